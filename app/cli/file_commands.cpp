@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/session.h"
+#include "core/base/uid.h"
+#include "core/store/backup.h"
+#include "core/store/database_file.h"
+#include "core/transfer/exporter.h"
+#include "core/transfer/importer.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+
+namespace Kartoteka::Cli {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Kartoteka::Cli", text);
+}
+
+QJsonArray problemsJson(const QList<ImportProblem> &problems)
+{
+    QJsonArray array;
+    for (const ImportProblem &problem : problems)
+        array.append(QJsonObject{{u"row"_s, problem.row}, {u"column"_s, problem.column}, {u"reason"_s, problem.reason}});
+    return array;
+}
+
+void printProblems(const Session &session, const QString &title, const QList<ImportProblem> &problems)
+{
+    if (problems.isEmpty())
+        return;
+    session.output.line(title);
+    for (const ImportProblem &problem : problems) {
+        session.output.line(tr("  row %1, %2: %3").arg(problem.row)
+                                .arg(problem.column.isEmpty() ? tr("whole row") : problem.column, problem.reason));
+    }
+}
+
+} // namespace
+
+int runImport(const Session &session)
+{
+    auto type = session.type(0);
+    if (!type)
+        return session.output.fail(type.error());
+    if (!type->isItem || session.arguments.words.size() < 2)
+        return session.output.fail({ErrorCode::Usage, tr("Use: import TYPE FILE"), {}, {}});
+    const QString policy = session.arguments.value(u"--on-duplicate"_s, u"create"_s);
+    static const QHash<QString, DuplicatePolicy> policies{{u"create"_s, DuplicatePolicy::Create},
+                                                          {u"skip"_s, DuplicatePolicy::Skip},
+                                                          {u"merge"_s, DuplicatePolicy::Merge}};
+    if (!policies.contains(policy))
+        return session.output.fail({ErrorCode::Usage, tr("--on-duplicate is skip, merge or create."), {}, {}});
+    auto preview = previewImport(session.schema(), type->id, session.arguments.words[1]);
+    if (!preview)
+        return session.output.fail(preview.error());
+    ImportOptions options;
+    options.typeId = type->id;
+    options.preview = *preview;
+    options.duplicates = policies.value(policy);
+    options.dryRun = session.arguments.has(u"--dry-run"_s);
+    auto report = importFile(session.store, std::move(options));
+    if (!report)
+        return session.output.fail(report.error());
+    if (const QString errors = session.arguments.value(u"--errors"_s); !errors.isEmpty()) {
+        if (auto done = writeProblems(errors, *report); !done)
+            return session.output.fail(done.error());
+    }
+    session.output.line(tr("Read %1, imported %2, updated %3, skipped %4, rejected %5.")
+                            .arg(report->read).arg(report->imported).arg(report->updated).arg(report->skipped)
+                            .arg(report->rejected.size()));
+    printProblems(session, tr("Rejected:"), report->rejected);
+    printProblems(session, tr("Warnings:"), report->warnings);
+    session.output.document(QJsonObject{{u"read"_s, report->read},
+                                        {u"imported"_s, report->imported},
+                                        {u"updated"_s, report->updated},
+                                        {u"skipped"_s, report->skipped},
+                                        {u"rejected"_s, problemsJson(report->rejected)},
+                                        {u"warnings"_s, problemsJson(report->warnings)},
+                                        {u"act"_s, uidText(report->act)}});
+    return 0;
+}
+
+int runExport(const Session &session)
+{
+    auto type = session.type(0);
+    if (!type)
+        return session.output.fail(type.error());
+    if (!type->isItem || session.arguments.words.size() < 2)
+        return session.output.fail({ErrorCode::Usage, tr("Use: export TYPE FILE"), {}, {}});
+    const QString path = session.arguments.words[1];
+    if (!path.endsWith(u".csv"_s, Qt::CaseInsensitive))
+        return session.output.fail({ErrorCode::Usage, tr("Only .csv files can be written so far."), {}, {}});
+    auto query = session.query(*type);
+    if (!query)
+        return session.output.fail(query.error());
+    auto written = exportCsv(session.reader(), *query, path);
+    if (!written)
+        return session.output.fail(written.error());
+    session.output.line(tr("Written: %1").arg(*written));
+    session.output.document(QJsonObject{{u"written"_s, *written}, {u"file"_s, path}});
+    return 0;
+}
+
+int runCheck(const Session &session)
+{
+    const Result<QStringList> problems = session.store.maintain<QStringList>(checkDatabase).result();
+    if (!problems)
+        return session.output.fail(problems.error());
+    session.output.line(problems->isEmpty() ? tr("The file is sound.") : problems->join(u'\n'));
+    session.output.document(QJsonObject{{u"ok"_s, problems->isEmpty()}, {u"problems"_s, QJsonArray::fromStringList(*problems)}});
+    return problems->isEmpty() ? 0 : 3;
+}
+
+int runBackup(const Session &session)
+{
+    const QString target = session.arguments.words.value(0);
+    if (target.isEmpty())
+        return session.output.fail({ErrorCode::Usage, tr("Use: backup FILE"), {}, {}});
+    const Result<bool> done = session.store.maintain<bool>([target](Connection &connection) -> Result<bool> {
+        auto copied = backupTo(connection, target);
+        return copied ? Result<bool>(true) : Result<bool>(copied.error());
+    }).result();
+    if (!done)
+        return session.output.fail(done.error());
+    session.output.line(tr("Backup written to %1").arg(target));
+    session.output.document(QJsonObject{{u"file"_s, target}});
+    return 0;
+}
+
+} // namespace Kartoteka::Cli

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/session.h"
+#include "core/demo/demo_data.h"
+#include "core/office.h"
+#include "core/schema/language.h"
+#include "core/store/database_file.h"
+
+#include <QCoreApplication>
+
+using namespace Kartoteka;
+using namespace Kartoteka::Cli;
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Kartoteka::Cli", text);
+}
+
+const QHash<QString, Command> &commands()
+{
+    static const QHash<QString, Command> table{
+        {u"types"_s, runTypes},     {u"fields"_s, runFields},     {u"stages"_s, runStages},   {u"list"_s, runList},
+        {u"count"_s, runCount},     {u"show"_s, runShow},         {u"history"_s, runHistory}, {u"counters"_s, runCounters},
+        {u"create"_s, runCreate},   {u"set"_s, runSet},           {u"move"_s, runMove},       {u"convert"_s, runConvert},
+        {u"comment"_s, runComment}, {u"activity"_s, runActivity}, {u"delete"_s, runDelete},   {u"restore"_s, runRestore},
+        {u"undo"_s, runUndo},       {u"redo"_s, runRedo},         {u"import"_s, runImport},   {u"export"_s, runExport},
+        {u"check"_s, runCheck},     {u"backup"_s, runBackup}};
+    return table;
+}
+
+QString usageText()
+{
+    return tr("Usage: kartoteka-cli DB COMMAND …  (--json for scripts, --lang ru|en)\n"
+              "  init [--demo [N]] [--user NAME]       make a new file\n"
+              "  import TYPE FILE [--dry-run] [--on-duplicate skip|merge|create] [--errors FILE]\n"
+              "  export TYPE FILE.csv\n"
+              "  types | fields TYPE | stages TYPE\n"
+              "  list TYPE [--where EXPR]… [--search TEXT] [--sort FIELD[:desc]] [--columns A,B] [--limit N] [--offset N]\n"
+              "  count TYPE [--where EXPR]… [--search TEXT]\n"
+              "  show TYPE ID | history TYPE ID | counters\n"
+              "  create TYPE FIELD=VALUE… | set TYPE ID FIELD=VALUE… | move TYPE ID STAGE [FIELD=VALUE…]\n"
+              "  convert ID --to deal,contact,company [--contact ID] [--company ID]\n"
+              "  comment TYPE ID TEXT\n"
+              "  activity add TYPE ID --title T [--deadline ISO] [--kind K] [--incoming] | activity done ID\n"
+              "  delete TYPE ID | restore TYPE ID | undo [N] | redo [N]\n"
+              "  check | backup FILE");
+}
+
+int runInit(const Arguments &arguments, const Output &output, const QString &language)
+{
+    const bool russian = language == u"ru";
+    NewDatabase database{.language = language,
+                         .userName = arguments.value(u"--user"_s, systemUserName()),
+                         .login = systemLogin(),
+                         .currency = russian ? u"RUB"_s : u"USD"_s,
+                         .phoneRegion = russian ? u"RU"_s : u"US"_s};
+    if (auto done = createDatabase(arguments.database, database, systemClock()); !done)
+        return output.fail(done.error());
+    if (arguments.has(u"--demo"_s)) {
+        auto store = openOffice(arguments.database);
+        if (!store)
+            return output.fail(store.error());
+        DemoOptions options;
+        options.language = language;
+        if (const QString count = arguments.value(u"--demo"_s); !count.isEmpty())
+            options.leads = count.toInt();
+        options.seed = quint32(arguments.value(u"--seed"_s, u"1"_s).toUInt());
+        if (auto done = fillDemo(**store, options); !done)
+            return output.fail(done.error());
+    }
+    output.line(tr("Made %1").arg(arguments.database));
+    output.document(QJsonObject{{u"file"_s, arguments.database}});
+    return 0;
+}
+
+/// The file's own language, so that scripts get the same names on every machine.
+void useLanguageOf(const Store &store, const Arguments &arguments)
+{
+    if (!arguments.has(u"--lang"_s))
+        installLanguage(store.schema()->setting(u"language"_s));
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(u"kartoteka-cli"_s);
+    QCoreApplication::setOrganizationName(u"Kartoteka"_s);
+    const QStringList words = QCoreApplication::arguments().mid(1);
+    const Output output(words.contains(u"--json"_s));
+    auto arguments = parseArguments(words);
+    const QString language = installLanguage(arguments ? arguments->value(u"--lang"_s) : QString());
+    if (!arguments)
+        return output.fail(arguments.error());
+    if (arguments->has(u"--help"_s) || (arguments->database.isEmpty() && arguments->command.isEmpty())) {
+        output.line(usageText());
+        return arguments->has(u"--help"_s) ? 0 : 2;
+    }
+    if (arguments->command == u"init")
+        return runInit(*arguments, output, language);
+    const Command command = commands().value(arguments->command);
+    if (!command) {
+        return output.fail({ErrorCode::Usage, tr("There is no command “%1”.").arg(arguments->command) + u'\n' + usageText(), {}, {}});
+    }
+    auto store = openOffice(arguments->database);
+    if (!store)
+        return output.fail(store.error());
+    useLanguageOf(**store, *arguments);
+    return command({**store, *arguments, output});
+}

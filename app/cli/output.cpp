@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/output.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTextStream>
+
+#include <cstdio>
+
+namespace Kartoteka::Cli {
+
+namespace {
+
+constexpr qsizetype widestColumn = 48;
+
+QString oneLine(const QString &text)
+{
+    QString simple = text;
+    simple.replace(u'\n', u' ');
+    return simple.size() > widestColumn ? simple.left(widestColumn - 1) + u'…' : simple;
+}
+
+void write(FILE *stream, const QString &text)
+{
+    QTextStream out(stream);
+    out.setEncoding(QStringConverter::Utf8);
+    out << text << '\n';
+}
+
+} // namespace
+
+void Output::line(const QString &text) const
+{
+    if (!m_json)
+        write(stdout, text);
+}
+
+void Output::table(const QStringList &header, const QList<QStringList> &rows) const
+{
+    if (m_json)
+        return;
+    QList<qsizetype> widths(header.size(), 0);
+    for (qsizetype c = 0; c < header.size(); ++c) {
+        widths[c] = header[c].size();
+        for (const QStringList &row : rows)
+            widths[c] = qMax(widths[c], oneLine(row.value(c)).size());
+    }
+    const auto print = [&](const QStringList &row) {
+        QString text;
+        for (qsizetype c = 0; c < header.size(); ++c)
+            text += oneLine(row.value(c)).leftJustified(widths[c] + 2);
+        write(stdout, text.trimmed().isEmpty() ? QString() : text);
+    };
+    print(header);
+    for (const QStringList &row : rows)
+        print(row);
+}
+
+void Output::document(const QJsonValue &value) const
+{
+    if (!m_json)
+        return;
+    const QJsonDocument document = value.isArray() ? QJsonDocument(value.toArray()) : QJsonDocument(value.toObject());
+    write(stdout, QString::fromUtf8(document.toJson(QJsonDocument::Indented)).trimmed());
+}
+
+int exitStatus(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::Refused:
+    case ErrorCode::NotFound:
+    case ErrorCode::Cancelled: return 1;
+    case ErrorCode::Usage: return 2;
+    default: return 3;
+    }
+}
+
+int Output::fail(const Error &error) const
+{
+    if (m_json) {
+        QJsonObject what{{u"code"_s, errorCodeName(error.code)}, {u"message"_s, error.message}};
+        if (!error.where.isEmpty())
+            what[u"where"_s] = error.where;
+        document(QJsonObject{{u"error"_s, what}});
+    } else {
+        write(stderr, error.message);
+    }
+    return exitStatus(error.code);
+}
+
+} // namespace Kartoteka::Cli

@@ -1,0 +1,310 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/session.h"
+#include "core/activities/counters.h"
+#include "core/items/value_text.h"
+#include "core/schema/builtin_names.h"
+#include "core/timeline/timeline.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+
+#include <limits>
+
+namespace Kartoteka::Cli {
+
+namespace {
+
+constexpr int portion = 500;
+constexpr int pageEntries = 200;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Kartoteka::Cli", text);
+}
+
+Result<int> numberOption(const Session &session, const QString &option, int fallback)
+{
+    if (!session.arguments.has(option))
+        return fallback;
+    bool ok = false;
+    const int number = session.arguments.value(option).toInt(&ok);
+    if (!ok || number < 0)
+        return Error{ErrorCode::Usage, tr("%1 needs a number.").arg(option), {}, {}};
+    return number;
+}
+
+const Field *fieldOfColumn(const Schema &schema, qint64 typeId, const QString &column)
+{
+    for (const Field &field : schema.fields(typeId)) {
+        if (field.column == column)
+            return &field;
+    }
+    return nullptr;
+}
+
+QJsonObject changeJson(const Session &session, qint64 typeId, const FieldChange &change)
+{
+    const TitleSource numbers = [&](const ItemRef &ref) { return session.number(ref); };
+    const Field *field = fieldOfColumn(session.schema(), typeId, change.field);
+    if (!field)
+        return {{u"field"_s, change.field}, {u"from"_s, QJsonValue::fromVariant(change.before)}, {u"to"_s, QJsonValue::fromVariant(change.after)}};
+    return {{u"field"_s, field->code},
+            {u"from"_s, valueToJson(session.schema(), *field, change.before, numbers)},
+            {u"to"_s, valueToJson(session.schema(), *field, change.after, numbers)}};
+}
+
+QJsonObject refJson(const Session &session, const ItemRef &ref)
+{
+    const EntityType *type = session.schema().type(ref.type);
+    return {{u"type"_s, type ? type->code : QString()}, {u"id"_s, session.number(ref)}, {u"title"_s, itemTitle(session.reader(), ref)}};
+}
+
+QJsonObject entryJson(const Session &session, const ItemRef &item, const TimelineEntry &entry)
+{
+    QJsonObject object{{u"kind"_s, entryKindName(entry.kind)},
+                       {u"at"_s, session.instant(entry.at)},
+                       {u"author"_s, session.userName(entry.author)},
+                       {u"act"_s, entry.actKind}};
+    if (!entry.text.isEmpty())
+        object[u"text"_s] = entry.text;
+    QJsonArray changes;
+    const qint64 typeId = entry.record.isNull() || entry.kind == EntryKind::ConvertedFrom ? item.type : entry.record.type;
+    for (const FieldChange &change : entry.changes)
+        changes.append(changeJson(session, typeId, change));
+    if (!changes.isEmpty())
+        object[u"changes"_s] = changes;
+    if (entry.kind == EntryKind::ConvertedFrom && !entry.record.isNull())
+        object[u"from"_s] = refJson(session, entry.record);
+    QJsonArray made;
+    for (const ItemRef &ref : entry.items)
+        made.append(refJson(session, ref));
+    if (!made.isEmpty())
+        object[u"to"_s] = made;
+    if (entry.inStageMs.isValid())
+        object[u"seconds_in_stage"_s] = entry.inStageMs.toLongLong() / 1000;
+    return object;
+}
+
+QJsonObject activityJson(const Session &session, const Activity &activity)
+{
+    const ListValue *kind = session.schema().listValue(activity.kind);
+    return {{u"id"_s, QString::number(activity.id)},
+            {u"title"_s, activity.title},
+            {u"kind"_s, kind ? kind->code : QString()},
+            {u"deadline"_s, activity.deadline.isValid() ? QJsonValue(session.instant(activity.deadline.toLongLong())) : QJsonValue()},
+            {u"incoming"_s, activity.incoming},
+            {u"done"_s, activity.done},
+            {u"responsible"_s, session.userName(activity.responsible)}};
+}
+
+Result<QJsonArray> timelineJson(const Session &session, const ItemRef &ref)
+{
+    QJsonArray entries;
+    TimelinePosition from;
+    while (true) {
+        auto page = readTimeline(session.reader(), ref, from, pageEntries);
+        if (!page)
+            return page.error();
+        for (const TimelineEntry &entry : std::as_const(page->entries))
+            entries.append(entryJson(session, ref, entry));
+        if (page->atEnd)
+            return entries;
+        from = page->end;
+    }
+}
+
+QStringList columnsOf(const Session &session, const EntityType &type, bool all)
+{
+    QStringList columns;
+    for (const QString &list : session.arguments.values(u"--columns"_s))
+        columns << list.split(u',', Qt::SkipEmptyParts);
+    if (columns.isEmpty() && !all) {
+        for (const QString &code : {u"title"_s, u"stage"_s, u"amount"_s, u"responsible"_s, u"created_at"_s}) {
+            if (session.schema().field(type.id, code))
+                columns << code;
+        }
+    }
+    return columns;
+}
+
+} // namespace
+
+int runList(const Session &session)
+{
+    auto type = session.type(0);
+    if (!type)
+        return session.output.fail(type.error());
+    auto query = session.query(*type);
+    auto limit = numberOption(session, u"--limit"_s, -1);
+    auto offset = numberOption(session, u"--offset"_s, 0);
+    if (!query)
+        return session.output.fail(query.error());
+    if (!limit || !offset)
+        return session.output.fail(limit ? offset.error() : limit.error());
+    const QStringList columns = columnsOf(session, *type, session.output.json());
+    for (const QString &column : columns) {
+        if (column != u"id" && !session.schema().field(type->id, column))
+            return session.output.fail({ErrorCode::Usage, tr("There is no field “%1”.").arg(column), {}, column});
+    }
+    auto ids = queryIds(session.reader(), *query, *limit, *offset);
+    if (!ids)
+        return session.output.fail(ids.error());
+    QJsonArray array;
+    QList<QStringList> rows;
+    const TitleSource titles = [&](const ItemRef &ref) { return itemTitle(session.reader(), ref); };
+    for (qsizetype from = 0; from < ids->size(); from += portion) {
+        auto items = readItems(session.reader(), type->id, ids->mid(from, portion));
+        if (!items)
+            return session.output.fail(items.error());
+        for (const Item &item : std::as_const(*items)) {
+            if (session.output.json()) {
+                array.append(session.json(item, columns));
+                continue;
+            }
+            QStringList row{item.number};
+            for (const QString &column : columns) {
+                if (const Field *field = session.schema().field(type->id, column))
+                    row << valueText(session.schema(), *field, item.value(column), titles);
+            }
+            rows.append(row);
+        }
+    }
+    QStringList header{tr("No.")};
+    for (const QString &column : columns) {
+        if (const Field *field = session.schema().field(type->id, column))
+            header << displayName(*field);
+    }
+    session.output.table(header, rows);
+    session.output.document(array);
+    return 0;
+}
+
+int runCount(const Session &session)
+{
+    auto type = session.type(0);
+    if (!type)
+        return session.output.fail(type.error());
+    auto query = session.query(*type);
+    if (!query)
+        return session.output.fail(query.error());
+    auto totals = queryTotals(session.reader(), *query);
+    if (!totals)
+        return session.output.fail(totals.error());
+    QJsonObject sums;
+    QStringList texts;
+    for (auto it = totals->sums.cbegin(); it != totals->sums.cend(); ++it) {
+        sums[it.key()] = moneyNumber({it.value(), it.key()});
+        texts << moneyText({it.value(), it.key()});
+    }
+    session.output.line(tr("Items: %1").arg(totals->count) + (texts.isEmpty() ? QString() : u" · "_s + texts.join(u" + "_s)));
+    const bool hasAmount = session.schema().field(type->id, u"amount"_s) != nullptr;
+    session.output.document(QJsonObject{{u"count"_s, totals->count},
+                                        {u"sums"_s, hasAmount ? QJsonObject{{u"amount"_s, sums}} : QJsonObject()}});
+    return 0;
+}
+
+int runShow(const Session &session)
+{
+    auto ref = session.item(1);
+    if (!ref)
+        return session.output.fail(ref.error());
+    auto item = readItem(session.reader(), *ref);
+    auto planned = plannedActivities(session.reader(), *ref);
+    auto timeline = timelineJson(session, *ref);
+    auto links = readLinks(session.reader(), *ref);
+    if (!item)
+        return session.output.fail(item.error());
+    if (!planned || !timeline || !links)
+        return session.output.fail(!planned ? planned.error() : !timeline ? timeline.error() : links.error());
+
+    QJsonObject object = session.json(*item);
+    QJsonArray activities;
+    for (const Activity &activity : std::as_const(*planned))
+        activities.append(activityJson(session, activity));
+    QJsonArray related;
+    for (const ItemLink &link : std::as_const(*links)) {
+        const bool outgoing = link.source == *ref;
+        QJsonObject one = refJson(session, outgoing ? link.target : link.source);
+        one[u"kind"_s] = link.kind;
+        one[u"direction"_s] = outgoing ? u"to"_s : u"from"_s;
+        related.append(one);
+    }
+    object[u"timeline"_s] = *timeline;
+    object[u"activities"_s] = activities;
+    object[u"links"_s] = related;
+
+    QList<QStringList> rows;
+    const TitleSource titles = [&](const ItemRef &other) { return itemTitle(session.reader(), other); };
+    for (const Field &field : session.schema().fields(ref->type)) {
+        const QString text = valueText(session.schema(), field, item->value(field.code), titles);
+        if (!text.isEmpty())
+            rows.append({displayName(field), text});
+    }
+    session.output.table({u"#"_s + item->number, item->text(u"title"_s)}, rows);
+    for (const Activity &activity : std::as_const(*planned)) {
+        session.output.line(tr("Planned: %1 (%2)").arg(activity.title,
+            activity.deadline.isValid() ? QLocale().toString(QDateTime::fromMSecsSinceEpoch(activity.deadline.toLongLong()), QLocale::ShortFormat)
+                                        : tr("no deadline")));
+    }
+    for (const QJsonValue &entry : std::as_const(*timeline))
+        session.output.line(u"%1  %2  %3  %4"_s.arg(entry[u"at"].toString(), entry[u"kind"].toString(),
+                                                  entry[u"author"].toString(), entry[u"text"].toString()));
+    session.output.document(object);
+    return 0;
+}
+
+int runHistory(const Session &session)
+{
+    auto ref = session.item(1);
+    if (!ref)
+        return session.output.fail(ref.error());
+    auto entries = journalOf(session.reader().connection, *session.store.catalog(), *ref, std::numeric_limits<qint64>::max(),
+                             std::numeric_limits<qint64>::max(), std::numeric_limits<int>::max());
+    if (!entries)
+        return session.output.fail(entries.error());
+    QJsonArray array;
+    QList<QStringList> rows;
+    for (const JournalEntry &entry : std::as_const(*entries)) {
+        const EntityType *type = session.schema().type(entry.table);
+        if (!type || !type->isItem)
+            continue;
+        for (const FieldChange &change : entry.fields) {
+            QJsonObject one = changeJson(session, type->id, change);
+            one[u"at"_s] = session.instant(entry.at);
+            one[u"author"_s] = session.userName(entry.author);
+            one[u"act"_s] = entry.actKind;
+            array.append(one);
+            const Field *field = fieldOfColumn(session.schema(), type->id, change.field);
+            const auto text = [&](const Value &v) {
+                return field ? valueText(session.schema(), *field, v, [&](const ItemRef &r) { return itemTitle(session.reader(), r); })
+                             : v.toString();
+            };
+            rows.append({session.instant(entry.at), session.userName(entry.author), one[u"field"].toString(),
+                         text(change.before), text(change.after)});
+        }
+    }
+    session.output.table({tr("When"), tr("Who"), tr("Field"), tr("From"), tr("To")}, rows);
+    session.output.document(array);
+    return 0;
+}
+
+int runCounters(const Session &session)
+{
+    auto lights = sectionLights(session.reader(), session.store.user(), session.store.clock().now());
+    if (!lights)
+        return session.output.fail(lights.error());
+    QJsonObject object;
+    QList<QStringList> rows;
+    for (const EntityType &type : session.schema().types()) {
+        if (!type.hasActivities)
+            continue;
+        const Lights one = lights->value(type.id);
+        object[type.code] = QJsonObject{{u"red"_s, one.red}, {u"green"_s, one.green}, {u"planned"_s, one.planned}};
+        rows.append({pluralName(type), QString::number(one.red), QString::number(one.green), QString::number(one.planned)});
+    }
+    session.output.table({tr("Section"), tr("Due"), tr("Incoming"), tr("Planned")}, rows);
+    session.output.document(object);
+    return 0;
+}
+
+} // namespace Kartoteka::Cli

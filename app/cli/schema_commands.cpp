@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/session.h"
+#include "core/schema/builtin_names.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+
+namespace Kartoteka::Cli {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Kartoteka::Cli", text);
+}
+
+} // namespace
+
+int runTypes(const Session &session)
+{
+    QJsonArray array;
+    QList<QStringList> rows;
+    for (const EntityType &type : session.schema().types()) {
+        array.append(QJsonObject{{u"code"_s, type.code},
+                                 {u"name"_s, displayName(type)},
+                                 {u"has_stages"_s, type.hasStages},
+                                 {u"has_pipelines"_s, type.hasPipelines},
+                                 {u"has_client"_s, type.hasClient},
+                                 {u"has_products"_s, type.hasProducts},
+                                 {u"has_activities"_s, type.hasActivities},
+                                 {u"converts_to"_s, QJsonArray::fromStringList(type.convertsTo)}});
+        rows.append({type.code, displayName(type)});
+    }
+    session.output.table({tr("Code"), tr("Name")}, rows);
+    session.output.document(array);
+    return 0;
+}
+
+int runFields(const Session &session)
+{
+    auto type = session.type(0);
+    if (!type)
+        return session.output.fail(type.error());
+    QJsonArray array;
+    QList<QStringList> rows;
+    for (const Field &field : session.schema().fields(type->id)) {
+        QJsonObject one{{u"code"_s, field.code},         {u"name"_s, displayName(field)},
+                        {u"type"_s, fieldTypeName(field.type)}, {u"multiple"_s, field.multiple || holdsTexts(field.type)},
+                        {u"required"_s, field.required}, {u"editable"_s, field.editable},
+                        {u"custom"_s, !field.system}};
+        if (field.type == FieldType::List) {
+            QJsonArray values;
+            for (const ListValue &value : session.schema().listValues(field.id))
+                values.append(QJsonObject{{u"code"_s, value.code}, {u"name"_s, displayName(session.schema(), value)}});
+            one[u"values"_s] = values;
+        }
+        if (field.type == FieldType::Link)
+            one[u"target"_s] = field.target;
+        array.append(one);
+        rows.append({field.code, displayName(field), fieldTypeName(field.type), field.required ? u"*"_s : QString()});
+    }
+    session.output.table({tr("Code"), tr("Name"), tr("Type"), tr("Required")}, rows);
+    session.output.document(array);
+    return 0;
+}
+
+int runStages(const Session &session)
+{
+    auto type = session.type(0);
+    if (!type)
+        return session.output.fail(type.error());
+    QJsonArray array;
+    QList<QStringList> rows;
+    for (const Pipeline &pipeline : session.schema().pipelines(type->id)) {
+        auto totals = stageTotals(session.reader(), pipeline.id);
+        if (!totals)
+            return session.output.fail(totals.error());
+        for (const Stage &stage : session.schema().stages(pipeline.id)) {
+            const qint64 count = totals->value(stage.id).count;
+            array.append(QJsonObject{{u"pipeline"_s, pipeline.code},
+                                     {u"code"_s, stage.code},
+                                     {u"name"_s, displayName(session.schema(), stage)},
+                                     {u"group"_s, stageGroupName(stage.group)},
+                                     {u"colour"_s, stage.colour},
+                                     {u"count"_s, count}});
+            rows.append({displayName(pipeline), stage.code, displayName(session.schema(), stage),
+                         stageGroupName(stage.group), QString::number(count)});
+        }
+    }
+    session.output.table({tr("Pipeline"), tr("Code"), tr("Name"), tr("Group"), tr("Items")}, rows);
+    session.output.document(array);
+    return 0;
+}
+
+} // namespace Kartoteka::Cli

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/session.h"
+
+#include "core/base/uid.h"
+#include "core/items/value_text.h"
+#include "core/schema/builtin_names.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+
+namespace Kartoteka::Cli {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Kartoteka::Cli", text);
+}
+
+} // namespace
+
+Result<EntityType> Session::type(qsizetype at) const
+{
+    const QString code = arguments.words.value(at);
+    if (code.isEmpty())
+        return Error{ErrorCode::Usage, tr("Name a type, for example lead."), {}, {}};
+    const EntityType *found = schema().type(code);
+    if (!found)
+        return Error{ErrorCode::Usage, tr("There is no type “%1”.").arg(code), {}, code};
+    return *found;
+}
+
+Result<ItemRef> Session::item(qsizetype at) const
+{
+    auto entity = type(0);
+    if (!entity)
+        return entity.error();
+    if (!entity->isItem)
+        return Error{ErrorCode::Usage, tr("“%1” has no items.").arg(entity->code), {}, {}};
+    if (at >= arguments.words.size())
+        return Error{ErrorCode::Usage, tr("Name an item by its number."), {}, {}};
+    auto id = findByNumber(reader(), entity->id, arguments.words[at]);
+    if (!id)
+        return id.error();
+    return ItemRef{entity->id, *id, {}};
+}
+
+ParseContext Session::parseContext() const
+{
+    return {.schema = schema(), .currency = {}, .dayFirst = true,
+            .findItem = [this](const QString &code, const QString &text) -> qint64 {
+                const EntityType *target = schema().type(code);
+                if (!target)
+                    return 0;
+                if (auto id = findByNumber(reader(), target->id, text))
+                    return *id;
+                auto ids = findByTitle(reader(), target->id, text);
+                return ids && ids->size() == 1 ? ids->first() : 0;
+            }};
+}
+
+Result<QHash<QString, Value>> Session::fieldValues(const EntityType &entity, qsizetype from) const
+{
+    QHash<QString, Value> values;
+    const ParseContext context = parseContext();
+    for (qsizetype i = from; i < arguments.words.size(); ++i) {
+        const QString &word = arguments.words[i];
+        const qsizetype equals = word.indexOf(u'=');
+        const Field *field = equals > 0 ? findField(schema(), entity.id, word.left(equals)) : nullptr;
+        if (!field) {
+            return Error{ErrorCode::Usage, equals > 0 ? tr("There is no field “%1”.").arg(word.left(equals))
+                                                      : tr("Expected FIELD=VALUE, not “%1”.").arg(word), {}, word};
+        }
+        if (!field->editable && field->type != FieldType::Pipeline)
+            return Error{ErrorCode::Refused, tr("The field “%1” is kept by the program.").arg(field->code), {}, field->code};
+        auto value = parseValue(context, *field, word.mid(equals + 1));
+        if (!value)
+            return value.error();
+        values.insert(field->code, *value);
+    }
+    return values;
+}
+
+Result<ItemQuery> Session::query(const EntityType &entity) const
+{
+    ItemQuery query;
+    query.typeId = entity.id;
+    query.search = arguments.value(u"--search"_s);
+    query.deleted = arguments.has(u"--deleted"_s);
+    for (const QString &text : arguments.values(u"--where"_s)) {
+        auto condition = parseCondition(text);
+        if (!condition)
+            return condition.error();
+        query.conditions.append(*condition);
+    }
+    for (const QString &keys : arguments.values(u"--sort"_s)) {
+        for (const QString &key : keys.split(u',', Qt::SkipEmptyParts))
+            query.sort.append({key.section(u':', 0, 0), key.section(u':', 1) == u"desc"});
+    }
+    return query;
+}
+
+QString Session::number(const ItemRef &ref) const
+{
+    auto item = readItem(reader(), ref);
+    return item ? item->number : QString::number(ref.id);
+}
+
+QJsonObject Session::json(const Item &item, const QStringList &columns) const
+{
+    QJsonObject object{{u"id"_s, item.number}, {u"uid"_s, uidText(item.uid)}};
+    if (item.deleted)
+        object[u"deleted"_s] = true;
+    const TitleSource numbers = [this](const ItemRef &ref) { return number(ref); };
+    for (const Field &field : schema().fields(item.typeId)) {
+        if (!columns.isEmpty() && !columns.contains(field.code))
+            continue;
+        const Value value = item.value(field.code);
+        object[field.code] = valueToJson(schema(), field, value, numbers);
+        if (field.type == FieldType::Stage && value.isValid()) {
+            const Stage *stage = schema().stage(value.toLongLong());
+            object[u"stage_name"_s] = stage ? displayName(schema(), *stage) : QString();
+        }
+        if (field.type == FieldType::Link && !field.multiple && value.isValid()) {
+            const EntityType *target = schema().type(field.target);
+            object[field.code + u"_title"_s] = itemTitle(reader(), {target ? target->id : 0, value.toLongLong(), {}});
+        }
+    }
+    return object;
+}
+
+QString Session::instant(qint64 ms) const
+{
+    return QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC).toString(Qt::ISODate);
+}
+
+QString Session::userName(qint64 id) const
+{
+    const User *user = schema().user(id);
+    return user ? user->name : QString();
+}
+
+} // namespace Kartoteka::Cli

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/arguments.h"
+#include "app/cli/output.h"
+#include "core/items/item_queries.h"
+#include "core/items/value_parse.h"
+#include "core/query/item_query.h"
+#include "core/store/store.h"
+
+#include <QJsonObject>
+
+namespace Kartoteka::Cli {
+
+/// An open file with the words of one command.
+struct Session
+{
+    Store &store;
+    const Arguments &arguments;
+    const Output &output;
+
+    const Schema &schema() const { return *store.schema(); }
+    ReadContext reader() const { return store.reader(); }
+
+    /// The entity type that word @p at names. Usage error when none does.
+    Result<EntityType> type(qsizetype at) const;
+    /// The item of the type in word 0 that word @p at names by its number.
+    Result<ItemRef> item(qsizetype at) const;
+    /// Values of words "FIELD=VALUE" from @p from on, by field code.
+    Result<QHash<QString, Value>> fieldValues(const EntityType &type, qsizetype from) const;
+    ParseContext parseContext() const;
+    /// --where, --search, --sort of a type.
+    Result<ItemQuery> query(const EntityType &type) const;
+
+    /// An item as scripts get it; only @p columns unless empty.
+    QJsonObject json(const Item &item, const QStringList &columns = {}) const;
+    QString number(const ItemRef &ref) const;
+    QString instant(qint64 ms) const;
+    QString userName(qint64 id) const;
+};
+
+/// A command: @return the exit status.
+using Command = int (*)(const Session &);
+
+int runTypes(const Session &session);
+int runFields(const Session &session);
+int runStages(const Session &session);
+
+int runList(const Session &session);
+int runCount(const Session &session);
+int runShow(const Session &session);
+int runHistory(const Session &session);
+int runCounters(const Session &session);
+
+int runCreate(const Session &session);
+int runSet(const Session &session);
+int runMove(const Session &session);
+int runConvert(const Session &session);
+int runComment(const Session &session);
+int runActivity(const Session &session);
+int runDelete(const Session &session);
+int runRestore(const Session &session);
+int runUndo(const Session &session);
+int runRedo(const Session &session);
+
+int runImport(const Session &session);
+int runExport(const Session &session);
+int runCheck(const Session &session);
+int runBackup(const Session &session);
+
+} // namespace Kartoteka::Cli

@@ -1,0 +1,264 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/session.h"
+#include "core/activities/activity.h"
+#include "core/items/item_acts.h"
+#include "core/leads/conversion.h"
+#include "core/pipeline/stage_move.h"
+#include "core/schema/builtin_names.h"
+
+#include <QCoreApplication>
+
+namespace Kartoteka::Cli {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Kartoteka::Cli", text);
+}
+
+/// Commits and reports one item as it is afterwards.
+int commitItem(const Session &session, ChangeSet changes, ItemRef ref, const QUuid &made = {})
+{
+    auto receipt = session.store.commitAndWait(std::move(changes));
+    if (!receipt)
+        return session.output.fail(receipt.error());
+    if (!made.isNull())
+        ref.id = receipt->created.value(made);
+    auto item = readItem(session.reader(), ref);
+    if (!item)
+        return session.output.fail(item.error());
+    session.output.line(u"#%1 %2"_s.arg(item->number, item->text(u"title"_s)));
+    session.output.document(session.json(*item));
+    return 0;
+}
+
+int setDeleted(const Session &session, bool deleted)
+{
+    auto ref = session.item(1);
+    if (!ref)
+        return session.output.fail(ref.error());
+    const EntityType &type = *session.schema().type(ref->type);
+    const QString title = itemTitle(session.reader(), *ref);
+    return commitItem(session, deleted ? planDelete(type, {ref->id}, title, session.store.clock().now())
+                                       : planRestore(type, {ref->id}, title), *ref);
+}
+
+int turn(const Session &session, bool redo)
+{
+    bool ok = true;
+    const int steps = session.arguments.words.isEmpty() ? 1 : session.arguments.words.first().toInt(&ok);
+    if (!ok || steps < 1)
+        return session.output.fail({ErrorCode::Usage, tr("Say how many acts, for example 1."), {}, {}});
+    int done = 0;
+    qint64 records = 0;
+    for (; done < steps; ++done) {
+        auto step = redo ? session.store.redoStep() : session.store.undoStep();
+        if (!step)
+            return session.output.fail(step.error());
+        const Result<Receipt> receipt = (redo ? session.store.redo() : session.store.undo()).result();
+        QCoreApplication::sendPostedEvents(&session.store);
+        if (!receipt && done > 0)
+            break;
+        if (!receipt)
+            return session.output.fail(receipt.error());
+        records += receipt->changedRecords;
+        session.output.line((redo ? tr("Done again: %1 %2") : tr("Taken back: %1 %2")).arg(step->kind, step->subject));
+    }
+    session.output.document(QJsonObject{{redo ? u"redone"_s : u"undone"_s, done}, {u"records"_s, records}});
+    return 0;
+}
+
+} // namespace
+
+int runCreate(const Session &session)
+{
+    auto type = session.type(0);
+    if (!type)
+        return session.output.fail(type.error());
+    if (!type->isItem)
+        return session.output.fail({ErrorCode::Usage, tr("Use “activity add” for activities."), {}, {}});
+    auto values = session.fieldValues(*type, 1);
+    if (!values)
+        return session.output.fail(values.error());
+    QUuid uid;
+    ChangeSet changes = planCreate(session.schema(), *type, *values, &uid);
+    return commitItem(session, std::move(changes), {type->id, 0, {}}, uid);
+}
+
+int runSet(const Session &session)
+{
+    auto ref = session.item(1);
+    if (!ref)
+        return session.output.fail(ref.error());
+    auto values = session.fieldValues(*session.schema().type(ref->type), 2);
+    if (!values)
+        return session.output.fail(values.error());
+    if (values->isEmpty())
+        return session.output.fail({ErrorCode::Usage, tr("Say what to set: FIELD=VALUE."), {}, {}});
+    auto item = readItem(session.reader(), *ref);
+    if (!item)
+        return session.output.fail(item.error());
+    return commitItem(session, planEdit(session.schema(), *item, *values), *ref);
+}
+
+int runMove(const Session &session)
+{
+    auto ref = session.item(1);
+    if (!ref)
+        return session.output.fail(ref.error());
+    const QString name = session.arguments.words.value(2);
+    auto item = readItem(session.reader(), *ref);
+    if (!item)
+        return session.output.fail(item.error());
+    qint64 stage = findStage(session.schema(), ref->type, item->reference(u"pipeline"_s), name);
+    if (stage == 0)
+        stage = findStage(session.schema(), ref->type, 0, name);
+    if (stage == 0)
+        return session.output.fail({ErrorCode::Usage, tr("There is no stage “%1”.").arg(name), {}, u"stage"_s});
+    auto values = session.fieldValues(*session.schema().type(ref->type), 3);
+    if (!values)
+        return session.output.fail(values.error());
+    QList<FieldValue> columns;
+    for (auto it = values->cbegin(); it != values->cend(); ++it)
+        columns.append({session.schema().field(ref->type, it.key())->column, it.value()});
+    auto changes = planMove(session.reader(), *ref, stage, {}, columns);
+    if (!changes)
+        return session.output.fail(changes.error());
+    return commitItem(session, std::move(*changes), *ref);
+}
+
+int runConvert(const Session &session)
+{
+    // Only types that convert need naming: "convert ID" is the first such type's.
+    const QList<EntityType> &types = session.schema().types();
+    const auto source = std::find_if(types.begin(), types.end(), [](const EntityType &t) { return !t.convertsTo.isEmpty(); });
+    if (source == types.end() || session.arguments.words.isEmpty())
+        return session.output.fail({ErrorCode::Usage, tr("Name an item by its number."), {}, {}});
+    auto id = findByNumber(session.reader(), source->id, session.arguments.words.first());
+    if (!id)
+        return session.output.fail(id.error());
+    ConversionRequest request{.source = {source->id, *id, {}}, .targets = {}, .existing = {}, .edited = {}, .pipeline = 0};
+    request.targets = session.arguments.value(u"--to"_s).split(u',', Qt::SkipEmptyParts);
+    for (const QString &role : {u"contact"_s, u"company"_s}) {
+        if (!session.arguments.has(u"--"_s + role))
+            continue;
+        auto existing = findByNumber(session.reader(), session.schema().type(role)->id, session.arguments.value(u"--"_s + role));
+        if (!existing)
+            return session.output.fail(existing.error());
+        request.existing.insert(role, *existing);
+        if (!request.targets.contains(role))
+            request.targets << role;
+    }
+    auto plan = planConversion(session.reader(), request);
+    if (!plan)
+        return session.output.fail(plan.error());
+    auto receipt = session.store.commitAndWait(plan->changes);
+    if (!receipt)
+        return session.output.fail(receipt.error());
+    QJsonObject made;
+    for (const ConversionTarget &target : std::as_const(plan->targets)) {
+        const EntityType &type = *session.schema().type(target.type);
+        const qint64 row = target.existing != 0 ? target.existing : receipt->created.value(plan->made.value(target.type));
+        const QString number = session.number({type.id, row, {}});
+        made[target.type] = number;
+        session.output.line(u"%1 #%2 %3"_s.arg(displayName(type), number, itemTitle(session.reader(), {type.id, row, {}})));
+    }
+    session.output.document(made);
+    return 0;
+}
+
+int runComment(const Session &session)
+{
+    auto ref = session.item(1);
+    if (!ref)
+        return session.output.fail(ref.error());
+    const QString text = session.arguments.words.mid(2).join(u' ');
+    return commitItem(session, planComment(*ref, text), *ref);
+}
+
+namespace {
+
+int addActivity(const Session &inner)
+{
+    auto ref = inner.item(1);
+    if (!ref)
+        return inner.output.fail(ref.error());
+    ActivityDraft draft;
+    draft.items = {*ref};
+    draft.title = inner.arguments.value(u"--title"_s);
+    draft.kind = inner.arguments.value(u"--kind"_s, draft.kind);
+    draft.incoming = inner.arguments.has(u"--incoming"_s);
+    const Field *kind = inner.schema().field(inner.schema().type(u"activity"_s)->id, u"kind"_s);
+    if (findListValue(inner.schema(), *kind, draft.kind) == 0)
+        return inner.output.fail({ErrorCode::Usage, tr("There is no kind of activity “%1”.").arg(draft.kind), {}, u"kind"_s});
+    if (inner.arguments.has(u"--deadline"_s)) {
+        const auto at = parseInstant(inner.arguments.value(u"--deadline"_s));
+        if (!at) {
+            return inner.output.fail({ErrorCode::Usage, tr("“%1” is no date and time.").arg(inner.arguments.value(u"--deadline"_s)),
+                                      {}, u"deadline"_s});
+        }
+        draft.deadline = *at;
+    } else if (!draft.incoming) {
+        draft.deadline = defaultDeadline(inner.store.clock().localNow()).toMSecsSinceEpoch();
+    }
+    ChangeSet changes = planActivity(inner.schema(), draft);
+    const QUuid uid = changes.changes.first().uid;
+    auto receipt = inner.store.commitAndWait(std::move(changes));
+    if (!receipt)
+        return inner.output.fail(receipt.error());
+    const QString id = QString::number(receipt->created.value(uid));
+    inner.output.line(tr("Activity %1 planned.").arg(id));
+    inner.output.document(QJsonObject{{u"id"_s, id}});
+    return 0;
+}
+
+int finishActivity(const Session &inner)
+{
+    auto activity = readActivity(inner.reader(), inner.arguments.words.value(0).toLongLong());
+    if (!activity)
+        return inner.output.fail(activity.error());
+    auto receipt = inner.store.commitAndWait(planComplete(*activity));
+    if (!receipt)
+        return inner.output.fail(receipt.error());
+    inner.output.line(tr("Done: %1").arg(activity->title));
+    inner.output.document(QJsonObject{{u"id"_s, QString::number(activity->id)}, {u"done"_s, true}});
+    return 0;
+}
+
+} // namespace
+
+int runActivity(const Session &session)
+{
+    // "activity add TYPE ID" and "activity done ID": the rest is a command line of its own.
+    Arguments rest = session.arguments;
+    const QString verb = rest.words.isEmpty() ? QString() : rest.words.takeFirst();
+    const Session inner{session.store, rest, session.output};
+    if (verb == u"add")
+        return addActivity(inner);
+    if (verb == u"done")
+        return finishActivity(inner);
+    return session.output.fail({ErrorCode::Usage, tr("Use “activity add TYPE ID …” or “activity done ID”."), {}, {}});
+}
+
+int runDelete(const Session &session)
+{
+    return setDeleted(session, true);
+}
+
+int runRestore(const Session &session)
+{
+    return setDeleted(session, false);
+}
+
+int runUndo(const Session &session)
+{
+    return turn(session, false);
+}
+
+int runRedo(const Session &session)
+{
+    return turn(session, true);
+}
+
+} // namespace Kartoteka::Cli

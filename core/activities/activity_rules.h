@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/commit_rule.h"
+
+namespace Kartoteka {
+
+/// Completes activities (title, kind, responsible, times) and comments (author, time) at the one door.
+Result<void> activityRule(RuleContext &context, PendingChange &pending);
+
+} // namespace Kartoteka

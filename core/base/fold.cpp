@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/fold.h"
+
+namespace Kartoteka {
+
+namespace {
+
+constexpr char16_t shortI = u'й';
+constexpr char16_t breve = 0x0306;
+
+bool isPlain(char16_t c)
+{
+    return c < 0x80 || (c >= 0x0410 && c <= 0x044f && c != u'Й' && c != shortI);
+}
+
+char16_t plainLower(char16_t c)
+{
+    if (c >= u'A' && c <= u'Z')
+        return char16_t(c + 32);
+    if (c >= 0x0410 && c <= 0x042f)
+        return char16_t(c + 32);
+    return c;
+}
+
+/// The general way for whatever is not ASCII or plain Cyrillic.
+QString foldGeneral(QStringView text)
+{
+    const QString wide = text.toString().normalized(QString::NormalizationForm_KD).toCaseFolded();
+    QString out;
+    out.reserve(wide.size());
+    for (const QChar c : wide) {
+        // Й is a letter of its own in Russian, unlike Ё: only its breve is put back.
+        if (c == breve && !out.isEmpty() && out.back() == u'и') {
+            out.back() = QChar(shortI);
+            continue;
+        }
+        if (c.category() == QChar::Mark_NonSpacing || c.category() == QChar::Other_Format)
+            continue;
+        out += c.isSpace() ? QChar(u' ') : c;
+    }
+    return out.simplified();
+}
+
+} // namespace
+
+QString fold(QStringView text)
+{
+    QString out;
+    out.reserve(text.size());
+    bool gap = false;
+    for (const QChar c : text) {
+        const char16_t u = c.unicode();
+        if (u == u'ё' || u == u'Ё' || u == u'й' || u == u'Й') {
+            if (gap && !out.isEmpty())
+                out += u' ';
+            gap = false;
+            out += (u == u'ё' || u == u'Ё') ? QChar(u'е') : QChar(shortI);
+        } else if (u == u' ' || (u >= 9 && u <= 13) || u == 0x00a0) {
+            gap = true;
+        } else if (isPlain(u)) {
+            if (gap && !out.isEmpty())
+                out += u' ';
+            gap = false;
+            out += QChar(plainLower(u));
+        } else {
+            return foldGeneral(text);
+        }
+    }
+    return out;
+}
+
+} // namespace Kartoteka

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/phone.h"
+
+#include <phonenumbers/phonenumberutil.h>
+
+namespace Kartoteka {
+
+using i18n::phonenumbers::PhoneNumber;
+using i18n::phonenumbers::PhoneNumberUtil;
+
+QString normalizePhone(const QString &text, const QString &region)
+{
+    if (digitsOf(text).size() < 3)
+        return {};
+    const PhoneNumberUtil *util = PhoneNumberUtil::GetInstance();
+    PhoneNumber number;
+    if (util->Parse(text.toStdString(), region.toStdString(), &number) != PhoneNumberUtil::NO_PARSING_ERROR)
+        return {};
+    if (!util->IsPossibleNumber(number))
+        return {};
+    std::string out;
+    util->Format(number, PhoneNumberUtil::E164, &out);
+    return QString::fromStdString(out);
+}
+
+QString phoneText(const QString &e164)
+{
+    const PhoneNumberUtil *util = PhoneNumberUtil::GetInstance();
+    PhoneNumber number;
+    if (util->Parse(e164.toStdString(), "ZZ", &number) != PhoneNumberUtil::NO_PARSING_ERROR)
+        return e164;
+    std::string out;
+    util->Format(number, PhoneNumberUtil::INTERNATIONAL, &out);
+    return QString::fromStdString(out);
+}
+
+QString digitsOf(QStringView text)
+{
+    QString out;
+    for (const QChar c : text) {
+        if (c.isDigit())
+            out += QChar(u'0' + c.digitValue());
+    }
+    return out;
+}
+
+} // namespace Kartoteka

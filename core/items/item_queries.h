@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/items/item.h"
+#include "core/store/read_pool.h"
+
+namespace Kartoteka {
+
+/// One item, also a deleted one. NotFound when there is none.
+Result<Item> readItem(const ReadContext &context, const ItemRef &ref);
+
+/// Several items of one type in the order asked for; missing ones are left out.
+Result<QList<Item>> readItems(const ReadContext &context, qint64 typeId, const QList<qint64> &ids);
+
+/// The item that people call "number" (or "#128", "S2-15").
+Result<qint64> findByNumber(const ReadContext &context, qint64 typeId, const QString &number);
+
+/// Title of an item; empty when there is none.
+QString itemTitle(const ReadContext &context, const ItemRef &ref);
+
+/// Items of a type with exactly this title (folded), at most @p limit.
+Result<QList<qint64>> findByTitle(const ReadContext &context, qint64 typeId, const QString &title, int limit = 2);
+
+/// Items of a type that have this E.164 phone or folded e-mail, not deleted.
+Result<QList<qint64>> findByKey(const ReadContext &context, qint64 typeId, const QString &key, int limit = 5);
+
+/// What came from what (conversion): both directions.
+struct ItemLink
+{
+    QString kind;
+    ItemRef source;
+    ItemRef target;
+};
+Result<QList<ItemLink>> readLinks(const ReadContext &context, const ItemRef &ref);
+
+} // namespace Kartoteka

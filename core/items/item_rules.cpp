@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/items/item_rules.h"
+
+#include "core/schema/builtin_names.h"
+
+#include <QCoreApplication>
+
+namespace Kartoteka {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Kartoteka::Items", text);
+}
+
+void setIfEmpty(PendingChange &pending, const QString &column, const Value &value)
+{
+    if (pending.has(column) && !pending.value(column).isValid())
+        pending.set(column, value);
+}
+
+QString textOf(const PendingChange &pending, const QString &column)
+{
+    return pending.value(column).toString().trimmed();
+}
+
+/// Persons are called by their names; everything else by what was typed, or by type and number.
+void fillTitle(const Schema &schema, PendingChange &pending)
+{
+    if (!pending.has(u"title"_s))
+        return;
+    const Field *title = schema.field(pending.table.typeId, u"title"_s);
+    const bool named = title && !title->editable && pending.has(u"last_name"_s);
+    const bool nameChanged = pending.changes(u"last_name"_s) || pending.changes(u"first_name"_s) || pending.changes(u"middle_name"_s);
+    if (named && (nameChanged || textOf(pending, u"title"_s).isEmpty())) {
+        pending.set(u"title"_s, textValue(personName(textOf(pending, u"last_name"_s), textOf(pending, u"first_name"_s),
+                                                     textOf(pending, u"middle_name"_s))));
+    }
+    const bool required = title && title->required;
+    if (textOf(pending, u"title"_s).isEmpty() && !required) {
+        const EntityType *type = schema.type(pending.table.typeId);
+        // %1 is the type's name ("Lead"), %2 the number
+        pending.set(u"title"_s, tr("%1 #%2").arg(displayName(*type), textOf(pending, u"number"_s)));
+    }
+}
+
+Result<void> fillStage(const Schema &schema, RuleContext &context, PendingChange &pending)
+{
+    if (!pending.has(u"stage"_s))
+        return {};
+    const bool created = pending.operation == Operation::Create;
+    const Stage *stage = schema.stage(pending.value(u"stage"_s).toLongLong());
+    if (!stage || (pending.changes(u"pipeline"_s) && !pending.changes(u"stage"_s))) {
+        const Pipeline *pipeline = schema.pipeline(pending.value(u"pipeline"_s).toLongLong());
+        if (!pipeline)
+            pipeline = schema.defaultPipeline(pending.table.typeId);
+        stage = pipeline ? schema.firstStage(pipeline->id) : nullptr;
+    }
+    const Pipeline *pipeline = stage ? schema.pipeline(stage->pipeline) : nullptr;
+    if (!pipeline || pipeline->typeId != pending.table.typeId)
+        return Error{ErrorCode::Refused, tr("The stage does not exist any more."), {}, u"stage"_s};
+    pending.set(u"stage"_s, stage->id);
+    pending.set(u"pipeline"_s, pipeline->id);
+    if (!created && !pending.changes(u"stage"_s))
+        return {};
+    if (created)
+        setIfEmpty(pending, u"stage_changed_at"_s, pending.value(u"created_at"_s));
+    else
+        pending.set(u"stage_changed_at"_s, context.now());
+    if (!created && !pending.changes(u"rank"_s))
+        pending.set(u"rank"_s, context.nextRank());
+    if (stage->group == StageGroup::InProgress)
+        pending.set(u"closed_at"_s, {});
+    else
+        setIfEmpty(pending, u"closed_at"_s, created ? pending.value(u"created_at"_s) : Value(context.now()));
+    return {};
+}
+
+Result<void> requireFields(const Schema &schema, const PendingChange &pending)
+{
+    for (const Field &field : schema.fields(pending.table.typeId)) {
+        // An item that had the gap before may still be changed elsewhere: import and new rules make such.
+        if (!field.required || pending.value(field.column).isValid())
+            continue;
+        if (pending.operation == Operation::Create || pending.changes(field.column)) {
+            return Error{ErrorCode::Refused, tr("Fill in the field “%1”.").arg(displayName(field)), {}, field.code};
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+QString personName(const QString &last, const QString &first, const QString &middle)
+{
+    QStringList parts{last, first, middle};
+    parts.removeAll(QString());
+    return parts.join(u' ').simplified();
+}
+
+QStringList missingRequired(const Schema &schema, qint64 typeId, const QHash<QString, Value> &values)
+{
+    QStringList missing;
+    for (const Field &field : schema.fields(typeId)) {
+        if (field.required && field.editable && !values.value(field.code).isValid())
+            missing << field.code;
+    }
+    return missing;
+}
+
+Result<void> itemRule(RuleContext &context, PendingChange &pending)
+{
+    if (!pending.table.isItem)
+        return {};
+    const Schema &schema = context.schema();
+    const Value author = context.author() == 0 ? Value() : Value(context.author());
+    if (pending.operation == Operation::Create) {
+        auto number = context.nextNumber(pending.table.typeId);
+        if (!number)
+            return number.error();
+        setIfEmpty(pending, u"number"_s, *number);
+        setIfEmpty(pending, u"rank"_s, context.nextRank());
+        setIfEmpty(pending, u"created_at"_s, context.now());
+        setIfEmpty(pending, u"created_by"_s, author);
+        setIfEmpty(pending, u"responsible"_s, author);
+        setIfEmpty(pending, u"modified_at"_s, pending.value(u"created_at"_s));
+        setIfEmpty(pending, u"modified_by"_s, author);
+    } else {
+        pending.set(u"modified_at"_s, context.now());
+        pending.set(u"modified_by"_s, author);
+    }
+    fillTitle(schema, pending);
+    if (auto done = fillStage(schema, context, pending); !done)
+        return done;
+    return requireFields(schema, pending);
+}
+
+} // namespace Kartoteka

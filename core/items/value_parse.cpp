@@ -1,0 +1,262 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/items/value_parse.h"
+
+#include "core/base/fold.h"
+#include "core/base/phone.h"
+#include "core/schema/builtin_names.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QRegularExpression>
+
+namespace Kartoteka {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Kartoteka::Values", text);
+}
+
+bool isNamed(const QStringList &names, const QString &folded)
+{
+    return std::any_of(names.begin(), names.end(), [&](const QString &name) { return fold(name) == folded; });
+}
+
+Error notA(const Field &field, const QString &text, const QString &what)
+{
+    // %1 the field's name, %2 what was typed, %3 what it should be ("a number")
+    return {ErrorCode::Refused, tr("%1: “%2” is not %3.").arg(displayName(field), text.left(60), what), {}, field.code};
+}
+
+const QStringList &labels()
+{
+    static const QStringList list{u"work"_s, u"mobile"_s, u"home"_s, u"other"_s};
+    return list;
+}
+
+Member labelled(const QString &text)
+{
+    Member member{.text = text.trimmed(), .label = {}, .ref = {}, .key = {}};
+    const qsizetype colon = text.indexOf(u':');
+    if (colon > 0 && labels().contains(text.left(colon).trimmed().toLower())) {
+        member.label = text.left(colon).trimmed().toLower();
+        member.text = text.mid(colon + 1).trimmed();
+    }
+    return member;
+}
+
+/// The row that one text refers to; 0 when unknown.
+qint64 findReference(const ParseContext &context, const Field &field, const QString &text)
+{
+    switch (field.type) {
+    case FieldType::User: return findUser(context.schema, text);
+    case FieldType::List: return findListValue(context.schema, field, text);
+    case FieldType::Stage: return findStage(context.schema, field.typeId, 0, text);
+    case FieldType::Pipeline: return findPipeline(context.schema, field.typeId, text);
+    case FieldType::Link: return context.findItem ? context.findItem(field.target, text) : 0;
+    default: return 0;
+    }
+}
+
+QString referenceKind(FieldType type)
+{
+    switch (type) {
+    case FieldType::User: return tr("a user of this office");
+    case FieldType::List: return tr("one of the values of the list");
+    case FieldType::Stage: return tr("a stage");
+    case FieldType::Pipeline: return tr("a pipeline");
+    default: return tr("the number or exact name of an item");
+    }
+}
+
+Result<Value> parseMembers(const ParseContext &context, const Field &field, const QString &text)
+{
+    Members members;
+    const QStringList parts = text.split(u'|', Qt::SkipEmptyParts);
+    for (const QString &part : parts) {
+        const QString trimmed = part.trimmed();
+        if (trimmed.isEmpty())
+            continue;
+        Member member;
+        if (holdsTexts(field.type)) {
+            member = field.type == FieldType::Tags ? Member{.text = trimmed, .label = {}, .ref = {}, .key = {}} : labelled(trimmed);
+            if (field.type == FieldType::Phone && digitsOf(member.text).size() < 3)
+                return notA(field, trimmed, tr("a phone number"));
+            if (field.type == FieldType::Email && (!member.text.contains(u'@') || member.text.contains(u' ')))
+                return notA(field, trimmed, tr("an e-mail address"));
+        } else {
+            member.ref.id = findReference(context, field, trimmed);
+            if (member.ref.id == 0)
+                return notA(field, trimmed, referenceKind(field.type));
+        }
+        if (!members.contains(member))
+            members.append(member);
+    }
+    return membersValue(members);
+}
+
+Result<Value> parseBoolean(const Field &field, const QString &text)
+{
+    static const QStringList yes{u"1"_s, u"true"_s, u"yes"_s, u"y"_s, u"да"_s, u"д"_s, u"+"_s};
+    static const QStringList no{u"0"_s, u"false"_s, u"no"_s, u"n"_s, u"нет"_s, u"н"_s, u"-"_s};
+    const QString folded = fold(text);
+    if (yes.contains(folded))
+        return Value(true);
+    if (no.contains(folded))
+        return Value(false);
+    return notA(field, text, tr("yes or no"));
+}
+
+} // namespace
+
+std::optional<QDate> parseDate(const QString &text, bool dayFirst)
+{
+    const QString trimmed = text.trimmed();
+    QStringList formats{u"yyyy-MM-dd"_s, u"yyyy/MM/dd"_s, u"yyyyMMdd"_s, u"dd.MM.yyyy"_s, u"d.M.yyyy"_s};
+    if (dayFirst)
+        formats << u"d/M/yyyy"_s << u"d-M-yyyy"_s;
+    else
+        formats << u"M/d/yyyy"_s << u"M-d-yyyy"_s;
+    for (const QString &format : std::as_const(formats)) {
+        const QDate date = QDate::fromString(trimmed, format);
+        if (date.isValid() && date.year() >= 1800 && date.year() <= 9999)
+            return date;
+    }
+    return std::nullopt;
+}
+
+std::optional<qint64> parseInstant(const QString &text, bool dayFirst)
+{
+    const QString trimmed = text.trimmed();
+    if (trimmed.contains(u'T')) {
+        const QDateTime iso = QDateTime::fromString(trimmed, Qt::ISODateWithMs);
+        return iso.isValid() ? std::optional(iso.toMSecsSinceEpoch()) : std::nullopt;
+    }
+    const qsizetype space = trimmed.indexOf(u' ');
+    const auto date = parseDate(space < 0 ? trimmed : trimmed.left(space), dayFirst);
+    if (!date)
+        return std::nullopt;
+    QTime time(0, 0);
+    if (space >= 0) {
+        const QString rest = trimmed.mid(space + 1).trimmed();
+        for (const QString &format : {u"H:m:s"_s, u"H:m"_s, u"h:m:s AP"_s, u"h:m AP"_s}) {
+            time = QTime::fromString(rest, format);
+            if (time.isValid())
+                break;
+        }
+        if (!time.isValid())
+            return std::nullopt;
+    }
+    return QDateTime(*date, time).toMSecsSinceEpoch();
+}
+
+qint64 findUser(const Schema &schema, const QString &text)
+{
+    const QString folded = fold(text);
+    for (const User &user : schema.users()) {
+        if (fold(user.name) == folded || (!user.login.isEmpty() && user.login == text.trimmed()))
+            return user.id;
+    }
+    bool isNumber = false;
+    const qint64 id = text.toLongLong(&isNumber);
+    return isNumber && schema.user(id) ? id : 0;
+}
+
+qint64 findListValue(const Schema &schema, const Field &field, const QString &text)
+{
+    const QString folded = fold(text);
+    const QList<ListValue> values = schema.listValues(field.id);
+    for (const ListValue &value : values) {
+        if (isNamed(knownNames(schema, value), folded))
+            return value.id;
+    }
+    return 0;
+}
+
+qint64 findStage(const Schema &schema, qint64 typeId, qint64 pipeline, const QString &text)
+{
+    const QString folded = fold(text);
+    QList<Pipeline> pipelines = schema.pipelines(typeId);
+    std::stable_sort(pipelines.begin(), pipelines.end(),
+                     [](const Pipeline &a, const Pipeline &b) { return a.isDefault > b.isDefault; });
+    for (const Pipeline &p : std::as_const(pipelines)) {
+        if (pipeline != 0 && p.id != pipeline)
+            continue;
+        const QList<Stage> stages = schema.stages(p.id);
+        for (const Stage &stage : stages) {
+            if (isNamed(knownNames(schema, stage), folded))
+                return stage.id;
+        }
+    }
+    return 0;
+}
+
+qint64 findPipeline(const Schema &schema, qint64 typeId, const QString &text)
+{
+    const QString folded = fold(text);
+    const QList<Pipeline> pipelines = schema.pipelines(typeId);
+    for (const Pipeline &p : pipelines) {
+        if (isNamed(knownNames(p), folded))
+            return p.id;
+    }
+    return 0;
+}
+
+const Field *findField(const Schema &schema, qint64 typeId, const QString &text)
+{
+    const QString folded = fold(text);
+    for (const Field &field : schema.fields(typeId)) {
+        if (field.code == text || isNamed(knownNames(field), folded))
+            return &field;
+    }
+    return nullptr;
+}
+
+Result<Value> parseValue(const ParseContext &context, const Field &field, const QString &raw)
+{
+    const QString text = field.type == FieldType::Text ? raw : raw.trimmed();
+    if (text.trimmed().isEmpty())
+        return Value();
+    if (field.multiple || holdsTexts(field.type))
+        return parseMembers(context, field, text);
+    bool ok = false;
+    switch (field.type) {
+    case FieldType::Integer: {
+        const qint64 number = QString(text).remove(QRegularExpression(u"[\\s\u00a0]"_s)).toLongLong(&ok);
+        return ok ? Result<Value>(Value(number)) : notA(field, text, tr("a whole number"));
+    }
+    case FieldType::Number: {
+        QString plain = QString(text).remove(QRegularExpression(u"[\\s\u00a0]"_s));
+        plain.replace(u',', u'.');
+        const double number = plain.toDouble(&ok);
+        return ok ? Result<Value>(Value(number)) : notA(field, text, tr("a number"));
+    }
+    case FieldType::Money: {
+        const QString currency = context.currency.isEmpty() ? context.schema.baseCurrency() : context.currency;
+        const auto money = parseMoney(text, currency);
+        return money ? Result<Value>(toValue(*money)) : notA(field, text, tr("an amount of money"));
+    }
+    case FieldType::Boolean: return parseBoolean(field, text);
+    case FieldType::Date: {
+        // A date field also takes a date with a time, as exports write them.
+        const auto date = parseDate(text.section(u' ', 0, 0).section(u'T', 0, 0), context.dayFirst);
+        return date ? Result<Value>(Value(*date)) : notA(field, text, tr("a date"));
+    }
+    case FieldType::DateTime: {
+        const auto instant = parseInstant(text, context.dayFirst);
+        return instant ? Result<Value>(Value(*instant)) : notA(field, text, tr("a date and time"));
+    }
+    case FieldType::List:
+    case FieldType::User:
+    case FieldType::Stage:
+    case FieldType::Pipeline:
+    case FieldType::Link: {
+        const qint64 id = findReference(context, field, text);
+        return id != 0 ? Result<Value>(Value(id)) : notA(field, text, referenceKind(field.type));
+    }
+    default: return Value(text);
+    }
+}
+
+} // namespace Kartoteka

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/schema/schema.h"
+
+#include <QTimeZone>
+
+#include <functional>
+
+namespace Kartoteka {
+
+/// How texts from people, scripts and files are read.
+struct ParseContext
+{
+    const Schema &schema;
+    QString currency;    ///< taken for amounts without one; empty: the office's base currency
+    bool dayFirst = true; ///< 01/02/2026 is the 1st of February
+    /// Finds an item of a type by number or title; 0 when there is none. May be empty: links are refused.
+    std::function<qint64(const QString &type, const QString &text)> findItem;
+};
+
+/// Reads a value as SPEC section 9, "Values on the way in", describes; empty text is an empty value.
+/// Several values are separated by "|"; a phone or e-mail may carry a label ("work:+7 495 …").
+/// The error says what the text is not; Error::where is the field's code.
+Result<Value> parseValue(const ParseContext &context, const Field &field, const QString &text);
+
+/// ISO, 31.12.2026, 31/12/2026 (or 12/31/2026), 2026/12/31.
+std::optional<QDate> parseDate(const QString &text, bool dayFirst = true);
+/// A date with an optional time; without an offset it is local. Result in UTC ms.
+std::optional<qint64> parseInstant(const QString &text, bool dayFirst = true);
+
+/// By id, login or exact name (folded); 0 when unknown.
+qint64 findUser(const Schema &schema, const QString &text);
+qint64 findListValue(const Schema &schema, const Field &field, const QString &text);
+/// In the given pipeline, or in all of the type when it is 0, default pipeline first.
+qint64 findStage(const Schema &schema, qint64 typeId, qint64 pipeline, const QString &text);
+qint64 findPipeline(const Schema &schema, qint64 typeId, const QString &text);
+/// A field by code or any of its names; null when unknown.
+const Field *findField(const Schema &schema, qint64 typeId, const QString &text);
+
+} // namespace Kartoteka

@@ -1,0 +1,279 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/leads/conversion.h"
+
+#include "core/activities/activity.h"
+#include "core/base/fold.h"
+#include "core/items/item_queries.h"
+#include "core/schema/builtin_names.h"
+#include "core/store/value_codec.h"
+
+#include <QCoreApplication>
+
+namespace Kartoteka {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Kartoteka::Conversion", text);
+}
+
+const QString deal = u"deal"_s;
+const QString contact = u"contact"_s;
+const QString company = u"company"_s;
+
+/// SPEC section 6: which fields go where under their own code.
+QStringList carriedFields(const QString &target)
+{
+    if (target == contact) {
+        return {u"honorific"_s, u"last_name"_s, u"first_name"_s, u"middle_name"_s, u"birth_date"_s, u"position"_s,
+                u"source"_s, u"source_details"_s, u"comment"_s, u"address"_s, u"phone"_s, u"email"_s, u"website"_s,
+                u"messenger"_s, u"responsible"_s, u"observers"_s, u"tags"_s};
+    }
+    if (target == company)
+        return {u"address"_s, u"phone"_s, u"email"_s, u"website"_s, u"source"_s, u"responsible"_s, u"tags"_s};
+    return {u"title"_s, u"amount"_s, u"source"_s, u"source_details"_s, u"comment"_s, u"address"_s, u"responsible"_s,
+            u"observers"_s, u"tags"_s};
+}
+
+/// List values have their own rows in every field: the same code is the same value.
+Value translated(const Schema &schema, const Field &from, const Field &to, const Value &value)
+{
+    if (from.type != FieldType::List || !value.isValid() || from.multiple)
+        return value;
+    const ListValue *old = schema.listValue(value.toLongLong());
+    const QList<ListValue> candidates = schema.listValues(to.id);
+    for (const ListValue &candidate : candidates) {
+        if (old && (candidate.code == old->code || fold(displayName(schema, candidate)) == fold(displayName(schema, *old))))
+            return candidate.id;
+    }
+    return {};
+}
+
+/// The target's field for a custom field: the same name and type.
+const Field *twin(const Schema &schema, const Field &custom, qint64 targetType)
+{
+    for (const Field &field : schema.fields(targetType)) {
+        if (!field.system && field.type == custom.type && field.multiple == custom.multiple
+            && fold(displayName(field)) == fold(displayName(custom)))
+            return &field;
+    }
+    return nullptr;
+}
+
+QHash<QString, Value> mappedValues(const Schema &schema, const Item &item, const EntityType &target)
+{
+    QHash<QString, Value> values;
+    const QStringList carried = carriedFields(target.code);
+    for (const Field &from : schema.fields(item.typeId)) {
+        const Field *to = from.system ? (carried.contains(from.code) ? schema.field(target.id, from.code) : nullptr)
+                                      : twin(schema, from, target.id);
+        const Value value = to ? translated(schema, from, *to, item.value(from.code)) : Value();
+        if (value.isValid())
+            values.insert(to->code, value);
+    }
+    if (target.code == company) {
+        const QString name = item.text(u"company_title"_s);
+        values.insert(u"title"_s, name.isEmpty() ? item.value(u"title"_s) : Value(name));
+    }
+    return values;
+}
+
+/// An existing client gets only what it lacks, and the new phones and e-mails.
+QHash<QString, Value> completing(const Schema &schema, const Item &client, const QHash<QString, Value> &mapped)
+{
+    QHash<QString, Value> added;
+    for (auto it = mapped.cbegin(); it != mapped.cend(); ++it) {
+        const Field *field = schema.field(client.typeId, it.key());
+        if (!client.value(it.key()).isValid()) {
+            added.insert(it.key(), it.value());
+        } else if (field->type == FieldType::Phone || field->type == FieldType::Email) {
+            Members members = client.members(it.key());
+            const qsizetype had = members.size();
+            for (const Member &one : it.value().value<Members>()) {
+                const QString key = memberKey(field->type, one, schema.phoneRegion());
+                const bool known = std::any_of(members.cbegin(), members.cend(), [&](const Member &m) {
+                    return memberKey(field->type, m, schema.phoneRegion()) == key;
+                });
+                if (!known)
+                    members.append(one);
+            }
+            if (members.size() > had)
+                added.insert(it.key(), toValue(members));
+        }
+    }
+    return added;
+}
+
+/// What the clients and the deal of one conversion know of each other.
+struct Made
+{
+    QHash<QString, Value> reference; ///< type code → row id or uid
+    Member member(const QString &type) const
+    {
+        Member member;
+        const Value value = reference.value(type);
+        if (value.typeId() == QMetaType::QUuid)
+            member.ref.uid = value.toUuid();
+        else
+            member.ref.id = value.toLongLong();
+        return member;
+    }
+};
+
+void connectTarget(const Schema &schema, const EntityType &type, const Made &made, const Value &sourceRef, ConversionTarget &target)
+{
+    const auto set = [&](const QString &code, const Value &value) {
+        if (schema.field(type.id, code) && value.isValid() && !target.values.contains(code))
+            target.values.insert(code, value);
+    };
+    set(u"lead"_s, sourceRef);
+    if (type.hasClient) {
+        set(u"client_contact"_s, made.reference.value(contact));
+        set(u"client_company"_s, made.reference.value(company));
+        if (made.reference.contains(contact))
+            set(u"contacts"_s, toValue(Members{made.member(contact)}));
+    } else if (type.code == contact && made.reference.contains(company)) {
+        set(u"companies"_s, toValue(Members{made.member(company)}));
+    }
+}
+
+QList<FieldValue> columnsOf(const Schema &schema, const EntityType &type, const QHash<QString, Value> &values)
+{
+    QList<FieldValue> columns;
+    for (auto it = values.cbegin(); it != values.cend(); ++it) {
+        if (const Field *field = schema.field(type.id, it.key()))
+            columns.append({field->column, it.value()});
+    }
+    return columns;
+}
+
+Result<void> requireTarget(const Schema &schema, const EntityType &type, const ConversionTarget &target)
+{
+    for (const Field &field : schema.fields(type.id)) {
+        if (target.existing == 0 && field.required && field.code != u"responsible" && !target.values.value(field.code).isValid()) {
+            return Error{ErrorCode::Refused, tr("%1: fill in the field “%2”.").arg(displayName(type), displayName(field)),
+                         {}, type.code + u'.' + field.code};
+        }
+    }
+    return {};
+}
+
+/// Planned activities go along to the deal (else the contact, else the company) and stay visible in the source.
+Result<void> carryActivities(const ReadContext &context, const ItemRef &source, const Made &made, ChangeSet &changes)
+{
+    auto planned = plannedActivities(context, source);
+    if (!planned)
+        return planned.error();
+    const QString heir = made.reference.contains(deal) ? deal : made.reference.contains(contact) ? contact : company;
+    for (const Activity &activity : std::as_const(*planned)) {
+        Member member = made.member(heir);
+        member.ref.type = context.schema->type(heir)->id;
+        changes.update(u"activity"_s, activity.id, {{u"items"_s, toValue(Members(activity.items) << member)}});
+    }
+    return {};
+}
+
+Result<void> checkRequest(const ReadContext &context, const ConversionRequest &request, const Item &item)
+{
+    const EntityType *type = context.schema->type(request.source.type);
+    if (request.targets.isEmpty())
+        return Error{ErrorCode::Usage, tr("Choose what is to be made."), {}, {}};
+    for (const QString &target : request.targets) {
+        if (!type->convertsTo.contains(target) || !context.schema->type(target))
+            return Error{ErrorCode::Usage, tr("“%1” does not convert to “%2”.").arg(displayName(*type), target), {}, target};
+    }
+    const Stage *stage = context.schema->stage(item.reference(u"stage"_s));
+    if (stage && stage->group == StageGroup::Won)
+        return Error{ErrorCode::Refused, tr("“%1” is converted already.").arg(item.text(u"title"_s)), {}, {}};
+    if (item.deleted)
+        return Error{ErrorCode::Refused, tr("The item is in the recycle bin. Restore it first."), {}, {}};
+    return {};
+}
+
+} // namespace
+
+Result<ConversionPlan> planConversion(const ReadContext &context, const ConversionRequest &request)
+{
+    const Schema &schema = *context.schema;
+    auto item = readItem(context, request.source);
+    if (!item)
+        return item.error();
+    if (auto done = checkRequest(context, request, *item); !done)
+        return done.error();
+
+    const EntityType &sourceType = *schema.type(item->typeId);
+    ConversionPlan plan;
+    plan.changes.kind = u"convert"_s;
+    plan.changes.subject = item->text(u"title"_s);
+    Made made;
+    QList<FieldValue> sourceValues;
+    // A repeat lead brings its client; it serves unless others are named.
+    for (const QString &role : {company, contact}) {
+        if (item->reference(u"client_"_s + role) != 0 && !request.targets.contains(role))
+            made.reference.insert(role, item->reference(u"client_"_s + role));
+    }
+    for (const QString &code : {company, contact, deal}) {
+        if (!request.targets.contains(code))
+            continue;
+        const EntityType &type = *schema.type(code);
+        ConversionTarget target{.type = code, .existing = request.existing.value(code), .values = mappedValues(schema, *item, type)};
+        const QHash<QString, Value> edited = request.edited.value(code);
+        for (auto it = edited.cbegin(); it != edited.cend(); ++it)
+            target.values.insert(it.key(), it.value());
+        if (target.existing != 0) {
+            auto client = readItem(context, {type.id, target.existing, {}});
+            if (!client)
+                return client.error();
+            target.values = completing(schema, *client, target.values);
+            made.reference.insert(code, target.existing);
+            if (!target.values.isEmpty())
+                plan.changes.update(code, target.existing, columnsOf(schema, type, target.values));
+        } else {
+            connectTarget(schema, type, made, item->id, target);
+            if (type.hasPipelines && request.pipeline != 0)
+                target.values.insert(u"pipeline"_s, request.pipeline);
+            if (auto done = requireTarget(schema, type, target); !done)
+                return done.error();
+            const QUuid uid = plan.changes.create(code, columnsOf(schema, type, target.values));
+            made.reference.insert(code, QVariant::fromValue(uid));
+            plan.made.insert(code, uid);
+        }
+        Member member = made.member(code);
+        member.ref.type = type.id;
+        plan.changes.create(u"link"_s, {{u"kind"_s, u"conversion"_s}, {u"source"_s, toValue(item->ref())},
+                                        {u"target"_s, toValue(member.ref)}});
+        if (code != deal)
+            sourceValues.append({u"client_"_s + code, made.reference.value(code)});
+        plan.targets.append(target);
+    }
+    if (auto done = carryActivities(context, item->ref(), made, plan.changes); !done)
+        return done.error();
+    if (const Stage *won = schema.wonStage(item->reference(u"pipeline"_s)))
+        sourceValues.append({u"stage"_s, won->id});
+    plan.changes.update(sourceType.code, item->id, sourceValues);
+    return plan;
+}
+
+Result<QHash<QString, QList<qint64>>> matchingClients(const ReadContext &context, const Item &item)
+{
+    QHash<QString, QList<qint64>> found;
+    for (const QString &code : {contact, company}) {
+        const EntityType *type = context.schema->type(code);
+        for (const QString &fieldCode : {u"phone"_s, u"email"_s}) {
+            const Field *field = context.schema->field(item.typeId, fieldCode);
+            for (const Member &member : item.members(fieldCode)) {
+                auto ids = findByKey(context, type->id, memberKey(field->type, member, context.schema->phoneRegion()));
+                if (!ids)
+                    return ids.error();
+                for (const qint64 id : std::as_const(*ids)) {
+                    if (!found[code].contains(id))
+                        found[code].append(id);
+                }
+            }
+        }
+    }
+    return found;
+}
+
+} // namespace Kartoteka

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/items/item.h"
+#include "core/store/change_set.h"
+#include "core/store/read_pool.h"
+
+namespace Kartoteka {
+
+/// What is asked for: which types are to come of the item, and which existing records serve instead of new ones.
+struct ConversionRequest
+{
+    ItemRef source;
+    QStringList targets;               ///< type codes, a subset of EntityType::convertsTo
+    QHash<QString, qint64> existing;   ///< type code → row of the client to use
+    QHash<QString, QHash<QString, Value>> edited; ///< type code → field values that replace the mapped ones
+    qint64 pipeline = 0;               ///< of the deal; 0: the default one
+};
+
+/// One item that a conversion makes or completes.
+struct ConversionTarget
+{
+    QString type;
+    qint64 existing = 0; ///< 0: a new one
+    QHash<QString, Value> values; ///< by field code; for an existing one only what is added
+};
+
+struct ConversionPlan
+{
+    QList<ConversionTarget> targets; ///< company, contact, deal: what others refer to first
+    ChangeSet changes;
+    QHash<QString, QUuid> made; ///< type code → uid of the new item
+};
+
+/// Plans the conversion as one act. Refused when the type does not convert so, when a field that the target
+/// requires would be empty (Error::where is "type.field"), or when the item is converted already.
+Result<ConversionPlan> planConversion(const ReadContext &context, const ConversionRequest &request);
+
+/// Known clients with a phone or e-mail of the item: type code → rows.
+Result<QHash<QString, QList<qint64>>> matchingClients(const ReadContext &context, const Item &item);
+
+} // namespace Kartoteka

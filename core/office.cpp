@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/office.h"
+
+#include "core/activities/activity_rules.h"
+#include "core/items/item_rules.h"
+
+#ifdef Q_OS_UNIX
+#include <pwd.h>
+#include <unistd.h>
+#endif
+
+namespace Kartoteka {
+
+QList<CommitRule> officeRules()
+{
+    return {itemRule, activityRule};
+}
+
+QString systemLogin()
+{
+    for (const char *variable : {"USER", "LOGNAME", "USERNAME"}) {
+        if (const QString login = qEnvironmentVariable(variable); !login.isEmpty())
+            return login;
+    }
+#ifdef Q_OS_UNIX
+    if (const passwd *entry = getpwuid(geteuid()))
+        return QString::fromLocal8Bit(entry->pw_name);
+#endif
+    return {};
+}
+
+QString systemUserName()
+{
+#ifdef Q_OS_UNIX
+    if (const passwd *entry = getpwuid(geteuid())) {
+        // The first part of the GECOS field is the full name.
+        const QString name = QString::fromLocal8Bit(entry->pw_gecos).section(u',', 0, 0).trimmed();
+        if (!name.isEmpty() && name != u"root")
+            return name;
+    }
+#endif
+    QString login = systemLogin();
+    if (!login.isEmpty())
+        login[0] = login[0].toUpper();
+    return login;
+}
+
+Result<std::unique_ptr<Store>> openOffice(const QString &path, const Clock &clock)
+{
+    StoreOptions options;
+    options.rules = officeRules();
+    options.login = systemLogin();
+    options.clock = &clock;
+    return Store::open(path, std::move(options));
+}
+
+} // namespace Kartoteka

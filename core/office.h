@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/store.h"
+
+namespace Kartoteka {
+
+/// The rules that every program installs at the one door.
+QList<CommitRule> officeRules();
+
+/// Login and full name of the person at the machine.
+QString systemLogin();
+QString systemUserName();
+
+/// Opens a database with all rules, as the person at the machine.
+Result<std::unique_ptr<Store>> openOffice(const QString &path, const Clock &clock = systemClock());
+
+} // namespace Kartoteka

@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/query/item_query.h"
+
+#include "core/query/condition_compiler.h"
+
+#include <QCoreApplication>
+
+namespace Kartoteka {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Kartoteka::Filter", text);
+}
+
+constexpr int cancelCheckRows = 4096;
+
+Error noType()
+{
+    return {ErrorCode::NotFound, tr("There is no such type."), {}, {}};
+}
+
+/// "CASE t.responsible WHEN 3 THEN 0 …": definitions sort by the names people see, not by row ids.
+QString orderByName(const QString &column, QList<QPair<QString, qint64>> names)
+{
+    std::sort(names.begin(), names.end());
+    QStringList cases;
+    for (qsizetype i = 0; i < names.size(); ++i)
+        cases << u"WHEN %1 THEN %2"_s.arg(names[i].second).arg(i);
+    return cases.isEmpty() ? column : u"CASE %1 %2 END"_s.arg(column, cases.join(u' '));
+}
+
+QString sortExpression(const ReadContext &context, const Field &field)
+{
+    const Schema &schema = *context.schema;
+    const QString column = u"t."_s + field.column;
+    QList<QPair<QString, qint64>> names;
+    switch (field.type) {
+    case FieldType::String:
+    case FieldType::Text:
+    case FieldType::Address: return column + u"_fold"_s;
+    case FieldType::User:
+        for (const User &user : schema.users())
+            names.append({user.name.toCaseFolded(), user.id});
+        return orderByName(column, names);
+    case FieldType::List:
+        for (const ListValue &value : schema.listValues(field.id))
+            names.append({u"%1"_s.arg(value.position, 8), value.id});
+        return orderByName(column, names);
+    case FieldType::Stage:
+        for (const Pipeline &pipeline : schema.pipelines(field.typeId)) {
+            int position = 0;
+            for (const Stage &stage : schema.stages(pipeline.id))
+                names.append({u"%1%2"_s.arg(pipeline.position, 8).arg(position++, 8), stage.id});
+        }
+        return orderByName(column, names);
+    case FieldType::Link:
+        if (const EntityType *target = schema.type(field.target))
+            return u"(SELECT l.title_fold FROM %1 l WHERE l.id = %2)"_s.arg(target->table, column);
+        return column;
+    default: return column;
+    }
+}
+
+} // namespace
+
+Result<CompiledQuery> compileQuery(const ReadContext &context, const ItemQuery &query, const QueryMoment &moment)
+{
+    const RecordTable *table = context.table(query.typeId);
+    if (!table)
+        return noType();
+    QStringList parts{query.deleted ? u"t.deleted_at IS NOT NULL"_s : u"t.deleted_at IS NULL"_s};
+    CompiledQuery compiled;
+    if (query.stage != 0) {
+        parts << u"t.stage = ?"_s;
+        compiled.bound << query.stage;
+    }
+    if (query.pipeline != 0) {
+        parts << u"t.pipeline = ?"_s;
+        compiled.bound << query.pipeline;
+    }
+    for (const Condition &condition : query.conditions) {
+        auto one = compileCondition(context, *table, condition, moment);
+        if (!one)
+            return one.error();
+        parts << one->where;
+        compiled.bound << one->bound;
+    }
+    if (!query.search.trimmed().isEmpty() && table->isItem) {
+        auto search = compileSearch(*table, query.search);
+        if (!search)
+            return search.error();
+        if (!search->where.isEmpty())
+            parts << search->where;
+        compiled.bound << search->bound;
+    }
+    compiled.where = parts.join(u" AND "_s);
+    return compiled;
+}
+
+Result<QString> orderClause(const ReadContext &context, const ItemQuery &query)
+{
+    QStringList keys;
+    bool lastDescending = true;
+    for (const SortKey &key : query.sort) {
+        const Field *field = context.schema->field(query.typeId, key.field);
+        if (key.field == u"number" || key.field == u"id") {
+            lastDescending = key.descending;
+            break; // ids are unique: nothing after them matters
+        }
+        if (!field)
+            return Error{ErrorCode::Usage, tr("There is no field “%1”.").arg(key.field), {}, key.field};
+        if (field->multiple || holdsTexts(field->type))
+            return Error{ErrorCode::Usage, tr("“%1” holds several values and does not sort.").arg(key.field), {}, key.field};
+        keys << sortExpression(context, *field) + (key.descending ? u" DESC"_s : QString());
+        lastDescending = key.descending;
+    }
+    keys << (lastDescending ? u"t.id DESC"_s : u"t.id"_s);
+    return keys.join(u", "_s);
+}
+
+Result<QList<qint64>> queryIds(const ReadContext &context, const ItemQuery &query, int limit, int offset)
+{
+    auto compiled = compileQuery(context, query);
+    if (!compiled)
+        return compiled.error();
+    auto order = orderClause(context, query);
+    if (!order)
+        return order.error();
+    QVariantList bound = compiled->bound;
+    bound << limit << offset;
+    auto cursor = context.connection.query(u"SELECT t.id FROM %1 t WHERE %2 ORDER BY %3 LIMIT ? OFFSET ?"_s.arg(
+                                               context.table(query.typeId)->name, compiled->where, *order), bound);
+    if (!cursor)
+        return cursor.error();
+    QList<qint64> ids;
+    while (cursor->next()) {
+        ids.append(cursor->integer(0));
+        if (ids.size() % cancelCheckRows == 0 && context.token.isCancelled())
+            return Error{ErrorCode::Cancelled, {}, {}, {}};
+    }
+    return ids;
+}
+
+Result<ItemTotals> queryTotals(const ReadContext &context, const ItemQuery &query)
+{
+    auto compiled = compileQuery(context, query);
+    if (!compiled)
+        return compiled.error();
+    const RecordTable *table = context.table(query.typeId);
+    const bool hasAmount = table->indexOf(u"amount"_s) >= 0;
+    auto cursor = context.connection.query(
+        hasAmount ? u"SELECT count(*), t.amount_currency, coalesce(sum(t.amount), 0) FROM %1 t WHERE %2 GROUP BY 2"_s.arg(
+                        table->name, compiled->where)
+                  : u"SELECT count(*), NULL, 0 FROM %1 t WHERE %2"_s.arg(table->name, compiled->where),
+        compiled->bound);
+    if (!cursor)
+        return cursor.error();
+    ItemTotals totals;
+    while (cursor->next()) {
+        totals.count += cursor->integer(0);
+        if (!cursor->isNull(1))
+            totals.sums[cursor->text(1)] += cursor->integer(2);
+    }
+    return totals;
+}
+
+Result<QList<BoardRow>> queryColumn(const ReadContext &context, const ItemQuery &query, double belowRank, qint64 belowId,
+                                    int limit)
+{
+    auto compiled = compileQuery(context, query);
+    if (!compiled)
+        return compiled.error();
+    QVariantList bound = compiled->bound;
+    bound << belowRank << belowRank << belowId << limit;
+    auto cursor = context.connection.query(
+        u"SELECT t.id, t.rank FROM %1 t WHERE %2 AND t.rank <= ? AND (t.rank < ? OR t.id < ?) "
+        "ORDER BY t.rank DESC, t.id DESC LIMIT ?"_s.arg(context.table(query.typeId)->name, compiled->where), bound);
+    if (!cursor)
+        return cursor.error();
+    QList<BoardRow> rows;
+    while (cursor->next())
+        rows.append({cursor->integer(0), cursor->value(1).toDouble()});
+    return rows;
+}
+
+Result<QHash<qint64, ItemTotals>> stageTotals(const ReadContext &context, qint64 pipeline)
+{
+    auto cursor = context.connection.query(u"SELECT stage, currency, items, amount FROM stage_total "
+                                           "WHERE stage IN (SELECT id FROM stage WHERE pipeline = ?)"_s, {pipeline});
+    if (!cursor)
+        return cursor.error();
+    QHash<qint64, ItemTotals> totals;
+    while (cursor->next()) {
+        ItemTotals &one = totals[cursor->integer(0)];
+        one.count += cursor->integer(2);
+        if (!cursor->text(1).isEmpty())
+            one.sums[cursor->text(1)] += cursor->integer(3);
+    }
+    return totals;
+}
+
+} // namespace Kartoteka

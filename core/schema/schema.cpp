@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/schema/schema.h"
+
+#include <algorithm>
+#include <array>
+
+namespace Kartoteka {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::array<const char *, 19> typeNames{"string", "text", "integer", "number", "money", "boolean", "date",
+                                                  "datetime", "list", "link", "user", "file", "url", "address",
+                                                  "phone", "email", "tags", "pipeline", "stage"};
+
+template<typename T>
+QHash<qint64, qsizetype> indexById(const QList<T> &list)
+{
+    QHash<qint64, qsizetype> index;
+    index.reserve(list.size());
+    for (qsizetype i = 0; i < list.size(); ++i)
+        index.insert(list[i].id, i);
+    return index;
+}
+
+template<typename T>
+const T *byId(const QList<T> &list, const QHash<qint64, qsizetype> &index, qint64 id)
+{
+    const auto it = index.constFind(id);
+    return it == index.cend() ? nullptr : &list[*it];
+}
+
+template<typename T, typename Predicate>
+QList<T> matching(const QList<T> &list, Predicate predicate)
+{
+    QList<T> out;
+    std::copy_if(list.begin(), list.end(), std::back_inserter(out), predicate);
+    return out;
+}
+
+} // namespace
+
+QString fieldTypeName(FieldType type)
+{
+    return QString::fromLatin1(typeNames[size_t(type)]);
+}
+
+std::optional<FieldType> fieldTypeFromName(const QString &name)
+{
+    for (size_t i = 0; i < typeNames.size(); ++i) {
+        if (name == QLatin1String(typeNames[i]))
+            return FieldType(i);
+    }
+    return std::nullopt;
+}
+
+bool holdsTexts(FieldType type)
+{
+    return type == FieldType::Phone || type == FieldType::Email || type == FieldType::Url || type == FieldType::Tags;
+}
+
+bool holdsReference(FieldType type)
+{
+    return type == FieldType::List || type == FieldType::Link || type == FieldType::User || type == FieldType::Pipeline
+        || type == FieldType::Stage;
+}
+
+QString stageGroupName(StageGroup group)
+{
+    switch (group) {
+    case StageGroup::InProgress: return u"in_progress"_s;
+    case StageGroup::Won: return u"won"_s;
+    case StageGroup::Lost: return u"lost"_s;
+    }
+    return {};
+}
+
+Schema::Schema(Content content)
+    : m_content(std::move(content))
+    , m_typeById(indexById(m_content.types))
+    , m_fieldById(indexById(m_content.fields))
+    , m_stageById(indexById(m_content.stages))
+    , m_listValueById(indexById(m_content.listValues))
+    , m_userById(indexById(m_content.users))
+{
+    for (qsizetype i = 0; i < m_content.types.size(); ++i)
+        m_typeByCode.insert(m_content.types[i].code, i);
+    for (const Field &field : std::as_const(m_content.fields))
+        m_fieldsByType[field.typeId].append(field);
+    // The bar's order: the groups one after another, inside a group by position.
+    std::stable_sort(m_content.stages.begin(), m_content.stages.end(),
+                     [](const Stage &a, const Stage &b) { return a.group < b.group; });
+    m_stageById = indexById(m_content.stages);
+}
+
+const EntityType *Schema::type(qint64 id) const
+{
+    return byId(m_content.types, m_typeById, id);
+}
+
+const EntityType *Schema::type(const QString &code) const
+{
+    const auto it = m_typeByCode.constFind(code);
+    return it == m_typeByCode.cend() ? nullptr : &m_content.types[*it];
+}
+
+const QList<Field> &Schema::fields(qint64 typeId) const
+{
+    static const QList<Field> none;
+    const auto it = m_fieldsByType.constFind(typeId);
+    return it == m_fieldsByType.cend() ? none : *it;
+}
+
+const Field *Schema::field(qint64 id) const
+{
+    return byId(m_content.fields, m_fieldById, id);
+}
+
+const Field *Schema::field(qint64 typeId, const QString &code) const
+{
+    const QList<Field> &all = fields(typeId);
+    const auto it = std::find_if(all.begin(), all.end(), [&](const Field &f) { return f.code == code; });
+    return it == all.end() ? nullptr : &*it;
+}
+
+QList<Pipeline> Schema::pipelines(qint64 typeId) const
+{
+    return matching(m_content.pipelines, [=](const Pipeline &p) { return p.typeId == typeId; });
+}
+
+const Pipeline *Schema::pipeline(qint64 id) const
+{
+    const auto it = std::find_if(m_content.pipelines.begin(), m_content.pipelines.end(),
+                                 [=](const Pipeline &p) { return p.id == id; });
+    return it == m_content.pipelines.end() ? nullptr : &*it;
+}
+
+const Pipeline *Schema::defaultPipeline(qint64 typeId) const
+{
+    const Pipeline *first = nullptr;
+    for (const Pipeline &p : m_content.pipelines) {
+        if (p.typeId != typeId)
+            continue;
+        if (p.isDefault)
+            return &p;
+        if (!first)
+            first = &p;
+    }
+    return first;
+}
+
+QList<Stage> Schema::stages(qint64 pipelineId) const
+{
+    return matching(m_content.stages, [=](const Stage &s) { return s.pipeline == pipelineId; });
+}
+
+const Stage *Schema::stage(qint64 id) const
+{
+    return byId(m_content.stages, m_stageById, id);
+}
+
+const Stage *Schema::firstStage(qint64 pipelineId) const
+{
+    const auto it = std::find_if(m_content.stages.begin(), m_content.stages.end(), [=](const Stage &s) {
+        return s.pipeline == pipelineId && s.group == StageGroup::InProgress;
+    });
+    return it == m_content.stages.end() ? nullptr : &*it;
+}
+
+const Stage *Schema::wonStage(qint64 pipelineId) const
+{
+    const auto it = std::find_if(m_content.stages.begin(), m_content.stages.end(), [=](const Stage &s) {
+        return s.pipeline == pipelineId && s.group == StageGroup::Won;
+    });
+    return it == m_content.stages.end() ? nullptr : &*it;
+}
+
+QList<Section> Schema::sections(qint64 typeId) const
+{
+    return matching(m_content.sections, [=](const Section &s) { return s.typeId == typeId; });
+}
+
+QList<ListValue> Schema::listValues(qint64 fieldId) const
+{
+    return matching(m_content.listValues, [=](const ListValue &v) { return v.field == fieldId; });
+}
+
+const ListValue *Schema::listValue(qint64 id) const
+{
+    return byId(m_content.listValues, m_listValueById, id);
+}
+
+const User *Schema::user(qint64 id) const
+{
+    return byId(m_content.users, m_userById, id);
+}
+
+} // namespace Kartoteka

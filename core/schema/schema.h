@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/schema/value.h"
+
+#include <QHash>
+#include <QString>
+#include <QStringList>
+
+#include <memory>
+#include <optional>
+
+namespace Kartoteka {
+
+enum class FieldType {
+    String,
+    Text,
+    Integer,
+    Number,
+    Money,
+    Boolean,
+    Date,
+    DateTime,
+    List,
+    Link,
+    User,
+    File,
+    Url,
+    Address,
+    Phone,
+    Email,
+    Tags,
+    Pipeline,
+    Stage,
+};
+
+QString fieldTypeName(FieldType type);
+std::optional<FieldType> fieldTypeFromName(const QString &name);
+
+/// True for types whose members are texts with labels (phone, e-mail, URL) or tags.
+bool holdsTexts(FieldType type);
+/// True for types whose value names another record.
+bool holdsReference(FieldType type);
+
+struct Field
+{
+    qint64 id = 0;
+    QUuid uid;
+    qint64 typeId = 0; ///< the entity type it belongs to
+    QString code;       ///< for scripts, unique in the type
+    QString name;       ///< given by the office; empty: the program's own name for the code
+    FieldType type = FieldType::String;
+    bool multiple = false;
+    bool required = false; ///< always required
+    bool indexed = false;  ///< sorts and filters by an index
+    bool system = false;
+    bool editable = true;     ///< false: kept by the program (created at …)
+    bool significant = false; ///< a change shows in the timeline
+    QString column;           ///< physical column, also the field's name in the journal
+    QString target;           ///< code of the entity type a link leads to; empty: any
+    qint64 section = 0;       ///< card section; 0: not on the card
+    int position = 0;
+
+    bool operator==(const Field &) const = default;
+};
+
+struct EntityType
+{
+    qint64 id = 0;
+    QUuid uid;
+    QString code;
+    QString name; ///< empty: the program's own name for the code
+    QString table;
+    QString icon;
+    int position = 0;
+    bool isItem = true; ///< has cards, boards, lists; an activity has not
+    bool hasStages = false;
+    bool hasPipelines = false;
+    bool hasClient = false;
+    bool hasProducts = false;
+    bool hasActivities = false;
+    QStringList convertsTo; ///< codes of the types that conversion can make of it
+
+    bool operator==(const EntityType &) const = default;
+};
+
+enum class StageGroup { InProgress, Won, Lost };
+QString stageGroupName(StageGroup group);
+
+struct Pipeline
+{
+    qint64 id = 0;
+    QUuid uid;
+    qint64 typeId = 0;
+    QString code;
+    QString name;
+    int position = 0;
+    bool isDefault = false;
+
+    bool operator==(const Pipeline &) const = default;
+};
+
+struct Stage
+{
+    qint64 id = 0;
+    QUuid uid;
+    qint64 pipeline = 0;
+    QString code;
+    QString name;
+    QString colour; ///< #rrggbb
+    StageGroup group = StageGroup::InProgress;
+    int position = 0;
+
+    bool operator==(const Stage &) const = default;
+};
+
+/// A named group of fields on the card.
+struct Section
+{
+    qint64 id = 0;
+    QUuid uid;
+    qint64 typeId = 0;
+    QString code;
+    QString name;
+    int position = 0;
+
+    bool operator==(const Section &) const = default;
+};
+
+/// One choice of a list field.
+struct ListValue
+{
+    qint64 id = 0;
+    QUuid uid;
+    qint64 field = 0;
+    QString code;
+    QString name;
+    QString colour;
+    int position = 0;
+
+    bool operator==(const ListValue &) const = default;
+};
+
+struct User
+{
+    qint64 id = 0;
+    QUuid uid;
+    QString login;
+    QString name;
+    bool active = true;
+
+    bool operator==(const User &) const = default;
+};
+
+/// All that is defined in the file, as of one moment: an immutable value that threads share.
+class Schema
+{
+public:
+    struct Content
+    {
+        QList<EntityType> types;
+        QList<Field> fields;
+        QList<Pipeline> pipelines;
+        QList<Stage> stages;
+        QList<Section> sections;
+        QList<ListValue> listValues;
+        QList<User> users;
+        QHash<QString, QString> settings;
+    };
+
+    /// Lists are expected in order of position.
+    explicit Schema(Content content);
+
+    const QList<EntityType> &types() const { return m_content.types; }
+    const EntityType *type(qint64 id) const;
+    const EntityType *type(const QString &code) const;
+
+    const QList<Field> &fields(qint64 typeId) const;
+    const Field *field(qint64 id) const;
+    const Field *field(qint64 typeId, const QString &code) const;
+
+    QList<Pipeline> pipelines(qint64 typeId) const;
+    const Pipeline *pipeline(qint64 id) const;
+    const Pipeline *defaultPipeline(qint64 typeId) const;
+
+    /// In order of the bar: in progress, won, lost.
+    QList<Stage> stages(qint64 pipelineId) const;
+    const Stage *stage(qint64 id) const;
+    const Stage *firstStage(qint64 pipelineId) const;
+    const Stage *wonStage(qint64 pipelineId) const;
+
+    QList<Section> sections(qint64 typeId) const;
+    QList<ListValue> listValues(qint64 fieldId) const;
+    const ListValue *listValue(qint64 id) const;
+
+    const QList<User> &users() const { return m_content.users; }
+    const User *user(qint64 id) const;
+
+    QString setting(const QString &code, const QString &fallback = {}) const
+    {
+        return m_content.settings.value(code, fallback);
+    }
+    QString baseCurrency() const { return setting(QStringLiteral("currency"), QStringLiteral("RUB")); }
+    QString phoneRegion() const { return setting(QStringLiteral("phone_region"), QStringLiteral("RU")); }
+
+private:
+    Content m_content;
+    QHash<qint64, qsizetype> m_typeById;
+    QHash<QString, qsizetype> m_typeByCode;
+    QHash<qint64, QList<Field>> m_fieldsByType;
+    QHash<qint64, qsizetype> m_fieldById;
+    QHash<qint64, qsizetype> m_stageById;
+    QHash<qint64, qsizetype> m_listValueById;
+    QHash<qint64, qsizetype> m_userById;
+};
+
+/// Shared because readers on several threads hold it while the writer replaces it.
+using SchemaPtr = std::shared_ptr<const Schema>;
+
+} // namespace Kartoteka

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/commit_rule.h"
+#include "core/store/connection.h"
+
+#include <QSet>
+
+namespace Kartoteka {
+
+/// Keeps activity_link (which lights burn where) and item_plan (nearest deadline per item) in step.
+class ActivityIndex
+{
+public:
+    explicit ActivityIndex(const Catalog &catalog) : m_catalog(catalog) {}
+
+    void note(const RecordTable &table, qint64 id, const Row &before, const Row &after);
+    Result<void> write(Connection &connection);
+
+private:
+    void noteItems(const RecordTable &table, const Row &row);
+
+    const Catalog &m_catalog;
+    QSet<qint64> m_activities;
+    QSet<ItemRef> m_items;       ///< whose plan is to be counted again
+    QSet<ItemRef> m_responsible; ///< whose responsible or existence changed
+};
+
+/// UTC ms from which an activity's red light burns; invalid: never.
+/// From the deadline less its longest reminder, or less 15 minutes without one (SPEC section 5).
+Value litAt(const Value &deadline, const QString &reminders);
+
+} // namespace Kartoteka

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/connection.h"
+
+#include <QCoreApplication>
+
+#include <atomic>
+
+namespace Kartoteka {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Kartoteka::Database", text);
+}
+
+} // namespace
+
+Error databaseError(const QSqlError &error, const QString &sql)
+{
+    const int native = error.nativeErrorCode().toInt();
+    const QString detail = error.text() + u" | "_s + sql.left(200);
+    switch (native & 0xff) { // the low byte is the primary result code, https://sqlite.org/rescode.html
+    case 5:
+    case 6:
+        return {ErrorCode::Locked, tr("Another program holds the file. Close it there and try again."), detail, {}};
+    case 8:
+        return {ErrorCode::ReadOnly, tr("The file may not be written."), detail, {}};
+    case 10:
+        return {ErrorCode::File, tr("The disk could not be read or written."), detail, {}};
+    case 11:
+        return {ErrorCode::Damaged, tr("The file is damaged. Restore a backup."), detail, {}};
+    case 13:
+        return {ErrorCode::Full, tr("The disk is full. Nothing was changed."), detail, {}};
+    case 14:
+        return {ErrorCode::File, tr("The file cannot be opened."), detail, {}};
+    case 26:
+        return {ErrorCode::NotOurs, tr("The file is not a Kartoteka database."), detail, {}};
+    default:
+        return {ErrorCode::Database, tr("The database refused: %1").arg(error.databaseText()), detail, {}};
+    }
+}
+
+Connection::Connection(QString name, QSqlDatabase database)
+    : m_name(std::move(name)), m_database(std::move(database))
+{
+}
+
+Connection::~Connection()
+{
+    m_statements.clear();
+    m_database.close();
+    m_database = {};
+    QSqlDatabase::removeDatabase(m_name);
+}
+
+Result<std::unique_ptr<Connection>> Connection::open(const QString &path, Mode mode, int busyTimeoutMs)
+{
+    static std::atomic<int> counter{0};
+    const QString name = u"kartoteka-%1"_s.arg(++counter);
+    QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, name);
+    database.setDatabaseName(path);
+    QString options = u"QSQLITE_BUSY_TIMEOUT=%1"_s.arg(busyTimeoutMs);
+    if (mode == Mode::ReadOnly)
+        options += u";QSQLITE_OPEN_READONLY"_s;
+    database.setConnectOptions(options);
+    const bool opened = database.open();
+    const QSqlError error = database.lastError();
+    std::unique_ptr<Connection> connection(new Connection(name, std::move(database)));
+    if (!opened)
+        return databaseError(error, u"open"_s);
+    QStringList pragmas{u"PRAGMA foreign_keys=ON"_s, u"PRAGMA trusted_schema=OFF"_s, u"PRAGMA cell_size_check=ON"_s,
+                        u"PRAGMA cache_size=-32000"_s, u"PRAGMA temp_store=MEMORY"_s};
+    if (mode != Mode::ReadOnly)
+        pragmas << u"PRAGMA synchronous=FULL"_s;
+    for (const QString &pragma : std::as_const(pragmas)) {
+        if (auto done = connection->run(pragma); !done)
+            return done.error();
+    }
+    return connection;
+}
+
+Result<QSqlQuery *> Connection::execute(const QString &sql, const QVariantList &bound)
+{
+    std::shared_ptr<QSqlQuery> &statement = m_statements[sql];
+    if (!statement) {
+        auto prepared = std::make_shared<QSqlQuery>(m_database);
+        prepared->setForwardOnly(true);
+        if (!prepared->prepare(sql)) {
+            const Error error = databaseError(prepared->lastError(), sql);
+            m_statements.remove(sql);
+            return error;
+        }
+        statement = std::move(prepared);
+    }
+    for (qsizetype i = 0; i < bound.size(); ++i)
+        statement->bindValue(int(i), bound[i]);
+    if (!statement->exec()) {
+        const Error error = databaseError(statement->lastError(), sql);
+        statement->finish();
+        return error;
+    }
+    return statement.get();
+}
+
+Result<void> Connection::run(const QString &sql, const QVariantList &bound)
+{
+    auto query = execute(sql, bound);
+    if (!query)
+        return query.error();
+    m_lastInsertId = (*query)->lastInsertId().toLongLong();
+    (*query)->finish();
+    return {};
+}
+
+Result<Cursor> Connection::query(const QString &sql, const QVariantList &bound)
+{
+    auto query = execute(sql, bound);
+    if (!query)
+        return query.error();
+    return Cursor(*query);
+}
+
+Result<QVariant> Connection::scalar(const QString &sql, const QVariantList &bound)
+{
+    auto cursor = query(sql, bound);
+    if (!cursor)
+        return cursor.error();
+    return cursor->next() ? cursor->value(0) : QVariant();
+}
+
+} // namespace Kartoteka

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/item_tables.h"
+
+#include "core/store/record_table.h"
+#include "core/store/schema_reader.h"
+
+#include <QSet>
+
+namespace Kartoteka {
+
+namespace {
+
+QString sqlType(const QString &physical, const RecordColumn &column)
+{
+    if (physical.endsWith(u"_fold"_s) || physical.endsWith(u"_currency"_s))
+        return u"TEXT"_s;
+    switch (column.type) {
+    case FieldType::Integer:
+    case FieldType::Money:
+    case FieldType::Boolean:
+    case FieldType::DateTime:
+    case FieldType::List:
+    case FieldType::Link:
+    case FieldType::User:
+    case FieldType::Pipeline:
+    case FieldType::Stage: return u"INTEGER"_s;
+    case FieldType::Number: return u"REAL"_s;
+    default: return u"TEXT"_s;
+    }
+}
+
+Result<QSet<QString>> existingColumns(Connection &connection, const QString &table)
+{
+    auto cursor = connection.query(u"SELECT name FROM pragma_table_info(?)"_s, {table});
+    if (!cursor)
+        return cursor.error();
+    QSet<QString> columns;
+    while (cursor->next())
+        columns.insert(cursor->text(0));
+    return columns;
+}
+
+Result<void> createTable(Connection &connection, const EntityType &type)
+{
+    QStringList statements{
+        u"CREATE TABLE %1 (id INTEGER PRIMARY KEY, uid BLOB NOT NULL UNIQUE, deleted_at INTEGER%2)"_s.arg(
+            type.table, type.isItem ? u", number TEXT, rank REAL"_s : QString())};
+    if (type.isItem) {
+        statements << u"CREATE INDEX %1_number ON %1 (number)"_s.arg(type.table)
+                   << u"CREATE INDEX %1_deleted ON %1 (deleted_at) WHERE deleted_at IS NOT NULL"_s.arg(type.table)
+                   << u"CREATE TABLE %1_text (id INTEGER PRIMARY KEY, text TEXT NOT NULL)"_s.arg(type.table)
+                   << u"CREATE VIRTUAL TABLE %1_search USING fts5(text, content='%1_text', content_rowid='id', "
+                      "tokenize='trigram case_sensitive 1')"_s.arg(type.table);
+    }
+    for (const QString &statement : std::as_const(statements)) {
+        if (auto done = connection.run(statement); !done)
+            return done.error();
+    }
+    return {};
+}
+
+Result<void> addColumn(Connection &connection, const EntityType &type, const RecordColumn &column, bool indexed)
+{
+    const QStringList physical = writtenColumns(column);
+    for (const QString &name : physical) {
+        auto done = connection.run(u"ALTER TABLE %1 ADD COLUMN %2 %3"_s.arg(type.table, name, sqlType(name, column)));
+        if (!done)
+            return done.error();
+    }
+    // A board column reads its stage from the top card down; everything else sorts by its key.
+    const bool isStage = column.type == FieldType::Stage && type.isItem;
+    if (!indexed || physical.isEmpty())
+        return {};
+    const QString key = column.isFolded() ? column.code + u"_fold"_s : physical.first();
+    return connection.run(u"CREATE INDEX %1_%2 ON %1 (%3) WHERE deleted_at IS NULL"_s.arg(
+        type.table, column.code, isStage ? u"stage, rank DESC"_s : key));
+}
+
+/// Names for what the office defined itself: from the code where it is free, from the uid for columns,
+/// so that two replicas never mean different fields by one name.
+Result<void> nameNewRecords(Connection &connection)
+{
+    if (auto done = connection.run(u"UPDATE field SET column_name = 'f_' || lower(substr(hex(uid), 17)) "
+                                   "WHERE column_name IS NULL"_s);
+        !done)
+        return done.error();
+    return connection.run(u"UPDATE entity_type SET table_name = CASE WHEN hex(uid) LIKE '7379732D%' THEN code "
+                          "ELSE 'smart_' || lower(substr(hex(uid), 17)) END WHERE table_name IS NULL"_s);
+}
+
+} // namespace
+
+Result<void> ensureItemTables(Connection &connection)
+{
+    if (auto done = nameNewRecords(connection); !done)
+        return done.error();
+    auto schema = readSchema(connection);
+    if (!schema)
+        return schema.error();
+    const Catalog catalog(**schema);
+    for (const EntityType &type : (*schema)->types()) {
+        auto columns = existingColumns(connection, type.table);
+        if (!columns)
+            return columns.error();
+        if (columns->isEmpty()) {
+            if (auto done = createTable(connection, type); !done)
+                return done.error();
+        }
+        for (const RecordColumn &column : catalog.table(type.code)->columns) {
+            if (column.field == 0 || column.multiple || columns->contains(physicalColumns(column).constFirst()))
+                continue;
+            if (auto done = addColumn(connection, type, column, (*schema)->field(column.field)->indexed); !done)
+                return done.error();
+        }
+    }
+    return {};
+}
+
+} // namespace Kartoteka

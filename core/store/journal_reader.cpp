@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/journal_reader.h"
+
+#include "core/base/uid.h"
+#include "core/store/record_identity.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace Kartoteka {
+
+namespace {
+
+const QString columns = u"j.id, j.at, j.author, j.act, a.kind, a.subject, j.entity, j.record, j.uid, j.owner_type, "
+                        "j.owner_id, j.operation, j.patch FROM journal j JOIN act a ON a.id = j.act"_s;
+
+Operation operationFromName(const QString &name)
+{
+    return name == u"create" ? Operation::Create : name == u"erase" ? Operation::Erase : Operation::Update;
+}
+
+/// Reads rows before their values are decoded: decoding asks the same connection for ids.
+struct RawEntry
+{
+    JournalEntry entry;
+    QByteArray patch;
+};
+
+RawEntry readRaw(const Cursor &c)
+{
+    RawEntry raw;
+    JournalEntry &e = raw.entry;
+    e.id = c.integer(0);
+    e.at = c.integer(1);
+    e.author = c.integer(2);
+    e.act = c.integer(3);
+    e.actKind = c.text(4);
+    e.actSubject = c.text(5);
+    e.table = c.text(6);
+    e.record = c.integer(7);
+    e.uid = uidFromBytes(c.bytes(8));
+    e.owner = {c.integer(9), c.integer(10), {}};
+    e.operation = operationFromName(c.text(11));
+    raw.patch = c.text(12).toUtf8();
+    return raw;
+}
+
+JournalEntry decode(RawEntry raw, const Catalog &catalog, Identity &identity)
+{
+    JournalEntry &entry = raw.entry;
+    const RecordTable *table = catalog.table(entry.table);
+    if (!table)
+        return entry;
+    const QJsonObject patch = QJsonDocument::fromJson(raw.patch).object();
+    for (auto it = patch.begin(); it != patch.end(); ++it) {
+        const int at = table->indexOf(it.key());
+        if (at < 0)
+            continue;
+        const RecordColumn &column = table->columns[at];
+        if (entry.operation == Operation::Update) {
+            entry.fields.append({column.code, fromJournal(column, it.value()[0], identity),
+                                 fromJournal(column, it.value()[1], identity)});
+        } else {
+            entry.fields.append({column.code, {}, fromJournal(column, it.value(), identity)});
+        }
+    }
+    return entry;
+}
+
+} // namespace
+
+Result<QList<JournalEntry>> journalOf(Connection &connection, const Catalog &catalog, const ItemRef &owner,
+                                      qint64 beforeAt, qint64 beforeId, int limit)
+{
+    QList<RawEntry> raw;
+    {
+        auto cursor = connection.query(u"SELECT "_s + columns
+                                           + u" WHERE j.owner_type = ? AND j.owner_id = ? AND (j.at, j.id) < (?, ?) "
+                                             "ORDER BY j.at DESC, j.id DESC LIMIT ?"_s,
+                                       {owner.type, owner.id, beforeAt, beforeId, limit});
+        if (!cursor)
+            return cursor.error();
+        while (cursor->next())
+            raw.append(readRaw(*cursor));
+    }
+    RecordIdentity identity(connection, catalog);
+    QList<JournalEntry> entries;
+    for (RawEntry &one : raw)
+        entries.append(decode(std::move(one), catalog, identity));
+    return entries;
+}
+
+Result<CommitNotice> noticeSince(Connection &connection, const Catalog &catalog, qint64 &last)
+{
+    QList<RawEntry> raw;
+    {
+        auto cursor = connection.query(u"SELECT "_s + columns + u" WHERE j.id > ? ORDER BY j.id"_s, {last});
+        if (!cursor)
+            return cursor.error();
+        while (cursor->next())
+            raw.append(readRaw(*cursor));
+    }
+    CommitNotice notice;
+    notice.external = true;
+    RecordIdentity identity(connection, catalog);
+    for (RawEntry &one : raw) {
+        const JournalEntry entry = decode(std::move(one), catalog, identity);
+        last = entry.id;
+        notice.kind = entry.actKind;
+        notice.author = entry.author;
+        notice.at = entry.at;
+        const RecordTable *table = catalog.table(entry.table);
+        RecordChange change{entry.operation, entry.table, table ? table->typeId : 0, entry.record, entry.uid, entry.owner, {}};
+        if (entry.operation == Operation::Update)
+            change.fields = entry.fields;
+        notice.schemaChanged = notice.schemaChanged || (table && table->definesSchema);
+        notice.records.append(std::move(change));
+    }
+    return notice;
+}
+
+} // namespace Kartoteka

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/commit_notice.h"
+#include "core/store/connection.h"
+#include "core/store/value_codec.h"
+
+namespace Kartoteka {
+
+/// One journalled write with its values put back into local ids.
+struct JournalEntry
+{
+    qint64 id = 0;
+    qint64 at = 0; ///< UTC ms
+    qint64 author = 0;
+    qint64 act = 0;
+    QString actKind;
+    QString actSubject;
+    QString table;
+    qint64 record = 0;
+    QUuid uid;
+    ItemRef owner;
+    Operation operation = Operation::Update;
+    QList<FieldChange> fields; ///< of an update: before and after; else only after
+};
+
+/// Journal of an item and of what belongs to it, newest first: a page that ends before (@p beforeAt, @p beforeId).
+Result<QList<JournalEntry>> journalOf(Connection &connection, const Catalog &catalog, const ItemRef &owner,
+                                      qint64 beforeAt, qint64 beforeId, int limit);
+
+/// What was journalled after row @p last, as one notice; moves @p last to the end of the journal.
+Result<CommitNotice> noticeSince(Connection &connection, const Catalog &catalog, qint64 &last);
+
+} // namespace Kartoteka

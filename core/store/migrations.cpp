@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/migrations.h"
+
+#include "core/store/item_tables.h"
+#include "core/store/sql_script.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+
+// Q_INIT_RESOURCE must stand outside any namespace.
+static void initMigrationResources()
+{
+    Q_INIT_RESOURCE(migrations);
+}
+
+
+namespace Kartoteka {
+
+namespace {
+
+QStringList migrationFiles()
+{
+    initMigrationResources();
+    QStringList files;
+    const QStringList names = QDir(u":/kartoteka/migrations"_s).entryList({u"*.sql"_s}, QDir::Files, QDir::Name);
+    for (const QString &name : names)
+        files << u":/kartoteka/migrations/"_s + name;
+    return files;
+}
+
+Result<void> runScript(Connection &connection, const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return Error{ErrorCode::File, file.errorString(), path, {}};
+    const QStringList statements = splitSqlScript(QString::fromUtf8(file.readAll()));
+    for (const QString &statement : statements) {
+        if (auto done = connection.run(statement); !done)
+            return done;
+    }
+    return {};
+}
+
+Result<void> runAll(Connection &connection, int from)
+{
+    const QStringList files = migrationFiles();
+    for (qsizetype i = from; i < files.size(); ++i) {
+        if (auto done = runScript(connection, files[i]); !done)
+            return done;
+    }
+    if (auto done = ensureItemTables(connection); !done)
+        return done;
+    return connection.run(u"PRAGMA user_version = %1"_s.arg(files.size()));
+}
+
+} // namespace
+
+int currentFormat()
+{
+    return int(migrationFiles().size());
+}
+
+Result<void> migrate(Connection &connection, int from)
+{
+    if (auto done = connection.run(u"BEGIN IMMEDIATE"_s); !done)
+        return done;
+    auto done = runAll(connection, from);
+    connection.clearStatements();
+    if (!done) {
+        (void)connection.run(u"ROLLBACK"_s); // the failure that is reported is the first one
+        return done;
+    }
+    return connection.run(u"COMMIT"_s);
+}
+
+} // namespace Kartoteka

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/connection.h"
+
+namespace Kartoteka {
+
+/// The file format that this program writes: the number of its last migration.
+int currentFormat();
+
+/// Runs the migrations that a file of format @p from lacks, in one transaction. On failure the file is as before.
+Result<void> migrate(Connection &connection, int from);
+
+} // namespace Kartoteka

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/schema/schema.h"
+#include "core/store/connection.h"
+#include "core/store/record_table.h"
+
+#include <atomic>
+#include <condition_variable>
+#include <deque>
+#include <functional>
+#include <mutex>
+#include <thread>
+#include <vector>
+
+namespace Kartoteka {
+
+/// Tells a read that nobody waits for its answer any more. Copies share one state.
+class CancelToken
+{
+public:
+    CancelToken() : m_cancelled(std::make_shared<std::atomic_bool>(false)) {}
+    void cancel() const { *m_cancelled = true; }
+    bool isCancelled() const { return *m_cancelled; }
+
+private:
+    std::shared_ptr<std::atomic_bool> m_cancelled; // shared between the asker and the reading thread
+};
+
+/// What a read works with.
+struct ReadContext
+{
+    Connection &connection;
+    SchemaPtr schema;
+    std::shared_ptr<const Catalog> catalog;
+    CancelToken token;
+
+    /// For queries that concern one type; null when the office has deleted it.
+    const RecordTable *table(qint64 typeId) const { return catalog->table(typeId); }
+};
+
+/// Threads with a read-only connection each.
+class ReadPool
+{
+public:
+    using Task = std::function<void(Connection *)>; ///< null when the file could not be opened
+
+    ReadPool(QString path, int threads);
+    ~ReadPool(); ///< drops what has not begun, waits for what has
+    void add(Task task);
+
+private:
+    void work();
+
+    QString m_path;
+    std::mutex m_mutex;
+    std::condition_variable m_wake;
+    std::deque<Task> m_tasks;
+    bool m_stop = false;
+    std::vector<std::thread> m_threads;
+};
+
+} // namespace Kartoteka

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/connection.h"
+#include "core/store/value_codec.h"
+
+namespace Kartoteka {
+
+/// Finds uids of rows and rows of uids in one connection.
+class RecordIdentity final : public Identity
+{
+public:
+    RecordIdentity(Connection &connection, const Catalog &catalog) : m_connection(connection), m_catalog(catalog) {}
+
+    QUuid uidOf(const QString &table, qint64 id) override;
+    qint64 idOf(const QString &table, const QUuid &uid) override;
+    QString tableOfType(qint64 typeId) const override;
+    qint64 typeOfTable(const QString &code) const override;
+
+private:
+    Connection &m_connection;
+    const Catalog &m_catalog;
+    QHash<QPair<QString, qint64>, QUuid> m_uids; ///< of definitions, which are few and asked for often
+};
+
+} // namespace Kartoteka

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/record_table.h"
+
+namespace Kartoteka {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+RecordColumn plain(const QString &code, FieldType type = FieldType::String)
+{
+    return {.code = code, .type = type, .multiple = false, .target = {}, .field = 0};
+}
+
+RecordColumn reference(const QString &code, const QString &target)
+{
+    return {.code = code, .type = FieldType::Link, .multiple = false, .target = target, .field = 0};
+}
+
+QString targetOf(const Field &field)
+{
+    switch (field.type) {
+    case FieldType::User: return u"user"_s;
+    case FieldType::List: return u"list_value"_s;
+    case FieldType::Stage: return u"stage"_s;
+    case FieldType::Pipeline: return u"pipeline"_s;
+    default: return field.target;
+    }
+}
+
+QList<RecordTable> fixedTables()
+{
+    const auto integer = FieldType::Integer;
+    const auto boolean = FieldType::Boolean;
+    const RecordColumn deleted = plain(u"deleted_at"_s, FieldType::DateTime);
+    const RecordColumn position = plain(u"position"_s, integer);
+    QList<RecordTable> tables;
+    const auto add = [&](const QString &code, const QString &name, bool schema, QList<RecordColumn> columns) {
+        RecordTable table;
+        table.code = code;
+        table.name = name;
+        table.definesSchema = schema;
+        table.columns = std::move(columns);
+        tables.append(table);
+    };
+    add(u"setting"_s, u"setting"_s, true, {plain(u"code"_s), plain(u"value"_s)});
+    add(u"user"_s, u"user_account"_s, true, {plain(u"login"_s), plain(u"name"_s), plain(u"active"_s, boolean), deleted});
+    add(u"entity_type"_s, u"entity_type"_s, true,
+        {plain(u"code"_s), plain(u"name"_s), plain(u"table_name"_s), plain(u"icon"_s), position,
+         plain(u"is_item"_s, boolean), plain(u"has_stages"_s, boolean), plain(u"has_pipelines"_s, boolean),
+         plain(u"has_client"_s, boolean), plain(u"has_products"_s, boolean), plain(u"has_activities"_s, boolean),
+         plain(u"converts_to"_s), deleted});
+    add(u"section"_s, u"section"_s, true,
+        {reference(u"entity_type"_s, u"entity_type"_s), plain(u"code"_s), plain(u"name"_s), position, deleted});
+    add(u"field"_s, u"field"_s, true,
+        {reference(u"entity_type"_s, u"entity_type"_s), plain(u"code"_s), plain(u"name"_s), plain(u"type"_s),
+         plain(u"multiple"_s, boolean), plain(u"required"_s, boolean), plain(u"indexed"_s, boolean),
+         plain(u"system"_s, boolean), plain(u"editable"_s, boolean), plain(u"significant"_s, boolean),
+         plain(u"column_name"_s), plain(u"target"_s), reference(u"section"_s, u"section"_s), position, deleted});
+    add(u"list_value"_s, u"list_value"_s, true,
+        {reference(u"field"_s, u"field"_s), plain(u"code"_s), plain(u"name"_s), plain(u"colour"_s), position, deleted});
+    add(u"pipeline"_s, u"pipeline"_s, true,
+        {reference(u"entity_type"_s, u"entity_type"_s), plain(u"code"_s), plain(u"name"_s), position,
+         plain(u"is_default"_s, boolean), deleted});
+    add(u"stage"_s, u"stage"_s, true,
+        {reference(u"pipeline"_s, u"pipeline"_s), plain(u"code"_s), plain(u"name"_s), plain(u"colour"_s),
+         plain(u"stage_group"_s), position, deleted});
+    add(u"comment"_s, u"comment"_s, false,
+        {reference(u"owner"_s, {}), plain(u"text"_s), plain(u"pinned"_s, boolean),
+         plain(u"created_at"_s, FieldType::DateTime), reference(u"created_by"_s, u"user"_s), deleted});
+    add(u"link"_s, u"link"_s, false,
+        {plain(u"kind"_s), reference(u"source"_s, {}), reference(u"target"_s, {}), deleted});
+    return tables;
+}
+
+} // namespace
+
+QStringList physicalColumns(const RecordColumn &column)
+{
+    if (column.multiple)
+        return {};
+    if (column.type == FieldType::Money)
+        return {column.code, column.code + u"_currency"_s};
+    if (column.isAnyItem())
+        return {column.code + u"_type"_s, column.code + u"_id"_s};
+    return {column.code};
+}
+
+QStringList writtenColumns(const RecordColumn &column)
+{
+    QStringList columns = physicalColumns(column);
+    if (column.isFolded())
+        columns << column.code + u"_fold"_s;
+    return columns;
+}
+
+void RecordTable::finish()
+{
+    QStringList read;
+    QStringList written{u"id"_s, u"uid"_s};
+    for (int i = 0; i < columns.size(); ++i) {
+        columnIndex.insert(columns[i].code, i);
+        hasMultiple = hasMultiple || columns[i].multiple;
+        read << physicalColumns(columns[i]);
+        written << writtenColumns(columns[i]);
+    }
+    const QString marks = QStringList(written.size(), u"?"_s).join(u',');
+    selectSql = u"SELECT uid, %1 FROM %2 WHERE id = ?"_s.arg(read.join(u", "_s), name);
+    insertSql = u"INSERT INTO %1 (%2) VALUES (%3)"_s.arg(name, written.join(u", "_s), marks);
+}
+
+Catalog::Catalog(const Schema &schema)
+{
+    for (const RecordTable &table : fixedTables())
+        add(table);
+    for (const EntityType &type : schema.types()) {
+        RecordTable table;
+        table.code = type.code;
+        table.name = type.table;
+        table.typeId = type.id;
+        table.isItem = type.isItem;
+        if (type.isItem)
+            table.columns << plain(u"number"_s) << plain(u"rank"_s, FieldType::Number);
+        table.columns << plain(u"deleted_at"_s, FieldType::DateTime);
+        for (const Field &field : schema.fields(type.id)) {
+            table.columns.append({.code = field.column,
+                                  .type = field.type,
+                                  .multiple = field.multiple || holdsTexts(field.type),
+                                  .target = targetOf(field),
+                                  .field = field.id});
+        }
+        add(table);
+    }
+}
+
+const RecordTable *Catalog::table(const QString &code) const
+{
+    const auto it = m_tables.constFind(code);
+    return it == m_tables.cend() ? nullptr : it->get();
+}
+
+const RecordTable *Catalog::table(qint64 typeId) const
+{
+    const auto it = m_codeByType.constFind(typeId);
+    return it == m_codeByType.cend() ? nullptr : table(*it);
+}
+
+void Catalog::add(RecordTable table)
+{
+    table.finish();
+    if (table.typeId != 0)
+        m_codeByType.insert(table.typeId, table.code);
+    const QString code = table.code;
+    m_tables.insert(code, std::make_shared<const RecordTable>(std::move(table)));
+}
+
+} // namespace Kartoteka

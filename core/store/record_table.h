@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/schema/schema.h"
+
+#include <QHash>
+
+namespace Kartoteka {
+
+/// A field of a record as the store keeps it.
+struct RecordColumn
+{
+    QString code; ///< physical column and name in the journal
+    FieldType type = FieldType::String;
+    bool multiple = false; ///< kept in multi_value
+    QString target;        ///< for references: code of the record table; empty: any item
+    qint64 field = 0;      ///< id of the Field, 0 for columns that are none
+
+    bool isFolded() const
+    {
+        return field != 0 && (type == FieldType::String || type == FieldType::Text || type == FieldType::Address);
+    }
+    bool isAnyItem() const { return type == FieldType::Link && target.isEmpty() && !multiple; }
+};
+
+/// A table whose rows are records: created, updated and erased by change sets, journalled, undone.
+struct RecordTable
+{
+    QString code; ///< of the entity type, or "stage", "field", "comment", …
+    QString name; ///< physical table
+    qint64 typeId = 0; ///< of the entity type, 0 for other records
+    bool isItem = false;
+    bool definesSchema = false; ///< a change of its rows changes the Schema
+    QList<RecordColumn> columns;
+    QHash<QString, int> columnIndex;
+
+    int indexOf(const QString &column) const { return columnIndex.value(column, -1); }
+    bool hasMultiple = false;
+
+    QString selectSql; ///< all single columns of the row with id = ?
+    QString insertSql; ///< id, uid and all physical columns
+
+    /// Derives index and SQL texts once the columns are known.
+    void finish();
+};
+
+/// Physical columns of one record column, in the order in which the codec reads and writes them.
+/// Folded keys are written, never read.
+QStringList physicalColumns(const RecordColumn &column);
+QStringList writtenColumns(const RecordColumn &column);
+
+/// All record tables of a schema.
+class Catalog
+{
+public:
+    explicit Catalog(const Schema &schema);
+
+    const RecordTable *table(const QString &code) const;
+    const RecordTable *table(qint64 typeId) const;
+    QStringList codes() const { return m_tables.keys(); }
+
+private:
+    void add(RecordTable table);
+
+    QHash<QString, std::shared_ptr<const RecordTable>> m_tables; // stable addresses while the hash grows
+    QHash<qint64, QString> m_codeByType;
+};
+
+} // namespace Kartoteka

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/stage_totals.h"
+
+namespace Kartoteka {
+
+void StageTotals::note(const RecordTable &table, const Row &before, const Row &after)
+{
+    if (!table.isItem || table.indexOf(u"stage"_s) < 0)
+        return;
+    add(table, before, -1);
+    add(table, after, 1);
+}
+
+void StageTotals::add(const RecordTable &table, const Row &row, int sign)
+{
+    if (row.isEmpty() || row[table.indexOf(u"deleted_at"_s)].isValid())
+        return;
+    const qint64 stage = row[table.indexOf(u"stage"_s)].toLongLong();
+    if (stage == 0)
+        return;
+    const Money money = row.value(table.indexOf(u"amount"_s)).value<Money>();
+    Delta &delta = m_deltas[{stage, money.currency}];
+    delta.items += sign;
+    delta.amount += sign * money.minor;
+}
+
+Result<void> StageTotals::write(Connection &connection)
+{
+    for (auto it = m_deltas.cbegin(); it != m_deltas.cend(); ++it) {
+        if (it->items == 0 && it->amount == 0)
+            continue;
+        const QString currency = it.key().second.isNull() ? u""_s : it.key().second;
+        auto done = connection.run(u"INSERT INTO stage_total (stage, currency, items, amount) VALUES (?, ?, ?, ?) "
+                                   "ON CONFLICT (stage, currency) DO UPDATE SET items = items + excluded.items, "
+                                   "amount = amount + excluded.amount"_s,
+                                   {it.key().first, currency, it->items, it->amount});
+        if (done && it->items < 0) {
+            done = connection.run(u"DELETE FROM stage_total WHERE stage = ? AND currency = ? AND items = 0"_s,
+                                  {it.key().first, currency});
+        }
+        if (!done)
+            return done;
+    }
+    m_deltas.clear();
+    return {};
+}
+
+} // namespace Kartoteka

@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/store.h"
+
+#include "core/base/uid.h"
+#include "core/store/backup.h"
+#include "core/store/database_file.h"
+#include "core/store/journal_reader.h"
+#include "core/store/migrations.h"
+#include "core/store/schema_reader.h"
+
+#include <QCoreApplication>
+
+namespace Kartoteka {
+
+namespace {
+
+constexpr int readerThreads = 2;
+constexpr int watchIntervalMs = 700; ///< how often writes of other programs are looked for
+
+qint64 userOfLogin(const Schema &schema, const QString &login)
+{
+    qint64 first = 0;
+    for (const User &user : schema.users()) {
+        if (!user.active)
+            continue;
+        if (!login.isEmpty() && user.login == login)
+            return user.id;
+        if (first == 0)
+            first = user.id;
+    }
+    return first;
+}
+
+Result<void> prepareFile(Connection &connection, const QString &path, int format, const Clock &clock)
+{
+    if (auto done = connection.run(u"PRAGMA journal_mode=WAL"_s); !done)
+        return done;
+    if (format == currentFormat())
+        return {};
+    if (auto saved = backupBeforeMigration(connection, path, format, clock); !saved)
+        return saved.error();
+    return migrate(connection, format);
+}
+
+} // namespace
+
+Store::Store(QString path, StoreOptions options) : m_path(std::move(path)), m_options(std::move(options)) {}
+
+Store::~Store() = default;
+
+Result<std::unique_ptr<Store>> Store::open(const QString &path, StoreOptions options)
+{
+    qRegisterMetaType<CommitNotice>();
+    auto format = inspectDatabase(path);
+    if (!format)
+        return format.error();
+    auto connection = Connection::open(path, Connection::Mode::ReadWrite);
+    if (!connection)
+        return connection.error();
+    if (auto done = prepareFile(**connection, path, *format, *options.clock); !done)
+        return done.error();
+
+    std::unique_ptr<Store> store(new Store(path, std::move(options)));
+    auto schema = readSchema(**connection);
+    if (!schema)
+        return schema.error();
+    auto last = (*connection)->scalar(u"SELECT max(id) FROM journal"_s);
+    if (!last)
+        return last.error();
+    store->m_schema = store->m_writerSchema = *schema;
+    store->m_catalog = store->m_writerCatalog = std::make_shared<const Catalog>(**schema);
+    store->m_lastJournal = last->toLongLong();
+    store->m_user = userOfLogin(**schema, store->m_options.login);
+    auto reader = Connection::open(path, Connection::Mode::ReadOnly);
+    if (!reader)
+        return reader.error();
+    store->m_reader = std::move(*reader);
+    store->m_readers = std::make_unique<ReadPool>(path, readerThreads);
+    (*connection)->clearStatements();
+    Store *self = store.get();
+    store->m_writer = std::make_unique<Writer>(std::move(*connection), watchIntervalMs,
+                                               [self](Connection &c) { self->watchOthers(c); });
+    return store;
+}
+
+void Store::setUser(qint64 user)
+{
+    m_user = user;
+    emit userChanged();
+}
+
+QFuture<Result<Receipt>> Store::commit(ChangeSet changes, Priority priority)
+{
+    auto shared = std::make_shared<const ChangeSet>(std::move(changes)); // std::function copies what it holds
+    ChangeSet header = *shared;
+    header.changes.clear();
+    return enqueue(
+        std::move(header),
+        [shared](Transaction &transaction, const Catalog &) -> Result<Receipt> {
+            for (const Change &change : shared->changes) {
+                if (auto done = transaction.apply(change); !done)
+                    return done.error();
+            }
+            return transaction.commit();
+        },
+        priority == Priority::Bulk);
+}
+
+Result<Receipt> Store::commitAndWait(ChangeSet changes)
+{
+    Result<Receipt> result = commit(std::move(changes)).result();
+    QCoreApplication::sendPostedEvents(this);
+    return result;
+}
+
+QFuture<Result<Receipt>> Store::enqueue(ChangeSet header, Body body, bool bulk)
+{
+    auto promise = std::make_shared<QPromise<Result<Receipt>>>();
+    promise->start();
+    QFuture<Result<Receipt>> future = promise->future();
+    m_writer->add(
+        [this, promise, header = std::move(header), body = std::move(body), user = m_user](Connection &connection) {
+            promise->addResult(write(connection, header, body, user));
+            promise->finish();
+        },
+        bulk);
+    return future;
+}
+
+Result<Receipt> Store::write(Connection &connection, const ChangeSet &header, const Body &body, qint64 user)
+{
+    CommitNotice notice;
+    Result<Receipt> result = Receipt{};
+    {
+        TransactionSetting setting{m_writerSchema, m_writerCatalog, &m_options.rules, user, m_options.clock->now()};
+        Transaction transaction(connection, std::move(setting));
+        if (auto begun = transaction.begin(header); !begun)
+            return begun.error();
+        result = body(transaction, *m_writerCatalog);
+        if (!result)
+            return result;
+        notice = transaction.takeNotice();
+    }
+    if (auto last = connection.scalar(u"SELECT max(id) FROM journal"_s); last)
+        m_lastJournal = last->toLongLong();
+    SchemaPtr schema;
+    if (notice.schemaChanged) {
+        connection.clearStatements();
+        if (auto read = readSchema(connection); read) {
+            m_writerSchema = schema = *read;
+            m_writerCatalog = std::make_shared<const Catalog>(*schema);
+        }
+    }
+    QMetaObject::invokeMethod(this, [this, notice, schema] { announce(notice, schema); }, Qt::QueuedConnection);
+    return result;
+}
+
+void Store::announce(const CommitNotice &notice, const SchemaPtr &schema)
+{
+    if (schema) {
+        m_schema = schema;
+        m_catalog = std::make_shared<const Catalog>(*schema);
+        m_reader->clearStatements();
+        emit schemaChanged();
+    }
+    emit committed(notice);
+}
+
+void Store::watchOthers(Connection &connection)
+{
+    // data_version changes when another connection wrote; ours never do on this one.
+    auto version = connection.scalar(u"PRAGMA data_version"_s);
+    if (!version || version->toLongLong() == m_dataVersion)
+        return;
+    const bool first = m_dataVersion < 0;
+    m_dataVersion = version->toLongLong();
+    auto notice = noticeSince(connection, *m_writerCatalog, m_lastJournal);
+    if (first || !notice || notice->records.isEmpty())
+        return;
+    SchemaPtr schema;
+    if (notice->schemaChanged) {
+        connection.clearStatements();
+        if (auto read = readSchema(connection); read) {
+            m_writerSchema = schema = *read;
+            m_writerCatalog = std::make_shared<const Catalog>(*schema);
+        }
+    }
+    QMetaObject::invokeMethod(this, [this, n = *notice, schema] { announce(n, schema); }, Qt::QueuedConnection);
+}
+
+Result<UndoStep> Store::undoStep()
+{
+    return nextUndo(*m_reader, m_user);
+}
+
+Result<UndoStep> Store::redoStep()
+{
+    return nextRedo(*m_reader, m_user);
+}
+
+QFuture<Result<Receipt>> Store::undo()
+{
+    return turn(false);
+}
+
+QFuture<Result<Receipt>> Store::redo()
+{
+    return turn(true);
+}
+
+QFuture<Result<Receipt>> Store::turn(bool redo)
+{
+    ChangeSet header;
+    header.kind = redo ? u"redo"_s : u"undo"_s;
+    header.undoable = false;
+    const qint64 user = m_user;
+    return enqueue(
+        header,
+        [redo, user](Transaction &transaction, const Catalog &catalog) -> Result<Receipt> {
+            auto step = redo ? nextRedo(transaction.connection(), user) : nextUndo(transaction.connection(), user);
+            if (!step)
+                return step.error();
+            if (step->act == 0) {
+                return Error{ErrorCode::NotFound,
+                             redo ? QCoreApplication::translate("Kartoteka::Store", "There is nothing to redo.")
+                                  : QCoreApplication::translate("Kartoteka::Store", "There is nothing to undo."), {}, {}};
+            }
+            return redo ? redoAct(transaction, catalog, *step) : undoAct(transaction, catalog, *step);
+        },
+        false);
+}
+
+} // namespace Kartoteka

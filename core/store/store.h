@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/commit_notice.h"
+#include "core/store/commit_rule.h"
+#include "core/store/read_pool.h"
+#include "core/store/undo.h"
+#include "core/store/writer.h"
+
+#include <QFuture>
+#include <QObject>
+#include <QPromise>
+
+namespace Kartoteka {
+
+struct StoreOptions
+{
+    QList<CommitRule> rules;
+    QString login; ///< of the person at the machine; the first user of the file when it knows no such
+    const Clock *clock = &systemClock();
+};
+
+/// An open database file: the one door for writes, the way in for reads, and the place from which
+/// every change is announced. Lives on one thread (the GUI's); its work is done on others.
+class Store final : public QObject
+{
+    Q_OBJECT
+public:
+    enum class Priority { Interactive, Bulk };
+
+    /// Opens a file after DatabaseFile's checks; an older file is backed up and migrated.
+    static Result<std::unique_ptr<Store>> open(const QString &path, StoreOptions options);
+    ~Store() override;
+
+    QString path() const { return m_path; }
+    SchemaPtr schema() const { return m_schema; }
+    std::shared_ptr<const Catalog> catalog() const { return m_catalog; }
+    const Clock &clock() const { return *m_options.clock; }
+    qint64 user() const { return m_user; }
+    void setUser(qint64 user);
+
+    /// Applies, journals and announces. Refused: nothing is changed.
+    QFuture<Result<Receipt>> commit(ChangeSet changes, Priority priority = Priority::Interactive);
+    /// The same for callers without an event loop; announces before it returns.
+    Result<Receipt> commitAndWait(ChangeSet changes);
+
+    /// Takes back (puts back) the last act of the current user; NotFound when there is none.
+    QFuture<Result<Receipt>> undo();
+    QFuture<Result<Receipt>> redo();
+    Result<UndoStep> undoStep();
+    Result<UndoStep> redoStep();
+
+    /// Runs @p read on a reader thread. A cancelled read that has not begun does not run.
+    template<typename T>
+    QFuture<Result<T>> read(CancelToken token, std::function<Result<T>(ReadContext &)> read);
+
+    /// For small keyed reads, on the store's thread.
+    ReadContext reader() { return {*m_reader, m_schema, m_catalog, {}}; }
+
+    /// Runs on the writing connection, outside any transaction: check, backup.
+    template<typename T>
+    QFuture<Result<T>> maintain(std::function<Result<T>(Connection &)> work);
+
+signals:
+    void committed(const Kartoteka::CommitNotice &notice);
+    void schemaChanged();
+    void userChanged();
+
+private:
+    Store(QString path, StoreOptions options);
+    using Body = std::function<Result<Receipt>(Transaction &, const Catalog &)>;
+    QFuture<Result<Receipt>> enqueue(ChangeSet header, Body body, bool bulk);
+    Result<Receipt> write(Connection &connection, const ChangeSet &header, const Body &body, qint64 user);
+    void announce(const CommitNotice &notice, const SchemaPtr &schema);
+    void watchOthers(Connection &connection);
+    QFuture<Result<Receipt>> turn(bool redo);
+
+    QString m_path;
+    StoreOptions m_options;
+    SchemaPtr m_schema;
+    std::shared_ptr<const Catalog> m_catalog;
+    qint64 m_user = 0;
+    std::unique_ptr<Connection> m_reader;
+
+    // Of the writer's thread.
+    SchemaPtr m_writerSchema;
+    std::shared_ptr<const Catalog> m_writerCatalog;
+    qint64 m_dataVersion = -1;
+    qint64 m_lastJournal = 0;
+
+    std::unique_ptr<ReadPool> m_readers;
+    std::unique_ptr<Writer> m_writer; // last: its thread uses all of the above
+};
+
+template<typename T>
+QFuture<Result<T>> Store::read(CancelToken token, std::function<Result<T>(ReadContext &)> read)
+{
+    // shared_ptr because std::function must be copyable and a promise is not
+    auto promise = std::make_shared<QPromise<Result<T>>>();
+    promise->start();
+    QFuture<Result<T>> future = promise->future();
+    m_readers->add([promise, token, read = std::move(read), schema = m_schema, catalog = m_catalog](Connection *connection) {
+        if (token.isCancelled() || !connection) {
+            promise->addResult(Result<T>(Error{token.isCancelled() ? ErrorCode::Cancelled : ErrorCode::File, {}, {}, {}}));
+        } else {
+            ReadContext context{*connection, schema, catalog, token};
+            promise->addResult(read(context));
+        }
+        promise->finish();
+    });
+    return future;
+}
+
+template<typename T>
+QFuture<Result<T>> Store::maintain(std::function<Result<T>(Connection &)> work)
+{
+    auto promise = std::make_shared<QPromise<Result<T>>>();
+    promise->start();
+    QFuture<Result<T>> future = promise->future();
+    m_writer->add(
+        [promise, work = std::move(work)](Connection &connection) {
+            promise->addResult(work(connection));
+            promise->finish();
+        },
+        false);
+    return future;
+}
+
+} // namespace Kartoteka

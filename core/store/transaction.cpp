@@ -1,0 +1,461 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/transaction.h"
+
+#include "core/base/uid.h"
+#include "core/store/item_tables.h"
+#include "core/store/search_index.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace Kartoteka {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Kartoteka::Store", text);
+}
+
+QString operationName(Operation operation)
+{
+    switch (operation) {
+    case Operation::Create: return u"create"_s;
+    case Operation::Update: return u"update"_s;
+    case Operation::Erase: return u"erase"_s;
+    }
+    return {};
+}
+
+Error gone(const QString &table, qint64 id)
+{
+    return {ErrorCode::NotFound, tr("The record no longer exists."), u"%1 %2"_s.arg(table).arg(id), {}};
+}
+
+} // namespace
+
+ItemRef ownerOf(const RecordTable &table, qint64 id, const Row &row)
+{
+    if (table.isItem)
+        return {table.typeId, id, {}};
+    if (const int at = table.indexOf(u"owner"_s); at >= 0)
+        return row[at].value<ItemRef>();
+    if (const int at = table.indexOf(u"items"_s); at >= 0) {
+        const auto items = row[at].value<Members>();
+        return items.isEmpty() ? ItemRef() : items.first().ref;
+    }
+    if (const int at = table.indexOf(u"source"_s); at >= 0 && table.columns[at].isAnyItem())
+        return row[at].value<ItemRef>();
+    return {};
+}
+
+Transaction::Transaction(Connection &connection, TransactionSetting setting)
+    : m_connection(connection)
+    , m_setting(std::move(setting))
+    , m_identity(connection, *m_setting.catalog)
+    , m_activities(*m_setting.catalog)
+{
+}
+
+Transaction::~Transaction()
+{
+    if (m_open) {
+        // Nothing can be done about a failed rollback: SQLite rolls back by itself when the file is next opened.
+        (void)m_connection.run(u"ROLLBACK"_s);
+    }
+}
+
+Result<void> Transaction::begin(const ChangeSet &header)
+{
+    if (auto done = m_connection.run(u"BEGIN IMMEDIATE"_s); !done)
+        return done;
+    m_open = true;
+    m_author = header.author != 0 ? header.author : m_setting.author;
+    m_at = header.at.value_or(m_setting.now);
+
+    auto replica = m_connection.query(u"SELECT id, last_sequence, seat_code, (SELECT last FROM hybrid_clock) "
+                                      "FROM replica WHERE is_self = 1"_s);
+    if (!replica)
+        return replica.error();
+    if (!replica->next())
+        return Error{ErrorCode::Damaged, tr("The file does not say which copy of the office it is."), {}, {}};
+    m_replica = replica->integer(0);
+    m_sequence = replica->integer(1);
+    m_seat = replica->text(2);
+    // Hybrid logical clock (Kulkarni et al. 2014): wall time, or one past the greatest seen.
+    m_clock = qMax(replica->integer(3) + 1, m_setting.now << 16);
+
+    const QUuid act = header.act.isNull() ? makeUid(m_setting.now) : header.act;
+    if (!header.act.isNull()) {
+        auto known = m_connection.scalar(u"SELECT id FROM act WHERE uid = ?"_s, {uidBytes(act)});
+        if (!known)
+            return known.error();
+        m_actId = known->toLongLong();
+    }
+    if (m_actId == 0) {
+        auto done = m_connection.run(u"INSERT INTO act (uid, kind, subject, author, at, undoable) VALUES (?, ?, ?, ?, ?, ?)"_s,
+                                     {uidBytes(act), header.kind.isEmpty() ? u"edit"_s : header.kind,
+                                      header.subject.isNull() ? u""_s : header.subject,
+                                      m_author == 0 ? QVariant() : QVariant(m_author), m_at, header.undoable ? 1 : 0});
+        if (!done)
+            return done;
+        m_actId = m_connection.lastInsertId();
+    }
+    m_receipt.act = act;
+    m_receipt.actId = m_actId;
+    m_notice.act = act;
+    m_notice.kind = header.kind;
+    m_notice.author = m_author;
+    m_notice.at = m_at;
+    return {};
+}
+
+Result<void> Transaction::apply(const Change &change)
+{
+    const RecordTable *table = m_setting.catalog->table(change.table);
+    if (!table)
+        return Error{ErrorCode::Usage, tr("There is no type “%1”.").arg(change.table), {}, {}};
+    switch (change.operation) {
+    case Operation::Create: return create(*table, change);
+    case Operation::Update: return update(*table, change);
+    case Operation::Erase: return erase(*table, change);
+    }
+    return {};
+}
+
+Result<Value> Transaction::resolved(const RecordColumn &column, Value value)
+{
+    const auto rowOf = [this](const QUuid &uid, const QString &table) {
+        const auto it = m_created.constFind(uid);
+        return it != m_created.cend() ? *it : m_identity.idOf(table, uid);
+    };
+    const Error missing{ErrorCode::NotFound, tr("A record that is referred to does not exist."), column.code, column.code};
+    if (value.typeId() == QMetaType::QUuid) {
+        const qint64 id = rowOf(value.toUuid(), column.target);
+        return id == 0 ? Result<Value>(missing) : Result<Value>(Value(id));
+    }
+    if (column.isAnyItem() && value.isValid()) {
+        auto ref = value.value<ItemRef>();
+        if (ref.id == 0)
+            ref.id = rowOf(ref.uid, m_identity.tableOfType(ref.type));
+        ref.uid = {};
+        return ref.id == 0 ? Result<Value>(missing) : Result<Value>(toValue(ref));
+    }
+    if (column.multiple && value.isValid() && !holdsTexts(column.type)) {
+        auto members = value.value<Members>();
+        for (Member &member : members) {
+            if (member.ref.id == 0 && !member.ref.uid.isNull()) {
+                const QString table = column.target.isEmpty() ? m_identity.tableOfType(member.ref.type) : column.target;
+                member.ref.id = rowOf(member.ref.uid, table);
+                if (member.ref.id == 0)
+                    return missing;
+            }
+            member.ref.uid = {};
+        }
+        return membersValue(members);
+    }
+    return value;
+}
+
+Result<void> Transaction::assign(const RecordTable &table, const Change &change, Row &row)
+{
+    for (const FieldValue &field : change.values) {
+        const int at = table.indexOf(field.field);
+        if (at < 0)
+            return Error{ErrorCode::Usage, tr("There is no field “%1”.").arg(field.field), table.code, field.field};
+        auto value = resolved(table.columns[at], field.value);
+        if (!value)
+            return value.error();
+        row[at] = *value;
+    }
+    return {};
+}
+
+Result<void> Transaction::runRules(PendingChange &pending)
+{
+    for (const CommitRule &rule : *m_setting.rules) {
+        if (auto done = rule(*this, pending); !done)
+            return done;
+    }
+    return {};
+}
+
+Result<void> Transaction::create(const RecordTable &table, const Change &change)
+{
+    PendingChange pending(table, Operation::Create, change.id, {}, Row(table.columns.size()));
+    if (auto done = assign(table, change, pending.after); !done)
+        return done;
+    if (!change.verbatim) {
+        if (auto done = runRules(pending); !done)
+            return done;
+    }
+    if (auto done = insertRow(table, change.id, change.uid, pending.after); !done)
+        return done;
+    const qint64 id = change.id != 0 ? change.id : m_connection.lastInsertId();
+    for (int i = 0; table.hasMultiple && i < table.columns.size(); ++i) {
+        if (!table.columns[i].multiple || !pending.after[i].isValid())
+            continue;
+        if (auto done = writeMembers(table, table.columns[i], id, pending.after[i], false); !done)
+            return done;
+    }
+    m_created.insert(change.uid, id);
+    m_receipt.created.insert(change.uid, id);
+    return record(table, Operation::Create, id, change.uid, {}, pending.after);
+}
+
+Result<void> Transaction::update(const RecordTable &table, const Change &change)
+{
+    QUuid uid;
+    auto before = readRow(table, change.id, uid);
+    if (!before)
+        return before.error();
+    PendingChange pending(table, Operation::Update, change.id, *before, *before);
+    if (auto done = assign(table, change, pending.after); !done)
+        return done;
+    for (const FieldValue &expected : change.onlyIf) {
+        const int at = table.indexOf(expected.field);
+        if (at >= 0 && pending.before[at] != expected.value) {
+            pending.after[at] = pending.before[at];
+            m_receipt.keptNewer += expected.field.startsWith(u"modified_") ? 0 : 1;
+        }
+    }
+    if (pending.after == pending.before)
+        return {};
+    if (!change.verbatim) {
+        if (auto done = runRules(pending); !done)
+            return done;
+    }
+    if (auto done = updateRow(table, change.id, pending.before, pending.after); !done)
+        return done;
+    return record(table, Operation::Update, change.id, uid, pending.before, pending.after);
+}
+
+Result<void> Transaction::erase(const RecordTable &table, const Change &change)
+{
+    QUuid uid;
+    auto before = readRow(table, change.id, uid);
+    if (!before)
+        return before.error();
+    if (auto done = m_connection.run(u"DELETE FROM %1 WHERE id = ?"_s.arg(table.name), {change.id}); !done)
+        return done;
+    if (table.hasMultiple) {
+        auto done = m_connection.run(u"DELETE FROM multi_value WHERE entity_type = ? AND item = ?"_s,
+                                     {table.typeId, change.id});
+        if (!done)
+            return done;
+    }
+    return record(table, Operation::Erase, change.id, uid, *before, {});
+}
+
+Result<Row> Transaction::readRow(const RecordTable &table, qint64 id, QUuid &uid)
+{
+    Row row(table.columns.size());
+    {
+        auto cursor = m_connection.query(table.selectSql, {id});
+        if (!cursor)
+            return cursor.error();
+        if (!cursor->next())
+            return gone(table.code, id);
+        uid = uidFromBytes(cursor->bytes(0));
+        int at = 1;
+        for (int i = 0; i < table.columns.size(); ++i)
+            row[i] = readColumn(table.columns[i], *cursor, at);
+    }
+    if (!table.hasMultiple)
+        return row;
+    auto cursor = m_connection.query(u"SELECT field, value, label, ref, ref_type, key FROM multi_value "
+                                     "WHERE entity_type = ? AND item = ? ORDER BY field, position"_s,
+                                     {table.typeId, id});
+    if (!cursor)
+        return cursor.error();
+    while (cursor->next()) {
+        const Field *field = schema().field(cursor->integer(0));
+        const int at = field ? table.indexOf(field->column) : -1;
+        if (at < 0)
+            continue;
+        auto members = row[at].value<Members>();
+        members.append({cursor->text(1), cursor->text(2), {cursor->integer(4), cursor->integer(3), {}}, cursor->text(5)});
+        row[at] = toValue(members);
+    }
+    return row;
+}
+
+Result<void> Transaction::insertRow(const RecordTable &table, qint64 id, const QUuid &uid, const Row &row)
+{
+    QVariantList bound{id == 0 ? QVariant() : QVariant(id), uidBytes(uid)};
+    bound.reserve(2 + row.size() * 2);
+    for (int i = 0; i < table.columns.size(); ++i)
+        appendBound(table.columns[i], row[i], bound);
+    return m_connection.run(table.insertSql, bound);
+}
+
+Result<void> Transaction::updateRow(const RecordTable &table, qint64 id, const Row &before, const Row &after)
+{
+    QStringList assignments;
+    QVariantList bound;
+    for (int i = 0; i < table.columns.size(); ++i) {
+        const RecordColumn &column = table.columns[i];
+        if (before[i] == after[i])
+            continue;
+        if (column.multiple) {
+            if (auto done = writeMembers(table, column, id, after[i], true); !done)
+                return done;
+            continue;
+        }
+        for (const QString &name : writtenColumns(column))
+            assignments << name + u" = ?"_s;
+        appendBound(column, after[i], bound);
+    }
+    if (assignments.isEmpty())
+        return {};
+    bound << id;
+    return m_connection.run(u"UPDATE %1 SET %2 WHERE id = ?"_s.arg(table.name, assignments.join(u", "_s)), bound);
+}
+
+Result<void> Transaction::writeMembers(const RecordTable &table, const RecordColumn &column, qint64 id,
+                                       const Value &value, bool replace)
+{
+    if (replace) {
+        auto done = m_connection.run(u"DELETE FROM multi_value WHERE entity_type = ? AND item = ? AND field = ?"_s,
+                                     {table.typeId, id, column.field});
+        if (!done)
+            return done;
+    }
+    int position = 0;
+    const QString region = schema().phoneRegion();
+    for (const Member &member : value.value<Members>()) {
+        const bool texts = holdsTexts(column.type);
+        auto done = m_connection.run(
+            u"INSERT INTO multi_value (entity_type, item, field, position, value, label, key, ref, ref_type) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+            {table.typeId, id, column.field, position++, textValue(member.text), textValue(member.label),
+             texts ? textValue(memberKey(column.type, member, region)) : QVariant(),
+             texts ? QVariant() : QVariant(member.ref.id), member.ref.type == 0 ? QVariant() : QVariant(member.ref.type)});
+        if (!done)
+            return done;
+    }
+    return {};
+}
+
+Result<void> Transaction::record(const RecordTable &table, Operation operation, qint64 id, const QUuid &uid,
+                                 const Row &before, const Row &after)
+{
+    ItemRef owner = ownerOf(table, id, after.isEmpty() ? before : after);
+    if (auto done = journal(table, operation, id, uid, before, after, owner); !done)
+        return done;
+    if (table.isItem) {
+        auto done = updateSearchIndex(m_connection, table, id, before, after, schema().phoneRegion());
+        if (!done)
+            return done;
+    }
+    m_totals.note(table, before, after);
+    m_activities.note(table, id, before, after);
+
+    RecordChange change{operation, table.code, table.typeId, id, uid, owner, {}};
+    for (int i = 0; operation == Operation::Update && i < table.columns.size(); ++i) {
+        if (before[i] != after[i])
+            change.fields.append({table.columns[i].code, before[i], after[i]});
+    }
+    m_notice.records.append(std::move(change));
+    m_notice.schemaChanged = m_notice.schemaChanged || table.definesSchema;
+    ++m_receipt.changedRecords;
+    return {};
+}
+
+Result<void> Transaction::journal(const RecordTable &table, Operation operation, qint64 id, const QUuid &uid,
+                                  const Row &before, const Row &after, const ItemRef &owner)
+{
+    QJsonObject patch;
+    const Row &whole = operation == Operation::Erase ? before : after;
+    for (int i = 0; i < table.columns.size(); ++i) {
+        const RecordColumn &column = table.columns[i];
+        if (operation != Operation::Update) {
+            if (whole[i].isValid())
+                patch.insert(column.code, toJournal(column, whole[i], m_identity));
+        } else if (before[i] != after[i]) {
+            patch.insert(column.code, QJsonArray{toJournal(column, before[i], m_identity),
+                                                 toJournal(column, after[i], m_identity)});
+        }
+    }
+    // Records without an owner stand under type 0, so that one index finds the last version of any record.
+    const qint64 ownerType = owner.isNull() ? 0 : owner.type;
+    const qint64 ownerId = owner.isNull() ? id : owner.id;
+    QVariant baseOrigin;
+    QVariant baseSequence;
+    if (operation != Operation::Create) {
+        auto base = m_connection.query(u"SELECT origin, sequence FROM journal WHERE owner_type = ? AND owner_id = ? "
+                                       "AND entity = ? AND record = ? ORDER BY at DESC, id DESC LIMIT 1"_s,
+                                       {ownerType, ownerId, table.code, id});
+        if (!base)
+            return base.error();
+        if (base->next()) {
+            baseOrigin = base->value(0);
+            baseSequence = base->value(1);
+        }
+    }
+    return m_connection.run(
+        u"INSERT INTO journal (origin, sequence, clock, at, author, act, entity, record, uid, owner_type, owner_id, "
+        "operation, base_origin, base_sequence, patch) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+        {m_replica, ++m_sequence, m_clock++, m_at, m_author == 0 ? QVariant() : QVariant(m_author), m_actId, table.code,
+         id, uidBytes(uid), ownerType, ownerId, operationName(operation), baseOrigin, baseSequence,
+         QString::fromUtf8(QJsonDocument(patch).toJson(QJsonDocument::Compact))});
+}
+
+double Transaction::nextRank()
+{
+    // Milliseconds in a double leave room for some 4,000 ranks in each; half a thousandth keeps them apart.
+    return double(m_setting.now) + 0.0005 * ++m_ranks;
+}
+
+Result<void> Transaction::markUndone(qint64 act, bool undone)
+{
+    auto done = m_connection.run(u"UPDATE act SET undoes = ?, undoable = 0 WHERE id = ?"_s, {act, m_actId});
+    if (done)
+        done = m_connection.run(u"UPDATE act SET undone_by = ? WHERE id = ?"_s, {undone ? QVariant(m_actId) : QVariant(), act});
+    return done;
+}
+
+Result<QString> Transaction::nextNumber(qint64 typeId)
+{
+    auto known = m_numbers.find(typeId);
+    if (known == m_numbers.end()) {
+        auto last = m_connection.scalar(u"SELECT last FROM number_counter WHERE entity_type = ?"_s, {typeId});
+        if (!last)
+            return last.error();
+        known = m_numbers.insert(typeId, last->toLongLong());
+    }
+    const QString number = QString::number(++*known);
+    return m_seat.isEmpty() ? number : m_seat + u'-' + number;
+}
+
+Result<Receipt> Transaction::commit()
+{
+    if (m_notice.schemaChanged) {
+        if (auto done = ensureItemTables(m_connection); !done)
+            return done.error();
+    }
+    if (auto done = m_totals.write(m_connection); !done)
+        return done.error();
+    if (auto done = m_activities.write(m_connection); !done)
+        return done.error();
+    for (auto it = m_numbers.cbegin(); it != m_numbers.cend(); ++it) {
+        auto done = m_connection.run(u"INSERT INTO number_counter (entity_type, last) VALUES (?, ?) "
+                                     "ON CONFLICT (entity_type) DO UPDATE SET last = excluded.last"_s,
+                                     {it.key(), it.value()});
+        if (!done)
+            return done.error();
+    }
+    auto done = m_connection.run(u"UPDATE replica SET last_sequence = ? WHERE id = ?"_s, {m_sequence, m_replica});
+    if (done)
+        done = m_connection.run(u"UPDATE hybrid_clock SET last = ?"_s, {m_clock});
+    if (done)
+        done = m_connection.run(u"COMMIT"_s);
+    if (!done)
+        return done.error();
+    m_open = false;
+    return std::move(m_receipt);
+}
+
+} // namespace Kartoteka

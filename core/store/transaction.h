@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/activity_index.h"
+#include "core/store/commit_notice.h"
+#include "core/store/commit_rule.h"
+#include "core/store/connection.h"
+#include "core/store/record_identity.h"
+#include "core/store/stage_totals.h"
+
+namespace Kartoteka {
+
+/// What the program knows that a transaction needs.
+struct TransactionSetting
+{
+    SchemaPtr schema;
+    std::shared_ptr<const Catalog> catalog; ///< shared with readers on other threads
+    const QList<CommitRule> *rules = nullptr;
+    qint64 author = 0;
+    qint64 now = 0; ///< UTC ms
+};
+
+/// One SQLite transaction that applies changes, journals them and keeps what is derived from them.
+/// Rolls back unless committed. Used on the writer's thread only.
+class Transaction final : public RuleContext
+{
+public:
+    Transaction(Connection &connection, TransactionSetting setting);
+    ~Transaction() override;
+    Transaction(const Transaction &) = delete;
+    Transaction &operator=(const Transaction &) = delete;
+
+    /// Begins, and records the act of @p header (its changes are not looked at).
+    Result<void> begin(const ChangeSet &header);
+    Result<void> apply(const Change &change);
+    Result<Receipt> commit();
+
+    /// After commit(): what is to be announced.
+    /// Marks the act of this transaction as taking back @p act (or, for redo, as putting it back).
+    Result<void> markUndone(qint64 act, bool undone);
+
+    CommitNotice takeNotice() { return std::move(m_notice); }
+
+    Connection &connection() { return m_connection; }
+    RecordIdentity &identity() { return m_identity; }
+    qint64 actId() const { return m_actId; }
+
+    const Schema &schema() const override { return *m_setting.schema; }
+    qint64 author() const override { return m_author; }
+    qint64 now() const override { return m_at; }
+    double nextRank() override;
+    Result<QString> nextNumber(qint64 typeId) override;
+
+private:
+    Result<void> create(const RecordTable &table, const Change &change);
+    Result<void> update(const RecordTable &table, const Change &change);
+    Result<void> erase(const RecordTable &table, const Change &change);
+    Result<void> assign(const RecordTable &table, const Change &change, Row &row);
+    Result<Value> resolved(const RecordColumn &column, Value value);
+    Result<Row> readRow(const RecordTable &table, qint64 id, QUuid &uid);
+    Result<void> insertRow(const RecordTable &table, qint64 id, const QUuid &uid, const Row &row);
+    Result<void> updateRow(const RecordTable &table, qint64 id, const Row &before, const Row &after);
+    Result<void> writeMembers(const RecordTable &table, const RecordColumn &column, qint64 id, const Value &value,
+                              bool replace);
+    Result<void> runRules(PendingChange &pending);
+    /// Journal, derived tables and notice of one record.
+    Result<void> record(const RecordTable &table, Operation operation, qint64 id, const QUuid &uid, const Row &before,
+                        const Row &after);
+    Result<void> journal(const RecordTable &table, Operation operation, qint64 id, const QUuid &uid, const Row &before,
+                         const Row &after, const ItemRef &owner);
+
+    Connection &m_connection;
+    TransactionSetting m_setting;
+    RecordIdentity m_identity;
+    StageTotals m_totals;
+    ActivityIndex m_activities;
+    CommitNotice m_notice;
+    Receipt m_receipt;
+    QHash<QUuid, qint64> m_created;
+    qint64 m_actId = 0;
+    qint64 m_author = 0;
+    qint64 m_at = 0;
+    qint64 m_replica = 0;
+    qint64 m_sequence = 0;
+    qint64 m_clock = 0;
+    int m_ranks = 0;
+    QString m_seat;
+    QHash<qint64, qint64> m_numbers; ///< last number given per type, written at commit
+    bool m_open = false;
+};
+
+/// The item in whose timeline a record shows; null when in none.
+ItemRef ownerOf(const RecordTable &table, qint64 id, const Row &row);
+
+} // namespace Kartoteka

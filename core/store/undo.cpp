@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/undo.h"
+
+#include "core/base/uid.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <limits>
+
+namespace Kartoteka {
+
+namespace {
+
+constexpr int portion = 500;
+
+struct JournalRow
+{
+    qint64 id = 0;
+    QString entity;
+    qint64 record = 0;
+    QUuid uid;
+    QString operation;
+    QJsonObject patch;
+};
+
+Result<QList<JournalRow>> rowsBefore(Connection &connection, qint64 act, qint64 before)
+{
+    auto cursor = connection.query(u"SELECT id, entity, record, uid, operation, patch FROM journal "
+                                   "WHERE act = ? AND id < ? ORDER BY id DESC LIMIT ?"_s, {act, before, portion});
+    if (!cursor)
+        return cursor.error();
+    QList<JournalRow> rows;
+    while (cursor->next()) {
+        rows.append({cursor->integer(0), cursor->text(1), cursor->integer(2), uidFromBytes(cursor->bytes(3)),
+                     cursor->text(4), QJsonDocument::fromJson(cursor->text(5).toUtf8()).object()});
+    }
+    return rows;
+}
+
+/// True when somebody did something to an item after the act that made it, and that still stands.
+Result<bool> isInUse(Connection &connection, const RecordTable &table, const JournalRow &row, qint64 act)
+{
+    if (!table.isItem)
+        return false;
+    auto found = connection.scalar(u"SELECT 1 FROM journal j JOIN act a ON a.id = j.act WHERE j.owner_type = ? "
+                                   "AND j.owner_id = ? AND j.act <> ? AND a.undone_by IS NULL "
+                                   "AND a.kind NOT IN ('undo', 'redo') LIMIT 1"_s, {table.typeId, row.record, act});
+    if (!found)
+        return found.error();
+    return found->isValid();
+}
+
+Change inverse(const RecordTable &table, const JournalRow &row, Identity &identity)
+{
+    Change change;
+    change.table = table.code;
+    change.id = row.record;
+    change.uid = row.uid;
+    change.verbatim = true;
+    if (row.operation == u"create") {
+        change.operation = Operation::Erase;
+        return change;
+    }
+    const bool erased = row.operation == u"erase";
+    change.operation = erased ? Operation::Create : Operation::Update;
+    for (auto it = row.patch.begin(); it != row.patch.end(); ++it) {
+        const int at = table.indexOf(it.key());
+        if (at < 0)
+            continue;
+        const RecordColumn &column = table.columns[at];
+        if (erased) {
+            change.values.append({column.code, fromJournal(column, it.value(), identity)});
+        } else {
+            change.values.append({column.code, fromJournal(column, it.value()[0], identity)});
+            change.onlyIf.append({column.code, fromJournal(column, it.value()[1], identity)});
+        }
+    }
+    return change;
+}
+
+/// Applies the inverse of everything @p journalled wrote.
+Result<void> turnBack(Transaction &transaction, qint64 journalled, const Catalog &catalog)
+{
+    Connection &connection = transaction.connection();
+    qint64 before = std::numeric_limits<qint64>::max();
+    while (true) {
+        auto rows = rowsBefore(connection, journalled, before);
+        if (!rows)
+            return rows.error();
+        if (rows->isEmpty())
+            return {};
+        for (const JournalRow &row : std::as_const(*rows)) {
+            const RecordTable *table = catalog.table(row.entity);
+            if (!table)
+                continue;
+            Change change = inverse(*table, row, transaction.identity());
+            if (change.operation == Operation::Erase) {
+                auto used = isInUse(connection, *table, row, journalled);
+                if (!used)
+                    return used.error();
+                if (*used) {
+                    change.operation = Operation::Update;
+                    change.values = {{u"deleted_at"_s, transaction.now()}};
+                }
+            }
+            auto done = transaction.apply(change);
+            // A record that is gone already needs no taking back.
+            if (!done && done.error().code != ErrorCode::NotFound)
+                return done;
+        }
+        before = rows->last().id;
+    }
+}
+
+Result<UndoStep> firstStep(Connection &connection, const QString &sql, const QVariantList &bound)
+{
+    auto cursor = connection.query(sql, bound);
+    if (!cursor)
+        return cursor.error();
+    if (!cursor->next())
+        return UndoStep{};
+    return UndoStep{cursor->integer(0), cursor->integer(1), cursor->text(2), cursor->text(3)};
+}
+
+} // namespace
+
+Result<UndoStep> nextUndo(Connection &connection, qint64 author)
+{
+    return firstStep(connection,
+                     u"SELECT id, 0, kind, subject FROM act WHERE undoable = 1 AND author = ? AND undone_by IS NULL "
+                     "ORDER BY id DESC LIMIT 1"_s, {author});
+}
+
+Result<UndoStep> nextRedo(Connection &connection, qint64 author)
+{
+    return firstStep(connection,
+                     u"SELECT a.id, u.id, a.kind, a.subject FROM act u JOIN act a ON a.id = u.undoes AND a.undone_by = u.id "
+                     "WHERE u.author = ? AND u.kind = 'undo' AND NOT EXISTS (SELECT 1 FROM act later WHERE "
+                     "later.undoable = 1 AND later.author = u.author AND later.id > u.id) ORDER BY u.id DESC LIMIT 1"_s,
+                     {author});
+}
+
+Result<Receipt> undoAct(Transaction &transaction, const Catalog &catalog, const UndoStep &step)
+{
+    if (auto done = turnBack(transaction, step.act, catalog); !done)
+        return done.error();
+    if (auto done = transaction.markUndone(step.act, true); !done)
+        return done.error();
+    return transaction.commit();
+}
+
+Result<Receipt> redoAct(Transaction &transaction, const Catalog &catalog, const UndoStep &step)
+{
+    if (auto done = turnBack(transaction, step.undoneBy, catalog); !done)
+        return done.error();
+    if (auto done = transaction.markUndone(step.act, false); !done)
+        return done.error();
+    return transaction.commit();
+}
+
+} // namespace Kartoteka

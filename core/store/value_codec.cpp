@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/value_codec.h"
+
+#include "core/base/fold.h"
+#include "core/base/phone.h"
+#include "core/base/uid.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+
+namespace Kartoteka {
+
+void appendBound(const RecordColumn &column, const Value &value, QVariantList &bound)
+{
+    if (column.multiple)
+        return;
+    if (column.type == FieldType::Money) {
+        const bool empty = !value.isValid();
+        const Money money = value.value<Money>();
+        bound << (empty ? QVariant() : QVariant(money.minor)) << (empty ? QVariant() : QVariant(money.currency));
+        return;
+    }
+    if (column.isAnyItem()) {
+        const auto ref = value.value<ItemRef>();
+        bound << (ref.isNull() ? QVariant() : QVariant(ref.type)) << (ref.isNull() ? QVariant() : QVariant(ref.id));
+        return;
+    }
+    if (column.type == FieldType::Date)
+        bound << (value.isValid() ? QVariant(value.toDate().toString(Qt::ISODate)) : QVariant());
+    else if (column.type == FieldType::Boolean)
+        bound << (value.isValid() ? QVariant(value.toBool() ? 1 : 0) : QVariant(0));
+    else
+        bound << value;
+    if (column.isFolded())
+        bound << (value.isValid() ? QVariant(fold(value.toString())) : QVariant());
+}
+
+Value readColumn(const RecordColumn &column, const Cursor &cursor, int &at)
+{
+    if (column.multiple)
+        return {};
+    const int first = at;
+    at += column.type == FieldType::Money || column.isAnyItem() ? 2 : 1;
+    if (cursor.isNull(first))
+        return column.type == FieldType::Boolean ? Value(false) : Value();
+    if (column.type == FieldType::Money)
+        return toValue(Money{cursor.integer(first), cursor.text(first + 1)});
+    if (column.isAnyItem())
+        return toValue(ItemRef{cursor.integer(first), cursor.integer(first + 1), {}});
+    switch (column.type) {
+    case FieldType::Boolean: return cursor.integer(first) != 0;
+    case FieldType::Date: return QDate::fromString(cursor.text(first), Qt::ISODate);
+    case FieldType::Number: return cursor.value(first).toDouble();
+    case FieldType::Integer:
+    case FieldType::DateTime:
+    case FieldType::List:
+    case FieldType::Link:
+    case FieldType::User:
+    case FieldType::Stage:
+    case FieldType::Pipeline: return cursor.integer(first);
+    default: return cursor.text(first);
+    }
+}
+
+QString memberKey(FieldType type, const Member &member, const QString &phoneRegion)
+{
+    if (!member.key.isEmpty() || member.text.isEmpty())
+        return member.key;
+    if (type == FieldType::Phone) {
+        const QString e164 = normalizePhone(member.text, phoneRegion);
+        return e164.isEmpty() ? digitsOf(member.text) : e164;
+    }
+    return fold(member.text);
+}
+
+namespace {
+
+QJsonValue refToJournal(const QString &table, qint64 id, Identity &identity)
+{
+    return uidText(identity.uidOf(table, id));
+}
+
+QString refTable(const RecordColumn &column, qint64 typeId, const Identity &identity)
+{
+    return column.target.isEmpty() ? identity.tableOfType(typeId) : column.target;
+}
+
+QJsonObject anyItem(const ItemRef &ref, Identity &identity)
+{
+    const QString table = identity.tableOfType(ref.type);
+    return {{u"t"_s, table}, {u"u"_s, refToJournal(table, ref.id, identity)}};
+}
+
+ItemRef anyItem(const QJsonObject &json, Identity &identity)
+{
+    const QString table = json[u"t"].toString();
+    return {identity.typeOfTable(table), identity.idOf(table, uidFromText(json[u"u"].toString())), {}};
+}
+
+} // namespace
+
+QJsonValue toJournal(const RecordColumn &column, const Value &value, Identity &identity)
+{
+    if (!value.isValid())
+        return QJsonValue::Null;
+    if (column.multiple) {
+        QJsonArray array;
+        for (const Member &member : value.value<Members>()) {
+            QJsonObject one;
+            if (!member.text.isEmpty())
+                one[u"v"_s] = member.text;
+            if (!member.label.isEmpty())
+                one[u"l"_s] = member.label;
+            if (member.ref.id != 0) {
+                const QString table = refTable(column, member.ref.type, identity);
+                one[u"u"_s] = refToJournal(table, member.ref.id, identity);
+                if (column.target.isEmpty())
+                    one[u"t"_s] = table;
+            }
+            array.append(one);
+        }
+        return array;
+    }
+    if (column.type == FieldType::Money) {
+        const auto money = value.value<Money>();
+        return QJsonArray{QJsonValue(money.minor), money.currency};
+    }
+    if (column.isAnyItem())
+        return anyItem(value.value<ItemRef>(), identity);
+    if (holdsReference(column.type))
+        return refToJournal(column.target, value.toLongLong(), identity);
+    if (column.type == FieldType::Date)
+        return value.toDate().toString(Qt::ISODate);
+    return QJsonValue::fromVariant(value);
+}
+
+Value fromJournal(const RecordColumn &column, const QJsonValue &json, Identity &identity)
+{
+    if (json.isNull() || json.isUndefined())
+        return column.type == FieldType::Boolean ? Value(false) : Value();
+    if (column.multiple) {
+        Members members;
+        for (const QJsonValue &one : json.toArray()) {
+            Member member{.text = one[u"v"].toString(), .label = one[u"l"].toString(), .ref = {}, .key = {}};
+            if (const QString uid = one[u"u"].toString(); !uid.isEmpty()) {
+                const QString table = column.target.isEmpty() ? one[u"t"].toString() : column.target;
+                member.ref.type = column.target.isEmpty() ? identity.typeOfTable(table) : 0;
+                member.ref.id = identity.idOf(table, uidFromText(uid));
+                if (member.ref.id == 0)
+                    continue;
+            }
+            members.append(member);
+        }
+        return membersValue(members);
+    }
+    if (column.type == FieldType::Money)
+        return toValue(Money{json[0].toInteger(), json[1].toString()});
+    if (column.isAnyItem())
+        return toValue(anyItem(json.toObject(), identity));
+    if (holdsReference(column.type)) {
+        const qint64 id = identity.idOf(column.target, uidFromText(json.toString()));
+        return id == 0 ? Value() : Value(id);
+    }
+    switch (column.type) {
+    case FieldType::Date: return QDate::fromString(json.toString(), Qt::ISODate);
+    case FieldType::Integer:
+    case FieldType::DateTime: return json.toInteger();
+    case FieldType::Number: return json.toDouble();
+    case FieldType::Boolean: return json.toBool();
+    default: return json.toString();
+    }
+}
+
+} // namespace Kartoteka

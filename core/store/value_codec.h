@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/connection.h"
+#include "core/store/record_table.h"
+
+#include <QJsonValue>
+
+namespace Kartoteka {
+
+/// Appends the values of the physical columns of @p column (see writtenColumns).
+void appendBound(const RecordColumn &column, const Value &value, QVariantList &bound);
+
+/// Reads the physical columns of @p column beginning at @p at, and moves @p at behind them.
+Value readColumn(const RecordColumn &column, const Cursor &cursor, int &at);
+
+/// What the search finds a member by: E.164 phone, folded e-mail, URL or tag.
+QString memberKey(FieldType type, const Member &member, const QString &phoneRegion);
+
+/// Translates between row ids and the uids that stand in the journal.
+class Identity
+{
+public:
+    virtual ~Identity() = default;
+    virtual QUuid uidOf(const QString &table, qint64 id) = 0;
+    /// 0 when this file has no such record.
+    virtual qint64 idOf(const QString &table, const QUuid &uid) = 0;
+    virtual QString tableOfType(qint64 typeId) const = 0;
+    virtual qint64 typeOfTable(const QString &code) const = 0;
+};
+
+/// A value as it stands in the journal: local ids replaced by uids.
+QJsonValue toJournal(const RecordColumn &column, const Value &value, Identity &identity);
+Value fromJournal(const RecordColumn &column, const QJsonValue &json, Identity &identity);
+
+} // namespace Kartoteka

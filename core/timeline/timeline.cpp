@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/timeline/timeline.h"
+
+#include "core/items/item_queries.h"
+
+#include <QSet>
+
+namespace Kartoteka {
+
+QString entryKindName(EntryKind kind)
+{
+    switch (kind) {
+    case EntryKind::Created: return u"created"_s;
+    case EntryKind::Imported: return u"imported"_s;
+    case EntryKind::ConvertedFrom: return u"converted_from"_s;
+    case EntryKind::ConvertedTo: return u"converted"_s;
+    case EntryKind::StageChanged: return u"stage_changed"_s;
+    case EntryKind::FieldsChanged: return u"field_changed"_s;
+    case EntryKind::Comment: return u"comment"_s;
+    case EntryKind::ActivityPlanned: return u"activity_planned"_s;
+    case EntryKind::ActivityCompleted: return u"activity_completed"_s;
+    case EntryKind::ActivityRescheduled: return u"activity_rescheduled"_s;
+    case EntryKind::ActivityChanged: return u"activity_changed"_s;
+    case EntryKind::Deleted: return u"deleted"_s;
+    case EntryKind::Restored: return u"restored"_s;
+    }
+    return {};
+}
+
+bool isMuted(EntryKind kind)
+{
+    switch (kind) {
+    case EntryKind::Comment:
+    case EntryKind::ActivityCompleted:
+    case EntryKind::ConvertedTo:
+    case EntryKind::ConvertedFrom: return false;
+    default: return true;
+    }
+}
+
+namespace {
+
+const FieldChange *find(const QList<FieldChange> &fields, const QString &code)
+{
+    const auto it = std::find_if(fields.begin(), fields.end(), [&](const FieldChange &f) { return f.field == code; });
+    return it == fields.end() ? nullptr : &*it;
+}
+
+TimelineEntry base(const JournalEntry &row, EntryKind kind)
+{
+    TimelineEntry entry;
+    entry.id = row.id;
+    entry.kind = kind;
+    entry.at = row.at;
+    entry.author = row.author;
+    entry.act = row.act;
+    entry.actKind = row.actKind;
+    return entry;
+}
+
+/// What the item's own row says; nullopt when nothing worth telling.
+Result<std::optional<TimelineEntry>> fromItem(const ReadContext &context, const JournalEntry &row)
+{
+    const ItemRef self = row.owner;
+    if (row.operation == Operation::Create) {
+        TimelineEntry entry = base(row, row.actKind == u"import" ? EntryKind::Imported
+                                        : row.actKind == u"convert" ? EntryKind::ConvertedFrom : EntryKind::Created);
+        if (entry.kind == EntryKind::ConvertedFrom) {
+            auto links = readLinks(context, self);
+            if (!links)
+                return links.error();
+            for (const ItemLink &link : std::as_const(*links)) {
+                if (link.target == self)
+                    entry.record = link.source;
+            }
+        }
+        return std::optional(entry);
+    }
+    if (row.operation == Operation::Erase)
+        return std::optional<TimelineEntry>();
+    if (const FieldChange *deleted = find(row.fields, u"deleted_at"_s))
+        return std::optional(base(row, deleted->after.isValid() ? EntryKind::Deleted : EntryKind::Restored));
+    const FieldChange *stage = find(row.fields, u"stage"_s);
+    if (stage) {
+        TimelineEntry entry = base(row, row.actKind == u"convert" ? EntryKind::ConvertedTo : EntryKind::StageChanged);
+        entry.changes = {*stage};
+        if (const FieldChange *since = find(row.fields, u"stage_changed_at"_s); since && since->before.isValid())
+            entry.inStageMs = row.at - since->before.toLongLong();
+        if (entry.kind == EntryKind::ConvertedTo) {
+            auto links = readLinks(context, self);
+            if (!links)
+                return links.error();
+            for (const ItemLink &link : std::as_const(*links)) {
+                if (link.source == self)
+                    entry.items.append(link.target);
+            }
+        }
+        return std::optional(entry);
+    }
+    TimelineEntry entry = base(row, EntryKind::FieldsChanged);
+    for (const FieldChange &change : row.fields) {
+        for (const Field &field : context.schema->fields(self.type)) {
+            if (field.column == change.field && field.significant)
+                entry.changes.append(change);
+        }
+    }
+    return entry.changes.isEmpty() ? std::optional<TimelineEntry>() : std::optional(entry);
+}
+
+Result<std::optional<TimelineEntry>> fromComment(const ReadContext &context, const JournalEntry &row)
+{
+    if (row.operation != Operation::Create)
+        return std::optional<TimelineEntry>();
+    auto text = context.connection.scalar(u"SELECT text FROM comment WHERE id = ? AND deleted_at IS NULL"_s, {row.record});
+    if (!text)
+        return text.error();
+    if (!text->isValid())
+        return std::optional<TimelineEntry>();
+    TimelineEntry entry = base(row, EntryKind::Comment);
+    entry.comment = row.record;
+    entry.text = text->toString();
+    return std::optional(entry);
+}
+
+Result<std::optional<TimelineEntry>> fromActivity(const ReadContext &context, const JournalEntry &row)
+{
+    auto title = context.connection.scalar(u"SELECT title FROM activity WHERE id = ?"_s, {row.record});
+    if (!title)
+        return title.error();
+    if (!title->isValid() || row.operation == Operation::Erase)
+        return std::optional<TimelineEntry>();
+    EntryKind kind = EntryKind::ActivityChanged;
+    const FieldChange *done = find(row.fields, u"done"_s);
+    const bool itemsOnly = find(row.fields, u"items"_s) != nullptr;
+    if (row.operation == Operation::Create)
+        kind = EntryKind::ActivityPlanned;
+    else if (done && done->after.toBool())
+        kind = EntryKind::ActivityCompleted;
+    else if (find(row.fields, u"deadline"_s))
+        kind = EntryKind::ActivityRescheduled;
+    else if (itemsOnly)
+        return std::optional<TimelineEntry>(); // carried over by a conversion, which tells it itself
+    TimelineEntry entry = base(row, kind);
+    entry.record = {context.catalog->table(row.table)->typeId, row.record, {}};
+    entry.text = title->toString();
+    if (const FieldChange *deadline = find(row.fields, u"deadline"_s))
+        entry.changes = {*deadline};
+    return std::optional(entry);
+}
+
+/// Journal of activities that show here but belong to another item first (a deal's in its contact).
+Result<QList<JournalEntry>> sharedActivities(const ReadContext &context, const ItemRef &item, const TimelinePosition &from,
+                                             int limit)
+{
+    QList<ItemRef> owners;
+    QSet<qint64> activities;
+    {
+        const RecordTable *table = context.catalog->table(u"activity"_s);
+        const qint64 field = table->columns[table->indexOf(u"items"_s)].field;
+        auto cursor = context.connection.query(
+            u"SELECT l.activity, m.ref_type, m.ref FROM activity_link l JOIN multi_value m ON m.entity_type = ? "
+            "AND m.item = l.activity AND m.field = ? AND m.position = 0 WHERE l.item_type = ? AND l.item = ? "
+            "AND NOT (m.ref_type = l.item_type AND m.ref = l.item)"_s,
+            {table->typeId, field, item.type, item.id});
+        if (!cursor)
+            return cursor.error();
+        while (cursor->next()) {
+            activities.insert(cursor->integer(0));
+            const ItemRef owner{cursor->integer(1), cursor->integer(2), {}};
+            if (!owners.contains(owner))
+                owners.append(owner);
+        }
+    }
+    QList<JournalEntry> rows;
+    for (const ItemRef &owner : std::as_const(owners)) {
+        auto page = journalOf(context.connection, *context.catalog, owner, from.at, from.id, limit);
+        if (!page)
+            return page.error();
+        for (const JournalEntry &row : std::as_const(*page)) {
+            if (row.table == u"activity" && activities.contains(row.record))
+                rows.append(row);
+        }
+    }
+    return rows;
+}
+
+} // namespace
+
+Result<TimelinePage> readTimeline(const ReadContext &context, const ItemRef &item, const TimelinePosition &from, int limit)
+{
+    auto own = journalOf(context.connection, *context.catalog, item, from.at, from.id, limit);
+    if (!own)
+        return own.error();
+    auto shared = sharedActivities(context, item, from, limit);
+    if (!shared)
+        return shared.error();
+    QList<JournalEntry> rows = *own + *shared;
+    std::sort(rows.begin(), rows.end(), [](const JournalEntry &a, const JournalEntry &b) {
+        return std::pair(a.at, a.id) > std::pair(b.at, b.id);
+    });
+    TimelinePage page;
+    page.atEnd = rows.size() < limit;
+    rows.resize(qMin<qsizetype>(rows.size(), limit));
+    for (const JournalEntry &row : std::as_const(rows)) {
+        page.end = {row.at, row.id};
+        const RecordTable *table = context.catalog->table(row.table);
+        auto entry = row.table == u"comment" ? fromComment(context, row)
+            : row.table == u"activity"       ? fromActivity(context, row)
+            : table && table->isItem         ? fromItem(context, row)
+                                             : Result(std::optional<TimelineEntry>());
+        if (!entry)
+            return entry.error();
+        if (*entry)
+            page.entries.append(**entry);
+    }
+    return page;
+}
+
+} // namespace Kartoteka

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/activities/activity.h"
+#include "core/store/journal_reader.h"
+
+#include <limits>
+
+namespace Kartoteka {
+
+enum class EntryKind {
+    Created,
+    Imported,
+    ConvertedFrom, ///< this item was made by converting another
+    ConvertedTo,   ///< this item was converted; links say into what
+    StageChanged,
+    FieldsChanged,
+    Comment,
+    ActivityPlanned,
+    ActivityCompleted,
+    ActivityRescheduled,
+    ActivityChanged,
+    Deleted,
+    Restored,
+};
+
+QString entryKindName(EntryKind kind);
+/// Log-like entries are visually muted.
+bool isMuted(EntryKind kind);
+
+/// One entry of an item's history, read from the journal.
+struct TimelineEntry
+{
+    qint64 id = 0; ///< journal row
+    EntryKind kind = EntryKind::Created;
+    qint64 at = 0; ///< UTC ms
+    qint64 author = 0;
+    qint64 act = 0;
+    QString actKind; ///< "undo" and "redo" mark what was taken back
+    ItemRef record;  ///< the activity; for a conversion the other item
+    QList<ItemRef> items; ///< what was made by a conversion
+    qint64 comment = 0;
+    QString text; ///< of the comment or title of the activity
+    QList<FieldChange> changes;
+    Value inStageMs; ///< how long the item had been in the stage it left
+};
+
+/// Where a page of history ends; the next one begins below it.
+struct TimelinePosition
+{
+    qint64 at = std::numeric_limits<qint64>::max();
+    qint64 id = std::numeric_limits<qint64>::max();
+};
+
+struct TimelinePage
+{
+    QList<TimelineEntry> entries; ///< newest first
+    TimelinePosition end;
+    bool atEnd = true;
+};
+
+/// A page of history. Cost does not depend on how long the history is.
+Result<TimelinePage> readTimeline(const ReadContext &context, const ItemRef &item, const TimelinePosition &from, int limit);
+
+} // namespace Kartoteka

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/transfer/exporter.h"
+
+#include "core/items/item_queries.h"
+#include "core/items/value_text.h"
+#include "core/schema/builtin_names.h"
+#include "core/transfer/csv_writer.h"
+
+#include <QCoreApplication>
+#include <QSaveFile>
+
+namespace Kartoteka {
+
+namespace {
+
+constexpr qsizetype portion = 500;
+
+QString numberHeader()
+{
+    Field number;
+    number.code = u"number"_s;
+    return displayName(number);
+}
+
+Error cannotWrite(const QSaveFile &file)
+{
+    return {ErrorCode::File,
+            QCoreApplication::translate("Kartoteka::Export", "“%1” cannot be written: %2").arg(file.fileName(), file.errorString()),
+            {}, file.fileName()};
+}
+
+} // namespace
+
+Result<qint64> exportCsv(const ReadContext &context, const ItemQuery &query, const QString &path)
+{
+    auto ids = queryIds(context, query);
+    if (!ids)
+        return ids.error();
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        return cannotWrite(file);
+    CsvWriter writer(file);
+    const QList<Field> &fields = context.schema->fields(query.typeId);
+    QStringList header{numberHeader()};
+    for (const Field &field : fields)
+        header << displayName(field);
+    bool written = writer.write(header);
+    const TitleSource titles = [&context](const ItemRef &ref) { return itemTitle(context, ref); };
+    for (qsizetype from = 0; written && from < ids->size(); from += portion) {
+        if (context.token.isCancelled())
+            return Error{ErrorCode::Cancelled, {}, {}, {}};
+        auto items = readItems(context, query.typeId, ids->mid(from, portion));
+        if (!items)
+            return items.error();
+        for (const Item &item : std::as_const(*items)) {
+            QStringList row{item.number};
+            for (const Field &field : fields)
+                row << valueForFile(*context.schema, field, item.value(field.code), titles);
+            written = writer.write(row);
+        }
+    }
+    if (!written || !file.commit())
+        return cannotWrite(file);
+    return ids->size();
+}
+
+} // namespace Kartoteka

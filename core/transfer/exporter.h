@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/query/item_query.h"
+
+namespace Kartoteka {
+
+/// Writes the items of a query as CSV with all fields of the type, in portions; what is written reads back
+/// by import. @return the number of items.
+Result<qint64> exportCsv(const ReadContext &context, const ItemQuery &query, const QString &path);
+
+} // namespace Kartoteka

@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/transfer/row_converter.h"
+
+#include "core/base/fold.h"
+#include "core/items/item_queries.h"
+#include "core/store/value_codec.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+namespace Kartoteka {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Kartoteka::Import", text);
+}
+
+/// A cell that spreadsheets were kept from reading as a formula: '+7 …
+QString withoutApostrophe(const QString &text)
+{
+    return text.startsWith(u'\'') ? text.mid(1) : text;
+}
+
+} // namespace
+
+RowConverter::RowConverter(SchemaPtr schema, const ImportOptions &options, ReadContext context)
+    : m_schema(std::move(schema))
+    , m_options(options)
+    , m_context(std::move(context))
+    , m_parse{.schema = *m_schema, .currency = {}, .dayFirst = options.preview.dayFirst, .findItem = {}}
+{
+    for (qsizetype i = 0; i < options.preview.columns.size(); ++i) {
+        const ColumnMapping &column = options.preview.columns[i];
+        m_fields.append(column.field.isEmpty() ? nullptr : m_schema->field(options.typeId, column.field));
+        if (column.isCurrency)
+            m_currencyColumn = i;
+    }
+}
+
+Value RowConverter::madeUser(const QString &name, ChangeSet &changes)
+{
+    return QVariant::fromValue(changes.create(u"user"_s, {{u"name"_s, name.trimmed()}, {u"active"_s, true}}));
+}
+
+Value RowConverter::madeListValue(const Field &field, const QString &name, ChangeSet &changes)
+{
+    const QString trimmed = name.trimmed();
+    return QVariant::fromValue(changes.create(u"list_value"_s, {{u"field"_s, field.id},
+                                                                {u"code"_s, fold(trimmed)},
+                                                                {u"name"_s, trimmed},
+                                                                {u"position"_s, qint64(1000)}}));
+}
+
+/// The item with exactly this title, or a new one that bears it.
+Value RowConverter::linked(const Field &field, const QString &title, ChangeSet &changes)
+{
+    const EntityType *type = m_schema->type(field.target);
+    if (!type)
+        return {};
+    if (auto ids = findByTitle(m_context, type->id, title, 1); ids && !ids->isEmpty())
+        return ids->first();
+    const Field *typeTitle = m_schema->field(type->id, u"title"_s);
+    if (typeTitle->editable)
+        return QVariant::fromValue(changes.create(type->code, {{u"title"_s, title.trimmed()}}));
+    // A person is called by names: "First Last" as exports write them.
+    const QString simple = title.simplified();
+    const qsizetype space = simple.lastIndexOf(u' ');
+    return QVariant::fromValue(changes.create(type->code, {{u"first_name"_s, textValue(space < 0 ? QString() : simple.left(space))},
+                                                           {u"last_name"_s, textValue(simple.mid(space + 1))}}));
+}
+
+Members RowConverter::texts(const Field &field, const ColumnMapping &column, const QString &text) const
+{
+    // Several values in one cell: Google writes " ::: ", Bitrix24 and amoCRM a comma, ours "|".
+    static const QRegularExpression separators(u"\\s*(?::::|\\||[,;\\n])\\s*"_s);
+    Members members;
+    const QStringList parts = text.split(separators, Qt::SkipEmptyParts);
+    for (const QString &part : parts) {
+        Member member{.text = withoutApostrophe(part.trimmed()), .label = column.label, .ref = {}, .key = {}};
+        member.key = memberKey(field.type, member, m_schema->phoneRegion());
+        members.append(member);
+    }
+    return members;
+}
+
+Result<Value> RowConverter::value(const ColumnMapping &column, const Field &field, const QString &text,
+                                  const QString &currency, ChangeSet &changes, qint64 row, QList<ImportProblem> &warnings)
+{
+    if (text.trimmed().isEmpty())
+        return Value();
+    if (holdsTexts(field.type))
+        return membersValue(texts(field, column, text));
+    const bool isReference = holdsReference(field.type);
+    if (!isReference) {
+        m_parse.currency = currency;
+        return parseValue(m_parse, field, text);
+    }
+    const QString key = field.code + u'/' + fold(text);
+    if (const auto known = m_known.constFind(key); known != m_known.cend())
+        return *known;
+    Value found;
+    if (field.type == FieldType::User) {
+        const qint64 id = findUser(*m_schema, text);
+        found = id != 0 ? Value(id) : madeUser(text, changes);
+    } else if (field.type == FieldType::List && !field.multiple) {
+        const qint64 id = findListValue(*m_schema, field, text);
+        found = id != 0 ? Value(id) : madeListValue(field, text, changes);
+    } else if (field.type == FieldType::Link) {
+        found = linked(field, text, changes);
+        if (field.multiple && found.isValid()) {
+            Member member;
+            if (found.typeId() == QMetaType::QUuid)
+                member.ref.uid = found.toUuid();
+            else
+                member.ref.id = found.toLongLong();
+            found = toValue(Members{member});
+        }
+    } else {
+        auto parsed = parseValue(m_parse, field, text);
+        if (!parsed) {
+            // A stage or pipeline of the other program that this office has not: the item begins at the start.
+            warnings.append({row, column.header, parsed.error().message});
+            return Value();
+        }
+        found = *parsed;
+    }
+    m_known.insert(key, found);
+    return found;
+}
+
+Result<QHash<QString, Value>> RowConverter::convert(const CsvRecord &record, ChangeSet &changes,
+                                                    QList<ImportProblem> &warnings)
+{
+    const QList<ColumnMapping> &columns = m_options.preview.columns;
+    if (!record.error.isEmpty())
+        return Error{ErrorCode::Refused, record.error, {}, {}};
+    if (record.fields.size() > columns.size()) {
+        return Error{ErrorCode::Refused,
+                     tr("The row has %1 values, the header has %2.").arg(record.fields.size()).arg(columns.size()), {}, {}};
+    }
+    if (record.fields.size() < columns.size()) {
+        warnings.append({record.row, columns[record.fields.size()].header,
+                         tr("The row has %1 values, the header has %2; the missing ones are empty.")
+                             .arg(record.fields.size()).arg(columns.size())});
+    }
+    QString currency;
+    if (const QString named = record.fields.value(m_currencyColumn); m_currencyColumn >= 0 && !named.trimmed().isEmpty()) {
+        currency = currencyFromName(named);
+        if (currency.isEmpty())
+            return Error{ErrorCode::Refused, tr("“%1” is not a currency.").arg(named), {}, columns[m_currencyColumn].header};
+    }
+    QHash<QString, Value> values;
+    for (qsizetype i = 0; i < record.fields.size(); ++i) {
+        const Field *field = m_fields[i];
+        if (!field)
+            continue;
+        auto one = value(columns[i], *field, record.fields[i], currency, changes, record.row, warnings);
+        if (!one) {
+            Error error = one.error();
+            error.where = columns[i].header;
+            return error;
+        }
+        if (!one->isValid())
+            continue;
+        if (values.contains(field->column) && (field->multiple || holdsTexts(field->type)))
+            values[field->column] = toValue(values[field->column].value<Members>() + one->value<Members>());
+        else if (values.contains(field->column) && field->type == FieldType::Address)
+            values[field->column] = QString(values[field->column].toString() + u", "_s + one->toString());
+        else
+            values.insert(field->column, *one);
+    }
+    return values;
+}
+
+} // namespace Kartoteka
