@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The tour: the program, offscreen, walks a salesperson's first path and writes a picture of each step.
+// usage: kartoteka-tour PICTURES SAMPLE.csv [--language ru|en] [--appearance light|dark] [--size WxH] [--prefix P]
+#include "app/tour/tour.h"
+
+#include "core/schema/language.h"
+#include "views/shell/main_window.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QFontDatabase>
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QTextStream>
+
+using namespace Kartoteka;
+
+int main(int argc, char **argv)
+{
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(u"KartotekaTour"_s);
+    QApplication::setOrganizationName(u"KartotekaTour"_s);
+    QApplication::setApplicationVersion(u"tour"_s);
+    QApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
+    QCommandLineParser parser;
+    parser.addPositionalArgument(u"pictures"_s, u"folder for the pictures"_s);
+    parser.addPositionalArgument(u"sample"_s, u"CSV file of leads to import"_s);
+    parser.addOption({u"language"_s, u"ru or en"_s, u"code"_s, u"en"_s});
+    parser.addOption({u"appearance"_s, u"light or dark"_s, u"name"_s, u"light"_s});
+    parser.addOption({u"size"_s, u"of the window"_s, u"WxH"_s, u"1360x860"_s});
+    parser.addOption({u"prefix"_s, u"of the pictures' names"_s, u"text"_s});
+    parser.process(application);
+    const QStringList arguments = parser.positionalArguments();
+    if (arguments.size() < 2)
+        parser.showHelp(2);
+
+    QTemporaryDir work;
+    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, work.path());
+    if (QFontDatabase::families().contains(u"Noto Sans"_s))
+        QApplication::setFont(QFont(u"Noto Sans"_s, 10));
+    installLanguage(parser.value(u"language"_s));
+    applyAppearance(application, parser.value(u"appearance"_s) == u"dark" ? Appearance::Dark : Appearance::Light);
+
+    const QDir pictures(arguments[0]);
+    QDir().mkpath(pictures.path());
+    MainWindow window;
+    const QStringList size = parser.value(u"size"_s).split(u'x');
+    window.resize(size.value(0).toInt(), size.value(1).toInt());
+    window.show();
+    Tour tour(window, {pictures, QDir(work.path()), QFileInfo(arguments[1]).absoluteFilePath(), parser.value(u"prefix"_s)});
+    const bool whole = tour.walk();
+    QTextStream(stdout) << (whole ? "The tour is done. Pictures: " : "The tour was cut short. Pictures: ") << pictures.absolutePath() << '\n';
+    return whole ? 0 : 1;
+}

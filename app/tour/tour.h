@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tests/support/person.h"
+
+#include <QDir>
+
+namespace Kartoteka {
+
+/// Walks the first path of a salesperson in the real window and takes a picture of each step.
+class Tour
+{
+public:
+    struct Setting
+    {
+        QDir pictures;
+        QDir work;      ///< where the demo file is made
+        QString sample; ///< the CSV to import
+        QString prefix; ///< of the pictures' names
+    };
+    Tour(MainWindow &window, Setting setting);
+
+    /// @return false when a step did not lead where it should; says which on standard error.
+    bool walk();
+
+private:
+    bool makeDemoFile();
+    bool importLeads();
+    bool moveCard();
+    bool useList();
+    bool workOnCard();
+    bool convertLead();
+    bool winDeal();
+    void picture(const QString &name);
+    bool check(bool condition, const QString &step);
+
+    MainWindow &m_window;
+    Setting m_setting;
+    Person m_person;
+    int m_number = 0;
+};
+
+} // namespace Kartoteka

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/counter_model.h"
+
+namespace Kartoteka {
+
+namespace {
+
+constexpr qint64 longestWaitMs = 60 * 60 * 1000; ///< the clock may be set: look again at least hourly
+
+} // namespace
+
+CounterModel::CounterModel(Store &store, QObject *parent) : QObject(parent), m_store(store)
+{
+    m_next.setSingleShot(true);
+    connect(&m_next, &QTimer::timeout, this, &CounterModel::refresh);
+    connect(&store, &Store::committed, this, &CounterModel::refresh);
+    connect(&store, &Store::userChanged, this, &CounterModel::refresh);
+    refresh();
+}
+
+void CounterModel::refresh()
+{
+    m_load.cancel();
+    m_load = CancelToken();
+    const qint64 now = m_store.clock().now();
+    const qint64 user = m_store.user();
+    using Answer = std::pair<QHash<qint64, Lights>, Value>;
+    m_store
+        .read<Answer>(m_load, [user, now](ReadContext &context) -> Result<Answer> {
+            auto lights = sectionLights(context, user, now);
+            if (!lights)
+                return lights.error();
+            auto next = nextLightAt(context, now);
+            if (!next)
+                return next.error();
+            return Answer{*lights, *next};
+        })
+        .then(this, [this, now, token = m_load](const Result<Answer> &answer) {
+            if (token.isCancelled() || !answer)
+                return;
+            const qint64 wait = answer->second.isValid() ? answer->second.toLongLong() - now : longestWaitMs;
+            m_next.start(int(qBound<qint64>(50, wait, longestWaitMs)));
+            m_lights = answer->first;
+            emit changed();
+        });
+}
+
+} // namespace Kartoteka

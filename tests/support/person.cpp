@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/person.h"
+
+#include "views/board/board_view.h"
+#include "views/shell/main_window.h"
+
+#include <QApplication>
+#include <QFileDialog>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTest>
+#include <QTimer>
+
+namespace Kartoteka {
+
+namespace {
+constexpr int askedIntervalMs = 60;
+constexpr int dragSteps = 12;
+} // namespace
+
+void Person::click(QWidget *widget)
+{
+    click(widget, widget->rect().center());
+}
+
+void Person::click(QWidget *widget, const QPoint &at)
+{
+    QTest::mouseMove(widget, at);
+    QTest::mouseClick(widget, Qt::LeftButton, Qt::NoModifier, at);
+}
+
+QWidget *Person::find(const QString &name) const
+{
+    // Several sections have a widget of the same name: the one that is seen is meant.
+    const QList<QWidget *> all = m_window.findChildren<QWidget *>(name);
+    for (QWidget *widget : all) {
+        if (widget->isVisible())
+            return widget;
+    }
+    qFatal("There is no visible widget called %s", qUtf8Printable(name));
+}
+
+void Person::type(QWidget *widget, const QString &text)
+{
+    // QTest::keyClicks knows Latin letters only: others arrive as an input method would send them.
+    for (const QChar c : text) {
+        QKeyEvent press(QEvent::KeyPress, 0, Qt::NoModifier, QString(c));
+        QApplication::sendEvent(widget, &press);
+        QKeyEvent release(QEvent::KeyRelease, 0, Qt::NoModifier, QString(c));
+        QApplication::sendEvent(widget, &release);
+    }
+}
+
+void Person::press(QWidget *widget, int key, Qt::KeyboardModifiers modifiers)
+{
+    QTest::keyClick(widget, Qt::Key(key), modifiers);
+}
+
+void Person::shortcut(int key, Qt::KeyboardModifiers modifiers) const
+{
+    QTest::keyClick(&m_window, Qt::Key(key), modifiers);
+}
+
+void Person::dragCard(BoardView *board, qint64 id, int column, const std::function<void()> &halfway) const
+{
+    QWidget *viewport = board->viewport();
+    const QPoint from = board->cardRect(id).center();
+    const QRect target = board->columnRect(column);
+    const QPoint to(target.center().x(), target.top() + 110);
+    QTest::mousePress(viewport, Qt::LeftButton, Qt::NoModifier, from);
+    const auto moveTo = [viewport](const QPoint &at) {
+        QMouseEvent move(QEvent::MouseMove, at, viewport->mapToGlobal(at), Qt::NoButton, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(viewport, &move);
+        QTest::qWait(10);
+    };
+    for (int step = 1; step <= dragSteps; ++step)
+        moveTo(from + (to - from) * step / dragSteps);
+    if (halfway)
+        halfway();
+    QTest::mouseRelease(viewport, Qt::LeftButton, Qt::NoModifier, to);
+}
+
+bool Person::waitUntil(const std::function<bool()> &condition, int timeoutMs)
+{
+    return QTest::qWaitFor(condition, timeoutMs);
+}
+
+void Person::settle(int ms)
+{
+    QTest::qWait(ms);
+}
+
+void Person::whenAsked(const std::function<void(QWidget *)> &answer)
+{
+    auto *timer = new QTimer(qApp);
+    QObject::connect(timer, &QTimer::timeout, timer, [timer, answer] {
+        QWidget *asked = QApplication::activePopupWidget() ? QApplication::activePopupWidget() : QApplication::activeModalWidget();
+        if (!asked || !asked->isVisible())
+            return;
+        timer->stop();
+        timer->deleteLater();
+        answer(asked);
+    });
+    timer->start(askedIntervalMs);
+}
+
+void Person::chooseFile(const QString &path, const std::function<void()> &then)
+{
+    whenAsked([path, then](QWidget *asked) {
+        auto *dialog = qobject_cast<QFileDialog *>(asked);
+        if (!dialog)
+            qFatal("A file dialog was expected");
+        auto *name = dialog->findChild<QLineEdit *>(QStringLiteral("fileNameEdit"));
+        name->clear();
+        type(name, path);
+        if (then)
+            then();
+        QTest::keyClick(name, Qt::Key_Return);
+    });
+}
+
+} // namespace Kartoteka

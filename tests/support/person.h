@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <QWidget>
+
+#include <functional>
+
+namespace Kartoteka {
+
+class BoardView;
+class MainWindow;
+
+/// Works the program by mouse and keys as a person does, for the tour and the tests of the window.
+class Person
+{
+public:
+    explicit Person(MainWindow &window) : m_window(window) {}
+
+    /// Presses the left button in the middle of a widget, or at a point of it.
+    static void click(QWidget *widget);
+    static void click(QWidget *widget, const QPoint &at);
+    /// A child of the window by object name; fails loudly when there is none.
+    QWidget *find(const QString &name) const;
+    template<typename T>
+    T *find(const QString &name) const
+    {
+        return qobject_cast<T *>(find(name));
+    }
+    void click(const QString &name) const { click(find(name)); }
+    static void type(QWidget *widget, const QString &text);
+    static void press(QWidget *widget, int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
+    /// A shortcut of the window.
+    void shortcut(int key, Qt::KeyboardModifiers modifiers) const;
+
+    /// Drags a card to the middle of a column's top, in small steps. @p halfway runs before the release.
+    void dragCard(BoardView *board, qint64 id, int column, const std::function<void()> &halfway = {}) const;
+
+    /// Waits until @p condition holds, handling events. @return false after @p timeoutMs.
+    static bool waitUntil(const std::function<bool()> &condition, int timeoutMs = 5000);
+    static void settle(int ms = 250);
+
+    /// Runs @p answer as soon as a modal dialog or a menu is open; for what blocks until it is answered.
+    static void whenAsked(const std::function<void(QWidget *)> &answer);
+    /// Types a path into the next file dialog and accepts it.
+    static void chooseFile(const QString &path, const std::function<void()> &then = {});
+
+private:
+    MainWindow &m_window;
+};
+
+} // namespace Kartoteka

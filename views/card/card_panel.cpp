@@ -1,0 +1,446 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/card/card_panel.h"
+
+#include "core/items/item_acts.h"
+#include "core/items/item_queries.h"
+#include "core/pipeline/stage_move.h"
+#include "core/schema/builtin_names.h"
+#include "views/card/composer.h"
+#include "views/card/field_form.h"
+#include "views/card/stage_bar.h"
+#include "views/card/timeline_view.h"
+#include "views/theme/theme.h"
+#include "views/widgets/elided_label.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QMenu>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QSplitter>
+#include <QToolButton>
+
+namespace Kartoteka {
+
+namespace {
+
+constexpr int fieldsWidth = 420;
+
+QToolButton *iconButton(QWidget *parent, const QString &icon, const QString &tip, const QString &name)
+{
+    auto *button = new QToolButton(parent);
+    button->setObjectName(name);
+    button->setIcon(Theme::of(parent->palette()).icon(icon, ColourRole::Muted));
+    button->setToolTip(tip);
+    button->setAccessibleName(tip);
+    return button;
+}
+
+} // namespace
+
+CardPanel::CardPanel(Store &store, QWidget *parent)
+    : QWidget(parent), m_store(store), m_watcher(new ItemWatcher(store, this)), m_timelineModel(new TimelineModel(store, this))
+{
+    setObjectName(u"cardPanel"_s);
+    setAttribute(Qt::WA_StyledBackground);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(1, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(makeHeader());
+    layout->addWidget(makeBody(), 1);
+    connect(m_watcher, &ItemWatcher::changed, this, &CardPanel::showItem);
+    connect(m_watcher, &ItemWatcher::gone, this, &CardPanel::closed);
+    connect(m_form, &FieldForm::edited, this, &CardPanel::saveField);
+    connect(m_form, &FieldForm::linkActivated, this, &CardPanel::opened);
+    connect(m_timeline, &TimelineView::linkActivated, this, &CardPanel::opened);
+    connect(m_timeline, &TimelineView::completeWanted, this, [this](qint64 id) {
+        if (auto activity = readActivity(m_store.reader(), id))
+            commit(planComplete(*activity), tr("Done: %1").arg(activity->title));
+    });
+    connect(m_composer, &Composer::commentWritten, this, [this](const QString &text) { commit(planComment(m_ref, text), {}); });
+    connect(m_composer, &Composer::activityPlanned, this, [this](ActivityDraft draft) {
+        draft.items = {m_ref};
+        commit(planActivity(*m_store.schema(), draft), {});
+    });
+    connect(m_stages, &StageBar::chosen, this, &CardPanel::moveTo);
+    connect(m_stages, &StageBar::finishWanted, this, &CardPanel::showFinishMenu);
+}
+
+QWidget *CardPanel::makeHeader()
+{
+    auto *header = new QWidget(this);
+    auto *layout = new QVBoxLayout(header);
+    layout->setContentsMargins(Space::xl, Space::m, Space::m, Space::m);
+    layout->setSpacing(Space::s);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(Space::xs);
+    auto *titles = new QVBoxLayout;
+    titles->setSpacing(0);
+    m_kind = new QLabel(header);
+    m_kind->setFont(Theme::small(font()));
+    m_kind->setProperty("muted", true);
+    m_title = new ElidedLabel(header);
+    m_title->setObjectName(u"cardTitle"_s);
+    m_title->setFont(Theme::title(font()));
+    m_title->setCursor(Qt::IBeamCursor);
+    m_titleEdit = new QLineEdit(header);
+    m_titleEdit->setObjectName(u"cardTitleEdit"_s);
+    m_titleEdit->setAccessibleName(tr("Title"));
+    m_titleEdit->hide();
+    titles->addWidget(m_kind);
+    titles->addWidget(m_title);
+    titles->addWidget(m_titleEdit);
+    row->addLayout(titles, 1);
+    m_previous = iconButton(header, u"chevron-up"_s, tr("Previous (Alt+Up)"), u"cardPrevious"_s);
+    m_next = iconButton(header, u"chevron-down"_s, tr("Next (Alt+Down)"), u"cardNext"_s);
+    m_more = iconButton(header, u"more"_s, tr("More"), u"cardMore"_s);
+    QToolButton *close = iconButton(header, u"close"_s, tr("Close (Esc)"), u"cardClose"_s);
+    for (QToolButton *button : {m_previous, m_next, m_more, close})
+        row->addWidget(button, 0, Qt::AlignTop);
+    layout->addLayout(row);
+    m_stages = new StageBar(header);
+    layout->addWidget(m_stages);
+    connect(static_cast<ElidedLabel *>(m_title), &ElidedLabel::clicked, this, &CardPanel::editTitle);
+    connect(m_titleEdit, &QLineEdit::editingFinished, this, &CardPanel::saveTitle);
+    connect(m_previous, &QToolButton::clicked, this, [this] { emit stepWanted(-1); });
+    connect(m_next, &QToolButton::clicked, this, [this] { emit stepWanted(1); });
+    connect(m_more, &QToolButton::clicked, this, &CardPanel::showMoreMenu);
+    connect(close, &QToolButton::clicked, this, [this] {
+        if (mayClose())
+            emit closed();
+    });
+    return header;
+}
+
+QWidget *CardPanel::makeBody()
+{
+    auto *left = new QWidget(this);
+    auto *leftLayout = new QVBoxLayout(left);
+    leftLayout->setContentsMargins(0, 0, 0, 0);
+    leftLayout->setSpacing(0);
+    m_form = new FieldForm(m_store);
+    m_fields = new QScrollArea(left);
+    m_fields->setWidget(m_form);
+    m_fields->setWidgetResizable(true);
+    m_fields->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_fields->setFrameShape(QFrame::NoFrame);
+    m_fields->viewport()->setAutoFillBackground(false);
+    leftLayout->addWidget(m_fields, 1);
+    m_saveBar = new QWidget(left);
+    auto *bar = new QHBoxLayout(m_saveBar);
+    bar->setContentsMargins(Space::xl, Space::s, Space::l, Space::m);
+    m_save = new QPushButton(tr("Save"), m_saveBar);
+    m_save->setObjectName(u"cardSave"_s);
+    m_save->setProperty("primary", true);
+    m_save->setToolTip(tr("Save (Ctrl+S)"));
+    auto *cancel = new QPushButton(tr("Cancel"), m_saveBar);
+    cancel->setObjectName(u"cardCancel"_s);
+    bar->addWidget(m_save);
+    bar->addWidget(cancel);
+    bar->addStretch(1);
+    m_saveBar->hide();
+    leftLayout->addWidget(m_saveBar);
+    connect(m_save, &QPushButton::clicked, this, [this] { m_creating ? saveNew() : saveAll(); });
+    connect(cancel, &QPushButton::clicked, this, [this] {
+        if (m_creating)
+            emit closed();
+        else
+            setEditingAll(false);
+    });
+
+    auto *right = new QWidget(this);
+    right->setObjectName(u"cardTimelinePane"_s);
+    right->setAttribute(Qt::WA_StyledBackground);
+    auto *rightLayout = new QVBoxLayout(right);
+    rightLayout->setContentsMargins(0, Space::l, 0, 0);
+    rightLayout->setSpacing(Space::s);
+    m_composer = new Composer(m_store, right);
+    auto *inset = new QHBoxLayout;
+    inset->setContentsMargins(Space::l, 0, Space::l, 0);
+    inset->addWidget(m_composer);
+    m_timeline = new TimelineView(m_store, *m_timelineModel, right);
+    rightLayout->addLayout(inset);
+    rightLayout->addWidget(m_timeline, 1);
+
+    m_splitter = new QSplitter(Qt::Horizontal, this);
+    m_splitter->setHandleWidth(1);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->addWidget(left);
+    m_splitter->addWidget(right);
+    m_splitter->setSizes({fieldsWidth, fieldsWidth + 60});
+    left->setMinimumWidth(320);
+    right->setMinimumWidth(320);
+    return m_splitter;
+}
+
+QByteArray CardPanel::saveState() const
+{
+    return m_splitter->saveState();
+}
+
+void CardPanel::restoreState(const QByteArray &state)
+{
+    m_splitter->restoreState(state);
+}
+
+void CardPanel::open(const ItemRef &ref)
+{
+    m_creating = false;
+    m_ref = ref;
+    m_form->setEditing(false);
+    m_saveBar->hide();
+    m_composer->setEnabled(true);
+    m_titleEdit->hide();
+    m_title->show();
+    m_timelineModel->setItem(ref);
+    m_watcher->watch(ref);
+}
+
+void CardPanel::create(qint64 typeId, const QHash<QString, Value> &values)
+{
+    m_creating = true;
+    m_ref = {typeId, 0, {}};
+    m_draft = {};
+    m_draft.typeId = typeId;
+    m_draft.values = values;
+    if (m_store.schema()->field(typeId, u"responsible"_s) && !values.contains(u"responsible"_s))
+        m_draft.values.insert(u"responsible"_s, m_store.user());
+    m_watcher->watch({});
+    m_timelineModel->setItem(m_ref);
+    m_composer->setEnabled(false);
+    showHeader(m_draft);
+    m_form->setItem(m_draft);
+    m_form->setEditing(true);
+    m_saveBar->show();
+    m_fields->ensureVisible(0, 0);
+    if (FieldRow *title = m_form->row(u"title"_s); title && title->isEditing())
+        title->findChild<FieldEditor *>()->input()->setFocus();
+}
+
+void CardPanel::showHeader(const Item &item)
+{
+    const SchemaPtr schema = m_store.schema();
+    const EntityType *type = schema->type(item.typeId);
+    m_kind->setText(m_creating ? tr("%1 · new").arg(displayName(*type)) : tr("%1 #%2").arg(displayName(*type), item.number));
+    const QString title = item.text(u"title"_s);
+    m_title->setText(m_creating ? tr("New: %1").arg(displayName(*type)) : title);
+    m_stages->setVisible(type->hasStages);
+    const Pipeline *pipeline = schema->pipeline(item.reference(u"pipeline"_s));
+    if (!pipeline)
+        pipeline = schema->defaultPipeline(type->id);
+    if (type->hasStages && pipeline) {
+        const qint64 stage = item.reference(u"stage"_s);
+        m_stages->setStages(schema, pipeline->id, stage != 0 ? stage : schema->firstStage(pipeline->id)->id);
+    }
+    for (QToolButton *button : {m_previous, m_next, m_more})
+        button->setVisible(!m_creating);
+}
+
+void CardPanel::showItem()
+{
+    if (m_creating)
+        return;
+    showHeader(m_watcher->item());
+    m_form->setItem(m_watcher->item());
+}
+
+void CardPanel::editTitle()
+{
+    const Field *title = m_store.schema()->field(m_ref.type, u"title"_s);
+    if (m_creating || !title || !title->editable)
+        return;
+    m_titleEdit->setText(m_watcher->item().text(u"title"_s));
+    m_title->hide();
+    m_titleEdit->show();
+    m_titleEdit->selectAll();
+    m_titleEdit->setFocus();
+}
+
+void CardPanel::saveTitle()
+{
+    if (m_titleEdit->isHidden())
+        return;
+    m_titleEdit->hide();
+    m_title->show();
+    const QString text = m_titleEdit->text().trimmed();
+    if (text != m_watcher->item().text(u"title"_s))
+        saveField(u"title"_s, textValue(text));
+}
+
+void CardPanel::saveField(const QString &field, const Value &value)
+{
+    m_store.commit(planEdit(*m_store.schema(), m_watcher->item(), {{field, value}}))
+        .then(this, [this, field](const Result<Receipt> &receipt) {
+            if (receipt)
+                m_form->closeEditor(field);
+            else if (m_form->row(field))
+                m_form->showProblem(field, receipt.error().message);
+            else
+                emit failed(receipt.error());
+            if (receipt)
+                showItem();
+        });
+}
+
+void CardPanel::saveNew()
+{
+    auto values = m_form->values();
+    if (!values)
+        return;
+    for (auto it = m_draft.values.cbegin(); it != m_draft.values.cend(); ++it) {
+        if (!values->contains(it.key()))
+            values->insert(it.key(), it.value());
+    }
+    QUuid uid;
+    ChangeSet changes = planCreate(*m_store.schema(), *m_store.schema()->type(m_ref.type), *values, &uid);
+    m_save->setEnabled(false);
+    m_store.commit(std::move(changes)).then(this, [this, uid](const Result<Receipt> &receipt) {
+        m_save->setEnabled(true);
+        if (!receipt) {
+            if (m_form->row(receipt.error().where))
+                m_form->showProblem(receipt.error().where, receipt.error().message);
+            else
+                emit failed(receipt.error());
+            return;
+        }
+        const ItemRef made{m_ref.type, receipt->created.value(uid), {}};
+        open(made);
+        emit done(tr("Created: %1").arg(m_watcher->item().text(u"title"_s)));
+    });
+}
+
+void CardPanel::setEditingAll(bool editing)
+{
+    m_form->setEditing(editing);
+    m_saveBar->setVisible(editing);
+    m_form->setItem(m_watcher->item());
+}
+
+void CardPanel::saveAll()
+{
+    auto values = m_form->values();
+    if (!values)
+        return;
+    ChangeSet changes = planEdit(*m_store.schema(), m_watcher->item(), *values);
+    if (changes.isEmpty()) {
+        setEditingAll(false);
+        return;
+    }
+    m_store.commit(std::move(changes)).then(this, [this](const Result<Receipt> &receipt) {
+        if (receipt)
+            setEditingAll(false);
+        else if (m_form->row(receipt.error().where))
+            m_form->showProblem(receipt.error().where, receipt.error().message);
+        else
+            emit failed(receipt.error());
+    });
+}
+
+void CardPanel::moveTo(qint64 stage)
+{
+    const SchemaPtr schema = m_store.schema();
+    if (m_creating) {
+        m_draft.values.insert(u"stage"_s, stage);
+        showHeader(m_draft);
+        return;
+    }
+    auto changes = planMove(m_store.reader(), m_ref, stage);
+    if (!changes) {
+        if (m_form->row(changes.error().where))
+            m_form->showProblem(changes.error().where, changes.error().message);
+        else
+            emit failed(changes.error());
+        return;
+    }
+    commit(std::move(*changes), tr("Moved to “%1”").arg(displayName(*schema, *schema->stage(stage))));
+}
+
+void CardPanel::showFinishMenu(const QPoint &global)
+{
+    const SchemaPtr schema = m_store.schema();
+    const EntityType *type = schema->type(m_ref.type);
+    const Pipeline *pipeline = schema->pipeline(m_watcher->item().reference(u"pipeline"_s));
+    if (!pipeline)
+        return;
+    QMenu menu(this);
+    menu.setObjectName(u"finishMenu"_s);
+    if (!type->convertsTo.isEmpty())
+        menu.addAction(Theme::of(palette()).icon(u"convert"_s), tr("Convert…"), this, [this] { emit convertWanted(m_ref); });
+    for (const Stage &stage : schema->stages(pipeline->id)) {
+        if (stage.group == StageGroup::InProgress)
+            continue;
+        // What converts is won by conversion.
+        if (stage.group == StageGroup::Won && !type->convertsTo.isEmpty())
+            continue;
+        QAction *action = menu.addAction(Theme::of(palette()).icon(u"flag"_s, QColor(stage.colour)), displayName(*schema, stage));
+        connect(action, &QAction::triggered, this, [this, id = stage.id] { moveTo(id); });
+    }
+    menu.exec(global);
+}
+
+void CardPanel::showMoreMenu()
+{
+    const Theme &theme = Theme::of(palette());
+    const EntityType &type = *m_store.schema()->type(m_ref.type);
+    QMenu menu(this);
+    menu.addAction(theme.icon(u"edit"_s), tr("Edit all fields"), this, [this] { setEditingAll(true); });
+    if (!type.convertsTo.isEmpty())
+        menu.addAction(theme.icon(u"convert"_s), tr("Convert…"), this, [this] { emit convertWanted(m_ref); });
+    menu.addSeparator();
+    if (m_watcher->item().deleted) {
+        menu.addAction(theme.icon(u"undo"_s), tr("Restore"), this, [this, &type] {
+            commit(planRestore(type, {m_ref.id}, m_title->text()), tr("Restored"));
+        });
+    } else {
+        menu.addAction(theme.icon(u"trash"_s, ColourRole::Danger), tr("Delete"), this, [this, &type] {
+            commit(planDelete(type, {m_ref.id}, m_title->text(), m_store.clock().now()), tr("Deleted: %1").arg(m_title->text()),
+                   [this] { emit closed(); });
+        });
+    }
+    menu.exec(m_more->mapToGlobal(QPoint(0, m_more->height())));
+}
+
+void CardPanel::commit(ChangeSet changes, const QString &what, const std::function<void()> &after)
+{
+    m_store.commit(std::move(changes)).then(this, [this, what, after](const Result<Receipt> &receipt) {
+        if (!receipt) {
+            emit failed(receipt.error());
+            return;
+        }
+        if (!what.isEmpty())
+            emit done(what);
+        if (after)
+            after();
+    });
+}
+
+bool CardPanel::mayClose()
+{
+    const bool unsaved = m_form->hasUnsaved() || m_composer->hasUnsaved();
+    if (!unsaved)
+        return true;
+    const auto answer = QMessageBox::question(this, tr("Unsaved changes"),
+                                              tr("Something on this card is not saved yet. Close it and lose the changes?"),
+                                              QMessageBox::Discard | QMessageBox::Cancel, QMessageBox::Cancel);
+    return answer == QMessageBox::Discard;
+}
+
+void CardPanel::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Save) && m_form->isEditing()) {
+        m_creating ? saveNew() : saveAll();
+    } else if (event->key() == Qt::Key_Escape) {
+        if (m_form->isEditing() && !m_creating)
+            setEditingAll(false);
+        else if (mayClose())
+            emit closed();
+    } else if (event->modifiers() == Qt::AltModifier && (event->key() == Qt::Key_Up || event->key() == Qt::Key_Down)) {
+        emit stepWanted(event->key() == Qt::Key_Up ? -1 : 1);
+    } else {
+        QWidget::keyPressEvent(event);
+    }
+}
+
+} // namespace Kartoteka

@@ -1,0 +1,320 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/card/field_editor.h"
+
+#include "core/items/item_queries.h"
+#include "core/items/value_parse.h"
+#include "core/items/value_text.h"
+#include "core/query/item_query.h"
+#include "core/schema/builtin_names.h"
+#include "views/card/members_editor.h"
+#include "views/theme/theme.h"
+
+#include <QAction>
+#include <QCalendarWidget>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QCompleter>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPlainTextEdit>
+#include <QStringListModel>
+#include <QWidgetAction>
+
+namespace Kartoteka {
+
+namespace {
+
+constexpr int suggestions = 12;
+
+QHBoxLayout *tightRow(QWidget *parent)
+{
+    auto *layout = new QHBoxLayout(parent);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(Space::xs);
+    return layout;
+}
+
+ParseContext parseContext(const Store &store, const SchemaPtr &schema, const ReadContext &reader)
+{
+    Q_UNUSED(store)
+    return {.schema = *schema, .currency = {}, .dayFirst = true, .findItem = [schema, &reader](const QString &code, const QString &text) -> qint64 {
+                const EntityType *type = schema->type(code);
+                if (!type)
+                    return 0;
+                auto ids = findByTitle(reader, type->id, text, 1);
+                if (ids && !ids->isEmpty())
+                    return ids->first();
+                auto id = findByNumber(reader, type->id, text);
+                return id ? *id : 0;
+            }};
+}
+
+Result<Value> parsed(Store &store, const Field &field, const QString &text)
+{
+    const SchemaPtr schema = store.schema();
+    const ReadContext reader = store.reader();
+    return parseValue(parseContext(store, schema, reader), field, text);
+}
+
+/// Strings, numbers, addresses, links and everything that is written as one line.
+class LineEditor : public FieldEditor
+{
+public:
+    LineEditor(Store &store, const Field &field, QWidget *parent) : FieldEditor(parent), m_store(store), m_field(field)
+    {
+        m_edit = new QLineEdit(this);
+        tightRow(this)->addWidget(m_edit);
+        if (field.type == FieldType::Link)
+            addCompletion();
+    }
+
+    void setValue(const Value &value) override
+    {
+        const ReadContext reader = m_store.reader();
+        const TitleSource titles = [&reader](const ItemRef &ref) { return itemTitle(reader, ref); };
+        QString text = valueForFile(*m_store.schema(), m_field, value, titles);
+        if (m_field.multiple || m_field.type == FieldType::Tags)
+            text = text.replace(u"|"_s, u", "_s);
+        m_edit->setText(text);
+        m_edit->selectAll();
+    }
+
+    Result<Value> value() const override
+    {
+        QString text = m_edit->text();
+        if (m_field.multiple || m_field.type == FieldType::Tags)
+            text.replace(u',', u'|');
+        return parsed(m_store, m_field, text);
+    }
+
+    QWidget *input() const override { return m_edit; }
+
+protected:
+    void addCompletion()
+    {
+        auto *titles = new QStringListModel(this);
+        auto *completer = new QCompleter(titles, this);
+        completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
+        m_edit->setCompleter(completer);
+        m_edit->setPlaceholderText(FieldEditor::tr("Name, phone or e-mail"));
+        connect(m_edit, &QLineEdit::textEdited, this, [this, titles, completer](const QString &text) {
+            const EntityType *type = m_store.schema()->type(m_field.target);
+            if (!type || text.trimmed().isEmpty())
+                return;
+            ItemQuery query;
+            query.typeId = type->id;
+            query.search = text;
+            m_search.cancel();
+            m_search = CancelToken();
+            m_store
+                .read<QStringList>(m_search, [query](ReadContext &context) -> Result<QStringList> {
+                    auto ids = queryIds(context, query, suggestions);
+                    if (!ids)
+                        return ids.error();
+                    QStringList found;
+                    for (const qint64 id : std::as_const(*ids))
+                        found << itemTitle(context, {query.typeId, id, {}});
+                    return found;
+                })
+                .then(this, [titles, completer, token = m_search](const Result<QStringList> &found) {
+                    if (token.isCancelled() || !found)
+                        return;
+                    titles->setStringList(*found);
+                    completer->complete();
+                });
+        });
+    }
+
+    Store &m_store;
+    Field m_field;
+    QLineEdit *m_edit;
+    CancelToken m_search;
+};
+
+/// Dates and instants: typed, or picked from a calendar.
+class DateEditor final : public LineEditor
+{
+public:
+    DateEditor(Store &store, const Field &field, QWidget *parent) : LineEditor(store, field, parent)
+    {
+        const bool time = field.type == FieldType::DateTime;
+        m_edit->setPlaceholderText(time ? FieldEditor::tr("31.12.2026 15:00") : FieldEditor::tr("31.12.2026"));
+        QAction *pick = m_edit->addAction(Theme::of(palette()).icon(u"calendar"_s, ColourRole::Muted), QLineEdit::TrailingPosition);
+        pick->setToolTip(FieldEditor::tr("Calendar"));
+        connect(pick, &QAction::triggered, this, [this, time] {
+            QMenu menu(this);
+            auto *calendar = new QCalendarWidget(&menu);
+            auto *action = new QWidgetAction(&menu);
+            action->setDefaultWidget(calendar);
+            menu.addAction(action);
+            connect(calendar, &QCalendarWidget::clicked, &menu, [this, &menu, time](const QDate &date) {
+                m_edit->setText(time ? date.toString(u"dd.MM.yyyy"_s) + u" 10:00"_s : date.toString(u"dd.MM.yyyy"_s));
+                menu.close();
+                emit finished();
+            });
+            menu.exec(m_edit->mapToGlobal(QPoint(0, m_edit->height())));
+        });
+    }
+
+    void setValue(const Value &value) override
+    {
+        if (m_field.type == FieldType::DateTime && value.isValid())
+            m_edit->setText(QDateTime::fromMSecsSinceEpoch(value.toLongLong()).toString(u"dd.MM.yyyy HH:mm"_s));
+        else
+            m_edit->setText(value.isValid() ? value.toDate().toString(u"dd.MM.yyyy"_s) : QString());
+        m_edit->selectAll();
+    }
+};
+
+class TextEditor final : public FieldEditor
+{
+public:
+    explicit TextEditor(QWidget *parent) : FieldEditor(parent)
+    {
+        m_edit = new QPlainTextEdit(this);
+        m_edit->setTabChangesFocus(true);
+        m_edit->setFixedHeight(fontMetrics().height() * 5 + Space::l);
+        tightRow(this)->addWidget(m_edit);
+    }
+    void setValue(const Value &value) override { m_edit->setPlainText(value.toString()); }
+    Result<Value> value() const override
+    {
+        const QString text = m_edit->toPlainText();
+        return text.trimmed().isEmpty() ? Value() : Value(text);
+    }
+    QWidget *input() const override { return m_edit; }
+    bool isMultiLine() const override { return true; }
+
+private:
+    QPlainTextEdit *m_edit;
+};
+
+class MoneyEditor final : public FieldEditor
+{
+public:
+    MoneyEditor(Store &store, const Field &field, QWidget *parent) : FieldEditor(parent), m_store(store), m_field(field)
+    {
+        m_edit = new QLineEdit(this);
+        m_currency = new QComboBox(this);
+        m_currency->addItems({u"RUB"_s, u"USD"_s, u"EUR"_s, u"KZT"_s, u"BYN"_s, u"GBP"_s, u"CNY"_s, u"UAH"_s});
+        QHBoxLayout *row = tightRow(this);
+        row->addWidget(m_edit, 1);
+        row->addWidget(m_currency);
+        setFocusProxy(m_edit);
+    }
+    void setValue(const Value &value) override
+    {
+        const Money money = value.isValid() ? value.value<Money>() : Money{0, m_store.schema()->baseCurrency()};
+        QString number = moneyNumber(money);
+        if (number.endsWith(u".00"_s))
+            number.chop(3);
+        m_edit->setText(value.isValid() ? number : QString());
+        m_edit->selectAll();
+        if (m_currency->findText(money.currency) < 0)
+            m_currency->addItem(money.currency);
+        m_currency->setCurrentText(money.currency);
+    }
+    Result<Value> value() const override
+    {
+        if (m_edit->text().trimmed().isEmpty())
+            return Value();
+        const auto money = parseMoney(m_edit->text(), m_currency->currentText());
+        if (!money)
+            return Error{ErrorCode::Refused, FieldEditor::tr("“%1” is not an amount of money.").arg(m_edit->text()), {}, m_field.code};
+        return toValue(*money);
+    }
+    QWidget *input() const override { return m_edit; }
+
+private:
+    Store &m_store;
+    Field m_field;
+    QLineEdit *m_edit;
+    QComboBox *m_currency;
+};
+
+class ChoiceEditor final : public FieldEditor
+{
+public:
+    ChoiceEditor(Store &store, const Field &field, QWidget *parent) : FieldEditor(parent)
+    {
+        m_combo = new QComboBox(this);
+        tightRow(this)->addWidget(m_combo);
+        const SchemaPtr schema = store.schema();
+        if (field.type != FieldType::Stage && field.type != FieldType::Pipeline)
+            m_combo->addItem(FieldEditor::tr("(not set)"), QVariant());
+        if (field.type == FieldType::User) {
+            for (const User &user : schema->users()) {
+                if (user.active)
+                    m_combo->addItem(user.name, user.id);
+            }
+        } else if (field.type == FieldType::List) {
+            for (const ListValue &value : schema->listValues(field.id))
+                m_combo->addItem(displayName(*schema, value), value.id);
+        } else {
+            for (const Pipeline &pipeline : schema->pipelines(field.typeId)) {
+                if (field.type == FieldType::Pipeline) {
+                    m_combo->addItem(displayName(pipeline), pipeline.id);
+                    continue;
+                }
+                for (const Stage &stage : schema->stages(pipeline.id))
+                    m_combo->addItem(displayName(*schema, stage), stage.id);
+            }
+        }
+        connect(m_combo, &QComboBox::activated, this, &FieldEditor::finished);
+    }
+    void setValue(const Value &value) override { m_combo->setCurrentIndex(qMax(0, m_combo->findData(value))); }
+    Result<Value> value() const override { return m_combo->currentData(); }
+    QWidget *input() const override { return m_combo; }
+
+private:
+    QComboBox *m_combo;
+};
+
+class BooleanEditor final : public FieldEditor
+{
+public:
+    explicit BooleanEditor(QWidget *parent) : FieldEditor(parent)
+    {
+        m_check = new QCheckBox(this);
+        tightRow(this)->addWidget(m_check);
+        connect(m_check, &QCheckBox::clicked, this, &FieldEditor::finished);
+    }
+    void setValue(const Value &value) override { m_check->setChecked(value.toBool()); }
+    Result<Value> value() const override { return Value(m_check->isChecked()); }
+    QWidget *input() const override { return m_check; }
+
+private:
+    QCheckBox *m_check;
+};
+
+} // namespace
+
+FieldEditor *makeFieldEditor(Store &store, const Field &field, QWidget *parent)
+{
+    FieldEditor *editor = nullptr;
+    if (field.type == FieldType::Phone || field.type == FieldType::Email || field.type == FieldType::Url)
+        editor = new MembersEditor(field, parent);
+    else if (field.multiple)
+        editor = new LineEditor(store, field, parent);
+    else if (field.type == FieldType::Text)
+        editor = new TextEditor(parent);
+    else if (field.type == FieldType::Money)
+        editor = new MoneyEditor(store, field, parent);
+    else if (field.type == FieldType::Boolean)
+        editor = new BooleanEditor(parent);
+    else if (field.type == FieldType::Date || field.type == FieldType::DateTime)
+        editor = new DateEditor(store, field, parent);
+    else if (field.type == FieldType::List || field.type == FieldType::User || field.type == FieldType::Stage
+             || field.type == FieldType::Pipeline)
+        editor = new ChoiceEditor(store, field, parent);
+    else
+        editor = new LineEditor(store, field, parent);
+    editor->setObjectName(u"editor_"_s + field.code);
+    editor->input()->setObjectName(u"input_"_s + field.code);
+    editor->input()->setAccessibleName(displayName(field));
+    editor->setFocusProxy(editor->input());
+    return editor;
+}
+
+} // namespace Kartoteka

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/items/item.h"
+#include "views/card/field_row.h"
+
+class QToolButton;
+
+namespace Kartoteka {
+
+/// The fields of an item in the sections of its type. Empty optional fields wait behind "more".
+class FieldForm final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit FieldForm(Store &store, QWidget *parent = nullptr);
+
+    void setItem(const Item &item);
+    /// All editors open; values() gives what they hold.
+    void setEditing(bool editing);
+    bool isEditing() const { return m_editing; }
+    /// Values of all fields; the first that is not sound gets the focus and says why.
+    Result<QHash<QString, Value>> values();
+    /// Shows and focuses a field, with what is wrong about it.
+    void showProblem(const QString &field, const QString &text);
+    void closeEditor(const QString &field);
+    FieldRow *row(const QString &field) const { return m_rows.value(field); }
+    /// True while something is typed that is not saved.
+    bool hasUnsaved() const;
+
+signals:
+    void edited(const QString &field, const Kartoteka::Value &value);
+    void linkActivated(const Kartoteka::ItemRef &ref);
+
+private:
+    void build(qint64 typeId);
+    void updateVisibility();
+
+    Store &m_store;
+    qint64 m_typeId = 0;
+    bool m_editing = false;
+    bool m_showEmpty = false;
+    QHash<QString, FieldRow *> m_rows;
+    QList<QPair<QWidget *, QList<FieldRow *>>> m_sections;
+    QToolButton *m_more = nullptr;
+};
+
+} // namespace Kartoteka

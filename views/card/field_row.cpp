@@ -1,0 +1,275 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/card/field_row.h"
+
+#include "core/items/item_queries.h"
+#include "core/items/value_text.h"
+#include "core/schema/builtin_names.h"
+#include "views/card/members_editor.h"
+#include "views/theme/theme.h"
+
+#include <QApplication>
+#include <QDesktopServices>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QPainter>
+#include <QStyle>
+#include <QTimer>
+#include <QUrl>
+#include <QVBoxLayout>
+
+namespace Kartoteka {
+
+FieldRow::FieldRow(Store &store, const Field &field, QWidget *parent) : QWidget(parent), m_store(store), m_field(field)
+{
+    setObjectName(u"field_"_s + field.code);
+    setAccessibleName(displayName(field));
+    setFocusPolicy(field.editable ? Qt::StrongFocus : Qt::NoFocus);
+    m_layout = new QVBoxLayout(this);
+    m_layout->setContentsMargins(Space::s, Space::xs, Space::s, Space::xs);
+    m_layout->setSpacing(2);
+    const Theme &theme = Theme::of(QApplication::palette());
+    const QString star = field.required
+        ? u" <span style='color:%1'>*</span>"_s.arg(theme.colour(ColourRole::Danger).name()) : QString();
+    m_label = new QLabel(displayName(field).toHtmlEscaped() + star, this);
+    m_label->setTextFormat(Qt::RichText);
+    m_label->setFont(Theme::small(font()));
+    m_label->setProperty("muted", true);
+    m_text = new QLabel(this);
+    m_text->setWordWrap(true);
+    m_text->setTextInteractionFlags(Qt::LinksAccessibleByMouse);
+    m_problem = new QLabel(this);
+    m_problem->setWordWrap(true);
+    m_problem->setFont(Theme::small(font()));
+    m_problem->setProperty("problem", true);
+    m_problem->setObjectName(u"problem_"_s + field.code);
+    m_problem->hide();
+    m_layout->addWidget(m_label);
+    m_layout->addWidget(m_text);
+    m_layout->addWidget(m_problem);
+    if (field.editable) {
+        setCursor(Qt::IBeamCursor);
+        setToolTip(tr("Click to edit (Enter)"));
+    }
+    connect(m_text, &QLabel::linkActivated, this, [this](const QString &link) {
+        if (link.startsWith(u"item:"_s))
+            emit linkActivated({link.section(u':', 1, 1).toLongLong(), link.section(u':', 2).toLongLong(), {}});
+        else
+            QDesktopServices::openUrl(QUrl(link));
+    });
+}
+
+/// The value with what can be followed as links: phones, e-mails, sites, items.
+QString FieldRow::richValue() const
+{
+    const SchemaPtr schema = m_store.schema();
+    const QString accent = Theme::of(palette()).colour(ColourRole::Accent).name();
+    const auto anchor = [&](const QString &href, const QString &text) {
+        return u"<a href=\"%1\" style=\"color:%2;text-decoration:none\">%3</a>"_s.arg(href.toHtmlEscaped(), accent, text.toHtmlEscaped());
+    };
+    const ReadContext reader = m_store.reader();
+    const TitleSource titles = [&reader](const ItemRef &ref) { return itemTitle(reader, ref); };
+    const EntityType *target = schema->type(m_field.target);
+    if (m_field.type == FieldType::Link && !m_field.multiple && target) {
+        return anchor(u"item:%1:%2"_s.arg(target->id).arg(m_value.toLongLong()), valueText(*schema, m_field, m_value, titles));
+    }
+    if (!m_field.multiple && !holdsTexts(m_field.type))
+        return valueText(*schema, m_field, m_value, titles).toHtmlEscaped().replace(u'\n', u"<br>"_s);
+    QStringList lines;
+    for (const Member &member : m_value.value<Members>()) {
+        const QString one = valueText(*schema, m_field, toValue(Members{member}), titles);
+        const QString key = member.key.isEmpty() ? member.text : member.key;
+        QString line = one.toHtmlEscaped();
+        if (m_field.type == FieldType::Phone)
+            line = anchor(u"tel:"_s + key, one);
+        else if (m_field.type == FieldType::Email)
+            line = anchor(u"mailto:"_s + member.text, one);
+        else if (m_field.type == FieldType::Url)
+            line = anchor(member.text.contains(u"://"_s) ? member.text : u"https://"_s + member.text, one);
+        else if (m_field.type == FieldType::Link && target)
+            line = anchor(u"item:%1:%2"_s.arg(target->id).arg(member.ref.id), one);
+        if (!member.label.isEmpty()) {
+            line += u" <span style='color:%1'>%2</span>"_s.arg(Theme::of(palette()).colour(ColourRole::Muted).name(),
+                                                             labelText(member.label).toHtmlEscaped());
+        }
+        lines << line;
+    }
+    const bool stacked = m_field.type == FieldType::Phone || m_field.type == FieldType::Email || m_field.type == FieldType::Url;
+    return lines.join(stacked ? u"<br>"_s : u", "_s);
+}
+
+void FieldRow::showValue()
+{
+    if (isEmpty()) {
+        m_text->setText(u"<span style='color:%1'>%2</span>"_s.arg(Theme::of(palette()).colour(ColourRole::Muted).name(),
+                                                                m_field.editable ? tr("empty") : u"—"_s));
+    } else {
+        m_text->setText(richValue());
+    }
+    setAccessibleDescription(isEmpty() ? tr("empty") : valueText(*m_store.schema(), m_field, m_value));
+}
+
+void FieldRow::setValue(const Value &value)
+{
+    m_value = value;
+    showValue();
+    if (m_editor && m_always)
+        m_editor->setValue(value);
+}
+
+void FieldRow::setAlwaysEditing(bool editing)
+{
+    m_always = editing;
+    if (editing)
+        beginEdit();
+    else
+        endEdit();
+}
+
+void FieldRow::beginEdit()
+{
+    if (m_editor || !m_field.editable)
+        return;
+    m_editor = makeFieldEditor(m_store, m_field, this);
+    m_editor->setValue(m_value);
+    m_layout->insertWidget(2, m_editor);
+    m_text->hide();
+    setFocusPolicy(Qt::NoFocus);
+    m_editor->show();
+    const QList<QWidget *> inputs = m_editor->findChildren<QWidget *>();
+    for (QWidget *input : inputs)
+        input->installEventFilter(this);
+    if (m_always)
+        return;
+    m_editor->input()->setFocus(Qt::MouseFocusReason);
+    connect(m_editor, &FieldEditor::finished, this, &FieldRow::save);
+}
+
+void FieldRow::endEdit()
+{
+    if (!m_editor)
+        return;
+    m_editor->hide();
+    m_editor->deleteLater();
+    m_editor = nullptr;
+    setFocusPolicy(Qt::StrongFocus);
+    m_text->show();
+    setProblem({});
+    showValue();
+}
+
+Result<Value> FieldRow::editedValue() const
+{
+    return m_editor ? m_editor->value() : Result<Value>(m_value);
+}
+
+void FieldRow::save()
+{
+    if (!m_editor || m_always)
+        return;
+    auto value = m_editor->value();
+    if (!value) {
+        setProblem(value.error().message);
+        m_editor->input()->setFocus();
+        return;
+    }
+    if (*value == m_value)
+        endEdit();
+    else
+        emit edited(m_field.code, *value);
+}
+
+void FieldRow::cancel()
+{
+    endEdit();
+    setFocus();
+}
+
+void FieldRow::setProblem(const QString &text)
+{
+    m_problem->setText(text);
+    m_problem->setVisible(!text.isEmpty());
+    if (m_editor) {
+        m_editor->input()->setProperty("problem", !text.isEmpty());
+        m_editor->input()->style()->unpolish(m_editor->input());
+        m_editor->input()->style()->polish(m_editor->input());
+    }
+}
+
+bool FieldRow::eventFilter(QObject *watched, QEvent *event)
+{
+    if (m_always || !m_editor)
+        return QWidget::eventFilter(watched, event);
+    if (event->type() == QEvent::KeyPress) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
+        if (key->key() == Qt::Key_Escape) {
+            cancel();
+            return true;
+        }
+        if (enter && (!m_editor->isMultiLine() || (key->modifiers() & Qt::ControlModifier))) {
+            save();
+            return true;
+        }
+    }
+    if (event->type() == QEvent::FocusOut) {
+        // Focus may go to another part of the same editor, or to a popup of it.
+        QTimer::singleShot(0, this, [this] {
+            const QWidget *now = QApplication::focusWidget();
+            const bool inside = now && (isAncestorOf(now) || QApplication::activePopupWidget());
+            if (m_editor && !inside)
+                save();
+        });
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void FieldRow::mouseReleaseEvent(QMouseEvent *)
+{
+    beginEdit();
+}
+
+void FieldRow::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_F2)
+        beginEdit();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+void FieldRow::enterEvent(QEnterEvent *)
+{
+    m_hovered = true;
+    update();
+}
+
+void FieldRow::leaveEvent(QEvent *)
+{
+    m_hovered = false;
+    update();
+}
+
+void FieldRow::focusInEvent(QFocusEvent *event)
+{
+    QWidget::focusInEvent(event);
+    update();
+}
+
+void FieldRow::focusOutEvent(QFocusEvent *event)
+{
+    QWidget::focusOutEvent(event);
+    update();
+}
+
+void FieldRow::paintEvent(QPaintEvent *)
+{
+    if (m_editor || !m_field.editable || (!m_hovered && !hasFocus()))
+        return;
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const Theme &theme = Theme::of(palette());
+    painter.setPen(hasFocus() ? QPen(theme.colour(ColourRole::Accent), 2) : QPen(Qt::NoPen));
+    painter.setBrush(m_hovered ? QBrush(theme.hover()) : QBrush(Qt::NoBrush));
+    painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), Space::controlRadius, Space::controlRadius);
+}
+
+} // namespace Kartoteka

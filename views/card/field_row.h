@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "views/card/field_editor.h"
+
+class QLabel;
+class QVBoxLayout;
+
+namespace Kartoteka {
+
+/// A field on the card: its label above, its value below; a click or Enter edits it in place.
+class FieldRow final : public QWidget
+{
+    Q_OBJECT
+public:
+    FieldRow(Store &store, const Field &field, QWidget *parent);
+
+    const Field &field() const { return m_field; }
+    void setValue(const Value &value);
+    const Value &value() const { return m_value; }
+    bool isEmpty() const { return !m_value.isValid(); }
+
+    /// Keeps the editor open whatever happens (a new item, editing of all fields).
+    void setAlwaysEditing(bool editing);
+    bool isEditing() const { return m_editor != nullptr; }
+    /// What the open editor holds.
+    Result<Value> editedValue() const;
+    void beginEdit();
+    void endEdit();
+    /// Shows what is wrong beside the field; empty takes it away.
+    void setProblem(const QString &text);
+
+signals:
+    /// The person finished a value that differs from the one shown.
+    void edited(const QString &field, const Kartoteka::Value &value);
+    void linkActivated(const Kartoteka::ItemRef &ref);
+
+protected:
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void enterEvent(QEnterEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+
+private:
+    void save();
+    void cancel();
+    void showValue();
+    QString richValue() const;
+
+    Store &m_store;
+    Field m_field;
+    Value m_value;
+    QVBoxLayout *m_layout;
+    QLabel *m_label;
+    QLabel *m_text;
+    QLabel *m_problem;
+    FieldEditor *m_editor = nullptr;
+    bool m_always = false;
+    bool m_hovered = false;
+};
+
+} // namespace Kartoteka

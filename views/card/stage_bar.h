@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/schema/schema.h"
+
+#include <QWidget>
+
+namespace Kartoteka {
+
+/// Chevrons of a pipeline over the whole width: passed, current, to come. The last one stands for the final
+/// stages and asks which. Arrows and Enter work as the mouse does.
+class StageBar final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit StageBar(QWidget *parent = nullptr);
+
+    void setStages(const SchemaPtr &schema, qint64 pipeline, qint64 current);
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return {200, sizeHint().height()}; }
+    /// Rectangle of a chevron; the final one for any stage that is not in progress.
+    QRect stageRect(qint64 stage) const;
+
+signals:
+    void chosen(qint64 stage);
+    /// The final chevron was pressed: a menu is wanted there.
+    void finishWanted(const QPoint &global);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    bool event(QEvent *event) override;
+
+private:
+    struct Chevron
+    {
+        qint64 stage = 0; ///< 0: the final one
+        QString name;
+        QColor colour;
+    };
+    int count() const { return int(m_chevrons.size()); }
+    QRect chevronRect(int index) const;
+    int indexAt(const QPoint &point) const;
+    void press(int index);
+
+    QList<Chevron> m_chevrons;
+    int m_current = -1;
+    int m_hovered = -1;
+    int m_focused = -1;
+    bool m_isFinal = false;
+};
+
+} // namespace Kartoteka

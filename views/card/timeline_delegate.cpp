@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/card/timeline_delegate.h"
+
+#include "core/items/value_text.h"
+#include "models/timeline_model.h"
+#include "views/theme/theme.h"
+
+#include <QListView>
+#include <QPainter>
+
+namespace Kartoteka {
+
+namespace {
+
+using Kind = TimelineModel::RowKind;
+
+constexpr int circle = 18; ///< diameter of what completes an activity
+constexpr int tallest = 4000;
+
+Kind kindOf(const QModelIndex &index)
+{
+    return index.data(TimelineModel::KindRole).value<Kind>();
+}
+
+int wrappedHeight(const QFont &font, const QString &text, int width)
+{
+    return text.isEmpty() ? 0 : QFontMetrics(font).boundingRect(QRect(0, 0, width, tallest), Qt::TextWordWrap | Qt::TextWrapAnywhere, text).height();
+}
+
+QString iconOf(EntryKind kind)
+{
+    switch (kind) {
+    case EntryKind::Comment: return u"comment"_s;
+    case EntryKind::StageChanged: return u"flag"_s;
+    case EntryKind::FieldsChanged: return u"edit"_s;
+    case EntryKind::ConvertedFrom:
+    case EntryKind::ConvertedTo: return u"convert"_s;
+    case EntryKind::Imported: return u"import"_s;
+    case EntryKind::ActivityPlanned:
+    case EntryKind::ActivityRescheduled:
+    case EntryKind::ActivityChanged: return u"clock"_s;
+    case EntryKind::ActivityCompleted: return u"check"_s;
+    case EntryKind::Deleted: return u"trash"_s;
+    case EntryKind::Restored: return u"undo"_s;
+    case EntryKind::Created: return u"plus"_s;
+    }
+    return {};
+}
+
+} // namespace
+
+TimelineDelegate::TimelineDelegate(const Clock &clock, QObject *parent) : QStyledItemDelegate(parent), m_clock(clock) {}
+
+QString TimelineDelegate::footText(const QModelIndex &index) const
+{
+    const Value time = index.data(TimelineModel::TimeRole);
+    QStringList parts;
+    if (kindOf(index) == Kind::Planned) {
+        if (time.isValid()) {
+            const QDateTime at = QDateTime::fromMSecsSinceEpoch(time.toLongLong());
+            parts << shortDate(at.date(), QLocale(), m_clock.localNow().date()) + u' ' + QLocale().toString(at.time(), QLocale::ShortFormat);
+        } else {
+            parts << (index.data(TimelineModel::IncomingRole).toBool() ? TimelineModel::tr("incoming") : TimelineModel::tr("no deadline"));
+        }
+    } else if (time.isValid()) {
+        parts << QLocale().toString(QDateTime::fromMSecsSinceEpoch(time.toLongLong()).time(), QLocale::ShortFormat);
+    }
+    if (const QString author = index.data(TimelineModel::AuthorRole).toString(); !author.isEmpty())
+        parts << author;
+    return parts.join(u"  ·  "_s);
+}
+
+TimelineDelegate::Layout TimelineDelegate::layoutOf(const QStyleOptionViewItem &option, const QModelIndex &index, int width) const
+{
+    const QFont small = Theme::small(option.font);
+    Layout layout;
+    const int left = option.rect.left() + Space::l;
+    int top = option.rect.top() + Space::xs;
+    const int indent = Space::m + circle + Space::s;
+    const int inner = qMax(80, width - 2 * Space::l - indent - Space::m);
+    layout.frame = QRect(left, top, width - 2 * Space::l, 0);
+    top += Space::s;
+    const int x = left + indent;
+    layout.text = QRect(x, top, inner, wrappedHeight(option.font, index.data(TimelineModel::TextRole).toString(), inner));
+    top += layout.text.height();
+    layout.detail = QRect(x, top + 2, inner, wrappedHeight(small, index.data(TimelineModel::DetailRole).toString(), inner));
+    top += layout.detail.height() + (layout.detail.height() > 0 ? 2 : 0);
+    layout.foot = QRect(x, top + 2, inner, QFontMetrics(small).height());
+    top += layout.foot.height() + 2 + Space::s;
+    layout.frame.setHeight(top - layout.frame.top());
+    return layout;
+}
+
+QSize TimelineDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const auto *view = qobject_cast<const QListView *>(option.widget);
+    const int width = view ? view->viewport()->width() : option.rect.width();
+    const Kind kind = kindOf(index);
+    if (kind == Kind::PlannedHeader || kind == Kind::DayHeader)
+        return {width, option.fontMetrics.height() + Space::l};
+    if (kind == Kind::NothingPlanned) {
+        return {width, wrappedHeight(option.font, index.data(TimelineModel::TextRole).toString(), width - 2 * Space::xl) + Space::l};
+    }
+    return {width, layoutOf(option, index, width).frame.height() + Space::s};
+}
+
+QRect TimelineDelegate::checkRect(const QStyleOptionViewItem &option) const
+{
+    return {option.rect.left() + Space::l + Space::m, option.rect.top() + Space::xs + Space::s, circle, circle};
+}
+
+void TimelineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    switch (kindOf(index)) {
+    case Kind::PlannedHeader:
+    case Kind::DayHeader: paintHeader(*painter, option, index); break;
+    case Kind::NothingPlanned:
+        painter->setPen(Theme::of(option.palette).colour(ColourRole::Muted));
+        painter->setFont(option.font);
+        painter->drawText(option.rect.adjusted(Space::xl, 0, -Space::xl, 0), int(Qt::AlignLeft | Qt::TextWordWrap),
+                          index.data(TimelineModel::TextRole).toString());
+        break;
+    case Kind::Planned: paintPlanned(*painter, option, index); break;
+    case Kind::Entry: paintEntry(*painter, option, index); break;
+    }
+    painter->restore();
+}
+
+void TimelineDelegate::paintHeader(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    QFont font = option.font;
+    font.setWeight(QFont::DemiBold);
+    painter.setFont(font);
+    painter.setPen(Theme::of(option.palette).colour(ColourRole::Text));
+    painter.drawText(option.rect.adjusted(Space::xl, Space::xs, -Space::xl, 0), int(Qt::AlignLeft | Qt::AlignVCenter),
+                     index.data(TimelineModel::TextRole).toString());
+}
+
+void TimelineDelegate::paintPlanned(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const Theme &theme = Theme::of(option.palette);
+    const Layout layout = layoutOf(option, index, option.rect.width());
+    const bool overdue = index.data(TimelineModel::OverdueRole).toBool();
+    const bool incoming = index.data(TimelineModel::IncomingRole).toBool();
+    const QColor colour = theme.colour(overdue ? ColourRole::Danger : incoming ? ColourRole::Success : ColourRole::Accent);
+    painter.setPen(QPen(theme.colour(ColourRole::Line), 1));
+    painter.setBrush(theme.colour(ColourRole::Surface));
+    painter.drawRoundedRect(QRectF(layout.frame).adjusted(0.5, 0.5, -0.5, -0.5), Space::cardRadius, Space::cardRadius);
+    if (option.state & QStyle::State_HasFocus) {
+        painter.setPen(QPen(theme.colour(ColourRole::Accent), 2));
+        painter.drawRoundedRect(QRectF(layout.frame).adjusted(1, 1, -1, -1), Space::cardRadius, Space::cardRadius);
+    }
+    painter.setPen(QPen(colour, 2));
+    painter.setBrush(option.state & QStyle::State_MouseOver ? QBrush(theme.tint(colour)) : QBrush(Qt::NoBrush));
+    painter.drawEllipse(QRectF(checkRect(option)).adjusted(1, 1, -1, -1));
+    painter.setFont(option.font);
+    painter.setPen(theme.colour(ColourRole::Text));
+    painter.drawText(layout.text, int(Qt::TextWordWrap | Qt::TextWrapAnywhere), index.data(TimelineModel::TextRole).toString());
+    painter.setFont(Theme::small(option.font));
+    painter.setPen(theme.colour(ColourRole::Muted));
+    painter.drawText(layout.detail, int(Qt::TextWordWrap | Qt::TextWrapAnywhere), index.data(TimelineModel::DetailRole).toString());
+    painter.setPen(overdue ? theme.readable(colour) : theme.colour(ColourRole::Muted));
+    painter.drawText(layout.foot, int(Qt::AlignLeft | Qt::AlignVCenter), footText(index));
+}
+
+void TimelineDelegate::paintEntry(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const Theme &theme = Theme::of(option.palette);
+    const Layout layout = layoutOf(option, index, option.rect.width());
+    const bool muted = index.data(TimelineModel::MutedRole).toBool();
+    if (!muted) {
+        painter.setPen(QPen(theme.colour(ColourRole::Line), 1));
+        painter.setBrush(theme.colour(ColourRole::Surface));
+        painter.drawRoundedRect(QRectF(layout.frame).adjusted(0.5, 0.5, -0.5, -0.5), Space::cardRadius, Space::cardRadius);
+    }
+    if (option.state & QStyle::State_HasFocus) {
+        painter.setPen(QPen(theme.colour(ColourRole::Accent), 2));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(QRectF(layout.frame).adjusted(1, 1, -1, -1), Space::cardRadius, Space::cardRadius);
+    }
+    const auto kind = EntryKind(index.data(TimelineModel::EntryKindRole).toInt());
+    theme.icon(iconOf(kind), ColourRole::Muted).paint(&painter, checkRect(option));
+    painter.setFont(option.font);
+    painter.setPen(theme.colour(muted ? ColourRole::Muted : ColourRole::Text));
+    painter.drawText(layout.text, int(Qt::TextWordWrap | Qt::TextWrapAnywhere), index.data(TimelineModel::TextRole).toString());
+    painter.setFont(Theme::small(option.font));
+    const bool leads = !index.data(TimelineModel::LinksRole).toList().isEmpty();
+    painter.setPen(theme.colour(leads ? ColourRole::Accent : muted ? ColourRole::Muted : ColourRole::Text));
+    painter.drawText(layout.detail, int(Qt::TextWordWrap | Qt::TextWrapAnywhere), index.data(TimelineModel::DetailRole).toString());
+    painter.setPen(theme.colour(ColourRole::Muted));
+    painter.drawText(layout.foot, int(Qt::AlignLeft | Qt::AlignVCenter), footText(index));
+}
+
+} // namespace Kartoteka

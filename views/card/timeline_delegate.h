@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/clock.h"
+
+#include <QStyledItemDelegate>
+
+namespace Kartoteka {
+
+/// Draws the rows of a timeline; one layout serves size and painting.
+class TimelineDelegate final : public QStyledItemDelegate
+{
+    Q_OBJECT
+public:
+    TimelineDelegate(const Clock &clock, QObject *parent = nullptr);
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    /// The circle that completes a planned activity.
+    QRect checkRect(const QStyleOptionViewItem &option) const;
+
+private:
+    struct Layout
+    {
+        QRect frame;
+        QRect text;
+        QRect detail;
+        QRect foot;
+    };
+    Layout layoutOf(const QStyleOptionViewItem &option, const QModelIndex &index, int width) const;
+    QString footText(const QModelIndex &index) const;
+    void paintHeader(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
+    void paintPlanned(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
+    void paintEntry(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
+
+    const Clock &m_clock;
+};
+
+} // namespace Kartoteka

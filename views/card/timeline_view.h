@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/timeline_model.h"
+
+#include <QListView>
+
+namespace Kartoteka {
+
+class TimelineDelegate;
+
+/// Planned activities and history of an item. A click on the circle completes an activity; a click on a
+/// conversion opens what was made.
+class TimelineView final : public QListView
+{
+    Q_OBJECT
+public:
+    TimelineView(Store &store, TimelineModel &model, QWidget *parent = nullptr);
+    /// The circle of a planned activity in the viewport. For tests and the tour.
+    QRect checkRect(int row) const;
+
+signals:
+    void completeWanted(qint64 activity);
+    void linkActivated(const Kartoteka::ItemRef &ref);
+
+protected:
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void activate(const QModelIndex &index);
+    TimelineDelegate *m_delegate;
+};
+
+} // namespace Kartoteka

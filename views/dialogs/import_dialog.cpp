@@ -1,0 +1,266 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/dialogs/import_dialog.h"
+
+#include "core/schema/builtin_names.h"
+#include "views/card/members_editor.h"
+#include "views/theme/theme.h"
+
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLocale>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QTableWidget>
+
+namespace Kartoteka {
+
+namespace {
+
+constexpr int sampleColumn = 2;
+constexpr int shownSamples = 3;
+
+/// What a row of the mapping's combo box stands for.
+QString choiceOf(const ColumnMapping &column)
+{
+    return column.isCurrency ? u"currency"_s : column.label.isEmpty() ? column.field : column.field + u'/' + column.label;
+}
+
+} // namespace
+
+ImportDialog::ImportDialog(const Store &store, qint64 typeId, const ImportPreview &preview, QWidget *parent)
+    : QDialog(parent), m_store(store), m_typeId(typeId), m_preview(preview)
+{
+    setWindowTitle(tr("Import: %1").arg(pluralName(*store.schema()->type(typeId))));
+    resize(880, 620);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(Space::xl, Space::l, Space::xl, Space::l);
+    layout->setSpacing(Space::m);
+    auto *title = new QLabel(QFileInfo(preview.path).fileName(), this);
+    title->setFont(Theme::title(font()));
+    layout->addWidget(title);
+
+    auto *settings = new QHBoxLayout;
+    settings->setSpacing(Space::m);
+    const auto addCombo = [&](const QString &label, const QString &name) {
+        auto *column = new QVBoxLayout;
+        column->setSpacing(Space::xs);
+        auto *caption = new QLabel(label, this);
+        caption->setProperty("muted", true);
+        caption->setFont(Theme::small(font()));
+        auto *combo = new QComboBox(this);
+        combo->setObjectName(name);
+        combo->setAccessibleName(label);
+        column->addWidget(caption);
+        column->addWidget(combo);
+        settings->addLayout(column);
+        return combo;
+    };
+    m_encoding = addCombo(tr("Encoding"), u"importEncoding"_s);
+    for (const TextEncoding encoding : {TextEncoding::Utf8, TextEncoding::Windows1251, TextEncoding::Utf16LittleEndian, TextEncoding::Utf16BigEndian})
+        m_encoding->addItem(encodingName(encoding), int(encoding));
+    m_encoding->setCurrentIndex(m_encoding->findData(int(preview.dialect.encoding)));
+    m_delimiter = addCombo(tr("Columns are separated by"), u"importDelimiter"_s);
+    m_delimiter->addItem(tr("semicolon ;"), QChar(u';'));
+    m_delimiter->addItem(tr("comma ,"), QChar(u','));
+    m_delimiter->addItem(tr("tab"), QChar(u'\t'));
+    m_delimiter->addItem(tr("bar |"), QChar(u'|'));
+    m_delimiter->setCurrentIndex(m_delimiter->findData(preview.dialect.delimiter));
+    m_dates = addCombo(tr("01/02/2026 is"), u"importDates"_s);
+    m_dates->addItem(tr("1 February"), true);
+    m_dates->addItem(tr("2 January"), false);
+    m_dates->setCurrentIndex(preview.dayFirst ? 0 : 1);
+    m_duplicates = addCombo(tr("Same phone or e-mail as an item here"), u"importDuplicates"_s);
+    m_duplicates->addItem(tr("import all the same"), int(DuplicatePolicy::Create));
+    m_duplicates->addItem(tr("leave the row out"), int(DuplicatePolicy::Skip));
+    m_duplicates->addItem(tr("fill empty fields of that item"), int(DuplicatePolicy::Merge));
+    settings->addStretch(1);
+    layout->addLayout(settings);
+
+    m_table = new QTableWidget(this);
+    m_table->setObjectName(u"importMapping"_s);
+    m_table->setColumnCount(3);
+    m_table->setHorizontalHeaderLabels({tr("Column in the file"), tr("Field"), tr("First values")});
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + Space::xl);
+    m_table->setShowGrid(false);
+    m_table->setSelectionMode(QAbstractItemView::NoSelection);
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setFocusPolicy(Qt::NoFocus);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_table->horizontalHeader()->setSectionResizeMode(sampleColumn, QHeaderView::Stretch);
+    layout->addWidget(m_table, 1);
+
+    auto *bottom = new QHBoxLayout;
+    m_state = new QLabel(this);
+    m_state->setObjectName(u"importState"_s);
+    m_state->setProperty("muted", true);
+    bottom->addWidget(m_state, 1);
+    auto *buttons = new QDialogButtonBox(this);
+    m_import = buttons->addButton(tr("Import"), QDialogButtonBox::AcceptRole);
+    m_import->setObjectName(u"importAccept"_s);
+    m_import->setProperty("primary", true);
+    m_import->setDefault(true);
+    buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
+    bottom->addWidget(buttons);
+    layout->addLayout(bottom);
+    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(m_encoding, &QComboBox::activated, this, &ImportDialog::rereadWithDialect);
+    connect(m_delimiter, &QComboBox::activated, this, &ImportDialog::rereadWithDialect);
+    fillTable();
+}
+
+void ImportDialog::fillTable()
+{
+    const SchemaPtr schema = m_store.schema();
+    m_table->setRowCount(int(m_preview.columns.size()));
+    for (int row = 0; row < m_preview.columns.size(); ++row) {
+        m_table->setItem(row, 0, new QTableWidgetItem(m_preview.columns[row].header));
+        auto *field = new QComboBox(m_table);
+        field->setObjectName(u"mapping_%1"_s.arg(row));
+        field->setAccessibleName(m_preview.columns[row].header);
+        field->addItem(tr("— leave out —"), QString());
+        for (const Field &one : schema->fields(m_typeId)) {
+            if (one.type == FieldType::File || (!one.editable && one.code != u"created_at" && one.type != FieldType::Pipeline))
+                continue;
+            field->addItem(displayName(one), one.code);
+            if (one.type == FieldType::Phone || one.type == FieldType::Email) {
+                for (const QString &label : {u"work"_s, u"mobile"_s, u"home"_s, u"other"_s})
+                    field->addItem(tr("%1: %2").arg(displayName(one), labelText(label)), QString(one.code + u'/' + label));
+            }
+            if (one.type == FieldType::Money && one.code == u"amount")
+                field->addItem(tr("Currency of the amount"), u"currency"_s);
+        }
+        field->setCurrentIndex(qMax(0, field->findData(choiceOf(m_preview.columns[row]))));
+        connect(field, &QComboBox::activated, this, [this, row, field] {
+            const QString choice = field->currentData().toString();
+            ColumnMapping &column = m_preview.columns[row];
+            column.isCurrency = choice == u"currency";
+            column.field = column.isCurrency ? QString() : choice.section(u'/', 0, 0);
+            column.label = choice.section(u'/', 1);
+            showState();
+        });
+        m_table->setCellWidget(row, 1, field);
+        QStringList samples;
+        for (const CsvRecord &record : std::as_const(m_preview.sample)) {
+            const QString text = record.fields.value(row).simplified();
+            if (!text.isEmpty() && samples.size() < shownSamples)
+                samples << text;
+        }
+        auto *sample = new QTableWidgetItem(samples.join(u"  ·  "_s));
+        sample->setForeground(Theme::of(palette()).colour(ColourRole::Muted));
+        sample->setToolTip(samples.join(u'\n'));
+        m_table->setItem(row, sampleColumn, sample);
+    }
+    m_table->setColumnWidth(0, 220);
+    m_table->setColumnWidth(1, 260);
+    showState();
+}
+
+void ImportDialog::showState()
+{
+    const auto mapped = std::count_if(m_preview.columns.begin(), m_preview.columns.end(),
+                                      [](const ColumnMapping &c) { return !c.field.isEmpty() || c.isCurrency; });
+    m_state->setText(tr("%1 of %2 columns go into fields · %3 KB")
+                         .arg(mapped).arg(m_preview.columns.size()).arg(QLocale().toString(m_preview.size / 1024 + 1)));
+    m_import->setEnabled(mapped > 0);
+    m_import->setToolTip(mapped > 0 ? QString() : tr("Give at least one column a field"));
+}
+
+void ImportDialog::rereadWithDialect()
+{
+    const CsvDialect dialect{m_delimiter->currentData().toChar(), TextEncoding(m_encoding->currentData().toInt())};
+    auto preview = previewImport(*m_store.schema(), m_typeId, m_preview.path, dialect);
+    if (!preview) {
+        m_state->setText(preview.error().message);
+        m_import->setEnabled(false);
+        return;
+    }
+    m_preview = *preview;
+    fillTable();
+}
+
+ImportOptions ImportDialog::options() const
+{
+    ImportOptions options;
+    options.typeId = m_typeId;
+    options.preview = m_preview;
+    options.preview.dayFirst = m_dates->currentData().toBool();
+    options.duplicates = DuplicatePolicy(m_duplicates->currentData().toInt());
+    return options;
+}
+
+QString importSummary(const ImportReport &report)
+{
+    QStringList parts{ImportDialog::tr("Imported: %1 of %2").arg(QLocale().toString(report.imported), QLocale().toString(report.read))};
+    if (report.updated > 0)
+        parts << ImportDialog::tr("completed: %1").arg(report.updated);
+    if (report.skipped > 0)
+        parts << ImportDialog::tr("left out: %1").arg(report.skipped);
+    if (!report.rejected.isEmpty())
+        parts << ImportDialog::tr("rejected: %1").arg(report.rejected.size());
+    if (!report.warnings.isEmpty())
+        parts << ImportDialog::tr("warnings: %1").arg(report.warnings.size());
+    if (report.cancelled)
+        parts << ImportDialog::tr("stopped by you");
+    return parts.join(u", "_s);
+}
+
+ImportReportDialog::ImportReportDialog(const ImportReport &report, QWidget *parent) : QDialog(parent)
+{
+    setWindowTitle(tr("Import"));
+    resize(760, 480);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(Space::xl, Space::l, Space::xl, Space::l);
+    layout->setSpacing(Space::m);
+    auto *summary = new QLabel(importSummary(report), this);
+    summary->setFont(Theme::title(font()));
+    summary->setWordWrap(true);
+    layout->addWidget(summary);
+    auto *table = new QTableWidget(this);
+    table->setObjectName(u"importProblems"_s);
+    table->setColumnCount(4);
+    table->setHorizontalHeaderLabels({tr("Row"), tr("Column"), QString(), tr("Reason")});
+    table->verticalHeader()->hide();
+    table->setShowGrid(false);
+    table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    table->horizontalHeader()->setSectionResizeMode(3, QHeaderView::Stretch);
+    const auto add = [&](const ImportProblem &problem, bool rejected) {
+        const int row = table->rowCount();
+        table->insertRow(row);
+        table->setItem(row, 0, new QTableWidgetItem(QString::number(problem.row)));
+        table->setItem(row, 1, new QTableWidgetItem(problem.column.isEmpty() ? tr("whole row") : problem.column));
+        auto *kind = new QTableWidgetItem(rejected ? tr("rejected") : tr("warning"));
+        kind->setForeground(Theme::of(palette()).colour(rejected ? ColourRole::Danger : ColourRole::Warning));
+        table->setItem(row, 2, kind);
+        auto *reason = new QTableWidgetItem(problem.reason);
+        reason->setToolTip(problem.reason);
+        table->setItem(row, 3, reason);
+    };
+    for (const ImportProblem &problem : report.rejected)
+        add(problem, true);
+    for (const ImportProblem &problem : report.warnings)
+        add(problem, false);
+    layout->addWidget(table, 1);
+    auto *buttons = new QDialogButtonBox(this);
+    QPushButton *saveButton = buttons->addButton(tr("Save as a file…"), QDialogButtonBox::ActionRole);
+    buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole);
+    layout->addWidget(buttons);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(saveButton, &QPushButton::clicked, this, [this, report] {
+        const QString path = QFileDialog::getSaveFileName(this, tr("Save the rejected rows"), tr("import-problems.csv"), tr("CSV (*.csv)"));
+        if (path.isEmpty())
+            return;
+        if (auto done = writeProblems(path, report); !done)
+            QMessageBox::warning(this, tr("Import"), done.error().message);
+    });
+}
+
+} // namespace Kartoteka

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/list/list_delegate.h"
+
+#include "core/schema/builtin_names.h"
+#include "models/item_table_model.h"
+#include "views/theme/theme.h"
+
+#include <QAbstractItemView>
+#include <QPainter>
+
+namespace Kartoteka {
+
+namespace {
+
+void paintChip(QPainter &painter, const QRect &cell, const QString &text, const QColor &colour, const Theme &theme)
+{
+    const QFontMetrics metrics(painter.font());
+    const int width = qMin(cell.width() - Space::l, metrics.horizontalAdvance(text) + Space::l);
+    const QRect chip(cell.left() + Space::s, cell.center().y() - (metrics.height() + Space::xs) / 2, width, metrics.height() + Space::xs);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme.tint(colour));
+    painter.drawRoundedRect(chip, Space::xs, Space::xs);
+    painter.setPen(theme.readable(colour));
+    painter.drawText(chip.adjusted(Space::s, 0, -Space::s, 0), int(Qt::AlignLeft | Qt::AlignVCenter),
+                     metrics.elidedText(text, Qt::ElideRight, chip.width() - Space::l));
+}
+
+} // namespace
+
+ListDelegate::ListDelegate(const Store &store, QObject *parent) : QStyledItemDelegate(parent), m_store(store) {}
+
+QSize ListDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    return {QStyledItemDelegate::sizeHint(option, index).width() + Space::l, option.fontMetrics.height() + Space::l};
+}
+
+void ListDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const Theme &theme = Theme::of(option.palette);
+    painter->save();
+    const bool selected = option.state & QStyle::State_Selected;
+    const bool hovered = option.state & QStyle::State_MouseOver;
+    painter->fillRect(option.rect, selected ? theme.tint(theme.colour(ColourRole::Accent))
+                                            : hovered ? theme.hover() : theme.colour(ColourRole::Surface));
+    painter->setPen(theme.colour(ColourRole::Line));
+    painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
+    painter->setFont(option.font);
+    const QString text = index.data(Qt::DisplayRole).toString();
+    if (!index.data(ItemTableModel::LoadedRole).toBool()) {
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(theme.colour(ColourRole::Line));
+        const int height = option.fontMetrics.height() / 2;
+        painter->drawRoundedRect(QRect(option.rect.left() + Space::s, option.rect.center().y() - height / 2, option.rect.width() / 2, height),
+                                 Space::xs, Space::xs);
+    } else if (const Stage *stage = m_store.schema()->stage(index.data(ItemTableModel::StageRole).toLongLong())) {
+        painter->setFont(Theme::small(option.font));
+        paintChip(*painter, option.rect, displayName(*m_store.schema(), *stage), QColor(stage->colour), theme);
+    } else {
+        painter->setPen(theme.colour(index.column() == 0 ? ColourRole::Muted : ColourRole::Text));
+        const QRect cell = option.rect.adjusted(Space::s, 0, -Space::s, 0);
+        painter->drawText(cell, index.data(Qt::TextAlignmentRole).toInt(),
+                          option.fontMetrics.elidedText(QString(text).replace(u'\n', u' '), Qt::ElideRight, cell.width()));
+    }
+    if ((option.state & QStyle::State_HasFocus) && index.column() == 1) {
+        painter->setPen(QPen(theme.colour(ColourRole::Accent), 2));
+        painter->drawLine(option.rect.left() + 1, option.rect.top() + Space::s, option.rect.left() + 1, option.rect.bottom() - Space::s);
+    }
+    painter->restore();
+}
+
+} // namespace Kartoteka

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/store.h"
+#include "views/theme/theme.h"
+
+#include <QMainWindow>
+
+class QStackedWidget;
+
+namespace Kartoteka {
+
+class OfficeWidget;
+class WelcomePage;
+
+/// The window: the welcome page or an open file, and every action with its shortcut.
+class MainWindow final : public QMainWindow
+{
+    Q_OBJECT
+public:
+    explicit MainWindow(QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    /// Opens a file; on failure the welcome page says why. @return true when it is open.
+    bool openFile(const QString &path);
+    /// Makes a file, with an invented office when @p demo, and opens it.
+    void makeFile(const QString &path, const QString &userName, bool demo);
+    OfficeWidget *office() const { return m_office; }
+    WelcomePage *welcome() const { return m_welcome; }
+    QAction *action(const QString &name) const { return m_actions.value(name); }
+    /// The file of the last session, if it is still there.
+    void openLastFile();
+
+signals:
+    /// The language changed: the window must be made anew.
+    void rebuildWanted();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    QAction *add(class QMenu *menu, const QString &name, const QString &text, const QKeySequence &shortcut,
+                 const std::function<void()> &slot, const QString &icon = {});
+    void makeMenus();
+    void makeViewMenu(QMenu *menu);
+    void askNew(bool demo);
+    void askOpen();
+    bool closeFile();
+    void saveState();
+    void enableActions();
+    void about();
+    QString settingsGroup() const;
+
+    QStackedWidget *m_pages;
+    WelcomePage *m_welcome;
+    OfficeWidget *m_office = nullptr;
+    std::unique_ptr<Store> m_store;
+    QHash<QString, QAction *> m_actions;
+    QList<QAction *> m_officeActions; ///< that need an open file
+};
+
+} // namespace Kartoteka

@@ -1,0 +1,367 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/shell/office_widget.h"
+
+#include "core/items/item_acts.h"
+#include "core/items/item_queries.h"
+#include "core/schema/builtin_names.h"
+#include "core/transfer/exporter.h"
+#include "core/transfer/importer.h"
+#include "models/counter_model.h"
+#include "views/board/board_view.h"
+#include "views/card/card_panel.h"
+#include "views/card/composer.h"
+#include "views/dialogs/conversion_dialog.h"
+#include "views/dialogs/import_dialog.h"
+#include "views/shell/act_names.h"
+#include "views/shell/section_page.h"
+#include "views/shell/sidebar.h"
+#include "views/shell/task_bar.h"
+#include "views/shell/toast.h"
+#include "views/theme/theme.h"
+
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QMessageBox>
+#include <QSettings>
+#include <QStackedWidget>
+#include <QThread>
+
+namespace Kartoteka {
+
+namespace {
+constexpr int slideMs = 140;
+constexpr int narrowestCard = 900;
+} // namespace
+
+OfficeWidget::OfficeWidget(Store &store, QWidget *parent)
+    : QWidget(parent), m_store(store), m_counters(new CounterModel(store, this))
+{
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    m_sidebar = new Sidebar(store, *m_counters, this);
+    layout->addWidget(m_sidebar);
+    m_area = new QWidget(this);
+    auto *column = new QVBoxLayout(m_area);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    m_pages = new QStackedWidget(m_area);
+    m_tasks = new TaskBar(m_area);
+    column->addWidget(m_pages, 1);
+    column->addWidget(m_tasks);
+    layout->addWidget(m_area, 1);
+    m_card = new CardPanel(store, m_area);
+    m_card->hide();
+    m_toast = new Toast(this);
+    m_slide.setDuration(slideMs);
+    m_slide.setEasingCurve(QEasingCurve::OutCubic);
+    connect(&m_slide, &QVariantAnimation::valueChanged, this, [this](const QVariant &value) { placeCard(value.toDouble()); });
+    connect(&m_slide, &QVariantAnimation::finished, this, [this] {
+        if (!m_cardShown)
+            m_card->hide();
+    });
+    connect(m_sidebar, &Sidebar::sectionChosen, this, &OfficeWidget::showSection);
+    connect(m_toast, &Toast::undoWanted, this, &OfficeWidget::undo);
+    connectCard();
+    for (const EntityType &type : store.schema()->types()) {
+        if (type.isItem) {
+            showSection(type.id);
+            break;
+        }
+    }
+}
+
+void OfficeWidget::connectCard()
+{
+    connect(m_card, &CardPanel::closed, this, &OfficeWidget::hideCard);
+    connect(m_card, &CardPanel::opened, this, &OfficeWidget::openItem);
+    connect(m_card, &CardPanel::convertWanted, this, &OfficeWidget::convert);
+    connect(m_card, &CardPanel::failed, this, &OfficeWidget::fail);
+    connect(m_card, &CardPanel::done, this, [this](const QString &what) { say(what, true); });
+    connect(m_card, &CardPanel::stepWanted, this, [this](int direction) {
+        const qint64 next = section()->typeId() == m_card->item().type ? section()->neighbour(m_card->item().id, direction) : 0;
+        if (next != 0 && m_card->mayClose())
+            m_card->open({m_card->item().type, next, {}});
+    });
+}
+
+SectionPage *OfficeWidget::section() const
+{
+    return qobject_cast<SectionPage *>(m_pages->currentWidget());
+}
+
+SectionPage *OfficeWidget::showSection(qint64 typeId)
+{
+    if (m_cardShown && section() && section()->typeId() != typeId) {
+        if (!m_card->mayClose()) {
+            m_sidebar->setCurrent(section()->typeId());
+            return section();
+        }
+        hideCard();
+    }
+    SectionPage *&page = m_sections[typeId];
+    if (!page) {
+        page = new SectionPage(m_store, typeId, m_pages);
+        m_pages->addWidget(page);
+        connect(page, &SectionPage::opened, this, [this, typeId](qint64 id) { openItem({typeId, id, {}}); });
+        connect(page, &SectionPage::createWanted, this, &OfficeWidget::createItem);
+        connect(page, &SectionPage::importWanted, this, &OfficeWidget::askImport);
+        connect(page, &SectionPage::failed, this, &OfficeWidget::fail);
+        connect(page, &SectionPage::done, this, [this](const QString &what) { say(what, true); });
+        connect(page, &SectionPage::contextMenuWanted, this, &OfficeWidget::showItemMenu);
+        connect(page, &SectionPage::planRequested, this, [this, typeId](qint64 id) {
+            openItem({typeId, id, {}});
+            m_card->composer()->startActivity();
+        });
+    }
+    m_pages->setCurrentWidget(page);
+    m_sidebar->setCurrent(typeId);
+    page->focusView();
+    return page;
+}
+
+void OfficeWidget::showItemMenu(qint64 id, const QPoint &global)
+{
+    const ItemRef ref{section()->typeId(), id, {}};
+    const EntityType &type = *m_store.schema()->type(ref.type);
+    const Theme &theme = Theme::of(palette());
+    QMenu menu(this);
+    menu.addAction(tr("Open"), this, [this, ref] { openItem(ref); });
+    menu.addAction(theme.icon(u"activity"_s), tr("Plan an activity"), this, [this, ref] {
+        openItem(ref);
+        m_card->composer()->startActivity();
+    });
+    if (!type.convertsTo.isEmpty())
+        menu.addAction(theme.icon(u"convert"_s), tr("Convert…"), this, [this, ref] { convert(ref); });
+    menu.addSeparator();
+    menu.addAction(theme.icon(u"trash"_s, ColourRole::Danger), tr("Delete"), this, [this, ref, &type] {
+        const QString title = itemTitle(m_store.reader(), ref);
+        m_store.commit(planDelete(type, {ref.id}, title, m_store.clock().now())).then(this, [this, title](const Result<Receipt> &done) {
+            if (done)
+                say(tr("Deleted: %1").arg(title), true);
+            else
+                fail(done.error());
+        });
+    });
+    menu.exec(global);
+}
+
+void OfficeWidget::openItem(const ItemRef &ref)
+{
+    if (m_cardShown && m_card->item() == ref && !m_card->isCreating())
+        return;
+    if (m_cardShown && !m_card->mayClose())
+        return;
+    m_card->open(ref);
+    showCard();
+}
+
+void OfficeWidget::createItem()
+{
+    if (m_cardShown && !m_card->mayClose())
+        return;
+    m_card->create(section()->typeId());
+    showCard();
+}
+
+void OfficeWidget::showCard()
+{
+    const bool slides = !m_cardShown && style()->styleHint(QStyle::SH_Widget_Animate, nullptr, this) != 0;
+    m_cardShown = true;
+    m_card->show();
+    m_card->raise();
+    m_slide.stop();
+    if (!slides) {
+        placeCard(1);
+        return;
+    }
+    m_slide.setStartValue(0.0);
+    m_slide.setEndValue(1.0);
+    m_slide.start();
+}
+
+void OfficeWidget::hideCard()
+{
+    if (!m_cardShown)
+        return;
+    m_cardShown = false;
+    m_slide.stop();
+    m_slide.setStartValue(1.0);
+    m_slide.setEndValue(0.0);
+    m_slide.start();
+    if (section())
+        section()->focusView();
+}
+
+void OfficeWidget::placeCard(double shown)
+{
+    const int width = qMin(m_area->width(), qMax(narrowestCard, m_area->width() * 7 / 10));
+    m_card->setGeometry(m_area->width() - int(width * shown), 0, width, m_area->height());
+}
+
+void OfficeWidget::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    if (m_cardShown)
+        placeCard(1);
+}
+
+void OfficeWidget::say(const QString &text, bool undoable)
+{
+    m_toast->show(text, undoable);
+}
+
+void OfficeWidget::fail(const Error &error)
+{
+    m_toast->show(error.message, false);
+}
+
+void OfficeWidget::convert(const ItemRef &ref)
+{
+    ConversionDialog dialog(m_store, ref, this);
+    if (dialog.exec() != QDialog::Accepted || !dialog.plan())
+        return;
+    m_store.commit(dialog.plan()->changes).then(this, [this, subject = dialog.plan()->changes.subject](const Result<Receipt> &receipt) {
+        if (receipt)
+            say(tr("Converted: %1").arg(subject), true);
+        else
+            fail(receipt.error());
+    });
+}
+
+void OfficeWidget::undo()
+{
+    turn(false);
+}
+
+void OfficeWidget::redo()
+{
+    turn(true);
+}
+
+void OfficeWidget::turn(bool redo)
+{
+    auto step = redo ? m_store.redoStep() : m_store.undoStep();
+    const QString what = step ? actText(step->kind, step->subject) : QString();
+    (redo ? m_store.redo() : m_store.undo()).then(this, [this, redo, what](const Result<Receipt> &receipt) {
+        if (!receipt) {
+            fail(receipt.error());
+            return;
+        }
+        QString text = redo ? tr("Done again: %1").arg(what) : tr("Taken back: %1").arg(what);
+        if (receipt->keptNewer > 0)
+            text += u' ' + tr("(%n newer value(s) left as they are)", nullptr, int(receipt->keptNewer));
+        say(text, false);
+    });
+}
+
+void OfficeWidget::askImport()
+{
+    const QString path = QFileDialog::getOpenFileName(this, tr("Import"), {}, tr("CSV files (*.csv *.txt);;All files (*)"));
+    if (!path.isEmpty())
+        importFrom(path);
+}
+
+void OfficeWidget::importFrom(const QString &path)
+{
+    auto preview = previewImport(*m_store.schema(), section()->typeId(), path);
+    if (!preview) {
+        QMessageBox::warning(this, tr("Import"), preview.error().message);
+        return;
+    }
+    ImportDialog dialog(m_store, section()->typeId(), *preview, this);
+    if (dialog.exec() == QDialog::Accepted)
+        runImport(dialog.options());
+}
+
+void OfficeWidget::runImport(ImportOptions options)
+{
+    m_task = CancelToken();
+    options.cancel = m_task;
+    m_tasks->start(tr("Importing %1").arg(QFileInfo(options.preview.path).fileName()), m_task);
+    const qint64 size = options.preview.size;
+    options.progress = [this, size](qint64 bytes, qint64 rows) {
+        QMetaObject::invokeMethod(this, [this, size, bytes, rows] { m_tasks->progress(bytes, size, rows); }, Qt::QueuedConnection);
+    };
+    auto *thread = QThread::create([this, options = std::move(options)] {
+        const Result<ImportReport> report = importFile(m_store, options);
+        QMetaObject::invokeMethod(this, [this, report] {
+            m_tasks->finish();
+            if (!report) {
+                fail(report.error());
+                return;
+            }
+            say(importSummary(*report), report->imported + report->updated > 0);
+            if (!report->rejected.isEmpty() || !report->warnings.isEmpty()) {
+                auto *dialog = new ImportReportDialog(*report, this);
+                dialog->setAttribute(Qt::WA_DeleteOnClose);
+                dialog->open();
+            }
+        }, Qt::QueuedConnection);
+    });
+    thread->setParent(this);
+    connect(thread, &QThread::finished, thread, &QObject::deleteLater);
+    thread->start();
+}
+
+void OfficeWidget::askExport()
+{
+    const EntityType &type = *m_store.schema()->type(section()->typeId());
+    QString path = QFileDialog::getSaveFileName(this, tr("Export"), pluralName(type) + u".csv"_s, tr("CSV (*.csv)"));
+    if (path.isEmpty())
+        return;
+    m_task = CancelToken();
+    m_tasks->start(tr("Exporting to %1").arg(QFileInfo(path).fileName()), m_task);
+    const ItemQuery query = section()->listModel()->query();
+    m_store.read<qint64>(m_task, [query, path](ReadContext &context) { return exportCsv(context, query, path); })
+        .then(this, [this](const Result<qint64> &written) {
+            m_tasks->finish();
+            if (written)
+                say(tr("Exported: %1").arg(QLocale().toString(*written)), false);
+            else if (written.error().code != ErrorCode::Cancelled)
+                fail(written.error());
+        });
+}
+
+bool OfficeWidget::mayClose()
+{
+    if (m_cardShown && !m_card->mayClose())
+        return false;
+    m_task.cancel();
+    const QList<QThread *> running = findChildren<QThread *>();
+    for (QThread *thread : running)
+        thread->wait();
+    return true;
+}
+
+void OfficeWidget::save(QSettings &settings) const
+{
+    for (const SectionPage *page : m_sections)
+        page->save(settings);
+    settings.setValue(u"section"_s, m_store.schema()->type(section()->typeId())->code);
+    settings.setValue(u"card/splitter"_s, m_card->saveState());
+    settings.setValue(u"sidebar/collapsed"_s, m_sidebar->isCollapsed());
+    const bool open = m_cardShown && !m_card->isCreating();
+    settings.setValue(u"card/type"_s, open ? m_card->item().type : 0);
+    settings.setValue(u"card/id"_s, open ? m_card->item().id : 0);
+}
+
+void OfficeWidget::restore(QSettings &settings)
+{
+    m_sidebar->setCollapsed(settings.value(u"sidebar/collapsed"_s).toBool());
+    m_card->restoreState(settings.value(u"card/splitter"_s).toByteArray());
+    const EntityType *wanted = m_store.schema()->type(settings.value(u"section"_s).toString());
+    for (const EntityType &type : m_store.schema()->types()) {
+        if (type.isItem && settings.contains(u"section/%1/view"_s.arg(type.code)))
+            showSection(type.id)->restore(settings);
+    }
+    if (wanted)
+        showSection(wanted->id);
+    const ItemRef card{settings.value(u"card/type"_s).toLongLong(), settings.value(u"card/id"_s).toLongLong(), {}};
+    if (card.id != 0 && readItem(m_store.reader(), card))
+        openItem(card);
+}
+
+} // namespace Kartoteka

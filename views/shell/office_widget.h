@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/store.h"
+
+#include <QVariantAnimation>
+#include <QWidget>
+
+class QSettings;
+class QStackedWidget;
+
+namespace Kartoteka {
+
+class CardPanel;
+class CounterModel;
+class SectionPage;
+class Sidebar;
+class TaskBar;
+class Toast;
+
+/// An open file: sidebar, sections, the card that slides over them, messages.
+class OfficeWidget final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit OfficeWidget(Store &store, QWidget *parent = nullptr);
+
+    Store &store() { return m_store; }
+    SectionPage *section() const;
+    SectionPage *showSection(qint64 typeId);
+    CardPanel *card() const { return m_card; }
+    TaskBar *tasks() const { return m_tasks; }
+    Toast *toast() const { return m_toast; }
+    Sidebar *sidebar() const { return m_sidebar; }
+
+    void openItem(const ItemRef &ref);
+    void createItem();
+    void convert(const ItemRef &ref);
+    /// Shows the mapping of a file and imports it.
+    void importFrom(const QString &path);
+    void askImport();
+    void askExport();
+    void undo();
+    void redo();
+    bool mayClose();
+
+    void save(QSettings &settings) const;
+    void restore(QSettings &settings);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void connectCard();
+    void showCard();
+    void hideCard();
+    void placeCard(double shown);
+    void turn(bool redo);
+    void say(const QString &text, bool undoable);
+    void fail(const Error &error);
+    void runImport(struct ImportOptions options);
+    void showItemMenu(qint64 id, const QPoint &global);
+
+    Store &m_store;
+    CounterModel *m_counters;
+    Sidebar *m_sidebar;
+    QWidget *m_area;
+    QStackedWidget *m_pages;
+    QHash<qint64, SectionPage *> m_sections;
+    CardPanel *m_card;
+    QVariantAnimation m_slide;
+    bool m_cardShown = false;
+    TaskBar *m_tasks;
+    Toast *m_toast;
+    CancelToken m_task;
+};
+
+} // namespace Kartoteka

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/shell/sidebar.h"
+
+#include "core/schema/builtin_names.h"
+#include "views/shell/sidebar_button.h"
+#include "views/theme/theme.h"
+
+#include <QLabel>
+#include <QMenu>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace Kartoteka {
+
+namespace {
+constexpr int fullWidth = 200;
+}
+
+Sidebar::Sidebar(Store &store, CounterModel &counters, QWidget *parent)
+    : QWidget(parent), m_store(store), m_counters(counters)
+{
+    setObjectName(u"sidebar"_s);
+    setAttribute(Qt::WA_StyledBackground);
+    m_layout = new QVBoxLayout(this);
+    m_layout->setContentsMargins(Space::s, Space::m, Space::s + 1, Space::s);
+    m_layout->setSpacing(2);
+    build();
+    connect(&counters, &CounterModel::changed, this, [this] {
+        for (auto it = m_buttons.cbegin(); it != m_buttons.cend(); ++it)
+            it.value()->setLights(m_counters.lights(it.key()));
+    });
+    connect(&store, &Store::schemaChanged, this, &Sidebar::build);
+    connect(&store, &Store::userChanged, this, &Sidebar::build);
+}
+
+void Sidebar::build()
+{
+    while (QLayoutItem *item = m_layout->takeAt(0)) {
+        if (item->widget())
+            item->widget()->deleteLater();
+        delete item;
+    }
+    m_buttons.clear();
+    for (const EntityType &type : m_store.schema()->types()) {
+        if (!type.isItem)
+            continue;
+        auto *button = new SidebarButton(type.icon, pluralName(type), this);
+        button->setObjectName(u"section_"_s + type.code);
+        button->setChecked(type.id == m_current);
+        button->setCollapsed(m_collapsed);
+        button->setLights(m_counters.lights(type.id));
+        connect(button, &SidebarButton::clicked, this, [this, id = type.id] { emit sectionChosen(id); });
+        m_layout->addWidget(button);
+        m_buttons.insert(type.id, button);
+    }
+    m_layout->addStretch(1);
+    const User *user = m_store.schema()->user(m_store.user());
+    m_user = new QToolButton(this);
+    m_user->setObjectName(u"userButton"_s);
+    m_user->setText(user ? user->name : QString());
+    m_user->setIcon(Theme::of(palette()).icon(u"contact"_s, ColourRole::Muted));
+    m_user->setToolButtonStyle(m_collapsed ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
+    m_user->setToolTip(tr("Working as %1").arg(user ? user->name : QString()));
+    m_user->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    connect(m_user, &QToolButton::clicked, this, &Sidebar::showUserMenu);
+    m_layout->addWidget(m_user);
+    setFixedWidth(m_collapsed ? 20 + Space::xl + 2 * Space::s : qMax(fullWidth, fontMetrics().averageCharWidth() * 26));
+}
+
+void Sidebar::setCurrent(qint64 typeId)
+{
+    m_current = typeId;
+    if (m_buttons.contains(typeId))
+        m_buttons.value(typeId)->setChecked(true);
+}
+
+void Sidebar::setCollapsed(bool collapsed)
+{
+    m_collapsed = collapsed;
+    build();
+}
+
+void Sidebar::showUserMenu()
+{
+    QMenu menu(this);
+    menu.addSection(tr("Work as"));
+    for (const User &user : m_store.schema()->users()) {
+        if (!user.active)
+            continue;
+        QAction *action = menu.addAction(user.name);
+        action->setCheckable(true);
+        action->setChecked(user.id == m_store.user());
+        connect(action, &QAction::triggered, this, [this, id = user.id] { m_store.setUser(id); });
+    }
+    menu.exec(m_user->mapToGlobal(QPoint(0, -menu.sizeHint().height())));
+}
+
+} // namespace Kartoteka

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/read_pool.h"
+
+#include <QElapsedTimer>
+#include <QWidget>
+
+class QLabel;
+class QProgressBar;
+
+namespace Kartoteka {
+
+/// A quiet bar at the bottom of the window while something long runs: name, rate, time left, cancel.
+class TaskBar final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit TaskBar(QWidget *parent = nullptr);
+
+    void start(const QString &name, const CancelToken &cancel);
+    /// @p done of @p total of whatever is measured; @p items done so far, for the rate.
+    void progress(qint64 done, qint64 total, qint64 items);
+    void finish();
+    bool isRunning() const { return isVisible(); }
+    void cancel();
+
+private:
+    QLabel *m_name;
+    QLabel *m_state;
+    QProgressBar *m_bar;
+    CancelToken m_cancel;
+    QElapsedTimer m_elapsed;
+};
+
+} // namespace Kartoteka

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/shell/toast.h"
+
+#include "views/theme/theme.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+
+namespace Kartoteka {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int shownMs = 6000;
+}
+
+Toast::Toast(QWidget *parent) : QWidget(parent)
+{
+    setObjectName(u"toast"_s);
+    setAttribute(Qt::WA_StyledBackground);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(Space::l, Space::xs, Space::xs, Space::xs);
+    layout->setSpacing(Space::s);
+    m_text = new QLabel(this);
+    m_undo = new QPushButton(tr("Undo"), this);
+    m_undo->setObjectName(u"toastUndo"_s);
+    layout->addWidget(m_text);
+    layout->addWidget(m_undo);
+    connect(m_undo, &QPushButton::clicked, this, [this] {
+        hide();
+        emit undoWanted();
+    });
+    m_timer.setSingleShot(true);
+    m_timer.setInterval(shownMs);
+    connect(&m_timer, &QTimer::timeout, this, &QWidget::hide);
+    parent->installEventFilter(this);
+    hide();
+}
+
+void Toast::show(const QString &text, bool undoable)
+{
+    m_text->setText(fontMetrics().elidedText(text, Qt::ElideRight, qMax(200, parentWidget()->width() / 2)));
+    m_text->setToolTip(text);
+    m_undo->setVisible(undoable);
+    adjustSize();
+    resize(sizeHint());
+    place();
+    QWidget::show();
+    raise();
+    m_timer.start();
+}
+
+QString Toast::text() const
+{
+    return isVisible() ? m_text->toolTip() : QString();
+}
+
+void Toast::place()
+{
+    move(Space::l, parentWidget()->height() - height() - Space::l);
+}
+
+bool Toast::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Resize)
+        place();
+    return QWidget::eventFilter(watched, event);
+}
+
+} // namespace Kartoteka

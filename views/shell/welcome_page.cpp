@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/shell/welcome_page.h"
+
+#include "views/theme/theme.h"
+
+#include <QFileInfo>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace Kartoteka {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int columnWidth = 440;
+constexpr int logoSize = 64;
+} // namespace
+
+WelcomePage::WelcomePage(QWidget *parent) : QWidget(parent)
+{
+    setObjectName(u"page"_s);
+    setAttribute(Qt::WA_StyledBackground);
+    auto *outer = new QVBoxLayout(this);
+    outer->addStretch(2);
+    auto *column = new QWidget(this);
+    column->setFixedWidth(qMax(columnWidth, fontMetrics().averageCharWidth() * 58));
+    auto *layout = new QVBoxLayout(column);
+    layout->setSpacing(Space::s);
+    auto *logo = new QLabel(column);
+    logo->setPixmap(Theme::of(palette()).icon(u"kartoteka"_s, ColourRole::Accent).pixmap(logoSize, logoSize));
+    layout->addWidget(logo);
+    auto *name = new QLabel(u"Kartoteka"_s, column);
+    QFont big = Theme::title(font());
+    big.setPointSizeF(big.pointSizeF() + 5);
+    name->setFont(big);
+    layout->addWidget(name);
+    auto *what = new QLabel(tr("Leads, deals and clients of a whole sales office in one file on your disk. Works offline."), column);
+    what->setProperty("muted", true);
+    what->setWordWrap(true);
+    layout->addWidget(what);
+    layout->addSpacing(Space::l);
+    const auto addButton = [&](const QString &text, const QString &icon, const QString &objectName, bool primary, void (WelcomePage::*wanted)()) {
+        const Theme &theme = Theme::of(palette());
+        auto *button = new QPushButton(primary ? theme.icon(icon, QColor(Qt::white)) : theme.icon(icon), text, column);
+        button->setObjectName(objectName);
+        button->setProperty("primary", primary);
+        button->setMinimumHeight(40);
+        connect(button, &QPushButton::clicked, this, wanted);
+        layout->addWidget(button);
+    };
+    addButton(tr("New file with demo data"), u"sample"_s, u"welcomeDemo"_s, true, &WelcomePage::demoWanted);
+    addButton(tr("New empty file"), u"file"_s, u"welcomeNew"_s, false, &WelcomePage::newWanted);
+    addButton(tr("Open a file…"), u"folder"_s, u"welcomeOpen"_s, false, &WelcomePage::openWanted);
+    m_problem = new QLabel(column);
+    m_problem->setObjectName(u"welcomeProblem"_s);
+    m_problem->setProperty("problem", true);
+    m_problem->setWordWrap(true);
+    m_problem->hide();
+    layout->addWidget(m_problem);
+    layout->addSpacing(Space::l);
+    m_recent = new QVBoxLayout;
+    m_recent->setSpacing(Space::xs);
+    layout->addLayout(m_recent);
+    outer->addWidget(column, 0, Qt::AlignHCenter);
+    outer->addStretch(3);
+}
+
+void WelcomePage::setProblem(const QString &text)
+{
+    m_problem->setText(text);
+    m_problem->setVisible(!text.isEmpty());
+}
+
+void WelcomePage::setRecent(const QStringList &paths)
+{
+    while (QLayoutItem *item = m_recent->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    if (paths.isEmpty())
+        return;
+    auto *caption = new QLabel(tr("Recent files"), this);
+    caption->setProperty("muted", true);
+    m_recent->addWidget(caption);
+    for (const QString &path : paths) {
+        auto *link = new QPushButton(QFileInfo(path).fileName(), this);
+        link->setFlat(true);
+        link->setToolTip(path);
+        link->setEnabled(QFileInfo::exists(path));
+        if (!link->isEnabled())
+            link->setToolTip(tr("%1 is not there any more").arg(path));
+        connect(link, &QPushButton::clicked, this, [this, path] { emit recentChosen(path); });
+        m_recent->addWidget(link, 0, Qt::AlignLeft);
+    }
+}
+
+} // namespace Kartoteka

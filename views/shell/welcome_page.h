@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+class QVBoxLayout;
+
+namespace Kartoteka {
+
+/// What the window shows without a file: open one, make one, make one with an invented office.
+class WelcomePage final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit WelcomePage(QWidget *parent = nullptr);
+    void setRecent(const QStringList &paths);
+    /// Says beside the choices why the last attempt failed; empty takes it away.
+    void setProblem(const QString &text);
+
+signals:
+    void openWanted();
+    void newWanted();
+    void demoWanted();
+    void recentChosen(const QString &path);
+
+private:
+    QVBoxLayout *m_recent;
+    class QLabel *m_problem;
+};
+
+} // namespace Kartoteka

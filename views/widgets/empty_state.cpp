@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/widgets/empty_state.h"
+
+#include "views/theme/theme.h"
+
+#include <QPainter>
+
+namespace Kartoteka {
+
+using namespace Qt::StringLiterals;
+
+void paintEmptyState(QPainter &painter, const QWidget &widget, const QRect &area, const QString &text, const QString &hint)
+{
+    constexpr int iconSize = 48;
+    const Theme &theme = Theme::of(widget.palette());
+    const QPoint centre = area.center();
+    theme.icon(u"empty"_s, ColourRole::Muted)
+        .paint(&painter, QRect(centre.x() - iconSize / 2, centre.y() - iconSize - Space::xl, iconSize, iconSize));
+    painter.setFont(Theme::title(widget.font()));
+    painter.setPen(theme.colour(ColourRole::Text));
+    painter.drawText(QRect(area.left(), centre.y() - Space::l, area.width(), QFontMetrics(painter.font()).height()),
+                     int(Qt::AlignHCenter), text);
+    painter.setFont(widget.font());
+    painter.setPen(theme.colour(ColourRole::Muted));
+    painter.drawText(QRect(area.left() + Space::xl, centre.y() + Space::l, area.width() - 2 * Space::xl,
+                           4 * QFontMetrics(widget.font()).height()),
+                     int(Qt::AlignHCenter | Qt::TextWordWrap), hint);
+}
+
+} // namespace Kartoteka
