@@ -1,22 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/session.h"
+#include "core/base/texts.h"
 #include "core/base/uid.h"
 #include "core/store/backup.h"
 #include "core/store/database_file.h"
 #include "core/transfer/exporter.h"
 #include "core/transfer/importer.h"
 
-#include <QCoreApplication>
 #include <QJsonArray>
 
 namespace Kartoteka::Cli {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Kartoteka::Cli", text);
-}
 
 QJsonArray problemsJson(const QList<ImportProblem> &problems)
 {
@@ -32,8 +27,8 @@ void printProblems(const Session &session, const QString &title, const QList<Imp
         return;
     session.output.line(title);
     for (const ImportProblem &problem : problems) {
-        session.output.line(tr("  row %1, %2: %3").arg(problem.row)
-                                .arg(problem.column.isEmpty() ? tr("whole row") : problem.column, problem.reason));
+        session.output.line(Texts::tr("  row %1, %2: %3").arg(problem.row)
+                                .arg(problem.column.isEmpty() ? Texts::tr("whole row") : problem.column, problem.reason));
     }
 }
 
@@ -45,13 +40,13 @@ int runImport(const Session &session)
     if (!type)
         return session.output.fail(type.error());
     if (!type->isItem || session.arguments.words.size() < 2)
-        return session.output.fail({ErrorCode::Usage, tr("Use: import TYPE FILE"), {}, {}});
+        return session.output.fail({ErrorCode::Usage, Texts::tr("Use: import TYPE FILE"), {}, {}});
     const QString policy = session.arguments.value(u"--on-duplicate"_s, u"create"_s);
     static const QHash<QString, DuplicatePolicy> policies{{u"create"_s, DuplicatePolicy::Create},
                                                           {u"skip"_s, DuplicatePolicy::Skip},
                                                           {u"merge"_s, DuplicatePolicy::Merge}};
     if (!policies.contains(policy))
-        return session.output.fail({ErrorCode::Usage, tr("--on-duplicate is skip, merge or create."), {}, {}});
+        return session.output.fail({ErrorCode::Usage, Texts::tr("--on-duplicate is skip, merge or create."), {}, {}});
     auto preview = previewImport(session.schema(), type->id, session.arguments.words[1]);
     if (!preview)
         return session.output.fail(preview.error());
@@ -67,11 +62,11 @@ int runImport(const Session &session)
         if (auto done = writeProblems(errors, *report); !done)
             return session.output.fail(done.error());
     }
-    session.output.line(tr("Read %1, imported %2, updated %3, skipped %4, rejected %5.")
+    session.output.line(Texts::tr("Read %1, imported %2, updated %3, skipped %4, rejected %5.")
                             .arg(report->read).arg(report->imported).arg(report->updated).arg(report->skipped)
                             .arg(report->rejected.size()));
-    printProblems(session, tr("Rejected:"), report->rejected);
-    printProblems(session, tr("Warnings:"), report->warnings);
+    printProblems(session, Texts::tr("Rejected:"), report->rejected);
+    printProblems(session, Texts::tr("Warnings:"), report->warnings);
     session.output.document(QJsonObject{{u"read"_s, report->read},
                                         {u"imported"_s, report->imported},
                                         {u"updated"_s, report->updated},
@@ -88,17 +83,17 @@ int runExport(const Session &session)
     if (!type)
         return session.output.fail(type.error());
     if (!type->isItem || session.arguments.words.size() < 2)
-        return session.output.fail({ErrorCode::Usage, tr("Use: export TYPE FILE"), {}, {}});
+        return session.output.fail({ErrorCode::Usage, Texts::tr("Use: export TYPE FILE"), {}, {}});
     const QString path = session.arguments.words[1];
     if (!path.endsWith(u".csv"_s, Qt::CaseInsensitive))
-        return session.output.fail({ErrorCode::Usage, tr("Only .csv files can be written so far."), {}, {}});
+        return session.output.fail({ErrorCode::Usage, Texts::tr("Only .csv files can be written so far."), {}, {}});
     auto query = session.query(*type);
     if (!query)
         return session.output.fail(query.error());
     auto written = exportCsv(session.reader(), *query, path);
     if (!written)
         return session.output.fail(written.error());
-    session.output.line(tr("Written: %1").arg(*written));
+    session.output.line(Texts::tr("Written: %1").arg(*written));
     session.output.document(QJsonObject{{u"written"_s, *written}, {u"file"_s, path}});
     return 0;
 }
@@ -108,7 +103,7 @@ int runCheck(const Session &session)
     const Result<QStringList> problems = session.store.maintain<QStringList>(checkDatabase).result();
     if (!problems)
         return session.output.fail(problems.error());
-    session.output.line(problems->isEmpty() ? tr("The file is sound.") : problems->join(u'\n'));
+    session.output.line(problems->isEmpty() ? Texts::tr("The file is sound.") : problems->join(u'\n'));
     session.output.document(QJsonObject{{u"ok"_s, problems->isEmpty()}, {u"problems"_s, QJsonArray::fromStringList(*problems)}});
     return problems->isEmpty() ? 0 : 3;
 }
@@ -117,14 +112,14 @@ int runBackup(const Session &session)
 {
     const QString target = session.arguments.words.value(0);
     if (target.isEmpty())
-        return session.output.fail({ErrorCode::Usage, tr("Use: backup FILE"), {}, {}});
+        return session.output.fail({ErrorCode::Usage, Texts::tr("Use: backup FILE"), {}, {}});
     const Result<bool> done = session.store.maintain<bool>([target](Connection &connection) -> Result<bool> {
         auto copied = backupTo(connection, target);
         return copied ? Result<bool>(true) : Result<bool>(copied.error());
     }).result();
     if (!done)
         return session.output.fail(done.error());
-    session.output.line(tr("Backup written to %1").arg(target));
+    session.output.line(Texts::tr("Backup written to %1").arg(target));
     session.output.document(QJsonObject{{u"file"_s, target}});
     return 0;
 }

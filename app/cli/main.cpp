@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/session.h"
+#include "core/base/texts.h"
 #include "core/demo/demo_data.h"
 #include "core/office.h"
 #include "core/schema/language.h"
@@ -11,11 +12,6 @@ using namespace Kartoteka;
 using namespace Kartoteka::Cli;
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Kartoteka::Cli", text);
-}
 
 const QHash<QString, Command> &commands()
 {
@@ -31,7 +27,7 @@ const QHash<QString, Command> &commands()
 
 QString usageText()
 {
-    return tr("Usage: kartoteka-cli DB COMMAND …  (--json for scripts, --lang ru|en)\n"
+    return Texts::tr("Usage: kartoteka-cli DB COMMAND …  (--json for scripts, --lang ru|en)\n"
               "  init [--demo [N]] [--user NAME]       make a new file\n"
               "  import TYPE FILE [--dry-run] [--on-duplicate skip|merge|create] [--errors FILE]\n"
               "  export TYPE FILE.csv\n"
@@ -69,7 +65,7 @@ int runInit(const Arguments &arguments, const Output &output, const QString &lan
         if (auto done = fillDemo(**store, options); !done)
             return output.fail(done.error());
     }
-    output.line(tr("Made %1").arg(arguments.database));
+    output.line(Texts::tr("Made %1").arg(arguments.database));
     output.document(QJsonObject{{u"file"_s, arguments.database}});
     return 0;
 }
@@ -102,7 +98,7 @@ int main(int argc, char **argv)
         return runInit(*arguments, output, language);
     const Command command = commands().value(arguments->command);
     if (!command) {
-        return output.fail({ErrorCode::Usage, tr("There is no command “%1”.").arg(arguments->command) + u'\n' + usageText(), {}, {}});
+        return output.fail({ErrorCode::Usage, Texts::tr("There is no command “%1”.").arg(arguments->command) + u'\n' + usageText(), {}, {}});
     }
     auto store = openOffice(arguments->database);
     if (!store)

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/session.h"
+#include "core/base/texts.h"
 #include "core/activities/counters.h"
 #include "core/items/value_text.h"
 #include "core/schema/builtin_names.h"
 #include "core/timeline/timeline.h"
 
-#include <QCoreApplication>
 #include <QJsonArray>
 
 #include <limits>
@@ -17,11 +17,6 @@ namespace {
 constexpr int portion = 500;
 constexpr int pageEntries = 200;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Kartoteka::Cli", text);
-}
-
 Result<int> numberOption(const Session &session, const QString &option, int fallback)
 {
     if (!session.arguments.has(option))
@@ -29,7 +24,7 @@ Result<int> numberOption(const Session &session, const QString &option, int fall
     bool ok = false;
     const int number = session.arguments.value(option).toInt(&ok);
     if (!ok || number < 0)
-        return Error{ErrorCode::Usage, tr("%1 needs a number.").arg(option), {}, {}};
+        return Error{ErrorCode::Usage, Texts::tr("%1 needs a number.").arg(option), {}, {}};
     return number;
 }
 
@@ -144,7 +139,7 @@ int runList(const Session &session)
     const QStringList columns = columnsOf(session, *type, session.output.json());
     for (const QString &column : columns) {
         if (column != u"id" && !session.schema().field(type->id, column))
-            return session.output.fail({ErrorCode::Usage, tr("There is no field “%1”.").arg(column), {}, column});
+            return session.output.fail({ErrorCode::Usage, Texts::tr("There is no field “%1”.").arg(column), {}, column});
     }
     auto ids = queryIds(session.reader(), *query, *limit, *offset);
     if (!ids)
@@ -169,7 +164,7 @@ int runList(const Session &session)
             rows.append(row);
         }
     }
-    QStringList header{tr("No.")};
+    QStringList header{Texts::tr("No.")};
     for (const QString &column : columns) {
         if (const Field *field = session.schema().field(type->id, column))
             header << displayName(*field);
@@ -196,7 +191,7 @@ int runCount(const Session &session)
         sums[it.key()] = moneyNumber({it.value(), it.key()});
         texts << moneyText({it.value(), it.key()});
     }
-    session.output.line(tr("Items: %1").arg(totals->count) + (texts.isEmpty() ? QString() : u" · "_s + texts.join(u" + "_s)));
+    session.output.line(Texts::tr("Items: %1").arg(totals->count) + (texts.isEmpty() ? QString() : u" · "_s + texts.join(u" + "_s)));
     const bool hasAmount = session.schema().field(type->id, u"amount"_s) != nullptr;
     session.output.document(QJsonObject{{u"count"_s, totals->count},
                                         {u"sums"_s, hasAmount ? QJsonObject{{u"amount"_s, sums}} : QJsonObject()}});
@@ -242,9 +237,9 @@ int runShow(const Session &session)
     }
     session.output.table({u"#"_s + item->number, item->text(u"title"_s)}, rows);
     for (const Activity &activity : std::as_const(*planned)) {
-        session.output.line(tr("Planned: %1 (%2)").arg(activity.title,
+        session.output.line(Texts::tr("Planned: %1 (%2)").arg(activity.title,
             activity.deadline.isValid() ? QLocale().toString(QDateTime::fromMSecsSinceEpoch(activity.deadline.toLongLong()), QLocale::ShortFormat)
-                                        : tr("no deadline")));
+                                        : Texts::tr("no deadline")));
     }
     for (const QJsonValue &entry : std::as_const(*timeline))
         session.output.line(u"%1  %2  %3  %4"_s.arg(entry[u"at"].toString(), entry[u"kind"].toString(),
@@ -283,7 +278,7 @@ int runHistory(const Session &session)
                          text(change.before), text(change.after)});
         }
     }
-    session.output.table({tr("When"), tr("Who"), tr("Field"), tr("From"), tr("To")}, rows);
+    session.output.table({Texts::tr("When"), Texts::tr("Who"), Texts::tr("Field"), Texts::tr("From"), Texts::tr("To")}, rows);
     session.output.document(array);
     return 0;
 }
@@ -302,7 +297,7 @@ int runCounters(const Session &session)
         object[type.code] = QJsonObject{{u"red"_s, one.red}, {u"green"_s, one.green}, {u"planned"_s, one.planned}};
         rows.append({pluralName(type), QString::number(one.red), QString::number(one.green), QString::number(one.planned)});
     }
-    session.output.table({tr("Section"), tr("Due"), tr("Incoming"), tr("Planned")}, rows);
+    session.output.table({Texts::tr("Section"), Texts::tr("Due"), Texts::tr("Incoming"), Texts::tr("Planned")}, rows);
     session.output.document(object);
     return 0;
 }

@@ -1,20 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/session.h"
+#include "core/base/texts.h"
 #include "core/schema/builtin_names.h"
 
-#include <QCoreApplication>
 #include <QJsonArray>
 
 namespace Kartoteka::Cli {
-
-namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Kartoteka::Cli", text);
-}
-
-} // namespace
 
 int runTypes(const Session &session)
 {
@@ -31,7 +22,7 @@ int runTypes(const Session &session)
                                  {u"converts_to"_s, QJsonArray::fromStringList(type.convertsTo)}});
         rows.append({type.code, displayName(type)});
     }
-    session.output.table({tr("Code"), tr("Name")}, rows);
+    session.output.table({Texts::tr("Code"), Texts::tr("Name")}, rows);
     session.output.document(array);
     return 0;
 }
@@ -59,7 +50,7 @@ int runFields(const Session &session)
         array.append(one);
         rows.append({field.code, displayName(field), fieldTypeName(field.type), field.required ? u"*"_s : QString()});
     }
-    session.output.table({tr("Code"), tr("Name"), tr("Type"), tr("Required")}, rows);
+    session.output.table({Texts::tr("Code"), Texts::tr("Name"), Texts::tr("Type"), Texts::tr("Required")}, rows);
     session.output.document(array);
     return 0;
 }
@@ -87,7 +78,7 @@ int runStages(const Session &session)
                          stageGroupName(stage.group), QString::number(count)});
         }
     }
-    session.output.table({tr("Pipeline"), tr("Code"), tr("Name"), tr("Group"), tr("Items")}, rows);
+    session.output.table({Texts::tr("Pipeline"), Texts::tr("Code"), Texts::tr("Name"), Texts::tr("Group"), Texts::tr("Items")}, rows);
     session.output.document(array);
     return 0;
 }

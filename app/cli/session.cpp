@@ -1,32 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/session.h"
+#include "core/base/texts.h"
 
 #include "core/base/uid.h"
 #include "core/items/value_text.h"
 #include "core/schema/builtin_names.h"
 
-#include <QCoreApplication>
 #include <QDateTime>
 
 namespace Kartoteka::Cli {
-
-namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Kartoteka::Cli", text);
-}
-
-} // namespace
 
 Result<EntityType> Session::type(qsizetype at) const
 {
     const QString code = arguments.words.value(at);
     if (code.isEmpty())
-        return Error{ErrorCode::Usage, tr("Name a type, for example lead."), {}, {}};
+        return Error{ErrorCode::Usage, Texts::tr("Name a type, for example lead."), {}, {}};
     const EntityType *found = schema().type(code);
     if (!found)
-        return Error{ErrorCode::Usage, tr("There is no type “%1”.").arg(code), {}, code};
+        return Error{ErrorCode::Usage, Texts::tr("There is no type “%1”.").arg(code), {}, code};
     return *found;
 }
 
@@ -36,9 +27,9 @@ Result<ItemRef> Session::item(qsizetype at) const
     if (!entity)
         return entity.error();
     if (!entity->isItem)
-        return Error{ErrorCode::Usage, tr("“%1” has no items.").arg(entity->code), {}, {}};
+        return Error{ErrorCode::Usage, Texts::tr("“%1” has no items.").arg(entity->code), {}, {}};
     if (at >= arguments.words.size())
-        return Error{ErrorCode::Usage, tr("Name an item by its number."), {}, {}};
+        return Error{ErrorCode::Usage, Texts::tr("Name an item by its number."), {}, {}};
     auto id = findByNumber(reader(), entity->id, arguments.words[at]);
     if (!id)
         return id.error();
@@ -68,11 +59,11 @@ Result<QHash<QString, Value>> Session::fieldValues(const EntityType &entity, qsi
         const qsizetype equals = word.indexOf(u'=');
         const Field *field = equals > 0 ? findField(schema(), entity.id, word.left(equals)) : nullptr;
         if (!field) {
-            return Error{ErrorCode::Usage, equals > 0 ? tr("There is no field “%1”.").arg(word.left(equals))
-                                                      : tr("Expected FIELD=VALUE, not “%1”.").arg(word), {}, word};
+            return Error{ErrorCode::Usage, equals > 0 ? Texts::tr("There is no field “%1”.").arg(word.left(equals))
+                                                      : Texts::tr("Expected FIELD=VALUE, not “%1”.").arg(word), {}, word};
         }
         if (!field->editable && field->type != FieldType::Pipeline)
-            return Error{ErrorCode::Refused, tr("The field “%1” is kept by the program.").arg(field->code), {}, field->code};
+            return Error{ErrorCode::Refused, Texts::tr("The field “%1” is kept by the program.").arg(field->code), {}, field->code};
         auto value = parseValue(context, *field, word.mid(equals + 1));
         if (!value)
             return value.error();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/session.h"
+#include "core/base/texts.h"
 #include "core/activities/activity.h"
 #include "core/items/item_acts.h"
 #include "core/leads/conversion.h"
@@ -11,11 +12,6 @@
 namespace Kartoteka::Cli {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Kartoteka::Cli", text);
-}
 
 /// Commits and reports one item as it is afterwards.
 int commitItem(const Session &session, ChangeSet changes, ItemRef ref, const QUuid &made = {})
@@ -49,7 +45,7 @@ int turn(const Session &session, bool redo)
     bool ok = true;
     const int steps = session.arguments.words.isEmpty() ? 1 : session.arguments.words.first().toInt(&ok);
     if (!ok || steps < 1)
-        return session.output.fail({ErrorCode::Usage, tr("Say how many acts, for example 1."), {}, {}});
+        return session.output.fail({ErrorCode::Usage, Texts::tr("Say how many acts, for example 1."), {}, {}});
     int done = 0;
     qint64 records = 0;
     for (; done < steps; ++done) {
@@ -63,7 +59,7 @@ int turn(const Session &session, bool redo)
         if (!receipt)
             return session.output.fail(receipt.error());
         records += receipt->changedRecords;
-        session.output.line((redo ? tr("Done again: %1 %2") : tr("Taken back: %1 %2")).arg(step->kind, step->subject));
+        session.output.line((redo ? Texts::tr("Done again: %1 %2") : Texts::tr("Taken back: %1 %2")).arg(step->kind, step->subject));
     }
     session.output.document(QJsonObject{{redo ? u"redone"_s : u"undone"_s, done}, {u"records"_s, records}});
     return 0;
@@ -77,7 +73,7 @@ int runCreate(const Session &session)
     if (!type)
         return session.output.fail(type.error());
     if (!type->isItem)
-        return session.output.fail({ErrorCode::Usage, tr("Use “activity add” for activities."), {}, {}});
+        return session.output.fail({ErrorCode::Usage, Texts::tr("Use “activity add” for activities."), {}, {}});
     auto values = session.fieldValues(*type, 1);
     if (!values)
         return session.output.fail(values.error());
@@ -95,7 +91,7 @@ int runSet(const Session &session)
     if (!values)
         return session.output.fail(values.error());
     if (values->isEmpty())
-        return session.output.fail({ErrorCode::Usage, tr("Say what to set: FIELD=VALUE."), {}, {}});
+        return session.output.fail({ErrorCode::Usage, Texts::tr("Say what to set: FIELD=VALUE."), {}, {}});
     auto item = readItem(session.reader(), *ref);
     if (!item)
         return session.output.fail(item.error());
@@ -115,7 +111,7 @@ int runMove(const Session &session)
     if (stage == 0)
         stage = findStage(session.schema(), ref->type, 0, name);
     if (stage == 0)
-        return session.output.fail({ErrorCode::Usage, tr("There is no stage “%1”.").arg(name), {}, u"stage"_s});
+        return session.output.fail({ErrorCode::Usage, Texts::tr("There is no stage “%1”.").arg(name), {}, u"stage"_s});
     auto values = session.fieldValues(*session.schema().type(ref->type), 3);
     if (!values)
         return session.output.fail(values.error());
@@ -134,7 +130,7 @@ int runConvert(const Session &session)
     const QList<EntityType> &types = session.schema().types();
     const auto source = std::find_if(types.begin(), types.end(), [](const EntityType &t) { return !t.convertsTo.isEmpty(); });
     if (source == types.end() || session.arguments.words.isEmpty())
-        return session.output.fail({ErrorCode::Usage, tr("Name an item by its number."), {}, {}});
+        return session.output.fail({ErrorCode::Usage, Texts::tr("Name an item by its number."), {}, {}});
     auto id = findByNumber(session.reader(), source->id, session.arguments.words.first());
     if (!id)
         return session.output.fail(id.error());
@@ -191,11 +187,11 @@ int addActivity(const Session &inner)
     draft.incoming = inner.arguments.has(u"--incoming"_s);
     const Field *kind = inner.schema().field(inner.schema().type(u"activity"_s)->id, u"kind"_s);
     if (findListValue(inner.schema(), *kind, draft.kind) == 0)
-        return inner.output.fail({ErrorCode::Usage, tr("There is no kind of activity “%1”.").arg(draft.kind), {}, u"kind"_s});
+        return inner.output.fail({ErrorCode::Usage, Texts::tr("There is no kind of activity “%1”.").arg(draft.kind), {}, u"kind"_s});
     if (inner.arguments.has(u"--deadline"_s)) {
         const auto at = parseInstant(inner.arguments.value(u"--deadline"_s));
         if (!at) {
-            return inner.output.fail({ErrorCode::Usage, tr("“%1” is no date and time.").arg(inner.arguments.value(u"--deadline"_s)),
+            return inner.output.fail({ErrorCode::Usage, Texts::tr("“%1” is no date and time.").arg(inner.arguments.value(u"--deadline"_s)),
                                       {}, u"deadline"_s});
         }
         draft.deadline = *at;
@@ -208,7 +204,7 @@ int addActivity(const Session &inner)
     if (!receipt)
         return inner.output.fail(receipt.error());
     const QString id = QString::number(receipt->created.value(uid));
-    inner.output.line(tr("Activity %1 planned.").arg(id));
+    inner.output.line(Texts::tr("Activity %1 planned.").arg(id));
     inner.output.document(QJsonObject{{u"id"_s, id}});
     return 0;
 }
@@ -221,7 +217,7 @@ int finishActivity(const Session &inner)
     auto receipt = inner.store.commitAndWait(planComplete(*activity));
     if (!receipt)
         return inner.output.fail(receipt.error());
-    inner.output.line(tr("Done: %1").arg(activity->title));
+    inner.output.line(Texts::tr("Done: %1").arg(activity->title));
     inner.output.document(QJsonObject{{u"id"_s, QString::number(activity->id)}, {u"done"_s, true}});
     return 0;
 }
@@ -238,7 +234,7 @@ int runActivity(const Session &session)
         return addActivity(inner);
     if (verb == u"done")
         return finishActivity(inner);
-    return session.output.fail({ErrorCode::Usage, tr("Use “activity add TYPE ID …” or “activity done ID”."), {}, {}});
+    return session.output.fail({ErrorCode::Usage, Texts::tr("Use “activity add TYPE ID …” or “activity done ID”."), {}, {}});
 }
 
 int runDelete(const Session &session)

@@ -1,18 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/items/item_rules.h"
+#include "core/base/texts.h"
 
 #include "core/schema/builtin_names.h"
 
-#include <QCoreApplication>
 
 namespace Kartoteka {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Kartoteka::Items", text);
-}
 
 void setIfEmpty(PendingChange &pending, const QString &column, const Value &value)
 {
@@ -41,7 +36,7 @@ void fillTitle(const Schema &schema, PendingChange &pending)
     if (textOf(pending, u"title"_s).isEmpty() && !required) {
         const EntityType *type = schema.type(pending.table.typeId);
         // %1 is the type's name ("Lead"), %2 the number
-        pending.set(u"title"_s, tr("%1 #%2").arg(displayName(*type), textOf(pending, u"number"_s)));
+        pending.set(u"title"_s, Texts::tr("%1 #%2").arg(displayName(*type), textOf(pending, u"number"_s)));
     }
 }
 
@@ -59,7 +54,7 @@ Result<void> fillStage(const Schema &schema, RuleContext &context, PendingChange
     }
     const Pipeline *pipeline = stage ? schema.pipeline(stage->pipeline) : nullptr;
     if (!pipeline || pipeline->typeId != pending.table.typeId)
-        return Error{ErrorCode::Refused, tr("The stage does not exist any more."), {}, u"stage"_s};
+        return Error{ErrorCode::Refused, Texts::tr("The stage does not exist any more."), {}, u"stage"_s};
     pending.set(u"stage"_s, stage->id);
     pending.set(u"pipeline"_s, pipeline->id);
     if (!created && !pending.changes(u"stage"_s))
@@ -84,7 +79,7 @@ Result<void> requireFields(const Schema &schema, const PendingChange &pending)
         if (!field.required || pending.value(field.column).isValid())
             continue;
         if (pending.operation == Operation::Create || pending.changes(field.column)) {
-            return Error{ErrorCode::Refused, tr("Fill in the field “%1”.").arg(displayName(field)), {}, field.code};
+            return Error{ErrorCode::Refused, Texts::tr("Fill in the field “%1”.").arg(displayName(field)), {}, field.code};
         }
     }
     return {};

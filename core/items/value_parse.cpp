@@ -1,22 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/items/value_parse.h"
+#include "core/base/texts.h"
 
 #include "core/base/fold.h"
 #include "core/base/phone.h"
 #include "core/schema/builtin_names.h"
 
-#include <QCoreApplication>
 #include <QDateTime>
 #include <QRegularExpression>
 
 namespace Kartoteka {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Kartoteka::Values", text);
-}
 
 bool isNamed(const QStringList &names, const QString &folded)
 {
@@ -26,7 +21,7 @@ bool isNamed(const QStringList &names, const QString &folded)
 Error notA(const Field &field, const QString &text, const QString &what)
 {
     // %1 the field's name, %2 what was typed, %3 what it should be ("a number")
-    return {ErrorCode::Refused, tr("%1: “%2” is not %3.").arg(displayName(field), text.left(60), what), {}, field.code};
+    return {ErrorCode::Refused, Texts::tr("%1: “%2” is not %3.").arg(displayName(field), text.left(60), what), {}, field.code};
 }
 
 const QStringList &labels()
@@ -62,11 +57,11 @@ qint64 findReference(const ParseContext &context, const Field &field, const QStr
 QString referenceKind(FieldType type)
 {
     switch (type) {
-    case FieldType::User: return tr("a user of this office");
-    case FieldType::List: return tr("one of the values of the list");
-    case FieldType::Stage: return tr("a stage");
-    case FieldType::Pipeline: return tr("a pipeline");
-    default: return tr("the number or exact name of an item");
+    case FieldType::User: return Texts::tr("a user of this office");
+    case FieldType::List: return Texts::tr("one of the values of the list");
+    case FieldType::Stage: return Texts::tr("a stage");
+    case FieldType::Pipeline: return Texts::tr("a pipeline");
+    default: return Texts::tr("the number or exact name of an item");
     }
 }
 
@@ -82,9 +77,9 @@ Result<Value> parseMembers(const ParseContext &context, const Field &field, cons
         if (holdsTexts(field.type)) {
             member = field.type == FieldType::Tags ? Member{.text = trimmed, .label = {}, .ref = {}, .key = {}} : labelled(trimmed);
             if (field.type == FieldType::Phone && digitsOf(member.text).size() < 3)
-                return notA(field, trimmed, tr("a phone number"));
+                return notA(field, trimmed, Texts::tr("a phone number"));
             if (field.type == FieldType::Email && (!member.text.contains(u'@') || member.text.contains(u' ')))
-                return notA(field, trimmed, tr("an e-mail address"));
+                return notA(field, trimmed, Texts::tr("an e-mail address"));
         } else {
             member.ref.id = findReference(context, field, trimmed);
             if (member.ref.id == 0)
@@ -105,7 +100,7 @@ Result<Value> parseBoolean(const Field &field, const QString &text)
         return Value(true);
     if (no.contains(folded))
         return Value(false);
-    return notA(field, text, tr("yes or no"));
+    return notA(field, text, Texts::tr("yes or no"));
 }
 
 } // namespace
@@ -224,28 +219,28 @@ Result<Value> parseValue(const ParseContext &context, const Field &field, const 
     switch (field.type) {
     case FieldType::Integer: {
         const qint64 number = QString(text).remove(QRegularExpression(u"[\\s\u00a0]"_s)).toLongLong(&ok);
-        return ok ? Result<Value>(Value(number)) : notA(field, text, tr("a whole number"));
+        return ok ? Result<Value>(Value(number)) : notA(field, text, Texts::tr("a whole number"));
     }
     case FieldType::Number: {
         QString plain = QString(text).remove(QRegularExpression(u"[\\s\u00a0]"_s));
         plain.replace(u',', u'.');
         const double number = plain.toDouble(&ok);
-        return ok ? Result<Value>(Value(number)) : notA(field, text, tr("a number"));
+        return ok ? Result<Value>(Value(number)) : notA(field, text, Texts::tr("a number"));
     }
     case FieldType::Money: {
         const QString currency = context.currency.isEmpty() ? context.schema.baseCurrency() : context.currency;
         const auto money = parseMoney(text, currency);
-        return money ? Result<Value>(toValue(*money)) : notA(field, text, tr("an amount of money"));
+        return money ? Result<Value>(toValue(*money)) : notA(field, text, Texts::tr("an amount of money"));
     }
     case FieldType::Boolean: return parseBoolean(field, text);
     case FieldType::Date: {
         // A date field also takes a date with a time, as exports write them.
         const auto date = parseDate(text.section(u' ', 0, 0).section(u'T', 0, 0), context.dayFirst);
-        return date ? Result<Value>(Value(*date)) : notA(field, text, tr("a date"));
+        return date ? Result<Value>(Value(*date)) : notA(field, text, Texts::tr("a date"));
     }
     case FieldType::DateTime: {
         const auto instant = parseInstant(text, context.dayFirst);
-        return instant ? Result<Value>(Value(*instant)) : notA(field, text, tr("a date and time"));
+        return instant ? Result<Value>(Value(*instant)) : notA(field, text, Texts::tr("a date and time"));
     }
     case FieldType::List:
     case FieldType::User:

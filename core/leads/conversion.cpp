@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/leads/conversion.h"
+#include "core/base/texts.h"
 
 #include "core/activities/activity.h"
 #include "core/base/fold.h"
@@ -7,16 +8,10 @@
 #include "core/schema/builtin_names.h"
 #include "core/store/value_codec.h"
 
-#include <QCoreApplication>
 
 namespace Kartoteka {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Kartoteka::Conversion", text);
-}
 
 const QString deal = u"deal"_s;
 const QString contact = u"contact"_s;
@@ -152,7 +147,7 @@ Result<void> requireTarget(const Schema &schema, const EntityType &type, const C
 {
     for (const Field &field : schema.fields(type.id)) {
         if (target.existing == 0 && field.required && field.code != u"responsible" && !target.values.value(field.code).isValid()) {
-            return Error{ErrorCode::Refused, tr("%1: fill in the field “%2”.").arg(displayName(type), displayName(field)),
+            return Error{ErrorCode::Refused, Texts::tr("%1: fill in the field “%2”.").arg(displayName(type), displayName(field)),
                          {}, type.code + u'.' + field.code};
         }
     }
@@ -178,16 +173,16 @@ Result<void> checkRequest(const ReadContext &context, const ConversionRequest &r
 {
     const EntityType *type = context.schema->type(request.source.type);
     if (request.targets.isEmpty())
-        return Error{ErrorCode::Usage, tr("Choose what is to be made."), {}, {}};
+        return Error{ErrorCode::Usage, Texts::tr("Choose what is to be made."), {}, {}};
     for (const QString &target : request.targets) {
         if (!type->convertsTo.contains(target) || !context.schema->type(target))
-            return Error{ErrorCode::Usage, tr("“%1” does not convert to “%2”.").arg(displayName(*type), target), {}, target};
+            return Error{ErrorCode::Usage, Texts::tr("“%1” does not convert to “%2”.").arg(displayName(*type), target), {}, target};
     }
     const Stage *stage = context.schema->stage(item.reference(u"stage"_s));
     if (stage && stage->group == StageGroup::Won)
-        return Error{ErrorCode::Refused, tr("“%1” is converted already.").arg(item.text(u"title"_s)), {}, {}};
+        return Error{ErrorCode::Refused, Texts::tr("“%1” is converted already.").arg(item.text(u"title"_s)), {}, {}};
     if (item.deleted)
-        return Error{ErrorCode::Refused, tr("The item is in the recycle bin. Restore it first."), {}, {}};
+        return Error{ErrorCode::Refused, Texts::tr("The item is in the recycle bin. Restore it first."), {}, {}};
     return {};
 }
 

@@ -1,20 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/pipeline/stage_move.h"
+#include "core/base/texts.h"
 
 #include "core/items/item_queries.h"
 #include "core/items/item_rules.h"
 #include "core/schema/builtin_names.h"
 
-#include <QCoreApplication>
 
 namespace Kartoteka {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Kartoteka::Pipeline", text);
-}
 
 constexpr double rankStep = 1000; ///< room left beside a card at an end of its column
 
@@ -37,12 +32,12 @@ Result<ChangeSet> planMove(const ReadContext &context, const ItemRef &ref, qint6
     const Stage *stage = context.schema->stage(stageId);
     const Pipeline *pipeline = stage ? context.schema->pipeline(stage->pipeline) : nullptr;
     if (!pipeline || pipeline->typeId != ref.type)
-        return Error{ErrorCode::Refused, tr("The stage does not exist any more."), {}, u"stage"_s};
+        return Error{ErrorCode::Refused, Texts::tr("The stage does not exist any more."), {}, u"stage"_s};
     auto item = readItem(context, ref);
     if (!item)
         return item.error();
     if (item->deleted)
-        return Error{ErrorCode::Refused, tr("The item is in the recycle bin. Restore it first."), {}, {}};
+        return Error{ErrorCode::Refused, Texts::tr("The item is in the recycle bin. Restore it first."), {}, {}};
 
     QHash<QString, Value> after = item->values;
     for (const FieldValue &value : std::as_const(values))
@@ -50,7 +45,7 @@ Result<ChangeSet> planMove(const ReadContext &context, const ItemRef &ref, qint6
     const QStringList missing = missingRequired(*context.schema, ref.type, after);
     if (!missing.isEmpty()) {
         const Field *field = context.schema->field(ref.type, missing.first());
-        return Error{ErrorCode::Refused, tr("Fill in the field “%1”.").arg(displayName(*field)), {}, missing.first()};
+        return Error{ErrorCode::Refused, Texts::tr("Fill in the field “%1”.").arg(displayName(*field)), {}, missing.first()};
     }
     ChangeSet changes;
     changes.kind = u"move"_s;

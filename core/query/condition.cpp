@@ -1,23 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/query/condition.h"
+#include "core/base/texts.h"
 
 #include "core/items/value_parse.h"
 
-#include <QCoreApplication>
 #include <QRegularExpression>
 
 namespace Kartoteka {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Kartoteka::Filter", text);
-}
-
 Error problem(const QString &what, qsizetype column)
 {
-    return {ErrorCode::Usage, tr("%1 (column %2)").arg(what).arg(column + 1), {}, QString::number(column + 1)};
+    return {ErrorCode::Usage, Texts::tr("%1 (column %2)").arg(what).arg(column + 1), {}, QString::number(column + 1)};
 }
 
 struct Operator
@@ -91,7 +86,7 @@ Result<Condition> parseWordOperator(Condition condition, const QString &rest, qs
         condition.values = listValues(match.captured(1));
         condition.column = at + match.capturedStart(1);
         if (condition.values.isEmpty())
-            return problem(tr("The list in brackets is empty"), condition.column);
+            return problem(Texts::tr("The list in brackets is empty"), condition.column);
         return condition;
     }
     if (const auto match = ever.match(rest); match.hasMatch()) {
@@ -100,7 +95,7 @@ Result<Condition> parseWordOperator(Condition condition, const QString &rest, qs
         condition.column = at + match.capturedStart(1);
         return condition;
     }
-    return problem(tr("Expected one of = != < <= > >= ~ !~ in, is empty, is not empty"), at);
+    return problem(Texts::tr("Expected one of = != < <= > >= ~ !~ in, is empty, is not empty"), at);
 }
 
 } // namespace
@@ -110,7 +105,7 @@ Result<Condition> parseCondition(const QString &text)
     static const QRegularExpression word(u"^\\s*([\\w.]+)\\s*"_s, QRegularExpression::UseUnicodePropertiesOption);
     const auto head = word.match(text);
     if (!head.hasMatch())
-        return problem(tr("Expected the name of a field"), 0);
+        return problem(Texts::tr("Expected the name of a field"), 0);
     Condition condition;
     condition.field = head.captured(1);
     const qsizetype at = head.capturedEnd();
@@ -122,7 +117,7 @@ Result<Condition> parseCondition(const QString &text)
         condition.values = {unquoted(rest.mid(op.text.size()))};
         condition.column = at + op.text.size();
         if (condition.values.first().isEmpty())
-            return problem(tr("A value is missing; for empty fields write “is empty”"), text.size());
+            return problem(Texts::tr("A value is missing; for empty fields write “is empty”"), text.size());
         return condition;
     }
     return parseWordOperator(condition, rest, at);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/query/condition_compiler.h"
+#include "core/base/texts.h"
 
 #include "core/base/fold.h"
 #include "core/base/phone.h"
@@ -8,27 +9,21 @@
 #include "core/items/value_parse.h"
 #include "core/schema/builtin_names.h"
 
-#include <QCoreApplication>
 #include <QDateTime>
 
 namespace Kartoteka {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Kartoteka::Filter", text);
-}
-
 Error misfit(const Condition &condition, const QString &what)
 {
-    return {ErrorCode::Usage, tr("%1 (column %2 of “%3”)").arg(what).arg(condition.column + 1).arg(conditionText(condition)),
+    return {ErrorCode::Usage, Texts::tr("%1 (column %2 of “%3”)").arg(what).arg(condition.column + 1).arg(conditionText(condition)),
             {}, condition.field};
 }
 
 Error wrongOperator(const Condition &condition)
 {
-    return misfit(condition, tr("This comparison does not fit the field “%1”").arg(condition.field));
+    return misfit(condition, Texts::tr("This comparison does not fit the field “%1”").arg(condition.field));
 }
 
 QString sqlOperator(Comparison comparison)
@@ -140,7 +135,7 @@ Result<CompiledQuery> onDays(const Field &field, const Condition &c, const Query
     if (instant && c.values.value(0).contains(u':') && !c.values.value(0).contains(u".."_s)) {
         const auto ms = parseInstant(c.values.value(0));
         if (!ms)
-            return misfit(c, tr("“%1” is no date").arg(c.values.value(0)));
+            return misfit(c, Texts::tr("“%1” is no date").arg(c.values.value(0)));
         if (c.comparison == Comparison::NotEqual)
             return CompiledQuery{column + u" IS NOT ?"_s, {*ms}};
         return CompiledQuery{u"%1 %2 ?"_s.arg(column, sqlOperator(c.comparison)), {*ms}};
@@ -150,7 +145,7 @@ Result<CompiledQuery> onDays(const Field &field, const Condition &c, const Query
     for (const QString &text : c.values) {
         const auto span = parseDateSpan(text, moment.today, moment.firstDay);
         if (!span)
-            return misfit(c, tr("“%1” is no date or period").arg(text));
+            return misfit(c, Texts::tr("“%1” is no date or period").arg(text));
         const QVariant first = span->first.isValid() ? bound(span->first) : QVariant();
         const QVariant after = span->last.isValid() ? bound(span->last.addDays(1)) : QVariant();
         QStringList parts;
@@ -222,7 +217,7 @@ Result<CompiledQuery> onStageHistory(const ReadContext &context, const RecordTab
         return wrongOperator(c);
     const Stage *stage = context.schema->stage(findStage(*context.schema, table.typeId, 0, c.values.value(0)));
     if (!stage)
-        return misfit(c, tr("There is no stage “%1”").arg(c.values.value(0)));
+        return misfit(c, Texts::tr("There is no stage “%1”").arg(c.values.value(0)));
     const QString uid = uidText(stage->uid);
     return CompiledQuery{u"EXISTS (SELECT 1 FROM journal j WHERE j.owner_type = ? AND j.owner_id = t.id AND j.entity = ? "
                          "AND (json_extract(j.patch, '$.stage') = ? OR json_extract(j.patch, '$.stage[1]') = ?))"_s,
@@ -249,7 +244,7 @@ Result<CompiledQuery> compileCondition(const ReadContext &context, const RecordT
         return onText(condition, u"t.number"_s);
     const Field *field = findField(*context.schema, table.typeId, condition.field);
     if (!field) {
-        return Error{ErrorCode::Usage, tr("There is no field “%1” (column 1 of “%2”)").arg(condition.field, conditionText(condition)),
+        return Error{ErrorCode::Usage, Texts::tr("There is no field “%1” (column 1 of “%2”)").arg(condition.field, conditionText(condition)),
                      {}, condition.field};
     }
     if (condition.comparison == Comparison::Empty || condition.comparison == Comparison::NotEmpty)

@@ -1,24 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/query/item_query.h"
+#include "core/base/texts.h"
 
 #include "core/query/condition_compiler.h"
 
-#include <QCoreApplication>
 
 namespace Kartoteka {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Kartoteka::Filter", text);
-}
-
 constexpr int cancelCheckRows = 4096;
 
 Error noType()
 {
-    return {ErrorCode::NotFound, tr("There is no such type."), {}, {}};
+    return {ErrorCode::NotFound, Texts::tr("There is no such type."), {}, {}};
 }
 
 /// "CASE t.responsible WHEN 3 THEN 0 …": definitions sort by the names people see, not by row ids.
@@ -110,9 +105,9 @@ Result<QString> orderClause(const ReadContext &context, const ItemQuery &query)
             break; // ids are unique: nothing after them matters
         }
         if (!field)
-            return Error{ErrorCode::Usage, tr("There is no field “%1”.").arg(key.field), {}, key.field};
+            return Error{ErrorCode::Usage, Texts::tr("There is no field “%1”.").arg(key.field), {}, key.field};
         if (field->multiple || holdsTexts(field->type))
-            return Error{ErrorCode::Usage, tr("“%1” holds several values and does not sort.").arg(key.field), {}, key.field};
+            return Error{ErrorCode::Usage, Texts::tr("“%1” holds several values and does not sort.").arg(key.field), {}, key.field};
         keys << sortExpression(context, *field) + (key.descending ? u" DESC"_s : QString());
         lastDescending = key.descending;
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/backup.h"
+#include "core/base/texts.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 
@@ -9,16 +9,11 @@ namespace Kartoteka {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Kartoteka::Backup", text);
-}
-
 Result<QString> folderFor(const QString &databasePath)
 {
     const QString folder = backupFolder(databasePath);
     if (!QDir().mkpath(folder))
-        return Error{ErrorCode::File, tr("The backup folder “%1” cannot be made.").arg(folder), {}, folder};
+        return Error{ErrorCode::File, Texts::tr("The backup folder “%1” cannot be made.").arg(folder), {}, folder};
     return folder;
 }
 
@@ -33,13 +28,13 @@ QString backupFolder(const QString &databasePath)
 Result<void> backupTo(Connection &connection, const QString &target)
 {
     if (QFileInfo::exists(target))
-        return Error{ErrorCode::File, tr("“%1” exists already.").arg(target), {}, target};
+        return Error{ErrorCode::File, Texts::tr("“%1” exists already.").arg(target), {}, target};
     // Under another name until it is whole, so that a crash leaves no half backup with a good name.
     const QString partial = target + u".part"_s;
     QFile::remove(partial);
     auto done = connection.run(u"VACUUM INTO ?"_s, {partial});
     if (done && !QFile::rename(partial, target))
-        done = Error{ErrorCode::File, tr("“%1” cannot be written.").arg(target), {}, target};
+        done = Error{ErrorCode::File, Texts::tr("“%1” cannot be written.").arg(target), {}, target};
     if (!done)
         QFile::remove(partial);
     return done;

@@ -1,17 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/database_file.h"
+#include "core/base/texts.h"
 #include "core/store/schema_reader.h"
 
-#include <QCoreApplication>
 
 namespace Kartoteka {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Kartoteka::Database", text);
-}
 
 /// A query that counts what is wrong, and what to say of it (%1: the number).
 struct Rule
@@ -47,7 +42,7 @@ Rule totalsRule(const Schema &schema)
     const QString kept = u"SELECT stage, currency, items, amount FROM stage_total WHERE items <> 0"_s;
     return {u"SELECT (SELECT count(*) FROM (SELECT * FROM (%1) EXCEPT %2)) + "
             "(SELECT count(*) FROM (%2 EXCEPT SELECT * FROM (%1)))"_s.arg(truth, kept),
-            tr("%1 stage totals differ from the items.")};
+            Texts::tr("%1 stage totals differ from the items.")};
 }
 
 QList<Rule> rules(const Schema &schema)
@@ -56,32 +51,32 @@ QList<Rule> rules(const Schema &schema)
     list << totalsRule(schema);
     list << Rule{u"SELECT count(*) FROM (SELECT item_type, item, count(*), sum(incoming), min(deadline) FROM activity_link "
                  "WHERE done = 0 GROUP BY 1, 2 EXCEPT SELECT item_type, item, open, incoming, next_deadline FROM item_plan)"_s,
-                 tr("%1 items have wrong activity counts.")};
+                 Texts::tr("%1 items have wrong activity counts.")};
     list << Rule{u"SELECT count(*) FROM item_plan p WHERE NOT EXISTS (SELECT 1 FROM activity_link l "
                  "WHERE l.item_type = p.item_type AND l.item = p.item AND l.done = 0)"_s,
-                 tr("%1 items count activities that do not exist.")};
+                 Texts::tr("%1 items count activities that do not exist.")};
     list << Rule{u"SELECT count(*) FROM activity_link l LEFT JOIN activity a ON a.id = l.activity AND a.deleted_at IS NULL "
                  "WHERE a.id IS NULL OR a.done <> l.done OR a.incoming <> l.incoming OR a.deadline IS NOT l.deadline "
                  "OR a.responsible IS NOT l.activity_responsible"_s,
-                 tr("%1 activity links differ from their activities.")};
+                 Texts::tr("%1 activity links differ from their activities.")};
     list << Rule{u"SELECT count(*) FROM (SELECT origin FROM journal GROUP BY origin "
                  "HAVING count(*) <> max(sequence) - min(sequence) + 1)"_s,
-                 tr("The journal of %1 replicas has gaps.")};
+                 Texts::tr("The journal of %1 replicas has gaps.")};
     list << Rule{u"SELECT count(*) FROM replica r WHERE last_sequence <> "
                  "(SELECT coalesce(max(sequence), 0) FROM journal j WHERE j.origin = r.id)"_s,
-                 tr("The last sequence of %1 replicas differs from the journal.")};
+                 Texts::tr("The last sequence of %1 replicas differs from the journal.")};
     for (const EntityType &type : schema.types()) {
         if (!type.isItem)
             continue;
         list << Rule{u"SELECT abs((SELECT count(*) FROM %1) - (SELECT count(*) FROM %1_text))"_s.arg(type.table),
-                     tr("%1 items are missing from the search index.")};
+                     Texts::tr("%1 items are missing from the search index.")};
         if (type.hasStages) {
             list << Rule{u"SELECT count(*) FROM %1 t LEFT JOIN stage s ON s.id = t.stage WHERE s.id IS NULL"_s.arg(type.table),
-                         tr("%1 items stand in a stage that does not exist.")};
+                         Texts::tr("%1 items stand in a stage that does not exist.")};
         }
         list << Rule{u"SELECT count(*) FROM multi_value m WHERE m.entity_type = %2 AND NOT EXISTS "
                      "(SELECT 1 FROM %1 t WHERE t.id = m.item)"_s.arg(type.table).arg(type.id),
-                     tr("%1 values belong to items that do not exist.")};
+                     Texts::tr("%1 values belong to items that do not exist.")};
     }
     return list;
 }
@@ -113,7 +108,7 @@ Result<QStringList> checkDatabase(Connection &connection)
         // FTS5 compares its index with the text table and fails when they differ.
         auto done = connection.run(u"INSERT INTO %1_search (%1_search, rank) VALUES ('integrity-check', 1)"_s.arg(type.table));
         if (!done)
-            problems << tr("The search index of “%1” is broken.").arg(type.code);
+            problems << Texts::tr("The search index of “%1” is broken.").arg(type.code);
     }
     return problems;
 }

@@ -1,20 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/connection.h"
+#include "core/base/texts.h"
 
-#include <QCoreApplication>
 
 #include <atomic>
 
 namespace Kartoteka {
-
-namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Kartoteka::Database", text);
-}
-
-} // namespace
 
 Error databaseError(const QSqlError &error, const QString &sql)
 {
@@ -23,21 +14,21 @@ Error databaseError(const QSqlError &error, const QString &sql)
     switch (native & 0xff) { // the low byte is the primary result code, https://sqlite.org/rescode.html
     case 5:
     case 6:
-        return {ErrorCode::Locked, tr("Another program holds the file. Close it there and try again."), detail, {}};
+        return {ErrorCode::Locked, Texts::tr("Another program holds the file. Close it there and try again."), detail, {}};
     case 8:
-        return {ErrorCode::ReadOnly, tr("The file may not be written."), detail, {}};
+        return {ErrorCode::ReadOnly, Texts::tr("The file may not be written."), detail, {}};
     case 10:
-        return {ErrorCode::File, tr("The disk could not be read or written."), detail, {}};
+        return {ErrorCode::File, Texts::tr("The disk could not be read or written."), detail, {}};
     case 11:
-        return {ErrorCode::Damaged, tr("The file is damaged. Restore a backup."), detail, {}};
+        return {ErrorCode::Damaged, Texts::tr("The file is damaged. Restore a backup."), detail, {}};
     case 13:
-        return {ErrorCode::Full, tr("The disk is full. Nothing was changed."), detail, {}};
+        return {ErrorCode::Full, Texts::tr("The disk is full. Nothing was changed."), detail, {}};
     case 14:
-        return {ErrorCode::File, tr("The file cannot be opened."), detail, {}};
+        return {ErrorCode::File, Texts::tr("The file cannot be opened."), detail, {}};
     case 26:
-        return {ErrorCode::NotOurs, tr("The file is not a Kartoteka database."), detail, {}};
+        return {ErrorCode::NotOurs, Texts::tr("The file is not a Kartoteka database."), detail, {}};
     default:
-        return {ErrorCode::Database, tr("The database refused: %1").arg(error.databaseText()), detail, {}};
+        return {ErrorCode::Database, Texts::tr("The database refused: %1").arg(error.databaseText()), detail, {}};
     }
 }
 

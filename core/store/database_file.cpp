@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/database_file.h"
+#include "core/base/texts.h"
 
 #include "core/base/uid.h"
 #include "core/store/migrations.h"
 #include "core/store/schema_reader.h"
 
-#include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 #include <QtEndian>
@@ -13,11 +13,6 @@
 namespace Kartoteka {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Kartoteka::Database", text);
-}
 
 constexpr int lockWaitMs = 1500;
 
@@ -34,7 +29,7 @@ Result<Header> readHeader(const QString &path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return Error{ErrorCode::File, tr("“%1” cannot be read: %2").arg(path, file.errorString()), {}, path};
+        return Error{ErrorCode::File, Texts::tr("“%1” cannot be read: %2").arg(path, file.errorString()), {}, path};
     const QByteArray bytes = file.read(100);
     Header header;
     header.isSqlite = bytes.size() == 100 && bytes.startsWith(QByteArrayView("SQLite format 3\0", 16));
@@ -54,7 +49,7 @@ Result<Header> readHeader(const QString &path)
 Error damaged(const QString &detail)
 {
     return {ErrorCode::Damaged,
-            tr("The file is damaged. Nothing was changed in it. Restore the latest backup from the folder beside it."),
+            Texts::tr("The file is damaged. Nothing was changed in it. Restore the latest backup from the folder beside it."),
             detail, {}};
 }
 
@@ -79,17 +74,17 @@ Result<int> inspectDatabase(const QString &path)
 {
     const QFileInfo info(path);
     if (!info.exists())
-        return Error{ErrorCode::File, tr("There is no file “%1”.").arg(path), {}, path};
+        return Error{ErrorCode::File, Texts::tr("There is no file “%1”.").arg(path), {}, path};
     auto header = readHeader(path);
     if (!header)
         return header.error();
     if (!header->isSqlite || header->application != applicationId) {
         return Error{ErrorCode::NotOurs,
-                     tr("“%1” is not a Kartoteka database. Nothing was changed in it.").arg(info.fileName()), {}, path};
+                     Texts::tr("“%1” is not a Kartoteka database. Nothing was changed in it.").arg(info.fileName()), {}, path};
     }
     if (header->format > currentFormat()) {
         return Error{ErrorCode::Newer,
-                     tr("“%1” was written by a newer Kartoteka (format %2, this program knows %3). "
+                     Texts::tr("“%1” was written by a newer Kartoteka (format %2, this program knows %3). "
                         "Update the program. Nothing was changed in the file.")
                          .arg(info.fileName()).arg(header->format).arg(currentFormat()), {}, path};
     }
@@ -98,13 +93,13 @@ Result<int> inspectDatabase(const QString &path)
         return damaged(u"truncated"_s);
     if (!(info.permissions() & (QFile::WriteOwner | QFile::WriteGroup | QFile::WriteOther)) || !info.isWritable()) {
         return Error{ErrorCode::ReadOnly,
-                     tr("“%1” is marked read-only. Allow writing in its properties, or open a copy.").arg(info.fileName()),
+                     Texts::tr("“%1” is marked read-only. Allow writing in its properties, or open a copy.").arg(info.fileName()),
                      {}, path};
     }
     if (auto done = probe(path); !done) {
         Error error = done.error();
         if (error.code == ErrorCode::Locked)
-            error.message = tr("Another program holds “%1”. Close the file there and try again.").arg(info.fileName());
+            error.message = Texts::tr("Another program holds “%1”. Close the file there and try again.").arg(info.fileName());
         if (error.code == ErrorCode::NotOurs || error.code == ErrorCode::Database)
             error = damaged(error.detail);
         return error;
@@ -143,12 +138,12 @@ Result<void> fillNewDatabase(Connection &connection, const NewDatabase &options,
 Result<void> createDatabase(const QString &path, const NewDatabase &options, const Clock &clock)
 {
     if (QFileInfo::exists(path))
-        return Error{ErrorCode::File, tr("“%1” exists already.").arg(path), {}, path};
+        return Error{ErrorCode::File, Texts::tr("“%1” exists already.").arg(path), {}, path};
     Result<void> done;
     {
         auto connection = Connection::open(path, Connection::Mode::Create);
         if (!connection)
-            return Error{ErrorCode::File, tr("“%1” cannot be made. Is the folder writable?").arg(path),
+            return Error{ErrorCode::File, Texts::tr("“%1” cannot be made. Is the folder writable?").arg(path),
                          connection.error().detail, path};
         done = (*connection)->run(u"PRAGMA journal_mode=WAL"_s);
         if (done)

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/transaction.h"
+#include "core/base/texts.h"
 
 #include "core/base/uid.h"
 #include "core/store/item_tables.h"
 #include "core/store/search_index.h"
 
-#include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -13,11 +13,6 @@
 namespace Kartoteka {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Kartoteka::Store", text);
-}
 
 QString operationName(Operation operation)
 {
@@ -31,7 +26,7 @@ QString operationName(Operation operation)
 
 Error gone(const QString &table, qint64 id)
 {
-    return {ErrorCode::NotFound, tr("The record no longer exists."), u"%1 %2"_s.arg(table).arg(id), {}};
+    return {ErrorCode::NotFound, Texts::tr("The record no longer exists."), u"%1 %2"_s.arg(table).arg(id), {}};
 }
 
 } // namespace
@@ -80,7 +75,7 @@ Result<void> Transaction::begin(const ChangeSet &header)
     if (!replica)
         return replica.error();
     if (!replica->next())
-        return Error{ErrorCode::Damaged, tr("The file does not say which copy of the office it is."), {}, {}};
+        return Error{ErrorCode::Damaged, Texts::tr("The file does not say which copy of the office it is."), {}, {}};
     m_replica = replica->integer(0);
     m_sequence = replica->integer(1);
     m_seat = replica->text(2);
@@ -116,7 +111,7 @@ Result<void> Transaction::apply(const Change &change)
 {
     const RecordTable *table = m_setting.catalog->table(change.table);
     if (!table)
-        return Error{ErrorCode::Usage, tr("There is no type “%1”.").arg(change.table), {}, {}};
+        return Error{ErrorCode::Usage, Texts::tr("There is no type “%1”.").arg(change.table), {}, {}};
     switch (change.operation) {
     case Operation::Create: return create(*table, change);
     case Operation::Update: return update(*table, change);
@@ -131,7 +126,7 @@ Result<Value> Transaction::resolved(const RecordColumn &column, Value value)
         const auto it = m_created.constFind(uid);
         return it != m_created.cend() ? *it : m_identity.idOf(table, uid);
     };
-    const Error missing{ErrorCode::NotFound, tr("A record that is referred to does not exist."), column.code, column.code};
+    const Error missing{ErrorCode::NotFound, Texts::tr("A record that is referred to does not exist."), column.code, column.code};
     if (value.typeId() == QMetaType::QUuid) {
         const qint64 id = rowOf(value.toUuid(), column.target);
         return id == 0 ? Result<Value>(missing) : Result<Value>(Value(id));
@@ -164,7 +159,7 @@ Result<void> Transaction::assign(const RecordTable &table, const Change &change,
     for (const FieldValue &field : change.values) {
         const int at = table.indexOf(field.field);
         if (at < 0)
-            return Error{ErrorCode::Usage, tr("There is no field “%1”.").arg(field.field), table.code, field.field};
+            return Error{ErrorCode::Usage, Texts::tr("There is no field “%1”.").arg(field.field), table.code, field.field};
         auto value = resolved(table.columns[at], field.value);
         if (!value)
             return value.error();

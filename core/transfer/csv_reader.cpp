@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/transfer/csv_reader.h"
+#include "core/base/texts.h"
 
-#include <QCoreApplication>
 #include <QStringDecoder>
 
 #include <array>
@@ -13,11 +13,6 @@ namespace {
 constexpr qint64 sampleBytes = 256 * 1024;
 constexpr qint64 portionBytes = 256 * 1024;
 constexpr qsizetype longestRecord = 1024 * 1024; ///< a longer one has lost its closing quote
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Kartoteka::Csv", text);
-}
 
 /// Upper half of Windows-1251 (https://encoding.spec.whatwg.org/#windows-1251); Qt has no decoder for it
 /// on systems without ICU.
@@ -272,7 +267,7 @@ bool CsvReader::next(CsvRecord &record)
     if (unclosed) {
         QByteArray line;
         readLine(line);
-        record.error = tr("The quote that opens a value is not closed.");
+        record.error = Texts::tr("The quote that opens a value is not closed.");
         return true;
     }
     bool broken = false;
@@ -280,7 +275,7 @@ bool CsvReader::next(CsvRecord &record)
         record.fields << decode(field, broken);
     if (broken) {
         record.fields.clear();
-        record.error = tr("The line holds bytes that are no %1 text.").arg(encodingName(m_dialect.encoding));
+        record.error = Texts::tr("The line holds bytes that are no %1 text.").arg(encodingName(m_dialect.encoding));
     }
     return true;
 }

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/transfer/import_mapping.h"
+#include "core/base/texts.h"
 
 #include "core/base/fold.h"
 #include "core/items/value_parse.h"
 #include "core/schema/builtin_names.h"
 
-#include <QCoreApplication>
 #include <QFile>
 #include <QRegularExpression>
 #include <QSet>
@@ -15,11 +15,6 @@ namespace Kartoteka {
 namespace {
 
 constexpr int sampleRecords = 50;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Kartoteka::Import", text);
-}
 
 struct Synonym
 {
@@ -144,7 +139,7 @@ Result<ImportPreview> previewImport(const Schema &schema, qint64 typeId, const Q
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return Error{ErrorCode::File, tr("“%1” cannot be read: %2").arg(path, file.errorString()), {}, path};
+        return Error{ErrorCode::File, Texts::tr("“%1” cannot be read: %2").arg(path, file.errorString()), {}, path};
     return previewImport(schema, typeId, path, detectDialect(file));
 }
 
@@ -152,13 +147,13 @@ Result<ImportPreview> previewImport(const Schema &schema, qint64 typeId, const Q
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return Error{ErrorCode::File, tr("“%1” cannot be read: %2").arg(path, file.errorString()), {}, path};
+        return Error{ErrorCode::File, Texts::tr("“%1” cannot be read: %2").arg(path, file.errorString()), {}, path};
     CsvReader reader(file, dialect);
     CsvRecord header;
     if (!reader.next(header) || !header.error.isEmpty()) {
         return Error{ErrorCode::File,
-                     header.error.isEmpty() ? tr("“%1” is empty.").arg(path)
-                                            : tr("“%1”, line 1: %2").arg(path, header.error), {}, path};
+                     header.error.isEmpty() ? Texts::tr("“%1” is empty.").arg(path)
+                                            : Texts::tr("“%1”, line 1: %2").arg(path, header.error), {}, path};
     }
     ImportPreview preview;
     preview.path = path;

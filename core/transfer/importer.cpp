@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/transfer/importer.h"
+#include "core/base/texts.h"
 
 #include "core/items/item_queries.h"
 #include "core/schema/builtin_names.h"
@@ -7,7 +8,6 @@
 #include "core/transfer/csv_writer.h"
 #include "core/transfer/row_converter.h"
 
-#include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 #include <QSet>
@@ -20,11 +20,6 @@ namespace {
 
 constexpr qsizetype batchRows = 500;
 constexpr size_t batchesUnderWay = 2; ///< one being written while the next is prepared
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Kartoteka::Import", text);
-}
 
 /// A batch on its way, with the rows its creations came from.
 struct Batch
@@ -59,11 +54,11 @@ public:
     {
         QFile file(m_options.preview.path);
         if (!file.open(QIODevice::ReadOnly))
-            return Error{ErrorCode::File, tr("“%1” cannot be read: %2").arg(file.fileName(), file.errorString()), {}, {}};
+            return Error{ErrorCode::File, Texts::tr("“%1” cannot be read: %2").arg(file.fileName(), file.errorString()), {}, {}};
         CsvReader reader(file, m_options.preview.dialect);
         CsvRecord record;
         if (!reader.next(record))
-            return Error{ErrorCode::File, tr("“%1” is empty.").arg(file.fileName()), {}, {}};
+            return Error{ErrorCode::File, Texts::tr("“%1” is empty.").arg(file.fileName()), {}, {}};
         while (!m_options.cancel.isCancelled() && reader.next(record)) {
             ++m_report.read;
             if (auto done = take(record); !done)
@@ -106,7 +101,7 @@ private:
             return {};
         }
         if (const QString missing = missingField(*values); !missing.isEmpty()) {
-            reject(record.row, {ErrorCode::Refused, tr("The required field “%1” is empty.").arg(missing), {}, missing});
+            reject(record.row, {ErrorCode::Refused, Texts::tr("The required field “%1” is empty.").arg(missing), {}, missing});
             return {};
         }
         auto known = m_options.duplicates == DuplicatePolicy::Create ? Result<qint64>(0) : findKnown(*values);
@@ -270,9 +265,9 @@ Result<void> writeProblems(const QString &path, const ImportReport &report)
 {
     QFile file(path);
     if (!file.open(QIODevice::WriteOnly))
-        return Error{ErrorCode::File, tr("“%1” cannot be written: %2").arg(path, file.errorString()), {}, path};
+        return Error{ErrorCode::File, Texts::tr("“%1” cannot be written: %2").arg(path, file.errorString()), {}, path};
     CsvWriter writer(file);
-    writer.write({tr("Row"), tr("Column"), tr("Reason")});
+    writer.write({Texts::tr("Row"), Texts::tr("Column"), Texts::tr("Reason")});
     for (const QList<ImportProblem> &list : {report.rejected, report.warnings}) {
         for (const ImportProblem &problem : list)
             writer.write({QString::number(problem.row), problem.column, problem.reason});

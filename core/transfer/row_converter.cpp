@@ -1,21 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/transfer/row_converter.h"
+#include "core/base/texts.h"
 
 #include "core/base/fold.h"
 #include "core/items/item_queries.h"
 #include "core/store/value_codec.h"
 
-#include <QCoreApplication>
 #include <QRegularExpression>
 
 namespace Kartoteka {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Kartoteka::Import", text);
-}
 
 /// A cell that spreadsheets were kept from reading as a formula: '+7 …
 QString withoutApostrophe(const QString &text)
@@ -138,18 +133,18 @@ Result<QHash<QString, Value>> RowConverter::convert(const CsvRecord &record, Cha
         return Error{ErrorCode::Refused, record.error, {}, {}};
     if (record.fields.size() > columns.size()) {
         return Error{ErrorCode::Refused,
-                     tr("The row has %1 values, the header has %2.").arg(record.fields.size()).arg(columns.size()), {}, {}};
+                     Texts::tr("The row has %1 values, the header has %2.").arg(record.fields.size()).arg(columns.size()), {}, {}};
     }
     if (record.fields.size() < columns.size()) {
         warnings.append({record.row, columns[record.fields.size()].header,
-                         tr("The row has %1 values, the header has %2; the missing ones are empty.")
+                         Texts::tr("The row has %1 values, the header has %2; the missing ones are empty.")
                              .arg(record.fields.size()).arg(columns.size())});
     }
     QString currency;
     if (const QString named = record.fields.value(m_currencyColumn); m_currencyColumn >= 0 && !named.trimmed().isEmpty()) {
         currency = currencyFromName(named);
         if (currency.isEmpty())
-            return Error{ErrorCode::Refused, tr("“%1” is not a currency.").arg(named), {}, columns[m_currencyColumn].header};
+            return Error{ErrorCode::Refused, Texts::tr("“%1” is not a currency.").arg(named), {}, columns[m_currencyColumn].header};
     }
     QHash<QString, Value> values;
     for (qsizetype i = 0; i < record.fields.size(); ++i) {

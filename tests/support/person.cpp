@@ -58,6 +58,8 @@ void Person::press(QWidget *widget, int key, Qt::KeyboardModifiers modifiers)
 
 void Person::shortcut(int key, Qt::KeyboardModifiers modifiers) const
 {
+    // Without a window manager nobody gives the focus back after a dialog.
+    QApplication::setActiveWindow(&m_window);
     QTest::keyClick(&m_window, Qt::Key(key), modifiers);
 }
 

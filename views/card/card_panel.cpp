@@ -133,7 +133,7 @@ QWidget *CardPanel::makeBody()
     bar->setContentsMargins(Space::xl, Space::s, Space::l, Space::m);
     m_save = new QPushButton(tr("Save"), m_saveBar);
     m_save->setObjectName(u"cardSave"_s);
-    m_save->setProperty("primary", true);
+    makePrimary(m_save);
     m_save->setToolTip(tr("Save (Ctrl+S)"));
     auto *cancel = new QPushButton(tr("Cancel"), m_saveBar);
     cancel->setObjectName(u"cardCancel"_s);

@@ -97,7 +97,7 @@ QWidget *Composer::makeActivityPage()
     shortcuts->addStretch(1);
     auto *save = new QPushButton(tr("Plan"), page);
     save->setObjectName(u"activitySave"_s);
-    save->setProperty("primary", true);
+    makePrimary(save);
     connect(save, &QPushButton::clicked, this, &Composer::saveActivity);
     shortcuts->addWidget(save);
     layout->addLayout(shortcuts);
@@ -122,7 +122,7 @@ QWidget *Composer::makeCommentPage()
     row->addStretch(1);
     m_commentSave = new QPushButton(tr("Add comment"), page);
     m_commentSave->setObjectName(u"commentSave"_s);
-    m_commentSave->setProperty("primary", true);
+    makePrimary(m_commentSave);
     m_commentSave->setEnabled(false);
     m_commentSave->setToolTip(tr("Write something first (Ctrl+Enter saves)"));
     connect(m_comment, &QPlainTextEdit::textChanged, this, [this] {

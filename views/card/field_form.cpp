@@ -83,10 +83,12 @@ void FieldForm::updateVisibility()
     for (const auto &[heading, rows] : std::as_const(m_sections)) {
         bool any = false;
         for (FieldRow *row : rows) {
-            const bool wanted = m_editing || m_showEmpty || !row->isEmpty() || row->field().required || row->isEditing();
+            // The title stands in the header already.
+            const bool inHeader = row->field().code == u"title" && !m_editing;
+            const bool wanted = !inHeader && (m_editing || m_showEmpty || !row->isEmpty() || row->field().required || row->isEditing());
             row->setVisible(wanted);
             any = any || wanted;
-            hidden += wanted ? 0 : 1;
+            hidden += wanted || inHeader ? 0 : 1;
         }
         heading->setVisible(any);
     }

@@ -69,7 +69,7 @@ ConversionDialog::ConversionDialog(Store &store, const ItemRef &source, QWidget 
     auto *buttons = new QDialogButtonBox(this);
     m_convert = buttons->addButton(tr("Convert"), QDialogButtonBox::AcceptRole);
     m_convert->setObjectName(u"conversionAccept"_s);
-    m_convert->setProperty("primary", true);
+    makePrimary(m_convert);
     m_convert->setDefault(true);
     buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
     layout->addWidget(buttons);

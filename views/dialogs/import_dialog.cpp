@@ -104,7 +104,7 @@ ImportDialog::ImportDialog(const Store &store, qint64 typeId, const ImportPrevie
     auto *buttons = new QDialogButtonBox(this);
     m_import = buttons->addButton(tr("Import"), QDialogButtonBox::AcceptRole);
     m_import->setObjectName(u"importAccept"_s);
-    m_import->setProperty("primary", true);
+    makePrimary(m_import);
     m_import->setDefault(true);
     buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
     bottom->addWidget(buttons);

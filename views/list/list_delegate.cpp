@@ -15,7 +15,7 @@ namespace {
 void paintChip(QPainter &painter, const QRect &cell, const QString &text, const QColor &colour, const Theme &theme)
 {
     const QFontMetrics metrics(painter.font());
-    const int width = qMin(cell.width() - Space::l, metrics.horizontalAdvance(text) + Space::l);
+    const int width = qMin(cell.width() - Space::l, metrics.horizontalAdvance(text) + Space::l + 2);
     const QRect chip(cell.left() + Space::s, cell.center().y() - (metrics.height() + Space::xs) / 2, width, metrics.height() + Space::xs);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);

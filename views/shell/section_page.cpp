@@ -81,7 +81,7 @@ QWidget *SectionPage::makeToolbar()
     name->setFont(Theme::title(font()));
     auto *create = new QPushButton(Theme::of(palette()).icon(u"plus"_s, QColor(Qt::white)), tr("Create"), bar);
     create->setObjectName(u"createButton"_s);
-    create->setProperty("primary", true);
+    makePrimary(create);
     create->setToolTip(tr("New: %1 (Ctrl+N)").arg(displayName(type)));
     m_search = new QLineEdit(bar);
     m_search->setObjectName(u"searchEdit"_s);

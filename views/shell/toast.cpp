@@ -44,6 +44,7 @@ void Toast::show(const QString &text, bool undoable)
     m_text->setText(fontMetrics().elidedText(text, Qt::ElideRight, qMax(200, parentWidget()->width() / 2)));
     m_text->setToolTip(text);
     m_undo->setVisible(undoable);
+    layout()->setContentsMargins(Space::l, Space::s, undoable ? Space::xs : Space::l, Space::s);
     adjustSize();
     resize(sizeHint());
     place();

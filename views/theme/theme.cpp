@@ -6,7 +6,7 @@
 #include <QHash>
 #include <QPainter>
 #include <QStyleFactory>
-#include <QStyleHints>
+#include <QStyle>
 #include <QSvgRenderer>
 
 #include <array>
@@ -76,7 +76,8 @@ const Theme &Theme::dark()
 
 const Theme &Theme::of(const QPalette &palette)
 {
-    return palette.color(QPalette::Window).lightness() < 128 ? dark() : light();
+    // Views have transparent windows: the colour of the text is what tells.
+    return palette.color(QPalette::Text).lightness() >= 128 ? dark() : light();
 }
 
 QColor Theme::colour(ColourRole role) const
@@ -156,9 +157,10 @@ QString Theme::styleSheet(const QFont &base) const
         {u"@muted"_s, colour(ColourRole::Muted).name()},
         {u"@danger"_s, colour(ColourRole::Danger).name()},
         {u"@hover"_s, hover().name()},
-        {u"@scroll"_s, mixed(colour(ColourRole::Muted), colour(ColourRole::Surface), 0.45).name()},
+        {u"@scroll"_s, mixed(colour(ColourRole::Muted), colour(ColourRole::Surface), 0.35).name()},
         {u"@control"_s, u"%1px"_s.arg(line + 12)},
         {u"@toolHeight"_s, u"%1px"_s.arg(line + 4)},
+        {u"@chevronUp"_s, u":/kartoteka/icons/chevron-up-%1.svg"_s.arg(suffix)},
         {u"@chevron"_s, u":/kartoteka/icons/chevron-%1.svg"_s.arg(suffix)},
         {u"@tick"_s, u":/kartoteka/icons/tick.svg"_s}};
     for (const auto &[name, value] : values)
@@ -215,6 +217,13 @@ QIcon Theme::icon(const QString &name, const QColor &colour) const
         icon.addPixmap(render(faded, size), QIcon::Disabled);
     }
     return icon;
+}
+
+void makePrimary(QWidget *button)
+{
+    button->setProperty("primary", true);
+    button->style()->unpolish(button);
+    button->style()->polish(button);
 }
 
 void applyAppearance(QApplication &application, Appearance appearance)

@@ -63,6 +63,9 @@ private:
 /// Contrast ratio of two colours (WCAG 2.1, 1.4.3).
 double contrast(const QColor &a, const QColor &b);
 
+/// Makes a button the one that a dialog or toolbar is about.
+void makePrimary(QWidget *button);
+
 /// Light, dark, or as the system has it.
 enum class Appearance { System, Light, Dark };
 /// Gives the application its style, palette and style sheet.
