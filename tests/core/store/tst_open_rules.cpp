@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/office.h"
+#include "core/store/backup.h"
+#include "core/store/database_file.h"
+#include "core/store/migrations.h"
+#include "tests/support/test_office.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTest>
+
+using namespace Kartoteka;
+
+namespace {
+
+QByteArray bytesOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+void run(const QString &path, const QString &sql)
+{
+    auto connection = Connection::open(path, Connection::Mode::ReadWrite);
+    QVERIFY(connection);
+    QVERIFY((*connection)->run(sql));
+}
+
+} // namespace
+
+/// A file that must not be opened says why, in words that differ, and is left untouched.
+class TestOpenRules : public QObject
+{
+    Q_OBJECT
+private slots:
+    void refusesAndLeavesAlone_data()
+    {
+        QTest::addColumn<int>("code");
+        for (const auto &[name, code] : {std::pair{"not sqlite", ErrorCode::NotOurs}, {"other database", ErrorCode::NotOurs},
+                                         {"newer", ErrorCode::Newer}, {"truncated", ErrorCode::Damaged},
+                                         {"broken inside", ErrorCode::Damaged}, {"read-only", ErrorCode::ReadOnly}})
+            QTest::newRow(name) << int(code);
+    }
+    void refusesAndLeavesAlone()
+    {
+        QFETCH(int, code);
+        const QString tag = QString::fromLatin1(QTest::currentDataTag());
+        TestOffice office;
+        office.close();
+        const QString path = office.path();
+        QFile file(path);
+        if (tag == u"not sqlite") {
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write("Just a text file, long enough to be looked at by anybody who opens it and wonders what it is about.......");
+            file.close();
+        } else if (tag == u"other database") {
+            run(path, u"PRAGMA application_id = 7"_s);
+        } else if (tag == u"newer") {
+            run(path, u"PRAGMA user_version = %1"_s.arg(currentFormat() + 1));
+        } else if (tag == u"truncated") {
+            QVERIFY(file.resize(file.size() / 2));
+        } else if (tag == u"broken inside") {
+            QVERIFY(file.open(QIODevice::ReadWrite));
+            file.seek(100);
+            file.write(QByteArray(6000, '\x5a'));
+            file.close();
+        } else {
+            QVERIFY(file.setPermissions(QFile::ReadOwner));
+        }
+        const QByteArray before = bytesOf(path);
+        auto store = openOffice(path);
+        QVERIFY(!store);
+        QCOMPARE(int(store.error().code), code);
+        QVERIFY(!store.error().message.isEmpty());
+        QCOMPARE(bytesOf(path), before);
+    }
+
+    void saysWhenAnotherProgramHoldsTheFile()
+    {
+        TestOffice office;
+        office.close();
+        auto other = Connection::open(office.path(), Connection::Mode::ReadWrite);
+        QVERIFY(other);
+        QVERIFY((*other)->run(u"PRAGMA locking_mode=EXCLUSIVE"_s));
+        QVERIFY((*other)->run(u"BEGIN EXCLUSIVE"_s));
+        auto store = openOffice(office.path());
+        QVERIFY(!store);
+        QCOMPARE(store.error().code, ErrorCode::Locked);
+    }
+
+    void saysThatThereIsNoFile()
+    {
+        auto store = openOffice(u"/nowhere/office.kartoteka"_s);
+        QVERIFY(!store);
+        QCOMPARE(store.error().code, ErrorCode::File);
+    }
+
+    void newFilesHaveTheSchemaOfTheSnapshot()
+    {
+        TestOffice office;
+        QStringList lines;
+        auto cursor = office.store().reader().connection.query(
+            u"SELECT sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE '%\\_search\\_%' ESCAPE '\\' ORDER BY type, name"_s);
+        QVERIFY(cursor);
+        while (cursor->next())
+            lines << cursor->text(0).simplified() + u';';
+        const QString now = lines.join(u'\n') + u'\n';
+        const QString path = QStringLiteral(KARTOTEKA_SOURCES "/tests/data/schema.sql");
+        if (qEnvironmentVariableIsSet("KARTOTEKA_UPDATE_SNAPSHOT")) {
+            QFile out(path);
+            QVERIFY(out.open(QIODevice::WriteOnly));
+            out.write(now.toUtf8());
+        }
+        QCOMPARE(now, QString::fromUtf8(bytesOf(path)));
+    }
+
+
+    void aFailedMigrationLeavesTheFileAsItWas()
+    {
+        TestOffice office;
+        office.close();
+        auto connection = Connection::open(office.path(), Connection::Mode::ReadWrite);
+        QVERIFY(connection);
+        // Running the first migration again must fail at its first table, and change nothing.
+        QVERIFY(!migrate(**connection, 0));
+        QCOMPARE((*connection)->scalar(u"PRAGMA user_version"_s)->toInt(), currentFormat());
+        QCOMPARE((*connection)->scalar(u"SELECT count(*) FROM entity_type"_s)->toInt(), 5);
+    }
+
+    void dailyBackupsRotate()
+    {
+        TestOffice office;
+        office.create(u"lead"_s, {{u"title"_s, u"One"_s}});
+        QString last;
+        for (int day = 0; day < keptBackups + 3; ++day) {
+            const Result<QString> saved = office.store().maintain<QString>([&](Connection &c) { return dailyBackup(c, office.path(), office.clock()); }).result();
+            QVERIFY(saved);
+            QVERIFY(!saved->isEmpty());
+            last = *saved;
+            const Result<QString> again = office.store().maintain<QString>([&](Connection &c) { return dailyBackup(c, office.path(), office.clock()); }).result();
+            QVERIFY(again && again->isEmpty());
+            office.clock().advance(24LL * 3600 * 1000);
+        }
+        QCOMPARE(QDir(backupFolder(office.path())).entryList({u"*.kartoteka"_s}).size(), keptBackups);
+        auto store = openOffice(last);
+        QVERIFY(store);
+        ItemQuery leads;
+        leads.typeId = (*store)->schema()->type(u"lead"_s)->id;
+        QCOMPARE(queryTotals((*store)->reader(), leads)->count, 1);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestOpenRules)
+#include "tst_open_rules.moc"
