@@ -3,6 +3,8 @@
 
 namespace Kartoteka {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 constexpr char16_t shortI = u'й';
@@ -36,6 +38,10 @@ QString foldGeneral(QStringView text)
         }
         if (c.category() == QChar::Mark_NonSpacing || c.category() == QChar::Other_Format)
             continue;
+        if (c == u'ß') {
+            out += u"ss"_s; // Qt folds letter by letter; full case folding makes two of it (Unicode CaseFolding.txt)
+            continue;
+        }
         out += c.isSpace() ? QChar(u' ') : c;
     }
     return out.simplified();

@@ -59,6 +59,9 @@ QHash<QString, BuiltinName> makeNames()
                           {"proposal", "Proposal sent", "Предложение отправлено"}, {"executing", "In execution", "В исполнении"},
                           {"won", "Won", "Сделка успешна"}, {"lost", "Lost", "Сделка провалена"},
                           {"apology", "Loss analysed", "Анализ причины провала"}});
+    // Of a type that the office defined itself.
+    add(u"stage"_s, {{"new", "New", "Новая"}, {"in_progress", "In progress", "В работе"}, {"won", "Won", "Успех"},
+                     {"lost", "Lost", "Провал"}});
     add(u"pipeline"_s, {{"general", "General", "Общая"}});
     add(u"section"_s, {{"main", "About", "Основное"}, {"person", "Person", "Кто обратился"},
                        {"contacts", "Contact details", "Контактные данные"}, {"client", "Client", "Клиент"},
@@ -106,7 +109,8 @@ BuiltinName nameOf(const Schema &schema, const Stage &stage)
 {
     const Pipeline *pipeline = schema.pipeline(stage.pipeline);
     const EntityType *type = pipeline ? schema.type(pipeline->typeId) : nullptr;
-    return builtinName(u"stage:"_s + (type ? type->code : QString()), stage.code);
+    const BuiltinName own = builtinName(u"stage:"_s + (type ? type->code : QString()), stage.code);
+    return own.en.isEmpty() ? builtinName(u"stage"_s, stage.code) : own;
 }
 
 BuiltinName nameOf(const Schema &schema, const ListValue &value)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/connection.h"
-#include "core/base/texts.h"
 
+#include "core/base/texts.h"
 
 #include <atomic>
 
@@ -57,7 +57,8 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString &path, Mode m
     database.setConnectOptions(options);
     const bool opened = database.open();
     const QSqlError error = database.lastError();
-    std::unique_ptr<Connection> connection(new Connection(name, std::move(database)));
+    std::unique_ptr<Connection> connection(new Connection(name, database));
+    database = {}; // the last copy must be the connection's, or Qt cannot remove it
     if (!opened)
         return databaseError(error, u"open"_s);
     QStringList pragmas{u"PRAGMA foreign_keys=ON"_s, u"PRAGMA trusted_schema=OFF"_s, u"PRAGMA cell_size_check=ON"_s,

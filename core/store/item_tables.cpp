@@ -76,12 +76,12 @@ Result<void> addColumn(Connection &connection, const EntityType &type, const Rec
         type.table, column.code, isStage ? u"stage, rank DESC"_s : key));
 }
 
-/// Names for what the office defined itself: from the code where it is free, from the uid for columns,
-/// so that two replicas never mean different fields by one name.
+/// Names for what the office defined itself: from the uid, so that two replicas never mean different
+/// fields by one name. System columns, which rules look for, are called by their codes in every type.
 Result<void> nameNewRecords(Connection &connection)
 {
-    if (auto done = connection.run(u"UPDATE field SET column_name = 'f_' || lower(substr(hex(uid), 17)) "
-                                   "WHERE column_name IS NULL"_s);
+    if (auto done = connection.run(u"UPDATE field SET column_name = CASE WHEN system = 1 THEN code "
+                                   "ELSE 'f_' || lower(substr(hex(uid), 17)) END WHERE column_name IS NULL"_s);
         !done)
         return done.error();
     return connection.run(u"UPDATE entity_type SET table_name = CASE WHEN hex(uid) LIKE '7379732D%' THEN code "

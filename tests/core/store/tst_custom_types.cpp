@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/items/item_queries.h"
+#include "core/items/type_acts.h"
 #include "core/items/value_parse.h"
 #include "core/store/undo.h"
 #include "tests/support/test_office.h"
@@ -102,27 +103,58 @@ private slots:
     void aWholeTypeCanBeAddedAndUsed()
     {
         TestOffice office;
-        ChangeSet changes;
-        changes.kind = u"schema"_s;
-        const QUuid type = changes.create(u"entity_type"_s, {{u"code"_s, u"repair"_s}, {u"name"_s, u"Repair"_s}, {u"icon"_s, u"deal"_s},
-                                                             {u"position"_s, qint64(9)}, {u"is_item"_s, true}, {u"has_stages"_s, true}});
-        const Value ref = QVariant::fromValue(type);
-        addField(changes, ref, u"title"_s, FieldType::String);
-        addField(changes, ref, u"stage"_s, FieldType::Stage);
-        addField(changes, ref, u"pipeline"_s, FieldType::Pipeline);
-        addField(changes, ref, u"amount"_s, FieldType::Money);
-        const QUuid pipeline = changes.create(u"pipeline"_s, {{u"entity_type"_s, ref}, {u"code"_s, u"main"_s}, {u"is_default"_s, true}});
-        for (const auto &[code, group] : {std::pair{u"open"_s, u"in_progress"_s}, {u"done"_s, u"won"_s}}) {
-            changes.create(u"stage"_s, {{u"pipeline"_s, QVariant::fromValue(pipeline)}, {u"code"_s, code}, {u"name"_s, code},
-                                        {u"colour"_s, u"#808080"_s}, {u"stage_group"_s, group}});
-        }
-        auto receipt = office.store().commitAndWait(changes);
+        auto plan = planAddType(office.schema(), {.code = u"repair"_s, .name = u"Repair"_s, .icon = u"deal"_s});
+        QVERIFY(plan);
+        auto receipt = office.store().commitAndWait(*plan);
         QVERIFY2(receipt, receipt ? "" : qPrintable(receipt.error().detail));
-        QVERIFY(office.schema().type(u"repair"_s));
+        const EntityType *type = office.schema().type(u"repair"_s);
+        QVERIFY(type);
+        NewField defect;
+        defect.code = u"defect"_s;
+        defect.name = u"Defect"_s;
+        defect.type = FieldType::List;
+        defect.listValues = QStringList{u"Screen"_s, u"Battery"_s};
+        auto field = planAddField(office.schema(), *type, defect);
+        QVERIFY(field);
+        QVERIFY(office.store().commitAndWait(*field));
 
-        // Columns of the office's own fields are named from their uids; rules know system columns only.
-        const Field *title = office.schema().field(office.typeId(u"repair"_s), u"title"_s);
-        QVERIFY(title->column.startsWith(u"f_"_s));
+        const qint64 company = office.create(u"company"_s, {{u"title"_s, u"Acme"_s}});
+        const qint64 repair = office.create(u"repair"_s, {{u"title"_s, u"Old phone"_s},
+                                                          {u"amount"_s, QVariant::fromValue(Money{150000, u"RUB"_s})},
+                                                          {u"client_company"_s, company}});
+        const Item made = office.item(u"repair"_s, repair);
+        QCOMPARE(made.value(u"stage"_s).toLongLong(), office.stageId(u"repair"_s, u"new"_s));
+        QVERIFY(made.value(u"responsible"_s).isValid());
+        office.move(u"repair"_s, repair, u"won"_s);
+        QVERIFY(office.item(u"repair"_s, repair).value(u"closed_at"_s).isValid());
+
+        ItemQuery query;
+        query.typeId = office.typeId(u"repair"_s);
+        query.search = u"OLD PH"_s;
+        auto found = queryIds(office.store().reader(), query);
+        QVERIFY(found);
+        QCOMPARE(*found, QList<qint64>{repair});
+        auto totals = stageTotals(office.store().reader(), office.schema().defaultPipeline(query.typeId)->id);
+        QVERIFY(totals);
+        QCOMPARE(totals->value(office.stageId(u"repair"_s, u"won"_s)).count, 1);
+        QVERIFY(office.store().undo().result());
+        QCOMPARE(office.item(u"repair"_s, repair).value(u"stage"_s).toLongLong(), office.stageId(u"repair"_s, u"new"_s));
+        QCOMPARE(office.problems(), QStringList());
+    }
+
+    void aCodeThatCannotBeIsRefused_data()
+    {
+        QTest::addColumn<QString>("code");
+        QTest::addRow("empty") << QString();
+        QTest::addRow("spaces") << u"two words"_s;
+        QTest::addRow("not latin") << u"ремонт"_s;
+        QTest::addRow("taken") << u"deal"_s;
+    }
+    void aCodeThatCannotBeIsRefused()
+    {
+        QFETCH(QString, code);
+        TestOffice office;
+        QVERIFY(!planAddType(office.schema(), {.code = code, .name = u"X"_s, .icon = {}}));
     }
 
     void addingAFieldCanBeUndone()
