@@ -7,6 +7,8 @@
 #include "core/store/database_file.h"
 
 #include <QCoreApplication>
+#include <QProcess>
+#include <QTextStream>
 
 using namespace Kartoteka;
 using namespace Kartoteka::Cli;
@@ -40,7 +42,8 @@ QString usageText()
               "  comment TYPE ID TEXT\n"
               "  activity add TYPE ID --title T [--deadline ISO] [--kind K] [--incoming] | activity done ID\n"
               "  delete TYPE ID | restore TYPE ID | undo [N] | redo [N]\n"
-              "  check | backup FILE");
+              "  check | backup FILE\n"
+              "  batch                                 commands from standard input, one a line");
 }
 
 int runInit(const Arguments &arguments, const Output &output, const QString &language)
@@ -77,6 +80,31 @@ void useLanguageOf(const Store &store, const Arguments &arguments)
         installLanguage(store.schema()->setting(u"language"_s));
 }
 
+/// Runs the commands of standard input on the open file until one fails; each is a commit of its own.
+int runBatch(Store &store, const Output &output)
+{
+    QTextStream in(stdin);
+    in.setEncoding(QStringConverter::Utf8);
+    QString line;
+    for (int number = 1; in.readLineInto(&line); ++number) {
+        if (line.trimmed().isEmpty())
+            continue;
+        const auto fail = [&](const QString &problem) {
+            return output.fail({ErrorCode::Usage, Texts::tr("Line %1: %2").arg(number).arg(problem), {}, {}});
+        };
+        auto arguments = parseArguments(QStringList{store.path()} + QProcess::splitCommand(line));
+        if (!arguments)
+            return fail(arguments.error().message);
+        const Command command = commands().value(arguments->command);
+        if (!command)
+            return fail(Texts::tr("There is no command “%1”.").arg(arguments->command));
+        if (const int status = command({store, *arguments, output}); status != 0)
+            return status;
+        QCoreApplication::sendPostedEvents(&store);
+    }
+    return 0;
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -97,12 +125,13 @@ int main(int argc, char **argv)
     if (arguments->command == u"init")
         return runInit(*arguments, output, language);
     const Command command = commands().value(arguments->command);
-    if (!command) {
+    const bool batch = arguments->command == u"batch";
+    if (!command && !batch) {
         return output.fail({ErrorCode::Usage, Texts::tr("There is no command “%1”.").arg(arguments->command) + u'\n' + usageText(), {}, {}});
     }
     auto store = openOffice(arguments->database);
     if (!store)
         return output.fail(store.error());
     useLanguageOf(**store, *arguments);
-    return command({**store, *arguments, output});
+    return batch ? runBatch(**store, output) : command({**store, *arguments, output});
 }

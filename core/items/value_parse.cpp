@@ -30,16 +30,6 @@ const QStringList &labels()
     return list;
 }
 
-Member labelled(const QString &text)
-{
-    Member member{.text = text.trimmed(), .label = {}, .ref = {}, .key = {}};
-    const qsizetype colon = text.indexOf(u':');
-    if (colon > 0 && labels().contains(text.left(colon).trimmed().toLower())) {
-        member.label = text.left(colon).trimmed().toLower();
-        member.text = text.mid(colon + 1).trimmed();
-    }
-    return member;
-}
 
 /// The row that one text refers to; 0 when unknown.
 qint64 findReference(const ParseContext &context, const Field &field, const QString &text)
@@ -75,7 +65,7 @@ Result<Value> parseMembers(const ParseContext &context, const Field &field, cons
             continue;
         Member member;
         if (holdsTexts(field.type)) {
-            member = field.type == FieldType::Tags ? Member{.text = trimmed, .label = {}, .ref = {}, .key = {}} : labelled(trimmed);
+            member = field.type == FieldType::Tags ? Member{.text = trimmed, .label = {}, .ref = {}, .key = {}} : labelledMember(trimmed);
             if (field.type == FieldType::Phone && digitsOf(member.text).size() < 3)
                 return notA(field, trimmed, Texts::tr("a phone number"));
             if (field.type == FieldType::Email && (!member.text.contains(u'@') || member.text.contains(u' ')))
@@ -104,6 +94,17 @@ Result<Value> parseBoolean(const Field &field, const QString &text)
 }
 
 } // namespace
+
+Member labelledMember(const QString &text)
+{
+    Member member{.text = text.trimmed(), .label = {}, .ref = {}, .key = {}};
+    const qsizetype colon = text.indexOf(u':');
+    if (colon > 0 && labels().contains(text.left(colon).trimmed().toLower())) {
+        member.label = text.left(colon).trimmed().toLower();
+        member.text = text.mid(colon + 1).trimmed();
+    }
+    return member;
+}
 
 std::optional<QDate> parseDate(const QString &text, bool dayFirst)
 {

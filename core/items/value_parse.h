@@ -25,6 +25,9 @@ struct ParseContext
 /// The error says what the text is not; Error::where is the field's code.
 Result<Value> parseValue(const ParseContext &context, const Field &field, const QString &text);
 
+/// A phone, e-mail or address of the web as typed, with the label before its colon if there is one.
+Member labelledMember(const QString &text);
+
 /// ISO, 31.12.2026, 31/12/2026 (or 12/31/2026), 2026/12/31.
 std::optional<QDate> parseDate(const QString &text, bool dayFirst = true);
 /// A date with an optional time; without an offset it is local. Result in UTC ms.

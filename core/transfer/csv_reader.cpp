@@ -267,12 +267,15 @@ bool CsvReader::next(CsvRecord &record)
     if (unclosed) {
         QByteArray line;
         readLine(line);
+        record.errorColumn = fields.size();
         record.error = Texts::tr("The quote that opens a value is not closed.");
         return true;
     }
     bool broken = false;
-    for (const QByteArray &field : std::as_const(fields))
-        record.fields << decode(field, broken);
+    for (qsizetype i = 0; i < fields.size() && !broken; ++i) {
+        record.fields << decode(fields[i], broken);
+        record.errorColumn = broken ? i : -1;
+    }
     if (broken) {
         record.fields.clear();
         record.error = Texts::tr("The line holds bytes that are no %1 text.").arg(encodingName(m_dialect.encoding));

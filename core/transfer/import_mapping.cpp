@@ -73,6 +73,20 @@ bool isIgnored(const QString &folded)
     return ignored.match(folded).hasMatch();
 }
 
+/// Google writes "Phone 1 - Label" beside "Phone 1 - Value". -1 when the value has no such neighbour.
+qsizetype labelColumnOf(const QStringList &headers, const QString &header)
+{
+    static const QString value = u" - Value"_s;
+    if (!header.endsWith(value, Qt::CaseInsensitive))
+        return -1;
+    const QString stem = header.chopped(value.size());
+    for (qsizetype i = 0; i < headers.size(); ++i) {
+        if (headers[i].compare(stem + u" - Label"_s, Qt::CaseInsensitive) == 0 || headers[i].compare(stem + u" - Type"_s, Qt::CaseInsensitive) == 0)
+            return i;
+    }
+    return -1;
+}
+
 bool isFree(const Field &field, const QSet<QString> &used)
 {
     return field.multiple || holdsTexts(field.type) || field.type == FieldType::Address || !used.contains(field.code);
@@ -80,6 +94,13 @@ bool isFree(const Field &field, const QSet<QString> &used)
 
 const Field *fieldFor(const Schema &schema, qint64 typeId, const QString &folded, const QSet<QString> &used, QString &label)
 {
+    // The program's own names first, so that what it exports comes back to the same fields.
+    for (const Field &field : schema.fields(typeId)) {
+        const QStringList names = knownNames(field);
+        const bool named = std::any_of(names.begin(), names.end(), [&](const QString &n) { return fold(n) == folded; });
+        if (named && field.editable && isFree(field, used))
+            return &field;
+    }
     for (const Synonym &synonym : synonyms()) {
         const QRegularExpression pattern(QRegularExpression::anchoredPattern(synonym.pattern));
         if (!pattern.match(folded).hasMatch())
@@ -90,12 +111,6 @@ const Field *fieldFor(const Schema &schema, qint64 typeId, const QString &folded
             label = synonym.label;
             return field;
         }
-    }
-    for (const Field &field : schema.fields(typeId)) {
-        const QStringList names = knownNames(field);
-        const bool named = std::any_of(names.begin(), names.end(), [&](const QString &n) { return fold(n) == folded; });
-        if (named && field.editable && isFree(field, used))
-            return &field;
     }
     return nullptr;
 }
@@ -121,7 +136,9 @@ QList<ColumnMapping> guessMapping(const Schema &schema, qint64 typeId, const QSt
     QList<ColumnMapping> columns;
     QSet<QString> used;
     for (const QString &header : headers) {
-        ColumnMapping column{.header = header, .field = {}, .label = {}, .isCurrency = false};
+        ColumnMapping column;
+        column.header = header;
+        column.labelColumn = labelColumnOf(headers, header);
         const QString folded = fold(header);
         column.isCurrency = folded == u"валюта" || folded == u"currency";
         if (!isIgnored(folded)) {

@@ -13,9 +13,31 @@ namespace Kartoteka {
 namespace {
 
 /// A cell that spreadsheets were kept from reading as a formula: '+7 …
+QString withoutGuard(const QString &text)
+{
+    static const QString guarded = u"=+-@"_s;
+    return text.size() > 1 && text[0] == u'\'' && guarded.contains(text[1]) ? text.mid(1) : text;
+}
+
+/// The same before the digits of a phone.
 QString withoutApostrophe(const QString &text)
 {
     return text.startsWith(u'\'') ? text.mid(1) : text;
+}
+
+/// The label that an address book means: "* Work", "Mobile", "iPhone".
+QString labelFromName(const QString &name)
+{
+    static const QList<std::pair<QString, QStringList>> labels{
+        {u"work"_s, {u"work"_s, u"business"_s, u"рабоч"_s}},
+        {u"mobile"_s, {u"mobile"_s, u"cell"_s, u"iphone"_s, u"мобил"_s, u"сотов"_s}},
+        {u"home"_s, {u"home"_s, u"домаш"_s, u"личн"_s}},
+        {u"other"_s, {u"other"_s, u"друг"_s}}};
+    for (const auto &[label, words] : labels) {
+        if (std::any_of(words.begin(), words.end(), [&name](const QString &word) { return name.contains(word, Qt::CaseInsensitive); }))
+            return label;
+    }
+    return {};
 }
 
 } // namespace
@@ -66,27 +88,33 @@ Value RowConverter::linked(const Field &field, const QString &title, ChangeSet &
                                                            {u"last_name"_s, textValue(simple.mid(space + 1))}}));
 }
 
-Members RowConverter::texts(const Field &field, const ColumnMapping &column, const QString &text) const
+Members RowConverter::texts(const Field &field, const QString &label, const QString &text) const
 {
     // Several values in one cell: Google writes " ::: ", Bitrix24 and amoCRM a comma, ours "|".
     static const QRegularExpression separators(u"\\s*(?::::|\\||[,;\\n])\\s*"_s);
     Members members;
     const QStringList parts = text.split(separators, Qt::SkipEmptyParts);
     for (const QString &part : parts) {
-        Member member{.text = withoutApostrophe(part.trimmed()), .label = column.label, .ref = {}, .key = {}};
+        Member member = field.type == FieldType::Tags ? Member{.text = part.trimmed(), .label = {}, .ref = {}, .key = {}}
+                                                      : labelledMember(withoutApostrophe(part.trimmed()));
+        if (member.label.isEmpty())
+            member.label = label;
         member.key = memberKey(field.type, member, m_schema->phoneRegion());
         members.append(member);
     }
     return members;
 }
 
-Result<Value> RowConverter::value(const ColumnMapping &column, const Field &field, const QString &text,
-                                  const QString &currency, ChangeSet &changes, qint64 row, QList<ImportProblem> &warnings)
+Result<Value> RowConverter::value(qsizetype index, const CsvRecord &record, const QString &currency, ChangeSet &changes,
+                                  QList<ImportProblem> &warnings)
 {
+    const ColumnMapping &column = m_options.preview.columns[index];
+    const Field &field = *m_fields[index];
+    const QString text = withoutGuard(record.fields[index]);
     if (text.trimmed().isEmpty())
         return Value();
     if (holdsTexts(field.type))
-        return membersValue(texts(field, column, text));
+        return membersValue(texts(field, column.labelColumn < 0 ? column.label : labelFromName(record.fields.value(column.labelColumn)), text));
     const bool isReference = holdsReference(field.type);
     if (!isReference) {
         m_parse.currency = currency;
@@ -116,7 +144,7 @@ Result<Value> RowConverter::value(const ColumnMapping &column, const Field &fiel
         auto parsed = parseValue(m_parse, field, text);
         if (!parsed) {
             // A stage or pipeline of the other program that this office has not: the item begins at the start.
-            warnings.append({row, column.header, parsed.error().message});
+            warnings.append({record.row, column.header, parsed.error().message});
             return Value();
         }
         found = *parsed;
@@ -125,15 +153,23 @@ Result<Value> RowConverter::value(const ColumnMapping &column, const Field &fiel
     return found;
 }
 
+/// The header over a value; the number of a column beyond the header.
+QString RowConverter::columnName(qsizetype index) const
+{
+    const QList<ColumnMapping> &columns = m_options.preview.columns;
+    return index >= 0 && index < columns.size() ? columns[index].header : Texts::tr("column %1").arg(index + 1);
+}
+
 Result<QHash<QString, Value>> RowConverter::convert(const CsvRecord &record, ChangeSet &changes,
                                                     QList<ImportProblem> &warnings)
 {
     const QList<ColumnMapping> &columns = m_options.preview.columns;
     if (!record.error.isEmpty())
-        return Error{ErrorCode::Refused, record.error, {}, {}};
+        return Error{ErrorCode::Refused, record.error, {}, columnName(record.errorColumn)};
     if (record.fields.size() > columns.size()) {
         return Error{ErrorCode::Refused,
-                     Texts::tr("The row has %1 values, the header has %2.").arg(record.fields.size()).arg(columns.size()), {}, {}};
+                     Texts::tr("The row has %1 values, the header has %2.").arg(record.fields.size()).arg(columns.size()), {},
+                     columnName(columns.size())};
     }
     if (record.fields.size() < columns.size()) {
         warnings.append({record.row, columns[record.fields.size()].header,
@@ -151,7 +187,7 @@ Result<QHash<QString, Value>> RowConverter::convert(const CsvRecord &record, Cha
         const Field *field = m_fields[i];
         if (!field)
             continue;
-        auto one = value(columns[i], *field, record.fields[i], currency, changes, record.row, warnings);
+        auto one = value(i, record, currency, changes, warnings);
         if (!one) {
             Error error = one.error();
             error.where = columns[i].header;

@@ -18,12 +18,13 @@ public:
     Result<QHash<QString, Value>> convert(const CsvRecord &record, ChangeSet &changes, QList<ImportProblem> &warnings);
 
 private:
-    Result<Value> value(const ColumnMapping &column, const Field &field, const QString &text, const QString &currency,
-                        ChangeSet &changes, qint64 row, QList<ImportProblem> &warnings);
+    Result<Value> value(qsizetype column, const CsvRecord &record, const QString &currency, ChangeSet &changes,
+                        QList<ImportProblem> &warnings);
+    QString columnName(qsizetype index) const;
     Value madeUser(const QString &name, ChangeSet &changes);
     Value madeListValue(const Field &field, const QString &name, ChangeSet &changes);
     Value linked(const Field &field, const QString &title, ChangeSet &changes);
-    Members texts(const Field &field, const ColumnMapping &column, const QString &text) const;
+    Members texts(const Field &field, const QString &label, const QString &text) const;
 
     SchemaPtr m_schema;
     const ImportOptions &m_options;

@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+/// The command line, run as scripts run it.
+class TestCli : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_dir;
+    QString m_file;
+    int m_status = 0;
+
+    QByteArray run(const QStringList &arguments)
+    {
+        QProcess cli;
+        cli.start(QStringLiteral(KARTOTEKA_CLI), QStringList{m_file} + arguments);
+        if (!cli.waitForFinished(60'000))
+            qFatal("the command line hangs");
+        m_status = cli.exitCode();
+        return cli.readAllStandardOutput();
+    }
+    QJsonDocument json(QStringList arguments)
+    {
+        arguments << u"--json"_s;
+        const QByteArray out = run(arguments);
+        QJsonParseError error;
+        QJsonDocument document = QJsonDocument::fromJson(out, &error);
+        if (error.error != QJsonParseError::NoError)
+            qWarning("no JSON: %s", out.constData());
+        return document;
+    }
+    int count(const QStringList &arguments) { return json(QStringList{u"count"_s} + arguments)[u"count"_s].toInt(-1); }
+
+private slots:
+    void init()
+    {
+        static int number = 0;
+        m_file = m_dir.filePath(u"office%1.kartoteka"_s.arg(++number));
+        run({u"init"_s, u"--lang"_s, u"ru"_s});
+        QCOMPARE(m_status, 0);
+    }
+
+    void thePathOfALead()
+    {
+        const QString leads = QStringLiteral(KARTOTEKA_SOURCES "/resources/samples/leads-bitrix24.csv");
+        QJsonDocument report = json({u"import"_s, u"lead"_s, leads});
+        QCOMPARE(report[u"imported"_s].toInt(), 60);
+        QCOMPARE(count({u"lead"_s}), 60);
+        run({u"undo"_s});
+        QCOMPARE(count({u"lead"_s}), 0);
+        run({u"redo"_s});
+        QCOMPARE(count({u"lead"_s}), 60);
+        QVERIFY(json({u"types"_s}).array().size() >= 4);
+        QVERIFY(json({u"fields"_s, u"lead"_s}).array().size() > 20);
+        QCOMPARE(json({u"stages"_s, u"lead"_s}).array().size(), 5);
+
+        const QString id = json({u"create"_s, u"lead"_s, u"title=Новый"_s, u"last_name=Ёлкин"_s, u"amount=1500.50"_s,
+                                 u"phone=work:+7 916 123-45-67|home:8 495 111-22-33"_s})[u"id"_s].toString();
+        QVERIFY(!id.isEmpty());
+        run({u"set"_s, u"lead"_s, id, u"comment=Важно"_s});
+        QCOMPARE(m_status, 0);
+        run({u"move"_s, u"lead"_s, id, u"В работе"_s});
+        QCOMPARE(m_status, 0);
+        run({u"comment"_s, u"lead"_s, id, u"Позвонил"_s});
+        QCOMPARE(m_status, 0);
+        const QString activity = json({u"activity"_s, u"add"_s, u"lead"_s, id, u"--title"_s, u"Встреча"_s, u"--deadline"_s, u"2020-01-01T10:00"_s})[u"id"_s].toString();
+        QCOMPARE(m_status, 0);
+
+        QJsonObject shown = json({u"show"_s, u"lead"_s, id}).object();
+        QJsonObject item = shown.contains(u"item"_s) ? shown[u"item"_s].toObject() : shown;
+        QCOMPARE(item[u"stage"_s].toString(), u"in_progress"_s);
+        QCOMPARE(item[u"stage_name"_s].toString(), u"В работе"_s);
+        QCOMPARE(item[u"amount"_s][u"amount"_s].toString(), u"1500.50"_s);
+        QCOMPARE(item[u"amount"_s][u"currency"_s].toString(), u"RUB"_s);
+        QCOMPARE(item[u"phone"_s].toArray().size(), 2);
+        QCOMPARE(item[u"phone"_s][0][u"label"_s].toString(), u"work"_s);
+        QCOMPARE(shown[u"activities"_s].toArray().size(), 1);
+        QStringList kinds;
+        for (const QJsonValue &entry : shown[u"timeline"_s].toArray())
+            kinds << entry[u"kind"_s].toString();
+        QCOMPARE(kinds.size(), 5); // created, comment field, moved, comment, activity
+        QVERIFY(json({u"counters"_s}).toJson().contains("1"));
+        run({u"activity"_s, u"done"_s, activity});
+        QCOMPARE(m_status, 0);
+
+        QJsonDocument made = json({u"convert"_s, id, u"--to"_s, u"deal,contact"_s});
+        QCOMPARE(m_status, 0);
+        const QString deal = made[u"deal"_s].toString();
+        QVERIFY(!deal.isEmpty() && !made[u"contact"_s].toString().isEmpty());
+        run({u"move"_s, u"deal"_s, deal, u"won"_s});
+        QCOMPARE(m_status, 0);
+        QCOMPARE(count({u"deal"_s, u"--where"_s, u"stage = won"_s}), 1);
+        QVERIFY(!json({u"history"_s, u"deal"_s, deal}).isEmpty());
+
+        run({u"delete"_s, u"deal"_s, deal});
+        QCOMPARE(count({u"deal"_s}), 0);
+        run({u"restore"_s, u"deal"_s, deal});
+        QCOMPARE(count({u"deal"_s}), 1);
+
+        const QString exported = m_dir.filePath(u"out.csv"_s);
+        run({u"export"_s, u"lead"_s, exported});
+        QVERIFY(QFile::exists(exported));
+        const QString copy = m_dir.filePath(u"copy.kartoteka"_s);
+        run({u"backup"_s, copy});
+        QCOMPARE(m_status, 0);
+        m_file = copy;
+        QCOMPARE(count({u"lead"_s}), 61);
+        run({u"check"_s});
+        QCOMPARE(m_status, 0);
+    }
+
+    void listsWithFiltersSortAndPages()
+    {
+        for (int i = 1; i <= 5; ++i)
+            run({u"create"_s, u"lead"_s, u"title=Lead %1"_s.arg(i), u"amount=%1 USD"_s.arg(i * 100)});
+        const QJsonArray page = json({u"list"_s, u"lead"_s, u"--where"_s, u"amount > 100"_s, u"--sort"_s, u"amount:desc"_s, u"--limit"_s, u"2"_s,
+                                      u"--offset"_s, u"1"_s, u"--columns"_s, u"title,amount"_s}).array();
+        QCOMPARE(page.size(), 2);
+        QCOMPARE(page[0][u"title"_s].toString(), u"Lead 4"_s);
+        QCOMPARE(page[0][u"amount"_s][u"amount"_s].toString(), u"400.00"_s);
+        QVERIFY(page[0].toObject().contains(u"id"_s) && page[0].toObject().contains(u"uid"_s));
+        QVERIFY(!page[0].toObject().contains(u"stage"_s));
+        QCOMPARE(json({u"count"_s, u"lead"_s})[u"sums"_s][u"amount"_s][u"USD"_s].toString(), u"1500.00"_s);
+        QCOMPARE(json({u"list"_s, u"lead"_s, u"--search"_s, u"lead 3"_s}).array().size(), 1);
+    }
+
+    void exitStatuses_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<int>("status");
+        QTest::addRow("no such command") << QStringList{u"fly"_s} << 2;
+        QTest::addRow("no such field") << QStringList{u"create"_s, u"lead"_s, u"nosuch=1"_s} << 2;
+        QTest::addRow("bad where") << QStringList{u"list"_s, u"lead"_s, u"--where"_s, u"amount >"_s} << 2;
+        QTest::addRow("a company needs a name") << QStringList{u"create"_s, u"company"_s, u"tax_id=1"_s} << 1;
+        QTest::addRow("no such item") << QStringList{u"show"_s, u"lead"_s, u"77"_s} << 1;
+        QTest::addRow("no such file") << QStringList{u"import"_s, u"lead"_s, u"/nonexistent.csv"_s} << 3;
+    }
+    void exitStatuses()
+    {
+        QFETCH(QStringList, arguments);
+        QFETCH(int, status);
+        const QJsonDocument error = json(arguments);
+        QCOMPARE(m_status, status);
+        QVERIFY(!error[u"error"_s][u"message"_s].toString().isEmpty());
+        QVERIFY(!error[u"error"_s][u"code"_s].toString().isEmpty());
+    }
+
+    void theDemoIsTheSameForASeed()
+    {
+        QByteArray lists[2];
+        for (QByteArray &list : lists) {
+            QFile::remove(m_file);
+            run({u"init"_s, u"--demo"_s, u"50"_s, u"--lang"_s, u"en"_s});
+            QCOMPARE(m_status, 0);
+            list = run({u"list"_s, u"lead"_s, u"--columns"_s, u"title,last_name,amount,stage,phone"_s, u"--sort"_s, u"title"_s});
+        }
+        QVERIFY(lists[0].size() > 1000);
+        QCOMPARE(lists[0], lists[1]);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCli)
+#include "tst_cli.moc"

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/items/item_queries.h"
+#include "core/leads/conversion.h"
+#include "core/timeline/timeline.h"
+#include "tests/support/test_office.h"
+
+#include <QTest>
+
+using namespace Kartoteka;
+
+class TestConversion : public QObject
+{
+    Q_OBJECT
+
+    static qint64 lead(TestOffice &office)
+    {
+        return office.create(u"lead"_s, {{u"title"_s, u"Order"_s}, {u"last_name"_s, u"Щукина"_s}, {u"first_name"_s, u"Анна"_s},
+                                         {u"company_title"_s, u"Acme"_s}, {u"amount"_s, toValue(Money{500'00, u"RUB"_s})},
+                                         {u"phone"_s, textMembers({u"+7 916 123-45-67"_s})}, {u"email"_s, textMembers({u"a@acme.ru"_s})}});
+    }
+    static ConversionRequest request(TestOffice &office, qint64 id, const QStringList &targets)
+    {
+        return {.source = {office.typeId(u"lead"_s), id, {}}, .targets = targets, .existing = {}, .edited = {}, .pipeline = 0};
+    }
+
+private slots:
+    void everyCombination_data()
+    {
+        QTest::addColumn<QStringList>("targets");
+        const QStringList all{u"deal"_s, u"contact"_s, u"company"_s};
+        for (int bits = 1; bits < 8; ++bits) {
+            QStringList targets;
+            for (int i = 0; i < 3; ++i) {
+                if (bits & (1 << i))
+                    targets << all[i];
+            }
+            QTest::addRow("%s", qPrintable(targets.join(u'+'))) << targets;
+        }
+    }
+    void everyCombination()
+    {
+        QFETCH(QStringList, targets);
+        TestOffice office;
+        const qint64 id = lead(office);
+        const QStringList before = office.contents();
+        const qint64 leads = office.typeId(u"lead"_s);
+        auto plan = planConversion(office.store().reader(), request(office, id, targets));
+        QVERIFY2(plan, plan ? "" : qPrintable(plan.error().message));
+        auto receipt = office.store().commitAndWait(plan->changes);
+        QVERIFY2(receipt, receipt ? "" : qPrintable(receipt.error().message));
+
+        QCOMPARE(QStringList(plan->made.keys()).size(), targets.size());
+        const auto made = [&](const QString &type) { return receipt->created.value(plan->made.value(type)); };
+        const Stage *stage = office.schema().stage(office.item(u"lead"_s, id).reference(u"stage"_s));
+        QCOMPARE(stage->group, StageGroup::Won);
+        for (const QString &type : targets) {
+            auto links = readLinks(office.store().reader(), {office.typeId(type), made(type), {}});
+            QVERIFY(links);
+            QCOMPARE(links->size(), 1);
+            QVERIFY(links->first().source == ItemRef({leads, id, {}}));
+        }
+        if (targets.contains(u"deal"_s)) {
+            const Item deal = office.item(u"deal"_s, made(u"deal"_s));
+            QCOMPARE(deal.value(u"amount"_s).value<Money>(), (Money{500'00, u"RUB"_s}));
+            QCOMPARE(deal.reference(u"client_contact"_s), targets.contains(u"contact"_s) ? made(u"contact"_s) : 0);
+            QCOMPARE(deal.reference(u"client_company"_s), targets.contains(u"company"_s) ? made(u"company"_s) : 0);
+        }
+        if (targets.contains(u"contact"_s)) {
+            const Item contact = office.item(u"contact"_s, made(u"contact"_s));
+            QCOMPARE(contact.text(u"last_name"_s), u"Щукина"_s);
+            QCOMPARE(contact.members(u"phone"_s).first().text, u"+7 916 123-45-67"_s);
+        }
+        if (targets.contains(u"company"_s))
+            QCOMPARE(office.item(u"company"_s, made(u"company"_s)).text(u"title"_s), u"Acme"_s);
+        auto story = readTimeline(office.store().reader(), {leads, id, {}}, {}, 50);
+        QVERIFY(story);
+        QVERIFY(std::any_of(story->entries.cbegin(), story->entries.cend(), [](const TimelineEntry &e) { return e.kind == EntryKind::ConvertedTo; }));
+        QCOMPARE(office.problems(), QStringList());
+
+        QVERIFY(office.store().undo().result());
+        QCOMPARE(office.contents(), before);
+    }
+
+    void aKnownClientServesInsteadOfANewOne()
+    {
+        TestOffice office;
+        const qint64 known = office.create(u"contact"_s, {{u"last_name"_s, u"Щукина"_s}, {u"phone"_s, textMembers({u"8 (916) 123-45-67"_s})}});
+        const qint64 id = lead(office);
+        auto matches = matchingClients(office.store().reader(), office.item(u"lead"_s, id));
+        QVERIFY(matches);
+        QCOMPARE(matches->value(u"contact"_s), QList<qint64>{known});
+        ConversionRequest asked = request(office, id, {u"deal"_s, u"contact"_s});
+        asked.existing.insert(u"contact"_s, known);
+        auto plan = planConversion(office.store().reader(), asked);
+        QVERIFY(plan);
+        auto receipt = office.store().commitAndWait(plan->changes);
+        QVERIFY(receipt);
+        const Item deal = office.item(u"deal"_s, receipt->created.value(plan->made.value(u"deal"_s)));
+        QCOMPARE(deal.reference(u"client_contact"_s), known);
+        QCOMPARE(office.item(u"contact"_s, known).members(u"email"_s).first().text, u"a@acme.ru"_s); // completed
+    }
+
+    void refuses()
+    {
+        TestOffice office;
+        const qint64 id = lead(office);
+        QVERIFY(!planConversion(office.store().reader(), request(office, id, {})));
+        QVERIFY(!planConversion(office.store().reader(), request(office, id, {u"lead"_s})));
+        auto plan = planConversion(office.store().reader(), request(office, id, {u"deal"_s}));
+        QVERIFY(plan);
+        QVERIFY(office.store().commitAndWait(plan->changes));
+        QVERIFY(!planConversion(office.store().reader(), request(office, id, {u"contact"_s})));
+        const qint64 nameless = office.create(u"lead"_s, {{u"title"_s, u"No names"_s}});
+        auto company = planConversion(office.store().reader(), request(office, nameless, {u"company"_s}));
+        if (!company)
+            QCOMPARE(company.error().where, u"company.title"_s);
+        else
+            QVERIFY(office.store().commitAndWait(company->changes));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestConversion)
+#include "tst_conversion.moc"

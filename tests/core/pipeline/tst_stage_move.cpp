@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/items/card_queries.h"
+#include "core/pipeline/stage_move.h"
+#include "core/timeline/timeline.h"
+#include "tests/support/test_office.h"
+
+#include <QTest>
+
+using namespace Kartoteka;
+
+class TestStageMove : public QObject
+{
+    Q_OBJECT
+private slots:
+    void closingKeepsTheMomentAndReopeningForgetsIt()
+    {
+        TestOffice office;
+        const qint64 id = office.create(u"lead"_s, {{u"title"_s, u"One"_s}});
+        office.clock().advance(5000);
+        office.move(u"lead"_s, id, u"junk"_s);
+        QCOMPARE(office.item(u"lead"_s, id).value(u"closed_at"_s).toLongLong(), office.clock().now());
+        office.clock().advance(5000);
+        office.move(u"lead"_s, id, u"new"_s);
+        QVERIFY(!office.item(u"lead"_s, id).value(u"closed_at"_s).isValid());
+        QCOMPARE(office.item(u"lead"_s, id).value(u"stage_changed_at"_s).toLongLong(), office.clock().now());
+    }
+
+    void theStoryTellsHowLongItHadBeenThere()
+    {
+        TestOffice office;
+        const qint64 id = office.create(u"lead"_s, {{u"title"_s, u"One"_s}});
+        office.clock().advance(90'000);
+        office.move(u"lead"_s, id, u"processed"_s);
+        auto page = readTimeline(office.store().reader(), {office.typeId(u"lead"_s), id, {}}, {}, 1);
+        QVERIFY(page);
+        QCOMPARE(page->entries.first().kind, EntryKind::StageChanged);
+        QCOMPARE(page->entries.first().inStageMs.toLongLong(), 90'000);
+    }
+
+    void cardsStandWhereTheyWerePut()
+    {
+        TestOffice office;
+        QList<qint64> ids;
+        for (int i = 0; i < 4; ++i) {
+            ids << office.create(u"lead"_s, {{u"title"_s, u"Lead %1"_s.arg(i)}});
+            office.clock().advance(1000);
+        }
+        ItemQuery query;
+        query.typeId = office.typeId(u"lead"_s);
+        query.stage = office.stageId(u"lead"_s, u"new"_s);
+        query.pipeline = office.schema().defaultPipeline(query.typeId)->id;
+        const auto column = [&] {
+            const auto cards = readColumnCards(office.store().reader(), query, std::numeric_limits<double>::infinity(),
+                                               std::numeric_limits<qint64>::max(), 10, office.clock().now());
+            QList<qint64> out;
+            for (qsizetype i = 0; cards && i < cards->size(); ++i)
+                out << cards->at(i).id;
+            return out;
+        };
+        QCOMPARE(column(), QList<qint64>({ids[3], ids[2], ids[1], ids[0]})); // newest on top
+        const auto rank = rankBetween({office.item(u"lead"_s, ids[3]).rank, office.item(u"lead"_s, ids[2]).rank});
+        QVERIFY(rank);
+        QVERIFY(office.store().commitAndWait(planReorder(*office.schema().type(query.typeId), ids[0], *rank)));
+        QCOMPARE(column(), QList<qint64>({ids[3], ids[0], ids[2], ids[1]}));
+        office.move(u"lead"_s, ids[1], u"processed"_s);
+        office.clock().advance(1000);
+        office.move(u"lead"_s, ids[1], u"new"_s);
+        QCOMPARE(column().first(), ids[1]); // what was moved comes on top
+    }
+
+    void refusesAStageOfAnotherType()
+    {
+        TestOffice office;
+        const qint64 id = office.create(u"lead"_s, {{u"title"_s, u"One"_s}});
+        auto changes = planMove(office.store().reader(), {office.typeId(u"lead"_s), id, {}}, office.stageId(u"deal"_s, u"won"_s));
+        QVERIFY(!changes);
+        QVERIFY(!planMove(office.store().reader(), {office.typeId(u"lead"_s), 999, {}}, office.stageId(u"lead"_s, u"new"_s)));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestStageMove)
+#include "tst_stage_move.moc"

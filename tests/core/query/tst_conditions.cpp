@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/query/condition.h"
+#include "tests/support/test_office.h"
+
+#include <QTest>
+
+using namespace Kartoteka;
+
+/// The --where language: what people write, what it means, what is refused.
+class TestConditions : public QObject
+{
+    Q_OBJECT
+private slots:
+    void readsBackWhatItWrites_data()
+    {
+        QTest::addColumn<QString>("text");
+        for (const char *text : {"stage = new", "amount >= 1000", "title ~ \"two words\"", "title !~ x", "source in (call, \"web form\")",
+                                 "phone is empty", "phone is not empty", "created_at = \"last 7 days\"", "stage ever = junk",
+                                 "title = \"a \"\"quoted\"\" word\""})
+            QTest::addRow("%s", text) << QString::fromUtf8(text);
+    }
+    void readsBackWhatItWrites()
+    {
+        QFETCH(QString, text);
+        auto condition = parseCondition(text);
+        QVERIFY2(condition, condition ? "" : qPrintable(condition.error().message));
+        auto again = parseCondition(conditionText(*condition));
+        QVERIFY(again);
+        QVERIFY(*again == *condition);
+    }
+
+    void saysWhereItWentWrong_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("column");
+        QTest::addRow("no operator") << u"title"_s << u"6"_s;
+        QTest::addRow("no field") << u"= 5"_s << u"1"_s;
+        QTest::addRow("no value") << u"amount >"_s << u"9"_s;
+        QTest::addRow("open list") << u"source in (a, b"_s << u"8"_s;
+    }
+    void saysWhereItWentWrong()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, column);
+        auto condition = parseCondition(text);
+        QVERIFY(!condition);
+        QCOMPARE(condition.error().code, ErrorCode::Usage);
+        QCOMPARE(condition.error().where, column);
+    }
+
+    void spansOfDays_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QDate>("first");
+        QTest::addColumn<QDate>("last");
+        const QDate wednesday(2026, 3, 4);
+        const auto row = [](const char *text, QDate first, QDate last) { QTest::addRow("%s", text) << QString::fromLatin1(text) << first << last; };
+        row("today", wednesday, wednesday);
+        row("yesterday", {2026, 3, 3}, {2026, 3, 3});
+        row("tomorrow", {2026, 3, 5}, {2026, 3, 5});
+        row("this week", {2026, 3, 2}, {2026, 3, 8});
+        row("last week", {2026, 2, 23}, {2026, 3, 1});
+        row("next week", {2026, 3, 9}, {2026, 3, 15});
+        row("this month", {2026, 3, 1}, {2026, 3, 31});
+        row("last month", {2026, 2, 1}, {2026, 2, 28});
+        row("next month", {2026, 4, 1}, {2026, 4, 30});
+        row("this quarter", {2026, 1, 1}, {2026, 3, 31});
+        row("this year", {2026, 1, 1}, {2026, 12, 31});
+        row("last 7 days", {2026, 2, 26}, wednesday);
+        row("next 30 days", {2026, 3, 5}, {2026, 4, 3}); // from tomorrow on
+        row("2026-01-01..2026-03-31", {2026, 1, 1}, {2026, 3, 31});
+        row("2026-02-28", {2026, 2, 28}, {2026, 2, 28});
+    }
+    void spansOfDays()
+    {
+        QFETCH(QString, text);
+        QFETCH(QDate, first);
+        QFETCH(QDate, last);
+        const auto span = parseDateSpan(text, QDate(2026, 3, 4), Qt::Monday);
+        QVERIFY(span);
+        QCOMPARE(span->first, first);
+        QCOMPARE(span->last, last);
+    }
+    void weeksBeginWhereTheCountrySays()
+    {
+        const auto span = parseDateSpan(u"this week"_s, QDate(2026, 3, 4), Qt::Sunday);
+        QVERIFY(span);
+        QCOMPARE(span->first, QDate(2026, 3, 1));
+    }
+    void noSpanIsNone()
+    {
+        for (const QString &text : {u"someday"_s, u"last x days"_s, u"2026-02-30"_s})
+            QVERIFY2(!parseDateSpan(text, QDate(2026, 3, 4), Qt::Monday), qPrintable(text));
+    }
+
+    void picksItems_data()
+    {
+        QTest::addColumn<QStringList>("where");
+        QTest::addColumn<QStringList>("titles");
+        const auto row = [](QStringList where, QStringList titles) { QTest::addRow("%s", qPrintable(where.join(u" & "_s))) << where << titles; };
+        row({u"amount > 500"_s}, {u"Big"_s});
+        row({u"amount <= 500"_s}, {u"Small"_s});
+        row({u"amount is empty"_s}, {u"Ёлка"_s});
+        row({u"title = елка"_s}, {u"Ёлка"_s});
+        row({u"title ~ ЁЛ"_s}, {u"Ёлка"_s});
+        row({u"title != Big"_s}, {u"Small"_s, u"Ёлка"_s});
+        row({u"stage = junk"_s}, {u"Small"_s});
+        row({u"stage != junk"_s}, {u"Big"_s, u"Ёлка"_s});
+        row({u"stage ever = processed"_s}, {u"Small"_s});
+        row({u"stage in (junk, new)"_s, u"amount is not empty"_s}, {u"Big"_s, u"Small"_s});
+        row({u"phone = 89161234567"_s}, {u"Big"_s});
+        row({u"phone is empty"_s}, {u"Small"_s, u"Ёлка"_s});
+        row({u"tags = VIP"_s}, {u"Ёлка"_s});
+        row({u"source = call"_s}, {u"Ёлка"_s});
+        row({u"responsible = \"Test Person\""_s, u"amount < 100"_s}, {u"Small"_s});
+    }
+    void picksItems()
+    {
+        QFETCH(QStringList, where);
+        QFETCH(QStringList, titles);
+        TestOffice office;
+        const qint64 call = office.schema().listValues(office.schema().field(office.typeId(u"lead"_s), u"source"_s)->id).first().id;
+        office.create(u"lead"_s, {{u"title"_s, u"Big"_s}, {u"amount"_s, toValue(Money{100'000, u"RUB"_s})}, {u"phone"_s, textMembers({u"+7 (916) 123-45-67"_s})}});
+        const qint64 small = office.create(u"lead"_s, {{u"title"_s, u"Small"_s}, {u"amount"_s, toValue(Money{5'000, u"RUB"_s})}});
+        office.create(u"lead"_s, {{u"title"_s, u"Ёлка"_s}, {u"tags"_s, textMembers({u"vip"_s, u"new"_s})}, {u"source"_s, call}});
+        office.move(u"lead"_s, small, u"processed"_s);
+        office.move(u"lead"_s, small, u"junk"_s);
+
+        ItemQuery query;
+        query.typeId = office.typeId(u"lead"_s);
+        for (const QString &text : where) {
+            auto condition = parseCondition(text);
+            QVERIFY2(condition, condition ? "" : qPrintable(condition.error().message));
+            query.conditions << *condition;
+        }
+        auto ids = queryIds(office.store().reader(), query);
+        QVERIFY2(ids, ids ? "" : qPrintable(ids.error().message + ids.error().detail));
+        QStringList found;
+        for (const qint64 id : *ids)
+            found << office.item(u"lead"_s, id).text(u"title"_s);
+        found.sort();
+        QCOMPARE(found, titles);
+    }
+
+    void whatDoesNotFitIsRefused_data()
+    {
+        QTest::addColumn<QString>("where");
+        for (const char *where : {"nosuch = 1", "amount = many", "created_at = sometime", "stage = nowhere", "amount ~ 5", "title ever = x"})
+            QTest::addRow("%s", where) << QString::fromLatin1(where);
+    }
+    void whatDoesNotFitIsRefused()
+    {
+        QFETCH(QString, where);
+        TestOffice office;
+        ItemQuery query;
+        query.typeId = office.typeId(u"lead"_s);
+        auto condition = parseCondition(where);
+        QVERIFY(condition);
+        query.conditions = {*condition};
+        auto ids = queryIds(office.store().reader(), query);
+        QVERIFY(!ids);
+        QCOMPARE(ids.error().code, ErrorCode::Usage);
+        QVERIFY(!ids.error().message.isEmpty());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestConditions)
+#include "tst_conditions.moc"

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/items/item_acts.h"
+#include "tests/support/test_office.h"
+
+#include <QTest>
+
+using namespace Kartoteka;
+
+/// What a person types into the search field, and what must be found.
+class TestSearch : public QObject
+{
+    Q_OBJECT
+
+    static QStringList found(TestOffice &office, const QString &text)
+    {
+        ItemQuery query;
+        query.typeId = office.typeId(u"lead"_s);
+        query.search = text;
+        QStringList titles;
+        const auto ids = queryIds(office.store().reader(), query);
+        for (const qint64 id : ids ? *ids : QList<qint64>())
+            titles << office.item(u"lead"_s, id).text(u"title"_s);
+        return titles;
+    }
+
+private slots:
+    void finds_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<bool>("hit");
+        const auto row = [](const char *text, bool hit = true) { QTest::addRow("%s", text) << QString::fromUtf8(text) << hit; };
+        row("Поставка");
+        row("ПОСТАВКА ёлок");
+        row("елок поставка"); // any order
+        row("ставк");         // inside a word
+        row("по");            // shorter than a trigram
+        row("щукин");
+        row("ghjcnjd", false); // the other layout of a word that is not there
+        row("gjcnfdrf");       // the other layout of "поставка"
+        row("bäckerei");
+        row("backerei");
+        row("client@example.ru");
+        row("+7 916 123-45-67");
+        row("8 (916) 123 45 67");
+        row("89161234567");
+        row("1234567");
+        row("45-67");
+        row("vip");
+        row("поставка метро", false);
+        row("100%", false);
+        row("\"", false);
+        row("' OR 1=1 --", false);
+    }
+    void finds()
+    {
+        QFETCH(QString, text);
+        QFETCH(bool, hit);
+        TestOffice office;
+        office.create(u"lead"_s, {{u"title"_s, u"Поставка ёлок"_s}, {u"last_name"_s, u"Щукин"_s}, {u"company_title"_s, u"Bäckerei Müller"_s},
+                                  {u"email"_s, textMembers({u"Client@Example.ru"_s})}, {u"phone"_s, textMembers({u"+7 916 123-45-67"_s})},
+                                  {u"tags"_s, textMembers({u"VIP"_s})}});
+        office.create(u"lead"_s, {{u"title"_s, u"Другое"_s}});
+        QCOMPARE(found(office, text), hit ? QStringList{u"Поставка ёлок"_s} : QStringList());
+    }
+
+    void followsChanges()
+    {
+        TestOffice office;
+        const qint64 id = office.create(u"lead"_s, {{u"title"_s, u"Before"_s}});
+        QVERIFY(office.store().commitAndWait(planEdit(office.schema(), office.item(u"lead"_s, id), {{u"title"_s, u"After"_s}})));
+        QCOMPARE(found(office, u"before"_s), QStringList());
+        QCOMPARE(found(office, u"after"_s), QStringList{u"After"_s});
+        QVERIFY(office.store().undo().result());
+        QCOMPARE(found(office, u"before"_s), QStringList{u"Before"_s});
+        QVERIFY(office.store().commitAndWait(planDelete(*office.schema().type(u"lead"_s), {id}, {}, office.clock().now())));
+        QCOMPARE(found(office, u"before"_s), QStringList());
+    }
+
+    void sortsAsPeopleDo()
+    {
+        TestOffice office;
+        for (const QString &title : {u"Жук"_s, u"ёж"_s, u"Дом"_s, u"ель"_s, u"apple"_s, u"Zebra"_s, u"Йод"_s, u"Ива"_s})
+            office.create(u"lead"_s, {{u"title"_s, title}});
+        ItemQuery query;
+        query.typeId = office.typeId(u"lead"_s);
+        query.sort = {{u"title"_s, false}};
+        const auto ids = queryIds(office.store().reader(), query);
+        QVERIFY(ids);
+        QStringList titles;
+        for (const qint64 id : *ids)
+            titles << office.item(u"lead"_s, id).text(u"title"_s);
+        QCOMPARE(titles, QStringList({u"apple"_s, u"Zebra"_s, u"Дом"_s, u"ёж"_s, u"ель"_s, u"Жук"_s, u"Ива"_s, u"Йод"_s}));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSearch)
+#include "tst_search.moc"
