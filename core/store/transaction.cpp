@@ -10,6 +10,10 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <array>
+#include <atomic>
+#include <chrono>
+
 namespace Kartoteka {
 
 namespace {
@@ -29,7 +33,34 @@ Error gone(const QString &table, qint64 id)
     return {ErrorCode::NotFound, Texts::tr("The record no longer exists."), u"%1 %2"_s.arg(table).arg(id), {}};
 }
 
+/// Parts of writing, in the order of WriteTimes.
+enum class Part { Rules, Rows, Journal, Search, Commit };
+std::array<std::atomic<qint64>, 5> partTimes; // added to by the writer's thread, taken by the bench
+
+class PartTimer
+{
+public:
+    explicit PartTimer(Part part) : m_part(part), m_start(std::chrono::steady_clock::now()) {}
+    ~PartTimer()
+    {
+        const auto spent = std::chrono::steady_clock::now() - m_start;
+        partTimes[size_t(m_part)].fetch_add(std::chrono::duration_cast<std::chrono::nanoseconds>(spent).count(), std::memory_order_relaxed);
+    }
+    PartTimer(const PartTimer &) = delete;
+    PartTimer &operator=(const PartTimer &) = delete;
+
+private:
+    Part m_part;
+    std::chrono::steady_clock::time_point m_start;
+};
+
 } // namespace
+
+WriteTimes takeWriteTimes()
+{
+    const auto take = [](Part part) { return partTimes[size_t(part)].exchange(0); };
+    return {take(Part::Rules), take(Part::Rows), take(Part::Journal), take(Part::Search), take(Part::Commit)};
+}
 
 ItemRef ownerOf(const RecordTable &table, qint64 id, const Row &row)
 {
@@ -170,6 +201,7 @@ Result<void> Transaction::assign(const RecordTable &table, const Change &change,
 
 Result<void> Transaction::runRules(PendingChange &pending)
 {
+    const PartTimer timer(Part::Rules);
     for (const CommitRule &rule : *m_setting.rules) {
         if (auto done = rule(*this, pending); !done)
             return done;
@@ -186,18 +218,28 @@ Result<void> Transaction::create(const RecordTable &table, const Change &change)
         if (auto done = runRules(pending); !done)
             return done;
     }
-    if (auto done = insertRow(table, change.id, change.uid, pending.after); !done)
-        return done;
-    const qint64 id = change.id != 0 ? change.id : m_connection.lastInsertId();
-    for (int i = 0; table.hasMultiple && i < table.columns.size(); ++i) {
-        if (!table.columns[i].multiple || !pending.after[i].isValid())
-            continue;
-        if (auto done = writeMembers(table, table.columns[i], id, pending.after[i], false); !done)
-            return done;
-    }
+    auto inserted = insertRecord(table, change, pending.after);
+    if (!inserted)
+        return inserted.error();
+    const qint64 id = *inserted;
     m_created.insert(change.uid, id);
     m_receipt.created.insert(change.uid, id);
     return record(table, Operation::Create, id, change.uid, {}, pending.after);
+}
+
+Result<qint64> Transaction::insertRecord(const RecordTable &table, const Change &change, const Row &row)
+{
+    const PartTimer timer(Part::Rows);
+    if (auto done = insertRow(table, change.id, change.uid, row); !done)
+        return done.error();
+    const qint64 id = change.id != 0 ? change.id : m_connection.lastInsertId();
+    for (int i = 0; table.hasMultiple && i < table.columns.size(); ++i) {
+        if (!table.columns[i].multiple || !row[i].isValid())
+            continue;
+        if (auto done = writeMembers(table, table.columns[i], id, row[i], false); !done)
+            return done.error();
+    }
+    return id;
 }
 
 Result<void> Transaction::update(const RecordTable &table, const Change &change)
@@ -341,6 +383,7 @@ Result<void> Transaction::record(const RecordTable &table, Operation operation, 
     if (auto done = journal(table, operation, id, uid, before, after, owner); !done)
         return done;
     if (table.isItem) {
+        const PartTimer timer(Part::Search);
         auto done = updateSearchIndex(m_connection, table, id, before, after, schema().phoneRegion());
         if (!done)
             return done;
@@ -362,6 +405,7 @@ Result<void> Transaction::record(const RecordTable &table, Operation operation, 
 Result<void> Transaction::journal(const RecordTable &table, Operation operation, qint64 id, const QUuid &uid,
                                   const Row &before, const Row &after, const ItemRef &owner)
 {
+    const PartTimer timer(Part::Journal);
     QJsonObject patch;
     const Row &whole = operation == Operation::Erase ? before : after;
     for (int i = 0; i < table.columns.size(); ++i) {
@@ -427,6 +471,7 @@ Result<QString> Transaction::nextNumber(qint64 typeId)
 
 Result<Receipt> Transaction::commit()
 {
+    const PartTimer timer(Part::Commit);
     if (m_notice.schemaChanged) {
         if (auto done = ensureItemTables(m_connection); !done)
             return done.error();

@@ -20,6 +20,18 @@ struct TransactionSetting
     qint64 now = 0; ///< UTC ms
 };
 
+/// Nanoseconds spent in the parts of writing, of the whole process, for the bench.
+struct WriteTimes
+{
+    qint64 rules = 0;
+    qint64 rows = 0;
+    qint64 journal = 0;
+    qint64 search = 0;
+    qint64 commit = 0;
+};
+/// The times since the last call.
+WriteTimes takeWriteTimes();
+
 /// One SQLite transaction that applies changes, journals them and keeps what is derived from them.
 /// Rolls back unless committed. Used on the writer's thread only.
 class Transaction final : public RuleContext
@@ -35,10 +47,10 @@ public:
     Result<void> apply(const Change &change);
     Result<Receipt> commit();
 
-    /// After commit(): what is to be announced.
     /// Marks the act of this transaction as taking back @p act (or, for redo, as putting it back).
     Result<void> markUndone(qint64 act, bool undone);
 
+    /// After commit(): what is to be announced.
     CommitNotice takeNotice() { return std::move(m_notice); }
 
     Connection &connection() { return m_connection; }
@@ -58,6 +70,7 @@ private:
     Result<void> assign(const RecordTable &table, const Change &change, Row &row);
     Result<Value> resolved(const RecordColumn &column, Value value);
     Result<Row> readRow(const RecordTable &table, qint64 id, QUuid &uid);
+    Result<qint64> insertRecord(const RecordTable &table, const Change &change, const Row &row);
     Result<void> insertRow(const RecordTable &table, qint64 id, const QUuid &uid, const Row &row);
     Result<void> updateRow(const RecordTable &table, qint64 id, const Row &before, const Row &after);
     Result<void> writeMembers(const RecordTable &table, const RecordColumn &column, qint64 id, const Value &value,

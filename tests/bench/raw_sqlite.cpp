@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/bench/raw_sqlite.h"
+
+#include <QHash>
+
+#include <sqlite3.h>
+
+namespace Kartoteka {
+
+RawSqlite::RawSqlite(const QString &path)
+{
+    if (sqlite3_open(path.toUtf8().constData(), &m_database) != SQLITE_OK)
+        qFatal("%s", sqlite3_errmsg(m_database));
+    sqlite3_busy_timeout(m_database, 5000);
+    for (const char *pragma : {"PRAGMA journal_mode=WAL", "PRAGMA synchronous=FULL", "PRAGMA cache_size=-32000", "PRAGMA temp_store=MEMORY"})
+        run(pragma);
+}
+
+RawSqlite::~RawSqlite()
+{
+    for (sqlite3_stmt *statement : std::as_const(m_statements))
+        sqlite3_finalize(statement);
+    sqlite3_close(m_database);
+}
+
+sqlite3_stmt *RawSqlite::prepared(const QByteArray &sql, const QVariantList &bound)
+{
+    sqlite3_stmt *&statement = m_statements[sql];
+    if (!statement && sqlite3_prepare_v2(m_database, sql.constData(), int(sql.size()), &statement, nullptr) != SQLITE_OK)
+        qFatal("%s: %s", sqlite3_errmsg(m_database), sql.constData());
+    for (int i = 0; i < bound.size(); ++i) {
+        const QVariant &value = bound[i];
+        if (!value.isValid())
+            sqlite3_bind_null(statement, i + 1);
+        else if (value.typeId() == QMetaType::QString)
+            sqlite3_bind_text(statement, i + 1, value.toString().toUtf8().constData(), -1, SQLITE_TRANSIENT);
+        else if (value.typeId() == QMetaType::QByteArray)
+            sqlite3_bind_blob(statement, i + 1, value.toByteArray().constData(), int(value.toByteArray().size()), SQLITE_TRANSIENT);
+        else if (value.typeId() == QMetaType::Double)
+            sqlite3_bind_double(statement, i + 1, value.toDouble());
+        else
+            sqlite3_bind_int64(statement, i + 1, value.toLongLong());
+    }
+    return statement;
+}
+
+int RawSqlite::run(const QByteArray &sql, const QVariantList &bound)
+{
+    sqlite3_stmt *statement = prepared(sql, bound);
+    int rows = 0;
+    int status = SQLITE_OK;
+    qint64 bytes = 0;
+    while ((status = sqlite3_step(statement)) == SQLITE_ROW) {
+        ++rows;
+        for (int i = 0; i < sqlite3_column_count(statement); ++i) {
+            if (sqlite3_column_type(statement, i) == SQLITE_TEXT)
+                bytes += sqlite3_column_text(statement, i)[0] + sqlite3_column_bytes(statement, i);
+            else
+                bytes += sqlite3_column_int64(statement, i);
+        }
+    }
+    if (status != SQLITE_DONE)
+        qFatal("%s: %s", sqlite3_errmsg(m_database), sql.constData());
+    sqlite3_reset(statement);
+    return bytes == -1 ? -1 : rows; // keeps the reading from being optimised away
+}
+
+QList<qint64> RawSqlite::integers(const QByteArray &sql, const QVariantList &bound)
+{
+    sqlite3_stmt *statement = prepared(sql, bound);
+    QList<qint64> out;
+    while (sqlite3_step(statement) == SQLITE_ROW)
+        out << sqlite3_column_int64(statement, 0);
+    sqlite3_reset(statement);
+    return out;
+}
+
+} // namespace Kartoteka
