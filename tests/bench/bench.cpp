@@ -37,6 +37,7 @@ namespace {
 
 constexpr int pageRows = 50;
 constexpr int columnCards = 20;
+constexpr int importedRows = 100'000;
 constexpr double infinity = std::numeric_limits<double>::infinity();
 
 void waitUntil(const std::function<bool()> &condition)
@@ -68,6 +69,60 @@ public:
         }
         import(importRows);
         start(sizes.last());
+    }
+
+    void import(int rows)
+    {
+        const QString csv = benchCsv(m_folder, rows);
+        QTemporaryDir work(m_folder + u"/work-XXXXXX"_s);
+        const QString path = work.filePath(u"import.kartoteka"_s);
+        const NewDatabase database{.language = u"ru"_s, .userName = u"Bench"_s, .login = systemLogin(), .currency = u"RUB"_s, .phoneRegion = u"RU"_s};
+        if (!createDatabase(path, database, systemClock()))
+            qFatal("import file");
+        auto store = openOffice(path);
+        ImportOptions options;
+        options.typeId = (*store)->schema()->type(u"lead"_s)->id;
+        options.preview = *previewImport(*(*store)->schema(), options.typeId, csv);
+        m_report.section(u"Import of %1 rows"_s.arg(rows));
+
+        QElapsedTimer timer;
+        timer.start();
+        {
+            QFile file(csv);
+            (void)file.open(QIODevice::ReadOnly);
+            CsvReader reader(file, options.preview.dialect);
+            CsvRecord record;
+            while (reader.next(record)) {
+            }
+        }
+        const double parse = double(timer.nsecsElapsed()) / 1e6;
+        ImportOptions dry = options;
+        dry.dryRun = true;
+        timer.start();
+        (void)importFile(**store, dry);
+        const double convert = double(timer.nsecsElapsed()) / 1e6 - parse;
+        const qint64 memoryBefore = residentKb();
+        takeWriteTimes();
+        timer.start();
+        auto report = importFile(**store, options);
+        const double whole = double(timer.nsecsElapsed()) / 1e6;
+        if (!report || report->imported != rows)
+            qFatal("import");
+        const double perSecond = rows / whole * 1000;
+        m_report.figure(u"rows a second"_s, QString::number(perSecond, 'f', 0), perSecond >= 20'000);
+        m_report.figure(u"memory grew by, MB"_s, QString::number(double(residentKb() - memoryBefore) / 1024, 'f', 1));
+        const auto part = [&](const QString &what, double ms) {
+            m_report.figure(u"  "_s + what, u"%1 ms, %2 µs a row"_s.arg(ms, 0, 'f', 0).arg(ms * 1000 / rows, 0, 'f', 1));
+        };
+        part(u"reading thread: parse"_s, parse);
+        part(u"reading thread: convert, phones"_s, convert);
+        const WriteTimes times = takeWriteTimes();
+        part(u"writing thread: rules"_s, double(times.rules) / 1e6);
+        part(u"writing thread: item row and values"_s, double(times.rows) / 1e6);
+        part(u"writing thread: journal"_s, double(times.journal) / 1e6);
+        part(u"writing thread: search index"_s, double(times.search) / 1e6);
+        part(u"writing thread: totals, commit"_s, double(times.commit) / 1e6);
+        part(u"whole"_s, whole);
     }
 
 private:
@@ -258,60 +313,6 @@ private:
         m_report.figure(u"longest stall in move, list, search, ms"_s, QString::number(using_, 'f', 1), using_ <= 50);
     }
 
-    void import(int rows)
-    {
-        const QString csv = benchCsv(m_folder, rows);
-        QTemporaryDir work(m_folder + u"/work-XXXXXX"_s);
-        const QString path = work.filePath(u"import.kartoteka"_s);
-        const NewDatabase database{.language = u"ru"_s, .userName = u"Bench"_s, .login = systemLogin(), .currency = u"RUB"_s, .phoneRegion = u"RU"_s};
-        if (!createDatabase(path, database, systemClock()))
-            qFatal("import file");
-        auto store = openOffice(path);
-        ImportOptions options;
-        options.typeId = (*store)->schema()->type(u"lead"_s)->id;
-        options.preview = *previewImport(*(*store)->schema(), options.typeId, csv);
-        m_report.section(u"Import of %1 rows"_s.arg(rows));
-
-        QElapsedTimer timer;
-        timer.start();
-        {
-            QFile file(csv);
-            (void)file.open(QIODevice::ReadOnly);
-            CsvReader reader(file, options.preview.dialect);
-            CsvRecord record;
-            while (reader.next(record)) {
-            }
-        }
-        const double parse = double(timer.nsecsElapsed()) / 1e6;
-        ImportOptions dry = options;
-        dry.dryRun = true;
-        timer.start();
-        (void)importFile(**store, dry);
-        const double convert = double(timer.nsecsElapsed()) / 1e6 - parse;
-        const qint64 memoryBefore = residentKb();
-        takeWriteTimes();
-        timer.start();
-        auto report = importFile(**store, options);
-        const double whole = double(timer.nsecsElapsed()) / 1e6;
-        if (!report || report->imported != rows)
-            qFatal("import");
-        const double perSecond = rows / whole * 1000;
-        m_report.figure(u"rows a second"_s, QString::number(perSecond, 'f', 0), perSecond >= 20'000);
-        m_report.figure(u"memory grew by, MB"_s, QString::number(double(residentKb() - memoryBefore) / 1024, 'f', 1));
-        const auto part = [&](const QString &what, double ms) {
-            m_report.figure(u"  "_s + what, u"%1 ms, %2 µs a row"_s.arg(ms, 0, 'f', 0).arg(ms * 1000 / rows, 0, 'f', 1));
-        };
-        part(u"reading thread: parse"_s, parse);
-        part(u"reading thread: convert, phones"_s, convert);
-        const WriteTimes times = takeWriteTimes();
-        part(u"writing thread: rules"_s, double(times.rules) / 1e6);
-        part(u"writing thread: item row and values"_s, double(times.rows) / 1e6);
-        part(u"writing thread: journal"_s, double(times.journal) / 1e6);
-        part(u"writing thread: search index"_s, double(times.search) / 1e6);
-        part(u"writing thread: totals, commit"_s, double(times.commit) / 1e6);
-        part(u"whole"_s, whole);
-    }
-
     void start(int size)
     {
         m_report.section(u"Start of the program"_s);
@@ -370,10 +371,14 @@ int main(int argc, char **argv)
         return startOnly(arguments.value(2));
     const QString folder = QDir::current().filePath(u"build/bench"_s);
     QDir().mkpath(folder);
-    const bool quick = arguments.contains(u"--quick"_s);
+    const bool quick = arguments.contains(u"--quick"_s); // without the file of a million
+    const bool importOnly = arguments.contains(u"--import"_s);
     Report report;
     Bench bench(report, folder);
-    bench.run(quick ? QList<int>{10'000, 100'000} : QList<int>{10'000, 100'000, 1'000'000}, 100'000);
+    if (importOnly)
+        bench.import(importedRows);
+    else
+        bench.run(quick ? QList<int>{10'000, 100'000} : QList<int>{10'000, 100'000, 1'000'000}, importedRows);
     QTextStream(stdout) << (report.missed() == 0 ? u"\nEvery figure is kept."_s : u"\n%1 figures are missed."_s.arg(report.missed())) << '\n';
     return report.missed() == 0 ? 0 : 1;
 }
