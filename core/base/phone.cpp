@@ -8,13 +8,31 @@ namespace Kartoteka {
 using i18n::phonenumbers::PhoneNumber;
 using i18n::phonenumbers::PhoneNumberUtil;
 
+namespace {
+
+/// The library takes the signs people put between digits apart with regular expressions; most numbers hold no others.
+QString withoutPunctuation(const QString &text)
+{
+    constexpr QStringView punctuation = u" -().";
+    QString out;
+    for (const QChar c : text) {
+        if ((c >= u'0' && c <= u'9') || (c == u'+' && out.isEmpty()))
+            out += c;
+        else if (!punctuation.contains(c))
+            return text;
+    }
+    return out;
+}
+
+} // namespace
+
 QString normalizePhone(const QString &text, const QString &region)
 {
     if (digitsOf(text).size() < 3)
         return {};
     const PhoneNumberUtil *util = PhoneNumberUtil::GetInstance();
     PhoneNumber number;
-    if (util->Parse(text.toStdString(), region.toStdString(), &number) != PhoneNumberUtil::NO_PARSING_ERROR)
+    if (util->Parse(withoutPunctuation(text).toStdString(), region.toStdString(), &number) != PhoneNumberUtil::NO_PARSING_ERROR)
         return {};
     if (!util->IsPossibleNumber(number))
         return {};

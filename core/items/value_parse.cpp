@@ -7,7 +7,6 @@
 #include "core/schema/builtin_names.h"
 
 #include <QDateTime>
-#include <QRegularExpression>
 
 namespace Kartoteka {
 
@@ -93,6 +92,68 @@ Result<Value> parseBoolean(const Field &field, const QString &text)
     return notA(field, text, Texts::tr("yes or no"));
 }
 
+/// The numbers of a text and what stands between them.
+class Digits
+{
+public:
+    struct Group
+    {
+        int value = 0;
+        int width = 0;
+    };
+
+    explicit Digits(QStringView text)
+    {
+        bool inNumber = false;
+        for (const QChar c : text) {
+            if (c < u'0' || c > u'9') {
+                m_between += c;
+                inNumber = false;
+                continue;
+            }
+            if (!inNumber)
+                m_groups.append(Group{});
+            inNumber = true;
+            Group &group = m_groups.last();
+            group.value = qMin(group.value, 99'999'999) * 10 + (c.unicode() - u'0'); // a longer one is no date
+            ++group.width;
+        }
+    }
+
+    const QList<Group> &groups() const { return m_groups; }
+    /// Whether just these signs stand between the numbers, one between two.
+    bool isOnly(QStringView between) const { return m_between == between && m_groups.size() == between.size() + 1; }
+    int value(int group) const { return group < m_groups.size() ? m_groups[group].value : 0; }
+
+private:
+    QList<Group> m_groups;
+    QString m_between;
+};
+
+QString withoutSpaces(const QString &text)
+{
+    QString out;
+    std::copy_if(text.begin(), text.end(), std::back_inserter(out), [](QChar c) { return !c.isSpace(); });
+    return out;
+}
+
+/// 9:05, 09:05:30, 9:05 PM; invalid when it is none.
+QTime parseTime(const QString &text)
+{
+    const QString suffix = text.right(2).toUpper();
+    const bool halfDay = suffix == u"AM" || suffix == u"PM";
+    const Digits digits(halfDay ? QStringView(text).chopped(2).trimmed() : QStringView(text));
+    if (!digits.isOnly(u":") && !digits.isOnly(u"::"))
+        return {};
+    int hour = digits.value(0);
+    if (halfDay) {
+        if (hour < 1 || hour > 12)
+            return {};
+        hour = hour % 12 + (suffix == u"PM" ? 12 : 0);
+    }
+    return {hour, digits.value(1), digits.value(2)};
+}
+
 } // namespace
 
 Member labelledMember(const QString &text)
@@ -108,21 +169,26 @@ Member labelledMember(const QString &text)
 
 std::optional<QDate> parseDate(const QString &text, bool dayFirst)
 {
-    const QString trimmed = text.trimmed();
-    QStringList formats{u"yyyy-MM-dd"_s, u"yyyy/MM/dd"_s, u"yyyyMMdd"_s, u"dd.MM.yyyy"_s, u"d.M.yyyy"_s};
-    if (dayFirst)
-        formats << u"d/M/yyyy"_s << u"d-M-yyyy"_s;
-    else
-        formats << u"M/d/yyyy"_s << u"M-d-yyyy"_s;
-    for (const QString &format : std::as_const(formats)) {
-        const QDate date = QDate::fromString(trimmed, format);
-        if (date.isValid() && date.year() >= 1800 && date.year() <= 9999)
-            return date;
+    // Read by hand: formats one after another in QDate::fromString cost more than writing the row.
+    const Digits digits(text.trimmed());
+    const QList<Digits::Group> &groups = digits.groups();
+    QDate date;
+    if (digits.isOnly({}) && groups[0].width == 8) {
+        const int number = groups[0].value;
+        date = QDate(number / 10000, number / 100 % 100, number % 100);
+    } else if (groups.size() == 3 && groups[0].width == 4 && (digits.isOnly(u"--") || digits.isOnly(u"//"))) {
+        date = QDate(groups[0].value, groups[1].value, groups[2].value);
+    } else if (groups.size() == 3 && groups[2].width == 4) {
+        const bool dots = digits.isOnly(u"..");
+        if (dots || ((digits.isOnly(u"//") || digits.isOnly(u"--")) && dayFirst))
+            date = QDate(groups[2].value, groups[1].value, groups[0].value);
+        else if (digits.isOnly(u"//") || digits.isOnly(u"--"))
+            date = QDate(groups[2].value, groups[0].value, groups[1].value);
     }
-    return std::nullopt;
+    return date.isValid() && date.year() >= 1800 ? std::optional(date) : std::nullopt;
 }
 
-std::optional<qint64> parseInstant(const QString &text, bool dayFirst)
+std::optional<qint64> parseInstant(const QString &text, bool dayFirst, const QTimeZone &zone)
 {
     const QString trimmed = text.trimmed();
     if (trimmed.contains(u'T')) {
@@ -131,20 +197,10 @@ std::optional<qint64> parseInstant(const QString &text, bool dayFirst)
     }
     const qsizetype space = trimmed.indexOf(u' ');
     const auto date = parseDate(space < 0 ? trimmed : trimmed.left(space), dayFirst);
-    if (!date)
+    const auto time = space < 0 ? QTime(0, 0) : parseTime(trimmed.mid(space + 1).trimmed());
+    if (!date || !time.isValid())
         return std::nullopt;
-    QTime time(0, 0);
-    if (space >= 0) {
-        const QString rest = trimmed.mid(space + 1).trimmed();
-        for (const QString &format : {u"H:m:s"_s, u"H:m"_s, u"h:m:s AP"_s, u"h:m AP"_s}) {
-            time = QTime::fromString(rest, format);
-            if (time.isValid())
-                break;
-        }
-        if (!time.isValid())
-            return std::nullopt;
-    }
-    return QDateTime(*date, time).toMSecsSinceEpoch();
+    return QDateTime(*date, time, zone).toMSecsSinceEpoch();
 }
 
 qint64 findUser(const Schema &schema, const QString &text)
@@ -219,11 +275,11 @@ Result<Value> parseValue(const ParseContext &context, const Field &field, const 
     bool ok = false;
     switch (field.type) {
     case FieldType::Integer: {
-        const qint64 number = QString(text).remove(QRegularExpression(u"[\\s\u00a0]"_s)).toLongLong(&ok);
+        const qint64 number = withoutSpaces(text).toLongLong(&ok);
         return ok ? Result<Value>(Value(number)) : notA(field, text, Texts::tr("a whole number"));
     }
     case FieldType::Number: {
-        QString plain = QString(text).remove(QRegularExpression(u"[\\s\u00a0]"_s));
+        QString plain = withoutSpaces(text);
         plain.replace(u',', u'.');
         const double number = plain.toDouble(&ok);
         return ok ? Result<Value>(Value(number)) : notA(field, text, Texts::tr("a number"));
@@ -240,7 +296,7 @@ Result<Value> parseValue(const ParseContext &context, const Field &field, const 
         return date ? Result<Value>(Value(*date)) : notA(field, text, Texts::tr("a date"));
     }
     case FieldType::DateTime: {
-        const auto instant = parseInstant(text, context.dayFirst);
+        const auto instant = parseInstant(text, context.dayFirst, context.zone);
         return instant ? Result<Value>(Value(*instant)) : notA(field, text, Texts::tr("a date and time"));
     }
     case FieldType::List:

@@ -18,6 +18,7 @@ struct ParseContext
     bool dayFirst = true; ///< 01/02/2026 is the 1st of February
     /// Finds an item of a type by number or title; 0 when there is none. May be empty: links are refused.
     std::function<qint64(const QString &type, const QString &text)> findItem;
+    QTimeZone zone = QTimeZone::systemTimeZone(); ///< of times without an offset
 };
 
 /// Reads a value as SPEC section 9, "Values on the way in", describes; empty text is an empty value.
@@ -30,8 +31,8 @@ Member labelledMember(const QString &text);
 
 /// ISO, 31.12.2026, 31/12/2026 (or 12/31/2026), 2026/12/31.
 std::optional<QDate> parseDate(const QString &text, bool dayFirst = true);
-/// A date with an optional time; without an offset it is local. Result in UTC ms.
-std::optional<qint64> parseInstant(const QString &text, bool dayFirst = true);
+/// A date with an optional time; without an offset it is in @p zone. Result in UTC ms.
+std::optional<qint64> parseInstant(const QString &text, bool dayFirst = true, const QTimeZone &zone = QTimeZone::systemTimeZone());
 
 /// By id, login or exact name (folded); 0 when unknown.
 qint64 findUser(const Schema &schema, const QString &text);

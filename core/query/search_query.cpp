@@ -68,7 +68,7 @@ void addAlternative(const RecordTable &table, const QStringList &words, QStringL
         // A trigram index knows nothing shorter than three letters.
         if (word.size() >= 3)
             continue;
-        parts << u"EXISTS (SELECT 1 FROM %1_text x WHERE x.id = t.id AND x.text LIKE ? ESCAPE '\\')"_s.arg(table.name);
+        parts << u"EXISTS (SELECT 1 FROM %1_search x WHERE x.rowid = t.id AND x.text LIKE ? ESCAPE '\\')"_s.arg(table.name);
         bound << likePattern(word);
     }
     if (!parts.isEmpty())

@@ -68,7 +68,7 @@ QList<Rule> rules(const Schema &schema)
     for (const EntityType &type : schema.types()) {
         if (!type.isItem)
             continue;
-        list << Rule{u"SELECT abs((SELECT count(*) FROM %1) - (SELECT count(*) FROM %1_text))"_s.arg(type.table),
+        list << Rule{u"SELECT abs((SELECT count(*) FROM %1) - (SELECT count(*) FROM %1_search))"_s.arg(type.table),
                      Texts::tr("%1 items are missing from the search index.")};
         if (type.hasStages) {
             list << Rule{u"SELECT count(*) FROM %1 t LEFT JOIN stage s ON s.id = t.stage WHERE s.id IS NULL"_s.arg(type.table),

@@ -76,7 +76,8 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString &path, Mode m
 Result<QSqlQuery *> Connection::execute(const QString &sql, const QVariantList &bound)
 {
     std::shared_ptr<QSqlQuery> &statement = m_statements[sql];
-    if (!statement) {
+    const bool isNew = !statement;
+    if (isNew) {
         auto prepared = std::make_shared<QSqlQuery>(m_database);
         prepared->setForwardOnly(true);
         if (!prepared->prepare(sql)) {
@@ -86,8 +87,11 @@ Result<QSqlQuery *> Connection::execute(const QString &sql, const QVariantList &
         }
         statement = std::move(prepared);
     }
-    for (qsizetype i = 0; i < bound.size(); ++i)
-        statement->bindValue(int(i), bound[i]);
+    for (qsizetype i = 0; i < bound.size(); ++i) {
+        // A statement keeps what was bound to it; most columns of most rows are empty again.
+        if (isNew || !bound[i].isNull() || !statement->boundValue(int(i)).isNull())
+            statement->bindValue(int(i), bound[i]);
+    }
     if (!statement->exec()) {
         const Error error = databaseError(statement->lastError(), sql);
         statement->finish();

@@ -25,8 +25,13 @@ qint64 RecordIdentity::idOf(const QString &code, const QUuid &uid)
     const RecordTable *table = m_catalog.table(code);
     if (!table || uid.isNull())
         return 0;
-    auto id = m_connection.scalar(u"SELECT id FROM %1 WHERE uid = ?"_s.arg(table->name), {uidBytes(uid)});
-    return id ? id->toLongLong() : 0;
+    if (const auto known = m_ids.constFind(uid); known != m_ids.cend())
+        return *known;
+    auto found = m_connection.scalar(u"SELECT id FROM %1 WHERE uid = ?"_s.arg(table->name), {uidBytes(uid)});
+    const qint64 id = found ? found->toLongLong() : 0;
+    if (table->definesSchema && id != 0)
+        m_ids.insert(uid, id);
+    return id;
 }
 
 QString RecordIdentity::tableOfType(qint64 typeId) const

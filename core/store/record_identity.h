@@ -20,7 +20,9 @@ public:
 private:
     Connection &m_connection;
     const Catalog &m_catalog;
-    QHash<QPair<QString, qint64>, QUuid> m_uids; ///< of definitions, which are few and asked for often
+    // Of definitions, which are few and asked for often; what a transaction makes, it does not erase.
+    QHash<QPair<QString, qint64>, QUuid> m_uids;
+    QHash<QUuid, qint64> m_ids;
 };
 
 } // namespace Kartoteka

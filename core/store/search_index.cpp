@@ -9,6 +9,7 @@ namespace Kartoteka {
 QString searchText(const RecordTable &table, const Row &row, const QString &phoneRegion)
 {
     QString text;
+    text.reserve(200);
     const auto add = [&text](const QString &line) {
         if (line.isEmpty())
             return;
@@ -40,21 +41,11 @@ Result<void> updateSearchIndex(Connection &connection, const RecordTable &table,
     const QString now = after.isEmpty() ? QString() : searchText(table, after, phoneRegion);
     if (old == now && before.isEmpty() == after.isEmpty())
         return {};
-    if (!before.isEmpty()) {
-        // An external-content FTS5 table must be told the text it is to forget.
-        auto done = connection.run(u"INSERT INTO %1_search (%1_search, rowid, text) VALUES ('delete', ?, ?)"_s.arg(table.name),
-                                   {id, old});
-        if (done)
-            done = connection.run(u"DELETE FROM %1_text WHERE id = ?"_s.arg(table.name), {id});
-        if (!done)
-            return done;
-    }
     if (after.isEmpty())
-        return {};
-    auto done = connection.run(u"INSERT INTO %1_text (id, text) VALUES (?, ?)"_s.arg(table.name), {id, now});
-    if (done)
-        done = connection.run(u"INSERT INTO %1_search (rowid, text) VALUES (?, ?)"_s.arg(table.name), {id, now});
-    return done;
+        return connection.run(u"DELETE FROM %1_search WHERE rowid = ?"_s.arg(table.name), {id});
+    if (!before.isEmpty())
+        return connection.run(u"UPDATE %1_search SET text = ? WHERE rowid = ?"_s.arg(table.name), {now, id});
+    return connection.run(u"INSERT INTO %1_search (rowid, text) VALUES (?, ?)"_s.arg(table.name), {id, now});
 }
 
 } // namespace Kartoteka

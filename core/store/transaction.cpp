@@ -6,10 +6,6 @@
 #include "core/store/item_tables.h"
 #include "core/store/search_index.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
-
 #include <array>
 #include <atomic>
 #include <chrono>
@@ -360,17 +356,21 @@ Result<void> Transaction::writeMembers(const RecordTable &table, const RecordCol
         if (!done)
             return done;
     }
+    // What is the same for all values of a field stands in the text: every bound value costs a third of a microsecond.
+    const bool texts = holdsTexts(column.type);
+    const QString insert = u"INSERT INTO multi_value (entity_type, field, item, position, %1) VALUES (%2, %3, ?, ?, ?, ?, ?)"_s
+                               .arg(texts ? u"value, label, key"_s : u"value, ref, ref_type"_s)
+                               .arg(table.typeId)
+                               .arg(column.field);
     int position = 0;
     const QString region = schema().phoneRegion();
     for (const Member &member : value.value<Members>()) {
-        const bool texts = holdsTexts(column.type);
-        auto done = m_connection.run(
-            u"INSERT INTO multi_value (entity_type, item, field, position, value, label, key, ref, ref_type) "
-            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
-            {table.typeId, id, column.field, position++, textValue(member.text), textValue(member.label),
-             texts ? textValue(memberKey(column.type, member, region)) : QVariant(),
-             texts ? QVariant() : QVariant(member.ref.id), member.ref.type == 0 ? QVariant() : QVariant(member.ref.type)});
-        if (!done)
+        QVariantList bound{id, position++, textValue(member.text)};
+        if (texts)
+            bound << textValue(member.label) << textValue(memberKey(column.type, member, region));
+        else
+            bound << member.ref.id << (member.ref.type == 0 ? QVariant() : QVariant(member.ref.type));
+        if (auto done = m_connection.run(insert, bound); !done)
             return done;
     }
     return {};
@@ -406,18 +406,29 @@ Result<void> Transaction::journal(const RecordTable &table, Operation operation,
                                   const Row &before, const Row &after, const ItemRef &owner)
 {
     const PartTimer timer(Part::Journal);
-    QJsonObject patch;
+    QByteArray patch;
+    patch.reserve(1000);
+    const auto name = [&patch](const RecordColumn &column) {
+        patch.append(patch.isEmpty() ? "{\"" : ",\"").append(column.code.toUtf8()).append("\":");
+    };
     const Row &whole = operation == Operation::Erase ? before : after;
     for (int i = 0; i < table.columns.size(); ++i) {
         const RecordColumn &column = table.columns[i];
         if (operation != Operation::Update) {
-            if (whole[i].isValid())
-                patch.insert(column.code, toJournal(column, whole[i], m_identity));
+            if (!whole[i].isValid())
+                continue;
+            name(column);
+            appendJournal(column, whole[i], m_identity, patch);
         } else if (before[i] != after[i]) {
-            patch.insert(column.code, QJsonArray{toJournal(column, before[i], m_identity),
-                                                 toJournal(column, after[i], m_identity)});
+            name(column);
+            patch += '[';
+            appendJournal(column, before[i], m_identity, patch);
+            patch += ',';
+            appendJournal(column, after[i], m_identity, patch);
+            patch += ']';
         }
     }
+    patch += patch.isEmpty() ? "{}" : "}";
     // Records without an owner stand under type 0, so that one index finds the last version of any record.
     const qint64 ownerType = owner.isNull() ? 0 : owner.type;
     const qint64 ownerId = owner.isNull() ? id : owner.id;
@@ -436,10 +447,10 @@ Result<void> Transaction::journal(const RecordTable &table, Operation operation,
     }
     return m_connection.run(
         u"INSERT INTO journal (origin, sequence, clock, at, author, act, entity, record, uid, owner_type, owner_id, "
-        "operation, base_origin, base_sequence, patch) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+        "operation, base_origin, base_sequence, patch) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, CAST(? AS TEXT))"_s,
         {m_replica, ++m_sequence, m_clock++, m_at, m_author == 0 ? QVariant() : QVariant(m_author), m_actId, table.code,
          id, uidBytes(uid), ownerType, ownerId, operationName(operation), baseOrigin, baseSequence,
-         QString::fromUtf8(QJsonDocument(patch).toJson(QJsonDocument::Compact))});
+         patch});
 }
 
 double Transaction::nextRank()

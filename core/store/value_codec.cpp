@@ -2,11 +2,13 @@
 #include "core/store/value_codec.h"
 
 #include "core/base/fold.h"
+#include "core/base/json_text.h"
 #include "core/base/phone.h"
 #include "core/base/uid.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
+#include <QLocale>
 
 namespace Kartoteka {
 
@@ -75,20 +77,38 @@ QString memberKey(FieldType type, const Member &member, const QString &phoneRegi
 
 namespace {
 
-QJsonValue refToJournal(const QString &table, qint64 id, Identity &identity)
-{
-    return uidText(identity.uidOf(table, id));
-}
-
 QString refTable(const RecordColumn &column, qint64 typeId, const Identity &identity)
 {
     return column.target.isEmpty() ? identity.tableOfType(typeId) : column.target;
 }
 
-QJsonObject anyItem(const ItemRef &ref, Identity &identity)
+void appendUid(const QString &table, qint64 id, Identity &identity, QByteArray &json)
 {
-    const QString table = identity.tableOfType(ref.type);
-    return {{u"t"_s, table}, {u"u"_s, refToJournal(table, ref.id, identity)}};
+    json += '"' + uidText(identity.uidOf(table, id)).toLatin1() + '"';
+}
+
+void appendMember(const RecordColumn &column, const Member &member, Identity &identity, QByteArray &json)
+{
+    const qsizetype start = json.size();
+    const auto name = [&](const char *key) { json.append(json.size() == start ? "{\"" : ",\"").append(key).append("\":"); };
+    if (!member.text.isEmpty()) {
+        name("v");
+        appendJsonText(member.text, json);
+    }
+    if (!member.label.isEmpty()) {
+        name("l");
+        appendJsonText(member.label, json);
+    }
+    if (member.ref.id != 0) {
+        const QString table = refTable(column, member.ref.type, identity);
+        name("u");
+        appendUid(table, member.ref.id, identity, json);
+        if (column.target.isEmpty()) {
+            name("t");
+            appendJsonText(table, json);
+        }
+    }
+    json += json.size() == start ? "{}" : "}";
 }
 
 ItemRef anyItem(const QJsonObject &json, Identity &identity)
@@ -99,39 +119,45 @@ ItemRef anyItem(const QJsonObject &json, Identity &identity)
 
 } // namespace
 
-QJsonValue toJournal(const RecordColumn &column, const Value &value, Identity &identity)
+void appendJournal(const RecordColumn &column, const Value &value, Identity &identity, QByteArray &json)
 {
-    if (!value.isValid())
-        return QJsonValue::Null;
-    if (column.multiple) {
-        QJsonArray array;
-        for (const Member &member : value.value<Members>()) {
-            QJsonObject one;
-            if (!member.text.isEmpty())
-                one[u"v"_s] = member.text;
-            if (!member.label.isEmpty())
-                one[u"l"_s] = member.label;
-            if (member.ref.id != 0) {
-                const QString table = refTable(column, member.ref.type, identity);
-                one[u"u"_s] = refToJournal(table, member.ref.id, identity);
-                if (column.target.isEmpty())
-                    one[u"t"_s] = table;
-            }
-            array.append(one);
+    if (!value.isValid()) {
+        json += "null";
+    } else if (column.multiple) {
+        json += '[';
+        const auto members = value.value<Members>();
+        for (qsizetype i = 0; i < members.size(); ++i) {
+            if (i > 0)
+                json += ',';
+            appendMember(column, members[i], identity, json);
         }
-        return array;
-    }
-    if (column.type == FieldType::Money) {
+        json += ']';
+    } else if (column.type == FieldType::Money) {
         const auto money = value.value<Money>();
-        return QJsonArray{QJsonValue(money.minor), money.currency};
+        json += '[' + QByteArray::number(money.minor) + ',';
+        appendJsonText(money.currency, json);
+        json += ']';
+    } else if (column.isAnyItem()) {
+        const auto ref = value.value<ItemRef>();
+        const QString table = identity.tableOfType(ref.type);
+        json += "{\"t\":";
+        appendJsonText(table, json);
+        json += ",\"u\":";
+        appendUid(table, ref.id, identity, json);
+        json += '}';
+    } else if (holdsReference(column.type)) {
+        appendUid(column.target, value.toLongLong(), identity, json);
+    } else if (value.typeId() == QMetaType::Bool) {
+        json += value.toBool() ? "true" : "false";
+    } else if (value.typeId() == QMetaType::LongLong || value.typeId() == QMetaType::Int) {
+        json += QByteArray::number(value.toLongLong());
+    } else if (value.typeId() == QMetaType::Double) {
+        json += qIsFinite(value.toDouble()) ? QByteArray::number(value.toDouble(), 'g', QLocale::FloatingPointShortest) : "null"_ba;
+    } else if (column.type == FieldType::Date) {
+        appendJsonText(value.toDate().toString(Qt::ISODate), json);
+    } else {
+        appendJsonText(value.toString(), json);
     }
-    if (column.isAnyItem())
-        return anyItem(value.value<ItemRef>(), identity);
-    if (holdsReference(column.type))
-        return refToJournal(column.target, value.toLongLong(), identity);
-    if (column.type == FieldType::Date)
-        return value.toDate().toString(Qt::ISODate);
-    return QJsonValue::fromVariant(value);
 }
 
 Value fromJournal(const RecordColumn &column, const QJsonValue &json, Identity &identity)

@@ -29,8 +29,8 @@ public:
     virtual qint64 typeOfTable(const QString &code) const = 0;
 };
 
-/// A value as it stands in the journal: local ids replaced by uids.
-QJsonValue toJournal(const RecordColumn &column, const Value &value, Identity &identity);
+/// Appends a value as JSON in UTF-8 as it stands in the journal: local ids replaced by uids.
+void appendJournal(const RecordColumn &column, const Value &value, Identity &identity, QByteArray &json);
 Value fromJournal(const RecordColumn &column, const QJsonValue &json, Identity &identity);
 
 } // namespace Kartoteka

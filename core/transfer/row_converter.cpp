@@ -93,7 +93,8 @@ Members RowConverter::texts(const Field &field, const QString &label, const QStr
     // Several values in one cell: Google writes " ::: ", Bitrix24 and amoCRM a comma, ours "|".
     static const QRegularExpression separators(u"\\s*(?::::|\\||[,;\\n])\\s*"_s);
     Members members;
-    const QStringList parts = text.split(separators, Qt::SkipEmptyParts);
+    const bool several = std::any_of(text.begin(), text.end(), [](QChar c) { return c == u':' || c == u'|' || c == u',' || c == u';' || c == u'\n'; });
+    const QStringList parts = several ? text.split(separators, Qt::SkipEmptyParts) : QStringList(text);
     for (const QString &part : parts) {
         Member member = field.type == FieldType::Tags ? Member{.text = part.trimmed(), .label = {}, .ref = {}, .key = {}}
                                                       : labelledMember(withoutApostrophe(part.trimmed()));

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/json_text.h"
+
+namespace Kartoteka {
+
+void appendJsonText(const QString &text, QByteArray &json)
+{
+    json += '"';
+    const QByteArray bytes = text.toUtf8();
+    for (const char c : bytes) {
+        switch (c) {
+        case '"': json += "\\\""; break;
+        case '\\': json += "\\\\"; break;
+        case '\n': json += "\\n"; break;
+        case '\r': json += "\\r"; break;
+        case '\t': json += "\\t"; break;
+        default:
+            if (quint8(c) < 0x20)
+                json += "\\u00" + QByteArray(1, c).toHex();
+            else
+                json += c;
+        }
+    }
+    json += '"';
+}
+
+} // namespace Kartoteka
