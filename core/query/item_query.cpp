@@ -16,13 +16,42 @@ Error noType()
     return {ErrorCode::NotFound, Texts::tr("There is no such type."), {}, {}};
 }
 
-/// "CASE t.responsible WHEN 3 THEN 0 …": definitions sort by the names people see, not by row ids.
-QString orderByName(const QString &column, QList<QPair<QString, qint64>> names)
+/// The row ids that a reference to a definition can hold, in the order in which people see them: users by name,
+/// values and stages by place. Nothing for a field that is not such a reference.
+std::optional<QList<qint64>> definitionsInOrder(const Schema &schema, const Field &field)
 {
+    QList<QPair<QString, qint64>> names;
+    switch (field.type) {
+    case FieldType::User:
+        for (const User &user : schema.users())
+            names.append({user.name.toCaseFolded(), user.id});
+        break;
+    case FieldType::List:
+        for (const ListValue &value : schema.listValues(field.id))
+            names.append({u"%1"_s.arg(value.position, 8), value.id});
+        break;
+    case FieldType::Stage:
+        for (const Pipeline &pipeline : schema.pipelines(field.typeId)) {
+            int position = 0;
+            for (const Stage &stage : schema.stages(pipeline.id))
+                names.append({u"%1%2"_s.arg(pipeline.position, 8).arg(position++, 8), stage.id});
+        }
+        break;
+    default: return std::nullopt;
+    }
     std::sort(names.begin(), names.end());
+    QList<qint64> ids;
+    for (const auto &[name, id] : names)
+        ids.append(id);
+    return ids;
+}
+
+/// "CASE t.responsible WHEN 3 THEN 0 …": definitions sort by the names people see, not by row ids.
+QString orderByPlace(const QString &column, const QList<qint64> &definitions)
+{
     QStringList cases;
-    for (qsizetype i = 0; i < names.size(); ++i)
-        cases << u"WHEN %1 THEN %2"_s.arg(names[i].second).arg(i);
+    for (qsizetype i = 0; i < definitions.size(); ++i)
+        cases << u"WHEN %1 THEN %2"_s.arg(definitions[i]).arg(i);
     return cases.isEmpty() ? column : u"CASE %1 %2 END"_s.arg(column, cases.join(u' '));
 }
 
@@ -30,32 +59,74 @@ QString sortExpression(const ReadContext &context, const Field &field)
 {
     const Schema &schema = *context.schema;
     const QString column = u"t."_s + field.column;
-    QList<QPair<QString, qint64>> names;
+    if (const auto definitions = definitionsInOrder(schema, field))
+        return orderByPlace(column, *definitions);
     switch (field.type) {
     case FieldType::String:
     case FieldType::Text:
     case FieldType::Address: return column + u"_fold"_s;
-    case FieldType::User:
-        for (const User &user : schema.users())
-            names.append({user.name.toCaseFolded(), user.id});
-        return orderByName(column, names);
-    case FieldType::List:
-        for (const ListValue &value : schema.listValues(field.id))
-            names.append({u"%1"_s.arg(value.position, 8), value.id});
-        return orderByName(column, names);
-    case FieldType::Stage:
-        for (const Pipeline &pipeline : schema.pipelines(field.typeId)) {
-            int position = 0;
-            for (const Stage &stage : schema.stages(pipeline.id))
-                names.append({u"%1%2"_s.arg(pipeline.position, 8).arg(position++, 8), stage.id});
-        }
-        return orderByName(column, names);
     case FieldType::Link:
         if (const EntityType *target = schema.type(field.target))
             return u"(SELECT l.title_fold FROM %1 l WHERE l.id = %2)"_s.arg(target->table, column);
         return column;
     default: return column;
     }
+}
+
+/// Appends the ids that \a sql finds.
+Result<void> collectIds(const ReadContext &context, const QString &sql, const QVariantList &bound, QList<qint64> &ids)
+{
+    auto cursor = context.connection.query(sql, bound);
+    if (!cursor)
+        return cursor.error();
+    while (cursor->next()) {
+        ids.append(cursor->integer(0));
+        if (ids.size() % cancelCheckRows == 0 && context.token.isCancelled())
+            return Error{ErrorCode::Cancelled, {}, {}, {}};
+    }
+    return {};
+}
+
+/// A page of everything there is, sorted by a reference to a definition. No index holds the order of names, but each
+/// name's items are together in the column's index: the names are walked in order until the page is full.
+Result<QList<qint64>> pageByDefinition(const ReadContext &context, const ItemQuery &query, const CompiledQuery &compiled,
+                                       const Field &field, QList<qint64> definitions, int limit, int offset)
+{
+    constexpr qint64 none = 0; // items without a value come before all others, as NULL does
+    definitions.prepend(none);
+    if (query.sort.first().descending)
+        std::reverse(definitions.begin(), definitions.end());
+    ItemQuery within = query;
+    within.sort.removeFirst();
+    if (within.sort.isEmpty())
+        within.sort.append({u"id"_s, query.sort.first().descending});
+    auto order = orderClause(context, within);
+    if (!order)
+        return order.error();
+    const QString &table = context.table(query.typeId)->name;
+    QList<qint64> ids;
+    for (const qint64 definition : definitions) {
+        const QString where = compiled.where + u" AND t."_s + field.column
+                            + (definition == none ? u" IS NULL"_s : u" = %1"_s.arg(definition));
+        if (offset > 0) {
+            auto count = context.connection.scalar(u"SELECT count(*) FROM %1 t WHERE %2"_s.arg(table, where), compiled.bound);
+            if (!count)
+                return count.error();
+            if (count->toInt() <= offset) {
+                offset -= count->toInt();
+                continue;
+            }
+        }
+        const auto missing = limit - ids.size();
+        if (auto found = collectIds(context, u"SELECT t.id FROM %1 t WHERE %2 ORDER BY %3 LIMIT ? OFFSET ?"_s.arg(table, where, *order),
+                                    compiled.bound + QVariantList{missing, offset}, ids);
+            !found)
+            return found.error();
+        offset = 0;
+        if (ids.size() >= limit)
+            break;
+    }
+    return ids;
 }
 
 } // namespace
@@ -123,18 +194,18 @@ Result<QList<qint64>> queryIds(const ReadContext &context, const ItemQuery &quer
     auto order = orderClause(context, query);
     if (!order)
         return order.error();
-    QVariantList bound = compiled->bound;
-    bound << limit << offset;
-    auto cursor = context.connection.query(u"SELECT t.id FROM %1 t WHERE %2 ORDER BY %3 LIMIT ? OFFSET ?"_s.arg(
-                                               context.table(query.typeId)->name, compiled->where, *order), bound);
-    if (!cursor)
-        return cursor.error();
-    QList<qint64> ids;
-    while (cursor->next()) {
-        ids.append(cursor->integer(0));
-        if (ids.size() % cancelCheckRows == 0 && context.token.isCancelled())
-            return Error{ErrorCode::Cancelled, {}, {}, {}};
+    const bool whole = query.conditions.isEmpty() && query.search.trimmed().isEmpty();
+    if (whole && limit >= 0 && !query.sort.isEmpty()) {
+        const Field *first = context.schema->field(query.typeId, query.sort.first().field);
+        if (const auto definitions = first ? definitionsInOrder(*context.schema, *first) : std::nullopt)
+            return pageByDefinition(context, query, *compiled, *first, *definitions, limit, offset);
     }
+    QList<qint64> ids;
+    if (auto found = collectIds(context, u"SELECT t.id FROM %1 t WHERE %2 ORDER BY %3 LIMIT ? OFFSET ?"_s.arg(
+                                             context.table(query.typeId)->name, compiled->where, *order),
+                                compiled->bound + QVariantList{limit, offset}, ids);
+        !found)
+        return found.error();
     return ids;
 }
 

@@ -62,10 +62,10 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString &path, Mode m
     if (!opened)
         return databaseError(error, u"open"_s);
     QStringList pragmas{u"PRAGMA foreign_keys=ON"_s, u"PRAGMA trusted_schema=OFF"_s, u"PRAGMA cell_size_check=ON"_s,
-                        u"PRAGMA cache_size=-32000"_s, u"PRAGMA temp_store=MEMORY"_s};
+                        u"PRAGMA cache_size=-64000"_s, u"PRAGMA temp_store=MEMORY"_s};
     if (mode != Mode::ReadOnly)
         // A longer log writes pages that an import touches again and again to the file once.
-        pragmas << u"PRAGMA synchronous=FULL"_s << u"PRAGMA wal_autocheckpoint=16000"_s;
+        pragmas << u"PRAGMA synchronous=FULL"_s << u"PRAGMA wal_autocheckpoint=32000"_s;
     for (const QString &pragma : std::as_const(pragmas)) {
         if (auto done = connection->run(pragma); !done)
             return done.error();

@@ -145,7 +145,10 @@ Result<void> createDatabase(const QString &path, const NewDatabase &options, con
         if (!connection)
             return Error{ErrorCode::File, Texts::tr("“%1” cannot be made. Is the folder writable?").arg(path),
                          connection.error().detail, path};
-        done = (*connection)->run(u"PRAGMA journal_mode=WAL"_s);
+        // Before anything is written: bigger pages mean fewer of them for an import to touch.
+        done = (*connection)->run(u"PRAGMA page_size=8192"_s);
+        if (done)
+            done = (*connection)->run(u"PRAGMA journal_mode=WAL"_s);
         if (done)
             done = (*connection)->run(u"PRAGMA application_id = %1"_s.arg(applicationId));
         if (done)

@@ -18,7 +18,7 @@ namespace Kartoteka {
 
 namespace {
 
-constexpr qsizetype batchRows = 4000;
+constexpr qsizetype batchRows = 8000;
 constexpr size_t batchesUnderWay = 2; ///< one being written while the next is prepared
 
 /// A batch on its way, with the rows its creations came from.
