@@ -46,7 +46,14 @@ Result<void> prepareFile(Connection &connection, const QString &path, int format
 
 Store::Store(QString path, StoreOptions options) : m_path(std::move(path)), m_options(std::move(options)) {}
 
-Store::~Store() = default;
+Store::~Store()
+{
+    // The writer's connection closes last: only it can bring the log into the file, and whoever copies the file after
+    // the program has closed it must have everything.
+    m_readers.reset();
+    m_reader.reset();
+    m_writer.reset();
+}
 
 Result<std::unique_ptr<Store>> Store::open(const QString &path, StoreOptions options)
 {

@@ -148,6 +148,20 @@ private slots:
         leads.typeId = (*store)->schema()->type(u"lead"_s)->id;
         QCOMPARE(queryTotals((*store)->reader(), leads)->count, 1);
     }
+
+    /// Whoever copies the file after the program has closed it must have everything.
+    void aClosedFileIsWhole()
+    {
+        TestOffice office;
+        office.create(u"lead"_s, {{u"title"_s, u"Lead"_s}});
+        ItemQuery query;
+        query.typeId = office.typeId(u"lead"_s);
+        QVERIFY(queryIds(office.store().reader(), query));
+        auto read = office.store().read<qint64>(CancelToken(), [](ReadContext &) -> Result<qint64> { return 1; });
+        read.waitForFinished();
+        office.close();
+        QVERIFY(!QFile::exists(office.path() + u"-wal"_s));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestOpenRules)
