@@ -100,7 +100,15 @@ void RecordTable::finish()
     QStringList written{u"id"_s, u"uid"_s};
     for (int i = 0; i < columns.size(); ++i) {
         columnIndex.insert(columns[i].code, i);
-        hasMultiple = hasMultiple || columns[i].multiple;
+        if (columns[i].multiple) {
+            hasMultiple = true;
+            // What is the same for all values of a field stands in the text: every bound value costs a third of a microsecond.
+            columns[i].insertMemberSql =
+                u"INSERT INTO multi_value (entity_type, field, item, position, value, %1) VALUES (%2, %3, ?, ?, ?, ?, ?)"_s
+                    .arg(holdsTexts(columns[i].type) ? u"label, key"_s : u"ref, ref_type"_s)
+                    .arg(typeId)
+                    .arg(columns[i].field);
+        }
         read << physicalColumns(columns[i]);
         written << writtenColumns(columns[i]);
     }
