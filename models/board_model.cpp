@@ -276,6 +276,31 @@ void BoardModel::refreshCards(const QList<qint64> &ids)
         });
 }
 
+void BoardModel::refreshLights()
+{
+    QList<qint64> ids;
+    for (const Column &column : std::as_const(m_columns))
+        ids += column.cards.keys();
+    const qint64 typeId = m_query.typeId;
+    const qint64 now = m_store.clock().now();
+    m_store
+        .read<QHash<qint64, Lights>>(m_load, [typeId, ids, now](ReadContext &context) { return itemLights(context, typeId, ids, now); })
+        .then(this, [this, token = m_load](const Result<QHash<qint64, Lights>> &lights) {
+            if (token.isCancelled() || !lights)
+                return;
+            for (int i = 0; i < columnCount(); ++i) {
+                bool changed = false;
+                for (Card &card : m_columns[i].cards) {
+                    const Lights fresh = lights->value(card.id);
+                    changed = changed || fresh != card.lights;
+                    card.lights = fresh;
+                }
+                if (changed)
+                    emit columnChanged(i);
+            }
+        });
+}
+
 /// Puts changed cards where they belong now; ids without a card are no longer part of the board.
 void BoardModel::place(const QList<qint64> &ids, const QList<Card> &cards)
 {

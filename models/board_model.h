@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/items/card_queries.h"
+#include "core/pipeline/card_queries.h"
 #include "core/pipeline/stage_move.h"
 #include "core/store/store.h"
 
@@ -37,6 +37,9 @@ public:
     /// Says which rows a view shows, so that they are loaded.
     void need(int column, int firstRow, int lastRow);
     bool isLoading() const { return m_loading; }
+
+    /// Reads the lights of the loaded cards again: time has passed.
+    void refreshLights();
 
     /// Moves a card before row @p row of the column (in its own column: reorders).
     void moveCard(qint64 id, int column, int row);

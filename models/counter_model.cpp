@@ -12,7 +12,10 @@ constexpr qint64 longestWaitMs = 60 * 60 * 1000; ///< the clock may be set: look
 CounterModel::CounterModel(Store &store, QObject *parent) : QObject(parent), m_store(store)
 {
     m_next.setSingleShot(true);
-    connect(&m_next, &QTimer::timeout, this, &CounterModel::refresh);
+    connect(&m_next, &QTimer::timeout, this, [this] {
+        refresh();
+        emit lightsDue();
+    });
     connect(&store, &Store::committed, this, &CounterModel::refresh);
     connect(&store, &Store::userChanged, this, &CounterModel::refresh);
     refresh();

@@ -20,6 +20,8 @@ public:
 
 signals:
     void changed();
+    /// A deadline has come near or passed: lights that are shown must be read again.
+    void lightsDue();
 
 private:
     void refresh();

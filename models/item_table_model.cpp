@@ -5,6 +5,9 @@
 #include "core/items/value_text.h"
 #include "core/schema/builtin_names.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace Kartoteka {
 
 namespace {
@@ -58,6 +61,9 @@ void ItemTableModel::reload()
 {
     m_load.cancel();
     m_load = CancelToken();
+    m_changed.clear();
+    m_following = false;
+    m_requestedPages.clear();
     m_loading = true;
     const ItemQuery query = m_query;
     const QStringList columns = m_columns;
@@ -82,7 +88,6 @@ void ItemTableModel::reload()
             beginResetModel();
             m_ids = first->ids;
             m_rows.clear();
-            m_requestedPages.clear();
             endResetModel();
             takeRows(first->rows);
             m_loading = m_ids.size() == firstPage;
@@ -151,21 +156,30 @@ Result<QList<ItemTableModel::Row>> ItemTableModel::readRows(const ReadContext &c
 
 void ItemTableModel::requestPage(int row) const
 {
-    const int page = row / pageRows;
-    if (m_requestedPages.contains(page))
-        return;
-    m_requestedPages.insert(page);
-    const QList<qint64> ids = m_ids.mid(page * pageRows, pageRows);
+    // An answer may come at once: never while a view paints.
+    if (m_wantedPages.isEmpty())
+        QMetaObject::invokeMethod(const_cast<ItemTableModel *>(this), &ItemTableModel::loadPages, Qt::QueuedConnection);
+    m_wantedPages.insert(row / pageRows);
+}
+
+void ItemTableModel::loadPages()
+{
+    const QSet<int> pages = std::exchange(m_wantedPages, {}) - m_requestedPages;
     const qint64 typeId = m_query.typeId;
     const QStringList columns = m_columns;
-    auto *self = const_cast<ItemTableModel *>(this); // the answer arrives later, as a change of its own
-    m_store
-        .read<QList<Row>>(m_load, [typeId, ids, columns](ReadContext &context) { return readRows(context, typeId, ids, columns); })
-        .then(self, [self, page, token = m_load](const Result<QList<Row>> &rows) {
-            self->m_requestedPages.remove(page);
-            if (!token.isCancelled() && rows)
-                self->takeRows(*rows);
-        });
+    for (const int page : pages) {
+        m_requestedPages.insert(page);
+        const QList<qint64> ids = m_ids.mid(page * pageRows, pageRows);
+        m_store
+            .read<QList<Row>>(m_load, [typeId, ids, columns](ReadContext &context) { return readRows(context, typeId, ids, columns); })
+            .then(this, [this, page, token = m_load](const Result<QList<Row>> &rows) {
+                if (token.isCancelled())
+                    return;
+                m_requestedPages.remove(page);
+                if (rows)
+                    takeRows(*rows);
+            });
+    }
 }
 
 void ItemTableModel::takeRows(const QList<Row> &rows)
@@ -246,38 +260,54 @@ QVariant ItemTableModel::headerData(int section, Qt::Orientation orientation, in
 
 void ItemTableModel::onCommitted(const CommitNotice &notice)
 {
-    QSet<qint64> changed;
     for (const RecordChange &change : notice.records) {
         if (change.typeId == m_query.typeId)
-            changed.insert(change.id);
+            m_changed.insert(change.id);
     }
-    if (changed.isEmpty())
-        return;
-    if (changed.size() > manyChanges) {
+    if (m_changed.size() > manyChanges)
         reload();
-        return;
-    }
+    else if (!m_changed.isEmpty() && !m_following)
+        follow();
+}
+
+/// Reads the order anew and moves what has changed; what is announced meanwhile is followed after that.
+void ItemTableModel::follow()
+{
+    m_following = true;
     const ItemQuery query = m_query;
+    const QSet<qint64> changed = std::exchange(m_changed, {});
     m_store.read<QList<qint64>>(m_load, [query](ReadContext &context) { return queryIds(context, query); })
         .then(this, [this, changed, token = m_load](const Result<QList<qint64>> &ids) {
-            if (!token.isCancelled() && ids)
+            if (token.isCancelled())
+                return;
+            m_following = false;
+            if (ids)
                 applyDelta(*ids, changed);
+            if (!m_changed.isEmpty())
+                follow();
         });
 }
 
 /// Takes changed rows out of their old places and puts them into the new ones; all others keep theirs.
-void ItemTableModel::applyDelta(const QList<qint64> &ids, const QSet<qint64> &changed)
+void ItemTableModel::applyDelta(const QList<qint64> &ids, QSet<qint64> changed)
 {
-    for (const qint64 id : changed)
+    for (const qint64 id : std::as_const(changed))
         m_rows.remove(id);
     if (ids == m_ids) {
-        for (const qint64 id : changed) {
+        for (const qint64 id : std::as_const(changed)) {
             if (const int row = rowOf(id); row >= 0)
                 emit dataChanged(index(row, 0), index(row, columnCount() - 1));
         }
         return;
     }
-    for (const qint64 id : changed) {
+    // The order may be of a moment later than the notice: what it has more or less counts as changed too.
+    changed += m_changed;
+    if (ids.size() != m_ids.size() + qsizetype(std::count_if(changed.begin(), changed.end(), [&](qint64 id) { return rowOf(id) < 0; }))) {
+        const QSet<qint64> before(m_ids.begin(), m_ids.end());
+        const QSet<qint64> after(ids.begin(), ids.end());
+        changed += (before - after) + (after - before);
+    }
+    for (const qint64 id : std::as_const(changed)) {
         const int row = rowOf(id);
         if (row < 0)
             continue;
@@ -286,7 +316,7 @@ void ItemTableModel::applyDelta(const QList<qint64> &ids, const QSet<qint64> &ch
         endRemoveRows();
     }
     QList<QPair<int, qint64>> places;
-    for (const qint64 id : changed) {
+    for (const qint64 id : std::as_const(changed)) {
         if (const auto at = ids.indexOf(id); at >= 0)
             places.append({int(at), id});
     }
@@ -299,7 +329,7 @@ void ItemTableModel::applyDelta(const QList<qint64> &ids, const QSet<qint64> &ch
         endInsertRows();
     }
     if (m_ids != ids)
-        setIds(ids); // somebody else's change came between
+        setIds(ids); // a row moved whose notice is still to come
 }
 
 } // namespace Kartoteka

@@ -50,9 +50,11 @@ private:
     void loadIds();
     void setIds(const QList<qint64> &ids);
     void requestPage(int row) const;
+    void loadPages();
     void takeRows(const QList<Row> &rows);
     void onCommitted(const CommitNotice &notice);
-    void applyDelta(const QList<qint64> &ids, const QSet<qint64> &changed);
+    void follow();
+    void applyDelta(const QList<qint64> &ids, QSet<qint64> changed);
     static Result<QList<Row>> readRows(const ReadContext &context, qint64 typeId, const QList<qint64> &ids,
                                        const QStringList &columns);
     QString text(const Row &row, const QString &code) const;
@@ -63,9 +65,12 @@ private:
     QList<qint64> m_ids;
     bool m_loading = false;
     CancelToken m_load;
+    QSet<qint64> m_changed; ///< announced, but not yet where they belong
+    bool m_following = false; ///< the new order is being read
+    QHash<qint64, Row> m_rows;
     // data() asks for pages as the view paints.
-    mutable QHash<qint64, Row> m_rows;
-    mutable QSet<int> m_requestedPages;
+    mutable QSet<int> m_wantedPages;
+    QSet<int> m_requestedPages;
 };
 
 } // namespace Kartoteka

@@ -127,9 +127,9 @@ bool TimelineModel::canFetchMore(const QModelIndex &parent) const
     return !parent.isValid() && !m_atEnd && !m_fetching && !m_rows.isEmpty();
 }
 
-void TimelineModel::fetchMore(const QModelIndex &)
+void TimelineModel::fetchMore(const QModelIndex &parent)
 {
-    if (m_fetching)
+    if (!canFetchMore(parent))
         return;
     m_fetching = true;
     const ItemRef item = m_item;

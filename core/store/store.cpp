@@ -96,7 +96,7 @@ void Store::setUser(qint64 user)
     emit userChanged();
 }
 
-QFuture<Result<Receipt>> Store::commit(ChangeSet changes, Priority priority)
+Answer<Receipt> Store::commit(ChangeSet changes, Priority priority)
 {
     auto shared = std::make_shared<const ChangeSet>(std::move(changes)); // std::function copies what it holds
     ChangeSet header = *shared;
@@ -120,18 +120,18 @@ Result<Receipt> Store::commitAndWait(ChangeSet changes)
     return result;
 }
 
-QFuture<Result<Receipt>> Store::enqueue(ChangeSet header, Body body, bool bulk)
+Answer<Receipt> Store::enqueue(ChangeSet header, Body body, bool bulk)
 {
     auto promise = std::make_shared<QPromise<Result<Receipt>>>();
     promise->start();
-    QFuture<Result<Receipt>> future = promise->future();
+    Answer<Receipt> answer(promise->future());
     m_writer->add(
         [this, promise, header = std::move(header), body = std::move(body), user = m_user](Connection &connection) {
             promise->addResult(write(connection, header, body, user));
             promise->finish();
         },
         bulk);
-    return future;
+    return answer;
 }
 
 Result<Receipt> Store::write(Connection &connection, const ChangeSet &header, const Body &body, qint64 user)
@@ -205,17 +205,17 @@ Result<UndoStep> Store::redoStep()
     return nextRedo(*m_reader, m_user);
 }
 
-QFuture<Result<Receipt>> Store::undo()
+Answer<Receipt> Store::undo()
 {
     return turn(false);
 }
 
-QFuture<Result<Receipt>> Store::redo()
+Answer<Receipt> Store::redo()
 {
     return turn(true);
 }
 
-QFuture<Result<Receipt>> Store::turn(bool redo)
+Answer<Receipt> Store::turn(bool redo)
 {
     ChangeSet header;
     header.kind = redo ? u"redo"_s : u"undo"_s;

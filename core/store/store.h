@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/answer.h"
 #include "core/store/commit_notice.h"
 #include "core/store/commit_rule.h"
 #include "core/store/read_pool.h"
 #include "core/store/undo.h"
 #include "core/store/writer.h"
 
-#include <QFuture>
 #include <QObject>
 #include <QPromise>
 
@@ -40,26 +40,26 @@ public:
     void setUser(qint64 user);
 
     /// Applies, journals and announces. Refused: nothing is changed.
-    QFuture<Result<Receipt>> commit(ChangeSet changes, Priority priority = Priority::Interactive);
+    Answer<Receipt> commit(ChangeSet changes, Priority priority = Priority::Interactive);
     /// The same for callers without an event loop; announces before it returns.
     Result<Receipt> commitAndWait(ChangeSet changes);
 
     /// Takes back (puts back) the last act of the current user; NotFound when there is none.
-    QFuture<Result<Receipt>> undo();
-    QFuture<Result<Receipt>> redo();
+    Answer<Receipt> undo();
+    Answer<Receipt> redo();
     Result<UndoStep> undoStep();
     Result<UndoStep> redoStep();
 
     /// Runs @p read on a reader thread. A cancelled read that has not begun does not run.
     template<typename T>
-    QFuture<Result<T>> read(CancelToken token, std::function<Result<T>(ReadContext &)> read);
+    Answer<T> read(CancelToken token, std::function<Result<T>(ReadContext &)> read);
 
     /// For small keyed reads, on the store's thread.
     ReadContext reader() { return {*m_reader, m_schema, m_catalog, {}}; }
 
     /// Runs on the writing connection, outside any transaction: check, backup.
     template<typename T>
-    QFuture<Result<T>> maintain(std::function<Result<T>(Connection &)> work);
+    Answer<T> maintain(std::function<Result<T>(Connection &)> work);
 
 signals:
     void committed(const Kartoteka::CommitNotice &notice);
@@ -69,11 +69,11 @@ signals:
 private:
     Store(QString path, StoreOptions options);
     using Body = std::function<Result<Receipt>(Transaction &, const Catalog &)>;
-    QFuture<Result<Receipt>> enqueue(ChangeSet header, Body body, bool bulk);
+    Answer<Receipt> enqueue(ChangeSet header, Body body, bool bulk);
     Result<Receipt> write(Connection &connection, const ChangeSet &header, const Body &body, qint64 user);
     void announce(const CommitNotice &notice, const SchemaPtr &schema);
     void watchOthers(Connection &connection);
-    QFuture<Result<Receipt>> turn(bool redo);
+    Answer<Receipt> turn(bool redo);
 
     QString m_path;
     StoreOptions m_options;
@@ -93,12 +93,12 @@ private:
 };
 
 template<typename T>
-QFuture<Result<T>> Store::read(CancelToken token, std::function<Result<T>(ReadContext &)> read)
+Answer<T> Store::read(CancelToken token, std::function<Result<T>(ReadContext &)> read)
 {
     // shared_ptr because std::function must be copyable and a promise is not
     auto promise = std::make_shared<QPromise<Result<T>>>();
     promise->start();
-    QFuture<Result<T>> future = promise->future();
+    Answer<T> answer(promise->future());
     m_readers->add([promise, token, read = std::move(read), schema = m_schema, catalog = m_catalog](Connection *connection) {
         if (token.isCancelled() || !connection) {
             promise->addResult(Result<T>(Error{token.isCancelled() ? ErrorCode::Cancelled : ErrorCode::File, {}, {}, {}}));
@@ -108,22 +108,22 @@ QFuture<Result<T>> Store::read(CancelToken token, std::function<Result<T>(ReadCo
         }
         promise->finish();
     });
-    return future;
+    return answer;
 }
 
 template<typename T>
-QFuture<Result<T>> Store::maintain(std::function<Result<T>(Connection &)> work)
+Answer<T> Store::maintain(std::function<Result<T>(Connection &)> work)
 {
     auto promise = std::make_shared<QPromise<Result<T>>>();
     promise->start();
-    QFuture<Result<T>> future = promise->future();
+    Answer<T> answer(promise->future());
     m_writer->add(
         [promise, work = std::move(work)](Connection &connection) {
             promise->addResult(work(connection));
             promise->finish();
         },
         false);
-    return future;
+    return answer;
 }
 
 } // namespace Kartoteka

@@ -84,7 +84,7 @@ QString refTable(const RecordColumn &column, qint64 typeId, const Identity &iden
 
 void appendUid(const QString &table, qint64 id, Identity &identity, QByteArray &json)
 {
-    json += '"' + identity.uidOf(table, id).toByteArray(QUuid::WithoutBraces) + '"';
+    json += '"' + identity.uidOf(table, id).toRfc4122().toHex() + '"';
 }
 
 void appendMember(const RecordColumn &column, const Member &member, Identity &identity, QByteArray &json)

@@ -31,7 +31,7 @@ struct Batch
 
 struct Pending
 {
-    QFuture<Result<Receipt>> future;
+    Answer<Receipt> answer;
     Batch batch;
 };
 
@@ -204,7 +204,7 @@ private:
     {
         Pending pending = std::move(m_pending.front());
         m_pending.pop_front();
-        const Result<Receipt> result = pending.future.result();
+        const Result<Receipt> result = pending.answer.result();
         if (result) {
             m_report.imported += pending.batch.rows.size();
             m_report.updated += pending.batch.updates;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/activities/counters.h"
-#include "core/items/card_queries.h"
+#include "core/pipeline/card_queries.h"
 #include "core/items/item_queries.h"
 #include "core/office.h"
 #include "core/store/database_file.h"

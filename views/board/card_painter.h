@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/items/card_queries.h"
+#include "core/pipeline/card_queries.h"
 #include "views/theme/theme.h"
 
 #include <QPainter>

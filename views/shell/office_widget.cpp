@@ -111,6 +111,8 @@ SectionPage *OfficeWidget::showSection(qint64 typeId)
         connect(page, &SectionPage::failed, this, &OfficeWidget::fail);
         connect(page, &SectionPage::done, this, [this](const QString &what) { say(what, true); });
         connect(page, &SectionPage::contextMenuWanted, this, &OfficeWidget::showItemMenu);
+        if (page->boardModel())
+            connect(m_counters, &CounterModel::lightsDue, page->boardModel(), &BoardModel::refreshLights);
         connect(page, &SectionPage::planRequested, this, [this, typeId](qint64 id) {
             openItem({typeId, id, {}});
             m_card->composer()->startActivity();

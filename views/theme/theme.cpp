@@ -44,6 +44,8 @@ QColor mixed(const QColor &over, const QColor &under, double part)
                             float(over.blueF() * part + under.blueF() * (1 - part)));
 }
 
+constexpr double readingContrast = 4.5; // WCAG 2.1, 1.4.3
+
 QPixmap render(const QByteArray &svg, int size)
 {
     QPixmap pixmap(size, size);
@@ -95,17 +97,28 @@ QColor Theme::hover() const
     return mixed(colour(ColourRole::Text), colour(ColourRole::Surface), 0.06);
 }
 
+namespace {
+
+/// As a filling under white text.
+QColor darkenedUntilReads(QColor fill)
+{
+    while (contrast(Qt::white, fill) < readingContrast)
+        fill = mixed(QColor(Qt::black), fill, 0.02);
+    return fill;
+}
+
+} // namespace
+
 QColor Theme::accentFill() const
 {
-    return QColor::fromRgb(lightColours[size_t(ColourRole::Accent)]);
+    return darkenedUntilReads(QColor::fromRgb(lightColours[size_t(ColourRole::Accent)]));
 }
 
 QColor Theme::readable(const QColor &colour, ColourRole on) const
 {
-    constexpr double enough = 4.5;
     QColor out = colour;
     const QColor under = tint(colour, on);
-    for (int i = 0; i < 30 && contrast(out, under) < enough; ++i)
+    for (int i = 0; i < 30 && contrast(out, under) < readingContrast; ++i)
         out = m_dark ? mixed(QColor(Qt::white), out, 0.08) : mixed(QColor(Qt::black), out, 0.08);
     return out;
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/items/card_queries.h"
+#include "core/pipeline/card_queries.h"
 #include "core/pipeline/stage_move.h"
 #include "core/timeline/timeline.h"
 #include "tests/support/test_office.h"

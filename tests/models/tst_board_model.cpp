@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/board_model.h"
+
+#include "core/activities/activity.h"
+#include "core/items/item_acts.h"
+#include "tests/support/test_office.h"
+
+#include <QRandomGenerator>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Kartoteka;
+
+class TestBoardModel : public QObject
+{
+    Q_OBJECT
+
+    static ItemQuery leads(TestOffice &office)
+    {
+        ItemQuery query;
+        query.typeId = office.typeId(u"lead"_s);
+        query.pipeline = office.schema().defaultPipeline(query.typeId)->id;
+        return query;
+    }
+
+    static bool load(BoardModel &model, const ItemQuery &query)
+    {
+        QSignalSpy reset(&model, &BoardModel::reset);
+        model.setQuery(query);
+        return reset.wait();
+    }
+
+    /// What the board shows, as text: "stage: id id | count sum".
+    static QStringList shown(const BoardModel &model)
+    {
+        QStringList out;
+        for (int column = 0; column < model.columnCount(); ++column) {
+            QString line = model.stage(column).code + u':';
+            for (int row = 0; row < model.cardCount(column); ++row) {
+                const Card *card = model.card(column, row);
+                line += card ? u" %1 %2"_s.arg(card->id).arg(card->title) : u" ?"_s;
+            }
+            out << line + u" | %1 %2"_s.arg(model.totals(column).count).arg(model.totals(column).sums.value(u"RUB"_s));
+        }
+        return out;
+    }
+
+    static QStringList freshlyShown(TestOffice &office, bool showFinal)
+    {
+        BoardModel model(office.store());
+        model.setShowFinal(showFinal);
+        return load(model, leads(office)) ? shown(model) : QStringList();
+    }
+
+private slots:
+    void followsEveryCommitByRows()
+    {
+        TestOffice office;
+        BoardModel model(office.store());
+        model.setShowFinal(true);
+        QVERIFY(load(model, leads(office)));
+        QSignalSpy resets(&model, &BoardModel::reset);
+
+        const QStringList stages{u"new"_s, u"in_progress"_s, u"processed"_s, u"junk"_s};
+        const quint32 seed = 20260302;
+        QRandomGenerator random(seed);
+        QList<qint64> ids;
+        for (int step = 0; step < 120; ++step) {
+            office.clock().advance(1000);
+            const qint64 id = ids.isEmpty() ? 0 : ids[random.bounded(int(ids.size()))];
+            const bool deleted = id != 0 && office.item(u"lead"_s, id).deleted;
+            switch (ids.size() < 5 ? 0 : deleted ? 5 : random.bounded(5)) {
+            case 0:
+                ids << office.create(u"lead"_s, {{u"title"_s, u"Lead %1"_s.arg(step)}, {u"amount"_s, toValue(Money{step * 100, u"RUB"_s})}});
+                break;
+            case 1: office.move(u"lead"_s, id, stages[random.bounded(4)]); break;
+            case 2:
+                QVERIFY(office.store().commitAndWait(planEdit(office.schema(), office.item(u"lead"_s, id),
+                                                              {{u"title"_s, u"Renamed %1"_s.arg(step)}, {u"amount"_s, toValue(Money{random.bounded(9000), u"RUB"_s})}})));
+                break;
+            case 3:
+                QVERIFY(office.store().commitAndWait(planDelete(*office.schema().type(u"lead"_s), {id}, {}, office.clock().now())));
+                break;
+            case 4: QVERIFY(office.store().undo().result()); break;
+            case 5:
+                QVERIFY(office.store().commitAndWait(planRestore(*office.schema().type(u"lead"_s), {id}, {})));
+                break;
+            }
+            ids.removeIf([&](qint64 one) { return office.item(u"lead"_s, one).id == 0; }); // its creation was undone
+        }
+        const QStringList expected = freshlyShown(office, true);
+        QVERIFY(!expected.isEmpty());
+        if (!QTest::qWaitFor([&] { return shown(model) == expected; }))
+            QCOMPARE(shown(model), expected); // says what differs
+        QCOMPARE(resets.count(), 0);
+    }
+
+    void aMovedCardStandsInItsPlaceAtOnce()
+    {
+        TestOffice office;
+        const qint64 id = office.create(u"lead"_s, {{u"title"_s, u"One"_s}});
+        BoardModel model(office.store());
+        QVERIFY(load(model, leads(office)));
+        QSignalSpy moved(&model, &BoardModel::moved);
+        model.moveCard(id, 1, 0);
+        QCOMPARE(model.find(id), qMakePair(1, 0)); // before the commit is done
+        QCOMPARE(model.cardCount(0), 0);
+        QVERIFY(moved.wait());
+        QCOMPARE(moved.first().at(1).toString(), u"One"_s);
+        QTRY_COMPARE(model.totals(1).count, 1);
+        QCOMPARE(model.find(id), qMakePair(1, 0));
+        QCOMPARE(office.item(u"lead"_s, id).reference(u"stage"_s), model.stage(1).id);
+    }
+
+    void aRefusedMoveReturns()
+    {
+        TestOffice office;
+        const qint64 stays = office.create(u"lead"_s, {{u"title"_s, u"Stays"_s}});
+        const qint64 id = office.create(u"lead"_s, {{u"title"_s, u"Gone"_s}});
+        BoardModel model(office.store());
+        QVERIFY(load(model, leads(office)));
+        QSignalSpy refused(&model, &BoardModel::moveRefused);
+        // Its creation is being undone while it is dragged: the move comes second.
+        const auto undone = office.store().undo();
+        model.moveCard(id, 1, 0);
+        QCOMPARE(model.find(id).first, 1);
+        QVERIFY(refused.wait());
+        QVERIFY(!refused.first().at(1).value<Error>().message.isEmpty());
+        QVERIFY(undone.result());
+        QTRY_COMPARE(model.find(id), qMakePair(-1, -1));
+        QCOMPARE(model.find(stays), qMakePair(0, 0));
+        QTRY_COMPARE(model.cardCount(1), 0);
+    }
+
+    void cardsAreOrderedByHand()
+    {
+        TestOffice office;
+        QList<qint64> ids;
+        for (int i = 0; i < 3; ++i) {
+            ids << office.create(u"lead"_s, {{u"title"_s, u"Lead %1"_s.arg(i)}});
+            office.clock().advance(1000);
+        }
+        BoardModel model(office.store());
+        QVERIFY(load(model, leads(office)));
+        const auto order = [&] {
+            QList<qint64> out;
+            for (int row = 0; row < model.cardCount(0); ++row)
+                out << (model.card(0, row) ? model.card(0, row)->id : 0);
+            return out;
+        };
+        QCOMPARE(order(), QList<qint64>({ids[2], ids[1], ids[0]}));
+        model.moveCard(ids[2], 0, 3); // below the last one
+        const QList<qint64> expected{ids[1], ids[0], ids[2]};
+        QCOMPARE(order(), expected);
+        QTRY_VERIFY(office.item(u"lead"_s, ids[2]).rank < office.item(u"lead"_s, ids[0]).rank);
+        QTRY_COMPARE(order(), expected);
+    }
+
+    void aSearchFiltersCardsAndTotals()
+    {
+        TestOffice office;
+        office.create(u"lead"_s, {{u"title"_s, u"Blue door"_s}, {u"amount"_s, toValue(Money{500, u"RUB"_s})}});
+        office.create(u"lead"_s, {{u"title"_s, u"Red door"_s}, {u"amount"_s, toValue(Money{700, u"RUB"_s})}});
+        BoardModel model(office.store());
+        ItemQuery query = leads(office);
+        query.search = u"blue"_s;
+        QVERIFY(load(model, query));
+        QCOMPARE(model.cardCount(0), 1);
+        QCOMPARE(model.totals(0).sums.value(u"RUB"_s), 500);
+        office.create(u"lead"_s, {{u"title"_s, u"Blue window"_s}, {u"amount"_s, toValue(Money{100, u"RUB"_s})}});
+        office.create(u"lead"_s, {{u"title"_s, u"Green window"_s}});
+        QTRY_COMPARE(model.totals(0).sums.value(u"RUB"_s), 600);
+        QCOMPARE(model.cardCount(0), 2);
+    }
+
+    void aLongColumnIsLoadedInPieces()
+    {
+        TestOffice office;
+        ChangeSet many;
+        for (int i = 0; i < 700; ++i)
+            many.changes += planCreate(office.schema(), *office.schema().type(u"lead"_s), {{u"title"_s, u"Lead %1"_s.arg(i)}}).changes;
+        QVERIFY(office.store().commitAndWait(many));
+        BoardModel model(office.store());
+        QVERIFY(load(model, leads(office)));
+        QCOMPARE(model.cardCount(0), 700);
+        QVERIFY(!model.card(0, 600));
+        model.need(0, 600, 620);
+        QTRY_VERIFY((model.need(0, 600, 620), model.card(0, 610) != nullptr));
+        model.need(0, 0, 20);
+        QTRY_VERIFY(model.card(0, 0) != nullptr);
+    }
+
+    void lightsComeOnAsTimePasses()
+    {
+        TestOffice office;
+        const qint64 id = office.create(u"lead"_s, {{u"title"_s, u"One"_s}});
+        ActivityDraft draft;
+        draft.items = {{office.typeId(u"lead"_s), id, {}}};
+        draft.deadline = office.clock().now() + 3'600'000LL;
+        QVERIFY(office.store().commitAndWait(planActivity(office.schema(), draft)));
+        BoardModel model(office.store());
+        QVERIFY(load(model, leads(office)));
+        QCOMPARE(model.card(0, 0)->lights, (Lights{0, 0, 1}));
+        office.clock().advance(3'600'001);
+        QSignalSpy changed(&model, &BoardModel::columnChanged);
+        model.refreshLights();
+        QVERIFY(changed.wait());
+        QCOMPARE(model.card(0, 0)->lights, (Lights{1, 0, 1}));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestBoardModel)
+#include "tst_board_model.moc"

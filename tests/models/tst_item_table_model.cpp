@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/item_table_model.h"
+
+#include "core/items/item_acts.h"
+#include "tests/support/test_office.h"
+
+#include <QAbstractItemModelTester>
+#include <QRandomGenerator>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Kartoteka;
+
+class TestItemTableModel : public QObject
+{
+    Q_OBJECT
+
+    static ItemQuery leadsByTitle(TestOffice &office)
+    {
+        ItemQuery query;
+        query.typeId = office.typeId(u"lead"_s);
+        query.sort = {{u"title"_s, false}};
+        return query;
+    }
+    static bool load(ItemTableModel &model, const ItemQuery &query)
+    {
+        model.setColumns({u"title"_s, u"stage"_s, u"amount"_s});
+        QSignalSpy loaded(&model, &ItemTableModel::loaded);
+        model.setQuery(query);
+        return loaded.wait() && QTest::qWaitFor([&] { return !model.isLoading(); });
+    }
+    static QList<qint64> ids(const ItemTableModel &model)
+    {
+        QList<qint64> out;
+        for (int row = 0; row < model.rowCount(); ++row)
+            out << model.idAt(row);
+        return out;
+    }
+
+private slots:
+    void followsEveryCommitByRows()
+    {
+        TestOffice office;
+        ItemTableModel model(office.store());
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QVERIFY(load(model, leadsByTitle(office)));
+        QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
+        QRandomGenerator random(20260302);
+        QList<qint64> made;
+        for (int step = 0; step < 100; ++step) {
+            office.clock().advance(1000);
+            const QString title = u"%1 lead"_s.arg(random.bounded(50), 2, 10, QChar(u'0'));
+            const qint64 id = made.isEmpty() ? 0 : made[random.bounded(int(made.size()))];
+            const bool deleted = id != 0 && office.item(u"lead"_s, id).deleted;
+            switch (made.size() < 5 || deleted ? 0 : random.bounded(4)) {
+            case 0: made << office.create(u"lead"_s, {{u"title"_s, title}}); break;
+            case 1: QVERIFY(office.store().commitAndWait(planEdit(office.schema(), office.item(u"lead"_s, id), {{u"title"_s, title}}))); break;
+            case 2: QVERIFY(office.store().commitAndWait(planDelete(*office.schema().type(u"lead"_s), {id}, {}, office.clock().now()))); break;
+            case 3: QVERIFY(office.store().undo().result()); break;
+            }
+            made.removeIf([&](qint64 one) { return office.item(u"lead"_s, one).id == 0; });
+            const auto expected = queryIds(office.store().reader(), leadsByTitle(office));
+            QVERIFY(expected);
+            if (!QTest::qWaitFor([&] { return ids(model) == *expected; }))
+                QCOMPARE(ids(model), *expected);
+        }
+        QCOMPARE(resets.count(), 0);
+    }
+
+    void selectionSurvivesAChangeElsewhere()
+    {
+        TestOffice office;
+        QList<qint64> made;
+        for (const QString &title : {u"B"_s, u"D"_s, u"F"_s})
+            made << office.create(u"lead"_s, {{u"title"_s, title}});
+        ItemTableModel model(office.store());
+        QVERIFY(load(model, leadsByTitle(office)));
+        const QPersistentModelIndex selected = model.index(1, 0);
+        QCOMPARE(selected.data(ItemTableModel::IdRole).toLongLong(), made[1]);
+        office.create(u"lead"_s, {{u"title"_s, u"A"_s}});
+        QTRY_COMPARE(model.rowCount(), 4);
+        QCOMPARE(selected.row(), 2);
+        QCOMPARE(selected.data(ItemTableModel::IdRole).toLongLong(), made[1]);
+        QVERIFY(office.store().commitAndWait(planDelete(*office.schema().type(u"lead"_s), {made[0]}, {}, office.clock().now())));
+        QTRY_COMPARE(model.rowCount(), 3);
+        QCOMPARE(selected.row(), 1);
+    }
+
+    void rowsAreLoadedAsTheyAreShown()
+    {
+        TestOffice office;
+        ChangeSet many;
+        for (int i = 0; i < 3000; ++i)
+            many.changes += planCreate(office.schema(), *office.schema().type(u"lead"_s), {{u"title"_s, u"Lead %1"_s.arg(i, 4, 10, QChar(u'0'))}}).changes;
+        QVERIFY(office.store().commitAndWait(many));
+        ItemTableModel model(office.store());
+        QVERIFY(load(model, leadsByTitle(office)));
+        QCOMPARE(model.rowCount(), 3000);
+        const QModelIndex far = model.index(2500, 1);
+        QVERIFY(!far.data(ItemTableModel::LoadedRole).toBool());
+        QVERIFY(far.data().isNull()); // asks for it
+        QTRY_COMPARE(far.data().toString(), u"Lead 2500"_s);
+        QVERIFY(model.index(0, 1).data(ItemTableModel::LoadedRole).toBool());
+    }
+
+    void aClickSortsBothWays()
+    {
+        TestOffice office;
+        for (const QString &title : {u"ель"_s, u"Ёлка"_s, u"Apple"_s, u"ежевика"_s})
+            office.create(u"lead"_s, {{u"title"_s, title}});
+        ItemTableModel model(office.store());
+        QVERIFY(load(model, leadsByTitle(office)));
+        const auto titles = [&] {
+            QStringList out;
+            for (int row = 0; row < model.rowCount(); ++row)
+                out << model.index(row, 1).data().toString();
+            return out;
+        };
+        const QStringList rising{u"Apple"_s, u"ежевика"_s, u"Ёлка"_s, u"ель"_s};
+        QTRY_COMPARE(titles(), rising);
+        model.sort(1, Qt::DescendingOrder);
+        QTRY_COMPARE(titles(), QStringList(rising.rbegin(), rising.rend()));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestItemTableModel)
+#include "tst_item_table_model.moc"
