@@ -9,6 +9,8 @@
 #include "views/card/field_form.h"
 #include "views/card/stage_bar.h"
 #include "views/card/timeline_view.h"
+#include "views/dialogs/conversion_dialog.h"
+#include "views/dialogs/import_dialog.h"
 #include "views/list/item_list_view.h"
 #include "views/shell/main_window.h"
 #include "views/shell/office_widget.h"
@@ -16,8 +18,8 @@
 #include "views/shell/toast.h"
 
 #include <QApplication>
-#include <QDialog>
 #include <QHeaderView>
+#include <QInputDialog>
 #include <QLineEdit>
 #include <QMenu>
 #include <QTextStream>
@@ -72,12 +74,9 @@ bool Tour::walk()
 bool Tour::makeDemoFile()
 {
     picture(u"welcome"_s);
-    Person::chooseFile(m_setting.work.filePath(u"demo.kartoteka"_s), [] {
-        // After the file the program asks for the name; the proposed one is kept.
-        QTimer::singleShot(400, qApp, [] {
-            Person::whenAsked([](QWidget *asked) { Person::press(asked, Qt::Key_Return); });
-        });
-    });
+    Person::chooseFile(m_setting.work.filePath(u"demo.kartoteka"_s));
+    // After the file the program asks for the name; the proposed one is kept.
+    Person::whenShown<QInputDialog>([](QInputDialog *asked) { Person::press(asked, Qt::Key_Return); });
     m_person.click(u"welcomeDemo"_s);
     if (!check(Person::waitUntil([this] { return m_window.office() != nullptr; }, longWaitMs), u"demo file"_s))
         return false;
@@ -99,13 +98,10 @@ bool Tour::importLeads()
         return count;
     };
     const qint64 before = total();
-    Person::chooseFile(m_setting.sample, [this] {
-        QTimer::singleShot(500, qApp, [this] {
-            Person::whenAsked([this](QWidget *asked) {
-                picture(u"import-preview"_s);
-                Person::click(asked->findChild<QWidget *>(u"importAccept"_s));
-            });
-        });
+    Person::chooseFile(m_setting.sample);
+    Person::whenShown<ImportDialog>([this](ImportDialog *asked) {
+        picture(u"import-preview"_s);
+        Person::click(asked->findChild<QWidget *>(u"importAccept"_s));
     });
     m_person.click(u"importButton"_s);
     if (!check(Person::waitUntil([&] { return total() == before + 60; }, longWaitMs), u"60 leads imported"_s))
@@ -216,9 +212,7 @@ bool Tour::convertLead()
     Person::whenAsked([this](QWidget *asked) {
         picture(u"finish-menu"_s);
         auto *menu = qobject_cast<QMenu *>(asked);
-        Person::whenAsked([this](QWidget *dialog) {
-            if (!qobject_cast<QDialog *>(dialog))
-                return;
+        Person::whenShown<ConversionDialog>([this](ConversionDialog *dialog) {
             picture(u"convert"_s);
             Person::click(dialog->findChild<QWidget *>(u"conversionAccept"_s));
         });

@@ -32,17 +32,21 @@ QStringList wordsOf(const QString &folded)
     return folded.split(u' ', Qt::SkipEmptyParts);
 }
 
-/// Digits to look for when the text may be a phone; without the leading 8 or 7 that people write or not.
-QString phoneDigits(const QString &text)
+/// What to look for when the text may be a phone or the beginning of one; without the leading 8 or 7 that people
+/// write or not.
+QStringList phoneReadings(const QString &text)
 {
     for (const QChar c : text) {
         if (!c.isDigit() && !QStringView(u" +-()./\u00a0").contains(c))
             return {};
     }
     QString digits = digitsOf(text);
+    if (digits.size() < 3)
+        return {};
     if (digits.size() >= 10 && (digits[0] == u'8' || digits[0] == u'7'))
-        digits.remove(0, 1);
-    return digits.size() >= 3 ? digits : QString();
+        return {digits.mid(1)};
+    // 8 is how numbers of the country +7 begin at home: as it is typed, the number is not whole yet.
+    return digits[0] == u'8' ? QStringList{digits, u"+7"_s + digits.mid(1)} : QStringList{digits};
 }
 
 QString likePattern(const QString &word)
@@ -85,8 +89,10 @@ Result<CompiledQuery> compileSearch(const RecordTable &table, const QString &tex
         return compiled;
     QStringList alternatives;
     addAlternative(table, wordsOf(folded), alternatives, compiled.bound);
-    if (const QString digits = phoneDigits(text); !digits.isEmpty() && digits != folded)
-        addAlternative(table, {digits}, alternatives, compiled.bound);
+    for (const QString &phone : phoneReadings(text)) {
+        if (phone != folded)
+            addAlternative(table, {phone}, alternatives, compiled.bound);
+    }
     if (const QString other = otherLayout(folded); other.size() >= 3)
         addAlternative(table, wordsOf(other), alternatives, compiled.bound);
     compiled.where = u'(' + alternatives.join(u" OR "_s) + u')';

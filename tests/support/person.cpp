@@ -94,10 +94,15 @@ void Person::settle(int ms)
 
 void Person::whenAsked(const std::function<void(QWidget *)> &answer)
 {
+    whenOpen([](QWidget *) { return true; }, answer);
+}
+
+void Person::whenOpen(const std::function<bool(QWidget *)> &isWanted, const std::function<void(QWidget *)> &answer)
+{
     auto *timer = new QTimer(qApp);
-    QObject::connect(timer, &QTimer::timeout, timer, [timer, answer] {
+    QObject::connect(timer, &QTimer::timeout, timer, [timer, isWanted, answer] {
         QWidget *asked = QApplication::activePopupWidget() ? QApplication::activePopupWidget() : QApplication::activeModalWidget();
-        if (!asked || !asked->isVisible())
+        if (!asked || !asked->isVisible() || !isWanted(asked))
             return;
         timer->stop();
         timer->deleteLater();
@@ -106,17 +111,12 @@ void Person::whenAsked(const std::function<void(QWidget *)> &answer)
     timer->start(askedIntervalMs);
 }
 
-void Person::chooseFile(const QString &path, const std::function<void()> &then)
+void Person::chooseFile(const QString &path)
 {
-    whenAsked([path, then](QWidget *asked) {
-        auto *dialog = qobject_cast<QFileDialog *>(asked);
-        if (!dialog)
-            qFatal("A file dialog was expected");
+    whenShown<QFileDialog>([path](QFileDialog *dialog) {
         auto *name = dialog->findChild<QLineEdit *>(QStringLiteral("fileNameEdit"));
         name->clear();
         type(name, path);
-        if (then)
-            then();
         QTest::keyClick(name, Qt::Key_Return);
     });
 }

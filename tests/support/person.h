@@ -42,10 +42,19 @@ public:
 
     /// Runs @p answer as soon as a modal dialog or a menu is open; for what blocks until it is answered.
     static void whenAsked(const std::function<void(QWidget *)> &answer);
+    /// The same, once what is open is a T: a dialog that follows another one.
+    template<typename T>
+    static void whenShown(const std::function<void(T *)> &answer)
+    {
+        whenOpen([](QWidget *asked) { return qobject_cast<T *>(asked) != nullptr; },
+                 [answer](QWidget *asked) { answer(qobject_cast<T *>(asked)); });
+    }
     /// Types a path into the next file dialog and accepts it.
-    static void chooseFile(const QString &path, const std::function<void()> &then = {});
+    static void chooseFile(const QString &path);
 
 private:
+    static void whenOpen(const std::function<bool(QWidget *)> &isWanted, const std::function<void(QWidget *)> &answer);
+
     MainWindow &m_window;
 };
 

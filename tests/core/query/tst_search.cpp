@@ -43,6 +43,9 @@ private slots:
         row("+7 916 123-45-67");
         row("8 (916) 123 45 67");
         row("89161234567");
+        row("8 (916) 123"); // as it is being typed
+        row("8916");
+        row("8 (917) 123", false);
         row("1234567");
         row("45-67");
         row("vip");
