@@ -161,7 +161,7 @@ TimelineModel::Row TimelineModel::describe(const TimelineEntry &entry) const
     row.entry = entry;
     const auto typeAndTitle = [&](const ItemRef &ref) {
         const EntityType *type = schema->type(ref.type);
-        return type ? u"%1 “%2”"_s.arg(displayName(*type), itemTitle(m_store.reader(), ref)) : QString();
+        return type ? tr("%1 “%2”", "type and title of an item").arg(displayName(*type), itemTitle(m_store.reader(), ref)) : QString();
     };
     switch (entry.kind) {
     case EntryKind::Created: row.text = tr("Created"); break;

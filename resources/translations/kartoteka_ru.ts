@@ -380,36 +380,6 @@
         <translation>Резервная копия записана в %1</translation>
     </message>
     <message>
-        <source>Usage: kartoteka-cli DB COMMAND …  (--json for scripts, --lang ru|en)
-  init [--demo [N]] [--user NAME]       make a new file
-  import TYPE FILE [--dry-run] [--on-duplicate skip|merge|create] [--errors FILE]
-  export TYPE FILE.csv
-  types | fields TYPE | stages TYPE
-  list TYPE [--where EXPR]… [--search TEXT] [--sort FIELD[:desc]] [--columns A,B] [--limit N] [--offset N]
-  count TYPE [--where EXPR]… [--search TEXT]
-  show TYPE ID | history TYPE ID | counters
-  create TYPE FIELD=VALUE… | set TYPE ID FIELD=VALUE… | move TYPE ID STAGE [FIELD=VALUE…]
-  convert ID --to deal,contact,company [--contact ID] [--company ID]
-  comment TYPE ID TEXT
-  activity add TYPE ID --title T [--deadline ISO] [--kind K] [--incoming] | activity done ID
-  delete TYPE ID | restore TYPE ID | undo [N] | redo [N]
-  check | backup FILE</source>
-        <translation>Запуск: kartoteka-cli БАЗА КОМАНДА …  (--json для скриптов, --lang ru|en)
-  init [--demo [N]] [--user ИМЯ]        создать файл
-  import ТИП ФАЙЛ [--dry-run] [--on-duplicate skip|merge|create] [--errors ФАЙЛ]
-  export ТИП ФАЙЛ.csv
-  types | fields ТИП | stages ТИП
-  list ТИП [--where УСЛОВИЕ]… [--search ТЕКСТ] [--sort ПОЛЕ[:desc]] [--columns A,B] [--limit N] [--offset N]
-  count ТИП [--where УСЛОВИЕ]… [--search ТЕКСТ]
-  show ТИП НОМЕР | history ТИП НОМЕР | counters
-  create ТИП ПОЛЕ=ЗНАЧЕНИЕ… | set ТИП НОМЕР ПОЛЕ=ЗНАЧЕНИЕ… | move ТИП НОМЕР СТАДИЯ [ПОЛЕ=ЗНАЧЕНИЕ…]
-  convert НОМЕР --to deal,contact,company [--contact НОМЕР] [--company НОМЕР]
-  comment ТИП НОМЕР ТЕКСТ
-  activity add ТИП НОМЕР --title T [--deadline ISO] [--kind ВИД] [--incoming] | activity done НОМЕР
-  delete ТИП НОМЕР | restore ТИП НОМЕР | undo [N] | redo [N]
-  check | backup ФАЙЛ</translation>
-    </message>
-    <message>
         <source>Made %1</source>
         <translation>Создан файл %1</translation>
     </message>
@@ -564,6 +534,58 @@
     <message>
         <source>Use “activity add TYPE ID …” or “activity done ID”.</source>
         <translation>Пишите «activity add ТИП НОМЕР …» или «activity done НОМЕР».</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be a code: a code is of small latin letters, digits and underscores.</source>
+        <translation>«%1» не годится для кода: код состоит из строчных латинских букв, цифр и подчёркиваний.</translation>
+    </message>
+    <message>
+        <source>The code “%1” is taken.</source>
+        <translation>Код «%1» уже занят.</translation>
+    </message>
+    <message>
+        <source>A list needs at least one value.</source>
+        <translation>В списке должно быть хотя бы одно значение.</translation>
+    </message>
+    <message>
+        <source>column %1</source>
+        <translation>столбец %1</translation>
+    </message>
+    <message>
+        <source>Usage: kartoteka-cli DB COMMAND …  (--json for scripts, --lang ru|en)
+  init [--demo [N]] [--user NAME]       make a new file
+  import TYPE FILE [--dry-run] [--on-duplicate skip|merge|create] [--errors FILE]
+  export TYPE FILE.csv
+  types | fields TYPE | stages TYPE
+  list TYPE [--where EXPR]… [--search TEXT] [--sort FIELD[:desc]] [--columns A,B] [--limit N] [--offset N]
+  count TYPE [--where EXPR]… [--search TEXT]
+  show TYPE ID | history TYPE ID | counters
+  create TYPE FIELD=VALUE… | set TYPE ID FIELD=VALUE… | move TYPE ID STAGE [FIELD=VALUE…]
+  convert ID --to deal,contact,company [--contact ID] [--company ID]
+  comment TYPE ID TEXT
+  activity add TYPE ID --title T [--deadline ISO] [--kind K] [--incoming] | activity done ID
+  delete TYPE ID | restore TYPE ID | undo [N] | redo [N]
+  check | backup FILE
+  batch                                 commands from standard input, one a line</source>
+        <translation>Вызов: kartoteka-cli ФАЙЛ КОМАНДА …  (--json для сценариев, --lang ru|en)
+  init [--demo [N]] [--user NAME]       создать файл
+  import TYPE FILE [--dry-run] [--on-duplicate skip|merge|create] [--errors FILE]
+  export TYPE FILE.csv
+  types | fields TYPE | stages TYPE
+  list TYPE [--where EXPR]… [--search TEXT] [--sort FIELD[:desc]] [--columns A,B] [--limit N] [--offset N]
+  count TYPE [--where EXPR]… [--search TEXT]
+  show TYPE ID | history TYPE ID | counters
+  create TYPE FIELD=VALUE… | set TYPE ID FIELD=VALUE… | move TYPE ID STAGE [FIELD=VALUE…]
+  convert ID --to deal,contact,company [--contact ID] [--company ID]
+  comment TYPE ID TEXT
+  activity add TYPE ID --title T [--deadline ISO] [--kind K] [--incoming] | activity done ID
+  delete TYPE ID | restore TYPE ID | undo [N] | redo [N]
+  check | backup FILE
+  batch                                 команды со стандартного ввода, по одной в строке</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Строка %1: %2</translation>
     </message>
 </context>
 <context>
@@ -1618,6 +1640,11 @@
     <message>
         <source>no deadline</source>
         <translation>без срока</translation>
+    </message>
+    <message>
+        <source>%1 “%2”</source>
+        <comment>type and title of an item</comment>
+        <translation>%1 «%2»</translation>
     </message>
 </context>
 <context>
