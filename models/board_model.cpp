@@ -10,9 +10,9 @@ namespace Kartoteka {
 
 namespace {
 
-constexpr int firstPage = 30;    ///< cards of a column in the first load
-constexpr int keptCards = 400;   ///< cards a column keeps around what is shown
-constexpr int margin = 20;       ///< rows loaded beyond what is shown
+constexpr int firstPage = 30;          ///< cards of a column in the first load
+constexpr int keptCards = 400;         ///< cards a column keeps around what is shown
+constexpr int margin = 20;             ///< rows loaded beyond what is shown
 constexpr qsizetype manyChanges = 200; ///< a notice of more is answered by loading anew
 constexpr double infinity = std::numeric_limits<double>::max();
 constexpr qint64 noId = std::numeric_limits<qint64>::max();
@@ -67,28 +67,30 @@ void BoardModel::reload()
     const ItemQuery query = m_query;
     const qint64 now = m_store.clock().now();
     m_store
-        .read<FirstLoad>(m_load, [query, stages, now](ReadContext &context) -> Result<FirstLoad> {
-            FirstLoad load;
-            const bool filtered = !query.conditions.isEmpty() || !query.search.trimmed().isEmpty();
-            auto kept = filtered ? Result(QHash<qint64, ItemTotals>()) : stageTotals(context, query.pipeline);
-            if (!kept)
-                return kept.error();
-            for (const Stage &stage : stages) {
-                ItemQuery column = query;
-                column.stage = stage.id;
-                auto cards = readColumnCards(context, column, infinity, noId, firstPage, now);
-                if (!cards)
-                    return cards.error();
-                auto totals = filtered ? queryTotals(context, column) : Result(kept->value(stage.id));
-                if (!totals)
-                    return totals.error();
-                if (context.token.isCancelled())
-                    return Error{ErrorCode::Cancelled, {}, {}, {}};
-                load.cards.append(*cards);
-                load.totals.append(*totals);
-            }
-            return load;
-        })
+        .read<FirstLoad>(m_load,
+                         [query, stages, now](ReadContext &context) -> Result<FirstLoad> {
+                             FirstLoad load;
+                             const bool filtered = !query.conditions.isEmpty() || !query.search.trimmed().isEmpty();
+                             auto kept = filtered ? Result(QHash<qint64, ItemTotals>())
+                                                  : stageTotals(context, query.pipeline);
+                             if (!kept)
+                                 return kept.error();
+                             for (const Stage &stage : stages) {
+                                 ItemQuery column = query;
+                                 column.stage = stage.id;
+                                 auto cards = readColumnCards(context, column, infinity, noId, firstPage, now);
+                                 if (!cards)
+                                     return cards.error();
+                                 auto totals = filtered ? queryTotals(context, column) : Result(kept->value(stage.id));
+                                 if (!totals)
+                                     return totals.error();
+                                 if (context.token.isCancelled())
+                                     return Error{ErrorCode::Cancelled, {}, {}, {}};
+                                 load.cards.append(*cards);
+                                 load.totals.append(*totals);
+                             }
+                             return load;
+                         })
         .then(this, [this, stages, token = m_load](const Result<FirstLoad> &load) {
             if (token.isCancelled() || !load)
                 return;
@@ -208,7 +210,8 @@ void BoardModel::loadRows(int column)
     ItemQuery query = m_query;
     query.stage = c.stage.id;
     m_store
-        .read<QList<BoardRow>>(m_load, [query](ReadContext &context) { return queryColumn(context, query, infinity, noId, -1); })
+        .read<QList<BoardRow>>(m_load,
+                               [query](ReadContext &context) { return queryColumn(context, query, infinity, noId, -1); })
         .then(this, [this, column, token = m_load](const Result<QList<BoardRow>> &rows) {
             if (token.isCancelled() || column >= columnCount())
                 return;
@@ -227,7 +230,8 @@ void BoardModel::loadCards(int column, const QList<qint64> &ids)
         m_columns[column].requested.insert(id);
     const ItemQuery query = m_query;
     const qint64 now = m_store.clock().now();
-    m_store.read<QList<Card>>(m_load, [query, ids, now](ReadContext &context) { return readCards(context, query, ids, now); })
+    m_store
+        .read<QList<Card>>(m_load, [query, ids, now](ReadContext &context) { return readCards(context, query, ids, now); })
         .then(this, [this, column, ids, token = m_load](const Result<QList<Card>> &cards) {
             if (token.isCancelled() || column >= columnCount())
                 return;
@@ -267,7 +271,8 @@ void BoardModel::refreshCards(const QList<qint64> &ids)
 {
     const ItemQuery query = m_query;
     const qint64 now = m_store.clock().now();
-    m_store.read<QList<Card>>(m_load, [query, ids, now](ReadContext &context) { return readCards(context, query, ids, now); })
+    m_store
+        .read<QList<Card>>(m_load, [query, ids, now](ReadContext &context) { return readCards(context, query, ids, now); })
         .then(this, [this, ids, token = m_load](const Result<QList<Card>> &cards) {
             if (token.isCancelled() || !cards)
                 return;
@@ -284,7 +289,8 @@ void BoardModel::refreshLights()
     const qint64 typeId = m_query.typeId;
     const qint64 now = m_store.clock().now();
     m_store
-        .read<QHash<qint64, Lights>>(m_load, [typeId, ids, now](ReadContext &context) { return itemLights(context, typeId, ids, now); })
+        .read<QHash<qint64, Lights>>(
+            m_load, [typeId, ids, now](ReadContext &context) { return itemLights(context, typeId, ids, now); })
         .then(this, [this, token = m_load](const Result<QHash<qint64, Lights>> &lights) {
             if (token.isCancelled() || !lights)
                 return;
@@ -348,20 +354,22 @@ void BoardModel::refreshTotals()
     m_totalsLoad.cancel();
     m_totalsLoad = CancelToken();
     m_store
-        .read<QHash<qint64, ItemTotals>>(m_totalsLoad, [query, filtered, stages](ReadContext &context) -> Result<QHash<qint64, ItemTotals>> {
-            if (!filtered)
-                return stageTotals(context, query.pipeline);
-            QHash<qint64, ItemTotals> totals;
-            for (const qint64 stage : stages) {
-                ItemQuery column = query;
-                column.stage = stage;
-                auto one = queryTotals(context, column);
-                if (!one)
-                    return one.error();
-                totals.insert(stage, *one);
-            }
-            return totals;
-        })
+        .read<QHash<qint64, ItemTotals>>(
+            m_totalsLoad,
+            [query, filtered, stages](ReadContext &context) -> Result<QHash<qint64, ItemTotals>> {
+                if (!filtered)
+                    return stageTotals(context, query.pipeline);
+                QHash<qint64, ItemTotals> totals;
+                for (const qint64 stage : stages) {
+                    ItemQuery column = query;
+                    column.stage = stage;
+                    auto one = queryTotals(context, column);
+                    if (!one)
+                        return one.error();
+                    totals.insert(stage, *one);
+                }
+                return totals;
+            })
         .then(this, [this, token = m_totalsLoad](const Result<QHash<qint64, ItemTotals>> &totals) {
             if (token.isCancelled() || !totals)
                 return;

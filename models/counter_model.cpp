@@ -29,15 +29,16 @@ void CounterModel::refresh()
     const qint64 user = m_store.user();
     using Answer = std::pair<QHash<qint64, Lights>, Value>;
     m_store
-        .read<Answer>(m_load, [user, now](ReadContext &context) -> Result<Answer> {
-            auto lights = sectionLights(context, user, now);
-            if (!lights)
-                return lights.error();
-            auto next = nextLightAt(context, now);
-            if (!next)
-                return next.error();
-            return Answer{*lights, *next};
-        })
+        .read<Answer>(m_load,
+                      [user, now](ReadContext &context) -> Result<Answer> {
+                          auto lights = sectionLights(context, user, now);
+                          if (!lights)
+                              return lights.error();
+                          auto next = nextLightAt(context, now);
+                          if (!next)
+                              return next.error();
+                          return Answer{*lights, *next};
+                      })
         .then(this, [this, now, token = m_load](const Result<Answer> &answer) {
             if (token.isCancelled() || !answer)
                 return;

@@ -73,15 +73,16 @@ void ItemTableModel::reload()
         QList<Row> rows;
     };
     m_store
-        .read<First>(m_load, [query, columns](ReadContext &context) -> Result<First> {
-            auto ids = queryIds(context, query, firstPage);
-            if (!ids)
-                return ids.error();
-            auto rows = readRows(context, query.typeId, *ids, columns);
-            if (!rows)
-                return rows.error();
-            return First{*ids, *rows};
-        })
+        .read<First>(m_load,
+                     [query, columns](ReadContext &context) -> Result<First> {
+                         auto ids = queryIds(context, query, firstPage);
+                         if (!ids)
+                             return ids.error();
+                         auto rows = readRows(context, query.typeId, *ids, columns);
+                         if (!rows)
+                             return rows.error();
+                         return First{*ids, *rows};
+                     })
         .then(this, [this, token = m_load](const Result<First> &first) {
             if (token.isCancelled() || !first)
                 return;
@@ -171,7 +172,8 @@ void ItemTableModel::loadPages()
         m_requestedPages.insert(page);
         const QList<qint64> ids = m_ids.mid(page * pageRows, pageRows);
         m_store
-            .read<QList<Row>>(m_load, [typeId, ids, columns](ReadContext &context) { return readRows(context, typeId, ids, columns); })
+            .read<QList<Row>>(
+                m_load, [typeId, ids, columns](ReadContext &context) { return readRows(context, typeId, ids, columns); })
             .then(this, [this, page, token = m_load](const Result<QList<Row>> &rows) {
                 if (token.isCancelled())
                     return;
@@ -210,7 +212,8 @@ QString ItemTableModel::text(const Row &row, const QString &code) const
     if (field->type == FieldType::Link)
         return row.links.value(code);
     if (field->type == FieldType::DateTime && value.isValid())
-        return shortDate(QDateTime::fromMSecsSinceEpoch(value.toLongLong()).date(), QLocale(), m_store.clock().localNow().date());
+        return shortDate(QDateTime::fromMSecsSinceEpoch(value.toLongLong()).date(), QLocale(),
+                         m_store.clock().localNow().date());
     if (field->type == FieldType::Date && value.isValid())
         return shortDate(value.toDate(), QLocale(), m_store.clock().localNow().date());
     return valueText(*schema, *field, value);
@@ -236,7 +239,10 @@ QVariant ItemTableModel::data(const QModelIndex &index, int role) const
     const Field *field = schema->field(m_query.typeId, code);
     switch (role) {
     case Qt::DisplayRole: return index.column() == 0 ? row->item.number : text(*row, code);
-    case Qt::ToolTipRole: return field ? valueText(*schema, *field, row->item.value(code), [&](const ItemRef &) { return row->links.value(code); }) : QString();
+    case Qt::ToolTipRole:
+        return field
+            ? valueText(*schema, *field, row->item.value(code), [&](const ItemRef &) { return row->links.value(code); })
+            : QString();
     case Qt::TextAlignmentRole:
         return int(Qt::AlignVCenter | (field && isNumeric(field->type) ? Qt::AlignRight : Qt::AlignLeft));
     case FieldRole: return code;
@@ -302,7 +308,9 @@ void ItemTableModel::applyDelta(const QList<qint64> &ids, QSet<qint64> changed)
     }
     // The order may be of a moment later than the notice: what it has more or less counts as changed too.
     changed += m_changed;
-    if (ids.size() != m_ids.size() + qsizetype(std::count_if(changed.begin(), changed.end(), [&](qint64 id) { return rowOf(id) < 0; }))) {
+    if (ids.size() != m_ids.size() + qsizetype(std::count_if(changed.begin(), changed.end(), [&](qint64 id) {
+                          return rowOf(id) < 0;
+                      }))) {
         const QSet<qint64> before(m_ids.begin(), m_ids.end());
         const QSet<qint64> after(ids.begin(), ids.end());
         changed += (before - after) + (after - before);

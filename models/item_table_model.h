@@ -65,7 +65,7 @@ private:
     QList<qint64> m_ids;
     bool m_loading = false;
     CancelToken m_load;
-    QSet<qint64> m_changed; ///< announced, but not yet where they belong
+    QSet<qint64> m_changed;   ///< announced, but not yet where they belong
     bool m_following = false; ///< the new order is being read
     QHash<qint64, Row> m_rows;
     // data() asks for pages as the view paints.

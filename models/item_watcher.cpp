@@ -8,9 +8,8 @@ namespace Kartoteka {
 ItemWatcher::ItemWatcher(Store &store, QObject *parent) : QObject(parent), m_store(store)
 {
     connect(&store, &Store::committed, this, [this](const CommitNotice &notice) {
-        const bool mine = std::any_of(notice.records.begin(), notice.records.end(), [this](const RecordChange &r) {
-            return r.typeId == m_ref.type && r.id == m_ref.id;
-        });
+        const bool mine = std::any_of(notice.records.begin(), notice.records.end(),
+                                      [this](const RecordChange &r) { return r.typeId == m_ref.type && r.id == m_ref.id; });
         if (mine || notice.schemaChanged)
             read();
     });

@@ -54,15 +54,16 @@ void TimelineModel::reload()
     const ItemRef item = m_item;
     using First = std::pair<QList<Activity>, TimelinePage>;
     m_store
-        .read<First>(m_load, [item](ReadContext &context) -> Result<First> {
-            auto planned = plannedActivities(context, item);
-            if (!planned)
-                return planned.error();
-            auto page = readTimeline(context, item, {}, pageEntries);
-            if (!page)
-                return page.error();
-            return First{*planned, *page};
-        })
+        .read<First>(m_load,
+                     [item](ReadContext &context) -> Result<First> {
+                         auto planned = plannedActivities(context, item);
+                         if (!planned)
+                             return planned.error();
+                         auto page = readTimeline(context, item, {}, pageEntries);
+                         if (!page)
+                             return page.error();
+                         return First{*planned, *page};
+                     })
         .then(this, [this, token = m_load](const Result<First> &first) {
             if (!token.isCancelled() && first)
                 takeFirst(first->first, first->second);
@@ -106,7 +107,9 @@ void TimelineModel::append(const TimelinePage &page)
             header.kind = RowKind::DayHeader;
             header.day = day;
             const QDate today = m_store.clock().localNow().date();
-            header.text = day == today ? tr("Today") : day == today.addDays(-1) ? tr("Yesterday") : shortDate(day, QLocale(), today);
+            header.text = day == today     ? tr("Today")
+                : day == today.addDays(-1) ? tr("Yesterday")
+                                           : shortDate(day, QLocale(), today);
             rows.append(header);
             m_lastDay = day;
         }
@@ -134,7 +137,9 @@ void TimelineModel::fetchMore(const QModelIndex &parent)
     m_fetching = true;
     const ItemRef item = m_item;
     const TimelinePosition from = m_end;
-    m_store.read<TimelinePage>(m_load, [item, from](ReadContext &context) { return readTimeline(context, item, from, pageEntries); })
+    m_store
+        .read<TimelinePage>(m_load,
+                            [item, from](ReadContext &context) { return readTimeline(context, item, from, pageEntries); })
         .then(this, [this, token = m_load](const Result<TimelinePage> &page) {
             if (!token.isCancelled() && page)
                 append(*page);
@@ -161,7 +166,8 @@ TimelineModel::Row TimelineModel::describe(const TimelineEntry &entry) const
     row.entry = entry;
     const auto typeAndTitle = [&](const ItemRef &ref) {
         const EntityType *type = schema->type(ref.type);
-        return type ? tr("%1 “%2”", "type and title of an item").arg(displayName(*type), itemTitle(m_store.reader(), ref)) : QString();
+        return type ? tr("%1 “%2”", "type and title of an item").arg(displayName(*type), itemTitle(m_store.reader(), ref))
+                    : QString();
     };
     switch (entry.kind) {
     case EntryKind::Created: row.text = tr("Created"); break;

@@ -17,9 +17,9 @@ public:
     Q_ENUM(RowKind)
     enum Role {
         KindRole = Qt::UserRole, ///< RowKind
-        TextRole,   ///< main text
-        DetailRole, ///< second line: from → to, what was made
-        TimeRole,   ///< UTC ms: of the entry, or the deadline
+        TextRole,                ///< main text
+        DetailRole,              ///< second line: from → to, what was made
+        TimeRole,                ///< UTC ms: of the entry, or the deadline
         AuthorRole,
         ActivityRole, ///< id, 0 for none
         EntryKindRole,

@@ -27,7 +27,8 @@ void printProblems(const Session &session, const QString &title, const QList<Imp
         return;
     session.output.line(title);
     for (const ImportProblem &problem : problems) {
-        session.output.line(Texts::tr("  row %1, %2: %3").arg(problem.row)
+        session.output.line(Texts::tr("  row %1, %2: %3")
+                                .arg(problem.row)
                                 .arg(problem.column.isEmpty() ? Texts::tr("whole row") : problem.column, problem.reason));
     }
 }
@@ -42,9 +43,8 @@ int runImport(const Session &session)
     if (!type->isItem || session.arguments.words.size() < 2)
         return session.output.fail({ErrorCode::Usage, Texts::tr("Use: import TYPE FILE"), {}, {}});
     const QString policy = session.arguments.value(u"--on-duplicate"_s, u"create"_s);
-    static const QHash<QString, DuplicatePolicy> policies{{u"create"_s, DuplicatePolicy::Create},
-                                                          {u"skip"_s, DuplicatePolicy::Skip},
-                                                          {u"merge"_s, DuplicatePolicy::Merge}};
+    static const QHash<QString, DuplicatePolicy> policies{
+        {u"create"_s, DuplicatePolicy::Create}, {u"skip"_s, DuplicatePolicy::Skip}, {u"merge"_s, DuplicatePolicy::Merge}};
     if (!policies.contains(policy))
         return session.output.fail({ErrorCode::Usage, Texts::tr("--on-duplicate is skip, merge or create."), {}, {}});
     auto preview = previewImport(session.schema(), type->id, session.arguments.words[1]);
@@ -63,7 +63,10 @@ int runImport(const Session &session)
             return session.output.fail(done.error());
     }
     session.output.line(Texts::tr("Read %1, imported %2, updated %3, skipped %4, rejected %5.")
-                            .arg(report->read).arg(report->imported).arg(report->updated).arg(report->skipped)
+                            .arg(report->read)
+                            .arg(report->imported)
+                            .arg(report->updated)
+                            .arg(report->skipped)
                             .arg(report->rejected.size()));
     printProblems(session, Texts::tr("Rejected:"), report->rejected);
     printProblems(session, Texts::tr("Warnings:"), report->warnings);
@@ -104,7 +107,8 @@ int runCheck(const Session &session)
     if (!problems)
         return session.output.fail(problems.error());
     session.output.line(problems->isEmpty() ? Texts::tr("The file is sound.") : problems->join(u'\n'));
-    session.output.document(QJsonObject{{u"ok"_s, problems->isEmpty()}, {u"problems"_s, QJsonArray::fromStringList(*problems)}});
+    session.output.document(
+        QJsonObject{{u"ok"_s, problems->isEmpty()}, {u"problems"_s, QJsonArray::fromStringList(*problems)}});
     return problems->isEmpty() ? 0 : 3;
 }
 
@@ -113,10 +117,12 @@ int runBackup(const Session &session)
     const QString target = session.arguments.words.value(0);
     if (target.isEmpty())
         return session.output.fail({ErrorCode::Usage, Texts::tr("Use: backup FILE"), {}, {}});
-    const Result<bool> done = session.store.maintain<bool>([target](Connection &connection) -> Result<bool> {
-        auto copied = backupTo(connection, target);
-        return copied ? Result<bool>(true) : Result<bool>(copied.error());
-    }).result();
+    const Result<bool> done = session.store
+                                  .maintain<bool>([target](Connection &connection) -> Result<bool> {
+                                      auto copied = backupTo(connection, target);
+                                      return copied ? Result<bool>(true) : Result<bool>(copied.error());
+                                  })
+                                  .result();
     if (!done)
         return session.output.fail(done.error());
     session.output.line(Texts::tr("Backup written to %1").arg(target));

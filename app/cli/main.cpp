@@ -29,21 +29,22 @@ const QHash<QString, Command> &commands()
 
 QString usageText()
 {
-    return Texts::tr("Usage: kartoteka-cli DB COMMAND …  (--json for scripts, --lang ru|en)\n"
-              "  init [--demo [N]] [--user NAME]       make a new file\n"
-              "  import TYPE FILE [--dry-run] [--on-duplicate skip|merge|create] [--errors FILE]\n"
-              "  export TYPE FILE.csv\n"
-              "  types | fields TYPE | stages TYPE\n"
-              "  list TYPE [--where EXPR]… [--search TEXT] [--sort FIELD[:desc]] [--columns A,B] [--limit N] [--offset N]\n"
-              "  count TYPE [--where EXPR]… [--search TEXT]\n"
-              "  show TYPE ID | history TYPE ID | counters\n"
-              "  create TYPE FIELD=VALUE… | set TYPE ID FIELD=VALUE… | move TYPE ID STAGE [FIELD=VALUE…]\n"
-              "  convert ID --to deal,contact,company [--contact ID] [--company ID]\n"
-              "  comment TYPE ID TEXT\n"
-              "  activity add TYPE ID --title T [--deadline ISO] [--kind K] [--incoming] | activity done ID\n"
-              "  delete TYPE ID | restore TYPE ID | undo [N] | redo [N]\n"
-              "  check | backup FILE\n"
-              "  batch                                 commands from standard input, one a line");
+    return Texts::tr(
+        "Usage: kartoteka-cli DB COMMAND …  (--json for scripts, --lang ru|en)\n"
+        "  init [--demo [N]] [--user NAME]       make a new file\n"
+        "  import TYPE FILE [--dry-run] [--on-duplicate skip|merge|create] [--errors FILE]\n"
+        "  export TYPE FILE.csv\n"
+        "  types | fields TYPE | stages TYPE\n"
+        "  list TYPE [--where EXPR]… [--search TEXT] [--sort FIELD[:desc]] [--columns A,B] [--limit N] [--offset N]\n"
+        "  count TYPE [--where EXPR]… [--search TEXT]\n"
+        "  show TYPE ID | history TYPE ID | counters\n"
+        "  create TYPE FIELD=VALUE… | set TYPE ID FIELD=VALUE… | move TYPE ID STAGE [FIELD=VALUE…]\n"
+        "  convert ID --to deal,contact,company [--contact ID] [--company ID]\n"
+        "  comment TYPE ID TEXT\n"
+        "  activity add TYPE ID --title T [--deadline ISO] [--kind K] [--incoming] | activity done ID\n"
+        "  delete TYPE ID | restore TYPE ID | undo [N] | redo [N]\n"
+        "  check | backup FILE\n"
+        "  batch                                 commands from standard input, one a line");
 }
 
 int runInit(const Arguments &arguments, const Output &output, const QString &language)
@@ -127,7 +128,10 @@ int main(int argc, char **argv)
     const Command command = commands().value(arguments->command);
     const bool batch = arguments->command == u"batch";
     if (!command && !batch) {
-        return output.fail({ErrorCode::Usage, Texts::tr("There is no command “%1”.").arg(arguments->command) + u'\n' + usageText(), {}, {}});
+        return output.fail({ErrorCode::Usage,
+                            Texts::tr("There is no command “%1”.").arg(arguments->command) + u'\n' + usageText(),
+                            {},
+                            {}});
     }
     auto store = openOffice(arguments->database);
     if (!store)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/session.h"
-#include "core/base/texts.h"
 #include "core/activities/counters.h"
+#include "core/base/texts.h"
 #include "core/items/value_text.h"
 #include "core/schema/builtin_names.h"
 #include "core/timeline/timeline.h"
@@ -42,7 +42,9 @@ QJsonObject changeJson(const Session &session, qint64 typeId, const FieldChange 
     const TitleSource numbers = [&](const ItemRef &ref) { return session.number(ref); };
     const Field *field = fieldOfColumn(session.schema(), typeId, change.field);
     if (!field)
-        return {{u"field"_s, change.field}, {u"from"_s, QJsonValue::fromVariant(change.before)}, {u"to"_s, QJsonValue::fromVariant(change.after)}};
+        return {{u"field"_s, change.field},
+                {u"from"_s, QJsonValue::fromVariant(change.before)},
+                {u"to"_s, QJsonValue::fromVariant(change.after)}};
     return {{u"field"_s, field->code},
             {u"from"_s, valueToJson(session.schema(), *field, change.before, numbers)},
             {u"to"_s, valueToJson(session.schema(), *field, change.after, numbers)}};
@@ -51,7 +53,9 @@ QJsonObject changeJson(const Session &session, qint64 typeId, const FieldChange 
 QJsonObject refJson(const Session &session, const ItemRef &ref)
 {
     const EntityType *type = session.schema().type(ref.type);
-    return {{u"type"_s, type ? type->code : QString()}, {u"id"_s, session.number(ref)}, {u"title"_s, itemTitle(session.reader(), ref)}};
+    return {{u"type"_s, type ? type->code : QString()},
+            {u"id"_s, session.number(ref)},
+            {u"title"_s, itemTitle(session.reader(), ref)}};
 }
 
 QJsonObject entryJson(const Session &session, const ItemRef &item, const TimelineEntry &entry)
@@ -86,7 +90,8 @@ QJsonObject activityJson(const Session &session, const Activity &activity)
     return {{u"id"_s, QString::number(activity.id)},
             {u"title"_s, activity.title},
             {u"kind"_s, kind ? kind->code : QString()},
-            {u"deadline"_s, activity.deadline.isValid() ? QJsonValue(session.instant(activity.deadline.toLongLong())) : QJsonValue()},
+            {u"deadline"_s,
+             activity.deadline.isValid() ? QJsonValue(session.instant(activity.deadline.toLongLong())) : QJsonValue()},
             {u"incoming"_s, activity.incoming},
             {u"done"_s, activity.done},
             {u"responsible"_s, session.userName(activity.responsible)}};
@@ -191,10 +196,11 @@ int runCount(const Session &session)
         sums[it.key()] = moneyNumber({it.value(), it.key()});
         texts << moneyText({it.value(), it.key()});
     }
-    session.output.line(Texts::tr("Items: %1").arg(totals->count) + (texts.isEmpty() ? QString() : u" · "_s + texts.join(u" + "_s)));
+    session.output.line(Texts::tr("Items: %1").arg(totals->count)
+                        + (texts.isEmpty() ? QString() : u" · "_s + texts.join(u" + "_s)));
     const bool hasAmount = session.schema().field(type->id, u"amount"_s) != nullptr;
-    session.output.document(QJsonObject{{u"count"_s, totals->count},
-                                        {u"sums"_s, hasAmount ? QJsonObject{{u"amount"_s, sums}} : QJsonObject()}});
+    session.output.document(
+        QJsonObject{{u"count"_s, totals->count}, {u"sums"_s, hasAmount ? QJsonObject{{u"amount"_s, sums}} : QJsonObject()}});
     return 0;
 }
 
@@ -237,13 +243,16 @@ int runShow(const Session &session)
     }
     session.output.table({u"#"_s + item->number, item->text(u"title"_s)}, rows);
     for (const Activity &activity : std::as_const(*planned)) {
-        session.output.line(Texts::tr("Planned: %1 (%2)").arg(activity.title,
-            activity.deadline.isValid() ? QLocale().toString(QDateTime::fromMSecsSinceEpoch(activity.deadline.toLongLong()), QLocale::ShortFormat)
-                                        : Texts::tr("no deadline")));
+        session.output.line(Texts::tr("Planned: %1 (%2)")
+                                .arg(activity.title,
+                                     activity.deadline.isValid()
+                                         ? QLocale().toString(QDateTime::fromMSecsSinceEpoch(activity.deadline.toLongLong()),
+                                                              QLocale::ShortFormat)
+                                         : Texts::tr("no deadline")));
     }
     for (const QJsonValue &entry : std::as_const(*timeline))
         session.output.line(u"%1  %2  %3  %4"_s.arg(entry[u"at"].toString(), entry[u"kind"].toString(),
-                                                  entry[u"author"].toString(), entry[u"text"].toString()));
+                                                    entry[u"author"].toString(), entry[u"text"].toString()));
     session.output.document(object);
     return 0;
 }
@@ -271,14 +280,16 @@ int runHistory(const Session &session)
             array.append(one);
             const Field *field = fieldOfColumn(session.schema(), type->id, change.field);
             const auto text = [&](const Value &v) {
-                return field ? valueText(session.schema(), *field, v, [&](const ItemRef &r) { return itemTitle(session.reader(), r); })
+                return field ? valueText(session.schema(), *field, v,
+                                         [&](const ItemRef &r) { return itemTitle(session.reader(), r); })
                              : v.toString();
             };
             rows.append({session.instant(entry.at), session.userName(entry.author), one[u"field"].toString(),
                          text(change.before), text(change.after)});
         }
     }
-    session.output.table({Texts::tr("When"), Texts::tr("Who"), Texts::tr("Field"), Texts::tr("From"), Texts::tr("To")}, rows);
+    session.output.table({Texts::tr("When"), Texts::tr("Who"), Texts::tr("Field"), Texts::tr("From"), Texts::tr("To")},
+                         rows);
     session.output.document(array);
     return 0;
 }

@@ -35,9 +35,12 @@ int runFields(const Session &session)
     QJsonArray array;
     QList<QStringList> rows;
     for (const Field &field : session.schema().fields(type->id)) {
-        QJsonObject one{{u"code"_s, field.code},         {u"name"_s, displayName(field)},
-                        {u"type"_s, fieldTypeName(field.type)}, {u"multiple"_s, field.multiple || holdsTexts(field.type)},
-                        {u"required"_s, field.required}, {u"editable"_s, field.editable},
+        QJsonObject one{{u"code"_s, field.code},
+                        {u"name"_s, displayName(field)},
+                        {u"type"_s, fieldTypeName(field.type)},
+                        {u"multiple"_s, field.multiple || holdsTexts(field.type)},
+                        {u"required"_s, field.required},
+                        {u"editable"_s, field.editable},
                         {u"custom"_s, !field.system}};
         if (field.type == FieldType::List) {
             QJsonArray values;
@@ -78,7 +81,8 @@ int runStages(const Session &session)
                          stageGroupName(stage.group), QString::number(count)});
         }
     }
-    session.output.table({Texts::tr("Pipeline"), Texts::tr("Code"), Texts::tr("Name"), Texts::tr("Group"), Texts::tr("Items")}, rows);
+    session.output.table(
+        {Texts::tr("Pipeline"), Texts::tr("Code"), Texts::tr("Name"), Texts::tr("Group"), Texts::tr("Items")}, rows);
     session.output.document(array);
     return 0;
 }

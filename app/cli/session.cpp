@@ -38,7 +38,9 @@ Result<ItemRef> Session::item(qsizetype at) const
 
 ParseContext Session::parseContext() const
 {
-    return {.schema = schema(), .currency = {}, .dayFirst = true,
+    return {.schema = schema(),
+            .currency = {},
+            .dayFirst = true,
             .findItem = [this](const QString &code, const QString &text) -> qint64 {
                 const EntityType *target = schema().type(code);
                 if (!target)
@@ -59,11 +61,15 @@ Result<QHash<QString, Value>> Session::fieldValues(const EntityType &entity, qsi
         const qsizetype equals = word.indexOf(u'=');
         const Field *field = equals > 0 ? findField(schema(), entity.id, word.left(equals)) : nullptr;
         if (!field) {
-            return Error{ErrorCode::Usage, equals > 0 ? Texts::tr("There is no field “%1”.").arg(word.left(equals))
-                                                      : Texts::tr("Expected FIELD=VALUE, not “%1”.").arg(word), {}, word};
+            return Error{ErrorCode::Usage,
+                         equals > 0 ? Texts::tr("There is no field “%1”.").arg(word.left(equals))
+                                    : Texts::tr("Expected FIELD=VALUE, not “%1”.").arg(word),
+                         {},
+                         word};
         }
         if (!field->editable && field->type != FieldType::Pipeline)
-            return Error{ErrorCode::Refused, Texts::tr("The field “%1” is kept by the program.").arg(field->code), {}, field->code};
+            return Error{
+                ErrorCode::Refused, Texts::tr("The field “%1” is kept by the program.").arg(field->code), {}, field->code};
         auto value = parseValue(context, *field, word.mid(equals + 1));
         if (!value)
             return value.error();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/session.h"
-#include "core/base/texts.h"
 #include "core/activities/activity.h"
+#include "core/base/texts.h"
 #include "core/items/item_acts.h"
 #include "core/leads/conversion.h"
 #include "core/pipeline/stage_move.h"
@@ -36,8 +36,10 @@ int setDeleted(const Session &session, bool deleted)
         return session.output.fail(ref.error());
     const EntityType &type = *session.schema().type(ref->type);
     const QString title = itemTitle(session.reader(), *ref);
-    return commitItem(session, deleted ? planDelete(type, {ref->id}, title, session.store.clock().now())
-                                       : planRestore(type, {ref->id}, title), *ref);
+    return commitItem(session,
+                      deleted ? planDelete(type, {ref->id}, title, session.store.clock().now())
+                              : planRestore(type, {ref->id}, title),
+                      *ref);
 }
 
 int turn(const Session &session, bool redo)
@@ -59,7 +61,8 @@ int turn(const Session &session, bool redo)
         if (!receipt)
             return session.output.fail(receipt.error());
         records += receipt->changedRecords;
-        session.output.line((redo ? Texts::tr("Done again: %1 %2") : Texts::tr("Taken back: %1 %2")).arg(step->kind, step->subject));
+        session.output.line(
+            (redo ? Texts::tr("Done again: %1 %2") : Texts::tr("Taken back: %1 %2")).arg(step->kind, step->subject));
     }
     session.output.document(QJsonObject{{redo ? u"redone"_s : u"undone"_s, done}, {u"records"_s, records}});
     return 0;
@@ -128,7 +131,8 @@ int runConvert(const Session &session)
 {
     // Only types that convert need naming: "convert ID" is the first such type's.
     const QList<EntityType> &types = session.schema().types();
-    const auto source = std::find_if(types.begin(), types.end(), [](const EntityType &t) { return !t.convertsTo.isEmpty(); });
+    const auto source = std::find_if(types.begin(), types.end(),
+                                     [](const EntityType &t) { return !t.convertsTo.isEmpty(); });
     if (source == types.end() || session.arguments.words.isEmpty())
         return session.output.fail({ErrorCode::Usage, Texts::tr("Name an item by its number."), {}, {}});
     auto id = findByNumber(session.reader(), source->id, session.arguments.words.first());
@@ -139,7 +143,8 @@ int runConvert(const Session &session)
     for (const QString &role : {u"contact"_s, u"company"_s}) {
         if (!session.arguments.has(u"--"_s + role))
             continue;
-        auto existing = findByNumber(session.reader(), session.schema().type(role)->id, session.arguments.value(u"--"_s + role));
+        auto existing = findByNumber(session.reader(), session.schema().type(role)->id,
+                                     session.arguments.value(u"--"_s + role));
         if (!existing)
             return session.output.fail(existing.error());
         request.existing.insert(role, *existing);
@@ -187,12 +192,15 @@ int addActivity(const Session &inner)
     draft.incoming = inner.arguments.has(u"--incoming"_s);
     const Field *kind = inner.schema().field(inner.schema().type(u"activity"_s)->id, u"kind"_s);
     if (findListValue(inner.schema(), *kind, draft.kind) == 0)
-        return inner.output.fail({ErrorCode::Usage, Texts::tr("There is no kind of activity “%1”.").arg(draft.kind), {}, u"kind"_s});
+        return inner.output.fail(
+            {ErrorCode::Usage, Texts::tr("There is no kind of activity “%1”.").arg(draft.kind), {}, u"kind"_s});
     if (inner.arguments.has(u"--deadline"_s)) {
         const auto at = parseInstant(inner.arguments.value(u"--deadline"_s));
         if (!at) {
-            return inner.output.fail({ErrorCode::Usage, Texts::tr("“%1” is no date and time.").arg(inner.arguments.value(u"--deadline"_s)),
-                                      {}, u"deadline"_s});
+            return inner.output.fail({ErrorCode::Usage,
+                                      Texts::tr("“%1” is no date and time.").arg(inner.arguments.value(u"--deadline"_s)),
+                                      {},
+                                      u"deadline"_s});
         }
         draft.deadline = *at;
     } else if (!draft.incoming) {

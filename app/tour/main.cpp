@@ -49,6 +49,7 @@ int main(int argc, char **argv)
     window.show();
     Tour tour(window, {pictures, QDir(work.path()), QFileInfo(arguments[1]).absoluteFilePath(), parser.value(u"prefix"_s)});
     const bool whole = tour.walk();
-    QTextStream(stdout) << (whole ? "The tour is done. Pictures: " : "The tour was cut short. Pictures: ") << pictures.absolutePath() << '\n';
+    QTextStream(stdout) << (whole ? "The tour is done. Pictures: " : "The tour was cut short. Pictures: ")
+                        << pictures.absolutePath() << '\n';
     return whole ? 0 : 1;
 }

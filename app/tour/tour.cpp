@@ -37,7 +37,8 @@ qint64 typeId(const MainWindow &window, const QString &code)
 
 } // namespace
 
-Tour::Tour(MainWindow &window, Setting setting) : m_window(window), m_setting(std::move(setting)), m_person(window) {}
+Tour::Tour(MainWindow &window, Setting setting) : m_window(window), m_setting(std::move(setting)), m_person(window)
+{}
 
 void Tour::picture(const QString &name)
 {
@@ -45,7 +46,8 @@ void Tour::picture(const QString &name)
     const QString file = u"%1%2-%3.png"_s.arg(m_setting.prefix).arg(++m_number, 2, 10, QChar(u'0')).arg(name);
     QPixmap shot = m_window.grab();
     // A dialog or menu stands in a window of its own.
-    const QWidget *above = QApplication::activePopupWidget() ? QApplication::activePopupWidget() : QApplication::activeModalWidget();
+    const QWidget *above = QApplication::activePopupWidget() ? QApplication::activePopupWidget()
+                                                             : QApplication::activeModalWidget();
     if (above) {
         QPainter painter(&shot);
         painter.fillRect(shot.rect(), QColor(0, 0, 0, qobject_cast<const QMenu *>(above) ? 0 : 60));
@@ -82,7 +84,8 @@ bool Tour::makeDemoFile()
         return false;
     BoardView *board = m_window.office()->section()->board();
     const BoardModel *model = m_window.office()->section()->boardModel();
-    if (!check(board && Person::waitUntil([model] { return model->columnCount() > 0 && !model->isLoading(); }), u"board of leads"_s))
+    if (!check(board && Person::waitUntil([model] { return model->columnCount() > 0 && !model->isLoading(); }),
+               u"board of leads"_s))
         return false;
     picture(u"board"_s);
     return true;
@@ -91,7 +94,8 @@ bool Tour::makeDemoFile()
 bool Tour::importLeads()
 {
     const auto total = [this] {
-        auto totals = stageTotals(m_window.office()->store().reader(), m_window.office()->section()->boardModel()->query().pipeline);
+        auto totals = stageTotals(m_window.office()->store().reader(),
+                                  m_window.office()->section()->boardModel()->query().pipeline);
         qint64 count = 0;
         for (const ItemTotals &one : std::as_const(*totals))
             count += one.count;
@@ -193,11 +197,14 @@ bool Tour::workOnCard()
     }
     m_person.click(u"composerComment"_s);
     auto *comment = m_person.find<QWidget>(u"commentText"_s);
-    Person::type(comment, nameLanguage() == u"ru" ? u"Клиент ждёт предложение до пятницы."_s : u"The client expects our proposal by Friday."_s);
+    Person::type(comment,
+                 nameLanguage() == u"ru" ? u"Клиент ждёт предложение до пятницы."_s
+                                         : u"The client expects our proposal by Friday."_s);
     m_person.click(u"commentSave"_s);
     Person::settle(400);
     m_person.click(u"composerActivity"_s);
-    Person::type(m_person.find(u"activityTitle"_s), nameLanguage() == u"ru" ? u"Отправить предложение"_s : u"Send the proposal"_s);
+    Person::type(m_person.find(u"activityTitle"_s),
+                 nameLanguage() == u"ru" ? u"Отправить предложение"_s : u"Send the proposal"_s);
     m_person.click(u"activitySave"_s);
     Person::settle(400);
     picture(u"card-timeline"_s);
@@ -221,10 +228,13 @@ bool Tour::convertLead()
     });
     StageBar *bar = panel->stageBar();
     Person::click(bar, bar->stageRect(0).center());
-    if (!check(Person::waitUntil([&] {
-                   auto links = readLinks(store.reader(), lead);
-                   return links && links->size() >= 3;
-               }, longWaitMs), u"lead converted"_s))
+    if (!check(Person::waitUntil(
+                   [&] {
+                       auto links = readLinks(store.reader(), lead);
+                       return links && links->size() >= 3;
+                   },
+                   longWaitMs),
+               u"lead converted"_s))
         return false;
     Person::settle(500);
     picture(u"converted"_s);
@@ -243,7 +253,8 @@ bool Tour::winDeal()
     }
     m_person.click(u"section_deal"_s);
     SectionPage *page = m_window.office()->section();
-    if (!check(Person::waitUntil([page, deal] { return page->boardModel()->find(deal).first >= 0; }), u"deal on its board"_s))
+    if (!check(Person::waitUntil([page, deal] { return page->boardModel()->find(deal).first >= 0; }),
+               u"deal on its board"_s))
         return false;
     Person::settle(500);
     picture(u"deals"_s);

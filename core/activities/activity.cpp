@@ -19,7 +19,8 @@ bool isWorkingDay(const QDate &day)
     return day.dayOfWeek() <= Qt::Friday;
 }
 
-const QString activityColumns = u"a.id, a.uid, a.title, a.description, a.kind, a.deadline, a.incoming, a.done, a.responsible"_s;
+const QString activityColumns =
+    u"a.id, a.uid, a.title, a.description, a.kind, a.deadline, a.incoming, a.done, a.responsible"_s;
 
 Activity readHead(const Cursor &c)
 {
@@ -81,15 +82,16 @@ ChangeSet planActivity(const Schema &schema, const ActivityDraft &draft)
     ChangeSet changes;
     changes.kind = u"plan"_s;
     changes.subject = draft.title;
-    changes.create(type->code, {{u"title"_s, textValue(draft.title.trimmed())},
-                                {u"description"_s, textValue(draft.description.trimmed())},
-                                {u"kind"_s, kindId == 0 ? Value() : Value(kindId)},
-                                {u"deadline"_s, draft.deadline},
-                                {u"incoming"_s, draft.incoming},
-                                {u"done"_s, false},
-                                {u"reminders"_s, textValue(draft.reminders)},
-                                {u"responsible"_s, draft.responsible == 0 ? Value() : Value(draft.responsible)},
-                                {u"items"_s, membersValue(items)}});
+    changes.create(type->code,
+                   {{u"title"_s, textValue(draft.title.trimmed())},
+                    {u"description"_s, textValue(draft.description.trimmed())},
+                    {u"kind"_s, kindId == 0 ? Value() : Value(kindId)},
+                    {u"deadline"_s, draft.deadline},
+                    {u"incoming"_s, draft.incoming},
+                    {u"done"_s, false},
+                    {u"reminders"_s, textValue(draft.reminders)},
+                    {u"responsible"_s, draft.responsible == 0 ? Value() : Value(draft.responsible)},
+                    {u"items"_s, membersValue(items)}});
     return changes;
 }
 
@@ -121,7 +123,9 @@ Result<Activity> readActivity(const ReadContext &context, qint64 id)
             return cursor.error();
         if (!cursor->next()) {
             return Error{ErrorCode::NotFound,
-                         QCoreApplication::translate("Kartoteka::Activities", "There is no activity %1.").arg(id), {}, {}};
+                         QCoreApplication::translate("Kartoteka::Activities", "There is no activity %1.").arg(id),
+                         {},
+                         {}};
         }
         activity = readHead(*cursor);
     }

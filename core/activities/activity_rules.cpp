@@ -12,7 +12,9 @@ Result<void> activityRule(RuleContext &context, PendingChange &pending)
     if (pending.table.code == u"comment" && created) {
         if (pending.value(u"text"_s).toString().trimmed().isEmpty()) {
             return Error{ErrorCode::Refused,
-                         QCoreApplication::translate("Kartoteka::Activities", "A comment needs a text."), {}, u"text"_s};
+                         QCoreApplication::translate("Kartoteka::Activities", "A comment needs a text."),
+                         {},
+                         u"text"_s};
         }
         pending.set(u"created_at"_s, context.now());
         pending.set(u"created_by"_s, author);

@@ -14,7 +14,8 @@ Result<QHash<qint64, Lights>> itemLights(const ReadContext &context, qint64 type
     const QString marks = QStringList(ids.size(), u"?"_s).join(u',');
     auto cursor = context.connection.query(u"SELECT item, sum(incoming = 0 AND lit_at <= ?), sum(incoming), count(*) "
                                            "FROM activity_link WHERE item_type = ? AND item IN (%1) AND done = 0 "
-                                           "GROUP BY item"_s.arg(marks), bound);
+                                           "GROUP BY item"_s.arg(marks),
+                                           bound);
     if (!cursor)
         return cursor.error();
     while (cursor->next())
@@ -28,7 +29,8 @@ Result<QHash<qint64, Lights>> sectionLights(const ReadContext &context, qint64 u
     auto cursor = context.connection.query(
         u"SELECT item_type, count(DISTINCT CASE WHEN incoming = 0 AND lit_at <= ? THEN activity END), "
         "count(DISTINCT CASE WHEN incoming = 1 THEN activity END), count(DISTINCT activity) "
-        "FROM activity_link WHERE item_responsible = ? AND done = 0 GROUP BY item_type"_s, {nowMs, user});
+        "FROM activity_link WHERE item_responsible = ? AND done = 0 GROUP BY item_type"_s,
+        {nowMs, user});
     if (!cursor)
         return cursor.error();
     while (cursor->next())

@@ -19,8 +19,8 @@ struct CurrencySign
 
 const QList<CurrencySign> &signs()
 {
-    static const QList<CurrencySign> list{{u"RUB"_s, u"₽"_s}, {u"USD"_s, u"$"_s}, {u"EUR"_s, u"€"_s}, {u"GBP"_s, u"£"_s},
-                                          {u"KZT"_s, u"₸"_s}, {u"UAH"_s, u"₴"_s}, {u"BYN"_s, u"Br"_s}, {u"CNY"_s, u"¥"_s}};
+    static const QList<CurrencySign> list{{u"RUB"_s, u"₽"_s}, {u"USD"_s, u"$"_s}, {u"EUR"_s, u"€"_s},  {u"GBP"_s, u"£"_s},
+                                          {u"KZT"_s, u"₸"_s},   {u"UAH"_s, u"₴"_s}, {u"BYN"_s, u"Br"_s}, {u"CNY"_s, u"¥"_s}};
     return list;
 }
 
@@ -68,10 +68,18 @@ int minorDigits(const QString &currency)
 
 QString currencyFromName(const QString &name)
 {
-    static const QHash<QString, QString> names{
-        {u"российский рубль"_s, u"RUB"_s}, {u"рубль"_s, u"RUB"_s}, {u"руб"_s, u"RUB"_s}, {u"руб."_s, u"RUB"_s},
-        {u"russian ruble"_s, u"RUB"_s},    {u"доллар сша"_s, u"USD"_s}, {u"us dollar"_s, u"USD"_s}, {u"евро"_s, u"EUR"_s},
-        {u"euro"_s, u"EUR"_s},             {u"тенге"_s, u"KZT"_s},  {u"белорусский рубль"_s, u"BYN"_s}, {u"гривна"_s, u"UAH"_s}};
+    static const QHash<QString, QString> names{{u"российский рубль"_s, u"RUB"_s},
+                                               {u"рубль"_s, u"RUB"_s},
+                                               {u"руб"_s, u"RUB"_s},
+                                               {u"руб."_s, u"RUB"_s},
+                                               {u"russian ruble"_s, u"RUB"_s},
+                                               {u"доллар сша"_s, u"USD"_s},
+                                               {u"us dollar"_s, u"USD"_s},
+                                               {u"евро"_s, u"EUR"_s},
+                                               {u"euro"_s, u"EUR"_s},
+                                               {u"тенге"_s, u"KZT"_s},
+                                               {u"белорусский рубль"_s, u"BYN"_s},
+                                               {u"гривна"_s, u"UAH"_s}};
     const QString trimmed = name.trimmed();
     for (const CurrencySign &s : signs()) {
         if (s.sign == trimmed)
@@ -81,8 +89,8 @@ QString currencyFromName(const QString &name)
     if (!known.isEmpty())
         return known;
     const bool isCode = trimmed.size() == 3 && std::all_of(trimmed.begin(), trimmed.end(), [](QChar c) {
-        return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z');
-    });
+                            return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z');
+                        });
     return isCode ? trimmed.toUpper() : QString();
 }
 
@@ -150,8 +158,7 @@ QString moneyText(const Money &money, const QLocale &locale)
     const qint64 power = powerOfTen(digits);
     QString number = locale.toString(qAbs(money.minor / power));
     if (money.minor % power != 0) {
-        number += locale.decimalPoint()
-            + QString::number(qAbs(money.minor % power)).rightJustified(digits, u'0');
+        number += locale.decimalPoint() + QString::number(qAbs(money.minor % power)).rightJustified(digits, u'0');
     }
     if (money.minor < 0)
         number.prepend(u'−');

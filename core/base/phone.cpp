@@ -32,7 +32,8 @@ QString normalizePhone(const QString &text, const QString &region)
         return {};
     const PhoneNumberUtil *util = PhoneNumberUtil::GetInstance();
     PhoneNumber number;
-    if (util->Parse(withoutPunctuation(text).toStdString(), region.toStdString(), &number) != PhoneNumberUtil::NO_PARSING_ERROR)
+    if (util->Parse(withoutPunctuation(text).toStdString(), region.toStdString(), &number)
+        != PhoneNumberUtil::NO_PARSING_ERROR)
         return {};
     if (!util->IsPossibleNumber(number))
         return {};

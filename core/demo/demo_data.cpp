@@ -21,10 +21,12 @@ class DemoOffice
 {
 public:
     DemoOffice(Store &store, const DemoOptions &options)
-        : m_store(store), m_options(options), m_random(options.seed), m_words(demoWords(options.language))
+        : m_store(store)
+        , m_options(options)
+        , m_random(options.seed)
+        , m_words(demoWords(options.language))
         , m_now(store.clock().now())
-    {
-    }
+    {}
 
     Result<void> fill()
     {
@@ -37,13 +39,20 @@ public:
         m_portion = qMax(1, leads / 1000);
         if (auto done = makeUsers(); !done)
             return done;
-        if (auto done = makeMany(u"company"_s, companies, [this](int i) { return company(i); }, &m_companies); !done)
+        if (auto done = makeMany(
+                u"company"_s, companies, [this](int i) { return company(i); }, &m_companies);
+            !done)
             return done;
-        if (auto done = makeMany(u"contact"_s, contacts, [this](int i) { return contact(i); }, &m_contacts); !done)
+        if (auto done = makeMany(
+                u"contact"_s, contacts, [this](int i) { return contact(i); }, &m_contacts);
+            !done)
             return done;
-        if (auto done = makeMany(u"lead"_s, leads, [this](int i) { return lead(i, m_options.leads); }, nullptr); !done)
+        if (auto done = makeMany(
+                u"lead"_s, leads, [this](int i) { return lead(i, m_options.leads); }, nullptr);
+            !done)
             return done;
-        return makeMany(u"deal"_s, deals, [this, deals](int i) { return deal(i, deals); }, nullptr);
+        return makeMany(
+            u"deal"_s, deals, [this, deals](int i) { return deal(i, deals); }, nullptr);
     }
 
 private:
@@ -69,13 +78,16 @@ private:
 
     QString phone()
     {
-        return m_words.phonePattern.arg(below(90) + 10).arg(below(100), 2, 10, QChar(u'0')).arg(below(100), 2, 10, QChar(u'0'));
+        return m_words.phonePattern.arg(below(90) + 10)
+            .arg(below(100), 2, 10, QChar(u'0'))
+            .arg(below(100), 2, 10, QChar(u'0'));
     }
 
     Value email(int n)
     {
         static const QStringList names{u"info"_s, u"sales"_s, u"office"_s, u"mail"_s};
-        return textMembers({u"%1%2@example.%3"_s.arg(one(names)).arg(n).arg(m_options.language == u"ru" ? u"ru"_s : u"com"_s)});
+        return textMembers(
+            {u"%1%2@example.%3"_s.arg(one(names)).arg(n).arg(m_options.language == u"ru" ? u"ru"_s : u"com"_s)});
     }
 
     struct Person
@@ -109,15 +121,18 @@ private:
         QString title = m_words.companies[i % names];
         if (i >= names)
             title += u" %1"_s.arg(i / names + 1);
-        return {{{u"title"_s, title},
-                 {u"industry"_s, listValue(u"company"_s, u"industry"_s)},
-                 {u"company_type"_s, listValue(u"company"_s, u"company_type"_s)},
-                 {u"phone"_s, textMembers({phone()})},
-                 {u"email"_s, email(i)},
-                 {u"address"_s, QString(m_words.city + u", "_s + one(m_words.streets) + u' ' + QString::number(1 + below(80)))},
-                 {u"responsible"_s, user()},
-                 {u"tags"_s, tags()}},
-                m_now - historyDays * dayMs - below(int(dayMs / minuteMs)) * minuteMs, {}, false};
+        return {
+            {{u"title"_s, title},
+             {u"industry"_s, listValue(u"company"_s, u"industry"_s)},
+             {u"company_type"_s, listValue(u"company"_s, u"company_type"_s)},
+             {u"phone"_s, textMembers({phone()})},
+             {u"email"_s, email(i)},
+             {u"address"_s, QString(m_words.city + u", "_s + one(m_words.streets) + u' ' + QString::number(1 + below(80)))},
+             {u"responsible"_s, user()},
+             {u"tags"_s, tags()}},
+            m_now - historyDays * dayMs - below(int(dayMs / minuteMs)) * minuteMs,
+            {},
+            false};
     }
 
     Draft contact(int i)
@@ -125,7 +140,8 @@ private:
         const Person p = person();
         Members companies;
         if (chance(80))
-            companies.append({.text = {}, .label = {}, .ref = {0, m_companies[below(int(m_companies.size()))], {}}, .key = {}});
+            companies.append(
+                {.text = {}, .label = {}, .ref = {0, m_companies[below(int(m_companies.size()))], {}}, .key = {}});
         return {{{u"last_name"_s, p.last},
                  {u"first_name"_s, p.first},
                  {u"middle_name"_s, textValue(p.middle)},
@@ -136,7 +152,9 @@ private:
                  {u"companies"_s, membersValue(companies)},
                  {u"responsible"_s, user()},
                  {u"tags"_s, tags()}},
-                m_now - historyDays * dayMs + i * minuteMs, {}, false};
+                m_now - historyDays * dayMs + i * minuteMs,
+                {},
+                false};
     }
 
     /// Created one after another over the last three months, in working hours.
@@ -163,8 +181,9 @@ private:
         const Person p = person();
         // Old leads are mostly decided, fresh ones mostly new.
         const bool old = i < count * 2 / 3;
-        const QString stage = old ? stageOf({{u"new"_s, 6}, {u"in_progress"_s, 27}, {u"processed"_s, 22}, {u"converted"_s, 27}, {u"junk"_s, 18}})
-                                  : stageOf({{u"new"_s, 45}, {u"in_progress"_s, 38}, {u"processed"_s, 12}, {u"junk"_s, 5}});
+        const QString stage = old
+            ? stageOf({{u"new"_s, 6}, {u"in_progress"_s, 27}, {u"processed"_s, 22}, {u"converted"_s, 27}, {u"junk"_s, 18}})
+            : stageOf({{u"new"_s, 45}, {u"in_progress"_s, 38}, {u"processed"_s, 12}, {u"junk"_s, 5}});
         return {{{u"title"_s, one(m_words.requests).arg(one(m_words.products))},
                  {u"last_name"_s, p.last},
                  {u"first_name"_s, p.first},
@@ -178,14 +197,22 @@ private:
                  {u"responsible"_s, user()},
                  {u"comment"_s, chance(30) ? Value(one(m_words.comments)) : Value()},
                  {u"tags"_s, tags()}},
-                createdAt(i, count), stage, true};
+                createdAt(i, count),
+                stage,
+                true};
     }
 
     Draft deal(int i, int count)
     {
         const bool old = i < count / 2;
-        const QString stage = old ? stageOf({{u"preparation"_s, 8}, {u"proposal"_s, 14}, {u"executing"_s, 18}, {u"won"_s, 38}, {u"lost"_s, 16}, {u"apology"_s, 6}})
-                                  : stageOf({{u"new"_s, 30}, {u"preparation"_s, 25}, {u"proposal"_s, 22}, {u"executing"_s, 15}, {u"won"_s, 8}});
+        const QString stage = old
+            ? stageOf({{u"preparation"_s, 8},
+                       {u"proposal"_s, 14},
+                       {u"executing"_s, 18},
+                       {u"won"_s, 38},
+                       {u"lost"_s, 16},
+                       {u"apology"_s, 6}})
+            : stageOf({{u"new"_s, 30}, {u"preparation"_s, 25}, {u"proposal"_s, 22}, {u"executing"_s, 15}, {u"won"_s, 8}});
         const qint64 contactId = m_contacts[below(int(m_contacts.size()))];
         const qint64 at = createdAt(i, count);
         return {{{u"title"_s, one(m_words.requests).arg(one(m_words.products))},
@@ -198,7 +225,9 @@ private:
                  {u"close_date"_s, QDateTime::fromMSecsSinceEpoch(at).date().addDays(20 + below(60))},
                  {u"responsible"_s, user()},
                  {u"tags"_s, tags()}},
-                at, stage, true};
+                at,
+                stage,
+                true};
     }
 
     Result<void> makeUsers()

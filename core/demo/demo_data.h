@@ -7,9 +7,9 @@ namespace Kartoteka {
 
 struct DemoOptions
 {
-    int leads = 300;   ///< deals, clients and activities in proportion
-    quint32 seed = 1;  ///< the same seed on the same day makes the same office
-    QString language;  ///< "ru" or "en"
+    int leads = 300;  ///< deals, clients and activities in proportion
+    quint32 seed = 1; ///< the same seed on the same day makes the same office
+    QString language; ///< "ru" or "en"
     std::function<void(int done, int total)> progress;
     CancelToken cancel;
 };

@@ -11,32 +11,37 @@ DemoWords russian()
 {
     DemoWords w;
     w.users = {u"Анна Королёва"_s, u"Дмитрий Орлов"_s, u"Светлана Жук"_s, u"Илья Громов"_s};
-    w.firstNames = {u"Иван"_s, u"Мария"_s, u"Пётр"_s, u"Анна"_s, u"Артём"_s, u"Юлия"_s, u"Никита"_s, u"Алёна"_s,
-                    u"Семён"_s, u"Ольга"_s, u"Фёдор"_s, u"Софья"_s, u"Глеб"_s, u"Нина"_s, u"Юрий"_s, u"Елена"_s};
+    w.firstNames = {u"Иван"_s,  u"Мария"_s, u"Пётр"_s,  u"Анна"_s,  u"Артём"_s, u"Юлия"_s, u"Никита"_s, u"Алёна"_s,
+                    u"Семён"_s, u"Ольга"_s, u"Фёдор"_s, u"Софья"_s, u"Глеб"_s,  u"Нина"_s, u"Юрий"_s,   u"Елена"_s};
     w.feminine = {false, true, false, true, false, true, false, true, false, true, false, true, false, true, false, true};
-    w.lastNames = {u"Иванов"_s, u"Ёлкин"_s, u"Сидоров"_s, u"Кузнецов"_s, u"Щукин"_s, u"Чернышёв"_s, u"Волков"_s,
-                   u"Абрамов"_s, u"Юдин"_s, u"Цветков"_s, u"Морозов"_s, u"Лебедев"_s, u"Соколов"_s, u"Тихонов"_s,
-                   u"Зайцев"_s, u"Гаврилов"_s, u"Баранов"_s, u"Миронов"_s, u"Фролов"_s, u"Егоров"_s};
+    w.lastNames = {u"Иванов"_s,  u"Ёлкин"_s,    u"Сидоров"_s, u"Кузнецов"_s, u"Щукин"_s,   u"Чернышёв"_s, u"Волков"_s,
+                   u"Абрамов"_s, u"Юдин"_s,     u"Цветков"_s, u"Морозов"_s,  u"Лебедев"_s, u"Соколов"_s,  u"Тихонов"_s,
+                   u"Зайцев"_s,  u"Гаврилов"_s, u"Баранов"_s, u"Миронов"_s,  u"Фролов"_s,  u"Егоров"_s};
     w.middleMasculine = {u"Иванович"_s, u"Петрович"_s, u"Олегович"_s, u"Сергеевич"_s, u"Андреевич"_s};
     w.middleFeminine = {u"Ивановна"_s, u"Петровна"_s, u"Олеговна"_s, u"Сергеевна"_s, u"Андреевна"_s};
-    w.companies = {u"ООО «Ромашка»"_s, u"АО «Северный ветер»"_s, u"ООО «Техносервис»"_s, u"ЗАО «Вектор»"_s,
-                   u"ИП Ёжиков А. А."_s, u"ООО «Стройинвест»"_s, u"Кафе «Лето»"_s, u"Гимназия № 12"_s,
-                   u"ООО «Меридиан»"_s, u"Клиника «Здоровье»"_s, u"ООО «Альфа-Логистик»"_s, u"Отель «Набережный»"_s,
-                   u"АО «Приборы»"_s, u"ООО «Чистый город»"_s, u"Фитнес-клуб «Пульс»"_s, u"ООО «Белая линия»"_s,
-                   u"ООО «Агропром»"_s, u"Типография «Формат»"_s, u"Центр «Лингва»"_s, u"ООО «Энергия плюс»"_s};
-    w.products = {u"офисные столы"_s, u"кресла для переговорной"_s, u"ресепшен"_s, u"стеллажи для архива"_s,
-                  u"шкафы для одежды"_s, u"акустические перегородки"_s, u"мебель для кухни"_s, u"кабинет руководителя"_s,
-                  u"столы с подъёмом"_s, u"мягкая зона"_s};
-    w.requests = {u"Заявка с сайта: %1"_s, u"Звонок: %1"_s, u"Запрос цены: %1"_s, u"%1 для нового офиса"_s,
-                  u"Замер и расчёт: %1"_s, u"Тендер: %1"_s};
+    w.companies = {u"ООО «Ромашка»"_s,   u"АО «Северный ветер»"_s, u"ООО «Техносервис»"_s,    u"ЗАО «Вектор»"_s,
+                   u"ИП Ёжиков А. А."_s, u"ООО «Стройинвест»"_s,   u"Кафе «Лето»"_s,          u"Гимназия № 12"_s,
+                   u"ООО «Меридиан»"_s,  u"Клиника «Здоровье»"_s,  u"ООО «Альфа-Логистик»"_s, u"Отель «Набережный»"_s,
+                   u"АО «Приборы»"_s,    u"ООО «Чистый город»"_s,  u"Фитнес-клуб «Пульс»"_s,  u"ООО «Белая линия»"_s,
+                   u"ООО «Агропром»"_s,  u"Типография «Формат»"_s, u"Центр «Лингва»"_s,       u"ООО «Энергия плюс»"_s};
+    w.products = {u"офисные столы"_s,       u"кресла для переговорной"_s, u"ресепшен"_s,
+                  u"стеллажи для архива"_s, u"шкафы для одежды"_s,        u"акустические перегородки"_s,
+                  u"мебель для кухни"_s,    u"кабинет руководителя"_s,    u"столы с подъёмом"_s,
+                  u"мягкая зона"_s};
+    w.requests = {u"Заявка с сайта: %1"_s,  u"Звонок: %1"_s,         u"Запрос цены: %1"_s,
+                  u"%1 для нового офиса"_s, u"Замер и расчёт: %1"_s, u"Тендер: %1"_s};
     w.positions = {u"директор"_s, u"офис-менеджер"_s, u"менеджер по закупкам"_s, u"главный инженер"_s, u"бухгалтер"_s};
     w.streets = {u"ул. Лесная"_s, u"Невский пр."_s, u"ул. Мира"_s, u"Садовая ул."_s, u"Промышленная ул."_s};
-    w.comments = {u"Просил перезвонить после 15:00."_s, u"Нужен счёт на юрлицо, оплата после поставки."_s,
-                  u"Сравнивает с двумя поставщиками, решает цена доставки."_s, u"Выслал каталог, ждём размеры помещения."_s,
-                  u"Договорились о замере на следующей неделе."_s, u"Хочет образцы ткани и фото установленных проектов."_s,
+    w.comments = {u"Просил перезвонить после 15:00."_s,
+                  u"Нужен счёт на юрлицо, оплата после поставки."_s,
+                  u"Сравнивает с двумя поставщиками, решает цена доставки."_s,
+                  u"Выслал каталог, ждём размеры помещения."_s,
+                  u"Договорились о замере на следующей неделе."_s,
+                  u"Хочет образцы ткани и фото установленных проектов."_s,
                   u"Бюджет согласуют до конца месяца."_s};
-    w.activityTitles = {u"Позвонить и уточнить бюджет"_s, u"Отправить коммерческое предложение"_s, u"Встреча в шоуруме"_s,
-                        u"Связаться с клиентом"_s, u"Согласовать договор"_s, u"Выезд на замер"_s};
+    w.activityTitles = {u"Позвонить и уточнить бюджет"_s, u"Отправить коммерческое предложение"_s,
+                        u"Встреча в шоуруме"_s,           u"Связаться с клиентом"_s,
+                        u"Согласовать договор"_s,         u"Выезд на замер"_s};
     w.tags = {u"опт"_s, u"срочно"_s, u"постоянный"_s, u"выставка"_s};
     w.city = u"Санкт-Петербург"_s;
     w.currency = u"RUB"_s;
@@ -48,30 +53,33 @@ DemoWords english()
 {
     DemoWords w;
     w.users = {u"Emma Clarke"_s, u"Daniel Reed"_s, u"Sofia Novak"_s, u"Liam Hughes"_s};
-    w.firstNames = {u"James"_s, u"Mary"_s, u"Robert"_s, u"Linda"_s, u"Michael"_s, u"Zoë"_s, u"José"_s, u"Anne-Marie"_s,
-                    u"William"_s, u"Karen"_s, u"Ahmed"_s, u"Laura"_s, u"Thomas"_s, u"Grace"_s, u"Ben"_s, u"Olivia"_s};
+    w.firstNames = {u"James"_s,   u"Mary"_s,  u"Robert"_s, u"Linda"_s, u"Michael"_s, u"Zoë"_s,   u"José"_s, u"Anne-Marie"_s,
+                    u"William"_s, u"Karen"_s, u"Ahmed"_s,  u"Laura"_s, u"Thomas"_s,  u"Grace"_s, u"Ben"_s,  u"Olivia"_s};
     w.feminine = {false, true, false, true, false, true, false, true, false, true, false, true, false, true, false, true};
     w.lastNames = {u"Smith"_s, u"O’Connor"_s, u"García"_s, u"van der Berg"_s, u"Nowak"_s, u"Johnson"_s, u"Lee"_s,
-                   u"Brown"_s, u"Taylor"_s, u"Wilson"_s, u"Moore"_s, u"Patel"_s, u"Evans"_s, u"King"_s, u"Baker"_s,
-                   u"Foster"_s, u"Murphy"_s, u"Schmidt"_s, u"Costa"_s, u"Walker"_s};
-    w.companies = {u"Acme, Inc."_s, u"North Wind Ltd."_s, u"Vector Partners"_s, u"Bäckerei Müller GmbH"_s,
-                   u"Blue Harbor Hotel"_s, u"Summit Dental Clinic"_s, u"Riverside School"_s, u"Meridian Logistics"_s,
-                   u"Bright Line LLC"_s, u"Pulse Fitness"_s, u"Clean City Services"_s, u"Format Printing"_s,
-                   u"Alpha Instruments"_s, u"Café Verano"_s, u"Energy Plus Co."_s, u"Greenfield Foods"_s,
-                   u"Lingua Center"_s, u"Stone & Sons"_s, u"Orchard Books"_s, u"Techno Service"_s};
-    w.products = {u"office desks"_s, u"meeting room chairs"_s, u"reception counter"_s, u"archive shelving"_s,
-                  u"wardrobes"_s, u"acoustic panels"_s, u"kitchen furniture"_s, u"executive office"_s,
+                   u"Brown"_s, u"Taylor"_s,   u"Wilson"_s, u"Moore"_s,        u"Patel"_s, u"Evans"_s,   u"King"_s,
+                   u"Baker"_s, u"Foster"_s,   u"Murphy"_s, u"Schmidt"_s,      u"Costa"_s, u"Walker"_s};
+    w.companies = {u"Acme, Inc."_s,        u"North Wind Ltd."_s,      u"Vector Partners"_s,     u"Bäckerei Müller GmbH"_s,
+                   u"Blue Harbor Hotel"_s, u"Summit Dental Clinic"_s, u"Riverside School"_s,    u"Meridian Logistics"_s,
+                   u"Bright Line LLC"_s,   u"Pulse Fitness"_s,        u"Clean City Services"_s, u"Format Printing"_s,
+                   u"Alpha Instruments"_s, u"Café Verano"_s,          u"Energy Plus Co."_s,     u"Greenfield Foods"_s,
+                   u"Lingua Center"_s,     u"Stone & Sons"_s,         u"Orchard Books"_s,       u"Techno Service"_s};
+    w.products = {u"office desks"_s,   u"meeting room chairs"_s, u"reception counter"_s, u"archive shelving"_s,
+                  u"wardrobes"_s,      u"acoustic panels"_s,     u"kitchen furniture"_s, u"executive office"_s,
                   u"standing desks"_s, u"lounge area"_s};
-    w.requests = {u"Web request: %1"_s, u"Call: %1"_s, u"Price inquiry: %1"_s, u"New office: %1"_s,
-                  u"Site survey: %1"_s, u"Tender: %1"_s};
+    w.requests = {u"Web request: %1"_s, u"Call: %1"_s,        u"Price inquiry: %1"_s,
+                  u"New office: %1"_s,  u"Site survey: %1"_s, u"Tender: %1"_s};
     w.positions = {u"director"_s, u"office manager"_s, u"buyer"_s, u"chief engineer"_s, u"accountant"_s};
     w.streets = {u"Main St"_s, u"Oak Ave"_s, u"Harbor Rd"_s, u"Mill Lane"_s, u"Park Blvd"_s};
-    w.comments = {u"Asked to call back after 3 pm."_s, u"Needs an invoice, will pay after delivery."_s,
-                  u"Compares us with two suppliers; delivery price decides."_s, u"Catalogue sent, waiting for room sizes."_s,
-                  u"Agreed on a site survey next week."_s, u"Wants fabric samples and photos of finished projects."_s,
+    w.comments = {u"Asked to call back after 3 pm."_s,
+                  u"Needs an invoice, will pay after delivery."_s,
+                  u"Compares us with two suppliers; delivery price decides."_s,
+                  u"Catalogue sent, waiting for room sizes."_s,
+                  u"Agreed on a site survey next week."_s,
+                  u"Wants fabric samples and photos of finished projects."_s,
                   u"Budget to be approved by the end of the month."_s};
-    w.activityTitles = {u"Call to clarify the budget"_s, u"Send the proposal"_s, u"Showroom meeting"_s,
-                        u"Contact the client"_s, u"Agree on the contract"_s, u"Site survey"_s};
+    w.activityTitles = {u"Call to clarify the budget"_s, u"Send the proposal"_s,     u"Showroom meeting"_s,
+                        u"Contact the client"_s,         u"Agree on the contract"_s, u"Site survey"_s};
     w.tags = {u"wholesale"_s, u"urgent"_s, u"regular"_s, u"expo"_s};
     w.city = u"Springfield"_s;
     w.currency = u"USD"_s;

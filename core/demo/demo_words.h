@@ -15,8 +15,8 @@ struct DemoWords
     QStringList middleMasculine;
     QStringList middleFeminine;
     QStringList companies;
-    QStringList products;     ///< what people ask for
-    QStringList requests;     ///< "%1" is a product
+    QStringList products; ///< what people ask for
+    QStringList requests; ///< "%1" is a product
     QStringList positions;
     QStringList streets;
     QStringList comments;

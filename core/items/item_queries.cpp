@@ -70,9 +70,10 @@ Result<void> readMembers(const ReadContext &context, const RecordTable &table, Q
                          QHash<qint64, Item> &items)
 {
     bound.prepend(table.typeId);
-    auto cursor = context.connection.query(u"SELECT item, field, value, label, ref, ref_type, key FROM multi_value "
-                                           "WHERE entity_type = ? AND item IN (%1) ORDER BY item, field, position"_s.arg(marks()),
-                                           bound);
+    auto cursor = context.connection.query(
+        u"SELECT item, field, value, label, ref, ref_type, key FROM multi_value "
+        "WHERE entity_type = ? AND item IN (%1) ORDER BY item, field, position"_s.arg(marks()),
+        bound);
     if (!cursor)
         return cursor.error();
     while (cursor->next()) {
@@ -116,7 +117,8 @@ Result<Item> readItem(const ReadContext &context, const ItemRef &ref)
     if (!items)
         return items.error();
     if (items->isEmpty())
-        return Error{ErrorCode::NotFound, QCoreApplication::translate("Kartoteka::Items", "The item does not exist."), {}, {}};
+        return Error{
+            ErrorCode::NotFound, QCoreApplication::translate("Kartoteka::Items", "The item does not exist."), {}, {}};
     return items->first();
 }
 
@@ -131,7 +133,9 @@ Result<qint64> findByNumber(const ReadContext &context, qint64 typeId, const QSt
         return id.error();
     if (!id->isValid()) {
         return Error{ErrorCode::NotFound,
-                     QCoreApplication::translate("Kartoteka::Items", "There is no item with the number %1.").arg(plain), {}, {}};
+                     QCoreApplication::translate("Kartoteka::Items", "There is no item with the number %1.").arg(plain),
+                     {},
+                     {}};
     }
     return id->toLongLong();
 }
@@ -192,8 +196,8 @@ Result<QList<ItemLink>> readLinks(const ReadContext &context, const ItemRef &ref
         return cursor.error();
     QList<ItemLink> links;
     while (cursor->next()) {
-        links.append({cursor->text(0), {cursor->integer(1), cursor->integer(2), {}},
-                      {cursor->integer(3), cursor->integer(4), {}}});
+        links.append(
+            {cursor->text(0), {cursor->integer(1), cursor->integer(2), {}}, {cursor->integer(3), cursor->integer(4), {}}});
     }
     return links;
 }

@@ -4,7 +4,6 @@
 
 #include "core/schema/builtin_names.h"
 
-
 namespace Kartoteka {
 
 namespace {
@@ -27,10 +26,12 @@ void fillTitle(const Schema &schema, PendingChange &pending)
         return;
     const Field *title = schema.field(pending.table.typeId, u"title"_s);
     const bool named = title && !title->editable && pending.has(u"last_name"_s);
-    const bool nameChanged = pending.changes(u"last_name"_s) || pending.changes(u"first_name"_s) || pending.changes(u"middle_name"_s);
+    const bool nameChanged = pending.changes(u"last_name"_s) || pending.changes(u"first_name"_s)
+        || pending.changes(u"middle_name"_s);
     if (named && (nameChanged || textOf(pending, u"title"_s).isEmpty())) {
-        pending.set(u"title"_s, textValue(personName(textOf(pending, u"last_name"_s), textOf(pending, u"first_name"_s),
-                                                     textOf(pending, u"middle_name"_s))));
+        pending.set(u"title"_s,
+                    textValue(personName(textOf(pending, u"last_name"_s), textOf(pending, u"first_name"_s),
+                                         textOf(pending, u"middle_name"_s))));
     }
     const bool required = title && title->required;
     if (textOf(pending, u"title"_s).isEmpty() && !required) {

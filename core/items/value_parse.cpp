@@ -20,7 +20,8 @@ bool isNamed(const QStringList &names, const QString &folded)
 Error notA(const Field &field, const QString &text, const QString &what)
 {
     // %1 the field's name, %2 what was typed, %3 what it should be ("a number")
-    return {ErrorCode::Refused, Texts::tr("%1: “%2” is not %3.").arg(displayName(field), text.left(60), what), {}, field.code};
+    return {
+        ErrorCode::Refused, Texts::tr("%1: “%2” is not %3.").arg(displayName(field), text.left(60), what), {}, field.code};
 }
 
 const QStringList &labels()
@@ -28,7 +29,6 @@ const QStringList &labels()
     static const QStringList list{u"work"_s, u"mobile"_s, u"home"_s, u"other"_s};
     return list;
 }
-
 
 /// The row that one text refers to; 0 when unknown.
 qint64 findReference(const ParseContext &context, const Field &field, const QString &text)
@@ -64,7 +64,8 @@ Result<Value> parseMembers(const ParseContext &context, const Field &field, cons
             continue;
         Member member;
         if (holdsTexts(field.type)) {
-            member = field.type == FieldType::Tags ? Member{.text = trimmed, .label = {}, .ref = {}, .key = {}} : labelledMember(trimmed);
+            member = field.type == FieldType::Tags ? Member{.text = trimmed, .label = {}, .ref = {}, .key = {}}
+                                                   : labelledMember(trimmed);
             if (field.type == FieldType::Phone && digitsOf(member.text).size() < 3)
                 return notA(field, trimmed, Texts::tr("a phone number"));
             if (field.type == FieldType::Email && (!member.text.contains(u'@') || member.text.contains(u' ')))

@@ -14,7 +14,7 @@ namespace Kartoteka {
 struct ParseContext
 {
     const Schema &schema;
-    QString currency;    ///< taken for amounts without one; empty: the office's base currency
+    QString currency;     ///< taken for amounts without one; empty: the office's base currency
     bool dayFirst = true; ///< 01/02/2026 is the 1st of February
     /// Finds an item of a type by number or title; 0 when there is none. May be empty: links are refused.
     std::function<qint64(const QString &type, const QString &text)> findItem;
@@ -32,7 +32,8 @@ Member labelledMember(const QString &text);
 /// ISO, 31.12.2026, 31/12/2026 (or 12/31/2026), 2026/12/31.
 std::optional<QDate> parseDate(const QString &text, bool dayFirst = true);
 /// A date with an optional time; without an offset it is in @p zone. Result in UTC ms.
-std::optional<qint64> parseInstant(const QString &text, bool dayFirst = true, const QTimeZone &zone = QTimeZone::systemTimeZone());
+std::optional<qint64> parseInstant(const QString &text, bool dayFirst = true,
+                                   const QTimeZone &zone = QTimeZone::systemTimeZone());
 
 /// By id, login or exact name (folded); 0 when unknown.
 qint64 findUser(const Schema &schema, const QString &text);

@@ -45,7 +45,7 @@ QString referenceText(const Schema &schema, const Field &field, const ItemRef &r
 ItemRef refOf(const Value &value)
 {
     return value.canConvert<ItemRef>() && value.typeId() == qMetaTypeId<ItemRef>() ? value.value<ItemRef>()
-                                                                                  : ItemRef{0, value.toLongLong(), {}};
+                                                                                   : ItemRef{0, value.toLongLong(), {}};
 }
 
 QString instantIso(qint64 ms)
@@ -140,9 +140,9 @@ QJsonValue valueToJson(const Schema &schema, const Field &field, const Value &va
     if (field.multiple || holdsTexts(field.type)) {
         QJsonArray array;
         for (const Member &member : value.value<Members>()) {
-            QJsonObject one{{u"value"_s, holdsTexts(field.type) ? member.text
-                                                               : referenceText(schema, field, member.ref, titles)},
-                            {u"label"_s, member.label}};
+            QJsonObject one{
+                {u"value"_s, holdsTexts(field.type) ? member.text : referenceText(schema, field, member.ref, titles)},
+                {u"label"_s, member.label}};
             array.append(one);
         }
         return array;

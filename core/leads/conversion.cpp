@@ -8,7 +8,6 @@
 #include "core/schema/builtin_names.h"
 #include "core/store/value_codec.h"
 
-
 namespace Kartoteka {
 
 namespace {
@@ -21,14 +20,14 @@ const QString company = u"company"_s;
 QStringList carriedFields(const QString &target)
 {
     if (target == contact) {
-        return {u"honorific"_s, u"last_name"_s, u"first_name"_s, u"middle_name"_s, u"birth_date"_s, u"position"_s,
-                u"source"_s, u"source_details"_s, u"comment"_s, u"address"_s, u"phone"_s, u"email"_s, u"website"_s,
-                u"messenger"_s, u"responsible"_s, u"observers"_s, u"tags"_s};
+        return {u"honorific"_s, u"last_name"_s,      u"first_name"_s,  u"middle_name"_s, u"birth_date"_s, u"position"_s,
+                u"source"_s,    u"source_details"_s, u"comment"_s,     u"address"_s,     u"phone"_s,      u"email"_s,
+                u"website"_s,   u"messenger"_s,      u"responsible"_s, u"observers"_s,   u"tags"_s};
     }
     if (target == company)
         return {u"address"_s, u"phone"_s, u"email"_s, u"website"_s, u"source"_s, u"responsible"_s, u"tags"_s};
-    return {u"title"_s, u"amount"_s, u"source"_s, u"source_details"_s, u"comment"_s, u"address"_s, u"responsible"_s,
-            u"observers"_s, u"tags"_s};
+    return {u"title"_s,       u"amount"_s,    u"source"_s, u"source_details"_s, u"comment"_s, u"address"_s,
+            u"responsible"_s, u"observers"_s, u"tags"_s};
 }
 
 /// List values have their own rows in every field: the same code is the same value.
@@ -116,7 +115,8 @@ struct Made
     }
 };
 
-void connectTarget(const Schema &schema, const EntityType &type, const Made &made, const Value &sourceRef, ConversionTarget &target)
+void connectTarget(const Schema &schema, const EntityType &type, const Made &made, const Value &sourceRef,
+                   ConversionTarget &target)
 {
     const auto set = [&](const QString &code, const Value &value) {
         if (schema.field(type.id, code) && value.isValid() && !target.values.contains(code))
@@ -146,9 +146,12 @@ QList<FieldValue> columnsOf(const Schema &schema, const EntityType &type, const 
 Result<void> requireTarget(const Schema &schema, const EntityType &type, const ConversionTarget &target)
 {
     for (const Field &field : schema.fields(type.id)) {
-        if (target.existing == 0 && field.required && field.code != u"responsible" && !target.values.value(field.code).isValid()) {
-            return Error{ErrorCode::Refused, Texts::tr("%1: fill in the field “%2”.").arg(displayName(type), displayName(field)),
-                         {}, type.code + u'.' + field.code};
+        if (target.existing == 0 && field.required && field.code != u"responsible"
+            && !target.values.value(field.code).isValid()) {
+            return Error{ErrorCode::Refused,
+                         Texts::tr("%1: fill in the field “%2”.").arg(displayName(type), displayName(field)),
+                         {},
+                         type.code + u'.' + field.code};
         }
     }
     return {};
@@ -176,7 +179,8 @@ Result<void> checkRequest(const ReadContext &context, const ConversionRequest &r
         return Error{ErrorCode::Usage, Texts::tr("Choose what is to be made."), {}, {}};
     for (const QString &target : request.targets) {
         if (!type->convertsTo.contains(target) || !context.schema->type(target))
-            return Error{ErrorCode::Usage, Texts::tr("“%1” does not convert to “%2”.").arg(displayName(*type), target), {}, target};
+            return Error{
+                ErrorCode::Usage, Texts::tr("“%1” does not convert to “%2”.").arg(displayName(*type), target), {}, target};
     }
     const Stage *stage = context.schema->stage(item.reference(u"stage"_s));
     if (stage && stage->group == StageGroup::Won)
@@ -212,7 +216,8 @@ Result<ConversionPlan> planConversion(const ReadContext &context, const Conversi
         if (!request.targets.contains(code))
             continue;
         const EntityType &type = *schema.type(code);
-        ConversionTarget target{.type = code, .existing = request.existing.value(code), .values = mappedValues(schema, *item, type)};
+        ConversionTarget target{
+            .type = code, .existing = request.existing.value(code), .values = mappedValues(schema, *item, type)};
         const QHash<QString, Value> edited = request.edited.value(code);
         for (auto it = edited.cbegin(); it != edited.cend(); ++it)
             target.values.insert(it.key(), it.value());
@@ -236,8 +241,9 @@ Result<ConversionPlan> planConversion(const ReadContext &context, const Conversi
         }
         Member member = made.member(code);
         member.ref.type = type.id;
-        plan.changes.create(u"link"_s, {{u"kind"_s, u"conversion"_s}, {u"source"_s, toValue(item->ref())},
-                                        {u"target"_s, toValue(member.ref)}});
+        plan.changes.create(
+            u"link"_s,
+            {{u"kind"_s, u"conversion"_s}, {u"source"_s, toValue(item->ref())}, {u"target"_s, toValue(member.ref)}});
         if (code != deal)
             sourceValues.append({u"client_"_s + code, made.reference.value(code)});
         plan.targets.append(target);

@@ -11,17 +11,17 @@ namespace Kartoteka {
 struct ConversionRequest
 {
     ItemRef source;
-    QStringList targets;               ///< type codes, a subset of EntityType::convertsTo
-    QHash<QString, qint64> existing;   ///< type code → row of the client to use
+    QStringList targets;                          ///< type codes, a subset of EntityType::convertsTo
+    QHash<QString, qint64> existing;              ///< type code → row of the client to use
     QHash<QString, QHash<QString, Value>> edited; ///< type code → field values that replace the mapped ones
-    qint64 pipeline = 0;               ///< of the deal; 0: the default one
+    qint64 pipeline = 0;                          ///< of the deal; 0: the default one
 };
 
 /// One item that a conversion makes or completes.
 struct ConversionTarget
 {
     QString type;
-    qint64 existing = 0; ///< 0: a new one
+    qint64 existing = 0;          ///< 0: a new one
     QHash<QString, Value> values; ///< by field code; for an existing one only what is added
 };
 

@@ -11,9 +11,7 @@ namespace {
 /// Columns of a card; types lack some of them.
 QString cardColumns(const ReadContext &context, const RecordTable &table)
 {
-    const auto column = [&table](const QString &name) {
-        return table.indexOf(name) >= 0 ? u"t."_s + name : u"NULL"_s;
-    };
+    const auto column = [&table](const QString &name) { return table.indexOf(name) >= 0 ? u"t."_s + name : u"NULL"_s; };
     const auto clientTitle = [&](const QString &role) {
         const EntityType *type = context.schema->type(role);
         return table.indexOf(u"client_"_s + role) >= 0 && type
@@ -21,10 +19,19 @@ QString cardColumns(const ReadContext &context, const RecordTable &table)
             : u"NULL"_s;
     };
     const bool hasAmount = table.indexOf(u"amount"_s) >= 0;
-    return QStringList{u"t.id"_s, u"t.rank"_s, column(u"stage"_s), u"t.number"_s, u"t.title"_s,
-                       hasAmount ? u"t.amount"_s : u"NULL"_s, hasAmount ? u"t.amount_currency"_s : u"NULL"_s,
-                       column(u"responsible"_s), column(u"stage_changed_at"_s), clientTitle(u"company"_s),
-                       clientTitle(u"contact"_s), column(u"company_title"_s), column(u"last_name"_s),
+    return QStringList{u"t.id"_s,
+                       u"t.rank"_s,
+                       column(u"stage"_s),
+                       u"t.number"_s,
+                       u"t.title"_s,
+                       hasAmount ? u"t.amount"_s : u"NULL"_s,
+                       hasAmount ? u"t.amount_currency"_s : u"NULL"_s,
+                       column(u"responsible"_s),
+                       column(u"stage_changed_at"_s),
+                       clientTitle(u"company"_s),
+                       clientTitle(u"contact"_s),
+                       column(u"company_title"_s),
+                       column(u"last_name"_s),
                        column(u"first_name"_s)}
         .join(u", "_s);
 }
@@ -74,7 +81,8 @@ Result<void> complete(const ReadContext &context, const RecordTable &table, QLis
         bound << id;
     const QString marks = QStringList(ids.size(), u"?"_s).join(u',');
     auto cursor = context.connection.query(u"SELECT item, value FROM multi_value WHERE entity_type = ? AND field = ? "
-                                           "AND item IN (%1) ORDER BY item, position"_s.arg(marks), bound);
+                                           "AND item IN (%1) ORDER BY item, position"_s.arg(marks),
+                                           bound);
     if (!cursor)
         return cursor.error();
     while (cursor->next())

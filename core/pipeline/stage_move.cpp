@@ -6,7 +6,6 @@
 #include "core/items/item_rules.h"
 #include "core/schema/builtin_names.h"
 
-
 namespace Kartoteka {
 
 namespace {

@@ -24,10 +24,10 @@ struct Operator
 /// Longer ones first: "!=" before "=".
 const QList<Operator> &operators()
 {
-    static const QList<Operator> list{{u"!="_s, Comparison::NotEqual}, {u"!~"_s, Comparison::NotContains},
+    static const QList<Operator> list{{u"!="_s, Comparison::NotEqual},    {u"!~"_s, Comparison::NotContains},
                                       {u"<="_s, Comparison::LessOrEqual}, {u">="_s, Comparison::GreaterOrEqual},
-                                      {u"="_s, Comparison::Equal}, {u"<"_s, Comparison::Less},
-                                      {u">"_s, Comparison::Greater}, {u"~"_s, Comparison::Contains}};
+                                      {u"="_s, Comparison::Equal},        {u"<"_s, Comparison::Less},
+                                      {u">"_s, Comparison::Greater},      {u"~"_s, Comparison::Contains}};
     return list;
 }
 

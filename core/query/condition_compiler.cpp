@@ -17,8 +17,10 @@ namespace {
 
 Error misfit(const Condition &condition, const QString &what)
 {
-    return {ErrorCode::Usage, Texts::tr("%1 (column %2 of “%3”)").arg(what).arg(condition.column + 1).arg(conditionText(condition)),
-            {}, condition.field};
+    return {ErrorCode::Usage,
+            Texts::tr("%1 (column %2 of “%3”)").arg(what).arg(condition.column + 1).arg(conditionText(condition)),
+            {},
+            condition.field};
 }
 
 Error wrongOperator(const Condition &condition)
@@ -52,7 +54,9 @@ QString contains(const QString &text)
 
 ParseContext parseContext(const ReadContext &context)
 {
-    return {.schema = *context.schema, .currency = {}, .dayFirst = true,
+    return {.schema = *context.schema,
+            .currency = {},
+            .dayFirst = true,
             .findItem = [&context](const QString &code, const QString &text) -> qint64 {
                 const EntityType *type = context.schema->type(code);
                 if (!type)
@@ -72,9 +76,7 @@ Result<CompiledQuery> onText(const Condition &c, const QString &column)
     case Comparison::Equal: out = {column + u" = ?"_s, {first}}; break;
     case Comparison::NotEqual: out = {column + u" IS NOT ?"_s, {first}}; break;
     case Comparison::Contains: out = {column + u" LIKE ? ESCAPE '\\'"_s, {contains(first)}}; break;
-    case Comparison::NotContains:
-        out = {u"coalesce(%1, '') NOT LIKE ? ESCAPE '\\'"_s.arg(column), {contains(first)}};
-        break;
+    case Comparison::NotContains: out = {u"coalesce(%1, '') NOT LIKE ? ESCAPE '\\'"_s.arg(column), {contains(first)}}; break;
     case Comparison::In: {
         QStringList marks;
         for (const QString &value : c.values) {
@@ -119,8 +121,9 @@ Result<CompiledQuery> onMembers(const ReadContext &context, const RecordTable &t
             out.bound << *value;
         }
     }
-    out.where = u"%1EXISTS (SELECT 1 FROM multi_value m WHERE m.entity_type = ? AND m.item = t.id AND m.field = ? AND (%2))"_s.arg(
-        negative ? u"NOT "_s : QString(), alternatives.join(u" OR "_s));
+    out.where =
+        u"%1EXISTS (SELECT 1 FROM multi_value m WHERE m.entity_type = ? AND m.item = t.id AND m.field = ? AND (%2))"_s.arg(
+            negative ? u"NOT "_s : QString(), alternatives.join(u" OR "_s));
     return out;
 }
 
@@ -211,7 +214,8 @@ Result<CompiledQuery> onValue(const ReadContext &context, const Field &field, co
 }
 
 /// From the journal: the stage it was made in, or was moved to at any time.
-Result<CompiledQuery> onStageHistory(const ReadContext &context, const RecordTable &table, const Field &field, const Condition &c)
+Result<CompiledQuery> onStageHistory(const ReadContext &context, const RecordTable &table, const Field &field,
+                                     const Condition &c)
 {
     if (field.type != FieldType::Stage)
         return wrongOperator(c);
@@ -228,9 +232,10 @@ Result<CompiledQuery> onEmptiness(const RecordTable &table, const Field &field, 
 {
     const bool empty = c.comparison == Comparison::Empty;
     if (field.multiple || holdsTexts(field.type)) {
-        return CompiledQuery{u"%1EXISTS (SELECT 1 FROM multi_value m WHERE m.entity_type = ? AND m.item = t.id AND m.field = ?)"_s.arg(
-                                 empty ? u"NOT "_s : QString()),
-                             {table.typeId, field.id}};
+        return CompiledQuery{
+            u"%1EXISTS (SELECT 1 FROM multi_value m WHERE m.entity_type = ? AND m.item = t.id AND m.field = ?)"_s.arg(
+                empty ? u"NOT "_s : QString()),
+            {table.typeId, field.id}};
     }
     return CompiledQuery{u"t.%1 IS %2"_s.arg(field.column, empty ? u"NULL"_s : u"NOT NULL"_s), {}};
 }
@@ -244,8 +249,10 @@ Result<CompiledQuery> compileCondition(const ReadContext &context, const RecordT
         return onText(condition, u"t.number"_s);
     const Field *field = findField(*context.schema, table.typeId, condition.field);
     if (!field) {
-        return Error{ErrorCode::Usage, Texts::tr("There is no field “%1” (column 1 of “%2”)").arg(condition.field, conditionText(condition)),
-                     {}, condition.field};
+        return Error{ErrorCode::Usage,
+                     Texts::tr("There is no field “%1” (column 1 of “%2”)").arg(condition.field, conditionText(condition)),
+                     {},
+                     condition.field};
     }
     if (condition.comparison == Comparison::Empty || condition.comparison == Comparison::NotEmpty)
         return onEmptiness(table, *field, condition);

@@ -4,7 +4,6 @@
 
 #include "core/query/condition_compiler.h"
 
-
 namespace Kartoteka {
 
 namespace {
@@ -107,9 +106,10 @@ Result<QList<qint64>> pageByDefinition(const ReadContext &context, const ItemQue
     QList<qint64> ids;
     for (const qint64 definition : definitions) {
         const QString where = compiled.where + u" AND t."_s + field.column
-                            + (definition == none ? u" IS NULL"_s : u" = %1"_s.arg(definition));
+            + (definition == none ? u" IS NULL"_s : u" = %1"_s.arg(definition));
         if (offset > 0) {
-            auto count = context.connection.scalar(u"SELECT count(*) FROM %1 t WHERE %2"_s.arg(table, where), compiled.bound);
+            auto count = context.connection.scalar(u"SELECT count(*) FROM %1 t WHERE %2"_s.arg(table, where),
+                                                   compiled.bound);
             if (!count)
                 return count.error();
             if (count->toInt() <= offset) {
@@ -118,8 +118,9 @@ Result<QList<qint64>> pageByDefinition(const ReadContext &context, const ItemQue
             }
         }
         const auto missing = limit - ids.size();
-        if (auto found = collectIds(context, u"SELECT t.id FROM %1 t WHERE %2 ORDER BY %3 LIMIT ? OFFSET ?"_s.arg(table, where, *order),
-                                    compiled.bound + QVariantList{missing, offset}, ids);
+        if (auto found = collectIds(
+                context, u"SELECT t.id FROM %1 t WHERE %2 ORDER BY %3 LIMIT ? OFFSET ?"_s.arg(table, where, *order),
+                compiled.bound + QVariantList{missing, offset}, ids);
             !found)
             return found.error();
         offset = 0;
@@ -178,7 +179,8 @@ Result<QString> orderClause(const ReadContext &context, const ItemQuery &query)
         if (!field)
             return Error{ErrorCode::Usage, Texts::tr("There is no field “%1”.").arg(key.field), {}, key.field};
         if (field->multiple || holdsTexts(field->type))
-            return Error{ErrorCode::Usage, Texts::tr("“%1” holds several values and does not sort.").arg(key.field), {}, key.field};
+            return Error{
+                ErrorCode::Usage, Texts::tr("“%1” holds several values and does not sort.").arg(key.field), {}, key.field};
         keys << sortExpression(context, *field) + (key.descending ? u" DESC"_s : QString());
         lastDescending = key.descending;
     }
@@ -201,8 +203,9 @@ Result<QList<qint64>> queryIds(const ReadContext &context, const ItemQuery &quer
             return pageByDefinition(context, query, *compiled, *first, *definitions, limit, offset);
     }
     QList<qint64> ids;
-    if (auto found = collectIds(context, u"SELECT t.id FROM %1 t WHERE %2 ORDER BY %3 LIMIT ? OFFSET ?"_s.arg(
-                                             context.table(query.typeId)->name, compiled->where, *order),
+    if (auto found = collectIds(context,
+                                u"SELECT t.id FROM %1 t WHERE %2 ORDER BY %3 LIMIT ? OFFSET ?"_s.arg(
+                                    context.table(query.typeId)->name, compiled->where, *order),
                                 compiled->bound + QVariantList{limit, offset}, ids);
         !found)
         return found.error();
@@ -218,7 +221,7 @@ Result<ItemTotals> queryTotals(const ReadContext &context, const ItemQuery &quer
     const bool hasAmount = table->indexOf(u"amount"_s) >= 0;
     auto cursor = context.connection.query(
         hasAmount ? u"SELECT count(*), t.amount_currency, coalesce(sum(t.amount), 0) FROM %1 t WHERE %2 GROUP BY 2"_s.arg(
-                        table->name, compiled->where)
+            table->name, compiled->where)
                   : u"SELECT count(*), NULL, 0 FROM %1 t WHERE %2"_s.arg(table->name, compiled->where),
         compiled->bound);
     if (!cursor)
@@ -242,7 +245,8 @@ Result<QList<BoardRow>> queryColumn(const ReadContext &context, const ItemQuery 
     bound << belowRank << belowRank << belowId << limit;
     auto cursor = context.connection.query(
         u"SELECT t.id, t.rank FROM %1 t WHERE %2 AND t.rank <= ? AND (t.rank < ? OR t.id < ?) "
-        "ORDER BY t.rank DESC, t.id DESC LIMIT ?"_s.arg(context.table(query.typeId)->name, compiled->where), bound);
+        "ORDER BY t.rank DESC, t.id DESC LIMIT ?"_s.arg(context.table(query.typeId)->name, compiled->where),
+        bound);
     if (!cursor)
         return cursor.error();
     QList<BoardRow> rows;
@@ -254,7 +258,8 @@ Result<QList<BoardRow>> queryColumn(const ReadContext &context, const ItemQuery 
 Result<QHash<qint64, ItemTotals>> stageTotals(const ReadContext &context, qint64 pipeline)
 {
     auto cursor = context.connection.query(u"SELECT stage, currency, items, amount FROM stage_total "
-                                           "WHERE stage IN (SELECT id FROM stage WHERE pipeline = ?)"_s, {pipeline});
+                                           "WHERE stage IN (SELECT id FROM stage WHERE pipeline = ?)"_s,
+                                           {pipeline});
     if (!cursor)
         return cursor.error();
     QHash<qint64, ItemTotals> totals;

@@ -22,8 +22,8 @@ struct ItemQuery
     QString search;
     QList<Condition> conditions; ///< all must hold
     QList<SortKey> sort;
-    qint64 stage = 0;    ///< 0: any
-    qint64 pipeline = 0; ///< 0: any
+    qint64 stage = 0;     ///< 0: any
+    qint64 pipeline = 0;  ///< 0: any
     bool deleted = false; ///< the recycle bin instead
     bool operator==(const ItemQuery &) const = default;
 };

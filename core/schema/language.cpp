@@ -51,7 +51,8 @@ QString installLanguage(const QString &wanted)
     if (QLocale::system().language() == (russian ? QLocale::Russian : QLocale::English))
         QLocale::setDefault(QLocale::system());
     else
-        QLocale::setDefault(russian ? QLocale(QLocale::Russian, QLocale::Russia) : QLocale(QLocale::English, QLocale::UnitedStates));
+        QLocale::setDefault(russian ? QLocale(QLocale::Russian, QLocale::Russia)
+                                    : QLocale(QLocale::English, QLocale::UnitedStates));
     removeInstalled();
     install(u"qtbase_"_s + language, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
     install(u"kartoteka_"_s + language, u":/kartoteka/i18n"_s);

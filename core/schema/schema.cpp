@@ -10,9 +10,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::array<const char *, 19> typeNames{"string", "text", "integer", "number", "money", "boolean", "date",
-                                                  "datetime", "list", "link", "user", "file", "url", "address",
-                                                  "phone", "email", "tags", "pipeline", "stage"};
+constexpr std::array<const char *, 19> typeNames{"string",   "text",  "integer", "number",   "money", "boolean", "date",
+                                                 "datetime", "list",  "link",    "user",     "file",  "url",     "address",
+                                                 "phone",    "email", "tags",    "pipeline", "stage"};
 
 template<typename T>
 QHash<qint64, qsizetype> indexById(const QList<T> &list)
@@ -170,9 +170,8 @@ const Stage *Schema::firstStage(qint64 pipelineId) const
 
 const Stage *Schema::wonStage(qint64 pipelineId) const
 {
-    const auto it = std::find_if(m_content.stages.begin(), m_content.stages.end(), [=](const Stage &s) {
-        return s.pipeline == pipelineId && s.group == StageGroup::Won;
-    });
+    const auto it = std::find_if(m_content.stages.begin(), m_content.stages.end(),
+                                 [=](const Stage &s) { return s.pipeline == pipelineId && s.group == StageGroup::Won; });
     return it == m_content.stages.end() ? nullptr : &*it;
 }
 

@@ -47,8 +47,8 @@ struct Field
     qint64 id = 0;
     QUuid uid;
     qint64 typeId = 0; ///< the entity type it belongs to
-    QString code;       ///< for scripts, unique in the type
-    QString name;       ///< given by the office; empty: the program's own name for the code
+    QString code;      ///< for scripts, unique in the type
+    QString name;      ///< given by the office; empty: the program's own name for the code
     FieldType type = FieldType::String;
     bool multiple = false;
     bool required = false; ///< always required

@@ -40,10 +40,7 @@ struct Member
     ItemRef ref;   ///< for users, list values and items: what is referred to (type 0 unless any type may stand)
     QString key;   ///< search key if already known (E.164 phone); the store fills it in otherwise
 
-    bool operator==(const Member &other) const
-    {
-        return text == other.text && label == other.label && ref == other.ref;
-    }
+    bool operator==(const Member &other) const { return text == other.text && label == other.label && ref == other.ref; }
 };
 using Members = QList<Member>;
 

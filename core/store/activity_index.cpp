@@ -64,7 +64,8 @@ Result<void> ActivityIndex::write(Connection &connection)
         if (!done)
             return done;
         auto head = connection.query(u"SELECT responsible, incoming, done, deadline, reminders FROM activity "
-                                     "WHERE id = ? AND deleted_at IS NULL"_s, {activity});
+                                     "WHERE id = ? AND deleted_at IS NULL"_s,
+                                     {activity});
         if (!head)
             return head.error();
         if (!head->next())
@@ -73,7 +74,8 @@ Result<void> ActivityIndex::write(Connection &connection)
                                  litAt(head->isNull(3) ? Value() : head->value(3), head->text(4))};
         auto items = connection.query(u"SELECT m.ref_type, m.ref FROM multi_value m JOIN field f ON f.id = m.field "
                                       "AND f.code = 'items' JOIN entity_type t ON t.id = m.entity_type "
-                                      "AND t.code = 'activity' WHERE m.item = ? AND m.entity_type = t.id"_s, {activity});
+                                      "AND t.code = 'activity' WHERE m.item = ? AND m.entity_type = t.id"_s,
+                                      {activity});
         if (!items)
             return items.error();
         while (items->next()) {
@@ -83,10 +85,11 @@ Result<void> ActivityIndex::write(Connection &connection)
             QVariantList row{activity, items->integer(0), items->integer(1)};
             row += bound;
             row << items->integer(1);
-            done = connection.run(u"INSERT OR REPLACE INTO activity_link (activity, item_type, item, item_responsible, "
-                                  "activity_responsible, incoming, done, deadline, lit_at) "
-                                  "SELECT ?, ?, ?, responsible, ?, ?, ?, ?, ? FROM %1 WHERE id = ? AND deleted_at IS NULL"_s
-                                      .arg(table->name), row);
+            done = connection.run(
+                u"INSERT OR REPLACE INTO activity_link (activity, item_type, item, item_responsible, "
+                "activity_responsible, incoming, done, deadline, lit_at) "
+                "SELECT ?, ?, ?, responsible, ?, ?, ?, ?, ? FROM %1 WHERE id = ? AND deleted_at IS NULL"_s.arg(table->name),
+                row);
             if (!done)
                 return done;
         }

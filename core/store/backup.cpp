@@ -65,8 +65,9 @@ Result<QString> backupBeforeMigration(Connection &connection, const QString &dat
     auto folder = folderFor(databasePath);
     if (!folder)
         return folder.error();
-    const QString target = u"%1/%2-before-format-%3-%4.kartoteka"_s.arg(
-        *folder, QFileInfo(databasePath).completeBaseName()).arg(format + 1).arg(clock.now());
+    const QString target = u"%1/%2-before-format-%3-%4.kartoteka"_s.arg(*folder, QFileInfo(databasePath).completeBaseName())
+                               .arg(format + 1)
+                               .arg(clock.now());
     if (auto done = backupTo(connection, target); !done)
         return done.error();
     return target;

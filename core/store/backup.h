@@ -20,7 +20,6 @@ Result<void> backupTo(Connection &connection, const QString &target);
 Result<QString> dailyBackup(Connection &connection, const QString &databasePath, const Clock &clock);
 
 /// @return the path of the copy made before a migration; these are not rotated away.
-Result<QString> backupBeforeMigration(Connection &connection, const QString &databasePath, int format,
-                                      const Clock &clock);
+Result<QString> backupBeforeMigration(Connection &connection, const QString &databasePath, int format, const Clock &clock);
 
 } // namespace Kartoteka

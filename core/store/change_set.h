@@ -31,7 +31,7 @@ struct Change
     qint64 id = 0; ///< of an existing row; 0 in a creation
     QUuid uid;     ///< identity of a row to be made
     QList<FieldValue> values;
-    bool verbatim = false; ///< rules add nothing: the values are from the journal
+    bool verbatim = false;    ///< rules add nothing: the values are from the journal
     QList<FieldValue> onlyIf; ///< a field that no longer holds this is left as it is (undo)
 
     bool operator==(const Change &) const = default;
@@ -51,7 +51,8 @@ struct ChangeSet
     bool isEmpty() const { return changes.isEmpty(); }
 
     /// Adds a row. Its uid may stand as a reference in later changes of this set.
-    QUuid create(const QString &table, QList<FieldValue> values, const QUuid &uid = makeUid(QDateTime::currentMSecsSinceEpoch()))
+    QUuid create(const QString &table, QList<FieldValue> values,
+                 const QUuid &uid = makeUid(QDateTime::currentMSecsSinceEpoch()))
     {
         changes.append({Operation::Create, table, 0, uid, std::move(values), false, {}});
         return uid;

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/store/database_file.h"
 #include "core/base/texts.h"
+#include "core/store/database_file.h"
 #include "core/store/schema_reader.h"
-
 
 namespace Kartoteka {
 
@@ -34,9 +33,9 @@ Rule totalsRule(const Schema &schema)
             continue;
         const bool hasAmount = schema.field(type.id, u"amount"_s) != nullptr;
         parts << u"SELECT stage, %2 AS currency, count(*) AS items, %3 AS amount FROM %1 "
-                 "WHERE deleted_at IS NULL AND stage IS NOT NULL GROUP BY 1, 2"_s
-                     .arg(type.table, hasAmount ? u"coalesce(amount_currency, '')"_s : u"''"_s,
-                          hasAmount ? u"coalesce(sum(amount), 0)"_s : u"0"_s);
+                 "WHERE deleted_at IS NULL AND stage IS NOT NULL GROUP BY 1, 2"_s.arg(
+                     type.table, hasAmount ? u"coalesce(amount_currency, '')"_s : u"''"_s,
+                     hasAmount ? u"coalesce(sum(amount), 0)"_s : u"0"_s);
     }
     const QString truth = parts.join(u" UNION ALL "_s);
     const QString kept = u"SELECT stage, currency, items, amount FROM stage_total WHERE items <> 0"_s;
@@ -49,9 +48,10 @@ QList<Rule> rules(const Schema &schema)
 {
     QList<Rule> list;
     list << totalsRule(schema);
-    list << Rule{u"SELECT count(*) FROM (SELECT item_type, item, count(*), sum(incoming), min(deadline) FROM activity_link "
-                 "WHERE done = 0 GROUP BY 1, 2 EXCEPT SELECT item_type, item, open, incoming, next_deadline FROM item_plan)"_s,
-                 Texts::tr("%1 items have wrong activity counts.")};
+    list << Rule{
+        u"SELECT count(*) FROM (SELECT item_type, item, count(*), sum(incoming), min(deadline) FROM activity_link "
+        "WHERE done = 0 GROUP BY 1, 2 EXCEPT SELECT item_type, item, open, incoming, next_deadline FROM item_plan)"_s,
+        Texts::tr("%1 items have wrong activity counts.")};
     list << Rule{u"SELECT count(*) FROM item_plan p WHERE NOT EXISTS (SELECT 1 FROM activity_link l "
                  "WHERE l.item_type = p.item_type AND l.item = p.item AND l.done = 0)"_s,
                  Texts::tr("%1 items count activities that do not exist.")};
@@ -71,11 +71,13 @@ QList<Rule> rules(const Schema &schema)
         list << Rule{u"SELECT abs((SELECT count(*) FROM %1) - (SELECT count(*) FROM %1_search))"_s.arg(type.table),
                      Texts::tr("%1 items are missing from the search index.")};
         if (type.hasStages) {
-            list << Rule{u"SELECT count(*) FROM %1 t LEFT JOIN stage s ON s.id = t.stage WHERE s.id IS NULL"_s.arg(type.table),
-                         Texts::tr("%1 items stand in a stage that does not exist.")};
+            list << Rule{
+                u"SELECT count(*) FROM %1 t LEFT JOIN stage s ON s.id = t.stage WHERE s.id IS NULL"_s.arg(type.table),
+                Texts::tr("%1 items stand in a stage that does not exist.")};
         }
         list << Rule{u"SELECT count(*) FROM multi_value m WHERE m.entity_type = %2 AND NOT EXISTS "
-                     "(SELECT 1 FROM %1 t WHERE t.id = m.item)"_s.arg(type.table).arg(type.id),
+                     "(SELECT 1 FROM %1 t WHERE t.id = m.item)"_s.arg(type.table)
+                         .arg(type.id),
                      Texts::tr("%1 values belong to items that do not exist.")};
     }
     return list;
@@ -106,7 +108,8 @@ Result<QStringList> checkDatabase(Connection &connection)
         if (!type.isItem)
             continue;
         // FTS5 compares its index with the text table and fails when they differ.
-        auto done = connection.run(u"INSERT INTO %1_search (%1_search, rank) VALUES ('integrity-check', 1)"_s.arg(type.table));
+        auto done = connection.run(
+            u"INSERT INTO %1_search (%1_search, rank) VALUES ('integrity-check', 1)"_s.arg(type.table));
         if (!done)
             problems << Texts::tr("The search index of “%1” is broken.").arg(type.code);
     }

@@ -18,12 +18,11 @@ class PendingChange
 public:
     PendingChange(const RecordTable &table, Operation operation, qint64 id, Row before, Row after)
         : table(table), operation(operation), id(id), before(std::move(before)), after(std::move(after))
-    {
-    }
+    {}
 
     const RecordTable &table;
     Operation operation;
-    qint64 id; ///< 0 while a row is being made
+    qint64 id;  ///< 0 while a row is being made
     Row before; ///< empty for a creation
     Row after;
 

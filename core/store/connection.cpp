@@ -15,27 +15,18 @@ Error databaseError(const QSqlError &error, const QString &sql)
     case 5:
     case 6:
         return {ErrorCode::Locked, Texts::tr("Another program holds the file. Close it there and try again."), detail, {}};
-    case 8:
-        return {ErrorCode::ReadOnly, Texts::tr("The file may not be written."), detail, {}};
-    case 10:
-        return {ErrorCode::File, Texts::tr("The disk could not be read or written."), detail, {}};
-    case 11:
-        return {ErrorCode::Damaged, Texts::tr("The file is damaged. Restore a backup."), detail, {}};
-    case 13:
-        return {ErrorCode::Full, Texts::tr("The disk is full. Nothing was changed."), detail, {}};
-    case 14:
-        return {ErrorCode::File, Texts::tr("The file cannot be opened."), detail, {}};
-    case 26:
-        return {ErrorCode::NotOurs, Texts::tr("The file is not a Kartoteka database."), detail, {}};
-    default:
-        return {ErrorCode::Database, Texts::tr("The database refused: %1").arg(error.databaseText()), detail, {}};
+    case 8: return {ErrorCode::ReadOnly, Texts::tr("The file may not be written."), detail, {}};
+    case 10: return {ErrorCode::File, Texts::tr("The disk could not be read or written."), detail, {}};
+    case 11: return {ErrorCode::Damaged, Texts::tr("The file is damaged. Restore a backup."), detail, {}};
+    case 13: return {ErrorCode::Full, Texts::tr("The disk is full. Nothing was changed."), detail, {}};
+    case 14: return {ErrorCode::File, Texts::tr("The file cannot be opened."), detail, {}};
+    case 26: return {ErrorCode::NotOurs, Texts::tr("The file is not a Kartoteka database."), detail, {}};
+    default: return {ErrorCode::Database, Texts::tr("The database refused: %1").arg(error.databaseText()), detail, {}};
     }
 }
 
-Connection::Connection(QString name, QSqlDatabase database)
-    : m_name(std::move(name)), m_database(std::move(database))
-{
-}
+Connection::Connection(QString name, QSqlDatabase database) : m_name(std::move(name)), m_database(std::move(database))
+{}
 
 Connection::~Connection()
 {

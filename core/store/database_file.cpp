@@ -48,9 +48,11 @@ Result<Header> readHeader(const QString &path)
 
 Error damaged(const QString &detail)
 {
-    return {ErrorCode::Damaged,
-            Texts::tr("The file is damaged. Nothing was changed in it. Restore the latest backup from the folder beside it."),
-            detail, {}};
+    return {
+        ErrorCode::Damaged,
+        Texts::tr("The file is damaged. Nothing was changed in it. Restore the latest backup from the folder beside it."),
+        detail,
+        {}};
 }
 
 Result<void> probe(const QString &path)
@@ -80,26 +82,35 @@ Result<int> inspectDatabase(const QString &path)
         return header.error();
     if (!header->isSqlite || header->application != applicationId) {
         return Error{ErrorCode::NotOurs,
-                     Texts::tr("“%1” is not a Kartoteka database. Nothing was changed in it.").arg(info.fileName()), {}, path};
+                     Texts::tr("“%1” is not a Kartoteka database. Nothing was changed in it.").arg(info.fileName()),
+                     {},
+                     path};
     }
     if (header->format > currentFormat()) {
         return Error{ErrorCode::Newer,
                      Texts::tr("“%1” was written by a newer Kartoteka (format %2, this program knows %3). "
-                        "Update the program. Nothing was changed in the file.")
-                         .arg(info.fileName()).arg(header->format).arg(currentFormat()), {}, path};
+                               "Update the program. Nothing was changed in the file.")
+                         .arg(info.fileName())
+                         .arg(header->format)
+                         .arg(currentFormat()),
+                     {},
+                     path};
     }
     const bool hasLog = QFileInfo(path + u"-wal"_s).size() > 0;
     if (!hasLog && header->expectedSize > info.size())
         return damaged(u"truncated"_s);
     if (!(info.permissions() & (QFile::WriteOwner | QFile::WriteGroup | QFile::WriteOther)) || !info.isWritable()) {
-        return Error{ErrorCode::ReadOnly,
-                     Texts::tr("“%1” is marked read-only. Allow writing in its properties, or open a copy.").arg(info.fileName()),
-                     {}, path};
+        return Error{
+            ErrorCode::ReadOnly,
+            Texts::tr("“%1” is marked read-only. Allow writing in its properties, or open a copy.").arg(info.fileName()),
+            {},
+            path};
     }
     if (auto done = probe(path); !done) {
         Error error = done.error();
         if (error.code == ErrorCode::Locked)
-            error.message = Texts::tr("Another program holds “%1”. Close the file there and try again.").arg(info.fileName());
+            error.message =
+                Texts::tr("Another program holds “%1”. Close the file there and try again.").arg(info.fileName());
         if (error.code == ErrorCode::NotOurs || error.code == ErrorCode::Database)
             error = damaged(error.detail);
         return error;
@@ -121,9 +132,8 @@ Result<void> fillNewDatabase(Connection &connection, const NewDatabase &options,
         done = connection.run(u"INSERT INTO user_account (uid, login, name) VALUES (?, ?, ?)"_s,
                               {uidBytes(makeUid(now)), options.login, options.userName});
     }
-    const QList<QPair<QString, QString>> settings{{u"language"_s, options.language},
-                                                  {u"currency"_s, options.currency},
-                                                  {u"phone_region"_s, options.phoneRegion}};
+    const QList<QPair<QString, QString>> settings{
+        {u"language"_s, options.language}, {u"currency"_s, options.currency}, {u"phone_region"_s, options.phoneRegion}};
     for (const auto &[code, value] : settings) {
         if (done) {
             done = connection.run(u"INSERT INTO setting (uid, code, value) VALUES (?, ?, ?)"_s,

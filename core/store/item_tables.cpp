@@ -42,13 +42,13 @@ Result<QSet<QString>> existingColumns(Connection &connection, const QString &tab
 
 Result<void> createTable(Connection &connection, const EntityType &type)
 {
-    QStringList statements{
-        u"CREATE TABLE %1 (id INTEGER PRIMARY KEY, uid BLOB NOT NULL UNIQUE, deleted_at INTEGER%2)"_s.arg(
-            type.table, type.isItem ? u", number TEXT, rank REAL"_s : QString())};
+    QStringList statements{u"CREATE TABLE %1 (id INTEGER PRIMARY KEY, uid BLOB NOT NULL UNIQUE, deleted_at INTEGER%2)"_s.arg(
+        type.table, type.isItem ? u", number TEXT, rank REAL"_s : QString())};
     if (type.isItem) {
         statements << u"CREATE INDEX %1_number ON %1 (number)"_s.arg(type.table)
                    << u"CREATE INDEX %1_deleted ON %1 (deleted_at) WHERE deleted_at IS NOT NULL"_s.arg(type.table)
-                   << u"CREATE VIRTUAL TABLE %1_search USING fts5(text, tokenize='trigram case_sensitive 1')"_s.arg(type.table)
+                   << u"CREATE VIRTUAL TABLE %1_search USING fts5(text, tokenize='trigram case_sensitive 1')"_s.arg(
+                          type.table)
                    // Merging twice as many segments at once makes an import a twentieth faster and no search slower.
                    << u"INSERT INTO %1_search (%1_search, rank) VALUES ('automerge', 8)"_s.arg(type.table);
     }
@@ -74,8 +74,8 @@ Result<void> addColumn(Connection &connection, const EntityType &type, const Rec
     const QString key = column.isFolded() ? column.code + u"_fold"_s : physical.first();
     // Links are looked up, never sorted by: rows without one need no entry.
     const QString where = column.type == FieldType::Link ? key + u" IS NOT NULL"_s : u"deleted_at IS NULL"_s;
-    return connection.run(u"CREATE INDEX %1_%2 ON %1 (%3) WHERE %4"_s.arg(
-        type.table, column.code, isStage ? u"stage, rank DESC"_s : key, where));
+    return connection.run(u"CREATE INDEX %1_%2 ON %1 (%3) WHERE %4"_s.arg(type.table, column.code,
+                                                                          isStage ? u"stage, rank DESC"_s : key, where));
 }
 
 /// Names for what the office defined itself: from the uid, so that two replicas never mean different

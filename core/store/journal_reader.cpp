@@ -58,8 +58,8 @@ JournalEntry decode(RawEntry raw, const Catalog &catalog, Identity &identity)
             continue;
         const RecordColumn &column = table->columns[at];
         if (entry.operation == Operation::Update) {
-            entry.fields.append({column.code, fromJournal(column, it.value()[0], identity),
-                                 fromJournal(column, it.value()[1], identity)});
+            entry.fields.append(
+                {column.code, fromJournal(column, it.value()[0], identity), fromJournal(column, it.value()[1], identity)});
         } else {
             entry.fields.append({column.code, {}, fromJournal(column, it.value(), identity)});
         }
@@ -69,8 +69,8 @@ JournalEntry decode(RawEntry raw, const Catalog &catalog, Identity &identity)
 
 } // namespace
 
-Result<QList<JournalEntry>> journalOf(Connection &connection, const Catalog &catalog, const ItemRef &owner,
-                                      qint64 beforeAt, qint64 beforeId, int limit)
+Result<QList<JournalEntry>> journalOf(Connection &connection, const Catalog &catalog, const ItemRef &owner, qint64 beforeAt,
+                                      qint64 beforeId, int limit)
 {
     QList<RawEntry> raw;
     {
@@ -110,7 +110,8 @@ Result<CommitNotice> noticeSince(Connection &connection, const Catalog &catalog,
         notice.author = entry.author;
         notice.at = entry.at;
         const RecordTable *table = catalog.table(entry.table);
-        RecordChange change{entry.operation, entry.table, table ? table->typeId : 0, entry.record, entry.uid, entry.owner, {}};
+        RecordChange change{entry.operation, entry.table, table ? table->typeId : 0, entry.record, entry.uid,
+                            entry.owner,     {}};
         if (entry.operation == Operation::Update)
             change.fields = entry.fields;
         notice.schemaChanged = notice.schemaChanged || (table && table->definesSchema);

@@ -25,8 +25,8 @@ struct JournalEntry
 };
 
 /// Journal of an item and of what belongs to it, newest first: a page that ends before (@p beforeAt, @p beforeId).
-Result<QList<JournalEntry>> journalOf(Connection &connection, const Catalog &catalog, const ItemRef &owner,
-                                      qint64 beforeAt, qint64 beforeId, int limit);
+Result<QList<JournalEntry>> journalOf(Connection &connection, const Catalog &catalog, const ItemRef &owner, qint64 beforeAt,
+                                      qint64 beforeId, int limit);
 
 /// What was journalled after row @p last, as one notice; moves @p last to the end of the journal.
 Result<CommitNotice> noticeSince(Connection &connection, const Catalog &catalog, qint64 &last);

@@ -14,7 +14,6 @@ static void initMigrationResources()
     Q_INIT_RESOURCE(migrations);
 }
 
-
 namespace Kartoteka {
 
 namespace {

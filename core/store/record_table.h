@@ -12,9 +12,9 @@ struct RecordColumn
 {
     QString code; ///< physical column and name in the journal
     FieldType type = FieldType::String;
-    bool multiple = false; ///< kept in multi_value
-    QString target;        ///< for references: code of the record table; empty: any item
-    qint64 field = 0;      ///< id of the Field, 0 for columns that are none
+    bool multiple = false;        ///< kept in multi_value
+    QString target;               ///< for references: code of the record table; empty: any item
+    qint64 field = 0;             ///< id of the Field, 0 for columns that are none
     QString insertMemberSql = {}; ///< of a multiple column: binds item, position, value and label, key or ref, ref_type
 
     bool isFolded() const
@@ -27,8 +27,8 @@ struct RecordColumn
 /// A table whose rows are records: created, updated and erased by change sets, journalled, undone.
 struct RecordTable
 {
-    QString code; ///< of the entity type, or "stage", "field", "comment", …
-    QString name; ///< physical table
+    QString code;      ///< of the entity type, or "stage", "field", "comment", …
+    QString name;      ///< physical table
     qint64 typeId = 0; ///< of the entity type, 0 for other records
     bool isItem = false;
     bool definesSchema = false; ///< a change of its rows changes the Schema

@@ -44,7 +44,8 @@ Result<void> prepareFile(Connection &connection, const QString &path, int format
 
 } // namespace
 
-Store::Store(QString path, StoreOptions options) : m_path(std::move(path)), m_options(std::move(options)) {}
+Store::Store(QString path, StoreOptions options) : m_path(std::move(path)), m_options(std::move(options))
+{}
 
 Store::~Store()
 {
@@ -158,7 +159,8 @@ Result<Receipt> Store::write(Connection &connection, const ChangeSet &header, co
             m_writerCatalog = std::make_shared<const Catalog>(*schema);
         }
     }
-    QMetaObject::invokeMethod(this, [this, notice, schema] { announce(notice, schema); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this, [this, notice, schema] { announce(notice, schema); }, Qt::QueuedConnection);
     return result;
 }
 
@@ -192,7 +194,8 @@ void Store::watchOthers(Connection &connection)
             m_writerCatalog = std::make_shared<const Catalog>(*schema);
         }
     }
-    QMetaObject::invokeMethod(this, [this, n = *notice, schema] { announce(n, schema); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this, [this, n = *notice, schema] { announce(n, schema); }, Qt::QueuedConnection);
 }
 
 Result<UndoStep> Store::undoStep()
@@ -230,7 +233,9 @@ Answer<Receipt> Store::turn(bool redo)
             if (step->act == 0) {
                 return Error{ErrorCode::NotFound,
                              redo ? QCoreApplication::translate("Kartoteka::Store", "There is nothing to redo.")
-                                  : QCoreApplication::translate("Kartoteka::Store", "There is nothing to undo."), {}, {}};
+                                  : QCoreApplication::translate("Kartoteka::Store", "There is nothing to undo."),
+                             {},
+                             {}};
             }
             return redo ? redoAct(transaction, catalog, *step) : undoAct(transaction, catalog, *step);
         },

@@ -40,7 +40,8 @@ public:
     ~PartTimer()
     {
         const auto spent = std::chrono::steady_clock::now() - m_start;
-        partTimes[size_t(m_part)].fetch_add(std::chrono::duration_cast<std::chrono::nanoseconds>(spent).count(), std::memory_order_relaxed);
+        partTimes[size_t(m_part)].fetch_add(std::chrono::duration_cast<std::chrono::nanoseconds>(spent).count(),
+                                            std::memory_order_relaxed);
     }
     PartTimer(const PartTimer &) = delete;
     PartTimer &operator=(const PartTimer &) = delete;
@@ -78,8 +79,7 @@ Transaction::Transaction(Connection &connection, TransactionSetting setting)
     , m_setting(std::move(setting))
     , m_identity(connection, *m_setting.catalog)
     , m_activities(*m_setting.catalog)
-{
-}
+{}
 
 Transaction::~Transaction()
 {
@@ -117,10 +117,11 @@ Result<void> Transaction::begin(const ChangeSet &header)
         m_actId = known->toLongLong();
     }
     if (m_actId == 0) {
-        auto done = m_connection.run(u"INSERT INTO act (uid, kind, subject, author, at, undoable) VALUES (?, ?, ?, ?, ?, ?)"_s,
-                                     {uidBytes(act), header.kind.isEmpty() ? u"edit"_s : header.kind,
-                                      header.subject.isNull() ? u""_s : header.subject,
-                                      m_author == 0 ? QVariant() : QVariant(m_author), m_at, header.undoable ? 1 : 0});
+        auto done = m_connection.run(
+            u"INSERT INTO act (uid, kind, subject, author, at, undoable) VALUES (?, ?, ?, ?, ?, ?)"_s,
+            {uidBytes(act), header.kind.isEmpty() ? u"edit"_s : header.kind,
+             header.subject.isNull() ? u""_s : header.subject, m_author == 0 ? QVariant() : QVariant(m_author), m_at,
+             header.undoable ? 1 : 0});
         if (!done)
             return done;
         m_actId = m_connection.lastInsertId();
@@ -153,7 +154,8 @@ Result<Value> Transaction::resolved(const RecordColumn &column, Value value)
         const auto it = m_created.constFind(uid);
         return it != m_created.cend() ? *it : m_identity.idOf(table, uid);
     };
-    const Error missing{ErrorCode::NotFound, Texts::tr("A record that is referred to does not exist."), column.code, column.code};
+    const Error missing{ErrorCode::NotFound, Texts::tr("A record that is referred to does not exist."), column.code,
+                        column.code};
     if (value.typeId() == QMetaType::QUuid) {
         const qint64 id = rowOf(value.toUuid(), column.target);
         return id == 0 ? Result<Value>(missing) : Result<Value>(Value(id));
@@ -347,8 +349,8 @@ Result<void> Transaction::updateRow(const RecordTable &table, qint64 id, const R
     return m_connection.run(u"UPDATE %1 SET %2 WHERE id = ?"_s.arg(table.name, assignments.join(u", "_s)), bound);
 }
 
-Result<void> Transaction::writeMembers(const RecordTable &table, const RecordColumn &column, qint64 id,
-                                       const Value &value, bool replace)
+Result<void> Transaction::writeMembers(const RecordTable &table, const RecordColumn &column, qint64 id, const Value &value,
+                                       bool replace)
 {
     if (replace) {
         auto done = m_connection.run(u"DELETE FROM multi_value WHERE entity_type = ? AND item = ? AND field = ?"_s,
@@ -443,9 +445,8 @@ Result<void> Transaction::journal(const RecordTable &table, Operation operation,
     return m_connection.run(
         u"INSERT INTO journal (origin, sequence, clock, at, author, act, entity, record, uid, owner_type, owner_id, "
         "operation, base_origin, base_sequence, patch) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, CAST(? AS TEXT))"_s,
-        {m_replica, ++m_sequence, m_clock++, m_at, m_author == 0 ? QVariant() : QVariant(m_author), m_actId, table.code,
-         id, uidBytes(uid), ownerType, ownerId, operationName(operation), baseOrigin, baseSequence,
-         patch});
+        {m_replica, ++m_sequence, m_clock++, m_at, m_author == 0 ? QVariant() : QVariant(m_author), m_actId, table.code, id,
+         uidBytes(uid), ownerType, ownerId, operationName(operation), baseOrigin, baseSequence, patch});
 }
 
 double Transaction::nextRank()
@@ -458,7 +459,8 @@ Result<void> Transaction::markUndone(qint64 act, bool undone)
 {
     auto done = m_connection.run(u"UPDATE act SET undoes = ?, undoable = 0 WHERE id = ?"_s, {act, m_actId});
     if (done)
-        done = m_connection.run(u"UPDATE act SET undone_by = ? WHERE id = ?"_s, {undone ? QVariant(m_actId) : QVariant(), act});
+        done = m_connection.run(u"UPDATE act SET undone_by = ? WHERE id = ?"_s,
+                                {undone ? QVariant(m_actId) : QVariant(), act});
     return done;
 }
 

@@ -27,7 +27,8 @@ struct JournalRow
 Result<QList<JournalRow>> rowsBefore(Connection &connection, qint64 act, qint64 before)
 {
     auto cursor = connection.query(u"SELECT id, entity, record, uid, operation, patch FROM journal "
-                                   "WHERE act = ? AND id < ? ORDER BY id DESC LIMIT ?"_s, {act, before, portion});
+                                   "WHERE act = ? AND id < ? ORDER BY id DESC LIMIT ?"_s,
+                                   {act, before, portion});
     if (!cursor)
         return cursor.error();
     QList<JournalRow> rows;
@@ -45,7 +46,8 @@ Result<bool> isInUse(Connection &connection, const RecordTable &table, const Jou
         return false;
     auto found = connection.scalar(u"SELECT 1 FROM journal j JOIN act a ON a.id = j.act WHERE j.owner_type = ? "
                                    "AND j.owner_id = ? AND j.act <> ? AND a.undone_by IS NULL "
-                                   "AND a.kind NOT IN ('undo', 'redo') LIMIT 1"_s, {table.typeId, row.record, act});
+                                   "AND a.kind NOT IN ('undo', 'redo') LIMIT 1"_s,
+                                   {table.typeId, row.record, act});
     if (!found)
         return found.error();
     return found->isValid();
@@ -129,7 +131,8 @@ Result<UndoStep> nextUndo(Connection &connection, qint64 author)
 {
     return firstStep(connection,
                      u"SELECT id, 0, kind, subject FROM act WHERE undoable = 1 AND author = ? AND undone_by IS NULL "
-                     "ORDER BY id DESC LIMIT 1"_s, {author});
+                     "ORDER BY id DESC LIMIT 1"_s,
+                     {author});
 }
 
 Result<UndoStep> nextRedo(Connection &connection, qint64 author)

@@ -152,7 +152,8 @@ void appendJournal(const RecordColumn &column, const Value &value, Identity &ide
     } else if (value.typeId() == QMetaType::LongLong || value.typeId() == QMetaType::Int) {
         json += QByteArray::number(value.toLongLong());
     } else if (value.typeId() == QMetaType::Double) {
-        json += qIsFinite(value.toDouble()) ? QByteArray::number(value.toDouble(), 'g', QLocale::FloatingPointShortest) : "null"_ba;
+        json += qIsFinite(value.toDouble()) ? QByteArray::number(value.toDouble(), 'g', QLocale::FloatingPointShortest)
+                                            : "null"_ba;
     } else if (column.type == FieldType::Date) {
         appendJsonText(value.toDate().toString(Qt::ISODate), json);
     } else {

@@ -5,8 +5,7 @@ namespace Kartoteka {
 
 Writer::Writer(std::unique_ptr<Connection> connection, int idleMs, Job idle)
     : m_connection(std::move(connection)), m_idleMs(idleMs), m_idle(std::move(idle)), m_thread([this] { work(); })
-{
-}
+{}
 
 Writer::~Writer()
 {

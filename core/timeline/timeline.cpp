@@ -63,8 +63,10 @@ Result<std::optional<TimelineEntry>> fromItem(const ReadContext &context, const 
 {
     const ItemRef self = row.owner;
     if (row.operation == Operation::Create) {
-        TimelineEntry entry = base(row, row.actKind == u"import" ? EntryKind::Imported
-                                        : row.actKind == u"convert" ? EntryKind::ConvertedFrom : EntryKind::Created);
+        TimelineEntry entry = base(row,
+                                   row.actKind == u"import"        ? EntryKind::Imported
+                                       : row.actKind == u"convert" ? EntryKind::ConvertedFrom
+                                                                   : EntryKind::Created);
         if (entry.kind == EntryKind::ConvertedFrom) {
             auto links = readLinks(context, self);
             if (!links)
@@ -195,9 +197,8 @@ Result<TimelinePage> readTimeline(const ReadContext &context, const ItemRef &ite
     if (!shared)
         return shared.error();
     QList<JournalEntry> rows = *own + *shared;
-    std::sort(rows.begin(), rows.end(), [](const JournalEntry &a, const JournalEntry &b) {
-        return std::pair(a.at, a.id) > std::pair(b.at, b.id);
-    });
+    std::sort(rows.begin(), rows.end(),
+              [](const JournalEntry &a, const JournalEntry &b) { return std::pair(a.at, a.id) > std::pair(b.at, b.id); });
     TimelinePage page;
     page.atEnd = rows.size() < limit;
     rows.resize(qMin<qsizetype>(rows.size(), limit));

@@ -36,8 +36,8 @@ struct TimelineEntry
     qint64 at = 0; ///< UTC ms
     qint64 author = 0;
     qint64 act = 0;
-    QString actKind; ///< "undo" and "redo" mark what was taken back
-    ItemRef record;  ///< the activity; for a conversion the other item
+    QString actKind;      ///< "undo" and "redo" mark what was taken back
+    ItemRef record;       ///< the activity; for a conversion the other item
     QList<ItemRef> items; ///< what was made by a conversion
     qint64 comment = 0;
     QString text; ///< of the comment or title of the activity

@@ -16,9 +16,8 @@ constexpr qsizetype longestRecord = 1024 * 1024; ///< a longer one has lost its 
 
 /// Upper half of Windows-1251 (https://encoding.spec.whatwg.org/#windows-1251); Qt has no decoder for it
 /// on systems without ICU.
-constexpr QStringView windows1251 =
-    u"ЂЃ‚ѓ„…†‡€‰Љ‹ЊЌЋЏђ‘’“”•–—\u0098™љ›њќћџ\u00a0ЎўЈ¤Ґ¦§Ё©Є«¬\u00ad®Ї°±Ііґµ¶·ё№є»јЅѕї"
-    u"АБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯабвгдежзийклмнопрстуфхцчшщъыьэюя";
+constexpr QStringView windows1251 = u"ЂЃ‚ѓ„…†‡€‰Љ‹ЊЌЋЏђ‘’“”•–—\u0098™љ›њќћџ\u00a0ЎўЈ¤Ґ¦§Ё©Є«¬\u00ad®Ї°±Ііґµ¶·ё№є»јЅѕї"
+                                    u"АБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯабвгдежзийклмнопрстуфхцчшщъыьэюя";
 
 bool isUtf8(const QByteArray &bytes)
 {
@@ -120,7 +119,8 @@ CsvDialect detectDialect(QIODevice &device)
     return dialect;
 }
 
-CsvReader::CsvReader(QIODevice &device, const CsvDialect &dialect) : m_device(device), m_dialect(dialect) {}
+CsvReader::CsvReader(QIODevice &device, const CsvDialect &dialect) : m_device(device), m_dialect(dialect)
+{}
 
 CsvReader::~CsvReader() = default;
 

@@ -30,7 +30,7 @@ struct CsvRecord
 {
     qint64 row = 0; ///< number of the record as spreadsheets count it; the header is 1
     QStringList fields;
-    QString error; ///< translated; empty when the record is sound
+    QString error;              ///< translated; empty when the record is sound
     qsizetype errorColumn = -1; ///< index of the value at fault
     bool operator==(const CsvRecord &) const = default;
 };

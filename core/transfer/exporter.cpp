@@ -25,8 +25,10 @@ QString numberHeader()
 Error cannotWrite(const QSaveFile &file)
 {
     return {ErrorCode::File,
-            QCoreApplication::translate("Kartoteka::Export", "“%1” cannot be written: %2").arg(file.fileName(), file.errorString()),
-            {}, file.fileName()};
+            QCoreApplication::translate("Kartoteka::Export", "“%1” cannot be written: %2")
+                .arg(file.fileName(), file.errorString()),
+            {},
+            file.fileName()};
 }
 
 } // namespace

@@ -27,9 +27,12 @@ struct Synonym
 const QList<Synonym> &synonyms()
 {
     static const QList<Synonym> list{
-        {u"(название|наименование) (лида|сделки|компании|элемента)|(lead|deal|company) (name|title)|subject"_s, u"title"_s, {}},
+        {u"(название|наименование) (лида|сделки|компании|элемента)|(lead|deal|company) (name|title)|subject"_s,
+         u"title"_s,
+         {}},
         {u"название компании|компания|организация|company|company name|account name|organization name|organization"_s,
-         u"company_title"_s, {}},
+         u"company_title"_s,
+         {}},
         {u"название компании|компания|company|company name|name|organization name"_s, u"title"_s, {}},
         {u"компания контакта|компания сделки|компания|company|company name"_s, u"client_company"_s, {}},
         {u"основной контакт|контакт|contact|primary contact"_s, u"client_contact"_s, {}},
@@ -42,12 +45,16 @@ const QList<Synonym> &synonyms()
         {u"рабоч.* e?-?mail|work e-?mail"_s, u"email"_s, u"work"_s},
         {u"(частн|личн|домашн).* e?-?mail|(home|personal|private) e-?mail"_s, u"email"_s, u"home"_s},
         {u"друг.* e-?mail|other e-?mail"_s, u"email"_s, u"other"_s},
-        {u"e-?mail.*( address| - value)?|e-?mail|почта|электронная почта|e-mail address|e-mail \\d+ - value"_s, u"email"_s, {}},
+        {u"e-?mail.*( address| - value)?|e-?mail|почта|электронная почта|e-mail address|e-mail \\d+ - value"_s,
+         u"email"_s,
+         {}},
         {u"(корпоративный |рабочий |личный )?(сайт|веб-сайт)|website( url)?|web page|site"_s, u"website"_s, {}},
         {u"сумма|бюджет|amount|budget|deal amount|value|price|возможная сумма"_s, u"amount"_s, {}},
         {u"стадия|статус|этап|этап сделки|стадия сделки|stage|status|deal stage|lead status"_s, u"stage"_s, {}},
         {u"воронка|pipeline"_s, u"pipeline"_s, {}},
-        {u"ответственный|responsible|owner|assigned to|(lead|deal|contact) owner|ответственный пользователь"_s, u"responsible"_s, {}},
+        {u"ответственный|responsible|owner|assigned to|(lead|deal|contact) owner|ответственный пользователь"_s,
+         u"responsible"_s,
+         {}},
         {u"источник|source|lead source|original source"_s, u"source"_s, {}},
         {u"дата создания( .*)?|created( at| date| on)?|create date|date created"_s, u"created_at"_s, {}},
         {u"дата изменения|modified|last modified( date)?"_s, u"modified_at"_s, {}},
@@ -81,7 +88,8 @@ qsizetype labelColumnOf(const QStringList &headers, const QString &header)
         return -1;
     const QString stem = header.chopped(value.size());
     for (qsizetype i = 0; i < headers.size(); ++i) {
-        if (headers[i].compare(stem + u" - Label"_s, Qt::CaseInsensitive) == 0 || headers[i].compare(stem + u" - Type"_s, Qt::CaseInsensitive) == 0)
+        if (headers[i].compare(stem + u" - Label"_s, Qt::CaseInsensitive) == 0
+            || headers[i].compare(stem + u" - Type"_s, Qt::CaseInsensitive) == 0)
             return i;
     }
     return -1;
@@ -170,7 +178,9 @@ Result<ImportPreview> previewImport(const Schema &schema, qint64 typeId, const Q
     if (!reader.next(header) || !header.error.isEmpty()) {
         return Error{ErrorCode::File,
                      header.error.isEmpty() ? Texts::tr("“%1” is empty.").arg(path)
-                                            : Texts::tr("“%1”, line 1: %2").arg(path, header.error), {}, path};
+                                            : Texts::tr("“%1”, line 1: %2").arg(path, header.error),
+                     {},
+                     path};
     }
     ImportPreview preview;
     preview.path = path;

@@ -10,10 +10,10 @@ namespace Kartoteka {
 struct ColumnMapping
 {
     QString header;
-    QString field; ///< code; empty: the column is left out
-    QString label; ///< of phones and e-mails: work, mobile, home
+    QString field;              ///< code; empty: the column is left out
+    QString label;              ///< of phones and e-mails: work, mobile, home
     qsizetype labelColumn = -1; ///< column of the file that names the label; -1: none
-    bool isCurrency = false; ///< names the currency of the amount
+    bool isCurrency = false;    ///< names the currency of the amount
     bool operator==(const ColumnMapping &) const = default;
 };
 

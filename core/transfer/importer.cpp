@@ -54,7 +54,8 @@ public:
     {
         QFile file(m_options.preview.path);
         if (!file.open(QIODevice::ReadOnly))
-            return Error{ErrorCode::File, Texts::tr("“%1” cannot be read: %2").arg(file.fileName(), file.errorString()), {}, {}};
+            return Error{
+                ErrorCode::File, Texts::tr("“%1” cannot be read: %2").arg(file.fileName(), file.errorString()), {}, {}};
         CsvReader reader(file, m_options.preview.dialect);
         CsvRecord record;
         if (!reader.next(record))
@@ -87,10 +88,7 @@ private:
         m_batch.changes.subject = QFileInfo(m_options.preview.path).fileName();
     }
 
-    void reject(qint64 row, const Error &error)
-    {
-        m_report.rejected.append({row, error.where, error.message});
-    }
+    void reject(qint64 row, const Error &error) { m_report.rejected.append({row, error.where, error.message}); }
 
     Result<void> take(const CsvRecord &record)
     {
@@ -101,7 +99,8 @@ private:
             return {};
         }
         if (const QString missing = missingField(*values); !missing.isEmpty()) {
-            reject(record.row, {ErrorCode::Refused, Texts::tr("The required field “%1” is empty.").arg(missing), {}, missing});
+            reject(record.row,
+                   {ErrorCode::Refused, Texts::tr("The required field “%1” is empty.").arg(missing), {}, missing});
             return {};
         }
         auto known = m_options.duplicates == DuplicatePolicy::Create ? Result<qint64>(0) : findKnown(*values);

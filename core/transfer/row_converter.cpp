@@ -34,7 +34,8 @@ QString labelFromName(const QString &name)
         {u"home"_s, {u"home"_s, u"домаш"_s, u"личн"_s}},
         {u"other"_s, {u"other"_s, u"друг"_s}}};
     for (const auto &[label, words] : labels) {
-        if (std::any_of(words.begin(), words.end(), [&name](const QString &word) { return name.contains(word, Qt::CaseInsensitive); }))
+        if (std::any_of(words.begin(), words.end(),
+                        [&name](const QString &word) { return name.contains(word, Qt::CaseInsensitive); }))
             return label;
     }
     return {};
@@ -64,10 +65,9 @@ Value RowConverter::madeUser(const QString &name, ChangeSet &changes)
 Value RowConverter::madeListValue(const Field &field, const QString &name, ChangeSet &changes)
 {
     const QString trimmed = name.trimmed();
-    return QVariant::fromValue(changes.create(u"list_value"_s, {{u"field"_s, field.id},
-                                                                {u"code"_s, fold(trimmed)},
-                                                                {u"name"_s, trimmed},
-                                                                {u"position"_s, qint64(1000)}}));
+    return QVariant::fromValue(changes.create(
+        u"list_value"_s,
+        {{u"field"_s, field.id}, {u"code"_s, fold(trimmed)}, {u"name"_s, trimmed}, {u"position"_s, qint64(1000)}}));
 }
 
 /// The item with exactly this title, or a new one that bears it.
@@ -84,8 +84,9 @@ Value RowConverter::linked(const Field &field, const QString &title, ChangeSet &
     // A person is called by names: "First Last" as exports write them.
     const QString simple = title.simplified();
     const qsizetype space = simple.lastIndexOf(u' ');
-    return QVariant::fromValue(changes.create(type->code, {{u"first_name"_s, textValue(space < 0 ? QString() : simple.left(space))},
-                                                           {u"last_name"_s, textValue(simple.mid(space + 1))}}));
+    return QVariant::fromValue(changes.create(type->code,
+                                              {{u"first_name"_s, textValue(space < 0 ? QString() : simple.left(space))},
+                                               {u"last_name"_s, textValue(simple.mid(space + 1))}}));
 }
 
 Members RowConverter::texts(const Field &field, const QString &label, const QString &text) const
@@ -93,7 +94,8 @@ Members RowConverter::texts(const Field &field, const QString &label, const QStr
     // Several values in one cell: Google writes " ::: ", Bitrix24 and amoCRM a comma, ours "|".
     static const QRegularExpression separators(u"\\s*(?::::|\\||[,;\\n])\\s*"_s);
     Members members;
-    const bool several = std::any_of(text.begin(), text.end(), [](QChar c) { return c == u':' || c == u'|' || c == u',' || c == u';' || c == u'\n'; });
+    const bool several = std::any_of(text.begin(), text.end(),
+                                     [](QChar c) { return c == u':' || c == u'|' || c == u',' || c == u';' || c == u'\n'; });
     const QStringList parts = several ? text.split(separators, Qt::SkipEmptyParts) : QStringList(text);
     for (const QString &part : parts) {
         Member member = field.type == FieldType::Tags ? Member{.text = part.trimmed(), .label = {}, .ref = {}, .key = {}}
@@ -115,7 +117,8 @@ Result<Value> RowConverter::value(qsizetype index, const CsvRecord &record, cons
     if (text.trimmed().isEmpty())
         return Value();
     if (holdsTexts(field.type))
-        return membersValue(texts(field, column.labelColumn < 0 ? column.label : labelFromName(record.fields.value(column.labelColumn)), text));
+        return membersValue(texts(
+            field, column.labelColumn < 0 ? column.label : labelFromName(record.fields.value(column.labelColumn)), text));
     const bool isReference = holdsReference(field.type);
     if (!isReference) {
         m_parse.currency = currency;
@@ -169,19 +172,22 @@ Result<QHash<QString, Value>> RowConverter::convert(const CsvRecord &record, Cha
         return Error{ErrorCode::Refused, record.error, {}, columnName(record.errorColumn)};
     if (record.fields.size() > columns.size()) {
         return Error{ErrorCode::Refused,
-                     Texts::tr("The row has %1 values, the header has %2.").arg(record.fields.size()).arg(columns.size()), {},
+                     Texts::tr("The row has %1 values, the header has %2.").arg(record.fields.size()).arg(columns.size()),
+                     {},
                      columnName(columns.size())};
     }
     if (record.fields.size() < columns.size()) {
         warnings.append({record.row, columns[record.fields.size()].header,
                          Texts::tr("The row has %1 values, the header has %2; the missing ones are empty.")
-                             .arg(record.fields.size()).arg(columns.size())});
+                             .arg(record.fields.size())
+                             .arg(columns.size())});
     }
     QString currency;
     if (const QString named = record.fields.value(m_currencyColumn); m_currencyColumn >= 0 && !named.trimmed().isEmpty()) {
         currency = currencyFromName(named);
         if (currency.isEmpty())
-            return Error{ErrorCode::Refused, Texts::tr("“%1” is not a currency.").arg(named), {}, columns[m_currencyColumn].header};
+            return Error{
+                ErrorCode::Refused, Texts::tr("“%1” is not a currency.").arg(named), {}, columns[m_currencyColumn].header};
     }
     QHash<QString, Value> values;
     for (qsizetype i = 0; i < record.fields.size(); ++i) {

@@ -62,7 +62,8 @@ private slots:
         QCOMPARE(json({u"stages"_s, u"lead"_s}).array().size(), 5);
 
         const QString id = json({u"create"_s, u"lead"_s, u"title=Новый"_s, u"last_name=Ёлкин"_s, u"amount=1500.50"_s,
-                                 u"phone=work:+7 916 123-45-67|home:8 495 111-22-33"_s})[u"id"_s].toString();
+                                 u"phone=work:+7 916 123-45-67|home:8 495 111-22-33"_s})[u"id"_s]
+                               .toString();
         QVERIFY(!id.isEmpty());
         run({u"set"_s, u"lead"_s, id, u"comment=Важно"_s});
         QCOMPARE(m_status, 0);
@@ -70,7 +71,9 @@ private slots:
         QCOMPARE(m_status, 0);
         run({u"comment"_s, u"lead"_s, id, u"Позвонил"_s});
         QCOMPARE(m_status, 0);
-        const QString activity = json({u"activity"_s, u"add"_s, u"lead"_s, id, u"--title"_s, u"Встреча"_s, u"--deadline"_s, u"2020-01-01T10:00"_s})[u"id"_s].toString();
+        const QString activity = json({u"activity"_s, u"add"_s, u"lead"_s, id, u"--title"_s, u"Встреча"_s, u"--deadline"_s,
+                                       u"2020-01-01T10:00"_s})[u"id"_s]
+                                     .toString();
         QCOMPARE(m_status, 0);
 
         QJsonObject shown = json({u"show"_s, u"lead"_s, id}).object();
@@ -120,8 +123,9 @@ private slots:
     {
         for (int i = 1; i <= 5; ++i)
             run({u"create"_s, u"lead"_s, u"title=Lead %1"_s.arg(i), u"amount=%1 USD"_s.arg(i * 100)});
-        const QJsonArray page = json({u"list"_s, u"lead"_s, u"--where"_s, u"amount > 100"_s, u"--sort"_s, u"amount:desc"_s, u"--limit"_s, u"2"_s,
-                                      u"--offset"_s, u"1"_s, u"--columns"_s, u"title,amount"_s}).array();
+        const QJsonArray page = json({u"list"_s, u"lead"_s, u"--where"_s, u"amount > 100"_s, u"--sort"_s, u"amount:desc"_s,
+                                      u"--limit"_s, u"2"_s, u"--offset"_s, u"1"_s, u"--columns"_s, u"title,amount"_s})
+                                    .array();
         QCOMPARE(page.size(), 2);
         QCOMPARE(page[0][u"title"_s].toString(), u"Lead 4"_s);
         QCOMPARE(page[0][u"amount"_s][u"amount"_s].toString(), u"400.00"_s);
@@ -159,7 +163,8 @@ private slots:
             QFile::remove(m_file);
             run({u"init"_s, u"--demo"_s, u"50"_s, u"--lang"_s, u"en"_s});
             QCOMPARE(m_status, 0);
-            list = run({u"list"_s, u"lead"_s, u"--columns"_s, u"title,last_name,amount,stage,phone"_s, u"--sort"_s, u"title"_s});
+            list = run(
+                {u"list"_s, u"lead"_s, u"--columns"_s, u"title,last_name,amount,stage,phone"_s, u"--sort"_s, u"title"_s});
         }
         QVERIFY(lists[0].size() > 1000);
         QCOMPARE(lists[0], lists[1]);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/activities/counters.h"
-#include "core/pipeline/card_queries.h"
 #include "core/items/item_queries.h"
 #include "core/office.h"
+#include "core/pipeline/card_queries.h"
 #include "core/store/database_file.h"
 #include "core/store/value_codec.h"
 #include "core/transfer/importer.h"
@@ -76,7 +76,11 @@ public:
         const QString csv = benchCsv(m_folder, rows);
         QTemporaryDir work(m_folder + u"/work-XXXXXX"_s);
         const QString path = work.filePath(u"import.kartoteka"_s);
-        const NewDatabase database{.language = u"ru"_s, .userName = u"Bench"_s, .login = systemLogin(), .currency = u"RUB"_s, .phoneRegion = u"RU"_s};
+        const NewDatabase database{.language = u"ru"_s,
+                                   .userName = u"Bench"_s,
+                                   .login = systemLogin(),
+                                   .currency = u"RUB"_s,
+                                   .phoneRegion = u"RU"_s};
         if (!createDatabase(path, database, systemClock()))
             qFatal("import file");
         auto store = openOffice(path);
@@ -165,19 +169,27 @@ private:
         });
         const double rawMs = medianMs([&] {
             for (const Stage &stage : stages) {
-                const QList<qint64> ids = raw.integers("SELECT id FROM lead WHERE stage = ? AND deleted_at IS NULL ORDER BY rank DESC LIMIT 20", {stage.id});
+                const QList<qint64> ids = raw.integers(
+                    "SELECT id FROM lead WHERE stage = ? AND deleted_at IS NULL ORDER BY rank DESC LIMIT 20", {stage.id});
                 QByteArray marks("?");
                 QVariantList bound{ids.value(0)};
                 for (qsizetype i = 1; i < ids.size(); ++i) {
                     marks += ",?";
                     bound << ids[i];
                 }
-                raw.run("SELECT l.id, l.rank, l.stage, l.number, l.title, l.amount, l.amount_currency, l.responsible, l.stage_changed_at, "
-                        "o.title, c.title, l.company_title, l.last_name, l.first_name FROM lead l LEFT JOIN company o ON o.id = l.client_company "
-                        "LEFT JOIN contact c ON c.id = l.client_contact WHERE l.id IN (" + marks + ")", bound);
+                raw.run(
+                    "SELECT l.id, l.rank, l.stage, l.number, l.title, l.amount, l.amount_currency, l.responsible, l.stage_changed_at, "
+                    "o.title, c.title, l.company_title, l.last_name, l.first_name FROM lead l LEFT JOIN company o ON o.id = l.client_company "
+                    "LEFT JOIN contact c ON c.id = l.client_contact WHERE l.id IN ("
+                        + marks + ")",
+                    bound);
                 raw.run("SELECT item, sum(incoming = 0 AND lit_at <= 1), sum(incoming), count(*) FROM activity_link "
-                        "WHERE item_type = 1 AND done = 0 AND item IN (" + marks + ") GROUP BY item", bound);
-                raw.run("SELECT item, value FROM multi_value WHERE entity_type = 1 AND field = 24 AND item IN (" + marks + ") ORDER BY item, position", bound);
+                        "WHERE item_type = 1 AND done = 0 AND item IN ("
+                            + marks + ") GROUP BY item",
+                        bound);
+                raw.run("SELECT item, value FROM multi_value WHERE entity_type = 1 AND field = 24 AND item IN (" + marks
+                            + ") ORDER BY item, position",
+                        bound);
             }
         });
         m_report.ratio(u"opening the board: 20 cards of each column"_s, ours, rawMs, 3);
@@ -202,24 +214,31 @@ private:
             ItemQuery query;
             query.typeId = type;
             query.sort = {{field.code, false}};
-            const double ours = medianMs([&] {
-                const auto ids = queryIds(context, query, pageRows);
-                if (!ids || !readItems(context, type, *ids))
-                    qFatal("list");
-            }, 11);
+            const double ours = medianMs(
+                [&] {
+                    const auto ids = queryIds(context, query, pageRows);
+                    if (!ids || !readItems(context, type, *ids))
+                        qFatal("list");
+                },
+                11);
             const bool text = field.type == FieldType::String || field.type == FieldType::Text;
             const QByteArray key = (text ? field.column + u"_fold"_s : field.column).toLatin1();
-            const double rawMs = medianMs([&] {
-                const QList<qint64> ids = raw.integers("SELECT id FROM lead WHERE deleted_at IS NULL ORDER BY " + key + ", id DESC LIMIT 50");
-                QByteArray marks("?");
-                QVariantList bound{ids.value(0)};
-                for (qsizetype i = 1; i < ids.size(); ++i) {
-                    marks += ",?";
-                    bound << ids[i];
-                }
-                raw.run("SELECT id, " + columns + " FROM lead WHERE id IN (" + marks + ")", bound);
-                raw.run("SELECT item, field, value, label FROM multi_value WHERE entity_type = 1 AND item IN (" + marks + ")", bound);
-            }, 11);
+            const double rawMs = medianMs(
+                [&] {
+                    const QList<qint64> ids = raw.integers("SELECT id FROM lead WHERE deleted_at IS NULL ORDER BY " + key
+                                                           + ", id DESC LIMIT 50");
+                    QByteArray marks("?");
+                    QVariantList bound{ids.value(0)};
+                    for (qsizetype i = 1; i < ids.size(); ++i) {
+                        marks += ",?";
+                        bound << ids[i];
+                    }
+                    raw.run("SELECT id, " + columns + " FROM lead WHERE id IN (" + marks + ")", bound);
+                    raw.run("SELECT item, field, value, label FROM multi_value WHERE entity_type = 1 AND item IN (" + marks
+                                + ")",
+                            bound);
+                },
+                11);
             m_report.ratio(u"first page of the list by %1"_s.arg(field.code), ours, rawMs, 3);
         }
     }
@@ -229,26 +248,34 @@ private:
         const ReadContext context = store.reader();
         ItemQuery query;
         query.typeId = store.schema()->type(u"lead"_s)->id;
-        for (const QString &text : {u"ёлок №%1"_s.arg(size - 7), u"кузнецов"_s, u"+7 915 "_s, u"client%1@"_s.arg(size / 2), u"нет такого"_s}) {
+        for (const QString &text :
+             {u"ёлок №%1"_s.arg(size - 7), u"кузнецов"_s, u"+7 915 "_s, u"client%1@"_s.arg(size / 2), u"нет такого"_s}) {
             query.search = text;
-            const double ours = medianMs([&] {
-                const auto ids = queryIds(context, query, pageRows);
-                if (!ids || !readItems(context, query.typeId, *ids))
-                    qFatal("search");
-            }, 11);
+            const double ours = medianMs(
+                [&] {
+                    const auto ids = queryIds(context, query, pageRows);
+                    if (!ids || !readItems(context, query.typeId, *ids))
+                        qFatal("search");
+                },
+                11);
             auto compiled = compileQuery(context, query);
             const QByteArray where = compiled->where.toUtf8();
-            const double rawMs = medianMs([&] {
-                const QList<qint64> ids = raw.integers("SELECT t.id FROM lead t WHERE " + where + " ORDER BY t.id DESC LIMIT 50", compiled->bound);
-                QByteArray marks("?");
-                QVariantList bound{ids.value(0)};
-                for (qsizetype i = 1; i < ids.size(); ++i) {
-                    marks += ",?";
-                    bound << ids[i];
-                }
-                raw.run("SELECT * FROM lead WHERE id IN (" + marks + ")", bound);
-                raw.run("SELECT item, field, value, label FROM multi_value WHERE entity_type = 1 AND item IN (" + marks + ")", bound);
-            }, 11);
+            const double rawMs = medianMs(
+                [&] {
+                    const QList<qint64> ids = raw.integers(
+                        "SELECT t.id FROM lead t WHERE " + where + " ORDER BY t.id DESC LIMIT 50", compiled->bound);
+                    QByteArray marks("?");
+                    QVariantList bound{ids.value(0)};
+                    for (qsizetype i = 1; i < ids.size(); ++i) {
+                        marks += ",?";
+                        bound << ids[i];
+                    }
+                    raw.run("SELECT * FROM lead WHERE id IN (" + marks + ")", bound);
+                    raw.run("SELECT item, field, value, label FROM multi_value WHERE entity_type = 1 AND item IN (" + marks
+                                + ")",
+                            bound);
+                },
+                11);
             m_report.ratio(u"first page of the search “%1”"_s.arg(text), ours, rawMs, 3);
         }
     }
@@ -264,14 +291,17 @@ private:
             if (!plan || !store.commitAndWait(*plan))
                 qFatal("move");
         });
-        raw.run("CREATE TABLE IF NOT EXISTS bench_timeline (id INTEGER PRIMARY KEY, item INTEGER, at INTEGER, author INTEGER, text TEXT)");
+        raw.run(
+            "CREATE TABLE IF NOT EXISTS bench_timeline (id INTEGER PRIMARY KEY, item INTEGER, at INTEGER, author INTEGER, text TEXT)");
         raw.run("CREATE INDEX IF NOT EXISTS bench_timeline_item ON bench_timeline (item, at)");
         const double rawMs = medianMs([&] {
             ++turn;
             raw.run("BEGIN IMMEDIATE");
             raw.run("UPDATE lead SET stage = ?, rank = ?, stage_changed_at = ?, modified_at = ? WHERE id = ?",
                     {stages[turn % 3].id, 1e12 + turn, turn, turn, 500 + turn});
-            raw.run("INSERT INTO bench_timeline (item, at, author, text) VALUES (?, ?, 1, 'moved from one stage to another')", {500 + turn, turn});
+            raw.run(
+                "INSERT INTO bench_timeline (item, at, author, text) VALUES (?, ?, 1, 'moved from one stage to another')",
+                {500 + turn, turn});
             raw.run("COMMIT");
         });
         m_report.ratio(u"one move, durable, with journal and totals"_s, ours, rawMs, 4);
@@ -317,13 +347,15 @@ private:
     {
         m_report.section(u"Start of the program"_s);
         const QString path = benchFile(m_folder, size);
-        const double ms = medianMs([&] {
-            QProcess child;
-            child.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-            child.start(QCoreApplication::applicationFilePath(), {u"--start"_s, path});
-            if (!child.waitForFinished(60'000) || child.exitCode() != 0)
-                qFatal("start");
-        }, 5);
+        const double ms = medianMs(
+            [&] {
+                QProcess child;
+                child.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+                child.start(QCoreApplication::applicationFilePath(), {u"--start"_s, path});
+                if (!child.waitForFinished(60'000) || child.exitCode() != 0)
+                    qFatal("start");
+            },
+            5);
         m_report.figure(u"process start to painted board, %1 leads, ms"_s.arg(size), QString::number(ms, 'f', 0));
     }
 
@@ -379,6 +411,8 @@ int main(int argc, char **argv)
         bench.import(importedRows);
     else
         bench.run(quick ? QList<int>{10'000, 100'000} : QList<int>{10'000, 100'000, 1'000'000}, importedRows);
-    QTextStream(stdout) << (report.missed() == 0 ? u"\nEvery figure is kept."_s : u"\n%1 figures are missed."_s.arg(report.missed())) << '\n';
+    QTextStream(stdout) << (report.missed() == 0 ? u"\nEvery figure is kept."_s
+                                                 : u"\n%1 figures are missed."_s.arg(report.missed()))
+                        << '\n';
     return report.missed() == 0 ? 0 : 1;
 }

@@ -12,7 +12,8 @@ RawSqlite::RawSqlite(const QString &path)
     if (sqlite3_open(path.toUtf8().constData(), &m_database) != SQLITE_OK)
         qFatal("%s", sqlite3_errmsg(m_database));
     sqlite3_busy_timeout(m_database, 5000);
-    for (const char *pragma : {"PRAGMA journal_mode=WAL", "PRAGMA synchronous=FULL", "PRAGMA cache_size=-32000", "PRAGMA temp_store=MEMORY"})
+    for (const char *pragma :
+         {"PRAGMA journal_mode=WAL", "PRAGMA synchronous=FULL", "PRAGMA cache_size=-32000", "PRAGMA temp_store=MEMORY"})
         run(pragma);
 }
 
@@ -35,7 +36,8 @@ sqlite3_stmt *RawSqlite::prepared(const QByteArray &sql, const QVariantList &bou
         else if (value.typeId() == QMetaType::QString)
             sqlite3_bind_text(statement, i + 1, value.toString().toUtf8().constData(), -1, SQLITE_TRANSIENT);
         else if (value.typeId() == QMetaType::QByteArray)
-            sqlite3_bind_blob(statement, i + 1, value.toByteArray().constData(), int(value.toByteArray().size()), SQLITE_TRANSIENT);
+            sqlite3_bind_blob(statement, i + 1, value.toByteArray().constData(), int(value.toByteArray().size()),
+                              SQLITE_TRANSIENT);
         else if (value.typeId() == QMetaType::Double)
             sqlite3_bind_double(statement, i + 1, value.toDouble());
         else

@@ -41,7 +41,10 @@ void Report::ratio(const QString &what, double ours, double raw, double limit)
     const double ratio = raw > 0 ? ours / raw : 0;
     const bool good = ratio <= limit;
     m_missed += !good;
-    line(u"%1%2%3%4   %5"_s.arg(what, -46).arg(ours, 12, 'f', 3).arg(raw, 12, 'f', 3).arg(ratio, 8, 'f', 2)
+    line(u"%1%2%3%4   %5"_s.arg(what, -46)
+             .arg(ours, 12, 'f', 3)
+             .arg(raw, 12, 'f', 3)
+             .arg(ratio, 8, 'f', 2)
              .arg(good ? u"≤ %1"_s.arg(limit) : u"MISSED: ≤ %1"_s.arg(limit)));
 }
 

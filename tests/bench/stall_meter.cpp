@@ -24,8 +24,7 @@ StallMeter::StallMeter()
             std::this_thread::sleep_for(std::chrono::milliseconds(1));
         }
     })
-{
-}
+{}
 
 StallMeter::~StallMeter()
 {

@@ -42,7 +42,8 @@ class TestLayers : public QObject
                 ++number;
                 const auto match = pattern.match(QString::fromUtf8(file.readLine()));
                 if (match.hasMatch())
-                    found.append({root.relativeFilePath(file.fileName()), number, match.captured(2), match.captured(1) == u"\""});
+                    found.append(
+                        {root.relativeFilePath(file.fileName()), number, match.captured(2), match.captured(1) == u"\""});
             }
         }
         return found;
@@ -80,17 +81,16 @@ private slots:
     {
         const QStringList foundation{u"core/base"_s, u"core/schema"_s, u"core/store"_s};
         const QStringList feature = foundation + QStringList{u"core/items"_s, u"core/query"_s};
-        const QHash<QString, QStringList> known{
-            {u"core/base"_s, {}},
-            {u"core/schema"_s, {u"core/base"_s}},
-            {u"core/store"_s, {u"core/base"_s, u"core/schema"_s}},
-            {u"core/items"_s, foundation},
-            {u"core/query"_s, foundation + QStringList{u"core/items"_s}},
-            {u"core/activities"_s, feature},
-            {u"core/pipeline"_s, feature},
-            {u"core/leads"_s, feature},
-            {u"core/timeline"_s, feature},
-            {u"core/transfer"_s, feature}};
+        const QHash<QString, QStringList> known{{u"core/base"_s, {}},
+                                                {u"core/schema"_s, {u"core/base"_s}},
+                                                {u"core/store"_s, {u"core/base"_s, u"core/schema"_s}},
+                                                {u"core/items"_s, foundation},
+                                                {u"core/query"_s, foundation + QStringList{u"core/items"_s}},
+                                                {u"core/activities"_s, feature},
+                                                {u"core/pipeline"_s, feature},
+                                                {u"core/leads"_s, feature},
+                                                {u"core/timeline"_s, feature},
+                                                {u"core/transfer"_s, feature}};
         // The small named functions by which features meet.
         const QStringList meetings{u"core/pipeline includes core/activities/counters.h"_s,  // a card shows its lights
                                    u"core/leads includes core/activities/activity.h"_s,     // what is planned goes along
@@ -112,8 +112,9 @@ private slots:
 
     void coreAndModelsNeedNoWindow()
     {
-        static const QRegularExpression window(u"^(QtGui|QtWidgets|QWidget|QApplication|QGuiApplication|QPainter|QColor|QPixmap|"
-                                               "QFont|QIcon|QPalette|QImage|QAction|QDialog|QMessageBox)"_s);
+        static const QRegularExpression window(
+            u"^(QtGui|QtWidgets|QWidget|QApplication|QGuiApplication|QPainter|QColor|QPixmap|"
+            "QFont|QIcon|QPalette|QImage|QAction|QDialog|QMessageBox)"_s);
         QStringList wrong;
         for (const QString &folder : {u"core"_s, u"models"_s, u"app/cli"_s}) {
             for (const Include &include : includesUnder(folder)) {

@@ -71,20 +71,22 @@ private slots:
             const bool deleted = id != 0 && office.item(u"lead"_s, id).deleted;
             switch (ids.size() < 5 ? 0 : deleted ? 5 : random.bounded(5)) {
             case 0:
-                ids << office.create(u"lead"_s, {{u"title"_s, u"Lead %1"_s.arg(step)}, {u"amount"_s, toValue(Money{step * 100, u"RUB"_s})}});
+                ids << office.create(
+                    u"lead"_s, {{u"title"_s, u"Lead %1"_s.arg(step)}, {u"amount"_s, toValue(Money{step * 100, u"RUB"_s})}});
                 break;
             case 1: office.move(u"lead"_s, id, stages[random.bounded(4)]); break;
             case 2:
-                QVERIFY(office.store().commitAndWait(planEdit(office.schema(), office.item(u"lead"_s, id),
-                                                              {{u"title"_s, u"Renamed %1"_s.arg(step)}, {u"amount"_s, toValue(Money{random.bounded(9000), u"RUB"_s})}})));
+                QVERIFY(
+                    office.store().commitAndWait(planEdit(office.schema(), office.item(u"lead"_s, id),
+                                                          {{u"title"_s, u"Renamed %1"_s.arg(step)},
+                                                           {u"amount"_s, toValue(Money{random.bounded(9000), u"RUB"_s})}})));
                 break;
             case 3:
-                QVERIFY(office.store().commitAndWait(planDelete(*office.schema().type(u"lead"_s), {id}, {}, office.clock().now())));
+                QVERIFY(office.store().commitAndWait(
+                    planDelete(*office.schema().type(u"lead"_s), {id}, {}, office.clock().now())));
                 break;
             case 4: QVERIFY(office.store().undo().result()); break;
-            case 5:
-                QVERIFY(office.store().commitAndWait(planRestore(*office.schema().type(u"lead"_s), {id}, {})));
-                break;
+            case 5: QVERIFY(office.store().commitAndWait(planRestore(*office.schema().type(u"lead"_s), {id}, {}))); break;
             }
             ids.removeIf([&](qint64 one) { return office.item(u"lead"_s, one).id == 0; }); // its creation was undone
         }
@@ -178,7 +180,8 @@ private slots:
         TestOffice office;
         ChangeSet many;
         for (int i = 0; i < 700; ++i)
-            many.changes += planCreate(office.schema(), *office.schema().type(u"lead"_s), {{u"title"_s, u"Lead %1"_s.arg(i)}}).changes;
+            many.changes +=
+                planCreate(office.schema(), *office.schema().type(u"lead"_s), {{u"title"_s, u"Lead %1"_s.arg(i)}}).changes;
         QVERIFY(office.store().commitAndWait(many));
         BoardModel model(office.store());
         QVERIFY(load(model, leads(office)));

@@ -54,8 +54,14 @@ private slots:
             const bool deleted = id != 0 && office.item(u"lead"_s, id).deleted;
             switch (made.size() < 5 || deleted ? 0 : random.bounded(4)) {
             case 0: made << office.create(u"lead"_s, {{u"title"_s, title}}); break;
-            case 1: QVERIFY(office.store().commitAndWait(planEdit(office.schema(), office.item(u"lead"_s, id), {{u"title"_s, title}}))); break;
-            case 2: QVERIFY(office.store().commitAndWait(planDelete(*office.schema().type(u"lead"_s), {id}, {}, office.clock().now()))); break;
+            case 1:
+                QVERIFY(office.store().commitAndWait(
+                    planEdit(office.schema(), office.item(u"lead"_s, id), {{u"title"_s, title}})));
+                break;
+            case 2:
+                QVERIFY(office.store().commitAndWait(
+                    planDelete(*office.schema().type(u"lead"_s), {id}, {}, office.clock().now())));
+                break;
             case 3: QVERIFY(office.store().undo().result()); break;
             }
             made.removeIf([&](qint64 one) { return office.item(u"lead"_s, one).id == 0; });
@@ -81,7 +87,8 @@ private slots:
         QTRY_COMPARE(model.rowCount(), 4);
         QCOMPARE(selected.row(), 2);
         QCOMPARE(selected.data(ItemTableModel::IdRole).toLongLong(), made[1]);
-        QVERIFY(office.store().commitAndWait(planDelete(*office.schema().type(u"lead"_s), {made[0]}, {}, office.clock().now())));
+        QVERIFY(
+            office.store().commitAndWait(planDelete(*office.schema().type(u"lead"_s), {made[0]}, {}, office.clock().now())));
         QTRY_COMPARE(model.rowCount(), 3);
         QCOMPARE(selected.row(), 1);
     }
@@ -91,7 +98,9 @@ private slots:
         TestOffice office;
         ChangeSet many;
         for (int i = 0; i < 3000; ++i)
-            many.changes += planCreate(office.schema(), *office.schema().type(u"lead"_s), {{u"title"_s, u"Lead %1"_s.arg(i, 4, 10, QChar(u'0'))}}).changes;
+            many.changes += planCreate(office.schema(), *office.schema().type(u"lead"_s),
+                                       {{u"title"_s, u"Lead %1"_s.arg(i, 4, 10, QChar(u'0'))}})
+                                .changes;
         QVERIFY(office.store().commitAndWait(many));
         ItemTableModel model(office.store());
         QVERIFY(load(model, leadsByTitle(office)));

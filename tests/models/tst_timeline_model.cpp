@@ -102,7 +102,8 @@ private slots:
         for (int row = 0; row < model.rowCount(); ++row) {
             if (model.index(row).data(TimelineModel::TextRole).toString() == u"Stage changed") {
                 const QString detail = model.index(row).data(TimelineModel::DetailRole).toString();
-                QVERIFY2(detail.contains(u"New") && detail.contains(u"In progress") && detail.contains(u"→"), qUtf8Printable(detail));
+                QVERIFY2(detail.contains(u"New") && detail.contains(u"In progress") && detail.contains(u"→"),
+                         qUtf8Printable(detail));
                 QCOMPARE(model.index(row).data(TimelineModel::AuthorRole).toString(), u"Test Person"_s);
                 return;
             }

@@ -101,7 +101,8 @@ void Person::whenOpen(const std::function<bool(QWidget *)> &isWanted, const std:
 {
     auto *timer = new QTimer(qApp);
     QObject::connect(timer, &QTimer::timeout, timer, [timer, isWanted, answer] {
-        QWidget *asked = QApplication::activePopupWidget() ? QApplication::activePopupWidget() : QApplication::activeModalWidget();
+        QWidget *asked = QApplication::activePopupWidget() ? QApplication::activePopupWidget()
+                                                           : QApplication::activeModalWidget();
         if (!asked || !asked->isVisible() || !isWanted(asked))
             return;
         timer->stop();

@@ -14,7 +14,11 @@ namespace Kartoteka {
 
 TestOffice::TestOffice() : m_path(m_dir.filePath(u"office.kartoteka"_s))
 {
-    const NewDatabase options{.language = u"en"_s, .userName = u"Test Person"_s, .login = systemLogin(), .currency = u"RUB"_s, .phoneRegion = u"RU"_s};
+    const NewDatabase options{.language = u"en"_s,
+                              .userName = u"Test Person"_s,
+                              .login = systemLogin(),
+                              .currency = u"RUB"_s,
+                              .phoneRegion = u"RU"_s};
     if (auto made = createDatabase(m_path, options, m_clock); !made)
         qFatal("%s", qUtf8Printable(made.error().message + made.error().detail));
     reopen();
@@ -67,9 +71,10 @@ QStringList TestOffice::problems()
 QStringList TestOffice::contents()
 {
     // The journal, the acts and the counters only grow; everything else must be as it was.
-    static const QString tables = u"SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' "
-                                  "AND name NOT LIKE '%\\_search%' ESCAPE '\\' "
-                                  "AND name NOT IN ('journal', 'act', 'replica', 'hybrid_clock', 'number_counter') ORDER BY name"_s;
+    static const QString tables =
+        u"SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' "
+        "AND name NOT LIKE '%\\_search%' ESCAPE '\\' "
+        "AND name NOT IN ('journal', 'act', 'replica', 'hybrid_clock', 'number_counter') ORDER BY name"_s;
     QStringList out;
     Connection &connection = store().reader().connection;
     QStringList names;
@@ -79,14 +84,17 @@ QStringList TestOffice::contents()
             names << cursor->text(0);
     }
     for (const QString &name : std::as_const(names)) {
-        const QString columns = name == u"multi_value" ? u"entity_type, item, field, position, value, label, key, ref, ref_type"_s : u"*"_s;
+        const QString columns = name == u"multi_value"
+            ? u"entity_type, item, field, position, value, label, key, ref, ref_type"_s
+            : u"*"_s;
         QStringList rows;
         const int count = connection.scalar(u"SELECT count(*) FROM pragma_table_info('%1')"_s.arg(name))->toInt();
         auto cursor = connection.query(u"SELECT %1 FROM %2"_s.arg(columns, name));
         while (cursor && cursor->next()) {
             QStringList row{name};
             for (int i = 0; i < (name == u"multi_value" ? 9 : count); ++i)
-                row << (cursor->value(i).typeId() == QMetaType::QByteArray ? QString::fromLatin1(cursor->bytes(i).toHex()) : cursor->text(i));
+                row << (cursor->value(i).typeId() == QMetaType::QByteArray ? QString::fromLatin1(cursor->bytes(i).toHex())
+                                                                           : cursor->text(i));
             rows << row.join(u'|');
         }
         rows.sort();

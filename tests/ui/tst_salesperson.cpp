@@ -52,10 +52,7 @@ class TestSalesperson : public QObject
     Person person() { return Person(*m_window); }
     qint64 typeId(const QString &code) { return store().schema()->type(code)->id; }
 
-    bool openFile()
-    {
-        return m_window->openFile(m_office->path()) && boardIsLoaded();
-    }
+    bool openFile() { return m_window->openFile(m_office->path()) && boardIsLoaded(); }
     bool boardIsLoaded()
     {
         return Person::waitUntil([this] { return board().columnCount() > 0 && !board().isLoading(); });
@@ -102,18 +99,18 @@ class TestSalesperson : public QObject
     }
 
 private slots:
-    void initTestCase()
-    {
-        installLanguage(u"en"_s);
-    }
+    void initTestCase() { installLanguage(u"en"_s); }
 
     void init()
     {
         m_office = std::make_unique<TestOffice>();
         QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_office->folder());
         QSettings().clear();
-        m_office->create(u"lead"_s, {{u"title"_s, u"Blue door"_s}, {u"last_name"_s, u"Gray"_s}, {u"company_title"_s, u"Doors Ltd"_s},
-                                     {u"amount"_s, toValue(Money{150'000, u"RUB"_s})}});
+        m_office->create(u"lead"_s,
+                         {{u"title"_s, u"Blue door"_s},
+                          {u"last_name"_s, u"Gray"_s},
+                          {u"company_title"_s, u"Doors Ltd"_s},
+                          {u"amount"_s, toValue(Money{150'000, u"RUB"_s})}});
         m_office->clock().advance(1000);
         m_office->create(u"lead"_s, {{u"title"_s, u"Яблоки"_s}, {u"phone"_s, textMembers({u"+7 916 123-45-67"_s})}});
         m_office->close();
@@ -137,7 +134,8 @@ private slots:
                     mapped << combo->currentData().toString();
             }
         }));
-        for (const QString &field : {u"title"_s, u"stage"_s, u"source"_s, u"responsible"_s, u"created_at"_s, u"company_title"_s})
+        for (const QString &field :
+             {u"title"_s, u"stage"_s, u"source"_s, u"responsible"_s, u"created_at"_s, u"company_title"_s})
             QVERIFY2(mapped.contains(field), qUtf8Printable(mapped.join(u", "_s)));
         QTRY_VERIFY(office().toast()->text().contains(u"60"_s));
         QTRY_VERIFY(!board().isLoading() && board().totals(0).count > 1);
@@ -208,7 +206,9 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(model.rowCount(), 62, longWaitMs);
         QHeaderView *header = section().list()->horizontalHeader();
         const int title = int(model.columns().indexOf(u"title"_s)) + 1;
-        const auto clickTitle = [&] { Person::click(header->viewport(), QPoint(header->sectionViewportPosition(title) + 40, header->height() / 2)); };
+        const auto clickTitle = [&] {
+            Person::click(header->viewport(), QPoint(header->sectionViewportPosition(title) + 40, header->height() / 2));
+        };
         clickTitle();
         QTRY_COMPARE(model.query().sort.value(0).field, u"title"_s);
         const bool first = model.query().sort.value(0).descending;
@@ -238,7 +238,9 @@ private slots:
         Person::press(input, Qt::Key_A, Qt::ControlModifier);
         Person::type(input, u"2750,50"_s);
         Person::press(input, Qt::Key_Return);
-        const auto money = [&] { return readItem(store().reader(), {typeId(u"lead"_s), id, {}})->value(u"amount"_s).value<Money>().minor; };
+        const auto money = [&] {
+            return readItem(store().reader(), {typeId(u"lead"_s), id, {}})->value(u"amount"_s).value<Money>().minor;
+        };
         QTRY_COMPARE(money(), 275'050);
         QTRY_VERIFY(!amount->isEditing());
         // What is no amount is refused beside the field, and what was typed stays.
@@ -307,9 +309,8 @@ private slots:
         CardPanel *card = office().card();
         const auto finish = [&] { Person::click(card->stageBar(), card->stageBar()->stageRect(0).center()); };
         Person::whenShown<QMenu>([](QMenu *menu) {
-            Person::whenShown<ConversionDialog>([](ConversionDialog *dialog) {
-                Person::click(dialog->findChild<QWidget *>(u"conversionAccept"_s));
-            });
+            Person::whenShown<ConversionDialog>(
+                [](ConversionDialog *dialog) { Person::click(dialog->findChild<QWidget *>(u"conversionAccept"_s)); });
             Person::press(menu, Qt::Key_Down);
             Person::press(menu, Qt::Key_Return);
         });
@@ -323,7 +324,8 @@ private slots:
         };
         QTRY_COMPARE(made().size(), 3);
         QCOMPARE(stageOf(u"lead"_s, leadId), u"converted"_s);
-        QCOMPARE(itemTitle(store().reader(), {typeId(u"company"_s), made().value(typeId(u"company"_s)), {}}), u"Doors Ltd"_s);
+        QCOMPARE(itemTitle(store().reader(), {typeId(u"company"_s), made().value(typeId(u"company"_s)), {}}),
+                 u"Doors Ltd"_s);
         QVERIFY(story(lead).contains(entryKindName(EntryKind::ConvertedTo)));
         const qint64 deal = made().value(typeId(u"deal"_s));
 

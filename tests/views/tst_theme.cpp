@@ -30,7 +30,8 @@ private slots:
         for (const ColourRole on : {ColourRole::Window, ColourRole::Surface, ColourRole::Raised}) {
             for (const ColourRole text : {ColourRole::Text, ColourRole::Muted})
                 QVERIFY2(contrast(theme.colour(text), theme.colour(on)) >= enough,
-                         qUtf8Printable(u"role %1 on %2: %3"_s.arg(int(text)).arg(int(on)).arg(contrast(theme.colour(text), theme.colour(on)))));
+                         qUtf8Printable(u"role %1 on %2: %3"_s.arg(int(text)).arg(int(on)).arg(
+                             contrast(theme.colour(text), theme.colour(on)))));
         }
         for (const ColourRole signal : {ColourRole::Accent, ColourRole::Danger, ColourRole::Success, ColourRole::Warning}) {
             QVERIFY(contrast(theme.readable(theme.colour(signal)), theme.colour(ColourRole::Surface)) >= enough);
@@ -49,7 +50,8 @@ private slots:
                     for (const Stage &stage : office.schema().stages(pipeline.id)) {
                         const QColor colour(stage.colour);
                         QVERIFY(colour.isValid());
-                        QVERIFY2(contrast(theme->readable(colour), theme->tint(colour)) >= enough, qUtf8Printable(stage.colour));
+                        QVERIFY2(contrast(theme->readable(colour), theme->tint(colour)) >= enough,
+                                 qUtf8Printable(stage.colour));
                     }
                 }
             }

@@ -168,7 +168,7 @@ void BoardView::paintEvent(QPaintEvent *)
     if (m_drag.active) {
         const QRect rect(m_drag.at - m_drag.grip, QSize(columnWidth() - Space::m, m_painter->height()));
         m_painter->paint(painter, rect, m_drag.card, {.hovered = true, .focused = true, .selected = false, .dragged = true},
-                        *m_store.schema(), m_store.clock().now());
+                         *m_store.schema(), m_store.clock().now());
     }
 }
 
@@ -196,8 +196,11 @@ void BoardView::paintColumn(QPainter &painter, int column)
         if (const Card *card = m_model.card(column, row)) {
             const bool current = card->id == m_current && hasFocus();
             m_painter->paint(painter, rect, *card,
-                            {.hovered = card->id == m_hovered && !m_drag.active, .focused = current, .selected = false, .dragged = false},
-                            *m_store.schema(), now);
+                             {.hovered = card->id == m_hovered && !m_drag.active,
+                              .focused = current,
+                              .selected = false,
+                              .dragged = false},
+                             *m_store.schema(), now);
         } else {
             m_painter->paintPlaceholder(painter, rect);
         }
@@ -238,14 +241,16 @@ void BoardView::paintHeader(QPainter &painter, int column, const QRect &rect)
     const QRect first(inner.left(), inner.top(), inner.width(), fontMetrics().height());
     painter.setFont(strong);
     painter.setPen(theme.colour(ColourRole::Text));
-    painter.drawText(first.adjusted(0, 0, -countWidth, 0), int(Qt::AlignLeft | Qt::AlignVCenter),
-                     QFontMetrics(strong).elidedText(displayName(*m_store.schema(), stage), Qt::ElideRight, first.width() - countWidth));
+    painter.drawText(
+        first.adjusted(0, 0, -countWidth, 0), int(Qt::AlignLeft | Qt::AlignVCenter),
+        QFontMetrics(strong).elidedText(displayName(*m_store.schema(), stage), Qt::ElideRight, first.width() - countWidth));
     painter.setFont(font());
     painter.setPen(theme.readable(theme.colour(ColourRole::Muted)));
     painter.drawText(first, int(Qt::AlignRight | Qt::AlignVCenter), count);
     const QFont small = Theme::small(font());
     painter.setFont(small);
-    const QRect second(inner.left(), inner.bottom() + 1 - QFontMetrics(small).height(), inner.width(), QFontMetrics(small).height());
+    const QRect second(inner.left(), inner.bottom() + 1 - QFontMetrics(small).height(), inner.width(),
+                       QFontMetrics(small).height());
     painter.drawText(second, int(Qt::AlignLeft | Qt::AlignVCenter),
                      QFontMetrics(small).elidedText(sumText(totals), Qt::ElideRight, second.width()));
     painter.restore();
@@ -281,7 +286,8 @@ void BoardView::scrollContentsBy(int, int)
 void BoardView::changeEvent(QEvent *event)
 {
     QAbstractScrollArea::changeEvent(event);
-    if (event->type() == QEvent::FontChange || event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange) {
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::PaletteChange
+        || event->type() == QEvent::StyleChange) {
         // The painter keeps metrics and theme of one font and palette.
         m_painter.emplace(font(), palette());
         updateBars();
@@ -415,8 +421,13 @@ void BoardView::beginDrag(const QPoint &point)
     const Card *card = m_model.card(m_pressedHit.column, m_pressedHit.row);
     if (!card)
         return;
-    m_drag = {.id = card->id, .card = *card, .grip = m_pressed - rowRect(m_pressedHit.column, m_pressedHit.row).topLeft(),
-              .at = point, .column = m_pressedHit.column, .row = m_pressedHit.row, .active = true};
+    m_drag = {.id = card->id,
+              .card = *card,
+              .grip = m_pressed - rowRect(m_pressedHit.column, m_pressedHit.row).topLeft(),
+              .at = point,
+              .column = m_pressedHit.column,
+              .row = m_pressedHit.row,
+              .active = true};
     viewport()->setCursor(Qt::ClosedHandCursor);
     m_autoScroll.start();
     updateDrag(point);

@@ -91,7 +91,7 @@ private:
     Store &m_store;
     BoardModel &m_model;
     std::optional<CardPainter> m_painter; ///< made anew when font or palette change
-    QList<int> m_scroll; ///< vertical, of every column
+    QList<int> m_scroll;                  ///< vertical, of every column
     qint64 m_current = 0;
     qint64 m_hovered = 0;
     QPoint m_pressed;

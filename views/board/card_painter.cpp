@@ -27,7 +27,8 @@ void drawLines(QPainter &painter, const QRect &rect, const QString &text, int li
         const bool last = i == lines - 1;
         const QString rest = last ? metrics.elidedText(text.mid(line.textStart()), Qt::ElideRight, rect.width())
                                   : text.mid(line.textStart(), line.textLength());
-        painter.drawText(QRect(rect.left(), y, rect.width(), metrics.height()), int(Qt::AlignLeft | Qt::AlignVCenter), rest.trimmed());
+        painter.drawText(QRect(rect.left(), y, rect.width(), metrics.height()), int(Qt::AlignLeft | Qt::AlignVCenter),
+                         rest.trimmed());
         y += metrics.height();
     }
     layout.endLayout();
@@ -97,8 +98,8 @@ void CardPainter::paintPlaceholder(QPainter &painter, const QRect &rect) const
     painter.drawRoundedRect(line.adjusted(0, m_line * 2, -line.width() / 2, m_line * 2), Space::xs, Space::xs);
 }
 
-void CardPainter::paint(QPainter &painter, const QRect &rect, const Card &card, const CardState &state,
-                        const Schema &schema, qint64 nowMs) const
+void CardPainter::paint(QPainter &painter, const QRect &rect, const Card &card, const CardState &state, const Schema &schema,
+                        qint64 nowMs) const
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
@@ -126,7 +127,8 @@ void CardPainter::paint(QPainter &painter, const QRect &rect, const Card &card, 
     if (const Stage *stage = schema.stage(card.stage)) {
         painter.setPen(Qt::NoPen);
         painter.setBrush(QColor(stage->colour));
-        painter.drawRoundedRect(QRectF(rect.left() + 4, rect.top() + Space::m, edge, m_line * titleLines - Space::xs), 1.5, 1.5);
+        painter.drawRoundedRect(QRectF(rect.left() + 4, rect.top() + Space::m, edge, m_line * titleLines - Space::xs), 1.5,
+                                1.5);
     }
 
     const QRect inner = rect.adjusted(Space::m, Space::m, -Space::m, -Space::m);
@@ -164,8 +166,8 @@ int CardPainter::paintBadge(QPainter &painter, int right, const QRect &line, con
     return badge.left() - Space::xs;
 }
 
-void CardPainter::paintFooter(QPainter &painter, const QRect &rect, const Card &card, const CardState &, const Schema &schema,
-                              qint64 nowMs) const
+void CardPainter::paintFooter(QPainter &painter, const QRect &rect, const Card &card, const CardState &,
+                              const Schema &schema, qint64 nowMs) const
 {
     const QRect line = footerRect(rect);
     painter.setFont(m_small);
@@ -197,13 +199,15 @@ void CardPainter::paintFooter(QPainter &painter, const QRect &rect, const Card &
     }
     painter.setPen(m_theme.colour(ColourRole::Muted));
     const QString age = card.stageSince.isValid() && nowMs > card.stageSince.toLongLong()
-        ? durationText(nowMs - card.stageSince.toLongLong()) : QString();
+        ? durationText(nowMs - card.stageSince.toLongLong())
+        : QString();
     if (!age.isEmpty()) {
         painter.drawText(QRect(left, line.top(), right - left, line.height()), int(Qt::AlignLeft | Qt::AlignVCenter), age);
         left += QFontMetrics(m_small).horizontalAdvance(age) + Space::s;
     }
     if (!card.tags.isEmpty() && right - left > 5 * Space::s) {
-        const QString tags = QFontMetrics(m_small).elidedText(card.tags.join(u" · "_s), Qt::ElideRight, right - left - Space::s);
+        const QString tags = QFontMetrics(m_small).elidedText(card.tags.join(u" · "_s), Qt::ElideRight,
+                                                              right - left - Space::s);
         painter.drawText(QRect(left, line.top(), right - left, line.height()), int(Qt::AlignLeft | Qt::AlignVCenter), tags);
     }
 }

@@ -41,7 +41,10 @@ QToolButton *iconButton(QWidget *parent, const QString &icon, const QString &tip
 } // namespace
 
 CardPanel::CardPanel(Store &store, QWidget *parent)
-    : QWidget(parent), m_store(store), m_watcher(new ItemWatcher(store, this)), m_timelineModel(new TimelineModel(store, this))
+    : QWidget(parent)
+    , m_store(store)
+    , m_watcher(new ItemWatcher(store, this))
+    , m_timelineModel(new TimelineModel(store, this))
 {
     setObjectName(u"cardPanel"_s);
     setAttribute(Qt::WA_StyledBackground);
@@ -59,7 +62,8 @@ CardPanel::CardPanel(Store &store, QWidget *parent)
         if (auto activity = readActivity(m_store.reader(), id))
             commit(planComplete(*activity), tr("Done: %1").arg(activity->title));
     });
-    connect(m_composer, &Composer::commentWritten, this, [this](const QString &text) { commit(planComment(m_ref, text), {}); });
+    connect(m_composer, &Composer::commentWritten, this,
+            [this](const QString &text) { commit(planComment(m_ref, text), {}); });
     connect(m_composer, &Composer::activityPlanned, this, [this](ActivityDraft draft) {
         draft.items = {m_ref};
         commit(planActivity(*m_store.schema(), draft), {});
@@ -374,7 +378,8 @@ void CardPanel::showFinishMenu(const QPoint &global)
         // What converts is won by conversion.
         if (stage.group == StageGroup::Won && !type->convertsTo.isEmpty())
             continue;
-        QAction *action = menu.addAction(Theme::of(palette()).icon(u"flag"_s, QColor(stage.colour)), displayName(*schema, stage));
+        QAction *action = menu.addAction(Theme::of(palette()).icon(u"flag"_s, QColor(stage.colour)),
+                                         displayName(*schema, stage));
         connect(action, &QAction::triggered, this, [this, id = stage.id] { moveTo(id); });
     }
     menu.exec(global);
@@ -390,13 +395,12 @@ void CardPanel::showMoreMenu()
         menu.addAction(theme.icon(u"convert"_s), tr("Convert…"), this, [this] { emit convertWanted(m_ref); });
     menu.addSeparator();
     if (m_watcher->item().deleted) {
-        menu.addAction(theme.icon(u"undo"_s), tr("Restore"), this, [this, &type] {
-            commit(planRestore(type, {m_ref.id}, m_title->text()), tr("Restored"));
-        });
+        menu.addAction(theme.icon(u"undo"_s), tr("Restore"), this,
+                       [this, &type] { commit(planRestore(type, {m_ref.id}, m_title->text()), tr("Restored")); });
     } else {
         menu.addAction(theme.icon(u"trash"_s, ColourRole::Danger), tr("Delete"), this, [this, &type] {
-            commit(planDelete(type, {m_ref.id}, m_title->text(), m_store.clock().now()), tr("Deleted: %1").arg(m_title->text()),
-                   [this] { emit closed(); });
+            commit(planDelete(type, {m_ref.id}, m_title->text(), m_store.clock().now()),
+                   tr("Deleted: %1").arg(m_title->text()), [this] { emit closed(); });
         });
     }
     menu.exec(m_more->mapToGlobal(QPoint(0, m_more->height())));

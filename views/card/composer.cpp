@@ -125,9 +125,8 @@ QWidget *Composer::makeCommentPage()
     makePrimary(m_commentSave);
     m_commentSave->setEnabled(false);
     m_commentSave->setToolTip(tr("Write something first (Ctrl+Enter saves)"));
-    connect(m_comment, &QPlainTextEdit::textChanged, this, [this] {
-        m_commentSave->setEnabled(!m_comment->toPlainText().trimmed().isEmpty());
-    });
+    connect(m_comment, &QPlainTextEdit::textChanged, this,
+            [this] { m_commentSave->setEnabled(!m_comment->toPlainText().trimmed().isEmpty()); });
     connect(m_commentSave, &QPushButton::clicked, this, &Composer::saveComment);
     row->addWidget(m_commentSave);
     layout->addLayout(row);

@@ -38,7 +38,10 @@ QHBoxLayout *tightRow(QWidget *parent)
 ParseContext parseContext(const Store &store, const SchemaPtr &schema, const ReadContext &reader)
 {
     Q_UNUSED(store)
-    return {.schema = *schema, .currency = {}, .dayFirst = true, .findItem = [schema, &reader](const QString &code, const QString &text) -> qint64 {
+    return {.schema = *schema,
+            .currency = {},
+            .dayFirst = true,
+            .findItem = [schema, &reader](const QString &code, const QString &text) -> qint64 {
                 const EntityType *type = schema->type(code);
                 if (!type)
                     return 0;
@@ -108,15 +111,16 @@ protected:
             m_search.cancel();
             m_search = CancelToken();
             m_store
-                .read<QStringList>(m_search, [query](ReadContext &context) -> Result<QStringList> {
-                    auto ids = queryIds(context, query, suggestions);
-                    if (!ids)
-                        return ids.error();
-                    QStringList found;
-                    for (const qint64 id : std::as_const(*ids))
-                        found << itemTitle(context, {query.typeId, id, {}});
-                    return found;
-                })
+                .read<QStringList>(m_search,
+                                   [query](ReadContext &context) -> Result<QStringList> {
+                                       auto ids = queryIds(context, query, suggestions);
+                                       if (!ids)
+                                           return ids.error();
+                                       QStringList found;
+                                       for (const qint64 id : std::as_const(*ids))
+                                           found << itemTitle(context, {query.typeId, id, {}});
+                                       return found;
+                                   })
                 .then(this, [titles, completer, token = m_search](const Result<QStringList> &found) {
                     if (token.isCancelled() || !found)
                         return;
@@ -140,7 +144,8 @@ public:
     {
         const bool time = field.type == FieldType::DateTime;
         m_edit->setPlaceholderText(time ? FieldEditor::tr("31.12.2026 15:00") : FieldEditor::tr("31.12.2026"));
-        QAction *pick = m_edit->addAction(Theme::of(palette()).icon(u"calendar"_s, ColourRole::Muted), QLineEdit::TrailingPosition);
+        QAction *pick = m_edit->addAction(Theme::of(palette()).icon(u"calendar"_s, ColourRole::Muted),
+                                          QLineEdit::TrailingPosition);
         pick->setToolTip(FieldEditor::tr("Calendar"));
         connect(pick, &QAction::triggered, this, [this, time] {
             QMenu menu(this);
@@ -221,7 +226,10 @@ public:
             return Value();
         const auto money = parseMoney(m_edit->text(), m_currency->currentText());
         if (!money)
-            return Error{ErrorCode::Refused, FieldEditor::tr("“%1” is not an amount of money.").arg(m_edit->text()), {}, m_field.code};
+            return Error{ErrorCode::Refused,
+                         FieldEditor::tr("“%1” is not an amount of money.").arg(m_edit->text()),
+                         {},
+                         m_field.code};
         return toValue(*money);
     }
     QWidget *input() const override { return m_edit; }

@@ -85,7 +85,8 @@ void FieldForm::updateVisibility()
         for (FieldRow *row : rows) {
             // The title stands in the header already.
             const bool inHeader = row->field().code == u"title" && !m_editing;
-            const bool wanted = !inHeader && (m_editing || m_showEmpty || !row->isEmpty() || row->field().required || row->isEditing());
+            const bool wanted = !inHeader
+                && (m_editing || m_showEmpty || !row->isEmpty() || row->field().required || row->isEditing());
             row->setVisible(wanted);
             any = any || wanted;
             hidden += wanted || inHeader ? 0 : 1;

@@ -28,8 +28,8 @@ FieldRow::FieldRow(Store &store, const Field &field, QWidget *parent) : QWidget(
     m_layout->setContentsMargins(Space::s, Space::xs, Space::s, Space::xs);
     m_layout->setSpacing(2);
     const Theme &theme = Theme::of(QApplication::palette());
-    const QString star = field.required
-        ? u" <span style='color:%1'>*</span>"_s.arg(theme.colour(ColourRole::Danger).name()) : QString();
+    const QString star = field.required ? u" <span style='color:%1'>*</span>"_s.arg(theme.colour(ColourRole::Danger).name())
+                                        : QString();
     m_label = new QLabel(displayName(field).toHtmlEscaped() + star, this);
     m_label->setTextFormat(Qt::RichText);
     m_label->setFont(Theme::small(font()));
@@ -64,13 +64,15 @@ QString FieldRow::richValue() const
     const SchemaPtr schema = m_store.schema();
     const QString accent = Theme::of(palette()).colour(ColourRole::Accent).name();
     const auto anchor = [&](const QString &href, const QString &text) {
-        return u"<a href=\"%1\" style=\"color:%2;text-decoration:none\">%3</a>"_s.arg(href.toHtmlEscaped(), accent, text.toHtmlEscaped());
+        return u"<a href=\"%1\" style=\"color:%2;text-decoration:none\">%3</a>"_s.arg(href.toHtmlEscaped(), accent,
+                                                                                      text.toHtmlEscaped());
     };
     const ReadContext reader = m_store.reader();
     const TitleSource titles = [&reader](const ItemRef &ref) { return itemTitle(reader, ref); };
     const EntityType *target = schema->type(m_field.target);
     if (m_field.type == FieldType::Link && !m_field.multiple && target) {
-        return anchor(u"item:%1:%2"_s.arg(target->id).arg(m_value.toLongLong()), valueText(*schema, m_field, m_value, titles));
+        return anchor(u"item:%1:%2"_s.arg(target->id).arg(m_value.toLongLong()),
+                      valueText(*schema, m_field, m_value, titles));
     }
     if (!m_field.multiple && !holdsTexts(m_field.type))
         return valueText(*schema, m_field, m_value, titles).toHtmlEscaped().replace(u'\n', u"<br>"_s);
@@ -89,11 +91,12 @@ QString FieldRow::richValue() const
             line = anchor(u"item:%1:%2"_s.arg(target->id).arg(member.ref.id), one);
         if (!member.label.isEmpty()) {
             line += u" <span style='color:%1'>%2</span>"_s.arg(Theme::of(palette()).colour(ColourRole::Muted).name(),
-                                                             labelText(member.label).toHtmlEscaped());
+                                                               labelText(member.label).toHtmlEscaped());
         }
         lines << line;
     }
-    const bool stacked = m_field.type == FieldType::Phone || m_field.type == FieldType::Email || m_field.type == FieldType::Url;
+    const bool stacked = m_field.type == FieldType::Phone || m_field.type == FieldType::Email
+        || m_field.type == FieldType::Url;
     return lines.join(stacked ? u"<br>"_s : u", "_s);
 }
 
@@ -101,7 +104,7 @@ void FieldRow::showValue()
 {
     if (isEmpty()) {
         m_text->setText(u"<span style='color:%1'>%2</span>"_s.arg(Theme::of(palette()).colour(ColourRole::Muted).name(),
-                                                                m_field.editable ? tr("empty") : u"—"_s));
+                                                                  m_field.editable ? tr("empty") : u"—"_s));
     } else {
         m_text->setText(richValue());
     }

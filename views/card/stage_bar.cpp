@@ -121,7 +121,8 @@ void StageBar::paintEvent(QPaintEvent *)
         if (passed) {
             painter.setPen(Qt::NoPen);
             painter.setBrush(colour);
-            painter.drawRect(QRectF(shape.left() + (i == 0 ? 0 : point / 4.0), shape.bottom() - 3, shape.width() - point, 3));
+            painter.drawRect(
+                QRectF(shape.left() + (i == 0 ? 0 : point / 4.0), shape.bottom() - 3, shape.width() - point, 3));
         }
         QFont text = font();
         text.setWeight(i == m_current ? QFont::DemiBold : QFont::Normal);
@@ -130,7 +131,8 @@ void StageBar::paintEvent(QPaintEvent *)
         if (!passed && !hovered)
             painter.setPen(theme.readable(theme.colour(ColourRole::Muted)));
         const QRect inner = rect.adjusted(point + Space::xs, 0, -point - Space::xs, 0);
-        painter.drawText(inner, int(Qt::AlignCenter), QFontMetrics(text).elidedText(m_chevrons[i].name, Qt::ElideRight, inner.width()));
+        painter.drawText(inner, int(Qt::AlignCenter),
+                         QFontMetrics(text).elidedText(m_chevrons[i].name, Qt::ElideRight, inner.width()));
     }
 }
 

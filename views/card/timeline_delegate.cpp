@@ -24,7 +24,10 @@ Kind kindOf(const QModelIndex &index)
 
 int wrappedHeight(const QFont &font, const QString &text, int width)
 {
-    return text.isEmpty() ? 0 : QFontMetrics(font).boundingRect(QRect(0, 0, width, tallest), Qt::TextWordWrap | Qt::TextWrapAnywhere, text).height();
+    return text.isEmpty() ? 0
+                          : QFontMetrics(font)
+                                .boundingRect(QRect(0, 0, width, tallest), Qt::TextWordWrap | Qt::TextWrapAnywhere, text)
+                                .height();
 }
 
 QString iconOf(EntryKind kind)
@@ -49,7 +52,8 @@ QString iconOf(EntryKind kind)
 
 } // namespace
 
-TimelineDelegate::TimelineDelegate(const Clock &clock, QObject *parent) : QStyledItemDelegate(parent), m_clock(clock) {}
+TimelineDelegate::TimelineDelegate(const Clock &clock, QObject *parent) : QStyledItemDelegate(parent), m_clock(clock)
+{}
 
 QString TimelineDelegate::footText(const QModelIndex &index) const
 {
@@ -58,9 +62,11 @@ QString TimelineDelegate::footText(const QModelIndex &index) const
     if (kindOf(index) == Kind::Planned) {
         if (time.isValid()) {
             const QDateTime at = QDateTime::fromMSecsSinceEpoch(time.toLongLong());
-            parts << shortDate(at.date(), QLocale(), m_clock.localNow().date()) + u' ' + QLocale().toString(at.time(), QLocale::ShortFormat);
+            parts << shortDate(at.date(), QLocale(), m_clock.localNow().date()) + u' '
+                    + QLocale().toString(at.time(), QLocale::ShortFormat);
         } else {
-            parts << (index.data(TimelineModel::IncomingRole).toBool() ? TimelineModel::tr("incoming") : TimelineModel::tr("no deadline"));
+            parts << (index.data(TimelineModel::IncomingRole).toBool() ? TimelineModel::tr("incoming")
+                                                                       : TimelineModel::tr("no deadline"));
         }
     } else if (time.isValid()) {
         parts << QLocale().toString(QDateTime::fromMSecsSinceEpoch(time.toLongLong()).time(), QLocale::ShortFormat);
@@ -70,7 +76,8 @@ QString TimelineDelegate::footText(const QModelIndex &index) const
     return parts.join(u"  ·  "_s);
 }
 
-TimelineDelegate::Layout TimelineDelegate::layoutOf(const QStyleOptionViewItem &option, const QModelIndex &index, int width) const
+TimelineDelegate::Layout TimelineDelegate::layoutOf(const QStyleOptionViewItem &option, const QModelIndex &index,
+                                                    int width) const
 {
     const QFont small = Theme::small(option.font);
     Layout layout;
@@ -99,7 +106,9 @@ QSize TimelineDelegate::sizeHint(const QStyleOptionViewItem &option, const QMode
     if (kind == Kind::PlannedHeader || kind == Kind::DayHeader)
         return {width, option.fontMetrics.height() + Space::l};
     if (kind == Kind::NothingPlanned) {
-        return {width, wrappedHeight(option.font, index.data(TimelineModel::TextRole).toString(), width - 2 * Space::xl) + Space::l};
+        return {width,
+                wrappedHeight(option.font, index.data(TimelineModel::TextRole).toString(), width - 2 * Space::xl)
+                    + Space::l};
     }
     return {width, layoutOf(option, index, width).frame.height() + Space::s};
 }
@@ -157,10 +166,12 @@ void TimelineDelegate::paintPlanned(QPainter &painter, const QStyleOptionViewIte
     painter.drawEllipse(QRectF(checkRect(option)).adjusted(1, 1, -1, -1));
     painter.setFont(option.font);
     painter.setPen(theme.colour(ColourRole::Text));
-    painter.drawText(layout.text, int(Qt::TextWordWrap | Qt::TextWrapAnywhere), index.data(TimelineModel::TextRole).toString());
+    painter.drawText(layout.text, int(Qt::TextWordWrap | Qt::TextWrapAnywhere),
+                     index.data(TimelineModel::TextRole).toString());
     painter.setFont(Theme::small(option.font));
     painter.setPen(theme.colour(ColourRole::Muted));
-    painter.drawText(layout.detail, int(Qt::TextWordWrap | Qt::TextWrapAnywhere), index.data(TimelineModel::DetailRole).toString());
+    painter.drawText(layout.detail, int(Qt::TextWordWrap | Qt::TextWrapAnywhere),
+                     index.data(TimelineModel::DetailRole).toString());
     painter.setPen(overdue ? theme.readable(colour) : theme.colour(ColourRole::Muted));
     painter.drawText(layout.foot, int(Qt::AlignLeft | Qt::AlignVCenter), footText(index));
 }
@@ -184,11 +195,13 @@ void TimelineDelegate::paintEntry(QPainter &painter, const QStyleOptionViewItem 
     theme.icon(iconOf(kind), ColourRole::Muted).paint(&painter, checkRect(option));
     painter.setFont(option.font);
     painter.setPen(theme.colour(muted ? ColourRole::Muted : ColourRole::Text));
-    painter.drawText(layout.text, int(Qt::TextWordWrap | Qt::TextWrapAnywhere), index.data(TimelineModel::TextRole).toString());
+    painter.drawText(layout.text, int(Qt::TextWordWrap | Qt::TextWrapAnywhere),
+                     index.data(TimelineModel::TextRole).toString());
     painter.setFont(Theme::small(option.font));
     const bool leads = !index.data(TimelineModel::LinksRole).toList().isEmpty();
     painter.setPen(theme.colour(leads ? ColourRole::Accent : muted ? ColourRole::Muted : ColourRole::Text));
-    painter.drawText(layout.detail, int(Qt::TextWordWrap | Qt::TextWrapAnywhere), index.data(TimelineModel::DetailRole).toString());
+    painter.drawText(layout.detail, int(Qt::TextWordWrap | Qt::TextWrapAnywhere),
+                     index.data(TimelineModel::DetailRole).toString());
     painter.setPen(theme.colour(ColourRole::Muted));
     painter.drawText(layout.foot, int(Qt::AlignLeft | Qt::AlignVCenter), footText(index));
 }

@@ -52,8 +52,9 @@ void TimelineView::mouseReleaseEvent(QMouseEvent *event)
         return;
     // One line a link: the line that was clicked.
     const QRect rect = visualRect(index);
-    const int line = qBound(0, (event->pos().y() - rect.top() - rect.height() / 3) * int(links.size()) / qMax(1, rect.height() / 2),
-                            int(links.size()) - 1);
+    const int line = qBound(
+        0, (event->pos().y() - rect.top() - rect.height() / 3) * int(links.size()) / qMax(1, rect.height() / 2),
+        int(links.size()) - 1);
     emit linkActivated(links[line].value<ItemRef>());
 }
 

@@ -78,7 +78,8 @@ ConversionDialog::ConversionDialog(Store &store, const ItemRef &source, QWidget 
     connect(m_tree, &QTreeWidget::itemChanged, this, [this](QTreeWidgetItem *changed) {
         if (m_filling)
             return;
-        m_edited[changed->data(0, typeRole).toString()][changed->data(0, fieldRole).toString()] = textValue(changed->text(1).trimmed());
+        m_edited[changed->data(0, typeRole).toString()][changed->data(0, fieldRole).toString()] = textValue(
+            changed->text(1).trimmed());
         replan();
     });
     replan();
@@ -149,8 +150,9 @@ void ConversionDialog::showPlan()
     const TitleSource titles = [&reader](const ItemRef &ref) { return itemTitle(reader, ref); };
     for (const ConversionTarget &target : m_plan->targets) {
         const EntityType &type = *schema->type(target.type);
-        auto *head = new QTreeWidgetItem(m_tree, {displayName(type), target.existing != 0
-                                                      ? itemTitle(reader, {type.id, target.existing, {}}) : tr("new")});
+        auto *head = new QTreeWidgetItem(
+            m_tree,
+            {displayName(type), target.existing != 0 ? itemTitle(reader, {type.id, target.existing, {}}) : tr("new")});
         QFont strong = font();
         strong.setWeight(QFont::DemiBold);
         head->setFont(0, strong);

@@ -62,7 +62,8 @@ ImportDialog::ImportDialog(const Store &store, qint64 typeId, const ImportPrevie
         return combo;
     };
     m_encoding = addCombo(tr("Encoding"), u"importEncoding"_s);
-    for (const TextEncoding encoding : {TextEncoding::Utf8, TextEncoding::Windows1251, TextEncoding::Utf16LittleEndian, TextEncoding::Utf16BigEndian})
+    for (const TextEncoding encoding :
+         {TextEncoding::Utf8, TextEncoding::Windows1251, TextEncoding::Utf16LittleEndian, TextEncoding::Utf16BigEndian})
         m_encoding->addItem(encodingName(encoding), int(encoding));
     m_encoding->setCurrentIndex(m_encoding->findData(int(preview.dialect.encoding)));
     m_delimiter = addCombo(tr("Columns are separated by"), u"importDelimiter"_s);
@@ -127,7 +128,8 @@ void ImportDialog::fillTable()
         field->setAccessibleName(m_preview.columns[row].header);
         field->addItem(tr("— leave out —"), QString());
         for (const Field &one : schema->fields(m_typeId)) {
-            if (one.type == FieldType::File || (!one.editable && one.code != u"created_at" && one.type != FieldType::Pipeline))
+            if (one.type == FieldType::File
+                || (!one.editable && one.code != u"created_at" && one.type != FieldType::Pipeline))
                 continue;
             field->addItem(displayName(one), one.code);
             if (one.type == FieldType::Phone || one.type == FieldType::Email) {
@@ -168,7 +170,9 @@ void ImportDialog::showState()
     const auto mapped = std::count_if(m_preview.columns.begin(), m_preview.columns.end(),
                                       [](const ColumnMapping &c) { return !c.field.isEmpty() || c.isCurrency; });
     m_state->setText(tr("%1 of %2 columns go into fields · %3 KB")
-                         .arg(mapped).arg(m_preview.columns.size()).arg(QLocale().toString(m_preview.size / 1024 + 1)));
+                         .arg(mapped)
+                         .arg(m_preview.columns.size())
+                         .arg(QLocale().toString(m_preview.size / 1024 + 1)));
     m_import->setEnabled(mapped > 0);
     m_import->setToolTip(mapped > 0 ? QString() : tr("Give at least one column a field"));
 }
@@ -198,7 +202,8 @@ ImportOptions ImportDialog::options() const
 
 QString importSummary(const ImportReport &report)
 {
-    QStringList parts{ImportDialog::tr("Imported: %1 of %2").arg(QLocale().toString(report.imported), QLocale().toString(report.read))};
+    QStringList parts{
+        ImportDialog::tr("Imported: %1 of %2").arg(QLocale().toString(report.imported), QLocale().toString(report.read))};
     if (report.updated > 0)
         parts << ImportDialog::tr("completed: %1").arg(report.updated);
     if (report.skipped > 0)
@@ -255,7 +260,8 @@ ImportReportDialog::ImportReportDialog(const ImportReport &report, QWidget *pare
     layout->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(saveButton, &QPushButton::clicked, this, [this, report] {
-        const QString path = QFileDialog::getSaveFileName(this, tr("Save the rejected rows"), tr("import-problems.csv"), tr("CSV (*.csv)"));
+        const QString path = QFileDialog::getSaveFileName(this, tr("Save the rejected rows"), tr("import-problems.csv"),
+                                                          tr("CSV (*.csv)"));
         if (path.isEmpty())
             return;
         if (auto done = writeProblems(path, report); !done)

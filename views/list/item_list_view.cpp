@@ -42,7 +42,8 @@ ItemListView::ItemListView(Store &store, ItemTableModel &model, QWidget *parent)
     horizontalHeader()->setContextMenuPolicy(Qt::CustomContextMenu);
     setSortingEnabled(true);
     connect(horizontalHeader(), &QWidget::customContextMenuRequested, this, &ItemListView::showColumnMenu);
-    connect(this, &QTableView::doubleClicked, this, [this](const QModelIndex &index) { emit opened(m_model.idAt(index.row())); });
+    connect(this, &QTableView::doubleClicked, this,
+            [this](const QModelIndex &index) { emit opened(m_model.idAt(index.row())); });
     connect(&model, &QAbstractItemModel::modelReset, viewport(), qOverload<>(&QWidget::update));
     connect(&model, &ItemTableModel::loaded, viewport(), qOverload<>(&QWidget::update));
     adjustWidths();
@@ -68,7 +69,8 @@ void ItemListView::adjustWidths()
         if (!field)
             continue;
         const bool isLong = field->code == u"title";
-        const bool isShort = field->type == FieldType::Money || field->type == FieldType::DateTime || field->type == FieldType::Date;
+        const bool isShort = field->type == FieldType::Money || field->type == FieldType::DateTime
+            || field->type == FieldType::Date;
         setColumnWidth(i + 1, unit * (isLong ? 42 : isShort ? 18 : 25));
     }
 }

@@ -16,7 +16,8 @@ void paintChip(QPainter &painter, const QRect &cell, const QString &text, const 
 {
     const QFontMetrics metrics(painter.font());
     const int width = qMin(cell.width() - Space::l, metrics.horizontalAdvance(text) + Space::l + 2);
-    const QRect chip(cell.left() + Space::s, cell.center().y() - (metrics.height() + Space::xs) / 2, width, metrics.height() + Space::xs);
+    const QRect chip(cell.left() + Space::s, cell.center().y() - (metrics.height() + Space::xs) / 2, width,
+                     metrics.height() + Space::xs);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
     painter.setBrush(theme.tint(colour));
@@ -28,7 +29,8 @@ void paintChip(QPainter &painter, const QRect &cell, const QString &text, const 
 
 } // namespace
 
-ListDelegate::ListDelegate(const Store &store, QObject *parent) : QStyledItemDelegate(parent), m_store(store) {}
+ListDelegate::ListDelegate(const Store &store, QObject *parent) : QStyledItemDelegate(parent), m_store(store)
+{}
 
 QSize ListDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
@@ -41,8 +43,10 @@ void ListDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     painter->save();
     const bool selected = option.state & QStyle::State_Selected;
     const bool hovered = option.state & QStyle::State_MouseOver;
-    painter->fillRect(option.rect, selected ? theme.tint(theme.colour(ColourRole::Accent))
-                                            : hovered ? theme.hover() : theme.colour(ColourRole::Surface));
+    painter->fillRect(option.rect,
+                      selected      ? theme.tint(theme.colour(ColourRole::Accent))
+                          : hovered ? theme.hover()
+                                    : theme.colour(ColourRole::Surface));
     painter->setPen(theme.colour(ColourRole::Line));
     painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
     painter->setFont(option.font);
@@ -51,8 +55,9 @@ void ListDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
         painter->setPen(Qt::NoPen);
         painter->setBrush(theme.colour(ColourRole::Line));
         const int height = option.fontMetrics.height() / 2;
-        painter->drawRoundedRect(QRect(option.rect.left() + Space::s, option.rect.center().y() - height / 2, option.rect.width() / 2, height),
-                                 Space::xs, Space::xs);
+        painter->drawRoundedRect(
+            QRect(option.rect.left() + Space::s, option.rect.center().y() - height / 2, option.rect.width() / 2, height),
+            Space::xs, Space::xs);
     } else if (const Stage *stage = m_store.schema()->stage(index.data(ItemTableModel::StageRole).toLongLong())) {
         painter->setFont(Theme::small(option.font));
         paintChip(*painter, option.rect, displayName(*m_store.schema(), *stage), QColor(stage->colour), theme);
@@ -64,7 +69,8 @@ void ListDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     }
     if ((option.state & QStyle::State_HasFocus) && index.column() == 1) {
         painter->setPen(QPen(theme.colour(ColourRole::Accent), 2));
-        painter->drawLine(option.rect.left() + 1, option.rect.top() + Space::s, option.rect.left() + 1, option.rect.bottom() - Space::s);
+        painter->drawLine(option.rect.left() + 1, option.rect.top() + Space::s, option.rect.left() + 1,
+                          option.rect.bottom() - Space::s);
     }
     painter->restore();
 }

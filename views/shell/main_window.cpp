@@ -77,25 +77,39 @@ QAction *MainWindow::add(QMenu *menu, const QString &name, const QString &text, 
 void MainWindow::makeMenus()
 {
     QMenu *file = menuBar()->addMenu(tr("&File"));
-    add(file, u"new"_s, tr("New file…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N), [this] { askNew(false); }, u"file"_s);
-    add(file, u"demo"_s, tr("New file with demo data…"), {}, [this] { askNew(true); }, u"sample"_s);
-    add(file, u"open"_s, tr("Open…"), QKeySequence::Open, [this] { askOpen(); }, u"folder"_s);
-    m_officeActions << add(file, u"close"_s, tr("Close file"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_W), [this] { closeFile(); });
+    add(
+        file, u"new"_s, tr("New file…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N), [this] { askNew(false); },
+        u"file"_s);
+    add(
+        file, u"demo"_s, tr("New file with demo data…"), {}, [this] { askNew(true); }, u"sample"_s);
+    add(
+        file, u"open"_s, tr("Open…"), QKeySequence::Open, [this] { askOpen(); }, u"folder"_s);
+    m_officeActions << add(file, u"close"_s, tr("Close file"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_W),
+                           [this] { closeFile(); });
     file->addSeparator();
-    m_officeActions << add(file, u"import"_s, tr("Import…"), QKeySequence(Qt::CTRL | Qt::Key_I), [this] { m_office->askImport(); }, u"import"_s);
-    m_officeActions << add(file, u"export"_s, tr("Export…"), QKeySequence(Qt::CTRL | Qt::Key_E), [this] { m_office->askExport(); });
+    m_officeActions << add(
+        file, u"import"_s, tr("Import…"), QKeySequence(Qt::CTRL | Qt::Key_I), [this] { m_office->askImport(); },
+        u"import"_s);
+    m_officeActions << add(file, u"export"_s, tr("Export…"), QKeySequence(Qt::CTRL | Qt::Key_E),
+                           [this] { m_office->askExport(); });
     file->addSeparator();
     add(file, u"quit"_s, tr("Quit"), QKeySequence::Quit, [this] { close(); });
 
     QMenu *edit = menuBar()->addMenu(tr("&Edit"));
-    m_officeActions << add(edit, u"undo"_s, tr("Undo"), QKeySequence(Qt::CTRL | Qt::Key_Z), [this] { m_office->undo(); }, u"undo"_s);
-    m_officeActions << add(edit, u"redo"_s, tr("Redo"), QKeySequence(Qt::CTRL | Qt::Key_Y), [this] { m_office->redo(); }, u"redo"_s);
+    m_officeActions << add(
+        edit, u"undo"_s, tr("Undo"), QKeySequence(Qt::CTRL | Qt::Key_Z), [this] { m_office->undo(); }, u"undo"_s);
+    m_officeActions << add(
+        edit, u"redo"_s, tr("Redo"), QKeySequence(Qt::CTRL | Qt::Key_Y), [this] { m_office->redo(); }, u"redo"_s);
     edit->addSeparator();
-    m_officeActions << add(edit, u"create"_s, tr("Create"), QKeySequence::New, [this] { m_office->createItem(); }, u"plus"_s);
-    m_officeActions << add(edit, u"find"_s, tr("Search"), QKeySequence::Find, [this] {
-        m_office->section()->search()->setFocus();
-        m_office->section()->search()->selectAll();
-    }, u"search"_s);
+    m_officeActions << add(
+        edit, u"create"_s, tr("Create"), QKeySequence::New, [this] { m_office->createItem(); }, u"plus"_s);
+    m_officeActions << add(
+        edit, u"find"_s, tr("Search"), QKeySequence::Find,
+        [this] {
+            m_office->section()->search()->setFocus();
+            m_office->section()->search()->selectAll();
+        },
+        u"search"_s);
 
     makeViewMenu(menuBar()->addMenu(tr("&View")));
     QMenu *help = menuBar()->addMenu(tr("&Help"));
@@ -104,10 +118,12 @@ void MainWindow::makeMenus()
 
 void MainWindow::makeViewMenu(QMenu *menu)
 {
-    m_officeActions << add(menu, u"board"_s, tr("Board"), QKeySequence(Qt::CTRL | Qt::Key_1),
-                           [this] { m_office->section()->setView(SectionPage::View::Board); }, u"board"_s);
-    m_officeActions << add(menu, u"list"_s, tr("List"), QKeySequence(Qt::CTRL | Qt::Key_2),
-                           [this] { m_office->section()->setView(SectionPage::View::List); }, u"list"_s);
+    m_officeActions << add(
+        menu, u"board"_s, tr("Board"), QKeySequence(Qt::CTRL | Qt::Key_1),
+        [this] { m_office->section()->setView(SectionPage::View::Board); }, u"board"_s);
+    m_officeActions << add(
+        menu, u"list"_s, tr("List"), QKeySequence(Qt::CTRL | Qt::Key_2),
+        [this] { m_office->section()->setView(SectionPage::View::List); }, u"list"_s);
     menu->addSeparator();
     m_officeActions << add(menu, u"sidebar"_s, tr("Narrow sidebar"), QKeySequence(Qt::CTRL | Qt::Key_B),
                            [this] { m_office->sidebar()->setCollapsed(!m_office->sidebar()->isCollapsed()); });
@@ -143,7 +159,8 @@ void MainWindow::enableActions()
 
 void MainWindow::askOpen()
 {
-    const QString path = QFileDialog::getOpenFileName(this, tr("Open"), {}, tr("Kartoteka files (*.kartoteka);;All files (*)"));
+    const QString path = QFileDialog::getOpenFileName(this, tr("Open"), {},
+                                                      tr("Kartoteka files (*.kartoteka);;All files (*)"));
     if (!path.isEmpty())
         openFile(path);
 }
@@ -158,7 +175,8 @@ void MainWindow::askNew(bool demo)
     if (!path.endsWith(u".kartoteka"_s))
         path += u".kartoteka"_s;
     bool ok = false;
-    const QString name = QInputDialog::getText(this, tr("Who are you?"), tr("Your name, as colleagues will see it beside what you do:"),
+    const QString name = QInputDialog::getText(this, tr("Who are you?"),
+                                               tr("Your name, as colleagues will see it beside what you do:"),
                                                QLineEdit::Normal, systemUserName(), &ok);
     if (ok)
         makeFile(path, name.trimmed().isEmpty() ? systemUserName() : name.trimmed(), demo);
@@ -174,8 +192,11 @@ void MainWindow::makeFile(const QString &path, const QString &userName, bool dem
         return;
     }
     const bool russian = nameLanguage() == u"ru";
-    const NewDatabase database{.language = nameLanguage(), .userName = userName, .login = systemLogin(),
-                               .currency = russian ? u"RUB"_s : u"USD"_s, .phoneRegion = russian ? u"RU"_s : u"US"_s};
+    const NewDatabase database{.language = nameLanguage(),
+                               .userName = userName,
+                               .login = systemLogin(),
+                               .currency = russian ? u"RUB"_s : u"USD"_s,
+                               .phoneRegion = russian ? u"RU"_s : u"US"_s};
     if (auto made = createDatabase(path, database, systemClock()); !made) {
         m_welcome->setProblem(made.error().message);
         return;
@@ -198,20 +219,24 @@ void MainWindow::makeFile(const QString &path, const QString &userName, bool dem
             options.language = language;
             options.cancel = cancel;
             options.progress = [this, progress](int done, int total) {
-                QMetaObject::invokeMethod(this, [progress, done, total] { progress->setValue(done * 99 / qMax(1, total)); }, Qt::QueuedConnection);
+                QMetaObject::invokeMethod(
+                    this, [progress, done, total] { progress->setValue(done * 99 / qMax(1, total)); }, Qt::QueuedConnection);
             };
             if (auto filled = fillDemo(**store, options); !filled)
                 problem = filled.error().message;
         } else {
             problem = store.error().message;
         }
-        QMetaObject::invokeMethod(this, [this, path, progress, problem] {
-            progress->close();
-            if (problem.isEmpty())
-                openFile(path);
-            else
-                m_welcome->setProblem(problem);
-        }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this,
+            [this, path, progress, problem] {
+                progress->close();
+                if (problem.isEmpty())
+                    openFile(path);
+                else
+                    m_welcome->setProblem(problem);
+            },
+            Qt::QueuedConnection);
     });
     connect(thread, &QThread::finished, thread, &QObject::deleteLater);
     thread->start();
@@ -261,7 +286,8 @@ void MainWindow::openLastFile()
 
 QString MainWindow::settingsGroup() const
 {
-    const QByteArray key = QCryptographicHash::hash(QFileInfo(m_store->path()).absoluteFilePath().toUtf8(), QCryptographicHash::Sha1);
+    const QByteArray key = QCryptographicHash::hash(QFileInfo(m_store->path()).absoluteFilePath().toUtf8(),
+                                                    QCryptographicHash::Sha1);
     return u"file/"_s + QString::fromLatin1(key.toHex().left(16));
 }
 

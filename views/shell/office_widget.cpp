@@ -57,7 +57,8 @@ OfficeWidget::OfficeWidget(Store &store, QWidget *parent)
     m_toast = new Toast(this);
     m_slide.setDuration(slideMs);
     m_slide.setEasingCurve(QEasingCurve::OutCubic);
-    connect(&m_slide, &QVariantAnimation::valueChanged, this, [this](const QVariant &value) { placeCard(value.toDouble()); });
+    connect(&m_slide, &QVariantAnimation::valueChanged, this,
+            [this](const QVariant &value) { placeCard(value.toDouble()); });
     connect(&m_slide, &QVariantAnimation::finished, this, [this] {
         if (!m_cardShown)
             m_card->hide();
@@ -81,7 +82,8 @@ void OfficeWidget::connectCard()
     connect(m_card, &CardPanel::failed, this, &OfficeWidget::fail);
     connect(m_card, &CardPanel::done, this, [this](const QString &what) { say(what, true); });
     connect(m_card, &CardPanel::stepWanted, this, [this](int direction) {
-        const qint64 next = section()->typeId() == m_card->item().type ? section()->neighbour(m_card->item().id, direction) : 0;
+        const qint64 next = section()->typeId() == m_card->item().type ? section()->neighbour(m_card->item().id, direction)
+                                                                       : 0;
         if (next != 0 && m_card->mayClose())
             m_card->open({m_card->item().type, next, {}});
     });
@@ -140,12 +142,13 @@ void OfficeWidget::showItemMenu(qint64 id, const QPoint &global)
     menu.addSeparator();
     menu.addAction(theme.icon(u"trash"_s, ColourRole::Danger), tr("Delete"), this, [this, ref, &type] {
         const QString title = itemTitle(m_store.reader(), ref);
-        m_store.commit(planDelete(type, {ref.id}, title, m_store.clock().now())).then(this, [this, title](const Result<Receipt> &done) {
-            if (done)
-                say(tr("Deleted: %1").arg(title), true);
-            else
-                fail(done.error());
-        });
+        m_store.commit(planDelete(type, {ref.id}, title, m_store.clock().now()))
+            .then(this, [this, title](const Result<Receipt> &done) {
+                if (done)
+                    say(tr("Deleted: %1").arg(title), true);
+                else
+                    fail(done.error());
+            });
     });
     menu.exec(global);
 }
@@ -225,12 +228,13 @@ void OfficeWidget::convert(const ItemRef &ref)
     ConversionDialog dialog(m_store, ref, this);
     if (dialog.exec() != QDialog::Accepted || !dialog.plan())
         return;
-    m_store.commit(dialog.plan()->changes).then(this, [this, subject = dialog.plan()->changes.subject](const Result<Receipt> &receipt) {
-        if (receipt)
-            say(tr("Converted: %1").arg(subject), true);
-        else
-            fail(receipt.error());
-    });
+    m_store.commit(dialog.plan()->changes)
+        .then(this, [this, subject = dialog.plan()->changes.subject](const Result<Receipt> &receipt) {
+            if (receipt)
+                say(tr("Converted: %1").arg(subject), true);
+            else
+                fail(receipt.error());
+        });
 }
 
 void OfficeWidget::undo()
@@ -285,23 +289,27 @@ void OfficeWidget::runImport(ImportOptions options)
     m_tasks->start(tr("Importing %1").arg(QFileInfo(options.preview.path).fileName()), m_task);
     const qint64 size = options.preview.size;
     options.progress = [this, size](qint64 bytes, qint64 rows) {
-        QMetaObject::invokeMethod(this, [this, size, bytes, rows] { m_tasks->progress(bytes, size, rows); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this, size, bytes, rows] { m_tasks->progress(bytes, size, rows); }, Qt::QueuedConnection);
     };
     auto *thread = QThread::create([this, options = std::move(options)] {
         const Result<ImportReport> report = importFile(m_store, options);
-        QMetaObject::invokeMethod(this, [this, report] {
-            m_tasks->finish();
-            if (!report) {
-                fail(report.error());
-                return;
-            }
-            say(importSummary(*report), report->imported + report->updated > 0);
-            if (!report->rejected.isEmpty() || !report->warnings.isEmpty()) {
-                auto *dialog = new ImportReportDialog(*report, this);
-                dialog->setAttribute(Qt::WA_DeleteOnClose);
-                dialog->open();
-            }
-        }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this,
+            [this, report] {
+                m_tasks->finish();
+                if (!report) {
+                    fail(report.error());
+                    return;
+                }
+                say(importSummary(*report), report->imported + report->updated > 0);
+                if (!report->rejected.isEmpty() || !report->warnings.isEmpty()) {
+                    auto *dialog = new ImportReportDialog(*report, this);
+                    dialog->setAttribute(Qt::WA_DeleteOnClose);
+                    dialog->open();
+                }
+            },
+            Qt::QueuedConnection);
     });
     thread->setParent(this);
     connect(thread, &QThread::finished, thread, &QObject::deleteLater);

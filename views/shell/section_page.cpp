@@ -29,8 +29,8 @@ constexpr int typingPauseMs = 60;
 QStringList defaultColumns(const Schema &schema, const EntityType &type)
 {
     QStringList columns;
-    for (const QString &code : {u"title"_s, u"stage"_s, u"amount"_s, u"company_title"_s, u"client_company"_s, u"phone"_s, u"email"_s,
-                                u"position"_s, u"industry"_s, u"source"_s, u"responsible"_s, u"created_at"_s}) {
+    for (const QString &code : {u"title"_s, u"stage"_s, u"amount"_s, u"company_title"_s, u"client_company"_s, u"phone"_s,
+                                u"email"_s, u"position"_s, u"industry"_s, u"source"_s, u"responsible"_s, u"created_at"_s}) {
         if (schema.field(type.id, code))
             columns << code;
     }
@@ -190,7 +190,10 @@ void SectionPage::reach(qint64 id, const QString &scheme)
     auto found = readReach(m_store.reader(), {m_typeId, id, {}});
     const QString address = !found ? QString() : scheme == u"tel" ? found->phone : found->email;
     if (address.isEmpty()) {
-        emit failed({ErrorCode::NotFound, scheme == u"tel" ? tr("The client has no phone yet.") : tr("The client has no e-mail yet."), {}, {}});
+        emit failed({ErrorCode::NotFound,
+                     scheme == u"tel" ? tr("The client has no phone yet.") : tr("The client has no e-mail yet."),
+                     {},
+                     {}});
         return;
     }
     QDesktopServices::openUrl(QUrl(scheme + u':' + address));
@@ -227,8 +230,9 @@ void SectionPage::applyQuery()
     const EntityType &type = *m_store.schema()->type(m_typeId);
     const bool searching = !m_query.search.trimmed().isEmpty();
     const QString empty = searching ? tr("Nothing found") : tr("%1: nothing here yet").arg(pluralName(type));
-    const QString hint = searching ? tr("No text, phone or e-mail matches “%1”. Clear the search to see everything.").arg(m_query.search)
-                                   : tr("Press “Create” (Ctrl+N) to add the first one, or import a CSV file from your old program.");
+    const QString hint = searching
+        ? tr("No text, phone or e-mail matches “%1”. Clear the search to see everything.").arg(m_query.search)
+        : tr("Press “Create” (Ctrl+N) to add the first one, or import a CSV file from your old program.");
     m_listView->setEmptyState(empty, hint);
     if (m_boardView)
         m_boardView->setEmptyState(empty, hint);
@@ -242,19 +246,20 @@ void SectionPage::showCount()
     const ItemQuery query = m_query;
     const bool kept = m_hasBoard && query.search.trimmed().isEmpty() && query.conditions.isEmpty();
     m_store
-        .read<qint64>(m_countLoad, [query, kept](ReadContext &context) -> Result<qint64> {
-            if (!kept) {
-                auto totals = queryTotals(context, query);
-                return totals ? Result<qint64>(totals->count) : Result<qint64>(totals.error());
-            }
-            auto totals = stageTotals(context, query.pipeline);
-            if (!totals)
-                return totals.error();
-            qint64 count = 0;
-            for (const ItemTotals &one : std::as_const(*totals))
-                count += one.count;
-            return count;
-        })
+        .read<qint64>(m_countLoad,
+                      [query, kept](ReadContext &context) -> Result<qint64> {
+                          if (!kept) {
+                              auto totals = queryTotals(context, query);
+                              return totals ? Result<qint64>(totals->count) : Result<qint64>(totals.error());
+                          }
+                          auto totals = stageTotals(context, query.pipeline);
+                          if (!totals)
+                              return totals.error();
+                          qint64 count = 0;
+                          for (const ItemTotals &one : std::as_const(*totals))
+                              count += one.count;
+                          return count;
+                      })
         .then(this, [this, token = m_countLoad](const Result<qint64> &count) {
             if (!token.isCancelled() && count)
                 m_count->setText(tr("In all: %1").arg(QLocale().toString(*count)));
@@ -295,7 +300,8 @@ void SectionPage::restore(const QSettings &settings)
     }
     m_finalButton->setChecked(settings.value(key(u"final"_s)).toBool());
     m_listView->restoreState(settings.value(key(u"list"_s)).toByteArray());
-    m_table->sort(m_listView->horizontalHeader()->sortIndicatorSection(), m_listView->horizontalHeader()->sortIndicatorOrder());
+    m_table->sort(m_listView->horizontalHeader()->sortIndicatorSection(),
+                  m_listView->horizontalHeader()->sortIndicatorOrder());
     setView(settings.value(key(u"view"_s), u"board"_s).toString() == u"list" ? View::List : View::Board);
 }
 

@@ -55,8 +55,9 @@ void SidebarButton::paintEvent(QPaintEvent *)
     const Theme &theme = Theme::of(palette());
     const QRectF box = QRectF(rect()).adjusted(1, 1, -1, -1);
     painter.setPen(hasFocus() ? QPen(theme.colour(ColourRole::Accent), 2) : QPen(Qt::NoPen));
-    painter.setBrush(isChecked() ? QBrush(theme.tint(theme.colour(ColourRole::Accent)))
-                                 : underMouse() ? QBrush(theme.hover()) : QBrush(Qt::NoBrush));
+    painter.setBrush(isChecked()        ? QBrush(theme.tint(theme.colour(ColourRole::Accent)))
+                         : underMouse() ? QBrush(theme.hover())
+                                        : QBrush(Qt::NoBrush));
     painter.drawRoundedRect(box, Space::controlRadius, Space::controlRadius);
     const QColor accent = theme.readable(theme.colour(ColourRole::Accent));
     const QRect icon(Space::s, (height() - iconSide) / 2, iconSide, iconSide);
@@ -91,7 +92,8 @@ void SidebarButton::paintEvent(QPaintEvent *)
     painter.setFont(font());
     painter.setPen(isChecked() ? accent : theme.colour(ColourRole::Text));
     const QRect text(icon.right() + Space::m, 0, right - icon.right() - Space::m, height());
-    painter.drawText(text, int(Qt::AlignLeft | Qt::AlignVCenter), fontMetrics().elidedText(this->text(), Qt::ElideRight, text.width()));
+    painter.drawText(text, int(Qt::AlignLeft | Qt::AlignVCenter),
+                     fontMetrics().elidedText(this->text(), Qt::ElideRight, text.width()));
 }
 
 } // namespace Kartoteka

@@ -35,12 +35,14 @@ WelcomePage::WelcomePage(QWidget *parent) : QWidget(parent)
     big.setPointSizeF(big.pointSizeF() + 5);
     name->setFont(big);
     layout->addWidget(name);
-    auto *what = new QLabel(tr("Leads, deals and clients of a whole sales office in one file on your disk. Works offline."), column);
+    auto *what = new QLabel(tr("Leads, deals and clients of a whole sales office in one file on your disk. Works offline."),
+                            column);
     what->setProperty("muted", true);
     what->setWordWrap(true);
     layout->addWidget(what);
     layout->addSpacing(Space::l);
-    const auto addButton = [&](const QString &text, const QString &icon, const QString &objectName, bool primary, void (WelcomePage::*wanted)()) {
+    const auto addButton = [&](const QString &text, const QString &icon, const QString &objectName, bool primary,
+                               void (WelcomePage::*wanted)()) {
         const Theme &theme = Theme::of(palette());
         auto *button = new QPushButton(primary ? theme.icon(icon, QColor(Qt::white)) : theme.icon(icon), text, column);
         button->setObjectName(objectName);

@@ -5,8 +5,8 @@
 #include <QFontMetrics>
 #include <QHash>
 #include <QPainter>
-#include <QStyleFactory>
 #include <QStyle>
+#include <QStyleFactory>
 #include <QSvgRenderer>
 
 #include <array>
@@ -223,7 +223,8 @@ QIcon Theme::icon(const QString &name, const QColor &colour) const
     if (!file.open(QIODevice::ReadOnly))
         return {};
     const QByteArray svg = file.readAll().replace("#000000", colour.name().toLatin1());
-    const QByteArray faded = QByteArray(svg).replace(colour.name().toLatin1(), this->colour(ColourRole::Line).name().toLatin1());
+    const QByteArray faded = QByteArray(svg).replace(colour.name().toLatin1(),
+                                                     this->colour(ColourRole::Line).name().toLatin1());
     QIcon icon;
     for (const int size : {16, 20, 24, 32, 40, 48, 64}) {
         icon.addPixmap(render(svg, size));

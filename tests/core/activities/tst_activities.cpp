@@ -14,7 +14,8 @@ class TestActivities : public QObject
 
     static constexpr qint64 minute = 60'000;
 
-    static qint64 plan(TestOffice &office, qint64 lead, Value deadline, bool incoming = false, const QString &reminders = u"0,15"_s)
+    static qint64 plan(TestOffice &office, qint64 lead, Value deadline, bool incoming = false,
+                       const QString &reminders = u"0,15"_s)
     {
         ActivityDraft draft;
         draft.items = {{office.typeId(u"lead"_s), lead, {}}};
@@ -114,7 +115,9 @@ private slots:
         QList<EntryKind> kinds;
         for (const TimelineEntry &entry : std::as_const(page->entries))
             kinds << entry.kind;
-        QCOMPARE(kinds, QList<EntryKind>({EntryKind::ActivityCompleted, EntryKind::ActivityRescheduled, EntryKind::ActivityPlanned, EntryKind::Created}));
+        QCOMPARE(kinds,
+                 QList<EntryKind>({EntryKind::ActivityCompleted, EntryKind::ActivityRescheduled, EntryKind::ActivityPlanned,
+                                   EntryKind::Created}));
     }
 };
 

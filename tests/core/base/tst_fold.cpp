@@ -14,11 +14,15 @@ private slots:
     {
         QTest::addColumn<QString>("one");
         QTest::addColumn<QString>("other");
-        QTest::newRow("case") << "ИВАНОВ" << "иванов";
-        QTest::newRow("yo") << "Ёлкин" << "елкин";
+        QTest::newRow("case") << "ИВАНОВ"
+                              << "иванов";
+        QTest::newRow("yo") << "Ёлкин"
+                            << "елкин";
         QTest::newRow("composed") << QString::fromUtf8("e\xCC\x81") << QString::fromUtf8("\xC3\xA9");
-        QTest::newRow("diacritics") << "García Şahin" << "garcia sahin";
-        QTest::newRow("sharp s") << "Straße" << "STRASSE";
+        QTest::newRow("diacritics") << "García Şahin"
+                                    << "garcia sahin";
+        QTest::newRow("sharp s") << "Straße"
+                                 << "STRASSE";
         QTest::newRow("spaces") << QString::fromUtf8("  a \t\n b\xC2\xA0") << "a b";
         QTest::newRow("full width") << QString::fromUtf8("ＡＢＣ１") << "abc1";
     }

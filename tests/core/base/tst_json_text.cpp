@@ -27,8 +27,8 @@ private slots:
     void anyTextIsReadBackAsItWas()
     {
         QRandomGenerator random(20260302);
-        const QList<QChar> signs{u'"', u'\\', u'/', u'\n', u'\r', u'\t', u'\b', u'\f', QChar(0x1f), QChar(0x7f), QChar(0),
-                                 u'a', u'Ё', u'ß', QChar(0x2028), QChar(0xffff), u' '};
+        const QList<QChar> signs{u'"',        u'\\',    u'/', u'\n', u'\r', u'\t',         u'\b',         u'\f', QChar(0x1f),
+                                 QChar(0x7f), QChar(0), u'a', u'Ё',  u'ß',  QChar(0x2028), QChar(0xffff), u' '};
         for (int round = 0; round < 2000; ++round) {
             QString text;
             const int length = random.bounded(30);

@@ -20,7 +20,9 @@ private slots:
         QTest::newRow("plain") << "1500" << qint64(150000) << "RUB";
         QTest::newRow("point") << "1500.50" << qint64(150050) << "RUB";
         QTest::newRow("comma") << "250 000,50" << qint64(25000050) << "RUB";
-        QTest::newRow("no-break") << QString::fromUtf8("1\xC2\xA0""500,5") << qint64(150050) << "RUB";
+        QTest::newRow("no-break") << QString::fromUtf8("1\xC2\xA0"
+                                                       "500,5")
+                                  << qint64(150050) << "RUB";
         QTest::newRow("english") << "1,234.56 USD" << qint64(123456) << "USD";
         QTest::newRow("thousands") << "1,234,567" << qint64(123456700) << "RUB";
         QTest::newRow("sign") << QString::fromUtf8("€99") << qint64(9900) << "EUR";
@@ -42,14 +44,16 @@ private slots:
 
     void refusesWhatIsNoAmount()
     {
-        for (const QString &text : {u"сто"_s, u""_s, u"12.345678"_s, u"1.5.5,5,5x"_s, u"99999999999999999999"_s, u"92233720368547758,08"_s})
+        for (const QString &text :
+             {u"сто"_s, u""_s, u"12.345678"_s, u"1.5.5,5,5x"_s, u"99999999999999999999"_s, u"92233720368547758,08"_s})
             QVERIFY2(!parseMoney(text, u"RUB"_s), qPrintable(text));
     }
 
     void phonesOfAnyFormatAreOneNumber_data()
     {
         QTest::addColumn<QString>("text");
-        for (const char *text : {"+7 (495) 123-45-67", "8 495 123 45 67", "84951234567", "495 123 45 67", "+74951234567", "7 495 123-45-67"})
+        for (const char *text :
+             {"+7 (495) 123-45-67", "8 495 123 45 67", "84951234567", "495 123 45 67", "+74951234567", "7 495 123-45-67"})
             QTest::newRow(text) << QString::fromUtf8(text);
     }
     void phonesOfAnyFormatAreOneNumber()

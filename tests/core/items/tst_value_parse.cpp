@@ -47,7 +47,8 @@ private slots:
     void everyDayReadsBack()
     {
         for (QDate day(1899, 12, 25); day < QDate(2101, 1, 10); day = day.addDays(17)) {
-            for (const QString &format : {u"yyyy-MM-dd"_s, u"dd.MM.yyyy"_s, u"d.M.yyyy"_s, u"dd/MM/yyyy"_s, u"yyyy/MM/dd"_s, u"yyyyMMdd"_s})
+            for (const QString &format :
+                 {u"yyyy-MM-dd"_s, u"dd.MM.yyyy"_s, u"d.M.yyyy"_s, u"dd/MM/yyyy"_s, u"yyyy/MM/dd"_s, u"yyyyMMdd"_s})
                 QCOMPARE(parseDate(day.toString(format), true).value_or(QDate()), day);
             QCOMPARE(parseDate(day.toString(u"MM/dd/yyyy"_s), false).value_or(QDate()), day);
         }
@@ -86,11 +87,11 @@ private slots:
             return parseValue(context, *office.schema().field(office.typeId(u"lead"_s), field), text);
         };
         for (const auto &[field, text] : QList<QPair<QString, QString>>{{u"amount"_s, u"a lot"_s},
-                                                                       {u"birth_date"_s, u"31.02.2000"_s},
-                                                                       {u"email"_s, u"no at sign"_s},
-                                                                       {u"phone"_s, u"12"_s},
-                                                                       {u"responsible"_s, u"Nobody"_s},
-                                                                       {u"stage"_s, u"no such stage"_s}}) {
+                                                                        {u"birth_date"_s, u"31.02.2000"_s},
+                                                                        {u"email"_s, u"no at sign"_s},
+                                                                        {u"phone"_s, u"12"_s},
+                                                                        {u"responsible"_s, u"Nobody"_s},
+                                                                        {u"stage"_s, u"no such stage"_s}}) {
             const auto value = parsed(field, text);
             QVERIFY2(!value, qUtf8Printable(field));
             QCOMPARE(value.error().where, field);
@@ -103,7 +104,8 @@ private slots:
         TestOffice office;
         const ParseContext context{.schema = office.schema(), .currency = {}, .findItem = {}};
         const Field &phone = *office.schema().field(office.typeId(u"lead"_s), u"phone"_s);
-        const auto value = parseValue(context, phone, u"work:+7 495 123-45-67 | mobile: 8 916 000 00 00 | | +7 495 123-45-67"_s);
+        const auto value = parseValue(context, phone,
+                                      u"work:+7 495 123-45-67 | mobile: 8 916 000 00 00 | | +7 495 123-45-67"_s);
         QVERIFY(value);
         const auto members = value->value<Members>();
         QCOMPARE(members.size(), 3);

@@ -14,13 +14,19 @@ class TestConversion : public QObject
 
     static qint64 lead(TestOffice &office)
     {
-        return office.create(u"lead"_s, {{u"title"_s, u"Order"_s}, {u"last_name"_s, u"Щукина"_s}, {u"first_name"_s, u"Анна"_s},
-                                         {u"company_title"_s, u"Acme"_s}, {u"amount"_s, toValue(Money{500'00, u"RUB"_s})},
-                                         {u"phone"_s, textMembers({u"+7 916 123-45-67"_s})}, {u"email"_s, textMembers({u"a@acme.ru"_s})}});
+        return office.create(u"lead"_s,
+                             {{u"title"_s, u"Order"_s},
+                              {u"last_name"_s, u"Щукина"_s},
+                              {u"first_name"_s, u"Анна"_s},
+                              {u"company_title"_s, u"Acme"_s},
+                              {u"amount"_s, toValue(Money{500'00, u"RUB"_s})},
+                              {u"phone"_s, textMembers({u"+7 916 123-45-67"_s})},
+                              {u"email"_s, textMembers({u"a@acme.ru"_s})}});
     }
     static ConversionRequest request(TestOffice &office, qint64 id, const QStringList &targets)
     {
-        return {.source = {office.typeId(u"lead"_s), id, {}}, .targets = targets, .existing = {}, .edited = {}, .pipeline = 0};
+        return {
+            .source = {office.typeId(u"lead"_s), id, {}}, .targets = targets, .existing = {}, .edited = {}, .pipeline = 0};
     }
 
 private slots:
@@ -74,7 +80,8 @@ private slots:
             QCOMPARE(office.item(u"company"_s, made(u"company"_s)).text(u"title"_s), u"Acme"_s);
         auto story = readTimeline(office.store().reader(), {leads, id, {}}, {}, 50);
         QVERIFY(story);
-        QVERIFY(std::any_of(story->entries.cbegin(), story->entries.cend(), [](const TimelineEntry &e) { return e.kind == EntryKind::ConvertedTo; }));
+        QVERIFY(std::any_of(story->entries.cbegin(), story->entries.cend(),
+                            [](const TimelineEntry &e) { return e.kind == EntryKind::ConvertedTo; }));
         QCOMPARE(office.problems(), QStringList());
 
         QVERIFY(office.store().undo().result());
@@ -84,7 +91,8 @@ private slots:
     void aKnownClientServesInsteadOfANewOne()
     {
         TestOffice office;
-        const qint64 known = office.create(u"contact"_s, {{u"last_name"_s, u"Щукина"_s}, {u"phone"_s, textMembers({u"8 (916) 123-45-67"_s})}});
+        const qint64 known = office.create(
+            u"contact"_s, {{u"last_name"_s, u"Щукина"_s}, {u"phone"_s, textMembers({u"8 (916) 123-45-67"_s})}});
         const qint64 id = lead(office);
         auto matches = matchingClients(office.store().reader(), office.item(u"lead"_s, id));
         QVERIFY(matches);

@@ -72,9 +72,11 @@ private slots:
     {
         TestOffice office;
         const qint64 id = office.create(u"lead"_s, {{u"title"_s, u"One"_s}});
-        auto changes = planMove(office.store().reader(), {office.typeId(u"lead"_s), id, {}}, office.stageId(u"deal"_s, u"won"_s));
+        auto changes = planMove(office.store().reader(), {office.typeId(u"lead"_s), id, {}},
+                                office.stageId(u"deal"_s, u"won"_s));
         QVERIFY(!changes);
-        QVERIFY(!planMove(office.store().reader(), {office.typeId(u"lead"_s), 999, {}}, office.stageId(u"lead"_s, u"new"_s)));
+        QVERIFY(
+            !planMove(office.store().reader(), {office.typeId(u"lead"_s), 999, {}}, office.stageId(u"lead"_s, u"new"_s)));
     }
 };
 

@@ -14,9 +14,9 @@ private slots:
     void readsBackWhatItWrites_data()
     {
         QTest::addColumn<QString>("text");
-        for (const char *text : {"stage = new", "amount >= 1000", "title ~ \"two words\"", "title !~ x", "source in (call, \"web form\")",
-                                 "phone is empty", "phone is not empty", "created_at = \"last 7 days\"", "stage ever = junk",
-                                 "title = \"a \"\"quoted\"\" word\""})
+        for (const char *text : {"stage = new", "amount >= 1000", "title ~ \"two words\"", "title !~ x",
+                                 "source in (call, \"web form\")", "phone is empty", "phone is not empty",
+                                 "created_at = \"last 7 days\"", "stage ever = junk", "title = \"a \"\"quoted\"\" word\""})
             QTest::addRow("%s", text) << QString::fromUtf8(text);
     }
     void readsBackWhatItWrites()
@@ -54,7 +54,9 @@ private slots:
         QTest::addColumn<QDate>("first");
         QTest::addColumn<QDate>("last");
         const QDate wednesday(2026, 3, 4);
-        const auto row = [](const char *text, QDate first, QDate last) { QTest::addRow("%s", text) << QString::fromLatin1(text) << first << last; };
+        const auto row = [](const char *text, QDate first, QDate last) {
+            QTest::addRow("%s", text) << QString::fromLatin1(text) << first << last;
+        };
         row("today", wednesday, wednesday);
         row("yesterday", {2026, 3, 3}, {2026, 3, 3});
         row("tomorrow", {2026, 3, 5}, {2026, 3, 5});
@@ -97,7 +99,9 @@ private slots:
     {
         QTest::addColumn<QStringList>("where");
         QTest::addColumn<QStringList>("titles");
-        const auto row = [](QStringList where, QStringList titles) { QTest::addRow("%s", qPrintable(where.join(u" & "_s))) << where << titles; };
+        const auto row = [](QStringList where, QStringList titles) {
+            QTest::addRow("%s", qPrintable(where.join(u" & "_s))) << where << titles;
+        };
         row({u"amount > 500"_s}, {u"Big"_s});
         row({u"amount <= 500"_s}, {u"Small"_s});
         row({u"amount is empty"_s}, {u"Ёлка"_s});
@@ -119,10 +123,16 @@ private slots:
         QFETCH(QStringList, where);
         QFETCH(QStringList, titles);
         TestOffice office;
-        const qint64 call = office.schema().listValues(office.schema().field(office.typeId(u"lead"_s), u"source"_s)->id).first().id;
-        office.create(u"lead"_s, {{u"title"_s, u"Big"_s}, {u"amount"_s, toValue(Money{100'000, u"RUB"_s})}, {u"phone"_s, textMembers({u"+7 (916) 123-45-67"_s})}});
-        const qint64 small = office.create(u"lead"_s, {{u"title"_s, u"Small"_s}, {u"amount"_s, toValue(Money{5'000, u"RUB"_s})}});
-        office.create(u"lead"_s, {{u"title"_s, u"Ёлка"_s}, {u"tags"_s, textMembers({u"vip"_s, u"new"_s})}, {u"source"_s, call}});
+        const qint64 call =
+            office.schema().listValues(office.schema().field(office.typeId(u"lead"_s), u"source"_s)->id).first().id;
+        office.create(u"lead"_s,
+                      {{u"title"_s, u"Big"_s},
+                       {u"amount"_s, toValue(Money{100'000, u"RUB"_s})},
+                       {u"phone"_s, textMembers({u"+7 (916) 123-45-67"_s})}});
+        const qint64 small = office.create(u"lead"_s,
+                                           {{u"title"_s, u"Small"_s}, {u"amount"_s, toValue(Money{5'000, u"RUB"_s})}});
+        office.create(u"lead"_s,
+                      {{u"title"_s, u"Ёлка"_s}, {u"tags"_s, textMembers({u"vip"_s, u"new"_s})}, {u"source"_s, call}});
         office.move(u"lead"_s, small, u"processed"_s);
         office.move(u"lead"_s, small, u"junk"_s);
 
@@ -145,7 +155,8 @@ private slots:
     void whatDoesNotFitIsRefused_data()
     {
         QTest::addColumn<QString>("where");
-        for (const char *where : {"nosuch = 1", "amount = many", "created_at = sometime", "stage = nowhere", "amount ~ 5", "title ever = x"})
+        for (const char *where :
+             {"nosuch = 1", "amount = many", "created_at = sometime", "stage = nowhere", "amount ~ 5", "title ever = x"})
             QTest::addRow("%s", where) << QString::fromLatin1(where);
     }
     void whatDoesNotFitIsRefused()

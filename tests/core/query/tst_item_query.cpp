@@ -32,8 +32,8 @@ private slots:
         for (int i = 0; i < 12; ++i) {
             const qint64 id = office.create(u"lead"_s, {{u"title"_s, u"Lead %1"_s.arg(i % 5)}});
             if (i % 3 != 0) {
-                QVERIFY(office.store().commitAndWait(planEdit(office.schema(), office.item(u"lead"_s, id),
-                                                              {{u"source"_s, sources[i % sources.size()].id}})));
+                QVERIFY(office.store().commitAndWait(
+                    planEdit(office.schema(), office.item(u"lead"_s, id), {{u"source"_s, sources[i % sources.size()].id}})));
             }
         }
         ItemQuery query;

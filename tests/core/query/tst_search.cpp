@@ -28,7 +28,9 @@ private slots:
     {
         QTest::addColumn<QString>("text");
         QTest::addColumn<bool>("hit");
-        const auto row = [](const char *text, bool hit = true) { QTest::addRow("%s", text) << QString::fromUtf8(text) << hit; };
+        const auto row = [](const char *text, bool hit = true) {
+            QTest::addRow("%s", text) << QString::fromUtf8(text) << hit;
+        };
         row("Поставка");
         row("ПОСТАВКА ёлок");
         row("елок поставка"); // any order
@@ -59,9 +61,13 @@ private slots:
         QFETCH(QString, text);
         QFETCH(bool, hit);
         TestOffice office;
-        office.create(u"lead"_s, {{u"title"_s, u"Поставка ёлок"_s}, {u"last_name"_s, u"Щукин"_s}, {u"company_title"_s, u"Bäckerei Müller"_s},
-                                  {u"email"_s, textMembers({u"Client@Example.ru"_s})}, {u"phone"_s, textMembers({u"+7 916 123-45-67"_s})},
-                                  {u"tags"_s, textMembers({u"VIP"_s})}});
+        office.create(u"lead"_s,
+                      {{u"title"_s, u"Поставка ёлок"_s},
+                       {u"last_name"_s, u"Щукин"_s},
+                       {u"company_title"_s, u"Bäckerei Müller"_s},
+                       {u"email"_s, textMembers({u"Client@Example.ru"_s})},
+                       {u"phone"_s, textMembers({u"+7 916 123-45-67"_s})},
+                       {u"tags"_s, textMembers({u"VIP"_s})}});
         office.create(u"lead"_s, {{u"title"_s, u"Другое"_s}});
         QCOMPARE(found(office, text), hit ? QStringList{u"Поставка ёлок"_s} : QStringList());
     }
@@ -70,7 +76,8 @@ private slots:
     {
         TestOffice office;
         const qint64 id = office.create(u"lead"_s, {{u"title"_s, u"Before"_s}});
-        QVERIFY(office.store().commitAndWait(planEdit(office.schema(), office.item(u"lead"_s, id), {{u"title"_s, u"After"_s}})));
+        QVERIFY(
+            office.store().commitAndWait(planEdit(office.schema(), office.item(u"lead"_s, id), {{u"title"_s, u"After"_s}})));
         QCOMPARE(found(office, u"before"_s), QStringList());
         QCOMPARE(found(office, u"after"_s), QStringList{u"After"_s});
         QVERIFY(office.store().undo().result());

@@ -16,9 +16,16 @@ class TestCustomTypes : public QObject
 
     static QUuid addField(ChangeSet &changes, const Value &type, const QString &code, FieldType kind, bool multiple = false)
     {
-        return changes.create(u"field"_s, {{u"entity_type"_s, type}, {u"code"_s, code}, {u"name"_s, QString(u"My "_s + code)},
-                                           {u"type"_s, fieldTypeName(kind)}, {u"multiple"_s, multiple}, {u"indexed"_s, true},
-                                           {u"editable"_s, true}, {u"significant"_s, true}, {u"position"_s, qint64(100)}});
+        return changes.create(u"field"_s,
+                              {{u"entity_type"_s, type},
+                               {u"code"_s, code},
+                               {u"name"_s, QString(u"My "_s + code)},
+                               {u"type"_s, fieldTypeName(kind)},
+                               {u"multiple"_s, multiple},
+                               {u"indexed"_s, true},
+                               {u"editable"_s, true},
+                               {u"significant"_s, true},
+                               {u"position"_s, qint64(100)}});
     }
 
 private slots:
@@ -67,14 +74,18 @@ private slots:
         changes.changes.last().values.append({u"target"_s, u"company"_s});
         if (FieldType(type) == FieldType::List) {
             for (const QString &name : {u"First"_s, u"Second"_s})
-                changes.create(u"list_value"_s, {{u"field"_s, QVariant::fromValue(field)}, {u"code"_s, name.toLower()}, {u"name"_s, name}});
+                changes.create(u"list_value"_s,
+                               {{u"field"_s, QVariant::fromValue(field)}, {u"code"_s, name.toLower()}, {u"name"_s, name}});
         }
         auto receipt = office.store().commitAndWait(changes);
         QVERIFY2(receipt, receipt ? "" : qPrintable(receipt.error().detail));
         const Field *made = office.schema().field(deals, u"x"_s);
         QVERIFY(made);
 
-        const ParseContext parse{.schema = office.schema(), .currency = {}, .dayFirst = true, .findItem = [&](const QString &, const QString &) { return company; }};
+        const ParseContext parse{.schema = office.schema(),
+                                 .currency = {},
+                                 .dayFirst = true,
+                                 .findItem = [&](const QString &, const QString &) { return company; }};
         auto value = parseValue(parse, *made, text);
         QVERIFY2(value, value ? "" : qPrintable(value.error().message));
         const qint64 deal = office.create(u"deal"_s, {{u"title"_s, u"D"_s}, {u"x"_s, *value}});
@@ -119,9 +130,10 @@ private slots:
         QVERIFY(office.store().commitAndWait(*field));
 
         const qint64 company = office.create(u"company"_s, {{u"title"_s, u"Acme"_s}});
-        const qint64 repair = office.create(u"repair"_s, {{u"title"_s, u"Old phone"_s},
-                                                          {u"amount"_s, QVariant::fromValue(Money{150000, u"RUB"_s})},
-                                                          {u"client_company"_s, company}});
+        const qint64 repair = office.create(u"repair"_s,
+                                            {{u"title"_s, u"Old phone"_s},
+                                             {u"amount"_s, QVariant::fromValue(Money{150000, u"RUB"_s})},
+                                             {u"client_company"_s, company}});
         const Item made = office.item(u"repair"_s, repair);
         QCOMPARE(made.value(u"stage"_s).toLongLong(), office.stageId(u"repair"_s, u"new"_s));
         QVERIFY(made.value(u"responsible"_s).isValid());

@@ -62,7 +62,8 @@ private:
     }
     void move()
     {
-        const QList<Stage> stages = m_office.schema().stages(m_office.schema().defaultPipeline(m_office.typeId(u"lead"_s))->id);
+        const QList<Stage> stages = m_office.schema().stages(
+            m_office.schema().defaultPipeline(m_office.typeId(u"lead"_s))->id);
         auto changes = planMove(m_office.store().reader(), lead(), stages[m_random.bounded(int(stages.size()))].id);
         if (changes)
             commit(*changes);
@@ -73,7 +74,8 @@ private:
         const Item item = m_office.item(u"lead"_s, ref.id);
         QHash<QString, Value> values{{u"title"_s, u"Renamed %1"_s.arg(m_random.bounded(1000))}};
         if (m_random.bounded(2))
-            values.insert(u"amount"_s, m_random.bounded(3) ? toValue(Money{qint64(m_random.bounded(9999)), u"RUB"_s}) : Value());
+            values.insert(u"amount"_s,
+                          m_random.bounded(3) ? toValue(Money{qint64(m_random.bounded(9999)), u"RUB"_s}) : Value());
         if (m_random.bounded(2))
             values.insert(u"email"_s, textMembers({u"a%1@example.ru"_s.arg(m_random.bounded(9)), u"b@example.ru"_s}));
         commit(planEdit(m_office.schema(), item, values));

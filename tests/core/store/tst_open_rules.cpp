@@ -36,9 +36,12 @@ private slots:
     void refusesAndLeavesAlone_data()
     {
         QTest::addColumn<int>("code");
-        for (const auto &[name, code] : {std::pair{"not sqlite", ErrorCode::NotOurs}, {"other database", ErrorCode::NotOurs},
-                                         {"newer", ErrorCode::Newer}, {"truncated", ErrorCode::Damaged},
-                                         {"broken inside", ErrorCode::Damaged}, {"read-only", ErrorCode::ReadOnly}})
+        for (const auto &[name, code] : {std::pair{"not sqlite", ErrorCode::NotOurs},
+                                         {"other database", ErrorCode::NotOurs},
+                                         {"newer", ErrorCode::Newer},
+                                         {"truncated", ErrorCode::Damaged},
+                                         {"broken inside", ErrorCode::Damaged},
+                                         {"read-only", ErrorCode::ReadOnly}})
             QTest::newRow(name) << int(code);
     }
     void refusesAndLeavesAlone()
@@ -51,7 +54,8 @@ private slots:
         QFile file(path);
         if (tag == u"not sqlite") {
             QVERIFY(file.open(QIODevice::WriteOnly));
-            file.write("Just a text file, long enough to be looked at by anybody who opens it and wonders what it is about.......");
+            file.write(
+                "Just a text file, long enough to be looked at by anybody who opens it and wonders what it is about.......");
             file.close();
         } else if (tag == u"other database") {
             run(path, u"PRAGMA application_id = 7"_s);
@@ -114,7 +118,6 @@ private slots:
         QCOMPARE(now, QString::fromUtf8(bytesOf(path)));
     }
 
-
     void aFailedMigrationLeavesTheFileAsItWas()
     {
         TestOffice office;
@@ -133,11 +136,19 @@ private slots:
         office.create(u"lead"_s, {{u"title"_s, u"One"_s}});
         QString last;
         for (int day = 0; day < keptBackups + 3; ++day) {
-            const Result<QString> saved = office.store().maintain<QString>([&](Connection &c) { return dailyBackup(c, office.path(), office.clock()); }).result();
+            const Result<QString> saved = office.store()
+                                              .maintain<QString>([&](Connection &c) {
+                                                  return dailyBackup(c, office.path(), office.clock());
+                                              })
+                                              .result();
             QVERIFY(saved);
             QVERIFY(!saved->isEmpty());
             last = *saved;
-            const Result<QString> again = office.store().maintain<QString>([&](Connection &c) { return dailyBackup(c, office.path(), office.clock()); }).result();
+            const Result<QString> again = office.store()
+                                              .maintain<QString>([&](Connection &c) {
+                                                  return dailyBackup(c, office.path(), office.clock());
+                                              })
+                                              .result();
             QVERIFY(again && again->isEmpty());
             office.clock().advance(24LL * 3600 * 1000);
         }

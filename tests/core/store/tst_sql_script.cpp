@@ -16,10 +16,14 @@ private slots:
         QTest::addColumn<QStringList>("statements");
         QTest::newRow("two") << "A; B;" << QStringList{"A", "B"};
         QTest::newRow("last without end") << "A;\n B" << QStringList{"A", "B"};
-        QTest::newRow("quoted") << "X 'a;b''; c' ; Y \"d;\";Z [e;] `f;`" << QStringList{"X 'a;b''; c'", "Y \"d;\"", "Z [e;] `f;`"};
+        QTest::newRow("quoted") << "X 'a;b''; c' ; Y \"d;\";Z [e;] `f;`"
+                                << QStringList{"X 'a;b''; c'", "Y \"d;\"", "Z [e;] `f;`"};
         QTest::newRow("comments") << "A -- x; y\n+ B; /* ; */ C" << QStringList{"A  \n+ B", "C"};
-        QTest::newRow("trigger") << "CREATE TRIGGER t AFTER INSERT ON x BEGIN UPDATE y SET a = CASE WHEN 1 THEN 2 END; DELETE FROM z; END; B"
-                                 << QStringList{"CREATE TRIGGER t AFTER INSERT ON x BEGIN UPDATE y SET a = CASE WHEN 1 THEN 2 END; DELETE FROM z; END", "B"};
+        QTest::newRow("trigger")
+            << "CREATE TRIGGER t AFTER INSERT ON x BEGIN UPDATE y SET a = CASE WHEN 1 THEN 2 END; DELETE FROM z; END; B"
+            << QStringList{
+                   "CREATE TRIGGER t AFTER INSERT ON x BEGIN UPDATE y SET a = CASE WHEN 1 THEN 2 END; DELETE FROM z; END",
+                   "B"};
         QTest::newRow("empty") << " ; -- nothing\n ;" << QStringList{};
     }
     void splitsStatements()

@@ -41,7 +41,8 @@ private slots:
         TestOffice office;
         const ItemRef lead{office.typeId(u"lead"_s), office.create(u"lead"_s, {{u"title"_s, u"One"_s}}), {}};
         office.clock().advance(1000);
-        QVERIFY(office.store().commitAndWait(planEdit(office.schema(), office.item(u"lead"_s, lead.id), {{u"title"_s, u"Two"_s}})));
+        QVERIFY(office.store().commitAndWait(
+            planEdit(office.schema(), office.item(u"lead"_s, lead.id), {{u"title"_s, u"Two"_s}})));
         office.clock().advance(1000);
         office.move(u"lead"_s, lead.id, u"in_progress"_s);
         office.clock().advance(1000);
@@ -62,8 +63,9 @@ private slots:
         QVERIFY(office.store().commitAndWait(planComplete(*activity)));
 
         const QList<TimelineEntry> entries = story(office, lead);
-        QList<EntryKind> expected{EntryKind::ActivityCompleted, EntryKind::ActivityRescheduled, EntryKind::ActivityPlanned,
-                                  EntryKind::Comment, EntryKind::StageChanged, EntryKind::FieldsChanged, EntryKind::Created};
+        QList<EntryKind> expected{
+            EntryKind::ActivityCompleted, EntryKind::ActivityRescheduled, EntryKind::ActivityPlanned, EntryKind::Comment,
+            EntryKind::StageChanged,      EntryKind::FieldsChanged,       EntryKind::Created};
         QStringList names;
         for (const EntryKind kind : expected)
             names << entryKindName(kind);

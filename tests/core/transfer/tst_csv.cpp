@@ -41,12 +41,16 @@ private slots:
         QTest::addColumn<QChar>("delimiter");
         QTest::addColumn<TextEncoding>("encoding");
         QTest::addRow("comma") << QByteArray("a,b,c\n1,2,3\n") << QChar(u',') << TextEncoding::Utf8;
-        QTest::addRow("semicolon with commas inside") << QByteArray("a;b\n\"1,5\";\"2,5\"\n") << QChar(u';') << TextEncoding::Utf8;
+        QTest::addRow("semicolon with commas inside")
+            << QByteArray("a;b\n\"1,5\";\"2,5\"\n") << QChar(u';') << TextEncoding::Utf8;
         QTest::addRow("tab") << QByteArray("a\tb\n1\t2\n") << QChar(u'\t') << TextEncoding::Utf8;
-        QTest::addRow("windows-1251") << QByteArray("\xc8\xec\xff;\xd4\xe0\xec\xe8\xeb\xe8\xff\n\xdf;\xd2\xfb\n") << QChar(u';') << TextEncoding::Windows1251;
+        QTest::addRow("windows-1251") << QByteArray("\xc8\xec\xff;\xd4\xe0\xec\xe8\xeb\xe8\xff\n\xdf;\xd2\xfb\n")
+                                      << QChar(u';') << TextEncoding::Windows1251;
         QStringEncoder utf16(QStringEncoder::Utf16LE, QStringConverter::Flag::WriteBom);
-        QTest::addRow("utf-16") << QByteArray(utf16(u"Имя\tФамилия\nА\tБ\n"_s)) << QChar(u'\t') << TextEncoding::Utf16LittleEndian;
-        QTest::addRow("one broken line") << QByteArray("Имя;Город\nАнна;Москва\n\xff\xfe\xff;Пермь\nОлег;Омск\n") << QChar(u';') << TextEncoding::Utf8;
+        QTest::addRow("utf-16") << QByteArray(utf16(u"Имя\tФамилия\nА\tБ\n"_s)) << QChar(u'\t')
+                                << TextEncoding::Utf16LittleEndian;
+        QTest::addRow("one broken line") << QByteArray("Имя;Город\nАнна;Москва\n\xff\xfe\xff;Пермь\nОлег;Омск\n")
+                                         << QChar(u';') << TextEncoding::Utf8;
     }
     void recognisesDialects()
     {

@@ -65,7 +65,8 @@ private slots:
         QCOMPARE(first.text(u"comment"_s), u"Say \"hello\" first"_s);
         QCOMPARE(first.reference(u"stage"_s), office.stageId(u"lead"_s, u"junk"_s));
         QCOMPARE(first.members(u"phone"_s).first().label, u"work"_s);
-        QCOMPARE(QDateTime::fromMSecsSinceEpoch(first.value(u"created_at"_s).toLongLong()), QDateTime(QDate(2024, 12, 9), QTime(18, 6, 57)));
+        QCOMPARE(QDateTime::fromMSecsSinceEpoch(first.value(u"created_at"_s).toLongLong()),
+                 QDateTime(QDate(2024, 12, 9), QTime(18, 6, 57)));
         QCOMPARE(office.schema().user(first.reference(u"responsible"_s))->name, u"Emma Stone"_s);
         const Item second = items(office, u"lead"_s, {u"title = \"CRM-форма «Заказ» 2\""_s}).value(0);
         QCOMPARE(second.value(u"amount"_s).value<Money>(), (Money{250'000'50, u"RUB"_s}));
@@ -152,7 +153,8 @@ private slots:
         QFETCH(int, count);
         QFETCH(QString, position);
         TestOffice office;
-        const qint64 known = office.create(u"contact"_s, {{u"last_name"_s, u"Щукина"_s}, {u"phone"_s, textMembers({u"8 916 123-45-67"_s})}});
+        const qint64 known = office.create(
+            u"contact"_s, {{u"last_name"_s, u"Щукина"_s}, {u"phone"_s, textMembers({u"8 916 123-45-67"_s})}});
         const QString path = office.folder() + u"/in.csv"_s;
         write(path, "Last Name,Job Title,Mobile Phone\nOther,Buyer,+79161234567\nNew,CEO,+79160000001\n");
         ImportOptions asked = options(office, u"contact"_s, path);
@@ -181,9 +183,15 @@ private slots:
         const auto texts = [](TestOffice &o) {
             QStringList out;
             for (const Item &item : items(o, u"lead"_s)) {
-                QStringList row{item.text(u"title"_s), item.text(u"last_name"_s), item.text(u"comment"_s), item.text(u"company_title"_s),
-                                item.value(u"amount"_s).isValid() ? QString::number(item.value(u"amount"_s).value<Money>().minor) : QString(),
-                                o.schema().stage(item.reference(u"stage"_s))->code, o.schema().user(item.reference(u"responsible"_s))->name};
+                QStringList row{item.text(u"title"_s),
+                                item.text(u"last_name"_s),
+                                item.text(u"comment"_s),
+                                item.text(u"company_title"_s),
+                                item.value(u"amount"_s).isValid()
+                                    ? QString::number(item.value(u"amount"_s).value<Money>().minor)
+                                    : QString(),
+                                o.schema().stage(item.reference(u"stage"_s))->code,
+                                o.schema().user(item.reference(u"responsible"_s))->name};
                 for (const Member &phone : item.members(u"phone"_s))
                     row << phone.label + u':' + phone.text;
                 out << row.join(u'|');
