@@ -250,7 +250,7 @@ int runShow(const Session &session)
                                                               QLocale::ShortFormat)
                                          : Texts::tr("no deadline")));
     }
-    for (const QJsonValue &entry : std::as_const(*timeline))
+    for (const auto &entry : std::as_const(*timeline))
         session.output.line(u"%1  %2  %3  %4"_s.arg(entry[u"at"].toString(), entry[u"kind"].toString(),
                                                     entry[u"author"].toString(), entry[u"text"].toString()));
     session.output.document(object);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The tour: the program, offscreen, walks a salesperson's first path and writes a picture of each step.
-// usage: kartoteka-tour PICTURES SAMPLE.csv [--language ru|en] [--appearance light|dark] [--size WxH] [--prefix P]
+// usage: kartoteka-tour PICTURES SAMPLE.csv [--language ru|en] [--appearance light|dark] [--size WxH] [--points N] [--prefix P]
 #include "app/tour/tour.h"
 
 #include "core/schema/language.h"
@@ -28,6 +28,7 @@ int main(int argc, char **argv)
     parser.addOption({u"language"_s, u"ru or en"_s, u"code"_s, u"en"_s});
     parser.addOption({u"appearance"_s, u"light or dark"_s, u"name"_s, u"light"_s});
     parser.addOption({u"size"_s, u"of the window"_s, u"WxH"_s, u"1360x860"_s});
+    parser.addOption({u"points"_s, u"size of the font"_s, u"number"_s, u"10"_s});
     parser.addOption({u"prefix"_s, u"of the pictures' names"_s, u"text"_s});
     parser.process(application);
     const QStringList arguments = parser.positionalArguments();
@@ -37,7 +38,7 @@ int main(int argc, char **argv)
     QTemporaryDir work;
     QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, work.path());
     if (QFontDatabase::families().contains(u"Noto Sans"_s))
-        QApplication::setFont(QFont(u"Noto Sans"_s, 10));
+        QApplication::setFont(QFont(u"Noto Sans"_s, parser.value(u"points"_s).toInt()));
     installLanguage(parser.value(u"language"_s));
     applyAppearance(application, parser.value(u"appearance"_s) == u"dark" ? Appearance::Dark : Appearance::Light);
 

@@ -63,6 +63,14 @@ QString shortDate(const QDate &date, const QLocale &locale, const QDate &today)
     return locale.toString(date, thisYear ? u"d MMM"_s : u"d MMM yyyy"_s);
 }
 
+QString typedMomentFormat(const QLocale &locale)
+{
+    QString date = locale.dateFormat(QLocale::ShortFormat);
+    if (!date.contains(u"yyyy"_s))
+        date.replace(u"yy"_s, u"yyyy"_s);
+    return date + u' ' + locale.timeFormat(QLocale::ShortFormat);
+}
+
 QString durationText(qint64 ms)
 {
     const qint64 minutes = ms / 60'000;

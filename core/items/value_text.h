@@ -26,6 +26,9 @@ QJsonValue valueToJson(const Schema &schema, const Field &field, const Value &va
 /// "12 Mar", "12 Mar 2024" (another year), in the order and words of the locale.
 QString shortDate(const QDate &date, const QLocale &locale, const QDate &today);
 
+/// How a moment is typed in @p locale: its short format with the year in four digits (QDateTime::toString).
+QString typedMomentFormat(const QLocale &locale = {});
+
 /// "3 d", "5 h", "12 min": how long something lasted, in the largest unit.
 QString durationText(qint64 ms);
 

@@ -52,7 +52,7 @@ public:
 
     /// Runs @p read on a reader thread. A cancelled read that has not begun does not run.
     template<typename T>
-    Answer<T> read(CancelToken token, std::function<Result<T>(ReadContext &)> read);
+    Answer<T> read(const CancelToken &token, std::function<Result<T>(ReadContext &)> read);
 
     /// For small keyed reads, on the store's thread.
     ReadContext reader() { return {*m_reader, m_schema, m_catalog, {}}; }
@@ -93,7 +93,7 @@ private:
 };
 
 template<typename T>
-Answer<T> Store::read(CancelToken token, std::function<Result<T>(ReadContext &)> read)
+Answer<T> Store::read(const CancelToken &token, std::function<Result<T>(ReadContext &)> read)
 {
     // shared_ptr because std::function must be copyable and a promise is not
     auto promise = std::make_shared<QPromise<Result<T>>>();

@@ -775,6 +775,10 @@
         <source>Something on this card is not saved yet. Close it and lose the changes?</source>
         <translation>В карточке есть несохранённые изменения. Закрыть её и потерять их?</translation>
     </message>
+    <message>
+        <source>Save it first: then comments, activities and its history stand here.</source>
+        <translation>Сначала сохраните: здесь появятся комментарии, дела и история.</translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::Cli</name>

@@ -291,8 +291,14 @@ private slots:
         person().click(u"composerActivity"_s);
         Person::type(person().find(u"activityTitle"_s), u"Call back"_s);
         auto *deadline = person().find<QDateTimeEdit>(u"activityDeadline"_s);
-        deadline->setSelectedSection(QDateTimeEdit::DaySection);
-        QTest::keyClicks(deadline, u"010120261000"_s); // each part leads to the next
+        using Part = QPair<QDateTimeEdit::Section, QString>;
+        for (const auto &[part, text] :
+             {Part{QDateTimeEdit::YearSection, u"2026"_s}, Part{QDateTimeEdit::MonthSection, u"1"_s},
+              Part{QDateTimeEdit::DaySection, u"1"_s}, Part{QDateTimeEdit::HourSection, u"10"_s},
+              Part{QDateTimeEdit::MinuteSection, u"00"_s}, Part{QDateTimeEdit::AmPmSection, u"AM"_s}}) {
+            deadline->setSelectedSection(part);
+            QTest::keyClicks(deadline, text);
+        }
         QCOMPARE(deadline->dateTime(), QDateTime(QDate(2026, 1, 1), QTime(10, 0)));
         person().click(u"activitySave"_s);
         QTRY_COMPARE(story(lead).first(), entryKindName(EntryKind::ActivityPlanned));

@@ -167,6 +167,13 @@ QWidget *CardPanel::makeBody()
     m_timeline = new TimelineView(m_store, *m_timelineModel, right);
     rightLayout->addLayout(inset);
     rightLayout->addWidget(m_timeline, 1);
+    m_unsavedHint = new QLabel(tr("Save it first: then comments, activities and its history stand here."), right);
+    m_unsavedHint->setWordWrap(true);
+    m_unsavedHint->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    m_unsavedHint->setProperty("muted", true);
+    m_unsavedHint->setContentsMargins(Space::xl, Space::s, Space::xl, 0);
+    m_unsavedHint->hide();
+    rightLayout->addWidget(m_unsavedHint, 1);
 
     m_splitter = new QSplitter(Qt::Horizontal, this);
     m_splitter->setHandleWidth(1);
@@ -195,7 +202,7 @@ void CardPanel::open(const ItemRef &ref)
     m_ref = ref;
     m_form->setEditing(false);
     m_saveBar->hide();
-    m_composer->setEnabled(true);
+    showTimeline(true);
     m_titleEdit->hide();
     m_title->show();
     m_timelineModel->setItem(ref);
@@ -213,7 +220,7 @@ void CardPanel::create(qint64 typeId, const QHash<QString, Value> &values)
         m_draft.values.insert(u"responsible"_s, m_store.user());
     m_watcher->watch({});
     m_timelineModel->setItem(m_ref);
-    m_composer->setEnabled(false);
+    showTimeline(false);
     showHeader(m_draft);
     m_form->setItem(m_draft);
     m_form->setEditing(true);
@@ -221,6 +228,13 @@ void CardPanel::create(qint64 typeId, const QHash<QString, Value> &values)
     m_fields->ensureVisible(0, 0);
     if (FieldRow *title = m_form->row(u"title"_s); title && title->isEditing())
         title->findChild<FieldEditor *>()->input()->setFocus();
+}
+
+void CardPanel::showTimeline(bool shown)
+{
+    m_composer->setVisible(shown);
+    m_timeline->setVisible(shown);
+    m_unsavedHint->setVisible(!shown);
 }
 
 void CardPanel::showHeader(const Item &item)

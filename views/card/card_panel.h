@@ -58,6 +58,7 @@ private:
     QWidget *makeHeader();
     QWidget *makeBody();
     void showItem();
+    void showTimeline(bool shown);
     void showHeader(const Item &item);
     void editTitle();
     void saveTitle();
@@ -84,6 +85,7 @@ private:
     QScrollArea *m_fields;
     Composer *m_composer;
     TimelineView *m_timeline;
+    QLabel *m_unsavedHint; ///< stands for the timeline of an item that is not saved yet
     QSplitter *m_splitter;
     QWidget *m_saveBar;
     QPushButton *m_save;

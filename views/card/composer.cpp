@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/card/composer.h"
 
+#include "core/items/value_text.h"
 #include "core/schema/builtin_names.h"
 #include "views/theme/theme.h"
 
@@ -77,7 +78,7 @@ QWidget *Composer::makeActivityPage()
     m_deadline->setObjectName(u"activityDeadline"_s);
     m_deadline->setAccessibleName(tr("Deadline"));
     m_deadline->setCalendarPopup(true);
-    m_deadline->setDisplayFormat(u"dd.MM.yyyy HH:mm"_s);
+    m_deadline->setDisplayFormat(typedMomentFormat());
     resetDeadline();
     row->addWidget(m_kind, 1);
     row->addWidget(m_deadline, 1);
