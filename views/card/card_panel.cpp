@@ -27,6 +27,7 @@ namespace Kartoteka {
 namespace {
 
 constexpr int fieldsWidth = 420;
+constexpr int narrowest = 320; ///< of either side
 
 QToolButton *iconButton(QWidget *parent, const QString &icon, const QString &tip, const QString &name)
 {
@@ -180,9 +181,9 @@ QWidget *CardPanel::makeBody()
     m_splitter->setChildrenCollapsible(false);
     m_splitter->addWidget(left);
     m_splitter->addWidget(right);
-    m_splitter->setSizes({fieldsWidth, fieldsWidth + 60});
-    left->setMinimumWidth(320);
-    right->setMinimumWidth(320);
+    m_splitter->setSizes({scaled(fieldsWidth, fontMetrics()), scaled(fieldsWidth + 60, fontMetrics())});
+    left->setMinimumWidth(scaled(narrowest, fontMetrics()));
+    right->setMinimumWidth(scaled(narrowest, fontMetrics()));
     return m_splitter;
 }
 

@@ -4,6 +4,7 @@
 #include "core/items/value_text.h"
 #include "models/timeline_model.h"
 #include "views/theme/theme.h"
+#include "views/widgets/wrapped_text.h"
 
 #include <QListView>
 #include <QPainter>
@@ -14,20 +15,15 @@ namespace {
 
 using Kind = TimelineModel::RowKind;
 
-constexpr int circle = 18; ///< diameter of what completes an activity
-constexpr int tallest = 4000;
-
 Kind kindOf(const QModelIndex &index)
 {
     return index.data(TimelineModel::KindRole).value<Kind>();
 }
 
-int wrappedHeight(const QFont &font, const QString &text, int width)
+/// Diameter of what completes an activity; icons of entries are as large.
+int circleOf(const QStyleOptionViewItem &option)
 {
-    return text.isEmpty() ? 0
-                          : QFontMetrics(font)
-                                .boundingRect(QRect(0, 0, width, tallest), Qt::TextWordWrap | Qt::TextWrapAnywhere, text)
-                                .height();
+    return scaled(18, option.fontMetrics);
 }
 
 QString iconOf(EntryKind kind)
@@ -83,7 +79,7 @@ TimelineDelegate::Layout TimelineDelegate::layoutOf(const QStyleOptionViewItem &
     Layout layout;
     const int left = option.rect.left() + Space::l;
     int top = option.rect.top() + Space::xs;
-    const int indent = Space::m + circle + Space::s;
+    const int indent = Space::m + circleOf(option) + Space::s;
     const int inner = qMax(80, width - 2 * Space::l - indent - Space::m);
     layout.frame = QRect(left, top, width - 2 * Space::l, 0);
     top += Space::s;
@@ -115,6 +111,7 @@ QSize TimelineDelegate::sizeHint(const QStyleOptionViewItem &option, const QMode
 
 QRect TimelineDelegate::checkRect(const QStyleOptionViewItem &option) const
 {
+    const int circle = circleOf(option);
     return {option.rect.left() + Space::l + Space::m, option.rect.top() + Space::xs + Space::s, circle, circle};
 }
 
@@ -128,8 +125,8 @@ void TimelineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     case Kind::NothingPlanned:
         painter->setPen(Theme::of(option.palette).colour(ColourRole::Muted));
         painter->setFont(option.font);
-        painter->drawText(option.rect.adjusted(Space::xl, 0, -Space::xl, 0), int(Qt::AlignLeft | Qt::TextWordWrap),
-                          index.data(TimelineModel::TextRole).toString());
+        drawWrapped(*painter, option.rect.adjusted(Space::xl, 0, -Space::xl, 0),
+                    index.data(TimelineModel::TextRole).toString());
         break;
     case Kind::Planned: paintPlanned(*painter, option, index); break;
     case Kind::Entry: paintEntry(*painter, option, index); break;
@@ -166,12 +163,10 @@ void TimelineDelegate::paintPlanned(QPainter &painter, const QStyleOptionViewIte
     painter.drawEllipse(QRectF(checkRect(option)).adjusted(1, 1, -1, -1));
     painter.setFont(option.font);
     painter.setPen(theme.colour(ColourRole::Text));
-    painter.drawText(layout.text, int(Qt::TextWordWrap | Qt::TextWrapAnywhere),
-                     index.data(TimelineModel::TextRole).toString());
+    drawWrapped(painter, layout.text, index.data(TimelineModel::TextRole).toString());
     painter.setFont(Theme::small(option.font));
     painter.setPen(theme.colour(ColourRole::Muted));
-    painter.drawText(layout.detail, int(Qt::TextWordWrap | Qt::TextWrapAnywhere),
-                     index.data(TimelineModel::DetailRole).toString());
+    drawWrapped(painter, layout.detail, index.data(TimelineModel::DetailRole).toString());
     painter.setPen(overdue ? theme.readable(colour) : theme.colour(ColourRole::Muted));
     painter.drawText(layout.foot, int(Qt::AlignLeft | Qt::AlignVCenter), footText(index));
 }
@@ -195,13 +190,11 @@ void TimelineDelegate::paintEntry(QPainter &painter, const QStyleOptionViewItem 
     theme.icon(iconOf(kind), ColourRole::Muted).paint(&painter, checkRect(option));
     painter.setFont(option.font);
     painter.setPen(theme.colour(muted ? ColourRole::Muted : ColourRole::Text));
-    painter.drawText(layout.text, int(Qt::TextWordWrap | Qt::TextWrapAnywhere),
-                     index.data(TimelineModel::TextRole).toString());
+    drawWrapped(painter, layout.text, index.data(TimelineModel::TextRole).toString());
     painter.setFont(Theme::small(option.font));
     const bool leads = !index.data(TimelineModel::LinksRole).toList().isEmpty();
     painter.setPen(theme.colour(leads ? ColourRole::Accent : muted ? ColourRole::Muted : ColourRole::Text));
-    painter.drawText(layout.detail, int(Qt::TextWordWrap | Qt::TextWrapAnywhere),
-                     index.data(TimelineModel::DetailRole).toString());
+    drawWrapped(painter, layout.detail, index.data(TimelineModel::DetailRole).toString());
     painter.setPen(theme.colour(ColourRole::Muted));
     painter.drawText(layout.foot, int(Qt::AlignLeft | Qt::AlignVCenter), footText(index));
 }

@@ -31,7 +31,7 @@ ConversionDialog::ConversionDialog(Store &store, const ItemRef &source, QWidget 
     const SchemaPtr schema = store.schema();
     auto item = readItem(store.reader(), source);
     setWindowTitle(tr("Convert: %1").arg(item ? item->text(u"title"_s) : QString()));
-    resize(760, 560);
+    resize(dialogSize(*parent, {760, 560}));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(Space::xl, Space::l, Space::xl, Space::l);
     layout->setSpacing(Space::m);
@@ -92,7 +92,7 @@ void ConversionDialog::addChoice(const EntityType &type, const QList<qint64> &kn
     Choice choice{type.code, new QCheckBox(displayName(type), this), nullptr};
     choice.wanted->setObjectName(u"convertTo_"_s + type.code);
     choice.wanted->setChecked(true);
-    choice.wanted->setMinimumWidth(140);
+    choice.wanted->setMinimumWidth(scaled(140, fontMetrics()));
     row->addWidget(choice.wanted);
     if (!type.hasStages) {
         choice.client = new QComboBox(this);

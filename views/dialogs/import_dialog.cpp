@@ -37,7 +37,7 @@ ImportDialog::ImportDialog(const Store &store, qint64 typeId, const ImportPrevie
     : QDialog(parent), m_store(store), m_typeId(typeId), m_preview(preview)
 {
     setWindowTitle(tr("Import: %1").arg(pluralName(*store.schema()->type(typeId))));
-    resize(880, 620);
+    resize(dialogSize(*parent, {880, 620}));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(Space::xl, Space::l, Space::xl, Space::l);
     layout->setSpacing(Space::m);
@@ -160,8 +160,8 @@ void ImportDialog::fillTable()
         sample->setToolTip(samples.join(u'\n'));
         m_table->setItem(row, sampleColumn, sample);
     }
-    m_table->setColumnWidth(0, 220);
-    m_table->setColumnWidth(1, 260);
+    m_table->setColumnWidth(0, scaled(220, fontMetrics()));
+    m_table->setColumnWidth(1, scaled(260, fontMetrics()));
     showState();
 }
 
@@ -220,7 +220,7 @@ QString importSummary(const ImportReport &report)
 ImportReportDialog::ImportReportDialog(const ImportReport &report, QWidget *parent) : QDialog(parent)
 {
     setWindowTitle(tr("Import"));
-    resize(760, 480);
+    resize(dialogSize(*parent, {760, 480}));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(Space::xl, Space::l, Space::xl, Space::l);
     layout->setSpacing(Space::m);

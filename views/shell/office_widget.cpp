@@ -202,7 +202,7 @@ void OfficeWidget::hideCard()
 
 void OfficeWidget::placeCard(double shown)
 {
-    const int width = qMin(m_area->width(), qMax(narrowestCard, m_area->width() * 7 / 10));
+    const int width = qMin(m_area->width(), qMax(scaled(narrowestCard, fontMetrics()), m_area->width() * 7 / 10));
     m_card->setGeometry(m_area->width() - int(width * shown), 0, width, m_area->height());
 }
 

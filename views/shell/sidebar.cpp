@@ -64,7 +64,8 @@ void Sidebar::build()
     m_user->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     connect(m_user, &QToolButton::clicked, this, &Sidebar::showUserMenu);
     m_layout->addWidget(m_user);
-    setFixedWidth(m_collapsed ? 20 + Space::xl + 2 * Space::s : qMax(fullWidth, fontMetrics().averageCharWidth() * 26));
+    setFixedWidth(m_collapsed ? scaled(20, fontMetrics()) + Space::xl + 2 * Space::s
+                              : qMax(fullWidth, fontMetrics().averageCharWidth() * 26));
 }
 
 void Sidebar::setCurrent(qint64 typeId)

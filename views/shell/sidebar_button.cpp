@@ -8,8 +8,11 @@
 namespace Kartoteka {
 
 namespace {
-constexpr int iconSide = 20;
+int iconSide(const QWidget &widget)
+{
+    return scaled(20, widget.fontMetrics());
 }
+} // namespace
 
 SidebarButton::SidebarButton(const QString &icon, const QString &name, QWidget *parent)
     : QAbstractButton(parent), m_icon(icon)
@@ -45,7 +48,7 @@ void SidebarButton::setCollapsed(bool collapsed)
 
 QSize SidebarButton::sizeHint() const
 {
-    return {m_collapsed ? iconSide + Space::xl : 160, fontMetrics().height() + Space::l};
+    return {m_collapsed ? iconSide(*this) + Space::xl : 160, fontMetrics().height() + Space::l};
 }
 
 void SidebarButton::paintEvent(QPaintEvent *)
@@ -60,7 +63,7 @@ void SidebarButton::paintEvent(QPaintEvent *)
                                         : QBrush(Qt::NoBrush));
     painter.drawRoundedRect(box, Space::controlRadius, Space::controlRadius);
     const QColor accent = theme.readable(theme.colour(ColourRole::Accent));
-    const QRect icon(Space::s, (height() - iconSide) / 2, iconSide, iconSide);
+    const QRect icon(Space::s, (height() - iconSide(*this)) / 2, iconSide(*this), iconSide(*this));
     theme.icon(m_icon, isChecked() ? accent : theme.colour(ColourRole::Muted)).paint(&painter, icon);
     int right = width() - Space::s;
     const auto badge = [&](int number, ColourRole role) {

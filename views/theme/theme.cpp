@@ -5,6 +5,7 @@
 #include <QFontMetrics>
 #include <QHash>
 #include <QPainter>
+#include <QProxyStyle>
 #include <QStyle>
 #include <QStyleFactory>
 #include <QSvgRenderer>
@@ -233,6 +234,41 @@ QIcon Theme::icon(const QString &name, const QColor &colour) const
     return icon;
 }
 
+int scaled(int length, const QFontMetrics &metrics)
+{
+    constexpr int drawnFor = 19;
+    return qMax(length, length * metrics.height() / drawnFor);
+}
+
+QSize dialogSize(const QWidget &parent, const QSize &size)
+{
+    const QFontMetrics metrics = parent.fontMetrics();
+    return QSize(scaled(size.width(), metrics), scaled(size.height(), metrics)).boundedTo(parent.window()->size() * 9 / 10);
+}
+
+namespace {
+
+/// Fusion with icons that grow with the font.
+class ScaledStyle final : public QProxyStyle
+{
+public:
+    ScaledStyle() : QProxyStyle(QStyleFactory::create(u"Fusion"_s)) {}
+
+    int pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const override
+    {
+        const int length = QProxyStyle::pixelMetric(metric, option, widget);
+        switch (metric) {
+        case PM_SmallIconSize:
+        case PM_ButtonIconSize:
+        case PM_IndicatorWidth:
+        case PM_IndicatorHeight: return scaled(length, QFontMetrics(QApplication::font()));
+        default: return length;
+        }
+    }
+};
+
+} // namespace
+
 void makePrimary(QWidget *button)
 {
     button->setProperty("primary", true);
@@ -242,7 +278,7 @@ void makePrimary(QWidget *button)
 
 void applyAppearance(QApplication &application, Appearance appearance)
 {
-    QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
+    QApplication::setStyle(new ScaledStyle);
     // The palette that the platform brought, before any of ours.
     static const bool systemIsDark = QGuiApplication::palette().color(QPalette::Window).lightness() < 128;
     const bool dark = appearance == Appearance::Dark || (appearance == Appearance::System && systemIsDark);

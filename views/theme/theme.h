@@ -4,6 +4,7 @@
 #include <QApplication>
 #include <QColor>
 #include <QFont>
+#include <QFontMetrics>
 #include <QIcon>
 #include <QPalette>
 
@@ -62,6 +63,11 @@ private:
 
 /// Contrast ratio of two colours (WCAG 2.1, 1.4.3).
 double contrast(const QColor &a, const QColor &b);
+
+/// A length drawn for a font of 19 pixels' height, in the same proportion to a larger font.
+int scaled(int length, const QFontMetrics &metrics);
+/// What a dialog drawn as @p size takes over @p parent: scaled with the font, not larger than the window.
+QSize dialogSize(const QWidget &parent, const QSize &size);
 
 /// Makes a button the one that a dialog or toolbar is about.
 void makePrimary(QWidget *button);

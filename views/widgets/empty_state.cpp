@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 void paintEmptyState(QPainter &painter, const QWidget &widget, const QRect &area, const QString &text, const QString &hint)
 {
-    constexpr int iconSize = 48;
+    const int iconSize = scaled(48, widget.fontMetrics());
     const Theme &theme = Theme::of(widget.palette());
     const QPoint centre = area.center();
     theme.icon(u"empty"_s, ColourRole::Muted)

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QPainter>
+
+namespace Kartoteka {
+
+/// Text over as many lines as it needs: broken between words, inside one only where it is longer than a line.
+void drawWrapped(QPainter &painter, const QRect &rect, const QString &text);
+/// Height that drawWrapped() takes.
+int wrappedHeight(const QFont &font, const QString &text, int width);
+
+} // namespace Kartoteka
