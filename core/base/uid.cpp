@@ -14,7 +14,7 @@ QUuid makeUid(qint64 nowMs)
     for (int i = 0; i < 6; ++i)
         bytes[size_t(i)] = quint8(quint64(nowMs) >> (8 * (5 - i)));
     for (int i = 0; i < 10; ++i)
-        bytes[size_t(6 + i)] = quint8(random[i / 8] >> (8 * (i % 8)));
+        bytes[6 + size_t(i)] = quint8(random[i / 8] >> (8 * (i % 8)));
     bytes[6] = quint8((bytes[6] & 0x0f) | 0x70);
     bytes[8] = quint8((bytes[8] & 0x3f) | 0x80);
     return QUuid::fromRfc4122(QByteArrayView(reinterpret_cast<const char *>(bytes.data()), 16));

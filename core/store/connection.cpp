@@ -25,7 +25,7 @@ Error databaseError(const QSqlError &error, const QString &sql)
     }
 }
 
-Connection::Connection(QString name, QSqlDatabase database) : m_name(std::move(name)), m_database(std::move(database))
+Connection::Connection(QString name, const QSqlDatabase &database) : m_name(std::move(name)), m_database(database)
 {}
 
 Connection::~Connection()

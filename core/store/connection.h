@@ -60,7 +60,7 @@ public:
     void clearStatements() { m_statements.clear(); }
 
 private:
-    Connection(QString name, QSqlDatabase database);
+    Connection(QString name, const QSqlDatabase &database);
     Result<QSqlQuery *> execute(const QString &sql, const QVariantList &bound);
 
     QString m_name;

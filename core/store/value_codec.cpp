@@ -167,7 +167,8 @@ Value fromJournal(const RecordColumn &column, const QJsonValue &json, Identity &
         return column.type == FieldType::Boolean ? Value(false) : Value();
     if (column.multiple) {
         Members members;
-        for (const QJsonValue &one : json.toArray()) {
+        const QJsonArray array = json.toArray();
+        for (const auto &one : array) {
             Member member{.text = one[u"v"].toString(), .label = one[u"l"].toString(), .ref = {}, .key = {}};
             if (const QString uid = one[u"u"].toString(); !uid.isEmpty()) {
                 const QString table = column.target.isEmpty() ? one[u"t"].toString() : column.target;

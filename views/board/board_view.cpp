@@ -181,10 +181,10 @@ void BoardView::paintColumn(QPainter &painter, int column)
     const int last = qMin(m_model.cardCount(column) - 1, (m_scroll.value(column) + viewport()->height()) / rowHeight());
     // While a card is dragged the cards below its landing place make room.
     const bool gapHere = m_drag.active && m_drag.column == column;
-    const QPair<int, int> source = m_drag.active ? m_model.find(m_drag.id) : QPair{-1, -1};
+    const QPair<int, int> source = m_drag.active ? m_model.find(m_drag.id) : QPair<int, int>{-1, -1};
     for (int row = first; row <= last; ++row) {
         QRect rect = rowRect(column, row);
-        if (m_drag.active && source == QPair{column, row}) {
+        if (m_drag.active && source == QPair<int, int>{column, row}) {
             painter.setPen(QPen(Theme::of(palette()).colour(ColourRole::Line), 1, Qt::DashLine));
             painter.setBrush(Qt::NoBrush);
             if (!gapHere || m_drag.row >= row)

@@ -138,7 +138,7 @@ void FieldForm::showProblem(const QString &field, const QString &text)
     row->setProblem(text);
     // After the layout has given the row its place.
     QTimer::singleShot(0, row, [row] {
-        for (QWidget *widget = row; widget; widget = widget->parentWidget()) {
+        for (QWidget *widget = row->parentWidget(); widget; widget = widget->parentWidget()) {
             if (auto *area = qobject_cast<QScrollArea *>(widget))
                 area->ensureWidgetVisible(row);
         }

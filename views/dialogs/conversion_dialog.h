@@ -11,6 +11,7 @@ class QComboBox;
 class QLabel;
 class QPushButton;
 class QTreeWidget;
+class QVBoxLayout;
 
 namespace Kartoteka {
 
@@ -32,7 +33,7 @@ private:
         QCheckBox *wanted;
         QComboBox *client; ///< null where there is nothing to choose
     };
-    void addChoice(const EntityType &type, const QList<qint64> &known, class QVBoxLayout *layout);
+    void addChoice(const EntityType &type, const QList<qint64> &known, QVBoxLayout *layout);
     ConversionRequest request() const;
     void replan();
     void showPlan();

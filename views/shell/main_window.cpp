@@ -137,7 +137,7 @@ void MainWindow::makeViewMenu(QMenu *menu)
             action->setCheckable(true);
             action->setChecked(value == current);
             group->addAction(action);
-            connect(action, &QAction::triggered, this, [key, value, chosen] {
+            connect(action, &QAction::triggered, this, [key, value = value, chosen] {
                 QSettings().setValue(key, value);
                 chosen(value);
             });

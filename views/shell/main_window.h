@@ -6,6 +6,7 @@
 
 #include <QMainWindow>
 
+class QMenu;
 class QStackedWidget;
 
 namespace Kartoteka {
@@ -41,7 +42,7 @@ protected:
     void dropEvent(QDropEvent *event) override;
 
 private:
-    QAction *add(class QMenu *menu, const QString &name, const QString &text, const QKeySequence &shortcut,
+    QAction *add(QMenu *menu, const QString &name, const QString &text, const QKeySequence &shortcut,
                  const std::function<void()> &slot, const QString &icon = {});
     void makeMenus();
     void makeViewMenu(QMenu *menu);

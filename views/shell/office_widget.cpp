@@ -26,7 +26,9 @@
 #include <QMessageBox>
 #include <QSettings>
 #include <QStackedWidget>
+#include <QStyle>
 #include <QThread>
+#include <QVBoxLayout>
 
 namespace Kartoteka {
 

@@ -10,6 +10,8 @@ class QVBoxLayout;
 
 namespace Kartoteka {
 
+class SidebarButton;
+
 /// The sections with their counters, and the person at work.
 class Sidebar final : public QWidget
 {
@@ -31,7 +33,7 @@ private:
     Store &m_store;
     CounterModel &m_counters;
     QVBoxLayout *m_layout;
-    QHash<qint64, class SidebarButton *> m_buttons;
+    QHash<qint64, SidebarButton *> m_buttons;
     QToolButton *m_user = nullptr;
     qint64 m_current = 0;
     bool m_collapsed = false;

@@ -53,7 +53,7 @@ void TaskBar::progress(qint64 done, qint64 total, qint64 items)
     const double left = done > 0 ? seconds * double(total - done) / double(done) : 0;
     m_state->setText(tr("%1 · %2 per second · %3 s left")
                          .arg(QLocale().toString(items), QLocale().toString(qint64(double(items) / seconds)),
-                              QLocale().toString(qint64(left + 0.5))));
+                              QLocale().toString(qRound64(left))));
 }
 
 void TaskBar::finish()

@@ -5,6 +5,8 @@
 
 class QVBoxLayout;
 
+class QLabel;
+
 namespace Kartoteka {
 
 /// What the window shows without a file: open one, make one, make one with an invented office.
@@ -25,7 +27,7 @@ signals:
 
 private:
     QVBoxLayout *m_recent;
-    class QLabel *m_problem;
+    QLabel *m_problem;
 };
 
 } // namespace Kartoteka
