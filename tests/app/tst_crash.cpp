@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/items/item_queries.h"
 #include "core/office.h"
+#include "core/store/connection.h"
 #include "core/store/database_file.h"
 #include "tests/support/test_office.h"
 
@@ -108,7 +109,12 @@ private slots:
         QProcess writer;
         writer.start(QStringLiteral(KARTOTEKA_CLI), {path, u"import"_s, u"lead"_s, csv});
         QVERIFY(writer.waitForStarted());
-        QTest::qWait(1500);
+        const auto someAreIn = [&] {
+            const auto reader = Connection::open(path, Connection::Mode::ReadOnly);
+            const auto count = reader ? (*reader)->scalar(u"SELECT count(*) FROM lead"_s) : Result<QVariant>(QVariant());
+            return count && count->toInt() > 0;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(someAreIn(), 60'000);
         QCOMPARE(writer.state(), QProcess::Running);
         ::kill(pid_t(writer.processId()), SIGKILL);
         writer.waitForFinished();
