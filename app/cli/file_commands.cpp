@@ -7,6 +7,7 @@
 #include "core/transfer/exporter.h"
 #include "core/transfer/importer.h"
 
+#include <QCoreApplication>
 #include <QJsonArray>
 
 namespace Kartoteka::Cli {
@@ -55,6 +56,8 @@ int runImport(const Session &session)
     options.preview = *preview;
     options.duplicates = policies.value(policy);
     options.dryRun = session.arguments.has(u"--dry-run"_s);
+    // Nobody else takes the notices of what is written: kept, they would grow with the file.
+    options.progress = [](qint64, qint64) { QCoreApplication::processEvents(); };
     auto report = importFile(session.store, std::move(options));
     if (!report)
         return session.output.fail(report.error());

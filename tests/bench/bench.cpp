@@ -105,6 +105,7 @@ public:
         timer.start();
         (void)importFile(**store, dry);
         const double convert = double(timer.nsecsElapsed()) / 1e6 - parse;
+        options.progress = [](qint64, qint64) { QCoreApplication::processEvents(); }; // as the window's loop does
         const qint64 memoryBefore = residentKb();
         takeWriteTimes();
         timer.start();
