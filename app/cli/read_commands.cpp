@@ -278,14 +278,16 @@ int runHistory(const Session &session)
             one[u"author"_s] = session.userName(entry.author);
             one[u"act"_s] = entry.actKind;
             array.append(one);
+            // People are told what people change; what the program keeps itself is for scripts.
             const Field *field = fieldOfColumn(session.schema(), type->id, change.field);
+            if (!field || !field->editable)
+                continue;
             const auto text = [&](const Value &v) {
-                return field ? valueText(session.schema(), *field, v,
-                                         [&](const ItemRef &r) { return itemTitle(session.reader(), r); })
-                             : v.toString();
+                return valueText(session.schema(), *field, v,
+                                 [&](const ItemRef &r) { return itemTitle(session.reader(), r); });
             };
-            rows.append({session.instant(entry.at), session.userName(entry.author), one[u"field"].toString(),
-                         text(change.before), text(change.after)});
+            rows.append({session.instant(entry.at), session.userName(entry.author), displayName(*field), text(change.before),
+                         text(change.after)});
         }
     }
     session.output.table({Texts::tr("When"), Texts::tr("Who"), Texts::tr("Field"), Texts::tr("From"), Texts::tr("To")},
