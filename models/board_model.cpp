@@ -440,4 +440,29 @@ void BoardModel::moveCard(qint64 id, int column, int row)
     });
 }
 
+void BoardModel::finishCard(qint64 id, qint64 stage)
+{
+    if (const int column = columnOfStage(stage); column >= 0) {
+        moveCard(id, column, 0);
+        return;
+    }
+    const ItemRef ref{m_query.typeId, id, {}};
+    auto changes = planMove(m_store.reader(), ref, stage);
+    if (!changes) {
+        emit moveRefused(id, changes.error());
+        return;
+    }
+    const auto [column, row] = find(id);
+    const Card *moving = column < 0 ? nullptr : card(column, row);
+    const QString title = moving ? moving->title : QString();
+    const SchemaPtr schema = m_store.schema();
+    const QString stageName = displayName(*schema, *schema->stage(stage));
+    m_store.commit(std::move(*changes)).then(this, [this, id, title, stageName](const Result<Receipt> &receipt) {
+        if (receipt)
+            emit moved(id, title, stageName);
+        else
+            emit moveRefused(id, receipt.error());
+    });
+}
+
 } // namespace Kartoteka

@@ -43,6 +43,8 @@ public:
 
     /// Moves a card before row @p row of the column (in its own column: reorders).
     void moveCard(qint64 id, int column, int row);
+    /// Moves a card to a stage that need not be a column.
+    void finishCard(qint64 id, qint64 stage);
 
 signals:
     void reset();

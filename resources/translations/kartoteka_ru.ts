@@ -684,6 +684,10 @@
         <source>Responsible: %1</source>
         <translation>Ответственный: %1</translation>
     </message>
+    <message>
+        <source>Delete</source>
+        <translation>Удалить</translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::CardPanel</name>

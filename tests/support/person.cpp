@@ -65,16 +65,37 @@ void Person::shortcut(int key, Qt::KeyboardModifiers modifiers) const
 
 void Person::dragCard(BoardView *board, qint64 id, int column, const std::function<void()> &halfway) const
 {
+    const QRect target = board->columnRect(column);
+    drag(
+        board, id, [target] { return QPoint(target.center().x(), target.top() + 110); }, halfway);
+}
+
+void Person::dragCardToZone(BoardView *board, qint64 id, const QString &zone, const std::function<void()> &halfway) const
+{
+    const auto target = [board, zone] {
+        const QList<DropBar::Zone> &zones = board->dropBar().zones();
+        for (int i = 0; i < zones.size(); ++i) {
+            if (zones[i].name == zone)
+                return board->dropBar().zoneRect(i).center();
+        }
+        qFatal("There is no zone called %s", qUtf8Printable(zone));
+    };
+    drag(board, id, target, halfway);
+}
+
+void Person::drag(BoardView *board, qint64 id, const std::function<QPoint()> &target, const std::function<void()> &halfway)
+{
     QWidget *viewport = board->viewport();
     const QPoint from = board->cardRect(id).center();
-    const QRect target = board->columnRect(column);
-    const QPoint to(target.center().x(), target.top() + 110);
     QTest::mousePress(viewport, Qt::LeftButton, Qt::NoModifier, from);
     const auto moveTo = [viewport](const QPoint &at) {
         QMouseEvent move(QEvent::MouseMove, at, viewport->mapToGlobal(at), Qt::NoButton, Qt::LeftButton, Qt::NoModifier);
         QApplication::sendEvent(viewport, &move);
         QTest::qWait(10);
     };
+    moveTo(from + QPoint(20, 20)); // what rises at the bottom has no place before
+    settle();
+    const QPoint to = target();
     for (int step = 1; step <= dragSteps; ++step)
         moveTo(from + (to - from) * step / dragSteps);
     if (halfway)

@@ -36,6 +36,9 @@ public:
     /// Drags a card to the middle of a column's top, in small steps. @p halfway runs before the release.
     void dragCard(BoardView *board, qint64 id, int column, const std::function<void()> &halfway = {}) const;
 
+    /// Drags a card to the zone of the drop bar that has this name. @p halfway runs before the release.
+    void dragCardToZone(BoardView *board, qint64 id, const QString &zone, const std::function<void()> &halfway = {}) const;
+
     /// Waits until @p condition holds, handling events. @return false after @p timeoutMs.
     static bool waitUntil(const std::function<bool()> &condition, int timeoutMs = 5000);
     static void settle(int ms = 250);
@@ -53,6 +56,8 @@ public:
     static void chooseFile(const QString &path);
 
 private:
+    static void drag(BoardView *board, qint64 id, const std::function<QPoint()> &target,
+                     const std::function<void()> &halfway);
     static void whenOpen(const std::function<bool(QWidget *)> &isWanted, const std::function<void(QWidget *)> &answer);
 
     MainWindow &m_window;

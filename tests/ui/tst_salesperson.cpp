@@ -197,6 +197,35 @@ private slots:
         QCOMPARE(board().find(id), qMakePair(0, 0));
     }
 
+    void theDropBarEndsALead()
+    {
+        QVERIFY(openFile());
+        QTRY_COMPARE(board().cardCount(0), 2);
+        const qint64 junk = board().card(0, 0)->id;
+        const qint64 other = board().card(0, 1)->id;
+        person().dragCardToZone(section().board(), junk, u"Junk lead"_s);
+        QTRY_COMPARE(stageOf(u"lead"_s, junk), u"junk"_s);
+        QTRY_COMPARE(board().find(junk), qMakePair(-1, -1));
+        person().shortcut(Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE(board().find(junk).first, 0);
+
+        person().dragCardToZone(section().board(), other, u"Delete"_s);
+        QTRY_COMPARE(board().cardCount(0), 1);
+        QVERIFY(readItem(store().reader(), {typeId(u"lead"_s), other, {}})->deleted);
+        person().shortcut(Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE(board().cardCount(0), 2);
+
+        // Won is by conversion: the dialog asks what is to come of it; Escape leaves all as it was.
+        bool asked = false;
+        Person::whenShown<ConversionDialog>([&asked](ConversionDialog *dialog) {
+            asked = true;
+            Person::press(dialog, Qt::Key_Escape);
+        });
+        person().dragCardToZone(section().board(), other, u"Quality lead"_s);
+        QTRY_VERIFY(asked);
+        QCOMPARE(stageOf(u"lead"_s, other), u"new"_s);
+    }
+
     void sortsAndSearchesTheList()
     {
         QVERIFY(openFile());

@@ -16,6 +16,7 @@ namespace {
 
 constexpr int scrollStepMs = 16;
 constexpr int edgeZone = 48; ///< of the viewport in which a dragged card scrolls it
+constexpr int riseMs = 140;
 
 QString sumText(const ItemTotals &totals)
 {
@@ -39,6 +40,12 @@ BoardView::BoardView(Store &store, BoardModel &model, QWidget *parent)
     viewport()->setMouseTracking(true);
     setAccessibleName(tr("Board"));
     m_autoScroll.setInterval(scrollStepMs);
+    m_rise.setDuration(riseMs);
+    m_rise.setEasingCurve(QEasingCurve::OutCubic);
+    m_rise.setStartValue(0.0);
+    m_rise.setEndValue(1.0);
+    connect(&m_rise, &QVariantAnimation::valueChanged, this,
+            [this](const QVariant &risen) { placeDropBar(risen.toDouble()); });
     connect(&m_autoScroll, &QTimer::timeout, this, &BoardView::autoScroll);
     connect(&model, &BoardModel::reset, this, [this] {
         m_scroll.fill(0, m_model.columnCount());
@@ -166,6 +173,8 @@ void BoardView::paintEvent(QPaintEvent *)
     if (!any && !m_model.isLoading())
         paintEmptyState(painter, *this, viewport()->rect().adjusted(0, headerHeight(), 0, 0), m_emptyText, m_emptyHint);
     if (m_drag.active) {
+        painter.setRenderHint(QPainter::Antialiasing);
+        m_dropBar.paint(painter, *this, m_drag.zone);
         const QRect rect(m_drag.at - m_drag.grip, QSize(columnWidth() - Space::m, m_painter->height()));
         m_painter->paint(painter, rect, m_drag.card, {.hovered = true, .focused = true, .selected = false, .dragged = true},
                          *m_store.schema(), m_store.clock().now());
@@ -428,15 +437,24 @@ void BoardView::beginDrag(const QPoint &point)
               .column = m_pressedHit.column,
               .row = m_pressedHit.row,
               .active = true};
+    emit dragBegan();
     viewport()->setCursor(Qt::ClosedHandCursor);
     m_autoScroll.start();
+    const SchemaPtr schema = m_store.schema();
+    m_dropBar.setZones(*schema, *schema->type(m_model.query().typeId), m_model.query().pipeline,
+                       Theme::of(palette()).colour(ColourRole::Danger));
+    const bool moves = style()->styleHint(QStyle::SH_Widget_Animate, nullptr, this) != 0;
+    placeDropBar(moves ? 0 : 1);
+    if (moves)
+        m_rise.start();
     updateDrag(point);
 }
 
 void BoardView::updateDrag(const QPoint &point)
 {
     m_drag.at = point;
-    const int column = columnAt(point);
+    m_drag.zone = m_dropBar.zoneAt(point);
+    const int column = m_dropBar.rect().contains(point) ? -1 : columnAt(point);
     m_drag.column = column;
     if (column >= 0) {
         const int middle = point.y() - m_drag.grip.y() + m_painter->height() / 2 - headerHeight() + m_scroll[column];
@@ -449,14 +467,40 @@ void BoardView::finishDrag()
 {
     const Drag drag = m_drag;
     cancelDrag();
-    if (drag.column >= 0)
-        m_model.moveCard(drag.id, drag.column, drag.row);
+    if (drag.zone >= 0) {
+        finish(drag.id, m_dropBar.zones()[drag.zone]);
+    } else if (drag.column >= 0) {
+        // What is won by conversion converts, wherever it is dropped.
+        const Stage &stage = m_model.stage(drag.column);
+        const bool converts = stage.group == StageGroup::Won && drag.card.stage != stage.id
+            && !m_store.schema()->type(m_model.query().typeId)->convertsTo.isEmpty();
+        if (converts)
+            emit convertRequested(drag.id);
+        else
+            m_model.moveCard(drag.id, drag.column, drag.row);
+    }
+}
+
+void BoardView::finish(qint64 id, const DropBar::Zone &zone)
+{
+    switch (zone.act) {
+    case DropBar::Act::Convert: emit convertRequested(id); break;
+    case DropBar::Act::Finish: m_model.finishCard(id, zone.stage); break;
+    case DropBar::Act::Delete: emit deleteRequested(id); break;
+    }
+}
+
+void BoardView::placeDropBar(double risen)
+{
+    m_dropBar.place(viewport()->rect(), headerHeight() + Space::m, risen);
+    viewport()->update();
 }
 
 void BoardView::cancelDrag()
 {
     m_drag = {};
     m_autoScroll.stop();
+    m_rise.stop();
     viewport()->setCursor(Qt::ArrowCursor);
     viewport()->update();
 }
@@ -469,7 +513,7 @@ void BoardView::autoScroll()
     const int dx = speed(area.right() - m_drag.at.x()) - speed(m_drag.at.x());
     horizontalScrollBar()->setValue(horizontalScrollBar()->value() + dx);
     if (m_drag.column >= 0) {
-        const int dy = speed(area.bottom() - m_drag.at.y()) - speed(m_drag.at.y() - headerHeight());
+        const int dy = speed(m_dropBar.rect().top() - m_drag.at.y()) - speed(m_drag.at.y() - headerHeight());
         if (dy != 0) {
             setColumnScroll(m_drag.column, m_scroll[m_drag.column] + dy);
             needVisible();

@@ -3,9 +3,11 @@
 
 #include "models/board_model.h"
 #include "views/board/card_painter.h"
+#include "views/board/drop_bar.h"
 
 #include <QAbstractScrollArea>
 #include <QTimer>
+#include <QVariantAnimation>
 
 namespace Kartoteka {
 
@@ -21,6 +23,8 @@ public:
     QRect cardRect(qint64 id) const;
     /// Rectangle of a column in the viewport.
     QRect columnRect(int column) const;
+    /// Where a dragged card can be ended or thrown away; shown while one is dragged.
+    const DropBar &dropBar() const { return m_dropBar; }
     qint64 currentCard() const { return m_current; }
     /// Text and button for a board without a card.
     void setEmptyState(const QString &text, const QString &hint);
@@ -30,6 +34,9 @@ signals:
     void callRequested(qint64 id);
     void mailRequested(qint64 id);
     void planRequested(qint64 id);
+    void dragBegan();
+    void convertRequested(qint64 id);
+    void deleteRequested(qint64 id);
     void contextMenuWanted(qint64 id, const QPoint &global);
 
 protected:
@@ -61,6 +68,7 @@ private:
         QPoint at;   ///< pointer in the viewport
         int column = -1;
         int row = -1;
+        int zone = -1; ///< of the drop bar
         bool active = false;
     };
 
@@ -82,6 +90,8 @@ private:
     void beginDrag(const QPoint &point);
     void updateDrag(const QPoint &point);
     void finishDrag();
+    void finish(qint64 id, const DropBar::Zone &zone);
+    void placeDropBar(double risen);
     void cancelDrag();
     void autoScroll();
     void setCurrent(int column, int row);
@@ -99,6 +109,8 @@ private:
     bool m_panning = false;
     int m_panStart = 0;
     Drag m_drag;
+    DropBar m_dropBar;
+    QVariantAnimation m_rise;
     QTimer m_autoScroll;
     QString m_emptyText;
     QString m_emptyHint;

@@ -117,6 +117,9 @@ SectionPage *OfficeWidget::showSection(qint64 typeId)
         connect(page, &SectionPage::contextMenuWanted, this, &OfficeWidget::showItemMenu);
         if (page->boardModel())
             connect(m_counters, &CounterModel::lightsDue, page->boardModel(), &BoardModel::refreshLights);
+        connect(page, &SectionPage::dragBegan, m_toast, &QWidget::hide); // it would lie over the drop bar
+        connect(page, &SectionPage::convertRequested, this, [this, typeId](qint64 id) { convert({typeId, id, {}}); });
+        connect(page, &SectionPage::deleteRequested, this, [this, typeId](qint64 id) { deleteItem({typeId, id, {}}); });
         connect(page, &SectionPage::planRequested, this, [this, typeId](qint64 id) {
             openItem({typeId, id, {}});
             m_card->composer()->startActivity();
@@ -142,17 +145,21 @@ void OfficeWidget::showItemMenu(qint64 id, const QPoint &global)
     if (!type.convertsTo.isEmpty())
         menu.addAction(theme.icon(u"convert"_s), tr("Convert…"), this, [this, ref] { convert(ref); });
     menu.addSeparator();
-    menu.addAction(theme.icon(u"trash"_s, ColourRole::Danger), tr("Delete"), this, [this, ref, &type] {
-        const QString title = itemTitle(m_store.reader(), ref);
-        m_store.commit(planDelete(type, {ref.id}, title, m_store.clock().now()))
-            .then(this, [this, title](const Result<Receipt> &done) {
-                if (done)
-                    say(tr("Deleted: %1").arg(title), true);
-                else
-                    fail(done.error());
-            });
-    });
+    menu.addAction(theme.icon(u"trash"_s, ColourRole::Danger), tr("Delete"), this, [this, ref] { deleteItem(ref); });
     menu.exec(global);
+}
+
+void OfficeWidget::deleteItem(const ItemRef &ref)
+{
+    const QString title = itemTitle(m_store.reader(), ref);
+    const EntityType &type = *m_store.schema()->type(ref.type);
+    m_store.commit(planDelete(type, {ref.id}, title, m_store.clock().now()))
+        .then(this, [this, title](const Result<Receipt> &done) {
+            if (done)
+                say(tr("Deleted: %1").arg(title), true);
+            else
+                fail(done.error());
+        });
 }
 
 void OfficeWidget::openItem(const ItemRef &ref)

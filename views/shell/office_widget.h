@@ -36,6 +36,8 @@ public:
     void openItem(const ItemRef &ref);
     void createItem();
     void convert(const ItemRef &ref);
+    /// Into the recycle bin.
+    void deleteItem(const ItemRef &ref);
     /// Shows the mapping of a file and imports it.
     void importFrom(const QString &path);
     void askImport();

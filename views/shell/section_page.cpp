@@ -175,6 +175,9 @@ void SectionPage::makeViews()
         connect(m_boardView, &BoardView::opened, this, &SectionPage::opened);
         connect(m_boardView, &BoardView::contextMenuWanted, this, &SectionPage::contextMenuWanted);
         connect(m_boardView, &BoardView::planRequested, this, &SectionPage::planRequested);
+        connect(m_boardView, &BoardView::dragBegan, this, &SectionPage::dragBegan);
+        connect(m_boardView, &BoardView::convertRequested, this, &SectionPage::convertRequested);
+        connect(m_boardView, &BoardView::deleteRequested, this, &SectionPage::deleteRequested);
         connect(m_boardView, &BoardView::callRequested, this, [this](qint64 id) { reach(id, u"tel"_s); });
         connect(m_boardView, &BoardView::mailRequested, this, [this](qint64 id) { reach(id, u"mailto"_s); });
         connect(m_board, &BoardModel::moveRefused, this, [this](qint64, const Error &error) { emit failed(error); });

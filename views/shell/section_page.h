@@ -49,6 +49,9 @@ signals:
     void createWanted();
     void importWanted();
     void planRequested(qint64 id);
+    void dragBegan();
+    void convertRequested(qint64 id);
+    void deleteRequested(qint64 id);
     void contextMenuWanted(qint64 id, const QPoint &global);
     void failed(const Kartoteka::Error &error);
     void done(const QString &what);
