@@ -1420,6 +1420,14 @@
         <source>Exported: %1</source>
         <translation>Экспортировано: %1</translation>
     </message>
+    <message>
+        <source>Restore</source>
+        <translation>Восстановить</translation>
+    </message>
+    <message>
+        <source>Restored: %1</source>
+        <translation>Восстановлено: %1</translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::SectionPage</name>
@@ -1490,6 +1498,22 @@
     <message>
         <source>In all: %1</source>
         <translation>Всего: %1</translation>
+    </message>
+    <message>
+        <source>Recycle bin</source>
+        <translation>Корзина</translation>
+    </message>
+    <message>
+        <source>The recycle bin is empty</source>
+        <translation>Корзина пуста</translation>
+    </message>
+    <message>
+        <source>What is deleted waits here until it is restored.</source>
+        <translation>Удалённое лежит здесь, пока его не восстановят.</translation>
+    </message>
+    <message>
+        <source>%1 · recycle bin</source>
+        <translation>%1 · корзина</translation>
     </message>
 </context>
 <context>

@@ -20,6 +20,7 @@
 #include "views/shell/toast.h"
 
 #include <QComboBox>
+#include <QContextMenuEvent>
 #include <QDateTimeEdit>
 #include <QHeaderView>
 #include <QLabel>
@@ -224,6 +225,33 @@ private slots:
         person().dragCardToZone(section().board(), other, u"Quality lead"_s);
         QTRY_VERIFY(asked);
         QCOMPARE(stageOf(u"lead"_s, other), u"new"_s);
+    }
+
+    void whatIsDeletedWaitsInTheRecycleBin()
+    {
+        QVERIFY(openFile());
+        QTRY_COMPARE(board().cardCount(0), 2);
+        const qint64 id = board().card(0, 1)->id;
+        person().dragCardToZone(section().board(), id, u"Delete"_s);
+        QTRY_COMPARE(board().cardCount(0), 1);
+        person().click(u"binButton"_s);
+        ItemTableModel &list = *section().listModel();
+        QTRY_COMPARE(list.idAt(0), id);
+        QCOMPARE(list.rowCount(), 1);
+        QCOMPARE(section().view(), SectionPage::View::List);
+        Person::whenShown<QMenu>([](QMenu *menu) {
+            while (!menu->activeAction() || menu->activeAction()->text() != u"Restore")
+                Person::press(menu, Qt::Key_Down);
+            Person::press(menu, Qt::Key_Return);
+        });
+        QWidget *viewport = section().list()->viewport();
+        const QPoint at = section().list()->visualRect(list.index(0, 1)).center();
+        QContextMenuEvent wanted(QContextMenuEvent::Mouse, at, viewport->mapToGlobal(at));
+        QApplication::sendEvent(viewport, &wanted);
+        QTRY_COMPARE(list.rowCount(), 0);
+        person().click(u"boardButton"_s); // leaves the bin
+        QTRY_COMPARE(board().cardCount(0), 2);
+        QVERIFY(!section().listModel()->query().deleted);
     }
 
     void sortsAndSearchesTheList()

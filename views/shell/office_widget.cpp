@@ -138,6 +138,12 @@ void OfficeWidget::showItemMenu(qint64 id, const QPoint &global)
     const Theme &theme = Theme::of(palette());
     QMenu menu(this);
     menu.addAction(tr("Open"), this, [this, ref] { openItem(ref); });
+    const auto item = readItem(m_store.reader(), ref);
+    if (item && item->deleted) {
+        menu.addAction(theme.icon(u"undo"_s), tr("Restore"), this, [this, ref] { restoreItem(ref); });
+        menu.exec(global);
+        return;
+    }
     menu.addAction(theme.icon(u"activity"_s), tr("Plan an activity"), this, [this, ref] {
         openItem(ref);
         m_card->composer()->startActivity();
@@ -153,13 +159,23 @@ void OfficeWidget::deleteItem(const ItemRef &ref)
 {
     const QString title = itemTitle(m_store.reader(), ref);
     const EntityType &type = *m_store.schema()->type(ref.type);
-    m_store.commit(planDelete(type, {ref.id}, title, m_store.clock().now()))
-        .then(this, [this, title](const Result<Receipt> &done) {
-            if (done)
-                say(tr("Deleted: %1").arg(title), true);
-            else
-                fail(done.error());
-        });
+    carryOut(planDelete(type, {ref.id}, title, m_store.clock().now()), tr("Deleted: %1").arg(title));
+}
+
+void OfficeWidget::restoreItem(const ItemRef &ref)
+{
+    const QString title = itemTitle(m_store.reader(), ref);
+    carryOut(planRestore(*m_store.schema()->type(ref.type), {ref.id}, title), tr("Restored: %1").arg(title));
+}
+
+void OfficeWidget::carryOut(ChangeSet changes, const QString &said)
+{
+    m_store.commit(std::move(changes)).then(this, [this, said](const Result<Receipt> &done) {
+        if (done)
+            say(said, true);
+        else
+            fail(done.error());
+    });
 }
 
 void OfficeWidget::openItem(const ItemRef &ref)
@@ -237,13 +253,7 @@ void OfficeWidget::convert(const ItemRef &ref)
     ConversionDialog dialog(m_store, ref, this);
     if (dialog.exec() != QDialog::Accepted || !dialog.plan())
         return;
-    m_store.commit(dialog.plan()->changes)
-        .then(this, [this, subject = dialog.plan()->changes.subject](const Result<Receipt> &receipt) {
-            if (receipt)
-                say(tr("Converted: %1").arg(subject), true);
-            else
-                fail(receipt.error());
-        });
+    carryOut(dialog.plan()->changes, tr("Converted: %1").arg(dialog.plan()->changes.subject));
 }
 
 void OfficeWidget::undo()

@@ -38,6 +38,7 @@ public:
     void convert(const ItemRef &ref);
     /// Into the recycle bin.
     void deleteItem(const ItemRef &ref);
+    void restoreItem(const ItemRef &ref);
     /// Shows the mapping of a file and imports it.
     void importFrom(const QString &path);
     void askImport();
@@ -58,6 +59,8 @@ private:
     void hideCard();
     void placeCard(double shown);
     void turn(bool redo);
+    /// Commits and says so, or why not.
+    void carryOut(ChangeSet changes, const QString &said);
     void say(const QString &text, bool undoable);
     void fail(const Error &error);
     void runImport(struct ImportOptions options);

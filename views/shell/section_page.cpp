@@ -77,8 +77,8 @@ QWidget *SectionPage::makeToolbar()
     auto *layout = new QHBoxLayout(bar);
     layout->setContentsMargins(Space::l, Space::m, Space::l, Space::xs);
     layout->setSpacing(Space::m);
-    auto *name = new QLabel(pluralName(type), bar);
-    name->setFont(Theme::title(font()));
+    m_name = new QLabel(pluralName(type), bar);
+    m_name->setFont(Theme::title(font()));
     auto *create = new QPushButton(Theme::of(palette()).icon(u"plus"_s, QColor(Qt::white)), tr("Create"), bar);
     create->setObjectName(u"createButton"_s);
     makePrimary(create);
@@ -94,7 +94,7 @@ QWidget *SectionPage::makeToolbar()
     import->setIcon(Theme::of(palette()).icon(u"import"_s, ColourRole::Muted));
     import->setToolTip(tr("Import from a file…"));
     import->setAccessibleName(tr("Import from a file…"));
-    layout->addWidget(name);
+    layout->addWidget(m_name);
     layout->addWidget(create);
     layout->addWidget(m_search, 1);
     layout->addWidget(import);
@@ -152,10 +152,18 @@ QWidget *SectionPage::makeViewRow()
     });
     layout->addWidget(m_finalButton);
     layout->addStretch(1);
+    m_binButton = new QToolButton(bar);
+    m_binButton->setObjectName(u"binButton"_s);
+    m_binButton->setIcon(Theme::of(palette()).icon(u"trash"_s, ColourRole::Muted));
+    m_binButton->setToolTip(tr("Recycle bin"));
+    m_binButton->setAccessibleName(tr("Recycle bin"));
+    m_binButton->setCheckable(true);
+    connect(m_binButton, &QToolButton::toggled, this, &SectionPage::setBin);
     m_count = new QLabel(bar);
     m_count->setObjectName(u"count"_s);
     m_count->setProperty("muted", true);
     layout->addWidget(m_count);
+    layout->addWidget(m_binButton);
     return bar;
 }
 
@@ -210,11 +218,26 @@ SectionPage::View SectionPage::view() const
 void SectionPage::setView(View view)
 {
     const bool board = view == View::Board && m_hasBoard;
+    if (board)
+        setBin(false); // the bin is a list
     m_views->setCurrentWidget(board ? static_cast<QWidget *>(m_boardView) : m_listView);
     m_boardButton->setChecked(board);
     m_listButton->setChecked(!board);
     m_finalButton->setVisible(board);
     focusView();
+}
+
+void SectionPage::setBin(bool shown)
+{
+    m_binButton->setChecked(shown);
+    if (m_query.deleted == shown)
+        return;
+    m_query.deleted = shown;
+    if (shown)
+        setView(View::List);
+    const QString name = pluralName(*m_store.schema()->type(m_typeId));
+    m_name->setText(shown ? tr("%1 · recycle bin").arg(name) : name);
+    applyQuery();
 }
 
 void SectionPage::focusView()
@@ -228,14 +251,17 @@ void SectionPage::applyQuery()
     ItemQuery list = m_query;
     list.sort = m_table->query().sort;
     m_table->setQuery(list);
-    if (m_board)
+    if (m_board && !m_query.deleted)
         m_board->setQuery(m_query);
     const EntityType &type = *m_store.schema()->type(m_typeId);
     const bool searching = !m_query.search.trimmed().isEmpty();
-    const QString empty = searching ? tr("Nothing found") : tr("%1: nothing here yet").arg(pluralName(type));
+    const QString empty = searching ? tr("Nothing found")
+        : m_query.deleted           ? tr("The recycle bin is empty")
+                                    : tr("%1: nothing here yet").arg(pluralName(type));
     const QString hint = searching
         ? tr("No text, phone or e-mail matches “%1”. Clear the search to see everything.").arg(m_query.search)
-        : tr("Press “Create” (Ctrl+N) to add the first one, or import a CSV file from your old program.");
+        : m_query.deleted ? tr("What is deleted waits here until it is restored.")
+                          : tr("Press “Create” (Ctrl+N) to add the first one, or import a CSV file from your old program.");
     m_listView->setEmptyState(empty, hint);
     if (m_boardView)
         m_boardView->setEmptyState(empty, hint);
@@ -247,7 +273,7 @@ void SectionPage::showCount()
     m_countLoad.cancel();
     m_countLoad = CancelToken();
     const ItemQuery query = m_query;
-    const bool kept = m_hasBoard && query.search.trimmed().isEmpty() && query.conditions.isEmpty();
+    const bool kept = m_hasBoard && !query.deleted && query.search.trimmed().isEmpty() && query.conditions.isEmpty();
     m_store
         .read<qint64>(m_countLoad,
                       [query, kept](ReadContext &context) -> Result<qint64> {

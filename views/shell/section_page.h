@@ -37,6 +37,8 @@ public:
     QLineEdit *search() const { return m_search; }
     View view() const;
     void setView(View view);
+    /// The recycle bin of the section instead of its items, as a list.
+    void setBin(bool shown);
     void focusView();
     /// The neighbour of an item in the view it is shown in; 0 at the end.
     qint64 neighbour(qint64 id, int direction) const;
@@ -74,10 +76,12 @@ private:
     BoardView *m_boardView = nullptr;
     ItemListView *m_listView;
     QStackedWidget *m_views;
+    QLabel *m_name;
     QLineEdit *m_search;
     QToolButton *m_boardButton;
     QToolButton *m_listButton;
     QToolButton *m_finalButton;
+    QToolButton *m_binButton;
     QComboBox *m_pipelines;
     QLabel *m_count;
     QTimer m_typing; ///< a pause this short is one thought
