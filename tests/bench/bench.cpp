@@ -59,6 +59,7 @@ public:
 
     void run(const QList<int> &sizes, int importRows)
     {
+        import(importRows); // first: a person imports with a program just started
         QList<Reads> all;
         for (const int size : sizes)
             all << file(size);
@@ -67,7 +68,6 @@ public:
             m_report.ratio(u"opening the board"_s, all.last().board, all.first().board, 2);
             m_report.ratio(u"counts and sums of the board"_s, all.last().totals, all.first().totals, 2);
         }
-        import(importRows);
         start(sizes.last());
     }
 
