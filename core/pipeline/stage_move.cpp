@@ -14,6 +14,11 @@ constexpr double rankStep = 1000; ///< room left beside a card at an end of its 
 
 } // namespace
 
+bool isWonByConversion(const EntityType &type, const Stage &stage)
+{
+    return stage.group == StageGroup::Won && !type.convertsTo.isEmpty();
+}
+
 std::optional<double> rankBetween(const BoardPlace &place)
 {
     if (place.above && place.below)

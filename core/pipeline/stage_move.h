@@ -7,6 +7,9 @@
 
 namespace Kartoteka {
 
+/// The stage is reached by making other items of this one (a lead), not by moving it there.
+bool isWonByConversion(const EntityType &type, const Stage &stage);
+
 /// Where on a board a card is put: between these two ranks. No rank: on top of the column.
 struct BoardPlace
 {

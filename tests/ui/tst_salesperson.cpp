@@ -225,6 +225,21 @@ private slots:
         person().dragCardToZone(section().board(), other, u"Quality lead"_s);
         QTRY_VERIFY(asked);
         QCOMPARE(stageOf(u"lead"_s, other), u"new"_s);
+
+        // By the keyboard the same: the next column of a processed lead is the won one.
+        person().dragCard(section().board(), other, 2);
+        QTRY_COMPARE(stageOf(u"lead"_s, other), u"processed"_s);
+        QTRY_COMPARE(board().find(other).first, 2);
+        person().click(u"finalButton"_s);
+        QTRY_VERIFY(board().columnCount() > 3 && board().find(other).first == 2);
+        asked = false;
+        Person::whenShown<ConversionDialog>([&asked](ConversionDialog *dialog) {
+            asked = true;
+            Person::press(dialog, Qt::Key_Escape);
+        });
+        Person::press(section().board(), Qt::Key_Right, Qt::ControlModifier);
+        QTRY_VERIFY(asked);
+        QCOMPARE(stageOf(u"lead"_s, other), u"processed"_s);
     }
 
     void whatIsDeletedWaitsInTheRecycleBin()

@@ -471,15 +471,18 @@ void BoardView::finishDrag()
     if (drag.zone >= 0) {
         finish(drag.id, m_dropBar.zones()[drag.zone]);
     } else if (drag.column >= 0) {
-        // What is won by conversion converts, wherever it is dropped.
-        const Stage &stage = m_model.stage(drag.column);
-        const bool converts = stage.group == StageGroup::Won && drag.card.stage != stage.id
-            && !m_store.schema()->type(m_model.query().typeId)->convertsTo.isEmpty();
-        if (converts)
-            emit convertRequested(drag.id);
-        else
-            m_model.moveCard(drag.id, drag.column, drag.row);
+        moveOrConvert(drag.id, drag.column, drag.row);
     }
+}
+
+/// What is won by conversion converts, however it comes to that column.
+void BoardView::moveOrConvert(qint64 id, int column, int row)
+{
+    const EntityType &type = *m_store.schema()->type(m_model.query().typeId);
+    if (m_model.find(id).first != column && isWonByConversion(type, m_model.stage(column)))
+        emit convertRequested(id);
+    else
+        m_model.moveCard(id, column, row);
 }
 
 void BoardView::finish(qint64 id, const DropBar::Zone &zone)
@@ -564,7 +567,7 @@ void BoardView::keyPressEvent(QKeyEvent *event)
         const int step = event->key() == Qt::Key_Left ? -1 : 1;
         if (move && !none) {
             if (const int target = column + step; target >= 0 && target <= lastColumn)
-                m_model.moveCard(m_current, target, 0);
+                moveOrConvert(m_current, target, 0);
             return;
         }
         // Columns without cards are passed over.

@@ -90,6 +90,7 @@ private:
     void beginDrag(const QPoint &point);
     void updateDrag(const QPoint &point);
     void finishDrag();
+    void moveOrConvert(qint64 id, int column, int row);
     void finish(qint64 id, const DropBar::Zone &zone);
     void placeDropBar(double risen);
     void cancelDrag();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/board/drop_bar.h"
 
+#include "core/pipeline/stage_move.h"
 #include "core/schema/builtin_names.h"
 #include "views/board/board_view.h"
 #include "views/theme/theme.h"
@@ -13,7 +14,7 @@ void DropBar::setZones(const Schema &schema, const EntityType &type, qint64 pipe
     for (const Stage &stage : schema.stages(pipeline)) {
         if (stage.group == StageGroup::InProgress)
             continue;
-        const bool converts = stage.group == StageGroup::Won && !type.convertsTo.isEmpty();
+        const bool converts = isWonByConversion(type, stage);
         m_zones.append({converts ? Act::Convert : Act::Finish, stage.id, displayName(schema, stage), QColor(stage.colour)});
     }
     m_zones.append({Act::Delete, 0, BoardView::tr("Delete"), danger});

@@ -391,7 +391,7 @@ void CardPanel::showFinishMenu(const QPoint &global)
         if (stage.group == StageGroup::InProgress)
             continue;
         // What converts is won by conversion.
-        if (stage.group == StageGroup::Won && !type->convertsTo.isEmpty())
+        if (isWonByConversion(*type, stage))
             continue;
         QAction *action = menu.addAction(Theme::of(palette()).icon(u"flag"_s, QColor(stage.colour)),
                                          displayName(*schema, stage));
