@@ -45,12 +45,15 @@ QString systemUserName()
     return login;
 }
 
-Result<std::unique_ptr<Store>> openOffice(const QString &path, const Clock &clock)
+Result<std::unique_ptr<Store>> openOffice(const QString &path, const Clock &clock,
+                                          std::shared_ptr<const Installation> installation)
 {
     StoreOptions options;
     options.rules = officeRules();
     options.login = systemLogin();
     options.clock = &clock;
+    options.installation = installation ? std::move(installation)
+                                        : std::make_shared<const Installation>(Installation::ofThisComputer());
     return Store::open(path, std::move(options));
 }
 

@@ -12,7 +12,9 @@ QList<CommitRule> officeRules();
 QString systemLogin();
 QString systemUserName();
 
-/// Opens a database with all rules, as the person at the machine.
-Result<std::unique_ptr<Store>> openOffice(const QString &path, const Clock &clock = systemClock());
+/// Opens a database with all rules, as the person at the machine. @p installation: what this computer remembers, by
+/// default in the person's own folder.
+Result<std::unique_ptr<Store>> openOffice(const QString &path, const Clock &clock = systemClock(),
+                                          std::shared_ptr<const Installation> installation = {});
 
 } // namespace Kartoteka

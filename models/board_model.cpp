@@ -250,6 +250,10 @@ void BoardModel::onCommitted(const CommitNotice &notice)
 {
     if (notice.schemaChanged)
         return; // schemaChanged() has reloaded already
+    if (notice.whole) {
+        reload();
+        return;
+    }
     QList<qint64> ids;
     for (const RecordChange &change : notice.records) {
         if (change.typeId == m_query.typeId)

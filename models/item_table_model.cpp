@@ -270,7 +270,7 @@ void ItemTableModel::onCommitted(const CommitNotice &notice)
         if (change.typeId == m_query.typeId)
             m_changed.insert(change.id);
     }
-    if (m_changed.size() > manyChanges)
+    if (notice.whole || m_changed.size() > manyChanges)
         reload();
     else if (!m_changed.isEmpty() && !m_following)
         follow();

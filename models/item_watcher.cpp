@@ -10,7 +10,7 @@ ItemWatcher::ItemWatcher(Store &store, QObject *parent) : QObject(parent), m_sto
     connect(&store, &Store::committed, this, [this](const CommitNotice &notice) {
         const bool mine = std::any_of(notice.records.begin(), notice.records.end(),
                                       [this](const RecordChange &r) { return r.typeId == m_ref.type && r.id == m_ref.id; });
-        if (mine || notice.schemaChanged)
+        if (mine || notice.whole || notice.schemaChanged)
             read();
     });
 }

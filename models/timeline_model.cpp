@@ -35,7 +35,7 @@ TimelineModel::TimelineModel(Store &store, QObject *parent) : QAbstractListModel
         const bool mine = std::any_of(notice.records.begin(), notice.records.end(), [this](const RecordChange &r) {
             return r.owner == m_item || r.table == u"activity" || (r.typeId == m_item.type && r.id == m_item.id);
         });
-        if (mine)
+        if (mine || notice.whole)
             reload();
     });
 }

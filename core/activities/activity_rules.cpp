@@ -7,6 +7,11 @@ namespace Kartoteka {
 
 Result<void> activityRule(RuleContext &context, PendingChange &pending)
 {
+    if (context.isMerging()) {
+        if (pending.table.code == u"activity" && pending.value(u"incoming"_s).toBool())
+            pending.set(u"deadline"_s, {});
+        return {};
+    }
     const Value author = context.author() == 0 ? Value() : Value(context.author());
     const bool created = pending.operation == Operation::Create;
     if (pending.table.code == u"comment" && created) {

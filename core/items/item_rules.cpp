@@ -19,20 +19,27 @@ QString textOf(const PendingChange &pending, const QString &column)
     return pending.value(column).toString().trimmed();
 }
 
+bool isNamedAfterPerson(const Schema &schema, const PendingChange &pending)
+{
+    const Field *title = schema.field(pending.table.typeId, u"title"_s);
+    return title && !title->editable && pending.has(u"last_name"_s);
+}
+
+QString nameOf(const PendingChange &pending)
+{
+    return personName(textOf(pending, u"last_name"_s), textOf(pending, u"first_name"_s), textOf(pending, u"middle_name"_s));
+}
+
 /// Persons are called by their names; everything else by what was typed, or by type and number.
 void fillTitle(const Schema &schema, PendingChange &pending)
 {
     if (!pending.has(u"title"_s))
         return;
     const Field *title = schema.field(pending.table.typeId, u"title"_s);
-    const bool named = title && !title->editable && pending.has(u"last_name"_s);
     const bool nameChanged = pending.changes(u"last_name"_s) || pending.changes(u"first_name"_s)
         || pending.changes(u"middle_name"_s);
-    if (named && (nameChanged || textOf(pending, u"title"_s).isEmpty())) {
-        pending.set(u"title"_s,
-                    textValue(personName(textOf(pending, u"last_name"_s), textOf(pending, u"first_name"_s),
-                                         textOf(pending, u"middle_name"_s))));
-    }
+    if (isNamedAfterPerson(schema, pending) && (nameChanged || textOf(pending, u"title"_s).isEmpty()))
+        pending.set(u"title"_s, textValue(nameOf(pending)));
     const bool required = title && title->required;
     if (textOf(pending, u"title"_s).isEmpty() && !required) {
         const EntityType *type = schema.type(pending.table.typeId);
@@ -110,6 +117,12 @@ Result<void> itemRule(RuleContext &context, PendingChange &pending)
     if (!pending.table.isItem)
         return {};
     const Schema &schema = context.schema();
+    if (context.isMerging()) {
+        // Two replicas may each have changed a part of the name.
+        if (const QString name = nameOf(pending); isNamedAfterPerson(schema, pending) && !name.isEmpty())
+            pending.set(u"title"_s, name);
+        return {};
+    }
     const Value author = context.author() == 0 ? Value() : Value(context.author());
     if (pending.operation == Operation::Create) {
         auto number = context.nextNumber(pending.table.typeId);

@@ -79,7 +79,7 @@ Result<void> ActivityIndex::write(Connection &connection)
         if (!items)
             return items.error();
         while (items->next()) {
-            const RecordTable *table = m_catalog.table(items->integer(0));
+            const RecordTable *table = m_catalog->table(items->integer(0));
             if (!table)
                 continue;
             QVariantList row{activity, items->integer(0), items->integer(1)};

@@ -12,7 +12,8 @@ namespace Kartoteka {
 class ActivityIndex
 {
 public:
-    explicit ActivityIndex(const Catalog &catalog) : m_catalog(catalog) {}
+    explicit ActivityIndex(const Catalog &catalog) : m_catalog(&catalog) {}
+    void setCatalog(const Catalog &catalog) { m_catalog = &catalog; }
 
     void note(const RecordTable &table, qint64 id, const Row &before, const Row &after);
     Result<void> write(Connection &connection);
@@ -20,7 +21,7 @@ public:
 private:
     void noteItems(const RecordTable &table, const Row &row);
 
-    const Catalog &m_catalog;
+    const Catalog *m_catalog;
     QSet<qint64> m_activities;
     QSet<ItemRef> m_items;       ///< whose plan is to be counted again
     QSet<ItemRef> m_responsible; ///< whose responsible or existence changed

@@ -33,6 +33,7 @@ struct Change
     QList<FieldValue> values;
     bool verbatim = false;    ///< rules add nothing: the values are from the journal
     QList<FieldValue> onlyIf; ///< a field that no longer holds this is left as it is (undo)
+    bool touch = false;       ///< journalled even where nothing changes: the values are confirmed, conflicts over them settled
 
     bool operator==(const Change &) const = default;
 };
@@ -54,12 +55,12 @@ struct ChangeSet
     QUuid create(const QString &table, QList<FieldValue> values,
                  const QUuid &uid = makeUid(QDateTime::currentMSecsSinceEpoch()))
     {
-        changes.append({Operation::Create, table, 0, uid, std::move(values), false, {}});
+        changes.append({Operation::Create, table, 0, uid, std::move(values), false, {}, false});
         return uid;
     }
     void update(const QString &table, qint64 id, QList<FieldValue> values)
     {
-        changes.append({Operation::Update, table, id, {}, std::move(values), false, {}});
+        changes.append({Operation::Update, table, id, {}, std::move(values), false, {}, false});
     }
 };
 

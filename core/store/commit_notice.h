@@ -39,6 +39,9 @@ struct RecordChange
     }
 };
 
+/// More records than this are not listed in a notice.
+constexpr qsizetype listedRecords = 20'000;
+
 /// Announced once after every commit, on the store's thread.
 struct CommitNotice
 {
@@ -47,12 +50,13 @@ struct CommitNotice
     qint64 author = 0;
     qint64 at = 0; ///< UTC ms
     QList<RecordChange> records;
+    bool whole = false; ///< too much changed to be listed: `records` is empty, everything is to be read anew
     bool schemaChanged = false;
     bool external = false; ///< another program wrote to the file
 
     bool concerns(qint64 typeId) const
     {
-        return std::any_of(records.begin(), records.end(), [=](const RecordChange &r) { return r.typeId == typeId; });
+        return whole || std::any_of(records.begin(), records.end(), [=](const RecordChange &r) { return r.typeId == typeId; });
     }
 };
 

@@ -128,6 +128,8 @@ Result<void> fillNewDatabase(Connection &connection, const NewDatabase &options,
         done = connection.run(u"INSERT INTO replica (uid, seat_code, name, is_self) VALUES (?, '', '', 1)"_s,
                               {uidBytes(makeUid(now))});
     }
+    if (done)
+        done = connection.run(u"INSERT INTO office (id, uid) SELECT 1, uid FROM replica"_s);
     if (done) {
         done = connection.run(u"INSERT INTO user_account (uid, login, name) VALUES (?, ?, ?)"_s,
                               {uidBytes(makeUid(now)), options.login, options.userName});
@@ -144,6 +146,17 @@ Result<void> fillNewDatabase(Connection &connection, const NewDatabase &options,
 }
 
 } // namespace
+
+QUuid replicaOf(const QString &path)
+{
+    if (!QFileInfo::exists(path))
+        return {};
+    auto connection = Connection::open(path, Connection::Mode::ReadOnly, lockWaitMs);
+    if (!connection)
+        return {};
+    auto uid = (*connection)->scalar(u"SELECT uid FROM replica WHERE is_self = 1"_s);
+    return uid ? uidFromBytes(uid->toByteArray()) : QUuid();
+}
 
 Result<void> createDatabase(const QString &path, const NewDatabase &options, const Clock &clock)
 {

@@ -4,6 +4,8 @@
 #include "core/base/clock.h"
 #include "core/store/connection.h"
 
+#include <QUuid>
+
 namespace Kartoteka {
 
 /// PRAGMA application_id of our files: "KART".
@@ -24,6 +26,9 @@ Result<void> createDatabase(const QString &path, const NewDatabase &options, con
 /// Says whether a file can be opened, without changing anything: NotOurs, Newer, Damaged, ReadOnly,
 /// Locked or File otherwise. The value is the format of the file, which may be older than ours.
 Result<int> inspectDatabase(const QString &path);
+
+/// The replica that a database file is; null when it cannot be read.
+QUuid replicaOf(const QString &path);
 
 /// Recomputes everything that is kept and looks for broken references.
 /// @return what is wrong, in words; empty when all is well.

@@ -16,7 +16,7 @@ const QString columns = u"j.id, j.at, j.author, j.act, a.kind, a.subject, j.enti
 
 Operation operationFromName(const QString &name)
 {
-    return name == u"create" ? Operation::Create : name == u"erase" ? Operation::Erase : Operation::Update;
+    return name == u"create" || name == u"restore" ? Operation::Create : name == u"erase" ? Operation::Erase : Operation::Update;
 }
 
 /// Reads rows before their values are decoded: decoding asks the same connection for ids.
@@ -58,6 +58,8 @@ JournalEntry decode(RawEntry raw, const Catalog &catalog, Identity &identity)
             continue;
         const RecordColumn &column = table->columns[at];
         if (entry.operation == Operation::Update) {
+            if (it.value()[0] == it.value()[1])
+                continue; // confirmed, or written along with the stage
             entry.fields.append(
                 {column.code, fromJournal(column, it.value()[0], identity), fromJournal(column, it.value()[1], identity)});
         } else {
@@ -94,7 +96,8 @@ Result<CommitNotice> noticeSince(Connection &connection, const Catalog &catalog,
 {
     QList<RawEntry> raw;
     {
-        auto cursor = connection.query(u"SELECT "_s + columns + u" WHERE j.id > ? ORDER BY j.id"_s, {last});
+        auto cursor = connection.query(u"SELECT "_s + columns + u" WHERE j.id > ? ORDER BY j.id LIMIT ?"_s,
+                                       {last, listedRecords + 1});
         if (!cursor)
             return cursor.error();
         while (cursor->next())
@@ -102,6 +105,14 @@ Result<CommitNotice> noticeSince(Connection &connection, const Catalog &catalog,
     }
     CommitNotice notice;
     notice.external = true;
+    if (raw.size() > listedRecords) {
+        auto end = connection.scalar(u"SELECT max(id) FROM journal"_s);
+        if (!end)
+            return end.error();
+        last = end->toLongLong();
+        notice.whole = notice.schemaChanged = true;
+        return notice;
+    }
     RecordIdentity identity(connection, catalog);
     for (RawEntry &one : raw) {
         const JournalEntry entry = decode(std::move(one), catalog, identity);

@@ -7,7 +7,7 @@ namespace Kartoteka {
 
 QUuid RecordIdentity::uidOf(const QString &code, qint64 id)
 {
-    const RecordTable *table = m_catalog.table(code);
+    const RecordTable *table = m_catalog->table(code);
     if (!table || id == 0)
         return {};
     const auto known = m_uids.constFind({code, id});
@@ -22,7 +22,7 @@ QUuid RecordIdentity::uidOf(const QString &code, qint64 id)
 
 qint64 RecordIdentity::idOf(const QString &code, const QUuid &uid)
 {
-    const RecordTable *table = m_catalog.table(code);
+    const RecordTable *table = m_catalog->table(code);
     if (!table || uid.isNull())
         return 0;
     if (const auto known = m_ids.constFind(uid); known != m_ids.cend())
@@ -36,13 +36,13 @@ qint64 RecordIdentity::idOf(const QString &code, const QUuid &uid)
 
 QString RecordIdentity::tableOfType(qint64 typeId) const
 {
-    const RecordTable *table = m_catalog.table(typeId);
+    const RecordTable *table = m_catalog->table(typeId);
     return table ? table->code : QString();
 }
 
 qint64 RecordIdentity::typeOfTable(const QString &code) const
 {
-    const RecordTable *table = m_catalog.table(code);
+    const RecordTable *table = m_catalog->table(code);
     return table ? table->typeId : 0;
 }
 

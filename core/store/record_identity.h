@@ -10,7 +10,8 @@ namespace Kartoteka {
 class RecordIdentity final : public Identity
 {
 public:
-    RecordIdentity(Connection &connection, const Catalog &catalog) : m_connection(connection), m_catalog(catalog) {}
+    RecordIdentity(Connection &connection, const Catalog &catalog) : m_connection(connection), m_catalog(&catalog) {}
+    void setCatalog(const Catalog &catalog) { m_catalog = &catalog; }
 
     QUuid uidOf(const QString &table, qint64 id) override;
     qint64 idOf(const QString &table, const QUuid &uid) override;
@@ -19,7 +20,7 @@ public:
 
 private:
     Connection &m_connection;
-    const Catalog &m_catalog;
+    const Catalog *m_catalog;
     // Of definitions, which are few and asked for often; what a transaction makes, it does not erase.
     QHash<QPair<QString, qint64>, QUuid> m_uids;
     QHash<QUuid, qint64> m_ids;

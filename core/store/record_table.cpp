@@ -17,6 +17,12 @@ RecordColumn reference(const QString &code, const QString &target)
     return {.code = code, .type = FieldType::Link, .multiple = false, .target = target, .field = 0};
 }
 
+RecordColumn kept(RecordColumn column)
+{
+    column.kept = true;
+    return column;
+}
+
 QString targetOf(const Field &field)
 {
     switch (field.type) {
@@ -32,8 +38,8 @@ QList<RecordTable> fixedTables()
 {
     const auto integer = FieldType::Integer;
     const auto boolean = FieldType::Boolean;
-    const RecordColumn deleted = plain(u"deleted_at"_s, FieldType::DateTime);
-    const RecordColumn position = plain(u"position"_s, integer);
+    const RecordColumn deleted = kept(plain(u"deleted_at"_s, FieldType::DateTime));
+    const RecordColumn position = kept(plain(u"position"_s, integer));
     QList<RecordTable> tables;
     const auto add = [&](const QString &code, const QString &name, bool schema, QList<RecordColumn> columns) {
         RecordTable table;
@@ -111,6 +117,11 @@ void RecordTable::finish()
         read << physicalColumns(columns[i]);
         written << writtenColumns(columns[i]);
     }
+    stageColumn = isItem ? indexOf(u"stage"_s) : -1;
+    for (const auto &code : {u"pipeline"_s, u"stage_changed_at"_s, u"closed_at"_s}) {
+        if (stageColumn >= 0 && indexOf(code) >= 0)
+            withStage << indexOf(code);
+    }
     const QString marks = QStringList(written.size(), u"?"_s).join(u',');
     selectSql = u"SELECT uid, %1 FROM %2 WHERE id = ?"_s.arg(read.join(u", "_s), name);
     insertSql = u"INSERT INTO %1 (%2) VALUES (%3)"_s.arg(name, written.join(u", "_s), marks);
@@ -127,14 +138,15 @@ Catalog::Catalog(const Schema &schema)
         table.typeId = type.id;
         table.isItem = type.isItem;
         if (type.isItem)
-            table.columns << plain(u"number"_s) << plain(u"rank"_s, FieldType::Number);
-        table.columns << plain(u"deleted_at"_s, FieldType::DateTime);
+            table.columns << kept(plain(u"number"_s)) << kept(plain(u"rank"_s, FieldType::Number));
+        table.columns << kept(plain(u"deleted_at"_s, FieldType::DateTime));
         for (const Field &field : schema.fields(type.id)) {
             table.columns.append({.code = field.column,
                                   .type = field.type,
                                   .multiple = field.multiple || holdsTexts(field.type),
                                   .target = targetOf(field),
-                                  .field = field.id});
+                                  .field = field.id,
+                                  .kept = !field.editable || field.type == FieldType::Pipeline});
         }
         add(table);
     }

@@ -17,6 +17,8 @@ struct RecordColumn
     qint64 field = 0;             ///< id of the Field, 0 for columns that are none
     QString insertMemberSql = {}; ///< of a multiple column: binds item, position, value and label, key or ref, ref_type
 
+    bool kept = false; ///< kept by the program: two replicas that wrote it differently have no conflict for a person
+
     bool isFolded() const
     {
         return field != 0 && (type == FieldType::String || type == FieldType::Text || type == FieldType::Address);
@@ -37,6 +39,8 @@ struct RecordTable
 
     int indexOf(const QString &column) const { return columnIndex.value(column, -1); }
     bool hasMultiple = false;
+    int stageColumn = -1;   ///< index of the stage, -1 when there is none
+    QList<int> withStage;   ///< what stands in the journal with every move, so that replicas merge it as one value
 
     QString selectSql; ///< all single columns of the row with id = ?
     QString insertSql; ///< id, uid and all physical columns

@@ -9,6 +9,7 @@
 #include "core/store/schema_reader.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 
 namespace Kartoteka {
 
@@ -17,8 +18,11 @@ namespace {
 constexpr int readerThreads = 2;
 constexpr int watchIntervalMs = 700; ///< how often writes of other programs are looked for
 
-qint64 userOfLogin(const Schema &schema, const QString &login)
+/// The person of this seat, else the user of that login, else the first one.
+qint64 userOfLogin(const Schema &schema, const QString &login, qint64 person)
 {
+    if (const User *user = schema.user(person))
+        return user->id;
     qint64 first = 0;
     for (const User &user : schema.users()) {
         if (!user.active)
@@ -69,6 +73,8 @@ Result<std::unique_ptr<Store>> Store::open(const QString &path, StoreOptions opt
         return done.error();
 
     std::unique_ptr<Store> store(new Store(path, std::move(options)));
+    if (auto done = store->judgeIdentity(**connection); !done)
+        return done.error();
     auto schema = readSchema(**connection);
     if (!schema)
         return schema.error();
@@ -78,7 +84,10 @@ Result<std::unique_ptr<Store>> Store::open(const QString &path, StoreOptions opt
     store->m_schema = store->m_writerSchema = *schema;
     store->m_catalog = store->m_writerCatalog = std::make_shared<const Catalog>(**schema);
     store->m_lastJournal = last->toLongLong();
-    store->m_user = userOfLogin(**schema, store->m_options.login);
+    auto person = (*connection)->scalar(u"SELECT person FROM replica WHERE is_self = 1"_s);
+    if (!person)
+        return person.error();
+    store->m_user = userOfLogin(**schema, store->m_options.login, person->toLongLong());
     auto reader = Connection::open(path, Connection::Mode::ReadOnly);
     if (!reader)
         return reader.error();
@@ -141,14 +150,23 @@ Result<Receipt> Store::write(Connection &connection, const ChangeSet &header, co
     Result<Receipt> result = Receipt{};
     {
         TransactionSetting setting{m_writerSchema, m_writerCatalog, &m_options.rules, user, m_options.clock->now()};
+        if (m_options.installation)
+            setting.machine = m_options.installation->machine();
+        setting.newIdentity = !m_copiedFrom.isNull();
+        setting.newSeat = m_copyNeedsSeat;
+        if (setting.newIdentity && !setting.newSeat)
+            setting.numbers = m_options.installation->memoryOf(m_copiedFrom).numbers;
         Transaction transaction(connection, std::move(setting));
         if (auto begun = transaction.begin(header); !begun)
             return begun.error();
         result = body(transaction, *m_writerCatalog);
-        if (!result)
+        if (!result || result->act.isNull()) {
+            connection.clearStatements(); // what is rolled back may have made tables
             return result;
+        }
         notice = transaction.takeNotice();
     }
+    m_copiedFrom = {};
     if (auto last = connection.scalar(u"SELECT max(id) FROM journal"_s); last)
         m_lastJournal = last->toLongLong();
     SchemaPtr schema;
@@ -162,6 +180,56 @@ Result<Receipt> Store::write(Connection &connection, const ChangeSet &header, co
     QMetaObject::invokeMethod(
         this, [this, notice, schema] { announce(notice, schema); }, Qt::QueuedConnection);
     return result;
+}
+
+Result<void> Store::judgeIdentity(Connection &connection)
+{
+    if (!m_options.installation)
+        return {};
+    const Installation &here = *m_options.installation;
+    auto self = connection.query(u"SELECT uid, machine, last_sequence FROM replica WHERE is_self = 1"_s);
+    if (!self)
+        return self.error();
+    if (!self->next())
+        return {};
+    const QUuid uid = uidFromBytes(self->bytes(0));
+    const QString machine = self->text(1);
+    const Installation::Memory memory = here.memoryOf(uid);
+    const QString path = QFileInfo(m_path).canonicalFilePath();
+    // Elsewhere, or beside the original, it is a copy; fewer changes than have left this computer: put back from a backup.
+    const bool elsewhere = !machine.isEmpty() && machine != here.machine();
+    const bool beside = !memory.path.isEmpty() && memory.path != path && replicaOf(memory.path) == uid;
+    if (elsewhere || beside || memory.sequence > self->integer(2)) {
+        m_copiedFrom = uid;
+        m_copyNeedsSeat = elsewhere || beside;
+    }
+    return {};
+}
+
+Answer<MergeReport> Store::merge(ChangeSet header, std::function<Result<void>(Merger &)> feed, bool rehearse)
+{
+    auto promise = std::make_shared<QPromise<Result<MergeReport>>>();
+    promise->start();
+    Answer<MergeReport> answer(promise->future());
+    m_writer->add(
+        [this, promise, header = std::move(header), feed = std::move(feed), rehearse, user = m_user](Connection &connection) {
+            MergeReport report;
+            const Body body = [&](Transaction &transaction, const Catalog &) -> Result<Receipt> {
+                Merger merger(transaction);
+                auto done = feed(merger);
+                if (!done)
+                    return done.error();
+                report = merger.report();
+                return rehearse ? Receipt{} : transaction.commit();
+            };
+            auto receipt = write(connection, header, body, user);
+            if (receipt)
+                report.receipt = *receipt;
+            promise->addResult(receipt ? Result<MergeReport>(report) : Result<MergeReport>(receipt.error()));
+            promise->finish();
+        },
+        true);
+    return answer;
 }
 
 void Store::announce(const CommitNotice &notice, const SchemaPtr &schema)
@@ -184,7 +252,7 @@ void Store::watchOthers(Connection &connection)
     const bool first = m_dataVersion < 0;
     m_dataVersion = version->toLongLong();
     auto notice = noticeSince(connection, *m_writerCatalog, m_lastJournal);
-    if (first || !notice || notice->records.isEmpty())
+    if (first || !notice || (notice->records.isEmpty() && !notice->whole))
         return;
     SchemaPtr schema;
     if (notice->schemaChanged) {

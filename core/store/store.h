@@ -4,6 +4,8 @@
 #include "core/base/answer.h"
 #include "core/store/commit_notice.h"
 #include "core/store/commit_rule.h"
+#include "core/store/installation.h"
+#include "core/store/merger.h"
 #include "core/store/read_pool.h"
 #include "core/store/undo.h"
 #include "core/store/writer.h"
@@ -18,6 +20,7 @@ struct StoreOptions
     QList<CommitRule> rules;
     QString login; ///< of the person at the machine; the first user of the file when it knows no such
     const Clock *clock = &systemClock();
+    std::shared_ptr<const Installation> installation = {}; ///< null: copies of the file are not told apart
 };
 
 /// An open database file: the one door for writes, the way in for reads, and the place from which
@@ -36,6 +39,7 @@ public:
     SchemaPtr schema() const { return m_schema; }
     std::shared_ptr<const Catalog> catalog() const { return m_catalog; }
     const Clock &clock() const { return *m_options.clock; }
+    const std::shared_ptr<const Installation> &installation() const { return m_options.installation; }
     qint64 user() const { return m_user; }
     void setUser(qint64 user);
 
@@ -43,6 +47,10 @@ public:
     Answer<Receipt> commit(ChangeSet changes, Priority priority = Priority::Interactive);
     /// The same for callers without an event loop; announces before it returns.
     Result<Receipt> commitAndWait(ChangeSet changes);
+
+    /// Takes in rows of other replicas as one act, all or nothing: @p feed hands them to the merger. A rehearsal says what
+    /// would happen and is rolled back.
+    Answer<MergeReport> merge(ChangeSet header, std::function<Result<void>(Merger &)> feed, bool rehearse);
 
     /// Takes back (puts back) the last act of the current user; NotFound when there is none.
     Answer<Receipt> undo();
@@ -71,6 +79,7 @@ private:
     using Body = std::function<Result<Receipt>(Transaction &, const Catalog &)>;
     Answer<Receipt> enqueue(ChangeSet header, Body body, bool bulk);
     Result<Receipt> write(Connection &connection, const ChangeSet &header, const Body &body, qint64 user);
+    Result<void> judgeIdentity(Connection &connection);
     void announce(const CommitNotice &notice, const SchemaPtr &schema);
     void watchOthers(Connection &connection);
     Answer<Receipt> turn(bool redo);
@@ -85,6 +94,8 @@ private:
     // Of the writer's thread.
     SchemaPtr m_writerSchema;
     std::shared_ptr<const Catalog> m_writerCatalog;
+    QUuid m_copiedFrom; ///< the replica that this file is a copy of; null: it is the replica itself
+    bool m_copyNeedsSeat = false;
     qint64 m_dataVersion = -1;
     qint64 m_lastJournal = 0;
 

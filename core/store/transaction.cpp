@@ -4,7 +4,10 @@
 
 #include "core/base/uid.h"
 #include "core/store/item_tables.h"
+#include "core/store/schema_reader.h"
 #include "core/store/search_index.h"
+
+#include <QJsonDocument>
 
 #include <array>
 #include <atomic>
@@ -13,16 +16,6 @@
 namespace Kartoteka {
 
 namespace {
-
-QString operationName(Operation operation)
-{
-    switch (operation) {
-    case Operation::Create: return u"create"_s;
-    case Operation::Update: return u"update"_s;
-    case Operation::Erase: return u"erase"_s;
-    }
-    return {};
-}
 
 Error gone(const QString &table, qint64 id)
 {
@@ -57,6 +50,11 @@ WriteTimes takeWriteTimes()
 {
     const auto take = [](Part part) { return partTimes[size_t(part)].exchange(0); };
     return {take(Part::Rules), take(Part::Rows), take(Part::Journal), take(Part::Search), take(Part::Commit)};
+}
+
+QString codeWithSuffix(const QString &code, const QUuid &uid)
+{
+    return code + u'_' + uidText(uid).right(4);
 }
 
 ItemRef ownerOf(const RecordTable &table, qint64 id, const Row &row)
@@ -97,17 +95,34 @@ Result<void> Transaction::begin(const ChangeSet &header)
     m_author = header.author != 0 ? header.author : m_setting.author;
     m_at = header.at.value_or(m_setting.now);
 
-    auto replica = m_connection.query(u"SELECT id, last_sequence, seat_code, (SELECT last FROM hybrid_clock) "
-                                      "FROM replica WHERE is_self = 1"_s);
-    if (!replica)
-        return replica.error();
-    if (!replica->next())
-        return Error{ErrorCode::Damaged, Texts::tr("The file does not say which copy of the office it is."), {}, {}};
-    m_replica = replica->integer(0);
-    m_sequence = replica->integer(1);
-    m_seat = replica->text(2);
+    qint64 clock = 0;
+    QString machine;
+    {
+        auto replica = m_connection.query(
+            u"SELECT r.id, r.last_sequence, r.seat_code, r.machine, c.last, c.news, EXISTS (SELECT 1 FROM conflict "
+            "WHERE open = 1) FROM replica r, hybrid_clock c WHERE r.is_self = 1"_s);
+        if (!replica)
+            return replica.error();
+        if (!replica->next())
+            return Error{ErrorCode::Damaged, Texts::tr("The file does not say which copy of the office it is."), {}, {}};
+        m_replica = replica->integer(0);
+        m_sequence = replica->integer(1);
+        m_seat = replica->text(2);
+        machine = replica->text(3);
+        clock = replica->integer(4);
+        m_news = replica->integer(5) != 0;
+        m_conflicts = replica->integer(6) != 0;
+    }
     // Hybrid logical clock (Kulkarni et al. 2014): wall time, or one past the greatest seen.
-    m_clock = qMax(replica->integer(3) + 1, m_setting.now << 16);
+    m_clock = qMax(clock + 1, m_setting.now << 16);
+    if (m_setting.newIdentity) {
+        if (auto done = renewIdentity(m_setting.newSeat); !done)
+            return done;
+    } else if (machine.isEmpty() && !m_setting.machine.isEmpty()) {
+        auto done = m_connection.run(u"UPDATE replica SET machine = ? WHERE id = ?"_s, {m_setting.machine, m_replica});
+        if (!done)
+            return done;
+    }
 
     const QUuid act = header.act.isNull() ? makeUid(m_setting.now) : header.act;
     if (!header.act.isNull()) {
@@ -216,21 +231,46 @@ Result<void> Transaction::create(const RecordTable &table, const Change &change)
         if (auto done = runRules(pending); !done)
             return done;
     }
-    auto inserted = insertRecord(table, change, pending.after);
+    if (table.definesSchema) {
+        if (auto done = freeCode(table, pending.after); !done)
+            return done;
+    }
+    auto inserted = insertRecord(table, change.id, change.uid, pending.after);
     if (!inserted)
         return inserted.error();
-    const qint64 id = *inserted;
-    m_created.insert(change.uid, id);
-    m_receipt.created.insert(change.uid, id);
-    return record(table, Operation::Create, id, change.uid, {}, pending.after);
+    m_created.insert(change.uid, *inserted);
+    m_receipt.created.insert(change.uid, *inserted);
+    // A row that comes back under its old id had been erased: replicas tell that from a new one.
+    const QString operation = change.id != 0 ? u"restore"_s : u"create"_s;
+    return record({table, operation, *inserted, change.uid, {}, pending.after});
 }
 
-Result<qint64> Transaction::insertRecord(const RecordTable &table, const Change &change, const Row &row)
+Result<void> Transaction::freeCode(const RecordTable &table, const Row &row)
+{
+    // What was deleted keeps its row, but not its code, which must be unique.
+    const int code = table.indexOf(u"code"_s);
+    const int type = table.indexOf(u"entity_type"_s);
+    if (code < 0 || table.indexOf(u"deleted_at"_s) < 0 || (type < 0 && table.code != u"entity_type"))
+        return {};
+    const QString where = type < 0 ? QString() : u" AND entity_type = %1"_s.arg(row[type].toLongLong());
+    auto hidden = m_connection.query(u"SELECT id, uid FROM %1 WHERE code = ? AND deleted_at IS NOT NULL%2"_s.arg(table.name, where),
+                                     {row[code]});
+    if (!hidden)
+        return hidden.error();
+    if (!hidden->next())
+        return {};
+    Change rename{.operation = Operation::Update, .table = table.code, .id = hidden->integer(0), .uid = {}, .values = {}, .onlyIf = {}};
+    rename.values = {{u"code"_s, codeWithSuffix(row[code].toString(), uidFromBytes(hidden->bytes(1)))}};
+    return update(table, rename);
+}
+
+Result<qint64> Transaction::insertRecord(const RecordTable &table, qint64 id, const QUuid &uid, const Row &row)
 {
     const PartTimer timer(Part::Rows);
-    if (auto done = insertRow(table, change.id, change.uid, row); !done)
+    if (auto done = insertRow(table, id, uid, row); !done)
         return done.error();
-    const qint64 id = change.id != 0 ? change.id : m_connection.lastInsertId();
+    if (id == 0)
+        id = m_connection.lastInsertId();
     for (int i = 0; table.hasMultiple && i < table.columns.size(); ++i) {
         if (!table.columns[i].multiple || !row[i].isValid())
             continue;
@@ -256,7 +296,7 @@ Result<void> Transaction::update(const RecordTable &table, const Change &change)
             m_receipt.keptNewer += expected.field.startsWith(u"modified_") ? 0 : 1;
         }
     }
-    if (pending.after == pending.before)
+    if (pending.after == pending.before && !change.touch)
         return {};
     if (!change.verbatim) {
         if (auto done = runRules(pending); !done)
@@ -264,7 +304,12 @@ Result<void> Transaction::update(const RecordTable &table, const Change &change)
     }
     if (auto done = updateRow(table, change.id, pending.before, pending.after); !done)
         return done;
-    return record(table, Operation::Update, change.id, uid, pending.before, pending.after);
+    Written written{table, u"update"_s, change.id, uid, pending.before, pending.after};
+    for (const FieldValue &field : change.values) {
+        if (change.touch)
+            written.touched << table.indexOf(field.field);
+    }
+    return record(written);
 }
 
 Result<void> Transaction::erase(const RecordTable &table, const Change &change)
@@ -273,15 +318,18 @@ Result<void> Transaction::erase(const RecordTable &table, const Change &change)
     auto before = readRow(table, change.id, uid);
     if (!before)
         return before.error();
-    if (auto done = m_connection.run(u"DELETE FROM %1 WHERE id = ?"_s.arg(table.name), {change.id}); !done)
+    if (auto done = eraseRecord(table, change.id); !done)
         return done;
-    if (table.hasMultiple) {
-        auto done = m_connection.run(u"DELETE FROM multi_value WHERE entity_type = ? AND item = ?"_s,
-                                     {table.typeId, change.id});
-        if (!done)
-            return done;
-    }
-    return record(table, Operation::Erase, change.id, uid, *before, {});
+    return record({table, u"erase"_s, change.id, uid, *before, {}});
+}
+
+Result<void> Transaction::eraseRecord(const RecordTable &table, qint64 id)
+{
+    if (auto done = m_connection.run(u"DELETE FROM %1 WHERE id = ?"_s.arg(table.name), {id}); !done)
+        return done;
+    if (!table.hasMultiple)
+        return {};
+    return m_connection.run(u"DELETE FROM multi_value WHERE entity_type = ? AND item = ?"_s, {table.typeId, id});
 }
 
 Result<Row> Transaction::readRow(const RecordTable &table, qint64 id, QUuid &uid)
@@ -373,12 +421,23 @@ Result<void> Transaction::writeMembers(const RecordTable &table, const RecordCol
     return {};
 }
 
-Result<void> Transaction::record(const RecordTable &table, Operation operation, qint64 id, const QUuid &uid,
+Result<void> Transaction::record(const Written &written)
+{
+    if (auto done = journal(written); !done)
+        return done;
+    if (m_conflicts) {
+        if (auto done = settleConflicts(written); !done)
+            return done;
+    }
+    const Operation operation = written.after.isEmpty() ? Operation::Erase
+        : written.before.isEmpty()                      ? Operation::Create
+                                                        : Operation::Update;
+    return derive(written.table, operation, written.id, written.uid, written.before, written.after);
+}
+
+Result<void> Transaction::derive(const RecordTable &table, Operation operation, qint64 id, const QUuid &uid,
                                  const Row &before, const Row &after)
 {
-    ItemRef owner = ownerOf(table, id, after.isEmpty() ? before : after);
-    if (auto done = journal(table, operation, id, uid, before, after, owner); !done)
-        return done;
     if (table.isItem) {
         const PartTimer timer(Part::Search);
         auto done = updateSearchIndex(m_connection, table, id, before, after, schema().phoneRegion());
@@ -388,35 +447,58 @@ Result<void> Transaction::record(const RecordTable &table, Operation operation, 
     m_totals.note(table, before, after);
     m_activities.note(table, id, before, after);
 
-    RecordChange change{operation, table.code, table.typeId, id, uid, owner, {}};
+    m_notice.schemaChanged = m_notice.schemaChanged || table.definesSchema;
+    ++m_receipt.changedRecords;
+    if (m_notice.whole)
+        return {};
+    if (m_notice.records.size() >= listedRecords) {
+        m_notice.whole = true;
+        m_notice.records.clear();
+        return {};
+    }
+    RecordChange change{operation, table.code, table.typeId, id, uid, ownerOf(table, id, after.isEmpty() ? before : after), {}};
     for (int i = 0; operation == Operation::Update && i < table.columns.size(); ++i) {
         if (before[i] != after[i])
             change.fields.append({table.columns[i].code, before[i], after[i]});
     }
     m_notice.records.append(std::move(change));
-    m_notice.schemaChanged = m_notice.schemaChanged || table.definesSchema;
-    ++m_receipt.changedRecords;
     return {};
 }
 
-Result<void> Transaction::journal(const RecordTable &table, Operation operation, qint64 id, const QUuid &uid,
-                                  const Row &before, const Row &after, const ItemRef &owner)
+Result<void> Transaction::settleConflicts(const Written &written)
+{
+    for (int i = 0; i < written.table.columns.size() && !written.before.isEmpty() && !written.after.isEmpty(); ++i) {
+        if (written.before[i] == written.after[i] && !written.touched.contains(i))
+            continue;
+        auto done = m_connection.run(u"UPDATE conflict SET open = 0 WHERE entity = ? AND record = ? AND field = ?"_s,
+                                     {written.table.code, written.id, written.table.columns[i].code});
+        if (!done)
+            return done;
+    }
+    return {};
+}
+
+Result<void> Transaction::journal(const Written &written)
 {
     const PartTimer timer(Part::Journal);
+    const auto &[table, operation, id, uid, before, after, touched] = written;
+    const ItemRef owner = ownerOf(table, id, after.isEmpty() ? before : after);
     QByteArray patch;
     patch.reserve(1000);
     const auto name = [&patch](const RecordColumn &column) {
         patch.append(patch.isEmpty() ? "{\"" : ",\"").append(column.code.toUtf8()).append("\":");
     };
-    const Row &whole = operation == Operation::Erase ? before : after;
+    const bool isUpdate = !before.isEmpty() && !after.isEmpty();
+    const bool moved = isUpdate && table.stageColumn >= 0 && before[table.stageColumn] != after[table.stageColumn];
+    const Row &whole = after.isEmpty() ? before : after;
     for (int i = 0; i < table.columns.size(); ++i) {
         const RecordColumn &column = table.columns[i];
-        if (operation != Operation::Update) {
+        if (!isUpdate) {
             if (!whole[i].isValid())
                 continue;
             name(column);
             appendJournal(column, whole[i], m_identity, patch);
-        } else if (before[i] != after[i]) {
+        } else if (before[i] != after[i] || (moved && table.withStage.contains(i)) || touched.contains(i)) {
             name(column);
             patch += '[';
             appendJournal(column, before[i], m_identity, patch);
@@ -426,27 +508,122 @@ Result<void> Transaction::journal(const RecordTable &table, Operation operation,
         }
     }
     patch += patch.isEmpty() ? "{}" : "}";
-    // Records without an owner stand under type 0, so that one index finds the last version of any record.
+    // Records without an owner stand under type 0, where their creations are found too.
     const qint64 ownerType = owner.isNull() ? 0 : owner.type;
     const qint64 ownerId = owner.isNull() ? id : owner.id;
-    QVariant baseOrigin;
-    QVariant baseSequence;
-    if (operation != Operation::Create) {
-        auto base = m_connection.query(u"SELECT origin, sequence FROM journal WHERE owner_type = ? AND owner_id = ? "
-                                       "AND entity = ? AND record = ? ORDER BY at DESC, id DESC LIMIT 1"_s,
-                                       {ownerType, ownerId, table.code, id});
-        if (!base)
-            return base.error();
-        if (base->next()) {
-            baseOrigin = base->value(0);
-            baseSequence = base->value(1);
-        }
+    QVariant knows;
+    if (m_news) {
+        auto news = newsText();
+        if (!news)
+            return news.error();
+        knows = *news;
+        m_news = false;
     }
     return m_connection.run(
         u"INSERT INTO journal (origin, sequence, clock, at, author, act, entity, record, uid, owner_type, owner_id, "
-        "operation, base_origin, base_sequence, patch) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, CAST(? AS TEXT))"_s,
+        "operation, patch, knows) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, CAST(? AS TEXT), ?)"_s,
         {m_replica, ++m_sequence, m_clock++, m_at, m_author == 0 ? QVariant() : QVariant(m_author), m_actId, table.code, id,
-         uidBytes(uid), ownerType, ownerId, operationName(operation), baseOrigin, baseSequence, patch});
+         uidBytes(uid), ownerType, ownerId, operation, patch, knows});
+}
+
+Result<QString> Transaction::newsText()
+{
+    auto vector = readVector(m_connection);
+    if (!vector)
+        return vector.error();
+    auto self = m_connection.scalar(u"SELECT uid FROM replica WHERE id = ?"_s, {m_replica});
+    if (!self)
+        return self.error();
+    vector->remove(uidFromBytes(self->toByteArray()));
+    return QString::fromUtf8(QJsonDocument(vectorToJson(*vector)).toJson(QJsonDocument::Compact));
+}
+
+Result<qint64> Transaction::replaceRow(const RecordTable &table, qint64 id, const QUuid &uid, const Row &before,
+                                       const Row &after)
+{
+    if (after.isEmpty()) {
+        if (auto done = eraseRecord(table, id); !done)
+            return done.error();
+        if (auto done = derive(table, Operation::Erase, id, uid, before, after); !done)
+            return done.error();
+        return id;
+    }
+    if (before.isEmpty()) {
+        auto inserted = insertRecord(table, id, uid, after);
+        if (!inserted)
+            return inserted;
+        if (auto done = derive(table, Operation::Create, *inserted, uid, before, after); !done)
+            return done.error();
+        return inserted;
+    }
+    if (before == after)
+        return id;
+    auto done = updateRow(table, id, before, after);
+    if (done)
+        done = derive(table, Operation::Update, id, uid, before, after);
+    return done ? Result<qint64>(id) : Result<qint64>(done.error());
+}
+
+Result<void> Transaction::settle(PendingChange &pending)
+{
+    m_merging = true;
+    auto done = runRules(pending);
+    m_merging = false;
+    return done;
+}
+
+Result<void> Transaction::refreshSchema()
+{
+    m_connection.clearStatements();
+    if (auto done = ensureItemTables(m_connection); !done)
+        return done;
+    auto fresh = readSchema(m_connection);
+    if (!fresh)
+        return fresh.error();
+    m_setting.schema = *fresh;
+    m_setting.catalog = std::make_shared<const Catalog>(**fresh);
+    m_identity.setCatalog(*m_setting.catalog);
+    m_activities.setCatalog(*m_setting.catalog);
+    m_connection.clearStatements();
+    return {};
+}
+
+Result<void> Transaction::renewIdentity(bool newSeat)
+{
+    const QUuid uid = makeUid(m_setting.now);
+    auto done = m_connection.run(u"UPDATE replica SET is_self = 0, last_sequence = ? WHERE id = ?"_s, {m_sequence, m_replica});
+    if (done) {
+        if (newSeat)
+            m_seat = (m_seat.isEmpty() ? u"C"_s : m_seat) + uidText(uid).right(4).toUpper();
+        done = m_connection.run(u"INSERT INTO replica (uid, seat_code, name, is_self, machine, person, replaces) "
+                                "SELECT ?, ?, name, 1, ?, person, iif(?, NULL, uid) FROM replica WHERE id = ?"_s,
+                                {uidBytes(uid), m_seat, m_setting.machine.isEmpty() ? QVariant() : QVariant(m_setting.machine),
+                                 newSeat ? 1 : 0, m_replica});
+    }
+    if (!done)
+        return done;
+    m_replica = m_connection.lastInsertId();
+    m_sequence = 0;
+    m_news = true;
+    m_numbers.clear();
+    if (newSeat)
+        return m_connection.run(u"DELETE FROM number_counter"_s);
+    for (const EntityType &type : schema().types()) {
+        auto last = lastNumber(type.id);
+        if (!last)
+            return last.error();
+        m_numbers[type.id] = qMax(*last, m_setting.numbers[uidText(type.uid)].toInteger());
+    }
+    return {};
+}
+
+Result<void> Transaction::journalRestore(const RecordTable &table, qint64 id)
+{
+    QUuid uid;
+    auto row = readRow(table, id, uid);
+    if (!row)
+        return row.error();
+    return journal({table, u"restore"_s, id, uid, *row, *row});
 }
 
 double Transaction::nextRank()
@@ -464,7 +641,7 @@ Result<void> Transaction::markUndone(qint64 act, bool undone)
     return done;
 }
 
-Result<QString> Transaction::nextNumber(qint64 typeId)
+Result<qint64> Transaction::lastNumber(qint64 typeId)
 {
     auto known = m_numbers.find(typeId);
     if (known == m_numbers.end()) {
@@ -473,8 +650,31 @@ Result<QString> Transaction::nextNumber(qint64 typeId)
             return last.error();
         known = m_numbers.insert(typeId, last->toLongLong());
     }
-    const QString number = QString::number(++*known);
+    return *known;
+}
+
+Result<QString> Transaction::nextNumber(qint64 typeId)
+{
+    auto last = lastNumber(typeId);
+    if (!last)
+        return last.error();
+    m_numbers[typeId] = *last + 1;
+    const QString number = QString::number(*last + 1);
     return m_seat.isEmpty() ? number : m_seat + u'-' + number;
+}
+
+Result<void> Transaction::noteNumber(qint64 typeId, const QString &number)
+{
+    const QString prefix = m_seat.isEmpty() ? QString() : m_seat + u'-';
+    bool ok = false;
+    const qint64 value = number.startsWith(prefix) ? number.mid(prefix.size()).toLongLong(&ok) : 0;
+    if (!ok)
+        return {};
+    auto last = lastNumber(typeId);
+    if (!last)
+        return last.error();
+    m_numbers[typeId] = qMax(*last, value);
+    return {};
 }
 
 Result<Receipt> Transaction::commit()
@@ -497,7 +697,7 @@ Result<Receipt> Transaction::commit()
     }
     auto done = m_connection.run(u"UPDATE replica SET last_sequence = ? WHERE id = ?"_s, {m_sequence, m_replica});
     if (done)
-        done = m_connection.run(u"UPDATE hybrid_clock SET last = ?"_s, {m_clock});
+        done = m_connection.run(u"UPDATE hybrid_clock SET last = ?, news = ?"_s, {m_clock, m_news ? 1 : 0});
     if (done)
         done = m_connection.run(u"COMMIT"_s);
     if (!done)

@@ -5,6 +5,7 @@
 #include "core/store/commit_notice.h"
 #include "core/store/commit_rule.h"
 #include "core/store/connection.h"
+#include "core/store/journal_row.h"
 #include "core/store/record_identity.h"
 #include "core/store/stage_totals.h"
 
@@ -17,7 +18,11 @@ struct TransactionSetting
     std::shared_ptr<const Catalog> catalog; ///< shared with readers on other threads
     const QList<CommitRule> *rules = nullptr;
     qint64 author = 0;
-    qint64 now = 0; ///< UTC ms
+    qint64 now = 0;           ///< UTC ms
+    QString machine = {};     ///< where this program writes; empty: not asked for
+    bool newIdentity = false; ///< the file was copied or put back: it goes on as another replica
+    bool newSeat = false;     ///< … whose numbers must differ, because the original may live on
+    QJsonObject numbers = {}; ///< … else the last numbers it gave, by entity type uid
 };
 
 /// Nanoseconds spent in the parts of writing, of the whole process, for the bench.
@@ -47,6 +52,30 @@ public:
     Result<void> apply(const Change &change);
     Result<Receipt> commit();
 
+    // For merging rows of other replicas (Merger):
+
+    /// Values of a row and its uid; NotFound when there is none.
+    Result<Row> readRow(const RecordTable &table, qint64 id, QUuid &uid);
+    /// Makes (empty @p before), changes or removes (empty @p after) a row and all that is derived from it, without a row
+    /// in the journal. @return the row's id.
+    Result<qint64> replaceRow(const RecordTable &table, qint64 id, const QUuid &uid, const Row &before, const Row &after);
+    /// Lets the rules recompute what follows from merged values.
+    Result<void> settle(PendingChange &pending);
+    /// Makes tables and columns of definitions that were written, and reads the schema anew.
+    Result<void> refreshSchema();
+    /// Writes down that a record which another replica erased is still there.
+    Result<void> journalRestore(const RecordTable &table, qint64 id);
+    /// Goes on as a new replica from here on; @p newSeat: with numbers of its own.
+    Result<void> renewIdentity(bool newSeat);
+    /// Takes note of a clock of another replica.
+    void noteClock(qint64 clock) { m_clock = qMax(m_clock, clock + 1); }
+    /// Takes note that rows of other replicas came in: the next own row says what was known.
+    void noteNews() { m_news = true; }
+    /// Numbers of this seat that come back are not given again.
+    Result<void> noteNumber(qint64 typeId, const QString &number);
+    qint64 replica() const { return m_replica; }
+    std::shared_ptr<const Catalog> catalog() const { return m_setting.catalog; }
+
     /// Marks the act of this transaction as taking back @p act (or, for redo, as putting it back).
     Result<void> markUndone(qint64 act, bool undone);
 
@@ -60,6 +89,7 @@ public:
     const Schema &schema() const override { return *m_setting.schema; }
     qint64 author() const override { return m_author; }
     qint64 now() const override { return m_at; }
+    bool isMerging() const override { return m_merging; }
     double nextRank() override;
     Result<QString> nextNumber(qint64 typeId) override;
 
@@ -69,18 +99,33 @@ private:
     Result<void> erase(const RecordTable &table, const Change &change);
     Result<void> assign(const RecordTable &table, const Change &change, Row &row);
     Result<Value> resolved(const RecordColumn &column, Value value);
-    Result<Row> readRow(const RecordTable &table, qint64 id, QUuid &uid);
-    Result<qint64> insertRecord(const RecordTable &table, const Change &change, const Row &row);
+    Result<qint64> insertRecord(const RecordTable &table, qint64 id, const QUuid &uid, const Row &row);
+    Result<void> eraseRecord(const RecordTable &table, qint64 id);
+    Result<void> freeCode(const RecordTable &table, const Row &row);
     Result<void> insertRow(const RecordTable &table, qint64 id, const QUuid &uid, const Row &row);
     Result<void> updateRow(const RecordTable &table, qint64 id, const Row &before, const Row &after);
     Result<void> writeMembers(const RecordTable &table, const RecordColumn &column, qint64 id, const Value &value,
                               bool replace);
     Result<void> runRules(PendingChange &pending);
+    /// One record that was written: what stands in the journal of it.
+    struct Written
+    {
+        const RecordTable &table;
+        QString operation;
+        qint64 id = 0;
+        QUuid uid;
+        const Row &before;
+        const Row &after;
+        QList<int> touched = {}; ///< columns that stand in the journal though they did not change
+    };
     /// Journal, derived tables and notice of one record.
-    Result<void> record(const RecordTable &table, Operation operation, qint64 id, const QUuid &uid, const Row &before,
+    Result<void> record(const Written &written);
+    Result<void> journal(const Written &written);
+    Result<void> derive(const RecordTable &table, Operation operation, qint64 id, const QUuid &uid, const Row &before,
                         const Row &after);
-    Result<void> journal(const RecordTable &table, Operation operation, qint64 id, const QUuid &uid, const Row &before,
-                         const Row &after, const ItemRef &owner);
+    Result<void> settleConflicts(const Written &written);
+    Result<QString> newsText();
+    Result<qint64> lastNumber(qint64 typeId);
 
     Connection &m_connection;
     TransactionSetting m_setting;
@@ -96,11 +141,17 @@ private:
     qint64 m_replica = 0;
     qint64 m_sequence = 0;
     qint64 m_clock = 0;
+    bool m_news = false;      ///< rows of others came since the last own one
+    bool m_conflicts = false; ///< the file has open conflicts
+    bool m_merging = false;
     int m_ranks = 0;
     QString m_seat;
     QHash<qint64, qint64> m_numbers; ///< last number given per type, written at commit
     bool m_open = false;
 };
+
+/// The code of a definition whose own code is another's: both were made without knowing of each other, or it is deleted.
+QString codeWithSuffix(const QString &code, const QUuid &uid);
 
 /// The item in whose timeline a record shows; null when in none.
 ItemRef ownerOf(const RecordTable &table, qint64 id, const Row &row);

@@ -24,30 +24,63 @@ struct JournalRow
     QJsonObject patch;
 };
 
-Result<QList<JournalRow>> rowsBefore(Connection &connection, qint64 act, qint64 before)
+/// The journal rows of an act: those that bear its number, or those that a reading brought.
+struct ActRows
 {
-    auto cursor = connection.query(u"SELECT id, entity, record, uid, operation, patch FROM journal "
-                                   "WHERE act = ? AND id < ? ORDER BY id DESC LIMIT ?"_s,
-                                   {act, before, portion});
+    qint64 act = 0;
+    qint64 first = 0;
+    qint64 last = 0;
+
+    bool areBrought() const { return first != 0; }
+};
+
+Result<ActRows> rowsOfAct(Connection &connection, qint64 act)
+{
+    auto cursor = connection.query(u"SELECT first_row, last_row FROM exchange_log WHERE act = ?"_s, {act});
+    if (!cursor)
+        return cursor.error();
+    return cursor->next() ? ActRows{act, cursor->integer(0), cursor->integer(1)} : ActRows{act};
+}
+
+Result<QList<JournalRow>> rowsBefore(Connection &connection, const ActRows &act, qint64 before)
+{
+    const QString sql = u"SELECT id, entity, record, uid, operation, patch, merged FROM journal WHERE %1 AND id < ? "
+                        "ORDER BY id DESC LIMIT ?"_s.arg(act.areBrought() ? u"id >= ? AND id <= ?"_s : u"act = ?"_s);
+    auto cursor = connection.query(
+        sql, act.areBrought() ? QVariantList{act.first, act.last, before, portion} : QVariantList{act.act, before, portion});
     if (!cursor)
         return cursor.error();
     QList<JournalRow> rows;
     while (cursor->next()) {
-        rows.append({cursor->integer(0), cursor->text(1), cursor->integer(2), uidFromBytes(cursor->bytes(3)),
-                     cursor->text(4), QJsonDocument::fromJson(cursor->text(5).toUtf8()).object()});
+        const bool differs = !cursor->isNull(6);
+        const QString patch = cursor->text(differs ? 6 : 5);
+        JournalRow row{cursor->integer(0), cursor->text(1), cursor->integer(2), uidFromBytes(cursor->bytes(3)),
+                       cursor->text(4), QJsonDocument::fromJson(patch.toUtf8()).object()};
+        if (differs)
+            row.operation = u"update"_s;
+        rows.append(row);
     }
     return rows;
 }
 
+/// Definitions are hidden instead of erased: items may stand in the stage, and its code may be another's by now.
+bool isHiddenNotErased(const RecordTable &table)
+{
+    return table.definesSchema && table.indexOf(u"deleted_at"_s) >= 0;
+}
+
 /// True when somebody did something to an item after the act that made it, and that still stands.
-Result<bool> isInUse(Connection &connection, const RecordTable &table, const JournalRow &row, qint64 act)
+Result<bool> isInUse(Connection &connection, const RecordTable &table, const JournalRow &row, const ActRows &act)
 {
     if (!table.isItem)
         return false;
+    const QString others = act.areBrought() ? u"NOT (j.id >= ? AND j.id <= ?)"_s : u"j.act <> ?"_s;
+    QVariantList bound{table.typeId, row.record};
+    bound += act.areBrought() ? QVariantList{act.first, act.last} : QVariantList{act.act};
     auto found = connection.scalar(u"SELECT 1 FROM journal j JOIN act a ON a.id = j.act WHERE j.owner_type = ? "
-                                   "AND j.owner_id = ? AND j.act <> ? AND a.undone_by IS NULL "
-                                   "AND a.kind NOT IN ('undo', 'redo') LIMIT 1"_s,
-                                   {table.typeId, row.record, act});
+                                   "AND j.owner_id = ? AND %1 AND a.undone_by IS NULL "
+                                   "AND a.kind NOT IN ('undo', 'redo') LIMIT 1"_s.arg(others),
+                                   bound);
     if (!found)
         return found.error();
     return found->isValid();
@@ -60,7 +93,7 @@ Change inverse(const RecordTable &table, const JournalRow &row, Identity &identi
     change.id = row.record;
     change.uid = row.uid;
     change.verbatim = true;
-    if (row.operation == u"create") {
+    if (row.operation == u"create" || row.operation == u"restore") {
         change.operation = Operation::Erase;
         return change;
     }
@@ -73,7 +106,7 @@ Change inverse(const RecordTable &table, const JournalRow &row, Identity &identi
         const RecordColumn &column = table.columns[at];
         if (erased) {
             change.values.append({column.code, fromJournal(column, it.value(), identity)});
-        } else {
+        } else if (it.value()[0] != it.value()[1]) {
             change.values.append({column.code, fromJournal(column, it.value()[0], identity)});
             change.onlyIf.append({column.code, fromJournal(column, it.value()[1], identity)});
         }
@@ -85,9 +118,12 @@ Change inverse(const RecordTable &table, const JournalRow &row, Identity &identi
 Result<void> turnBack(Transaction &transaction, qint64 journalled, const Catalog &catalog)
 {
     Connection &connection = transaction.connection();
+    auto act = rowsOfAct(connection, journalled);
+    if (!act)
+        return act.error();
     qint64 before = std::numeric_limits<qint64>::max();
     while (true) {
-        auto rows = rowsBefore(connection, journalled, before);
+        auto rows = rowsBefore(connection, *act, before);
         if (!rows)
             return rows.error();
         if (rows->isEmpty())
@@ -98,10 +134,10 @@ Result<void> turnBack(Transaction &transaction, qint64 journalled, const Catalog
                 continue;
             Change change = inverse(*table, row, transaction.identity());
             if (change.operation == Operation::Erase) {
-                auto used = isInUse(connection, *table, row, journalled);
+                auto used = isInUse(connection, *table, row, *act);
                 if (!used)
                     return used.error();
-                if (*used) {
+                if (*used || isHiddenNotErased(*table)) {
                     change.operation = Operation::Update;
                     change.values = {{u"deleted_at"_s, transaction.now()}};
                 }

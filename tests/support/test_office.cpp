@@ -74,7 +74,9 @@ QStringList TestOffice::contents()
     static const QString tables =
         u"SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' "
         "AND name NOT LIKE '%\\_search%' ESCAPE '\\' "
-        "AND name NOT IN ('journal', 'act', 'replica', 'hybrid_clock', 'number_counter') ORDER BY name"_s;
+        "AND name NOT IN ('journal', 'act', 'replica', 'hybrid_clock', 'number_counter', 'exchange_log', 'replica_has', "
+        "'conflict') ORDER BY name"_s;
+    static const QStringList definitions{u"entity_type"_s, u"section"_s, u"field"_s, u"list_value"_s, u"pipeline"_s, u"stage"_s};
     QStringList out;
     Connection &connection = store().reader().connection;
     QStringList names;
@@ -89,7 +91,9 @@ QStringList TestOffice::contents()
             : u"*"_s;
         QStringList rows;
         const int count = connection.scalar(u"SELECT count(*) FROM pragma_table_info('%1')"_s.arg(name))->toInt();
-        auto cursor = connection.query(u"SELECT %1 FROM %2"_s.arg(columns, name));
+        // A definition whose making is taken back is hidden, not erased.
+        const QString where = definitions.contains(name) ? u" WHERE deleted_at IS NULL"_s : QString();
+        auto cursor = connection.query(u"SELECT %1 FROM %2"_s.arg(columns, name) + where);
         while (cursor && cursor->next()) {
             QStringList row{name};
             for (int i = 0; i < (name == u"multi_value" ? 9 : count); ++i)

@@ -1,0 +1,247 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exchange/exchange_container.h"
+
+#include "core/base/texts.h"
+#include "core/exchange/sealed_file.h"
+
+#include <QCryptographicHash>
+#include <QFile>
+#include <QFileInfo>
+
+#include <zip.h>
+
+namespace Kartoteka {
+
+namespace {
+
+const char *manifestName = "manifest.json";
+const char *journalName = "journal.jsonl";
+constexpr quint64 largestManifest = 16U << 20;
+constexpr quint64 largestRatio = 500; // lines of one form pack well, but not that well
+constexpr quint64 smallPart = 1U << 20;
+constexpr qsizetype longestLine = 32 << 20;
+constexpr qsizetype blockBytes = 1 << 18;
+
+struct ZipFileCloser
+{
+    void operator()(zip_file_t *file) const { zip_fclose(file); }
+};
+using ZipFile = std::unique_ptr<zip_file_t, ZipFileCloser>;
+
+QString zipText(int code)
+{
+    zip_error_t error;
+    zip_error_init_with_code(&error, code);
+    const QString text = QString::fromUtf8(zip_error_strerror(&error));
+    zip_error_fini(&error);
+    return text;
+}
+
+} // namespace
+
+ExchangeContainer::~ExchangeContainer()
+{
+    if (m_zip)
+        zip_discard(m_zip);
+}
+
+Error ExchangeContainer::damaged(const QString &why) const
+{
+    return {ErrorCode::Damaged, Texts::tr("“%1” is damaged: %2 Nothing was changed. Ask for the file again.").arg(m_name, why), {}, m_name};
+}
+
+Result<std::unique_ptr<ExchangeContainer>> ExchangeContainer::open(const QString &path, const QString &passphrase)
+{
+    std::unique_ptr<ExchangeContainer> container(new ExchangeContainer);
+    container->m_name = QFileInfo(path).fileName();
+    if (!QFileInfo(path).isFile())
+        return Error{ErrorCode::File, Texts::tr("There is no file “%1”.").arg(path), {}, path};
+    QString plain = path;
+    if (isSealed(path)) {
+        if (passphrase.isEmpty()) {
+            return Error{ErrorCode::Refused, Texts::tr("“%1” is encrypted. Give the passphrase.").arg(container->m_name), {}, u"passphrase"_s};
+        }
+        container->m_plain = std::make_unique<QTemporaryDir>();
+        plain = container->m_plain->filePath(u"plain"_s);
+        if (auto done = unsealFile(path, plain, passphrase); !done)
+            return done.error();
+    }
+    if (auto done = container->openZip(plain); !done)
+        return done.error();
+    return container;
+}
+
+Result<void> ExchangeContainer::openZip(const QString &path)
+{
+    int code = 0;
+    m_zip = zip_open(path.toUtf8().constData(), ZIP_RDONLY, &code);
+    if (!m_zip)
+        return Error{ErrorCode::NotOurs, Texts::tr("“%1” is not an exchange file, or it is cut off (%2). Nothing was changed.").arg(m_name, zipText(code)), {}, m_name};
+    const zip_int64_t entries = zip_get_num_entries(m_zip, 0);
+    for (zip_int64_t i = 0; i < entries; ++i) {
+        zip_stat_t stat;
+        if (zip_stat_index(m_zip, zip_uint64_t(i), 0, &stat) != 0)
+            return damaged(Texts::tr("its contents cannot be listed."));
+        if (qstrcmp(stat.name, manifestName) != 0 && qstrcmp(stat.name, journalName) != 0)
+            return damaged(Texts::tr("it contains “%1”, which does not belong there.").arg(QString::fromUtf8(stat.name).left(80)));
+        if (stat.size > smallPart && stat.size > largestRatio * qMax<quint64>(stat.comp_size, 1))
+            return damaged(Texts::tr("it would unpack to %1 MB.").arg(stat.size >> 20));
+    }
+    zip_stat_t stat;
+    if (zip_stat(m_zip, manifestName, 0, &stat) != 0 || stat.size > largestManifest)
+        return Error{ErrorCode::NotOurs, Texts::tr("“%1” is not an exchange file. Nothing was changed.").arg(m_name), {}, m_name};
+    const ZipFile file(zip_fopen(m_zip, manifestName, 0));
+    QByteArray json(qsizetype(stat.size), Qt::Uninitialized);
+    if (!file || zip_fread(file.get(), json.data(), stat.size) != zip_int64_t(stat.size))
+        return damaged(Texts::tr("its description cannot be unpacked."));
+    auto manifest = manifestFromJson(json);
+    if (!manifest)
+        return manifest.error();
+    m_manifest = *manifest;
+    if (zip_stat(m_zip, journalName, 0, &stat) != 0 || qint64(stat.size) != m_manifest.journalSize)
+        return damaged(Texts::tr("its journal has not the size it should have."));
+    return {};
+}
+
+Result<void> ExchangeContainer::stream(const std::function<Result<void>(const char *, qint64)> &block, const CancelToken &token) const
+{
+    const ZipFile file(zip_fopen(m_zip, journalName, 0));
+    if (!file)
+        return damaged(Texts::tr("its journal cannot be unpacked."));
+    QByteArray buffer(blockBytes, Qt::Uninitialized);
+    qint64 total = 0;
+    while (true) {
+        if (token.isCancelled())
+            return Error{ErrorCode::Cancelled, Texts::tr("Stopped. Nothing was changed."), {}, {}};
+        const zip_int64_t got = zip_fread(file.get(), buffer.data(), zip_uint64_t(buffer.size()));
+        if (got < 0)
+            return damaged(Texts::tr("its journal cannot be unpacked."));
+        if (got == 0)
+            break;
+        total += got;
+        if (total > m_manifest.journalSize)
+            return damaged(Texts::tr("its journal has not the size it should have."));
+        if (auto done = block(buffer.constData(), got); !done)
+            return done;
+    }
+    return total == m_manifest.journalSize ? Result<void>() : Result<void>(damaged(Texts::tr("its journal has not the size it should have.")));
+}
+
+Result<void> ExchangeContainer::verify(const CancelToken &token) const
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    auto done = stream(
+        [&](const char *data, qint64 size) -> Result<void> {
+            hash.addData(QByteArrayView(data, size));
+            return {};
+        },
+        token);
+    if (!done)
+        return done;
+    return hash.result() == m_manifest.journalDigest ? Result<void>() : Result<void>(damaged(Texts::tr("its checksum is wrong.")));
+}
+
+Result<void> ExchangeContainer::readJournal(const Take &take, const CancelToken &token, const ExchangeProgress &progress) const
+{
+    QByteArray rest;
+    qint64 number = 0;
+    qint64 rows = 0;
+    QUuid act;
+    VersionVector reached = m_manifest.from;
+    const auto oneLine = [&](const QByteArray &line) -> Result<void> {
+        ++number;
+        const auto at = [&](const Error &error) {
+            return error.code == ErrorCode::Damaged
+                ? damaged(error.where.isEmpty() ? Texts::tr("line %1: %2.").arg(number).arg(error.message)
+                                                : Texts::tr("line %1, column %2: %3.").arg(number).arg(error.where, error.message))
+                : error;
+        };
+        auto parsed = parseExchangeLine(line, m_manifest.replicas);
+        if (!parsed)
+            return at(parsed.error());
+        if (parsed->isAct) {
+            act = parsed->act.uid;
+        } else {
+            parsed->row.act = act;
+            qint64 &last = reached[parsed->row.origin];
+            if (parsed->row.sequence != last + 1)
+                return at({ErrorCode::Damaged, Texts::tr("number %1 follows %2").arg(parsed->row.sequence).arg(last), {}, {}});
+            last = parsed->row.sequence;
+            ++rows;
+        }
+        auto taken = take(*parsed);
+        return taken ? taken : Result<void>(at(taken.error()));
+    };
+    auto done = stream(
+        [&](const char *data, qint64 size) -> Result<void> {
+            rest.append(data, size);
+            qsizetype from = 0;
+            for (qsizetype end = rest.indexOf('\n'); end >= 0; end = rest.indexOf('\n', from)) {
+                if (auto ok = oneLine(rest.mid(from, end - from)); !ok)
+                    return ok;
+                from = end + 1;
+            }
+            rest.remove(0, from);
+            if (rest.size() > longestLine)
+                return damaged(Texts::tr("line %1 is too long.").arg(number + 1));
+            if (progress)
+                progress(rows, m_manifest.rows);
+            return {};
+        },
+        token);
+    if (!done)
+        return done;
+    if (!rest.isEmpty() || rows != m_manifest.rows || reached != m_manifest.to)
+        return damaged(Texts::tr("it holds %1 changes of %2.").arg(rows).arg(m_manifest.rows));
+    return {};
+}
+
+namespace {
+
+Result<void> zipTo(const QString &target, const QByteArray &manifest, const QString &journalPath)
+{
+    const auto failed = [&](const QString &why) {
+        return Error{ErrorCode::File, Texts::tr("“%1” cannot be written: %2").arg(target, why), {}, target};
+    };
+    int code = 0;
+    zip_t *zip = zip_open(target.toUtf8().constData(), ZIP_CREATE | ZIP_TRUNCATE, &code);
+    if (!zip)
+        return failed(zipText(code));
+    const auto add = [zip](const char *name, zip_source_t *source) {
+        if (source && zip_file_add(zip, name, source, ZIP_FL_ENC_UTF_8) >= 0)
+            return true;
+        zip_source_free(source);
+        return false;
+    };
+    const bool added = add(manifestName, zip_source_buffer(zip, manifest.constData(), zip_uint64_t(manifest.size()), 0))
+        && add(journalName, zip_source_file(zip, journalPath.toUtf8().constData(), 0, -1));
+    if (added && zip_close(zip) == 0)
+        return {};
+    const QString why = QString::fromUtf8(zip_error_strerror(zip_get_error(zip)));
+    zip_discard(zip);
+    return failed(why);
+}
+
+} // namespace
+
+Result<void> packExchange(const ExchangeManifest &manifest, const QString &journalPath, const QString &target,
+                          const QString &passphrase)
+{
+    // Under another name until it is whole: a cloud folder must not carry half a file away.
+    const QString packed = target + u".part"_s;
+    const QString sealed = target + u".sealed"_s;
+    auto done = zipTo(packed, manifestToJson(manifest), journalPath);
+    if (done && !passphrase.isEmpty())
+        done = sealFile(packed, sealed, passphrase);
+    const QString whole = passphrase.isEmpty() ? packed : sealed;
+    if (done) {
+        QFile::remove(target);
+        if (!QFile::rename(whole, target))
+            done = Error{ErrorCode::File, Texts::tr("“%1” cannot be written.").arg(target), {}, target};
+    }
+    QFile::remove(packed);
+    QFile::remove(sealed);
+    return done;
+}
+
+} // namespace Kartoteka

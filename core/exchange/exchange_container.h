@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/exchange/exchange_format.h"
+#include "core/store/read_pool.h"
+
+#include <QTemporaryDir>
+
+#include <functional>
+#include <memory>
+
+struct zip;
+
+namespace Kartoteka {
+
+/// How far long work has come: parts done of a total. Called on the working thread.
+using ExchangeProgress = std::function<void(qint64 done, qint64 total)>;
+
+/// An exchange file opened for reading: a zip with a manifest and the journal as JSON lines, perhaps encrypted. Nothing is
+/// unpacked to disk, and no name in the archive becomes a path.
+class ExchangeContainer
+{
+public:
+    /// Reads the manifest and checks sizes and names. Refused with where = "passphrase" when one is needed or wrong.
+    static Result<std::unique_ptr<ExchangeContainer>> open(const QString &path, const QString &passphrase);
+    ~ExchangeContainer();
+    ExchangeContainer(const ExchangeContainer &) = delete;
+    ExchangeContainer &operator=(const ExchangeContainer &) = delete;
+
+    const ExchangeManifest &manifest() const { return m_manifest; }
+
+    /// Compares the journal part with its size and digest.
+    Result<void> verify(const CancelToken &token) const;
+
+    /// Hands out acts and rows in the order of the file; an error names the line.
+    using Take = std::function<Result<void>(const ExchangeLine &)>;
+    Result<void> readJournal(const Take &take, const CancelToken &token, const ExchangeProgress &progress) const;
+
+private:
+    ExchangeContainer() = default;
+    Result<void> openZip(const QString &path);
+    Error damaged(const QString &why) const;
+    Result<void> stream(const std::function<Result<void>(const char *, qint64)> &block, const CancelToken &token) const;
+
+    QString m_name;
+    std::unique_ptr<QTemporaryDir> m_plain; ///< holds the decrypted file
+    zip *m_zip = nullptr;
+    ExchangeManifest m_manifest;
+};
+
+/// Packs a journal file and its manifest into @p target, encrypted unless @p passphrase is empty. The file appears under
+/// its name when it is whole.
+Result<void> packExchange(const ExchangeManifest &manifest, const QString &journalPath, const QString &target,
+                          const QString &passphrase);
+
+} // namespace Kartoteka

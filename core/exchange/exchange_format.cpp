@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exchange/exchange_format.h"
+
+#include "core/base/json_text.h"
+#include "core/base/texts.h"
+#include "core/base/uid.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace Kartoteka {
+
+namespace {
+
+constexpr qsizetype mostReplicas = 10'000;
+constexpr qsizetype longestWord = 60;
+
+Error damaged(const QString &why)
+{
+    return {ErrorCode::Damaged, Texts::tr("The exchange file is damaged: %1").arg(why), {}, {}};
+}
+
+QString optionalUid(const QUuid &uid)
+{
+    return uid.isNull() ? QString() : uidText(uid);
+}
+
+/// Null for what is no uid.
+QUuid uidOf(const QJsonValue &json)
+{
+    const QString text = json.toString();
+    return text.size() == 32 ? uidFromText(text) : QUuid();
+}
+
+bool isWord(const QString &text)
+{
+    return !text.isEmpty() && text.size() <= longestWord
+        && std::all_of(text.begin(), text.end(), [](QChar c) { return c == u'_' || (c.unicode() < 128 && c.isLetterOrNumber()); });
+}
+
+void appendName(const char *name, QByteArray &json)
+{
+    json.append(json.endsWith('{') ? "\"" : ",\"").append(name).append("\":");
+}
+
+void appendUid(const char *name, const QUuid &uid, QByteArray &json)
+{
+    if (uid.isNull())
+        return;
+    appendName(name, json);
+    json += '"' + uid.toRfc4122().toHex() + '"';
+}
+
+void appendNumber(const char *name, qint64 number, QByteArray &json)
+{
+    appendName(name, json);
+    json += QByteArray::number(number);
+}
+
+void appendText(const char *name, const QString &text, QByteArray &json)
+{
+    if (text.isEmpty())
+        return;
+    appendName(name, json);
+    appendJsonText(text, json);
+}
+
+} // namespace
+
+const ReplicaInfo *ExchangeManifest::replica(const QUuid &uid) const
+{
+    const auto it = std::find_if(replicas.begin(), replicas.end(), [&](const ReplicaInfo &r) { return r.uid == uid; });
+    return it == replicas.end() ? nullptr : &*it;
+}
+
+QByteArray manifestToJson(const ExchangeManifest &manifest)
+{
+    QJsonArray replicas;
+    for (const ReplicaInfo &replica : manifest.replicas) {
+        QJsonObject json{{u"uid"_s, uidText(replica.uid)}, {u"seat"_s, replica.seat}, {u"name"_s, replica.name}};
+        if (!replica.replaces.isNull())
+            json[u"replaces"_s] = uidText(replica.replaces);
+        replicas.append(json);
+    }
+    const QJsonObject json{{u"format"_s, manifest.format},
+                           {u"program"_s, manifest.program},
+                           {u"office"_s, uidText(manifest.office)},
+                           {u"sender"_s, uidText(manifest.sender)},
+                           {u"receiver"_s, optionalUid(manifest.receiver)},
+                           {u"written_at"_s, manifest.writtenAt},
+                           {u"last_clock"_s, manifest.lastClock},
+                           {u"from"_s, vectorToJson(manifest.from)},
+                           {u"to"_s, vectorToJson(manifest.to)},
+                           {u"replicas"_s, replicas},
+                           {u"rows"_s, manifest.rows},
+                           {u"journal_size"_s, manifest.journalSize},
+                           {u"journal_sha256"_s, QString::fromLatin1(manifest.journalDigest.toHex())}};
+    return QJsonDocument(json).toJson();
+}
+
+Result<ExchangeManifest> manifestFromJson(const QByteArray &bytes)
+{
+    QJsonParseError problem;
+    const QJsonObject json = QJsonDocument::fromJson(bytes, &problem).object();
+    if (problem.error != QJsonParseError::NoError)
+        return damaged(Texts::tr("its description cannot be read (%1).").arg(problem.errorString()));
+    ExchangeManifest manifest;
+    manifest.format = json[u"format"].toInt();
+    manifest.program = json[u"program"].toString().left(longestWord);
+    if (manifest.format > exchangeFormat) {
+        return Error{ErrorCode::Newer,
+                     Texts::tr("The file was made by a newer Kartoteka (%1). Update this program and read it then. Nothing was "
+                               "changed.")
+                         .arg(manifest.program),
+                     {},
+                     {}};
+    }
+    manifest.office = uidOf(json[u"office"]);
+    manifest.sender = uidOf(json[u"sender"]);
+    manifest.receiver = uidOf(json[u"receiver"]);
+    manifest.writtenAt = json[u"written_at"].toInteger();
+    manifest.lastClock = json[u"last_clock"].toInteger();
+    manifest.from = vectorFromJson(json[u"from"].toObject());
+    manifest.to = vectorFromJson(json[u"to"].toObject());
+    manifest.rows = json[u"rows"].toInteger(-1);
+    manifest.journalSize = json[u"journal_size"].toInteger(-1);
+    manifest.journalDigest = QByteArray::fromHex(json[u"journal_sha256"].toString().toLatin1());
+    const QJsonArray replicas = json[u"replicas"].toArray();
+    if (replicas.size() > mostReplicas)
+        return damaged(Texts::tr("it names %1 seats.").arg(replicas.size()));
+    for (const auto &one : replicas) {
+        const ReplicaInfo replica{uidOf(one[u"uid"]), one[u"seat"].toString().left(longestWord),
+                                  one[u"name"].toString().left(longestWord * 4), uidOf(one[u"replaces"])};
+        if (replica.uid.isNull())
+            return damaged(Texts::tr("it names a seat without an identity."));
+        manifest.replicas.append(replica);
+    }
+    if (manifest.format < 1 || manifest.office.isNull() || !manifest.replica(manifest.sender) || manifest.rows < 0
+        || manifest.journalSize < 0 || manifest.journalDigest.size() != 32) {
+        return damaged(Texts::tr("its description lacks what it needs."));
+    }
+    qint64 rows = 0;
+    for (auto it = manifest.to.cbegin(); it != manifest.to.cend(); ++it) {
+        if (!manifest.replica(it.key()) || manifest.from.value(it.key()) > *it)
+            return damaged(Texts::tr("its description contradicts itself."));
+        rows += *it - manifest.from.value(it.key());
+    }
+    if (rows != manifest.rows || !covers(manifest.to, manifest.from))
+        return damaged(Texts::tr("it claims %1 changes, its numbers make %2.").arg(manifest.rows).arg(rows));
+    return manifest;
+}
+
+QByteArray actLine(const ActRow &act)
+{
+    QByteArray json("{");
+    appendUid("act", act.uid, json);
+    appendText("kind", act.kind, json);
+    appendText("subject", act.subject, json);
+    appendUid("by", act.author, json);
+    appendNumber("at", act.at, json);
+    appendUid("undoes", act.undoes, json);
+    return json + "}\n";
+}
+
+QByteArray rowLine(const JournalRow &row, int origin, const QByteArray &patch, const QByteArray &knows)
+{
+    QByteArray json("{");
+    json.reserve(patch.size() + knows.size() + 250);
+    appendNumber("o", origin, json);
+    appendNumber("s", row.sequence, json);
+    appendNumber("c", row.clock, json);
+    appendNumber("at", row.at, json);
+    appendUid("by", row.author, json);
+    appendText("e", row.entity, json);
+    appendUid("u", row.uid, json);
+    appendText("op", row.operation, json);
+    if (!knows.isEmpty()) {
+        appendName("knows", json);
+        json += knows;
+    }
+    appendName("p", json);
+    return json + patch + "}\n";
+}
+
+Result<ExchangeLine> parseExchangeLine(const QByteArray &line, const QList<ReplicaInfo> &replicas)
+{
+    QJsonParseError problem;
+    const QJsonDocument document = QJsonDocument::fromJson(line, &problem);
+    if (problem.error != QJsonParseError::NoError)
+        return Error{ErrorCode::Damaged, problem.errorString(), {}, QString::number(problem.offset + 1)};
+    const QJsonObject json = document.object();
+    const auto wrong = [](const char *name) {
+        return Error{ErrorCode::Damaged, Texts::tr("“%1” is missing or makes no sense").arg(QLatin1StringView(name)), {}, {}};
+    };
+    ExchangeLine parsed;
+    parsed.isAct = json.contains(u"act");
+    if (parsed.isAct) {
+        parsed.act = {uidOf(json[u"act"]), json[u"kind"].toString(),  json[u"subject"].toString().left(1000),
+                      uidOf(json[u"by"]),  json[u"at"].toInteger(-1), uidOf(json[u"undoes"])};
+        if (parsed.act.uid.isNull())
+            return wrong("act");
+        if (!isWord(parsed.act.kind))
+            return wrong("kind");
+        return parsed.act.at < 0 ? Result<ExchangeLine>(wrong("at")) : Result<ExchangeLine>(parsed);
+    }
+    JournalRow &row = parsed.row;
+    const int origin = json[u"o"].toInt(-1);
+    if (origin < 0 || origin >= replicas.size())
+        return wrong("o");
+    row.origin = replicas[origin].uid;
+    row.sequence = json[u"s"].toInteger(-1);
+    row.clock = json[u"c"].toInteger(-1);
+    row.at = json[u"at"].toInteger(-1);
+    row.author = uidOf(json[u"by"]);
+    row.entity = json[u"e"].toString();
+    row.uid = uidOf(json[u"u"]);
+    row.operation = json[u"op"].toString();
+    row.patch = json[u"p"].toObject();
+    if (json.contains(u"knows"))
+        row.knows = vectorFromJson(json[u"knows"].toObject());
+    if (row.sequence < 1)
+        return wrong("s");
+    if (row.clock < 0)
+        return wrong("c");
+    if (row.at < 0)
+        return wrong("at");
+    if (!isWord(row.entity))
+        return wrong("e");
+    if (row.uid.isNull())
+        return wrong("u");
+    if (!isWord(row.operation))
+        return wrong("op");
+    return json[u"p"].isObject() ? Result<ExchangeLine>(parsed) : Result<ExchangeLine>(wrong("p"));
+}
+
+} // namespace Kartoteka

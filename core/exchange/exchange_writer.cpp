@@ -1,0 +1,290 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exchange/exchange_writer.h"
+
+#include "core/base/texts.h"
+#include "core/base/uid.h"
+#include "core/exchange/seats.h"
+
+#include <QCoreApplication>
+#include <QCryptographicHash>
+#include <QFile>
+#include <QFileInfo>
+#include <QTemporaryFile>
+
+namespace Kartoteka {
+
+namespace {
+
+constexpr qint64 rowsBetweenReports = 500;
+
+/// Reads the rows of all origins that a receiver lacks, in the order in which this file learned of them: no row comes
+/// before one that its writer had seen.
+class JournalStream
+{
+public:
+    JournalStream(Connection &connection, const Catalog &catalog) : m_connection(connection), m_identity(connection, catalog) {}
+
+    Result<void> open(qint64 origin, int index, qint64 from)
+    {
+        // The origin stands in the text: each has a cursor of its own.
+        auto cursor = m_connection.query(u"SELECT id, sequence, clock, at, author, act, entity, uid, operation, patch, knows "
+                                         "FROM journal WHERE origin = %1 AND sequence > ? ORDER BY sequence"_s.arg(origin),
+                                         {from});
+        if (!cursor)
+            return cursor.error();
+        if (cursor->next())
+            m_sources.push_back({index, std::make_unique<Cursor>(std::move(*cursor))});
+        return {};
+    }
+
+    bool atEnd() const { return m_sources.empty(); }
+
+    /// Writes the next row, and its act when it is another one than before.
+    Result<void> writeNext(QByteArray &out)
+    {
+        const auto first = std::min_element(m_sources.begin(), m_sources.end(), [](const Source &a, const Source &b) {
+            return a.cursor->integer(0) < b.cursor->integer(0);
+        });
+        const Cursor &c = *first->cursor;
+        JournalRow row;
+        row.sequence = c.integer(1);
+        row.clock = c.integer(2);
+        row.at = c.integer(3);
+        row.author = m_identity.uidOf(u"user"_s, c.integer(4));
+        row.entity = c.text(6);
+        row.uid = uidFromBytes(c.bytes(7));
+        row.operation = c.text(8);
+        if (const qint64 act = c.integer(5); act != m_act) {
+            if (auto done = writeAct(act, out); !done)
+                return done;
+        }
+        out += rowLine(row, first->index, c.text(9).toUtf8(), c.text(10).toUtf8());
+        m_lastClock = qMax(m_lastClock, row.clock);
+        if (!first->cursor->next())
+            m_sources.erase(first);
+        return {};
+    }
+
+    qint64 lastClock() const { return m_lastClock; }
+
+private:
+    struct Source
+    {
+        int index = 0;
+        std::unique_ptr<Cursor> cursor;
+    };
+
+    Result<void> writeAct(qint64 id, QByteArray &out)
+    {
+        auto c = m_connection.query(u"SELECT a.uid, a.kind, a.subject, a.author, a.at, u.uid FROM act a LEFT JOIN act u "
+                                    "ON u.id = a.undoes WHERE a.id = ?"_s,
+                                    {id});
+        if (!c)
+            return c.error();
+        if (c->next()) {
+            ActRow act{uidFromBytes(c->bytes(0)), c->text(1), c->text(2), {}, c->integer(4), uidFromBytes(c->bytes(5))};
+            act.author = m_identity.uidOf(u"user"_s, c->integer(3));
+            out += actLine(act);
+        }
+        m_act = id;
+        return {};
+    }
+
+    Connection &m_connection;
+    RecordIdentity m_identity;
+    std::vector<Source> m_sources;
+    qint64 m_act = 0;
+    qint64 m_lastClock = 0;
+};
+
+struct Receiver
+{
+    QUuid uid;
+    QString words;
+    QList<qint64> seats; ///< rows of replica whose common knowledge the file builds on
+    bool unknown = false;
+};
+
+Result<Receiver> receiverOf(Connection &connection, const QString &wanted)
+{
+    auto seats = readSeats(connection);
+    if (!seats)
+        return seats.error();
+    const bool atOffice = seats->constFirst().code.isEmpty();
+    Receiver receiver;
+    if (!wanted.isEmpty() || !atOffice) {
+        auto seat = findSeat(*seats, wanted.isEmpty() ? u"office"_s : wanted);
+        if (!seat)
+            return seat.error();
+        if (seat->isSelf)
+            return Error{ErrorCode::Usage, Texts::tr("A file for oneself makes no sense."), {}, wanted};
+        return Receiver{seat->uid, seatName(*seat), {seat->id}, seat->isUnknown};
+    }
+    for (const Seat &seat : std::as_const(*seats)) {
+        if (seat.isSelf)
+            continue;
+        receiver.seats.append(seat.id);
+        receiver.unknown = receiver.unknown || seat.isUnknown;
+        receiver.uid = seats->size() == 2 ? seat.uid : QUuid();
+        receiver.words = seats->size() == 2 ? seatName(seat) : Texts::tr("all seats");
+    }
+    if (receiver.seats.isEmpty()) {
+        return Error{ErrorCode::Refused, Texts::tr("There is nobody to write for: make a seat for a laptop first."), {}, {}};
+    }
+    return receiver;
+}
+
+struct OriginRow
+{
+    qint64 id = 0;
+    ReplicaInfo info;
+    qint64 from = 0;
+    qint64 to = 0;
+};
+
+Result<QList<OriginRow>> originsFor(Connection &connection, const Receiver &receiver)
+{
+    QStringList ids;
+    for (const qint64 id : receiver.seats)
+        ids << QString::number(id);
+    // What all of them have: the least of what each is known to have, nothing for one that is not known.
+    auto c = connection.query(
+        u"SELECT o.id, o.uid, o.seat_code, o.name, o.replaces, o.last_sequence, (SELECT min(coalesce(h.sequence, 0)) FROM replica r "
+        "LEFT JOIN replica_has h ON h.replica = r.id AND h.origin = o.id WHERE r.id IN (%1) AND r.id <> o.id) FROM replica o "
+        "ORDER BY o.id"_s.arg(ids.join(u',')));
+    if (!c)
+        return c.error();
+    QList<OriginRow> origins;
+    while (c->next()) {
+        OriginRow row;
+        row.id = c->integer(0);
+        row.info = {uidFromBytes(c->bytes(1)), c->text(2), c->text(3), uidFromBytes(c->bytes(4))};
+        row.to = c->integer(5);
+        // What the receiver wrote itself it has; a file for it alone leaves that out.
+        row.from = c->isNull(6) ? row.to : qMin(c->integer(6), row.to);
+        origins.append(row);
+    }
+    return origins;
+}
+
+Result<void> writeJournal(ReadContext &context, const QList<OriginRow> &origins, const ExchangeWriteOptions &options,
+                          QFile &file, ExchangeManifest &manifest)
+{
+    JournalStream stream(context.connection, *context.catalog);
+    for (int i = 0; i < origins.size(); ++i) {
+        if (origins[i].to <= origins[i].from)
+            continue;
+        if (auto done = stream.open(origins[i].id, i, origins[i].from); !done)
+            return done;
+    }
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    QByteArray lines;
+    const auto flush = [&] {
+        hash.addData(lines);
+        manifest.journalSize += lines.size();
+        const bool ok = file.write(lines) == lines.size();
+        lines.clear();
+        return ok;
+    };
+    for (qint64 rows = 1; !stream.atEnd(); ++rows) {
+        if (auto done = stream.writeNext(lines); !done)
+            return done;
+        if (rows % rowsBetweenReports != 0 && !stream.atEnd())
+            continue;
+        if (options.cancel.isCancelled())
+            return Error{ErrorCode::Cancelled, Texts::tr("Stopped. No file was written."), {}, {}};
+        if (!flush())
+            return Error{ErrorCode::File, Texts::tr("“%1” cannot be written: %2").arg(file.fileName(), file.errorString()), {}, file.fileName()};
+        if (options.progress)
+            options.progress(rows, manifest.rows);
+    }
+    manifest.lastClock = stream.lastClock();
+    manifest.journalDigest = hash.result();
+    return file.flush() ? Result<void>() : Result<void>(Error{ErrorCode::File, file.errorString(), {}, file.fileName()});
+}
+
+Result<void> fillManifest(Connection &connection, const Receiver &receiver, const QList<OriginRow> &origins, qint64 now,
+                          ExchangeManifest &manifest)
+{
+    auto head = connection.query(u"SELECT o.uid, r.uid FROM office o, replica r WHERE r.is_self = 1"_s);
+    if (!head)
+        return head.error();
+    if (head->next()) {
+        manifest.office = uidFromBytes(head->bytes(0));
+        manifest.sender = uidFromBytes(head->bytes(1));
+    }
+    manifest.program = QCoreApplication::applicationVersion().isEmpty() ? QStringLiteral(KARTOTEKA_VERSION)
+                                                                         : QCoreApplication::applicationVersion();
+    manifest.receiver = receiver.uid;
+    manifest.writtenAt = now;
+    for (const OriginRow &origin : origins) {
+        manifest.replicas.append(origin.info);
+        if (origin.from > 0)
+            manifest.from.insert(origin.info.uid, origin.from);
+        if (origin.to > 0)
+            manifest.to.insert(origin.info.uid, origin.to);
+        manifest.rows += origin.to - origin.from;
+    }
+    return {};
+}
+
+/// Everything is read in one transaction: the vectors and the rows are of one moment.
+Result<ExchangeWritten> writeFrom(ReadContext &context, const Store &store, const ExchangeWriteOptions &options)
+{
+    auto receiver = receiverOf(context.connection, options.seat);
+    if (!receiver)
+        return receiver.error();
+    auto origins = originsFor(context.connection, *receiver);
+    if (!origins)
+        return origins.error();
+    ExchangeWritten result;
+    result.receiver = receiver->words;
+    if (auto done = fillManifest(context.connection, *receiver, *origins, store.clock().now(), result.manifest); !done)
+        return done.error();
+    if (result.manifest.rows == 0 && !options.evenIfEmpty) {
+        result.written = false;
+        return result;
+    }
+    QTemporaryFile journal;
+    if (!journal.open())
+        return Error{ErrorCode::File, Texts::tr("There is no room for a temporary file: %1").arg(journal.errorString()), {}, {}};
+    if (auto done = writeJournal(context, *origins, options, journal, result.manifest); !done)
+        return done.error();
+    if (auto done = rememberSelf(store, context.connection); !done)
+        return done.error();
+    if (auto done = packExchange(result.manifest, journal.fileName(), options.path, options.passphrase); !done)
+        return done.error();
+    result.bytes = QFileInfo(options.path).size();
+    return result;
+}
+
+} // namespace
+
+Result<ExchangeWritten> writeExchange(Store &store, const ExchangeWriteOptions &options)
+{
+    auto written = store
+                       .read<ExchangeWritten>(options.cancel,
+                                              [&store, options](ReadContext &context) -> Result<ExchangeWritten> {
+                                                  if (auto begun = context.connection.run(u"BEGIN"_s); !begun)
+                                                      return begun.error();
+                                                  auto result = writeFrom(context, store, options);
+                                                  (void)context.connection.run(u"COMMIT"_s); // nothing was written in it
+                                                  return result;
+                                              })
+                       .result();
+    if (!written || !written->written)
+        return written;
+    const QVariantList entry{uidBytes(written->manifest.receiver), store.clock().now(), QFileInfo(options.path).fileName(),
+                             written->manifest.rows};
+    auto logged = store
+                      .maintain<bool>([entry](Connection &connection) -> Result<bool> {
+                          auto done = connection.run(u"INSERT INTO exchange_log (direction, replica, at, file, changes) VALUES "
+                                                     "('written', (SELECT id FROM replica WHERE uid = ?), ?, ?, ?)"_s,
+                                                     entry);
+                          return done ? Result<bool>(true) : Result<bool>(done.error());
+                      })
+                      .result();
+    return logged ? written : Result<ExchangeWritten>(logged.error());
+}
+
+} // namespace Kartoteka

@@ -1,0 +1,784 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/merger.h"
+
+#include "core/base/texts.h"
+#include "core/base/uid.h"
+#include "core/store/references.h"
+
+#include <QJsonDocument>
+
+namespace Kartoteka {
+
+namespace {
+
+constexpr qsizetype listedItems = 500;
+
+QByteArray compact(const QJsonObject &json)
+{
+    return QJsonDocument(json).toJson(QJsonDocument::Compact);
+}
+
+QJsonObject parsed(const QString &text)
+{
+    return QJsonDocument::fromJson(text.toUtf8()).object();
+}
+
+Error broken(const JournalRow &row, const QString &why)
+{
+    return {ErrorCode::Damaged, Texts::tr("The exchange file is damaged: %1").arg(why),
+            u"%1 %2 %3"_s.arg(uidText(row.origin)).arg(row.sequence).arg(row.entity), QString::number(row.sequence)};
+}
+
+/// Whether a write is something a person did to the item itself, for which it must not stay deleted.
+bool isEdit(const QString &operation, const QJsonObject &patch)
+{
+    if (operation != u"update" || patch.contains(u"deleted_at"_s))
+        return false;
+    const QStringList codes = patch.keys();
+    return std::any_of(codes.begin(), codes.end(),
+                       [](const QString &code) { return code != u"rank" && !code.startsWith(u"modified_"); });
+}
+
+} // namespace
+
+QUuid Merger::RevivingIdentity::uidOf(const QString &table, qint64 id)
+{
+    return m_merger.m_transaction.identity().uidOf(table, id);
+}
+
+qint64 Merger::RevivingIdentity::idOf(const QString &table, const QUuid &uid)
+{
+    if (const qint64 id = m_merger.m_transaction.identity().idOf(table, uid))
+        return id;
+    const RecordTable *known = m_merger.m_transaction.catalog()->table(table);
+    if (!known || uid.isNull())
+        return 0;
+    auto revived = m_merger.revive(*known, uid);
+    if (!revived || *revived == 0)
+        return 0;
+    m_merger.m_confirm.insert(uid, *revived);
+    m_merger.m_confirmTables.insert(uid, table);
+    return *revived;
+}
+
+QString Merger::RevivingIdentity::tableOfType(qint64 typeId) const
+{
+    return m_merger.m_transaction.identity().tableOfType(typeId);
+}
+
+qint64 Merger::RevivingIdentity::typeOfTable(const QString &code) const
+{
+    return m_merger.m_transaction.identity().typeOfTable(code);
+}
+
+Result<void> Merger::loadOrigins()
+{
+    m_origins.clear();
+    m_originUids.clear();
+    auto cursor = connection().query(u"SELECT id, uid, last_sequence, is_self FROM replica"_s);
+    if (!cursor)
+        return cursor.error();
+    while (cursor->next()) {
+        const QUuid uid = uidFromBytes(cursor->bytes(1));
+        m_origins.insert(uid, {.id = cursor->integer(0), .last = cursor->integer(2), .knows = {}, .isSelf = cursor->integer(3) != 0});
+        m_originUids.insert(cursor->integer(0), uid);
+    }
+    m_loaded = true;
+    return {};
+}
+
+Result<void> Merger::addReplicas(const QList<ReplicaInfo> &replicas)
+{
+    for (const ReplicaInfo &replica : replicas) {
+        auto done = connection().run(u"INSERT INTO replica (uid, seat_code, name, replaces) VALUES (?, ?, ?, ?) "
+                                     "ON CONFLICT (uid) DO NOTHING"_s,
+                                     {uidBytes(replica.uid), replica.seat.isNull() ? u""_s : replica.seat,
+                                      replica.name.isNull() ? u""_s : replica.name,
+                                      replica.replaces.isNull() ? QVariant() : QVariant(uidBytes(replica.replaces))});
+        if (!done)
+            return done;
+    }
+    return loadOrigins();
+}
+
+Result<void> Merger::addAct(const ActRow &act)
+{
+    auto known = connection().scalar(u"SELECT id FROM act WHERE uid = ?"_s, {uidBytes(act.uid)});
+    if (!known)
+        return known.error();
+    if (known->isValid()) {
+        m_acts.insert(act.uid, known->toLongLong());
+        return {};
+    }
+    const qint64 author = m_transaction.identity().idOf(u"user"_s, act.author);
+    auto undoes = connection().scalar(u"SELECT id FROM act WHERE uid = ?"_s, {uidBytes(act.undoes)});
+    if (!undoes)
+        return undoes.error();
+    // Not undoable one by one: a reading is taken back as a whole.
+    auto done = connection().run(u"INSERT INTO act (uid, kind, subject, author, at, undoable, undoes) VALUES (?, ?, ?, ?, ?, 0, ?)"_s,
+                                 {uidBytes(act.uid), act.kind, act.subject.isNull() ? u""_s : act.subject,
+                                  author == 0 ? QVariant() : QVariant(author), act.at, *undoes});
+    if (!done)
+        return done;
+    m_acts.insert(act.uid, connection().lastInsertId());
+    if (!undoes->isValid())
+        return {};
+    return connection().run(u"UPDATE act SET undone_by = ? WHERE id = ?"_s,
+                            {act.kind == u"redo" ? QVariant() : QVariant(m_acts.value(act.uid)), *undoes});
+}
+
+Result<bool> Merger::isKnown(const JournalRow &row, Origin &origin)
+{
+    if (row.sequence > origin.last + 1)
+        return broken(row, Texts::tr("changes are missing before number %1.").arg(row.sequence));
+    if (row.sequence > origin.last)
+        return false;
+    auto cursor = connection().query(u"SELECT clock, uid FROM journal WHERE origin = ? AND sequence = ?"_s,
+                                     {origin.id, row.sequence});
+    if (!cursor)
+        return cursor.error();
+    if (cursor->next() && (cursor->integer(0) != row.clock || uidFromBytes(cursor->bytes(1)) != row.uid)) {
+        return Error{ErrorCode::Refused,
+                     Texts::tr("Two copies of one database have been written to under one name, so their changes cannot be "
+                               "told apart. Nothing was read. Make a new seat from one of the two copies and go on with it."),
+                     u"%1 %2"_s.arg(uidText(row.origin)).arg(row.sequence),
+                     {}};
+    }
+    return true;
+}
+
+Result<void> Merger::take(const JournalRow &row)
+{
+    if (!m_loaded) {
+        if (auto done = loadOrigins(); !done)
+            return done;
+    }
+    auto found = m_origins.find(row.origin);
+    if (found == m_origins.end())
+        return broken(row, Texts::tr("it does not say whose change this is."));
+    auto known = isKnown(row, *found);
+    if (!known)
+        return known.error();
+    if (*known) {
+        ++m_report.known;
+        return {};
+    }
+    if (found->isSelf) {
+        // What this replica wrote came back to it and is not here: the file was put back from a backup.
+        if (auto done = m_transaction.renewIdentity(false); !done)
+            return done;
+        if (auto done = loadOrigins(); !done)
+            return done;
+        m_report.newIdentity = true;
+        found = m_origins.find(row.origin);
+    }
+    Origin &origin = *found;
+    if (row.knows) {
+        origin.knows = *row.knows;
+    } else if (!origin.changed) {
+        auto before = knowsOf(row.origin, row.sequence);
+        if (!before)
+            return before.error();
+        origin.knows = *before;
+    }
+    origin.last = row.sequence;
+    origin.changed = true;
+    ++m_report.taken;
+    m_transaction.noteClock(row.clock);
+
+    const bool schemaRow = [&] {
+        const RecordTable *t = m_transaction.catalog()->table(row.entity);
+        return t && t->definesSchema;
+    }();
+    if (m_schemaDirty && !schemaRow) {
+        if (auto done = m_transaction.refreshSchema(); !done)
+            return done;
+        m_schemaDirty = false;
+    }
+    m_schemaDirty = m_schemaDirty || schemaRow;
+    if (auto done = store(row, origin); !done)
+        return done;
+    const auto catalog = m_transaction.catalog(); // alive while the table is used
+    const RecordTable *table = catalog->table(row.entity);
+    const QStringList operations{u"create"_s, u"update"_s, u"erase"_s, u"restore"_s};
+    if (!table || !operations.contains(row.operation))
+        return {}; // made by a newer program: kept, and passed on
+    const qint64 id = m_transaction.identity().idOf(row.entity, row.uid);
+    if (row.operation == u"erase")
+        return id == 0 ? Result<void>() : erase(*table, row, id);
+    if (id != 0)
+        return change(*table, row, id);
+    if (row.operation == u"create")
+        return create(*table, row);
+    // The record was erased here, or by somebody this row's writer did not know of.
+    const FieldWrite version = versionOf(row, m_report.lastRow);
+    auto stays = wasErasedKnowing(row.uid, version);
+    if (!stays)
+        return stays.error();
+    if (*stays)
+        return {};
+    auto revived = revive(*table, row.uid);
+    if (!revived)
+        return revived.error();
+    if (*revived == 0)
+        return broken(row, Texts::tr("it changes a record that was never made."));
+    return {}; // reviving took all rows of the record, this one too
+}
+
+Result<void> Merger::store(const JournalRow &row, const Origin &origin)
+{
+    const auto act = m_acts.constFind(row.act);
+    if (act == m_acts.cend())
+        return broken(row, Texts::tr("it does not say what this change belongs to."));
+    auto author = m_users.find(row.author);
+    if (author == m_users.end())
+        author = m_users.insert(row.author, m_transaction.identity().idOf(u"user"_s, row.author));
+    if (*author == 0 && !row.author.isNull())
+        *author = m_transaction.identity().idOf(u"user"_s, row.author);
+    // The record is not known before it is made: place() fills it in.
+    auto done = connection().run(
+        u"INSERT INTO journal (origin, sequence, clock, at, author, act, entity, record, uid, owner_type, owner_id, "
+        "operation, patch, knows, merged) VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?, NULL, NULL, ?, CAST(? AS TEXT), "
+        "CAST(? AS TEXT), '{}')"_s,
+        {origin.id, row.sequence, row.clock, row.at, *author == 0 ? QVariant() : QVariant(*author), *act, row.entity,
+         uidBytes(row.uid), row.operation, compact(row.patch),
+         row.knows ? QVariant(compact(vectorToJson(*row.knows))) : QVariant()});
+    if (!done)
+        return done;
+    m_report.lastRow = connection().lastInsertId();
+    if (m_report.firstRow == 0)
+        m_report.firstRow = m_report.lastRow;
+    return {};
+}
+
+Result<void> Merger::place(qint64 journalRow, qint64 record, const ItemRef &owner)
+{
+    return connection().run(u"UPDATE journal SET record = ?, owner_type = ?, owner_id = ?, merged = NULL WHERE id = ?"_s,
+                            {record, owner.isNull() ? 0 : owner.type, owner.isNull() ? record : owner.id, journalRow});
+}
+
+FieldWrite Merger::versionOf(const JournalRow &row, qint64 journalRow)
+{
+    return {.row = journalRow,
+            .clock = row.clock,
+            .origin = row.origin,
+            .sequence = row.sequence,
+            .before = {},
+            .after = {},
+            .knows = m_origins.value(row.origin).knows};
+}
+
+Result<VersionVector> Merger::knowsOf(const QUuid &origin, qint64 sequence)
+{
+    const auto cached = m_knows.constFind({origin, sequence});
+    if (cached != m_knows.cend())
+        return *cached;
+    auto text = connection().scalar(u"SELECT knows FROM journal WHERE origin = ? AND sequence <= ? AND knows IS NOT NULL "
+                                    "ORDER BY sequence DESC LIMIT 1"_s,
+                                    {m_origins.value(origin).id, sequence});
+    if (!text)
+        return text.error();
+    const VersionVector knows = vectorFromJson(parsed(text->toString()));
+    if (m_knows.size() > 10'000)
+        m_knows.clear();
+    m_knows.insert({origin, sequence}, knows);
+    return knows;
+}
+
+Result<QList<Merger::KnownRow>> Merger::rowsOf(const RecordTable &table, qint64 id, const QUuid &uid)
+{
+    QList<KnownRow> rows;
+    {
+        auto cursor = connection().query(
+            u"SELECT id, origin, sequence, clock, operation, patch FROM journal WHERE entity = ? AND record = ? AND uid = ? "
+            "AND (operation <> 'create' OR owner_type = 0)"_s,
+            {table.code, id, uidBytes(uid)});
+        if (!cursor)
+            return cursor.error();
+        while (cursor->next()) {
+            KnownRow row;
+            row.version.row = cursor->integer(0);
+            row.version.origin = m_originUids.value(cursor->integer(1));
+            row.version.sequence = cursor->integer(2);
+            row.version.clock = cursor->integer(3);
+            row.operation = cursor->text(4);
+            row.patch = parsed(cursor->text(5));
+            rows.append(row);
+        }
+    }
+    for (KnownRow &row : rows) {
+        auto knows = knowsOf(row.version.origin, row.version.sequence);
+        if (!knows)
+            return knows.error();
+        row.version.knows = *knows;
+    }
+    return rows;
+}
+
+QList<FieldWrite> Merger::writesOf(const QString &column, const QList<KnownRow> &rows)
+{
+    QList<FieldWrite> writes;
+    for (const KnownRow &row : rows) {
+        const auto value = row.patch.constFind(column);
+        if (value == row.patch.constEnd() || row.operation == u"erase")
+            continue;
+        FieldWrite write = row.version;
+        const bool isUpdate = row.operation == u"update";
+        write.before = isUpdate ? value.value()[0] : value.value();
+        write.after = isUpdate ? value.value()[1] : value.value();
+        writes.append(write);
+    }
+    return writes;
+}
+
+Result<void> Merger::create(const RecordTable &table, const JournalRow &row)
+{
+    Target target{table, 0, row.uid, {}, Row(table.columns.size()), m_report.lastRow, {}};
+    for (auto it = row.patch.begin(); it != row.patch.end(); ++it) {
+        if (const int at = table.indexOf(it.key()); at >= 0)
+            target.after[at] = decode(table.columns[at], it.value());
+    }
+    if (auto done = resolveCodes(target); !done)
+        return done;
+    auto id = m_transaction.replaceRow(table, 0, row.uid, {}, target.after);
+    if (!id)
+        return id.error();
+    target.id = *id;
+    ++m_report.tables[table.code].added;
+    if (table.isItem) {
+        if (m_report.addedItems.size() < listedItems)
+            m_report.addedItems.append({table.typeId, *id, {}});
+        const QString number = target.after.value(table.indexOf(u"number"_s)).toString();
+        if (auto done = m_transaction.noteNumber(table.typeId, number); !done)
+            return done;
+    }
+    considerStages(target);
+    const ItemRef owner = ownerOf(table, *id, target.after);
+    if (auto done = place(target.journalRow, *id, owner); !done)
+        return done;
+    return table.isItem || owner.isNull() ? Result<void>() : considerOwner(owner);
+}
+
+Result<void> Merger::change(const RecordTable &table, const JournalRow &row, qint64 id)
+{
+    auto rows = rowsOf(table, id, row.uid);
+    if (!rows)
+        return rows.error();
+    QUuid uid;
+    auto before = m_transaction.readRow(table, id, uid);
+    if (!before)
+        return before.error();
+    Target target{table, id, row.uid, *before, *before, m_report.lastRow, {}};
+    if (auto done = place(target.journalRow, id, ownerOf(table, id, *before)); !done)
+        return done;
+    const FieldWrite version = versionOf(row, target.journalRow);
+    const bool alone = std::all_of(rows->begin(), rows->end(),
+                                   [&](const KnownRow &known) { return version.isAwareOf(known.version); });
+    if (alone) {
+        // Its writer had everything that is here: what it wrote stands.
+        for (auto it = row.patch.begin(); it != row.patch.end(); ++it) {
+            if (const int at = table.indexOf(it.key()); at >= 0)
+                target.after[at] = decode(table.columns[at], row.operation == u"update" ? it.value()[1] : it.value());
+            auto done = connection().run(u"UPDATE conflict SET open = 0 WHERE entity = ? AND record = ? AND field = ?"_s,
+                                         {table.code, id, it.key()});
+            if (!done)
+                return done;
+        }
+    }
+    rows->append({version, row.operation, row.patch});
+    if (!alone) {
+        if (auto done = mergeColumns(target, row, *rows); !done)
+            return done;
+    } else if (row.patch.contains(u"deleted_at"_s)) {
+        target.differs = true;
+        if (auto done = mergeDeletion(target, *rows); !done)
+            return done;
+    }
+    if (auto done = resolveCodes(target); !done)
+        return done;
+    return write(target);
+}
+
+Result<void> Merger::mergeColumns(Target &target, const JournalRow &row, const QList<KnownRow> &rows)
+{
+    target.differs = true;
+    for (auto it = row.patch.begin(); it != row.patch.end(); ++it) {
+        const int at = target.table.indexOf(it.key());
+        if (at < 0 || it.key() == u"deleted_at")
+            continue;
+        const RecordColumn &column = target.table.columns[at];
+        const QList<FieldWrite> writes = writesOf(it.key(), rows);
+        target.after[at] = decode(column, column.multiple ? QJsonValue(mergedMembers(writes)) : mergedValue(writes));
+        if (column.kept || column.multiple)
+            continue;
+        if (auto done = keepConflicts(target, column.code, lostWrites(writes)); !done)
+            return done;
+    }
+    if (auto done = mergeDeletion(target, rows); !done)
+        return done;
+    PendingChange pending(target.table, Operation::Update, target.id, target.before, target.after);
+    if (auto done = m_transaction.settle(pending); !done)
+        return done;
+    target.after = pending.after;
+    return {};
+}
+
+Result<void> Merger::mergeDeletion(Target &target, const QList<KnownRow> &rows)
+{
+    const int at = target.table.indexOf(u"deleted_at"_s);
+    const QList<FieldWrite> writes = writesOf(u"deleted_at"_s, rows);
+    if (at < 0 || writes.isEmpty())
+        return {};
+    const FieldWrite last = *std::max_element(writes.begin(), writes.end());
+    target.after[at] = decode(target.table.columns[at], last.after);
+    FieldWrite winner;
+    for (const KnownRow &row : rows) {
+        if (last.after.isNull() || !isEdit(row.operation, row.patch) || !row.version.isConcurrentWith(last))
+            continue;
+        if (winner.row == 0 || winner < row.version)
+            winner = row.version;
+    }
+    if (winner.row == 0 && !last.after.isNull() && target.table.isItem) {
+        // A comment or an activity that somebody added meanwhile is work on the item too.
+        QList<FieldWrite> added;
+        {
+            auto cursor = connection().query(u"SELECT id, origin, sequence, clock FROM journal WHERE owner_type = ? AND "
+                                             "owner_id = ? AND operation = 'create' AND entity IN ('comment', 'activity')"_s,
+                                             {target.table.typeId, target.id});
+            if (!cursor)
+                return cursor.error();
+            while (cursor->next())
+                added.append({.row = cursor->integer(0), .clock = cursor->integer(3),
+                              .origin = m_originUids.value(cursor->integer(1)), .sequence = cursor->integer(2),
+                              .before = {}, .after = {}, .knows = {}});
+        }
+        for (FieldWrite &one : added) {
+            auto knows = knowsOf(one.origin, one.sequence);
+            if (!knows)
+                return knows.error();
+            one.knows = *knows;
+            if (one.isConcurrentWith(last) && (winner.row == 0 || winner < one))
+                winner = one;
+        }
+    }
+    QList<LostWrite> lost;
+    if (winner.row != 0) {
+        target.after[at] = {};
+        lost.append({.loser = last.row, .winner = winner.row, .open = true});
+    }
+    return keepConflicts(target, u"deleted_at"_s, lost);
+}
+
+Result<void> Merger::keepConflicts(const Target &target, const QString &column, const QList<LostWrite> &lost)
+{
+    auto open = connection().scalar(u"SELECT count(*) FROM conflict WHERE entity = ? AND record = ? AND field = ? AND open = 1"_s,
+                                    {target.table.code, target.id, column});
+    if (!open)
+        return open.error();
+    auto done = connection().run(u"DELETE FROM conflict WHERE entity = ? AND record = ? AND field = ?"_s,
+                                 {target.table.code, target.id, column});
+    const ItemRef owner = ownerOf(target.table, target.id, target.after);
+    qint64 now = 0;
+    for (const LostWrite &one : lost) {
+        if (!done)
+            return done;
+        done = connection().run(u"INSERT INTO conflict (entity, record, field, owner_type, owner_id, loser, winner, open) "
+                                "VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_s,
+                                {target.table.code, target.id, column, owner.type, owner.id, one.loser, one.winner,
+                                 one.open ? 1 : 0});
+        now += one.open ? 1 : 0;
+    }
+    m_report.conflicts += qMax<qint64>(0, now - open->toLongLong());
+    return done;
+}
+
+Result<void> Merger::write(Target &target)
+{
+    const bool wasDeleted = target.before.value(target.table.indexOf(u"deleted_at"_s)).isValid();
+    const bool isDeleted = target.after.value(target.table.indexOf(u"deleted_at"_s)).isValid();
+    if (target.after != target.before) {
+        MergeCount &count = m_report.tables[target.table.code];
+        ++(isDeleted && !wasDeleted ? count.deleted : count.changed);
+    }
+    if (target.differs) {
+        for (int i = 0; i < target.table.columns.size(); ++i) {
+            if (target.before[i] == target.after[i])
+                continue;
+            QByteArray json("[");
+            appendJournal(target.table.columns[i], target.before[i], m_identity, json);
+            json += ',';
+            appendJournal(target.table.columns[i], target.after[i], m_identity, json);
+            json += ']';
+            target.merged[target.table.columns[i].code] = QJsonDocument::fromJson(json).array();
+        }
+        if (auto done = keepMerged(target); !done)
+            return done;
+    }
+    considerStages(target);
+    auto written = m_transaction.replaceRow(target.table, target.id, target.uid, target.before, target.after);
+    return written ? Result<void>() : Result<void>(written.error());
+}
+
+Result<void> Merger::keepMerged(const Target &target)
+{
+    return connection().run(u"UPDATE journal SET merged = CAST(? AS TEXT) WHERE id = ?"_s,
+                            {compact(target.merged), target.journalRow});
+}
+
+Result<bool> Merger::wasErasedKnowing(const QUuid &uid, const FieldWrite &version)
+{
+    QList<QPair<QUuid, qint64>> erased;
+    {
+        auto cursor = connection().query(u"SELECT origin, sequence FROM journal WHERE uid = ? AND operation = 'erase'"_s,
+                                         {uidBytes(uid)});
+        if (!cursor)
+            return cursor.error();
+        while (cursor->next())
+            erased.append({m_originUids.value(cursor->integer(0)), cursor->integer(1)});
+    }
+    for (const auto &[origin, sequence] : std::as_const(erased)) {
+        auto knows = knowsOf(origin, sequence);
+        if (!knows)
+            return knows.error();
+        const FieldWrite erasure{.row = 0, .clock = 0, .origin = origin, .sequence = sequence, .before = {}, .after = {}, .knows = *knows};
+        if (erasure.isAwareOf(version))
+            return true;
+    }
+    return false;
+}
+
+Result<void> Merger::erase(const RecordTable &table, const JournalRow &row, qint64 id)
+{
+    const FieldWrite version = versionOf(row, m_report.lastRow);
+    auto rows = rowsOf(table, id, row.uid);
+    if (!rows)
+        return rows.error();
+    QUuid uid;
+    auto before = m_transaction.readRow(table, id, uid);
+    if (!before)
+        return before.error();
+    const ItemRef owner = ownerOf(table, id, *before);
+    auto done = connection().run(u"UPDATE journal SET record = ?, owner_type = ?, owner_id = ? WHERE id = ?"_s,
+                                 {id, owner.isNull() ? 0 : owner.type, owner.isNull() ? id : owner.id, version.row});
+    if (!done)
+        return done;
+    for (const KnownRow &known : std::as_const(*rows)) {
+        if (known.operation == u"erase" || known.operation == u"create" || version.isAwareOf(known.version))
+            continue;
+        ++m_report.revived; // somebody went on with it without knowing
+        return {};
+    }
+    auto used = isReferenced(connection(), *m_transaction.catalog(), table, id);
+    if (!used)
+        return used.error();
+    if (*used) {
+        ++m_report.revived;
+        m_confirm.insert(row.uid, id);
+        m_confirmTables.insert(row.uid, table.code);
+        return {};
+    }
+    ++m_report.tables[table.code].deleted;
+    done = connection().run(u"UPDATE journal SET merged = NULL WHERE id = ?"_s, {version.row});
+    if (done)
+        done = connection().run(u"DELETE FROM conflict WHERE entity = ? AND record = ?"_s, {table.code, id});
+    if (!done)
+        return done;
+    auto erased = m_transaction.replaceRow(table, id, row.uid, *before, {});
+    return erased ? Result<void>() : Result<void>(erased.error());
+}
+
+Result<qint64> Merger::revive(const RecordTable &table, const QUuid &uid)
+{
+    qint64 id = 0;
+    QJsonObject snapshot;
+    {
+        auto cursor = connection().query(u"SELECT record, patch FROM journal WHERE uid = ? AND operation = 'erase' "
+                                         "ORDER BY (record <> 0) DESC, id LIMIT 1"_s,
+                                         {uidBytes(uid)});
+        if (!cursor)
+            return cursor.error();
+        if (!cursor->next())
+            return qint64(0);
+        id = cursor->integer(0);
+        snapshot = parsed(cursor->text(1));
+    }
+    // Rows that came while the record was away do not bear its number yet.
+    auto taken = connection().scalar(u"SELECT 1 FROM %1 WHERE id = ?"_s.arg(table.name), {id});
+    if (!taken)
+        return taken.error();
+    Target target{table, 0, uid, {}, Row(table.columns.size()), m_report.lastRow, {}};
+    for (auto it = snapshot.begin(); it != snapshot.end(); ++it) {
+        if (const int at = table.indexOf(it.key()); at >= 0)
+            target.after[at] = decode(table.columns[at], it.value());
+    }
+    auto inserted = m_transaction.replaceRow(table, taken->isValid() ? 0 : id, uid, {}, target.after);
+    if (!inserted)
+        return inserted;
+    target.id = *inserted;
+    target.before = target.after;
+    const ItemRef owner = ownerOf(table, target.id, target.after);
+    auto done = connection().run(u"UPDATE journal SET record = ?, owner_type = ?, owner_id = ? WHERE entity = ? AND uid = ? "
+                                 "AND id IN (SELECT id FROM journal WHERE entity = ? AND record IN (0, ?) AND uid = ?)"_s,
+                                 {target.id, owner.isNull() ? 0 : owner.type, owner.isNull() ? target.id : owner.id, table.code,
+                                  uidBytes(uid), table.code, id, uidBytes(uid)});
+    if (!done)
+        return done.error();
+    auto rows = rowsOf(table, target.id, uid);
+    if (!rows)
+        return rows.error();
+    JournalRow all;
+    for (const KnownRow &row : std::as_const(*rows)) {
+        for (auto it = row.patch.begin(); row.operation != u"erase" && it != row.patch.end(); ++it)
+            all.patch[it.key()] = it.value();
+    }
+    if (done = mergeColumns(target, all, *rows); done)
+        done = write(target);
+    ++m_report.revived;
+    return done ? Result<qint64>(target.id) : Result<qint64>(done.error());
+}
+
+Result<void> Merger::resolveCodes(Target &target)
+{
+    const int code = target.table.indexOf(u"code"_s);
+    const bool perType = target.table.code == u"field";
+    if (code < 0 || (!perType && target.table.code != u"entity_type") || !target.after[code].isValid())
+        return {};
+    QVariantList bound{target.after[code], uidBytes(target.uid)};
+    if (perType)
+        bound << target.after[target.table.indexOf(u"entity_type"_s)];
+    qint64 other = 0;
+    QUuid otherUid;
+    {
+        auto cursor = connection().query(u"SELECT id, uid FROM %1 WHERE code = ? AND uid <> ?%2"_s.arg(
+                                             target.table.name, perType ? u" AND entity_type = ?"_s : QString()),
+                                         bound);
+        if (!cursor)
+            return cursor.error();
+        if (!cursor->next())
+            return {};
+        other = cursor->integer(0);
+        otherUid = uidFromBytes(cursor->bytes(1));
+    }
+    // Uids begin with the time at which they were made; those of the program's own types sort before all.
+    const auto order = [](const QUuid &uid) {
+        const QByteArray bytes = uidBytes(uid);
+        return std::pair(!bytes.startsWith("sys-"), bytes);
+    };
+    const QString plain = target.after[code].toString();
+    if (order(otherUid) < order(target.uid)) {
+        target.after[code] = codeWithSuffix(plain, target.uid);
+        return {};
+    }
+    QUuid uid;
+    auto before = m_transaction.readRow(target.table, other, uid);
+    if (!before)
+        return before.error();
+    Row after = *before;
+    after[code] = codeWithSuffix(plain, otherUid);
+    auto renamed = m_transaction.replaceRow(target.table, other, otherUid, *before, after);
+    return renamed ? Result<void>() : Result<void>(renamed.error());
+}
+
+Result<void> Merger::considerOwner(const ItemRef &owner)
+{
+    const RecordTable *table = m_transaction.catalog()->table(owner.type);
+    if (!table)
+        return {};
+    auto deleted = connection().scalar(u"SELECT uid FROM %1 WHERE id = ? AND deleted_at IS NOT NULL"_s.arg(table->name), {owner.id});
+    if (!deleted)
+        return deleted.error();
+    if (!deleted->isValid())
+        return {};
+    const QUuid uid = uidFromBytes(deleted->toByteArray());
+    auto rows = rowsOf(*table, owner.id, uid);
+    if (!rows)
+        return rows.error();
+    QUuid same;
+    auto before = m_transaction.readRow(*table, owner.id, same);
+    if (!before)
+        return before.error();
+    Target target{*table, owner.id, uid, *before, *before, 0, {}};
+    if (auto done = mergeDeletion(target, *rows); !done)
+        return done;
+    return write(target);
+}
+
+void Merger::considerStages(const Target &target)
+{
+    if (const int at = target.table.stageColumn; at >= 0)
+        m_stages.insert(target.after[at].toLongLong());
+    if (target.table.code == u"stage" && target.after.value(target.table.indexOf(u"deleted_at"_s)).isValid())
+        m_stages.insert(target.id);
+}
+
+Result<void> Merger::keepStages()
+{
+    const auto catalog = m_transaction.catalog();
+    for (const qint64 stage : std::as_const(m_stages)) {
+        qint64 pipeline = 0;
+        bool pipelineDeleted = false;
+        bool deleted = false;
+        QString table;
+        {
+            auto cursor = connection().query(u"SELECT s.deleted_at, p.id, p.deleted_at, t.table_name FROM stage s JOIN pipeline p "
+                                             "ON p.id = s.pipeline JOIN entity_type t ON t.id = p.entity_type WHERE s.id = ?"_s,
+                                             {stage});
+            if (!cursor)
+                return cursor.error();
+            if (!cursor->next())
+                continue;
+            deleted = !cursor->isNull(0);
+            pipeline = cursor->integer(1);
+            pipelineDeleted = !cursor->isNull(2);
+            table = cursor->text(3);
+        }
+        if (!deleted && !pipelineDeleted)
+            continue;
+        auto used = connection().scalar(u"SELECT 1 FROM %1 WHERE stage = ? AND deleted_at IS NULL LIMIT 1"_s.arg(table), {stage});
+        if (!used)
+            return used.error();
+        if (!used->isValid())
+            continue;
+        // Somebody moved an item into it without knowing that it was gone.
+        ++m_report.revived;
+        const auto keep = [&](const QString &code, qint64 id) {
+            Change change;
+            change.table = code;
+            change.id = id;
+            change.values = {{u"deleted_at"_s, {}}};
+            change.verbatim = true;
+            return m_transaction.apply(change);
+        };
+        auto done = deleted ? keep(u"stage"_s, stage) : Result<void>();
+        if (done && pipelineDeleted)
+            done = keep(u"pipeline"_s, pipeline);
+        if (!done)
+            return done;
+    }
+    return {};
+}
+
+Result<void> Merger::finish()
+{
+    if (m_schemaDirty) {
+        if (auto done = m_transaction.refreshSchema(); !done)
+            return done;
+    }
+    for (auto it = m_origins.cbegin(); it != m_origins.cend(); ++it) {
+        if (!it->changed)
+            continue;
+        auto done = connection().run(u"UPDATE replica SET last_sequence = ? WHERE id = ?"_s, {it->last, it->id});
+        if (!done)
+            return done;
+        m_transaction.noteNews();
+    }
+    const auto catalog = m_transaction.catalog();
+    for (auto it = m_confirm.cbegin(); it != m_confirm.cend(); ++it) {
+        const RecordTable *table = catalog->table(m_confirmTables.value(it.key()));
+        if (auto done = m_transaction.journalRestore(*table, *it); !done)
+            return done;
+    }
+    return keepStages();
+}
+
+} // namespace Kartoteka
