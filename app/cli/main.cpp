@@ -23,7 +23,7 @@ const QHash<QString, Command> &commands()
         {u"create"_s, runCreate},   {u"set"_s, runSet},           {u"move"_s, runMove},       {u"convert"_s, runConvert},
         {u"comment"_s, runComment}, {u"activity"_s, runActivity}, {u"delete"_s, runDelete},   {u"restore"_s, runRestore},
         {u"undo"_s, runUndo},       {u"redo"_s, runRedo},         {u"import"_s, runImport},   {u"export"_s, runExport},
-        {u"check"_s, runCheck},     {u"backup"_s, runBackup}};
+        {u"check"_s, runCheck},     {u"backup"_s, runBackup},     {u"exchange"_s, runExchange}};
     return table;
 }
 
@@ -44,6 +44,10 @@ QString usageText()
         "  activity add TYPE ID --title T [--deadline ISO] [--kind K] [--incoming] | activity done ID\n"
         "  delete TYPE ID | restore TYPE ID | undo [N] | redo [N]\n"
         "  check | backup FILE\n"
+        "  exchange new-seat FILE --name NAME    a copy of the office for a laptop\n"
+        "  exchange write FILE [--for SEAT] [--passphrase WORDS] | exchange read FILE [--dry-run] [--passphrase WORDS] "
+        "[--accept-clock]\n"
+        "  exchange status | exchange seats | exchange conflicts | exchange settle ID take|keep\n"
         "  batch                                 commands from standard input, one a line");
 }
 

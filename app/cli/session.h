@@ -68,4 +68,6 @@ int runExport(const Session &session);
 int runCheck(const Session &session);
 int runBackup(const Session &session);
 
+int runExchange(const Session &session);
+
 } // namespace Kartoteka::Cli

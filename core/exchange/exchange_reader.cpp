@@ -165,6 +165,23 @@ Result<Self> selfOf(Store &store)
     return store.read<Self>({}, [](ReadContext &context) { return readSelf(context.connection); }).result();
 }
 
+/// A file that builds on changes of this seat which it has no more: it goes on under a new identity, and whoever reads its
+/// next file sends them back.
+Result<ExchangeRead> waitFor(Store &store, const Self &self, ExchangeRead read)
+{
+    if (read.manifest.from.value(self.uid) <= self.has.value(self.uid))
+        return read;
+    ChangeSet header;
+    header.kind = u"exchange"_s;
+    header.subject = read.sender;
+    header.undoable = false;
+    auto renewed = store.merge(header, [](Merger &merger) { return merger.transaction().renewIdentity(false); }, false).result();
+    if (!renewed)
+        return renewed.error();
+    read.merged.newIdentity = true;
+    return read;
+}
+
 Result<ExchangeRead> readOne(Store &store, const ExchangeReadOptions &options)
 {
     auto opened = ExchangeContainer::open(options.path, options.passphrase);
@@ -176,6 +193,8 @@ Result<ExchangeRead> readOne(Store &store, const ExchangeReadOptions &options)
         return self.error();
     const qint64 now = store.clock().now();
     auto read = judge(container->manifest(), *self, now, options.acceptClock);
+    if (read && read->state == ExchangeState::Waiting && !options.rehearse)
+        return waitFor(store, *self, std::move(*read));
     if (!read || read->state != ExchangeState::Applied)
         return read;
     if (auto done = container->verify(options.cancel); !done)

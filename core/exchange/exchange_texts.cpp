@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exchange/exchange_texts.h"
+
+#include "core/base/texts.h"
+#include "core/items/item_queries.h"
+#include "core/items/value_text.h"
+#include "core/schema/builtin_names.h"
+
+namespace Kartoteka {
+
+namespace {
+
+/// Plural name of what a record table holds.
+QString tableName(const Schema &schema, const QString &code)
+{
+    if (const EntityType *type = schema.type(code))
+        return pluralName(*type);
+    static const QHash<QString, const char *> names{
+        {u"comment"_s, QT_TRANSLATE_NOOP("Kartoteka", "Comments")},   {u"link"_s, QT_TRANSLATE_NOOP("Kartoteka", "Links")},
+        {u"user"_s, QT_TRANSLATE_NOOP("Kartoteka", "Users")},         {u"field"_s, QT_TRANSLATE_NOOP("Kartoteka", "Fields")},
+        {u"stage"_s, QT_TRANSLATE_NOOP("Kartoteka", "Stages")},       {u"pipeline"_s, QT_TRANSLATE_NOOP("Kartoteka", "Pipelines")},
+        {u"entity_type"_s, QT_TRANSLATE_NOOP("Kartoteka", "Types")},  {u"section"_s, QT_TRANSLATE_NOOP("Kartoteka", "Sections")},
+        {u"list_value"_s, QT_TRANSLATE_NOOP("Kartoteka", "List values")}, {u"setting"_s, QT_TRANSLATE_NOOP("Kartoteka", "Settings")}};
+    const char *name = names.value(code);
+    return name ? QCoreApplication::translate("Kartoteka", name) : code;
+}
+
+QString plainText(const Value &value)
+{
+    return value.toString();
+}
+
+} // namespace
+
+QStringList mergeLines(const Schema &schema, const MergeReport &report)
+{
+    QStringList lines;
+    for (auto it = report.tables.cbegin(); it != report.tables.cend(); ++it) {
+        QStringList parts;
+        if (it->added > 0)
+            parts << Texts::tr("%n new", nullptr, int(it->added));
+        if (it->changed > 0)
+            parts << Texts::tr("%n changed", nullptr, int(it->changed));
+        if (it->deleted > 0)
+            parts << Texts::tr("%n deleted", nullptr, int(it->deleted));
+        if (!parts.isEmpty())
+            lines << Texts::tr("%1: %2").arg(tableName(schema, it.key()), parts.join(u", "_s));
+    }
+    if (lines.isEmpty())
+        lines << Texts::tr("Nothing changes.");
+    if (report.conflicts > 0)
+        lines << Texts::tr("%n conflict(s): both changed the same field; the later change stands, the other waits in the timeline.", nullptr, int(report.conflicts));
+    if (report.revived > 0)
+        lines << Texts::tr("%n deleted record(s) stay, because work on them went on elsewhere.", nullptr, int(report.revived));
+    if (report.newIdentity)
+        lines << Texts::tr("The file brought back changes that this copy had lost; it goes on under a new identity.");
+    return lines;
+}
+
+QString stateText(const ExchangeRead &read)
+{
+    switch (read.state) {
+    case ExchangeState::Applied: return {};
+    case ExchangeState::AlreadyRead: return Texts::tr("Everything in this file is here already. Nothing was changed.");
+    case ExchangeState::OwnFile: return Texts::tr("This file was written here; there is nothing to read in it.");
+    case ExchangeState::Waiting: break;
+    }
+    if (read.merged.newIdentity) {
+        return Texts::tr("The file builds on changes of this copy that it has lost: a backup was put back. It goes on under a new "
+                         "identity. Write a file for %1: the answer brings the lost changes back.")
+            .arg(read.sender);
+    }
+    return Texts::tr("Changes before this file have not come yet (%1). It is put aside and will be read when they have.")
+        .arg(read.missing.join(u"; "_s));
+}
+
+ConflictWords conflictWords(const ReadContext &context, const Conflict &conflict)
+{
+    const Schema &schema = *context.schema;
+    const RecordTable *table = context.catalog->table(conflict.table);
+    const EntityType *type = schema.type(conflict.table);
+    ConflictWords words;
+    const Field *field = nullptr;
+    if (table && type) {
+        for (const Field &one : schema.fields(type->id)) {
+            if (one.column == conflict.field)
+                field = schema.field(one.id);
+        }
+        const ItemRef ref{type->id, conflict.record, {}};
+        words.record = Texts::tr("%1 “%2”", "type and title of an item").arg(displayName(*type), itemTitle(context, ref));
+    } else if (table) {
+        const QString named = table->indexOf(u"name"_s) >= 0 ? u"name"_s : table->indexOf(u"text"_s) >= 0 ? u"text"_s : u"code"_s;
+        auto name = context.connection.scalar(u"SELECT %1 FROM %2 WHERE id = ?"_s.arg(named, table->name), {conflict.record});
+        words.record = Texts::tr("%1: %2").arg(tableName(schema, conflict.table), name ? name->toString().left(80) : QString());
+    }
+    const auto person = [&](qint64 id) {
+        const User *user = schema.user(id);
+        return user ? user->name : QString();
+    };
+    words.keptBy = person(conflict.kept.author);
+    words.otherBy = person(conflict.other.author);
+    if (conflict.field == u"deleted_at") {
+        words.field = Texts::tr("Deletion");
+        words.kept = Texts::tr("went on with it");
+        words.other = Texts::tr("deleted it");
+        return words;
+    }
+    const TitleSource titles = [&](const ItemRef &ref) { return itemTitle(context, ref); };
+    const auto text = [&](const Value &value) {
+        const QString shown = field ? valueText(schema, *field, value, titles) : plainText(value);
+        return shown.isEmpty() ? Texts::tr("empty") : shown;
+    };
+    words.field = field ? displayName(*field) : conflict.field;
+    words.kept = text(conflict.kept.value);
+    words.other = text(conflict.other.value);
+    return words;
+}
+
+} // namespace Kartoteka

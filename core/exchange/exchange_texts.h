@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/exchange/conflicts.h"
+#include "core/exchange/exchange_reader.h"
+
+namespace Kartoteka {
+
+/// What a reading did or would do, in lines for people.
+QStringList mergeLines(const Schema &schema, const MergeReport &report);
+
+/// What became of a file, in one sentence or two.
+QString stateText(const ExchangeRead &read);
+
+/// A conflict in words.
+struct ConflictWords
+{
+    QString record; ///< what it is about: type and title of an item, or kind and name of a definition
+    QString field;
+    QString kept;
+    QString keptBy;
+    QString other;
+    QString otherBy;
+};
+ConflictWords conflictWords(const ReadContext &context, const Conflict &conflict);
+
+} // namespace Kartoteka
