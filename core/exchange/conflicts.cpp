@@ -64,6 +64,8 @@ Result<QList<Conflict>> read(const ReadContext &context, const QString &where, c
     for (Raw &one : raw) {
         one.conflict.kept.value = valueIn(context, one.conflict, one.keptOperation, one.keptPatch);
         one.conflict.other.value = valueIn(context, one.conflict, one.otherOperation, one.otherPatch);
+        if (const RecordTable *table = context.catalog->table(one.conflict.table))
+            one.conflict.table = table->code;
         conflicts.append(one.conflict);
     }
     return conflicts;

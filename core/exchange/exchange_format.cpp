@@ -77,10 +77,8 @@ QByteArray manifestToJson(const ExchangeManifest &manifest)
 {
     QJsonArray replicas;
     for (const ReplicaInfo &replica : manifest.replicas) {
-        QJsonObject json{{u"uid"_s, uidText(replica.uid)}, {u"seat"_s, replica.seat}, {u"name"_s, replica.name}};
-        if (!replica.replaces.isNull())
-            json[u"replaces"_s] = uidText(replica.replaces);
-        replicas.append(json);
+        replicas.append(
+            QJsonObject{{u"uid"_s, uidText(replica.uid)}, {u"seat"_s, replica.seat}, {u"name"_s, replica.name}});
     }
     const QJsonObject json{{u"format"_s, manifest.format},
                            {u"program"_s, manifest.program},
@@ -130,7 +128,7 @@ Result<ExchangeManifest> manifestFromJson(const QByteArray &bytes)
         return damaged(Texts::tr("it names %1 seats.").arg(replicas.size()));
     for (const auto &one : replicas) {
         const ReplicaInfo replica{uidOf(one[u"uid"]), one[u"seat"].toString().left(longestWord),
-                                  one[u"name"].toString().left(longestWord * 4), uidOf(one[u"replaces"])};
+                                  one[u"name"].toString().left(longestWord * 4)};
         if (replica.uid.isNull())
             return damaged(Texts::tr("it names a seat without an identity."));
         manifest.replicas.append(replica);

@@ -92,6 +92,13 @@ Result<ExchangeRead> judge(const ExchangeManifest &manifest, const Self &self, q
 /// What the sender has is known now; a file that was overtaken by a later one tells nothing new.
 Result<void> noteSender(Connection &connection, const ExchangeManifest &manifest)
 {
+    if (const ReplicaInfo *info = manifest.replica(manifest.sender)) {
+        auto done = connection.run(u"INSERT INTO replica (uid, seat_code, name) VALUES (?, ?, ?) ON CONFLICT (uid) DO NOTHING"_s,
+                                   {uidBytes(info->uid), info->seat.isNull() ? u""_s : info->seat,
+                                    info->name.isNull() ? u""_s : info->name});
+        if (!done)
+            return done;
+    }
     auto sender = connection.query(u"SELECT id, heard_at FROM replica WHERE uid = ? AND is_self = 0"_s, {uidBytes(manifest.sender)});
     if (!sender)
         return sender.error();
@@ -188,11 +195,25 @@ Result<ExchangeRead> readOne(Store &store, const ExchangeReadOptions &options)
     if (!opened)
         return opened.error();
     const std::shared_ptr<const ExchangeContainer> container = std::move(*opened); // the writer's thread reads on
+    if (!options.rehearse) {
+        if (auto settled = store.settleIdentity().result(); !settled)
+            return settled.error();
+    }
     auto self = selfOf(store);
     if (!self)
         return self.error();
     const qint64 now = store.clock().now();
     auto read = judge(container->manifest(), *self, now, options.acceptClock);
+    if (read && read->state == ExchangeState::AlreadyRead && !options.rehearse) {
+        // Nothing new, but it tells what its sender has.
+        auto noted = store
+                         .maintain<bool>([manifest = container->manifest()](Connection &connection) -> Result<bool> {
+                             auto done = noteSender(connection, manifest);
+                             return done ? Result<bool>(true) : Result<bool>(done.error());
+                         })
+                         .result();
+        return noted ? read : Result<ExchangeRead>(noted.error());
+    }
     if (read && read->state == ExchangeState::Waiting && !options.rehearse)
         return waitFor(store, *self, std::move(*read));
     if (!read || read->state != ExchangeState::Applied)

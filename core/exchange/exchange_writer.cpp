@@ -149,7 +149,7 @@ Result<QList<OriginRow>> originsFor(Connection &connection, const Receiver &rece
         ids << QString::number(id);
     // What all of them have: the least of what each is known to have, nothing for one that is not known.
     auto c = connection.query(
-        u"SELECT o.id, o.uid, o.seat_code, o.name, o.replaces, o.last_sequence, (SELECT min(coalesce(h.sequence, 0)) FROM replica r "
+        u"SELECT o.id, o.uid, o.seat_code, o.name, o.last_sequence, (SELECT min(coalesce(h.sequence, 0)) FROM replica r "
         "LEFT JOIN replica_has h ON h.replica = r.id AND h.origin = o.id WHERE r.id IN (%1) AND r.id <> o.id) FROM replica o "
         "ORDER BY o.id"_s.arg(ids.join(u',')));
     if (!c)
@@ -158,10 +158,10 @@ Result<QList<OriginRow>> originsFor(Connection &connection, const Receiver &rece
     while (c->next()) {
         OriginRow row;
         row.id = c->integer(0);
-        row.info = {uidFromBytes(c->bytes(1)), c->text(2), c->text(3), uidFromBytes(c->bytes(4))};
-        row.to = c->integer(5);
+        row.info = {uidFromBytes(c->bytes(1)), c->text(2), c->text(3)};
+        row.to = c->integer(4);
         // What the receiver wrote itself it has; a file for it alone leaves that out.
-        row.from = c->isNull(6) ? row.to : qMin(c->integer(6), row.to);
+        row.from = c->isNull(5) ? row.to : qMin(c->integer(5), row.to);
         origins.append(row);
     }
     return origins;
@@ -262,6 +262,8 @@ Result<ExchangeWritten> writeFrom(ReadContext &context, const Store &store, cons
 
 Result<ExchangeWritten> writeExchange(Store &store, const ExchangeWriteOptions &options)
 {
+    if (auto settled = store.settleIdentity().result(); !settled)
+        return settled.error();
     auto written = store
                        .read<ExchangeWritten>(options.cancel,
                                               [&store, options](ReadContext &context) -> Result<ExchangeWritten> {

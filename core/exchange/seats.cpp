@@ -118,11 +118,11 @@ Result<QList<Seat>> readSeats(Connection &connection)
         "(SELECT coalesce(sum(max(o.last_sequence - coalesce(h.sequence, 0), 0)), 0) FROM replica o LEFT JOIN replica_has h "
         "ON h.replica = r.id AND h.origin = o.id WHERE o.id <> r.id), "
         "NOT EXISTS (SELECT 1 FROM replica_has h WHERE h.replica = r.id) "
-        "FROM replica r WHERE r.uid NOT IN (SELECT replaces FROM replica WHERE replaces IS NOT NULL) "
-        "ORDER BY r.is_self DESC, r.seat_code, r.id"_s);
+        "FROM replica r ORDER BY r.is_self DESC, r.seat_code, r.uid DESC"_s);
     if (!cursor)
         return cursor.error();
     QList<Seat> seats;
+    QSet<QString> codes;
     while (cursor->next()) {
         Seat seat;
         seat.id = cursor->integer(0);
@@ -134,6 +134,10 @@ Result<QList<Seat>> readSeats(Connection &connection)
         seat.changesHere = cursor->integer(6);
         seat.lacks = seat.isSelf ? 0 : cursor->integer(7);
         seat.isUnknown = !seat.isSelf && cursor->integer(8) != 0;
+        // A seat that was put back from a backup goes on under a new identity: the newest of a code is the living one.
+        if (codes.contains(seat.code))
+            continue;
+        codes.insert(seat.code);
         seats.append(seat);
     }
     return seats;

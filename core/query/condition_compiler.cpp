@@ -225,7 +225,7 @@ Result<CompiledQuery> onStageHistory(const ReadContext &context, const RecordTab
     const QString uid = uidText(stage->uid);
     return CompiledQuery{u"EXISTS (SELECT 1 FROM journal j WHERE j.owner_type = ? AND j.owner_id = t.id AND j.entity = ? "
                          "AND (json_extract(j.patch, '$.stage') = ? OR json_extract(j.patch, '$.stage[1]') = ?))"_s,
-                         {table.typeId, table.code, uid, uid}};
+                         {table.typeId, table.entity, uid, uid}};
 }
 
 Result<CompiledQuery> onEmptiness(const RecordTable &table, const Field &field, const Condition &c)

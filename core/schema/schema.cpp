@@ -84,10 +84,14 @@ Schema::Schema(Content content)
     , m_listValueById(indexById(m_content.listValues))
     , m_userById(indexById(m_content.users))
 {
+    m_hiddenTypes = matching(m_content.types, [](const EntityType &t) { return t.hidden; });
+    m_content.types.removeIf([](const EntityType &t) { return t.hidden; });
+    m_typeById = indexById(m_content.types);
     for (qsizetype i = 0; i < m_content.types.size(); ++i)
         m_typeByCode.insert(m_content.types[i].code, i);
     for (const Field &field : std::as_const(m_content.fields))
-        m_fieldsByType[field.typeId].append(field);
+        if (!field.hidden)
+            m_fieldsByType[field.typeId].append(field);
     // The bar's order: the groups one after another, inside a group by position.
     std::stable_sort(m_content.stages.begin(), m_content.stages.end(),
                      [](const Stage &a, const Stage &b) { return a.group < b.group; });
@@ -110,6 +114,11 @@ const QList<Field> &Schema::fields(qint64 typeId) const
     static const QList<Field> none;
     const auto it = m_fieldsByType.constFind(typeId);
     return it == m_fieldsByType.cend() ? none : *it;
+}
+
+QList<Field> Schema::hiddenFields(qint64 typeId) const
+{
+    return matching(m_content.fields, [=](const Field &f) { return f.hidden && f.typeId == typeId; });
 }
 
 const Field *Schema::field(qint64 id) const

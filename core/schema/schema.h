@@ -60,6 +60,7 @@ struct Field
     QString target;           ///< code of the entity type a link leads to; empty: any
     qint64 section = 0;       ///< card section; 0: not on the card
     int position = 0;
+    bool hidden = false; ///< deleted: nobody sees it, its column and values stay
 
     bool operator==(const Field &) const = default;
 };
@@ -80,6 +81,7 @@ struct EntityType
     bool hasProducts = false;
     bool hasActivities = false;
     QStringList convertsTo; ///< codes of the types that conversion can make of it
+    bool hidden = false;    ///< deleted: nobody sees it, its table stays
 
     bool operator==(const EntityType &) const = default;
 };
@@ -172,10 +174,14 @@ public:
     explicit Schema(Content content);
 
     const QList<EntityType> &types() const { return m_content.types; }
+    /// With the hidden ones, for what keeps their values: the store.
+    QList<EntityType> allTypes() const { return m_content.types + m_hiddenTypes; }
     const EntityType *type(qint64 id) const;
     const EntityType *type(const QString &code) const;
 
     const QList<Field> &fields(qint64 typeId) const;
+    QList<Field> hiddenFields(qint64 typeId) const;
+    /// Also a hidden one.
     const Field *field(qint64 id) const;
     const Field *field(qint64 typeId, const QString &code) const;
 
@@ -204,7 +210,8 @@ public:
     QString phoneRegion() const { return setting(QStringLiteral("phone_region"), QStringLiteral("RU")); }
 
 private:
-    Content m_content;
+    Content m_content; ///< its types are those that are seen, its fields all
+    QList<EntityType> m_hiddenTypes;
     QHash<qint64, qsizetype> m_typeById;
     QHash<QString, qsizetype> m_typeByCode;
     QHash<qint64, QList<Field>> m_fieldsByType;

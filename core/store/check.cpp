@@ -28,10 +28,11 @@ Result<void> countWrong(Connection &connection, const Rule &rule, QStringList &p
 Rule totalsRule(const Schema &schema)
 {
     QStringList parts;
-    for (const EntityType &type : schema.types()) {
+    for (const EntityType &type : schema.allTypes()) {
         if (!type.isItem || !type.hasStages)
             continue;
-        const bool hasAmount = schema.field(type.id, u"amount"_s) != nullptr;
+        const QList<Field> fields = schema.fields(type.id) + schema.hiddenFields(type.id);
+        const bool hasAmount = std::any_of(fields.begin(), fields.end(), [](const Field &f) { return f.column == u"amount"; });
         parts << u"SELECT stage, %2 AS currency, count(*) AS items, %3 AS amount FROM %1 "
                  "WHERE deleted_at IS NULL AND stage IS NOT NULL GROUP BY 1, 2"_s.arg(
                      type.table, hasAmount ? u"coalesce(amount_currency, '')"_s : u"''"_s,
@@ -65,7 +66,7 @@ QList<Rule> rules(const Schema &schema)
     list << Rule{u"SELECT count(*) FROM replica r WHERE last_sequence <> "
                  "(SELECT coalesce(max(sequence), 0) FROM journal j WHERE j.origin = r.id)"_s,
                  Texts::tr("The last sequence of %1 replicas differs from the journal.")};
-    for (const EntityType &type : schema.types()) {
+    for (const EntityType &type : schema.allTypes()) {
         if (!type.isItem)
             continue;
         list << Rule{u"SELECT abs((SELECT count(*) FROM %1) - (SELECT count(*) FROM %1_search))"_s.arg(type.table),
@@ -104,7 +105,7 @@ Result<QStringList> checkDatabase(Connection &connection)
         if (auto done = countWrong(connection, rule, problems); !done)
             return done.error();
     }
-    for (const EntityType &type : (*schema)->types()) {
+    for (const EntityType &type : (*schema)->allTypes()) {
         if (!type.isItem)
             continue;
         // FTS5 compares its index with the text table and fails when they differ.

@@ -100,7 +100,7 @@ Result<void> ensureItemTables(Connection &connection)
     if (!schema)
         return schema.error();
     const Catalog catalog(**schema);
-    for (const EntityType &type : (*schema)->types()) {
+    for (const EntityType &type : (*schema)->allTypes()) {
         auto columns = existingColumns(connection, type.table);
         if (!columns)
             return columns.error();

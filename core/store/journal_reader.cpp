@@ -51,6 +51,7 @@ JournalEntry decode(RawEntry raw, const Catalog &catalog, Identity &identity)
     const RecordTable *table = catalog.table(entry.table);
     if (!table)
         return entry;
+    entry.table = table->code;
     const QJsonObject patch = QJsonDocument::fromJson(raw.patch).object();
     for (auto it = patch.begin(); it != patch.end(); ++it) {
         const int at = table->indexOf(it.key());

@@ -15,7 +15,6 @@ struct ReplicaInfo
     QUuid uid;
     QString seat; ///< seat code, empty at the office
     QString name;
-    QUuid replaces; ///< the replica it goes on for, or null
 };
 
 /// An act as it travels.

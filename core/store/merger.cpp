@@ -90,11 +90,9 @@ Result<void> Merger::loadOrigins()
 Result<void> Merger::addReplicas(const QList<ReplicaInfo> &replicas)
 {
     for (const ReplicaInfo &replica : replicas) {
-        auto done = connection().run(u"INSERT INTO replica (uid, seat_code, name, replaces) VALUES (?, ?, ?, ?) "
-                                     "ON CONFLICT (uid) DO NOTHING"_s,
+        auto done = connection().run(u"INSERT INTO replica (uid, seat_code, name) VALUES (?, ?, ?) ON CONFLICT (uid) DO NOTHING"_s,
                                      {uidBytes(replica.uid), replica.seat.isNull() ? u""_s : replica.seat,
-                                      replica.name.isNull() ? u""_s : replica.name,
-                                      replica.replaces.isNull() ? QVariant() : QVariant(uidBytes(replica.replaces))});
+                                      replica.name.isNull() ? u""_s : replica.name});
         if (!done)
             return done;
     }
@@ -292,7 +290,7 @@ Result<QList<Merger::KnownRow>> Merger::rowsOf(const RecordTable &table, qint64 
         auto cursor = connection().query(
             u"SELECT id, origin, sequence, clock, operation, patch FROM journal WHERE entity = ? AND record = ? AND uid = ? "
             "AND (operation <> 'create' OR owner_type = 0)"_s,
-            {table.code, id, uidBytes(uid)});
+            {table.entity, id, uidBytes(uid)});
         if (!cursor)
             return cursor.error();
         while (cursor->next()) {
@@ -380,7 +378,7 @@ Result<void> Merger::change(const RecordTable &table, const JournalRow &row, qin
             if (const int at = table.indexOf(it.key()); at >= 0)
                 target.after[at] = decode(table.columns[at], row.operation == u"update" ? it.value()[1] : it.value());
             auto done = connection().run(u"UPDATE conflict SET open = 0 WHERE entity = ? AND record = ? AND field = ?"_s,
-                                         {table.code, id, it.key()});
+                                         {table.entity, id, it.key()});
             if (!done)
                 return done;
         }
@@ -429,54 +427,74 @@ Result<void> Merger::mergeDeletion(Target &target, const QList<KnownRow> &rows)
     const QList<FieldWrite> writes = writesOf(u"deleted_at"_s, rows);
     if (at < 0 || writes.isEmpty())
         return {};
+    QList<FieldWrite> work;
+    for (const KnownRow &row : rows) {
+        if (isEdit(row.operation, row.patch))
+            work << row.version;
+    }
+    if (target.table.isItem) {
+        if (auto done = addWorkOn({target.table.typeId, target.id, {}}, work); !done)
+            return done;
+    }
     const FieldWrite last = *std::max_element(writes.begin(), writes.end());
     target.after[at] = decode(target.table.columns[at], last.after);
-    FieldWrite winner;
-    for (const KnownRow &row : rows) {
-        if (last.after.isNull() || !isEdit(row.operation, row.patch) || !row.version.isConcurrentWith(last))
+    QList<LostWrite> lost;
+    for (const FieldWrite &deletion : writes) {
+        if (deletion.after.isNull())
             continue;
-        if (winner.row == 0 || winner < row.version)
-            winner = row.version;
-    }
-    if (winner.row == 0 && !last.after.isNull() && target.table.isItem) {
-        // A comment or an activity that somebody added meanwhile is work on the item too.
-        QList<FieldWrite> added;
-        {
-            auto cursor = connection().query(u"SELECT id, origin, sequence, clock FROM journal WHERE owner_type = ? AND "
-                                             "owner_id = ? AND operation = 'create' AND entity IN ('comment', 'activity')"_s,
-                                             {target.table.typeId, target.id});
-            if (!cursor)
-                return cursor.error();
-            while (cursor->next())
-                added.append({.row = cursor->integer(0), .clock = cursor->integer(3),
-                              .origin = m_originUids.value(cursor->integer(1)), .sequence = cursor->integer(2),
-                              .before = {}, .after = {}, .knows = {}});
-        }
-        for (FieldWrite &one : added) {
-            auto knows = knowsOf(one.origin, one.sequence);
-            if (!knows)
-                return knows.error();
-            one.knows = *knows;
-            if (one.isConcurrentWith(last) && (winner.row == 0 || winner < one))
+        FieldWrite winner;
+        for (const FieldWrite &one : std::as_const(work)) {
+            if (one.isConcurrentWith(deletion) && (winner.row == 0 || winner < one))
                 winner = one;
         }
+        if (winner.row == 0)
+            continue;
+        const bool open = std::none_of(writes.begin(), writes.end(), [&](const FieldWrite &w) { return w.isAwareOf(deletion); });
+        lost.append({.loser = deletion.row, .winner = winner.row, .open = open});
+        if (deletion.row == last.row)
+            target.after[at] = {};
     }
-    QList<LostWrite> lost;
-    if (winner.row != 0) {
-        target.after[at] = {};
-        lost.append({.loser = last.row, .winner = winner.row, .open = true});
-    }
+    std::sort(lost.begin(), lost.end(), [](const LostWrite &a, const LostWrite &b) { return a.loser < b.loser; });
     return keepConflicts(target, u"deleted_at"_s, lost);
+}
+
+/// Comments and activities that somebody added: work on the item too.
+Result<void> Merger::addWorkOn(const ItemRef &item, QList<FieldWrite> &work)
+{
+    QList<FieldWrite> added;
+    {
+        auto cursor = connection().query(u"SELECT id, origin, sequence, clock FROM journal WHERE owner_type = ? AND "
+                                         "owner_id = ? AND operation = 'create' AND entity IN ('comment', 'activity')"_s,
+                                         {item.type, item.id});
+        if (!cursor)
+            return cursor.error();
+        while (cursor->next()) {
+            FieldWrite one;
+            one.row = cursor->integer(0);
+            one.origin = m_originUids.value(cursor->integer(1));
+            one.sequence = cursor->integer(2);
+            one.clock = cursor->integer(3);
+            added.append(one);
+        }
+    }
+    for (FieldWrite &one : added) {
+        auto knows = knowsOf(one.origin, one.sequence);
+        if (!knows)
+            return knows.error();
+        one.knows = *knows;
+        work << one;
+    }
+    return {};
 }
 
 Result<void> Merger::keepConflicts(const Target &target, const QString &column, const QList<LostWrite> &lost)
 {
     auto open = connection().scalar(u"SELECT count(*) FROM conflict WHERE entity = ? AND record = ? AND field = ? AND open = 1"_s,
-                                    {target.table.code, target.id, column});
+                                    {target.table.entity, target.id, column});
     if (!open)
         return open.error();
     auto done = connection().run(u"DELETE FROM conflict WHERE entity = ? AND record = ? AND field = ?"_s,
-                                 {target.table.code, target.id, column});
+                                 {target.table.entity, target.id, column});
     const ItemRef owner = ownerOf(target.table, target.id, target.after);
     qint64 now = 0;
     for (const LostWrite &one : lost) {
@@ -484,7 +502,7 @@ Result<void> Merger::keepConflicts(const Target &target, const QString &column, 
             return done;
         done = connection().run(u"INSERT INTO conflict (entity, record, field, owner_type, owner_id, loser, winner, open) "
                                 "VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_s,
-                                {target.table.code, target.id, column, owner.type, owner.id, one.loser, one.winner,
+                                {target.table.entity, target.id, column, owner.type, owner.id, one.loser, one.winner,
                                  one.open ? 1 : 0});
         now += one.open ? 1 : 0;
     }
@@ -580,7 +598,7 @@ Result<void> Merger::erase(const RecordTable &table, const JournalRow &row, qint
     ++m_report.tables[table.code].deleted;
     done = connection().run(u"UPDATE journal SET merged = NULL WHERE id = ?"_s, {version.row});
     if (done)
-        done = connection().run(u"DELETE FROM conflict WHERE entity = ? AND record = ?"_s, {table.code, id});
+        done = connection().run(u"DELETE FROM conflict WHERE entity = ? AND record = ?"_s, {table.entity, id});
     if (!done)
         return done;
     auto erased = m_transaction.replaceRow(table, id, row.uid, *before, {});
@@ -619,8 +637,8 @@ Result<qint64> Merger::revive(const RecordTable &table, const QUuid &uid)
     const ItemRef owner = ownerOf(table, target.id, target.after);
     auto done = connection().run(u"UPDATE journal SET record = ?, owner_type = ?, owner_id = ? WHERE entity = ? AND uid = ? "
                                  "AND id IN (SELECT id FROM journal WHERE entity = ? AND record IN (0, ?) AND uid = ?)"_s,
-                                 {target.id, owner.isNull() ? 0 : owner.type, owner.isNull() ? target.id : owner.id, table.code,
-                                  uidBytes(uid), table.code, id, uidBytes(uid)});
+                                 {target.id, owner.isNull() ? 0 : owner.type, owner.isNull() ? target.id : owner.id, table.entity,
+                                  uidBytes(uid), table.entity, id, uidBytes(uid)});
     if (!done)
         return done.error();
     auto rows = rowsOf(table, target.id, uid);
@@ -684,15 +702,15 @@ Result<void> Merger::considerOwner(const ItemRef &owner)
     const RecordTable *table = m_transaction.catalog()->table(owner.type);
     if (!table)
         return {};
-    auto deleted = connection().scalar(u"SELECT uid FROM %1 WHERE id = ? AND deleted_at IS NOT NULL"_s.arg(table->name), {owner.id});
-    if (!deleted)
-        return deleted.error();
-    if (!deleted->isValid())
-        return {};
-    const QUuid uid = uidFromBytes(deleted->toByteArray());
+    auto bytes = connection().scalar(u"SELECT uid FROM %1 WHERE id = ?"_s.arg(table->name), {owner.id});
+    if (!bytes)
+        return bytes.error();
+    const QUuid uid = uidFromBytes(bytes->toByteArray());
     auto rows = rowsOf(*table, owner.id, uid);
     if (!rows)
         return rows.error();
+    if (writesOf(u"deleted_at"_s, *rows).isEmpty())
+        return {};
     QUuid same;
     auto before = m_transaction.readRow(*table, owner.id, same);
     if (!before)

@@ -105,6 +105,7 @@ private:
     Result<qint64> revive(const RecordTable &table, const QUuid &uid);
     Result<void> mergeColumns(Target &target, const JournalRow &row, const QList<KnownRow> &rows);
     Result<void> mergeDeletion(Target &target, const QList<KnownRow> &rows);
+    Result<void> addWorkOn(const ItemRef &item, QList<FieldWrite> &work);
     Result<void> keepConflicts(const Target &target, const QString &column, const QList<LostWrite> &lost);
     Result<void> resolveCodes(Target &target);
     Result<void> write(Target &target);

@@ -37,7 +37,7 @@ qint64 RecordIdentity::idOf(const QString &code, const QUuid &uid)
 QString RecordIdentity::tableOfType(qint64 typeId) const
 {
     const RecordTable *table = m_catalog->table(typeId);
-    return table ? table->code : QString();
+    return table ? table->entity : QString();
 }
 
 qint64 RecordIdentity::typeOfTable(const QString &code) const

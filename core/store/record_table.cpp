@@ -131,7 +131,7 @@ Catalog::Catalog(const Schema &schema)
 {
     for (const RecordTable &table : fixedTables())
         add(table);
-    for (const EntityType &type : schema.types()) {
+    for (const EntityType &type : schema.allTypes()) {
         RecordTable table;
         table.code = type.code;
         table.name = type.table;
@@ -140,7 +140,7 @@ Catalog::Catalog(const Schema &schema)
         if (type.isItem)
             table.columns << kept(plain(u"number"_s)) << kept(plain(u"rank"_s, FieldType::Number));
         table.columns << kept(plain(u"deleted_at"_s, FieldType::DateTime));
-        for (const Field &field : schema.fields(type.id)) {
+        for (const Field &field : schema.fields(type.id) + schema.hiddenFields(type.id)) {
             table.columns.append({.code = field.column,
                                   .type = field.type,
                                   .multiple = field.multiple || holdsTexts(field.type),
@@ -154,7 +154,7 @@ Catalog::Catalog(const Schema &schema)
 
 const RecordTable *Catalog::table(const QString &code) const
 {
-    const auto it = m_tables.constFind(code);
+    const auto it = m_tables.constFind(m_codeByEntity.value(code, code));
     return it == m_tables.cend() ? nullptr : it->get();
 }
 
@@ -169,6 +169,9 @@ void Catalog::add(RecordTable table)
     table.finish();
     if (table.typeId != 0)
         m_codeByType.insert(table.typeId, table.code);
+    table.entity = table.typeId != 0 ? table.name : table.code;
+    if (table.entity != table.code)
+        m_codeByEntity.insert(table.entity, table.code);
     const QString code = table.code;
     m_tables.insert(code, std::make_shared<const RecordTable>(std::move(table)));
 }

@@ -31,6 +31,7 @@ struct RecordTable
 {
     QString code;      ///< of the entity type, or "stage", "field", "comment", …
     QString name;      ///< physical table
+    QString entity;    ///< its name in the journal, the same in all replicas; an office's own type has it from the uid
     qint64 typeId = 0; ///< of the entity type, 0 for other records
     bool isItem = false;
     bool definesSchema = false; ///< a change of its rows changes the Schema
@@ -60,6 +61,7 @@ class Catalog
 public:
     explicit Catalog(const Schema &schema);
 
+    /// By code or by the name in the journal.
     const RecordTable *table(const QString &code) const;
     const RecordTable *table(qint64 typeId) const;
     QStringList codes() const { return m_tables.keys(); }
@@ -69,6 +71,7 @@ private:
 
     QHash<QString, std::shared_ptr<const RecordTable>> m_tables; // stable addresses while the hash grows
     QHash<qint64, QString> m_codeByType;
+    QHash<QString, QString> m_codeByEntity; // where the two differ
 };
 
 } // namespace Kartoteka

@@ -32,8 +32,8 @@ Result<void> readTypes(Connection &connection, Schema::Content &content)
 {
     auto done = readAll(connection,
                         u"SELECT id, uid, code, name, table_name, icon, position, is_item, has_stages, has_pipelines, "
-                        "has_client, has_products, has_activities, converts_to FROM entity_type "
-                        "WHERE deleted_at IS NULL ORDER BY position, id"_s,
+                        "has_client, has_products, has_activities, converts_to, deleted_at IS NOT NULL FROM entity_type "
+                        "ORDER BY position, id"_s,
                         content.types, [](const Cursor &c, EntityType &t) {
                             t.code = c.text(2);
                             t.name = c.text(3);
@@ -47,12 +47,13 @@ Result<void> readTypes(Connection &connection, Schema::Content &content)
                             t.hasProducts = c.integer(11) != 0;
                             t.hasActivities = c.integer(12) != 0;
                             t.convertsTo = c.text(13).split(u',', Qt::SkipEmptyParts);
+                            t.hidden = c.integer(14) != 0;
                         });
     if (!done)
         return done;
     return readAll(connection,
                    u"SELECT id, uid, entity_type, code, name, type, multiple, required, indexed, system, editable, "
-                   "significant, column_name, target, section, position FROM field WHERE deleted_at IS NULL "
+                   "significant, column_name, target, section, position, deleted_at IS NOT NULL FROM field "
                    "ORDER BY entity_type, position, id"_s,
                    content.fields, [](const Cursor &c, Field &f) {
                        f.typeId = c.integer(2);
@@ -69,6 +70,7 @@ Result<void> readTypes(Connection &connection, Schema::Content &content)
                        f.target = c.text(13);
                        f.section = c.integer(14);
                        f.position = int(c.integer(15));
+                       f.hidden = c.integer(16) != 0;
                    });
 }
 

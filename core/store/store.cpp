@@ -206,6 +206,19 @@ Result<void> Store::judgeIdentity(Connection &connection)
     return {};
 }
 
+Answer<Receipt> Store::settleIdentity()
+{
+    ChangeSet header;
+    header.kind = u"exchange"_s;
+    header.undoable = false;
+    return enqueue(
+        header,
+        [this](Transaction &transaction, const Catalog &) -> Result<Receipt> {
+            return m_copiedFrom.isNull() ? Receipt{} : transaction.commit();
+        },
+        false);
+}
+
 Answer<MergeReport> Store::merge(ChangeSet header, std::function<Result<void>(Merger &)> feed, bool rehearse)
 {
     auto promise = std::make_shared<QPromise<Result<MergeReport>>>();

@@ -52,6 +52,9 @@ public:
     /// would happen and is rolled back.
     Answer<MergeReport> merge(ChangeSet header, std::function<Result<void>(Merger &)> feed, bool rehearse);
 
+    /// Before a file leaves: a copy of another file, or one put back from a backup, goes on under its own identity.
+    Answer<Receipt> settleIdentity();
+
     /// Takes back (puts back) the last act of the current user; NotFound when there is none.
     Answer<Receipt> undo();
     Answer<Receipt> redo();

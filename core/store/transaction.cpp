@@ -165,6 +165,8 @@ Result<void> Transaction::apply(const Change &change)
 
 Result<Value> Transaction::resolved(const RecordColumn &column, Value value)
 {
+    if (value.typeId() == QMetaType::QString)
+        return textValue(value.toString()); // an empty text is no value, everywhere alike
     const auto rowOf = [this](const QUuid &uid, const QString &table) {
         const auto it = m_created.constFind(uid);
         return it != m_created.cend() ? *it : m_identity.idOf(table, uid);
@@ -471,7 +473,7 @@ Result<void> Transaction::settleConflicts(const Written &written)
         if (written.before[i] == written.after[i] && !written.touched.contains(i))
             continue;
         auto done = m_connection.run(u"UPDATE conflict SET open = 0 WHERE entity = ? AND record = ? AND field = ?"_s,
-                                     {written.table.code, written.id, written.table.columns[i].code});
+                                     {written.table.entity, written.id, written.table.columns[i].code});
         if (!done)
             return done;
     }
@@ -522,7 +524,7 @@ Result<void> Transaction::journal(const Written &written)
     return m_connection.run(
         u"INSERT INTO journal (origin, sequence, clock, at, author, act, entity, record, uid, owner_type, owner_id, "
         "operation, patch, knows) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, CAST(? AS TEXT), ?)"_s,
-        {m_replica, ++m_sequence, m_clock++, m_at, m_author == 0 ? QVariant() : QVariant(m_author), m_actId, table.code, id,
+        {m_replica, ++m_sequence, m_clock++, m_at, m_author == 0 ? QVariant() : QVariant(m_author), m_actId, table.entity, id,
          uidBytes(uid), ownerType, ownerId, operation, patch, knows});
 }
 
@@ -595,10 +597,10 @@ Result<void> Transaction::renewIdentity(bool newSeat)
     if (done) {
         if (newSeat)
             m_seat = (m_seat.isEmpty() ? u"C"_s : m_seat) + uidText(uid).right(4).toUpper();
-        done = m_connection.run(u"INSERT INTO replica (uid, seat_code, name, is_self, machine, person, replaces) "
-                                "SELECT ?, ?, name, 1, ?, person, iif(?, NULL, uid) FROM replica WHERE id = ?"_s,
+        done = m_connection.run(u"INSERT INTO replica (uid, seat_code, name, is_self, machine, person) "
+                                "SELECT ?, ?, name, 1, ?, person FROM replica WHERE id = ?"_s,
                                 {uidBytes(uid), m_seat, m_setting.machine.isEmpty() ? QVariant() : QVariant(m_setting.machine),
-                                 newSeat ? 1 : 0, m_replica});
+                                 m_replica});
     }
     if (!done)
         return done;

@@ -195,7 +195,7 @@ Value fromJournal(const RecordColumn &column, const QJsonValue &json, Identity &
     case FieldType::DateTime: return json.toInteger();
     case FieldType::Number: return json.toDouble();
     case FieldType::Boolean: return json.toBool();
-    default: return json.toString();
+    default: return textValue(json.toString());
     }
 }
 

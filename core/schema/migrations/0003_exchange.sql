@@ -4,7 +4,6 @@
 CREATE TABLE office (id INTEGER PRIMARY KEY CHECK (id = 1), uid BLOB NOT NULL);
 INSERT INTO office (id, uid) SELECT 1, uid FROM replica WHERE is_self = 1;
 
-ALTER TABLE replica ADD COLUMN replaces BLOB;    -- uid of the one it goes on for, after a backup was put back
 ALTER TABLE replica ADD COLUMN machine TEXT;     -- of the replica that this file is: where it writes
 ALTER TABLE replica ADD COLUMN person INTEGER;   -- the user of a laptop, for a login that the file does not know
 ALTER TABLE replica ADD COLUMN heard_at INTEGER; -- UTC ms at which its last file was written
@@ -15,6 +14,9 @@ ALTER TABLE journal DROP COLUMN base_origin;
 ALTER TABLE journal DROP COLUMN base_sequence;
 ALTER TABLE journal ADD COLUMN knows TEXT;       -- JSON {origin uid: last sequence}: what the writer had of others
 ALTER TABLE journal ADD COLUMN merged TEXT;      -- JSON {field: [before, after]}: what it did here, where the patch says otherwise
+-- Two laptops may each make a type of one code: the journal names it by its table, which is named from the uid.
+UPDATE journal SET entity = (SELECT t.table_name FROM entity_type t WHERE t.code = entity)
+    WHERE entity IN (SELECT t.code FROM entity_type t WHERE t.table_name <> t.code);
 CREATE INDEX journal_record ON journal (entity, record) WHERE operation <> 'create' OR owner_type = 0;
 CREATE INDEX journal_erased ON journal (uid) WHERE operation = 'erase';
 CREATE INDEX journal_knows ON journal (origin, sequence) WHERE knows IS NOT NULL;

@@ -1,0 +1,443 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/simulation/replica.h"
+
+#include "core/activities/activity.h"
+#include "core/base/uid.h"
+#include "core/exchange/conflicts.h"
+#include "core/items/item_acts.h"
+#include "core/items/type_acts.h"
+#include "core/leads/conversion.h"
+#include "core/office.h"
+#include "core/pipeline/stage_move.h"
+#include "core/store/database_file.h"
+#include "core/store/record_identity.h"
+
+#include <QCoreApplication>
+#include <QJsonDocument>
+
+namespace Kartoteka {
+
+Replica::Replica(QString path, const QString &folder, const Clock &clock)
+    : m_path(std::move(path)), m_clock(clock), m_installation(std::make_shared<const Installation>(folder))
+{
+    open();
+}
+
+void Replica::open()
+{
+    auto store = openOffice(m_path, m_clock, m_installation);
+    if (!store)
+        qFatal("%s", qUtf8Printable(store.error().message + store.error().detail));
+    m_store = std::move(*store);
+}
+
+Result<ExchangeWritten> Replica::write(const QString &path, const QString &seat)
+{
+    ExchangeWriteOptions options;
+    options.path = path;
+    options.seat = seat;
+    auto written = writeExchange(*m_store, options);
+    QCoreApplication::sendPostedEvents(m_store.get());
+    return written;
+}
+
+Result<ExchangeRead> Replica::read(const QString &path)
+{
+    ExchangeReadOptions options;
+    options.path = path;
+    auto result = readExchange(*m_store, options);
+    QCoreApplication::sendPostedEvents(m_store.get());
+    return result;
+}
+
+QMap<QString, QString> Replica::records()
+{
+    const ReadContext context = m_store->reader();
+    RecordIdentity identity(context.connection, *context.catalog);
+    QMap<QString, QString> found;
+    const QStringList codes = context.catalog->codes();
+    for (const QString &code : codes) {
+        const RecordTable *table = context.catalog->table(code);
+        QList<qint64> ids;
+        {
+            auto cursor = context.connection.query(u"SELECT id FROM %1"_s.arg(table->name));
+            while (cursor && cursor->next())
+                ids << cursor->integer(0);
+        }
+        for (const qint64 id : std::as_const(ids)) {
+            QByteArrayList parts;
+            QByteArray uid;
+            QHash<int, Members> members;
+            {
+                auto cursor = context.connection.query(table->selectSql, {id});
+                if (!cursor || !cursor->next())
+                    continue;
+                uid = cursor->bytes(0);
+                QList<Value> values;
+                int at = 1;
+                for (const RecordColumn &column : table->columns)
+                    values << readColumn(column, *cursor, at);
+                auto lists = context.connection.query(u"SELECT field, value, label, ref, ref_type FROM multi_value WHERE "
+                                                  "entity_type = ? AND item = ? ORDER BY field, position"_s,
+                                                  {table->typeId, id});
+                while (table->typeId != 0 && lists && lists->next()) {
+                    const Field *field = context.schema->field(lists->integer(0));
+                    const int index = field ? table->indexOf(field->column) : -1;
+                    members[index].append(
+                        {lists->text(1), lists->text(2), {lists->integer(4), lists->integer(3), {}}, {}});
+                }
+                for (int i = 0; i < values.size(); ++i) {
+                    if (table->columns[i].multiple)
+                        values[i] = membersValue(members.value(i));
+                    if (!values[i].isValid())
+                        continue;
+                    QByteArray value = table->columns[i].code.toUtf8() + '=';
+                    appendJournal(table->columns[i], values[i], identity, value);
+                    parts << value;
+                }
+                std::sort(parts.begin(), parts.end()); // replicas learned of fields in different orders
+            }
+            found.insert(table->entity + u' ' + QString::fromLatin1(uid.toHex()), QString::fromUtf8(parts.join(' ')));
+        }
+    }
+    return found;
+}
+
+QStringList Replica::conflicts()
+{
+    QStringList found;
+    auto cursor = m_store->reader().connection.query(
+        u"SELECT c.entity, hex(l.uid), c.field, lo.uid, l.sequence, wo.uid, w.sequence, c.open FROM conflict c "
+        "JOIN journal l ON l.id = c.loser JOIN replica lo ON lo.id = l.origin "
+        "JOIN journal w ON w.id = c.winner JOIN replica wo ON wo.id = w.origin"_s);
+    while (cursor && cursor->next()) {
+        found << u"%1 %2 %3 %4:%5 %6:%7 %8"_s.arg(cursor->text(0), cursor->text(1), cursor->text(2),
+                                                 uidText(uidFromBytes(cursor->bytes(3))), cursor->text(4),
+                                                 uidText(uidFromBytes(cursor->bytes(5))), cursor->text(6), cursor->text(7));
+    }
+    found.sort();
+    return found;
+}
+
+QMap<QString, QString> Replica::journal()
+{
+    QMap<QString, QString> found;
+    auto cursor = m_store->reader().connection.query(
+        u"SELECT o.uid, j.sequence, j.clock, j.entity, hex(j.uid), j.operation, j.patch, hex(a.uid), a.kind FROM journal j "
+        "JOIN replica o ON o.id = j.origin JOIN act a ON a.id = j.act"_s);
+    while (cursor && cursor->next()) {
+        const QByteArray patch = QJsonDocument::fromJson(cursor->text(6).toUtf8()).toJson(QJsonDocument::Compact);
+        found.insert(uidText(uidFromBytes(cursor->bytes(0))) + u':' + cursor->text(1),
+                     QStringList{cursor->text(2), cursor->text(3), cursor->text(4), cursor->text(5), QString::fromUtf8(patch),
+                                 cursor->text(7), cursor->text(8)}
+                         .join(u' '));
+    }
+    return found;
+}
+
+QStringList Replica::problems()
+{
+    const Result<QStringList> found = m_store->maintain<QStringList>(checkDatabase).result();
+    return found ? *found : QStringList{found.error().message + found.error().detail};
+}
+
+VersionVector Replica::vector()
+{
+    auto found = readVector(m_store->reader().connection);
+    return found ? *found : VersionVector();
+}
+
+namespace {
+
+class Actor
+{
+public:
+    Actor(Replica &replica, QRandomGenerator &random) : m_store(replica.store()), m_random(random) {}
+
+    QString act()
+    {
+        using Act = QString (Actor::*)();
+        static const QList<Act> acts{&Actor::create, &Actor::create,  &Actor::edit,     &Actor::edit,   &Actor::edit,
+                                     &Actor::move,   &Actor::move,    &Actor::comment,  &Actor::plan,   &Actor::finishActivity,
+                                     &Actor::remove, &Actor::restore, &Actor::tags,     &Actor::phones, &Actor::link,
+                                     &Actor::order,  &Actor::undo,    &Actor::convert,  &Actor::addField, &Actor::addStage,
+                                     &Actor::removeStage, &Actor::renameStage, &Actor::addType, &Actor::settle, &Actor::redo};
+        return (this->*acts[m_random.bounded(int(acts.size()))])();
+    }
+
+private:
+    QString word()
+    {
+        static const QStringList words{u"Альфа"_s, u"Beta"_s, u"Ёлка"_s, u"Delta “q”"_s, u"line\nbreak"_s, u"Ω mega"_s, u"7"_s};
+        return words[m_random.bounded(int(words.size()))] + QString::number(m_random.bounded(50));
+    }
+
+    const EntityType *anyType()
+    {
+        QList<const EntityType *> types;
+        for (const EntityType &type : m_store.schema()->types()) {
+            if (type.isItem)
+                types << &type;
+        }
+        return types[m_random.bounded(int(types.size()))];
+    }
+
+    qint64 anyRow(const QString &table, const QString &where = {})
+    {
+        auto id = m_store.reader().connection.scalar(
+            u"SELECT id FROM %1 %2 ORDER BY uid LIMIT 1 OFFSET (SELECT abs(%3) % max(1, count(*)) FROM %1 %2)"_s.arg(table, where).arg(
+                m_random.bounded(1'000'000)));
+        return id ? id->toLongLong() : 0;
+    }
+
+    ItemRef anyItem(const EntityType *type, bool deleted = false)
+    {
+        return {type->id, anyRow(type->table, deleted ? u"WHERE deleted_at IS NOT NULL"_s : u"WHERE deleted_at IS NULL"_s), {}};
+    }
+
+    QString done(const QString &what, Result<ChangeSet> changes)
+    {
+        if (!changes)
+            return what + u" ("_s + changes.error().message + u')';
+        auto receipt = m_store.commitAndWait(*changes);
+        return receipt ? what : what + u" ("_s + receipt.error().message + u')' + receipt.error().detail;
+    }
+
+    QString update(const QString &what, const QString &table, qint64 id, const QList<FieldValue> &values)
+    {
+        if (id == 0)
+            return what + u" (nothing there)"_s;
+        ChangeSet changes;
+        changes.update(table, id, values);
+        return done(what, changes);
+    }
+
+    QString create()
+    {
+        const EntityType *type = anyType();
+        QHash<QString, Value> values{{u"title"_s, word()}};
+        if (m_store.schema()->field(type->id, u"amount"_s))
+            values[u"amount"_s] = toValue(Money{m_random.bounded(100'000), m_random.bounded(2) ? u"RUB"_s : u"USD"_s});
+        if (m_store.schema()->field(type->id, u"last_name"_s))
+            values[u"last_name"_s] = word();
+        if (m_store.schema()->field(type->id, u"phone"_s))
+            values[u"phone"_s] = textMembers({u"+7912%1"_s.arg(1'000'000 + m_random.bounded(50))});
+        return done(u"create "_s + type->code, planCreate(*m_store.schema(), *type, values));
+    }
+
+    QString edit()
+    {
+        const EntityType *type = anyType();
+        QList<Field> fields;
+        for (const Field &field : m_store.schema()->fields(type->id)) {
+            if (field.editable && !field.multiple
+                && (field.type == FieldType::String || field.type == FieldType::Text || field.type == FieldType::Money
+                    || field.type == FieldType::Date || field.type == FieldType::Integer))
+                fields << field;
+        }
+        const ItemRef item = anyItem(type);
+        if (item.id == 0)
+            return u"edit (nothing there)"_s;
+        QHash<QString, Value> values;
+        for (int i = 0; i < 1 + m_random.bounded(2); ++i) {
+            const Field &field = fields[m_random.bounded(int(fields.size()))];
+            values[field.code] = field.type == FieldType::Money ? toValue(Money{m_random.bounded(9999), u"RUB"_s})
+                : field.type == FieldType::Date                 ? Value(QDate(2026, 1, 1).addDays(m_random.bounded(300)))
+                : field.type == FieldType::Integer              ? Value(qint64(m_random.bounded(100)))
+                : m_random.bounded(6) == 0 && field.code != u"title" ? Value()
+                                                                     : Value(word());
+        }
+        QList<FieldValue> list;
+        for (auto it = values.cbegin(); it != values.cend(); ++it)
+            list.append({m_store.schema()->field(type->id, it.key())->column, *it});
+        return update(u"edit "_s + type->code, type->code, item.id, list);
+    }
+
+    QString move()
+    {
+        const EntityType *type = anyType();
+        const Pipeline *pipeline = type->hasStages ? m_store.schema()->defaultPipeline(type->id) : nullptr;
+        const ItemRef item = anyItem(type);
+        if (!pipeline || item.id == 0)
+            return u"move (nothing there)"_s;
+        const QList<Stage> stages = m_store.schema()->stages(pipeline->id);
+        return done(u"move "_s + type->code, planMove(m_store.reader(), item, stages[m_random.bounded(int(stages.size()))].id));
+    }
+
+    QString comment()
+    {
+        const ItemRef item = anyItem(anyType(), m_random.bounded(8) == 0);
+        if (item.id == 0)
+            return u"comment (nothing there)"_s;
+        ChangeSet changes;
+        changes.create(u"comment"_s, {{u"owner"_s, toValue(item)}, {u"text"_s, word()}});
+        return done(u"comment"_s, changes);
+    }
+
+    QString plan()
+    {
+        const ItemRef item = anyItem(anyType());
+        if (item.id == 0)
+            return u"plan (nothing there)"_s;
+        ChangeSet changes;
+        changes.create(u"activity"_s, {{u"title"_s, word()},
+                                       {u"incoming"_s, m_random.bounded(4) == 0},
+                                       {u"deadline"_s, m_store.clock().now() + m_random.bounded(1'000'000)},
+                                       {u"items"_s, membersValue({{.text = {}, .label = {}, .ref = item, .key = {}}})}});
+        return done(u"plan"_s, changes);
+    }
+
+    QString finishActivity()
+    {
+        const qint64 id = anyRow(u"activity"_s, u"WHERE deleted_at IS NULL"_s);
+        if (m_random.bounded(2))
+            return update(u"finish activity"_s, u"activity"_s, id, {{u"done"_s, m_random.bounded(3) != 0}});
+        return update(u"postpone activity"_s, u"activity"_s, id, {{u"deadline"_s, m_store.clock().now() + m_random.bounded(2'000'000)}});
+    }
+
+    QString remove()
+    {
+        const EntityType *type = anyType();
+        return update(u"delete "_s + type->code, type->code, anyItem(type).id, {{u"deleted_at"_s, m_store.clock().now()}});
+    }
+
+    QString restore()
+    {
+        const EntityType *type = anyType();
+        return update(u"restore "_s + type->code, type->code, anyItem(type, true).id, {{u"deleted_at"_s, {}}});
+    }
+
+    QString members(const QString &what, const QString &code, const QStringList &texts)
+    {
+        const EntityType *type = m_store.schema()->type(u"lead"_s);
+        return update(what, type->code, anyItem(type).id, {{code, textMembers(texts)}});
+    }
+
+    QString tags()
+    {
+        QStringList list;
+        for (int i = m_random.bounded(4); i > 0; --i)
+            list << u"tag%1"_s.arg(m_random.bounded(6));
+        list.removeDuplicates();
+        return members(u"tags"_s, u"tags"_s, list);
+    }
+
+    QString phones()
+    {
+        QStringList list;
+        for (int i = m_random.bounded(3); i > 0; --i)
+            list << u"+7912%1"_s.arg(1'000'000 + m_random.bounded(9));
+        list.removeDuplicates();
+        return members(u"phones"_s, u"phone"_s, list);
+    }
+
+    QString link()
+    {
+        const ItemRef contact = anyItem(m_store.schema()->type(u"contact"_s));
+        const EntityType *deal = m_store.schema()->type(u"deal"_s);
+        return update(u"link"_s, u"deal"_s, anyItem(deal).id,
+                      {{u"client_contact"_s, contact.id == 0 || m_random.bounded(4) == 0 ? Value() : Value(contact.id)}});
+    }
+
+    QString order()
+    {
+        const EntityType *type = m_store.schema()->type(u"deal"_s);
+        return update(u"order"_s, type->code, anyItem(type).id, {{u"rank"_s, m_random.generateDouble() * 1000}});
+    }
+
+    QString undo()
+    {
+        auto receipt = m_store.undo().result();
+        QCoreApplication::sendPostedEvents(&m_store);
+        return receipt ? u"undo"_s : u"undo ("_s + receipt.error().message + u')';
+    }
+
+    QString redo()
+    {
+        auto receipt = m_store.redo().result();
+        QCoreApplication::sendPostedEvents(&m_store);
+        return receipt ? u"redo"_s : u"redo ("_s + receipt.error().message + u')';
+    }
+
+    QString convert()
+    {
+        const ItemRef lead = anyItem(m_store.schema()->type(u"lead"_s));
+        if (lead.id == 0)
+            return u"convert (nothing there)"_s;
+        ConversionRequest request;
+        request.source = lead;
+        request.targets = m_random.bounded(2) ? QStringList{u"deal"_s, u"contact"_s} : QStringList{u"company"_s};
+        auto planned = planConversion(m_store.reader(), request);
+        return planned ? done(u"convert"_s, planned->changes) : u"convert ("_s + planned.error().message + u')';
+    }
+
+    QString addField()
+    {
+        const EntityType *type = anyType();
+        NewField field;
+        field.code = u"extra_%1"_s.arg(m_random.bounded(5));
+        field.name = word();
+        field.type = m_random.bounded(2) ? FieldType::String : FieldType::Integer;
+        return done(u"add field "_s + field.code + u" to "_s + type->code, planAddField(*m_store.schema(), *type, field));
+    }
+
+    QString addType()
+    {
+        if (m_random.bounded(4) != 0 || m_store.schema()->types().size() > 9)
+            return u"add type (enough)"_s;
+        NewType type;
+        type.code = u"process_%1"_s.arg(m_random.bounded(3));
+        type.name = word();
+        type.hasStages = m_random.bounded(2);
+        return done(u"add type "_s + type.code, planAddType(*m_store.schema(), type));
+    }
+
+    QString addStage()
+    {
+        const Pipeline *pipeline = m_store.schema()->defaultPipeline(m_store.schema()->type(u"deal"_s)->id);
+        if (m_store.schema()->stages(pipeline->id).size() > 12)
+            return u"add stage (enough)"_s;
+        ChangeSet changes;
+        changes.create(u"stage"_s, {{u"pipeline"_s, pipeline->id},
+                                    {u"code"_s, u"extra_%1"_s.arg(m_random.bounded(100))},
+                                    {u"name"_s, word()},
+                                    {u"colour"_s, u"#112233"_s},
+                                    {u"stage_group"_s, u"in_progress"_s},
+                                    {u"position"_s, qint64(m_random.bounded(10))}});
+        return done(u"add stage"_s, changes);
+    }
+
+    QString removeStage()
+    {
+        // Only an empty one may go, as the stage editor will see to.
+        return update(u"remove stage"_s, u"stage"_s,
+                      anyRow(u"stage"_s, u"WHERE deleted_at IS NULL AND code LIKE 'extra%' AND NOT EXISTS (SELECT 1 FROM deal WHERE deal.stage = stage.id)"_s),
+                      {{u"deleted_at"_s, m_store.clock().now()}});
+    }
+
+    QString renameStage()
+    {
+        return update(u"rename stage"_s, u"stage"_s, anyRow(u"stage"_s, u"WHERE deleted_at IS NULL"_s), {{u"name"_s, word()}});
+    }
+
+    QString settle()
+    {
+        auto open = openConflicts(m_store.reader(), 20);
+        if (!open || open->isEmpty())
+            return u"settle (nothing)"_s;
+        const Conflict &conflict = (*open)[m_random.bounded(int(open->size()))];
+        return done(u"settle"_s, m_random.bounded(2) ? planTakeOther(conflict) : planKeep(conflict));
+    }
+
+    Store &m_store;
+    QRandomGenerator &m_random;
+};
+
+} // namespace
+
+QString randomAct(Replica &replica, QRandomGenerator &random)
+{
+    return Actor(replica, random).act();
+}
+
+} // namespace Kartoteka

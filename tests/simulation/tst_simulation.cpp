@@ -1,0 +1,322 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/simulation/replica.h"
+
+#include "core/exchange/seats.h"
+
+#include <QDir>
+#include <QTest>
+
+using namespace Kartoteka;
+
+namespace {
+
+/// A computer's clock, some way off the right time.
+class SkewedClock final : public Clock
+{
+public:
+    SkewedClock(const Clock &right, qint64 offset) : m_right(right), m_offset(offset) {}
+    qint64 now() const override { return m_right.now() + m_offset; }
+
+private:
+    const Clock &m_right;
+    qint64 m_offset;
+};
+
+struct Letter
+{
+    QString path;
+    int to = 0;
+};
+
+/// An office with seats, and a post office between them that loses, doubles, reorders and damages files.
+class World
+{
+public:
+    explicit World(quint32 seed) : m_random(seed)
+    {
+        TestOffice office;
+        const QString first = path(u"seat0.kartoteka"_s);
+        office.close();
+        QFile::copy(office.path(), first);
+        const int count = 2 + m_random.bounded(5);
+        addReplica(first);
+        for (int i = 0; i < 120; ++i)
+            act(0);
+        for (int i = 1; i < count; ++i) {
+            const QString target = path(u"seat%1.kartoteka"_s.arg(i));
+            auto seat = makeSeat(m_replicas[0]->store(), target, u"Person %1"_s.arg(i));
+            if (!seat)
+                qFatal("%s", qUtf8Printable(seat.error().message + seat.error().detail));
+            QCoreApplication::sendPostedEvents(&m_replicas[0]->store());
+            addReplica(target);
+            m_codes << seat->code;
+        }
+    }
+
+    int size() const { return int(m_replicas.size()); }
+    Replica &replica(int i) { return *m_replicas[size_t(i)]; }
+    QStringList log() const { return m_log; }
+    /// Whole files that could not be read, and acts that the database refused.
+    QStringList failures() const { return m_failures; }
+    int exchanges() const { return m_exchanges; }
+
+    void step()
+    {
+        m_right.advance(1 + m_random.bounded(120'000));
+        const int who = m_random.bounded(size());
+        switch (m_random.bounded(10)) {
+        case 0:
+        case 1: send(who, m_random.bounded(size())); break;
+        case 2:
+        case 3:
+        case 4: deliver(); break;
+        case 5:
+            if (m_random.bounded(12) == 0)
+                keepBackup(who);
+            else if (m_random.bounded(20) == 0)
+                putBackupBack(who);
+            break;
+        default: act(who);
+        }
+    }
+
+    /// Everybody sends everything until all have all.
+    bool quiet()
+    {
+        for (int round = 0; round < 12; ++round) {
+            for (int i = 1; i < size(); ++i)
+                hand(i, 0);
+            for (int i = 1; i < size(); ++i)
+                hand(0, i);
+            bool equal = true;
+            for (int i = 1; i < size(); ++i)
+                equal = equal && replica(i).vector() == replica(0).vector();
+            if (equal)
+                return true;
+        }
+        return false;
+    }
+
+private:
+    QString path(const QString &name) const { return m_dir.filePath(name); }
+    QString newFile() { return path(u"file%1.kartoteka-exchange"_s.arg(++m_files)); }
+
+    void addReplica(const QString &file)
+    {
+        m_clocks.push_back(std::make_unique<SkewedClock>(m_right, m_random.bounded(7'200'000) - 3'600'000));
+        m_replicas.push_back(
+            std::make_unique<Replica>(file, path(u"computer%1"_s.arg(m_replicas.size())), *m_clocks.back()));
+    }
+
+    void act(int who)
+    {
+        m_log << u"%1: %2"_s.arg(who).arg(randomAct(replica(who), m_random));
+        if (m_log.constLast().contains(u" | ")) // the detail of a database error
+            m_failures << m_log.constLast();
+    }
+
+    QString seatOf(int i) const { return i == 0 ? u"office"_s : m_codes[i - 1]; }
+
+    void send(int from, int to)
+    {
+        if (from == to)
+            return;
+        const QString file = newFile();
+        auto written = replica(from).write(file, seatOf(to));
+        m_log << u"%1 writes for %2: %3"_s.arg(from).arg(to).arg(written ? QString::number(written->manifest.rows)
+                                                                         : written.error().message);
+        if (!written)
+            return;
+        if (m_random.bounded(6) == 0)
+            return; // lost
+        m_post.append({file, to});
+        if (m_random.bounded(6) == 0)
+            m_post.append({file, to}); // doubled
+        if (m_random.bounded(8) == 0)
+            m_post.append({file, m_random.bounded(size())}); // to the wrong one
+        if (m_random.bounded(5) == 0)
+            m_post.append({damagedCopy(file), to});
+    }
+
+    QString damagedCopy(const QString &file)
+    {
+        QFile source(file);
+        if (!source.open(QIODevice::ReadOnly))
+            return file;
+        QByteArray bytes = source.readAll();
+        if (m_random.bounded(2) == 0)
+            bytes.truncate(m_random.bounded(int(bytes.size())));
+        else
+            for (int i = 0; i < 3; ++i)
+                bytes[m_random.bounded(int(bytes.size()))] = char(m_random.bounded(256));
+        const QString copy = newFile();
+        m_damagedFiles.insert(copy);
+        QFile target(copy);
+        if (target.open(QIODevice::WriteOnly))
+            target.write(bytes);
+        return copy;
+    }
+
+    void deliver()
+    {
+        if (m_post.isEmpty())
+            return;
+        const int at = m_random.bounded(int(m_post.size()));
+        const Letter letter = m_post[at];
+        if (m_random.bounded(5) != 0) // else it comes again one day
+            m_post.removeAt(at);
+        take(letter.to, letter.path);
+    }
+
+    void take(int who, const QString &file)
+    {
+        auto read = replica(who).read(file);
+        ++m_exchanges;
+        if (!read && !m_damagedFiles.contains(file))
+            m_failures << u"%1 cannot read %2: %3 %4"_s.arg(who).arg(file, read.error().message, read.error().detail);
+        m_log << u"%1 reads %2: %3"_s.arg(who).arg(QFileInfo(file).baseName(),
+                                                  read ? u"state %1, took %2, conflicts %3, revived %4, followed %5"_s
+                                                             .arg(int(read->state))
+                                                             .arg(read->merged.taken)
+                                                             .arg(read->merged.conflicts)
+                                                             .arg(read->merged.revived)
+                                                             .arg(read->followed.size())
+                                                       : read.error().message + read.error().detail);
+        if (read && read->state == ExchangeState::Waiting)
+            m_log << read->missing.join(u";"_s);
+    }
+
+    void hand(int from, int to)
+    {
+        const QString file = newFile();
+        auto written = replica(from).write(file, seatOf(to));
+        if (!written)
+            qFatal("%s", qUtf8Printable(written.error().message + written.error().detail));
+        take(to, file);
+    }
+
+    void keepBackup(int who)
+    {
+        replica(who).close();
+        QFile::remove(replica(who).path() + u".bak"_s);
+        QFile::copy(replica(who).path(), replica(who).path() + u".bak"_s);
+        replica(who).open();
+        m_log << u"%1 keeps a backup"_s.arg(who);
+    }
+
+    void putBackupBack(int who)
+    {
+        const QString backup = replica(who).path() + u".bak"_s;
+        if (!QFileInfo::exists(backup))
+            return;
+        replica(who).close();
+        QFile::remove(replica(who).path());
+        QFile::copy(backup, replica(who).path());
+        replica(who).open();
+        m_log << u"%1 puts a backup back"_s.arg(who);
+    }
+
+    QTemporaryDir m_dir;
+    QRandomGenerator m_random;
+    FixedClock m_right;
+    std::vector<std::unique_ptr<SkewedClock>> m_clocks;
+    std::vector<std::unique_ptr<Replica>> m_replicas;
+    QStringList m_codes;
+    QList<Letter> m_post;
+    QStringList m_log;
+    QSet<QString> m_damagedFiles;
+    QStringList m_failures;
+    int m_files = 0;
+    int m_exchanges = 0;
+};
+
+QString firstDifference(const QMap<QString, QString> &a, const QMap<QString, QString> &b)
+{
+    for (auto it = a.cbegin(); it != a.cend(); ++it) {
+        if (b.value(it.key()) != *it)
+            return u"%1\n  %2\n  %3"_s.arg(it.key(), *it, b.contains(it.key()) ? b.value(it.key()) : u"(absent)"_s);
+    }
+    for (auto it = b.cbegin(); it != b.cend(); ++it) {
+        if (!a.contains(it.key()))
+            return u"%1\n  (absent)\n  %2"_s.arg(it.key(), *it);
+    }
+    return {};
+}
+
+} // namespace
+
+/// Replicas that exchange files by a hostile post office come to hold the same data, and no write is lost.
+/// KARTOTEKA_SIMULATION_ROUNDS: how many files are read in all; KARTOTEKA_SIMULATION_SEED repeats one world.
+class TestSimulation final : public QObject
+{
+    Q_OBJECT
+private slots:
+    void replicasConverge()
+    {
+        const int rounds = qEnvironmentVariableIsSet("KARTOTEKA_SIMULATION_ROUNDS")
+            ? qEnvironmentVariableIntValue("KARTOTEKA_SIMULATION_ROUNDS")
+            : 300;
+        const bool repeat = qEnvironmentVariableIsSet("KARTOTEKA_SIMULATION_SEED");
+        int exchanges = 0;
+        while (exchanges < rounds) {
+            const quint32 seed = repeat ? qEnvironmentVariable("KARTOTEKA_SIMULATION_SEED").toUInt()
+                                        : QRandomGenerator::global()->generate();
+            qInfo("seed %u", seed);
+            World world(seed);
+            const int steps = 150 + int(seed % 150);
+            for (int i = 0; i < steps; ++i)
+                world.step();
+            const bool quiet = world.quiet();
+            if (!compare(world, quiet)) {
+                qWarning("%s", qUtf8Printable(world.log().join(u'\n')));
+                QFAIL(qUtf8Printable(u"seed %1"_s.arg(seed)));
+            }
+            exchanges += world.exchanges();
+            if (repeat)
+                break;
+        }
+        qInfo("%d exchanges", exchanges);
+    }
+
+private:
+    static bool compare(World &world, bool quiet)
+    {
+        if (!quiet) {
+            qWarning("the vectors did not become equal");
+            return false;
+        }
+        if (!world.failures().isEmpty()) {
+            qWarning("%s", qUtf8Printable(world.failures().join(u'\n')));
+            return false;
+        }
+        const auto records = world.replica(0).records();
+        const auto journal = world.replica(0).journal();
+        const QStringList conflicts = world.replica(0).conflicts();
+        for (int i = 0; i < world.size(); ++i) {
+            Replica &other = world.replica(i);
+            if (const QStringList problems = other.problems(); !problems.isEmpty()) {
+                qWarning("%d: %s", i, qUtf8Printable(problems.join(u'\n')));
+                return false;
+            }
+            for (const QString &difference : {firstDifference(journal, other.journal()), firstDifference(records, other.records())}) {
+                if (!difference.isEmpty()) {
+                    qWarning("0 and %d differ: %s", i, qUtf8Printable(difference));
+                    return false;
+                }
+            }
+            if (const QStringList own = other.conflicts(); own != conflicts) {
+                const auto onlyIn = [](QStringList a, const QStringList &b) {
+                    a.removeIf([&](const QString &line) { return b.contains(line); });
+                    return a.join(u'\n');
+                };
+                qWarning("conflicts of 0 and %d differ:\n%s\n---\n%s", i, qUtf8Printable(onlyIn(conflicts, own)),
+                         qUtf8Printable(onlyIn(own, conflicts)));
+                return false;
+            }
+        }
+        return true;
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSimulation)
+#include "tst_simulation.moc"
