@@ -118,7 +118,7 @@ Result<QList<Seat>> readSeats(Connection &connection)
         "(SELECT coalesce(sum(max(o.last_sequence - coalesce(h.sequence, 0), 0)), 0) FROM replica o LEFT JOIN replica_has h "
         "ON h.replica = r.id AND h.origin = o.id WHERE o.id <> r.id), "
         "NOT EXISTS (SELECT 1 FROM replica_has h WHERE h.replica = r.id) "
-        "FROM replica r ORDER BY r.is_self DESC, r.seat_code, r.uid DESC"_s);
+        "FROM replica r ORDER BY r.is_self DESC, r.seat_code, coalesce(r.heard_at, 0) DESC, r.uid DESC"_s);
     if (!cursor)
         return cursor.error();
     QList<Seat> seats;
@@ -134,7 +134,7 @@ Result<QList<Seat>> readSeats(Connection &connection)
         seat.changesHere = cursor->integer(6);
         seat.lacks = seat.isSelf ? 0 : cursor->integer(7);
         seat.isUnknown = !seat.isSelf && cursor->integer(8) != 0;
-        // A seat that was put back from a backup goes on under a new identity: the newest of a code is the living one.
+        // A seat that was put back from a backup goes on under a new identity: the one last heard of is alive.
         if (codes.contains(seat.code))
             continue;
         codes.insert(seat.code);
