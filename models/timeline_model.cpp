@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/timeline_model.h"
 
+#include "core/exchange/exchange_texts.h"
 #include "core/items/item_queries.h"
 #include "core/items/value_text.h"
 #include "core/schema/builtin_names.h"
@@ -159,6 +160,24 @@ QString TimelineModel::describeChange(const FieldChange &change) const
     return tr("%1: %2 → %3").arg(displayName(*field), before.isEmpty() ? empty : before, after.isEmpty() ? empty : after);
 }
 
+void TimelineModel::describeConflict(const TimelineEntry &entry, Row &row) const
+{
+    auto conflict = readConflict(m_store.reader(), entry.conflict);
+    if (!conflict)
+        return;
+    const ConflictWords words = conflictWords(m_store.reader(), *conflict);
+    const auto side = [](const QString &value, const QString &author) {
+        return author.isEmpty() ? value : tr("%1 — %2", "value and who wrote it").arg(value, author);
+    };
+    row.text = conflict->field == u"deleted_at" ? tr("Deleted in one place, gone on with in another")
+                                                : tr("Changed in two places at once: %1").arg(words.field);
+    const QString kept = side(words.kept, words.keptBy);
+    row.detail = (entry.isOpen ? tr("Stands: %1").arg(kept) : tr("One: %1").arg(kept)) + u'\n'
+        + tr("The other one: %1").arg(side(words.other, words.otherBy));
+    if (!entry.isOpen)
+        row.text += u"  ·  "_s + tr("settled");
+}
+
 TimelineModel::Row TimelineModel::describe(const TimelineEntry &entry) const
 {
     const SchemaPtr schema = m_store.schema();
@@ -207,6 +226,7 @@ TimelineModel::Row TimelineModel::describe(const TimelineEntry &entry) const
     case EntryKind::ActivityChanged: row.text = tr("Activity changed: %1").arg(entry.text); break;
     case EntryKind::Deleted: row.text = tr("Moved to the recycle bin"); break;
     case EntryKind::Restored: row.text = tr("Restored from the recycle bin"); break;
+    case EntryKind::Conflict: describeConflict(entry, row); break;
     }
     if (entry.actKind == u"undo")
         row.text += u"  ·  "_s + tr("undo");
@@ -240,6 +260,7 @@ QVariant TimelineModel::data(const QModelIndex &index, int role) const
     case ActivityRole: return planned ? row.activity.id : 0;
     case EntryKindRole: return int(row.entry.kind);
     case MutedRole: return row.kind == RowKind::Entry && isMuted(row.entry.kind);
+    case ConflictRole: return row.entry.isOpen ? row.entry.conflict : 0;
     case OverdueRole:
         return planned && row.activity.deadline.isValid() && row.activity.deadline.toLongLong() < m_store.clock().now();
     case IncomingRole: return planned && row.activity.incoming;

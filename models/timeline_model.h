@@ -26,6 +26,7 @@ public:
         MutedRole,
         OverdueRole,
         IncomingRole,
+        ConflictRole, ///< an open conflict's row, else 0
         LinksRole, ///< QVariantList of ItemRef that the row leads to
     };
 
@@ -54,6 +55,7 @@ private:
     void takeFirst(const QList<Activity> &planned, const TimelinePage &page);
     void append(const TimelinePage &page);
     Row describe(const TimelineEntry &entry) const;
+    void describeConflict(const TimelineEntry &entry, Row &row) const;
     QString describeChange(const FieldChange &change) const;
 
     Store &m_store;

@@ -55,7 +55,7 @@ int main(int argc, char **argv)
     build();
     const QStringList arguments = QApplication::arguments();
     if (arguments.size() > 1)
-        window->openFile(arguments[1]);
+        window->openAny(arguments[1]);
     const int status = QApplication::exec();
     window.reset();
     return status;

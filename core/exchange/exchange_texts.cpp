@@ -10,8 +10,14 @@ namespace Kartoteka {
 
 namespace {
 
-/// Plural name of what a record table holds.
-QString tableName(const Schema &schema, const QString &code)
+QString plainText(const Value &value)
+{
+    return value.toString();
+}
+
+} // namespace
+
+QString recordsName(const Schema &schema, const QString &code)
 {
     if (const EntityType *type = schema.type(code))
         return pluralName(*type);
@@ -25,13 +31,6 @@ QString tableName(const Schema &schema, const QString &code)
     return name ? QCoreApplication::translate("Kartoteka", name) : code;
 }
 
-QString plainText(const Value &value)
-{
-    return value.toString();
-}
-
-} // namespace
-
 QStringList mergeLines(const Schema &schema, const MergeReport &report)
 {
     QStringList lines;
@@ -44,10 +43,16 @@ QStringList mergeLines(const Schema &schema, const MergeReport &report)
         if (it->deleted > 0)
             parts << Texts::tr("%n deleted", nullptr, int(it->deleted));
         if (!parts.isEmpty())
-            lines << Texts::tr("%1: %2").arg(tableName(schema, it.key()), parts.join(u", "_s));
+            lines << Texts::tr("%1: %2").arg(recordsName(schema, it.key()), parts.join(u", "_s));
     }
     if (lines.isEmpty())
         lines << Texts::tr("Nothing changes.");
+    return lines + mergeNotes(report);
+}
+
+QStringList mergeNotes(const MergeReport &report)
+{
+    QStringList lines;
     if (report.conflicts > 0)
         lines << Texts::tr("%n conflict(s): both changed the same field; the later change stands, the other waits in the timeline.", nullptr, int(report.conflicts));
     if (report.revived > 0)
@@ -91,7 +96,7 @@ ConflictWords conflictWords(const ReadContext &context, const Conflict &conflict
     } else if (table) {
         const QString named = table->indexOf(u"name"_s) >= 0 ? u"name"_s : table->indexOf(u"text"_s) >= 0 ? u"text"_s : u"code"_s;
         auto name = context.connection.scalar(u"SELECT %1 FROM %2 WHERE id = ?"_s.arg(named, table->name), {conflict.record});
-        words.record = Texts::tr("%1: %2").arg(tableName(schema, conflict.table), name ? name->toString().left(80) : QString());
+        words.record = Texts::tr("%1: %2").arg(recordsName(schema, conflict.table), name ? name->toString().left(80) : QString());
     }
     const auto person = [&](qint64 id) {
         const User *user = schema.user(id);

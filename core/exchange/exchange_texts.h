@@ -6,8 +6,13 @@
 
 namespace Kartoteka {
 
+/// Plural name of what a record table holds: "Leads", "Comments".
+QString recordsName(const Schema &schema, const QString &table);
+
 /// What a reading did or would do, in lines for people.
 QStringList mergeLines(const Schema &schema, const MergeReport &report);
+/// What of it is worth a look: conflicts and the like.
+QStringList mergeNotes(const MergeReport &report);
 
 /// What became of a file, in one sentence or two.
 QString stateText(const ExchangeRead &read);

@@ -23,6 +23,7 @@ QString entryKindName(EntryKind kind)
     case EntryKind::ActivityChanged: return u"activity_changed"_s;
     case EntryKind::Deleted: return u"deleted"_s;
     case EntryKind::Restored: return u"restored"_s;
+    case EntryKind::Conflict: return u"conflict"_s;
     }
     return {};
 }
@@ -32,6 +33,7 @@ bool isMuted(EntryKind kind)
     switch (kind) {
     case EntryKind::Comment:
     case EntryKind::ActivityCompleted:
+    case EntryKind::Conflict:
     case EntryKind::ConvertedTo:
     case EntryKind::ConvertedFrom: return false;
     default: return true;
@@ -186,6 +188,21 @@ Result<QList<JournalEntry>> sharedActivities(const ReadContext &context, const I
     return rows;
 }
 
+/// Conflicts stand with the write that won them.
+Result<void> addConflicts(const ReadContext &context, const JournalEntry &row, QList<TimelineEntry> &entries)
+{
+    auto c = context.connection.query(u"SELECT id, open FROM conflict WHERE winner = ? ORDER BY id"_s, {row.id});
+    if (!c)
+        return c.error();
+    while (c->next()) {
+        TimelineEntry entry = base(row, EntryKind::Conflict);
+        entry.conflict = c->integer(0);
+        entry.isOpen = c->integer(1) != 0;
+        entries.append(entry);
+    }
+    return {};
+}
+
 } // namespace
 
 Result<TimelinePage> readTimeline(const ReadContext &context, const ItemRef &item, const TimelinePosition &from, int limit)
@@ -204,6 +221,8 @@ Result<TimelinePage> readTimeline(const ReadContext &context, const ItemRef &ite
     rows.resize(qMin<qsizetype>(rows.size(), limit));
     for (const JournalEntry &row : std::as_const(rows)) {
         page.end = {row.at, row.id};
+        if (auto done = addConflicts(context, row, page.entries); !done)
+            return done.error();
         const RecordTable *table = context.catalog->table(row.table);
         auto entry = row.table == u"comment" ? fromComment(context, row)
             : row.table == u"activity"       ? fromActivity(context, row)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/card/card_panel.h"
 
+#include "core/exchange/conflicts.h"
 #include "core/items/item_acts.h"
 #include "core/items/item_queries.h"
 #include "core/pipeline/stage_move.h"
@@ -62,6 +63,10 @@ CardPanel::CardPanel(Store &store, QWidget *parent)
     connect(m_timeline, &TimelineView::completeWanted, this, [this](qint64 id) {
         if (auto activity = readActivity(m_store.reader(), id))
             commit(planComplete(*activity), tr("Done: %1").arg(activity->title));
+    });
+    connect(m_timeline, &TimelineView::settleWanted, this, [this](qint64 id, bool takeOther) {
+        if (auto conflict = readConflict(m_store.reader(), id))
+            commit(takeOther ? planTakeOther(*conflict) : planKeep(*conflict), tr("Settled"));
     });
     connect(m_composer, &Composer::commentWritten, this,
             [this](const QString &text) { commit(planComment(m_ref, text), {}); });

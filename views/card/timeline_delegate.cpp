@@ -42,6 +42,7 @@ QString iconOf(EntryKind kind)
     case EntryKind::Deleted: return u"trash"_s;
     case EntryKind::Restored: return u"undo"_s;
     case EntryKind::Created: return u"plus"_s;
+    case EntryKind::Conflict: return u"convert"_s;
     }
     return {};
 }
@@ -88,6 +89,14 @@ TimelineDelegate::Layout TimelineDelegate::layoutOf(const QStyleOptionViewItem &
     top += layout.text.height();
     layout.detail = QRect(x, top + 2, inner, wrappedHeight(small, index.data(TimelineModel::DetailRole).toString(), inner));
     top += layout.detail.height() + (layout.detail.height() > 0 ? 2 : 0);
+    if (index.data(TimelineModel::ConflictRole).toLongLong() != 0) {
+        const QFontMetrics metrics(option.font);
+        const int height = metrics.height() + Space::s;
+        const int take = metrics.horizontalAdvance(takeText()) + 2 * Space::m;
+        layout.take = QRect(x, top + Space::s, qMin(take, inner), height);
+        layout.keep = QRect(layout.take.right() + Space::s, top + Space::s, metrics.horizontalAdvance(keepText()) + 2 * Space::m, height);
+        top += height + Space::s + Space::xs;
+    }
     layout.foot = QRect(x, top + 2, inner, QFontMetrics(small).height());
     top += layout.foot.height() + 2 + Space::s;
     layout.frame.setHeight(top - layout.frame.top());
@@ -107,6 +116,26 @@ QSize TimelineDelegate::sizeHint(const QStyleOptionViewItem &option, const QMode
                     + Space::l};
     }
     return {width, layoutOf(option, index, width).frame.height() + Space::s};
+}
+
+QString TimelineDelegate::takeText()
+{
+    return tr("Take the other one");
+}
+
+QString TimelineDelegate::keepText()
+{
+    return tr("Keep");
+}
+
+QRect TimelineDelegate::takeRect(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    return layoutOf(option, index, option.rect.width()).take;
+}
+
+QRect TimelineDelegate::keepRect(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    return layoutOf(option, index, option.rect.width()).keep;
 }
 
 QRect TimelineDelegate::checkRect(const QStyleOptionViewItem &option) const
@@ -195,6 +224,17 @@ void TimelineDelegate::paintEntry(QPainter &painter, const QStyleOptionViewItem 
     const bool leads = !index.data(TimelineModel::LinksRole).toList().isEmpty();
     painter.setPen(theme.colour(leads ? ColourRole::Accent : muted ? ColourRole::Muted : ColourRole::Text));
     drawWrapped(painter, layout.detail, index.data(TimelineModel::DetailRole).toString());
+    if (!layout.take.isNull()) {
+        painter.setFont(option.font);
+        for (const auto &[rect, text] : {std::pair(layout.take, takeText()), std::pair(layout.keep, keepText())}) {
+            painter.setPen(QPen(theme.colour(ColourRole::Line), 1));
+            painter.setBrush(theme.colour(ColourRole::Surface));
+            painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), Space::controlRadius, Space::controlRadius);
+            painter.setPen(theme.colour(ColourRole::Accent));
+            painter.drawText(rect, int(Qt::AlignCenter), text);
+        }
+        painter.setFont(Theme::small(option.font));
+    }
     painter.setPen(theme.colour(ColourRole::Muted));
     painter.drawText(layout.foot, int(Qt::AlignLeft | Qt::AlignVCenter), footText(index));
 }

@@ -16,16 +16,23 @@ public:
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    /// The buttons of an open conflict; null without one.
+    QRect takeRect(const QStyleOptionViewItem &option, const QModelIndex &index) const;
+    QRect keepRect(const QStyleOptionViewItem &option, const QModelIndex &index) const;
     /// The circle that completes a planned activity.
     QRect checkRect(const QStyleOptionViewItem &option) const;
 
 private:
+    static QString takeText();
+    static QString keepText();
     struct Layout
     {
         QRect frame;
         QRect text;
         QRect detail;
         QRect foot;
+        QRect take; ///< buttons of an open conflict, else null
+        QRect keep;
     };
     Layout layoutOf(const QStyleOptionViewItem &option, const QModelIndex &index, int width) const;
     QString footText(const QModelIndex &index) const;

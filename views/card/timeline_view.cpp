@@ -23,12 +23,23 @@ TimelineView::TimelineView(Store &store, TimelineModel &model, QWidget *parent) 
     setAccessibleName(tr("Timeline"));
 }
 
-QRect TimelineView::checkRect(int row) const
+QStyleOptionViewItem TimelineView::optionOf(int row) const
 {
     QStyleOptionViewItem option;
     initViewItemOption(&option);
     option.rect = visualRect(model()->index(row, 0));
-    return m_delegate->checkRect(option);
+    return option;
+}
+
+QRect TimelineView::checkRect(int row) const
+{
+    return m_delegate->checkRect(optionOf(row));
+}
+
+QRect TimelineView::conflictButton(int row, bool takeOther) const
+{
+    const QModelIndex index = model()->index(row, 0);
+    return takeOther ? m_delegate->takeRect(optionOf(row), index) : m_delegate->keepRect(optionOf(row), index);
 }
 
 void TimelineView::activate(const QModelIndex &index)
@@ -45,6 +56,13 @@ void TimelineView::mouseReleaseEvent(QMouseEvent *event)
         return;
     if (checkRect(index.row()).adjusted(-4, -4, 4, 4).contains(event->pos())) {
         activate(index);
+        return;
+    }
+    if (const qint64 conflict = index.data(TimelineModel::ConflictRole).toLongLong(); conflict != 0) {
+        for (const bool takeOther : {true, false}) {
+            if (conflictButton(index.row(), takeOther).contains(event->pos()))
+                emit settleWanted(conflict, takeOther);
+        }
         return;
     }
     const QVariantList links = index.data(TimelineModel::LinksRole).toList();

@@ -18,8 +18,12 @@ public:
     TimelineView(Store &store, TimelineModel &model, QWidget *parent = nullptr);
     /// The circle of a planned activity in the viewport. For tests and the tour.
     QRect checkRect(int row) const;
+    /// A button of the open conflict in a row; null without one.
+    QRect conflictButton(int row, bool takeOther) const;
 
 signals:
+    /// A button of a conflict was pressed.
+    void settleWanted(qint64 conflict, bool takeOther);
     void completeWanted(qint64 activity);
     void linkActivated(const Kartoteka::ItemRef &ref);
 
@@ -29,6 +33,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    QStyleOptionViewItem optionOf(int row) const;
     void activate(const QModelIndex &index);
     TimelineDelegate *m_delegate;
 };

@@ -22,7 +22,9 @@ QString actText(const QString &kind, const QString &subject)
                                                     {u"reopen"_s, QT_TRANSLATE_NOOP("Kartoteka::Acts", "reopening")},
                                                     {u"reschedule"_s, QT_TRANSLATE_NOOP("Kartoteka::Acts", "rescheduling")},
                                                     {u"delete"_s, QT_TRANSLATE_NOOP("Kartoteka::Acts", "deleting")},
-                                                    {u"restore"_s, QT_TRANSLATE_NOOP("Kartoteka::Acts", "restoring")}};
+                                                    {u"restore"_s, QT_TRANSLATE_NOOP("Kartoteka::Acts", "restoring")},
+                                                    {u"exchange"_s, QT_TRANSLATE_NOOP("Kartoteka::Acts", "exchange")},
+                                                    {u"settle"_s, QT_TRANSLATE_NOOP("Kartoteka::Acts", "settling a conflict")}};
     const char *name = names.value(kind);
     const QString act = name ? QCoreApplication::translate("Kartoteka::Acts", name) : kind;
     return subject.isEmpty() ? act : QCoreApplication::translate("Kartoteka::Acts", "%1, “%2”").arg(act, subject);

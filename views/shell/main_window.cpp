@@ -6,6 +6,7 @@
 #include "core/schema/builtin_names.h"
 #include "core/store/backup.h"
 #include "core/store/database_file.h"
+#include "views/exchange/exchange_desk.h"
 #include "views/shell/office_widget.h"
 #include "views/shell/section_page.h"
 #include "views/shell/sidebar.h"
@@ -93,6 +94,8 @@ void MainWindow::makeMenus()
     m_officeActions << add(file, u"export"_s, tr("Export…"), QKeySequence(Qt::CTRL | Qt::Key_E),
                            [this] { m_office->askExport(); });
     file->addSeparator();
+    m_officeActions << add(file, u"newSeat"_s, tr("New seat for a laptop…"), {}, [this] { m_office->exchange()->askNewSeat(); });
+    file->addSeparator();
     add(file, u"quit"_s, tr("Quit"), QKeySequence::Quit, [this] { close(); });
 
     QMenu *edit = menuBar()->addMenu(tr("&Edit"));
@@ -112,6 +115,16 @@ void MainWindow::makeMenus()
         u"search"_s);
 
     makeViewMenu(menuBar()->addMenu(tr("&View")));
+    QMenu *exchange = menuBar()->addMenu(tr("E&xchange"));
+    m_officeActions << add(exchange, u"exchangeWrite"_s, tr("Write file…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S),
+                           [this] { m_office->exchange()->askWrite(); })
+                    << add(exchange, u"exchangeRead"_s, tr("Read file…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O),
+                           [this] { m_office->exchange()->askRead(); });
+    exchange->addSeparator();
+    m_officeActions << add(exchange, u"exchangeConflicts"_s, tr("Conflicts…"), {},
+                           [this] { m_office->exchange()->showConflicts(); })
+                    << add(exchange, u"exchangeStatus"_s, tr("Status and folder…"), {},
+                           [this] { m_office->exchange()->showStatus(); });
     QMenu *help = menuBar()->addMenu(tr("&Help"));
     add(help, u"about"_s, tr("About Kartoteka"), {}, [this] { about(); });
 }
@@ -277,6 +290,16 @@ bool MainWindow::openFile(const QString &path)
     return true;
 }
 
+void MainWindow::openAny(const QString &path)
+{
+    if (!path.endsWith(u".kartoteka-exchange"_s))
+        openFile(path);
+    else if (m_office)
+        m_office->exchange()->readFile(path);
+    else
+        m_welcome->setProblem(tr("Open the office's file first, then “%1” can be read into it.").arg(QFileInfo(path).fileName()));
+}
+
 void MainWindow::openLastFile()
 {
     const QString last = QSettings().value(u"last"_s).toString();
@@ -337,8 +360,8 @@ void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 void MainWindow::dropEvent(QDropEvent *event)
 {
     const QString path = event->mimeData()->urls().value(0).toLocalFile();
-    if (path.endsWith(u".kartoteka"_s))
-        openFile(path);
+    if (path.endsWith(u".kartoteka"_s) || path.endsWith(u".kartoteka-exchange"_s))
+        openAny(path);
     else if (m_office && path.endsWith(u".csv"_s, Qt::CaseInsensitive))
         m_office->importFrom(path);
 }

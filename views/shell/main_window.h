@@ -24,6 +24,8 @@ public:
 
     /// Opens a file; on failure the welcome page says why. @return true when it is open.
     bool openFile(const QString &path);
+    /// A file that was dropped or given by the system: a database, or an exchange file for the open one.
+    void openAny(const QString &path);
     /// Makes a file, with an invented office when @p demo, and opens it.
     void makeFile(const QString &path, const QString &userName, bool demo);
     OfficeWidget *office() const { return m_office; }

@@ -12,12 +12,14 @@
 #include "views/card/composer.h"
 #include "views/dialogs/conversion_dialog.h"
 #include "views/dialogs/import_dialog.h"
+#include "views/exchange/exchange_desk.h"
 #include "views/shell/act_names.h"
 #include "views/shell/section_page.h"
 #include "views/shell/sidebar.h"
 #include "views/shell/task_bar.h"
 #include "views/shell/toast.h"
 #include "views/theme/theme.h"
+#include "views/widgets/background.h"
 
 #include <QFileDialog>
 #include <QFileInfo>
@@ -27,7 +29,6 @@
 #include <QSettings>
 #include <QStackedWidget>
 #include <QStyle>
-#include <QThread>
 #include <QVBoxLayout>
 
 namespace Kartoteka {
@@ -57,6 +58,10 @@ OfficeWidget::OfficeWidget(Store &store, QWidget *parent)
     m_card = new CardPanel(store, m_area);
     m_card->hide();
     m_toast = new Toast(this);
+    m_exchange = new ExchangeDesk(store, *m_tasks, this);
+    connect(m_exchange, &ExchangeDesk::said, this, &OfficeWidget::say);
+    connect(m_exchange, &ExchangeDesk::failed, this, &OfficeWidget::fail);
+    connect(m_exchange, &ExchangeDesk::itemWanted, this, &OfficeWidget::openItem);
     m_slide.setDuration(slideMs);
     m_slide.setEasingCurve(QEasingCurve::OutCubic);
     connect(&m_slide, &QVariantAnimation::valueChanged, this,
@@ -311,28 +316,21 @@ void OfficeWidget::runImport(ImportOptions options)
         QMetaObject::invokeMethod(
             this, [this, size, bytes, rows] { m_tasks->progress(bytes, size, rows); }, Qt::QueuedConnection);
     };
-    auto *thread = QThread::create([this, options = std::move(options)] {
-        const Result<ImportReport> report = importFile(m_store, options);
-        QMetaObject::invokeMethod(
-            this,
-            [this, report] {
-                m_tasks->finish();
-                if (!report) {
-                    fail(report.error());
-                    return;
-                }
-                say(importSummary(*report), report->imported + report->updated > 0);
-                if (!report->rejected.isEmpty() || !report->warnings.isEmpty()) {
-                    auto *dialog = new ImportReportDialog(*report, this);
-                    dialog->setAttribute(Qt::WA_DeleteOnClose);
-                    dialog->open();
-                }
-            },
-            Qt::QueuedConnection);
-    });
-    thread->setParent(this);
-    connect(thread, &QThread::finished, thread, &QObject::deleteLater);
-    thread->start();
+    runInBackground(
+        this, [this, options = std::move(options)] { return importFile(m_store, options); },
+        [this](const Result<ImportReport> &report) {
+            m_tasks->finish();
+            if (!report) {
+                fail(report.error());
+                return;
+            }
+            say(importSummary(*report), report->imported + report->updated > 0);
+            if (!report->rejected.isEmpty() || !report->warnings.isEmpty()) {
+                auto *dialog = new ImportReportDialog(*report, this);
+                dialog->setAttribute(Qt::WA_DeleteOnClose);
+                dialog->open();
+            }
+        });
 }
 
 void OfficeWidget::askExport()
@@ -359,6 +357,7 @@ bool OfficeWidget::mayClose()
     if (m_cardShown && !m_card->mayClose())
         return false;
     m_task.cancel();
+    m_exchange->cancel();
     const QList<QThread *> running = findChildren<QThread *>();
     for (QThread *thread : running)
         thread->wait();
@@ -372,6 +371,7 @@ void OfficeWidget::save(QSettings &settings) const
     settings.setValue(u"section"_s, m_store.schema()->type(section()->typeId())->code);
     settings.setValue(u"card/splitter"_s, m_card->saveState());
     settings.setValue(u"sidebar/collapsed"_s, m_sidebar->isCollapsed());
+    settings.setValue(u"exchange/folder"_s, m_exchange->folder());
     const bool open = m_cardShown && !m_card->isCreating();
     settings.setValue(u"card/type"_s, open ? m_card->item().type : 0);
     settings.setValue(u"card/id"_s, open ? m_card->item().id : 0);
@@ -380,6 +380,7 @@ void OfficeWidget::save(QSettings &settings) const
 void OfficeWidget::restore(QSettings &settings)
 {
     m_sidebar->setCollapsed(settings.value(u"sidebar/collapsed"_s).toBool());
+    m_exchange->setFolder(settings.value(u"exchange/folder"_s).toString());
     m_card->restoreState(settings.value(u"card/splitter"_s).toByteArray());
     const EntityType *wanted = m_store.schema()->type(settings.value(u"section"_s).toString());
     for (const EntityType &type : m_store.schema()->types()) {

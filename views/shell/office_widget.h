@@ -13,6 +13,7 @@ namespace Kartoteka {
 
 class CardPanel;
 class CounterModel;
+class ExchangeDesk;
 class SectionPage;
 class Sidebar;
 class TaskBar;
@@ -32,6 +33,7 @@ public:
     TaskBar *tasks() const { return m_tasks; }
     Toast *toast() const { return m_toast; }
     Sidebar *sidebar() const { return m_sidebar; }
+    ExchangeDesk *exchange() const { return m_exchange; }
 
     void openItem(const ItemRef &ref);
     void createItem();
@@ -76,6 +78,7 @@ private:
     QVariantAnimation m_slide;
     bool m_cardShown = false;
     TaskBar *m_tasks;
+    ExchangeDesk *m_exchange;
     Toast *m_toast;
     CancelToken m_task;
 };

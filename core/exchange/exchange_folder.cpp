@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exchange/exchange_folder.h"
+
+#include "core/base/texts.h"
+#include "core/base/uid.h"
+#include "core/exchange/exchange_writer.h"
+#include "core/exchange/seats.h"
+
+#include <QDateTime>
+#include <QDir>
+#include <QFileInfo>
+
+namespace Kartoteka {
+
+namespace {
+
+const QString suffix = u".kartoteka-exchange"_s;
+
+QString wordFor(const Seat &seat)
+{
+    return seat.code.isEmpty() ? u"office"_s : seat.code;
+}
+
+} // namespace
+
+Result<FolderSync> ExchangeFolder::sync(Store &store, const QString &passphrase, const CancelToken &cancel)
+{
+    if (!QFileInfo(m_path).isDir())
+        return Error{ErrorCode::File, Texts::tr("The exchange folder “%1” is not there.").arg(m_path), {}, m_path};
+    auto self = store
+                    .read<QUuid>({},
+                                 [](ReadContext &context) -> Result<QUuid> {
+                                     auto uid = context.connection.scalar(u"SELECT uid FROM replica WHERE is_self = 1"_s);
+                                     return uid ? Result<QUuid>(uidFromBytes(uid->toByteArray())) : Result<QUuid>(uid.error());
+                                 })
+                    .result();
+    if (!self)
+        return self.error();
+    FolderSync result;
+    readAll(store, *self, passphrase, cancel, result);
+    if (auto done = writeAll(store, passphrase, cancel, result); !done)
+        return done.error();
+    return result;
+}
+
+void ExchangeFolder::readAll(Store &store, const QUuid &self, const QString &passphrase, const CancelToken &cancel,
+                             FolderSync &result)
+{
+    const QFileInfoList files = QDir(m_path).entryInfoList({u'*' + suffix}, QDir::Files, QDir::Time | QDir::Reversed);
+    for (const QFileInfo &file : files) {
+        const QString state = u"%1 %2"_s.arg(file.size()).arg(file.lastModified().toMSecsSinceEpoch());
+        if (cancel.isCancelled() || m_seen.value(file.fileName()) == state)
+            continue;
+        ExchangeReadOptions options;
+        options.path = file.filePath();
+        options.passphrase = passphrase;
+        options.cancel = cancel;
+        auto read = readExchange(store, options);
+        if (!read) {
+            // Perhaps the cloud service has brought only half of it: it is looked at again when it changes.
+            result.problems << Texts::tr("%1: %2").arg(file.fileName(), read.error().message);
+        } else if (read->manifest.sender != self && (read->state == ExchangeState::Applied || read->state == ExchangeState::Waiting)) {
+            result.read << *read;
+        }
+        m_seen.insert(file.fileName(), state);
+    }
+}
+
+Result<void> ExchangeFolder::writeAll(Store &store, const QString &passphrase, const CancelToken &cancel, FolderSync &result)
+{
+    using State = std::pair<QList<Seat>, VersionVector>;
+    auto state = store
+                     .read<State>(cancel,
+                                  [](ReadContext &context) -> Result<State> {
+                                      auto seats = readSeats(context.connection);
+                                      if (!seats)
+                                          return seats.error();
+                                      auto vector = readVector(context.connection);
+                                      if (!vector)
+                                          return vector.error();
+                                      return State{*seats, *vector};
+                                  })
+                     .result();
+    if (!state)
+        return state.error();
+    const auto &[seats, vector] = *state;
+    const bool atOffice = seats.constFirst().code.isEmpty();
+    for (const Seat &seat : seats) {
+        // Seats speak to the office, the office to all.
+        if (seat.isSelf || (!atOffice && !seat.code.isEmpty()))
+            continue;
+        const QString name = wordFor(seats.constFirst()) + u"-to-"_s + wordFor(seat) + suffix;
+        const QString path = QDir(m_path).filePath(name);
+        if (!m_told.contains(name)) {
+            if (auto old = ExchangeContainer::open(path, passphrase); old)
+                m_told.insert(name, (*old)->manifest().to);
+        }
+        if (m_told.value(name) == vector)
+            continue;
+        ExchangeWriteOptions options;
+        options.path = path;
+        options.seat = wordFor(seat);
+        options.passphrase = passphrase;
+        options.cancel = cancel;
+        auto written = writeExchange(store, options);
+        if (!written)
+            return written.error();
+        m_told.insert(name, written->manifest.to);
+        const QFileInfo file(path);
+        m_seen.insert(name, u"%1 %2"_s.arg(file.size()).arg(file.lastModified().toMSecsSinceEpoch()));
+        ++result.written;
+    }
+    return {};
+}
+
+} // namespace Kartoteka

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/exchange/exchange_reader.h"
+
+#include <QHash>
+
+namespace Kartoteka {
+
+struct FolderSync
+{
+    QList<ExchangeRead> read; ///< files that brought something or wait
+    int written = 0;
+    QStringList problems; ///< files that could not be read, with the reason
+};
+
+/// Exchanges through a folder that a cloud service or a network keeps in step: one file for each other seat, written anew
+/// when there is something to tell, and the others' files read.
+class ExchangeFolder
+{
+public:
+    explicit ExchangeFolder(QString path) : m_path(std::move(path)) {}
+
+    QString path() const { return m_path; }
+    /// Reads what has come, then writes. Any thread, one at a time.
+    Result<FolderSync> sync(Store &store, const QString &passphrase, const CancelToken &cancel);
+
+private:
+    void readAll(Store &store, const QUuid &self, const QString &passphrase, const CancelToken &cancel, FolderSync &result);
+    Result<void> writeAll(Store &store, const QString &passphrase, const CancelToken &cancel, FolderSync &result);
+
+    QString m_path;
+    QHash<QString, QString> m_seen;             ///< file name → size and time at which it was read
+    QHash<QString, VersionVector> m_told;       ///< file name → what it said last
+};
+
+} // namespace Kartoteka

@@ -1,0 +1,316 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/exchange/exchange_desk.h"
+
+#include "core/exchange/exchange_writer.h"
+#include "core/exchange/seats.h"
+#include "views/exchange/conflicts_dialog.h"
+#include "views/exchange/preview_dialog.h"
+#include "views/exchange/seats_dialog.h"
+#include "views/exchange/write_dialog.h"
+#include "views/shell/task_bar.h"
+#include "views/widgets/background.h"
+
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QInputDialog>
+#include <QLineEdit>
+#include <QLocale>
+#include <QMessageBox>
+#include <QStandardPaths>
+
+namespace Kartoteka {
+
+namespace {
+
+constexpr int quietMs = 5'000;
+constexpr int lookEveryMs = 60'000; // network folders do not always tell
+
+QString exchangeFilter()
+{
+    return ExchangeDesk::tr("Exchange files (*.kartoteka-exchange)");
+}
+
+QString documents()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+}
+
+} // namespace
+
+ExchangeDesk::ExchangeDesk(Store &store, TaskBar &tasks, QWidget *window)
+    : QObject(window), m_store(store), m_tasks(tasks), m_window(window)
+{
+    m_soon.setSingleShot(true);
+    connect(&m_soon, &QTimer::timeout, this, &ExchangeDesk::syncFolder);
+    connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, [this] { m_soon.start(quietMs); });
+    connect(&store, &Store::committed, this, [this] {
+        if (m_folder)
+            m_soon.start(quietMs);
+    });
+}
+
+ExchangeProgress ExchangeDesk::progressTo(TaskBar &tasks)
+{
+    return [this, bar = &tasks](qint64 done, qint64 total) {
+        QMetaObject::invokeMethod(this, [bar, done, total] { bar->progress(done, total, done); }, Qt::QueuedConnection);
+    };
+}
+
+void ExchangeDesk::askNewSeat()
+{
+    bool ok = false;
+    const QString name = QInputDialog::getText(m_window, tr("New seat for a laptop"),
+                                               tr("Who will work with the copy? The name stands beside what they do:"),
+                                               QLineEdit::Normal, {}, &ok)
+                             .trimmed();
+    if (!ok || name.isEmpty())
+        return;
+    QString path = QFileDialog::getSaveFileName(m_window, tr("Where to put the copy"),
+                                                documents() + u'/' + name + u".kartoteka"_s,
+                                                tr("Kartoteka files (*.kartoteka)"));
+    if (path.isEmpty())
+        return;
+    if (!path.endsWith(u".kartoteka"_s))
+        path += u".kartoteka"_s;
+    makeSeatAt(path, name);
+}
+
+void ExchangeDesk::makeSeatAt(const QString &path, const QString &name)
+{
+    m_cancel = CancelToken();
+    m_tasks.start(tr("Copying the office for %1").arg(name), m_cancel);
+    runInBackground(
+        this, [this, path, name] { return makeSeat(m_store, path, name); },
+        [this, path](const Result<Seat> &seat) {
+            m_tasks.finish();
+            if (!seat) {
+                emit failed(seat.error());
+                return;
+            }
+            QMessageBox::information(m_window, tr("New seat for a laptop"),
+                                     tr("Seat %1 for %2 is in “%3”. Bring this file to the laptop and open it there with Kartoteka. "
+                                        "What is done on both sides travels in exchange files: menu Exchange.")
+                                         .arg(seat->code, seat->name, QFileInfo(path).fileName()));
+        });
+}
+
+void ExchangeDesk::askWrite()
+{
+    auto seats = readSeats(m_store.reader().connection);
+    if (!seats) {
+        emit failed(seats.error());
+        return;
+    }
+    if (seats->size() < 2) {
+        QMessageBox::information(m_window, tr("Write exchange file"),
+                                 tr("There is nobody to write for yet. Make a seat for a laptop first: menu File."));
+        return;
+    }
+    WriteDialog dialog(*seats, m_window);
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    const QString proposed = u"%1/%2 %3.kartoteka-exchange"_s.arg(documents(), dialog.fileWord(),
+                                                                 m_store.clock().localNow().date().toString(Qt::ISODate));
+    QString path = QFileDialog::getSaveFileName(m_window, tr("Write exchange file"), proposed, exchangeFilter());
+    if (path.isEmpty())
+        return;
+    if (!path.endsWith(u".kartoteka-exchange"_s))
+        path += u".kartoteka-exchange"_s;
+    writeTo(path, dialog.seat(), dialog.passphrase());
+}
+
+void ExchangeDesk::writeTo(const QString &path, const QString &seat, const QString &passphrase)
+{
+    m_cancel = CancelToken();
+    ExchangeWriteOptions options;
+    options.path = path;
+    options.seat = seat;
+    options.passphrase = passphrase;
+    options.cancel = m_cancel;
+    options.progress = progressTo(m_tasks);
+    m_tasks.start(tr("Writing %1").arg(QFileInfo(path).fileName()), m_cancel);
+    runInBackground(
+        this, [this, options] { return writeExchange(m_store, options); },
+        [this](const Result<ExchangeWritten> &written) {
+            m_tasks.finish();
+            if (written)
+                emit said(tr("Written for %1: %n change(s), %2", nullptr, int(written->manifest.rows))
+                              .arg(written->receiver, QLocale().formattedDataSize(written->bytes)),
+                          false);
+            else
+                emit failed(written.error());
+        });
+}
+
+void ExchangeDesk::askRead()
+{
+    const QString path = QFileDialog::getOpenFileName(m_window, tr("Read exchange file"), documents(), exchangeFilter());
+    if (!path.isEmpty())
+        readFile(path);
+}
+
+void ExchangeDesk::readFile(const QString &path)
+{
+    rehearse(path, {}, false);
+}
+
+void ExchangeDesk::rehearse(const QString &path, const QString &passphrase, bool acceptClock)
+{
+    m_cancel = CancelToken();
+    ExchangeReadOptions options;
+    options.path = path;
+    options.passphrase = passphrase;
+    options.acceptClock = acceptClock;
+    options.rehearse = true;
+    options.cancel = m_cancel;
+    options.progress = progressTo(m_tasks);
+    m_tasks.start(tr("Looking into %1").arg(QFileInfo(path).fileName()), m_cancel);
+    runInBackground(
+        this, [this, options] { return readExchange(m_store, options); },
+        [this, options](const Result<ExchangeRead> &read) {
+            m_tasks.finish();
+            preview(options, read);
+        });
+}
+
+void ExchangeDesk::preview(const ExchangeReadOptions &options, const Result<ExchangeRead> &result)
+{
+    if (!result && result.error().where == u"passphrase") {
+        bool ok = false;
+        const QString words = QInputDialog::getText(m_window, tr("Read exchange file"), result.error().message,
+                                                    QLineEdit::Password, {}, &ok);
+        if (ok && !words.isEmpty())
+            rehearse(options.path, words, options.acceptClock);
+        return;
+    }
+    if (!result && result.error().where == u"clock") {
+        const auto answer = QMessageBox::question(m_window, tr("Read exchange file"), result.error().message + u"\n\n"_s + tr("Read it all the same?"));
+        if (answer == QMessageBox::Yes)
+            rehearse(options.path, options.passphrase, true);
+        return;
+    }
+    if (!result) {
+        if (result.error().code != ErrorCode::Cancelled)
+            QMessageBox::warning(m_window, tr("Read exchange file"), result.error().message);
+        return;
+    }
+    ExchangeReadOptions next = options;
+    next.rehearse = false;
+    if (result->state != ExchangeState::Applied) {
+        // Nothing to decide: what has been read is acknowledged, what came too early is put aside.
+        read(next);
+        return;
+    }
+    PreviewDialog dialog(*m_store.schema(), *result, PreviewDialog::Moment::Before, m_window);
+    if (dialog.exec() == QDialog::Accepted)
+        read(next);
+}
+
+void ExchangeDesk::read(ExchangeReadOptions options)
+{
+    m_cancel = CancelToken();
+    options.cancel = m_cancel;
+    options.progress = progressTo(m_tasks);
+    m_tasks.start(tr("Reading %1").arg(QFileInfo(options.path).fileName()), m_cancel);
+    runInBackground(
+        this, [this, options] { return readExchange(m_store, options); },
+        [this](const Result<ExchangeRead> &result) {
+            m_tasks.finish();
+            if (result)
+                tell(*result);
+            else if (result.error().code == ErrorCode::Cancelled)
+                emit said(result.error().message, false);
+            else
+                QMessageBox::warning(m_window, tr("Read exchange file"), result.error().message);
+        });
+}
+
+void ExchangeDesk::tell(const ExchangeRead &read)
+{
+    if (read.state != ExchangeState::Applied) {
+        QMessageBox::information(m_window, tr("Read exchange file"), stateText(read));
+        return;
+    }
+    emit said(tr("Read from %1: %n change(s)", nullptr, int(read.merged.taken)).arg(read.sender), true);
+    if (read.merged.conflicts == 0 && read.merged.revived == 0 && read.duplicates.isEmpty() && read.followed.isEmpty()
+        && !read.merged.newIdentity) {
+        return; // all is as the preview said
+    }
+    auto *dialog = new PreviewDialog(*m_store.schema(), read, PreviewDialog::Moment::After, m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->showDuplicates(m_store.reader(), read.duplicates);
+    connect(dialog, &PreviewDialog::conflictsWanted, this, &ExchangeDesk::showConflicts);
+    connect(dialog, &PreviewDialog::itemWanted, this, &ExchangeDesk::itemWanted);
+    dialog->open();
+}
+
+void ExchangeDesk::showStatus()
+{
+    auto *dialog = new SeatsDialog(m_store, folder(), m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &SeatsDialog::conflictsWanted, this, &ExchangeDesk::showConflicts);
+    connect(dialog, &SeatsDialog::folderChosen, this, &ExchangeDesk::setFolder);
+    dialog->open();
+}
+
+void ExchangeDesk::showConflicts()
+{
+    auto *dialog = new ConflictsDialog(m_store, m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ConflictsDialog::itemWanted, this, [this, dialog](const ItemRef &item) {
+        dialog->close();
+        emit itemWanted(item);
+    });
+    connect(dialog, &ConflictsDialog::failed, this, &ExchangeDesk::failed);
+    dialog->open();
+}
+
+void ExchangeDesk::setFolder(const QString &path)
+{
+    if (path == folder())
+        return;
+    if (m_folder)
+        m_watcher.removePath(m_folder->path());
+    m_folder = path.isEmpty() ? nullptr : std::make_shared<ExchangeFolder>(path);
+    if (!m_folder)
+        return;
+    m_watcher.addPath(path);
+    m_soon.start(0);
+}
+
+void ExchangeDesk::syncFolder()
+{
+    if (!m_folder || m_syncing)
+        return;
+    m_syncing = true;
+    m_cancel = CancelToken();
+    runInBackground(
+        this, [this, exchange = m_folder, cancel = m_cancel] { return exchange->sync(m_store, {}, cancel); },
+        [this](const Result<FolderSync> &result) {
+            m_syncing = false;
+            m_soon.start(lookEveryMs);
+            if (!result) {
+                if (result.error().code != ErrorCode::Cancelled)
+                    emit failed(result.error());
+                return;
+            }
+            qint64 taken = 0;
+            qint64 conflicts = 0;
+            QString sender;
+            for (const ExchangeRead &one : result->read) {
+                taken += one.merged.taken;
+                conflicts += one.merged.conflicts;
+                sender = one.sender;
+            }
+            if (taken > 0) {
+                QString text = tr("From the exchange folder (%1): %n change(s)", nullptr, int(taken)).arg(sender);
+                if (conflicts > 0)
+                    text += u". "_s + tr("%n conflict(s) to look at: menu Exchange", nullptr, int(conflicts));
+                emit said(text, true);
+            } else if (!result->problems.isEmpty()) {
+                emit said(result->problems.constFirst(), false);
+            }
+        });
+}
+
+} // namespace Kartoteka

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/exchange/exchange_folder.h"
+#include "core/exchange/exchange_texts.h"
+
+#include <QFileSystemWatcher>
+#include <QPointer>
+#include <QTimer>
+
+class QWidget;
+
+namespace Kartoteka {
+
+class TaskBar;
+
+/// Carries out what the Exchange menu offers: asks, shows what will happen, does it with progress, tells what was done.
+class ExchangeDesk final : public QObject
+{
+    Q_OBJECT
+public:
+    ExchangeDesk(Store &store, TaskBar &tasks, QWidget *window);
+
+    void askNewSeat();
+    void askWrite();
+    void askRead();
+    /// Shows what is in a file, and reads it when the person agrees.
+    void readFile(const QString &path);
+    void showStatus();
+    void showConflicts();
+
+    /// The folder that is kept in step by itself; empty when none is.
+    QString folder() const { return m_folder ? m_folder->path() : QString(); }
+    void setFolder(const QString &path);
+
+    /// Makes a seat, once the person has said whose and where.
+    void makeSeatAt(const QString &path, const QString &name);
+    void writeTo(const QString &path, const QString &seat, const QString &passphrase);
+
+    void cancel() { m_cancel.cancel(); }
+
+signals:
+    void said(const QString &text, bool undoable);
+    void failed(const Kartoteka::Error &error);
+    void itemWanted(const Kartoteka::ItemRef &item);
+
+private:
+    void rehearse(const QString &path, const QString &passphrase, bool acceptClock);
+    void preview(const ExchangeReadOptions &options, const Result<ExchangeRead> &read);
+    void read(ExchangeReadOptions options);
+    void tell(const ExchangeRead &read);
+    void syncFolder();
+    ExchangeProgress progressTo(TaskBar &tasks);
+
+    Store &m_store;
+    TaskBar &m_tasks;
+    QWidget *m_window;
+    CancelToken m_cancel;
+    std::shared_ptr<ExchangeFolder> m_folder;
+    QFileSystemWatcher m_watcher;
+    QTimer m_soon; ///< something happened: exchange when it has been quiet for a while
+    bool m_syncing = false;
+};
+
+} // namespace Kartoteka

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/exchange/preview_dialog.h"
+
+#include "core/exchange/exchange_texts.h"
+#include "core/exchange/seats.h"
+#include "core/items/item_queries.h"
+#include "views/theme/theme.h"
+
+#include <QDateTime>
+#include <QDialogButtonBox>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLocale>
+#include <QPushButton>
+#include <QTableWidget>
+#include <QVBoxLayout>
+
+namespace Kartoteka {
+
+namespace {
+
+QTableWidget *countTable(const Schema &schema, const MergeReport &report, QWidget *parent)
+{
+    auto *table = new QTableWidget(int(report.tables.size()), 4, parent);
+    table->setObjectName(u"exchangeCounts"_s);
+    table->setHorizontalHeaderLabels({PreviewDialog::tr("What"), PreviewDialog::tr("New"), PreviewDialog::tr("Changed"), PreviewDialog::tr("Deleted")});
+    int row = 0;
+    const auto put = [&](int column, const QString &text) {
+        auto *item = new QTableWidgetItem(text);
+        item->setTextAlignment(int(Qt::AlignVCenter | (column == 0 ? Qt::AlignLeft : Qt::AlignRight)));
+        table->setItem(row, column, item);
+    };
+    for (auto it = report.tables.cbegin(); it != report.tables.cend(); ++it, ++row) {
+        put(0, recordsName(schema, it.key()));
+        const auto number = [](qint64 n) { return n == 0 ? u"–"_s : QLocale().toString(n); };
+        put(1, number(it->added));
+        put(2, number(it->changed));
+        put(3, number(it->deleted));
+    }
+    table->verticalHeader()->hide();
+    table->verticalHeader()->setDefaultSectionSize(table->fontMetrics().height() + Space::m);
+    table->setShowGrid(false);
+    table->setSelectionMode(QAbstractItemView::NoSelection);
+    table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    table->setFocusPolicy(Qt::NoFocus);
+    table->horizontalHeader()->setDefaultAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    table->horizontalHeaderItem(0)->setTextAlignment(int(Qt::AlignLeft | Qt::AlignVCenter));
+    table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
+    return table;
+}
+
+} // namespace
+
+PreviewDialog::PreviewDialog(const Schema &schema, const ExchangeRead &read, Moment moment, QWidget *parent) : QDialog(parent)
+{
+    const bool before = moment == Moment::Before;
+    setWindowTitle(before ? tr("Read exchange file") : tr("Exchange file read"));
+    resize(dialogSize(*parent, {600, 480}));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(Space::xl, Space::l, Space::xl, Space::l);
+    layout->setSpacing(Space::m);
+    const auto addText = [this](QVBoxLayout *to, const QString &text, bool muted) {
+        auto *label = new QLabel(text, this);
+        label->setWordWrap(true);
+        label->setProperty("muted", muted);
+        to->addWidget(label);
+        return label;
+    };
+    addText(layout, read.sender, false)->setFont(Theme::title(font()));
+    const QDateTime written = QDateTime::fromMSecsSinceEpoch(read.manifest.writtenAt);
+    addText(layout,
+            tr("Written %1. %n change(s).", nullptr, int(read.manifest.rows)).arg(QLocale().toString(written, QLocale::ShortFormat)), true);
+    if (!read.forMe) {
+        const ReplicaInfo *receiver = read.manifest.replica(read.manifest.receiver);
+        addText(layout, tr("It was written for another seat: %1.").arg(receiver ? seatName(*receiver) : QString()), false);
+    }
+    layout->addWidget(countTable(schema, read.merged, this), 1);
+    m_notes = new QVBoxLayout;
+    m_notes->setSpacing(Space::s);
+    layout->addLayout(m_notes);
+    for (const QString &note : mergeNotes(read.merged))
+        addText(m_notes, note, false);
+    for (const QString &line : read.followed)
+        addText(m_notes, tr("A file that had waited was read too. %1").arg(line), false);
+    auto *buttons = new QDialogButtonBox(this);
+    if (before) {
+        QPushButton *accept = buttons->addButton(tr("Read"), QDialogButtonBox::AcceptRole);
+        accept->setObjectName(u"exchangeAccept"_s);
+        makePrimary(accept);
+        accept->setDefault(true);
+        buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
+    } else {
+        if (read.merged.conflicts > 0) {
+            QPushButton *conflicts = buttons->addButton(tr("Look at the conflicts"), QDialogButtonBox::ActionRole);
+            conflicts->setObjectName(u"exchangeConflicts"_s);
+            connect(conflicts, &QPushButton::clicked, this, [this] {
+                accept();
+                emit conflictsWanted();
+            });
+        }
+        buttons->addButton(tr("Close"), QDialogButtonBox::AcceptRole);
+    }
+    layout->addWidget(buttons);
+    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+}
+
+void PreviewDialog::showDuplicates(const ReadContext &context, const QList<PossibleDuplicate> &duplicates)
+{
+    constexpr qsizetype shown = 5;
+    for (const PossibleDuplicate &one : duplicates.mid(0, shown)) {
+        auto *label = new QLabel(tr("Perhaps the same client (%1): <a href=\"added\">%2</a> and <a href=\"known\">%3</a>")
+                                     .arg(one.value.toHtmlEscaped(), itemTitle(context, one.added).toHtmlEscaped(),
+                                          itemTitle(context, one.known).toHtmlEscaped()),
+                                 this);
+        label->setWordWrap(true);
+        label->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
+        connect(label, &QLabel::linkActivated, this, [this, one](const QString &which) {
+            accept();
+            emit itemWanted(which == u"added" ? one.added : one.known);
+        });
+        m_notes->addWidget(label);
+    }
+    if (duplicates.size() > shown)
+        m_notes->addWidget(new QLabel(tr("and %n more", nullptr, int(duplicates.size() - shown)), this));
+}
+
+} // namespace Kartoteka

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/exchange/seats_dialog.h"
+
+#include "core/exchange/conflicts.h"
+#include "core/exchange/exchange_reader.h"
+#include "core/exchange/seats.h"
+#include "core/items/value_text.h"
+#include "views/theme/theme.h"
+#include "views/widgets/background.h"
+
+#include <QCheckBox>
+#include <QDateTime>
+#include <QDialogButtonBox>
+#include <QDir>
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLocale>
+#include <QTableWidget>
+#include <QVBoxLayout>
+
+namespace Kartoteka {
+
+SeatsDialog::SeatsDialog(Store &store, const QString &folder, QWidget *parent) : QDialog(parent), m_store(store)
+{
+    setWindowTitle(tr("Exchange"));
+    resize(dialogSize(*parent, {720, 460}));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(Space::xl, Space::l, Space::xl, Space::l);
+    layout->setSpacing(Space::m);
+    auto *title = new QLabel(tr("Who has what"), this);
+    title->setFont(Theme::title(font()));
+    layout->addWidget(title);
+    m_table = new QTableWidget(this);
+    m_table->setObjectName(u"seats"_s);
+    m_table->setColumnCount(4);
+    m_table->setHorizontalHeaderLabels({tr("Seat"), tr("Last heard of"), tr("Its changes here"), tr("Lacks of what is here")});
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + Space::l);
+    m_table->setShowGrid(false);
+    m_table->setSelectionMode(QAbstractItemView::NoSelection);
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setFocusPolicy(Qt::NoFocus);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
+    layout->addWidget(m_table, 1);
+    m_waiting = new QVBoxLayout;
+    layout->addLayout(m_waiting);
+    m_conflicts = new QLabel(this);
+    m_conflicts->setObjectName(u"openConflicts"_s);
+    m_conflicts->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
+    connect(m_conflicts, &QLabel::linkActivated, this, [this] {
+        accept();
+        emit conflictsWanted();
+    });
+    layout->addWidget(m_conflicts);
+    m_folderOn = new QCheckBox(tr("Exchange by itself through a folder that a cloud service or the network keeps in step"), this);
+    m_folderOn->setObjectName(u"exchangeFolder"_s);
+    layout->addWidget(m_folderOn);
+    m_folder = new QLabel(this);
+    m_folder->setProperty("muted", true);
+    layout->addWidget(m_folder);
+    auto *buttons = new QDialogButtonBox(this);
+    buttons->addButton(tr("Close"), QDialogButtonBox::AcceptRole);
+    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    layout->addWidget(buttons);
+    showFolder(folder);
+    connect(m_folderOn, &QCheckBox::clicked, this, [this](bool on) {
+        const QString path = on ? QFileDialog::getExistingDirectory(this, tr("Exchange folder")) : QString();
+        showFolder(path);
+        emit folderChosen(path);
+    });
+    connect(&store, &Store::committed, this, &SeatsDialog::fill);
+    fill();
+    showWaiting();
+}
+
+void SeatsDialog::fill()
+{
+    auto seats = readSeats(m_store.reader().connection);
+    if (!seats)
+        return;
+    const QDate today = m_store.clock().localNow().date();
+    const QLocale locale;
+    m_table->setRowCount(int(seats->size()));
+    for (int row = 0; row < seats->size(); ++row) {
+        const Seat &seat = seats->at(row);
+        const QDateTime heard = QDateTime::fromMSecsSinceEpoch(seat.heardAt);
+        const QString when = seat.isSelf ? tr("this one")
+            : seat.heardAt == 0          ? tr("never")
+                                : shortDate(heard.date(), locale, today) + u' ' + locale.toString(heard.time(), QLocale::ShortFormat);
+        const QString lacks = seat.isSelf ? QString()
+            : seat.isUnknown             ? tr("not known")
+            : seat.lacks == 0            ? tr("nothing")
+                                         : tr("%n change(s)", nullptr, int(seat.lacks));
+        int column = 0;
+        for (const QString &text : {seatName(seat), when, locale.toString(seat.changesHere), lacks})
+            m_table->setItem(row, column++, new QTableWidgetItem(text));
+    }
+    auto open = countOpenConflicts(m_store.reader().connection);
+    const qint64 count = open ? *open : 0;
+    m_conflicts->setText(count == 0 ? tr("No open conflicts.")
+                                    : u"<a href=\"conflicts\">%1</a>"_s.arg(tr("%n open conflict(s)", nullptr, int(count))));
+}
+
+void SeatsDialog::showWaiting()
+{
+    runInBackground(
+        this, [store = &m_store] { return waitingFiles(*store); },
+        [this](const Result<QList<WaitingFile>> &files) {
+            if (!files)
+                return;
+            for (const WaitingFile &file : *files) {
+                const QString when = QLocale().toString(QDateTime::fromMSecsSinceEpoch(file.writtenAt), QLocale::ShortFormat);
+                auto *label = new QLabel(file.sealed ? tr("An encrypted file waits. Read it once more with its passphrase.")
+                                                     : tr("A file of %1 of %2 waits. Missing: %3").arg(file.sender, when, file.missing.join(u"; "_s)),
+                                         this);
+                label->setWordWrap(true);
+                m_waiting->addWidget(label);
+            }
+        });
+}
+
+void SeatsDialog::showFolder(const QString &path)
+{
+    m_folderOn->setChecked(!path.isEmpty());
+    m_folder->setText(QDir::toNativeSeparators(path));
+    m_folder->setVisible(!path.isEmpty());
+}
+
+} // namespace Kartoteka

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/exchange/write_dialog.h"
+
+#include "views/theme/theme.h"
+
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+
+namespace Kartoteka {
+
+namespace {
+
+QString wordOf(const Seat &seat)
+{
+    return seat.code.isEmpty() ? u"office"_s : seat.code;
+}
+
+} // namespace
+
+WriteDialog::WriteDialog(QList<Seat> seats, QWidget *parent) : QDialog(parent), m_seats(std::move(seats))
+{
+    setWindowTitle(tr("Write exchange file"));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(Space::xl, Space::l, Space::xl, Space::l);
+    layout->setSpacing(Space::m);
+    auto *form = new QFormLayout;
+    form->setSpacing(Space::m);
+    m_seat = new QComboBox(this);
+    m_seat->setObjectName(u"exchangeSeat"_s);
+    const bool atOffice = m_seats.constFirst().code.isEmpty();
+    if (atOffice && m_seats.size() > 2)
+        m_seat->addItem(tr("All seats"), QString());
+    for (const Seat &seat : std::as_const(m_seats)) {
+        if (!seat.isSelf)
+            m_seat->addItem(seatName(seat), wordOf(seat));
+    }
+    // A laptop writes for the office unless told otherwise.
+    if (const int office = m_seat->findData(u"office"_s); office >= 0)
+        m_seat->setCurrentIndex(office);
+    form->addRow(tr("For"), m_seat);
+    m_state = new QLabel(this);
+    m_state->setProperty("muted", true);
+    form->addRow(QString(), m_state);
+    m_passphrase = new QLineEdit(this);
+    m_passphrase->setObjectName(u"exchangePassphrase"_s);
+    m_passphrase->setEchoMode(QLineEdit::Password);
+    m_passphrase->setPlaceholderText(tr("none: anybody who gets the file can read it"));
+    form->addRow(tr("Passphrase"), m_passphrase);
+    m_again = new QLineEdit(this);
+    m_again->setObjectName(u"exchangePassphraseAgain"_s);
+    m_again->setEchoMode(QLineEdit::Password);
+    form->addRow(tr("Once more"), m_again);
+    layout->addLayout(form);
+    auto *buttons = new QDialogButtonBox(this);
+    m_write = buttons->addButton(tr("Write…"), QDialogButtonBox::AcceptRole);
+    m_write->setObjectName(u"exchangeWrite"_s);
+    makePrimary(m_write);
+    m_write->setDefault(true);
+    buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
+    layout->addWidget(buttons);
+    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(m_seat, &QComboBox::currentIndexChanged, this, &WriteDialog::showState);
+    connect(m_passphrase, &QLineEdit::textChanged, this, &WriteDialog::showState);
+    connect(m_again, &QLineEdit::textChanged, this, &WriteDialog::showState);
+    setMinimumWidth(scaled(520, fontMetrics()));
+    showState();
+}
+
+void WriteDialog::showState()
+{
+    qint64 lacks = 0;
+    bool unknown = false;
+    for (const Seat &one : std::as_const(m_seats)) {
+        if (one.isSelf || (!seat().isEmpty() && wordOf(one) != seat()))
+            continue;
+        lacks = qMax(lacks, one.lacks);
+        unknown = unknown || one.isUnknown;
+    }
+    m_state->setText(unknown      ? tr("Nothing has been heard of it: the file will hold everything.")
+                         : lacks == 0 ? tr("It has everything that is here.")
+                                      : tr("%n change(s) that it does not have yet.", nullptr, int(lacks)));
+    m_again->setEnabled(!m_passphrase->text().isEmpty());
+    m_write->setEnabled(m_passphrase->text().isEmpty() || m_passphrase->text() == m_again->text());
+}
+
+QString WriteDialog::seat() const
+{
+    return m_seat->currentData().toString();
+}
+
+QString WriteDialog::passphrase() const
+{
+    return m_passphrase->text();
+}
+
+QString WriteDialog::fileWord() const
+{
+    return u"%1 → %2"_s.arg(wordOf(m_seats.constFirst()), seat().isEmpty() ? tr("all") : seat());
+}
+
+} // namespace Kartoteka
