@@ -2,6 +2,103 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>Kartoteka</name>
+    <message numerus="yes">
+        <source>A clock behind this file (%1) is %n day(s) ahead of this computer&apos;s. Set the clocks right; or, if this computer&apos;s is the wrong one, read the file all the same. Nothing was changed.</source>
+        <translation>
+            <numerusform>A clock behind this file (%1) is %n day ahead of this computer's. Set the clocks right; or, if this computer's is the wrong one, read the file all the same. Nothing was changed.</numerusform>
+            <numerusform>A clock behind this file (%1) is %n days ahead of this computer's. Set the clocks right; or, if this computer's is the wrong one, read the file all the same. Nothing was changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n change(s)</source>
+        <translation>
+            <numerusform>%1: %n change</numerusform>
+            <numerusform>%1: %n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n changed</numerusform>
+            <numerusform>%n changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deleted</source>
+        <translation>
+            <numerusform>%n deleted</numerusform>
+            <numerusform>%n deleted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflict(s): both changed the same field; the later change stands, the other waits in the timeline.</source>
+        <translation>
+            <numerusform>%n conflict: both changed the same field; the later change stands, the other waits in the timeline.</numerusform>
+            <numerusform>%n conflicts: both changed the same field; the later change stands, the other waits in the timeline.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deleted record(s) stay, because work on them went on elsewhere.</source>
+        <translation>
+            <numerusform>%n deleted record stays, because work on it went on elsewhere.</numerusform>
+            <numerusform>%n deleted records stay, because work on them went on elsewhere.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Written for %1: %n change(s), %2 bytes.</source>
+        <translation>
+            <numerusform>Written for %1: %n change, %2 bytes.</numerusform>
+            <numerusform>Written for %1: %n changes, %2 bytes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>From %1, written %2, %n change(s).</source>
+        <translation>
+            <numerusform>From %1, written %2, %n change.</numerusform>
+            <numerusform>From %1, written %2, %n changes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::ExchangeDesk</name>
+    <message numerus="yes">
+        <source>Written for %1: %n change(s), %2</source>
+        <translation>
+            <numerusform>Written for %1: %n change, %2</numerusform>
+            <numerusform>Written for %1: %n changes, %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Read from %1: %n change(s)</source>
+        <translation>
+            <numerusform>Read from %1: %n change</numerusform>
+            <numerusform>Read from %1: %n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>From the exchange folder (%1): %n change(s)</source>
+        <translation>
+            <numerusform>From the exchange folder (%1): %n change</numerusform>
+            <numerusform>From the exchange folder (%1): %n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflict(s) to look at: menu Exchange</source>
+        <translation>
+            <numerusform>%n conflict to look at: menu Exchange</numerusform>
+            <numerusform>%n conflicts to look at: menu Exchange</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Kartoteka::FieldForm</name>
     <message numerus="yes">
         <source>%n more field(s)</source>
@@ -18,6 +115,50 @@
         <translation>
             <numerusform>(%n newer value left as it is)</numerusform>
             <numerusform>(%n newer values left as they are)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::PreviewDialog</name>
+    <message numerus="yes">
+        <source>Written %1. %n change(s).</source>
+        <translation>
+            <numerusform>Written %1. %n change.</numerusform>
+            <numerusform>Written %1. %n changes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::SeatsDialog</name>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open conflict(s)</source>
+        <translation>
+            <numerusform>%n open conflict</numerusform>
+            <numerusform>%n open conflicts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::WriteDialog</name>
+    <message numerus="yes">
+        <source>%n change(s) that it does not have yet.</source>
+        <translation>
+            <numerusform>%n change that it does not have yet.</numerusform>
+            <numerusform>%n changes that it does not have yet.</numerusform>
         </translation>
     </message>
 </context>

@@ -552,6 +552,468 @@
         <translation>столбец %1</translation>
     </message>
     <message>
+        <source>Line %1: %2</source>
+        <translation>Строка %1: %2</translation>
+    </message>
+    <message>
+        <source>There is no such conflict.</source>
+        <translation>Такого конфликта нет.</translation>
+    </message>
+    <message>
+        <source>“%1” is damaged: %2 Nothing was changed. Ask for the file again.</source>
+        <translation>«%1» повреждён: %2 Ничего не изменено. Попросите прислать файл ещё раз.</translation>
+    </message>
+    <message>
+        <source>“%1” is encrypted. Give the passphrase.</source>
+        <translation>«%1» зашифрован. Введите парольную фразу.</translation>
+    </message>
+    <message>
+        <source>“%1” is not an exchange file, or it is cut off (%2). Nothing was changed.</source>
+        <translation>«%1» — не файл обмена, или он обрезан (%2). Ничего не изменено.</translation>
+    </message>
+    <message>
+        <source>its contents cannot be listed.</source>
+        <translation>не удаётся прочитать его оглавление.</translation>
+    </message>
+    <message>
+        <source>it contains “%1”, which does not belong there.</source>
+        <translation>в нём лежит посторонний файл «%1».</translation>
+    </message>
+    <message>
+        <source>it would unpack to %1 MB.</source>
+        <translation>в распакованном виде он занял бы %1 МБ.</translation>
+    </message>
+    <message>
+        <source>“%1” is not an exchange file. Nothing was changed.</source>
+        <translation>«%1» — не файл обмена. Ничего не изменено.</translation>
+    </message>
+    <message>
+        <source>its description cannot be unpacked.</source>
+        <translation>не распаковывается его описание.</translation>
+    </message>
+    <message>
+        <source>its journal has not the size it should have.</source>
+        <translation>размер журнала не тот, что указан.</translation>
+    </message>
+    <message>
+        <source>its journal cannot be unpacked.</source>
+        <translation>не распаковывается журнал.</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation>Остановлено. Ничего не изменено.</translation>
+    </message>
+    <message>
+        <source>its checksum is wrong.</source>
+        <translation>не сходится контрольная сумма.</translation>
+    </message>
+    <message>
+        <source>line %1: %2.</source>
+        <translation>строка %1: %2.</translation>
+    </message>
+    <message>
+        <source>line %1, column %2: %3.</source>
+        <translation>строка %1, позиция %2: %3.</translation>
+    </message>
+    <message>
+        <source>number %1 follows %2</source>
+        <translation>за номером %2 идёт %1</translation>
+    </message>
+    <message>
+        <source>line %1 is too long.</source>
+        <translation>строка %1 слишком длинная.</translation>
+    </message>
+    <message>
+        <source>it holds %1 changes of %2.</source>
+        <translation>в нём %1 изменений из %2.</translation>
+    </message>
+    <message>
+        <source>The exchange folder “%1” is not there.</source>
+        <translation>Папки обмена «%1» нет на месте.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The exchange file is damaged: %1</source>
+        <translation>Файл обмена повреждён: %1</translation>
+    </message>
+    <message>
+        <source>its description cannot be read (%1).</source>
+        <translation>не читается его описание (%1).</translation>
+    </message>
+    <message>
+        <source>The file was made by a newer Kartoteka (%1). Update this program and read it then. Nothing was changed.</source>
+        <translation>Файл создан более новой «Картотекой» (%1). Обновите программу и прочитайте его после этого. Ничего не изменено.</translation>
+    </message>
+    <message>
+        <source>it names %1 seats.</source>
+        <translation>в нём названо %1 рабочих мест.</translation>
+    </message>
+    <message>
+        <source>it names a seat without an identity.</source>
+        <translation>в нём названо рабочее место без идентификатора.</translation>
+    </message>
+    <message>
+        <source>its description lacks what it needs.</source>
+        <translation>в его описании не хватает нужного.</translation>
+    </message>
+    <message>
+        <source>its description contradicts itself.</source>
+        <translation>его описание противоречит само себе.</translation>
+    </message>
+    <message>
+        <source>it claims %1 changes, its numbers make %2.</source>
+        <translation>заявлено изменений: %1, а по номерам выходит %2.</translation>
+    </message>
+    <message>
+        <source>“%1” is missing or makes no sense</source>
+        <translation>«%1» отсутствует или не имеет смысла</translation>
+    </message>
+    <message>
+        <source>%1: changes %2 to %3</source>
+        <translation>%1: изменения с %2 по %3</translation>
+    </message>
+    <message>
+        <source>The file is of another office (%1). Nothing was changed.</source>
+        <translation>Файл другого офиса (%1). Ничего не изменено.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A clock behind this file (%1) is %n day(s) ahead of this computer&apos;s. Set the clocks right; or, if this computer&apos;s is the wrong one, read the file all the same. Nothing was changed.</source>
+        <translation>
+            <numerusform>Часы, по которым сделан этот файл (%1), спешат на %n день относительно этого компьютера. Выставьте часы верно; если же неверны часы этого компьютера, прочитайте файл всё равно. Ничего не изменено.</numerusform>
+            <numerusform>Часы, по которым сделан этот файл (%1), спешат на %n дня относительно этого компьютера. Выставьте часы верно; если же неверны часы этого компьютера, прочитайте файл всё равно. Ничего не изменено.</numerusform>
+            <numerusform>Часы, по которым сделан этот файл (%1), спешат на %n дней относительно этого компьютера. Выставьте часы верно; если же неверны часы этого компьютера, прочитайте файл всё равно. Ничего не изменено.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>its clock is ahead of what the file says</source>
+        <translation>её часы впереди тех, что указаны в файле</translation>
+    </message>
+    <message>
+        <source>The file cannot be put aside in “%1”.</source>
+        <translation>Не удаётся отложить файл в «%1».</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n change(s)</source>
+        <translation>
+            <numerusform>%1: %n изменение</numerusform>
+            <numerusform>%1: %n изменения</numerusform>
+            <numerusform>%1: %n изменений</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>Комментарии</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>Связи</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>Пользователи</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Поля</translation>
+    </message>
+    <message>
+        <source>Stages</source>
+        <translation>Стадии</translation>
+    </message>
+    <message>
+        <source>Pipelines</source>
+        <translation>Воронки</translation>
+    </message>
+    <message>
+        <source>Types</source>
+        <translation>Типы</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>Разделы</translation>
+    </message>
+    <message>
+        <source>List values</source>
+        <translation>Значения списков</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Настройки</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n новая</numerusform>
+            <numerusform>%n новых</numerusform>
+            <numerusform>%n новых</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n изменена</numerusform>
+            <numerusform>%n изменено</numerusform>
+            <numerusform>%n изменено</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deleted</source>
+        <translation>
+            <numerusform>%n удалена</numerusform>
+            <numerusform>%n удалено</numerusform>
+            <numerusform>%n удалено</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing changes.</source>
+        <translation>Ничего не меняется.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflict(s): both changed the same field; the later change stands, the other waits in the timeline.</source>
+        <translation>
+            <numerusform>%n конфликт: обе стороны изменили одно поле; действует более позднее значение, другое ждёт в таймлайне.</numerusform>
+            <numerusform>%n конфликта: обе стороны изменили одно поле; действует более позднее значение, другое ждёт в таймлайне.</numerusform>
+            <numerusform>%n конфликтов: обе стороны изменили одно поле; действует более позднее значение, другое ждёт в таймлайне.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deleted record(s) stay, because work on them went on elsewhere.</source>
+        <translation>
+            <numerusform>%n удалённая запись остаётся: с ней продолжали работать в другом месте.</numerusform>
+            <numerusform>%n удалённые записи остаются: с ними продолжали работать в другом месте.</numerusform>
+            <numerusform>%n удалённых записей остаются: с ними продолжали работать в другом месте.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file brought back changes that this copy had lost; it goes on under a new identity.</source>
+        <translation>Файл вернул изменения, которые эта копия потеряла; дальше она работает под новым идентификатором.</translation>
+    </message>
+    <message>
+        <source>Everything in this file is here already. Nothing was changed.</source>
+        <translation>Всё из этого файла уже есть. Ничего не изменено.</translation>
+    </message>
+    <message>
+        <source>This file was written here; there is nothing to read in it.</source>
+        <translation>Этот файл записан здесь же; читать в нём нечего.</translation>
+    </message>
+    <message>
+        <source>The file builds on changes of this copy that it has lost: a backup was put back. It goes on under a new identity. Write a file for %1: the answer brings the lost changes back.</source>
+        <translation>Файл опирается на изменения этой копии, которых в ней больше нет: была восстановлена резервная копия. Дальше она работает под новым идентификатором. Запишите файл для «%1»: ответ вернёт потерянные изменения.</translation>
+    </message>
+    <message>
+        <source>Changes before this file have not come yet (%1). It is put aside and will be read when they have.</source>
+        <translation>Предыдущие изменения ещё не пришли (%1). Файл отложен и будет прочитан, когда они придут.</translation>
+    </message>
+    <message>
+        <source>%1 “%2”</source>
+        <comment>type and title of an item</comment>
+        <translation>%1 «%2»</translation>
+    </message>
+    <message>
+        <source>Deletion</source>
+        <translation>Удаление</translation>
+    </message>
+    <message>
+        <source>went on with it</source>
+        <translation>работа продолжена</translation>
+    </message>
+    <message>
+        <source>deleted it</source>
+        <translation>удалено</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>пусто</translation>
+    </message>
+    <message>
+        <source>A file for oneself makes no sense.</source>
+        <translation>Файл самому себе не имеет смысла.</translation>
+    </message>
+    <message>
+        <source>all seats</source>
+        <translation>всех рабочих мест</translation>
+    </message>
+    <message>
+        <source>There is nobody to write for: make a seat for a laptop first.</source>
+        <translation>Писать некому: сначала создайте рабочее место для ноутбука.</translation>
+    </message>
+    <message>
+        <source>Stopped. No file was written.</source>
+        <translation>Остановлено. Файл не записан.</translation>
+    </message>
+    <message>
+        <source>There is no room for a temporary file: %1</source>
+        <translation>Нет места для временного файла: %1</translation>
+    </message>
+    <message>
+        <source>“%1”: %2</source>
+        <translation>«%1»: %2</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to work with the passphrase.</source>
+        <translation>Не хватает памяти для работы с парольной фразой.</translation>
+    </message>
+    <message>
+        <source>The file is damaged: it was changed or cut off after it was encrypted.</source>
+        <translation>Файл повреждён: после шифрования он был изменён или обрезан.</translation>
+    </message>
+    <message>
+        <source>The passphrase is not the one the file was encrypted with, or the file is damaged.</source>
+        <translation>Файл зашифрован другой парольной фразой, или он повреждён.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>seat: name and code</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>Офис</translation>
+    </message>
+    <message>
+        <source>Seat %1</source>
+        <translation>Рабочее место %1</translation>
+    </message>
+    <message>
+        <source>There is no seat “%1”.</source>
+        <translation>Нет рабочего места «%1».</translation>
+    </message>
+    <message>
+        <source>Say whose seat it is.</source>
+        <translation>Укажите, чьё это рабочее место.</translation>
+    </message>
+    <message>
+        <source>Seats are made at the office; this is a seat itself (%1).</source>
+        <translation>Рабочие места создаются в офисе; это само — рабочее место (%1).</translation>
+    </message>
+    <message>
+        <source>another program holds it</source>
+        <translation>его держит другая программа</translation>
+    </message>
+    <message>
+        <source>changes are missing before number %1.</source>
+        <translation>не хватает изменений перед номером %1.</translation>
+    </message>
+    <message>
+        <source>Two copies of one database have been written to under one name, so their changes cannot be told apart. Nothing was read. Make a new seat from one of the two copies and go on with it.</source>
+        <translation>В две копии одной базы писали под одним именем, поэтому их изменения не различить. Ничего не прочитано. Создайте из одной из копий новое рабочее место и продолжайте в нём.</translation>
+    </message>
+    <message>
+        <source>it does not say whose change this is.</source>
+        <translation>не указано, чьё это изменение.</translation>
+    </message>
+    <message>
+        <source>it changes a record that was never made.</source>
+        <translation>изменяется запись, которой никогда не было.</translation>
+    </message>
+    <message>
+        <source>it does not say what this change belongs to.</source>
+        <translation>не указано, к чему относится это изменение.</translation>
+    </message>
+    <message>
+        <source>Use: %1</source>
+        <translation>Используйте: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Written for %1: %n change(s), %2 bytes.</source>
+        <translation>
+            <numerusform>Записано для «%1»: %n изменение, %2 байт.</numerusform>
+            <numerusform>Записано для «%1»: %n изменения, %2 байт.</numerusform>
+            <numerusform>Записано для «%1»: %n изменений, %2 байт.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>From %1, written %2, %n change(s).</source>
+        <translation>
+            <numerusform>От «%1», записано %2, %n изменение.</numerusform>
+            <numerusform>От «%1», записано %2, %n изменения.</numerusform>
+            <numerusform>От «%1», записано %2, %n изменений.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It was written for another seat (%1).</source>
+        <translation>Он написан для другого рабочего места (%1).</translation>
+    </message>
+    <message>
+        <source>Nothing is changed yet. Reading it would bring:</source>
+        <translation>Пока ничего не изменено. Чтение принесло бы:</translation>
+    </message>
+    <message>
+        <source>Perhaps the same client (%1): %2 and %3</source>
+        <translation>Возможно, один клиент (%1): %2 и %3</translation>
+    </message>
+    <message>
+        <source>A file that had waited was read too. %1</source>
+        <translation>Прочитан и файл, который ждал. %1</translation>
+    </message>
+    <message>
+        <source>this one</source>
+        <translation>это</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>никогда</translation>
+    </message>
+    <message>
+        <source>Seat</source>
+        <translation>Рабочее место</translation>
+    </message>
+    <message>
+        <source>Last heard</source>
+        <translation>Последний файл</translation>
+    </message>
+    <message>
+        <source>Its changes here</source>
+        <translation>Его изменений здесь</translation>
+    </message>
+    <message>
+        <source>Lacks of ours</source>
+        <translation>Не хватает наших</translation>
+    </message>
+    <message>
+        <source>Waiting: an encrypted file. Read it again with its passphrase.</source>
+        <translation>Ждёт: зашифрованный файл. Прочитайте его ещё раз с парольной фразой.</translation>
+    </message>
+    <message>
+        <source>Waiting: a file of %1 of %2. Missing: %3</source>
+        <translation>Ждёт: файл от «%1» (%2). Не хватает: %3</translation>
+    </message>
+    <message>
+        <source>Open conflicts: %1</source>
+        <translation>Открытых конфликтов: %1</translation>
+    </message>
+    <message>
+        <source>Seat %1 for %2: %3</source>
+        <translation>Рабочее место %1 для «%2»: %3</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Запись</translation>
+    </message>
+    <message>
+        <source>Stands</source>
+        <translation>Действует</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Кто</translation>
+    </message>
+    <message>
+        <source>Waits</source>
+        <translation>Ждёт</translation>
+    </message>
+    <message>
+        <source>There are no open conflicts.</source>
+        <translation>Открытых конфликтов нет.</translation>
+    </message>
+    <message>
+        <source>Settled.</source>
+        <translation>Улажено.</translation>
+    </message>
+    <message>
         <source>Usage: kartoteka-cli DB COMMAND …  (--json for scripts, --lang ru|en)
   init [--demo [N]] [--user NAME]       make a new file
   import TYPE FILE [--dry-run] [--on-duplicate skip|merge|create] [--errors FILE]
@@ -566,6 +1028,9 @@
   activity add TYPE ID --title T [--deadline ISO] [--kind K] [--incoming] | activity done ID
   delete TYPE ID | restore TYPE ID | undo [N] | redo [N]
   check | backup FILE
+  exchange new-seat FILE --name NAME    a copy of the office for a laptop
+  exchange write FILE [--for SEAT] [--passphrase WORDS] | exchange read FILE [--dry-run] [--passphrase WORDS] [--accept-clock]
+  exchange status | exchange seats | exchange conflicts | exchange settle ID take|keep
   batch                                 commands from standard input, one a line</source>
         <translation>Вызов: kartoteka-cli ФАЙЛ КОМАНДА …  (--json для сценариев, --lang ru|en)
   init [--demo [N]] [--user NAME]       создать файл
@@ -581,11 +1046,10 @@
   activity add TYPE ID --title T [--deadline ISO] [--kind K] [--incoming] | activity done ID
   delete TYPE ID | restore TYPE ID | undo [N] | redo [N]
   check | backup FILE
+  exchange new-seat FILE --name NAME    копия офиса для ноутбука
+  exchange write FILE [--for SEAT] [--passphrase WORDS] | exchange read FILE [--dry-run] [--passphrase WORDS] [--accept-clock]
+  exchange status | exchange seats | exchange conflicts | exchange settle ID take|keep
   batch                                 команды со стандартного ввода, по одной в строке</translation>
-    </message>
-    <message>
-        <source>Line %1: %2</source>
-        <translation>Строка %1: %2</translation>
     </message>
 </context>
 <context>
@@ -660,6 +1124,14 @@
     <message>
         <source>%1, “%2”</source>
         <translation>%1, «%2»</translation>
+    </message>
+    <message>
+        <source>exchange</source>
+        <translation>обмен</translation>
+    </message>
+    <message>
+        <source>settling a conflict</source>
+        <translation>улаживание конфликта</translation>
     </message>
 </context>
 <context>
@@ -783,6 +1255,10 @@
         <source>Save it first: then comments, activities and its history stand here.</source>
         <translation>Сначала сохраните: здесь появятся комментарии, дела и история.</translation>
     </message>
+    <message>
+        <source>Settled</source>
+        <translation>Улажено</translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::Cli</name>
@@ -851,6 +1327,62 @@
     </message>
 </context>
 <context>
+    <name>Kartoteka::ConflictsDialog</name>
+    <message>
+        <source>Conflicts</source>
+        <translation>Конфликты</translation>
+    </message>
+    <message>
+        <source>Changed in two places at once</source>
+        <translation>Изменено в двух местах сразу</translation>
+    </message>
+    <message>
+        <source>The later change stands. Take the other one where it is the right one; whoever you exchange files with will get your decision.</source>
+        <translation>Действует более позднее изменение. Если верно другое, примите его; ваше решение получат все, с кем вы обмениваетесь файлами.</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Запись</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Поле</translation>
+    </message>
+    <message>
+        <source>Stands</source>
+        <translation>Действует</translation>
+    </message>
+    <message>
+        <source>The other one</source>
+        <translation>Другое</translation>
+    </message>
+    <message>
+        <source>There are no open conflicts.</source>
+        <translation>Открытых конфликтов нет.</translation>
+    </message>
+    <message>
+        <source>Open the card</source>
+        <translation>Открыть карточку</translation>
+    </message>
+    <message>
+        <source>Keep what stands</source>
+        <translation>Оставить как есть</translation>
+    </message>
+    <message>
+        <source>Take the other one</source>
+        <translation>Принять другое</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <comment>value and who wrote it</comment>
+        <translation>%1 — %2</translation>
+    </message>
+</context>
+<context>
     <name>Kartoteka::ConversionDialog</name>
     <message>
         <source>Convert: %1</source>
@@ -902,6 +1434,97 @@
     <message>
         <source>Stopped.</source>
         <translation>Остановлено.</translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::ExchangeDesk</name>
+    <message>
+        <source>Exchange files (*.kartoteka-exchange)</source>
+        <translation>Файлы обмена (*.kartoteka-exchange)</translation>
+    </message>
+    <message>
+        <source>New seat for a laptop</source>
+        <translation>Новое рабочее место для ноутбука</translation>
+    </message>
+    <message>
+        <source>Who will work with the copy? The name stands beside what they do:</source>
+        <translation>Кто будет работать с копией? Имя будет стоять рядом с его действиями:</translation>
+    </message>
+    <message>
+        <source>Where to put the copy</source>
+        <translation>Куда положить копию</translation>
+    </message>
+    <message>
+        <source>Kartoteka files (*.kartoteka)</source>
+        <translation>Файлы «Картотеки» (*.kartoteka)</translation>
+    </message>
+    <message>
+        <source>Copying the office for %1</source>
+        <translation>Копирование офиса для «%1»</translation>
+    </message>
+    <message>
+        <source>Seat %1 for %2 is in “%3”. Bring this file to the laptop and open it there with Kartoteka. What is done on both sides travels in exchange files: menu Exchange.</source>
+        <translation>Рабочее место %1 («%2») — в файле «%3». Перенесите его на ноутбук и откройте там «Картотекой». Сделанное с обеих сторон передаётся файлами обмена: меню «Обмен».</translation>
+    </message>
+    <message>
+        <source>Write exchange file</source>
+        <translation>Записать файл обмена</translation>
+    </message>
+    <message>
+        <source>There is nobody to write for yet. Make a seat for a laptop first: menu File.</source>
+        <translation>Пока писать некому. Сначала создайте рабочее место для ноутбука: меню «Файл».</translation>
+    </message>
+    <message>
+        <source>Writing %1</source>
+        <translation>Запись %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Written for %1: %n change(s), %2</source>
+        <translation>
+            <numerusform>Записано для «%1»: %n изменение, %2</numerusform>
+            <numerusform>Записано для «%1»: %n изменения, %2</numerusform>
+            <numerusform>Записано для «%1»: %n изменений, %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Read exchange file</source>
+        <translation>Прочитать файл обмена</translation>
+    </message>
+    <message>
+        <source>Looking into %1</source>
+        <translation>Просмотр %1</translation>
+    </message>
+    <message>
+        <source>Read it all the same?</source>
+        <translation>Всё равно прочитать?</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>Чтение %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Read from %1: %n change(s)</source>
+        <translation>
+            <numerusform>Прочитано от «%1»: %n изменение</numerusform>
+            <numerusform>Прочитано от «%1»: %n изменения</numerusform>
+            <numerusform>Прочитано от «%1»: %n изменений</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>From the exchange folder (%1): %n change(s)</source>
+        <translation>
+            <numerusform>Из папки обмена (%1): %n изменение</numerusform>
+            <numerusform>Из папки обмена (%1): %n изменения</numerusform>
+            <numerusform>Из папки обмена (%1): %n изменений</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflict(s) to look at: menu Exchange</source>
+        <translation>
+            <numerusform>%n конфликт ждёт решения: меню «Обмен»</numerusform>
+            <numerusform>%n конфликта ждут решения: меню «Обмен»</numerusform>
+            <numerusform>%n конфликтов ждут решения: меню «Обмен»</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1314,6 +1937,34 @@
         <source>&lt;h3&gt;Kartoteka %1&lt;/h3&gt;&lt;p&gt;A desktop CRM that keeps a whole sales office in one file.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later.&lt;/p&gt;</source>
         <translation>&lt;h3&gt;Картотека %1&lt;/h3&gt;&lt;p&gt;CRM для компьютера: весь отдел продаж в одном файле.&lt;/p&gt;&lt;p&gt;Свободная программа на условиях GNU General Public License версии 3 или более поздней.&lt;/p&gt;</translation>
     </message>
+    <message>
+        <source>New seat for a laptop…</source>
+        <translation>Новое рабочее место для ноутбука…</translation>
+    </message>
+    <message>
+        <source>E&amp;xchange</source>
+        <translation>&amp;Обмен</translation>
+    </message>
+    <message>
+        <source>Write file…</source>
+        <translation>Записать файл…</translation>
+    </message>
+    <message>
+        <source>Read file…</source>
+        <translation>Прочитать файл…</translation>
+    </message>
+    <message>
+        <source>Conflicts…</source>
+        <translation>Конфликты…</translation>
+    </message>
+    <message>
+        <source>Status and folder…</source>
+        <translation>Состояние и папка…</translation>
+    </message>
+    <message>
+        <source>Open the office&apos;s file first, then “%1” can be read into it.</source>
+        <translation>Сначала откройте файл офиса, тогда «%1» можно будет прочитать в него.</translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::MembersEditor</name>
@@ -1427,6 +2078,160 @@
     <message>
         <source>Restored: %1</source>
         <translation>Восстановлено: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::PreviewDialog</name>
+    <message>
+        <source>What</source>
+        <translation>Что</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Новых</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Изменено</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Удалено</translation>
+    </message>
+    <message>
+        <source>Read exchange file</source>
+        <translation>Прочитать файл обмена</translation>
+    </message>
+    <message>
+        <source>Exchange file read</source>
+        <translation>Файл обмена прочитан</translation>
+    </message>
+    <message numerus="yes">
+        <source>Written %1. %n change(s).</source>
+        <translation>
+            <numerusform>Записан %1. %n изменение.</numerusform>
+            <numerusform>Записан %1. %n изменения.</numerusform>
+            <numerusform>Записан %1. %n изменений.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It was written for another seat: %1.</source>
+        <translation>Он написан для другого рабочего места: %1.</translation>
+    </message>
+    <message>
+        <source>A file that had waited was read too. %1</source>
+        <translation>Прочитан и файл, который ждал. %1</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Прочитать</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Look at the conflicts</source>
+        <translation>Посмотреть конфликты</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Perhaps the same client (%1): &lt;a href=&quot;added&quot;&gt;%2&lt;/a&gt; and &lt;a href=&quot;known&quot;&gt;%3&lt;/a&gt;</source>
+        <translation>Возможно, один клиент (%1): &lt;a href="added"&gt;%2&lt;/a&gt; и &lt;a href="known"&gt;%3&lt;/a&gt;</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::SeatsDialog</name>
+    <message>
+        <source>Exchange</source>
+        <translation>Обмен</translation>
+    </message>
+    <message>
+        <source>Who has what</source>
+        <translation>У кого что есть</translation>
+    </message>
+    <message>
+        <source>Seat</source>
+        <translation>Рабочее место</translation>
+    </message>
+    <message>
+        <source>Last heard of</source>
+        <translation>Последний файл</translation>
+    </message>
+    <message>
+        <source>Its changes here</source>
+        <translation>Его изменений здесь</translation>
+    </message>
+    <message>
+        <source>Lacks of what is here</source>
+        <translation>Не хватает из того, что здесь</translation>
+    </message>
+    <message>
+        <source>Exchange by itself through a folder that a cloud service or the network keeps in step</source>
+        <translation>Обмениваться автоматически через папку облака или сети</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Exchange folder</source>
+        <translation>Папка обмена</translation>
+    </message>
+    <message>
+        <source>this one</source>
+        <translation>это</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>никогда</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>неизвестно</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>ничего</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n изменение</numerusform>
+            <numerusform>%n изменения</numerusform>
+            <numerusform>%n изменений</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No open conflicts.</source>
+        <translation>Открытых конфликтов нет.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open conflict(s)</source>
+        <translation>
+            <numerusform>%n открытый конфликт</numerusform>
+            <numerusform>%n открытых конфликта</numerusform>
+            <numerusform>%n открытых конфликтов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>An encrypted file waits. Read it once more with its passphrase.</source>
+        <translation>Ждёт зашифрованный файл. Прочитайте его ещё раз с парольной фразой.</translation>
+    </message>
+    <message>
+        <source>A file of %1 of %2 waits. Missing: %3</source>
+        <translation>Ждёт файл от «%1» (%2). Не хватает: %3</translation>
     </message>
 </context>
 <context>
@@ -1576,6 +2381,17 @@
     </message>
 </context>
 <context>
+    <name>Kartoteka::TimelineDelegate</name>
+    <message>
+        <source>Take the other one</source>
+        <translation>Принять другое</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Оставить</translation>
+    </message>
+</context>
+<context>
     <name>Kartoteka::TimelineModel</name>
     <message>
         <source>Planned</source>
@@ -1678,6 +2494,35 @@
         <comment>type and title of an item</comment>
         <translation>%1 «%2»</translation>
     </message>
+    <message>
+        <source>%1 — %2</source>
+        <comment>value and who wrote it</comment>
+        <translation>%1 — %2</translation>
+    </message>
+    <message>
+        <source>Deleted in one place, gone on with in another</source>
+        <translation>В одном месте удалено, в другом работа продолжена</translation>
+    </message>
+    <message>
+        <source>Changed in two places at once: %1</source>
+        <translation>Изменено в двух местах сразу: %1</translation>
+    </message>
+    <message>
+        <source>Stands: %1</source>
+        <translation>Действует: %1</translation>
+    </message>
+    <message>
+        <source>One: %1</source>
+        <translation>Одно: %1</translation>
+    </message>
+    <message>
+        <source>The other one: %1</source>
+        <translation>Другое: %1</translation>
+    </message>
+    <message>
+        <source>settled</source>
+        <translation>улажено</translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::TimelineView</name>
@@ -1741,6 +2586,61 @@
     <message>
         <source>%1 is not there any more</source>
         <translation>Файла %1 больше нет</translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::WriteDialog</name>
+    <message>
+        <source>Write exchange file</source>
+        <translation>Записать файл обмена</translation>
+    </message>
+    <message>
+        <source>All seats</source>
+        <translation>Все рабочие места</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Для кого</translation>
+    </message>
+    <message>
+        <source>none: anybody who gets the file can read it</source>
+        <translation>нет: файл прочтёт любой, кто его получит</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Парольная фраза</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>Ещё раз</translation>
+    </message>
+    <message>
+        <source>Write…</source>
+        <translation>Записать…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Nothing has been heard of it: the file will hold everything.</source>
+        <translation>О нём ничего не известно: в файл войдёт всё.</translation>
+    </message>
+    <message>
+        <source>It has everything that is here.</source>
+        <translation>У него есть всё, что есть здесь.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) that it does not have yet.</source>
+        <translation>
+            <numerusform>%n изменение, которого у него ещё нет.</numerusform>
+            <numerusform>%n изменения, которых у него ещё нет.</numerusform>
+            <numerusform>%n изменений, которых у него ещё нет.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>все</translation>
     </message>
 </context>
 </TS>
