@@ -127,6 +127,81 @@ private slots:
         QCOMPARE(undo.exitCode(), 0);
         QCOMPARE(titles(path), QStringList());
     }
+
+    void anExchangeThatWasShotIsWholeOrNotThereAndTheNextTryWorks()
+    {
+        QTemporaryDir dir;
+        const QString path = dir.filePath(u"office.kartoteka"_s);
+        {
+            TestOffice office;
+            office.close();
+            QVERIFY(QFile::copy(office.path(), path));
+        }
+        const QString laptop = dir.filePath(u"laptop.kartoteka"_s);
+        const QString file = dir.filePath(u"a.kartoteka-exchange"_s);
+        const auto run = [](const QStringList &arguments) {
+            QProcess program;
+            program.start(QStringLiteral(KARTOTEKA_CLI), arguments);
+            return program.waitForFinished(120'000) && program.exitCode() == 0;
+        };
+        QVERIFY(run({path, u"exchange"_s, u"new-seat"_s, laptop, u"--name"_s, u"Maria"_s}));
+        const QString csv = dir.filePath(u"in.csv"_s);
+        QFile source(csv);
+        QVERIFY(source.open(QIODevice::WriteOnly));
+        source.write("Title\n");
+        for (int i = 0; i < 2'000; ++i)
+            source.write("Lead " + QByteArray::number(i) + "\n");
+        source.close();
+        QVERIFY(run({laptop, u"import"_s, u"lead"_s, csv}));
+        const QString before = dir.filePath(u"before.kartoteka"_s);
+        QVERIFY(QFile::copy(path, before));
+
+        const quint32 seed = QRandomGenerator::global()->generate();
+        qInfo("seed %u", seed);
+        QRandomGenerator random(seed);
+        // How long each takes when nobody disturbs it.
+        const auto timeOf = [&](const QStringList &arguments) {
+            QElapsedTimer timer;
+            timer.start();
+            return run(arguments) ? timer.elapsed() : -1;
+        };
+        const QStringList write{laptop, u"exchange"_s, u"write"_s, file};
+        const QStringList read{path, u"exchange"_s, u"read"_s, file};
+        const qint64 writeMs = timeOf(write);
+        const qint64 readMs = timeOf(read);
+        QVERIFY(writeMs > 0 && readMs > 0);
+        QFile::remove(path);
+        QVERIFY(QFile::copy(before, path));
+        const auto shoot = [&](const QStringList &arguments, qint64 afterMs) {
+            QProcess program;
+            program.start(QStringLiteral(KARTOTEKA_CLI), arguments);
+            if (!program.waitForStarted())
+                qFatal("it does not start");
+            QTest::qSleep(int(afterMs));
+            ::kill(pid_t(program.processId()), SIGKILL);
+            program.waitForFinished();
+        };
+        for (int round = 0; round < 50; ++round) {
+            QFile::remove(file);
+            shoot(write, random.bounded(writeMs));
+            QVERIFY(!QFileInfo::exists(file) || run({path, u"exchange"_s, u"read"_s, file, u"--dry-run"_s}));
+            if (round % 10 == 9)
+                QVERIFY(run(write));
+        }
+        QVERIFY(run(write));
+        for (int round = 0; round < 50; ++round) {
+            shoot(read, random.bounded(readMs));
+            const qsizetype there = titles(path).size();
+            QVERIFY2(there == 0 || there == 2'000, qPrintable(QString::number(there)));
+            if (there == 2'000) {
+                for (const QString &suffix : {QString(), u"-wal"_s, u"-shm"_s})
+                    QFile::remove(path + suffix);
+                QVERIFY(QFile::copy(before, path));
+            }
+        }
+        QVERIFY(run(read));
+        QCOMPARE(titles(path).size(), 2'000);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestCrash)

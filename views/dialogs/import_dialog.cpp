@@ -4,6 +4,7 @@
 #include "core/schema/builtin_names.h"
 #include "views/card/members_editor.h"
 #include "views/theme/theme.h"
+#include "views/widgets/plain_table.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -83,17 +84,9 @@ ImportDialog::ImportDialog(const Store &store, qint64 typeId, const ImportPrevie
     settings->addStretch(1);
     layout->addLayout(settings);
 
-    m_table = new QTableWidget(this);
+    m_table = makePlainTable({tr("Column in the file"), tr("Field"), tr("First values")}, this);
     m_table->setObjectName(u"importMapping"_s);
-    m_table->setColumnCount(3);
-    m_table->setHorizontalHeaderLabels({tr("Column in the file"), tr("Field"), tr("First values")});
-    m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + Space::xl);
-    m_table->setShowGrid(false);
-    m_table->setSelectionMode(QAbstractItemView::NoSelection);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setFocusPolicy(Qt::NoFocus);
-    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setSectionResizeMode(sampleColumn, QHeaderView::Stretch);
     layout->addWidget(m_table, 1);
 

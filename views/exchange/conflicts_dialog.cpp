@@ -3,6 +3,7 @@
 
 #include "core/exchange/exchange_texts.h"
 #include "views/theme/theme.h"
+#include "views/widgets/plain_table.h"
 
 #include <QDialogButtonBox>
 #include <QHeaderView>
@@ -33,16 +34,11 @@ ConflictsDialog::ConflictsDialog(Store &store, QWidget *parent) : QDialog(parent
     hint->setWordWrap(true);
     hint->setProperty("muted", true);
     layout->addWidget(hint);
-    m_table = new QTableWidget(this);
+    m_table = makePlainTable({tr("Record"), tr("Field"), tr("Stands"), tr("The other one")}, this);
     m_table->setObjectName(u"conflicts"_s);
-    m_table->setColumnCount(4);
-    m_table->setHorizontalHeaderLabels({tr("Record"), tr("Field"), tr("Stands"), tr("The other one")});
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + Space::l);
-    m_table->setShowGrid(false);
+    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_table->setFocusPolicy(Qt::StrongFocus);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     m_table->horizontalHeader()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
     layout->addWidget(m_table, 1);

@@ -5,6 +5,7 @@
 #include "core/exchange/seats.h"
 #include "core/items/item_queries.h"
 #include "views/theme/theme.h"
+#include "views/widgets/plain_table.h"
 
 #include <QDateTime>
 #include <QDialogButtonBox>
@@ -21,9 +22,9 @@ namespace {
 
 QTableWidget *countTable(const Schema &schema, const MergeReport &report, QWidget *parent)
 {
-    auto *table = new QTableWidget(int(report.tables.size()), 4, parent);
+    auto *table = makePlainTable({PreviewDialog::tr("What"), PreviewDialog::tr("New"), PreviewDialog::tr("Changed"), PreviewDialog::tr("Deleted")}, parent);
     table->setObjectName(u"exchangeCounts"_s);
-    table->setHorizontalHeaderLabels({PreviewDialog::tr("What"), PreviewDialog::tr("New"), PreviewDialog::tr("Changed"), PreviewDialog::tr("Deleted")});
+    table->setRowCount(int(report.tables.size()));
     int row = 0;
     const auto put = [&](int column, const QString &text) {
         auto *item = new QTableWidgetItem(text);
@@ -37,12 +38,6 @@ QTableWidget *countTable(const Schema &schema, const MergeReport &report, QWidge
         put(2, number(it->changed));
         put(3, number(it->deleted));
     }
-    table->verticalHeader()->hide();
-    table->verticalHeader()->setDefaultSectionSize(table->fontMetrics().height() + Space::m);
-    table->setShowGrid(false);
-    table->setSelectionMode(QAbstractItemView::NoSelection);
-    table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    table->setFocusPolicy(Qt::NoFocus);
     table->horizontalHeader()->setDefaultAlignment(Qt::AlignRight | Qt::AlignVCenter);
     table->horizontalHeaderItem(0)->setTextAlignment(int(Qt::AlignLeft | Qt::AlignVCenter));
     table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
@@ -66,7 +61,7 @@ PreviewDialog::PreviewDialog(const Schema &schema, const ExchangeRead &read, Mom
         to->addWidget(label);
         return label;
     };
-    addText(layout, read.sender, false)->setFont(Theme::title(font()));
+    addText(layout, tr("From: %1").arg(read.sender), false)->setFont(Theme::title(font()));
     const QDateTime written = QDateTime::fromMSecsSinceEpoch(read.manifest.writtenAt);
     addText(layout,
             tr("Written %1. %n change(s).", nullptr, int(read.manifest.rows)).arg(QLocale().toString(written, QLocale::ShortFormat)), true);

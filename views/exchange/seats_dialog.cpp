@@ -7,6 +7,7 @@
 #include "core/items/value_text.h"
 #include "views/theme/theme.h"
 #include "views/widgets/background.h"
+#include "views/widgets/plain_table.h"
 
 #include <QCheckBox>
 #include <QDateTime>
@@ -32,17 +33,8 @@ SeatsDialog::SeatsDialog(Store &store, const QString &folder, QWidget *parent) :
     auto *title = new QLabel(tr("Who has what"), this);
     title->setFont(Theme::title(font()));
     layout->addWidget(title);
-    m_table = new QTableWidget(this);
+    m_table = makePlainTable({tr("Seat"), tr("Last heard of"), tr("Its changes here"), tr("Lacks of what is here")}, this);
     m_table->setObjectName(u"seats"_s);
-    m_table->setColumnCount(4);
-    m_table->setHorizontalHeaderLabels({tr("Seat"), tr("Last heard of"), tr("Its changes here"), tr("Lacks of what is here")});
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + Space::l);
-    m_table->setShowGrid(false);
-    m_table->setSelectionMode(QAbstractItemView::NoSelection);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setFocusPolicy(Qt::NoFocus);
-    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
     layout->addWidget(m_table, 1);

@@ -1,0 +1,368 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Exchange files that are damaged, forged or foreign: each a clear error, the base as it was.
+#include "core/base/uid.h"
+#include "core/exchange/exchange_container.h"
+#include "core/exchange/exchange_reader.h"
+#include "core/exchange/exchange_writer.h"
+#include "core/exchange/sealed_file.h"
+#include "core/exchange/seats.h"
+#include "core/items/item_queries.h"
+#include "core/office.h"
+#include "tests/support/test_office.h"
+
+#include <QCryptographicHash>
+#include <QFile>
+#include <QJsonDocument>
+#include <QTest>
+
+using namespace Kartoteka;
+
+class TestHostileFiles final : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<TestOffice> m_office;
+    std::unique_ptr<Store> m_laptop;
+    qint64 m_lead = 0;
+
+    QString path(const QString &name) const { return m_office->folder() + u'/' + name; }
+
+    static QByteArray bytesOf(const QString &path)
+    {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+    static void put(const QString &path, const QByteArray &bytes)
+    {
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(bytes);
+    }
+
+    /// What the laptop would send, taken apart.
+    struct Parts
+    {
+        ExchangeManifest manifest;
+        QByteArrayList lines;
+    };
+    Parts parts()
+    {
+        Parts found;
+        auto container = ExchangeContainer::open(path(u"whole.kartoteka-exchange"_s), {});
+        found.manifest = (*container)->manifest();
+        auto done = (*container)->readJournal(
+            [&](const ExchangeLine &line) -> Result<void> {
+                if (line.isAct) {
+                    found.lines << actLine(line.act);
+                    return {};
+                }
+                int origin = 0;
+                while (found.manifest.replicas[origin].uid != line.row.origin)
+                    ++origin;
+                const auto json = [](const QJsonObject &o) { return QJsonDocument(o).toJson(QJsonDocument::Compact); };
+                found.lines << rowLine(line.row, origin, json(line.row.patch),
+                                       line.row.knows ? json(vectorToJson(*line.row.knows)) : QByteArray());
+                return {};
+            },
+            {}, {});
+        if (!done)
+            qFatal("%s", qUtf8Printable(done.error().message));
+        return found;
+    }
+    /// Puts them together again, with size and checksum as they should be.
+    void pack(Parts parts, const QString &name)
+    {
+        const QByteArray journal = parts.lines.join();
+        parts.manifest.journalSize = journal.size();
+        parts.manifest.journalDigest = QCryptographicHash::hash(journal, QCryptographicHash::Sha256);
+        put(path(u"journal"_s), journal);
+        QVERIFY(packExchange(parts.manifest, path(u"journal"_s), path(name), {}));
+    }
+
+    QString title() { return m_office->item(u"lead"_s, m_lead).value(u"title"_s).toString(); }
+
+    Result<ExchangeRead> read(const QString &name, const QString &passphrase = {})
+    {
+        ExchangeReadOptions options;
+        options.path = path(name);
+        options.passphrase = passphrase;
+        return readExchange(m_office->store(), options);
+    }
+
+    void refused(const QString &name, ErrorCode code, const QString &words)
+    {
+        const QStringList before = m_office->contents();
+        const auto result = read(name);
+        QVERIFY2(!result, qPrintable(name));
+        QVERIFY2(result.error().code == code, qPrintable(name + result.error().message));
+        QVERIFY2(result.error().message.contains(words), qPrintable(result.error().message));
+        QCOMPARE(m_office->contents(), before);
+        QVERIFY(m_office->problems().isEmpty());
+    }
+
+private slots:
+    void init()
+    {
+        m_office = std::make_unique<TestOffice>();
+        m_lead = m_office->create(u"lead"_s, {{u"title"_s, u"Pipes"_s}});
+        QVERIFY(makeSeat(m_office->store(), path(u"laptop.kartoteka"_s), u"Maria"_s));
+        QVERIFY(makeSeat(m_office->store(), path(u"third.kartoteka"_s), u"Boris"_s));
+        auto laptop = openOffice(path(u"laptop.kartoteka"_s), m_office->clock());
+        QVERIFY(laptop);
+        m_laptop = std::move(*laptop);
+        for (const QString &title : {u"One"_s, u"Two"_s, u"Three"_s}) {
+            ChangeSet changes;
+            changes.kind = u"edit"_s;
+            changes.update(u"lead"_s, m_lead, {{u"title"_s, title}});
+            QVERIFY(m_laptop->commitAndWait(changes));
+        }
+        ExchangeWriteOptions options;
+        options.path = path(u"whole.kartoteka-exchange"_s);
+        QVERIFY(writeExchange(*m_laptop, options));
+    }
+    void cleanup()
+    {
+        m_laptop.reset();
+        m_office.reset();
+    }
+
+    void theWholeFileIsRead()
+    {
+        pack(parts(), u"again"_s);
+        const auto result = read(u"again"_s);
+        QVERIFY2(result, qPrintable(result ? QString() : result.error().message));
+        QCOMPARE(result->merged.taken, 3);
+        QCOMPARE(title(), u"Three"_s);
+    }
+
+    void cutOff()
+    {
+        const QByteArray whole = bytesOf(path(u"whole.kartoteka-exchange"_s));
+        for (qsizetype size = 0; size < whole.size(); size += 37) {
+            put(path(u"cut"_s), whole.left(size));
+            QVERIFY(!read(u"cut"_s));
+        }
+        QCOMPARE(title(), u"Pipes"_s);
+    }
+
+    void changedBytes()
+    {
+        // A byte of what the archive keeps about itself may change unnoticed; then the file is read as it was meant.
+        const QByteArray whole = bytesOf(path(u"whole.kartoteka-exchange"_s));
+        for (qsizetype at = 0; at < whole.size(); at += 3) {
+            QByteArray changed = whole;
+            changed[at] = char(changed[at] ^ 0x55);
+            put(path(u"changed"_s), changed);
+            ExchangeReadOptions options;
+            options.path = path(u"changed"_s);
+            options.rehearse = true;
+            const auto result = readExchange(m_office->store(), options);
+            QVERIFY(!result || result->merged.taken == 3);
+        }
+        QCOMPARE(title(), u"Pipes"_s);
+    }
+
+    void anotherKindOfFile()
+    {
+        put(path(u"text"_s), "Good morning");
+        refused(u"text"_s, ErrorCode::NotOurs, u"not an exchange file"_s);
+    }
+
+    void anotherOffice()
+    {
+        Parts forged = parts();
+        forged.manifest.office = makeUid(1);
+        pack(forged, u"forged"_s);
+        refused(u"forged"_s, ErrorCode::Refused, u"another office"_s);
+    }
+
+    void aNewerProgram()
+    {
+        Parts forged = parts();
+        forged.manifest.format = 99;
+        forged.manifest.program = u"9.9"_s;
+        pack(forged, u"forged"_s);
+        refused(u"forged"_s, ErrorCode::Newer, u"9.9"_s);
+    }
+
+    void aGapInTheNumbers()
+    {
+        Parts forged = parts();
+        forged.lines.removeAt(3);
+        pack(forged, u"forged"_s);
+        refused(u"forged"_s, ErrorCode::Damaged, u"line"_s);
+    }
+
+    void fewerRowsThanClaimed()
+    {
+        Parts forged = parts();
+        forged.lines.removeLast();
+        pack(forged, u"forged"_s);
+        refused(u"forged"_s, ErrorCode::Damaged, u"changes of"_s);
+    }
+
+    void tenMillionRowsClaimed()
+    {
+        Parts forged = parts();
+        forged.manifest.rows = 10'000'000;
+        pack(forged, u"forged"_s);
+        refused(u"forged"_s, ErrorCode::Damaged, u"10000000"_s);
+    }
+
+    void aWrongChecksum()
+    {
+        Parts forged = parts();
+        const QByteArray journal = forged.lines.join();
+        forged.manifest.journalSize = journal.size();
+        forged.manifest.journalDigest = QByteArray(32, 'x');
+        put(path(u"journal"_s), journal);
+        QVERIFY(packExchange(forged.manifest, path(u"journal"_s), path(u"forged"_s), {}));
+        refused(u"forged"_s, ErrorCode::Damaged, u"checksum"_s);
+    }
+
+    void aClockInTheYear6000()
+    {
+        Parts forged = parts();
+        forged.manifest.lastClock = QDateTime(QDate(6000, 1, 1), QTime()).toMSecsSinceEpoch() << 16;
+        pack(forged, u"forged"_s);
+        refused(u"forged"_s, ErrorCode::Refused, u"clock"_s);
+    }
+
+    void aClockThatNoClockShows()
+    {
+        Parts forged = parts();
+        for (QByteArray &line : forged.lines)
+            line.replace("\"c\":", "\"c\":9");
+        pack(forged, u"forged"_s);
+        refused(u"forged"_s, ErrorCode::Damaged, u"line"_s);
+    }
+
+    void nulBytes()
+    {
+        Parts forged = parts();
+        forged.lines[1] = QByteArray(100, '\0') + '\n';
+        pack(forged, u"forged"_s);
+        refused(u"forged"_s, ErrorCode::Damaged, u"line 2"_s);
+    }
+
+    void aBomb()
+    {
+        Parts forged = parts();
+        forged.lines << QByteArray(64 << 20, ' ');
+        pack(forged, u"forged"_s);
+        refused(u"forged"_s, ErrorCode::Damaged, u"unpack to"_s);
+    }
+
+    void aRecordThatWasNeverMade()
+    {
+        Parts forged = parts();
+        const QByteArray known = uidText(m_office->item(u"lead"_s, m_lead).uid).toLatin1();
+        for (QByteArray &line : forged.lines)
+            line.replace(known, uidText(makeUid(7)).toLatin1());
+        pack(forged, u"forged"_s);
+        refused(u"forged"_s, ErrorCode::Damaged, u"never made"_s);
+    }
+
+    void oneUidInTwoTypes()
+    {
+        // The lead's identity, claimed for a contact: another record, and no harm to the lead.
+        Parts forged = parts();
+        for (QByteArray &line : forged.lines)
+            line.replace("\"e\":\"lead\"", "\"e\":\"contact\"");
+        pack(forged, u"forged"_s);
+        refused(u"forged"_s, ErrorCode::Damaged, u"never made"_s);
+    }
+
+    void whatANewerProgramAddedIsKeptAndPassedOn()
+    {
+        Parts newer = parts();
+        for (QByteArray &line : newer.lines)
+            line.replace("\"p\":{", "\"p\":{\"mood\":[null,\"glad\"],");
+        newer.lines[1].replace("\"op\":\"update\"", "\"op\":\"celebrate\"");
+        pack(newer, u"newer"_s);
+        QVERIFY(read(u"newer"_s));
+        QCOMPARE(title(), u"Three"_s);
+        auto kept = m_office->store().reader().connection.scalar(
+            u"SELECT count(*) FROM journal WHERE patch LIKE '%\"mood\":[null,\"glad\"]%'"_s);
+        QCOMPARE(kept->toInt(), 3);
+        kept = m_office->store().reader().connection.scalar(u"SELECT count(*) FROM journal WHERE operation = 'celebrate'"_s);
+        QCOMPARE(kept->toInt(), 1);
+    }
+
+    void aWrongPassphraseAndAChangedByte()
+    {
+        const QString sealed = path(u"sealed"_s);
+        QVERIFY(sealFile(path(u"whole.kartoteka-exchange"_s), sealed, u"correct horse"_s));
+        refused(u"sealed"_s, ErrorCode::Refused, u"encrypted"_s);
+        const auto wrong = read(u"sealed"_s, u"battery staple"_s);
+        QVERIFY(!wrong);
+        QCOMPARE(wrong.error().where, u"passphrase"_s);
+        QByteArray changed = bytesOf(sealed);
+        changed[changed.size() - 20] = char(changed[changed.size() - 20] ^ 1);
+        put(path(u"sealed2"_s), changed);
+        QVERIFY(!read(u"sealed2"_s, u"correct horse"_s));
+        QVERIFY(read(u"sealed"_s, u"correct horse"_s));
+        QCOMPARE(title(), u"Three"_s);
+    }
+
+    void twoCopiesUnderOneNameAreNoticed()
+    {
+        // Rows of one number that differ: the second file is refused, not half merged.
+        QVERIFY(read(u"whole.kartoteka-exchange"_s));
+        Parts forked = parts();
+        for (QByteArray &line : forked.lines)
+            line.replace("\"c\":", "\"c\":1");
+        const QByteArray extra = forked.lines.last();
+        forked.lines << QByteArray(extra).replace("\"s\":3", "\"s\":4");
+        forked.manifest.rows = 4;
+        ++forked.manifest.to[forked.manifest.sender];
+        pack(forked, u"forked"_s);
+        ExchangeReadOptions options;
+        options.path = path(u"forked"_s);
+        options.acceptClock = true;
+        const auto result = readExchange(m_office->store(), options);
+        QVERIFY(!result);
+        QVERIFY2(result.error().message.contains(u"one name"), qPrintable(result.error().message));
+    }
+
+    void aLaterFileWaitsForTheOneBefore()
+    {
+        auto third = openOffice(path(u"third.kartoteka"_s), m_office->clock());
+        QVERIFY(third);
+        // The office has read the first file and says so: the laptop's second holds only what is new.
+        QVERIFY(read(u"whole.kartoteka-exchange"_s));
+        ExchangeWriteOptions answer;
+        answer.path = path(u"answer"_s);
+        answer.seat = u"S2"_s;
+        QVERIFY(writeExchange(m_office->store(), answer));
+        ExchangeReadOptions taken;
+        taken.path = answer.path;
+        QVERIFY(readExchange(*m_laptop, taken));
+        ChangeSet changes;
+        changes.update(u"lead"_s, m_lead, {{u"title"_s, u"Four"_s}});
+        QVERIFY(m_laptop->commitAndWait(changes));
+        ExchangeWriteOptions next;
+        next.path = path(u"second"_s);
+        const auto written = writeExchange(*m_laptop, next);
+        QVERIFY(written);
+        QCOMPARE(written->manifest.rows, 1);
+
+        ExchangeReadOptions early;
+        early.path = path(u"second"_s);
+        const auto waits = readExchange(**third, early);
+        QVERIFY(waits);
+        QCOMPARE(waits->state, ExchangeState::Waiting);
+        QVERIFY2(waits->missing.join(u' ').contains(u"1 to 3"), qPrintable(waits->missing.join(u' ')));
+        QCOMPARE(waitingFiles(**third)->size(), 1);
+        early.path = path(u"whole.kartoteka-exchange"_s);
+        const auto late = readExchange(**third, early);
+        QVERIFY(late);
+        QCOMPARE(late->state, ExchangeState::Applied);
+        QCOMPARE(late->followed.size(), 1);
+        QCOMPARE(waitingFiles(**third)->size(), 0);
+        QCOMPARE(itemTitle((*third)->reader(), {m_office->typeId(u"lead"_s), m_lead, {}}), u"Four"_s);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestHostileFiles)
+#include "tst_hostile_files.moc"
