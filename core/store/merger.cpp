@@ -194,14 +194,18 @@ Result<void> Merger::take(const JournalRow &row)
         m_schemaDirty = false;
     }
     m_schemaDirty = m_schemaDirty || schemaRow;
-    if (auto done = store(row, origin); !done)
-        return done;
     const auto catalog = m_transaction.catalog(); // alive while the table is used
     const RecordTable *table = catalog->table(row.entity);
-    const QStringList operations{u"create"_s, u"update"_s, u"erase"_s, u"restore"_s};
-    if (!table || !operations.contains(row.operation))
-        return {}; // made by a newer program: kept, and passed on
-    const qint64 id = m_transaction.identity().idOf(row.entity, row.uid);
+    static const QStringList operations{u"create"_s, u"update"_s, u"erase"_s, u"restore"_s};
+    if (!operations.contains(row.operation))
+        table = nullptr; // made by a newer program: kept, and passed on
+    const qint64 id = table ? m_transaction.identity().idOf(row.entity, row.uid) : 0;
+    // An item is its own owner: its row stands where it belongs at once.
+    const bool isPlaced = table && table->isItem && id != 0 && row.operation != u"erase";
+    if (auto done = store(row, origin, isPlaced ? ItemRef{table->typeId, id, {}} : ItemRef()); !done)
+        return done;
+    if (!table)
+        return {};
     if (row.operation == u"erase")
         return id == 0 ? Result<void>() : erase(*table, row, id);
     if (id != 0)
@@ -223,7 +227,7 @@ Result<void> Merger::take(const JournalRow &row)
     return {}; // reviving took all rows of the record, this one too
 }
 
-Result<void> Merger::store(const JournalRow &row, const Origin &origin)
+Result<void> Merger::store(const JournalRow &row, const Origin &origin, const ItemRef &item)
 {
     const auto act = m_acts.constFind(row.act);
     if (act == m_acts.cend())
@@ -236,11 +240,11 @@ Result<void> Merger::store(const JournalRow &row, const Origin &origin)
     // The record is not known before it is made: place() fills it in.
     auto done = connection().run(
         u"INSERT INTO journal (origin, sequence, clock, at, author, act, entity, record, uid, owner_type, owner_id, "
-        "operation, patch, knows, merged) VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?, NULL, NULL, ?, CAST(? AS TEXT), "
-        "CAST(? AS TEXT), '{}')"_s,
-        {origin.id, row.sequence, row.clock, row.at, *author == 0 ? QVariant() : QVariant(*author), *act, row.entity,
-         uidBytes(row.uid), row.operation, compact(row.patch),
-         row.knows ? QVariant(compact(vectorToJson(*row.knows))) : QVariant()});
+        "operation, patch, knows, merged) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, CAST(? AS TEXT), CAST(? AS TEXT), ?)"_s,
+        {origin.id, row.sequence, row.clock, row.at, *author == 0 ? QVariant() : QVariant(*author), *act, row.entity, item.id,
+         uidBytes(row.uid), item.isNull() ? QVariant() : QVariant(item.type), item.isNull() ? QVariant() : QVariant(item.id),
+         row.operation, compact(row.patch), row.knows ? QVariant(compact(vectorToJson(*row.knows))) : QVariant(),
+         item.isNull() ? QVariant(u"{}"_s) : QVariant()});
     if (!done)
         return done;
     m_report.lastRow = connection().lastInsertId();
@@ -362,21 +366,30 @@ Result<void> Merger::change(const RecordTable &table, const JournalRow &row, qin
     auto rows = rowsOf(table, id, row.uid);
     if (!rows)
         return rows.error();
+    rows->removeIf([this](const KnownRow &known) { return known.version.row == m_report.lastRow; }); // stored already
     QUuid uid;
     auto before = m_transaction.readRow(table, id, uid);
     if (!before)
         return before.error();
     Target target{table, id, row.uid, *before, *before, m_report.lastRow, {}};
-    if (auto done = place(target.journalRow, id, ownerOf(table, id, *before)); !done)
-        return done;
+    if (!table.isItem) {
+        if (auto done = place(target.journalRow, id, ownerOf(table, id, *before)); !done)
+            return done;
+    }
     const FieldWrite version = versionOf(row, target.journalRow);
     const bool alone = std::all_of(rows->begin(), rows->end(),
                                    [&](const KnownRow &known) { return version.isAwareOf(known.version); });
     if (alone) {
         // Its writer had everything that is here: what it wrote stands.
+        auto open = connection().scalar(u"SELECT 1 FROM conflict WHERE entity = ? AND record = ? AND open = 1 LIMIT 1"_s,
+                                        {table.entity, id});
+        if (!open)
+            return open.error();
         for (auto it = row.patch.begin(); it != row.patch.end(); ++it) {
             if (const int at = table.indexOf(it.key()); at >= 0)
                 target.after[at] = decode(table.columns[at], row.operation == u"update" ? it.value()[1] : it.value());
+            if (!open->isValid())
+                continue;
             auto done = connection().run(u"UPDATE conflict SET open = 0 WHERE entity = ? AND record = ? AND field = ?"_s,
                                          {table.entity, id, it.key()});
             if (!done)
@@ -489,12 +502,19 @@ Result<void> Merger::addWorkOn(const ItemRef &item, QList<FieldWrite> &work)
 
 Result<void> Merger::keepConflicts(const Target &target, const QString &column, const QList<LostWrite> &lost)
 {
-    auto open = connection().scalar(u"SELECT count(*) FROM conflict WHERE entity = ? AND record = ? AND field = ? AND open = 1"_s,
-                                    {target.table.entity, target.id, column});
-    if (!open)
-        return open.error();
-    auto done = connection().run(u"DELETE FROM conflict WHERE entity = ? AND record = ? AND field = ?"_s,
-                                 {target.table.entity, target.id, column});
+    qint64 known = 0;
+    qint64 open = 0;
+    {
+        auto cursor = connection().query(u"SELECT open FROM conflict WHERE entity = ? AND record = ? AND field = ?"_s,
+                                         {target.table.entity, target.id, column});
+        if (!cursor)
+            return cursor.error();
+        for (; cursor->next(); ++known)
+            open += cursor->integer(0);
+    }
+    auto done = known == 0 ? Result<void>()
+                           : connection().run(u"DELETE FROM conflict WHERE entity = ? AND record = ? AND field = ?"_s,
+                                              {target.table.entity, target.id, column});
     const ItemRef owner = ownerOf(target.table, target.id, target.after);
     qint64 now = 0;
     for (const LostWrite &one : lost) {
@@ -506,7 +526,7 @@ Result<void> Merger::keepConflicts(const Target &target, const QString &column, 
                                  one.open ? 1 : 0});
         now += one.open ? 1 : 0;
     }
-    m_report.conflicts += qMax<qint64>(0, now - open->toLongLong());
+    m_report.conflicts += qMax<qint64>(0, now - open);
     return done;
 }
 

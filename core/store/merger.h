@@ -96,7 +96,8 @@ private:
     Connection &connection() { return m_transaction.connection(); }
     Result<void> loadOrigins();
     Result<bool> isKnown(const JournalRow &row, Origin &origin);
-    Result<void> store(const JournalRow &row, const Origin &origin);
+    /// @p item: where the row belongs, if that is known already.
+    Result<void> store(const JournalRow &row, const Origin &origin, const ItemRef &item);
     Result<void> place(qint64 journalRow, qint64 record, const ItemRef &owner);
     Result<void> keepMerged(const Target &target);
     Result<void> create(const RecordTable &table, const JournalRow &row);

@@ -10,6 +10,7 @@
 #include "models/board_model.h"
 #include "models/item_table_model.h"
 #include "tests/bench/bench_files.h"
+#include "tests/bench/exchange_bench.h"
 #include "tests/bench/raw_sqlite.h"
 #include "tests/bench/report.h"
 #include "tests/bench/stall_meter.h"
@@ -69,6 +70,7 @@ public:
             m_report.ratio(u"counts and sums of the board"_s, all.last().totals, all.first().totals, 2);
         }
         start(sizes.last());
+        benchExchange(m_report, m_folder, sizes.last());
     }
 
     void import(int rows)
@@ -360,18 +362,6 @@ private:
         m_report.figure(u"process start to painted board, %1 leads, ms"_s.arg(size), QString::number(ms, 'f', 0));
     }
 
-    static qint64 residentKb()
-    {
-        QFile file(u"/proc/self/status"_s);
-        if (!file.open(QIODevice::ReadOnly))
-            return 0;
-        for (const QByteArray &line : file.readAll().split('\n')) {
-            if (line.startsWith("VmRSS:"))
-                return line.mid(6).trimmed().split(' ').first().toLongLong();
-        }
-        return 0;
-    }
-
     Report &m_report;
     QString m_folder;
 };
@@ -408,7 +398,9 @@ int main(int argc, char **argv)
     const bool importOnly = arguments.contains(u"--import"_s);
     Report report;
     Bench bench(report, folder);
-    if (importOnly)
+    if (arguments.contains(u"--exchange"_s))
+        benchExchange(report, folder, quick ? 100'000 : 1'000'000);
+    else if (importOnly)
         bench.import(importedRows);
     else
         bench.run(quick ? QList<int>{10'000, 100'000} : QList<int>{10'000, 100'000, 1'000'000}, importedRows);
