@@ -165,8 +165,16 @@ Result<void> Merger::take(const JournalRow &row)
         // What this replica wrote came back to it and is not here: the file was put back from a backup.
         if (auto done = m_transaction.renewIdentity(false); !done)
             return done;
+        const auto before = m_origins;
         if (auto done = loadOrigins(); !done)
             return done;
+        for (auto it = before.cbegin(); it != before.cend(); ++it) {
+            if (it->changed) {
+                const bool isSelf = m_origins[it.key()].isSelf;
+                m_origins[it.key()] = *it;
+                m_origins[it.key()].isSelf = isSelf;
+            }
+        }
         m_report.newIdentity = true;
         found = m_origins.find(row.origin);
     }

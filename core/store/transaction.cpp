@@ -124,6 +124,13 @@ Result<void> Transaction::begin(const ChangeSet &header)
             return done;
     }
 
+    {
+        auto erased = m_connection.query(u"SELECT table_name, last FROM erased_id"_s);
+        if (!erased)
+            return erased.error();
+        while (erased->next())
+            m_erasedIds.insert(erased->text(0), erased->integer(1));
+    }
     const QUuid act = header.act.isNull() ? makeUid(m_setting.now) : header.act;
     if (!header.act.isNull()) {
         auto known = m_connection.scalar(u"SELECT id FROM act WHERE uid = ?"_s, {uidBytes(act)});
@@ -269,6 +276,12 @@ Result<void> Transaction::freeCode(const RecordTable &table, const Row &row)
 Result<qint64> Transaction::insertRecord(const RecordTable &table, qint64 id, const QUuid &uid, const Row &row)
 {
     const PartTimer timer(Part::Rows);
+    if (id == 0 && m_erasedIds.contains(table.name)) {
+        auto last = m_connection.scalar(u"SELECT max(id) FROM %1"_s.arg(table.name));
+        if (!last)
+            return last.error();
+        id = qMax(last->toLongLong(), m_erasedIds.value(table.name)) + 1;
+    }
     if (auto done = insertRow(table, id, uid, row); !done)
         return done.error();
     if (id == 0)
@@ -329,6 +342,7 @@ Result<void> Transaction::eraseRecord(const RecordTable &table, qint64 id)
 {
     if (auto done = m_connection.run(u"DELETE FROM %1 WHERE id = ?"_s.arg(table.name), {id}); !done)
         return done;
+    m_erasedIds[table.name] = qMax(m_erasedIds.value(table.name), id);
     if (!table.hasMultiple)
         return {};
     return m_connection.run(u"DELETE FROM multi_value WHERE entity_type = ? AND item = ?"_s, {table.typeId, id});
@@ -694,6 +708,13 @@ Result<Receipt> Transaction::commit()
         auto done = m_connection.run(u"INSERT INTO number_counter (entity_type, last) VALUES (?, ?) "
                                      "ON CONFLICT (entity_type) DO UPDATE SET last = excluded.last"_s,
                                      {it.key(), it.value()});
+        if (!done)
+            return done.error();
+    }
+    for (auto it = m_erasedIds.cbegin(); it != m_erasedIds.cend(); ++it) {
+        auto done = m_connection.run(u"INSERT INTO erased_id (table_name, last) VALUES (?, ?) "
+                                     "ON CONFLICT (table_name) DO UPDATE SET last = max(last, excluded.last)"_s,
+                                     {it.key(), *it});
         if (!done)
             return done.error();
     }

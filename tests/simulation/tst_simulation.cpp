@@ -279,6 +279,17 @@ private slots:
     }
 
 private:
+    /// The journal rows that tell of a record.
+    static QString storyOf(const QString &uid, const QMap<QString, QString> &journal)
+    {
+        QStringList lines;
+        for (auto it = journal.cbegin(); it != journal.cend(); ++it) {
+            if (it->contains(uid, Qt::CaseInsensitive))
+                lines << it.key() + u' ' + *it;
+        }
+        return lines.join(u'\n');
+    }
+
     static bool compare(World &world, bool quiet)
     {
         if (!quiet) {
@@ -300,7 +311,9 @@ private:
             }
             for (const QString &difference : {firstDifference(journal, other.journal()), firstDifference(records, other.records())}) {
                 if (!difference.isEmpty()) {
-                    qWarning("0 and %d differ: %s", i, qUtf8Printable(difference));
+                    qWarning("0 and %d differ: %s\n%s", i, qUtf8Printable(difference),
+                             qUtf8Printable(storyOf(difference.section(u'\n', 0, 0).section(u' ', -1), journal)));
+                    qWarning("conflicts:\n%s\n---\n%s", qUtf8Printable(conflicts.join(u'\n')), qUtf8Printable(other.conflicts().join(u'\n')));
                     return false;
                 }
             }

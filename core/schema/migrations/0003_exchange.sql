@@ -21,6 +21,9 @@ CREATE INDEX journal_record ON journal (entity, record) WHERE operation <> 'crea
 CREATE INDEX journal_erased ON journal (uid) WHERE operation = 'erase';
 CREATE INDEX journal_knows ON journal (origin, sequence) WHERE knows IS NOT NULL;
 
+-- Row ids that an erased row had: they are not given again, for the journal still tells of it by them.
+CREATE TABLE erased_id (table_name TEXT PRIMARY KEY, last INTEGER NOT NULL) WITHOUT ROWID;
+
 -- What other replicas are known to have: the version vectors of their last files.
 CREATE TABLE replica_has (
     replica INTEGER NOT NULL REFERENCES replica,
