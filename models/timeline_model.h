@@ -27,7 +27,7 @@ public:
         OverdueRole,
         IncomingRole,
         ConflictRole, ///< an open conflict's row, else 0
-        LinksRole, ///< QVariantList of ItemRef that the row leads to
+        LinksRole,    ///< QVariantList of ItemRef that the row leads to
     };
 
     explicit TimelineModel(Store &store, QObject *parent = nullptr);

@@ -87,7 +87,8 @@ int read(const Session &session)
     out.line(Texts::tr("From %1, written %2, %n change(s).", nullptr, int(result->manifest.rows))
                  .arg(result->sender, session.instant(result->manifest.writtenAt)));
     if (!result->forMe)
-        out.line(Texts::tr("It was written for another seat (%1).").arg(seatOf(result->manifest, result->manifest.receiver)));
+        out.line(
+            Texts::tr("It was written for another seat (%1).").arg(seatOf(result->manifest, result->manifest.receiver)));
     QJsonArray duplicates;
     for (const PossibleDuplicate &one : std::as_const(result->duplicates))
         duplicates.append(QJsonObject{{u"type"_s, session.schema().type(one.added.type)->code},
@@ -142,7 +143,9 @@ int seats(const Session &session)
                                  {u"changes"_s, seat.changesHere},
                                  {u"lacks"_s, seat.lacks}});
         rows.append({seat.code.isEmpty() ? u"office"_s : seat.code, seatName(seat),
-                     seat.isSelf ? Texts::tr("this one") : heard.isEmpty() ? Texts::tr("never") : heard,
+                     seat.isSelf           ? Texts::tr("this one")
+                         : heard.isEmpty() ? Texts::tr("never")
+                                           : heard,
                      QString::number(seat.changesHere), seat.isSelf ? QString() : QString::number(seat.lacks)});
     }
     session.output.table({Texts::tr("Code"), Texts::tr("Seat"), Texts::tr("Last heard"), Texts::tr("Its changes here"),
@@ -160,12 +163,12 @@ int seats(const Session &session)
         return session.output.fail(conflicts.error());
     QJsonArray files;
     for (const WaitingFile &file : std::as_const(*waiting)) {
-        session.output.line(file.sealed ? Texts::tr("Waiting: an encrypted file. Read it again with its passphrase.")
-                                        : Texts::tr("Waiting: a file of %1 of %2. Missing: %3")
-                                              .arg(file.sender, session.instant(file.writtenAt), file.missing.join(u"; "_s)));
-        files.append(QJsonObject{{u"file"_s, file.path},
-                                 {u"sender"_s, file.sender},
-                                 {u"missing"_s, QJsonArray::fromStringList(file.missing)}});
+        session.output.line(file.sealed
+                                ? Texts::tr("Waiting: an encrypted file. Read it again with its passphrase.")
+                                : Texts::tr("Waiting: a file of %1 of %2. Missing: %3")
+                                      .arg(file.sender, session.instant(file.writtenAt), file.missing.join(u"; "_s)));
+        files.append(QJsonObject{
+            {u"file"_s, file.path}, {u"sender"_s, file.sender}, {u"missing"_s, QJsonArray::fromStringList(file.missing)}});
     }
     session.output.line(Texts::tr("Open conflicts: %1").arg(*conflicts));
     session.output.document(QJsonObject{{u"seats"_s, array}, {u"waiting"_s, files}, {u"conflicts"_s, *conflicts}});
@@ -180,8 +183,8 @@ int newSeat(const Session &session)
     if (!seat)
         return session.output.fail(seat.error());
     session.output.line(Texts::tr("Seat %1 for %2: %3").arg(seat->code, seat->name, fileOf(session)));
-    session.output.document(
-        QJsonObject{{u"seat"_s, seat->code}, {u"name"_s, seat->name}, {u"uid"_s, uidText(seat->uid)}, {u"file"_s, fileOf(session)}});
+    session.output.document(QJsonObject{
+        {u"seat"_s, seat->code}, {u"name"_s, seat->name}, {u"uid"_s, uidText(seat->uid)}, {u"file"_s, fileOf(session)}});
     return 0;
 }
 
@@ -194,7 +197,8 @@ int conflicts(const Session &session)
     QList<QStringList> rows;
     for (const Conflict &conflict : std::as_const(*list)) {
         const ConflictWords words = conflictWords(session.reader(), conflict);
-        rows.append({QString::number(conflict.id), words.record, words.field, words.kept, words.keptBy, words.other, words.otherBy});
+        rows.append(
+            {QString::number(conflict.id), words.record, words.field, words.kept, words.keptBy, words.other, words.otherBy});
         array.append(QJsonObject{{u"id"_s, conflict.id},
                                  {u"record"_s, words.record},
                                  {u"field"_s, conflict.field},
@@ -203,8 +207,8 @@ int conflicts(const Session &session)
                                  {u"other"_s, words.other},
                                  {u"other_by"_s, words.otherBy}});
     }
-    session.output.table({u"ID"_s, Texts::tr("Record"), Texts::tr("Field"), Texts::tr("Stands"), Texts::tr("By"), Texts::tr("Waits"),
-                          Texts::tr("By")},
+    session.output.table({u"ID"_s, Texts::tr("Record"), Texts::tr("Field"), Texts::tr("Stands"), Texts::tr("By"),
+                          Texts::tr("Waits"), Texts::tr("By")},
                          rows);
     if (rows.isEmpty())
         session.output.line(Texts::tr("There are no open conflicts."));
@@ -232,10 +236,9 @@ int settle(const Session &session)
 
 int runExchange(const Session &session)
 {
-    static const QHash<QString, Command> commands{{u"write"_s, write},         {u"read"_s, read},
-                                                  {u"status"_s, seats},        {u"seats"_s, seats},
-                                                  {u"new-seat"_s, newSeat},    {u"conflicts"_s, conflicts},
-                                                  {u"settle"_s, settle}};
+    static const QHash<QString, Command> commands{
+        {u"write"_s, write},      {u"read"_s, read},           {u"status"_s, seats}, {u"seats"_s, seats},
+        {u"new-seat"_s, newSeat}, {u"conflicts"_s, conflicts}, {u"settle"_s, settle}};
     const Command command = commands.value(session.arguments.words.value(0));
     return command ? command(session) : usage(session, u"exchange write|read|status|seats|new-seat|conflicts|settle …"_s);
 }

@@ -18,11 +18,11 @@ namespace {
 const QHash<QString, Command> &commands()
 {
     static const QHash<QString, Command> table{
-        {u"types"_s, runTypes},     {u"fields"_s, runFields},     {u"stages"_s, runStages},   {u"list"_s, runList},
-        {u"count"_s, runCount},     {u"show"_s, runShow},         {u"history"_s, runHistory}, {u"counters"_s, runCounters},
-        {u"create"_s, runCreate},   {u"set"_s, runSet},           {u"move"_s, runMove},       {u"convert"_s, runConvert},
-        {u"comment"_s, runComment}, {u"activity"_s, runActivity}, {u"delete"_s, runDelete},   {u"restore"_s, runRestore},
-        {u"undo"_s, runUndo},       {u"redo"_s, runRedo},         {u"import"_s, runImport},   {u"export"_s, runExport},
+        {u"types"_s, runTypes},     {u"fields"_s, runFields},     {u"stages"_s, runStages},    {u"list"_s, runList},
+        {u"count"_s, runCount},     {u"show"_s, runShow},         {u"history"_s, runHistory},  {u"counters"_s, runCounters},
+        {u"create"_s, runCreate},   {u"set"_s, runSet},           {u"move"_s, runMove},        {u"convert"_s, runConvert},
+        {u"comment"_s, runComment}, {u"activity"_s, runActivity}, {u"delete"_s, runDelete},    {u"restore"_s, runRestore},
+        {u"undo"_s, runUndo},       {u"redo"_s, runRedo},         {u"import"_s, runImport},    {u"export"_s, runExport},
         {u"check"_s, runCheck},     {u"backup"_s, runBackup},     {u"exchange"_s, runExchange}};
     return table;
 }

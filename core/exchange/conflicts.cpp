@@ -11,9 +11,10 @@ namespace Kartoteka {
 
 namespace {
 
-const QString columns = u"SELECT c.id, c.entity, c.record, c.owner_type, c.owner_id, c.field, c.open, c.winner, w.author, w.at, "
-                        "w.operation, w.patch, l.author, l.at, l.operation, l.patch FROM conflict c JOIN journal w "
-                        "ON w.id = c.winner JOIN journal l ON l.id = c.loser "_s;
+const QString columns =
+    u"SELECT c.id, c.entity, c.record, c.owner_type, c.owner_id, c.field, c.open, c.winner, w.author, w.at, "
+    "w.operation, w.patch, l.author, l.at, l.operation, l.patch FROM conflict c JOIN journal w "
+    "ON w.id = c.winner JOIN journal l ON l.id = c.loser "_s;
 
 struct Raw
 {

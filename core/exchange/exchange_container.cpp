@@ -47,7 +47,10 @@ ExchangeContainer::~ExchangeContainer()
 
 Error ExchangeContainer::damaged(const QString &why) const
 {
-    return {ErrorCode::Damaged, Texts::tr("“%1” is damaged: %2 Nothing was changed. Ask for the file again.").arg(m_name, why), {}, m_name};
+    return {ErrorCode::Damaged,
+            Texts::tr("“%1” is damaged: %2 Nothing was changed. Ask for the file again.").arg(m_name, why),
+            {},
+            m_name};
 }
 
 Result<std::unique_ptr<ExchangeContainer>> ExchangeContainer::open(const QString &path, const QString &passphrase)
@@ -59,7 +62,10 @@ Result<std::unique_ptr<ExchangeContainer>> ExchangeContainer::open(const QString
     QString plain = path;
     if (isSealed(path)) {
         if (passphrase.isEmpty()) {
-            return Error{ErrorCode::Refused, Texts::tr("“%1” is encrypted. Give the passphrase.").arg(container->m_name), {}, u"passphrase"_s};
+            return Error{ErrorCode::Refused,
+                         Texts::tr("“%1” is encrypted. Give the passphrase.").arg(container->m_name),
+                         {},
+                         u"passphrase"_s};
         }
         container->m_plain = std::make_unique<QTemporaryDir>();
         plain = container->m_plain->filePath(u"plain"_s);
@@ -76,20 +82,26 @@ Result<void> ExchangeContainer::openZip(const QString &path)
     int code = 0;
     m_zip = zip_open(path.toUtf8().constData(), ZIP_RDONLY, &code);
     if (!m_zip)
-        return Error{ErrorCode::NotOurs, Texts::tr("“%1” is not an exchange file, or it is cut off (%2). Nothing was changed.").arg(m_name, zipText(code)), {}, m_name};
+        return Error{ErrorCode::NotOurs,
+                     Texts::tr("“%1” is not an exchange file, or it is cut off (%2). Nothing was changed.")
+                         .arg(m_name, zipText(code)),
+                     {},
+                     m_name};
     const zip_int64_t entries = zip_get_num_entries(m_zip, 0);
     for (zip_int64_t i = 0; i < entries; ++i) {
         zip_stat_t stat;
         if (zip_stat_index(m_zip, zip_uint64_t(i), 0, &stat) != 0)
             return damaged(Texts::tr("its contents cannot be listed."));
         if (qstrcmp(stat.name, manifestName) != 0 && qstrcmp(stat.name, journalName) != 0)
-            return damaged(Texts::tr("it contains “%1”, which does not belong there.").arg(QString::fromUtf8(stat.name).left(80)));
+            return damaged(
+                Texts::tr("it contains “%1”, which does not belong there.").arg(QString::fromUtf8(stat.name).left(80)));
         if (stat.size > smallPart && stat.size > largestRatio * qMax<quint64>(stat.comp_size, 1))
             return damaged(Texts::tr("it would unpack to %1 MB.").arg(stat.size >> 20));
     }
     zip_stat_t stat;
     if (zip_stat(m_zip, manifestName, 0, &stat) != 0 || stat.size > largestManifest)
-        return Error{ErrorCode::NotOurs, Texts::tr("“%1” is not an exchange file. Nothing was changed.").arg(m_name), {}, m_name};
+        return Error{
+            ErrorCode::NotOurs, Texts::tr("“%1” is not an exchange file. Nothing was changed.").arg(m_name), {}, m_name};
     const ZipFile file(zip_fopen(m_zip, manifestName, 0));
     QByteArray json(qsizetype(stat.size), Qt::Uninitialized);
     if (!file || zip_fread(file.get(), json.data(), stat.size) != zip_int64_t(stat.size))
@@ -103,7 +115,8 @@ Result<void> ExchangeContainer::openZip(const QString &path)
     return {};
 }
 
-Result<void> ExchangeContainer::stream(const std::function<Result<void>(const char *, qint64)> &block, const CancelToken &token) const
+Result<void> ExchangeContainer::stream(const std::function<Result<void>(const char *, qint64)> &block,
+                                       const CancelToken &token) const
 {
     const ZipFile file(zip_fopen(m_zip, journalName, 0));
     if (!file)
@@ -124,7 +137,9 @@ Result<void> ExchangeContainer::stream(const std::function<Result<void>(const ch
         if (auto done = block(buffer.constData(), got); !done)
             return done;
     }
-    return total == m_manifest.journalSize ? Result<void>() : Result<void>(damaged(Texts::tr("its journal has not the size it should have.")));
+    return total == m_manifest.journalSize
+        ? Result<void>()
+        : Result<void>(damaged(Texts::tr("its journal has not the size it should have.")));
 }
 
 Result<void> ExchangeContainer::verify(const CancelToken &token) const
@@ -138,10 +153,12 @@ Result<void> ExchangeContainer::verify(const CancelToken &token) const
         token);
     if (!done)
         return done;
-    return hash.result() == m_manifest.journalDigest ? Result<void>() : Result<void>(damaged(Texts::tr("its checksum is wrong.")));
+    return hash.result() == m_manifest.journalDigest ? Result<void>()
+                                                     : Result<void>(damaged(Texts::tr("its checksum is wrong.")));
 }
 
-Result<void> ExchangeContainer::readJournal(const Take &take, const CancelToken &token, const ExchangeProgress &progress) const
+Result<void> ExchangeContainer::readJournal(const Take &take, const CancelToken &token,
+                                            const ExchangeProgress &progress) const
 {
     QByteArray rest;
     qint64 number = 0;
@@ -152,8 +169,9 @@ Result<void> ExchangeContainer::readJournal(const Take &take, const CancelToken 
         ++number;
         const auto at = [&](const Error &error) {
             return error.code == ErrorCode::Damaged
-                ? damaged(error.where.isEmpty() ? Texts::tr("line %1: %2.").arg(number).arg(error.message)
-                                                : Texts::tr("line %1, column %2: %3.").arg(number).arg(error.where, error.message))
+                ? damaged(error.where.isEmpty()
+                              ? Texts::tr("line %1: %2.").arg(number).arg(error.message)
+                              : Texts::tr("line %1, column %2: %3.").arg(number).arg(error.where, error.message))
                 : error;
         };
         auto parsed = parseExchangeLine(line, m_manifest.replicas);
@@ -165,7 +183,8 @@ Result<void> ExchangeContainer::readJournal(const Take &take, const CancelToken 
             parsed->row.act = act;
             qint64 &last = reached[parsed->row.origin];
             if (parsed->row.sequence != last + 1)
-                return at({ErrorCode::Damaged, Texts::tr("number %1 follows %2").arg(parsed->row.sequence).arg(last), {}, {}});
+                return at(
+                    {ErrorCode::Damaged, Texts::tr("number %1 follows %2").arg(parsed->row.sequence).arg(last), {}, {}});
             last = parsed->row.sequence;
             ++rows;
         }

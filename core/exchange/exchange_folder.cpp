@@ -31,7 +31,8 @@ Result<FolderSync> ExchangeFolder::sync(Store &store, const QString &passphrase,
                     .read<QUuid>({},
                                  [](ReadContext &context) -> Result<QUuid> {
                                      auto uid = context.connection.scalar(u"SELECT uid FROM replica WHERE is_self = 1"_s);
-                                     return uid ? Result<QUuid>(uidFromBytes(uid->toByteArray())) : Result<QUuid>(uid.error());
+                                     return uid ? Result<QUuid>(uidFromBytes(uid->toByteArray()))
+                                                : Result<QUuid>(uid.error());
                                  })
                     .result();
     if (!self)
@@ -59,7 +60,8 @@ void ExchangeFolder::readAll(Store &store, const QUuid &self, const QString &pas
         if (!read) {
             // Perhaps the cloud service has brought only half of it: it is looked at again when it changes.
             result.problems << Texts::tr("%1: %2").arg(file.fileName(), read.error().message);
-        } else if (read->manifest.sender != self && (read->state == ExchangeState::Applied || read->state == ExchangeState::Waiting)) {
+        } else if (read->manifest.sender != self
+                   && (read->state == ExchangeState::Applied || read->state == ExchangeState::Waiting)) {
             result.read << *read;
         }
         m_seen.insert(file.fileName(), state);

@@ -30,8 +30,8 @@ private:
     Result<void> writeAll(Store &store, const QString &passphrase, const CancelToken &cancel, FolderSync &result);
 
     QString m_path;
-    QHash<QString, QString> m_seen;             ///< file name → size and time at which it was read
-    QHash<QString, VersionVector> m_told;       ///< file name → what it said last
+    QHash<QString, QString> m_seen;       ///< file name → size and time at which it was read
+    QHash<QString, VersionVector> m_told; ///< file name → what it said last
 };
 
 } // namespace Kartoteka

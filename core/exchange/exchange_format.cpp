@@ -34,8 +34,9 @@ QUuid uidOf(const QJsonValue &json)
 
 bool isWord(const QString &text)
 {
-    return !text.isEmpty() && text.size() <= longestWord
-        && std::all_of(text.begin(), text.end(), [](QChar c) { return c == u'_' || (c.unicode() < 128 && c.isLetterOrNumber()); });
+    return !text.isEmpty() && text.size() <= longestWord && std::all_of(text.begin(), text.end(), [](QChar c) {
+        return c == u'_' || (c.unicode() < 128 && c.isLetterOrNumber());
+    });
 }
 
 void appendName(const char *name, QByteArray &json)
@@ -77,8 +78,7 @@ QByteArray manifestToJson(const ExchangeManifest &manifest)
 {
     QJsonArray replicas;
     for (const ReplicaInfo &replica : manifest.replicas) {
-        replicas.append(
-            QJsonObject{{u"uid"_s, uidText(replica.uid)}, {u"seat"_s, replica.seat}, {u"name"_s, replica.name}});
+        replicas.append(QJsonObject{{u"uid"_s, uidText(replica.uid)}, {u"seat"_s, replica.seat}, {u"name"_s, replica.name}});
     }
     const QJsonObject json{{u"format"_s, manifest.format},
                            {u"program"_s, manifest.program},
@@ -106,12 +106,13 @@ Result<ExchangeManifest> manifestFromJson(const QByteArray &bytes)
     manifest.format = json[u"format"].toInt();
     manifest.program = json[u"program"].toString().left(longestWord);
     if (manifest.format > exchangeFormat) {
-        return Error{ErrorCode::Newer,
-                     Texts::tr("The file was made by a newer Kartoteka (%1). Update this program and read it then. Nothing was "
-                               "changed.")
-                         .arg(manifest.program),
-                     {},
-                     {}};
+        return Error{
+            ErrorCode::Newer,
+            Texts::tr("The file was made by a newer Kartoteka (%1). Update this program and read it then. Nothing was "
+                      "changed.")
+                .arg(manifest.program),
+            {},
+            {}};
     }
     manifest.office = uidOf(json[u"office"]);
     manifest.sender = uidOf(json[u"sender"]);
@@ -188,7 +189,8 @@ Result<ExchangeLine> parseExchangeLine(const QByteArray &line, const QList<Repli
         return Error{ErrorCode::Damaged, problem.errorString(), {}, QString::number(problem.offset + 1)};
     const QJsonObject json = document.object();
     const auto wrong = [](const char *name) {
-        return Error{ErrorCode::Damaged, Texts::tr("“%1” is missing or makes no sense").arg(QLatin1StringView(name)), {}, {}};
+        return Error{
+            ErrorCode::Damaged, Texts::tr("“%1” is missing or makes no sense").arg(QLatin1StringView(name)), {}, {}};
     };
     ExchangeLine parsed;
     parsed.isAct = json.contains(u"act");

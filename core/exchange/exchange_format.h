@@ -16,7 +16,7 @@ struct ExchangeManifest
     QString program; ///< version that wrote it
     QUuid office;
     QUuid sender;
-    QUuid receiver; ///< null: for everybody of the office
+    QUuid receiver;       ///< null: for everybody of the office
     qint64 writtenAt = 0; ///< UTC ms
     qint64 lastClock = 0; ///< the greatest hybrid logical clock in it
     VersionVector from;   ///< what a reader must have

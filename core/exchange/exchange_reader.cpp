@@ -75,13 +75,14 @@ Result<ExchangeRead> judge(const ExchangeManifest &manifest, const Self &self, q
     }
     const qint64 ahead = (manifest.lastClock >> 16) - now;
     if (ahead > dayMs && !acceptClock) {
-        return Error{ErrorCode::Refused,
-                     Texts::tr("A clock behind this file (%1) is %n day(s) ahead of this computer's. Set the clocks right; or, if "
-                               "this computer's is the wrong one, read the file all the same. Nothing was changed.",
-                               nullptr, int(qMin<qint64>(ahead / dayMs, 1'000'000)))
-                         .arg(read.sender),
-                     {},
-                     u"clock"_s};
+        return Error{
+            ErrorCode::Refused,
+            Texts::tr("A clock behind this file (%1) is %n day(s) ahead of this computer's. Set the clocks right; or, if "
+                      "this computer's is the wrong one, read the file all the same. Nothing was changed.",
+                      nullptr, int(qMin<qint64>(ahead / dayMs, 1'000'000)))
+                .arg(read.sender),
+            {},
+            u"clock"_s};
     }
     read.missing = missingIn(manifest, self);
     if (!read.missing.isEmpty())
@@ -93,13 +94,14 @@ Result<ExchangeRead> judge(const ExchangeManifest &manifest, const Self &self, q
 Result<void> noteSender(Connection &connection, const ExchangeManifest &manifest)
 {
     if (const ReplicaInfo *info = manifest.replica(manifest.sender)) {
-        auto done = connection.run(u"INSERT INTO replica (uid, seat_code, name) VALUES (?, ?, ?) ON CONFLICT (uid) DO NOTHING"_s,
-                                   {uidBytes(info->uid), info->seat.isNull() ? u""_s : info->seat,
-                                    info->name.isNull() ? u""_s : info->name});
+        auto done = connection.run(
+            u"INSERT INTO replica (uid, seat_code, name) VALUES (?, ?, ?) ON CONFLICT (uid) DO NOTHING"_s,
+            {uidBytes(info->uid), info->seat.isNull() ? u""_s : info->seat, info->name.isNull() ? u""_s : info->name});
         if (!done)
             return done;
     }
-    auto sender = connection.query(u"SELECT id, heard_at FROM replica WHERE uid = ? AND is_self = 0"_s, {uidBytes(manifest.sender)});
+    auto sender = connection.query(u"SELECT id, heard_at FROM replica WHERE uid = ? AND is_self = 0"_s,
+                                   {uidBytes(manifest.sender)});
     if (!sender)
         return sender.error();
     if (!sender->next() || sender->integer(1) > manifest.writtenAt)
@@ -109,8 +111,9 @@ Result<void> noteSender(Connection &connection, const ExchangeManifest &manifest
     if (done)
         done = connection.run(u"DELETE FROM replica_has WHERE replica = ?"_s, {id});
     for (auto it = manifest.to.cbegin(); done && it != manifest.to.cend(); ++it) {
-        done = connection.run(u"INSERT INTO replica_has (replica, origin, sequence) SELECT ?, id, ? FROM replica WHERE uid = ?"_s,
-                              {id, *it, uidBytes(it.key())});
+        done = connection.run(
+            u"INSERT INTO replica_has (replica, origin, sequence) SELECT ?, id, ? FROM replica WHERE uid = ?"_s,
+            {id, *it, uidBytes(it.key())});
     }
     return done;
 }
@@ -155,7 +158,8 @@ Result<QList<PossibleDuplicate>> duplicatesOf(ReadContext &context, const QList<
         auto c = context.connection.query(
             u"SELECT b.item, b.value FROM multi_value a JOIN multi_value b ON b.key = a.key AND b.entity_type = a.entity_type "
             "AND b.item <> a.item JOIN field f ON f.id = a.field AND f.type IN ('phone', 'email') JOIN %1 t ON t.id = b.item "
-            "AND t.deleted_at IS NULL WHERE a.entity_type = ? AND a.item = ? AND a.key IS NOT NULL LIMIT 1"_s.arg(type->table),
+            "AND t.deleted_at IS NULL WHERE a.entity_type = ? AND a.item = ? AND a.key IS NOT NULL LIMIT 1"_s.arg(
+                type->table),
             {item.type, item.id});
         if (!c)
             return c.error();
@@ -182,7 +186,10 @@ Result<ExchangeRead> waitFor(Store &store, const Self &self, ExchangeRead read)
     header.kind = u"exchange"_s;
     header.subject = read.sender;
     header.undoable = false;
-    auto renewed = store.merge(header, [](Merger &merger) { return merger.transaction().renewIdentity(false); }, false).result();
+    auto renewed = store
+                       .merge(
+                           header, [](Merger &merger) { return merger.transaction().renewIdentity(false); }, false)
+                       .result();
     if (!renewed)
         return renewed.error();
     read.merged.newIdentity = true;
@@ -225,7 +232,8 @@ Result<ExchangeRead> readOne(Store &store, const ExchangeReadOptions &options)
     header.subject = read->sender;
     auto merged = store
                       .merge(
-                          header, [container, options, now](Merger &merger) { return feed(merger, *container, options, now); },
+                          header,
+                          [container, options, now](Merger &merger) { return feed(merger, *container, options, now); },
                           options.rehearse)
                       .result();
     if (!merged)
@@ -234,9 +242,9 @@ Result<ExchangeRead> readOne(Store &store, const ExchangeReadOptions &options)
     if (options.rehearse)
         return read;
     const QList<ItemRef> added = merged->addedItems;
-    auto duplicates = store
-                          .read<QList<PossibleDuplicate>>({}, [added](ReadContext &context) { return duplicatesOf(context, added); })
-                          .result();
+    auto duplicates =
+        store.read<QList<PossibleDuplicate>>({}, [added](ReadContext &context) { return duplicatesOf(context, added); })
+            .result();
     if (duplicates)
         read->duplicates = *duplicates;
     return read;
@@ -247,7 +255,8 @@ Result<void> putAside(const Store &store, const QString &path)
     const QString folder = waitingFolder(store.path());
     QFile file(path);
     const auto failed = [&] {
-        return Error{ErrorCode::File, Texts::tr("The file cannot be put aside in “%1”.").arg(folder), file.errorString(), folder};
+        return Error{ErrorCode::File, Texts::tr("The file cannot be put aside in “%1”.").arg(folder), file.errorString(),
+                     folder};
     };
     if (!QDir().mkpath(folder) || !file.open(QIODevice::ReadOnly))
         return failed();

@@ -21,12 +21,16 @@ QString recordsName(const Schema &schema, const QString &code)
 {
     if (const EntityType *type = schema.type(code))
         return pluralName(*type);
-    static const QHash<QString, const char *> names{
-        {u"comment"_s, QT_TRANSLATE_NOOP("Kartoteka", "Comments")},   {u"link"_s, QT_TRANSLATE_NOOP("Kartoteka", "Links")},
-        {u"user"_s, QT_TRANSLATE_NOOP("Kartoteka", "Users")},         {u"field"_s, QT_TRANSLATE_NOOP("Kartoteka", "Fields")},
-        {u"stage"_s, QT_TRANSLATE_NOOP("Kartoteka", "Stages")},       {u"pipeline"_s, QT_TRANSLATE_NOOP("Kartoteka", "Pipelines")},
-        {u"entity_type"_s, QT_TRANSLATE_NOOP("Kartoteka", "Types")},  {u"section"_s, QT_TRANSLATE_NOOP("Kartoteka", "Sections")},
-        {u"list_value"_s, QT_TRANSLATE_NOOP("Kartoteka", "List values")}, {u"setting"_s, QT_TRANSLATE_NOOP("Kartoteka", "Settings")}};
+    static const QHash<QString, const char *> names{{u"comment"_s, QT_TRANSLATE_NOOP("Kartoteka", "Comments")},
+                                                    {u"link"_s, QT_TRANSLATE_NOOP("Kartoteka", "Links")},
+                                                    {u"user"_s, QT_TRANSLATE_NOOP("Kartoteka", "Users")},
+                                                    {u"field"_s, QT_TRANSLATE_NOOP("Kartoteka", "Fields")},
+                                                    {u"stage"_s, QT_TRANSLATE_NOOP("Kartoteka", "Stages")},
+                                                    {u"pipeline"_s, QT_TRANSLATE_NOOP("Kartoteka", "Pipelines")},
+                                                    {u"entity_type"_s, QT_TRANSLATE_NOOP("Kartoteka", "Types")},
+                                                    {u"section"_s, QT_TRANSLATE_NOOP("Kartoteka", "Sections")},
+                                                    {u"list_value"_s, QT_TRANSLATE_NOOP("Kartoteka", "List values")},
+                                                    {u"setting"_s, QT_TRANSLATE_NOOP("Kartoteka", "Settings")}};
     const char *name = names.value(code);
     return name ? QCoreApplication::translate("Kartoteka", name) : code;
 }
@@ -54,9 +58,12 @@ QStringList mergeNotes(const MergeReport &report)
 {
     QStringList lines;
     if (report.conflicts > 0)
-        lines << Texts::tr("%n conflict(s): both changed the same field; the later change stands, the other waits in the timeline.", nullptr, int(report.conflicts));
+        lines << Texts::tr(
+            "%n conflict(s): both changed the same field; the later change stands, the other waits in the timeline.",
+            nullptr, int(report.conflicts));
     if (report.revived > 0)
-        lines << Texts::tr("%n deleted record(s) stay, because work on them went on elsewhere.", nullptr, int(report.revived));
+        lines << Texts::tr("%n deleted record(s) stay, because work on them went on elsewhere.", nullptr,
+                           int(report.revived));
     if (report.newIdentity)
         lines << Texts::tr("The file brought back changes that this copy had lost; it goes on under a new identity.");
     return lines;
@@ -71,8 +78,9 @@ QString stateText(const ExchangeRead &read)
     case ExchangeState::Waiting: break;
     }
     if (read.merged.newIdentity) {
-        return Texts::tr("The file builds on changes of this copy that it has lost: a backup was put back. It goes on under a new "
-                         "identity. Write a file for %1: the answer brings the lost changes back.")
+        return Texts::tr(
+                   "The file builds on changes of this copy that it has lost: a backup was put back. It goes on under a new "
+                   "identity. Write a file for %1: the answer brings the lost changes back.")
             .arg(read.sender);
     }
     return Texts::tr("Changes before this file have not come yet (%1). It is put aside and will be read when they have.")
@@ -94,9 +102,13 @@ ConflictWords conflictWords(const ReadContext &context, const Conflict &conflict
         const ItemRef ref{type->id, conflict.record, {}};
         words.record = Texts::tr("%1 “%2”", "type and title of an item").arg(displayName(*type), itemTitle(context, ref));
     } else if (table) {
-        const QString named = table->indexOf(u"name"_s) >= 0 ? u"name"_s : table->indexOf(u"text"_s) >= 0 ? u"text"_s : u"code"_s;
-        auto name = context.connection.scalar(u"SELECT %1 FROM %2 WHERE id = ?"_s.arg(named, table->name), {conflict.record});
-        words.record = Texts::tr("%1: %2").arg(recordsName(schema, conflict.table), name ? name->toString().left(80) : QString());
+        const QString named = table->indexOf(u"name"_s) >= 0 ? u"name"_s
+            : table->indexOf(u"text"_s) >= 0                 ? u"text"_s
+                                                             : u"code"_s;
+        auto name = context.connection.scalar(u"SELECT %1 FROM %2 WHERE id = ?"_s.arg(named, table->name),
+                                              {conflict.record});
+        words.record = Texts::tr("%1: %2").arg(recordsName(schema, conflict.table),
+                                               name ? name->toString().left(80) : QString());
     }
     const auto person = [&](qint64 id) {
         const User *user = schema.user(id);

@@ -22,14 +22,16 @@ constexpr qint64 rowsBetweenReports = 500;
 class JournalStream
 {
 public:
-    JournalStream(Connection &connection, const Catalog &catalog) : m_connection(connection), m_identity(connection, catalog) {}
+    JournalStream(Connection &connection, const Catalog &catalog) : m_connection(connection), m_identity(connection, catalog)
+    {}
 
     Result<void> open(qint64 origin, int index, qint64 from)
     {
         // The origin stands in the text: each has a cursor of its own.
-        auto cursor = m_connection.query(u"SELECT id, sequence, clock, at, author, act, entity, uid, operation, patch, knows "
-                                         "FROM journal WHERE origin = %1 AND sequence > ? ORDER BY sequence"_s.arg(origin),
-                                         {from});
+        auto cursor = m_connection.query(
+            u"SELECT id, sequence, clock, at, author, act, entity, uid, operation, patch, knows "
+            "FROM journal WHERE origin = %1 AND sequence > ? ORDER BY sequence"_s.arg(origin),
+            {from});
         if (!cursor)
             return cursor.error();
         if (cursor->next())
@@ -194,7 +196,10 @@ Result<void> writeJournal(ReadContext &context, const QList<OriginRow> &origins,
         if (options.cancel.isCancelled())
             return Error{ErrorCode::Cancelled, Texts::tr("Stopped. No file was written."), {}, {}};
         if (!flush())
-            return Error{ErrorCode::File, Texts::tr("“%1” cannot be written: %2").arg(file.fileName(), file.errorString()), {}, file.fileName()};
+            return Error{ErrorCode::File,
+                         Texts::tr("“%1” cannot be written: %2").arg(file.fileName(), file.errorString()),
+                         {},
+                         file.fileName()};
         if (options.progress)
             options.progress(rows, manifest.rows);
     }
@@ -214,7 +219,7 @@ Result<void> fillManifest(Connection &connection, const Receiver &receiver, cons
         manifest.sender = uidFromBytes(head->bytes(1));
     }
     manifest.program = QCoreApplication::applicationVersion().isEmpty() ? QStringLiteral(KARTOTEKA_VERSION)
-                                                                         : QCoreApplication::applicationVersion();
+                                                                        : QCoreApplication::applicationVersion();
     manifest.receiver = receiver.uid;
     manifest.writtenAt = now;
     for (const OriginRow &origin : origins) {
@@ -247,7 +252,8 @@ Result<ExchangeWritten> writeFrom(ReadContext &context, const Store &store, cons
     }
     QTemporaryFile journal;
     if (!journal.open())
-        return Error{ErrorCode::File, Texts::tr("There is no room for a temporary file: %1").arg(journal.errorString()), {}, {}};
+        return Error{
+            ErrorCode::File, Texts::tr("There is no room for a temporary file: %1").arg(journal.errorString()), {}, {}};
     if (auto done = writeJournal(context, *origins, options, journal, result.manifest); !done)
         return done.error();
     if (auto done = rememberSelf(store, context.connection); !done)
@@ -280,9 +286,10 @@ Result<ExchangeWritten> writeExchange(Store &store, const ExchangeWriteOptions &
                              written->manifest.rows};
     auto logged = store
                       .maintain<bool>([entry](Connection &connection) -> Result<bool> {
-                          auto done = connection.run(u"INSERT INTO exchange_log (direction, replica, at, file, changes) VALUES "
-                                                     "('written', (SELECT id FROM replica WHERE uid = ?), ?, ?, ?)"_s,
-                                                     entry);
+                          auto done = connection.run(
+                              u"INSERT INTO exchange_log (direction, replica, at, file, changes) VALUES "
+                              "('written', (SELECT id FROM replica WHERE uid = ?), ?, ?, ?)"_s,
+                              entry);
                           return done ? Result<bool>(true) : Result<bool>(done.error());
                       })
                       .result();

@@ -112,7 +112,10 @@ Result<void> unsealFile(const QString &sourcePath, const QString &targetPath, co
     QFile target(targetPath);
     if (auto done = open(source, target); !done)
         return done;
-    const Error changed{ErrorCode::Damaged, Texts::tr("The file is damaged: it was changed or cut off after it was encrypted."), {}, sourcePath};
+    const Error changed{ErrorCode::Damaged,
+                        Texts::tr("The file is damaged: it was changed or cut off after it was encrypted."),
+                        {},
+                        sourcePath};
     if (source.read(magic.size()) != magic)
         return changed;
     Lock lock;
@@ -138,10 +141,11 @@ Result<void> unsealFile(const QString &sourcePath, const QString &targetPath, co
     unsigned char tag = 0;
     for (bool first = true; tag != crypto_secretstream_xchacha20poly1305_TAG_FINAL; first = false) {
         const QByteArray sealed = source.read(sealedBlockBytes);
-        QByteArray block(qMax<qsizetype>(0, sealed.size() - qsizetype(crypto_secretstream_xchacha20poly1305_ABYTES)), Qt::Uninitialized);
+        QByteArray block(qMax<qsizetype>(0, sealed.size() - qsizetype(crypto_secretstream_xchacha20poly1305_ABYTES)),
+                         Qt::Uninitialized);
         const bool whole = sealed.size() >= qsizetype(crypto_secretstream_xchacha20poly1305_ABYTES)
-            && crypto_secretstream_xchacha20poly1305_pull(&state, reinterpret_cast<unsigned char *>(block.data()), nullptr, &tag,
-                                                          bytes(sealed), quint64(sealed.size()), nullptr, 0)
+            && crypto_secretstream_xchacha20poly1305_pull(&state, reinterpret_cast<unsigned char *>(block.data()), nullptr,
+                                                          &tag, bytes(sealed), quint64(sealed.size()), nullptr, 0)
                 == 0;
         if (!whole && first) {
             return Error{ErrorCode::Refused,

@@ -50,10 +50,9 @@ Result<void> becomeSeat(Connection &copy, const Seat &seat, qint64 person)
     if (!office)
         return office.error();
     auto done = copy.run(u"BEGIN IMMEDIATE"_s);
-    for (const QString &sql :
-         {u"UPDATE replica SET is_self = 0, machine = NULL, person = NULL"_s, u"DELETE FROM replica_has"_s,
-          u"DELETE FROM exchange_log"_s, u"DELETE FROM number_counter"_s, u"UPDATE act SET undoable = 0"_s,
-          u"UPDATE hybrid_clock SET news = 1"_s}) {
+    for (const QString &sql : {u"UPDATE replica SET is_self = 0, machine = NULL, person = NULL"_s,
+                               u"DELETE FROM replica_has"_s, u"DELETE FROM exchange_log"_s, u"DELETE FROM number_counter"_s,
+                               u"UPDATE act SET undoable = 0"_s, u"UPDATE hybrid_clock SET news = 1"_s}) {
         if (done)
             done = copy.run(sql);
     }
@@ -222,7 +221,8 @@ Result<void> rememberSelf(const Store &store, Connection &connection)
         memory.sequence = cursor->integer(1);
     }
     memory.path = QFileInfo(store.path()).canonicalFilePath();
-    auto cursor = connection.query(u"SELECT t.uid, n.last FROM number_counter n JOIN entity_type t ON t.id = n.entity_type"_s);
+    auto cursor = connection.query(
+        u"SELECT t.uid, n.last FROM number_counter n JOIN entity_type t ON t.id = n.entity_type"_s);
     if (!cursor)
         return cursor.error();
     while (cursor->next())

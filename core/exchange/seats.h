@@ -13,10 +13,10 @@ struct Seat
     QString code; ///< empty at the office
     QString name;
     bool isSelf = false;
-    qint64 heardAt = 0;       ///< UTC ms at which its last file was written; 0: never heard of
-    qint64 changesHere = 0;   ///< of its own changes, how many are here
-    qint64 lacks = 0;         ///< how many of the changes here it is not known to have
-    bool isUnknown = false;   ///< what it has is not known: it gets everything
+    qint64 heardAt = 0;     ///< UTC ms at which its last file was written; 0: never heard of
+    qint64 changesHere = 0; ///< of its own changes, how many are here
+    qint64 lacks = 0;       ///< how many of the changes here it is not known to have
+    bool isUnknown = false; ///< what it has is not known: it gets everything
 };
 
 /// This file's own seat first, then the others; seats that go on under a new identity are left out.

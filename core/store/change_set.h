@@ -33,7 +33,7 @@ struct Change
     QList<FieldValue> values;
     bool verbatim = false;    ///< rules add nothing: the values are from the journal
     QList<FieldValue> onlyIf; ///< a field that no longer holds this is left as it is (undo)
-    bool touch = false;       ///< journalled even where nothing changes: the values are confirmed, conflicts over them settled
+    bool touch = false; ///< journalled even where nothing changes: the values are confirmed, conflicts over them settled
 
     bool operator==(const Change &) const = default;
 };

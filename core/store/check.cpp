@@ -32,7 +32,8 @@ Rule totalsRule(const Schema &schema)
         if (!type.isItem || !type.hasStages)
             continue;
         const QList<Field> fields = schema.fields(type.id) + schema.hiddenFields(type.id);
-        const bool hasAmount = std::any_of(fields.begin(), fields.end(), [](const Field &f) { return f.column == u"amount"; });
+        const bool hasAmount = std::any_of(fields.begin(), fields.end(),
+                                           [](const Field &f) { return f.column == u"amount"; });
         parts << u"SELECT stage, %2 AS currency, count(*) AS items, %3 AS amount FROM %1 "
                  "WHERE deleted_at IS NULL AND stage IS NOT NULL GROUP BY 1, 2"_s.arg(
                      type.table, hasAmount ? u"coalesce(amount_currency, '')"_s : u"''"_s,

@@ -56,7 +56,8 @@ struct CommitNotice
 
     bool concerns(qint64 typeId) const
     {
-        return whole || std::any_of(records.begin(), records.end(), [=](const RecordChange &r) { return r.typeId == typeId; });
+        return whole
+            || std::any_of(records.begin(), records.end(), [=](const RecordChange &r) { return r.typeId == typeId; });
     }
 };
 

@@ -8,8 +8,8 @@
 #include <QDateTime>
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonDocument>
-#include <QLockFile>
 #include <QSaveFile>
 #include <QStandardPaths>
 #include <QSysInfo>
@@ -17,8 +17,6 @@
 namespace Kartoteka {
 
 namespace {
-
-constexpr int lockWaitMs = 3000;
 
 /// Made once for each folder, so that two computers set up from one disk image differ too.
 QByteArray installationId(const QString &folder)
@@ -53,43 +51,32 @@ Installation Installation::ofThisComputer()
     return Installation(QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/Kartoteka"_s);
 }
 
-QString Installation::fileName() const
+QString Installation::fileName(const QUuid &replica) const
 {
-    return m_folder + u"/replicas.json"_s;
-}
-
-QJsonObject Installation::read() const
-{
-    QFile file(fileName());
-    return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object() : QJsonObject();
+    return u"%1/replicas/%2.json"_s.arg(m_folder, uidText(replica));
 }
 
 Installation::Memory Installation::memoryOf(const QUuid &replica) const
 {
-    const QJsonObject json = read()[uidText(replica)].toObject();
+    QFile file(fileName(replica));
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    const QJsonObject json = QJsonDocument::fromJson(file.readAll()).object();
     return {json[u"sequence"].toInteger(), json[u"path"].toString(), json[u"numbers"].toObject()};
 }
 
 Result<void> Installation::remember(const QUuid &replica, const Memory &memory) const
 {
-    const auto failed = [this](const QString &why) {
-        return Error{ErrorCode::File, Texts::tr("“%1” cannot be written: %2").arg(fileName(), why), {}, fileName()};
-    };
-    QDir().mkpath(m_folder);
-    QLockFile lock(fileName() + u".lock"_s);
-    if (!lock.tryLock(lockWaitMs))
-        return failed(Texts::tr("another program holds it"));
-    QJsonObject all = read();
-    const QJsonObject old = all[uidText(replica)].toObject();
-    all[uidText(replica)] = QJsonObject{{u"sequence"_s, qMax(memory.sequence, old[u"sequence"].toInteger())},
-                                        {u"path"_s, memory.path},
-                                        {u"numbers"_s, memory.numbers}};
-    QSaveFile target(fileName());
-    if (!target.open(QIODevice::WriteOnly))
-        return failed(target.errorString());
-    target.write(QJsonDocument(all).toJson());
-    if (!target.commit())
-        return failed(target.errorString());
+    // A file for each replica, replaced at once: no lock is needed that a program which was killed would leave behind.
+    const QString path = fileName(replica);
+    const QJsonObject json{{u"sequence"_s, qMax(memory.sequence, memoryOf(replica).sequence)},
+                           {u"path"_s, memory.path},
+                           {u"numbers"_s, memory.numbers}};
+    QDir().mkpath(QFileInfo(path).absolutePath());
+    QSaveFile target(path);
+    const bool written = target.open(QIODevice::WriteOnly) && target.write(QJsonDocument(json).toJson()) > 0;
+    if (!written || !target.commit())
+        return Error{ErrorCode::File, Texts::tr("“%1” cannot be written: %2").arg(path, target.errorString()), {}, path};
     return {};
 }
 

@@ -24,16 +24,15 @@ public:
     /// What was remembered of a replica; empty when nothing.
     struct Memory
     {
-        qint64 sequence = 0;  ///< the highest that left this computer
-        QString path;         ///< where its database stood
-        QJsonObject numbers;  ///< last number given by entity type uid
+        qint64 sequence = 0; ///< the highest that left this computer
+        QString path;        ///< where its database stood
+        QJsonObject numbers; ///< last number given by entity type uid
     };
     Memory memoryOf(const QUuid &replica) const;
     Result<void> remember(const QUuid &replica, const Memory &memory) const;
 
 private:
-    QString fileName() const;
-    QJsonObject read() const;
+    QString fileName(const QUuid &replica) const;
 
     QString m_folder;
     QString m_machine;

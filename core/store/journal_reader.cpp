@@ -16,7 +16,9 @@ const QString columns = u"j.id, j.at, j.author, j.act, a.kind, a.subject, j.enti
 
 Operation operationFromName(const QString &name)
 {
-    return name == u"create" || name == u"restore" ? Operation::Create : name == u"erase" ? Operation::Erase : Operation::Update;
+    return name == u"create" || name == u"restore" ? Operation::Create
+        : name == u"erase"                         ? Operation::Erase
+                                                   : Operation::Update;
 }
 
 /// Reads rows before their values are decoded: decoding asks the same connection for ids.

@@ -23,9 +23,9 @@ struct ActRow
     QUuid uid;
     QString kind;
     QString subject;
-    QUuid author; ///< user; null: the program
+    QUuid author;  ///< user; null: the program
     qint64 at = 0; ///< UTC ms
-    QUuid undoes; ///< the act it took back, or null
+    QUuid undoes;  ///< the act it took back, or null
 };
 
 /// A row of the journal as it travels: nothing in it is local to a file.

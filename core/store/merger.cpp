@@ -80,7 +80,8 @@ Result<void> Merger::loadOrigins()
         return cursor.error();
     while (cursor->next()) {
         const QUuid uid = uidFromBytes(cursor->bytes(1));
-        m_origins.insert(uid, {.id = cursor->integer(0), .last = cursor->integer(2), .knows = {}, .isSelf = cursor->integer(3) != 0});
+        m_origins.insert(
+            uid, {.id = cursor->integer(0), .last = cursor->integer(2), .knows = {}, .isSelf = cursor->integer(3) != 0});
         m_originUids.insert(cursor->integer(0), uid);
     }
     m_loaded = true;
@@ -90,9 +91,10 @@ Result<void> Merger::loadOrigins()
 Result<void> Merger::addReplicas(const QList<ReplicaInfo> &replicas)
 {
     for (const ReplicaInfo &replica : replicas) {
-        auto done = connection().run(u"INSERT INTO replica (uid, seat_code, name) VALUES (?, ?, ?) ON CONFLICT (uid) DO NOTHING"_s,
-                                     {uidBytes(replica.uid), replica.seat.isNull() ? u""_s : replica.seat,
-                                      replica.name.isNull() ? u""_s : replica.name});
+        auto done = connection().run(
+            u"INSERT INTO replica (uid, seat_code, name) VALUES (?, ?, ?) ON CONFLICT (uid) DO NOTHING"_s,
+            {uidBytes(replica.uid), replica.seat.isNull() ? u""_s : replica.seat,
+             replica.name.isNull() ? u""_s : replica.name});
         if (!done)
             return done;
     }
@@ -113,9 +115,10 @@ Result<void> Merger::addAct(const ActRow &act)
     if (!undoes)
         return undoes.error();
     // Not undoable one by one: a reading is taken back as a whole.
-    auto done = connection().run(u"INSERT INTO act (uid, kind, subject, author, at, undoable, undoes) VALUES (?, ?, ?, ?, ?, 0, ?)"_s,
-                                 {uidBytes(act.uid), act.kind, act.subject.isNull() ? u""_s : act.subject,
-                                  author == 0 ? QVariant() : QVariant(author), act.at, *undoes});
+    auto done = connection().run(
+        u"INSERT INTO act (uid, kind, subject, author, at, undoable, undoes) VALUES (?, ?, ?, ?, ?, 0, ?)"_s,
+        {uidBytes(act.uid), act.kind, act.subject.isNull() ? u""_s : act.subject,
+         author == 0 ? QVariant() : QVariant(author), act.at, *undoes});
     if (!done)
         return done;
     m_acts.insert(act.uid, connection().lastInsertId());
@@ -136,11 +139,12 @@ Result<bool> Merger::isKnown(const JournalRow &row, Origin &origin)
     if (!cursor)
         return cursor.error();
     if (cursor->next() && (cursor->integer(0) != row.clock || uidFromBytes(cursor->bytes(1)) != row.uid)) {
-        return Error{ErrorCode::Refused,
-                     Texts::tr("Two copies of one database have been written to under one name, so their changes cannot be "
-                               "told apart. Nothing was read. Make a new seat from one of the two copies and go on with it."),
-                     u"%1 %2"_s.arg(uidText(row.origin)).arg(row.sequence),
-                     {}};
+        return Error{
+            ErrorCode::Refused,
+            Texts::tr("Two copies of one database have been written to under one name, so their changes cannot be "
+                      "told apart. Nothing was read. Make a new seat from one of the two copies and go on with it."),
+            u"%1 %2"_s.arg(uidText(row.origin)).arg(row.sequence),
+            {}};
     }
     return true;
 }
@@ -249,9 +253,10 @@ Result<void> Merger::store(const JournalRow &row, const Origin &origin, const It
     auto done = connection().run(
         u"INSERT INTO journal (origin, sequence, clock, at, author, act, entity, record, uid, owner_type, owner_id, "
         "operation, patch, knows, merged) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, CAST(? AS TEXT), CAST(? AS TEXT), ?)"_s,
-        {origin.id, row.sequence, row.clock, row.at, *author == 0 ? QVariant() : QVariant(*author), *act, row.entity, item.id,
-         uidBytes(row.uid), item.isNull() ? QVariant() : QVariant(item.type), item.isNull() ? QVariant() : QVariant(item.id),
-         row.operation, compact(row.patch), row.knows ? QVariant(compact(vectorToJson(*row.knows))) : QVariant(),
+        {origin.id, row.sequence, row.clock, row.at, *author == 0 ? QVariant() : QVariant(*author), *act, row.entity,
+         item.id, uidBytes(row.uid), item.isNull() ? QVariant() : QVariant(item.type),
+         item.isNull() ? QVariant() : QVariant(item.id), row.operation, compact(row.patch),
+         row.knows ? QVariant(compact(vectorToJson(*row.knows))) : QVariant(),
          item.isNull() ? QVariant(u"{}"_s) : QVariant()});
     if (!done)
         return done;
@@ -470,7 +475,8 @@ Result<void> Merger::mergeDeletion(Target &target, const QList<KnownRow> &rows)
         }
         if (winner.row == 0)
             continue;
-        const bool open = std::none_of(writes.begin(), writes.end(), [&](const FieldWrite &w) { return w.isAwareOf(deletion); });
+        const bool open = std::none_of(writes.begin(), writes.end(),
+                                       [&](const FieldWrite &w) { return w.isAwareOf(deletion); });
         lost.append({.loser = deletion.row, .winner = winner.row, .open = open});
         if (deletion.row == last.row)
             target.after[at] = {};
@@ -528,10 +534,10 @@ Result<void> Merger::keepConflicts(const Target &target, const QString &column, 
     for (const LostWrite &one : lost) {
         if (!done)
             return done;
-        done = connection().run(u"INSERT INTO conflict (entity, record, field, owner_type, owner_id, loser, winner, open) "
-                                "VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_s,
-                                {target.table.entity, target.id, column, owner.type, owner.id, one.loser, one.winner,
-                                 one.open ? 1 : 0});
+        done = connection().run(
+            u"INSERT INTO conflict (entity, record, field, owner_type, owner_id, loser, winner, open) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_s,
+            {target.table.entity, target.id, column, owner.type, owner.id, one.loser, one.winner, one.open ? 1 : 0});
         now += one.open ? 1 : 0;
     }
     m_report.conflicts += qMax<qint64>(0, now - open);
@@ -586,7 +592,8 @@ Result<bool> Merger::wasErasedKnowing(const QUuid &uid, const FieldWrite &versio
         auto knows = knowsOf(origin, sequence);
         if (!knows)
             return knows.error();
-        const FieldWrite erasure{.row = 0, .clock = 0, .origin = origin, .sequence = sequence, .before = {}, .after = {}, .knows = *knows};
+        const FieldWrite erasure{
+            .row = 0, .clock = 0, .origin = origin, .sequence = sequence, .before = {}, .after = {}, .knows = *knows};
         if (erasure.isAwareOf(version))
             return true;
     }
@@ -665,8 +672,8 @@ Result<qint64> Merger::revive(const RecordTable &table, const QUuid &uid)
     const ItemRef owner = ownerOf(table, target.id, target.after);
     auto done = connection().run(u"UPDATE journal SET record = ?, owner_type = ?, owner_id = ? WHERE entity = ? AND uid = ? "
                                  "AND id IN (SELECT id FROM journal WHERE entity = ? AND record IN (0, ?) AND uid = ?)"_s,
-                                 {target.id, owner.isNull() ? 0 : owner.type, owner.isNull() ? target.id : owner.id, table.entity,
-                                  uidBytes(uid), table.entity, id, uidBytes(uid)});
+                                 {target.id, owner.isNull() ? 0 : owner.type, owner.isNull() ? target.id : owner.id,
+                                  table.entity, uidBytes(uid), table.entity, id, uidBytes(uid)});
     if (!done)
         return done.error();
     auto rows = rowsOf(table, target.id, uid);
@@ -766,9 +773,10 @@ Result<void> Merger::keepStages()
         bool deleted = false;
         QString table;
         {
-            auto cursor = connection().query(u"SELECT s.deleted_at, p.id, p.deleted_at, t.table_name FROM stage s JOIN pipeline p "
-                                             "ON p.id = s.pipeline JOIN entity_type t ON t.id = p.entity_type WHERE s.id = ?"_s,
-                                             {stage});
+            auto cursor = connection().query(
+                u"SELECT s.deleted_at, p.id, p.deleted_at, t.table_name FROM stage s JOIN pipeline p "
+                "ON p.id = s.pipeline JOIN entity_type t ON t.id = p.entity_type WHERE s.id = ?"_s,
+                {stage});
             if (!cursor)
                 return cursor.error();
             if (!cursor->next())
@@ -780,7 +788,8 @@ Result<void> Merger::keepStages()
         }
         if (!deleted && !pipelineDeleted)
             continue;
-        auto used = connection().scalar(u"SELECT 1 FROM %1 WHERE stage = ? AND deleted_at IS NULL LIMIT 1"_s.arg(table), {stage});
+        auto used = connection().scalar(u"SELECT 1 FROM %1 WHERE stage = ? AND deleted_at IS NULL LIMIT 1"_s.arg(table),
+                                        {stage});
         if (!used)
             return used.error();
         if (!used->isValid())

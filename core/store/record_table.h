@@ -40,8 +40,8 @@ struct RecordTable
 
     int indexOf(const QString &column) const { return columnIndex.value(column, -1); }
     bool hasMultiple = false;
-    int stageColumn = -1;   ///< index of the stage, -1 when there is none
-    QList<int> withStage;   ///< what stands in the journal with every move, so that replicas merge it as one value
+    int stageColumn = -1; ///< index of the stage, -1 when there is none
+    QList<int> withStage; ///< what stands in the journal with every move, so that replicas merge it as one value
 
     QString selectSql; ///< all single columns of the row with id = ?
     QString insertSql; ///< id, uid and all physical columns

@@ -18,8 +18,7 @@ QString searchOf(const RecordTable &from, const RecordColumn &column, const Reco
             .arg(any ? u" AND ref_type = %1"_s.arg(to.typeId) : QString());
     }
     if (any) {
-        return u"SELECT 1 FROM %1 WHERE %2_type = %3 AND %2_id = ? LIMIT 1"_s.arg(from.name, column.code)
-            .arg(to.typeId);
+        return u"SELECT 1 FROM %1 WHERE %2_type = %3 AND %2_id = ? LIMIT 1"_s.arg(from.name, column.code).arg(to.typeId);
     }
     return u"SELECT 1 FROM %1 WHERE %2 = ? LIMIT 1"_s.arg(from.name, column.code);
 }

@@ -225,7 +225,8 @@ Answer<MergeReport> Store::merge(ChangeSet header, std::function<Result<void>(Me
     promise->start();
     Answer<MergeReport> answer(promise->future());
     m_writer->add(
-        [this, promise, header = std::move(header), feed = std::move(feed), rehearse, user = m_user](Connection &connection) {
+        [this, promise, header = std::move(header), feed = std::move(feed), rehearse,
+         user = m_user](Connection &connection) {
             MergeReport report;
             const Body body = [&](Transaction &transaction, const Catalog &) -> Result<Receipt> {
                 Merger merger(transaction);

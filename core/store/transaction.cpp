@@ -262,13 +262,18 @@ Result<void> Transaction::freeCode(const RecordTable &table, const Row &row)
     if (code < 0 || table.indexOf(u"deleted_at"_s) < 0 || (type < 0 && table.code != u"entity_type"))
         return {};
     const QString where = type < 0 ? QString() : u" AND entity_type = %1"_s.arg(row[type].toLongLong());
-    auto hidden = m_connection.query(u"SELECT id, uid FROM %1 WHERE code = ? AND deleted_at IS NOT NULL%2"_s.arg(table.name, where),
-                                     {row[code]});
+    auto hidden = m_connection.query(
+        u"SELECT id, uid FROM %1 WHERE code = ? AND deleted_at IS NOT NULL%2"_s.arg(table.name, where), {row[code]});
     if (!hidden)
         return hidden.error();
     if (!hidden->next())
         return {};
-    Change rename{.operation = Operation::Update, .table = table.code, .id = hidden->integer(0), .uid = {}, .values = {}, .onlyIf = {}};
+    Change rename{.operation = Operation::Update,
+                  .table = table.code,
+                  .id = hidden->integer(0),
+                  .uid = {},
+                  .values = {},
+                  .onlyIf = {}};
     rename.values = {{u"code"_s, codeWithSuffix(row[code].toString(), uidFromBytes(hidden->bytes(1)))}};
     return update(table, rename);
 }
@@ -472,7 +477,8 @@ Result<void> Transaction::derive(const RecordTable &table, Operation operation, 
         m_notice.records.clear();
         return {};
     }
-    RecordChange change{operation, table.code, table.typeId, id, uid, ownerOf(table, id, after.isEmpty() ? before : after), {}};
+    RecordChange change{operation, table.code, table.typeId, id, uid, ownerOf(table, id, after.isEmpty() ? before : after),
+                        {}};
     for (int i = 0; operation == Operation::Update && i < table.columns.size(); ++i) {
         if (before[i] != after[i])
             change.fields.append({table.columns[i].code, before[i], after[i]});
@@ -538,8 +544,8 @@ Result<void> Transaction::journal(const Written &written)
     return m_connection.run(
         u"INSERT INTO journal (origin, sequence, clock, at, author, act, entity, record, uid, owner_type, owner_id, "
         "operation, patch, knows) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, CAST(? AS TEXT), ?)"_s,
-        {m_replica, ++m_sequence, m_clock++, m_at, m_author == 0 ? QVariant() : QVariant(m_author), m_actId, table.entity, id,
-         uidBytes(uid), ownerType, ownerId, operation, patch, knows});
+        {m_replica, ++m_sequence, m_clock++, m_at, m_author == 0 ? QVariant() : QVariant(m_author), m_actId, table.entity,
+         id, uidBytes(uid), ownerType, ownerId, operation, patch, knows});
 }
 
 Result<QString> Transaction::newsText()
@@ -607,14 +613,15 @@ Result<void> Transaction::refreshSchema()
 Result<void> Transaction::renewIdentity(bool newSeat)
 {
     const QUuid uid = makeUid(m_setting.now);
-    auto done = m_connection.run(u"UPDATE replica SET is_self = 0, last_sequence = ? WHERE id = ?"_s, {m_sequence, m_replica});
+    auto done = m_connection.run(u"UPDATE replica SET is_self = 0, last_sequence = ? WHERE id = ?"_s,
+                                 {m_sequence, m_replica});
     if (done) {
         if (newSeat)
             m_seat = (m_seat.isEmpty() ? u"C"_s : m_seat) + uidText(uid).right(4).toUpper();
-        done = m_connection.run(u"INSERT INTO replica (uid, seat_code, name, is_self, machine, person) "
-                                "SELECT ?, ?, name, 1, ?, person FROM replica WHERE id = ?"_s,
-                                {uidBytes(uid), m_seat, m_setting.machine.isEmpty() ? QVariant() : QVariant(m_setting.machine),
-                                 m_replica});
+        done = m_connection.run(
+            u"INSERT INTO replica (uid, seat_code, name, is_self, machine, person) "
+            "SELECT ?, ?, name, 1, ?, person FROM replica WHERE id = ?"_s,
+            {uidBytes(uid), m_seat, m_setting.machine.isEmpty() ? QVariant() : QVariant(m_setting.machine), m_replica});
     }
     if (!done)
         return done;

@@ -147,7 +147,7 @@ private:
     int m_ranks = 0;
     QString m_seat;
     QHash<QString, qint64> m_erasedIds; ///< greatest id of an erased row by table, written at commit
-    QHash<qint64, qint64> m_numbers; ///< last number given per type, written at commit
+    QHash<qint64, qint64> m_numbers;    ///< last number given per type, written at commit
     bool m_open = false;
 };
 

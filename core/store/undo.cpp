@@ -54,8 +54,9 @@ Result<QList<JournalRow>> rowsBefore(Connection &connection, const ActRows &act,
     while (cursor->next()) {
         const bool differs = !cursor->isNull(6);
         const QString patch = cursor->text(differs ? 6 : 5);
-        JournalRow row{cursor->integer(0), cursor->text(1), cursor->integer(2), uidFromBytes(cursor->bytes(3)),
-                       cursor->text(4), QJsonDocument::fromJson(patch.toUtf8()).object()};
+        JournalRow row{cursor->integer(0), cursor->text(1),
+                       cursor->integer(2), uidFromBytes(cursor->bytes(3)),
+                       cursor->text(4),    QJsonDocument::fromJson(patch.toUtf8()).object()};
         if (differs)
             row.operation = u"update"_s;
         rows.append(row);

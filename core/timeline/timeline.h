@@ -41,9 +41,9 @@ struct TimelineEntry
     ItemRef record;       ///< the activity; for a conversion the other item
     QList<ItemRef> items; ///< what was made by a conversion
     qint64 comment = 0;
-    qint64 conflict = 0;       ///< row of a conflict
-    bool isOpen = false;       ///< of a conflict: nobody has settled it
-    QString text; ///< of the comment or title of the activity
+    qint64 conflict = 0; ///< row of a conflict
+    bool isOpen = false; ///< of a conflict: nobody has settled it
+    QString text;        ///< of the comment or title of the activity
     QList<FieldChange> changes;
     Value inStageMs; ///< how long the item had been in the stage it left
 };

@@ -6,8 +6,8 @@
     <message numerus="yes">
         <source>A clock behind this file (%1) is %n day(s) ahead of this computer&apos;s. Set the clocks right; or, if this computer&apos;s is the wrong one, read the file all the same. Nothing was changed.</source>
         <translation>
-            <numerusform>A clock behind this file (%1) is %n day ahead of this computer's. Set the clocks right; or, if this computer's is the wrong one, read the file all the same. Nothing was changed.</numerusform>
-            <numerusform>A clock behind this file (%1) is %n days ahead of this computer's. Set the clocks right; or, if this computer's is the wrong one, read the file all the same. Nothing was changed.</numerusform>
+            <numerusform>A clock behind this file (%1) is %n day ahead of this computer&apos;s. Set the clocks right; or, if this computer&apos;s is the wrong one, read the file all the same. Nothing was changed.</numerusform>
+            <numerusform>A clock behind this file (%1) is %n days ahead of this computer&apos;s. Set the clocks right; or, if this computer&apos;s is the wrong one, read the file all the same. Nothing was changed.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -890,10 +890,6 @@
         <translation>Рабочие места создаются в офисе; это само — рабочее место (%1).</translation>
     </message>
     <message>
-        <source>another program holds it</source>
-        <translation>его держит другая программа</translation>
-    </message>
-    <message>
         <source>changes are missing before number %1.</source>
         <translation>не хватает изменений перед номером %1.</translation>
     </message>
@@ -2140,7 +2136,7 @@
     </message>
     <message>
         <source>Perhaps the same client (%1): &lt;a href=&quot;added&quot;&gt;%2&lt;/a&gt; and &lt;a href=&quot;known&quot;&gt;%3&lt;/a&gt;</source>
-        <translation>Возможно, один клиент (%1): &lt;a href="added"&gt;%2&lt;/a&gt; и &lt;a href="known"&gt;%3&lt;/a&gt;</translation>
+        <translation>Возможно, один клиент (%1): &lt;a href=&quot;added&quot;&gt;%2&lt;/a&gt; и &lt;a href=&quot;known&quot;&gt;%3&lt;/a&gt;</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
@@ -2149,6 +2145,10 @@
             <numerusform>и ещё %n</numerusform>
             <numerusform>и ещё %n</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>From: %1</source>
+        <translation>От: %1</translation>
     </message>
 </context>
 <context>

@@ -36,7 +36,8 @@ void change(Store &store, int count, int round)
         changes.kind = u"edit"_s;
         for (int i = done; i < qMin(count, done + changesACommit); ++i)
             changes.update(u"lead"_s, i + 1,
-                           {{u"title"_s, u"Лид %1, исправлен %2"_s.arg(i).arg(round)}, {u"comment"_s, u"Звонили, просили перезвонить %1"_s.arg(i)}});
+                           {{u"title"_s, u"Лид %1, исправлен %2"_s.arg(i).arg(round)},
+                            {u"comment"_s, u"Звонили, просили перезвонить %1"_s.arg(i)}});
         if (auto receipt = store.commitAndWait(changes); !receipt)
             qFatal("%s", qPrintable(receipt.error().message + receipt.error().detail));
     }
@@ -62,7 +63,8 @@ double read(Store &store, const QString &path, qint64 expected)
     timer.start();
     auto result = readExchange(store, options);
     if (!result || result->merged.taken != expected)
-        qFatal("%s", qPrintable(result ? QString::number(result->merged.taken) : result.error().message + result.error().detail));
+        qFatal("%s",
+               qPrintable(result ? QString::number(result->merged.taken) : result.error().message + result.error().detail));
     const double ms = double(timer.nsecsElapsed()) / 1e6;
     QCoreApplication::sendPostedEvents(&store);
     return ms;
@@ -107,7 +109,8 @@ void benchExchange(Report &report, const QString &folder, int leads)
     const qint64 afterWrite = residentKb();
     report.figure(u"write %1 rows, rows/s"_s.arg(manyChanges), QString::number(manyChanges / writeMs * 1000, 'f', 0),
                   manyChanges / writeMs * 1000 >= 20'000);
-    report.figure(u"bytes per changed field"_s, QString::number(double(QFile(file).size()) / (double(manyChanges) * fieldsAChange), 'f', 1),
+    report.figure(u"bytes per changed field"_s,
+                  QString::number(double(QFile(file).size()) / (double(manyChanges) * fieldsAChange), 'f', 1),
                   double(QFile(file).size()) <= 150.0 * manyChanges * fieldsAChange);
     const double readMs = read(*office, file, manyChanges);
     const qint64 afterRead = residentKb();

@@ -78,13 +78,12 @@ QMap<QString, QString> Replica::records()
                 for (const RecordColumn &column : table->columns)
                     values << readColumn(column, *cursor, at);
                 auto lists = context.connection.query(u"SELECT field, value, label, ref, ref_type FROM multi_value WHERE "
-                                                  "entity_type = ? AND item = ? ORDER BY field, position"_s,
-                                                  {table->typeId, id});
+                                                      "entity_type = ? AND item = ? ORDER BY field, position"_s,
+                                                      {table->typeId, id});
                 while (table->typeId != 0 && lists && lists->next()) {
                     const Field *field = context.schema->field(lists->integer(0));
                     const int index = field ? table->indexOf(field->column) : -1;
-                    members[index].append(
-                        {lists->text(1), lists->text(2), {lists->integer(4), lists->integer(3), {}}, {}});
+                    members[index].append({lists->text(1), lists->text(2), {lists->integer(4), lists->integer(3), {}}, {}});
                 }
                 for (int i = 0; i < values.size(); ++i) {
                     if (table->columns[i].multiple)
@@ -112,8 +111,8 @@ QStringList Replica::conflicts()
         "JOIN journal w ON w.id = c.winner JOIN replica wo ON wo.id = w.origin"_s);
     while (cursor && cursor->next()) {
         found << u"%1 %2 %3 %4:%5 %6:%7 %8"_s.arg(cursor->text(0), cursor->text(1), cursor->text(2),
-                                                 uidText(uidFromBytes(cursor->bytes(3))), cursor->text(4),
-                                                 uidText(uidFromBytes(cursor->bytes(5))), cursor->text(6), cursor->text(7));
+                                                  uidText(uidFromBytes(cursor->bytes(3))), cursor->text(4),
+                                                  uidText(uidFromBytes(cursor->bytes(5))), cursor->text(6), cursor->text(7));
     }
     found.sort();
     return found;
@@ -128,8 +127,8 @@ QMap<QString, QString> Replica::journal()
     while (cursor && cursor->next()) {
         const QByteArray patch = QJsonDocument::fromJson(cursor->text(6).toUtf8()).toJson(QJsonDocument::Compact);
         found.insert(uidText(uidFromBytes(cursor->bytes(0))) + u':' + cursor->text(1),
-                     QStringList{cursor->text(2), cursor->text(3), cursor->text(4), cursor->text(5), QString::fromUtf8(patch),
-                                 cursor->text(7), cursor->text(8)}
+                     QStringList{cursor->text(2), cursor->text(3), cursor->text(4), cursor->text(5),
+                                 QString::fromUtf8(patch), cursor->text(7), cursor->text(8)}
                          .join(u' '));
     }
     return found;
@@ -157,18 +156,20 @@ public:
     QString act()
     {
         using Act = QString (Actor::*)();
-        static const QList<Act> acts{&Actor::create, &Actor::create,  &Actor::edit,     &Actor::edit,   &Actor::edit,
-                                     &Actor::move,   &Actor::move,    &Actor::comment,  &Actor::plan,   &Actor::finishActivity,
-                                     &Actor::remove, &Actor::restore, &Actor::tags,     &Actor::phones, &Actor::link,
-                                     &Actor::order,  &Actor::undo,    &Actor::convert,  &Actor::addField, &Actor::addStage,
-                                     &Actor::removeStage, &Actor::renameStage, &Actor::addType, &Actor::settle, &Actor::redo};
+        static const QList<Act> acts{
+            &Actor::create,      &Actor::create,      &Actor::edit,    &Actor::edit,     &Actor::edit,
+            &Actor::move,        &Actor::move,        &Actor::comment, &Actor::plan,     &Actor::finishActivity,
+            &Actor::remove,      &Actor::restore,     &Actor::tags,    &Actor::phones,   &Actor::link,
+            &Actor::order,       &Actor::undo,        &Actor::convert, &Actor::addField, &Actor::addStage,
+            &Actor::removeStage, &Actor::renameStage, &Actor::addType, &Actor::settle,   &Actor::redo};
         return (this->*acts[m_random.bounded(int(acts.size()))])();
     }
 
 private:
     QString word()
     {
-        static const QStringList words{u"Альфа"_s, u"Beta"_s, u"Ёлка"_s, u"Delta “q”"_s, u"line\nbreak"_s, u"Ω mega"_s, u"7"_s};
+        static const QStringList words{u"Альфа"_s,       u"Beta"_s,   u"Ёлка"_s, u"Delta “q”"_s,
+                                       u"line\nbreak"_s, u"Ω mega"_s, u"7"_s};
         return words[m_random.bounded(int(words.size()))] + QString::number(m_random.bounded(50));
     }
 
@@ -185,14 +186,16 @@ private:
     qint64 anyRow(const QString &table, const QString &where = {})
     {
         auto id = m_store.reader().connection.scalar(
-            u"SELECT id FROM %1 %2 ORDER BY uid LIMIT 1 OFFSET (SELECT abs(%3) % max(1, count(*)) FROM %1 %2)"_s.arg(table, where).arg(
-                m_random.bounded(1'000'000)));
+            u"SELECT id FROM %1 %2 ORDER BY uid LIMIT 1 OFFSET (SELECT abs(%3) % max(1, count(*)) FROM %1 %2)"_s
+                .arg(table, where)
+                .arg(m_random.bounded(1'000'000)));
         return id ? id->toLongLong() : 0;
     }
 
     ItemRef anyItem(const EntityType *type, bool deleted = false)
     {
-        return {type->id, anyRow(type->table, deleted ? u"WHERE deleted_at IS NOT NULL"_s : u"WHERE deleted_at IS NULL"_s), {}};
+        return {
+            type->id, anyRow(type->table, deleted ? u"WHERE deleted_at IS NOT NULL"_s : u"WHERE deleted_at IS NULL"_s), {}};
     }
 
     QString done(const QString &what, Result<ChangeSet> changes)
@@ -261,7 +264,8 @@ private:
         if (!pipeline || item.id == 0)
             return u"move (nothing there)"_s;
         const QList<Stage> stages = m_store.schema()->stages(pipeline->id);
-        return done(u"move "_s + type->code, planMove(m_store.reader(), item, stages[m_random.bounded(int(stages.size()))].id));
+        return done(u"move "_s + type->code,
+                    planMove(m_store.reader(), item, stages[m_random.bounded(int(stages.size()))].id));
     }
 
     QString comment()
@@ -280,10 +284,11 @@ private:
         if (item.id == 0)
             return u"plan (nothing there)"_s;
         ChangeSet changes;
-        changes.create(u"activity"_s, {{u"title"_s, word()},
-                                       {u"incoming"_s, m_random.bounded(4) == 0},
-                                       {u"deadline"_s, m_store.clock().now() + m_random.bounded(1'000'000)},
-                                       {u"items"_s, membersValue({{.text = {}, .label = {}, .ref = item, .key = {}}})}});
+        changes.create(u"activity"_s,
+                       {{u"title"_s, word()},
+                        {u"incoming"_s, m_random.bounded(4) == 0},
+                        {u"deadline"_s, m_store.clock().now() + m_random.bounded(1'000'000)},
+                        {u"items"_s, membersValue({{.text = {}, .label = {}, .ref = item, .key = {}}})}});
         return done(u"plan"_s, changes);
     }
 
@@ -292,7 +297,8 @@ private:
         const qint64 id = anyRow(u"activity"_s, u"WHERE deleted_at IS NULL"_s);
         if (m_random.bounded(2))
             return update(u"finish activity"_s, u"activity"_s, id, {{u"done"_s, m_random.bounded(3) != 0}});
-        return update(u"postpone activity"_s, u"activity"_s, id, {{u"deadline"_s, m_store.clock().now() + m_random.bounded(2'000'000)}});
+        return update(u"postpone activity"_s, u"activity"_s, id,
+                      {{u"deadline"_s, m_store.clock().now() + m_random.bounded(2'000'000)}});
     }
 
     QString remove()
@@ -398,26 +404,31 @@ private:
         if (m_store.schema()->stages(pipeline->id).size() > 12)
             return u"add stage (enough)"_s;
         ChangeSet changes;
-        changes.create(u"stage"_s, {{u"pipeline"_s, pipeline->id},
-                                    {u"code"_s, u"extra_%1"_s.arg(m_random.bounded(100))},
-                                    {u"name"_s, word()},
-                                    {u"colour"_s, u"#112233"_s},
-                                    {u"stage_group"_s, u"in_progress"_s},
-                                    {u"position"_s, qint64(m_random.bounded(10))}});
+        changes.create(u"stage"_s,
+                       {{u"pipeline"_s, pipeline->id},
+                        {u"code"_s, u"extra_%1"_s.arg(m_random.bounded(100))},
+                        {u"name"_s, word()},
+                        {u"colour"_s, u"#112233"_s},
+                        {u"stage_group"_s, u"in_progress"_s},
+                        {u"position"_s, qint64(m_random.bounded(10))}});
         return done(u"add stage"_s, changes);
     }
 
     QString removeStage()
     {
         // Only an empty one may go, as the stage editor will see to.
-        return update(u"remove stage"_s, u"stage"_s,
-                      anyRow(u"stage"_s, u"WHERE deleted_at IS NULL AND code LIKE 'extra%' AND NOT EXISTS (SELECT 1 FROM deal WHERE deal.stage = stage.id)"_s),
-                      {{u"deleted_at"_s, m_store.clock().now()}});
+        return update(
+            u"remove stage"_s, u"stage"_s,
+            anyRow(
+                u"stage"_s,
+                u"WHERE deleted_at IS NULL AND code LIKE 'extra%' AND NOT EXISTS (SELECT 1 FROM deal WHERE deal.stage = stage.id)"_s),
+            {{u"deleted_at"_s, m_store.clock().now()}});
     }
 
     QString renameStage()
     {
-        return update(u"rename stage"_s, u"stage"_s, anyRow(u"stage"_s, u"WHERE deleted_at IS NULL"_s), {{u"name"_s, word()}});
+        return update(u"rename stage"_s, u"stage"_s, anyRow(u"stage"_s, u"WHERE deleted_at IS NULL"_s),
+                      {{u"name"_s, word()}});
     }
 
     QString settle()

@@ -174,14 +174,14 @@ private:
         ++m_exchanges;
         if (!read && !m_damagedFiles.contains(file))
             m_failures << u"%1 cannot read %2: %3 %4"_s.arg(who).arg(file, read.error().message, read.error().detail);
-        m_log << u"%1 reads %2: %3"_s.arg(who).arg(QFileInfo(file).baseName(),
-                                                  read ? u"state %1, took %2, conflicts %3, revived %4, followed %5"_s
-                                                             .arg(int(read->state))
-                                                             .arg(read->merged.taken)
-                                                             .arg(read->merged.conflicts)
-                                                             .arg(read->merged.revived)
-                                                             .arg(read->followed.size())
-                                                       : read.error().message + read.error().detail);
+        m_log << u"%1 reads %2: %3"_s.arg(who).arg(
+            QFileInfo(file).baseName(),
+            read ? u"state %1, took %2, conflicts %3, revived %4, followed %5"_s.arg(int(read->state))
+                       .arg(read->merged.taken)
+                       .arg(read->merged.conflicts)
+                       .arg(read->merged.revived)
+                       .arg(read->followed.size())
+                 : read.error().message + read.error().detail);
         if (read && read->state == ExchangeState::Waiting)
             m_log << read->missing.join(u";"_s);
     }
@@ -309,11 +309,13 @@ private:
                 qWarning("%d: %s", i, qUtf8Printable(problems.join(u'\n')));
                 return false;
             }
-            for (const QString &difference : {firstDifference(journal, other.journal()), firstDifference(records, other.records())}) {
+            for (const QString &difference :
+                 {firstDifference(journal, other.journal()), firstDifference(records, other.records())}) {
                 if (!difference.isEmpty()) {
                     qWarning("0 and %d differ: %s\n%s", i, qUtf8Printable(difference),
                              qUtf8Printable(storyOf(difference.section(u'\n', 0, 0).section(u' ', -1), journal)));
-                    qWarning("conflicts:\n%s\n---\n%s", qUtf8Printable(conflicts.join(u'\n')), qUtf8Printable(other.conflicts().join(u'\n')));
+                    qWarning("conflicts:\n%s\n---\n%s", qUtf8Printable(conflicts.join(u'\n')),
+                             qUtf8Printable(other.conflicts().join(u'\n')));
                     return false;
                 }
             }

@@ -22,10 +22,10 @@
 #include "views/theme/theme.h"
 
 #include <QDialogButtonBox>
-#include <QInputDialog>
-#include <QLineEdit>
 #include <QDir>
 #include <QDropEvent>
+#include <QInputDialog>
+#include <QLineEdit>
 #include <QMessageBox>
 #include <QMimeData>
 #include <QPushButton>
@@ -131,7 +131,8 @@ private slots:
     {
         installLanguage(qEnvironmentVariable("KARTOTEKA_LANGUAGE", u"en"_s));
         const bool dark = qEnvironmentVariableIsSet("KARTOTEKA_DARK");
-        applyAppearance(*qobject_cast<QApplication *>(QCoreApplication::instance()), dark ? Appearance::Dark : Appearance::Light);
+        applyAppearance(*qobject_cast<QApplication *>(QCoreApplication::instance()),
+                        dark ? Appearance::Dark : Appearance::Light);
     }
 
     void init()
@@ -166,7 +167,8 @@ private slots:
     void aDroppedFileIsShownThenReadThenUndone()
     {
         const EntityType lead = *storeOf(*m_laptop).schema()->type(u"lead"_s);
-        QVERIFY(storeOf(*m_laptop).commitAndWait(planCreate(*storeOf(*m_laptop).schema(), lead, {{u"title"_s, u"From the road"_s}})));
+        QVERIFY(storeOf(*m_laptop).commitAndWait(
+            planCreate(*storeOf(*m_laptop).schema(), lead, {{u"title"_s, u"From the road"_s}})));
         rename(*m_laptop, u"Pipes"_s);
         QVERIFY(write(*m_laptop, u"a.kartoteka-exchange"_s));
         accept([](PreviewDialog *dialog) {

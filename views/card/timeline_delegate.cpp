@@ -94,7 +94,8 @@ TimelineDelegate::Layout TimelineDelegate::layoutOf(const QStyleOptionViewItem &
         const int height = metrics.height() + Space::s;
         const int take = metrics.horizontalAdvance(takeText()) + 2 * Space::m;
         layout.take = QRect(x, top + Space::s, qMin(take, inner), height);
-        layout.keep = QRect(layout.take.right() + Space::s, top + Space::s, metrics.horizontalAdvance(keepText()) + 2 * Space::m, height);
+        layout.keep = QRect(layout.take.right() + Space::s, top + Space::s,
+                            metrics.horizontalAdvance(keepText()) + 2 * Space::m, height);
         top += height + Space::s + Space::xs;
     }
     layout.foot = QRect(x, top + 2, inner, QFontMetrics(small).height());

@@ -28,9 +28,10 @@ ConflictsDialog::ConflictsDialog(Store &store, QWidget *parent) : QDialog(parent
     auto *title = new QLabel(tr("Changed in two places at once"), this);
     title->setFont(Theme::title(font()));
     layout->addWidget(title);
-    auto *hint = new QLabel(tr("The later change stands. Take the other one where it is the right one; whoever you exchange files "
-                               "with will get your decision."),
-                            this);
+    auto *hint = new QLabel(
+        tr("The later change stands. Take the other one where it is the right one; whoever you exchange files "
+           "with will get your decision."),
+        this);
     hint->setWordWrap(true);
     hint->setProperty("muted", true);
     layout->addWidget(hint);
@@ -92,8 +93,9 @@ void ConflictsDialog::fill()
     for (int row = 0; row < m_conflicts.size(); ++row) {
         const ConflictWords words = conflictWords(m_store.reader(), m_conflicts[row]);
         int column = 0;
-        for (const QString &text : {words.record, words.field, tr("%1 — %2", "value and who wrote it").arg(words.kept, words.keptBy),
-                                    tr("%1 — %2", "value and who wrote it").arg(words.other, words.otherBy)}) {
+        for (const QString &text :
+             {words.record, words.field, tr("%1 — %2", "value and who wrote it").arg(words.kept, words.keptBy),
+              tr("%1 — %2", "value and who wrote it").arg(words.other, words.otherBy)}) {
             auto *item = new QTableWidgetItem(text);
             item->setToolTip(text);
             m_table->setItem(row, column++, item);

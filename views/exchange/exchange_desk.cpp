@@ -52,7 +52,8 @@ ExchangeDesk::ExchangeDesk(Store &store, TaskBar &tasks, QWidget *window)
 ExchangeProgress ExchangeDesk::progressTo(TaskBar &tasks)
 {
     return [this, bar = &tasks](qint64 done, qint64 total) {
-        QMetaObject::invokeMethod(this, [bar, done, total] { bar->progress(done, total, done); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [bar, done, total] { bar->progress(done, total, done); }, Qt::QueuedConnection);
     };
 }
 
@@ -87,10 +88,11 @@ void ExchangeDesk::makeSeatAt(const QString &path, const QString &name)
                 emit failed(seat.error());
                 return;
             }
-            QMessageBox::information(m_window, tr("New seat for a laptop"),
-                                     tr("Seat %1 for %2 is in “%3”. Bring this file to the laptop and open it there with Kartoteka. "
-                                        "What is done on both sides travels in exchange files: menu Exchange.")
-                                         .arg(seat->code, seat->name, QFileInfo(path).fileName()));
+            QMessageBox::information(
+                m_window, tr("New seat for a laptop"),
+                tr("Seat %1 for %2 is in “%3”. Bring this file to the laptop and open it there with Kartoteka. "
+                   "What is done on both sides travels in exchange files: menu Exchange.")
+                    .arg(seat->code, seat->name, QFileInfo(path).fileName()));
         });
 }
 
@@ -110,7 +112,7 @@ void ExchangeDesk::askWrite()
     if (dialog.exec() != QDialog::Accepted)
         return;
     const QString proposed = u"%1/%2 %3.kartoteka-exchange"_s.arg(documents(), dialog.fileWord(),
-                                                                 m_store.clock().localNow().date().toString(Qt::ISODate));
+                                                                  m_store.clock().localNow().date().toString(Qt::ISODate));
     QString path = QFileDialog::getSaveFileName(m_window, tr("Write exchange file"), proposed, exchangeFilter());
     if (path.isEmpty())
         return;
@@ -184,7 +186,8 @@ void ExchangeDesk::preview(const ExchangeReadOptions &options, const Result<Exch
         return;
     }
     if (!result && result.error().where == u"clock") {
-        const auto answer = QMessageBox::question(m_window, tr("Read exchange file"), result.error().message + u"\n\n"_s + tr("Read it all the same?"));
+        const auto answer = QMessageBox::question(m_window, tr("Read exchange file"),
+                                                  result.error().message + u"\n\n"_s + tr("Read it all the same?"));
         if (answer == QMessageBox::Yes)
             rehearse(options.path, options.passphrase, true);
         return;

@@ -22,7 +22,9 @@ namespace {
 
 QTableWidget *countTable(const Schema &schema, const MergeReport &report, QWidget *parent)
 {
-    auto *table = makePlainTable({PreviewDialog::tr("What"), PreviewDialog::tr("New"), PreviewDialog::tr("Changed"), PreviewDialog::tr("Deleted")}, parent);
+    auto *table = makePlainTable(
+        {PreviewDialog::tr("What"), PreviewDialog::tr("New"), PreviewDialog::tr("Changed"), PreviewDialog::tr("Deleted")},
+        parent);
     table->setObjectName(u"exchangeCounts"_s);
     table->setRowCount(int(report.tables.size()));
     int row = 0;
@@ -46,7 +48,8 @@ QTableWidget *countTable(const Schema &schema, const MergeReport &report, QWidge
 
 } // namespace
 
-PreviewDialog::PreviewDialog(const Schema &schema, const ExchangeRead &read, Moment moment, QWidget *parent) : QDialog(parent)
+PreviewDialog::PreviewDialog(const Schema &schema, const ExchangeRead &read, Moment moment, QWidget *parent)
+    : QDialog(parent)
 {
     const bool before = moment == Moment::Before;
     setWindowTitle(before ? tr("Read exchange file") : tr("Exchange file read"));
@@ -64,7 +67,9 @@ PreviewDialog::PreviewDialog(const Schema &schema, const ExchangeRead &read, Mom
     addText(layout, tr("From: %1").arg(read.sender), false)->setFont(Theme::title(font()));
     const QDateTime written = QDateTime::fromMSecsSinceEpoch(read.manifest.writtenAt);
     addText(layout,
-            tr("Written %1. %n change(s).", nullptr, int(read.manifest.rows)).arg(QLocale().toString(written, QLocale::ShortFormat)), true);
+            tr("Written %1. %n change(s).", nullptr, int(read.manifest.rows))
+                .arg(QLocale().toString(written, QLocale::ShortFormat)),
+            true);
     if (!read.forMe) {
         const ReplicaInfo *receiver = read.manifest.replica(read.manifest.receiver);
         addText(layout, tr("It was written for another seat: %1.").arg(receiver ? seatName(*receiver) : QString()), false);

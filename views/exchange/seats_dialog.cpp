@@ -48,7 +48,8 @@ SeatsDialog::SeatsDialog(Store &store, const QString &folder, QWidget *parent) :
         emit conflictsWanted();
     });
     layout->addWidget(m_conflicts);
-    m_folderOn = new QCheckBox(tr("Exchange by itself through a folder that a cloud service or the network keeps in step"), this);
+    m_folderOn = new QCheckBox(tr("Exchange by itself through a folder that a cloud service or the network keeps in step"),
+                               this);
     m_folderOn->setObjectName(u"exchangeFolder"_s);
     layout->addWidget(m_folderOn);
     m_folder = new QLabel(this);
@@ -81,12 +82,13 @@ void SeatsDialog::fill()
         const Seat &seat = seats->at(row);
         const QDateTime heard = QDateTime::fromMSecsSinceEpoch(seat.heardAt);
         const QString when = seat.isSelf ? tr("this one")
-            : seat.heardAt == 0          ? tr("never")
-                                : shortDate(heard.date(), locale, today) + u' ' + locale.toString(heard.time(), QLocale::ShortFormat);
+            : seat.heardAt == 0
+            ? tr("never")
+            : shortDate(heard.date(), locale, today) + u' ' + locale.toString(heard.time(), QLocale::ShortFormat);
         const QString lacks = seat.isSelf ? QString()
-            : seat.isUnknown             ? tr("not known")
-            : seat.lacks == 0            ? tr("nothing")
-                                         : tr("%n change(s)", nullptr, int(seat.lacks));
+            : seat.isUnknown              ? tr("not known")
+            : seat.lacks == 0             ? tr("nothing")
+                                          : tr("%n change(s)", nullptr, int(seat.lacks));
         int column = 0;
         for (const QString &text : {seatName(seat), when, locale.toString(seat.changesHere), lacks})
             m_table->setItem(row, column++, new QTableWidgetItem(text));
@@ -105,10 +107,13 @@ void SeatsDialog::showWaiting()
             if (!files)
                 return;
             for (const WaitingFile &file : *files) {
-                const QString when = QLocale().toString(QDateTime::fromMSecsSinceEpoch(file.writtenAt), QLocale::ShortFormat);
-                auto *label = new QLabel(file.sealed ? tr("An encrypted file waits. Read it once more with its passphrase.")
-                                                     : tr("A file of %1 of %2 waits. Missing: %3").arg(file.sender, when, file.missing.join(u"; "_s)),
-                                         this);
+                const QString when = QLocale().toString(QDateTime::fromMSecsSinceEpoch(file.writtenAt),
+                                                        QLocale::ShortFormat);
+                auto *label = new QLabel(
+                    file.sealed
+                        ? tr("An encrypted file waits. Read it once more with its passphrase.")
+                        : tr("A file of %1 of %2 waits. Missing: %3").arg(file.sender, when, file.missing.join(u"; "_s)),
+                    this);
                 label->setWordWrap(true);
                 m_waiting->addWidget(label);
             }

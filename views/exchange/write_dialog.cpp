@@ -81,7 +81,7 @@ void WriteDialog::showState()
         lacks = qMax(lacks, one.lacks);
         unknown = unknown || one.isUnknown;
     }
-    m_state->setText(unknown      ? tr("Nothing has been heard of it: the file will hold everything.")
+    m_state->setText(unknown          ? tr("Nothing has been heard of it: the file will hold everything.")
                          : lacks == 0 ? tr("It has everything that is here.")
                                       : tr("%n change(s) that it does not have yet.", nullptr, int(lacks)));
     m_again->setEnabled(!m_passphrase->text().isEmpty());

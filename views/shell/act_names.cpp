@@ -10,21 +10,22 @@ using namespace Qt::StringLiterals;
 
 QString actText(const QString &kind, const QString &subject)
 {
-    static const QHash<QString, const char *> names{{u"create"_s, QT_TRANSLATE_NOOP("Kartoteka::Acts", "creating")},
-                                                    {u"edit"_s, QT_TRANSLATE_NOOP("Kartoteka::Acts", "editing")},
-                                                    {u"move"_s, QT_TRANSLATE_NOOP("Kartoteka::Acts", "moving")},
-                                                    {u"reorder"_s, QT_TRANSLATE_NOOP("Kartoteka::Acts", "reordering")},
-                                                    {u"convert"_s, QT_TRANSLATE_NOOP("Kartoteka::Acts", "conversion")},
-                                                    {u"import"_s, QT_TRANSLATE_NOOP("Kartoteka::Acts", "import")},
-                                                    {u"comment"_s, QT_TRANSLATE_NOOP("Kartoteka::Acts", "comment")},
-                                                    {u"plan"_s, QT_TRANSLATE_NOOP("Kartoteka::Acts", "planning")},
-                                                    {u"complete"_s, QT_TRANSLATE_NOOP("Kartoteka::Acts", "completing")},
-                                                    {u"reopen"_s, QT_TRANSLATE_NOOP("Kartoteka::Acts", "reopening")},
-                                                    {u"reschedule"_s, QT_TRANSLATE_NOOP("Kartoteka::Acts", "rescheduling")},
-                                                    {u"delete"_s, QT_TRANSLATE_NOOP("Kartoteka::Acts", "deleting")},
-                                                    {u"restore"_s, QT_TRANSLATE_NOOP("Kartoteka::Acts", "restoring")},
-                                                    {u"exchange"_s, QT_TRANSLATE_NOOP("Kartoteka::Acts", "exchange")},
-                                                    {u"settle"_s, QT_TRANSLATE_NOOP("Kartoteka::Acts", "settling a conflict")}};
+    static const QHash<QString, const char *> names{
+        {u"create"_s, QT_TRANSLATE_NOOP("Kartoteka::Acts", "creating")},
+        {u"edit"_s, QT_TRANSLATE_NOOP("Kartoteka::Acts", "editing")},
+        {u"move"_s, QT_TRANSLATE_NOOP("Kartoteka::Acts", "moving")},
+        {u"reorder"_s, QT_TRANSLATE_NOOP("Kartoteka::Acts", "reordering")},
+        {u"convert"_s, QT_TRANSLATE_NOOP("Kartoteka::Acts", "conversion")},
+        {u"import"_s, QT_TRANSLATE_NOOP("Kartoteka::Acts", "import")},
+        {u"comment"_s, QT_TRANSLATE_NOOP("Kartoteka::Acts", "comment")},
+        {u"plan"_s, QT_TRANSLATE_NOOP("Kartoteka::Acts", "planning")},
+        {u"complete"_s, QT_TRANSLATE_NOOP("Kartoteka::Acts", "completing")},
+        {u"reopen"_s, QT_TRANSLATE_NOOP("Kartoteka::Acts", "reopening")},
+        {u"reschedule"_s, QT_TRANSLATE_NOOP("Kartoteka::Acts", "rescheduling")},
+        {u"delete"_s, QT_TRANSLATE_NOOP("Kartoteka::Acts", "deleting")},
+        {u"restore"_s, QT_TRANSLATE_NOOP("Kartoteka::Acts", "restoring")},
+        {u"exchange"_s, QT_TRANSLATE_NOOP("Kartoteka::Acts", "exchange")},
+        {u"settle"_s, QT_TRANSLATE_NOOP("Kartoteka::Acts", "settling a conflict")}};
     const char *name = names.value(kind);
     const QString act = name ? QCoreApplication::translate("Kartoteka::Acts", name) : kind;
     return subject.isEmpty() ? act : QCoreApplication::translate("Kartoteka::Acts", "%1, “%2”").arg(act, subject);

@@ -94,7 +94,8 @@ void MainWindow::makeMenus()
     m_officeActions << add(file, u"export"_s, tr("Export…"), QKeySequence(Qt::CTRL | Qt::Key_E),
                            [this] { m_office->askExport(); });
     file->addSeparator();
-    m_officeActions << add(file, u"newSeat"_s, tr("New seat for a laptop…"), {}, [this] { m_office->exchange()->askNewSeat(); });
+    m_officeActions << add(file, u"newSeat"_s, tr("New seat for a laptop…"), {},
+                           [this] { m_office->exchange()->askNewSeat(); });
     file->addSeparator();
     add(file, u"quit"_s, tr("Quit"), QKeySequence::Quit, [this] { close(); });
 
@@ -121,10 +122,9 @@ void MainWindow::makeMenus()
                     << add(exchange, u"exchangeRead"_s, tr("Read file…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O),
                            [this] { m_office->exchange()->askRead(); });
     exchange->addSeparator();
-    m_officeActions << add(exchange, u"exchangeConflicts"_s, tr("Conflicts…"), {},
-                           [this] { m_office->exchange()->showConflicts(); })
-                    << add(exchange, u"exchangeStatus"_s, tr("Status and folder…"), {},
-                           [this] { m_office->exchange()->showStatus(); });
+    m_officeActions << add(exchange, u"exchangeConflicts"_s, tr("Conflicts…"), {}, [this] {
+        m_office->exchange()->showConflicts();
+    }) << add(exchange, u"exchangeStatus"_s, tr("Status and folder…"), {}, [this] { m_office->exchange()->showStatus(); });
     QMenu *help = menuBar()->addMenu(tr("&Help"));
     add(help, u"about"_s, tr("About Kartoteka"), {}, [this] { about(); });
 }
@@ -297,7 +297,8 @@ void MainWindow::openAny(const QString &path)
     else if (m_office)
         m_office->exchange()->readFile(path);
     else
-        m_welcome->setProblem(tr("Open the office's file first, then “%1” can be read into it.").arg(QFileInfo(path).fileName()));
+        m_welcome->setProblem(
+            tr("Open the office's file first, then “%1” can be read into it.").arg(QFileInfo(path).fileName()));
 }
 
 void MainWindow::openLastFile()

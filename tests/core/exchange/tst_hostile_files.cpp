@@ -50,21 +50,24 @@ class TestHostileFiles final : public QObject
         Parts found;
         auto container = ExchangeContainer::open(path(u"whole.kartoteka-exchange"_s), {});
         found.manifest = (*container)->manifest();
-        auto done = (*container)->readJournal(
-            [&](const ExchangeLine &line) -> Result<void> {
-                if (line.isAct) {
-                    found.lines << actLine(line.act);
-                    return {};
-                }
-                int origin = 0;
-                while (found.manifest.replicas[origin].uid != line.row.origin)
-                    ++origin;
-                const auto json = [](const QJsonObject &o) { return QJsonDocument(o).toJson(QJsonDocument::Compact); };
-                found.lines << rowLine(line.row, origin, json(line.row.patch),
-                                       line.row.knows ? json(vectorToJson(*line.row.knows)) : QByteArray());
-                return {};
-            },
-            {}, {});
+        auto done = (*container)
+                        ->readJournal(
+                            [&](const ExchangeLine &line) -> Result<void> {
+                                if (line.isAct) {
+                                    found.lines << actLine(line.act);
+                                    return {};
+                                }
+                                int origin = 0;
+                                while (found.manifest.replicas[origin].uid != line.row.origin)
+                                    ++origin;
+                                const auto json = [](const QJsonObject &o) {
+                                    return QJsonDocument(o).toJson(QJsonDocument::Compact);
+                                };
+                                found.lines << rowLine(line.row, origin, json(line.row.patch),
+                                                       line.row.knows ? json(vectorToJson(*line.row.knows)) : QByteArray());
+                                return {};
+                            },
+                            {}, {});
         if (!done)
             qFatal("%s", qUtf8Printable(done.error().message));
         return found;

@@ -49,10 +49,7 @@ class TestFieldMerge final : public QObject
 {
     Q_OBJECT
 private slots:
-    void theLaterClockWins()
-    {
-        QCOMPARE(mergedValue({write(a, 1, 20, 1, 2), write(b, 1, 10, 1, 3)}).toInt(), 2);
-    }
+    void theLaterClockWins() { QCOMPARE(mergedValue({write(a, 1, 20, 1, 2), write(b, 1, 10, 1, 3)}).toInt(), 2); }
 
     void equalClocksAreDecidedByReplica()
     {
@@ -80,10 +77,7 @@ private slots:
         QCOMPARE(lost, (QList<LostWrite>{{.loser = 101, .winner = 201, .open = true}}));
     }
 
-    void equalValuesAreNoConflict()
-    {
-        QVERIFY(lostWrites({write(a, 1, 10, 1, 2), write(b, 1, 20, 1, 2)}).isEmpty());
-    }
+    void equalValuesAreNoConflict() { QVERIFY(lostWrites({write(a, 1, 10, 1, 2), write(b, 1, 20, 1, 2)}).isEmpty()); }
 
     void whoeverKnewBothSettlesIt()
     {
