@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/json_text.h"
 
+#include <QJsonDocument>
+
 namespace Kartoteka {
 
 void appendJsonText(const QString &text, QByteArray &json)
@@ -22,6 +24,16 @@ void appendJsonText(const QString &text, QByteArray &json)
         }
     }
     json += '"';
+}
+
+QByteArray compactJson(const QJsonObject &json)
+{
+    return QJsonDocument(json).toJson(QJsonDocument::Compact);
+}
+
+QJsonObject jsonObject(const QString &text)
+{
+    return QJsonDocument::fromJson(text.toUtf8()).object();
 }
 
 } // namespace Kartoteka

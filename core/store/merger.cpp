@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/merger.h"
 
+#include "core/base/json_text.h"
 #include "core/base/texts.h"
 #include "core/base/uid.h"
-#include "core/store/references.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 
 namespace Kartoteka {
@@ -13,30 +14,10 @@ namespace {
 
 constexpr qsizetype listedItems = 500;
 
-QByteArray compact(const QJsonObject &json)
-{
-    return QJsonDocument(json).toJson(QJsonDocument::Compact);
-}
-
-QJsonObject parsed(const QString &text)
-{
-    return QJsonDocument::fromJson(text.toUtf8()).object();
-}
-
 Error broken(const JournalRow &row, const QString &why)
 {
     return {ErrorCode::Damaged, Texts::tr("The exchange file is damaged: %1").arg(why),
             u"%1 %2 %3"_s.arg(uidText(row.origin)).arg(row.sequence).arg(row.entity), QString::number(row.sequence)};
-}
-
-/// Whether a write is something a person did to the item itself, for which it must not stay deleted.
-bool isEdit(const QString &operation, const QJsonObject &patch)
-{
-    if (operation != u"update" || patch.contains(u"deleted_at"_s))
-        return false;
-    const QStringList codes = patch.keys();
-    return std::any_of(codes.begin(), codes.end(),
-                       [](const QString &code) { return code != u"rank" && !code.startsWith(u"modified_"); });
 }
 
 } // namespace
@@ -255,8 +236,8 @@ Result<void> Merger::store(const JournalRow &row, const Origin &origin, const It
         "operation, patch, knows, merged) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, CAST(? AS TEXT), CAST(? AS TEXT), ?)"_s,
         {origin.id, row.sequence, row.clock, row.at, *author == 0 ? QVariant() : QVariant(*author), *act, row.entity,
          item.id, uidBytes(row.uid), item.isNull() ? QVariant() : QVariant(item.type),
-         item.isNull() ? QVariant() : QVariant(item.id), row.operation, compact(row.patch),
-         row.knows ? QVariant(compact(vectorToJson(*row.knows))) : QVariant(),
+         item.isNull() ? QVariant() : QVariant(item.id), row.operation, compactJson(row.patch),
+         row.knows ? QVariant(compactJson(vectorToJson(*row.knows))) : QVariant(),
          item.isNull() ? QVariant(u"{}"_s) : QVariant()});
     if (!done)
         return done;
@@ -293,7 +274,7 @@ Result<VersionVector> Merger::knowsOf(const QUuid &origin, qint64 sequence)
                                     {m_origins.value(origin).id, sequence});
     if (!text)
         return text.error();
-    const VersionVector knows = vectorFromJson(parsed(text->toString()));
+    const VersionVector knows = vectorFromJson(jsonObject(text->toString()));
     if (m_knows.size() > 10'000)
         m_knows.clear();
     m_knows.insert({origin, sequence}, knows);
@@ -317,7 +298,7 @@ Result<QList<Merger::KnownRow>> Merger::rowsOf(const RecordTable &table, qint64 
             row.version.sequence = cursor->integer(2);
             row.version.clock = cursor->integer(3);
             row.operation = cursor->text(4);
-            row.patch = parsed(cursor->text(5));
+            row.patch = jsonObject(cursor->text(5));
             rows.append(row);
         }
     }
@@ -328,22 +309,6 @@ Result<QList<Merger::KnownRow>> Merger::rowsOf(const RecordTable &table, qint64 
         row.version.knows = *knows;
     }
     return rows;
-}
-
-QList<FieldWrite> Merger::writesOf(const QString &column, const QList<KnownRow> &rows)
-{
-    QList<FieldWrite> writes;
-    for (const KnownRow &row : rows) {
-        const auto value = row.patch.constFind(column);
-        if (value == row.patch.constEnd() || row.operation == u"erase")
-            continue;
-        FieldWrite write = row.version;
-        const bool isUpdate = row.operation == u"update";
-        write.before = isUpdate ? value.value()[0] : value.value();
-        write.after = isUpdate ? value.value()[1] : value.value();
-        writes.append(write);
-    }
-    return writes;
 }
 
 Result<void> Merger::create(const RecordTable &table, const JournalRow &row)
@@ -423,127 +388,6 @@ Result<void> Merger::change(const RecordTable &table, const JournalRow &row, qin
     return write(target);
 }
 
-Result<void> Merger::mergeColumns(Target &target, const JournalRow &row, const QList<KnownRow> &rows)
-{
-    target.differs = true;
-    for (auto it = row.patch.begin(); it != row.patch.end(); ++it) {
-        const int at = target.table.indexOf(it.key());
-        if (at < 0 || it.key() == u"deleted_at")
-            continue;
-        const RecordColumn &column = target.table.columns[at];
-        const QList<FieldWrite> writes = writesOf(it.key(), rows);
-        target.after[at] = decode(column, column.multiple ? QJsonValue(mergedMembers(writes)) : mergedValue(writes));
-        if (column.kept || column.multiple)
-            continue;
-        if (auto done = keepConflicts(target, column.code, lostWrites(writes)); !done)
-            return done;
-    }
-    if (auto done = mergeDeletion(target, rows); !done)
-        return done;
-    PendingChange pending(target.table, Operation::Update, target.id, target.before, target.after);
-    if (auto done = m_transaction.settle(pending); !done)
-        return done;
-    target.after = pending.after;
-    return {};
-}
-
-Result<void> Merger::mergeDeletion(Target &target, const QList<KnownRow> &rows)
-{
-    const int at = target.table.indexOf(u"deleted_at"_s);
-    const QList<FieldWrite> writes = writesOf(u"deleted_at"_s, rows);
-    if (at < 0 || writes.isEmpty())
-        return {};
-    QList<FieldWrite> work;
-    for (const KnownRow &row : rows) {
-        if (isEdit(row.operation, row.patch))
-            work << row.version;
-    }
-    if (target.table.isItem) {
-        if (auto done = addWorkOn({target.table.typeId, target.id, {}}, work); !done)
-            return done;
-    }
-    const FieldWrite last = *std::max_element(writes.begin(), writes.end());
-    target.after[at] = decode(target.table.columns[at], last.after);
-    QList<LostWrite> lost;
-    for (const FieldWrite &deletion : writes) {
-        if (deletion.after.isNull())
-            continue;
-        FieldWrite winner;
-        for (const FieldWrite &one : std::as_const(work)) {
-            if (one.isConcurrentWith(deletion) && (winner.row == 0 || winner < one))
-                winner = one;
-        }
-        if (winner.row == 0)
-            continue;
-        const bool open = std::none_of(writes.begin(), writes.end(),
-                                       [&](const FieldWrite &w) { return w.isAwareOf(deletion); });
-        lost.append({.loser = deletion.row, .winner = winner.row, .open = open});
-        if (deletion.row == last.row)
-            target.after[at] = {};
-    }
-    std::sort(lost.begin(), lost.end(), [](const LostWrite &a, const LostWrite &b) { return a.loser < b.loser; });
-    return keepConflicts(target, u"deleted_at"_s, lost);
-}
-
-/// Comments and activities that somebody added: work on the item too.
-Result<void> Merger::addWorkOn(const ItemRef &item, QList<FieldWrite> &work)
-{
-    QList<FieldWrite> added;
-    {
-        auto cursor = connection().query(u"SELECT id, origin, sequence, clock FROM journal WHERE owner_type = ? AND "
-                                         "owner_id = ? AND operation = 'create' AND entity IN ('comment', 'activity')"_s,
-                                         {item.type, item.id});
-        if (!cursor)
-            return cursor.error();
-        while (cursor->next()) {
-            FieldWrite one;
-            one.row = cursor->integer(0);
-            one.origin = m_originUids.value(cursor->integer(1));
-            one.sequence = cursor->integer(2);
-            one.clock = cursor->integer(3);
-            added.append(one);
-        }
-    }
-    for (FieldWrite &one : added) {
-        auto knows = knowsOf(one.origin, one.sequence);
-        if (!knows)
-            return knows.error();
-        one.knows = *knows;
-        work << one;
-    }
-    return {};
-}
-
-Result<void> Merger::keepConflicts(const Target &target, const QString &column, const QList<LostWrite> &lost)
-{
-    qint64 known = 0;
-    qint64 open = 0;
-    {
-        auto cursor = connection().query(u"SELECT open FROM conflict WHERE entity = ? AND record = ? AND field = ?"_s,
-                                         {target.table.entity, target.id, column});
-        if (!cursor)
-            return cursor.error();
-        for (; cursor->next(); ++known)
-            open += cursor->integer(0);
-    }
-    auto done = known == 0 ? Result<void>()
-                           : connection().run(u"DELETE FROM conflict WHERE entity = ? AND record = ? AND field = ?"_s,
-                                              {target.table.entity, target.id, column});
-    const ItemRef owner = ownerOf(target.table, target.id, target.after);
-    qint64 now = 0;
-    for (const LostWrite &one : lost) {
-        if (!done)
-            return done;
-        done = connection().run(
-            u"INSERT INTO conflict (entity, record, field, owner_type, owner_id, loser, winner, open) "
-            "VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_s,
-            {target.table.entity, target.id, column, owner.type, owner.id, one.loser, one.winner, one.open ? 1 : 0});
-        now += one.open ? 1 : 0;
-    }
-    m_report.conflicts += qMax<qint64>(0, now - open);
-    return done;
-}
-
 Result<void> Merger::write(Target &target)
 {
     const bool wasDeleted = target.before.value(target.table.indexOf(u"deleted_at"_s)).isValid();
@@ -574,243 +418,7 @@ Result<void> Merger::write(Target &target)
 Result<void> Merger::keepMerged(const Target &target)
 {
     return connection().run(u"UPDATE journal SET merged = CAST(? AS TEXT) WHERE id = ?"_s,
-                            {compact(target.merged), target.journalRow});
-}
-
-Result<bool> Merger::wasErasedKnowing(const QUuid &uid, const FieldWrite &version)
-{
-    QList<QPair<QUuid, qint64>> erased;
-    {
-        auto cursor = connection().query(u"SELECT origin, sequence FROM journal WHERE uid = ? AND operation = 'erase'"_s,
-                                         {uidBytes(uid)});
-        if (!cursor)
-            return cursor.error();
-        while (cursor->next())
-            erased.append({m_originUids.value(cursor->integer(0)), cursor->integer(1)});
-    }
-    for (const auto &[origin, sequence] : std::as_const(erased)) {
-        auto knows = knowsOf(origin, sequence);
-        if (!knows)
-            return knows.error();
-        const FieldWrite erasure{
-            .row = 0, .clock = 0, .origin = origin, .sequence = sequence, .before = {}, .after = {}, .knows = *knows};
-        if (erasure.isAwareOf(version))
-            return true;
-    }
-    return false;
-}
-
-Result<void> Merger::erase(const RecordTable &table, const JournalRow &row, qint64 id)
-{
-    const FieldWrite version = versionOf(row, m_report.lastRow);
-    auto rows = rowsOf(table, id, row.uid);
-    if (!rows)
-        return rows.error();
-    QUuid uid;
-    auto before = m_transaction.readRow(table, id, uid);
-    if (!before)
-        return before.error();
-    const ItemRef owner = ownerOf(table, id, *before);
-    auto done = connection().run(u"UPDATE journal SET record = ?, owner_type = ?, owner_id = ? WHERE id = ?"_s,
-                                 {id, owner.isNull() ? 0 : owner.type, owner.isNull() ? id : owner.id, version.row});
-    if (!done)
-        return done;
-    for (const KnownRow &known : std::as_const(*rows)) {
-        if (known.operation == u"erase" || known.operation == u"create" || version.isAwareOf(known.version))
-            continue;
-        ++m_report.revived; // somebody went on with it without knowing
-        return {};
-    }
-    auto used = isReferenced(connection(), *m_transaction.catalog(), table, id);
-    if (!used)
-        return used.error();
-    if (*used) {
-        ++m_report.revived;
-        m_confirm.insert(row.uid, id);
-        m_confirmTables.insert(row.uid, table.code);
-        return {};
-    }
-    ++m_report.tables[table.code].deleted;
-    done = connection().run(u"UPDATE journal SET merged = NULL WHERE id = ?"_s, {version.row});
-    if (done)
-        done = connection().run(u"DELETE FROM conflict WHERE entity = ? AND record = ?"_s, {table.entity, id});
-    if (!done)
-        return done;
-    auto erased = m_transaction.replaceRow(table, id, row.uid, *before, {});
-    return erased ? Result<void>() : Result<void>(erased.error());
-}
-
-Result<qint64> Merger::revive(const RecordTable &table, const QUuid &uid)
-{
-    qint64 id = 0;
-    QJsonObject snapshot;
-    {
-        auto cursor = connection().query(u"SELECT record, patch FROM journal WHERE uid = ? AND operation = 'erase' "
-                                         "ORDER BY (record <> 0) DESC, id LIMIT 1"_s,
-                                         {uidBytes(uid)});
-        if (!cursor)
-            return cursor.error();
-        if (!cursor->next())
-            return qint64(0);
-        id = cursor->integer(0);
-        snapshot = parsed(cursor->text(1));
-    }
-    // Rows that came while the record was away do not bear its number yet.
-    auto taken = connection().scalar(u"SELECT 1 FROM %1 WHERE id = ?"_s.arg(table.name), {id});
-    if (!taken)
-        return taken.error();
-    Target target{table, 0, uid, {}, Row(table.columns.size()), m_report.lastRow, {}};
-    for (auto it = snapshot.begin(); it != snapshot.end(); ++it) {
-        if (const int at = table.indexOf(it.key()); at >= 0)
-            target.after[at] = decode(table.columns[at], it.value());
-    }
-    auto inserted = m_transaction.replaceRow(table, taken->isValid() ? 0 : id, uid, {}, target.after);
-    if (!inserted)
-        return inserted;
-    target.id = *inserted;
-    target.before = target.after;
-    const ItemRef owner = ownerOf(table, target.id, target.after);
-    auto done = connection().run(u"UPDATE journal SET record = ?, owner_type = ?, owner_id = ? WHERE entity = ? AND uid = ? "
-                                 "AND id IN (SELECT id FROM journal WHERE entity = ? AND record IN (0, ?) AND uid = ?)"_s,
-                                 {target.id, owner.isNull() ? 0 : owner.type, owner.isNull() ? target.id : owner.id,
-                                  table.entity, uidBytes(uid), table.entity, id, uidBytes(uid)});
-    if (!done)
-        return done.error();
-    auto rows = rowsOf(table, target.id, uid);
-    if (!rows)
-        return rows.error();
-    JournalRow all;
-    for (const KnownRow &row : std::as_const(*rows)) {
-        for (auto it = row.patch.begin(); row.operation != u"erase" && it != row.patch.end(); ++it)
-            all.patch[it.key()] = it.value();
-    }
-    if (done = mergeColumns(target, all, *rows); done)
-        done = write(target);
-    ++m_report.revived;
-    return done ? Result<qint64>(target.id) : Result<qint64>(done.error());
-}
-
-Result<void> Merger::resolveCodes(Target &target)
-{
-    const int code = target.table.indexOf(u"code"_s);
-    const bool perType = target.table.code == u"field";
-    if (code < 0 || (!perType && target.table.code != u"entity_type") || !target.after[code].isValid())
-        return {};
-    QVariantList bound{target.after[code], uidBytes(target.uid)};
-    if (perType)
-        bound << target.after[target.table.indexOf(u"entity_type"_s)];
-    qint64 other = 0;
-    QUuid otherUid;
-    {
-        auto cursor = connection().query(u"SELECT id, uid FROM %1 WHERE code = ? AND uid <> ?%2"_s.arg(
-                                             target.table.name, perType ? u" AND entity_type = ?"_s : QString()),
-                                         bound);
-        if (!cursor)
-            return cursor.error();
-        if (!cursor->next())
-            return {};
-        other = cursor->integer(0);
-        otherUid = uidFromBytes(cursor->bytes(1));
-    }
-    // Uids begin with the time at which they were made; those of the program's own types sort before all.
-    const auto order = [](const QUuid &uid) {
-        const QByteArray bytes = uidBytes(uid);
-        return std::pair(!bytes.startsWith("sys-"), bytes);
-    };
-    const QString plain = target.after[code].toString();
-    if (order(otherUid) < order(target.uid)) {
-        target.after[code] = codeWithSuffix(plain, target.uid);
-        return {};
-    }
-    QUuid uid;
-    auto before = m_transaction.readRow(target.table, other, uid);
-    if (!before)
-        return before.error();
-    Row after = *before;
-    after[code] = codeWithSuffix(plain, otherUid);
-    auto renamed = m_transaction.replaceRow(target.table, other, otherUid, *before, after);
-    return renamed ? Result<void>() : Result<void>(renamed.error());
-}
-
-Result<void> Merger::considerOwner(const ItemRef &owner)
-{
-    const RecordTable *table = m_transaction.catalog()->table(owner.type);
-    if (!table)
-        return {};
-    auto bytes = connection().scalar(u"SELECT uid FROM %1 WHERE id = ?"_s.arg(table->name), {owner.id});
-    if (!bytes)
-        return bytes.error();
-    const QUuid uid = uidFromBytes(bytes->toByteArray());
-    auto rows = rowsOf(*table, owner.id, uid);
-    if (!rows)
-        return rows.error();
-    if (writesOf(u"deleted_at"_s, *rows).isEmpty())
-        return {};
-    QUuid same;
-    auto before = m_transaction.readRow(*table, owner.id, same);
-    if (!before)
-        return before.error();
-    Target target{*table, owner.id, uid, *before, *before, 0, {}};
-    if (auto done = mergeDeletion(target, *rows); !done)
-        return done;
-    return write(target);
-}
-
-void Merger::considerStages(const Target &target)
-{
-    if (const int at = target.table.stageColumn; at >= 0)
-        m_stages.insert(target.after[at].toLongLong());
-    if (target.table.code == u"stage" && target.after.value(target.table.indexOf(u"deleted_at"_s)).isValid())
-        m_stages.insert(target.id);
-}
-
-Result<void> Merger::keepStages()
-{
-    const auto catalog = m_transaction.catalog();
-    for (const qint64 stage : std::as_const(m_stages)) {
-        qint64 pipeline = 0;
-        bool pipelineDeleted = false;
-        bool deleted = false;
-        QString table;
-        {
-            auto cursor = connection().query(
-                u"SELECT s.deleted_at, p.id, p.deleted_at, t.table_name FROM stage s JOIN pipeline p "
-                "ON p.id = s.pipeline JOIN entity_type t ON t.id = p.entity_type WHERE s.id = ?"_s,
-                {stage});
-            if (!cursor)
-                return cursor.error();
-            if (!cursor->next())
-                continue;
-            deleted = !cursor->isNull(0);
-            pipeline = cursor->integer(1);
-            pipelineDeleted = !cursor->isNull(2);
-            table = cursor->text(3);
-        }
-        if (!deleted && !pipelineDeleted)
-            continue;
-        auto used = connection().scalar(u"SELECT 1 FROM %1 WHERE stage = ? AND deleted_at IS NULL LIMIT 1"_s.arg(table),
-                                        {stage});
-        if (!used)
-            return used.error();
-        if (!used->isValid())
-            continue;
-        // Somebody moved an item into it without knowing that it was gone.
-        ++m_report.revived;
-        const auto keep = [&](const QString &code, qint64 id) {
-            Change change;
-            change.table = code;
-            change.id = id;
-            change.values = {{u"deleted_at"_s, {}}};
-            change.verbatim = true;
-            return m_transaction.apply(change);
-        };
-        auto done = deleted ? keep(u"stage"_s, stage) : Result<void>();
-        if (done && pipelineDeleted)
-            done = keep(u"pipeline"_s, pipeline);
-        if (!done)
-            return done;
-    }
-    return {};
+                            {compactJson(target.merged), target.journalRow});
 }
 
 Result<void> Merger::finish()
@@ -819,10 +427,10 @@ Result<void> Merger::finish()
         if (auto done = m_transaction.refreshSchema(); !done)
             return done;
     }
-    for (auto it = m_origins.cbegin(); it != m_origins.cend(); ++it) {
-        if (!it->changed)
+    for (const Origin &origin : std::as_const(m_origins)) {
+        if (!origin.changed)
             continue;
-        auto done = connection().run(u"UPDATE replica SET last_sequence = ? WHERE id = ?"_s, {it->last, it->id});
+        auto done = connection().run(u"UPDATE replica SET last_sequence = ? WHERE id = ?"_s, {origin.last, origin.id});
         if (!done)
             return done;
         m_transaction.noteNews();

@@ -41,6 +41,7 @@ ConflictsDialog::ConflictsDialog(Store &store, QWidget *parent) : QDialog(parent
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setFocusPolicy(Qt::StrongFocus);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    m_table->horizontalHeader()->setMinimumSectionSize(scaled(110, fontMetrics())); // padding is not in the hint
     m_table->horizontalHeader()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
     layout->addWidget(m_table, 1);
     m_empty = new QLabel(tr("There are no open conflicts."), this);
