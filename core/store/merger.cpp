@@ -35,6 +35,8 @@ qint64 Merger::RevivingIdentity::idOf(const QString &table, const QUuid &uid)
     if (!known || uid.isNull())
         return 0;
     auto revived = m_merger.revive(*known, uid);
+    if (!revived && m_merger.m_failure) // the first one is told
+        m_merger.m_failure = revived.error();
     if (!revived || *revived == 0)
         return 0;
     m_merger.m_confirm.insert(uid, *revived);
@@ -131,6 +133,12 @@ Result<bool> Merger::isKnown(const JournalRow &row, Origin &origin)
 }
 
 Result<void> Merger::take(const JournalRow &row)
+{
+    auto done = takeRow(row);
+    return done ? m_failure : done;
+}
+
+Result<void> Merger::takeRow(const JournalRow &row)
 {
     if (!m_loaded) {
         if (auto done = loadOrigins(); !done)

@@ -94,6 +94,7 @@ private:
     };
 
     Connection &connection() { return m_transaction.connection(); }
+    Result<void> takeRow(const JournalRow &row);
     Result<void> loadOrigins();
     Result<bool> isKnown(const JournalRow &row, Origin &origin);
     /// @p item: where the row belongs, if that is known already.
@@ -133,6 +134,7 @@ private:
     QSet<qint64> m_stages; ///< that items came into, or that were deleted
     bool m_loaded = false;
     bool m_schemaDirty = false;
+    Result<void> m_failure; ///< of a revival while a reference was looked up, which cannot answer with an error
 };
 
 } // namespace Kartoteka

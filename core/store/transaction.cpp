@@ -4,10 +4,8 @@
 
 #include "core/base/uid.h"
 #include "core/store/item_tables.h"
-#include "core/store/schema_reader.h"
 #include "core/store/search_index.h"
 
-#include <QJsonDocument>
 
 #include <array>
 #include <atomic>
@@ -487,19 +485,6 @@ Result<void> Transaction::derive(const RecordTable &table, Operation operation, 
     return {};
 }
 
-Result<void> Transaction::settleConflicts(const Written &written)
-{
-    for (int i = 0; i < written.table.columns.size() && !written.before.isEmpty() && !written.after.isEmpty(); ++i) {
-        if (written.before[i] == written.after[i] && !written.touched.contains(i))
-            continue;
-        auto done = m_connection.run(u"UPDATE conflict SET open = 0 WHERE entity = ? AND record = ? AND field = ?"_s,
-                                     {written.table.entity, written.id, written.table.columns[i].code});
-        if (!done)
-            return done;
-    }
-    return {};
-}
-
 Result<void> Transaction::journal(const Written &written)
 {
     const PartTimer timer(Part::Journal);
@@ -548,107 +533,6 @@ Result<void> Transaction::journal(const Written &written)
          id, uidBytes(uid), ownerType, ownerId, operation, patch, knows});
 }
 
-Result<QString> Transaction::newsText()
-{
-    auto vector = readVector(m_connection);
-    if (!vector)
-        return vector.error();
-    auto self = m_connection.scalar(u"SELECT uid FROM replica WHERE id = ?"_s, {m_replica});
-    if (!self)
-        return self.error();
-    vector->remove(uidFromBytes(self->toByteArray()));
-    return QString::fromUtf8(QJsonDocument(vectorToJson(*vector)).toJson(QJsonDocument::Compact));
-}
-
-Result<qint64> Transaction::replaceRow(const RecordTable &table, qint64 id, const QUuid &uid, const Row &before,
-                                       const Row &after)
-{
-    if (after.isEmpty()) {
-        if (auto done = eraseRecord(table, id); !done)
-            return done.error();
-        if (auto done = derive(table, Operation::Erase, id, uid, before, after); !done)
-            return done.error();
-        return id;
-    }
-    if (before.isEmpty()) {
-        auto inserted = insertRecord(table, id, uid, after);
-        if (!inserted)
-            return inserted;
-        if (auto done = derive(table, Operation::Create, *inserted, uid, before, after); !done)
-            return done.error();
-        return inserted;
-    }
-    if (before == after)
-        return id;
-    auto done = updateRow(table, id, before, after);
-    if (done)
-        done = derive(table, Operation::Update, id, uid, before, after);
-    return done ? Result<qint64>(id) : Result<qint64>(done.error());
-}
-
-Result<void> Transaction::settle(PendingChange &pending)
-{
-    m_merging = true;
-    auto done = runRules(pending);
-    m_merging = false;
-    return done;
-}
-
-Result<void> Transaction::refreshSchema()
-{
-    m_connection.clearStatements();
-    if (auto done = ensureItemTables(m_connection); !done)
-        return done;
-    auto fresh = readSchema(m_connection);
-    if (!fresh)
-        return fresh.error();
-    m_setting.schema = *fresh;
-    m_setting.catalog = std::make_shared<const Catalog>(**fresh);
-    m_identity.setCatalog(*m_setting.catalog);
-    m_activities.setCatalog(*m_setting.catalog);
-    m_connection.clearStatements();
-    return {};
-}
-
-Result<void> Transaction::renewIdentity(bool newSeat)
-{
-    const QUuid uid = makeUid(m_setting.now);
-    auto done = m_connection.run(u"UPDATE replica SET is_self = 0, last_sequence = ? WHERE id = ?"_s,
-                                 {m_sequence, m_replica});
-    if (done) {
-        if (newSeat)
-            m_seat = (m_seat.isEmpty() ? u"C"_s : m_seat) + uidText(uid).right(4).toUpper();
-        done = m_connection.run(
-            u"INSERT INTO replica (uid, seat_code, name, is_self, machine, person) "
-            "SELECT ?, ?, name, 1, ?, person FROM replica WHERE id = ?"_s,
-            {uidBytes(uid), m_seat, m_setting.machine.isEmpty() ? QVariant() : QVariant(m_setting.machine), m_replica});
-    }
-    if (!done)
-        return done;
-    m_replica = m_connection.lastInsertId();
-    m_sequence = 0;
-    m_news = true;
-    m_numbers.clear();
-    if (newSeat)
-        return m_connection.run(u"DELETE FROM number_counter"_s);
-    for (const EntityType &type : schema().types()) {
-        auto last = lastNumber(type.id);
-        if (!last)
-            return last.error();
-        m_numbers[type.id] = qMax(*last, m_setting.numbers[uidText(type.uid)].toInteger());
-    }
-    return {};
-}
-
-Result<void> Transaction::journalRestore(const RecordTable &table, qint64 id)
-{
-    QUuid uid;
-    auto row = readRow(table, id, uid);
-    if (!row)
-        return row.error();
-    return journal({table, u"restore"_s, id, uid, *row, *row});
-}
-
 double Transaction::nextRank()
 {
     // Milliseconds in a double leave room for some 4,000 ranks in each; half a thousandth keeps them apart.
@@ -684,20 +568,6 @@ Result<QString> Transaction::nextNumber(qint64 typeId)
     m_numbers[typeId] = *last + 1;
     const QString number = QString::number(*last + 1);
     return m_seat.isEmpty() ? number : m_seat + u'-' + number;
-}
-
-Result<void> Transaction::noteNumber(qint64 typeId, const QString &number)
-{
-    const QString prefix = m_seat.isEmpty() ? QString() : m_seat + u'-';
-    bool ok = false;
-    const qint64 value = number.startsWith(prefix) ? number.mid(prefix.size()).toLongLong(&ok) : 0;
-    if (!ok)
-        return {};
-    auto last = lastNumber(typeId);
-    if (!last)
-        return last.error();
-    m_numbers[typeId] = qMax(*last, value);
-    return {};
 }
 
 Result<Receipt> Transaction::commit()

@@ -73,8 +73,10 @@ SeatsDialog::SeatsDialog(Store &store, const QString &folder, QWidget *parent) :
 void SeatsDialog::fill()
 {
     auto seats = readSeats(m_store.reader().connection);
-    if (!seats)
+    if (!seats) {
+        showProblem(seats.error());
         return;
+    }
     const QDate today = m_store.clock().localNow().date();
     const QLocale locale;
     m_table->setRowCount(int(seats->size()));
@@ -104,8 +106,10 @@ void SeatsDialog::showWaiting()
     runInBackground(
         this, [store = &m_store] { return waitingFiles(*store); },
         [this](const Result<QList<WaitingFile>> &files) {
-            if (!files)
+            if (!files) {
+                showProblem(files.error());
                 return;
+            }
             for (const WaitingFile &file : *files) {
                 const QString when = QLocale().toString(QDateTime::fromMSecsSinceEpoch(file.writtenAt),
                                                         QLocale::ShortFormat);
@@ -118,6 +122,13 @@ void SeatsDialog::showWaiting()
                 m_waiting->addWidget(label);
             }
         });
+}
+
+void SeatsDialog::showProblem(const Error &error)
+{
+    auto *label = new QLabel(error.message, this);
+    label->setWordWrap(true);
+    m_waiting->addWidget(label);
 }
 
 void SeatsDialog::showFolder(const QString &path)

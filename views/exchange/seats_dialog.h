@@ -26,6 +26,7 @@ signals:
 
 private:
     void fill();
+    void showProblem(const Error &error);
     void showWaiting();
     void showFolder(const QString &path);
 

@@ -6,6 +6,7 @@
 #include "core/exchange/exchange_writer.h"
 #include "core/exchange/sealed_file.h"
 #include "core/exchange/seats.h"
+#include "core/items/item_acts.h"
 #include "core/items/item_queries.h"
 #include "core/office.h"
 #include "tests/support/test_office.h"
@@ -306,6 +307,31 @@ private slots:
         QVERIFY(!read(u"sealed2"_s, u"correct horse"_s));
         QVERIFY(read(u"sealed"_s, u"correct horse"_s));
         QCOMPARE(title(), u"Three"_s);
+    }
+
+    void aFileCopiedToAnotherComputerGoesOnAsASeatOfItsOwn()
+    {
+        const QString copied = path(u"copied.kartoteka"_s);
+        m_office->create(u"lead"_s, {{u"title"_s, u"The file says where it is written"_s}});
+        m_office->close();
+        QVERIFY(QFile::copy(m_office->path(), copied));
+        m_office->reopen();
+        const auto elsewhere = std::make_shared<const Installation>(path(u"another computer"_s));
+        auto copy = openOffice(copied, m_office->clock(), elsewhere);
+        QVERIFY(copy);
+        const EntityType lead = *(*copy)->schema()->type(u"lead"_s);
+        QVERIFY((*copy)->commitAndWait(planCreate(*(*copy)->schema(), lead, {{u"title"_s, u"From the copy"_s}})));
+        QVERIFY(m_office->create(u"lead"_s, {{u"title"_s, u"At the office"_s}}) != 0);
+        QVERIFY(readSeats((*copy)->reader().connection)->constFirst().code.startsWith(u'C'));
+
+        ExchangeWriteOptions options;
+        options.path = path(u"from the copy"_s);
+        options.seat = u"office"_s;
+        QVERIFY(writeExchange(**copy, options));
+        const auto result = read(u"from the copy"_s);
+        QVERIFY2(result, qPrintable(result ? QString() : result.error().message));
+        QCOMPARE(result->merged.taken, 1);
+        QVERIFY(m_office->problems().isEmpty());
     }
 
     void twoCopiesUnderOneNameAreNoticed()
