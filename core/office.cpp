@@ -2,6 +2,7 @@
 #include "core/office.h"
 
 #include "core/activities/activity_rules.h"
+#include "core/items/attachments.h"
 #include "core/items/item_rules.h"
 
 #ifdef Q_OS_UNIX
@@ -13,7 +14,7 @@ namespace Kartoteka {
 
 QList<CommitRule> officeRules()
 {
-    return {itemRule, activityRule};
+    return {itemRule, activityRule, attachmentRule};
 }
 
 QString systemLogin()

@@ -227,6 +227,15 @@ TimelineModel::Row TimelineModel::describe(const TimelineEntry &entry) const
     case EntryKind::Deleted: row.text = tr("Moved to the recycle bin"); break;
     case EntryKind::Restored: row.text = tr("Restored from the recycle bin"); break;
     case EntryKind::Conflict: describeConflict(entry, row); break;
+    case EntryKind::File:
+        row.text = entry.text;
+        row.detail = QLocale().formattedDataSize(entry.size);
+        break;
+    case EntryKind::Merged:
+        row.text = entry.into ? tr("Merged into another") : tr("Another was merged into this one");
+        row.detail = typeAndTitle(entry.record);
+        row.links = {entry.record};
+        break;
     }
     if (entry.actKind == u"undo")
         row.text += u"  ·  "_s + tr("undo");
@@ -260,6 +269,7 @@ QVariant TimelineModel::data(const QModelIndex &index, int role) const
     case ActivityRole: return planned ? row.activity.id : 0;
     case EntryKindRole: return int(row.entry.kind);
     case MutedRole: return row.kind == RowKind::Entry && isMuted(row.entry.kind);
+    case AttachmentRole: return row.entry.attachment;
     case ConflictRole: return row.entry.isOpen ? row.entry.conflict : 0;
     case OverdueRole:
         return planned && row.activity.deadline.isValid() && row.activity.deadline.toLongLong() < m_store.clock().now();

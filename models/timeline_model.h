@@ -26,8 +26,9 @@ public:
         MutedRole,
         OverdueRole,
         IncomingRole,
-        ConflictRole, ///< an open conflict's row, else 0
-        LinksRole,    ///< QVariantList of ItemRef that the row leads to
+        ConflictRole,   ///< an open conflict's row, else 0
+        AttachmentRole, ///< id of an attached file, else 0
+        LinksRole,      ///< QVariantList of ItemRef that the row leads to
     };
 
     explicit TimelineModel(Store &store, QObject *parent = nullptr);

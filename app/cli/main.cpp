@@ -18,12 +18,13 @@ namespace {
 const QHash<QString, Command> &commands()
 {
     static const QHash<QString, Command> table{
-        {u"types"_s, runTypes},     {u"fields"_s, runFields},     {u"stages"_s, runStages},    {u"list"_s, runList},
-        {u"count"_s, runCount},     {u"show"_s, runShow},         {u"history"_s, runHistory},  {u"counters"_s, runCounters},
-        {u"create"_s, runCreate},   {u"set"_s, runSet},           {u"move"_s, runMove},        {u"convert"_s, runConvert},
-        {u"comment"_s, runComment}, {u"activity"_s, runActivity}, {u"delete"_s, runDelete},    {u"restore"_s, runRestore},
-        {u"undo"_s, runUndo},       {u"redo"_s, runRedo},         {u"import"_s, runImport},    {u"export"_s, runExport},
-        {u"check"_s, runCheck},     {u"backup"_s, runBackup},     {u"exchange"_s, runExchange}};
+        {u"types"_s, runTypes},     {u"fields"_s, runFields},     {u"stages"_s, runStages},     {u"list"_s, runList},
+        {u"count"_s, runCount},     {u"show"_s, runShow},         {u"history"_s, runHistory},   {u"counters"_s, runCounters},
+        {u"create"_s, runCreate},   {u"set"_s, runSet},           {u"move"_s, runMove},         {u"convert"_s, runConvert},
+        {u"comment"_s, runComment}, {u"activity"_s, runActivity}, {u"delete"_s, runDelete},     {u"restore"_s, runRestore},
+        {u"undo"_s, runUndo},       {u"redo"_s, runRedo},         {u"import"_s, runImport},     {u"export"_s, runExport},
+        {u"check"_s, runCheck},     {u"backup"_s, runBackup},     {u"exchange"_s, runExchange}, {u"merge"_s, runMerge},
+        {u"attach"_s, runAttach},   {u"files"_s, runFiles},       {u"save-file"_s, runSaveFile}};
     return table;
 }
 
@@ -40,7 +41,9 @@ QString usageText()
         "  show TYPE ID | history TYPE ID | counters\n"
         "  create TYPE FIELD=VALUE… | set TYPE ID FIELD=VALUE… | move TYPE ID STAGE [FIELD=VALUE…]\n"
         "  convert ID --to deal,contact,company [--contact ID] [--company ID]\n"
+        "  merge TYPE ID ID…                     the first goes on, the others become part of it\n"
         "  comment TYPE ID TEXT\n"
+        "  attach TYPE ID FILE | files TYPE ID | save-file N FILE\n"
         "  activity add TYPE ID --title T [--deadline ISO] [--kind K] [--incoming] | activity done ID\n"
         "  delete TYPE ID | restore TYPE ID | undo [N] | redo [N]\n"
         "  check | backup FILE\n"

@@ -62,6 +62,11 @@ int runDelete(const Session &session);
 int runRestore(const Session &session);
 int runUndo(const Session &session);
 int runRedo(const Session &session);
+int runMerge(const Session &session);
+
+int runAttach(const Session &session);
+int runFiles(const Session &session);
+int runSaveFile(const Session &session);
 
 int runImport(const Session &session);
 int runExport(const Session &session);

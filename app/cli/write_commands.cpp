@@ -4,6 +4,7 @@
 #include "core/base/texts.h"
 #include "core/items/item_acts.h"
 #include "core/leads/conversion.h"
+#include "core/leads/merge.h"
 #include "core/pipeline/stage_move.h"
 #include "core/schema/builtin_names.h"
 
@@ -167,6 +168,26 @@ int runConvert(const Session &session)
     }
     session.output.document(made);
     return 0;
+}
+
+int runMerge(const Session &session)
+{
+    MergeRequest request;
+    for (qsizetype at = 1; at < session.arguments.words.size(); ++at) {
+        auto ref = session.item(at);
+        if (!ref)
+            return session.output.fail(ref.error());
+        if (at == 1)
+            request.keep = *ref;
+        else
+            request.others.append(ref->id);
+    }
+    if (request.others.isEmpty())
+        return session.output.fail({ErrorCode::Usage, Texts::tr("Name two items or more to be merged."), {}, {}});
+    auto plan = planMerge(session.reader(), request, session.store.clock().now());
+    if (!plan)
+        return session.output.fail(plan.error());
+    return commitItem(session, std::move(plan->changes), request.keep);
 }
 
 int runComment(const Session &session)

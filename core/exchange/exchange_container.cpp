@@ -3,6 +3,7 @@
 
 #include "core/base/texts.h"
 #include "core/exchange/sealed_file.h"
+#include "core/store/contents.h"
 
 #include <QCryptographicHash>
 #include <QFile>
@@ -27,6 +28,18 @@ struct ZipFileCloser
     void operator()(zip_file_t *file) const { zip_fclose(file); }
 };
 using ZipFile = std::unique_ptr<zip_file_t, ZipFileCloser>;
+
+/// Contents stand in the archive under "content/" and their digest.
+QByteArray contentName(const QString &digest)
+{
+    return "content/" + digest.toLatin1();
+}
+
+bool isContentName(const QByteArray &name)
+{
+    const QByteArray digest = name.mid(8);
+    return name.startsWith("content/") && digest.size() == 64 && QByteArray::fromHex(digest).toHex() == digest;
+}
 
 QString zipText(int code)
 {
@@ -92,7 +105,8 @@ Result<void> ExchangeContainer::openZip(const QString &path)
         zip_stat_t stat;
         if (zip_stat_index(m_zip, zip_uint64_t(i), 0, &stat) != 0)
             return damaged(Texts::tr("its contents cannot be listed."));
-        if (qstrcmp(stat.name, manifestName) != 0 && qstrcmp(stat.name, journalName) != 0)
+        const QByteArray name(stat.name);
+        if (name != manifestName && name != journalName && !isContentName(name))
             return damaged(
                 Texts::tr("it contains “%1”, which does not belong there.").arg(QString::fromUtf8(stat.name).left(80)));
         if (stat.size > smallPart && stat.size > largestRatio * qMax<quint64>(stat.comp_size, 1))
@@ -112,7 +126,21 @@ Result<void> ExchangeContainer::openZip(const QString &path)
     m_manifest = *manifest;
     if (zip_stat(m_zip, journalName, 0, &stat) != 0 || qint64(stat.size) != m_manifest.journalSize)
         return damaged(Texts::tr("its journal has not the size it should have."));
+    for (const ExchangeContent &content : std::as_const(m_manifest.contents)) {
+        if (zip_stat(m_zip, contentName(content.digest).constData(), 0, &stat) != 0 || qint64(stat.size) != content.size)
+            return damaged(Texts::tr("an attached file is missing from it."));
+    }
     return {};
+}
+
+Result<QByteArray> ExchangeContainer::readContent(const ExchangeContent &content) const
+{
+    const ZipFile file(zip_fopen(m_zip, contentName(content.digest).constData(), 0));
+    QByteArray bytes(qsizetype(content.size), Qt::Uninitialized);
+    if (!file || zip_fread(file.get(), bytes.data(), zip_uint64_t(content.size)) != content.size
+        || contentDigest(bytes) != content.digest)
+        return damaged(Texts::tr("an attached file in it is not what it should be."));
+    return bytes;
 }
 
 Result<void> ExchangeContainer::stream(const std::function<Result<void>(const char *, qint64)> &block,
@@ -153,8 +181,15 @@ Result<void> ExchangeContainer::verify(const CancelToken &token) const
         token);
     if (!done)
         return done;
-    return hash.result() == m_manifest.journalDigest ? Result<void>()
-                                                     : Result<void>(damaged(Texts::tr("its checksum is wrong.")));
+    if (hash.result() != m_manifest.journalDigest)
+        return damaged(Texts::tr("its checksum is wrong."));
+    for (const ExchangeContent &content : m_manifest.contents) {
+        if (token.isCancelled())
+            return Error{ErrorCode::Cancelled, Texts::tr("Stopped. Nothing was changed."), {}, {}};
+        if (auto bytes = readContent(content); !bytes)
+            return bytes.error();
+    }
+    return {};
 }
 
 Result<void> ExchangeContainer::readJournal(const Take &take, const CancelToken &token,
@@ -217,8 +252,9 @@ Result<void> ExchangeContainer::readJournal(const Take &take, const CancelToken 
 
 namespace {
 
-Result<void> zipTo(const QString &target, const QByteArray &manifest, const QString &journalPath)
+Result<void> zipTo(const QString &target, const ExchangeManifest &description, const ExchangeParts &parts)
 {
+    const QByteArray manifest = manifestToJson(description);
     const auto failed = [&](const QString &why) {
         return Error{ErrorCode::File, Texts::tr("“%1” cannot be written: %2").arg(target, why), {}, target};
     };
@@ -226,14 +262,22 @@ Result<void> zipTo(const QString &target, const QByteArray &manifest, const QStr
     zip_t *zip = zip_open(target.toUtf8().constData(), ZIP_CREATE | ZIP_TRUNCATE, &code);
     if (!zip)
         return failed(zipText(code));
-    const auto add = [zip](const char *name, zip_source_t *source) {
-        if (source && zip_file_add(zip, name, source, ZIP_FL_ENC_UTF_8) >= 0)
-            return true;
+    const auto add = [zip](const char *name, zip_source_t *source, bool pack) {
+        const zip_int64_t index = source ? zip_file_add(zip, name, source, ZIP_FL_ENC_UTF_8) : -1;
+        if (index >= 0)
+            return pack || zip_set_file_compression(zip, zip_uint64_t(index), ZIP_CM_STORE, 0) == 0;
         zip_source_free(source);
         return false;
     };
-    const bool added = add(manifestName, zip_source_buffer(zip, manifest.constData(), zip_uint64_t(manifest.size()), 0))
-        && add(journalName, zip_source_file(zip, journalPath.toUtf8().constData(), 0, -1));
+    bool added = add(manifestName, zip_source_buffer(zip, manifest.constData(), zip_uint64_t(manifest.size()), 0), true)
+        && add(journalName, zip_source_file(zip, parts.journalPath.toUtf8().constData(), 0, -1), true);
+    // Attached files are packed already as a rule (pictures, documents); and a drawing that is all white must not look
+    // like a zip bomb.
+    for (const ExchangeContent &content : description.contents) {
+        const QString path = parts.contentFolder + u'/' + content.digest;
+        added = added
+            && add(contentName(content.digest).constData(), zip_source_file(zip, path.toUtf8().constData(), 0, -1), false);
+    }
     if (added && zip_close(zip) == 0)
         return {};
     const QString why = QString::fromUtf8(zip_error_strerror(zip_get_error(zip)));
@@ -243,13 +287,13 @@ Result<void> zipTo(const QString &target, const QByteArray &manifest, const QStr
 
 } // namespace
 
-Result<void> packExchange(const ExchangeManifest &manifest, const QString &journalPath, const QString &target,
+Result<void> packExchange(const ExchangeManifest &manifest, const ExchangeParts &parts, const QString &target,
                           const QString &passphrase)
 {
     // Under another name until it is whole: a cloud folder must not carry half a file away.
     const QString packed = target + u".part"_s;
     const QString sealed = target + u".sealed"_s;
-    auto done = zipTo(packed, manifestToJson(manifest), journalPath);
+    auto done = zipTo(packed, manifest, parts);
     if (done && !passphrase.isEmpty())
         done = sealFile(packed, sealed, passphrase);
     const QString whole = passphrase.isEmpty() ? packed : sealed;

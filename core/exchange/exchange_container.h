@@ -16,8 +16,8 @@ namespace Kartoteka {
 /// How far long work has come: parts done of a total. Called on the working thread.
 using ExchangeProgress = std::function<void(qint64 done, qint64 total)>;
 
-/// An exchange file opened for reading: a zip with a manifest and the journal as JSON lines, perhaps encrypted. Nothing is
-/// unpacked to disk, and no name in the archive becomes a path.
+/// An exchange file opened for reading: a zip with a manifest, the journal as JSON lines and attached files, perhaps
+/// encrypted. Nothing is unpacked to disk, and no name in the archive becomes a path.
 class ExchangeContainer
 {
 public:
@@ -29,8 +29,11 @@ public:
 
     const ExchangeManifest &manifest() const { return m_manifest; }
 
-    /// Compares the journal part with its size and digest.
+    /// Compares the journal and the attached files with their sizes and digests.
     Result<void> verify(const CancelToken &token) const;
+
+    /// Bytes of an attached file that the manifest names, compared with size and digest.
+    Result<QByteArray> readContent(const ExchangeContent &content) const;
 
     /// Hands out acts and rows in the order of the file; an error names the line.
     using Take = std::function<Result<void>(const ExchangeLine &)>;
@@ -48,9 +51,16 @@ private:
     ExchangeManifest m_manifest;
 };
 
-/// Packs a journal file and its manifest into @p target, encrypted unless @p passphrase is empty. The file appears under
-/// its name when it is whole.
-Result<void> packExchange(const ExchangeManifest &manifest, const QString &journalPath, const QString &target,
+/// What is packed: the journal's file, and a folder with a file for each of the manifest's contents, named by its digest.
+struct ExchangeParts
+{
+    QString journalPath;
+    QString contentFolder;
+};
+
+/// Packs a manifest and its parts into @p target, encrypted unless @p passphrase is empty. The file appears under its name
+/// when it is whole.
+Result<void> packExchange(const ExchangeManifest &manifest, const ExchangeParts &parts, const QString &target,
                           const QString &passphrase);
 
 } // namespace Kartoteka

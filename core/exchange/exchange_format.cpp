@@ -4,15 +4,18 @@
 #include "core/base/json_text.h"
 #include "core/base/texts.h"
 #include "core/base/uid.h"
+#include "core/store/contents.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QSet>
 
 namespace Kartoteka {
 
 namespace {
 
 constexpr qsizetype mostReplicas = 10'000;
+constexpr qsizetype mostContents = 100'000;
 constexpr qsizetype longestWord = 60;
 
 Error damaged(const QString &why)
@@ -80,21 +83,47 @@ QByteArray manifestToJson(const ExchangeManifest &manifest)
     for (const ReplicaInfo &replica : manifest.replicas) {
         replicas.append(QJsonObject{{u"uid"_s, uidText(replica.uid)}, {u"seat"_s, replica.seat}, {u"name"_s, replica.name}});
     }
-    const QJsonObject json{{u"format"_s, manifest.format},
-                           {u"program"_s, manifest.program},
-                           {u"office"_s, uidText(manifest.office)},
-                           {u"sender"_s, uidText(manifest.sender)},
-                           {u"receiver"_s, optionalUid(manifest.receiver)},
-                           {u"written_at"_s, manifest.writtenAt},
-                           {u"last_clock"_s, manifest.lastClock},
-                           {u"from"_s, vectorToJson(manifest.from)},
-                           {u"to"_s, vectorToJson(manifest.to)},
-                           {u"replicas"_s, replicas},
-                           {u"rows"_s, manifest.rows},
-                           {u"journal_size"_s, manifest.journalSize},
-                           {u"journal_sha256"_s, QString::fromLatin1(manifest.journalDigest.toHex())}};
+    QJsonObject json{{u"format"_s, manifest.format},
+                     {u"program"_s, manifest.program},
+                     {u"office"_s, uidText(manifest.office)},
+                     {u"sender"_s, uidText(manifest.sender)},
+                     {u"receiver"_s, optionalUid(manifest.receiver)},
+                     {u"written_at"_s, manifest.writtenAt},
+                     {u"last_clock"_s, manifest.lastClock},
+                     {u"from"_s, vectorToJson(manifest.from)},
+                     {u"to"_s, vectorToJson(manifest.to)},
+                     {u"replicas"_s, replicas},
+                     {u"rows"_s, manifest.rows},
+                     {u"journal_size"_s, manifest.journalSize},
+                     {u"journal_sha256"_s, QString::fromLatin1(manifest.journalDigest.toHex())}};
+    QJsonArray contents;
+    for (const ExchangeContent &content : manifest.contents)
+        contents.append(QJsonObject{{u"sha256"_s, content.digest}, {u"size"_s, content.size}});
+    if (!contents.isEmpty())
+        json[u"contents"_s] = contents;
     return QJsonDocument(json).toJson();
 }
+
+namespace {
+
+Result<void> readContents(const QJsonArray &json, ExchangeManifest &manifest)
+{
+    if (json.size() > mostContents)
+        return damaged(Texts::tr("it names %1 attached files.").arg(json.size()));
+    QSet<QString> known;
+    for (const auto &one : json) {
+        const ExchangeContent content{one[u"sha256"].toString(), one[u"size"].toInteger(-1)};
+        const bool isDigest = content.digest.size() == 64
+            && QByteArray::fromHex(content.digest.toLatin1()).toHex() == content.digest.toLatin1();
+        if (!isDigest || known.contains(content.digest) || content.size < 0 || content.size > largestContent)
+            return damaged(Texts::tr("it names an attached file that cannot be."));
+        known.insert(content.digest);
+        manifest.contents.append(content);
+    }
+    return {};
+}
+
+} // namespace
 
 Result<ExchangeManifest> manifestFromJson(const QByteArray &bytes)
 {
@@ -134,6 +163,8 @@ Result<ExchangeManifest> manifestFromJson(const QByteArray &bytes)
             return damaged(Texts::tr("it names a seat without an identity."));
         manifest.replicas.append(replica);
     }
+    if (auto done = readContents(json[u"contents"].toArray(), manifest); !done)
+        return done.error();
     if (manifest.format < 1 || manifest.office.isNull() || !manifest.replica(manifest.sender) || manifest.rows < 0
         || manifest.journalSize < 0 || manifest.journalDigest.size() != 32) {
         return damaged(Texts::tr("its description lacks what it needs."));

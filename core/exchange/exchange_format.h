@@ -6,13 +6,21 @@
 
 namespace Kartoteka {
 
-/// The format of exchange files that this program writes; it reads this one and older ones (docs/file-format.md).
-constexpr int exchangeFormat = 1;
+/// The newest format of exchange files that this program knows; it reads older ones (docs/file-format.md). Files that carry
+/// no attachments are written as 1, which older programs read.
+constexpr int exchangeFormat = 2;
+
+/// Contents of an attached file that travel beside the journal.
+struct ExchangeContent
+{
+    QString digest; ///< SHA-256, hexadecimal; the part is named after it
+    qint64 size = 0;
+};
 
 /// What a file says of itself.
 struct ExchangeManifest
 {
-    int format = exchangeFormat;
+    int format = 1;
     QString program; ///< version that wrote it
     QUuid office;
     QUuid sender;
@@ -25,6 +33,7 @@ struct ExchangeManifest
     qint64 rows = 0;
     qint64 journalSize = 0;   ///< bytes of the journal part, unpacked
     QByteArray journalDigest; ///< SHA-256
+    QList<ExchangeContent> contents;
 
     const ReplicaInfo *replica(const QUuid &uid) const;
 };

@@ -5,6 +5,7 @@
 #include "core/base/uid.h"
 #include "core/exchange/sealed_file.h"
 #include "core/exchange/seats.h"
+#include "core/store/contents.h"
 
 #include <QCryptographicHash>
 #include <QDir>
@@ -133,6 +134,12 @@ Result<void> feed(Merger &merger, const ExchangeContainer &container, const Exch
             return merger.take(line.row);
         },
         options.cancel, options.progress);
+    for (const ExchangeContent &content : manifest.contents) {
+        if (!done)
+            break;
+        auto bytes = container.readContent(content);
+        done = bytes ? storeContent(merger.transaction().connection(), content.digest, *bytes) : Result<void>(bytes.error());
+    }
     if (done)
         done = merger.finish();
     if (done)

@@ -22,6 +22,7 @@ QString recordsName(const Schema &schema, const QString &code)
     if (const EntityType *type = schema.type(code))
         return pluralName(*type);
     static const QHash<QString, const char *> names{{u"comment"_s, QT_TRANSLATE_NOOP("Kartoteka", "Comments")},
+                                                    {u"attachment"_s, QT_TRANSLATE_NOOP("Kartoteka", "Attached files")},
                                                     {u"link"_s, QT_TRANSLATE_NOOP("Kartoteka", "Links")},
                                                     {u"user"_s, QT_TRANSLATE_NOOP("Kartoteka", "Users")},
                                                     {u"field"_s, QT_TRANSLATE_NOOP("Kartoteka", "Fields")},

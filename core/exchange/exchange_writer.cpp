@@ -4,11 +4,15 @@
 #include "core/base/texts.h"
 #include "core/base/uid.h"
 #include "core/exchange/seats.h"
+#include "core/store/contents.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QFile>
 #include <QFileInfo>
+#include <QJsonDocument>
+#include <QSet>
+#include <QTemporaryDir>
 #include <QTemporaryFile>
 
 namespace Kartoteka {
@@ -60,7 +64,10 @@ public:
             if (auto done = writeAct(act, out); !done)
                 return done;
         }
-        out += rowLine(row, first->index, c.text(9).toUtf8(), c.text(10).toUtf8());
+        const QByteArray patch = c.text(9).toUtf8();
+        if (row.entity == u"attachment" && (row.operation == u"create" || row.operation == u"restore"))
+            m_contents.insert(QJsonDocument::fromJson(patch)[u"digest"].toString());
+        out += rowLine(row, first->index, patch, c.text(10).toUtf8());
         m_lastClock = qMax(m_lastClock, row.clock);
         if (!first->cursor->next())
             m_sources.erase(first);
@@ -68,6 +75,8 @@ public:
     }
 
     qint64 lastClock() const { return m_lastClock; }
+    /// Digests that the rows written so far name.
+    const QSet<QString> &contents() const { return m_contents; }
 
 private:
     struct Source
@@ -97,7 +106,59 @@ private:
     std::vector<Source> m_sources;
     qint64 m_act = 0;
     qint64 m_lastClock = 0;
+    QSet<QString> m_contents;
 };
+
+struct OriginRow
+{
+    qint64 id = 0;
+    ReplicaInfo info;
+    qint64 from = 0;
+    qint64 to = 0;
+};
+
+/// An attachment that the receiver has names the same contents: whoever has the row has them.
+Result<bool> receiverHas(Connection &connection, const QString &digest, const QList<OriginRow> &origins)
+{
+    auto c = connection.query(u"SELECT j.origin, j.sequence FROM attachment a JOIN journal j ON j.owner_type = a.owner_type "
+                              "AND j.owner_id = a.owner_id AND j.entity = 'attachment' AND j.record = a.id "
+                              "AND j.operation = 'create' WHERE a.digest = ?"_s,
+                              {digest});
+    if (!c)
+        return c.error();
+    while (c->next()) {
+        const qint64 origin = c->integer(0);
+        const auto it = std::find_if(origins.begin(), origins.end(), [&](const OriginRow &o) { return o.id == origin; });
+        if (it != origins.end() && c->integer(1) <= it->from)
+            return true;
+    }
+    return false;
+}
+
+/// Lays out what the receiver lacks in @p folder, a file for each, and names it in the manifest.
+Result<void> layOutContents(Connection &connection, const QSet<QString> &digests, const QList<OriginRow> &origins,
+                            const QString &folder, ExchangeManifest &manifest)
+{
+    for (const QString &digest : digests) {
+        auto known = receiverHas(connection, digest, origins);
+        if (!known)
+            return known.error();
+        if (*known)
+            continue;
+        auto bytes = readContent(connection, digest);
+        if (!bytes && bytes.error().code == ErrorCode::NotFound)
+            continue; // a row of a newer program may name what is kept elsewhere
+        if (!bytes)
+            return bytes.error();
+        QFile file(folder + u'/' + digest);
+        if (!file.open(QIODevice::WriteOnly) || file.write(*bytes) != bytes->size() || !file.flush())
+            return Error{
+                ErrorCode::File, Texts::tr("There is no room for a temporary file: %1").arg(file.errorString()), {}, {}};
+        manifest.contents.append({digest, bytes->size()});
+        manifest.format = exchangeFormat;
+    }
+    return {};
+}
 
 struct Receiver
 {
@@ -136,14 +197,6 @@ Result<Receiver> receiverOf(Connection &connection, const QString &wanted)
     return receiver;
 }
 
-struct OriginRow
-{
-    qint64 id = 0;
-    ReplicaInfo info;
-    qint64 from = 0;
-    qint64 to = 0;
-};
-
 Result<QList<OriginRow>> originsFor(Connection &connection, const Receiver &receiver)
 {
     QStringList ids;
@@ -170,7 +223,7 @@ Result<QList<OriginRow>> originsFor(Connection &connection, const Receiver &rece
 }
 
 Result<void> writeJournal(ReadContext &context, const QList<OriginRow> &origins, const ExchangeWriteOptions &options,
-                          QFile &file, ExchangeManifest &manifest)
+                          QFile &file, const QString &contentFolder, ExchangeManifest &manifest)
 {
     JournalStream stream(context.connection, *context.catalog);
     for (int i = 0; i < origins.size(); ++i) {
@@ -205,6 +258,8 @@ Result<void> writeJournal(ReadContext &context, const QList<OriginRow> &origins,
     }
     manifest.lastClock = stream.lastClock();
     manifest.journalDigest = hash.result();
+    if (auto done = layOutContents(context.connection, stream.contents(), origins, contentFolder, manifest); !done)
+        return done;
     return file.flush() ? Result<void>() : Result<void>(Error{ErrorCode::File, file.errorString(), {}, file.fileName()});
 }
 
@@ -251,14 +306,16 @@ Result<ExchangeWritten> writeFrom(ReadContext &context, const Store &store, cons
         return result;
     }
     QTemporaryFile journal;
-    if (!journal.open())
+    const QTemporaryDir contents;
+    if (!journal.open() || !contents.isValid())
         return Error{
             ErrorCode::File, Texts::tr("There is no room for a temporary file: %1").arg(journal.errorString()), {}, {}};
-    if (auto done = writeJournal(context, *origins, options, journal, result.manifest); !done)
+    if (auto done = writeJournal(context, *origins, options, journal, contents.path(), result.manifest); !done)
         return done.error();
     if (auto done = rememberSelf(store, context.connection); !done)
         return done.error();
-    if (auto done = packExchange(result.manifest, journal.fileName(), options.path, options.passphrase); !done)
+    if (auto done = packExchange(result.manifest, {journal.fileName(), contents.path()}, options.path, options.passphrase);
+        !done)
         return done.error();
     result.bytes = QFileInfo(options.path).size();
     return result;

@@ -4,6 +4,7 @@
 
 #include "core/activities/activity.h"
 #include "core/base/fold.h"
+#include "core/items/attachments.h"
 #include "core/items/item_queries.h"
 #include "core/schema/builtin_names.h"
 #include "core/store/value_codec.h"
@@ -157,16 +158,34 @@ Result<void> requireTarget(const Schema &schema, const EntityType &type, const C
     return {};
 }
 
-/// Planned activities go along to the deal (else the contact, else the company) and stay visible in the source.
+/// What the source's plans and files go along to: the deal, else the contact, else the company.
+Member heirOf(const Schema &schema, const Made &made)
+{
+    const QString heir = made.reference.contains(deal) ? deal : made.reference.contains(contact) ? contact : company;
+    Member member = made.member(heir);
+    member.ref.type = schema.type(heir)->id;
+    return member;
+}
+
+/// Attached files are shown in both.
+Result<void> carryFiles(const ReadContext &context, const ItemRef &source, const Made &made, ChangeSet &changes)
+{
+    auto files = readAttachments(context, source);
+    if (!files)
+        return files.error();
+    for (const Attachment &file : std::as_const(*files))
+        attachSame(changes, file, heirOf(*context.schema, made).ref);
+    return {};
+}
+
+/// Planned activities stay visible in the source.
 Result<void> carryActivities(const ReadContext &context, const ItemRef &source, const Made &made, ChangeSet &changes)
 {
     auto planned = plannedActivities(context, source);
     if (!planned)
         return planned.error();
-    const QString heir = made.reference.contains(deal) ? deal : made.reference.contains(contact) ? contact : company;
+    const Member member = heirOf(*context.schema, made);
     for (const Activity &activity : std::as_const(*planned)) {
-        Member member = made.member(heir);
-        member.ref.type = context.schema->type(heir)->id;
         changes.update(u"activity"_s, activity.id, {{u"items"_s, toValue(Members(activity.items) << member)}});
     }
     return {};
@@ -249,6 +268,8 @@ Result<ConversionPlan> planConversion(const ReadContext &context, const Conversi
         plan.targets.append(target);
     }
     if (auto done = carryActivities(context, item->ref(), made, plan.changes); !done)
+        return done.error();
+    if (auto done = carryFiles(context, item->ref(), made, plan.changes); !done)
         return done.error();
     if (const Stage *won = schema.wonStage(item->reference(u"pipeline"_s)))
         sourceValues.append({u"stage"_s, won->id});

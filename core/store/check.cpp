@@ -67,6 +67,9 @@ QList<Rule> rules(const Schema &schema)
     list << Rule{u"SELECT count(*) FROM replica r WHERE last_sequence <> "
                  "(SELECT coalesce(max(sequence), 0) FROM journal j WHERE j.origin = r.id)"_s,
                  Texts::tr("The last sequence of %1 replicas differs from the journal.")};
+    list << Rule{u"SELECT count(*) FROM attachment a WHERE NOT EXISTS (SELECT 1 FROM content c WHERE c.digest = a.digest "
+                 "AND length(c.bytes) = a.size)"_s,
+                 Texts::tr("The contents of %1 attached files are missing.")};
     for (const EntityType &type : schema.allTypes()) {
         if (!type.isItem)
             continue;

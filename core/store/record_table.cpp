@@ -74,6 +74,9 @@ QList<RecordTable> fixedTables()
     add(u"comment"_s, u"comment"_s, false,
         {reference(u"owner"_s, {}), plain(u"text"_s), plain(u"pinned"_s, boolean),
          plain(u"created_at"_s, FieldType::DateTime), reference(u"created_by"_s, u"user"_s), deleted});
+    add(u"attachment"_s, u"attachment"_s, false,
+        {reference(u"owner"_s, {}), plain(u"name"_s), plain(u"size"_s, integer), plain(u"digest"_s),
+         plain(u"created_at"_s, FieldType::DateTime), reference(u"created_by"_s, u"user"_s), deleted});
     add(u"link"_s, u"link"_s, false, {plain(u"kind"_s), reference(u"source"_s, {}), reference(u"target"_s, {}), deleted});
     return tables;
 }

@@ -3,9 +3,9 @@
 #include "core/base/texts.h"
 
 #include "core/base/uid.h"
+#include "core/store/contents.h"
 #include "core/store/item_tables.h"
 #include "core/store/search_index.h"
-
 
 #include <array>
 #include <atomic>
@@ -145,6 +145,10 @@ Result<void> Transaction::begin(const ChangeSet &header)
         if (!done)
             return done;
         m_actId = m_connection.lastInsertId();
+    }
+    for (auto it = header.contents.cbegin(); it != header.contents.cend(); ++it) {
+        if (auto done = storeContent(m_connection, it.key(), it.value()); !done)
+            return done;
     }
     m_receipt.act = act;
     m_receipt.actId = m_actId;

@@ -24,6 +24,8 @@ QString entryKindName(EntryKind kind)
     case EntryKind::Deleted: return u"deleted"_s;
     case EntryKind::Restored: return u"restored"_s;
     case EntryKind::Conflict: return u"conflict"_s;
+    case EntryKind::File: return u"file"_s;
+    case EntryKind::Merged: return u"merged"_s;
     }
     return {};
 }
@@ -35,7 +37,9 @@ bool isMuted(EntryKind kind)
     case EntryKind::ActivityCompleted:
     case EntryKind::Conflict:
     case EntryKind::ConvertedTo:
-    case EntryKind::ConvertedFrom: return false;
+    case EntryKind::ConvertedFrom:
+    case EntryKind::File:
+    case EntryKind::Merged: return false;
     default: return true;
     }
 }
@@ -126,6 +130,42 @@ Result<std::optional<TimelineEntry>> fromComment(const ReadContext &context, con
     return std::optional(entry);
 }
 
+Result<std::optional<TimelineEntry>> fromAttachment(const ReadContext &context, const JournalEntry &row)
+{
+    if (row.operation != Operation::Create)
+        return std::optional<TimelineEntry>();
+    auto file = context.connection.query(u"SELECT name, size FROM attachment WHERE id = ? AND deleted_at IS NULL"_s,
+                                         {row.record});
+    if (!file)
+        return file.error();
+    if (!file->next())
+        return std::optional<TimelineEntry>();
+    TimelineEntry entry = base(row, EntryKind::File);
+    entry.attachment = row.record;
+    entry.text = file->text(0);
+    entry.size = file->integer(1);
+    return std::optional(entry);
+}
+
+/// Links tell of a merge; those of a conversion are told by the items themselves.
+Result<std::optional<TimelineEntry>> fromLink(const ReadContext &context, const ItemRef &self, const JournalEntry &row)
+{
+    if (row.operation != Operation::Create)
+        return std::optional<TimelineEntry>();
+    auto link = context.connection.query(u"SELECT source_type, source_id, target_type, target_id FROM link "
+                                         "WHERE id = ? AND kind = 'merge' AND deleted_at IS NULL"_s,
+                                         {row.record});
+    if (!link)
+        return link.error();
+    if (!link->next())
+        return std::optional<TimelineEntry>();
+    TimelineEntry entry = base(row, EntryKind::Merged);
+    const ItemRef source{link->integer(0), link->integer(1), {}};
+    entry.into = source == self;
+    entry.record = entry.into ? ItemRef{link->integer(2), link->integer(3), {}} : source;
+    return std::optional(entry);
+}
+
 Result<std::optional<TimelineEntry>> fromActivity(const ReadContext &context, const JournalEntry &row)
 {
     auto title = context.connection.scalar(u"SELECT title FROM activity WHERE id = ?"_s, {row.record});
@@ -188,6 +228,26 @@ Result<QList<JournalEntry>> sharedActivities(const ReadContext &context, const I
     return rows;
 }
 
+/// The item, and those that were merged into it, whose history is its own now.
+Result<QList<ItemRef>> withMerged(const ReadContext &context, const ItemRef &item)
+{
+    QList<ItemRef> owners{item};
+    for (qsizetype i = 0; i < owners.size(); ++i) {
+        const ItemRef target = owners[i];
+        auto c = context.connection.query(u"SELECT source_type, source_id FROM link WHERE target_type = ? AND target_id = ? "
+                                          "AND kind = 'merge' AND deleted_at IS NULL"_s,
+                                          {target.type, target.id});
+        if (!c)
+            return c.error();
+        while (c->next()) {
+            const ItemRef merged{c->integer(0), c->integer(1), {}};
+            if (!owners.contains(merged))
+                owners.append(merged);
+        }
+    }
+    return owners;
+}
+
 /// Conflicts stand with the write that won them.
 Result<void> addConflicts(const ReadContext &context, const JournalEntry &row, QList<TimelineEntry> &entries)
 {
@@ -207,13 +267,19 @@ Result<void> addConflicts(const ReadContext &context, const JournalEntry &row, Q
 
 Result<TimelinePage> readTimeline(const ReadContext &context, const ItemRef &item, const TimelinePosition &from, int limit)
 {
-    auto own = journalOf(context.connection, *context.catalog, item, from.at, from.id, limit);
-    if (!own)
-        return own.error();
+    auto owners = withMerged(context, item);
+    if (!owners)
+        return owners.error();
     auto shared = sharedActivities(context, item, from, limit);
     if (!shared)
         return shared.error();
-    QList<JournalEntry> rows = *own + *shared;
+    QList<JournalEntry> rows = *shared;
+    for (const ItemRef &owner : std::as_const(*owners)) {
+        auto own = journalOf(context.connection, *context.catalog, owner, from.at, from.id, limit);
+        if (!own)
+            return own.error();
+        rows += *own;
+    }
     std::sort(rows.begin(), rows.end(),
               [](const JournalEntry &a, const JournalEntry &b) { return std::pair(a.at, a.id) > std::pair(b.at, b.id); });
     TimelinePage page;
@@ -224,10 +290,14 @@ Result<TimelinePage> readTimeline(const ReadContext &context, const ItemRef &ite
         if (auto done = addConflicts(context, row, page.entries); !done)
             return done.error();
         const RecordTable *table = context.catalog->table(row.table);
-        auto entry = row.table == u"comment" ? fromComment(context, row)
-            : row.table == u"activity"       ? fromActivity(context, row)
-            : table && table->isItem         ? fromItem(context, row)
-                                             : Result(std::optional<TimelineEntry>());
+        // What merging itself did to the other item is told once, by the link.
+        const bool byMerge = row.actKind == u"merge" && !(row.owner == item);
+        auto entry = row.table == u"comment"     ? fromComment(context, row)
+            : row.table == u"activity"           ? fromActivity(context, row)
+            : row.table == u"attachment"         ? fromAttachment(context, row)
+            : row.table == u"link"               ? fromLink(context, item, row)
+            : table && table->isItem && !byMerge ? fromItem(context, row)
+                                                 : Result(std::optional<TimelineEntry>());
         if (!entry)
             return entry.error();
         if (*entry)

@@ -23,6 +23,8 @@ enum class EntryKind {
     Deleted,
     Restored,
     Conflict, ///< two wrote a field without knowing of each other
+    File,     ///< a file was attached
+    Merged,   ///< another item became part of this one, or this one of another
 };
 
 QString entryKindName(EntryKind kind);
@@ -38,12 +40,15 @@ struct TimelineEntry
     qint64 author = 0;
     qint64 act = 0;
     QString actKind;      ///< "undo" and "redo" mark what was taken back
-    ItemRef record;       ///< the activity; for a conversion the other item
+    ItemRef record;       ///< the activity; for a conversion or a merge the other item
     QList<ItemRef> items; ///< what was made by a conversion
     qint64 comment = 0;
+    qint64 attachment = 0;
+    qint64 size = 0;     ///< bytes of the attached file
+    bool into = false;   ///< of a merge: this item became part of the other
     qint64 conflict = 0; ///< row of a conflict
     bool isOpen = false; ///< of a conflict: nobody has settled it
-    QString text;        ///< of the comment or title of the activity
+    QString text;        ///< of the comment, title of the activity, name of the file
     QList<FieldChange> changes;
     Value inStageMs; ///< how long the item had been in the stage it left
 };
@@ -62,7 +67,7 @@ struct TimelinePage
     bool atEnd = true;
 };
 
-/// A page of history. Cost does not depend on how long the history is.
+/// A page of history, with that of items which were merged into this one. Cost does not depend on how long it is.
 Result<TimelinePage> readTimeline(const ReadContext &context, const ItemRef &item, const TimelinePosition &from, int limit);
 
 } // namespace Kartoteka

@@ -7,8 +7,10 @@
 #include "core/items/item_acts.h"
 #include "core/items/type_acts.h"
 #include "core/leads/conversion.h"
+#include "core/leads/merge.h"
 #include "core/office.h"
 #include "core/pipeline/stage_move.h"
+#include "core/store/contents.h"
 #include "core/store/database_file.h"
 #include "core/store/record_identity.h"
 
@@ -161,7 +163,8 @@ public:
             &Actor::move,        &Actor::move,        &Actor::comment, &Actor::plan,     &Actor::finishActivity,
             &Actor::remove,      &Actor::restore,     &Actor::tags,    &Actor::phones,   &Actor::link,
             &Actor::order,       &Actor::undo,        &Actor::convert, &Actor::addField, &Actor::addStage,
-            &Actor::removeStage, &Actor::renameStage, &Actor::addType, &Actor::settle,   &Actor::redo};
+            &Actor::removeStage, &Actor::renameStage, &Actor::addType, &Actor::settle,   &Actor::redo,
+            &Actor::merge,       &Actor::attach,      &Actor::detach,  &Actor::setting};
         return (this->*acts[m_random.bounded(int(acts.size()))])();
     }
 
@@ -429,6 +432,49 @@ private:
     {
         return update(u"rename stage"_s, u"stage"_s, anyRow(u"stage"_s, u"WHERE deleted_at IS NULL"_s),
                       {{u"name"_s, word()}});
+    }
+
+    QString merge()
+    {
+        const EntityType *type = anyType();
+        const ItemRef keep = anyItem(type);
+        MergeRequest request{keep, {}, {}};
+        for (int i = 1 + m_random.bounded(2); i > 0; --i)
+            request.others << anyItem(type).id;
+        request.others.removeAll(keep.id);
+        if (keep.id == 0 || request.others.isEmpty())
+            return u"merge (nothing there)"_s;
+        auto planned = planMerge(m_store.reader(), request, m_store.clock().now());
+        return planned ? done(u"merge "_s + type->code, planned->changes) : u"merge ("_s + planned.error().message + u')';
+    }
+
+    QString attach()
+    {
+        const ItemRef item = anyItem(anyType());
+        if (item.id == 0)
+            return u"attach (nothing there)"_s;
+        // A few contents only, so that several name the same.
+        const QByteArray bytes(1 + 700 * m_random.bounded(6), char('a' + m_random.bounded(3)));
+        const QString digest = contentDigest(bytes);
+        ChangeSet changes;
+        changes.kind = u"attach"_s;
+        changes.contents.insert(digest, bytes);
+        changes.create(
+            u"attachment"_s,
+            {{u"owner"_s, toValue(item)}, {u"name"_s, word()}, {u"size"_s, qint64(bytes.size())}, {u"digest"_s, digest}});
+        return done(u"attach"_s, changes);
+    }
+
+    QString detach()
+    {
+        return update(u"detach"_s, u"attachment"_s, anyRow(u"attachment"_s, u"WHERE deleted_at IS NULL"_s),
+                      {{u"deleted_at"_s, m_store.clock().now()}});
+    }
+
+    QString setting()
+    {
+        return update(u"setting"_s, u"setting"_s, anyRow(u"setting"_s, u"WHERE code = 'currency'"_s),
+                      {{u"value"_s, m_random.bounded(2) ? u"RUB"_s : u"USD"_s}});
     }
 
     QString settle()

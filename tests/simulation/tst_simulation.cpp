@@ -38,7 +38,7 @@ public:
         const QString first = path(u"seat0.kartoteka"_s);
         office.close();
         QFile::copy(office.path(), first);
-        const int count = 2 + m_random.bounded(5);
+        const int count = 2 + m_random.bounded(7);
         addReplica(first);
         for (int i = 0; i < 120; ++i)
             act(0);

@@ -6,6 +6,7 @@
 #include "core/items/item_queries.h"
 #include "core/pipeline/stage_move.h"
 #include "core/schema/builtin_names.h"
+#include "views/card/card_files.h"
 #include "views/card/composer.h"
 #include "views/card/field_form.h"
 #include "views/card/stage_bar.h"
@@ -13,11 +14,13 @@
 #include "views/theme/theme.h"
 #include "views/widgets/elided_label.h"
 
+#include <QDropEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMessageBox>
+#include <QMimeData>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSplitter>
@@ -47,9 +50,11 @@ CardPanel::CardPanel(Store &store, QWidget *parent)
     , m_store(store)
     , m_watcher(new ItemWatcher(store, this))
     , m_timelineModel(new TimelineModel(store, this))
+    , m_files(new CardFiles(store, this))
 {
     setObjectName(u"cardPanel"_s);
     setAttribute(Qt::WA_StyledBackground);
+    setAcceptDrops(true);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(1, 0, 0, 0);
     layout->setSpacing(0);
@@ -59,7 +64,19 @@ CardPanel::CardPanel(Store &store, QWidget *parent)
     connect(m_watcher, &ItemWatcher::gone, this, &CardPanel::closed);
     connect(m_form, &FieldForm::edited, this, &CardPanel::saveField);
     connect(m_form, &FieldForm::linkActivated, this, &CardPanel::opened);
+    connect(m_stages, &StageBar::chosen, this, &CardPanel::moveTo);
+    connect(m_stages, &StageBar::finishWanted, this, &CardPanel::showFinishMenu);
+    connectTimeline();
+}
+
+void CardPanel::connectTimeline()
+{
     connect(m_timeline, &TimelineView::linkActivated, this, &CardPanel::opened);
+    connect(m_timeline, &TimelineView::fileActivated, m_files, &CardFiles::open);
+    connect(m_timeline, &TimelineView::fileMenuWanted, m_files, &CardFiles::showMenu);
+    connect(m_composer, &Composer::fileWanted, this, [this] { m_files->askFile(m_ref); });
+    connect(m_files, &CardFiles::failed, this, &CardPanel::failed);
+    connect(m_files, &CardFiles::done, this, &CardPanel::done);
     connect(m_timeline, &TimelineView::completeWanted, this, [this](qint64 id) {
         if (auto activity = readActivity(m_store.reader(), id))
             commit(planComplete(*activity), tr("Done: %1").arg(activity->title));
@@ -74,8 +91,18 @@ CardPanel::CardPanel(Store &store, QWidget *parent)
         draft.items = {m_ref};
         commit(planActivity(*m_store.schema(), draft), {});
     });
-    connect(m_stages, &StageBar::chosen, this, &CardPanel::moveTo);
-    connect(m_stages, &StageBar::finishWanted, this, &CardPanel::showFinishMenu);
+}
+
+void CardPanel::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (!m_creating && !CardFiles::attachable(*event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void CardPanel::dropEvent(QDropEvent *event)
+{
+    m_files->attach(m_ref, CardFiles::attachable(*event->mimeData()));
+    event->acceptProposedAction();
 }
 
 QWidget *CardPanel::makeHeader()

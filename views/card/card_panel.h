@@ -15,6 +15,7 @@ class QToolButton;
 
 namespace Kartoteka {
 
+class CardFiles;
 class Composer;
 class FieldForm;
 class StageBar;
@@ -39,6 +40,7 @@ public:
     StageBar *stageBar() const { return m_stages; }
     Composer *composer() const { return m_composer; }
     TimelineView *timeline() const { return m_timeline; }
+    CardFiles *files() const { return m_files; }
 
     QByteArray saveState() const;
     void restoreState(const QByteArray &state);
@@ -53,8 +55,11 @@ signals:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
 
 private:
+    void connectTimeline();
     QWidget *makeHeader();
     QWidget *makeBody();
     void showItem();
@@ -77,6 +82,7 @@ private:
     Item m_draft; ///< what a new item begins with
     ItemWatcher *m_watcher;
     TimelineModel *m_timelineModel;
+    CardFiles *m_files;
     QLabel *m_kind;
     QLabel *m_title;
     QLineEdit *m_titleEdit;

@@ -43,6 +43,13 @@ Composer::Composer(Store &store, QWidget *parent) : QWidget(parent), m_store(sto
     m_commentTab = addTab(tr("Comment"), u"comment"_s, u"composerComment"_s);
     m_activityTab->setChecked(true);
     tabs->addStretch(1);
+    auto *file = new QToolButton(this);
+    file->setObjectName(u"composerFile"_s);
+    file->setIcon(Theme::of(palette()).icon(u"clip"_s, ColourRole::Muted));
+    file->setToolTip(tr("Attach a file (or drop it on the card)"));
+    file->setAccessibleName(tr("Attach a file"));
+    connect(file, &QToolButton::clicked, this, &Composer::fileWanted);
+    tabs->addWidget(file);
     layout->addLayout(tabs);
     m_pages = new QStackedWidget(this);
     m_pages->addWidget(makeActivityPage());

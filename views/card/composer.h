@@ -31,6 +31,7 @@ public:
 signals:
     void commentWritten(const QString &text);
     void activityPlanned(const Kartoteka::ActivityDraft &draft);
+    void fileWanted();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

@@ -43,6 +43,8 @@ QString iconOf(EntryKind kind)
     case EntryKind::Restored: return u"undo"_s;
     case EntryKind::Created: return u"plus"_s;
     case EntryKind::Conflict: return u"convert"_s;
+    case EntryKind::File: return u"file"_s;
+    case EntryKind::Merged: return u"convert"_s;
     }
     return {};
 }
@@ -219,7 +221,8 @@ void TimelineDelegate::paintEntry(QPainter &painter, const QStyleOptionViewItem 
     const auto kind = EntryKind(index.data(TimelineModel::EntryKindRole).toInt());
     theme.icon(iconOf(kind), ColourRole::Muted).paint(&painter, checkRect(option));
     painter.setFont(option.font);
-    painter.setPen(theme.colour(muted ? ColourRole::Muted : ColourRole::Text));
+    const bool isFile = index.data(TimelineModel::AttachmentRole).toLongLong() != 0;
+    painter.setPen(theme.colour(isFile ? ColourRole::Accent : muted ? ColourRole::Muted : ColourRole::Text));
     drawWrapped(painter, layout.text, index.data(TimelineModel::TextRole).toString());
     painter.setFont(Theme::small(option.font));
     const bool leads = !index.data(TimelineModel::LinksRole).toList().isEmpty();

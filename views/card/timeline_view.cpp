@@ -3,6 +3,7 @@
 
 #include "views/card/timeline_delegate.h"
 
+#include <QContextMenuEvent>
 #include <QMouseEvent>
 
 namespace Kartoteka {
@@ -65,6 +66,10 @@ void TimelineView::mouseReleaseEvent(QMouseEvent *event)
         }
         return;
     }
+    if (const qint64 file = index.data(TimelineModel::AttachmentRole).toLongLong(); file != 0) {
+        emit fileActivated(file);
+        return;
+    }
     const QVariantList links = index.data(TimelineModel::LinksRole).toList();
     if (links.isEmpty())
         return;
@@ -78,10 +83,22 @@ void TimelineView::mouseReleaseEvent(QMouseEvent *event)
 
 void TimelineView::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() == Qt::Key_Space)
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    const qint64 file = currentIndex().data(TimelineModel::AttachmentRole).toLongLong();
+    if (enter && file != 0)
+        emit fileActivated(file);
+    else if (event->key() == Qt::Key_Space)
         activate(currentIndex());
     else
         QListView::keyPressEvent(event);
+}
+
+void TimelineView::contextMenuEvent(QContextMenuEvent *event)
+{
+    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+    const QModelIndex index = byKey ? currentIndex() : indexAt(event->pos());
+    if (const qint64 file = index.data(TimelineModel::AttachmentRole).toLongLong(); file != 0)
+        emit fileMenuWanted(file, byKey ? viewport()->mapToGlobal(visualRect(index).center()) : event->globalPos());
 }
 
 void TimelineView::resizeEvent(QResizeEvent *event)

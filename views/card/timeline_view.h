@@ -26,10 +26,13 @@ signals:
     void settleWanted(qint64 conflict, bool takeOther);
     void completeWanted(qint64 activity);
     void linkActivated(const Kartoteka::ItemRef &ref);
+    void fileActivated(qint64 attachment);
+    void fileMenuWanted(qint64 attachment, const QPoint &global);
 
 protected:
     void mouseReleaseEvent(QMouseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:

@@ -244,6 +244,7 @@ void ExchangeDesk::tell(const ExchangeRead &read)
     dialog->showDuplicates(m_store.reader(), read.duplicates);
     connect(dialog, &PreviewDialog::conflictsWanted, this, &ExchangeDesk::showConflicts);
     connect(dialog, &PreviewDialog::itemWanted, this, &ExchangeDesk::itemWanted);
+    connect(dialog, &PreviewDialog::mergeWanted, this, &ExchangeDesk::mergeWanted);
     dialog->open();
 }
 

@@ -43,6 +43,7 @@ signals:
     void said(const QString &text, bool undoable);
     void failed(const Kartoteka::Error &error);
     void itemWanted(const Kartoteka::ItemRef &item);
+    void mergeWanted(const Kartoteka::ItemRef &keep, const Kartoteka::ItemRef &other);
 
 private:
     void rehearse(const QString &path, const QString &passphrase, bool acceptClock);

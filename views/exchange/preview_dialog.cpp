@@ -109,13 +109,18 @@ void PreviewDialog::showDuplicates(const ReadContext &context, const QList<Possi
 {
     constexpr qsizetype shown = 5;
     for (const PossibleDuplicate &one : duplicates.mid(0, shown)) {
-        auto *label = new QLabel(tr("Perhaps the same client (%1): <a href=\"added\">%2</a> and <a href=\"known\">%3</a>")
+        auto *label = new QLabel(tr("Perhaps the same client (%1): <a href=\"added\">%2</a> and <a href=\"known\">%3</a>. "
+                                    "<a href=\"merge\">Merge…</a>")
                                      .arg(one.value.toHtmlEscaped(), itemTitle(context, one.added).toHtmlEscaped(),
                                           itemTitle(context, one.known).toHtmlEscaped()),
                                  this);
         label->setWordWrap(true);
         label->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
         connect(label, &QLabel::linkActivated, this, [this, one](const QString &which) {
+            if (which == u"merge") {
+                emit mergeWanted(one.known, one.added);
+                return;
+            }
             accept();
             emit itemWanted(which == u"added" ? one.added : one.known);
         });

@@ -23,6 +23,7 @@ public:
 signals:
     void conflictsWanted();
     void itemWanted(const Kartoteka::ItemRef &item);
+    void mergeWanted(const Kartoteka::ItemRef &keep, const Kartoteka::ItemRef &other);
 
 private:
     QVBoxLayout *m_notes;

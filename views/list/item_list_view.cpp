@@ -60,6 +60,18 @@ qint64 ItemListView::currentItem() const
     return currentIndex().isValid() ? m_model.idAt(currentIndex().row()) : 0;
 }
 
+QList<qint64> ItemListView::selectedItems() const
+{
+    QList<int> rows;
+    for (const QModelIndex &index : selectionModel()->selectedRows())
+        rows << index.row();
+    std::sort(rows.begin(), rows.end());
+    QList<qint64> ids;
+    for (const int row : std::as_const(rows))
+        ids << m_model.idAt(row);
+    return ids;
+}
+
 void ItemListView::adjustWidths()
 {
     const int unit = fontMetrics().averageCharWidth();

@@ -16,6 +16,8 @@ public:
 
     void setEmptyState(const QString &text, const QString &hint);
     qint64 currentItem() const;
+    /// Items of the selected rows, from the top.
+    QList<qint64> selectedItems() const;
     /// Widths and order of the columns, and the columns themselves.
     QByteArray saveState() const;
     void restoreState(const QByteArray &state);

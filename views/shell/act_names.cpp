@@ -24,6 +24,9 @@ QString actText(const QString &kind, const QString &subject)
         {u"reschedule"_s, QT_TRANSLATE_NOOP("Kartoteka::Acts", "rescheduling")},
         {u"delete"_s, QT_TRANSLATE_NOOP("Kartoteka::Acts", "deleting")},
         {u"restore"_s, QT_TRANSLATE_NOOP("Kartoteka::Acts", "restoring")},
+        {u"attach"_s, QT_TRANSLATE_NOOP("Kartoteka::Acts", "attaching a file")},
+        {u"detach"_s, QT_TRANSLATE_NOOP("Kartoteka::Acts", "removing a file")},
+        {u"merge"_s, QT_TRANSLATE_NOOP("Kartoteka::Acts", "merging")},
         {u"exchange"_s, QT_TRANSLATE_NOOP("Kartoteka::Acts", "exchange")},
         {u"settle"_s, QT_TRANSLATE_NOOP("Kartoteka::Acts", "settling a conflict")}};
     const char *name = names.value(kind);

@@ -12,6 +12,7 @@
 #include "views/card/composer.h"
 #include "views/dialogs/conversion_dialog.h"
 #include "views/dialogs/import_dialog.h"
+#include "views/dialogs/merge_dialog.h"
 #include "views/exchange/exchange_desk.h"
 #include "views/shell/act_names.h"
 #include "views/shell/section_page.h"
@@ -62,6 +63,9 @@ OfficeWidget::OfficeWidget(Store &store, QWidget *parent)
     connect(m_exchange, &ExchangeDesk::said, this, &OfficeWidget::say);
     connect(m_exchange, &ExchangeDesk::failed, this, &OfficeWidget::fail);
     connect(m_exchange, &ExchangeDesk::itemWanted, this, &OfficeWidget::openItem);
+    connect(m_exchange, &ExchangeDesk::mergeWanted, this, [this](const ItemRef &keep, const ItemRef &other) {
+        mergeItems(keep.type, {keep.id, other.id});
+    });
     m_slide.setDuration(slideMs);
     m_slide.setEasingCurve(QEasingCurve::OutCubic);
     connect(&m_slide, &QVariantAnimation::valueChanged, this,
@@ -155,6 +159,9 @@ void OfficeWidget::showItemMenu(qint64 id, const QPoint &global)
     });
     if (!type.convertsTo.isEmpty())
         menu.addAction(theme.icon(u"convert"_s), tr("Convert…"), this, [this, ref] { convert(ref); });
+    if (const QList<qint64> selected = section()->selectedItems(); selected.size() > 1 && selected.contains(id))
+        menu.addAction(theme.icon(u"merge"_s), tr("Merge…"), this,
+                       [this, ref, selected] { mergeItems(ref.type, selected); });
     menu.addSeparator();
     menu.addAction(theme.icon(u"trash"_s, ColourRole::Danger), tr("Delete"), this, [this, ref] { deleteItem(ref); });
     menu.exec(global);
@@ -171,6 +178,13 @@ void OfficeWidget::restoreItem(const ItemRef &ref)
 {
     const QString title = itemTitle(m_store.reader(), ref);
     carryOut(planRestore(*m_store.schema()->type(ref.type), {ref.id}, title), tr("Restored: %1").arg(title));
+}
+
+void OfficeWidget::mergeItems(qint64 typeId, const QList<qint64> &ids)
+{
+    MergeDialog dialog(m_store, typeId, ids, this);
+    if (dialog.exec() == QDialog::Accepted && dialog.plan())
+        carryOut(dialog.plan()->changes, tr("Merged: %1").arg(dialog.plan()->changes.subject));
 }
 
 void OfficeWidget::carryOut(ChangeSet changes, const QString &said)

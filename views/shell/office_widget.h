@@ -41,6 +41,8 @@ public:
     /// Into the recycle bin.
     void deleteItem(const ItemRef &ref);
     void restoreItem(const ItemRef &ref);
+    /// Asks which of the items goes on, and makes one of them.
+    void mergeItems(qint64 typeId, const QList<qint64> &ids);
     /// Shows the mapping of a file and imports it.
     void importFrom(const QString &path);
     void askImport();

@@ -295,6 +295,11 @@ void SectionPage::showCount()
         });
 }
 
+QList<qint64> SectionPage::selectedItems() const
+{
+    return view() == View::List ? m_listView->selectedItems() : QList<qint64>();
+}
+
 qint64 SectionPage::neighbour(qint64 id, int direction) const
 {
     if (view() == View::List) {

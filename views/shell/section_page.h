@@ -40,6 +40,8 @@ public:
     /// The recycle bin of the section instead of its items, as a list.
     void setBin(bool shown);
     void focusView();
+    /// Items selected in the view that is shown.
+    QList<qint64> selectedItems() const;
     /// The neighbour of an item in the view it is shown in; 0 at the end.
     qint64 neighbour(qint64 id, int direction) const;
 

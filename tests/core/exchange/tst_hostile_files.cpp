@@ -80,7 +80,7 @@ class TestHostileFiles final : public QObject
         parts.manifest.journalSize = journal.size();
         parts.manifest.journalDigest = QCryptographicHash::hash(journal, QCryptographicHash::Sha256);
         put(path(u"journal"_s), journal);
-        QVERIFY(packExchange(parts.manifest, path(u"journal"_s), path(name), {}));
+        QVERIFY(packExchange(parts.manifest, {path(u"journal"_s), {}}, path(name), {}));
     }
 
     QString title() { return m_office->item(u"lead"_s, m_lead).value(u"title"_s).toString(); }
@@ -220,7 +220,7 @@ private slots:
         forged.manifest.journalSize = journal.size();
         forged.manifest.journalDigest = QByteArray(32, 'x');
         put(path(u"journal"_s), journal);
-        QVERIFY(packExchange(forged.manifest, path(u"journal"_s), path(u"forged"_s), {}));
+        QVERIFY(packExchange(forged.manifest, {path(u"journal"_s), {}}, path(u"forged"_s), {}));
         refused(u"forged"_s, ErrorCode::Damaged, u"checksum"_s);
     }
 

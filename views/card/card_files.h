@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/items/attachments.h"
+#include "core/store/store.h"
+
+#include <QObject>
+#include <QTemporaryDir>
+
+#include <memory>
+
+class QMimeData;
+class QWidget;
+
+namespace Kartoteka {
+
+/// Files of a card: attaching by dialog and by drop, opening a copy, saving, removing.
+class CardFiles final : public QObject
+{
+    Q_OBJECT
+public:
+    CardFiles(Store &store, QWidget *card);
+
+    void askFile(const ItemRef &item);
+    void attach(const ItemRef &item, const QStringList &paths);
+    /// Opens a copy with the program that the system knows for it.
+    void open(qint64 attachment);
+    void showMenu(qint64 attachment, const QPoint &global);
+    /// Writes the file to @p path.
+    void saveTo(qint64 attachment, const QString &path);
+
+    /// Local files of a drop that can be attached: databases and exchange files of ours are no such.
+    static QStringList attachable(const QMimeData &data);
+
+signals:
+    void failed(const Kartoteka::Error &error);
+    void done(const QString &what);
+
+private:
+    void askSave(const Attachment &attachment);
+    void remove(const Attachment &attachment);
+
+    Store &m_store;
+    QWidget *m_card;
+    std::unique_ptr<QTemporaryDir> m_opened; ///< copies that were opened, until the file is closed
+};
+
+} // namespace Kartoteka

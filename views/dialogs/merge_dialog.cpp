@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/dialogs/merge_dialog.h"
+
+#include "core/items/item_queries.h"
+#include "core/items/value_text.h"
+#include "core/schema/builtin_names.h"
+#include "views/theme/theme.h"
+
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QGridLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace Kartoteka {
+
+MergeDialog::MergeDialog(Store &store, qint64 typeId, const QList<qint64> &ids, QWidget *parent)
+    : QDialog(parent), m_store(store), m_typeId(typeId), m_plan(MergePlan{})
+{
+    setWindowTitle(tr("Merge"));
+    resize(dialogSize(*parent, {640, 480}));
+    if (auto items = readItems(store.reader(), typeId, ids))
+        m_items = *items;
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(Space::xl, Space::l, Space::xl, Space::l);
+    layout->setSpacing(Space::m);
+    auto *title = new QLabel(tr("Make one of %n", nullptr, int(m_items.size())), this);
+    title->setFont(Theme::title(font()));
+    layout->addWidget(title);
+    auto *explain = new QLabel(
+        tr("One goes on. The others give it what it lacks, with their phones, activities, comments, files "
+           "and links, and go to the recycle bin. One undo takes it all back."),
+        this);
+    explain->setWordWrap(true);
+    explain->setProperty("muted", true);
+    layout->addWidget(explain);
+    auto *keepRow = new QHBoxLayout;
+    auto *keepLabel = new QLabel(tr("Goes on:"), this);
+    m_keep = new QComboBox(this);
+    m_keep->setObjectName(u"mergeKeep"_s);
+    for (const Item &item : std::as_const(m_items))
+        m_keep->addItem(describe(item), item.id);
+    keepLabel->setBuddy(m_keep);
+    keepRow->addWidget(keepLabel);
+    keepRow->addWidget(m_keep, 1);
+    layout->addLayout(keepRow);
+    auto *scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->viewport()->setAutoFillBackground(false);
+    m_questionPage = new QWidget(scroll);
+    m_questionPage->setAutoFillBackground(false);
+    m_questions = new QGridLayout(m_questionPage);
+    m_questions->setContentsMargins(0, 0, 0, 0);
+    m_questions->setHorizontalSpacing(Space::m);
+    m_questions->setVerticalSpacing(Space::s);
+    m_questions->setColumnStretch(1, 1);
+    scroll->setWidget(m_questionPage);
+    layout->addWidget(scroll, 1);
+    m_summary = new QLabel(this);
+    m_summary->setObjectName(u"mergeSummary"_s);
+    m_summary->setWordWrap(true);
+    layout->addWidget(m_summary);
+    auto *buttons = new QDialogButtonBox(this);
+    m_merge = buttons->addButton(tr("Merge"), QDialogButtonBox::AcceptRole);
+    m_merge->setObjectName(u"mergeAccept"_s);
+    makePrimary(m_merge);
+    m_merge->setDefault(true);
+    buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
+    layout->addWidget(buttons);
+    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(m_keep, &QComboBox::activated, this, &MergeDialog::keepChanged);
+    keepChanged();
+}
+
+QString MergeDialog::describe(const Item &item) const
+{
+    const Members phones = item.members(u"phone"_s);
+    const Members emails = item.members(u"email"_s);
+    QStringList parts{u"#%1 %2"_s.arg(item.number, item.text(u"title"_s))};
+    if (!phones.isEmpty())
+        parts << phones.constFirst().text;
+    if (!emails.isEmpty())
+        parts << emails.constFirst().text;
+    return parts.join(u"  ·  "_s);
+}
+
+void MergeDialog::keepChanged()
+{
+    m_choice.clear();
+    replan();
+    showQuestions();
+}
+
+void MergeDialog::replan()
+{
+    MergeRequest request{{m_typeId, m_keep->currentData().toLongLong(), {}}, {}, m_choice};
+    for (const Item &item : std::as_const(m_items)) {
+        if (item.id != request.keep.id)
+            request.others.append(item.id);
+    }
+    m_plan = planMerge(m_store.reader(), request, m_store.clock().now());
+    m_merge->setEnabled(bool(m_plan));
+    m_summary->setProperty("problem", !m_plan);
+    m_summary->setText(!m_plan ? m_plan.error().message
+                               : tr("%n record(s) that belong to the others come along.", nullptr, int(m_plan->moved)));
+}
+
+void MergeDialog::showQuestions()
+{
+    while (QLayoutItem *old = m_questions->takeAt(0)) {
+        delete old->widget();
+        delete old;
+    }
+    if (!m_plan)
+        return;
+    const SchemaPtr schema = m_store.schema();
+    const ReadContext reader = m_store.reader();
+    const TitleSource titles = [&reader](const ItemRef &ref) { return itemTitle(reader, ref); };
+    int line = 0;
+    for (const MergeQuestion &question : std::as_const(m_plan->questions)) {
+        const Field *field = schema->field(m_typeId, question.field);
+        auto *label = new QLabel(displayName(*field), m_questionPage);
+        auto *answers = new QComboBox(m_questionPage);
+        answers->setObjectName(u"merge_"_s + question.field);
+        answers->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        for (const auto &[item, value] : question.answers)
+            answers->addItem(valueText(*schema, *field, value, titles).simplified(), item);
+        label->setBuddy(answers);
+        label->setProperty("muted", true);
+        m_questions->addWidget(label, line, 0);
+        m_questions->addWidget(answers, line++, 1);
+        connect(answers, &QComboBox::activated, this, [this, answers, code = question.field] {
+            m_choice.insert(code, answers->currentData().toLongLong());
+            replan();
+        });
+    }
+    if (m_plan->questions.isEmpty())
+        m_questions->addWidget(new QLabel(tr("Nothing contradicts: there is nothing to choose."), m_questionPage), 0, 0, 1,
+                               2);
+    m_questions->setRowStretch(qMax(1, line), 1);
+}
+
+} // namespace Kartoteka
