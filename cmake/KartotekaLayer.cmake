@@ -6,7 +6,7 @@ function(kartoteka_options target)
     if(MSVC)
         target_compile_options(${target} PRIVATE /W4 /utf-8 $<$<BOOL:${KARTOTEKA_WARNINGS_ARE_ERRORS}>:/WX>)
     else()
-        target_compile_options(${target} PRIVATE -Wall -Wextra -Wpedantic -Wshadow=local -Wnon-virtual-dtor
+        target_compile_options(${target} PRIVATE -Wall -Wextra -Wpedantic -Wnon-virtual-dtor $<$<CXX_COMPILER_ID:GNU>:-Wshadow=local>
             $<$<BOOL:${KARTOTEKA_WARNINGS_ARE_ERRORS}>:-Werror>)
     endif()
 endfunction()

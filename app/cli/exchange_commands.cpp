@@ -232,15 +232,32 @@ int settle(const Session &session)
     return 0;
 }
 
+int moved(const Session &session)
+{
+    if (!session.store.wasElsewhere()) {
+        return session.output.fail({ErrorCode::Refused,
+                                    Texts::tr("This file was last written on this computer: there is nothing to say."),
+                                    {},
+                                    {}});
+    }
+    if (auto taken = session.store.takeOver().result(); !taken)
+        return session.output.fail(taken.error());
+    session.output.line(
+        Texts::tr("The file goes on here as what it was. Do not use the one on the other computer any more."));
+    session.output.document(QJsonObject{{u"moved"_s, true}});
+    return 0;
+}
+
 } // namespace
 
 int runExchange(const Session &session)
 {
     static const QHash<QString, Command> commands{
-        {u"write"_s, write},      {u"read"_s, read},           {u"status"_s, seats}, {u"seats"_s, seats},
-        {u"new-seat"_s, newSeat}, {u"conflicts"_s, conflicts}, {u"settle"_s, settle}};
+        {u"write"_s, write},      {u"read"_s, read},           {u"status"_s, seats},  {u"seats"_s, seats},
+        {u"new-seat"_s, newSeat}, {u"conflicts"_s, conflicts}, {u"settle"_s, settle}, {u"moved"_s, moved}};
     const Command command = commands.value(session.arguments.words.value(0));
-    return command ? command(session) : usage(session, u"exchange write|read|status|seats|new-seat|conflicts|settle …"_s);
+    return command ? command(session)
+                   : usage(session, u"exchange write|read|status|seats|new-seat|conflicts|settle|moved …"_s);
 }
 
 } // namespace Kartoteka::Cli

@@ -2,6 +2,7 @@
 #include "app/cli/session.h"
 #include "core/base/texts.h"
 #include "core/demo/demo_data.h"
+#include "core/exchange/exchange_texts.h"
 #include "core/office.h"
 #include "core/schema/language.h"
 #include "core/store/database_file.h"
@@ -30,28 +31,35 @@ const QHash<QString, Command> &commands()
 
 QString usageText()
 {
-    return Texts::tr(
-        "Usage: kartoteka-cli DB COMMAND …  (--json for scripts, --lang ru|en)\n"
-        "  init [--demo [N]] [--user NAME]       make a new file\n"
-        "  import TYPE FILE [--dry-run] [--on-duplicate skip|merge|create] [--errors FILE]\n"
-        "  export TYPE FILE.csv\n"
-        "  types | fields TYPE | stages TYPE\n"
-        "  list TYPE [--where EXPR]… [--search TEXT] [--sort FIELD[:desc]] [--columns A,B] [--limit N] [--offset N]\n"
-        "  count TYPE [--where EXPR]… [--search TEXT]\n"
-        "  show TYPE ID | history TYPE ID | counters\n"
-        "  create TYPE FIELD=VALUE… | set TYPE ID FIELD=VALUE… | move TYPE ID STAGE [FIELD=VALUE…]\n"
-        "  convert ID --to deal,contact,company [--contact ID] [--company ID]\n"
-        "  merge TYPE ID ID…                     the first goes on, the others become part of it\n"
-        "  comment TYPE ID TEXT\n"
-        "  attach TYPE ID FILE | files TYPE ID | save-file N FILE\n"
-        "  activity add TYPE ID --title T [--deadline ISO] [--kind K] [--incoming] | activity done ID\n"
-        "  delete TYPE ID | restore TYPE ID | undo [N] | redo [N]\n"
-        "  check | backup FILE\n"
-        "  exchange new-seat FILE --name NAME    a copy of the office for a laptop\n"
-        "  exchange write FILE [--for SEAT] [--passphrase WORDS] | exchange read FILE [--dry-run] [--passphrase WORDS] "
-        "[--accept-clock]\n"
-        "  exchange status | exchange seats | exchange conflicts | exchange settle ID take|keep\n"
-        "  batch                                 commands from standard input, one a line");
+    // What is typed is the same in every language; only what it does is told in the person's.
+    const auto line = [](const char *typed, const QString &does) {
+        return u"  "_s + QString::fromUtf8(typed).leftJustified(38) + does;
+    };
+    return QStringList{
+        Texts::tr("Usage: kartoteka-cli DB COMMAND …  (--json for scripts, --lang ru|en)"),
+        line("init [--demo [N]] [--user NAME]", Texts::tr("make a new file")),
+        u"  import TYPE FILE [--dry-run] [--on-duplicate skip|merge|create] [--errors FILE]"_s,
+        u"  export TYPE FILE.csv"_s,
+        u"  types | fields TYPE | stages TYPE"_s,
+        u"  list TYPE [--where EXPR]… [--search TEXT] [--sort FIELD[:desc]] [--columns A,B] [--limit N] [--offset N]"_s,
+        u"  count TYPE [--where EXPR]… [--search TEXT]"_s,
+        u"  show TYPE ID | history TYPE ID | counters"_s,
+        u"  create TYPE FIELD=VALUE… | set TYPE ID FIELD=VALUE… | move TYPE ID STAGE [FIELD=VALUE…]"_s,
+        u"  convert ID --to deal,contact,company [--contact ID] [--company ID]"_s,
+        line("merge TYPE ID ID…", Texts::tr("the first goes on, the others become part of it")),
+        u"  comment TYPE ID TEXT"_s,
+        line("attach TYPE ID FILE", Texts::tr("attach a file")),
+        line("files TYPE ID | save-file N FILE", Texts::tr("what is attached; write one to disk")),
+        u"  activity add TYPE ID --title T [--deadline ISO] [--kind K] [--incoming] | activity done ID"_s,
+        u"  delete TYPE ID | restore TYPE ID | undo [N] | redo [N]"_s,
+        u"  check | backup FILE"_s,
+        line("exchange new-seat FILE --name NAME", Texts::tr("a copy of the office for a laptop")),
+        u"  exchange write FILE [--for SEAT] [--passphrase WORDS]"_s,
+        u"  exchange read FILE [--dry-run] [--passphrase WORDS] [--accept-clock]"_s,
+        u"  exchange status | exchange seats | exchange conflicts | exchange settle ID take|keep"_s,
+        line("exchange moved", Texts::tr("this file was moved here from another computer, not copied")),
+        line("batch", Texts::tr("commands from standard input, one a line"))}
+        .join(u'\n');
 }
 
 int runInit(const Arguments &arguments, const Output &output, const QString &language)
@@ -144,5 +152,9 @@ int main(int argc, char **argv)
     if (!store)
         return output.fail(store.error());
     useLanguageOf(**store, *arguments);
+    QObject::connect(store->get(), &Store::committed, &application, [&output](const CommitNotice &notice) {
+        if (notice.newIdentity)
+            output.remark(newIdentityText(notice));
+    });
     return batch ? runBatch(**store, output) : command({**store, *arguments, output});
 }

@@ -36,6 +36,11 @@ void Output::line(const QString &text) const
         write(stdout, text);
 }
 
+void Output::remark(const QString &text) const
+{
+    write(stderr, text);
+}
+
 void Output::table(const QStringList &header, const QList<QStringList> &rows) const
 {
     if (m_json)

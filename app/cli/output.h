@@ -18,6 +18,8 @@ public:
     void line(const QString &text) const;
     /// Lines of columns, aligned.
     void table(const QStringList &header, const QList<QStringList> &rows) const;
+    /// Something worth knowing that is not the result: on standard error.
+    void remark(const QString &text) const;
     /// The result for scripts; nothing when people read.
     void document(const QJsonValue &value) const;
     /// Reports an error; @return the exit status it calls for.

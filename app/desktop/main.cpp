@@ -1,23 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/schema/language.h"
-#include "views/shell/main_window.h"
-#include "views/theme/theme.h"
+#include "app/desktop/single_instance.h"
+#include "app/desktop/windows.h"
 
 #include <QApplication>
+#include <QCryptographicHash>
+#include <QDir>
+#include <QFileInfo>
 #include <QSettings>
-#include <QTimer>
-
-#include <functional>
-#include <memory>
 
 using namespace Kartoteka;
+using namespace Qt::StringLiterals;
 
 namespace {
 
-Appearance chosenAppearance()
+/// Tells a person's running program from those of others on the machine.
+QString instanceName()
 {
-    const QString name = QSettings().value(u"appearance"_s).toString();
-    return name == u"light" ? Appearance::Light : name == u"dark" ? Appearance::Dark : Appearance::System;
+    const QByteArray person = QCryptographicHash::hash(QDir::homePath().toUtf8(), QCryptographicHash::Sha1).toHex();
+    return u"kartoteka-"_s + QString::fromLatin1(person.left(12));
 }
 
 } // namespace
@@ -29,34 +29,19 @@ int main(int argc, char **argv)
     QApplication::setOrganizationName(u"Kartoteka"_s);
     QApplication::setApplicationVersion(QStringLiteral(KARTOTEKA_VERSION));
 
-    std::unique_ptr<MainWindow> window;
-    bool rebuilding = false;
-    // Language and appearance take effect in a new window.
-    std::function<void()> build = [&] {
-        const QString path = QSettings().value(u"last"_s).toString();
-        rebuilding = true;
-        if (window)
-            window->close();
-        window.reset();
-        installLanguage(QSettings().value(u"language"_s).toString());
-        applyAppearance(application, chosenAppearance());
-        window = std::make_unique<MainWindow>();
-        QObject::connect(window.get(), &MainWindow::rebuildWanted, &application, [&build] { QTimer::singleShot(0, build); });
-        window->show();
-        rebuilding = false;
-        if (!path.isEmpty())
-            window->openLastFile();
-    };
-    QApplication::setQuitOnLastWindowClosed(false);
-    QObject::connect(&application, &QApplication::lastWindowClosed, &application, [&rebuilding] {
-        if (!rebuilding)
-            QCoreApplication::quit();
-    });
-    build();
-    const QStringList arguments = QApplication::arguments();
-    if (arguments.size() > 1)
-        window->openAny(arguments[1]);
-    const int status = QApplication::exec();
-    window.reset();
-    return status;
+    QStringList paths;
+    for (const QString &argument : QApplication::arguments().mid(1))
+        paths << QFileInfo(argument).absoluteFilePath();
+    SingleInstance instance(instanceName());
+    if (instance.handOver(paths))
+        return 0;
+    Windows windows;
+    QObject::connect(&instance, &SingleInstance::startedAgain, &windows, &Windows::openPaths);
+    const QString last = QSettings().value(u"last"_s).toString();
+    const bool database = std::any_of(paths.begin(), paths.end(),
+                                      [](const QString &path) { return !path.endsWith(u".kartoteka-exchange"_s); });
+    windows.open(!database && QFileInfo::exists(last) ? last : QString());
+    if (!paths.isEmpty())
+        windows.openPaths(paths);
+    return QApplication::exec();
 }

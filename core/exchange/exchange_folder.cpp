@@ -10,6 +10,8 @@
 #include <QDir>
 #include <QFileInfo>
 
+#include <mutex>
+
 namespace Kartoteka {
 
 namespace {
@@ -27,6 +29,9 @@ Result<FolderSync> ExchangeFolder::sync(Store &store, const QString &passphrase,
 {
     if (!QFileInfo(m_path).isDir())
         return Error{ErrorCode::File, Texts::tr("The exchange folder “%1” is not there.").arg(m_path), {}, m_path};
+    // Two windows of one file may both look after the folder: one after the other.
+    static std::mutex oneAtATime;
+    const std::lock_guard lock(oneAtATime);
     auto self = store
                     .read<QUuid>({},
                                  [](ReadContext &context) -> Result<QUuid> {

@@ -55,6 +55,17 @@ QStringList mergeLines(const Schema &schema, const MergeReport &report)
     return lines + mergeNotes(report);
 }
 
+QString newIdentityText(const CommitNotice &notice)
+{
+    return notice.newSeat.isEmpty()
+        ? Texts::tr(
+            "This file was put back from a backup. It goes on under a new identity, so that exchange brings back what "
+            "it lost.")
+        : Texts::tr("This file is a copy of another one. It goes on as a seat of its own, %1: numbers of what is made here "
+                    "begin with %1.")
+              .arg(notice.newSeat);
+}
+
 QStringList mergeNotes(const MergeReport &report)
 {
     QStringList lines;

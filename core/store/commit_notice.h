@@ -53,6 +53,8 @@ struct CommitNotice
     bool whole = false; ///< too much changed to be listed: `records` is empty, everything is to be read anew
     bool schemaChanged = false;
     bool external = false; ///< another program wrote to the file
+    bool newIdentity = false; ///< the file was a copy, or put back from a backup: it goes on as another replica
+    QString newSeat = {};     ///< of a copy: the seat code that its new numbers bear
 
     bool concerns(qint64 typeId) const
     {

@@ -203,7 +203,22 @@ Result<void> Store::judgeIdentity(Connection &connection)
         m_copiedFrom = uid;
         m_copyNeedsSeat = elsewhere || beside;
     }
+    m_wasElsewhere = elsewhere && !beside;
     return {};
+}
+
+Answer<bool> Store::takeOver()
+{
+    m_wasElsewhere = false;
+    return maintain<bool>([this](Connection &connection) -> Result<bool> {
+        auto done = connection.run(u"UPDATE replica SET machine = ? WHERE is_self = 1"_s,
+                                   {m_options.installation->machine()});
+        if (!done)
+            return done.error();
+        m_copiedFrom = {};
+        m_copyNeedsSeat = false;
+        return true;
+    });
 }
 
 Answer<Receipt> Store::settleIdentity()

@@ -54,6 +54,11 @@ public:
 
     /// Before a file leaves: a copy of another file, or one put back from a backup, goes on under its own identity.
     Answer<Receipt> settleIdentity();
+    /// The file was last written on another computer: it was copied from there, or moved for good. Until a person says
+    /// takeOver() it counts as copied, and goes on as a seat of its own with the first change.
+    bool wasElsewhere() const { return m_wasElsewhere; }
+    /// It was moved: it goes on as what it was. The file on the other computer must not be written any more.
+    Answer<bool> takeOver();
 
     /// Takes back (puts back) the last act of the current user; NotFound when there is none.
     Answer<Receipt> undo();
@@ -93,6 +98,7 @@ private:
     std::shared_ptr<const Catalog> m_catalog;
     qint64 m_user = 0;
     std::unique_ptr<Connection> m_reader;
+    bool m_wasElsewhere = false;
 
     // Of the writer's thread.
     SchemaPtr m_writerSchema;

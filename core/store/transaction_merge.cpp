@@ -74,6 +74,8 @@ Result<void> Transaction::renewIdentity(bool newSeat)
     if (!done)
         return done;
     m_replica = m_connection.lastInsertId();
+    m_notice.newIdentity = true;
+    m_notice.newSeat = newSeat ? m_seat : QString();
     m_sequence = 0;
     m_news = true;
     m_numbers.clear();

@@ -109,6 +109,23 @@
     </message>
 </context>
 <context>
+    <name>Kartoteka::MergeDialog</name>
+    <message numerus="yes">
+        <source>Make one of %n</source>
+        <translation>
+            <numerusform>Make one of %n</numerusform>
+            <numerusform>Make one of %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) that belong to the others come along.</source>
+        <translation>
+            <numerusform>%n record that belongs to the others comes along.</numerusform>
+            <numerusform>%n records that belong to the others come along.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Kartoteka::OfficeWidget</name>
     <message numerus="yes">
         <source>(%n newer value(s) left as they are)</source>

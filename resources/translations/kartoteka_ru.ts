@@ -1010,42 +1010,136 @@
         <translation>Улажено.</translation>
     </message>
     <message>
-        <source>Usage: kartoteka-cli DB COMMAND …  (--json for scripts, --lang ru|en)
-  init [--demo [N]] [--user NAME]       make a new file
-  import TYPE FILE [--dry-run] [--on-duplicate skip|merge|create] [--errors FILE]
-  export TYPE FILE.csv
-  types | fields TYPE | stages TYPE
-  list TYPE [--where EXPR]… [--search TEXT] [--sort FIELD[:desc]] [--columns A,B] [--limit N] [--offset N]
-  count TYPE [--where EXPR]… [--search TEXT]
-  show TYPE ID | history TYPE ID | counters
-  create TYPE FIELD=VALUE… | set TYPE ID FIELD=VALUE… | move TYPE ID STAGE [FIELD=VALUE…]
-  convert ID --to deal,contact,company [--contact ID] [--company ID]
-  comment TYPE ID TEXT
-  activity add TYPE ID --title T [--deadline ISO] [--kind K] [--incoming] | activity done ID
-  delete TYPE ID | restore TYPE ID | undo [N] | redo [N]
-  check | backup FILE
-  exchange new-seat FILE --name NAME    a copy of the office for a laptop
-  exchange write FILE [--for SEAT] [--passphrase WORDS] | exchange read FILE [--dry-run] [--passphrase WORDS] [--accept-clock]
-  exchange status | exchange seats | exchange conflicts | exchange settle ID take|keep
-  batch                                 commands from standard input, one a line</source>
-        <translation>Вызов: kartoteka-cli ФАЙЛ КОМАНДА …  (--json для сценариев, --lang ru|en)
-  init [--demo [N]] [--user NAME]       создать файл
-  import TYPE FILE [--dry-run] [--on-duplicate skip|merge|create] [--errors FILE]
-  export TYPE FILE.csv
-  types | fields TYPE | stages TYPE
-  list TYPE [--where EXPR]… [--search TEXT] [--sort FIELD[:desc]] [--columns A,B] [--limit N] [--offset N]
-  count TYPE [--where EXPR]… [--search TEXT]
-  show TYPE ID | history TYPE ID | counters
-  create TYPE FIELD=VALUE… | set TYPE ID FIELD=VALUE… | move TYPE ID STAGE [FIELD=VALUE…]
-  convert ID --to deal,contact,company [--contact ID] [--company ID]
-  comment TYPE ID TEXT
-  activity add TYPE ID --title T [--deadline ISO] [--kind K] [--incoming] | activity done ID
-  delete TYPE ID | restore TYPE ID | undo [N] | redo [N]
-  check | backup FILE
-  exchange new-seat FILE --name NAME    копия офиса для ноутбука
-  exchange write FILE [--for SEAT] [--passphrase WORDS] | exchange read FILE [--dry-run] [--passphrase WORDS] [--accept-clock]
-  exchange status | exchange seats | exchange conflicts | exchange settle ID take|keep
-  batch                                 команды со стандартного ввода, по одной в строке</translation>
+        <source>an attached file is missing from it.</source>
+        <translation>в нём нет прикреплённого файла.</translation>
+    </message>
+    <message>
+        <source>an attached file in it is not what it should be.</source>
+        <translation>прикреплённый файл в нём не тот, каким должен быть.</translation>
+    </message>
+    <message>
+        <source>it names %1 attached files.</source>
+        <translation>он называет прикреплённых файлов: %1.</translation>
+    </message>
+    <message>
+        <source>it names an attached file that cannot be.</source>
+        <translation>он называет прикреплённый файл, какого быть не может.</translation>
+    </message>
+    <message>
+        <source>Attached files</source>
+        <translation>Прикреплённые файлы</translation>
+    </message>
+    <message>
+        <source>This file was put back from a backup. It goes on under a new identity, so that exchange brings back what it lost.</source>
+        <translation>Эта база восстановлена из резервной копии. Она продолжает работу под новым именем, чтобы обмен вернул то, что она потеряла.</translation>
+    </message>
+    <message>
+        <source>This file is a copy of another one. It goes on as a seat of its own, %1: numbers of what is made here begin with %1.</source>
+        <translation>Эта база — копия другой. Она продолжает работу как отдельное рабочее место %1: номера созданного здесь начинаются с %1.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read.</source>
+        <translation>«%1» не читается.</translation>
+    </message>
+    <message>
+        <source>“%1” is too large to be attached: %2, at most %3. Attach a link to it instead.</source>
+        <translation>«%1» слишком велик, чтобы прикрепить его: %2, а можно не больше %3. Прикрепите вместо него ссылку.</translation>
+    </message>
+    <message>
+        <source>The file is no longer attached.</source>
+        <translation>Файл больше не прикреплён.</translation>
+    </message>
+    <message>
+        <source>An attached file needs a name.</source>
+        <translation>Прикреплённому файлу нужно имя.</translation>
+    </message>
+    <message>
+        <source>Name two items or more to be merged.</source>
+        <translation>Назовите два элемента или больше, чтобы объединить их.</translation>
+    </message>
+    <message>
+        <source>One of the items no longer exists.</source>
+        <translation>Одного из элементов больше нет.</translation>
+    </message>
+    <message>
+        <source>“%1” is in the recycle bin. Restore it first.</source>
+        <translation>«%1» в корзине. Сначала восстановите.</translation>
+    </message>
+    <message>
+        <source>The contents of %1 attached files are missing.</source>
+        <translation>Нет содержимого прикреплённых файлов: %1.</translation>
+    </message>
+    <message>
+        <source>The contents of the file are not in this database.</source>
+        <translation>Содержимого этого файла в базе нет.</translation>
+    </message>
+    <message>
+        <source>Name the file to be attached.</source>
+        <translation>Назовите файл, который прикрепить.</translation>
+    </message>
+    <message>
+        <source>Attached: %1</source>
+        <translation>Прикреплён: %1</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>имя</translation>
+    </message>
+    <message>
+        <source>bytes</source>
+        <translation>байт</translation>
+    </message>
+    <message>
+        <source>by</source>
+        <translation>кто</translation>
+    </message>
+    <message>
+        <source>Use “save-file N FILE”; “files TYPE ID” tells the numbers.</source>
+        <translation>Пишите «save-file N ФАЙЛ»; номера скажет «files TYPE ID».</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Сохранён: %1</translation>
+    </message>
+    <message>
+        <source>This file was last written on this computer: there is nothing to say.</source>
+        <translation>Эта база и так последний раз менялась на этом компьютере.</translation>
+    </message>
+    <message>
+        <source>The file goes on here as what it was. Do not use the one on the other computer any more.</source>
+        <translation>База продолжает здесь работу как прежде. Больше не пользуйтесь той, что на другом компьютере.</translation>
+    </message>
+    <message>
+        <source>Usage: kartoteka-cli DB COMMAND …  (--json for scripts, --lang ru|en)</source>
+        <translation>Вызов: kartoteka-cli ФАЙЛ КОМАНДА …  (--json для сценариев, --lang ru|en)</translation>
+    </message>
+    <message>
+        <source>make a new file</source>
+        <translation>создать файл</translation>
+    </message>
+    <message>
+        <source>the first goes on, the others become part of it</source>
+        <translation>первый остаётся, остальные входят в него</translation>
+    </message>
+    <message>
+        <source>attach a file</source>
+        <translation>прикрепить файл</translation>
+    </message>
+    <message>
+        <source>what is attached; write one to disk</source>
+        <translation>что прикреплено; сохранить файл на диск</translation>
+    </message>
+    <message>
+        <source>a copy of the office for a laptop</source>
+        <translation>копия офиса для ноутбука</translation>
+    </message>
+    <message>
+        <source>this file was moved here from another computer, not copied</source>
+        <translation>этот файл перенесён с другого компьютера, а не скопирован</translation>
+    </message>
+    <message>
+        <source>commands from standard input, one a line</source>
+        <translation>команды со стандартного ввода, по одной в строке</translation>
     </message>
 </context>
 <context>
@@ -1129,6 +1223,18 @@
         <source>settling a conflict</source>
         <translation>улаживание конфликта</translation>
     </message>
+    <message>
+        <source>attaching a file</source>
+        <translation>прикрепление файла</translation>
+    </message>
+    <message>
+        <source>removing a file</source>
+        <translation>удаление файла</translation>
+    </message>
+    <message>
+        <source>merging</source>
+        <translation>объединение</translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::BoardView</name>
@@ -1155,6 +1261,37 @@
     <message>
         <source>Delete</source>
         <translation>Удалить</translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::CardFiles</name>
+    <message>
+        <source>Attach a file</source>
+        <translation>Прикрепить файл</translation>
+    </message>
+    <message>
+        <source>Attached: %1</source>
+        <translation>Прикреплён: %1</translation>
+    </message>
+    <message>
+        <source>No program is known for this kind of file. Save it instead.</source>
+        <translation>Для таких файлов нет программы. Сохраните его.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Сохранить как…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>Removed: %1</source>
+        <translation>Удалён: %1</translation>
     </message>
 </context>
 <context>
@@ -1320,6 +1457,14 @@
     <message>
         <source>Write something first (Ctrl+Enter saves)</source>
         <translation>Сначала напишите что-нибудь (Ctrl+Enter — сохранить)</translation>
+    </message>
+    <message>
+        <source>Attach a file (or drop it on the card)</source>
+        <translation>Прикрепить файл (или перетащите его на карточку)</translation>
+    </message>
+    <message>
+        <source>Attach a file</source>
+        <translation>Прикрепить файл</translation>
     </message>
 </context>
 <context>
@@ -1961,6 +2106,30 @@
         <source>Open the office&apos;s file first, then “%1” can be read into it.</source>
         <translation>Сначала откройте файл офиса, тогда «%1» можно будет прочитать в него.</translation>
     </message>
+    <message>
+        <source>New window</source>
+        <translation>Новое окно</translation>
+    </message>
+    <message>
+        <source>Moved or copied?</source>
+        <translation>Перенесена или скопирована?</translation>
+    </message>
+    <message>
+        <source>“%1” was last written on another computer. Is it a copy, or was it moved here for good?</source>
+        <translation>«%1» последний раз менялась на другом компьютере. Это копия, или база перенесена сюда насовсем?</translation>
+    </message>
+    <message>
+        <source>A copy goes on as a seat of its own, and both can be worked with. If it was moved, the file on the other computer must not be used any more.</source>
+        <translation>Копия продолжает работу как отдельное рабочее место, и работать можно с обеими. Если база перенесена, пользоваться той, что на другом компьютере, больше нельзя.</translation>
+    </message>
+    <message>
+        <source>It is a copy</source>
+        <translation>Это копия</translation>
+    </message>
+    <message>
+        <source>It was moved here</source>
+        <translation>Перенесена сюда</translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::MembersEditor</name>
@@ -1995,6 +2164,45 @@
     <message>
         <source>“%1” is not an e-mail address.</source>
         <translation>«%1» — не адрес e-mail.</translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::MergeDialog</name>
+    <message>
+        <source>Merge</source>
+        <translation>Объединить</translation>
+    </message>
+    <message numerus="yes">
+        <source>Make one of %n</source>
+        <translation>
+            <numerusform>Сделать один из %n</numerusform>
+            <numerusform>Сделать один из %n</numerusform>
+            <numerusform>Сделать один из %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One goes on. The others give it what it lacks, with their phones, activities, comments, files and links, and go to the recycle bin. One undo takes it all back.</source>
+        <translation>Один остаётся. Остальные отдают ему то, чего у него нет, вместе с телефонами, делами, комментариями, файлами и связями, и уходят в корзину. Всё это отменяется одним действием.</translation>
+    </message>
+    <message>
+        <source>Goes on:</source>
+        <translation>Остаётся:</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) that belong to the others come along.</source>
+        <translation>
+            <numerusform>Вместе с остальными переходит %n запись.</numerusform>
+            <numerusform>Вместе с остальными переходят %n записи.</numerusform>
+            <numerusform>Вместе с остальными переходит %n записей.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing contradicts: there is nothing to choose.</source>
+        <translation>Противоречий нет: выбирать нечего.</translation>
     </message>
 </context>
 <context>
@@ -2075,6 +2283,14 @@
         <source>Restored: %1</source>
         <translation>Восстановлено: %1</translation>
     </message>
+    <message>
+        <source>Merge…</source>
+        <translation>Объединить…</translation>
+    </message>
+    <message>
+        <source>Merged: %1</source>
+        <translation>Объединено: %1</translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::PreviewDialog</name>
@@ -2134,10 +2350,6 @@
         <source>Close</source>
         <translation>Закрыть</translation>
     </message>
-    <message>
-        <source>Perhaps the same client (%1): &lt;a href=&quot;added&quot;&gt;%2&lt;/a&gt; and &lt;a href=&quot;known&quot;&gt;%3&lt;/a&gt;</source>
-        <translation>Возможно, один клиент (%1): &lt;a href=&quot;added&quot;&gt;%2&lt;/a&gt; и &lt;a href=&quot;known&quot;&gt;%3&lt;/a&gt;</translation>
-    </message>
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
@@ -2149,6 +2361,10 @@
     <message>
         <source>From: %1</source>
         <translation>От: %1</translation>
+    </message>
+    <message>
+        <source>Perhaps the same client (%1): &lt;a href=&quot;added&quot;&gt;%2&lt;/a&gt; and &lt;a href=&quot;known&quot;&gt;%3&lt;/a&gt;. &lt;a href=&quot;merge&quot;&gt;Merge…&lt;/a&gt;</source>
+        <translation>Возможно, один и тот же клиент (%1): &lt;a href=&quot;added&quot;&gt;%2&lt;/a&gt; и &lt;a href=&quot;known&quot;&gt;%3&lt;/a&gt;. &lt;a href=&quot;merge&quot;&gt;Объединить…&lt;/a&gt;</translation>
     </message>
 </context>
 <context>
@@ -2522,6 +2738,14 @@
     <message>
         <source>settled</source>
         <translation>улажено</translation>
+    </message>
+    <message>
+        <source>Merged into another</source>
+        <translation>Объединён с другим</translation>
+    </message>
+    <message>
+        <source>Another was merged into this one</source>
+        <translation>С этим объединён другой</translation>
     </message>
 </context>
 <context>

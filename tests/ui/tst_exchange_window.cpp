@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The office and a laptop, each in a window of its own: a seat is made, both work, files go to and fro.
 #include "core/exchange/conflicts.h"
+#include "core/items/attachments.h"
 #include "core/items/item_acts.h"
 #include "core/items/item_queries.h"
 #include "core/schema/language.h"
@@ -8,8 +9,10 @@
 #include "tests/support/person.h"
 #include "tests/support/test_office.h"
 #include "views/board/board_view.h"
+#include "views/card/card_files.h"
 #include "views/card/card_panel.h"
 #include "views/card/timeline_view.h"
+#include "views/dialogs/merge_dialog.h"
 #include "views/exchange/conflicts_dialog.h"
 #include "views/exchange/exchange_desk.h"
 #include "views/exchange/preview_dialog.h"
@@ -21,10 +24,12 @@
 #include "views/shell/toast.h"
 #include "views/theme/theme.h"
 
+#include <QComboBox>
 #include <QDialogButtonBox>
 #include <QDir>
 #include <QDropEvent>
 #include <QInputDialog>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QMimeData>
@@ -251,6 +256,79 @@ private slots:
         const auto *table = status->findChild<QTableWidget *>(u"seats"_s);
         QCOMPARE(table->rowCount(), 2);
         delete status;
+    }
+
+    void theSameClientAddedTwiceIsMergedFromTheReport()
+    {
+        const auto add = [](MainWindow &window, const QString &name, const QString &position) {
+            const EntityType type = *storeOf(window).schema()->type(u"contact"_s);
+            QVERIFY(storeOf(window).commitAndWait(planCreate(
+                *storeOf(window).schema(), type,
+                {{u"last_name"_s, name}, {u"position"_s, position}, {u"phone"_s, textMembers({u"+7 916 123-45-67"_s})}})));
+        };
+        add(*m_office, u"Щукина"_s, u"Director"_s);
+        add(*m_laptop, u"Щукина Анна"_s, u"Accountant"_s);
+        QVERIFY(write(*m_laptop, u"a.kartoteka-exchange"_s));
+        accept();
+        drop(*m_office, path(u"a.kartoteka-exchange"_s));
+        QVERIFY(Person::waitUntil([this] { return m_office->findChild<PreviewDialog *>() != nullptr; }, longWaitMs));
+        Person::settle();
+        auto *report = m_office->findChild<PreviewDialog *>();
+        picture(report, u"duplicates"_s);
+        auto *line = report->findChild<QLabel *>(u"duplicate"_s);
+        QVERIFY(line);
+        Person::whenShown<MergeDialog>([](MergeDialog *dialog) {
+            picture(dialog, u"merge"_s);
+            auto *position = dialog->findChild<QComboBox *>(u"merge_position"_s);
+            QVERIFY(position);
+            Person::press(position, Qt::Key_Down);
+            Person::click(dialog->findChild<QWidget *>(u"mergeAccept"_s));
+        });
+        emit line->linkActivated(u"merge"_s);
+        Store &store = storeOf(*m_office);
+        const qint64 contacts = store.schema()->type(u"contact"_s)->id;
+        const auto known = [&] {
+            auto ids = findByKey(store.reader(), contacts, u"+79161234567"_s);
+            return ids ? *ids : QList<qint64>();
+        };
+        QVERIFY(Person::waitUntil([&] { return known().size() == 1; }));
+        auto kept = readItem(store.reader(), {contacts, known().constFirst(), {}});
+        QVERIFY(kept);
+        QCOMPARE(kept->text(u"position"_s), u"Accountant"_s);
+    }
+
+    void aFileDroppedOnTheCardTravels()
+    {
+        QFile offer(path(u"Коммерческое предложение.txt"_s));
+        QVERIFY(offer.open(QIODevice::WriteOnly));
+        offer.write("120 metres");
+        offer.close();
+        m_laptop->office()->openItem({leads(*m_laptop), m_lead, {}});
+        Person::settle(600);
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(offer.fileName())});
+        QWidget *card = m_laptop->office()->card();
+        QDragEnterEvent enter(QPoint(50, 50), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(card, &enter);
+        QVERIFY(enter.isAccepted());
+        QDropEvent event(QPointF(50, 50), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(card, &event);
+        const auto filesAt = [this](MainWindow &window) {
+            auto files = readAttachments(storeOf(window).reader(), {leads(window), m_lead, {}});
+            return files ? *files : QList<Attachment>();
+        };
+        QVERIFY(Person::waitUntil([&] { return filesAt(*m_laptop).size() == 1; }));
+        Person::settle(400);
+        picture(m_laptop.get(), u"attached"_s);
+        QVERIFY(write(*m_laptop, u"a.kartoteka-exchange"_s));
+        accept();
+        drop(*m_office, path(u"a.kartoteka-exchange"_s));
+        QVERIFY(Person::waitUntil([&] { return filesAt(*m_office).size() == 1; }, longWaitMs));
+        m_office->office()->card()->files()->saveTo(filesAt(*m_office).constFirst().id, path(u"saved.txt"_s));
+        QVERIFY(Person::waitUntil([this] { return QFileInfo::exists(path(u"saved.txt"_s)); }));
+        QFile saved(path(u"saved.txt"_s));
+        QVERIFY(saved.open(QIODevice::ReadOnly));
+        QCOMPARE(saved.readAll(), QByteArray("120 metres"));
     }
 
     void aFolderKeepsBothInStep()

@@ -444,7 +444,7 @@ private slots:
         m_window.reset();
 
         openWindow();
-        m_window->openLastFile();
+        QVERIFY(m_window->openFile(QSettings().value(u"last"_s).toString()));
         QVERIFY(m_window->office());
         QCOMPARE(m_window->size(), QSize(1200, 780));
         QCOMPARE(section().typeId(), typeId(u"lead"_s));

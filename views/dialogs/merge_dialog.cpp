@@ -106,7 +106,9 @@ void MergeDialog::replan()
     m_merge->setEnabled(bool(m_plan));
     m_summary->setProperty("problem", !m_plan);
     m_summary->setText(!m_plan ? m_plan.error().message
-                               : tr("%n record(s) that belong to the others come along.", nullptr, int(m_plan->moved)));
+                           : m_plan->moved == 0
+                           ? QString()
+                           : tr("%n record(s) that belong to the others come along.", nullptr, int(m_plan->moved)));
 }
 
 void MergeDialog::showQuestions()

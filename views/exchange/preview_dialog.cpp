@@ -114,6 +114,7 @@ void PreviewDialog::showDuplicates(const ReadContext &context, const QList<Possi
                                      .arg(one.value.toHtmlEscaped(), itemTitle(context, one.added).toHtmlEscaped(),
                                           itemTitle(context, one.known).toHtmlEscaped()),
                                  this);
+        label->setObjectName(u"duplicate"_s);
         label->setWordWrap(true);
         label->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
         connect(label, &QLabel::linkActivated, this, [this, one](const QString &which) {

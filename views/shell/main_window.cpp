@@ -8,6 +8,7 @@
 #include "core/store/database_file.h"
 #include "views/exchange/exchange_desk.h"
 #include "views/shell/office_widget.h"
+#include "views/shell/open_stores.h"
 #include "views/shell/section_page.h"
 #include "views/shell/sidebar.h"
 #include "views/shell/toast.h"
@@ -25,6 +26,7 @@
 #include <QMessageBox>
 #include <QMimeData>
 #include <QProgressDialog>
+#include <QPushButton>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QStandardPaths>
@@ -36,7 +38,8 @@ namespace {
 constexpr qsizetype recentFiles = 5;
 }
 
-MainWindow::MainWindow(QWidget *parent) : QMainWindow(parent)
+MainWindow::MainWindow(std::shared_ptr<OpenStores> stores, QWidget *parent)
+    : QMainWindow(parent), m_stores(stores ? std::move(stores) : std::make_shared<OpenStores>())
 {
     setWindowTitle(u"Kartoteka"_s);
     setWindowIcon(Theme::of(palette()).icon(u"kartoteka"_s, ColourRole::Accent));
@@ -85,6 +88,8 @@ void MainWindow::makeMenus()
         file, u"demo"_s, tr("New file with demo data…"), {}, [this] { askNew(true); }, u"sample"_s);
     add(
         file, u"open"_s, tr("Open…"), QKeySequence::Open, [this] { askOpen(); }, u"folder"_s);
+    m_officeActions << add(file, u"window"_s, tr("New window"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_N),
+                           [this] { emit windowWanted(path()); });
     m_officeActions << add(file, u"close"_s, tr("Close file"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_W),
                            [this] { closeFile(); });
     file->addSeparator();
@@ -259,12 +264,12 @@ bool MainWindow::openFile(const QString &path)
 {
     if (!closeFile())
         return false;
-    auto store = openOffice(path);
+    auto store = m_stores->open(path);
     if (!store) {
         m_welcome->setProblem(store.error().message);
         return false;
     }
-    m_store = std::move(*store);
+    m_store = *store;
     m_office = new OfficeWidget(*m_store, m_pages);
     m_pages->addWidget(m_office);
     m_pages->setCurrentWidget(m_office);
@@ -281,6 +286,7 @@ bool MainWindow::openFile(const QString &path)
     settings.setValue(u"last"_s, path);
     m_welcome->setRecent(recent.mid(0, recentFiles));
     enableActions();
+    askWhetherMoved();
     // The day's backup, while the person looks at the board already.
     m_store->read<QString>({}, [path](ReadContext &context) { return dailyBackup(context.connection, path, systemClock()); })
         .then(this, [this](const Result<QString> &saved) {
@@ -301,11 +307,36 @@ void MainWindow::openAny(const QString &path)
             tr("Open the office's file first, then “%1” can be read into it.").arg(QFileInfo(path).fileName()));
 }
 
-void MainWindow::openLastFile()
+QString MainWindow::path() const
 {
-    const QString last = QSettings().value(u"last"_s).toString();
-    if (!last.isEmpty() && QFileInfo::exists(last))
-        openFile(last);
+    return m_store ? m_store->path() : QString();
+}
+
+void MainWindow::askWhetherMoved()
+{
+    if (!m_store->wasElsewhere())
+        return;
+    QMessageBox box(QMessageBox::Question, tr("Moved or copied?"),
+                    tr("“%1” was last written on another computer. Is it a copy, or was it moved here for good?")
+                        .arg(QFileInfo(m_store->path()).fileName()),
+                    QMessageBox::NoButton, this);
+    box.setInformativeText(
+        tr("A copy goes on as a seat of its own, and both can be worked with. If it was moved, the file on the "
+           "other computer must not be used any more."));
+    QPushButton *copied = box.addButton(tr("It is a copy"), QMessageBox::NoRole);
+    copied->setObjectName(u"wasCopied"_s);
+    QPushButton *moved = box.addButton(tr("It was moved here"), QMessageBox::YesRole);
+    moved->setObjectName(u"wasMoved"_s);
+    box.setDefaultButton(copied);
+    box.exec();
+    if (box.clickedButton() != moved) {
+        m_store->settleIdentity(); // the office widget says what it is now
+        return;
+    }
+    m_store->takeOver().then(this, [this](const Result<bool> &taken) {
+        if (!taken && m_office)
+            m_office->toast()->show(taken.error().message, false);
+    });
 }
 
 QString MainWindow::settingsGroup() const

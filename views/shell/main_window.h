@@ -12,6 +12,7 @@ class QStackedWidget;
 namespace Kartoteka {
 
 class OfficeWidget;
+class OpenStores;
 class WelcomePage;
 
 /// The window: the welcome page or an open file, and every action with its shortcut.
@@ -19,7 +20,8 @@ class MainWindow final : public QMainWindow
 {
     Q_OBJECT
 public:
-    explicit MainWindow(QWidget *parent = nullptr);
+    /// @p stores: the files that the program has open, for windows that show the same.
+    explicit MainWindow(std::shared_ptr<OpenStores> stores = {}, QWidget *parent = nullptr);
     ~MainWindow() override;
 
     /// Opens a file; on failure the welcome page says why. @return true when it is open.
@@ -31,12 +33,14 @@ public:
     OfficeWidget *office() const { return m_office; }
     WelcomePage *welcome() const { return m_welcome; }
     QAction *action(const QString &name) const { return m_actions.value(name); }
-    /// The file of the last session, if it is still there.
-    void openLastFile();
+    /// The open file; empty without one.
+    QString path() const;
 
 signals:
     /// The language changed: the window must be made anew.
     void rebuildWanted();
+    /// Another window, with the file at @p path.
+    void windowWanted(const QString &path);
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -52,6 +56,7 @@ private:
     void askOpen();
     bool closeFile();
     void saveState();
+    void askWhetherMoved();
     void enableActions();
     void about();
     QString settingsGroup() const;
@@ -59,7 +64,9 @@ private:
     QStackedWidget *m_pages;
     WelcomePage *m_welcome;
     OfficeWidget *m_office = nullptr;
-    std::unique_ptr<Store> m_store;
+    // Shared with other windows: a file closes with the last one that shows it.
+    std::shared_ptr<OpenStores> m_stores;
+    std::shared_ptr<Store> m_store;
     QHash<QString, QAction *> m_actions;
     QList<QAction *> m_officeActions; ///< that need an open file
 };

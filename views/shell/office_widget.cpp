@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/shell/office_widget.h"
 
+#include "core/exchange/exchange_texts.h"
 #include "core/items/item_acts.h"
 #include "core/items/item_queries.h"
 #include "core/schema/builtin_names.h"
@@ -73,6 +74,10 @@ OfficeWidget::OfficeWidget(Store &store, QWidget *parent)
     connect(&m_slide, &QVariantAnimation::finished, this, [this] {
         if (!m_cardShown)
             m_card->hide();
+    });
+    connect(&store, &Store::committed, this, [this](const CommitNotice &notice) {
+        if (notice.newIdentity)
+            say(newIdentityText(notice), false);
     });
     connect(m_sidebar, &Sidebar::sectionChosen, this, &OfficeWidget::showSection);
     connect(m_toast, &Toast::undoWanted, this, &OfficeWidget::undo);

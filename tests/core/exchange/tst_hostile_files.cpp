@@ -3,6 +3,7 @@
 #include "core/base/uid.h"
 #include "core/exchange/exchange_container.h"
 #include "core/exchange/exchange_reader.h"
+#include "core/exchange/exchange_texts.h"
 #include "core/exchange/exchange_writer.h"
 #include "core/exchange/sealed_file.h"
 #include "core/exchange/seats.h"
@@ -257,6 +258,15 @@ private slots:
         refused(u"forged"_s, ErrorCode::Damaged, u"unpack to"_s);
     }
 
+    void aNameThatLeadsOutOfTheArchive()
+    {
+        QByteArray whole = bytesOf(path(u"whole.kartoteka-exchange"_s));
+        whole.replace("journal.jsonl", "../../evil.js");
+        put(u"traversal"_s, whole);
+        refused(u"traversal"_s, ErrorCode::Damaged, u"../../evil.js"_s);
+        QVERIFY(!QFileInfo::exists(path(u"../../evil.js"_s)));
+    }
+
     void aRecordThatWasNeverMade()
     {
         Parts forged = parts();
@@ -332,6 +342,45 @@ private slots:
         QVERIFY2(result, qPrintable(result ? QString() : result.error().message));
         QCOMPARE(result->merged.taken, 1);
         QVERIFY(m_office->problems().isEmpty());
+    }
+
+    void aFileThatWasMovedToAnotherComputerGoesOnAsItWas()
+    {
+        m_office->close();
+        const auto elsewhere = std::make_shared<const Installation>(path(u"another computer"_s));
+        auto moved = openOffice(m_office->path(), m_office->clock(), elsewhere);
+        QVERIFY(moved);
+        QVERIFY((*moved)->wasElsewhere());
+        QVERIFY((*moved)->takeOver().result());
+        const EntityType lead = *(*moved)->schema()->type(u"lead"_s);
+        QVERIFY((*moved)->commitAndWait(planCreate(*(*moved)->schema(), lead, {{u"title"_s, u"Here now"_s}})));
+        QCOMPARE(readSeats((*moved)->reader().connection)->constFirst().code, QString());
+        moved->reset();
+        auto again = openOffice(m_office->path(), m_office->clock(), elsewhere);
+        QVERIFY(again);
+        QVERIFY(!(*again)->wasElsewhere());
+        again->reset();
+        m_office->reopen();
+    }
+
+    void aCopySaysWhatItIsNow()
+    {
+        const QString copied = path(u"copied.kartoteka"_s);
+        m_office->close();
+        QVERIFY(QFile::copy(m_office->path(), copied));
+        m_office->reopen();
+        const auto elsewhere = std::make_shared<const Installation>(path(u"another computer"_s));
+        auto copy = openOffice(copied, m_office->clock(), elsewhere);
+        QVERIFY(copy);
+        QString said;
+        QObject::connect(copy->get(), &Store::committed, copy->get(), [&said](const CommitNotice &notice) {
+            if (notice.newIdentity)
+                said = newIdentityText(notice);
+        });
+        QVERIFY((*copy)->settleIdentity().result());
+        QCoreApplication::sendPostedEvents(copy->get());
+        const QString code = readSeats((*copy)->reader().connection)->constFirst().code;
+        QVERIFY2(said.contains(code), qPrintable(said));
     }
 
     void twoCopiesUnderOneNameAreNoticed()

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Several windows of one program, and a second start that hands its files to the first.
+#include "app/desktop/single_instance.h"
+#include "app/desktop/windows.h"
+#include "core/items/item_acts.h"
+#include "tests/support/person.h"
+#include "tests/support/test_office.h"
+#include "views/board/board_view.h"
+#include "views/shell/main_window.h"
+#include "views/shell/office_widget.h"
+#include "views/shell/section_page.h"
+
+#include <QApplication>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Kartoteka;
+
+class TestWindows final : public QObject
+{
+    Q_OBJECT
+
+    static QList<MainWindow *> shown()
+    {
+        QList<MainWindow *> windows;
+        for (QWidget *widget : QApplication::topLevelWidgets()) {
+            if (auto *window = qobject_cast<MainWindow *>(widget); window && window->isVisible())
+                windows << window;
+        }
+        return windows;
+    }
+
+    std::unique_ptr<TestOffice> m_files;
+
+private slots:
+    void init()
+    {
+        m_files = std::make_unique<TestOffice>();
+        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_files->folder());
+        QSettings().clear();
+        m_files->create(u"lead"_s, {{u"title"_s, u"Pipes"_s}});
+        m_files->close();
+    }
+    void cleanup() { m_files.reset(); }
+
+    void windowsOfOneFileAreInStep()
+    {
+        Windows windows;
+        MainWindow *first = windows.open(m_files->path());
+        QVERIFY(first->office());
+        first->action(u"window"_s)->trigger();
+        QTRY_COMPARE(shown().size(), 2);
+        MainWindow *second = shown().constFirst() == first ? shown().constLast() : shown().constFirst();
+        QTRY_VERIFY(second->office());
+        QCOMPARE(&second->office()->store(), &first->office()->store());
+        Store &store = first->office()->store();
+        QVERIFY(store.commitAndWait(
+            planCreate(*store.schema(), *store.schema()->type(u"lead"_s), {{u"title"_s, u"Both see it"_s}})));
+        for (const MainWindow *window : {first, second}) {
+            const BoardModel *board = window->office()->section()->boardModel();
+            QTRY_VERIFY(board->columnCount() > 0 && board->card(0, 0) && board->card(0, 0)->title == u"Both see it");
+        }
+        QVERIFY(first->close());
+        // The file stays open for the other window.
+        QVERIFY(second->office()->store().commitAndWait(
+            planCreate(*store.schema(), *store.schema()->type(u"lead"_s), {{u"title"_s, u"Still open"_s}})));
+        QVERIFY(second->close());
+    }
+
+    void anotherFileGetsAWindowOfItsOwn()
+    {
+        const QString other = m_files->folder() + u"/other.kartoteka"_s;
+        QVERIFY(QFile::copy(m_files->path(), other));
+        Windows windows;
+        MainWindow *first = windows.open(m_files->path());
+        windows.openPaths({m_files->path()});
+        QCOMPARE(shown().size(), 1);
+        windows.openPaths({other});
+        QCOMPARE(shown().size(), 2);
+        QVERIFY(first->path() == m_files->path());
+        for (MainWindow *window : shown())
+            QVERIFY(window->close());
+    }
+
+    void aSecondStartHandsItsFilesOver()
+    {
+        const QString name = u"kartoteka-test-%1"_s.arg(QCoreApplication::applicationPid());
+        SingleInstance first(name);
+        QVERIFY(!first.handOver({}));
+        QSignalSpy told(&first, &SingleInstance::startedAgain);
+        // The second start is another process; here a thread waits in its place.
+        std::unique_ptr<QThread> second(QThread::create([name] {
+            SingleInstance again(name);
+            QVERIFY(again.handOver({u"/tmp/Обмен.kartoteka-exchange"_s}));
+        }));
+        second->start();
+        QTRY_COMPARE(told.size(), 1);
+        QCOMPARE(told[0][0].toStringList(), QStringList{u"/tmp/Обмен.kartoteka-exchange"_s});
+        QVERIFY(second->wait(5000));
+    }
+};
+
+QTEST_MAIN(TestWindows)
+#include "tst_windows.moc"

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/store.h"
+
+#include <QHash>
+
+namespace Kartoteka {
+
+/// The files that this program has open. Windows of one file share its store, so that they are in step at once.
+class OpenStores
+{
+public:
+    /// The store of a file, opened unless it is. Shared: the file closes with the last window that shows it.
+    Result<std::shared_ptr<Store>> open(const QString &path);
+
+private:
+    QHash<QString, std::weak_ptr<Store>> m_stores;
+};
+
+} // namespace Kartoteka
