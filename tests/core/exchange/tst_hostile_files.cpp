@@ -262,7 +262,7 @@ private slots:
     {
         QByteArray whole = bytesOf(path(u"whole.kartoteka-exchange"_s));
         whole.replace("journal.jsonl", "../../evil.js");
-        put(u"traversal"_s, whole);
+        put(path(u"traversal"_s), whole);
         refused(u"traversal"_s, ErrorCode::Damaged, u"../../evil.js"_s);
         QVERIFY(!QFileInfo::exists(path(u"../../evil.js"_s)));
     }
