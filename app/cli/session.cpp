@@ -84,6 +84,8 @@ Result<ItemQuery> Session::query(const EntityType &entity) const
     query.typeId = entity.id;
     query.search = arguments.value(u"--search"_s);
     query.deleted = arguments.has(u"--deleted"_s);
+    query.user = store.user();
+    query.now = store.clock().now();
     for (const QString &text : arguments.values(u"--where"_s)) {
         auto condition = parseCondition(text);
         if (!condition)

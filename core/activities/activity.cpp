@@ -53,6 +53,15 @@ Result<void> readItemsOf(const ReadContext &context, Activity &activity)
 
 } // namespace
 
+BulkAct bulkPlan(const SchemaPtr &schema, const ActivityDraft &draft)
+{
+    return {u"plan"_s, draft.title, [schema, draft](const ReadContext &, const Item &item) -> Result<ChangeSet> {
+                ActivityDraft own = draft;
+                own.items = {item.ref()};
+                return planActivity(*schema, own);
+            }};
+}
+
 QDateTime defaultDeadline(const QDateTime &now)
 {
     QDateTime at = now;

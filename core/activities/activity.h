@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/items/bulk.h"
 #include "core/items/item.h"
 #include "core/store/change_set.h"
 #include "core/store/read_pool.h"
@@ -40,6 +41,9 @@ ChangeSet planActivity(const Schema &schema, const ActivityDraft &draft);
 ChangeSet planComplete(const Activity &activity, bool done = true);
 /// Shifts the deadline; recorded as a rescheduling.
 ChangeSet planReschedule(const Activity &activity, qint64 deadline);
+
+/// The same activity for each of many items.
+BulkAct bulkPlan(const SchemaPtr &schema, const ActivityDraft &draft);
 
 /// Three working days (Monday to Friday) ahead, rounded up to the next full hour, moved into
 /// 9:00–18:00 (SPEC section 5).

@@ -73,20 +73,29 @@ Result<void> fillStage(const Schema &schema, RuleContext &context, PendingChange
         pending.set(u"stage_changed_at"_s, context.now());
     if (!created && !pending.changes(u"rank"_s))
         pending.set(u"rank"_s, context.nextRank());
-    if (stage->group == StageGroup::InProgress)
-        pending.set(u"closed_at"_s, {});
-    else
+    if (stage->group == StageGroup::InProgress) {
+        // Reopened: why it was closed is history, not state.
+        for (const QString &column : {u"closed_at"_s, u"outcome_reason"_s, u"outcome_comment"_s})
+            pending.set(column, {});
+    } else {
         setIfEmpty(pending, u"closed_at"_s, created ? pending.value(u"created_at"_s) : Value(context.now()));
+    }
     return {};
 }
 
-Result<void> requireFields(const Schema &schema, const PendingChange &pending)
+Result<void> requireFields(const Schema &schema, const RuleContext &context, const PendingChange &pending)
 {
-    for (const Field &field : schema.fields(pending.table.typeId)) {
+    const bool created = pending.operation == Operation::Create;
+    const bool enters = created || pending.changes(u"stage"_s);
+    // What comes from a file comes as it is: import warns of what its stage requires.
+    const qint64 stage = enters && context.actKind() != u"import" ? pending.value(u"stage"_s).toLongLong() : 0;
+    const QList<Field> required = schema.requiredFields(pending.table.typeId, stage);
+    for (const Field &field : required) {
         // An item that had the gap before may still be changed elsewhere: import and new rules make such.
-        if (!field.required || pending.value(field.column).isValid())
+        if (pending.value(field.column).isValid())
             continue;
-        if (pending.operation == Operation::Create || pending.changes(field.column)) {
+        const bool byStage = !field.required;
+        if (created || byStage || pending.changes(field.column)) {
             return Error{ErrorCode::Refused, Texts::tr("Fill in the field “%1”.").arg(displayName(field)), {}, field.code};
         }
     }
@@ -102,11 +111,11 @@ QString personName(const QString &last, const QString &first, const QString &mid
     return parts.join(u' ').simplified();
 }
 
-QStringList missingRequired(const Schema &schema, qint64 typeId, const QHash<QString, Value> &values)
+QStringList missingRequired(const Schema &schema, qint64 typeId, const QHash<QString, Value> &values, qint64 stage)
 {
     QStringList missing;
-    for (const Field &field : schema.fields(typeId)) {
-        if (field.required && field.editable && !values.value(field.code).isValid())
+    for (const Field &field : schema.requiredFields(typeId, stage)) {
+        if (!values.value(field.code).isValid())
             missing << field.code;
     }
     return missing;
@@ -142,7 +151,7 @@ Result<void> itemRule(RuleContext &context, PendingChange &pending)
     fillTitle(schema, pending);
     if (auto done = fillStage(schema, context, pending); !done)
         return done;
-    return requireFields(schema, pending);
+    return requireFields(schema, context, pending);
 }
 
 } // namespace Kartoteka

@@ -13,7 +13,7 @@ Result<void> itemRule(RuleContext &context, PendingChange &pending);
 /// "Last First Middle", of whatever there is.
 QString personName(const QString &last, const QString &first, const QString &middle);
 
-/// Required fields that are empty in a row of values by field code.
-QStringList missingRequired(const Schema &schema, qint64 typeId, const QHash<QString, Value> &values);
+/// Fields that an item with these values (by field code) lacks to stand in a stage; 0: whatever the stage.
+QStringList missingRequired(const Schema &schema, qint64 typeId, const QHash<QString, Value> &values, qint64 stage = 0);
 
 } // namespace Kartoteka

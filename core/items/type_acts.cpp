@@ -49,6 +49,8 @@ QList<SystemField> systemFields(const NewType &type)
                                   .significant = true,
                                   .target = client};
     }
+    if (type.hasStages)
+        fields << SystemField{.code = u"outcome_comment"_s, .type = FieldType::Text, .significant = true};
     fields << SystemField{.code = u"comment"_s, .type = FieldType::Text, .significant = true}
            << SystemField{.code = u"tags"_s, .type = FieldType::Tags, .multiple = true};
     const auto kept = [&](const QString &code, FieldType fieldType, bool indexed) {

@@ -144,11 +144,22 @@ QList<FieldValue> columnsOf(const Schema &schema, const EntityType &type, const 
     return columns;
 }
 
+/// Where a new item of the type begins.
+qint64 firstStageOf(const Schema &schema, const EntityType &type, const ConversionTarget &target)
+{
+    const Pipeline *pipeline = schema.pipeline(target.values.value(u"pipeline"_s).toLongLong());
+    if (!pipeline)
+        pipeline = schema.defaultPipeline(type.id);
+    const Stage *first = pipeline ? schema.firstStage(pipeline->id) : nullptr;
+    return first ? first->id : 0;
+}
+
 Result<void> requireTarget(const Schema &schema, const EntityType &type, const ConversionTarget &target)
 {
-    for (const Field &field : schema.fields(type.id)) {
-        if (target.existing == 0 && field.required && field.code != u"responsible"
-            && !target.values.value(field.code).isValid()) {
+    if (target.existing != 0)
+        return {};
+    for (const Field &field : schema.requiredFields(type.id, firstStageOf(schema, type, target))) {
+        if (field.code != u"responsible" && !target.values.value(field.code).isValid()) {
             return Error{ErrorCode::Refused,
                          Texts::tr("%1: fill in the field “%2”.").arg(displayName(type), displayName(field)),
                          {},
@@ -275,6 +286,25 @@ Result<ConversionPlan> planConversion(const ReadContext &context, const Conversi
         sourceValues.append({u"stage"_s, won->id});
     plan.changes.update(sourceType.code, item->id, sourceValues);
     return plan;
+}
+
+BulkAct bulkConvert(const QStringList &targets)
+{
+    return {u"convert"_s, {}, [targets](const ReadContext &context, const Item &item) -> Result<ChangeSet> {
+                ConversionRequest request;
+                request.source = item.ref();
+                request.targets = targets;
+                // A known client with the same phone or e-mail serves instead of a new one.
+                auto known = matchingClients(context, item);
+                if (!known)
+                    return known.error();
+                for (auto it = known->cbegin(); it != known->cend(); ++it) {
+                    if (targets.contains(it.key()) && !it->isEmpty())
+                        request.existing.insert(it.key(), it->constFirst());
+                }
+                auto plan = planConversion(context, request);
+                return plan ? Result<ChangeSet>(plan->changes) : Result<ChangeSet>(plan.error());
+            }};
 }
 
 Result<QHash<QString, QList<qint64>>> matchingClients(const ReadContext &context, const Item &item)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/items/bulk.h"
 #include "core/items/item.h"
 #include "core/store/change_set.h"
 #include "core/store/read_pool.h"
@@ -35,6 +36,9 @@ struct ConversionPlan
 /// Plans the conversion as one act. Refused when the type does not convert so, when a field that the target
 /// requires would be empty (Error::where is "type.field"), or when the item is converted already.
 Result<ConversionPlan> planConversion(const ReadContext &context, const ConversionRequest &request);
+
+/// Converts many: those that lack what a target requires, or are converted already, are passed over.
+BulkAct bulkConvert(const QStringList &targets);
 
 /// Known clients with a phone or e-mail of the item: type code → rows.
 Result<QHash<QString, QList<qint64>>> matchingClients(const ReadContext &context, const Item &item);

@@ -4,6 +4,7 @@
 #include "core/base/fold.h"
 #include "core/base/texts.h"
 #include "core/items/item_queries.h"
+#include "core/items/reference_acts.h"
 #include "core/store/value_codec.h"
 
 #include <algorithm>
@@ -95,100 +96,6 @@ void mergeField(const Schema &schema, const Field &field, const QList<Item> &ite
         plan.values.insert(field.code, merged);
 }
 
-Result<QList<qint64>> rowsOf(const ReadContext &context, const QString &sql, const QVariantList &bound)
-{
-    auto cursor = context.connection.query(sql, bound);
-    if (!cursor)
-        return cursor.error();
-    QList<qint64> rows;
-    while (cursor->next())
-        rows.append(cursor->integer(0));
-    return rows;
-}
-
-/// A list with the other item's place taken by the kept one.
-Members redirected(const Members &members, const ItemRef &from, const ItemRef &to, bool any)
-{
-    Members out;
-    for (Member member : members) {
-        if (member.ref.id == from.id && (!any || member.ref.type == from.type))
-            member.ref.id = to.id;
-        const bool known = std::any_of(out.cbegin(), out.cend(), [&](const Member &m) { return m.ref == member.ref; });
-        if (!known)
-            out.append(member);
-    }
-    return out;
-}
-
-Result<Members> membersOf(const ReadContext &context, const RecordTable &table, const RecordColumn &column, qint64 row)
-{
-    auto cursor = context.connection.query(
-        u"SELECT value, label, ref_type, ref FROM multi_value WHERE entity_type = ? AND item = ? AND field = ? ORDER BY position"_s,
-        {table.typeId, row, column.field});
-    if (!cursor)
-        return cursor.error();
-    Members members;
-    while (cursor->next())
-        members.append({cursor->text(0), cursor->text(1), {cursor->integer(2), cursor->integer(3), {}}, {}});
-    return members;
-}
-
-/// Turns one column of one table from the other item to the kept one.
-Result<void> redirectColumn(const ReadContext &context, const RecordTable &table, const RecordColumn &column,
-                            const ItemRef &from, const ItemRef &to, MergePlan &plan)
-{
-    const bool any = column.type == FieldType::Link && column.target.isEmpty();
-    const EntityType *type = context.schema->type(from.type);
-    if (!any && column.target != type->code)
-        return {};
-    QString sql = u"SELECT id FROM %1 WHERE %2 = ?"_s.arg(table.name, column.code);
-    if (column.multiple)
-        sql = u"SELECT item FROM multi_value WHERE entity_type = %1 AND field = %2 AND ref = ?%3"_s.arg(table.typeId)
-                  .arg(column.field)
-                  .arg(any ? u" AND ref_type = %1"_s.arg(from.type) : QString());
-    else if (any)
-        sql = u"SELECT id FROM %1 WHERE %2_type = %3 AND %2_id = ?"_s.arg(table.name, column.code).arg(from.type);
-    auto rows = rowsOf(context, sql, {from.id});
-    if (!rows)
-        return rows.error();
-    for (const qint64 row : std::as_const(*rows)) {
-        if (table.typeId == from.type && (row == from.id || row == to.id))
-            continue; // an item that refers to the other one, or to itself
-        Value value = any ? toValue(to) : Value(to.id);
-        if (column.multiple) {
-            auto members = membersOf(context, table, column, row);
-            if (!members)
-                return members.error();
-            // Several of the merged items may stand in one list: what was planned for it already goes on.
-            const auto planned = std::find_if(
-                plan.changes.changes.rbegin(), plan.changes.changes.rend(), [&](const Change &c) {
-                    return c.table == table.code && c.id == row && c.values.constFirst().field == column.code;
-                });
-            if (planned != plan.changes.changes.rend())
-                members = planned->values.constFirst().value.value<Members>();
-            value = membersValue(redirected(*members, from, to, any));
-        }
-        plan.changes.update(table.code, row, {{column.code, value}});
-        ++plan.moved;
-    }
-    return {};
-}
-
-Result<void> redirectAll(const ReadContext &context, const ItemRef &from, const ItemRef &to, MergePlan &plan)
-{
-    const QStringList codes = context.catalog->codes();
-    for (const QString &code : codes) {
-        const RecordTable *table = context.catalog->table(code);
-        for (const RecordColumn &column : table->columns) {
-            if (column.type != FieldType::Link)
-                continue;
-            if (auto done = redirectColumn(context, *table, column, from, to, plan); !done)
-                return done;
-        }
-    }
-    return {};
-}
-
 Error refused(const QString &why)
 {
     return {ErrorCode::Refused, why, {}, {}};
@@ -228,8 +135,10 @@ Result<MergePlan> planMerge(const ReadContext &context, const MergeRequest &requ
     }
     for (const qint64 other : ids.mid(1)) {
         const ItemRef from{type->id, other, {}};
-        if (auto done = redirectAll(context, from, request.keep, plan); !done)
-            return done.error();
+        auto moved = redirectReferences(context, from, request.keep, plan.changes);
+        if (!moved)
+            return moved.error();
+        plan.moved += *moved;
         plan.changes.create(u"link"_s,
                             {{u"kind"_s, u"merge"_s}, {u"source"_s, toValue(from)}, {u"target"_s, toValue(request.keep)}});
         plan.changes.update(type->code, other, {{u"deleted_at"_s, nowMs}});

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/items/bulk.h"
 #include "core/items/item.h"
 #include "core/store/change_set.h"
 #include "core/store/read_pool.h"
@@ -24,6 +25,23 @@ std::optional<double> rankBetween(const BoardPlace &place);
 /// Error::where, when the stage does not exist or fields that are required stay empty.
 Result<ChangeSet> planMove(const ReadContext &context, const ItemRef &ref, qint64 stage, const BoardPlace &place = {},
                            QList<FieldValue> values = {});
+/// The same for an item as it was read.
+Result<ChangeSet> planMove(const Schema &schema, const Item &item, qint64 stage, const BoardPlace &place = {},
+                           QList<FieldValue> values = {});
+
+/// What must be asked before items can stand in a stage.
+struct MoveQuestions
+{
+    QStringList fields;    ///< codes of fields that the stage requires and some item lacks, in order of the card
+    QList<qint64> lacking; ///< the items that lack some
+    bool outcome = false;  ///< a final stage: a reason may be given
+};
+Result<MoveQuestions> askBeforeMove(const ReadContext &context, qint64 typeId, const QList<qint64> &ids, qint64 stage);
+
+/// Moves many items; values (by column) fill what each of them lacks and leave the rest.
+BulkAct bulkMove(const SchemaPtr &schema, qint64 stage, const QList<FieldValue> &values = {});
+/// Moves items to a pipeline, each to the stage that corresponds to its own.
+BulkAct bulkChangePipeline(const SchemaPtr &schema, qint64 pipeline);
 
 /// A new place in the same column.
 ChangeSet planReorder(const EntityType &type, qint64 id, double rank);

@@ -3,10 +3,8 @@
 
 #include "core/base/result.h"
 
-#include <QDate>
+#include <QList>
 #include <QStringList>
-
-#include <optional>
 
 namespace Kartoteka {
 
@@ -20,39 +18,44 @@ enum class Comparison {
     Contains,
     NotContains,
     In,
+    NotIn,
     Empty,
     NotEmpty,
-    Ever, ///< "was ever in stage"
+    Ever,   ///< "was ever in stage"; a second value is the period in which it came there
+    All,    ///< a group: all parts hold
+    Any,    ///< a group: at least one part holds
+    Neither ///< a group: no part holds
 };
 
-/// One condition of a filter as people write it; values are texts, read when it is compiled.
+/// A condition of a filter as people write it; values are texts, read when it is compiled. A field is named by its code,
+/// one of a linked item by "client_company.industry", one of the item's open activities by "activity.deadline".
+/// Values may be "me" (a user), "group won" (a stage), periods (date_span.h) and ranges "100..200".
 struct Condition
 {
     QString field;
     Comparison comparison = Comparison::Equal;
     QStringList values;
-    qsizetype column = 0; ///< where the value stands in the text it was read from, for messages
+    qsizetype column = 0;        ///< where the value stands in the text it was read from, for messages
+    QList<Condition> parts = {}; ///< of a group
 
+    bool isGroup() const
+    {
+        return comparison == Comparison::All || comparison == Comparison::Any || comparison == Comparison::Neither;
+    }
     bool operator==(const Condition &other) const
     {
-        return field == other.field && comparison == other.comparison && values == other.values;
+        return field == other.field && comparison == other.comparison && values == other.values && parts == other.parts;
     }
 };
 
-/// Reads one --where expression (SPEC section 9). The error says at which column it went wrong.
+/// Reads a --where expression (SPEC section 9): one comparison, or several joined by and, or, not and brackets.
+/// The error says at which column it went wrong.
 Result<Condition> parseCondition(const QString &text);
 /// The expression that reads back as the same condition.
 QString conditionText(const Condition &condition);
 
-/// Days [first, last] of a relative period such as "today", "this week", "last 7 days", "next 30 days",
-/// "2026-01-01..2026-03-31" or a single date; an open end is a null date. nullopt: no period.
-/// Weeks begin on @p firstDay.
-struct DateSpan
-{
-    QDate first;
-    QDate last;
-    bool operator==(const DateSpan &) const = default;
-};
-std::optional<DateSpan> parseDateSpan(const QString &text, const QDate &today, Qt::DayOfWeek firstDay);
+/// All must hold; a conjunction on top is taken apart. Empty text: no condition.
+Result<QList<Condition>> parseConditions(const QString &text);
+QString conditionsText(const QList<Condition> &conditions);
 
 } // namespace Kartoteka

@@ -130,9 +130,45 @@ Result<QList<qint64>> pageByDefinition(const ReadContext &context, const ItemQue
     return ids;
 }
 
+/// True when an index holds the order of the query, so that its first rows cost little.
+bool isWalked(const Schema &schema, const ItemQuery &query)
+{
+    if (!query.search.trimmed().isEmpty())
+        return false; // the search index lists its matches at once
+    if (query.sort.isEmpty() || query.sort.first().field == u"number" || query.sort.first().field == u"id")
+        return true;
+    const Field *field = schema.field(query.typeId, query.sort.first().field);
+    return field && field->indexed && !definitionsInOrder(schema, *field) && field->type != FieldType::Link;
+}
+
+/// Looks at the first rows of the order whatever the conditions are: what many items answer is found there, and an index
+/// on the condition would have to list and sort all of them first. Fewer than @p limit: it must be asked otherwise.
+Result<QList<qint64>> firstPageByWalk(const ReadContext &context, const ItemQuery &query, const QString &order, int limit)
+{
+    constexpr int walkedRows = 6000; // some 10 ms
+    auto compiled = compileQuery(context, query, true);
+    if (!compiled)
+        return compiled.error();
+    const QString &table = context.table(query.typeId)->name;
+    QList<qint64> ids;
+    auto found = collectIds(
+        context,
+        u"SELECT t.id FROM (SELECT t.id AS id FROM %1 t WHERE t.deleted_at IS %2NULL ORDER BY %3 LIMIT %4) o "
+        "CROSS JOIN %1 t ON t.id = o.id WHERE %5 ORDER BY %3 LIMIT ?"_s.arg(
+            table, query.deleted ? u"NOT "_s : QString(), order, QString::number(walkedRows), compiled->where),
+        compiled->bound + QVariantList{limit}, ids);
+    return found ? Result<QList<qint64>>(ids) : Result<QList<qint64>>(found.error());
+}
+
 } // namespace
 
-Result<CompiledQuery> compileQuery(const ReadContext &context, const ItemQuery &query, const QueryMoment &moment)
+Qt::DayOfWeek firstDayOfWeek(const Schema &schema)
+{
+    const int day = schema.setting(u"week_start"_s).toInt();
+    return day >= Qt::Monday && day <= Qt::Sunday ? Qt::DayOfWeek(day) : QLocale().firstDayOfWeek();
+}
+
+Result<CompiledQuery> compileQuery(const ReadContext &context, const ItemQuery &query, bool scan)
 {
     const RecordTable *table = context.table(query.typeId);
     if (!table)
@@ -147,8 +183,10 @@ Result<CompiledQuery> compileQuery(const ReadContext &context, const ItemQuery &
         parts << u"t.pipeline = ?"_s;
         compiled.bound << query.pipeline;
     }
+    const QueryMoment moment{query.now != 0 ? query.now : QDateTime::currentMSecsSinceEpoch(),
+                             firstDayOfWeek(*context.schema), query.user};
     for (const Condition &condition : query.conditions) {
-        auto one = compileCondition(context, *table, condition, moment);
+        auto one = compileCondition({context, *table, moment, scan}, condition);
         if (!one)
             return one.error();
         parts << one->where;
@@ -196,8 +234,12 @@ Result<QList<qint64>> queryIds(const ReadContext &context, const ItemQuery &quer
     auto order = orderClause(context, query);
     if (!order)
         return order.error();
-    const bool whole = query.conditions.isEmpty() && query.search.trimmed().isEmpty();
-    if (whole && limit >= 0 && !query.sort.isEmpty()) {
+    if (limit >= 0 && offset == 0 && !query.conditions.isEmpty() && isWalked(*context.schema, query)) {
+        auto page = firstPageByWalk(context, query, *order, limit);
+        if (!page || page->size() == limit)
+            return page;
+    }
+    if (query.isWhole() && limit >= 0 && !query.sort.isEmpty()) {
         const Field *first = context.schema->field(query.typeId, query.sort.first().field);
         if (const auto definitions = first ? definitionsInOrder(*context.schema, *first) : std::nullopt)
             return pageByDefinition(context, query, *compiled, *first, *definitions, limit, offset);

@@ -2,7 +2,10 @@
 #pragma once
 
 #include "core/query/condition.h"
+#include "core/query/date_span.h"
 #include "core/store/read_pool.h"
+
+#include <QDateTime>
 
 #include <QLocale>
 
@@ -25,6 +28,11 @@ struct ItemQuery
     qint64 stage = 0;     ///< 0: any
     qint64 pipeline = 0;  ///< 0: any
     bool deleted = false; ///< the recycle bin instead
+    qint64 user = 0;      ///< who asks: "me" in conditions
+    qint64 now = 0;       ///< UTC ms as of which "today" and "overdue" are meant; 0: when it runs
+
+    /// Every item of the type, stage and pipeline.
+    bool isWhole() const { return conditions.isEmpty() && search.trimmed().isEmpty(); }
     bool operator==(const ItemQuery &) const = default;
 };
 
@@ -38,12 +46,19 @@ struct CompiledQuery
 /// What the compiler must know of the moment and the person.
 struct QueryMoment
 {
-    QDate today = QDate::currentDate();
-    Qt::DayOfWeek firstDay = QLocale().firstDayOfWeek();
+    qint64 now = 0; ///< UTC ms
+    Qt::DayOfWeek firstDay = Qt::Monday;
+    qint64 user = 0;
+
+    QDate today() const { return QDateTime::fromMSecsSinceEpoch(now).date(); }
 };
 
+/// The first day of the week: the office's setting `week_start` (1, Monday, to 7), else as in the person's country.
+Qt::DayOfWeek firstDayOfWeek(const Schema &schema);
+
 /// Usage error (field, operator or value that does not fit, with its column) or the clause.
-Result<CompiledQuery> compileQuery(const ReadContext &context, const ItemQuery &query, const QueryMoment &moment = {});
+/// @p scan: rows will be looked at one by one, in order, until a page is full.
+Result<CompiledQuery> compileQuery(const ReadContext &context, const ItemQuery &query, bool scan = false);
 
 /// ORDER BY clause of a query.
 Result<QString> orderClause(const ReadContext &context, const ItemQuery &query);
@@ -55,6 +70,7 @@ struct ItemTotals
 {
     qint64 count = 0;
     QHash<QString, qint64> sums; ///< minor units of `amount` by currency
+    bool operator==(const ItemTotals &) const = default;
 };
 Result<ItemTotals> queryTotals(const ReadContext &context, const ItemQuery &query);
 

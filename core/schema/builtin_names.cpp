@@ -58,6 +58,8 @@ QHash<QString, BuiltinName> makeNames()
          {"messenger", "Messenger", "Мессенджер"},
          {"address", "Address", "Адрес"},
          {"comment", "Comment", "Комментарий"},
+         {"outcome_reason", "Reason of the outcome", "Причина исхода"},
+         {"outcome_comment", "About the outcome", "Об исходе"},
          {"tags", "Tags", "Теги"},
          {"created_at", "Created", "Дата создания"},
          {"created_by", "Created by", "Кем создан"},
@@ -126,6 +128,14 @@ QHash<QString, BuiltinName> makeNames()
          {"recommendation", "Recommendation", "По рекомендации"},
          {"exhibition", "Exhibition", "Выставка"},
          {"web_form", "Web form", "CRM-форма"},
+         {"other", "Other", "Другое"}});
+    add(u"list:outcome_reason"_s,
+        {{"price", "Too expensive", "Дорого"},
+         {"rival", "Chose another supplier", "Выбрали другого"},
+         {"no_need", "No need any more", "Больше не нужно"},
+         {"no_answer", "Does not answer", "Не отвечает"},
+         {"not_a_client", "Not a client", "Не клиент"},
+         {"terms", "Terms of delivery", "Не устроили сроки"},
          {"other", "Other", "Другое"}});
     add(u"list:honorific"_s, {{"mr", "Mr.", "г-н"}, {"ms", "Ms.", "г-жа"}});
     add(u"list:deal_type"_s,

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/schema/schema.h"
 
+#include <QSet>
+
 #include <algorithm>
 #include <array>
 
@@ -202,6 +204,30 @@ const ListValue *Schema::listValue(qint64 id) const
 const User *Schema::user(qint64 id) const
 {
     return byId(m_content.users, m_userById, id);
+}
+
+QList<Field> Schema::requiredFields(qint64 typeId, qint64 stageId) const
+{
+    QSet<qint64> byRule;
+    if (const Stage *target = stage(stageId)) {
+        const QList<Stage> order = stages(target->pipeline);
+        const auto placeOf = [&order](qint64 id) {
+            const auto it = std::find_if(order.begin(), order.end(), [=](const Stage &s) { return s.id == id; });
+            return it - order.begin();
+        };
+        const auto place = placeOf(stageId);
+        for (const StageRule &rule : m_content.stageRules) {
+            // A stage that is gone stands past the end: such a rule holds no more.
+            if (rule.pipeline == target->pipeline && placeOf(rule.firstStage) <= place && place <= placeOf(rule.lastStage))
+                byRule.insert(rule.field);
+        }
+    }
+    QList<Field> required;
+    for (const Field &field : fields(typeId)) {
+        if (field.editable && (field.required || byRule.contains(field.id)))
+            required.append(field);
+    }
+    return required;
 }
 
 } // namespace Kartoteka

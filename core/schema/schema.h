@@ -116,6 +116,19 @@ struct Stage
     bool operator==(const Stage &) const = default;
 };
 
+/// A field that must not be empty from one stage of a pipeline on (SPEC section 3).
+struct StageRule
+{
+    qint64 id = 0;
+    QUuid uid;
+    qint64 field = 0;
+    qint64 pipeline = 0;
+    qint64 firstStage = 0;
+    qint64 lastStage = 0;
+
+    bool operator==(const StageRule &) const = default;
+};
+
 /// A named group of fields on the card.
 struct Section
 {
@@ -164,6 +177,7 @@ public:
         QList<Field> fields;
         QList<Pipeline> pipelines;
         QList<Stage> stages;
+        QList<StageRule> stageRules;
         QList<Section> sections;
         QList<ListValue> listValues;
         QList<User> users;
@@ -194,6 +208,11 @@ public:
     const Stage *stage(qint64 id) const;
     const Stage *firstStage(qint64 pipelineId) const;
     const Stage *wonStage(qint64 pipelineId) const;
+
+    const QList<StageRule> &stageRules() const { return m_content.stageRules; }
+    /// Fields that an item must have to stand in a stage: those always required and those by rules, in order of position.
+    /// @p stageId 0: only those always required.
+    QList<Field> requiredFields(qint64 typeId, qint64 stageId) const;
 
     QList<Section> sections(qint64 typeId) const;
     QList<ListValue> listValues(qint64 fieldId) const;

@@ -52,7 +52,7 @@ struct CommitNotice
     QList<RecordChange> records;
     bool whole = false; ///< too much changed to be listed: `records` is empty, everything is to be read anew
     bool schemaChanged = false;
-    bool external = false; ///< another program wrote to the file
+    bool external = false;    ///< another program wrote to the file
     bool newIdentity = false; ///< the file was a copy, or put back from a backup: it goes on as another replica
     QString newSeat = {};     ///< of a copy: the seat code that its new numbers bear
 

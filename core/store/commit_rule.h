@@ -49,6 +49,8 @@ public:
     virtual const Schema &schema() const = 0;
     virtual qint64 author() const = 0;
     virtual qint64 now() const = 0; ///< UTC ms of the act
+    /// What the person does: ChangeSet::kind.
+    virtual QString actKind() const = 0;
     /// True while values of several replicas are brought together: a rule then only recomputes what follows from them.
     virtual bool isMerging() const = 0;
     /// Manual order of a card put on top of its column now; grows with every call.

@@ -71,6 +71,12 @@ QList<RecordTable> fixedTables()
     add(u"stage"_s, u"stage"_s, true,
         {reference(u"pipeline"_s, u"pipeline"_s), plain(u"code"_s), plain(u"name"_s), plain(u"colour"_s),
          plain(u"stage_group"_s), position, deleted});
+    add(u"stage_rule"_s, u"stage_rule"_s, true,
+        {reference(u"field"_s, u"field"_s), reference(u"pipeline"_s, u"pipeline"_s), reference(u"first_stage"_s, u"stage"_s),
+         reference(u"last_stage"_s, u"stage"_s), deleted});
+    add(u"preset"_s, u"preset"_s, false,
+        {reference(u"entity_type"_s, u"entity_type"_s), reference(u"person"_s, u"user"_s), plain(u"name"_s),
+         plain(u"conditions"_s), plain(u"search"_s), position, deleted});
     add(u"comment"_s, u"comment"_s, false,
         {reference(u"owner"_s, {}), plain(u"text"_s), plain(u"pinned"_s, boolean),
          plain(u"created_at"_s, FieldType::DateTime), reference(u"created_by"_s, u"user"_s), deleted});

@@ -133,6 +133,17 @@ Result<void> readRest(Connection &connection, Schema::Content &content)
                            u.active = c.integer(4) != 0;
                        });
     }
+    if (done) {
+        done = readAll(connection,
+                       u"SELECT id, uid, field, pipeline, first_stage, last_stage FROM stage_rule "
+                       "WHERE deleted_at IS NULL ORDER BY id"_s,
+                       content.stageRules, [](const Cursor &c, StageRule &r) {
+                           r.field = c.integer(2);
+                           r.pipeline = c.integer(3);
+                           r.firstStage = c.integer(4);
+                           r.lastStage = c.integer(5);
+                       });
+    }
     if (!done)
         return done;
     auto cursor = connection.query(u"SELECT code, value FROM setting"_s);

@@ -89,6 +89,7 @@ public:
     const Schema &schema() const override { return *m_setting.schema; }
     qint64 author() const override { return m_author; }
     qint64 now() const override { return m_at; }
+    QString actKind() const override { return m_notice.kind; }
     bool isMerging() const override { return m_merging; }
     double nextRank() override;
     Result<QString> nextNumber(qint64 typeId) override;

@@ -103,6 +103,7 @@ private:
                    {ErrorCode::Refused, Texts::tr("The required field “%1” is empty.").arg(missing), {}, missing});
             return {};
         }
+        warnOfStage(record.row, *values);
         auto known = m_options.duplicates == DuplicatePolicy::Create ? Result<qint64>(0) : findKnown(*values);
         if (!known)
             return known.error();
@@ -128,6 +129,20 @@ private:
                 return displayName(field);
         }
         return {};
+    }
+
+    /// What the stage requires and the row lacks is a warning only: files come as they are (SPEC section 3).
+    void warnOfStage(qint64 row, const QHash<QString, Value> &values)
+    {
+        if (m_context.schema->stageRules().isEmpty())
+            return;
+        qint64 stage = values.value(u"stage"_s).toLongLong();
+        if (const Pipeline *pipeline = m_context.schema->defaultPipeline(m_type.id); stage == 0 && pipeline)
+            stage = m_context.schema->firstStage(pipeline->id)->id;
+        for (const Field &field : m_context.schema->requiredFields(m_type.id, stage)) {
+            if (!field.required && !values.value(field.column).isValid())
+                m_report.warnings.append({row, displayName(field), Texts::tr("Empty, though its stage requires it.")});
+        }
     }
 
     Result<qint64> findKnown(const QHash<QString, Value> &values)

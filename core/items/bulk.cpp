@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/items/bulk.h"
+
+#include "core/base/fold.h"
+#include "core/items/item_acts.h"
+#include "core/items/item_queries.h"
+#include "core/items/reference_acts.h"
+
+#include <deque>
+
+namespace Kartoteka {
+
+namespace {
+
+constexpr qsizetype batchItems = 250;
+constexpr qsizetype listedSkipped = 300;
+constexpr size_t batchesUnderWay = 2; ///< the next batch is planned while one is written
+
+/// Items whose changes stand in one commit.
+struct Batch
+{
+    ChangeSet changes;
+    QList<Item> items;
+    QList<qsizetype> ends; ///< behind the last change of each item
+};
+
+class Bulk
+{
+public:
+    Bulk(Store &store, qint64 typeId, const BulkAct &act, const BulkOptions &options)
+        : m_store(store), m_typeId(typeId), m_act(act), m_options(options), m_id(makeUid(store.clock().now()))
+    {}
+
+    Result<BulkReport> run(const QList<qint64> &ids)
+    {
+        for (qsizetype from = 0; from < ids.size(); from += batchItems) {
+            if (m_options.cancel.isCancelled()) {
+                m_report.cancelled = true;
+                break;
+            }
+            auto batch = plan(ids.mid(from, batchItems));
+            if (!batch)
+                return batch.error();
+            if (!batch->changes.isEmpty()) {
+                while (m_pending.size() >= batchesUnderWay) {
+                    if (auto done = collect(); !done)
+                        return done.error();
+                }
+                auto answer = m_store.commit(batch->changes, Store::Priority::Bulk);
+                m_pending.push_back({std::move(answer), std::move(*batch)});
+            }
+            if (m_options.progress)
+                m_options.progress(qMin(from + batchItems, ids.size()), ids.size());
+        }
+        while (!m_pending.empty()) {
+            if (auto done = collect(); !done)
+                return done.error();
+        }
+        return m_report;
+    }
+
+private:
+    ChangeSet header() const
+    {
+        ChangeSet changes;
+        changes.act = m_id;
+        changes.kind = m_act.kind;
+        changes.subject = m_act.subject;
+        return changes;
+    }
+
+    Result<Batch> plan(const QList<qint64> &ids)
+    {
+        struct Planned
+        {
+            Batch batch;
+            QList<BulkSkipped> skipped;
+            qsizetype unchanged = 0;
+        };
+        auto planned = m_store
+                           .read<Planned>(
+                               {},
+                               [this, ids](const ReadContext &context) -> Result<Planned> {
+                                   auto items = readItems(context, m_typeId, ids);
+                                   if (!items)
+                                       return items.error();
+                                   Planned out;
+                                   for (const Item &item : std::as_const(*items)) {
+                                       auto changes = m_act.plan(context, item);
+                                       if (!changes) {
+                                           out.skipped.append({item.ref(), item.text(u"title"_s), changes.error()});
+                                       } else if (changes->isEmpty()) {
+                                           ++out.unchanged;
+                                       } else {
+                                           out.batch.changes.changes += changes->changes;
+                                           out.batch.items.append(item);
+                                           out.batch.ends.append(out.batch.changes.changes.size());
+                                       }
+                                   }
+                                   return out;
+                               })
+                           .result();
+        if (!planned)
+            return planned.error();
+        for (const BulkSkipped &one : std::as_const(planned->skipped))
+            skip(one);
+        m_report.unchanged += planned->unchanged;
+        Batch batch = std::move(planned->batch);
+        const QList<Change> changes = batch.changes.changes;
+        batch.changes = header();
+        batch.changes.changes = changes;
+        return batch;
+    }
+
+    void skip(const BulkSkipped &one)
+    {
+        ++m_report.skippedInAll;
+        if (m_report.skipped.size() < listedSkipped)
+            m_report.skipped.append(one);
+    }
+
+    Result<void> collect()
+    {
+        const auto [answer, batch] = std::move(m_pending.front());
+        m_pending.pop_front();
+        const Result<Receipt> receipt = answer.result();
+        if (receipt) {
+            m_report.done += batch.items.size();
+            return {};
+        }
+        if (receipt.error().code != ErrorCode::Refused && receipt.error().code != ErrorCode::NotFound)
+            return receipt.error();
+        // A rule refused one item of the batch: the others must not suffer for it.
+        qsizetype from = 0;
+        for (qsizetype i = 0; i < batch.items.size(); ++i) {
+            ChangeSet one = header();
+            one.changes = batch.changes.changes.mid(from, batch.ends[i] - from);
+            from = batch.ends[i];
+            const Result<Receipt> single = m_store.commit(std::move(one), Store::Priority::Bulk).result();
+            if (single)
+                ++m_report.done;
+            else
+                skip({batch.items[i].ref(), batch.items[i].text(u"title"_s), single.error()});
+        }
+        return {};
+    }
+
+    struct Pending
+    {
+        Answer<Receipt> answer;
+        Batch batch;
+    };
+
+    Store &m_store;
+    qint64 m_typeId;
+    const BulkAct &m_act;
+    const BulkOptions &m_options;
+    QUuid m_id;
+    BulkReport m_report;
+    std::deque<Pending> m_pending;
+};
+
+} // namespace
+
+Result<BulkReport> runBulk(Store &store, qint64 typeId, const QList<qint64> &ids, const BulkAct &act,
+                           const BulkOptions &options)
+{
+    return Bulk(store, typeId, act, options).run(ids);
+}
+
+BulkAct bulkEdit(const SchemaPtr &schema, const QHash<QString, Value> &values)
+{
+    return {u"edit"_s, {}, [schema, values](const ReadContext &, const Item &item) -> Result<ChangeSet> {
+                return planEdit(*schema, item, values);
+            }};
+}
+
+BulkAct bulkTags(const SchemaPtr &schema, const QStringList &add, const QStringList &remove)
+{
+    return {u"edit"_s, {}, [schema, add, remove](const ReadContext &, const Item &item) -> Result<ChangeSet> {
+                QStringList tags;
+                const auto has = [](const QStringList &list, const QString &tag) {
+                    return std::any_of(list.begin(), list.end(), [&](const QString &t) { return fold(t) == fold(tag); });
+                };
+                for (const Member &member : item.members(u"tags"_s)) {
+                    if (!has(remove, member.text))
+                        tags << member.text;
+                }
+                for (const QString &tag : add) {
+                    if (!has(tags, tag))
+                        tags << tag;
+                }
+                return planEdit(*schema, item, {{u"tags"_s, textMembers(tags)}});
+            }};
+}
+
+BulkAct bulkDelete(const SchemaPtr &schema, qint64 nowMs)
+{
+    return {u"delete"_s, {}, [schema, nowMs](const ReadContext &, const Item &item) -> Result<ChangeSet> {
+                return item.deleted ? ChangeSet() : planDelete(*schema->type(item.typeId), {item.id}, {}, nowMs);
+            }};
+}
+
+BulkAct bulkRestore(const SchemaPtr &schema)
+{
+    return {u"restore"_s, {}, [schema](const ReadContext &, const Item &item) -> Result<ChangeSet> {
+                return item.deleted ? planRestore(*schema->type(item.typeId), {item.id}, {}) : ChangeSet();
+            }};
+}
+
+BulkAct bulkPurge(const SchemaPtr &schema)
+{
+    return {u"purge"_s, {}, [schema](const ReadContext &context, const Item &item) -> Result<ChangeSet> {
+                return planPurge(context, *schema->type(item.typeId), {item.id});
+            }};
+}
+
+} // namespace Kartoteka

@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/items/reference_acts.h"
+
+#include "core/base/texts.h"
+#include "core/items/item_queries.h"
+
+#include <algorithm>
+
+namespace Kartoteka {
+
+namespace {
+
+Result<QList<qint64>> rowsOf(const ReadContext &context, const QString &sql, const QVariantList &bound)
+{
+    auto cursor = context.connection.query(sql, bound);
+    if (!cursor)
+        return cursor.error();
+    QList<qint64> rows;
+    while (cursor->next())
+        rows.append(cursor->integer(0));
+    return rows;
+}
+
+bool leadsAnywhere(const RecordColumn &column)
+{
+    return column.type == FieldType::Link && column.target.isEmpty();
+}
+
+/// Rows of a table that name the item in a column.
+Result<QList<qint64>> rowsThatName(const ReadContext &context, const RecordTable &table, const RecordColumn &column,
+                                   const ItemRef &item)
+{
+    const bool any = leadsAnywhere(column);
+    const EntityType *type = context.schema->type(item.type);
+    if (column.type != FieldType::Link || (!any && column.target != type->code))
+        return QList<qint64>{};
+    QString sql = u"SELECT id FROM %1 WHERE %2 = ?"_s.arg(table.name, column.code);
+    if (column.multiple) {
+        sql = u"SELECT item FROM multi_value WHERE entity_type = %1 AND field = %2 AND ref = ?%3"_s.arg(
+            QString::number(table.typeId), QString::number(column.field),
+            any ? u" AND ref_type = %1"_s.arg(item.type) : QString());
+    } else if (any) {
+        sql = u"SELECT id FROM %1 WHERE %2_type = %3 AND %2_id = ?"_s.arg(table.name, column.code).arg(item.type);
+    }
+    return rowsOf(context, sql, {item.id});
+}
+
+Result<Members> membersOf(const ReadContext &context, const RecordTable &table, const RecordColumn &column, qint64 row)
+{
+    auto cursor = context.connection.query(u"SELECT value, label, ref_type, ref FROM multi_value WHERE entity_type = ? AND "
+                                           "item = ? AND field = ? ORDER BY position"_s,
+                                           {table.typeId, row, column.field});
+    if (!cursor)
+        return cursor.error();
+    Members members;
+    while (cursor->next())
+        members.append({cursor->text(0), cursor->text(1), {cursor->integer(2), cursor->integer(3), {}}, {}});
+    return members;
+}
+
+/// A list with one item's place taken by another, each once; by nothing when @p to is null.
+Members redirected(const Members &members, const ItemRef &from, const ItemRef &to, bool any)
+{
+    Members out;
+    for (Member member : members) {
+        if (member.ref.id == from.id && (!any || member.ref.type == from.type)) {
+            if (to.isNull())
+                continue;
+            member.ref.id = to.id;
+        }
+        const bool known = std::any_of(out.cbegin(), out.cend(), [&](const Member &m) { return m.ref == member.ref; });
+        if (!known)
+            out.append(member);
+    }
+    return out;
+}
+
+/// Plans the column of one row. Several items may be turned in one list: what was planned for it already goes on.
+Result<void> redirectRow(const ReadContext &context, const RecordTable &table, const RecordColumn &column, qint64 row,
+                         const ItemRef &from, const ItemRef &to, ChangeSet &changes)
+{
+    const bool any = leadsAnywhere(column);
+    Value value = to.isNull() ? Value() : any ? toValue(to) : Value(to.id);
+    if (column.multiple) {
+        auto members = membersOf(context, table, column, row);
+        if (!members)
+            return members.error();
+        const auto planned = std::find_if(changes.changes.rbegin(), changes.changes.rend(), [&](const Change &c) {
+            return c.table == table.code && c.id == row && !c.values.isEmpty() && c.values.constFirst().field == column.code;
+        });
+        if (planned != changes.changes.rend())
+            members = planned->values.constFirst().value.value<Members>();
+        value = membersValue(redirected(*members, from, to, any));
+    }
+    changes.update(table.code, row, {{column.code, value}});
+    return {};
+}
+
+using Take = std::function<Result<void>(const RecordTable &, const RecordColumn &, qint64 row)>;
+
+/// Calls @p take for every place that names the item, but for places in the item itself and in @p besides.
+Result<void> forAllReferences(const ReadContext &context, const ItemRef &item, const QList<qint64> &besides,
+                              const Take &take)
+{
+    const QStringList codes = context.catalog->codes();
+    for (const QString &code : codes) {
+        const RecordTable *table = context.catalog->table(code);
+        for (const RecordColumn &column : table->columns) {
+            auto rows = rowsThatName(context, *table, column, item);
+            if (!rows)
+                return rows.error();
+            for (const qint64 row : std::as_const(*rows)) {
+                if (table->typeId == item.type && (row == item.id || besides.contains(row)))
+                    continue;
+                if (auto done = take(*table, column, row); !done)
+                    return done;
+            }
+        }
+    }
+    return {};
+}
+
+Change erasing(const QString &table, qint64 row)
+{
+    return {.operation = Operation::Erase, .table = table, .id = row, .uid = {}, .values = {}, .onlyIf = {}};
+}
+
+} // namespace
+
+Result<qsizetype> redirectReferences(const ReadContext &context, const ItemRef &from, const ItemRef &to, ChangeSet &changes)
+{
+    qsizetype count = 0;
+    auto done = forAllReferences(context, from, {to.id},
+                                 [&](const RecordTable &table, const RecordColumn &column, qint64 row) {
+                                     ++count;
+                                     return redirectRow(context, table, column, row, from, to, changes);
+                                 });
+    return done ? Result<qsizetype>(count) : Result<qsizetype>(done.error());
+}
+
+Result<ChangeSet> planPurge(const ReadContext &context, const EntityType &type, const QList<qint64> &ids)
+{
+    ChangeSet changes;
+    changes.kind = u"purge"_s;
+    auto items = readItems(context, type.id, ids);
+    if (!items)
+        return items.error();
+    changes.subject = items->size() == 1 ? items->constFirst().text(u"title"_s) : QString();
+    for (const Item &item : std::as_const(*items)) {
+        if (!item.deleted) {
+            return Error{
+                ErrorCode::Refused, Texts::tr("“%1” is not in the recycle bin.").arg(item.text(u"title"_s)), {}, {}};
+        }
+        const ItemRef ref = item.ref();
+        QSet<QPair<QString, qint64>> erased; // a link may name two items that go at once
+        auto done = forAllReferences(context, ref, ids,
+                                     [&](const RecordTable &table, const RecordColumn &column, qint64 row) {
+                                         // Comments, files and links are the item's own; what is planned for others too stays with them.
+                                         if (table.typeId == 0) {
+                                             if (!erased.contains({table.code, row}))
+                                                 changes.changes.append(erasing(table.code, row));
+                                             erased.insert({table.code, row});
+                                             return Result<void>();
+                                         }
+                                         return redirectRow(context, table, column, row, ref, {}, changes);
+                                     });
+        if (!done)
+            return done.error();
+        changes.changes.append(erasing(type.code, item.id));
+    }
+    return changes;
+}
+
+} // namespace Kartoteka

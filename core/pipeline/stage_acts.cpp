@@ -1,0 +1,297 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/pipeline/stage_acts.h"
+
+#include "core/base/fold.h"
+#include "core/base/texts.h"
+#include "core/base/uid.h"
+#include "core/schema/builtin_names.h"
+
+namespace Kartoteka {
+
+namespace {
+
+ChangeSet act(const QString &subject)
+{
+    ChangeSet changes;
+    changes.kind = u"stages"_s;
+    changes.subject = subject;
+    return changes;
+}
+
+Error refused(const QString &why, const QString &where = {})
+{
+    return {ErrorCode::Refused, why, {}, where};
+}
+
+/// A code of a stage or pipeline that nobody chose.
+QString freshCode(const QString &prefix)
+{
+    return prefix + u'_' + uidText(makeUid(QDateTime::currentMSecsSinceEpoch())).right(6);
+}
+
+QList<Stage> ofGroup(const QList<Stage> &stages, StageGroup group)
+{
+    QList<Stage> out;
+    std::copy_if(stages.begin(), stages.end(), std::back_inserter(out), [=](const Stage &s) { return s.group == group; });
+    return out;
+}
+
+qsizetype placeOf(const QList<Stage> &stages, qint64 id)
+{
+    const auto it = std::find_if(stages.begin(), stages.end(), [=](const Stage &s) { return s.id == id; });
+    return it == stages.end() ? -1 : it - stages.begin();
+}
+
+QUuid createStage(ChangeSet &changes, const Value &pipeline, const Stage &stage)
+{
+    return changes.create(u"stage"_s,
+                          {{u"pipeline"_s, pipeline},
+                           {u"code"_s, stage.code},
+                           {u"name"_s, textValue(stage.name)},
+                           {u"colour"_s, stage.colour},
+                           {u"stage_group"_s, stageGroupName(stage.group)},
+                           {u"position"_s, qint64(stage.position)}});
+}
+
+/// Rules that end at the stage before a new one reach to it (SPEC section 3).
+void extendRules(const Schema &schema, qint64 before, const QUuid &added, ChangeSet &changes)
+{
+    for (const StageRule &rule : schema.stageRules()) {
+        if (rule.lastStage == before)
+            changes.update(u"stage_rule"_s, rule.id, {{u"last_stage"_s, QVariant::fromValue(added)}});
+    }
+}
+
+Result<qint64> countRows(const ReadContext &context, const QString &table, const QString &column, qint64 id)
+{
+    auto count = context.connection.scalar(u"SELECT count(*) FROM %1 WHERE %2 = ?"_s.arg(table, column), {id});
+    return count ? Result<qint64>(count->toLongLong()) : Result<qint64>(count.error());
+}
+
+} // namespace
+
+Result<ChangeSet> planAddStage(const Schema &schema, qint64 pipelineId, const NewStage &wanted)
+{
+    if (!schema.pipeline(pipelineId))
+        return refused(Texts::tr("The pipeline does not exist any more."));
+    if (wanted.name.trimmed().isEmpty())
+        return refused(Texts::tr("A stage needs a name."), u"name"_s);
+    if (wanted.group == StageGroup::Won)
+        return refused(Texts::tr("A pipeline has one success stage."));
+    QList<Stage> group = ofGroup(schema.stages(pipelineId), wanted.group);
+    const qsizetype at = placeOf(group, wanted.after) + 1;
+    ChangeSet changes = act(wanted.name);
+    Stage stage;
+    stage.code = freshCode(u"stage"_s);
+    stage.name = wanted.name.trimmed();
+    stage.colour = wanted.colour;
+    stage.group = wanted.group;
+    stage.position = int(at) + 1;
+    const QUuid uid = createStage(changes, pipelineId, stage);
+    for (qsizetype i = 0; i < group.size(); ++i) {
+        const qint64 position = i < at ? i + 1 : i + 2;
+        if (group[i].position != position)
+            changes.update(u"stage"_s, group[i].id, {{u"position"_s, position}});
+    }
+    if (at > 0 && wanted.group == StageGroup::InProgress)
+        extendRules(schema, group[at - 1].id, uid, changes);
+    return changes;
+}
+
+ChangeSet planEditStage(const Schema &schema, const Stage &stage, const QString &name, const QString &colour)
+{
+    ChangeSet changes = act(displayName(schema, stage));
+    QList<FieldValue> values;
+    if (name.trimmed() != displayName(schema, stage))
+        values.append({u"name"_s, textValue(name.trimmed())});
+    if (colour != stage.colour)
+        values.append({u"colour"_s, colour});
+    if (!values.isEmpty())
+        changes.update(u"stage"_s, stage.id, values);
+    return changes;
+}
+
+ChangeSet planOrderStages(const Schema &schema, qint64 pipelineId, const QList<qint64> &ids)
+{
+    const Pipeline *pipeline = schema.pipeline(pipelineId);
+    ChangeSet changes = act(pipeline ? displayName(*pipeline) : QString());
+    QHash<StageGroup, qint64> next;
+    for (const qint64 id : ids) {
+        const Stage *stage = schema.stage(id);
+        if (!stage || stage->pipeline != pipelineId)
+            continue;
+        const qint64 position = ++next[stage->group];
+        if (stage->position != position)
+            changes.update(u"stage"_s, id, {{u"position"_s, position}});
+    }
+    return changes;
+}
+
+Result<ChangeSet> planDeleteStage(const ReadContext &context, qint64 id, qint64 nowMs)
+{
+    const Schema &schema = *context.schema;
+    const Stage *stage = schema.stage(id);
+    const Pipeline *pipeline = stage ? schema.pipeline(stage->pipeline) : nullptr;
+    if (!pipeline)
+        return refused(Texts::tr("The stage does not exist any more."));
+    const QList<Stage> group = ofGroup(schema.stages(stage->pipeline), stage->group);
+    if (stage->group == StageGroup::Won)
+        return refused(Texts::tr("The success stage cannot be deleted; rename it instead."));
+    if (group.size() < 2)
+        return refused(Texts::tr("A pipeline needs at least one stage in progress and one lost stage."));
+    auto items = countRows(context, context.table(pipeline->typeId)->name, u"stage"_s, id);
+    if (!items)
+        return items.error();
+    if (*items > 0)
+        return refused(Texts::tr("Items stand in the stage “%1”: move them first.").arg(displayName(schema, *stage)),
+                       u"items"_s);
+    ChangeSet changes = act(displayName(schema, *stage));
+    const qsizetype place = placeOf(group, id);
+    for (const StageRule &rule : schema.stageRules()) {
+        const bool first = rule.firstStage == id;
+        const bool last = rule.lastStage == id;
+        if (first && last)
+            changes.update(u"stage_rule"_s, rule.id, {{u"deleted_at"_s, nowMs}});
+        else if (first)
+            changes.update(u"stage_rule"_s, rule.id, {{u"first_stage"_s, group[qMin(place + 1, group.size() - 1)].id}});
+        else if (last)
+            changes.update(u"stage_rule"_s, rule.id, {{u"last_stage"_s, group[qMax(place - 1, qsizetype(0))].id}});
+    }
+    changes.update(u"stage"_s, id, {{u"deleted_at"_s, nowMs}});
+    return changes;
+}
+
+ChangeSet planRequireField(const Schema &schema, qint64 fieldId, qint64 stageId, bool required, qint64 nowMs)
+{
+    const Field *field = schema.field(fieldId);
+    const Stage *stage = schema.stage(stageId);
+    ChangeSet changes = act(field ? displayName(*field) : QString());
+    if (!field || !stage)
+        return changes;
+    for (const StageRule &rule : schema.stageRules()) {
+        if (rule.field == fieldId && rule.firstStage == stageId) {
+            if (!required)
+                changes.update(u"stage_rule"_s, rule.id, {{u"deleted_at"_s, nowMs}});
+            return changes;
+        }
+    }
+    if (!required)
+        return changes;
+    const QList<Stage> inProgress = ofGroup(schema.stages(stage->pipeline), StageGroup::InProgress);
+    const qint64 last = stage->group == StageGroup::InProgress ? inProgress.constLast().id : stageId;
+    changes.create(
+        u"stage_rule"_s,
+        {{u"field"_s, fieldId}, {u"pipeline"_s, stage->pipeline}, {u"first_stage"_s, stageId}, {u"last_stage"_s, last}});
+    return changes;
+}
+
+ChangeSet planAddPipeline(const Schema &schema, qint64 typeId, const QString &name, qint64 like)
+{
+    ChangeSet changes = act(name);
+    const QUuid uid = changes.create(u"pipeline"_s,
+                                     {{u"entity_type"_s, typeId},
+                                      {u"code"_s, freshCode(u"pipeline"_s)},
+                                      {u"name"_s, name.trimmed()},
+                                      {u"position"_s, qint64(schema.pipelines(typeId).size() + 1)},
+                                      {u"is_default"_s, false}});
+    const Value pipeline = QVariant::fromValue(uid);
+    if (like != 0) {
+        QHash<qint64, QUuid> copies;
+        for (Stage stage : schema.stages(like)) {
+            stage.name = displayName(schema, stage);
+            copies.insert(stage.id, createStage(changes, pipeline, stage));
+        }
+        for (const StageRule &rule : schema.stageRules()) {
+            if (rule.pipeline == like && copies.contains(rule.firstStage) && copies.contains(rule.lastStage)) {
+                changes.create(u"stage_rule"_s,
+                               {{u"field"_s, rule.field},
+                                {u"pipeline"_s, pipeline},
+                                {u"first_stage"_s, QVariant::fromValue(copies.value(rule.firstStage))},
+                                {u"last_stage"_s, QVariant::fromValue(copies.value(rule.lastStage))}});
+            }
+        }
+        return changes;
+    }
+    const auto add = [&](const QString &code, const QString &stageName, const QString &colour, StageGroup group,
+                         int position) {
+        Stage stage;
+        stage.code = code;
+        stage.name = stageName;
+        stage.colour = colour;
+        stage.group = group;
+        stage.position = position;
+        createStage(changes, pipeline, stage);
+    };
+    add(u"new"_s, Texts::tr("New", "stage"), u"#2F6BFF"_s, StageGroup::InProgress, 1);
+    add(u"in_progress"_s, Texts::tr("In progress", "stage"), u"#14A3C7"_s, StageGroup::InProgress, 2);
+    add(u"won"_s, Texts::tr("Won", "stage"), u"#1F9D61"_s, StageGroup::Won, 1);
+    add(u"lost"_s, Texts::tr("Lost", "stage"), u"#D6403A"_s, StageGroup::Lost, 1);
+    return changes;
+}
+
+ChangeSet planRenamePipeline(const Pipeline &pipeline, const QString &name)
+{
+    ChangeSet changes = act(displayName(pipeline));
+    changes.update(u"pipeline"_s, pipeline.id, {{u"name"_s, textValue(name.trimmed())}});
+    return changes;
+}
+
+ChangeSet planOrderPipelines(const QList<qint64> &ids)
+{
+    ChangeSet changes = act({});
+    for (qsizetype i = 0; i < ids.size(); ++i)
+        changes.update(u"pipeline"_s, ids[i], {{u"position"_s, qint64(i + 1)}});
+    return changes;
+}
+
+ChangeSet planDefaultPipeline(const Schema &schema, const Pipeline &pipeline)
+{
+    ChangeSet changes = act(displayName(pipeline));
+    for (const Pipeline &other : schema.pipelines(pipeline.typeId)) {
+        if (other.isDefault != (other.id == pipeline.id))
+            changes.update(u"pipeline"_s, other.id, {{u"is_default"_s, other.id == pipeline.id}});
+    }
+    return changes;
+}
+
+Result<ChangeSet> planDeletePipeline(const ReadContext &context, qint64 id, qint64 nowMs)
+{
+    const Pipeline *pipeline = context.schema->pipeline(id);
+    if (!pipeline)
+        return refused(Texts::tr("The pipeline does not exist any more."));
+    if (pipeline->isDefault)
+        return refused(Texts::tr("The default pipeline cannot be deleted. Make another one the default first."));
+    auto items = countRows(context, context.table(pipeline->typeId)->name, u"pipeline"_s, id);
+    if (!items)
+        return items.error();
+    if (*items > 0)
+        return refused(Texts::tr("The pipeline “%1” holds items: move them first.").arg(displayName(*pipeline)), u"items"_s);
+    ChangeSet changes = act(displayName(*pipeline));
+    for (const Stage &stage : context.schema->stages(id))
+        changes.update(u"stage"_s, stage.id, {{u"deleted_at"_s, nowMs}});
+    changes.update(u"pipeline"_s, id, {{u"deleted_at"_s, nowMs}});
+    return changes;
+}
+
+qint64 counterpart(const Schema &schema, const Stage &stage, qint64 pipeline)
+{
+    const QList<Stage> there = schema.stages(pipeline);
+    const QString name = fold(displayName(schema, stage));
+    for (const Stage &other : there) {
+        if (other.group == stage.group && (other.code == stage.code || fold(displayName(schema, other)) == name))
+            return other.id;
+    }
+    const QList<Stage> group = ofGroup(there, stage.group);
+    if (!group.isEmpty())
+        return group.constFirst().id;
+    return there.isEmpty() ? 0 : there.constFirst().id;
+}
+
+QString nextStageColour(const Schema &schema, qint64 pipeline)
+{
+    static const QStringList colours{u"#2F6BFF"_s, u"#14A3C7"_s, u"#7A5AF8"_s, u"#D9730D"_s,
+                                     u"#B7791F"_s, u"#C2418F"_s, u"#4C8C4A"_s, u"#5B6B8C"_s};
+    return colours[schema.stages(pipeline).size() % colours.size()];
+}
+
+} // namespace Kartoteka

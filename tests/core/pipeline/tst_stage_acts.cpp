@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/items/item_rules.h"
+#include "core/leads/conversion.h"
+#include "core/pipeline/stage_acts.h"
+#include "core/pipeline/stage_move.h"
+#include "core/schema/builtin_names.h"
+#include "tests/support/test_office.h"
+
+#include <QTest>
+
+using namespace Kartoteka;
+
+class TestStageActs : public QObject
+{
+    Q_OBJECT
+
+    static qint64 pipeline(TestOffice &office) { return office.schema().defaultPipeline(office.typeId(u"lead"_s))->id; }
+    static QStringList names(TestOffice &office)
+    {
+        QStringList list;
+        for (const Stage &stage : office.schema().stages(pipeline(office)))
+            list << stage.code.section(u'_', 0, 0) + (stage.name.isEmpty() ? QString() : u':' + stage.name);
+        return list;
+    }
+    static void commit(TestOffice &office, const Result<ChangeSet> &changes)
+    {
+        QVERIFY2(changes, changes ? "" : qPrintable(changes.error().message));
+        auto receipt = office.store().commitAndWait(*changes);
+        QVERIFY2(receipt, receipt ? "" : qPrintable(receipt.error().message + receipt.error().detail));
+    }
+    static void require(TestOffice &office, const QString &stage)
+    {
+        const qint64 field = office.schema().field(office.typeId(u"lead"_s), u"amount"_s)->id;
+        commit(office,
+               planRequireField(office.schema(), field, office.stageId(u"lead"_s, stage), true, office.clock().now()));
+    }
+    static bool requires_(TestOffice &office, qint64 stage)
+    {
+        return missingRequired(office.schema(), office.typeId(u"lead"_s), {{u"responsible"_s, 1}}, stage)
+            .contains(u"amount"_s);
+    }
+
+private slots:
+    void aStageIsAddedInItsPlaceAndUndone()
+    {
+        TestOffice office;
+        const QStringList before = names(office);
+        commit(office,
+               planAddStage(office.schema(), pipeline(office),
+                            {u"Offer sent"_s, u"#112233"_s, StageGroup::InProgress, office.stageId(u"lead"_s, u"new"_s)}));
+        QCOMPARE(names(office)[1], u"stage:Offer sent"_s);
+        QCOMPARE(names(office).size(), before.size() + 1);
+        QVERIFY(office.store().undo().result());
+        QCoreApplication::sendPostedEvents(&office.store());
+        QCOMPARE(names(office), before);
+    }
+
+    void aPipelineHasOneSuccessStage()
+    {
+        TestOffice office;
+        QVERIFY(!planAddStage(office.schema(), pipeline(office), {u"Won too"_s, u"#112233"_s, StageGroup::Won, 0}));
+        QVERIFY(!planAddStage(office.schema(), pipeline(office), {u"  "_s, u"#112233"_s, StageGroup::Lost, 0}));
+    }
+
+    void orderIsKeptInsideTheGroup()
+    {
+        TestOffice office;
+        QList<qint64> ids;
+        for (const Stage &stage : office.schema().stages(pipeline(office)))
+            ids << stage.id;
+        ids.swapItemsAt(0, 1);
+        commit(office, planOrderStages(office.schema(), pipeline(office), ids));
+        QCOMPARE(names(office)[0], u"in"_s); // in_progress
+        QCOMPARE(names(office)[1], u"new"_s);
+    }
+
+    void anOccupiedStageIsNotDeleted()
+    {
+        TestOffice office;
+        const qint64 stage = office.stageId(u"lead"_s, u"processed"_s);
+        const qint64 lead = office.create(u"lead"_s, {{u"title"_s, u"Pipes"_s}, {u"stage"_s, stage}});
+        const auto refused = planDeleteStage(office.store().reader(), stage, office.clock().now());
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().where, u"items"_s);
+        office.move(u"lead"_s, lead, u"new"_s);
+        commit(office, planDeleteStage(office.store().reader(), stage, office.clock().now()));
+        QCOMPARE(office.schema().stage(stage), nullptr);
+        QVERIFY(!planDeleteStage(office.store().reader(), office.stageId(u"lead"_s, u"converted"_s), 1));
+    }
+
+    void aRuleHoldsFromItsStageOn()
+    {
+        TestOffice office;
+        require(office, u"in_progress"_s);
+        QVERIFY(!requires_(office, office.stageId(u"lead"_s, u"new"_s)));
+        QVERIFY(requires_(office, office.stageId(u"lead"_s, u"in_progress"_s)));
+        QVERIFY(requires_(office, office.stageId(u"lead"_s, u"processed"_s)));
+        QVERIFY(!requires_(office, office.stageId(u"lead"_s, u"junk"_s))); // a lost one asks for nothing
+        const qint64 lead = office.create(u"lead"_s, {{u"title"_s, u"Pipes"_s}});
+        const ItemRef ref{office.typeId(u"lead"_s), lead, {}};
+        const auto refused = planMove(office.store().reader(), ref, office.stageId(u"lead"_s, u"processed"_s));
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().where, u"amount"_s);
+        // The door itself refuses too: no other way in.
+        ChangeSet straight;
+        straight.update(u"lead"_s, lead, {{u"stage"_s, office.stageId(u"lead"_s, u"processed"_s)}});
+        QVERIFY(!office.store().commitAndWait(straight));
+        const auto questions = askBeforeMove(office.store().reader(), ref.type, {lead},
+                                             office.stageId(u"lead"_s, u"processed"_s));
+        QVERIFY(questions);
+        QCOMPARE(questions->fields, QStringList{u"amount"_s});
+        commit(office,
+               planMove(office.store().reader(), ref, office.stageId(u"lead"_s, u"processed"_s), {},
+                        {{u"amount"_s, toValue(Money{5, u"RUB"_s})}}));
+    }
+
+    void aNewStageBehindARulesLastIsTakenIn()
+    {
+        TestOffice office;
+        require(office, u"in_progress"_s);
+        commit(office,
+               planAddStage(office.schema(), pipeline(office),
+                            {u"Last"_s, u"#112233"_s, StageGroup::InProgress, office.stageId(u"lead"_s, u"processed"_s)}));
+        for (const Stage &stage : office.schema().stages(pipeline(office))) {
+            if (stage.name == u"Last")
+                QVERIFY(requires_(office, stage.id));
+        }
+    }
+
+    void aRuleSurvivesTheDeletionOfItsFirstStage()
+    {
+        TestOffice office;
+        require(office, u"in_progress"_s);
+        commit(office, planDeleteStage(office.store().reader(), office.stageId(u"lead"_s, u"in_progress"_s), 1));
+        QVERIFY(requires_(office, office.stageId(u"lead"_s, u"processed"_s)));
+        QVERIFY(!requires_(office, office.stageId(u"lead"_s, u"new"_s)));
+    }
+
+    void reopeningForgetsTheReason()
+    {
+        TestOffice office;
+        const Field *reason = office.schema().field(office.typeId(u"lead"_s), u"outcome_reason"_s);
+        QVERIFY(reason);
+        const qint64 lead = office.create(u"lead"_s, {{u"title"_s, u"Pipes"_s}});
+        const ItemRef ref{office.typeId(u"lead"_s), lead, {}};
+        commit(office,
+               planMove(office.store().reader(), ref, office.stageId(u"lead"_s, u"junk"_s), {},
+                        {{reason->column, office.schema().listValues(reason->id).constFirst().id}}));
+        QVERIFY(office.item(u"lead"_s, lead).value(u"outcome_reason"_s).isValid());
+        QVERIFY(office.item(u"lead"_s, lead).value(u"closed_at"_s).isValid());
+        office.move(u"lead"_s, lead, u"new"_s);
+        QVERIFY(!office.item(u"lead"_s, lead).value(u"outcome_reason"_s).isValid());
+        QVERIFY(!office.item(u"lead"_s, lead).value(u"closed_at"_s).isValid());
+    }
+
+    void aPipelineIsCopiedUsedAndNotDeletedWhileItHoldsItems()
+    {
+        TestOffice office;
+        const qint64 deals = office.typeId(u"deal"_s);
+        const Pipeline main = *office.schema().defaultPipeline(deals);
+        commit(office, planAddPipeline(office.schema(), deals, u"Retail"_s, main.id));
+        const Pipeline copy = office.schema().pipelines(deals).constLast();
+        QCOMPARE(copy.name, u"Retail"_s);
+        QCOMPARE(office.schema().stages(copy.id).size(), office.schema().stages(main.id).size());
+        const qint64 deal = office.create(u"deal"_s, {{u"title"_s, u"Pipes"_s}});
+        office.move(u"deal"_s, deal, u"proposal"_s);
+        auto moved = runBulk(office.store(), deals, {deal}, bulkChangePipeline(office.store().schema(), copy.id));
+        QVERIFY(moved);
+        QCOMPARE(moved->done, 1);
+        const Stage *stage = office.schema().stage(office.item(u"deal"_s, deal).reference(u"stage"_s));
+        QCOMPARE(stage->pipeline, copy.id);
+        QCOMPARE(displayName(office.schema(), *stage),
+                 displayName(office.schema(), *office.schema().stage(office.stageId(u"deal"_s, u"proposal"_s))));
+        QVERIFY(!planDeletePipeline(office.store().reader(), copy.id, 1));
+        QVERIFY(!planDeletePipeline(office.store().reader(), main.id, 1));
+        QVERIFY(runBulk(office.store(), deals, {deal}, bulkChangePipeline(office.store().schema(), main.id)));
+        commit(office, planDeletePipeline(office.store().reader(), copy.id, 1));
+        QCOMPARE(office.schema().pipelines(deals).size(), 1);
+        QCOMPARE(office.problems(), QStringList());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestStageActs)
+#include "tst_stage_acts.moc"
