@@ -4,7 +4,6 @@
 #include "core/schema/builtin_names.h"
 
 #include <algorithm>
-#include <limits>
 
 namespace Kartoteka {
 
@@ -14,13 +13,9 @@ constexpr int firstPage = 30;          ///< cards of a column in the first load
 constexpr int keptCards = 400;         ///< cards a column keeps around what is shown
 constexpr int margin = 20;             ///< rows loaded beyond what is shown
 constexpr qsizetype manyChanges = 200; ///< a notice of more is answered by loading anew
-constexpr double infinity = std::numeric_limits<double>::max();
-constexpr qint64 noId = std::numeric_limits<qint64>::max();
 
-bool above(const BoardRow &a, const BoardRow &b)
-{
-    return std::pair(a.rank, a.id) > std::pair(b.rank, b.id);
-}
+/// More cards than this are moved with progress.
+constexpr qsizetype manyCards = 60;
 
 } // namespace
 
@@ -33,6 +28,14 @@ BoardModel::BoardModel(Store &store, QObject *parent) : QObject(parent), m_store
 void BoardModel::setQuery(const ItemQuery &query)
 {
     m_query = query;
+    reload();
+}
+
+void BoardModel::setCardFields(const QStringList &fields)
+{
+    if (m_fields == fields)
+        return;
+    m_fields = fields;
     reload();
 }
 
@@ -63,57 +66,52 @@ void BoardModel::reload()
         if (m_showFinal || stage.group == StageGroup::InProgress)
             stages.append(stage);
     }
+    QList<qint64> ids;
+    for (const Stage &stage : std::as_const(stages))
+        ids.append(stage.id);
     m_loading = true;
-    const ItemQuery query = m_query;
-    const qint64 now = m_store.clock().now();
     m_store
-        .read<FirstLoad>(m_load,
-                         [query, stages, now](ReadContext &context) -> Result<FirstLoad> {
-                             FirstLoad load;
-                             const bool filtered = !query.conditions.isEmpty() || !query.search.trimmed().isEmpty();
-                             auto kept = filtered ? Result(QHash<qint64, ItemTotals>())
-                                                  : stageTotals(context, query.pipeline);
-                             if (!kept)
-                                 return kept.error();
-                             for (const Stage &stage : stages) {
-                                 ItemQuery column = query;
-                                 column.stage = stage.id;
-                                 auto cards = readColumnCards(context, column, infinity, noId, firstPage, now);
-                                 if (!cards)
-                                     return cards.error();
-                                 auto totals = filtered ? queryTotals(context, column) : Result(kept->value(stage.id));
-                                 if (!totals)
-                                     return totals.error();
-                                 if (context.token.isCancelled())
-                                     return Error{ErrorCode::Cancelled, {}, {}, {}};
-                                 load.cards.append(*cards);
-                                 load.totals.append(*totals);
-                             }
-                             return load;
-                         })
-        .then(this, [this, stages, token = m_load](const Result<FirstLoad> &load) {
-            if (token.isCancelled() || !load)
+        .read<BoardStart>(m_load,
+                          [query = m_query, fields = m_fields, ids, now = m_store.clock().now()](ReadContext &context) {
+                              return readBoard(context, query, ids, fields, firstPage, now);
+                          })
+        .then(this, [this, stages, token = m_load](const Result<BoardStart> &start) {
+            if (token.isCancelled())
                 return;
-            m_columns.clear();
-            for (const Stage &stage : stages)
-                m_columns.append(Column{.stage = stage, .totals = {}, .rows = {}, .cards = {}, .requested = {}});
-            takeFirst(*load);
+            if (start)
+                takeFirst(stages, *start);
+            else if (start.error().code != ErrorCode::Cancelled)
+                failLoad(start.error());
         });
 }
 
-void BoardModel::takeFirst(const FirstLoad &load)
+/// The board stands empty and says why.
+void BoardModel::failLoad(const Error &error)
 {
-    for (qsizetype i = 0; i < m_columns.size(); ++i) {
-        Column &column = m_columns[i];
-        column.totals = load.totals[i];
-        for (const Card &card : load.cards[i]) {
-            column.rows.append({card.id, card.rank});
+    m_loading = false;
+    m_columns.clear();
+    emit reset();
+    emit readFailed(error);
+}
+
+void BoardModel::takeFirst(const QList<Stage> &stages, const BoardStart &start)
+{
+    m_columns.clear();
+    for (qsizetype i = 0; i < stages.size(); ++i) {
+        const BoardColumn &read = start.columns[i];
+        Column column{.stage = stages[i], .totals = {}, .rows = read.rows, .cards = {}, .requested = {}};
+        column.complete = read.complete;
+        column.totals.count = read.rows.size();
+        if (start.totals)
+            column.totals = start.totals->value(stages[i].id);
+        for (const Card &card : read.cards)
             column.cards.insert(card.id, card);
-        }
-        column.complete = column.rows.size() < firstPage;
+        m_columns.append(column);
     }
     m_loading = false;
     emit reset();
+    if (!start.totals)
+        refreshTotals();
 }
 
 int BoardModel::rowOf(const Column &column, qint64 id) const
@@ -209,9 +207,7 @@ void BoardModel::loadRows(int column)
     c.loadingRows = true;
     ItemQuery query = m_query;
     query.stage = c.stage.id;
-    m_store
-        .read<QList<BoardRow>>(m_load,
-                               [query](ReadContext &context) { return queryColumn(context, query, infinity, noId, -1); })
+    m_store.read<QList<BoardRow>>(m_load, [query](ReadContext &context) { return queryColumn(context, query); })
         .then(this, [this, column, token = m_load](const Result<QList<BoardRow>> &rows) {
             if (token.isCancelled() || column >= columnCount())
                 return;
@@ -228,10 +224,11 @@ void BoardModel::loadCards(int column, const QList<qint64> &ids)
 {
     for (const qint64 id : ids)
         m_columns[column].requested.insert(id);
-    const ItemQuery query = m_query;
-    const qint64 now = m_store.clock().now();
     m_store
-        .read<QList<Card>>(m_load, [query, ids, now](ReadContext &context) { return readCards(context, query, ids, now); })
+        .read<QList<Card>>(m_load,
+                           [query = m_query, fields = m_fields, ids, now = m_store.clock().now()](ReadContext &context) {
+                               return readCards(context, query, ids, fields, now);
+                           })
         .then(this, [this, column, ids, token = m_load](const Result<QList<Card>> &cards) {
             if (token.isCancelled() || column >= columnCount())
                 return;
@@ -273,10 +270,11 @@ void BoardModel::onCommitted(const CommitNotice &notice)
 
 void BoardModel::refreshCards(const QList<qint64> &ids)
 {
-    const ItemQuery query = m_query;
-    const qint64 now = m_store.clock().now();
     m_store
-        .read<QList<Card>>(m_load, [query, ids, now](ReadContext &context) { return readCards(context, query, ids, now); })
+        .read<QList<Card>>(m_load,
+                           [query = m_query, fields = m_fields, ids, now = m_store.clock().now()](ReadContext &context) {
+                               return readCards(context, query, ids, fields, now);
+                           })
         .then(this, [this, ids, token = m_load](const Result<QList<Card>> &cards) {
             if (token.isCancelled() || !cards)
                 return;
@@ -338,7 +336,7 @@ void BoardModel::place(const QList<qint64> &ids, const QList<Card> &cards)
         touched.insert(column);
         c.totals.count += 1;
         const BoardRow row{card.id, card.rank};
-        const auto at = std::lower_bound(c.rows.begin(), c.rows.end(), row, above);
+        const auto at = std::lower_bound(c.rows.begin(), c.rows.end(), row, isAbove);
         if (at == c.rows.end() && !c.complete)
             continue; // below the window that is loaded
         c.rows.insert(at, row);
@@ -350,30 +348,11 @@ void BoardModel::place(const QList<qint64> &ids, const QList<Card> &cards)
 
 void BoardModel::refreshTotals()
 {
-    const ItemQuery query = m_query;
-    const bool filtered = !query.conditions.isEmpty() || !query.search.trimmed().isEmpty();
-    QList<qint64> stages;
-    for (const Column &column : std::as_const(m_columns))
-        stages.append(column.stage.id);
     m_totalsLoad.cancel();
     m_totalsLoad = CancelToken();
     m_store
         .read<QHash<qint64, ItemTotals>>(
-            m_totalsLoad,
-            [query, filtered, stages](ReadContext &context) -> Result<QHash<qint64, ItemTotals>> {
-                if (!filtered)
-                    return stageTotals(context, query.pipeline);
-                QHash<qint64, ItemTotals> totals;
-                for (const qint64 stage : stages) {
-                    ItemQuery column = query;
-                    column.stage = stage;
-                    auto one = queryTotals(context, column);
-                    if (!one)
-                        return one.error();
-                    totals.insert(stage, *one);
-                }
-                return totals;
-            })
+            m_totalsLoad, [query = m_query](ReadContext &context) { return queryStageTotals(context, query); })
         .then(this, [this, token = m_totalsLoad](const Result<QHash<qint64, ItemTotals>> &totals) {
             if (token.isCancelled() || !totals)
                 return;
@@ -399,74 +378,145 @@ BoardPlace BoardModel::placeBetween(int column, qint64 moved, int row) const
     return place;
 }
 
-void BoardModel::moveCard(qint64 id, int column, int row)
+/// The changes of moving cards to a stage, the first of them on top.
+Result<ChangeSet> BoardModel::planMoves(const QList<qint64> &ids, qint64 stage, BoardPlace place,
+                                        const QList<FieldValue> &values) const
+{
+    ChangeSet all;
+    const bool ordered = m_query.order == CardOrder::Newest;
+    for (const qint64 id : ids) {
+        auto one = planMove(m_store.reader(), {m_query.typeId, id, {}}, stage, ordered ? place : BoardPlace(), values);
+        if (!one)
+            return one;
+        all.kind = one->kind;
+        all.subject = one->subject;
+        all.changes += one->changes;
+        if (const auto rank = rankBetween(place))
+            place.above = rank;
+    }
+    if (ids.size() > 1)
+        all.subject = tr("%n card(s)", nullptr, int(ids.size()));
+    return all;
+}
+
+void BoardModel::moveCards(const QList<qint64> &ids, int column, int row, const QList<FieldValue> &values)
+{
+    if (ids.size() == 1) {
+        moveOne(ids.constFirst(), column, row, values);
+        return;
+    }
+    QList<qint64> others = ids;
+    others.removeIf([&](qint64 id) { return find(id).first == column; });
+    const qint64 stage = m_columns[column].stage.id;
+    if (others.size() > manyCards)
+        emit manyToMove(others, stage, values);
+    else if (!others.isEmpty())
+        commitMoves(others, stage, planMoves(others, stage, placeBetween(column, 0, row), values));
+}
+
+void BoardModel::finishCards(const QList<qint64> &ids, qint64 stage, const QList<FieldValue> &values)
+{
+    if (const int column = columnOfStage(stage); column >= 0)
+        moveCards(ids, column, 0, values);
+    else if (ids.size() > manyCards)
+        emit manyToMove(ids, stage, values);
+    else
+        commitMoves(ids, stage, planMoves(ids, stage, {}, values));
+}
+
+void BoardModel::commitMoves(const QList<qint64> &ids, qint64 stage, Result<ChangeSet> changes)
+{
+    if (!changes) {
+        emit moveRefused(ids.value(0), changes.error());
+        return;
+    }
+    const SchemaPtr schema = m_store.schema();
+    const QString stageName = displayName(*schema, *schema->stage(stage));
+    const QString title = changes->subject;
+    m_store.commit(std::move(*changes)).then(this, [this, ids, title, stageName](const Result<Receipt> &receipt) {
+        if (!receipt)
+            emit moveRefused(ids.value(0), receipt.error());
+        else if (ids.size() == 1)
+            emit moved(ids.constFirst(), title, stageName);
+        else
+            emit movedMany(int(ids.size()), stageName);
+    });
+}
+
+void BoardModel::reorder(qint64 id, int column, int row)
+{
+    const int fromRow = find(id).second;
+    const Card *moving = card(column, fromRow);
+    const auto rank = rankBetween(placeBetween(column, id, row));
+    if (m_query.order != CardOrder::Newest || !moving || !rank || row == fromRow || row == fromRow + 1)
+        return;
+    showOverlay(*moving, column, column, fromRow < row ? row - 1 : row);
+    m_store.commit(planReorder(*m_store.schema()->type(m_query.typeId), id, *rank))
+        .then(this, [this, id](const Result<Receipt> &receipt) {
+            if (!receipt)
+                takeBack(id, receipt.error());
+        });
+}
+
+void BoardModel::moveOne(qint64 id, int column, int row, const QList<FieldValue> &values)
 {
     const auto [fromColumn, fromRow] = find(id);
     const Card *moving = fromColumn < 0 ? nullptr : card(fromColumn, fromRow);
     if (!moving)
         return;
-    const Column &target = m_columns[column];
-    const bool sameColumn = fromColumn == column;
-    const BoardPlace between = placeBetween(column, id, row);
-    const ItemRef ref{m_query.typeId, id, {}};
-    Result<ChangeSet> changes = ChangeSet{};
-    if (sameColumn) {
-        const auto rank = rankBetween(between);
-        if (!rank || row == fromRow || row == fromRow + 1)
-            return;
-        changes = planReorder(*m_store.schema()->type(m_query.typeId), id, *rank);
-    } else {
-        changes = planMove(m_store.reader(), ref, target.stage.id, between);
+    if (fromColumn == column) {
+        reorder(id, column, row);
+        return;
     }
+    const Stage target = m_columns[column].stage;
+    auto changes = planMoves({id}, target.id, placeBetween(column, id, row), values);
     if (!changes) {
         emit moveRefused(id, changes.error());
         return;
     }
-    Overlay overlay{*moving, column, sameColumn && fromRow < row ? row - 1 : row};
-    overlay.position = qBound(0, overlay.position, int(target.rows.size()));
-    overlay.card.stage = target.stage.id;
-    overlay.card.stageSince = sameColumn ? overlay.card.stageSince : Value(m_store.clock().now());
-    const QString title = overlay.card.title;
-    const QString stageName = displayName(*m_store.schema(), target.stage);
-    m_overlay = overlay;
-    emit columnChanged(fromColumn);
-    emit columnChanged(column);
-    m_store.commit(std::move(*changes)).then(this, [this, id, title, stageName, sameColumn](const Result<Receipt> &receipt) {
-        if (receipt) {
-            if (!sameColumn)
-                emit moved(id, title, stageName);
-            return; // the notice takes the overlay away
-        }
-        m_overlay.reset();
-        for (int i = 0; i < columnCount(); ++i)
-            emit columnChanged(i);
-        emit moveRefused(id, receipt.error());
-    });
+    Card landed = *moving;
+    landed.stage = target.id;
+    landed.stageSince = m_store.clock().now();
+    showOverlay(landed, fromColumn, column, row);
+    const QString stageName = displayName(*m_store.schema(), target);
+    m_store.commit(std::move(*changes))
+        .then(this, [this, id, title = landed.title, stageName](const Result<Receipt> &receipt) {
+            if (receipt)
+                emit moved(id, title, stageName); // the notice takes the overlay away
+            else
+                takeBack(id, receipt.error());
+        });
 }
 
-void BoardModel::finishCard(qint64 id, qint64 stage)
+void BoardModel::showOverlay(const Card &card, int fromColumn, int column, int position)
 {
-    if (const int column = columnOfStage(stage); column >= 0) {
-        moveCard(id, column, 0);
-        return;
-    }
-    const ItemRef ref{m_query.typeId, id, {}};
-    auto changes = planMove(m_store.reader(), ref, stage);
-    if (!changes) {
-        emit moveRefused(id, changes.error());
-        return;
-    }
-    const auto [column, row] = find(id);
-    const Card *moving = column < 0 ? nullptr : card(column, row);
-    const QString title = moving ? moving->title : QString();
-    const SchemaPtr schema = m_store.schema();
-    const QString stageName = displayName(*schema, *schema->stage(stage));
-    m_store.commit(std::move(*changes)).then(this, [this, id, title, stageName](const Result<Receipt> &receipt) {
-        if (receipt)
-            emit moved(id, title, stageName);
-        else
-            emit moveRefused(id, receipt.error());
-    });
+    m_overlay = Overlay{card, column, qBound(0, position, int(m_columns[column].rows.size()))};
+    emit columnChanged(fromColumn);
+    emit columnChanged(column);
+}
+
+void BoardModel::takeBack(qint64 id, const Error &error)
+{
+    m_overlay.reset();
+    for (int i = 0; i < columnCount(); ++i)
+        emit columnChanged(i);
+    emit moveRefused(id, error);
+}
+
+QList<qint64> BoardModel::cardsOf(int column) const
+{
+    QList<qint64> ids;
+    if (!m_columns[column].complete)
+        return ids;
+    for (const BoardRow &row : m_columns[column].rows)
+        ids.append(row.id);
+    return ids;
+}
+
+void BoardModel::needAll(int column)
+{
+    if (!m_columns[column].complete)
+        loadRows(column);
 }
 
 } // namespace Kartoteka

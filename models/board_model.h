@@ -23,6 +23,9 @@ public:
     const ItemQuery &query() const { return m_query; }
     void setShowFinal(bool show);
     bool showsFinal() const { return m_showFinal; }
+    /// Codes of the fields that cards show besides (Card::more).
+    void setCardFields(const QStringList &fields);
+    const QStringList &cardFields() const { return m_fields; }
 
     int columnCount() const { return int(m_columns.size()); }
     const Stage &stage(int column) const { return m_columns[column].stage; }
@@ -41,10 +44,16 @@ public:
     /// Reads the lights of the loaded cards again: time has passed.
     void refreshLights();
 
-    /// Moves a card before row @p row of the column (in its own column: reorders).
-    void moveCard(qint64 id, int column, int row);
-    /// Moves a card to a stage that need not be a column.
-    void finishCard(qint64 id, qint64 stage);
+    /// Moves cards before row @p row of the column (one in its own column: reorders). @p values, by column, fill what the
+    /// stage requires.
+    void moveCards(const QList<qint64> &ids, int column, int row, const QList<FieldValue> &values = {});
+    void moveCard(qint64 id, int column, int row) { moveCards({id}, column, row); }
+    /// Moves cards to a stage that need not be a column.
+    void finishCards(const QList<qint64> &ids, qint64 stage, const QList<FieldValue> &values = {});
+    /// Every card of a column, loaded or not; empty while the column is being read.
+    QList<qint64> cardsOf(int column) const;
+    /// Makes sure that all rows of a column are known.
+    void needAll(int column);
 
 signals:
     void reset();
@@ -53,6 +62,11 @@ signals:
     /// The card is back where it was; the message says why.
     void moveRefused(qint64 id, const Kartoteka::Error &error);
     void moved(qint64 id, const QString &title, const QString &stage);
+    void movedMany(int count, const QString &stage);
+    /// Too many for one step: to be moved with progress.
+    void manyToMove(const QList<qint64> &ids, qint64 stage, const QList<Kartoteka::FieldValue> &values);
+    /// What is shown could not be read.
+    void readFailed(const Kartoteka::Error &error);
 
 private:
     struct Column
@@ -72,14 +86,17 @@ private:
         int column = -1;
         int position = -1; ///< among the column's rows without the card
     };
-    struct FirstLoad
-    {
-        QList<ItemTotals> totals;
-        QList<QList<Card>> cards;
-    };
 
     void reload();
-    void takeFirst(const FirstLoad &load);
+    void takeFirst(const QList<Stage> &stages, const BoardStart &start);
+    Result<ChangeSet> planMoves(const QList<qint64> &ids, qint64 stage, BoardPlace place,
+                                const QList<FieldValue> &values) const;
+    void moveOne(qint64 id, int column, int row, const QList<FieldValue> &values);
+    void reorder(qint64 id, int column, int row);
+    void commitMoves(const QList<qint64> &ids, qint64 stage, Result<ChangeSet> changes);
+    void failLoad(const Error &error);
+    void takeBack(qint64 id, const Error &error);
+    void showOverlay(const Card &card, int fromColumn, int column, int position);
     void loadRows(int column);
     void loadCards(int column, const QList<qint64> &ids);
     void onCommitted(const CommitNotice &notice);
@@ -93,6 +110,7 @@ private:
 
     Store &m_store;
     ItemQuery m_query;
+    QStringList m_fields;
     bool m_showFinal = false;
     bool m_loading = false;
     QList<Column> m_columns;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/item_table_model.h"
 
+#include "core/items/item_acts.h"
 #include "core/items/item_queries.h"
 #include "core/items/value_text.h"
 #include "core/schema/builtin_names.h"
@@ -44,17 +45,124 @@ void ItemTableModel::setColumns(const QStringList &codes)
     endResetModel();
 }
 
-void ItemTableModel::sort(int column, Qt::SortOrder order)
+void ItemTableModel::toggleSort(int column, bool add)
 {
+    const QString code = columnCode(column);
+    const Field *field = m_store.schema()->field(m_query.typeId, code);
+    if (column != 0 && (!field || field->multiple || holdsTexts(field->type)))
+        return; // several values have no order
     ItemQuery query = m_query;
-    query.sort.clear();
-    const Field *field = m_store.schema()->field(m_query.typeId, m_columns.value(column - 1));
-    if (column == 0)
-        query.sort = {{u"number"_s, order == Qt::DescendingOrder}};
-    else if (field && !field->multiple && !holdsTexts(field->type))
-        query.sort = {{field->code, order == Qt::DescendingOrder}};
-    if (query.sort != m_query.sort)
-        setQuery(query);
+    const int place = sortPlace(column);
+    if (place > 0 && (add || query.sort.size() == 1)) {
+        query.sort[place - 1].descending = !query.sort[place - 1].descending;
+    } else {
+        if (!add)
+            query.sort.clear();
+        query.sort.append({code, column == 0});
+    }
+    setQuery(query);
+    emit sorted();
+}
+
+int ItemTableModel::sortPlace(int column) const
+{
+    const QString code = columnCode(column);
+    for (int i = 0; i < m_query.sort.size(); ++i) {
+        if (m_query.sort[i].field == code)
+            return i + 1;
+    }
+    return 0;
+}
+
+int ItemTableModel::groupAt(int row) const
+{
+    const auto after = std::upper_bound(m_groups.begin(), m_groups.end(), row,
+                                        [](int r, const Group &group) { return r < group.head; });
+    return int(after - m_groups.begin()) - 1;
+}
+
+int ItemTableModel::groupOfPosition(int position) const
+{
+    const auto after = std::upper_bound(m_groups.begin(), m_groups.end(), position,
+                                        [](int p, const Group &group) { return p < group.first; });
+    return int(after - m_groups.begin()) - 1;
+}
+
+/// Index in m_ids of the item in a row; -1 for the head of a group.
+int ItemTableModel::positionAt(int row) const
+{
+    if (m_groups.isEmpty())
+        return row;
+    const Group &group = m_groups[groupAt(row)];
+    return row == group.head ? -1 : group.first + row - group.head - 1;
+}
+
+int ItemTableModel::rowAt(int position) const
+{
+    if (m_groups.isEmpty() || position < 0)
+        return position;
+    const Group &group = m_groups[groupOfPosition(position)];
+    return group.folded ? -1 : group.head + 1 + position - group.first;
+}
+
+qint64 ItemTableModel::idAt(int row) const
+{
+    if (row < 0 || row >= rowCount())
+        return 0;
+    const int position = positionAt(row);
+    return position < 0 ? 0 : m_ids.value(position);
+}
+
+int ItemTableModel::rowOf(qint64 id) const
+{
+    return rowAt(int(m_ids.indexOf(id)));
+}
+
+void ItemTableModel::placeGroups()
+{
+    int first = 0;
+    int head = 0;
+    for (Group &group : m_groups) {
+        group.first = first;
+        group.head = head;
+        first += int(group.group.totals.count);
+        head += 1 + (group.folded ? 0 : int(group.group.totals.count));
+    }
+}
+
+void ItemTableModel::toggleGroup(int row)
+{
+    if (!isGroupHead(row))
+        return;
+    Group &group = m_groups[groupAt(row)];
+    const int count = int(group.group.totals.count);
+    if (!group.folded) {
+        beginRemoveRows({}, row + 1, row + count);
+        group.folded = true;
+        m_folded.insert(group.group.title);
+        placeGroups();
+        endRemoveRows();
+    } else {
+        beginInsertRows({}, row + 1, row + count);
+        group.folded = false;
+        m_folded.remove(group.group.title);
+        placeGroups();
+        endInsertRows();
+    }
+    emit dataChanged(index(row, 0), index(row, columnCount() - 1));
+}
+
+/// The list stands empty and says why.
+void ItemTableModel::fail(const Error &error)
+{
+    if (error.code == ErrorCode::Cancelled)
+        return;
+    m_loading = false;
+    beginResetModel();
+    m_ids.clear();
+    m_groups.clear();
+    endResetModel();
+    emit readFailed(error);
 }
 
 void ItemTableModel::reload()
@@ -65,8 +173,10 @@ void ItemTableModel::reload()
     m_following = false;
     m_requestedPages.clear();
     m_loading = true;
-    const ItemQuery query = m_query;
-    const QStringList columns = m_columns;
+    if (isGrouped()) {
+        loadIds();
+        return;
+    }
     struct First
     {
         QList<qint64> ids;
@@ -74,7 +184,7 @@ void ItemTableModel::reload()
     };
     m_store
         .read<First>(m_load,
-                     [query, columns](ReadContext &context) -> Result<First> {
+                     [query = m_query, columns = m_columns](ReadContext &context) -> Result<First> {
                          auto ids = queryIds(context, query, firstPage);
                          if (!ids)
                              return ids.error();
@@ -84,10 +194,15 @@ void ItemTableModel::reload()
                          return First{*ids, *rows};
                      })
         .then(this, [this, token = m_load](const Result<First> &first) {
-            if (token.isCancelled() || !first)
+            if (token.isCancelled())
                 return;
+            if (!first) {
+                fail(first.error());
+                return;
+            }
             beginResetModel();
             m_ids = first->ids;
+            m_groups.clear();
             m_rows.clear();
             endResetModel();
             takeRows(first->rows);
@@ -98,17 +213,69 @@ void ItemTableModel::reload()
         });
 }
 
+/// Ids and groups of one moment.
+Result<ItemTableModel::Listing> ItemTableModel::readListing(const ReadContext &context, const ItemQuery &query)
+{
+    if (query.groupBy.isEmpty()) {
+        auto ids = queryIds(context, query);
+        return ids ? Result<Listing>(Listing{*ids, {}}) : Result<Listing>(ids.error());
+    }
+    if (auto begun = context.connection.run(u"BEGIN"_s); !begun)
+        return begun.error();
+    auto ids = queryIds(context, query);
+    auto groups = ids ? queryGroups(context, query) : Result<QList<ItemGroup>>(ids.error());
+    (void)context.connection.run(u"COMMIT"_s); // nothing was written in it
+    return groups ? Result<Listing>(Listing{*ids, *groups}) : Result<Listing>(groups.error());
+}
+
 void ItemTableModel::loadIds()
 {
-    const ItemQuery query = m_query;
-    m_store.read<QList<qint64>>(m_load, [query](ReadContext &context) { return queryIds(context, query); })
-        .then(this, [this, token = m_load](const Result<QList<qint64>> &ids) {
-            if (token.isCancelled() || !ids)
+    m_store.read<Listing>(m_load, [query = m_query](ReadContext &context) { return readListing(context, query); })
+        .then(this, [this, token = m_load](const Result<Listing> &listing) {
+            if (token.isCancelled())
                 return;
+            if (!listing) {
+                fail(listing.error());
+                return;
+            }
             m_loading = false;
-            setIds(*ids);
+            takeListing(*listing, true);
             emit loaded();
         });
+}
+
+/// @p anew: another query; else what is selected stays so.
+void ItemTableModel::takeListing(const Listing &listing, bool anew)
+{
+    if (listing.groups.isEmpty() && m_groups.isEmpty()) {
+        setIds(listing.ids);
+        return;
+    }
+    if (anew)
+        beginResetModel();
+    else
+        emit layoutAboutToBeChanged();
+    const QModelIndexList before = anew ? QModelIndexList() : persistentIndexList();
+    QList<qint64> held;
+    for (const QModelIndex &index : before)
+        held.append(idAt(index.row()));
+    m_ids = listing.ids;
+    m_groups.clear();
+    for (const ItemGroup &group : listing.groups)
+        m_groups.append({group, m_folded.contains(group.title), 0, 0});
+    placeGroups();
+    if (anew) {
+        m_rows.clear();
+        endResetModel();
+        return;
+    }
+    QModelIndexList after;
+    for (qsizetype i = 0; i < before.size(); ++i) {
+        const int row = held[i] == 0 ? -1 : rowOf(held[i]);
+        after.append(row < 0 ? QModelIndex() : index(row, before[i].column()));
+    }
+    changePersistentIndexList(before, after);
+    emit layoutChanged();
 }
 
 /// The first page stands already: only what comes after it is inserted.
@@ -127,7 +294,12 @@ void ItemTableModel::setIds(const QList<qint64> &ids)
 
 int ItemTableModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : int(m_ids.size());
+    if (parent.isValid())
+        return 0;
+    if (m_groups.isEmpty())
+        return int(m_ids.size());
+    const Group &last = m_groups.constLast();
+    return last.head + 1 + (last.folded ? 0 : int(last.group.totals.count));
 }
 
 int ItemTableModel::columnCount(const QModelIndex &parent) const
@@ -155,12 +327,12 @@ Result<QList<ItemTableModel::Row>> ItemTableModel::readRows(const ReadContext &c
     return rows;
 }
 
-void ItemTableModel::requestPage(int row) const
+void ItemTableModel::requestPage(int position) const
 {
     // An answer may come at once: never while a view paints.
     if (m_wantedPages.isEmpty())
         QMetaObject::invokeMethod(const_cast<ItemTableModel *>(this), &ItemTableModel::loadPages, Qt::QueuedConnection);
-    m_wantedPages.insert(row / pageRows);
+    m_wantedPages.insert(position / pageRows);
 }
 
 void ItemTableModel::loadPages()
@@ -188,12 +360,12 @@ void ItemTableModel::takeRows(const QList<Row> &rows)
 {
     if (m_rows.size() > keptRows)
         m_rows.clear();
-    int first = int(m_ids.size());
+    int first = rowCount();
     int last = -1;
     for (const Row &row : rows) {
         m_rows.insert(row.item.id, row);
         const int at = rowOf(row.item.id);
-        if (at >= 0) {
+        if (at >= 0 && at < rowCount()) {
             first = qMin(first, at);
             last = qMax(last, at);
         }
@@ -221,9 +393,12 @@ QString ItemTableModel::text(const Row &row, const QString &code) const
 
 QVariant ItemTableModel::data(const QModelIndex &index, int role) const
 {
-    if (!index.isValid() || index.row() >= m_ids.size())
+    if (!index.isValid() || index.row() >= rowCount())
         return {};
-    const qint64 id = m_ids[index.row()];
+    const int position = positionAt(index.row());
+    if (position < 0)
+        return groupData(index, role);
+    const qint64 id = m_ids.value(position);
     if (role == IdRole)
         return id;
     const auto row = m_rows.constFind(id);
@@ -231,7 +406,7 @@ QVariant ItemTableModel::data(const QModelIndex &index, int role) const
         return row != m_rows.cend();
     if (row == m_rows.cend()) {
         if (role == Qt::DisplayRole)
-            requestPage(index.row());
+            requestPage(position);
         return {};
     }
     const QString code = m_columns.value(index.column() - 1);
@@ -246,8 +421,33 @@ QVariant ItemTableModel::data(const QModelIndex &index, int role) const
     case Qt::TextAlignmentRole:
         return int(Qt::AlignVCenter | (field && isNumeric(field->type) ? Qt::AlignRight : Qt::AlignLeft));
     case FieldRole: return code;
+    case Qt::EditRole:
     case ValueRole: return row->item.value(code);
     case StageRole: return field && field->type == FieldType::Stage ? row->item.value(code) : QVariant();
+    default: return {};
+    }
+}
+
+QVariant ItemTableModel::groupData(const QModelIndex &index, int role) const
+{
+    const Group &group = m_groups[groupAt(index.row())];
+    switch (role) {
+    case GroupRole:
+    case LoadedRole: return true;
+    case GroupFoldedRole: return group.folded;
+    case IdRole: return 0;
+    case Qt::DisplayRole:
+    case Qt::AccessibleTextRole: {
+        if (index.column() != 0)
+            return {};
+        QStringList parts{group.group.title.isEmpty() ? tr("empty") : group.group.title,
+                          QLocale().toString(group.group.totals.count)};
+        for (auto it = group.group.totals.sums.cbegin(); it != group.group.totals.sums.cend(); ++it) {
+            if (*it != 0)
+                parts << moneyText({*it, it.key()});
+        }
+        return parts.join(u"  ·  "_s);
+    }
     default: return {};
     }
 }
@@ -259,9 +459,52 @@ QVariant ItemTableModel::headerData(int section, Qt::Orientation orientation, in
     const Field *field = m_store.schema()->field(m_query.typeId, m_columns.value(section - 1));
     if (role == Qt::TextAlignmentRole)
         return int(Qt::AlignVCenter | (field && isNumeric(field->type) ? Qt::AlignRight : Qt::AlignLeft));
+    const QString name = section == 0 ? u"№"_s : field ? displayName(*field) : QString();
+    if (role == Qt::ToolTipRole)
+        return name + u'\n'
+            + tr("A click sorts, with Shift as well as by what sorts already; a right click chooses columns.");
     if (role != Qt::DisplayRole)
         return {};
-    return section == 0 ? u"№"_s : field ? displayName(*field) : QString();
+    const int place = sortPlace(section);
+    if (place == 0)
+        return name;
+    const QString arrow = m_query.sort[place - 1].descending ? u" ↓"_s : u" ↑"_s;
+    return name + arrow + (m_query.sort.size() > 1 ? QString::number(place) : QString());
+}
+
+Qt::ItemFlags ItemTableModel::flags(const QModelIndex &index) const
+{
+    Qt::ItemFlags flags = QAbstractTableModel::flags(index);
+    if (isGroupHead(index.row()))
+        return Qt::ItemIsEnabled;
+    const Field *field = m_store.schema()->field(m_query.typeId, m_columns.value(index.column() - 1));
+    const bool editable = field && (field->editable || field->type == FieldType::Stage) && field->type != FieldType::File
+        && !m_query.deleted && m_rows.contains(idAt(index.row()));
+    flags.setFlag(Qt::ItemIsEditable, editable);
+    return flags;
+}
+
+bool ItemTableModel::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    const auto row = m_rows.constFind(idAt(index.row()));
+    const QString code = m_columns.value(index.column() - 1);
+    const SchemaPtr schema = m_store.schema();
+    const Field *field = schema->field(m_query.typeId, code);
+    if (role != Qt::EditRole || row == m_rows.cend() || !field || row->item.value(code) == value)
+        return false;
+    const qint64 id = row->item.id;
+    if (field->type == FieldType::Stage) {
+        emit stageChosen(id, value.toLongLong());
+        return false;
+    }
+    m_store.commit(planEdit(*schema, row->item, {{code, value}}))
+        .then(this, [this, id, title = row->item.text(u"title"_s)](const Result<Receipt> &receipt) {
+            if (receipt)
+                emit edited(title);
+            else
+                emit editRefused(id, receipt.error());
+        });
+    return true;
 }
 
 void ItemTableModel::onCommitted(const CommitNotice &notice)
@@ -282,13 +525,22 @@ void ItemTableModel::follow()
     m_following = true;
     const ItemQuery query = m_query;
     const QSet<qint64> changed = std::exchange(m_changed, {});
-    m_store.read<QList<qint64>>(m_load, [query](ReadContext &context) { return queryIds(context, query); })
-        .then(this, [this, changed, token = m_load](const Result<QList<qint64>> &ids) {
+    m_store.read<Listing>(m_load, [query](ReadContext &context) { return readListing(context, query); })
+        .then(this, [this, changed, token = m_load](const Result<Listing> &listing) {
             if (token.isCancelled())
                 return;
             m_following = false;
-            if (ids)
-                applyDelta(*ids, changed);
+            if (!listing) {
+                fail(listing.error());
+                return;
+            }
+            if (isGrouped()) {
+                for (const qint64 id : changed)
+                    m_rows.remove(id);
+                takeListing(*listing, false);
+            } else {
+                applyDelta(listing->ids, changed);
+            }
             if (!m_changed.isEmpty())
                 follow();
         });

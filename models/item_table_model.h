@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/items/item.h"
-#include "core/query/item_query.h"
+#include "core/query/group_query.h"
 #include "core/store/store.h"
 
 #include <QAbstractTableModel>
@@ -10,13 +10,22 @@
 
 namespace Kartoteka {
 
-/// A list of any length: the ids of everything in order, and the rows near what is shown.
+/// A list of any length: the ids of everything in order, and the rows near what is shown. With ItemQuery::groupBy each
+/// group begins with a row of its own and can be folded away.
 /// Follows every commit by rows; selection and scroll position survive.
 class ItemTableModel final : public QAbstractTableModel
 {
     Q_OBJECT
 public:
-    enum Role { IdRole = Qt::UserRole, FieldRole, ValueRole, StageRole, LoadedRole };
+    enum Role {
+        IdRole = Qt::UserRole, ///< 0 for the head of a group
+        FieldRole,
+        ValueRole,
+        StageRole,
+        LoadedRole,
+        GroupRole, ///< true for the head of a group
+        GroupFoldedRole,
+    };
 
     explicit ItemTableModel(Store &store, QObject *parent = nullptr);
 
@@ -25,19 +34,39 @@ public:
     /// Field codes of the columns after the number.
     void setColumns(const QStringList &codes);
     QStringList columns() const { return m_columns; }
+    /// Field code of a column; "number" for the first.
+    QString columnCode(int column) const { return column == 0 ? QStringLiteral("number") : m_columns.value(column - 1); }
 
-    qint64 idAt(int row) const { return m_ids.value(row); }
-    int rowOf(qint64 id) const { return int(m_ids.indexOf(id)); }
+    /// Sorts by a column; a second time the other way round. @p add: after those it is sorted by already.
+    void toggleSort(int column, bool add);
+    /// Place of a column among the sort keys, from 1; 0: not sorted by it.
+    int sortPlace(int column) const;
+
+    qint64 idAt(int row) const;
+    /// -1 when not there or folded away.
+    int rowOf(qint64 id) const;
+    /// All items in order, those of folded groups too.
+    const QList<qint64> &ids() const { return m_ids; }
     bool isLoading() const { return m_loading; }
+    bool isGroupHead(int row) const { return !m_groups.isEmpty() && positionAt(row) < 0; }
+    void toggleGroup(int row);
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
-    void sort(int column, Qt::SortOrder order) override;
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
+    /// Commits the value of a field; a stage is asked for by stageChosen().
+    bool setData(const QModelIndex &index, const QVariant &value, int role) override;
 
 signals:
     void loaded();
+    void readFailed(const Kartoteka::Error &error);
+    void sorted();
+    /// An edit was refused; the list shows what stands.
+    void editRefused(qint64 id, const Kartoteka::Error &error);
+    void edited(const QString &title);
+    void stageChosen(qint64 id, qint64 stage);
 
 private:
     struct Row
@@ -45,11 +74,33 @@ private:
         Item item;
         QHash<QString, QString> links; ///< titles of linked items by field code
     };
+    struct Group
+    {
+        ItemGroup group;
+        bool folded = false;
+        int first = 0; ///< position of its first item in m_ids
+        int head = 0;  ///< row of its head
+    };
+    /// The whole list in order.
+    struct Listing
+    {
+        QList<qint64> ids;
+        QList<ItemGroup> groups;
+    };
 
+    bool isGrouped() const { return !m_query.groupBy.isEmpty(); }
+    int positionAt(int row) const;
+    int rowAt(int position) const;
+    int groupAt(int row) const;
+    int groupOfPosition(int position) const;
+    void placeGroups();
     void reload();
+    void fail(const Error &error);
     void loadIds();
+    static Result<Listing> readListing(const ReadContext &context, const ItemQuery &query);
+    void takeListing(const Listing &listing, bool anew);
     void setIds(const QList<qint64> &ids);
-    void requestPage(int row) const;
+    void requestPage(int position) const;
     void loadPages();
     void takeRows(const QList<Row> &rows);
     void onCommitted(const CommitNotice &notice);
@@ -58,11 +109,14 @@ private:
     static Result<QList<Row>> readRows(const ReadContext &context, qint64 typeId, const QList<qint64> &ids,
                                        const QStringList &columns);
     QString text(const Row &row, const QString &code) const;
+    QVariant groupData(const QModelIndex &index, int role) const;
 
     Store &m_store;
     ItemQuery m_query;
     QStringList m_columns;
     QList<qint64> m_ids;
+    QList<Group> m_groups;
+    QSet<QString> m_folded; ///< titles of folded groups
     bool m_loading = false;
     CancelToken m_load;
     QSet<qint64> m_changed;   ///< announced, but not yet where they belong

@@ -23,6 +23,8 @@ QString recordsName(const Schema &schema, const QString &code)
         return pluralName(*type);
     static const QHash<QString, const char *> names{{u"comment"_s, QT_TRANSLATE_NOOP("Kartoteka", "Comments")},
                                                     {u"attachment"_s, QT_TRANSLATE_NOOP("Kartoteka", "Attached files")},
+                                                    {u"preset"_s, QT_TRANSLATE_NOOP("Kartoteka", "Saved filters")},
+                                                    {u"stage_rule"_s, QT_TRANSLATE_NOOP("Kartoteka", "Required fields")},
                                                     {u"link"_s, QT_TRANSLATE_NOOP("Kartoteka", "Links")},
                                                     {u"user"_s, QT_TRANSLATE_NOOP("Kartoteka", "Users")},
                                                     {u"field"_s, QT_TRANSLATE_NOOP("Kartoteka", "Fields")},

@@ -28,7 +28,11 @@ class Bulk
 {
 public:
     Bulk(Store &store, qint64 typeId, const BulkAct &act, const BulkOptions &options)
-        : m_store(store), m_typeId(typeId), m_act(act), m_options(options), m_id(makeUid(store.clock().now()))
+        : m_store(store)
+        , m_typeId(typeId)
+        , m_act(act)
+        , m_options(options)
+        , m_id(act.act.isNull() ? makeUid(store.clock().now()) : act.act)
     {}
 
     Result<BulkReport> run(const QList<qint64> &ids)

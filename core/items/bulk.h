@@ -15,6 +15,7 @@ struct BulkAct
     QString subject; ///< shown in the undo menu
     /// Changes of one item, or why it cannot be: then it is passed over. Called on a reader's thread. Empty: nothing to do.
     std::function<Result<ChangeSet>(const ReadContext &, const Item &)> plan;
+    QUuid act = {}; ///< of a longer act that this is a part of; null: an act of its own
 };
 
 /// An item that was passed over.

@@ -3,13 +3,14 @@
 
 #include "core/items/item_queries.h"
 #include "core/items/item_rules.h"
+#include "core/items/value_text.h"
 
 namespace Kartoteka {
 
 namespace {
 
 /// Columns of a card; types lack some of them.
-QString cardColumns(const ReadContext &context, const RecordTable &table)
+QString cardColumns(const ReadContext &context, const RecordTable &table, const QString &place)
 {
     const auto column = [&table](const QString &name) { return table.indexOf(name) >= 0 ? u"t."_s + name : u"NULL"_s; };
     const auto clientTitle = [&](const QString &role) {
@@ -20,7 +21,7 @@ QString cardColumns(const ReadContext &context, const RecordTable &table)
     };
     const bool hasAmount = table.indexOf(u"amount"_s) >= 0;
     return QStringList{u"t.id"_s,
-                       u"t.rank"_s,
+                       place + u" AS place"_s,
                        column(u"stage"_s),
                        u"t.number"_s,
                        u"t.title"_s,
@@ -57,8 +58,39 @@ Card readCard(const Cursor &c)
     return card;
 }
 
-/// Tags and lights of all cards by one query each.
-Result<void> complete(const ReadContext &context, const RecordTable &table, QList<Card> &cards, qint64 nowMs)
+/// "?, ?, …" for ids that are bound; in steps, so that few different statements are prepared.
+QString marksFor(const QList<qint64> &ids, QVariantList &bound)
+{
+    constexpr qsizetype step = 50;
+    const qsizetype count = qMax<qsizetype>(1, (ids.size() + step - 1) / step) * step;
+    for (qsizetype i = 0; i < count; ++i)
+        bound << ids.value(i, -1);
+    return QStringList(count, u"?"_s).join(u',');
+}
+
+/// Values of the fields that the cards show besides.
+Result<void> addFields(const ReadContext &context, const RecordTable &table, const QStringList &fields,
+                       const QHash<qint64, Card *> &byId)
+{
+    if (fields.isEmpty())
+        return {};
+    auto items = readItems(context, table.typeId, byId.keys());
+    if (!items)
+        return items.error();
+    const TitleSource titles = [&context](const ItemRef &ref) { return itemTitle(context, ref); };
+    for (const Item &item : std::as_const(*items)) {
+        for (const QString &code : fields) {
+            const Field *field = context.schema->field(table.typeId, code);
+            byId.value(item.id)->more << (field ? valueText(*context.schema, *field, item.value(code), titles).simplified()
+                                                : QString());
+        }
+    }
+    return {};
+}
+
+/// Tags, lights and further fields of all cards by one query each.
+Result<void> complete(const ReadContext &context, const RecordTable &table, const QStringList &fields, QList<Card> &cards,
+                      qint64 nowMs)
 {
     QList<qint64> ids;
     QHash<qint64, Card *> byId;
@@ -73,13 +105,13 @@ Result<void> complete(const ReadContext &context, const RecordTable &table, QLis
         return lights.error();
     for (auto it = lights->cbegin(); it != lights->cend(); ++it)
         byId.value(it.key())->lights = it.value();
+    if (auto done = addFields(context, table, fields, byId); !done)
+        return done;
     const int tags = table.indexOf(u"tags"_s);
     if (tags < 0)
         return {};
     QVariantList bound{table.typeId, table.columns[tags].field};
-    for (const qint64 id : std::as_const(ids))
-        bound << id;
-    const QString marks = QStringList(ids.size(), u"?"_s).join(u',');
+    const QString marks = marksFor(ids, bound);
     auto cursor = context.connection.query(u"SELECT item, value FROM multi_value WHERE entity_type = ? AND field = ? "
                                            "AND item IN (%1) ORDER BY item, position"_s.arg(marks),
                                            bound);
@@ -90,50 +122,117 @@ Result<void> complete(const ReadContext &context, const RecordTable &table, QLis
     return {};
 }
 
-Result<QList<Card>> run(const ReadContext &context, const RecordTable &table, const QString &tail, const QVariantList &bound,
-                        qint64 nowMs)
+/// Cards by a WHERE clause and what follows it. Further fields are not filled in.
+Result<QList<Card>> selectCards(const ReadContext &context, const ItemQuery &query, const QString &tail,
+                                const QVariantList &bound)
 {
+    const RecordTable &table = *context.table(query.typeId);
+    auto cursor = context.connection.query(
+        u"SELECT %1 FROM %2 t WHERE %3"_s.arg(cardColumns(context, table, orderKey(context, query)), table.name, tail),
+        bound);
+    if (!cursor)
+        return cursor.error();
     QList<Card> cards;
-    {
-        auto cursor = context.connection.query(
-            u"SELECT %1 FROM %2 t WHERE %3"_s.arg(cardColumns(context, table), table.name, tail), bound);
-        if (!cursor)
-            return cursor.error();
-        while (cursor->next())
-            cards.append(readCard(*cursor));
-    }
-    if (auto done = complete(context, table, cards, nowMs); !done)
-        return done.error();
+    while (cursor->next())
+        cards.append(readCard(*cursor));
     return cards;
+}
+
+/// Few items answer the query: all of them are known at once, and the condition's index is asked but once.
+Result<void> fillFromFew(const ReadContext &context, const ItemQuery &query, const QHash<qint64, QList<BoardRow>> &few,
+                         int limit, BoardStart &start)
+{
+    QList<qint64> ids;
+    for (BoardColumn &column : start.columns) {
+        column.rows = few.value(column.stage);
+        column.complete = true;
+        for (const BoardRow &row : column.rows.mid(0, limit))
+            ids.append(row.id);
+    }
+    QVariantList bound;
+    const QString marks = marksFor(ids, bound);
+    auto cards = selectCards(context, query, u"t.id IN (%1)"_s.arg(marks), bound);
+    if (!cards)
+        return cards.error();
+    for (const Card &card : std::as_const(*cards)) {
+        const auto column = std::find_if(start.columns.begin(), start.columns.end(),
+                                         [&](const BoardColumn &c) { return c.stage == card.stage; });
+        if (column != start.columns.end())
+            column->cards.append(card);
+    }
+    return {};
+}
+
+/// Column by column from the top, until each has its first cards.
+Result<void> fillFromTop(const ReadContext &context, const ItemQuery &query, int limit, BoardStart &start)
+{
+    for (BoardColumn &column : start.columns) {
+        ItemQuery one = query;
+        one.stage = column.stage;
+        auto compiled = compileQuery(context, one, true);
+        if (!compiled)
+            return compiled.error();
+        auto cards = selectCards(context, one, compiled->where + u" ORDER BY place DESC, t.id DESC LIMIT ?"_s,
+                                 compiled->bound + QVariantList{limit});
+        if (!cards)
+            return cards.error();
+        if (context.token.isCancelled())
+            return Error{ErrorCode::Cancelled, {}, {}, {}};
+        column.cards = *cards;
+        for (const Card &card : std::as_const(column.cards))
+            column.rows.append({card.id, card.rank});
+        column.complete = column.rows.size() < limit;
+    }
+    return {};
 }
 
 } // namespace
 
-Result<QList<Card>> readColumnCards(const ReadContext &context, const ItemQuery &query, double belowRank, qint64 belowId,
-                                    int limit, qint64 nowMs)
+Result<BoardStart> readBoard(const ReadContext &context, const ItemQuery &query, const QList<qint64> &stages,
+                             const QStringList &fields, int limit, qint64 nowMs)
 {
-    auto compiled = compileQuery(context, query);
-    if (!compiled)
-        return compiled.error();
-    QVariantList bound = compiled->bound;
-    bound << belowRank << belowRank << belowId << limit;
-    return run(context, *context.table(query.typeId),
-               compiled->where + u" AND t.rank <= ? AND (t.rank < ? OR t.id < ?) ORDER BY t.rank DESC, t.id DESC LIMIT ?"_s,
-               bound, nowMs);
+    constexpr int fewItems = 3000;
+    BoardStart start;
+    for (const qint64 stage : stages)
+        start.columns.append({stage, {}, {}, false});
+    QHash<qint64, QList<BoardRow>> few;
+    if (!query.isWhole()) {
+        auto rows = queryBoardRows(context, query, fewItems);
+        if (!rows)
+            return rows.error();
+        few = *rows;
+    }
+    auto done = few.isEmpty() ? fillFromTop(context, query, limit, start) : fillFromFew(context, query, few, limit, start);
+    if (!done)
+        return done.error();
+    for (BoardColumn &column : start.columns) {
+        if (auto filled = complete(context, *context.table(query.typeId), fields, column.cards, nowMs); !filled)
+            return filled.error();
+    }
+    if (query.isWhole() || !few.isEmpty()) {
+        auto totals = queryStageTotals(context, query);
+        if (!totals)
+            return totals.error();
+        start.totals = *totals;
+    }
+    return start;
 }
 
-Result<QList<Card>> readCards(const ReadContext &context, const ItemQuery &query, const QList<qint64> &ids, qint64 nowMs)
+Result<QList<Card>> readCards(const ReadContext &context, const ItemQuery &query, const QList<qint64> &ids,
+                              const QStringList &fields, qint64 nowMs)
 {
     ItemQuery anyStage = query;
     anyStage.stage = 0;
-    auto compiled = compileQuery(context, anyStage);
+    auto compiled = compileQuery(context, anyStage, true);
     if (!compiled)
         return compiled.error();
-    QVariantList bound = compiled->bound;
-    for (const qint64 id : ids)
-        bound << id;
-    const QString marks = QStringList(ids.size(), u"?"_s).join(u',');
-    return run(context, *context.table(query.typeId), compiled->where + u" AND t.id IN (%1)"_s.arg(marks), bound, nowMs);
+    const QString marks = marksFor(ids, compiled->bound);
+    auto cards = selectCards(context, anyStage, compiled->where + u" AND t.id IN (%1)"_s.arg(marks), compiled->bound);
+    if (!cards)
+        return cards;
+    if (auto done = complete(context, *context.table(query.typeId), fields, *cards, nowMs); !done)
+        return done.error();
+    return cards;
 }
 
 Result<Reach> readReach(const ReadContext &context, const ItemRef &ref)

@@ -4,6 +4,8 @@
 #include "core/activities/counters.h"
 #include "core/query/item_query.h"
 
+#include <optional>
+
 namespace Kartoteka {
 
 /// What a board shows of an item.
@@ -20,15 +22,31 @@ struct Card
     Value stageSince; ///< UTC ms
     QStringList tags;
     Lights lights;
+    QStringList more; ///< values of the fields that the board shows besides, in their order; empty where there is none
     bool operator==(const Card &) const = default;
 };
 
-/// The first cards of a column, or those below the last one seen.
-Result<QList<Card>> readColumnCards(const ReadContext &context, const ItemQuery &query, double belowRank, qint64 belowId,
-                                    int limit, qint64 nowMs);
+/// The cards of one column when a board opens.
+struct BoardColumn
+{
+    qint64 stage = 0;
+    QList<BoardRow> rows;  ///< from the top; more than cards when all are known
+    QList<Card> cards;     ///< of the first rows
+    bool complete = false; ///< `rows` are all of the column
+};
+struct BoardStart
+{
+    QList<BoardColumn> columns;
+    /// By stage; nothing when they would take longer than the cards: to be asked for by queryStageTotals().
+    std::optional<QHash<qint64, ItemTotals>> totals;
+};
+/// The first @p limit cards of each stage. @p fields: codes of what the cards show besides (Card::more).
+Result<BoardStart> readBoard(const ReadContext &context, const ItemQuery &query, const QList<qint64> &stages,
+                             const QStringList &fields, int limit, qint64 nowMs);
 
 /// Cards of the given items that answer the query (its stage is not asked), in no order.
-Result<QList<Card>> readCards(const ReadContext &context, const ItemQuery &query, const QList<qint64> &ids, qint64 nowMs);
+Result<QList<Card>> readCards(const ReadContext &context, const ItemQuery &query, const QList<qint64> &ids,
+                              const QStringList &fields, qint64 nowMs);
 
 /// Phone and e-mail by which the client of an item is reached: its own first, then its client's.
 struct Reach

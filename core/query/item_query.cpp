@@ -3,6 +3,8 @@
 #include "core/base/texts.h"
 
 #include "core/query/condition_compiler.h"
+#include "core/query/group_query.h"
+#include "core/query/sort_expression.h"
 
 namespace Kartoteka {
 
@@ -13,63 +15,6 @@ constexpr int cancelCheckRows = 4096;
 Error noType()
 {
     return {ErrorCode::NotFound, Texts::tr("There is no such type."), {}, {}};
-}
-
-/// The row ids that a reference to a definition can hold, in the order in which people see them: users by name,
-/// values and stages by place. Nothing for a field that is not such a reference.
-std::optional<QList<qint64>> definitionsInOrder(const Schema &schema, const Field &field)
-{
-    QList<QPair<QString, qint64>> names;
-    switch (field.type) {
-    case FieldType::User:
-        for (const User &user : schema.users())
-            names.append({user.name.toCaseFolded(), user.id});
-        break;
-    case FieldType::List:
-        for (const ListValue &value : schema.listValues(field.id))
-            names.append({u"%1"_s.arg(value.position, 8), value.id});
-        break;
-    case FieldType::Stage:
-        for (const Pipeline &pipeline : schema.pipelines(field.typeId)) {
-            int position = 0;
-            for (const Stage &stage : schema.stages(pipeline.id))
-                names.append({u"%1%2"_s.arg(pipeline.position, 8).arg(position++, 8), stage.id});
-        }
-        break;
-    default: return std::nullopt;
-    }
-    std::sort(names.begin(), names.end());
-    QList<qint64> ids;
-    for (const auto &[name, id] : names)
-        ids.append(id);
-    return ids;
-}
-
-/// "CASE t.responsible WHEN 3 THEN 0 …": definitions sort by the names people see, not by row ids.
-QString orderByPlace(const QString &column, const QList<qint64> &definitions)
-{
-    QStringList cases;
-    for (qsizetype i = 0; i < definitions.size(); ++i)
-        cases << u"WHEN %1 THEN %2"_s.arg(definitions[i]).arg(i);
-    return cases.isEmpty() ? column : u"CASE %1 %2 END"_s.arg(column, cases.join(u' '));
-}
-
-QString sortExpression(const ReadContext &context, const Field &field)
-{
-    const Schema &schema = *context.schema;
-    const QString column = u"t."_s + field.column;
-    if (const auto definitions = definitionsInOrder(schema, field))
-        return orderByPlace(column, *definitions);
-    switch (field.type) {
-    case FieldType::String:
-    case FieldType::Text:
-    case FieldType::Address: return column + u"_fold"_s;
-    case FieldType::Link:
-        if (const EntityType *target = schema.type(field.target))
-            return u"(SELECT l.title_fold FROM %1 l WHERE l.id = %2)"_s.arg(target->table, column);
-        return column;
-    default: return column;
-    }
 }
 
 /// Appends the ids that \a sql finds.
@@ -133,7 +78,7 @@ Result<QList<qint64>> pageByDefinition(const ReadContext &context, const ItemQue
 /// True when an index holds the order of the query, so that its first rows cost little.
 bool isWalked(const Schema &schema, const ItemQuery &query)
 {
-    if (!query.search.trimmed().isEmpty())
+    if (!query.search.trimmed().isEmpty() || !query.groupBy.isEmpty())
         return false; // the search index lists its matches at once
     if (query.sort.isEmpty() || query.sort.first().field == u"number" || query.sort.first().field == u"id")
         return true;
@@ -208,6 +153,12 @@ Result<QString> orderClause(const ReadContext &context, const ItemQuery &query)
 {
     QStringList keys;
     bool lastDescending = true;
+    if (!query.groupBy.isEmpty()) {
+        auto group = groupExpression(context, query);
+        if (!group)
+            return group;
+        keys << *group + (query.groupsDescend ? u" DESC"_s : QString());
+    }
     for (const SortKey &key : query.sort) {
         const Field *field = context.schema->field(query.typeId, key.field);
         if (key.field == u"number" || key.field == u"id") {
@@ -239,7 +190,7 @@ Result<QList<qint64>> queryIds(const ReadContext &context, const ItemQuery &quer
         if (!page || page->size() == limit)
             return page;
     }
-    if (query.isWhole() && limit >= 0 && !query.sort.isEmpty()) {
+    if (query.isWhole() && query.groupBy.isEmpty() && limit >= 0 && !query.sort.isEmpty()) {
         const Field *first = context.schema->field(query.typeId, query.sort.first().field);
         if (const auto definitions = first ? definitionsInOrder(*context.schema, *first) : std::nullopt)
             return pageByDefinition(context, query, *compiled, *first, *definitions, limit, offset);
@@ -277,24 +228,91 @@ Result<ItemTotals> queryTotals(const ReadContext &context, const ItemQuery &quer
     return totals;
 }
 
-Result<QList<BoardRow>> queryColumn(const ReadContext &context, const ItemQuery &query, double belowRank, qint64 belowId,
-                                    int limit)
+QString orderKey(const ReadContext &context, const ItemQuery &query)
+{
+    const RecordTable *table = context.table(query.typeId);
+    switch (query.order) {
+    case CardOrder::Newest: break;
+    case CardOrder::LastChange: return u"coalesce(t.modified_at, 0)"_s;
+    case CardOrder::Deadline:
+        // Nearest first, those without any last.
+        return u"-coalesce((SELECT p.next_deadline FROM item_plan p WHERE p.item_type = %1 AND p.item = t.id), 9e15)"_s.arg(
+            query.typeId);
+    case CardOrder::Amount:
+        if (table && table->indexOf(u"amount"_s) >= 0)
+            return u"coalesce(t.amount, -1)"_s;
+        break;
+    }
+    return u"t.rank"_s;
+}
+
+Result<QList<BoardRow>> queryColumn(const ReadContext &context, const ItemQuery &query)
 {
     auto compiled = compileQuery(context, query);
     if (!compiled)
         return compiled.error();
-    QVariantList bound = compiled->bound;
-    bound << belowRank << belowRank << belowId << limit;
     auto cursor = context.connection.query(
-        u"SELECT t.id, t.rank FROM %1 t WHERE %2 AND t.rank <= ? AND (t.rank < ? OR t.id < ?) "
-        "ORDER BY t.rank DESC, t.id DESC LIMIT ?"_s.arg(context.table(query.typeId)->name, compiled->where),
-        bound);
+        u"SELECT t.id, %1 AS place FROM %2 t WHERE %3 ORDER BY place DESC, t.id DESC"_s.arg(
+            orderKey(context, query), context.table(query.typeId)->name, compiled->where),
+        compiled->bound);
     if (!cursor)
         return cursor.error();
     QList<BoardRow> rows;
-    while (cursor->next())
+    while (cursor->next()) {
         rows.append({cursor->integer(0), cursor->value(1).toDouble()});
+        if (rows.size() % cancelCheckRows == 0 && context.token.isCancelled())
+            return Error{ErrorCode::Cancelled, {}, {}, {}};
+    }
     return rows;
+}
+
+Result<QHash<qint64, QList<BoardRow>>> queryBoardRows(const ReadContext &context, const ItemQuery &query, int limit)
+{
+    auto compiled = compileQuery(context, query);
+    if (!compiled)
+        return compiled.error();
+    auto cursor = context.connection.query(u"SELECT t.stage, t.id, %1 FROM %2 t WHERE %3 LIMIT ?"_s.arg(
+                                               orderKey(context, query), context.table(query.typeId)->name, compiled->where),
+                                           compiled->bound + QVariantList{limit + 1});
+    if (!cursor)
+        return cursor.error();
+    QHash<qint64, QList<BoardRow>> columns;
+    int count = 0;
+    while (cursor->next()) {
+        if (++count > limit)
+            return QHash<qint64, QList<BoardRow>>{};
+        columns[cursor->integer(0)].append({cursor->integer(1), cursor->value(2).toDouble()});
+    }
+    for (QList<BoardRow> &rows : columns)
+        std::sort(rows.begin(), rows.end(), isAbove);
+    columns[0] = {}; // tells that these are all
+    return columns;
+}
+
+Result<QHash<qint64, ItemTotals>> queryStageTotals(const ReadContext &context, const ItemQuery &query)
+{
+    if (query.isWhole() && !query.deleted)
+        return stageTotals(context, query.pipeline);
+    auto compiled = compileQuery(context, query);
+    if (!compiled)
+        return compiled.error();
+    const RecordTable *table = context.table(query.typeId);
+    const bool hasAmount = table->indexOf(u"amount"_s) >= 0;
+    auto cursor = context.connection.query(u"SELECT t.stage, count(*), %1, %2 FROM %3 t WHERE %4 GROUP BY 1, 3"_s.arg(
+                                               hasAmount ? u"t.amount_currency"_s : u"NULL"_s,
+                                               hasAmount ? u"coalesce(sum(t.amount), 0)"_s : u"0"_s, table->name,
+                                               compiled->where),
+                                           compiled->bound);
+    if (!cursor)
+        return cursor.error();
+    QHash<qint64, ItemTotals> totals;
+    while (cursor->next()) {
+        ItemTotals &one = totals[cursor->integer(0)];
+        one.count += cursor->integer(1);
+        if (!cursor->isNull(2))
+            one.sums[cursor->text(2)] += cursor->integer(3);
+    }
+    return totals;
 }
 
 Result<QHash<qint64, ItemTotals>> stageTotals(const ReadContext &context, qint64 pipeline)

@@ -18,6 +18,14 @@ struct SortKey
     bool operator==(const SortKey &) const = default;
 };
 
+/// How the cards of a board column are ordered, from the top.
+enum class CardOrder {
+    Newest,     ///< new ones on top, then as people drag them
+    LastChange, ///< changed last
+    Deadline,   ///< nearest deadline of an open activity
+    Amount,     ///< largest
+};
+
 /// Which items of a type, in which order. A value: views keep it, threads run it.
 struct ItemQuery
 {
@@ -28,8 +36,11 @@ struct ItemQuery
     qint64 stage = 0;     ///< 0: any
     qint64 pipeline = 0;  ///< 0: any
     bool deleted = false; ///< the recycle bin instead
-    qint64 user = 0;      ///< who asks: "me" in conditions
-    qint64 now = 0;       ///< UTC ms as of which "today" and "overdue" are meant; 0: when it runs
+    QString groupBy;      ///< field code: a list's items come group by group
+    bool groupsDescend = false;
+    CardOrder order = CardOrder::Newest; ///< of a board's columns
+    qint64 user = 0;                     ///< who asks: "me" in conditions
+    qint64 now = 0;                      ///< UTC ms as of which "today" and "overdue" are meant; 0: when it runs
 
     /// Every item of the type, stage and pipeline.
     bool isWhole() const { return conditions.isEmpty() && search.trimmed().isEmpty(); }
@@ -74,14 +85,25 @@ struct ItemTotals
 };
 Result<ItemTotals> queryTotals(const ReadContext &context, const ItemQuery &query);
 
-/// Cards of one board column from the top: rank and id of the last card seen, or infinity.
+/// A card's place in its column: by rank, or by what ItemQuery::order says.
 struct BoardRow
 {
     qint64 id = 0;
     double rank = 0;
 };
-Result<QList<BoardRow>> queryColumn(const ReadContext &context, const ItemQuery &query, double belowRank, qint64 belowId,
-                                    int limit);
+inline bool isAbove(const BoardRow &a, const BoardRow &b)
+{
+    return std::pair(a.rank, a.id) > std::pair(b.rank, b.id);
+}
+/// What cards are ordered by, descending, as SQL on the table aliased t.
+QString orderKey(const ReadContext &context, const ItemQuery &query);
+/// All cards of the column ItemQuery::stage, from the top.
+Result<QList<BoardRow>> queryColumn(const ReadContext &context, const ItemQuery &query);
+/// All cards of all columns by stage (under 0 stands nothing), if they are not more than @p limit; else empty.
+Result<QHash<qint64, QList<BoardRow>>> queryBoardRows(const ReadContext &context, const ItemQuery &query, int limit);
+
+/// Counts and sums by stage.
+Result<QHash<qint64, ItemTotals>> queryStageTotals(const ReadContext &context, const ItemQuery &query);
 
 /// Kept totals of every stage of a pipeline: no item is read.
 Result<QHash<qint64, ItemTotals>> stageTotals(const ReadContext &context, qint64 pipeline);

@@ -66,6 +66,10 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString &path, Mode m
 
 Result<QSqlQuery *> Connection::execute(const QString &sql, const QVariantList &bound)
 {
+    // Filters make statements of many forms: those that nobody reads from are prepared again when they are needed.
+    constexpr qsizetype keptStatements = 400;
+    if (m_statements.size() > keptStatements && !m_statements.contains(sql))
+        m_statements.removeIf([](const auto &kept) { return !kept.value()->isActive(); });
     std::shared_ptr<QSqlQuery> &statement = m_statements[sql];
     const bool isNew = !statement;
     if (isNew) {

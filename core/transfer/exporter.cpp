@@ -36,22 +36,25 @@ Error cannotWrite(const QSaveFile &file)
 Result<qint64> exportCsv(const ReadContext &context, const ItemQuery &query, const QString &path)
 {
     auto ids = queryIds(context, query);
-    if (!ids)
-        return ids.error();
+    return ids ? exportCsv(context, query.typeId, *ids, path) : Result<qint64>(ids.error());
+}
+
+Result<qint64> exportCsv(const ReadContext &context, qint64 typeId, const QList<qint64> &ids, const QString &path)
+{
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))
         return cannotWrite(file);
     CsvWriter writer(file);
-    const QList<Field> &fields = context.schema->fields(query.typeId);
+    const QList<Field> &fields = context.schema->fields(typeId);
     QStringList header{numberHeader()};
     for (const Field &field : fields)
         header << displayName(field);
     bool written = writer.write(header);
     const TitleSource titles = [&context](const ItemRef &ref) { return itemTitle(context, ref); };
-    for (qsizetype from = 0; written && from < ids->size(); from += portion) {
+    for (qsizetype from = 0; written && from < ids.size(); from += portion) {
         if (context.token.isCancelled())
             return Error{ErrorCode::Cancelled, {}, {}, {}};
-        auto items = readItems(context, query.typeId, ids->mid(from, portion));
+        auto items = readItems(context, typeId, ids.mid(from, portion));
         if (!items)
             return items.error();
         for (const Item &item : std::as_const(*items)) {
@@ -63,7 +66,7 @@ Result<qint64> exportCsv(const ReadContext &context, const ItemQuery &query, con
     }
     if (!written || !file.commit())
         return cannotWrite(file);
-    return ids->size();
+    return ids.size();
 }
 
 } // namespace Kartoteka

@@ -8,5 +8,7 @@ namespace Kartoteka {
 /// Writes the items of a query as CSV with all fields of the type, in portions; what is written reads back
 /// by import. @return the number of items.
 Result<qint64> exportCsv(const ReadContext &context, const ItemQuery &query, const QString &path);
+/// The same for chosen items.
+Result<qint64> exportCsv(const ReadContext &context, qint64 typeId, const QList<qint64> &ids, const QString &path);
 
 } // namespace Kartoteka

@@ -2,13 +2,11 @@
 #include "views/board/board_view.h"
 
 #include "core/schema/builtin_names.h"
-#include "views/widgets/empty_state.h"
+#include "views/board/quick_form.h"
 
-#include <QApplication>
 #include <QHelpEvent>
-#include <QMouseEvent>
+#include <QKeyEvent>
 #include <QScrollBar>
-#include <QStyle>
 #include <QToolTip>
 
 namespace Kartoteka {
@@ -16,30 +14,40 @@ namespace Kartoteka {
 namespace {
 
 constexpr int scrollStepMs = 16;
-constexpr int edgeZone = 48; ///< of the viewport in which a dragged card scrolls it
 constexpr int riseMs = 140;
-
-QString sumText(const ItemTotals &totals)
-{
-    QStringList parts;
-    for (auto it = totals.sums.cbegin(); it != totals.sums.cend(); ++it) {
-        if (it.value() != 0)
-            parts << moneyText({it.value(), it.key()});
-    }
-    parts.sort();
-    return parts.join(u" + "_s);
-}
 
 } // namespace
 
-BoardView::BoardView(Store &store, BoardModel &model, QWidget *parent)
-    : QAbstractScrollArea(parent), m_store(store), m_model(model), m_painter(std::in_place, font(), palette())
+QString sumText(const ItemTotals &totals)
 {
+    QList<QPair<qint64, QString>> sums;
+    for (auto it = totals.sums.cbegin(); it != totals.sums.cend(); ++it) {
+        if (it.value() != 0)
+            sums.append({it.value(), moneyText({it.value(), it.key()})});
+    }
+    std::sort(sums.rbegin(), sums.rend());
+    QStringList parts;
+    for (const auto &sum : std::as_const(sums))
+        parts << sum.second;
+    return parts.join(u" + "_s);
+}
+
+BoardView::BoardView(Store &store, BoardModel &model, QWidget *parent)
+    : QAbstractScrollArea(parent), m_store(store), m_model(model), m_quick(new QuickForm(store, this))
+{
+    makePainter();
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     viewport()->setMouseTracking(true);
     setAccessibleName(tr("Board"));
+    m_quick->setParent(viewport());
+    m_quick->hide();
+    connect(m_quick, &QuickForm::closed, this, [this] {
+        m_quickColumn = -1;
+        setFocus();
+        viewport()->update();
+    });
     m_autoScroll.setInterval(scrollStepMs);
     m_rise.setDuration(riseMs);
     m_rise.setEasingCurve(QEasingCurve::OutCubic);
@@ -49,9 +57,15 @@ BoardView::BoardView(Store &store, BoardModel &model, QWidget *parent)
             [this](const QVariant &risen) { placeDropBar(risen.toDouble()); });
     connect(&m_autoScroll, &QTimer::timeout, this, &BoardView::autoScroll);
     connect(&model, &BoardModel::reset, this, [this] {
-        m_scroll.fill(0, m_model.columnCount());
-        if (m_model.find(m_current).first < 0)
-            m_current = 0;
+        QList<qint64> stages;
+        for (int i = 0; i < m_model.columnCount(); ++i)
+            stages << m_model.stage(i).id;
+        m_layout.setColumns(stages);
+        m_scroll.resize(m_model.columnCount());
+        for (int column = 0; column < m_scroll.size(); ++column)
+            setColumnScroll(column, m_scroll[column]);
+        if (m_drag.active)
+            cancelDrag(); // its column may be gone
         updateBars();
         needVisible();
         viewport()->update();
@@ -65,6 +79,24 @@ BoardView::BoardView(Store &store, BoardModel &model, QWidget *parent)
     connect(&model, &BoardModel::totalsChanged, viewport(), qOverload<>(&QWidget::update));
 }
 
+void BoardView::makePainter()
+{
+    m_painter.emplace(font(), palette(), m_look);
+    m_layout.setDefaults(qMax(280, fontMetrics().averageCharWidth() * 36), fontMetrics().height() + Space::xl, Space::m);
+}
+
+void BoardView::setCardLook(const CardLook &look)
+{
+    m_look = look;
+    QStringList codes;
+    for (const CardLook::Field &field : look.fields)
+        codes << field.code;
+    m_model.setCardFields(codes);
+    makePainter();
+    updateBars();
+    viewport()->update();
+}
+
 void BoardView::setEmptyState(const QString &text, const QString &hint)
 {
     m_emptyText = text;
@@ -72,9 +104,10 @@ void BoardView::setEmptyState(const QString &text, const QString &hint)
     viewport()->update();
 }
 
-int BoardView::columnWidth() const
+void BoardView::restoreColumns(const QString &state)
 {
-    return qMax(280, fontMetrics().averageCharWidth() * 36);
+    m_layout.restore(state);
+    updateBars();
 }
 
 int BoardView::headerHeight() const
@@ -84,29 +117,36 @@ int BoardView::headerHeight() const
 
 int BoardView::columnLeft(int column) const
 {
-    return Space::m + column * (columnWidth() + Space::m) - horizontalScrollBar()->value();
+    return m_layout.left(column) - horizontalScrollBar()->value();
 }
 
 QRect BoardView::columnRect(int column) const
 {
-    return {columnLeft(column), 0, columnWidth(), viewport()->height()};
+    return {columnLeft(column), 0, m_layout.width(column), viewport()->height()};
+}
+
+QRect BoardView::plusRect(int column) const
+{
+    const int side = fontMetrics().height() + Space::xs;
+    return {columnRect(column).right() - Space::s - side, Space::s + Space::xs, side, side};
 }
 
 QRect BoardView::bodyRect(int column) const
 {
-    return columnRect(column).adjusted(0, headerHeight(), 0, 0);
+    const int quick = column == m_quickColumn ? m_quick->height() + Space::s : 0;
+    return columnRect(column).adjusted(0, headerHeight() + quick, 0, 0);
 }
 
 QRect BoardView::rowRect(int column, int row) const
 {
-    const int top = headerHeight() + row * rowHeight() - m_scroll.value(column);
-    return {columnLeft(column), top, columnWidth() - Space::m, m_painter->height()};
+    const int top = bodyRect(column).top() + row * rowHeight() - m_scroll.value(column);
+    return {columnLeft(column), top, m_layout.width(column) - Space::m, m_painter->height()};
 }
 
 QRect BoardView::cardRect(qint64 id) const
 {
     const auto [column, row] = m_model.find(id);
-    return column < 0 ? QRect() : rowRect(column, row);
+    return column < 0 || m_layout.isFolded(column) ? QRect() : rowRect(column, row);
 }
 
 int BoardView::maxScroll(int column) const
@@ -122,15 +162,18 @@ void BoardView::setColumnScroll(int column, int value)
 
 void BoardView::updateBars()
 {
-    const int total = Space::m + m_model.columnCount() * (columnWidth() + Space::m);
+    const int total = m_layout.totalWidth();
     horizontalScrollBar()->setPageStep(viewport()->width());
-    horizontalScrollBar()->setSingleStep(columnWidth() / 4);
+    horizontalScrollBar()->setSingleStep(fontMetrics().averageCharWidth() * 9);
     horizontalScrollBar()->setRange(0, qMax(0, total - viewport()->width()));
+    placeQuickForm();
 }
 
 void BoardView::needVisible()
 {
     for (int column = 0; column < m_model.columnCount(); ++column) {
+        if (m_layout.isFolded(column))
+            continue;
         const int first = m_scroll.value(column) / rowHeight();
         const int last = (m_scroll.value(column) + bodyRect(column).height()) / rowHeight();
         m_model.need(column, first, last);
@@ -139,20 +182,20 @@ void BoardView::needVisible()
 
 int BoardView::columnAt(const QPoint &point) const
 {
-    for (int column = 0; column < m_model.columnCount(); ++column) {
-        if (columnRect(column).adjusted(-Space::s, 0, Space::s, 0).contains(point))
-            return column;
-    }
-    return -1;
+    return m_layout.columnAt(point.x() + horizontalScrollBar()->value());
 }
 
 BoardView::Hit BoardView::hitAt(const QPoint &point) const
 {
     Hit hit;
     hit.column = columnAt(point);
-    if (hit.column < 0 || point.y() < headerHeight())
+    if (hit.column < 0)
         return hit;
-    const int row = (point.y() - headerHeight() + m_scroll.value(hit.column)) / rowHeight();
+    hit.head = point.y() < headerHeight() || m_layout.isFolded(hit.column);
+    const QRect body = bodyRect(hit.column);
+    if (hit.head || point.y() < body.top())
+        return hit;
+    const int row = (point.y() - body.top() + m_scroll.value(hit.column)) / rowHeight();
     if (row >= m_model.cardCount(hit.column) || !rowRect(hit.column, row).contains(point))
         return hit;
     hit.row = row;
@@ -161,122 +204,37 @@ BoardView::Hit BoardView::hitAt(const QPoint &point) const
     return hit;
 }
 
-void BoardView::paintEvent(QPaintEvent *)
+void BoardView::setFolded(int column, bool folded)
 {
-    QPainter painter(viewport());
-    painter.fillRect(viewport()->rect(), Theme::of(palette()).colour(ColourRole::Window));
-    bool any = false;
-    for (int column = 0; column < m_model.columnCount(); ++column) {
-        any = any || m_model.cardCount(column) > 0;
-        if (columnRect(column).intersects(viewport()->rect()))
-            paintColumn(painter, column);
-    }
-    if (!any && !m_model.isLoading())
-        paintEmptyState(painter, *this, viewport()->rect().adjusted(0, headerHeight(), 0, 0), m_emptyText, m_emptyHint);
-    if (m_drag.active) {
-        painter.setRenderHint(QPainter::Antialiasing);
-        m_dropBar.paint(painter, *this, m_drag.zone);
-        const QRect rect(m_drag.at - m_drag.grip, QSize(columnWidth() - Space::m, m_painter->height()));
-        m_painter->paint(painter, rect, m_drag.card, {.hovered = true, .focused = true, .selected = false, .dragged = true},
-                         *m_store.schema(), m_store.clock().now());
-    }
+    m_layout.setFolded(column, folded);
+    updateBars();
+    needVisible();
+    viewport()->update();
+    emit layoutChanged();
 }
 
-void BoardView::paintColumn(QPainter &painter, int column)
+void BoardView::startQuickForm(int column)
 {
-    painter.save();
-    painter.setClipRect(bodyRect(column).adjusted(-Space::s, 0, Space::s, 0));
-    const qint64 now = m_store.clock().now();
-    const int first = m_scroll.value(column) / rowHeight();
-    const int last = qMin(m_model.cardCount(column) - 1, (m_scroll.value(column) + viewport()->height()) / rowHeight());
-    // While a card is dragged the cards below its landing place make room.
-    const bool gapHere = m_drag.active && m_drag.column == column;
-    const QPair<int, int> source = m_drag.active ? m_model.find(m_drag.id) : QPair<int, int>{-1, -1};
-    for (int row = first; row <= last; ++row) {
-        QRect rect = rowRect(column, row);
-        if (m_drag.active && source == QPair<int, int>{column, row}) {
-            painter.setPen(QPen(Theme::of(palette()).colour(ColourRole::Line), 1, Qt::DashLine));
-            painter.setBrush(Qt::NoBrush);
-            if (!gapHere || m_drag.row >= row)
-                painter.drawRoundedRect(rect.adjusted(0, 0, -1, -1), Space::cardRadius, Space::cardRadius);
-            continue;
-        }
-        if (gapHere && row >= m_drag.row)
-            rect.translate(0, rowHeight() / 2);
-        if (const Card *card = m_model.card(column, row)) {
-            const bool current = card->id == m_current && hasFocus();
-            m_painter->paint(painter, rect, *card,
-                             {.hovered = card->id == m_hovered && !m_drag.active,
-                              .focused = current,
-                              .selected = false,
-                              .dragged = false},
-                             *m_store.schema(), now);
-        } else {
-            m_painter->paintPlaceholder(painter, rect);
-        }
-    }
-    if (gapHere) {
-        const Theme &theme = Theme::of(palette());
-        const int y = rowRect(column, m_drag.row).top() + rowHeight() / 4 - Space::xs;
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(theme.colour(ColourRole::Accent));
-        painter.drawRoundedRect(QRect(columnLeft(column), y, columnWidth() - Space::m, 3), 1.5, 1.5);
-    }
-    painter.restore();
-    paintScrollbar(painter, column);
-    paintHeader(painter, column, QRect(columnLeft(column), 0, columnWidth(), headerHeight()));
-}
-
-void BoardView::paintHeader(QPainter &painter, int column, const QRect &rect)
-{
-    const Theme &theme = Theme::of(palette());
-    const Stage &stage = m_model.stage(column);
-    const QColor colour(stage.colour);
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.fillRect(rect.adjusted(-Space::m, 0, Space::xs, 0), theme.colour(ColourRole::Window));
-    const QRect box = rect.adjusted(0, Space::s, -Space::m, -Space::xs);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(theme.tint(colour, ColourRole::Window));
-    painter.drawRoundedRect(box, Space::controlRadius, Space::controlRadius);
-    painter.setBrush(colour);
-    painter.drawRoundedRect(QRect(box.left(), box.top(), 3, box.height()), 1.5, 1.5);
-
-    const ItemTotals &totals = m_model.totals(column);
-    const QRect inner = box.adjusted(Space::m, Space::xs, -Space::m, -Space::xs);
-    const QString count = QLocale().toString(m_model.cardCount(column));
-    QFont strong = font();
-    strong.setWeight(QFont::DemiBold);
-    const int countWidth = fontMetrics().horizontalAdvance(count) + Space::xs;
-    const QRect first(inner.left(), inner.top(), inner.width(), fontMetrics().height());
-    painter.setFont(strong);
-    painter.setPen(theme.colour(ColourRole::Text));
-    painter.drawText(
-        first.adjusted(0, 0, -countWidth, 0), int(Qt::AlignLeft | Qt::AlignVCenter),
-        QFontMetrics(strong).elidedText(displayName(*m_store.schema(), stage), Qt::ElideRight, first.width() - countWidth));
-    painter.setFont(font());
-    painter.setPen(theme.readable(theme.colour(ColourRole::Muted)));
-    painter.drawText(first, int(Qt::AlignRight | Qt::AlignVCenter), count);
-    const QFont small = Theme::small(font());
-    painter.setFont(small);
-    const QRect second(inner.left(), inner.bottom() + 1 - QFontMetrics(small).height(), inner.width(),
-                       QFontMetrics(small).height());
-    painter.drawText(second, int(Qt::AlignLeft | Qt::AlignVCenter),
-                     QFontMetrics(small).elidedText(sumText(totals), Qt::ElideRight, second.width()));
-    painter.restore();
-}
-
-void BoardView::paintScrollbar(QPainter &painter, int column)
-{
-    const int range = maxScroll(column);
-    if (range == 0 || columnAt(viewport()->mapFromGlobal(QCursor::pos())) != column)
+    if (column < 0 || column >= m_model.columnCount())
         return;
-    const QRect body = bodyRect(column);
-    const int height = qMax(32, body.height() * body.height() / (range + body.height()));
-    const int top = body.top() + int(qint64(body.height() - height) * m_scroll[column] / range);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(Theme::of(palette()).colour(ColourRole::Line));
-    painter.drawRoundedRect(QRect(body.right() - Space::s, top, 6, height), 3, 3);
+    if (m_layout.isFolded(column))
+        setFolded(column, false);
+    m_quickColumn = column;
+    m_quick->open(m_model.query().typeId, m_model.stage(column).id);
+    setColumnScroll(column, 0);
+    ensureVisible(column, 0);
+    placeQuickForm();
+    m_quick->show();
+    m_quick->focusFirst();
+    viewport()->update();
+}
+
+void BoardView::placeQuickForm()
+{
+    if (m_quickColumn < 0 || m_quickColumn >= m_model.columnCount())
+        return;
+    const int width = m_layout.width(m_quickColumn) - Space::m;
+    m_quick->setGeometry(columnLeft(m_quickColumn), headerHeight(), width, m_quick->sizeHint().height());
 }
 
 void BoardView::resizeEvent(QResizeEvent *event)
@@ -290,6 +248,7 @@ void BoardView::resizeEvent(QResizeEvent *event)
 
 void BoardView::scrollContentsBy(int, int)
 {
+    placeQuickForm();
     viewport()->update();
 }
 
@@ -298,8 +257,7 @@ void BoardView::changeEvent(QEvent *event)
     QAbstractScrollArea::changeEvent(event);
     if (event->type() == QEvent::FontChange || event->type() == QEvent::PaletteChange
         || event->type() == QEvent::StyleChange) {
-        // The painter keeps metrics and theme of one font and palette.
-        m_painter.emplace(font(), palette());
+        makePainter(); // it keeps metrics and theme of one font and palette
         updateBars();
     }
 }
@@ -313,6 +271,7 @@ bool BoardView::viewportEvent(QEvent *event)
     }
     if (event->type() == QEvent::Leave) {
         m_hovered = 0;
+        m_hoveredHead = -1;
         viewport()->update();
     }
     return QAbstractScrollArea::viewportEvent(event);
@@ -321,6 +280,15 @@ bool BoardView::viewportEvent(QEvent *event)
 void BoardView::showCardToolTip(const QPoint &point, const QPoint &global)
 {
     const Hit hit = hitAt(point);
+    if (hit.head) {
+        const Stage &stage = m_model.stage(hit.column);
+        QStringList lines{displayName(*m_store.schema(), stage), sumText(m_model.totals(hit.column))};
+        lines.removeAll(QString());
+        lines << (plusRect(hit.column).contains(point) ? tr("New card here (Insert)")
+                                                       : tr("A right click edits the stage; dragging moves the column."));
+        QToolTip::showText(global, lines.join(u'\n'), viewport());
+        return;
+    }
     const Card *card = hit.row >= 0 ? m_model.card(hit.column, hit.row) : nullptr;
     if (!card) {
         QToolTip::hideText();
@@ -344,186 +312,53 @@ void BoardView::showCardToolTip(const QPoint &point, const QPoint &global)
     QToolTip::showText(global, lines.join(u'\n'), viewport());
 }
 
-void BoardView::mousePressEvent(QMouseEvent *event)
+void BoardView::clearSelection()
 {
-    if (event->button() != Qt::LeftButton)
-        return;
-    m_pressed = event->pos();
-    m_pressedHit = hitAt(event->pos());
-    if (m_pressedHit.id != 0) {
-        setCurrent(m_pressedHit.column, m_pressedHit.row);
-    } else if (event->pos().y() > headerHeight()) {
-        m_panning = true;
-        m_panStart = horizontalScrollBar()->value();
-    }
+    m_selected.clear();
+    viewport()->update();
+    emit selectionChanged();
 }
 
-void BoardView::mouseMoveEvent(QMouseEvent *event)
+void BoardView::selectColumn(int column)
 {
-    if (m_drag.active) {
-        updateDrag(event->pos());
-    } else if (m_panning) {
-        horizontalScrollBar()->setValue(m_panStart - (event->pos().x() - m_pressed.x()));
-    } else if ((event->buttons() & Qt::LeftButton) && m_pressedHit.id != 0
-               && (event->pos() - m_pressed).manhattanLength() >= QApplication::startDragDistance()) {
-        beginDrag(event->pos());
+    m_model.needAll(column); // what is not read yet is selected by the next press
+    for (const qint64 id : m_model.cardsOf(column))
+        m_selected.insert(id);
+    viewport()->update();
+    emit selectionChanged();
+}
+
+/// Ctrl adds and takes away, Shift extends from the current card in its column.
+void BoardView::select(qint64 id, Qt::KeyboardModifiers modifiers, const Hit &hit)
+{
+    const auto [column, row] = m_model.find(m_current);
+    if (modifiers & Qt::ShiftModifier && column == hit.column && row >= 0) {
+        for (int at = qMin(row, hit.row); at <= qMax(row, hit.row); ++at) {
+            if (const Card *card = m_model.card(column, at))
+                m_selected.insert(card->id);
+        }
+    } else if (m_selected.contains(id)) {
+        m_selected.remove(id);
     } else {
-        const Hit hit = hitAt(event->pos());
-        const QRect rect = hit.id != 0 ? rowRect(hit.column, hit.row) : QRect();
-        const bool button = hit.id != 0
-            && (m_painter->phoneRect(rect).contains(event->pos()) || m_painter->mailRect(rect).contains(event->pos()));
-        viewport()->setCursor(button || hit.id != 0 ? Qt::PointingHandCursor : Qt::ArrowCursor);
-        m_hovered = hit.id;
-        viewport()->update();
-    }
-}
-
-void BoardView::mouseReleaseEvent(QMouseEvent *event)
-{
-    if (event->button() != Qt::LeftButton)
-        return;
-    if (m_drag.active) {
-        updateDrag(event->pos());
-        finishDrag();
-    } else if (m_pressedHit.id != 0 && hitAt(event->pos()).id == m_pressedHit.id) {
-        const QRect rect = rowRect(m_pressedHit.column, m_pressedHit.row);
-        if (m_painter->phoneRect(rect).contains(event->pos()))
-            emit callRequested(m_pressedHit.id);
-        else if (m_painter->mailRect(rect).contains(event->pos()))
-            emit mailRequested(m_pressedHit.id);
-        else if (m_painter->counterRect(rect).contains(event->pos()))
-            emit planRequested(m_pressedHit.id);
-        else
-            emit opened(m_pressedHit.id);
-    }
-    m_panning = false;
-    m_pressedHit = {};
-}
-
-void BoardView::mouseDoubleClickEvent(QMouseEvent *event)
-{
-    mousePressEvent(event);
-}
-
-void BoardView::contextMenuEvent(QContextMenuEvent *event)
-{
-    const Hit hit = hitAt(viewport()->mapFrom(this, event->pos()));
-    const qint64 id = event->reason() == QContextMenuEvent::Keyboard ? m_current : hit.id;
-    if (id != 0)
-        emit contextMenuWanted(id, event->globalPos());
-}
-
-void BoardView::wheelEvent(QWheelEvent *event)
-{
-    const QPoint pixels = event->pixelDelta().isNull() ? event->angleDelta() / 2 : event->pixelDelta();
-    if (event->modifiers() & Qt::ShiftModifier || qAbs(pixels.x()) > qAbs(pixels.y())) {
-        const int delta = qAbs(pixels.x()) > qAbs(pixels.y()) ? pixels.x() : pixels.y();
-        horizontalScrollBar()->setValue(horizontalScrollBar()->value() - delta);
-    } else if (const int column = columnAt(event->position().toPoint()); column >= 0) {
-        setColumnScroll(column, m_scroll[column] - pixels.y());
-        needVisible();
-    }
-    event->accept();
-}
-
-void BoardView::beginDrag(const QPoint &point)
-{
-    const Card *card = m_model.card(m_pressedHit.column, m_pressedHit.row);
-    if (!card)
-        return;
-    m_drag = {.id = card->id,
-              .card = *card,
-              .grip = m_pressed - rowRect(m_pressedHit.column, m_pressedHit.row).topLeft(),
-              .at = point,
-              .column = m_pressedHit.column,
-              .row = m_pressedHit.row,
-              .active = true};
-    emit dragBegan();
-    viewport()->setCursor(Qt::ClosedHandCursor);
-    m_autoScroll.start();
-    const SchemaPtr schema = m_store.schema();
-    m_dropBar.setZones(*schema, *schema->type(m_model.query().typeId), m_model.query().pipeline,
-                       Theme::of(palette()).colour(ColourRole::Danger));
-    const bool moves = style()->styleHint(QStyle::SH_Widget_Animate, nullptr, this) != 0;
-    placeDropBar(moves ? 0 : 1);
-    if (moves)
-        m_rise.start();
-    updateDrag(point);
-}
-
-void BoardView::updateDrag(const QPoint &point)
-{
-    m_drag.at = point;
-    m_drag.zone = m_dropBar.zoneAt(point);
-    const int column = m_dropBar.rect().contains(point) ? -1 : columnAt(point);
-    m_drag.column = column;
-    if (column >= 0) {
-        const int middle = point.y() - m_drag.grip.y() + m_painter->height() / 2 - headerHeight() + m_scroll[column];
-        m_drag.row = qBound(0, (middle + rowHeight() / 2) / rowHeight(), m_model.cardCount(column));
+        m_selected.insert(id);
     }
     viewport()->update();
+    emit selectionChanged();
 }
 
-void BoardView::finishDrag()
+/// The selected cards if the current one is among them, else the current one alone.
+QList<qint64> BoardView::actedOn() const
 {
-    const Drag drag = m_drag;
-    cancelDrag();
-    if (drag.zone >= 0) {
-        finish(drag.id, m_dropBar.zones()[drag.zone]);
-    } else if (drag.column >= 0) {
-        moveOrConvert(drag.id, drag.column, drag.row);
-    }
-}
-
-/// What is won by conversion converts, however it comes to that column.
-void BoardView::moveOrConvert(qint64 id, int column, int row)
-{
-    const EntityType &type = *m_store.schema()->type(m_model.query().typeId);
-    if (m_model.find(id).first != column && isWonByConversion(type, m_model.stage(column)))
-        emit convertRequested(id);
-    else
-        m_model.moveCard(id, column, row);
-}
-
-void BoardView::finish(qint64 id, const DropBar::Zone &zone)
-{
-    switch (zone.act) {
-    case DropBar::Act::Convert: emit convertRequested(id); break;
-    case DropBar::Act::Finish: m_model.finishCard(id, zone.stage); break;
-    case DropBar::Act::Delete: emit deleteRequested(id); break;
-    }
-}
-
-void BoardView::placeDropBar(double risen)
-{
-    m_dropBar.place(viewport()->rect(), headerHeight() + Space::m, risen);
-    viewport()->update();
-}
-
-void BoardView::cancelDrag()
-{
-    m_drag = {};
-    m_autoScroll.stop();
-    m_rise.stop();
-    viewport()->setCursor(Qt::ArrowCursor);
-    viewport()->update();
-}
-
-/// A dragged card near an edge scrolls towards it, faster the nearer it is.
-void BoardView::autoScroll()
-{
-    const QRect area = viewport()->rect();
-    const auto speed = [](int distance) { return distance < edgeZone ? (edgeZone - distance) / 3 : 0; };
-    const int dx = speed(area.right() - m_drag.at.x()) - speed(m_drag.at.x());
-    horizontalScrollBar()->setValue(horizontalScrollBar()->value() + dx);
-    if (m_drag.column >= 0) {
-        const int dy = speed(m_dropBar.rect().top() - m_drag.at.y()) - speed(m_drag.at.y() - headerHeight());
-        if (dy != 0) {
-            setColumnScroll(m_drag.column, m_scroll[m_drag.column] + dy);
-            needVisible();
+    if (m_current == 0)
+        return {};
+    QList<qint64> ids{m_current};
+    if (m_selected.contains(m_current)) {
+        for (const qint64 id : m_selected) {
+            if (id != m_current)
+                ids << id;
         }
     }
-    updateDrag(m_drag.at);
+    return ids;
 }
 
 void BoardView::setCurrent(int column, int row)
@@ -549,30 +384,22 @@ void BoardView::ensureVisible(int column, int row)
     needVisible();
 }
 
-void BoardView::keyPressEvent(QKeyEvent *event)
+/// Moves the focus; with @p extend what it passes is selected.
+void BoardView::walk(int key, bool extend)
 {
-    if (m_drag.active && event->key() == Qt::Key_Escape) {
-        cancelDrag();
-        return;
-    }
-    auto [column, row] = m_model.find(m_current);
+    const auto [column, row] = m_model.find(m_current);
     const bool none = column < 0;
-    const bool move = event->modifiers() & Qt::ControlModifier;
     const int lastColumn = m_model.columnCount() - 1;
     int toColumn = none ? 0 : column;
     int toRow = none ? 0 : row;
-    switch (event->key()) {
+    const int page = lastColumn < 0 ? 1 : qMax(1, bodyRect(toColumn).height() / rowHeight());
+    switch (key) {
     case Qt::Key_Left:
     case Qt::Key_Right: {
-        const int step = event->key() == Qt::Key_Left ? -1 : 1;
-        if (move && !none) {
-            if (const int target = column + step; target >= 0 && target <= lastColumn)
-                moveOrConvert(m_current, target, 0);
-            return;
-        }
-        // Columns without cards are passed over.
+        const int step = key == Qt::Key_Left ? -1 : 1;
+        // Columns without cards, and folded ones, are passed over.
         for (int next = toColumn + (none ? 0 : step); next >= 0 && next <= lastColumn; next += step) {
-            if (m_model.cardCount(next) > 0) {
+            if (m_model.cardCount(next) > 0 && !m_layout.isFolded(next)) {
                 toColumn = next;
                 toRow = qMin(toRow, m_model.cardCount(next) - 1);
                 break;
@@ -580,24 +407,76 @@ void BoardView::keyPressEvent(QKeyEvent *event)
         }
         break;
     }
-    case Qt::Key_Up: toRow = qMax(0, toRow - (none ? 0 : 1)); break;
+    case Qt::Key_Up: toRow -= none ? 0 : 1; break;
     case Qt::Key_Down: toRow += none ? 0 : 1; break;
-    case Qt::Key_PageDown: toRow += qMax(1, bodyRect(0).height() / rowHeight()); break;
-    case Qt::Key_PageUp: toRow = qMax(0, toRow - qMax(1, bodyRect(0).height() / rowHeight())); break;
+    case Qt::Key_PageDown: toRow += page; break;
+    case Qt::Key_PageUp: toRow -= page; break;
     case Qt::Key_Home: toRow = 0; break;
     case Qt::Key_End: toRow = lastColumn >= 0 ? m_model.cardCount(toColumn) - 1 : 0; break;
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-        if (!none)
-            emit opened(m_current);
-        return;
-    default: QAbstractScrollArea::keyPressEvent(event); return;
+    default: return;
     }
     if (lastColumn < 0)
         return;
     toRow = qBound(0, toRow, qMax(0, m_model.cardCount(toColumn) - 1));
     ensureVisible(toColumn, toRow);
+    if (extend && m_current != 0)
+        m_selected.insert(m_current);
     setCurrent(toColumn, toRow);
+    if (extend) {
+        m_selected.insert(m_current);
+        emit selectionChanged();
+    }
+}
+
+void BoardView::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && (m_drag.active || !m_selected.isEmpty())) {
+        m_drag.active ? cancelDrag() : clearSelection();
+        return;
+    }
+    const auto [column, row] = m_model.find(m_current);
+    const bool none = column < 0;
+    switch (event->key()) {
+    case Qt::Key_Left:
+    case Qt::Key_Right: {
+        const int target = column + (event->key() == Qt::Key_Left ? -1 : 1);
+        if (!(event->modifiers() & Qt::ControlModifier))
+            walk(event->key(), false);
+        else if (!none && target >= 0 && target < m_model.columnCount())
+            emit dropped(actedOn(), target, 0);
+        break;
+    }
+    case Qt::Key_Up:
+    case Qt::Key_Down:
+        if (event->modifiers() & Qt::ControlModifier && !none)
+            emit dropped({m_current}, column, event->key() == Qt::Key_Up ? row - 1 : row + 2);
+        else
+            walk(event->key(), event->modifiers() & Qt::ShiftModifier);
+        break;
+    case Qt::Key_PageDown:
+    case Qt::Key_PageUp:
+    case Qt::Key_Home:
+    case Qt::Key_End: walk(event->key(), event->modifiers() & Qt::ShiftModifier); break;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (!none)
+            emit opened(m_current);
+        break;
+    case Qt::Key_Space:
+        if (!none)
+            select(m_current, {}, {column, row, m_current, false});
+        break;
+    case Qt::Key_A:
+        if (event->modifiers() & Qt::ControlModifier && !none)
+            selectColumn(column);
+        break;
+    case Qt::Key_Delete:
+        if (!none)
+            emit deleteRequested(actedOn());
+        break;
+    case Qt::Key_Insert: startQuickForm(none ? 0 : column); break;
+    default: QAbstractScrollArea::keyPressEvent(event);
+    }
 }
 
 } // namespace Kartoteka

@@ -3,6 +3,7 @@
 
 #include "models/board_model.h"
 #include "views/board/card_painter.h"
+#include "views/board/column_layout.h"
 #include "views/board/drop_bar.h"
 
 #include <QAbstractScrollArea>
@@ -11,8 +12,11 @@
 
 namespace Kartoteka {
 
-/// The kanban board. Columns scroll by themselves; cards are dragged by the view's own gesture.
-/// Keyboard: arrows walk, Enter opens, Ctrl+arrows move a card to the next stage.
+class QuickForm;
+
+/// The kanban board. Columns scroll by themselves; cards are dragged by the view's own gesture, several when several are
+/// selected. Keyboard: arrows walk, Enter opens, Space selects, Ctrl+arrows move cards to the next stage, Insert opens the
+/// quick form.
 class BoardView final : public QAbstractScrollArea
 {
     Q_OBJECT
@@ -23,11 +27,27 @@ public:
     QRect cardRect(qint64 id) const;
     /// Rectangle of a column in the viewport.
     QRect columnRect(int column) const;
+    /// The + in a column's head.
+    QRect plusRect(int column) const;
     /// Where a dragged card can be ended or thrown away; shown while one is dragged.
     const DropBar &dropBar() const { return m_dropBar; }
     qint64 currentCard() const { return m_current; }
+    QList<qint64> selectedCards() const { return m_selected.values(); }
+    void clearSelection();
+    void selectColumn(int column);
+    bool isFolded(int column) const { return m_layout.isFolded(column); }
+    void setFolded(int column, bool folded);
+    /// Opens the form for a new card on top of a column.
+    void startQuickForm(int column);
+    QuickForm *quickForm() const { return m_quick; }
     /// Text and button for a board without a card.
     void setEmptyState(const QString &text, const QString &hint);
+    /// What the cards show.
+    void setCardLook(const CardLook &look);
+    const CardLook &cardLook() const { return m_look; }
+
+    QString saveColumns() const { return m_layout.saved(); }
+    void restoreColumns(const QString &state);
 
 signals:
     void opened(qint64 id);
@@ -35,9 +55,17 @@ signals:
     void mailRequested(qint64 id);
     void planRequested(qint64 id);
     void dragBegan();
-    void convertRequested(qint64 id);
-    void deleteRequested(qint64 id);
+    /// Cards were dropped on a column or moved there by keys: before row @p row.
+    void dropped(const QList<qint64> &ids, int column, int row);
+    void finishRequested(const QList<qint64> &ids, qint64 stage);
+    void convertRequested(const QList<qint64> &ids);
+    void deleteRequested(const QList<qint64> &ids);
+    void pipelineRequested(const QList<qint64> &ids, const QPoint &global);
     void contextMenuWanted(qint64 id, const QPoint &global);
+    void headerMenuWanted(int column, const QPoint &global);
+    void columnsReordered(const QList<qint64> &stages);
+    void selectionChanged();
+    void layoutChanged();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -59,10 +87,11 @@ private:
         int column = -1;
         int row = -1;
         qint64 id = 0;
+        bool head = false;
     };
     struct Drag
     {
-        qint64 id = 0;
+        QList<qint64> ids; ///< the one that was taken hold of first
         Card card;
         QPoint grip; ///< pointer in the card
         QPoint at;   ///< pointer in the viewport
@@ -71,8 +100,10 @@ private:
         int zone = -1; ///< of the drop bar
         bool active = false;
     };
+    /// What a press outside the cards has begun.
+    enum class Gesture { None, Pan, Resize, MoveColumn, Scroll };
 
-    int columnWidth() const;
+    void makePainter();
     int headerHeight() const;
     int rowHeight() const { return m_painter->height() + Space::s; }
     int columnLeft(int column) const;
@@ -80,41 +111,62 @@ private:
     void setColumnScroll(int column, int value);
     QRect bodyRect(int column) const;
     QRect rowRect(int column, int row) const;
+    QRect scrollbarRect(int column) const;
     Hit hitAt(const QPoint &point) const;
     int columnAt(const QPoint &point) const;
     void updateBars();
     void needVisible();
+    void placeQuickForm();
     void paintColumn(QPainter &painter, int column);
-    void paintHeader(QPainter &painter, int column, const QRect &rect);
-    void paintScrollbar(QPainter &painter, int column);
+    void paintCards(QPainter &painter, int column);
+    void paintFolded(QPainter &painter, int column);
+    void paintHeader(QPainter &painter, int column);
+    void paintDrag(QPainter &painter);
+    bool pressOutside(const QPoint &point, const Hit &hit);
+    void moveGesture(const QPoint &point);
+    void finishGesture(const QPoint &point);
+    void hover(const QPoint &point);
     void beginDrag(const QPoint &point);
     void updateDrag(const QPoint &point);
     void finishDrag();
-    void moveOrConvert(qint64 id, int column, int row);
-    void finish(qint64 id, const DropBar::Zone &zone);
+    void finish(const QList<qint64> &ids, const DropBar::Zone &zone, const QPoint &at);
     void placeDropBar(double risen);
     void cancelDrag();
     void autoScroll();
+    void select(qint64 id, Qt::KeyboardModifiers modifiers, const Hit &hit);
+    QList<qint64> actedOn() const;
     void setCurrent(int column, int row);
+    void walk(int key, bool extend);
     void ensureVisible(int column, int row);
     void showCardToolTip(const QPoint &point, const QPoint &global);
 
     Store &m_store;
     BoardModel &m_model;
-    std::optional<CardPainter> m_painter; ///< made anew when font or palette change
-    QList<int> m_scroll;                  ///< vertical, of every column
+    CardLook m_look;
+    std::optional<CardPainter> m_painter; ///< made anew when font, palette or look change
+    ColumnLayout m_layout;
+    QList<int> m_scroll; ///< vertical, of every column
     qint64 m_current = 0;
+    QSet<qint64> m_selected;
     qint64 m_hovered = 0;
+    int m_hoveredHead = -1;
     QPoint m_pressed;
     Hit m_pressedHit;
-    bool m_panning = false;
-    int m_panStart = 0;
+    Gesture m_gesture = Gesture::None;
+    int m_gestureColumn = -1;
+    int m_gestureStart = 0;
+    int m_landing = -1; ///< place of a column that is being moved
     Drag m_drag;
     DropBar m_dropBar;
     QVariantAnimation m_rise;
     QTimer m_autoScroll;
+    QuickForm *m_quick;
+    int m_quickColumn = -1;
     QString m_emptyText;
     QString m_emptyHint;
 };
+
+/// "1 240 000 ₽ + 300 $", largest first; empty when nothing was summed.
+QString sumText(const ItemTotals &totals);
 
 } // namespace Kartoteka

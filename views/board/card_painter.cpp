@@ -44,23 +44,29 @@ QString initials(const QString &name)
     return out;
 }
 
-CardPainter::CardPainter(const QFont &base, const QPalette &palette)
+CardPainter::CardPainter(const QFont &base, const QPalette &palette, const CardLook &look)
     : m_base(base)
     , m_small(Theme::small(base))
     , m_strong(base)
     , m_theme(Theme::of(palette))
+    , m_look(look)
     , m_line(QFontMetrics(base).height())
     , m_smallLine(QFontMetrics(m_small).height())
-    , m_height(Space::m + titleLines * m_line + Space::xs + m_line + Space::xs + m_smallLine + Space::s + m_smallLine
-               + Space::xs + Space::m)
+    , m_height(clientTop() + (look.client ? m_smallLine + Space::xs : 0) + int(look.fields.size()) * (m_smallLine + 2)
+               + Space::xs + m_smallLine + Space::xs + Space::m)
 {
     m_strong.setWeight(QFont::DemiBold);
 }
 
+/// Height of what stands above the client.
+int CardPainter::clientTop() const
+{
+    return Space::m + titleLines * m_line + Space::xs + (m_look.amount ? m_line + Space::xs : 0);
+}
+
 QRect CardPainter::clientRect(const QRect &card) const
 {
-    const int top = card.top() + Space::m + titleLines * m_line + Space::xs + m_line + Space::xs;
-    return {card.left() + Space::m, top, card.width() - 2 * Space::m, m_smallLine};
+    return {card.left() + Space::m, card.top() + clientTop(), card.width() - 2 * Space::m, m_smallLine};
 }
 
 QRect CardPainter::footerRect(const QRect &card) const
@@ -136,7 +142,7 @@ void CardPainter::paint(QPainter &painter, const QRect &rect, const Card &card, 
     painter.setPen(m_theme.colour(ColourRole::Text));
     drawLines(painter, QRect(inner.left(), inner.top(), inner.width(), titleLines * m_line), card.title, titleLines);
     const QRect amount(inner.left(), inner.top() + titleLines * m_line + Space::xs, inner.width(), m_line);
-    if (card.amount.isValid()) {
+    if (card.amount.isValid() && m_look.amount) {
         painter.setFont(m_strong);
         painter.drawText(amount, int(Qt::AlignLeft | Qt::AlignVCenter), moneyText(card.amount.value<Money>()));
     }
@@ -148,10 +154,32 @@ void CardPainter::paint(QPainter &painter, const QRect &rect, const Card &card, 
     }
     painter.setFont(m_small);
     painter.setPen(m_theme.colour(ColourRole::Muted));
-    painter.drawText(client, int(Qt::AlignLeft | Qt::AlignVCenter),
-                     QFontMetrics(m_small).elidedText(card.client, Qt::ElideRight, client.width()));
+    if (m_look.client)
+        painter.drawText(client, int(Qt::AlignLeft | Qt::AlignVCenter),
+                         QFontMetrics(m_small).elidedText(card.client, Qt::ElideRight, client.width()));
+    paintFields(painter, rect, card);
     paintFooter(painter, rect, card, state, schema, nowMs);
     painter.restore();
+}
+
+/// Further fields: the name muted, the value as text.
+void CardPainter::paintFields(QPainter &painter, const QRect &rect, const Card &card) const
+{
+    const QFontMetrics metrics(m_small);
+    int y = rect.top() + clientTop() + (m_look.client ? m_smallLine + Space::xs : 0);
+    for (qsizetype i = 0; i < m_look.fields.size(); ++i, y += m_smallLine + 2) {
+        const QString value = card.more.value(i);
+        if (value.isEmpty())
+            continue;
+        const QRect line(rect.left() + Space::m, y, rect.width() - 2 * Space::m, m_smallLine);
+        const QString name = metrics.elidedText(m_look.fields[i].name + u':', Qt::ElideRight, line.width() / 2);
+        painter.setPen(m_theme.colour(ColourRole::Muted));
+        painter.drawText(line, int(Qt::AlignLeft | Qt::AlignVCenter), name);
+        const int indent = metrics.horizontalAdvance(name) + Space::xs;
+        painter.setPen(m_theme.colour(ColourRole::Text));
+        painter.drawText(line.adjusted(indent, 0, 0, 0), int(Qt::AlignLeft | Qt::AlignVCenter),
+                         metrics.elidedText(value, Qt::ElideRight, line.width() - indent));
+    }
 }
 
 int CardPainter::paintBadge(QPainter &painter, int right, const QRect &line, const QString &text, const QColor &colour) const
@@ -198,14 +226,14 @@ void CardPainter::paintFooter(QPainter &painter, const QRect &rect, const Card &
         painter.drawEllipse(QPointF(line.right() - 2, line.top() + 3), 3, 3);
     }
     painter.setPen(m_theme.colour(ColourRole::Muted));
-    const QString age = card.stageSince.isValid() && nowMs > card.stageSince.toLongLong()
+    const QString age = m_look.age && card.stageSince.isValid() && nowMs > card.stageSince.toLongLong()
         ? durationText(nowMs - card.stageSince.toLongLong())
         : QString();
     if (!age.isEmpty()) {
         painter.drawText(QRect(left, line.top(), right - left, line.height()), int(Qt::AlignLeft | Qt::AlignVCenter), age);
         left += QFontMetrics(m_small).horizontalAdvance(age) + Space::s;
     }
-    if (!card.tags.isEmpty() && right - left > 5 * Space::s) {
+    if (m_look.tags && !card.tags.isEmpty() && right - left > 5 * Space::s) {
         const QString tags = QFontMetrics(m_small).elidedText(card.tags.join(u" · "_s), Qt::ElideRight,
                                                               right - left - Space::s);
         painter.drawText(QRect(left, line.top(), right - left, line.height()), int(Qt::AlignLeft | Qt::AlignVCenter), tags);

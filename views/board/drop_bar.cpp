@@ -17,6 +17,9 @@ void DropBar::setZones(const Schema &schema, const EntityType &type, qint64 pipe
         const bool converts = isWonByConversion(type, stage);
         m_zones.append({converts ? Act::Convert : Act::Finish, stage.id, displayName(schema, stage), QColor(stage.colour)});
     }
+    if (schema.pipelines(type.id).size() > 1)
+        m_zones.append(
+            {Act::Pipeline, 0, BoardView::tr("Other pipeline…"), QColor(schema.stages(pipeline).value(0).colour)});
     m_zones.append({Act::Delete, 0, BoardView::tr("Delete"), danger});
 }
 

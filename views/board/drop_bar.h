@@ -13,7 +13,7 @@ namespace Kartoteka {
 class DropBar
 {
 public:
-    enum class Act { Convert, Finish, Delete };
+    enum class Act { Convert, Finish, Pipeline, Delete };
     struct Zone
     {
         Act act = Act::Finish;

@@ -11,6 +11,7 @@
 #include "views/card/field_form.h"
 #include "views/card/stage_bar.h"
 #include "views/card/timeline_view.h"
+#include "views/dialogs/move_dialog.h"
 #include "views/theme/theme.h"
 #include "views/widgets/elided_label.h"
 
@@ -397,7 +398,10 @@ void CardPanel::moveTo(qint64 stage)
         showHeader(m_draft);
         return;
     }
-    auto changes = planMove(m_store.reader(), m_ref, stage);
+    const auto values = MoveDialog::ask(m_store, m_ref.type, {m_ref.id}, stage, this);
+    if (!values)
+        return;
+    auto changes = planMove(m_store.reader(), m_ref, stage, {}, *values);
     if (!changes) {
         if (m_form->row(changes.error().where))
             m_form->showProblem(changes.error().where, changes.error().message);

@@ -3,6 +3,7 @@
 
 #include "core/schema/builtin_names.h"
 #include "models/item_table_model.h"
+#include "views/card/field_editor.h"
 #include "views/theme/theme.h"
 
 #include <QAbstractItemView>
@@ -29,12 +30,58 @@ void paintChip(QPainter &painter, const QRect &cell, const QString &text, const 
 
 } // namespace
 
-ListDelegate::ListDelegate(const Store &store, QObject *parent) : QStyledItemDelegate(parent), m_store(store)
+ListDelegate::ListDelegate(Store &store, QObject *parent) : QStyledItemDelegate(parent), m_store(store)
 {}
 
 QSize ListDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     return {QStyledItemDelegate::sizeHint(option, index).width() + Space::l, option.fontMetrics.height() + Space::l};
+}
+
+QWidget *ListDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem &, const QModelIndex &index) const
+{
+    const auto *model = qobject_cast<const ItemTableModel *>(index.model());
+    const Field *field = model
+        ? m_store.schema()->field(model->query().typeId, index.data(ItemTableModel::FieldRole).toString())
+        : nullptr;
+    if (!field)
+        return nullptr;
+    FieldEditor *editor = makeFieldEditor(m_store, *field, parent);
+    editor->setAutoFillBackground(true);
+    editor->setFocusProxy(editor->input());
+    connect(editor, &FieldEditor::finished, this, [this, editor] {
+        auto *self = const_cast<ListDelegate *>(this); // Qt's editor functions are const
+        emit self->commitData(editor);
+        emit self->closeEditor(editor);
+    });
+    return editor;
+}
+
+void ListDelegate::setEditorData(QWidget *editor, const QModelIndex &index) const
+{
+    if (auto *fieldEditor = qobject_cast<FieldEditor *>(editor); fieldEditor && !fieldEditor->property("filled").toBool()) {
+        fieldEditor->setValue(index.data(ItemTableModel::ValueRole));
+        fieldEditor->setProperty("filled", true); // a commit elsewhere must not overwrite what is being typed
+    }
+}
+
+void ListDelegate::setModelData(QWidget *editor, QAbstractItemModel *model, const QModelIndex &index) const
+{
+    const auto *fieldEditor = qobject_cast<FieldEditor *>(editor);
+    auto value = fieldEditor ? fieldEditor->value() : Result<Value>(Value());
+    if (!fieldEditor)
+        return;
+    if (value)
+        model->setData(index, *value, Qt::EditRole);
+    else
+        emit editFailed(value.error());
+}
+
+void ListDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option, const QModelIndex &) const
+{
+    const int height = qMax(option.rect.height(), editor->sizeHint().height());
+    const int width = qMax(option.rect.width(), qMin(editor->sizeHint().width(), scaled(260, option.fontMetrics)));
+    editor->setGeometry(option.rect.left(), option.rect.center().y() - height / 2, width, height);
 }
 
 void ListDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const

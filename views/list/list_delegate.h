@@ -12,13 +12,23 @@ class ListDelegate final : public QStyledItemDelegate
 {
     Q_OBJECT
 public:
-    explicit ListDelegate(const Store &store, QObject *parent = nullptr);
+    explicit ListDelegate(Store &store, QObject *parent = nullptr);
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
+    /// The card's editor of the field, in the cell.
+    QWidget *createEditor(QWidget *parent, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    void setEditorData(QWidget *editor, const QModelIndex &index) const override;
+    void setModelData(QWidget *editor, QAbstractItemModel *model, const QModelIndex &index) const override;
+    void updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+signals:
+    /// What was typed is no value of the field.
+    void editFailed(const Kartoteka::Error &error) const;
+
 private:
-    const Store &m_store;
+    Store &m_store;
 };
 
 } // namespace Kartoteka

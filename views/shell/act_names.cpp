@@ -27,6 +27,10 @@ QString actText(const QString &kind, const QString &subject)
         {u"attach"_s, QT_TRANSLATE_NOOP("Kartoteka::Acts", "attaching a file")},
         {u"detach"_s, QT_TRANSLATE_NOOP("Kartoteka::Acts", "removing a file")},
         {u"merge"_s, QT_TRANSLATE_NOOP("Kartoteka::Acts", "merging")},
+        {u"purge"_s, QT_TRANSLATE_NOOP("Kartoteka::Acts", "deleting for good")},
+        {u"stages"_s, QT_TRANSLATE_NOOP("Kartoteka::Acts", "editing of stages")},
+        {u"filter"_s, QT_TRANSLATE_NOOP("Kartoteka::Acts", "a saved filter")},
+        {u"schema"_s, QT_TRANSLATE_NOOP("Kartoteka::Acts", "types and fields")},
         {u"exchange"_s, QT_TRANSLATE_NOOP("Kartoteka::Acts", "exchange")},
         {u"settle"_s, QT_TRANSLATE_NOOP("Kartoteka::Acts", "settling a conflict")}};
     const char *name = names.value(kind);

@@ -2,7 +2,6 @@
 #include "views/shell/office_widget.h"
 
 #include "core/exchange/exchange_texts.h"
-#include "core/items/item_acts.h"
 #include "core/items/item_queries.h"
 #include "core/schema/builtin_names.h"
 #include "core/transfer/exporter.h"
@@ -16,6 +15,7 @@
 #include "views/dialogs/merge_dialog.h"
 #include "views/exchange/exchange_desk.h"
 #include "views/shell/act_names.h"
+#include "views/shell/bulk_desk.h"
 #include "views/shell/section_page.h"
 #include "views/shell/sidebar.h"
 #include "views/shell/task_bar.h"
@@ -61,6 +61,15 @@ OfficeWidget::OfficeWidget(Store &store, QWidget *parent)
     m_card->hide();
     m_toast = new Toast(this);
     m_exchange = new ExchangeDesk(store, *m_tasks, this);
+    m_bulk = new BulkDesk(store, *m_tasks, this);
+    connect(m_bulk, &BulkDesk::said, this, &OfficeWidget::say);
+    connect(m_bulk, &BulkDesk::failed, this, &OfficeWidget::fail);
+    connect(m_bulk, &BulkDesk::mergeWanted, this, &OfficeWidget::mergeItems);
+    connect(m_bulk, &BulkDesk::exportWanted, this, [this](qint64 typeId, const QList<qint64> &ids) {
+        exportTo(
+            [typeId, ids](const ReadContext &context, const QString &path) { return exportCsv(context, typeId, ids, path); },
+            typeId);
+    });
     connect(m_exchange, &ExchangeDesk::said, this, &OfficeWidget::say);
     connect(m_exchange, &ExchangeDesk::failed, this, &OfficeWidget::fail);
     connect(m_exchange, &ExchangeDesk::itemWanted, this, &OfficeWidget::openItem);
@@ -121,7 +130,7 @@ SectionPage *OfficeWidget::showSection(qint64 typeId)
     }
     SectionPage *&page = m_sections[typeId];
     if (!page) {
-        page = new SectionPage(m_store, typeId, m_pages);
+        page = new SectionPage(m_store, typeId, *m_bulk, m_pages);
         m_pages->addWidget(page);
         connect(page, &SectionPage::opened, this, [this, typeId](qint64 id) { openItem({typeId, id, {}}); });
         connect(page, &SectionPage::createWanted, this, &OfficeWidget::createItem);
@@ -133,7 +142,6 @@ SectionPage *OfficeWidget::showSection(qint64 typeId)
             connect(m_counters, &CounterModel::lightsDue, page->boardModel(), &BoardModel::refreshLights);
         connect(page, &SectionPage::dragBegan, m_toast, &QWidget::hide); // it would lie over the drop bar
         connect(page, &SectionPage::convertRequested, this, [this, typeId](qint64 id) { convert({typeId, id, {}}); });
-        connect(page, &SectionPage::deleteRequested, this, [this, typeId](qint64 id) { deleteItem({typeId, id, {}}); });
         connect(page, &SectionPage::planRequested, this, [this, typeId](qint64 id) {
             openItem({typeId, id, {}});
             m_card->composer()->startActivity();
@@ -145,44 +153,26 @@ SectionPage *OfficeWidget::showSection(qint64 typeId)
     return page;
 }
 
-void OfficeWidget::showItemMenu(qint64 id, const QPoint &global)
+void OfficeWidget::showItemMenu(const QList<qint64> &ids, const QPoint &global)
 {
-    const ItemRef ref{section()->typeId(), id, {}};
-    const EntityType &type = *m_store.schema()->type(ref.type);
+    const ItemRef ref{section()->typeId(), ids.constFirst(), {}};
     const Theme &theme = Theme::of(palette());
     QMenu menu(this);
-    menu.addAction(tr("Open"), this, [this, ref] { openItem(ref); });
+    menu.setObjectName(u"itemMenu"_s);
     const auto item = readItem(m_store.reader(), ref);
-    if (item && item->deleted) {
-        menu.addAction(theme.icon(u"undo"_s), tr("Restore"), this, [this, ref] { restoreItem(ref); });
-        menu.exec(global);
-        return;
+    if (ids.size() == 1) {
+        menu.addAction(tr("Open"), this, [this, ref] { openItem(ref); });
+        if (item && !item->deleted) {
+            menu.addAction(theme.icon(u"activity"_s), tr("Plan an activity"), this, [this, ref] {
+                openItem(ref);
+                m_card->composer()->startActivity();
+            });
+            if (!m_store.schema()->type(ref.type)->convertsTo.isEmpty())
+                menu.addAction(theme.icon(u"convert"_s), tr("Convert…"), this, [this, ref] { convert(ref); });
+        }
     }
-    menu.addAction(theme.icon(u"activity"_s), tr("Plan an activity"), this, [this, ref] {
-        openItem(ref);
-        m_card->composer()->startActivity();
-    });
-    if (!type.convertsTo.isEmpty())
-        menu.addAction(theme.icon(u"convert"_s), tr("Convert…"), this, [this, ref] { convert(ref); });
-    if (const QList<qint64> selected = section()->selectedItems(); selected.size() > 1 && selected.contains(id))
-        menu.addAction(theme.icon(u"merge"_s), tr("Merge…"), this,
-                       [this, ref, selected] { mergeItems(ref.type, selected); });
-    menu.addSeparator();
-    menu.addAction(theme.icon(u"trash"_s, ColourRole::Danger), tr("Delete"), this, [this, ref] { deleteItem(ref); });
+    m_bulk->addTo(&menu, ref.type, ids);
     menu.exec(global);
-}
-
-void OfficeWidget::deleteItem(const ItemRef &ref)
-{
-    const QString title = itemTitle(m_store.reader(), ref);
-    const EntityType &type = *m_store.schema()->type(ref.type);
-    carryOut(planDelete(type, {ref.id}, title, m_store.clock().now()), tr("Deleted: %1").arg(title));
-}
-
-void OfficeWidget::restoreItem(const ItemRef &ref)
-{
-    const QString title = itemTitle(m_store.reader(), ref);
-    carryOut(planRestore(*m_store.schema()->type(ref.type), {ref.id}, title), tr("Restored: %1").arg(title));
 }
 
 void OfficeWidget::mergeItems(qint64 typeId, const QList<qint64> &ids)
@@ -354,14 +344,20 @@ void OfficeWidget::runImport(ImportOptions options)
 
 void OfficeWidget::askExport()
 {
-    const EntityType &type = *m_store.schema()->type(section()->typeId());
-    QString path = QFileDialog::getSaveFileName(this, tr("Export"), pluralName(type) + u".csv"_s, tr("CSV (*.csv)"));
+    const ItemQuery query = section()->listModel()->query();
+    exportTo([query](const ReadContext &context, const QString &path) { return exportCsv(context, query, path); },
+             query.typeId);
+}
+
+void OfficeWidget::exportTo(const std::function<Result<qint64>(const ReadContext &, const QString &)> &write, qint64 typeId)
+{
+    const EntityType &type = *m_store.schema()->type(typeId);
+    const QString path = QFileDialog::getSaveFileName(this, tr("Export"), pluralName(type) + u".csv"_s, tr("CSV (*.csv)"));
     if (path.isEmpty())
         return;
     m_task = CancelToken();
     m_tasks->start(tr("Exporting to %1").arg(QFileInfo(path).fileName()), m_task);
-    const ItemQuery query = section()->listModel()->query();
-    m_store.read<qint64>(m_task, [query, path](ReadContext &context) { return exportCsv(context, query, path); })
+    m_store.read<qint64>(m_task, [write, path](ReadContext &context) { return write(context, path); })
         .then(this, [this](const Result<qint64> &written) {
             m_tasks->finish();
             if (written)
@@ -377,6 +373,7 @@ bool OfficeWidget::mayClose()
         return false;
     m_task.cancel();
     m_exchange->cancel();
+    m_bulk->cancel();
     const QList<QThread *> running = findChildren<QThread *>();
     for (QThread *thread : running)
         thread->wait();

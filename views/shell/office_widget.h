@@ -11,6 +11,7 @@ class QStackedWidget;
 
 namespace Kartoteka {
 
+class BulkDesk;
 class CardPanel;
 class CounterModel;
 class ExchangeDesk;
@@ -34,13 +35,11 @@ public:
     Toast *toast() const { return m_toast; }
     Sidebar *sidebar() const { return m_sidebar; }
     ExchangeDesk *exchange() const { return m_exchange; }
+    BulkDesk *bulk() const { return m_bulk; }
 
     void openItem(const ItemRef &ref);
     void createItem();
     void convert(const ItemRef &ref);
-    /// Into the recycle bin.
-    void deleteItem(const ItemRef &ref);
-    void restoreItem(const ItemRef &ref);
     /// Asks which of the items goes on, and makes one of them.
     void mergeItems(qint64 typeId, const QList<qint64> &ids);
     /// Shows the mapping of a file and imports it.
@@ -68,7 +67,8 @@ private:
     void say(const QString &text, bool undoable);
     void fail(const Error &error);
     void runImport(struct ImportOptions options);
-    void showItemMenu(qint64 id, const QPoint &global);
+    void showItemMenu(const QList<qint64> &ids, const QPoint &global);
+    void exportTo(const std::function<Result<qint64>(const ReadContext &, const QString &)> &write, qint64 typeId);
 
     Store &m_store;
     CounterModel *m_counters;
@@ -81,6 +81,7 @@ private:
     bool m_cardShown = false;
     TaskBar *m_tasks;
     ExchangeDesk *m_exchange;
+    BulkDesk *m_bulk;
     Toast *m_toast;
     CancelToken m_task;
 };

@@ -3,17 +3,22 @@
 
 #include "core/schema/builtin_names.h"
 #include "views/board/board_view.h"
+#include "views/board/quick_form.h"
+#include "views/board/stage_menu.h"
+#include "views/filter/filter_bar.h"
+#include "views/filter/filter_panel.h"
 #include "views/list/item_list_view.h"
+#include "views/list/list_delegate.h"
+#include "views/list/list_footer.h"
+#include "views/shell/bulk_desk.h"
 #include "views/theme/theme.h"
 
-#include <QAction>
 #include <QButtonGroup>
 #include <QComboBox>
 #include <QDesktopServices>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
-#include <QLineEdit>
 #include <QPushButton>
 #include <QSettings>
 #include <QStackedWidget>
@@ -24,7 +29,7 @@ namespace Kartoteka {
 
 namespace {
 
-constexpr int typingPauseMs = 60;
+constexpr int totalsPauseMs = 250;
 
 QStringList defaultColumns(const Schema &schema, const EntityType &type)
 {
@@ -37,19 +42,31 @@ QStringList defaultColumns(const Schema &schema, const EntityType &type)
     return columns;
 }
 
+QToolButton *makeTool(QWidget *parent, const QString &name, const QString &icon, const QString &tip)
+{
+    auto *button = new QToolButton(parent);
+    button->setObjectName(name);
+    button->setIcon(Theme::of(parent->palette()).icon(icon, ColourRole::Muted));
+    button->setToolTip(tip);
+    button->setAccessibleName(tip);
+    return button;
+}
+
 } // namespace
 
-SectionPage::SectionPage(Store &store, qint64 typeId, QWidget *parent)
-    : QWidget(parent), m_store(store), m_typeId(typeId), m_hasBoard(store.schema()->type(typeId)->hasStages)
+SectionPage::SectionPage(Store &store, qint64 typeId, BulkDesk &bulk, QWidget *parent)
+    : QWidget(parent), m_store(store), m_typeId(typeId), m_bulk(bulk), m_hasBoard(store.schema()->type(typeId)->hasStages)
 {
     setObjectName(u"page"_s);
     setAttribute(Qt::WA_StyledBackground);
     m_query.typeId = typeId;
     if (const Pipeline *pipeline = store.schema()->defaultPipeline(typeId))
         m_query.pipeline = pipeline->id;
+    m_filter = new FilterModel(store, typeId, this);
     m_table = new ItemTableModel(store, this);
     if (m_hasBoard)
         m_board = new BoardModel(store, this);
+    m_stages = new StageMenu(store, this);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -57,15 +74,48 @@ SectionPage::SectionPage(Store &store, qint64 typeId, QWidget *parent)
     layout->addWidget(makeViewRow());
     makeViews();
     layout->addWidget(m_views, 1);
-    m_typing.setSingleShot(true);
-    m_typing.setInterval(typingPauseMs);
-    connect(&m_typing, &QTimer::timeout, this, &SectionPage::applyQuery);
-    connect(&store, &Store::committed, this, [this](const CommitNotice &notice) {
-        if (notice.concerns(m_typeId))
-            showCount();
+    m_totalsSoon.setSingleShot(true);
+    m_totalsSoon.setInterval(totalsPauseMs);
+    connect(&m_totalsSoon, &QTimer::timeout, this, &SectionPage::showTotals);
+    connect(m_filter, &FilterModel::changed, this, &SectionPage::applyQuery);
+    connect(m_filter, &FilterModel::failed, this, &SectionPage::failed);
+    connect(m_stages, &StageMenu::failed, this, &SectionPage::failed);
+    connect(m_stages, &StageMenu::done, this, &SectionPage::done);
+    connect(m_stages, &StageMenu::emptyWanted, &m_bulk, &BulkDesk::emptyStage);
+    connect(m_stages, &StageMenu::pipelineMade, this, [this](const QUuid &uid) {
+        for (const Pipeline &pipeline : m_store.schema()->pipelines(m_typeId)) {
+            if (pipeline.uid == uid)
+                choosePipeline(pipeline.id);
+        }
     });
+    connect(&store, &Store::schemaChanged, this, &SectionPage::fillPipelines);
+    connect(&store, &Store::userChanged, this, &SectionPage::applyQuery);
+    connect(&store, &Store::committed, this, [this](const CommitNotice &notice) {
+        if (notice.concerns(m_typeId)) {
+            showCount();
+            m_totalsSoon.start();
+        }
+    });
+    m_midnight.setSingleShot(true);
+    connect(&m_midnight, &QTimer::timeout, this, [this] {
+        applyQuery();
+        scheduleMidnight();
+    });
+    scheduleMidnight();
+    // What people work on: the filter they know from elsewhere, unless they pin another.
+    if (m_hasBoard)
+        m_filterBar->panel()->setPinned(u"in_progress"_s);
+    if (const Preset *first = m_filter->preset(m_filterBar->panel()->pinned()))
+        m_filter->use(*first);
     setView(m_hasBoard ? View::Board : View::List);
     applyQuery();
+}
+
+/// Filters say "today": they are asked again when the day changes.
+void SectionPage::scheduleMidnight()
+{
+    const QDateTime now = m_store.clock().localNow();
+    m_midnight.start(int(qMin<qint64>(now.msecsTo(now.date().addDays(1).startOfDay()) + 1000, 24LL * 3600 * 1000)));
 }
 
 QWidget *SectionPage::makeToolbar()
@@ -83,25 +133,23 @@ QWidget *SectionPage::makeToolbar()
     create->setObjectName(u"createButton"_s);
     makePrimary(create);
     create->setToolTip(tr("New: %1 (Ctrl+N)").arg(displayName(type)));
-    m_search = new QLineEdit(bar);
-    m_search->setObjectName(u"searchEdit"_s);
-    m_search->setPlaceholderText(tr("Search: title, name, phone, e-mail, company, tag"));
-    m_search->setAccessibleName(tr("Search"));
-    m_search->setClearButtonEnabled(true);
-    m_search->addAction(Theme::of(palette()).icon(u"search"_s, ColourRole::Muted), QLineEdit::LeadingPosition);
-    auto *import = new QToolButton(bar);
-    import->setObjectName(u"importButton"_s);
-    import->setIcon(Theme::of(palette()).icon(u"import"_s, ColourRole::Muted));
-    import->setToolTip(tr("Import from a file…"));
-    import->setAccessibleName(tr("Import from a file…"));
+    m_filterBar = new FilterBar(*m_filter, bar);
+    QToolButton *import = makeTool(bar, u"importButton"_s, u"import"_s, tr("Import from a file…"));
+    m_gear = makeTool(bar, u"gearButton"_s, u"settings"_s, tr("Settings of this view"));
     layout->addWidget(m_name);
     layout->addWidget(create);
-    layout->addWidget(m_search, 1);
+    layout->addWidget(m_filterBar, 1);
     layout->addWidget(import);
+    layout->addWidget(m_gear);
     connect(create, &QPushButton::clicked, this, &SectionPage::createWanted);
     connect(import, &QToolButton::clicked, this, &SectionPage::importWanted);
-    connect(m_search, &QLineEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
+    connect(m_gear, &QToolButton::clicked, this, &SectionPage::showGearMenu);
     return bar;
+}
+
+QLineEdit *SectionPage::search() const
+{
+    return m_filterBar->edit();
 }
 
 QWidget *SectionPage::makeViewRow()
@@ -132,14 +180,10 @@ QWidget *SectionPage::makeViewRow()
     m_pipelines = new QComboBox(bar);
     m_pipelines->setObjectName(u"pipelines"_s);
     m_pipelines->setAccessibleName(tr("Pipeline"));
-    for (const Pipeline &pipeline : m_store.schema()->pipelines(m_typeId))
-        m_pipelines->addItem(displayName(pipeline), pipeline.id);
-    m_pipelines->setVisible(m_pipelines->count() > 1);
-    connect(m_pipelines, &QComboBox::activated, this, [this] {
-        m_query.pipeline = m_pipelines->currentData().toLongLong();
-        applyQuery();
-    });
+    m_pipelines->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    connect(m_pipelines, &QComboBox::activated, this, [this] { choosePipeline(m_pipelines->currentData().toLongLong()); });
     layout->addWidget(m_pipelines);
+    fillPipelines();
     m_finalButton = new QToolButton(bar);
     m_finalButton->setObjectName(u"finalButton"_s);
     m_finalButton->setText(tr("Show final stages"));
@@ -147,16 +191,12 @@ QWidget *SectionPage::makeViewRow()
     m_finalButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_finalButton->setCheckable(true);
     connect(m_finalButton, &QToolButton::toggled, this, [this](bool on) {
-        if (m_board)
-            m_board->setShowFinal(on);
+        m_board->setShowFinal(on);
+        m_board->setQuery(boardQuery());
     });
     layout->addWidget(m_finalButton);
     layout->addStretch(1);
-    m_binButton = new QToolButton(bar);
-    m_binButton->setObjectName(u"binButton"_s);
-    m_binButton->setIcon(Theme::of(palette()).icon(u"trash"_s, ColourRole::Muted));
-    m_binButton->setToolTip(tr("Recycle bin"));
-    m_binButton->setAccessibleName(tr("Recycle bin"));
+    m_binButton = makeTool(bar, u"binButton"_s, u"trash"_s, tr("Recycle bin"));
     m_binButton->setCheckable(true);
     connect(m_binButton, &QToolButton::toggled, this, &SectionPage::setBin);
     m_count = new QLabel(bar);
@@ -167,33 +207,123 @@ QWidget *SectionPage::makeViewRow()
     return bar;
 }
 
+void SectionPage::fillPipelines()
+{
+    const SchemaPtr schema = m_store.schema();
+    if (!schema->pipeline(m_query.pipeline) && m_hasBoard) {
+        if (const Pipeline *fallback = schema->defaultPipeline(m_typeId))
+            choosePipeline(fallback->id); // the one that was shown is gone
+    }
+    m_pipelines->clear();
+    for (const Pipeline &pipeline : schema->pipelines(m_typeId))
+        m_pipelines->addItem(displayName(pipeline), pipeline.id);
+    m_pipelines->setCurrentIndex(m_pipelines->findData(m_query.pipeline));
+    m_pipelines->setVisible(m_pipelines->count() > 1);
+}
+
+void SectionPage::choosePipeline(qint64 id)
+{
+    if (m_query.pipeline == id)
+        return;
+    m_query.pipeline = id;
+    m_pipelines->setCurrentIndex(m_pipelines->findData(id));
+    applyQuery();
+}
+
 void SectionPage::makeViews()
 {
     m_views = new QStackedWidget(this);
     const EntityType &type = *m_store.schema()->type(m_typeId);
     m_table->setColumns(defaultColumns(*m_store.schema(), type));
     m_table->setQuery(m_query);
-    m_listView = new ItemListView(m_store, *m_table, m_views);
+    m_listPage = new QWidget(m_views);
+    auto *layout = new QVBoxLayout(m_listPage);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    m_listView = new ItemListView(m_store, *m_table, m_listPage);
     m_listView->restoreState({});
-    connect(m_listView, &ItemListView::opened, this, &SectionPage::opened);
-    connect(m_listView, &ItemListView::contextMenuWanted, this, &SectionPage::contextMenuWanted);
+    m_footer = new ListFooter(m_store, m_listPage);
+    layout->addWidget(m_listView, 1);
+    layout->addWidget(m_footer);
     if (m_hasBoard) {
         m_boardView = new BoardView(m_store, *m_board, m_views);
         m_views->addWidget(m_boardView);
-        connect(m_boardView, &BoardView::opened, this, &SectionPage::opened);
-        connect(m_boardView, &BoardView::contextMenuWanted, this, &SectionPage::contextMenuWanted);
-        connect(m_boardView, &BoardView::planRequested, this, &SectionPage::planRequested);
-        connect(m_boardView, &BoardView::dragBegan, this, &SectionPage::dragBegan);
-        connect(m_boardView, &BoardView::convertRequested, this, &SectionPage::convertRequested);
-        connect(m_boardView, &BoardView::deleteRequested, this, &SectionPage::deleteRequested);
-        connect(m_boardView, &BoardView::callRequested, this, [this](qint64 id) { reach(id, u"tel"_s); });
-        connect(m_boardView, &BoardView::mailRequested, this, [this](qint64 id) { reach(id, u"mailto"_s); });
-        connect(m_board, &BoardModel::moveRefused, this, [this](qint64, const Error &error) { emit failed(error); });
-        connect(m_board, &BoardModel::moved, this, [this](qint64, const QString &title, const QString &stage) {
-            emit done(tr("“%1” moved to “%2”").arg(title, stage));
-        });
+        connectBoard();
     }
-    m_views->addWidget(m_listView);
+    m_views->addWidget(m_listPage);
+    connectList();
+}
+
+void SectionPage::connectBoard()
+{
+    connect(m_boardView, &BoardView::opened, this, &SectionPage::opened);
+    connect(m_boardView, &BoardView::planRequested, this, &SectionPage::planRequested);
+    connect(m_boardView, &BoardView::dragBegan, this, &SectionPage::dragBegan);
+    connect(m_boardView, &BoardView::callRequested, this, [this](qint64 id) { reach(id, u"tel"_s); });
+    connect(m_boardView, &BoardView::mailRequested, this, [this](qint64 id) { reach(id, u"mailto"_s); });
+    connect(m_boardView, &BoardView::dropped, this, &SectionPage::moveTo);
+    connect(m_boardView, &BoardView::finishRequested, this, &SectionPage::finish);
+    connect(m_boardView, &BoardView::convertRequested, this, &SectionPage::convert);
+    connect(m_boardView, &BoardView::deleteRequested, this,
+            [this](const QList<qint64> &ids) { m_bulk.remove(m_typeId, ids); });
+    connect(m_boardView, &BoardView::pipelineRequested, this, &SectionPage::askPipeline);
+    connect(m_boardView, &BoardView::headerMenuWanted, this, &SectionPage::showHeaderMenu);
+    connect(m_boardView, &BoardView::columnsReordered, this,
+            [this](const QList<qint64> &stages) { m_stages->setOrder(m_query.pipeline, stages); });
+    connect(m_boardView, &BoardView::contextMenuWanted, this, [this](qint64 id, const QPoint &global) {
+        const QList<qint64> selected = m_boardView->selectedCards();
+        emit contextMenuWanted(selected.contains(id) ? selected : QList<qint64>{id}, global);
+    });
+    connect(m_boardView->quickForm(), &QuickForm::made, this,
+            [this](qint64, const QString &title) { emit done(tr("Created: %1").arg(title)); });
+    connect(m_board, &BoardModel::moveRefused, this, [this](qint64, const Error &error) { emit failed(error); });
+    connect(m_board, &BoardModel::readFailed, this, &SectionPage::failed);
+    connect(m_board, &BoardModel::moved, this, [this](qint64, const QString &title, const QString &stage) {
+        emit done(tr("“%1” moved to “%2”").arg(title, stage));
+    });
+    connect(m_board, &BoardModel::movedMany, this, [this](int count, const QString &stage) {
+        m_boardView->clearSelection();
+        emit done(tr("%n card(s) moved to “%1”", nullptr, count).arg(stage));
+    });
+    connect(m_board, &BoardModel::manyToMove, this,
+            [this](const QList<qint64> &ids, qint64 stage, const QList<FieldValue> &values) {
+                const SchemaPtr schema = m_store.schema();
+                m_bulk.run(m_typeId, ids, bulkMove(schema, stage, values),
+                           tr("Moved to “%2”: %1").arg(u"%1"_s, displayName(*schema, *schema->stage(stage))),
+                           [this] { m_boardView->clearSelection(); });
+            });
+}
+
+void SectionPage::connectList()
+{
+    connect(m_listView, &ItemListView::opened, this, &SectionPage::opened);
+    connect(m_listView, &ItemListView::failed, this, &SectionPage::failed);
+    connect(m_listView, &ItemListView::groupWanted, this, &SectionPage::setGroupBy);
+    connect(m_listView, &ItemListView::copied, this,
+            [this](qsizetype rows) { emit done(tr("Copied as a table: %n row(s)", nullptr, int(rows))); });
+    connect(m_listView, &ItemListView::deleteRequested, this, [this](const QList<qint64> &ids) {
+        if (!m_query.deleted)
+            m_bulk.remove(m_typeId, ids);
+    });
+    connect(m_listView, &ItemListView::contextMenuWanted, this, [this](qint64 id, const QPoint &global) {
+        const QList<qint64> selected = m_listView->selectedItems();
+        emit contextMenuWanted(selected.contains(id) ? selected : QList<qint64>{id}, global);
+    });
+    connect(m_listView, &ItemListView::selectionCountChanged, m_footer, &ListFooter::setSelected);
+    connect(m_footer, &ListFooter::allWanted, m_listView, [this] {
+        m_listView->setFocus();
+        m_listView->selectAll();
+    });
+    connect(m_footer, &ListFooter::actsWanted, this, [this](const QPoint &global) {
+        if (const QList<qint64> ids = m_listView->selectedItems(); !ids.isEmpty())
+            emit contextMenuWanted(ids, global);
+    });
+    connect(m_table, &ItemTableModel::readFailed, this, &SectionPage::failed);
+    connect(m_table, &ItemTableModel::editRefused, this, [this](qint64, const Error &error) { emit failed(error); });
+    connect(m_table, &ItemTableModel::edited, this,
+            [this](const QString &title) { emit done(tr("Changed: %1").arg(title)); });
+    connect(m_table, &ItemTableModel::stageChosen, this, [this](qint64 id, qint64 stage) { finish({id}, stage); });
+    connect(static_cast<ListDelegate *>(m_listView->itemDelegate()), &ListDelegate::editFailed, this, &SectionPage::failed);
 }
 
 void SectionPage::reach(qint64 id, const QString &scheme)
@@ -212,7 +342,7 @@ void SectionPage::reach(qint64 id, const QString &scheme)
 
 SectionPage::View SectionPage::view() const
 {
-    return m_views->currentWidget() == m_listView ? View::List : View::Board;
+    return m_views->currentWidget() == m_listPage ? View::List : View::Board;
 }
 
 void SectionPage::setView(View view)
@@ -220,7 +350,7 @@ void SectionPage::setView(View view)
     const bool board = view == View::Board && m_hasBoard;
     if (board)
         setBin(false); // the bin is a list
-    m_views->setCurrentWidget(board ? static_cast<QWidget *>(m_boardView) : m_listView);
+    m_views->setCurrentWidget(board ? static_cast<QWidget *>(m_boardView) : m_listPage);
     m_boardButton->setChecked(board);
     m_listButton->setChecked(!board);
     m_finalButton->setVisible(board);
@@ -233,8 +363,12 @@ void SectionPage::setBin(bool shown)
     if (m_query.deleted == shown)
         return;
     m_query.deleted = shown;
-    if (shown)
+    if (shown) {
+        m_filter->clear(); // what was thrown away is looked for everywhere
         setView(View::List);
+    } else if (const Preset *first = m_filter->preset(m_filterBar->panel()->pinned()); first && m_filter->isEmpty()) {
+        m_filter->use(*first);
+    }
     const QString name = pluralName(*m_store.schema()->type(m_typeId));
     m_name->setText(shown ? tr("%1 · recycle bin").arg(name) : name);
     applyQuery();
@@ -242,41 +376,85 @@ void SectionPage::setBin(bool shown)
 
 void SectionPage::focusView()
 {
-    m_views->currentWidget()->setFocus();
+    if (view() == View::List)
+        m_listView->setFocus();
+    else
+        m_boardView->setFocus();
+}
+
+void SectionPage::setGroupBy(const QString &field)
+{
+    m_query.groupBy = field;
+    applyQuery();
+}
+
+void SectionPage::setCardOrder(CardOrder order)
+{
+    m_query.order = order;
+    applyQuery();
+}
+
+/// Columns in progress hold nothing but what is in progress: that condition is left out, and the kept totals serve.
+ItemQuery SectionPage::boardQuery() const
+{
+    ItemQuery query = m_query;
+    query.groupBy.clear();
+    const QString inProgress = u"group in_progress"_s;
+    if (!m_finalButton->isChecked()) {
+        query.conditions.removeIf([&](const Condition &c) {
+            return c.field == u"stage" && c.comparison == Comparison::Equal && c.values == QStringList{inProgress};
+        });
+    }
+    return query;
 }
 
 void SectionPage::applyQuery()
 {
-    m_query.search = m_search->text();
+    m_query.search = m_filter->search();
+    m_query.conditions = m_filter->conditions();
+    m_query.user = m_store.user();
+    m_query.now = m_store.clock().now();
     ItemQuery list = m_query;
     list.sort = m_table->query().sort;
     m_table->setQuery(list);
     if (m_board && !m_query.deleted)
-        m_board->setQuery(m_query);
+        m_board->setQuery(boardQuery());
+    showEmptyText();
+    showCount();
+    showTotals();
+}
+
+void SectionPage::showEmptyText()
+{
     const EntityType &type = *m_store.schema()->type(m_typeId);
     const bool searching = !m_query.search.trimmed().isEmpty();
-    const QString empty = searching ? tr("Nothing found")
-        : m_query.deleted           ? tr("The recycle bin is empty")
-                                    : tr("%1: nothing here yet").arg(pluralName(type));
+    const bool filtered = !m_query.conditions.isEmpty();
+    const QString empty = searching || (filtered && !m_query.deleted) ? tr("Nothing found")
+        : m_query.deleted                                             ? tr("The recycle bin is empty")
+                                                                      : tr("%1: nothing here yet").arg(pluralName(type));
     const QString hint = searching
         ? tr("No text, phone or e-mail matches “%1”. Clear the search to see everything.").arg(m_query.search)
         : m_query.deleted ? tr("What is deleted waits here until it is restored.")
-                          : tr("Press “Create” (Ctrl+N) to add the first one, or import a CSV file from your old program.");
+        : filtered ? tr("Nothing answers the filter. Take a field off, or press “Create” (Ctrl+N) to add the first one.")
+                   : tr("Press “Create” (Ctrl+N) to add the first one, or import a CSV file from your old program.");
     m_listView->setEmptyState(empty, hint);
     if (m_boardView)
         m_boardView->setEmptyState(empty, hint);
-    showCount();
+}
+
+void SectionPage::showTotals()
+{
+    m_footer->showTotals(m_table->query(), m_table->columns());
 }
 
 void SectionPage::showCount()
 {
     m_countLoad.cancel();
     m_countLoad = CancelToken();
-    const ItemQuery query = m_query;
-    const bool kept = m_hasBoard && !query.deleted && query.search.trimmed().isEmpty() && query.conditions.isEmpty();
+    const bool kept = m_hasBoard && !m_query.deleted && m_query.isWhole();
     m_store
         .read<qint64>(m_countLoad,
-                      [query, kept](ReadContext &context) -> Result<qint64> {
+                      [query = m_query, kept](ReadContext &context) -> Result<qint64> {
                           if (!kept) {
                               auto totals = queryTotals(context, query);
                               return totals ? Result<qint64>(totals->count) : Result<qint64>(totals.error());
@@ -291,13 +469,14 @@ void SectionPage::showCount()
                       })
         .then(this, [this, token = m_countLoad](const Result<qint64> &count) {
             if (!token.isCancelled() && count)
-                m_count->setText(tr("In all: %1").arg(QLocale().toString(*count)));
+                m_count->setText(m_filter->isEmpty() ? tr("In all: %1").arg(QLocale().toString(*count))
+                                                     : tr("Found: %1").arg(QLocale().toString(*count)));
         });
 }
 
 QList<qint64> SectionPage::selectedItems() const
 {
-    return view() == View::List ? m_listView->selectedItems() : QList<qint64>();
+    return view() == View::List ? m_listView->selectedItems() : m_boardView->selectedCards();
 }
 
 qint64 SectionPage::neighbour(qint64 id, int direction) const
@@ -309,34 +488,6 @@ qint64 SectionPage::neighbour(qint64 id, int direction) const
     const auto [column, row] = m_board->find(id);
     const Card *card = column < 0 || row + direction < 0 ? nullptr : m_board->card(column, row + direction);
     return card ? card->id : 0;
-}
-
-QString SectionPage::key(const QString &name) const
-{
-    return u"section/%1/%2"_s.arg(m_store.schema()->type(m_typeId)->code, name);
-}
-
-void SectionPage::save(QSettings &settings) const
-{
-    settings.setValue(key(u"view"_s), view() == View::List ? u"list"_s : u"board"_s);
-    settings.setValue(key(u"list"_s), m_listView->saveState());
-    settings.setValue(key(u"final"_s), m_finalButton->isChecked());
-    settings.setValue(key(u"pipeline"_s), m_query.pipeline);
-}
-
-void SectionPage::restore(const QSettings &settings)
-{
-    const qint64 pipeline = settings.value(key(u"pipeline"_s)).toLongLong();
-    if (const int at = m_pipelines->findData(pipeline); at >= 0 && pipeline != m_query.pipeline) {
-        m_pipelines->setCurrentIndex(at);
-        m_query.pipeline = pipeline;
-        applyQuery();
-    }
-    m_finalButton->setChecked(settings.value(key(u"final"_s)).toBool());
-    m_listView->restoreState(settings.value(key(u"list"_s)).toByteArray());
-    m_table->sort(m_listView->horizontalHeader()->sortIndicatorSection(),
-                  m_listView->horizontalHeader()->sortIndicatorOrder());
-    setView(settings.value(key(u"view"_s), u"board"_s).toString() == u"list" ? View::List : View::Board);
 }
 
 } // namespace Kartoteka

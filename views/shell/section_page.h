@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/board_model.h"
+#include "models/filter_model.h"
 #include "models/item_table_model.h"
 
 #include <QTimer>
@@ -10,6 +11,7 @@
 class QComboBox;
 class QLabel;
 class QLineEdit;
+class QMenu;
 class QPushButton;
 class QSettings;
 class QStackedWidget;
@@ -18,25 +20,34 @@ class QToolButton;
 namespace Kartoteka {
 
 class BoardView;
+class BulkDesk;
+class FilterBar;
 class ItemListView;
+class ListFooter;
+class StageMenu;
 
-/// One section: toolbar with Create and search, the row of views, and the view itself.
+/// One section: toolbar with Create and the filter, the row of views, and the view itself.
 class SectionPage final : public QWidget
 {
     Q_OBJECT
 public:
     enum class View { Board, List };
 
-    SectionPage(Store &store, qint64 typeId, QWidget *parent = nullptr);
+    SectionPage(Store &store, qint64 typeId, BulkDesk &bulk, QWidget *parent = nullptr);
 
     qint64 typeId() const { return m_typeId; }
     BoardView *board() const { return m_boardView; }
     BoardModel *boardModel() const { return m_board; }
     ItemListView *list() const { return m_listView; }
     ItemTableModel *listModel() const { return m_table; }
-    QLineEdit *search() const { return m_search; }
+    FilterModel *filter() const { return m_filter; }
+    FilterBar *filterBar() const { return m_filterBar; }
+    StageMenu *stages() const { return m_stages; }
+    QLineEdit *search() const;
     View view() const;
     void setView(View view);
+    void setGroupBy(const QString &field);
+    void setCardOrder(CardOrder order);
     /// The recycle bin of the section instead of its items, as a list.
     void setBin(bool shown);
     void focusView();
@@ -55,8 +66,7 @@ signals:
     void planRequested(qint64 id);
     void dragBegan();
     void convertRequested(qint64 id);
-    void deleteRequested(qint64 id);
-    void contextMenuWanted(qint64 id, const QPoint &global);
+    void contextMenuWanted(const QList<qint64> &ids, const QPoint &global);
     void failed(const Kartoteka::Error &error);
     void done(const QString &what);
 
@@ -64,30 +74,52 @@ private:
     QWidget *makeToolbar();
     QWidget *makeViewRow();
     void makeViews();
+    void connectBoard();
+    void connectList();
+    void fillPipelines();
+    void choosePipeline(qint64 id);
     void applyQuery();
+    ItemQuery boardQuery() const;
+    void showEmptyText();
     void showCount();
+    void showTotals();
     void reach(qint64 id, const QString &scheme);
+    void moveTo(const QList<qint64> &ids, int column, int row);
+    void finish(const QList<qint64> &ids, qint64 stage);
+    void convert(const QList<qint64> &ids);
+    void askPipeline(const QList<qint64> &ids, const QPoint &global);
+    void editCards();
+    void showGearMenu();
+    void showHeaderMenu(int column, const QPoint &global);
+    void scheduleMidnight();
     QString key(const QString &name) const;
 
     Store &m_store;
     qint64 m_typeId;
+    BulkDesk &m_bulk;
     bool m_hasBoard;
     ItemQuery m_query;
+    FilterModel *m_filter;
     BoardModel *m_board = nullptr;
     ItemTableModel *m_table;
     BoardView *m_boardView = nullptr;
     ItemListView *m_listView;
+    ListFooter *m_footer;
+    StageMenu *m_stages;
     QStackedWidget *m_views;
+    QWidget *m_listPage;
     QLabel *m_name;
-    QLineEdit *m_search;
+    FilterBar *m_filterBar;
     QToolButton *m_boardButton;
     QToolButton *m_listButton;
     QToolButton *m_finalButton;
     QToolButton *m_binButton;
+    QToolButton *m_gear;
     QComboBox *m_pipelines;
     QLabel *m_count;
-    QTimer m_typing; ///< a pause this short is one thought
+    QTimer m_midnight; ///< "today" is another day then
     CancelToken m_countLoad;
+    QTimer m_totalsSoon; ///< a burst of commits is summed once
 };
 
 } // namespace Kartoteka

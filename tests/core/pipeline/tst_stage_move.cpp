@@ -50,11 +50,10 @@ private slots:
         query.stage = office.stageId(u"lead"_s, u"new"_s);
         query.pipeline = office.schema().defaultPipeline(query.typeId)->id;
         const auto column = [&] {
-            const auto cards = readColumnCards(office.store().reader(), query, std::numeric_limits<double>::infinity(),
-                                               std::numeric_limits<qint64>::max(), 10, office.clock().now());
+            const auto board = readBoard(office.store().reader(), query, {query.stage}, {}, 10, office.clock().now());
             QList<qint64> out;
-            for (qsizetype i = 0; cards && i < cards->size(); ++i)
-                out << cards->at(i).id;
+            for (qsizetype i = 0; board && i < board->columns[0].cards.size(); ++i)
+                out << board->columns[0].cards.at(i).id;
             return out;
         };
         QCOMPARE(column(), QList<qint64>({ids[3], ids[2], ids[1], ids[0]})); // newest on top

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/query/group_query.h"
+
+#include "core/base/texts.h"
+#include "core/query/sort_expression.h"
+#include "core/schema/builtin_names.h"
+
+namespace Kartoteka {
+
+namespace {
+
+/// What a group is called, of the value of its first item.
+QString titleOf(const ReadContext &context, const Field &field, const QVariant &value)
+{
+    if (value.isNull())
+        return {};
+    const Schema &schema = *context.schema;
+    switch (field.type) {
+    case FieldType::User: {
+        const User *user = schema.user(value.toLongLong());
+        return user ? user->name : QString();
+    }
+    case FieldType::List: {
+        const ListValue *one = schema.listValue(value.toLongLong());
+        return one ? displayName(schema, *one) : QString();
+    }
+    case FieldType::Stage: {
+        const Stage *stage = schema.stage(value.toLongLong());
+        return stage ? displayName(schema, *stage) : QString();
+    }
+    case FieldType::Pipeline: {
+        const Pipeline *pipeline = schema.pipeline(value.toLongLong());
+        return pipeline ? displayName(*pipeline) : QString();
+    }
+    case FieldType::Boolean: return value.toBool() ? Texts::tr("yes") : Texts::tr("no");
+    case FieldType::Date:
+    case FieldType::DateTime: {
+        const QDate month = QDate::fromString(value.toString() + u"-01"_s, Qt::ISODate);
+        return QLocale().toString(month, u"LLLL yyyy"_s);
+    }
+    default: return value.toString();
+    }
+}
+
+/// The value by which titleOf() knows a group.
+QString shownValue(const ReadContext &context, const Field &field, const QString &key)
+{
+    const QString column = u"t."_s + field.column;
+    switch (field.type) {
+    case FieldType::Date:
+    case FieldType::DateTime: return key;
+    case FieldType::Link:
+        if (const EntityType *target = context.schema->type(field.target))
+            return u"(SELECT l.title FROM %1 l WHERE l.id = %2)"_s.arg(target->table, column);
+        return column;
+    default: return column;
+    }
+}
+
+const Field *groupField(const ReadContext &context, const ItemQuery &query)
+{
+    return context.schema->field(query.typeId, query.groupBy);
+}
+
+} // namespace
+
+Result<QString> groupExpression(const ReadContext &context, const ItemQuery &query)
+{
+    const Field *field = groupField(context, query);
+    if (!field)
+        return Error{ErrorCode::Usage, Texts::tr("There is no field “%1”.").arg(query.groupBy), {}, query.groupBy};
+    if (field->multiple || holdsTexts(field->type))
+        return Error{ErrorCode::Usage,
+                     Texts::tr("“%1” holds several values and does not group.").arg(displayName(*field)),
+                     {},
+                     query.groupBy};
+    const QString column = u"t."_s + field->column;
+    if (field->type == FieldType::Date)
+        return u"substr(%1, 1, 7)"_s.arg(column);
+    if (field->type == FieldType::DateTime)
+        return u"strftime('%Y-%m', %1 / 1000, 'unixepoch', 'localtime')"_s.arg(column);
+    return sortExpression(context, *field);
+}
+
+Result<QList<ItemGroup>> queryGroups(const ReadContext &context, const ItemQuery &query)
+{
+    auto key = groupExpression(context, query);
+    if (!key)
+        return key.error();
+    auto compiled = compileQuery(context, query);
+    if (!compiled)
+        return compiled.error();
+    const RecordTable *table = context.table(query.typeId);
+    const Field *field = groupField(context, query);
+    const bool hasAmount = table->indexOf(u"amount"_s) >= 0;
+    auto cursor = context.connection.query(
+        u"SELECT %1, max(%2), count(*), %3, %4 FROM %5 t WHERE %6 GROUP BY 1, 4 ORDER BY 1%7"_s.arg(
+            *key, shownValue(context, *field, *key), hasAmount ? u"t.amount_currency"_s : u"NULL"_s,
+            hasAmount ? u"coalesce(sum(t.amount), 0)"_s : u"0"_s, table->name, compiled->where,
+            query.groupsDescend ? u" DESC"_s : QString()),
+        compiled->bound);
+    if (!cursor)
+        return cursor.error();
+    QList<ItemGroup> groups;
+    QVariant last;
+    while (cursor->next()) {
+        const QVariant value = cursor->isNull(0) ? QVariant() : cursor->value(0);
+        if (groups.isEmpty() || value != last) {
+            groups.append({titleOf(context, *field, cursor->isNull(1) ? QVariant() : cursor->value(1)), {}});
+            last = value;
+        }
+        ItemTotals &totals = groups.last().totals;
+        totals.count += cursor->integer(2);
+        if (!cursor->isNull(3))
+            totals.sums[cursor->text(3)] += cursor->integer(4);
+    }
+    return groups;
+}
+
+Result<QHash<QString, QHash<QString, double>>> querySums(const ReadContext &context, const ItemQuery &query,
+                                                         const QStringList &fields)
+{
+    auto compiled = compileQuery(context, query);
+    if (!compiled)
+        return compiled.error();
+    const QString &table = context.table(query.typeId)->name;
+    QHash<QString, QHash<QString, double>> sums;
+    for (const QString &code : fields) {
+        const Field *field = context.schema->field(query.typeId, code);
+        const bool money = field && field->type == FieldType::Money;
+        if (!field || field->multiple || !(money || field->type == FieldType::Integer || field->type == FieldType::Number))
+            continue;
+        auto cursor = context.connection.query(
+            u"SELECT %1, sum(t.%2) FROM %3 t WHERE %4 AND t.%2 IS NOT NULL GROUP BY 1"_s.arg(
+                money ? u"t.%1_currency"_s.arg(field->column) : u"''"_s, field->column, table, compiled->where),
+            compiled->bound);
+        if (!cursor)
+            return cursor.error();
+        while (cursor->next())
+            sums[code][cursor->text(0)] = cursor->value(1).toDouble();
+        if (context.token.isCancelled())
+            return Error{ErrorCode::Cancelled, {}, {}, {}};
+    }
+    return sums;
+}
+
+} // namespace Kartoteka

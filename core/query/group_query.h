@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/query/item_query.h"
+
+namespace Kartoteka {
+
+/// The items of a query that share a value of ItemQuery::groupBy (of a date: that fall into one month).
+struct ItemGroup
+{
+    QString title; ///< as people read it; empty: the field is empty
+    ItemTotals totals;
+    bool operator==(const ItemGroup &) const = default;
+};
+
+/// Groups in the order in which queryIds lists their items.
+Result<QList<ItemGroup>> queryGroups(const ReadContext &context, const ItemQuery &query);
+
+/// What items of a group share, as SQL; groups sort by it.
+Result<QString> groupExpression(const ReadContext &context, const ItemQuery &query);
+
+/// Sums of the number and money fields of @p fields over a query; money by currency, numbers under "".
+Result<QHash<QString, QHash<QString, double>>> querySums(const ReadContext &context, const ItemQuery &query,
+                                                         const QStringList &fields);
+
+} // namespace Kartoteka

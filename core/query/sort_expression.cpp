@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/query/sort_expression.h"
+
+namespace Kartoteka {
+
+std::optional<QList<qint64>> definitionsInOrder(const Schema &schema, const Field &field)
+{
+    QList<QPair<QString, qint64>> names;
+    switch (field.type) {
+    case FieldType::User:
+        for (const User &user : schema.users())
+            names.append({user.name.toCaseFolded(), user.id});
+        break;
+    case FieldType::List:
+        for (const ListValue &value : schema.listValues(field.id))
+            names.append({u"%1"_s.arg(value.position, 8), value.id});
+        break;
+    case FieldType::Stage:
+        for (const Pipeline &pipeline : schema.pipelines(field.typeId)) {
+            int position = 0;
+            for (const Stage &stage : schema.stages(pipeline.id))
+                names.append({u"%1%2"_s.arg(pipeline.position, 8).arg(position++, 8), stage.id});
+        }
+        break;
+    default: return std::nullopt;
+    }
+    std::sort(names.begin(), names.end());
+    QList<qint64> ids;
+    for (const auto &[name, id] : names)
+        ids.append(id);
+    return ids;
+}
+
+namespace {
+
+/// "CASE t.responsible WHEN 3 THEN 0 …": definitions sort by the names people see, not by row ids.
+QString orderByPlace(const QString &column, const QList<qint64> &definitions)
+{
+    QStringList cases;
+    for (qsizetype i = 0; i < definitions.size(); ++i)
+        cases << u"WHEN %1 THEN %2"_s.arg(definitions[i]).arg(i);
+    return cases.isEmpty() ? column : u"CASE %1 %2 END"_s.arg(column, cases.join(u' '));
+}
+
+} // namespace
+
+QString sortExpression(const ReadContext &context, const Field &field)
+{
+    const Schema &schema = *context.schema;
+    const QString column = u"t."_s + field.column;
+    if (const auto definitions = definitionsInOrder(schema, field))
+        return orderByPlace(column, *definitions);
+    switch (field.type) {
+    case FieldType::String:
+    case FieldType::Text:
+    case FieldType::Address: return column + u"_fold"_s;
+    case FieldType::Link:
+        if (const EntityType *target = schema.type(field.target))
+            return u"(SELECT l.title_fold FROM %1 l WHERE l.id = %2)"_s.arg(target->table, column);
+        return column;
+    default: return column;
+    }
+}
+
+} // namespace Kartoteka

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/board/quick_form.h"
+
+#include "core/items/item_acts.h"
+#include "core/schema/builtin_names.h"
+#include "views/card/field_editor.h"
+#include "views/theme/theme.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+
+namespace Kartoteka {
+
+namespace {
+
+/// What a new card is known by, and what its stage asks for.
+QList<Field> quickFields(const Schema &schema, qint64 typeId, qint64 stage)
+{
+    QList<Field> fields;
+    const auto add = [&](const Field *field) {
+        const bool known = !field
+            || std::any_of(fields.begin(), fields.end(), [&](const Field &f) { return f.id == field->id; });
+        if (!known && field->editable && field->code != u"responsible" && field->code != u"stage")
+            fields.append(*field);
+    };
+    for (const QString &code : {u"title"_s, u"amount"_s, u"last_name"_s, u"first_name"_s, u"phone"_s, u"client_company"_s})
+        add(schema.field(typeId, code));
+    for (const Field &field : schema.requiredFields(typeId, stage))
+        add(&field);
+    return fields;
+}
+
+} // namespace
+
+QuickForm::QuickForm(Store &store, QWidget *parent) : QFrame(parent), m_store(store)
+{
+    setObjectName(u"quickForm"_s);
+    setAttribute(Qt::WA_StyledBackground);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(Space::s, Space::s, Space::s, Space::s);
+    layout->setSpacing(Space::xs);
+    m_fieldsPage = new QWidget(this);
+    m_fieldsLayout = new QVBoxLayout(m_fieldsPage);
+    m_fieldsLayout->setContentsMargins(0, 0, 0, 0);
+    m_fieldsLayout->setSpacing(Space::xs);
+    layout->addWidget(m_fieldsPage);
+    m_problem = new QLabel(this);
+    m_problem->setObjectName(u"quickProblem"_s);
+    m_problem->setProperty("problem", true);
+    m_problem->setWordWrap(true);
+    m_problem->hide();
+    layout->addWidget(m_problem);
+    auto *buttons = new QHBoxLayout;
+    auto *save = new QPushButton(tr("Create"), this);
+    save->setObjectName(u"quickSave"_s);
+    save->setToolTip(tr("Enter makes the card and asks for the next"));
+    makePrimary(save);
+    auto *cancel = new QPushButton(tr("Cancel"), this);
+    cancel->setToolTip(tr("Esc"));
+    buttons->addWidget(save);
+    buttons->addWidget(cancel);
+    buttons->addStretch(1);
+    layout->addLayout(buttons);
+    connect(save, &QPushButton::clicked, this, &QuickForm::save);
+    connect(cancel, &QPushButton::clicked, this, [this] {
+        hide();
+        emit closed();
+    });
+}
+
+void QuickForm::open(qint64 typeId, qint64 stage)
+{
+    m_typeId = typeId;
+    m_stage = stage;
+    for (const auto &[field, editor] : std::as_const(m_editors))
+        delete editor;
+    m_editors.clear();
+    showProblem({});
+    const SchemaPtr schema = m_store.schema();
+    for (const Field &field : quickFields(*schema, typeId, stage)) {
+        FieldEditor *editor = makeFieldEditor(m_store, field, m_fieldsPage);
+        editor->setObjectName(u"quick_"_s + field.code);
+        editor->setValue({});
+        if (auto *line = qobject_cast<QLineEdit *>(editor->input()))
+            line->setPlaceholderText(displayName(field));
+        editor->setToolTip(displayName(field));
+        editor->input()->setAccessibleName(displayName(field));
+        for (QWidget *child : editor->findChildren<QWidget *>())
+            child->installEventFilter(this);
+        m_fieldsLayout->addWidget(editor);
+        m_editors.append({field, editor});
+    }
+    setTabOrder(m_editors.constLast().second->input(), findChild<QPushButton *>(u"quickSave"_s));
+    adjustSize();
+}
+
+void QuickForm::focusFirst()
+{
+    if (!m_editors.isEmpty())
+        m_editors.constFirst().second->input()->setFocus();
+}
+
+void QuickForm::showProblem(const QString &text)
+{
+    m_problem->setText(text);
+    m_problem->setVisible(!text.isEmpty());
+    resize(width(), sizeHint().height());
+}
+
+void QuickForm::save()
+{
+    QHash<QString, Value> values{{u"stage"_s, m_stage}, {u"responsible"_s, m_store.user()}};
+    for (const auto &[field, editor] : std::as_const(m_editors)) {
+        auto value = editor->value();
+        if (!value) {
+            showProblem(displayName(field) + u": "_s + value.error().message);
+            editor->input()->setFocus();
+            return;
+        }
+        if (value->isValid())
+            values.insert(field.code, *value);
+    }
+    QUuid uid;
+    ChangeSet changes = planCreate(*m_store.schema(), *m_store.schema()->type(m_typeId), values, &uid);
+    const QString title = changes.subject;
+    m_store.commit(std::move(changes)).then(this, [this, uid, title](const Result<Receipt> &receipt) {
+        if (!receipt) {
+            showProblem(receipt.error().message);
+            for (const auto &[field, editor] : std::as_const(m_editors)) {
+                if (field.code == receipt.error().where)
+                    editor->input()->setFocus();
+            }
+            return;
+        }
+        showProblem({});
+        for (const auto &[field, editor] : std::as_const(m_editors))
+            editor->setValue({});
+        focusFirst();
+        emit made(receipt->created.value(uid), title);
+    });
+}
+
+bool QuickForm::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::KeyPress) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if (key->key() == Qt::Key_Escape) {
+            hide();
+            emit closed();
+            return true;
+        }
+        if (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) {
+            save();
+            return true;
+        }
+    }
+    return QFrame::eventFilter(watched, event);
+}
+
+} // namespace Kartoteka

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/store.h"
+
+#include <QFrame>
+
+class QLabel;
+class QLineEdit;
+class QVBoxLayout;
+
+namespace Kartoteka {
+
+class FieldEditor;
+
+/// A new card in a few fields, on top of its column: Enter makes it and asks for the next, Esc closes.
+class QuickForm final : public QFrame
+{
+    Q_OBJECT
+public:
+    explicit QuickForm(Store &store, QWidget *parent = nullptr);
+
+    void open(qint64 typeId, qint64 stage);
+    void focusFirst();
+
+signals:
+    void closed();
+    void made(qint64 id, const QString &title);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void save();
+    void showProblem(const QString &text);
+
+    Store &m_store;
+    qint64 m_typeId = 0;
+    qint64 m_stage = 0;
+    QVBoxLayout *m_fieldsLayout;
+    QWidget *m_fieldsPage;
+    QList<QPair<Field, FieldEditor *>> m_editors;
+    QLabel *m_problem;
+};
+
+} // namespace Kartoteka

@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/board/stage_menu.h"
+
+#include "core/schema/builtin_names.h"
+#include "views/theme/theme.h"
+
+#include <QColorDialog>
+#include <QInputDialog>
+#include <QMenu>
+
+namespace Kartoteka {
+
+StageMenu::StageMenu(Store &store, QWidget *window) : QObject(window), m_store(store), m_window(window)
+{}
+
+void StageMenu::commit(const Result<ChangeSet> &changes, const QString &what)
+{
+    if (!changes) {
+        emit failed(changes.error());
+        return;
+    }
+    if (changes->isEmpty())
+        return;
+    m_store.commit(*changes).then(this, [this, what](const Result<Receipt> &receipt) {
+        if (receipt)
+            emit done(what);
+        else
+            emit failed(receipt.error());
+    });
+}
+
+void StageMenu::addTo(QMenu *menu, qint64 id)
+{
+    const SchemaPtr schema = m_store.schema();
+    const Stage *found = schema->stage(id);
+    if (!found)
+        return;
+    const Stage stage = *found;
+    const Theme &theme = Theme::of(m_window->palette());
+    menu->addAction(theme.icon(u"edit"_s), tr("Rename the stage…"), this, [this, id] { askRename(id); });
+    menu->addAction(theme.icon(u"flag"_s, QColor(stage.colour)), tr("Colour…"), this, [this, stage] {
+        const QColor colour = QColorDialog::getColor(QColor(stage.colour), m_window, tr("Colour of the stage"));
+        if (colour.isValid())
+            commit(planEditStage(*m_store.schema(), stage, displayName(*m_store.schema(), stage), colour.name()),
+                   tr("Colour changed"));
+    });
+    if (stage.group != StageGroup::Won) {
+        menu->addAction(theme.icon(u"plus"_s), tr("Add a stage after it…"), this,
+                        [this, stage] { askAdd(stage.pipeline, stage.group, stage.id); });
+    }
+    addRequired(menu->addMenu(tr("Required from here on")), stage);
+    menu->addSeparator();
+    QAction *remove = menu->addAction(theme.icon(u"trash"_s, ColourRole::Danger), tr("Delete the stage…"), this,
+                                      [this, id] { askDelete(id); });
+    remove->setObjectName(u"stageDelete"_s);
+    if (stage.group == StageGroup::Won) {
+        remove->setEnabled(false);
+        remove->setText(tr("Delete the stage (a pipeline needs its success stage)"));
+    }
+}
+
+void StageMenu::addRequired(QMenu *menu, const Stage &stage)
+{
+    const SchemaPtr schema = m_store.schema();
+    const qint64 typeId = schema->pipeline(stage.pipeline)->typeId;
+    for (const Field &field : schema->fields(typeId)) {
+        if (!field.editable || field.required || field.type == FieldType::Stage || field.type == FieldType::Pipeline
+            || field.type == FieldType::File)
+            continue;
+        QAction *action = menu->addAction(displayName(field));
+        action->setCheckable(true);
+        const auto rule = std::find_if(schema->stageRules().begin(), schema->stageRules().end(),
+                                       [&](const StageRule &r) { return r.field == field.id && r.firstStage == stage.id; });
+        action->setChecked(rule != schema->stageRules().end());
+        connect(action, &QAction::triggered, this, [this, field, stage](bool on) {
+            commit(planRequireField(*m_store.schema(), field.id, stage.id, on, m_store.clock().now()),
+                   on ? tr("“%1” is required from “%2” on").arg(displayName(field), displayName(*m_store.schema(), stage))
+                      : tr("“%1” is not required any more").arg(displayName(field)));
+        });
+    }
+}
+
+void StageMenu::askAdd(qint64 pipeline, StageGroup group, qint64 after)
+{
+    bool ok = false;
+    const QString name = QInputDialog::getText(m_window, tr("New stage"), tr("What is it called?"), QLineEdit::Normal, {},
+                                               &ok);
+    if (!ok || name.trimmed().isEmpty())
+        return;
+    const SchemaPtr schema = m_store.schema();
+    commit(planAddStage(*schema, pipeline, {name.trimmed(), nextStageColour(*schema, pipeline), group, after}),
+           tr("Stage added: %1").arg(name.trimmed()));
+}
+
+void StageMenu::askRename(qint64 id)
+{
+    const SchemaPtr schema = m_store.schema();
+    const Stage *stage = schema->stage(id);
+    if (!stage)
+        return;
+    bool ok = false;
+    const QString name = QInputDialog::getText(m_window, tr("Rename the stage"), tr("Name:"), QLineEdit::Normal,
+                                               displayName(*schema, *stage), &ok);
+    if (ok && !name.trimmed().isEmpty())
+        commit(planEditStage(*schema, *stage, name, stage->colour), tr("Renamed: %1").arg(name.trimmed()));
+}
+
+void StageMenu::askDelete(qint64 id)
+{
+    auto changes = planDeleteStage(m_store.reader(), id, m_store.clock().now());
+    if (changes || changes.error().where != u"items") {
+        commit(changes, tr("Stage deleted"));
+        return;
+    }
+    const SchemaPtr schema = m_store.schema();
+    const Stage stage = *schema->stage(id);
+    QStringList names;
+    QList<qint64> others;
+    for (const Stage &other : schema->stages(stage.pipeline)) {
+        if (other.id == id)
+            continue;
+        names << displayName(*schema, other);
+        others << other.id;
+    }
+    bool ok = false;
+    const QString chosen = QInputDialog::getItem(
+        m_window, tr("Delete the stage"), tr("Items stand in “%1”. Where do they go?").arg(displayName(*schema, stage)),
+        names, 0, false, &ok);
+    if (ok)
+        emit emptyWanted(id, others.value(names.indexOf(chosen)));
+}
+
+void StageMenu::setOrder(qint64 pipeline, const QList<qint64> &shown)
+{
+    const SchemaPtr schema = m_store.schema();
+    QList<qint64> all = shown;
+    for (const Stage &stage : schema->stages(pipeline)) {
+        if (!all.contains(stage.id))
+            all << stage.id; // final stages that the board does not show
+    }
+    commit(planOrderStages(*schema, pipeline, all), tr("Stages reordered"));
+}
+
+void StageMenu::askPipelineName(const QString &title, const QString &name, const std::function<void(const QString &)> &named)
+{
+    bool ok = false;
+    const QString typed = QInputDialog::getText(m_window, title, tr("Name:"), QLineEdit::Normal, name, &ok).trimmed();
+    if (ok && !typed.isEmpty())
+        named(typed);
+}
+
+void StageMenu::addPipelinesTo(QMenu *menu, qint64 typeId, qint64 current)
+{
+    const SchemaPtr schema = m_store.schema();
+    const Pipeline *found = schema->pipeline(current);
+    if (!found)
+        return;
+    const Pipeline pipeline = *found;
+    const Theme &theme = Theme::of(m_window->palette());
+    const auto add = [this, typeId](const QString &title, qint64 like) {
+        askPipelineName(title, {}, [this, typeId, like](const QString &name) {
+            ChangeSet changes = planAddPipeline(*m_store.schema(), typeId, name, like);
+            const QUuid uid = changes.changes.constFirst().uid;
+            m_store.commit(std::move(changes)).then(this, [this, uid, name](const Result<Receipt> &receipt) {
+                if (!receipt) {
+                    emit failed(receipt.error());
+                    return;
+                }
+                emit done(tr("Pipeline added: %1").arg(name));
+                emit pipelineMade(uid);
+            });
+        });
+    };
+    menu->addAction(theme.icon(u"plus"_s), tr("New pipeline…"), this, [add] { add(tr("New pipeline"), 0); });
+    menu->addAction(theme.icon(u"copy"_s), tr("Copy “%1”…").arg(displayName(pipeline)), this,
+                    [add, current] { add(tr("Copy of the pipeline"), current); });
+    menu->addAction(theme.icon(u"edit"_s), tr("Rename “%1”…").arg(displayName(pipeline)), this, [this, pipeline] {
+        askPipelineName(tr("Rename the pipeline"), displayName(pipeline), [this, pipeline](const QString &name) {
+            commit(planRenamePipeline(pipeline, name), tr("Renamed: %1").arg(name));
+        });
+    });
+    if (!pipeline.isDefault) {
+        menu->addAction(theme.icon(u"star"_s), tr("Make it the default"), this, [this, pipeline] {
+            commit(planDefaultPipeline(*m_store.schema(), pipeline), tr("Default: %1").arg(displayName(pipeline)));
+        });
+        const QList<Pipeline> all = schema->pipelines(typeId);
+        const auto move = [this, all, current](int step) {
+            QList<qint64> ids;
+            for (const Pipeline &one : all)
+                ids << one.id;
+            const auto at = ids.indexOf(current);
+            if (at + step >= 0 && at + step < ids.size()) {
+                ids.move(at, at + step);
+                commit(planOrderPipelines(ids), tr("Pipelines reordered"));
+            }
+        };
+        menu->addAction(theme.icon(u"chevron-up"_s), tr("Before the one before it"), this, [move] { move(-1); });
+        menu->addAction(theme.icon(u"chevron-down"_s), tr("Behind the next one"), this, [move] { move(1); });
+    }
+    menu->addSeparator();
+    QAction *remove = menu->addAction(theme.icon(u"trash"_s, ColourRole::Danger),
+                                      pipeline.isDefault ? tr("Delete (the default one cannot be deleted)")
+                                                         : tr("Delete “%1”").arg(displayName(pipeline)),
+                                      this, [this, pipeline] {
+                                          commit(planDeletePipeline(m_store.reader(), pipeline.id, m_store.clock().now()),
+                                                 tr("Pipeline deleted: %1").arg(displayName(pipeline)));
+                                      });
+    remove->setEnabled(!pipeline.isDefault);
+}
+
+} // namespace Kartoteka

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/dialogs/bulk_field_dialog.h"
+
+#include "core/schema/builtin_names.h"
+#include "views/card/field_editor.h"
+#include "views/theme/theme.h"
+
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace Kartoteka {
+
+BulkFieldDialog::BulkFieldDialog(Store &store, qint64 typeId, qsizetype count, QWidget *parent)
+    : QDialog(parent), m_store(store), m_typeId(typeId)
+{
+    setWindowTitle(tr("Change a field"));
+    setMinimumWidth(scaled(420, fontMetrics()));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(Space::xl, Space::l, Space::xl, Space::l);
+    layout->setSpacing(Space::m);
+    auto *title = new QLabel(tr("Change a field of %n item(s)", nullptr, int(count)), this);
+    title->setFont(Theme::title(font()));
+    layout->addWidget(title);
+    m_field = new QComboBox(this);
+    m_field->setObjectName(u"bulkField"_s);
+    m_field->setAccessibleName(tr("Field"));
+    m_field->setMaxVisibleItems(20);
+    for (const Field &field : store.schema()->fields(typeId)) {
+        const bool elsewhere = field.type == FieldType::Stage || field.type == FieldType::Pipeline
+            || field.type == FieldType::Tags || field.type == FieldType::File;
+        if (field.editable && !elsewhere)
+            m_field->addItem(displayName(field), field.code);
+    }
+    layout->addWidget(m_field);
+    m_place = new QVBoxLayout;
+    layout->addLayout(m_place);
+    auto *hint = new QLabel(tr("Leave the value empty to empty the field."), this);
+    hint->setProperty("muted", true);
+    layout->addWidget(hint);
+    m_problem = new QLabel(this);
+    m_problem->setProperty("problem", true);
+    m_problem->setWordWrap(true);
+    m_problem->hide();
+    layout->addWidget(m_problem);
+    layout->addStretch(1);
+    auto *buttons = new QDialogButtonBox(this);
+    QPushButton *accept = buttons->addButton(tr("Change %n item(s)", nullptr, int(count)), QDialogButtonBox::AcceptRole);
+    accept->setObjectName(u"bulkFieldAccept"_s);
+    makePrimary(accept);
+    accept->setDefault(true);
+    buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
+    layout->addWidget(buttons);
+    connect(buttons, &QDialogButtonBox::accepted, this, &BulkFieldDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(m_field, &QComboBox::currentIndexChanged, this, &BulkFieldDialog::showEditor);
+    showEditor();
+}
+
+QString BulkFieldDialog::field() const
+{
+    return m_field->currentData().toString();
+}
+
+void BulkFieldDialog::showEditor()
+{
+    delete m_editor;
+    m_editor = nullptr;
+    const Field *field = m_store.schema()->field(m_typeId, this->field());
+    if (!field)
+        return;
+    m_editor = makeFieldEditor(m_store, *field, this);
+    m_editor->setObjectName(u"bulkValue"_s);
+    m_editor->setValue({});
+    m_place->addWidget(m_editor);
+}
+
+void BulkFieldDialog::accept()
+{
+    auto value = m_editor ? m_editor->value() : Result<Value>(Value());
+    m_problem->setText(value ? QString() : value.error().message);
+    m_problem->setVisible(!value);
+    if (!value)
+        return;
+    m_value = *value;
+    QDialog::accept();
+}
+
+} // namespace Kartoteka

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/items/bulk.h"
+
+#include <QDialog>
+
+namespace Kartoteka {
+
+/// Items that an act on many passed over, and why.
+class BulkReportDialog final : public QDialog
+{
+    Q_OBJECT
+public:
+    BulkReportDialog(const BulkReport &report, QWidget *parent);
+};
+
+} // namespace Kartoteka

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/dialogs/move_dialog.h"
+
+#include "core/items/item_queries.h"
+#include "core/schema/builtin_names.h"
+#include "views/card/field_editor.h"
+#include "views/theme/theme.h"
+
+#include <QDialogButtonBox>
+#include <QFormLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace Kartoteka {
+
+std::optional<QList<FieldValue>> MoveDialog::ask(Store &store, qint64 typeId, const QList<qint64> &ids, qint64 stageId,
+                                                 QWidget *parent)
+{
+    const SchemaPtr schema = store.schema();
+    const Stage *stage = schema->stage(stageId);
+    auto questions = askBeforeMove(store.reader(), typeId, ids, stageId);
+    if (!stage || !questions)
+        return QList<FieldValue>(); // the move itself says what is wrong
+    const bool lost = stage->group == StageGroup::Lost && schema->field(typeId, u"outcome_comment"_s);
+    if (questions->fields.isEmpty() && !lost)
+        return QList<FieldValue>();
+    MoveDialog dialog(store, typeId, ids, stageId, *questions, parent);
+    return dialog.exec() == QDialog::Accepted ? std::optional(dialog.m_values) : std::nullopt;
+}
+
+MoveDialog::MoveDialog(Store &store, qint64 typeId, const QList<qint64> &ids, qint64 stageId, const MoveQuestions &questions,
+                       QWidget *parent)
+    : QDialog(parent), m_store(store), m_typeId(typeId)
+{
+    const SchemaPtr schema = store.schema();
+    const Stage &stage = *schema->stage(stageId);
+    setWindowTitle(displayName(*schema, stage));
+    setMinimumWidth(scaled(440, fontMetrics()));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(Space::xl, Space::l, Space::xl, Space::l);
+    layout->setSpacing(Space::m);
+    auto *title = new QLabel(tr("To “%1”").arg(displayName(*schema, stage)), this);
+    title->setFont(Theme::title(font()));
+    layout->addWidget(title);
+    const QString which = ids.size() == 1 ? itemTitle(store.reader(), {typeId, ids.constFirst(), {}})
+                                          : tr("%n item(s)", nullptr, int(ids.size()));
+    QString text = which;
+    if (!questions.fields.isEmpty() && ids.size() > 1)
+        text += u". "_s
+            + tr("%n of them lack(s) what the stage requires: the values go to those alone.", nullptr,
+                 int(questions.lacking.size()));
+    else if (!questions.fields.isEmpty())
+        text += u". "_s + tr("The stage requires:");
+    auto *about = new QLabel(text, this);
+    about->setWordWrap(true);
+    about->setProperty("muted", true);
+    layout->addWidget(about);
+    auto *form = new QFormLayout;
+    form->setHorizontalSpacing(Space::m);
+    form->setVerticalSpacing(Space::s);
+    form->setLabelAlignment(Qt::AlignLeft);
+    for (const QString &code : questions.fields)
+        addField(code, true, form);
+    if (stage.group == StageGroup::Lost) {
+        for (const QString &code : {u"outcome_reason"_s, u"outcome_comment"_s}) {
+            if (!questions.fields.contains(code))
+                addField(code, false, form);
+        }
+    }
+    layout->addLayout(form);
+    layout->addStretch(1);
+    auto *buttons = new QDialogButtonBox(this);
+    QPushButton *accept = buttons->addButton(tr("Move"), QDialogButtonBox::AcceptRole);
+    accept->setObjectName(u"moveAccept"_s);
+    makePrimary(accept);
+    accept->setDefault(true);
+    buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole)->setObjectName(u"moveCancel"_s);
+    layout->addWidget(buttons);
+    connect(buttons, &QDialogButtonBox::accepted, this, &MoveDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    if (!m_asked.isEmpty())
+        m_asked.constFirst().editor->input()->setFocus();
+}
+
+void MoveDialog::addField(const QString &code, bool required, QFormLayout *form)
+{
+    const SchemaPtr schema = m_store.schema();
+    const Field *field = schema->field(m_typeId, code);
+    if (!field)
+        return;
+    Asked asked{*field, makeFieldEditor(m_store, *field, this), new QLabel(this), required};
+    asked.editor->setObjectName(u"move_"_s + code);
+    asked.editor->setValue({});
+    asked.editor->input()->setAccessibleName(displayName(*field));
+    asked.problem->setProperty("problem", true);
+    asked.problem->hide();
+    auto *label = new QLabel(
+        required ? displayName(*field)
+                + u" <span style=\"color:%1\">*</span>"_s.arg(Theme::of(palette()).colour(ColourRole::Danger).name())
+                 : displayName(*field),
+        this);
+    form->addRow(label, asked.editor);
+    form->addRow(QString(), asked.problem);
+    m_asked.append(asked);
+}
+
+void MoveDialog::accept()
+{
+    m_values.clear();
+    for (const Asked &asked : std::as_const(m_asked)) {
+        auto value = asked.editor->value();
+        const bool missing = value && !value->isValid() && asked.required;
+        asked.problem->setText(!value ? value.error().message : tr("Fill it in."));
+        asked.problem->setVisible(!value || missing);
+        if (!value || missing) {
+            asked.editor->input()->setFocus();
+            return;
+        }
+        if (value->isValid())
+            m_values.append({asked.field.column, *value});
+    }
+    QDialog::accept();
+}
+
+} // namespace Kartoteka

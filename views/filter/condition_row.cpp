@@ -1,0 +1,292 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/filter/condition_row.h"
+
+#include "core/query/condition_words.h"
+#include "core/schema/builtin_names.h"
+#include "views/filter/choice_button.h"
+#include "views/filter/period_editor.h"
+#include "views/theme/theme.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QToolButton>
+
+namespace Kartoteka {
+
+namespace {
+
+bool isNumber(FieldType type)
+{
+    return type == FieldType::Integer || type == FieldType::Number || type == FieldType::Money;
+}
+
+bool isDate(FieldType type)
+{
+    return type == FieldType::Date || type == FieldType::DateTime;
+}
+
+bool isChoice(FieldType type)
+{
+    return type == FieldType::List || type == FieldType::User || type == FieldType::Stage || type == FieldType::Pipeline
+        || type == FieldType::Boolean;
+}
+
+} // namespace
+
+ConditionRow::ConditionRow(SchemaPtr schema, qint64 typeId, const QString &path, QWidget *parent)
+    : QWidget(parent), m_schema(std::move(schema)), m_typeId(typeId), m_path(path)
+{
+    if (m_path.endsWith(u".title") && !m_path.startsWith(u"activity.")) {
+        m_path.chop(6); // of a linked item its title is what people look for
+    }
+    m_field = conditionField(*m_schema, typeId, m_path);
+    m_byTitle = m_field && m_field->type == FieldType::Link;
+    setObjectName(u"condition_"_s + m_path);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, Space::xs);
+    layout->setSpacing(2);
+    auto *label = new QLabel(subjectWords(*m_schema, typeId, m_path), this);
+    label->setFont(Theme::caption(font()));
+    label->setProperty("muted", true);
+    layout->addWidget(label);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(Space::xs);
+    m_operator = new QComboBox(this);
+    m_operator->setObjectName(u"operator"_s);
+    m_operator->setAccessibleName(tr("Comparison"));
+    m_text = new QLineEdit(this);
+    m_text->setObjectName(u"conditionText"_s);
+    m_text->setAccessibleName(label->text());
+    m_range = new QWidget(this);
+    auto *range = new QHBoxLayout(m_range);
+    range->setContentsMargins(0, 0, 0, 0);
+    range->setSpacing(Space::xs);
+    m_first = new QLineEdit(m_range);
+    m_first->setPlaceholderText(tr("from", "a number"));
+    m_last = new QLineEdit(m_range);
+    m_last->setPlaceholderText(tr("to", "a number"));
+    range->addWidget(m_first);
+    range->addWidget(m_last);
+    m_choices = new ChoiceButton(this);
+    m_choices->setObjectName(u"conditionChoices"_s);
+    m_period = new PeriodEditor(m_field && m_field->type == FieldType::Stage, this);
+    auto *remove = new QToolButton(this);
+    remove->setObjectName(u"conditionRemove"_s);
+    remove->setIcon(Theme::of(palette()).icon(u"close"_s, ColourRole::Muted));
+    remove->setToolTip(tr("Take this field out of the filter"));
+    remove->setAccessibleName(remove->toolTip());
+    row->addWidget(m_operator);
+    row->addWidget(m_text, 1);
+    row->addWidget(m_range, 1);
+    row->addWidget(m_choices, 1);
+    row->addWidget(m_period, 1);
+    row->addWidget(remove);
+    layout->addLayout(row);
+    addOperators();
+    fillChoices();
+    showInput();
+    connect(m_operator, &QComboBox::currentIndexChanged, this, [this] {
+        showInput();
+        emit changed();
+    });
+    for (QLineEdit *edit : {m_text, m_first, m_last})
+        connect(edit, &QLineEdit::textEdited, this, &ConditionRow::changed);
+    connect(m_choices, &ChoiceButton::changed, this, &ConditionRow::changed);
+    connect(m_period, &PeriodEditor::changed, this, &ConditionRow::changed);
+    connect(remove, &QToolButton::clicked, this, &ConditionRow::removed);
+}
+
+void ConditionRow::addOperators()
+{
+    const auto add = [this](const QString &text, Comparison comparison, Input input) {
+        m_operators.append({text, comparison, input});
+        m_operator->addItem(text);
+    };
+    if (!m_field) { // what is planned
+        add(tr("is"), Comparison::Equal, Input::Choices);
+        m_operator->hide();
+        return;
+    }
+    const FieldType type = m_field->type;
+    if (isChoice(type)) {
+        add(type == FieldType::Boolean ? tr("is") : tr("any of"), Comparison::In, Input::Choices);
+        if (type != FieldType::Boolean)
+            add(tr("none of"), Comparison::NotIn, Input::Choices);
+        if (type == FieldType::Stage && !m_path.contains(u'.'))
+            add(tr("has been in"), Comparison::Ever, Input::History);
+    } else if (isDate(type)) {
+        add(tr("in the period"), Comparison::Equal, Input::Period);
+        add(tr("not in the period"), Comparison::NotEqual, Input::Period);
+    } else if (isNumber(type)) {
+        add(tr("from – to"), Comparison::Equal, Input::Range);
+        add(tr("equals"), Comparison::Equal, Input::Text);
+        add(tr("more than"), Comparison::Greater, Input::Text);
+        add(tr("less than"), Comparison::Less, Input::Text);
+    } else {
+        add(tr("contains"), Comparison::Contains, Input::Text);
+        if (!m_byTitle)
+            add(tr("equals"), Comparison::Equal, Input::Text);
+        add(tr("does not contain"), Comparison::NotContains, Input::Text);
+    }
+    add(tr("is empty"), Comparison::Empty, Input::Nothing);
+    add(tr("is filled in"), Comparison::NotEmpty, Input::Nothing);
+}
+
+void ConditionRow::fillChoices()
+{
+    QList<ChoiceButton::Choice> choices;
+    if (!m_field) {
+        for (const QString &what : {u"none"_s, u"any"_s, u"overdue"_s, u"today"_s, u"incoming"_s})
+            choices.append({what,
+                            conditionWords(*m_schema, m_typeId, {u"activity"_s, Comparison::Equal, {what}, 0, {}})
+                                .section(u": "_s, 1)});
+        m_choices->setSingle(true);
+        m_choices->setChoices(choices);
+        return;
+    }
+    const auto stageChoices = [&] {
+        for (const QString &group : {u"in_progress"_s, u"won"_s, u"lost"_s}) {
+            choices.append({u"group "_s + group,
+                            conditionWords(*m_schema, m_typeId, {m_path, Comparison::Equal, {u"group "_s + group}, 0, {}})
+                                .section(u": "_s, 1)});
+        }
+        const QList<Pipeline> pipelines = m_schema->pipelines(m_field->typeId);
+        QStringList known; // pipelines share codes: the filter means the stage in all of them
+        for (const Pipeline &pipeline : pipelines) {
+            for (const Stage &stage : m_schema->stages(pipeline.id)) {
+                if (!known.contains(stage.code))
+                    choices.append({stage.code, displayName(*m_schema, stage)});
+                known << stage.code;
+            }
+        }
+    };
+    switch (m_field->type) {
+    case FieldType::Stage: stageChoices(); break;
+    case FieldType::List:
+        for (const ListValue &value : m_schema->listValues(m_field->id))
+            choices.append({value.code, displayName(*m_schema, value)});
+        break;
+    case FieldType::User:
+        choices.append({u"me"_s, tr("me")});
+        for (const User &user : m_schema->users())
+            choices.append({user.name, user.name});
+        break;
+    case FieldType::Pipeline:
+        for (const Pipeline &pipeline : m_schema->pipelines(m_field->typeId))
+            choices.append({pipeline.code, displayName(pipeline)});
+        break;
+    case FieldType::Boolean:
+        choices = {{u"true"_s, tr("yes")}, {u"false"_s, tr("no")}};
+        m_choices->setSingle(true);
+        break;
+    default: break;
+    }
+    m_choices->setChoices(choices);
+}
+
+const ConditionRow::Operator &ConditionRow::current() const
+{
+    return m_operators[qMax(0, m_operator->currentIndex())];
+}
+
+void ConditionRow::showInput()
+{
+    const Input input = current().input;
+    m_text->setVisible(input == Input::Text);
+    m_range->setVisible(input == Input::Range);
+    m_choices->setVisible(input == Input::Choices || input == Input::History);
+    m_period->setVisible(input == Input::Period || input == Input::History);
+    if (m_field && m_field->type == FieldType::Stage)
+        m_choices->setSingle(input == Input::History);
+}
+
+void ConditionRow::focusValue()
+{
+    switch (current().input) {
+    case Input::Text: m_text->setFocus(); break;
+    case Input::Range: m_first->setFocus(); break;
+    case Input::Choices:
+    case Input::History: m_choices->setFocus(); break;
+    case Input::Period: m_period->findChild<QComboBox *>()->setFocus(); break;
+    case Input::Nothing: m_operator->setFocus(); break;
+    }
+}
+
+QStringList ConditionRow::rangeValues() const
+{
+    const QString first = m_first->text().trimmed();
+    const QString last = m_last->text().trimmed();
+    if (first.isEmpty() && last.isEmpty())
+        return {};
+    return {first == last ? first : first + u".."_s + last};
+}
+
+std::optional<Condition> ConditionRow::condition() const
+{
+    const Operator &op = current();
+    Condition condition{m_path, op.comparison, {}, 0, {}};
+    switch (op.input) {
+    case Input::Nothing: return condition;
+    case Input::Text:
+        if (!m_text->text().trimmed().isEmpty())
+            condition.values = {m_text->text().trimmed()};
+        if (m_byTitle)
+            condition.field += u".title"_s;
+        break;
+    case Input::Range: condition.values = rangeValues(); break;
+    case Input::Choices:
+        condition.values = m_choices->values();
+        if (condition.values.size() == 1 && condition.comparison == Comparison::In)
+            condition.comparison = Comparison::Equal;
+        if (condition.values.size() == 1 && condition.comparison == Comparison::NotIn)
+            condition.comparison = Comparison::NotEqual;
+        break;
+    case Input::Period: condition.values = {m_period->period()}; break;
+    case Input::History:
+        condition.values = m_choices->values().mid(0, 1);
+        if (!condition.values.isEmpty() && !m_period->period().isEmpty())
+            condition.values << m_period->period();
+        break;
+    }
+    return condition.values.isEmpty() ? std::nullopt : std::optional(condition);
+}
+
+bool ConditionRow::setCondition(const Condition &condition)
+{
+    const auto matches = [&](const Operator &op) {
+        Comparison wanted = condition.comparison;
+        if (op.input == Input::Choices && wanted == Comparison::Equal && m_field)
+            wanted = Comparison::In;
+        if (op.input == Input::Choices && wanted == Comparison::NotEqual)
+            wanted = Comparison::NotIn;
+        const bool isRange = condition.values.value(0).contains(u".."_s);
+        return op.comparison == wanted && (op.input != Input::Range || isRange)
+            && (op.input != Input::Text || !m_field || !isNumber(m_field->type) || !isRange);
+    };
+    const auto it = std::find_if(m_operators.begin(), m_operators.end(), matches);
+    if (it == m_operators.end() || condition.isGroup())
+        return false;
+    const QSignalBlocker quiet(this);
+    m_operator->setCurrentIndex(int(it - m_operators.begin()));
+    showInput();
+    const QString value = condition.values.value(0);
+    switch (it->input) {
+    case Input::Nothing: break;
+    case Input::Text: m_text->setText(value); break;
+    case Input::Range:
+        m_first->setText(value.section(u".."_s, 0, 0));
+        m_last->setText(value.section(u".."_s, 1));
+        break;
+    case Input::Choices: m_choices->setValues(condition.values); break;
+    case Input::Period: m_period->setPeriod(value); break;
+    case Input::History:
+        m_choices->setValues({value});
+        m_period->setPeriod(condition.values.value(1));
+        break;
+    }
+    return true;
+}
+
+} // namespace Kartoteka

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/query/condition.h"
+#include "core/schema/schema.h"
+
+#include <QWidget>
+
+#include <optional>
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QStackedWidget;
+
+namespace Kartoteka {
+
+class ChoiceButton;
+class PeriodEditor;
+
+/// One field of the filter form: its name, an operator that fits its type, and the value.
+class ConditionRow final : public QWidget
+{
+    Q_OBJECT
+public:
+    /// @p path names the field as a condition does.
+    ConditionRow(SchemaPtr schema, qint64 typeId, const QString &path, QWidget *parent = nullptr);
+
+    /// Nothing while the value is missing.
+    std::optional<Condition> condition() const;
+    /// False when the form cannot show it: a group, or an operator that it does not offer.
+    bool setCondition(const Condition &condition);
+    QString path() const { return m_path; }
+    void focusValue();
+
+signals:
+    void changed();
+    void removed();
+
+private:
+    enum class Input { Nothing, Text, Range, Choices, Period, History };
+    struct Operator
+    {
+        QString text;
+        Comparison comparison;
+        Input input;
+    };
+
+    void addOperators();
+    void fillChoices();
+    void showInput();
+    const Operator &current() const;
+    QStringList rangeValues() const;
+
+    SchemaPtr m_schema;
+    qint64 m_typeId;
+    QString m_path;
+    const Field *m_field;   ///< in m_schema; null for what is planned
+    bool m_byTitle = false; ///< a linked item is looked for by its title
+    QList<Operator> m_operators;
+    QComboBox *m_operator;
+    QLineEdit *m_text;
+    QLineEdit *m_first;
+    QLineEdit *m_last;
+    QWidget *m_range;
+    ChoiceButton *m_choices;
+    PeriodEditor *m_period;
+};
+
+} // namespace Kartoteka

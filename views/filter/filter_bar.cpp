@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/filter/filter_bar.h"
+
+#include "core/query/condition_words.h"
+#include "views/filter/filter_panel.h"
+#include "views/theme/theme.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QStyle>
+#include <QToolButton>
+
+namespace Kartoteka {
+
+namespace {
+
+constexpr int typingPauseMs = 60;
+constexpr int narrowestPanel = 680;
+constexpr int panelHeight = 460;
+
+QToolButton *iconButton(QWidget *parent, const QString &icon, const QString &name, const QString &tip)
+{
+    auto *button = new QToolButton(parent);
+    button->setObjectName(name);
+    button->setIcon(Theme::of(parent->palette()).icon(icon, ColourRole::Muted));
+    button->setToolTip(tip);
+    button->setAccessibleName(tip);
+    return button;
+}
+
+} // namespace
+
+FilterBar::FilterBar(FilterModel &model, QWidget *parent) : QFrame(parent), m_model(model)
+{
+    setObjectName(u"filterBar"_s);
+    setAttribute(Qt::WA_StyledBackground);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(Space::s, 0, Space::xs, 0);
+    layout->setSpacing(Space::xs);
+    auto *glass = new QLabel(this);
+    glass->setPixmap(Theme::of(palette()).icon(u"search"_s, ColourRole::Muted).pixmap(fontMetrics().height()));
+    layout->addWidget(glass);
+    m_chips = new QHBoxLayout;
+    m_chips->setSpacing(Space::xs);
+    layout->addLayout(m_chips);
+    m_edit = new QLineEdit(this);
+    m_edit->setObjectName(u"searchEdit"_s);
+    m_edit->setAccessibleName(tr("Search"));
+    m_edit->installEventFilter(this);
+    m_edit->setMinimumWidth(scaled(120, fontMetrics()));
+    layout->addWidget(m_edit, 1);
+    m_clear = iconButton(this, u"close"_s, u"filterClear"_s, tr("Show everything"));
+    m_form = iconButton(this, u"filter"_s, u"filterButton"_s, tr("Filter (Alt+Down)"));
+    layout->addWidget(m_clear);
+    layout->addWidget(m_form);
+    setFocusProxy(m_edit);
+    m_panel = new FilterPanel(model, this);
+    m_typing.setSingleShot(true);
+    m_typing.setInterval(typingPauseMs);
+    connect(&m_typing, &QTimer::timeout, this, [this] { m_model.setSearch(m_edit->text()); });
+    connect(m_edit, &QLineEdit::textEdited, &m_typing, qOverload<>(&QTimer::start));
+    connect(m_clear, &QToolButton::clicked, this, [this] {
+        m_typing.stop();
+        m_model.clear();
+        m_edit->setFocus();
+    });
+    connect(m_form, &QToolButton::clicked, this, &FilterBar::openPanel);
+    connect(&model, &FilterModel::changed, this, &FilterBar::showChips);
+    connect(&model, &FilterModel::presetsChanged, this, &FilterBar::showChips);
+    showChips();
+}
+
+QWidget *FilterBar::makeChip(const QString &text, const std::function<void()> &remove)
+{
+    constexpr int widest = 220;
+    auto *chip = new QFrame(this);
+    chip->setObjectName(u"chip"_s);
+    chip->setAttribute(Qt::WA_StyledBackground);
+    auto *layout = new QHBoxLayout(chip);
+    layout->setContentsMargins(Space::s, 0, 2, 0);
+    layout->setSpacing(2);
+    const int room = scaled(widest, fontMetrics());
+    auto *label = new QLabel(fontMetrics().elidedText(text, Qt::ElideRight, room), chip);
+    label->setToolTip(text);
+    label->setObjectName(u"chipText"_s);
+    layout->addWidget(label);
+    if (remove) {
+        QToolButton *close = iconButton(chip, u"close"_s, u"chipRemove"_s, tr("Take off: %1").arg(text));
+        close->setIconSize(QSize(fontMetrics().height() * 2 / 3, fontMetrics().height() * 2 / 3));
+        layout->addWidget(close);
+        connect(close, &QToolButton::clicked, this, remove);
+    }
+    chip->installEventFilter(this);
+    return chip;
+}
+
+void FilterBar::showChips()
+{
+    for (QWidget *chip : std::as_const(m_chipWidgets)) {
+        m_chips->removeWidget(chip);
+        chip->hide();
+        chip->deleteLater(); // a chip may be what was clicked
+    }
+    m_chipWidgets.clear();
+    const SchemaPtr schema = m_model.store().schema();
+    // A saved filter stands as one chip by its name.
+    const Preset *current = m_model.conditions().isEmpty() ? nullptr : m_model.current();
+    if (current) {
+        m_chipWidgets << makeChip(current->name, [this] { m_model.setConditions({}); });
+    } else {
+        const QList<Condition> &conditions = m_model.conditions();
+        for (qsizetype i = 0; i < conditions.size(); ++i) {
+            m_chipWidgets << makeChip(conditionWords(*schema, m_model.typeId(), conditions[i]),
+                                      [this, i] { m_model.removeCondition(i); });
+        }
+    }
+    // What has no room stands behind a chip that counts; the form shows all.
+    int left = qMax(scaled(160, fontMetrics()), width() - scaled(280, fontMetrics()));
+    int hidden = 0;
+    for (QWidget *chip : std::as_const(m_chipWidgets)) {
+        left -= chip->sizeHint().width() + Space::xs;
+        if (left < 0 && chip != m_chipWidgets.constFirst()) {
+            chip->deleteLater();
+            chip->hide();
+            ++hidden;
+        } else {
+            m_chips->addWidget(chip);
+            chip->show();
+        }
+    }
+    m_chipWidgets.resize(m_chipWidgets.size() - hidden);
+    if (hidden > 0) {
+        m_chipWidgets << makeChip(u"+%1"_s.arg(hidden), {});
+        m_chips->addWidget(m_chipWidgets.constLast());
+    }
+    if (m_edit->text() != m_model.search() && !m_typing.isActive())
+        m_edit->setText(m_model.search());
+    m_clear->setVisible(!m_model.isEmpty());
+    m_edit->setPlaceholderText(m_model.conditions().isEmpty()
+                                   ? tr("Search and filter: title, name, phone, e-mail, company, tag")
+                                   : tr("and search"));
+}
+
+void FilterBar::openPanel()
+{
+    m_panel->fill();
+    const int panelWidth = qMin(qMax(width(), scaled(narrowestPanel, fontMetrics())), window()->width() - 2 * Space::l);
+    m_panel->resize(panelWidth, qMin(scaled(panelHeight, fontMetrics()), window()->height() * 3 / 4));
+    QPoint at = mapToGlobal(QPoint(0, height() + Space::xs));
+    at.setX(qMin(at.x(), window()->mapToGlobal(QPoint(window()->width() - Space::l, 0)).x() - panelWidth));
+    m_panel->move(at);
+    m_panel->show();
+    m_panel->setFocus();
+}
+
+bool FilterBar::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_edit && event->type() == QEvent::KeyPress) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if (key->key() == Qt::Key_Down && (key->modifiers() & Qt::AltModifier)) {
+            openPanel();
+            return true;
+        }
+        if (key->key() == Qt::Key_Backspace && m_edit->text().isEmpty() && !m_model.conditions().isEmpty()) {
+            m_model.current() ? m_model.setConditions({}) : m_model.removeCondition(m_model.conditions().size() - 1);
+            return true;
+        }
+        if (key->key() == Qt::Key_Escape && !m_edit->text().isEmpty()) {
+            m_edit->clear();
+            m_model.setSearch({});
+            return true;
+        }
+    }
+    if (watched == m_edit && (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut)) {
+        setProperty("focused", event->type() == QEvent::FocusIn);
+        style()->unpolish(this);
+        style()->polish(this);
+    }
+    if (event->type() == QEvent::MouseButtonRelease && watched->objectName() == u"chip")
+        openPanel();
+    return QFrame::eventFilter(watched, event);
+}
+
+void FilterBar::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width())
+        showChips();
+}
+
+void FilterBar::focusInEvent(QFocusEvent *)
+{
+    m_edit->setFocus();
+}
+
+} // namespace Kartoteka

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+class QComboBox;
+class QDateEdit;
+class QSpinBox;
+
+namespace Kartoteka {
+
+/// Chooses a period by every way that filters know (core/query/date_span.h).
+class PeriodEditor final : public QWidget
+{
+    Q_OBJECT
+public:
+    /// @p optional: "any time" may be chosen, which is an empty period.
+    explicit PeriodEditor(bool optional, QWidget *parent = nullptr);
+
+    QString period() const;
+    void setPeriod(const QString &text);
+
+signals:
+    void changed();
+
+private:
+    void showInputs();
+
+    QComboBox *m_kind;
+    QSpinBox *m_number;
+    QComboBox *m_quarter;
+    QDateEdit *m_first;
+    QDateEdit *m_last;
+};
+
+} // namespace Kartoteka

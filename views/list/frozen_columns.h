@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QTableView>
+
+namespace Kartoteka {
+
+class ItemTableModel;
+
+/// Lies over the left edge of a list and shows its first columns, which so stay in place while the others scroll.
+class FrozenColumns final : public QTableView
+{
+    Q_OBJECT
+public:
+    FrozenColumns(QTableView &list, ItemTableModel &model);
+
+    void setCount(int columns);
+    /// Takes the list's widths, order and place.
+    void follow();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+
+private:
+    QTableView &m_list;
+    ItemTableModel &m_model;
+    int m_count = 0;
+};
+
+} // namespace Kartoteka

@@ -1,0 +1,277 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/shell/bulk_desk.h"
+
+#include "core/activities/activity.h"
+#include "core/items/item_queries.h"
+#include "core/leads/conversion.h"
+#include "core/pipeline/stage_acts.h"
+#include "core/pipeline/stage_move.h"
+#include "core/query/item_query.h"
+#include "core/schema/builtin_names.h"
+#include "views/dialogs/bulk_field_dialog.h"
+#include "views/dialogs/bulk_report_dialog.h"
+#include "views/dialogs/move_dialog.h"
+#include "views/shell/task_bar.h"
+#include "views/theme/theme.h"
+#include "views/widgets/background.h"
+
+#include <QInputDialog>
+#include <QLocale>
+#include <QMenu>
+#include <QMessageBox>
+#include <QPushButton>
+
+namespace Kartoteka {
+
+namespace {
+constexpr qsizetype mostMerged = 20;
+}
+
+BulkDesk::BulkDesk(Store &store, TaskBar &tasks, QWidget *window)
+    : QObject(window), m_store(store), m_tasks(tasks), m_window(window)
+{}
+
+bool BulkDesk::confirm(const QString &question, qsizetype count, bool dangerous)
+{
+    if (count < 2 && !dangerous)
+        return true;
+    QMessageBox box(QMessageBox::Question, tr("%n item(s)", nullptr, int(count)), question, QMessageBox::NoButton, m_window);
+    QPushButton *yes = box.addButton(tr("Go on"), QMessageBox::AcceptRole);
+    yes->setObjectName(u"bulkAccept"_s);
+    makePrimary(yes);
+    box.addButton(tr("Cancel"), QMessageBox::RejectRole);
+    box.setDefaultButton(yes);
+    box.exec();
+    return box.clickedButton() == yes;
+}
+
+void BulkDesk::addBinTo(QMenu *menu, qint64 typeId, const QList<qint64> &ids)
+{
+    const Theme &theme = Theme::of(m_window->palette());
+    const SchemaPtr schema = m_store.schema();
+    menu->addAction(theme.icon(u"undo"_s), tr("Restore"), this,
+                    [this, typeId, ids, schema] { run(typeId, ids, bulkRestore(schema), tr("Restored: %1")); });
+    menu->addSeparator();
+    menu->addAction(theme.icon(u"trash"_s, ColourRole::Danger), tr("Delete for good…"), this,
+                    [this, typeId, ids, schema] {
+                        const QString question = tr("Delete %n item(s) for good, with their comments and files?", nullptr,
+                                                    int(ids.size()));
+                        if (confirm(question, ids.size(), true))
+                            run(typeId, ids, bulkPurge(schema), tr("Deleted for good: %1"));
+                    })
+        ->setObjectName(u"purge"_s);
+}
+
+void BulkDesk::addTo(QMenu *menu, qint64 typeId, const QList<qint64> &ids)
+{
+    const SchemaPtr schema = m_store.schema();
+    const EntityType &type = *schema->type(typeId);
+    const Theme &theme = Theme::of(m_window->palette());
+    const auto first = readItem(m_store.reader(), {typeId, ids.constFirst(), {}});
+    menu->addSection(tr("%n item(s)", nullptr, int(ids.size())));
+    if (first && first->deleted) {
+        addBinTo(menu, typeId, ids);
+        return;
+    }
+    menu->addAction(theme.icon(u"edit"_s), tr("Change a field…"), this, [this, typeId, ids] { askField(typeId, ids); });
+    const Pipeline *pipeline = first ? schema->pipeline(first->reference(u"pipeline"_s)) : nullptr;
+    if (type.hasStages && pipeline) {
+        QMenu *stages = menu->addMenu(theme.icon(u"flag"_s), tr("Move to stage"));
+        for (const Stage &stage : schema->stages(pipeline->id)) {
+            if (isWonByConversion(type, stage))
+                continue;
+            stages->addAction(theme.icon(u"flag"_s, QColor(stage.colour)), displayName(*schema, stage), this,
+                              [this, typeId, ids, id = stage.id] { moveTo(typeId, ids, id); });
+        }
+    }
+    if (const Field *responsible = schema->field(typeId, u"responsible"_s)) {
+        QMenu *users = menu->addMenu(theme.icon(u"user"_s), displayName(*responsible));
+        for (const User &user : schema->users()) {
+            users->addAction(user.name, this, [this, typeId, ids, user, schema] {
+                if (confirm(tr("Make %1 responsible for %n item(s)?", nullptr, int(ids.size())).arg(user.name), ids.size()))
+                    run(typeId, ids, bulkEdit(schema, {{u"responsible"_s, user.id}}), tr("Responsible changed: %1"));
+            });
+        }
+    }
+    if (schema->field(typeId, u"tags"_s)) {
+        menu->addAction(theme.icon(u"tag"_s), tr("Add tags…"), this, [this, typeId, ids] { askTags(typeId, ids, true); });
+        menu->addAction(tr("Take tags off…"), this, [this, typeId, ids] { askTags(typeId, ids, false); });
+    }
+    if (type.hasActivities)
+        menu->addAction(theme.icon(u"activity"_s), tr("Plan an activity…"), this,
+                        [this, typeId, ids] { askActivity(typeId, ids); });
+    if (!type.convertsTo.isEmpty()) {
+        QMenu *convert = menu->addMenu(theme.icon(u"convert"_s), tr("Convert"));
+        for (const QStringList &targets :
+             {QStringList{u"deal"_s}, QStringList{u"contact"_s}, QStringList{u"company"_s},
+              QStringList{u"contact"_s, u"company"_s}, QStringList{u"deal"_s, u"contact"_s},
+              QStringList{u"deal"_s, u"company"_s}, QStringList{u"deal"_s, u"contact"_s, u"company"_s}}) {
+            QStringList names;
+            for (const QString &code : targets)
+                names << displayName(*schema->type(code));
+            convert->addAction(names.join(u" + "_s), this, [this, typeId, ids, targets, names] {
+                if (confirm(tr("Convert %n item(s) to: %1?", nullptr, int(ids.size())).arg(names.join(u", "_s)), ids.size()))
+                    run(typeId, ids, bulkConvert(targets), tr("Converted: %1"));
+            });
+        }
+    }
+    if (ids.size() > 1 && ids.size() <= mostMerged)
+        menu->addAction(theme.icon(u"merge"_s), tr("Merge…"), this, [this, typeId, ids] { emit mergeWanted(typeId, ids); });
+    menu->addAction(theme.icon(u"share"_s), tr("Export…"), this, [this, typeId, ids] { emit exportWanted(typeId, ids); });
+    menu->addSeparator();
+    menu->addAction(theme.icon(u"trash"_s, ColourRole::Danger), tr("Delete"), this,
+                    [this, typeId, ids] { remove(typeId, ids); });
+}
+
+void BulkDesk::remove(qint64 typeId, const QList<qint64> &ids)
+{
+    if (confirm(tr("Move %n item(s) to the recycle bin?", nullptr, int(ids.size())), ids.size()))
+        run(typeId, ids, bulkDelete(m_store.schema(), m_store.clock().now()), tr("Moved to the recycle bin: %1"));
+}
+
+void BulkDesk::askField(qint64 typeId, const QList<qint64> &ids)
+{
+    BulkFieldDialog dialog(m_store, typeId, ids.size(), m_window);
+    if (dialog.exec() == QDialog::Accepted)
+        run(typeId, ids, bulkEdit(m_store.schema(), {{dialog.field(), dialog.value()}}), tr("Changed: %1"));
+}
+
+void BulkDesk::askTags(qint64 typeId, const QList<qint64> &ids, bool add)
+{
+    bool ok = false;
+    const QString text = QInputDialog::getText(m_window, add ? tr("Add tags") : tr("Take tags off"),
+                                               tr("%n item(s). Tags, separated by commas:", nullptr, int(ids.size())),
+                                               QLineEdit::Normal, {}, &ok);
+    QStringList tags;
+    for (const QString &tag : text.split(u',', Qt::SkipEmptyParts))
+        tags << tag.trimmed();
+    tags.removeAll(QString());
+    if (ok && !tags.isEmpty())
+        run(typeId, ids, bulkTags(m_store.schema(), add ? tags : QStringList(), add ? QStringList() : tags),
+            add ? tr("Tags added: %1") : tr("Tags taken off: %1"));
+}
+
+void BulkDesk::askActivity(qint64 typeId, const QList<qint64> &ids)
+{
+    bool ok = false;
+    const QString title = QInputDialog::getText(m_window, tr("Plan an activity"),
+                                                tr("What is to be done for %n item(s)?", nullptr, int(ids.size())),
+                                                QLineEdit::Normal, tr("Contact the client"), &ok);
+    if (!ok || title.trimmed().isEmpty())
+        return;
+    ActivityDraft draft;
+    draft.title = title.trimmed();
+    draft.deadline = defaultDeadline(m_store.clock().localNow()).toMSecsSinceEpoch();
+    run(typeId, ids, bulkPlan(m_store.schema(), draft), tr("Planned: %1"));
+}
+
+void BulkDesk::moveTo(qint64 typeId, const QList<qint64> &ids, qint64 stage)
+{
+    const SchemaPtr schema = m_store.schema();
+    const QString name = displayName(*schema, *schema->stage(stage));
+    const auto values = MoveDialog::ask(m_store, typeId, ids, stage, m_window);
+    if (values && confirm(tr("Move %n item(s) to “%1”?", nullptr, int(ids.size())).arg(name), ids.size()))
+        run(typeId, ids, bulkMove(schema, stage, *values), tr("Moved to “%2”: %1").arg(u"%1"_s, name));
+}
+
+void BulkDesk::emptyStage(qint64 stageId, qint64 to)
+{
+    const SchemaPtr schema = m_store.schema();
+    const Stage stage = *schema->stage(stageId);
+    const qint64 typeId = schema->pipeline(stage.pipeline)->typeId;
+    ItemQuery query;
+    query.typeId = typeId;
+    query.stage = stageId;
+    m_store
+        .read<QList<qint64>>({},
+                             [query](ReadContext &context) -> Result<QList<qint64>> {
+                                 auto ids = queryIds(context, query);
+                                 ItemQuery deleted = query; // what is in the bin stands in the stage too
+                                 deleted.deleted = true;
+                                 auto more = ids ? queryIds(context, deleted) : ids;
+                                 return more ? Result<QList<qint64>>(*ids + *more) : more;
+                             })
+        .then(this, [this, typeId, stageId, to](const Result<QList<qint64>> &ids) {
+            if (!ids) {
+                emit failed(ids.error());
+                return;
+            }
+            // Emptying and deleting are one undo.
+            const QUuid whole = makeUid(m_store.clock().now());
+            BulkAct act{u"stages"_s,
+                        {},
+                        [to](const ReadContext &context, const Item &item) -> Result<ChangeSet> {
+                            ChangeSet changes;
+                            changes.update(context.schema->type(item.typeId)->code, item.id, {{u"stage"_s, to}});
+                            return changes;
+                        },
+                        whole};
+            run(typeId, *ids, act, tr("Moved out of the stage: %1"), [this, stageId, whole] {
+                auto changes = planDeleteStage(m_store.reader(), stageId, m_store.clock().now());
+                if (!changes) {
+                    emit failed(changes.error());
+                    return;
+                }
+                changes->act = whole;
+                m_store.commit(*changes).then(this, [this](const Result<Receipt> &receipt) {
+                    if (!receipt)
+                        emit failed(receipt.error());
+                });
+            });
+        });
+}
+
+void BulkDesk::run(qint64 typeId, const QList<qint64> &ids, const BulkAct &act, const QString &said,
+                   const std::function<void()> &after)
+{
+    if (m_busy) {
+        emit failed({ErrorCode::Refused, tr("Something else is still under way: wait for it, or stop it."), {}, {}});
+        return;
+    }
+    m_busy = true;
+    m_cancel = CancelToken();
+    BulkAct named = act;
+    if (named.subject.isEmpty())
+        named.subject = ids.size() == 1 ? itemTitle(m_store.reader(), {typeId, ids.constFirst(), {}})
+                                        : tr("%n item(s)", nullptr, int(ids.size()));
+    BulkOptions options;
+    options.cancel = m_cancel;
+    constexpr qsizetype shownFrom = 500; ///< fewer are done before one has read it
+    if (ids.size() >= shownFrom)
+        m_tasks.start(tr("Changing %n item(s)", nullptr, int(ids.size())), m_cancel);
+    options.progress = [this, shown = ids.size() >= shownFrom](qsizetype done, qsizetype total) {
+        if (shown)
+            QMetaObject::invokeMethod(
+                this, [this, done, total] { m_tasks.progress(done, total, done); }, Qt::QueuedConnection);
+    };
+    runInBackground(
+        this, [this, typeId, ids, named, options] { return runBulk(m_store, typeId, ids, named, options); },
+        [this, said, after](const Result<BulkReport> &report) {
+            m_busy = false;
+            m_tasks.finish();
+            if (!report) {
+                emit failed(report.error());
+                return;
+            }
+            tell(*report, said);
+            if (after && !report->cancelled && report->skippedInAll == 0)
+                after();
+        });
+}
+
+void BulkDesk::tell(const BulkReport &report, const QString &text)
+{
+    QString line = text.arg(QLocale().toString(report.done));
+    if (report.cancelled)
+        line += u". "_s + tr("Stopped before the end");
+    if (report.skippedInAll > 0)
+        line += u". "_s + tr("%n passed over", nullptr, int(report.skippedInAll));
+    emit said(line, report.done > 0);
+    if (report.skippedInAll == 0)
+        return;
+    auto *dialog = new BulkReportDialog(report, m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+} // namespace Kartoteka

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/items/bulk.h"
+#include "core/store/store.h"
+
+#include <QObject>
+
+class QMenu;
+class QWidget;
+
+namespace Kartoteka {
+
+class TaskBar;
+
+/// Acts on many items from the window: asks what is to be done and how many it concerns, shows progress with cancel, and
+/// tells what was passed over. One undo takes each back.
+class BulkDesk final : public QObject
+{
+    Q_OBJECT
+public:
+    BulkDesk(Store &store, TaskBar &tasks, QWidget *window);
+
+    /// Adds to a menu what can be done to items of a type.
+    void addTo(QMenu *menu, qint64 typeId, const QList<qint64> &ids);
+    /// Carries an act out. @p said: told when it is done, with the number of items for %1. @p after runs then.
+    void run(qint64 typeId, const QList<qint64> &ids, const BulkAct &act, const QString &said,
+             const std::function<void()> &after = {});
+    void remove(qint64 typeId, const QList<qint64> &ids);
+    /// Moves all items of a stage to another one, and then deletes the stage: one act.
+    void emptyStage(qint64 stage, qint64 to);
+    void cancel() { m_cancel.cancel(); }
+    bool isBusy() const { return m_busy; }
+
+signals:
+    void said(const QString &text, bool undoable);
+    void failed(const Kartoteka::Error &error);
+    void mergeWanted(qint64 typeId, const QList<qint64> &ids);
+    void exportWanted(qint64 typeId, const QList<qint64> &ids);
+
+private:
+    bool confirm(const QString &question, qsizetype count, bool dangerous = false);
+    void askField(qint64 typeId, const QList<qint64> &ids);
+    void askTags(qint64 typeId, const QList<qint64> &ids, bool add);
+    void askActivity(qint64 typeId, const QList<qint64> &ids);
+    void moveTo(qint64 typeId, const QList<qint64> &ids, qint64 stage);
+    void addBinTo(QMenu *menu, qint64 typeId, const QList<qint64> &ids);
+    void tell(const BulkReport &report, const QString &said);
+
+    Store &m_store;
+    TaskBar &m_tasks;
+    QWidget *m_window;
+    CancelToken m_cancel;
+    bool m_busy = false;
+};
+
+} // namespace Kartoteka
