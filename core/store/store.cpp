@@ -278,10 +278,10 @@ void Store::watchOthers(Connection &connection)
     auto version = connection.scalar(u"PRAGMA data_version"_s);
     if (!version || version->toLongLong() == m_dataVersion)
         return;
-    const bool first = m_dataVersion < 0;
     m_dataVersion = version->toLongLong();
+    // The first look finds what came since the file was opened.
     auto notice = noticeSince(connection, *m_writerCatalog, m_lastJournal);
-    if (first || !notice || (notice->records.isEmpty() && !notice->whole))
+    if (!notice || (notice->records.isEmpty() && !notice->whole))
         return;
     SchemaPtr schema;
     if (notice->schemaChanged) {

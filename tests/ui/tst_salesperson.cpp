@@ -13,6 +13,7 @@
 #include "views/card/timeline_view.h"
 #include "views/dialogs/conversion_dialog.h"
 #include "views/dialogs/import_dialog.h"
+#include "views/dialogs/move_dialog.h"
 #include "views/list/item_list_view.h"
 #include "views/shell/main_window.h"
 #include "views/shell/office_widget.h"
@@ -204,6 +205,9 @@ private slots:
         QTRY_COMPARE(board().cardCount(0), 2);
         const qint64 junk = board().card(0, 0)->id;
         const qint64 other = board().card(0, 1)->id;
+        // A lost one asks for the reason; none is a reason too.
+        Person::whenShown<MoveDialog>(
+            [](MoveDialog *dialog) { Person::click(dialog->findChild<QWidget *>(u"moveAccept"_s)); });
         person().dragCardToZone(section().board(), junk, u"Junk lead"_s);
         QTRY_COMPARE(stageOf(u"lead"_s, junk), u"junk"_s);
         QTRY_COMPARE(board().find(junk), qMakePair(-1, -1));
@@ -274,6 +278,7 @@ private slots:
         QVERIFY(openFile());
         QVERIFY(importSample());
         person().click(u"listButton"_s);
+        person().click(u"filterClear"_s); // what is closed too
         ItemTableModel &model = *section().listModel();
         QTRY_COMPARE_WITH_TIMEOUT(model.rowCount(), 62, longWaitMs);
         QHeaderView *header = section().list()->horizontalHeader();

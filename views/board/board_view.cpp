@@ -128,7 +128,7 @@ QRect BoardView::columnRect(int column) const
 QRect BoardView::plusRect(int column) const
 {
     const int side = fontMetrics().height() + Space::xs;
-    return {columnRect(column).right() - Space::s - side, Space::s + Space::xs, side, side};
+    return {columnRect(column).right() - Space::m - Space::s - side, Space::s + Space::xs, side, side};
 }
 
 QRect BoardView::bodyRect(int column) const
@@ -223,8 +223,8 @@ void BoardView::startQuickForm(int column)
     m_quick->open(m_model.query().typeId, m_model.stage(column).id);
     setColumnScroll(column, 0);
     ensureVisible(column, 0);
-    placeQuickForm();
     m_quick->show();
+    placeQuickForm();
     m_quick->focusFirst();
     viewport()->update();
 }

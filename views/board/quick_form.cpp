@@ -94,7 +94,8 @@ void QuickForm::open(qint64 typeId, qint64 stage)
         m_editors.append({field, editor});
     }
     setTabOrder(m_editors.constLast().second->input(), findChild<QPushButton *>(u"quickSave"_s));
-    adjustSize();
+    m_fieldsLayout->activate();
+    layout()->activate(); // its height is asked for before it is shown
 }
 
 void QuickForm::focusFirst()

@@ -56,6 +56,7 @@ ConditionRow::ConditionRow(SchemaPtr schema, qint64 typeId, const QString &path,
     m_operator = new QComboBox(this);
     m_operator->setObjectName(u"operator"_s);
     m_operator->setAccessibleName(tr("Comparison"));
+    m_operator->setFixedWidth(scaled(160, fontMetrics()));
     m_text = new QLineEdit(this);
     m_text->setObjectName(u"conditionText"_s);
     m_text->setAccessibleName(label->text());
@@ -64,14 +65,16 @@ ConditionRow::ConditionRow(SchemaPtr schema, qint64 typeId, const QString &path,
     range->setContentsMargins(0, 0, 0, 0);
     range->setSpacing(Space::xs);
     m_first = new QLineEdit(m_range);
+    m_first->setObjectName(u"rangeFirst"_s);
     m_first->setPlaceholderText(tr("from", "a number"));
     m_last = new QLineEdit(m_range);
+    m_last->setObjectName(u"rangeLast"_s);
     m_last->setPlaceholderText(tr("to", "a number"));
     range->addWidget(m_first);
     range->addWidget(m_last);
     m_choices = new ChoiceButton(this);
     m_choices->setObjectName(u"conditionChoices"_s);
-    m_period = new PeriodEditor(m_field && m_field->type == FieldType::Stage, this);
+    m_period = new PeriodEditor(this);
     auto *remove = new QToolButton(this);
     remove->setObjectName(u"conditionRemove"_s);
     remove->setIcon(Theme::of(palette()).icon(u"close"_s, ColourRole::Muted));
@@ -243,7 +246,10 @@ std::optional<Condition> ConditionRow::condition() const
         if (condition.values.size() == 1 && condition.comparison == Comparison::NotIn)
             condition.comparison = Comparison::NotEqual;
         break;
-    case Input::Period: condition.values = {m_period->period()}; break;
+    case Input::Period:
+        if (!m_period->period().isEmpty())
+            condition.values = {m_period->period()};
+        break;
     case Input::History:
         condition.values = m_choices->values().mid(0, 1);
         if (!condition.values.isEmpty() && !m_period->period().isEmpty())

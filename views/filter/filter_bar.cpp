@@ -60,7 +60,7 @@ FilterBar::FilterBar(FilterModel &model, QWidget *parent) : QFrame(parent), m_mo
     m_typing.setSingleShot(true);
     m_typing.setInterval(typingPauseMs);
     connect(&m_typing, &QTimer::timeout, this, [this] { m_model.setSearch(m_edit->text()); });
-    connect(m_edit, &QLineEdit::textEdited, &m_typing, qOverload<>(&QTimer::start));
+    connect(m_edit, &QLineEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
     connect(m_clear, &QToolButton::clicked, this, [this] {
         m_typing.stop();
         m_model.clear();

@@ -70,6 +70,7 @@ QWidget *FilterPanel::makePresets()
     m_presets->setAccessibleName(tr("Saved filters"));
     m_presets->setContextMenuPolicy(Qt::CustomContextMenu);
     m_presets->setFrameShape(QFrame::NoFrame);
+    m_presets->setIconSize(QSize(fontMetrics().height(), fontMetrics().height()));
     auto *save = new QPushButton(tr("Save this filter…"), side);
     save->setObjectName(u"presetSave"_s);
     layout->addWidget(title);
@@ -100,12 +101,12 @@ QWidget *FilterPanel::makeForm()
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->viewport()->setAutoFillBackground(false);
     auto *rows = new QWidget(scroll);
-    rows->setAutoFillBackground(false);
     m_rowLayout = new QVBoxLayout(rows);
     m_rowLayout->setContentsMargins(0, 0, Space::s, 0);
     m_rowLayout->setSpacing(Space::s);
     m_rowLayout->addStretch(1);
     scroll->setWidget(rows);
+    rows->setAutoFillBackground(false);
     layout->addWidget(scroll, 1);
     m_keptLabel = new QLabel(form);
     m_keptLabel->setWordWrap(true);
@@ -164,6 +165,7 @@ void FilterPanel::fillPresets()
         item->setData(codeRole, preset.code);
         const bool shared = !preset.isBuiltIn() && preset.person == 0;
         QStringList notes{conditionsText(preset.conditions)};
+        item->setIcon(Theme::of(palette()).icon(u"filter"_s, ColourRole::Muted));
         if (preset.code == m_pinned) {
             item->setIcon(Theme::of(palette()).icon(u"pin"_s, ColourRole::Accent));
             notes << tr("The section starts with it.");

@@ -38,7 +38,7 @@ QString iso(const QDateEdit *edit)
 
 } // namespace
 
-PeriodEditor::PeriodEditor(bool optional, QWidget *parent) : QWidget(parent)
+PeriodEditor::PeriodEditor(QWidget *parent) : QWidget(parent)
 {
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -47,8 +47,7 @@ PeriodEditor::PeriodEditor(bool optional, QWidget *parent) : QWidget(parent)
     m_kind->setObjectName(u"periodKind"_s);
     m_kind->setAccessibleName(tr("Period"));
     m_kind->setMaxVisibleItems(20);
-    if (optional)
-        m_kind->addItem(tr("at any time"), QString());
+    m_kind->addItem(tr("at any time"), QString());
     for (const QString &named : {u"today"_s, u"yesterday"_s, u"tomorrow"_s, u"this week"_s, u"last week"_s, u"next week"_s,
                                  u"this month"_s, u"last month"_s, u"next month"_s, u"this quarter"_s, u"this year"_s,
                                  u"last 7 days"_s, u"last 30 days"_s, u"last 60 days"_s, u"last 90 days"_s})

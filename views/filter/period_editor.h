@@ -14,9 +14,9 @@ class PeriodEditor final : public QWidget
 {
     Q_OBJECT
 public:
-    /// @p optional: "any time" may be chosen, which is an empty period.
-    explicit PeriodEditor(bool optional, QWidget *parent = nullptr);
+    explicit PeriodEditor(QWidget *parent = nullptr);
 
+    /// Empty: at any time.
     QString period() const;
     void setPeriod(const QString &text);
 

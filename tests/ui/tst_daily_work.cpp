@@ -1,0 +1,543 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The board, the list and the filter as people use them all day: by mouse and keys on the real window.
+#include "core/activities/activity.h"
+#include "core/items/item_acts.h"
+#include "core/items/item_queries.h"
+#include "core/pipeline/stage_acts.h"
+#include "core/schema/builtin_names.h"
+#include "core/schema/language.h"
+#include "tests/support/person.h"
+#include "tests/support/test_office.h"
+#include "views/board/board_view.h"
+#include "views/board/card_look_dialog.h"
+#include "views/board/quick_form.h"
+#include "views/board/stage_menu.h"
+#include "views/card/field_editor.h"
+#include "views/dialogs/bulk_field_dialog.h"
+#include "views/dialogs/move_dialog.h"
+#include "views/filter/condition_row.h"
+#include "views/filter/filter_bar.h"
+#include "views/filter/filter_panel.h"
+#include "views/list/item_list_view.h"
+#include "views/list/list_footer.h"
+#include "views/shell/bulk_desk.h"
+#include "views/shell/main_window.h"
+#include "views/shell/office_widget.h"
+#include "views/shell/section_page.h"
+#include "views/shell/toast.h"
+#include "views/theme/theme.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QHeaderView>
+#include <QInputDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QMouseEvent>
+#include <QProcess>
+#include <QScrollBar>
+#include <QSettings>
+#include <QTest>
+
+using namespace Kartoteka;
+
+class TestDailyWork final : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<TestOffice> m_office;
+    std::unique_ptr<MainWindow> m_window;
+    QList<qint64> m_leads; ///< amounts 100, 200 … of the base currency; the last ones on top
+
+    static constexpr int count = 6;
+
+    OfficeWidget &office() { return *m_window->office(); }
+    Store &store() { return office().store(); }
+    SectionPage &page() { return *office().section(); }
+    BoardView &view() { return *page().board(); }
+    BoardModel &board() { return *page().boardModel(); }
+    ItemTableModel &list() { return *page().listModel(); }
+    Person person() { return Person(*m_window); }
+    qint64 leadType() { return store().schema()->type(u"lead"_s)->id; }
+    Item lead(qint64 id) { return *readItem(store().reader(), {leadType(), id, {}}); }
+    QString stageOf(qint64 id) { return store().schema()->stage(lead(id).reference(u"stage"_s))->code; }
+    qint64 stageId(const QString &code)
+    {
+        for (const Stage &stage : store().schema()->stages(page().boardModel()->query().pipeline)) {
+            if (stage.code == code)
+                return stage.id;
+        }
+        return 0;
+    }
+    void picture(QWidget *widget, const QString &name)
+    {
+        if (const QString folder = qEnvironmentVariable("KARTOTEKA_PICTURES"); !folder.isEmpty()) {
+            Person::settle(200);
+            widget->grab().save(folder + u'/' + name + u".png"_s);
+        }
+    }
+    void clickCard(qint64 id, Qt::KeyboardModifiers modifiers)
+    {
+        QTest::mouseClick(view().viewport(), Qt::LeftButton, modifiers, view().cardRect(id).center());
+    }
+    void drag(const QPoint &from, const QPoint &to)
+    {
+        QWidget *viewport = view().viewport();
+        QTest::mousePress(viewport, Qt::LeftButton, Qt::NoModifier, from);
+        for (int step = 1; step <= 6; ++step) {
+            const QPoint at = from + (to - from) * step / 6;
+            QMouseEvent move(QEvent::MouseMove, at, viewport->mapToGlobal(at), Qt::NoButton, Qt::LeftButton, Qt::NoModifier);
+            QApplication::sendEvent(viewport, &move);
+        }
+        QTest::mouseRelease(viewport, Qt::LeftButton, Qt::NoModifier, to);
+    }
+    void showList()
+    {
+        person().click(u"listButton"_s);
+        QTRY_COMPARE(list().rowCount(), count);
+        QTRY_VERIFY(list().index(count - 1, 0).data(ItemTableModel::LoadedRole).toBool()
+                    || list().index(0, 0).data().isValid());
+        Person::settle();
+    }
+    int column(const QString &code) { return int(list().columns().indexOf(code)) + 1; }
+    void answerBulk()
+    {
+        Person::whenShown<QMessageBox>([](QMessageBox *box) { Person::click(box->findChild<QWidget *>(u"bulkAccept"_s)); });
+    }
+    void commit(const Result<ChangeSet> &changes)
+    {
+        QVERIFY2(changes, changes ? "" : qPrintable(changes.error().message));
+        QVERIFY(store().commitAndWait(*changes));
+    }
+
+private slots:
+    void initTestCase()
+    {
+        installLanguage(qEnvironmentVariable("KARTOTEKA_LANGUAGE", u"en"_s));
+        applyAppearance(*qApp, qEnvironmentVariableIsSet("KARTOTEKA_DARK") ? Appearance::Dark : Appearance::Light);
+    }
+
+    void init()
+    {
+        m_office = std::make_unique<TestOffice>();
+        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_office->folder());
+        QSettings().clear();
+        m_leads.clear();
+        for (int i = 0; i < count; ++i) {
+            m_leads << m_office->create(u"lead"_s,
+                                        {{u"title"_s, u"Lead %1"_s.arg(i)},
+                                         {u"amount"_s, toValue(Money{10'000 * (i + 1), u"RUB"_s})},
+                                         {u"tags"_s, textMembers({i % 2 ? u"odd"_s : u"even"_s})}});
+            m_office->clock().advance(1000);
+        }
+        m_office->close();
+        m_window = std::make_unique<MainWindow>();
+        m_window->resize(1360, 860);
+        m_window->show();
+        QVERIFY(m_window->openFile(m_office->path()));
+        QTRY_COMPARE(board().columnCount(), 3);
+        QTRY_COMPARE(board().cardCount(0), count);
+        Person::settle();
+    }
+    void cleanup()
+    {
+        m_window.reset();
+        m_office.reset();
+    }
+
+    // The filter
+
+    void aConditionIsAChipThatFiltersAndGoes()
+    {
+        QVERIFY(page().filter()->setText(u"amount > 300"_s));
+        QTRY_COMPARE(board().cardCount(0), 3);
+        QTRY_COMPARE(board().totals(0).sums.value(u"RUB"_s), 150'000);
+        auto *chip = page().filterBar()->findChild<QLabel *>(u"chipText"_s);
+        QVERIFY(chip);
+        QVERIFY(chip->text().contains(u"300"_s));
+        picture(m_window.get(), u"chip"_s);
+        Person::click(page().filterBar()->findChild<QWidget *>(u"chipRemove"_s));
+        QTRY_COMPARE(board().cardCount(0), count);
+        QVERIFY(page().filter()->isEmpty());
+    }
+
+    void theFormFiltersAsItIsFilledIn()
+    {
+        person().click(u"filterButton"_s);
+        FilterPanel *panel = page().filterBar()->panel();
+        QTRY_VERIFY(panel->isVisible());
+        auto *amount = panel->findChild<ConditionRow *>(u"condition_amount"_s);
+        QVERIFY(amount);
+        Person::type(amount->findChild<QLineEdit *>(u"rangeFirst"_s), u"500"_s); // from
+        picture(panel, u"filter-panel"_s);
+        QTRY_COMPARE(board().cardCount(0), 2);
+        QCOMPARE(page().filter()->text(), u"stage = \"group in_progress\" and amount = 500.."_s);
+        Person::click(panel->findChild<QWidget *>(u"filterReset"_s));
+        QTRY_COMPARE(board().cardCount(0), count);
+        panel->close();
+    }
+
+    void textSaysWhereItIsWrongAndKeepsTheList()
+    {
+        person().click(u"filterButton"_s);
+        FilterPanel *panel = page().filterBar()->panel();
+        QTRY_VERIFY(panel->isVisible());
+        auto *text = panel->findChild<QLineEdit *>(u"filterText"_s);
+        text->clear();
+        Person::type(text, u"amount > 300 and nosuch = 5"_s);
+        Person::press(text, Qt::Key_Return);
+        auto *problem = panel->findChild<QLabel *>(u"filterProblem"_s);
+        QVERIFY(problem->isVisible());
+        QVERIFY2(problem->text().contains(u"nosuch"_s), qPrintable(problem->text()));
+        QCOMPARE(board().cardCount(0), count);
+        text->clear();
+        Person::type(text, u"amount > 300 or tags = odd"_s);
+        Person::press(text, Qt::Key_Return);
+        QVERIFY(!problem->isVisible());
+        QTRY_COMPARE(board().cardCount(0), 4);
+        picture(panel, u"filter-text"_s);
+        panel->close();
+    }
+
+    void aSavedFilterIsThereInTheNextSession()
+    {
+        QVERIFY(page().filter()->setText(u"amount > 300 and tags = odd"_s));
+        page().filter()->savePreset(u"Large and odd"_s, false);
+        QTRY_VERIFY(page().filter()->current() && page().filter()->current()->name == u"Large and odd");
+        auto *chip = page().filterBar()->findChild<QLabel *>(u"chipText"_s);
+        QTRY_COMPARE(chip ? page().filterBar()->findChild<QLabel *>(u"chipText"_s)->text() : QString(), u"Large and odd"_s);
+        page().filterBar()->panel()->setPinned(page().filter()->current()->code);
+        QVERIFY(m_window->close());
+        m_window = std::make_unique<MainWindow>();
+        m_window->show();
+        QVERIFY(m_window->openFile(m_office->path()));
+        QTRY_COMPARE(board().columnCount(), 3);
+        QTRY_COMPARE(board().cardCount(0), 2); // the section starts with what is pinned
+    }
+
+    void searchFindsTheOtherLayoutAsItIsTyped()
+    {
+        Person::type(page().search(), u"Дуфв 3"_s); // "Lead 3" on the Russian keys; number 3 is "Lead 2"
+        QTRY_COMPARE(board().cardCount(0), 2);
+        Person::press(page().search(), Qt::Key_Escape);
+        QTRY_COMPARE(board().cardCount(0), count);
+    }
+
+    // The board
+
+    void severalCardsAreDraggedAtOnceAndOneUndoBringsThemBack()
+    {
+        clickCard(m_leads[5], Qt::ControlModifier);
+        clickCard(m_leads[3], Qt::ControlModifier);
+        QCOMPARE(view().selectedCards().size(), 2);
+        person().dragCard(&view(), m_leads[5], 1, [this] { picture(m_window.get(), u"drag-several"_s); });
+        QTRY_COMPARE(stageOf(m_leads[5]), u"in_progress"_s);
+        QTRY_COMPARE(stageOf(m_leads[3]), u"in_progress"_s);
+        QTRY_COMPARE(board().cardCount(1), 2);
+        QCOMPARE(stageOf(m_leads[4]), u"new"_s);
+        person().shortcut(Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE(board().cardCount(0), count);
+    }
+
+    void spaceSelectsAndCtrlArrowMovesTheSelected()
+    {
+        view().setFocus();
+        Person::press(&view(), Qt::Key_Home);
+        Person::press(&view(), Qt::Key_Space);
+        Person::press(&view(), Qt::Key_Down);
+        Person::press(&view(), Qt::Key_Space);
+        QCOMPARE(view().selectedCards().size(), 2);
+        Person::press(&view(), Qt::Key_Right, Qt::ControlModifier);
+        QTRY_COMPARE(board().cardCount(1), 2);
+    }
+
+    void theQuickFormMakesCardAfterCard()
+    {
+        view().setFocus();
+        QTest::mouseMove(view().viewport(), view().plusRect(1).center());
+        Person::click(view().viewport(), view().plusRect(1).center());
+        QTRY_VERIFY(view().quickForm()->isVisible());
+        auto *title = view().quickForm()->findChild<FieldEditor *>(u"quick_title"_s);
+        QVERIFY(title);
+        Person::type(title->input(), u"Gate"_s);
+        picture(m_window.get(), u"quick-form"_s);
+        Person::press(title->input(), Qt::Key_Return);
+        QTRY_COMPARE(board().cardCount(1), 1);
+        Person::type(title->input(), u"Fence"_s);
+        Person::press(title->input(), Qt::Key_Return);
+        QTRY_COMPARE(board().cardCount(1), 2);
+        QCOMPARE(board().card(1, 0)->title, u"Fence"_s);
+        Person::press(title->input(), Qt::Key_Escape);
+        QVERIFY(!view().quickForm()->isVisible());
+    }
+
+    void aStageThatRequiresAFieldAsksAndCancelLeavesTheCard()
+    {
+        const Field *comment = store().schema()->field(leadType(), u"comment"_s);
+        commit(planRequireField(*store().schema(), comment->id, stageId(u"processed"_s), true, 1));
+        QTRY_COMPARE(board().cardCount(0), count);
+        Person::settle();
+        Person::whenShown<MoveDialog>([this](MoveDialog *dialog) {
+            picture(dialog, u"required"_s);
+            Person::click(dialog->findChild<QWidget *>(u"moveCancel"_s));
+        });
+        person().dragCard(&view(), m_leads[5], 2);
+        Person::settle();
+        QCOMPARE(stageOf(m_leads[5]), u"new"_s);
+        QCOMPARE(board().find(m_leads[5]), qMakePair(0, 0));
+        Person::whenShown<MoveDialog>([](MoveDialog *dialog) {
+            Person::type(dialog->findChild<FieldEditor *>(u"move_comment"_s)->input(), u"Needs it in May"_s);
+            Person::click(dialog->findChild<QWidget *>(u"moveAccept"_s));
+        });
+        person().dragCard(&view(), m_leads[5], 2);
+        QTRY_COMPARE(stageOf(m_leads[5]), u"processed"_s);
+        QCOMPARE(lead(m_leads[5]).text(u"comment"_s), u"Needs it in May"_s);
+    }
+
+    void aLostOneKeepsItsReason()
+    {
+        Person::whenShown<MoveDialog>([this](MoveDialog *dialog) {
+            Person::press(dialog->findChild<FieldEditor *>(u"move_outcome_reason"_s)->input(), Qt::Key_Down);
+            Person::type(dialog->findChild<FieldEditor *>(u"move_outcome_comment"_s)->input(), u"Too far away"_s);
+            picture(dialog, u"outcome"_s);
+            Person::click(dialog->findChild<QWidget *>(u"moveAccept"_s));
+        });
+        person().dragCardToZone(&view(), m_leads[5], u"Junk lead"_s);
+        QTRY_COMPARE(stageOf(m_leads[5]), u"junk"_s);
+        QVERIFY(lead(m_leads[5]).value(u"outcome_reason"_s).isValid());
+        QCOMPARE(lead(m_leads[5]).text(u"outcome_comment"_s), u"Too far away"_s);
+    }
+
+    void columnsFoldResizeAndMove()
+    {
+        const int before = view().columnRect(0).width();
+        const int edge = view().columnRect(0).right() + 6;
+        drag({edge, 20}, {edge + 60, 20});
+        QCOMPARE(view().columnRect(0).width(), before + 60);
+        QTest::mouseDClick(view().viewport(), Qt::LeftButton, Qt::NoModifier, QPoint(view().columnRect(1).left() + 60, 20));
+        QVERIFY(view().isFolded(1));
+        picture(m_window.get(), u"folded"_s);
+        Person::click(view().viewport(), view().columnRect(1).center());
+        QVERIFY(!view().isFolded(1));
+        const qint64 third = board().stage(2).id;
+        drag({view().columnRect(2).left() + 80, 20}, {view().columnRect(1).left() + 20, 20});
+        QTRY_COMPARE(board().stage(1).id, third);
+        person().shortcut(Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE(board().stage(2).id, third);
+    }
+
+    void aStageIsAddedRenamedAndDeletedInPlace()
+    {
+        Person::whenShown<QInputDialog>([](QInputDialog *asked) {
+            Person::type(asked->findChild<QLineEdit *>(), u"Offer"_s);
+            Person::press(asked, Qt::Key_Return);
+        });
+        page().stages()->askAdd(board().query().pipeline, StageGroup::InProgress, board().stage(0).id);
+        QTRY_COMPARE(board().columnCount(), 4);
+        QCOMPARE(displayName(*store().schema(), board().stage(1)), u"Offer"_s);
+        // An occupied one asks where its items go; all of it is one undo.
+        const qint64 first = board().stage(0).id;
+        const QString target = displayName(*store().schema(), board().stage(1));
+        Person::whenShown<QInputDialog>([target](QInputDialog *asked) {
+            asked->setTextValue(target);
+            asked->accept();
+        });
+        page().stages()->askDelete(first);
+        QTRY_COMPARE(board().columnCount(), 3);
+        QTRY_COMPARE(board().cardCount(0), count);
+        QCOMPARE(displayName(*store().schema(), board().stage(0)), u"Offer"_s);
+        person().shortcut(Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE(board().columnCount(), 4);
+        QTRY_COMPARE(board().stage(0).id, first);
+        QTRY_COMPARE(board().cardCount(0), count);
+    }
+
+    void aStageDeletedElsewhereRefusesTheCardOnItsWay()
+    {
+        const qint64 gone = board().stage(1).id;
+        person().dragCard(&view(), m_leads[5], 1, [this, gone] {
+            // Somebody deletes the stage while the card is in the air.
+            ChangeSet changes;
+            changes.kind = u"stages"_s;
+            changes.update(u"stage"_s, gone, {{u"deleted_at"_s, qint64(1)}});
+            QVERIFY(store().commitAndWait(changes));
+        });
+        QTRY_COMPARE(board().columnCount(), 2);
+        QTRY_COMPARE(board().cardCount(0), count);
+        QCOMPARE(stageOf(m_leads[5]), u"new"_s);
+    }
+
+    void cardsShowChosenFields()
+    {
+        const int before = view().cardRect(m_leads[5]).height();
+        CardLookDialog dialog(store(), leadType(), view().cardLook(), *board().card(0, 0), m_window.get());
+        dialog.show();
+        auto *fields = dialog.findChild<QListWidget *>(u"lookFields"_s);
+        for (int i = 0; i < fields->count(); ++i) {
+            if (fields->item(i)->data(Qt::UserRole).toString() == u"created_at")
+                fields->item(i)->setCheckState(Qt::Checked);
+        }
+        picture(&dialog, u"card-look"_s);
+        view().setCardLook(dialog.look());
+        QTRY_COMPARE(board().card(0, 0) ? board().card(0, 0)->more.size() : 0, 1);
+        QVERIFY(view().cardRect(m_leads[5]).height() > before);
+    }
+
+    void cardsOrderByAmount()
+    {
+        page().setCardOrder(CardOrder::Amount);
+        QTRY_COMPARE(board().card(0, 0) ? board().card(0, 0)->id : 0, m_leads[5]);
+        page().setCardOrder(CardOrder::LastChange);
+        commit(planEdit(*store().schema(), lead(m_leads[0]), {{u"title"_s, u"Changed"_s}}));
+        QTRY_COMPARE(board().card(0, 0) ? board().card(0, 0)->id : 0, m_leads[0]);
+    }
+
+    // The list
+
+    void aCellIsEditedInPlace()
+    {
+        showList();
+        const QModelIndex cell = list().index(list().rowOf(m_leads[2]), column(u"title"_s));
+        page().list()->setCurrentIndex(cell);
+        page().list()->edit(cell);
+        auto *editor = page().list()->findChild<FieldEditor *>();
+        QVERIFY(editor);
+        auto *line = qobject_cast<QLineEdit *>(editor->input());
+        QVERIFY(line);
+        line->selectAll();
+        Person::type(line, u"Edited in the list"_s);
+        Person::press(line, Qt::Key_Return);
+        QTRY_COMPARE(lead(m_leads[2]).text(u"title"_s), u"Edited in the list"_s);
+    }
+
+    void shiftSortsBySeveralColumns()
+    {
+        showList();
+        list().toggleSort(column(u"responsible"_s), false);
+        list().toggleSort(column(u"amount"_s), true);
+        QTRY_COMPARE(list().idAt(0), m_leads[0]);
+        list().toggleSort(column(u"amount"_s), true);
+        QTRY_COMPARE(list().idAt(0), m_leads[5]);
+        QCOMPARE(list().sortPlace(column(u"amount"_s)), 2);
+        picture(m_window.get(), u"list-sorted"_s);
+    }
+
+    void groupsCountAndSumAndFold()
+    {
+        commit(planEdit(*store().schema(), lead(m_leads[0]), {{u"stage"_s, stageId(u"in_progress"_s)}}));
+        showList();
+        page().setGroupBy(u"stage"_s);
+        QTRY_COMPARE(list().rowCount(), count + 2);
+        QVERIFY(list().isGroupHead(0));
+        QVERIFY(list().index(0, 0).data().toString().contains(u"5"_s));
+        picture(m_window.get(), u"list-groups"_s);
+        list().toggleGroup(0);
+        QCOMPARE(list().rowCount(), 1 + 1 + 1);
+        QVERIFY(list().isGroupHead(1));
+        QCOMPARE(list().idAt(2), m_leads[0]);
+        QCOMPARE(list().rowOf(m_leads[3]), -1);
+        // A change goes to its group without a reset.
+        page().list()->setCurrentIndex(list().index(2, 1));
+        commit(planEdit(*store().schema(), lead(m_leads[1]), {{u"stage"_s, stageId(u"in_progress"_s)}}));
+        QTRY_COMPARE(list().rowCount(), 1 + 1 + 2);
+        QCOMPARE(page().list()->currentItem(), m_leads[0]);
+        page().setGroupBy({});
+        QTRY_COMPARE(list().rowCount(), count);
+    }
+
+    void everythingThatMatchesIsChangedAndTakenBack()
+    {
+        showList();
+        Person::click(page().findChild<QWidget *>(u"selectAll"_s));
+        QTRY_COMPARE(page().list()->selectedCount(), count);
+        const QList<qint64> all = page().list()->selectedItems();
+        QCOMPARE(all.size(), count);
+        picture(m_window.get(), u"list-selected"_s);
+        BulkFieldDialog dialog(store(), leadType(), all.size(), m_window.get());
+        dialog.show();
+        picture(&dialog, u"bulk-field"_s);
+        dialog.reject();
+        office().bulk()->run(leadType(), all, bulkTags(store().schema(), {u"spring"_s}, {}), u"Tags added: %1"_s);
+        QTRY_VERIFY(!office().bulk()->isBusy());
+        for (const qint64 id : std::as_const(m_leads))
+            QCOMPARE(lead(id).members(u"tags"_s).size(), 2);
+        person().shortcut(Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE(lead(m_leads[0]).members(u"tags"_s).size(), 1);
+    }
+
+    void deleteAsksHowManyAndTheBinPurges()
+    {
+        showList();
+        page().list()->selectAll();
+        answerBulk();
+        Person::press(page().list(), Qt::Key_Delete);
+        QTRY_COMPARE(list().rowCount(), 0);
+        person().click(u"binButton"_s);
+        QTRY_COMPARE(list().rowCount(), count);
+        page().list()->selectAll();
+        const QList<qint64> all = page().list()->selectedItems();
+        office().bulk()->run(leadType(), all, bulkPurge(store().schema()), u"%1"_s);
+        QTRY_COMPARE(list().rowCount(), 0);
+        QVERIFY(!readItem(store().reader(), {leadType(), m_leads[0], {}}));
+        person().shortcut(Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE(list().rowCount(), count);
+    }
+
+    void copiesATable()
+    {
+        showList();
+        page().list()->selectRow(0);
+        Person::press(page().list(), Qt::Key_C, Qt::ControlModifier);
+        QTRY_VERIFY(QGuiApplication::clipboard()->text().contains(u"Lead 5"_s));
+        const QMimeData *data = QGuiApplication::clipboard()->mimeData();
+        QVERIFY(data->hasHtml());
+        QCOMPARE(data->text().count(u'\n'), 2);
+        QVERIFY(data->text().section(u'\n', 0, 0).contains(u'\t'));
+    }
+
+    void frozenColumnsStay()
+    {
+        showList();
+        page().list()->setFrozen(2);
+        page().list()->setColumnWidth(column(u"stage"_s), 2000);
+        page().list()->horizontalScrollBar()->setValue(600);
+        Person::settle(100);
+        picture(m_window.get(), u"list-frozen"_s);
+        QCOMPARE(page().list()->frozen(), 2);
+    }
+
+    // Both
+
+    void aChangeByTheCommandLineAppearsWithinTwoSeconds()
+    {
+        QElapsedTimer timer;
+        timer.start();
+        QProcess cli;
+        cli.start(QStringLiteral(KARTOTEKA_CLI), {m_office->path(), u"set"_s, u"lead"_s, u"6"_s, u"title=From outside"_s});
+        QVERIFY(cli.waitForFinished(10'000));
+        QCOMPARE(cli.exitCode(), 0);
+        timer.restart();
+        QTRY_VERIFY_WITH_TIMEOUT(board().card(0, 0) && board().card(0, 0)->title == u"From outside", 2000);
+    }
+
+    void withNothingThereItSaysWhatToDo()
+    {
+        QVERIFY(page().filter()->setText(u"amount > 100000"_s));
+        QTRY_COMPARE(board().cardCount(0), 0);
+        picture(m_window.get(), u"nothing-found"_s);
+    }
+};
+
+int main(int argc, char **argv)
+{
+    QApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(u"KartotekaTest"_s);
+    QApplication::setOrganizationName(u"KartotekaTest"_s);
+    TestDailyWork test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "tst_daily_work.moc"
