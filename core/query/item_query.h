@@ -108,6 +108,9 @@ Result<QHash<qint64, ItemTotals>> queryStageTotals(const ReadContext &context, c
 /// Kept totals of every stage of a pipeline: no item is read.
 Result<QHash<qint64, ItemTotals>> stageTotals(const ReadContext &context, qint64 pipeline);
 
+/// The same key presses on the other keyboard layout ("ghbdtn" is «привет»); empty when nothing changes.
+QString otherKeyboardLayout(const QString &text);
+
 /// FTS5 expressions and LIKE patterns by which a text is searched: words, phone digits, and the same keys
 /// on the other keyboard layout.
 Result<CompiledQuery> compileSearch(const RecordTable &table, const QString &text);

@@ -81,6 +81,11 @@ void addAlternative(const RecordTable &table, const QStringList &words, QStringL
 
 } // namespace
 
+QString otherKeyboardLayout(const QString &text)
+{
+    return otherLayout(fold(text));
+}
+
 Result<CompiledQuery> compileSearch(const RecordTable &table, const QString &text)
 {
     CompiledQuery compiled;

@@ -66,6 +66,158 @@
             <numerusform>From %1, written %2, %n changes.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>last %n day(s)</source>
+        <translation>
+            <numerusform>last %n day</numerusform>
+            <numerusform>last %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>next %n day(s)</source>
+        <translation>
+            <numerusform>next %n day</numerusform>
+            <numerusform>next %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>more than %n day(s) ago</source>
+        <translation>
+            <numerusform>more than %n day ago</numerusform>
+            <numerusform>more than %n days ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>more than %n day(s) ahead</source>
+        <translation>
+            <numerusform>more than %n day ahead</numerusform>
+            <numerusform>more than %n days ahead</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n day(s)</source>
+        <translation>
+            <numerusform>in %n day</numerusform>
+            <numerusform>in %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::BoardModel</name>
+    <message numerus="yes">
+        <source>%n card(s)</source>
+        <translation>
+            <numerusform>%n card</numerusform>
+            <numerusform>%n cards</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::BulkDesk</name>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n item(s) for good, with their comments and files?</source>
+        <translation>
+            <numerusform>Delete %n item for good, with their comments and files?</numerusform>
+            <numerusform>Delete %n items for good, with their comments and files?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Make %1 responsible for %n item(s)?</source>
+        <translation>
+            <numerusform>Make %1 responsible for %n item?</numerusform>
+            <numerusform>Make %1 responsible for %n items?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Convert %n item(s) to: %1?</source>
+        <translation>
+            <numerusform>Convert %n item to: %1?</numerusform>
+            <numerusform>Convert %n items to: %1?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n item(s) to the recycle bin?</source>
+        <translation>
+            <numerusform>Move %n item to the recycle bin?</numerusform>
+            <numerusform>Move %n items to the recycle bin?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s). Tags, separated by commas:</source>
+        <translation>
+            <numerusform>%n item. Tags, separated by commas:</numerusform>
+            <numerusform>%n items. Tags, separated by commas:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What is to be done for %n item(s)?</source>
+        <translation>
+            <numerusform>What is to be done for %n item?</numerusform>
+            <numerusform>What is to be done for %n items?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n item(s) to “%1”?</source>
+        <translation>
+            <numerusform>Move %n item to “%1”?</numerusform>
+            <numerusform>Move %n items to “%1”?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Changing %n item(s)</source>
+        <translation>
+            <numerusform>Changing %n item</numerusform>
+            <numerusform>Changing %n items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passed over</source>
+        <translation>
+            <numerusform>%n passed over</numerusform>
+            <numerusform>%n passed over</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::BulkFieldDialog</name>
+    <message numerus="yes">
+        <source>Change a field of %n item(s)</source>
+        <translation>
+            <numerusform>Change a field of %n item</numerusform>
+            <numerusform>Change a field of %n items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n item(s)</source>
+        <translation>
+            <numerusform>Change %n item</numerusform>
+            <numerusform>Change %n items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::BulkReportDialog</name>
+    <message numerus="yes">
+        <source>%n item(s) passed over</source>
+        <translation>
+            <numerusform>%n item passed over</numerusform>
+            <numerusform>%n items passed over</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::ExchangeDesk</name>
@@ -126,6 +278,23 @@
     </message>
 </context>
 <context>
+    <name>Kartoteka::MoveDialog</name>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them lack(s) what the stage requires: the values go to those alone.</source>
+        <translation>
+            <numerusform>%n of them lacks what the stage requires: the values go to those alone.</numerusform>
+            <numerusform>%n of them lack what the stage requires: the values go to those alone.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Kartoteka::OfficeWidget</name>
     <message numerus="yes">
         <source>(%n newer value(s) left as they are)</source>
@@ -166,6 +335,23 @@
         <translation>
             <numerusform>%n open conflict</numerusform>
             <numerusform>%n open conflicts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::SectionPage</name>
+    <message numerus="yes">
+        <source>%n card(s) moved to “%1”</source>
+        <translation>
+            <numerusform>%n card moved to “%1”</numerusform>
+            <numerusform>%n cards moved to “%1”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied as a table: %n row(s)</source>
+        <translation>
+            <numerusform>Copied as a table: %n row</numerusform>
+            <numerusform>Copied as a table: %n rows</numerusform>
         </translation>
     </message>
 </context>

@@ -1141,6 +1141,355 @@
         <source>commands from standard input, one a line</source>
         <translation>команды со стандартного ввода, по одной в строке</translation>
     </message>
+    <message>
+        <source>Saved filters</source>
+        <translation>Сохранённые фильтры</translation>
+    </message>
+    <message>
+        <source>Required fields</source>
+        <translation>Обязательные поля</translation>
+    </message>
+    <message>
+        <source>“%1” is not in the recycle bin.</source>
+        <translation>«%1» не в корзине.</translation>
+    </message>
+    <message>
+        <source>The pipeline does not exist any more.</source>
+        <translation>Этой воронки больше нет.</translation>
+    </message>
+    <message>
+        <source>A stage needs a name.</source>
+        <translation>Стадии нужно название.</translation>
+    </message>
+    <message>
+        <source>A pipeline has one success stage.</source>
+        <translation>В воронке одна успешная стадия.</translation>
+    </message>
+    <message>
+        <source>The success stage cannot be deleted; rename it instead.</source>
+        <translation>Успешную стадию удалить нельзя; переименуйте её.</translation>
+    </message>
+    <message>
+        <source>A pipeline needs at least one stage in progress and one lost stage.</source>
+        <translation>В воронке нужна хотя бы одна стадия в работе и одна провальная.</translation>
+    </message>
+    <message>
+        <source>Items stand in the stage “%1”: move them first.</source>
+        <translation>На стадии «%1» есть элементы: сначала перенесите их.</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <comment>stage</comment>
+        <translation>Новая</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <comment>stage</comment>
+        <translation>В работе</translation>
+    </message>
+    <message>
+        <source>Won</source>
+        <comment>stage</comment>
+        <translation>Успех</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <comment>stage</comment>
+        <translation>Провал</translation>
+    </message>
+    <message>
+        <source>The default pipeline cannot be deleted. Make another one the default first.</source>
+        <translation>Основную воронку удалить нельзя. Сначала сделайте основной другую.</translation>
+    </message>
+    <message>
+        <source>The pipeline “%1” holds items: move them first.</source>
+        <translation>В воронке «%1» есть элементы: сначала перенесите их.</translation>
+    </message>
+    <message>
+        <source>Activities are any, none, overdue, today or incoming</source>
+        <translation>Дела бывают any, none, overdue, today или incoming</translation>
+    </message>
+    <message>
+        <source>Expected “and” or “or”</source>
+        <translation>Ожидалось and или or</translation>
+    </message>
+    <message>
+        <source>A bracket is not closed</source>
+        <translation>Скобка не закрыта</translation>
+    </message>
+    <message>
+        <source>The range has neither beginning nor end</source>
+        <translation>У диапазона нет ни начала, ни конца</translation>
+    </message>
+    <message>
+        <source>won</source>
+        <comment>stage group</comment>
+        <translation>успех</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <comment>stage group</comment>
+        <translation>провал</translation>
+    </message>
+    <message>
+        <source>in progress</source>
+        <comment>stage group</comment>
+        <translation>в работе</translation>
+    </message>
+    <message>
+        <source>me</source>
+        <translation>я</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>да</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>нет</translation>
+    </message>
+    <message>
+        <source>none planned</source>
+        <translation>не запланированы</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>запланированы</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>просрочены</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>сегодня</translation>
+    </message>
+    <message>
+        <source>incoming</source>
+        <translation>входящие</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <comment>between conditions</comment>
+        <translation> и </translation>
+    </message>
+    <message>
+        <source> or </source>
+        <comment>between conditions</comment>
+        <translation> или </translation>
+    </message>
+    <message>
+        <source>not: %1</source>
+        <translation>не: %1</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>вчера</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>завтра</translation>
+    </message>
+    <message>
+        <source>this week</source>
+        <translation>эта неделя</translation>
+    </message>
+    <message>
+        <source>last week</source>
+        <translation>прошлая неделя</translation>
+    </message>
+    <message>
+        <source>next week</source>
+        <translation>следующая неделя</translation>
+    </message>
+    <message>
+        <source>this month</source>
+        <translation>этот месяц</translation>
+    </message>
+    <message>
+        <source>last month</source>
+        <translation>прошлый месяц</translation>
+    </message>
+    <message>
+        <source>next month</source>
+        <translation>следующий месяц</translation>
+    </message>
+    <message>
+        <source>this quarter</source>
+        <translation>этот квартал</translation>
+    </message>
+    <message>
+        <source>last quarter</source>
+        <translation>прошлый квартал</translation>
+    </message>
+    <message>
+        <source>next quarter</source>
+        <translation>следующий квартал</translation>
+    </message>
+    <message>
+        <source>this year</source>
+        <translation>этот год</translation>
+    </message>
+    <message>
+        <source>last year</source>
+        <translation>прошлый год</translation>
+    </message>
+    <message>
+        <source>next year</source>
+        <translation>следующий год</translation>
+    </message>
+    <message numerus="yes">
+        <source>last %n day(s)</source>
+        <translation>
+            <numerusform>последний %n день</numerusform>
+            <numerusform>последние %n дня</numerusform>
+            <numerusform>последние %n дней</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>next %n day(s)</source>
+        <translation>
+            <numerusform>следующий %n день</numerusform>
+            <numerusform>следующие %n дня</numerusform>
+            <numerusform>следующие %n дней</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>more than %n day(s) ago</source>
+        <translation>
+            <numerusform>больше %n дня назад</numerusform>
+            <numerusform>больше %n дней назад</numerusform>
+            <numerusform>больше %n дней назад</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>more than %n day(s) ahead</source>
+        <translation>
+            <numerusform>больше чем через %n день</numerusform>
+            <numerusform>больше чем через %n дня</numerusform>
+            <numerusform>больше чем через %n дней</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n день назад</numerusform>
+            <numerusform>%n дня назад</numerusform>
+            <numerusform>%n дней назад</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n day(s)</source>
+        <translation>
+            <numerusform>через %n день</numerusform>
+            <numerusform>через %n дня</numerusform>
+            <numerusform>через %n дней</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>quarter %1 of %2</source>
+        <translation>%1-й квартал %2</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>с %1</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>по %1</translation>
+    </message>
+    <message>
+        <source>%1: not %2</source>
+        <translation>%1: не %2</translation>
+    </message>
+    <message>
+        <source>%1: “%2”</source>
+        <translation>%1: «%2»</translation>
+    </message>
+    <message>
+        <source>%1: without “%2”</source>
+        <translation>%1: без «%2»</translation>
+    </message>
+    <message>
+        <source>%1: before %2</source>
+        <translation>%1: до %2</translation>
+    </message>
+    <message>
+        <source>%1: less than %2</source>
+        <translation>%1: меньше %2</translation>
+    </message>
+    <message>
+        <source>%1: until %2</source>
+        <comment>a day</comment>
+        <translation>%1: по %2</translation>
+    </message>
+    <message>
+        <source>%1: at most %2</source>
+        <translation>%1: не больше %2</translation>
+    </message>
+    <message>
+        <source>%1: after %2</source>
+        <translation>%1: после %2</translation>
+    </message>
+    <message>
+        <source>%1: more than %2</source>
+        <translation>%1: больше %2</translation>
+    </message>
+    <message>
+        <source>%1: from %2</source>
+        <comment>a day</comment>
+        <translation>%1: с %2</translation>
+    </message>
+    <message>
+        <source>%1: at least %2</source>
+        <translation>%1: не меньше %2</translation>
+    </message>
+    <message>
+        <source>%1: empty</source>
+        <translation>%1: не заполнено</translation>
+    </message>
+    <message>
+        <source>%1: filled in</source>
+        <translation>%1: заполнено</translation>
+    </message>
+    <message>
+        <source>%1: has been “%2”%3</source>
+        <comment>stage, period</comment>
+        <translation>%1: была «%2»%3</translation>
+    </message>
+    <message>
+        <source>“%1” holds several values and does not group.</source>
+        <translation>В поле «%1» несколько значений: по нему нельзя группировать.</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <comment>filter</comment>
+        <translation>В работе</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <comment>filter</comment>
+        <translation>Мои</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <comment>filter</comment>
+        <translation>Закрытые</translation>
+    </message>
+    <message>
+        <source>Without activities</source>
+        <comment>filter</comment>
+        <translation>Без дел</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <comment>filter</comment>
+        <translation>Просроченные</translation>
+    </message>
+    <message>
+        <source>Empty, though its stage requires it.</source>
+        <translation>Не заполнено, хотя стадия этого требует.</translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::Activities</name>
@@ -1235,6 +1584,33 @@
         <source>merging</source>
         <translation>объединение</translation>
     </message>
+    <message>
+        <source>deleting for good</source>
+        <translation>удаление навсегда</translation>
+    </message>
+    <message>
+        <source>editing of stages</source>
+        <translation>изменение стадий</translation>
+    </message>
+    <message>
+        <source>a saved filter</source>
+        <translation>сохранённый фильтр</translation>
+    </message>
+    <message>
+        <source>types and fields</source>
+        <translation>типы и поля</translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::BoardModel</name>
+    <message numerus="yes">
+        <source>%n card(s)</source>
+        <translation>
+            <numerusform>%n карточка</numerusform>
+            <numerusform>%n карточки</numerusform>
+            <numerusform>%n карточек</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::BoardView</name>
@@ -1261,6 +1637,287 @@
     <message>
         <source>Delete</source>
         <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>New card here (Insert)</source>
+        <translation>Новая карточка здесь (Insert)</translation>
+    </message>
+    <message>
+        <source>A right click edits the stage; dragging moves the column.</source>
+        <translation>Правая кнопка меняет стадию; перетаскивание двигает колонку.</translation>
+    </message>
+    <message>
+        <source>Other pipeline…</source>
+        <translation>Другая воронка…</translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::BulkDesk</name>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n элемент</numerusform>
+            <numerusform>%n элемента</numerusform>
+            <numerusform>%n элементов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Продолжить</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Восстановить</translation>
+    </message>
+    <message>
+        <source>Restored: %1</source>
+        <translation>Восстановлено: %1</translation>
+    </message>
+    <message>
+        <source>Delete for good…</source>
+        <translation>Удалить навсегда…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n item(s) for good, with their comments and files?</source>
+        <translation>
+            <numerusform>Удалить %n элемент навсегда, с комментариями и файлами?</numerusform>
+            <numerusform>Удалить %n элемента навсегда, с комментариями и файлами?</numerusform>
+            <numerusform>Удалить %n элементов навсегда, с комментариями и файлами?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Deleted for good: %1</source>
+        <translation>Удалено навсегда: %1</translation>
+    </message>
+    <message>
+        <source>Change a field…</source>
+        <translation>Изменить поле…</translation>
+    </message>
+    <message>
+        <source>Move to stage</source>
+        <translation>Перенести на стадию</translation>
+    </message>
+    <message numerus="yes">
+        <source>Make %1 responsible for %n item(s)?</source>
+        <translation>
+            <numerusform>Сделать ответственным за %n элемент: %1?</numerusform>
+            <numerusform>Сделать ответственным за %n элемента: %1?</numerusform>
+            <numerusform>Сделать ответственным за %n элементов: %1?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Responsible changed: %1</source>
+        <translation>Ответственный изменён: %1</translation>
+    </message>
+    <message>
+        <source>Add tags…</source>
+        <translation>Добавить теги…</translation>
+    </message>
+    <message>
+        <source>Take tags off…</source>
+        <translation>Снять теги…</translation>
+    </message>
+    <message>
+        <source>Plan an activity…</source>
+        <translation>Запланировать дело…</translation>
+    </message>
+    <message>
+        <source>Convert</source>
+        <translation>Конвертировать</translation>
+    </message>
+    <message numerus="yes">
+        <source>Convert %n item(s) to: %1?</source>
+        <translation>
+            <numerusform>Конвертировать %n элемент в: %1?</numerusform>
+            <numerusform>Конвертировать %n элемента в: %1?</numerusform>
+            <numerusform>Конвертировать %n элементов в: %1?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Converted: %1</source>
+        <translation>Сконвертировано: %1</translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation>Объединить…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Экспорт…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Удалить</translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n item(s) to the recycle bin?</source>
+        <translation>
+            <numerusform>Отправить %n элемент в корзину?</numerusform>
+            <numerusform>Отправить %n элемента в корзину?</numerusform>
+            <numerusform>Отправить %n элементов в корзину?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Moved to the recycle bin: %1</source>
+        <translation>В корзине: %1</translation>
+    </message>
+    <message>
+        <source>Changed: %1</source>
+        <translation>Изменено: %1</translation>
+    </message>
+    <message>
+        <source>Add tags</source>
+        <translation>Добавить теги</translation>
+    </message>
+    <message>
+        <source>Take tags off</source>
+        <translation>Снять теги</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s). Tags, separated by commas:</source>
+        <translation>
+            <numerusform>%n элемент. Теги через запятую:</numerusform>
+            <numerusform>%n элемента. Теги через запятую:</numerusform>
+            <numerusform>%n элементов. Теги через запятую:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tags added: %1</source>
+        <translation>Теги добавлены: %1</translation>
+    </message>
+    <message>
+        <source>Tags taken off: %1</source>
+        <translation>Теги сняты: %1</translation>
+    </message>
+    <message>
+        <source>Plan an activity</source>
+        <translation>Запланировать дело</translation>
+    </message>
+    <message numerus="yes">
+        <source>What is to be done for %n item(s)?</source>
+        <translation>
+            <numerusform>Что сделать по %n элементу?</numerusform>
+            <numerusform>Что сделать по %n элементам?</numerusform>
+            <numerusform>Что сделать по %n элементам?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Contact the client</source>
+        <translation>Связаться с клиентом</translation>
+    </message>
+    <message>
+        <source>Planned: %1</source>
+        <translation>Запланировано: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n item(s) to “%1”?</source>
+        <translation>
+            <numerusform>Перенести %n элемент на «%1»?</numerusform>
+            <numerusform>Перенести %n элемента на «%1»?</numerusform>
+            <numerusform>Перенести %n элементов на «%1»?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Moved to “%2”: %1</source>
+        <translation>На стадию «%2» перенесено: %1</translation>
+    </message>
+    <message>
+        <source>Moved out of the stage: %1</source>
+        <translation>Перенесено со стадии: %1</translation>
+    </message>
+    <message>
+        <source>Something else is still under way: wait for it, or stop it.</source>
+        <translation>Ещё выполняется другое действие: дождитесь его или остановите.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Changing %n item(s)</source>
+        <translation>
+            <numerusform>Меняется %n элемент</numerusform>
+            <numerusform>Меняются %n элемента</numerusform>
+            <numerusform>Меняется %n элементов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped before the end</source>
+        <translation>Остановлено раньше конца</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passed over</source>
+        <translation>
+            <numerusform>%n пропущен</numerusform>
+            <numerusform>%n пропущены</numerusform>
+            <numerusform>%n пропущено</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::BulkFieldDialog</name>
+    <message>
+        <source>Change a field</source>
+        <translation>Изменить поле</translation>
+    </message>
+    <message numerus="yes">
+        <source>Change a field of %n item(s)</source>
+        <translation>
+            <numerusform>Изменить поле у %n элемента</numerusform>
+            <numerusform>Изменить поле у %n элементов</numerusform>
+            <numerusform>Изменить поле у %n элементов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Поле</translation>
+    </message>
+    <message>
+        <source>Leave the value empty to empty the field.</source>
+        <translation>Пустое значение очистит поле.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n item(s)</source>
+        <translation>
+            <numerusform>Изменить %n элемент</numerusform>
+            <numerusform>Изменить %n элемента</numerusform>
+            <numerusform>Изменить %n элементов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::BulkReportDialog</name>
+    <message>
+        <source>Passed over</source>
+        <translation>Пропущено</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) passed over</source>
+        <translation>
+            <numerusform>%n элемент пропущен</numerusform>
+            <numerusform>%n элемента пропущены</numerusform>
+            <numerusform>%n элементов пропущено</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changed: %1. These stay as they were:</source>
+        <translation>Изменено: %1. Эти остались как были:</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Элемент</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Почему</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
     </message>
 </context>
 <context>
@@ -1292,6 +1949,45 @@
     <message>
         <source>Removed: %1</source>
         <translation>Удалён: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::CardLookDialog</name>
+    <message>
+        <source>How a card will look</source>
+        <translation>Как будет выглядеть карточка</translation>
+    </message>
+    <message>
+        <source>What cards show</source>
+        <translation>Что на карточках</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Сумма</translation>
+    </message>
+    <message>
+        <source>Client, with call and write</source>
+        <translation>Клиент, с кнопками «Позвонить» и «Написать»</translation>
+    </message>
+    <message>
+        <source>How long it has been in the stage</source>
+        <translation>Сколько времени на стадии</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Теги</translation>
+    </message>
+    <message>
+        <source>And a line for each of these (drag to reorder):</source>
+        <translation>И по строке на каждое из этих полей (порядок — перетаскиванием):</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
     </message>
 </context>
 <context>
@@ -1394,6 +2090,17 @@
     </message>
 </context>
 <context>
+    <name>Kartoteka::ChoiceButton</name>
+    <message>
+        <source>Search</source>
+        <translation>Поиск</translation>
+    </message>
+    <message>
+        <source>choose…</source>
+        <translation>выберите…</translation>
+    </message>
+</context>
+<context>
     <name>Kartoteka::Cli</name>
     <message>
         <source>%1 needs a value.</source>
@@ -1402,6 +2109,33 @@
     <message>
         <source>There is no option %1.</source>
         <translation>Параметра %1 нет.</translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::ColumnChooser</name>
+    <message>
+        <source>Columns</source>
+        <translation>Колонки</translation>
+    </message>
+    <message>
+        <source>Columns of the list</source>
+        <translation>Колонки списка</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Поиск</translation>
+    </message>
+    <message>
+        <source>Ticked ones are shown in this order; drag to change it.</source>
+        <translation>Отмеченные показываются в этом порядке; меняйте его перетаскиванием.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Показать</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
     </message>
 </context>
 <context>
@@ -1465,6 +2199,95 @@
     <message>
         <source>Attach a file</source>
         <translation>Прикрепить файл</translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::ConditionRow</name>
+    <message>
+        <source>Comparison</source>
+        <translation>Сравнение</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <comment>a number</comment>
+        <translation>от</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <comment>a number</comment>
+        <translation>до</translation>
+    </message>
+    <message>
+        <source>Take this field out of the filter</source>
+        <translation>Убрать поле из фильтра</translation>
+    </message>
+    <message>
+        <source>is</source>
+        <translation>это</translation>
+    </message>
+    <message>
+        <source>any of</source>
+        <translation>одно из</translation>
+    </message>
+    <message>
+        <source>none of</source>
+        <translation>ни одно из</translation>
+    </message>
+    <message>
+        <source>has been in</source>
+        <translation>была на стадии</translation>
+    </message>
+    <message>
+        <source>in the period</source>
+        <translation>в периоде</translation>
+    </message>
+    <message>
+        <source>not in the period</source>
+        <translation>не в периоде</translation>
+    </message>
+    <message>
+        <source>from – to</source>
+        <translation>от – до</translation>
+    </message>
+    <message>
+        <source>equals</source>
+        <translation>равно</translation>
+    </message>
+    <message>
+        <source>more than</source>
+        <translation>больше</translation>
+    </message>
+    <message>
+        <source>less than</source>
+        <translation>меньше</translation>
+    </message>
+    <message>
+        <source>contains</source>
+        <translation>содержит</translation>
+    </message>
+    <message>
+        <source>does not contain</source>
+        <translation>не содержит</translation>
+    </message>
+    <message>
+        <source>is empty</source>
+        <translation>не заполнено</translation>
+    </message>
+    <message>
+        <source>is filled in</source>
+        <translation>заполнено</translation>
+    </message>
+    <message>
+        <source>me</source>
+        <translation>я</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>да</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>нет</translation>
     </message>
 </context>
 <context>
@@ -1729,6 +2552,136 @@
     </message>
 </context>
 <context>
+    <name>Kartoteka::FilterBar</name>
+    <message>
+        <source>Search</source>
+        <translation>Поиск</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>Показать всё</translation>
+    </message>
+    <message>
+        <source>Filter (Alt+Down)</source>
+        <translation>Фильтр (Alt+↓)</translation>
+    </message>
+    <message>
+        <source>Take off: %1</source>
+        <translation>Убрать: %1</translation>
+    </message>
+    <message>
+        <source>Search and filter: title, name, phone, e-mail, company, tag</source>
+        <translation>Поиск и фильтр: название, имя, телефон, e-mail, компания, тег</translation>
+    </message>
+    <message>
+        <source>and search</source>
+        <translation>и поиск</translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::FilterPanel</name>
+    <message>
+        <source>Saved filters</source>
+        <translation>Сохранённые фильтры</translation>
+    </message>
+    <message>
+        <source>Save this filter…</source>
+        <translation>Сохранить этот фильтр…</translation>
+    </message>
+    <message>
+        <source>Add a field</source>
+        <translation>Добавить поле</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Сбросить</translation>
+    </message>
+    <message>
+        <source>As text: amount &gt; 1000 and (stage = new or tags = vip)</source>
+        <translation>Текстом: amount &gt; 1000 and (stage = new or tags = vip)</translation>
+    </message>
+    <message>
+        <source>The filter as text</source>
+        <translation>Фильтр текстом</translation>
+    </message>
+    <message>
+        <source>The whole filter as text, with and, or, not and brackets; Enter applies it. The command line takes the same.</source>
+        <translation>Весь фильтр текстом: and, or, not и скобки; Enter применяет. То же понимает командная строка.</translation>
+    </message>
+    <message>
+        <source>The section starts with it.</source>
+        <translation>Раздел начинается с него.</translation>
+    </message>
+    <message>
+        <source>Everybody has it.</source>
+        <translation>Виден всем.</translation>
+    </message>
+    <message>
+        <source>And also: %1</source>
+        <translation>А также: %1</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Поиск</translation>
+    </message>
+    <message>
+        <source>What is planned</source>
+        <translation>Что запланировано</translation>
+    </message>
+    <message>
+        <source>Do not start with it</source>
+        <translation>Не начинать с него</translation>
+    </message>
+    <message>
+        <source>Start the section with it</source>
+        <translation>Начинать раздел с него</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Переименовать…</translation>
+    </message>
+    <message>
+        <source>Rename the filter</source>
+        <translation>Переименовать фильтр</translation>
+    </message>
+    <message>
+        <source>Name:</source>
+        <translation>Название:</translation>
+    </message>
+    <message>
+        <source>Save these conditions under it</source>
+        <translation>Сохранить в него эти условия</translation>
+    </message>
+    <message>
+        <source>For me alone</source>
+        <translation>Только для меня</translation>
+    </message>
+    <message>
+        <source>For everybody</source>
+        <translation>Для всех</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Выше</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Ниже</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>Save the filter</source>
+        <translation>Сохранить фильтр</translation>
+    </message>
+    <message>
+        <source>What is it called?</source>
+        <translation>Как назвать?</translation>
+    </message>
+</context>
+<context>
     <name>Kartoteka::ImportDialog</name>
     <message>
         <source>Import: %1</source>
@@ -1908,6 +2861,41 @@
         <source>List</source>
         <translation>Список</translation>
     </message>
+    <message>
+        <source>Choose columns…</source>
+        <translation>Выбрать колонки…</translation>
+    </message>
+    <message>
+        <source>Let all columns scroll</source>
+        <translation>Снять закрепление</translation>
+    </message>
+    <message>
+        <source>Freeze up to here</source>
+        <translation>Закрепить до этой колонки</translation>
+    </message>
+    <message>
+        <source>Group by “%1”</source>
+        <translation>Группировать: «%1»</translation>
+    </message>
+    <message>
+        <source>Do not group</source>
+        <translation>Не группировать</translation>
+    </message>
+    <message>
+        <source>Hide “%1”</source>
+        <translation>Скрыть «%1»</translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::ItemTableModel</name>
+    <message>
+        <source>empty</source>
+        <translation>не заполнено</translation>
+    </message>
+    <message>
+        <source>A click sorts, with Shift as well as by what sorts already; a right click chooses columns.</source>
+        <translation>Щелчок сортирует, с Shift — ещё и по этому полю; правая кнопка выбирает колонки.</translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::Items</name>
@@ -1922,6 +2910,34 @@
     <message>
         <source>There is no item with the number %1.</source>
         <translation>Нет элемента с номером %1.</translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::ListFooter</name>
+    <message>
+        <source>Do with them…</source>
+        <translation>Действия…</translation>
+    </message>
+    <message>
+        <source>Select all that match</source>
+        <translation>Выбрать всё найденное</translation>
+    </message>
+    <message>
+        <source>Everything that the filter finds, shown or not (Ctrl+A)</source>
+        <translation>Всё, что находит фильтр, показано оно или нет (Ctrl+A)</translation>
+    </message>
+    <message>
+        <source>Selected: %1</source>
+        <translation>Выбрано: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>field and its sum</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Sums over everything the filter finds</source>
+        <translation>Суммы по всему найденному</translation>
     </message>
 </context>
 <context>
@@ -2206,6 +3222,45 @@
     </message>
 </context>
 <context>
+    <name>Kartoteka::MoveDialog</name>
+    <message>
+        <source>To “%1”</source>
+        <translation>На стадию «%1»</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n элемент</numerusform>
+            <numerusform>%n элемента</numerusform>
+            <numerusform>%n элементов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them lack(s) what the stage requires: the values go to those alone.</source>
+        <translation>
+            <numerusform>%n из них не хватает того, что требует стадия: значения получит только он.</numerusform>
+            <numerusform>%n из них не хватает того, что требует стадия: значения получат только они.</numerusform>
+            <numerusform>%n из них не хватает того, что требует стадия: значения получат только они.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The stage requires:</source>
+        <translation>Стадия требует:</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Перенести</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Fill it in.</source>
+        <translation>Заполните.</translation>
+    </message>
+</context>
+<context>
     <name>Kartoteka::OfficeWidget</name>
     <message>
         <source>Open</source>
@@ -2218,14 +3273,6 @@
     <message>
         <source>Convert…</source>
         <translation>Конвертировать…</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Удалить</translation>
-    </message>
-    <message>
-        <source>Deleted: %1</source>
-        <translation>Удалено: %1</translation>
     </message>
     <message>
         <source>Converted: %1</source>
@@ -2276,20 +3323,75 @@
         <translation>Экспортировано: %1</translation>
     </message>
     <message>
-        <source>Restore</source>
-        <translation>Восстановить</translation>
-    </message>
-    <message>
-        <source>Restored: %1</source>
-        <translation>Восстановлено: %1</translation>
-    </message>
-    <message>
-        <source>Merge…</source>
-        <translation>Объединить…</translation>
-    </message>
-    <message>
         <source>Merged: %1</source>
         <translation>Объединено: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::PeriodEditor</name>
+    <message>
+        <source>Period</source>
+        <translation>Период</translation>
+    </message>
+    <message>
+        <source>at any time</source>
+        <translation>любое время</translation>
+    </message>
+    <message>
+        <source>last N days</source>
+        <translation>последние N дней</translation>
+    </message>
+    <message>
+        <source>next N days</source>
+        <translation>следующие N дней</translation>
+    </message>
+    <message>
+        <source>N days ago</source>
+        <translation>N дней назад</translation>
+    </message>
+    <message>
+        <source>in N days</source>
+        <translation>через N дней</translation>
+    </message>
+    <message>
+        <source>more than N days ago</source>
+        <translation>больше N дней назад</translation>
+    </message>
+    <message>
+        <source>more than N days ahead</source>
+        <translation>больше чем через N дней</translation>
+    </message>
+    <message>
+        <source>month</source>
+        <translation>месяц</translation>
+    </message>
+    <message>
+        <source>quarter</source>
+        <translation>квартал</translation>
+    </message>
+    <message>
+        <source>year</source>
+        <translation>год</translation>
+    </message>
+    <message>
+        <source>exact date</source>
+        <translation>точная дата</translation>
+    </message>
+    <message>
+        <source>from – to</source>
+        <translation>от – до</translation>
+    </message>
+    <message>
+        <source>from a day on</source>
+        <translation>начиная с даты</translation>
+    </message>
+    <message>
+        <source>until a day</source>
+        <translation>по дату</translation>
+    </message>
+    <message>
+        <source>quarter %1</source>
+        <translation>%1-й квартал</translation>
     </message>
 </context>
 <context>
@@ -2365,6 +3467,25 @@
     <message>
         <source>Perhaps the same client (%1): &lt;a href=&quot;added&quot;&gt;%2&lt;/a&gt; and &lt;a href=&quot;known&quot;&gt;%3&lt;/a&gt;. &lt;a href=&quot;merge&quot;&gt;Merge…&lt;/a&gt;</source>
         <translation>Возможно, один и тот же клиент (%1): &lt;a href=&quot;added&quot;&gt;%2&lt;/a&gt; и &lt;a href=&quot;known&quot;&gt;%3&lt;/a&gt;. &lt;a href=&quot;merge&quot;&gt;Объединить…&lt;/a&gt;</translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::QuickForm</name>
+    <message>
+        <source>Create</source>
+        <translation>Создать</translation>
+    </message>
+    <message>
+        <source>Enter makes the card and asks for the next</source>
+        <translation>Enter создаёт карточку и ждёт следующую</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
     </message>
 </context>
 <context>
@@ -2461,14 +3582,6 @@
         <translation>Новый элемент: %1 (Ctrl+N)</translation>
     </message>
     <message>
-        <source>Search: title, name, phone, e-mail, company, tag</source>
-        <translation>Поиск: название, имя, телефон, e-mail, компания, тег</translation>
-    </message>
-    <message>
-        <source>Search</source>
-        <translation>Поиск</translation>
-    </message>
-    <message>
         <source>Import from a file…</source>
         <translation>Импорт из файла…</translation>
     </message>
@@ -2536,6 +3649,122 @@
         <source>%1 · recycle bin</source>
         <translation>%1 · корзина</translation>
     </message>
+    <message>
+        <source>The stage does not exist any more.</source>
+        <translation>Этой стадии больше нет.</translation>
+    </message>
+    <message>
+        <source>Moved to “%2”: %1</source>
+        <translation>На стадию «%2» перенесено: %1</translation>
+    </message>
+    <message>
+        <source>What cards show…</source>
+        <translation>Что на карточках…</translation>
+    </message>
+    <message>
+        <source>Order of the cards</source>
+        <translation>Порядок карточек</translation>
+    </message>
+    <message>
+        <source>Newest on top, and as you drag them</source>
+        <translation>Новые сверху, и как вы их переставите</translation>
+    </message>
+    <message>
+        <source>Changed last</source>
+        <translation>Недавно изменённые</translation>
+    </message>
+    <message>
+        <source>Nearest deadline</source>
+        <translation>Ближайший срок</translation>
+    </message>
+    <message>
+        <source>Largest amount</source>
+        <translation>Самые крупные</translation>
+    </message>
+    <message>
+        <source>Add a stage</source>
+        <translation>Добавить стадию</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>В работе</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Провал</translation>
+    </message>
+    <message>
+        <source>Pipelines</source>
+        <translation>Воронки</translation>
+    </message>
+    <message>
+        <source>Choose columns…</source>
+        <translation>Выбрать колонки…</translation>
+    </message>
+    <message>
+        <source>Group by</source>
+        <translation>Группировать по</translation>
+    </message>
+    <message>
+        <source>Do not group</source>
+        <translation>Не группировать</translation>
+    </message>
+    <message>
+        <source>Copy the selected as a table (Ctrl+C)</source>
+        <translation>Копировать выбранное таблицей (Ctrl+C)</translation>
+    </message>
+    <message>
+        <source>New card here</source>
+        <translation>Новая карточка здесь</translation>
+    </message>
+    <message>
+        <source>Select all cards</source>
+        <translation>Выбрать все карточки</translation>
+    </message>
+    <message>
+        <source>Unfold the column</source>
+        <translation>Развернуть колонку</translation>
+    </message>
+    <message>
+        <source>Fold the column</source>
+        <translation>Свернуть колонку</translation>
+    </message>
+    <message>
+        <source>Settings of this view</source>
+        <translation>Настройки вида</translation>
+    </message>
+    <message>
+        <source>Created: %1</source>
+        <translation>Создано: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) moved to “%1”</source>
+        <translation>
+            <numerusform>%n карточка перенесена на «%1»</numerusform>
+            <numerusform>%n карточки перенесены на «%1»</numerusform>
+            <numerusform>%n карточек перенесено на «%1»</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied as a table: %n row(s)</source>
+        <translation>
+            <numerusform>Скопирована таблица: %n строка</numerusform>
+            <numerusform>Скопирована таблица: %n строки</numerusform>
+            <numerusform>Скопирована таблица: %n строк</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changed: %1</source>
+        <translation>Изменено: %1</translation>
+    </message>
+    <message>
+        <source>Nothing answers the filter. Take a field off, or press “Create” (Ctrl+N) to add the first one.</source>
+        <translation>Под фильтр ничего не подходит. Уберите поле или нажмите «Создать» (Ctrl+N).</translation>
+    </message>
+    <message>
+        <source>Found: %1</source>
+        <translation>Найдено: %1</translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::Sidebar</name>
@@ -2568,6 +3797,149 @@
     <message>
         <source>Finish</source>
         <translation>Завершить</translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::StageMenu</name>
+    <message>
+        <source>Rename the stage…</source>
+        <translation>Переименовать стадию…</translation>
+    </message>
+    <message>
+        <source>Colour…</source>
+        <translation>Цвет…</translation>
+    </message>
+    <message>
+        <source>Colour of the stage</source>
+        <translation>Цвет стадии</translation>
+    </message>
+    <message>
+        <source>Colour changed</source>
+        <translation>Цвет изменён</translation>
+    </message>
+    <message>
+        <source>Add a stage after it…</source>
+        <translation>Добавить стадию после неё…</translation>
+    </message>
+    <message>
+        <source>Required from here on</source>
+        <translation>Обязательны начиная с неё</translation>
+    </message>
+    <message>
+        <source>Delete the stage…</source>
+        <translation>Удалить стадию…</translation>
+    </message>
+    <message>
+        <source>Delete the stage (a pipeline needs its success stage)</source>
+        <translation>Удалить стадию (воронке нужна успешная)</translation>
+    </message>
+    <message>
+        <source>“%1” is required from “%2” on</source>
+        <translation>«%1» обязательно начиная с «%2»</translation>
+    </message>
+    <message>
+        <source>“%1” is not required any more</source>
+        <translation>«%1» больше не обязательно</translation>
+    </message>
+    <message>
+        <source>New stage</source>
+        <translation>Новая стадия</translation>
+    </message>
+    <message>
+        <source>What is it called?</source>
+        <translation>Как назвать?</translation>
+    </message>
+    <message>
+        <source>Stage added: %1</source>
+        <translation>Стадия добавлена: %1</translation>
+    </message>
+    <message>
+        <source>Rename the stage</source>
+        <translation>Переименовать стадию</translation>
+    </message>
+    <message>
+        <source>Name:</source>
+        <translation>Название:</translation>
+    </message>
+    <message>
+        <source>Renamed: %1</source>
+        <translation>Переименовано: %1</translation>
+    </message>
+    <message>
+        <source>Stage deleted</source>
+        <translation>Стадия удалена</translation>
+    </message>
+    <message>
+        <source>Delete the stage</source>
+        <translation>Удаление стадии</translation>
+    </message>
+    <message>
+        <source>Items stand in “%1”. Where do they go?</source>
+        <translation>На стадии «%1» есть элементы. Куда их перенести?</translation>
+    </message>
+    <message>
+        <source>Stages reordered</source>
+        <translation>Порядок стадий изменён</translation>
+    </message>
+    <message>
+        <source>Pipeline added: %1</source>
+        <translation>Воронка добавлена: %1</translation>
+    </message>
+    <message>
+        <source>New pipeline…</source>
+        <translation>Новая воронка…</translation>
+    </message>
+    <message>
+        <source>New pipeline</source>
+        <translation>Новая воронка</translation>
+    </message>
+    <message>
+        <source>Copy “%1”…</source>
+        <translation>Копировать «%1»…</translation>
+    </message>
+    <message>
+        <source>Copy of the pipeline</source>
+        <translation>Копия воронки</translation>
+    </message>
+    <message>
+        <source>Rename “%1”…</source>
+        <translation>Переименовать «%1»…</translation>
+    </message>
+    <message>
+        <source>Rename the pipeline</source>
+        <translation>Переименовать воронку</translation>
+    </message>
+    <message>
+        <source>Make it the default</source>
+        <translation>Сделать основной</translation>
+    </message>
+    <message>
+        <source>Default: %1</source>
+        <translation>Основная: %1</translation>
+    </message>
+    <message>
+        <source>Pipelines reordered</source>
+        <translation>Порядок воронок изменён</translation>
+    </message>
+    <message>
+        <source>Before the one before it</source>
+        <translation>Поставить раньше</translation>
+    </message>
+    <message>
+        <source>Behind the next one</source>
+        <translation>Поставить позже</translation>
+    </message>
+    <message>
+        <source>Delete (the default one cannot be deleted)</source>
+        <translation>Удалить (основную удалить нельзя)</translation>
+    </message>
+    <message>
+        <source>Delete “%1”</source>
+        <translation>Удалить «%1»</translation>
+    </message>
+    <message>
+        <source>Pipeline deleted: %1</source>
+        <translation>Воронка удалена: %1</translation>
     </message>
 </context>
 <context>

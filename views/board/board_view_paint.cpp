@@ -104,7 +104,8 @@ void BoardView::paintCards(QPainter &painter, int column)
                          {.hovered = card->id == m_hovered && !m_drag.active,
                           .focused = card->id == m_current && hasFocus(),
                           .selected = m_selected.contains(card->id),
-                          .dragged = false},
+                          .dragged = false,
+                          .search = m_model.query().search.trimmed()},
                          *m_store.schema(), now);
     }
     if (gapHere) {

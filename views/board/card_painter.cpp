@@ -2,6 +2,7 @@
 #include "views/board/card_painter.h"
 
 #include "core/items/value_text.h"
+#include "views/widgets/highlight.h"
 
 #include <QTextLayout>
 
@@ -13,7 +14,8 @@ constexpr int titleLines = 2;
 constexpr int edge = 3; ///< of the stage's colour
 
 /// A text in at most @p lines lines, the last one elided.
-void drawLines(QPainter &painter, const QRect &rect, const QString &text, int lines)
+void drawLines(QPainter &painter, const QRect &rect, const QString &text, int lines, const QString &search,
+               const Theme &theme)
 {
     const QFontMetrics metrics(painter.font());
     QTextLayout layout(text, painter.font());
@@ -27,8 +29,8 @@ void drawLines(QPainter &painter, const QRect &rect, const QString &text, int li
         const bool last = i == lines - 1;
         const QString rest = last ? metrics.elidedText(text.mid(line.textStart()), Qt::ElideRight, rect.width())
                                   : text.mid(line.textStart(), line.textLength());
-        painter.drawText(QRect(rect.left(), y, rect.width(), metrics.height()), int(Qt::AlignLeft | Qt::AlignVCenter),
-                         rest.trimmed());
+        drawHighlighted(painter, QRect(rect.left(), y, rect.width(), metrics.height()), Qt::AlignLeft | Qt::AlignVCenter,
+                        rest.trimmed(), search, theme);
         y += metrics.height();
     }
     layout.endLayout();
@@ -140,7 +142,8 @@ void CardPainter::paint(QPainter &painter, const QRect &rect, const Card &card, 
     const QRect inner = rect.adjusted(Space::m, Space::m, -Space::m, -Space::m);
     painter.setFont(m_base);
     painter.setPen(m_theme.colour(ColourRole::Text));
-    drawLines(painter, QRect(inner.left(), inner.top(), inner.width(), titleLines * m_line), card.title, titleLines);
+    drawLines(painter, QRect(inner.left(), inner.top(), inner.width(), titleLines * m_line), card.title, titleLines,
+              state.search, m_theme);
     const QRect amount(inner.left(), inner.top() + titleLines * m_line + Space::xs, inner.width(), m_line);
     if (card.amount.isValid() && m_look.amount) {
         painter.setFont(m_strong);
@@ -155,8 +158,7 @@ void CardPainter::paint(QPainter &painter, const QRect &rect, const Card &card, 
     painter.setFont(m_small);
     painter.setPen(m_theme.colour(ColourRole::Muted));
     if (m_look.client)
-        painter.drawText(client, int(Qt::AlignLeft | Qt::AlignVCenter),
-                         QFontMetrics(m_small).elidedText(card.client, Qt::ElideRight, client.width()));
+        drawHighlighted(painter, client, Qt::AlignLeft | Qt::AlignVCenter, card.client, state.search, m_theme);
     paintFields(painter, rect, card);
     paintFooter(painter, rect, card, state, schema, nowMs);
     painter.restore();

@@ -15,6 +15,7 @@ struct CardState
     bool focused = false;
     bool selected = false;
     bool dragged = false;
+    QString search = {}; ///< what is looked for: marked where it stands
 };
 
 /// Draws board cards and says how high they are: one layout for both.

@@ -101,7 +101,9 @@ void ChoiceButton::showText()
             texts << choice.text;
     }
     const QString all = texts.join(u", "_s);
-    setText(all.isEmpty() ? tr("choose…") : fontMetrics().elidedText(all, Qt::ElideRight, qMax(120, width() - 40)));
+    const QString shown = all.isEmpty() ? tr("choose…")
+                                        : fontMetrics().elidedText(all, Qt::ElideRight, qMax(120, width() - 48));
+    setText(QChar(QChar::Nbsp) + shown); // a style sheet's padding does not move the text of a button with a menu (Qt 6.4)
     setToolTip(all);
 }
 

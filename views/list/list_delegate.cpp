@@ -5,6 +5,7 @@
 #include "models/item_table_model.h"
 #include "views/card/field_editor.h"
 #include "views/theme/theme.h"
+#include "views/widgets/highlight.h"
 
 #include <QAbstractItemView>
 #include <QPainter>
@@ -111,8 +112,9 @@ void ListDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     } else {
         painter->setPen(theme.colour(index.column() == 0 ? ColourRole::Muted : ColourRole::Text));
         const QRect cell = option.rect.adjusted(Space::s, 0, -Space::s, 0);
-        painter->drawText(cell, index.data(Qt::TextAlignmentRole).toInt(),
-                          option.fontMetrics.elidedText(QString(text).replace(u'\n', u' '), Qt::ElideRight, cell.width()));
+        const auto *model = qobject_cast<const ItemTableModel *>(index.model());
+        drawHighlighted(*painter, cell, Qt::Alignment(index.data(Qt::TextAlignmentRole).toInt()),
+                        QString(text).replace(u'\n', u' '), model ? model->query().search.trimmed() : QString(), theme);
     }
     if ((option.state & QStyle::State_HasFocus) && index.column() == 1) {
         painter->setPen(QPen(theme.colour(ColourRole::Accent), 2));
