@@ -9,10 +9,11 @@ namespace Kartoteka {
 
 namespace {
 
-constexpr int firstPage = 30;          ///< cards of a column in the first load
-constexpr int keptCards = 400;         ///< cards a column keeps around what is shown
-constexpr int margin = 20;             ///< rows loaded beyond what is shown
-constexpr qsizetype manyChanges = 200; ///< a notice of more is answered by loading anew
+constexpr int firstPage = 30;         ///< cards of a column in the first load
+constexpr int keptCards = 400;        ///< cards a column keeps around what is shown
+constexpr int margin = 20;            ///< rows loaded beyond what is shown
+constexpr qsizetype manyChanges = 60; ///< a notice of more is answered by loading anew
+constexpr int reloadPauseMs = 250;
 
 /// More cards than this are moved with progress.
 constexpr qsizetype manyCards = 60;
@@ -23,6 +24,9 @@ BoardModel::BoardModel(Store &store, QObject *parent) : QObject(parent), m_store
 {
     connect(&store, &Store::committed, this, &BoardModel::onCommitted);
     connect(&store, &Store::schemaChanged, this, &BoardModel::reload);
+    m_reloadSoon.setSingleShot(true);
+    m_reloadSoon.setInterval(reloadPauseMs);
+    connect(&m_reloadSoon, &QTimer::timeout, this, &BoardModel::reload);
 }
 
 void BoardModel::setQuery(const ItemQuery &query)
@@ -262,8 +266,10 @@ void BoardModel::onCommitted(const CommitNotice &notice)
         return;
     std::sort(ids.begin(), ids.end());
     ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+    if (m_reloadSoon.isActive())
+        return; // all is read then
     if (ids.size() > manyChanges)
-        reload();
+        m_reloadSoon.start();
     else
         refreshCards(ids);
 }

@@ -7,6 +7,7 @@
 
 #include <QObject>
 #include <QSet>
+#include <QTimer>
 
 namespace Kartoteka {
 
@@ -117,6 +118,7 @@ private:
     std::optional<Overlay> m_overlay;
     CancelToken m_load;
     CancelToken m_totalsLoad;
+    QTimer m_reloadSoon; ///< acts on many come in parts: the board is read anew now and then
 };
 
 } // namespace Kartoteka

@@ -13,10 +13,11 @@ namespace Kartoteka {
 
 namespace {
 
-constexpr int firstPage = 60;
+constexpr int firstPage = 50;
 constexpr int pageRows = 50;
 constexpr qsizetype keptRows = 1000;
-constexpr qsizetype manyChanges = 500;
+constexpr qsizetype fewChanges = 20; ///< are followed at once, row by row
+constexpr int manyPauseMs = 300;     ///< more than that wait for each other so long
 
 bool isNumeric(FieldType type)
 {
@@ -28,6 +29,12 @@ bool isNumeric(FieldType type)
 ItemTableModel::ItemTableModel(Store &store, QObject *parent) : QAbstractTableModel(parent), m_store(store)
 {
     connect(&store, &Store::committed, this, &ItemTableModel::onCommitted);
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(manyPauseMs);
+    connect(&m_soon, &QTimer::timeout, this, [this] {
+        if (!m_following)
+            follow();
+    });
 }
 
 void ItemTableModel::setQuery(const ItemQuery &query)
@@ -247,7 +254,7 @@ void ItemTableModel::loadIds()
 /// @p anew: another query; else what is selected stays so.
 void ItemTableModel::takeListing(const Listing &listing, bool anew)
 {
-    if (listing.groups.isEmpty() && m_groups.isEmpty()) {
+    if (anew && listing.groups.isEmpty() && m_groups.isEmpty()) {
         setIds(listing.ids);
         return;
     }
@@ -513,9 +520,11 @@ void ItemTableModel::onCommitted(const CommitNotice &notice)
         if (change.typeId == m_query.typeId)
             m_changed.insert(change.id);
     }
-    if (notice.whole || m_changed.size() > manyChanges)
+    if (notice.whole)
         reload();
-    else if (!m_changed.isEmpty() && !m_following)
+    else if (m_changed.size() > fewChanges && !m_soon.isActive())
+        m_soon.start();
+    else if (!m_changed.isEmpty() && !m_following && !m_soon.isActive())
         follow();
 }
 
@@ -534,14 +543,16 @@ void ItemTableModel::follow()
                 fail(listing.error());
                 return;
             }
-            if (isGrouped()) {
+            if (isGrouped() || changed.size() > fewChanges) {
                 for (const qint64 id : changed)
                     m_rows.remove(id);
                 takeListing(*listing, false);
             } else {
                 applyDelta(listing->ids, changed);
             }
-            if (!m_changed.isEmpty())
+            if (m_changed.size() > fewChanges)
+                m_soon.start();
+            else if (!m_changed.isEmpty() && !m_soon.isActive())
                 follow();
         });
 }

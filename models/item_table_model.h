@@ -7,6 +7,7 @@
 
 #include <QAbstractTableModel>
 #include <QSet>
+#include <QTimer>
 
 namespace Kartoteka {
 
@@ -37,6 +38,8 @@ public:
     /// Field code of a column; "number" for the first.
     QString columnCode(int column) const { return column == 0 ? QStringLiteral("number") : m_columns.value(column - 1); }
 
+    /// What will be shown, without reading it yet: columns and heads can be asked for.
+    void prepare(const ItemQuery &query) { m_query = query; }
     /// Sorts by a column; a second time the other way round. @p add: after those it is sorted by already.
     void toggleSort(int column, bool add);
     /// Place of a column among the sort keys, from 1; 0: not sorted by it.
@@ -121,6 +124,7 @@ private:
     CancelToken m_load;
     QSet<qint64> m_changed;   ///< announced, but not yet where they belong
     bool m_following = false; ///< the new order is being read
+    QTimer m_soon;            ///< many changes in a row are followed together
     QHash<qint64, Row> m_rows;
     // data() asks for pages as the view paints.
     mutable QSet<int> m_wantedPages;

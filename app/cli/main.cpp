@@ -19,13 +19,16 @@ namespace {
 const QHash<QString, Command> &commands()
 {
     static const QHash<QString, Command> table{
-        {u"types"_s, runTypes},     {u"fields"_s, runFields},     {u"stages"_s, runStages},     {u"list"_s, runList},
-        {u"count"_s, runCount},     {u"show"_s, runShow},         {u"history"_s, runHistory},   {u"counters"_s, runCounters},
-        {u"create"_s, runCreate},   {u"set"_s, runSet},           {u"move"_s, runMove},         {u"convert"_s, runConvert},
-        {u"comment"_s, runComment}, {u"activity"_s, runActivity}, {u"delete"_s, runDelete},     {u"restore"_s, runRestore},
-        {u"undo"_s, runUndo},       {u"redo"_s, runRedo},         {u"import"_s, runImport},     {u"export"_s, runExport},
-        {u"check"_s, runCheck},     {u"backup"_s, runBackup},     {u"exchange"_s, runExchange}, {u"merge"_s, runMerge},
-        {u"attach"_s, runAttach},   {u"files"_s, runFiles},       {u"save-file"_s, runSaveFile}};
+        {u"types"_s, runTypes},       {u"fields"_s, runFields},     {u"stages"_s, runStages},
+        {u"list"_s, runList},         {u"count"_s, runCount},       {u"show"_s, runShow},
+        {u"history"_s, runHistory},   {u"counters"_s, runCounters}, {u"create"_s, runCreate},
+        {u"set"_s, runSet},           {u"move"_s, runMove},         {u"convert"_s, runConvert},
+        {u"comment"_s, runComment},   {u"activity"_s, runActivity}, {u"delete"_s, runDelete},
+        {u"restore"_s, runRestore},   {u"undo"_s, runUndo},         {u"redo"_s, runRedo},
+        {u"import"_s, runImport},     {u"export"_s, runExport},     {u"check"_s, runCheck},
+        {u"backup"_s, runBackup},     {u"exchange"_s, runExchange}, {u"merge"_s, runMerge},
+        {u"purge"_s, runPurge},       {u"attach"_s, runAttach},     {u"files"_s, runFiles},
+        {u"save-file"_s, runSaveFile}};
     return table;
 }
 
@@ -52,6 +55,7 @@ QString usageText()
         line("files TYPE ID | save-file N FILE", Texts::tr("what is attached; write one to disk")),
         u"  activity add TYPE ID --title T [--deadline ISO] [--kind K] [--incoming] | activity done ID"_s,
         u"  delete TYPE ID | restore TYPE ID | undo [N] | redo [N]"_s,
+        line("purge TYPE ID", Texts::tr("out of the recycle bin, for good")),
         u"  check | backup FILE"_s,
         line("exchange new-seat FILE --name NAME", Texts::tr("a copy of the office for a laptop")),
         u"  exchange write FILE [--for SEAT] [--passphrase WORDS]"_s,

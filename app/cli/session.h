@@ -63,6 +63,7 @@ int runRestore(const Session &session);
 int runUndo(const Session &session);
 int runRedo(const Session &session);
 int runMerge(const Session &session);
+int runPurge(const Session &session);
 
 int runAttach(const Session &session);
 int runFiles(const Session &session);

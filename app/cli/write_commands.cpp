@@ -3,6 +3,7 @@
 #include "core/activities/activity.h"
 #include "core/base/texts.h"
 #include "core/items/item_acts.h"
+#include "core/items/reference_acts.h"
 #include "core/leads/conversion.h"
 #include "core/leads/merge.h"
 #include "core/pipeline/stage_move.h"
@@ -274,6 +275,23 @@ int runDelete(const Session &session)
 int runRestore(const Session &session)
 {
     return setDeleted(session, false);
+}
+
+int runPurge(const Session &session)
+{
+    auto ref = session.item(1);
+    if (!ref)
+        return session.output.fail(ref.error());
+    auto changes = planPurge(session.reader(), *session.schema().type(ref->type), {ref->id});
+    if (!changes)
+        return session.output.fail(changes.error());
+    const QString title = itemTitle(session.reader(), *ref);
+    auto receipt = session.store.commitAndWait(std::move(*changes));
+    if (!receipt)
+        return session.output.fail(receipt.error());
+    session.output.line(Texts::tr("Deleted for good: %1").arg(title));
+    session.output.document(QJsonObject{{u"records"_s, receipt->changedRecords}});
+    return 0;
 }
 
 int runUndo(const Session &session)

@@ -94,27 +94,30 @@ Result<CompiledQuery> onEmptiness(const CompileContext &context, const Field &fi
 Result<CompiledQuery> onPlan(const CompileContext &context, const Condition &c)
 {
     const qint64 type = context.table.typeId;
-    const QString planned = u"t.id %1IN (SELECT p.item FROM item_plan p WHERE p.item_type = ? AND p.open > 0)"_s;
+    // Few have a plan: they are listed, unless rows are looked at one by one or those without one are meant.
+    const auto planned = [&](bool has, const QString &which, const QVariantList &bound) {
+        const QString listed = u"t.id IN (SELECT p.item FROM item_plan p WHERE p.item_type = ? AND %1)"_s;
+        const QString looked = u"%2EXISTS (SELECT 1 FROM item_plan p WHERE p.item_type = ? AND p.item = t.id AND %1)"_s;
+        CompiledQuery out{has && !context.scan ? listed.arg(which) : looked.arg(which, has ? QString() : u"NOT "_s), {type}};
+        out.bound << bound;
+        return out;
+    };
     const bool negative = c.comparison == Comparison::NotEqual;
     const QString not_ = negative ? u"NOT "_s : QString();
+    const QString open = u"p.open > 0"_s;
     if (c.comparison == Comparison::Empty || c.comparison == Comparison::NotEmpty)
-        return CompiledQuery{planned.arg(c.comparison == Comparison::Empty ? u"NOT "_s : QString()), {type}};
+        return planned(c.comparison == Comparison::NotEmpty, open, {});
     if (c.comparison != Comparison::Equal && !negative)
         return wrongOperator(c);
     const QString what = c.values.value(0).toLower();
     if (what == u"none")
-        return CompiledQuery{planned.arg(negative ? QString() : u"NOT "_s), {type}};
+        return planned(negative, open, {});
     if (what == u"any" || what == u"planned")
-        return CompiledQuery{planned.arg(not_), {type}};
-    if (what == u"incoming") {
-        return CompiledQuery{
-            u"t.id %1IN (SELECT p.item FROM item_plan p WHERE p.item_type = ? AND p.incoming > 0)"_s.arg(not_), {type}};
-    }
-    if (what == u"overdue") {
-        return CompiledQuery{
-            u"t.id %1IN (SELECT p.item FROM item_plan p WHERE p.item_type = ? AND p.next_deadline < ?)"_s.arg(not_),
-            {type, context.moment.now}};
-    }
+        return planned(!negative, open, {});
+    if (what == u"incoming")
+        return planned(!negative, u"p.incoming > 0"_s, {});
+    if (what == u"overdue")
+        return planned(!negative, u"p.next_deadline < ?"_s, {context.moment.now});
     if (what == u"today") {
         const QDate today = context.moment.today();
         return CompiledQuery{

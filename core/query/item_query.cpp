@@ -86,23 +86,45 @@ bool isWalked(const Schema &schema, const ItemQuery &query)
     return field && field->indexed && !definitionsInOrder(schema, *field) && field->type != FieldType::Link;
 }
 
-/// Looks at the first rows of the order whatever the conditions are: what many items answer is found there, and an index
-/// on the condition would have to list and sort all of them first. Fewer than @p limit: it must be asked otherwise.
+bool isOrderedById(const ItemQuery &query)
+{
+    return query.sort.isEmpty() || query.sort.first().field == u"number" || query.sort.first().field == u"id";
+}
+
+/// Looks at the first @p rows of the order, whatever the conditions are.
+Result<QList<qint64>> walk(const ReadContext &context, const ItemQuery &query, const CompiledQuery &scan,
+                           const QString &order, int rows, int limit)
+{
+    const QString &table = context.table(query.typeId)->name;
+    QString sql;
+    if (isOrderedById(query)) {
+        const bool descends = order.endsWith(u" DESC");
+        const QString edge = descends ? u"t.id > (SELECT max(id) FROM %1) - %2"_s
+                                      : u"t.id < (SELECT min(id) FROM %1) + %2"_s;
+        sql = u"SELECT t.id FROM %1 t NOT INDEXED WHERE %2 AND %3 ORDER BY %4 LIMIT ?"_s.arg(
+            table, edge.arg(table, QString::number(rows)), scan.where, order);
+    } else {
+        sql = u"SELECT t.id FROM (SELECT t.id AS id FROM %1 t WHERE t.deleted_at IS %2NULL ORDER BY %3 LIMIT %4) o "
+              "CROSS JOIN %1 t ON t.id = o.id WHERE %5 ORDER BY %3 LIMIT ?"_s.arg(
+                  table, query.deleted ? u"NOT "_s : QString(), order, QString::number(rows), scan.where);
+    }
+    QList<qint64> ids;
+    auto found = collectIds(context, sql, scan.bound + QVariantList{limit}, ids);
+    return found ? Result<QList<qint64>>(ids) : Result<QList<qint64>>(found.error());
+}
+
+/// The first page of what many items answer: an index on the condition would have to list and sort all of them first.
+/// Fewer than @p limit: they are not many, and the indexes are to be asked.
 Result<QList<qint64>> firstPageByWalk(const ReadContext &context, const ItemQuery &query, const QString &order, int limit)
 {
-    constexpr int walkedRows = 6000; // some 10 ms
-    auto compiled = compileQuery(context, query, true);
-    if (!compiled)
-        return compiled.error();
-    const QString &table = context.table(query.typeId)->name;
-    QList<qint64> ids;
-    auto found = collectIds(
-        context,
-        u"SELECT t.id FROM (SELECT t.id AS id FROM %1 t WHERE t.deleted_at IS %2NULL ORDER BY %3 LIMIT %4) o "
-        "CROSS JOIN %1 t ON t.id = o.id WHERE %5 ORDER BY %3 LIMIT ?"_s.arg(
-            table, query.deleted ? u"NOT "_s : QString(), order, QString::number(walkedRows), compiled->where),
-        compiled->bound + QVariantList{limit}, ids);
-    return found ? Result<QList<qint64>>(ids) : Result<QList<qint64>>(found.error());
+    constexpr int sampledRows = 400;  // a fraction of a millisecond
+    constexpr int walkedRows = 8'000; // some milliseconds
+    auto scan = compileQuery(context, query, true);
+    if (!scan)
+        return scan.error();
+    auto page = walk(context, query, *scan, order, sampledRows, limit);
+    const bool promising = page && page->size() < limit && page->size() * (walkedRows / sampledRows) >= limit;
+    return promising ? walk(context, query, *scan, order, walkedRows, limit) : page;
 }
 
 } // namespace

@@ -53,7 +53,9 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString &path, Mode m
     if (!opened)
         return databaseError(error, u"open"_s);
     QStringList pragmas{u"PRAGMA foreign_keys=ON"_s, u"PRAGMA trusted_schema=OFF"_s, u"PRAGMA cell_size_check=ON"_s,
-                        u"PRAGMA cache_size=-64000"_s, u"PRAGMA temp_store=MEMORY"_s};
+                        u"PRAGMA temp_store=MEMORY"_s};
+    // There are several readers, and the system keeps the file's pages too; the writer of an import profits from its own.
+    pragmas << (mode == Mode::ReadOnly ? u"PRAGMA cache_size=-12000"_s : u"PRAGMA cache_size=-64000"_s);
     if (mode != Mode::ReadOnly)
         // A longer log writes pages that an import touches again and again to the file once.
         pragmas << u"PRAGMA synchronous=FULL"_s << u"PRAGMA wal_autocheckpoint=32000"_s;

@@ -6,10 +6,7 @@
 #include "core/store/contents.h"
 #include "core/store/item_tables.h"
 #include "core/store/search_index.h"
-
-#include <array>
-#include <atomic>
-#include <chrono>
+#include "core/store/write_times.h"
 
 namespace Kartoteka {
 
@@ -20,35 +17,7 @@ Error gone(const QString &table, qint64 id)
     return {ErrorCode::NotFound, Texts::tr("The record no longer exists."), u"%1 %2"_s.arg(table).arg(id), {}};
 }
 
-/// Parts of writing, in the order of WriteTimes.
-enum class Part { Rules, Rows, Journal, Search, Commit };
-std::array<std::atomic<qint64>, 5> partTimes; // added to by the writer's thread, taken by the bench
-
-class PartTimer
-{
-public:
-    explicit PartTimer(Part part) : m_part(part), m_start(std::chrono::steady_clock::now()) {}
-    ~PartTimer()
-    {
-        const auto spent = std::chrono::steady_clock::now() - m_start;
-        partTimes[size_t(m_part)].fetch_add(std::chrono::duration_cast<std::chrono::nanoseconds>(spent).count(),
-                                            std::memory_order_relaxed);
-    }
-    PartTimer(const PartTimer &) = delete;
-    PartTimer &operator=(const PartTimer &) = delete;
-
-private:
-    Part m_part;
-    std::chrono::steady_clock::time_point m_start;
-};
-
 } // namespace
-
-WriteTimes takeWriteTimes()
-{
-    const auto take = [](Part part) { return partTimes[size_t(part)].exchange(0); };
-    return {take(Part::Rules), take(Part::Rows), take(Part::Journal), take(Part::Search), take(Part::Commit)};
-}
 
 QString codeWithSuffix(const QString &code, const QUuid &uid)
 {

@@ -25,18 +25,6 @@ struct TransactionSetting
     QJsonObject numbers = {}; ///< … else the last numbers it gave, by entity type uid
 };
 
-/// Nanoseconds spent in the parts of writing, of the whole process, for the bench.
-struct WriteTimes
-{
-    qint64 rules = 0;
-    qint64 rows = 0;
-    qint64 journal = 0;
-    qint64 search = 0;
-    qint64 commit = 0;
-};
-/// The times since the last call.
-WriteTimes takeWriteTimes();
-
 /// One SQLite transaction that applies changes, journals them and keeps what is derived from them.
 /// Rolls back unless committed. Used on the writer's thread only.
 class Transaction final : public RuleContext

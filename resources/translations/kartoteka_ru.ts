@@ -1490,6 +1490,14 @@
         <source>Empty, though its stage requires it.</source>
         <translation>Не заполнено, хотя стадия этого требует.</translation>
     </message>
+    <message>
+        <source>out of the recycle bin, for good</source>
+        <translation>из корзины, навсегда</translation>
+    </message>
+    <message>
+        <source>Deleted for good: %1</source>
+        <translation>Удалено навсегда: %1</translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::Activities</name>

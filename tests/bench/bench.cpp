@@ -5,11 +5,13 @@
 #include "core/pipeline/card_queries.h"
 #include "core/store/database_file.h"
 #include "core/store/value_codec.h"
+#include "core/store/write_times.h"
 #include "core/transfer/importer.h"
 #include "core/transfer/row_converter.h"
 #include "models/board_model.h"
 #include "models/item_table_model.h"
 #include "tests/bench/bench_files.h"
+#include "tests/bench/daily_bench.h"
 #include "tests/bench/exchange_bench.h"
 #include "tests/bench/raw_sqlite.h"
 #include "tests/bench/report.h"
@@ -69,6 +71,7 @@ public:
             m_report.ratio(u"counts and sums of the board"_s, all.last().totals, all.first().totals, 2);
         }
         start(sizes.last());
+        benchDaily(m_report, m_folder, sizes.last());
         benchExchange(m_report, m_folder, sizes.last());
     }
 
@@ -392,6 +395,8 @@ int main(int argc, char **argv)
     const QStringList arguments = QApplication::arguments();
     if (arguments.value(1) == u"--start")
         return startOnly(arguments.value(2));
+    if (arguments.value(1) == u"--memory")
+        return memoryOnly(arguments.value(2));
     const QString folder = QDir::current().filePath(u"build/bench"_s);
     QDir().mkpath(folder);
     const bool quick = arguments.contains(u"--quick"_s); // without the file of a million
@@ -400,6 +405,8 @@ int main(int argc, char **argv)
     Bench bench(report, folder);
     if (arguments.contains(u"--exchange"_s))
         benchExchange(report, folder, quick ? 100'000 : 1'000'000);
+    else if (arguments.contains(u"--daily"_s))
+        benchDaily(report, folder, quick ? 100'000 : 1'000'000);
     else if (importOnly)
         bench.import(importedRows);
     else

@@ -7,6 +7,7 @@
 #include <QApplication>
 #include <QFileDialog>
 #include <QLineEdit>
+#include <QPointer>
 #include <QPushButton>
 #include <QTest>
 #include <QTimer>
@@ -135,12 +136,26 @@ void Person::whenOpen(const std::function<bool(QWidget *)> &isWanted, const std:
 
 void Person::chooseFile(const QString &path)
 {
-    whenShown<QFileDialog>([path](QFileDialog *dialog) {
+    // On a busy machine the dialog is still reading its folder, or its completer takes the Return key:
+    // a person types again.
+    auto *timer = new QTimer(qApp);
+    QObject::connect(timer, &QTimer::timeout, timer, [timer, path] {
+        const QPointer dialog = qobject_cast<QFileDialog *>(QApplication::activeModalWidget());
+        if (!dialog || !dialog->isVisible())
+            return;
+        if (QWidget *completer = QApplication::activePopupWidget())
+            completer->close();
+        timer->stop();
         auto *name = dialog->findChild<QLineEdit *>(QStringLiteral("fileNameEdit"));
         name->clear();
         type(name, path);
         QTest::keyClick(name, Qt::Key_Return);
+        if (dialog && dialog->isVisible())
+            timer->start(askedIntervalMs);
+        else
+            timer->deleteLater();
     });
+    timer->start(askedIntervalMs);
 }
 
 } // namespace Kartoteka

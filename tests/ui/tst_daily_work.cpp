@@ -523,6 +523,26 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(board().card(0, 0) && board().card(0, 0)->title == u"From outside", 2000);
     }
 
+    void aFileThatIsFullRefusesAndTheListShowsTheTruth()
+    {
+        showList();
+        // The file may not grow any more, as on a full disk.
+        QVERIFY(store()
+                    .maintain<bool>([](Connection &connection) -> Result<bool> {
+                        auto limited = connection.scalar(u"PRAGMA max_page_count = 1"_s);
+                        return limited ? Result<bool>(true) : Result<bool>(limited.error());
+                    })
+                    .result());
+        const QModelIndex cell = list().index(list().rowOf(m_leads[2]), column(u"title"_s));
+        QVERIFY(list().setData(cell, QString(2'000'000, u'x'), Qt::EditRole));
+        QTRY_VERIFY(office().toast()->isVisible());
+        QVERIFY2(office().toast()->text().contains(u"full"_s, Qt::CaseInsensitive)
+                     || office().toast()->text().contains(u"space"_s, Qt::CaseInsensitive),
+                 qPrintable(office().toast()->text()));
+        QCOMPARE(lead(m_leads[2]).text(u"title"_s), u"Lead 2"_s);
+        QCOMPARE(list().index(cell.row(), cell.column()).data().toString(), u"Lead 2"_s);
+    }
+
     void withNothingThereItSaysWhatToDo()
     {
         QVERIFY(page().filter()->setText(u"amount > 100000"_s));

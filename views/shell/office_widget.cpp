@@ -344,7 +344,7 @@ void OfficeWidget::runImport(ImportOptions options)
 
 void OfficeWidget::askExport()
 {
-    const ItemQuery query = section()->listModel()->query();
+    const ItemQuery query = section()->query();
     exportTo([query](const ReadContext &context, const QString &path) { return exportCsv(context, query, path); },
              query.typeId);
 }

@@ -245,7 +245,7 @@ void SectionPage::restore(const QSettings &settings)
     list.sort.clear();
     for (const QString &one : settings.value(key(u"sort"_s)).toStringList())
         list.sort.append({one.startsWith(u'-') ? one.mid(1) : one, one.startsWith(u'-')});
-    m_table->setQuery(list);
+    m_table->prepare(list);
     applyQuery();
     setView(settings.value(key(u"view"_s), u"board"_s).toString() == u"list" ? View::List : View::Board);
 }

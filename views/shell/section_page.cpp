@@ -25,6 +25,8 @@
 #include <QToolButton>
 #include <QUrl>
 
+#include <utility>
+
 namespace Kartoteka {
 
 namespace {
@@ -106,9 +108,10 @@ SectionPage::SectionPage(Store &store, qint64 typeId, BulkDesk &bulk, QWidget *p
     if (m_hasBoard)
         m_filterBar->panel()->setPinned(u"in_progress"_s);
     if (const Preset *first = m_filter->preset(m_filterBar->panel()->pinned()))
-        m_filter->use(*first);
+        m_filter->use(*first); // which applies it
+    else
+        applyQuery();
     setView(m_hasBoard ? View::Board : View::List);
-    applyQuery();
 }
 
 /// Filters say "today": they are asked again when the day changes.
@@ -192,7 +195,8 @@ QWidget *SectionPage::makeViewRow()
     m_finalButton->setCheckable(true);
     connect(m_finalButton, &QToolButton::toggled, this, [this](bool on) {
         m_board->setShowFinal(on);
-        m_board->setQuery(boardQuery());
+        m_boardStale = true;
+        fillView();
     });
     layout->addWidget(m_finalButton);
     layout->addStretch(1);
@@ -234,8 +238,8 @@ void SectionPage::makeViews()
 {
     m_views = new QStackedWidget(this);
     const EntityType &type = *m_store.schema()->type(m_typeId);
+    m_table->prepare(m_query);
     m_table->setColumns(defaultColumns(*m_store.schema(), type));
-    m_table->setQuery(m_query);
     m_listPage = new QWidget(m_views);
     auto *layout = new QVBoxLayout(m_listPage);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -354,7 +358,26 @@ void SectionPage::setView(View view)
     m_boardButton->setChecked(board);
     m_listButton->setChecked(!board);
     m_finalButton->setVisible(board);
+    fillView();
     focusView();
+}
+
+/// Only the view that is seen is asked for: a million rows beside the board would be read for nobody.
+void SectionPage::fillView()
+{
+    if (view() == View::Board && std::exchange(m_boardStale, false)) {
+        m_board->setQuery(boardQuery());
+    } else if (view() == View::List && std::exchange(m_listStale, false)) {
+        m_table->setQuery(query());
+        showTotals();
+    }
+}
+
+ItemQuery SectionPage::query() const
+{
+    ItemQuery list = m_query;
+    list.sort = m_table->query().sort;
+    return list;
 }
 
 void SectionPage::setBin(bool shown)
@@ -394,17 +417,24 @@ void SectionPage::setCardOrder(CardOrder order)
     applyQuery();
 }
 
+namespace {
+
+void leaveOutInProgress(ItemQuery &query)
+{
+    query.conditions.removeIf([](const Condition &c) {
+        return c.field == u"stage" && c.comparison == Comparison::Equal && c.values == QStringList{u"group in_progress"_s};
+    });
+}
+
+} // namespace
+
 /// Columns in progress hold nothing but what is in progress: that condition is left out, and the kept totals serve.
 ItemQuery SectionPage::boardQuery() const
 {
     ItemQuery query = m_query;
     query.groupBy.clear();
-    const QString inProgress = u"group in_progress"_s;
-    if (!m_finalButton->isChecked()) {
-        query.conditions.removeIf([&](const Condition &c) {
-            return c.field == u"stage" && c.comparison == Comparison::Equal && c.values == QStringList{inProgress};
-        });
-    }
+    if (!m_finalButton->isChecked())
+        leaveOutInProgress(query);
     return query;
 }
 
@@ -414,14 +444,11 @@ void SectionPage::applyQuery()
     m_query.conditions = m_filter->conditions();
     m_query.user = m_store.user();
     m_query.now = m_store.clock().now();
-    ItemQuery list = m_query;
-    list.sort = m_table->query().sort;
-    m_table->setQuery(list);
-    if (m_board && !m_query.deleted)
-        m_board->setQuery(boardQuery());
+    m_listStale = true;
+    m_boardStale = m_hasBoard && !m_query.deleted;
+    fillView();
     showEmptyText();
     showCount();
-    showTotals();
 }
 
 void SectionPage::showEmptyText()
@@ -444,17 +471,22 @@ void SectionPage::showEmptyText()
 
 void SectionPage::showTotals()
 {
-    m_footer->showTotals(m_table->query(), m_table->columns());
+    if (view() == View::List)
+        m_footer->showTotals(m_table->query(), m_table->columns());
 }
 
 void SectionPage::showCount()
 {
     m_countLoad.cancel();
     m_countLoad = CancelToken();
-    const bool kept = m_hasBoard && !m_query.deleted && m_query.isWhole();
+    // What is in progress, and everything, is counted by the commits already.
+    ItemQuery rest = m_query;
+    leaveOutInProgress(rest);
+    const bool inProgress = !m_query.isWhole();
+    const bool kept = m_hasBoard && !m_query.deleted && rest.isWhole();
     m_store
         .read<qint64>(m_countLoad,
-                      [query = m_query, kept](ReadContext &context) -> Result<qint64> {
+                      [query = m_query, kept, inProgress](ReadContext &context) -> Result<qint64> {
                           if (!kept) {
                               auto totals = queryTotals(context, query);
                               return totals ? Result<qint64>(totals->count) : Result<qint64>(totals.error());
@@ -463,8 +495,11 @@ void SectionPage::showCount()
                           if (!totals)
                               return totals.error();
                           qint64 count = 0;
-                          for (const ItemTotals &one : std::as_const(*totals))
-                              count += one.count;
+                          for (auto it = totals->cbegin(); it != totals->cend(); ++it) {
+                              const Stage *stage = context.schema->stage(it.key());
+                              if (!inProgress || (stage && stage->group == StageGroup::InProgress))
+                                  count += it->count;
+                          }
                           return count;
                       })
         .then(this, [this, token = m_countLoad](const Result<qint64> &count) {

@@ -40,6 +40,8 @@ public:
     BoardModel *boardModel() const { return m_board; }
     ItemListView *list() const { return m_listView; }
     ItemTableModel *listModel() const { return m_table; }
+    /// What the section shows, in the order of its list.
+    ItemQuery query() const;
     FilterModel *filter() const { return m_filter; }
     FilterBar *filterBar() const { return m_filterBar; }
     StageMenu *stages() const { return m_stages; }
@@ -79,6 +81,7 @@ private:
     void fillPipelines();
     void choosePipeline(qint64 id);
     void applyQuery();
+    void fillView();
     ItemQuery boardQuery() const;
     void showEmptyText();
     void showCount();
@@ -117,6 +120,8 @@ private:
     QToolButton *m_gear;
     QComboBox *m_pipelines;
     QLabel *m_count;
+    bool m_boardStale = true; ///< the view that is not seen is filled when it is
+    bool m_listStale = true;
     QTimer m_midnight; ///< "today" is another day then
     CancelToken m_countLoad;
     QTimer m_totalsSoon; ///< a burst of commits is summed once
