@@ -4,6 +4,7 @@
 #include "core/items/item_acts.h"
 #include "core/items/item_queries.h"
 #include "core/pipeline/stage_acts.h"
+#include "core/pipeline/stage_move.h"
 #include "core/schema/builtin_names.h"
 #include "core/schema/language.h"
 #include "tests/support/person.h"
@@ -309,6 +310,22 @@ private slots:
         QTRY_COMPARE(stageOf(m_leads[5]), u"junk"_s);
         QVERIFY(lead(m_leads[5]).value(u"outcome_reason"_s).isValid());
         QCOMPARE(lead(m_leads[5]).text(u"outcome_comment"_s), u"Too far away"_s);
+    }
+
+    void finalStagesAndTheInProgressFilterExcludeEachOther()
+    {
+        commit(planMove(store().reader(), {leadType(), m_leads[0], {}}, stageId(u"junk"_s)));
+        const auto junkColumn = [this] { return board().columnOfStage(stageId(u"junk"_s)); };
+        page().filter()->use(*page().filter()->preset(u"in_progress"_s));
+        QTRY_COMPARE(board().cardCount(0), count - 1);
+
+        person().click(u"finalButton"_s);
+        QTRY_COMPARE(board().find(m_leads[0]).first, junkColumn());
+        QVERIFY(page().filter()->isEmpty());
+
+        page().filter()->use(*page().filter()->preset(u"in_progress"_s));
+        QTRY_COMPARE(board().columnCount(), 3);
+        QCOMPARE(board().find(m_leads[0]).first, -1);
     }
 
     void columnsFoldResizeAndMove()

@@ -225,7 +225,6 @@ void SectionPage::restore(const QSettings &settings)
         m_boardView->setCardLook(look);
         m_boardView->restoreColumns(settings.value(key(u"columns"_s)).toString());
         m_query.order = CardOrder(settings.value(key(u"order"_s)).toInt());
-        m_finalButton->setChecked(settings.value(key(u"final"_s)).toBool());
         choosePipeline(m_store.schema()->pipeline(settings.value(key(u"pipeline"_s)).toLongLong())
                            ? settings.value(key(u"pipeline"_s)).toLongLong()
                            : m_query.pipeline);
@@ -247,6 +246,7 @@ void SectionPage::restore(const QSettings &settings)
         list.sort.append({one.startsWith(u'-') ? one.mid(1) : one, one.startsWith(u'-')});
     m_table->prepare(list);
     applyQuery();
+    m_finalButton->setChecked(settings.value(key(u"final"_s)).toBool());
     setView(settings.value(key(u"view"_s), u"board"_s).toString() == u"list" ? View::List : View::Board);
 }
 

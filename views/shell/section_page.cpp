@@ -25,11 +25,17 @@
 #include <QToolButton>
 #include <QUrl>
 
+#include <algorithm>
 #include <utility>
 
 namespace Kartoteka {
 
 namespace {
+
+bool asksInProgress(const Condition &c)
+{
+    return c.field == u"stage" && c.comparison == Comparison::Equal && c.values == QStringList{u"group in_progress"_s};
+}
 
 constexpr int totalsPauseMs = 250;
 
@@ -196,7 +202,12 @@ QWidget *SectionPage::makeViewRow()
     connect(m_finalButton, &QToolButton::toggled, this, [this](bool on) {
         m_board->setShowFinal(on);
         m_boardStale = true;
-        fillView();
+        // Columns that the filter keeps empty would be a lie: "In progress" and the final stages exclude each other.
+        QList<Condition> conditions = m_filter->conditions();
+        if (on && conditions.removeIf(asksInProgress) > 0)
+            m_filter->setConditions(conditions);
+        else
+            fillView();
     });
     layout->addWidget(m_finalButton);
     layout->addStretch(1);
@@ -417,24 +428,13 @@ void SectionPage::setCardOrder(CardOrder order)
     applyQuery();
 }
 
-namespace {
-
-void leaveOutInProgress(ItemQuery &query)
-{
-    query.conditions.removeIf([](const Condition &c) {
-        return c.field == u"stage" && c.comparison == Comparison::Equal && c.values == QStringList{u"group in_progress"_s};
-    });
-}
-
-} // namespace
-
 /// Columns in progress hold nothing but what is in progress: that condition is left out, and the kept totals serve.
 ItemQuery SectionPage::boardQuery() const
 {
     ItemQuery query = m_query;
     query.groupBy.clear();
     if (!m_finalButton->isChecked())
-        leaveOutInProgress(query);
+        query.conditions.removeIf(asksInProgress);
     return query;
 }
 
@@ -444,6 +444,8 @@ void SectionPage::applyQuery()
     m_query.conditions = m_filter->conditions();
     m_query.user = m_store.user();
     m_query.now = m_store.clock().now();
+    if (m_finalButton && std::ranges::any_of(m_query.conditions, asksInProgress))
+        m_finalButton->setChecked(false);
     m_listStale = true;
     m_boardStale = m_hasBoard && !m_query.deleted;
     fillView();
@@ -481,7 +483,7 @@ void SectionPage::showCount()
     m_countLoad = CancelToken();
     // What is in progress, and everything, is counted by the commits already.
     ItemQuery rest = m_query;
-    leaveOutInProgress(rest);
+    rest.conditions.removeIf(asksInProgress);
     const bool inProgress = !m_query.isWhole();
     const bool kept = m_hasBoard && !m_query.deleted && rest.isWhole();
     m_store
