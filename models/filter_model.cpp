@@ -83,10 +83,16 @@ const Preset *FilterModel::preset(const QString &code) const
 
 const Preset *FilterModel::current() const
 {
-    const auto it = std::find_if(m_presets.begin(), m_presets.end(), [&](const Preset &p) {
-        return p.conditions == m_conditions && p.search.trimmed() == m_search.trimmed();
-    });
-    return it == m_presets.end() ? nullptr : &*it;
+    const Preset *withoutItsSearch = nullptr;
+    for (const Preset &preset : m_presets) {
+        if (preset.conditions != m_conditions)
+            continue;
+        if (preset.search.trimmed() == m_search.trimmed())
+            return &preset;
+        if (preset.search.isEmpty() && !preset.conditions.isEmpty())
+            withoutItsSearch = &preset;
+    }
+    return withoutItsSearch;
 }
 
 void FilterModel::savePreset(const QString &name, bool shared)

@@ -34,7 +34,7 @@ public:
     /// Built-in ones first.
     const QList<Preset> &presets() const { return m_presets; }
     const Preset *preset(const QString &code) const;
-    /// The preset that the filter is as it stands; null when none.
+    /// The preset that the filter is as it stands, or is before what is typed into the search; null when none.
     const Preset *current() const;
     void use(const Preset &preset) { set(preset.conditions, preset.search); }
 

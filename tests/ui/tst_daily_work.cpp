@@ -223,6 +223,7 @@ private slots:
     {
         Person::type(page().search(), u"Дуфв 3"_s); // "Lead 3" on the Russian keys; number 3 is "Lead 2"
         QTRY_COMPARE(board().cardCount(0), 2);
+        QCOMPARE(page().filterBar()->findChild<QLabel *>(u"chipText"_s)->text(), u"In progress"_s); // what it is searched in
         Person::press(page().search(), Qt::Key_Escape);
         QTRY_COMPARE(board().cardCount(0), count);
     }

@@ -60,7 +60,8 @@ QString Toast::text() const
 
 void Toast::place()
 {
-    move(Space::l, parentWidget()->height() - height() - Space::l);
+    // Above what a list has at its foot.
+    move(Space::l, parentWidget()->height() - height() - 3 * Space::l);
 }
 
 bool Toast::eventFilter(QObject *watched, QEvent *event)
