@@ -14,6 +14,7 @@
 #include "views/dialogs/move_dialog.h"
 #include "views/theme/theme.h"
 #include "views/widgets/elided_label.h"
+#include "views/widgets/icon_button.h"
 
 #include <QDropEvent>
 #include <QHBoxLayout>
@@ -33,16 +34,6 @@ namespace {
 
 constexpr int fieldsWidth = 420;
 constexpr int narrowest = 320; ///< of either side
-
-QToolButton *iconButton(QWidget *parent, const QString &icon, const QString &tip, const QString &name)
-{
-    auto *button = new QToolButton(parent);
-    button->setObjectName(name);
-    button->setIcon(Theme::of(parent->palette()).icon(icon, ColourRole::Muted));
-    button->setToolTip(tip);
-    button->setAccessibleName(tip);
-    return button;
-}
 
 } // namespace
 
@@ -131,10 +122,10 @@ QWidget *CardPanel::makeHeader()
     titles->addWidget(m_title);
     titles->addWidget(m_titleEdit);
     row->addLayout(titles, 1);
-    m_previous = iconButton(header, u"chevron-up"_s, tr("Previous (Alt+Up)"), u"cardPrevious"_s);
-    m_next = iconButton(header, u"chevron-down"_s, tr("Next (Alt+Down)"), u"cardNext"_s);
-    m_more = iconButton(header, u"more"_s, tr("More"), u"cardMore"_s);
-    QToolButton *close = iconButton(header, u"close"_s, tr("Close (Esc)"), u"cardClose"_s);
+    m_previous = makeIconButton(header, u"cardPrevious"_s, u"chevron-up"_s, tr("Previous (Alt+Up)"));
+    m_next = makeIconButton(header, u"cardNext"_s, u"chevron-down"_s, tr("Next (Alt+Down)"));
+    m_more = makeIconButton(header, u"cardMore"_s, u"more"_s, tr("More"));
+    QToolButton *close = makeIconButton(header, u"cardClose"_s, u"close"_s, tr("Close (Esc)"));
     for (QToolButton *button : {m_previous, m_next, m_more, close})
         row->addWidget(button, 0, Qt::AlignTop);
     layout->addLayout(row);

@@ -4,6 +4,7 @@
 #include "core/query/condition_words.h"
 #include "views/filter/filter_panel.h"
 #include "views/theme/theme.h"
+#include "views/widgets/icon_button.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -19,16 +20,6 @@ namespace {
 constexpr int typingPauseMs = 60;
 constexpr int narrowestPanel = 680;
 constexpr int panelHeight = 460;
-
-QToolButton *iconButton(QWidget *parent, const QString &icon, const QString &name, const QString &tip)
-{
-    auto *button = new QToolButton(parent);
-    button->setObjectName(name);
-    button->setIcon(Theme::of(parent->palette()).icon(icon, ColourRole::Muted));
-    button->setToolTip(tip);
-    button->setAccessibleName(tip);
-    return button;
-}
 
 } // namespace
 
@@ -51,8 +42,8 @@ FilterBar::FilterBar(FilterModel &model, QWidget *parent) : QFrame(parent), m_mo
     m_edit->installEventFilter(this);
     m_edit->setMinimumWidth(scaled(120, fontMetrics()));
     layout->addWidget(m_edit, 1);
-    m_clear = iconButton(this, u"close"_s, u"filterClear"_s, tr("Show everything"));
-    m_form = iconButton(this, u"filter"_s, u"filterButton"_s, tr("Filter (Alt+Down)"));
+    m_clear = makeIconButton(this, u"filterClear"_s, u"close"_s, tr("Show everything"));
+    m_form = makeIconButton(this, u"filterButton"_s, u"filter"_s, tr("Filter (Alt+Down)"));
     layout->addWidget(m_clear);
     layout->addWidget(m_form);
     setFocusProxy(m_edit);
@@ -87,7 +78,7 @@ QWidget *FilterBar::makeChip(const QString &text, const std::function<void()> &r
     label->setObjectName(u"chipText"_s);
     layout->addWidget(label);
     if (remove) {
-        QToolButton *close = iconButton(chip, u"close"_s, u"chipRemove"_s, tr("Take off: %1").arg(text));
+        QToolButton *close = makeIconButton(chip, u"chipRemove"_s, u"close"_s, tr("Take off: %1").arg(text));
         close->setIconSize(QSize(fontMetrics().height() * 2 / 3, fontMetrics().height() * 2 / 3));
         layout->addWidget(close);
         connect(close, &QToolButton::clicked, this, remove);

@@ -12,6 +12,7 @@
 #include "views/list/list_footer.h"
 #include "views/shell/bulk_desk.h"
 #include "views/theme/theme.h"
+#include "views/widgets/icon_button.h"
 
 #include <QButtonGroup>
 #include <QComboBox>
@@ -48,16 +49,6 @@ QStringList defaultColumns(const Schema &schema, const EntityType &type)
             columns << code;
     }
     return columns;
-}
-
-QToolButton *makeTool(QWidget *parent, const QString &name, const QString &icon, const QString &tip)
-{
-    auto *button = new QToolButton(parent);
-    button->setObjectName(name);
-    button->setIcon(Theme::of(parent->palette()).icon(icon, ColourRole::Muted));
-    button->setToolTip(tip);
-    button->setAccessibleName(tip);
-    return button;
 }
 
 } // namespace
@@ -143,8 +134,8 @@ QWidget *SectionPage::makeToolbar()
     makePrimary(create);
     create->setToolTip(tr("New: %1 (Ctrl+N)").arg(displayName(type)));
     m_filterBar = new FilterBar(*m_filter, bar);
-    QToolButton *import = makeTool(bar, u"importButton"_s, u"import"_s, tr("Import from a file…"));
-    m_gear = makeTool(bar, u"gearButton"_s, u"settings"_s, tr("Settings of this view"));
+    QToolButton *import = makeIconButton(bar, u"importButton"_s, u"import"_s, tr("Import from a file…"));
+    m_gear = makeIconButton(bar, u"gearButton"_s, u"settings"_s, tr("Settings of this view"));
     layout->addWidget(m_name);
     layout->addWidget(create);
     layout->addWidget(m_filterBar, 1);
@@ -211,7 +202,7 @@ QWidget *SectionPage::makeViewRow()
     });
     layout->addWidget(m_finalButton);
     layout->addStretch(1);
-    m_binButton = makeTool(bar, u"binButton"_s, u"trash"_s, tr("Recycle bin"));
+    m_binButton = makeIconButton(bar, u"binButton"_s, u"trash"_s, tr("Recycle bin"));
     m_binButton->setCheckable(true);
     connect(m_binButton, &QToolButton::toggled, this, &SectionPage::setBin);
     m_count = new QLabel(bar);
