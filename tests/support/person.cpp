@@ -139,22 +139,25 @@ void Person::chooseFile(const QString &path)
     // On a busy machine the dialog is still reading its folder, or its completer takes the Return key:
     // a person types again.
     auto *timer = new QTimer(qApp);
-    QObject::connect(timer, &QTimer::timeout, timer, [timer, path] {
-        const QPointer dialog = qobject_cast<QFileDialog *>(QApplication::activeModalWidget());
-        if (!dialog || !dialog->isVisible())
-            return;
-        if (QWidget *completer = QApplication::activePopupWidget())
-            completer->close();
-        timer->stop();
-        auto *name = dialog->findChild<QLineEdit *>(QStringLiteral("fileNameEdit"));
-        name->clear();
-        type(name, path);
-        QTest::keyClick(name, Qt::Key_Return);
-        if (dialog && dialog->isVisible())
-            timer->start(askedIntervalMs);
-        else
-            timer->deleteLater();
-    });
+    QObject::connect(timer, &QTimer::timeout, timer,
+                     [timer, path, answered = QPointer<QFileDialog>(), isAnswered = false]() mutable {
+                         if (isAnswered && (!answered || !answered->isVisible())) {
+                             timer->stop(); // the next dialog is somebody else's
+                             timer->deleteLater();
+                             return;
+                         }
+                         if (!isAnswered)
+                             answered = qobject_cast<QFileDialog *>(QApplication::activeModalWidget());
+                         if (!answered || !answered->isVisible() || QApplication::activeModalWidget() != answered)
+                             return;
+                         isAnswered = true;
+                         if (QWidget *completer = QApplication::activePopupWidget())
+                             completer->close();
+                         auto *name = answered->findChild<QLineEdit *>(QStringLiteral("fileNameEdit"));
+                         name->clear();
+                         type(name, path);
+                         QTest::keyClick(name, Qt::Key_Return);
+                     });
     timer->start(askedIntervalMs);
 }
 
