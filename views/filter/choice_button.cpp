@@ -103,8 +103,8 @@ void ChoiceButton::showText()
     const QString all = texts.join(u", "_s);
     const QString shown = all.isEmpty() ? tr("choose…")
                                         : fontMetrics().elidedText(all, Qt::ElideRight, qMax(120, width() - 48));
-    setText(QString(2, QChar::Nbsp)
-            + shown); // a style sheet's padding does not move the text of a button with a menu (Qt 6.4)
+    // A style sheet's padding does not move the text of a button with a menu (Qt 6.4).
+    setText(QString(2, QChar::Nbsp) + shown);
     setToolTip(all);
 }
 
