@@ -22,6 +22,8 @@ constexpr quint64 largestRatio = 500; // lines of one form pack well, but not th
 constexpr quint64 smallPart = 1U << 20;
 constexpr qsizetype longestLine = 32 << 20;
 constexpr qsizetype blockBytes = 1 << 18;
+constexpr qsizetype linesAhead = 500;
+constexpr qsizetype bytesAhead = 1 << 20;
 
 struct ZipFileCloser
 {
@@ -39,6 +41,11 @@ bool isContentName(const QByteArray &name)
 {
     const QByteArray digest = name.mid(8);
     return name.startsWith("content/") && digest.size() == 64 && QByteArray::fromHex(digest).toHex() == digest;
+}
+
+Error stopped()
+{
+    return {ErrorCode::Cancelled, Texts::tr("Stopped. Nothing was changed."), {}, {}};
 }
 
 QString zipText(int code)
@@ -153,7 +160,7 @@ Result<void> ExchangeContainer::stream(const std::function<Result<void>(const ch
     qint64 total = 0;
     while (true) {
         if (token.isCancelled())
-            return Error{ErrorCode::Cancelled, Texts::tr("Stopped. Nothing was changed."), {}, {}};
+            return stopped();
         const zip_int64_t got = zip_fread(file.get(), buffer.data(), zip_uint64_t(buffer.size()));
         if (got < 0)
             return damaged(Texts::tr("its journal cannot be unpacked."));
@@ -185,33 +192,34 @@ Result<void> ExchangeContainer::verify(const CancelToken &token) const
         return damaged(Texts::tr("its checksum is wrong."));
     for (const ExchangeContent &content : m_manifest.contents) {
         if (token.isCancelled())
-            return Error{ErrorCode::Cancelled, Texts::tr("Stopped. Nothing was changed."), {}, {}};
+            return stopped();
         if (auto bytes = readContent(content); !bytes)
             return bytes.error();
     }
     return {};
 }
 
-Result<void> ExchangeContainer::readJournal(const Take &take, const CancelToken &token,
-                                            const ExchangeProgress &progress) const
+Result<void> ExchangeContainer::readJournal(const Take &take, const CancelToken &token, const ExchangeProgress &progress,
+                                            const LookAhead &lookAhead) const
 {
     QByteArray rest;
-    qint64 number = 0;
+    QList<ExchangeLine> lines; // read, not yet handed out
+    qint64 number = 0;         // of the last line that was handed out
+    qsizetype bytes = 0;       // of those lines
     qint64 rows = 0;
     QUuid act;
     VersionVector reached = m_manifest.from;
-    const auto oneLine = [&](const QByteArray &line) -> Result<void> {
-        ++number;
-        const auto at = [&](const Error &error) {
-            return error.code == ErrorCode::Damaged
-                ? damaged(error.where.isEmpty()
-                              ? Texts::tr("line %1: %2.").arg(number).arg(error.message)
-                              : Texts::tr("line %1, column %2: %3.").arg(number).arg(error.where, error.message))
-                : error;
-        };
-        auto parsed = parseExchangeLine(line, m_manifest.replicas);
+    const auto at = [&](qint64 line, const Error &error) {
+        return error.code == ErrorCode::Damaged
+            ? damaged(error.where.isEmpty() ? Texts::tr("line %1: %2.").arg(line).arg(error.message)
+                                            : Texts::tr("line %1, column %2: %3.").arg(line).arg(error.where, error.message))
+            : error;
+    };
+    const auto parse = [&](const QByteArray &text) -> Result<void> {
+        const qint64 line = number + lines.size() + 1;
+        auto parsed = parseExchangeLine(text, m_manifest.replicas);
         if (!parsed)
-            return at(parsed.error());
+            return at(line, parsed.error());
         if (parsed->isAct) {
             act = parsed->act.uid;
         } else {
@@ -219,30 +227,56 @@ Result<void> ExchangeContainer::readJournal(const Take &take, const CancelToken 
             qint64 &last = reached[parsed->row.origin];
             if (parsed->row.sequence != last + 1)
                 return at(
+                    line,
                     {ErrorCode::Damaged, Texts::tr("number %1 follows %2").arg(parsed->row.sequence).arg(last), {}, {}});
             last = parsed->row.sequence;
             ++rows;
         }
-        auto taken = take(*parsed);
-        return taken ? taken : Result<void>(at(taken.error()));
+        lines.append(std::move(*parsed));
+        bytes += text.size();
+        return {};
+    };
+    const auto handOut = [&]() -> Result<void> {
+        QList<JournalRow> next;
+        for (const ExchangeLine &line : std::as_const(lines)) {
+            if (lookAhead && !line.isAct)
+                next.append(line.row);
+        }
+        auto done = next.isEmpty() ? Result<void>() : lookAhead(next);
+        for (const ExchangeLine &line : std::as_const(lines)) {
+            if (done)
+                done = take(line);
+            if (!done)
+                return at(number + 1, done.error());
+            ++number;
+        }
+        lines.clear();
+        bytes = 0;
+        if (progress)
+            progress(rows, m_manifest.rows);
+        return {};
     };
     auto done = stream(
         [&](const char *data, qint64 size) -> Result<void> {
             rest.append(data, size);
             qsizetype from = 0;
             for (qsizetype end = rest.indexOf('\n'); end >= 0; end = rest.indexOf('\n', from)) {
-                if (auto ok = oneLine(rest.mid(from, end - from)); !ok)
+                if (auto ok = parse(rest.mid(from, end - from)); !ok)
                     return ok;
                 from = end + 1;
+                if (lines.size() < linesAhead && bytes < bytesAhead)
+                    continue;
+                if (auto ok = token.isCancelled() ? Result<void>(stopped()) : handOut(); !ok)
+                    return ok;
             }
             rest.remove(0, from);
             if (rest.size() > longestLine)
-                return damaged(Texts::tr("line %1 is too long.").arg(number + 1));
-            if (progress)
-                progress(rows, m_manifest.rows);
+                return damaged(Texts::tr("line %1 is too long.").arg(number + lines.size() + 1));
             return {};
         },
         token);
+    if (done)
+        done = handOut();
     if (!done)
         return done;
     if (!rest.isEmpty() || rows != m_manifest.rows || reached != m_manifest.to)

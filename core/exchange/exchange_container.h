@@ -37,7 +37,10 @@ public:
 
     /// Hands out acts and rows in the order of the file; an error names the line.
     using Take = std::function<Result<void>(const ExchangeLine &)>;
-    Result<void> readJournal(const Take &take, const CancelToken &token, const ExchangeProgress &progress) const;
+    /// Is told of some hundred rows before they are handed out one by one.
+    using LookAhead = std::function<Result<void>(const QList<JournalRow> &)>;
+    Result<void> readJournal(const Take &take, const CancelToken &token, const ExchangeProgress &progress,
+                             const LookAhead &lookAhead = {}) const;
 
 private:
     ExchangeContainer() = default;

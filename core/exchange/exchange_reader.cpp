@@ -133,7 +133,7 @@ Result<void> feed(Merger &merger, const ExchangeContainer &container, const Exch
                 return Error{ErrorCode::Damaged, Texts::tr("its clock is ahead of what the file says"), {}, {}};
             return merger.take(line.row);
         },
-        options.cancel, options.progress);
+        options.cancel, options.progress, [&](const QList<JournalRow> &rows) { return merger.lookAhead(rows); });
     for (const ExchangeContent &content : manifest.contents) {
         if (!done)
             break;

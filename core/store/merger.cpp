@@ -132,6 +132,22 @@ Result<bool> Merger::isKnown(const JournalRow &row, Origin &origin)
     return true;
 }
 
+Result<void> Merger::lookAhead(const QList<JournalRow> &rows)
+{
+    if (!m_loaded) {
+        if (auto done = loadOrigins(); !done)
+            return done;
+    }
+    if (auto done = m_ahead.read(rows); !done)
+        return done;
+    // What was known at the last of them is as a rule what was known at all of them.
+    for (auto it = m_ahead.lastSequences().cbegin(); it != m_ahead.lastSequences().cend(); ++it) {
+        if (auto knows = knowsOf(m_originUids.value(it.key()), it.value()); !knows)
+            return knows.error();
+    }
+    return {};
+}
+
 Result<void> Merger::take(const JournalRow &row)
 {
     auto done = takeRow(row);
@@ -193,6 +209,7 @@ Result<void> Merger::takeRow(const JournalRow &row)
         if (auto done = m_transaction.refreshSchema(); !done)
             return done;
         m_schemaDirty = false;
+        m_ahead.clear();
     }
     m_schemaDirty = m_schemaDirty || schemaRow;
     const auto catalog = m_transaction.catalog(); // alive while the table is used
@@ -200,7 +217,10 @@ Result<void> Merger::takeRow(const JournalRow &row)
     static const QStringList operations{u"create"_s, u"update"_s, u"erase"_s, u"restore"_s};
     if (!operations.contains(row.operation))
         table = nullptr; // made by a newer program: kept, and passed on
-    const qint64 id = table ? m_transaction.identity().idOf(row.entity, row.uid) : 0;
+    std::optional<KnownRecord> ahead;
+    if (table)
+        ahead = m_ahead.take(*table, row.uid);
+    const qint64 id = ahead ? ahead->stored.id : table ? m_transaction.identity().idOf(row.entity, row.uid) : 0;
     // An item is its own owner: its row stands where it belongs at once.
     const bool isPlaced = table && table->isItem && id != 0 && row.operation != u"erase";
     if (auto done = store(row, origin, isPlaced ? ItemRef{table->typeId, id, {}} : ItemRef()); !done)
@@ -209,8 +229,10 @@ Result<void> Merger::takeRow(const JournalRow &row)
         return {};
     if (row.operation == u"erase")
         return id == 0 ? Result<void>() : erase(*table, row, id);
-    if (id != 0)
-        return change(*table, row, id);
+    if (id != 0) {
+        auto record = ahead ? Result<KnownRecord>(*ahead) : recordOf(*table, id);
+        return record ? change(*table, row, *record) : Result<void>(record.error());
+    }
     if (row.operation == u"create")
         return create(*table, row);
     // The record was erased here, or by somebody this row's writer did not know of.
@@ -272,51 +294,74 @@ FieldWrite Merger::versionOf(const JournalRow &row, qint64 journalRow)
             .knows = m_origins.value(row.origin).knows};
 }
 
-Result<VersionVector> Merger::knowsOf(const QUuid &origin, qint64 sequence)
+FieldWrite Merger::versionOf(const KnownRow &row) const
 {
-    const auto cached = m_knows.constFind({origin, sequence});
-    if (cached != m_knows.cend())
-        return *cached;
-    auto text = connection().scalar(u"SELECT knows FROM journal WHERE origin = ? AND sequence <= ? AND knows IS NOT NULL "
-                                    "ORDER BY sequence DESC LIMIT 1"_s,
-                                    {m_origins.value(origin).id, sequence});
-    if (!text)
-        return text.error();
-    const VersionVector knows = vectorFromJson(jsonObject(text->toString()));
-    if (m_knows.size() > 10'000)
-        m_knows.clear();
-    m_knows.insert({origin, sequence}, knows);
-    return knows;
+    FieldWrite version = row.version;
+    version.origin = m_originUids.value(row.origin);
+    return version;
 }
 
-Result<QList<Merger::KnownRow>> Merger::rowsOf(const RecordTable &table, qint64 id, const QUuid &uid)
+Result<VersionVector> Merger::knowsOf(const QUuid &origin, qint64 sequence)
 {
-    QList<KnownRow> rows;
-    {
-        auto cursor = connection().query(
-            u"SELECT id, origin, sequence, clock, operation, patch FROM journal WHERE entity = ? AND record = ? AND uid = ? "
-            "AND (operation <> 'create' OR owner_type = 0)"_s,
-            {table.entity, id, uidBytes(uid)});
-        if (!cursor)
-            return cursor.error();
-        while (cursor->next()) {
-            KnownRow row;
-            row.version.row = cursor->integer(0);
-            row.version.origin = m_originUids.value(cursor->integer(1));
-            row.version.sequence = cursor->integer(2);
-            row.version.clock = cursor->integer(3);
-            row.operation = cursor->text(4);
-            row.patch = jsonObject(cursor->text(5));
-            rows.append(row);
-        }
+    constexpr qsizetype keptRanges = 10'000;
+    QMap<qint64, KnowsRange> &ranges = m_knows[origin];
+    if (auto after = ranges.upperBound(sequence); after != ranges.begin()) {
+        const KnowsRange &range = *std::prev(after);
+        if (sequence <= range.to)
+            return range.knows;
     }
-    for (KnownRow &row : rows) {
-        auto knows = knowsOf(row.version.origin, row.version.sequence);
+    auto cursor = connection().query(u"SELECT sequence, knows FROM journal WHERE origin = ? AND sequence <= ? "
+                                     "AND knows IS NOT NULL ORDER BY sequence DESC LIMIT 1"_s,
+                                     {m_origins.value(origin).id, sequence});
+    if (!cursor)
+        return cursor.error();
+    const bool found = cursor->next();
+    if (ranges.size() > keptRanges)
+        ranges.clear();
+    KnowsRange &range = ranges[found ? cursor->integer(0) : 0];
+    range.to = qMax(range.to, sequence);
+    if (found)
+        range.knows = vectorFromJson(jsonObject(cursor->text(1)));
+    return range.knows;
+}
+
+Result<QList<Merger::RecordWrite>> Merger::writesOf(const QList<KnownRow> &rows)
+{
+    QList<RecordWrite> writes;
+    for (const KnownRow &row : rows) {
+        RecordWrite write{versionOf(row), row.operation, jsonObject(row.patch)};
+        auto knows = knowsOf(write.version.origin, write.version.sequence);
         if (!knows)
             return knows.error();
-        row.version.knows = *knows;
+        write.version.knows = *knows;
+        writes.append(write);
     }
-    return rows;
+    return writes;
+}
+
+Result<QList<Merger::RecordWrite>> Merger::writesOf(const RecordTable &table, qint64 id, const QUuid &uid)
+{
+    auto rows = readKnownRows(connection(), table, id, uid);
+    return rows ? writesOf(*rows) : Result<QList<RecordWrite>>(rows.error());
+}
+
+Result<KnownRecord> Merger::recordOf(const RecordTable &table, qint64 id)
+{
+    KnownRecord known;
+    known.stored.id = id;
+    auto row = m_transaction.readRow(table, id, known.stored.uid);
+    if (!row)
+        return row.error();
+    known.stored.row = *row;
+    auto rows = readKnownRows(connection(), table, id, known.stored.uid);
+    if (!rows)
+        return rows.error();
+    known.rows = *rows;
+    auto conflicts = readConflicts(connection(), table, id);
+    if (!conflicts)
+        return conflicts.error();
+    known.conflicts = *conflicts;
+    return known;
 }
 
 Result<void> Merger::create(const RecordTable &table, const JournalRow &row)
@@ -347,48 +392,43 @@ Result<void> Merger::create(const RecordTable &table, const JournalRow &row)
     return table.isItem || owner.isNull() ? Result<void>() : considerOwner(owner);
 }
 
-Result<void> Merger::change(const RecordTable &table, const JournalRow &row, qint64 id)
+Result<void> Merger::change(const RecordTable &table, const JournalRow &row, const KnownRecord &known)
 {
-    auto rows = rowsOf(table, id, row.uid);
-    if (!rows)
-        return rows.error();
-    rows->removeIf([this](const KnownRow &known) { return known.version.row == m_report.lastRow; }); // stored already
-    QUuid uid;
-    auto before = m_transaction.readRow(table, id, uid);
-    if (!before)
-        return before.error();
-    Target target{table, id, row.uid, *before, *before, m_report.lastRow, {}};
+    const qint64 id = known.stored.id;
+    const Row &before = known.stored.row;
+    QList<KnownRow> rows = known.rows;
+    rows.removeIf([this](const KnownRow &one) { return one.version.row == m_report.lastRow; }); // stored already
+    Target target{table, id, row.uid, before, before, m_report.lastRow, {}};
+    target.conflicts = known.conflicts;
     if (!table.isItem) {
-        if (auto done = place(target.journalRow, id, ownerOf(table, id, *before)); !done)
+        if (auto done = place(target.journalRow, id, ownerOf(table, id, before)); !done)
             return done;
     }
     const FieldWrite version = versionOf(row, target.journalRow);
-    const bool alone = std::all_of(rows->begin(), rows->end(),
-                                   [&](const KnownRow &known) { return version.isAwareOf(known.version); });
+    const bool alone = std::all_of(rows.begin(), rows.end(),
+                                   [&](const KnownRow &one) { return version.isAwareOf(versionOf(one)); });
     if (alone) {
         // Its writer had everything that is here: what it wrote stands.
-        auto open = connection().scalar(u"SELECT 1 FROM conflict WHERE entity = ? AND record = ? AND open = 1 LIMIT 1"_s,
-                                        {table.entity, id});
-        if (!open)
-            return open.error();
         for (auto it = row.patch.begin(); it != row.patch.end(); ++it) {
             if (const int at = table.indexOf(it.key()); at >= 0)
                 target.after[at] = decode(table.columns[at], row.operation == u"update" ? it.value()[1] : it.value());
-            if (!open->isValid())
+            if (known.conflicts.value(it.key()).open == 0)
                 continue;
+            (*target.conflicts)[it.key()].open = 0;
             auto done = connection().run(u"UPDATE conflict SET open = 0 WHERE entity = ? AND record = ? AND field = ?"_s,
                                          {table.entity, id, it.key()});
             if (!done)
                 return done;
         }
     }
-    rows->append({version, row.operation, row.patch});
-    if (!alone) {
-        if (auto done = mergeColumns(target, row, *rows); !done)
-            return done;
-    } else if (row.patch.contains(u"deleted_at"_s)) {
+    if (!alone || row.patch.contains(u"deleted_at"_s)) {
+        auto writes = writesOf(rows);
+        if (!writes)
+            return writes.error();
+        writes->append({version, row.operation, row.patch});
         target.differs = true;
-        if (auto done = mergeDeletion(target, *rows); !done)
+        auto done = alone ? mergeDeletion(target, *writes) : mergeColumns(target, row, *writes);
+        if (!done)
             return done;
     }
     if (auto done = resolveCodes(target); !done)
@@ -419,6 +459,7 @@ Result<void> Merger::write(Target &target)
             return done;
     }
     considerStages(target);
+    m_ahead.forget(target.table, target.uid);
     auto written = m_transaction.replaceRow(target.table, target.id, target.uid, target.before, target.after);
     return written ? Result<void>() : Result<void>(written.error());
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/store/field_merge.h"
+#include "core/store/merge_ahead.h"
 #include "core/store/transaction.h"
 
 #include <QMap>
@@ -38,11 +38,13 @@ struct MergeReport
 class Merger
 {
 public:
-    explicit Merger(Transaction &transaction) : m_transaction(transaction), m_identity(*this) {}
+    explicit Merger(Transaction &transaction) : m_transaction(transaction), m_identity(*this), m_ahead(transaction) {}
 
     /// Makes replicas known; their rows may follow.
     Result<void> addReplicas(const QList<ReplicaInfo> &replicas);
     Result<void> addAct(const ActRow &act);
+    /// Reads in a few statements what take() will need for @p rows, which come next. May be left out: it only saves time.
+    Result<void> lookAhead(const QList<JournalRow> &rows);
     /// Rows of an origin must come in order of sequence, and after every row that their writer had.
     Result<void> take(const JournalRow &row);
     /// Writes down what was taken, and brings back what is still in use.
@@ -74,12 +76,18 @@ private:
         bool isSelf = false;
         bool changed = false;
     };
-    /// A journal row of a record as this file holds it.
-    struct KnownRow
+    /// A write of a record, by this file or by the one that is read.
+    struct RecordWrite
     {
         FieldWrite version;
         QString operation;
         QJsonObject patch;
+    };
+    /// The same knowledge for all rows of a replica from one sequence to another.
+    struct KnowsRange
+    {
+        qint64 to = 0;
+        VersionVector knows;
     };
     struct Target
     {
@@ -91,6 +99,7 @@ private:
         qint64 journalRow = 0;
         QJsonObject merged; ///< what was done here where the patch says otherwise
         bool differs = false;
+        std::optional<QHash<QString, FieldConflicts>> conflicts = {}; ///< read when they are needed
     };
 
     Connection &connection() { return m_transaction.connection(); }
@@ -102,33 +111,37 @@ private:
     Result<void> place(qint64 journalRow, qint64 record, const ItemRef &owner);
     Result<void> keepMerged(const Target &target);
     Result<void> create(const RecordTable &table, const JournalRow &row);
-    Result<void> change(const RecordTable &table, const JournalRow &row, qint64 id);
+    Result<void> change(const RecordTable &table, const JournalRow &row, const KnownRecord &known);
+    Result<KnownRecord> recordOf(const RecordTable &table, qint64 id);
     Result<void> erase(const RecordTable &table, const JournalRow &row, qint64 id);
     Result<qint64> revive(const RecordTable &table, const QUuid &uid);
-    Result<void> mergeColumns(Target &target, const JournalRow &row, const QList<KnownRow> &rows);
-    Result<void> mergeDeletion(Target &target, const QList<KnownRow> &rows);
+    Result<void> mergeColumns(Target &target, const JournalRow &row, const QList<RecordWrite> &rows);
+    Result<void> mergeDeletion(Target &target, const QList<RecordWrite> &rows);
     Result<void> addWorkOn(const ItemRef &item, QList<FieldWrite> &work);
-    Result<void> keepConflicts(const Target &target, const QString &column, const QList<LostWrite> &lost);
+    Result<void> keepConflicts(Target &target, const QString &column, const QList<LostWrite> &lost);
     Result<void> resolveCodes(Target &target);
     Result<void> write(Target &target);
-    Result<QList<KnownRow>> rowsOf(const RecordTable &table, qint64 id, const QUuid &uid);
+    Result<QList<RecordWrite>> writesOf(const QList<KnownRow> &rows);
+    Result<QList<RecordWrite>> writesOf(const RecordTable &table, qint64 id, const QUuid &uid);
     Result<VersionVector> knowsOf(const QUuid &origin, qint64 sequence);
     Result<bool> wasErasedKnowing(const QUuid &uid, const FieldWrite &version);
     Result<void> considerOwner(const ItemRef &owner);
     void considerStages(const Target &target);
     Result<void> keepStages();
     Value decode(const RecordColumn &column, const QJsonValue &json) { return fromJournal(column, json, m_identity); }
-    static QList<FieldWrite> writesOf(const QString &column, const QList<KnownRow> &rows);
+    static QList<FieldWrite> writesOf(const QString &column, const QList<RecordWrite> &rows);
     FieldWrite versionOf(const JournalRow &row, qint64 journalRow);
+    FieldWrite versionOf(const KnownRow &row) const;
 
     Transaction &m_transaction;
     RevivingIdentity m_identity;
+    MergeAhead m_ahead;
     MergeReport m_report;
     QHash<QUuid, Origin> m_origins;
     QHash<qint64, QUuid> m_originUids;
     QHash<QUuid, qint64> m_acts;
     QHash<QUuid, qint64> m_users;
-    QHash<QPair<QUuid, qint64>, VersionVector> m_knows;
+    QHash<QUuid, QMap<qint64, KnowsRange>> m_knows; ///< by origin and first sequence
     QHash<QUuid, qint64> m_confirm; ///< records that stay though another replica erased them, and their tables
     QHash<QUuid, QString> m_confirmTables;
     QSet<qint64> m_stages; ///< that items came into, or that were deleted

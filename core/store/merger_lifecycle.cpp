@@ -34,7 +34,7 @@ Result<bool> Merger::wasErasedKnowing(const QUuid &uid, const FieldWrite &versio
 Result<void> Merger::erase(const RecordTable &table, const JournalRow &row, qint64 id)
 {
     const FieldWrite version = versionOf(row, m_report.lastRow);
-    auto rows = rowsOf(table, id, row.uid);
+    auto rows = writesOf(table, id, row.uid);
     if (!rows)
         return rows.error();
     QUuid uid;
@@ -46,7 +46,7 @@ Result<void> Merger::erase(const RecordTable &table, const JournalRow &row, qint
                                  {id, owner.isNull() ? 0 : owner.type, owner.isNull() ? id : owner.id, version.row});
     if (!done)
         return done;
-    for (const KnownRow &known : std::as_const(*rows)) {
+    for (const RecordWrite &known : std::as_const(*rows)) {
         if (known.operation == u"erase" || known.operation == u"create" || version.isAwareOf(known.version))
             continue;
         ++m_report.revived; // somebody went on with it without knowing
@@ -86,6 +86,7 @@ Result<qint64> Merger::revive(const RecordTable &table, const QUuid &uid)
         id = cursor->integer(0);
         snapshot = jsonObject(cursor->text(1));
     }
+    m_ahead.forget(table, uid);
     // Rows that came while the record was away do not bear its number yet.
     auto taken = connection().scalar(u"SELECT 1 FROM %1 WHERE id = ?"_s.arg(table.name), {id});
     if (!taken)
@@ -107,11 +108,11 @@ Result<qint64> Merger::revive(const RecordTable &table, const QUuid &uid)
                                   table.entity, uidBytes(uid), table.entity, id, uidBytes(uid)});
     if (!done)
         return done.error();
-    auto rows = rowsOf(table, target.id, uid);
+    auto rows = writesOf(table, target.id, uid);
     if (!rows)
         return rows.error();
     JournalRow all;
-    for (const KnownRow &row : std::as_const(*rows)) {
+    for (const RecordWrite &row : std::as_const(*rows)) {
         for (auto it = row.patch.begin(); row.operation != u"erase" && it != row.patch.end(); ++it)
             all.patch[it.key()] = it.value();
     }

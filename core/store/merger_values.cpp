@@ -22,7 +22,7 @@ bool isEdit(const QString &operation, const QJsonObject &patch)
 
 } // namespace
 
-Result<void> Merger::mergeColumns(Target &target, const JournalRow &row, const QList<KnownRow> &rows)
+Result<void> Merger::mergeColumns(Target &target, const JournalRow &row, const QList<RecordWrite> &rows)
 {
     target.differs = true;
     for (auto it = row.patch.begin(); it != row.patch.end(); ++it) {
@@ -46,14 +46,14 @@ Result<void> Merger::mergeColumns(Target &target, const JournalRow &row, const Q
     return {};
 }
 
-Result<void> Merger::mergeDeletion(Target &target, const QList<KnownRow> &rows)
+Result<void> Merger::mergeDeletion(Target &target, const QList<RecordWrite> &rows)
 {
     const int at = target.table.indexOf(u"deleted_at"_s);
     const QList<FieldWrite> writes = writesOf(u"deleted_at"_s, rows);
     if (at < 0 || writes.isEmpty())
         return {};
     QList<FieldWrite> work;
-    for (const KnownRow &row : rows) {
+    for (const RecordWrite &row : rows) {
         if (isEdit(row.operation, row.patch))
             work << row.version;
     }
@@ -113,21 +113,19 @@ Result<void> Merger::addWorkOn(const ItemRef &item, QList<FieldWrite> &work)
     return {};
 }
 
-Result<void> Merger::keepConflicts(const Target &target, const QString &column, const QList<LostWrite> &lost)
+Result<void> Merger::keepConflicts(Target &target, const QString &column, const QList<LostWrite> &lost)
 {
-    qint64 known = 0;
-    qint64 open = 0;
-    {
-        auto cursor = connection().query(u"SELECT open FROM conflict WHERE entity = ? AND record = ? AND field = ?"_s,
-                                         {target.table.entity, target.id, column});
-        if (!cursor)
-            return cursor.error();
-        for (; cursor->next(); ++known)
-            open += cursor->integer(0);
+    if (!target.conflicts) {
+        auto conflicts = readConflicts(connection(), target.table, target.id);
+        if (!conflicts)
+            return conflicts.error();
+        target.conflicts = *conflicts;
     }
-    auto done = known == 0 ? Result<void>()
-                           : connection().run(u"DELETE FROM conflict WHERE entity = ? AND record = ? AND field = ?"_s,
-                                              {target.table.entity, target.id, column});
+    FieldConflicts &conflicts = (*target.conflicts)[column];
+    auto done = conflicts.all == 0
+        ? Result<void>()
+        : connection().run(u"DELETE FROM conflict WHERE entity = ? AND record = ? AND field = ?"_s,
+                           {target.table.entity, target.id, column});
     const ItemRef owner = ownerOf(target.table, target.id, target.after);
     qint64 now = 0;
     for (const LostWrite &one : lost) {
@@ -139,7 +137,8 @@ Result<void> Merger::keepConflicts(const Target &target, const QString &column, 
             {target.table.entity, target.id, column, owner.type, owner.id, one.loser, one.winner, one.open ? 1 : 0});
         now += one.open ? 1 : 0;
     }
-    m_report.conflicts += qMax<qint64>(0, now - open);
+    m_report.conflicts += qMax<qint64>(0, now - conflicts.open);
+    conflicts = {.all = lost.size(), .open = now};
     return done;
 }
 
@@ -152,7 +151,7 @@ Result<void> Merger::considerOwner(const ItemRef &owner)
     if (!bytes)
         return bytes.error();
     const QUuid uid = uidFromBytes(bytes->toByteArray());
-    auto rows = rowsOf(*table, owner.id, uid);
+    auto rows = writesOf(*table, owner.id, uid);
     if (!rows)
         return rows.error();
     if (writesOf(u"deleted_at"_s, *rows).isEmpty())
@@ -167,10 +166,10 @@ Result<void> Merger::considerOwner(const ItemRef &owner)
     return write(target);
 }
 
-QList<FieldWrite> Merger::writesOf(const QString &column, const QList<KnownRow> &rows)
+QList<FieldWrite> Merger::writesOf(const QString &column, const QList<RecordWrite> &rows)
 {
     QList<FieldWrite> writes;
-    for (const KnownRow &row : rows) {
+    for (const RecordWrite &row : rows) {
         const auto value = row.patch.constFind(column);
         if (value == row.patch.constEnd() || row.operation == u"erase")
             continue;

@@ -132,7 +132,9 @@ void RecordTable::finish()
             withStage << indexOf(code);
     }
     const QString marks = QStringList(written.size(), u"?"_s).join(u',');
-    selectSql = u"SELECT uid, %1 FROM %2 WHERE id = ?"_s.arg(read.join(u", "_s), name);
+    const QString select = u"SELECT id, uid, %1 FROM %2 WHERE "_s.arg(read.join(u", "_s), name);
+    selectSql = select + u"id = ?"_s;
+    selectManySql = select + u"uid IN (%1)"_s.arg(QStringList(recordsPerRead, u"?"_s).join(u','));
     insertSql = u"INSERT INTO %1 (%2) VALUES (%3)"_s.arg(name, written.join(u", "_s), marks);
 }
 

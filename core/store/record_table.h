@@ -26,6 +26,9 @@ struct RecordColumn
     bool isAnyItem() const { return type == FieldType::Link && target.isEmpty() && !multiple; }
 };
 
+/// How many records are read by one statement.
+constexpr qsizetype recordsPerRead = 100;
+
 /// A table whose rows are records: created, updated and erased by change sets, journalled, undone.
 struct RecordTable
 {
@@ -43,8 +46,9 @@ struct RecordTable
     int stageColumn = -1; ///< index of the stage, -1 when there is none
     QList<int> withStage; ///< what stands in the journal with every move, so that replicas merge it as one value
 
-    QString selectSql; ///< all single columns of the row with id = ?
-    QString insertSql; ///< id, uid and all physical columns
+    QString selectSql;     ///< id, uid and all single columns of the row with id = ?
+    QString selectManySql; ///< … of the rows with one of recordsPerRead uids
+    QString insertSql;     ///< id, uid and all physical columns
 
     /// Derives index and SQL texts once the columns are known.
     void finish();

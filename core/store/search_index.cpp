@@ -37,6 +37,15 @@ QString searchText(const RecordTable &table, const Row &row, const QString &phon
 Result<void> updateSearchIndex(Connection &connection, const RecordTable &table, qint64 id, const Row &before,
                                const Row &after, const QString &phoneRegion)
 {
+    const auto isSearched = [&](int i) {
+        const RecordColumn &column = table.columns[i];
+        return column.isFolded() || holdsTexts(column.type) || column.code == u"number";
+    };
+    bool touched = before.isEmpty() != after.isEmpty();
+    for (int i = 0; !touched && i < table.columns.size(); ++i)
+        touched = before[i] != after[i] && isSearched(i);
+    if (!touched)
+        return {};
     const QString old = before.isEmpty() ? QString() : searchText(table, before, phoneRegion);
     const QString now = after.isEmpty() ? QString() : searchText(table, after, phoneRegion);
     if (old == now && before.isEmpty() == after.isEmpty())

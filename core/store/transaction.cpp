@@ -5,6 +5,7 @@
 #include "core/base/uid.h"
 #include "core/store/contents.h"
 #include "core/store/item_tables.h"
+#include "core/store/record_reader.h"
 #include "core/store/search_index.h"
 #include "core/store/write_times.h"
 
@@ -326,35 +327,13 @@ Result<void> Transaction::eraseRecord(const RecordTable &table, qint64 id)
 
 Result<Row> Transaction::readRow(const RecordTable &table, qint64 id, QUuid &uid)
 {
-    Row row(table.columns.size());
-    {
-        auto cursor = m_connection.query(table.selectSql, {id});
-        if (!cursor)
-            return cursor.error();
-        if (!cursor->next())
-            return gone(table.code, id);
-        uid = uidFromBytes(cursor->bytes(0));
-        int at = 1;
-        for (int i = 0; i < table.columns.size(); ++i)
-            row[i] = readColumn(table.columns[i], *cursor, at);
-    }
-    if (!table.hasMultiple)
-        return row;
-    auto cursor = m_connection.query(u"SELECT field, value, label, ref, ref_type, key FROM multi_value "
-                                     "WHERE entity_type = ? AND item = ? ORDER BY field, position"_s,
-                                     {table.typeId, id});
-    if (!cursor)
-        return cursor.error();
-    while (cursor->next()) {
-        const Field *field = schema().field(cursor->integer(0));
-        const int at = field ? table.indexOf(field->column) : -1;
-        if (at < 0)
-            continue;
-        auto members = row[at].value<Members>();
-        members.append({cursor->text(1), cursor->text(2), {cursor->integer(4), cursor->integer(3), {}}, cursor->text(5)});
-        row[at] = toValue(members);
-    }
-    return row;
+    auto record = readRecord(m_connection, schema(), table, id);
+    if (!record)
+        return record.error();
+    if (!*record)
+        return gone(table.code, id);
+    uid = (*record)->uid;
+    return (*record)->row;
 }
 
 Result<void> Transaction::insertRow(const RecordTable &table, qint64 id, const QUuid &uid, const Row &row)

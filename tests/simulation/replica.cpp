@@ -13,6 +13,7 @@
 #include "core/store/contents.h"
 #include "core/store/database_file.h"
 #include "core/store/record_identity.h"
+#include "core/store/record_reader.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -67,38 +68,19 @@ QMap<QString, QString> Replica::records()
                 ids << cursor->integer(0);
         }
         for (const qint64 id : std::as_const(ids)) {
+            auto record = readRecord(context.connection, *context.schema, *table, id);
+            if (!record || !*record)
+                continue;
             QByteArrayList parts;
-            QByteArray uid;
-            QHash<int, Members> members;
-            {
-                auto cursor = context.connection.query(table->selectSql, {id});
-                if (!cursor || !cursor->next())
+            for (int i = 0; i < table->columns.size(); ++i) {
+                if (!(*record)->row[i].isValid())
                     continue;
-                uid = cursor->bytes(0);
-                QList<Value> values;
-                int at = 1;
-                for (const RecordColumn &column : table->columns)
-                    values << readColumn(column, *cursor, at);
-                auto lists = context.connection.query(u"SELECT field, value, label, ref, ref_type FROM multi_value WHERE "
-                                                      "entity_type = ? AND item = ? ORDER BY field, position"_s,
-                                                      {table->typeId, id});
-                while (table->typeId != 0 && lists && lists->next()) {
-                    const Field *field = context.schema->field(lists->integer(0));
-                    const int index = field ? table->indexOf(field->column) : -1;
-                    members[index].append({lists->text(1), lists->text(2), {lists->integer(4), lists->integer(3), {}}, {}});
-                }
-                for (int i = 0; i < values.size(); ++i) {
-                    if (table->columns[i].multiple)
-                        values[i] = membersValue(members.value(i));
-                    if (!values[i].isValid())
-                        continue;
-                    QByteArray value = table->columns[i].code.toUtf8() + '=';
-                    appendJournal(table->columns[i], values[i], identity, value);
-                    parts << value;
-                }
-                std::sort(parts.begin(), parts.end()); // replicas learned of fields in different orders
+                QByteArray value = table->columns[i].code.toUtf8() + '=';
+                appendJournal(table->columns[i], (*record)->row[i], identity, value);
+                parts << value;
             }
-            found.insert(table->entity + u' ' + QString::fromLatin1(uid.toHex()), QString::fromUtf8(parts.join(' ')));
+            std::sort(parts.begin(), parts.end()); // replicas learned of fields in different orders
+            found.insert(table->entity + u' ' + uidText((*record)->uid), QString::fromUtf8(parts.join(' ')));
         }
     }
     return found;
