@@ -5,9 +5,6 @@
 #include "core/base/texts.h"
 #include "core/base/uid.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
-
 namespace Kartoteka {
 
 namespace {
@@ -366,7 +363,7 @@ Result<KnownRecord> Merger::recordOf(const RecordTable &table, qint64 id)
 
 Result<void> Merger::create(const RecordTable &table, const JournalRow &row)
 {
-    Target target{table, 0, row.uid, {}, Row(table.columns.size()), m_report.lastRow, {}};
+    Target target{table, 0, row.uid, {}, Row(table.columns.size()), m_report.lastRow};
     for (auto it = row.patch.begin(); it != row.patch.end(); ++it) {
         if (const int at = table.indexOf(it.key()); at >= 0)
             target.after[at] = decode(table.columns[at], it.value());
@@ -398,7 +395,7 @@ Result<void> Merger::change(const RecordTable &table, const JournalRow &row, con
     const Row &before = known.stored.row;
     QList<KnownRow> rows = known.rows;
     rows.removeIf([this](const KnownRow &one) { return one.version.row == m_report.lastRow; }); // stored already
-    Target target{table, id, row.uid, before, before, m_report.lastRow, {}};
+    Target target{table, id, row.uid, before, before, m_report.lastRow};
     target.conflicts = known.conflicts;
     if (!table.isItem) {
         if (auto done = place(target.journalRow, id, ownerOf(table, id, before)); !done)
@@ -445,16 +442,6 @@ Result<void> Merger::write(Target &target)
         ++(isDeleted && !wasDeleted ? count.deleted : count.changed);
     }
     if (target.differs) {
-        for (int i = 0; i < target.table.columns.size(); ++i) {
-            if (target.before[i] == target.after[i])
-                continue;
-            QByteArray json("[");
-            appendJournal(target.table.columns[i], target.before[i], m_identity, json);
-            json += ',';
-            appendJournal(target.table.columns[i], target.after[i], m_identity, json);
-            json += ']';
-            target.merged[target.table.columns[i].code] = QJsonDocument::fromJson(json).array();
-        }
         if (auto done = keepMerged(target); !done)
             return done;
     }
@@ -464,10 +451,16 @@ Result<void> Merger::write(Target &target)
     return written ? Result<void>() : Result<void>(written.error());
 }
 
+/// What was done here where the patch says otherwise.
 Result<void> Merger::keepMerged(const Target &target)
 {
+    PatchText merged(m_identity);
+    for (int i = 0; i < target.table.columns.size(); ++i) {
+        if (target.before[i] != target.after[i])
+            merged.add(target.table.columns[i], target.before[i], target.after[i]);
+    }
     return connection().run(u"UPDATE journal SET merged = CAST(? AS TEXT) WHERE id = ?"_s,
-                            {compactJson(target.merged), target.journalRow});
+                            {merged.text(), target.journalRow});
 }
 
 Result<void> Merger::finish()

@@ -97,7 +97,6 @@ private:
         Row before;
         Row after;
         qint64 journalRow = 0;
-        QJsonObject merged; ///< what was done here where the patch says otherwise
         bool differs = false;
         std::optional<QHash<QString, FieldConflicts>> conflicts = {}; ///< read when they are needed
     };

@@ -91,7 +91,7 @@ Result<qint64> Merger::revive(const RecordTable &table, const QUuid &uid)
     auto taken = connection().scalar(u"SELECT 1 FROM %1 WHERE id = ?"_s.arg(table.name), {id});
     if (!taken)
         return taken.error();
-    Target target{table, 0, uid, {}, Row(table.columns.size()), m_report.lastRow, {}};
+    Target target{table, 0, uid, {}, Row(table.columns.size()), m_report.lastRow};
     for (auto it = snapshot.begin(); it != snapshot.end(); ++it) {
         if (const int at = table.indexOf(it.key()); at >= 0)
             target.after[at] = decode(table.columns[at], it.value());

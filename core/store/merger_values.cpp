@@ -160,7 +160,7 @@ Result<void> Merger::considerOwner(const ItemRef &owner)
     auto before = m_transaction.readRow(*table, owner.id, same);
     if (!before)
         return before.error();
-    Target target{*table, owner.id, uid, *before, *before, 0, {}};
+    Target target{*table, owner.id, uid, *before, *before, 0};
     if (auto done = mergeDeletion(target, *rows); !done)
         return done;
     return write(target);

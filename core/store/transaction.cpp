@@ -442,31 +442,17 @@ Result<void> Transaction::journal(const Written &written)
     const PartTimer timer(Part::Journal);
     const auto &[table, operation, id, uid, before, after, touched] = written;
     const ItemRef owner = ownerOf(table, id, after.isEmpty() ? before : after);
-    QByteArray patch;
-    patch.reserve(1000);
-    const auto name = [&patch](const RecordColumn &column) {
-        patch.append(patch.isEmpty() ? "{\"" : ",\"").append(column.code.toUtf8()).append("\":");
-    };
+    PatchText patch(m_identity);
     const bool isUpdate = !before.isEmpty() && !after.isEmpty();
     const bool moved = isUpdate && table.stageColumn >= 0 && before[table.stageColumn] != after[table.stageColumn];
     const Row &whole = after.isEmpty() ? before : after;
     for (int i = 0; i < table.columns.size(); ++i) {
         const RecordColumn &column = table.columns[i];
-        if (!isUpdate) {
-            if (!whole[i].isValid())
-                continue;
-            name(column);
-            appendJournal(column, whole[i], m_identity, patch);
-        } else if (before[i] != after[i] || (moved && table.withStage.contains(i)) || touched.contains(i)) {
-            name(column);
-            patch += '[';
-            appendJournal(column, before[i], m_identity, patch);
-            patch += ',';
-            appendJournal(column, after[i], m_identity, patch);
-            patch += ']';
-        }
+        if (!isUpdate && whole[i].isValid())
+            patch.add(column, whole[i]);
+        else if (isUpdate && (before[i] != after[i] || (moved && table.withStage.contains(i)) || touched.contains(i)))
+            patch.add(column, before[i], after[i]);
     }
-    patch += patch.isEmpty() ? "{}" : "}";
     // Records without an owner stand under type 0, where their creations are found too.
     const qint64 ownerType = owner.isNull() ? 0 : owner.type;
     const qint64 ownerId = owner.isNull() ? id : owner.id;
@@ -482,7 +468,7 @@ Result<void> Transaction::journal(const Written &written)
         u"INSERT INTO journal (origin, sequence, clock, at, author, act, entity, record, uid, owner_type, owner_id, "
         "operation, patch, knows) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, CAST(? AS TEXT), ?)"_s,
         {m_replica, ++m_sequence, m_clock++, m_at, m_author == 0 ? QVariant() : QVariant(m_author), m_actId, table.entity,
-         id, uidBytes(uid), ownerType, ownerId, operation, patch, knows});
+         id, uidBytes(uid), ownerType, ownerId, operation, patch.text(), knows});
 }
 
 double Transaction::nextRank()

@@ -161,6 +161,27 @@ void appendJournal(const RecordColumn &column, const Value &value, Identity &ide
     }
 }
 
+void PatchText::name(const RecordColumn &column)
+{
+    m_json.append(m_json.isEmpty() ? "{\"" : ",\"").append(column.code.toUtf8()).append("\":");
+}
+
+void PatchText::add(const RecordColumn &column, const Value &value)
+{
+    name(column);
+    appendJournal(column, value, m_identity, m_json);
+}
+
+void PatchText::add(const RecordColumn &column, const Value &before, const Value &after)
+{
+    name(column);
+    m_json += '[';
+    appendJournal(column, before, m_identity, m_json);
+    m_json += ',';
+    appendJournal(column, after, m_identity, m_json);
+    m_json += ']';
+}
+
 Value fromJournal(const RecordColumn &column, const QJsonValue &json, Identity &identity)
 {
     if (json.isNull() || json.isUndefined())

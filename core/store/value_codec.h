@@ -33,4 +33,21 @@ public:
 void appendJournal(const RecordColumn &column, const Value &value, Identity &identity, QByteArray &json);
 Value fromJournal(const RecordColumn &column, const QJsonValue &json, Identity &identity);
 
+/// The patch of a journal row, put together as JSON in UTF-8.
+class PatchText
+{
+public:
+    explicit PatchText(Identity &identity) : m_identity(identity) {}
+
+    void add(const RecordColumn &column, const Value &value);
+    void add(const RecordColumn &column, const Value &before, const Value &after);
+    QByteArray text() const { return m_json.isEmpty() ? QByteArray("{}") : m_json + '}'; }
+
+private:
+    void name(const RecordColumn &column);
+
+    Identity &m_identity;
+    QByteArray m_json;
+};
+
 } // namespace Kartoteka
