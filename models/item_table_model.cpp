@@ -2,7 +2,6 @@
 #include "models/item_table_model.h"
 
 #include "core/items/item_acts.h"
-#include "core/items/item_queries.h"
 #include "core/items/value_text.h"
 #include "core/schema/builtin_names.h"
 
@@ -14,8 +13,6 @@ namespace Kartoteka {
 namespace {
 
 constexpr int firstPage = 50;
-constexpr int pageRows = 50;
-constexpr qsizetype keptRows = 1000;
 constexpr qsizetype fewChanges = 20; ///< are followed at once, row by row
 constexpr int manyPauseMs = 300;     ///< more than that wait for each other so long
 
@@ -26,8 +23,10 @@ bool isNumeric(FieldType type)
 
 } // namespace
 
-ItemTableModel::ItemTableModel(Store &store, QObject *parent) : QAbstractTableModel(parent), m_store(store)
+ItemTableModel::ItemTableModel(Store &store, QObject *parent)
+    : QAbstractTableModel(parent), m_store(store), m_rows(new ItemRowCache(store, this))
 {
+    connect(m_rows, &ItemRowCache::arrived, this, &ItemTableModel::onRowsArrived);
     connect(&store, &Store::committed, this, &ItemTableModel::onCommitted);
     m_soon.setSingleShot(true);
     m_soon.setInterval(manyPauseMs);
@@ -35,6 +34,12 @@ ItemTableModel::ItemTableModel(Store &store, QObject *parent) : QAbstractTableMo
         if (!m_following)
             follow();
     });
+}
+
+void ItemTableModel::prepare(const ItemQuery &query)
+{
+    m_query = query;
+    m_rows->reset(m_query.typeId, readFields());
 }
 
 void ItemTableModel::setQuery(const ItemQuery &query)
@@ -47,9 +52,14 @@ void ItemTableModel::setColumns(const QStringList &codes)
 {
     beginResetModel();
     m_columns = codes;
-    m_rows.clear();
-    m_requestedPages.clear();
+    m_rows->reset(m_query.typeId, readFields());
     endResetModel();
+}
+
+/// What rows are read of: besides the columns the title, which an edit is named after.
+QStringList ItemTableModel::readFields() const
+{
+    return m_columns + QStringList{u"title"_s};
 }
 
 void ItemTableModel::toggleSort(int column, bool add)
@@ -178,7 +188,6 @@ void ItemTableModel::reload()
     m_load = CancelToken();
     m_changed.clear();
     m_following = false;
-    m_requestedPages.clear();
     m_loading = true;
     if (isGrouped()) {
         loadIds();
@@ -187,15 +196,15 @@ void ItemTableModel::reload()
     struct First
     {
         QList<qint64> ids;
-        QList<Row> rows;
+        QList<ItemRow> rows;
     };
     m_store
         .read<First>(m_load,
-                     [query = m_query, columns = m_columns](ReadContext &context) -> Result<First> {
+                     [query = m_query, fields = readFields()](ReadContext &context) -> Result<First> {
                          auto ids = queryIds(context, query, firstPage);
                          if (!ids)
                              return ids.error();
-                         auto rows = readRows(context, query.typeId, *ids, columns);
+                         auto rows = readRows(context, query.typeId, *ids, fields);
                          if (!rows)
                              return rows.error();
                          return First{*ids, *rows};
@@ -210,9 +219,9 @@ void ItemTableModel::reload()
             beginResetModel();
             m_ids = first->ids;
             m_groups.clear();
-            m_rows.clear();
+            m_rows->reset(m_query.typeId, readFields());
+            m_rows->insert(first->rows);
             endResetModel();
-            takeRows(first->rows);
             m_loading = m_ids.size() == firstPage;
             emit loaded();
             if (m_loading)
@@ -272,7 +281,7 @@ void ItemTableModel::takeListing(const Listing &listing, bool anew)
         m_groups.append({group, m_folded.contains(group.title), 0, 0});
     placeGroups();
     if (anew) {
-        m_rows.clear();
+        m_rows->reset(m_query.typeId, readFields());
         endResetModel();
         return;
     }
@@ -314,88 +323,36 @@ int ItemTableModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : int(m_columns.size()) + 1;
 }
 
-Result<QList<ItemTableModel::Row>> ItemTableModel::readRows(const ReadContext &context, qint64 typeId,
-                                                            const QList<qint64> &ids, const QStringList &columns)
+void ItemTableModel::onRowsArrived(const QList<qint64> &ids, int position)
 {
-    auto items = readItems(context, typeId, ids);
-    if (!items)
-        return items.error();
-    QList<Row> rows;
-    const TitleSource titles = [&context](const ItemRef &ref) { return itemTitle(context, ref); };
-    for (const Item &item : std::as_const(*items)) {
-        Row row{item, {}};
-        for (const QString &code : columns) {
-            const Field *field = context.schema->field(typeId, code);
-            if (field && field->type == FieldType::Link)
-                row.links.insert(code, valueText(*context.schema, *field, item.value(code), titles));
-        }
-        rows.append(row);
-    }
-    return rows;
-}
-
-void ItemTableModel::requestPage(int position) const
-{
-    // An answer may come at once: never while a view paints.
-    if (m_wantedPages.isEmpty())
-        QMetaObject::invokeMethod(const_cast<ItemTableModel *>(this), &ItemTableModel::loadPages, Qt::QueuedConnection);
-    m_wantedPages.insert(position / pageRows);
-}
-
-void ItemTableModel::loadPages()
-{
-    const QSet<int> pages = std::exchange(m_wantedPages, {}) - m_requestedPages;
-    const qint64 typeId = m_query.typeId;
-    const QStringList columns = m_columns;
-    for (const int page : pages) {
-        m_requestedPages.insert(page);
-        const QList<qint64> ids = m_ids.mid(page * pageRows, pageRows);
-        m_store
-            .read<QList<Row>>(
-                m_load, [typeId, ids, columns](ReadContext &context) { return readRows(context, typeId, ids, columns); })
-            .then(this, [this, page, token = m_load](const Result<QList<Row>> &rows) {
-                if (token.isCancelled())
-                    return;
-                m_requestedPages.remove(page);
-                if (rows)
-                    takeRows(*rows);
-            });
-    }
-}
-
-void ItemTableModel::takeRows(const QList<Row> &rows)
-{
-    if (m_rows.size() > keptRows)
-        m_rows.clear();
+    // Where the list has moved since, the rows are looked for.
+    const bool stands = m_ids.mid(position, ids.size()) == ids;
     int first = rowCount();
     int last = -1;
-    for (const Row &row : rows) {
-        m_rows.insert(row.item.id, row);
-        const int at = rowOf(row.item.id);
-        if (at >= 0 && at < rowCount()) {
-            first = qMin(first, at);
-            last = qMax(last, at);
+    for (qsizetype i = 0; i < ids.size(); ++i) {
+        const int row = stands ? rowAt(position + int(i)) : rowOf(ids[i]);
+        if (row >= 0) {
+            first = qMin(first, row);
+            last = qMax(last, row);
         }
     }
     if (last >= 0)
         emit dataChanged(index(first, 0), index(last, columnCount() - 1));
 }
 
-QString ItemTableModel::text(const Row &row, const QString &code) const
+QString ItemTableModel::text(const ItemRow &row, const QString &code) const
 {
     const SchemaPtr schema = m_store.schema();
     const Field *field = schema->field(m_query.typeId, code);
     if (!field)
         return {};
     const Value value = row.item.value(code);
-    if (field->type == FieldType::Link)
-        return row.links.value(code);
     if (field->type == FieldType::DateTime && value.isValid())
         return shortDate(QDateTime::fromMSecsSinceEpoch(value.toLongLong()).date(), QLocale(),
                          m_store.clock().localNow().date());
     if (field->type == FieldType::Date && value.isValid())
         return shortDate(value.toDate(), QLocale(), m_store.clock().localNow().date());
-    return valueText(*schema, *field, value);
+    return row.text(*schema, *field);
 }
 
 QVariant ItemTableModel::data(const QModelIndex &index, int role) const
@@ -408,12 +365,12 @@ QVariant ItemTableModel::data(const QModelIndex &index, int role) const
     const qint64 id = m_ids.value(position);
     if (role == IdRole)
         return id;
-    const auto row = m_rows.constFind(id);
+    const ItemRow *row = m_rows->row(id);
     if (role == LoadedRole)
-        return row != m_rows.cend();
-    if (row == m_rows.cend()) {
+        return row != nullptr;
+    if (!row) {
         if (role == Qt::DisplayRole)
-            requestPage(position);
+            m_rows->request(m_ids, position);
         return {};
     }
     const QString code = m_columns.value(index.column() - 1);
@@ -421,10 +378,7 @@ QVariant ItemTableModel::data(const QModelIndex &index, int role) const
     const Field *field = schema->field(m_query.typeId, code);
     switch (role) {
     case Qt::DisplayRole: return index.column() == 0 ? row->item.number : text(*row, code);
-    case Qt::ToolTipRole:
-        return field
-            ? valueText(*schema, *field, row->item.value(code), [&](const ItemRef &) { return row->links.value(code); })
-            : QString();
+    case Qt::ToolTipRole: return field ? row->text(*schema, *field) : QString();
     case Qt::TextAlignmentRole:
         return int(Qt::AlignVCenter | (field && isNumeric(field->type) ? Qt::AlignRight : Qt::AlignLeft));
     case FieldRole: return code;
@@ -486,18 +440,18 @@ Qt::ItemFlags ItemTableModel::flags(const QModelIndex &index) const
         return Qt::ItemIsEnabled;
     const Field *field = m_store.schema()->field(m_query.typeId, m_columns.value(index.column() - 1));
     const bool editable = field && (field->editable || field->type == FieldType::Stage) && field->type != FieldType::File
-        && !m_query.deleted && m_rows.contains(idAt(index.row()));
+        && !m_query.deleted && m_rows->row(idAt(index.row()));
     flags.setFlag(Qt::ItemIsEditable, editable);
     return flags;
 }
 
 bool ItemTableModel::setData(const QModelIndex &index, const QVariant &value, int role)
 {
-    const auto row = m_rows.constFind(idAt(index.row()));
+    const ItemRow *row = m_rows->row(idAt(index.row()));
     const QString code = m_columns.value(index.column() - 1);
     const SchemaPtr schema = m_store.schema();
     const Field *field = schema->field(m_query.typeId, code);
-    if (role != Qt::EditRole || row == m_rows.cend() || !field || row->item.value(code) == value)
+    if (role != Qt::EditRole || !row || !field || row->item.value(code) == value)
         return false;
     const qint64 id = row->item.id;
     if (field->type == FieldType::Stage) {
@@ -545,7 +499,7 @@ void ItemTableModel::follow()
             }
             if (isGrouped() || changed.size() > fewChanges) {
                 for (const qint64 id : changed)
-                    m_rows.remove(id);
+                    m_rows->remove(id);
                 takeListing(*listing, false);
             } else {
                 applyDelta(listing->ids, changed);
@@ -561,7 +515,7 @@ void ItemTableModel::follow()
 void ItemTableModel::applyDelta(const QList<qint64> &ids, QSet<qint64> changed)
 {
     for (const qint64 id : std::as_const(changed))
-        m_rows.remove(id);
+        m_rows->remove(id);
     if (ids == m_ids) {
         for (const qint64 id : std::as_const(changed)) {
             if (const int row = rowOf(id); row >= 0)

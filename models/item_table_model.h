@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/items/item.h"
 #include "core/query/group_query.h"
-#include "core/store/store.h"
+#include "models/item_row_cache.h"
 
 #include <QAbstractTableModel>
-#include <QSet>
 #include <QTimer>
 
 namespace Kartoteka {
@@ -39,7 +37,7 @@ public:
     QString columnCode(int column) const { return column == 0 ? QStringLiteral("number") : m_columns.value(column - 1); }
 
     /// What will be shown, without reading it yet: columns and heads can be asked for.
-    void prepare(const ItemQuery &query) { m_query = query; }
+    void prepare(const ItemQuery &query);
     /// Sorts by a column; a second time the other way round. @p add: after those it is sorted by already.
     void toggleSort(int column, bool add);
     /// Place of a column among the sort keys, from 1; 0: not sorted by it.
@@ -72,11 +70,6 @@ signals:
     void stageChosen(qint64 id, qint64 stage);
 
 private:
-    struct Row
-    {
-        Item item;
-        QHash<QString, QString> links; ///< titles of linked items by field code
-    };
     struct Group
     {
         ItemGroup group;
@@ -103,15 +96,12 @@ private:
     static Result<Listing> readListing(const ReadContext &context, const ItemQuery &query);
     void takeListing(const Listing &listing, bool anew);
     void setIds(const QList<qint64> &ids);
-    void requestPage(int position) const;
-    void loadPages();
-    void takeRows(const QList<Row> &rows);
+    QStringList readFields() const;
+    void onRowsArrived(const QList<qint64> &ids, int position);
     void onCommitted(const CommitNotice &notice);
     void follow();
     void applyDelta(const QList<qint64> &ids, QSet<qint64> changed);
-    static Result<QList<Row>> readRows(const ReadContext &context, qint64 typeId, const QList<qint64> &ids,
-                                       const QStringList &columns);
-    QString text(const Row &row, const QString &code) const;
+    QString text(const ItemRow &row, const QString &code) const;
     QVariant groupData(const QModelIndex &index, int role) const;
 
     Store &m_store;
@@ -125,10 +115,7 @@ private:
     QSet<qint64> m_changed;   ///< announced, but not yet where they belong
     bool m_following = false; ///< the new order is being read
     QTimer m_soon;            ///< many changes in a row are followed together
-    QHash<qint64, Row> m_rows;
-    // data() asks for pages as the view paints.
-    mutable QSet<int> m_wantedPages;
-    QSet<int> m_requestedPages;
+    ItemRowCache *m_rows;
 };
 
 } // namespace Kartoteka

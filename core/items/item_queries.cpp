@@ -3,6 +3,7 @@
 
 #include "core/base/fold.h"
 #include "core/base/uid.h"
+#include "core/store/record_reader.h"
 #include "core/store/value_codec.h"
 
 #include <QCoreApplication>
@@ -18,62 +19,68 @@ Error noType()
     return {ErrorCode::NotFound, QCoreApplication::translate("Kartoteka::Items", "There is no such type."), {}, {}};
 }
 
-/// "?, ?, …" with a fixed count, so that the prepared statement is found again.
-QString marks()
+/// Which columns of a table are read for some fields.
+QList<RecordColumn> columnsFor(const ReadContext &context, const RecordTable &table, const QStringList &fields)
 {
-    static const QString text = QStringList(idsPerQuery, u"?"_s).join(u',');
-    return text;
+    QList<RecordColumn> columns;
+    for (const RecordColumn &column : table.columns) {
+        const Field *field = column.field != 0 ? context.schema->field(column.field) : nullptr;
+        if (column.field == 0 || (field && fields.contains(field->code)))
+            columns << column;
+    }
+    return columns;
 }
 
-QVariantList padded(const QList<qint64> &ids, qsizetype from)
+Result<void> readHeads(const ReadContext &context, const RecordTable &table, const QList<RecordColumn> &columns,
+                       const QString &ids, QHash<qint64, Item> &items)
 {
-    QVariantList bound;
-    for (qsizetype i = 0; i < idsPerQuery; ++i)
-        bound << ids.value(from + i, -1);
-    return bound;
-}
-
-Result<void> readHeads(const ReadContext &context, const RecordTable &table, const QVariantList &bound,
-                       QHash<qint64, Item> &items)
-{
-    QStringList columns;
-    for (const RecordColumn &column : table.columns)
-        columns << physicalColumns(column);
+    QStringList names{u"id"_s, u"uid"_s};
+    QList<const Field *> fields;
+    for (const RecordColumn &column : columns) {
+        names << physicalColumns(column);
+        fields << (column.field != 0 ? context.schema->field(column.field) : nullptr);
+    }
     auto cursor = context.connection.query(
-        u"SELECT id, uid, %1 FROM %2 WHERE id IN (%3)"_s.arg(columns.join(u", "_s), table.name, marks()), bound);
+        u"SELECT %1 FROM %2 WHERE id IN (SELECT value FROM json_each(?))"_s.arg(names.join(u", "_s), table.name), {ids});
     if (!cursor)
         return cursor.error();
     while (cursor->next()) {
-        Item item;
+        const qint64 id = cursor->integer(0);
+        Item &item = items[id];
         item.typeId = table.typeId;
-        item.id = cursor->integer(0);
+        item.id = id;
         item.uid = uidFromBytes(cursor->bytes(1));
         int at = 2;
-        for (const RecordColumn &column : table.columns) {
-            const Value value = readColumn(column, *cursor, at);
-            const Field *field = column.field != 0 ? context.schema->field(column.field) : nullptr;
-            if (field && value.isValid())
-                item.values.insert(field->code, value);
-            else if (column.code == u"number")
+        for (qsizetype i = 0; i < columns.size(); ++i) {
+            const Value value = readColumn(columns[i], *cursor, at);
+            if (fields[i] && value.isValid())
+                item.values.insert(fields[i]->code, value);
+            else if (columns[i].code == u"number")
                 item.number = value.toString();
-            else if (column.code == u"rank")
+            else if (columns[i].code == u"rank")
                 item.rank = value.toDouble();
-            else if (column.code == u"deleted_at")
+            else if (columns[i].code == u"deleted_at")
                 item.deleted = value.isValid();
         }
-        items.insert(item.id, item);
     }
     return {};
 }
 
-Result<void> readMembers(const ReadContext &context, const RecordTable &table, QVariantList bound,
-                         QHash<qint64, Item> &items)
+Result<void> readMembers(const ReadContext &context, const RecordTable &table, const QList<RecordColumn> &columns,
+                         const QString &ids, QHash<qint64, Item> &items)
 {
-    bound.prepend(table.typeId);
+    QList<qint64> fields;
+    for (const RecordColumn &column : columns) {
+        if (column.multiple)
+            fields << column.field;
+    }
+    if (fields.isEmpty())
+        return {};
     auto cursor = context.connection.query(
-        u"SELECT item, field, value, label, ref, ref_type, key FROM multi_value "
-        "WHERE entity_type = ? AND item IN (%1) ORDER BY item, field, position"_s.arg(marks()),
-        bound);
+        u"SELECT item, field, value, label, ref, ref_type, key FROM multi_value WHERE entity_type = ? "
+        "AND item IN (SELECT value FROM json_each(?)) AND field IN (SELECT value FROM json_each(?)) "
+        "ORDER BY item, field, position"_s,
+        {table.typeId, ids, idList(fields)});
     if (!cursor)
         return cursor.error();
     while (cursor->next()) {
@@ -88,27 +95,35 @@ Result<void> readMembers(const ReadContext &context, const RecordTable &table, Q
     return {};
 }
 
+Result<QList<Item>> readColumns(const ReadContext &context, const RecordTable &table, const QList<RecordColumn> &columns,
+                                const QList<qint64> &ids)
+{
+    QHash<qint64, Item> items;
+    const QString list = idList(ids);
+    if (auto done = readHeads(context, table, columns, list, items); !done)
+        return done.error();
+    if (auto done = readMembers(context, table, columns, list, items); !done)
+        return done.error();
+    QList<Item> out;
+    for (const qint64 id : ids) {
+        if (const auto item = items.constFind(id); item != items.cend())
+            out.append(*item);
+    }
+    return out;
+}
+
 } // namespace
 
 Result<QList<Item>> readItems(const ReadContext &context, qint64 typeId, const QList<qint64> &ids)
 {
     const RecordTable *table = context.table(typeId);
-    if (!table)
-        return noType();
-    QList<Item> out;
-    for (qsizetype from = 0; from < ids.size(); from += idsPerQuery) {
-        QHash<qint64, Item> items;
-        const QVariantList bound = padded(ids, from);
-        if (auto done = readHeads(context, *table, bound, items); !done)
-            return done.error();
-        if (auto done = readMembers(context, *table, bound, items); !done)
-            return done.error();
-        for (qsizetype i = from; i < qMin(from + idsPerQuery, ids.size()); ++i) {
-            if (items.contains(ids[i]))
-                out.append(items.value(ids[i]));
-        }
-    }
-    return out;
+    return table ? readColumns(context, *table, table->columns, ids) : Result<QList<Item>>(noType());
+}
+
+Result<QList<Item>> readItems(const ReadContext &context, qint64 typeId, const QList<qint64> &ids, const QStringList &fields)
+{
+    const RecordTable *table = context.table(typeId);
+    return table ? readColumns(context, *table, columnsFor(context, *table, fields), ids) : Result<QList<Item>>(noType());
 }
 
 Result<Item> readItem(const ReadContext &context, const ItemRef &ref)
@@ -147,6 +162,26 @@ QString itemTitle(const ReadContext &context, const ItemRef &ref)
         return {};
     auto title = context.connection.scalar(u"SELECT title FROM %1 WHERE id = ?"_s.arg(table->name), {ref.id});
     return title ? title->toString() : QString();
+}
+
+Result<QHash<ItemRef, QString>> itemTitles(const ReadContext &context, const QSet<ItemRef> &refs)
+{
+    QHash<qint64, QList<qint64>> idsByType;
+    for (const ItemRef &ref : refs)
+        idsByType[ref.type] << ref.id;
+    QHash<ItemRef, QString> titles;
+    for (auto it = idsByType.cbegin(); it != idsByType.cend(); ++it) {
+        const RecordTable *table = context.table(it.key());
+        if (!table)
+            continue;
+        auto cursor = context.connection.query(
+            u"SELECT id, title FROM %1 WHERE id IN (SELECT value FROM json_each(?))"_s.arg(table->name), {idList(*it)});
+        if (!cursor)
+            return cursor.error();
+        while (cursor->next())
+            titles.insert({it.key(), cursor->integer(0), {}}, cursor->text(1));
+    }
+    return titles;
 }
 
 namespace {

@@ -2,8 +2,8 @@
 #include "core/pipeline/card_queries.h"
 
 #include "core/items/item_queries.h"
+#include "core/items/item_rows.h"
 #include "core/items/item_rules.h"
-#include "core/items/value_text.h"
 
 namespace Kartoteka {
 
@@ -74,15 +74,13 @@ Result<void> addFields(const ReadContext &context, const RecordTable &table, con
 {
     if (fields.isEmpty())
         return {};
-    auto items = readItems(context, table.typeId, byId.keys());
-    if (!items)
-        return items.error();
-    const TitleSource titles = [&context](const ItemRef &ref) { return itemTitle(context, ref); };
-    for (const Item &item : std::as_const(*items)) {
+    auto rows = readRows(context, table.typeId, byId.keys(), fields);
+    if (!rows)
+        return rows.error();
+    for (const ItemRow &row : std::as_const(*rows)) {
         for (const QString &code : fields) {
             const Field *field = context.schema->field(table.typeId, code);
-            byId.value(item.id)->more << (field ? valueText(*context.schema, *field, item.value(code), titles).simplified()
-                                                : QString());
+            byId.value(row.item.id)->more << (field ? row.text(*context.schema, *field).simplified() : QString());
         }
     }
     return {};
