@@ -5,6 +5,7 @@
 #include "core/base/uid.h"
 #include "core/items/value_parse.h"
 #include "core/query/condition_values.h"
+#include "core/store/filled_fields.h"
 
 namespace Kartoteka {
 
@@ -78,16 +79,12 @@ Result<CompiledQuery> onStageHistory(const CompileContext &context, const Field 
     return out;
 }
 
-Result<CompiledQuery> onEmptiness(const CompileContext &context, const Field &field, const Condition &c)
+CompiledQuery onEmptiness(const Field &field, const Condition &c)
 {
     const bool empty = c.comparison == Comparison::Empty;
-    if (field.multiple || holdsTexts(field.type)) {
-        return CompiledQuery{
-            u"%1EXISTS (SELECT 1 FROM multi_value m WHERE m.entity_type = ? AND m.item = t.id AND m.field = ?)"_s.arg(
-                empty ? u"NOT "_s : QString()),
-            {context.table.typeId, field.id}};
-    }
-    return CompiledQuery{u"t.%1 IS %2"_s.arg(field.column, empty ? u"NULL"_s : u"NOT NULL"_s), {}};
+    if (field.type == FieldType::Boolean)
+        return CompiledQuery{u"t.%1 IS %2"_s.arg(field.column, empty ? u"NULL"_s : u"NOT NULL"_s), {}};
+    return CompiledQuery{filledCondition(field.id, !empty), {}};
 }
 
 /// What the item has planned: any, none, overdue, today, incoming.
@@ -181,7 +178,7 @@ Result<CompiledQuery> compileCondition(const CompileContext &context, const Cond
     if (!field)
         return noField(condition, condition.field);
     if (condition.comparison == Comparison::Empty || condition.comparison == Comparison::NotEmpty)
-        return onEmptiness(context, *field, condition);
+        return onEmptiness(*field, condition);
     if (condition.comparison == Comparison::Ever)
         return onStageHistory(context, *field, condition);
     if (field->multiple || holdsTexts(field->type))

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/texts.h"
 #include "core/store/database_file.h"
+#include "core/store/filled_fields.h"
 #include "core/store/schema_reader.h"
 
 namespace Kartoteka {
@@ -70,7 +71,12 @@ QList<Rule> rules(const Schema &schema)
     list << Rule{u"SELECT count(*) FROM attachment a WHERE NOT EXISTS (SELECT 1 FROM content c WHERE c.digest = a.digest "
                  "AND length(c.bytes) = a.size)"_s,
                  Texts::tr("The contents of %1 attached files are missing.")};
+    const Catalog catalog(schema);
     for (const EntityType &type : schema.allTypes()) {
+        list << Rule{
+            u"SELECT count(*) FROM %1 t LEFT JOIN filled_fields f ON f.id = t.filled WHERE f.fields IS NOT %2"_s.arg(
+                type.table, filledExpression(*catalog.table(type.code))),
+            Texts::tr("%1 items do not say which of their fields are filled in.")};
         if (!type.isItem)
             continue;
         list << Rule{u"SELECT abs((SELECT count(*) FROM %1) - (SELECT count(*) FROM %1_search))"_s.arg(type.table),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/item_tables.h"
 
+#include "core/store/filled_fields.h"
 #include "core/store/record_table.h"
 #include "core/store/schema_reader.h"
 
@@ -112,6 +113,10 @@ Result<void> ensureItemTables(Connection &connection)
             if (column.field == 0 || column.multiple || columns->contains(physicalColumns(column).constFirst()))
                 continue;
             if (auto done = addColumn(connection, type, column, (*schema)->field(column.field)->indexed); !done)
+                return done.error();
+        }
+        if (!columns->contains(u"filled"_s)) {
+            if (auto done = addFilledColumn(connection, *catalog.table(type.code)); !done)
                 return done.error();
         }
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/record_table.h"
 
+#include <algorithm>
+
 namespace Kartoteka {
 
 using namespace Qt::StringLiterals;
@@ -126,6 +128,15 @@ void RecordTable::finish()
         read << physicalColumns(columns[i]);
         written << writtenColumns(columns[i]);
     }
+    if (typeId != 0)
+        written << u"filled"_s;
+    for (int i = 0; i < columns.size(); ++i) {
+        if (columns[i].field != 0 && columns[i].type != FieldType::Boolean)
+            fillable << i;
+    }
+    std::sort(fillable.begin(), fillable.end(), [this](int a, int b) {
+        return std::pair(columns[a].multiple, columns[a].field) < std::pair(columns[b].multiple, columns[b].field);
+    });
     stageColumn = isItem ? indexOf(u"stage"_s) : -1;
     for (const auto &code : {u"pipeline"_s, u"stage_changed_at"_s, u"closed_at"_s}) {
         if (stageColumn >= 0 && indexOf(code) >= 0)

@@ -44,11 +44,12 @@ struct RecordTable
     int indexOf(const QString &column) const { return columnIndex.value(column, -1); }
     bool hasMultiple = false;
     int stageColumn = -1; ///< index of the stage, -1 when there is none
+    QList<int> fillable;  ///< columns of fields that can be empty: single ones, then multiple ones, each by field id
     QList<int> withStage; ///< what stands in the journal with every move, so that replicas merge it as one value
 
     QString selectSql;     ///< id, uid and all single columns of the row with id = ?
     QString selectManySql; ///< … of the rows with one of recordsPerRead uids
-    QString insertSql;     ///< id, uid and all physical columns
+    QString insertSql;     ///< id, uid, all physical columns and, where there are fields, `filled`
 
     /// Derives index and SQL texts once the columns are known.
     void finish();

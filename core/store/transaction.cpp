@@ -44,6 +44,7 @@ Transaction::Transaction(Connection &connection, TransactionSetting setting)
     : m_connection(connection)
     , m_setting(std::move(setting))
     , m_identity(connection, *m_setting.catalog)
+    , m_filled(connection)
     , m_activities(*m_setting.catalog)
 {}
 
@@ -339,9 +340,15 @@ Result<Row> Transaction::readRow(const RecordTable &table, qint64 id, QUuid &uid
 Result<void> Transaction::insertRow(const RecordTable &table, qint64 id, const QUuid &uid, const Row &row)
 {
     QVariantList bound{id == 0 ? QVariant() : QVariant(id), uidBytes(uid)};
-    bound.reserve(2 + row.size() * 2);
+    bound.reserve(3 + row.size() * 2);
     for (int i = 0; i < table.columns.size(); ++i)
         appendBound(table.columns[i], row[i], bound);
+    if (table.typeId != 0) {
+        auto filled = m_filled.setOf(table, row);
+        if (!filled)
+            return filled.error();
+        bound << *filled;
+    }
     return m_connection.run(table.insertSql, bound);
 }
 
@@ -361,6 +368,13 @@ Result<void> Transaction::updateRow(const RecordTable &table, qint64 id, const R
         for (const QString &name : writtenColumns(column))
             assignments << name + u" = ?"_s;
         appendBound(column, after[i], bound);
+    }
+    if (filledDiffers(table, before, after)) {
+        auto filled = m_filled.setOf(table, after);
+        if (!filled)
+            return filled.error();
+        assignments << u"filled = ?"_s;
+        bound << *filled;
     }
     if (assignments.isEmpty())
         return {};

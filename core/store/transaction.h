@@ -5,6 +5,7 @@
 #include "core/store/commit_notice.h"
 #include "core/store/commit_rule.h"
 #include "core/store/connection.h"
+#include "core/store/filled_fields.h"
 #include "core/store/journal_row.h"
 #include "core/store/record_identity.h"
 #include "core/store/stage_totals.h"
@@ -119,6 +120,7 @@ private:
     Connection &m_connection;
     TransactionSetting m_setting;
     RecordIdentity m_identity;
+    FilledFields m_filled;
     StageTotals m_totals;
     ActivityIndex m_activities;
     CommitNotice m_notice;

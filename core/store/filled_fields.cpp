@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/filled_fields.h"
+
+namespace Kartoteka {
+
+Result<qint64> FilledFields::setOf(const RecordTable &table, const Row &row)
+{
+    QByteArray fields(",");
+    for (const int i : table.fillable) {
+        if (row[i].isValid())
+            fields += QByteArray::number(table.columns[i].field) + ',';
+    }
+    if (const auto known = m_known.constFind(fields); known != m_known.cend())
+        return *known;
+    const QString text = QString::fromLatin1(fields);
+    auto found = m_connection.scalar(u"SELECT id FROM filled_fields WHERE fields = ?"_s, {text});
+    if (!found)
+        return found.error();
+    qint64 id = found->toLongLong();
+    if (!found->isValid()) {
+        if (auto done = m_connection.run(u"INSERT INTO filled_fields (fields) VALUES (?)"_s, {text}); !done)
+            return done.error();
+        id = m_connection.lastInsertId();
+    }
+    m_known.insert(fields, id);
+    return id;
+}
+
+bool filledDiffers(const RecordTable &table, const Row &before, const Row &after)
+{
+    return std::any_of(table.fillable.begin(), table.fillable.end(),
+                       [&](int i) { return before[i].isValid() != after[i].isValid(); });
+}
+
+QString filledCondition(qint64 field, bool filled)
+{
+    const QString sql = filled ? u"t.filled IN (SELECT f.id FROM filled_fields f WHERE instr(f.fields, ',%1,') > 0)"_s
+                               : u"t.filled IN (SELECT f.id FROM filled_fields f WHERE instr(f.fields, ',%1,') = 0)"_s;
+    return sql.arg(field);
+}
+
+QString filledExpression(const RecordTable &table)
+{
+    QString sql = u"','"_s;
+    for (const int i : table.fillable) {
+        const RecordColumn &column = table.columns[i];
+        if (!column.multiple)
+            sql += u" || iif(t.%1 IS NULL, '', '%2,')"_s.arg(physicalColumns(column).constFirst()).arg(column.field);
+    }
+    if (table.hasMultiple)
+        sql += u" || coalesce((SELECT group_concat(v.field, ',') || ',' FROM (SELECT DISTINCT m.field FROM multi_value m "
+               "WHERE m.entity_type = %1 AND m.item = t.id ORDER BY m.field) v), '')"_s.arg(table.typeId);
+    return sql;
+}
+
+Result<void> addFilledColumn(Connection &connection, const RecordTable &table)
+{
+    const QString expression = filledExpression(table);
+    const QStringList statements{
+        u"ALTER TABLE %1 ADD COLUMN filled INTEGER REFERENCES filled_fields"_s.arg(table.name),
+        u"INSERT OR IGNORE INTO filled_fields (fields) SELECT DISTINCT %2 FROM %1 t"_s.arg(table.name, expression),
+        u"UPDATE %1 AS t SET filled = (SELECT f.id FROM filled_fields f WHERE f.fields = %2)"_s.arg(table.name, expression),
+        u"CREATE INDEX %1_filled ON %1 (filled)"_s.arg(table.name)};
+    for (const QString &statement : statements) {
+        if (auto done = connection.run(statement); !done)
+            return done;
+    }
+    return {};
+}
+
+} // namespace Kartoteka
