@@ -33,7 +33,7 @@ void ItemRowCache::insert(const QList<ItemRow> &rows)
     if (m_rows.size() > keptRows)
         m_rows.clear();
     for (const ItemRow &row : rows)
-        m_rows.insert(row.item.id, row);
+        m_rows.insert(row.id, row);
 }
 
 const ItemRow *ItemRowCache::row(qint64 id) const

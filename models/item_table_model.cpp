@@ -56,10 +56,21 @@ void ItemTableModel::setColumns(const QStringList &codes)
     endResetModel();
 }
 
-/// What rows are read of: besides the columns the title, which an edit is named after.
+QStringList ItemTableModel::defaultColumns(const Schema &schema, const EntityType &type)
+{
+    QStringList columns;
+    for (const QString &code : {u"title"_s, u"stage"_s, u"amount"_s, u"company_title"_s, u"client_company"_s, u"phone"_s,
+                                u"email"_s, u"position"_s, u"industry"_s, u"source"_s, u"responsible"_s, u"created_at"_s}) {
+        if (schema.field(type.id, code))
+            columns << code;
+    }
+    return columns;
+}
+
+/// What rows are read of: all columns, and last the title, which an edit is named after.
 QStringList ItemTableModel::readFields() const
 {
-    return m_columns + QStringList{u"title"_s};
+    return QStringList{u"number"_s} + m_columns + QStringList{u"title"_s};
 }
 
 void ItemTableModel::toggleSort(int column, bool add)
@@ -340,19 +351,21 @@ void ItemTableModel::onRowsArrived(const QList<qint64> &ids, int position)
         emit dataChanged(index(first, 0), index(last, columnCount() - 1));
 }
 
-QString ItemTableModel::text(const ItemRow &row, const QString &code) const
+QString ItemTableModel::text(const ItemRow &row, int column) const
 {
+    if (column == 0)
+        return row.values.value(0).toString();
     const SchemaPtr schema = m_store.schema();
-    const Field *field = schema->field(m_query.typeId, code);
+    const Field *field = schema->field(m_query.typeId, columnCode(column));
     if (!field)
         return {};
-    const Value value = row.item.value(code);
+    const Value value = row.values.value(column);
     if (field->type == FieldType::DateTime && value.isValid())
         return shortDate(QDateTime::fromMSecsSinceEpoch(value.toLongLong()).date(), QLocale(),
                          m_store.clock().localNow().date());
     if (field->type == FieldType::Date && value.isValid())
         return shortDate(value.toDate(), QLocale(), m_store.clock().localNow().date());
-    return row.text(*schema, *field);
+    return rowText(*schema, *field, row, column);
 }
 
 QVariant ItemTableModel::data(const QModelIndex &index, int role) const
@@ -377,14 +390,14 @@ QVariant ItemTableModel::data(const QModelIndex &index, int role) const
     const SchemaPtr schema = m_store.schema();
     const Field *field = schema->field(m_query.typeId, code);
     switch (role) {
-    case Qt::DisplayRole: return index.column() == 0 ? row->item.number : text(*row, code);
-    case Qt::ToolTipRole: return field ? row->text(*schema, *field) : QString();
+    case Qt::DisplayRole: return text(*row, index.column());
+    case Qt::ToolTipRole: return field ? rowText(*schema, *field, *row, index.column()) : QString();
     case Qt::TextAlignmentRole:
         return int(Qt::AlignVCenter | (field && isNumeric(field->type) ? Qt::AlignRight : Qt::AlignLeft));
     case FieldRole: return code;
     case Qt::EditRole:
-    case ValueRole: return row->item.value(code);
-    case StageRole: return field && field->type == FieldType::Stage ? row->item.value(code) : QVariant();
+    case ValueRole: return row->values.value(index.column());
+    case StageRole: return field && field->type == FieldType::Stage ? row->values.value(index.column()) : QVariant();
     default: return {};
     }
 }
@@ -451,15 +464,18 @@ bool ItemTableModel::setData(const QModelIndex &index, const QVariant &value, in
     const QString code = m_columns.value(index.column() - 1);
     const SchemaPtr schema = m_store.schema();
     const Field *field = schema->field(m_query.typeId, code);
-    if (role != Qt::EditRole || !row || !field || row->item.value(code) == value)
+    if (role != Qt::EditRole || !row || !field || row->values.value(index.column()) == value)
         return false;
-    const qint64 id = row->item.id;
+    const qint64 id = row->id;
     if (field->type == FieldType::Stage) {
         emit stageChosen(id, value.toLongLong());
         return false;
     }
-    m_store.commit(planEdit(*schema, row->item, {{code, value}}))
-        .then(this, [this, id, title = row->item.text(u"title"_s)](const Result<Receipt> &receipt) {
+    Item item{.typeId = m_query.typeId, .id = id, .uid = row->uid, .number = {}, .values = {}};
+    item.values.insert(u"title"_s, row->values.last());
+    item.values.insert(code, row->values.value(index.column()));
+    m_store.commit(planEdit(*schema, item, {{code, value}}))
+        .then(this, [this, id, title = item.text(u"title"_s)](const Result<Receipt> &receipt) {
             if (receipt)
                 emit edited(title);
             else

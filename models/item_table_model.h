@@ -33,6 +33,8 @@ public:
     /// Field codes of the columns after the number.
     void setColumns(const QStringList &codes);
     QStringList columns() const { return m_columns; }
+    /// What a list of a type shows until somebody chooses.
+    static QStringList defaultColumns(const Schema &schema, const EntityType &type);
     /// Field code of a column; "number" for the first.
     QString columnCode(int column) const { return column == 0 ? QStringLiteral("number") : m_columns.value(column - 1); }
 
@@ -101,7 +103,7 @@ private:
     void onCommitted(const CommitNotice &notice);
     void follow();
     void applyDelta(const QList<qint64> &ids, QSet<qint64> changed);
-    QString text(const ItemRow &row, const QString &code) const;
+    QString text(const ItemRow &row, int column) const;
     QVariant groupData(const QModelIndex &index, int role) const;
 
     Store &m_store;

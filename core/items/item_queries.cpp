@@ -3,8 +3,8 @@
 
 #include "core/base/fold.h"
 #include "core/base/uid.h"
+#include "core/items/item_rows.h"
 #include "core/store/record_reader.h"
-#include "core/store/value_codec.h"
 
 #include <QCoreApplication>
 
@@ -19,111 +19,37 @@ Error noType()
     return {ErrorCode::NotFound, QCoreApplication::translate("Kartoteka::Items", "There is no such type."), {}, {}};
 }
 
-/// Which columns of a table are read for some fields.
-QList<RecordColumn> columnsFor(const ReadContext &context, const RecordTable &table, const QStringList &fields)
-{
-    QList<RecordColumn> columns;
-    for (const RecordColumn &column : table.columns) {
-        const Field *field = column.field != 0 ? context.schema->field(column.field) : nullptr;
-        if (column.field == 0 || (field && fields.contains(field->code)))
-            columns << column;
-    }
-    return columns;
-}
-
-Result<void> readHeads(const ReadContext &context, const RecordTable &table, const QList<RecordColumn> &columns,
-                       const QString &ids, QHash<qint64, Item> &items)
-{
-    QStringList names{u"id"_s, u"uid"_s};
-    QList<const Field *> fields;
-    for (const RecordColumn &column : columns) {
-        names << physicalColumns(column);
-        fields << (column.field != 0 ? context.schema->field(column.field) : nullptr);
-    }
-    auto cursor = context.connection.query(
-        u"SELECT %1 FROM %2 WHERE id IN (SELECT value FROM json_each(?))"_s.arg(names.join(u", "_s), table.name), {ids});
-    if (!cursor)
-        return cursor.error();
-    while (cursor->next()) {
-        const qint64 id = cursor->integer(0);
-        Item &item = items[id];
-        item.typeId = table.typeId;
-        item.id = id;
-        item.uid = uidFromBytes(cursor->bytes(1));
-        int at = 2;
-        for (qsizetype i = 0; i < columns.size(); ++i) {
-            const Value value = readColumn(columns[i], *cursor, at);
-            if (fields[i] && value.isValid())
-                item.values.insert(fields[i]->code, value);
-            else if (columns[i].code == u"number")
-                item.number = value.toString();
-            else if (columns[i].code == u"rank")
-                item.rank = value.toDouble();
-            else if (columns[i].code == u"deleted_at")
-                item.deleted = value.isValid();
-        }
-    }
-    return {};
-}
-
-Result<void> readMembers(const ReadContext &context, const RecordTable &table, const QList<RecordColumn> &columns,
-                         const QString &ids, QHash<qint64, Item> &items)
-{
-    QList<qint64> fields;
-    for (const RecordColumn &column : columns) {
-        if (column.multiple)
-            fields << column.field;
-    }
-    if (fields.isEmpty())
-        return {};
-    auto cursor = context.connection.query(
-        u"SELECT item, field, value, label, ref, ref_type, key FROM multi_value WHERE entity_type = ? "
-        "AND item IN (SELECT value FROM json_each(?)) AND field IN (SELECT value FROM json_each(?)) "
-        "ORDER BY item, field, position"_s,
-        {table.typeId, ids, idList(fields)});
-    if (!cursor)
-        return cursor.error();
-    while (cursor->next()) {
-        const Field *field = context.schema->field(cursor->integer(1));
-        const auto item = items.find(cursor->integer(0));
-        if (!field || item == items.end())
-            continue;
-        auto members = item->members(field->code);
-        members.append({cursor->text(2), cursor->text(3), {cursor->integer(5), cursor->integer(4), {}}, cursor->text(6)});
-        item->values.insert(field->code, toValue(members));
-    }
-    return {};
-}
-
-Result<QList<Item>> readColumns(const ReadContext &context, const RecordTable &table, const QList<RecordColumn> &columns,
-                                const QList<qint64> &ids)
-{
-    QHash<qint64, Item> items;
-    const QString list = idList(ids);
-    if (auto done = readHeads(context, table, columns, list, items); !done)
-        return done.error();
-    if (auto done = readMembers(context, table, columns, list, items); !done)
-        return done.error();
-    QList<Item> out;
-    for (const qint64 id : ids) {
-        if (const auto item = items.constFind(id); item != items.cend())
-            out.append(*item);
-    }
-    return out;
-}
-
 } // namespace
 
 Result<QList<Item>> readItems(const ReadContext &context, qint64 typeId, const QList<qint64> &ids)
 {
     const RecordTable *table = context.table(typeId);
-    return table ? readColumns(context, *table, table->columns, ids) : Result<QList<Item>>(noType());
-}
-
-Result<QList<Item>> readItems(const ReadContext &context, qint64 typeId, const QList<qint64> &ids, const QStringList &fields)
-{
-    const RecordTable *table = context.table(typeId);
-    return table ? readColumns(context, *table, columnsFor(context, *table, fields), ids) : Result<QList<Item>>(noType());
+    if (!table)
+        return noType();
+    QList<const RecordColumn *> columns;
+    for (const RecordColumn &column : table->columns)
+        columns << &column;
+    auto rows = readValues(context, *table, columns, ids);
+    if (!rows)
+        return rows.error();
+    QList<Item> items;
+    for (const ItemRow &row : std::as_const(*rows)) {
+        Item item{.typeId = typeId, .id = row.id, .uid = row.uid, .number = {}, .values = {}};
+        for (qsizetype i = 0; i < columns.size(); ++i) {
+            const Value &value = row.values[i];
+            const Field *field = columns[i]->field != 0 ? context.schema->field(columns[i]->field) : nullptr;
+            if (field && value.isValid())
+                item.values.insert(field->code, value);
+            else if (columns[i]->code == u"number")
+                item.number = value.toString();
+            else if (columns[i]->code == u"rank")
+                item.rank = value.toDouble();
+            else if (columns[i]->code == u"deleted_at")
+                item.deleted = value.isValid();
+        }
+        items.append(std::move(item));
+    }
+    return items;
 }
 
 Result<Item> readItem(const ReadContext &context, const ItemRef &ref)

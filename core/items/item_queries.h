@@ -12,12 +12,8 @@ namespace Kartoteka {
 /// One item, also a deleted one. NotFound when there is none.
 Result<Item> readItem(const ReadContext &context, const ItemRef &ref);
 
-/// Several items of one type in the order asked for; missing ones are left out. Costs two statements.
+/// Several items of one type in the order asked for; missing ones are left out.
 Result<QList<Item>> readItems(const ReadContext &context, qint64 typeId, const QList<qint64> &ids);
-
-/// The same with the values of @p fields (codes) only. A value costs about as much as finding its item.
-Result<QList<Item>> readItems(const ReadContext &context, qint64 typeId, const QList<qint64> &ids,
-                              const QStringList &fields);
 
 /// The item that people call "number" (or "#128", "S2-15").
 Result<qint64> findByNumber(const ReadContext &context, qint64 typeId, const QString &number);

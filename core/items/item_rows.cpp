@@ -1,49 +1,160 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/items/item_rows.h"
 
+#include "core/base/texts.h"
+#include "core/base/uid.h"
 #include "core/items/item_queries.h"
 #include "core/items/value_text.h"
+#include "core/store/record_reader.h"
+#include "core/store/value_codec.h"
 
 namespace Kartoteka {
 
-QString ItemRow::text(const Schema &schema, const Field &field) const
+namespace {
+
+/// A column that is read, and its place among the values.
+struct Place
 {
-    return field.type == FieldType::Link ? links.value(field.code) : valueText(schema, field, item.value(field.code));
+    const RecordColumn *column = nullptr;
+    qsizetype at = 0;
+};
+
+/// The rows being read, and where the item with an id stands among them.
+struct Found
+{
+    QList<ItemRow> rows;
+    QHash<qint64, qsizetype> places;
+};
+
+Result<void> readSingle(const ReadContext &context, const RecordTable &table, const QList<Place> &places, const QString &ids,
+                        qsizetype width, Found &found)
+{
+    QStringList names{u"id"_s, u"uid"_s};
+    const int first = int(names.size());
+    for (const Place &place : places)
+        names << physicalColumns(*place.column);
+    auto cursor = context.connection.query(
+        u"SELECT %1 FROM %2 WHERE id IN (SELECT value FROM json_each(?))"_s.arg(names.join(u", "_s), table.name), {ids});
+    if (!cursor)
+        return cursor.error();
+    while (cursor->next()) {
+        const qint64 id = cursor->integer(0);
+        ItemRow &row = found.rows[found.places.value(id)];
+        row.id = id;
+        row.uid = uidFromBytes(cursor->bytes(1));
+        row.values.resize(width);
+        int at = first;
+        for (const Place &place : places)
+            row.values[place.at] = readColumn(*place.column, *cursor, at);
+    }
+    return {};
+}
+
+Result<void> readMultiple(const ReadContext &context, const RecordTable &table, const QList<Place> &places,
+                          const QString &ids, Found &found)
+{
+    QHash<qint64, qsizetype> placeOf;
+    bool refs = false;
+    for (const Place &place : places) {
+        if (!place.column->multiple)
+            continue;
+        placeOf.insert(place.column->field, place.at);
+        refs = refs || !holdsTexts(place.column->type);
+    }
+    if (placeOf.isEmpty())
+        return {};
+    auto cursor = context.connection.query(
+        u"SELECT item, field, value, label, key%1 FROM multi_value WHERE entity_type = ? "
+        "AND item IN (SELECT value FROM json_each(?)) AND field IN (SELECT value FROM json_each(?)) "
+        "ORDER BY item, field, position"_s.arg(refs ? u", ref, ref_type"_s : QString()),
+        {table.typeId, ids, idList(placeOf.keys())});
+    if (!cursor)
+        return cursor.error();
+    while (cursor->next()) {
+        ItemRow &row = found.rows[found.places.value(cursor->integer(0))];
+        if (row.id == 0)
+            continue; // it was erased between the two statements
+        Value &value = row.values[placeOf.value(cursor->integer(1))];
+        auto members = value.value<Members>();
+        const ItemRef ref = refs ? ItemRef{cursor->integer(6), cursor->integer(5), {}} : ItemRef();
+        members.append({cursor->text(2), cursor->text(3), ref, cursor->text(4)});
+        value = toValue(members);
+    }
+    return {};
+}
+
+} // namespace
+
+Result<QList<ItemRow>> readValues(const ReadContext &context, const RecordTable &table,
+                                  const QList<const RecordColumn *> &columns, const QList<qint64> &ids)
+{
+    QList<Place> places;
+    for (qsizetype at = 0; at < columns.size(); ++at) {
+        if (columns[at])
+            places.append({columns[at], at});
+    }
+    const QString list = idList(ids);
+    Found found{QList<ItemRow>(ids.size()), {}};
+    found.places.reserve(ids.size());
+    for (qsizetype i = 0; i < ids.size(); ++i)
+        found.places.insert(ids[i], i);
+    if (auto done = readSingle(context, table, places, list, columns.size(), found); !done)
+        return done.error();
+    if (auto done = readMultiple(context, table, places, list, found); !done)
+        return done.error();
+    found.rows.removeIf([](const ItemRow &row) { return row.id == 0; });
+    return found.rows;
 }
 
 Result<QList<ItemRow>> readRows(const ReadContext &context, qint64 typeId, const QList<qint64> &ids,
-                                const QStringList &fields)
+                                const QStringList &codes)
 {
-    auto items = readItems(context, typeId, ids, fields);
-    if (!items)
-        return items.error();
-    QList<const Field *> links;
-    for (const QString &code : fields) {
-        const Field *field = context.schema->field(typeId, code);
-        if (field && field->type == FieldType::Link)
-            links << field;
+    const RecordTable *table = context.table(typeId);
+    if (!table)
+        return Error{ErrorCode::NotFound, Texts::tr("There is no such type."), {}, {}};
+    QList<const Field *> fields;
+    QList<const RecordColumn *> columns;
+    for (const QString &code : codes) {
+        fields << context.schema->field(typeId, code);
+        const int at = fields.last() ? table->indexOf(fields.last()->column) : code == u"number" ? table->indexOf(code) : -1;
+        columns << (at >= 0 ? &table->columns[at] : nullptr);
     }
-    QSet<ItemRef> refs;
-    const TitleSource note = [&refs](const ItemRef &ref) {
-        refs.insert(ref);
-        return QString();
+    auto rows = readValues(context, *table, columns, ids);
+    if (!rows)
+        return rows;
+    const Schema &schema = *context.schema;
+    const auto eachLink = [&](const std::function<void(ItemRow &, const Field &, qsizetype)> &act) {
+        for (qsizetype at = 0; at < fields.size(); ++at) {
+            if (!fields[at] || fields[at]->type != FieldType::Link)
+                continue;
+            for (ItemRow &row : *rows) {
+                if (row.values[at].isValid())
+                    act(row, *fields[at], at);
+            }
+        }
     };
-    for (const Item &item : std::as_const(*items)) {
-        for (const Field *field : std::as_const(links))
-            (void)valueText(*context.schema, *field, item.value(field->code), note);
-    }
+    QSet<ItemRef> refs;
+    eachLink([&](const ItemRow &row, const Field &field, qsizetype at) {
+        (void)valueText(schema, field, row.values[at], [&refs](const ItemRef &ref) {
+            refs.insert(ref);
+            return QString();
+        });
+    });
+    if (refs.isEmpty())
+        return rows;
     auto titles = itemTitles(context, refs);
     if (!titles)
         return titles.error();
-    const TitleSource source = [&titles](const ItemRef &ref) { return titles->value(ref); };
-    QList<ItemRow> rows;
-    for (const Item &item : std::as_const(*items)) {
-        ItemRow row{item, {}};
-        for (const Field *field : std::as_const(links))
-            row.links.insert(field->code, valueText(*context.schema, *field, item.value(field->code), source));
-        rows.append(row);
-    }
+    eachLink([&](ItemRow &row, const Field &field, qsizetype at) {
+        row.titles.resize(fields.size());
+        row.titles[at] = valueText(schema, field, row.values[at], [&](const ItemRef &ref) { return titles->value(ref); });
+    });
     return rows;
+}
+
+QString rowText(const Schema &schema, const Field &field, const ItemRow &row, qsizetype at)
+{
+    return field.type == FieldType::Link ? row.titles.value(at) : valueText(schema, field, row.values.value(at));
 }
 
 } // namespace Kartoteka

@@ -1,23 +1,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/items/item.h"
+#include "core/schema/schema.h"
 #include "core/store/read_pool.h"
 
 namespace Kartoteka {
 
-/// An item as a row of a list or a card of a board shows it: some of its fields, and the titles of what it links to.
+/// An item with the values of some columns, which stand by place and not by name: a list of a million rows reads many.
 struct ItemRow
 {
-    Item item;
-    QHash<QString, QString> links; ///< by code of the link field
-
-    /// A field as people read it.
-    QString text(const Schema &schema, const Field &field) const;
+    qint64 id = 0;
+    QUuid uid;
+    QList<Value> values; ///< of the columns that were asked for, in their order
+    QStringList titles;  ///< of what link fields lead to; empty for other fields, absent where no row has a link
 };
 
-/// Rows with the values of @p fields (codes) in the order of @p ids; missing ones are left out.
+/// Items of a table with the values of @p columns (null: an empty place), in the order of @p ids, which name each item once;
+/// missing ones are left out. Titles are not read.
+Result<QList<ItemRow>> readValues(const ReadContext &context, const RecordTable &table,
+                                  const QList<const RecordColumn *> &columns, const QList<qint64> &ids);
+
+/// The same by codes of fields (or "number") and with titles: what a list or a card shows.
 Result<QList<ItemRow>> readRows(const ReadContext &context, qint64 typeId, const QList<qint64> &ids,
-                                const QStringList &fields);
+                                const QStringList &codes);
+
+/// A value of a row as people read it. @p at: place of @p field among those that were asked for.
+QString rowText(const Schema &schema, const Field &field, const ItemRow &row, qsizetype at);
 
 } // namespace Kartoteka

@@ -78,9 +78,9 @@ Result<void> addFields(const ReadContext &context, const RecordTable &table, con
     if (!rows)
         return rows.error();
     for (const ItemRow &row : std::as_const(*rows)) {
-        for (const QString &code : fields) {
-            const Field *field = context.schema->field(table.typeId, code);
-            byId.value(row.item.id)->more << (field ? row.text(*context.schema, *field).simplified() : QString());
+        for (qsizetype at = 0; at < fields.size(); ++at) {
+            const Field *field = context.schema->field(table.typeId, fields[at]);
+            byId.value(row.id)->more << (field ? rowText(*context.schema, *field, row, at).simplified() : QString());
         }
     }
     return {};

@@ -36,10 +36,14 @@ void addMember(const Schema &schema, const RecordTable &table, const Cursor &cur
 
 QString idList(const QList<qint64> &ids)
 {
-    QStringList texts;
-    for (const qint64 id : ids)
-        texts << QString::number(id);
-    return u'[' + texts.join(u',') + u']';
+    QString list(u"["_s);
+    list.reserve(ids.size() * 8);
+    for (const qint64 id : ids) {
+        if (list.size() > 1)
+            list += u',';
+        list += QString::number(id);
+    }
+    return list + u']';
 }
 
 Result<std::optional<StoredRecord>> readRecord(Connection &connection, const Schema &schema, const RecordTable &table,

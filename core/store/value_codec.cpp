@@ -43,24 +43,25 @@ Value readColumn(const RecordColumn &column, const Cursor &cursor, int &at)
         return {};
     const int first = at;
     at += column.type == FieldType::Money || column.isAnyItem() ? 2 : 1;
-    if (cursor.isNull(first))
+    const QVariant stored = cursor.value(first);
+    if (stored.isNull())
         return column.type == FieldType::Boolean ? Value(false) : Value();
     if (column.type == FieldType::Money)
-        return toValue(Money{cursor.integer(first), cursor.text(first + 1)});
+        return toValue(Money{stored.toLongLong(), cursor.text(first + 1)});
     if (column.isAnyItem())
-        return toValue(ItemRef{cursor.integer(first), cursor.integer(first + 1), {}});
+        return toValue(ItemRef{stored.toLongLong(), cursor.integer(first + 1), {}});
     switch (column.type) {
-    case FieldType::Boolean: return cursor.integer(first) != 0;
-    case FieldType::Date: return QDate::fromString(cursor.text(first), Qt::ISODate);
-    case FieldType::Number: return cursor.value(first).toDouble();
+    case FieldType::Boolean: return stored.toBool();
+    case FieldType::Date: return QDate::fromString(stored.toString(), Qt::ISODate);
+    case FieldType::Number: return stored.toDouble();
     case FieldType::Integer:
     case FieldType::DateTime:
     case FieldType::List:
     case FieldType::Link:
     case FieldType::User:
     case FieldType::Stage:
-    case FieldType::Pipeline: return cursor.integer(first);
-    default: return cursor.text(first);
+    case FieldType::Pipeline: return stored.typeId() == QMetaType::LongLong ? stored : Value(stored.toLongLong());
+    default: return stored.typeId() == QMetaType::QString ? stored : Value(stored.toString());
     }
 }
 

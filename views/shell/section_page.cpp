@@ -40,17 +40,6 @@ bool asksInProgress(const Condition &c)
 
 constexpr int totalsPauseMs = 250;
 
-QStringList defaultColumns(const Schema &schema, const EntityType &type)
-{
-    QStringList columns;
-    for (const QString &code : {u"title"_s, u"stage"_s, u"amount"_s, u"company_title"_s, u"client_company"_s, u"phone"_s,
-                                u"email"_s, u"position"_s, u"industry"_s, u"source"_s, u"responsible"_s, u"created_at"_s}) {
-        if (schema.field(type.id, code))
-            columns << code;
-    }
-    return columns;
-}
-
 } // namespace
 
 SectionPage::SectionPage(Store &store, qint64 typeId, BulkDesk &bulk, QWidget *parent)
@@ -241,7 +230,7 @@ void SectionPage::makeViews()
     m_views = new QStackedWidget(this);
     const EntityType &type = *m_store.schema()->type(m_typeId);
     m_table->prepare(m_query);
-    m_table->setColumns(defaultColumns(*m_store.schema(), type));
+    m_table->setColumns(ItemTableModel::defaultColumns(*m_store.schema(), type));
     m_listPage = new QWidget(m_views);
     auto *layout = new QVBoxLayout(m_listPage);
     layout->setContentsMargins(0, 0, 0, 0);
