@@ -57,7 +57,8 @@ Result<void> addFilledColumn(Connection &connection, const RecordTable &table)
 {
     const QString expression = filledExpression(table);
     const QStringList statements{
-        u"ALTER TABLE %1 ADD COLUMN filled INTEGER REFERENCES filled_fields"_s.arg(table.name),
+        // No REFERENCES: with it every change is a statement that may fail half way, and the search index is flushed before each.
+        u"ALTER TABLE %1 ADD COLUMN filled INTEGER"_s.arg(table.name),
         u"INSERT OR IGNORE INTO filled_fields (fields) SELECT DISTINCT %2 FROM %1 t"_s.arg(table.name, expression),
         u"UPDATE %1 AS t SET filled = (SELECT f.id FROM filled_fields f WHERE f.fields = %2)"_s.arg(table.name, expression),
         u"CREATE INDEX %1_filled ON %1 (filled)"_s.arg(table.name)};
