@@ -8,6 +8,7 @@
 #include "core/leads/merge.h"
 #include "core/pipeline/stage_move.h"
 #include "core/schema/builtin_names.h"
+#include "core/timeline/act_names.h"
 
 #include <QCoreApplication>
 
@@ -64,7 +65,7 @@ int turn(const Session &session, bool redo)
             return session.output.fail(receipt.error());
         records += receipt->changedRecords;
         session.output.line(
-            (redo ? Texts::tr("Done again: %1 %2") : Texts::tr("Taken back: %1 %2")).arg(step->kind, step->subject));
+            (redo ? Texts::tr("Done again: %1") : Texts::tr("Taken back: %1")).arg(actText(step->kind, step->subject)));
     }
     session.output.document(QJsonObject{{redo ? u"redone"_s : u"undone"_s, done}, {u"records"_s, records}});
     return 0;

@@ -46,12 +46,9 @@ Result<void> updateSearchIndex(Connection &connection, const RecordTable &table,
         touched = before[i] != after[i] && isSearched(i);
     if (!touched)
         return {};
-    const QString old = before.isEmpty() ? QString() : searchText(table, before, phoneRegion);
-    const QString now = after.isEmpty() ? QString() : searchText(table, after, phoneRegion);
-    if (old == now && before.isEmpty() == after.isEmpty())
-        return {};
     if (after.isEmpty())
         return connection.run(u"DELETE FROM %1_search WHERE rowid = ?"_s.arg(table.name), {id});
+    const QString now = searchText(table, after, phoneRegion);
     if (!before.isEmpty())
         return connection.run(u"UPDATE %1_search SET text = ? WHERE rowid = ?"_s.arg(table.name), {now, id});
     return connection.run(u"INSERT INTO %1_search (rowid, text) VALUES (?, ?)"_s.arg(table.name), {id, now});

@@ -496,14 +496,6 @@
         <translation>Скажите, сколько действий, например 1.</translation>
     </message>
     <message>
-        <source>Done again: %1 %2</source>
-        <translation>Повторено: %1 %2</translation>
-    </message>
-    <message>
-        <source>Taken back: %1 %2</source>
-        <translation>Отменено: %1 %2</translation>
-    </message>
-    <message>
         <source>Use “activity add” for activities.</source>
         <translation>Для дел есть «activity add».</translation>
     </message>
@@ -1498,6 +1490,18 @@
         <source>Deleted for good: %1</source>
         <translation>Удалено навсегда: %1</translation>
     </message>
+    <message>
+        <source>%1 items do not say which of their fields are filled in.</source>
+        <translation>У элементов неверно записано, какие поля заполнены: %1.</translation>
+    </message>
+    <message>
+        <source>Done again: %1</source>
+        <translation>Повторено: %1</translation>
+    </message>
+    <message>
+        <source>Taken back: %1</source>
+        <translation>Отменено: %1</translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::Activities</name>
@@ -1607,6 +1611,10 @@
     <message>
         <source>types and fields</source>
         <translation>типы и поля</translation>
+    </message>
+    <message>
+        <source>example data</source>
+        <translation>учебные данные</translation>
     </message>
 </context>
 <context>

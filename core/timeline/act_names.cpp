@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "views/shell/act_names.h"
+#include "core/timeline/act_names.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -32,6 +32,7 @@ QString actText(const QString &kind, const QString &subject)
         {u"filter"_s, QT_TRANSLATE_NOOP("Kartoteka::Acts", "a saved filter")},
         {u"schema"_s, QT_TRANSLATE_NOOP("Kartoteka::Acts", "types and fields")},
         {u"exchange"_s, QT_TRANSLATE_NOOP("Kartoteka::Acts", "exchange")},
+        {u"demo"_s, QT_TRANSLATE_NOOP("Kartoteka::Acts", "example data")},
         {u"settle"_s, QT_TRANSLATE_NOOP("Kartoteka::Acts", "settling a conflict")}};
     const char *name = names.value(kind);
     const QString act = name ? QCoreApplication::translate("Kartoteka::Acts", name) : kind;
