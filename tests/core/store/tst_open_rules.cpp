@@ -118,6 +118,27 @@ private slots:
         QCOMPARE(now, QString::fromUtf8(bytesOf(path)));
     }
 
+    void aFileOfFormatFiveLearnsWhichFieldsAreFilledIn()
+    {
+        TestOffice office;
+        office.create(u"lead"_s, {{u"title"_s, u"With"_s}, {u"email"_s, textMembers({u"a@b.example"_s})}});
+        office.create(u"lead"_s, {{u"title"_s, u"Without"_s}, {u"comment"_s, u"Said nothing"_s}});
+        office.close();
+        {
+            auto connection = Connection::open(office.path(), Connection::Mode::ReadWrite);
+            QVERIFY(connection);
+            for (const QString &type : {u"lead"_s, u"deal"_s, u"contact"_s, u"company"_s, u"activity"_s}) {
+                QVERIFY((*connection)->run(u"DROP INDEX %1_filled"_s.arg(type)));
+                QVERIFY((*connection)->run(u"ALTER TABLE %1 DROP COLUMN filled"_s.arg(type)));
+            }
+            QVERIFY((*connection)->run(u"DROP TABLE filled_fields"_s));
+            QVERIFY((*connection)->run(u"PRAGMA user_version = 5"_s));
+        }
+        office.reopen();
+        QCOMPARE(office.problems(), QStringList());
+        QCOMPARE(office.store().reader().connection.scalar(u"SELECT count(DISTINCT filled) FROM lead"_s)->toInt(), 2);
+    }
+
     void aFailedMigrationLeavesTheFileAsItWas()
     {
         TestOffice office;
