@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/items/item_rows.h"
+#include "core/items/row_queries.h"
 #include "core/store/store.h"
 
 #include <QObject>

@@ -3,7 +3,7 @@
 
 #include "core/base/fold.h"
 #include "core/base/uid.h"
-#include "core/items/item_rows.h"
+#include "core/items/row_queries.h"
 #include "core/store/record_reader.h"
 
 #include <QCoreApplication>

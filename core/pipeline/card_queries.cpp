@@ -2,8 +2,8 @@
 #include "core/pipeline/card_queries.h"
 
 #include "core/items/item_queries.h"
-#include "core/items/item_rows.h"
 #include "core/items/item_rules.h"
+#include "core/items/row_queries.h"
 
 namespace Kartoteka {
 

@@ -2,7 +2,7 @@
 #include "tests/bench/daily_bench.h"
 
 #include "core/items/bulk.h"
-#include "core/items/item_rows.h"
+#include "core/items/row_queries.h"
 #include "core/office.h"
 #include "core/pipeline/stage_acts.h"
 #include "core/pipeline/stage_move.h"

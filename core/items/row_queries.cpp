@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/items/item_rows.h"
+#include "core/items/row_queries.h"
 
 #include "core/base/texts.h"
 #include "core/base/uid.h"
