@@ -6,6 +6,9 @@
 
 namespace Kartoteka {
 
+namespace {
+
+/// What a search finds an item by: all its texts, folded, one field a line.
 QString searchText(const RecordTable &table, const Row &row, const QString &phoneRegion)
 {
     QString text;
@@ -34,9 +37,12 @@ QString searchText(const RecordTable &table, const Row &row, const QString &phon
     return text;
 }
 
-Result<void> updateSearchIndex(Connection &connection, const RecordTable &table, qint64 id, const Row &before,
+} // namespace
+
+Result<void> SearchIndex::note(Connection &connection, const RecordTable &table, qint64 id, const Row &before,
                                const Row &after, const QString &phoneRegion)
 {
+    constexpr qsizetype mostGathered = 4'000; // some two megabytes
     const auto isSearched = [&](int i) {
         const RecordColumn &column = table.columns[i];
         return column.isFolded() || holdsTexts(column.type) || column.code == u"number";
@@ -46,12 +52,36 @@ Result<void> updateSearchIndex(Connection &connection, const RecordTable &table,
         touched = before[i] != after[i] && isSearched(i);
     if (!touched)
         return {};
-    if (after.isEmpty())
-        return connection.run(u"DELETE FROM %1_search WHERE rowid = ?"_s.arg(table.name), {id});
-    const QString now = searchText(table, after, phoneRegion);
-    if (!before.isEmpty())
-        return connection.run(u"UPDATE %1_search SET text = ? WHERE rowid = ?"_s.arg(table.name), {now, id});
-    return connection.run(u"INSERT INTO %1_search (rowid, text) VALUES (?, ?)"_s.arg(table.name), {id, now});
+    QMap<qint64, Entry> &entries = m_entries[table.name];
+    auto entry = entries.find(id);
+    if (entry == entries.end()) {
+        entry = entries.insert(id, {.isStored = !before.isEmpty(), .text = {}});
+        ++m_size;
+    }
+    entry->text = after.isEmpty() ? std::nullopt : std::optional(searchText(table, after, phoneRegion));
+    return m_size < mostGathered ? Result<void>() : write(connection);
+}
+
+Result<void> SearchIndex::write(Connection &connection)
+{
+    for (auto table = m_entries.cbegin(); table != m_entries.cend(); ++table) {
+        const QString removal = u"DELETE FROM %1_search WHERE rowid = ?"_s.arg(table.key());
+        const QString change = u"UPDATE %1_search SET text = ? WHERE rowid = ?"_s.arg(table.key());
+        const QString addition = u"INSERT INTO %1_search (rowid, text) VALUES (?, ?)"_s.arg(table.key());
+        for (auto entry = table->cbegin(); entry != table->cend(); ++entry) {
+            Result<void> done;
+            if (entry->text)
+                done = entry->isStored ? connection.run(change, {*entry->text, entry.key()})
+                                       : connection.run(addition, {entry.key(), *entry->text});
+            else if (entry->isStored)
+                done = connection.run(removal, {entry.key()});
+            if (!done)
+                return done;
+        }
+    }
+    m_entries.clear();
+    m_size = 0;
+    return {};
 }
 
 } // namespace Kartoteka

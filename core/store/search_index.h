@@ -4,14 +4,32 @@
 #include "core/store/commit_rule.h"
 #include "core/store/connection.h"
 
+#include <QMap>
+
 namespace Kartoteka {
 
-/// What a search finds an item by: all its texts, folded, one field a line.
-QString searchText(const RecordTable &table, const Row &row, const QString &phoneRegion);
+/// Keeps the full-text index of the items in step with their rows.
+///
+/// The texts are written by ascending id and not as they come: FTS5 takes a rowid below the one before it for a reason
+/// to write what it has gathered to the file (sqlite3Fts5IndexBeginWrite), and changes of items all over the base,
+/// as an exchange file brings them, would be written one by one.
+class SearchIndex
+{
+public:
+    /// @p before and @p after are empty when there is no such row.
+    Result<void> note(Connection &connection, const RecordTable &table, qint64 id, const Row &before, const Row &after,
+                      const QString &phoneRegion);
+    Result<void> write(Connection &connection);
 
-/// Keeps the full-text index of an item in step with its row. @p before and @p after are empty when
-/// there is no such row.
-Result<void> updateSearchIndex(Connection &connection, const RecordTable &table, qint64 id, const Row &before,
-                               const Row &after, const QString &phoneRegion);
+private:
+    struct Entry
+    {
+        bool isStored = false;
+        std::optional<QString> text; ///< none: the item is gone
+    };
+
+    QHash<QString, QMap<qint64, Entry>> m_entries; ///< by table
+    qsizetype m_size = 0;
+};
 
 } // namespace Kartoteka

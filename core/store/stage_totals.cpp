@@ -5,7 +5,7 @@ namespace Kartoteka {
 
 void StageTotals::note(const RecordTable &table, const Row &before, const Row &after)
 {
-    if (!table.isItem || table.indexOf(u"stage"_s) < 0)
+    if (!table.isItem || table.stageColumn < 0)
         return;
     add(table, before, -1);
     add(table, after, 1);
@@ -15,7 +15,7 @@ void StageTotals::add(const RecordTable &table, const Row &row, int sign)
 {
     if (row.isEmpty() || row[table.indexOf(u"deleted_at"_s)].isValid())
         return;
-    const qint64 stage = row[table.indexOf(u"stage"_s)].toLongLong();
+    const qint64 stage = row[table.stageColumn].toLongLong();
     if (stage == 0)
         return;
     const Money money = row.value(table.indexOf(u"amount"_s)).value<Money>();

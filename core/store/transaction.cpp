@@ -6,7 +6,6 @@
 #include "core/store/contents.h"
 #include "core/store/item_tables.h"
 #include "core/store/record_reader.h"
-#include "core/store/search_index.h"
 #include "core/store/write_times.h"
 
 namespace Kartoteka {
@@ -425,7 +424,7 @@ Result<void> Transaction::derive(const RecordTable &table, Operation operation, 
 {
     if (table.isItem) {
         const PartTimer timer(Part::Search);
-        auto done = updateSearchIndex(m_connection, table, id, before, after, schema().phoneRegion());
+        auto done = m_search.note(m_connection, table, id, before, after, schema().phoneRegion());
         if (!done)
             return done;
     }
@@ -524,6 +523,11 @@ Result<QString> Transaction::nextNumber(qint64 typeId)
 
 Result<Receipt> Transaction::commit()
 {
+    {
+        const PartTimer searchTimer(Part::Search);
+        if (auto done = m_search.write(m_connection); !done)
+            return done.error();
+    }
     const PartTimer timer(Part::Commit);
     if (m_notice.schemaChanged) {
         if (auto done = ensureItemTables(m_connection); !done)

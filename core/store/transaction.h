@@ -8,6 +8,7 @@
 #include "core/store/filled_fields.h"
 #include "core/store/journal_row.h"
 #include "core/store/record_identity.h"
+#include "core/store/search_index.h"
 #include "core/store/stage_totals.h"
 
 namespace Kartoteka {
@@ -121,6 +122,7 @@ private:
     TransactionSetting m_setting;
     RecordIdentity m_identity;
     FilledFields m_filled;
+    SearchIndex m_search;
     StageTotals m_totals;
     ActivityIndex m_activities;
     CommitNotice m_notice;
