@@ -20,10 +20,7 @@ const char *journalName = "journal.jsonl";
 constexpr quint64 largestManifest = 16U << 20;
 constexpr quint64 largestRatio = 500; // lines of one form pack well, but not that well
 constexpr quint64 smallPart = 1U << 20;
-constexpr qsizetype longestLine = 32 << 20;
 constexpr qsizetype blockBytes = 1 << 18;
-constexpr qsizetype linesAhead = 500;
-constexpr qsizetype bytesAhead = 1 << 20;
 
 struct ZipFileCloser
 {
@@ -150,44 +147,44 @@ Result<QByteArray> ExchangeContainer::readContent(const ExchangeContent &content
     return bytes;
 }
 
-Result<void> ExchangeContainer::stream(const std::function<Result<void>(const char *, qint64)> &block,
-                                       const CancelToken &token) const
+ExchangeContainer::Blocks::Blocks(const ExchangeContainer &container)
+    : m_container(container), m_file(zip_fopen(container.m_zip, journalName, 0))
+{}
+
+ExchangeContainer::Blocks::~Blocks()
 {
-    const ZipFile file(zip_fopen(m_zip, journalName, 0));
-    if (!file)
-        return damaged(Texts::tr("its journal cannot be unpacked."));
-    QByteArray buffer(blockBytes, Qt::Uninitialized);
-    qint64 total = 0;
-    while (true) {
-        if (token.isCancelled())
-            return stopped();
-        const zip_int64_t got = zip_fread(file.get(), buffer.data(), zip_uint64_t(buffer.size()));
-        if (got < 0)
-            return damaged(Texts::tr("its journal cannot be unpacked."));
-        if (got == 0)
-            break;
-        total += got;
-        if (total > m_manifest.journalSize)
-            return damaged(Texts::tr("its journal has not the size it should have."));
-        if (auto done = block(buffer.constData(), got); !done)
-            return done;
-    }
-    return total == m_manifest.journalSize
-        ? Result<void>()
-        : Result<void>(damaged(Texts::tr("its journal has not the size it should have.")));
+    if (m_file)
+        zip_fclose(m_file);
+}
+
+Result<QByteArray> ExchangeContainer::Blocks::next()
+{
+    QByteArray block(blockBytes, Qt::Uninitialized);
+    const zip_int64_t got = m_file ? zip_fread(m_file, block.data(), zip_uint64_t(block.size())) : -1;
+    if (got < 0)
+        return m_container.damaged(Texts::tr("its journal cannot be unpacked."));
+    block.truncate(got);
+    m_total += got;
+    const qint64 whole = m_container.m_manifest.journalSize;
+    if (m_total > whole || (got == 0 && m_total < whole))
+        return m_container.damaged(Texts::tr("its journal has not the size it should have."));
+    return block;
 }
 
 Result<void> ExchangeContainer::verify(const CancelToken &token) const
 {
     QCryptographicHash hash(QCryptographicHash::Sha256);
-    auto done = stream(
-        [&](const char *data, qint64 size) -> Result<void> {
-            hash.addData(QByteArrayView(data, size));
-            return {};
-        },
-        token);
-    if (!done)
-        return done;
+    Blocks blocks(*this);
+    while (true) {
+        if (token.isCancelled())
+            return stopped();
+        auto block = blocks.next();
+        if (!block)
+            return block.error();
+        if (block->isEmpty())
+            break;
+        hash.addData(*block);
+    }
     if (hash.result() != m_manifest.journalDigest)
         return damaged(Texts::tr("its checksum is wrong."));
     for (const ExchangeContent &content : m_manifest.contents) {
@@ -196,91 +193,6 @@ Result<void> ExchangeContainer::verify(const CancelToken &token) const
         if (auto bytes = readContent(content); !bytes)
             return bytes.error();
     }
-    return {};
-}
-
-Result<void> ExchangeContainer::readJournal(const Take &take, const CancelToken &token, const ExchangeProgress &progress,
-                                            const LookAhead &lookAhead) const
-{
-    QByteArray rest;
-    QList<ExchangeLine> lines; // read, not yet handed out
-    qint64 number = 0;         // of the last line that was handed out
-    qsizetype bytes = 0;       // of those lines
-    qint64 rows = 0;
-    QUuid act;
-    VersionVector reached = m_manifest.from;
-    const auto at = [&](qint64 line, const Error &error) {
-        return error.code == ErrorCode::Damaged
-            ? damaged(error.where.isEmpty() ? Texts::tr("line %1: %2.").arg(line).arg(error.message)
-                                            : Texts::tr("line %1, column %2: %3.").arg(line).arg(error.where, error.message))
-            : error;
-    };
-    const auto parse = [&](const QByteArray &text) -> Result<void> {
-        const qint64 line = number + lines.size() + 1;
-        auto parsed = parseExchangeLine(text, m_manifest.replicas);
-        if (!parsed)
-            return at(line, parsed.error());
-        if (parsed->isAct) {
-            act = parsed->act.uid;
-        } else {
-            parsed->row.act = act;
-            qint64 &last = reached[parsed->row.origin];
-            if (parsed->row.sequence != last + 1)
-                return at(
-                    line,
-                    {ErrorCode::Damaged, Texts::tr("number %1 follows %2").arg(parsed->row.sequence).arg(last), {}, {}});
-            last = parsed->row.sequence;
-            ++rows;
-        }
-        lines.append(std::move(*parsed));
-        bytes += text.size();
-        return {};
-    };
-    const auto handOut = [&]() -> Result<void> {
-        QList<JournalRow> next;
-        for (const ExchangeLine &line : std::as_const(lines)) {
-            if (lookAhead && !line.isAct)
-                next.append(line.row);
-        }
-        auto done = next.isEmpty() ? Result<void>() : lookAhead(next);
-        for (const ExchangeLine &line : std::as_const(lines)) {
-            if (done)
-                done = take(line);
-            if (!done)
-                return at(number + 1, done.error());
-            ++number;
-        }
-        lines.clear();
-        bytes = 0;
-        if (progress)
-            progress(rows, m_manifest.rows);
-        return {};
-    };
-    auto done = stream(
-        [&](const char *data, qint64 size) -> Result<void> {
-            rest.append(data, size);
-            qsizetype from = 0;
-            for (qsizetype end = rest.indexOf('\n'); end >= 0; end = rest.indexOf('\n', from)) {
-                if (auto ok = parse(rest.mid(from, end - from)); !ok)
-                    return ok;
-                from = end + 1;
-                if (lines.size() < linesAhead && bytes < bytesAhead)
-                    continue;
-                if (auto ok = token.isCancelled() ? Result<void>(stopped()) : handOut(); !ok)
-                    return ok;
-            }
-            rest.remove(0, from);
-            if (rest.size() > longestLine)
-                return damaged(Texts::tr("line %1 is too long.").arg(number + lines.size() + 1));
-            return {};
-        },
-        token);
-    if (done)
-        done = handOut();
-    if (!done)
-        return done;
-    if (!rest.isEmpty() || rows != m_manifest.rows || reached != m_manifest.to)
-        return damaged(Texts::tr("it holds %1 changes of %2.").arg(rows).arg(m_manifest.rows));
     return {};
 }
 

@@ -10,6 +10,7 @@
 #include <memory>
 
 struct zip;
+struct zip_file;
 
 namespace Kartoteka {
 
@@ -35,18 +36,29 @@ public:
     /// Bytes of an attached file that the manifest names, compared with size and digest.
     Result<QByteArray> readContent(const ExchangeContent &content) const;
 
-    /// Hands out acts and rows in the order of the file; an error names the line.
-    using Take = std::function<Result<void>(const ExchangeLine &)>;
-    /// Is told of some hundred rows before they are handed out one by one.
-    using LookAhead = std::function<Result<void>(const QList<JournalRow> &)>;
-    Result<void> readJournal(const Take &take, const CancelToken &token, const ExchangeProgress &progress,
-                             const LookAhead &lookAhead = {}) const;
+    /// Unpacks the journal block by block.
+    class Blocks
+    {
+    public:
+        explicit Blocks(const ExchangeContainer &container);
+        ~Blocks();
+        Blocks(const Blocks &) = delete;
+        Blocks &operator=(const Blocks &) = delete;
+        /// Empty at the end.
+        Result<QByteArray> next();
+
+    private:
+        const ExchangeContainer &m_container;
+        zip_file *m_file;
+        qint64 m_total = 0;
+    };
+
+    /// That the file is damaged, by its name.
+    Error damaged(const QString &why) const;
 
 private:
     ExchangeContainer() = default;
     Result<void> openZip(const QString &path);
-    Error damaged(const QString &why) const;
-    Result<void> stream(const std::function<Result<void>(const char *, qint64)> &block, const CancelToken &token) const;
 
     QString m_name;
     std::unique_ptr<QTemporaryDir> m_plain; ///< holds the decrypted file

@@ -10,6 +10,8 @@
 #include <QJsonDocument>
 #include <QSet>
 
+#include <optional>
+
 namespace Kartoteka {
 
 namespace {
@@ -212,13 +214,50 @@ QByteArray rowLine(const JournalRow &row, int origin, const QByteArray &patch, c
     return json + patch + "}\n";
 }
 
-Result<ExchangeLine> parseExchangeLine(const QByteArray &line, const QList<ReplicaInfo> &replicas)
+namespace {
+
+struct LineParts
 {
+    QJsonObject head; ///< all but the patch
+    std::optional<QJsonObject> patch;
+    QByteArray patchText;
+};
+
+Result<LineParts> takeApart(const QByteArray &line)
+{
+    // rowLine() puts the patch last: the journal keeps its text as it came. Within a JSON text quotes are escaped, so this
+    // is a member's name wherever it stands; where it is not the row's last, one of the two does not parse.
+    static const QByteArray mark(",\"p\":");
+    const bool isPlain = std::none_of(line.begin(), line.end(), [](char c) { return quint8(c) < 0x20; });
     QJsonParseError problem;
+    if (const qsizetype at = line.indexOf(mark); at >= 0 && isPlain && line.endsWith('}')) {
+        const QJsonDocument head = QJsonDocument::fromJson(line.first(at) + '}', &problem);
+        if (problem.error == QJsonParseError::NoError) {
+            const QByteArray text = line.sliced(at + mark.size()).chopped(1);
+            const QJsonDocument patch = QJsonDocument::fromJson(text, &problem);
+            if (problem.error == QJsonParseError::NoError && patch.isObject())
+                return LineParts{head.object(), patch.object(), text};
+        }
+    }
     const QJsonDocument document = QJsonDocument::fromJson(line, &problem);
     if (problem.error != QJsonParseError::NoError)
         return Error{ErrorCode::Damaged, problem.errorString(), {}, QString::number(problem.offset + 1)};
-    const QJsonObject json = document.object();
+    LineParts parts{document.object(), {}, {}};
+    if (const QJsonValue patch = parts.head.take(u"p"); patch.isObject()) {
+        parts.patch = patch.toObject();
+        parts.patchText = compactJson(*parts.patch);
+    }
+    return parts;
+}
+
+} // namespace
+
+Result<ExchangeLine> parseExchangeLine(const QByteArray &line, const QList<ReplicaInfo> &replicas)
+{
+    auto parts = takeApart(line);
+    if (!parts)
+        return parts.error();
+    const QJsonObject &json = parts->head;
     const auto wrong = [](const char *name) {
         return Error{
             ErrorCode::Damaged, Texts::tr("“%1” is missing or makes no sense").arg(QLatin1StringView(name)), {}, {}};
@@ -246,7 +285,10 @@ Result<ExchangeLine> parseExchangeLine(const QByteArray &line, const QList<Repli
     row.entity = json[u"e"].toString();
     row.uid = uidOf(json[u"u"]);
     row.operation = json[u"op"].toString();
-    row.patch = json[u"p"].toObject();
+    if (!parts->patch)
+        return wrong("p");
+    row.patch = *parts->patch;
+    row.patchText = parts->patchText;
     if (json.contains(u"knows"))
         row.knows = vectorFromJson(json[u"knows"].toObject());
     if (row.sequence < 1)
@@ -261,7 +303,7 @@ Result<ExchangeLine> parseExchangeLine(const QByteArray &line, const QList<Repli
         return wrong("u");
     if (!isWord(row.operation))
         return wrong("op");
-    return json[u"p"].isObject() ? Result<ExchangeLine>(parsed) : Result<ExchangeLine>(wrong("p"));
+    return parsed;
 }
 
 } // namespace Kartoteka

@@ -3,6 +3,7 @@
 
 #include "core/base/texts.h"
 #include "core/base/uid.h"
+#include "core/exchange/exchange_journal.h"
 #include "core/exchange/sealed_file.h"
 #include "core/exchange/seats.h"
 #include "core/store/contents.h"
@@ -11,6 +12,8 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+
+#include <future>
 
 namespace Kartoteka {
 
@@ -119,21 +122,52 @@ Result<void> noteSender(Connection &connection, const ExchangeManifest &manifest
     return done;
 }
 
+Result<void> feedLine(Merger &merger, const ExchangeLine &line, qint64 latestClock)
+{
+    if (line.isAct)
+        return merger.addAct(line.act);
+    if (line.row.clock > latestClock)
+        return Error{ErrorCode::Damaged, Texts::tr("its clock is ahead of what the file says"), {}, {}};
+    return merger.take(line.row);
+}
+
+Result<void> feedJournal(Merger &merger, const ExchangeContainer &container, const ExchangeReadOptions &options,
+                         qint64 latestClock)
+{
+    // The next lines are unpacked and parsed beside the merging of those before them.
+    ExchangeJournal journal(container);
+    const auto readNext = [&journal] { return std::async(std::launch::async, [&journal] { return journal.next(); }); };
+    auto coming = readNext();
+    while (true) {
+        if (options.cancel.isCancelled())
+            return Error{ErrorCode::Cancelled, Texts::tr("Stopped. Nothing was changed."), {}, {}};
+        const auto batch = coming.get();
+        if (!batch)
+            return batch.error();
+        if (batch->lines.isEmpty())
+            return {};
+        coming = readNext();
+        if (auto done = merger.lookAhead(batch->rows()); !done)
+            return done;
+        qint64 number = batch->firstLine;
+        for (const ExchangeLine &line : batch->lines) {
+            if (auto done = feedLine(merger, line, latestClock); !done)
+                return atLine(container, number, done.error());
+            ++number;
+        }
+        if (options.progress)
+            options.progress(batch->rowsSoFar, container.manifest().rows);
+    }
+}
+
 Result<void> feed(Merger &merger, const ExchangeContainer &container, const ExchangeReadOptions &options, qint64 now)
 {
     const ExchangeManifest &manifest = container.manifest();
     if (auto done = merger.addReplicas(manifest.replicas); !done)
         return done;
-    const qint64 latest = options.acceptClock ? std::numeric_limits<qint64>::max() : (now + dayMs) << 16;
-    auto done = container.readJournal(
-        [&](const ExchangeLine &line) -> Result<void> {
-            if (line.isAct)
-                return merger.addAct(line.act);
-            if (line.row.clock > qMax(latest, manifest.lastClock))
-                return Error{ErrorCode::Damaged, Texts::tr("its clock is ahead of what the file says"), {}, {}};
-            return merger.take(line.row);
-        },
-        options.cancel, options.progress, [&](const QList<JournalRow> &rows) { return merger.lookAhead(rows); });
+    const qint64 latest = options.acceptClock ? std::numeric_limits<qint64>::max()
+                                              : qMax((now + dayMs) << 16, manifest.lastClock);
+    auto done = feedJournal(merger, container, options, latest);
     for (const ExchangeContent &content : manifest.contents) {
         if (!done)
             break;

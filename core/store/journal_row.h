@@ -41,6 +41,7 @@ struct JournalRow
     QUuid uid;
     QString operation; ///< create, update, erase, restore; another one is kept and passed on
     QJsonObject patch;
+    QByteArray patchText; ///< the same as the journal keeps it
     std::optional<VersionVector> knows;
 };
 

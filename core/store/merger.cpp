@@ -263,7 +263,7 @@ Result<void> Merger::store(const JournalRow &row, const Origin &origin, const It
         "operation, patch, knows, merged) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, CAST(? AS TEXT), CAST(? AS TEXT), ?)"_s,
         {origin.id, row.sequence, row.clock, row.at, *author == 0 ? QVariant() : QVariant(*author), *act, row.entity,
          item.id, uidBytes(row.uid), item.isNull() ? QVariant() : QVariant(item.type),
-         item.isNull() ? QVariant() : QVariant(item.id), row.operation, compactJson(row.patch),
+         item.isNull() ? QVariant() : QVariant(item.id), row.operation, row.patchText,
          row.knows ? QVariant(compactJson(vectorToJson(*row.knows))) : QVariant(),
          item.isNull() ? QVariant(u"{}"_s) : QVariant()});
     if (!done)

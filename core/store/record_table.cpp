@@ -125,8 +125,11 @@ void RecordTable::finish()
                     .arg(typeId)
                     .arg(columns[i].field);
         }
+        const QStringList physical = writtenColumns(columns[i]);
         read << physicalColumns(columns[i]);
-        written << writtenColumns(columns[i]);
+        written << physical;
+        if (!physical.isEmpty())
+            columns[i].assignmentSql = physical.join(u" = ?, "_s) + u" = ?"_s;
     }
     if (typeId != 0)
         written << u"filled"_s;

@@ -15,6 +15,7 @@ struct RecordColumn
     bool multiple = false;        ///< kept in multi_value
     QString target;               ///< for references: code of the record table; empty: any item
     qint64 field = 0;             ///< id of the Field, 0 for columns that are none
+    QString assignmentSql = {};   ///< of a single column: binds what appendBound() appends
     QString insertMemberSql = {}; ///< of a multiple column: binds item, position, value and label, key or ref, ref_type
 
     bool kept = false; ///< kept by the program: two replicas that wrote it differently have no conflict for a person

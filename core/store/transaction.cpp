@@ -353,8 +353,14 @@ Result<void> Transaction::insertRow(const RecordTable &table, qint64 id, const Q
 
 Result<void> Transaction::updateRow(const RecordTable &table, qint64 id, const Row &before, const Row &after)
 {
-    QStringList assignments;
+    QString sql = u"UPDATE "_s + table.name + u" SET "_s;
+    sql.reserve(400);
     QVariantList bound;
+    const auto assign = [&](const QString &assignment) {
+        if (!bound.isEmpty())
+            sql += u", "_s;
+        sql += assignment;
+    };
     for (int i = 0; i < table.columns.size(); ++i) {
         const RecordColumn &column = table.columns[i];
         if (before[i] == after[i])
@@ -364,21 +370,20 @@ Result<void> Transaction::updateRow(const RecordTable &table, qint64 id, const R
                 return done;
             continue;
         }
-        for (const QString &name : writtenColumns(column))
-            assignments << name + u" = ?"_s;
+        assign(column.assignmentSql);
         appendBound(column, after[i], bound);
     }
     if (filledDiffers(table, before, after)) {
         auto filled = m_filled.setOf(table, after);
         if (!filled)
             return filled.error();
-        assignments << u"filled = ?"_s;
+        assign(u"filled = ?"_s);
         bound << *filled;
     }
-    if (assignments.isEmpty())
+    if (bound.isEmpty())
         return {};
     bound << id;
-    return m_connection.run(u"UPDATE %1 SET %2 WHERE id = ?"_s.arg(table.name, assignments.join(u", "_s)), bound);
+    return m_connection.run(sql + u" WHERE id = ?"_s, bound);
 }
 
 Result<void> Transaction::writeMembers(const RecordTable &table, const RecordColumn &column, qint64 id, const Value &value,

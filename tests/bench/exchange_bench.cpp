@@ -29,22 +29,25 @@ std::unique_ptr<Store> opened(const QString &path, const QString &computer)
     return std::move(*store);
 }
 
-/// Leads all over the base, as a week of work touches them, each once; @p leads is a power of ten.
-qint64 leadAt(int i, int leads)
+/// Which leads are changed: those that lie side by side in the file, as what was imported or added last does, or some
+/// all over it, each once (where @p leads is a power of ten: the stride is a prime).
+enum class Spread { SideBySide, AllOver };
+
+qint64 leadAt(int i, int leads, Spread spread)
 {
-    constexpr qint64 stride = 999'983; // a prime, so that no lead comes twice
-    return i * stride % leads + 1;
+    constexpr qint64 stride = 999'983;
+    return (spread == Spread::SideBySide ? i : i * stride) % leads + 1;
 }
 
-void change(Store &store, int leads, int count, int round)
+void change(Store &store, int leads, Spread spread, int count, int round)
 {
     for (int done = 0; done < count; done += changesACommit) {
         ChangeSet changes;
         changes.kind = u"edit"_s;
         for (int i = done; i < qMin(count, done + changesACommit); ++i)
-            changes.update(u"lead"_s, leadAt(i, leads),
+            changes.update(u"lead"_s, leadAt(i, leads, spread),
                            {{u"title"_s, u"Лид %1, исправлен %2"_s.arg(i).arg(round)},
-                            {u"comment"_s, u"Звонили, просили перезвонить %1"_s.arg(i)}});
+                            {u"comment"_s, u"Звонили, просили перезвонить %1, %2"_s.arg(i).arg(round)}});
         if (auto receipt = store.commitAndWait(changes); !receipt)
             qFatal("%s", qPrintable(receipt.error().message + receipt.error().detail));
     }
@@ -108,9 +111,9 @@ void benchExchange(Report &report, const QString &folder, int leads)
         qFatal("%s", qPrintable(seat.error().message + seat.error().detail));
     report.figure(u"new seat, s"_s, QString::number(double(timer.elapsed()) / 1000, 'f', 1));
     auto laptop = opened(laptopPath, work.filePath(u"b"_s));
-    change(*laptop, leads, manyChanges, 1);
+    change(*laptop, leads, Spread::SideBySide, manyChanges, 1);
     // The office works too: half of what comes meets changes that the laptop did not know of.
-    change(*office, leads, manyChanges / 2, 2);
+    change(*office, leads, Spread::SideBySide, manyChanges / 2, 2);
 
     const QString file = work.filePath(u"many"_s);
     const qint64 before = residentKb();
@@ -136,9 +139,17 @@ void benchExchange(Report &report, const QString &folder, int leads)
     if (auto taken = readExchange(*laptop, options); !taken)
         qFatal("%s", qPrintable(taken.error().message));
     QCoreApplication::sendPostedEvents(laptop.get());
-    change(*laptop, leads, fewChanges, 3);
+    change(*laptop, leads, Spread::SideBySide, fewChanges, 3);
     const double fewMs = write(*laptop, few) + read(*office, few, fewChanges);
     report.figure(u"%1 changes, written and read, ms"_s.arg(fewChanges), QString::number(fewMs, 'f', 0), fewMs <= 200);
+
+    // Each change is on a page of its own: most of the file is read and written.
+    change(*laptop, leads, Spread::AllOver, manyChanges, 4);
+    change(*office, leads, Spread::AllOver, manyChanges / 2, 5);
+    const QString scattered = work.filePath(u"scattered"_s);
+    write(*laptop, scattered);
+    report.figure(u"read and merge, leads all over the base, rows/s"_s,
+                  QString::number(manyChanges / read(*office, scattered, manyChanges) * 1000, 'f', 0));
 }
 
 } // namespace Kartoteka

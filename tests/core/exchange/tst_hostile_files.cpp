@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Exchange files that are damaged, forged or foreign: each a clear error, the base as it was.
 #include "core/base/uid.h"
-#include "core/exchange/exchange_container.h"
+#include "core/exchange/exchange_journal.h"
 #include "core/exchange/exchange_reader.h"
 #include "core/exchange/exchange_texts.h"
 #include "core/exchange/exchange_writer.h"
@@ -52,26 +52,24 @@ class TestHostileFiles final : public QObject
         Parts found;
         auto container = ExchangeContainer::open(path(u"whole.kartoteka-exchange"_s), {});
         found.manifest = (*container)->manifest();
-        auto done = (*container)
-                        ->readJournal(
-                            [&](const ExchangeLine &line) -> Result<void> {
-                                if (line.isAct) {
-                                    found.lines << actLine(line.act);
-                                    return {};
-                                }
-                                int origin = 0;
-                                while (found.manifest.replicas[origin].uid != line.row.origin)
-                                    ++origin;
-                                const auto json = [](const QJsonObject &o) {
-                                    return QJsonDocument(o).toJson(QJsonDocument::Compact);
-                                };
-                                found.lines << rowLine(line.row, origin, json(line.row.patch),
-                                                       line.row.knows ? json(vectorToJson(*line.row.knows)) : QByteArray());
-                                return {};
-                            },
-                            {}, {});
-        if (!done)
-            qFatal("%s", qUtf8Printable(done.error().message));
+        const auto json = [](const QJsonObject &o) { return QJsonDocument(o).toJson(QJsonDocument::Compact); };
+        ExchangeJournal journal(**container);
+        auto batch = journal.next();
+        for (; batch && !batch->lines.isEmpty(); batch = journal.next()) {
+            for (const ExchangeLine &line : std::as_const(batch->lines)) {
+                if (line.isAct) {
+                    found.lines << actLine(line.act);
+                    continue;
+                }
+                int origin = 0;
+                while (found.manifest.replicas[origin].uid != line.row.origin)
+                    ++origin;
+                found.lines << rowLine(line.row, origin, line.row.patchText,
+                                       line.row.knows ? json(vectorToJson(*line.row.knows)) : QByteArray());
+            }
+        }
+        if (!batch)
+            qFatal("%s", qUtf8Printable(batch.error().message));
         return found;
     }
     /// Puts them together again, with size and checksum as they should be.

@@ -86,6 +86,35 @@ private slots:
         QCOMPARE(found(office, u"before"_s), QStringList());
     }
 
+    /// Texts are gathered and written by id, some thousands at a time: one act may touch more than that, in any order, and
+    /// the same item several times.
+    void followsOneActOnManyItems()
+    {
+        TestOffice office;
+        constexpr int many = 5'000;
+        ChangeSet creation;
+        for (int i = 0; i < many; ++i)
+            creation.create(u"lead"_s, {{u"title"_s, u"Lead %1."_s.arg(i)}});
+        QVERIFY(office.store().commitAndWait(creation));
+        ChangeSet changes;
+        for (int i = many; i > 0; --i)
+            changes.update(u"lead"_s, i, {{u"title"_s, u"First draft"_s}});
+        for (int i = many; i > 0; --i)
+            changes.update(u"lead"_s, i, {{u"title"_s, u"Number %1."_s.arg(i)}});
+        const QUuid added = changes.create(u"lead"_s, {{u"title"_s, u"Added late"_s}});
+        const auto receipt = office.store().commitAndWait(changes);
+        QVERIFY(receipt);
+        QCOMPARE(found(office, u"draft"_s), QStringList());
+        QCOMPARE(found(office, u"number 4711."_s), QStringList{u"Number 4711."_s});
+        QCOMPARE(found(office, u"late"_s), QStringList{u"Added late"_s});
+        QCOMPARE(office.problems(), QStringList());
+        QVERIFY(office.store().undo().result()); // erases what was added
+        QCOMPARE(found(office, u"lead 4710."_s), QStringList{u"Lead 4710."_s});
+        QCOMPARE(found(office, u"late"_s), QStringList());
+        QVERIFY(receipt->created.contains(added));
+        QCOMPARE(office.problems(), QStringList());
+    }
+
     void sortsAsPeopleDo()
     {
         TestOffice office;
