@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/migrations.h"
 
+#include "core/base/texts.h"
 #include "core/store/item_tables.h"
 #include "core/store/sql_script.h"
 
@@ -28,24 +29,26 @@ QStringList migrationFiles()
     return files;
 }
 
-Result<void> runScript(Connection &connection, const QString &path)
+Result<void> runScript(Connection &connection, const QString &path, const CancelToken &cancel)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return Error{ErrorCode::File, file.errorString(), path, {}};
     const QStringList statements = splitSqlScript(QString::fromUtf8(file.readAll()));
     for (const QString &statement : statements) {
+        if (cancel.isCancelled())
+            return Error{ErrorCode::Cancelled, Texts::tr("Stopped. The file was left as it was."), {}, {}};
         if (auto done = connection.run(statement); !done)
             return done;
     }
     return {};
 }
 
-Result<void> runAll(Connection &connection, int from)
+Result<void> runAll(Connection &connection, int from, const CancelToken &cancel)
 {
     const QStringList files = migrationFiles();
     for (qsizetype i = from; i < files.size(); ++i) {
-        if (auto done = runScript(connection, files[i]); !done)
+        if (auto done = runScript(connection, files[i], cancel); !done)
             return done;
     }
     if (auto done = ensureItemTables(connection); !done)
@@ -60,11 +63,11 @@ int currentFormat()
     return int(migrationFiles().size());
 }
 
-Result<void> migrate(Connection &connection, int from)
+Result<void> migrate(Connection &connection, int from, const CancelToken &cancel)
 {
     if (auto done = connection.run(u"BEGIN IMMEDIATE"_s); !done)
         return done;
-    auto done = runAll(connection, from);
+    auto done = runAll(connection, from, cancel);
     connection.clearStatements();
     if (!done) {
         (void)connection.run(u"ROLLBACK"_s); // the failure that is reported is the first one

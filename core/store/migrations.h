@@ -2,13 +2,15 @@
 #pragma once
 
 #include "core/store/connection.h"
+#include "core/store/read_pool.h"
 
 namespace Kartoteka {
 
 /// The file format that this program writes: the number of its last migration.
 int currentFormat();
 
-/// Runs the migrations that a file of format @p from lacks, in one transaction. On failure the file is as before.
-Result<void> migrate(Connection &connection, int from);
+/// Runs the migrations that a file of format @p from lacks, in one transaction. On failure, and when it is cancelled, the
+/// file is as before.
+Result<void> migrate(Connection &connection, int from, const CancelToken &cancel = {});
 
 } // namespace Kartoteka

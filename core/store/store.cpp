@@ -2,10 +2,9 @@
 #include "core/store/store.h"
 
 #include "core/base/uid.h"
-#include "core/store/backup.h"
 #include "core/store/database_file.h"
+#include "core/store/format_update.h"
 #include "core/store/journal_reader.h"
-#include "core/store/migrations.h"
 #include "core/store/schema_reader.h"
 
 #include <QCoreApplication>
@@ -35,17 +34,6 @@ qint64 userOfLogin(const Schema &schema, const QString &login, qint64 person)
     return first;
 }
 
-Result<void> prepareFile(Connection &connection, const QString &path, int format, const Clock &clock)
-{
-    if (auto done = connection.run(u"PRAGMA journal_mode=WAL"_s); !done)
-        return done;
-    if (format == currentFormat())
-        return {};
-    if (auto saved = backupBeforeMigration(connection, path, format, clock); !saved)
-        return saved.error();
-    return migrate(connection, format);
-}
-
 } // namespace
 
 Store::Store(QString path, StoreOptions options) : m_path(std::move(path)), m_options(std::move(options))
@@ -69,7 +57,7 @@ Result<std::unique_ptr<Store>> Store::open(const QString &path, StoreOptions opt
     auto connection = Connection::open(path, Connection::Mode::ReadWrite);
     if (!connection)
         return connection.error();
-    if (auto done = prepareFile(**connection, path, *format, *options.clock); !done)
+    if (auto done = updateFormat(**connection, path, *format, *options.clock); !done)
         return done.error();
 
     std::unique_ptr<Store> store(new Store(path, std::move(options)));

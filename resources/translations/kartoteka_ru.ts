@@ -1502,6 +1502,10 @@
         <source>Taken back: %1</source>
         <translation>Отменено: %1</translation>
     </message>
+    <message>
+        <source>Stopped. The file was left as it was.</source>
+        <translation>Остановлено. Файл остался таким, каким был.</translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::Activities</name>
@@ -3162,6 +3166,22 @@
         <source>It was moved here</source>
         <translation>Перенесена сюда</translation>
     </message>
+    <message>
+        <source>Bringing the file up to date</source>
+        <translation>Обновление файла</translation>
+    </message>
+    <message>
+        <source>“%1” was last used with an older Kartoteka. It is being brought up to date, once; a large file may take a minute. A copy of it as it was is kept beside it.</source>
+        <translation>С файлом «%1» раньше работали в прежней версии Картотеки. Сейчас он обновляется: это делается один раз, для большого файла может занять минуту. Прежний файл сохраняется рядом в виде копии.</translation>
+    </message>
+    <message>
+        <source>Saving the copy…</source>
+        <translation>Сохраняется копия…</translation>
+    </message>
+    <message>
+        <source>Writing the new tables…</source>
+        <translation>Записываются новые таблицы…</translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::MembersEditor</name>
@@ -4171,6 +4191,17 @@
     <message>
         <source>no</source>
         <translation>нет</translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::WaitDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Останавливается…</translation>
     </message>
 </context>
 <context>

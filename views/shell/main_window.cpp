@@ -6,6 +6,7 @@
 #include "core/schema/builtin_names.h"
 #include "core/store/backup.h"
 #include "core/store/database_file.h"
+#include "core/store/format_update.h"
 #include "views/exchange/exchange_desk.h"
 #include "views/shell/office_widget.h"
 #include "views/shell/open_stores.h"
@@ -13,6 +14,7 @@
 #include "views/shell/sidebar.h"
 #include "views/shell/toast.h"
 #include "views/shell/welcome_page.h"
+#include "views/widgets/wait_dialog.h"
 
 #include <QActionGroup>
 #include <QCloseEvent>
@@ -27,6 +29,7 @@
 #include <QMimeData>
 #include <QProgressDialog>
 #include <QPushButton>
+#include <QScopedValueRollback>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QStandardPaths>
@@ -260,10 +263,36 @@ void MainWindow::makeFile(const QString &path, const QString &userName, bool dem
     thread->start();
 }
 
+Result<void> MainWindow::updateFile(const QString &path)
+{
+    auto older = isOfOlderFormat(path);
+    if (!older || !*older)
+        return older ? Result<void>() : Result<void>(older.error());
+    return WaitDialog::run(
+        this, tr("Bringing the file up to date"),
+        tr("“%1” was last used with an older Kartoteka. It is being brought up to date, once; a large file may take a minute. "
+           "A copy of it as it was is kept beside it.")
+            .arg(QFileInfo(path).fileName()),
+        [path](const WaitDialog::Say &say, const CancelToken &cancel) {
+            UpdateOptions options;
+            options.cancel = cancel;
+            options.step = [&say](UpdateStep step) {
+                say(step == UpdateStep::Backup ? tr("Saving the copy…") : tr("Writing the new tables…"));
+            };
+            return updateFormat(path, systemClock(), options);
+        });
+}
+
 bool MainWindow::openFile(const QString &path)
 {
-    if (!closeFile())
+    // Another program may hand over a file while this one waits.
+    if (m_isOpening || !closeFile())
         return false;
+    const QScopedValueRollback opening(m_isOpening, true);
+    if (auto ready = updateFile(path); !ready) {
+        m_welcome->setProblem(ready.error().message);
+        return false;
+    }
     auto store = m_stores->open(path);
     if (!store) {
         m_welcome->setProblem(store.error().message);

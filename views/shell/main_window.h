@@ -55,6 +55,8 @@ private:
     void askNew(bool demo);
     void askOpen();
     bool closeFile();
+    /// Brings a file of an older program up to date, with a dialog to wait by where it takes long.
+    Result<void> updateFile(const QString &path);
     void saveState();
     void askWhetherMoved();
     void enableActions();
@@ -69,6 +71,7 @@ private:
     std::shared_ptr<Store> m_store;
     QHash<QString, QAction *> m_actions;
     QList<QAction *> m_officeActions; ///< that need an open file
+    bool m_isOpening = false;
 };
 
 } // namespace Kartoteka

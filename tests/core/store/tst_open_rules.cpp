@@ -2,6 +2,7 @@
 #include "core/office.h"
 #include "core/store/backup.h"
 #include "core/store/database_file.h"
+#include "core/store/format_update.h"
 #include "core/store/migrations.h"
 #include "tests/support/test_office.h"
 
@@ -32,6 +33,19 @@ void run(const QString &path, const QString &sql)
 class TestOpenRules : public QObject
 {
     Q_OBJECT
+    /// Takes a closed file of format 6 back to what the program before wrote.
+    static void makeFormatFive(const QString &path)
+    {
+        auto connection = Connection::open(path, Connection::Mode::ReadWrite);
+        QVERIFY(connection);
+        for (const QString &type : {u"lead"_s, u"deal"_s, u"contact"_s, u"company"_s, u"activity"_s}) {
+            QVERIFY((*connection)->run(u"DROP INDEX %1_filled"_s.arg(type)));
+            QVERIFY((*connection)->run(u"ALTER TABLE %1 DROP COLUMN filled"_s.arg(type)));
+        }
+        QVERIFY((*connection)->run(u"DROP TABLE filled_fields"_s));
+        QVERIFY((*connection)->run(u"PRAGMA user_version = 5"_s));
+    }
+
 private slots:
     void refusesAndLeavesAlone_data()
     {
@@ -124,19 +138,50 @@ private slots:
         office.create(u"lead"_s, {{u"title"_s, u"With"_s}, {u"email"_s, textMembers({u"a@b.example"_s})}});
         office.create(u"lead"_s, {{u"title"_s, u"Without"_s}, {u"comment"_s, u"Said nothing"_s}});
         office.close();
-        {
-            auto connection = Connection::open(office.path(), Connection::Mode::ReadWrite);
-            QVERIFY(connection);
-            for (const QString &type : {u"lead"_s, u"deal"_s, u"contact"_s, u"company"_s, u"activity"_s}) {
-                QVERIFY((*connection)->run(u"DROP INDEX %1_filled"_s.arg(type)));
-                QVERIFY((*connection)->run(u"ALTER TABLE %1 DROP COLUMN filled"_s.arg(type)));
-            }
-            QVERIFY((*connection)->run(u"DROP TABLE filled_fields"_s));
-            QVERIFY((*connection)->run(u"PRAGMA user_version = 5"_s));
-        }
+        makeFormatFive(office.path());
         office.reopen();
         QCOMPARE(office.problems(), QStringList());
         QCOMPARE(office.store().reader().connection.scalar(u"SELECT count(DISTINCT filled) FROM lead"_s)->toInt(), 2);
+    }
+
+    void anUpdateSaysWhatItDoesAndKeepsACopy()
+    {
+        TestOffice office;
+        office.create(u"lead"_s, {{u"title"_s, u"Kept"_s}});
+        office.close();
+        makeFormatFive(office.path());
+        QCOMPARE(*isOfOlderFormat(office.path()), true);
+        QList<UpdateStep> steps;
+        UpdateOptions options;
+        options.step = [&](UpdateStep step) { steps << step; };
+        QVERIFY(updateFormat(office.path(), office.clock(), options));
+        QCOMPARE(steps, (QList{UpdateStep::Backup, UpdateStep::Tables}));
+        QCOMPARE(*isOfOlderFormat(office.path()), false);
+        const QStringList copies = QDir(backupFolder(office.path())).entryList({u"*-before-format-6-*"_s}, QDir::Files);
+        QCOMPARE(copies.size(), 1);
+        QCOMPARE(*isOfOlderFormat(backupFolder(office.path()) + u'/' + copies[0]), true);
+        QVERIFY(updateFormat(office.path(), office.clock(), options)); // nothing more to do
+        QCOMPARE(steps.size(), 2);
+    }
+
+    void aStoppedUpdateLeavesTheFileAsItWas()
+    {
+        TestOffice office;
+        office.create(u"lead"_s, {{u"title"_s, u"Kept"_s}});
+        office.close();
+        makeFormatFive(office.path());
+        UpdateOptions options;
+        options.step = [&](UpdateStep step) {
+            if (step == UpdateStep::Tables)
+                options.cancel.cancel();
+        };
+        const auto stopped = updateFormat(office.path(), office.clock(), options);
+        QVERIFY(!stopped);
+        QCOMPARE(stopped.error().code, ErrorCode::Cancelled);
+        QCOMPARE(*isOfOlderFormat(office.path()), true);
+        QCOMPARE(QDir(backupFolder(office.path())).entryList({u"*-before-format-*"_s}, QDir::Files), QStringList());
+        office.reopen(); // and the next try works
+        QCOMPARE(office.problems(), QStringList());
     }
 
     void aFailedMigrationLeavesTheFileAsItWas()
