@@ -1904,10 +1904,6 @@
             <numerusform>Изменить %n элементов</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Отмена</translation>
-    </message>
 </context>
 <context>
     <name>Kartoteka::BulkReportDialog</name>
@@ -2004,10 +2000,6 @@
     <message>
         <source>Save</source>
         <translation>Сохранить</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Отмена</translation>
     </message>
 </context>
 <context>
@@ -2152,10 +2144,6 @@
     <message>
         <source>Show</source>
         <translation>Показать</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Отмена</translation>
     </message>
 </context>
 <context>
@@ -2397,10 +2385,6 @@
         <translation>Конвертировать</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Отмена</translation>
-    </message>
-    <message>
         <source>make a new one</source>
         <translation>создать новый элемент</translation>
     </message>
@@ -2418,6 +2402,13 @@
     <message>
         <source>Stopped.</source>
         <translation>Остановлено.</translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::DialogButtons</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
     </message>
 </context>
 <context>
@@ -2774,10 +2765,6 @@
     <message>
         <source>Import</source>
         <translation>Импортировать</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Отмена</translation>
     </message>
     <message>
         <source>— leave out —</source>
@@ -3240,10 +3227,6 @@
         <source>Goes on:</source>
         <translation>Остаётся:</translation>
     </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Отмена</translation>
-    </message>
     <message numerus="yes">
         <source>%n record(s) that belong to the others come along.</source>
         <translation>
@@ -3286,10 +3269,6 @@
     <message>
         <source>Move</source>
         <translation>Перенести</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Отмена</translation>
     </message>
     <message>
         <source>Fill it in.</source>
@@ -4260,10 +4239,6 @@
     <message>
         <source>Write…</source>
         <translation>Записать…</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Отмена</translation>
     </message>
     <message>
         <source>Nothing has been heard of it: the file will hold everything.</source>

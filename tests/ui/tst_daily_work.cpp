@@ -284,7 +284,7 @@ private slots:
         Person::settle();
         Person::whenShown<MoveDialog>([this](MoveDialog *dialog) {
             picture(dialog, u"required"_s);
-            Person::click(dialog->findChild<QWidget *>(u"moveCancel"_s));
+            Person::click(dialog->findChild<QWidget *>(u"dialogCancel"_s));
         });
         person().dragCard(&view(), m_leads[5], 2);
         Person::settle();

@@ -4,14 +4,13 @@
 #include "core/items/item_queries.h"
 #include "core/items/value_text.h"
 #include "core/schema/builtin_names.h"
+#include "views/widgets/dialog_buttons.h"
 
 #include <QCheckBox>
-#include <QDialogButtonBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QListWidget>
 #include <QPaintEvent>
-#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace Kartoteka {
@@ -106,15 +105,7 @@ CardLookDialog::CardLookDialog(Store &store, qint64 typeId, const CardLook &look
     m_preview = new CardPreview(*this, store, m_sample, this);
     halves->addWidget(m_preview, 1);
     layout->addLayout(halves, 1);
-    auto *buttons = new QDialogButtonBox(this);
-    QPushButton *accept = buttons->addButton(tr("Save"), QDialogButtonBox::AcceptRole);
-    accept->setObjectName(u"lookAccept"_s);
-    makePrimary(accept);
-    accept->setDefault(true);
-    buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
-    layout->addWidget(buttons);
-    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    addDialogButtons(this, layout, tr("Save"), u"lookAccept"_s);
     connect(m_fields, &QListWidget::itemChanged, this, &CardLookDialog::showSample);
     connect(m_fields->model(), &QAbstractItemModel::rowsMoved, this, &CardLookDialog::showSample);
     showSample();

@@ -4,11 +4,10 @@
 #include "core/schema/builtin_names.h"
 #include "views/card/field_editor.h"
 #include "views/theme/theme.h"
+#include "views/widgets/dialog_buttons.h"
 
 #include <QComboBox>
-#include <QDialogButtonBox>
 #include <QLabel>
-#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace Kartoteka {
@@ -46,15 +45,7 @@ BulkFieldDialog::BulkFieldDialog(Store &store, qint64 typeId, qsizetype count, Q
     m_problem->hide();
     layout->addWidget(m_problem);
     layout->addStretch(1);
-    auto *buttons = new QDialogButtonBox(this);
-    QPushButton *accept = buttons->addButton(tr("Change %n item(s)", nullptr, int(count)), QDialogButtonBox::AcceptRole);
-    accept->setObjectName(u"bulkFieldAccept"_s);
-    makePrimary(accept);
-    accept->setDefault(true);
-    buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
-    layout->addWidget(buttons);
-    connect(buttons, &QDialogButtonBox::accepted, this, &BulkFieldDialog::accept);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    addDialogButtons(this, layout, tr("Change %n item(s)", nullptr, int(count)), u"bulkFieldAccept"_s);
     connect(m_field, &QComboBox::currentIndexChanged, this, &BulkFieldDialog::showEditor);
     showEditor();
 }

@@ -5,10 +5,10 @@
 #include "core/items/value_text.h"
 #include "core/schema/builtin_names.h"
 #include "views/theme/theme.h"
+#include "views/widgets/dialog_buttons.h"
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QDialogButtonBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -66,15 +66,7 @@ ConversionDialog::ConversionDialog(Store &store, const ItemRef &source, QWidget 
     m_problem->setProperty("problem", true);
     m_problem->setWordWrap(true);
     layout->addWidget(m_problem);
-    auto *buttons = new QDialogButtonBox(this);
-    m_convert = buttons->addButton(tr("Convert"), QDialogButtonBox::AcceptRole);
-    m_convert->setObjectName(u"conversionAccept"_s);
-    makePrimary(m_convert);
-    m_convert->setDefault(true);
-    buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
-    layout->addWidget(buttons);
-    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    m_convert = addDialogButtons(this, layout, tr("Convert"), u"conversionAccept"_s);
     connect(m_tree, &QTreeWidget::itemChanged, this, [this](QTreeWidgetItem *changed) {
         if (m_filling)
             return;

@@ -4,6 +4,7 @@
 #include "core/schema/builtin_names.h"
 #include "views/card/members_editor.h"
 #include "views/theme/theme.h"
+#include "views/widgets/dialog_buttons.h"
 #include "views/widgets/plain_table.h"
 
 #include <QComboBox>
@@ -95,16 +96,8 @@ ImportDialog::ImportDialog(const Store &store, qint64 typeId, const ImportPrevie
     m_state->setObjectName(u"importState"_s);
     m_state->setProperty("muted", true);
     bottom->addWidget(m_state, 1);
-    auto *buttons = new QDialogButtonBox(this);
-    m_import = buttons->addButton(tr("Import"), QDialogButtonBox::AcceptRole);
-    m_import->setObjectName(u"importAccept"_s);
-    makePrimary(m_import);
-    m_import->setDefault(true);
-    buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
-    bottom->addWidget(buttons);
+    m_import = addDialogButtons(this, bottom, tr("Import"), u"importAccept"_s);
     layout->addLayout(bottom);
-    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_encoding, &QComboBox::activated, this, &ImportDialog::rereadWithDialect);
     connect(m_delimiter, &QComboBox::activated, this, &ImportDialog::rereadWithDialect);
     fillTable();

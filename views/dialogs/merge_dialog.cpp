@@ -5,9 +5,9 @@
 #include "core/items/value_text.h"
 #include "core/schema/builtin_names.h"
 #include "views/theme/theme.h"
+#include "views/widgets/dialog_buttons.h"
 
 #include <QComboBox>
-#include <QDialogButtonBox>
 #include <QGridLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -63,15 +63,7 @@ MergeDialog::MergeDialog(Store &store, qint64 typeId, const QList<qint64> &ids, 
     m_summary->setObjectName(u"mergeSummary"_s);
     m_summary->setWordWrap(true);
     layout->addWidget(m_summary);
-    auto *buttons = new QDialogButtonBox(this);
-    m_merge = buttons->addButton(tr("Merge"), QDialogButtonBox::AcceptRole);
-    m_merge->setObjectName(u"mergeAccept"_s);
-    makePrimary(m_merge);
-    m_merge->setDefault(true);
-    buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
-    layout->addWidget(buttons);
-    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    m_merge = addDialogButtons(this, layout, tr("Merge"), u"mergeAccept"_s);
     connect(m_keep, &QComboBox::activated, this, &MergeDialog::keepChanged);
     keepChanged();
 }

@@ -5,11 +5,10 @@
 #include "core/schema/builtin_names.h"
 #include "views/card/field_editor.h"
 #include "views/theme/theme.h"
+#include "views/widgets/dialog_buttons.h"
 
-#include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QLabel>
-#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace Kartoteka {
@@ -70,15 +69,7 @@ MoveDialog::MoveDialog(Store &store, qint64 typeId, const QList<qint64> &ids, qi
     }
     layout->addLayout(form);
     layout->addStretch(1);
-    auto *buttons = new QDialogButtonBox(this);
-    QPushButton *accept = buttons->addButton(tr("Move"), QDialogButtonBox::AcceptRole);
-    accept->setObjectName(u"moveAccept"_s);
-    makePrimary(accept);
-    accept->setDefault(true);
-    buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole)->setObjectName(u"moveCancel"_s);
-    layout->addWidget(buttons);
-    connect(buttons, &QDialogButtonBox::accepted, this, &MoveDialog::accept);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    addDialogButtons(this, layout, tr("Move"), u"moveAccept"_s);
     if (!m_asked.isEmpty())
         m_asked.constFirst().editor->input()->setFocus();
 }

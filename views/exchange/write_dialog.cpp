@@ -2,9 +2,9 @@
 #include "views/exchange/write_dialog.h"
 
 #include "views/theme/theme.h"
+#include "views/widgets/dialog_buttons.h"
 
 #include <QComboBox>
-#include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -55,15 +55,7 @@ WriteDialog::WriteDialog(QList<Seat> seats, QWidget *parent) : QDialog(parent), 
     m_again->setEchoMode(QLineEdit::Password);
     form->addRow(tr("Once more"), m_again);
     layout->addLayout(form);
-    auto *buttons = new QDialogButtonBox(this);
-    m_write = buttons->addButton(tr("Write…"), QDialogButtonBox::AcceptRole);
-    m_write->setObjectName(u"exchangeWrite"_s);
-    makePrimary(m_write);
-    m_write->setDefault(true);
-    buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
-    layout->addWidget(buttons);
-    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    m_write = addDialogButtons(this, layout, tr("Write…"), u"exchangeWrite"_s);
     connect(m_seat, &QComboBox::currentIndexChanged, this, &WriteDialog::showState);
     connect(m_passphrase, &QLineEdit::textChanged, this, &WriteDialog::showState);
     connect(m_again, &QLineEdit::textChanged, this, &WriteDialog::showState);

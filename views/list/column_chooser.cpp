@@ -3,12 +3,11 @@
 
 #include "core/schema/builtin_names.h"
 #include "views/theme/theme.h"
+#include "views/widgets/dialog_buttons.h"
 
-#include <QDialogButtonBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
-#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace Kartoteka {
@@ -51,15 +50,7 @@ ColumnChooser::ColumnChooser(Store &store, qint64 typeId, const QStringList &sho
     hint->setProperty("muted", true);
     hint->setWordWrap(true);
     layout->addWidget(hint);
-    auto *buttons = new QDialogButtonBox(this);
-    QPushButton *accept = buttons->addButton(tr("Show"), QDialogButtonBox::AcceptRole);
-    accept->setObjectName(u"columnAccept"_s);
-    makePrimary(accept);
-    accept->setDefault(true);
-    buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
-    layout->addWidget(buttons);
-    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    addDialogButtons(this, layout, tr("Show"), u"columnAccept"_s);
     connect(search, &QLineEdit::textChanged, this, [this](const QString &text) {
         for (int i = 0; i < m_fields->count(); ++i)
             m_fields->item(i)->setHidden(!m_fields->item(i)->text().contains(text, Qt::CaseInsensitive));

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+class QBoxLayout;
+class QDialog;
+class QPushButton;
+
+namespace Kartoteka {
+
+/// Adds the row at the foot of a dialog: the button that does it, which is the primary and default one, and Cancel.
+/// They call accept() and reject(). @p name is the object name of the first, dialogCancel of
+/// the other. @return the first.
+QPushButton *addDialogButtons(QDialog *dialog, QBoxLayout *layout, const QString &text, const QString &name);
+
+} // namespace Kartoteka
