@@ -4,6 +4,7 @@
 #include "core/base/texts.h"
 #include "core/base/uid.h"
 #include "core/exchange/exchange_writer.h"
+#include "core/exchange/sealed_file.h"
 #include "core/exchange/seats.h"
 
 #include <QDateTime>
@@ -25,10 +26,11 @@ QString wordFor(const Seat &seat)
 
 } // namespace
 
-Result<FolderSync> ExchangeFolder::sync(Store &store, const QString &passphrase, const CancelToken &cancel)
+Result<FolderSync> ExchangeFolder::sync(Store &store, const CancelToken &cancel)
 {
-    if (!QFileInfo(m_path).isDir())
-        return Error{ErrorCode::File, Texts::tr("The exchange folder “%1” is not there.").arg(m_path), {}, m_path};
+    if (!QFileInfo(m_choice.path).isDir())
+        return Error{
+            ErrorCode::File, Texts::tr("The exchange folder “%1” is not there.").arg(m_choice.path), {}, m_choice.path};
     // Two windows of one file may both look after the folder: one after the other.
     static std::mutex oneAtATime;
     const std::lock_guard lock(oneAtATime);
@@ -43,23 +45,22 @@ Result<FolderSync> ExchangeFolder::sync(Store &store, const QString &passphrase,
     if (!self)
         return self.error();
     FolderSync result;
-    readAll(store, *self, passphrase, cancel, result);
-    if (auto done = writeAll(store, passphrase, cancel, result); !done)
+    readAll(store, *self, cancel, result);
+    if (auto done = writeAll(store, cancel, result); !done)
         return done.error();
     return result;
 }
 
-void ExchangeFolder::readAll(Store &store, const QUuid &self, const QString &passphrase, const CancelToken &cancel,
-                             FolderSync &result)
+void ExchangeFolder::readAll(Store &store, const QUuid &self, const CancelToken &cancel, FolderSync &result)
 {
-    const QFileInfoList files = QDir(m_path).entryInfoList({u'*' + suffix}, QDir::Files, QDir::Time | QDir::Reversed);
+    const QFileInfoList files = QDir(m_choice.path).entryInfoList({u'*' + suffix}, QDir::Files, QDir::Time | QDir::Reversed);
     for (const QFileInfo &file : files) {
         const QString state = u"%1 %2"_s.arg(file.size()).arg(file.lastModified().toMSecsSinceEpoch());
         if (cancel.isCancelled() || m_seen.value(file.fileName()) == state)
             continue;
         ExchangeReadOptions options;
         options.path = file.filePath();
-        options.passphrase = passphrase;
+        options.passphrase = m_choice.passphrase;
         options.cancel = cancel;
         auto read = readExchange(store, options);
         if (!read) {
@@ -73,7 +74,7 @@ void ExchangeFolder::readAll(Store &store, const QUuid &self, const QString &pas
     }
 }
 
-Result<void> ExchangeFolder::writeAll(Store &store, const QString &passphrase, const CancelToken &cancel, FolderSync &result)
+Result<void> ExchangeFolder::writeAll(Store &store, const CancelToken &cancel, FolderSync &result)
 {
     using State = std::pair<QList<Seat>, VersionVector>;
     auto state = store
@@ -97,9 +98,10 @@ Result<void> ExchangeFolder::writeAll(Store &store, const QString &passphrase, c
         if (seat.isSelf || (!atOffice && !seat.code.isEmpty()))
             continue;
         const QString name = wordFor(seats.constFirst()) + u"-to-"_s + wordFor(seat) + suffix;
-        const QString path = QDir(m_path).filePath(name);
-        if (!m_told.contains(name)) {
-            if (auto old = ExchangeContainer::open(path, passphrase); old)
+        const QString path = QDir(m_choice.path).filePath(name);
+        // What lies there as it should not is written anew: in the clear once a passphrase was set, or the other way.
+        if (!m_told.contains(name) && isSealed(path) != m_choice.passphrase.isEmpty()) {
+            if (auto old = ExchangeContainer::open(path, m_choice.passphrase); old)
                 m_told.insert(name, (*old)->manifest().to);
         }
         if (m_told.value(name) == vector)
@@ -107,7 +109,7 @@ Result<void> ExchangeFolder::writeAll(Store &store, const QString &passphrase, c
         ExchangeWriteOptions options;
         options.path = path;
         options.seat = wordFor(seat);
-        options.passphrase = passphrase;
+        options.passphrase = m_choice.passphrase;
         options.cancel = cancel;
         auto written = writeExchange(store, options);
         if (!written)

@@ -7,6 +7,15 @@
 
 namespace Kartoteka {
 
+/// Which folder, and what its files are encrypted with.
+struct FolderChoice
+{
+    QString path;       ///< empty: none
+    QString passphrase; ///< empty: the files are not encrypted
+
+    bool operator==(const FolderChoice &) const = default;
+};
+
 struct FolderSync
 {
     QList<ExchangeRead> read; ///< files that brought something or wait
@@ -19,17 +28,17 @@ struct FolderSync
 class ExchangeFolder
 {
 public:
-    explicit ExchangeFolder(QString path) : m_path(std::move(path)) {}
+    explicit ExchangeFolder(FolderChoice choice) : m_choice(std::move(choice)) {}
 
-    QString path() const { return m_path; }
+    const FolderChoice &choice() const { return m_choice; }
     /// Reads what has come, then writes. Any thread, one at a time.
-    Result<FolderSync> sync(Store &store, const QString &passphrase, const CancelToken &cancel);
+    Result<FolderSync> sync(Store &store, const CancelToken &cancel);
 
 private:
-    void readAll(Store &store, const QUuid &self, const QString &passphrase, const CancelToken &cancel, FolderSync &result);
-    Result<void> writeAll(Store &store, const QString &passphrase, const CancelToken &cancel, FolderSync &result);
+    void readAll(Store &store, const QUuid &self, const CancelToken &cancel, FolderSync &result);
+    Result<void> writeAll(Store &store, const CancelToken &cancel, FolderSync &result);
 
-    QString m_path;
+    FolderChoice m_choice;
     QHash<QString, QString> m_seen;       ///< file name → size and time at which it was read
     QHash<QString, VersionVector> m_told; ///< file name → what it said last
 };

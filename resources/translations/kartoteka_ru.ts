@@ -3585,6 +3585,32 @@
         <source>A file of %1 of %2 waits. Missing: %3</source>
         <translation>Ждёт файл от «%1» (%2). Не хватает: %3</translation>
     </message>
+    <message>
+        <source>Passphrase of the folder</source>
+        <translation>Парольная фраза папки</translation>
+    </message>
+    <message>
+        <source>All seats need the same one. Without one, whoever gets at the folder can read the files.
+It is kept in the settings of this computer, so that the exchange goes by itself.</source>
+        <translation>Она должна быть одной для всех рабочих мест. Без неё файлы сможет прочесть любой, кто доберётся до папки.
+Она хранится в настройках этого компьютера, чтобы обмен шёл сам.</translation>
+    </message>
+    <message>
+        <source>Its files are not encrypted.</source>
+        <translation>Файлы в ней не шифруются.</translation>
+    </message>
+    <message>
+        <source>Its files are encrypted.</source>
+        <translation>Файлы в ней шифруются.</translation>
+    </message>
+    <message>
+        <source>Set a passphrase…</source>
+        <translation>Задать парольную фразу…</translation>
+    </message>
+    <message>
+        <source>Change the passphrase…</source>
+        <translation>Сменить парольную фразу…</translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::SectionPage</name>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The office and a laptop, each in a window of its own: a seat is made, both work, files go to and fro.
 #include "core/exchange/conflicts.h"
+#include "core/exchange/sealed_file.h"
 #include "core/items/attachments.h"
 #include "core/items/item_acts.h"
 #include "core/items/item_queries.h"
@@ -334,10 +335,48 @@ private slots:
     void aFolderKeepsBothInStep()
     {
         QVERIFY(QDir().mkpath(path(u"cloud"_s)));
-        m_office->office()->exchange()->setFolder(path(u"cloud"_s));
+        m_office->office()->exchange()->setFolder({path(u"cloud"_s), {}});
         rename(*m_laptop, u"Through the folder"_s);
-        m_laptop->office()->exchange()->setFolder(path(u"cloud"_s));
+        m_laptop->office()->exchange()->setFolder({path(u"cloud"_s), {}});
         QVERIFY(Person::waitUntil([this] { return titleAt(*m_office) == u"Through the folder"; }, longWaitMs));
+    }
+
+    void aFolderIsEncryptedOnceItHasAPassphrase()
+    {
+        QVERIFY(QDir().mkpath(path(u"cloud"_s)));
+        ExchangeDesk &office = *m_office->office()->exchange();
+        const auto fileOfOffice = [this] {
+            const QDir cloud(path(u"cloud"_s));
+            const QStringList files = cloud.entryList({u"office-to-*.kartoteka-exchange"_s}, QDir::Files);
+            return files.isEmpty() ? QString() : cloud.filePath(files.constFirst());
+        };
+        office.setFolder({path(u"cloud"_s), {}});
+        QVERIFY(Person::waitUntil([&] { return !fileOfOffice().isEmpty(); }, longWaitMs));
+        QVERIFY(!isSealed(fileOfOffice()));
+
+        // The person says so on the status page.
+        office.showStatus();
+        auto *dialog = m_office->findChild<SeatsDialog *>();
+        QVERIFY(dialog && Person::waitUntil([&] { return dialog->isVisible(); }));
+        auto *state = dialog->findChild<QLabel *>(u"exchangeFolderState"_s);
+        picture(dialog, u"folder"_s);
+        Person::whenShown<QInputDialog>([](QInputDialog *asked) {
+            picture(asked, u"folder-passphrase"_s);
+            Person::type(asked->findChild<QLineEdit *>(), u"correct horse"_s);
+            Person::press(asked, Qt::Key_Return);
+        });
+        emit state->linkActivated(u"passphrase"_s);
+        QCOMPARE(office.folder().passphrase, u"correct horse"_s);
+        QVERIFY(!state->text().contains(u"not encrypted"));
+        dialog->close();
+        QVERIFY(Person::waitUntil([&] { return isSealed(fileOfOffice()); }, longWaitMs));
+
+        rename(*m_laptop, u"In secret"_s);
+        m_laptop->office()->exchange()->setFolder({path(u"cloud"_s), u"wrong"_s});
+        QVERIFY(
+            Person::waitUntil([this] { return m_laptop->office()->toast()->text().contains(u"passphrase"); }, longWaitMs));
+        m_laptop->office()->exchange()->setFolder({path(u"cloud"_s), u"correct horse"_s});
+        QVERIFY(Person::waitUntil([this] { return titleAt(*m_office) == u"In secret"; }, longWaitMs));
     }
 };
 

@@ -269,16 +269,16 @@ void ExchangeDesk::showConflicts()
     dialog->open();
 }
 
-void ExchangeDesk::setFolder(const QString &path)
+void ExchangeDesk::setFolder(const FolderChoice &choice)
 {
-    if (path == folder())
+    if (choice == folder())
         return;
     if (m_folder)
-        m_watcher.removePath(m_folder->path());
-    m_folder = path.isEmpty() ? nullptr : std::make_shared<ExchangeFolder>(path);
+        m_watcher.removePath(m_folder->choice().path);
+    m_folder = choice.path.isEmpty() ? nullptr : std::make_shared<ExchangeFolder>(choice);
     if (!m_folder)
         return;
-    m_watcher.addPath(path);
+    m_watcher.addPath(choice.path);
     m_soon.start(0);
 }
 
@@ -289,7 +289,7 @@ void ExchangeDesk::syncFolder()
     m_syncing = true;
     m_cancel = CancelToken();
     runInBackground(
-        this, [this, exchange = m_folder, cancel = m_cancel] { return exchange->sync(m_store, {}, cancel); },
+        this, [this, exchange = m_folder, cancel = m_cancel] { return exchange->sync(m_store, cancel); },
         [this](const Result<FolderSync> &result) {
             m_syncing = false;
             m_soon.start(lookEveryMs);

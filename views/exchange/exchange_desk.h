@@ -29,9 +29,9 @@ public:
     void showStatus();
     void showConflicts();
 
-    /// The folder that is kept in step by itself; empty when none is.
-    QString folder() const { return m_folder ? m_folder->path() : QString(); }
-    void setFolder(const QString &path);
+    /// The folder that is kept in step by itself.
+    FolderChoice folder() const { return m_folder ? m_folder->choice() : FolderChoice(); }
+    void setFolder(const FolderChoice &choice);
 
     /// Makes a seat, once the person has said whose and where.
     void makeSeatAt(const QString &path, const QString &name);

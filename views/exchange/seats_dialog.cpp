@@ -16,14 +16,16 @@
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QInputDialog>
 #include <QLabel>
+#include <QLineEdit>
 #include <QLocale>
 #include <QTableWidget>
 #include <QVBoxLayout>
 
 namespace Kartoteka {
 
-SeatsDialog::SeatsDialog(Store &store, const QString &folder, QWidget *parent) : QDialog(parent), m_store(store)
+SeatsDialog::SeatsDialog(Store &store, const FolderChoice &folder, QWidget *parent) : QDialog(parent), m_store(store)
 {
     setWindowTitle(tr("Exchange"));
     resize(dialogSize(*parent, {720, 460}));
@@ -53,18 +55,23 @@ SeatsDialog::SeatsDialog(Store &store, const QString &folder, QWidget *parent) :
     m_folderOn->setObjectName(u"exchangeFolder"_s);
     layout->addWidget(m_folderOn);
     m_folder = new QLabel(this);
+    m_folder->setObjectName(u"exchangeFolderState"_s);
     m_folder->setProperty("muted", true);
+    m_folder->setWordWrap(true);
+    m_folder->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
+    connect(m_folder, &QLabel::linkActivated, this, [this] {
+        if (const auto passphrase = askPassphrase()) {
+            showFolder({m_choice.path, *passphrase});
+            emit folderChosen(m_choice);
+        }
+    });
     layout->addWidget(m_folder);
     auto *buttons = new QDialogButtonBox(this);
     buttons->addButton(tr("Close"), QDialogButtonBox::AcceptRole);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     layout->addWidget(buttons);
     showFolder(folder);
-    connect(m_folderOn, &QCheckBox::clicked, this, [this](bool on) {
-        const QString path = on ? QFileDialog::getExistingDirectory(this, tr("Exchange folder")) : QString();
-        showFolder(path);
-        emit folderChosen(path);
-    });
+    connect(m_folderOn, &QCheckBox::clicked, this, &SeatsDialog::chooseFolder);
     connect(&store, &Store::committed, this, &SeatsDialog::fill);
     fill();
     showWaiting();
@@ -131,11 +138,42 @@ void SeatsDialog::showProblem(const Error &error)
     m_waiting->addWidget(label);
 }
 
-void SeatsDialog::showFolder(const QString &path)
+void SeatsDialog::chooseFolder(bool on)
 {
-    m_folderOn->setChecked(!path.isEmpty());
-    m_folder->setText(QDir::toNativeSeparators(path));
-    m_folder->setVisible(!path.isEmpty());
+    FolderChoice choice;
+    if (on)
+        choice.path = QFileDialog::getExistingDirectory(this, tr("Exchange folder"));
+    if (!choice.path.isEmpty()) {
+        // Before anything is written there in the clear.
+        if (const auto passphrase = askPassphrase())
+            choice.passphrase = *passphrase;
+        else
+            choice = {};
+    }
+    showFolder(choice);
+    emit folderChosen(choice);
+}
+
+std::optional<QString> SeatsDialog::askPassphrase()
+{
+    bool given = false;
+    const QString passphrase = QInputDialog::getText(
+        this, tr("Passphrase of the folder"),
+        tr("All seats need the same one. Without one, whoever gets at the folder can read the files.\n"
+           "It is kept in the settings of this computer, so that the exchange goes by itself."),
+        QLineEdit::Password, m_choice.passphrase, &given);
+    return given ? std::optional(passphrase) : std::nullopt;
+}
+
+void SeatsDialog::showFolder(const FolderChoice &choice)
+{
+    m_choice = choice;
+    m_folderOn->setChecked(!choice.path.isEmpty());
+    m_folder->setText(u"%1<br>%2 <a href=\"passphrase\">%3</a>"_s.arg(
+        QDir::toNativeSeparators(choice.path).toHtmlEscaped(),
+        choice.passphrase.isEmpty() ? tr("Its files are not encrypted.") : tr("Its files are encrypted."),
+        choice.passphrase.isEmpty() ? tr("Set a passphrase…") : tr("Change the passphrase…")));
+    m_folder->setVisible(!choice.path.isEmpty());
 }
 
 } // namespace Kartoteka

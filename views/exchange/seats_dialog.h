@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/store/store.h"
+#include "core/exchange/exchange_folder.h"
 
 #include <QDialog>
 
@@ -17,20 +17,24 @@ class SeatsDialog final : public QDialog
 {
     Q_OBJECT
 public:
-    SeatsDialog(Store &store, const QString &folder, QWidget *parent);
+    SeatsDialog(Store &store, const FolderChoice &folder, QWidget *parent);
 
 signals:
     void conflictsWanted();
-    /// A folder is to be kept in step; empty: none any more.
-    void folderChosen(const QString &path);
+    /// A folder is to be kept in step, or none any more.
+    void folderChosen(const Kartoteka::FolderChoice &choice);
 
 private:
     void fill();
     void showProblem(const Error &error);
     void showWaiting();
-    void showFolder(const QString &path);
+    void chooseFolder(bool on);
+    /// Nothing when the person thought better of it.
+    std::optional<QString> askPassphrase();
+    void showFolder(const FolderChoice &choice);
 
     Store &m_store;
+    FolderChoice m_choice;
     QTableWidget *m_table;
     QVBoxLayout *m_waiting;
     QLabel *m_conflicts;

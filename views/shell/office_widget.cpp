@@ -387,7 +387,9 @@ void OfficeWidget::save(QSettings &settings) const
     settings.setValue(u"section"_s, m_store.schema()->type(section()->typeId())->code);
     settings.setValue(u"card/splitter"_s, m_card->saveState());
     settings.setValue(u"sidebar/collapsed"_s, m_sidebar->isCollapsed());
-    settings.setValue(u"exchange/folder"_s, m_exchange->folder());
+    const FolderChoice exchange = m_exchange->folder();
+    settings.setValue(u"exchange/folder"_s, exchange.path);
+    settings.setValue(u"exchange/passphrase"_s, exchange.passphrase); // said where it is asked for
     const bool open = m_cardShown && !m_card->isCreating();
     settings.setValue(u"card/type"_s, open ? m_card->item().type : 0);
     settings.setValue(u"card/id"_s, open ? m_card->item().id : 0);
@@ -396,7 +398,8 @@ void OfficeWidget::save(QSettings &settings) const
 void OfficeWidget::restore(QSettings &settings)
 {
     m_sidebar->setCollapsed(settings.value(u"sidebar/collapsed"_s).toBool());
-    m_exchange->setFolder(settings.value(u"exchange/folder"_s).toString());
+    m_exchange->setFolder(
+        {settings.value(u"exchange/folder"_s).toString(), settings.value(u"exchange/passphrase"_s).toString()});
     m_card->restoreState(settings.value(u"card/splitter"_s).toByteArray());
     const EntityType *wanted = m_store.schema()->type(settings.value(u"section"_s).toString());
     for (const EntityType &type : m_store.schema()->types()) {
