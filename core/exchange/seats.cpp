@@ -117,7 +117,7 @@ Result<QList<Seat>> readSeats(Connection &connection)
         "(SELECT coalesce(sum(max(o.last_sequence - coalesce(h.sequence, 0), 0)), 0) FROM replica o LEFT JOIN replica_has h "
         "ON h.replica = r.id AND h.origin = o.id WHERE o.id <> r.id), "
         "NOT EXISTS (SELECT 1 FROM replica_has h WHERE h.replica = r.id) "
-        "FROM replica r ORDER BY r.is_self DESC, r.seat_code, coalesce(r.heard_at, 0) DESC, r.uid DESC"_s);
+        "FROM replica r ORDER BY r.is_self DESC, length(r.seat_code), r.seat_code, coalesce(r.heard_at, 0) DESC, r.uid DESC"_s);
     if (!cursor)
         return cursor.error();
     QList<Seat> seats;

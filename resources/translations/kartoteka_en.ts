@@ -364,5 +364,12 @@
             <numerusform>%n changes that it does not have yet.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n change(s) that not all of them have yet.</source>
+        <translation>
+            <numerusform>%n change that not all of them have yet.</numerusform>
+            <numerusform>%n changes that not all of them have yet.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -4286,5 +4286,21 @@ It is kept in the settings of this computer, so that the exchange goes by itself
         <source>all</source>
         <translation>все</translation>
     </message>
+    <message>
+        <source>Nothing has been heard of some of them: the file will hold everything.</source>
+        <translation>О некоторых ничего не известно: в файл войдёт всё.</translation>
+    </message>
+    <message>
+        <source>They have everything that is here.</source>
+        <translation>У всех есть всё, что есть здесь.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) that not all of them have yet.</source>
+        <translation>
+            <numerusform>%n изменение, которое есть ещё не у всех.</numerusform>
+            <numerusform>%n изменения, которые есть ещё не у всех.</numerusform>
+            <numerusform>%n изменений, которые есть ещё не у всех.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

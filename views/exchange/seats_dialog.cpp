@@ -28,7 +28,7 @@ namespace Kartoteka {
 SeatsDialog::SeatsDialog(Store &store, const FolderChoice &folder, QWidget *parent) : QDialog(parent), m_store(store)
 {
     setWindowTitle(tr("Exchange"));
-    resize(dialogSize(*parent, {720, 460}));
+    resize(dialogSize(*parent, {860, 520}));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(Space::xl, Space::l, Space::xl, Space::l);
     layout->setSpacing(Space::m);
@@ -39,6 +39,7 @@ SeatsDialog::SeatsDialog(Store &store, const FolderChoice &folder, QWidget *pare
     m_table->setObjectName(u"seats"_s);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
+    m_table->setTextElideMode(Qt::ElideMiddle); // a seat's code stands after its name
     layout->addWidget(m_table, 1);
     m_waiting = new QVBoxLayout;
     layout->addLayout(m_waiting);
@@ -101,6 +102,7 @@ void SeatsDialog::fill()
         int column = 0;
         for (const QString &text : {seatName(seat), when, locale.toString(seat.changesHere), lacks})
             m_table->setItem(row, column++, new QTableWidgetItem(text));
+        m_table->item(row, 0)->setToolTip(seatName(seat));
     }
     auto open = countOpenConflicts(m_store.reader().connection);
     const qint64 count = open ? *open : 0;

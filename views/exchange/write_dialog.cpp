@@ -73,9 +73,15 @@ void WriteDialog::showState()
         lacks = qMax(lacks, one.lacks);
         unknown = unknown || one.isUnknown;
     }
-    m_state->setText(unknown          ? tr("Nothing has been heard of it: the file will hold everything.")
-                         : lacks == 0 ? tr("It has everything that is here.")
-                                      : tr("%n change(s) that it does not have yet.", nullptr, int(lacks)));
+    if (seat().isEmpty()) {
+        m_state->setText(unknown          ? tr("Nothing has been heard of some of them: the file will hold everything.")
+                             : lacks == 0 ? tr("They have everything that is here.")
+                                          : tr("%n change(s) that not all of them have yet.", nullptr, int(lacks)));
+    } else {
+        m_state->setText(unknown          ? tr("Nothing has been heard of it: the file will hold everything.")
+                             : lacks == 0 ? tr("It has everything that is here.")
+                                          : tr("%n change(s) that it does not have yet.", nullptr, int(lacks)));
+    }
     m_again->setEnabled(!m_passphrase->text().isEmpty());
     m_write->setEnabled(m_passphrase->text().isEmpty() || m_passphrase->text() == m_again->text());
 }

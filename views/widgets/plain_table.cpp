@@ -16,6 +16,7 @@ QTableWidget *makePlainTable(const QStringList &headers, QWidget *parent)
     table->verticalHeader()->hide();
     table->verticalHeader()->setDefaultSectionSize(table->fontMetrics().height() + Space::l);
     table->setShowGrid(false);
+    table->setWordWrap(false);
     table->setSelectionMode(QAbstractItemView::NoSelection);
     table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     table->setFocusPolicy(Qt::NoFocus);
