@@ -8,6 +8,7 @@
 
 #include <optional>
 
+class QFormLayout;
 class QLabel;
 
 namespace Kartoteka {
@@ -29,7 +30,7 @@ public:
 private:
     MoveDialog(Store &store, qint64 typeId, const QList<qint64> &ids, qint64 stage, const MoveQuestions &questions,
                QWidget *parent);
-    void addField(const QString &code, bool required, class QFormLayout *form);
+    void addField(const QString &code, bool required, QFormLayout *form);
 
     struct Asked
     {
