@@ -122,7 +122,10 @@ Result<void> ExchangeContainer::openZip(const QString &path)
             ErrorCode::NotOurs, Texts::tr("“%1” is not an exchange file. Nothing was changed.").arg(m_name), {}, m_name};
     const ZipFile file(zip_fopen(m_zip, manifestName, 0));
     QByteArray json(qsizetype(stat.size), Qt::Uninitialized);
-    if (!file || zip_fread(file.get(), json.data(), stat.size) != zip_int64_t(stat.size))
+    char beyond = 0;
+    // The archive's checksum of a part is compared where the part is read to its end, and not before.
+    if (!file || zip_fread(file.get(), json.data(), stat.size) != zip_int64_t(stat.size)
+        || zip_fread(file.get(), &beyond, 1) != 0)
         return damaged(Texts::tr("its description cannot be unpacked."));
     auto manifest = manifestFromJson(json);
     if (!manifest)

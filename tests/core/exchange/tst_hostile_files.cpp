@@ -165,6 +165,22 @@ private slots:
         QCOMPARE(title(), u"Pipes"_s);
     }
 
+    /// A file opens with the description it was written with, or not at all: a changed one could hide what travels along.
+    void aChangedByteOfTheDescription()
+    {
+        const QByteArray whole = bytesOf(path(u"whole.kartoteka-exchange"_s));
+        const QByteArray description = manifestToJson(parts().manifest);
+        for (qsizetype i = 0; i < whole.size(); ++i) {
+            for (const char change : {0x01, 0x10, 0x40}) {
+                QByteArray bytes = whole;
+                bytes[i] = char(bytes[i] ^ change);
+                put(path(u"changed"_s), bytes);
+                if (auto opened = ExchangeContainer::open(path(u"changed"_s), {}); opened)
+                    QVERIFY2(manifestToJson((*opened)->manifest()) == description, qPrintable(QString::number(i)));
+            }
+        }
+    }
+
     void anotherKindOfFile()
     {
         put(path(u"text"_s), "Good morning");
