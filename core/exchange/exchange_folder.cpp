@@ -4,7 +4,7 @@
 #include "core/base/texts.h"
 #include "core/base/uid.h"
 #include "core/exchange/exchange_writer.h"
-#include "core/exchange/sealed_file.h"
+#include "core/base/sealed_file.h"
 #include "core/exchange/seats.h"
 
 #include <QDateTime>

@@ -5,7 +5,7 @@
 #include "core/exchange/exchange_reader.h"
 #include "core/exchange/exchange_texts.h"
 #include "core/exchange/exchange_writer.h"
-#include "core/exchange/sealed_file.h"
+#include "core/base/sealed_file.h"
 #include "core/exchange/seats.h"
 #include "core/items/item_acts.h"
 #include "core/items/item_queries.h"

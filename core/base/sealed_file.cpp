@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/exchange/sealed_file.h"
+#include "core/base/sealed_file.h"
 
 #include "core/base/texts.h"
 
