@@ -52,7 +52,7 @@ public:
         whenOpen([](QWidget *asked) { return qobject_cast<T *>(asked) != nullptr; },
                  [answer](QWidget *asked) { answer(qobject_cast<T *>(asked)); });
     }
-    /// Types a path into the next file dialog and accepts it.
+    /// Answers the next question for a file.
     static void chooseFile(const QString &path);
 
 private:

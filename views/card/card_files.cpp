@@ -3,9 +3,9 @@
 
 #include "views/theme/theme.h"
 #include "views/widgets/background.h"
+#include "views/widgets/file_chooser.h"
 
 #include <QDesktopServices>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QMenu>
 #include <QMimeData>
@@ -46,7 +46,7 @@ QStringList CardFiles::attachable(const QMimeData &data)
 
 void CardFiles::askFile(const ItemRef &item)
 {
-    attach(item, QFileDialog::getOpenFileNames(m_card, tr("Attach a file")));
+    attach(item, askForFiles(m_card, {FileQuestion::Kind::OpenMany, tr("Attach a file")}));
 }
 
 void CardFiles::attach(const ItemRef &item, const QStringList &paths)
@@ -123,7 +123,8 @@ void CardFiles::showMenu(qint64 id, const QPoint &global)
 void CardFiles::askSave(const Attachment &attachment)
 {
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::DownloadLocation);
-    const QString path = QFileDialog::getSaveFileName(m_card, tr("Save as…"), folder + u'/' + plainName(attachment.name));
+    const QString path = askForFile(
+        m_card, {FileQuestion::Kind::Save, tr("Save as…"), {}, folder + u'/' + plainName(attachment.name)});
     if (!path.isEmpty())
         saveTo(attachment.id, path);
 }

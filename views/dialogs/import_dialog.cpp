@@ -5,11 +5,11 @@
 #include "views/card/members_editor.h"
 #include "views/theme/theme.h"
 #include "views/widgets/dialog_buttons.h"
+#include "views/widgets/file_chooser.h"
 #include "views/widgets/plain_table.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QFormLayout>
 #include <QHBoxLayout>
@@ -246,8 +246,8 @@ ImportReportDialog::ImportReportDialog(const ImportReport &report, QWidget *pare
     layout->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(saveButton, &QPushButton::clicked, this, [this, report] {
-        const QString path = QFileDialog::getSaveFileName(this, tr("Save the rejected rows"), tr("import-problems.csv"),
-                                                          tr("CSV (*.csv)"));
+        const QString path = askForFile(
+            this, {FileQuestion::Kind::Save, tr("Save the rejected rows"), tr("CSV (*.csv)"), tr("import-problems.csv")});
         if (path.isEmpty())
             return;
         if (auto done = writeProblems(path, report); !done)

@@ -9,8 +9,8 @@
 #include "views/exchange/write_dialog.h"
 #include "views/shell/task_bar.h"
 #include "views/widgets/background.h"
+#include "views/widgets/file_chooser.h"
 
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QInputDialog>
 #include <QLineEdit>
@@ -66,9 +66,9 @@ void ExchangeDesk::askNewSeat()
                              .trimmed();
     if (!ok || name.isEmpty())
         return;
-    QString path = QFileDialog::getSaveFileName(m_window, tr("Where to put the copy"),
-                                                documents() + u'/' + name + u".kartoteka"_s,
-                                                tr("Kartoteka files (*.kartoteka)"));
+    QString path = askForFile(m_window,
+                              {FileQuestion::Kind::Save, tr("Where to put the copy"), tr("Kartoteka files (*.kartoteka)"),
+                               documents() + u'/' + name + u".kartoteka"_s});
     if (path.isEmpty())
         return;
     if (!path.endsWith(u".kartoteka"_s))
@@ -113,7 +113,7 @@ void ExchangeDesk::askWrite()
         return;
     const QString proposed = u"%1/%2 %3.kartoteka-exchange"_s.arg(documents(), dialog.fileWord(),
                                                                   m_store.clock().localNow().date().toString(Qt::ISODate));
-    QString path = QFileDialog::getSaveFileName(m_window, tr("Write exchange file"), proposed, exchangeFilter());
+    QString path = askForFile(m_window, {FileQuestion::Kind::Save, tr("Write exchange file"), exchangeFilter(), proposed});
     if (path.isEmpty())
         return;
     if (!path.endsWith(u".kartoteka-exchange"_s))
@@ -146,7 +146,8 @@ void ExchangeDesk::writeTo(const QString &path, const QString &seat, const QStri
 
 void ExchangeDesk::askRead()
 {
-    const QString path = QFileDialog::getOpenFileName(m_window, tr("Read exchange file"), documents(), exchangeFilter());
+    const QString path = askForFile(m_window,
+                                    {FileQuestion::Kind::Open, tr("Read exchange file"), exchangeFilter(), documents()});
     if (!path.isEmpty())
         readFile(path);
 }

@@ -7,13 +7,13 @@
 #include "core/items/value_text.h"
 #include "views/theme/theme.h"
 #include "views/widgets/background.h"
+#include "views/widgets/file_chooser.h"
 #include "views/widgets/plain_table.h"
 
 #include <QCheckBox>
 #include <QDateTime>
 #include <QDialogButtonBox>
 #include <QDir>
-#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QInputDialog>
@@ -144,7 +144,7 @@ void SeatsDialog::chooseFolder(bool on)
 {
     FolderChoice choice;
     if (on)
-        choice.path = QFileDialog::getExistingDirectory(this, tr("Exchange folder"));
+        choice.path = askForFile(this, {FileQuestion::Kind::Folder, tr("Exchange folder")});
     if (!choice.path.isEmpty()) {
         // Before anything is written there in the clear.
         if (const auto passphrase = askPassphrase())

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/widgets/file_chooser.h"
+
+#include "core/base/texts.h"
+#include "views/theme/theme.h"
+
+#include <QAbstractFileIconProvider>
+#include <QFileDialog>
+#include <QSettings>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+
+namespace Kartoteka {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString lastFolderKey = u"lastFolder"_s;
+
+FileAnswerer &answerer()
+{
+    static FileAnswerer current; // of the process, as the dialogs that it stands for
+    return current;
+}
+
+/// Tells what a file is by its name alone.
+class NamesOnly final : public QAbstractFileIconProvider
+{
+public:
+    explicit NamesOnly(const Theme &theme)
+        : m_folder(theme.icon(u"folder"_s))
+        , m_file(theme.icon(u"file"_s))
+        , m_ours(theme.icon(u"kartoteka"_s, ColourRole::Accent))
+    {}
+
+    QIcon icon(IconType type) const override { return type == File ? m_file : m_folder; }
+    QIcon icon(const QFileInfo &info) const override
+    {
+        return info.isDir() ? m_folder : info.suffix() == u"kartoteka" ? m_ours : m_file;
+    }
+    QString type(const QFileInfo &info) const override
+    {
+        if (info.isDir())
+            return Texts::tr("Folder");
+        return info.suffix().isEmpty() ? Texts::tr("File") : info.suffix().toUpper();
+    }
+
+private:
+    QIcon m_folder;
+    QIcon m_file;
+    QIcon m_ours;
+};
+
+/// Whether the system's dialog cannot touch the locks of this process.
+bool isSystemDialogSafe()
+{
+#if defined(Q_OS_WIN) || defined(Q_OS_MACOS)
+    return true; // Windows: locks belong to a handle; macOS: the panel is a process of its own
+#else
+    // A portal shows its dialog in another process; that of a desktop's own theme runs in this one.
+    return qEnvironmentVariable("QT_QPA_PLATFORMTHEME") == u"xdgdesktopportal" || QFileInfo::exists(u"/.flatpak-info"_s)
+        || qEnvironmentVariableIsSet("SNAP");
+#endif
+}
+
+QString startFolder(const FileQuestion &question)
+{
+    const QFileInfo proposed(question.proposed);
+    if (proposed.isDir())
+        return proposed.absoluteFilePath();
+    if (question.proposed.contains(u'/') && QFileInfo(proposed.absolutePath()).isDir())
+        return proposed.absolutePath();
+    const QString last = QSettings().value(lastFolderKey).toString();
+    return QFileInfo(last).isDir() ? last : QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+}
+
+} // namespace
+
+QStringList askForFiles(QWidget *parent, const FileQuestion &question)
+{
+    if (answerer()) {
+        if (const auto answer = answerer()(question))
+            return *answer;
+    }
+    NamesOnly names(Theme::of(parent->palette()));
+    // The dialog begins to look around as soon as it is made: in an empty folder, until it knows how to look.
+    const QTemporaryDir nowhere;
+    QFileDialog dialog(parent, question.title, nowhere.path(), question.filter);
+    dialog.setObjectName(u"fileChooser"_s);
+    dialog.setOption(QFileDialog::DontUseNativeDialog, !isSystemDialogSafe());
+    dialog.setOption(QFileDialog::DontUseCustomDirectoryIcons);
+    dialog.setIconProvider(&names);
+    const bool saves = question.kind == FileQuestion::Kind::Save;
+    dialog.setAcceptMode(saves ? QFileDialog::AcceptSave : QFileDialog::AcceptOpen);
+    dialog.setFileMode(question.kind == FileQuestion::Kind::Folder         ? QFileDialog::Directory
+                           : saves                                         ? QFileDialog::AnyFile
+                           : question.kind == FileQuestion::Kind::OpenMany ? QFileDialog::ExistingFiles
+                                                                           : QFileDialog::ExistingFile);
+    dialog.setOption(QFileDialog::ShowDirsOnly, question.kind == FileQuestion::Kind::Folder);
+    dialog.setDirectory(startFolder(question));
+    if (saves && !question.proposed.isEmpty())
+        dialog.selectFile(QFileInfo(question.proposed).fileName());
+    if (dialog.exec() != QDialog::Accepted)
+        return {};
+    QSettings().setValue(lastFolderKey, dialog.directory().absolutePath());
+    return dialog.selectedFiles();
+}
+
+QString askForFile(QWidget *parent, const FileQuestion &question)
+{
+    return askForFiles(parent, question).value(0);
+}
+
+void setFileAnswerer(FileAnswerer answer)
+{
+    answerer() = std::move(answer);
+}
+
+} // namespace Kartoteka
