@@ -46,16 +46,38 @@ QString systemUserName()
     return login;
 }
 
-Result<std::unique_ptr<Store>> openOffice(const QString &path, const Clock &clock,
-                                          std::shared_ptr<const Installation> installation)
+FileVisitor systemVisitor(bool isWindow)
+{
+    return {systemUserName(), isWindow};
+}
+
+namespace {
+
+StoreOptions officeOptions()
 {
     StoreOptions options;
     options.rules = officeRules();
     options.login = systemLogin();
+    options.visitor = systemVisitor(false);
+    options.installation = std::make_shared<const Installation>(Installation::ofThisComputer());
+    return options;
+}
+
+} // namespace
+
+Result<std::unique_ptr<Store>> openOffice(const QString &path, const Clock &clock,
+                                          std::shared_ptr<const Installation> installation)
+{
+    StoreOptions options = officeOptions();
     options.clock = &clock;
-    options.installation = installation ? std::move(installation)
-                                        : std::make_shared<const Installation>(Installation::ofThisComputer());
+    if (installation)
+        options.installation = std::move(installation);
     return Store::open(path, std::move(options));
+}
+
+Result<std::unique_ptr<Store>> openOffice(FileAccess access)
+{
+    return Store::open(std::move(access), officeOptions());
 }
 
 } // namespace Kartoteka

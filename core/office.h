@@ -12,9 +12,14 @@ QList<CommitRule> officeRules();
 QString systemLogin();
 QString systemUserName();
 
+/// The person at the machine, as who others see that a file is open.
+FileVisitor systemVisitor(bool isWindow);
+
 /// Opens a database with all rules, as the person at the machine. @p installation: what this computer remembers, by
 /// default in the person's own folder.
 Result<std::unique_ptr<Store>> openOffice(const QString &path, const Clock &clock = systemClock(),
                                           std::shared_ptr<const Installation> installation = {});
+/// The same for a file that was looked at before.
+Result<std::unique_ptr<Store>> openOffice(FileAccess access);
 
 } // namespace Kartoteka

@@ -4,6 +4,7 @@
 #include "core/base/uid.h"
 #include "core/store/backup.h"
 #include "core/store/database_file.h"
+#include "core/store/file/output_file.h"
 #include "core/transfer/exporter.h"
 #include "core/transfer/importer.h"
 
@@ -48,6 +49,12 @@ int runImport(const Session &session)
         {u"create"_s, DuplicatePolicy::Create}, {u"skip"_s, DuplicatePolicy::Skip}, {u"merge"_s, DuplicatePolicy::Merge}};
     if (!policies.contains(policy))
         return session.output.fail({ErrorCode::Usage, Texts::tr("--on-duplicate is skip, merge or create."), {}, {}});
+    const QString source = session.arguments.words[1];
+    const QString errors = session.arguments.value(u"--errors"_s);
+    if (!errors.isEmpty()) {
+        if (auto place = outputPlace(errors, {OutputKind::Table, {}, source}); !place)
+            return session.output.fail(place.error());
+    }
     auto preview = previewImport(session.schema(), type->id, session.arguments.words[1]);
     if (!preview)
         return session.output.fail(preview.error());
@@ -61,8 +68,8 @@ int runImport(const Session &session)
     auto report = importFile(session.store, std::move(options));
     if (!report)
         return session.output.fail(report.error());
-    if (const QString errors = session.arguments.value(u"--errors"_s); !errors.isEmpty()) {
-        if (auto done = writeProblems(errors, *report); !done)
+    if (!errors.isEmpty()) {
+        if (auto done = writeProblems(errors, *report, source); !done)
             return session.output.fail(done.error());
     }
     session.output.line(Texts::tr("Read %1, imported %2, updated %3, skipped %4, rejected %5.")
@@ -121,10 +128,11 @@ int runBackup(const Session &session)
     if (target.isEmpty())
         return session.output.fail({ErrorCode::Usage, Texts::tr("Use: backup FILE"), {}, {}});
     const Result<bool> done = session.store
-                                  .maintain<bool>([target](Connection &connection) -> Result<bool> {
-                                      auto copied = backupTo(connection, target);
-                                      return copied ? Result<bool>(true) : Result<bool>(copied.error());
-                                  })
+                                  .read<bool>({},
+                                              [target](ReadContext &context) -> Result<bool> {
+                                                  auto copied = backupTo(context.connection, target);
+                                                  return copied ? Result<bool>(true) : Result<bool>(copied.error());
+                                              })
                                   .result();
     if (!done)
         return session.output.fail(done.error());

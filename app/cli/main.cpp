@@ -6,10 +6,14 @@
 #include "core/office.h"
 #include "core/schema/language.h"
 #include "core/store/database_file.h"
+#include "core/store/file/output_file.h"
+#include "core/timeline/act_names.h"
 
 #include <QCoreApplication>
 #include <QProcess>
 #include <QTextStream>
+
+#include <csignal>
 
 using namespace Kartoteka;
 using namespace Kartoteka::Cli;
@@ -87,6 +91,8 @@ int runInit(const Arguments &arguments, const Output &output, const QString &lan
         options.seed = quint32(arguments.value(u"--seed"_s, u"1"_s).toUInt());
         if (auto done = fillDemo(**store, options); !done)
             return output.fail(done.error());
+        if (auto closed = (*store)->close(); !closed)
+            return output.fail(closed.error());
     }
     output.line(Texts::tr("Made %1").arg(arguments.database));
     output.document(QJsonObject{{u"file"_s, arguments.database}});
@@ -125,15 +131,50 @@ int runBatch(Store &store, const Output &output)
     return 0;
 }
 
-} // namespace
-
-int main(int argc, char **argv)
+/// Long acts whose program was killed are taken out before anything else is done.
+Result<void> takeOutInterrupted(Store &store, const Output &output)
 {
-    QCoreApplication application(argc, argv);
-    QCoreApplication::setApplicationName(u"kartoteka-cli"_s);
-    QCoreApplication::setOrganizationName(u"Kartoteka"_s);
-    const QStringList words = QCoreApplication::arguments().mid(1);
-    const Output output(words.contains(u"--json"_s));
+    for (const InterruptedAct &act : store.interruptedActs()) {
+        if (auto taken = store.takeOut(act.uid).result(); !taken)
+            return taken.error();
+        output.remark(Texts::tr("“%1” had been interrupted by the end of its program; its %n change(s) were taken back.",
+                                nullptr, int(act.changes))
+                          .arg(actText(act.kind, act.subject)));
+    }
+    return {};
+}
+
+int runOn(const Arguments &arguments, const Output &output, Command command)
+{
+    auto store = openOffice(arguments.database);
+    if (!store)
+        return output.fail(store.error());
+    useLanguageOf(**store, arguments);
+    QObject::connect(store->get(), &Store::committed, store->get(), [&output](const CommitNotice &notice) {
+        if (notice.newIdentity)
+            output.remark(newIdentityText(notice));
+    });
+    if ((*store)->access().kind == FileAccess::Kind::Copy)
+        output.remark((*store)->access().reason);
+    if (auto done = takeOutInterrupted(**store, output); !done)
+        return output.fail(done.error());
+    const int status = command ? command({**store, arguments, output}) : runBatch(**store, output);
+    const Result<void> closed = (*store)->close();
+    return status == 0 && !closed ? output.fail(closed.error()) : status;
+}
+
+/// A name as the system takes it. Bytes that are no text would name another file, and Qt takes a colon for a place of its own.
+Result<QString> databasePath(const QString &word)
+{
+    if (word.contains(QChar::ReplacementCharacter)) {
+        return Error{
+            ErrorCode::Usage, Texts::tr("The name “%1” holds bytes that are no text. Rename the file.").arg(word), {}, word};
+    }
+    return word.startsWith(u':') ? u"./"_s + word : word;
+}
+
+int run(const QStringList &words, const Output &output)
+{
     auto arguments = parseArguments(words);
     const QString language = installLanguage(arguments ? arguments->value(u"--lang"_s) : QString());
     if (!arguments)
@@ -142,6 +183,10 @@ int main(int argc, char **argv)
         output.line(usageText());
         return arguments->has(u"--help"_s) ? 0 : 2;
     }
+    auto database = databasePath(arguments->database);
+    if (!database)
+        return output.fail(database.error());
+    arguments->database = *database;
     if (arguments->command == u"init")
         return runInit(*arguments, output, language);
     const Command command = commands().value(arguments->command);
@@ -152,13 +197,25 @@ int main(int argc, char **argv)
                             {},
                             {}});
     }
-    auto store = openOffice(arguments->database);
-    if (!store)
-        return output.fail(store.error());
-    useLanguageOf(**store, *arguments);
-    QObject::connect(store->get(), &Store::committed, &application, [&output](const CommitNotice &notice) {
-        if (notice.newIdentity)
-            output.remark(newIdentityText(notice));
-    });
-    return batch ? runBatch(**store, output) : command({**store, *arguments, output});
+    return runOn(*arguments, output, command);
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(u"kartoteka-cli"_s);
+    QCoreApplication::setOrganizationName(u"Kartoteka"_s);
+#ifdef SIGXFSZ
+    std::signal(SIGXFSZ, SIG_IGN); // a limit on the size of files is told like a full disk
+#endif
+    removeLeftovers();
+    const QStringList words = QCoreApplication::arguments().mid(1);
+    const Output output(words.contains(u"--json"_s));
+    const int status = run(words, output);
+    if (output.isWritten())
+        return status;
+    output.remark(Texts::tr("What was to be said could not be written."));
+    return status == 0 ? 3 : status;
 }

@@ -4,9 +4,6 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QTextStream>
-
-#include <cstdio>
 
 namespace Kartoteka::Cli {
 
@@ -21,14 +18,15 @@ QString oneLine(const QString &text)
     return simple.size() > widestColumn ? simple.left(widestColumn - 1) + u'…' : simple;
 }
 
-void write(FILE *stream, const QString &text)
-{
-    QTextStream out(stream);
-    out.setEncoding(QStringConverter::Utf8);
-    out << text << '\n';
-}
-
 } // namespace
+
+void Output::write(FILE *stream, const QString &text) const
+{
+    const QByteArray line = text.toUtf8() + '\n';
+    const bool done = std::fwrite(line.constData(), 1, size_t(line.size()), stream) == size_t(line.size())
+        && std::fflush(stream) == 0;
+    m_written = m_written && (done || stream == stderr);
+}
 
 void Output::line(const QString &text) const
 {
@@ -51,7 +49,7 @@ void Output::table(const QStringList &header, const QList<QStringList> &rows) co
         for (const QStringList &row : rows)
             widths[c] = qMax(widths[c], oneLine(row.value(c)).size());
     }
-    const auto print = [&](const QStringList &row) {
+    const auto print = [&, this](const QStringList &row) {
         QString text;
         for (qsizetype c = 0; c < header.size(); ++c)
             text += oneLine(row.value(c)).leftJustified(widths[c] + 2);

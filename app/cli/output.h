@@ -5,6 +5,8 @@
 
 #include <QJsonValue>
 
+#include <cstdio>
+
 namespace Kartoteka::Cli {
 
 /// Where a command writes: lines for people, or one JSON document for scripts.
@@ -22,11 +24,16 @@ public:
     void remark(const QString &text) const;
     /// The result for scripts; nothing when people read.
     void document(const QJsonValue &value) const;
+    /// False when something that was to be said could not be written: the disk is full, the reader has gone.
+    bool isWritten() const { return m_written; }
     /// Reports an error; @return the exit status it calls for.
     int fail(const Error &error) const;
 
 private:
+    void write(FILE *stream, const QString &text) const;
+
     bool m_json;
+    mutable bool m_written = true;
 };
 
 /// 0 done, 1 refused by a rule, 2 wrong usage, 3 file or database error.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/single_instance.h"
 #include "app/desktop/windows.h"
+#include "core/store/file/output_file.h"
 
 #include <QApplication>
 #include <QCryptographicHash>
@@ -29,6 +30,9 @@ int main(int argc, char **argv)
     QApplication::setOrganizationName(u"Kartoteka"_s);
     QApplication::setApplicationVersion(QStringLiteral(KARTOTEKA_VERSION));
 
+    removeLeftovers();
+    // What is remembered of files and seats concerns nobody else on this computer.
+    QFile::setPermissions(QSettings().fileName(), QFileDevice::ReadOwner | QFileDevice::WriteOwner);
     QStringList paths;
     for (const QString &argument : QApplication::arguments().mid(1))
         paths << QFileInfo(argument).absoluteFilePath();

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/exchange_container.h"
 
+#include "core/base/sealed_file.h"
 #include "core/base/texts.h"
-#include "core/exchange/sealed_file.h"
 #include "core/store/contents.h"
+#include "core/store/file/open_files.h"
 
 #include <QCryptographicHash>
 #include <QFile>
@@ -74,8 +75,10 @@ Result<std::unique_ptr<ExchangeContainer>> ExchangeContainer::open(const QString
 {
     std::unique_ptr<ExchangeContainer> container(new ExchangeContainer);
     container->m_name = QFileInfo(path).fileName();
-    if (!QFileInfo(path).isFile())
-        return Error{ErrorCode::File, Texts::tr("There is no file “%1”.").arg(path), {}, path};
+    QFile file(path);
+    if (auto opened = openToRead(file); !opened)
+        return opened.error();
+    file.close();
     QString plain = path;
     if (isSealed(path)) {
         if (passphrase.isEmpty()) {

@@ -5,6 +5,7 @@
 #include "core/base/uid.h"
 #include "core/exchange/seats.h"
 #include "core/store/contents.h"
+#include "core/store/file/output_file.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -325,6 +326,8 @@ Result<ExchangeWritten> writeFrom(ReadContext &context, const Store &store, cons
 
 Result<ExchangeWritten> writeExchange(Store &store, const ExchangeWriteOptions &options)
 {
+    if (auto place = outputPlace(options.path, {OutputKind::Exchange}); !place)
+        return place.error();
     if (auto settled = store.settleIdentity().result(); !settled)
         return settled.error();
     auto written = store

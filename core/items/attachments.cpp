@@ -3,11 +3,12 @@
 
 #include "core/base/texts.h"
 #include "core/store/contents.h"
+#include "core/store/file/open_files.h"
+#include "core/store/file/output_file.h"
 
 #include <QFile>
 #include <QFileInfo>
 #include <QLocale>
-#include <QSaveFile>
 
 namespace Kartoteka {
 
@@ -26,8 +27,8 @@ Result<ChangeSet> planAttach(const ItemRef &item, const QString &path)
 {
     QFile file(path);
     const QString name = QFileInfo(path).fileName();
-    if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly))
-        return Error{ErrorCode::File, Texts::tr("“%1” cannot be read.").arg(path), file.errorString(), path};
+    if (auto opened = openToRead(file); !opened)
+        return opened.error();
     if (file.size() > largestContent) {
         return Error{ErrorCode::Refused,
                      Texts::tr("“%1” is too large to be attached: %2, at most %3. Attach a link to it instead.")
@@ -93,10 +94,11 @@ Result<void> saveAttachment(const ReadContext &context, const Attachment &attach
     auto bytes = readContent(context.connection, attachment.digest);
     if (!bytes)
         return bytes.error();
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(*bytes) != bytes->size() || !file.commit())
-        return Error{ErrorCode::File, Texts::tr("“%1” cannot be written: %2").arg(path, file.errorString()), {}, path};
-    return {};
+    auto output = OutputFile::open(path, {OutputKind::SameName, QFileInfo(attachment.name).suffix()});
+    if (!output)
+        return output.error();
+    (*output)->device().write(*bytes); // a failed one is told by commit()
+    return (*output)->commit();
 }
 
 Result<void> attachmentRule(RuleContext &context, PendingChange &pending)

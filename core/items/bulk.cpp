@@ -37,6 +37,18 @@ public:
 
     Result<BulkReport> run(const QList<qint64> &ids)
     {
+        auto report = runAll(ids);
+        if (!report) {
+            (void)m_store.takeOut(m_id).result(); // what failed half way leaves nothing behind
+            return report;
+        }
+        auto finished = m_store.finishAct(m_id).result();
+        return finished ? report : Result<BulkReport>(finished.error());
+    }
+
+private:
+    Result<BulkReport> runAll(const QList<qint64> &ids)
+    {
         for (qsizetype from = 0; from < ids.size(); from += batchItems) {
             if (m_options.cancel.isCancelled()) {
                 m_report.cancelled = true;
@@ -63,11 +75,11 @@ public:
         return m_report;
     }
 
-private:
     ChangeSet header() const
     {
         ChangeSet changes;
         changes.act = m_id;
+        changes.goesOn = true;
         changes.kind = m_act.kind;
         changes.subject = m_act.subject;
         return changes;

@@ -49,6 +49,7 @@ struct ChangeSet
     qint64 author = 0;        ///< user id; 0: the store's user
     std::optional<qint64> at; ///< UTC ms to be recorded; none: now
     bool undoable = true;
+    bool goesOn = false; ///< more change sets of this act follow: until Store::finishAct() it counts as interrupted
     QHash<QString, QByteArray> contents = {}; ///< bytes that attachments of this set name, by their digest (contents.h)
 
     bool isEmpty() const { return changes.isEmpty(); }

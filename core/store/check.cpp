@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/texts.h"
 #include "core/store/database_file.h"
+#include "core/store/file/foreign_contents.h"
 #include "core/store/filled_fields.h"
 #include "core/store/schema_reader.h"
 
@@ -107,6 +108,13 @@ Result<QStringList> checkDatabase(Connection &connection)
             if (integrity->text(0) != u"ok")
                 problems << integrity->text(0);
         }
+    }
+    for (const auto &find : {foreignContents, strangeTables}) {
+        auto found = find(connection);
+        if (!found)
+            return found.error();
+        for (const QString &what : std::as_const(*found))
+            problems << Texts::tr("This does not belong in the file: %1.").arg(what);
     }
     auto schema = readSchema(connection);
     if (!schema)

@@ -2,8 +2,14 @@
 #include "core/store/connection.h"
 
 #include "core/base/texts.h"
+#include "core/store/file/output_file.h"
+
+#include <QFileInfo>
+#include <QUrl>
 
 #include <atomic>
+#include <chrono>
+#include <thread>
 
 namespace Kartoteka {
 
@@ -35,7 +41,8 @@ Error databaseError(const QSqlError &error, const QString &sql)
     }
 }
 
-Connection::Connection(QString name, const QSqlDatabase &database) : m_name(std::move(name)), m_database(database)
+Connection::Connection(QString name, const QSqlDatabase &database, std::unique_ptr<OpenFile> file)
+    : m_name(std::move(name)), m_file(std::move(file)), m_database(database)
 {}
 
 Connection::~Connection()
@@ -48,25 +55,42 @@ Connection::~Connection()
 
 Result<std::unique_ptr<Connection>> Connection::open(const QString &path, Mode mode, int busyTimeoutMs)
 {
+    if (!QSqlDatabase::isDriverAvailable(u"QSQLITE"_s)) {
+        return Error{
+            ErrorCode::Database,
+            Texts::tr("Qt's driver for SQLite is missing, and without it no file can be opened. Install it: on Debian "
+                      "and Ubuntu the package libqt6sql6-sqlite."),
+            {},
+            {}};
+    }
     static std::atomic<int> counter{0};
     const QString name = u"kartoteka-%1"_s.arg(++counter);
     QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, name);
-    database.setDatabaseName(path);
+    // A whole path: to SQLite some short names mean something else, such as ":memory:".
+    const QString whole = QFileInfo(path).absoluteFilePath();
     QString options = u"QSQLITE_BUSY_TIMEOUT=%1"_s.arg(busyTimeoutMs);
-    if (mode == Mode::ReadOnly)
+    if (mode == Mode::ReadOnly || mode == Mode::Fixed)
         options += u";QSQLITE_OPEN_READONLY"_s;
+    if (mode == Mode::Fixed)
+        options += u";QSQLITE_OPEN_URI"_s;
+    database.setDatabaseName(mode == Mode::Fixed
+                                 ? u"file:"_s + QString::fromLatin1(QUrl::toPercentEncoding(whole, "/")) + u"?immutable=1"_s
+                                 : whole);
     database.setConnectOptions(options);
+    auto file = std::make_unique<OpenFile>(whole);
     const bool opened = database.open();
     const QSqlError error = database.lastError();
-    std::unique_ptr<Connection> connection(new Connection(name, database));
+    file->found(whole);
+    std::unique_ptr<Connection> connection(new Connection(name, database, std::move(file)));
     database = {}; // the last copy must be the connection's, or Qt cannot remove it
     if (!opened)
         return databaseError(error, u"open"_s);
     QStringList pragmas{u"PRAGMA foreign_keys=ON"_s, u"PRAGMA trusted_schema=OFF"_s, u"PRAGMA cell_size_check=ON"_s,
                         u"PRAGMA temp_store=MEMORY"_s};
     // There are several readers, and the system keeps the file's pages too; the writer of an import profits from its own.
-    pragmas << (mode == Mode::ReadOnly ? u"PRAGMA cache_size=-12000"_s : u"PRAGMA cache_size=-64000"_s);
-    if (mode != Mode::ReadOnly)
+    const bool reads = mode == Mode::ReadOnly || mode == Mode::Fixed;
+    pragmas << (reads ? u"PRAGMA cache_size=-12000"_s : u"PRAGMA cache_size=-64000"_s);
+    if (!reads)
         // A longer log writes pages that an import touches again and again to the file once.
         pragmas << u"PRAGMA synchronous=FULL"_s << u"PRAGMA wal_autocheckpoint=32000"_s;
     for (const QString &pragma : std::as_const(pragmas)) {
@@ -100,8 +124,11 @@ Result<QSqlQuery *> Connection::execute(const QString &sql, const QVariantList &
             statement->bindValue(int(i), bound[i]);
     }
     if (!statement->exec()) {
-        const Error error = databaseError(statement->lastError(), sql);
+        Error error = databaseError(statement->lastError(), sql);
         statement->finish();
+        // SQLite tells a full disk by several names, depending on what it was about to do.
+        if (error.code == ErrorCode::File && isDiskFull(QFileInfo(m_database.databaseName()).absolutePath()))
+            error = {ErrorCode::Full, Texts::tr("The disk is full. Nothing was changed."), error.detail, {}};
         return error;
     }
     return statement.get();
@@ -115,6 +142,22 @@ Result<void> Connection::run(const QString &sql, const QVariantList &bound)
     m_lastInsertId = (*query)->lastInsertId().toLongLong();
     (*query)->finish();
     return {};
+}
+
+Result<void> Connection::beginWriting()
+{
+    constexpr auto pause = std::chrono::milliseconds(3);
+    const auto until = std::chrono::steady_clock::now() + std::chrono::milliseconds(writeWaitMs);
+    // SQLite takes this pragma when the statement is prepared, so a kept one would do nothing.
+    const auto setTimeout = [this](int ms) { QSqlQuery(m_database).exec(u"PRAGMA busy_timeout = %1"_s.arg(ms)); };
+    setTimeout(0);
+    Result<void> done = run(u"BEGIN IMMEDIATE"_s);
+    while (!done && done.error().code == ErrorCode::Locked && std::chrono::steady_clock::now() < until) {
+        std::this_thread::sleep_for(pause);
+        done = run(u"BEGIN IMMEDIATE"_s);
+    }
+    setTimeout(writeWaitMs);
+    return done;
 }
 
 Result<Cursor> Connection::query(const QString &sql, const QVariantList &bound)

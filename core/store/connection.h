@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/store/file/open_files.h"
 
 #include <QHash>
 #include <QSqlDatabase>
@@ -37,13 +38,21 @@ private:
     QSqlQuery *m_query;
 };
 
+/// How long a write waits for another program's, at most.
+constexpr int writeWaitMs = 15'000;
+
 /// One SQLite connection with its prepared statements. Belongs to the thread that opened it.
 class Connection
 {
 public:
-    enum class Mode { ReadOnly, ReadWrite, Create };
+    enum class Mode {
+        ReadOnly,
+        ReadWrite,
+        Create,
+        Fixed ///< read only, and nothing changes the file meanwhile: it lies on a read-only medium
+    };
 
-    static Result<std::unique_ptr<Connection>> open(const QString &path, Mode mode, int busyTimeoutMs = 5000);
+    static Result<std::unique_ptr<Connection>> open(const QString &path, Mode mode, int busyTimeoutMs = writeWaitMs);
     ~Connection();
     Connection(const Connection &) = delete;
     Connection &operator=(const Connection &) = delete;
@@ -52,6 +61,9 @@ public:
     Result<void> run(const QString &sql, const QVariantList &bound = {});
     /// Runs a query. The same text must not be run again while its cursor lives.
     Result<Cursor> query(const QString &sql, const QVariantList &bound = {});
+    /// BEGIN IMMEDIATE, waiting for the program that writes just now. It is asked for often, so that a long act of another
+    /// program which lets go for a moment between its parts is enough. Locked when it did not.
+    Result<void> beginWriting();
     /// First column of the first row; invalid when there is no row.
     Result<QVariant> scalar(const QString &sql, const QVariantList &bound = {});
     qint64 lastInsertId() const { return m_lastInsertId; }
@@ -60,10 +72,11 @@ public:
     void clearStatements() { m_statements.clear(); }
 
 private:
-    Connection(QString name, const QSqlDatabase &database);
+    Connection(QString name, const QSqlDatabase &database, std::unique_ptr<OpenFile> file);
     Result<QSqlQuery *> execute(const QString &sql, const QVariantList &bound);
 
     QString m_name;
+    std::unique_ptr<OpenFile> m_file;
     QSqlDatabase m_database;
     QHash<QString, std::shared_ptr<QSqlQuery>> m_statements; // QHash cannot hold unique_ptr
     qint64 m_lastInsertId = 0;

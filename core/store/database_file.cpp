@@ -3,6 +3,8 @@
 #include "core/base/texts.h"
 
 #include "core/base/uid.h"
+#include "core/store/file/foreign_contents.h"
+#include "core/store/file/output_file.h"
 #include "core/store/migrations.h"
 #include "core/store/schema_reader.h"
 
@@ -21,7 +23,6 @@ struct Header
 {
     bool isSqlite = false;
     quint32 application = 0;
-    int format = 0;
     qint64 expectedSize = 0;
 };
 
@@ -39,11 +40,18 @@ Result<Header> readHeader(const QString &path)
     const quint16 rawPage = qFromBigEndian<quint16>(data + 16);
     const qint64 pageSize = rawPage == 1 ? 65536 : rawPage;
     header.application = qFromBigEndian<quint32>(data + 68);
-    header.format = int(qFromBigEndian<quint32>(data + 60));
     // The page count is only valid when "version valid for" equals the change counter.
     if (qFromBigEndian<quint32>(data + 92) == qFromBigEndian<quint32>(data + 24))
         header.expectedSize = pageSize * qFromBigEndian<quint32>(data + 28);
     return header;
+}
+
+Error notOurs(const QString &path)
+{
+    return {ErrorCode::NotOurs,
+            Texts::tr("“%1” is not a Kartoteka database. Nothing was changed in it.").arg(QFileInfo(path).fileName()),
+            {},
+            path};
 }
 
 Error damaged(const QString &detail)
@@ -55,67 +63,111 @@ Error damaged(const QString &detail)
         {}};
 }
 
-Result<void> probe(const QString &path)
+/// What the first bytes say. They are not looked at where SQLite has the file open in this process: it is known then.
+Result<void> judgeHeader(const QString &path)
 {
-    auto connection = Connection::open(path, Connection::Mode::ReadWrite, lockWaitMs);
-    if (!connection)
-        return connection.error();
-    if (auto schema = readSchema(**connection); !schema) {
-        if (schema.error().code == ErrorCode::Locked)
-            return schema.error();
-        return damaged(schema.error().detail);
-    }
-    if (auto done = (*connection)->run(u"BEGIN IMMEDIATE"_s); !done)
-        return done;
-    return (*connection)->run(u"ROLLBACK"_s);
-}
-
-} // namespace
-
-Result<int> inspectDatabase(const QString &path)
-{
-    const QFileInfo info(path);
-    if (!info.exists())
-        return Error{ErrorCode::File, Texts::tr("There is no file “%1”.").arg(path), {}, path};
-    auto header = readHeader(path);
+    Result<Header> header = Header{};
+    if (!whileNotOpen(path, [&] { header = readHeader(path); }))
+        return {};
     if (!header)
         return header.error();
-    if (!header->isSqlite || header->application != applicationId) {
-        return Error{ErrorCode::NotOurs,
-                     Texts::tr("“%1” is not a Kartoteka database. Nothing was changed in it.").arg(info.fileName()),
-                     {},
-                     path};
-    }
-    if (header->format > currentFormat()) {
+    if (!header->isSqlite || header->application != applicationId)
+        return notOurs(path);
+    const bool hasLog = QFileInfo(path + u"-wal"_s).size() > 0;
+    if (!hasLog && header->expectedSize > QFileInfo(path).size())
+        return damaged(u"truncated"_s);
+    return {};
+}
+
+Result<int> judgeFormat(Connection &connection, const QString &path)
+{
+    auto application = connection.scalar(u"PRAGMA application_id"_s);
+    if (!application)
+        return application.error();
+    if (quint32(application->toLongLong()) != applicationId)
+        return notOurs(path);
+    auto format = connection.scalar(u"PRAGMA user_version"_s);
+    if (!format)
+        return format.error();
+    const qint64 number = format->toLongLong();
+    if (number > currentFormat()) {
         return Error{ErrorCode::Newer,
                      Texts::tr("“%1” was written by a newer Kartoteka (format %2, this program knows %3). "
                                "Update the program. Nothing was changed in the file.")
-                         .arg(info.fileName())
-                         .arg(header->format)
+                         .arg(QFileInfo(path).fileName())
+                         .arg(number)
                          .arg(currentFormat()),
                      {},
                      path};
     }
-    const bool hasLog = QFileInfo(path + u"-wal"_s).size() > 0;
-    if (!hasLog && header->expectedSize > info.size())
-        return damaged(u"truncated"_s);
-    if (!(info.permissions() & (QFile::WriteOwner | QFile::WriteGroup | QFile::WriteOther)) || !info.isWritable()) {
+    if (number < 1)
+        return damaged(u"format %1"_s.arg(number));
+    return int(number);
+}
+
+/// A file has one self, one clock and somebody who works with it: without them nothing can be written.
+Result<void> judgeContents(Connection &connection)
+{
+    auto foreign = foreignContents(connection);
+    if (!foreign)
+        return foreign.error();
+    if (!foreign->isEmpty()) {
+        return Error{ErrorCode::Damaged,
+                     Texts::tr("The file holds what does not belong in a Kartoteka file: %1. It was not opened, and nothing "
+                               "in it was run.")
+                         .arg(foreign->join(u", "_s)),
+                     {},
+                     {}};
+    }
+    auto whole = connection.scalar(u"SELECT (SELECT count(*) FROM replica WHERE is_self = 1) = 1 AND (SELECT count(*) FROM "
+                                   "hybrid_clock) = 1 AND (SELECT count(*) FROM user_account) > 0"_s);
+    if (!whole)
+        return whole.error();
+    if (!whole->toBool())
+        return damaged(u"self, clock or user missing"_s);
+    if (auto schema = readSchema(connection); !schema)
+        return schema.error();
+    return {};
+}
+
+Result<int> probe(const QString &path, Connection::Mode mode)
+{
+    auto connection = Connection::open(path, mode, lockWaitMs);
+    if (!connection)
+        return connection.error();
+    auto format = judgeFormat(**connection, path);
+    if (!format)
+        return format;
+    if (auto done = judgeContents(**connection); !done)
+        return done.error();
+    return format;
+}
+
+} // namespace
+
+Result<int> inspectDatabase(const QString &path, Connection::Mode mode)
+{
+    const FileStamp there = stampOf(path);
+    if (there.kind == FileKind::Missing)
+        return Error{ErrorCode::File, Texts::tr("There is no file “%1”.").arg(path), {}, path};
+    if (there.kind != FileKind::Regular)
+        return notOurs(path);
+    if (auto done = judgeHeader(path); !done)
+        return done.error();
+    auto format = probe(path, mode);
+    if (format)
+        return format;
+    const Error &error = format.error();
+    if (error.code == ErrorCode::Locked) {
         return Error{
-            ErrorCode::ReadOnly,
-            Texts::tr("“%1” is marked read-only. Allow writing in its properties, or open a copy.").arg(info.fileName()),
-            {},
-            path};
+            ErrorCode::Locked,
+            Texts::tr("Another program holds “%1”. Close the file there and try again.").arg(QFileInfo(path).fileName()),
+            error.detail, path};
     }
-    if (auto done = probe(path); !done) {
-        Error error = done.error();
-        if (error.code == ErrorCode::Locked)
-            error.message =
-                Texts::tr("Another program holds “%1”. Close the file there and try again.").arg(info.fileName());
-        if (error.code == ErrorCode::NotOurs || error.code == ErrorCode::Database)
-            error = damaged(error.detail);
-        return error;
-    }
-    return header->format;
+    // What SQLite cannot read in a file whose header is ours is damage, however it calls it.
+    return error.code == ErrorCode::Database || (error.code == ErrorCode::NotOurs && error.where.isEmpty())
+        ? damaged(error.detail)
+        : error;
 }
 
 namespace {
@@ -160,26 +212,31 @@ QUuid replicaOf(const QString &path)
 
 Result<void> createDatabase(const QString &path, const NewDatabase &options, const Clock &clock)
 {
-    if (QFileInfo::exists(path))
+    if (QFileInfo::exists(path) || QFileInfo(path).isSymLink())
         return Error{ErrorCode::File, Texts::tr("“%1” exists already.").arg(path), {}, path};
-    Result<void> done;
+    auto place = outputPlace(path, {});
+    if (!place)
+        return place.error();
+    // Under another name until it is whole: a program that is killed meanwhile leaves no file that is none.
+    auto partial = PartialFile::make(*place);
+    if (!partial)
+        return partial.error();
     {
-        auto connection = Connection::open(path, Connection::Mode::Create);
-        if (!connection)
-            return Error{ErrorCode::File, Texts::tr("“%1” cannot be made. Is the folder writable?").arg(path),
-                         connection.error().detail, path};
+        auto connection = Connection::open((*partial)->path(), Connection::Mode::Create);
+        auto done = connection ? Result<void>() : Result<void>(connection.error());
         // Before anything is written: bigger pages mean fewer of them for an import to touch.
-        done = (*connection)->run(u"PRAGMA page_size=8192"_s);
+        if (done)
+            done = (*connection)->run(u"PRAGMA page_size=8192"_s);
         if (done)
             done = (*connection)->run(u"PRAGMA journal_mode=WAL"_s);
         if (done)
             done = (*connection)->run(u"PRAGMA application_id = %1"_s.arg(applicationId));
         if (done)
             done = fillNewDatabase(**connection, options, clock);
+        if (!done)
+            return writeError(path, done.error().message);
     }
-    if (!done)
-        QFile::remove(path);
-    return done;
+    return (*partial)->publish(false);
 }
 
 } // namespace Kartoteka

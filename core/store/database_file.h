@@ -23,9 +23,10 @@ struct NewDatabase
 /// Makes a new file with the system types and its first user. Refuses to overwrite.
 Result<void> createDatabase(const QString &path, const NewDatabase &options, const Clock &clock);
 
-/// Says whether a file can be opened, without changing anything: NotOurs, Newer, Damaged, ReadOnly,
-/// Locked or File otherwise. The value is the format of the file, which may be older than ours.
-Result<int> inspectDatabase(const QString &path);
+/// Says whether a file can be opened, without changing anything and without waiting for a program that writes: NotOurs,
+/// Newer, Damaged or File otherwise. What is planted in it (triggers, views …) is told and nothing of it runs.
+/// The value is the format of the file, which may be older than ours.
+Result<int> inspectDatabase(const QString &path, Connection::Mode mode = Connection::Mode::ReadOnly);
 
 /// The replica that a database file is; null when it cannot be read.
 QUuid replicaOf(const QString &path);

@@ -27,8 +27,13 @@ Result<void> updateFormat(const QString &path, const Clock &clock, const UpdateO
 Result<void> updateFormat(Connection &connection, const QString &path, int format, const Clock &clock,
                           const UpdateOptions &options)
 {
-    if (auto done = connection.run(u"PRAGMA journal_mode=WAL"_s); !done)
-        return done;
+    auto mode = connection.scalar(u"PRAGMA journal_mode"_s);
+    if (!mode)
+        return mode.error();
+    if (mode->toString() != u"wal") {
+        if (auto done = connection.run(u"PRAGMA journal_mode=WAL"_s); !done)
+            return done;
+    }
     if (format == currentFormat())
         return {};
     const auto begin = [&options](UpdateStep step) {
@@ -36,7 +41,7 @@ Result<void> updateFormat(Connection &connection, const QString &path, int forma
             options.step(step);
     };
     begin(UpdateStep::Backup);
-    auto saved = backupBeforeMigration(connection, path, format, clock);
+    auto saved = backupBeforeMigration(connection, path, clock);
     if (!saved)
         return saved.error();
     begin(UpdateStep::Tables);

@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
+#include <QRegularExpression>
 
 // Q_INIT_RESOURCE must stand outside any namespace.
 static void initMigrationResources()
@@ -61,6 +62,22 @@ Result<void> runAll(Connection &connection, int from, const CancelToken &cancel)
 int currentFormat()
 {
     return int(migrationFiles().size());
+}
+
+QStringList tablesOfMigrations()
+{
+    static const QRegularExpression made(u"^CREATE TABLE (\\w+)"_s);
+    QStringList names;
+    for (const QString &path : migrationFiles()) {
+        QFile file(path);
+        if (!file.open(QIODevice::ReadOnly))
+            continue;
+        for (const QString &statement : splitSqlScript(QString::fromUtf8(file.readAll()))) {
+            if (const auto match = made.match(statement); match.hasMatch())
+                names << match.captured(1);
+        }
+    }
+    return names;
 }
 
 Result<void> migrate(Connection &connection, int from, const CancelToken &cancel)

@@ -3,7 +3,7 @@
 
 namespace Kartoteka {
 
-ReadPool::ReadPool(QString path, int threads) : m_path(std::move(path))
+ReadPool::ReadPool(Open open, int threads) : m_open(std::move(open))
 {
     for (int i = 0; i < threads; ++i)
         m_threads.emplace_back([this] { work(); });
@@ -43,7 +43,7 @@ void ReadPool::work()
             m_tasks.pop_front();
         }
         if (!connection) {
-            if (auto opened = Connection::open(m_path, Connection::Mode::ReadOnly); opened)
+            if (auto opened = m_open(); opened)
                 connection = std::move(*opened);
         }
         task(connection.get());

@@ -45,14 +45,17 @@ class ReadPool
 public:
     using Task = std::function<void(Connection *)>; ///< null when the file could not be opened
 
-    ReadPool(QString path, int threads);
+    using Open = std::function<Result<std::unique_ptr<Connection>>()>;
+
+    /// @p open is called once on each thread.
+    ReadPool(Open open, int threads);
     ~ReadPool(); ///< drops what has not begun, waits for what has
     void add(Task task);
 
 private:
     void work();
 
-    QString m_path;
+    Open m_open;
     std::mutex m_mutex;
     std::condition_variable m_wake;
     std::deque<Task> m_tasks;

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/store.h"
 
+#include "core/base/texts.h"
 #include "core/base/uid.h"
+#include "core/store/backup.h"
 #include "core/store/database_file.h"
 #include "core/store/format_update.h"
 #include "core/store/journal_reader.h"
@@ -15,7 +17,8 @@ namespace Kartoteka {
 namespace {
 
 constexpr int readerThreads = 2;
-constexpr int watchIntervalMs = 700; ///< how often writes of other programs are looked for
+constexpr int watchIntervalMs = 700;       ///< how often writes of other programs are looked for
+constexpr qint64 longestLog = 256LL << 20; ///< bytes; a long log writes pages that an import touches again and again once
 
 /// The person of this seat, else the user of that login, else the first one.
 qint64 userOfLogin(const Schema &schema, const QString &login, qint64 person)
@@ -36,33 +39,70 @@ qint64 userOfLogin(const Schema &schema, const QString &login, qint64 person)
 
 } // namespace
 
-Store::Store(QString path, StoreOptions options) : m_path(std::move(path)), m_options(std::move(options))
+Store::Store(FileAccess access, StoreOptions options)
+    : m_access(std::move(access)), m_options(std::move(options)), m_running(m_access.path)
 {}
 
 Store::~Store()
 {
-    // The writer's connection closes last: only it can bring the log into the file, and whoever copies the file after
-    // the program has closed it must have everything.
-    m_readers.reset();
-    m_reader.reset();
-    m_writer.reset();
+    (void)close(); // who wants to know has called it
+}
+
+Result<void> Store::close()
+{
+    if (!m_writer)
+        return {};
+    // After all that was asked for: is the file still the one that all this belongs to?
+    auto last = maintain<bool>([this](Connection &connection) -> Result<bool> {
+                    if (auto allowed = mayWrite(connection); !allowed)
+                        return allowed.error();
+                    putLogIn(connection);
+                    return true;
+                }).result();
+    const bool isOurs = last || m_access.kind != FileAccess::Kind::Write;
+    if (isOurs) {
+        // The writer's connection closes last: only it can bring the log into the file, and whoever copies the file after
+        // the program has closed it must have everything.
+        m_readers.reset();
+        m_reader.reset();
+        m_writer.reset();
+    } else {
+        // The last connection brings the log into the file: here it must not, and those that only read cannot.
+        m_writer.reset();
+        m_readers.reset();
+        m_reader.reset();
+    }
+    m_access.holder.reset();
+    return isOurs ? Result<void>() : Result<void>(last.error());
 }
 
 Result<std::unique_ptr<Store>> Store::open(const QString &path, StoreOptions options)
 {
+    auto access = findAccess(path, options.visitor);
+    return access ? open(std::move(*access), std::move(options)) : Result<std::unique_ptr<Store>>(access.error());
+}
+
+Result<std::unique_ptr<Store>> Store::open(FileAccess access, StoreOptions options)
+{
     qRegisterMetaType<CommitNotice>();
-    auto format = inspectDatabase(path);
-    if (!format)
-        return format.error();
-    auto connection = Connection::open(path, Connection::Mode::ReadWrite);
+    qRegisterMetaType<Error>();
+    const bool writes = access.isWritable();
+    auto connection = Connection::open(access.readPath, writes ? Connection::Mode::ReadWrite : access.readMode());
     if (!connection)
         return connection.error();
-    if (auto done = updateFormat(**connection, path, *format, *options.clock); !done)
-        return done.error();
+    if (writes) {
+        if (auto done = updateFormat(**connection, access.path, access.format, *options.clock); !done)
+            return done.error();
+        // Only whoever holds the file puts the log in, when there is time for it, so that it knows what the file looks like.
+        if (auto done = (*connection)->run(u"PRAGMA wal_autocheckpoint = 0"_s); !done)
+            return done.error();
+    }
 
-    std::unique_ptr<Store> store(new Store(path, std::move(options)));
-    if (auto done = store->judgeIdentity(**connection); !done)
-        return done.error();
+    std::unique_ptr<Store> store(new Store(std::move(access), std::move(options)));
+    if (writes) {
+        if (auto done = store->judgeIdentity(**connection); !done)
+            return done.error();
+    }
     auto schema = readSchema(**connection);
     if (!schema)
         return schema.error();
@@ -76,16 +116,28 @@ Result<std::unique_ptr<Store>> Store::open(const QString &path, StoreOptions opt
     if (!person)
         return person.error();
     store->m_user = userOfLogin(**schema, store->m_options.login, person->toLongLong());
-    auto reader = Connection::open(path, Connection::Mode::ReadOnly);
+    if (writes) {
+        store->m_guard.emplace(store->m_access.path);
+        auto interrupted = store->m_running.interrupted(**connection);
+        if (!interrupted)
+            return interrupted.error();
+        store->m_interrupted = *interrupted;
+    }
+    auto reader = store->openReader();
     if (!reader)
         return reader.error();
     store->m_reader = std::move(*reader);
-    store->m_readers = std::make_unique<ReadPool>(path, readerThreads);
+    store->m_readers = std::make_unique<ReadPool>([self = store.get()] { return self->openReader(); }, readerThreads);
     (*connection)->clearStatements();
     Store *self = store.get();
     store->m_writer = std::make_unique<Writer>(std::move(*connection), watchIntervalMs,
-                                               [self](Connection &c) { self->watchOthers(c); });
+                                               [self](Connection &c) { self->whenIdle(c); });
     return store;
+}
+
+Result<std::unique_ptr<Connection>> Store::openReader() const
+{
+    return Connection::open(m_access.readPath, m_access.readMode());
 }
 
 void Store::setUser(qint64 user)
@@ -134,6 +186,8 @@ Answer<Receipt> Store::enqueue(ChangeSet header, Body body, bool bulk)
 
 Result<Receipt> Store::write(Connection &connection, const ChangeSet &header, const Body &body, qint64 user)
 {
+    if (auto allowed = mayWrite(connection); !allowed)
+        return allowed.error();
     CommitNotice notice;
     Result<Receipt> result = Receipt{};
     {
@@ -145,8 +199,10 @@ Result<Receipt> Store::write(Connection &connection, const ChangeSet &header, co
         if (setting.newIdentity && !setting.newSeat)
             setting.numbers = m_options.installation->memoryOf(m_copiedFrom).numbers;
         Transaction transaction(connection, std::move(setting));
+        if (header.goesOn)
+            m_running.begin(header.act);
         if (auto begun = transaction.begin(header); !begun)
-            return begun.error();
+            return explained(begun.error());
         result = body(transaction, *m_writerCatalog);
         if (!result || result->act.isNull()) {
             connection.clearStatements(); // what is rolled back may have made tables
@@ -154,6 +210,9 @@ Result<Receipt> Store::write(Connection &connection, const ChangeSet &header, co
         }
         notice = transaction.takeNotice();
     }
+    m_logWaits = true;
+    if (QFileInfo(m_access.path + u"-wal"_s).size() > longestLog)
+        putLogIn(connection, true);
     m_copiedFrom = {};
     if (auto last = connection.scalar(u"SELECT max(id) FROM journal"_s); last)
         m_lastJournal = last->toLongLong();
@@ -170,6 +229,135 @@ Result<Receipt> Store::write(Connection &connection, const ChangeSet &header, co
     return result;
 }
 
+Result<void> Store::mayWrite(Connection &connection)
+{
+    if (!m_access.isWritable())
+        return Error{ErrorCode::ReadOnly, m_access.reason, {}, m_access.path};
+    if (m_refusal)
+        return *m_refusal;
+    const FileGuard::State state = m_guard->look(connection, m_access.holder && m_access.holder->isTaken());
+    if (state == FileGuard::State::Same)
+        return {};
+    standDown(connection, state);
+    return *m_refusal;
+}
+
+void Store::standDown(Connection &connection, FileGuard::State state)
+{
+    QString what;
+    switch (state) {
+    case FileGuard::State::Same: return;
+    case FileGuard::State::Gone:
+        what = Texts::tr("“%1” is not there any more: it was deleted, moved or renamed while it was open.");
+        break;
+    case FileGuard::State::Replaced:
+    case FileGuard::State::Overwritten: what = Texts::tr("“%1” was replaced by another file while it was open."); break;
+    case FileGuard::State::LogLost:
+        what = Texts::tr("The log of “%1” was taken away from beside it while it was open.");
+        break;
+    }
+    // What this program holds is whole as long as it holds the file; of one that was written over nothing is.
+    QString kept;
+    if (state != FileGuard::State::Overwritten) {
+        const QString target = backupPath(m_access.path, BackupFile::Kind::Rescued, m_options.clock->now());
+        if (ensureBackupFolder(target) && backupTo(connection, target))
+            kept = target;
+    }
+    m_guard->removeLog();
+    what = what.arg(m_access.path) + u' ' + Texts::tr("Nothing more is written to it.") + u' '
+        + (kept.isEmpty() ? Texts::tr("What was changed in the last seconds could not be saved.")
+                          : Texts::tr("All that was held here is kept in “%1”.").arg(kept));
+    m_refusal = Error{ErrorCode::File, what, {}, m_access.path};
+    QMetaObject::invokeMethod(
+        this, [this, why = *m_refusal] { emit stoodDown(why); }, Qt::QueuedConnection);
+}
+
+void Store::putLogIn(Connection &connection, bool isLong)
+{
+    // One that is passive takes what no reader stands before, and waits for nobody; the next one takes the rest.
+    const bool isMine = m_access.holder && m_access.holder->isTaken();
+    if (!m_logWaits || !(isMine || isLong))
+        return;
+    auto done = connection.query(u"PRAGMA wal_checkpoint(PASSIVE)"_s);
+    if (!done || !done->next())
+        return;
+    m_logWaits = done->integer(1) != done->integer(2);
+    m_guard->noteLogPutIn();
+}
+
+void Store::whenIdle(Connection &connection)
+{
+    if (!m_access.isWritable() && m_access.holder && !m_toldFree && m_access.holder->isFree()) {
+        m_toldFree = true;
+        QMetaObject::invokeMethod(this, &Store::becameFree, Qt::QueuedConnection);
+    }
+    if (m_access.isWritable()) {
+        if (m_access.holder && m_access.holder->tryTake())
+            m_access.holder->beat();
+        if (!mayWrite(connection))
+            return;
+    }
+    watchOthers(connection);
+    if (m_access.isWritable())
+        putLogIn(connection);
+}
+
+Error Store::explained(const Error &error) const
+{
+    if (error.code != ErrorCode::Locked)
+        return error;
+    const auto other = m_access.holder ? m_access.holder->other() : std::nullopt;
+    Error told = error;
+    told.message = other
+        ? Texts::tr(
+              "The file is being written by another program all the time: %1. Nothing was changed; try again when it has "
+              "finished.")
+              .arg(other->text())
+        : Texts::tr("The file is being written by another program of this computer all the time. Nothing was changed; try "
+                    "again when it has finished.");
+    return told;
+}
+
+Answer<bool> Store::finishAct(const QUuid &act)
+{
+    m_interrupted.removeIf([&act](const InterruptedAct &one) { return one.uid == act; });
+    return maintain<bool>([this, act](Connection &connection) -> Result<bool> {
+        if (auto allowed = mayWrite(connection); !allowed)
+            return allowed.error();
+        auto done = connection.run(u"UPDATE act SET unfinished = 0 WHERE uid = ? AND unfinished = 1"_s, {uidBytes(act)});
+        if (!done)
+            return explained(done.error());
+        m_logWaits = true;
+        m_running.end(act);
+        return true;
+    });
+}
+
+Answer<Receipt> Store::takeOut(const QUuid &act)
+{
+    m_interrupted.removeIf([&act](const InterruptedAct &one) { return one.uid == act; });
+    ChangeSet header;
+    header.kind = u"undo"_s;
+    header.undoable = false;
+    return enqueue(
+        header,
+        [this, act](Transaction &transaction, const Catalog &catalog) -> Result<Receipt> {
+            auto id = transaction.connection().scalar(u"SELECT id FROM act WHERE uid = ? AND undone_by IS NULL"_s,
+                                                      {uidBytes(act)});
+            if (!id)
+                return id.error();
+            if (!id->isValid())
+                return Receipt{}; // it had written nothing
+            if (auto done = transaction.markFinished(id->toLongLong()); !done)
+                return done.error();
+            auto receipt = undoAct(transaction, catalog, UndoStep{.act = id->toLongLong(), .kind = {}, .subject = {}});
+            if (receipt)
+                m_running.end(act);
+            return receipt;
+        },
+        true);
+}
+
 Result<void> Store::judgeIdentity(Connection &connection)
 {
     if (!m_options.installation)
@@ -183,7 +371,7 @@ Result<void> Store::judgeIdentity(Connection &connection)
     const QUuid uid = uidFromBytes(self->bytes(0));
     const QString machine = self->text(1);
     const Installation::Memory memory = here.memoryOf(uid);
-    const QString path = QFileInfo(m_path).canonicalFilePath();
+    const QString path = m_access.path;
     // Elsewhere, or beside the original, it is a copy; fewer changes than have left this computer: put back from a backup.
     const bool elsewhere = !machine.isEmpty() && machine != here.machine();
     const bool beside = !memory.path.isEmpty() && memory.path != path && replicaOf(memory.path) == uid;
@@ -267,6 +455,7 @@ void Store::watchOthers(Connection &connection)
     if (!version || version->toLongLong() == m_dataVersion)
         return;
     m_dataVersion = version->toLongLong();
+    m_logWaits = true;
     // The first look finds what came since the file was opened.
     auto notice = noticeSince(connection, *m_writerCatalog, m_lastJournal);
     if (!notice || (notice->records.isEmpty() && !notice->whole))

@@ -4,7 +4,10 @@
 #include "core/base/answer.h"
 #include "core/store/commit_notice.h"
 #include "core/store/commit_rule.h"
+#include "core/store/file/file_access.h"
+#include "core/store/file/file_guard.h"
 #include "core/store/installation.h"
+#include "core/store/interrupted_acts.h"
 #include "core/store/merger.h"
 #include "core/store/read_pool.h"
 #include "core/store/undo.h"
@@ -19,6 +22,7 @@ struct StoreOptions
 {
     QList<CommitRule> rules;
     QString login; ///< of the person at the machine; the first user of the file when it knows no such
+    FileVisitor visitor = {};
     const Clock *clock = &systemClock();
     std::shared_ptr<const Installation> installation = {}; ///< null: copies of the file are not told apart
 };
@@ -31,11 +35,20 @@ class Store final : public QObject
 public:
     enum class Priority { Interactive, Bulk };
 
-    /// Opens a file after DatabaseFile's checks; an older file is backed up and migrated.
+    /// Opens a file after its checks; an older file is backed up and migrated.
     static Result<std::unique_ptr<Store>> open(const QString &path, StoreOptions options);
+    static Result<std::unique_ptr<Store>> open(FileAccess access, StoreOptions options);
     ~Store() override;
+    /// Ends all work, puts the log into the file and closes it. An error says that the file is not what was opened any more:
+    /// see stoodDown(). The destructor does the same without a word.
+    Result<void> close();
 
-    QString path() const { return m_path; }
+    /// The file; of a copy the original.
+    QString path() const { return m_access.path; }
+    /// How the file can be used, and why not otherwise.
+    const FileAccess &access() const { return m_access; }
+    /// A connection of the caller's own for reading, on any thread.
+    Result<std::unique_ptr<Connection>> openReader() const;
     SchemaPtr schema() const { return m_schema; }
     std::shared_ptr<const Catalog> catalog() const { return m_catalog; }
     const Clock &clock() const { return *m_options.clock; }
@@ -47,6 +60,13 @@ public:
     Answer<Receipt> commit(ChangeSet changes, Priority priority = Priority::Interactive);
     /// The same for callers without an event loop; announces before it returns.
     Result<Receipt> commitAndWait(ChangeSet changes);
+
+    /// The last part of a long act is written (ChangeSet::goesOn), or what an interrupted one had written is to stand.
+    Answer<bool> finishAct(const QUuid &act);
+    /// Takes back what a long act has written so far: it failed, or it was interrupted.
+    Answer<Receipt> takeOut(const QUuid &act);
+    /// Long acts whose program was killed, found when the file was opened.
+    QList<InterruptedAct> interruptedActs() const { return m_interrupted; }
 
     /// Takes in rows of other replicas as one act, all or nothing: @p feed hands them to the merger. A rehearsal says what
     /// would happen and is rolled back.
@@ -81,26 +101,42 @@ signals:
     void committed(const Kartoteka::CommitNotice &notice);
     void schemaChanged();
     void userChanged();
+    /// The file at the path is not the one that was opened: nothing more is written. @p why says what became of what was
+    /// not in the file yet.
+    void stoodDown(const Kartoteka::Error &why);
+    /// A file that could only be read can be changed now: it is to be opened anew.
+    void becameFree();
 
 private:
-    Store(QString path, StoreOptions options);
+    Store(FileAccess access, StoreOptions options);
     using Body = std::function<Result<Receipt>(Transaction &, const Catalog &)>;
     Answer<Receipt> enqueue(ChangeSet header, Body body, bool bulk);
     Result<Receipt> write(Connection &connection, const ChangeSet &header, const Body &body, qint64 user);
     Result<void> judgeIdentity(Connection &connection);
+    Result<void> mayWrite(Connection &connection);
+    void standDown(Connection &connection, FileGuard::State state);
+    void putLogIn(Connection &connection, bool isLong = false);
+    void whenIdle(Connection &connection);
+    Error explained(const Error &error) const;
     void announce(const CommitNotice &notice, const SchemaPtr &schema);
     void watchOthers(Connection &connection);
     Answer<Receipt> turn(bool redo);
 
-    QString m_path;
+    FileAccess m_access;
     StoreOptions m_options;
     SchemaPtr m_schema;
     std::shared_ptr<const Catalog> m_catalog;
     qint64 m_user = 0;
     std::unique_ptr<Connection> m_reader;
     bool m_wasElsewhere = false;
+    QList<InterruptedAct> m_interrupted;
 
     // Of the writer's thread.
+    std::optional<FileGuard> m_guard; ///< none where nothing is written
+    std::optional<Error> m_refusal;   ///< why nothing is written any more
+    RunningActs m_running;
+    bool m_logWaits = true; ///< something may stand in the log that is not in the file
+    bool m_toldFree = false;
     SchemaPtr m_writerSchema;
     std::shared_ptr<const Catalog> m_writerCatalog;
     QUuid m_copiedFrom; ///< the replica that this file is a copy of; null: it is the replica itself
@@ -109,7 +145,7 @@ private:
     qint64 m_lastJournal = 0;
 
     std::unique_ptr<ReadPool> m_readers;
-    std::unique_ptr<Writer> m_writer; // last: its thread uses all of the above
+    std::unique_ptr<Writer> m_writer;
 };
 
 template<typename T>

@@ -57,7 +57,7 @@ Transaction::~Transaction()
 
 Result<void> Transaction::begin(const ChangeSet &header)
 {
-    if (auto done = m_connection.run(u"BEGIN IMMEDIATE"_s); !done)
+    if (auto done = m_connection.beginWriting(); !done)
         return done;
     m_open = true;
     m_author = header.author != 0 ? header.author : m_setting.author;
@@ -115,6 +115,10 @@ Result<void> Transaction::begin(const ChangeSet &header)
         if (!done)
             return done;
         m_actId = m_connection.lastInsertId();
+    }
+    if (header.goesOn) {
+        if (auto done = m_connection.run(u"UPDATE act SET unfinished = 1 WHERE id = ?"_s, {m_actId}); !done)
+            return done;
     }
     for (auto it = header.contents.cbegin(); it != header.contents.cend(); ++it) {
         if (auto done = storeContent(m_connection, it.key(), it.value()); !done)
@@ -502,6 +506,11 @@ Result<void> Transaction::markUndone(qint64 act, bool undone)
         done = m_connection.run(u"UPDATE act SET undone_by = ? WHERE id = ?"_s,
                                 {undone ? QVariant(m_actId) : QVariant(), act});
     return done;
+}
+
+Result<void> Transaction::markFinished(qint64 act)
+{
+    return m_connection.run(u"UPDATE act SET unfinished = 0 WHERE id = ?"_s, {act});
 }
 
 Result<qint64> Transaction::lastNumber(qint64 typeId)

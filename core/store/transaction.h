@@ -69,6 +69,9 @@ public:
     /// Marks the act of this transaction as taking back @p act (or, for redo, as putting it back).
     Result<void> markUndone(qint64 act, bool undone);
 
+    /// The act has written all its parts, or they are taken back.
+    Result<void> markFinished(qint64 act);
+
     /// After commit(): what is to be announced.
     CommitNotice takeNotice() { return std::move(m_notice); }
 

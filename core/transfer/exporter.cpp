@@ -4,10 +4,8 @@
 #include "core/items/item_queries.h"
 #include "core/items/value_text.h"
 #include "core/schema/builtin_names.h"
+#include "core/store/file/output_file.h"
 #include "core/transfer/csv_writer.h"
-
-#include <QCoreApplication>
-#include <QSaveFile>
 
 namespace Kartoteka {
 
@@ -22,15 +20,6 @@ QString numberHeader()
     return displayName(number);
 }
 
-Error cannotWrite(const QSaveFile &file)
-{
-    return {ErrorCode::File,
-            QCoreApplication::translate("Kartoteka::Export", "“%1” cannot be written: %2")
-                .arg(file.fileName(), file.errorString()),
-            {},
-            file.fileName()};
-}
-
 } // namespace
 
 Result<qint64> exportCsv(const ReadContext &context, const ItemQuery &query, const QString &path)
@@ -41,10 +30,10 @@ Result<qint64> exportCsv(const ReadContext &context, const ItemQuery &query, con
 
 Result<qint64> exportCsv(const ReadContext &context, qint64 typeId, const QList<qint64> &ids, const QString &path)
 {
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        return cannotWrite(file);
-    CsvWriter writer(file);
+    auto output = OutputFile::open(path, {OutputKind::Table});
+    if (!output)
+        return output.error();
+    CsvWriter writer((*output)->device());
     const QList<Field> &fields = context.schema->fields(typeId);
     QStringList header{numberHeader()};
     for (const Field &field : fields)
@@ -64,9 +53,8 @@ Result<qint64> exportCsv(const ReadContext &context, qint64 typeId, const QList<
             written = writer.write(row);
         }
     }
-    if (!written || !file.commit())
-        return cannotWrite(file);
-    return ids.size();
+    auto done = (*output)->commit();
+    return done ? Result<qint64>(ids.size()) : Result<qint64>(done.error());
 }
 
 } // namespace Kartoteka

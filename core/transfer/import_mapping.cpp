@@ -5,6 +5,7 @@
 #include "core/base/fold.h"
 #include "core/items/value_parse.h"
 #include "core/schema/builtin_names.h"
+#include "core/store/file/open_files.h"
 
 #include <QFile>
 #include <QRegularExpression>
@@ -163,16 +164,16 @@ QList<ColumnMapping> guessMapping(const Schema &schema, qint64 typeId, const QSt
 Result<ImportPreview> previewImport(const Schema &schema, qint64 typeId, const QString &path)
 {
     QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return Error{ErrorCode::File, Texts::tr("“%1” cannot be read: %2").arg(path, file.errorString()), {}, path};
+    if (auto opened = openToRead(file); !opened)
+        return opened.error();
     return previewImport(schema, typeId, path, detectDialect(file));
 }
 
 Result<ImportPreview> previewImport(const Schema &schema, qint64 typeId, const QString &path, const CsvDialect &dialect)
 {
     QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return Error{ErrorCode::File, Texts::tr("“%1” cannot be read: %2").arg(path, file.errorString()), {}, path};
+    if (auto opened = openToRead(file); !opened)
+        return opened.error();
     CsvReader reader(file, dialect);
     CsvRecord header;
     if (!reader.next(header) || !header.error.isEmpty()) {

@@ -4,6 +4,7 @@
 
 #include "core/items/item_queries.h"
 #include "core/schema/builtin_names.h"
+#include "core/store/file/output_file.h"
 #include "core/store/value_codec.h"
 #include "core/transfer/csv_writer.h"
 #include "core/transfer/row_converter.h"
@@ -50,12 +51,13 @@ public:
         startBatch();
     }
 
+    QUuid act() const { return m_report.act; }
+
     Result<ImportReport> run()
     {
         QFile file(m_options.preview.path);
-        if (!file.open(QIODevice::ReadOnly))
-            return Error{
-                ErrorCode::File, Texts::tr("“%1” cannot be read: %2").arg(file.fileName(), file.errorString()), {}, {}};
+        if (auto opened = openToRead(file); !opened)
+            return opened.error();
         CsvReader reader(file, m_options.preview.dialect);
         CsvRecord record;
         if (!reader.next(record))
@@ -84,6 +86,7 @@ private:
     {
         m_batch = {};
         m_batch.changes.act = m_report.act;
+        m_batch.changes.goesOn = true;
         m_batch.changes.kind = u"import"_s;
         m_batch.changes.subject = QFileInfo(m_options.preview.path).fileName();
     }
@@ -268,25 +271,32 @@ private:
 
 Result<ImportReport> importFile(Store &store, ImportOptions options)
 {
-    auto connection = Connection::open(store.path(), Connection::Mode::ReadOnly);
+    auto connection = store.openReader();
     if (!connection)
         return connection.error();
     Import import(store, std::move(options), std::move(*connection));
-    return import.run();
+    auto report = import.run();
+    if (report) {
+        auto finished = store.finishAct(report->act).result();
+        return finished ? report : Result<ImportReport>(finished.error());
+    }
+    // What failed half way leaves nothing behind; where even that fails, the next start takes it out.
+    (void)store.takeOut(import.act()).result();
+    return report;
 }
 
-Result<void> writeProblems(const QString &path, const ImportReport &report)
+Result<void> writeProblems(const QString &path, const ImportReport &report, const QString &source)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        return Error{ErrorCode::File, Texts::tr("“%1” cannot be written: %2").arg(path, file.errorString()), {}, path};
-    CsvWriter writer(file);
+    auto output = OutputFile::open(path, {OutputKind::Table, {}, source});
+    if (!output)
+        return output.error();
+    CsvWriter writer((*output)->device());
     writer.write({Texts::tr("Row"), Texts::tr("Column"), Texts::tr("Reason")});
     for (const QList<ImportProblem> &list : {report.rejected, report.warnings}) {
         for (const ImportProblem &problem : list)
             writer.write({QString::number(problem.row), problem.column, problem.reason});
     }
-    return {};
+    return (*output)->commit();
 }
 
 } // namespace Kartoteka

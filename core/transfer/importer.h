@@ -46,7 +46,7 @@ struct ImportOptions
 /// does not grow with the file. May run on any thread. Users and list values that are new are made.
 Result<ImportReport> importFile(Store &store, ImportOptions options);
 
-/// Writes rejected rows and warnings as CSV with row, column and reason.
-Result<void> writeProblems(const QString &path, const ImportReport &report);
+/// Writes rejected rows and warnings as CSV with row, column and reason. Refuses to write over @p source, which was read.
+Result<void> writeProblems(const QString &path, const ImportReport &report, const QString &source = {});
 
 } // namespace Kartoteka

@@ -108,6 +108,51 @@
             <numerusform>in %n days</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>“%1” had been interrupted by the end of its program; its %n change(s) were taken back.</source>
+        <translation>
+            <numerusform>“%1” had been interrupted by the end of its program; its change was taken back.</numerusform>
+            <numerusform>“%1” had been interrupted by the end of its program; its %n changes were taken back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It had made %n change(s).</source>
+        <translation>
+            <numerusform>It had made %n change.</numerusform>
+            <numerusform>It had made %n changes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::BackupDialog</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n week(s)</source>
+        <translation>
+            <numerusform>%n week</numerusform>
+            <numerusform>%n weeks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n month</numerusform>
+            <numerusform>%n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n characters</source>
+        <translation>
+            <numerusform>At least %n character</numerusform>
+            <numerusform>At least %n characters</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::BoardModel</name>

@@ -252,16 +252,8 @@
         <translation>«%1» записан более новой Картотекой (формат %2, эта программа знает %3). Обновите программу. В файле ничего не изменено.</translation>
     </message>
     <message>
-        <source>“%1” is marked read-only. Allow writing in its properties, or open a copy.</source>
-        <translation>«%1» доступен только для чтения. Разрешите запись в свойствах файла или откройте его копию.</translation>
-    </message>
-    <message>
         <source>Another program holds “%1”. Close the file there and try again.</source>
         <translation>«%1» занят другой программой. Закройте файл там и попробуйте снова.</translation>
-    </message>
-    <message>
-        <source>“%1” cannot be made. Is the folder writable?</source>
-        <translation>Не удалось создать «%1». Можно ли записывать в эту папку?</translation>
     </message>
     <message>
         <source>The record no longer exists.</source>
@@ -1030,10 +1022,6 @@
         <translation>Эта база — копия другой. Она продолжает работу как отдельное рабочее место %1: номера созданного здесь начинаются с %1.</translation>
     </message>
     <message>
-        <source>“%1” cannot be read.</source>
-        <translation>«%1» не читается.</translation>
-    </message>
-    <message>
         <source>“%1” is too large to be attached: %2, at most %3. Attach a link to it instead.</source>
         <translation>«%1» слишком велик, чтобы прикрепить его: %2, а можно не больше %3. Прикрепите вместо него ссылку.</translation>
     </message>
@@ -1506,6 +1494,276 @@
         <source>Stopped. The file was left as it was.</source>
         <translation>Остановлено. Файл остался таким, каким был.</translation>
     </message>
+    <message>
+        <source>“%1” is open in a program. Close it there first, then the backup can take its place.</source>
+        <translation>«%1» открыт в программе. Сначала закройте его там, тогда копия сможет занять его место.</translation>
+    </message>
+    <message>
+        <source>the backup could not be copied</source>
+        <translation>резервную копию не удалось скопировать</translation>
+    </message>
+    <message>
+        <source>the present file could not be put aside</source>
+        <translation>нынешний файл не удалось отложить</translation>
+    </message>
+    <message>
+        <source>This does not belong in the file: %1.</source>
+        <translation>Этому в файле не место: %1.</translation>
+    </message>
+    <message>
+        <source>Qt&apos;s driver for SQLite is missing, and without it no file can be opened. Install it: on Debian and Ubuntu the package libqt6sql6-sqlite.</source>
+        <translation>Не хватает драйвера Qt для SQLite, без него нельзя открыть ни одного файла. Установите его: в Debian и Ubuntu это пакет libqt6sql6-sqlite.</translation>
+    </message>
+    <message>
+        <source>The file holds what does not belong in a Kartoteka file: %1. It was not opened, and nothing in it was run.</source>
+        <translation>В файле есть то, чему в файле Картотеки не место: %1. Он не открыт, и ничто в нём не выполнялось.</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Остановлено.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be copied: %2</source>
+        <translation>«%1» не удаётся скопировать: %2</translation>
+    </message>
+    <message>
+        <source>“%1” is being written on another computer all the time. Try again in a minute.</source>
+        <translation>«%1» всё время записывается на другом компьютере. Попробуйте через минуту.</translation>
+    </message>
+    <message>
+        <source>“%1” is marked read-only or lies on a read-only medium: it can be read only.</source>
+        <translation>«%1» помечен «только чтение» или лежит на носителе, куда нельзя писать: его можно только читать.</translation>
+    </message>
+    <message>
+        <source>The folder of “%1” cannot be written, and the log of changes must stand in it: it can be read only.</source>
+        <translation>В папку файла «%1» нельзя писать, а в ней должен стоять журнал изменений: файл можно только читать.</translation>
+    </message>
+    <message>
+        <source>The disk is full: “%1” can be read only until there is room again.</source>
+        <translation>Диск заполнен: пока не появится место, «%1» можно только читать.</translation>
+    </message>
+    <message>
+        <source>“%1” is a folder or a device, not a file.</source>
+        <translation>«%1» — папка или устройство, а не файл.</translation>
+    </message>
+    <message>
+        <source>“%1” is open on another computer: %2. This is a copy as it stood at %3, to be read.</source>
+        <translation>«%1» открыт на другом компьютере: %2. Здесь его копия на %3, для чтения.</translation>
+    </message>
+    <message>
+        <source>“%1” is open already: %2. It can be read here, and changed once it is closed there.</source>
+        <translation>«%1» уже открыт: %2. Здесь его можно читать, а менять — когда его закроют там.</translation>
+    </message>
+    <message>
+        <source>“%1” was last used with an older Kartoteka and must be brought up to date before it can be used, which cannot be done here. %2</source>
+        <translation>«%1» последний раз открывали в более старой Картотеке; его нужно сначала обновить, а здесь это невозможно. %2</translation>
+    </message>
+    <message>
+        <source>%1, command line</source>
+        <comment>person</comment>
+        <translation>%1, командная строка</translation>
+    </message>
+    <message>
+        <source>%1 (%2), since %3</source>
+        <comment>person, computer, time</comment>
+        <translation>%1 (%2), с %3</translation>
+    </message>
+    <message>
+        <source>the trigger “%1”</source>
+        <translation>триггер «%1»</translation>
+    </message>
+    <message>
+        <source>the view “%1”</source>
+        <translation>представление «%1»</translation>
+    </message>
+    <message>
+        <source>the name “%1”</source>
+        <translation>имя «%1»</translation>
+    </message>
+    <message>
+        <source>the index “%1”</source>
+        <translation>индекс «%1»</translation>
+    </message>
+    <message>
+        <source>the table “%1”</source>
+        <translation>таблица «%1»</translation>
+    </message>
+    <message>
+        <source>a name of %1 characters</source>
+        <translation>имя длиной %1 знаков</translation>
+    </message>
+    <message>
+        <source>no tables of Kartoteka</source>
+        <translation>нет таблиц Картотеки</translation>
+    </message>
+    <message>
+        <source>“%1” is a folder, not a file.</source>
+        <translation>«%1» — папка, а не файл.</translation>
+    </message>
+    <message>
+        <source>“%1” is a device or a pipe, not a file.</source>
+        <translation>«%1» — устройство или канал, а не файл.</translation>
+    </message>
+    <message>
+        <source>“%1” is the database that is open. It cannot be read as another file meanwhile.</source>
+        <translation>«%1» — это открытая база. Пока она открыта, читать её как другой файл нельзя.</translation>
+    </message>
+    <message>
+        <source>“%1” is a link that leads to itself.</source>
+        <translation>«%1» — ссылка, которая ведёт на саму себя.</translation>
+    </message>
+    <message>
+        <source>“%1” is the database itself, or stands beside it for its sake. Choose another name.</source>
+        <translation>«%1» — это сама база или файл, который стоит рядом ради неё. Выберите другое имя.</translation>
+    </message>
+    <message>
+        <source>There is no folder “%1”.</source>
+        <translation>Нет папки «%1».</translation>
+    </message>
+    <message>
+        <source>“%1” is a name for what stands beside a database. Choose another one.</source>
+        <translation>«%1» — имя для того, что стоит рядом с базой. Выберите другое.</translation>
+    </message>
+    <message>
+        <source>“%1” is a folder, a device or a pipe: only a file can be written.</source>
+        <translation>«%1» — папка, устройство или канал, а писать можно только в файл.</translation>
+    </message>
+    <message>
+        <source>“%1” is the file that is read. Choose another name.</source>
+        <translation>«%1» — файл, который читается. Выберите другое имя.</translation>
+    </message>
+    <message>
+        <source>“%1” is a database and is not written over. Choose another name.</source>
+        <translation>«%1» — база данных, поверх неё не пишут. Выберите другое имя.</translation>
+    </message>
+    <message>
+        <source>“%1” is a file of another kind and is not written over. Choose another name.</source>
+        <translation>«%1» — файл другого рода, поверх него не пишут. Выберите другое имя.</translation>
+    </message>
+    <message>
+        <source>The disk is full: “%1” cannot be written.</source>
+        <translation>Диск заполнен: «%1» не записать.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be made: %2</source>
+        <translation>«%1» не создать: %2</translation>
+    </message>
+    <message>
+        <source>it could not be brought to the disk</source>
+        <translation>не удалось довести его до диска</translation>
+    </message>
+    <message>
+        <source>it is a device or a pipe</source>
+        <translation>это устройство или канал</translation>
+    </message>
+    <message>
+        <source>it could not get its name</source>
+        <translation>не удалось дать ему имя</translation>
+    </message>
+    <message>
+        <source>“%1” is not there any more: it was deleted, moved or renamed while it was open.</source>
+        <translation>Файла «%1» больше нет: его удалили, перенесли или переименовали, пока он был открыт.</translation>
+    </message>
+    <message>
+        <source>“%1” was replaced by another file while it was open.</source>
+        <translation>Файл «%1» заменили другим, пока он был открыт.</translation>
+    </message>
+    <message>
+        <source>The log of “%1” was taken away from beside it while it was open.</source>
+        <translation>Журнал файла «%1» убрали, пока файл был открыт.</translation>
+    </message>
+    <message>
+        <source>Nothing more is written to it.</source>
+        <translation>Больше в него ничего не пишется.</translation>
+    </message>
+    <message>
+        <source>What was changed in the last seconds could not be saved.</source>
+        <translation>То, что изменили в последние секунды, сохранить не удалось.</translation>
+    </message>
+    <message>
+        <source>All that was held here is kept in “%1”.</source>
+        <translation>Всё, что было открыто здесь, сохранено в «%1».</translation>
+    </message>
+    <message>
+        <source>The file is being written by another program all the time: %1. Nothing was changed; try again when it has finished.</source>
+        <translation>Файл всё время записывает другая программа: %1. Ничего не изменено; попробуйте, когда она закончит.</translation>
+    </message>
+    <message>
+        <source>The file is being written by another program of this computer all the time. Nothing was changed; try again when it has finished.</source>
+        <translation>Файл всё время записывает другая программа этого компьютера. Ничего не изменено; попробуйте, когда она закончит.</translation>
+    </message>
+    <message>
+        <source>Opening the file</source>
+        <translation>Файл открывается</translation>
+    </message>
+    <message>
+        <source>“%1” is open on another computer. A copy of it as it stands is being made, to be read here.</source>
+        <translation>«%1» открыт на другом компьютере. Делается его копия, чтобы читать здесь.</translation>
+    </message>
+    <message>
+        <source>Bringing the file up to date</source>
+        <translation>Файл обновляется</translation>
+    </message>
+    <message>
+        <source>“%1” was last used with an older Kartoteka. It is being brought up to date, once; a large file may take a minute. A copy of it as it was is kept beside it.</source>
+        <translation>«%1» последний раз открывали в более старой Картотеке. Он обновляется, один раз; большой файл может занять минуту. Копия прежнего файла остаётся рядом.</translation>
+    </message>
+    <message>
+        <source>Saving the copy…</source>
+        <translation>Сохраняется копия…</translation>
+    </message>
+    <message>
+        <source>Writing the new tables…</source>
+        <translation>Записываются новые таблицы…</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation>Прервано</translation>
+    </message>
+    <message>
+        <source>“%1” of %2 was interrupted: the program ended before it had finished. Take out what it had done?</source>
+        <translation>«%1» от %2 прервано: программа завершилась раньше времени. Убрать то, что успело записаться?</translation>
+    </message>
+    <message numerus="yes">
+        <source>It had made %n change(s).</source>
+        <translation>
+            <numerusform>Записано %n изменение.</numerusform>
+            <numerusform>Записано %n изменения.</numerusform>
+            <numerusform>Записано %n изменений.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Let it stand</source>
+        <translation>Оставить</translation>
+    </message>
+    <message>
+        <source>Take it out</source>
+        <translation>Убрать</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” had been interrupted by the end of its program; its %n change(s) were taken back.</source>
+        <translation>
+            <numerusform>«%1» прервалось вместе с программой; возвращено %n изменение.</numerusform>
+            <numerusform>«%1» прервалось вместе с программой; возвращены %n изменения.</numerusform>
+            <numerusform>«%1» прервалось вместе с программой; возвращены %n изменений.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The name “%1” holds bytes that are no text. Rename the file.</source>
+        <translation>В имени «%1» есть байты, которые не текст. Переименуйте файл.</translation>
+    </message>
+    <message>
+        <source>What was to be said could not be written.</source>
+        <translation>Ответ не удалось записать.</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Папка</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Файл</translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::Activities</name>
@@ -1619,6 +1877,201 @@
     <message>
         <source>example data</source>
         <translation>учебные данные</translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::BackupDialog</name>
+    <message>
+        <source>by itself</source>
+        <translation>сама</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>вручную</translation>
+    </message>
+    <message>
+        <source>before an update of the format</source>
+        <translation>перед обновлением формата</translation>
+    </message>
+    <message>
+        <source>the file before a backup took its place</source>
+        <translation>файл, чьё место заняла копия</translation>
+    </message>
+    <message>
+        <source>what was open when the file was replaced</source>
+        <translation>что было открыто, когда файл заменили</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Резервные копии</translation>
+    </message>
+    <message>
+        <source>Backups of “%1”</source>
+        <translation>Резервные копии «%1»</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Сделана</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Как</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Размер</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Сделать сейчас</translation>
+    </message>
+    <message>
+        <source>The file is not open.</source>
+        <translation>Файл не открыт.</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>Восстановить…</translation>
+    </message>
+    <message>
+        <source>Restore another file…</source>
+        <translation>Восстановить другой файл…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>One a day is made by itself and kept beside the file: of the last %1, %2 and %3.</source>
+        <translation>Одна в день делается сама и хранится рядом с файлом: за последние %1, %2 и %3.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n день</numerusform>
+            <numerusform>%n дня</numerusform>
+            <numerusform>%n дней</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n week(s)</source>
+        <translation>
+            <numerusform>%n неделю</numerusform>
+            <numerusform>%n недели</numerusform>
+            <numerusform>%n недель</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n месяц</numerusform>
+            <numerusform>%n месяца</numerusform>
+            <numerusform>%n месяцев</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Изменить…</translation>
+    </message>
+    <message>
+        <source>encrypted</source>
+        <translation>зашифрована</translation>
+    </message>
+    <message>
+        <source>There are no backups yet.</source>
+        <translation>Резервных копий пока нет.</translation>
+    </message>
+    <message>
+        <source>Being made…</source>
+        <translation>Делается…</translation>
+    </message>
+    <message>
+        <source>Made: %1</source>
+        <translation>Сделана: %1</translation>
+    </message>
+    <message>
+        <source>Encrypted backup</source>
+        <translation>Зашифрованная копия</translation>
+    </message>
+    <message>
+        <source>Passphrase of “%1”:</source>
+        <translation>Парольная фраза для «%1»:</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>Восстановление копии</translation>
+    </message>
+    <message>
+        <source>Backups (*.kartoteka *.kartoteka-sealed);;All files (*)</source>
+        <translation>Резервные копии (*.kartoteka *.kartoteka-sealed);;Все файлы (*)</translation>
+    </message>
+    <message>
+        <source>The backup holds everything, files included. It is put beside the file.</source>
+        <translation>В копии есть всё, и вложенные файлы. Она ляжет рядом с файлом.</translation>
+    </message>
+    <message>
+        <source>Encrypt it with a passphrase</source>
+        <translation>Зашифровать парольной фразой</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Парольная фраза</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n characters</source>
+        <translation>
+            <numerusform>Не меньше %n знака</numerusform>
+            <numerusform>Не меньше %n знаков</numerusform>
+            <numerusform>Не меньше %n знаков</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Without the passphrase nobody can open it again, not even we.</source>
+        <translation>Без этой фразы копию не откроет никто, даже мы.</translation>
+    </message>
+    <message>
+        <source>Back up</source>
+        <translation>Сделать копию</translation>
+    </message>
+    <message>
+        <source>Put the backup of %1 in the place of “%2”?</source>
+        <translation>Поставить копию от %1 на место «%2»?</translation>
+    </message>
+    <message>
+        <source>What is there now is kept among the backups, and can be put back the same way.</source>
+        <translation>То, что там сейчас, останется среди копий, и его можно вернуть так же.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Восстановить</translation>
+    </message>
+    <message>
+        <source>How many backups are kept</source>
+        <translation>Сколько копий хранить</translation>
+    </message>
+    <message>
+        <source>The newest of each of so many days, weeks and months. Those made by hand are never removed.</source>
+        <translation>Последнюю за каждый из стольких дней, недель и месяцев. Сделанные вручную не удаляются никогда.</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Дней</translation>
+    </message>
+    <message>
+        <source>Weeks</source>
+        <translation>Недель</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>Месяцев</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
     </message>
 </context>
 <context>
@@ -2503,13 +2956,6 @@
     </message>
 </context>
 <context>
-    <name>Kartoteka::Export</name>
-    <message>
-        <source>“%1” cannot be written: %2</source>
-        <translation>Не удалось записать «%1»: %2</translation>
-    </message>
-</context>
-<context>
     <name>Kartoteka::FieldEditor</name>
     <message>
         <source>Name, phone or e-mail</source>
@@ -3154,20 +3600,24 @@
         <translation>Перенесена сюда</translation>
     </message>
     <message>
-        <source>Bringing the file up to date</source>
-        <translation>Обновление файла</translation>
+        <source>Backups…</source>
+        <translation>Резервные копии…</translation>
     </message>
     <message>
-        <source>“%1” was last used with an older Kartoteka. It is being brought up to date, once; a large file may take a minute. A copy of it as it was is kept beside it.</source>
-        <translation>С файлом «%1» раньше работали в прежней версии Картотеки. Сейчас он обновляется: это делается один раз, для большого файла может занять минуту. Прежний файл сохраняется рядом в виде копии.</translation>
+        <source>Restoring a backup</source>
+        <translation>Копия восстанавливается</translation>
     </message>
     <message>
-        <source>Saving the copy…</source>
-        <translation>Сохраняется копия…</translation>
+        <source>The backup is being put in the place of the file.</source>
+        <translation>Резервная копия ставится на место файла.</translation>
     </message>
     <message>
-        <source>Writing the new tables…</source>
-        <translation>Записываются новые таблицы…</translation>
+        <source>The backup is in its place.</source>
+        <translation>Копия на месте.</translation>
+    </message>
+    <message>
+        <source>The backup is in its place. What was there is kept: %1</source>
+        <translation>Копия на месте. То, что там было, сохранено: %1</translation>
     </message>
 </context>
 <context>
@@ -3340,6 +3790,26 @@
     <message>
         <source>Merged: %1</source>
         <translation>Объединено: %1</translation>
+    </message>
+    <message>
+        <source>Read anew</source>
+        <translation>Прочитать заново</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Попробовать ещё раз</translation>
+    </message>
+    <message>
+        <source>The file is free now and can be changed.</source>
+        <translation>Файл освободился, его можно менять.</translation>
+    </message>
+    <message>
+        <source>Open to change</source>
+        <translation>Открыть для изменений</translation>
+    </message>
+    <message>
+        <source>Open what is there now</source>
+        <translation>Открыть то, что там теперь</translation>
     </message>
 </context>
 <context>
@@ -4234,6 +4704,10 @@ It is kept in the settings of this computer, so that the exchange goes by itself
     <message>
         <source>%1 is not there any more</source>
         <translation>Файла %1 больше нет</translation>
+    </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation>Восстановить копию…</translation>
     </message>
 </context>
 <context>

@@ -1,4 +1,5 @@
 CREATE INDEX act_author ON act (author, id) WHERE undoable = 1;
+CREATE INDEX act_unfinished ON act (id) WHERE unfinished = 1;
 CREATE INDEX activity_created_at ON activity (created_at) WHERE deleted_at IS NULL;
 CREATE INDEX activity_deadline ON activity (deadline) WHERE deleted_at IS NULL;
 CREATE INDEX activity_done ON activity (done) WHERE deleted_at IS NULL;
@@ -80,7 +81,7 @@ CREATE INDEX multi_value_item ON multi_value (entity_type, item, field, position
 CREATE INDEX multi_value_key ON multi_value (key) WHERE key IS NOT NULL;
 CREATE INDEX multi_value_ref ON multi_value (field, ref) WHERE ref IS NOT NULL;
 CREATE INDEX preset_type ON preset (entity_type, position);
-CREATE TABLE act ( id INTEGER PRIMARY KEY, uid BLOB NOT NULL UNIQUE, kind TEXT NOT NULL, subject TEXT NOT NULL DEFAULT '', author INTEGER REFERENCES user_account, at INTEGER NOT NULL, undoable INTEGER NOT NULL DEFAULT 1, undoes INTEGER REFERENCES act, undone_by INTEGER REFERENCES act );
+CREATE TABLE act ( id INTEGER PRIMARY KEY, uid BLOB NOT NULL UNIQUE, kind TEXT NOT NULL, subject TEXT NOT NULL DEFAULT '', author INTEGER REFERENCES user_account, at INTEGER NOT NULL, undoable INTEGER NOT NULL DEFAULT 1, undoes INTEGER REFERENCES act, undone_by INTEGER REFERENCES act , unfinished INTEGER NOT NULL DEFAULT 0);
 CREATE TABLE activity (id INTEGER PRIMARY KEY, uid BLOB NOT NULL UNIQUE, deleted_at INTEGER, title TEXT, title_fold TEXT, kind INTEGER, description TEXT, description_fold TEXT, deadline INTEGER, duration INTEGER, reminders TEXT, reminders_fold TEXT, incoming INTEGER, done INTEGER, done_at INTEGER, responsible INTEGER, created_at INTEGER, created_by INTEGER, modified_at INTEGER, modified_by INTEGER, filled INTEGER);
 CREATE TABLE activity_link ( activity INTEGER NOT NULL, item_type INTEGER NOT NULL, item INTEGER NOT NULL, item_responsible INTEGER, activity_responsible INTEGER, incoming INTEGER NOT NULL, done INTEGER NOT NULL, deadline INTEGER, lit_at INTEGER, PRIMARY KEY (item_type, item, activity) ) WITHOUT ROWID;
 CREATE TABLE attachment ( id INTEGER PRIMARY KEY, uid BLOB NOT NULL UNIQUE, owner_type INTEGER NOT NULL, owner_id INTEGER NOT NULL, name TEXT NOT NULL, size INTEGER NOT NULL, digest TEXT NOT NULL, created_at INTEGER, created_by INTEGER REFERENCES user_account, deleted_at INTEGER );

@@ -6,21 +6,23 @@
 #include "core/schema/builtin_names.h"
 #include "core/store/backup.h"
 #include "core/store/database_file.h"
-#include "core/store/format_update.h"
+#include "core/store/file/open_files.h"
+#include "views/backup/backup_dialog.h"
 #include "views/exchange/exchange_desk.h"
+#include "views/shell/file_opening.h"
 #include "views/shell/office_widget.h"
 #include "views/shell/open_stores.h"
 #include "views/shell/section_page.h"
 #include "views/shell/sidebar.h"
 #include "views/shell/toast.h"
 #include "views/shell/welcome_page.h"
+#include "views/widgets/file_chooser.h"
 #include "views/widgets/wait_dialog.h"
 
 #include <QActionGroup>
 #include <QCloseEvent>
 #include <QCryptographicHash>
 #include <QDropEvent>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QInputDialog>
 #include <QLineEdit>
@@ -58,6 +60,7 @@ MainWindow::MainWindow(std::shared_ptr<OpenStores> stores, QWidget *parent)
     connect(m_welcome, &WelcomePage::newWanted, this, [this] { askNew(false); });
     connect(m_welcome, &WelcomePage::demoWanted, this, [this] { askNew(true); });
     connect(m_welcome, &WelcomePage::recentChosen, this, &MainWindow::openFile);
+    connect(m_welcome, &WelcomePage::backupsWanted, this, &MainWindow::showBackups);
     const QSettings settings;
     m_welcome->setRecent(settings.value(u"recent"_s).toStringList());
     restoreGeometry(settings.value(u"geometry"_s).toByteArray());
@@ -104,6 +107,7 @@ void MainWindow::makeMenus()
     file->addSeparator();
     m_officeActions << add(file, u"newSeat"_s, tr("New seat for a laptop…"), {},
                            [this] { m_office->exchange()->askNewSeat(); });
+    m_officeActions << add(file, u"backups"_s, tr("Backups…"), {}, [this] { showBackups(path()); });
     file->addSeparator();
     add(file, u"quit"_s, tr("Quit"), QKeySequence::Quit, [this] { close(); });
 
@@ -180,8 +184,8 @@ void MainWindow::enableActions()
 
 void MainWindow::askOpen()
 {
-    const QString path = QFileDialog::getOpenFileName(this, tr("Open"), {},
-                                                      tr("Kartoteka files (*.kartoteka);;All files (*)"));
+    const QString path = askForFile(
+        this, {FileQuestion::Kind::Open, tr("Open"), tr("Kartoteka files (*.kartoteka);;All files (*)"), {}});
     if (!path.isEmpty())
         openFile(path);
 }
@@ -190,7 +194,8 @@ void MainWindow::askNew(bool demo)
 {
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
     const QString proposed = folder + u'/' + (demo ? tr("demo") : tr("office")) + u".kartoteka"_s;
-    QString path = QFileDialog::getSaveFileName(this, tr("New file"), proposed, tr("Kartoteka files (*.kartoteka)"));
+    QString path = askForFile(this,
+                              {FileQuestion::Kind::Save, tr("New file"), tr("Kartoteka files (*.kartoteka)"), proposed});
     if (path.isEmpty())
         return;
     if (!path.endsWith(u".kartoteka"_s))
@@ -207,8 +212,8 @@ void MainWindow::makeFile(const QString &path, const QString &userName, bool dem
 {
     if (!closeFile())
         return;
-    // The file dialog has asked whether to replace; a database is never overwritten in place.
-    if (QFileInfo::exists(path) && !QFile::moveToTrash(path)) {
+    // The file dialog has asked whether to replace; a database is never overwritten in place, nor taken from under a window.
+    if (QFileInfo::exists(path) && (isOpenDatabase(path) || !QFile::moveToTrash(path))) {
         m_welcome->setProblem(tr("“%1” exists and cannot be replaced.").arg(path));
         return;
     }
@@ -263,39 +268,17 @@ void MainWindow::makeFile(const QString &path, const QString &userName, bool dem
     thread->start();
 }
 
-Result<void> MainWindow::updateFile(const QString &path)
-{
-    auto older = isOfOlderFormat(path);
-    if (!older || !*older)
-        return older ? Result<void>() : Result<void>(older.error());
-    return WaitDialog::run(
-        this, tr("Bringing the file up to date"),
-        tr("“%1” was last used with an older Kartoteka. It is being brought up to date, once; a large file may take a minute. "
-           "A copy of it as it was is kept beside it.")
-            .arg(QFileInfo(path).fileName()),
-        [path](const WaitDialog::Say &say, const CancelToken &cancel) {
-            UpdateOptions options;
-            options.cancel = cancel;
-            options.step = [&say](UpdateStep step) {
-                say(step == UpdateStep::Backup ? tr("Saving the copy…") : tr("Writing the new tables…"));
-            };
-            return updateFormat(path, systemClock(), options);
-        });
-}
-
 bool MainWindow::openFile(const QString &path)
 {
     // Another program may hand over a file while this one waits.
     if (m_isOpening || !closeFile())
         return false;
     const QScopedValueRollback opening(m_isOpening, true);
-    if (auto ready = updateFile(path); !ready) {
-        m_welcome->setProblem(ready.error().message);
-        return false;
-    }
-    auto store = m_stores->open(path);
+    auto store = openForWindow(this, *m_stores, path);
     if (!store) {
         m_welcome->setProblem(store.error().message);
+        const bool mayBeRestored = store.error().code == ErrorCode::Damaged || store.error().code == ErrorCode::NotOurs;
+        m_welcome->offerBackups(mayBeRestored && !backupsOf(path).isEmpty() ? path : QString());
         return false;
     }
     m_store = *store;
@@ -315,14 +298,57 @@ bool MainWindow::openFile(const QString &path)
     settings.setValue(u"last"_s, path);
     m_welcome->setRecent(recent.mid(0, recentFiles));
     enableActions();
+    connect(m_office, &OfficeWidget::reopenWanted, this, &MainWindow::reopen, Qt::QueuedConnection);
+    if (!m_store->access().isWritable())
+        return true;
     askWhetherMoved();
+    askAboutInterrupted(this, *m_store, [this](const Error &error) {
+        if (m_office)
+            m_office->toast()->show(error.message, false);
+    });
     // The day's backup, while the person looks at the board already.
-    m_store->read<QString>({}, [path](ReadContext &context) { return dailyBackup(context.connection, path, systemClock()); })
+    m_store
+        ->read<QString>({},
+                        [file = m_store->path(), plan = chosenBackupPlan()](ReadContext &context) {
+                            return dailyBackup(context.connection, file, systemClock(), plan);
+                        })
         .then(this, [this](const Result<QString> &saved) {
             if (!saved && m_office)
                 m_office->toast()->show(tr("Today's backup failed: %1").arg(saved.error().message), false);
         });
     return true;
+}
+
+void MainWindow::reopen()
+{
+    const QString path = this->path();
+    if (closeFile())
+        openFile(path);
+}
+
+void MainWindow::showBackups(const QString &path)
+{
+    BackupDialog dialog(path, m_store.get(), this);
+    if (dialog.exec() != QDialog::Accepted || !closeFile())
+        return;
+    QString kept;
+    auto done = WaitDialog::run(this, tr("Restoring a backup"), tr("The backup is being put in the place of the file."),
+                                [&](const WaitDialog::Say &, const CancelToken &) -> Result<void> {
+                                    auto restored = restoreBackup(dialog.chosen(), path, dialog.passphrase(), systemClock());
+                                    if (restored)
+                                        kept = *restored;
+                                    return restored ? Result<void>() : Result<void>(restored.error());
+                                });
+    openFile(path);
+    if (!done && m_office)
+        m_office->toast()->show(done.error().message, false);
+    else if (!done)
+        m_welcome->setProblem(done.error().message);
+    else if (m_office)
+        m_office->toast()->show(
+            kept.isEmpty() ? tr("The backup is in its place.")
+                           : tr("The backup is in its place. What was there is kept: %1").arg(QFileInfo(kept).fileName()),
+            false);
 }
 
 void MainWindow::openAny(const QString &path)

@@ -55,8 +55,10 @@ private:
     void askNew(bool demo);
     void askOpen();
     bool closeFile();
-    /// Brings a file of an older program up to date, with a dialog to wait by where it takes long.
-    Result<void> updateFile(const QString &path);
+    /// Closes the file and opens it again, because it is another one by now or can be changed now.
+    void reopen();
+    /// The backups of a file, open or not; puts one in its place.
+    void showBackups(const QString &path);
     void saveState();
     void askWhetherMoved();
     void enableActions();

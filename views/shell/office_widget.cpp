@@ -22,8 +22,9 @@
 #include "views/shell/toast.h"
 #include "views/theme/theme.h"
 #include "views/widgets/background.h"
+#include "views/widgets/file_chooser.h"
+#include "views/widgets/notice_bar.h"
 
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QMenu>
@@ -52,6 +53,8 @@ OfficeWidget::OfficeWidget(Store &store, QWidget *parent)
     auto *column = new QVBoxLayout(m_area);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
+    m_notice = new NoticeBar(m_area);
+    column->addWidget(m_notice);
     m_pages = new QStackedWidget(m_area);
     m_tasks = new TaskBar(m_area);
     column->addWidget(m_pages, 1);
@@ -91,12 +94,31 @@ OfficeWidget::OfficeWidget(Store &store, QWidget *parent)
     connect(m_sidebar, &Sidebar::sectionChosen, this, &OfficeWidget::showSection);
     connect(m_toast, &Toast::undoWanted, this, &OfficeWidget::undo);
     connectCard();
+    watchAccess();
     for (const EntityType &type : store.schema()->types()) {
         if (type.isItem) {
             showSection(type.id);
             break;
         }
     }
+}
+
+void OfficeWidget::watchAccess()
+{
+    const FileAccess &access = m_store.access();
+    if (!access.isWritable()) {
+        m_notice->say(access.reason, false);
+        m_notice->addAct(access.kind == FileAccess::Kind::Copy ? tr("Read anew") : tr("Try again"), u"noticeReopen"_s,
+                         [this] { emit reopenWanted(); });
+    }
+    connect(&m_store, &Store::becameFree, this, [this] {
+        m_notice->say(tr("The file is free now and can be changed."), false);
+        m_notice->addAct(tr("Open to change"), u"noticeReopen"_s, [this] { emit reopenWanted(); });
+    });
+    connect(&m_store, &Store::stoodDown, this, [this](const Error &why) {
+        m_notice->say(why.message, true);
+        m_notice->addAct(tr("Open what is there now"), u"noticeReopen"_s, [this] { emit reopenWanted(); });
+    });
 }
 
 void OfficeWidget::connectCard()
@@ -298,7 +320,8 @@ void OfficeWidget::turn(bool redo)
 
 void OfficeWidget::askImport()
 {
-    const QString path = QFileDialog::getOpenFileName(this, tr("Import"), {}, tr("CSV files (*.csv *.txt);;All files (*)"));
+    const QString path = askForFile(
+        this, {FileQuestion::Kind::Open, tr("Import"), tr("CSV files (*.csv *.txt);;All files (*)"), {}});
     if (!path.isEmpty())
         importFrom(path);
 }
@@ -352,7 +375,8 @@ void OfficeWidget::askExport()
 void OfficeWidget::exportTo(const std::function<Result<qint64>(const ReadContext &, const QString &)> &write, qint64 typeId)
 {
     const EntityType &type = *m_store.schema()->type(typeId);
-    const QString path = QFileDialog::getSaveFileName(this, tr("Export"), pluralName(type) + u".csv"_s, tr("CSV (*.csv)"));
+    const QString path = askForFile(
+        this, {FileQuestion::Kind::Save, tr("Export"), tr("CSV (*.csv)"), pluralName(type) + u".csv"_s});
     if (path.isEmpty())
         return;
     m_task = CancelToken();

@@ -15,6 +15,7 @@ class BulkDesk;
 class CardPanel;
 class CounterModel;
 class ExchangeDesk;
+class NoticeBar;
 class SectionPage;
 class Sidebar;
 class TaskBar;
@@ -50,6 +51,11 @@ public:
     void redo();
     bool mayClose();
 
+signals:
+    /// The file is to be closed and opened again.
+    void reopenWanted();
+
+public:
     void save(QSettings &settings) const;
     void restore(QSettings &settings);
 
@@ -58,6 +64,8 @@ protected:
 
 private:
     void connectCard();
+    /// Says over the pages why the file cannot be changed, and what can be done about it.
+    void watchAccess();
     void showCard();
     void hideCard();
     void placeCard(double shown);
@@ -74,6 +82,7 @@ private:
     CounterModel *m_counters;
     Sidebar *m_sidebar;
     QWidget *m_area;
+    NoticeBar *m_notice;
     QStackedWidget *m_pages;
     QHash<qint64, SectionPage *> m_sections;
     CardPanel *m_card;

@@ -7,12 +7,15 @@
 
 namespace Kartoteka {
 
-Result<std::shared_ptr<Store>> OpenStores::open(const QString &path)
+std::shared_ptr<Store> OpenStores::find(const QString &path) const
 {
-    const QString key = QFileInfo(path).canonicalFilePath();
-    if (std::shared_ptr<Store> known = m_stores.value(key).lock())
-        return known;
-    auto opened = openOffice(path);
+    return m_stores.value(QFileInfo(path).canonicalFilePath()).lock();
+}
+
+Result<std::shared_ptr<Store>> OpenStores::open(FileAccess access)
+{
+    const QString key = access.path;
+    auto opened = openOffice(std::move(access));
     if (!opened)
         return opened.error();
     std::shared_ptr<Store> store = std::move(*opened);

@@ -11,8 +11,10 @@ namespace Kartoteka {
 class OpenStores
 {
 public:
-    /// The store of a file, opened unless it is. Shared: the file closes with the last window that shows it.
-    Result<std::shared_ptr<Store>> open(const QString &path);
+    /// The store of a file that is open; null when it is not.
+    std::shared_ptr<Store> find(const QString &path) const;
+    /// Opens a file. Shared: it closes with the last window that shows it.
+    Result<std::shared_ptr<Store>> open(FileAccess access);
 
 private:
     QHash<QString, std::weak_ptr<Store>> m_stores;

@@ -3,6 +3,7 @@
 
 #include "views/theme/theme.h"
 
+#include <QDir>
 #include <QFileInfo>
 #include <QLabel>
 #include <QPushButton>
@@ -60,6 +61,12 @@ WelcomePage::WelcomePage(QWidget *parent) : QWidget(parent)
     m_problem->setWordWrap(true);
     m_problem->hide();
     layout->addWidget(m_problem);
+    m_backups = new QPushButton(tr("Restore a backup…"), column);
+    m_backups->setObjectName(u"welcomeBackups"_s);
+    m_backups->setMinimumHeight(40);
+    m_backups->hide();
+    connect(m_backups, &QPushButton::clicked, this, [this] { emit backupsWanted(m_damaged); });
+    layout->addWidget(m_backups);
     layout->addSpacing(Space::l);
     m_recent = new QVBoxLayout;
     m_recent->setSpacing(Space::xs);
@@ -72,6 +79,14 @@ void WelcomePage::setProblem(const QString &text)
 {
     m_problem->setText(text);
     m_problem->setVisible(!text.isEmpty());
+    if (text.isEmpty())
+        offerBackups({});
+}
+
+void WelcomePage::offerBackups(const QString &path)
+{
+    m_damaged = path;
+    m_backups->setVisible(!path.isEmpty());
 }
 
 void WelcomePage::setRecent(const QStringList &paths)
@@ -86,7 +101,12 @@ void WelcomePage::setRecent(const QStringList &paths)
     caption->setProperty("muted", true);
     m_recent->addWidget(caption);
     for (const QString &path : paths) {
-        auto *link = new QPushButton(QFileInfo(path).fileName(), this);
+        // Two files of one name differ by their folder.
+        const QString folder = QDir::toNativeSeparators(QFileInfo(path).absolutePath());
+        const int width = scaled(columnWidth, fontMetrics()) * 2 / 3;
+        auto *link = new QPushButton(
+            u"%1   —   %2"_s.arg(QFileInfo(path).fileName(), fontMetrics().elidedText(folder, Qt::ElideMiddle, width)),
+            this);
         link->setFlat(true);
         link->setToolTip(path);
         link->setEnabled(QFileInfo::exists(path));

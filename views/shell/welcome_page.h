@@ -3,9 +3,9 @@
 
 #include <QWidget>
 
-class QVBoxLayout;
-
 class QLabel;
+class QPushButton;
+class QVBoxLayout;
 
 namespace Kartoteka {
 
@@ -18,16 +18,21 @@ public:
     void setRecent(const QStringList &paths);
     /// Says beside the choices why the last attempt failed; empty takes it away.
     void setProblem(const QString &text);
+    /// Offers the backups of a file that cannot be opened; an empty path takes the offer away.
+    void offerBackups(const QString &path);
 
 signals:
     void openWanted();
     void newWanted();
     void demoWanted();
     void recentChosen(const QString &path);
+    void backupsWanted(const QString &path);
 
 private:
     QVBoxLayout *m_recent;
     QLabel *m_problem;
+    QPushButton *m_backups;
+    QString m_damaged;
 };
 
 } // namespace Kartoteka

@@ -43,7 +43,33 @@ class TestOpenRules : public QObject
             QVERIFY((*connection)->run(u"ALTER TABLE %1 DROP COLUMN filled"_s.arg(type)));
         }
         QVERIFY((*connection)->run(u"DROP TABLE filled_fields"_s));
+        QVERIFY((*connection)->run(u"DROP INDEX act_unfinished"_s));
+        QVERIFY((*connection)->run(u"ALTER TABLE act DROP COLUMN unfinished"_s));
         QVERIFY((*connection)->run(u"PRAGMA user_version = 5"_s));
+    }
+
+    /// What somebody who sends a file may have put into it.
+    static QStringList sqlOf(const QString &tag)
+    {
+        static const QHash<QString, QStringList> planted{
+            {u"trigger"_s, {u"CREATE TRIGGER t AFTER INSERT ON journal BEGIN UPDATE user_account SET name = 'x'; END"_s}},
+            {u"view"_s, {u"CREATE VIEW v AS SELECT * FROM lead"_s}},
+            {u"endless view in place of a table"_s,
+             {u"ALTER TABLE lead RENAME TO l2"_s,
+              u"CREATE VIEW lead AS WITH RECURSIVE c(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c) SELECT l2.* FROM l2, c"_s}},
+            {u"index over an expression"_s, {u"CREATE INDEX i ON lead (abs(id))"_s}},
+            {u"generated column"_s, {u"ALTER TABLE lead ADD COLUMN g AS (title || 'x')"_s}},
+            {u"nasty name"_s, {u"CREATE TABLE \"x\"\"; DROP TABLE lead; --\" (a)"_s}},
+            {u"column name of a field"_s, {u"UPDATE field SET column_name = '(' WHERE code = 'comment'"_s}},
+            {u"table name of a type"_s, {u"UPDATE entity_type SET table_name = 'lead; --' WHERE code = 'lead'"_s}},
+            {u"name of 20,000 characters"_s, {u"UPDATE stage SET name = hex(zeroblob(10000)) WHERE id = 1"_s}},
+            {u"negative format"_s, {u"PRAGMA user_version = -1"_s}},
+            {u"format 0"_s, {u"PRAGMA user_version = 0"_s}},
+            {u"greatest format"_s, {u"PRAGMA user_version = 2147483647"_s}},
+            {u"no self"_s, {u"UPDATE replica SET is_self = 0"_s}},
+            {u"two selves"_s, {u"INSERT INTO replica (uid, is_self) VALUES (randomblob(16), 1)"_s}},
+            {u"nobody"_s, {u"PRAGMA foreign_keys = 0"_s, u"DELETE FROM user_account"_s}}};
+        return planted.value(tag);
     }
 
 private slots:
@@ -55,7 +81,21 @@ private slots:
                                          {"newer", ErrorCode::Newer},
                                          {"truncated", ErrorCode::Damaged},
                                          {"broken inside", ErrorCode::Damaged},
-                                         {"read-only", ErrorCode::ReadOnly}})
+                                         {"trigger", ErrorCode::Damaged},
+                                         {"view", ErrorCode::Damaged},
+                                         {"endless view in place of a table", ErrorCode::Damaged},
+                                         {"index over an expression", ErrorCode::Damaged},
+                                         {"generated column", ErrorCode::Damaged},
+                                         {"nasty name", ErrorCode::Damaged},
+                                         {"column name of a field", ErrorCode::Damaged},
+                                         {"table name of a type", ErrorCode::Damaged},
+                                         {"name of 20,000 characters", ErrorCode::Damaged},
+                                         {"negative format", ErrorCode::Damaged},
+                                         {"format 0", ErrorCode::Damaged},
+                                         {"greatest format", ErrorCode::Newer},
+                                         {"no self", ErrorCode::Damaged},
+                                         {"two selves", ErrorCode::Damaged},
+                                         {"nobody", ErrorCode::Damaged}})
             QTest::newRow(name) << int(code);
     }
     void refusesAndLeavesAlone()
@@ -82,8 +122,11 @@ private slots:
             file.seek(100);
             file.write(QByteArray(6000, '\x5a'));
             file.close();
+        } else if (const QStringList planted = sqlOf(tag); !planted.isEmpty()) {
+            for (const QString &sql : planted)
+                run(path, sql);
         } else {
-            QVERIFY(file.setPermissions(QFile::ReadOwner));
+            QFAIL("what is to be done is not said");
         }
         const QByteArray before = bytesOf(path);
         auto store = openOffice(path);
@@ -157,7 +200,7 @@ private slots:
         QVERIFY(updateFormat(office.path(), office.clock(), options));
         QCOMPARE(steps, (QList{UpdateStep::Backup, UpdateStep::Tables}));
         QCOMPARE(*isOfOlderFormat(office.path()), false);
-        const QStringList copies = QDir(backupFolder(office.path())).entryList({u"*-before-format-6-*"_s}, QDir::Files);
+        const QStringList copies = QDir(backupFolder(office.path())).entryList({u"*-before-update-*"_s}, QDir::Files);
         QCOMPARE(copies.size(), 1);
         QCOMPARE(*isOfOlderFormat(backupFolder(office.path()) + u'/' + copies[0]), true);
         QVERIFY(updateFormat(office.path(), office.clock(), options)); // nothing more to do
@@ -179,7 +222,7 @@ private slots:
         QVERIFY(!stopped);
         QCOMPARE(stopped.error().code, ErrorCode::Cancelled);
         QCOMPARE(*isOfOlderFormat(office.path()), true);
-        QCOMPARE(QDir(backupFolder(office.path())).entryList({u"*-before-format-*"_s}, QDir::Files), QStringList());
+        QCOMPARE(QDir(backupFolder(office.path())).entryList({u"*-before-update-*"_s}, QDir::Files), QStringList());
         office.reopen(); // and the next try works
         QCOMPARE(office.problems(), QStringList());
     }
@@ -201,10 +244,11 @@ private slots:
         TestOffice office;
         office.create(u"lead"_s, {{u"title"_s, u"One"_s}});
         QString last;
-        for (int day = 0; day < keptBackups + 3; ++day) {
+        const BackupPlan plan{.days = 3, .weeks = 0, .months = 0};
+        for (int day = 0; day < plan.days + 3; ++day) {
             const Result<QString> saved = office.store()
                                               .maintain<QString>([&](Connection &c) {
-                                                  return dailyBackup(c, office.path(), office.clock());
+                                                  return dailyBackup(c, office.path(), office.clock(), plan);
                                               })
                                               .result();
             QVERIFY(saved);
@@ -212,13 +256,13 @@ private slots:
             last = *saved;
             const Result<QString> again = office.store()
                                               .maintain<QString>([&](Connection &c) {
-                                                  return dailyBackup(c, office.path(), office.clock());
+                                                  return dailyBackup(c, office.path(), office.clock(), plan);
                                               })
                                               .result();
             QVERIFY(again && again->isEmpty());
             office.clock().advance(24LL * 3600 * 1000);
         }
-        QCOMPARE(QDir(backupFolder(office.path())).entryList({u"*.kartoteka"_s}).size(), keptBackups);
+        QCOMPARE(QDir(backupFolder(office.path())).entryList({u"*.kartoteka"_s}).size(), plan.days);
         auto store = openOffice(last);
         QVERIFY(store);
         ItemQuery leads;

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QSaveFile>
+
+#include <memory>
+
+namespace Kartoteka {
+
+/// What may stand at the place where a file is written and be replaced by it.
+enum class OutputKind {
+    New,      ///< nothing may stand there
+    Table,    ///< a table as text: .csv, .txt, .tsv
+    Exchange, ///< an exchange file
+    SameName  ///< any file that ends as what is written does: given in `ending`
+};
+
+struct OutputRule
+{
+    OutputKind kind = OutputKind::New;
+    QString ending = {}; ///< for SameName, without the dot; empty: no ending
+    QString source = {}; ///< what is read meanwhile and must not be written over
+};
+
+/// Judges a place before anything is written there: links are followed and what they lead to counts. Refused in words: the
+/// open database and what stands beside it, any other database, devices, pipes, folders, files of another kind.
+/// @return the place to be written, without links.
+Result<QString> outputPlace(const QString &path, const OutputRule &rule);
+
+/// Why a file could not be written, as a person can mend it: a full disk is named.
+Error writeError(const QString &path, const QString &reason);
+
+/// True when next to nothing can be written in a folder.
+bool isDiskFull(const QString &folder);
+
+/// Makes an empty file that only its owner can read. Refuses what exists.
+Result<void> makePrivateFile(const QString &path);
+
+/// A file for a person, written by this program: it stands beside its place until it is whole and on the disk.
+class OutputFile
+{
+public:
+    static Result<std::unique_ptr<OutputFile>> open(const QString &path, const OutputRule &rule);
+
+    QSaveFile &device() { return m_file; }
+    Result<void> commit();
+
+private:
+    explicit OutputFile(const QString &place) : m_file(place) {}
+
+    QSaveFile m_file;
+};
+
+/// A file that a library writes by its name (SQLite, libzip): beside its place, readable by its owner only, until publish().
+/// Removed when that is not called; what a program that was killed leaves behind is removed by removeLeftovers().
+class PartialFile
+{
+public:
+    /// @p place: as outputPlace() gave it. The empty file is made at once.
+    static Result<std::unique_ptr<PartialFile>> make(const QString &place);
+    ~PartialFile();
+    PartialFile(const PartialFile &) = delete;
+    PartialFile &operator=(const PartialFile &) = delete;
+
+    QString path() const { return m_path; }
+    /// Brings the file to the disk and gives it its name, in place of what stands there when @p replace.
+    Result<void> publish(bool replace);
+
+private:
+    PartialFile(QString place, QString path);
+
+    QString m_place;
+    QString m_path;
+    QString m_note; ///< where it is written down that the file is under way
+};
+
+/// Removes what programs of this person that were killed had under way. Quick; called at the start of a program.
+void removeLeftovers();
+
+} // namespace Kartoteka
