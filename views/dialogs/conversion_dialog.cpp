@@ -3,6 +3,7 @@
 
 #include "core/items/item_queries.h"
 #include "core/items/value_text.h"
+#include "core/leads/client_matches.h"
 #include "core/schema/builtin_names.h"
 #include "views/theme/theme.h"
 #include "views/widgets/dialog_buttons.h"
@@ -40,8 +41,12 @@ ConversionDialog::ConversionDialog(Store &store, const ItemRef &source, QWidget 
     layout->addWidget(title);
     QHash<QString, QList<qint64>> known;
     if (item) {
-        if (auto found = matchingClients(store.reader(), *item))
-            known = *found;
+        if (auto found = clientMatches(store.reader(), *item)) {
+            for (auto it = found->cbegin(); it != found->cend(); ++it) {
+                for (const ClientMatch &match : *it)
+                    known[it.key()] << match.id;
+            }
+        }
     }
     auto *choices = new QVBoxLayout;
     choices->setSpacing(Space::s);
