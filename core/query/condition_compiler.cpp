@@ -169,7 +169,8 @@ Result<CompiledQuery> compileCondition(const CompileContext &context, const Cond
     if (condition.isGroup())
         return compileGroup(context, condition);
     if (condition.field == u"id" || condition.field == u"number")
-        return compareText(context, condition, u"t.number"_s);
+        return compareText(context, condition,
+                           context.table.indexOf(u"number"_s) >= 0 ? u"t.number"_s : u"CAST(t.id AS TEXT)"_s);
     if (condition.field.contains(u'.'))
         return onPath(context, condition);
     const Field *field = findField(*context.read.schema, context.table.typeId, condition.field);

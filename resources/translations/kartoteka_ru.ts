@@ -384,10 +384,6 @@
         <translation>Создан файл %1</translation>
     </message>
     <message>
-        <source>There is no command “%1”.</source>
-        <translation>Нет команды «%1».</translation>
-    </message>
-    <message>
         <source>%1 needs a number.</source>
         <translation>Параметру %1 нужно число.</translation>
     </message>
@@ -398,10 +394,6 @@
     <message>
         <source>Items: %1</source>
         <translation>Элементов: %1</translation>
-    </message>
-    <message>
-        <source>Planned: %1 (%2)</source>
-        <translation>Запланировано: %1 (%2)</translation>
     </message>
     <message>
         <source>no deadline</source>
@@ -522,10 +514,6 @@
     <message>
         <source>Done: %1</source>
         <translation>Выполнено: %1</translation>
-    </message>
-    <message>
-        <source>Use “activity add TYPE ID …” or “activity done ID”.</source>
-        <translation>Пишите «activity add ТИП НОМЕР …» или «activity done НОМЕР».</translation>
     </message>
     <message>
         <source>“%1” cannot be a code: a code is of small latin letters, digits and underscores.</source>
@@ -1106,20 +1094,12 @@
         <translation>Вызов: kartoteka-cli ФАЙЛ КОМАНДА …  (--json для сценариев, --lang ru|en)</translation>
     </message>
     <message>
-        <source>make a new file</source>
-        <translation>создать файл</translation>
-    </message>
-    <message>
         <source>the first goes on, the others become part of it</source>
         <translation>первый остаётся, остальные входят в него</translation>
     </message>
     <message>
         <source>attach a file</source>
         <translation>прикрепить файл</translation>
-    </message>
-    <message>
-        <source>what is attached; write one to disk</source>
-        <translation>что прикреплено; сохранить файл на диск</translation>
     </message>
     <message>
         <source>a copy of the office for a laptop</source>
@@ -1506,6 +1486,353 @@
         <source>Stopped. The file was left as it was.</source>
         <translation>Остановлено. Файл остался таким, каким был.</translation>
     </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>value before and after</comment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>field and its change</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Planned: %1</source>
+        <translation>Запланировано: %1</translation>
+    </message>
+    <message>
+        <source>Reopened: %1</source>
+        <translation>Возобновлено: %1</translation>
+    </message>
+    <message>
+        <source>Activity deleted: %1</source>
+        <translation>Дело удалено: %1</translation>
+    </message>
+    <message>
+        <source>Rescheduled: %1</source>
+        <translation>Срок перенесён: %1</translation>
+    </message>
+    <message>
+        <source>Activity changed: %1</source>
+        <translation>Дело изменено: %1</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Создано</translation>
+    </message>
+    <message>
+        <source>Imported from a file</source>
+        <translation>Импортировано из файла</translation>
+    </message>
+    <message>
+        <source>Made by conversion</source>
+        <translation>Создано при конвертации</translation>
+    </message>
+    <message>
+        <source>From: %1</source>
+        <translation>От: %1</translation>
+    </message>
+    <message>
+        <source>Converted</source>
+        <translation>Конвертировано</translation>
+    </message>
+    <message>
+        <source>Stage changed</source>
+        <translation>Стадия изменена</translation>
+    </message>
+    <message>
+        <source>%1 in the stage</source>
+        <translation>%1 в стадии</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Изменено</translation>
+    </message>
+    <message>
+        <source>Moved to the recycle bin</source>
+        <translation>Перемещено в корзину</translation>
+    </message>
+    <message>
+        <source>Restored from the recycle bin</source>
+        <translation>Восстановлено из корзины</translation>
+    </message>
+    <message>
+        <source>Changed in two places at once</source>
+        <translation>Изменено в двух местах сразу</translation>
+    </message>
+    <message>
+        <source>Merged into another</source>
+        <translation>Объединён с другим</translation>
+    </message>
+    <message>
+        <source>Another was merged into this one</source>
+        <translation>С этим объединён другой</translation>
+    </message>
+    <message>
+        <source>undo</source>
+        <translation>отмена</translation>
+    </message>
+    <message>
+        <source>redo</source>
+        <translation>повтор</translation>
+    </message>
+    <message>
+        <source>%1 (%2): %3</source>
+        <comment>number of an activity, deadline, title</comment>
+        <translation>%1 (%2): %3</translation>
+    </message>
+    <message>
+        <source>There is no user “%1”.</source>
+        <translation>Нет пользователя «%1».</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>Крайний срок</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Дело</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>Чего</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>Ответственный</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Выполнено</translation>
+    </message>
+    <message>
+        <source>An incoming activity has no deadline: it waits until it is done.</source>
+        <translation>У входящего дела нет срока: оно ждёт, пока его не выполнят.</translation>
+    </message>
+    <message>
+        <source>“%1” is no time to wait: say 1h, 2d or monday.</source>
+        <translation>«%1» — не срок отсрочки: напишите 1h, 2d или monday.</translation>
+    </message>
+    <message>
+        <source>Deleted: %1</source>
+        <translation>Удалено: %1</translation>
+    </message>
+    <message>
+        <source>There is no option %1.</source>
+        <translation>Параметра %1 нет.</translation>
+    </message>
+    <message>
+        <source>%1 takes no value.</source>
+        <translation>%1 не принимает значения.</translation>
+    </message>
+    <message>
+        <source>%1 needs a value.</source>
+        <translation>Параметру %1 нужно значение.</translation>
+    </message>
+    <message>
+        <source>A quote is not closed.</source>
+        <translation>Кавычка не закрыта.</translation>
+    </message>
+    <message>
+        <source>“%1” is no command for an open file.</source>
+        <translation>«%1» — не команда для открытого файла.</translation>
+    </message>
+    <message>
+        <source>Planned: %1, %2 (No. %3)</source>
+        <translation>Запланировано: %1, %2 (№ %3)</translation>
+    </message>
+    <message>
+        <source>Name an activity by its number, not “%1”.</source>
+        <translation>Назовите дело его номером, а не «%1».</translation>
+    </message>
+    <message>
+        <source>The field “%1” is named twice.</source>
+        <translation>Поле «%1» названо дважды.</translation>
+    </message>
+    <message>
+        <source>--sort is FIELD, FIELD:asc or FIELD:desc.</source>
+        <translation>--sort — это FIELD, FIELD:asc или FIELD:desc.</translation>
+    </message>
+    <message>
+        <source>make a new file; with --demo an invented office of N leads</source>
+        <translation>создать новый файл; с --demo — вымышленный офис с N лидами</translation>
+    </message>
+    <message>
+        <source>types of items</source>
+        <translation>типы элементов</translation>
+    </message>
+    <message>
+        <source>fields of a type</source>
+        <translation>поля типа</translation>
+    </message>
+    <message>
+        <source>stages of a type with their items</source>
+        <translation>стадии типа и сколько на них элементов</translation>
+    </message>
+    <message>
+        <source>items that answer all conditions</source>
+        <translation>элементы, отвечающие всем условиям</translation>
+    </message>
+    <message>
+        <source>how many, and their sums</source>
+        <translation>сколько их и на какую сумму</translation>
+    </message>
+    <message>
+        <source>an item with its timeline, activities and links</source>
+        <translation>элемент с таймлайном, делами и связями</translation>
+    </message>
+    <message>
+        <source>who changed which field, and when</source>
+        <translation>кто и когда менял какое поле</translation>
+    </message>
+    <message>
+        <source>what is due, by section</source>
+        <translation>что пора делать, по разделам</translation>
+    </message>
+    <message>
+        <source>make an item; a field of several values may be given several times</source>
+        <translation>создать элемент; поле с несколькими значениями можно назвать несколько раз</translation>
+    </message>
+    <message>
+        <source>change fields</source>
+        <translation>изменить поля</translation>
+    </message>
+    <message>
+        <source>move to a stage</source>
+        <translation>перевести на стадию</translation>
+    </message>
+    <message>
+        <source>make other items of it</source>
+        <translation>создать из него другие элементы</translation>
+    </message>
+    <message>
+        <source>write a comment</source>
+        <translation>написать комментарий</translation>
+    </message>
+    <message>
+        <source>into the recycle bin</source>
+        <translation>в корзину</translation>
+    </message>
+    <message>
+        <source>out of the recycle bin</source>
+        <translation>из корзины</translation>
+    </message>
+    <message>
+        <source>what is attached</source>
+        <translation>что приложено</translation>
+    </message>
+    <message>
+        <source>write an attached file to disk</source>
+        <translation>записать приложенный файл на диск</translation>
+    </message>
+    <message>
+        <source>take back the last acts</source>
+        <translation>отменить последние действия</translation>
+    </message>
+    <message>
+        <source>do again what was taken back</source>
+        <translation>вернуть отменённое</translation>
+    </message>
+    <message>
+        <source>activities of all items, planned and done</source>
+        <translation>дела всех элементов, запланированные и выполненные</translation>
+    </message>
+    <message>
+        <source>plan an activity for an item</source>
+        <translation>запланировать дело для элемента</translation>
+    </message>
+    <message>
+        <source>change fields of an activity</source>
+        <translation>изменить поля дела</translation>
+    </message>
+    <message>
+        <source>give it another deadline</source>
+        <translation>назначить другой срок</translation>
+    </message>
+    <message>
+        <source>put it off, by an hour unless told otherwise</source>
+        <translation>отложить — на час, если не сказано иначе</translation>
+    </message>
+    <message>
+        <source>complete an activity</source>
+        <translation>выполнить дело</translation>
+    </message>
+    <message>
+        <source>it was not done after all</source>
+        <translation>всё-таки не выполнено</translation>
+    </message>
+    <message>
+        <source>delete an activity</source>
+        <translation>удалить дело</translation>
+    </message>
+    <message>
+        <source>read items from a file</source>
+        <translation>прочитать элементы из файла</translation>
+    </message>
+    <message>
+        <source>write items to a file</source>
+        <translation>записать элементы в файл</translation>
+    </message>
+    <message>
+        <source>whether the file is sound</source>
+        <translation>цел ли файл</translation>
+    </message>
+    <message>
+        <source>a copy of the file as it is now</source>
+        <translation>копия файла, каков он сейчас</translation>
+    </message>
+    <message>
+        <source>write what another seat lacks</source>
+        <translation>записать то, чего не хватает другому рабочему месту</translation>
+    </message>
+    <message>
+        <source>take in what another seat wrote</source>
+        <translation>принять записанное другим рабочим местом</translation>
+    </message>
+    <message>
+        <source>seats, files that wait, open conflicts</source>
+        <translation>рабочие места, ждущие файлы, открытые конфликты</translation>
+    </message>
+    <message>
+        <source>the seats of the office</source>
+        <translation>рабочие места офиса</translation>
+    </message>
+    <message>
+        <source>what two seats changed at once</source>
+        <translation>что два места изменили одновременно</translation>
+    </message>
+    <message>
+        <source>settle a conflict</source>
+        <translation>разрешить конфликт</translation>
+    </message>
+    <message>
+        <source>Say what to do; kartoteka-cli --help tells the commands.</source>
+        <translation>Скажите, что сделать; команды перечислит kartoteka-cli --help.</translation>
+    </message>
+    <message>
+        <source>There is no command “%1”; kartoteka-cli --help tells them.</source>
+        <translation>Нет команды «%1»; их перечислит kartoteka-cli --help.</translation>
+    </message>
+    <message>
+        <source>“%1” takes no option %2. Use: %3</source>
+        <translation>«%1» не принимает %2. Пишите так: %3</translation>
+    </message>
+    <message>
+        <source>--lang is ru or en.</source>
+        <translation>--lang — это ru или en.</translation>
+    </message>
+    <message>
+        <source>Something is missing. Use: %1</source>
+        <translation>Чего-то не хватает. Пишите так: %1</translation>
+    </message>
+    <message>
+        <source>“%1” is too much. Use: %2</source>
+        <translation>«%1» — лишнее. Пишите так: %2</translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::Activities</name>
@@ -1520,6 +1847,22 @@
     <message>
         <source>Contact the client</source>
         <translation>Связаться с клиентом</translation>
+    </message>
+    <message>
+        <source>“%1” is incoming: it has no deadline and waits until it is done.</source>
+        <translation>«%1» — входящее: у него нет срока, оно ждёт, пока его не выполнят.</translation>
+    </message>
+    <message>
+        <source>“%1” is done. Reopen it first.</source>
+        <translation>«%1» выполнено. Сначала возобновите его.</translation>
+    </message>
+    <message>
+        <source>An activity has no field “%1” to be changed.</source>
+        <translation>У дела нет поля «%1», которое можно изменить.</translation>
+    </message>
+    <message>
+        <source>Reminders are minutes before the deadline, for example 0,15.</source>
+        <translation>Напоминания — это минуты до срока, например 0,15.</translation>
     </message>
 </context>
 <context>
@@ -2110,17 +2453,6 @@
     <message>
         <source>choose…</source>
         <translation>выберите…</translation>
-    </message>
-</context>
-<context>
-    <name>Kartoteka::Cli</name>
-    <message>
-        <source>%1 needs a value.</source>
-        <translation>Параметру %1 нужно значение.</translation>
-    </message>
-    <message>
-        <source>There is no option %1.</source>
-        <translation>Параметра %1 нет.</translation>
     </message>
 </context>
 <context>
@@ -4039,89 +4371,12 @@ It is kept in the settings of this computer, so that the exchange goes by itself
         <translation>Вчера</translation>
     </message>
     <message>
-        <source>empty</source>
-        <translation>пусто</translation>
-    </message>
-    <message>
-        <source>%1: %2 → %3</source>
-        <translation>%1: %2 → %3</translation>
-    </message>
-    <message>
-        <source>Created</source>
-        <translation>Создано</translation>
-    </message>
-    <message>
-        <source>Imported from a file</source>
-        <translation>Импортировано из файла</translation>
-    </message>
-    <message>
-        <source>Made by conversion</source>
-        <translation>Создано при конвертации</translation>
-    </message>
-    <message>
-        <source>From: %1</source>
-        <translation>Из: %1</translation>
-    </message>
-    <message>
-        <source>Converted</source>
-        <translation>Конвертировано</translation>
-    </message>
-    <message>
-        <source>Stage changed</source>
-        <translation>Стадия изменена</translation>
-    </message>
-    <message>
-        <source>%1 in the stage</source>
-        <translation>%1 в стадии</translation>
-    </message>
-    <message>
-        <source>Changed</source>
-        <translation>Изменено</translation>
-    </message>
-    <message>
-        <source>Planned: %1</source>
-        <translation>Запланировано: %1</translation>
-    </message>
-    <message>
-        <source>Done: %1</source>
-        <translation>Выполнено: %1</translation>
-    </message>
-    <message>
-        <source>Rescheduled: %1</source>
-        <translation>Срок перенесён: %1</translation>
-    </message>
-    <message>
-        <source>Activity changed: %1</source>
-        <translation>Дело изменено: %1</translation>
-    </message>
-    <message>
-        <source>Moved to the recycle bin</source>
-        <translation>Перемещено в корзину</translation>
-    </message>
-    <message>
-        <source>Restored from the recycle bin</source>
-        <translation>Восстановлено из корзины</translation>
-    </message>
-    <message>
-        <source>undo</source>
-        <translation>отмена</translation>
-    </message>
-    <message>
-        <source>redo</source>
-        <translation>повтор</translation>
-    </message>
-    <message>
         <source>incoming</source>
         <translation>входящее</translation>
     </message>
     <message>
         <source>no deadline</source>
         <translation>без срока</translation>
-    </message>
-    <message>
-        <source>%1 “%2”</source>
-        <comment>type and title of an item</comment>
-        <translation>%1 «%2»</translation>
     </message>
     <message>
         <source>%1 — %2</source>
@@ -4151,14 +4406,6 @@ It is kept in the settings of this computer, so that the exchange goes by itself
     <message>
         <source>settled</source>
         <translation>улажено</translation>
-    </message>
-    <message>
-        <source>Merged into another</source>
-        <translation>Объединён с другим</translation>
-    </message>
-    <message>
-        <source>Another was merged into this one</source>
-        <translation>С этим объединён другой</translation>
     </message>
 </context>
 <context>

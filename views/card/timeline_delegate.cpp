@@ -37,8 +37,10 @@ QString iconOf(EntryKind kind)
     case EntryKind::Imported: return u"import"_s;
     case EntryKind::ActivityPlanned:
     case EntryKind::ActivityRescheduled:
+    case EntryKind::ActivityReopened:
     case EntryKind::ActivityChanged: return u"clock"_s;
     case EntryKind::ActivityCompleted: return u"check"_s;
+    case EntryKind::ActivityDeleted:
     case EntryKind::Deleted: return u"trash"_s;
     case EntryKind::Restored: return u"undo"_s;
     case EntryKind::Created: return u"plus"_s;
