@@ -1866,6 +1866,61 @@
     </message>
 </context>
 <context>
+    <name>Kartoteka::ActivityDialog</name>
+    <message>
+        <source>when it is due</source>
+        <translation>в срок</translation>
+    </message>
+    <message>
+        <source>%1 before</source>
+        <translation>за %1</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Дело</translation>
+    </message>
+    <message>
+        <source>What is to be done</source>
+        <translation>Что сделать</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Описание</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>Срок</translation>
+    </message>
+    <message>
+        <source>+1 h</source>
+        <translation>+1 ч</translation>
+    </message>
+    <message>
+        <source>+1 d</source>
+        <translation>+1 д</translation>
+    </message>
+    <message>
+        <source>Next Monday</source>
+        <translation>Понедельник</translation>
+    </message>
+    <message>
+        <source>Incoming: the client waits for an answer, until it is done</source>
+        <translation>Входящее: клиент ждёт ответа, пока дело не выполнено</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>Ответственный</translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation>Напоминания</translation>
+    </message>
+</context>
+<context>
     <name>Kartoteka::Acts</name>
     <message>
         <source>creating</source>
@@ -2280,6 +2335,57 @@
     </message>
 </context>
 <context>
+    <name>Kartoteka::CardActivities</name>
+    <message>
+        <source>Done: %1</source>
+        <translation>Выполнено: %1</translation>
+    </message>
+    <message>
+        <source>Put off: %1</source>
+        <translation>Отложено: %1</translation>
+    </message>
+    <message>
+        <source>Handed over: %1</source>
+        <translation>Передано: %1</translation>
+    </message>
+    <message>
+        <source>Activity deleted: %1</source>
+        <translation>Дело удалено: %1</translation>
+    </message>
+    <message>
+        <source>Changed: %1</source>
+        <translation>Изменено: %1</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Открыть…</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Выполнено</translation>
+    </message>
+    <message>
+        <source>An hour later</source>
+        <translation>На час позже</translation>
+    </message>
+    <message>
+        <source>A day later</source>
+        <translation>На день позже</translation>
+    </message>
+    <message>
+        <source>On next Monday</source>
+        <translation>На понедельник</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>Ответственный</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Удалить</translation>
+    </message>
+</context>
+<context>
     <name>Kartoteka::CardFiles</name>
     <message>
         <source>Attach a file</source>
@@ -2347,14 +2453,6 @@
 </context>
 <context>
     <name>Kartoteka::CardPanel</name>
-    <message>
-        <source>Done: %1</source>
-        <translation>Выполнено: %1</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>Название</translation>
-    </message>
     <message>
         <source>Previous (Alt+Up)</source>
         <translation>Предыдущий (Alt+↑)</translation>
@@ -2432,10 +2530,6 @@
         <translation>Несохранённые изменения</translation>
     </message>
     <message>
-        <source>Something on this card is not saved yet. Close it and lose the changes?</source>
-        <translation>В карточке есть несохранённые изменения. Закрыть её и потерять их?</translation>
-    </message>
-    <message>
         <source>Save it first: then comments, activities and its history stand here.</source>
         <translation>Сначала сохраните: здесь появятся комментарии, дела и история.</translation>
     </message>
@@ -2443,16 +2537,42 @@
         <source>Settled</source>
         <translation>Улажено</translation>
     </message>
+    <message>
+        <source>Save the changes to “%1”?</source>
+        <translation>Сохранить изменения в «%1»?</translation>
+    </message>
+    <message>
+        <source>Something on this card is not saved yet.</source>
+        <translation>На карточке есть несохранённое.</translation>
+    </message>
+    <message>
+        <source>Do not save</source>
+        <translation>Не сохранять</translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::CardTitle</name>
+    <message>
+        <source>Title</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Title: %1</source>
+        <translation>Название: %1</translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::ChoiceButton</name>
     <message>
-        <source>Search</source>
-        <translation>Поиск</translation>
-    </message>
-    <message>
         <source>choose…</source>
         <translation>выберите…</translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::ChoicePopup</name>
+    <message>
+        <source>Search</source>
+        <translation>Поиск</translation>
     </message>
 </context>
 <context>
@@ -2505,10 +2625,6 @@
         <translation>+1 ч</translation>
     </message>
     <message>
-        <source>+3 h</source>
-        <translation>+3 ч</translation>
-    </message>
-    <message>
         <source>+1 d</source>
         <translation>+1 д</translation>
     </message>
@@ -2539,6 +2655,11 @@
     <message>
         <source>Attach a file</source>
         <translation>Прикрепить файл</translation>
+    </message>
+    <message>
+        <source>Mon</source>
+        <comment>next Monday</comment>
+        <translation>Пн</translation>
     </message>
 </context>
 <context>
@@ -3536,6 +3657,11 @@
         <source>“%1” is not an e-mail address.</source>
         <translation>«%1» — не адрес e-mail.</translation>
     </message>
+    <message>
+        <source>%1: label</source>
+        <comment>name of a field</comment>
+        <translation>%1: пометка</translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::MergeDialog</name>
@@ -3672,6 +3798,10 @@
     <message>
         <source>Merged: %1</source>
         <translation>Объединено: %1</translation>
+    </message>
+    <message>
+        <source>A card is open: close it (Esc) to delete others.</source>
+        <translation>Открыта карточка: закройте её (Esc), чтобы удалять другие.</translation>
     </message>
 </context>
 <context>

@@ -143,6 +143,14 @@ QRect TimelineDelegate::keepRect(const QStyleOptionViewItem &option, const QMode
     return layoutOf(option, index, option.rect.width()).keep;
 }
 
+int TimelineDelegate::linkAt(const QStyleOptionViewItem &option, const QModelIndex &index, const QPoint &point) const
+{
+    const int links = int(index.data(TimelineModel::LinksRole).toList().size());
+    const int line = paragraphAt(Theme::small(option.font), index.data(TimelineModel::DetailRole).toString(),
+                                 layoutOf(option, index, option.rect.width()).detail, point);
+    return line < links ? line : -1;
+}
+
 QRect TimelineDelegate::checkRect(const QStyleOptionViewItem &option) const
 {
     const int circle = circleOf(option);

@@ -101,6 +101,16 @@ qint64 ItemListView::currentItem() const
     return currentIndex().isValid() ? m_model.idAt(currentIndex().row()) : 0;
 }
 
+void ItemListView::setCurrentItem(qint64 id)
+{
+    const int row = m_model.rowOf(id);
+    if (row < 0 || id == currentItem())
+        return;
+    const QModelIndex index = m_model.index(row, qMax(0, currentIndex().column()));
+    selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    scrollTo(index);
+}
+
 qsizetype ItemListView::selectedCount() const
 {
     qsizetype rows = 0;

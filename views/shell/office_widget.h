@@ -60,6 +60,7 @@ private:
     void connectCard();
     void showCard();
     void hideCard();
+    void closeCard();
     void placeCard(double shown);
     void turn(bool redo);
     /// Commits and says so, or why not.

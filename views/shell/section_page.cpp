@@ -19,6 +19,7 @@
 #include <QDesktopServices>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QSettings>
@@ -259,7 +260,8 @@ void SectionPage::connectBoard()
     connect(m_boardView, &BoardView::dropped, this, &SectionPage::moveTo);
     connect(m_boardView, &BoardView::finishRequested, this, &SectionPage::finish);
     connect(m_boardView, &BoardView::convertRequested, this, &SectionPage::convert);
-    connect(m_boardView, &BoardView::deleteRequested, this,
+    connect(m_boardView, &BoardView::deleteRequested, this, &SectionPage::deleteRequested);
+    connect(m_boardView, &BoardView::deleteDropped, this,
             [this](const QList<qint64> &ids) { m_bulk.remove(m_typeId, ids); });
     connect(m_boardView, &BoardView::pipelineRequested, this, &SectionPage::askPipeline);
     connect(m_boardView, &BoardView::headerMenuWanted, this, &SectionPage::showHeaderMenu);
@@ -298,7 +300,7 @@ void SectionPage::connectList()
             [this](qsizetype rows) { emit done(tr("Copied as a table: %n row(s)", nullptr, int(rows))); });
     connect(m_listView, &ItemListView::deleteRequested, this, [this](const QList<qint64> &ids) {
         if (!m_query.deleted)
-            m_bulk.remove(m_typeId, ids);
+            emit deleteRequested(ids);
     });
     connect(m_listView, &ItemListView::contextMenuWanted, this, [this](qint64 id, const QPoint &global) {
         const QList<qint64> selected = m_listView->selectedItems();
@@ -394,6 +396,23 @@ void SectionPage::focusView()
         m_listView->setFocus();
     else
         m_boardView->setFocus();
+}
+
+void SectionPage::focusItem(const ItemRef &item)
+{
+    if (item.type == m_typeId && view() == View::List)
+        m_listView->setCurrentItem(item.id);
+    else if (item.type == m_typeId)
+        m_boardView->setCurrentCard(item.id);
+    focusView();
+}
+
+void SectionPage::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        emit escaped();
+    else
+        QWidget::keyPressEvent(event);
 }
 
 void SectionPage::setGroupBy(const QString &field)

@@ -53,6 +53,8 @@ public:
     /// The recycle bin of the section instead of its items, as a list.
     void setBin(bool shown);
     void focusView();
+    /// Makes an item the current one where the view shows it, and gives the view the focus.
+    void focusItem(const ItemRef &item);
     /// Items selected in the view that is shown.
     QList<qint64> selectedItems() const;
     /// The neighbour of an item in the view it is shown in; 0 at the end.
@@ -63,6 +65,10 @@ public:
 
 signals:
     void opened(qint64 id);
+    /// Esc was pressed, and nothing here had a use for it.
+    void escaped();
+    /// The Delete key was pressed on items.
+    void deleteRequested(const QList<qint64> &ids);
     void createWanted();
     void importWanted();
     void planRequested(qint64 id);
@@ -71,6 +77,9 @@ signals:
     void contextMenuWanted(const QList<qint64> &ids, const QPoint &global);
     void failed(const Kartoteka::Error &error);
     void done(const QString &what);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     QWidget *makeToolbar();
