@@ -115,6 +115,13 @@ Result<CompiledQuery> onPlan(const CompileContext &context, const Condition &c)
         return planned(!negative, u"p.incoming > 0"_s, {});
     if (what == u"overdue")
         return planned(!negative, u"p.next_deadline < ?"_s, {context.moment.now});
+    if (what == u"due") {
+        // What burns red: the counter's own rule (core/activities/counters).
+        return CompiledQuery{
+            u"t.id %1IN (SELECT l.item FROM activity_link l WHERE l.item_type = ? AND l.done = 0 AND l.incoming = 0 "
+            "AND l.lit_at <= ?)"_s.arg(not_),
+            {type, context.moment.now}};
+    }
     if (what == u"today") {
         const QDate today = context.moment.today();
         return CompiledQuery{
@@ -122,7 +129,7 @@ Result<CompiledQuery> onPlan(const CompileContext &context, const Condition &c)
             "(l.incoming OR (l.deadline >= ? AND l.deadline < ?)))"_s.arg(not_),
             {type, today.startOfDay().toMSecsSinceEpoch(), today.addDays(1).startOfDay().toMSecsSinceEpoch()}};
     }
-    return misfit(c, Texts::tr("Activities are any, none, overdue, today or incoming"));
+    return misfit(c, Texts::tr("Activities are any, none, due, overdue, today or incoming"));
 }
 
 /// A condition on what the first word of its path leads to.

@@ -1178,10 +1178,6 @@
         <translation>В воронке «%1» есть элементы: сначала перенесите их.</translation>
     </message>
     <message>
-        <source>Activities are any, none, overdue, today or incoming</source>
-        <translation>Дела бывают any, none, overdue, today или incoming</translation>
-    </message>
-    <message>
         <source>Expected “and” or “or”</source>
         <translation>Ожидалось and или or</translation>
     </message>
@@ -1832,6 +1828,22 @@
     <message>
         <source>“%1” is too much. Use: %2</source>
         <translation>«%1» — лишнее. Пишите так: %2</translation>
+    </message>
+    <message>
+        <source>Activities are any, none, due, overdue, today or incoming</source>
+        <translation>Дела бывают any, none, due, overdue, today или incoming</translation>
+    </message>
+    <message>
+        <source>due soon or overdue</source>
+        <translation>пора или просрочено</translation>
+    </message>
+    <message>
+        <source>Usage: kartoteka [FILE…]
+Opens files of Kartoteka, or reads exchange files into the open one.
+The command line is kartoteka-cli.</source>
+        <translation>Использование: kartoteka [ФАЙЛ…]
+Открывает файлы Картотеки или читает файлы обмена в открытый.
+Командная строка — kartoteka-cli.</translation>
     </message>
 </context>
 <context>
@@ -2818,10 +2830,6 @@
         <translation>Что создать?</translation>
     </message>
     <message>
-        <source>Which value goes where (a double click changes a text):</source>
-        <translation>Что куда попадёт (двойной щелчок меняет текст):</translation>
-    </message>
-    <message>
         <source>Field</source>
         <translation>Поле</translation>
     </message>
@@ -2842,12 +2850,41 @@
         <translation>создать новый элемент</translation>
     </message>
     <message>
-        <source>known: %1</source>
-        <translation>уже есть: %1</translation>
-    </message>
-    <message>
         <source>new</source>
         <translation>новый элемент</translation>
+    </message>
+    <message>
+        <source>the client: %1</source>
+        <translation>клиент: %1</translation>
+    </message>
+    <message>
+        <source>known by its phone: %1</source>
+        <translation>известен по телефону: %1</translation>
+    </message>
+    <message>
+        <source>known by its e-mail: %1</source>
+        <translation>известен по e-mail: %1</translation>
+    </message>
+    <message>
+        <source>known by its name: %1</source>
+        <translation>известна по названию: %1</translation>
+    </message>
+    <message>
+        <source>Which value goes where (a double click or F2 changes a text):</source>
+        <translation>Что куда попадёт (двойной щелчок или F2 меняет текст):</translation>
+    </message>
+    <message>
+        <source>Pipeline</source>
+        <translation>Воронка</translation>
+    </message>
+    <message>
+        <source>Pipeline: %1</source>
+        <translation>Воронка: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2 is required</source>
+        <comment>type and field</comment>
+        <translation>%1: нужно заполнить «%2»</translation>
     </message>
 </context>
 <context>
@@ -3622,6 +3659,11 @@
         <source>Writing the new tables…</source>
         <translation>Записываются новые таблицы…</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>Undo: what</comment>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::MembersEditor</name>
@@ -4268,6 +4310,10 @@ It is kept in the settings of this computer, so that the exchange goes by itself
         <source>Found: %1</source>
         <translation>Найдено: %1</translation>
     </message>
+    <message>
+        <source>The filter “%1” is off while final stages are shown.</source>
+        <translation>Пока показаны финальные стадии, фильтр «%1» снят.</translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::Sidebar</name>
@@ -4289,6 +4335,10 @@ It is kept in the settings of this computer, so that the exchange goes by itself
     <message>
         <source>Incoming, waiting for an answer: %1</source>
         <translation>Входящие, ждут ответа: %1</translation>
+    </message>
+    <message>
+        <source>A click on a number shows what it counts.</source>
+        <translation>Щелчок по числу показывает, что оно считает.</translation>
     </message>
 </context>
 <context>

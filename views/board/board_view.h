@@ -44,6 +44,7 @@ public:
     QuickForm *quickForm() const { return m_quick; }
     /// Text and button for a board without a card.
     void setEmptyState(const QString &text, const QString &hint);
+    QString emptyText() const { return m_emptyText; }
     /// What the cards show.
     void setCardLook(const CardLook &look);
     const CardLook &cardLook() const { return m_look; }

@@ -2,9 +2,11 @@
 #include "views/filter/choice_button.h"
 
 #include "views/filter/choice_popup.h"
+#include "views/theme/theme.h"
 #include "views/widgets/plain_tip.h"
 
 #include <QKeyEvent>
+#include <QPainter>
 
 namespace Kartoteka {
 
@@ -62,6 +64,16 @@ void ChoiceButton::resizeEvent(QResizeEvent *event)
 {
     QPushButton::resizeEvent(event);
     showText();
+}
+
+/// With the arrow of a combo box: it opens a list as one does.
+void ChoiceButton::paintEvent(QPaintEvent *event)
+{
+    constexpr int side = 12;
+    QPushButton::paintEvent(event);
+    QPainter painter(this);
+    const QRect arrow(width() - side - Space::m, (height() - side) / 2, side, side);
+    Theme::of(palette()).icon(u"chevron-down"_s, ColourRole::Muted).paint(&painter, arrow);
 }
 
 void ChoiceButton::showText()

@@ -85,6 +85,10 @@ ItemListView::ItemListView(Store &store, ItemTableModel &model, QWidget *parent)
             emit opened(id);
     });
     connect(&model, &QAbstractItemModel::modelReset, viewport(), qOverload<>(&QWidget::update));
+    // Rows go away with their selection, of which a reset and a removal say nothing.
+    connect(&model, &QAbstractItemModel::modelReset, this, [this] { emit selectionCountChanged(selectedCount()); });
+    connect(&model, &QAbstractItemModel::rowsRemoved, this, [this] { emit selectionCountChanged(selectedCount()); });
+    connect(&model, &QAbstractItemModel::layoutChanged, this, [this] { emit selectionCountChanged(selectedCount()); });
     connect(&model, &ItemTableModel::loaded, viewport(), qOverload<>(&QWidget::update));
     connect(&model, &ItemTableModel::sorted, horizontalHeader()->viewport(), qOverload<>(&QWidget::update));
     adjustWidths();
@@ -116,7 +120,7 @@ qsizetype ItemListView::selectedCount() const
     qsizetype rows = 0;
     for (const QItemSelectionRange &range : selectionModel()->selection()) {
         if (range.left() == 0)
-            rows += range.height();
+            rows += range.height() - m_model.groupHeadsBetween(range.top(), range.bottom());
     }
     return rows;
 }

@@ -89,6 +89,10 @@ OfficeWidget::OfficeWidget(Store &store, QWidget *parent)
             say(newIdentityText(notice), false);
     });
     connect(m_sidebar, &Sidebar::sectionChosen, this, &OfficeWidget::showSection);
+    connect(m_sidebar, &Sidebar::counterChosen, this, [this](qint64 typeId, const QString &which) {
+        if (SectionPage *page = showSection(typeId); page->typeId() == typeId)
+            page->showCounted(which);
+    });
     connect(m_toast, &Toast::undoWanted, this, &OfficeWidget::undo);
     connectCard();
     for (const EntityType &type : store.schema()->types()) {
@@ -142,6 +146,7 @@ SectionPage *OfficeWidget::showSection(qint64 typeId)
             connect(m_counters, &CounterModel::lightsDue, page->boardModel(), &BoardModel::refreshLights);
         connect(page, &SectionPage::dragBegan, m_toast, &QWidget::hide); // it would lie over the drop bar
         connect(page, &SectionPage::convertRequested, this, [this, typeId](qint64 id) { convert({typeId, id, {}}); });
+        connect(page, &SectionPage::told, this, [this](const QString &what) { say(what, false); });
         connect(page, &SectionPage::escaped, this, &OfficeWidget::closeCard);
         connect(page, &SectionPage::deleteRequested, this, [this, typeId](const QList<qint64> &ids) {
             // The key never acts on another item than the one that is read.

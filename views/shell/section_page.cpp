@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/shell/section_page.h"
 
+#include "core/query/condition_words.h"
 #include "core/schema/builtin_names.h"
 #include "views/board/board_view.h"
 #include "views/board/quick_form.h"
@@ -180,16 +181,7 @@ QWidget *SectionPage::makeViewRow()
     m_finalButton->setIcon(Theme::of(palette()).icon(u"flag"_s, ColourRole::Muted));
     m_finalButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_finalButton->setCheckable(true);
-    connect(m_finalButton, &QToolButton::toggled, this, [this](bool on) {
-        m_board->setShowFinal(on);
-        m_boardStale = true;
-        // Columns that the filter keeps empty would be a lie: "In progress" and the final stages exclude each other.
-        QList<Condition> conditions = m_filter->conditions();
-        if (on && conditions.removeIf(asksInProgress) > 0)
-            m_filter->setConditions(conditions);
-        else
-            fillView();
-    });
+    connect(m_finalButton, &QToolButton::toggled, this, &SectionPage::showFinal);
     layout->addWidget(m_finalButton);
     layout->addStretch(1);
     m_binButton = makeIconButton(bar, u"binButton"_s, u"trash"_s, tr("Recycle bin"));
@@ -201,6 +193,34 @@ QWidget *SectionPage::makeViewRow()
     layout->addWidget(m_count);
     layout->addWidget(m_binButton);
     return bar;
+}
+
+/// "In progress" and the final stages exclude each other: columns that the filter keeps empty would be a lie. The filter is
+/// set aside, which is said, and comes back when the final stages go.
+void SectionPage::showFinal(bool on)
+{
+    m_board->setShowFinal(on);
+    m_boardStale = true;
+    QList<Condition> conditions = m_filter->conditions();
+    if (on && conditions.removeIf(asksInProgress) > 0) {
+        m_setAside = {{u"stage"_s, Comparison::Equal, {u"group in_progress"_s}, 0, {}}};
+        emit told(tr("The filter “%1” is off while final stages are shown.")
+                      .arg(conditionWords(*m_store.schema(), m_typeId, m_setAside.constFirst())));
+        m_filter->setConditions(conditions);
+        return;
+    }
+    const QList<Condition> back = std::exchange(m_setAside, {});
+    if (!on && !back.isEmpty() && std::ranges::none_of(conditions, asksInProgress))
+        m_filter->setConditions(back + conditions);
+    else
+        fillView();
+}
+
+void SectionPage::showCounted(const QString &which)
+{
+    setBin(false);
+    m_filter->set(
+        {{u"responsible"_s, Comparison::Equal, {u"me"_s}, 0, {}}, {u"activity"_s, Comparison::Equal, {which}, 0, {}}}, {});
 }
 
 void SectionPage::fillPipelines()
@@ -380,6 +400,7 @@ void SectionPage::setBin(bool shown)
         return;
     m_query.deleted = shown;
     if (shown) {
+        m_beforeBin = view();
         m_filter->clear(); // what was thrown away is looked for everywhere
         setView(View::List);
     } else if (const Preset *first = m_filter->preset(m_filterBar->panel()->pinned()); first && m_filter->isEmpty()) {
@@ -388,6 +409,8 @@ void SectionPage::setBin(bool shown)
     const QString name = pluralName(*m_store.schema()->type(m_typeId));
     m_name->setText(shown ? tr("%1 · recycle bin").arg(name) : name);
     applyQuery();
+    if (!shown && view() != m_beforeBin)
+        setView(m_beforeBin); // where the person came from
 }
 
 void SectionPage::focusView()
@@ -457,6 +480,15 @@ void SectionPage::showEmptyText()
     const EntityType &type = *m_store.schema()->type(m_typeId);
     const bool searching = !m_query.search.trimmed().isEmpty();
     const bool filtered = !m_query.conditions.isEmpty();
+    if (m_isNew && !m_query.deleted) {
+        // Nothing is there to be filtered: that a filter is on is beside the point.
+        const QString text = tr("%1: nothing here yet").arg(pluralName(type));
+        const QString how = tr("Press “Create” (Ctrl+N) to add the first one, or import a CSV file from your old program.");
+        m_listView->setEmptyState(text, how);
+        if (m_boardView)
+            m_boardView->setEmptyState(text, how);
+        return;
+    }
     const QString empty = searching || (filtered && !m_query.deleted) ? tr("Nothing found")
         : m_query.deleted                                             ? tr("The recycle bin is empty")
                                                                       : tr("%1: nothing here yet").arg(pluralName(type));
@@ -504,9 +536,28 @@ void SectionPage::showCount()
                           return count;
                       })
         .then(this, [this, token = m_countLoad](const Result<qint64> &count) {
-            if (!token.isCancelled() && count)
-                m_count->setText(m_filter->isEmpty() ? tr("In all: %1").arg(QLocale().toString(*count))
-                                                     : tr("Found: %1").arg(QLocale().toString(*count)));
+            if (token.isCancelled() || !count)
+                return;
+            m_count->setText(m_filter->isEmpty() ? tr("In all: %1").arg(QLocale().toString(*count))
+                                                 : tr("Found: %1").arg(QLocale().toString(*count)));
+            if (*count == 0)
+                askWhetherNew();
+            else
+                m_isNew = false;
+        });
+}
+
+/// Nothing was found: because there is nothing?
+void SectionPage::askWhetherNew()
+{
+    ItemQuery any;
+    any.typeId = m_typeId;
+    m_store.read<QList<qint64>>(m_countLoad, [any](ReadContext &context) { return queryIds(context, any, 1); })
+        .then(this, [this, token = m_countLoad](const Result<QList<qint64>> &ids) {
+            if (token.isCancelled() || !ids)
+                return;
+            m_isNew = ids->isEmpty();
+            showEmptyText();
         });
 }
 
