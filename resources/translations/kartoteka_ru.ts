@@ -4008,6 +4008,21 @@ The command line is kartoteka-cli.</source>
     </message>
 </context>
 <context>
+    <name>Kartoteka::RelatedList</name>
+    <message>
+        <source>Call %1: %2</source>
+        <translation>Позвонить: %1, %2</translation>
+    </message>
+    <message>
+        <source>Write to %1: %2</source>
+        <translation>Написать: %1, %2</translation>
+    </message>
+    <message>
+        <source>%1: the last %2</source>
+        <translation>%1: последние %2</translation>
+    </message>
+</context>
+<context>
     <name>Kartoteka::SeatsDialog</name>
     <message>
         <source>Exchange</source>

@@ -158,6 +158,30 @@ private slots:
         }
     }
 
+    void aCardShowsWhatBelongsToItAndHowTheClientIsReached()
+    {
+        const qint64 company = m_office->create(u"company"_s, {{u"title"_s, u"Acme"_s}});
+        const qint64 contact = m_office->create(
+            u"contact"_s, {{u"last_name"_s, u"Bell"_s}, {u"phone"_s, textMembers({u"+79160000001"_s, u"+79160000002"_s})}});
+        const qint64 deal = m_office->create(
+            u"deal"_s, {{u"title"_s, u"Gate"_s}, {u"client_contact"_s, contact}, {u"client_company"_s, company}});
+        const qint64 lead = m_office->create(u"lead"_s, {{u"title"_s, u"Fence"_s}, {u"client_company"_s, company}});
+        open();
+        office().openItem({typeId(u"company"_s), company, {}});
+        Person::settle();
+        QVERIFY(office().card()->findChild<QToolButton *>(u"related_lead_%1"_s.arg(lead)));
+        picture(m_window.get(), u"company"_s);
+        person().click(u"related_deal_%1"_s.arg(deal));
+        QTRY_VERIFY(office().card()->item() == ItemRef({typeId(u"deal"_s), deal, {}}));
+        Person::settle();
+        const QList<QToolButton *> calls = office().card()->findChildren<QToolButton *>(u"clientCall"_s);
+        QCOMPARE(calls.size(), 2);
+        QVERIFY2(calls[0]->toolTip().contains(u"+7 916"_s), qPrintable(calls[0]->toolTip()));
+        office().openItem({typeId(u"contact"_s), contact, {}});
+        Person::settle();
+        QVERIFY(office().card()->findChild<QToolButton *>(u"related_deal_%1"_s.arg(deal)));
+    }
+
     void aGroupsHeadIsNotCountedAsSelected()
     {
         makeLeads(4);

@@ -11,6 +11,7 @@
 #include "views/card/card_title.h"
 #include "views/card/composer.h"
 #include "views/card/field_form.h"
+#include "views/card/related_list.h"
 #include "views/card/stage_bar.h"
 #include "views/card/timeline_view.h"
 #include "views/dialogs/move_dialog.h"
@@ -61,6 +62,7 @@ CardPanel::CardPanel(Store &store, QWidget *parent)
     connect(m_watcher, &ItemWatcher::gone, this, &CardPanel::closed);
     connect(m_form, &FieldForm::edited, this, &CardPanel::saveField);
     connect(m_form, &FieldForm::linkActivated, this, &CardPanel::opened);
+    connect(m_related, &RelatedList::linkActivated, this, &CardPanel::opened);
     connect(m_stages, &StageBar::chosen, this, &CardPanel::moveTo);
     connect(m_stages, &StageBar::finishWanted, this, &CardPanel::showFinishMenu);
     connectTimeline();
@@ -155,7 +157,16 @@ QWidget *CardPanel::makeBody()
     leftLayout->setSpacing(0);
     m_form = new FieldForm(m_store);
     m_fields = new QScrollArea(left);
-    m_fields->setWidget(m_form);
+    auto *column = new QWidget;
+    column->setObjectName(u"cardFields"_s); // as transparent as the form
+    auto *columnLayout = new QVBoxLayout(column);
+    columnLayout->setContentsMargins(0, 0, 0, 0);
+    columnLayout->setSpacing(0);
+    m_related = new RelatedList(m_store);
+    columnLayout->addWidget(m_form);
+    columnLayout->addWidget(m_related);
+    columnLayout->addStretch(1);
+    m_fields->setWidget(column);
     m_fields->setWidgetResizable(true);
     m_fields->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_fields->setFrameShape(QFrame::NoFrame);
@@ -254,6 +265,7 @@ void CardPanel::create(qint64 typeId, const QHash<QString, Value> &values)
     showTimeline(false);
     showHeader(m_draft);
     m_form->setItem(m_draft);
+    m_related->setItem({});
     m_form->setEditing(true);
     m_saveBar->show();
     m_fields->ensureVisible(0, 0);
@@ -306,6 +318,7 @@ void CardPanel::showItem()
         return;
     showHeader(m_watcher->item());
     m_form->setItem(m_watcher->item());
+    m_related->setItem(m_watcher->item());
 }
 
 void CardPanel::saveField(const QString &field, const Value &value)

@@ -21,6 +21,7 @@ class CardFiles;
 class CardTitle;
 class Composer;
 class FieldForm;
+class RelatedList;
 class StageBar;
 class TimelineView;
 
@@ -97,6 +98,7 @@ private:
     CardTitle *m_title;
     StageBar *m_stages;
     FieldForm *m_form;
+    RelatedList *m_related;
     QScrollArea *m_fields;
     Composer *m_composer;
     TimelineView *m_timeline;
