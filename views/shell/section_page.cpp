@@ -17,16 +17,13 @@
 
 #include <QButtonGroup>
 #include <QComboBox>
-#include <QDesktopServices>
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QToolButton>
-#include <QUrl>
 
 #include <algorithm>
 #include <utility>
@@ -216,13 +213,6 @@ void SectionPage::showFinal(bool on)
         fillView();
 }
 
-void SectionPage::showCounted(const QString &which)
-{
-    setBin(false);
-    m_filter->set(
-        {{u"responsible"_s, Comparison::Equal, {u"me"_s}, 0, {}}, {u"activity"_s, Comparison::Equal, {which}, 0, {}}}, {});
-}
-
 void SectionPage::fillPipelines()
 {
     const SchemaPtr schema = m_store.schema();
@@ -343,20 +333,6 @@ void SectionPage::connectList()
     connect(static_cast<ListDelegate *>(m_listView->itemDelegate()), &ListDelegate::editFailed, this, &SectionPage::failed);
 }
 
-void SectionPage::reach(qint64 id, const QString &scheme)
-{
-    auto found = readReach(m_store.reader(), {m_typeId, id, {}});
-    const QString address = !found ? QString() : scheme == u"tel" ? found->phone : found->email;
-    if (address.isEmpty()) {
-        emit failed({ErrorCode::NotFound,
-                     scheme == u"tel" ? tr("The client has no phone yet.") : tr("The client has no e-mail yet."),
-                     {},
-                     {}});
-        return;
-    }
-    QDesktopServices::openUrl(QUrl(scheme + u':' + address));
-}
-
 SectionPage::View SectionPage::view() const
 {
     return m_views->currentWidget() == m_listPage ? View::List : View::Board;
@@ -419,23 +395,6 @@ void SectionPage::focusView()
         m_listView->setFocus();
     else
         m_boardView->setFocus();
-}
-
-void SectionPage::focusItem(const ItemRef &item)
-{
-    if (item.type == m_typeId && view() == View::List)
-        m_listView->setCurrentItem(item.id);
-    else if (item.type == m_typeId)
-        m_boardView->setCurrentCard(item.id);
-    focusView();
-}
-
-void SectionPage::keyPressEvent(QKeyEvent *event)
-{
-    if (event->key() == Qt::Key_Escape)
-        emit escaped();
-    else
-        QWidget::keyPressEvent(event);
 }
 
 void SectionPage::setGroupBy(const QString &field)
@@ -559,22 +518,6 @@ void SectionPage::askWhetherNew()
             m_isNew = ids->isEmpty();
             showEmptyText();
         });
-}
-
-QList<qint64> SectionPage::selectedItems() const
-{
-    return view() == View::List ? m_listView->selectedItems() : m_boardView->selectedCards();
-}
-
-qint64 SectionPage::neighbour(qint64 id, int direction) const
-{
-    if (view() == View::List) {
-        const int row = m_table->rowOf(id);
-        return row < 0 ? 0 : m_table->idAt(row + direction);
-    }
-    const auto [column, row] = m_board->find(id);
-    const Card *card = column < 0 || row + direction < 0 ? nullptr : m_board->card(column, row + direction);
-    return card ? card->id : 0;
 }
 
 } // namespace Kartoteka
