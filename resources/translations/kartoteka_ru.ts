@@ -2538,28 +2538,12 @@ The command line is kartoteka-cli.</source>
         <translation>Удалено: %1</translation>
     </message>
     <message>
-        <source>Unsaved changes</source>
-        <translation>Несохранённые изменения</translation>
-    </message>
-    <message>
         <source>Save it first: then comments, activities and its history stand here.</source>
         <translation>Сначала сохраните: здесь появятся комментарии, дела и история.</translation>
     </message>
     <message>
         <source>Settled</source>
         <translation>Улажено</translation>
-    </message>
-    <message>
-        <source>Save the changes to “%1”?</source>
-        <translation>Сохранить изменения в «%1»?</translation>
-    </message>
-    <message>
-        <source>Something on this card is not saved yet.</source>
-        <translation>На карточке есть несохранённое.</translation>
-    </message>
-    <message>
-        <source>Do not save</source>
-        <translation>Не сохранять</translation>
     </message>
 </context>
 <context>
@@ -4615,6 +4599,33 @@ It is kept in the settings of this computer, so that the exchange goes by itself
     <message>
         <source>Undo</source>
         <translation>Отменить</translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::UnsavedQuestion</name>
+    <message>
+        <source>Unsaved changes</source>
+        <translation>Несохранённые изменения</translation>
+    </message>
+    <message>
+        <source>Save the changes to “%1”?</source>
+        <translation>Сохранить изменения в «%1»?</translation>
+    </message>
+    <message>
+        <source>Something on this card is not saved yet.</source>
+        <translation>На карточке есть несохранённое.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Do not save</source>
+        <translation>Не сохранять</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
     </message>
 </context>
 <context>

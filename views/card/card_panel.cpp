@@ -15,6 +15,7 @@
 #include "views/card/stage_bar.h"
 #include "views/card/timeline_view.h"
 #include "views/dialogs/move_dialog.h"
+#include "views/dialogs/unsaved_question.h"
 #include "views/theme/theme.h"
 #include "views/widgets/icon_button.h"
 #include "views/widgets/tab_order.h"
@@ -24,7 +25,6 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QMenu>
-#include <QMessageBox>
 #include <QMimeData>
 #include <QPushButton>
 #include <QScrollArea>
@@ -490,25 +490,11 @@ bool CardPanel::mayClose()
 {
     if (!hasUnsaved())
         return true;
-    QMessageBox box(QMessageBox::NoIcon, tr("Unsaved changes"), tr("Save the changes to “%1”?").arg(m_title->text()),
-                    QMessageBox::NoButton, this);
-    box.setTextFormat(Qt::PlainText);
-    box.setObjectName(u"unsavedQuestion"_s);
-    box.setInformativeText(tr("Something on this card is not saved yet."));
-    QPushButton *save = box.addButton(tr("Save"), QMessageBox::AcceptRole);
-    save->setObjectName(u"unsavedSave"_s);
-    makePrimary(save);
-    QPushButton *discard = box.addButton(tr("Do not save"), QMessageBox::DestructiveRole);
-    discard->setObjectName(u"unsavedDiscard"_s);
-    QPushButton *cancel = box.addButton(tr("Cancel"), QMessageBox::RejectRole);
-    cancel->setObjectName(u"unsavedCancel"_s);
-    box.setDefaultButton(save);
-    box.setEscapeButton(cancel);
-    box.exec();
-    if (box.clickedButton() == save)
-        return saveUnsaved();
-    if (box.clickedButton() != discard)
-        return false;
+    switch (UnsavedQuestion::ask(m_title->text(), this)) {
+    case UnsavedQuestion::Answer::Save: return saveUnsaved();
+    case UnsavedQuestion::Answer::Stay: return false;
+    case UnsavedQuestion::Answer::Discard: break;
+    }
     m_form->closeEditors();
     m_title->discard();
     m_composer->discard();
