@@ -319,6 +319,15 @@ void ItemTableModel::setIds(const QList<qint64> &ids)
     }
 }
 
+int ItemTableModel::groupHeadsBetween(int first, int last) const
+{
+    const auto above = [this](int row) {
+        return std::upper_bound(m_groups.begin(), m_groups.end(), row,
+                                [](int at, const Group &group) { return at < group.head; });
+    };
+    return int(above(last) - above(first - 1));
+}
+
 int ItemTableModel::rowCount(const QModelIndex &parent) const
 {
     if (parent.isValid())

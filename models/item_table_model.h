@@ -52,6 +52,8 @@ public:
     const QList<qint64> &ids() const { return m_ids; }
     bool isLoading() const { return m_loading; }
     bool isGroupHead(int row) const { return !m_groups.isEmpty() && positionAt(row) < 0; }
+    /// How many of the rows from @p first to @p last are heads of groups.
+    int groupHeadsBetween(int first, int last) const;
     void toggleGroup(int row);
 
     int rowCount(const QModelIndex &parent = {}) const override;

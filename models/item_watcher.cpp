@@ -2,6 +2,7 @@
 #include "models/item_watcher.h"
 
 #include "core/items/item_queries.h"
+#include "core/schema/relations.h"
 
 namespace Kartoteka {
 
@@ -10,9 +11,20 @@ ItemWatcher::ItemWatcher(Store &store, QObject *parent) : QObject(parent), m_sto
     connect(&store, &Store::committed, this, [this](const CommitNotice &notice) {
         const bool mine = std::any_of(notice.records.begin(), notice.records.end(),
                                       [this](const RecordChange &r) { return r.typeId == m_ref.type && r.id == m_ref.id; });
-        if (mine || notice.whole || notice.schemaChanged)
+        if (mine || notice.whole || notice.schemaChanged || toldByOthers(notice))
             read();
     });
+}
+
+/// The other side of a relation may have changed what is shown here.
+bool ItemWatcher::toldByOthers(const CommitNotice &notice) const
+{
+    const SchemaPtr schema = m_store.schema();
+    for (const Field &field : schema->fields(m_ref.type)) {
+        if (const Field *inverse = inverseOf(*schema, field); inverse && notice.concerns(inverse->typeId))
+            return true;
+    }
+    return false;
 }
 
 void ItemWatcher::watch(const ItemRef &ref)

@@ -26,6 +26,7 @@ signals:
 
 private:
     void read();
+    bool toldByOthers(const CommitNotice &notice) const;
 
     Store &m_store;
     ItemRef m_ref;

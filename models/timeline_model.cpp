@@ -2,9 +2,8 @@
 #include "models/timeline_model.h"
 
 #include "core/exchange/exchange_texts.h"
-#include "core/items/item_queries.h"
 #include "core/items/value_text.h"
-#include "core/schema/builtin_names.h"
+#include "core/timeline/entry_words.h"
 
 #include <QDateTime>
 
@@ -17,15 +16,6 @@ constexpr int pageEntries = 40;
 QDate dayOf(qint64 ms)
 {
     return QDateTime::fromMSecsSinceEpoch(ms).date();
-}
-
-const Field *fieldOfColumn(const Schema &schema, qint64 typeId, const QString &column)
-{
-    for (const Field &field : schema.fields(typeId)) {
-        if (field.column == column)
-            return &field;
-    }
-    return nullptr;
 }
 
 } // namespace
@@ -147,19 +137,6 @@ void TimelineModel::fetchMore(const QModelIndex &parent)
         });
 }
 
-QString TimelineModel::describeChange(const FieldChange &change) const
-{
-    const SchemaPtr schema = m_store.schema();
-    const Field *field = fieldOfColumn(*schema, m_item.type, change.field);
-    if (!field)
-        return {};
-    const TitleSource titles = [this](const ItemRef &ref) { return itemTitle(m_store.reader(), ref); };
-    const QString before = valueText(*schema, *field, change.before, titles).left(80);
-    const QString after = valueText(*schema, *field, change.after, titles).left(80);
-    const QString empty = tr("empty");
-    return tr("%1: %2 → %3").arg(displayName(*field), before.isEmpty() ? empty : before, after.isEmpty() ? empty : after);
-}
-
 void TimelineModel::describeConflict(const TimelineEntry &entry, Row &row) const
 {
     auto conflict = readConflict(m_store.reader(), entry.conflict);
@@ -180,67 +157,14 @@ void TimelineModel::describeConflict(const TimelineEntry &entry, Row &row) const
 
 TimelineModel::Row TimelineModel::describe(const TimelineEntry &entry) const
 {
-    const SchemaPtr schema = m_store.schema();
+    const EntryWords words = entryWords(m_store.reader(), m_item, entry);
     Row row;
     row.entry = entry;
-    const auto typeAndTitle = [&](const ItemRef &ref) {
-        const EntityType *type = schema->type(ref.type);
-        return type ? tr("%1 “%2”", "type and title of an item").arg(displayName(*type), itemTitle(m_store.reader(), ref))
-                    : QString();
-    };
-    switch (entry.kind) {
-    case EntryKind::Created: row.text = tr("Created"); break;
-    case EntryKind::Imported: row.text = tr("Imported from a file"); break;
-    case EntryKind::ConvertedFrom:
-        row.text = tr("Made by conversion");
-        row.detail = entry.record.isNull() ? QString() : tr("From: %1").arg(typeAndTitle(entry.record));
-        row.links = {entry.record};
-        break;
-    case EntryKind::ConvertedTo: {
-        row.text = tr("Converted");
-        QStringList made;
-        for (const ItemRef &ref : entry.items)
-            made << typeAndTitle(ref);
-        row.detail = made.join(u'\n');
-        row.links = entry.items;
-        break;
-    }
-    case EntryKind::StageChanged:
-        row.text = tr("Stage changed");
-        row.detail = describeChange(entry.changes.value(0)).section(u": "_s, 1);
-        if (entry.inStageMs.isValid() && entry.inStageMs.toLongLong() >= 60'000)
-            row.detail += u"  ·  "_s + tr("%1 in the stage").arg(durationText(entry.inStageMs.toLongLong()));
-        break;
-    case EntryKind::FieldsChanged: {
-        row.text = tr("Changed");
-        QStringList lines;
-        for (const FieldChange &change : entry.changes)
-            lines << describeChange(change);
-        row.detail = lines.join(u'\n');
-        break;
-    }
-    case EntryKind::Comment: row.text = entry.text; break;
-    case EntryKind::ActivityPlanned: row.text = tr("Planned: %1").arg(entry.text); break;
-    case EntryKind::ActivityCompleted: row.text = tr("Done: %1").arg(entry.text); break;
-    case EntryKind::ActivityRescheduled: row.text = tr("Rescheduled: %1").arg(entry.text); break;
-    case EntryKind::ActivityChanged: row.text = tr("Activity changed: %1").arg(entry.text); break;
-    case EntryKind::Deleted: row.text = tr("Moved to the recycle bin"); break;
-    case EntryKind::Restored: row.text = tr("Restored from the recycle bin"); break;
-    case EntryKind::Conflict: describeConflict(entry, row); break;
-    case EntryKind::File:
-        row.text = entry.text;
-        row.detail = QLocale().formattedDataSize(entry.size);
-        break;
-    case EntryKind::Merged:
-        row.text = entry.into ? tr("Merged into another") : tr("Another was merged into this one");
-        row.detail = typeAndTitle(entry.record);
-        row.links = {entry.record};
-        break;
-    }
-    if (entry.actKind == u"undo")
-        row.text += u"  ·  "_s + tr("undo");
-    else if (entry.actKind == u"redo")
-        row.text += u"  ·  "_s + tr("redo");
+    row.text = words.text;
+    row.detail = words.detail;
+    row.links = words.links;
+    if (entry.kind == EntryKind::Conflict)
+        describeConflict(entry, row);
     return row;
 }
 

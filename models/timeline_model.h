@@ -57,7 +57,6 @@ private:
     void append(const TimelinePage &page);
     Row describe(const TimelineEntry &entry) const;
     void describeConflict(const TimelineEntry &entry, Row &row) const;
-    QString describeChange(const FieldChange &change) const;
 
     Store &m_store;
     ItemRef m_item;

@@ -1,71 +1,114 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/arguments.h"
 
-#include <QCoreApplication>
+#include "app/cli/verbs.h"
+#include "core/base/texts.h"
+
+#include <QRegularExpression>
 
 namespace Kartoteka::Cli {
 
 namespace {
-
-const QStringList &flags()
-{
-    static const QStringList list{u"--json"_s, u"--dry-run"_s, u"--incoming"_s, u"--help"_s,
-                                  u"--mine"_s, u"--overdue"_s, u"--deleted"_s,  u"--accept-clock"_s};
-    return list;
-}
-
-const QStringList &valued()
-{
-    static const QStringList list{
-        u"--lang"_s,         u"--where"_s,  u"--search"_s, u"--sort"_s,     u"--columns"_s, u"--limit"_s, u"--offset"_s,
-        u"--on-duplicate"_s, u"--errors"_s, u"--to"_s,     u"--contact"_s,  u"--company"_s, u"--title"_s, u"--deadline"_s,
-        u"--kind"_s,         u"--user"_s,   u"--seed"_s,   u"--pipeline"_s, u"--for"_s,     u"--name"_s,  u"--passphrase"_s};
-    return list;
-}
 
 Error usage(const QString &message)
 {
     return {ErrorCode::Usage, message, {}, {}};
 }
 
+bool isNumber(const QString &text)
+{
+    bool ok = false;
+    text.toInt(&ok);
+    return ok;
+}
+
+/// Reads the option at @p i with its value, and leaves @p i at the last word it took.
+Result<void> readOption(const QStringList &arguments, qsizetype &i, Arguments &parsed)
+{
+    const QString word = arguments[i] == u"-h" ? u"--help"_s : arguments[i];
+    const QString name = word.section(u'=', 0, 0);
+    const bool hasValue = word.contains(u'=');
+    const Option *option = findOption(name);
+    if (!option)
+        return usage(Texts::tr("There is no option %1.").arg(name));
+    QStringList &values = parsed.options[name];
+    if (option->value.isEmpty()) {
+        if (hasValue)
+            return usage(Texts::tr("%1 takes no value.").arg(name));
+    } else if (hasValue) {
+        values << word.section(u'=', 1);
+    } else if (option->isOptional) {
+        const bool follows = i + 1 < arguments.size() && isNumber(arguments[i + 1]);
+        values << (follows ? arguments[++i] : QString());
+    } else if (i + 1 < arguments.size()) {
+        values << arguments[++i];
+    } else {
+        return usage(Texts::tr("%1 needs a value.").arg(name));
+    }
+    return {};
+}
+
 } // namespace
 
 Result<Arguments> parseArguments(const QStringList &arguments)
 {
+    static const QRegularExpression shortOption(u"^-[A-Za-z]$"_s);
     Arguments parsed;
     QStringList words;
+    bool onlyWords = false;
     for (qsizetype i = 0; i < arguments.size(); ++i) {
         const QString &word = arguments[i];
-        if (!word.startsWith(u"--")) {
-            words << word;
-            continue;
-        }
-        const QString name = word.section(u'=', 0, 0);
-        if (flags().contains(word)) {
-            parsed.options.insert(word, {});
-        } else if (name == u"--demo") {
-            // The number is optional: "init --demo" makes a small office.
-            const QString next = word.contains(u'=') ? word.section(u'=', 1) : arguments.value(i + 1);
-            bool isNumber = false;
-            next.toInt(&isNumber);
-            parsed.options[name] << (isNumber ? next : QString());
-            i += isNumber && !word.contains(u'=') ? 1 : 0;
-        } else if (valued().contains(name)) {
-            if (word.contains(u'=')) {
-                parsed.options[name] << word.section(u'=', 1);
-            } else if (i + 1 < arguments.size()) {
-                parsed.options[name] << arguments[++i];
-            } else {
-                return usage(QCoreApplication::translate("Kartoteka::Cli", "%1 needs a value.").arg(name));
-            }
+        if (!onlyWords && word == u"--") {
+            onlyWords = true;
+        } else if (!onlyWords && (word.startsWith(u"--") || shortOption.match(word).hasMatch())) {
+            if (auto done = readOption(arguments, i, parsed); !done)
+                return done.error();
         } else {
-            return usage(QCoreApplication::translate("Kartoteka::Cli", "There is no option %1.").arg(name));
+            words << word;
         }
     }
     parsed.database = words.value(0);
     parsed.command = words.value(1);
     parsed.words = words.mid(2);
     return parsed;
+}
+
+Result<QStringList> splitLine(const QString &line)
+{
+    QStringList words;
+    QString word;
+    bool inWord = false;
+    QChar quote; // null outside
+    for (qsizetype i = 0; i < line.size(); ++i) {
+        const QChar c = line[i];
+        if (quote.isNull() && c.isSpace()) {
+            if (inWord)
+                words << word;
+            word.clear();
+            inWord = false;
+            continue;
+        }
+        const bool begins = !inWord || word.endsWith(u'=');
+        inWord = true;
+        const bool isTriple = c == u'"' && QStringView(line).mid(i).startsWith(u"\"\"\"");
+        if (isTriple && quote != u'\'') {
+            word += c;
+            i += 2;
+        } else if (quote.isNull() && (c == u'"' || (c == u'\'' && begins))) {
+            quote = c;
+        } else if (c == quote) {
+            quote = {};
+        } else if (quote == u'"' && c == u'\\' && i + 1 < line.size() && (line[i + 1] == u'"' || line[i + 1] == u'\\')) {
+            word += line[++i];
+        } else {
+            word += c;
+        }
+    }
+    if (!quote.isNull())
+        return usage(Texts::tr("A quote is not closed."));
+    if (inWord)
+        words << word;
+    return words;
 }
 
 } // namespace Kartoteka::Cli

@@ -25,7 +25,13 @@ struct Arguments
     QStringList values(const QString &option) const { return options.value(option); }
 };
 
-/// Usage error for an option that no command knows or that lacks its value.
+/// Usage error for an option that no verb knows, that lacks its value or has one it does not take. What follows a bare "--"
+/// are words, however they begin.
 Result<Arguments> parseArguments(const QStringList &arguments);
+
+/// A line taken apart into words, as a shell would: quotes keep what is inside together, at the beginning of a word or after
+/// its "=" (so that an apostrophe inside is a letter); inside double quotes \" and \\ stand for themselves, and so does """.
+/// Usage error when a quote is not closed.
+Result<QStringList> splitLine(const QString &line);
 
 } // namespace Kartoteka::Cli

@@ -85,7 +85,7 @@ int read(const Session &session)
     QCoreApplication::sendPostedEvents(&session.store); // a new schema is known now
     const Output &out = session.output;
     out.line(Texts::tr("From %1, written %2, %n change(s).", nullptr, int(result->manifest.rows))
-                 .arg(result->sender, session.instant(result->manifest.writtenAt)));
+                 .arg(result->sender, session.moment(result->manifest.writtenAt)));
     if (!result->forMe)
         out.line(
             Texts::tr("It was written for another seat (%1).").arg(seatOf(result->manifest, result->manifest.receiver)));
@@ -145,7 +145,7 @@ int seats(const Session &session)
         rows.append({seat.code.isEmpty() ? u"office"_s : seat.code, seatName(seat),
                      seat.isSelf           ? Texts::tr("this one")
                          : heard.isEmpty() ? Texts::tr("never")
-                                           : heard,
+                                           : session.moment(seat.heardAt),
                      QString::number(seat.changesHere), seat.isSelf ? QString() : QString::number(seat.lacks)});
     }
     session.output.table({Texts::tr("Code"), Texts::tr("Seat"), Texts::tr("Last heard"), Texts::tr("Its changes here"),
@@ -163,10 +163,9 @@ int seats(const Session &session)
         return session.output.fail(conflicts.error());
     QJsonArray files;
     for (const WaitingFile &file : std::as_const(*waiting)) {
-        session.output.line(file.sealed
-                                ? Texts::tr("Waiting: an encrypted file. Read it again with its passphrase.")
-                                : Texts::tr("Waiting: a file of %1 of %2. Missing: %3")
-                                      .arg(file.sender, session.instant(file.writtenAt), file.missing.join(u"; "_s)));
+        session.output.line(file.sealed ? Texts::tr("Waiting: an encrypted file. Read it again with its passphrase.")
+                                        : Texts::tr("Waiting: a file of %1 of %2. Missing: %3")
+                                              .arg(file.sender, session.moment(file.writtenAt), file.missing.join(u"; "_s)));
         files.append(QJsonObject{
             {u"file"_s, file.path}, {u"sender"_s, file.sender}, {u"missing"_s, QJsonArray::fromStringList(file.missing)}});
     }

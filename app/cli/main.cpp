@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/session.h"
+#include "app/cli/verbs.h"
 #include "core/base/texts.h"
 #include "core/demo/demo_data.h"
 #include "core/exchange/exchange_texts.h"
@@ -10,8 +10,8 @@
 #include "core/timeline/act_names.h"
 
 #include <QCoreApplication>
-#include <QProcess>
-#include <QTextStream>
+#include <QLocale>
+#include <QSettings>
 
 #include <csignal>
 
@@ -19,56 +19,6 @@ using namespace Kartoteka;
 using namespace Kartoteka::Cli;
 
 namespace {
-
-const QHash<QString, Command> &commands()
-{
-    static const QHash<QString, Command> table{
-        {u"types"_s, runTypes},       {u"fields"_s, runFields},     {u"stages"_s, runStages},
-        {u"list"_s, runList},         {u"count"_s, runCount},       {u"show"_s, runShow},
-        {u"history"_s, runHistory},   {u"counters"_s, runCounters}, {u"create"_s, runCreate},
-        {u"set"_s, runSet},           {u"move"_s, runMove},         {u"convert"_s, runConvert},
-        {u"comment"_s, runComment},   {u"activity"_s, runActivity}, {u"delete"_s, runDelete},
-        {u"restore"_s, runRestore},   {u"undo"_s, runUndo},         {u"redo"_s, runRedo},
-        {u"import"_s, runImport},     {u"export"_s, runExport},     {u"check"_s, runCheck},
-        {u"backup"_s, runBackup},     {u"exchange"_s, runExchange}, {u"merge"_s, runMerge},
-        {u"purge"_s, runPurge},       {u"attach"_s, runAttach},     {u"files"_s, runFiles},
-        {u"save-file"_s, runSaveFile}};
-    return table;
-}
-
-QString usageText()
-{
-    // What is typed is the same in every language; only what it does is told in the person's.
-    const auto line = [](const char *typed, const QString &does) {
-        return u"  "_s + QString::fromUtf8(typed).leftJustified(38) + does;
-    };
-    return QStringList{
-        Texts::tr("Usage: kartoteka-cli DB COMMAND …  (--json for scripts, --lang ru|en)"),
-        line("init [--demo [N]] [--user NAME]", Texts::tr("make a new file")),
-        u"  import TYPE FILE [--dry-run] [--on-duplicate skip|merge|create] [--errors FILE]"_s,
-        u"  export TYPE FILE.csv"_s,
-        u"  types | fields TYPE | stages TYPE"_s,
-        u"  list TYPE [--where EXPR]… [--search TEXT] [--sort FIELD[:desc]] [--columns A,B] [--limit N] [--offset N]"_s,
-        u"  count TYPE [--where EXPR]… [--search TEXT]"_s,
-        u"  show TYPE ID | history TYPE ID | counters"_s,
-        u"  create TYPE FIELD=VALUE… | set TYPE ID FIELD=VALUE… | move TYPE ID STAGE [FIELD=VALUE…]"_s,
-        u"  convert ID --to deal,contact,company [--contact ID] [--company ID]"_s,
-        line("merge TYPE ID ID…", Texts::tr("the first goes on, the others become part of it")),
-        u"  comment TYPE ID TEXT"_s,
-        line("attach TYPE ID FILE", Texts::tr("attach a file")),
-        line("files TYPE ID | save-file N FILE", Texts::tr("what is attached; write one to disk")),
-        u"  activity add TYPE ID --title T [--deadline ISO] [--kind K] [--incoming] | activity done ID"_s,
-        u"  delete TYPE ID | restore TYPE ID | undo [N] | redo [N]"_s,
-        line("purge TYPE ID", Texts::tr("out of the recycle bin, for good")),
-        u"  check | backup FILE"_s,
-        line("exchange new-seat FILE --name NAME", Texts::tr("a copy of the office for a laptop")),
-        u"  exchange write FILE [--for SEAT] [--passphrase WORDS]"_s,
-        u"  exchange read FILE [--dry-run] [--passphrase WORDS] [--accept-clock]"_s,
-        u"  exchange status | exchange seats | exchange conflicts | exchange settle ID take|keep"_s,
-        line("exchange moved", Texts::tr("this file was moved here from another computer, not copied")),
-        line("batch", Texts::tr("commands from standard input, one a line"))}
-        .join(u'\n');
-}
 
 int runInit(const Arguments &arguments, const Output &output, const QString &language)
 {
@@ -99,36 +49,40 @@ int runInit(const Arguments &arguments, const Output &output, const QString &lan
     return 0;
 }
 
-/// The file's own language, so that scripts get the same names on every machine.
+/// The language that the person chose in the window; empty: that of the system.
+QString chosenLanguage()
+{
+    return QSettings(u"Kartoteka"_s, u"Kartoteka"_s).value(u"language"_s).toString();
+}
+
+/// Scripts get the same names on every machine: those of the file's own language. People are answered in theirs, unless
+/// nobody knows it.
 void useLanguageOf(const Store &store, const Arguments &arguments)
 {
-    if (!arguments.has(u"--lang"_s))
+    const bool known = !chosenLanguage().isEmpty() || QLocale::system().language() != QLocale::C;
+    if (!arguments.has(u"--lang"_s) && (arguments.has(u"--json"_s) || !known))
         installLanguage(store.schema()->setting(u"language"_s));
 }
 
-/// Runs the commands of standard input on the open file until one fails; each is a commit of its own.
-int runBatch(Store &store, const Output &output)
+/// Help and version, which need no file. @return the exit status; none when something else is wanted.
+std::optional<int> answerAboutItself(const Arguments &arguments)
 {
-    QTextStream in(stdin);
-    in.setEncoding(QStringConverter::Utf8);
-    QString line;
-    for (int number = 1; in.readLineInto(&line); ++number) {
-        if (line.trimmed().isEmpty())
-            continue;
-        const auto fail = [&](const QString &problem) {
-            return output.fail({ErrorCode::Usage, Texts::tr("Line %1: %2").arg(number).arg(problem), {}, {}});
-        };
-        auto arguments = parseArguments(QStringList{store.path()} + QProcess::splitCommand(line));
-        if (!arguments)
-            return fail(arguments.error().message);
-        const Command command = commands().value(arguments->command);
-        if (!command)
-            return fail(Texts::tr("There is no command “%1”.").arg(arguments->command));
-        if (const int status = command({store, *arguments, output}); status != 0)
-            return status;
-        QCoreApplication::sendPostedEvents(&store);
+    const Output output(false);
+    if (arguments.has(u"--version"_s)) {
+        output.line(u"kartoteka-cli "_s + QCoreApplication::applicationVersion());
+        return 0;
     }
-    return 0;
+    if (arguments.has(u"--help"_s)) {
+        // "--help" is for the verb it stands with, with the name of a file before it or without.
+        const Verb *verb = findVerb(arguments.command, arguments.words);
+        output.line(verb ? helpText(*verb) : helpText());
+        return 0;
+    }
+    if (arguments.database.isEmpty()) {
+        output.remark(helpText());
+        return exitStatus(ErrorCode::Usage);
+    }
+    return std::nullopt;
 }
 
 /// Long acts whose program was killed are taken out before anything else is done.
@@ -176,28 +130,19 @@ Result<QString> databasePath(const QString &word)
 int run(const QStringList &words, const Output &output)
 {
     auto arguments = parseArguments(words);
-    const QString language = installLanguage(arguments ? arguments->value(u"--lang"_s) : QString());
+    const QString language = installLanguage(arguments ? arguments->value(u"--lang"_s, chosenLanguage()) : chosenLanguage());
     if (!arguments)
         return output.fail(arguments.error());
-    if (arguments->has(u"--help"_s) || (arguments->database.isEmpty() && arguments->command.isEmpty())) {
-        output.line(usageText());
-        return arguments->has(u"--help"_s) ? 0 : 2;
-    }
+    if (const auto answered = answerAboutItself(*arguments))
+        return *answered;
+    const auto verb = checkUsage(*arguments);
+    if (!verb)
+        return output.fail(verb.error());
     auto database = databasePath(arguments->database);
     if (!database)
         return output.fail(database.error());
     arguments->database = *database;
-    if (arguments->command == u"init")
-        return runInit(*arguments, output, language);
-    const Command command = commands().value(arguments->command);
-    const bool batch = arguments->command == u"batch";
-    if (!command && !batch) {
-        return output.fail({ErrorCode::Usage,
-                            Texts::tr("There is no command “%1”.").arg(arguments->command) + u'\n' + usageText(),
-                            {},
-                            {}});
-    }
-    return runOn(*arguments, output, command);
+    return (*verb)->name == u"init" ? runInit(*arguments, output, language) : runOn(*arguments, output, (*verb)->run);
 }
 
 } // namespace
@@ -207,6 +152,7 @@ int main(int argc, char **argv)
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"kartoteka-cli"_s);
     QCoreApplication::setOrganizationName(u"Kartoteka"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(KARTOTEKA_VERSION));
 #ifdef SIGXFSZ
     std::signal(SIGXFSZ, SIG_IGN); // a limit on the size of files is told like a full disk
 #endif
@@ -217,5 +163,5 @@ int main(int argc, char **argv)
     if (output.isWritten())
         return status;
     output.remark(Texts::tr("What was to be said could not be written."));
-    return status == 0 ? 3 : status;
+    return status == 0 ? exitStatus(ErrorCode::File) : status;
 }

@@ -4,7 +4,7 @@
 #include "core/base/texts.h"
 #include "core/items/value_text.h"
 #include "core/schema/builtin_names.h"
-#include "core/timeline/timeline.h"
+#include "core/timeline/entry_words.h"
 
 #include <QJsonArray>
 
@@ -16,17 +16,6 @@ namespace {
 
 constexpr int portion = 500;
 constexpr int pageEntries = 200;
-
-Result<int> numberOption(const Session &session, const QString &option, int fallback)
-{
-    if (!session.arguments.has(option))
-        return fallback;
-    bool ok = false;
-    const int number = session.arguments.value(option).toInt(&ok);
-    if (!ok || number < 0)
-        return Error{ErrorCode::Usage, Texts::tr("%1 needs a number.").arg(option), {}, {}};
-    return number;
-}
 
 const Field *fieldOfColumn(const Schema &schema, qint64 typeId, const QString &column)
 {
@@ -84,32 +73,29 @@ QJsonObject entryJson(const Session &session, const ItemRef &item, const Timelin
     return object;
 }
 
-QJsonObject activityJson(const Session &session, const Activity &activity)
+Result<QList<TimelineEntry>> wholeTimeline(const Session &session, const ItemRef &ref)
 {
-    const ListValue *kind = session.schema().listValue(activity.kind);
-    return {{u"id"_s, QString::number(activity.id)},
-            {u"title"_s, activity.title},
-            {u"kind"_s, kind ? kind->code : QString()},
-            {u"deadline"_s,
-             activity.deadline.isValid() ? QJsonValue(session.instant(activity.deadline.toLongLong())) : QJsonValue()},
-            {u"incoming"_s, activity.incoming},
-            {u"done"_s, activity.done},
-            {u"responsible"_s, session.userName(activity.responsible)}};
-}
-
-Result<QJsonArray> timelineJson(const Session &session, const ItemRef &ref)
-{
-    QJsonArray entries;
+    QList<TimelineEntry> entries;
     TimelinePosition from;
     while (true) {
         auto page = readTimeline(session.reader(), ref, from, pageEntries);
         if (!page)
             return page.error();
-        for (const TimelineEntry &entry : std::as_const(page->entries))
-            entries.append(entryJson(session, ref, entry));
+        entries += page->entries;
         if (page->atEnd)
             return entries;
         from = page->end;
+    }
+}
+
+/// The story of an item as people read it, each entry on a line.
+void tellTimeline(const Session &session, const ItemRef &ref, const QList<TimelineEntry> &entries)
+{
+    for (const TimelineEntry &entry : entries) {
+        const EntryWords words = entryWords(session.reader(), ref, entry);
+        const QString detail = QString(words.detail).replace(u'\n', u"; "_s);
+        session.output.line(u"%1  %2  %3"_s.arg(session.moment(entry.at), session.userName(entry.author),
+                                                detail.isEmpty() ? words.text : words.text + u": "_s + detail));
     }
 }
 
@@ -135,8 +121,8 @@ int runList(const Session &session)
     if (!type)
         return session.output.fail(type.error());
     auto query = session.query(*type);
-    auto limit = numberOption(session, u"--limit"_s, -1);
-    auto offset = numberOption(session, u"--offset"_s, 0);
+    auto limit = session.wholeNumber(u"--limit"_s, -1);
+    auto offset = session.wholeNumber(u"--offset"_s, 0);
     if (!query)
         return session.output.fail(query.error());
     if (!limit || !offset)
@@ -161,7 +147,7 @@ int runList(const Session &session)
                 array.append(session.json(item, columns));
                 continue;
             }
-            QStringList row{item.number};
+            QStringList row{item.number.isEmpty() ? QString::number(item.id) : item.number};
             for (const QString &column : columns) {
                 if (const Field *field = session.schema().field(type->id, column))
                     row << valueText(session.schema(), *field, item.value(column), titles);
@@ -206,12 +192,14 @@ int runCount(const Session &session)
 
 int runShow(const Session &session)
 {
+    if (session.isOfActivity())
+        return runActivityShow(session);
     auto ref = session.item(1);
     if (!ref)
         return session.output.fail(ref.error());
     auto item = readItem(session.reader(), *ref);
     auto planned = plannedActivities(session.reader(), *ref);
-    auto timeline = timelineJson(session, *ref);
+    auto timeline = wholeTimeline(session, *ref);
     auto links = readLinks(session.reader(), *ref);
     if (!item)
         return session.output.fail(item.error());
@@ -230,7 +218,10 @@ int runShow(const Session &session)
         one[u"direction"_s] = outgoing ? u"to"_s : u"from"_s;
         related.append(one);
     }
-    object[u"timeline"_s] = *timeline;
+    QJsonArray entries;
+    for (const TimelineEntry &entry : std::as_const(*timeline))
+        entries.append(entryJson(session, *ref, entry));
+    object[u"timeline"_s] = entries;
     object[u"activities"_s] = activities;
     object[u"links"_s] = related;
 
@@ -243,16 +234,11 @@ int runShow(const Session &session)
     }
     session.output.table({u"#"_s + item->number, item->text(u"title"_s)}, rows);
     for (const Activity &activity : std::as_const(*planned)) {
-        session.output.line(Texts::tr("Planned: %1 (%2)")
-                                .arg(activity.title,
-                                     activity.deadline.isValid()
-                                         ? QLocale().toString(QDateTime::fromMSecsSinceEpoch(activity.deadline.toLongLong()),
-                                                              QLocale::ShortFormat)
-                                         : Texts::tr("no deadline")));
+        session.output.line(Texts::tr("Planned: %1, %2 (No. %3)")
+                                .arg(activity.title, deadlineText(session, activity), QString::number(activity.id)));
     }
-    for (const auto &entry : std::as_const(*timeline))
-        session.output.line(u"%1  %2  %3  %4"_s.arg(entry[u"at"].toString(), entry[u"kind"].toString(),
-                                                    entry[u"author"].toString(), entry[u"text"].toString()));
+    if (!session.output.json())
+        tellTimeline(session, *ref, *timeline);
     session.output.document(object);
     return 0;
 }
@@ -286,7 +272,7 @@ int runHistory(const Session &session)
                 return valueText(session.schema(), *field, v,
                                  [&](const ItemRef &r) { return itemTitle(session.reader(), r); });
             };
-            rows.append({session.instant(entry.at), session.userName(entry.author), displayName(*field), text(change.before),
+            rows.append({session.moment(entry.at), session.userName(entry.author), displayName(*field), text(change.before),
                          text(change.after)});
         }
     }

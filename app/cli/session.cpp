@@ -36,6 +36,27 @@ Result<ItemRef> Session::item(qsizetype at) const
     return ItemRef{entity->id, *id, {}};
 }
 
+Result<Activity> Session::activity(qsizetype at) const
+{
+    const QString text = arguments.words.value(at);
+    bool isNumber = false;
+    const qint64 id = text.toLongLong(&isNumber);
+    if (!isNumber)
+        return Error{ErrorCode::Usage, Texts::tr("Name an activity by its number, not “%1”.").arg(text), {}, {}};
+    return readActivity(reader(), id);
+}
+
+Result<int> Session::wholeNumber(const QString &option, int fallback) const
+{
+    if (!arguments.has(option))
+        return fallback;
+    bool ok = false;
+    const int number = arguments.value(option).toInt(&ok);
+    if (!ok || number < 0)
+        return Error{ErrorCode::Usage, Texts::tr("%1 needs a number.").arg(option), {}, {}};
+    return number;
+}
+
 ParseContext Session::parseContext() const
 {
     return {.schema = schema(),
@@ -54,8 +75,9 @@ ParseContext Session::parseContext() const
 
 Result<QHash<QString, Value>> Session::fieldValues(const EntityType &entity, qsizetype from) const
 {
-    QHash<QString, Value> values;
     const ParseContext context = parseContext();
+    QList<const Field *> fields;
+    QHash<const Field *, QStringList> texts;
     for (qsizetype i = from; i < arguments.words.size(); ++i) {
         const QString &word = arguments.words[i];
         const qsizetype equals = word.indexOf(u'=');
@@ -70,7 +92,15 @@ Result<QHash<QString, Value>> Session::fieldValues(const EntityType &entity, qsi
         if (!field->editable && field->type != FieldType::Pipeline)
             return Error{
                 ErrorCode::Refused, Texts::tr("The field “%1” is kept by the program.").arg(field->code), {}, field->code};
-        auto value = parseValue(context, *field, word.mid(equals + 1));
+        if (!texts.contains(field))
+            fields << field;
+        else if (!field->multiple && !holdsTexts(field->type))
+            return Error{ErrorCode::Usage, Texts::tr("The field “%1” is named twice.").arg(field->code), {}, field->code};
+        texts[field] << word.mid(equals + 1);
+    }
+    QHash<QString, Value> values;
+    for (const Field *field : std::as_const(fields)) {
+        auto value = parseValue(context, *field, texts.value(field).join(u'|'));
         if (!value)
             return value.error();
         values.insert(field->code, *value);
@@ -93,8 +123,12 @@ Result<ItemQuery> Session::query(const EntityType &entity) const
         query.conditions.append(*condition);
     }
     for (const QString &keys : arguments.values(u"--sort"_s)) {
-        for (const QString &key : keys.split(u',', Qt::SkipEmptyParts))
-            query.sort.append({key.section(u':', 0, 0), key.section(u':', 1) == u"desc"});
+        for (const QString &key : keys.split(u',', Qt::SkipEmptyParts)) {
+            const QString direction = key.section(u':', 1);
+            if (!QStringList{QString(), u"asc"_s, u"desc"_s}.contains(direction))
+                return Error{ErrorCode::Usage, Texts::tr("--sort is FIELD, FIELD:asc or FIELD:desc."), {}, key};
+            query.sort.append({key.section(u':', 0, 0), direction == u"desc"});
+        }
     }
     return query;
 }
@@ -107,7 +141,8 @@ QString Session::number(const ItemRef &ref) const
 
 QJsonObject Session::json(const Item &item, const QStringList &columns) const
 {
-    QJsonObject object{{u"id"_s, item.number}, {u"uid"_s, uidText(item.uid)}};
+    QJsonObject object{{u"id"_s, item.number.isEmpty() ? QString::number(item.id) : item.number},
+                       {u"uid"_s, uidText(item.uid)}};
     if (item.deleted)
         object[u"deleted"_s] = true;
     const TitleSource numbers = [this](const ItemRef &ref) { return number(ref); };
@@ -131,6 +166,11 @@ QJsonObject Session::json(const Item &item, const QStringList &columns) const
 QString Session::instant(qint64 ms) const
 {
     return QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC).toString(Qt::ISODate);
+}
+
+QString Session::moment(qint64 ms) const
+{
+    return QLocale().toString(QDateTime::fromMSecsSinceEpoch(ms), QLocale::ShortFormat);
 }
 
 QString Session::userName(qint64 id) const

@@ -3,6 +3,7 @@
 
 #include "app/cli/arguments.h"
 #include "app/cli/output.h"
+#include "core/activities/activity.h"
 #include "core/items/item_queries.h"
 #include "core/items/value_parse.h"
 #include "core/query/item_query.h"
@@ -26,16 +27,27 @@ struct Session
     Result<EntityType> type(qsizetype at) const;
     /// The item of the type in word 0 that word @p at names by its number.
     Result<ItemRef> item(qsizetype at) const;
-    /// Values of words "FIELD=VALUE" from @p from on, by field code.
+    /// The activity that word @p at names by its number. Usage error when it is no number.
+    Result<Activity> activity(qsizetype at) const;
+    /// Word 0 names the type of activities, which are no items but may be named like them.
+    bool isOfActivity() const { return arguments.words.value(0) == u"activity"; }
+    /// Values of words "FIELD=VALUE" from @p from on, by field code. A field of several values may be named several times;
+    /// any other one twice is a usage error.
     Result<QHash<QString, Value>> fieldValues(const EntityType &type, qsizetype from) const;
     ParseContext parseContext() const;
     /// --where, --search, --sort of a type.
     Result<ItemQuery> query(const EntityType &type) const;
 
+    /// The whole number that an option names, not negative.
+    Result<int> wholeNumber(const QString &option, int fallback) const;
+
     /// An item as scripts get it; only @p columns unless empty.
     QJsonObject json(const Item &item, const QStringList &columns = {}) const;
     QString number(const ItemRef &ref) const;
+    /// An instant as scripts get it: UTC, ISO 8601.
     QString instant(qint64 ms) const;
+    /// An instant as people read it: in their own time.
+    QString moment(qint64 ms) const;
     QString userName(qint64 id) const;
 };
 
@@ -57,13 +69,25 @@ int runSet(const Session &session);
 int runMove(const Session &session);
 int runConvert(const Session &session);
 int runComment(const Session &session);
-int runActivity(const Session &session);
 int runDelete(const Session &session);
 int runRestore(const Session &session);
 int runUndo(const Session &session);
 int runRedo(const Session &session);
 int runMerge(const Session &session);
 int runPurge(const Session &session);
+
+int runActivities(const Session &session);
+int runActivityAdd(const Session &session);
+int runActivitySet(const Session &session);
+int runActivityMove(const Session &session);
+int runActivitySnooze(const Session &session);
+int runActivityDone(const Session &session);
+int runActivityReopen(const Session &session);
+int runActivityDelete(const Session &session);
+int runActivityShow(const Session &session);
+QJsonObject activityJson(const Session &session, const Activity &activity);
+/// When an activity is to be done, as people read it.
+QString deadlineText(const Session &session, const Activity &activity);
 
 int runAttach(const Session &session);
 int runFiles(const Session &session);

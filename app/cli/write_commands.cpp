@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/session.h"
-#include "core/activities/activity.h"
 #include "core/base/texts.h"
 #include "core/items/item_acts.h"
 #include "core/items/reference_acts.h"
@@ -90,6 +89,8 @@ int runCreate(const Session &session)
 
 int runSet(const Session &session)
 {
+    if (session.isOfActivity())
+        return runActivitySet(session);
     auto ref = session.item(1);
     if (!ref)
         return session.output.fail(ref.error());
@@ -201,75 +202,10 @@ int runComment(const Session &session)
     return commitItem(session, planComment(*ref, text), *ref);
 }
 
-namespace {
-
-int addActivity(const Session &inner)
-{
-    auto ref = inner.item(1);
-    if (!ref)
-        return inner.output.fail(ref.error());
-    ActivityDraft draft;
-    draft.items = {*ref};
-    draft.title = inner.arguments.value(u"--title"_s);
-    draft.kind = inner.arguments.value(u"--kind"_s, draft.kind);
-    draft.incoming = inner.arguments.has(u"--incoming"_s);
-    const Field *kind = inner.schema().field(inner.schema().type(u"activity"_s)->id, u"kind"_s);
-    if (findListValue(inner.schema(), *kind, draft.kind) == 0)
-        return inner.output.fail(
-            {ErrorCode::Usage, Texts::tr("There is no kind of activity “%1”.").arg(draft.kind), {}, u"kind"_s});
-    if (inner.arguments.has(u"--deadline"_s)) {
-        const auto at = parseInstant(inner.arguments.value(u"--deadline"_s));
-        if (!at) {
-            return inner.output.fail({ErrorCode::Usage,
-                                      Texts::tr("“%1” is no date and time.").arg(inner.arguments.value(u"--deadline"_s)),
-                                      {},
-                                      u"deadline"_s});
-        }
-        draft.deadline = *at;
-    } else if (!draft.incoming) {
-        draft.deadline = defaultDeadline(inner.store.clock().localNow()).toMSecsSinceEpoch();
-    }
-    ChangeSet changes = planActivity(inner.schema(), draft);
-    const QUuid uid = changes.changes.first().uid;
-    auto receipt = inner.store.commitAndWait(std::move(changes));
-    if (!receipt)
-        return inner.output.fail(receipt.error());
-    const QString id = QString::number(receipt->created.value(uid));
-    inner.output.line(Texts::tr("Activity %1 planned.").arg(id));
-    inner.output.document(QJsonObject{{u"id"_s, id}});
-    return 0;
-}
-
-int finishActivity(const Session &inner)
-{
-    auto activity = readActivity(inner.reader(), inner.arguments.words.value(0).toLongLong());
-    if (!activity)
-        return inner.output.fail(activity.error());
-    auto receipt = inner.store.commitAndWait(planComplete(*activity));
-    if (!receipt)
-        return inner.output.fail(receipt.error());
-    inner.output.line(Texts::tr("Done: %1").arg(activity->title));
-    inner.output.document(QJsonObject{{u"id"_s, QString::number(activity->id)}, {u"done"_s, true}});
-    return 0;
-}
-
-} // namespace
-
-int runActivity(const Session &session)
-{
-    // "activity add TYPE ID" and "activity done ID": the rest is a command line of its own.
-    Arguments rest = session.arguments;
-    const QString verb = rest.words.isEmpty() ? QString() : rest.words.takeFirst();
-    const Session inner{session.store, rest, session.output};
-    if (verb == u"add")
-        return addActivity(inner);
-    if (verb == u"done")
-        return finishActivity(inner);
-    return session.output.fail({ErrorCode::Usage, Texts::tr("Use “activity add TYPE ID …” or “activity done ID”."), {}, {}});
-}
-
 int runDelete(const Session &session)
 {
+    if (session.isOfActivity())
+        return runActivityDelete(session);
     return setDeleted(session, true);
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/single_instance.h"
 #include "app/desktop/windows.h"
+#include "core/base/texts.h"
+#include "core/schema/language.h"
 #include "core/store/file/output_file.h"
 
 #include <QApplication>
@@ -8,6 +10,9 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QSettings>
+#include <QTextStream>
+
+#include <optional>
 
 using namespace Kartoteka;
 using namespace Qt::StringLiterals;
@@ -21,15 +26,54 @@ QString instanceName()
     return u"kartoteka-"_s + QString::fromLatin1(person.left(12));
 }
 
+bool asksAboutItself(int argc, char **argv)
+{
+    return std::any_of(argv + qMin(argc, 1), argv + argc, [](const char *argument) {
+        return QByteArrayView(argument) == "--help" || QByteArrayView(argument) == "-h"
+            || QByteArrayView(argument) == "--version";
+    });
+}
+
+/// --help and --version, which open no window; an option that there is not is refused. @return the exit status; none when a window is wanted.
+std::optional<int> answerAboutItself(const QStringList &arguments)
+{
+    for (const QString &argument : arguments) {
+        if (!argument.startsWith(u'-'))
+            continue;
+        installLanguage(QSettings().value(u"language"_s).toString());
+        QTextStream out(stdout);
+        if (argument == u"--version") {
+            out << "Kartoteka " << QCoreApplication::applicationVersion() << Qt::endl;
+            return 0;
+        }
+        if (argument == u"--help" || argument == u"-h") {
+            out << Texts::tr(
+                "Usage: kartoteka [FILE…]\nOpens files of Kartoteka, or reads exchange files into the open one.\n"
+                "The command line is kartoteka-cli.")
+                << Qt::endl;
+            return 0;
+        }
+        QTextStream(stderr) << Texts::tr("There is no option %1.").arg(argument) << Qt::endl;
+        return 2;
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 int main(int argc, char **argv)
 {
+    QCoreApplication::setApplicationName(u"Kartoteka"_s);
+    QCoreApplication::setOrganizationName(u"Kartoteka"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(KARTOTEKA_VERSION));
+    if (asksAboutItself(argc, argv)) {
+        const QCoreApplication plain(argc, argv); // there may be no display
+        return *answerAboutItself(QCoreApplication::arguments().mid(1));
+    }
     QApplication application(argc, argv);
-    QApplication::setApplicationName(u"Kartoteka"_s);
-    QApplication::setOrganizationName(u"Kartoteka"_s);
-    QApplication::setApplicationVersion(QStringLiteral(KARTOTEKA_VERSION));
 
+    if (const auto answered = answerAboutItself(QApplication::arguments().mid(1)))
+        return *answered;
     removeLeftovers();
     // What is remembered of files and seats concerns nobody else on this computer.
     QFile::setPermissions(QSettings().fileName(), QFileDevice::ReadOwner | QFileDevice::WriteOwner);

@@ -5,6 +5,7 @@
 #include "core/items/value_parse.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 namespace Kartoteka {
 
@@ -14,13 +15,31 @@ constexpr int workdayStart = 9;
 constexpr int workdayEnd = 18;
 constexpr int defaultWorkingDays = 3;
 
+Error refusal(const QString &message, const QString &field = {})
+{
+    return {ErrorCode::Refused, message, {}, field};
+}
+
+/// A year is the farthest that anybody is reminded.
+bool areReminders(const QString &text)
+{
+    constexpr int mostMinutes = 366 * 24 * 60;
+    for (const QString &offset : text.split(u',', Qt::SkipEmptyParts)) {
+        bool ok = false;
+        const int minutes = offset.trimmed().toInt(&ok);
+        if (!ok || minutes < 0 || minutes > mostMinutes)
+            return false;
+    }
+    return true;
+}
+
 bool isWorkingDay(const QDate &day)
 {
     return day.dayOfWeek() <= Qt::Friday;
 }
 
 const QString activityColumns =
-    u"a.id, a.uid, a.title, a.description, a.kind, a.deadline, a.incoming, a.done, a.responsible"_s;
+    u"a.id, a.uid, a.title, a.description, a.kind, a.deadline, a.incoming, a.done, a.responsible, a.reminders"_s;
 
 Activity readHead(const Cursor &c)
 {
@@ -34,20 +53,28 @@ Activity readHead(const Cursor &c)
     activity.incoming = c.integer(6) != 0;
     activity.done = c.integer(7) != 0;
     activity.responsible = c.integer(8);
+    activity.reminders = c.text(9);
     return activity;
 }
 
-Result<void> readItemsOf(const ReadContext &context, Activity &activity)
+/// What they belong to, for all of them by one statement.
+Result<void> readItemsOf(const ReadContext &context, QList<Activity> &activities)
 {
+    QHash<qint64, qsizetype> places;
+    for (qsizetype i = 0; i < activities.size(); ++i)
+        places.insert(activities[i].id, i);
     const RecordTable *table = context.catalog->table(u"activity"_s);
     const int items = table->indexOf(u"items"_s);
-    auto cursor = context.connection.query(u"SELECT ref_type, ref FROM multi_value WHERE entity_type = ? AND item = ? "
-                                           "AND field = ? ORDER BY position"_s,
-                                           {table->typeId, activity.id, table->columns[items].field});
+    auto cursor = context.connection.query(
+        u"SELECT item, ref_type, ref FROM multi_value WHERE entity_type = ? AND item IN (SELECT value FROM json_each(?)) "
+        "AND field = ? ORDER BY item, position"_s,
+        {table->typeId, idList(places.keys()), table->columns[items].field});
     if (!cursor)
         return cursor.error();
-    while (cursor->next())
-        activity.items.append({.text = {}, .label = {}, .ref = {cursor->integer(0), cursor->integer(1), {}}, .key = {}});
+    while (cursor->next()) {
+        activities[places.value(cursor->integer(0))].items.append(
+            {.text = {}, .label = {}, .ref = {cursor->integer(1), cursor->integer(2), {}}, .key = {}});
+    }
     return {};
 }
 
@@ -113,8 +140,15 @@ ChangeSet planComplete(const Activity &activity, bool done)
     return changes;
 }
 
-ChangeSet planReschedule(const Activity &activity, qint64 deadline)
+Result<ChangeSet> planReschedule(const Activity &activity, qint64 deadline)
 {
+    if (activity.incoming)
+        return refusal(QCoreApplication::translate("Kartoteka::Activities",
+                                                   "“%1” is incoming: it has no deadline and waits until it is done.")
+                           .arg(activity.title));
+    if (activity.done)
+        return refusal(
+            QCoreApplication::translate("Kartoteka::Activities", "“%1” is done. Reopen it first.").arg(activity.title));
     ChangeSet changes;
     changes.kind = u"reschedule"_s;
     changes.subject = activity.title;
@@ -122,25 +156,123 @@ ChangeSet planReschedule(const Activity &activity, qint64 deadline)
     return changes;
 }
 
-Result<Activity> readActivity(const ReadContext &context, qint64 id)
+Result<ChangeSet> planChangeActivity(const Schema &schema, const Activity &activity, const QHash<QString, Value> &values)
 {
-    Activity activity;
+    const QHash<QString, Value> now{{u"title"_s, textValue(activity.title)},
+                                    {u"description"_s, textValue(activity.description)},
+                                    {u"kind"_s, activity.kind == 0 ? Value() : Value(activity.kind)},
+                                    {u"deadline"_s, activity.deadline},
+                                    {u"incoming"_s, activity.incoming},
+                                    {u"done"_s, activity.done},
+                                    {u"reminders"_s, textValue(activity.reminders)},
+                                    {u"responsible"_s, activity.responsible == 0 ? Value() : Value(activity.responsible)},
+                                    {u"items"_s, membersValue(activity.items)}};
+    const qint64 type = schema.type(u"activity"_s)->id;
+    ChangeSet changes;
+    changes.subject = activity.title;
+    QList<FieldValue> fields;
+    for (auto it = values.cbegin(); it != values.cend(); ++it) {
+        const Field *field = schema.field(type, it.key());
+        if (!field || !field->editable)
+            return refusal(
+                QCoreApplication::translate("Kartoteka::Activities", "An activity has no field “%1” to be changed.")
+                    .arg(it.key()),
+                it.key());
+        if (now.contains(it.key()) && now.value(it.key()) == it.value())
+            continue;
+        fields.append({field->column, it.value()});
+    }
+    if (fields.isEmpty())
+        return changes;
+    if (const Value reminders = values.value(u"reminders"_s); reminders.isValid() && !areReminders(reminders.toString()))
+        return refusal(QCoreApplication::translate("Kartoteka::Activities",
+                                                   "Reminders are minutes before the deadline, for example 0,15."),
+                       u"reminders"_s);
+    const bool incoming = values.value(u"incoming"_s, activity.incoming).toBool();
+    if (incoming && values.value(u"deadline"_s).isValid())
+        return refusal(QCoreApplication::translate("Kartoteka::Activities",
+                                                   "“%1” is incoming: it has no deadline and waits until it is done.")
+                           .arg(activity.title),
+                       u"deadline"_s);
+    std::sort(fields.begin(), fields.end(), [](const FieldValue &a, const FieldValue &b) { return a.field < b.field; });
+    const bool alone = fields.size() == 1;
+    const bool isDone = alone && fields.constFirst().field == u"done";
+    changes.kind = isDone ? (values.value(u"done"_s).toBool() ? u"complete"_s : u"reopen"_s)
+        : alone && fields.constFirst().field == u"deadline" ? u"reschedule"_s
+                                                            : u"edit"_s;
+    changes.update(u"activity"_s, activity.id, fields);
+    return changes;
+}
+
+ChangeSet planDeleteActivity(const Activity &activity, qint64 nowMs)
+{
+    ChangeSet changes;
+    changes.kind = u"delete"_s;
+    changes.subject = activity.title;
+    changes.update(u"activity"_s, activity.id, {{u"deleted_at"_s, nowMs}});
+    return changes;
+}
+
+std::optional<Postponement> parsePostponement(const QString &text)
+{
+    const QString plain = text.trimmed().toLower();
+    if (plain == u"monday" || plain == u"понедельник")
+        return Postponement{0, 0, true};
+    static const QRegularExpression form(u"^\\+?(\\d{1,4})\\s*(h|d|ч|д)$"_s);
+    const auto match = form.match(plain);
+    const int number = match.captured(1).toInt();
+    if (!match.hasMatch() || number == 0)
+        return std::nullopt;
+    const bool hours = match.captured(2) == u"h" || match.captured(2) == u"ч";
+    return hours ? Postponement{number, 0, false} : Postponement{0, number, false};
+}
+
+qint64 postponed(const Value &deadline, const QDateTime &now, const Postponement &by)
+{
+    const QDateTime old = deadline.isValid() ? QDateTime::fromMSecsSinceEpoch(deadline.toLongLong()) : QDateTime();
+    const QDateTime from = old.isValid() && old > now ? old : now;
+    if (by.hours > 0)
+        return from.addSecs(qint64(by.hours) * 3600).toMSecsSinceEpoch();
+    const QTime time = old.isValid() ? old.time() : QTime(workdayStart, 0);
+    const int days = by.nextMonday ? 8 - from.date().dayOfWeek() : by.days;
+    return QDateTime(from.date().addDays(days), time).toMSecsSinceEpoch();
+}
+
+Result<QList<Activity>> readActivities(const ReadContext &context, const QList<qint64> &ids)
+{
+    QHash<qint64, Activity> found;
     {
         auto cursor = context.connection.query(
-            u"SELECT "_s + activityColumns + u" FROM activity a WHERE a.id = ? AND a.deleted_at IS NULL"_s, {id});
+            u"SELECT "_s + activityColumns
+                + u" FROM activity a WHERE a.id IN (SELECT value FROM json_each(?)) AND a.deleted_at IS NULL"_s,
+            {idList(ids)});
         if (!cursor)
             return cursor.error();
-        if (!cursor->next()) {
-            return Error{ErrorCode::NotFound,
-                         QCoreApplication::translate("Kartoteka::Activities", "There is no activity %1.").arg(id),
-                         {},
-                         {}};
-        }
-        activity = readHead(*cursor);
+        while (cursor->next())
+            found.insert(cursor->integer(0), readHead(*cursor));
     }
-    if (auto done = readItemsOf(context, activity); !done)
+    QList<Activity> activities;
+    for (const qint64 id : ids) {
+        if (const auto it = found.constFind(id); it != found.cend())
+            activities.append(*it);
+    }
+    if (auto done = readItemsOf(context, activities); !done)
         return done.error();
-    return activity;
+    return activities;
+}
+
+Result<Activity> readActivity(const ReadContext &context, qint64 id)
+{
+    auto found = readActivities(context, {id});
+    if (!found)
+        return found.error();
+    if (found->isEmpty()) {
+        return Error{ErrorCode::NotFound,
+                     QCoreApplication::translate("Kartoteka::Activities", "There is no activity %1.").arg(id),
+                     {},
+                     {}};
+    }
+    return found->constFirst();
 }
 
 Result<QList<Activity>> plannedActivities(const ReadContext &context, const ItemRef &item)
@@ -157,10 +289,8 @@ Result<QList<Activity>> plannedActivities(const ReadContext &context, const Item
         while (cursor->next())
             activities.append(readHead(*cursor));
     }
-    for (Activity &activity : activities) {
-        if (auto done = readItemsOf(context, activity); !done)
-            return done.error();
-    }
+    if (auto done = readItemsOf(context, activities); !done)
+        return done.error();
     return activities;
 }
 

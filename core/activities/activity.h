@@ -8,6 +8,8 @@
 
 #include <QDateTime>
 
+#include <optional>
+
 namespace Kartoteka {
 
 struct Activity
@@ -21,6 +23,7 @@ struct Activity
     bool incoming = false;
     bool done = false;
     qint64 responsible = 0;
+    QString reminders; ///< minutes before the deadline, comma-separated
     Members items;
 };
 
@@ -39,8 +42,26 @@ struct ActivityDraft
 
 ChangeSet planActivity(const Schema &schema, const ActivityDraft &draft);
 ChangeSet planComplete(const Activity &activity, bool done = true);
-/// Shifts the deadline; recorded as a rescheduling.
-ChangeSet planReschedule(const Activity &activity, qint64 deadline);
+/// Shifts the deadline; recorded as a rescheduling. Refused for an incoming activity, that has none, and for a finished one.
+Result<ChangeSet> planReschedule(const Activity &activity, qint64 deadline);
+/// Changes fields of an activity, by their codes; those that hold the value already are left alone, so that the result may be
+/// empty. Refused where a value makes no sense: reminders that are no numbers, a deadline of an incoming activity.
+Result<ChangeSet> planChangeActivity(const Schema &schema, const Activity &activity, const QHash<QString, Value> &values);
+/// Out of all plans and counters; undo brings it back.
+ChangeSet planDeleteActivity(const Activity &activity, qint64 nowMs);
+
+/// By how much a deadline is put off.
+struct Postponement
+{
+    int hours = 0;
+    int days = 0;
+    bool nextMonday = false; ///< instead of the others
+};
+/// "1h", "+3h", "2d", "monday"; nothing when it is no such thing.
+std::optional<Postponement> parsePostponement(const QString &text);
+/// The deadline put off, UTC ms: counted from it, or from @p now if it has passed. Days keep the time of day; without a
+/// deadline a day begins at 9:00.
+qint64 postponed(const Value &deadline, const QDateTime &now, const Postponement &by);
 
 /// The same activity for each of many items.
 BulkAct bulkPlan(const SchemaPtr &schema, const ActivityDraft &draft);
@@ -50,6 +71,8 @@ BulkAct bulkPlan(const SchemaPtr &schema, const ActivityDraft &draft);
 QDateTime defaultDeadline(const QDateTime &now);
 
 Result<Activity> readActivity(const ReadContext &context, qint64 id);
+/// Several, in the order asked for; missing ones are left out.
+Result<QList<Activity>> readActivities(const ReadContext &context, const QList<qint64> &ids);
 /// Open activities of an item: overdue first, by deadline, those without one last.
 Result<QList<Activity>> plannedActivities(const ReadContext &context, const ItemRef &item);
 

@@ -5,6 +5,9 @@
 #include "core/demo/demo_words.h"
 #include "core/items/item_acts.h"
 #include "core/items/item_queries.h"
+#include "core/leads/client_matches.h"
+#include "core/leads/conversion.h"
+#include "core/pipeline/stage_move.h"
 
 #include <QCoreApplication>
 #include <QRandomGenerator>
@@ -301,6 +304,11 @@ private:
             if (stage.id == stages.first().id)
                 continue;
             at += step / 2 + below(int(step / 2 / minuteMs) + 1) * minuteMs;
+            if (isWonByConversion(*schema->type(type), stage)) {
+                if (auto done = convert(ref, at); !done)
+                    return done;
+                continue;
+            }
             ChangeSet move;
             move.kind = u"move"_s;
             move.at = at;
@@ -318,6 +326,30 @@ private:
         return open && chance(55) ? addActivity(*schema, ref, at) : Result<void>();
     }
 
+    /// What was won by conversion has a deal, and its client: known companies go on as they are.
+    Result<void> convert(const ItemRef &lead, qint64 at)
+    {
+        auto item = readItem(m_store.reader(), lead);
+        if (!item)
+            return item.error();
+        auto known = clientMatches(m_store.reader(), *item);
+        if (!known)
+            return known.error();
+        ConversionRequest request{
+            .source = lead, .targets = {u"deal"_s, u"contact"_s}, .existing = {}, .edited = {}, .pipeline = 0};
+        if (!item->text(u"company_title"_s).isEmpty())
+            request.targets << u"company"_s;
+        for (const QString &target : std::as_const(request.targets)) {
+            if (known->contains(target))
+                request.existing.insert(target, known->value(target).constFirst().id);
+        }
+        auto plan = planConversion(m_store.reader(), request);
+        if (!plan)
+            return plan.error();
+        plan->changes.at = at;
+        return write(std::move(plan->changes));
+    }
+
     Result<void> addActivity(const Schema &schema, const ItemRef &ref, qint64 after)
     {
         static const QStringList kinds{u"call"_s, u"meeting"_s, u"email"_s, u"todo"_s};
@@ -330,9 +362,13 @@ private:
         // From the day before yesterday to two weeks ahead; few are overdue.
         QDateTime deadline = QDateTime::fromMSecsSinceEpoch(m_now).addDays(chance(18) ? -below(3) : below(14));
         deadline.setTime(QTime(9 + below(9), chance(50) ? 0 : 30));
+        // Nobody plans what is past: a fresh item's activity lies ahead of its planning.
+        const qint64 plannedAt = qMin(after + 45 * minuteMs, m_now - minuteMs);
+        while (deadline.toMSecsSinceEpoch() <= plannedAt)
+            deadline = deadline.addDays(1);
         draft.deadline = deadline.toMSecsSinceEpoch();
         ChangeSet plan = planActivity(schema, draft);
-        plan.at = qMin(after + 45 * minuteMs, m_now - minuteMs);
+        plan.at = plannedAt;
         return write(std::move(plan));
     }
 

@@ -5,6 +5,7 @@
 #include "core/base/uid.h"
 #include "core/items/item_queries.h"
 #include "core/items/value_text.h"
+#include "core/schema/relations.h"
 #include "core/store/record_reader.h"
 #include "core/store/value_codec.h"
 
@@ -83,6 +84,38 @@ Result<void> readMultiple(const ReadContext &context, const RecordTable &table, 
     return {};
 }
 
+/// What the other side of a relation says of the rows (core/schema/relations).
+Result<void> readRelations(const ReadContext &context, const QList<Place> &places, const QString &ids, Found &found)
+{
+    for (const Place &place : places) {
+        const Field *field = place.column->multiple ? context.schema->field(place.column->field) : nullptr;
+        const Field *inverse = field ? inverseOf(*context.schema, *field) : nullptr;
+        const RecordTable *other = inverse ? context.table(inverse->typeId) : nullptr;
+        if (!other)
+            continue;
+        auto cursor = context.connection.query(
+            u"SELECT m.ref, m.item FROM multi_value m JOIN %1 o ON o.id = m.item AND o.deleted_at IS NULL "
+            "WHERE m.field = ? AND m.ref IN (SELECT value FROM json_each(?)) ORDER BY m.ref, m.item"_s.arg(other->name),
+            {inverse->id, ids});
+        if (!cursor)
+            return cursor.error();
+        while (cursor->next()) {
+            ItemRow &row = found.rows[found.places.value(cursor->integer(0))];
+            if (row.id == 0)
+                continue;
+            Value &value = row.values[place.at];
+            auto members = value.value<Members>();
+            const qint64 id = cursor->integer(1);
+            const bool known = std::any_of(members.cbegin(), members.cend(),
+                                           [id](const Member &m) { return m.ref.id == id; });
+            if (!known)
+                members.append({.text = {}, .label = {}, .ref = {0, id, {}}, .key = {}});
+            value = toValue(members);
+        }
+    }
+    return {};
+}
+
 } // namespace
 
 Result<QList<ItemRow>> readValues(const ReadContext &context, const RecordTable &table,
@@ -101,6 +134,8 @@ Result<QList<ItemRow>> readValues(const ReadContext &context, const RecordTable 
     if (auto done = readSingle(context, table, places, list, columns.size(), found); !done)
         return done.error();
     if (auto done = readMultiple(context, table, places, list, found); !done)
+        return done.error();
+    if (auto done = readRelations(context, places, list, found); !done)
         return done.error();
     found.rows.removeIf([](const ItemRow &row) { return row.id == 0; });
     return found.rows;

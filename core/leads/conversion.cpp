@@ -6,6 +6,7 @@
 #include "core/base/fold.h"
 #include "core/items/attachments.h"
 #include "core/items/item_queries.h"
+#include "core/leads/client_matches.h"
 #include "core/schema/builtin_names.h"
 #include "core/store/value_codec.h"
 
@@ -82,6 +83,18 @@ QHash<QString, Value> completing(const Schema &schema, const Item &client, const
         const Field *field = schema.field(client.typeId, it.key());
         if (!client.value(it.key()).isValid()) {
             added.insert(it.key(), it.value());
+        } else if (field->type == FieldType::Link && field->multiple) {
+            Members members = client.members(it.key());
+            const qsizetype had = members.size();
+            for (const Member &one : it.value().value<Members>()) {
+                const bool known = std::any_of(members.cbegin(), members.cend(), [&](const Member &m) {
+                    return one.ref.id != 0 ? m.ref.id == one.ref.id : m.ref.uid == one.ref.uid;
+                });
+                if (!known)
+                    members.append(one);
+            }
+            if (members.size() > had)
+                added.insert(it.key(), toValue(members));
         } else if (field->type == FieldType::Phone || field->type == FieldType::Email) {
             Members members = client.members(it.key());
             const qsizetype had = members.size();
@@ -144,6 +157,30 @@ QList<FieldValue> columnsOf(const Schema &schema, const EntityType &type, const 
     return columns;
 }
 
+/// What the item gives a target, with what the person changed and chose.
+QHash<QString, Value> wantedValues(const Schema &schema, const Item &item, const ConversionRequest &request,
+                                   const EntityType &type)
+{
+    QHash<QString, Value> values = mappedValues(schema, item, type);
+    const QHash<QString, Value> edited = request.edited.value(type.code);
+    for (auto it = edited.cbegin(); it != edited.cend(); ++it)
+        values.insert(it.key(), it.value());
+    if (type.hasPipelines && request.pipeline != 0)
+        values.insert(u"pipeline"_s, request.pipeline);
+    return values;
+}
+
+/// The clients that are known before anything is made: those of a repeat lead serve unless others are named.
+Made knownClients(const Item &item, const ConversionRequest &request)
+{
+    Made made;
+    for (const QString &role : {company, contact}) {
+        if (item.reference(u"client_"_s + role) != 0 && !request.targets.contains(role))
+            made.reference.insert(role, item.reference(u"client_"_s + role));
+    }
+    return made;
+}
+
 /// Where a new item of the type begins.
 qint64 firstStageOf(const Schema &schema, const EntityType &type, const ConversionTarget &target)
 {
@@ -154,19 +191,28 @@ qint64 firstStageOf(const Schema &schema, const EntityType &type, const Conversi
     return first ? first->id : 0;
 }
 
+/// Fields that a target has to have and lacks.
+QList<Field> lackedBy(const Schema &schema, const EntityType &type, const ConversionTarget &target)
+{
+    QList<Field> lacked;
+    if (target.existing != 0)
+        return lacked;
+    for (const Field &field : schema.requiredFields(type.id, firstStageOf(schema, type, target))) {
+        if (field.code != u"responsible" && !target.values.value(field.code).isValid())
+            lacked.append(field);
+    }
+    return lacked;
+}
+
 Result<void> requireTarget(const Schema &schema, const EntityType &type, const ConversionTarget &target)
 {
-    if (target.existing != 0)
+    const QList<Field> lacked = lackedBy(schema, type, target);
+    if (lacked.isEmpty())
         return {};
-    for (const Field &field : schema.requiredFields(type.id, firstStageOf(schema, type, target))) {
-        if (field.code != u"responsible" && !target.values.value(field.code).isValid()) {
-            return Error{ErrorCode::Refused,
-                         Texts::tr("%1: fill in the field “%2”.").arg(displayName(type), displayName(field)),
-                         {},
-                         type.code + u'.' + field.code};
-        }
-    }
-    return {};
+    return Error{ErrorCode::Refused,
+                 Texts::tr("%1: fill in the field “%2”.").arg(displayName(type), displayName(lacked.constFirst())),
+                 {},
+                 type.code + u'.' + lacked.constFirst().code};
 }
 
 /// What the source's plans and files go along to: the deal, else the contact, else the company.
@@ -235,34 +281,25 @@ Result<ConversionPlan> planConversion(const ReadContext &context, const Conversi
     ConversionPlan plan;
     plan.changes.kind = u"convert"_s;
     plan.changes.subject = item->text(u"title"_s);
-    Made made;
+    Made made = knownClients(*item, request);
     QList<FieldValue> sourceValues;
-    // A repeat lead brings its client; it serves unless others are named.
-    for (const QString &role : {company, contact}) {
-        if (item->reference(u"client_"_s + role) != 0 && !request.targets.contains(role))
-            made.reference.insert(role, item->reference(u"client_"_s + role));
-    }
     for (const QString &code : {company, contact, deal}) {
         if (!request.targets.contains(code))
             continue;
         const EntityType &type = *schema.type(code);
         ConversionTarget target{
-            .type = code, .existing = request.existing.value(code), .values = mappedValues(schema, *item, type)};
-        const QHash<QString, Value> edited = request.edited.value(code);
-        for (auto it = edited.cbegin(); it != edited.cend(); ++it)
-            target.values.insert(it.key(), it.value());
+            .type = code, .existing = request.existing.value(code), .values = wantedValues(schema, *item, request, type)};
         if (target.existing != 0) {
             auto client = readItem(context, {type.id, target.existing, {}});
             if (!client)
                 return client.error();
+            connectTarget(schema, type, made, {}, target);
             target.values = completing(schema, *client, target.values);
             made.reference.insert(code, target.existing);
             if (!target.values.isEmpty())
                 plan.changes.update(code, target.existing, columnsOf(schema, type, target.values));
         } else {
             connectTarget(schema, type, made, item->id, target);
-            if (type.hasPipelines && request.pipeline != 0)
-                target.values.insert(u"pipeline"_s, request.pipeline);
             if (auto done = requireTarget(schema, type, target); !done)
                 return done.error();
             const QUuid uid = plan.changes.create(code, columnsOf(schema, type, target.values));
@@ -288,44 +325,49 @@ Result<ConversionPlan> planConversion(const ReadContext &context, const Conversi
     return plan;
 }
 
+Result<QList<MissingField>> missingInConversion(const ReadContext &context, const ConversionRequest &request)
+{
+    const Schema &schema = *context.schema;
+    auto item = readItem(context, request.source);
+    if (!item)
+        return item.error();
+    Made made = knownClients(*item, request);
+    QList<MissingField> missing;
+    for (const QString &code : {company, contact, deal}) {
+        if (!request.targets.contains(code) || !schema.type(code))
+            continue;
+        const EntityType &type = *schema.type(code);
+        ConversionTarget target{
+            .type = code, .existing = request.existing.value(code), .values = wantedValues(schema, *item, request, type)};
+        connectTarget(schema, type, made, item->id, target);
+        for (const Field &field : lackedBy(schema, type, target))
+            missing.append({code, field});
+        // What is to be made will be there for those that refer to it.
+        made.reference.insert(code,
+                              target.existing != 0 ? Value(target.existing) : QVariant::fromValue(QUuid::createUuid()));
+    }
+    return missing;
+}
+
 BulkAct bulkConvert(const QStringList &targets)
 {
     return {u"convert"_s, {}, [targets](const ReadContext &context, const Item &item) -> Result<ChangeSet> {
                 ConversionRequest request;
                 request.source = item.ref();
                 request.targets = targets;
-                // A known client with the same phone or e-mail serves instead of a new one.
-                auto known = matchingClients(context, item);
+                // A client that is known already serves instead of a new one.
+                auto known = clientMatches(context, item);
                 if (!known)
                     return known.error();
                 for (auto it = known->cbegin(); it != known->cend(); ++it) {
-                    if (targets.contains(it.key()) && !it->isEmpty())
-                        request.existing.insert(it.key(), it->constFirst());
+                    // Of several companies of one name nobody says which is meant.
+                    const bool sure = it->constFirst().by != MatchedBy::Title || it->size() == 1;
+                    if (targets.contains(it.key()) && sure)
+                        request.existing.insert(it.key(), it->constFirst().id);
                 }
                 auto plan = planConversion(context, request);
                 return plan ? Result<ChangeSet>(plan->changes) : Result<ChangeSet>(plan.error());
             }};
-}
-
-Result<QHash<QString, QList<qint64>>> matchingClients(const ReadContext &context, const Item &item)
-{
-    QHash<QString, QList<qint64>> found;
-    for (const QString &code : {contact, company}) {
-        const EntityType *type = context.schema->type(code);
-        for (const QString &fieldCode : {u"phone"_s, u"email"_s}) {
-            const Field *field = context.schema->field(item.typeId, fieldCode);
-            for (const Member &member : item.members(fieldCode)) {
-                auto ids = findByKey(context, type->id, memberKey(field->type, member, context.schema->phoneRegion()));
-                if (!ids)
-                    return ids.error();
-                for (const qint64 id : std::as_const(*ids)) {
-                    if (!found[code].contains(id))
-                        found[code].append(id);
-                }
-            }
-        }
-    }
-    return found;
 }
 
 } // namespace Kartoteka

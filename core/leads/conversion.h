@@ -37,10 +37,18 @@ struct ConversionPlan
 /// requires would be empty (Error::where is "type.field"), or when the item is converted already.
 Result<ConversionPlan> planConversion(const ReadContext &context, const ConversionRequest &request);
 
+/// A field that a conversion has to ask for.
+struct MissingField
+{
+    QString type; ///< code of the target
+    Field field;
+};
+
+/// Fields that the targets of @p request require and would lack: asked before anything is made, and given in
+/// ConversionRequest::edited.
+Result<QList<MissingField>> missingInConversion(const ReadContext &context, const ConversionRequest &request);
+
 /// Converts many: those that lack what a target requires, or are converted already, are passed over.
 BulkAct bulkConvert(const QStringList &targets);
-
-/// Known clients with a phone or e-mail of the item: type code → rows.
-Result<QHash<QString, QList<qint64>>> matchingClients(const ReadContext &context, const Item &item);
 
 } // namespace Kartoteka

@@ -5,6 +5,7 @@
 #include "core/base/uid.h"
 #include "core/items/value_parse.h"
 #include "core/query/condition_values.h"
+#include "core/schema/relations.h"
 #include "core/store/filled_fields.h"
 
 namespace Kartoteka {
@@ -79,12 +80,19 @@ Result<CompiledQuery> onStageHistory(const CompileContext &context, const Field 
     return out;
 }
 
-CompiledQuery onEmptiness(const Field &field, const Condition &c)
+CompiledQuery onEmptiness(const Schema &schema, const Field &field, const Condition &c)
 {
     const bool empty = c.comparison == Comparison::Empty;
     if (field.type == FieldType::Boolean)
         return CompiledQuery{u"t.%1 IS %2"_s.arg(field.column, empty ? u"NULL"_s : u"NOT NULL"_s), {}};
-    return CompiledQuery{filledCondition(field.id, !empty), {}};
+    const Field *inverse = inverseOf(schema, field);
+    if (!inverse)
+        return CompiledQuery{filledCondition(field.id, !empty), {}};
+    // Of a relation either side may hold it.
+    const QString named = u"EXISTS (SELECT 1 FROM multi_value m WHERE m.field = %1 AND m.ref = t.id)"_s.arg(inverse->id);
+    return CompiledQuery{empty ? u"(%1 AND NOT %2)"_s.arg(filledCondition(field.id, false), named)
+                               : u"(%1 OR %2)"_s.arg(filledCondition(field.id, true), named),
+                         {}};
 }
 
 /// What the item has planned: any, none, overdue, today, incoming.
@@ -115,6 +123,13 @@ Result<CompiledQuery> onPlan(const CompileContext &context, const Condition &c)
         return planned(!negative, u"p.incoming > 0"_s, {});
     if (what == u"overdue")
         return planned(!negative, u"p.next_deadline < ?"_s, {context.moment.now});
+    if (what == u"due") {
+        // What burns red: the counter's own rule (core/activities/counters).
+        return CompiledQuery{
+            u"t.id %1IN (SELECT l.item FROM activity_link l WHERE l.item_type = ? AND l.done = 0 AND l.incoming = 0 "
+            "AND l.lit_at <= ?)"_s.arg(not_),
+            {type, context.moment.now}};
+    }
     if (what == u"today") {
         const QDate today = context.moment.today();
         return CompiledQuery{
@@ -122,7 +137,7 @@ Result<CompiledQuery> onPlan(const CompileContext &context, const Condition &c)
             "(l.incoming OR (l.deadline >= ? AND l.deadline < ?)))"_s.arg(not_),
             {type, today.startOfDay().toMSecsSinceEpoch(), today.addDays(1).startOfDay().toMSecsSinceEpoch()}};
     }
-    return misfit(c, Texts::tr("Activities are any, none, overdue, today or incoming"));
+    return misfit(c, Texts::tr("Activities are any, none, due, overdue, today or incoming"));
 }
 
 /// A condition on what the first word of its path leads to.
@@ -155,10 +170,16 @@ Result<CompiledQuery> onPath(const CompileContext &context, const Condition &c)
     auto items = inner(*target);
     if (!items)
         return items;
+    const QString found = items->where;
     items->where = link->multiple
         ? u"t.id IN (SELECT m.item FROM multi_value m WHERE m.entity_type = %1 AND m.field = %2 AND m.ref IN (%3))"_s.arg(
             QString::number(context.table.typeId), QString::number(link->id), items->where)
         : u"t.%1 IN (%2)"_s.arg(link->column, items->where);
+    if (const Field *inverse = inverseOf(schema, *link)) {
+        items->where = u"(%1 OR t.id IN (SELECT m.ref FROM multi_value m WHERE m.field = %2 AND m.item IN (%3)))"_s.arg(
+            items->where, QString::number(inverse->id), found);
+        items->bound += QVariantList(items->bound);
+    }
     return items;
 }
 
@@ -169,7 +190,8 @@ Result<CompiledQuery> compileCondition(const CompileContext &context, const Cond
     if (condition.isGroup())
         return compileGroup(context, condition);
     if (condition.field == u"id" || condition.field == u"number")
-        return compareText(context, condition, u"t.number"_s);
+        return compareText(context, condition,
+                           context.table.indexOf(u"number"_s) >= 0 ? u"t.number"_s : u"CAST(t.id AS TEXT)"_s);
     if (condition.field.contains(u'.'))
         return onPath(context, condition);
     const Field *field = findField(*context.read.schema, context.table.typeId, condition.field);
@@ -178,7 +200,7 @@ Result<CompiledQuery> compileCondition(const CompileContext &context, const Cond
     if (!field)
         return noField(condition, condition.field);
     if (condition.comparison == Comparison::Empty || condition.comparison == Comparison::NotEmpty)
-        return onEmptiness(*field, condition);
+        return onEmptiness(*context.read.schema, *field, condition);
     if (condition.comparison == Comparison::Ever)
         return onStageHistory(context, *field, condition);
     if (field->multiple || holdsTexts(field->type))

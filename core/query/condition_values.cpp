@@ -7,6 +7,7 @@
 #include "core/items/item_queries.h"
 #include "core/items/value_parse.h"
 #include "core/schema/builtin_names.h"
+#include "core/schema/relations.h"
 
 #include <QDateTime>
 
@@ -170,6 +171,15 @@ Result<CompiledQuery> compareMembers(const CompileContext &context, const Field 
         out.where =
             u"%1EXISTS (SELECT 1 FROM multi_value m WHERE m.entity_type = ? AND m.item = t.id AND m.field = ? AND (%2))"_s
                 .arg(isNegative(c.comparison) ? u"NOT "_s : QString(), alternatives.join(u" OR "_s));
+    }
+    if (const Field *inverse = inverseOf(*context.read.schema, field)) {
+        // The same relation, as the other side has it.
+        const QVariantList values = out.bound.mid(2);
+        const QString listed = u"t.id IN (SELECT m.ref FROM multi_value m WHERE m.field = %1 AND m.item IN (%2))"_s.arg(
+            QString::number(inverse->id), QStringList(values.size(), u"?"_s).join(u','));
+        out.where = isNegative(c.comparison) ? u"(%1 AND NOT %2)"_s.arg(out.where, listed)
+                                             : u"(%1 OR %2)"_s.arg(out.where, listed);
+        out.bound += values;
     }
     if (c.comparison == Comparison::Contains)
         narrowBySearch(context, part, out);

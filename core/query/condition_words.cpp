@@ -64,6 +64,7 @@ QString planWords(const QString &value)
     static const QHash<QString, const char *> words{{u"none"_s, QT_TRANSLATE_NOOP("Kartoteka", "none planned")},
                                                     {u"any"_s, QT_TRANSLATE_NOOP("Kartoteka", "planned")},
                                                     {u"overdue"_s, QT_TRANSLATE_NOOP("Kartoteka", "overdue")},
+                                                    {u"due"_s, QT_TRANSLATE_NOOP("Kartoteka", "due soon or overdue")},
                                                     {u"today"_s, QT_TRANSLATE_NOOP("Kartoteka", "today")},
                                                     {u"incoming"_s, QT_TRANSLATE_NOOP("Kartoteka", "incoming")}};
     const char *text = words.value(value);

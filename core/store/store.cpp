@@ -154,10 +154,8 @@ Answer<Receipt> Store::commit(ChangeSet changes, Priority priority)
     return enqueue(
         std::move(header),
         [shared](Transaction &transaction, const Catalog &) -> Result<Receipt> {
-            for (const Change &change : shared->changes) {
-                if (auto done = transaction.apply(change); !done)
-                    return done.error();
-            }
+            if (auto done = transaction.applyAll(shared->changes); !done)
+                return done.error();
             return transaction.commit();
         },
         priority == Priority::Bulk);

@@ -40,6 +40,8 @@ public:
     /// Begins, and records the act of @p header (its changes are not looked at).
     Result<void> begin(const ChangeSet &header);
     Result<void> apply(const Change &change);
+    /// All changes of an act, each relation written once.
+    Result<void> applyAll(const QList<Change> &changes);
     Result<Receipt> commit();
 
     // For merging rows of other replicas (Merger):

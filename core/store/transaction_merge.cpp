@@ -4,9 +4,22 @@
 #include "core/base/uid.h"
 #include "core/store/item_tables.h"
 #include "core/store/schema_reader.h"
+#include "core/store/stored_once.h"
 #include "core/store/transaction.h"
 
 namespace Kartoteka {
+
+Result<void> Transaction::applyAll(const QList<Change> &changes)
+{
+    auto once = storedOnce(m_connection, schema(), *catalog(), changes);
+    if (!once)
+        return once.error();
+    for (const Change &change : std::as_const(*once)) {
+        if (auto done = apply(change); !done)
+            return done;
+    }
+    return {};
+}
 
 Result<qint64> Transaction::replaceRow(const RecordTable &table, qint64 id, const QUuid &uid, const Row &before,
                                        const Row &after)

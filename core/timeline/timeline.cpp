@@ -21,6 +21,8 @@ QString entryKindName(EntryKind kind)
     case EntryKind::ActivityCompleted: return u"activity_completed"_s;
     case EntryKind::ActivityRescheduled: return u"activity_rescheduled"_s;
     case EntryKind::ActivityChanged: return u"activity_changed"_s;
+    case EntryKind::ActivityReopened: return u"activity_reopened"_s;
+    case EntryKind::ActivityDeleted: return u"activity_deleted"_s;
     case EntryKind::Deleted: return u"deleted"_s;
     case EntryKind::Restored: return u"restored"_s;
     case EntryKind::Conflict: return u"conflict"_s;
@@ -175,20 +177,28 @@ Result<std::optional<TimelineEntry>> fromActivity(const ReadContext &context, co
         return std::optional<TimelineEntry>();
     EntryKind kind = EntryKind::ActivityChanged;
     const FieldChange *done = find(row.fields, u"done"_s);
-    const bool itemsOnly = find(row.fields, u"items"_s) != nullptr;
+    const FieldChange *deleted = find(row.fields, u"deleted_at"_s);
     if (row.operation == Operation::Create)
         kind = EntryKind::ActivityPlanned;
-    else if (done && done->after.toBool())
-        kind = EntryKind::ActivityCompleted;
+    else if (deleted && deleted->after.isValid())
+        kind = EntryKind::ActivityDeleted;
+    else if (done)
+        kind = done->after.toBool() ? EntryKind::ActivityCompleted : EntryKind::ActivityReopened;
     else if (find(row.fields, u"deadline"_s))
         kind = EntryKind::ActivityRescheduled;
-    else if (itemsOnly)
+    else if (find(row.fields, u"items"_s))
         return std::optional<TimelineEntry>(); // carried over by a conversion, which tells it itself
     TimelineEntry entry = base(row, kind);
-    entry.record = {context.catalog->table(row.table)->typeId, row.record, {}};
+    const qint64 type = context.catalog->table(row.table)->typeId;
+    entry.record = {type, row.record, {}};
     entry.text = title->toString();
-    if (const FieldChange *deadline = find(row.fields, u"deadline"_s))
-        entry.changes = {*deadline};
+    if (row.operation == Operation::Create)
+        return std::optional(entry);
+    for (const Field &field : context.schema->fields(type)) {
+        const FieldChange *change = find(row.fields, field.column);
+        if (change && field.editable)
+            entry.changes.append(*change);
+    }
     return std::optional(entry);
 }
 

@@ -20,6 +20,8 @@ enum class EntryKind {
     ActivityCompleted,
     ActivityRescheduled,
     ActivityChanged,
+    ActivityReopened,
+    ActivityDeleted,
     Deleted,
     Restored,
     Conflict, ///< two wrote a field without knowing of each other
@@ -44,13 +46,13 @@ struct TimelineEntry
     QList<ItemRef> items; ///< what was made by a conversion
     qint64 comment = 0;
     qint64 attachment = 0;
-    qint64 size = 0;     ///< bytes of the attached file
-    bool into = false;   ///< of a merge: this item became part of the other
-    qint64 conflict = 0; ///< row of a conflict
-    bool isOpen = false; ///< of a conflict: nobody has settled it
-    QString text;        ///< of the comment, title of the activity, name of the file
-    QList<FieldChange> changes;
-    Value inStageMs; ///< how long the item had been in the stage it left
+    qint64 size = 0;            ///< bytes of the attached file
+    bool into = false;          ///< of a merge: this item became part of the other
+    qint64 conflict = 0;        ///< row of a conflict
+    bool isOpen = false;        ///< of a conflict: nobody has settled it
+    QString text;               ///< of the comment, title of the activity, name of the file
+    QList<FieldChange> changes; ///< of the item, or of the activity
+    Value inStageMs;            ///< how long the item had been in the stage it left
 };
 
 /// Where a page of history ends; the next one begins below it.

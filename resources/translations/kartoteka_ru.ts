@@ -376,10 +376,6 @@
         <translation>Создан файл %1</translation>
     </message>
     <message>
-        <source>There is no command “%1”.</source>
-        <translation>Нет команды «%1».</translation>
-    </message>
-    <message>
         <source>%1 needs a number.</source>
         <translation>Параметру %1 нужно число.</translation>
     </message>
@@ -390,10 +386,6 @@
     <message>
         <source>Items: %1</source>
         <translation>Элементов: %1</translation>
-    </message>
-    <message>
-        <source>Planned: %1 (%2)</source>
-        <translation>Запланировано: %1 (%2)</translation>
     </message>
     <message>
         <source>no deadline</source>
@@ -514,10 +506,6 @@
     <message>
         <source>Done: %1</source>
         <translation>Выполнено: %1</translation>
-    </message>
-    <message>
-        <source>Use “activity add TYPE ID …” or “activity done ID”.</source>
-        <translation>Пишите «activity add ТИП НОМЕР …» или «activity done НОМЕР».</translation>
     </message>
     <message>
         <source>“%1” cannot be a code: a code is of small latin letters, digits and underscores.</source>
@@ -1094,20 +1082,12 @@
         <translation>Вызов: kartoteka-cli ФАЙЛ КОМАНДА …  (--json для сценариев, --lang ru|en)</translation>
     </message>
     <message>
-        <source>make a new file</source>
-        <translation>создать файл</translation>
-    </message>
-    <message>
         <source>the first goes on, the others become part of it</source>
         <translation>первый остаётся, остальные входят в него</translation>
     </message>
     <message>
         <source>attach a file</source>
         <translation>прикрепить файл</translation>
-    </message>
-    <message>
-        <source>what is attached; write one to disk</source>
-        <translation>что прикреплено; сохранить файл на диск</translation>
     </message>
     <message>
         <source>a copy of the office for a laptop</source>
@@ -1184,10 +1164,6 @@
     <message>
         <source>The pipeline “%1” holds items: move them first.</source>
         <translation>В воронке «%1» есть элементы: сначала перенесите их.</translation>
-    </message>
-    <message>
-        <source>Activities are any, none, overdue, today or incoming</source>
-        <translation>Дела бывают any, none, overdue, today или incoming</translation>
     </message>
     <message>
         <source>Expected “and” or “or”</source>
@@ -1764,6 +1740,369 @@
         <source>File</source>
         <translation>Файл</translation>
     </message>
+    <message>
+        <source>Activities are any, none, due, overdue, today or incoming</source>
+        <translation>Дела бывают any, none, due, overdue, today или incoming</translation>
+    </message>
+    <message>
+        <source>due soon or overdue</source>
+        <translation>пора или просрочено</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>value before and after</comment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>field and its change</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Planned: %1</source>
+        <translation>Запланировано: %1</translation>
+    </message>
+    <message>
+        <source>Reopened: %1</source>
+        <translation>Возобновлено: %1</translation>
+    </message>
+    <message>
+        <source>Activity deleted: %1</source>
+        <translation>Дело удалено: %1</translation>
+    </message>
+    <message>
+        <source>Rescheduled: %1</source>
+        <translation>Срок перенесён: %1</translation>
+    </message>
+    <message>
+        <source>Activity changed: %1</source>
+        <translation>Дело изменено: %1</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Создано</translation>
+    </message>
+    <message>
+        <source>Imported from a file</source>
+        <translation>Импортировано из файла</translation>
+    </message>
+    <message>
+        <source>Made by conversion</source>
+        <translation>Создано при конвертации</translation>
+    </message>
+    <message>
+        <source>From: %1</source>
+        <translation>От: %1</translation>
+    </message>
+    <message>
+        <source>Converted</source>
+        <translation>Конвертировано</translation>
+    </message>
+    <message>
+        <source>Stage changed</source>
+        <translation>Стадия изменена</translation>
+    </message>
+    <message>
+        <source>%1 in the stage</source>
+        <translation>%1 в стадии</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Изменено</translation>
+    </message>
+    <message>
+        <source>Moved to the recycle bin</source>
+        <translation>Перемещено в корзину</translation>
+    </message>
+    <message>
+        <source>Restored from the recycle bin</source>
+        <translation>Восстановлено из корзины</translation>
+    </message>
+    <message>
+        <source>Changed in two places at once</source>
+        <translation>Изменено в двух местах сразу</translation>
+    </message>
+    <message>
+        <source>Merged into another</source>
+        <translation>Объединён с другим</translation>
+    </message>
+    <message>
+        <source>Another was merged into this one</source>
+        <translation>С этим объединён другой</translation>
+    </message>
+    <message>
+        <source>undo</source>
+        <translation>отмена</translation>
+    </message>
+    <message>
+        <source>redo</source>
+        <translation>повтор</translation>
+    </message>
+    <message>
+        <source>%1 (%2): %3</source>
+        <comment>number of an activity, deadline, title</comment>
+        <translation>%1 (%2): %3</translation>
+    </message>
+    <message>
+        <source>There is no user “%1”.</source>
+        <translation>Нет пользователя «%1».</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>Крайний срок</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Дело</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>Чего</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>Ответственный</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Выполнено</translation>
+    </message>
+    <message>
+        <source>An incoming activity has no deadline: it waits until it is done.</source>
+        <translation>У входящего дела нет срока: оно ждёт, пока его не выполнят.</translation>
+    </message>
+    <message>
+        <source>“%1” is no time to wait: say 1h, 2d or monday.</source>
+        <translation>«%1» — не срок отсрочки: напишите 1h, 2d или monday.</translation>
+    </message>
+    <message>
+        <source>Deleted: %1</source>
+        <translation>Удалено: %1</translation>
+    </message>
+    <message>
+        <source>There is no option %1.</source>
+        <translation>Параметра %1 нет.</translation>
+    </message>
+    <message>
+        <source>%1 takes no value.</source>
+        <translation>%1 не принимает значения.</translation>
+    </message>
+    <message>
+        <source>%1 needs a value.</source>
+        <translation>Параметру %1 нужно значение.</translation>
+    </message>
+    <message>
+        <source>A quote is not closed.</source>
+        <translation>Кавычка не закрыта.</translation>
+    </message>
+    <message>
+        <source>“%1” is no command for an open file.</source>
+        <translation>«%1» — не команда для открытого файла.</translation>
+    </message>
+    <message>
+        <source>Planned: %1, %2 (No. %3)</source>
+        <translation>Запланировано: %1, %2 (№ %3)</translation>
+    </message>
+    <message>
+        <source>Name an activity by its number, not “%1”.</source>
+        <translation>Назовите дело его номером, а не «%1».</translation>
+    </message>
+    <message>
+        <source>The field “%1” is named twice.</source>
+        <translation>Поле «%1» названо дважды.</translation>
+    </message>
+    <message>
+        <source>--sort is FIELD, FIELD:asc or FIELD:desc.</source>
+        <translation>--sort — это FIELD, FIELD:asc или FIELD:desc.</translation>
+    </message>
+    <message>
+        <source>make a new file; with --demo an invented office of N leads</source>
+        <translation>создать новый файл; с --demo — вымышленный офис с N лидами</translation>
+    </message>
+    <message>
+        <source>types of items</source>
+        <translation>типы элементов</translation>
+    </message>
+    <message>
+        <source>fields of a type</source>
+        <translation>поля типа</translation>
+    </message>
+    <message>
+        <source>stages of a type with their items</source>
+        <translation>стадии типа и сколько на них элементов</translation>
+    </message>
+    <message>
+        <source>items that answer all conditions</source>
+        <translation>элементы, отвечающие всем условиям</translation>
+    </message>
+    <message>
+        <source>how many, and their sums</source>
+        <translation>сколько их и на какую сумму</translation>
+    </message>
+    <message>
+        <source>an item with its timeline, activities and links</source>
+        <translation>элемент с таймлайном, делами и связями</translation>
+    </message>
+    <message>
+        <source>who changed which field, and when</source>
+        <translation>кто и когда менял какое поле</translation>
+    </message>
+    <message>
+        <source>what is due, by section</source>
+        <translation>что пора делать, по разделам</translation>
+    </message>
+    <message>
+        <source>make an item; a field of several values may be given several times</source>
+        <translation>создать элемент; поле с несколькими значениями можно назвать несколько раз</translation>
+    </message>
+    <message>
+        <source>change fields</source>
+        <translation>изменить поля</translation>
+    </message>
+    <message>
+        <source>move to a stage</source>
+        <translation>перевести на стадию</translation>
+    </message>
+    <message>
+        <source>make other items of it</source>
+        <translation>создать из него другие элементы</translation>
+    </message>
+    <message>
+        <source>write a comment</source>
+        <translation>написать комментарий</translation>
+    </message>
+    <message>
+        <source>into the recycle bin</source>
+        <translation>в корзину</translation>
+    </message>
+    <message>
+        <source>out of the recycle bin</source>
+        <translation>из корзины</translation>
+    </message>
+    <message>
+        <source>what is attached</source>
+        <translation>что приложено</translation>
+    </message>
+    <message>
+        <source>write an attached file to disk</source>
+        <translation>записать приложенный файл на диск</translation>
+    </message>
+    <message>
+        <source>take back the last acts</source>
+        <translation>отменить последние действия</translation>
+    </message>
+    <message>
+        <source>do again what was taken back</source>
+        <translation>вернуть отменённое</translation>
+    </message>
+    <message>
+        <source>activities of all items, planned and done</source>
+        <translation>дела всех элементов, запланированные и выполненные</translation>
+    </message>
+    <message>
+        <source>plan an activity for an item</source>
+        <translation>запланировать дело для элемента</translation>
+    </message>
+    <message>
+        <source>change fields of an activity</source>
+        <translation>изменить поля дела</translation>
+    </message>
+    <message>
+        <source>give it another deadline</source>
+        <translation>назначить другой срок</translation>
+    </message>
+    <message>
+        <source>put it off, by an hour unless told otherwise</source>
+        <translation>отложить — на час, если не сказано иначе</translation>
+    </message>
+    <message>
+        <source>complete an activity</source>
+        <translation>выполнить дело</translation>
+    </message>
+    <message>
+        <source>it was not done after all</source>
+        <translation>всё-таки не выполнено</translation>
+    </message>
+    <message>
+        <source>delete an activity</source>
+        <translation>удалить дело</translation>
+    </message>
+    <message>
+        <source>read items from a file</source>
+        <translation>прочитать элементы из файла</translation>
+    </message>
+    <message>
+        <source>write items to a file</source>
+        <translation>записать элементы в файл</translation>
+    </message>
+    <message>
+        <source>whether the file is sound</source>
+        <translation>цел ли файл</translation>
+    </message>
+    <message>
+        <source>a copy of the file as it is now</source>
+        <translation>копия файла, каков он сейчас</translation>
+    </message>
+    <message>
+        <source>write what another seat lacks</source>
+        <translation>записать то, чего не хватает другому рабочему месту</translation>
+    </message>
+    <message>
+        <source>take in what another seat wrote</source>
+        <translation>принять записанное другим рабочим местом</translation>
+    </message>
+    <message>
+        <source>seats, files that wait, open conflicts</source>
+        <translation>рабочие места, ждущие файлы, открытые конфликты</translation>
+    </message>
+    <message>
+        <source>the seats of the office</source>
+        <translation>рабочие места офиса</translation>
+    </message>
+    <message>
+        <source>what two seats changed at once</source>
+        <translation>что два места изменили одновременно</translation>
+    </message>
+    <message>
+        <source>settle a conflict</source>
+        <translation>разрешить конфликт</translation>
+    </message>
+    <message>
+        <source>Say what to do; kartoteka-cli --help tells the commands.</source>
+        <translation>Скажите, что сделать; команды перечислит kartoteka-cli --help.</translation>
+    </message>
+    <message>
+        <source>There is no command “%1”; kartoteka-cli --help tells them.</source>
+        <translation>Нет команды «%1»; их перечислит kartoteka-cli --help.</translation>
+    </message>
+    <message>
+        <source>“%1” takes no option %2. Use: %3</source>
+        <translation>«%1» не принимает %2. Пишите так: %3</translation>
+    </message>
+    <message>
+        <source>--lang is ru or en.</source>
+        <translation>--lang — это ru или en.</translation>
+    </message>
+    <message>
+        <source>Something is missing. Use: %1</source>
+        <translation>Чего-то не хватает. Пишите так: %1</translation>
+    </message>
+    <message>
+        <source>“%1” is too much. Use: %2</source>
+        <translation>«%1» — лишнее. Пишите так: %2</translation>
+    </message>
+    <message>
+        <source>Usage: kartoteka [FILE…]
+Opens files of Kartoteka, or reads exchange files into the open one.
+The command line is kartoteka-cli.</source>
+        <translation>Использование: kartoteka [ФАЙЛ…]
+Открывает файлы Картотеки или читает файлы обмена в открытый.
+Командная строка — kartoteka-cli.</translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::Activities</name>
@@ -1778,6 +2117,77 @@
     <message>
         <source>Contact the client</source>
         <translation>Связаться с клиентом</translation>
+    </message>
+    <message>
+        <source>“%1” is incoming: it has no deadline and waits until it is done.</source>
+        <translation>«%1» — входящее: у него нет срока, оно ждёт, пока его не выполнят.</translation>
+    </message>
+    <message>
+        <source>“%1” is done. Reopen it first.</source>
+        <translation>«%1» выполнено. Сначала возобновите его.</translation>
+    </message>
+    <message>
+        <source>An activity has no field “%1” to be changed.</source>
+        <translation>У дела нет поля «%1», которое можно изменить.</translation>
+    </message>
+    <message>
+        <source>Reminders are minutes before the deadline, for example 0,15.</source>
+        <translation>Напоминания — это минуты до срока, например 0,15.</translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::ActivityDialog</name>
+    <message>
+        <source>when it is due</source>
+        <translation>в срок</translation>
+    </message>
+    <message>
+        <source>%1 before</source>
+        <translation>за %1</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Дело</translation>
+    </message>
+    <message>
+        <source>What is to be done</source>
+        <translation>Что сделать</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Описание</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>Срок</translation>
+    </message>
+    <message>
+        <source>+1 h</source>
+        <translation>+1 ч</translation>
+    </message>
+    <message>
+        <source>+1 d</source>
+        <translation>+1 д</translation>
+    </message>
+    <message>
+        <source>Next Monday</source>
+        <translation>Понедельник</translation>
+    </message>
+    <message>
+        <source>Incoming: the client waits for an answer, until it is done</source>
+        <translation>Входящее: клиент ждёт ответа, пока дело не выполнено</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>Ответственный</translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation>Напоминания</translation>
     </message>
 </context>
 <context>
@@ -2390,6 +2800,57 @@
     </message>
 </context>
 <context>
+    <name>Kartoteka::CardActivities</name>
+    <message>
+        <source>Done: %1</source>
+        <translation>Выполнено: %1</translation>
+    </message>
+    <message>
+        <source>Put off: %1</source>
+        <translation>Отложено: %1</translation>
+    </message>
+    <message>
+        <source>Handed over: %1</source>
+        <translation>Передано: %1</translation>
+    </message>
+    <message>
+        <source>Activity deleted: %1</source>
+        <translation>Дело удалено: %1</translation>
+    </message>
+    <message>
+        <source>Changed: %1</source>
+        <translation>Изменено: %1</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Открыть…</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Выполнено</translation>
+    </message>
+    <message>
+        <source>An hour later</source>
+        <translation>На час позже</translation>
+    </message>
+    <message>
+        <source>A day later</source>
+        <translation>На день позже</translation>
+    </message>
+    <message>
+        <source>On next Monday</source>
+        <translation>На понедельник</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>Ответственный</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Удалить</translation>
+    </message>
+</context>
+<context>
     <name>Kartoteka::CardFiles</name>
     <message>
         <source>Attach a file</source>
@@ -2457,14 +2918,6 @@
 </context>
 <context>
     <name>Kartoteka::CardPanel</name>
-    <message>
-        <source>Done: %1</source>
-        <translation>Выполнено: %1</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>Название</translation>
-    </message>
     <message>
         <source>Previous (Alt+Up)</source>
         <translation>Предыдущий (Alt+↑)</translation>
@@ -2538,14 +2991,6 @@
         <translation>Удалено: %1</translation>
     </message>
     <message>
-        <source>Unsaved changes</source>
-        <translation>Несохранённые изменения</translation>
-    </message>
-    <message>
-        <source>Something on this card is not saved yet. Close it and lose the changes?</source>
-        <translation>В карточке есть несохранённые изменения. Закрыть её и потерять их?</translation>
-    </message>
-    <message>
         <source>Save it first: then comments, activities and its history stand here.</source>
         <translation>Сначала сохраните: здесь появятся комментарии, дела и история.</translation>
     </message>
@@ -2555,25 +3000,28 @@
     </message>
 </context>
 <context>
-    <name>Kartoteka::ChoiceButton</name>
+    <name>Kartoteka::CardTitle</name>
     <message>
-        <source>Search</source>
-        <translation>Поиск</translation>
+        <source>Title</source>
+        <translation>Название</translation>
     </message>
+    <message>
+        <source>Title: %1</source>
+        <translation>Название: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::ChoiceButton</name>
     <message>
         <source>choose…</source>
         <translation>выберите…</translation>
     </message>
 </context>
 <context>
-    <name>Kartoteka::Cli</name>
+    <name>Kartoteka::ChoicePopup</name>
     <message>
-        <source>%1 needs a value.</source>
-        <translation>Параметру %1 нужно значение.</translation>
-    </message>
-    <message>
-        <source>There is no option %1.</source>
-        <translation>Параметра %1 нет.</translation>
+        <source>Search</source>
+        <translation>Поиск</translation>
     </message>
 </context>
 <context>
@@ -2626,10 +3074,6 @@
         <translation>+1 ч</translation>
     </message>
     <message>
-        <source>+3 h</source>
-        <translation>+3 ч</translation>
-    </message>
-    <message>
         <source>+1 d</source>
         <translation>+1 д</translation>
     </message>
@@ -2660,6 +3104,11 @@
     <message>
         <source>Attach a file</source>
         <translation>Прикрепить файл</translation>
+    </message>
+    <message>
+        <source>Mon</source>
+        <comment>next Monday</comment>
+        <translation>Пн</translation>
     </message>
 </context>
 <context>
@@ -2818,10 +3267,6 @@
         <translation>Что создать?</translation>
     </message>
     <message>
-        <source>Which value goes where (a double click changes a text):</source>
-        <translation>Что куда попадёт (двойной щелчок меняет текст):</translation>
-    </message>
-    <message>
         <source>Field</source>
         <translation>Поле</translation>
     </message>
@@ -2842,12 +3287,41 @@
         <translation>создать новый элемент</translation>
     </message>
     <message>
-        <source>known: %1</source>
-        <translation>уже есть: %1</translation>
-    </message>
-    <message>
         <source>new</source>
         <translation>новый элемент</translation>
+    </message>
+    <message>
+        <source>the client: %1</source>
+        <translation>клиент: %1</translation>
+    </message>
+    <message>
+        <source>known by its phone: %1</source>
+        <translation>известен по телефону: %1</translation>
+    </message>
+    <message>
+        <source>known by its e-mail: %1</source>
+        <translation>известен по e-mail: %1</translation>
+    </message>
+    <message>
+        <source>known by its name: %1</source>
+        <translation>известна по названию: %1</translation>
+    </message>
+    <message>
+        <source>Which value goes where (a double click or F2 changes a text):</source>
+        <translation>Что куда попадёт (двойной щелчок или F2 меняет текст):</translation>
+    </message>
+    <message>
+        <source>Pipeline</source>
+        <translation>Воронка</translation>
+    </message>
+    <message>
+        <source>Pipeline: %1</source>
+        <translation>Воронка: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2 is required</source>
+        <comment>type and field</comment>
+        <translation>%1: нужно заполнить «%2»</translation>
     </message>
 </context>
 <context>
@@ -3619,6 +4093,11 @@
         <source>The backup is in its place. What was there is kept: %1</source>
         <translation>Копия на месте. То, что там было, сохранено: %1</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>Undo: what</comment>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::MembersEditor</name>
@@ -3653,6 +4132,11 @@
     <message>
         <source>“%1” is not an e-mail address.</source>
         <translation>«%1» — не адрес e-mail.</translation>
+    </message>
+    <message>
+        <source>%1: label</source>
+        <comment>name of a field</comment>
+        <translation>%1: пометка</translation>
     </message>
 </context>
 <context>
@@ -3810,6 +4294,10 @@
     <message>
         <source>Open what is there now</source>
         <translation>Открыть то, что там теперь</translation>
+    </message>
+    <message>
+        <source>A card is open: close it (Esc) to delete others.</source>
+        <translation>Открыта карточка: закройте её (Esc), чтобы удалять другие.</translation>
     </message>
 </context>
 <context>
@@ -3971,6 +4459,21 @@
     <message>
         <source>Esc</source>
         <translation>Esc</translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::RelatedList</name>
+    <message>
+        <source>Call %1: %2</source>
+        <translation>Позвонить: %1, %2</translation>
+    </message>
+    <message>
+        <source>Write to %1: %2</source>
+        <translation>Написать: %1, %2</translation>
+    </message>
+    <message>
+        <source>%1: the last %2</source>
+        <translation>%1: последние %2</translation>
     </message>
 </context>
 <context>
@@ -4276,6 +4779,10 @@ It is kept in the settings of this computer, so that the exchange goes by itself
         <source>Found: %1</source>
         <translation>Найдено: %1</translation>
     </message>
+    <message>
+        <source>The filter “%1” is off while final stages are shown.</source>
+        <translation>Пока показаны финальные стадии, фильтр «%1» снят.</translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::Sidebar</name>
@@ -4297,6 +4804,10 @@ It is kept in the settings of this computer, so that the exchange goes by itself
     <message>
         <source>Incoming, waiting for an answer: %1</source>
         <translation>Входящие, ждут ответа: %1</translation>
+    </message>
+    <message>
+        <source>A click on a number shows what it counts.</source>
+        <translation>Щелчок по числу показывает, что оно считает.</translation>
     </message>
 </context>
 <context>
@@ -4509,89 +5020,12 @@ It is kept in the settings of this computer, so that the exchange goes by itself
         <translation>Вчера</translation>
     </message>
     <message>
-        <source>empty</source>
-        <translation>пусто</translation>
-    </message>
-    <message>
-        <source>%1: %2 → %3</source>
-        <translation>%1: %2 → %3</translation>
-    </message>
-    <message>
-        <source>Created</source>
-        <translation>Создано</translation>
-    </message>
-    <message>
-        <source>Imported from a file</source>
-        <translation>Импортировано из файла</translation>
-    </message>
-    <message>
-        <source>Made by conversion</source>
-        <translation>Создано при конвертации</translation>
-    </message>
-    <message>
-        <source>From: %1</source>
-        <translation>Из: %1</translation>
-    </message>
-    <message>
-        <source>Converted</source>
-        <translation>Конвертировано</translation>
-    </message>
-    <message>
-        <source>Stage changed</source>
-        <translation>Стадия изменена</translation>
-    </message>
-    <message>
-        <source>%1 in the stage</source>
-        <translation>%1 в стадии</translation>
-    </message>
-    <message>
-        <source>Changed</source>
-        <translation>Изменено</translation>
-    </message>
-    <message>
-        <source>Planned: %1</source>
-        <translation>Запланировано: %1</translation>
-    </message>
-    <message>
-        <source>Done: %1</source>
-        <translation>Выполнено: %1</translation>
-    </message>
-    <message>
-        <source>Rescheduled: %1</source>
-        <translation>Срок перенесён: %1</translation>
-    </message>
-    <message>
-        <source>Activity changed: %1</source>
-        <translation>Дело изменено: %1</translation>
-    </message>
-    <message>
-        <source>Moved to the recycle bin</source>
-        <translation>Перемещено в корзину</translation>
-    </message>
-    <message>
-        <source>Restored from the recycle bin</source>
-        <translation>Восстановлено из корзины</translation>
-    </message>
-    <message>
-        <source>undo</source>
-        <translation>отмена</translation>
-    </message>
-    <message>
-        <source>redo</source>
-        <translation>повтор</translation>
-    </message>
-    <message>
         <source>incoming</source>
         <translation>входящее</translation>
     </message>
     <message>
         <source>no deadline</source>
         <translation>без срока</translation>
-    </message>
-    <message>
-        <source>%1 “%2”</source>
-        <comment>type and title of an item</comment>
-        <translation>%1 «%2»</translation>
     </message>
     <message>
         <source>%1 — %2</source>
@@ -4622,14 +5056,6 @@ It is kept in the settings of this computer, so that the exchange goes by itself
         <source>settled</source>
         <translation>улажено</translation>
     </message>
-    <message>
-        <source>Merged into another</source>
-        <translation>Объединён с другим</translation>
-    </message>
-    <message>
-        <source>Another was merged into this one</source>
-        <translation>С этим объединён другой</translation>
-    </message>
 </context>
 <context>
     <name>Kartoteka::TimelineView</name>
@@ -4643,6 +5069,33 @@ It is kept in the settings of this computer, so that the exchange goes by itself
     <message>
         <source>Undo</source>
         <translation>Отменить</translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::UnsavedQuestion</name>
+    <message>
+        <source>Unsaved changes</source>
+        <translation>Несохранённые изменения</translation>
+    </message>
+    <message>
+        <source>Save the changes to “%1”?</source>
+        <translation>Сохранить изменения в «%1»?</translation>
+    </message>
+    <message>
+        <source>Something on this card is not saved yet.</source>
+        <translation>На карточке есть несохранённое.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Do not save</source>
+        <translation>Не сохранять</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
     </message>
 </context>
 <context>

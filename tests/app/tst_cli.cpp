@@ -17,10 +17,16 @@ class TestCli : public QObject
     QString m_file;
     int m_status = 0;
 
-    QByteArray run(const QStringList &arguments)
+    QByteArray run(const QStringList &arguments, const QByteArray &input = {}, const QStringList &environment = {})
     {
         QProcess cli;
+        QProcessEnvironment variables = QProcessEnvironment::systemEnvironment();
+        for (const QString &one : environment)
+            variables.insert(one.section(u'=', 0, 0), one.section(u'=', 1));
+        cli.setProcessEnvironment(variables);
         cli.start(QStringLiteral(KARTOTEKA_CLI), QStringList{m_file} + arguments);
+        cli.write(input);
+        cli.closeWriteChannel();
         if (!cli.waitForFinished(60'000))
             qFatal("the command line hangs");
         m_status = cli.exitCode();
@@ -143,6 +149,20 @@ private slots:
         QTest::addRow("no such field") << QStringList{u"create"_s, u"lead"_s, u"nosuch=1"_s} << 2;
         QTest::addRow("bad where") << QStringList{u"list"_s, u"lead"_s, u"--where"_s, u"amount >"_s} << 2;
         QTest::addRow("a company needs a name") << QStringList{u"create"_s, u"company"_s, u"tax_id=1"_s} << 1;
+        QTest::addRow("an option of another command") << QStringList{u"list"_s, u"lead"_s, u"--dry-run"_s} << 2;
+        QTest::addRow("no such option") << QStringList{u"list"_s, u"lead"_s, u"--fast"_s} << 2;
+        QTest::addRow("a flag with a value") << QStringList{u"activities"_s, u"--mine=yes"_s} << 2;
+        QTest::addRow("an option without its value") << QStringList{u"list"_s, u"lead"_s, u"--where"_s} << 2;
+        QTest::addRow("too many words") << QStringList{u"delete"_s, u"lead"_s, u"1"_s, u"2"_s} << 2;
+        QTest::addRow("too few words") << QStringList{u"set"_s, u"lead"_s, u"1"_s} << 2;
+        QTest::addRow("no command") << QStringList{} << 2;
+        QTest::addRow("half a command") << QStringList{u"activity"_s} << 2;
+        QTest::addRow("an activity by its title") << QStringList{u"activity"_s, u"done"_s, u"Call"_s} << 2;
+        QTest::addRow("no such activity") << QStringList{u"activity"_s, u"done"_s, u"77"_s} << 1;
+        QTest::addRow("one value twice") << QStringList{u"create"_s, u"lead"_s, u"title=a"_s, u"title=b"_s} << 2;
+        QTest::addRow("no such language") << QStringList{u"types"_s, u"--lang"_s, u"de"_s} << 2;
+        QTest::addRow("no number of rows") << QStringList{u"list"_s, u"lead"_s, u"--limit"_s, u"few"_s} << 2;
+        QTest::addRow("no such direction") << QStringList{u"list"_s, u"lead"_s, u"--sort"_s, u"title:down"_s} << 2;
         QTest::addRow("no such item") << QStringList{u"show"_s, u"lead"_s, u"77"_s} << 1;
         QTest::addRow("no such file") << QStringList{u"import"_s, u"lead"_s, u"/nonexistent.csv"_s} << 3;
     }
@@ -154,6 +174,111 @@ private slots:
         QCOMPARE(m_status, status);
         QVERIFY(!error[u"error"_s][u"message"_s].toString().isEmpty());
         QVERIFY(!error[u"error"_s][u"code"_s].toString().isEmpty());
+    }
+
+    void helpAndVersionNeedNoFile()
+    {
+        const QString file = std::exchange(m_file, u"--help"_s);
+        const QByteArray all = run({});
+        QCOMPARE(m_status, 0);
+        for (const char *verb : {"activities", "activity snooze ID", "exchange write FILE", "batch"})
+            QVERIFY2(all.contains(verb), verb);
+        m_file = u"--version"_s;
+        QVERIFY(run({}).startsWith("kartoteka-cli "));
+        QCOMPARE(m_status, 0);
+        m_file = file;
+        const QByteArray one = run({u"activity"_s, u"add"_s, u"--help"_s});
+        QCOMPARE(m_status, 0);
+        QVERIFY(one.contains("--deadline"));
+        QVERIFY(!one.contains("--where"));
+    }
+
+    void aValueThatIsRepeatedIsAdded()
+    {
+        run({u"create"_s, u"lead"_s, u"title=A"_s, u"phone=work:+79160000001"_s, u"phone=+79160000002|+79160000003"_s,
+             u"tags=x"_s, u"tags=y"_s});
+        QCOMPARE(m_status, 0);
+        const QJsonDocument lead = json({u"show"_s, u"lead"_s, u"1"_s});
+        QCOMPARE(lead[u"phone"_s].toArray().size(), 3);
+        QCOMPARE(lead[u"phone"_s][0][u"label"_s].toString(), u"work"_s);
+        QCOMPARE(lead[u"tags"_s].toArray().size(), 2);
+    }
+
+    void activitiesAreListedChangedMovedAndDeleted()
+    {
+        run({u"create"_s, u"lead"_s, u"title=A"_s});
+        run({u"create"_s, u"deal"_s, u"title=B"_s});
+        const QString call = json({u"activity"_s, u"add"_s, u"lead"_s, u"1"_s, u"--title"_s, u"Call"_s, u"--kind"_s,
+                                   u"call"_s, u"--deadline"_s, u"2020-01-01T10:00:00Z"_s})[u"id"_s]
+                                 .toString();
+        const QString answer = json({u"activity"_s, u"add"_s, u"deal"_s, u"1"_s, u"--title"_s, u"Answer"_s,
+                                     u"--incoming"_s})[u"id"_s]
+                                   .toString();
+        const QJsonArray all = json({u"activities"_s}).array();
+        QCOMPARE(all.size(), 2);
+        const QJsonObject first = all[0].toObject();
+        QCOMPARE(first[u"id"_s].toString(), call);
+        QCOMPARE(first[u"kind"_s].toString(), u"call"_s);
+        QCOMPARE(first[u"deadline"_s].toString(), u"2020-01-01T10:00:00Z"_s);
+        QCOMPARE(first[u"lit"_s].toString(), u"red"_s);
+        QCOMPARE(first[u"items"_s][0][u"type"_s].toString(), u"lead"_s);
+        QCOMPARE(first[u"items"_s][0][u"id"_s].toString(), u"1"_s);
+        QCOMPARE(all[1].toObject()[u"lit"_s].toString(), u"green"_s);
+        QVERIFY(all[1].toObject()[u"deadline"_s].isNull());
+        QCOMPARE(json({u"activities"_s, u"--overdue"_s, u"--mine"_s}).array().size(), 1);
+        QCOMPARE(json({u"activities"_s, u"--incoming"_s}).array()[0].toObject()[u"id"_s].toString(), answer);
+        QCOMPARE(json({u"activities"_s, u"--where"_s, u"kind = call"_s}).array().size(), 1);
+        QCOMPARE(json({u"list"_s, u"activity"_s, u"--where"_s, u"id = "_s + call}).array()[0].toObject()[u"id"_s].toString(),
+                 call);
+
+        QCOMPARE(json({u"activity"_s, u"move"_s, call, u"2100-01-01T10:00:00Z"_s})[u"deadline"_s].toString(),
+                 u"2100-01-01T10:00:00Z"_s);
+        QCOMPARE(json({u"activity"_s, u"snooze"_s, call, u"2h"_s})[u"deadline"_s].toString(), u"2100-01-01T12:00:00Z"_s);
+        QCOMPARE(json({u"show"_s, u"lead"_s, u"1"_s})[u"timeline"_s][0][u"kind"_s].toString(), u"activity_rescheduled"_s);
+        run({u"activity"_s, u"snooze"_s, answer});
+        QCOMPARE(m_status, 1); // it waits until it is done
+        QCOMPARE(json({u"activity"_s, u"set"_s, call, u"title=Visit"_s, u"kind=meeting"_s})[u"title"_s].toString(),
+                 u"Visit"_s);
+        QCOMPARE(json({u"set"_s, u"activity"_s, call, u"title=Call"_s})[u"title"_s].toString(), u"Call"_s);
+        QCOMPARE(json({u"activity"_s, u"done"_s, call})[u"done"_s].toBool(), true);
+        QCOMPARE(json({u"activities"_s, u"--done"_s}).array().size(), 1);
+        QCOMPARE(json({u"activity"_s, u"reopen"_s, call})[u"done"_s].toBool(), false);
+        run({u"activity"_s, u"delete"_s, call});
+        QCOMPARE(json({u"activities"_s}).array().size(), 1);
+        run({u"undo"_s});
+        QCOMPARE(json({u"activities"_s}).array().size(), 2);
+        run({u"check"_s});
+        QCOMPARE(m_status, 0);
+    }
+
+    void batchGoesOnAfterWhatIsRefused()
+    {
+        const QByteArray lines = "create lead \"title=a b\" phone=+79160000001 phone=+79160000002\n"
+                                 "nonsense\n"
+                                 "create lead title='c d'\n"
+                                 "\n"
+                                 "show lead 99\n"
+                                 "create lead title=O'Brien\n"
+                                 "create lead \"title=never\n"
+                                 "create lead \"title=\\\"quoted\\\"\" --json\n";
+        run({u"batch"_s}, lines);
+        QCOMPARE(m_status, 1);
+        QStringList titles;
+        for (const QJsonValue &lead : json({u"list"_s, u"lead"_s, u"--sort"_s, u"id"_s}).array())
+            titles << lead[u"title"_s].toString();
+        QCOMPARE(titles, (QStringList{u"a b"_s, u"c d"_s, u"O'Brien"_s, u"\"quoted\""_s}));
+        run({u"batch"_s}, "create lead title=last");
+        QCOMPARE(m_status, 0);
+    }
+
+    void peopleAreAnsweredInTheirOwnTimeAndScriptsInUtc()
+    {
+        run({u"create"_s, u"lead"_s, u"title=A"_s});
+        run({u"activity"_s, u"add"_s, u"lead"_s, u"1"_s, u"--deadline"_s, u"2030-01-01T10:00:00Z"_s});
+        const QStringList tokyo{u"TZ=Asia/Tokyo"_s};
+        QVERIFY2(run({u"activities"_s}, {}, tokyo).contains("19:00"), run({u"activities"_s}, {}, tokyo).constData());
+        QVERIFY(run({u"activities"_s, u"--json"_s}, {}, tokyo).contains("T10:00:00Z"));
+        QVERIFY(run({u"show"_s, u"lead"_s, u"1"_s}, {}, tokyo).contains("19:00"));
     }
 
     void theDemoIsTheSameForASeed()

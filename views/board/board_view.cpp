@@ -369,6 +369,17 @@ void BoardView::setCurrent(int column, int row)
     }
 }
 
+void BoardView::setCurrentCard(qint64 id)
+{
+    const auto [column, row] = m_model.find(id);
+    if (column < 0)
+        return;
+    m_current = id;
+    if (!m_layout.isFolded(column))
+        ensureVisible(column, row);
+    viewport()->update();
+}
+
 void BoardView::ensureVisible(int column, int row)
 {
     const QRect rect = rowRect(column, row);

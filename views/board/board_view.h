@@ -32,6 +32,8 @@ public:
     /// Where a dragged card can be ended or thrown away; shown while one is dragged.
     const DropBar &dropBar() const { return m_dropBar; }
     qint64 currentCard() const { return m_current; }
+    /// Makes a card the current one if the board shows it.
+    void setCurrentCard(qint64 id);
     QList<qint64> selectedCards() const { return m_selected.values(); }
     void clearSelection();
     void selectColumn(int column);
@@ -42,6 +44,7 @@ public:
     QuickForm *quickForm() const { return m_quick; }
     /// Text and button for a board without a card.
     void setEmptyState(const QString &text, const QString &hint);
+    QString emptyText() const { return m_emptyText; }
     /// What the cards show.
     void setCardLook(const CardLook &look);
     const CardLook &cardLook() const { return m_look; }
@@ -59,7 +62,8 @@ signals:
     void dropped(const QList<qint64> &ids, int column, int row);
     void finishRequested(const QList<qint64> &ids, qint64 stage);
     void convertRequested(const QList<qint64> &ids);
-    void deleteRequested(const QList<qint64> &ids);
+    void deleteRequested(const QList<qint64> &ids); ///< by the key
+    void deleteDropped(const QList<qint64> &ids);   ///< onto the zone of the drop bar
     void pipelineRequested(const QList<qint64> &ids, const QPoint &global);
     void contextMenuWanted(qint64 id, const QPoint &global);
     void headerMenuWanted(int column, const QPoint &global);

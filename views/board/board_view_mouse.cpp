@@ -251,7 +251,7 @@ void BoardView::finish(const QList<qint64> &ids, const DropBar::Zone &zone, cons
     case DropBar::Act::Convert: emit convertRequested(ids); break;
     case DropBar::Act::Finish: emit finishRequested(ids, zone.stage); break;
     case DropBar::Act::Pipeline: emit pipelineRequested(ids, at); break;
-    case DropBar::Act::Delete: emit deleteRequested(ids); break;
+    case DropBar::Act::Delete: emit deleteDropped(ids); break;
     }
 }
 

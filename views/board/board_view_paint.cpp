@@ -105,7 +105,8 @@ void BoardView::paintCards(QPainter &painter, int column)
                           .focused = card->id == m_current && hasFocus(),
                           .selected = m_selected.contains(card->id),
                           .dragged = false,
-                          .search = m_model.query().search.trimmed()},
+                          .search = m_model.query().search.trimmed(),
+                          .mine = card->responsible == m_store.user()},
                          *m_store.schema(), now);
     }
     if (gapHere) {

@@ -196,7 +196,7 @@ int CardPainter::paintBadge(QPainter &painter, int right, const QRect &line, con
     return badge.left() - Space::xs;
 }
 
-void CardPainter::paintFooter(QPainter &painter, const QRect &rect, const Card &card, const CardState &,
+void CardPainter::paintFooter(QPainter &painter, const QRect &rect, const Card &card, const CardState &state,
                               const Schema &schema, qint64 nowMs) const
 {
     const QRect line = footerRect(rect);
@@ -216,15 +216,16 @@ void CardPainter::paintFooter(QPainter &painter, const QRect &rect, const Card &
     }
     int right = line.right() + 1;
     if (card.lights.red > 0)
-        right = paintBadge(painter, right, line, QString::number(card.lights.red), m_theme.colour(ColourRole::Danger));
+        right = paintBadge(painter, right, line, QString::number(card.lights.red),
+                           m_theme.colour(state.mine ? ColourRole::Danger : ColourRole::Muted));
     if (card.lights.green > 0)
-        right = paintBadge(painter, right, line, QString::number(card.lights.green), m_theme.colour(ColourRole::Success));
+        right = paintBadge(painter, right, line, QString::number(card.lights.green),
+                           m_theme.colour(state.mine ? ColourRole::Success : ColourRole::Muted));
     if (card.lights.red == 0 && card.lights.green == 0 && card.lights.planned > 0) {
-        // Only future activities: a grey zero with a blue dot.
-        painter.setBrush(m_theme.colour(ColourRole::Accent));
+        // Only future activities: a grey zero with a dot, blue if they are mine.
         right = paintBadge(painter, right, line, u"0"_s, m_theme.colour(ColourRole::Muted));
         painter.setPen(Qt::NoPen);
-        painter.setBrush(m_theme.colour(ColourRole::Accent));
+        painter.setBrush(m_theme.colour(state.mine ? ColourRole::Accent : ColourRole::Muted));
         painter.drawEllipse(QPointF(line.right() - 2, line.top() + 3), 3, 3);
     }
     painter.setPen(m_theme.colour(ColourRole::Muted));

@@ -16,6 +16,7 @@ struct CardState
     bool selected = false;
     bool dragged = false;
     QString search = {}; ///< what is looked for: marked where it stands
+    bool mine = true;    ///< its counters are in colour; those of others' items are grey
 };
 
 /// Draws board cards and says how high they are: one layout for both.

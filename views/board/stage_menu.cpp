@@ -3,6 +3,7 @@
 
 #include "core/schema/builtin_names.h"
 #include "views/theme/theme.h"
+#include "views/widgets/ask_text.h"
 
 #include <QColorDialog>
 #include <QInputDialog>
@@ -82,14 +83,12 @@ void StageMenu::addRequired(QMenu *menu, const Stage &stage)
 
 void StageMenu::askAdd(qint64 pipeline, StageGroup group, qint64 after)
 {
-    bool ok = false;
-    const QString name = QInputDialog::getText(m_window, tr("New stage"), tr("What is it called?"), QLineEdit::Normal, {},
-                                               &ok);
-    if (!ok || name.trimmed().isEmpty())
+    const auto name = askText(m_window, tr("New stage"), tr("What is it called?"));
+    if (!name)
         return;
     const SchemaPtr schema = m_store.schema();
-    commit(planAddStage(*schema, pipeline, {name.trimmed(), nextStageColour(*schema, pipeline), group, after}),
-           tr("Stage added: %1").arg(name.trimmed()));
+    commit(planAddStage(*schema, pipeline, {*name, nextStageColour(*schema, pipeline), group, after}),
+           tr("Stage added: %1").arg(*name));
 }
 
 void StageMenu::askRename(qint64 id)
@@ -98,11 +97,8 @@ void StageMenu::askRename(qint64 id)
     const Stage *stage = schema->stage(id);
     if (!stage)
         return;
-    bool ok = false;
-    const QString name = QInputDialog::getText(m_window, tr("Rename the stage"), tr("Name:"), QLineEdit::Normal,
-                                               displayName(*schema, *stage), &ok);
-    if (ok && !name.trimmed().isEmpty())
-        commit(planEditStage(*schema, *stage, name, stage->colour), tr("Renamed: %1").arg(name.trimmed()));
+    if (const auto name = askText(m_window, tr("Rename the stage"), tr("Name:"), displayName(*schema, *stage)))
+        commit(planEditStage(*schema, *stage, *name, stage->colour), tr("Renamed: %1").arg(*name));
 }
 
 void StageMenu::askDelete(qint64 id)
@@ -143,10 +139,8 @@ void StageMenu::setOrder(qint64 pipeline, const QList<qint64> &shown)
 
 void StageMenu::askPipelineName(const QString &title, const QString &name, const std::function<void(const QString &)> &named)
 {
-    bool ok = false;
-    const QString typed = QInputDialog::getText(m_window, title, tr("Name:"), QLineEdit::Normal, name, &ok).trimmed();
-    if (ok && !typed.isEmpty())
-        named(typed);
+    if (const auto typed = askText(m_window, title, tr("Name:"), name))
+        named(*typed);
 }
 
 void StageMenu::addPipelinesTo(QMenu *menu, qint64 typeId, qint64 current)

@@ -6,25 +6,30 @@
 #include "core/items/item_queries.h"
 #include "core/pipeline/stage_move.h"
 #include "core/schema/builtin_names.h"
+#include "views/card/card_activities.h"
 #include "views/card/card_files.h"
+#include "views/card/card_title.h"
 #include "views/card/composer.h"
 #include "views/card/field_form.h"
+#include "views/card/related_list.h"
 #include "views/card/stage_bar.h"
 #include "views/card/timeline_view.h"
 #include "views/dialogs/move_dialog.h"
+#include "views/dialogs/unsaved_question.h"
 #include "views/theme/theme.h"
-#include "views/widgets/elided_label.h"
 #include "views/widgets/icon_button.h"
+#include "views/widgets/tab_order.h"
 
 #include <QDropEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
-#include <QLineEdit>
+#include <QLabel>
 #include <QMenu>
-#include <QMessageBox>
 #include <QMimeData>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
+#include <QShortcut>
 #include <QSplitter>
 #include <QToolButton>
 
@@ -43,6 +48,7 @@ CardPanel::CardPanel(Store &store, QWidget *parent)
     , m_watcher(new ItemWatcher(store, this))
     , m_timelineModel(new TimelineModel(store, this))
     , m_files(new CardFiles(store, this))
+    , m_activities(new CardActivities(store, this))
 {
     setObjectName(u"cardPanel"_s);
     setAttribute(Qt::WA_StyledBackground);
@@ -56,6 +62,7 @@ CardPanel::CardPanel(Store &store, QWidget *parent)
     connect(m_watcher, &ItemWatcher::gone, this, &CardPanel::closed);
     connect(m_form, &FieldForm::edited, this, &CardPanel::saveField);
     connect(m_form, &FieldForm::linkActivated, this, &CardPanel::opened);
+    connect(m_related, &RelatedList::linkActivated, this, &CardPanel::opened);
     connect(m_stages, &StageBar::chosen, this, &CardPanel::moveTo);
     connect(m_stages, &StageBar::finishWanted, this, &CardPanel::showFinishMenu);
     connectTimeline();
@@ -69,10 +76,12 @@ void CardPanel::connectTimeline()
     connect(m_composer, &Composer::fileWanted, this, [this] { m_files->askFile(m_ref); });
     connect(m_files, &CardFiles::failed, this, &CardPanel::failed);
     connect(m_files, &CardFiles::done, this, &CardPanel::done);
-    connect(m_timeline, &TimelineView::completeWanted, this, [this](qint64 id) {
-        if (auto activity = readActivity(m_store.reader(), id))
-            commit(planComplete(*activity), tr("Done: %1").arg(activity->title));
-    });
+    connect(m_timeline, &TimelineView::completeWanted, m_activities, &CardActivities::complete);
+    connect(m_timeline, &TimelineView::activityWanted, m_activities, &CardActivities::open);
+    connect(m_timeline, &TimelineView::activityDeleteWanted, m_activities, &CardActivities::remove);
+    connect(m_timeline, &TimelineView::activityMenuWanted, m_activities, &CardActivities::showMenu);
+    connect(m_activities, &CardActivities::failed, this, &CardPanel::failed);
+    connect(m_activities, &CardActivities::done, this, &CardPanel::done);
     connect(m_timeline, &TimelineView::settleWanted, this, [this](qint64 id, bool takeOther) {
         if (auto conflict = readConflict(m_store.reader(), id))
             commit(takeOther ? planTakeOther(*conflict) : planKeep(*conflict), tr("Settled"));
@@ -110,17 +119,9 @@ QWidget *CardPanel::makeHeader()
     m_kind = new QLabel(header);
     m_kind->setFont(Theme::small(font()));
     m_kind->setProperty("muted", true);
-    m_title = new ElidedLabel(header);
-    m_title->setObjectName(u"cardTitle"_s);
-    m_title->setFont(Theme::title(font()));
-    m_title->setCursor(Qt::IBeamCursor);
-    m_titleEdit = new QLineEdit(header);
-    m_titleEdit->setObjectName(u"cardTitleEdit"_s);
-    m_titleEdit->setAccessibleName(tr("Title"));
-    m_titleEdit->hide();
+    m_title = new CardTitle(header);
     titles->addWidget(m_kind);
     titles->addWidget(m_title);
-    titles->addWidget(m_titleEdit);
     row->addLayout(titles, 1);
     m_previous = makeIconButton(header, u"cardPrevious"_s, u"chevron-up"_s, tr("Previous (Alt+Up)"));
     m_next = makeIconButton(header, u"cardNext"_s, u"chevron-down"_s, tr("Next (Alt+Down)"));
@@ -131,10 +132,15 @@ QWidget *CardPanel::makeHeader()
     layout->addLayout(row);
     m_stages = new StageBar(header);
     layout->addWidget(m_stages);
-    connect(static_cast<ElidedLabel *>(m_title), &ElidedLabel::clicked, this, &CardPanel::editTitle);
-    connect(m_titleEdit, &QLineEdit::editingFinished, this, &CardPanel::saveTitle);
+    connect(m_title, &CardTitle::edited, this, [this](const QString &text) { saveField(u"title"_s, textValue(text)); });
     connect(m_previous, &QToolButton::clicked, this, [this] { emit stepWanted(-1); });
     connect(m_next, &QToolButton::clicked, this, [this] { emit stepWanted(1); });
+    // Shortcuts, for the scroll area of the fields would take the arrows.
+    for (const auto &[key, direction] : {std::pair(Qt::Key_Up, -1), std::pair(Qt::Key_Down, 1)}) {
+        auto *step = new QShortcut(QKeySequence(Qt::ALT | key), this);
+        step->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(step, &QShortcut::activated, this, [this, direction = direction] { emit stepWanted(direction); });
+    }
     connect(m_more, &QToolButton::clicked, this, &CardPanel::showMoreMenu);
     connect(close, &QToolButton::clicked, this, [this] {
         if (mayClose())
@@ -151,10 +157,20 @@ QWidget *CardPanel::makeBody()
     leftLayout->setSpacing(0);
     m_form = new FieldForm(m_store);
     m_fields = new QScrollArea(left);
-    m_fields->setWidget(m_form);
+    auto *column = new QWidget;
+    column->setObjectName(u"cardFields"_s); // as transparent as the form
+    auto *columnLayout = new QVBoxLayout(column);
+    columnLayout->setContentsMargins(0, 0, 0, 0);
+    columnLayout->setSpacing(0);
+    m_related = new RelatedList(m_store);
+    columnLayout->addWidget(m_form);
+    columnLayout->addWidget(m_related);
+    columnLayout->addStretch(1);
+    m_fields->setWidget(column);
     m_fields->setWidgetResizable(true);
     m_fields->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_fields->setFrameShape(QFrame::NoFrame);
+    m_fields->setFocusPolicy(Qt::NoFocus); // its fields are the stops
     m_fields->viewport()->setAutoFillBackground(false);
     leftLayout->addWidget(m_fields, 1);
     m_saveBar = new QWidget(left);
@@ -173,10 +189,12 @@ QWidget *CardPanel::makeBody()
     leftLayout->addWidget(m_saveBar);
     connect(m_save, &QPushButton::clicked, this, [this] { m_creating ? saveNew() : saveAll(); });
     connect(cancel, &QPushButton::clicked, this, [this] {
+        m_form->closeEditors(); // it says that what was typed is not wanted
+        m_saveBar->hide();
         if (m_creating)
             emit closed();
         else
-            setEditingAll(false);
+            takeFocus();
     });
 
     auto *right = new QWidget(this);
@@ -228,8 +246,7 @@ void CardPanel::open(const ItemRef &ref)
     m_form->setEditing(false);
     m_saveBar->hide();
     showTimeline(true);
-    m_titleEdit->hide();
-    m_title->show();
+    m_title->discard();
     m_timelineModel->setItem(ref);
     m_watcher->watch(ref);
 }
@@ -248,11 +265,23 @@ void CardPanel::create(qint64 typeId, const QHash<QString, Value> &values)
     showTimeline(false);
     showHeader(m_draft);
     m_form->setItem(m_draft);
+    m_related->setItem({});
     m_form->setEditing(true);
     m_saveBar->show();
     m_fields->ensureVisible(0, 0);
-    if (FieldRow *title = m_form->row(u"title"_s); title && title->isEditing())
-        title->findChild<FieldEditor *>()->input()->setFocus();
+    takeFocus();
+}
+
+void CardPanel::takeFocus()
+{
+    if (!m_form->focusFirst())
+        m_timeline->setFocus();
+}
+
+bool CardPanel::focusNextPrevChild(bool next)
+{
+    // The card is walked round and round, as it is seen: behind it is another place.
+    return stepFocus(*this, next);
 }
 
 void CardPanel::showTimeline(bool shown)
@@ -269,6 +298,8 @@ void CardPanel::showHeader(const Item &item)
     m_kind->setText(m_creating ? tr("%1 · new").arg(displayName(*type)) : tr("%1 #%2").arg(displayName(*type), item.number));
     const QString title = item.text(u"title"_s);
     m_title->setText(m_creating ? tr("New: %1").arg(displayName(*type)) : title);
+    const Field *titleField = schema->field(item.typeId, u"title"_s);
+    m_title->setEditable(!m_creating && titleField && titleField->editable);
     m_stages->setVisible(type->hasStages);
     const Pipeline *pipeline = schema->pipeline(item.reference(u"pipeline"_s));
     if (!pipeline)
@@ -287,69 +318,60 @@ void CardPanel::showItem()
         return;
     showHeader(m_watcher->item());
     m_form->setItem(m_watcher->item());
-}
-
-void CardPanel::editTitle()
-{
-    const Field *title = m_store.schema()->field(m_ref.type, u"title"_s);
-    if (m_creating || !title || !title->editable)
-        return;
-    m_titleEdit->setText(m_watcher->item().text(u"title"_s));
-    m_title->hide();
-    m_titleEdit->show();
-    m_titleEdit->selectAll();
-    m_titleEdit->setFocus();
-}
-
-void CardPanel::saveTitle()
-{
-    if (m_titleEdit->isHidden())
-        return;
-    m_titleEdit->hide();
-    m_title->show();
-    const QString text = m_titleEdit->text().trimmed();
-    if (text != m_watcher->item().text(u"title"_s))
-        saveField(u"title"_s, textValue(text));
+    m_related->setItem(m_watcher->item());
 }
 
 void CardPanel::saveField(const QString &field, const Value &value)
 {
     m_store.commit(planEdit(*m_store.schema(), m_watcher->item(), {{field, value}}))
         .then(this, [this, field](const Result<Receipt> &receipt) {
-            if (receipt)
-                m_form->closeEditor(field);
-            else if (m_form->row(field))
+            if (!receipt && m_form->row(field)) {
                 m_form->showProblem(field, receipt.error().message);
-            else
+            } else if (!receipt) {
                 emit failed(receipt.error());
-            if (receipt)
+            } else {
+                m_form->closeEditor(field);
                 showItem();
+            }
         });
 }
 
-void CardPanel::saveNew()
+/// What makes the new item of what is typed; @p uid receives its identity. Empty when a field is not sound, which says so.
+std::optional<ChangeSet> CardPanel::planNew(QUuid *uid)
 {
     auto values = m_form->values();
     if (!values)
-        return;
+        return std::nullopt;
     for (auto it = m_draft.values.cbegin(); it != m_draft.values.cend(); ++it) {
         if (!values->contains(it.key()))
             values->insert(it.key(), it.value());
     }
+    return planCreate(*m_store.schema(), *m_store.schema()->type(m_ref.type), *values, uid);
+}
+
+void CardPanel::showRefusal(const Error &error)
+{
+    if (m_form->row(error.where))
+        m_form->showProblem(error.where, error.message);
+    else
+        emit failed(error);
+}
+
+void CardPanel::saveNew()
+{
     QUuid uid;
-    ChangeSet changes = planCreate(*m_store.schema(), *m_store.schema()->type(m_ref.type), *values, &uid);
+    auto changes = planNew(&uid);
+    if (!changes)
+        return;
     m_save->setEnabled(false);
-    m_store.commit(std::move(changes)).then(this, [this, uid](const Result<Receipt> &receipt) {
+    m_store.commit(std::move(*changes)).then(this, [this, uid](const Result<Receipt> &receipt) {
         m_save->setEnabled(true);
         if (!receipt) {
-            if (m_form->row(receipt.error().where))
-                m_form->showProblem(receipt.error().where, receipt.error().message);
-            else
-                emit failed(receipt.error());
+            showRefusal(receipt.error());
             return;
         }
-        const ItemRef made{m_ref.type, receipt->created.value(uid), {}};
-        open(made);
+        open({m_ref.type, receipt->created.value(uid), {}});
+        takeFocus();
         emit done(tr("Created: %1").arg(m_watcher->item().text(u"title"_s)));
     });
 }
@@ -359,6 +381,8 @@ void CardPanel::setEditingAll(bool editing)
     m_form->setEditing(editing);
     m_saveBar->setVisible(editing);
     m_form->setItem(m_watcher->item());
+    m_fields->verticalScrollBar()->setValue(0);
+    takeFocus();
 }
 
 void CardPanel::saveAll()
@@ -374,10 +398,8 @@ void CardPanel::saveAll()
     m_store.commit(std::move(changes)).then(this, [this](const Result<Receipt> &receipt) {
         if (receipt)
             setEditingAll(false);
-        else if (m_form->row(receipt.error().where))
-            m_form->showProblem(receipt.error().where, receipt.error().message);
         else
-            emit failed(receipt.error());
+            showRefusal(receipt.error());
     });
 }
 
@@ -394,10 +416,7 @@ void CardPanel::moveTo(qint64 stage)
         return;
     auto changes = planMove(m_store.reader(), m_ref, stage, {}, *values);
     if (!changes) {
-        if (m_form->row(changes.error().where))
-            m_form->showProblem(changes.error().where, changes.error().message);
-        else
-            emit failed(changes.error());
+        showRefusal(changes.error());
         return;
     }
     commit(std::move(*changes), tr("Moved to “%1”").arg(displayName(*schema, *schema->stage(stage))));
@@ -462,15 +481,52 @@ void CardPanel::commit(ChangeSet changes, const QString &what, const std::functi
     });
 }
 
+bool CardPanel::hasUnsaved() const
+{
+    return m_form->hasUnsaved() || m_title->hasUnsaved() || m_composer->hasUnsaved();
+}
+
 bool CardPanel::mayClose()
 {
-    const bool unsaved = m_form->hasUnsaved() || m_composer->hasUnsaved();
-    if (!unsaved)
+    if (!hasUnsaved())
         return true;
-    const auto answer = QMessageBox::question(this, tr("Unsaved changes"),
-                                              tr("Something on this card is not saved yet. Close it and lose the changes?"),
-                                              QMessageBox::Discard | QMessageBox::Cancel, QMessageBox::Cancel);
-    return answer == QMessageBox::Discard;
+    switch (UnsavedQuestion::ask(m_title->text(), this)) {
+    case UnsavedQuestion::Answer::Save: return saveUnsaved();
+    case UnsavedQuestion::Answer::Stay: return false;
+    case UnsavedQuestion::Answer::Discard: break;
+    }
+    m_form->closeEditors();
+    m_title->discard();
+    m_composer->discard();
+    m_saveBar->hide();
+    return true;
+}
+
+/// Saves all that is typed on the card, and waits for it. @return false: something was refused, and says why.
+bool CardPanel::saveUnsaved()
+{
+    std::optional<ChangeSet> changes;
+    if (m_creating) {
+        changes = planNew(nullptr);
+    } else if (auto values = m_form->unsavedValues()) {
+        if (m_title->hasUnsaved())
+            values->insert(u"title"_s, textValue(m_title->typed()));
+        changes = planEdit(*m_store.schema(), m_watcher->item(), *values);
+    }
+    if (!changes)
+        return false;
+    if (!changes->isEmpty()) {
+        if (auto receipt = m_store.commitAndWait(std::move(*changes)); !receipt) {
+            showRefusal(receipt.error());
+            return false;
+        }
+    }
+    m_title->discard();
+    m_form->closeEditors();
+    m_saveBar->hide();
+    if (!m_creating)
+        m_composer->saveUnsaved();
+    return true;
 }
 
 void CardPanel::keyPressEvent(QKeyEvent *event)
@@ -478,12 +534,13 @@ void CardPanel::keyPressEvent(QKeyEvent *event)
     if (event->matches(QKeySequence::Save) && m_form->isEditing()) {
         m_creating ? saveNew() : saveAll();
     } else if (event->key() == Qt::Key_Escape) {
-        if (m_form->isEditing() && !m_creating)
+        const bool editingAll = m_form->isEditing() && !m_creating;
+        if (!mayClose())
+            return;
+        if (editingAll)
             setEditingAll(false);
-        else if (mayClose())
+        else
             emit closed();
-    } else if (event->modifiers() == Qt::AltModifier && (event->key() == Qt::Key_Up || event->key() == Qt::Key_Down)) {
-        emit stepWanted(event->key() == Qt::Key_Up ? -1 : 1);
     } else {
         QWidget::keyPressEvent(event);
     }

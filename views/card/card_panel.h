@@ -6,8 +6,9 @@
 
 #include <QWidget>
 
+#include <optional>
+
 class QLabel;
-class QLineEdit;
 class QPushButton;
 class QScrollArea;
 class QSplitter;
@@ -15,9 +16,12 @@ class QToolButton;
 
 namespace Kartoteka {
 
+class CardActivities;
 class CardFiles;
+class CardTitle;
 class Composer;
 class FieldForm;
+class RelatedList;
 class StageBar;
 class TimelineView;
 
@@ -33,7 +37,10 @@ public:
     void create(qint64 typeId, const QHash<QString, Value> &values = {});
     ItemRef item() const { return m_ref; }
     bool isCreating() const { return m_creating; }
-    /// Asks what to do with unsaved edits. @return false: the person wants to stay.
+    /// Gives the focus to the first field.
+    void takeFocus();
+    /// Asks once what to do with unsaved edits, and does it. @return false: the person stays, or what was to be saved was
+    /// refused.
     bool mayClose();
 
     FieldForm *form() const { return m_form; }
@@ -55,6 +62,7 @@ signals:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    bool focusNextPrevChild(bool next) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
 
@@ -65,8 +73,10 @@ private:
     void showItem();
     void showTimeline(bool shown);
     void showHeader(const Item &item);
-    void editTitle();
-    void saveTitle();
+    bool hasUnsaved() const;
+    bool saveUnsaved();
+    std::optional<ChangeSet> planNew(QUuid *uid);
+    void showRefusal(const Error &error);
     void saveField(const QString &field, const Value &value);
     void saveNew();
     void setEditingAll(bool editing);
@@ -83,11 +93,12 @@ private:
     ItemWatcher *m_watcher;
     TimelineModel *m_timelineModel;
     CardFiles *m_files;
+    CardActivities *m_activities;
     QLabel *m_kind;
-    QLabel *m_title;
-    QLineEdit *m_titleEdit;
+    CardTitle *m_title;
     StageBar *m_stages;
     FieldForm *m_form;
+    RelatedList *m_related;
     QScrollArea *m_fields;
     Composer *m_composer;
     TimelineView *m_timeline;

@@ -92,16 +92,16 @@ QWidget *Composer::makeActivityPage()
     layout->addLayout(row);
     auto *shortcuts = new QHBoxLayout;
     shortcuts->setSpacing(0);
-    const auto addShortcut = [&](const QString &text, int days, int hours) {
+    const auto addShortcut = [&](const QString &text, const Postponement &by) {
         auto *button = new QToolButton(page);
         button->setText(text);
-        connect(button, &QToolButton::clicked, this, [this, days, hours] { shift(days, hours); });
+        connect(button, &QToolButton::clicked, this, [this, by] { shift(by); });
         shortcuts->addWidget(button);
     };
-    addShortcut(tr("+1 h"), 0, 1);
-    addShortcut(tr("+3 h"), 0, 3);
-    addShortcut(tr("+1 d"), 1, 0);
-    addShortcut(tr("+3 d"), 3, 0);
+    addShortcut(tr("+1 h"), {1, 0, false});
+    addShortcut(tr("+1 d"), {0, 1, false});
+    addShortcut(tr("+3 d"), {0, 3, false});
+    addShortcut(tr("Mon", "next Monday"), {0, 0, true});
     shortcuts->addStretch(1);
     auto *save = new QPushButton(tr("Plan"), page);
     save->setObjectName(u"activitySave"_s);
@@ -146,9 +146,12 @@ void Composer::resetDeadline()
     m_deadline->setDateTime(defaultDeadline(m_store.clock().localNow()));
 }
 
-void Composer::shift(int days, int hours)
+/// From now on: what stands in the field is only proposed.
+void Composer::shift(const Postponement &by)
 {
-    m_deadline->setDateTime(m_store.clock().localNow().addDays(days).addSecs(qint64(hours) * 3600));
+    const QDateTime now = m_store.clock().localNow();
+    const QDateTime same(now.date(), by.hours > 0 ? now.time() : m_deadline->time());
+    m_deadline->setDateTime(QDateTime::fromMSecsSinceEpoch(postponed(same.toMSecsSinceEpoch(), now, by)));
 }
 
 void Composer::startActivity()
@@ -168,6 +171,20 @@ void Composer::startComment()
 bool Composer::hasUnsaved() const
 {
     return !m_title->text().trimmed().isEmpty() || !m_comment->toPlainText().trimmed().isEmpty();
+}
+
+void Composer::saveUnsaved()
+{
+    if (!m_title->text().trimmed().isEmpty())
+        saveActivity();
+    saveComment();
+}
+
+void Composer::discard()
+{
+    m_title->clear();
+    m_comment->clear();
+    resetDeadline();
 }
 
 void Composer::saveActivity()

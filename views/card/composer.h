@@ -27,6 +27,9 @@ public:
     void startComment();
     /// Something was typed that is not saved.
     bool hasUnsaved() const;
+    /// Plans and writes what was typed; or drops it.
+    void saveUnsaved();
+    void discard();
 
 signals:
     void commentWritten(const QString &text);
@@ -41,7 +44,7 @@ private:
     QWidget *makeCommentPage();
     void saveActivity();
     void saveComment();
-    void shift(int days, int hours);
+    void shift(const Postponement &by);
     void resetDeadline();
 
     Store &m_store;

@@ -9,6 +9,7 @@
 #include "views/card/members_editor.h"
 #include "views/theme/theme.h"
 
+#include <QAbstractItemView>
 #include <QAction>
 #include <QCalendarWidget>
 #include <QCheckBox>
@@ -19,6 +20,7 @@
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QStringListModel>
+#include <QStyledItemDelegate>
 #include <QWidgetAction>
 
 namespace Kartoteka {
@@ -80,7 +82,6 @@ public:
         if (m_field.multiple || m_field.type == FieldType::Tags)
             text = text.replace(u"|"_s, u", "_s);
         m_edit->setText(text);
-        m_edit->selectAll();
     }
 
     Result<Value> value() const override
@@ -99,6 +100,8 @@ protected:
         auto *titles = new QStringListModel(this);
         auto *completer = new QCompleter(titles, this);
         completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
+        completer->popup()->setObjectName(u"suggestions"_s);
+        completer->popup()->setItemDelegate(new QStyledItemDelegate(completer)); // the completer's own knows no style sheet
         m_edit->setCompleter(completer);
         m_edit->setPlaceholderText(FieldEditor::tr("Name, phone or e-mail"));
         connect(m_edit, &QLineEdit::textEdited, this, [this, titles, completer](const QString &text) {
@@ -168,7 +171,6 @@ public:
             m_edit->setText(QDateTime::fromMSecsSinceEpoch(value.toLongLong()).toString(u"dd.MM.yyyy HH:mm"_s));
         else
             m_edit->setText(value.isValid() ? value.toDate().toString(u"dd.MM.yyyy"_s) : QString());
-        m_edit->selectAll();
     }
 };
 
@@ -215,7 +217,6 @@ public:
         if (number.endsWith(u".00"_s))
             number.chop(3);
         m_edit->setText(value.isValid() ? number : QString());
-        m_edit->selectAll();
         if (m_currency->findText(money.currency) < 0)
             m_currency->addItem(money.currency);
         m_currency->setCurrentText(money.currency);

@@ -102,9 +102,55 @@ void FieldForm::updateVisibility()
 void FieldForm::setEditing(bool editing)
 {
     m_editing = editing;
-    for (FieldRow *row : std::as_const(m_rows)) {
-        if (row->field().editable)
-            row->setAlwaysEditing(editing);
+    for (const auto &[heading, rows] : std::as_const(m_sections)) {
+        for (FieldRow *row : rows) {
+            if (row->field().editable)
+                row->setAlwaysEditing(editing);
+        }
+    }
+    updateVisibility();
+}
+
+bool FieldForm::focusFirst()
+{
+    for (const auto &[heading, rows] : std::as_const(m_sections)) {
+        for (FieldRow *row : rows) {
+            if (row->isHidden() || !row->field().editable)
+                continue;
+            auto *editor = row->isEditing() ? row->findChild<FieldEditor *>() : nullptr;
+            QWidget *first = editor ? editor->input() : static_cast<QWidget *>(row);
+            first->setFocus();
+            return true;
+        }
+    }
+    return false;
+}
+
+Result<QHash<QString, Value>> FieldForm::unsavedValues()
+{
+    QHash<QString, Value> unsaved;
+    for (const auto &[heading, rows] : std::as_const(m_sections)) {
+        for (FieldRow *row : rows) {
+            if (!row->isEditing())
+                continue;
+            auto value = row->editedValue();
+            if (!value) {
+                showProblem(row->field().code, value.error().message);
+                return value.error();
+            }
+            if (*value != row->value())
+                unsaved.insert(row->field().code, *value);
+        }
+    }
+    return unsaved;
+}
+
+void FieldForm::closeEditors()
+{
+    m_editing = false;
+    for (const auto &[heading, rows] : std::as_const(m_sections)) {
+        for (FieldRow *row : rows)
+            row->setAlwaysEditing(false);
     }
     updateVisibility();
 }

@@ -19,6 +19,12 @@ public:
     /// All editors open; values() gives what they hold.
     void setEditing(bool editing);
     bool isEditing() const { return m_editing; }
+    /// Gives the focus to the first field that can be edited. @return false when there is none.
+    bool focusFirst();
+    /// What is typed and not saved, by field code; the first that is not sound gets the focus and says why.
+    Result<QHash<QString, Value>> unsavedValues();
+    /// Closes every editor; what it held is lost.
+    void closeEditors();
     /// Values of all fields; the first that is not sound gets the focus and says why.
     Result<QHash<QString, Value>> values();
     /// Shows and focuses a field, with what is wrong about it.

@@ -11,11 +11,14 @@
 #include <QDesktopServices>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPainter>
 #include <QStyle>
 #include <QTimer>
 #include <QUrl>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace Kartoteka {
 
@@ -36,9 +39,11 @@ FieldRow::FieldRow(Store &store, const Field &field, QWidget *parent) : QWidget(
     m_label->setProperty("muted", true);
     m_text = new QLabel(this);
     m_text->setWordWrap(true);
+    m_text->setTextFormat(Qt::RichText); // what is escaped must be read back, tags or none
     m_text->setTextInteractionFlags(Qt::LinksAccessibleByMouse);
     m_problem = new QLabel(this);
     m_problem->setWordWrap(true);
+    m_problem->setTextFormat(Qt::PlainText);
     m_problem->setFont(Theme::small(font()));
     m_problem->setProperty("problem", true);
     m_problem->setObjectName(u"problem_"_s + field.code);
@@ -113,14 +118,22 @@ void FieldRow::showValue()
 
 void FieldRow::setValue(const Value &value)
 {
+    // What is being typed is never overwritten by a change from elsewhere.
+    const auto typed = m_editor ? m_editor->value() : Result<Value>(m_value);
+    const bool untouched = typed && *typed == m_value;
     m_value = value;
     showValue();
-    if (m_editor && m_always)
-        m_editor->setValue(value);
+    if (!m_editor || !m_always || !untouched)
+        return;
+    m_editor->setValue(value);
+    if (auto *line = qobject_cast<QLineEdit *>(m_editor->input()))
+        line->home(false);
 }
 
 void FieldRow::setAlwaysEditing(bool editing)
 {
+    if (editing)
+        endEdit(); // what was open in place goes on as one of all
     m_always = editing;
     if (editing)
         beginEdit();
@@ -138,23 +151,40 @@ void FieldRow::beginEdit()
     m_text->hide();
     setFocusPolicy(Qt::NoFocus);
     m_editor->show();
+    watchEditor();
+    if (m_always) {
+        if (auto *line = qobject_cast<QLineEdit *>(m_editor->input()))
+            line->home(false); // a long text shows how it begins
+        return;
+    }
+    m_editor->input()->setFocus(Qt::MouseFocusReason);
+    if (auto *line = qobject_cast<QLineEdit *>(m_editor->input()))
+        line->selectAll();
+    connect(m_editor, &FieldEditor::finished, this, &FieldRow::save);
+}
+
+/// Its keys and its focus, those of lines that are added later included.
+void FieldRow::watchEditor()
+{
+    if (!m_editor)
+        return;
+    m_editor->installEventFilter(this);
     const QList<QWidget *> inputs = m_editor->findChildren<QWidget *>();
     for (QWidget *input : inputs)
         input->installEventFilter(this);
-    if (m_always)
-        return;
-    m_editor->input()->setFocus(Qt::MouseFocusReason);
-    connect(m_editor, &FieldEditor::finished, this, &FieldRow::save);
 }
 
 void FieldRow::endEdit()
 {
     if (!m_editor)
         return;
-    m_editor->hide();
-    m_editor->deleteLater();
-    m_editor = nullptr;
+    const bool hadFocus = isAncestorOf(QApplication::focusWidget());
+    FieldEditor *editor = std::exchange(m_editor, nullptr);
     setFocusPolicy(Qt::StrongFocus);
+    if (hadFocus && !m_always)
+        setFocus(); // or it would go to whatever comes next
+    editor->hide();
+    editor->deleteLater();
     m_text->show();
     setProblem({});
     showValue();
@@ -184,7 +214,6 @@ void FieldRow::save()
 void FieldRow::cancel()
 {
     endEdit();
-    setFocus();
 }
 
 void FieldRow::setProblem(const QString &text)
@@ -200,6 +229,8 @@ void FieldRow::setProblem(const QString &text)
 
 bool FieldRow::eventFilter(QObject *watched, QEvent *event)
 {
+    if (event->type() == QEvent::ChildAdded)
+        QTimer::singleShot(0, this, &FieldRow::watchEditor);
     if (m_always || !m_editor)
         return QWidget::eventFilter(watched, event);
     if (event->type() == QEvent::KeyPress) {
@@ -215,10 +246,15 @@ bool FieldRow::eventFilter(QObject *watched, QEvent *event)
         }
     }
     if (event->type() == QEvent::FocusOut) {
+        // A question, another window or a menu of the editor is no reason to save: the person comes back to it.
+        const auto reason = static_cast<QFocusEvent *>(event)->reason();
+        if (reason == Qt::ActiveWindowFocusReason || reason == Qt::PopupFocusReason || reason == Qt::MenuBarFocusReason)
+            return QWidget::eventFilter(watched, event);
         // Focus may go to another part of the same editor, or to a popup of it.
         QTimer::singleShot(0, this, [this] {
             const QWidget *now = QApplication::focusWidget();
-            const bool inside = now && (isAncestorOf(now) || QApplication::activePopupWidget());
+            const bool inside = now
+                && (isAncestorOf(now) || QApplication::activePopupWidget() || QApplication::activeModalWidget());
             if (m_editor && !inside)
                 save();
         });

@@ -48,6 +48,7 @@ protected:
 private:
     void save();
     void cancel();
+    void watchEditor();
     void showValue();
     QString richValue() const;
 

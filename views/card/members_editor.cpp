@@ -2,6 +2,7 @@
 #include "views/card/members_editor.h"
 
 #include "core/base/phone.h"
+#include "core/schema/builtin_names.h"
 #include "views/theme/theme.h"
 
 #include <QComboBox>
@@ -52,7 +53,9 @@ void MembersEditor::addLine(const Member &member)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(Space::xs);
     auto *text = new QLineEdit(member.text, row);
+    text->setAccessibleName(displayName(m_field));
     auto *label = new QComboBox(row);
+    label->setAccessibleName(tr("%1: label", "name of a field").arg(displayName(m_field)));
     label->addItem(tr("no label"), QString());
     for (const QString &code : {u"work"_s, u"mobile"_s, u"home"_s, u"other"_s})
         label->addItem(labelText(code), code);

@@ -37,8 +37,10 @@ QString iconOf(EntryKind kind)
     case EntryKind::Imported: return u"import"_s;
     case EntryKind::ActivityPlanned:
     case EntryKind::ActivityRescheduled:
+    case EntryKind::ActivityReopened:
     case EntryKind::ActivityChanged: return u"clock"_s;
     case EntryKind::ActivityCompleted: return u"check"_s;
+    case EntryKind::ActivityDeleted:
     case EntryKind::Deleted: return u"trash"_s;
     case EntryKind::Restored: return u"undo"_s;
     case EntryKind::Created: return u"plus"_s;
@@ -139,6 +141,14 @@ QRect TimelineDelegate::takeRect(const QStyleOptionViewItem &option, const QMode
 QRect TimelineDelegate::keepRect(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     return layoutOf(option, index, option.rect.width()).keep;
+}
+
+int TimelineDelegate::linkAt(const QStyleOptionViewItem &option, const QModelIndex &index, const QPoint &point) const
+{
+    const int links = int(index.data(TimelineModel::LinksRole).toList().size());
+    const int line = paragraphAt(Theme::small(option.font), index.data(TimelineModel::DetailRole).toString(),
+                                 layoutOf(option, index, option.rect.width()).detail, point);
+    return line < links ? line : -1;
 }
 
 QRect TimelineDelegate::checkRect(const QStyleOptionViewItem &option) const

@@ -19,6 +19,8 @@ public:
     /// The buttons of an open conflict; null without one.
     QRect takeRect(const QStyleOptionViewItem &option, const QModelIndex &index) const;
     QRect keepRect(const QStyleOptionViewItem &option, const QModelIndex &index) const;
+    /// Place of the link under a point among TimelineModel::LinksRole; -1 where there is none.
+    int linkAt(const QStyleOptionViewItem &option, const QModelIndex &index, const QPoint &point) const;
     /// The circle that completes a planned activity.
     QRect checkRect(const QStyleOptionViewItem &option) const;
 

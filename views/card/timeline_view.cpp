@@ -4,6 +4,7 @@
 #include "views/card/timeline_delegate.h"
 
 #include <QContextMenuEvent>
+#include <QMenu>
 #include <QMouseEvent>
 
 namespace Kartoteka {
@@ -43,10 +44,43 @@ QRect TimelineView::conflictButton(int row, bool takeOther) const
     return takeOther ? m_delegate->takeRect(optionOf(row), index) : m_delegate->keepRect(optionOf(row), index);
 }
 
-void TimelineView::activate(const QModelIndex &index)
+QPoint TimelineView::linkPoint(int row, int place) const
+{
+    const QModelIndex index = model()->index(row, 0);
+    const QStyleOptionViewItem option = optionOf(row);
+    for (int y = option.rect.top(); y <= option.rect.bottom(); ++y) {
+        for (int x = option.rect.left(); x <= option.rect.right(); x += 4) {
+            if (m_delegate->linkAt(option, index, {x, y}) == place)
+                return {x + 4, y + option.fontMetrics.height() / 2};
+        }
+    }
+    return {};
+}
+
+void TimelineView::complete(const QModelIndex &index)
 {
     if (const qint64 activity = index.data(TimelineModel::ActivityRole).toLongLong(); activity != 0)
         emit completeWanted(activity);
+}
+
+void TimelineView::openRow(const QModelIndex &index)
+{
+    const QVariantList links = index.data(TimelineModel::LinksRole).toList();
+    if (const qint64 file = index.data(TimelineModel::AttachmentRole).toLongLong(); file != 0) {
+        emit fileActivated(file);
+    } else if (const qint64 activity = index.data(TimelineModel::ActivityRole).toLongLong(); activity != 0) {
+        emit activityWanted(activity);
+    } else if (links.size() == 1) {
+        emit linkActivated(links.constFirst().value<ItemRef>());
+    } else if (links.size() > 1) {
+        QMenu menu(this);
+        menu.setObjectName(u"linkMenu"_s);
+        const QStringList names = index.data(TimelineModel::DetailRole).toString().split(u'\n');
+        for (qsizetype i = 0; i < links.size(); ++i)
+            menu.addAction(QString(names.value(i)).replace(u'&', u"&&"_s), this,
+                           [this, ref = links[i].value<ItemRef>()] { emit linkActivated(ref); });
+        menu.exec(viewport()->mapToGlobal(visualRect(index).center()));
+    }
 }
 
 void TimelineView::mouseReleaseEvent(QMouseEvent *event)
@@ -56,7 +90,7 @@ void TimelineView::mouseReleaseEvent(QMouseEvent *event)
     if (!index.isValid() || event->button() != Qt::LeftButton)
         return;
     if (checkRect(index.row()).adjusted(-4, -4, 4, 4).contains(event->pos())) {
-        activate(index);
+        complete(index);
         return;
     }
     if (const qint64 conflict = index.data(TimelineModel::ConflictRole).toLongLong(); conflict != 0) {
@@ -66,39 +100,57 @@ void TimelineView::mouseReleaseEvent(QMouseEvent *event)
         }
         return;
     }
-    if (const qint64 file = index.data(TimelineModel::AttachmentRole).toLongLong(); file != 0) {
-        emit fileActivated(file);
+    const bool opensAnywhere = index.data(TimelineModel::AttachmentRole).toLongLong() != 0
+        || index.data(TimelineModel::ActivityRole).toLongLong() != 0;
+    if (opensAnywhere) {
+        openRow(index);
         return;
     }
     const QVariantList links = index.data(TimelineModel::LinksRole).toList();
-    if (links.isEmpty())
-        return;
-    // One line a link: the line that was clicked.
-    const QRect rect = visualRect(index);
-    const int line = qBound(
-        0, (event->pos().y() - rect.top() - rect.height() / 3) * int(links.size()) / qMax(1, rect.height() / 2),
-        int(links.size()) - 1);
-    emit linkActivated(links[line].value<ItemRef>());
+    if (const int at = m_delegate->linkAt(optionOf(index.row()), index, event->pos()); at >= 0)
+        emit linkActivated(links[at].value<ItemRef>());
+}
+
+void TimelineView::mouseMoveEvent(QMouseEvent *event)
+{
+    QListView::mouseMoveEvent(event);
+    const QModelIndex index = indexAt(event->pos());
+    const bool leads = index.isValid()
+        && (index.data(TimelineModel::AttachmentRole).toLongLong() != 0
+            || index.data(TimelineModel::ActivityRole).toLongLong() != 0
+            || m_delegate->linkAt(optionOf(index.row()), index, event->pos()) >= 0);
+    viewport()->setCursor(leads ? Qt::PointingHandCursor : Qt::ArrowCursor);
 }
 
 void TimelineView::keyPressEvent(QKeyEvent *event)
 {
-    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    const qint64 file = currentIndex().data(TimelineModel::AttachmentRole).toLongLong();
-    if (enter && file != 0)
-        emit fileActivated(file);
+    const qint64 activity = currentIndex().data(TimelineModel::ActivityRole).toLongLong();
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        openRow(currentIndex());
     else if (event->key() == Qt::Key_Space)
-        activate(currentIndex());
+        complete(currentIndex());
+    else if (event->key() == Qt::Key_Delete && activity != 0)
+        emit activityDeleteWanted(activity);
     else
         QListView::keyPressEvent(event);
+}
+
+void TimelineView::focusInEvent(QFocusEvent *event)
+{
+    QListView::focusInEvent(event);
+    if (!currentIndex().isValid() && model()->rowCount() > 1)
+        setCurrentIndex(model()->index(1, 0)); // below the heading
 }
 
 void TimelineView::contextMenuEvent(QContextMenuEvent *event)
 {
     const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
     const QModelIndex index = byKey ? currentIndex() : indexAt(event->pos());
+    const QPoint at = byKey ? viewport()->mapToGlobal(visualRect(index).center()) : event->globalPos();
     if (const qint64 file = index.data(TimelineModel::AttachmentRole).toLongLong(); file != 0)
-        emit fileMenuWanted(file, byKey ? viewport()->mapToGlobal(visualRect(index).center()) : event->globalPos());
+        emit fileMenuWanted(file, at);
+    else if (const qint64 activity = index.data(TimelineModel::ActivityRole).toLongLong(); activity != 0)
+        emit activityMenuWanted(activity, at);
 }
 
 void TimelineView::resizeEvent(QResizeEvent *event)

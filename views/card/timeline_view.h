@@ -9,8 +9,8 @@ namespace Kartoteka {
 
 class TimelineDelegate;
 
-/// Planned activities and history of an item. A click on the circle completes an activity; a click on a
-/// conversion opens what was made.
+/// Planned activities and history of an item. A click on the circle completes an activity, one beside it opens it; a click on
+/// a link opens what it leads to. By keys: Enter opens, Space completes, Delete deletes an activity.
 class TimelineView final : public QListView
 {
     Q_OBJECT
@@ -18,6 +18,8 @@ public:
     TimelineView(Store &store, TimelineModel &model, QWidget *parent = nullptr);
     /// The circle of a planned activity in the viewport. For tests and the tour.
     QRect checkRect(int row) const;
+    /// A point of the link in a row that stands at @p place among its links. For tests and the tour.
+    QPoint linkPoint(int row, int place) const;
     /// A button of the open conflict in a row; null without one.
     QRect conflictButton(int row, bool takeOther) const;
 
@@ -25,19 +27,27 @@ signals:
     /// A button of a conflict was pressed.
     void settleWanted(qint64 conflict, bool takeOther);
     void completeWanted(qint64 activity);
+    /// A planned activity is to be opened, or deleted.
+    void activityWanted(qint64 activity);
+    void activityDeleteWanted(qint64 activity);
+    void activityMenuWanted(qint64 activity, const QPoint &global);
     void linkActivated(const Kartoteka::ItemRef &ref);
     void fileActivated(qint64 attachment);
     void fileMenuWanted(qint64 attachment, const QPoint &global);
 
 protected:
     void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
     QStyleOptionViewItem optionOf(int row) const;
-    void activate(const QModelIndex &index);
+    void complete(const QModelIndex &index);
+    /// What Enter does: opens what the row is about.
+    void openRow(const QModelIndex &index);
     TimelineDelegate *m_delegate;
 };
 

@@ -3,15 +3,20 @@
 
 #include "core/items/item_queries.h"
 #include "core/items/value_text.h"
+#include "core/leads/client_matches.h"
 #include "core/schema/builtin_names.h"
+#include "views/card/field_editor.h"
 #include "views/theme/theme.h"
 #include "views/widgets/dialog_buttons.h"
+#include "views/widgets/plain_tip.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTreeWidget>
 #include <QVBoxLayout>
@@ -22,6 +27,18 @@ namespace {
 
 constexpr int typeRole = Qt::UserRole;
 constexpr int fieldRole = Qt::UserRole + 1;
+
+/// Which client, and how it is known; %1 stands for its title.
+QString matchText(const ClientMatch &match)
+{
+    switch (match.by) {
+    case MatchedBy::Client: return ConversionDialog::tr("the client: %1");
+    case MatchedBy::Phone: return ConversionDialog::tr("known by its phone: %1");
+    case MatchedBy::Email: return ConversionDialog::tr("known by its e-mail: %1");
+    case MatchedBy::Title: return ConversionDialog::tr("known by its name: %1");
+    }
+    return {};
+}
 
 } // namespace
 
@@ -38,9 +55,9 @@ ConversionDialog::ConversionDialog(Store &store, const ItemRef &source, QWidget 
     auto *title = new QLabel(tr("What comes of it?"), this);
     title->setFont(Theme::title(font()));
     layout->addWidget(title);
-    QHash<QString, QList<qint64>> known;
+    QHash<QString, QList<ClientMatch>> known;
     if (item) {
-        if (auto found = matchingClients(store.reader(), *item))
+        if (auto found = clientMatches(store.reader(), *item))
             known = *found;
     }
     auto *choices = new QVBoxLayout;
@@ -50,10 +67,33 @@ ConversionDialog::ConversionDialog(Store &store, const ItemRef &source, QWidget 
             addChoice(*type, known.value(code), choices);
     }
     layout->addLayout(choices);
-    auto *caption = new QLabel(tr("Which value goes where (a double click changes a text):"), this);
+    m_askedBox = new QWidget(this);
+    m_askedBox->setObjectName(u"conversionAsked"_s);
+    m_askedRows = new QVBoxLayout(m_askedBox);
+    m_askedRows->setContentsMargins(0, 0, 0, 0);
+    m_askedRows->setSpacing(Space::xs);
+    layout->addWidget(m_askedBox);
+    layout->addWidget(makeTree(), 1);
+    m_problem = new QLabel(this);
+    m_problem->setObjectName(u"conversionProblem"_s);
+    m_problem->setProperty("problem", true);
+    m_problem->setTextFormat(Qt::PlainText);
+    m_problem->setWordWrap(true);
+    layout->addWidget(m_problem);
+    m_convert = addDialogButtons(this, layout, tr("Convert"), u"conversionAccept"_s);
+    replan();
+}
+
+QWidget *ConversionDialog::makeTree()
+{
+    auto *box = new QWidget(this);
+    auto *layout = new QVBoxLayout(box);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(Space::xs);
+    auto *caption = new QLabel(tr("Which value goes where (a double click or F2 changes a text):"), box);
     caption->setProperty("muted", true);
     layout->addWidget(caption);
-    m_tree = new QTreeWidget(this);
+    m_tree = new QTreeWidget(box);
     m_tree->setObjectName(u"conversionMapping"_s);
     m_tree->setColumnCount(2);
     m_tree->setHeaderLabels({tr("Field"), tr("Value")});
@@ -61,12 +101,6 @@ ConversionDialog::ConversionDialog(Store &store, const ItemRef &source, QWidget 
     m_tree->setAccessibleName(tr("Which value goes where"));
     m_tree->header()->resizeSection(0, 240);
     layout->addWidget(m_tree, 1);
-    m_problem = new QLabel(this);
-    m_problem->setObjectName(u"conversionProblem"_s);
-    m_problem->setProperty("problem", true);
-    m_problem->setWordWrap(true);
-    layout->addWidget(m_problem);
-    m_convert = addDialogButtons(this, layout, tr("Convert"), u"conversionAccept"_s);
     connect(m_tree, &QTreeWidget::itemChanged, this, [this](QTreeWidgetItem *changed) {
         if (m_filling)
             return;
@@ -74,30 +108,57 @@ ConversionDialog::ConversionDialog(Store &store, const ItemRef &source, QWidget 
             changed->text(1).trimmed());
         replan();
     });
-    replan();
+    return box;
 }
 
-void ConversionDialog::addChoice(const EntityType &type, const QList<qint64> &known, QVBoxLayout *layout)
+QComboBox *ConversionDialog::makeClients(const EntityType &type, const QList<ClientMatch> &known)
+{
+    auto *clients = new QComboBox(this);
+    clients->setObjectName(u"convertExisting_"_s + type.code);
+    clients->setAccessibleName(displayName(type));
+    clients->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    clients->addItem(tr("make a new one"), qint64(0));
+    for (const ClientMatch &match : known) {
+        const QString title = itemTitle(m_store.reader(), {type.id, match.id, {}});
+        clients->addItem(matchText(match).arg(title), match.id);
+    }
+    // What is known by its phone or e-mail, or by its name alone, is offered instead of a new one. Of several companies of one
+    // name the person chooses.
+    const bool sure = !known.isEmpty() && (known.constFirst().by != MatchedBy::Title || known.size() == 1);
+    clients->setCurrentIndex(sure ? 1 : 0);
+    connect(clients, &QComboBox::activated, this, &ConversionDialog::replan);
+    return clients;
+}
+
+QComboBox *ConversionDialog::makePipelines(const EntityType &type)
+{
+    const SchemaPtr schema = m_store.schema();
+    auto *pipelines = new QComboBox(this);
+    pipelines->setObjectName(u"convertPipeline_"_s + type.code);
+    pipelines->setAccessibleName(tr("Pipeline"));
+    for (const Pipeline &pipeline : schema->pipelines(type.id))
+        pipelines->addItem(tr("Pipeline: %1").arg(displayName(pipeline)), pipeline.id);
+    if (const Pipeline *usual = schema->defaultPipeline(type.id))
+        pipelines->setCurrentIndex(pipelines->findData(usual->id));
+    connect(pipelines, &QComboBox::activated, this, &ConversionDialog::replan);
+    return pipelines;
+}
+
+void ConversionDialog::addChoice(const EntityType &type, const QList<ClientMatch> &known, QVBoxLayout *layout)
 {
     auto *row = new QHBoxLayout;
     row->setSpacing(Space::m);
-    Choice choice{type.code, new QCheckBox(displayName(type), this), nullptr};
+    Choice choice{type.code, new QCheckBox(displayName(type), this), nullptr, nullptr};
     choice.wanted->setObjectName(u"convertTo_"_s + type.code);
     choice.wanted->setChecked(true);
     choice.wanted->setMinimumWidth(scaled(140, fontMetrics()));
     row->addWidget(choice.wanted);
     if (!type.hasStages) {
-        choice.client = new QComboBox(this);
-        choice.client->setObjectName(u"convertExisting_"_s + type.code);
-        choice.client->setAccessibleName(displayName(type));
-        choice.client->addItem(tr("make a new one"), qint64(0));
-        for (const qint64 id : known)
-            choice.client->addItem(tr("known: %1").arg(itemTitle(m_store.reader(), {type.id, id, {}})), id);
-        // A client with the same phone or e-mail is offered instead of a new one.
-        if (!known.isEmpty())
-            choice.client->setCurrentIndex(1);
+        choice.client = makeClients(type, known);
         row->addWidget(choice.client, 1);
-        connect(choice.client, &QComboBox::activated, this, &ConversionDialog::replan);
+    } else if (type.hasPipelines) {
+        choice.pipeline = makePipelines(type);
+        row->addWidget(choice.pipeline, 1);
     } else {
         row->addStretch(1);
     }
@@ -115,22 +176,99 @@ ConversionRequest ConversionDialog::request() const
         request.targets << choice.type;
         if (choice.client && choice.client->currentData().toLongLong() != 0)
             request.existing.insert(choice.type, choice.client->currentData().toLongLong());
+        if (choice.pipeline)
+            request.pipeline = choice.pipeline->currentData().toLongLong();
     }
     return request;
+}
+
+/// Shows an input for each field that the targets require and that nothing of the source fills.
+void ConversionDialog::askMissing()
+{
+    const auto found = missingInConversion(m_store.reader(), request());
+    const QList<MissingField> missing = found ? *found : QList<MissingField>();
+    const bool same = std::equal(
+        missing.begin(), missing.end(), m_asked.begin(), m_asked.end(),
+        [](const MissingField &a, const Asked &b) { return a.type == b.type && a.field.id == b.field.id; });
+    if (same)
+        return;
+    m_asked.clear();
+    while (QLayoutItem *item = m_askedRows->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    for (const MissingField &one : missing) {
+        auto *label = new QLabel(tr("%1: %2 is required", "type and field")
+                                     .arg(displayName(*m_store.schema()->type(one.type)), displayName(one.field)),
+                                 m_askedBox);
+        label->setTextFormat(Qt::PlainText);
+        label->setFont(Theme::small(font()));
+        FieldEditor *editor = makeFieldEditor(m_store, one.field, m_askedBox);
+        editor->setObjectName(u"asked_%1_%2"_s.arg(one.type, one.field.code));
+        editor->setValue({});
+        label->setBuddy(editor->input());
+        connect(editor, &FieldEditor::finished, this, &ConversionDialog::replan);
+        if (auto *line = qobject_cast<QLineEdit *>(editor->input()))
+            connect(line, &QLineEdit::textEdited, this, &ConversionDialog::replan);
+        if (auto *text = qobject_cast<QPlainTextEdit *>(editor->input()))
+            connect(text, &QPlainTextEdit::textChanged, this, &ConversionDialog::replan);
+        m_askedRows->addWidget(label);
+        m_askedRows->addWidget(editor);
+        m_asked.append({one.type, one.field, editor});
+    }
+    m_askedBox->setVisible(!m_asked.isEmpty());
+}
+
+Result<ConversionRequest> ConversionDialog::answered()
+{
+    ConversionRequest asked = request();
+    for (const Asked &one : std::as_const(m_asked)) {
+        auto value = one.editor->value();
+        if (!value)
+            return value.error();
+        if (value->isValid())
+            asked.edited[one.type].insert(one.field.code, *value);
+    }
+    return asked;
 }
 
 void ConversionDialog::replan()
 {
     for (const Choice &choice : std::as_const(m_choices)) {
-        if (choice.client)
-            choice.client->setEnabled(choice.wanted->isChecked());
+        for (QComboBox *box : {choice.client, choice.pipeline}) {
+            if (box)
+                box->setEnabled(choice.wanted->isChecked());
+        }
     }
-    m_plan = planConversion(m_store.reader(), request());
-    m_problem->setText(m_plan ? QString() : m_plan.error().message);
-    m_convert->setEnabled(bool(m_plan));
-    m_convert->setToolTip(m_plan ? QString() : m_plan.error().message);
+    askMissing();
+    auto wanted = answered();
+    m_plan = wanted ? planConversion(m_store.reader(), *wanted) : Result<ConversionPlan>(wanted.error());
+    // What is still to be typed is asked for above: that is no problem yet.
+    const bool mayGo = m_plan || !m_asked.isEmpty();
+    m_problem->setText(mayGo ? QString() : m_plan.error().message);
+    m_problem->setVisible(!mayGo);
+    m_convert->setEnabled(mayGo);
+    m_convert->setToolTip(mayGo ? QString() : plainTip(m_plan.error().message));
     if (m_plan)
         showPlan();
+}
+
+void ConversionDialog::accept()
+{
+    replan();
+    if (m_plan) {
+        QDialog::accept();
+        return;
+    }
+    m_problem->setText(m_plan.error().message);
+    m_problem->show();
+    for (const Asked &one : std::as_const(m_asked)) {
+        const QString &where = m_plan.error().where;
+        if (where == one.type + u'.' + one.field.code || where == one.field.code) {
+            one.editor->input()->setFocus();
+            return;
+        }
+    }
 }
 
 void ConversionDialog::showPlan()

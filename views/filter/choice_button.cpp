@@ -1,31 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/filter/choice_button.h"
 
+#include "views/filter/choice_popup.h"
 #include "views/theme/theme.h"
+#include "views/widgets/plain_tip.h"
 
-#include <QCheckBox>
-#include <QLineEdit>
-#include <QMenu>
-#include <QRadioButton>
-#include <QScrollArea>
-#include <QVBoxLayout>
-#include <QWidgetAction>
+#include <QKeyEvent>
+#include <QPainter>
 
 namespace Kartoteka {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-constexpr int searchedChoices = 8; ///< more than these are searched
-constexpr int shownHeight = 320;
-} // namespace
-
-ChoiceButton::ChoiceButton(QWidget *parent) : QPushButton(parent), m_menu(new QMenu(this))
+ChoiceButton::ChoiceButton(QWidget *parent) : QPushButton(parent)
 {
     setProperty("choice", true);
+    setAutoDefault(false); // in a dialog Enter belongs to its button
     setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    connect(m_menu, &QMenu::aboutToShow, this, &ChoiceButton::build);
-    setMenu(m_menu);
+    connect(this, &QPushButton::clicked, this, &ChoiceButton::open);
     showText();
 }
 
@@ -41,56 +33,47 @@ void ChoiceButton::setValues(const QStringList &values)
     showText();
 }
 
-void ChoiceButton::build()
+void ChoiceButton::toggle(const QString &value)
 {
-    m_menu->clear();
-    auto *list = new QWidget;
-    auto *layout = new QVBoxLayout(list);
-    layout->setContentsMargins(Space::m, Space::xs, Space::m, Space::xs);
-    layout->setSpacing(Space::xs);
-    QList<QAbstractButton *> boxes;
-    for (const Choice &choice : std::as_const(m_choices)) {
-        QAbstractButton *box = m_single ? static_cast<QAbstractButton *>(new QRadioButton(choice.text, list))
-                                        : new QCheckBox(choice.text, list);
-        box->setObjectName(u"choice_"_s + choice.value);
-        box->setChecked(m_values.contains(choice.value));
-        box->setMinimumHeight(fontMetrics().height() + Space::s);
-        layout->addWidget(box);
-        boxes << box;
-        connect(box, &QAbstractButton::toggled, this, [this, value = choice.value](bool on) {
-            m_values.removeAll(value);
-            if (m_single && on)
-                m_values.clear();
-            if (on)
-                m_values << value;
-            showText();
-            emit changed();
-        });
-    }
-    layout->addStretch(1);
-    if (m_choices.size() > searchedChoices) {
-        auto *search = new QLineEdit;
-        search->setPlaceholderText(tr("Search"));
-        auto *searchAction = new QWidgetAction(m_menu);
-        searchAction->setDefaultWidget(search);
-        m_menu->addAction(searchAction);
-        connect(search, &QLineEdit::textChanged, list, [boxes](const QString &text) {
-            for (QAbstractButton *box : boxes)
-                box->setVisible(box->text().contains(text, Qt::CaseInsensitive));
-        });
-    }
-    auto *scroll = new QScrollArea;
-    scroll->setWidget(list);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setMinimumWidth(qMax(width() - Space::s, list->sizeHint().width() + Space::xl));
-    scroll->setFixedHeight(qMin(scaled(shownHeight, fontMetrics()), list->sizeHint().height() + Space::xs));
-    auto *action = new QWidgetAction(m_menu);
-    action->setDefaultWidget(scroll);
-    m_menu->addAction(action);
-    if (!boxes.isEmpty())
-        boxes.constFirst()->setFocus();
+    const bool on = !m_values.contains(value);
+    m_values.removeAll(value);
+    if (m_single && on)
+        m_values.clear();
+    if (on)
+        m_values << value;
+    showText();
+    emit changed();
+}
+
+void ChoiceButton::open()
+{
+    auto *popup = new ChoicePopup(*this);
+    popup->show();
+    popup->setFocus(Qt::PopupFocusReason);
+}
+
+void ChoiceButton::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Down || event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        open();
+    else
+        QPushButton::keyPressEvent(event);
+}
+
+void ChoiceButton::resizeEvent(QResizeEvent *event)
+{
+    QPushButton::resizeEvent(event);
+    showText();
+}
+
+/// With the arrow of a combo box: it opens a list as one does.
+void ChoiceButton::paintEvent(QPaintEvent *event)
+{
+    constexpr int side = 12;
+    QPushButton::paintEvent(event);
+    QPainter painter(this);
+    const QRect arrow(width() - side - Space::m, (height() - side) / 2, side, side);
+    Theme::of(palette()).icon(u"chevron-down"_s, ColourRole::Muted).paint(&painter, arrow);
 }
 
 void ChoiceButton::showText()
@@ -101,11 +84,9 @@ void ChoiceButton::showText()
             texts << choice.text;
     }
     const QString all = texts.join(u", "_s);
-    const QString shown = all.isEmpty() ? tr("choose…")
-                                        : fontMetrics().elidedText(all, Qt::ElideRight, qMax(120, width() - 48));
-    // A style sheet's padding does not move the text of a button with a menu (Qt 6.4).
-    setText(QString(2, QChar::Nbsp) + shown);
-    setToolTip(all);
+    setText(all.isEmpty() ? tr("choose…")
+                          : fontMetrics().elidedText(all, Qt::ElideRight, qMax(120, width() - 48)).replace(u'&', u"&&"_s));
+    setToolTip(plainTip(all));
 }
 
 } // namespace Kartoteka

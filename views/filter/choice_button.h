@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QIcon>
 #include <QPushButton>
 
-class QMenu;
-
 namespace Kartoteka {
+
+class ChoicePopup;
 
 /// A button that opens a list of things to tick, and says which are ticked.
 class ChoiceButton final : public QPushButton
@@ -22,22 +21,30 @@ public:
     explicit ChoiceButton(QWidget *parent = nullptr);
 
     void setChoices(const QList<Choice> &choices);
-    /// One at a time, as radio buttons.
+    const QList<Choice> &choices() const { return m_choices; }
+    /// One at a time.
     void setSingle(bool single) { m_single = single; }
+    bool isSingle() const { return m_single; }
     void setValues(const QStringList &values);
     QStringList values() const { return m_values; }
+    /// Ticks a choice or takes the tick off, as the person does.
+    void toggle(const QString &value);
 
 signals:
     void changed();
 
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
 private:
-    void build();
+    void open();
     void showText();
 
     QList<Choice> m_choices;
     QStringList m_values;
     bool m_single = false;
-    QMenu *m_menu;
 };
 
 } // namespace Kartoteka

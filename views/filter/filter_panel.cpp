@@ -5,9 +5,9 @@
 #include "core/schema/builtin_names.h"
 #include "views/filter/condition_row.h"
 #include "views/theme/theme.h"
+#include "views/widgets/ask_text.h"
 
 #include <QHBoxLayout>
-#include <QInputDialog>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
@@ -343,12 +343,8 @@ void FilterPanel::showPresetMenu(const QPoint &at)
     if (!preset.isBuiltIn()) {
         menu.addSeparator();
         menu.addAction(theme.icon(u"edit"_s), tr("Rename…"), this, [this, preset] {
-            bool ok = false;
-            const QString name = QInputDialog::getText(parentWidget(), tr("Rename the filter"), tr("Name:"),
-                                                       QLineEdit::Normal, preset.name, &ok)
-                                     .trimmed();
-            if (ok && !name.isEmpty())
-                m_model.commit(planRenamePreset(preset, name));
+            if (const auto name = askText(parentWidget(), tr("Rename the filter"), tr("Name:"), preset.name))
+                m_model.commit(planRenamePreset(preset, *name));
         });
         menu.addAction(tr("Save these conditions under it"), this, [this, preset] {
             Preset changed = preset;
@@ -381,12 +377,8 @@ void FilterPanel::movePreset(const Preset &preset, int step)
 
 void FilterPanel::askSave()
 {
-    bool ok = false;
-    const QString name = QInputDialog::getText(parentWidget(), tr("Save the filter"), tr("What is it called?"),
-                                               QLineEdit::Normal, {}, &ok)
-                             .trimmed();
-    if (ok && !name.isEmpty())
-        m_model.savePreset(name, false);
+    if (const auto name = askText(parentWidget(), tr("Save the filter"), tr("What is it called?")))
+        m_model.savePreset(*name, false);
 }
 
 void FilterPanel::keyPressEvent(QKeyEvent *event)

@@ -85,6 +85,10 @@ ItemListView::ItemListView(Store &store, ItemTableModel &model, QWidget *parent)
             emit opened(id);
     });
     connect(&model, &QAbstractItemModel::modelReset, viewport(), qOverload<>(&QWidget::update));
+    // Rows go away with their selection, of which a reset and a removal say nothing.
+    connect(&model, &QAbstractItemModel::modelReset, this, [this] { emit selectionCountChanged(selectedCount()); });
+    connect(&model, &QAbstractItemModel::rowsRemoved, this, [this] { emit selectionCountChanged(selectedCount()); });
+    connect(&model, &QAbstractItemModel::layoutChanged, this, [this] { emit selectionCountChanged(selectedCount()); });
     connect(&model, &ItemTableModel::loaded, viewport(), qOverload<>(&QWidget::update));
     connect(&model, &ItemTableModel::sorted, horizontalHeader()->viewport(), qOverload<>(&QWidget::update));
     adjustWidths();
@@ -101,12 +105,22 @@ qint64 ItemListView::currentItem() const
     return currentIndex().isValid() ? m_model.idAt(currentIndex().row()) : 0;
 }
 
+void ItemListView::setCurrentItem(qint64 id)
+{
+    const int row = m_model.rowOf(id);
+    if (row < 0 || id == currentItem())
+        return;
+    const QModelIndex index = m_model.index(row, qMax(0, currentIndex().column()));
+    selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    scrollTo(index);
+}
+
 qsizetype ItemListView::selectedCount() const
 {
     qsizetype rows = 0;
     for (const QItemSelectionRange &range : selectionModel()->selection()) {
         if (range.left() == 0)
-            rows += range.height();
+            rows += range.height() - m_model.groupHeadsBetween(range.top(), range.bottom());
     }
     return rows;
 }

@@ -19,6 +19,8 @@ public:
 
     void setEmptyState(const QString &text, const QString &hint);
     qint64 currentItem() const;
+    /// Makes an item the current one if its row is known.
+    void setCurrentItem(qint64 id);
     /// Items of the selected rows, from the top; cheap for a selection of everything.
     QList<qint64> selectedItems() const;
     qsizetype selectedCount() const;

@@ -8,6 +8,7 @@
 #include "views/widgets/highlight.h"
 
 #include <QAbstractItemView>
+#include <QLineEdit>
 #include <QPainter>
 
 namespace Kartoteka {
@@ -62,6 +63,8 @@ void ListDelegate::setEditorData(QWidget *editor, const QModelIndex &index) cons
 {
     if (auto *fieldEditor = qobject_cast<FieldEditor *>(editor); fieldEditor && !fieldEditor->property("filled").toBool()) {
         fieldEditor->setValue(index.data(ItemTableModel::ValueRole));
+        if (auto *line = qobject_cast<QLineEdit *>(fieldEditor->input()))
+            line->selectAll();
         fieldEditor->setProperty("filled", true); // a commit elsewhere must not overwrite what is being typed
     }
 }

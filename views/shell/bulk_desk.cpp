@@ -13,9 +13,10 @@
 #include "views/dialogs/move_dialog.h"
 #include "views/shell/task_bar.h"
 #include "views/theme/theme.h"
+#include "views/widgets/ask_text.h"
 #include "views/widgets/background.h"
+#include "views/widgets/menu_heading.h"
 
-#include <QInputDialog>
 #include <QLocale>
 #include <QMenu>
 #include <QMessageBox>
@@ -68,7 +69,12 @@ void BulkDesk::addTo(QMenu *menu, qint64 typeId, const QList<qint64> &ids)
     const EntityType &type = *schema->type(typeId);
     const Theme &theme = Theme::of(m_window->palette());
     const auto first = readItem(m_store.reader(), {typeId, ids.constFirst(), {}});
-    menu->addSection(tr("%n item(s)", nullptr, int(ids.size())));
+    // A menu of one item tells nothing by counting it; what concerns one alone stands above (office_widget).
+    const bool several = ids.size() > 1;
+    if (several)
+        addMenuHeading(*menu, tr("%n item(s)", nullptr, int(ids.size())));
+    else if (!menu->isEmpty())
+        menu->addSeparator();
     if (first && first->deleted) {
         addBinTo(menu, typeId, ids);
         return;
@@ -97,10 +103,10 @@ void BulkDesk::addTo(QMenu *menu, qint64 typeId, const QList<qint64> &ids)
         menu->addAction(theme.icon(u"tag"_s), tr("Add tags…"), this, [this, typeId, ids] { askTags(typeId, ids, true); });
         menu->addAction(tr("Take tags off…"), this, [this, typeId, ids] { askTags(typeId, ids, false); });
     }
-    if (type.hasActivities)
+    if (type.hasActivities && several)
         menu->addAction(theme.icon(u"activity"_s), tr("Plan an activity…"), this,
                         [this, typeId, ids] { askActivity(typeId, ids); });
-    if (!type.convertsTo.isEmpty()) {
+    if (!type.convertsTo.isEmpty() && several) {
         QMenu *convert = menu->addMenu(theme.icon(u"convert"_s), tr("Convert"));
         for (const QStringList &targets :
              {QStringList{u"deal"_s}, QStringList{u"contact"_s}, QStringList{u"company"_s},
@@ -138,29 +144,25 @@ void BulkDesk::askField(qint64 typeId, const QList<qint64> &ids)
 
 void BulkDesk::askTags(qint64 typeId, const QList<qint64> &ids, bool add)
 {
-    bool ok = false;
-    const QString text = QInputDialog::getText(m_window, add ? tr("Add tags") : tr("Take tags off"),
-                                               tr("%n item(s). Tags, separated by commas:", nullptr, int(ids.size())),
-                                               QLineEdit::Normal, {}, &ok);
+    const auto text = askText(m_window, add ? tr("Add tags") : tr("Take tags off"),
+                              tr("%n item(s). Tags, separated by commas:", nullptr, int(ids.size())));
     QStringList tags;
-    for (const QString &tag : text.split(u',', Qt::SkipEmptyParts))
+    for (const QString &tag : text.value_or(QString()).split(u',', Qt::SkipEmptyParts))
         tags << tag.trimmed();
     tags.removeAll(QString());
-    if (ok && !tags.isEmpty())
+    if (!tags.isEmpty())
         run(typeId, ids, bulkTags(m_store.schema(), add ? tags : QStringList(), add ? QStringList() : tags),
             add ? tr("Tags added: %1") : tr("Tags taken off: %1"));
 }
 
 void BulkDesk::askActivity(qint64 typeId, const QList<qint64> &ids)
 {
-    bool ok = false;
-    const QString title = QInputDialog::getText(m_window, tr("Plan an activity"),
-                                                tr("What is to be done for %n item(s)?", nullptr, int(ids.size())),
-                                                QLineEdit::Normal, tr("Contact the client"), &ok);
-    if (!ok || title.trimmed().isEmpty())
+    const auto title = askText(m_window, tr("Plan an activity"),
+                               tr("What is to be done for %n item(s)?", nullptr, int(ids.size())), tr("Contact the client"));
+    if (!title)
         return;
     ActivityDraft draft;
-    draft.title = title.trimmed();
+    draft.title = *title;
     draft.deadline = defaultDeadline(m_store.clock().localNow()).toMSecsSinceEpoch();
     run(typeId, ids, bulkPlan(m_store.schema(), draft), tr("Planned: %1"));
 }

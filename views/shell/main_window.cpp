@@ -7,6 +7,7 @@
 #include "core/store/backup.h"
 #include "core/store/database_file.h"
 #include "core/store/file/open_files.h"
+#include "core/timeline/act_names.h"
 #include "views/backup/backup_dialog.h"
 #include "views/exchange/exchange_desk.h"
 #include "views/shell/file_opening.h"
@@ -116,6 +117,7 @@ void MainWindow::makeMenus()
         edit, u"undo"_s, tr("Undo"), QKeySequence(Qt::CTRL | Qt::Key_Z), [this] { m_office->undo(); }, u"undo"_s);
     m_officeActions << add(
         edit, u"redo"_s, tr("Redo"), QKeySequence(Qt::CTRL | Qt::Key_Y), [this] { m_office->redo(); }, u"redo"_s);
+    connect(edit, &QMenu::aboutToShow, this, &MainWindow::nameUndo);
     edit->addSeparator();
     m_officeActions << add(
         edit, u"create"_s, tr("Create"), QKeySequence::New, [this] { m_office->createItem(); }, u"plus"_s);
@@ -139,6 +141,20 @@ void MainWindow::makeMenus()
     }) << add(exchange, u"exchangeStatus"_s, tr("Status and folder…"), {}, [this] { m_office->exchange()->showStatus(); });
     QMenu *help = menuBar()->addMenu(tr("&Help"));
     add(help, u"about"_s, tr("About Kartoteka"), {}, [this] { about(); });
+}
+
+/// Undo and redo say what they would do.
+void MainWindow::nameUndo()
+{
+    if (!m_store)
+        return;
+    constexpr qsizetype longest = 60;
+    const auto name = [this](const QString &action, const QString &text, const Result<UndoStep> &step) {
+        const QString what = step ? actText(step->kind, step->subject).left(longest).replace(u'&', u"&&"_s) : QString();
+        m_actions.value(action)->setText(what.isEmpty() ? text : tr("%1: %2", "Undo: what").arg(text, what));
+    };
+    name(u"undo"_s, tr("Undo"), m_store->undoStep());
+    name(u"redo"_s, tr("Redo"), m_store->redoStep());
 }
 
 void MainWindow::makeViewMenu(QMenu *menu)

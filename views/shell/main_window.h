@@ -52,6 +52,7 @@ private:
                  const std::function<void()> &slot, const QString &icon = {});
     void makeMenus();
     void makeViewMenu(QMenu *menu);
+    void nameUndo();
     void askNew(bool demo);
     void askOpen();
     bool closeFile();

@@ -92,6 +92,10 @@ OfficeWidget::OfficeWidget(Store &store, QWidget *parent)
             say(newIdentityText(notice), false);
     });
     connect(m_sidebar, &Sidebar::sectionChosen, this, &OfficeWidget::showSection);
+    connect(m_sidebar, &Sidebar::counterChosen, this, [this](qint64 typeId, const QString &which) {
+        if (SectionPage *page = showSection(typeId); page->typeId() == typeId)
+            page->showCounted(which);
+    });
     connect(m_toast, &Toast::undoWanted, this, &OfficeWidget::undo);
     connectCard();
     watchAccess();
@@ -164,6 +168,15 @@ SectionPage *OfficeWidget::showSection(qint64 typeId)
             connect(m_counters, &CounterModel::lightsDue, page->boardModel(), &BoardModel::refreshLights);
         connect(page, &SectionPage::dragBegan, m_toast, &QWidget::hide); // it would lie over the drop bar
         connect(page, &SectionPage::convertRequested, this, [this, typeId](qint64 id) { convert({typeId, id, {}}); });
+        connect(page, &SectionPage::told, this, [this](const QString &what) { say(what, false); });
+        connect(page, &SectionPage::escaped, this, &OfficeWidget::closeCard);
+        connect(page, &SectionPage::deleteRequested, this, [this, typeId](const QList<qint64> &ids) {
+            // The key never acts on another item than the one that is read.
+            if (m_cardShown && !(ids.size() == 1 && m_card->item() == ItemRef{typeId, ids.constFirst(), {}}))
+                fail({ErrorCode::Refused, tr("A card is open: close it (Esc) to delete others."), {}, {}});
+            else
+                m_bulk->remove(typeId, ids);
+        });
         connect(page, &SectionPage::planRequested, this, [this, typeId](qint64 id) {
             openItem({typeId, id, {}});
             m_card->composer()->startActivity();
@@ -216,8 +229,10 @@ void OfficeWidget::carryOut(ChangeSet changes, const QString &said)
 
 void OfficeWidget::openItem(const ItemRef &ref)
 {
-    if (m_cardShown && m_card->item() == ref && !m_card->isCreating())
+    if (m_cardShown && m_card->item() == ref && !m_card->isCreating()) {
+        m_card->takeFocus();
         return;
+    }
     if (m_cardShown && !m_card->mayClose())
         return;
     m_card->open(ref);
@@ -238,6 +253,7 @@ void OfficeWidget::showCard()
     m_cardShown = true;
     m_card->show();
     m_card->raise();
+    m_card->takeFocus();
     m_slide.stop();
     if (!slides) {
         placeCard(1);
@@ -258,7 +274,13 @@ void OfficeWidget::hideCard()
     m_slide.setEndValue(0.0);
     m_slide.start();
     if (section())
-        section()->focusView();
+        section()->focusItem(m_card->item());
+}
+
+void OfficeWidget::closeCard()
+{
+    if (m_cardShown && m_card->mayClose())
+        hideCard();
 }
 
 void OfficeWidget::placeCard(double shown)

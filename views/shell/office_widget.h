@@ -68,6 +68,7 @@ private:
     void watchAccess();
     void showCard();
     void hideCard();
+    void closeCard();
     void placeCard(double shown);
     void turn(bool redo);
     /// Commits and says so, or why not.

@@ -14,10 +14,13 @@
 #include "views/theme/theme.h"
 
 #include <QActionGroup>
+#include <QDesktopServices>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QMenu>
 #include <QSettings>
 #include <QToolButton>
+#include <QUrl>
 
 namespace Kartoteka {
 
@@ -179,6 +182,60 @@ void SectionPage::showHeaderMenu(int column, const QPoint &global)
     menu.addSeparator();
     m_stages->addTo(&menu, m_board->stage(column).id);
     menu.exec(global);
+}
+
+void SectionPage::showCounted(const QString &which)
+{
+    setBin(false);
+    m_filter->set(
+        {{u"responsible"_s, Comparison::Equal, {u"me"_s}, 0, {}}, {u"activity"_s, Comparison::Equal, {which}, 0, {}}}, {});
+}
+
+void SectionPage::focusItem(const ItemRef &item)
+{
+    if (item.type == m_typeId && view() == View::List)
+        m_listView->setCurrentItem(item.id);
+    else if (item.type == m_typeId)
+        m_boardView->setCurrentCard(item.id);
+    focusView();
+}
+
+void SectionPage::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        emit escaped();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+void SectionPage::reach(qint64 id, const QString &scheme)
+{
+    auto found = readReach(m_store.reader(), {m_typeId, id, {}});
+    const QString address = !found ? QString() : scheme == u"tel" ? found->phone : found->email;
+    if (address.isEmpty()) {
+        emit failed({ErrorCode::NotFound,
+                     scheme == u"tel" ? tr("The client has no phone yet.") : tr("The client has no e-mail yet."),
+                     {},
+                     {}});
+        return;
+    }
+    QDesktopServices::openUrl(QUrl(scheme + u':' + address));
+}
+
+QList<qint64> SectionPage::selectedItems() const
+{
+    return view() == View::List ? m_listView->selectedItems() : m_boardView->selectedCards();
+}
+
+qint64 SectionPage::neighbour(qint64 id, int direction) const
+{
+    if (view() == View::List) {
+        const int row = m_table->rowOf(id);
+        return row < 0 ? 0 : m_table->idAt(row + direction);
+    }
+    const auto [column, row] = m_board->find(id);
+    const Card *card = column < 0 || row + direction < 0 ? nullptr : m_board->card(column, row + direction);
+    return card ? card->id : 0;
 }
 
 QString SectionPage::key(const QString &name) const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/shell/section_page.h"
 
+#include "core/query/condition_words.h"
 #include "core/schema/builtin_names.h"
 #include "views/board/board_view.h"
 #include "views/board/quick_form.h"
@@ -16,7 +17,6 @@
 
 #include <QButtonGroup>
 #include <QComboBox>
-#include <QDesktopServices>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -24,7 +24,6 @@
 #include <QSettings>
 #include <QStackedWidget>
 #include <QToolButton>
-#include <QUrl>
 
 #include <algorithm>
 #include <utility>
@@ -179,16 +178,7 @@ QWidget *SectionPage::makeViewRow()
     m_finalButton->setIcon(Theme::of(palette()).icon(u"flag"_s, ColourRole::Muted));
     m_finalButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_finalButton->setCheckable(true);
-    connect(m_finalButton, &QToolButton::toggled, this, [this](bool on) {
-        m_board->setShowFinal(on);
-        m_boardStale = true;
-        // Columns that the filter keeps empty would be a lie: "In progress" and the final stages exclude each other.
-        QList<Condition> conditions = m_filter->conditions();
-        if (on && conditions.removeIf(asksInProgress) > 0)
-            m_filter->setConditions(conditions);
-        else
-            fillView();
-    });
+    connect(m_finalButton, &QToolButton::toggled, this, &SectionPage::showFinal);
     layout->addWidget(m_finalButton);
     layout->addStretch(1);
     m_binButton = makeIconButton(bar, u"binButton"_s, u"trash"_s, tr("Recycle bin"));
@@ -200,6 +190,27 @@ QWidget *SectionPage::makeViewRow()
     layout->addWidget(m_count);
     layout->addWidget(m_binButton);
     return bar;
+}
+
+/// "In progress" and the final stages exclude each other: columns that the filter keeps empty would be a lie. The filter is
+/// set aside, which is said, and comes back when the final stages go.
+void SectionPage::showFinal(bool on)
+{
+    m_board->setShowFinal(on);
+    m_boardStale = true;
+    QList<Condition> conditions = m_filter->conditions();
+    if (on && conditions.removeIf(asksInProgress) > 0) {
+        m_setAside = {{u"stage"_s, Comparison::Equal, {u"group in_progress"_s}, 0, {}}};
+        emit told(tr("The filter “%1” is off while final stages are shown.")
+                      .arg(conditionWords(*m_store.schema(), m_typeId, m_setAside.constFirst())));
+        m_filter->setConditions(conditions);
+        return;
+    }
+    const QList<Condition> back = std::exchange(m_setAside, {});
+    if (!on && !back.isEmpty() && std::ranges::none_of(conditions, asksInProgress))
+        m_filter->setConditions(back + conditions);
+    else
+        fillView();
 }
 
 void SectionPage::fillPipelines()
@@ -259,7 +270,8 @@ void SectionPage::connectBoard()
     connect(m_boardView, &BoardView::dropped, this, &SectionPage::moveTo);
     connect(m_boardView, &BoardView::finishRequested, this, &SectionPage::finish);
     connect(m_boardView, &BoardView::convertRequested, this, &SectionPage::convert);
-    connect(m_boardView, &BoardView::deleteRequested, this,
+    connect(m_boardView, &BoardView::deleteRequested, this, &SectionPage::deleteRequested);
+    connect(m_boardView, &BoardView::deleteDropped, this,
             [this](const QList<qint64> &ids) { m_bulk.remove(m_typeId, ids); });
     connect(m_boardView, &BoardView::pipelineRequested, this, &SectionPage::askPipeline);
     connect(m_boardView, &BoardView::headerMenuWanted, this, &SectionPage::showHeaderMenu);
@@ -298,7 +310,7 @@ void SectionPage::connectList()
             [this](qsizetype rows) { emit done(tr("Copied as a table: %n row(s)", nullptr, int(rows))); });
     connect(m_listView, &ItemListView::deleteRequested, this, [this](const QList<qint64> &ids) {
         if (!m_query.deleted)
-            m_bulk.remove(m_typeId, ids);
+            emit deleteRequested(ids);
     });
     connect(m_listView, &ItemListView::contextMenuWanted, this, [this](qint64 id, const QPoint &global) {
         const QList<qint64> selected = m_listView->selectedItems();
@@ -319,20 +331,6 @@ void SectionPage::connectList()
             [this](const QString &title) { emit done(tr("Changed: %1").arg(title)); });
     connect(m_table, &ItemTableModel::stageChosen, this, [this](qint64 id, qint64 stage) { finish({id}, stage); });
     connect(static_cast<ListDelegate *>(m_listView->itemDelegate()), &ListDelegate::editFailed, this, &SectionPage::failed);
-}
-
-void SectionPage::reach(qint64 id, const QString &scheme)
-{
-    auto found = readReach(m_store.reader(), {m_typeId, id, {}});
-    const QString address = !found ? QString() : scheme == u"tel" ? found->phone : found->email;
-    if (address.isEmpty()) {
-        emit failed({ErrorCode::NotFound,
-                     scheme == u"tel" ? tr("The client has no phone yet.") : tr("The client has no e-mail yet."),
-                     {},
-                     {}});
-        return;
-    }
-    QDesktopServices::openUrl(QUrl(scheme + u':' + address));
 }
 
 SectionPage::View SectionPage::view() const
@@ -378,6 +376,7 @@ void SectionPage::setBin(bool shown)
         return;
     m_query.deleted = shown;
     if (shown) {
+        m_beforeBin = view();
         m_filter->clear(); // what was thrown away is looked for everywhere
         setView(View::List);
     } else if (const Preset *first = m_filter->preset(m_filterBar->panel()->pinned()); first && m_filter->isEmpty()) {
@@ -386,6 +385,8 @@ void SectionPage::setBin(bool shown)
     const QString name = pluralName(*m_store.schema()->type(m_typeId));
     m_name->setText(shown ? tr("%1 · recycle bin").arg(name) : name);
     applyQuery();
+    if (!shown && view() != m_beforeBin)
+        setView(m_beforeBin); // where the person came from
 }
 
 void SectionPage::focusView()
@@ -438,6 +439,15 @@ void SectionPage::showEmptyText()
     const EntityType &type = *m_store.schema()->type(m_typeId);
     const bool searching = !m_query.search.trimmed().isEmpty();
     const bool filtered = !m_query.conditions.isEmpty();
+    if (m_isNew && !m_query.deleted) {
+        // Nothing is there to be filtered: that a filter is on is beside the point.
+        const QString text = tr("%1: nothing here yet").arg(pluralName(type));
+        const QString how = tr("Press “Create” (Ctrl+N) to add the first one, or import a CSV file from your old program.");
+        m_listView->setEmptyState(text, how);
+        if (m_boardView)
+            m_boardView->setEmptyState(text, how);
+        return;
+    }
     const QString empty = searching || (filtered && !m_query.deleted) ? tr("Nothing found")
         : m_query.deleted                                             ? tr("The recycle bin is empty")
                                                                       : tr("%1: nothing here yet").arg(pluralName(type));
@@ -485,26 +495,29 @@ void SectionPage::showCount()
                           return count;
                       })
         .then(this, [this, token = m_countLoad](const Result<qint64> &count) {
-            if (!token.isCancelled() && count)
-                m_count->setText(m_filter->isEmpty() ? tr("In all: %1").arg(QLocale().toString(*count))
-                                                     : tr("Found: %1").arg(QLocale().toString(*count)));
+            if (token.isCancelled() || !count)
+                return;
+            m_count->setText(m_filter->isEmpty() ? tr("In all: %1").arg(QLocale().toString(*count))
+                                                 : tr("Found: %1").arg(QLocale().toString(*count)));
+            if (*count == 0)
+                askWhetherNew();
+            else
+                m_isNew = false;
         });
 }
 
-QList<qint64> SectionPage::selectedItems() const
+/// Nothing was found: because there is nothing?
+void SectionPage::askWhetherNew()
 {
-    return view() == View::List ? m_listView->selectedItems() : m_boardView->selectedCards();
-}
-
-qint64 SectionPage::neighbour(qint64 id, int direction) const
-{
-    if (view() == View::List) {
-        const int row = m_table->rowOf(id);
-        return row < 0 ? 0 : m_table->idAt(row + direction);
-    }
-    const auto [column, row] = m_board->find(id);
-    const Card *card = column < 0 || row + direction < 0 ? nullptr : m_board->card(column, row + direction);
-    return card ? card->id : 0;
+    ItemQuery any;
+    any.typeId = m_typeId;
+    m_store.read<QList<qint64>>(m_countLoad, [any](ReadContext &context) { return queryIds(context, any, 1); })
+        .then(this, [this, token = m_countLoad](const Result<QList<qint64>> &ids) {
+            if (token.isCancelled() || !ids)
+                return;
+            m_isNew = ids->isEmpty();
+            showEmptyText();
+        });
 }
 
 } // namespace Kartoteka

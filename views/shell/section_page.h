@@ -52,7 +52,11 @@ public:
     void setCardOrder(CardOrder order);
     /// The recycle bin of the section instead of its items, as a list.
     void setBin(bool shown);
+    /// Shows what a counter of the section counts: my items with activities that are "due" or "incoming".
+    void showCounted(const QString &which);
     void focusView();
+    /// Makes an item the current one where the view shows it, and gives the view the focus.
+    void focusItem(const ItemRef &item);
     /// Items selected in the view that is shown.
     QList<qint64> selectedItems() const;
     /// The neighbour of an item in the view it is shown in; 0 at the end.
@@ -63,6 +67,10 @@ public:
 
 signals:
     void opened(qint64 id);
+    /// Esc was pressed, and nothing here had a use for it.
+    void escaped();
+    /// The Delete key was pressed on items.
+    void deleteRequested(const QList<qint64> &ids);
     void createWanted();
     void importWanted();
     void planRequested(qint64 id);
@@ -71,6 +79,10 @@ signals:
     void contextMenuWanted(const QList<qint64> &ids, const QPoint &global);
     void failed(const Kartoteka::Error &error);
     void done(const QString &what);
+    void told(const QString &what); ///< nothing of the file was changed
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     QWidget *makeToolbar();
@@ -85,6 +97,8 @@ private:
     ItemQuery boardQuery() const;
     void showEmptyText();
     void showCount();
+    void askWhetherNew();
+    void showFinal(bool on);
     void showTotals();
     void reach(qint64 id, const QString &scheme);
     void moveTo(const QList<qint64> &ids, int column, int row);
@@ -120,7 +134,10 @@ private:
     QToolButton *m_gear;
     QComboBox *m_pipelines;
     QLabel *m_count;
-    bool m_boardStale = true; ///< the view that is not seen is filled when it is
+    View m_beforeBin = View::Board;
+    QList<Condition> m_setAside; ///< a filter that final stages exclude, while they are shown
+    bool m_isNew = false;        ///< the type has no item yet, whatever the filter
+    bool m_boardStale = true;    ///< the view that is not seen is filled when it is
     bool m_listStale = true;
     QTimer m_midnight; ///< "today" is another day then
     CancelToken m_countLoad;

@@ -4,6 +4,7 @@
 #include "core/schema/builtin_names.h"
 #include "views/shell/sidebar_button.h"
 #include "views/theme/theme.h"
+#include "views/widgets/menu_heading.h"
 
 #include <QLabel>
 #include <QMenu>
@@ -50,6 +51,8 @@ void Sidebar::build()
         button->setCollapsed(m_collapsed);
         button->setLights(m_counters.lights(type.id));
         connect(button, &SidebarButton::clicked, this, [this, id = type.id] { emit sectionChosen(id); });
+        connect(button, &SidebarButton::counterChosen, this,
+                [this, id = type.id](const QString &which) { emit counterChosen(id, which); });
         m_layout->addWidget(button);
         m_buttons.insert(type.id, button);
     }
@@ -84,7 +87,7 @@ void Sidebar::setCollapsed(bool collapsed)
 void Sidebar::showUserMenu()
 {
     QMenu menu(this);
-    menu.addSection(tr("Work as"));
+    addMenuHeading(menu, tr("Work as"));
     for (const User &user : m_store.schema()->users()) {
         if (!user.active)
             continue;

@@ -25,6 +25,8 @@ public:
 
 signals:
     void sectionChosen(qint64 typeId);
+    /// A counter of a section was clicked: "due" or "incoming".
+    void counterChosen(qint64 typeId, const QString &which);
 
 private:
     void build();

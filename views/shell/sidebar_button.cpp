@@ -3,6 +3,7 @@
 
 #include "views/theme/theme.h"
 
+#include <QMouseEvent>
 #include <QPainter>
 
 namespace Kartoteka {
@@ -35,6 +36,8 @@ void SidebarButton::setLights(const Lights &lights)
         lines << tr("Deadline near or passed: %1").arg(lights.red);
     if (lights.green > 0)
         lines << tr("Incoming, waiting for an answer: %1").arg(lights.green);
+    if (lines.size() > 1)
+        lines << tr("A click on a number shows what it counts.");
     setToolTip(lines.join(u'\n'));
     update();
 }
@@ -49,6 +52,43 @@ void SidebarButton::setCollapsed(bool collapsed)
 QSize SidebarButton::sizeHint() const
 {
     return {m_collapsed ? iconSide(*this) + Space::xl : 160, fontMetrics().height() + Space::l};
+}
+
+namespace {
+QString badgeText(int number)
+{
+    return number > 99 ? u"99+"_s : QString::number(number);
+}
+} // namespace
+
+QRect SidebarButton::counterRect(const QString &which) const
+{
+    if (m_collapsed)
+        return {};
+    const QFontMetrics metrics(Theme::small(font()));
+    const int side = metrics.height() + 2;
+    int right = width() - Space::s;
+    for (const auto &[code, number] : {std::pair(u"due"_s, m_lights.red), std::pair(u"incoming"_s, m_lights.green)}) {
+        if (number == 0)
+            continue;
+        const int wide = qMax(side, metrics.horizontalAdvance(badgeText(number)) + Space::s);
+        if (code == which)
+            return {right - wide, (height() - side) / 2, wide, side};
+        right -= wide + Space::xs;
+    }
+    return {};
+}
+
+void SidebarButton::mouseReleaseEvent(QMouseEvent *event)
+{
+    for (const QString &which : {u"due"_s, u"incoming"_s}) {
+        if (event->button() == Qt::LeftButton && isDown() && counterRect(which).contains(event->pos())) {
+            setDown(false);
+            emit counterChosen(which);
+            return;
+        }
+    }
+    QAbstractButton::mouseReleaseEvent(event);
 }
 
 void SidebarButton::paintEvent(QPaintEvent *)
@@ -66,20 +106,16 @@ void SidebarButton::paintEvent(QPaintEvent *)
     const QRect icon(Space::s, (height() - iconSide(*this)) / 2, iconSide(*this), iconSide(*this));
     theme.icon(m_icon, isChecked() ? accent : theme.colour(ColourRole::Muted)).paint(&painter, icon);
     int right = width() - Space::s;
-    const auto badge = [&](int number, ColourRole role) {
-        if (number == 0)
+    const auto badge = [&](const QString &which, int number, ColourRole role) {
+        const QRect area = counterRect(which);
+        if (area.isNull())
             return;
-        const QString text = number > 99 ? u"99+"_s : QString::number(number);
         painter.setFont(Theme::small(font()));
-        const QFontMetrics metrics(painter.font());
-        const int side = metrics.height() + 2;
-        const int wide = qMax(side, metrics.horizontalAdvance(text) + Space::s);
-        const QRect area(right - wide, (height() - side) / 2, wide, side);
         painter.setPen(Qt::NoPen);
         painter.setBrush(theme.tint(theme.colour(role)));
-        painter.drawRoundedRect(area, side / 2.0, side / 2.0);
+        painter.drawRoundedRect(area, area.height() / 2.0, area.height() / 2.0);
         painter.setPen(theme.readable(theme.colour(role)));
-        painter.drawText(area, int(Qt::AlignCenter), text);
+        painter.drawText(area, int(Qt::AlignCenter), badgeText(number));
         right = area.left() - Space::xs;
     };
     if (m_collapsed) {
@@ -90,8 +126,8 @@ void SidebarButton::paintEvent(QPaintEvent *)
         }
         return;
     }
-    badge(m_lights.red, ColourRole::Danger);
-    badge(m_lights.green, ColourRole::Success);
+    badge(u"due"_s, m_lights.red, ColourRole::Danger);
+    badge(u"incoming"_s, m_lights.green, ColourRole::Success);
     painter.setFont(font());
     painter.setPen(isChecked() ? accent : theme.colour(ColourRole::Text));
     const QRect text(icon.right() + Space::m, 0, right - icon.right() - Space::m, height());

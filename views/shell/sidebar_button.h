@@ -17,9 +17,16 @@ public:
     void setLights(const Lights &lights);
     void setCollapsed(bool collapsed);
     QSize sizeHint() const override;
+    /// Where a counter is drawn, "due" or "incoming"; null when there is none.
+    QRect counterRect(const QString &which) const;
+
+signals:
+    /// A counter was clicked, not the section.
+    void counterChosen(const QString &which);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
 
 private:
     QString m_icon;

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/widgets/elided_label.h"
 
+#include "views/theme/theme.h"
+#include "views/widgets/plain_tip.h"
+
 #include <QMouseEvent>
 #include <QPainter>
 
@@ -10,9 +13,26 @@ void ElidedLabel::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     const QString shown = fontMetrics().elidedText(text(), Qt::ElideRight, width());
-    if (toolTip() != text())
-        setToolTip(text());
+    if (const QString tip = plainTip(text()); toolTip() != tip)
+        setToolTip(tip);
     painter.drawText(rect(), int(alignment()), shown);
+    if (!hasFocus())
+        return;
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(Theme::of(palette()).colour(ColourRole::Accent), 2));
+    painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), Space::xs, Space::xs);
+}
+
+void ElidedLabel::focusInEvent(QFocusEvent *event)
+{
+    QLabel::focusInEvent(event);
+    update();
+}
+
+void ElidedLabel::focusOutEvent(QFocusEvent *event)
+{
+    QLabel::focusOutEvent(event);
+    update();
 }
 
 void ElidedLabel::mouseReleaseEvent(QMouseEvent *event)

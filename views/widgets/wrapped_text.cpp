@@ -4,6 +4,8 @@
 #include <QTextLayout>
 #include <QTextOption>
 
+#include <functional>
+
 namespace Kartoteka {
 
 namespace {
@@ -22,21 +24,43 @@ void drawWrapped(QPainter &painter, const QRect &rect, const QString &text)
     painter.drawText(QRectF(rect), text, wrapping());
 }
 
-int wrappedHeight(const QFont &font, const QString &text, int width)
+namespace {
+
+/// Lays a text out as drawWrapped() draws it: @p each gets the number of the paragraph and the place of each of its lines.
+qreal layOut(const QFont &font, const QString &text, int width, const std::function<void(int, const QRectF &)> &each = {})
 {
     qreal height = 0;
     const QStringList paragraphs = text.isEmpty() ? QStringList() : text.split(QChar::LineFeed);
-    for (const QString &paragraph : paragraphs) {
-        QTextLayout layout(paragraph, font);
+    for (int i = 0; i < paragraphs.size(); ++i) {
+        QTextLayout layout(paragraphs[i], font);
         layout.setTextOption(wrapping());
         layout.beginLayout();
         for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
             line.setLineWidth(width);
+            if (each)
+                each(i, QRectF(0, height, line.naturalTextWidth(), line.height()));
             height += line.height();
         }
         layout.endLayout();
     }
-    return qCeil(height);
+    return height;
+}
+
+} // namespace
+
+int wrappedHeight(const QFont &font, const QString &text, int width)
+{
+    return qCeil(layOut(font, text, width));
+}
+
+int paragraphAt(const QFont &font, const QString &text, const QRect &rect, const QPoint &point)
+{
+    int found = -1;
+    layOut(font, text, rect.width(), [&](int paragraph, const QRectF &line) {
+        if (line.translated(rect.topLeft()).contains(point))
+            found = paragraph;
+    });
+    return found;
 }
 
 } // namespace Kartoteka

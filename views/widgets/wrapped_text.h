@@ -9,5 +9,7 @@ namespace Kartoteka {
 void drawWrapped(QPainter &painter, const QRect &rect, const QString &text);
 /// Height that drawWrapped() takes.
 int wrappedHeight(const QFont &font, const QString &text, int width);
+/// The paragraph of a text in @p rect that stands under a point, counted from 0; -1 where nothing is written.
+int paragraphAt(const QFont &font, const QString &text, const QRect &rect, const QPoint &point);
 
 } // namespace Kartoteka

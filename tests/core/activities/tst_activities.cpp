@@ -107,7 +107,7 @@ private slots:
         const qint64 id = plan(office, lead, office.clock().now());
         const auto now = [&] { return *readActivity(office.store().reader(), id); };
         office.clock().advance(minute);
-        QVERIFY(office.store().commitAndWait(planReschedule(now(), office.clock().now() + 60 * minute)));
+        QVERIFY(office.store().commitAndWait(*planReschedule(now(), office.clock().now() + 60 * minute)));
         office.clock().advance(minute);
         QVERIFY(office.store().commitAndWait(planComplete(now())));
         auto page = readTimeline(office.store().reader(), {office.typeId(u"lead"_s), lead, {}}, {}, 20);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/items/item_queries.h"
+#include "core/leads/client_matches.h"
 #include "core/leads/conversion.h"
 #include "core/timeline/timeline.h"
 #include "tests/support/test_office.h"
@@ -94,9 +95,9 @@ private slots:
         const qint64 known = office.create(
             u"contact"_s, {{u"last_name"_s, u"Щукина"_s}, {u"phone"_s, textMembers({u"8 (916) 123-45-67"_s})}});
         const qint64 id = lead(office);
-        auto matches = matchingClients(office.store().reader(), office.item(u"lead"_s, id));
+        auto matches = clientMatches(office.store().reader(), office.item(u"lead"_s, id));
         QVERIFY(matches);
-        QCOMPARE(matches->value(u"contact"_s), QList<qint64>{known});
+        QCOMPARE(matches->value(u"contact"_s), (QList<ClientMatch>{{known, MatchedBy::Phone, u"+7 916 123-45-67"_s}}));
         ConversionRequest asked = request(office, id, {u"deal"_s, u"contact"_s});
         asked.existing.insert(u"contact"_s, known);
         auto plan = planConversion(office.store().reader(), asked);
@@ -106,6 +107,27 @@ private slots:
         const Item deal = office.item(u"deal"_s, receipt->created.value(plan->made.value(u"deal"_s)));
         QCOMPARE(deal.reference(u"client_contact"_s), known);
         QCOMPARE(office.item(u"contact"_s, known).members(u"email"_s).first().text, u"a@acme.ru"_s); // completed
+    }
+
+    void aRequiredFieldIsToldBeforeAnythingIsMade()
+    {
+        TestOffice office;
+        const qint64 id = lead(office);
+        ChangeSet require;
+        require.kind = u"schema"_s;
+        const Field *field = office.schema().field(office.typeId(u"deal"_s), u"close_date"_s);
+        require.update(u"field"_s, field->id, {{u"required"_s, true}});
+        QVERIFY(office.store().commitAndWait(require));
+        QCoreApplication::sendPostedEvents(&office.store());
+        ConversionRequest asked = request(office, id, {u"deal"_s, u"contact"_s});
+        QVERIFY(!planConversion(office.store().reader(), asked));
+        auto missing = missingInConversion(office.store().reader(), asked);
+        QVERIFY(missing);
+        QCOMPARE(missing->size(), 1);
+        QCOMPARE(missing->first().type + u'.' + missing->first().field.code, u"deal.close_date"_s);
+        asked.edited[u"deal"_s].insert(u"close_date"_s, QDate(2026, 5, 1));
+        QVERIFY(missingInConversion(office.store().reader(), asked)->isEmpty());
+        QVERIFY(planConversion(office.store().reader(), asked));
     }
 
     void refuses()

@@ -58,7 +58,9 @@ private slots:
         office.clock().advance(1000);
         auto activity = readActivity(office.store().reader(), receipt->created.value(planned.changes.first().uid));
         QVERIFY(activity);
-        QVERIFY(office.store().commitAndWait(planReschedule(*activity, office.clock().now() + 60'000)));
+        const auto later = planReschedule(*activity, office.clock().now() + 60'000);
+        QVERIFY(later);
+        QVERIFY(office.store().commitAndWait(*later));
         office.clock().advance(1000);
         QVERIFY(office.store().commitAndWait(planComplete(*activity)));
 

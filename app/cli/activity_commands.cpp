@@ -1,0 +1,273 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/session.h"
+#include "core/activities/activity_queries.h"
+#include "core/base/texts.h"
+#include "core/schema/builtin_names.h"
+
+#include <QJsonArray>
+
+namespace Kartoteka::Cli {
+
+namespace {
+
+QString lightName(Light light)
+{
+    switch (light) {
+    case Light::Red: return u"red"_s;
+    case Light::Green: return u"green"_s;
+    case Light::None: break;
+    }
+    return {};
+}
+
+QString kindName(const Session &session, const Activity &activity)
+{
+    const ListValue *kind = session.schema().listValue(activity.kind);
+    return kind ? displayName(session.schema(), *kind) : QString();
+}
+
+QString itemNames(const Session &session, const Activity &activity)
+{
+    QStringList names;
+    for (const Member &member : activity.items)
+        names << itemTitle(session.reader(), member.ref);
+    return names.join(u", "_s);
+}
+
+/// Tells an activity as it is now, after something was done to it.
+int tell(const Session &session, qint64 id)
+{
+    auto activity = readActivity(session.reader(), id);
+    if (!activity)
+        return session.output.fail(activity.error());
+    session.output.line(Texts::tr("%1 (%2): %3", "number of an activity, deadline, title")
+                            .arg(QString::number(activity->id), deadlineText(session, *activity), activity->title));
+    session.output.document(activityJson(session, *activity));
+    return 0;
+}
+
+int commitAndTell(const Session &session, const Activity &activity, Result<ChangeSet> changes)
+{
+    if (!changes)
+        return session.output.fail(changes.error());
+    if (!changes->isEmpty()) {
+        if (auto receipt = session.store.commitAndWait(std::move(*changes)); !receipt)
+            return session.output.fail(receipt.error());
+    }
+    return tell(session, activity.id);
+}
+
+/// Runs an act on the activity that the word after the verb names.
+int withActivity(const Session &session, const std::function<int(const Activity &)> &act)
+{
+    auto activity = session.activity(1);
+    return activity ? act(*activity) : session.output.fail(activity.error());
+}
+
+/// The responsible that --responsible names; 0 when it is not given.
+Result<qint64> responsibleOf(const Session &session)
+{
+    const QString name = session.arguments.value(u"--responsible"_s);
+    const qint64 user = name.isEmpty() ? 0 : findUser(session.schema(), name);
+    if (!name.isEmpty() && user == 0)
+        return Error{ErrorCode::Usage, Texts::tr("There is no user “%1”.").arg(name), {}, u"responsible"_s};
+    return user;
+}
+
+Result<qint64> instantOf(const QString &text)
+{
+    const auto at = parseInstant(text);
+    if (!at)
+        return Error{ErrorCode::Usage, Texts::tr("“%1” is no date and time.").arg(text), {}, u"deadline"_s};
+    return *at;
+}
+
+} // namespace
+
+QString deadlineText(const Session &session, const Activity &activity)
+{
+    if (activity.deadline.isValid())
+        return session.moment(activity.deadline.toLongLong());
+    return activity.incoming ? Texts::tr("incoming") : Texts::tr("no deadline");
+}
+
+QJsonObject activityJson(const Session &session, const Activity &activity)
+{
+    const ListValue *kind = session.schema().listValue(activity.kind);
+    QJsonArray items;
+    for (const Member &member : activity.items) {
+        const EntityType *type = session.schema().type(member.ref.type);
+        items.append(QJsonObject{{u"type"_s, type ? type->code : QString()}, {u"id"_s, session.number(member.ref)}});
+    }
+    QJsonObject object{
+        {u"id"_s, QString::number(activity.id)},
+        {u"title"_s, activity.title},
+        {u"kind"_s, kind ? kind->code : QString()},
+        {u"deadline"_s,
+         activity.deadline.isValid() ? QJsonValue(session.instant(activity.deadline.toLongLong())) : QJsonValue()},
+        {u"done"_s, activity.done},
+        {u"incoming"_s, activity.incoming},
+        {u"responsible"_s, session.userName(activity.responsible)},
+        {u"items"_s, items},
+        {u"lit"_s, lightName(lightOf(activity, session.store.clock().now()))}};
+    if (!activity.description.isEmpty())
+        object[u"description"_s] = activity.description;
+    return object;
+}
+
+int runActivities(const Session &session)
+{
+    const Arguments &asked = session.arguments;
+    auto limit = session.wholeNumber(u"--limit"_s, -1);
+    if (!limit)
+        return session.output.fail(limit.error());
+    ActivityQuery query{.mine = asked.has(u"--mine"_s),
+                        .overdue = asked.has(u"--overdue"_s),
+                        .today = asked.has(u"--today"_s),
+                        .incoming = asked.has(u"--incoming"_s),
+                        .done = asked.has(u"--done"_s),
+                        .conditions = {},
+                        .user = session.store.user(),
+                        .now = session.store.clock().now(),
+                        .limit = *limit};
+    for (const QString &text : asked.values(u"--where"_s)) {
+        auto condition = parseCondition(text);
+        if (!condition)
+            return session.output.fail(condition.error());
+        query.conditions.append(*condition);
+    }
+    auto found = listActivities(session.reader(), query);
+    if (!found)
+        return session.output.fail(found.error());
+    QJsonArray array;
+    QList<QStringList> rows;
+    for (const Activity &activity : std::as_const(*found)) {
+        if (session.output.json()) {
+            array.append(activityJson(session, activity));
+            continue;
+        }
+        rows.append({QString::number(activity.id), deadlineText(session, activity), kindName(session, activity),
+                     activity.title, itemNames(session, activity), session.userName(activity.responsible),
+                     activity.done ? Texts::tr("yes") : QString()});
+    }
+    session.output.table({Texts::tr("No."), Texts::tr("Deadline"), Texts::tr("Kind"), Texts::tr("Activity"), Texts::tr("Of"),
+                          Texts::tr("Responsible"), Texts::tr("Done")},
+                         rows);
+    session.output.document(array);
+    return 0;
+}
+
+int runActivityAdd(const Session &session)
+{
+    // "add TYPE ID": the rest is a command line of its own.
+    Arguments rest = session.arguments;
+    rest.words.removeFirst();
+    const Session inner{session.store, rest, session.output};
+    auto ref = inner.item(1);
+    if (!ref)
+        return session.output.fail(ref.error());
+    auto responsible = responsibleOf(session);
+    if (!responsible)
+        return session.output.fail(responsible.error());
+    ActivityDraft draft;
+    draft.items = {*ref};
+    draft.title = rest.value(u"--title"_s);
+    draft.description = rest.value(u"--description"_s);
+    draft.kind = rest.value(u"--kind"_s, draft.kind);
+    draft.incoming = rest.has(u"--incoming"_s);
+    draft.responsible = *responsible;
+    const Field *kind = session.schema().field(session.schema().type(u"activity"_s)->id, u"kind"_s);
+    const ListValue *known = session.schema().listValue(findListValue(session.schema(), *kind, draft.kind));
+    if (!known) {
+        return session.output.fail(
+            {ErrorCode::Usage, Texts::tr("There is no kind of activity “%1”.").arg(draft.kind), {}, u"kind"_s});
+    }
+    draft.kind = known->code;
+    if (rest.has(u"--deadline"_s) && draft.incoming) {
+        return session.output.fail({ErrorCode::Usage,
+                                    Texts::tr("An incoming activity has no deadline: it waits until it is done."),
+                                    {},
+                                    u"deadline"_s});
+    }
+    if (rest.has(u"--deadline"_s)) {
+        const auto at = instantOf(rest.value(u"--deadline"_s));
+        if (!at)
+            return session.output.fail(at.error());
+        draft.deadline = *at;
+    } else if (!draft.incoming) {
+        draft.deadline = defaultDeadline(session.store.clock().localNow()).toMSecsSinceEpoch();
+    }
+    ChangeSet changes = planActivity(session.schema(), draft);
+    const QUuid uid = changes.changes.first().uid;
+    auto receipt = session.store.commitAndWait(std::move(changes));
+    if (!receipt)
+        return session.output.fail(receipt.error());
+    const QString id = QString::number(receipt->created.value(uid));
+    session.output.line(Texts::tr("Activity %1 planned.").arg(id));
+    session.output.document(QJsonObject{{u"id"_s, id}});
+    return 0;
+}
+
+int runActivitySet(const Session &session)
+{
+    return withActivity(session, [&](const Activity &activity) {
+        auto values = session.fieldValues(*session.schema().type(u"activity"_s), 2);
+        return values ? commitAndTell(session, activity, planChangeActivity(session.schema(), activity, *values))
+                      : session.output.fail(values.error());
+    });
+}
+
+int runActivityMove(const Session &session)
+{
+    return withActivity(session, [&](const Activity &activity) {
+        const auto at = instantOf(session.arguments.words[2]);
+        return at ? commitAndTell(session, activity, planReschedule(activity, *at)) : session.output.fail(at.error());
+    });
+}
+
+int runActivitySnooze(const Session &session)
+{
+    return withActivity(session, [&](const Activity &activity) {
+        const QString text = session.arguments.words.value(2, u"1h"_s);
+        const auto by = parsePostponement(text);
+        if (!by) {
+            return session.output.fail(
+                {ErrorCode::Usage, Texts::tr("“%1” is no time to wait: say 1h, 2d or monday.").arg(text), {}, {}});
+        }
+        return commitAndTell(session, activity,
+                             planReschedule(activity, postponed(activity.deadline, session.store.clock().localNow(), *by)));
+    });
+}
+
+int runActivityDone(const Session &session)
+{
+    return withActivity(session, [&](const Activity &activity) {
+        return activity.done ? tell(session, activity.id) : commitAndTell(session, activity, planComplete(activity));
+    });
+}
+
+int runActivityReopen(const Session &session)
+{
+    return withActivity(session, [&](const Activity &activity) {
+        return activity.done ? commitAndTell(session, activity, planComplete(activity, false)) : tell(session, activity.id);
+    });
+}
+
+int runActivityDelete(const Session &session)
+{
+    return withActivity(session, [&](const Activity &activity) {
+        auto receipt = session.store.commitAndWait(planDeleteActivity(activity, session.store.clock().now()));
+        if (!receipt)
+            return session.output.fail(receipt.error());
+        session.output.line(Texts::tr("Deleted: %1").arg(activity.title));
+        session.output.document(QJsonObject{{u"id"_s, QString::number(activity.id)}, {u"deleted"_s, true}});
+        return 0;
+    });
+}
+
+int runActivityShow(const Session &session)
+{
+    return withActivity(session, [&](const Activity &activity) { return tell(session, activity.id); });
+}
+
+} // namespace Kartoteka::Cli

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/activities/activity.h"
+#include "core/query/condition.h"
+
+namespace Kartoteka {
+
+/// Which activities of all items are asked for; what is set must hold all at once.
+struct ActivityQuery
+{
+    bool mine = false;     ///< the person who asks is responsible for it
+    bool overdue = false;  ///< open, and its deadline has passed
+    bool today = false;    ///< open, and its deadline is today
+    bool incoming = false; ///< open, and something the client waits for
+    bool done = false;
+    QList<Condition> conditions = {}; ///< on fields of activities
+    qint64 user = 0;                  ///< who asks
+    qint64 now = 0;                   ///< UTC ms
+    int limit = -1;                   ///< < 0: all
+};
+
+enum class Light {
+    None,
+    Red,   ///< the deadline is near or has passed
+    Green, ///< incoming, waiting for an answer
+};
+
+/// What lights an activity at @p nowMs (SPEC section 5).
+Light lightOf(const Activity &activity, qint64 nowMs);
+
+/// Activities of all items: open ones first, by deadline, those without one after them; then what is done, the last first.
+Result<QList<Activity>> listActivities(const ReadContext &context, const ActivityQuery &query);
+
+} // namespace Kartoteka

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/timeline/entry_words.h"
+
+#include "core/base/texts.h"
+#include "core/items/item_queries.h"
+#include "core/items/value_text.h"
+#include "core/schema/builtin_names.h"
+
+namespace Kartoteka {
+
+namespace {
+
+constexpr qsizetype longestValue = 80;
+constexpr qint64 shortestStay = 60'000; ///< in a stage: less is not worth telling
+
+const Field *fieldOfColumn(const Schema &schema, qint64 typeId, const QString &column)
+{
+    for (const Field &field : schema.fields(typeId)) {
+        if (field.column == column)
+            return &field;
+    }
+    return nullptr;
+}
+
+QString fromTo(const ReadContext &context, const Field &field, const FieldChange &change)
+{
+    const TitleSource titles = [&context](const ItemRef &ref) { return itemTitle(context, ref); };
+    const QString before = valueText(*context.schema, field, change.before, titles).left(longestValue);
+    const QString after = valueText(*context.schema, field, change.after, titles).left(longestValue);
+    const QString empty = Texts::tr("empty");
+    return Texts::tr("%1 → %2", "value before and after")
+        .arg(before.isEmpty() ? empty : before, after.isEmpty() ? empty : after);
+}
+
+/// One line a field.
+QString changeLines(const ReadContext &context, qint64 typeId, const QList<FieldChange> &changes)
+{
+    QStringList lines;
+    for (const FieldChange &change : changes) {
+        if (const Field *field = fieldOfColumn(*context.schema, typeId, change.field))
+            lines << Texts::tr("%1: %2", "field and its change").arg(displayName(*field), fromTo(context, *field, change));
+    }
+    return lines.join(u'\n');
+}
+
+/// The change alone, where the entry says already what changed.
+QString changeOnly(const ReadContext &context, qint64 typeId, const FieldChange &change)
+{
+    const Field *field = fieldOfColumn(*context.schema, typeId, change.field);
+    return field ? fromTo(context, *field, change) : QString();
+}
+
+QString typeAndTitle(const ReadContext &context, const ItemRef &ref)
+{
+    const EntityType *type = context.schema->type(ref.type);
+    return type ? Texts::tr("%1 “%2”", "type and title of an item").arg(displayName(*type), itemTitle(context, ref))
+                : QString();
+}
+
+void describeActivity(const ReadContext &context, const TimelineEntry &entry, EntryWords &words)
+{
+    switch (entry.kind) {
+    case EntryKind::ActivityPlanned: words.text = Texts::tr("Planned: %1").arg(entry.text); break;
+    case EntryKind::ActivityCompleted: words.text = Texts::tr("Done: %1").arg(entry.text); break;
+    case EntryKind::ActivityReopened: words.text = Texts::tr("Reopened: %1").arg(entry.text); break;
+    case EntryKind::ActivityDeleted: words.text = Texts::tr("Activity deleted: %1").arg(entry.text); break;
+    case EntryKind::ActivityRescheduled:
+        words.text = Texts::tr("Rescheduled: %1").arg(entry.text);
+        words.detail = entry.changes.size() == 1 ? changeOnly(context, entry.record.type, entry.changes.constFirst())
+                                                 : changeLines(context, entry.record.type, entry.changes);
+        break;
+    default:
+        words.text = Texts::tr("Activity changed: %1").arg(entry.text);
+        words.detail = changeLines(context, entry.record.type, entry.changes);
+    }
+}
+
+} // namespace
+
+EntryWords entryWords(const ReadContext &context, const ItemRef &item, const TimelineEntry &entry)
+{
+    EntryWords words;
+    switch (entry.kind) {
+    case EntryKind::Created: words.text = Texts::tr("Created"); break;
+    case EntryKind::Imported: words.text = Texts::tr("Imported from a file"); break;
+    case EntryKind::ConvertedFrom:
+        words.text = Texts::tr("Made by conversion");
+        if (!entry.record.isNull()) {
+            words.detail = Texts::tr("From: %1").arg(typeAndTitle(context, entry.record));
+            words.links = {entry.record};
+        }
+        break;
+    case EntryKind::ConvertedTo: {
+        words.text = Texts::tr("Converted");
+        QStringList made;
+        for (const ItemRef &ref : entry.items)
+            made << typeAndTitle(context, ref).replace(u'\n', u' ');
+        words.detail = made.join(u'\n');
+        words.links = entry.items;
+        break;
+    }
+    case EntryKind::StageChanged:
+        words.text = Texts::tr("Stage changed");
+        words.detail = changeOnly(context, item.type, entry.changes.value(0));
+        if (entry.inStageMs.isValid() && entry.inStageMs.toLongLong() >= shortestStay)
+            words.detail += u"  ·  "_s + Texts::tr("%1 in the stage").arg(durationText(entry.inStageMs.toLongLong()));
+        break;
+    case EntryKind::FieldsChanged:
+        words.text = Texts::tr("Changed");
+        words.detail = changeLines(context, item.type, entry.changes);
+        break;
+    case EntryKind::Comment: words.text = entry.text; break;
+    case EntryKind::ActivityPlanned:
+    case EntryKind::ActivityCompleted:
+    case EntryKind::ActivityRescheduled:
+    case EntryKind::ActivityChanged:
+    case EntryKind::ActivityReopened:
+    case EntryKind::ActivityDeleted: describeActivity(context, entry, words); break;
+    case EntryKind::Deleted: words.text = Texts::tr("Moved to the recycle bin"); break;
+    case EntryKind::Restored: words.text = Texts::tr("Restored from the recycle bin"); break;
+    case EntryKind::Conflict: words.text = Texts::tr("Changed in two places at once"); break;
+    case EntryKind::File:
+        words.text = entry.text;
+        words.detail = QLocale().formattedDataSize(entry.size);
+        break;
+    case EntryKind::Merged:
+        words.text = entry.into ? Texts::tr("Merged into another") : Texts::tr("Another was merged into this one");
+        words.detail = typeAndTitle(context, entry.record);
+        words.links = {entry.record};
+        break;
+    }
+    if (entry.actKind == u"undo")
+        words.text += u"  ·  "_s + Texts::tr("undo");
+    else if (entry.actKind == u"redo")
+        words.text += u"  ·  "_s + Texts::tr("redo");
+    return words;
+}
+
+} // namespace Kartoteka

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/activities/activity_queries.h"
+#include "core/activities/counters.h"
+#include "core/timeline/entry_words.h"
+#include "tests/support/test_office.h"
+
+#include <QTest>
+
+using namespace Kartoteka;
+
+/// Changing, moving, deleting and listing activities.
+class TestActivityActs final : public QObject
+{
+    Q_OBJECT
+
+    static constexpr qint64 hour = 3'600'000;
+
+    static qint64 plan(TestOffice &office, qint64 lead, const QString &title, Value deadline, bool incoming = false)
+    {
+        ActivityDraft draft;
+        draft.title = title;
+        draft.items = {{office.typeId(u"lead"_s), lead, {}}};
+        draft.deadline = std::move(deadline);
+        draft.incoming = incoming;
+        const ChangeSet changes = planActivity(office.schema(), draft);
+        auto receipt = office.store().commitAndWait(changes);
+        if (!receipt)
+            qFatal("%s", qUtf8Printable(receipt.error().message));
+        return receipt->created.value(changes.changes.first().uid);
+    }
+    static Activity read(TestOffice &office, qint64 id)
+    {
+        auto activity = readActivity(office.store().reader(), id);
+        return activity ? *activity : Activity{};
+    }
+    static QStringList titles(TestOffice &office, ActivityQuery query)
+    {
+        query.user = office.store().user();
+        query.now = office.clock().now();
+        auto found = listActivities(office.store().reader(), query);
+        QStringList out;
+        for (const Activity &activity : found ? *found : QList<Activity>())
+            out << activity.title;
+        return out;
+    }
+
+private slots:
+    void postponingCountsFromTheDeadlineOrFromNow_data()
+    {
+        QTest::addColumn<QString>("by");
+        QTest::addColumn<QDateTime>("deadline");
+        QTest::addColumn<QDateTime>("expected");
+        // Now is Monday, 2 March, 12:00.
+        const auto at = [](int day, int hours, int minutes = 0) {
+            return QDateTime(QDate(2026, 3, day), QTime(hours, minutes));
+        };
+        QTest::addRow("an hour from the deadline") << u"1h"_s << at(2, 15) << at(2, 16);
+        QTest::addRow("an hour from now when it has passed") << u"+1h"_s << at(1, 15) << at(2, 13);
+        QTest::addRow("a day keeps the time") << u"1d"_s << at(3, 9, 30) << at(4, 9, 30);
+        QTest::addRow("a day from today when it has passed") << u"1d"_s << at(1, 9, 30) << at(3, 9, 30);
+        QTest::addRow("next Monday") << u"monday"_s << at(4, 11) << at(9, 11);
+        QTest::addRow("next Monday on a Monday") << u"monday"_s << at(2, 15) << at(9, 15);
+        QTest::addRow("without a deadline") << u"2d"_s << QDateTime() << at(4, 9);
+    }
+    void postponingCountsFromTheDeadlineOrFromNow()
+    {
+        QFETCH(QString, by);
+        QFETCH(QDateTime, deadline);
+        QFETCH(QDateTime, expected);
+        const auto step = parsePostponement(by);
+        QVERIFY(step);
+        const Value old = deadline.isValid() ? Value(deadline.toMSecsSinceEpoch()) : Value();
+        QCOMPARE(QDateTime::fromMSecsSinceEpoch(postponed(old, QDateTime(QDate(2026, 3, 2), QTime(12, 0)), *step)),
+                 expected);
+    }
+
+    void whatIsNoPostponementIsNotTakenForOne()
+    {
+        for (const QString &text : {u""_s, u"h"_s, u"0h"_s, u"-1h"_s, u"1"_s, u"99999d"_s, u"1w"_s})
+            QVERIFY2(!parsePostponement(text), qPrintable(text));
+    }
+
+    void aChangeIsToldInTheTimelineAndTakenBack()
+    {
+        TestOffice office;
+        const qint64 lead = office.create(u"lead"_s, {{u"title"_s, u"One"_s}});
+        const qint64 id = plan(office, lead, u"Call"_s, office.clock().now() + hour);
+        const QStringList before = office.contents();
+        const auto changes = planChangeActivity(office.schema(), read(office, id),
+                                                {{u"title"_s, u"Visit"_s},
+                                                 {u"description"_s, u"At their place"_s},
+                                                 {u"deadline"_s, office.clock().now() + 2 * hour},
+                                                 {u"reminders"_s, u"0,15"_s}});
+        QVERIFY(changes);
+        QCOMPARE(changes->changes.first().values.size(), 3); // the reminders are what they were
+        QVERIFY(office.store().commitAndWait(*changes));
+        QCOMPARE(read(office, id).title, u"Visit"_s);
+        const ItemRef ref{office.typeId(u"lead"_s), lead, {}};
+        auto story = readTimeline(office.store().reader(), ref, {}, 10);
+        QVERIFY(story);
+        QCOMPARE(story->entries.first().kind, EntryKind::ActivityRescheduled);
+        const EntryWords words = entryWords(office.store().reader(), ref, story->entries.first());
+        QVERIFY2(words.detail.contains(u"Call → Visit"_s), qPrintable(words.detail));
+        QVERIFY(office.store().undo().result());
+        QCOMPARE(office.contents(), before);
+    }
+
+    void handingOverADeletedOrAFinishedOneMovesItsLight()
+    {
+        TestOffice office;
+        const qint64 lead = office.create(u"lead"_s, {{u"title"_s, u"One"_s}});
+        const qint64 id = plan(office, lead, u"Call"_s, office.clock().now() - hour);
+        const auto lights = [&] {
+            return itemLights(office.store().reader(), office.typeId(u"lead"_s), {lead}, office.clock().now())->value(lead);
+        };
+        QCOMPARE(lights(), (Lights{1, 0, 1}));
+        QVERIFY(office.store().commitAndWait(planDeleteActivity(read(office, id), office.clock().now())));
+        QCOMPARE(lights(), Lights());
+        QVERIFY(!readActivity(office.store().reader(), id));
+        QVERIFY(office.store().undo().result());
+        QCOMPARE(lights(), (Lights{1, 0, 1}));
+        QVERIFY(office.store().commitAndWait(planComplete(read(office, id))));
+        QCOMPARE(lights(), Lights());
+        QVERIFY(office.store().commitAndWait(planComplete(read(office, id), false)));
+        QCOMPARE(lights(), (Lights{1, 0, 1}));
+        auto story = readTimeline(office.store().reader(), {office.typeId(u"lead"_s), lead, {}}, {}, 10);
+        QCOMPARE(story->entries.first().kind, EntryKind::ActivityReopened);
+        QCOMPARE(office.problems(), QStringList());
+    }
+
+    void anIncomingOneHasNoDeadlineToMove()
+    {
+        TestOffice office;
+        const qint64 lead = office.create(u"lead"_s, {{u"title"_s, u"One"_s}});
+        const qint64 id = plan(office, lead, u"They called"_s, {}, true);
+        QVERIFY(!planReschedule(read(office, id), office.clock().now()));
+        QVERIFY(!planChangeActivity(office.schema(), read(office, id), {{u"deadline"_s, office.clock().now()}}));
+        // What they want is known now: it becomes a plan of ours.
+        const auto own = planChangeActivity(office.schema(), read(office, id),
+                                            {{u"deadline"_s, office.clock().now()}, {u"incoming"_s, false}});
+        QVERIFY(own);
+        QVERIFY(office.store().commitAndWait(*own));
+        QCOMPARE(read(office, id).deadline.toLongLong(), office.clock().now());
+    }
+
+    void remindersAreMinutes()
+    {
+        TestOffice office;
+        const qint64 lead = office.create(u"lead"_s, {{u"title"_s, u"One"_s}});
+        const qint64 id = plan(office, lead, u"Call"_s, office.clock().now());
+        for (const QString &wrong : {u"soon"_s, u"-5"_s, u"0,99999999999"_s})
+            QVERIFY2(!planChangeActivity(office.schema(), read(office, id), {{u"reminders"_s, wrong}}), qPrintable(wrong));
+        QVERIFY(planChangeActivity(office.schema(), read(office, id), {{u"reminders"_s, u"30, 1440"_s}}));
+    }
+
+    void theListTellsWhatIsAskedFor()
+    {
+        TestOffice office;
+        const qint64 lead = office.create(u"lead"_s, {{u"title"_s, u"One"_s}});
+        const qint64 now = office.clock().now();
+        plan(office, lead, u"tomorrow"_s, now + 24 * hour);
+        plan(office, lead, u"late"_s, now - 48 * hour);
+        plan(office, lead, u"tonight"_s, now + 6 * hour);
+        plan(office, lead, u"this morning"_s, now - 2 * hour);
+        plan(office, lead, u"they wait"_s, {}, true);
+        const qint64 done = plan(office, lead, u"done"_s, now - hour);
+        QVERIFY(office.store().commitAndWait(planComplete(read(office, done))));
+        QCOMPARE(titles(office, {}),
+                 (QStringList{u"late"_s, u"this morning"_s, u"tonight"_s, u"tomorrow"_s, u"they wait"_s, u"done"_s}));
+        QCOMPARE(titles(office, {.overdue = true}), (QStringList{u"late"_s, u"this morning"_s}));
+        QCOMPARE(titles(office, {.today = true}), (QStringList{u"this morning"_s, u"tonight"_s}));
+        QCOMPARE(titles(office, {.incoming = true}), QStringList{u"they wait"_s});
+        QCOMPARE(titles(office, {.done = true}), QStringList{u"done"_s});
+        QCOMPARE(titles(office, {.overdue = true, .today = true}), QStringList{u"this morning"_s});
+        QCOMPARE(titles(office, {.conditions = *parseConditions(u"title ~ mor"_s)}),
+                 (QStringList{u"this morning"_s, u"tomorrow"_s}));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestActivityActs)
+#include "tst_activity_acts.moc"

@@ -1,0 +1,467 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The card and the filter by keys alone: where the focus goes, and what never gets lost.
+#include "core/activities/activity.h"
+#include "core/items/item_acts.h"
+#include "core/items/item_queries.h"
+#include "core/schema/language.h"
+#include "tests/support/person.h"
+#include "tests/support/test_office.h"
+#include "views/board/board_view.h"
+#include "views/card/card_panel.h"
+#include "views/card/field_editor.h"
+#include "views/card/field_form.h"
+#include "views/card/timeline_view.h"
+#include "views/filter/choice_button.h"
+#include "views/filter/condition_row.h"
+#include "views/filter/filter_bar.h"
+#include "views/filter/filter_panel.h"
+#include "views/list/item_list_view.h"
+#include "views/shell/main_window.h"
+#include "views/shell/office_widget.h"
+#include "views/shell/section_page.h"
+#include "views/shell/toast.h"
+#include "views/theme/theme.h"
+#include "views/widgets/tab_order.h"
+
+#include <QAbstractItemView>
+#include <QApplication>
+#include <QComboBox>
+#include <QCompleter>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QMessageBox>
+#include <QPlainTextEdit>
+#include <QSettings>
+#include <QTest>
+#include <QToolButton>
+
+using namespace Kartoteka;
+
+class TestKeyboard final : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<TestOffice> m_office;
+    std::unique_ptr<MainWindow> m_window;
+    QList<qint64> m_leads; ///< the last ones on top
+
+    OfficeWidget &office() { return *m_window->office(); }
+    Store &store() { return office().store(); }
+    SectionPage &page() { return *office().section(); }
+    BoardView &board() { return *page().board(); }
+    CardPanel &card() { return *office().card(); }
+    Person person() { return Person(*m_window); }
+    qint64 typeId(const QString &code) { return store().schema()->type(code)->id; }
+    Item lead(qint64 id) { return *readItem(store().reader(), {typeId(u"lead"_s), id, {}}); }
+    static bool isIn(const QWidget &widget) { return widget.isAncestorOf(QApplication::focusWidget()); }
+    void openByKeys(qint64 id)
+    {
+        board().setFocus();
+        board().setCurrentCard(id);
+        Person::press(&board(), Qt::Key_Return);
+        QTRY_VERIFY(card().isVisible() && card().item().id == id);
+        Person::settle();
+    }
+    QLineEdit *input(const QString &field)
+    {
+        auto *editor = card().form()->row(field)->findChild<FieldEditor *>();
+        return editor ? qobject_cast<QLineEdit *>(editor->input()) : nullptr;
+    }
+    void answer(const QString &button)
+    {
+        Person::whenShown<QMessageBox>([button](QMessageBox *box) { Person::click(box->findChild<QWidget *>(button)); });
+    }
+    void picture(QWidget *widget, const QString &name)
+    {
+        if (const QString folder = qEnvironmentVariable("KARTOTEKA_PICTURES"); !folder.isEmpty()) {
+            Person::settle(200);
+            widget->grab().save(folder + u'/' + name + u".png"_s);
+        }
+    }
+    qint64 plan(const QString &title, bool incoming = false)
+    {
+        ActivityDraft draft;
+        draft.title = title;
+        draft.items = {{typeId(u"lead"_s), m_leads.last(), {}}};
+        draft.incoming = incoming;
+        if (!incoming)
+            draft.deadline = store().clock().now() + 3'600'000;
+        const ChangeSet changes = planActivity(*store().schema(), draft);
+        auto receipt = store().commitAndWait(changes);
+        return receipt ? receipt->created.value(changes.changes.first().uid) : 0;
+    }
+    int rowOf(const QString &text)
+    {
+        const QAbstractItemModel *model = card().timeline()->model();
+        for (int row = 0; row < model->rowCount(); ++row) {
+            if (model->index(row, 0).data().toString().contains(text))
+                return row;
+        }
+        return -1;
+    }
+
+private slots:
+    void initTestCase()
+    {
+        installLanguage(qEnvironmentVariable("KARTOTEKA_LANGUAGE", u"en"_s));
+        applyAppearance(*qApp, qEnvironmentVariableIsSet("KARTOTEKA_DARK") ? Appearance::Dark : Appearance::Light);
+    }
+
+    void init()
+    {
+        m_office = std::make_unique<TestOffice>();
+        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_office->folder());
+        QSettings().clear();
+        m_leads.clear();
+        for (int i = 0; i < 3; ++i) {
+            m_leads << m_office->create(u"lead"_s,
+                                        {{u"title"_s, u"Lead %1"_s.arg(i)},
+                                         {u"company_title"_s, u"АО \"Рога & <Копыта>\""_s},
+                                         {u"comment"_s, u"As it is"_s}});
+            m_office->clock().advance(1000);
+        }
+        m_office->close();
+        m_window = std::make_unique<MainWindow>();
+        m_window->resize(1360, 860);
+        m_window->show();
+        QApplication::setActiveWindow(m_window.get());
+        QVERIFY(m_window->openFile(m_office->path()));
+        QTRY_COMPARE(page().boardModel()->columnCount(), 3);
+        QTRY_COMPARE(page().boardModel()->cardCount(0), 3);
+        Person::settle();
+    }
+    void cleanup()
+    {
+        m_window.reset();
+        m_office.reset();
+    }
+
+    void tabWalksTheFieldsAsTheyAreSeen_data()
+    {
+        QTest::addColumn<QString>("type");
+        for (const QString &type : {u"lead"_s, u"deal"_s, u"contact"_s, u"company"_s})
+            QTest::addRow("%s", qPrintable(type)) << type;
+    }
+    void tabWalksTheFieldsAsTheyAreSeen()
+    {
+        QFETCH(QString, type);
+        office().showSection(typeId(type));
+        office().createItem();
+        Person::settle();
+        const SchemaPtr schema = store().schema();
+        QStringList expected;
+        for (const Section &section : schema->sections(typeId(type))) {
+            for (const Field &field : schema->fields(typeId(type))) {
+                if (field.section == section.id && field.editable && card().form()->row(field.code))
+                    expected << field.code;
+            }
+        }
+        QVERIFY(expected.size() > 5);
+        QStringList walked;
+        for (int step = 0; step < 200; ++step) {
+            QWidget *now = QApplication::focusWidget();
+            QVERIFY2(card().isAncestorOf(now), "the focus has left the card");
+            const QString before = walked.isEmpty() ? QString() : walked.last();
+            if (now->objectName() == u"cardSave")
+                break;
+            for (const QString &code : std::as_const(expected)) {
+                if (code != before && card().form()->row(code)->isAncestorOf(now))
+                    walked << code;
+            }
+            Person::press(now, Qt::Key_Tab);
+        }
+        QCOMPARE(walked, expected);
+        QCOMPARE(QApplication::focusWidget()->objectName(), u"cardSave"_s);
+        Person::press(QApplication::focusWidget(), Qt::Key_Tab);
+        QCOMPARE(QApplication::focusWidget()->objectName(), u"cardCancel"_s);
+        Person::press(QApplication::focusWidget(), Qt::Key_Backtab, Qt::ShiftModifier);
+        QCOMPARE(QApplication::focusWidget()->objectName(), u"cardSave"_s);
+    }
+
+    void tabNeverLeavesTheCard()
+    {
+        openByKeys(m_leads.last());
+        for (int step = 0; step < 80; ++step) {
+            QVERIFY(isIn(card()));
+            Person::press(QApplication::focusWidget(), step < 40 ? Qt::Key_Tab : Qt::Key_Backtab);
+        }
+    }
+
+    void enterGoesIntoTheCardAndEscBackToWhereItCameFrom()
+    {
+        openByKeys(m_leads[1]);
+        QVERIFY(isIn(card()));
+        Person::press(QApplication::focusWidget(), Qt::Key_Escape);
+        QTRY_VERIFY(!card().isVisible());
+        QVERIFY(board().hasFocus());
+        QCOMPARE(board().currentCard(), m_leads[1]);
+    }
+
+    void theListGetsTheFocusBackAsWell()
+    {
+        person().click(u"listButton"_s);
+        QTRY_COMPARE(page().listModel()->rowCount(), 3);
+        Person::settle();
+        page().list()->setCurrentItem(m_leads[1]);
+        Person::press(page().list(), Qt::Key_Return);
+        QTRY_VERIFY(card().isVisible());
+        QVERIFY(isIn(card()));
+        Person::press(QApplication::focusWidget(), Qt::Key_Down, Qt::AltModifier); // the next one
+        QTRY_COMPARE(card().item().id, m_leads[0]);
+        person().click(u"cardClose"_s);
+        QTRY_VERIFY(!card().isVisible());
+        QVERIFY(page().list()->hasFocus());
+        QCOMPARE(page().list()->currentItem(), m_leads[0]); // the one that was read last
+    }
+
+    void escOnTheBoardClosesTheCardOverIt()
+    {
+        openByKeys(m_leads.last());
+        board().setFocus();
+        Person::press(&board(), Qt::Key_Escape);
+        QTRY_VERIFY(!card().isVisible());
+    }
+
+    void deleteNeverTakesAnotherThanTheOneThatIsRead()
+    {
+        openByKeys(m_leads[2]);
+        Person::press(QApplication::focusWidget(), Qt::Key_Delete);
+        Person::settle();
+        for (const qint64 id : std::as_const(m_leads))
+            QVERIFY(!lead(id).deleted);
+        board().setFocus();
+        board().setCurrentCard(m_leads[0]);
+        Person::press(&board(), Qt::Key_Delete);
+        Person::settle();
+        QVERIFY(!lead(m_leads[0]).deleted);
+        QVERIFY(office().toast()->isVisible()); // it says why
+        board().setCurrentCard(m_leads[2]);
+        Person::press(&board(), Qt::Key_Delete);
+        QTRY_VERIFY(lead(m_leads[2]).deleted);
+    }
+
+    void escInTheTitleLeavesTheCardOpenAndTheTitleAsItWas()
+    {
+        openByKeys(m_leads.last());
+        person().click(u"cardTitle"_s);
+        auto *edit = person().find<QLineEdit>(u"cardTitleEdit"_s);
+        QTRY_VERIFY(edit->hasFocus());
+        Person::type(edit, u"Something else"_s);
+        Person::press(edit, Qt::Key_Escape);
+        Person::settle();
+        QVERIFY(card().isVisible());
+        QVERIFY(edit->isHidden());
+        QCOMPARE(lead(m_leads.last()).text(u"title"_s), u"Lead 2"_s);
+        QVERIFY(isIn(card()));
+        // By keys alone it is edited as well.
+        auto *title = person().find(u"cardTitle"_s);
+        title->setFocus();
+        Person::press(title, Qt::Key_Return);
+        QTRY_VERIFY(edit->hasFocus());
+        edit->selectAll();
+        Person::type(edit, u"By keys"_s);
+        Person::press(edit, Qt::Key_Return);
+        QTRY_COMPARE(lead(m_leads.last()).text(u"title"_s), u"By keys"_s);
+    }
+
+    void closingAsksOnceAndDoesWhatIsSaid_data()
+    {
+        QTest::addColumn<QString>("button");
+        QTest::addColumn<QString>("where");
+        for (const QString &where : {u"field"_s, u"title"_s, u"all"_s, u"composer"_s}) {
+            for (const QString &button : {u"unsavedSave"_s, u"unsavedDiscard"_s, u"unsavedCancel"_s})
+                QTest::addRow("%s: %s", qPrintable(where), qPrintable(button)) << button << where;
+        }
+    }
+    void closingAsksOnceAndDoesWhatIsSaid()
+    {
+        QFETCH(QString, button);
+        QFETCH(QString, where);
+        const qint64 id = m_leads.last();
+        openByKeys(id);
+        const QString field = where == u"title" ? u"title"_s : u"company_title"_s;
+        const QString before = lead(id).text(field);
+        if (where == u"title") {
+            person().click(u"cardTitle"_s);
+        } else if (where == u"all") {
+            Person::whenAsked([](QWidget *menu) {
+                Person::press(menu, Qt::Key_Down);
+                Person::press(menu, Qt::Key_Return);
+            });
+            person().click(u"cardMore"_s);
+        } else if (where == u"field") {
+            Person::click(card().form()->row(field));
+        }
+        QLineEdit *edit = where == u"title" ? person().find<QLineEdit>(u"cardTitleEdit"_s)
+            : where == u"composer"          ? person().find<QLineEdit>(u"activityTitle"_s)
+                                            : input(field);
+        QTRY_VERIFY(edit);
+        edit->setFocus();
+        edit->selectAll();
+        Person::type(edit, u"Typed"_s);
+        int asked = 0;
+        Person::whenShown<QMessageBox>([&asked, button](QMessageBox *box) {
+            ++asked;
+            Person::click(box->findChild<QWidget *>(button));
+        });
+        person().click(u"cardClose"_s);
+        QTRY_COMPARE(asked, 1);
+        Person::settle();
+        const bool cancelled = button == u"unsavedCancel";
+        QCOMPARE(card().isVisible(), cancelled);
+        const bool saved = button == u"unsavedSave";
+        if (where == u"composer") {
+            auto planned = plannedActivities(store().reader(), {typeId(u"lead"_s), id, {}});
+            QCOMPARE(planned->size(), saved ? 1 : 0);
+        } else {
+            QTRY_COMPARE(lead(id).text(field), saved ? u"Typed"_s : before);
+        }
+        if (!cancelled)
+            return;
+        QCOMPARE(edit->text(), u"Typed"_s); // nothing is lost
+        answer(u"unsavedDiscard"_s);
+        person().click(u"cardClose"_s);
+        QTRY_VERIFY(!card().isVisible());
+    }
+
+    void editAllSelectsNothingAndBeginsAtTheTop()
+    {
+        openByKeys(m_leads.last());
+        Person::whenAsked([](QWidget *menu) {
+            Person::press(menu, Qt::Key_Down);
+            Person::press(menu, Qt::Key_Return);
+        });
+        person().click(u"cardMore"_s);
+        QTRY_VERIFY(input(u"company_title"_s));
+        picture(m_window.get(), u"edit-all"_s);
+        const QList<QLineEdit *> edits = card().form()->findChildren<QLineEdit *>();
+        for (const QLineEdit *edit : edits)
+            QVERIFY2(!edit->hasSelectedText() || edit->hasFocus(), qPrintable(edit->objectName()));
+        QVERIFY(input(u"title"_s)->hasFocus());
+        // What somebody else changes meanwhile does not touch what is typed.
+        QLineEdit *company = input(u"company_title"_s);
+        company->setFocus();
+        company->selectAll();
+        Person::type(company, u"Mine"_s);
+        QVERIFY(store().commitAndWait(planEdit(*store().schema(), lead(m_leads.last()), {{u"position"_s, u"Director"_s}})));
+        QTRY_COMPARE(input(u"position"_s)->text(), u"Director"_s);
+        QCOMPARE(company->text(), u"Mine"_s);
+        answer(u"unsavedDiscard"_s);
+        Person::press(company, Qt::Key_Escape);
+        QTRY_VERIFY(!input(u"company_title"_s));
+        QVERIFY(card().isVisible());
+    }
+
+    void aValueIsShownAsItIsWritten()
+    {
+        openByKeys(m_leads.last());
+        const QList<QLabel *> labels = card().form()->row(u"company_title"_s)->findChildren<QLabel *>();
+        for (const QLabel *label : labels) {
+            if (!label->text().contains(u"Копыта"_s))
+                continue;
+            QCOMPARE(label->textFormat(), Qt::RichText); // which reads the escapes back
+            QVERIFY(label->text().contains(u"&lt;Копыта&gt;"_s));
+            picture(card().form(), u"escaped"_s);
+            return;
+        }
+        QFAIL("the value is not shown");
+    }
+
+    void suggestionsAreReadable()
+    {
+        openByKeys(m_leads.last());
+        m_window->activateWindow();
+        person().click(u"moreFields"_s);
+        Person::settle(100);
+        Person::click(card().form()->row(u"client_contact"_s));
+        QLineEdit *edit = input(u"client_contact"_s);
+        QVERIFY(edit);
+        QAbstractItemView *popup = edit->completer()->popup();
+        popup->ensurePolished();
+        QCOMPARE(popup->objectName(), u"suggestions"_s);
+        const QColor text = popup->palette().color(QPalette::Text);
+        popup->resize(200, 100);
+        const QColor ground = popup->grab().toImage().pixelColor(100, 80);
+        QVERIFY2(qAbs(text.lightness() - ground.lightness()) > 120, qPrintable(text.name() + u" on "_s + ground.name()));
+    }
+
+    void severalValuesAreTickedByKeys()
+    {
+        person().click(u"filterButton"_s);
+        FilterPanel *panel = page().filterBar()->panel();
+        QTRY_VERIFY(panel->isVisible());
+        auto *choices = panel->findChild<ConditionRow *>(u"condition_source"_s)->findChild<ChoiceButton *>();
+        choices->setFocus();
+        Person::press(choices, Qt::Key_Down);
+        QWidget *popup = QApplication::activePopupWidget();
+        QVERIFY(popup && popup != panel);
+        picture(popup, u"choices"_s);
+        auto *list = popup->findChild<QListWidget *>();
+        Person::press(list, Qt::Key_Space);
+        Person::press(list, Qt::Key_Down);
+        Person::press(list, Qt::Key_Down);
+        Person::press(list, Qt::Key_Space);
+        QCOMPARE(choices->values(), (QStringList{u"call"_s, u"website"_s}));
+        Person::press(list, Qt::Key_Space);
+        QCOMPARE(choices->values(), QStringList{u"call"_s});
+        // Esc shuts the list, and leaves the panel; the next one shuts the panel.
+        Person::press(list, Qt::Key_Escape);
+        QTRY_COMPARE(QApplication::activePopupWidget(), panel);
+        QTRY_VERIFY(page().filter()->text().contains(u"source = call"_s));
+        Person::press(panel, Qt::Key_Escape);
+        QTRY_VERIFY(!panel->isVisible());
+    }
+
+    void escInAListOfTheFilterLeavesThePanelOpen()
+    {
+        person().click(u"filterButton"_s);
+        FilterPanel *panel = page().filterBar()->panel();
+        QTRY_VERIFY(panel->isVisible());
+        auto *period = panel->findChild<ConditionRow *>(u"condition_created_at"_s)->findChild<QComboBox *>(u"periodKind"_s);
+        period->setFocus();
+        period->showPopup();
+        QTRY_VERIFY(period->view()->isVisible());
+        Person::press(QApplication::activePopupWidget(), Qt::Key_Escape);
+        QTRY_VERIFY(!period->view()->isVisible());
+        QVERIFY(panel->isVisible());
+        panel->close();
+    }
+
+    void activitiesAreDoneByKeys()
+    {
+        plan(u"Call them"_s);
+        openByKeys(m_leads.last());
+        QTRY_VERIFY(rowOf(u"Call them"_s) > 0);
+        TimelineView *timeline = card().timeline();
+        timeline->setFocus();
+        timeline->setCurrentIndex(timeline->model()->index(rowOf(u"Call them"_s), 0));
+        Person::whenShown<QDialog>([this](QDialog *dialog) {
+            picture(dialog, u"activity"_s);
+            auto *title = dialog->findChild<QLineEdit *>(u"activityEditTitle"_s);
+            title->selectAll();
+            Person::type(title, u"Visit them"_s);
+            Person::click(dialog->findChild<QWidget *>(u"activityEditAccept"_s));
+        });
+        Person::press(timeline, Qt::Key_Return);
+        QTRY_VERIFY(rowOf(u"Visit them"_s) > 0);
+        timeline->setCurrentIndex(timeline->model()->index(rowOf(u"Visit them"_s), 0));
+        Person::press(timeline, Qt::Key_Delete);
+        const ItemRef ref{typeId(u"lead"_s), m_leads.last(), {}};
+        QTRY_COMPARE(plannedActivities(store().reader(), ref)->size(), 0);
+        person().shortcut(Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE(plannedActivities(store().reader(), ref)->size(), 1);
+        QCOMPARE(plannedActivities(store().reader(), ref)->first().title, u"Visit them"_s);
+    }
+};
+
+int main(int argc, char **argv)
+{
+    QApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(u"KartotekaTest"_s);
+    QApplication::setOrganizationName(u"KartotekaTest"_s);
+    TestKeyboard test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "tst_keyboard.moc"

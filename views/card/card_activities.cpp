@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/card/card_activities.h"
+
+#include "views/dialogs/activity_dialog.h"
+#include "views/theme/theme.h"
+
+#include <QMenu>
+
+namespace Kartoteka {
+
+CardActivities::CardActivities(Store &store, QWidget *card) : QObject(card), m_store(store), m_card(card)
+{}
+
+void CardActivities::change(qint64 id, const std::function<Result<ChangeSet>(const Activity &)> &plan, const QString &said)
+{
+    const auto activity = readActivity(m_store.reader(), id);
+    auto changes = activity ? plan(*activity) : Result<ChangeSet>(activity.error());
+    if (!changes) {
+        emit failed(changes.error());
+        return;
+    }
+    if (changes->isEmpty())
+        return;
+    m_store.commit(std::move(*changes)).then(this, [this, text = said.arg(activity->title)](const Result<Receipt> &receipt) {
+        if (receipt)
+            emit done(text);
+        else
+            emit failed(receipt.error());
+    });
+}
+
+void CardActivities::complete(qint64 id)
+{
+    change(
+        id, [](const Activity &activity) { return Result<ChangeSet>(planComplete(activity)); }, tr("Done: %1"));
+}
+
+void CardActivities::postpone(qint64 id, const Postponement &by)
+{
+    change(
+        id,
+        [this, by](const Activity &activity) {
+            return planReschedule(activity, postponed(activity.deadline, m_store.clock().localNow(), by));
+        },
+        tr("Put off: %1"));
+}
+
+void CardActivities::handOver(qint64 id, qint64 user)
+{
+    change(
+        id,
+        [this, user](const Activity &activity) {
+            return planChangeActivity(*m_store.schema(), activity, {{u"responsible"_s, user}});
+        },
+        tr("Handed over: %1"));
+}
+
+void CardActivities::remove(qint64 id)
+{
+    change(
+        id,
+        [this](const Activity &activity) { return Result<ChangeSet>(planDeleteActivity(activity, m_store.clock().now())); },
+        tr("Activity deleted: %1"));
+}
+
+void CardActivities::open(qint64 id)
+{
+    const auto activity = readActivity(m_store.reader(), id);
+    if (!activity) {
+        emit failed(activity.error());
+        return;
+    }
+    ActivityDialog dialog(m_store, *activity, m_card);
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    change(
+        id, [&dialog](const Activity &) { return Result<ChangeSet>(dialog.changes()); }, tr("Changed: %1"));
+}
+
+void CardActivities::addTo(QMenu &menu, const Activity &activity)
+{
+    const Theme &theme = Theme::of(m_card->palette());
+    const qint64 id = activity.id;
+    menu.addAction(theme.icon(u"edit"_s), tr("Open…") + u"\tEnter"_s, this, [this, id] { open(id); })
+        ->setObjectName(u"activityOpen"_s);
+    menu.addAction(theme.icon(u"check"_s), tr("Done") + u"\tSpace"_s, this, [this, id] { complete(id); })
+        ->setObjectName(u"activityDone"_s);
+    if (!activity.incoming) {
+        menu.addSeparator();
+        const QList<QPair<QString, Postponement>> steps{
+            {tr("An hour later"), {1, 0, false}}, {tr("A day later"), {0, 1, false}}, {tr("On next Monday"), {0, 0, true}}};
+        for (const auto &[text, by] : steps)
+            menu.addAction(theme.icon(u"clock"_s), text, this, [this, id, by = by] { postpone(id, by); });
+    }
+    QMenu *users = menu.addMenu(theme.icon(u"user"_s), tr("Responsible"));
+    for (const User &user : m_store.schema()->users()) {
+        if (!user.active)
+            continue;
+        QAction *action = users->addAction(user.name, this, [this, id, to = user.id] { handOver(id, to); });
+        action->setCheckable(true);
+        action->setChecked(user.id == activity.responsible);
+    }
+    menu.addSeparator();
+    menu.addAction(theme.icon(u"trash"_s, ColourRole::Danger), tr("Delete") + u"\tDel"_s, this, [this, id] { remove(id); })
+        ->setObjectName(u"activityDelete"_s);
+}
+
+void CardActivities::showMenu(qint64 id, const QPoint &global)
+{
+    const auto activity = readActivity(m_store.reader(), id);
+    if (!activity)
+        return;
+    QMenu menu(m_card);
+    menu.setObjectName(u"activityMenu"_s);
+    addTo(menu, *activity);
+    menu.exec(global);
+}
+
+} // namespace Kartoteka

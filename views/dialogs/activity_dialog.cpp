@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/dialogs/activity_dialog.h"
+
+#include "core/items/value_text.h"
+#include "core/schema/builtin_names.h"
+#include "views/filter/choice_button.h"
+#include "views/theme/theme.h"
+#include "views/widgets/dialog_buttons.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDateTimeEdit>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QToolButton>
+
+namespace Kartoteka {
+
+namespace {
+
+/// The reminders that people usually want; others that an activity has are offered beside them.
+const QList<int> &usualReminders()
+{
+    static const QList<int> minutes{0, 15, 30, 60, 120, 1440};
+    return minutes;
+}
+
+QString reminderText(int minutes)
+{
+    return minutes == 0 ? ActivityDialog::tr("when it is due")
+                        : ActivityDialog::tr("%1 before").arg(durationText(qint64(minutes) * 60'000));
+}
+
+} // namespace
+
+ActivityDialog::ActivityDialog(Store &store, const Activity &activity, QWidget *parent)
+    : QDialog(parent), m_store(store), m_activity(activity)
+{
+    setWindowTitle(tr("Activity"));
+    resize(dialogSize(*parent->window(), {520, 520}));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(Space::xl, Space::l, Space::xl, Space::l);
+    layout->setSpacing(Space::s);
+    m_title = new QLineEdit(this);
+    m_title->setObjectName(u"activityEditTitle"_s);
+    addLabelled(layout, tr("What is to be done"), m_title);
+    m_kind = new QComboBox(this);
+    m_kind->setObjectName(u"activityEditKind"_s);
+    const SchemaPtr schema = store.schema();
+    const Field *kind = schema->field(schema->type(u"activity"_s)->id, u"kind"_s);
+    for (const ListValue &value : schema->listValues(kind->id))
+        m_kind->addItem(displayName(*schema, value), value.id);
+    addLabelled(layout, displayName(*kind), m_kind);
+    addWhen(layout);
+    addWho(layout);
+    m_description = new QPlainTextEdit(this);
+    m_description->setObjectName(u"activityEditDescription"_s);
+    m_description->setTabChangesFocus(true);
+    addLabelled(layout, tr("Description"), m_description);
+    layout->setStretchFactor(m_description, 1);
+    m_problem = new QLabel(this);
+    m_problem->setObjectName(u"activityEditProblem"_s);
+    m_problem->setProperty("problem", true);
+    m_problem->setTextFormat(Qt::PlainText);
+    m_problem->setWordWrap(true);
+    m_problem->hide();
+    layout->addWidget(m_problem);
+    addDialogButtons(this, layout, tr("Save"), u"activityEditAccept"_s);
+    fill();
+    m_title->setFocus();
+}
+
+void ActivityDialog::addLabelled(QBoxLayout *layout, const QString &text, QWidget *input)
+{
+    auto *label = new QLabel(text, this);
+    label->setFont(Theme::small(font()));
+    label->setProperty("muted", true);
+    label->setBuddy(input);
+    input->setAccessibleName(text);
+    layout->addWidget(label);
+    layout->addWidget(input);
+}
+
+void ActivityDialog::addWhen(QBoxLayout *layout)
+{
+    auto *row = new QHBoxLayout;
+    row->setSpacing(Space::xs);
+    m_hasDeadline = new QCheckBox(tr("Deadline"), this);
+    m_hasDeadline->setObjectName(u"activityEditHasDeadline"_s);
+    m_deadline = new QDateTimeEdit(this);
+    m_deadline->setObjectName(u"activityEditDeadline"_s);
+    m_deadline->setAccessibleName(tr("Deadline"));
+    m_deadline->setCalendarPopup(true);
+    m_deadline->setDisplayFormat(typedMomentFormat());
+    row->addWidget(m_hasDeadline);
+    row->addWidget(m_deadline, 1);
+    const QList<QPair<QString, Postponement>> shortcuts{
+        {tr("+1 h"), {1, 0, false}}, {tr("+1 d"), {0, 1, false}}, {tr("Next Monday"), {0, 0, true}}};
+    for (const auto &[text, by] : shortcuts) {
+        auto *button = new QToolButton(this);
+        button->setText(text);
+        row->addWidget(button);
+        m_shortcuts << button;
+        connect(button, &QToolButton::clicked, this, [this, by = by] {
+            const Value now = m_hasDeadline->isChecked() ? Value(m_deadline->dateTime().toMSecsSinceEpoch()) : Value();
+            m_hasDeadline->setChecked(true);
+            m_deadline->setDateTime(QDateTime::fromMSecsSinceEpoch(postponed(now, m_store.clock().localNow(), by)));
+        });
+    }
+    layout->addLayout(row);
+    m_incoming = new QCheckBox(tr("Incoming: the client waits for an answer, until it is done"), this);
+    m_incoming->setObjectName(u"activityEditIncoming"_s);
+    layout->addWidget(m_incoming);
+    connect(m_hasDeadline, &QCheckBox::toggled, m_deadline, &QWidget::setEnabled);
+    connect(m_incoming, &QCheckBox::toggled, this, &ActivityDialog::showIncoming);
+}
+
+void ActivityDialog::addWho(QBoxLayout *layout)
+{
+    m_responsible = new QComboBox(this);
+    m_responsible->setObjectName(u"activityEditResponsible"_s);
+    for (const User &user : m_store.schema()->users()) {
+        if (user.active || user.id == m_activity.responsible)
+            m_responsible->addItem(user.name, user.id);
+    }
+    addLabelled(layout, tr("Responsible"), m_responsible);
+    m_reminders = new ChoiceButton(this);
+    m_reminders->setObjectName(u"activityEditReminders"_s);
+    addLabelled(layout, tr("Reminders"), m_reminders);
+}
+
+void ActivityDialog::fill()
+{
+    m_title->setText(m_activity.title);
+    m_kind->setCurrentIndex(m_kind->findData(m_activity.kind));
+    const bool dated = m_activity.deadline.isValid();
+    m_deadline->setDateTime(dated ? QDateTime::fromMSecsSinceEpoch(m_activity.deadline.toLongLong())
+                                  : defaultDeadline(m_store.clock().localNow()));
+    m_hasDeadline->setChecked(dated);
+    m_deadline->setEnabled(dated);
+    m_incoming->setChecked(m_activity.incoming);
+    m_responsible->setCurrentIndex(m_responsible->findData(m_activity.responsible));
+    QList<int> minutes = usualReminders();
+    QStringList chosen;
+    for (const QString &one : m_activity.reminders.split(u',', Qt::SkipEmptyParts)) {
+        chosen << QString::number(one.trimmed().toInt());
+        if (!minutes.contains(one.trimmed().toInt()))
+            minutes << one.trimmed().toInt();
+    }
+    std::sort(minutes.begin(), minutes.end());
+    QList<ChoiceButton::Choice> choices;
+    for (const int one : std::as_const(minutes))
+        choices.append({QString::number(one), reminderText(one)});
+    m_reminders->setChoices(choices);
+    m_reminders->setValues(chosen);
+    m_description->setPlainText(m_activity.description);
+    showIncoming();
+}
+
+/// What is incoming has no deadline, and nothing to remind of.
+void ActivityDialog::showIncoming()
+{
+    const bool incoming = m_incoming->isChecked();
+    m_hasDeadline->setEnabled(!incoming);
+    m_deadline->setEnabled(!incoming && m_hasDeadline->isChecked());
+    m_reminders->setEnabled(!incoming);
+    for (QWidget *shortcut : std::as_const(m_shortcuts))
+        shortcut->setEnabled(!incoming);
+}
+
+QHash<QString, Value> ActivityDialog::values() const
+{
+    const bool incoming = m_incoming->isChecked();
+    const bool dated = !incoming && m_hasDeadline->isChecked();
+    QHash<QString, Value> values{{u"title"_s, textValue(m_title->text().trimmed())},
+                                 {u"description"_s, textValue(m_description->toPlainText().trimmed())},
+                                 {u"incoming"_s, incoming}};
+    // The field shows minutes: what it was set from may hold seconds, which are no change.
+    const qint64 shown = m_deadline->dateTime().toMSecsSinceEpoch();
+    const bool same = dated && m_activity.deadline.isValid() && shown / 60'000 == m_activity.deadline.toLongLong() / 60'000;
+    values.insert(u"deadline"_s, same ? m_activity.deadline : dated ? Value(shown) : Value());
+    if (m_kind->currentIndex() >= 0)
+        values.insert(u"kind"_s, m_kind->currentData());
+    if (m_responsible->currentIndex() >= 0)
+        values.insert(u"responsible"_s, m_responsible->currentData());
+    QList<int> minutes;
+    for (const QString &one : m_reminders->values())
+        minutes << one.toInt();
+    std::sort(minutes.begin(), minutes.end());
+    QStringList texts;
+    for (const int one : std::as_const(minutes))
+        texts << QString::number(one);
+    values.insert(u"reminders"_s, textValue(texts.join(u',')));
+    return values;
+}
+
+void ActivityDialog::accept()
+{
+    auto changes = planChangeActivity(*m_store.schema(), m_activity, values());
+    if (!changes) {
+        m_problem->setText(changes.error().message);
+        m_problem->show();
+        return;
+    }
+    m_changes = *changes;
+    QDialog::accept();
+}
+
+} // namespace Kartoteka

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/activities/activity.h"
+#include "core/store/store.h"
+
+#include <QDialog>
+
+class QBoxLayout;
+class QCheckBox;
+class QComboBox;
+class QDateTimeEdit;
+class QLabel;
+class QLineEdit;
+class QPlainTextEdit;
+
+namespace Kartoteka {
+
+class ChoiceButton;
+
+/// An activity with all there is to it, to be read and changed.
+class ActivityDialog final : public QDialog
+{
+    Q_OBJECT
+public:
+    ActivityDialog(Store &store, const Activity &activity, QWidget *parent);
+
+    /// What changes the activity into what stands in the dialog; empty when nothing was changed. Good once accepted.
+    const ChangeSet &changes() const { return m_changes; }
+
+    void accept() override;
+
+private:
+    void addWhen(QBoxLayout *layout);
+    void addWho(QBoxLayout *layout);
+    void addLabelled(QBoxLayout *layout, const QString &text, QWidget *input);
+    void fill();
+    void showIncoming();
+    QHash<QString, Value> values() const;
+
+    Store &m_store;
+    Activity m_activity;
+    ChangeSet m_changes;
+    QLineEdit *m_title;
+    QComboBox *m_kind;
+    QCheckBox *m_hasDeadline;
+    QDateTimeEdit *m_deadline;
+    QList<QWidget *> m_shortcuts;
+    QCheckBox *m_incoming;
+    QComboBox *m_responsible;
+    ChoiceButton *m_reminders;
+    QPlainTextEdit *m_description;
+    QLabel *m_problem;
+};
+
+} // namespace Kartoteka

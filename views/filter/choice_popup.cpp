@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/filter/choice_popup.h"
+
+#include "views/filter/choice_button.h"
+#include "views/theme/theme.h"
+
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QScreen>
+#include <QVBoxLayout>
+
+namespace Kartoteka {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int searchedChoices = 8; ///< more than these are searched
+constexpr int shownChoices = 12;
+} // namespace
+
+ChoicePopup::ChoicePopup(ChoiceButton &button) : QFrame(&button, Qt::Popup), m_button(button)
+{
+    setObjectName(u"choicePopup"_s);
+    setAttribute(Qt::WA_StyledBackground);
+    setAttribute(Qt::WA_DeleteOnClose);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(Space::xs, Space::xs, Space::xs, Space::xs);
+    layout->setSpacing(Space::xs);
+    m_search = new QLineEdit(this);
+    m_search->setObjectName(u"choiceSearch"_s);
+    m_search->setPlaceholderText(tr("Search"));
+    m_search->setAccessibleName(tr("Search"));
+    m_search->setVisible(button.choices().size() > searchedChoices);
+    m_list = new QListWidget(this);
+    m_list->setObjectName(u"choices"_s);
+    m_list->setAccessibleName(button.accessibleName());
+    m_list->setProperty("single", button.isSingle());
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    layout->addWidget(m_search);
+    layout->addWidget(m_list);
+    fill();
+    m_search->installEventFilter(this);
+    m_list->installEventFilter(this);
+    m_list->viewport()->installEventFilter(this);
+    connect(m_search, &QLineEdit::textChanged, this, &ChoicePopup::find);
+    const int rows = qBound(1, m_list->count(), shownChoices);
+    m_list->setFixedHeight(qMax(1, m_list->sizeHintForRow(0)) * rows + 2 * Space::s);
+    m_list->setMinimumWidth(qMax(button.width() - 2 * Space::xs, m_list->sizeHintForColumn(0) + Space::xl));
+    adjustSize();
+    QPoint at = button.mapToGlobal(QPoint(0, button.height() + 2));
+    if (const QScreen *screen = button.screen(); screen && at.y() + height() > screen->availableGeometry().bottom())
+        at.setY(button.mapToGlobal(QPoint(0, -2)).y() - height());
+    move(at);
+    setFocusProxy(m_list);
+}
+
+void ChoicePopup::fill()
+{
+    for (const ChoiceButton::Choice &choice : m_button.choices()) {
+        auto *item = new QListWidgetItem(choice.text, m_list);
+        item->setData(Qt::UserRole, choice.value);
+        item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
+    }
+    showTicks();
+    m_list->setCurrentRow(0);
+    for (int row = m_list->count() - 1; row >= 0; --row) {
+        if (m_list->item(row)->checkState() == Qt::Checked)
+            m_list->setCurrentRow(row);
+    }
+}
+
+void ChoicePopup::showTicks()
+{
+    const QStringList values = m_button.values();
+    for (int row = 0; row < m_list->count(); ++row) {
+        QListWidgetItem *item = m_list->item(row);
+        item->setCheckState(values.contains(item->data(Qt::UserRole).toString()) ? Qt::Checked : Qt::Unchecked);
+    }
+}
+
+void ChoicePopup::toggle(QListWidgetItem *item)
+{
+    if (!item)
+        return;
+    m_button.toggle(item->data(Qt::UserRole).toString());
+    showTicks();
+}
+
+void ChoicePopup::find(const QString &text)
+{
+    int first = -1;
+    for (int row = 0; row < m_list->count(); ++row) {
+        const bool fits = m_list->item(row)->text().contains(text, Qt::CaseInsensitive);
+        m_list->item(row)->setHidden(!fits);
+        first = fits && first < 0 ? row : first;
+    }
+    m_list->setCurrentRow(first);
+}
+
+bool ChoicePopup::takeKey(int key)
+{
+    switch (key) {
+    case Qt::Key_Escape:
+    case Qt::Key_Return:
+    case Qt::Key_Enter: close(); return true;
+    case Qt::Key_Space: toggle(m_list->currentItem()); return true;
+    default: return false;
+    }
+}
+
+bool ChoicePopup::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::KeyPress) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        const bool typing = watched == m_search;
+        if (typing && (key->key() == Qt::Key_Down || key->key() == Qt::Key_Tab)) {
+            m_list->setFocus();
+            return true;
+        }
+        if (!(typing && key->key() == Qt::Key_Space) && takeKey(key->key()))
+            return true;
+    }
+    // The whole row ticks, not its box alone.
+    if (watched == m_list->viewport() && event->type() == QEvent::MouseButtonRelease) {
+        QListWidgetItem *item = m_list->itemAt(static_cast<QMouseEvent *>(event)->pos());
+        m_list->setCurrentItem(item);
+        toggle(item);
+        return true;
+    }
+    return QFrame::eventFilter(watched, event);
+}
+
+} // namespace Kartoteka

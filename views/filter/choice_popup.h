@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFrame>
+
+class QLineEdit;
+class QListWidget;
+class QListWidgetItem;
+
+namespace Kartoteka {
+
+class ChoiceButton;
+
+/// The list of a ChoiceButton. Arrows walk, Space ticks, letters find; Enter and Esc close it, and nothing else.
+class ChoicePopup final : public QFrame
+{
+    Q_OBJECT
+public:
+    explicit ChoicePopup(ChoiceButton &button);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void fill();
+    void showTicks();
+    void toggle(QListWidgetItem *item);
+    void find(const QString &text);
+    bool takeKey(int key);
+
+    ChoiceButton &m_button;
+    QLineEdit *m_search;
+    QListWidget *m_list;
+};
+
+} // namespace Kartoteka

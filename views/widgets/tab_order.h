@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QList>
+
+class QWidget;
+
+namespace Kartoteka {
+
+/// What Tab walks inside a widget, in the order in which it is laid out: what was made later stands where it is seen.
+QList<QWidget *> tabStops(const QWidget &root);
+
+/// Moves the focus to the next or previous of them, from the last to the first. @return false when there is none.
+bool stepFocus(const QWidget &root, bool next);
+
+} // namespace Kartoteka
