@@ -89,6 +89,34 @@ private slots:
         QVERIFY(QSet<QString>(there.cbegin(), there.cend()).contains(reported));
     }
 
+    void doneIsSaidAfterTheSync()
+    {
+#ifdef KARTOTEKA_SYNC_WITNESS
+        TestOffice office;
+        office.close();
+        const QString log = office.folder() + u"/syncs"_s;
+        QProcess program;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(u"LD_PRELOAD"_s, QStringLiteral(KARTOTEKA_SYNC_WITNESS));
+        environment.insert(u"KARTOTEKA_SYNC_LOG"_s, log);
+        program.setProcessEnvironment(environment);
+        program.start(QStringLiteral(KARTOTEKA_CLI), {office.path(), u"batch"_s});
+        QVERIFY(program.waitForStarted());
+        program.write("create lead title=a\ncreate lead title=b\nset lead 1 title=c\n");
+        program.closeWriteChannel();
+        QVERIFY(program.waitForFinished(60'000));
+        QCOMPARE(program.exitCode(), 0);
+        QFile file(log);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QList<QByteArray> answers = file.readAll().trimmed().split('\n');
+        QVERIFY(answers.size() >= 3);
+        for (const QByteArray &answer : answers)
+            QCOMPARE(answer, QByteArray("clean"));
+#else
+        QSKIP("Syncs are seen on Linux only.");
+#endif
+    }
+
     void anImportThatWasShotIsTakenOutByTheNextStart()
     {
         QTemporaryDir dir;
