@@ -40,7 +40,6 @@ ParseContext Session::parseContext() const
 {
     return {.schema = schema(),
             .currency = {},
-            .dayFirst = true,
             .findItem = [this](const QString &code, const QString &text) -> qint64 {
                 const EntityType *target = schema().type(code);
                 if (!target)

@@ -158,15 +158,21 @@ Result<void> requireTarget(const Schema &schema, const EntityType &type, const C
 {
     if (target.existing != 0)
         return {};
+    QStringList names;
+    QString first;
     for (const Field &field : schema.requiredFields(type.id, firstStageOf(schema, type, target))) {
         if (field.code != u"responsible" && !target.values.value(field.code).isValid()) {
-            return Error{ErrorCode::Refused,
-                         Texts::tr("%1: fill in the field “%2”.").arg(displayName(type), displayName(field)),
-                         {},
-                         type.code + u'.' + field.code};
+            names << u'“' + displayName(field) + u'”';
+            first = first.isEmpty() ? field.code : first;
         }
     }
-    return {};
+    if (names.isEmpty())
+        return {};
+    return Error{ErrorCode::Refused,
+                 names.size() == 1 ? Texts::tr("%1: fill in the field %2.").arg(displayName(type), names.first())
+                                   : Texts::tr("%1: fill in the fields %2.").arg(displayName(type), names.join(u", "_s)),
+                 {},
+                 type.code + u'.' + first};
 }
 
 /// What the source's plans and files go along to: the deal, else the contact, else the company.
@@ -288,28 +294,14 @@ Result<ConversionPlan> planConversion(const ReadContext &context, const Conversi
     return plan;
 }
 
-BulkAct bulkConvert(const QStringList &targets)
-{
-    return {u"convert"_s, {}, [targets](const ReadContext &context, const Item &item) -> Result<ChangeSet> {
-                ConversionRequest request;
-                request.source = item.ref();
-                request.targets = targets;
-                // A known client with the same phone or e-mail serves instead of a new one.
-                auto known = matchingClients(context, item);
-                if (!known)
-                    return known.error();
-                for (auto it = known->cbegin(); it != known->cend(); ++it) {
-                    if (targets.contains(it.key()) && !it->isEmpty())
-                        request.existing.insert(it.key(), it->constFirst());
-                }
-                auto plan = planConversion(context, request);
-                return plan ? Result<ChangeSet>(plan->changes) : Result<ChangeSet>(plan.error());
-            }};
-}
+namespace {
 
-Result<QHash<QString, QList<qint64>>> matchingClients(const ReadContext &context, const Item &item)
+using Clients = QHash<QString, QList<qint64>>;
+
+/// Those with a phone or e-mail of the item.
+Result<Clients> clientsByKey(const ReadContext &context, const Item &item)
 {
-    QHash<QString, QList<qint64>> found;
+    Clients found;
     for (const QString &code : {contact, company}) {
         const EntityType *type = context.schema->type(code);
         for (const QString &fieldCode : {u"phone"_s, u"email"_s}) {
@@ -324,6 +316,51 @@ Result<QHash<QString, QList<qint64>>> matchingClients(const ReadContext &context
                 }
             }
         }
+    }
+    return found;
+}
+
+} // namespace
+
+BulkAct bulkConvert(const QStringList &targets)
+{
+    return {u"convert"_s, {}, [targets](const ReadContext &context, const Item &item) -> Result<ChangeSet> {
+                ConversionRequest request;
+                request.source = item.ref();
+                request.targets = targets;
+                // A known client with the same phone or e-mail serves instead of a new one; a name alone is a person's choice.
+                auto known = clientsByKey(context, item);
+                if (!known)
+                    return known.error();
+                for (auto it = known->cbegin(); it != known->cend(); ++it) {
+                    if (targets.contains(it.key()) && !it->isEmpty())
+                        request.existing.insert(it.key(), it->constFirst());
+                }
+                auto plan = planConversion(context, request);
+                return plan ? Result<ChangeSet>(plan->changes) : Result<ChangeSet>(plan.error());
+            }};
+}
+
+Result<QHash<QString, QList<qint64>>> matchingClients(const ReadContext &context, const Item &item)
+{
+    auto found = clientsByKey(context, item);
+    if (!found)
+        return found;
+    for (const QString &code : {contact, company}) {
+        const qint64 client = item.reference(u"client_"_s + code);
+        if (client != 0 && !(*found)[code].contains(client))
+            (*found)[code].prepend(client);
+    }
+    const QString name = item.text(u"company_title"_s);
+    const EntityType *type = context.schema->type(company);
+    if (name.isEmpty() || !type)
+        return found;
+    auto called = findCompany(context, type->id, name);
+    if (!called)
+        return called.error();
+    for (const qint64 id : std::as_const(*called)) {
+        if (!(*found)[company].contains(id))
+            (*found)[company].append(id);
     }
     return found;
 }

@@ -40,7 +40,7 @@ Result<ConversionPlan> planConversion(const ReadContext &context, const Conversi
 /// Converts many: those that lack what a target requires, or are converted already, are passed over.
 BulkAct bulkConvert(const QStringList &targets);
 
-/// Known clients with a phone or e-mail of the item: type code → rows.
+/// Known clients with a phone or e-mail of the item, its own client, and companies of its name in any spelling: type code → rows.
 Result<QHash<QString, QList<qint64>>> matchingClients(const ReadContext &context, const Item &item);
 
 } // namespace Kartoteka

@@ -64,8 +64,7 @@ ImportDialog::ImportDialog(const Store &store, qint64 typeId, const ImportPrevie
         return combo;
     };
     m_encoding = addCombo(tr("Encoding"), u"importEncoding"_s);
-    for (const TextEncoding encoding :
-         {TextEncoding::Utf8, TextEncoding::Windows1251, TextEncoding::Utf16LittleEndian, TextEncoding::Utf16BigEndian})
+    for (const TextEncoding encoding : textEncodings())
         m_encoding->addItem(encodingName(encoding), int(encoding));
     m_encoding->setCurrentIndex(m_encoding->findData(int(preview.dialect.encoding)));
     m_delimiter = addCombo(tr("Columns are separated by"), u"importDelimiter"_s);
@@ -73,11 +72,13 @@ ImportDialog::ImportDialog(const Store &store, qint64 typeId, const ImportPrevie
     m_delimiter->addItem(tr("comma ,"), QChar(u','));
     m_delimiter->addItem(tr("tab"), QChar(u'\t'));
     m_delimiter->addItem(tr("bar |"), QChar(u'|'));
+    if (m_delimiter->findData(preview.dialect.delimiter) < 0)
+        m_delimiter->addItem(preview.dialect.delimiter, preview.dialect.delimiter);
     m_delimiter->setCurrentIndex(m_delimiter->findData(preview.dialect.delimiter));
     m_dates = addCombo(tr("01/02/2026 is"), u"importDates"_s);
+    m_dates->addItem(tr("as the file shows"));
     m_dates->addItem(tr("1 February"), true);
     m_dates->addItem(tr("2 January"), false);
-    m_dates->setCurrentIndex(preview.dayFirst ? 0 : 1);
     m_duplicates = addCombo(tr("Same phone or e-mail as an item here"), u"importDuplicates"_s);
     m_duplicates->addItem(tr("import all the same"), int(DuplicatePolicy::Create));
     m_duplicates->addItem(tr("leave the row out"), int(DuplicatePolicy::Skip));
@@ -165,8 +166,8 @@ void ImportDialog::showState()
 
 void ImportDialog::rereadWithDialect()
 {
-    const CsvDialect dialect{m_delimiter->currentData().toChar(), TextEncoding(m_encoding->currentData().toInt())};
-    auto preview = previewImport(*m_store.schema(), m_typeId, m_preview.path, dialect);
+    const ReadingChoice choice{TextEncoding(m_encoding->currentData().toInt()), m_delimiter->currentData().toChar()};
+    auto preview = previewImport(*m_store.schema(), m_typeId, m_preview.path, choice);
     if (!preview) {
         m_state->setText(preview.error().message);
         m_import->setEnabled(false);
@@ -181,7 +182,8 @@ ImportOptions ImportDialog::options() const
     ImportOptions options;
     options.typeId = m_typeId;
     options.preview = m_preview;
-    options.preview.dayFirst = m_dates->currentData().toBool();
+    if (m_dates->currentData().isValid())
+        options.dayFirst = m_dates->currentData().toBool();
     options.duplicates = DuplicatePolicy(m_duplicates->currentData().toInt());
     return options;
 }
