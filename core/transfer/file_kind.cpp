@@ -2,6 +2,7 @@
 #include "core/transfer/file_kind.h"
 
 #include "core/base/texts.h"
+#include "core/transfer/text_encoding.h"
 
 namespace Kartoteka {
 
@@ -61,7 +62,7 @@ QString kindOf(const QByteArray &start)
 /// Bytes that no text holds in any encoding we read, UTF-16 aside: it has zeros in every other place only.
 bool isBinary(const QByteArray &start)
 {
-    if (start.startsWith("\xff\xfe") || start.startsWith("\xfe\xff"))
+    if (start.startsWith("\xff\xfe") || start.startsWith("\xfe\xff") || utf16WithoutMark(start))
         return false;
     qsizetype control = 0;
     qsizetype zeros[2] = {0, 0};

@@ -107,26 +107,6 @@ Evidence collect(QIODevice &device)
     return evidence;
 }
 
-/// UTF-16 without a mark: the upper bytes of Latin and Cyrillic letters are 0 or 4.
-std::optional<TextEncoding> utf16WithoutMark(const QByteArray &start)
-{
-    if (start.size() < 4)
-        return std::nullopt;
-    std::array<qsizetype, 2> upper{0, 0};
-    std::array<qsizetype, 2> zeros{0, 0};
-    for (qsizetype i = 0; i < start.size(); ++i) {
-        upper[size_t(i % 2)] += start[i] == 0 || start[i] == 4 ? 1 : 0;
-        zeros[size_t(i % 2)] += start[i] == 0 ? 1 : 0;
-    }
-    const qsizetype half = start.size() / 2;
-    // Texts have spaces, delimiters and ends of lines, so that some upper bytes are 0 and no lower ones.
-    if (upper[1] > half * 8 / 10 && zeros[1] > 0 && zeros[0] * 20 < half)
-        return TextEncoding::Utf16LittleEndian;
-    if (upper[0] > half * 8 / 10 && zeros[0] > 0 && zeros[1] * 20 < half)
-        return TextEncoding::Utf16BigEndian;
-    return std::nullopt;
-}
-
 bool isCyrillic(QChar c)
 {
     return c.script() == QChar::Script_Cyrillic;
@@ -304,6 +284,25 @@ std::optional<TextEncoding> encodingFromName(const QString &name)
 bool isUtf16(TextEncoding encoding)
 {
     return encoding == TextEncoding::Utf16LittleEndian || encoding == TextEncoding::Utf16BigEndian;
+}
+
+std::optional<TextEncoding> utf16WithoutMark(const QByteArray &start)
+{
+    if (start.size() < 4)
+        return std::nullopt;
+    std::array<qsizetype, 2> upper{0, 0};
+    std::array<qsizetype, 2> zeros{0, 0};
+    for (qsizetype i = 0; i < start.size(); ++i) {
+        upper[size_t(i % 2)] += start[i] == 0 || start[i] == 4 ? 1 : 0;
+        zeros[size_t(i % 2)] += start[i] == 0 ? 1 : 0;
+    }
+    const qsizetype half = start.size() / 2;
+    // Texts have spaces, delimiters and ends of lines, so that some upper bytes are 0 and no lower ones.
+    if (upper[1] > half * 8 / 10 && zeros[1] > 0 && zeros[0] * 20 < half)
+        return TextEncoding::Utf16LittleEndian;
+    if (upper[0] > half * 8 / 10 && zeros[0] > 0 && zeros[1] * 20 < half)
+        return TextEncoding::Utf16BigEndian;
+    return std::nullopt;
 }
 
 QString decoded(QByteArrayView bytes, TextEncoding encoding, bool &broken)

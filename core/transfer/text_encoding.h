@@ -28,6 +28,8 @@ QString encodingName(TextEncoding encoding);
 /// By its name, whatever the case, hyphens and spaces.
 std::optional<TextEncoding> encodingFromName(const QString &name);
 bool isUtf16(TextEncoding encoding);
+/// UTF-16 by the look of the first bytes of a file without a mark: every other byte of Latin and Cyrillic letters is 0 or 4.
+std::optional<TextEncoding> utf16WithoutMark(const QByteArray &start);
 
 /// Text of an 8-bit encoding or of UTF-8. @p broken becomes true when the bytes are no text of it; it stays as it is otherwise.
 QString decoded(QByteArrayView bytes, TextEncoding encoding, bool &broken);
