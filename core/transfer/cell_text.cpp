@@ -56,9 +56,9 @@ QString tidyPhone(QString text)
         text = text.mid(1).trimmed();
     if (text.startsWith(u"tel:"_s, Qt::CaseInsensitive))
         text = text.mid(4).trimmed();
-    if (asNumber.match(text).hasMatch())
+    if (text.contains(u'.') && asNumber.match(text).hasMatch())
         text = text.section(u'.', 0, 0);
-    return text.replace(uriExtension, u" ext. \\1"_s);
+    return text.contains(u'=') ? text.replace(uriExtension, u" ext. \\1"_s) : text;
 }
 
 /// The parts of a text between any of some signs.

@@ -43,6 +43,10 @@ public:
     {
         if (m_options.duplicates == DuplicatePolicy::Merge)
             m_batches.rememberMade();
+        for (const EntityType &type : m_context.schema->types()) {
+            if (type.isItem && type.id != m_type.id)
+                m_otherNames.emplace_back(*m_context.schema, type.id);
+        }
         for (const ColumnMapping &column : m_options.preview.columns)
             m_headerWords.insert(headerKey(column.header));
     }
@@ -160,13 +164,19 @@ private:
                                           [](const QString &f) { return !f.trimmed().isEmpty(); });
         if (sums.contains(word) && filled * 2 <= m_options.preview.columns.size() + 1)
             return Texts::tr("It is a line of totals.");
-        if (!m_headerWords.contains(word) && !m_names.isKnown(*first))
+        // Nearly every row of data holds a digit or an address; names of columns do not, but for those of this file.
+        const bool maybe = m_headerWords.contains(word)
+            || std::none_of(record.fields.begin(), record.fields.end(), [](const QString &f) {
+                   return f.size() > 60 || std::any_of(f.begin(), f.end(), [](QChar c) { return c.isDigit() || c == u'@'; });
+               });
+        if (!maybe || (!m_headerWords.contains(word) && !isNameOfColumn(*first)))
             return {};
         const bool repeated = m_headerWords.contains(word)
             && std::all_of(record.fields.begin(), record.fields.end(), [this](const QString &f) {
                    return f.trimmed().isEmpty() || m_headerWords.contains(headerKey(f));
                });
-        const int known = m_names.countKnown(record.fields);
+        const auto known = std::count_if(record.fields.begin(), record.fields.end(),
+                                         [this](const QString &f) { return isNameOfColumn(f); });
         if (repeated && filled * 2 > m_headerWords.size())
             return Texts::tr("It is the header once more.");
         if (filled < 2 || known < filled)
@@ -175,6 +185,15 @@ private:
             return Texts::tr("It is the header once more.");
         m_otherTable = record.row;
         return whyNoData(record);
+    }
+
+    /// In a file of this or of another type.
+    bool isNameOfColumn(const QString &text) const
+    {
+        if (text.trimmed().isEmpty())
+            return false;
+        return m_names.isKnown(text)
+            || std::any_of(m_otherNames.begin(), m_otherNames.end(), [&](const HeaderNames &n) { return n.isKnown(text); });
     }
 
     /// A second line of names, by code or in another language, over the same columns.
@@ -329,6 +348,7 @@ private:
     ReadContext m_context;
     const EntityType &m_type;
     HeaderNames m_names;
+    std::vector<HeaderNames> m_otherNames; ///< of the other types
     ImportReport m_report;
     ImportBatches m_batches;
     RowConverter m_converter;
