@@ -9,19 +9,19 @@ namespace {
 
 const QStringList &flags()
 {
-    static const QStringList list{u"--json"_s, u"--dry-run"_s, u"--incoming"_s, u"--help"_s,
-                                  u"--mine"_s, u"--overdue"_s, u"--deleted"_s,  u"--accept-clock"_s,
+    static const QStringList list{u"--json"_s,          u"--dry-run"_s,      u"--incoming"_s,      u"--help"_s,
+                                  u"--mine"_s,          u"--overdue"_s,      u"--deleted"_s,       u"--accept-clock"_s,
                                   u"--create-stages"_s, u"--create-users"_s, u"--create-values"_s, u"--new"_s};
     return list;
 }
 
 const QStringList &valued()
 {
-    static const QStringList list{
-        u"--lang"_s,         u"--where"_s,  u"--search"_s, u"--sort"_s,     u"--columns"_s, u"--limit"_s, u"--offset"_s,
-        u"--on-duplicate"_s, u"--errors"_s, u"--to"_s,     u"--contact"_s,  u"--company"_s, u"--title"_s, u"--deadline"_s,
-        u"--kind"_s,         u"--user"_s,   u"--seed"_s,   u"--pipeline"_s, u"--for"_s,     u"--name"_s,  u"--passphrase"_s,
-        u"--encoding"_s,     u"--delimiter"_s, u"--dates"_s};
+    static const QStringList list{u"--lang"_s,       u"--where"_s,    u"--search"_s,       u"--sort"_s,     u"--columns"_s,
+                                  u"--limit"_s,      u"--offset"_s,   u"--on-duplicate"_s, u"--errors"_s,   u"--to"_s,
+                                  u"--contact"_s,    u"--company"_s,  u"--title"_s,        u"--deadline"_s, u"--kind"_s,
+                                  u"--user"_s,       u"--seed"_s,     u"--pipeline"_s,     u"--for"_s,      u"--name"_s,
+                                  u"--passphrase"_s, u"--encoding"_s, u"--delimiter"_s,    u"--dates"_s};
     return list;
 }
 

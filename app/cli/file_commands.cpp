@@ -36,7 +36,8 @@ void printProblems(const Session &session, const QString &title, const QList<Imp
                                 .arg(problem.column.isEmpty() ? Texts::tr("whole row") : problem.column, problem.reason));
     }
     if (problems.size() > shownProblems)
-        session.output.line(Texts::tr("  … and %1 more; --errors FILE writes all of them.").arg(problems.size() - shownProblems));
+        session.output.line(
+            Texts::tr("  … and %1 more; --errors FILE writes all of them.").arg(problems.size() - shownProblems));
 }
 
 /// What the command line says of how a file is written.

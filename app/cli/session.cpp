@@ -38,9 +38,7 @@ Result<ItemRef> Session::item(qsizetype at) const
 
 ParseContext Session::parseContext() const
 {
-    return {.schema = schema(),
-            .currency = {},
-            .findItem = [this](const QString &code, const QString &text) -> qint64 {
+    return {.schema = schema(), .currency = {}, .findItem = [this](const QString &code, const QString &text) -> qint64 {
                 const EntityType *target = schema().type(code);
                 if (!target)
                     return 0;

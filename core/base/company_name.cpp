@@ -14,15 +14,14 @@ namespace {
 /// Forms written out, folded, and what they are short for.
 QString withShortForms(QString folded)
 {
-    static const QList<std::pair<QString, QString>> forms{
-        {u"общество с ограниченной ответственностью"_s, u"ооо"_s},
-        {u"товарищество с ограниченной ответственностью"_s, u"тоо"_s},
-        {u"публичное акционерное общество"_s, u"пао"_s},
-        {u"открытое акционерное общество"_s, u"оао"_s},
-        {u"закрытое акционерное общество"_s, u"зао"_s},
-        {u"акционерное общество"_s, u"ао"_s},
-        {u"индивидуальный предприниматель"_s, u"ип"_s},
-        {u"limited liability company"_s, u"llc"_s}};
+    static const QList<std::pair<QString, QString>> forms{{u"общество с ограниченной ответственностью"_s, u"ооо"_s},
+                                                          {u"товарищество с ограниченной ответственностью"_s, u"тоо"_s},
+                                                          {u"публичное акционерное общество"_s, u"пао"_s},
+                                                          {u"открытое акционерное общество"_s, u"оао"_s},
+                                                          {u"закрытое акционерное общество"_s, u"зао"_s},
+                                                          {u"акционерное общество"_s, u"ао"_s},
+                                                          {u"индивидуальный предприниматель"_s, u"ип"_s},
+                                                          {u"limited liability company"_s, u"llc"_s}};
     for (const auto &[written, brief] : forms) {
         if (folded.contains(written))
             folded.replace(written, brief);
@@ -33,16 +32,42 @@ QString withShortForms(QString folded)
 /// What a word stands for as a legal form; empty when it is none.
 QString legalForm(const QString &word)
 {
-    static const QHash<QString, QString> forms{
-        {u"ооо"_s, u"ооо"_s},   {u"оао"_s, u"оао"_s},    {u"зао"_s, u"зао"_s},         {u"пао"_s, u"пао"_s},
-        {u"ао"_s, u"ао"_s},     {u"нао"_s, u"нао"_s},    {u"ип"_s, u"ип"_s},           {u"чп"_s, u"чп"_s},
-        {u"тоо"_s, u"тоо"_s},   {u"одо"_s, u"одо"_s},    {u"нко"_s, u"нко"_s},         {u"ано"_s, u"ано"_s},
-        {u"фгуп"_s, u"фгуп"_s}, {u"гуп"_s, u"гуп"_s},    {u"муп"_s, u"муп"_s},         {u"снт"_s, u"снт"_s},
-        {u"тов"_s, u"тов"_s},   {u"llc"_s, u"llc"_s},    {u"ltd"_s, u"ltd"_s},         {u"limited"_s, u"ltd"_s},
-        {u"inc"_s, u"inc"_s},   {u"corp"_s, u"corp"_s},  {u"incorporated"_s, u"inc"_s}, {u"corporation"_s, u"corp"_s},
-        {u"plc"_s, u"plc"_s},   {u"gmbh"_s, u"gmbh"_s},  {u"ag"_s, u"ag"_s},           {u"kg"_s, u"kg"_s},
-        {u"sarl"_s, u"sarl"_s}, {u"bv"_s, u"bv"_s},      {u"srl"_s, u"srl"_s},         {u"spa"_s, u"spa"_s},
-        {u"oy"_s, u"oy"_s},     {u"ooo"_s, u"ооо"_s},    {u"llp"_s, u"llp"_s},         {u"sro"_s, u"sro"_s}};
+    static const QHash<QString, QString> forms{{u"ооо"_s, u"ооо"_s},
+                                               {u"оао"_s, u"оао"_s},
+                                               {u"зао"_s, u"зао"_s},
+                                               {u"пао"_s, u"пао"_s},
+                                               {u"ао"_s, u"ао"_s},
+                                               {u"нао"_s, u"нао"_s},
+                                               {u"ип"_s, u"ип"_s},
+                                               {u"чп"_s, u"чп"_s},
+                                               {u"тоо"_s, u"тоо"_s},
+                                               {u"одо"_s, u"одо"_s},
+                                               {u"нко"_s, u"нко"_s},
+                                               {u"ано"_s, u"ано"_s},
+                                               {u"фгуп"_s, u"фгуп"_s},
+                                               {u"гуп"_s, u"гуп"_s},
+                                               {u"муп"_s, u"муп"_s},
+                                               {u"снт"_s, u"снт"_s},
+                                               {u"тов"_s, u"тов"_s},
+                                               {u"llc"_s, u"llc"_s},
+                                               {u"ltd"_s, u"ltd"_s},
+                                               {u"limited"_s, u"ltd"_s},
+                                               {u"inc"_s, u"inc"_s},
+                                               {u"corp"_s, u"corp"_s},
+                                               {u"incorporated"_s, u"inc"_s},
+                                               {u"corporation"_s, u"corp"_s},
+                                               {u"plc"_s, u"plc"_s},
+                                               {u"gmbh"_s, u"gmbh"_s},
+                                               {u"ag"_s, u"ag"_s},
+                                               {u"kg"_s, u"kg"_s},
+                                               {u"sarl"_s, u"sarl"_s},
+                                               {u"bv"_s, u"bv"_s},
+                                               {u"srl"_s, u"srl"_s},
+                                               {u"spa"_s, u"spa"_s},
+                                               {u"oy"_s, u"oy"_s},
+                                               {u"ooo"_s, u"ооо"_s},
+                                               {u"llp"_s, u"llp"_s},
+                                               {u"sro"_s, u"sro"_s}};
     return forms.value(word);
 }
 
@@ -55,7 +80,7 @@ bool mayBeOne(const CompanyKey &a, const CompanyKey &b)
 
 QStringList companySpellings(const QString &name)
 {
-    static const QStringList forms{u"ооо"_s, u"оао"_s, u"зао"_s, u"пао"_s, u"ао"_s,   u"ип"_s,   u"тоо"_s,
+    static const QStringList forms{u"ооо"_s, u"оао"_s,  u"зао"_s, u"пао"_s, u"ао"_s,   u"ип"_s,   u"тоо"_s,
                                    u"ltd"_s, u"ltd."_s, u"llc"_s, u"inc"_s, u"inc."_s, u"gmbh"_s, u"corp."_s};
     static const QStringList quotes{u"%1"_s, u"\"%1\""_s, u"«%1»"_s, u"“%1”"_s, u"„%1“"_s, u"'%1'"_s};
     const CompanyKey key = companyKey(name);

@@ -44,8 +44,8 @@ struct NumberStyle
 /// A text taken apart into its number and what stands before or behind it.
 struct AmountText
 {
-    QString number; ///< ASCII digits, points and commas, with a minus if negative ("(1 500)" is)
-    QString unit;   ///< "р.", "USD", "%"; may be empty
+    QString number;       ///< ASCII digits, points and commas, with a minus if negative ("(1 500)" is)
+    QString unit;         ///< "р.", "USD", "%"; may be empty
     bool grouped = false; ///< spaces or apostrophes stood between the digits: a point is a decimal one
 };
 std::optional<AmountText> splitAmount(const QString &text);

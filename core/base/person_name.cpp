@@ -15,8 +15,8 @@ namespace {
 bool isPatronymic(const QString &word)
 {
     const QString folded = fold(word);
-    for (const QString &ending :
-         {u"ович"_s, u"евич"_s, u"ьич"_s, u"мич"_s, u"кич"_s, u"овна"_s, u"евна"_s, u"ична"_s, u"инична"_s, u"оглы"_s, u"кызы"_s}) {
+    for (const QString &ending : {u"ович"_s, u"евич"_s, u"ьич"_s, u"мич"_s, u"кич"_s, u"овна"_s, u"евна"_s, u"ична"_s,
+                                  u"инична"_s, u"оглы"_s, u"кызы"_s}) {
         if (folded.size() > ending.size() && folded.endsWith(ending))
             return true;
     }

@@ -91,7 +91,8 @@ int monthOf(const QString &word)
     if (folded.size() < 3)
         return 0;
     for (int i = 0; i < 12; ++i) {
-        if (folded.startsWith(english[i]) || (i != 4 && folded.startsWith(russian[i])) || (i == 4 && (folded == u"май" || folded == u"мая")))
+        if (folded.startsWith(english[i]) || (i != 4 && folded.startsWith(russian[i]))
+            || (i == 4 && (folded == u"май" || folded == u"мая")))
             return i + 1;
     }
     return 0;

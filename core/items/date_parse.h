@@ -27,8 +27,8 @@ std::optional<qint64> parseInstant(const QString &text, bool dayFirst = true,
 
 /// What a date says of the order of its day and month.
 enum class DateOrderSign {
-    None,      ///< no date, or one that every order reads the same
-    DayFirst,  ///< 25/12/1990
+    None,     ///< no date, or one that every order reads the same
+    DayFirst, ///< 25/12/1990
     MonthFirst,
     Either, ///< 03/04/1990
     EitherWithDots,

@@ -142,7 +142,8 @@ Result<QList<qint64>> findCompany(const ReadContext &context, qint64 typeId, con
     const RecordTable *table = context.table(typeId);
     if (!table)
         return noType();
-    const QByteArray spellings = QJsonDocument(QJsonArray::fromStringList(companySpellings(name))).toJson(QJsonDocument::Compact);
+    const QByteArray spellings =
+        QJsonDocument(QJsonArray::fromStringList(companySpellings(name))).toJson(QJsonDocument::Compact);
     return ids(context,
                u"SELECT DISTINCT t.id FROM json_each(?) s JOIN %1 t ON t.title_fold = s.value AND t.deleted_at IS NULL "
                "ORDER BY t.id LIMIT ?"_s.arg(table->name),

@@ -112,10 +112,8 @@ Result<void> requireBounds(const Schema &schema, const PendingChange &pending)
             continue;
         const Value value = pending.value(field.column);
         if (field.type == FieldType::Money && !isAmountInBounds(value.value<Money>().minor)) {
-            return Error{ErrorCode::Refused,
-                         Texts::tr("%1: the amount is too large.").arg(displayName(field)),
-                         {},
-                         field.code};
+            return Error{
+                ErrorCode::Refused, Texts::tr("%1: the amount is too large.").arg(displayName(field)), {}, field.code};
         }
         if (isPercent(field) && value.isValid() && (value.toLongLong() < 0 || value.toLongLong() > 100)) {
             return Error{

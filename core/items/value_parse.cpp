@@ -68,7 +68,8 @@ Result<Value> parseMembers(const ParseContext &context, const Field &field, cons
                                                    : labelledMember(trimmed);
             if (field.type == FieldType::Phone && (member.text.size() > longestPhone || digitsOf(member.text).size() < 3))
                 return notA(field, trimmed, Texts::tr("a phone number"));
-            if (field.type == FieldType::Email && (!member.text.contains(u'@') || member.text.contains(u' ') || member.text.size() > longestEmail))
+            if (field.type == FieldType::Email
+                && (!member.text.contains(u'@') || member.text.contains(u' ') || member.text.size() > longestEmail))
                 return notA(field, trimmed, Texts::tr("an e-mail address"));
         } else {
             member.ref.id = findReference(context, field, trimmed);

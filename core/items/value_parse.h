@@ -13,7 +13,7 @@ namespace Kartoteka {
 struct ParseContext
 {
     const Schema &schema;
-    QString currency;     ///< taken for amounts without one; empty: the office's base currency
+    QString currency; ///< taken for amounts without one; empty: the office's base currency
     DateReading dates = {};
     NumberStyle numbers = {};
     /// Finds an item of a type by number or title; 0 when there is none. May be empty: links are refused.

@@ -134,8 +134,8 @@ Result<QHash<QString, QHash<QString, double>>> querySums(const ReadContext &cont
         auto cursor = context.connection.query(
             u"SELECT %1, %2 FROM %3 t WHERE %4 AND t.%5 IS NOT NULL GROUP BY 1"_s.arg(
                 money ? u"t.%1_currency"_s.arg(field->column) : u"''"_s,
-                field->type == FieldType::Number ? u"total(t.%1)"_s.arg(field->column) : sumOf(u"t."_s + field->column), table,
-                compiled->where, field->column),
+                field->type == FieldType::Number ? u"total(t.%1)"_s.arg(field->column) : sumOf(u"t."_s + field->column),
+                table, compiled->where, field->column),
             compiled->bound);
         if (!cursor)
             return cursor.error();

@@ -323,8 +323,8 @@ Result<QHash<qint64, ItemTotals>> queryStageTotals(const ReadContext &context, c
     const bool hasAmount = table->indexOf(u"amount"_s) >= 0;
     auto cursor = context.connection.query(u"SELECT t.stage, count(*), %1, %2 FROM %3 t WHERE %4 GROUP BY 1, 3"_s.arg(
                                                hasAmount ? u"t.amount_currency"_s : u"NULL"_s,
-                                               hasAmount ? u"coalesce(%1, 0)"_s.arg(sumOf(u"t.amount"_s)) : u"0"_s, table->name,
-                                               compiled->where),
+                                               hasAmount ? u"coalesce(%1, 0)"_s.arg(sumOf(u"t.amount"_s)) : u"0"_s,
+                                               table->name, compiled->where),
                                            compiled->bound);
     if (!cursor)
         return cursor.error();

@@ -47,7 +47,8 @@ Result<void> refoldOlderTexts(Connection &connection)
     if (!tables)
         return tables.error();
     for (const QString &table : std::as_const(*tables)) {
-        auto columns = names(connection, u"SELECT name FROM pragma_table_info(?) WHERE name LIKE '%\\_fold' ESCAPE '\\'"_s, {table});
+        auto columns = names(connection, u"SELECT name FROM pragma_table_info(?) WHERE name LIKE '%\\_fold' ESCAPE '\\'"_s,
+                             {table});
         if (!columns)
             return columns.error();
         for (const QString &column : std::as_const(*columns)) {

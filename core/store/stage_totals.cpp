@@ -38,7 +38,8 @@ Result<void> StageTotals::write(Connection &connection)
                                       {it.key().first, currency, it->items, it->amount});
         // Beyond 64 bits SQLite goes on with a floating number, which no subtraction makes right again.
         if (kind && (it->tooLarge || kind->toString() != u"integer"))
-            return Error{ErrorCode::Refused, Texts::tr("The sum of a stage would be too large to be counted."), {}, u"amount"_s};
+            return Error{
+                ErrorCode::Refused, Texts::tr("The sum of a stage would be too large to be counted."), {}, u"amount"_s};
         Result<void> done = kind ? Result<void>() : Result<void>(kind.error());
         if (done && it->items < 0) {
             done = connection.run(u"DELETE FROM stage_total WHERE stage = ? AND currency = ? AND items = 0"_s,

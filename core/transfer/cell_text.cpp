@@ -125,9 +125,9 @@ QStringList mailboxes(const QString &text)
 
 bool looksLikeLink(const QString &text)
 {
-    static const QRegularExpression link(
-        u"^(?:[a-z][a-z0-9+.-]*:\\S+|(?:[\\w-]+\\.)+[a-zа-яё]{2,}(?:[/?#:]\\S*)?|@\\w+)$"_s,
-        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+    static const QRegularExpression link(u"^(?:[a-z][a-z0-9+.-]*:\\S+|(?:[\\w-]+\\.)+[a-zа-яё]{2,}(?:[/?#:]\\S*)?|@\\w+)$"_s,
+                                         QRegularExpression::CaseInsensitiveOption
+                                             | QRegularExpression::UseUnicodePropertiesOption);
     return link.match(text.trimmed()).hasMatch();
 }
 
@@ -150,11 +150,12 @@ QString withoutGuard(const QString &text)
 bool isPlaceholder(const QString &text)
 {
     static const QSet<QString> words{
-        u"нет"_s,  u"нету"_s, u"n/a"_s,  u"na"_s,      u"n.a."_s,  u"none"_s,   u"null"_s, u"nil"_s,       u"nan"_s,
-        u"no"_s,   u"н/д"_s,  u"нд"_s,   u"empty"_s,   u"пусто"_s, u"(null)"_s, u"#n/a"_s, u"#н/д"_s,      u"<null>"_s,
-        u"x"_s,    u"xx"_s,   u"xxx"_s,  u"unknown"_s, u"tbd"_s,   u"х"_s,      u"ххх"_s,  u"не указан"_s, u"не указано"_s,
-        u"-//-"_s, u"\\n"_s,  u"none."_s, u"отсутствует"_s, u"неизвестно"_s, u"не задано"_s, u"не указана"_s, u"undefined"_s,
-        u"нет данных"_s, u"no data"_s, u"not set"_s, u"not specified"_s};
+        u"нет"_s,        u"нету"_s,    u"n/a"_s,         u"na"_s,           u"n.a."_s,      u"none"_s,       u"null"_s,
+        u"nil"_s,        u"nan"_s,     u"no"_s,          u"н/д"_s,          u"нд"_s,        u"empty"_s,      u"пусто"_s,
+        u"(null)"_s,     u"#n/a"_s,    u"#н/д"_s,        u"<null>"_s,       u"x"_s,         u"xx"_s,         u"xxx"_s,
+        u"unknown"_s,    u"tbd"_s,     u"х"_s,           u"ххх"_s,          u"не указан"_s, u"не указано"_s, u"-//-"_s,
+        u"\\n"_s,        u"none."_s,   u"отсутствует"_s, u"неизвестно"_s,   u"не задано"_s, u"не указана"_s, u"undefined"_s,
+        u"нет данных"_s, u"no data"_s, u"not set"_s,     u"not specified"_s};
     const QString trimmed = text.trimmed();
     if (trimmed.size() > 20)
         return false;
@@ -209,8 +210,7 @@ CellValues phonesIn(const QString &text, const QString &region)
         return phone;
     };
     // Most cells hold one phone and nothing else.
-    const bool simple = std::none_of(text.cbegin(), text.cend(),
-                                     [](QChar c) { return QStringView(u"|,;\n\r").contains(c); })
+    const bool simple = std::none_of(text.cbegin(), text.cend(), [](QChar c) { return QStringView(u"|,;\n\r").contains(c); })
         && !text.contains(tripleColon);
     if (simple || text.startsWith(u"tel:"_s, Qt::CaseInsensitive)) {
         add(text);

@@ -15,7 +15,7 @@ bool isNoDate(const QString &text);
 /// Values found in a cell, and whether something in it is none.
 struct CellValues
 {
-    Members members; ///< with their labels, without keys
+    Members members;      ///< with their labels, without keys
     bool hasRest = false; ///< a part of the cell is no such value
 };
 

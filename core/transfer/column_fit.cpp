@@ -58,9 +58,9 @@ double fitOf(const Schema &schema, const Field &field, const QStringList &values
 double knownShare(const Schema &schema, const Field &field, const QStringList &values)
 {
     static const QSet<QString> courtesies{
-        u"mr"_s,  u"mr."_s,  u"mrs"_s, u"mrs."_s, u"ms"_s,   u"ms."_s,  u"miss"_s,     u"mx"_s,       u"dr"_s,   u"dr."_s,
-        u"prof"_s, u"prof."_s, u"sir"_s, u"madam"_s, u"г-н"_s, u"г-жа"_s, u"господин"_s, u"госпожа"_s, u"herr"_s, u"frau"_s,
-        u"mme"_s, u"m."_s,   u"sr."_s, u"sra."_s, u"д-р"_s, u"rev."_s};
+        u"mr"_s,   u"mr."_s,  u"mrs"_s,   u"mrs."_s, u"ms"_s,    u"ms."_s,  u"miss"_s, u"mx"_s,       u"dr"_s,
+        u"dr."_s,  u"prof"_s, u"prof."_s, u"sir"_s,  u"madam"_s, u"г-н"_s,  u"г-жа"_s, u"господин"_s, u"госпожа"_s,
+        u"herr"_s, u"frau"_s, u"mme"_s,   u"m."_s,   u"sr."_s,   u"sra."_s, u"д-р"_s,  u"rev."_s};
     return share(values, [&](const QString &text) {
         return findListValue(schema, field, text) != 0 || (field.code == u"honorific" && courtesies.contains(fold(text)));
     });

@@ -13,11 +13,12 @@ void remarkOnDates(const ColumnMapping &mapping, const ColumnSurvey &column, con
                    QList<ImportProblem> &remarks)
 {
     if (column.datesContradict() && !options.dayFirst) {
-        remarks.append({qMax(column.dayFirstRow, column.monthFirstRow), mapping.header,
-                        Texts::tr("Dates of both orders: the day stands first in row %1, the month in row %2. Dates that may be "
-                                  "either were not taken.")
-                            .arg(column.dayFirstRow)
-                            .arg(column.monthFirstRow)});
+        remarks.append(
+            {qMax(column.dayFirstRow, column.monthFirstRow), mapping.header,
+             Texts::tr("Dates of both orders: the day stands first in row %1, the month in row %2. Dates that may be "
+                       "either were not taken.")
+                 .arg(column.dayFirstRow)
+                 .arg(column.monthFirstRow)});
     } else if (column.eitherRow != 0 && column.dayFirstRow == 0 && column.monthFirstRow == 0 && !options.dayFirst) {
         remarks.append({column.eitherRow, mapping.header,
                         monthFirst ? Texts::tr("Nothing tells whether day or month stands first: the month was taken to.")
@@ -37,7 +38,8 @@ QList<ImportProblem> columnRemarks(const Schema &schema, const ImportOptions &op
     const ImportPreview &preview = options.preview;
     QList<ImportProblem> remarks;
     if (!preview.encodingIsSure) {
-        remarks.append({preview.headerRow, {},
+        remarks.append({preview.headerRow,
+                        {},
                         preview.otherEncoding.isEmpty()
                             ? Texts::tr("The text was read as %1.").arg(encodingName(preview.dialect.encoding))
                             : Texts::tr("The text was read as %1; it may be %2.")

@@ -118,15 +118,14 @@ CsvReader::Outcome CsvReader::readRecord()
     const char delimiter = m_dialect.delimiter.toLatin1();
     bool tooLong = false;
     qsizetype tooLongAt = -1;
-    qsizetype offset = 0;   // from m_at
-    qsizetype taken = 0;    // bytes of the record in memory
+    qsizetype offset = 0; // from m_at
+    qsizetype taken = 0;  // bytes of the record in memory
     bool atEnd = false;
     while (!atEnd) {
         QByteArray *value = tooLong ? &m_values[m_count - 1] : &addValue();
         // Spaces before a quote belong to neither value.
         qsizetype spaces = 0;
-        while (has(offset + spaces) && (m_buffer[m_at + offset + spaces] == ' ')
-               && spaces < 64 && delimiter != ' ')
+        while (has(offset + spaces) && (m_buffer[m_at + offset + spaces] == ' ') && spaces < 64 && delimiter != ' ')
             ++spaces;
         bool quoted = has(offset + spaces) && m_buffer[m_at + offset + spaces] == '"';
         if (quoted) {
@@ -289,8 +288,9 @@ QChar namedDelimiter(QIODevice &device, TextEncoding encoding)
     const QByteArray start = device.peek(64);
     QString text;
     if (isUtf16(encoding))
-        text = QStringDecoder(encoding == TextEncoding::Utf16LittleEndian ? QStringDecoder::Utf16LE : QStringDecoder::Utf16BE)(
-            start.left(start.size() & ~qsizetype(1)));
+        text = QStringDecoder(encoding == TextEncoding::Utf16LittleEndian
+                                  ? QStringDecoder::Utf16LE
+                                  : QStringDecoder::Utf16BE)(start.left(start.size() & ~qsizetype(1)));
     else
         text = QString::fromLatin1(start.startsWith("\xef\xbb\xbf") ? start.mid(3) : start);
     if (text.startsWith(QChar::ByteOrderMark))

@@ -36,7 +36,7 @@ struct CsvRecord
 class CsvReader
 {
 public:
-    static constexpr qsizetype longestValue = 1024 * 1024;      ///< bytes as UTF-8
+    static constexpr qsizetype longestValue = 1024 * 1024;       ///< bytes as UTF-8
     static constexpr qsizetype longestRecord = 16 * 1024 * 1024; ///< bytes as UTF-8
 
     CsvReader(QIODevice &device, const CsvDialect &dialect);
@@ -61,8 +61,8 @@ private:
 
     QIODevice &m_device;
     CsvDialect m_dialect;
-    QByteArray m_buffer; ///< UTF-8 or 8-bit, never UTF-16
-    QByteArray m_half;   ///< of a UTF-16 character at the edge of a portion
+    QByteArray m_buffer;        ///< UTF-8 or 8-bit, never UTF-16
+    QByteArray m_half;          ///< of a UTF-16 character at the edge of a portion
     QList<QByteArray> m_values; ///< of the record; their memory is used again
     qsizetype m_count = 0;      ///< values of the record
     qsizetype m_at = 0;

@@ -40,7 +40,10 @@ QString kindOf(const QByteArray &start)
         if (!begins("BM", 2) || start.left(16).contains('\0'))
             return Texts::tr("It is a picture. Tables cannot be read out of it.");
     }
-    if (begins("\x1f\x8b", 2) || begins("7z\xbc\xaf", 4) || begins("Rar!", 4) || begins("BZh", 3) || begins("\xfd" "7zXZ", 5))
+    if (begins("\x1f\x8b", 2) || begins("7z\xbc\xaf", 4) || begins("Rar!", 4) || begins("BZh", 3)
+        || begins("\xfd"
+                  "7zXZ",
+                  5))
         return Texts::tr("It is an archive. Unpack it and choose the table inside.");
     const QByteArray text = (start.startsWith("\xef\xbb\xbf") ? start.mid(3) : start).left(4096).trimmed().toLower();
     if (text.startsWith("begin:vcard"))

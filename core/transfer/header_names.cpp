@@ -161,7 +161,8 @@ bool HeaderNames::isNumber(const QString &header) const
     Field number;
     number.code = u"number"_s;
     const QStringList names = knownNames(number);
-    return std::any_of(names.begin(), names.end(), [&](const QString &name) { return headerKey(name) == headerKey(header); });
+    return std::any_of(names.begin(), names.end(),
+                       [&](const QString &name) { return headerKey(name) == headerKey(header); });
 }
 
 bool HeaderNames::isKey(const QString &header)
@@ -206,7 +207,8 @@ QList<HeaderMeaning> HeaderNames::meanings(const QString &header) const
     for (const QString &code : m_own.value(key)) {
         const Field &field = *m_schema.field(m_typeId, code);
         // What the program keeps is taken from files too, but not what it works out itself.
-        const bool kept = field.type == FieldType::DateTime || field.type == FieldType::Pipeline || field.type == FieldType::User;
+        const bool kept = field.type == FieldType::DateTime || field.type == FieldType::Pipeline
+            || field.type == FieldType::User;
         if (field.type != FieldType::File && (field.editable || kept))
             list.append({.field = code, .certainty = Certainty::Own});
     }
@@ -219,7 +221,8 @@ QList<HeaderMeaning> HeaderNames::meanings(const QString &header) const
         for (const QString &code : synonym.fields) {
             const Field *field = m_schema.field(m_typeId, code);
             const bool kept = field
-                && (field->type == FieldType::DateTime || field->type == FieldType::Pipeline || field->type == FieldType::User);
+                && (field->type == FieldType::DateTime || field->type == FieldType::Pipeline
+                    || field->type == FieldType::User);
             if (!field || (!field->editable && !kept))
                 continue;
             list.append({.field = code,
@@ -235,7 +238,8 @@ QList<HeaderMeaning> HeaderNames::meanings(const QString &header) const
             list = {*part};
     }
     bool lastNameFirst = false;
-    if (m_schema.field(m_typeId, u"last_name"_s) && m_schema.field(m_typeId, u"first_name"_s) && isFullName(key, lastNameFirst))
+    if (m_schema.field(m_typeId, u"last_name"_s) && m_schema.field(m_typeId, u"first_name"_s)
+        && isFullName(key, lastNameFirst))
         list.append({.field = {}, .role = Role::FullName, .lastNameFirst = lastNameFirst});
     return list;
 }

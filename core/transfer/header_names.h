@@ -18,10 +18,10 @@ struct HeaderMeaning
     QString field; ///< code; of a full name and a currency empty
     Certainty certainty = Certainty::Usual;
     Role role = Role::Value;
-    QString label = {}; ///< of phones and e-mails: work, mobile, home, other
-    QString group = {}; ///< of parts of an address: those of one group make one address ("business", "home")
-    bool isWhole = false;           ///< of an address: all of it in one column
-    bool lastNameFirst = false;     ///< of a full name
+    QString label = {};            ///< of phones and e-mails: work, mobile, home, other
+    QString group = {};            ///< of parts of an address: those of one group make one address ("business", "home")
+    bool isWhole = false;          ///< of an address: all of it in one column
+    bool lastNameFirst = false;    ///< of a full name
     bool needsKnownValues = false; ///< a list that is meant only where its values are known ("Title": Mr., Ms.)
 };
 

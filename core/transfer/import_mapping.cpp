@@ -238,7 +238,8 @@ private:
 
 bool ImportPreview::isMapped() const
 {
-    return std::any_of(columns.begin(), columns.end(), [](const ColumnMapping &c) { return !c.field.isEmpty() || c.isFullName; });
+    return std::any_of(columns.begin(), columns.end(),
+                       [](const ColumnMapping &c) { return !c.field.isEmpty() || c.isFullName; });
 }
 
 QList<ColumnMapping> guessMapping(const Schema &schema, qint64 typeId, const QStringList &headers,

@@ -58,7 +58,8 @@ struct ReadingChoice
 
 /// Opens a file, recognises how it is written, finds the header and maps the columns. File error when it cannot be read, is
 /// empty, is no text or is in an encoding that none of ours reads.
-Result<ImportPreview> previewImport(const Schema &schema, qint64 typeId, const QString &path, const ReadingChoice &choice = {});
+Result<ImportPreview> previewImport(const Schema &schema, qint64 typeId, const QString &path,
+                                    const ReadingChoice &choice = {});
 
 /// Maps columns by the fields' names in both languages and by the names that Bitrix24, amoCRM, HubSpot, Google and Outlook
 /// give their columns, where the values are such values. A field that takes one value is mapped once.

@@ -97,19 +97,35 @@ qint64 findNamed(const Schema &schema, const Field &field, const QString &text)
 
 std::optional<StageGroup> outcomeMeant(const QString &stage)
 {
-    static const QSet<QString> won{u"успешно реализовано"_s, u"успешно реализована"_s, u"сделка успешна"_s, u"выиграна"_s,
-                                   u"выиграно"_s,            u"успех"_s,               u"won"_s,            u"closed won"_s,
-                                   u"closedwon"_s,           u"win"_s};
-    static const QSet<QString> lost{u"закрыто и не реализовано"_s, u"не реализовано"_s, u"сделка провалена"_s, u"проиграна"_s,
-                                    u"проиграно"_s,                u"провал"_s,         u"lost"_s,             u"closed lost"_s,
-                                    u"closedlost"_s,               u"loose"_s,          u"проваленная"_s};
+    static const QSet<QString> won{u"успешно реализовано"_s,
+                                   u"успешно реализована"_s,
+                                   u"сделка успешна"_s,
+                                   u"выиграна"_s,
+                                   u"выиграно"_s,
+                                   u"успех"_s,
+                                   u"won"_s,
+                                   u"closed won"_s,
+                                   u"closedwon"_s,
+                                   u"win"_s};
+    static const QSet<QString> lost{u"закрыто и не реализовано"_s,
+                                    u"не реализовано"_s,
+                                    u"сделка провалена"_s,
+                                    u"проиграна"_s,
+                                    u"проиграно"_s,
+                                    u"провал"_s,
+                                    u"lost"_s,
+                                    u"closed lost"_s,
+                                    u"closedlost"_s,
+                                    u"loose"_s,
+                                    u"проваленная"_s};
     const QString folded = fold(stage);
     if (won.contains(folded))
         return StageGroup::Won;
     return lost.contains(folded) ? std::optional(StageGroup::Lost) : std::nullopt;
 }
 
-Result<ImportSurvey> surveyImport(const Schema &schema, qint64 typeId, const ImportPreview &preview, const CancelToken &cancel)
+Result<ImportSurvey> surveyImport(const Schema &schema, qint64 typeId, const ImportPreview &preview,
+                                  const CancelToken &cancel)
 {
     enum class Look { Nothing, Date, Number, Name };
     struct Column
@@ -121,8 +137,7 @@ Result<ImportSurvey> surveyImport(const Schema &schema, qint64 typeId, const Imp
     QList<Column> columns(preview.columns.size());
     QList<bool> wanted(preview.columns.size(), false);
     for (qsizetype i = 0; i < columns.size(); ++i) {
-        const Field *field = preview.columns[i].field.isEmpty() ? nullptr
-                                                                : schema.field(typeId, preview.columns[i].field);
+        const Field *field = preview.columns[i].field.isEmpty() ? nullptr : schema.field(typeId, preview.columns[i].field);
         columns[i].field = field;
         if (!field)
             continue;

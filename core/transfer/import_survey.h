@@ -20,9 +20,9 @@ struct UnknownName
 struct ColumnSurvey
 {
     bool isFilled = false;
-    qint64 dayFirstRow = 0;   ///< the first row that shows so; 0: none does
+    qint64 dayFirstRow = 0; ///< the first row that shows so; 0: none does
     qint64 monthFirstRow = 0;
-    qint64 eitherRow = 0;     ///< the first date that both orders read, with slashes or hyphens
+    qint64 eitherRow = 0; ///< the first date that both orders read, with slashes or hyphens
     bool monthWithDots = false;
     bool shortYears = false;
     NumberStyle numbers;

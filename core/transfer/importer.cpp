@@ -153,13 +153,15 @@ private:
     QString whyNoData(const CsvRecord &record)
     {
         if (m_otherTable != 0)
-            return Texts::tr("It belongs to another table, which begins in row %1. Import that as a file of its own.").arg(m_otherTable);
+            return Texts::tr("It belongs to another table, which begins in row %1. Import that as a file of its own.")
+                .arg(m_otherTable);
         const auto first = std::find_if(record.fields.begin(), record.fields.end(),
                                         [](const QString &f) { return !f.trimmed().isEmpty(); });
         if (first == record.fields.end() || first->size() > 60)
             return {};
         const QString word = headerKey(*first);
-        static const QSet<QString> sums{u"итого"_s, u"всего"_s, u"total"_s, u"grand total"_s, u"subtotal"_s, u"итог"_s, u"sum"_s};
+        static const QSet<QString> sums{u"итого"_s,    u"всего"_s, u"total"_s, u"grand total"_s,
+                                        u"subtotal"_s, u"итог"_s,  u"sum"_s};
         const auto filled = std::count_if(record.fields.begin(), record.fields.end(),
                                           [](const QString &f) { return !f.trimmed().isEmpty(); });
         if (sums.contains(word) && filled * 2 <= m_options.preview.columns.size() + 1)
@@ -167,14 +169,15 @@ private:
         // Nearly every row of data holds a digit or an address; names of columns do not, but for those of this file.
         const bool maybe = m_headerWords.contains(word)
             || std::none_of(record.fields.begin(), record.fields.end(), [](const QString &f) {
-                   return f.size() > 60 || std::any_of(f.begin(), f.end(), [](QChar c) { return c.isDigit() || c == u'@'; });
-               });
+                               return f.size() > 60
+                                   || std::any_of(f.begin(), f.end(), [](QChar c) { return c.isDigit() || c == u'@'; });
+                           });
         if (!maybe || (!m_headerWords.contains(word) && !isNameOfColumn(*first)))
             return {};
         const bool repeated = m_headerWords.contains(word)
             && std::all_of(record.fields.begin(), record.fields.end(), [this](const QString &f) {
-                   return f.trimmed().isEmpty() || m_headerWords.contains(headerKey(f));
-               });
+                                  return f.trimmed().isEmpty() || m_headerWords.contains(headerKey(f));
+                              });
         const auto known = std::count_if(record.fields.begin(), record.fields.end(),
                                          [this](const QString &f) { return isNameOfColumn(f); });
         if (repeated && filled * 2 > m_headerWords.size())
@@ -257,9 +260,8 @@ private:
 
     Result<void> create(qint64 rowNumber, ConvertedRow &row)
     {
-        auto place = m_converter.references().place(row.pipeline, row.stage, [this](ChangeSet changes) {
-            return m_batches.commitNow(std::move(changes));
-        });
+        auto place = m_converter.references().place(
+            row.pipeline, row.stage, [this](ChangeSet changes) { return m_batches.commitNow(std::move(changes)); });
         if (!place)
             return place.error();
         for (const auto &[field, remark] : std::as_const(place->remarks))

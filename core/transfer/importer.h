@@ -29,10 +29,10 @@ struct ImportOptions
     DuplicatePolicy duplicates = DuplicatePolicy::Create;
     std::optional<bool> dayFirst = {}; ///< 01/02/2026 is the 1st of February; none: found out for each column
     bool createUsers = false;
-    bool createValues = false;                ///< of lists
-    bool createStages = false;                ///< and pipelines
+    bool createValues = false;               ///< of lists
+    bool createStages = false;               ///< and pipelines
     QHash<QString, NameChoice> choices = {}; ///< nameKey → what the person wants; goes before the three above
-    bool dryRun = false;                      ///< reads and judges everything, changes nothing
+    bool dryRun = false;                     ///< reads and judges everything, changes nothing
     CancelToken cancel = {};
     /// Called now and then on the importing thread: bytes read, rows read.
     std::function<void(qint64 bytes, qint64 rows)> progress = {};

@@ -125,8 +125,7 @@ Found LinkFinder::chosen(const EntityType &type, const QList<qint64> &ids, const
         for (const Item &item : std::as_const(*items))
             numbers << u"№ "_s + item.number;
     }
-    return {{},
-            Texts::tr("There are several called “%1” (%2): left empty.").arg(title.simplified(), numbers.join(u", "_s))};
+    return {{}, Texts::tr("There are several called “%1” (%2): left empty.").arg(title.simplified(), numbers.join(u", "_s))};
 }
 
 Found LinkFinder::person(const EntityType &type, const QString &title, ChangeSet &changes)
@@ -174,7 +173,9 @@ Found LinkFinder::organisation(const EntityType &type, const QString &title, Cha
                 ids << value.toLongLong();
         }
         Found several = chosen(type, ids, title);
-        return {{}, several.remark.isEmpty() ? Texts::tr("There are several called “%1”: left empty.").arg(title) : several.remark};
+        return {{},
+                several.remark.isEmpty() ? Texts::tr("There are several called “%1”: left empty.").arg(title)
+                                         : several.remark};
     }
     const Found found = made(type, type.code + u"/organisation/"_s + fold(title), title, changes);
     same.append({key.form, found.value});

@@ -10,8 +10,8 @@ namespace Kartoteka {
 /// What a text refers to.
 struct Found
 {
-    Value value;          ///< row, uid of what is made, or Members; invalid: nothing
-    QString remark = {};  ///< what is to be told of it; empty: nothing
+    Value value;         ///< row, uid of what is made, or Members; invalid: nothing
+    QString remark = {}; ///< what is to be told of it; empty: nothing
 };
 
 /// Finds the items that a file names by their titles. People are found in any order of their names, companies whatever the
@@ -47,10 +47,10 @@ private:
     SchemaPtr m_schema;
     ReadContext m_context;
     bool m_isOwn;
-    QHash<QString, Found> m_known; ///< type/title → what it is
+    QHash<QString, Found> m_known;                                       ///< type/title → what it is
     QHash<QString, QHash<QString, QList<Organisation>>> m_organisations; ///< type → core of the name
-    QStringList m_fresh;                                                ///< keys of m_known that the row at hand added
-    QList<std::pair<QString, QString>> m_freshOrganisations;            ///< type and core
+    QStringList m_fresh;                                                 ///< keys of m_known that the row at hand added
+    QList<std::pair<QString, QString>> m_freshOrganisations;             ///< type and core
 };
 
 } // namespace Kartoteka

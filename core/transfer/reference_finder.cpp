@@ -12,7 +12,10 @@
 namespace Kartoteka {
 
 ReferenceFinder::ReferenceFinder(SchemaPtr schema, const ImportOptions &options, ReadContext context)
-    : m_schema(schema), m_options(options), m_context(context), m_links(std::move(schema), std::move(context), options.preview.isOwn)
+    : m_schema(schema)
+    , m_options(options)
+    , m_context(context)
+    , m_links(std::move(schema), std::move(context), options.preview.isOwn)
 {}
 
 void ReferenceFinder::keep()
@@ -133,7 +136,8 @@ Result<qint64> ReferenceFinder::makeStage(qint64 pipeline, const QString &name, 
     return findStage(*m_schema, m_options.typeId, pipeline, name);
 }
 
-Result<ReferenceFinder::Place> ReferenceFinder::place(const QString &pipelineName, const QString &stageName, const Commit &commit)
+Result<ReferenceFinder::Place> ReferenceFinder::place(const QString &pipelineName, const QString &stageName,
+                                                      const Commit &commit)
 {
     const QString key = fold(pipelineName) + u'/' + fold(stageName);
     if (const auto known = m_places.constFind(key); known != m_places.cend())
@@ -154,8 +158,9 @@ Result<ReferenceFinder::Place> ReferenceFinder::place(const QString &pipelineNam
                 return made.error();
             pipeline = *made;
         } else if (pipeline == 0 && wanted.act != NameChoice::Act::Make) {
-            place.remarks.append({u"pipeline"_s,
-                                  Texts::tr("There is no pipeline “%1”: taken into the default one.").arg(pipelineName.trimmed())});
+            place.remarks.append(
+                {u"pipeline"_s,
+                 Texts::tr("There is no pipeline “%1”: taken into the default one.").arg(pipelineName.trimmed())});
         }
         if (pipeline != 0)
             place.values.insert(u"pipeline"_s, pipeline);
@@ -174,7 +179,8 @@ Result<ReferenceFinder::Place> ReferenceFinder::place(const QString &pipelineNam
         const auto outcome = outcomeMeant(stageName);
         if (stage == 0 && outcome && home != 0) {
             const QList<Stage> stages = m_schema->stages(home);
-            const auto meant = std::find_if(stages.begin(), stages.end(), [&](const Stage &s) { return s.group == *outcome; });
+            const auto meant = std::find_if(stages.begin(), stages.end(),
+                                            [&](const Stage &s) { return s.group == *outcome; });
             if (meant != stages.end()) {
                 stage = meant->id;
                 place.remarks.append({u"stage"_s,
@@ -196,7 +202,8 @@ Result<ReferenceFinder::Place> ReferenceFinder::place(const QString &pipelineNam
     }
     // A stage that was taken for a known one is told once, what is left out in every row.
     Place later = place;
-    later.remarks.removeIf([&](const std::pair<QString, QString> &r) { return r.first == u"stage" && place.values.contains(u"stage"_s); });
+    later.remarks.removeIf(
+        [&](const std::pair<QString, QString> &r) { return r.first == u"stage" && place.values.contains(u"stage"_s); });
     m_places.insert(key, later);
     return place;
 }

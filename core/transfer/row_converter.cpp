@@ -67,7 +67,8 @@ QString RowConverter::columnName(qsizetype index) const
     return header.isEmpty() ? Texts::tr("column %1").arg(index + 1) : header;
 }
 
-Value RowConverter::texts(qsizetype index, const CsvRecord &record, const QString &text, QList<ImportProblem> &warnings) const
+Value RowConverter::texts(qsizetype index, const CsvRecord &record, const QString &text,
+                          QList<ImportProblem> &warnings) const
 {
     const ColumnMapping &column = m_options.preview.columns[index];
     const Field &field = *m_columns[index].field;
@@ -106,10 +107,11 @@ Result<Value> RowConverter::parsed(const Column &column, const QString &text, co
             return Value();
         const DateOrderSign order = column.datesContradict ? dateSigns(text).order : DateOrderSign::None;
         if (order == DateOrderSign::Either || order == DateOrderSign::EitherWithDots) {
-            return Error{ErrorCode::Refused,
-                         Texts::tr("“%1” may be day or month first: the column holds dates of both kinds.").arg(text.trimmed()),
-                         {},
-                         field.code};
+            return Error{
+                ErrorCode::Refused,
+                Texts::tr("“%1” may be day or month first: the column holds dates of both kinds.").arg(text.trimmed()),
+                {},
+                field.code};
         }
         m_parse.dates = column.dates;
         if (column.datesContradict) {
@@ -117,7 +119,8 @@ Result<Value> RowConverter::parsed(const Column &column, const QString &text, co
             m_parse.dates.dotsToo = order == DateOrderSign::MonthFirst;
         }
     }
-    const bool isNumber = field.type == FieldType::Number || field.type == FieldType::Integer || field.type == FieldType::Money;
+    const bool isNumber = field.type == FieldType::Number || field.type == FieldType::Integer
+        || field.type == FieldType::Money;
     if (isNumber) {
         const auto amount = splitAmount(text);
         if (!amount && isPlaceholder(text))

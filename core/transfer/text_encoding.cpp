@@ -37,7 +37,7 @@ struct Known
 {
     TextEncoding encoding;
     QString name;
-    QStringView upper;            ///< empty for Unicode
+    QStringView upper;    ///< empty for Unicode
     QStringList uchardet; ///< what the library calls it, or what differs from it in rare signs only
 };
 
@@ -183,7 +183,7 @@ Look lookOf(const QByteArrayList &lines, TextEncoding encoding)
 QString nameByUchardet(const QByteArrayList &lines)
 {
     const std::unique_ptr<std::remove_pointer_t<uchardet_t>, decltype(&uchardet_delete)> detector(uchardet_new(),
-                                                                                                &uchardet_delete);
+                                                                                                  &uchardet_delete);
     for (const QByteArray &line : lines) {
         if (uchardet_handle_data(detector.get(), line.constData(), size_t(line.size())) != 0
             || uchardet_handle_data(detector.get(), "\n", 1) != 0)
@@ -228,7 +228,8 @@ EncodingGuess guessEightBit(const QByteArrayList &lines)
     QList<TextEncoding> rivals;
     for (const Reading &reading : std::as_const(readings)) {
         if (reading.encoding != guess.encoding && reading.look.badness() <= readings.first().look.badness() + 0.05
-            && reading.look.good * 10 >= readings.first().look.good * 8 && !readsTheSame(lines, guess.encoding, reading.encoding))
+            && reading.look.good * 10 >= readings.first().look.good * 8
+            && !readsTheSame(lines, guess.encoding, reading.encoding))
             rivals << reading.encoding;
     }
     for (const TextEncoding rival : std::as_const(rivals)) {

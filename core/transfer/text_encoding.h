@@ -38,8 +38,8 @@ QString decoded(QByteArrayView bytes, TextEncoding encoding, bool &broken);
 struct EncodingGuess
 {
     TextEncoding encoding = TextEncoding::Utf8;
-    bool isSure = true;    ///< false: another encoding would make other words of it that look as good
-    bool isKnown = true;   ///< false: none that we read makes words of it
+    bool isSure = true;     ///< false: another encoding would make other words of it that look as good
+    bool isKnown = true;    ///< false: none that we read makes words of it
     QString otherwise = {}; ///< name of an encoding that it may be instead; may be empty
 };
 

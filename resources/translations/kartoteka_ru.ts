@@ -1758,19 +1758,19 @@
     </message>
     <message>
         <source>it is no such file, or only a part of one</source>
-        <translation type="unfinished"></translation>
+        <translation>это не такой файл или только его часть</translation>
     </message>
     <message>
         <source>it cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>его не прочитать</translation>
     </message>
     <message>
         <source>there is not enough memory</source>
-        <translation type="unfinished"></translation>
+        <translation>не хватает памяти</translation>
     </message>
     <message>
         <source>error %1 of the archive</source>
-        <translation type="unfinished"></translation>
+        <translation>ошибка архива %1</translation>
     </message>
     <message>
         <source>%1: the amount is too large.</source>

@@ -32,9 +32,10 @@ constexpr int shownSamples = 3;
 /// What a row of the mapping's combo box stands for.
 QString choiceOf(const ColumnMapping &column)
 {
-    return column.isCurrency ? u"currency"_s
-        : column.isFullName  ? u"full_name"_s
-        : column.label.isEmpty() ? column.field : column.field + u'/' + column.label;
+    return column.isCurrency     ? u"currency"_s
+        : column.isFullName      ? u"full_name"_s
+        : column.label.isEmpty() ? column.field
+                                 : column.field + u'/' + column.label;
 }
 
 } // namespace

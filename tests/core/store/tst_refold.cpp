@@ -23,8 +23,8 @@ private slots:
     void namesOfAnOlderFileAreFoundByTheirLetters()
     {
         TestOffice office;
-        const qint64 id = office.create(u"company"_s, {{u"title"_s, u"Світ дверей O’Brien"_s},
-                                                       {u"tags"_s, textMembers({u"ґанок"_s})}});
+        const qint64 id = office.create(u"company"_s,
+                                        {{u"title"_s, u"Світ дверей O’Brien"_s}, {u"tags"_s, textMembers({u"ґанок"_s})}});
         QCOMPARE(found(office, u"світ дверей o'brien"_s), QList<qint64>{id});
         office.close();
         auto connection = Connection::open(office.path(), Connection::Mode::ReadWrite);

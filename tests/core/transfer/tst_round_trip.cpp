@@ -40,12 +40,16 @@ class TestRoundTrip : public QObject
         case FieldType::Address: return line(20);
         case FieldType::Integer: return qint64(m_random.bounded(101));
         case FieldType::Money:
-            return toValue(Money{qint64(m_random.bounded(2'000'000'000)) - 1'000'000'000, m_random.bounded(2) ? u"RUB"_s : u"KWD"_s});
+            return toValue(
+                Money{qint64(m_random.bounded(2'000'000'000)) - 1'000'000'000, m_random.bounded(2) ? u"RUB"_s : u"KWD"_s});
         case FieldType::Date: return QDate(1950, 1, 1).addDays(m_random.bounded(30'000));
         case FieldType::List: return any(office.schema().listValues(field.id));
         case FieldType::User: return field.multiple ? Value() : Value(any(office.schema().users()));
         case FieldType::Phone:
-            return toValue(Members{{.text = u"8 916 555-01-%1"_s.arg(m_random.bounded(100), 2, 10, QChar(u'0')), .label = u"work"_s, .ref = {}, .key = {}},
+            return toValue(Members{{.text = u"8 916 555-01-%1"_s.arg(m_random.bounded(100), 2, 10, QChar(u'0')),
+                                    .label = u"work"_s,
+                                    .ref = {},
+                                    .key = {}},
                                    {.text = u"+7 495 555-01-02, доб. 7"_s, .label = {}, .ref = {}, .key = {}}});
         case FieldType::Email: return textMembers({u"a%1@x.example"_s.arg(m_random.bounded(1000)), u"b@y"_s});
         case FieldType::Url: return textMembers({u"https://x.example/?a=1,2;b="_s + line(6).remove(u' '), u"home:8080"_s});
