@@ -106,7 +106,7 @@ bool Tour::importLeads()
     Person::whenShown<ImportDialog>([this](ImportDialog *asked) {
         picture(u"import-preview"_s);
         auto *accept = asked->findChild<QWidget *>(u"importAccept"_s);
-        (void)QTest::qWaitFor([accept] { return accept->isEnabled(); }); // the file is looked through first
+        (void)Person::waitUntil([accept] { return accept->isEnabled(); }); // the file is looked through first
         Person::click(accept);
     });
     m_person.click(u"importButton"_s);
