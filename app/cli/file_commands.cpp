@@ -23,16 +23,49 @@ QJsonArray problemsJson(const QList<ImportProblem> &problems)
     return array;
 }
 
+constexpr qsizetype shownProblems = 50;
+
 void printProblems(const Session &session, const QString &title, const QList<ImportProblem> &problems)
 {
     if (problems.isEmpty())
         return;
     session.output.line(title);
-    for (const ImportProblem &problem : problems) {
+    for (const ImportProblem &problem : problems.first(qMin(shownProblems, problems.size()))) {
         session.output.line(Texts::tr("  row %1, %2: %3")
                                 .arg(problem.row)
                                 .arg(problem.column.isEmpty() ? Texts::tr("whole row") : problem.column, problem.reason));
     }
+    if (problems.size() > shownProblems)
+        session.output.line(
+            Texts::tr("  … and %1 more; --errors FILE writes all of them.").arg(problems.size() - shownProblems));
+}
+
+/// What the command line says of how a file is written.
+Result<ReadingChoice> readingChoice(const Arguments &arguments)
+{
+    ReadingChoice choice;
+    if (const QString name = arguments.value(u"--encoding"_s); !name.isEmpty()) {
+        choice.encoding = encodingFromName(name);
+        if (!choice.encoding) {
+            QStringList names;
+            for (const TextEncoding encoding : textEncodings())
+                names << encodingName(encoding);
+            return Error{ErrorCode::Usage,
+                         Texts::tr("There is no encoding “%1”. Known are %2.").arg(name, names.join(u", "_s)),
+                         {},
+                         {}};
+        }
+    }
+    if (QString sign = arguments.value(u"--delimiter"_s); !sign.isEmpty()) {
+        if (sign == u"tab" || sign == u"\\t")
+            sign = u"\t"_s;
+        const bool fits = sign.size() == 1 && sign[0].unicode() < 0x80 && !sign[0].isLetterOrNumber() && sign != u"\""
+            && sign != u"\n" && sign != u"\r";
+        if (!fits)
+            return Error{ErrorCode::Usage, Texts::tr("--delimiter is one sign, or “tab”."), {}, {}};
+        choice.delimiter = sign[0];
+    }
+    return choice;
 }
 
 } // namespace
@@ -55,10 +88,21 @@ int runImport(const Session &session)
         if (auto place = outputPlace(errors, {OutputKind::Table, {}, source}); !place)
             return session.output.fail(place.error());
     }
-    auto preview = previewImport(session.schema(), type->id, session.arguments.words[1]);
+    auto choice = readingChoice(session.arguments);
+    if (!choice)
+        return session.output.fail(choice.error());
+    auto preview = previewImport(session.schema(), type->id, source, *choice);
     if (!preview)
         return session.output.fail(preview.error());
     ImportOptions options;
+    if (const QString dates = session.arguments.value(u"--dates"_s); !dates.isEmpty()) {
+        if (dates != u"dmy" && dates != u"mdy")
+            return session.output.fail({ErrorCode::Usage, Texts::tr("--dates is dmy or mdy."), {}, {}});
+        options.dayFirst = dates == u"dmy";
+    }
+    options.createStages = session.arguments.has(u"--create-stages"_s);
+    options.createUsers = session.arguments.has(u"--create-users"_s);
+    options.createValues = session.arguments.has(u"--create-values"_s);
     options.typeId = type->id;
     options.preview = *preview;
     options.duplicates = policies.value(policy);
@@ -77,7 +121,7 @@ int runImport(const Session &session)
                             .arg(report->imported)
                             .arg(report->updated)
                             .arg(report->skipped)
-                            .arg(report->rejected.size()));
+                            .arg(report->rejectedRows));
     printProblems(session, Texts::tr("Rejected:"), report->rejected);
     printProblems(session, Texts::tr("Warnings:"), report->warnings);
     session.output.document(QJsonObject{{u"read"_s, report->read},

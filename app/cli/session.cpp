@@ -59,10 +59,7 @@ Result<int> Session::wholeNumber(const QString &option, int fallback) const
 
 ParseContext Session::parseContext() const
 {
-    return {.schema = schema(),
-            .currency = {},
-            .dayFirst = true,
-            .findItem = [this](const QString &code, const QString &text) -> qint64 {
+    return {.schema = schema(), .currency = {}, .findItem = [this](const QString &code, const QString &text) -> qint64 {
                 const EntityType *target = schema().type(code);
                 if (!target)
                     return 0;

@@ -3,6 +3,7 @@
 #include "core/base/texts.h"
 #include "core/items/item_acts.h"
 #include "core/items/reference_acts.h"
+#include "core/leads/client_matches.h"
 #include "core/leads/conversion.h"
 #include "core/leads/merge.h"
 #include "core/pipeline/stage_move.h"
@@ -68,6 +69,84 @@ int turn(const Session &session, bool redo)
     }
     session.output.document(QJsonObject{{redo ? u"redone"_s : u"undone"_s, done}, {u"records"_s, records}});
     return 0;
+}
+
+/// --pipeline of what comes of a conversion and has pipelines.
+Result<void> choosePipeline(const Session &session, ConversionRequest &request)
+{
+    const QString name = session.arguments.value(u"--pipeline"_s);
+    if (name.isEmpty())
+        return {};
+    for (const QString &target : std::as_const(request.targets)) {
+        const EntityType *type = session.schema().type(target);
+        if (type && type->hasPipelines)
+            request.pipeline = findPipeline(session.schema(), type->id, name);
+    }
+    if (request.pipeline == 0)
+        return Error{ErrorCode::Usage, Texts::tr("There is no pipeline “%1”.").arg(name), {}, u"pipeline"_s};
+    return {};
+}
+
+/// FIELD=VALUE goes to every target that has the field, "deal.FIELD=VALUE" to one.
+Result<void> takeValues(const Session &session, ConversionRequest &request)
+{
+    for (const QString &word : session.arguments.words.mid(1)) {
+        const qsizetype equals = word.indexOf(u'=');
+        const QString name = word.left(qMax<qsizetype>(equals, 0));
+        bool taken = false;
+        for (const QString &target : std::as_const(request.targets)) {
+            const EntityType *type = session.schema().type(target);
+            const bool named = name.startsWith(target + u'.');
+            const Field *field = type && (named || !name.contains(u'.'))
+                ? findField(session.schema(), type->id, named ? name.mid(target.size() + 1) : name)
+                : nullptr;
+            if (!field || !field->editable)
+                continue;
+            auto value = parseValue(session.parseContext(), *field, word.mid(equals + 1));
+            if (!value)
+                return value.error();
+            request.edited[target].insert(field->code, *value);
+            taken = true;
+        }
+        if (!taken) {
+            return Error{ErrorCode::Usage,
+                         equals > 0 ? Texts::tr("There is no field “%1”.").arg(name)
+                                    : Texts::tr("Expected FIELD=VALUE, not “%1”.").arg(word),
+                         {},
+                         word};
+        }
+    }
+    return {};
+}
+
+/// Clients that may be the same are named; which one it is, or that it is a new one, a person has to say.
+Result<void> requireChoice(const Session &session, const ConversionRequest &request)
+{
+    if (session.arguments.has(u"--new"_s))
+        return {};
+    auto item = readItem(session.reader(), request.source);
+    if (!item)
+        return item.error();
+    auto known = clientMatches(session.reader(), *item);
+    if (!known)
+        return known.error();
+    QStringList matches;
+    for (const QString &target : request.targets) {
+        const EntityType *type = session.schema().type(target);
+        if (!type || request.existing.contains(target))
+            continue;
+        for (const ClientMatch &match : known->value(target)) {
+            const ItemRef ref{type->id, match.id, {}};
+            matches << u"%1 %2 “%3”"_s.arg(displayName(*type), session.number(ref), itemTitle(session.reader(), ref));
+        }
+    }
+    if (matches.isEmpty())
+        return {};
+    return Error{ErrorCode::Refused,
+                 Texts::tr("Known already: %1. Choose with --contact ID or --company ID, or make new ones with --new.")
+                     .arg(matches.join(u", "_s)),
+                 {},
+                 {}};
 }
 
 } // namespace
@@ -155,6 +234,12 @@ int runConvert(const Session &session)
         if (!request.targets.contains(role))
             request.targets << role;
     }
+    if (auto done = choosePipeline(session, request); !done)
+        return session.output.fail(done.error());
+    if (auto done = takeValues(session, request); !done)
+        return session.output.fail(done.error());
+    if (auto done = requireChoice(session, request); !done)
+        return session.output.fail(done.error());
     auto plan = planConversion(session.reader(), request);
     if (!plan)
         return session.output.fail(plan.error());

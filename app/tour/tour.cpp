@@ -105,7 +105,9 @@ bool Tour::importLeads()
     Person::chooseFile(m_setting.sample);
     Person::whenShown<ImportDialog>([this](ImportDialog *asked) {
         picture(u"import-preview"_s);
-        Person::click(asked->findChild<QWidget *>(u"importAccept"_s));
+        auto *accept = asked->findChild<QWidget *>(u"importAccept"_s);
+        (void)Person::waitUntil([accept] { return accept->isEnabled(); }); // the file is looked through first
+        Person::click(accept);
     });
     m_person.click(u"importButton"_s);
     if (!check(Person::waitUntil([&] { return total() == before + 60; }, longWaitMs), u"60 leads imported"_s))

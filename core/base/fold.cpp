@@ -12,7 +12,7 @@ constexpr char16_t breve = 0x0306;
 
 bool isPlain(char16_t c)
 {
-    return c < 0x80 || (c >= 0x0410 && c <= 0x044f && c != u'Й' && c != shortI);
+    return (c < 0x80 && c != u'`') || (c >= 0x0410 && c <= 0x044f && c != u'Й' && c != shortI);
 }
 
 char16_t plainLower(char16_t c)
@@ -22,6 +22,32 @@ char16_t plainLower(char16_t c)
     if (c >= 0x0410 && c <= 0x042f)
         return char16_t(c + 32);
     return c;
+}
+
+/// Letters that other alphabets of Cyrillic have beside a Russian one: they stand right behind it, yet are no such letter. The
+/// mark behind the base sorts after every letter and folds to itself.
+QStringView besideLetter(char16_t c)
+{
+    switch (c) {
+    case u'ґ': return u"г\ue000";
+    case u'ғ': return u"г\ue001";
+    case u'є': return u"е\ue000";
+    case u'і': return u"и\ue000";
+    case u'ә': return u"а\ue000";
+    case u'қ': return u"к\ue000";
+    case u'ң': return u"н\ue000";
+    case u'ө': return u"о\ue000";
+    case u'ү': return u"у\ue000";
+    case u'ұ': return u"у\ue001";
+    case u'һ': return u"х\ue000";
+    case u'ı': return u"i"; // ışık is sought for Işık
+    case u'’':
+    case u'‘':
+    case u'ʼ':
+    case u'′':
+    case u'`': return u"'";
+    default: return {};
+    }
 }
 
 /// The general way for whatever is not ASCII or plain Cyrillic.
@@ -40,6 +66,10 @@ QString foldGeneral(QStringView text)
             continue;
         if (c == u'ß') {
             out += u"ss"_s; // Qt folds letter by letter; full case folding makes two of it (Unicode CaseFolding.txt)
+            continue;
+        }
+        if (const QStringView beside = besideLetter(c.unicode()); !beside.isEmpty()) {
+            out += beside;
             continue;
         }
         out += c.isSpace() ? QChar(u' ') : c;

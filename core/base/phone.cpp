@@ -28,7 +28,8 @@ QString withoutPunctuation(const QString &text)
 
 QString normalizePhone(const QString &text, const QString &region)
 {
-    if (digitsOf(text).size() < 3)
+    // The library takes minutes over a hundred thousand digits.
+    if (text.size() > 100 || digitsOf(text).size() < 3)
         return {};
     const PhoneNumberUtil *util = PhoneNumberUtil::GetInstance();
     PhoneNumber number;
@@ -42,8 +43,23 @@ QString normalizePhone(const QString &text, const QString &region)
     return QString::fromStdString(out);
 }
 
+bool isTellingPhone(const QString &e164)
+{
+    if (!e164.startsWith(u'+'))
+        return false;
+    const PhoneNumberUtil *util = PhoneNumberUtil::GetInstance();
+    PhoneNumber number;
+    if (util->Parse(e164.toStdString(), "ZZ", &number) != PhoneNumberUtil::NO_PARSING_ERROR || !util->IsValidNumber(number))
+        return false;
+    std::string national;
+    util->GetNationalSignificantNumber(number, &national);
+    return national.find_first_not_of(national.front()) != std::string::npos;
+}
+
 QString phoneText(const QString &e164)
 {
+    if (e164.size() > 100)
+        return e164;
     const PhoneNumberUtil *util = PhoneNumberUtil::GetInstance();
     PhoneNumber number;
     if (util->Parse(e164.toStdString(), "ZZ", &number) != PhoneNumberUtil::NO_PARSING_ERROR)

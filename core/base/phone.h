@@ -10,6 +10,10 @@ namespace Kartoteka {
 /// The rules are those of libphonenumber.
 QString normalizePhone(const QString &text, const QString &region);
 
+/// Whether an E.164 number can be somebody's: of a length and range that its country gives out, not one digit over and over.
+/// Only such a number tells that two people are one.
+bool isTellingPhone(const QString &e164);
+
 /// The number as people of its country write it ("+7 495 123-45-67"); the text itself when unknown.
 QString phoneText(const QString &e164);
 

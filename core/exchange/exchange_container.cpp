@@ -48,11 +48,17 @@ Error stopped()
 
 QString zipText(int code)
 {
-    zip_error_t error;
-    zip_error_init_with_code(&error, code);
-    const QString text = QString::fromUtf8(zip_error_strerror(&error));
-    zip_error_fini(&error);
-    return text;
+    // The library speaks English only.
+    switch (code) {
+    case ZIP_ER_NOZIP:
+    case ZIP_ER_INCONS:
+    case ZIP_ER_EOF: return Texts::tr("it is no such file, or only a part of one");
+    case ZIP_ER_READ:
+    case ZIP_ER_SEEK:
+    case ZIP_ER_OPEN: return Texts::tr("it cannot be read");
+    case ZIP_ER_MEMORY: return Texts::tr("there is not enough memory");
+    default: return Texts::tr("error %1 of the archive").arg(code);
+    }
 }
 
 } // namespace

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/items/item_queries.h"
 
+#include "core/base/company_name.h"
 #include "core/base/fold.h"
 #include "core/base/uid.h"
 #include "core/items/row_queries.h"
 #include "core/store/record_reader.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
 
 namespace Kartoteka {
 
@@ -132,6 +135,33 @@ Result<QList<qint64>> findByTitle(const ReadContext &context, qint64 typeId, con
         return noType();
     return ids(context, u"SELECT id FROM %1 WHERE title_fold = ? AND deleted_at IS NULL LIMIT ?"_s.arg(table->name),
                {fold(title), limit});
+}
+
+Result<QList<qint64>> findCompany(const ReadContext &context, qint64 typeId, const QString &name, int limit)
+{
+    const RecordTable *table = context.table(typeId);
+    if (!table)
+        return noType();
+    const QByteArray spellings =
+        QJsonDocument(QJsonArray::fromStringList(companySpellings(name))).toJson(QJsonDocument::Compact);
+    return ids(context,
+               u"SELECT DISTINCT t.id FROM json_each(?) s JOIN %1 t ON t.title_fold = s.value AND t.deleted_at IS NULL "
+               "ORDER BY t.id LIMIT ?"_s.arg(table->name),
+               {QString::fromUtf8(spellings), limit});
+}
+
+Result<void> forEachTitle(const ReadContext &context, qint64 typeId,
+                          const std::function<void(qint64 id, const QString &title)> &take)
+{
+    const RecordTable *table = context.table(typeId);
+    if (!table)
+        return noType();
+    auto cursor = context.connection.query(u"SELECT id, title FROM %1 WHERE deleted_at IS NULL"_s.arg(table->name));
+    if (!cursor)
+        return cursor.error();
+    while (cursor->next())
+        take(cursor->integer(0), cursor->text(1));
+    return {};
 }
 
 Result<QList<qint64>> findByKey(const ReadContext &context, qint64 typeId, const QString &key, int limit)

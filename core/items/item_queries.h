@@ -7,6 +7,8 @@
 
 #include <QSet>
 
+#include <functional>
+
 namespace Kartoteka {
 
 /// One item, also a deleted one. NotFound when there is none.
@@ -25,6 +27,13 @@ Result<QHash<ItemRef, QString>> itemTitles(const ReadContext &context, const QSe
 
 /// Items of a type with exactly this title (folded), at most @p limit.
 Result<QList<qint64>> findByTitle(const ReadContext &context, qint64 typeId, const QString &title, int limit = 2);
+
+/// Items of a type that bear the name of this company in any spelling, at most @p limit.
+Result<QList<qint64>> findCompany(const ReadContext &context, qint64 typeId, const QString &name, int limit = 5);
+
+/// Titles of all items of a type that are not deleted, one after another.
+Result<void> forEachTitle(const ReadContext &context, qint64 typeId,
+                          const std::function<void(qint64 id, const QString &title)> &take);
 
 /// Items of a type that have this E.164 phone or folded e-mail, not deleted.
 Result<QList<qint64>> findByKey(const ReadContext &context, qint64 typeId, const QString &key, int limit = 5);

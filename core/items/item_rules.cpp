@@ -2,6 +2,7 @@
 #include "core/items/item_rules.h"
 #include "core/base/texts.h"
 
+#include "core/items/value_parse.h"
 #include "core/schema/builtin_names.h"
 
 namespace Kartoteka {
@@ -102,6 +103,26 @@ Result<void> requireFields(const Schema &schema, const RuleContext &context, con
     return {};
 }
 
+/// Amounts and percents within their bounds, so that sums of them fit and mean something.
+Result<void> requireBounds(const Schema &schema, const PendingChange &pending)
+{
+    for (const Field &field : schema.fields(pending.table.typeId)) {
+        const bool bounded = field.type == FieldType::Money || isPercent(field);
+        if (!bounded || !pending.changes(field.column))
+            continue;
+        const Value value = pending.value(field.column);
+        if (field.type == FieldType::Money && !isAmountInBounds(value.value<Money>().minor)) {
+            return Error{
+                ErrorCode::Refused, Texts::tr("%1: the amount is too large.").arg(displayName(field)), {}, field.code};
+        }
+        if (isPercent(field) && value.isValid() && (value.toLongLong() < 0 || value.toLongLong() > 100)) {
+            return Error{
+                ErrorCode::Refused, Texts::tr("%1: it must be between 0 and 100.").arg(displayName(field)), {}, field.code};
+        }
+    }
+    return {};
+}
+
 } // namespace
 
 QString personName(const QString &last, const QString &first, const QString &middle)
@@ -148,6 +169,8 @@ Result<void> itemRule(RuleContext &context, PendingChange &pending)
         pending.set(u"modified_at"_s, context.now());
         pending.set(u"modified_by"_s, author);
     }
+    if (auto done = requireBounds(schema, pending); !done)
+        return done;
     fillTitle(schema, pending);
     if (auto done = fillStage(schema, context, pending); !done)
         return done;

@@ -6,7 +6,7 @@
 #include "core/base/phone.h"
 #include "core/schema/builtin_names.h"
 
-#include <QDateTime>
+#include <QtMath>
 
 namespace Kartoteka {
 
@@ -57,7 +57,7 @@ QString referenceKind(FieldType type)
 Result<Value> parseMembers(const ParseContext &context, const Field &field, const QString &text)
 {
     Members members;
-    const QStringList parts = text.split(u'|', Qt::SkipEmptyParts);
+    const QStringList parts = splitValues(text);
     for (const QString &part : parts) {
         const QString trimmed = part.trimmed();
         if (trimmed.isEmpty())
@@ -66,9 +66,10 @@ Result<Value> parseMembers(const ParseContext &context, const Field &field, cons
         if (holdsTexts(field.type)) {
             member = field.type == FieldType::Tags ? Member{.text = trimmed, .label = {}, .ref = {}, .key = {}}
                                                    : labelledMember(trimmed);
-            if (field.type == FieldType::Phone && digitsOf(member.text).size() < 3)
+            if (field.type == FieldType::Phone && (member.text.size() > longestPhone || digitsOf(member.text).size() < 3))
                 return notA(field, trimmed, Texts::tr("a phone number"));
-            if (field.type == FieldType::Email && (!member.text.contains(u'@') || member.text.contains(u' ')))
+            if (field.type == FieldType::Email
+                && (!member.text.contains(u'@') || member.text.contains(u' ') || member.text.size() > longestEmail))
                 return notA(field, trimmed, Texts::tr("an e-mail address"));
         } else {
             member.ref.id = findReference(context, field, trimmed);
@@ -93,66 +94,38 @@ Result<Value> parseBoolean(const Field &field, const QString &text)
     return notA(field, text, Texts::tr("yes or no"));
 }
 
-/// The numbers of a text and what stands between them.
-class Digits
+Result<Value> parseInteger(const ParseContext &context, const Field &field, const QString &text)
 {
-public:
-    struct Group
-    {
-        int value = 0;
-        int width = 0;
-    };
-
-    explicit Digits(QStringView text)
-    {
-        bool inNumber = false;
-        for (const QChar c : text) {
-            if (c < u'0' || c > u'9') {
-                m_between += c;
-                inNumber = false;
-                continue;
-            }
-            if (!inNumber)
-                m_groups.append(Group{});
-            inNumber = true;
-            Group &group = m_groups.last();
-            group.value = qMin(group.value, 99'999'999) * 10 + (c.unicode() - u'0'); // a longer one is no date
-            ++group.width;
-        }
-    }
-
-    const QList<Group> &groups() const { return m_groups; }
-    /// Whether just these signs stand between the numbers, one between two.
-    bool isOnly(QStringView between) const { return m_between == between && m_groups.size() == between.size() + 1; }
-    int value(int group) const { return group < m_groups.size() ? m_groups[group].value : 0; }
-
-private:
-    QList<Group> m_groups;
-    QString m_between;
-};
-
-QString withoutSpaces(const QString &text)
-{
-    QString out;
-    std::copy_if(text.begin(), text.end(), std::back_inserter(out), [](QChar c) { return !c.isSpace(); });
-    return out;
+    const auto amount = splitAmount(text);
+    // "2.000" is two or two thousand: no whole number of people is written so.
+    if (amount && ambiguousPoint(*amount) == u'.' && context.numbers.dot == PointMeaning::Unknown)
+        return notA(field, text, Texts::tr("a whole number"));
+    const bool percent = amount && amount->unit == u"%" && isPercent(field);
+    QString number = amount && (amount->unit.isEmpty() || percent) ? plainNumber(*amount, context.numbers, 0) : QString();
+    while (number.contains(u'.') && (number.endsWith(u'0') || number.endsWith(u'.')))
+        number.chop(1); // "50.0"
+    bool ok = false;
+    const qint64 value = number.toLongLong(&ok);
+    if (!ok)
+        return notA(field, text, Texts::tr("a whole number"));
+    if (isPercent(field) && (value < 0 || value > 100))
+        return notA(field, text, Texts::tr("between 0 and 100"));
+    return Value(value);
 }
 
-/// 9:05, 09:05:30, 9:05 PM; invalid when it is none.
-QTime parseTime(const QString &text)
+Result<Value> parseNumber(const ParseContext &context, const Field &field, const QString &text)
 {
-    const QString suffix = text.right(2).toUpper();
-    const bool halfDay = suffix == u"AM" || suffix == u"PM";
-    const Digits digits(halfDay ? QStringView(text).chopped(2).trimmed() : QStringView(text));
-    if (!digits.isOnly(u":") && !digits.isOnly(u"::"))
-        return {};
-    int hour = digits.value(0);
-    if (halfDay) {
-        if (hour < 1 || hour > 12)
-            return {};
-        hour = hour % 12 + (suffix == u"PM" ? 12 : 0);
+    // As programs write it, 1e-7 too; then as people do.
+    bool ok = false;
+    double value = text.toDouble(&ok);
+    const auto amount = splitAmount(text);
+    if (amount && amount->unit.isEmpty() && (!ok || context.numbers != NumberStyle{})) {
+        NumberStyle style = context.numbers;
+        if (style.comma == PointMeaning::Unknown)
+            style.comma = PointMeaning::Decimal;
+        value = plainNumber(*amount, style, 12).toDouble(&ok);
     }
-    return {hour, digits.value(1), digits.value(2)};
+    return ok && qIsFinite(value) ? Result<Value>(Value(value)) : notA(field, text, Texts::tr("a number"));
 }
 
 } // namespace
@@ -161,6 +134,8 @@ Member labelledMember(const QString &text)
 {
     Member member{.text = text.trimmed(), .label = {}, .ref = {}, .key = {}};
     const qsizetype colon = text.indexOf(u':');
+    if (colon == 0)
+        member.text = text.mid(1).trimmed();
     if (colon > 0 && labels().contains(text.left(colon).trimmed().toLower())) {
         member.label = text.left(colon).trimmed().toLower();
         member.text = text.mid(colon + 1).trimmed();
@@ -168,40 +143,59 @@ Member labelledMember(const QString &text)
     return member;
 }
 
-std::optional<QDate> parseDate(const QString &text, bool dayFirst)
+QString labelledText(const Member &member)
 {
-    // Read by hand: formats one after another in QDate::fromString cost more than writing the row.
-    const Digits digits(text.trimmed());
-    const QList<Digits::Group> &groups = digits.groups();
-    QDate date;
-    if (digits.isOnly({}) && groups[0].width == 8) {
-        const int number = groups[0].value;
-        date = QDate(number / 10000, number / 100 % 100, number % 100);
-    } else if (groups.size() == 3 && groups[0].width == 4 && (digits.isOnly(u"--") || digits.isOnly(u"//"))) {
-        date = QDate(groups[0].value, groups[1].value, groups[2].value);
-    } else if (groups.size() == 3 && groups[2].width == 4) {
-        const bool dots = digits.isOnly(u"..");
-        if (dots || ((digits.isOnly(u"//") || digits.isOnly(u"--")) && dayFirst))
-            date = QDate(groups[2].value, groups[1].value, groups[0].value);
-        else if (digits.isOnly(u"//") || digits.isOnly(u"--"))
-            date = QDate(groups[2].value, groups[0].value, groups[1].value);
-    }
-    return date.isValid() && date.year() >= 1800 ? std::optional(date) : std::nullopt;
+    if (!member.label.isEmpty())
+        return member.label + u':' + member.text;
+    // A colon in front keeps "home:8080" from being taken for a label.
+    const bool misread = member.text.startsWith(u':') || !labelledMember(member.text).label.isEmpty();
+    return misread ? u':' + member.text : member.text;
 }
 
-std::optional<qint64> parseInstant(const QString &text, bool dayFirst, const QTimeZone &zone)
+QStringList splitValues(const QString &text)
 {
-    const QString trimmed = text.trimmed();
-    if (trimmed.contains(u'T')) {
-        const QDateTime iso = QDateTime::fromString(trimmed, Qt::ISODateWithMs);
-        return iso.isValid() ? std::optional(iso.toMSecsSinceEpoch()) : std::nullopt;
+    QStringList values;
+    QString value;
+    qsizetype slashes = 0;
+    for (const QChar c : text) {
+        if (c == u'|') {
+            value.chop(slashes - slashes / 2);
+            if (slashes % 2 == 1) {
+                value += c;
+            } else {
+                values << value;
+                value.clear();
+            }
+            slashes = 0;
+            continue;
+        }
+        slashes = c == u'\\' ? slashes + 1 : 0;
+        value += c;
     }
-    const qsizetype space = trimmed.indexOf(u' ');
-    const auto date = parseDate(space < 0 ? trimmed : trimmed.left(space), dayFirst);
-    const auto time = space < 0 ? QTime(0, 0) : parseTime(trimmed.mid(space + 1).trimmed());
-    if (!date || !time.isValid())
-        return std::nullopt;
-    return QDateTime(*date, time, zone).toMSecsSinceEpoch();
+    values << value;
+    return values;
+}
+
+QString joinedValues(const QStringList &values)
+{
+    QString text;
+    for (qsizetype i = 0; i < values.size(); ++i) {
+        qsizetype slashes = 0;
+        for (const QChar c : values[i]) {
+            if (c == u'|')
+                text += QString(slashes + 1, u'\\');
+            slashes = c == u'\\' ? slashes + 1 : 0;
+            text += c;
+        }
+        if (i + 1 < values.size())
+            text += QString(slashes, u'\\') + u'|';
+    }
+    return text;
+}
+
+bool isPercent(const Field &field)
+{
+    return field.type == FieldType::Integer && field.code == u"probability";
 }
 
 qint64 findUser(const Schema &schema, const QString &text)
@@ -273,31 +267,24 @@ Result<Value> parseValue(const ParseContext &context, const Field &field, const 
         return Value();
     if (field.multiple || holdsTexts(field.type))
         return parseMembers(context, field, text);
-    bool ok = false;
     switch (field.type) {
-    case FieldType::Integer: {
-        const qint64 number = withoutSpaces(text).toLongLong(&ok);
-        return ok ? Result<Value>(Value(number)) : notA(field, text, Texts::tr("a whole number"));
-    }
-    case FieldType::Number: {
-        QString plain = withoutSpaces(text);
-        plain.replace(u',', u'.');
-        const double number = plain.toDouble(&ok);
-        return ok ? Result<Value>(Value(number)) : notA(field, text, Texts::tr("a number"));
-    }
+    case FieldType::Integer: return parseInteger(context, field, text);
+    case FieldType::Number: return parseNumber(context, field, text);
     case FieldType::Money: {
         const QString currency = context.currency.isEmpty() ? context.schema.baseCurrency() : context.currency;
-        const auto money = parseMoney(text, currency);
+        const auto money = parseMoney(text, currency, context.numbers);
         return money ? Result<Value>(toValue(*money)) : notA(field, text, Texts::tr("an amount of money"));
     }
     case FieldType::Boolean: return parseBoolean(field, text);
     case FieldType::Date: {
         // A date field also takes a date with a time, as exports write them.
-        const auto date = parseDate(text.section(u' ', 0, 0).section(u'T', 0, 0), context.dayFirst);
+        auto date = parseDate(text, context.dates);
+        if (!date && text.contains(u':'))
+            date = parseDate(text.section(u' ', 0, 0).section(u'T', 0, 0), context.dates);
         return date ? Result<Value>(Value(*date)) : notA(field, text, Texts::tr("a date"));
     }
     case FieldType::DateTime: {
-        const auto instant = parseInstant(text, context.dayFirst, context.zone);
+        const auto instant = parseInstant(text, context.dates, context.zone);
         return instant ? Result<Value>(Value(*instant)) : notA(field, text, Texts::tr("a date and time"));
     }
     case FieldType::List:

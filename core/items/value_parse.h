@@ -2,9 +2,8 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/items/date_parse.h"
 #include "core/schema/schema.h"
-
-#include <QTimeZone>
 
 #include <functional>
 
@@ -14,26 +13,34 @@ namespace Kartoteka {
 struct ParseContext
 {
     const Schema &schema;
-    QString currency;     ///< taken for amounts without one; empty: the office's base currency
-    bool dayFirst = true; ///< 01/02/2026 is the 1st of February
+    QString currency; ///< taken for amounts without one; empty: the office's base currency
+    DateReading dates = {};
+    NumberStyle numbers = {};
     /// Finds an item of a type by number or title; 0 when there is none. May be empty: links are refused.
     std::function<qint64(const QString &type, const QString &text)> findItem;
     QTimeZone zone = QTimeZone::systemTimeZone(); ///< of times without an offset
 };
 
 /// Reads a value as SPEC section 9, "Values on the way in", describes; empty text is an empty value.
-/// Several values are separated by "|"; a phone or e-mail may carry a label ("work:+7 495 …").
+/// Several values are separated by "|" ("\\|" is a bar inside one); a phone or e-mail may carry a label ("work:+7 495 …",
+/// a colon in front says that it has none).
 /// The error says what the text is not; Error::where is the field's code.
 Result<Value> parseValue(const ParseContext &context, const Field &field, const QString &text);
 
 /// A phone, e-mail or address of the web as typed, with the label before its colon if there is one.
 Member labelledMember(const QString &text);
+/// The same written so that labelledMember reads it back.
+QString labelledText(const Member &member);
 
-/// ISO, 31.12.2026, 31/12/2026 (or 12/31/2026), 2026/12/31.
-std::optional<QDate> parseDate(const QString &text, bool dayFirst = true);
-/// A date with an optional time; without an offset it is in @p zone. Result in UTC ms.
-std::optional<qint64> parseInstant(const QString &text, bool dayFirst = true,
-                                   const QTimeZone &zone = QTimeZone::systemTimeZone());
+/// Values between bars, and the other way: a bar inside a value stands behind a backslash.
+QStringList splitValues(const QString &text);
+QString joinedValues(const QStringList &values);
+
+/// Whether an integer field holds percent: 0 to 100.
+bool isPercent(const Field &field);
+/// Longest phone and e-mail that are taken; longer ones are none, and looking at them takes long.
+constexpr qsizetype longestPhone = 100;
+constexpr qsizetype longestEmail = 320;
 
 /// By id, login or exact name (folded); 0 when unknown.
 qint64 findUser(const Schema &schema, const QString &text);

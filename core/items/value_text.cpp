@@ -4,6 +4,7 @@
 #include "core/base/money.h"
 #include "core/base/phone.h"
 #include "core/base/uid.h"
+#include "core/items/value_parse.h"
 #include "core/schema/builtin_names.h"
 
 #include <QCoreApplication>
@@ -123,9 +124,10 @@ QString valueForFile(const Schema &schema, const Field &field, const Value &valu
         QStringList parts;
         for (const Member &member : value.value<Members>()) {
             const QString text = holdsTexts(field.type) ? member.text : referenceText(schema, field, member.ref, titles);
-            parts << (member.label.isEmpty() ? text : member.label + u':' + text);
+            const bool labelled = holdsTexts(field.type) && field.type != FieldType::Tags;
+            parts << (labelled ? labelledText(member) : text);
         }
-        return parts.join(u'|');
+        return joinedValues(parts);
     }
     switch (field.type) {
     case FieldType::Money: {

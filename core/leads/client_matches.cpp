@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/leads/client_matches.h"
 
-#include "core/base/fold.h"
 #include "core/items/item_queries.h"
-#include "core/query/item_query.h"
 #include "core/store/value_codec.h"
 
 namespace Kartoteka {
@@ -12,35 +10,6 @@ namespace {
 
 const QString contact = u"contact"_s;
 const QString company = u"company"_s;
-constexpr int mostCandidates = 500;     ///< companies that hold the words of a name
-constexpr qsizetype indexedLetters = 3; ///< the search index knows nothing shorter
-
-/// Written in words: a form of several words is taken off as a whole.
-const QStringList &longForms()
-{
-    static const QStringList forms{u"общество с ограниченной ответственностью"_s,
-                                   u"товарищество с ограниченной ответственностью"_s,
-                                   u"публичное акционерное общество"_s,
-                                   u"закрытое акционерное общество"_s,
-                                   u"открытое акционерное общество"_s,
-                                   u"непубличное акционерное общество"_s,
-                                   u"акционерное общество"_s,
-                                   u"индивидуальный предприниматель"_s,
-                                   u"sp z o o"_s,
-                                   u"s r l"_s,
-                                   u"s p a"_s,
-                                   u"limited liability company"_s};
-    return forms;
-}
-
-const QStringList &shortForms()
-{
-    static const QStringList forms{u"ооо"_s,  u"оао"_s,  u"зао"_s, u"пао"_s,  u"ао"_s,   u"нао"_s,     u"ип"_s,
-                                   u"тоо"_s,  u"чп"_s,   u"одо"_s, u"фгуп"_s, u"гуп"_s,  u"муп"_s,     u"ано"_s,
-                                   u"нко"_s,  u"тов"_s,  u"пп"_s,  u"llc"_s,  u"ltd"_s,  u"limited"_s, u"inc"_s,
-                                   u"corp"_s, u"gmbh"_s, u"ag"_s,  u"plc"_s,  u"sarl"_s, u"bv"_s,      u"oy"_s};
-    return forms;
-}
 
 void add(QList<ClientMatch> &matches, const ClientMatch &match)
 {
@@ -77,76 +46,21 @@ Result<void> addByKeys(const ReadContext &context, const Item &item, const Entit
     return {};
 }
 
-/// Companies whose titles may be the wanted one. The search index finds them; for the shortest names, that it does not hold,
-/// the usual spellings are asked one by one.
-Result<QList<qint64>> candidates(const ReadContext &context, const EntityType &type, const QString &title,
-                                 const QString &key)
-{
-    QStringList words = key.split(u' ', Qt::SkipEmptyParts);
-    words.removeIf([](const QString &word) { return word.size() < indexedLetters; });
-    if (!words.isEmpty()) {
-        ItemQuery query;
-        query.typeId = type.id;
-        query.search = words.join(u' ');
-        return queryIds(context, query, mostCandidates);
-    }
-    QStringList spellings{title, key};
-    for (const QString &form : shortForms()) {
-        for (const QString &pattern : {u"%1 %2"_s, u"%1 \"%2\""_s, u"%1 «%2»"_s, u"%2 %1"_s, u"%2, %1"_s})
-            spellings << pattern.arg(form, key);
-    }
-    QList<qint64> found;
-    for (const QString &spelling : std::as_const(spellings)) {
-        auto ids = findByTitle(context, type.id, spelling);
-        if (!ids)
-            return ids;
-        found += *ids;
-    }
-    return found;
-}
-
+/// The same company but for legal form, quotes and case.
 Result<void> addByTitle(const ReadContext &context, const QString &title, const EntityType &type,
                         QList<ClientMatch> &matches)
 {
-    const QString key = companyKey(title);
-    if (key.isEmpty())
-        return {};
-    auto ids = candidates(context, type, title, key);
+    constexpr int most = 50;
+    auto ids = findCompany(context, type.id, title, most);
     if (!ids)
         return ids.error();
-    QSet<ItemRef> refs;
-    for (const qint64 id : std::as_const(*ids))
-        refs.insert({type.id, id, {}});
-    auto titles = itemTitles(context, refs);
-    if (!titles)
-        return titles.error();
     std::sort(ids->begin(), ids->end()); // the eldest first: the one people know
-    for (const qint64 id : std::as_const(*ids)) {
-        if (companyKey(titles->value({type.id, id, {}})) == key)
-            add(matches, {id, MatchedBy::Title, title});
-    }
+    for (const qint64 id : std::as_const(*ids))
+        add(matches, {id, MatchedBy::Title, title});
     return {};
 }
 
 } // namespace
-
-QString companyKey(const QString &title)
-{
-    QString plain;
-    const QString folded = fold(title);
-    for (const QChar c : folded)
-        plain += c.isLetterOrNumber() || c == u'&' || c == u'+' ? c : QChar(u' ');
-    const QStringList all = plain.split(u' ', Qt::SkipEmptyParts);
-    QString name = u' ' + all.join(u' ') + u' ';
-    for (const QString &form : longForms())
-        name.replace(u' ' + form + u' ', u" "_s);
-    QStringList words = name.split(u' ', Qt::SkipEmptyParts);
-    while (!words.isEmpty() && shortForms().contains(words.constFirst()))
-        words.removeFirst();
-    while (!words.isEmpty() && shortForms().contains(words.constLast()))
-        words.removeLast();
-    return words.isEmpty() ? all.join(u' ') : words.join(u' ');
-}
 
 Result<QHash<QString, QList<ClientMatch>>> clientMatches(const ReadContext &context, const Item &item)
 {

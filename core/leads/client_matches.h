@@ -27,8 +27,4 @@ struct ClientMatch
 /// → matches, each client once, the surest first; what lies in the recycle bin is left out.
 Result<QHash<QString, QList<ClientMatch>>> clientMatches(const ReadContext &context, const Item &item);
 
-/// What a company is called without its legal form, quotes and punctuation, folded: «ООО "Лютик"» and "лютик" are the same.
-/// A name that is nothing but a legal form stays as it is.
-QString companyKey(const QString &title);
-
 } // namespace Kartoteka

@@ -209,8 +209,12 @@ Result<void> requireTarget(const Schema &schema, const EntityType &type, const C
     const QList<Field> lacked = lackedBy(schema, type, target);
     if (lacked.isEmpty())
         return {};
+    QStringList names;
+    for (const Field &field : lacked)
+        names << u'“' + displayName(field) + u'”';
     return Error{ErrorCode::Refused,
-                 Texts::tr("%1: fill in the field “%2”.").arg(displayName(type), displayName(lacked.constFirst())),
+                 names.size() == 1 ? Texts::tr("%1: fill in the field %2.").arg(displayName(type), names.first())
+                                   : Texts::tr("%1: fill in the fields %2.").arg(displayName(type), names.join(u", "_s)),
                  {},
                  type.code + u'.' + lacked.constFirst().code};
 }

@@ -59,7 +59,6 @@ ParseContext parseContext(const ReadContext &context)
 {
     return {.schema = *context.schema,
             .currency = {},
-            .dayFirst = true,
             .findItem = [&context](const QString &code, const QString &text) -> qint64 {
                 const EntityType *type = context.schema->type(code);
                 if (!type)

@@ -4,6 +4,7 @@
 #include "core/base/texts.h"
 #include "core/query/sort_expression.h"
 #include "core/schema/builtin_names.h"
+#include "core/store/exact_sum.h"
 
 namespace Kartoteka {
 
@@ -96,7 +97,7 @@ Result<QList<ItemGroup>> queryGroups(const ReadContext &context, const ItemQuery
     auto cursor = context.connection.query(
         u"SELECT %1, max(%2), count(*), %3, %4 FROM %5 t WHERE %6 GROUP BY 1, 4 ORDER BY 1%7"_s.arg(
             *key, shownValue(context, *field, *key), hasAmount ? u"t.amount_currency"_s : u"NULL"_s,
-            hasAmount ? u"coalesce(sum(t.amount), 0)"_s : u"0"_s, table->name, compiled->where,
+            hasAmount ? u"coalesce(%1, 0)"_s.arg(sumOf(u"t.amount"_s)) : u"0"_s, table->name, compiled->where,
             query.groupsDescend ? u" DESC"_s : QString()),
         compiled->bound);
     if (!cursor)
@@ -112,7 +113,7 @@ Result<QList<ItemGroup>> queryGroups(const ReadContext &context, const ItemQuery
         ItemTotals &totals = groups.last().totals;
         totals.count += cursor->integer(2);
         if (!cursor->isNull(3))
-            totals.sums[cursor->text(3)] += cursor->integer(4);
+            addSum(totals.sums[cursor->text(3)], cursor->value(4));
     }
     return groups;
 }
@@ -131,8 +132,10 @@ Result<QHash<QString, QHash<QString, double>>> querySums(const ReadContext &cont
         if (!field || field->multiple || !(money || field->type == FieldType::Integer || field->type == FieldType::Number))
             continue;
         auto cursor = context.connection.query(
-            u"SELECT %1, sum(t.%2) FROM %3 t WHERE %4 AND t.%2 IS NOT NULL GROUP BY 1"_s.arg(
-                money ? u"t.%1_currency"_s.arg(field->column) : u"''"_s, field->column, table, compiled->where),
+            u"SELECT %1, %2 FROM %3 t WHERE %4 AND t.%5 IS NOT NULL GROUP BY 1"_s.arg(
+                money ? u"t.%1_currency"_s.arg(field->column) : u"''"_s,
+                field->type == FieldType::Number ? u"total(t.%1)"_s.arg(field->column) : sumOf(u"t."_s + field->column),
+                table, compiled->where, field->column),
             compiled->bound);
         if (!cursor)
             return cursor.error();

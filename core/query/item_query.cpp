@@ -5,6 +5,7 @@
 #include "core/query/condition_compiler.h"
 #include "core/query/group_query.h"
 #include "core/query/sort_expression.h"
+#include "core/store/exact_sum.h"
 
 namespace Kartoteka {
 
@@ -235,8 +236,8 @@ Result<ItemTotals> queryTotals(const ReadContext &context, const ItemQuery &quer
     const RecordTable *table = context.table(query.typeId);
     const bool hasAmount = table->indexOf(u"amount"_s) >= 0;
     auto cursor = context.connection.query(
-        hasAmount ? u"SELECT count(*), t.amount_currency, coalesce(sum(t.amount), 0) FROM %1 t WHERE %2 GROUP BY 2"_s.arg(
-            table->name, compiled->where)
+        hasAmount ? u"SELECT count(*), t.amount_currency, coalesce(%3, 0) FROM %1 t WHERE %2 GROUP BY 2"_s.arg(
+            table->name, compiled->where, sumOf(u"t.amount"_s))
                   : u"SELECT count(*), NULL, 0 FROM %1 t WHERE %2"_s.arg(table->name, compiled->where),
         compiled->bound);
     if (!cursor)
@@ -245,7 +246,7 @@ Result<ItemTotals> queryTotals(const ReadContext &context, const ItemQuery &quer
     while (cursor->next()) {
         totals.count += cursor->integer(0);
         if (!cursor->isNull(1))
-            totals.sums[cursor->text(1)] += cursor->integer(2);
+            addSum(totals.sums[cursor->text(1)], cursor->value(2));
     }
     return totals;
 }
@@ -322,8 +323,8 @@ Result<QHash<qint64, ItemTotals>> queryStageTotals(const ReadContext &context, c
     const bool hasAmount = table->indexOf(u"amount"_s) >= 0;
     auto cursor = context.connection.query(u"SELECT t.stage, count(*), %1, %2 FROM %3 t WHERE %4 GROUP BY 1, 3"_s.arg(
                                                hasAmount ? u"t.amount_currency"_s : u"NULL"_s,
-                                               hasAmount ? u"coalesce(sum(t.amount), 0)"_s : u"0"_s, table->name,
-                                               compiled->where),
+                                               hasAmount ? u"coalesce(%1, 0)"_s.arg(sumOf(u"t.amount"_s)) : u"0"_s,
+                                               table->name, compiled->where),
                                            compiled->bound);
     if (!cursor)
         return cursor.error();
@@ -332,7 +333,7 @@ Result<QHash<qint64, ItemTotals>> queryStageTotals(const ReadContext &context, c
         ItemTotals &one = totals[cursor->integer(0)];
         one.count += cursor->integer(1);
         if (!cursor->isNull(2))
-            one.sums[cursor->text(2)] += cursor->integer(3);
+            addSum(one.sums[cursor->text(2)], cursor->value(3));
     }
     return totals;
 }
@@ -349,7 +350,7 @@ Result<QHash<qint64, ItemTotals>> stageTotals(const ReadContext &context, qint64
         ItemTotals &one = totals[cursor->integer(0)];
         one.count += cursor->integer(2);
         if (!cursor->text(1).isEmpty())
-            one.sums[cursor->text(1)] += cursor->integer(3);
+            addSum(one.sums[cursor->text(1)], cursor->value(3));
     }
     return totals;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/texts.h"
 #include "core/store/database_file.h"
+#include "core/store/exact_sum.h"
 #include "core/store/file/foreign_contents.h"
 #include "core/store/filled_fields.h"
 #include "core/store/schema_reader.h"
@@ -39,7 +40,7 @@ Rule totalsRule(const Schema &schema)
         parts << u"SELECT stage, %2 AS currency, count(*) AS items, %3 AS amount FROM %1 "
                  "WHERE deleted_at IS NULL AND stage IS NOT NULL GROUP BY 1, 2"_s.arg(
                      type.table, hasAmount ? u"coalesce(amount_currency, '')"_s : u"''"_s,
-                     hasAmount ? u"coalesce(sum(amount), 0)"_s : u"0"_s);
+                     hasAmount ? u"coalesce(%1, 0)"_s.arg(sumOf(u"amount"_s)) : u"0"_s);
     }
     const QString truth = parts.join(u" UNION ALL "_s);
     const QString kept = u"SELECT stage, currency, items, amount FROM stage_total WHERE items <> 0"_s;

@@ -3,6 +3,7 @@
 
 #include "core/base/texts.h"
 #include "core/store/item_tables.h"
+#include "core/store/refold.h"
 #include "core/store/sql_script.h"
 
 #include <QCoreApplication>
@@ -54,6 +55,12 @@ Result<void> runAll(Connection &connection, int from, const CancelToken &cancel)
     }
     if (auto done = ensureItemTables(connection); !done)
         return done;
+    const auto refolded = std::find_if(files.begin(), files.end(),
+                                       [](const QString &f) { return f.endsWith(u"0009_fold.sql"); });
+    if (from > 0 && from <= refolded - files.begin()) {
+        if (auto done = refoldOlderTexts(connection); !done)
+            return done;
+    }
     return connection.run(u"PRAGMA user_version = %1"_s.arg(files.size()));
 }
 

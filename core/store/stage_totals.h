@@ -19,6 +19,7 @@ private:
     {
         qint64 items = 0;
         qint64 amount = 0;
+        bool tooLarge = false; ///< does not fit 64 bits
     };
     void add(const RecordTable &table, const Row &row, int sign);
 

@@ -4,120 +4,26 @@
 
 #include <QStringDecoder>
 
-#include <array>
+#include <cstring>
 
 namespace Kartoteka {
 
 namespace {
 
-constexpr qint64 sampleBytes = 256 * 1024;
 constexpr qint64 portionBytes = 256 * 1024;
-constexpr qsizetype longestRecord = 1024 * 1024; ///< a longer one has lost its closing quote
 
-/// Upper half of Windows-1251 (https://encoding.spec.whatwg.org/#windows-1251); Qt has no decoder for it
-/// on systems without ICU.
-constexpr QStringView windows1251 = u"ЂЃ‚ѓ„…†‡€‰Љ‹ЊЌЋЏђ‘’“”•–—\u0098™љ›њќћџ\u00a0ЎўЈ¤Ґ¦§Ё©Є«¬\u00ad®Ї°±Ііґµ¶·ё№є»јЅѕї"
-                                    u"АБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯабвгдежзийклмнопрстуфхцчшщъыьэюя";
-
-bool isUtf8(const QByteArray &bytes)
+bool isControl(QChar c)
 {
-    QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
-    const QString text = decoder(bytes);
-    return !decoder.hasError() && !text.contains(QChar::ReplacementCharacter);
+    return (c.unicode() < 0x20 && c != u'\t' && c != u'\n' && c != u'\r') || c.unicode() == 0x7f;
 }
 
-TextEncoding detectEncoding(const QByteArray &sample)
+/// "sep=;" as Excel writes above a header.
+bool isSeparatorLine(const QByteArray &line)
 {
-    if (sample.startsWith("\xff\xfe"))
-        return TextEncoding::Utf16LittleEndian;
-    if (sample.startsWith("\xfe\xff"))
-        return TextEncoding::Utf16BigEndian;
-    if (sample.startsWith("\xef\xbb\xbf"))
-        return TextEncoding::Utf8;
-    // Text in UTF-16 without a mark: every other byte of its ASCII is 0.
-    qsizetype zeros[2] = {0, 0};
-    for (qsizetype i = 0; i < sample.size(); ++i)
-        zeros[i % 2] += sample[i] == 0 ? 1 : 0;
-    if (zeros[1] > sample.size() / 8 && zeros[0] < zeros[1] / 4)
-        return TextEncoding::Utf16LittleEndian;
-    if (zeros[0] > sample.size() / 8 && zeros[1] < zeros[0] / 4)
-        return TextEncoding::Utf16BigEndian;
-    int valid = 0;
-    int broken = 0;
-    const QByteArrayList lines = sample.split('\n');
-    // The last line of a sample may be cut in the middle of a letter.
-    for (qsizetype i = 0; i < lines.size() - (sample.size() == sampleBytes ? 1 : 0); ++i) {
-        const QByteArray &line = lines[i];
-        if (std::all_of(line.begin(), line.end(), [](char c) { return quint8(c) < 0x80; }))
-            continue;
-        (isUtf8(line) ? valid : broken) += 1;
-    }
-    return broken > valid ? TextEncoding::Windows1251 : TextEncoding::Utf8;
-}
-
-/// Delimiters outside quotes per line; the one that is most constant and most frequent wins.
-QChar detectDelimiter(const QString &sample)
-{
-    constexpr std::array<char16_t, 4> candidates{u';', u',', u'\t', u'|'};
-    QChar best = u',';
-    qint64 bestScore = 0;
-    for (const QChar candidate : candidates) {
-        QList<int> counts;
-        int count = 0;
-        bool quoted = false;
-        for (const QChar c : sample) {
-            if (c == u'"')
-                quoted = !quoted;
-            else if (!quoted && c == candidate)
-                ++count;
-            else if (!quoted && c == u'\n') {
-                counts.append(count);
-                count = 0;
-                if (counts.size() == 20)
-                    break;
-            }
-        }
-        if (counts.isEmpty())
-            counts.append(count);
-        const int header = counts.first();
-        const qint64 alike = counts.count(header);
-        const qint64 score = header == 0 ? 0 : alike * 1000 + header;
-        if (score > bestScore) {
-            bestScore = score;
-            best = candidate;
-        }
-    }
-    return best;
+    return line.size() == 5 && line.left(4).toLower() == "sep=";
 }
 
 } // namespace
-
-QString encodingName(TextEncoding encoding)
-{
-    switch (encoding) {
-    case TextEncoding::Utf8: return u"UTF-8"_s;
-    case TextEncoding::Utf16LittleEndian: return u"UTF-16 LE"_s;
-    case TextEncoding::Utf16BigEndian: return u"UTF-16 BE"_s;
-    case TextEncoding::Windows1251: return u"Windows-1251"_s;
-    }
-    return {};
-}
-
-CsvDialect detectDialect(QIODevice &device)
-{
-    const QByteArray sample = device.peek(sampleBytes);
-    CsvDialect dialect;
-    dialect.encoding = detectEncoding(sample);
-    QString text;
-    if (dialect.encoding == TextEncoding::Utf16LittleEndian)
-        text = QStringDecoder(QStringDecoder::Utf16LE)(sample);
-    else if (dialect.encoding == TextEncoding::Utf16BigEndian)
-        text = QStringDecoder(QStringDecoder::Utf16BE)(sample);
-    else
-        text = QString::fromLatin1(sample); // delimiters are ASCII
-    dialect.delimiter = detectDelimiter(text);
-    return dialect;
-}
 
 CsvReader::CsvReader(QIODevice &device, const CsvDialect &dialect) : m_device(device), m_dialect(dialect)
 {}
@@ -131,7 +37,7 @@ bool CsvReader::fill()
         return false;
     m_consumed += portion.size();
     const bool little = m_dialect.encoding == TextEncoding::Utf16LittleEndian;
-    if (little || m_dialect.encoding == TextEncoding::Utf16BigEndian) {
+    if (isUtf16(m_dialect.encoding)) {
         portion.prepend(m_half);
         // Whole code units, and no surrogate pair cut in two.
         qsizetype whole = portion.size() & ~qsizetype(1);
@@ -145,142 +51,301 @@ bool CsvReader::fill()
         QStringDecoder decoder(little ? QStringDecoder::Utf16LE : QStringDecoder::Utf16BE);
         portion = QString(decoder(portion)).toUtf8();
     }
-    if (m_start && portion.startsWith("\xef\xbb\xbf"))
-        portion.remove(0, 3);
+    const bool first = m_start;
     m_start = false;
+    if (first && portion.startsWith("\xef\xbb\xbf"))
+        portion.remove(0, 3);
     m_buffer.remove(0, m_at);
     m_at = 0;
     m_buffer += portion;
+    if (first) {
+        // Excel takes this line for itself: it has no number.
+        qsizetype end = 0;
+        while (end < m_buffer.size() && end < 8 && m_buffer[end] != '\n' && m_buffer[end] != '\r')
+            ++end;
+        if (isSeparatorLine(m_buffer.left(end)))
+            m_at = end + (m_buffer.mid(end, 2) == "\r\n" ? 2 : 1);
+    }
     return true;
 }
 
-bool CsvReader::readLine(QByteArray &line)
+/// Whether there is a byte at @p offset from m_at, which reading more may move.
+bool CsvReader::has(qsizetype offset)
 {
-    qsizetype searched = 0;
-    while (true) {
-        const qsizetype end = m_buffer.indexOf('\n', m_at + searched);
-        if (end >= 0) {
-            line = m_buffer.mid(m_at, end - m_at);
-            m_at = end + 1;
-            return true;
-        }
-        searched = m_buffer.size() - m_at;
-        if (!fill()) {
-            line = m_buffer.mid(m_at);
+    while (m_at + offset >= m_buffer.size()) {
+        if (!fill())
+            return false;
+    }
+    return true;
+}
+
+/// Passes over the rest of the line at m_at, however long.
+void CsvReader::skipLine()
+{
+    while (has(0)) {
+        const char *begin = m_buffer.constData() + m_at;
+        const qsizetype left = m_buffer.size() - m_at;
+        const auto *end = static_cast<const char *>(std::memchr(begin, '\n', size_t(left)));
+        const auto *oldEnd = static_cast<const char *>(std::memchr(begin, '\r', size_t(end ? end - begin : left)));
+        if (oldEnd)
+            end = oldEnd;
+        if (!end) {
             m_at = m_buffer.size();
-            return !line.isEmpty();
+            continue;
         }
+        m_at += end - begin + 1;
+        if (oldEnd && has(0) && m_buffer[m_at] == '\n')
+            ++m_at;
+        return;
     }
 }
 
-/// Reads the fields of the record at m_at. unclosed: no record, m_at is where it was.
-bool CsvReader::readRecord(QByteArrayList &fields, bool &unclosed)
+QByteArray &CsvReader::addValue()
 {
-    fields.clear();
-    unclosed = false;
+    if (m_count == m_values.size())
+        m_values.append(QByteArray());
+    QByteArray &value = m_values[m_count++];
+    value.resize(0); // keeps its memory
+    return value;
+}
+
+/// Reads the values of the record at m_at. Unclosed: m_at is where it was, the value at fault is the last one.
+CsvReader::Outcome CsvReader::readRecord()
+{
+    m_count = 0;
+    if (!has(0))
+        return Outcome::End;
     const char delimiter = m_dialect.delimiter.toLatin1();
-    QByteArray field;
-    bool quoted = false;
-    bool wasQuoted = false;
-    qsizetype offset = 0; // from m_at, which fill() may move
-    while (true) {
-        if (m_at + offset >= m_buffer.size()) {
-            if (fill())
-                continue;
-            if (quoted) {
-                unclosed = true;
-                return true;
-            }
-            if (offset == 0)
-                return false;
-            break;
-        }
-        const char c = m_buffer[m_at + offset];
-        ++offset;
+    bool tooLong = false;
+    qsizetype tooLongAt = -1;
+    qsizetype offset = 0; // from m_at
+    qsizetype taken = 0;  // bytes of the record in memory
+    bool atEnd = false;
+    while (!atEnd) {
+        QByteArray *value = tooLong ? &m_values[m_count - 1] : &addValue();
+        // Spaces before a quote belong to neither value.
+        qsizetype spaces = 0;
+        while (has(offset + spaces) && (m_buffer[m_at + offset + spaces] == ' ') && spaces < 64 && delimiter != ' ')
+            ++spaces;
+        bool quoted = has(offset + spaces) && m_buffer[m_at + offset + spaces] == '"';
         if (quoted) {
-            if (c != '"') {
-                field += c;
-            } else {
-                if (m_at + offset >= m_buffer.size())
-                    fill();
-                if (m_at + offset < m_buffer.size() && m_buffer[m_at + offset] == '"') {
-                    field += '"';
+            offset += spaces + 1;
+            bool lines = false;
+            while (quoted) {
+                if (!has(offset))
+                    return tooLong ? Outcome::TooLong : Outcome::Unclosed;
+                const char *begin = m_buffer.constData() + m_at + offset;
+                const qsizetype left = m_buffer.size() - m_at - offset;
+                const auto *end = static_cast<const char *>(std::memchr(begin, '"', size_t(left)));
+                const qsizetype length = end ? end - begin : left;
+                lines = lines || std::memchr(begin, '\n', size_t(length)) || std::memchr(begin, '\r', size_t(length));
+                if (!tooLong)
+                    value->append(begin, length);
+                offset += length;
+                taken += length;
+                if (!tooLong && taken > longestRecord)
+                    return Outcome::Unclosed;
+                if (tooLong && offset > portionBytes) { // nothing of it is needed any more
+                    m_at += offset;
+                    offset = 0;
+                }
+                if (!end)
+                    continue;
+                ++offset;
+                if (has(offset) && m_buffer[m_at + offset] == '"') {
+                    if (!tooLong)
+                        value->append('"');
                     ++offset;
                 } else {
                     quoted = false;
                 }
             }
-            if (offset > longestRecord) {
-                unclosed = true;
-                return true;
+            // What follows a closing quote is a delimiter or the line's end. Something else after a value of several
+            // lines shows that the quote was none; in one line people write inches.
+            qsizetype after = offset;
+            while (has(after) && m_buffer[m_at + after] == ' ' && delimiter != ' ' && after - offset < 64)
+                ++after;
+            const char next = has(after) ? m_buffer[m_at + after] : '\n';
+            const bool closes = next == delimiter || next == '\n' || next == '\r';
+            if (!closes && lines && !tooLong)
+                return Outcome::Unclosed;
+            if (closes)
+                offset = after;
+        }
+        // Up to the delimiter or the end of the line.
+        while (true) {
+            if (!has(offset)) {
+                atEnd = true;
+                break;
             }
-        } else if (c == '"' && field.isEmpty() && !wasQuoted) {
-            quoted = wasQuoted = true;
-        } else if (c == delimiter) {
-            fields << field;
-            field.clear();
-            wasQuoted = false;
-        } else if (c == '\n') {
+            const char *begin = m_buffer.constData() + m_at + offset;
+            const char *stop = m_buffer.constData() + m_buffer.size();
+            const char *c = begin;
+            while (c != stop && *c != delimiter && *c != '\n' && *c != '\r')
+                ++c;
+            if (!tooLong)
+                value->append(begin, c - begin);
+            offset += c - begin;
+            taken += c - begin;
+            if (!tooLong && (value->size() > longestValue || taken > longestRecord || m_count > longestRecord / 64)) {
+                tooLong = true;
+                tooLongAt = m_count - 1;
+            }
+            if (tooLong) {
+                m_at += offset;
+                offset = 0;
+            }
+            if (c == stop)
+                continue;
+            const char found = *c;
+            ++offset;
+            if (found == '\r' && has(offset) && m_buffer[m_at + offset] == '\n')
+                ++offset;
+            atEnd = found != delimiter;
             break;
-        } else if (c == '\r') {
-            if (m_at + offset >= m_buffer.size())
-                fill();
-            const bool lineEnd = m_at + offset >= m_buffer.size() || m_buffer[m_at + offset] == '\n';
-            if (!lineEnd)
-                field += c;
-        } else {
-            field += c;
+        }
+        if (!tooLong && value->size() > longestValue) {
+            tooLong = true;
+            tooLongAt = m_count - 1;
         }
     }
-    fields << field;
     m_at += offset;
+    if (tooLong) {
+        m_count = tooLongAt + 1;
+        for (QByteArray &value : m_values) {
+            if (value.capacity() > longestValue / 4)
+                value = QByteArray();
+        }
+        return Outcome::TooLong;
+    }
+    return Outcome::Record;
+}
+
+bool CsvReader::isEmptyRecord() const
+{
+    for (qsizetype i = 0; i < m_count; ++i) {
+        for (const char c : m_values[i]) {
+            if (c != ' ' && c != '\t' && c != '\0')
+                return false;
+        }
+    }
     return true;
 }
 
-QString CsvReader::decode(const QByteArray &bytes, bool &broken) const
+void CsvReader::decode(CsvRecord &record, const QList<bool> &wanted) const
 {
-    if (m_dialect.encoding == TextEncoding::Windows1251) {
-        QString text;
-        text.reserve(bytes.size());
-        for (const char c : bytes)
-            text += quint8(c) < 0x80 ? QChar::fromLatin1(c) : windows1251[quint8(c) - 0x80];
-        return text;
+    bool broken = false;
+    record.fields.reserve(m_count);
+    for (qsizetype i = 0; i < m_count; ++i) {
+        const QByteArray &bytes = m_values[i];
+        if (!wanted.isEmpty() && (i >= wanted.size() || !wanted[i])) {
+            record.fields << (bytes.trimmed().isEmpty() ? QString() : u" "_s);
+            continue;
+        }
+        QString text = decoded(bytes, m_dialect.encoding, broken);
+        if (broken) {
+            record.fields.clear();
+            record.errorColumn = i;
+            record.error = Texts::tr("The line holds bytes that are no %1 text.").arg(encodingName(m_dialect.encoding));
+            return;
+        }
+        if (std::any_of(text.cbegin(), text.cend(), isControl)) {
+            text.removeIf(isControl);
+            record.cleaned = i;
+        }
+        record.fields << text;
     }
-    QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
-    QString text = decoder(bytes);
-    broken = broken || decoder.hasError();
-    return text;
 }
 
-bool CsvReader::next(CsvRecord &record)
+bool CsvReader::next(CsvRecord &record, const QList<bool> &wanted)
 {
-    record = {};
-    QByteArrayList fields;
-    bool unclosed = false;
-    do {
-        if (!readRecord(fields, unclosed))
+    while (true) {
+        record = {};
+        const Outcome outcome = readRecord();
+        if (outcome == Outcome::End)
             return false;
-        if (!unclosed && fields.size() == 1 && fields.first().trimmed().isEmpty())
-            fields.clear(); // an empty line
-    } while (fields.isEmpty() && !unclosed);
-    record.row = ++m_row;
-    if (unclosed) {
-        QByteArray line;
-        readLine(line);
-        record.errorColumn = fields.size();
-        record.error = Texts::tr("The quote that opens a value is not closed.");
+        record.row = ++m_row;
+        record.errorColumn = m_count - 1;
+        if (outcome == Outcome::Unclosed) {
+            skipLine();
+            record.error = Texts::tr("The quote that opens a value is not closed.");
+            return true;
+        }
+        if (outcome == Outcome::TooLong) {
+            record.error = Texts::tr("The line is too long: a value may have a megabyte at most.");
+            return true;
+        }
+        if (isEmptyRecord())
+            continue;
+        record.errorColumn = -1;
+        decode(record, wanted);
         return true;
     }
-    bool broken = false;
-    for (qsizetype i = 0; i < fields.size() && !broken; ++i) {
-        record.fields << decode(fields[i], broken);
-        record.errorColumn = broken ? i : -1;
+}
+
+QChar namedDelimiter(QIODevice &device, TextEncoding encoding)
+{
+    const QByteArray start = device.peek(64);
+    QString text;
+    if (isUtf16(encoding))
+        text = QStringDecoder(encoding == TextEncoding::Utf16LittleEndian
+                                  ? QStringDecoder::Utf16LE
+                                  : QStringDecoder::Utf16BE)(start.left(start.size() & ~qsizetype(1)));
+    else
+        text = QString::fromLatin1(start.startsWith("\xef\xbb\xbf") ? start.mid(3) : start);
+    if (text.startsWith(QChar::ByteOrderMark))
+        text.remove(0, 1);
+    const bool named = text.size() > 5 && text.left(4).toLower() == u"sep=" && text[4].unicode() < 0x80
+        && (text[5] == u'\r' || text[5] == u'\n');
+    return named ? text[4] : QChar();
+}
+
+QChar guessDelimiter(QIODevice &device, TextEncoding encoding, const std::function<int(const QList<CsvRecord> &)> &worth)
+{
+    constexpr qsizetype lookedAt = 40;
+    if (const QChar named = namedDelimiter(device, encoding); !named.isNull())
+        return named;
+    QChar best = u',';
+    qint64 bestScore = -1;
+    // The rarer ones stand for themselves only where a header is known by them.
+    for (const QChar candidate : QStringView(u";,\t|^~:")) {
+        device.seek(0);
+        CsvReader reader(device, {candidate, encoding});
+        QList<CsvRecord> records;
+        CsvRecord record;
+        while (records.size() < lookedAt && reader.next(record))
+            records << record;
+        QHash<qsizetype, int> counts;
+        for (const CsvRecord &one : std::as_const(records))
+            counts[one.fields.size()] += one.fields.size() > 1 ? 1 : 0;
+        int alike = 0;
+        qsizetype columns = 1;
+        for (auto it = counts.cbegin(); it != counts.cend(); ++it) {
+            if (it.value() > alike || (it.value() == alike && it.key() > columns)) {
+                alike = it.value();
+                columns = it.key();
+            }
+        }
+        const qint64 known = worth ? worth(records) : 0;
+        const bool usual = QStringView(u";,\t|").contains(candidate);
+        if (columns < 2 || (!usual && known < 2))
+            continue;
+        const qint64 score = known * 1'000'000 + qint64(alike) * 1'000 + qMin<qsizetype>(columns, 999);
+        if (score > bestScore) {
+            bestScore = score;
+            best = candidate;
+        }
     }
-    if (broken) {
-        record.fields.clear();
-        record.error = Texts::tr("The line holds bytes that are no %1 text.").arg(encodingName(m_dialect.encoding));
-    }
-    return true;
+    device.seek(0);
+    return best;
+}
+
+CsvDialect detectDialect(QIODevice &device)
+{
+    CsvDialect dialect;
+    dialect.encoding = guessEncoding(device).encoding;
+    dialect.delimiter = guessDelimiter(device, dialect.encoding);
+    return dialect;
 }
 
 } // namespace Kartoteka

@@ -12,7 +12,11 @@ namespace {
 QString neutralised(const QString &text)
 {
     static const QRegularExpression harmless(u"^[+-]?[\\d\\s().,-]+$"_s);
-    if (text.isEmpty() || !QStringView(u"=+-@\t\r").contains(text[0]) || harmless.match(text).hasMatch())
+    // An apostrophe that is the text's own gets another one, so that reading takes one away.
+    qsizetype at = 0;
+    while (at < text.size() && text[at] == u'\'')
+        ++at;
+    if (at == text.size() || !QStringView(u"=+-@\t\r").contains(text[at]) || (at == 0 && harmless.match(text).hasMatch()))
         return text;
     return u'\'' + text;
 }

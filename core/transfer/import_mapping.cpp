@@ -3,196 +3,249 @@
 #include "core/base/texts.h"
 
 #include "core/base/fold.h"
-#include "core/items/value_parse.h"
 #include "core/schema/builtin_names.h"
-#include "core/store/file/open_files.h"
+#include "core/transfer/column_fit.h"
+#include "core/transfer/header_names.h"
 
-#include <QFile>
-#include <QRegularExpression>
 #include <QSet>
 
 namespace Kartoteka {
 
 namespace {
 
-constexpr int sampleRecords = 50;
+using Role = HeaderMeaning::Role;
+using Certainty = HeaderMeaning::Certainty;
 
-struct Synonym
+/// How many of the values must be of the field: one that is called as ours is may hold slips.
+double leastFit(Certainty certainty)
 {
-    QString pattern; ///< regular expression over the folded header, matched whole
-    QString field;
-    QString label;
+    return certainty == Certainty::Own ? 0 : certainty == Certainty::Usual ? 0.5 : 0.8;
+}
+
+/// Works out where the columns of one file go.
+class Mapper
+{
+public:
+    Mapper(const Schema &schema, qint64 typeId, const QStringList &headers, const QList<CsvRecord> &sample)
+        : m_schema(schema), m_typeId(typeId), m_names(schema, typeId), m_headers(headers)
+    {
+        m_values.resize(headers.size());
+        for (const CsvRecord &record : sample) {
+            for (qsizetype i = 0; i < qMin(headers.size(), record.fields.size()); ++i) {
+                if (!record.fields[i].trimmed().isEmpty())
+                    m_values[i] << record.fields[i];
+            }
+        }
+        for (qsizetype i = 0; i < headers.size(); ++i)
+            m_places.insert(headerKey(headers[i]), i);
+    }
+
+    QList<ColumnMapping> columns()
+    {
+        QList<ColumnMapping> columns;
+        QList<QList<HeaderMeaning>> meanings;
+        for (const QString &header : m_headers) {
+            ColumnMapping column;
+            column.header = header;
+            columns << column;
+            meanings << m_names.meanings(header);
+        }
+        // What bears our own name goes first, wherever it stands.
+        for (const Certainty certainty : {Certainty::Own, Certainty::Usual, Certainty::Perhaps}) {
+            for (qsizetype i = 0; i < columns.size(); ++i) {
+                for (const HeaderMeaning &meaning : std::as_const(meanings[i])) {
+                    if (!columns[i].isUsed() && meaning.certainty == certainty)
+                        take(i, meaning, columns[i]);
+                }
+            }
+        }
+        settleAddress(columns, meanings);
+        settleFullName(columns);
+        for (qsizetype i = 0; i < columns.size(); ++i) {
+            if (!columns[i].isUsed() && !columns[i].isService && columns[i].reason.isEmpty())
+                columns[i].reason = whyNot(i);
+        }
+        return columns;
+    }
+
+private:
+    void take(qsizetype i, const HeaderMeaning &meaning, ColumnMapping &column)
+    {
+        if (meaning.role == Role::FullName) {
+            column.isFullName = true;
+            column.nameOrder = meaning.lastNameFirst ? NameOrder::LastFirst : NameOrder::FirstLast;
+            return;
+        }
+        if (meaning.role == Role::Currency) {
+            column.isCurrency = !std::exchange(m_hasCurrency, true);
+            return;
+        }
+        const Field &field = *m_schema.field(m_typeId, meaning.field);
+        if (!isFree(field)) {
+            column.reason = Texts::tr("The field “%1” is filled from another column.").arg(displayName(field));
+            return;
+        }
+        const bool unknown = meaning.needsKnownValues && knownShare(m_schema, field, m_values[i]) < 0.5;
+        if (unknown || fitOf(m_schema, field, m_values[i]) < leastFit(meaning.certainty)) {
+            column.reason = Texts::tr("Its values are none for the field “%1”.").arg(displayName(field));
+            return;
+        }
+        column.field = field.code;
+        column.label = meaning.label;
+        column.reason.clear();
+        column.labelColumn = labelColumnOf(m_headers[i]);
+        m_used.insert(field.code);
+    }
+
+    bool isFree(const Field &field) const
+    {
+        return field.multiple || holdsTexts(field.type) || field.type == FieldType::Address || field.type == FieldType::Text
+            || !m_used.contains(field.code);
+    }
+
+    /// Google writes "Phone 1 - Label" beside "Phone 1 - Value". -1 when the value has no such neighbour.
+    qsizetype labelColumnOf(const QString &header)
+    {
+        static const QString value = u" - value"_s;
+        const QString key = headerKey(header);
+        if (!key.endsWith(value))
+            return -1;
+        const QString stem = key.chopped(value.size());
+        const qsizetype place = m_places.value(stem + u" - label"_s, m_places.value(stem + u" - type"_s, -1));
+        if (place >= 0)
+            m_labels.insert(place);
+        return place;
+    }
+
+    /// One address of a file that has several: the one that is filled most. Its whole text where there is one, else its parts.
+    void settleAddress(QList<ColumnMapping> &columns, const QList<QList<HeaderMeaning>> &meanings)
+    {
+        struct Group
+        {
+            qsizetype filled = 0;
+            qsizetype wholeFilled = 0;
+        };
+        QHash<QString, Group> groups;
+        QStringList order;
+        for (qsizetype i = 0; i < columns.size(); ++i) {
+            if (columns[i].field != u"address")
+                continue;
+            const HeaderMeaning &meaning = meanings[i].first();
+            if (!groups.contains(meaning.group))
+                order << meaning.group;
+            Group &group = groups[meaning.group];
+            group.filled += m_values[i].size();
+            group.wholeFilled += meaning.isWhole ? m_values[i].size() : 0;
+        }
+        if (order.isEmpty())
+            return;
+        QString best = order.first();
+        for (const QString &one : std::as_const(order)) {
+            if (groups[one].filled > groups[best].filled)
+                best = one;
+        }
+        const bool byWhole = best.startsWith(u"address "_s) && groups[best].wholeFilled > 0;
+        for (qsizetype i = 0; i < columns.size(); ++i) {
+            if (columns[i].field != u"address")
+                continue;
+            const HeaderMeaning &meaning = meanings[i].first();
+            if (meaning.group == best && (!byWhole || meaning.isWhole))
+                continue;
+            columns[i].field.clear();
+            columns[i].isService = meaning.group == best; // the whole text says it already
+            columns[i].reason = Texts::tr("The address is taken from other columns.");
+        }
+    }
+
+    /// A whole name beside its parts says nothing new.
+    void settleFullName(QList<ColumnMapping> &columns)
+    {
+        const bool hasParts = m_used.contains(u"last_name"_s) || m_used.contains(u"first_name"_s);
+        bool taken = hasParts;
+        for (qsizetype i = 0; i < columns.size(); ++i) {
+            ColumnMapping &column = columns[i];
+            const bool composed = hasParts && (column.isFullName || isComposed(i, columns));
+            if (composed) {
+                column.field.clear();
+                m_used.remove(u"position"_s);
+            }
+            if (column.isFullName && taken)
+                column.reason = Texts::tr("The name is taken from other columns.");
+            else if (composed)
+                column.reason = Texts::tr("It repeats the names.");
+            column.isService = column.isService || (composed && repeatsNames(i, columns));
+            column.isFullName = column.isFullName && !taken;
+            taken = taken || column.isFullName;
+        }
+    }
+
+    /// "Title" of our own people is their name put together.
+    bool isComposed(qsizetype i, const QList<ColumnMapping> &columns) const
+    {
+        const QString key = headerKey(m_headers[i]);
+        const Field *title = m_schema.field(m_typeId, u"title"_s);
+        if (!title || title->editable || !m_names.isKnown(m_headers[i]))
+            return false;
+        const QStringList names = knownNames(*title);
+        const bool named = std::any_of(names.begin(), names.end(), [&](const QString &n) { return headerKey(n) == key; });
+        return named && repeatsNames(i, columns);
+    }
+
+    bool repeatsNames(qsizetype i, const QList<ColumnMapping> &columns) const
+    {
+        const qsizetype rows = m_values[i].size();
+        if (rows == 0)
+            return true;
+        // Only where each of the columns has a value in as many rows do the samples stand side by side.
+        for (qsizetype r = 0; r < rows; ++r) {
+            const QString key = u' ' + personKey(m_values[i][r]) + u' ';
+            for (qsizetype c = 0; c < columns.size(); ++c) {
+                if (columns[c].field != u"last_name" || m_values[c].size() != rows)
+                    continue;
+                for (const QString &word : fold(m_values[c][r]).split(u' ', Qt::SkipEmptyParts)) {
+                    if (!key.contains(u' ' + word + u' '))
+                        return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    QString whyNot(qsizetype i)
+    {
+        const QString &header = m_headers[i];
+        if (m_labels.contains(i))
+            return {};
+        if (m_names.isNumber(header))
+            return Texts::tr("Numbers are given anew.");
+        if (HeaderNames::isKey(header))
+            return Texts::tr("It is a key of another program.");
+        return Texts::tr("No field is called so.");
+    }
+
+    const Schema &m_schema;
+    qint64 m_typeId;
+    HeaderNames m_names;
+    QStringList m_headers;
+    QList<QStringList> m_values; ///< of each column, those that are not empty
+    QHash<QString, qsizetype> m_places;
+    QSet<QString> m_used;
+    QSet<qsizetype> m_labels; ///< columns that name the labels of others
+    bool m_hasCurrency = false;
 };
-
-/// Column names of other programs' exports. The first that the type has wins.
-const QList<Synonym> &synonyms()
-{
-    static const QList<Synonym> list{
-        {u"(название|наименование) (лида|сделки|компании|элемента)|(lead|deal|company) (name|title)|subject"_s,
-         u"title"_s,
-         {}},
-        {u"название компании|компания|организация|company|company name|account name|organization name|organization"_s,
-         u"company_title"_s,
-         {}},
-        {u"название компании|компания|company|company name|name|organization name"_s, u"title"_s, {}},
-        {u"компания контакта|компания сделки|компания|company|company name"_s, u"client_company"_s, {}},
-        {u"основной контакт|контакт|contact|primary contact"_s, u"client_contact"_s, {}},
-        {u"организация|компания|organization name|company|company name"_s, u"companies"_s, {}},
-        {u"мобильн.*(телефон)?|mobile( phone)?( number)?|cell.*|сотовый.*"_s, u"phone"_s, u"mobile"_s},
-        {u"домашн.* телефон|home phone.*"_s, u"phone"_s, u"home"_s},
-        {u"рабоч.* телефон|business phone.*|work phone.*"_s, u"phone"_s, u"work"_s},
-        {u"друг.* телефон|other phone.*"_s, u"phone"_s, u"other"_s},
-        {u"телефон.*|phone( number)?|phone \\d+ - value|tel"_s, u"phone"_s, {}},
-        {u"рабоч.* e?-?mail|work e-?mail"_s, u"email"_s, u"work"_s},
-        {u"(частн|личн|домашн).* e?-?mail|(home|personal|private) e-?mail"_s, u"email"_s, u"home"_s},
-        {u"друг.* e-?mail|other e-?mail"_s, u"email"_s, u"other"_s},
-        {u"e-?mail.*( address| - value)?|e-?mail|почта|электронная почта|e-mail address|e-mail \\d+ - value"_s,
-         u"email"_s,
-         {}},
-        {u"(корпоративный |рабочий |личный )?(сайт|веб-сайт)|website( url)?|web page|site"_s, u"website"_s, {}},
-        {u"сумма|бюджет|amount|budget|deal amount|value|price|возможная сумма"_s, u"amount"_s, {}},
-        {u"стадия|статус|этап|этап сделки|стадия сделки|stage|status|deal stage|lead status"_s, u"stage"_s, {}},
-        {u"воронка|pipeline"_s, u"pipeline"_s, {}},
-        {u"ответственный|responsible|owner|assigned to|(lead|deal|contact) owner|ответственный пользователь"_s,
-         u"responsible"_s,
-         {}},
-        {u"источник|source|lead source|original source"_s, u"source"_s, {}},
-        {u"дата создания( .*)?|created( at| date| on)?|create date|date created"_s, u"created_at"_s, {}},
-        {u"дата изменения|modified|last modified( date)?"_s, u"modified_at"_s, {}},
-        {u"имя|first name|given name"_s, u"first_name"_s, {}},
-        {u"фамилия|last name|surname|family name"_s, u"last_name"_s, {}},
-        {u"отчество|middle name"_s, u"middle_name"_s, {}},
-        {u"обращение|name prefix|title|salutation"_s, u"honorific"_s, {}},
-        {u"должность|job title|position|organization title|title"_s, u"position"_s, {}},
-        {u"комментар.*|примечани.*|notes?|comments?|description"_s, u"comment"_s, {}},
-        {u"теги.*|tags?"_s, u"tags"_s, {}},
-        {u"адрес|address|street|business (street|city|country.*)"_s, u"address"_s, {}},
-        {u"дата рождения|birthday|birth date|date of birth"_s, u"birth_date"_s, {}},
-        {u"инн|tax id|vat.*"_s, u"tax_id"_s, {}},
-    };
-    return list;
-}
-
-/// Not data of ours: keys of the other program and labels that stand beside values.
-bool isIgnored(const QString &folded)
-{
-    static const QRegularExpression ignored(
-        QRegularExpression::anchoredPattern(u"id|№|record id.*|labels|.* - label|.* - type|валюта|currency"_s));
-    return ignored.match(folded).hasMatch();
-}
-
-/// Google writes "Phone 1 - Label" beside "Phone 1 - Value". -1 when the value has no such neighbour.
-qsizetype labelColumnOf(const QStringList &headers, const QString &header)
-{
-    static const QString value = u" - Value"_s;
-    if (!header.endsWith(value, Qt::CaseInsensitive))
-        return -1;
-    const QString stem = header.chopped(value.size());
-    for (qsizetype i = 0; i < headers.size(); ++i) {
-        if (headers[i].compare(stem + u" - Label"_s, Qt::CaseInsensitive) == 0
-            || headers[i].compare(stem + u" - Type"_s, Qt::CaseInsensitive) == 0)
-            return i;
-    }
-    return -1;
-}
-
-bool isFree(const Field &field, const QSet<QString> &used)
-{
-    return field.multiple || holdsTexts(field.type) || field.type == FieldType::Address || !used.contains(field.code);
-}
-
-const Field *fieldFor(const Schema &schema, qint64 typeId, const QString &folded, const QSet<QString> &used, QString &label)
-{
-    // The program's own names first, so that what it exports comes back to the same fields.
-    for (const Field &field : schema.fields(typeId)) {
-        const QStringList names = knownNames(field);
-        const bool named = std::any_of(names.begin(), names.end(), [&](const QString &n) { return fold(n) == folded; });
-        if (named && field.editable && isFree(field, used))
-            return &field;
-    }
-    for (const Synonym &synonym : synonyms()) {
-        const QRegularExpression pattern(QRegularExpression::anchoredPattern(synonym.pattern));
-        if (!pattern.match(folded).hasMatch())
-            continue;
-        const Field *field = schema.field(typeId, synonym.field);
-        if (field && (field->editable || field->type == FieldType::DateTime || field->type == FieldType::Pipeline)
-            && isFree(*field, used)) {
-            label = synonym.label;
-            return field;
-        }
-    }
-    return nullptr;
-}
-
-/// False when a date such as 12/31/2026 stands in the sample.
-bool guessDayFirst(const QList<CsvRecord> &sample)
-{
-    static const QRegularExpression slashed(u"^(\\d{1,2})/(\\d{1,2})/\\d{4}"_s);
-    for (const CsvRecord &record : sample) {
-        for (const QString &field : record.fields) {
-            const auto match = slashed.match(field);
-            if (match.hasMatch() && match.captured(2).toInt() > 12)
-                return false;
-        }
-    }
-    return true;
-}
 
 } // namespace
 
-QList<ColumnMapping> guessMapping(const Schema &schema, qint64 typeId, const QStringList &headers)
+bool ImportPreview::isMapped() const
 {
-    QList<ColumnMapping> columns;
-    QSet<QString> used;
-    for (const QString &header : headers) {
-        ColumnMapping column;
-        column.header = header;
-        column.labelColumn = labelColumnOf(headers, header);
-        const QString folded = fold(header);
-        column.isCurrency = folded == u"валюта" || folded == u"currency";
-        if (!isIgnored(folded)) {
-            if (const Field *field = fieldFor(schema, typeId, folded, used, column.label)) {
-                column.field = field->code;
-                used.insert(field->code);
-            }
-        }
-        columns.append(column);
-    }
-    return columns;
+    return std::any_of(columns.begin(), columns.end(),
+                       [](const ColumnMapping &c) { return !c.field.isEmpty() || c.isFullName; });
 }
 
-Result<ImportPreview> previewImport(const Schema &schema, qint64 typeId, const QString &path)
+QList<ColumnMapping> guessMapping(const Schema &schema, qint64 typeId, const QStringList &headers,
+                                  const QList<CsvRecord> &sample)
 {
-    QFile file(path);
-    if (auto opened = openToRead(file); !opened)
-        return opened.error();
-    return previewImport(schema, typeId, path, detectDialect(file));
-}
-
-Result<ImportPreview> previewImport(const Schema &schema, qint64 typeId, const QString &path, const CsvDialect &dialect)
-{
-    QFile file(path);
-    if (auto opened = openToRead(file); !opened)
-        return opened.error();
-    CsvReader reader(file, dialect);
-    CsvRecord header;
-    if (!reader.next(header) || !header.error.isEmpty()) {
-        return Error{ErrorCode::File,
-                     header.error.isEmpty() ? Texts::tr("“%1” is empty.").arg(path)
-                                            : Texts::tr("“%1”, line 1: %2").arg(path, header.error),
-                     {},
-                     path};
-    }
-    ImportPreview preview;
-    preview.path = path;
-    preview.dialect = dialect;
-    preview.size = file.size();
-    preview.columns = guessMapping(schema, typeId, header.fields);
-    CsvRecord record;
-    while (preview.sample.size() < sampleRecords && reader.next(record))
-        preview.sample.append(record);
-    preview.dayFirst = guessDayFirst(preview.sample);
-    return preview;
+    return Mapper(schema, typeId, headers, sample).columns();
 }
 
 } // namespace Kartoteka

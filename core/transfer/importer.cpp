@@ -2,53 +2,53 @@
 #include "core/transfer/importer.h"
 #include "core/base/texts.h"
 
+#include "core/base/uid.h"
 #include "core/items/item_queries.h"
 #include "core/schema/builtin_names.h"
+#include "core/store/file/open_files.h"
 #include "core/store/file/output_file.h"
-#include "core/store/value_codec.h"
+#include "core/transfer/column_remarks.h"
 #include "core/transfer/csv_writer.h"
+#include "core/transfer/duplicate_finder.h"
+#include "core/transfer/header_names.h"
+#include "core/transfer/import_batches.h"
+#include "core/transfer/import_merge.h"
 #include "core/transfer/row_converter.h"
 
 #include <QFile>
 #include <QFileInfo>
 #include <QSet>
 
-#include <deque>
-
 namespace Kartoteka {
 
 namespace {
 
-constexpr qsizetype batchRows = 8000;
-constexpr size_t batchesUnderWay = 2; ///< one being written while the next is prepared
-
-/// A batch on its way, with the rows its creations came from.
-struct Batch
-{
-    ChangeSet changes;
-    QList<qint64> rows;
-    qint64 updates = 0;
-};
-
-struct Pending
-{
-    Answer<Receipt> answer;
-    Batch batch;
-};
+constexpr qint64 rowsBetweenNews = 8000;
 
 class Import
 {
 public:
-    Import(Store &store, ImportOptions options, std::unique_ptr<Connection> connection)
+    Import(Store &store, ImportOptions options, ImportSurvey survey, std::unique_ptr<Connection> connection)
         : m_store(store)
         , m_options(std::move(options))
+        , m_survey(std::move(survey))
         , m_connection(std::move(connection))
         , m_context{*m_connection, store.schema(), store.catalog(), m_options.cancel}
         , m_type(*m_context.schema->type(m_options.typeId))
-        , m_converter(m_context.schema, m_options, m_context)
+        , m_names(*m_context.schema, m_options.typeId)
+        , m_report{.act = makeUid(store.clock().now())}
+        , m_batches(store, m_type.code, QFileInfo(m_options.preview.path).fileName(), m_options.dryRun, m_report)
+        , m_converter(m_context.schema, m_options, m_survey, m_context, store.clock().localNow().date())
+        , m_duplicates(m_context, m_options.typeId)
     {
-        m_report.act = makeUid(store.clock().now());
-        startBatch();
+        if (m_options.duplicates == DuplicatePolicy::Merge)
+            m_batches.rememberMade();
+        for (const EntityType &type : m_context.schema->types()) {
+            if (type.isItem && type.id != m_type.id)
+                m_otherNames.emplace_back(*m_context.schema, type.id);
+        }
+        for (const ColumnMapping &column : m_options.preview.columns)
+            m_headerWords.insert(headerKey(column.header));
     }
 
     QUuid act() const { return m_report.act; }
@@ -58,70 +58,160 @@ public:
         QFile file(m_options.preview.path);
         if (auto opened = openToRead(file); !opened)
             return opened.error();
+        for (const ImportProblem &remark : columnRemarks(*m_context.schema, m_options, m_survey))
+            m_report.warn(remark);
         CsvReader reader(file, m_options.preview.dialect);
         CsvRecord record;
-        if (!reader.next(record))
-            return Error{ErrorCode::File, Texts::tr("“%1” is empty.").arg(file.fileName()), {}, {}};
         while (!m_options.cancel.isCancelled() && reader.next(record)) {
+            if (record.row <= m_options.preview.headerRow)
+                continue;
             ++m_report.read;
             if (auto done = take(record); !done)
                 return done.error();
-            if (m_report.read % batchRows == 0 && m_options.progress)
+            if (m_batches.isFull()) {
+                if (auto done = m_batches.send(); !done)
+                    return done.error();
+            }
+            if (m_report.read % rowsBetweenNews == 0 && m_options.progress)
                 m_options.progress(reader.position(), m_report.read);
         }
         m_report.cancelled = m_options.cancel.isCancelled();
-        if (auto done = send(); !done)
+        if (auto done = m_batches.flush(); !done)
             return done.error();
-        while (!m_pending.empty()) {
-            if (auto done = collect(); !done)
-                return done.error();
-        }
         if (m_options.progress)
             m_options.progress(m_options.preview.size, m_report.read);
         return std::move(m_report);
     }
 
 private:
-    void startBatch()
+    /// A row that is left out leaves nothing behind.
+    void reject(qint64 row, const Error &error)
     {
-        m_batch = {};
-        m_batch.changes.act = m_report.act;
-        m_batch.changes.goesOn = true;
-        m_batch.changes.kind = u"import"_s;
-        m_batch.changes.subject = QFileInfo(m_options.preview.path).fileName();
+        m_report.reject({row, error.where, error.message});
+        forget();
     }
 
-    void reject(qint64 row, const Error &error) { m_report.rejected.append({row, error.where, error.message}); }
+    void skip(qint64 row, const QString &column, const QString &why)
+    {
+        ++m_report.skipped;
+        m_report.warn({row, column, why});
+        forget();
+    }
+
+    void forget()
+    {
+        m_batches.drop();
+        m_converter.references().discard();
+    }
 
     Result<void> take(const CsvRecord &record)
     {
-        auto values = m_converter.convert(record, m_batch.changes, m_report.warnings);
-        if (!values) {
-            // Users and list values that were made for a bad row stay: a later row may use them.
-            reject(record.row, values.error());
+        if (const QString why = whyNoData(record); !why.isEmpty()) {
+            reject(record.row, {ErrorCode::Refused, why, {}, {}});
             return {};
         }
-        if (const QString missing = missingField(*values); !missing.isEmpty()) {
+        QList<ImportProblem> warnings;
+        auto row = m_converter.convert(record, m_batches.references(), warnings);
+        if (!row) {
+            reject(record.row, row.error());
+            return {};
+        }
+        if (row->values.isEmpty()) {
+            for (const ImportProblem &warning : std::as_const(warnings))
+                m_report.warn(warning);
+            reject(record.row, {ErrorCode::Refused, Texts::tr("None of its values goes into a field."), {}, {}});
+            return {};
+        }
+        if (const QString missing = missingField(row->values); !missing.isEmpty()) {
             reject(record.row,
                    {ErrorCode::Refused, Texts::tr("The required field “%1” is empty.").arg(missing), {}, missing});
             return {};
         }
-        warnOfStage(record.row, *values);
-        auto known = m_options.duplicates == DuplicatePolicy::Create ? Result<qint64>(0) : findKnown(*values);
-        if (!known)
-            return known.error();
-        if (*known != 0 && m_options.duplicates == DuplicatePolicy::Skip) {
-            ++m_report.skipped;
+        for (const ImportProblem &warning : std::as_const(warnings))
+            m_report.warn(warning);
+        auto match = m_options.duplicates == DuplicatePolicy::Create ? Result<DuplicateMatch>(DuplicateMatch{})
+                                                                     : m_duplicates.find(row->values);
+        if (!match)
+            return match.error();
+        if (match->isFound() && m_options.duplicates == DuplicatePolicy::Skip) {
+            skip(record.row, {}, sameAs(*match));
             return {};
         }
-        if (*known != 0)
-            return merge(*known, *values);
-        QList<FieldValue> fields;
-        for (auto it = values->cbegin(); it != values->cend(); ++it)
-            fields.append({it.key(), it.value()});
-        m_batch.changes.create(m_type.code, std::move(fields));
-        m_batch.rows.append(record.row);
-        return m_batch.rows.size() >= batchRows ? send() : Result<void>();
+        return match->isFound() ? merge(record.row, *match, row->values) : create(record.row, *row);
+    }
+
+    QString sameAs(const DuplicateMatch &match)
+    {
+        if (match.row != 0)
+            return Texts::tr("Left out: row %1 has the same %2.").arg(match.row).arg(match.key);
+        auto item = readItem(m_context, {m_type.id, match.id, {}});
+        return Texts::tr("Left out: № %1 “%2” has the same %3.")
+            .arg(item ? item->number : QString(), item ? item->text(u"title"_s) : QString(), match.key);
+    }
+
+    /// Rows that are a header once more, the beginning of another table, or a sum under the columns.
+    QString whyNoData(const CsvRecord &record)
+    {
+        if (m_otherTable != 0)
+            return Texts::tr("It belongs to another table, which begins in row %1. Import that as a file of its own.")
+                .arg(m_otherTable);
+        const auto first = std::find_if(record.fields.begin(), record.fields.end(),
+                                        [](const QString &f) { return !f.trimmed().isEmpty(); });
+        if (first == record.fields.end() || first->size() > 60)
+            return {};
+        const QString word = headerKey(*first);
+        static const QSet<QString> sums{u"итого"_s,    u"всего"_s, u"total"_s, u"grand total"_s,
+                                        u"subtotal"_s, u"итог"_s,  u"sum"_s};
+        const auto filled = std::count_if(record.fields.begin(), record.fields.end(),
+                                          [](const QString &f) { return !f.trimmed().isEmpty(); });
+        if (sums.contains(word) && filled * 2 <= m_options.preview.columns.size() + 1)
+            return Texts::tr("It is a line of totals.");
+        // Nearly every row of data holds a digit or an address; names of columns do not, but for those of this file.
+        const bool maybe = m_headerWords.contains(word)
+            || std::none_of(record.fields.begin(), record.fields.end(), [](const QString &f) {
+                               return f.size() > 60
+                                   || std::any_of(f.begin(), f.end(), [](QChar c) { return c.isDigit() || c == u'@'; });
+                           });
+        if (!maybe || (!m_headerWords.contains(word) && !isNameOfColumn(*first)))
+            return {};
+        const bool repeated = m_headerWords.contains(word)
+            && std::all_of(record.fields.begin(), record.fields.end(), [this](const QString &f) {
+                                  return f.trimmed().isEmpty() || m_headerWords.contains(headerKey(f));
+                              });
+        const auto known = std::count_if(record.fields.begin(), record.fields.end(),
+                                         [this](const QString &f) { return isNameOfColumn(f); });
+        if (repeated && filled * 2 > m_headerWords.size())
+            return Texts::tr("It is the header once more.");
+        if (filled < 2 || known < filled)
+            return {};
+        if (namesSameFields(record))
+            return Texts::tr("It is the header once more.");
+        m_otherTable = record.row;
+        return whyNoData(record);
+    }
+
+    /// In a file of this or of another type.
+    bool isNameOfColumn(const QString &text) const
+    {
+        if (text.trimmed().isEmpty())
+            return false;
+        return m_names.isKnown(text)
+            || std::any_of(m_otherNames.begin(), m_otherNames.end(), [&](const HeaderNames &n) { return n.isKnown(text); });
+    }
+
+    /// A second line of names, by code or in another language, over the same columns.
+    bool namesSameFields(const CsvRecord &record) const
+    {
+        const QList<ColumnMapping> &columns = m_options.preview.columns;
+        for (qsizetype i = 0; i < qMin(columns.size(), record.fields.size()); ++i) {
+            const QList<HeaderMeaning> meanings = m_names.meanings(record.fields[i]);
+            const bool same = columns[i].field.isEmpty() || record.fields[i].trimmed().isEmpty()
+                || std::any_of(meanings.begin(), meanings.end(),
+                               [&](const HeaderMeaning &m) { return m.field == columns[i].field; });
+            if (!same)
+                return false;
+        }
+        return true;
     }
 
     QString missingField(const QHash<QString, Value> &values) const
@@ -144,137 +234,155 @@ private:
             stage = m_context.schema->firstStage(pipeline->id)->id;
         for (const Field &field : m_context.schema->requiredFields(m_type.id, stage)) {
             if (!field.required && !values.value(field.column).isValid())
-                m_report.warnings.append({row, displayName(field), Texts::tr("Empty, though its stage requires it.")});
+                m_report.warn({row, displayName(field), Texts::tr("Empty, though its stage requires it.")});
         }
     }
 
-    Result<qint64> findKnown(const QHash<QString, Value> &values)
+    /// A date of closing says nothing of an item that is not closed.
+    void warnOfClosing(qint64 row, const QHash<QString, Value> &values)
     {
-        for (const Field &field : m_context.schema->fields(m_type.id)) {
-            if (field.type != FieldType::Phone && field.type != FieldType::Email)
-                continue;
-            for (const Member &member : values.value(field.column).value<Members>()) {
-                const QString key = memberKey(field.type, member, m_context.schema->phoneRegion());
-                if (m_seen.contains(key))
-                    return -1; // an earlier row of this file, not yet written
-                auto ids = findByKey(m_context, m_type.id, key, 1);
-                if (!ids)
-                    return ids.error();
-                if (!ids->isEmpty())
-                    return ids->first();
+        const Field *closed = m_context.schema->field(m_type.id, u"closed_at"_s);
+        if (!closed || !values.value(closed->column).isValid())
+            return;
+        const Stage *stage = m_context.schema->stage(values.value(u"stage"_s).toLongLong());
+        if (!stage || stage->group == StageGroup::InProgress)
+            m_report.warn({row, displayName(*closed), Texts::tr("Left out: its stage is not a final one.")});
+    }
+
+    QString columnOf(const QString &field) const
+    {
+        for (const ColumnMapping &column : m_options.preview.columns) {
+            if (column.field == field)
+                return column.header;
+        }
+        return field;
+    }
+
+    Result<void> create(qint64 rowNumber, ConvertedRow &row)
+    {
+        auto place = m_converter.references().place(
+            row.pipeline, row.stage, [this](ChangeSet changes) { return m_batches.commitNow(std::move(changes)); });
+        if (!place)
+            return place.error();
+        for (const auto &[field, remark] : std::as_const(place->remarks))
+            m_report.warn({rowNumber, columnOf(field), remark});
+        row.values.insert(place->values);
+        warnOfStage(rowNumber, row.values);
+        warnOfClosing(rowNumber, row.values);
+        QList<FieldValue> fields;
+        for (auto it = row.values.cbegin(); it != row.values.cend(); ++it)
+            fields.append({it.key(), it.value()});
+        const QUuid uid = m_batches.create(rowNumber, std::move(fields));
+        m_converter.references().keep();
+        if (m_options.duplicates != DuplicatePolicy::Create)
+            m_duplicates.note(row.values, rowNumber, uid);
+        return {};
+    }
+
+    /// Values of an item as they will stand when all that is on its way is written, and the change that waits for it.
+    Result<QHash<QString, Value>> valuesOf(qint64 id, const Change *waiting)
+    {
+        QHash<QString, Value> values;
+        if (id != 0) {
+            if (m_batches.isUnderWay(id)) {
+                if (auto done = m_batches.flush(); !done)
+                    return done.error();
+            }
+            auto item = readItem(m_context, {m_type.id, id, {}});
+            if (!item)
+                return item.error();
+            for (const Field &field : m_context.schema->fields(m_type.id)) {
+                if (const Value value = item->value(field.code); value.isValid())
+                    values.insert(field.column, value);
             }
         }
-        for (const Field &field : m_context.schema->fields(m_type.id)) {
-            if (field.type != FieldType::Phone && field.type != FieldType::Email)
-                continue;
-            for (const Member &member : values.value(field.column).value<Members>())
-                m_seen.insert(memberKey(field.type, member, m_context.schema->phoneRegion()));
-        }
-        return 0;
+        for (const FieldValue &value : waiting ? waiting->values : QList<FieldValue>())
+            values.insert(value.field, value.value);
+        return values;
     }
 
-    Result<void> merge(qint64 id, const QHash<QString, Value> &values)
+    Result<void> merge(qint64 rowNumber, const DuplicateMatch &match, const QHash<QString, Value> &values)
     {
-        if (id < 0) {
-            ++m_report.skipped;
+        Change *waiting = match.row != 0 ? m_batches.waiting(match.uid) : nullptr;
+        qint64 id = match.id;
+        if (match.row != 0 && !waiting) {
+            if (m_batches.madeId(match.uid) == 0) {
+                if (auto done = m_batches.flush(); !done)
+                    return done;
+            }
+            id = m_batches.madeId(match.uid);
+            if (id == 0) { // its row was refused, or nothing is written
+                skip(rowNumber, {}, sameAs(match));
+                return {};
+            }
+        }
+        if (!waiting)
+            waiting = m_batches.isUnderWay(id) ? nullptr : m_batches.waiting(id);
+        auto before = valuesOf(id, waiting);
+        if (!before)
+            return before.error();
+        const MergedValues merged = mergedValues(*m_context.schema, m_type.id, *before, values);
+        for (const QString &kept : merged.kept)
+            m_report.warn({rowNumber, columnOf(kept), Texts::tr("Left out: the item has another value.")});
+        if (merged.added.isEmpty()) {
+            skip(rowNumber, {}, Texts::tr("It adds nothing.") + u' ' + sameAs(match));
             return {};
         }
-        auto item = readItem(m_context, {m_type.id, id, {}});
-        if (!item)
-            return item.error();
-        QList<FieldValue> added;
-        for (const Field &field : m_context.schema->fields(m_type.id)) {
-            if (field.editable && !item->value(field.code).isValid() && values.value(field.column).isValid())
-                added.append({field.column, values.value(field.column)});
+        if (waiting) {
+            for (const FieldValue &added : merged.added) {
+                waiting->values.removeIf([&](const FieldValue &v) { return v.field == added.field; });
+                waiting->values.append(added);
+            }
+            m_batches.countUpdate();
+            m_batches.keep();
+        } else {
+            m_batches.update(rowNumber, id, merged.added);
         }
-        if (added.isEmpty()) {
-            ++m_report.skipped;
-            return {};
-        }
-        m_batch.changes.update(m_type.code, id, added);
-        ++m_batch.updates;
-        return {};
-    }
-
-    Result<void> send()
-    {
-        if (m_batch.changes.isEmpty())
-            return {};
-        if (m_options.dryRun) {
-            m_report.imported += m_batch.rows.size();
-            m_report.updated += m_batch.updates;
-            startBatch();
-            return {};
-        }
-        while (m_pending.size() >= batchesUnderWay) {
-            if (auto done = collect(); !done)
-                return done;
-        }
-        // The batch is kept beside its commit, so that a refused one can be tried again row by row.
-        Pending pending{m_store.commit(m_batch.changes, Store::Priority::Bulk), m_batch};
-        m_pending.push_back(std::move(pending));
-        startBatch();
-        return {};
-    }
-
-    Result<void> collect()
-    {
-        Pending pending = std::move(m_pending.front());
-        m_pending.pop_front();
-        const Result<Receipt> result = pending.answer.result();
-        if (result) {
-            m_report.imported += pending.batch.rows.size();
-            m_report.updated += pending.batch.updates;
-            return {};
-        }
-        if (result.error().code != ErrorCode::Refused && result.error().code != ErrorCode::NotFound)
-            return result.error();
-        return retryOneByOne(pending.batch);
-    }
-
-    /// A rule refused some row of the batch: the others must not suffer for it.
-    Result<void> retryOneByOne(const Batch &batch)
-    {
-        qsizetype next = 0;
-        ChangeSet one = batch.changes;
-        one.changes.clear();
-        for (const Change &change : batch.changes.changes) {
-            one.changes.append(change);
-            const bool isRow = change.table == m_type.code && change.operation == Operation::Create
-                && next < batch.rows.size();
-            if (!isRow)
-                continue;
-            const qint64 row = batch.rows[next++];
-            const Result<Receipt> result = m_store.commit(one, Store::Priority::Bulk).result();
-            if (result)
-                ++m_report.imported;
-            else
-                reject(row, result.error());
-            one.changes.clear();
-        }
+        m_converter.references().keep();
+        m_duplicates.note(values, match.row, match.uid, match.id);
         return {};
     }
 
     Store &m_store;
     ImportOptions m_options;
+    ImportSurvey m_survey;
     std::unique_ptr<Connection> m_connection;
     ReadContext m_context;
     const EntityType &m_type;
-    RowConverter m_converter;
+    HeaderNames m_names;
+    std::vector<HeaderNames> m_otherNames; ///< of the other types
     ImportReport m_report;
-    Batch m_batch;
-    std::deque<Pending> m_pending;
-    QSet<QString> m_seen;
+    ImportBatches m_batches;
+    RowConverter m_converter;
+    DuplicateFinder m_duplicates;
+    QSet<QString> m_headerWords;
+    qint64 m_otherTable = 0; ///< row of its header
 };
 
 } // namespace
 
-Result<ImportReport> importFile(Store &store, ImportOptions options)
+Result<ImportReport> importFile(Store &store, ImportOptions options, std::optional<ImportSurvey> survey)
 {
+    if (!options.preview.isMapped()) {
+        QStringList seen;
+        for (const ColumnMapping &column : options.preview.columns.first(qMin<qsizetype>(8, options.preview.columns.size())))
+            seen << u"«"_s + column.header.simplified().left(40) + u"»"_s;
+        return Error{ErrorCode::Refused,
+                     Texts::tr("No column goes into a field. The file has %1. Give its columns the names of fields.")
+                         .arg(seen.join(u", "_s)),
+                     {},
+                     options.preview.path};
+    }
+    if (!survey) {
+        auto looked = surveyImport(*store.schema(), options.typeId, options.preview, options.cancel);
+        if (!looked)
+            return looked.error();
+        survey = std::move(*looked);
+    }
     auto connection = store.openReader();
     if (!connection)
         return connection.error();
-    Import import(store, std::move(options), std::move(*connection));
+    Import import(store, std::move(options), std::move(*survey), std::move(*connection));
     auto report = import.run();
     if (report) {
         auto finished = store.finishAct(report->act).result();

@@ -2,28 +2,13 @@
 #include "core/transfer/row_converter.h"
 #include "core/base/texts.h"
 
-#include "core/base/fold.h"
-#include "core/items/item_queries.h"
+#include "core/schema/builtin_names.h"
 #include "core/store/value_codec.h"
-
-#include <QRegularExpression>
+#include "core/transfer/cell_text.h"
 
 namespace Kartoteka {
 
 namespace {
-
-/// A cell that spreadsheets were kept from reading as a formula: '+7 …
-QString withoutGuard(const QString &text)
-{
-    static const QString guarded = u"=+-@"_s;
-    return text.size() > 1 && text[0] == u'\'' && guarded.contains(text[1]) ? text.mid(1) : text;
-}
-
-/// The same before the digits of a phone.
-QString withoutApostrophe(const QString &text)
-{
-    return text.startsWith(u'\'') ? text.mid(1) : text;
-}
 
 /// The label that an address book means: "* Work", "Mobile", "iPhone".
 QString labelFromName(const QString &name)
@@ -41,175 +26,251 @@ QString labelFromName(const QString &name)
     return {};
 }
 
+/// Month first where the file shows nothing else: so people write in the country of the office's phones.
+bool monthFirstAtHome(const Schema &schema)
+{
+    return schema.phoneRegion() == u"US" || schema.phoneRegion() == u"PH";
+}
+
 } // namespace
 
-RowConverter::RowConverter(SchemaPtr schema, const ImportOptions &options, ReadContext context)
-    : m_schema(std::move(schema))
+RowConverter::RowConverter(SchemaPtr schema, const ImportOptions &options, const ImportSurvey &survey, ReadContext context,
+                           const QDate &today)
+    : m_schema(schema)
     , m_options(options)
-    , m_context(std::move(context))
-    , m_parse{.schema = *m_schema, .currency = {}, .dayFirst = options.preview.dayFirst, .findItem = {}}
+    , m_parse{.schema = *m_schema, .currency = {}, .findItem = {}}
+    , m_references(std::move(schema), options, std::move(context))
 {
+    constexpr int yearsAhead = 20; // of a contract
     for (qsizetype i = 0; i < options.preview.columns.size(); ++i) {
-        const ColumnMapping &column = options.preview.columns[i];
-        m_fields.append(column.field.isEmpty() ? nullptr : m_schema->field(options.typeId, column.field));
-        if (column.isCurrency)
+        const ColumnMapping &mapping = options.preview.columns[i];
+        const ColumnSurvey seen = survey.columns.value(i);
+        Column column;
+        column.field = mapping.field.isEmpty() ? nullptr : m_schema->field(options.typeId, mapping.field);
+        column.numbers = options.preview.isOwn ? NumberStyle{PointMeaning::Decimal, PointMeaning::Groups} : seen.numbers;
+        const bool byHome = seen.dayFirstRow == 0 && seen.monthFirstRow == 0;
+        column.dates.dayFirst = options.dayFirst.value_or(byHome ? !monthFirstAtHome(*m_schema) : seen.dayFirstRow != 0);
+        column.dates.dotsToo = seen.monthWithDots && !column.dates.dayFirst;
+        column.dates.latestYear = mapping.field == u"birth_date" ? today.year() : today.year() + yearsAhead;
+        column.datesContradict = seen.datesContradict() && !options.dayFirst;
+        if (mapping.isCurrency)
             m_currencyColumn = i;
+        m_columns.append(column);
     }
 }
 
-Value RowConverter::madeUser(const QString &name, ChangeSet &changes)
+/// The header over a value; the number of a column without one.
+QString RowConverter::columnName(qsizetype index) const
 {
-    return QVariant::fromValue(changes.create(u"user"_s, {{u"name"_s, name.trimmed()}, {u"active"_s, true}}));
+    const QList<ColumnMapping> &columns = m_options.preview.columns;
+    const QString header = index >= 0 && index < columns.size() ? columns[index].header.trimmed() : QString();
+    return header.isEmpty() ? Texts::tr("column %1").arg(index + 1) : header;
 }
 
-Value RowConverter::madeListValue(const Field &field, const QString &name, ChangeSet &changes)
+Value RowConverter::texts(qsizetype index, const CsvRecord &record, const QString &text,
+                          QList<ImportProblem> &warnings) const
 {
-    const QString trimmed = name.trimmed();
-    return QVariant::fromValue(changes.create(
-        u"list_value"_s,
-        {{u"field"_s, field.id}, {u"code"_s, fold(trimmed)}, {u"name"_s, trimmed}, {u"position"_s, qint64(1000)}}));
-}
-
-/// The item with exactly this title, or a new one that bears it.
-Value RowConverter::linked(const Field &field, const QString &title, ChangeSet &changes)
-{
-    const EntityType *type = m_schema->type(field.target);
-    if (!type)
-        return {};
-    if (auto ids = findByTitle(m_context, type->id, title, 1); ids && !ids->isEmpty())
-        return ids->first();
-    const Field *typeTitle = m_schema->field(type->id, u"title"_s);
-    if (typeTitle->editable)
-        return QVariant::fromValue(changes.create(type->code, {{u"title"_s, title.trimmed()}}));
-    // A person is called by names: "First Last" as exports write them.
-    const QString simple = title.simplified();
-    const qsizetype space = simple.lastIndexOf(u' ');
-    return QVariant::fromValue(changes.create(type->code,
-                                              {{u"first_name"_s, textValue(space < 0 ? QString() : simple.left(space))},
-                                               {u"last_name"_s, textValue(simple.mid(space + 1))}}));
-}
-
-Members RowConverter::texts(const Field &field, const QString &label, const QString &text) const
-{
-    // Several values in one cell: Google writes " ::: ", Bitrix24 and amoCRM a comma, ours "|".
-    static const QRegularExpression separators(u"\\s*(?::::|\\||[,;\\n])\\s*"_s);
-    Members members;
-    const bool several = std::any_of(text.begin(), text.end(),
-                                     [](QChar c) { return c == u':' || c == u'|' || c == u',' || c == u';' || c == u'\n'; });
-    const QStringList parts = several ? text.split(separators, Qt::SkipEmptyParts) : QStringList(text);
-    for (const QString &part : parts) {
-        Member member = field.type == FieldType::Tags ? Member{.text = part.trimmed(), .label = {}, .ref = {}, .key = {}}
-                                                      : labelledMember(withoutApostrophe(part.trimmed()));
-        if (member.label.isEmpty())
+    const ColumnMapping &column = m_options.preview.columns[index];
+    const Field &field = *m_columns[index].field;
+    CellValues found;
+    if (m_options.preview.isOwn) {
+        for (const QString &part : splitValues(text)) {
+            found.members.append(field.type == FieldType::Tags ? Member{.text = part, .label = {}, .ref = {}, .key = {}}
+                                                               : labelledMember(part));
+        }
+    } else {
+        found = field.type == FieldType::Phone ? phonesIn(text, m_schema->phoneRegion())
+            : field.type == FieldType::Email   ? emailsIn(text)
+            : field.type == FieldType::Tags    ? tagsIn(text)
+                                               : linksIn(text);
+    }
+    if (found.hasRest) {
+        const QString what = field.type == FieldType::Phone ? Texts::tr("a phone number") : Texts::tr("an e-mail address");
+        warnings.append({record.row, columnName(index),
+                         isSpoiltNumber(text) ? Texts::tr("“%1” was rounded by a spreadsheet: left out.").arg(text.trimmed())
+                                              : Texts::tr("“%1” is not %2: left out.").arg(text.trimmed().left(60), what)});
+    }
+    const QString label = column.labelColumn < 0 ? column.label : labelFromName(record.fields.value(column.labelColumn));
+    for (Member &member : found.members) {
+        if (member.label.isEmpty() && field.type != FieldType::Tags)
             member.label = label;
         member.key = memberKey(field.type, member, m_schema->phoneRegion());
-        members.append(member);
     }
-    return members;
+    return membersValue(found.members);
+}
+
+Result<Value> RowConverter::parsed(const Column &column, const QString &text, const QString &currency)
+{
+    const Field &field = *column.field;
+    if (field.type == FieldType::Date || field.type == FieldType::DateTime) {
+        if (isNoDate(text))
+            return Value();
+        const DateOrderSign order = column.datesContradict ? dateSigns(text).order : DateOrderSign::None;
+        if (order == DateOrderSign::Either || order == DateOrderSign::EitherWithDots) {
+            return Error{
+                ErrorCode::Refused,
+                Texts::tr("“%1” may be day or month first: the column holds dates of both kinds.").arg(text.trimmed()),
+                {},
+                field.code};
+        }
+        m_parse.dates = column.dates;
+        if (column.datesContradict) {
+            m_parse.dates.dayFirst = order != DateOrderSign::MonthFirst;
+            m_parse.dates.dotsToo = order == DateOrderSign::MonthFirst;
+        }
+    }
+    const bool isNumber = field.type == FieldType::Number || field.type == FieldType::Integer
+        || field.type == FieldType::Money;
+    if (isNumber) {
+        const auto amount = splitAmount(text);
+        if (!amount && isPlaceholder(text))
+            return Value();
+        m_parse.numbers = column.numbers;
+        const QString unit = amount && !amount->unit.isEmpty() ? currencyFromName(amount->unit) : currency;
+        const bool manyDecimals = field.type == FieldType::Money
+            && minorDigits(unit.isEmpty() ? m_schema->baseCurrency() : unit) > 2;
+        const QChar point = amount ? ambiguousPoint(*amount) : QChar();
+        const PointMeaning known = point == u'.' ? column.numbers.dot : column.numbers.comma;
+        if (manyDecimals && !point.isNull())
+            m_parse.numbers = {point == u'.' ? PointMeaning::Decimal : PointMeaning::Groups,
+                               point == u',' ? PointMeaning::Decimal : PointMeaning::Groups};
+        else if (!point.isNull() && known == PointMeaning::Unknown && field.type != FieldType::Integer) {
+            return Error{ErrorCode::Refused,
+                         Texts::tr("“%1” may mean thousands or decimals: nothing in the column tells.").arg(text.trimmed()),
+                         {},
+                         field.code};
+        }
+    }
+    m_parse.currency = currency;
+    return parseValue(m_parse, field, text);
 }
 
 Result<Value> RowConverter::value(qsizetype index, const CsvRecord &record, const QString &currency, ChangeSet &changes,
                                   QList<ImportProblem> &warnings)
 {
-    const ColumnMapping &column = m_options.preview.columns[index];
-    const Field &field = *m_fields[index];
+    const Column &column = m_columns[index];
+    const Field &field = *column.field;
     const QString text = withoutGuard(record.fields[index]);
     if (text.trimmed().isEmpty())
         return Value();
     if (holdsTexts(field.type))
-        return membersValue(texts(
-            field, column.labelColumn < 0 ? column.label : labelFromName(record.fields.value(column.labelColumn)), text));
-    const bool isReference = holdsReference(field.type);
-    if (!isReference) {
-        m_parse.currency = currency;
-        return parseValue(m_parse, field, text);
-    }
-    const QString key = field.code + u'/' + fold(text);
-    if (const auto known = m_known.constFind(key); known != m_known.cend())
-        return *known;
-    Value found;
-    if (field.type == FieldType::User) {
-        const qint64 id = findUser(*m_schema, text);
-        found = id != 0 ? Value(id) : madeUser(text, changes);
-    } else if (field.type == FieldType::List && !field.multiple) {
-        const qint64 id = findListValue(*m_schema, field, text);
-        found = id != 0 ? Value(id) : madeListValue(field, text, changes);
-    } else if (field.type == FieldType::Link) {
-        found = linked(field, text, changes);
-        if (field.multiple && found.isValid()) {
-            Member member;
-            if (found.typeId() == QMetaType::QUuid)
-                member.ref.uid = found.toUuid();
-            else
-                member.ref.id = found.toLongLong();
-            found = toValue(Members{member});
-        }
-    } else {
-        auto parsed = parseValue(m_parse, field, text);
-        if (!parsed) {
-            // A stage or pipeline of the other program that this office has not: the item begins at the start.
-            warnings.append({record.row, column.header, parsed.error().message});
-            return Value();
-        }
-        found = *parsed;
-    }
-    m_known.insert(key, found);
-    return found;
+        return texts(index, record, text, warnings);
+    if (!holdsReference(field.type))
+        return parsed(column, text, currency);
+    const Found found = m_references.find(field, text, changes);
+    if (!found.remark.isEmpty())
+        warnings.append({record.row, columnName(index), found.remark});
+    return found.value;
 }
 
-/// The header over a value; the number of a column beyond the header.
-QString RowConverter::columnName(qsizetype index) const
+Result<void> RowConverter::requireShape(const CsvRecord &record, QList<ImportProblem> &warnings) const
 {
-    const QList<ColumnMapping> &columns = m_options.preview.columns;
-    return index >= 0 && index < columns.size() ? columns[index].header : Texts::tr("column %1").arg(index + 1);
-}
-
-Result<QHash<QString, Value>> RowConverter::convert(const CsvRecord &record, ChangeSet &changes,
-                                                    QList<ImportProblem> &warnings)
-{
-    const QList<ColumnMapping> &columns = m_options.preview.columns;
+    const qsizetype width = m_columns.size();
     if (!record.error.isEmpty())
         return Error{ErrorCode::Refused, record.error, {}, columnName(record.errorColumn)};
-    if (record.fields.size() > columns.size()) {
-        return Error{ErrorCode::Refused,
-                     Texts::tr("The row has %1 values, the header has %2.").arg(record.fields.size()).arg(columns.size()),
-                     {},
-                     columnName(columns.size())};
+    for (qsizetype i = width; i < record.fields.size(); ++i) {
+        if (!record.fields[i].trimmed().isEmpty()) {
+            return Error{ErrorCode::Refused,
+                         Texts::tr("The row has %1 values, the header has %2.").arg(i + 1).arg(width),
+                         {},
+                         columnName(i)};
+        }
     }
-    if (record.fields.size() < columns.size()) {
-        warnings.append({record.row, columns[record.fields.size()].header,
+    if (record.fields.size() < width) {
+        warnings.append({record.row, columnName(record.fields.size()),
                          Texts::tr("The row has %1 values, the header has %2; the missing ones are empty.")
                              .arg(record.fields.size())
-                             .arg(columns.size())});
+                             .arg(width)});
     }
+    if (record.cleaned >= 0)
+        warnings.append({record.row, columnName(record.cleaned), Texts::tr("Signs that are no text were left out.")});
+    return {};
+}
+
+void RowConverter::takeName(const ColumnMapping &column, const QString &text, ConvertedRow &row) const
+{
+    const PersonName name = splitPersonName(text, column.nameOrder);
+    for (const auto &[code, part] : {std::pair(u"last_name"_s, name.last), std::pair(u"first_name"_s, name.first),
+                                     std::pair(u"middle_name"_s, name.middle)}) {
+        const Field *field = m_schema->field(m_options.typeId, code);
+        if (field && !part.isEmpty() && !row.values.contains(field->column))
+            row.values.insert(field->column, part);
+    }
+}
+
+/// Several columns may go into one field.
+void RowConverter::take(const Field &field, const Value &value, ConvertedRow &row) const
+{
+    const auto before = row.values.constFind(field.column);
+    if (before == row.values.cend()) {
+        row.values.insert(field.column, value);
+    } else if (field.multiple || holdsTexts(field.type)) {
+        auto members = before->value<Members>();
+        for (const Member &member : value.value<Members>()) {
+            const bool known = std::any_of(members.cbegin(), members.cend(), [&](const Member &m) {
+                return holdsTexts(field.type) ? m.key == member.key : m == member;
+            });
+            if (!known)
+                members.append(member);
+        }
+        row.values[field.column] = toValue(members);
+    } else if (field.type == FieldType::Address || field.type == FieldType::Text) {
+        row.values[field.column] = QString(before->toString() + (field.type == FieldType::Text ? u"\n"_s : u", "_s)
+                                           + value.toString().trimmed());
+    }
+}
+
+Result<ConvertedRow> RowConverter::convert(const CsvRecord &record, ChangeSet &changes, QList<ImportProblem> &warnings)
+{
+    if (auto shape = requireShape(record, warnings); !shape)
+        return shape.error();
+    const QList<ColumnMapping> &columns = m_options.preview.columns;
     QString currency;
-    if (const QString named = record.fields.value(m_currencyColumn); m_currencyColumn >= 0 && !named.trimmed().isEmpty()) {
+    if (const QString named = record.fields.value(m_currencyColumn); m_currencyColumn >= 0 && !isPlaceholder(named)) {
         currency = currencyFromName(named);
         if (currency.isEmpty())
             return Error{
                 ErrorCode::Refused, Texts::tr("“%1” is not a currency.").arg(named), {}, columns[m_currencyColumn].header};
     }
-    QHash<QString, Value> values;
-    for (qsizetype i = 0; i < record.fields.size(); ++i) {
-        const Field *field = m_fields[i];
+    ConvertedRow row;
+    for (qsizetype i = 0; i < qMin(record.fields.size(), m_columns.size()); ++i) {
+        const Field *field = m_columns[i].field;
+        if (columns[i].isFullName)
+            takeName(columns[i], record.fields[i], row);
         if (!field)
             continue;
+        if (field->type == FieldType::Pipeline || field->type == FieldType::Stage) {
+            (field->type == FieldType::Stage ? row.stage : row.pipeline) = record.fields[i];
+            continue;
+        }
+        // A cell of several people: the first is the contact, all are among the contacts.
+        if (field->type == FieldType::Link && !field->multiple) {
+            const QStringList people = m_references.links().peopleIn(*field, record.fields[i]);
+            const Field *others = m_schema->field(m_options.typeId, u"contacts"_s);
+            if (people.size() > 1 && others && others->target == field->target) {
+                const Found all = m_references.find(*others, record.fields[i], changes);
+                const auto members = all.value.value<Members>();
+                warnings.append({record.row, columnName(i),
+                                 Texts::tr("“%1” names several people: each was taken.").arg(record.fields[i].simplified())
+                                     + (all.remark.isEmpty() ? QString() : u' ' + all.remark)});
+                if (!members.isEmpty()) {
+                    const ItemRef first = members.first().ref;
+                    take(*field, first.uid.isNull() ? Value(first.id) : QVariant::fromValue(first.uid), row);
+                    take(*others, all.value, row);
+                }
+                continue;
+            }
+        }
         auto one = value(i, record, currency, changes, warnings);
         if (!one) {
             Error error = one.error();
             error.where = columns[i].header;
             return error;
         }
-        if (!one->isValid())
-            continue;
-        if (values.contains(field->column) && (field->multiple || holdsTexts(field->type)))
-            values[field->column] = toValue(values[field->column].value<Members>() + one->value<Members>());
-        else if (values.contains(field->column) && field->type == FieldType::Address)
-            values[field->column] = QString(values[field->column].toString() + u", "_s + one->toString());
-        else
-            values.insert(field->column, *one);
+        if (one->isValid())
+            take(*field, *one, row);
     }
-    return values;
+    return row;
 }
 
 } // namespace Kartoteka

@@ -4,35 +4,53 @@
 #include "core/items/value_parse.h"
 #include "core/store/change_set.h"
 #include "core/transfer/importer.h"
+#include "core/transfer/reference_finder.h"
 
 namespace Kartoteka {
 
-/// Turns records of a file into creations. Remembers the users, list values and items that it had to make,
-/// so that each is made once in an import.
+/// Values of a row by column, and where it says that it stands.
+struct ConvertedRow
+{
+    QHash<QString, Value> values; ///< by physical column
+    QString pipeline;             ///< names as the file has them; the stage is looked up when the row is taken
+    QString stage;
+};
+
+/// Turns records of a file into values. What it makes for a row stands in a change set and is forgotten by discard().
 class RowConverter
 {
 public:
-    RowConverter(SchemaPtr schema, const ImportOptions &options, ReadContext context);
+    RowConverter(SchemaPtr schema, const ImportOptions &options, const ImportSurvey &survey, ReadContext context,
+                 const QDate &today);
 
-    /// Adds what the record calls for to @p changes. Refused with the column's header in Error::where.
-    Result<QHash<QString, Value>> convert(const CsvRecord &record, ChangeSet &changes, QList<ImportProblem> &warnings);
+    /// Adds to @p changes what the record calls for. Refused with the column's header in Error::where.
+    Result<ConvertedRow> convert(const CsvRecord &record, ChangeSet &changes, QList<ImportProblem> &warnings);
+    ReferenceFinder &references() { return m_references; }
+    QString columnName(qsizetype index) const;
 
 private:
-    Result<Value> value(qsizetype column, const CsvRecord &record, const QString &currency, ChangeSet &changes,
+    /// How one column is read.
+    struct Column
+    {
+        const Field *field = nullptr; ///< null when left out
+        DateReading dates;
+        bool datesContradict = false;
+        NumberStyle numbers;
+    };
+    Result<Value> value(qsizetype index, const CsvRecord &record, const QString &currency, ChangeSet &changes,
                         QList<ImportProblem> &warnings);
-    QString columnName(qsizetype index) const;
-    Value madeUser(const QString &name, ChangeSet &changes);
-    Value madeListValue(const Field &field, const QString &name, ChangeSet &changes);
-    Value linked(const Field &field, const QString &title, ChangeSet &changes);
-    Members texts(const Field &field, const QString &label, const QString &text) const;
+    Result<Value> parsed(const Column &column, const QString &text, const QString &currency);
+    Value texts(qsizetype index, const CsvRecord &record, const QString &text, QList<ImportProblem> &warnings) const;
+    Result<void> requireShape(const CsvRecord &record, QList<ImportProblem> &warnings) const;
+    void takeName(const ColumnMapping &column, const QString &text, ConvertedRow &row) const;
+    void take(const Field &field, const Value &value, ConvertedRow &row) const;
 
     SchemaPtr m_schema;
     const ImportOptions &m_options;
-    ReadContext m_context;
     ParseContext m_parse;
-    QList<const Field *> m_fields; ///< of each column, null when left out
+    ReferenceFinder m_references;
+    QList<Column> m_columns;
     qsizetype m_currencyColumn = -1;
-    QHash<QString, Value> m_known; ///< "field/folded text" → what it refers to
 };
 
 } // namespace Kartoteka

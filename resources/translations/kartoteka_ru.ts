@@ -72,10 +72,6 @@
         <translation>дата и время</translation>
     </message>
     <message>
-        <source>%1: fill in the field “%2”.</source>
-        <translation>%1: заполните поле «%2».</translation>
-    </message>
-    <message>
         <source>Choose what is to be made.</source>
         <translation>Выберите, что создать.</translation>
     </message>
@@ -262,10 +258,6 @@
     <message>
         <source>“%1” is empty.</source>
         <translation>Файл «%1» пуст.</translation>
-    </message>
-    <message>
-        <source>“%1”, line 1: %2</source>
-        <translation>«%1», строка 1: %2</translation>
     </message>
     <message>
         <source>“%1” cannot be written: %2</source>
@@ -2103,6 +2095,314 @@ The command line is kartoteka-cli.</source>
 Открывает файлы Картотеки или читает файлы обмена в открытый.
 Командная строка — kartoteka-cli.</translation>
     </message>
+    <message>
+        <source>it is no such file, or only a part of one</source>
+        <translation>это не такой файл или только его часть</translation>
+    </message>
+    <message>
+        <source>it cannot be read</source>
+        <translation>его не прочитать</translation>
+    </message>
+    <message>
+        <source>there is not enough memory</source>
+        <translation>не хватает памяти</translation>
+    </message>
+    <message>
+        <source>error %1 of the archive</source>
+        <translation>ошибка архива %1</translation>
+    </message>
+    <message>
+        <source>%1: the amount is too large.</source>
+        <translation>%1: сумма слишком велика.</translation>
+    </message>
+    <message>
+        <source>%1: it must be between 0 and 100.</source>
+        <translation>%1: должно быть от 0 до 100.</translation>
+    </message>
+    <message>
+        <source>between 0 and 100</source>
+        <translation>число от 0 до 100</translation>
+    </message>
+    <message>
+        <source>%1: fill in the field %2.</source>
+        <translation>%1: заполните поле %2.</translation>
+    </message>
+    <message>
+        <source>%1: fill in the fields %2.</source>
+        <translation>%1: заполните поля %2.</translation>
+    </message>
+    <message>
+        <source>The sum of a stage would be too large to be counted.</source>
+        <translation>Сумма стадии стала бы слишком большой, чтобы её посчитать.</translation>
+    </message>
+    <message>
+        <source>Dates of both orders: the day stands first in row %1, the month in row %2. Dates that may be either were not taken.</source>
+        <translation>Даты двух видов: в строке %1 первым стоит день, в строке %2 — месяц. Даты, которые можно прочесть и так и так, не взяты.</translation>
+    </message>
+    <message>
+        <source>Nothing tells whether day or month stands first: the month was taken to.</source>
+        <translation>По файлу не видно, что стоит первым, день или месяц: принято, что месяц.</translation>
+    </message>
+    <message>
+        <source>Nothing tells whether day or month stands first: the day was taken to.</source>
+        <translation>По файлу не видно, что стоит первым, день или месяц: принято, что день.</translation>
+    </message>
+    <message>
+        <source>Years of two digits were read as %1 to %2.</source>
+        <translation>Годы из двух цифр прочитаны как %1–%2.</translation>
+    </message>
+    <message>
+        <source>The text was read as %1.</source>
+        <translation>Текст прочитан в кодировке %1.</translation>
+    </message>
+    <message>
+        <source>The text was read as %1; it may be %2.</source>
+        <translation>Текст прочитан в кодировке %1; возможно, это %2.</translation>
+    </message>
+    <message>
+        <source>Left out, it stands above the header: %1</source>
+        <translation>Пропущено, стоит над заголовком: %1</translation>
+    </message>
+    <message>
+        <source>The column goes nowhere.</source>
+        <translation>Столбец никуда не попал.</translation>
+    </message>
+    <message>
+        <source>The line is too long: a value may have a megabyte at most.</source>
+        <translation>Строка слишком длинная: в значении может быть не больше мегабайта.</translation>
+    </message>
+    <message>
+        <source>Open it in a spreadsheet program and save the sheet as CSV.</source>
+        <translation>Откройте его в программе таблиц и сохраните лист как CSV.</translation>
+    </message>
+    <message>
+        <source>It is a workbook or document of an office program (XLSX, DOCX).</source>
+        <translation>Это книга или документ офисной программы (XLSX, DOCX).</translation>
+    </message>
+    <message>
+        <source>It is an OpenDocument file (ODS, ODT).</source>
+        <translation>Это файл OpenDocument (ODS, ODT).</translation>
+    </message>
+    <message>
+        <source>It is a zip archive. Unpack it and choose the table inside.</source>
+        <translation>Это архив zip. Распакуйте его и выберите таблицу внутри.</translation>
+    </message>
+    <message>
+        <source>It is a workbook or document of an old office program (XLS, DOC).</source>
+        <translation>Это книга или документ старой офисной программы (XLS, DOC).</translation>
+    </message>
+    <message>
+        <source>It is a database. A file of Kartoteka is opened, not imported.</source>
+        <translation>Это база данных. Файл Картотеки открывают, а не импортируют.</translation>
+    </message>
+    <message>
+        <source>It is a PDF document. Tables cannot be read out of it.</source>
+        <translation>Это документ PDF. Таблицы из него прочитать нельзя.</translation>
+    </message>
+    <message>
+        <source>It is a picture. Tables cannot be read out of it.</source>
+        <translation>Это картинка. Таблицы из неё прочитать нельзя.</translation>
+    </message>
+    <message>
+        <source>It is an archive. Unpack it and choose the table inside.</source>
+        <translation>Это архив. Распакуйте его и выберите таблицу внутри.</translation>
+    </message>
+    <message>
+        <source>It holds business cards (vCard). Export the contacts as CSV and import that.</source>
+        <translation>В нём визитные карточки (vCard). Выгрузите контакты как CSV и импортируйте их.</translation>
+    </message>
+    <message>
+        <source>It is a calendar (iCalendar). People and deals are imported from CSV.</source>
+        <translation>Это календарь (iCalendar). Люди и сделки импортируются из CSV.</translation>
+    </message>
+    <message>
+        <source>It is a web page, though spreadsheets may open it.</source>
+        <translation>Это веб-страница, хотя программы таблиц её и открывают.</translation>
+    </message>
+    <message>
+        <source>It is XML, not a table of text.</source>
+        <translation>Это XML, а не текстовая таблица.</translation>
+    </message>
+    <message>
+        <source>It is a text document (RTF), not a table.</source>
+        <translation>Это текстовый документ (RTF), а не таблица.</translation>
+    </message>
+    <message>
+        <source>It is JSON, not a table of text. Export the data as CSV.</source>
+        <translation>Это JSON, а не текстовая таблица. Выгрузите данные как CSV.</translation>
+    </message>
+    <message>
+        <source>Its bytes are no text.</source>
+        <translation>В нём не текст.</translation>
+    </message>
+    <message>
+        <source>“%1” is no CSV file. %2</source>
+        <translation>«%1» — не файл CSV. %2</translation>
+    </message>
+    <message>
+        <source>The field “%1” is filled from another column.</source>
+        <translation>Поле «%1» заполняется из другого столбца.</translation>
+    </message>
+    <message>
+        <source>Its values are none for the field “%1”.</source>
+        <translation>Его значения не подходят полю «%1».</translation>
+    </message>
+    <message>
+        <source>The address is taken from other columns.</source>
+        <translation>Адрес взят из других столбцов.</translation>
+    </message>
+    <message>
+        <source>The name is taken from other columns.</source>
+        <translation>Имя взято из других столбцов.</translation>
+    </message>
+    <message>
+        <source>It repeats the names.</source>
+        <translation>Он повторяет имена.</translation>
+    </message>
+    <message>
+        <source>Numbers are given anew.</source>
+        <translation>Номера даются заново.</translation>
+    </message>
+    <message>
+        <source>It is a key of another program.</source>
+        <translation>Это ключ другой программы.</translation>
+    </message>
+    <message>
+        <source>No field is called so.</source>
+        <translation>Поля с таким названием нет.</translation>
+    </message>
+    <message>
+        <source>Files do not travel in CSV.</source>
+        <translation>Файлы в CSV не передаются.</translation>
+    </message>
+    <message>
+        <source>The encoding of “%1” is not clear%2. Name it, or save the file as UTF-8.</source>
+        <translation>Кодировка «%1» не ясна%2. Назовите её или сохраните файл в UTF-8.</translation>
+    </message>
+    <message>
+        <source>“%1”, line %2: %3</source>
+        <translation>«%1», строка %2: %3</translation>
+    </message>
+    <message>
+        <source>None of its values goes into a field.</source>
+        <translation>Ни одно её значение не попадает в поле.</translation>
+    </message>
+    <message>
+        <source>Left out: row %1 has the same %2.</source>
+        <translation>Пропущена: в строке %1 то же самое: %2.</translation>
+    </message>
+    <message>
+        <source>Left out: № %1 “%2” has the same %3.</source>
+        <translation>Пропущена: у № %1 «%2» то же самое: %3.</translation>
+    </message>
+    <message>
+        <source>It belongs to another table, which begins in row %1. Import that as a file of its own.</source>
+        <translation>Она из другой таблицы, которая начинается в строке %1. Импортируйте её отдельным файлом.</translation>
+    </message>
+    <message>
+        <source>It is a line of totals.</source>
+        <translation>Это строка итогов.</translation>
+    </message>
+    <message>
+        <source>It is the header once more.</source>
+        <translation>Это ещё раз заголовок.</translation>
+    </message>
+    <message>
+        <source>Left out: its stage is not a final one.</source>
+        <translation>Пропущено: стадия не конечная.</translation>
+    </message>
+    <message>
+        <source>Left out: the item has another value.</source>
+        <translation>Пропущено: у элемента другое значение.</translation>
+    </message>
+    <message>
+        <source>It adds nothing.</source>
+        <translation>Она ничего не добавляет.</translation>
+    </message>
+    <message>
+        <source>No column goes into a field. The file has %1. Give its columns the names of fields.</source>
+        <translation>Ни один столбец не попадает в поле. В файле есть %1. Назовите столбцы именами полей.</translation>
+    </message>
+    <message>
+        <source>A link to any type cannot be read from a file.</source>
+        <translation>Связь с любым типом из файла прочитать нельзя.</translation>
+    </message>
+    <message>
+        <source>There are several called “%1” (%2): left empty.</source>
+        <translation>С названием «%1» есть несколько (%2): оставлено пустым.</translation>
+    </message>
+    <message>
+        <source>There are several called “%1”: left empty.</source>
+        <translation>С названием «%1» есть несколько: оставлено пустым.</translation>
+    </message>
+    <message>
+        <source>There is no user “%1”: left empty.</source>
+        <translation>Нет пользователя «%1»: оставлено пустым.</translation>
+    </message>
+    <message>
+        <source>The list has no value “%1”: left empty.</source>
+        <translation>В списке нет значения «%1»: оставлено пустым.</translation>
+    </message>
+    <message>
+        <source>There is no pipeline “%1”: taken into the default one.</source>
+        <translation>Нет воронки «%1»: взято в основную.</translation>
+    </message>
+    <message>
+        <source>“%1” was taken for the stage “%2”.</source>
+        <translation>«%1» принято за стадию «%2».</translation>
+    </message>
+    <message>
+        <source>There is no stage “%1”: begins in the first one.</source>
+        <translation>Нет стадии «%1»: начинает с первой.</translation>
+    </message>
+    <message>
+        <source>“%1” was rounded by a spreadsheet: left out.</source>
+        <translation>«%1» округлено программой таблиц: пропущено.</translation>
+    </message>
+    <message>
+        <source>“%1” is not %2: left out.</source>
+        <translation>«%1» — не %2: пропущено.</translation>
+    </message>
+    <message>
+        <source>“%1” may be day or month first: the column holds dates of both kinds.</source>
+        <translation>«%1» можно прочесть и с дня, и с месяца: в столбце даты обоих видов.</translation>
+    </message>
+    <message>
+        <source>“%1” may mean thousands or decimals: nothing in the column tells.</source>
+        <translation>«%1» — тысячи или дробь: по столбцу не видно.</translation>
+    </message>
+    <message>
+        <source>Signs that are no text were left out.</source>
+        <translation>Знаки, которых в тексте не бывает, пропущены.</translation>
+    </message>
+    <message>
+        <source>“%1” names several people: each was taken.</source>
+        <translation>«%1» — несколько человек: взят каждый.</translation>
+    </message>
+    <message>
+        <source>  … and %1 more; --errors FILE writes all of them.</source>
+        <translation>  … и ещё %1; --errors ФАЙЛ запишет все.</translation>
+    </message>
+    <message>
+        <source>There is no encoding “%1”. Known are %2.</source>
+        <translation>Нет кодировки «%1». Известны %2.</translation>
+    </message>
+    <message>
+        <source>--delimiter is one sign, or “tab”.</source>
+        <translation>--delimiter — один знак или «tab».</translation>
+    </message>
+    <message>
+        <source>--dates is dmy or mdy.</source>
+        <translation>--dates — это dmy или mdy.</translation>
+    </message>
+    <message>
+        <source>There is no pipeline “%1”.</source>
+        <translation>Нет воронки «%1».</translation>
+    </message>
+    <message>
+        <source>Known already: %1. Choose with --contact ID or --company ID, or make new ones with --new.</source>
+        <translation>Уже есть: %1. Выберите ключом --contact ID или --company ID либо создайте новые ключом --new.</translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::Activities</name>
@@ -3730,6 +4030,18 @@ The command line is kartoteka-cli.</source>
         <source>stopped by you</source>
         <translation>остановлено вами</translation>
     </message>
+    <message>
+        <source>as the file shows</source>
+        <translation>как видно по файлу</translation>
+    </message>
+    <message>
+        <source>Full name, taken apart</source>
+        <translation>Полное имя, разобрать</translation>
+    </message>
+    <message>
+        <source>looking through the file…</source>
+        <translation>просматриваю файл…</translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::ImportReportDialog</name>
@@ -5069,6 +5381,37 @@ It is kept in the settings of this computer, so that the exchange goes by itself
     <message>
         <source>Undo</source>
         <translation>Отменить</translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::UnknownNamesTable</name>
+    <message>
+        <source>Field</source>
+        <translation>Поле</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>В файле</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Строк</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>Станет</translation>
+    </message>
+    <message>
+        <source>Names that this office has not</source>
+        <translation>Имена, которых здесь нет</translation>
+    </message>
+    <message>
+        <source>make it</source>
+        <translation>создать</translation>
+    </message>
+    <message>
+        <source>— leave out —</source>
+        <translation>— пропустить —</translation>
     </message>
 </context>
 <context>

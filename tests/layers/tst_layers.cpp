@@ -94,6 +94,7 @@ private slots:
         // The small named functions by which features meet.
         const QStringList meetings{u"core/pipeline includes core/activities/counters.h"_s,  // a card shows its lights
                                    u"core/leads includes core/activities/activity.h"_s,     // what is planned goes along
+                                   u"core/transfer includes core/pipeline/stage_acts.h"_s,  // stages of a file are made
                                    u"core/timeline includes core/activities/activity.h"_s}; // planned stands on top
         QStringList wrong;
         for (auto part = known.cbegin(); part != known.cend(); ++part) {

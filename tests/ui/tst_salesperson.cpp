@@ -93,7 +93,9 @@ class TestSalesperson : public QObject
         Person::whenShown<ImportDialog>([look](ImportDialog *dialog) {
             if (look)
                 look(dialog);
-            Person::click(dialog->findChild<QWidget *>(u"importAccept"_s));
+            auto *accept = dialog->findChild<QWidget *>(u"importAccept"_s);
+            QVERIFY(QTest::qWaitFor([accept] { return accept->isEnabled(); }));
+            Person::click(accept);
         });
         const qint64 before = leadCount();
         person().click(u"importButton"_s);

@@ -42,7 +42,6 @@ ParseContext parseContext(const Store &store, const SchemaPtr &schema, const Rea
     Q_UNUSED(store)
     return {.schema = *schema,
             .currency = {},
-            .dayFirst = true,
             .findItem = [schema, &reader](const QString &code, const QString &text) -> qint64 {
                 const EntityType *type = schema->type(code);
                 if (!type)

@@ -3,7 +3,9 @@
 
 #include "core/schema/builtin_names.h"
 #include "views/card/members_editor.h"
+#include "views/dialogs/unknown_names_table.h"
 #include "views/theme/theme.h"
+#include "views/widgets/background.h"
 #include "views/widgets/dialog_buttons.h"
 #include "views/widgets/file_chooser.h"
 #include "views/widgets/plain_table.h"
@@ -30,7 +32,10 @@ constexpr int shownSamples = 3;
 /// What a row of the mapping's combo box stands for.
 QString choiceOf(const ColumnMapping &column)
 {
-    return column.isCurrency ? u"currency"_s : column.label.isEmpty() ? column.field : column.field + u'/' + column.label;
+    return column.isCurrency     ? u"currency"_s
+        : column.isFullName      ? u"full_name"_s
+        : column.label.isEmpty() ? column.field
+                                 : column.field + u'/' + column.label;
 }
 
 } // namespace
@@ -64,8 +69,7 @@ ImportDialog::ImportDialog(const Store &store, qint64 typeId, const ImportPrevie
         return combo;
     };
     m_encoding = addCombo(tr("Encoding"), u"importEncoding"_s);
-    for (const TextEncoding encoding :
-         {TextEncoding::Utf8, TextEncoding::Windows1251, TextEncoding::Utf16LittleEndian, TextEncoding::Utf16BigEndian})
+    for (const TextEncoding encoding : textEncodings())
         m_encoding->addItem(encodingName(encoding), int(encoding));
     m_encoding->setCurrentIndex(m_encoding->findData(int(preview.dialect.encoding)));
     m_delimiter = addCombo(tr("Columns are separated by"), u"importDelimiter"_s);
@@ -73,11 +77,13 @@ ImportDialog::ImportDialog(const Store &store, qint64 typeId, const ImportPrevie
     m_delimiter->addItem(tr("comma ,"), QChar(u','));
     m_delimiter->addItem(tr("tab"), QChar(u'\t'));
     m_delimiter->addItem(tr("bar |"), QChar(u'|'));
+    if (m_delimiter->findData(preview.dialect.delimiter) < 0)
+        m_delimiter->addItem(preview.dialect.delimiter, preview.dialect.delimiter);
     m_delimiter->setCurrentIndex(m_delimiter->findData(preview.dialect.delimiter));
     m_dates = addCombo(tr("01/02/2026 is"), u"importDates"_s);
+    m_dates->addItem(tr("as the file shows"));
     m_dates->addItem(tr("1 February"), true);
     m_dates->addItem(tr("2 January"), false);
-    m_dates->setCurrentIndex(preview.dayFirst ? 0 : 1);
     m_duplicates = addCombo(tr("Same phone or e-mail as an item here"), u"importDuplicates"_s);
     m_duplicates->addItem(tr("import all the same"), int(DuplicatePolicy::Create));
     m_duplicates->addItem(tr("leave the row out"), int(DuplicatePolicy::Skip));
@@ -89,7 +95,11 @@ ImportDialog::ImportDialog(const Store &store, qint64 typeId, const ImportPrevie
     m_table->setObjectName(u"importMapping"_s);
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + Space::xl);
     m_table->horizontalHeader()->setSectionResizeMode(sampleColumn, QHeaderView::Stretch);
-    layout->addWidget(m_table, 1);
+    layout->addWidget(m_table, 3);
+    m_unknown = new UnknownNamesTable(this);
+    m_unknown->setObjectName(u"importUnknown"_s);
+    m_unknown->setVisible(false);
+    layout->addWidget(m_unknown, 2);
 
     auto *bottom = new QHBoxLayout;
     m_state = new QLabel(this);
@@ -103,19 +113,52 @@ ImportDialog::ImportDialog(const Store &store, qint64 typeId, const ImportPrevie
     fillTable();
 }
 
+ImportDialog::~ImportDialog()
+{
+    m_looking.cancel();
+    for (QThread *thread : findChildren<QThread *>())
+        thread->wait();
+}
+
+/// Looks through the whole file beside the window for names that the office has not.
+void ImportDialog::survey()
+{
+    m_looking.cancel();
+    m_looking = CancelToken();
+    m_isLookedThrough = false;
+    showState();
+    runInBackground(
+        this,
+        [schema = m_store.schema(), typeId = m_typeId, preview = m_preview, token = m_looking] {
+            return surveyImport(*schema, typeId, preview, token);
+        },
+        [this, token = m_looking](const Result<ImportSurvey> &survey) {
+            if (token.isCancelled())
+                return;
+            m_isLookedThrough = true;
+            m_unknown->show(*m_store.schema(), m_typeId, survey ? survey->unknown : QList<UnknownName>());
+            showState();
+        });
+}
+
 void ImportDialog::fillTable()
 {
     const SchemaPtr schema = m_store.schema();
     m_table->setRowCount(int(m_preview.columns.size()));
     for (int row = 0; row < m_preview.columns.size(); ++row) {
-        m_table->setItem(row, 0, new QTableWidgetItem(m_preview.columns[row].header));
+        auto *header = new QTableWidgetItem(m_preview.columns[row].header);
+        header->setToolTip(m_preview.columns[row].reason);
+        m_table->setItem(row, 0, header);
         auto *field = new QComboBox(m_table);
         field->setObjectName(u"mapping_%1"_s.arg(row));
         field->setAccessibleName(m_preview.columns[row].header);
         field->addItem(tr("— leave out —"), QString());
+        if (schema->field(m_typeId, u"last_name"_s))
+            field->addItem(tr("Full name, taken apart"), u"full_name"_s);
         for (const Field &one : schema->fields(m_typeId)) {
             if (one.type == FieldType::File
-                || (!one.editable && one.code != u"created_at" && one.type != FieldType::Pipeline))
+                || (!one.editable && one.type != FieldType::DateTime && one.type != FieldType::User
+                    && one.type != FieldType::Pipeline))
                 continue;
             field->addItem(displayName(one), one.code);
             if (one.type == FieldType::Phone || one.type == FieldType::Email) {
@@ -130,9 +173,11 @@ void ImportDialog::fillTable()
             const QString choice = field->currentData().toString();
             ColumnMapping &column = m_preview.columns[row];
             column.isCurrency = choice == u"currency";
-            column.field = column.isCurrency ? QString() : choice.section(u'/', 0, 0);
+            column.isFullName = choice == u"full_name";
+            column.field = column.isCurrency || column.isFullName ? QString() : choice.section(u'/', 0, 0);
             column.label = choice.section(u'/', 1);
-            showState();
+            column.reason.clear();
+            survey();
         });
         m_table->setCellWidget(row, 1, field);
         QStringList samples;
@@ -148,25 +193,26 @@ void ImportDialog::fillTable()
     }
     m_table->setColumnWidth(0, scaled(220, fontMetrics()));
     m_table->setColumnWidth(1, scaled(260, fontMetrics()));
-    showState();
+    survey();
 }
 
 void ImportDialog::showState()
 {
     const auto mapped = std::count_if(m_preview.columns.begin(), m_preview.columns.end(),
-                                      [](const ColumnMapping &c) { return !c.field.isEmpty() || c.isCurrency; });
+                                      [](const ColumnMapping &c) { return c.isUsed(); });
     m_state->setText(tr("%1 of %2 columns go into fields · %3 KB")
                          .arg(mapped)
                          .arg(m_preview.columns.size())
-                         .arg(QLocale().toString(m_preview.size / 1024 + 1)));
-    m_import->setEnabled(mapped > 0);
-    m_import->setToolTip(mapped > 0 ? QString() : tr("Give at least one column a field"));
+                         .arg(QLocale().toString(m_preview.size / 1024 + 1))
+                     + (m_isLookedThrough ? QString() : u" · "_s + tr("looking through the file…")));
+    m_import->setEnabled(m_preview.isMapped() && m_isLookedThrough);
+    m_import->setToolTip(m_preview.isMapped() ? QString() : tr("Give at least one column a field"));
 }
 
 void ImportDialog::rereadWithDialect()
 {
-    const CsvDialect dialect{m_delimiter->currentData().toChar(), TextEncoding(m_encoding->currentData().toInt())};
-    auto preview = previewImport(*m_store.schema(), m_typeId, m_preview.path, dialect);
+    const ReadingChoice choice{TextEncoding(m_encoding->currentData().toInt()), m_delimiter->currentData().toChar()};
+    auto preview = previewImport(*m_store.schema(), m_typeId, m_preview.path, choice);
     if (!preview) {
         m_state->setText(preview.error().message);
         m_import->setEnabled(false);
@@ -181,7 +227,9 @@ ImportOptions ImportDialog::options() const
     ImportOptions options;
     options.typeId = m_typeId;
     options.preview = m_preview;
-    options.preview.dayFirst = m_dates->currentData().toBool();
+    if (m_dates->currentData().isValid())
+        options.dayFirst = m_dates->currentData().toBool();
+    options.choices = m_unknown->choices();
     options.duplicates = DuplicatePolicy(m_duplicates->currentData().toInt());
     return options;
 }
@@ -195,7 +243,7 @@ QString importSummary(const ImportReport &report)
     if (report.skipped > 0)
         parts << ImportDialog::tr("left out: %1").arg(report.skipped);
     if (!report.rejected.isEmpty())
-        parts << ImportDialog::tr("rejected: %1").arg(report.rejected.size());
+        parts << ImportDialog::tr("rejected: %1").arg(report.rejectedRows);
     if (!report.warnings.isEmpty())
         parts << ImportDialog::tr("warnings: %1").arg(report.warnings.size());
     if (report.cancelled)

@@ -12,12 +12,17 @@ class QTableWidget;
 
 namespace Kartoteka {
 
-/// Shows how a file will be read — encoding, delimiter, where each column goes — and lets it be changed.
+class UnknownNamesTable;
+
+/// Shows how a file will be read — encoding, delimiter, where each column goes, what becomes of names that the office has
+/// not — and lets it be changed.
 class ImportDialog final : public QDialog
 {
     Q_OBJECT
 public:
     ImportDialog(const Store &store, qint64 typeId, const ImportPreview &preview, QWidget *parent = nullptr);
+
+    ~ImportDialog() override; ///< waits for the file's being looked through to stop
 
     /// The options as the person left them.
     ImportOptions options() const;
@@ -26,10 +31,14 @@ private:
     void fillTable();
     void rereadWithDialect();
     void showState();
+    void survey();
 
     const Store &m_store;
     qint64 m_typeId;
     ImportPreview m_preview;
+    CancelToken m_looking; ///< the last look through the file
+    bool m_isLookedThrough = false;
+    UnknownNamesTable *m_unknown;
     QTableWidget *m_table;
     QComboBox *m_encoding;
     QComboBox *m_delimiter;

@@ -46,6 +46,20 @@ private slots:
         QCOMPARE(names, QStringList({"Егоров", "Ёлкин", "Еремин", "Жук"}));
     }
 
+    void lettersOfOtherCyrillicAlphabetsStandBehindTheirs()
+    {
+        QStringList names{"Яна", "Іванко", "Комар", "Ґанок", "Гарбуз", "Ирина", "Єва", "Егор", "Жук"};
+        std::sort(names.begin(), names.end(), [](const QString &a, const QString &b) { return fold(a) < fold(b); });
+        QCOMPARE(names, QStringList({"Гарбуз", "Ґанок", "Егор", "Єва", "Жук", "Ирина", "Іванко", "Комар", "Яна"}));
+        QVERIFY(fold(u"Ліс") != fold(u"Лис"));
+    }
+
+    void apostrophesAndTurkishLettersAreFound()
+    {
+        QCOMPARE(fold(u"o’brien"), fold(u"O'Brien"));
+        QCOMPARE(fold(u"ışık"), fold(u"Işık"));
+    }
+
     void isIdempotentForAnyText()
     {
         QRandomGenerator random(7);

@@ -84,7 +84,6 @@ private slots:
 
         const ParseContext parse{.schema = office.schema(),
                                  .currency = {},
-                                 .dayFirst = true,
                                  .findItem = [&](const QString &, const QString &) { return company; }};
         auto value = parseValue(parse, *made, text);
         QVERIFY2(value, value ? "" : qPrintable(value.error().message));

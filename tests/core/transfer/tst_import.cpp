@@ -53,7 +53,9 @@ private slots:
     {
         TestOffice office;
         const QStringList before = office.contents();
-        auto report = import(office, options(office, u"lead"_s, sample(u"leads-bitrix24.csv"_s)));
+        ImportOptions asked = options(office, u"lead"_s, sample(u"leads-bitrix24.csv"_s));
+        asked.createUsers = true;
+        auto report = import(office, asked);
         QVERIFY2(report, report ? "" : qPrintable(report.error().message));
         QCOMPARE(report->imported, 60);
         QCOMPARE(report->rejected.size(), 0);
@@ -169,7 +171,9 @@ private slots:
     void whatIsExportedComesBackTheSame()
     {
         TestOffice office;
-        QVERIFY(import(office, options(office, u"lead"_s, sample(u"leads-bitrix24.csv"_s))));
+        ImportOptions first = options(office, u"lead"_s, sample(u"leads-bitrix24.csv"_s));
+        first.createUsers = true;
+        QVERIFY(import(office, first));
         const QString path = office.folder() + u"/out.csv"_s;
         ItemQuery all;
         all.typeId = office.typeId(u"lead"_s);
@@ -177,7 +181,10 @@ private slots:
         QVERIFY(exported);
         QCOMPARE(*exported, 60);
         TestOffice other;
-        auto report = import(other, options(other, u"lead"_s, path));
+        ImportOptions asked = options(other, u"lead"_s, path);
+        asked.createUsers = true;
+        asked.createValues = true;
+        auto report = import(other, asked);
         QVERIFY2(report, report ? "" : qPrintable(report.error().message));
         QVERIFY2(report->rejected.isEmpty(), report->rejected.isEmpty() ? "" : qPrintable(report->rejected.first().reason));
         const auto texts = [](TestOffice &o) {

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/read_pool.h"
+
+#include <QHash>
+
+namespace Kartoteka {
+
+/// Who bears the same phone or e-mail as a row.
+struct DuplicateMatch
+{
+    qint64 id = 0;  ///< an item of the office; 0: none
+    qint64 row = 0; ///< an earlier row of the file; 0: none
+    QUuid uid;      ///< of what that row makes
+    QString key;    ///< the phone or e-mail
+
+    bool isFound() const { return id != 0 || row != 0; }
+};
+
+/// Tells rows by phones and e-mails. Only what can be somebody's counts: «нет» and 000-00-00 make nobody a duplicate.
+class DuplicateFinder
+{
+public:
+    DuplicateFinder(ReadContext context, qint64 typeId);
+
+    /// @p values: by physical column. Not found: the row is remembered by note().
+    Result<DuplicateMatch> find(const QHash<QString, Value> &values) const;
+    void note(const QHash<QString, Value> &values, qint64 row, const QUuid &uid, qint64 id = 0);
+
+private:
+    QStringList keysOf(const QHash<QString, Value> &values) const;
+
+    struct Seen
+    {
+        qint64 row = 0;
+        QUuid uid;
+        qint64 id = 0;
+    };
+    ReadContext m_context;
+    qint64 m_typeId;
+    QHash<QString, Seen> m_seen;
+};
+
+} // namespace Kartoteka

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/items/item_queries.h"
+#include "core/items/value_text.h"
+#include "core/schema/builtin_names.h"
+#include "core/transfer/exporter.h"
+#include "core/transfer/importer.h"
+#include "tests/support/test_office.h"
+
+#include <QRandomGenerator>
+#include <QTest>
+
+using namespace Kartoteka;
+
+/// What is exported comes back equal: every type, every kind of field, both languages, any text.
+class TestRoundTrip : public QObject
+{
+    Q_OBJECT
+
+    QRandomGenerator m_random{11};
+
+    QString text(int longest)
+    {
+        static const QString signs = u"abЯж09 ;,|\"'=+-@:\\/.()«»\n\tёї"_s;
+        QString out = u"x"_s;
+        for (int i = m_random.bounded(longest); i > 0; --i)
+            out += signs[m_random.bounded(int(signs.size()))];
+        // The first sign counts most.
+        if (m_random.bounded(2) == 0)
+            out[0] = u"=+-@'x"_s[m_random.bounded(6)];
+        return out + u'z';
+    }
+    QString line(int longest) { return text(longest).replace(u'\n', u' ').simplified(); }
+
+    Value value(TestOffice &office, const Field &field)
+    {
+        const auto any = [this](const auto &list) { return list[m_random.bounded(int(list.size()))].id; };
+        switch (field.type) {
+        case FieldType::String: return line(12);
+        case FieldType::Text: return text(20);
+        case FieldType::Address: return line(20);
+        case FieldType::Integer: return qint64(m_random.bounded(101));
+        case FieldType::Money:
+            return toValue(
+                Money{qint64(m_random.bounded(2'000'000'000)) - 1'000'000'000, m_random.bounded(2) ? u"RUB"_s : u"KWD"_s});
+        case FieldType::Date: return QDate(1950, 1, 1).addDays(m_random.bounded(30'000));
+        case FieldType::List: return any(office.schema().listValues(field.id));
+        case FieldType::User: return field.multiple ? Value() : Value(any(office.schema().users()));
+        case FieldType::Phone:
+            return toValue(Members{{.text = u"8 916 555-01-%1"_s.arg(m_random.bounded(100), 2, 10, QChar(u'0')),
+                                    .label = u"work"_s,
+                                    .ref = {},
+                                    .key = {}},
+                                   {.text = u"+7 495 555-01-02, доб. 7"_s, .label = {}, .ref = {}, .key = {}}});
+        case FieldType::Email: return textMembers({u"a%1@x.example"_s.arg(m_random.bounded(1000)), u"b@y"_s});
+        case FieldType::Url: return textMembers({u"https://x.example/?a=1,2;b="_s + line(6).remove(u' '), u"home:8080"_s});
+        case FieldType::Tags: return textMembers({line(6), u"a|b\\"_s, u"c, d"_s});
+        default: return {};
+        }
+    }
+
+    static QStringList rows(TestOffice &office, const QString &type)
+    {
+        const ReadContext reader = office.store().reader();
+        ItemQuery query;
+        query.typeId = office.typeId(type);
+        const QList<Item> items = *readItems(reader, query.typeId, *queryIds(reader, query));
+        QStringList out;
+        for (const Item &item : items) {
+            QStringList row;
+            for (const Field &field : office.schema().fields(item.typeId)) {
+                row << field.code + u'='
+                        + valueForFile(office.schema(), field, item.value(field.code),
+                                       [&reader](const ItemRef &ref) { return itemTitle(reader, ref); });
+            }
+            out << row.join(u" ¦ "_s);
+        }
+        out.sort();
+        return out;
+    }
+
+private slots:
+    void cleanup() { setNameLanguage(u"en"_s); }
+
+    void everythingComesBackEqual_data()
+    {
+        QTest::addColumn<QString>("type");
+        QTest::addColumn<QString>("language");
+        for (const char *type : {"lead", "deal", "contact", "company"}) {
+            for (const char *language : {"en", "ru"})
+                QTest::addRow("%s, %s", type, language) << QString::fromLatin1(type) << QString::fromLatin1(language);
+        }
+    }
+    void everythingComesBackEqual()
+    {
+        QFETCH(QString, type);
+        QFETCH(QString, language);
+        setNameLanguage(language);
+        TestOffice office;
+        const qint64 company = office.create(u"company"_s, {{u"title"_s, u"ООО «Лютик; и | Ко»"_s}});
+        const qint64 person = office.create(u"contact"_s, {{u"last_name"_s, u"Лис"_s}, {u"first_name"_s, u"Ольга"_s}});
+        for (int i = 0; i < 40; ++i) {
+            QHash<QString, Value> values;
+            for (const Field &field : office.schema().fields(office.typeId(type))) {
+                if (field.editable && (field.code == u"title" || field.code == u"last_name" || m_random.bounded(3) > 0)) {
+                    if (const Value one = value(office, field); one.isValid())
+                        values.insert(field.code, one);
+                }
+            }
+            if (office.schema().field(office.typeId(type), u"client_company"_s)) {
+                values.insert(u"client_company"_s, company);
+                values.insert(u"client_contact"_s, person);
+            }
+            const qint64 id = office.create(type, values);
+            if (type == u"deal" && i % 3 == 0)
+                office.move(type, id, u"won"_s);
+            office.clock().advance(1000 * (1 + m_random.bounded(100'000)));
+        }
+        const QString path = office.folder() + u"/out.csv"_s;
+        ItemQuery all;
+        all.typeId = office.typeId(type);
+        QVERIFY(exportCsv(office.store().reader(), all, path));
+
+        TestOffice other;
+        ImportOptions options;
+        options.typeId = other.typeId(type);
+        auto preview = previewImport(other.schema(), options.typeId, path);
+        QVERIFY2(preview, preview ? "" : qPrintable(preview.error().message));
+        QVERIFY(preview->isOwn);
+        options.preview = *preview;
+        auto report = importFile(other.store(), options);
+        QVERIFY2(report, report ? "" : qPrintable(report.error().message));
+        QVERIFY2(report->rejected.isEmpty(), report->rejected.isEmpty() ? "" : qPrintable(report->rejected.first().reason));
+        const QStringList before = rows(office, type);
+        const QStringList after = rows(other, type);
+        QCOMPARE(after.size(), before.size());
+        for (qsizetype i = 0; i < before.size(); ++i)
+            QCOMPARE(after[i], before[i]);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestRoundTrip)
+#include "tst_round_trip.moc"

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/dialogs/unknown_names_table.h"
+
+#include "core/schema/builtin_names.h"
+#include "views/theme/theme.h"
+
+#include <QComboBox>
+#include <QHeaderView>
+#include <QLocale>
+
+namespace Kartoteka {
+
+namespace {
+
+constexpr int choiceColumn = 3;
+constexpr qint64 makeIt = -1;
+constexpr qint64 leaveOut = 0;
+
+/// What a name may be taken for: row and how people call it.
+QList<std::pair<qint64, QString>> candidates(const Schema &schema, const Field &field)
+{
+    QList<std::pair<qint64, QString>> list;
+    switch (field.type) {
+    case FieldType::User:
+        for (const User &user : schema.users())
+            list.append({user.id, user.name});
+        break;
+    case FieldType::List:
+        for (const ListValue &value : schema.listValues(field.id))
+            list.append({value.id, displayName(schema, value)});
+        break;
+    case FieldType::Pipeline:
+        for (const Pipeline &pipeline : schema.pipelines(field.typeId))
+            list.append({pipeline.id, displayName(pipeline)});
+        break;
+    case FieldType::Stage:
+        for (const Pipeline &pipeline : schema.pipelines(field.typeId)) {
+            for (const Stage &stage : schema.stages(pipeline.id))
+                list.append({stage.id, displayName(schema, stage)});
+        }
+        break;
+    default: break;
+    }
+    return list;
+}
+
+/// The stage that a name of another program means: won or lost.
+qint64 meantStage(const Schema &schema, const Field &field, const QString &text)
+{
+    const auto outcome = field.type == FieldType::Stage ? outcomeMeant(text) : std::nullopt;
+    const Pipeline *pipeline = outcome ? schema.defaultPipeline(field.typeId) : nullptr;
+    for (const Stage &stage : pipeline ? schema.stages(pipeline->id) : QList<Stage>()) {
+        if (stage.group == *outcome)
+            return stage.id;
+    }
+    return makeIt;
+}
+
+} // namespace
+
+UnknownNamesTable::UnknownNamesTable(QWidget *parent) : QTableWidget(parent)
+{
+    setColumnCount(choiceColumn + 1);
+    setHorizontalHeaderLabels({tr("Field"), tr("In the file"), tr("Rows"), tr("Becomes")});
+    verticalHeader()->hide();
+    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + Space::xl);
+    horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    horizontalHeader()->setSectionResizeMode(choiceColumn, QHeaderView::Stretch);
+    setShowGrid(false);
+    setEditTriggers(QAbstractItemView::NoEditTriggers);
+    setSelectionMode(QAbstractItemView::NoSelection);
+    setAccessibleName(tr("Names that this office has not"));
+}
+
+void UnknownNamesTable::show(const Schema &schema, qint64 typeId, const QList<UnknownName> &names)
+{
+    const QHash<QString, NameChoice> before = choices();
+    m_names = names;
+    setRowCount(0);
+    setRowCount(int(names.size()));
+    for (int row = 0; row < names.size(); ++row) {
+        const Field *field = schema.field(typeId, names[row].field);
+        setItem(row, 0, new QTableWidgetItem(field ? displayName(*field) : names[row].field));
+        setItem(row, 1, new QTableWidgetItem(names[row].text));
+        setItem(row, 2, new QTableWidgetItem(QLocale().toString(names[row].rows)));
+        auto *choice = new QComboBox(this);
+        choice->setObjectName(u"becomes_%1"_s.arg(row));
+        choice->setAccessibleName(names[row].text);
+        choice->addItem(tr("make it"), makeIt);
+        choice->addItem(tr("— leave out —"), leaveOut);
+        if (field) {
+            for (const auto &[id, name] : candidates(schema, *field))
+                choice->addItem(name, id);
+            qint64 wanted = meantStage(schema, *field, names[row].text);
+            if (const auto old = before.constFind(nameKey(names[row].field, names[row].text)); old != before.cend())
+                wanted = old->act == NameChoice::Act::Use ? old->id : old->act == NameChoice::Act::Make ? makeIt : leaveOut;
+            choice->setCurrentIndex(qMax(0, choice->findData(wanted)));
+        }
+        setCellWidget(row, choiceColumn, choice);
+    }
+    resizeColumnsToContents();
+    setVisible(!names.isEmpty());
+}
+
+QHash<QString, NameChoice> UnknownNamesTable::choices() const
+{
+    QHash<QString, NameChoice> chosen;
+    for (int row = 0; row < m_names.size(); ++row) {
+        const auto *choice = qobject_cast<QComboBox *>(cellWidget(row, choiceColumn));
+        const qint64 id = choice ? choice->currentData().toLongLong() : leaveOut;
+        const NameChoice::Act act = id == makeIt ? NameChoice::Act::Make
+            : id == leaveOut                     ? NameChoice::Act::LeaveOut
+                                                 : NameChoice::Act::Use;
+        chosen.insert(nameKey(m_names[row].field, m_names[row].text), {act, act == NameChoice::Act::Use ? id : 0});
+    }
+    return chosen;
+}
+
+} // namespace Kartoteka
