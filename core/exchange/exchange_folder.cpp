@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/exchange_folder.h"
 
+#include "core/base/sealed_file.h"
 #include "core/base/texts.h"
 #include "core/base/uid.h"
 #include "core/exchange/exchange_writer.h"
-#include "core/base/sealed_file.h"
 #include "core/exchange/seats.h"
 
 #include <QDateTime>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/exchange_reader.h"
 
+#include "core/base/sealed_file.h"
 #include "core/base/texts.h"
 #include "core/base/uid.h"
 #include "core/exchange/exchange_journal.h"
-#include "core/base/sealed_file.h"
 #include "core/exchange/seats.h"
 #include "core/store/contents.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The office and a laptop, each in a window of its own: a seat is made, both work, files go to and fro.
-#include "core/exchange/conflicts.h"
 #include "core/base/sealed_file.h"
+#include "core/exchange/conflicts.h"
 #include "core/items/attachments.h"
 #include "core/items/item_acts.h"
 #include "core/items/item_queries.h"

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Exchange files that are damaged, forged or foreign: each a clear error, the base as it was.
+#include "core/base/sealed_file.h"
 #include "core/base/uid.h"
 #include "core/exchange/exchange_journal.h"
 #include "core/exchange/exchange_reader.h"
 #include "core/exchange/exchange_texts.h"
 #include "core/exchange/exchange_writer.h"
-#include "core/base/sealed_file.h"
 #include "core/exchange/seats.h"
 #include "core/items/item_acts.h"
 #include "core/items/item_queries.h"

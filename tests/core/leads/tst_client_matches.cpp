@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/items/item_acts.h"
 #include "core/base/company_name.h"
+#include "core/items/item_acts.h"
 #include "core/leads/client_matches.h"
 #include "tests/support/test_office.h"
 
