@@ -119,6 +119,21 @@ Result<void> takeValues(const Session &session, ConversionRequest &request)
     return {};
 }
 
+/// All that the targets have to have and lack is named at once.
+Result<void> requireFields(const Session &session, const ConversionRequest &request)
+{
+    auto missing = missingInConversion(session.reader(), request);
+    if (!missing)
+        return missing.error();
+    if (missing->isEmpty())
+        return {};
+    QStringList names;
+    for (const MissingField &one : std::as_const(*missing))
+        names << one.type + u'.' + one.field.code + u" “"_s + displayName(one.field) + u'”';
+    return Error{
+        ErrorCode::Refused, Texts::tr("Give these fields as FIELD=VALUE: %1.").arg(names.join(u", "_s)), {}, names.first()};
+}
+
 /// Clients that may be the same are named; which one it is, or that it is a new one, a person has to say.
 Result<void> requireChoice(const Session &session, const ConversionRequest &request)
 {
@@ -239,6 +254,8 @@ int runConvert(const Session &session)
     if (auto done = takeValues(session, request); !done)
         return session.output.fail(done.error());
     if (auto done = requireChoice(session, request); !done)
+        return session.output.fail(done.error());
+    if (auto done = requireFields(session, request); !done)
         return session.output.fail(done.error());
     auto plan = planConversion(session.reader(), request);
     if (!plan)

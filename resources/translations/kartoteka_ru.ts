@@ -2403,6 +2403,10 @@ The command line is kartoteka-cli.</source>
         <source>Known already: %1. Choose with --contact ID or --company ID, or make new ones with --new.</source>
         <translation>Уже есть: %1. Выберите ключом --contact ID или --company ID либо создайте новые ключом --new.</translation>
     </message>
+    <message>
+        <source>Give these fields as FIELD=VALUE: %1.</source>
+        <translation>Задайте эти поля как ПОЛЕ=ЗНАЧЕНИЕ: %1.</translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::Activities</name>
