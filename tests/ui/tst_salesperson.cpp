@@ -143,6 +143,10 @@ private slots:
             QVERIFY2(mapped.contains(field), qUtf8Printable(mapped.join(u", "_s)));
         QTRY_VERIFY(office().toast()->text().contains(u"60"_s));
         QTRY_VERIFY(!board().isLoading() && board().totals(0).count > 1);
+        // The file's own numbers go nowhere, and the report says so.
+        QTRY_VERIFY(m_window->findChild<ImportReportDialog *>());
+        Person::press(m_window->findChild<ImportReportDialog *>(), Qt::Key_Escape);
+        QTRY_VERIFY(!m_window->findChild<ImportReportDialog *>());
 
         person().shortcut(Qt::Key_Z, Qt::ControlModifier);
         QTRY_COMPARE_WITH_TIMEOUT(leadCount(), 2, longWaitMs);
