@@ -10,6 +10,8 @@ using i18n::phonenumbers::PhoneNumberUtil;
 
 namespace {
 
+constexpr qsizetype longestPhone = 250; // characters, as in the library
+
 /// The library takes the signs people put between digits apart with regular expressions; most numbers hold no others.
 QString withoutPunctuation(const QString &text)
 {
@@ -28,6 +30,9 @@ QString withoutPunctuation(const QString &text)
 
 QString normalizePhone(const QString &text, const QString &region)
 {
+    // The library refuses what is longer too, but only after it has looked at all of it.
+    if (text.size() > longestPhone)
+        return {};
     if (digitsOf(text).size() < 3)
         return {};
     const PhoneNumberUtil *util = PhoneNumberUtil::GetInstance();
@@ -44,6 +49,8 @@ QString normalizePhone(const QString &text, const QString &region)
 
 QString phoneText(const QString &e164)
 {
+    if (e164.size() > longestPhone)
+        return e164;
     const PhoneNumberUtil *util = PhoneNumberUtil::GetInstance();
     PhoneNumber number;
     if (util->Parse(e164.toStdString(), "ZZ", &number) != PhoneNumberUtil::NO_PARSING_ERROR)
