@@ -97,7 +97,8 @@ Result<void> readRelations(const ReadContext &context, const QList<Place> &place
             continue;
         auto cursor = context.connection.query(
             u"SELECT m.ref, m.item FROM multi_value m JOIN %1 o ON o.id = m.item AND o.deleted_at IS NULL "
-            "WHERE m.field = ? AND m.ref IN (SELECT value FROM json_each(?)) ORDER BY m.ref, m.item"_s.arg(other->name),
+            "WHERE m.field = ? AND m.ref IN (SELECT value FROM json_each(?)) ORDER BY m.ref, m.item"_s.arg(
+                sqlName(other->name)),
             {inverse->id, ids});
         if (!cursor)
             return cursor.error();

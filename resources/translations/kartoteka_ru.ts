@@ -2181,7 +2181,7 @@ The command line is kartoteka-cli.</source>
     </message>
     <message>
         <source>%1: fill in the field “%2”.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: заполните поле «%2».</translation>
     </message>
     <message>
         <source>The journal has gaps. Run a check of the file.</source>
@@ -2229,7 +2229,7 @@ The command line is kartoteka-cli.</source>
     </message>
     <message>
         <source>“%1”, line 1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1», строка 1: %2</translation>
     </message>
     <message>
         <source>Passphrase:</source>
