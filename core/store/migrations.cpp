@@ -56,7 +56,7 @@ Result<void> runAll(Connection &connection, int from, const CancelToken &cancel)
     if (auto done = ensureItemTables(connection); !done)
         return done;
     const auto refolded = std::find_if(files.begin(), files.end(),
-                                       [](const QString &f) { return f.endsWith(u"0009_fold.sql"); });
+                                       [](const QString &f) { return f.endsWith(u"0008_fold.sql"); });
     if (from > 0 && from <= refolded - files.begin()) {
         if (auto done = refoldOlderTexts(connection); !done)
             return done;
