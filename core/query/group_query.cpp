@@ -5,6 +5,7 @@
 #include "core/query/sort_expression.h"
 #include "core/schema/builtin_names.h"
 #include "core/store/exact_sum.h"
+#include "core/store/sql_name.h"
 
 namespace Kartoteka {
 
@@ -46,13 +47,13 @@ QString titleOf(const ReadContext &context, const Field &field, const QVariant &
 /// The value by which titleOf() knows a group.
 QString shownValue(const ReadContext &context, const Field &field, const QString &key)
 {
-    const QString column = u"t."_s + field.column;
+    const QString column = u"t."_s + sqlName(field.column);
     switch (field.type) {
     case FieldType::Date:
     case FieldType::DateTime: return key;
     case FieldType::Link:
         if (const EntityType *target = context.schema->type(field.target))
-            return u"(SELECT l.title FROM %1 l WHERE l.id = %2)"_s.arg(target->table, column);
+            return u"(SELECT l.title FROM %1 l WHERE l.id = %2)"_s.arg(sqlName(target->table), column);
         return column;
     default: return column;
     }
@@ -75,7 +76,7 @@ Result<QString> groupExpression(const ReadContext &context, const ItemQuery &que
                      Texts::tr("“%1” holds several values and does not group.").arg(displayName(*field)),
                      {},
                      query.groupBy};
-    const QString column = u"t."_s + field->column;
+    const QString column = u"t."_s + sqlName(field->column);
     if (field->type == FieldType::Date)
         return u"substr(%1, 1, 7)"_s.arg(column);
     if (field->type == FieldType::DateTime)
@@ -97,7 +98,7 @@ Result<QList<ItemGroup>> queryGroups(const ReadContext &context, const ItemQuery
     auto cursor = context.connection.query(
         u"SELECT %1, max(%2), count(*), %3, %4 FROM %5 t WHERE %6 GROUP BY 1, 4 ORDER BY 1%7"_s.arg(
             *key, shownValue(context, *field, *key), hasAmount ? u"t.amount_currency"_s : u"NULL"_s,
-            hasAmount ? u"coalesce(%1, 0)"_s.arg(sumOf(u"t.amount"_s)) : u"0"_s, table->name, compiled->where,
+            hasAmount ? u"coalesce(%1, 0)"_s.arg(sumOf(u"t.amount"_s)) : u"0"_s, sqlName(table->name), compiled->where,
             query.groupsDescend ? u" DESC"_s : QString()),
         compiled->bound);
     if (!cursor)
@@ -124,7 +125,7 @@ Result<QHash<QString, QHash<QString, double>>> querySums(const ReadContext &cont
     auto compiled = compileQuery(context, query);
     if (!compiled)
         return compiled.error();
-    const QString &table = context.table(query.typeId)->name;
+    const QString table = sqlName(context.table(query.typeId)->name);
     QHash<QString, QHash<QString, double>> sums;
     for (const QString &code : fields) {
         const Field *field = context.schema->field(query.typeId, code);
@@ -132,10 +133,11 @@ Result<QHash<QString, QHash<QString, double>>> querySums(const ReadContext &cont
         if (!field || field->multiple || !(money || field->type == FieldType::Integer || field->type == FieldType::Number))
             continue;
         auto cursor = context.connection.query(
-            u"SELECT %1, %2 FROM %3 t WHERE %4 AND t.%5 IS NOT NULL GROUP BY 1"_s.arg(
-                money ? u"t.%1_currency"_s.arg(field->column) : u"''"_s,
-                field->type == FieldType::Number ? u"total(t.%1)"_s.arg(field->column) : sumOf(u"t."_s + field->column),
-                table, compiled->where, field->column),
+            u"SELECT %1, %2 FROM %3 t WHERE %4 AND %5 IS NOT NULL GROUP BY 1"_s.arg(
+                money ? u"t."_s + sqlName(field->column, u"_currency") : u"''"_s,
+                field->type == FieldType::Number ? u"total(%1)"_s.arg(u"t."_s + sqlName(field->column))
+                                                 : sumOf(u"t."_s + sqlName(field->column)),
+                table, compiled->where, u"t."_s + sqlName(field->column)),
             compiled->bound);
         if (!cursor)
             return cursor.error();

@@ -6,6 +6,7 @@
 #include "core/query/group_query.h"
 #include "core/query/sort_expression.h"
 #include "core/store/exact_sum.h"
+#include "core/store/sql_name.h"
 
 namespace Kartoteka {
 
@@ -48,10 +49,10 @@ Result<QList<qint64>> pageByDefinition(const ReadContext &context, const ItemQue
     auto order = orderClause(context, within);
     if (!order)
         return order.error();
-    const QString &table = context.table(query.typeId)->name;
+    const QString table = sqlName(context.table(query.typeId)->name);
     QList<qint64> ids;
     for (const qint64 definition : definitions) {
-        const QString where = compiled.where + u" AND t."_s + field.column
+        const QString where = compiled.where + u" AND t."_s + sqlName(field.column)
             + (definition == none ? u" IS NULL"_s : u" = %1"_s.arg(definition));
         if (offset > 0) {
             auto count = context.connection.scalar(u"SELECT count(*) FROM %1 t WHERE %2"_s.arg(table, where),
@@ -96,7 +97,7 @@ bool isOrderedById(const ItemQuery &query)
 Result<QList<qint64>> walk(const ReadContext &context, const ItemQuery &query, const CompiledQuery &scan,
                            const QString &order, int rows, int limit)
 {
-    const QString &table = context.table(query.typeId)->name;
+    const QString table = sqlName(context.table(query.typeId)->name);
     QString sql;
     if (isOrderedById(query)) {
         const bool descends = order.endsWith(u" DESC");
@@ -221,7 +222,7 @@ Result<QList<qint64>> queryIds(const ReadContext &context, const ItemQuery &quer
     QList<qint64> ids;
     if (auto found = collectIds(context,
                                 u"SELECT t.id FROM %1 t WHERE %2 ORDER BY %3 LIMIT ? OFFSET ?"_s.arg(
-                                    context.table(query.typeId)->name, compiled->where, *order),
+                                    sqlName(context.table(query.typeId)->name), compiled->where, *order),
                                 compiled->bound + QVariantList{limit, offset}, ids);
         !found)
         return found.error();
@@ -237,8 +238,8 @@ Result<ItemTotals> queryTotals(const ReadContext &context, const ItemQuery &quer
     const bool hasAmount = table->indexOf(u"amount"_s) >= 0;
     auto cursor = context.connection.query(
         hasAmount ? u"SELECT count(*), t.amount_currency, coalesce(%3, 0) FROM %1 t WHERE %2 GROUP BY 2"_s.arg(
-            table->name, compiled->where, sumOf(u"t.amount"_s))
-                  : u"SELECT count(*), NULL, 0 FROM %1 t WHERE %2"_s.arg(table->name, compiled->where),
+            sqlName(table->name), compiled->where, sumOf(u"t.amount"_s))
+                  : u"SELECT count(*), NULL, 0 FROM %1 t WHERE %2"_s.arg(sqlName(table->name), compiled->where),
         compiled->bound);
     if (!cursor)
         return cursor.error();
@@ -276,7 +277,7 @@ Result<QList<BoardRow>> queryColumn(const ReadContext &context, const ItemQuery 
         return compiled.error();
     auto cursor = context.connection.query(
         u"SELECT t.id, %1 AS place FROM %2 t WHERE %3 ORDER BY place DESC, t.id DESC"_s.arg(
-            orderKey(context, query), context.table(query.typeId)->name, compiled->where),
+            orderKey(context, query), sqlName(context.table(query.typeId)->name), compiled->where),
         compiled->bound);
     if (!cursor)
         return cursor.error();
@@ -294,9 +295,10 @@ Result<QHash<qint64, QList<BoardRow>>> queryBoardRows(const ReadContext &context
     auto compiled = compileQuery(context, query);
     if (!compiled)
         return compiled.error();
-    auto cursor = context.connection.query(u"SELECT t.stage, t.id, %1 FROM %2 t WHERE %3 LIMIT ?"_s.arg(
-                                               orderKey(context, query), context.table(query.typeId)->name, compiled->where),
-                                           compiled->bound + QVariantList{limit + 1});
+    auto cursor = context.connection.query(
+        u"SELECT t.stage, t.id, %1 FROM %2 t WHERE %3 LIMIT ?"_s.arg(
+            orderKey(context, query), sqlName(context.table(query.typeId)->name), compiled->where),
+        compiled->bound + QVariantList{limit + 1});
     if (!cursor)
         return cursor.error();
     QHash<qint64, QList<BoardRow>> columns;
@@ -324,7 +326,7 @@ Result<QHash<qint64, ItemTotals>> queryStageTotals(const ReadContext &context, c
     auto cursor = context.connection.query(u"SELECT t.stage, count(*), %1, %2 FROM %3 t WHERE %4 GROUP BY 1, 3"_s.arg(
                                                hasAmount ? u"t.amount_currency"_s : u"NULL"_s,
                                                hasAmount ? u"coalesce(%1, 0)"_s.arg(sumOf(u"t.amount"_s)) : u"0"_s,
-                                               table->name, compiled->where),
+                                               sqlName(table->name), compiled->where),
                                            compiled->bound);
     if (!cursor)
         return cursor.error();

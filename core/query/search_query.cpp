@@ -2,6 +2,7 @@
 #include "core/base/fold.h"
 #include "core/base/phone.h"
 #include "core/query/item_query.h"
+#include "core/store/sql_name.h"
 
 namespace Kartoteka {
 
@@ -65,14 +66,15 @@ void addAlternative(const RecordTable &table, const QStringList &words, QStringL
             phrases << u'"' + QString(word).replace(u'"', u"\"\""_s) + u'"';
     }
     if (!phrases.isEmpty()) {
-        parts << u"t.id IN (SELECT rowid FROM %1_search WHERE %1_search MATCH ?)"_s.arg(table.name);
+        parts << u"t.id IN (SELECT rowid FROM %1 WHERE %1 MATCH ?)"_s.arg(sqlName(table.name, u"_search"));
         bound << phrases.join(u" AND "_s);
     }
     for (const QString &word : words) {
         // A trigram index knows nothing shorter than three letters.
         if (word.size() >= 3)
             continue;
-        parts << u"EXISTS (SELECT 1 FROM %1_search x WHERE x.rowid = t.id AND x.text LIKE ? ESCAPE '\\')"_s.arg(table.name);
+        parts << u"EXISTS (SELECT 1 FROM %1 x WHERE x.rowid = t.id AND x.text LIKE ? ESCAPE '\\')"_s.arg(
+            sqlName(table.name, u"_search"));
         bound << likePattern(word);
     }
     if (!parts.isEmpty())

@@ -5,6 +5,7 @@
 #include "core/store/file/foreign_contents.h"
 #include "core/store/filled_fields.h"
 #include "core/store/schema_reader.h"
+#include "core/store/sql_name.h"
 
 namespace Kartoteka {
 
@@ -39,7 +40,7 @@ Rule totalsRule(const Schema &schema)
                                            [](const Field &f) { return f.column == u"amount"; });
         parts << u"SELECT stage, %2 AS currency, count(*) AS items, %3 AS amount FROM %1 "
                  "WHERE deleted_at IS NULL AND stage IS NOT NULL GROUP BY 1, 2"_s.arg(
-                     type.table, hasAmount ? u"coalesce(amount_currency, '')"_s : u"''"_s,
+                     sqlName(type.table), hasAmount ? u"coalesce(amount_currency, '')"_s : u"''"_s,
                      hasAmount ? u"coalesce(%1, 0)"_s.arg(sumOf(u"amount"_s)) : u"0"_s);
     }
     const QString truth = parts.join(u" UNION ALL "_s);
@@ -68,7 +69,7 @@ QList<Rule> rules(const Schema &schema)
                  "HAVING count(*) <> max(sequence) - min(sequence) + 1)"_s,
                  Texts::tr("The journal of %1 replicas has gaps.")};
     list << Rule{u"SELECT count(*) FROM replica r WHERE last_sequence <> "
-                 "(SELECT coalesce(max(sequence), 0) FROM journal j WHERE j.origin = r.id)"_s,
+                 "coalesce((SELECT max(sequence) FROM journal j WHERE j.origin = r.id), r.branch_after)"_s,
                  Texts::tr("The last sequence of %1 replicas differs from the journal.")};
     list << Rule{u"SELECT count(*) FROM attachment a WHERE NOT EXISTS (SELECT 1 FROM content c WHERE c.digest = a.digest "
                  "AND length(c.bytes) = a.size)"_s,
@@ -77,19 +78,20 @@ QList<Rule> rules(const Schema &schema)
     for (const EntityType &type : schema.allTypes()) {
         list << Rule{
             u"SELECT count(*) FROM %1 t LEFT JOIN filled_fields f ON f.id = t.filled WHERE f.fields IS NOT %2"_s.arg(
-                type.table, filledExpression(*catalog.table(type.code))),
+                sqlName(type.table), filledExpression(*catalog.table(type.code))),
             Texts::tr("%1 items do not say which of their fields are filled in.")};
         if (!type.isItem)
             continue;
-        list << Rule{u"SELECT abs((SELECT count(*) FROM %1) - (SELECT count(*) FROM %1_search))"_s.arg(type.table),
+        list << Rule{u"SELECT abs((SELECT count(*) FROM %1) - (SELECT count(*) FROM %2))"_s.arg(
+                         sqlName(type.table), sqlName(type.table, u"_search")),
                      Texts::tr("%1 items are missing from the search index.")};
         if (type.hasStages) {
-            list << Rule{
-                u"SELECT count(*) FROM %1 t LEFT JOIN stage s ON s.id = t.stage WHERE s.id IS NULL"_s.arg(type.table),
-                Texts::tr("%1 items stand in a stage that does not exist.")};
+            list << Rule{u"SELECT count(*) FROM %1 t LEFT JOIN stage s ON s.id = t.stage WHERE s.id IS NULL"_s.arg(
+                             sqlName(type.table)),
+                         Texts::tr("%1 items stand in a stage that does not exist.")};
         }
         list << Rule{u"SELECT count(*) FROM multi_value m WHERE m.entity_type = %2 AND NOT EXISTS "
-                     "(SELECT 1 FROM %1 t WHERE t.id = m.item)"_s.arg(type.table)
+                     "(SELECT 1 FROM %1 t WHERE t.id = m.item)"_s.arg(sqlName(type.table))
                          .arg(type.id),
                      Texts::tr("%1 values belong to items that do not exist.")};
     }
@@ -129,7 +131,7 @@ Result<QStringList> checkDatabase(Connection &connection)
             continue;
         // FTS5 compares its index with the text table and fails when they differ.
         auto done = connection.run(
-            u"INSERT INTO %1_search (%1_search, rank) VALUES ('integrity-check', 1)"_s.arg(type.table));
+            u"INSERT INTO %1 (%1, rank) VALUES ('integrity-check', 1)"_s.arg(sqlName(type.table, u"_search")));
         if (!done)
             problems << Texts::tr("The search index of “%1” is broken.").arg(type.code);
     }

@@ -2,6 +2,7 @@
 #include "core/store/search_index.h"
 
 #include "core/base/fold.h"
+#include "core/store/sql_name.h"
 #include "core/store/value_codec.h"
 
 namespace Kartoteka {
@@ -65,9 +66,10 @@ Result<void> SearchIndex::note(Connection &connection, const RecordTable &table,
 Result<void> SearchIndex::write(Connection &connection)
 {
     for (auto table = m_entries.cbegin(); table != m_entries.cend(); ++table) {
-        const QString removal = u"DELETE FROM %1_search WHERE rowid = ?"_s.arg(table.key());
-        const QString change = u"UPDATE %1_search SET text = ? WHERE rowid = ?"_s.arg(table.key());
-        const QString addition = u"INSERT INTO %1_search (rowid, text) VALUES (?, ?)"_s.arg(table.key());
+        const QString name = sqlName(table.key(), u"_search");
+        const QString removal = u"DELETE FROM %1 WHERE rowid = ?"_s.arg(name);
+        const QString change = u"UPDATE %1 SET text = ? WHERE rowid = ?"_s.arg(name);
+        const QString addition = u"INSERT INTO %1 (rowid, text) VALUES (?, ?)"_s.arg(name);
         for (auto entry = table->cbegin(); entry != table->cend(); ++entry) {
             Result<void> done;
             if (entry->text)

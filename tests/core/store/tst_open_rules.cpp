@@ -45,6 +45,13 @@ class TestOpenRules : public QObject
         QVERIFY((*connection)->run(u"DROP TABLE filled_fields"_s));
         QVERIFY((*connection)->run(u"DROP INDEX act_unfinished"_s));
         QVERIFY((*connection)->run(u"ALTER TABLE act DROP COLUMN unfinished"_s));
+        for (const QString &column :
+             {u"public_key"_s, u"introduced_by"_s, u"introduction"_s, u"branch_of"_s, u"branch_after"_s})
+            QVERIFY((*connection)->run(u"ALTER TABLE replica DROP COLUMN %1"_s.arg(column)));
+        QVERIFY((*connection)->run(u"ALTER TABLE journal DROP COLUMN author_uid"_s));
+        for (const QString &table :
+             {u"replica_secret"_s, u"chain_mark"_s, u"set_aside"_s, u"seat_counter"_s, u"unfinished_copy"_s})
+            QVERIFY((*connection)->run(u"DROP TABLE "_s + table));
         QVERIFY((*connection)->run(u"PRAGMA user_version = 5"_s));
     }
 
