@@ -4,6 +4,7 @@
 #include "core/store/filled_fields.h"
 #include "core/store/record_table.h"
 #include "core/store/schema_reader.h"
+#include "core/store/search_index.h"
 
 #include <QSet>
 
@@ -49,15 +50,13 @@ Result<void> createTable(Connection &connection, const EntityType &type)
         statements << u"CREATE INDEX %1_number ON %1 (number)"_s.arg(type.table)
                    << u"CREATE INDEX %1_deleted ON %1 (deleted_at) WHERE deleted_at IS NOT NULL"_s.arg(type.table)
                    << u"CREATE VIRTUAL TABLE %1_search USING fts5(text, tokenize='trigram case_sensitive 1')"_s.arg(
-                          type.table)
-                   // Merging twice as many segments at once makes an import a twentieth faster and no search slower.
-                   << u"INSERT INTO %1_search (%1_search, rank) VALUES ('automerge', 8)"_s.arg(type.table);
+                          type.table);
     }
     for (const QString &statement : std::as_const(statements)) {
         if (auto done = connection.run(statement); !done)
             return done.error();
     }
-    return {};
+    return type.isItem ? tuneSearchIndex(connection, type.table) : Result<void>();
 }
 
 Result<void> addColumn(Connection &connection, const EntityType &type, const RecordColumn &column, bool indexed)

@@ -386,6 +386,7 @@ Result<void> Merger::create(const RecordTable &table, const JournalRow &row)
     const ItemRef owner = ownerOf(table, *id, target.after);
     if (auto done = place(target.journalRow, *id, owner); !done)
         return done;
+    m_transaction.noteJournal(table, *id);
     return table.isItem || owner.isNull() ? Result<void>() : considerOwner(owner);
 }
 
@@ -400,6 +401,7 @@ Result<void> Merger::change(const RecordTable &table, const JournalRow &row, con
     if (!table.isItem) {
         if (auto done = place(target.journalRow, id, ownerOf(table, id, before)); !done)
             return done;
+        m_transaction.noteJournal(table, id);
     }
     const FieldWrite version = versionOf(row, target.journalRow);
     const bool alone = std::all_of(rows.begin(), rows.end(),

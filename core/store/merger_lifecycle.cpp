@@ -46,6 +46,7 @@ Result<void> Merger::erase(const RecordTable &table, const JournalRow &row, qint
                                  {id, owner.isNull() ? 0 : owner.type, owner.isNull() ? id : owner.id, version.row});
     if (!done)
         return done;
+    m_transaction.noteJournal(table, id);
     for (const RecordWrite &known : std::as_const(*rows)) {
         if (known.operation == u"erase" || known.operation == u"create" || version.isAwareOf(known.version))
             continue;
@@ -108,6 +109,7 @@ Result<qint64> Merger::revive(const RecordTable &table, const QUuid &uid)
                                   table.entity, uidBytes(uid), table.entity, id, uidBytes(uid)});
     if (!done)
         return done.error();
+    m_transaction.noteJournal(table, target.id);
     auto rows = writesOf(table, target.id, uid);
     if (!rows)
         return rows.error();

@@ -9,6 +9,7 @@
 #include "core/store/journal_row.h"
 #include "core/store/record_identity.h"
 #include "core/store/search_index.h"
+#include "core/store/shared_history.h"
 #include "core/store/stage_totals.h"
 
 namespace Kartoteka {
@@ -59,6 +60,8 @@ public:
     Result<void> journalRestore(const RecordTable &table, qint64 id);
     /// Goes on as a new replica from here on; @p newSeat: with numbers of its own.
     Result<void> renewIdentity(bool newSeat);
+    /// Takes note that a row of the journal about a record came from elsewhere, or stands elsewhere now.
+    void noteJournal(const RecordTable &table, qint64 id) { m_shared.noteJournal(table, id); }
     /// Takes note of a clock of another replica.
     void noteClock(qint64 clock) { m_clock = qMax(m_clock, clock + 1); }
     /// Takes note that rows of other replicas came in: the next own row says what was known.
@@ -130,6 +133,7 @@ private:
     SearchIndex m_search;
     StageTotals m_totals;
     ActivityIndex m_activities;
+    SharedHistory m_shared;
     CommitNotice m_notice;
     Receipt m_receipt;
     QHash<QUuid, qint64> m_created;

@@ -85,7 +85,12 @@ QString refTable(const RecordColumn &column, qint64 typeId, const Identity &iden
 
 void appendUid(const QString &table, qint64 id, Identity &identity, QByteArray &json)
 {
-    json += '"' + identity.uidOf(table, id).toRfc4122().toHex() + '"';
+    constexpr char digits[] = "0123456789abcdef";
+    const QByteArray bytes = identity.uidOf(table, id).toRfc4122();
+    json += '"';
+    for (const char byte : bytes)
+        json.append(digits[quint8(byte) >> 4]).append(digits[quint8(byte) & 0xf]);
+    json += '"';
 }
 
 void appendMember(const RecordColumn &column, const Member &member, Identity &identity, QByteArray &json)
@@ -164,7 +169,10 @@ void appendJournal(const RecordColumn &column, const Value &value, Identity &ide
 
 void PatchText::name(const RecordColumn &column)
 {
-    m_json.append(m_json.isEmpty() ? "{\"" : ",\"").append(column.code.toUtf8()).append("\":");
+    m_json.append(m_json.isEmpty() ? "{\"" : ",\"");
+    for (const QChar c : column.code)
+        m_json.append(char(c.unicode())); // names of columns are plain (core/store/file/foreign_contents)
+    m_json.append("\":");
 }
 
 void PatchText::add(const RecordColumn &column, const Value &value)
