@@ -2,6 +2,8 @@
 #include "core/office.h"
 
 #include "core/activities/activity_rules.h"
+#include "core/exchange/seats.h"
+#include "core/exchange/work_folder.h"
 #include "core/items/attachments.h"
 #include "core/items/item_rules.h"
 
@@ -63,6 +65,17 @@ StoreOptions officeOptions()
     return options;
 }
 
+/// What killed programs left is taken away.
+Result<std::unique_ptr<Store>> cleaned(Result<std::unique_ptr<Store>> store)
+{
+    if (store) {
+        removeLeftovers((*store)->path());
+        if (auto done = removeUnfinishedCopies(**store); !done)
+            return done.error();
+    }
+    return store;
+}
+
 } // namespace
 
 Result<std::unique_ptr<Store>> openOffice(const QString &path, const Clock &clock,
@@ -72,12 +85,12 @@ Result<std::unique_ptr<Store>> openOffice(const QString &path, const Clock &cloc
     options.clock = &clock;
     if (installation)
         options.installation = std::move(installation);
-    return Store::open(path, std::move(options));
+    return cleaned(Store::open(path, std::move(options)));
 }
 
 Result<std::unique_ptr<Store>> openOffice(FileAccess access)
 {
-    return Store::open(std::move(access), officeOptions());
+    return cleaned(Store::open(std::move(access), officeOptions()));
 }
 
 } // namespace Kartoteka

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/passphrase.h"
 #include "app/cli/session.h"
 
 #include "core/base/texts.h"
 #include "core/base/uid.h"
 #include "core/exchange/exchange_texts.h"
 #include "core/exchange/exchange_writer.h"
+#include "core/base/sealed_file.h"
 #include "core/exchange/seats.h"
 
 #include <QCoreApplication>
@@ -37,7 +39,14 @@ int write(const Session &session)
     ExchangeWriteOptions options;
     options.path = fileOf(session);
     options.seat = session.arguments.value(u"--for"_s);
-    options.passphrase = session.arguments.value(u"--passphrase"_s);
+    auto passphrase = givenPassphrase(session.arguments, session.output, true);
+    if (!passphrase)
+        return session.output.fail(passphrase.error());
+    if (*passphrase) {
+        if (auto good = judgePassphrase(**passphrase); !good)
+            return session.output.fail(good.error());
+        options.passphrase = **passphrase;
+    }
     auto written = writeExchange(session.store, options);
     if (!written)
         return session.output.fail(written.error());
@@ -78,7 +87,13 @@ int read(const Session &session)
     options.path = fileOf(session);
     options.rehearse = session.arguments.has(u"--dry-run"_s);
     options.acceptClock = session.arguments.has(u"--accept-clock"_s);
-    options.passphrase = session.arguments.value(u"--passphrase"_s);
+    options.acceptSender = session.arguments.has(u"--accept-sender"_s);
+    auto passphrase = givenPassphrase(session.arguments, session.output, false);
+    if (!passphrase)
+        return session.output.fail(passphrase.error());
+    if (!*passphrase && isSealed(options.path))
+        *passphrase = askPassphrase(Texts::tr("Passphrase:"));
+    options.passphrase = passphrase->value_or(QString());
     auto result = readExchange(session.store, options);
     if (!result)
         return session.output.fail(result.error());
@@ -89,6 +104,8 @@ int read(const Session &session)
     if (!result->forMe)
         out.line(
             Texts::tr("It was written for another seat (%1).").arg(seatOf(result->manifest, result->manifest.receiver)));
+    if (result->trust != SenderTrust::Known)
+        out.line(trustText(*result));
     QJsonArray duplicates;
     for (const PossibleDuplicate &one : std::as_const(result->duplicates))
         duplicates.append(QJsonObject{{u"type"_s, session.schema().type(one.added.type)->code},
@@ -118,6 +135,9 @@ int read(const Session &session)
                              {u"tables"_s, countsJson(result->merged)},
                              {u"conflicts"_s, result->merged.conflicts},
                              {u"revived"_s, result->merged.revived},
+                             {u"aside"_s, result->merged.aside},
+                             {u"forks"_s, result->merged.forks.size()},
+                             {u"sender_known"_s, result->trust == SenderTrust::Known},
                              {u"new_identity"_s, result->merged.newIdentity},
                              {u"missing"_s, QJsonArray::fromStringList(result->missing)},
                              {u"duplicates"_s, duplicates},
@@ -139,11 +159,13 @@ int seats(const Session &session)
                                  {u"name"_s, seat.name},
                                  {u"uid"_s, uidText(seat.uid)},
                                  {u"self"_s, seat.isSelf},
+                                 {u"retired"_s, seat.isRetired},
                                  {u"heard_at"_s, heard},
                                  {u"changes"_s, seat.changesHere},
                                  {u"lacks"_s, seat.lacks}});
         rows.append({seat.code.isEmpty() ? u"office"_s : seat.code, seatName(seat),
                      seat.isSelf           ? Texts::tr("this one")
+                         : seat.isRetired  ? Texts::tr("no more")
                          : heard.isEmpty() ? Texts::tr("never")
                                            : session.moment(seat.heardAt),
                      QString::number(seat.changesHere), seat.isSelf ? QString() : QString::number(seat.lacks)});
@@ -169,8 +191,18 @@ int seats(const Session &session)
         files.append(QJsonObject{
             {u"file"_s, file.path}, {u"sender"_s, file.sender}, {u"missing"_s, QJsonArray::fromStringList(file.missing)}});
     }
+    auto aside = rowsAside(session.reader(), 1000);
+    if (!aside)
+        return session.output.fail(aside.error());
+    QJsonArray asideRows;
+    for (const AsideRow &row : std::as_const(*aside)) {
+        session.output.line(
+            Texts::tr("Set aside: %1 of %2, %3: %4").arg(row.what, row.by, session.instant(row.at), row.reason));
+        asideRows.append(QJsonObject{{u"what"_s, row.what}, {u"by"_s, row.by}, {u"reason"_s, row.reason}});
+    }
     session.output.line(Texts::tr("Open conflicts: %1").arg(*conflicts));
-    session.output.document(QJsonObject{{u"seats"_s, array}, {u"waiting"_s, files}, {u"conflicts"_s, *conflicts}});
+    session.output.document(
+        QJsonObject{{u"seats"_s, array}, {u"waiting"_s, files}, {u"aside"_s, asideRows}, {u"conflicts"_s, *conflicts}});
     return 0;
 }
 
@@ -231,6 +263,18 @@ int settle(const Session &session)
     return 0;
 }
 
+int retire(const Session &session)
+{
+    if (fileOf(session).isEmpty())
+        return usage(session, u"exchange retire SEAT"_s);
+    auto seat = retireSeat(session.store, fileOf(session));
+    if (!seat)
+        return session.output.fail(seat.error());
+    session.output.line(Texts::tr("%1 is no more: later files of it wait for your word.").arg(seatName(*seat)));
+    session.output.document(QJsonObject{{u"seat"_s, seat->code}, {u"retired"_s, true}});
+    return 0;
+}
+
 int moved(const Session &session)
 {
     if (!session.store.wasElsewhere()) {
@@ -252,11 +296,12 @@ int moved(const Session &session)
 int runExchange(const Session &session)
 {
     static const QHash<QString, Command> commands{
-        {u"write"_s, write},      {u"read"_s, read},           {u"status"_s, seats},  {u"seats"_s, seats},
-        {u"new-seat"_s, newSeat}, {u"conflicts"_s, conflicts}, {u"settle"_s, settle}, {u"moved"_s, moved}};
+        {u"write"_s, write},   {u"read"_s, read},        {u"status"_s, seats},
+        {u"seats"_s, seats},   {u"new-seat"_s, newSeat}, {u"conflicts"_s, conflicts},
+        {u"settle"_s, settle}, {u"moved"_s, moved},      {u"retire"_s, retire}};
     const Command command = commands.value(session.arguments.words.value(0));
     return command ? command(session)
-                   : usage(session, u"exchange write|read|status|seats|new-seat|conflicts|settle|moved …"_s);
+                   : usage(session, u"exchange write|read|status|seats|new-seat|conflicts|settle|retire|moved …"_s);
 }
 
 } // namespace Kartoteka::Cli

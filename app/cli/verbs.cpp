@@ -19,6 +19,8 @@ const Option columns{u"--columns"_s, u"A,B"_s, false, true};
 const Option limit{u"--limit"_s, u"N"_s};
 const Option offset{u"--offset"_s, u"N"_s};
 const Option passphrase{u"--passphrase"_s, u"WORDS"_s};
+const Option passphraseFile{u"--passphrase-file"_s, u"FILE|-"_s};
+const Option askPassphrase{u"--ask-passphrase"_s};
 const Option dryRun{u"--dry-run"_s};
 const Option incoming{u"--incoming"_s};
 const Option deadline{u"--deadline"_s, u"ISO"_s};
@@ -190,14 +192,14 @@ QList<Verb> makeVerbs()
          u"FILE"_s,
          1,
          1,
-         {{u"--for"_s, u"SEAT"_s}, passphrase},
+         {{u"--for"_s, u"SEAT"_s}, askPassphrase, passphraseFile, passphrase},
          QT_TRANSLATE_NOOP("Kartoteka", "write what another seat lacks"),
          runExchange},
         {u"exchange read"_s,
          u"FILE"_s,
          1,
          1,
-         {dryRun, passphrase, {u"--accept-clock"_s}},
+         {dryRun, askPassphrase, passphraseFile, passphrase, {u"--accept-clock"_s}, {u"--accept-sender"_s}},
          QT_TRANSLATE_NOOP("Kartoteka", "take in what another seat wrote"),
          runExchange},
         {u"exchange status"_s,
@@ -221,6 +223,13 @@ QList<Verb> makeVerbs()
          2,
          {},
          QT_TRANSLATE_NOOP("Kartoteka", "settle a conflict"),
+         runExchange},
+        {u"exchange retire"_s,
+         u"SEAT"_s,
+         1,
+         1,
+         {},
+         QT_TRANSLATE_NOOP("Kartoteka", "the seat is no more: its later files wait for your word"),
          runExchange},
         {u"exchange moved"_s,
          {},

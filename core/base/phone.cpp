@@ -10,6 +10,8 @@ using i18n::phonenumbers::PhoneNumberUtil;
 
 namespace {
 
+constexpr qsizetype longestPhone = 250; // characters, as in the library
+
 /// The library takes the signs people put between digits apart with regular expressions; most numbers hold no others.
 QString withoutPunctuation(const QString &text)
 {
@@ -28,8 +30,10 @@ QString withoutPunctuation(const QString &text)
 
 QString normalizePhone(const QString &text, const QString &region)
 {
-    // The library takes minutes over a hundred thousand digits.
-    if (text.size() > 100 || digitsOf(text).size() < 3)
+    // The library refuses what is longer too, but only after it has looked at all of it.
+    if (text.size() > longestPhone)
+        return {};
+    if (digitsOf(text).size() < 3)
         return {};
     const PhoneNumberUtil *util = PhoneNumberUtil::GetInstance();
     PhoneNumber number;
@@ -58,7 +62,7 @@ bool isTellingPhone(const QString &e164)
 
 QString phoneText(const QString &e164)
 {
-    if (e164.size() > 100)
+    if (e164.size() > longestPhone)
         return e164;
     const PhoneNumberUtil *util = PhoneNumberUtil::GetInstance();
     PhoneNumber number;

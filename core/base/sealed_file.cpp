@@ -71,6 +71,18 @@ bool isSealed(const QString &path)
     return file.open(QIODevice::ReadOnly) && file.read(magic.size()) == magic;
 }
 
+Result<void> judgePassphrase(const QString &passphrase)
+{
+    const QString words = passphrase.normalized(QString::NormalizationForm_C).trimmed();
+    const bool varies = std::any_of(words.begin(), words.end(), [&](QChar c) { return c != words.front(); });
+    if (words.size() >= minimalPassphrase && varies)
+        return {};
+    return Error{ErrorCode::Refused,
+                 Texts::tr("That is no passphrase: take several words, at least %1 characters.").arg(minimalPassphrase),
+                 {},
+                 u"passphrase"_s};
+}
+
 Result<void> sealFile(const QString &sourcePath, const QString &targetPath, const QString &passphrase)
 {
     QFile source(sourcePath);

@@ -11,6 +11,10 @@ namespace Kartoteka {
 
 bool isSealed(const QString &path);
 
+/// Refused for what is no protection: fewer than minimalPassphrase characters, or one of them again and again.
+constexpr qsizetype minimalPassphrase = 6;
+Result<void> judgePassphrase(const QString &passphrase);
+
 /// Replaces the contents of @p target.
 Result<void> sealFile(const QString &source, const QString &target, const QString &passphrase);
 

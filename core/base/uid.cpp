@@ -20,4 +20,10 @@ QUuid makeUid(qint64 nowMs)
     return QUuid::fromRfc4122(QByteArrayView(reinterpret_cast<const char *>(bytes.data()), 16));
 }
 
+QUuid derivedUid(QStringView kind, QStringView key)
+{
+    static const QUuid space = QUuid::createUuidV5(QUuid(), QByteArrayLiteral("kartoteka"));
+    return QUuid::createUuidV5(space, (kind.toString() + u'/' + key.toString()).toUtf8());
+}
+
 } // namespace Kartoteka

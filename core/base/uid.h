@@ -8,6 +8,10 @@ namespace Kartoteka {
 /// A new UUID version 7 (RFC 9562, section 5.7): 48 bits of UTC milliseconds, the rest random.
 QUuid makeUid(qint64 nowMs);
 
+/// The identity of what two replicas may make independently of each other (a setting, say): a UUID version 5 (RFC 9562,
+/// section 5.5) of its kind and its natural key, the same wherever it is made.
+QUuid derivedUid(QStringView kind, QStringView key);
+
 /// The 16 bytes as they stand in the database.
 inline QByteArray uidBytes(const QUuid &uid)
 {

@@ -5,6 +5,7 @@
 #include "core/base/texts.h"
 #include "core/store/contents.h"
 #include "core/store/file/open_files.h"
+#include "core/store/replica_book.h"
 
 #include <QCryptographicHash>
 #include <QFile>
@@ -17,6 +18,7 @@ namespace Kartoteka {
 namespace {
 
 const char *manifestName = "manifest.json";
+const char *signatureName = "manifest.sig";
 const char *journalName = "journal.jsonl";
 constexpr quint64 largestManifest = 16U << 20;
 constexpr quint64 largestRatio = 500; // lines of one form pack well, but not that well
@@ -77,7 +79,8 @@ Error ExchangeContainer::damaged(const QString &why) const
             m_name};
 }
 
-Result<std::unique_ptr<ExchangeContainer>> ExchangeContainer::open(const QString &path, const QString &passphrase)
+Result<std::unique_ptr<ExchangeContainer>> ExchangeContainer::open(const QString &path, const QString &passphrase,
+                                                                   const QString &databasePath)
 {
     std::unique_ptr<ExchangeContainer> container(new ExchangeContainer);
     container->m_name = QFileInfo(path).fileName();
@@ -93,7 +96,7 @@ Result<std::unique_ptr<ExchangeContainer>> ExchangeContainer::open(const QString
                          {},
                          u"passphrase"_s};
         }
-        container->m_plain = std::make_unique<QTemporaryDir>();
+        container->m_plain = std::make_unique<WorkFolder>(databasePath);
         plain = container->m_plain->filePath(u"plain"_s);
         if (auto done = unsealFile(path, plain, passphrase); !done)
             return done.error();
@@ -119,7 +122,7 @@ Result<void> ExchangeContainer::openZip(const QString &path)
         if (zip_stat_index(m_zip, zip_uint64_t(i), 0, &stat) != 0)
             return damaged(Texts::tr("its contents cannot be listed."));
         const QByteArray name(stat.name);
-        if (name != manifestName && name != journalName && !isContentName(name))
+        if (name != manifestName && name != signatureName && name != journalName && !isContentName(name))
             return damaged(
                 Texts::tr("it contains “%1”, which does not belong there.").arg(QString::fromUtf8(stat.name).left(80)));
         if (stat.size > smallPart && stat.size > largestRatio * qMax<quint64>(stat.comp_size, 1))
@@ -140,6 +143,12 @@ Result<void> ExchangeContainer::openZip(const QString &path)
     if (!manifest)
         return manifest.error();
     m_manifest = *manifest;
+    m_manifestText = json;
+    const ZipFile signature(zip_fopen(m_zip, signatureName, 0));
+    QByteArray signed_(signatureBytes + 1, '\0');
+    if (!signature || zip_fread(signature.get(), signed_.data(), zip_uint64_t(signed_.size())) != signatureBytes)
+        return damaged(Texts::tr("it is not signed."));
+    m_signature = signed_.first(signatureBytes);
     if (zip_stat(m_zip, journalName, 0, &stat) != 0 || qint64(stat.size) != m_manifest.journalSize)
         return damaged(Texts::tr("its journal has not the size it should have."));
     for (const ExchangeContent &content : std::as_const(m_manifest.contents)) {
@@ -147,6 +156,11 @@ Result<void> ExchangeContainer::openZip(const QString &path)
             return damaged(Texts::tr("an attached file is missing from it."));
     }
     return {};
+}
+
+bool ExchangeContainer::isSignedWith(const QByteArray &publicKey) const
+{
+    return isSignedBy(fileMessage(m_manifestText), m_signature, publicKey);
 }
 
 Result<QByteArray> ExchangeContainer::readContent(const ExchangeContent &content) const
@@ -210,9 +224,11 @@ Result<void> ExchangeContainer::verify(const CancelToken &token) const
 
 namespace {
 
-Result<void> zipTo(const QString &target, const ExchangeManifest &description, const ExchangeParts &parts)
+Result<void> zipTo(const QString &target, const ExchangeManifest &description, const QByteArray &secretKey,
+                   const ExchangeParts &parts)
 {
     const QByteArray manifest = manifestToJson(description);
+    const QByteArray signature = signatureOf(fileMessage(manifest), secretKey);
     const auto failed = [&](const QString &why) {
         return Error{ErrorCode::File, Texts::tr("“%1” cannot be written: %2").arg(target, why), {}, target};
     };
@@ -228,6 +244,7 @@ Result<void> zipTo(const QString &target, const ExchangeManifest &description, c
         return false;
     };
     bool added = add(manifestName, zip_source_buffer(zip, manifest.constData(), zip_uint64_t(manifest.size()), 0), true)
+        && add(signatureName, zip_source_buffer(zip, signature.constData(), zip_uint64_t(signature.size()), 0), false)
         && add(journalName, zip_source_file(zip, parts.journalPath.toUtf8().constData(), 0, -1), true);
     // Attached files are packed already as a rule (pictures, documents); and a drawing that is all white must not look
     // like a zip bomb.
@@ -245,23 +262,20 @@ Result<void> zipTo(const QString &target, const ExchangeManifest &description, c
 
 } // namespace
 
-Result<void> packExchange(const ExchangeManifest &manifest, const ExchangeParts &parts, const QString &target,
-                          const QString &passphrase)
+Result<void> packExchange(const ExchangeManifest &manifest, const ExchangeParts &parts, const PackOptions &options)
 {
     // Under another name until it is whole: a cloud folder must not carry half a file away.
-    const QString packed = target + u".part"_s;
-    const QString sealed = target + u".sealed"_s;
-    auto done = zipTo(packed, manifest, parts);
-    if (done && !passphrase.isEmpty())
-        done = sealFile(packed, sealed, passphrase);
-    const QString whole = passphrase.isEmpty() ? packed : sealed;
-    if (done) {
-        QFile::remove(target);
-        if (!QFile::rename(whole, target))
-            done = Error{ErrorCode::File, Texts::tr("“%1” cannot be written.").arg(target), {}, target};
-    }
-    QFile::remove(packed);
-    QFile::remove(sealed);
+    const QString partial = options.target + u".part"_s;
+    const bool seals = !options.passphrase.isEmpty();
+    const QString packed = seals ? options.work.filePath(u"packed"_s) : partial;
+    auto done = zipTo(packed, manifest, options.secretKey, parts);
+    if (done && seals)
+        done = sealFile(packed, partial, options.passphrase);
+    if (done)
+        done = putInPlace(partial, options.target);
+    QFile::remove(partial);
+    if (seals)
+        QFile::remove(packed);
     return done;
 }
 

@@ -2,9 +2,8 @@
 #pragma once
 
 #include "core/exchange/exchange_format.h"
+#include "core/exchange/work_folder.h"
 #include "core/store/read_pool.h"
-
-#include <QTemporaryDir>
 
 #include <functional>
 #include <memory>
@@ -22,13 +21,18 @@ using ExchangeProgress = std::function<void(qint64 done, qint64 total)>;
 class ExchangeContainer
 {
 public:
-    /// Reads the manifest and checks sizes and names. Refused with where = "passphrase" when one is needed or wrong.
-    static Result<std::unique_ptr<ExchangeContainer>> open(const QString &path, const QString &passphrase);
+    /// Reads the manifest and checks sizes and names. Refused with where = "passphrase" when one is needed or wrong. An
+    /// encrypted file is opened in a private folder beside the database @p databasePath.
+    static Result<std::unique_ptr<ExchangeContainer>> open(const QString &path, const QString &passphrase,
+                                                           const QString &databasePath);
     ~ExchangeContainer();
     ExchangeContainer(const ExchangeContainer &) = delete;
     ExchangeContainer &operator=(const ExchangeContainer &) = delete;
 
     const ExchangeManifest &manifest() const { return m_manifest; }
+
+    /// Whether the manifest is signed with this key.
+    bool isSignedWith(const QByteArray &publicKey) const;
 
     /// Compares the journal and the attached files with their sizes and digests.
     Result<void> verify(const CancelToken &token) const;
@@ -61,9 +65,11 @@ private:
     Result<void> openZip(const QString &path);
 
     QString m_name;
-    std::unique_ptr<QTemporaryDir> m_plain; ///< holds the decrypted file
+    std::unique_ptr<WorkFolder> m_plain; ///< holds the decrypted file
     zip *m_zip = nullptr;
     ExchangeManifest m_manifest;
+    QByteArray m_manifestText;
+    QByteArray m_signature;
 };
 
 /// What is packed: the journal's file, and a folder with a file for each of the manifest's contents, named by its digest.
@@ -73,9 +79,15 @@ struct ExchangeParts
     QString contentFolder;
 };
 
-/// Packs a manifest and its parts into @p target, encrypted unless @p passphrase is empty. The file appears under its name
-/// when it is whole.
-Result<void> packExchange(const ExchangeManifest &manifest, const ExchangeParts &parts, const QString &target,
-                          const QString &passphrase);
+/// Packs a manifest, signed with @p secretKey, and its parts into @p target, encrypted unless the passphrase is empty: then
+/// nothing stands in the clear but in @p work. The file appears under its name when it is whole and on the disk.
+struct PackOptions
+{
+    QByteArray secretKey;
+    QString target;
+    QString passphrase;
+    const WorkFolder &work;
+};
+Result<void> packExchange(const ExchangeManifest &manifest, const ExchangeParts &parts, const PackOptions &options);
 
 } // namespace Kartoteka

@@ -19,9 +19,13 @@ namespace {
 
 const QString suffix = u".kartoteka-exchange"_s;
 
+/// Names of files come from nobody: a code of letters and digits, or else the identity.
 QString wordFor(const Seat &seat)
 {
-    return seat.code.isEmpty() ? u"office"_s : seat.code;
+    const bool isPlain = seat.code.size() <= 20 && std::all_of(seat.code.begin(), seat.code.end(), [](QChar c) {
+                             return c.unicode() < 128 && c.isLetterOrNumber();
+                         });
+    return !isPlain ? uidText(seat.uid).right(12) : seat.code.isEmpty() ? u"office"_s : seat.code;
 }
 
 } // namespace
@@ -31,6 +35,8 @@ Result<FolderSync> ExchangeFolder::sync(Store &store, const CancelToken &cancel)
     if (!QFileInfo(m_choice.path).isDir())
         return Error{
             ErrorCode::File, Texts::tr("The exchange folder “%1” is not there.").arg(m_choice.path), {}, m_choice.path};
+    if (m_choice.needsPassphrase())
+        return Error{ErrorCode::Refused, Texts::tr("The exchange folder waits for its passphrase."), {}, u"passphrase"_s};
     // Two windows of one file may both look after the folder: one after the other.
     static std::mutex oneAtATime;
     const std::lock_guard lock(oneAtATime);
@@ -58,6 +64,12 @@ void ExchangeFolder::readAll(Store &store, const QUuid &self, const CancelToken 
         const QString state = u"%1 %2"_s.arg(file.size()).arg(file.lastModified().toMSecsSinceEpoch());
         if (cancel.isCancelled() || m_seen.value(file.fileName()) == state)
             continue;
+        if (!m_choice.passphrase.isEmpty() && !isSealed(file.filePath())) {
+            result.problems << Texts::tr("%1 is not encrypted: with a passphrase, the folder takes encrypted files only.")
+                                   .arg(file.fileName());
+            m_seen.insert(file.fileName(), state);
+            continue;
+        }
         ExchangeReadOptions options;
         options.path = file.filePath();
         options.passphrase = m_choice.passphrase;
@@ -95,25 +107,28 @@ Result<void> ExchangeFolder::writeAll(Store &store, const CancelToken &cancel, F
     const bool atOffice = seats.constFirst().code.isEmpty();
     for (const Seat &seat : seats) {
         // Seats speak to the office, the office to all.
-        if (seat.isSelf || (!atOffice && !seat.code.isEmpty()))
+        if (seat.isSelf || seat.isRetired || (!atOffice && !seat.code.isEmpty()))
             continue;
         const QString name = wordFor(seats.constFirst()) + u"-to-"_s + wordFor(seat) + suffix;
         const QString path = QDir(m_choice.path).filePath(name);
         // What lies there as it should not is written anew: in the clear once a passphrase was set, or the other way.
         if (!m_told.contains(name) && isSealed(path) != m_choice.passphrase.isEmpty()) {
-            if (auto old = ExchangeContainer::open(path, m_choice.passphrase); old)
+            if (auto old = ExchangeContainer::open(path, m_choice.passphrase, store.path()); old)
                 m_told.insert(name, (*old)->manifest().to);
         }
         if (m_told.value(name) == vector)
             continue;
         ExchangeWriteOptions options;
         options.path = path;
-        options.seat = wordFor(seat);
+        options.seat = seat.code.isEmpty() ? u"office"_s : seat.code;
         options.passphrase = m_choice.passphrase;
         options.cancel = cancel;
         auto written = writeExchange(store, options);
-        if (!written)
-            return written.error();
+        if (!written) {
+            // What cannot be written for one must not keep the others waiting.
+            result.problems << Texts::tr("%1: %2").arg(name, written.error().message);
+            continue;
+        }
         m_told.insert(name, written->manifest.to);
         const QFileInfo file(path);
         m_seen.insert(name, u"%1 %2"_s.arg(file.size()).arg(file.lastModified().toMSecsSinceEpoch()));

@@ -10,9 +10,11 @@ namespace Kartoteka {
 /// Which folder, and what its files are encrypted with.
 struct FolderChoice
 {
-    QString path;       ///< empty: none
-    QString passphrase; ///< empty: the files are not encrypted
+    QString path;          ///< empty: none
+    QString passphrase;    ///< empty: the files are not encrypted, or it must be asked for first
+    bool isSealed = false; ///< the files are encrypted, whether the passphrase is known or not
 
+    bool needsPassphrase() const { return isSealed && passphrase.isEmpty(); }
     bool operator==(const FolderChoice &) const = default;
 };
 

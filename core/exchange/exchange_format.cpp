@@ -4,7 +4,9 @@
 #include "core/base/json_text.h"
 #include "core/base/texts.h"
 #include "core/base/uid.h"
+#include "core/schema/limits.h"
 #include "core/store/contents.h"
+#include "core/store/signature.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -19,6 +21,9 @@ namespace {
 constexpr qsizetype mostReplicas = 10'000;
 constexpr qsizetype mostContents = 100'000;
 constexpr qsizetype longestWord = 60;
+constexpr qsizetype longestSeat = 40;
+constexpr qint64 mostRows = 1'000'000'000'000; ///< of one replica
+constexpr qsizetype mostClocks = 10'000;
 
 Error damaged(const QString &why)
 {
@@ -35,6 +40,26 @@ QUuid uidOf(const QJsonValue &json)
 {
     const QString text = json.toString();
     return text.size() == 32 ? uidFromText(text) : QUuid();
+}
+
+QString hex(const QByteArray &bytes)
+{
+    return QString::fromLatin1(bytes.toHex());
+}
+
+/// Empty for what is not of @p size bytes.
+QByteArray bytesOf(const QJsonValue &json, qsizetype size)
+{
+    const QByteArray text = json.toString().toLatin1();
+    const QByteArray bytes = QByteArray::fromHex(text);
+    return bytes.size() == size && bytes.toHex() == text ? bytes : QByteArray();
+}
+
+/// A seat's code stands in numbers and in names of files.
+bool isSeatCode(const QString &text)
+{
+    return text.size() <= longestSeat
+        && std::all_of(text.begin(), text.end(), [](QChar c) { return c.unicode() < 128 && c.isLetterOrNumber(); });
 }
 
 bool isWord(const QString &text)
@@ -83,7 +108,30 @@ QByteArray manifestToJson(const ExchangeManifest &manifest)
 {
     QJsonArray replicas;
     for (const ReplicaInfo &replica : manifest.replicas) {
-        replicas.append(QJsonObject{{u"uid"_s, uidText(replica.uid)}, {u"seat"_s, replica.seat}, {u"name"_s, replica.name}});
+        QJsonObject one{{u"uid"_s, uidText(replica.uid)}, {u"seat"_s, replica.seat}, {u"name"_s, replica.name}};
+        if (!replica.publicKey.isEmpty())
+            one[u"key"_s] = hex(replica.publicKey);
+        if (!replica.introducedBy.isNull()) {
+            one[u"introduced_by"_s] = uidText(replica.introducedBy);
+            one[u"introduction"_s] = hex(replica.introduction);
+        }
+        if (!replica.branchOf.isNull()) {
+            one[u"branch_of"_s] = uidText(replica.branchOf);
+            one[u"after"_s] = replica.branchAfter;
+        }
+        replicas.append(one);
+    }
+    QJsonObject chains;
+    for (auto it = manifest.heads.cbegin(); it != manifest.heads.cend(); ++it) {
+        QJsonObject one{{u"from"_s, hex(it->chainFrom)}, {u"to"_s, hex(it->chainTo)}, {u"signature"_s, hex(it->signature)}};
+        if (!it->signedAs.isNull())
+            one[u"as"_s] = uidText(it->signedAs);
+        chains[uidText(it.key())] = one;
+    }
+    QJsonArray clocks;
+    for (const ClockCorrection &one : manifest.clocks) {
+        clocks.append(QJsonObject{
+            {u"origin"_s, uidText(one.origin)}, {u"first"_s, one.first}, {u"last"_s, one.last}, {u"at"_s, one.at}});
     }
     QJsonObject json{{u"format"_s, manifest.format},
                      {u"program"_s, manifest.program},
@@ -95,6 +143,7 @@ QByteArray manifestToJson(const ExchangeManifest &manifest)
                      {u"from"_s, vectorToJson(manifest.from)},
                      {u"to"_s, vectorToJson(manifest.to)},
                      {u"replicas"_s, replicas},
+                     {u"chains"_s, chains},
                      {u"rows"_s, manifest.rows},
                      {u"journal_size"_s, manifest.journalSize},
                      {u"journal_sha256"_s, QString::fromLatin1(manifest.journalDigest.toHex())}};
@@ -103,10 +152,70 @@ QByteArray manifestToJson(const ExchangeManifest &manifest)
         contents.append(QJsonObject{{u"sha256"_s, content.digest}, {u"size"_s, content.size}});
     if (!contents.isEmpty())
         json[u"contents"_s] = contents;
+    if (!clocks.isEmpty())
+        json[u"clocks"_s] = clocks;
     return QJsonDocument(json).toJson();
 }
 
 namespace {
+
+Result<void> readReplicas(const QJsonArray &json, ExchangeManifest &manifest)
+{
+    if (json.size() > mostReplicas)
+        return damaged(Texts::tr("it names %1 seats.").arg(json.size()));
+    QSet<QUuid> known;
+    for (const auto &one : json) {
+        const ReplicaInfo replica{uidOf(one[u"uid"]),
+                                  one[u"seat"].toString(),
+                                  one[u"name"].toString().left(longestWord * 4),
+                                  bytesOf(one[u"key"], publicKeyBytes),
+                                  uidOf(one[u"introduced_by"]),
+                                  bytesOf(one[u"introduction"], signatureBytes),
+                                  uidOf(one[u"branch_of"]),
+                                  one[u"after"].toInteger()};
+        if (replica.uid.isNull() || known.contains(replica.uid))
+            return damaged(Texts::tr("it names a seat without an identity."));
+        const bool isOdd = std::any_of(replica.name.begin(), replica.name.end(), [](QChar c) { return c.unicode() < 0x20; });
+        if (!isSeatCode(replica.seat) || isOdd || replica.branchAfter < 0 || replica.branchAfter > mostRows)
+            return damaged(Texts::tr("it names a seat that cannot be."));
+        known.insert(replica.uid);
+        manifest.replicas.append(replica);
+    }
+    return {};
+}
+
+/// What it says of each origin's history: all of it, or the file is not signed.
+Result<void> readHeads(const QJsonObject &json, ExchangeManifest &manifest)
+{
+    for (auto it = manifest.to.cbegin(); it != manifest.to.cend(); ++it) {
+        const QJsonObject one = json[uidText(it.key())].toObject();
+        const OriginHead head{manifest.from.value(it.key()),
+                              *it,
+                              bytesOf(one[u"from"], chainBytes),
+                              bytesOf(one[u"to"], chainBytes),
+                              bytesOf(one[u"signature"], signatureBytes),
+                              uidOf(one[u"as"])};
+        if (head.chainFrom.isEmpty() || head.chainTo.isEmpty() || head.signature.isEmpty()
+            || (head.from == head.to && head.chainFrom != head.chainTo))
+            return damaged(Texts::tr("it is not signed."));
+        manifest.heads.insert(it.key(), head);
+    }
+    return {};
+}
+
+Result<void> readClocks(const QJsonArray &json, ExchangeManifest &manifest)
+{
+    if (json.size() > mostClocks)
+        return damaged(Texts::tr("its description contradicts itself."));
+    for (const auto &one : json) {
+        const ClockCorrection correction{uidOf(one[u"origin"]), one[u"first"].toInteger(), one[u"last"].toInteger(),
+                                         one[u"at"].toInteger()};
+        if (correction.origin.isNull() || correction.first < 1 || correction.last < correction.first || correction.at < 1)
+            return damaged(Texts::tr("its description contradicts itself."));
+        manifest.clocks.append(correction);
+    }
+    return {};
+}
 
 Result<void> readContents(const QJsonArray &json, ExchangeManifest &manifest)
 {
@@ -145,6 +254,14 @@ Result<ExchangeManifest> manifestFromJson(const QByteArray &bytes)
             {},
             {}};
     }
+    if (manifest.format > 0 && manifest.format < exchangeFormat) {
+        return Error{ErrorCode::Refused,
+                     Texts::tr("The file was made by an older Kartoteka (%1) and is not signed, so it is not read. Have the "
+                               "program updated there and the file written anew. Nothing was changed.")
+                         .arg(manifest.program),
+                     {},
+                     {}};
+    }
     manifest.office = uidOf(json[u"office"]);
     manifest.sender = uidOf(json[u"sender"]);
     manifest.receiver = uidOf(json[u"receiver"]);
@@ -155,30 +272,28 @@ Result<ExchangeManifest> manifestFromJson(const QByteArray &bytes)
     manifest.rows = json[u"rows"].toInteger(-1);
     manifest.journalSize = json[u"journal_size"].toInteger(-1);
     manifest.journalDigest = QByteArray::fromHex(json[u"journal_sha256"].toString().toLatin1());
-    const QJsonArray replicas = json[u"replicas"].toArray();
-    if (replicas.size() > mostReplicas)
-        return damaged(Texts::tr("it names %1 seats.").arg(replicas.size()));
-    for (const auto &one : replicas) {
-        const ReplicaInfo replica{uidOf(one[u"uid"]), one[u"seat"].toString().left(longestWord),
-                                  one[u"name"].toString().left(longestWord * 4)};
-        if (replica.uid.isNull())
-            return damaged(Texts::tr("it names a seat without an identity."));
-        manifest.replicas.append(replica);
-    }
+    if (auto done = readReplicas(json[u"replicas"].toArray(), manifest); !done)
+        return done.error();
     if (auto done = readContents(json[u"contents"].toArray(), manifest); !done)
         return done.error();
+    if (manifest.writtenAt < 0 || manifest.writtenAt > lastInstant || manifest.lastClock < 0)
+        return damaged(Texts::tr("its description contradicts itself."));
     if (manifest.format < 1 || manifest.office.isNull() || !manifest.replica(manifest.sender) || manifest.rows < 0
         || manifest.journalSize < 0 || manifest.journalDigest.size() != 32) {
         return damaged(Texts::tr("its description lacks what it needs."));
     }
     qint64 rows = 0;
     for (auto it = manifest.to.cbegin(); it != manifest.to.cend(); ++it) {
-        if (!manifest.replica(it.key()) || manifest.from.value(it.key()) > *it)
+        if (!manifest.replica(it.key()) || manifest.from.value(it.key()) > *it || *it > mostRows)
             return damaged(Texts::tr("its description contradicts itself."));
         rows += *it - manifest.from.value(it.key());
     }
     if (rows != manifest.rows || !covers(manifest.to, manifest.from))
         return damaged(Texts::tr("it claims %1 changes, its numbers make %2.").arg(manifest.rows).arg(rows));
+    if (auto done = readHeads(json[u"chains"].toObject(), manifest); !done)
+        return done.error();
+    if (auto done = readClocks(json[u"clocks"].toArray(), manifest); !done)
+        return done.error();
     return manifest;
 }
 
@@ -187,7 +302,7 @@ QByteArray actLine(const ActRow &act)
     QByteArray json("{");
     appendUid("act", act.uid, json);
     appendText("kind", act.kind, json);
-    appendText("subject", act.subject, json);
+    appendText("subject", act.subject.left(longestSubject), json);
     appendUid("by", act.author, json);
     appendNumber("at", act.at, json);
     appendUid("undoes", act.undoes, json);
@@ -265,13 +380,14 @@ Result<ExchangeLine> parseExchangeLine(const QByteArray &line, const QList<Repli
     ExchangeLine parsed;
     parsed.isAct = json.contains(u"act");
     if (parsed.isAct) {
-        parsed.act = {uidOf(json[u"act"]), json[u"kind"].toString(),  json[u"subject"].toString().left(1000),
+        parsed.act = {uidOf(json[u"act"]), json[u"kind"].toString(),  json[u"subject"].toString().left(longestSubject),
                       uidOf(json[u"by"]),  json[u"at"].toInteger(-1), uidOf(json[u"undoes"])};
         if (parsed.act.uid.isNull())
             return wrong("act");
         if (!isWord(parsed.act.kind))
             return wrong("kind");
-        return parsed.act.at < 0 ? Result<ExchangeLine>(wrong("at")) : Result<ExchangeLine>(parsed);
+        return parsed.act.at < 0 || parsed.act.at > lastInstant ? Result<ExchangeLine>(wrong("at"))
+                                                                : Result<ExchangeLine>(parsed);
     }
     JournalRow &row = parsed.row;
     const int origin = json[u"o"].toInt(-1);
@@ -295,7 +411,7 @@ Result<ExchangeLine> parseExchangeLine(const QByteArray &line, const QList<Repli
         return wrong("s");
     if (row.clock < 0)
         return wrong("c");
-    if (row.at < 0)
+    if (row.at < 0 || row.at > lastInstant)
         return wrong("at");
     if (!isWord(row.entity))
         return wrong("e");

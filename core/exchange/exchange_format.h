@@ -2,13 +2,13 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/store/clock_corrections.h"
 #include "core/store/journal_row.h"
 
 namespace Kartoteka {
 
-/// The newest format of exchange files that this program knows; it reads older ones (docs/file-format.md). Files that carry
-/// no attachments are written as 1, which older programs read.
-constexpr int exchangeFormat = 2;
+/// The format of exchange files (docs/file-format.md). Older ones bore no signatures and are not read.
+constexpr int exchangeFormat = 3;
 
 /// Contents of an attached file that travel beside the journal.
 struct ExchangeContent
@@ -20,7 +20,7 @@ struct ExchangeContent
 /// What a file says of itself.
 struct ExchangeManifest
 {
-    int format = 1;
+    int format = exchangeFormat;
     QString program; ///< version that wrote it
     QUuid office;
     QUuid sender;
@@ -30,6 +30,8 @@ struct ExchangeManifest
     VersionVector from;   ///< what a reader must have
     VersionVector to;     ///< what it has afterwards
     QList<ReplicaInfo> replicas;
+    QHash<QUuid, OriginHead> heads; ///< the chains at `from` and `to`, and who signed them
+    QList<ClockCorrection> clocks;  ///< rows with a clock far ahead that count as written when they were received
     qint64 rows = 0;
     qint64 journalSize = 0;   ///< bytes of the journal part, unpacked
     QByteArray journalDigest; ///< SHA-256
@@ -39,7 +41,7 @@ struct ExchangeManifest
 };
 
 QByteArray manifestToJson(const ExchangeManifest &manifest);
-/// Newer when a newer program made it, Damaged when it makes no sense.
+/// Newer when a newer program made it, Refused when an older one did, Damaged when it makes no sense.
 Result<ExchangeManifest> manifestFromJson(const QByteArray &json);
 
 /// A line of the journal part: an act, or a row of the act before it.

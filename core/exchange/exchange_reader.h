@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/exchange/exchange_container.h"
+#include "core/exchange/sender_check.h"
 #include "core/store/store.h"
 
 namespace Kartoteka {
@@ -17,8 +17,9 @@ struct ExchangeReadOptions
 {
     QString path;
     QString passphrase;
-    bool rehearse = false;    ///< says what would happen and changes nothing
-    bool acceptClock = false; ///< reads though a clock in it is more than a day ahead
+    bool rehearse = false;     ///< says what would happen and changes nothing
+    bool acceptClock = false;  ///< reads though a clock in it is more than a day ahead: it counts as written now
+    bool acceptSender = false; ///< reads though nobody here knows who signed it, or the seat is no more
     CancelToken cancel;
     ExchangeProgress progress; ///< rows read, rows in all
 };
@@ -36,15 +37,27 @@ struct ExchangeRead
     ExchangeState state = ExchangeState::Applied;
     ExchangeManifest manifest;
     MergeReport merged;
-    QString sender;      ///< in words
+    QString sender; ///< in words
+    SenderTrust trust = SenderTrust::Known;
     bool forMe = true;   ///< false: it was written for another seat
     QStringList missing; ///< when waiting: whose changes are missing, in words
     QList<PossibleDuplicate> duplicates;
     QStringList followed; ///< files that had waited and were read after this one
 };
 
-/// Reads a file as one act, all or nothing. Any thread. Errors name the line and leave the database as it was.
+/// Reads a file as one act, all or nothing. Any thread. Errors name the line and leave the database as it was. Refused with
+/// where = "sender" when a person must say first that it is to be read.
 Result<ExchangeRead> readExchange(Store &store, const ExchangeReadOptions &options);
+
+/// A change that could not be applied and is tried again at every reading.
+struct AsideRow
+{
+    QString what; ///< the record's table
+    qint64 at = 0;
+    QString by; ///< whose change, in words
+    QString reason;
+};
+Result<QList<AsideRow>> rowsAside(const ReadContext &context, int limit);
 
 /// A file that waits for those before it.
 struct WaitingFile

@@ -2,9 +2,11 @@
 #include "core/exchange/exchange_texts.h"
 
 #include "core/base/texts.h"
+#include "core/exchange/seats.h"
 #include "core/items/item_queries.h"
 #include "core/items/value_text.h"
 #include "core/schema/builtin_names.h"
+#include "core/store/sql_name.h"
 
 namespace Kartoteka {
 
@@ -57,8 +59,27 @@ QStringList mergeLines(const Schema &schema, const MergeReport &report)
     return lines + mergeNotes(report);
 }
 
+QString trustText(const ExchangeRead &read)
+{
+    switch (read.trust) {
+    case SenderTrust::Known: return {};
+    case SenderTrust::Retired: return Texts::tr("The seat %1 is no more: it was retired here.").arg(read.sender);
+    case SenderTrust::Stranger: break;
+    }
+    return Texts::tr("Nobody here knows who wrote this file; it says “%1”.").arg(read.sender);
+}
+
 QString newIdentityText(const CommitNotice &notice)
 {
+    if (notice.twin && !notice.newSeat.isEmpty())
+        return Texts::tr(
+                   "Another copy of this file was written to under the same name. This one goes on as a seat of its own, "
+                   "%1: numbers of what is made here begin with %1. Nothing was lost.")
+            .arg(notice.newSeat);
+    if (notice.twin)
+        return Texts::tr(
+            "Another copy of this file was written to under the same name. This one goes on under a new identity. "
+            "Nothing was lost.");
     return notice.newSeat.isEmpty()
         ? Texts::tr(
             "This file was put back from a backup. It goes on under a new identity, so that exchange brings back what "
@@ -78,6 +99,19 @@ QStringList mergeNotes(const MergeReport &report)
     if (report.revived > 0)
         lines << Texts::tr("%n deleted record(s) stay, because work on them went on elsewhere.", nullptr,
                            int(report.revived));
+    if (report.aside > 0)
+        lines << Texts::tr("%n change(s) cannot be applied and were set aside; they are tried again at every reading.",
+                           nullptr, int(report.aside));
+    lines += report.asideReasons;
+    if (report.late > 0)
+        lines << Texts::tr("%n change(s) of a clock that is far ahead count as written now.", nullptr, int(report.late));
+    for (const Fork &fork : report.forks)
+        lines << Texts::tr(
+                     "Two copies of one database were written to under the name of %1. Both sides' changes are here; "
+                     "those of the second one are now called those of %2, and it will go on so when it reads your next "
+                     "file.")
+                     .arg(seatName(fork.named),
+                          fork.branch.seat.isEmpty() ? seatName(fork.branch) + u" 2"_s : fork.branch.seat);
     if (report.newIdentity)
         lines << Texts::tr("The file brought back changes that this copy had lost; it goes on under a new identity.");
     return lines;
@@ -119,7 +153,7 @@ ConflictWords conflictWords(const ReadContext &context, const Conflict &conflict
         const QString named = table->indexOf(u"name"_s) >= 0 ? u"name"_s
             : table->indexOf(u"text"_s) >= 0                 ? u"text"_s
                                                              : u"code"_s;
-        auto name = context.connection.scalar(u"SELECT %1 FROM %2 WHERE id = ?"_s.arg(named, table->name),
+        auto name = context.connection.scalar(u"SELECT %1 FROM %2 WHERE id = ?"_s.arg(sqlName(named), sqlName(table->name)),
                                               {conflict.record});
         words.record = Texts::tr("%1: %2").arg(recordsName(schema, conflict.table),
                                                name ? name->toString().left(80) : QString());

@@ -17,6 +17,9 @@ QStringList mergeNotes(const MergeReport &report);
 /// What became of a file, in one sentence or two.
 QString stateText(const ExchangeRead &read);
 
+/// What is to be said of a sender who is not simply known; empty for one who is.
+QString trustText(const ExchangeRead &read);
+
 /// What happened when a file went on as another replica (CommitNotice::newIdentity).
 QString newIdentityText(const CommitNotice &notice);
 

@@ -3,7 +3,9 @@
 
 #include "core/base/texts.h"
 #include "core/base/uid.h"
+#include "core/base/sealed_file.h"
 #include "core/exchange/seats.h"
+#include "core/store/chain.h"
 #include "core/store/contents.h"
 #include "core/store/file/output_file.h"
 
@@ -13,8 +15,6 @@
 #include <QFileInfo>
 #include <QJsonDocument>
 #include <QSet>
-#include <QTemporaryDir>
-#include <QTemporaryFile>
 
 namespace Kartoteka {
 
@@ -27,20 +27,24 @@ constexpr qint64 rowsBetweenReports = 500;
 class JournalStream
 {
 public:
-    JournalStream(Connection &connection, const Catalog &catalog) : m_connection(connection), m_identity(connection, catalog)
+    JournalStream(Connection &connection, const Catalog &catalog, const QList<ReplicaInfo> &replicas,
+                  const ClockCorrections &clocks)
+        : m_connection(connection), m_identity(connection, catalog), m_replicas(replicas), m_clocks(clocks)
     {}
 
-    Result<void> open(qint64 origin, int index, qint64 from)
+    /// @p chain: that of the origin at @p from.
+    Result<void> open(qint64 origin, int index, qint64 from, qint64 to, const QByteArray &chain)
     {
         // The origin stands in the text: each has a cursor of its own.
         auto cursor = m_connection.query(
-            u"SELECT id, sequence, clock, at, author, act, entity, uid, operation, patch, knows "
-            "FROM journal WHERE origin = %1 AND sequence > ? ORDER BY sequence"_s.arg(origin),
-            {from});
+            u"SELECT id, sequence, clock, at, author, act, entity, uid, operation, patch, knows, author_uid "
+            "FROM journal WHERE origin = %1 AND sequence > ? AND sequence <= ? ORDER BY sequence"_s.arg(origin),
+            {from, to});
         if (!cursor)
             return cursor.error();
         if (cursor->next())
-            m_sources.push_back({index, std::make_unique<Cursor>(std::move(*cursor))});
+            m_sources.push_back({index, origin, std::make_unique<Cursor>(std::move(*cursor))});
+        m_chains.insert(index, chain);
         return {};
     }
 
@@ -57,7 +61,7 @@ public:
         row.sequence = c.integer(1);
         row.clock = c.integer(2);
         row.at = c.integer(3);
-        row.author = m_identity.uidOf(u"user"_s, c.integer(4));
+        row.author = c.isNull(11) ? m_identity.uidOf(u"user"_s, c.integer(4)) : uidFromBytes(c.bytes(11));
         row.entity = c.text(6);
         row.uid = uidFromBytes(c.bytes(7));
         row.operation = c.text(8);
@@ -66,16 +70,27 @@ public:
                 return done;
         }
         const QByteArray patch = c.text(9).toUtf8();
+        const QByteArray knows = c.text(10).toUtf8();
+        row.act = m_actRow.uid;
+        row.patchText = patch;
+        QByteArray &chain = m_chains[first->index];
+        chain = chainNext(chain, row, m_actRow, knows);
+        if (row.sequence % rowsBetweenMarks == 0)
+            m_marks.append({first->origin, row.sequence, chain});
         if (row.entity == u"attachment" && (row.operation == u"create" || row.operation == u"restore"))
             m_contents.insert(QJsonDocument::fromJson(patch)[u"digest"].toString());
-        out += rowLine(row, first->index, patch, c.text(10).toUtf8());
-        m_lastClock = qMax(m_lastClock, row.clock);
+        out += rowLine(row, first->index, patch, knows);
+        if (!m_clocks.concerns(m_replicas[first->index].uid, row.sequence))
+            m_lastClock = qMax(m_lastClock, row.clock);
         if (!first->cursor->next())
             m_sources.erase(first);
         return {};
     }
 
     qint64 lastClock() const { return m_lastClock; }
+    /// The chain of an origin after its last row written.
+    QByteArray chain(int index) const { return m_chains.value(index); }
+    const QList<ChainMark> &marks() const { return m_marks; }
     /// Digests that the rows written so far name.
     const QSet<QString> &contents() const { return m_contents; }
 
@@ -83,6 +98,7 @@ private:
     struct Source
     {
         int index = 0;
+        qint64 origin = 0;
         std::unique_ptr<Cursor> cursor;
     };
 
@@ -97,6 +113,7 @@ private:
             ActRow act{uidFromBytes(c->bytes(0)), c->text(1), c->text(2), {}, c->integer(4), uidFromBytes(c->bytes(5))};
             act.author = m_identity.uidOf(u"user"_s, c->integer(3));
             out += actLine(act);
+            m_actRow = act;
         }
         m_act = id;
         return {};
@@ -104,8 +121,13 @@ private:
 
     Connection &m_connection;
     RecordIdentity m_identity;
+    const QList<ReplicaInfo> &m_replicas;
+    const ClockCorrections &m_clocks;
     std::vector<Source> m_sources;
+    QHash<int, QByteArray> m_chains;
+    QList<ChainMark> m_marks;
     qint64 m_act = 0;
+    ActRow m_actRow;
     qint64 m_lastClock = 0;
     QSet<QString> m_contents;
 };
@@ -116,6 +138,8 @@ struct OriginRow
     ReplicaInfo info;
     qint64 from = 0;
     qint64 to = 0;
+    ChainMark head;       ///< the last one that it signed
+    QByteArray secretKey; ///< of this file's own
 };
 
 /// An attachment that the receiver has names the same contents: whoever has the row has them.
@@ -156,7 +180,6 @@ Result<void> layOutContents(Connection &connection, const QSet<QString> &digests
             return Error{
                 ErrorCode::File, Texts::tr("There is no room for a temporary file: %1").arg(file.errorString()), {}, {}};
         manifest.contents.append({digest, bytes->size()});
-        manifest.format = exchangeFormat;
     }
     return {};
 }
@@ -185,12 +208,12 @@ Result<Receiver> receiverOf(Connection &connection, const QString &wanted)
         return Receiver{seat->uid, seatName(*seat), {seat->id}, seat->isUnknown};
     }
     for (const Seat &seat : std::as_const(*seats)) {
-        if (seat.isSelf)
+        if (seat.isSelf || seat.isRetired)
             continue;
         receiver.seats.append(seat.id);
         receiver.unknown = receiver.unknown || seat.isUnknown;
-        receiver.uid = seats->size() == 2 ? seat.uid : QUuid();
-        receiver.words = seats->size() == 2 ? seatName(seat) : Texts::tr("all seats");
+        receiver.uid = receiver.seats.size() == 1 ? seat.uid : QUuid();
+        receiver.words = receiver.seats.size() == 1 ? seatName(seat) : Texts::tr("all seats");
     }
     if (receiver.seats.isEmpty()) {
         return Error{ErrorCode::Refused, Texts::tr("There is nobody to write for: make a seat for a laptop first."), {}, {}};
@@ -198,39 +221,86 @@ Result<Receiver> receiverOf(Connection &connection, const QString &wanted)
     return receiver;
 }
 
-Result<QList<OriginRow>> originsFor(Connection &connection, const Receiver &receiver)
+Result<QList<OriginRow>> originsFor(Connection &connection, const ReplicaBook &book, const Receiver &receiver)
 {
     QStringList ids;
     for (const qint64 id : receiver.seats)
         ids << QString::number(id);
     // What all of them have: the least of what each is known to have, nothing for one that is not known.
-    auto c = connection.query(
-        u"SELECT o.id, o.uid, o.seat_code, o.name, o.last_sequence, (SELECT min(coalesce(h.sequence, 0)) FROM replica r "
-        "LEFT JOIN replica_has h ON h.replica = r.id AND h.origin = o.id WHERE r.id IN (%1) AND r.id <> o.id) FROM replica o "
-        "ORDER BY o.id"_s.arg(ids.join(u',')));
-    if (!c)
-        return c.error();
     QList<OriginRow> origins;
-    while (c->next()) {
-        OriginRow row;
-        row.id = c->integer(0);
-        row.info = {uidFromBytes(c->bytes(1)), c->text(2), c->text(3)};
-        row.to = c->integer(4);
-        // What the receiver wrote itself it has; a file for it alone leaves that out.
-        row.from = c->isNull(5) ? row.to : qMin(c->integer(5), row.to);
-        origins.append(row);
+    {
+        auto c = connection.query(
+            u"SELECT o.id, (SELECT min(coalesce(h.sequence, 0)) FROM replica r LEFT JOIN replica_has h ON h.replica = r.id "
+            "AND h.origin = o.id WHERE r.id IN (%1) AND r.id <> o.id), (SELECT min(b.branch_after) FROM replica b "
+            "WHERE b.branch_of = o.id) FROM replica o ORDER BY o.id"_s.arg(ids.join(u',')));
+        if (!c)
+            return c.error();
+        while (c->next()) {
+            const KnownReplica *known = book.find(c->integer(0));
+            OriginRow row{known->id, known->info, 0, known->last, {}, known->secretKey};
+            // What the receiver wrote itself it has; a file for it alone leaves that out, unless two wrote under its name.
+            row.from = !c->isNull(1) ? c->integer(1) : c->isNull(2) ? known->last : c->integer(2);
+            origins.append(row);
+        }
+    }
+    for (OriginRow &row : origins) {
+        auto head = lastSigned(connection, row.id);
+        if (!head)
+            return head.error();
+        row.head = *head;
+        // Rows of others travel as far as they signed them.
+        if (row.secretKey.isEmpty())
+            row.to = qMax(head->sequence, row.info.branchAfter);
+        row.from = qBound(qMin(row.info.branchAfter, row.to), row.from, row.to);
     }
     return origins;
 }
 
-Result<void> writeJournal(ReadContext &context, const QList<OriginRow> &origins, const ExchangeWriteOptions &options,
-                          QFile &file, const QString &contentFolder, ExchangeManifest &manifest)
+/// What each origin signed: this file's own replicas sign here and now.
+Result<void> signHeads(const QList<OriginRow> &origins, const JournalStream &stream, ExchangeManifest &manifest,
+                       QList<ChainMark> &marks)
 {
-    JournalStream stream(context.connection, *context.catalog);
+    for (int i = 0; i < origins.size(); ++i) {
+        const OriginRow &origin = origins[i];
+        const auto head = manifest.heads.find(origin.info.uid);
+        if (head == manifest.heads.end())
+            continue;
+        if (origin.to > origin.from)
+            head->chainTo = stream.chain(i);
+        if (!origin.secretKey.isEmpty()) {
+            head->signature = signatureOf(headMessage(manifest.office, origin.info.uid, origin.to, head->chainTo),
+                                          origin.secretKey);
+            marks.append({origin.id, origin.to, head->chainTo, head->signature});
+            continue;
+        }
+        head->signature = origin.head.signature;
+        head->signedAs = origin.head.signedAs;
+        if (head->chainTo != origin.head.value) {
+            return Error{ErrorCode::Damaged,
+                         Texts::tr("The changes of %1 in this file are not those that it signed. No file was written. "
+                                   "Restore a backup.")
+                             .arg(seatName(origin.info)),
+                         uidText(origin.info.uid),
+                         {}};
+        }
+    }
+    return {};
+}
+
+Result<void> writeJournal(ReadContext &context, const QList<OriginRow> &origins, const ExchangeWriteOptions &options,
+                          QFile &file, const QString &contentFolder, ExchangeManifest &manifest, QList<ChainMark> &marks)
+{
+    auto clocks = ClockCorrections::read(context.connection);
+    if (!clocks)
+        return clocks.error();
+    for (const OriginRow &origin : origins)
+        manifest.clocks += clocks->of(origin.info.uid);
+    JournalStream stream(context.connection, *context.catalog, manifest.replicas, *clocks);
     for (int i = 0; i < origins.size(); ++i) {
         if (origins[i].to <= origins[i].from)
             continue;
-        if (auto done = stream.open(origins[i].id, i, origins[i].from); !done)
+        const QByteArray chain = manifest.heads.value(origins[i].info.uid).chainFrom;
+        if (auto done = stream.open(origins[i].id, i, origins[i].from, origins[i].to, chain); !done)
             return done;
     }
     QCryptographicHash hash(QCryptographicHash::Sha256);
@@ -259,21 +329,19 @@ Result<void> writeJournal(ReadContext &context, const QList<OriginRow> &origins,
     }
     manifest.lastClock = stream.lastClock();
     manifest.journalDigest = hash.result();
+    marks = stream.marks();
+    if (auto done = signHeads(origins, stream, manifest, marks); !done)
+        return done;
     if (auto done = layOutContents(context.connection, stream.contents(), origins, contentFolder, manifest); !done)
         return done;
     return file.flush() ? Result<void>() : Result<void>(Error{ErrorCode::File, file.errorString(), {}, file.fileName()});
 }
 
-Result<void> fillManifest(Connection &connection, const Receiver &receiver, const QList<OriginRow> &origins, qint64 now,
-                          ExchangeManifest &manifest)
+Result<void> fillManifest(Connection &connection, const ReplicaBook &book, const Receiver &receiver,
+                          const QList<OriginRow> &origins, qint64 now, ExchangeManifest &manifest)
 {
-    auto head = connection.query(u"SELECT o.uid, r.uid FROM office o, replica r WHERE r.is_self = 1"_s);
-    if (!head)
-        return head.error();
-    if (head->next()) {
-        manifest.office = uidFromBytes(head->bytes(0));
-        manifest.sender = uidFromBytes(head->bytes(1));
-    }
+    manifest.office = book.office();
+    manifest.sender = book.self()->info.uid;
     manifest.program = QCoreApplication::applicationVersion().isEmpty() ? QStringLiteral(KARTOTEKA_VERSION)
                                                                         : QCoreApplication::applicationVersion();
     manifest.receiver = receiver.uid;
@@ -285,8 +353,27 @@ Result<void> fillManifest(Connection &connection, const Receiver &receiver, cons
         if (origin.to > 0)
             manifest.to.insert(origin.info.uid, origin.to);
         manifest.rows += origin.to - origin.from;
+        if (origin.to == 0)
+            continue;
+        auto chain = chainAt(connection, book, origin.id, origin.from);
+        if (!chain)
+            return chain.error();
+        manifest.heads.insert(origin.info.uid, {origin.from, origin.to, *chain, *chain, {}, {}});
     }
     return {};
+}
+
+Result<void> keepMarks(Connection &connection, const QList<ChainMark> &marks)
+{
+    auto done = connection.run(u"BEGIN IMMEDIATE"_s);
+    for (const ChainMark &mark : marks) {
+        if (done)
+            done = keepMark(connection, mark);
+    }
+    if (done)
+        return connection.run(u"COMMIT"_s);
+    (void)connection.run(u"ROLLBACK"_s); // the failure that is reported is the first one
+    return done;
 }
 
 /// Everything is read in one transaction: the vectors and the rows are of one moment.
@@ -295,28 +382,35 @@ Result<ExchangeWritten> writeFrom(ReadContext &context, const Store &store, cons
     auto receiver = receiverOf(context.connection, options.seat);
     if (!receiver)
         return receiver.error();
-    auto origins = originsFor(context.connection, *receiver);
+    auto book = ReplicaBook::read(context.connection);
+    if (!book)
+        return book.error();
+    auto origins = originsFor(context.connection, *book, *receiver);
     if (!origins)
         return origins.error();
     ExchangeWritten result;
     result.receiver = receiver->words;
-    if (auto done = fillManifest(context.connection, *receiver, *origins, store.clock().now(), result.manifest); !done)
+    if (auto done = fillManifest(context.connection, *book, *receiver, *origins, store.clock().now(), result.manifest);
+        !done)
         return done.error();
     if (result.manifest.rows == 0 && !options.evenIfEmpty) {
         result.written = false;
         return result;
     }
-    QTemporaryFile journal;
-    const QTemporaryDir contents;
-    if (!journal.open() || !contents.isValid())
+    const WorkFolder work(store.path());
+    QFile journal(work.isValid() ? work.filePath(u"journal"_s) : QString());
+    if (!journal.open(QIODevice::ReadWrite | QIODevice::Truncate))
         return Error{
-            ErrorCode::File, Texts::tr("There is no room for a temporary file: %1").arg(journal.errorString()), {}, {}};
-    if (auto done = writeJournal(context, *origins, options, journal, contents.path(), result.manifest); !done)
+            ErrorCode::File,
+            Texts::tr("There is no room for a temporary file beside “%1”: %2").arg(store.path(), journal.errorString()),
+            {},
+            {}};
+    if (auto done = writeJournal(context, *origins, options, journal, work.path(), result.manifest, result.marks); !done)
         return done.error();
     if (auto done = rememberSelf(store, context.connection); !done)
         return done.error();
-    if (auto done = packExchange(result.manifest, {journal.fileName(), contents.path()}, options.path, options.passphrase);
-        !done)
+    const PackOptions packing{book->self()->secretKey, options.path, options.passphrase, work};
+    if (auto done = packExchange(result.manifest, {journal.fileName(), work.path()}, packing); !done)
         return done.error();
     result.bytes = QFileInfo(options.path).size();
     return result;
@@ -328,6 +422,10 @@ Result<ExchangeWritten> writeExchange(Store &store, const ExchangeWriteOptions &
 {
     if (auto place = outputPlace(options.path, {OutputKind::Exchange}); !place)
         return place.error();
+    if (!options.passphrase.isEmpty()) {
+        if (auto good = judgePassphrase(options.passphrase); !good)
+            return good.error();
+    }
     if (auto settled = store.settleIdentity().result(); !settled)
         return settled.error();
     auto written = store
@@ -345,7 +443,9 @@ Result<ExchangeWritten> writeExchange(Store &store, const ExchangeWriteOptions &
     const QVariantList entry{uidBytes(written->manifest.receiver), store.clock().now(), QFileInfo(options.path).fileName(),
                              written->manifest.rows};
     auto logged = store
-                      .maintain<bool>([entry](Connection &connection) -> Result<bool> {
+                      .maintain<bool>([entry, marks = written->marks](Connection &connection) -> Result<bool> {
+                          if (auto kept = keepMarks(connection, marks); !kept)
+                              return kept.error();
                           auto done = connection.run(
                               u"INSERT INTO exchange_log (direction, replica, at, file, changes) VALUES "
                               "('written', (SELECT id FROM replica WHERE uid = ?), ?, ?, ?)"_s,

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/exchange/exchange_container.h"
+#include "core/store/chain.h"
 #include "core/store/store.h"
 
 namespace Kartoteka {
@@ -22,6 +23,7 @@ struct ExchangeWritten
     QString receiver; ///< in words
     qint64 bytes = 0;
     bool written = true;
+    QList<ChainMark> marks = {}; ///< of the chains, to be kept
 };
 
 /// Writes every journal row that the receiver is not known to have. Any thread; commits go on meanwhile.

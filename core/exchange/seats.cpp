@@ -3,10 +3,14 @@
 
 #include "core/base/texts.h"
 #include "core/base/uid.h"
+#include "core/exchange/work_folder.h"
 #include "core/store/backup.h"
+#include "core/store/chain.h"
 
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QLockFile>
 #include <QRegularExpression>
 
 namespace Kartoteka {
@@ -20,60 +24,139 @@ QString nameOfSeat(const QString &name, const QString &code)
     return code.isEmpty() ? Texts::tr("Office") : Texts::tr("Seat %1").arg(code);
 }
 
-/// The code after the greatest one given: S2, S3, …
-Result<QString> nextSeatCode(Connection &connection)
+/// Whoever reads the folder of a copy that is being made sees that by its name; a lock tells that somebody is at it.
+QString partialOf(const QString &target)
 {
-    auto cursor = connection.query(u"SELECT seat_code FROM replica"_s);
-    if (!cursor)
-        return cursor.error();
-    static const QRegularExpression pattern(u"^S(\\d+)"_s);
-    int last = 1; // the office is the first
-    while (cursor->next())
-        last = qMax(last, pattern.match(cursor->text(0)).captured(1).toInt());
-    return u"S%1"_s.arg(last + 1);
+    return target + u".new"_s;
 }
 
-Result<void> noteThatSeatHasAll(Connection &connection, qint64 seat)
+std::unique_ptr<QLockFile> lockOf(const QString &partial)
+{
+    auto lock = std::make_unique<QLockFile>(partial + u".lock"_s);
+    lock->setStaleLockTime(0);
+    return lock;
+}
+
+/// The number of the greatest code given: S2, S3, … In the file, or as far as this computer remembers.
+Result<qint64> lastSeatNumber(const Store &store, Connection &connection)
+{
+    auto cursor = connection.query(u"SELECT r.seat_code, r.uid, c.last FROM replica r, seat_counter c"_s);
+    if (!cursor)
+        return cursor.error();
+    static const QRegularExpression pattern(u"^S(\\d{1,9})"_s);
+    qint64 last = 1; // the office is the first
+    while (cursor->next()) {
+        last = qMax(last, pattern.match(cursor->text(0)).captured(1).toLongLong());
+        last = qMax(last, cursor->integer(2));
+        if (store.installation() && cursor->text(0).isEmpty())
+            last = qMax(last, store.installation()->memoryOf(uidFromBytes(cursor->bytes(1))).lastSeat);
+    }
+    return last;
+}
+
+/// A seat while it is made.
+struct NewSeat
+{
+    Seat seat;
+    QUuid user;
+    bool isNewUser = false;
+    QString partial;
+    QString target;
+    KeyPair key;
+    QByteArray introduction; ///< the office vouches for the key
+    VersionVector has = {};  ///< what the copy holds
+};
+
+/// Takes the next seat code: in one transaction, so that several programs never get the same.
+Result<QString> reserveCode(const Store &store, Connection &connection, const NewSeat &made)
+{
+    auto done = connection.run(u"BEGIN IMMEDIATE"_s);
+    if (!done)
+        return done.error();
+    auto last = lastSeatNumber(store, connection);
+    done = last ? Result<void>() : Result<void>(last.error());
+    if (done)
+        done = connection.run(u"UPDATE seat_counter SET last = ?"_s, {*last + 1});
+    if (done)
+        done = connection.run(u"INSERT OR REPLACE INTO unfinished_copy (path, person) VALUES (?, ?)"_s,
+                              {made.partial, made.isNewUser ? QVariant(uidBytes(made.user)) : QVariant()});
+    if (done)
+        done = connection.run(u"COMMIT"_s);
+    if (!done) {
+        (void)connection.run(u"ROLLBACK"_s); // the failure that is reported is the first one
+        return done.error();
+    }
+    auto self = connection.scalar(u"SELECT uid FROM replica WHERE is_self = 1"_s);
+    if (self && store.installation()) {
+        const QUuid uid = uidFromBytes(self->toByteArray());
+        Installation::Memory memory = store.installation()->memoryOf(uid);
+        memory.lastSeat = *last + 1;
+        if (memory.path.isEmpty())
+            memory.path = QFileInfo(store.path()).canonicalFilePath();
+        if (auto kept = store.installation()->remember(uid, memory); !kept)
+            return kept.error();
+    }
+    return u"S%1"_s.arg(*last + 1);
+}
+
+Result<void> noteThatSeatHas(Connection &connection, qint64 seat, const VersionVector &vector)
 {
     auto done = connection.run(u"DELETE FROM replica_has WHERE replica = ?"_s, {seat});
-    if (!done)
-        return done;
-    return connection.run(u"INSERT INTO replica_has (replica, origin, sequence) SELECT ?, id, last_sequence FROM replica "
-                          "WHERE last_sequence > 0"_s,
-                          {seat});
+    for (auto it = vector.cbegin(); done && it != vector.cend(); ++it) {
+        done = connection.run(
+            u"INSERT INTO replica_has (replica, origin, sequence) SELECT ?, id, ? FROM replica WHERE uid = ?"_s,
+            {seat, *it, uidBytes(it.key())});
+    }
+    return done;
 }
 
 /// Makes a fresh copy of the office's file a seat.
-Result<void> becomeSeat(Connection &copy, const Seat &seat, qint64 person)
+Result<void> becomeSeat(Connection &copy, NewSeat &made)
 {
     auto office = copy.scalar(u"SELECT id FROM replica WHERE is_self = 1"_s);
     if (!office)
         return office.error();
-    auto done = copy.run(u"BEGIN IMMEDIATE"_s);
-    for (const QString &sql : {u"UPDATE replica SET is_self = 0, machine = NULL, person = NULL"_s,
+    auto vector = readVector(copy);
+    if (!vector)
+        return vector.error();
+    made.has = *vector;
+    // What is deleted here is not to be found in the file either: the office's key above all.
+    auto done = copy.run(u"PRAGMA secure_delete = ON"_s);
+    if (done)
+        done = copy.run(u"BEGIN IMMEDIATE"_s);
+    for (const QString &sql : {u"DELETE FROM replica_secret"_s, u"DELETE FROM unfinished_copy"_s,
+                               u"UPDATE replica SET is_self = 0, machine = NULL, person = NULL"_s,
                                u"DELETE FROM replica_has"_s, u"DELETE FROM exchange_log"_s, u"DELETE FROM number_counter"_s,
                                u"UPDATE act SET undoable = 0"_s, u"UPDATE hybrid_clock SET news = 1"_s}) {
         if (done)
             done = copy.run(sql);
     }
     if (done) {
-        done = copy.run(u"INSERT INTO replica (uid, seat_code, name, is_self, person) VALUES (?, ?, ?, 1, ?)"_s,
-                        {uidBytes(seat.uid), seat.code, seat.name, person == 0 ? QVariant() : QVariant(person)});
+        done = copy.run(u"INSERT INTO replica (uid, seat_code, name, is_self, person, public_key, introduced_by, "
+                        "introduction) SELECT ?, ?, ?, 1, id, ?, ?, ? FROM user_account WHERE uid = ?"_s,
+                        {uidBytes(made.seat.uid), made.seat.code, made.seat.name, made.key.publicKey, *office,
+                         made.introduction, uidBytes(made.user)});
     }
     if (done)
-        done = noteThatSeatHasAll(copy, office->toLongLong());
+        done = copy.run(u"INSERT INTO replica_secret (replica, secret) SELECT id, ? FROM replica WHERE is_self = 1"_s,
+                        {made.key.secretKey});
+    if (done)
+        done = noteThatSeatHas(copy, office->toLongLong(), made.has);
     return done ? copy.run(u"COMMIT"_s) : done;
 }
 
-Result<void> registerSeat(Connection &connection, const Seat &seat)
+Result<void> registerSeat(Connection &connection, const NewSeat &made)
 {
     auto done = connection.run(u"BEGIN IMMEDIATE"_s);
     if (!done)
         return done;
-    done = connection.run(u"INSERT INTO replica (uid, seat_code, name) VALUES (?, ?, ?)"_s,
-                          {uidBytes(seat.uid), seat.code, seat.name});
+    done = connection.run(u"INSERT INTO replica (uid, seat_code, name, public_key, introduced_by, introduction) "
+                          "SELECT ?, ?, ?, ?, id, ? FROM replica WHERE is_self = 1"_s,
+                          {uidBytes(made.seat.uid), made.seat.code, made.seat.name, made.key.publicKey, made.introduction});
     if (done)
-        done = noteThatSeatHasAll(connection, connection.lastInsertId());
+        done = noteThatSeatHas(connection, connection.lastInsertId(), made.has);
+    if (done)
+        done = connection.run(u"DELETE FROM unfinished_copy WHERE path = ?"_s, {made.partial});
     if (!done) {
         (void)connection.run(u"ROLLBACK"_s); // the failure that is reported is the first one
         return done;
@@ -81,31 +164,33 @@ Result<void> registerSeat(Connection &connection, const Seat &seat)
     return connection.run(u"COMMIT"_s);
 }
 
-Result<Seat> copyForSeat(Connection &connection, const QString &target, const QString &name, const QUuid &uid, qint64 person)
+Result<void> copyForSeat(const Store &store, Connection &connection, NewSeat &made)
 {
-    Seat seat;
-    seat.uid = uid;
-    seat.name = name;
-    auto code = nextSeatCode(connection);
+    auto code = reserveCode(store, connection, made);
     if (!code)
         return code.error();
-    seat.code = *code;
-    const QString partial = target + u".new"_s;
-    QFile::remove(partial);
-    auto done = backupTo(connection, partial);
-    if (done) {
-        auto copy = Connection::open(partial, Connection::Mode::ReadWrite);
-        done = copy ? becomeSeat(**copy, seat, person) : Result<void>(copy.error());
+    made.seat.code = *code;
+    auto book = ReplicaBook::read(connection);
+    if (!book)
+        return book.error();
+    made.key = makeKeyPair();
+    made.introduction = signatureOf(introductionMessage(book->office(), made.seat.uid, made.key.publicKey),
+                                    book->self()->secretKey);
+    QFile::remove(made.partial);
+    // The seat passes the office's changes on, to other seats too.
+    if (auto done = signOwnHeads(connection); !done)
+        return done;
+    if (auto done = backupTo(connection, made.partial); !done)
+        return done;
+    {
+        auto copy = Connection::open(made.partial, Connection::Mode::ReadWrite);
+        auto done = copy ? becomeSeat(**copy, made) : Result<void>(copy.error());
+        if (!done)
+            return done;
     }
-    if (done)
-        done = registerSeat(connection, seat);
-    if (done && !QFile::rename(partial, target))
-        done = Error{ErrorCode::File, Texts::tr("“%1” cannot be written.").arg(target), {}, target};
-    if (!done) {
-        QFile::remove(partial);
-        return done.error();
-    }
-    return seat;
+    // The copy says itself, with the office's signature, who it is: it may be there before the office has noted it.
+    auto done = putInPlace(made.partial, made.target);
+    return done ? registerSeat(connection, made) : done;
 }
 
 } // namespace
@@ -116,7 +201,8 @@ Result<QList<Seat>> readSeats(Connection &connection)
         u"SELECT r.id, r.uid, r.seat_code, r.name, r.is_self, r.heard_at, r.last_sequence, "
         "(SELECT coalesce(sum(max(o.last_sequence - coalesce(h.sequence, 0), 0)), 0) FROM replica o LEFT JOIN replica_has h "
         "ON h.replica = r.id AND h.origin = o.id WHERE o.id <> r.id), "
-        "NOT EXISTS (SELECT 1 FROM replica_has h WHERE h.replica = r.id) "
+        "NOT EXISTS (SELECT 1 FROM replica_has h WHERE h.replica = r.id), EXISTS (SELECT 1 FROM setting s "
+        "WHERE s.code = 'exchange.retired.' || lower(hex(r.uid)) AND s.value = '1') "
         "FROM replica r ORDER BY r.is_self DESC, length(r.seat_code), r.seat_code, coalesce(r.heard_at, 0) DESC, r.uid DESC"_s);
     if (!cursor)
         return cursor.error();
@@ -133,6 +219,7 @@ Result<QList<Seat>> readSeats(Connection &connection)
         seat.changesHere = cursor->integer(6);
         seat.lacks = seat.isSelf ? 0 : cursor->integer(7);
         seat.isUnknown = !seat.isSelf && cursor->integer(8) != 0;
+        seat.isRetired = cursor->integer(9) != 0;
         // A seat that was put back from a backup goes on under a new identity: the one last heard of is alive.
         if (codes.contains(seat.code))
             continue;
@@ -177,32 +264,114 @@ Result<Seat> makeSeat(Store &store, const QString &target, const QString &name)
                      {},
                      {}};
     }
-    qint64 person = 0;
+    NewSeat made;
+    made.seat.uid = makeUid(store.clock().now());
+    made.seat.name = name;
+    made.target = target;
+    made.partial = partialOf(target);
     for (const User &user : store.schema()->users()) {
         if (user.name == name)
-            person = user.id;
+            made.user = user.uid;
     }
     // An act even when the person is known: it makes the file say which computer it stands on.
     ChangeSet changes;
     changes.kind = u"schema"_s;
     changes.subject = name;
-    QUuid user;
-    if (person == 0)
-        user = changes.create(u"user"_s, {{u"name"_s, name}, {u"active"_s, true}});
     changes.undoable = false;
-    auto receipt = store.commit(changes).result();
-    if (!receipt)
+    made.isNewUser = made.user.isNull();
+    if (made.isNewUser)
+        made.user = changes.create(u"user"_s, {{u"name"_s, name}, {u"active"_s, true}});
+    if (auto receipt = store.commit(changes).result(); !receipt)
         return receipt.error();
-    if (person == 0)
-        person = receipt->created.value(user);
-    const QUuid uid = makeUid(store.clock().now());
-    return store
-        .maintain<Seat>([&store, target, name, uid, person](Connection &connection) -> Result<Seat> {
-            if (auto done = rememberSelf(store, connection); !done)
-                return done.error();
-            return copyForSeat(connection, target, name, uid, person);
-        })
-        .result();
+    const auto lock = lockOf(made.partial);
+    if (!lock->tryLock(0))
+        return Error{ErrorCode::File, Texts::tr("“%1” cannot be written.").arg(target), {}, target};
+    auto copied = store
+                      .maintain<Seat>([&store, made](Connection &connection) -> Result<Seat> {
+                          NewSeat copy = made;
+                          auto done = rememberSelf(store, connection);
+                          if (done)
+                              done = copyForSeat(store, connection, copy);
+                          return done ? Result<Seat>(copy.seat) : Result<Seat>(done.error());
+                      })
+                      .result();
+    lock->unlock();
+    if (!copied) {
+        if (auto cleaned = removeUnfinishedCopies(store); !cleaned)
+            return cleaned.error();
+    }
+    return copied;
+}
+
+namespace {
+
+/// @return the people who were made for the copies.
+Result<QList<qint64>> removeCopies(Connection &connection)
+{
+    QList<QPair<QString, qint64>> copies;
+    {
+        auto c = connection.query(
+            u"SELECT c.path, u.id FROM unfinished_copy c LEFT JOIN user_account u ON u.uid = c.person"_s);
+        if (!c)
+            return c.error();
+        while (c->next())
+            copies.append({c->text(0), c->integer(1)});
+    }
+    QList<qint64> people;
+    for (const auto &[path, person] : std::as_const(copies)) {
+        // The program that makes it may be alive: then it holds the lock.
+        const auto lock = lockOf(path);
+        if (QFileInfo(path).dir().exists() && !lock->tryLock(0))
+            continue;
+        for (const QString &left :
+             {path, path + u".part"_s, path + u"-wal"_s, path + u"-shm"_s, path + u"-journal"_s, path + u".part-journal"_s})
+            QFile::remove(left);
+        if (auto done = connection.run(u"DELETE FROM unfinished_copy WHERE path = ?"_s, {path}); !done)
+            return done.error();
+        if (person != 0)
+            people << person;
+    }
+    return people;
+}
+
+} // namespace
+
+Result<void> removeUnfinishedCopies(Store &store)
+{
+    auto any = store.reader().connection.scalar(u"SELECT 1 FROM unfinished_copy LIMIT 1"_s);
+    if (!any || !any->isValid())
+        return any ? Result<void>() : Result<void>(any.error());
+    auto people = store.maintain<QList<qint64>>(removeCopies).result();
+    if (!people)
+        return people.error();
+    ChangeSet changes;
+    changes.kind = u"schema"_s;
+    changes.undoable = false;
+    for (const qint64 person : *people)
+        changes.update(u"user"_s, person, {{u"deleted_at"_s, store.clock().now()}});
+    if (changes.isEmpty())
+        return {};
+    auto receipt = store.commit(changes).result();
+    return receipt ? Result<void>() : Result<void>(receipt.error());
+}
+
+Result<Seat> retireSeat(Store &store, const QString &text)
+{
+    auto seats = readSeats(store.reader().connection);
+    if (!seats)
+        return seats.error();
+    auto seat = findSeat(*seats, text);
+    if (!seat)
+        return seat;
+    if (seat->isSelf)
+        return Error{ErrorCode::Refused, Texts::tr("This file cannot retire itself."), {}, text};
+    ChangeSet changes;
+    changes.kind = u"exchange"_s;
+    changes.subject = seatName(*seat);
+    const QString code = retiredSetting(seat->uid);
+    changes.create(u"setting"_s, {{u"code"_s, code}, {u"value"_s, u"1"_s}}, derivedUid(u"setting", code));
+    auto receipt = store.commitAndWait(changes);
+    return receipt ? seat : Result<Seat>(receipt.error());
 }
 
 Result<void> rememberSelf(const Store &store, Connection &connection)

@@ -6,6 +6,7 @@
 #include "core/base/uid.h"
 #include "core/items/row_queries.h"
 #include "core/store/record_reader.h"
+#include "core/store/sql_name.h"
 
 #include <QCoreApplication>
 
@@ -72,7 +73,7 @@ Result<qint64> findByNumber(const ReadContext &context, qint64 typeId, const QSt
     if (!table)
         return noType();
     const QString plain = number.startsWith(u'#') ? number.mid(1) : number;
-    auto id = context.connection.scalar(u"SELECT id FROM %1 WHERE number = ?"_s.arg(table->name), {plain});
+    auto id = context.connection.scalar(u"SELECT id FROM %1 WHERE number = ?"_s.arg(sqlName(table->name)), {plain});
     if (!id)
         return id.error();
     if (!id->isValid()) {
@@ -89,7 +90,7 @@ QString itemTitle(const ReadContext &context, const ItemRef &ref)
     const RecordTable *table = context.table(ref.type);
     if (!table || ref.id == 0)
         return {};
-    auto title = context.connection.scalar(u"SELECT title FROM %1 WHERE id = ?"_s.arg(table->name), {ref.id});
+    auto title = context.connection.scalar(u"SELECT title FROM %1 WHERE id = ?"_s.arg(sqlName(table->name)), {ref.id});
     return title ? title->toString() : QString();
 }
 
@@ -104,7 +105,8 @@ Result<QHash<ItemRef, QString>> itemTitles(const ReadContext &context, const QSe
         if (!table)
             continue;
         auto cursor = context.connection.query(
-            u"SELECT id, title FROM %1 WHERE id IN (SELECT value FROM json_each(?))"_s.arg(table->name), {idList(*it)});
+            u"SELECT id, title FROM %1 WHERE id IN (SELECT value FROM json_each(?))"_s.arg(sqlName(table->name)),
+            {idList(*it)});
         if (!cursor)
             return cursor.error();
         while (cursor->next())
@@ -133,7 +135,7 @@ Result<QList<qint64>> findByTitle(const ReadContext &context, qint64 typeId, con
     const RecordTable *table = context.table(typeId);
     if (!table)
         return noType();
-    return ids(context, u"SELECT id FROM %1 WHERE title_fold = ? AND deleted_at IS NULL LIMIT ?"_s.arg(table->name),
+    return ids(context, u"SELECT id FROM %1 WHERE title_fold = ? AND deleted_at IS NULL LIMIT ?"_s.arg(sqlName(table->name)),
                {fold(title), limit});
 }
 
@@ -146,7 +148,7 @@ Result<QList<qint64>> findCompany(const ReadContext &context, qint64 typeId, con
     for (const QString &spelling : companySpellings(name)) {
         // One at a time each is read in the order of its index and ends with the limit, however many bear the name.
         auto some = ids(context,
-                        u"SELECT id FROM %1 WHERE title_fold = ? AND deleted_at IS NULL ORDER BY id LIMIT ?"_s.arg(table->name),
+                        u"SELECT id FROM %1 WHERE title_fold = ? AND deleted_at IS NULL ORDER BY id LIMIT ?"_s.arg(sqlName(table->name)),
                         {spelling, limit});
         if (!some)
             return some;
@@ -164,7 +166,7 @@ Result<void> forEachTitle(const ReadContext &context, qint64 typeId,
     const RecordTable *table = context.table(typeId);
     if (!table)
         return noType();
-    auto cursor = context.connection.query(u"SELECT id, title FROM %1 WHERE deleted_at IS NULL"_s.arg(table->name));
+    auto cursor = context.connection.query(u"SELECT id, title FROM %1 WHERE deleted_at IS NULL"_s.arg(sqlName(table->name)));
     if (!cursor)
         return cursor.error();
     while (cursor->next())
@@ -182,7 +184,7 @@ Result<QList<qint64>> findByKey(const ReadContext &context, qint64 typeId, const
     // Without statistics SQLite would take the index that has the order: all values of the type.
     return ids(context,
                u"SELECT DISTINCT m.item FROM multi_value m INDEXED BY multi_value_key CROSS JOIN %1 t ON t.id = m.item "
-               "AND t.deleted_at IS NULL WHERE m.key = ? AND m.entity_type = ? ORDER BY m.item LIMIT ?"_s.arg(table->name),
+               "AND t.deleted_at IS NULL WHERE m.key = ? AND m.entity_type = ? ORDER BY m.item LIMIT ?"_s.arg(sqlName(table->name)),
                {key, typeId, limit});
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/base/texts.h"
 #include "core/items/item_queries.h"
+#include "core/store/sql_name.h"
 
 #include <algorithm>
 
@@ -34,13 +35,15 @@ Result<QList<qint64>> rowsThatName(const ReadContext &context, const RecordTable
     const EntityType *type = context.schema->type(item.type);
     if (column.type != FieldType::Link || (!any && column.target != type->code))
         return QList<qint64>{};
-    QString sql = u"SELECT id FROM %1 WHERE %2 = ?"_s.arg(table.name, column.code);
+    QString sql = u"SELECT id FROM %1 WHERE %2 = ?"_s.arg(sqlName(table.name), sqlName(column.code));
     if (column.multiple) {
         sql = u"SELECT item FROM multi_value WHERE entity_type = %1 AND field = %2 AND ref = ?%3"_s.arg(
             QString::number(table.typeId), QString::number(column.field),
             any ? u" AND ref_type = %1"_s.arg(item.type) : QString());
     } else if (any) {
-        sql = u"SELECT id FROM %1 WHERE %2_type = %3 AND %2_id = ?"_s.arg(table.name, column.code).arg(item.type);
+        sql = u"SELECT id FROM %1 WHERE %2 = %3 AND %4 = ?"_s.arg(sqlName(table.name), sqlName(column.code, u"_type"))
+                  .arg(item.type)
+                  .arg(sqlName(column.code, u"_id"));
     }
     return rowsOf(context, sql, {item.id});
 }

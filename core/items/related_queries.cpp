@@ -3,6 +3,7 @@
 
 #include "core/items/item_queries.h"
 #include "core/schema/relations.h"
+#include "core/store/sql_name.h"
 
 namespace Kartoteka {
 
@@ -40,9 +41,10 @@ Result<QList<RelatedItems>> relatedItems(const ReadContext &context, const ItemR
                 continue;
             const QString sql = field.multiple
                 ? u"SELECT t.id, t.title FROM multi_value m JOIN %1 t ON t.id = m.item AND t.deleted_at IS NULL "
-                  "WHERE m.field = %2 AND m.ref = ? ORDER BY t.id DESC LIMIT ?"_s.arg(table->name, QString::number(field.id))
+                  "WHERE m.field = %2 AND m.ref = ? ORDER BY t.id DESC LIMIT ?"_s.arg(sqlName(table->name),
+                                                                                      QString::number(field.id))
                 : u"SELECT t.id, t.title FROM %1 t WHERE t.%2 = ? AND t.deleted_at IS NULL ORDER BY t.id DESC LIMIT ?"_s.arg(
-                    table->name, field.column);
+                    sqlName(table->name), sqlName(field.column));
             if (auto done = collect(context, sql, {item.id, limit + 1}, found); !done)
                 return done.error();
         }

@@ -7,6 +7,7 @@
 #include "core/items/value_text.h"
 #include "core/schema/relations.h"
 #include "core/store/record_reader.h"
+#include "core/store/sql_name.h"
 #include "core/store/value_codec.h"
 
 namespace Kartoteka {
@@ -33,9 +34,10 @@ Result<void> readSingle(const ReadContext &context, const RecordTable &table, co
     QStringList names{u"id"_s, u"uid"_s};
     const int first = int(names.size());
     for (const Place &place : places)
-        names << physicalColumns(*place.column);
+        names << sqlColumns(*place.column);
     auto cursor = context.connection.query(
-        u"SELECT %1 FROM %2 WHERE id IN (SELECT value FROM json_each(?))"_s.arg(names.join(u", "_s), table.name), {ids});
+        u"SELECT %1 FROM %2 WHERE id IN (SELECT value FROM json_each(?))"_s.arg(names.join(u", "_s), sqlName(table.name)),
+        {ids});
     if (!cursor)
         return cursor.error();
     while (cursor->next()) {
@@ -95,7 +97,8 @@ Result<void> readRelations(const ReadContext &context, const QList<Place> &place
             continue;
         auto cursor = context.connection.query(
             u"SELECT m.ref, m.item FROM multi_value m JOIN %1 o ON o.id = m.item AND o.deleted_at IS NULL "
-            "WHERE m.field = ? AND m.ref IN (SELECT value FROM json_each(?)) ORDER BY m.ref, m.item"_s.arg(other->name),
+            "WHERE m.field = ? AND m.ref IN (SELECT value FROM json_each(?)) ORDER BY m.ref, m.item"_s.arg(
+                sqlName(other->name)),
             {inverse->id, ids});
         if (!cursor)
             return cursor.error();

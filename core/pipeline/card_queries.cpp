@@ -4,6 +4,7 @@
 #include "core/items/item_queries.h"
 #include "core/items/item_rules.h"
 #include "core/items/row_queries.h"
+#include "core/store/sql_name.h"
 
 namespace Kartoteka {
 
@@ -12,11 +13,13 @@ namespace {
 /// Columns of a card; types lack some of them.
 QString cardColumns(const ReadContext &context, const RecordTable &table, const QString &place)
 {
-    const auto column = [&table](const QString &name) { return table.indexOf(name) >= 0 ? u"t."_s + name : u"NULL"_s; };
+    const auto column = [&table](const QString &name) {
+        return table.indexOf(name) >= 0 ? u"t."_s + sqlName(name) : u"NULL"_s;
+    };
     const auto clientTitle = [&](const QString &role) {
         const EntityType *type = context.schema->type(role);
         return table.indexOf(u"client_"_s + role) >= 0 && type
-            ? u"(SELECT c.title FROM %1 c WHERE c.id = t.client_%2)"_s.arg(type->table, role)
+            ? u"(SELECT c.title FROM %1 c WHERE c.id = t.%2)"_s.arg(sqlName(type->table), sqlName(u"client_"_s + role))
             : u"NULL"_s;
     };
     const bool hasAmount = table.indexOf(u"amount"_s) >= 0;
@@ -126,7 +129,8 @@ Result<QList<Card>> selectCards(const ReadContext &context, const ItemQuery &que
 {
     const RecordTable &table = *context.table(query.typeId);
     auto cursor = context.connection.query(
-        u"SELECT %1 FROM %2 t WHERE %3"_s.arg(cardColumns(context, table, orderKey(context, query)), table.name, tail),
+        u"SELECT %1 FROM %2 t WHERE %3"_s.arg(cardColumns(context, table, orderKey(context, query)), sqlName(table.name),
+                                              tail),
         bound);
     if (!cursor)
         return cursor.error();

@@ -5,6 +5,7 @@
 #include "core/base/texts.h"
 #include "core/base/uid.h"
 #include "core/schema/builtin_names.h"
+#include "core/store/sql_name.h"
 
 namespace Kartoteka {
 
@@ -64,7 +65,8 @@ void extendRules(const Schema &schema, qint64 before, const QUuid &added, Change
 
 Result<qint64> countRows(const ReadContext &context, const QString &table, const QString &column, qint64 id)
 {
-    auto count = context.connection.scalar(u"SELECT count(*) FROM %1 WHERE %2 = ?"_s.arg(table, column), {id});
+    auto count = context.connection.scalar(u"SELECT count(*) FROM %1 WHERE %2 = ?"_s.arg(sqlName(table), sqlName(column)),
+                                           {id});
     return count ? Result<qint64>(count->toLongLong()) : Result<qint64>(count.error());
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/query/item_query.h"
+#include "core/store/sql_name.h"
 
 #include <algorithm>
 
@@ -15,9 +16,9 @@ QStringList orderedRows(const ReadContext &context, const ItemQuery &query)
 {
     const RecordTable &table = *context.table(query.typeId);
     const auto by = [&table](const QString &column, const QString &only) {
-        return u"SELECT t.id AS id FROM %1 t INDEXED BY %1_%2 WHERE t.deleted_at IS NULL%3 ORDER BY t.%2 DESC, t.id DESC LIMIT "
-               "%4"_s.arg(table.name, column, only)
-            .arg(walkedRows);
+        return u"SELECT t.id AS id FROM %1 t INDEXED BY %5 WHERE t.deleted_at IS NULL%3 ORDER BY t.%2 DESC, t.id DESC LIMIT "
+               "%4"_s.arg(sqlName(table.name), column, only, QString::number(walkedRows),
+                          sqlName(table.name + u'_' + column));
     };
     const auto isIndexed = [&](const QString &column) {
         const int at = table.indexOf(column);
@@ -39,9 +40,8 @@ QStringList orderedRows(const ReadContext &context, const ItemQuery &query)
                 "p.next_deadline IS NOT NULL ORDER BY p.next_deadline, p.item DESC LIMIT %2"_s.arg(query.typeId)
                     .arg(walkedRows),
                 u"SELECT t.id AS id FROM %1 t NOT INDEXED WHERE NOT EXISTS (SELECT 1 FROM item_plan p WHERE p.item_type = %2 "
-                "AND p.item = t.id AND p.next_deadline IS NOT NULL) ORDER BY t.id DESC LIMIT %3"_s.arg(table.name)
-                    .arg(query.typeId)
-                    .arg(walkedRows)};
+                "AND p.item = t.id AND p.next_deadline IS NOT NULL) ORDER BY t.id DESC LIMIT %3"_s.arg(
+                    sqlName(table.name), QString::number(query.typeId), QString::number(walkedRows))};
     }
     return {};
 }
@@ -120,7 +120,7 @@ Result<QHash<qint64, QList<BoardRow>>> queryTops(const ReadContext &context, con
     for (const QString &rows : orderedRows(context, query)) {
         auto cursor = context.connection.query(
             u"SELECT t.stage, t.id, %1 FROM (%2) o CROSS JOIN %3 t ON t.id = o.id WHERE %4"_s.arg(
-                orderKey(context, query), rows, context.table(query.typeId)->name, compiled->where),
+                orderKey(context, query), rows, sqlName(context.table(query.typeId)->name), compiled->where),
             compiled->bound);
         if (!cursor)
             return cursor.error();

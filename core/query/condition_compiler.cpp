@@ -7,6 +7,7 @@
 #include "core/query/condition_values.h"
 #include "core/schema/relations.h"
 #include "core/store/filled_fields.h"
+#include "core/store/sql_name.h"
 
 namespace Kartoteka {
 
@@ -84,7 +85,7 @@ CompiledQuery onEmptiness(const Schema &schema, const Field &field, const Condit
 {
     const bool empty = c.comparison == Comparison::Empty;
     if (field.type == FieldType::Boolean)
-        return CompiledQuery{u"t.%1 IS %2"_s.arg(field.column, empty ? u"NULL"_s : u"NOT NULL"_s), {}};
+        return CompiledQuery{u"t.%1 IS %2"_s.arg(sqlName(field.column), empty ? u"NULL"_s : u"NOT NULL"_s), {}};
     const Field *inverse = inverseOf(schema, field);
     if (!inverse)
         return CompiledQuery{filledCondition(field.id, !empty), {}};
@@ -152,7 +153,8 @@ Result<CompiledQuery> onPath(const CompileContext &context, const Condition &c)
         auto condition = compileCondition(there, rest);
         if (!condition)
             return condition;
-        condition->where = u"SELECT t.id FROM %1 t WHERE t.deleted_at IS NULL AND %2"_s.arg(type.table, condition->where);
+        condition->where = u"SELECT t.id FROM %1 t WHERE t.deleted_at IS NULL AND %2"_s.arg(sqlName(type.table),
+                                                                                            condition->where);
         return condition;
     };
     if (head == activityPath) {
@@ -174,7 +176,7 @@ Result<CompiledQuery> onPath(const CompileContext &context, const Condition &c)
     items->where = link->multiple
         ? u"t.id IN (SELECT m.item FROM multi_value m WHERE m.entity_type = %1 AND m.field = %2 AND m.ref IN (%3))"_s.arg(
             QString::number(context.table.typeId), QString::number(link->id), items->where)
-        : u"t.%1 IN (%2)"_s.arg(link->column, items->where);
+        : u"t.%1 IN (%2)"_s.arg(sqlName(link->column), items->where);
     if (const Field *inverse = inverseOf(schema, *link)) {
         items->where = u"(%1 OR t.id IN (SELECT m.ref FROM multi_value m WHERE m.field = %2 AND m.item IN (%3)))"_s.arg(
             items->where, QString::number(inverse->id), found);
@@ -208,7 +210,7 @@ Result<CompiledQuery> compileCondition(const CompileContext &context, const Cond
     switch (field->type) {
     case FieldType::String:
     case FieldType::Text:
-    case FieldType::Address: return compareText(context, condition, u"t.%1_fold"_s.arg(field->column));
+    case FieldType::Address: return compareText(context, condition, u"t."_s + sqlName(field->column, u"_fold"));
     case FieldType::Date:
     case FieldType::DateTime: return compareDays(context, *field, condition);
     case FieldType::Stage: return compareStage(context, *field, condition);

@@ -8,6 +8,7 @@
 #include "core/items/value_parse.h"
 #include "core/schema/builtin_names.h"
 #include "core/schema/relations.h"
+#include "core/store/sql_name.h"
 
 #include <QDateTime>
 
@@ -87,8 +88,8 @@ void narrowBySearch(const CompileContext &context, const QString &part, Compiled
     constexpr qsizetype trigram = 3;
     if (context.scan || !context.table.isItem || part.size() < trigram)
         return;
-    out.where = u"(t.id IN (SELECT rowid FROM %1_search WHERE %1_search MATCH ?) AND %2)"_s.arg(context.table.name,
-                                                                                                out.where);
+    out.where = u"(t.id IN (SELECT rowid FROM %1 WHERE %1 MATCH ?) AND %2)"_s.arg(sqlName(context.table.name, u"_search"),
+                                                                                  out.where);
     out.bound.prepend(u'"' + QString(part).replace(u'"', u"\"\""_s) + u'"');
 }
 
@@ -194,7 +195,7 @@ Result<DateSpan> spanOf(const CompileContext &context, const Condition &c, const
 /// Days, as local midnights for instants and as ISO texts for dates.
 Result<CompiledQuery> compareDays(const CompileContext &context, const Field &field, const Condition &c)
 {
-    const QString column = u"t."_s + field.column;
+    const QString column = u"t."_s + sqlName(field.column);
     const bool instant = field.type == FieldType::DateTime;
     const auto bound = [&](const QDate &day) -> QVariant {
         return instant ? QVariant(day.startOfDay().toMSecsSinceEpoch()) : QVariant(day.toString(Qt::ISODate));
@@ -244,7 +245,7 @@ namespace {
 /// "100..200", either end open. Nothing for what is no range.
 Result<CompiledQuery> numberRange(const CompileContext &context, const Field &field, const Condition &c, const QString &text)
 {
-    const QString column = u"t."_s + field.column;
+    const QString column = u"t."_s + sqlName(field.column);
     const qsizetype dots = text.indexOf(u".."_s);
     CompiledQuery out;
     QStringList parts;
@@ -271,7 +272,7 @@ Result<CompiledQuery> numberRange(const CompileContext &context, const Field &fi
 
 Result<CompiledQuery> oneValue(const CompileContext &context, const Field &field, const Condition &c, const QString &text)
 {
-    const QString column = u"t."_s + field.column;
+    const QString column = u"t."_s + sqlName(field.column);
     auto value = valueOf(context, field, c, text);
     if (!value)
         return value.error();
@@ -282,7 +283,8 @@ Result<CompiledQuery> oneValue(const CompileContext &context, const Field &field
             || text.contains(money.currency, Qt::CaseInsensitive);
         if (!named)
             return CompiledQuery{u"%1 %2 ?"_s.arg(column, op), {money.minor}};
-        return CompiledQuery{u"(%1 %2 ? AND %1_currency = ?)"_s.arg(column, op), {money.minor, money.currency}};
+        return CompiledQuery{u"(%1 %2 ? AND t.%3 = ?)"_s.arg(column, op, sqlName(field.column, u"_currency")),
+                             {money.minor, money.currency}};
     }
     return CompiledQuery{u"%1 %2 ?"_s.arg(column, op),
                          {field.type == FieldType::Boolean ? QVariant(value->toBool() ? 1 : 0) : *value}};
@@ -308,7 +310,7 @@ Result<CompiledQuery> compareValue(const CompileContext &context, const Field &f
     }
     out.where = u'(' + alternatives.join(u" OR "_s) + u')';
     if (isNegative(c.comparison))
-        out.where = negated(u"t."_s + field.column, out.where);
+        out.where = negated(u"t."_s + sqlName(field.column), out.where);
     return out;
 }
 
@@ -342,7 +344,7 @@ Result<CompiledQuery> compareStage(const CompileContext &context, const Field &f
         for (const qint64 stage : stages)
             ids << QString::number(stage);
     }
-    const QString column = u"t."_s + field.column;
+    const QString column = u"t."_s + sqlName(field.column);
     const QString in = u"%1 IN (%2)"_s.arg(column, ids.join(u','));
     return CompiledQuery{isNegative(c.comparison) ? negated(column, in) : in, {}};
 }

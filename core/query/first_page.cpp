@@ -5,6 +5,7 @@
 #include "core/query/link_order.h"
 #include "core/query/search_query.h"
 #include "core/query/sort_expression.h"
+#include "core/store/sql_name.h"
 
 #include <algorithm>
 
@@ -38,7 +39,7 @@ bool isWalked(const Schema &schema, const ItemQuery &query)
 Result<QList<qint64>> walk(const ReadContext &context, const ItemQuery &query, const CompiledQuery &scan,
                            const QString &order, int rows, int limit)
 {
-    const QString &table = context.table(query.typeId)->name;
+    const QString table = sqlName(context.table(query.typeId)->name);
     QString sql;
     if (isOrderedById(query)) {
         const bool descends = order.endsWith(u" DESC");
@@ -78,9 +79,10 @@ Page pageBySearch(const ReadContext &context, const ItemQuery &query, const QStr
         return scan.error();
     const QString direction = order.endsWith(u" DESC") ? u" DESC"_s : QString();
     auto page = readIds(context,
-                        u"SELECT t.id FROM (SELECT rowid AS id FROM %1_search WHERE %1_search MATCH ? ORDER BY rowid%2 "
+                        u"SELECT t.id FROM (SELECT rowid AS id FROM %5 WHERE %5 MATCH ? ORDER BY rowid%2 "
                         "LIMIT %3) o CROSS JOIN %1 t ON t.id = o.id WHERE %4 ORDER BY o.id%2 LIMIT ?"_s.arg(
-                            table.name, direction, QString::number(matches), scan->where),
+                            sqlName(table.name), direction, QString::number(matches), scan->where,
+                            sqlName(table.name, u"_search")),
                         QVariantList{terms.match} + scan->bound + QVariantList{limit});
     return page && page->size() < limit ? Page(std::optional<QList<qint64>>()) : toPage(page);
 }
@@ -108,7 +110,7 @@ public:
         m_scan = *scan;
         QList<qint64> ids;
         for (const qint64 definition : std::as_const(definitions)) {
-            const QString only = u" AND t."_s + m_field.column
+            const QString only = u" AND t."_s + sqlName(m_field.column)
                 + (definition == 0 ? u" IS NULL"_s : u" = %1"_s.arg(definition));
             if (offset > 0) {
                 auto count = m_context.connection.scalar(

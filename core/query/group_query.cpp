@@ -5,6 +5,7 @@
 #include "core/query/sort_expression.h"
 #include "core/schema/builtin_names.h"
 #include "core/store/exact_sum.h"
+#include "core/store/sql_name.h"
 
 namespace Kartoteka {
 
@@ -48,13 +49,13 @@ QString titleOf(const ReadContext &context, const Field &field, const QVariant &
 /// The value by which titleOf() knows a group.
 QString shownValue(const ReadContext &context, const Field &field, const QString &key)
 {
-    const QString column = u"t."_s + field.column;
+    const QString column = u"t."_s + sqlName(field.column);
     switch (field.type) {
     case FieldType::Date:
     case FieldType::DateTime: return key;
     case FieldType::Link:
         if (const EntityType *target = context.schema->type(field.target))
-            return u"(SELECT l.title FROM %1 l WHERE l.id = %2)"_s.arg(target->table, column);
+            return u"(SELECT l.title FROM %1 l WHERE l.id = %2)"_s.arg(sqlName(target->table), column);
         return column;
     default: return column;
     }
@@ -77,7 +78,7 @@ Result<QString> groupExpression(const ReadContext &context, const ItemQuery &que
                      Texts::tr("“%1” holds several values and does not group.").arg(displayName(*field)),
                      {},
                      query.groupBy};
-    const QString column = u"t."_s + field->column;
+    const QString column = u"t."_s + sqlName(field->column);
     if (field->type == FieldType::Date)
         return u"substr(%1, 1, 7)"_s.arg(column);
     if (field->type == FieldType::DateTime)
@@ -146,9 +147,10 @@ Result<QHash<QString, QHash<QString, double>>> querySums(const ReadContext &cont
         }
         auto cursor = context.connection.query(
             u"SELECT %1, %2 FROM %3 WHERE %4 AND t.%5 IS NOT NULL GROUP BY 1"_s.arg(
-                money ? u"t.%1_currency"_s.arg(field->column) : u"''"_s,
-                field->type == FieldType::Number ? u"total(t.%1)"_s.arg(field->column) : sumOf(u"t."_s + field->column),
-                compiled->from, compiled->where, field->column),
+                money ? u"t."_s + sqlName(field->column, u"_currency") : u"''"_s,
+                field->type == FieldType::Number ? u"total(t.%1)"_s.arg(sqlName(field->column))
+                                                 : sumOf(u"t."_s + sqlName(field->column)),
+                compiled->from, compiled->where, sqlName(field->column)),
             compiled->bound);
         if (!cursor)
             return cursor.error();

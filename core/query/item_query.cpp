@@ -7,6 +7,7 @@
 #include "core/query/group_query.h"
 #include "core/query/search_query.h"
 #include "core/query/sort_expression.h"
+#include "core/store/sql_name.h"
 
 namespace Kartoteka {
 
@@ -49,7 +50,7 @@ Result<CompiledQuery> compileQuery(const ReadContext &context, const ItemQuery &
         parts << one->where;
         compiled.bound << one->bound;
     }
-    compiled.from = table->name + u" t"_s;
+    compiled.from = sqlName(table->name) + u" t"_s;
     if (const SearchTerms terms = table->isItem ? searchTerms(query.search) : SearchTerms(); !terms.isEmpty()) {
         const CompiledQuery search = scan ? searchTest(*table, terms) : searchSource(*table, terms);
         if (!search.from.isEmpty())

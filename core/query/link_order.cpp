@@ -4,6 +4,7 @@
 #include "core/query/first_page.h"
 #include "core/store/filled_fields.h"
 #include "core/store/record_reader.h"
+#include "core/store/sql_name.h"
 
 namespace Kartoteka {
 
@@ -22,7 +23,9 @@ public:
         , m_compiled(compiled)
         , m_link(link)
         , m_order(std::move(order))
-        , m_table(context.table(query.typeId)->name)
+        , m_table(sqlName(context.table(query.typeId)->name))
+        , m_column(sqlName(link.column))
+        , m_linkIndex(sqlName(context.table(query.typeId)->name + u'_' + link.column))
         , m_target(context.schema->type(link.target)->table)
         , m_limit(limit)
     {}
@@ -69,8 +72,8 @@ private:
                                                            : u"t.id < (SELECT min(id) FROM %1) + %2"_s;
             auto page = readIds(m_context,
                                 u"SELECT t.id FROM %1 t NOT INDEXED WHERE %2 AND %3 AND t.%4 IS NULL ORDER BY %5 LIMIT ?"_s
-                                    .arg(m_table, edge.arg(m_table, QString::number(walkedRows)), m_scan.where,
-                                         m_link.column, *order),
+                                    .arg(m_table, edge.arg(m_table, QString::number(walkedRows)), m_scan.where, m_column,
+                                         *order),
                                 m_scan.bound + QVariantList{limit});
             if (!page || page->size() == limit)
                 return toPage(page);
@@ -85,19 +88,19 @@ private:
     Page withTarget(int limit)
     {
         auto linked = m_context.connection.scalar(
-            u"SELECT count(*) FROM (SELECT 1 FROM %1 WHERE %2 IS NOT NULL LIMIT %3)"_s.arg(m_table, m_link.column)
-                .arg(fewLinked + 1));
+            u"SELECT count(*) FROM (SELECT 1 FROM %1 WHERE %2 IS NOT NULL LIMIT %3)"_s.arg(m_table, m_column,
+                                                                                         QString::number(fewLinked + 1)));
         if (!linked)
             return linked.error();
         if (linked->toInt() <= fewLinked) {
             return toPage(readIds(m_context,
-                                  u"SELECT t.id FROM %1 t INDEXED BY %1_%2 WHERE t.%2 IS NOT NULL AND %3 ORDER BY %4 "
-                                  "LIMIT ?"_s.arg(m_table, m_link.column, m_scan.where, m_order),
+                                  u"SELECT t.id FROM %1 t INDEXED BY %5 WHERE t.%2 IS NOT NULL AND %3 ORDER BY %4 "
+                                  "LIMIT ?"_s.arg(m_table, m_column, m_scan.where, m_order, m_linkIndex),
                                   m_scan.bound + QVariantList{limit}));
         }
         // Deleted targets are not in the index of titles; they still have theirs.
-        auto live = walked(u"%1_title"_s.arg(m_target), u"c.deleted_at IS NULL"_s, limit);
-        auto deleted = walked(u"%1_deleted"_s.arg(m_target), u"c.deleted_at IS NOT NULL"_s, limit);
+        auto live = walked(sqlName(m_target, u"_title"), u"c.deleted_at IS NULL"_s, limit);
+        auto deleted = walked(sqlName(m_target, u"_deleted"), u"c.deleted_at IS NOT NULL"_s, limit);
         if (!live || !deleted)
             return live ? deleted.error() : live.error();
         if (live->size() < limit && !m_query.conditions.isEmpty())
@@ -115,8 +118,8 @@ private:
         const QString title = m_query.sort.first().descending ? u"c.title_fold DESC"_s : u"c.title_fold"_s;
         const QString order = title + m_order.mid(m_order.indexOf(u", "_s));
         const bool all = m_query.conditions.isEmpty();
-        const QString rows = u"FROM %1 c INDEXED BY %2 CROSS JOIN %3 t INDEXED BY %3_%4 ON t.%4 = c.id WHERE %5"_s.arg(
-            m_target, index, m_table, m_link.column, which);
+        const QString rows = u"FROM %1 c INDEXED BY %2 CROSS JOIN %3 t INDEXED BY %6 ON t.%4 = c.id WHERE %5"_s.arg(
+            sqlName(m_target), index, m_table, m_column, which, m_linkIndex);
         if (all)
             return readIds(m_context, u"SELECT t.id %1 AND %2 ORDER BY %3 LIMIT ?"_s.arg(rows, m_scan.where, order),
                            m_scan.bound + QVariantList{limit});
@@ -134,7 +137,9 @@ private:
     const Field &m_link;
     QString m_order;
     QString m_table;
-    QString m_target;
+    QString m_column;
+    QString m_linkIndex;
+    QString m_target; ///< not yet quoted: its indexes are called after it
     int m_limit;
 };
 

@@ -2,6 +2,7 @@
 #include "core/query/place_query.h"
 
 #include "core/store/record_reader.h"
+#include "core/store/sql_name.h"
 
 namespace Kartoteka {
 
@@ -44,7 +45,7 @@ Result<std::optional<QList<Place>>> placesOf(const ReadContext &context, const I
     auto order = orderClause(context, query);
     if (!order)
         return order.error();
-    const QString &table = context.table(query.typeId)->name;
+    const QString table = sqlName(context.table(query.typeId)->name);
     QList<Place> places;
     {
         auto cursor = context.connection.query(

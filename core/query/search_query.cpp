@@ -2,6 +2,7 @@
 #include "core/base/fold.h"
 #include "core/base/phone.h"
 #include "core/query/search_query.h"
+#include "core/store/sql_name.h"
 
 #include <algorithm>
 
@@ -117,23 +118,25 @@ SearchTerms searchTerms(const QString &text)
 
 CompiledQuery searchSource(const RecordTable &table, const SearchTerms &terms)
 {
+    const QString rows = sqlName(table.name);
+    const QString index = sqlName(table.name, u"_search");
+    const QString texts = sqlName(table.name, u"_search_content");
     CompiledQuery source;
     if (terms.match.isEmpty()) {
-        source.from = u"%1_search_content x CROSS JOIN %1 t ON t.id = x.id"_s.arg(table.name);
+        source.from = u"%2 x CROSS JOIN %1 t ON t.id = x.id"_s.arg(rows, texts);
         source.rowId = u"x.id"_s;
         source.where = terms.tests;
         source.bound = terms.texts;
         return source;
     }
     source.rowId = u"s.rowid"_s;
-    source.where = u"s.%1_search MATCH ?"_s.arg(table.name);
+    source.where = u"s.%1 MATCH ?"_s.arg(index);
     source.bound << terms.match;
     if (terms.exact) {
-        source.from = u"%1_search s CROSS JOIN %1 t ON t.id = s.rowid"_s.arg(table.name);
+        source.from = u"%2 s CROSS JOIN %1 t ON t.id = s.rowid"_s.arg(rows, index);
         return source;
     }
-    source.from = u"%1_search s CROSS JOIN %1_search_content x ON x.id = s.rowid CROSS JOIN %1 t ON t.id = s.rowid"_s.arg(
-        table.name);
+    source.from = u"%2 s CROSS JOIN %3 x ON x.id = s.rowid CROSS JOIN %1 t ON t.id = s.rowid"_s.arg(rows, index, texts);
     source.where += u" AND "_s + terms.tests;
     source.bound += terms.texts;
     return source;
@@ -142,7 +145,8 @@ CompiledQuery searchSource(const RecordTable &table, const SearchTerms &terms)
 CompiledQuery searchTest(const RecordTable &table, const SearchTerms &terms)
 {
     CompiledQuery test;
-    test.where = u"EXISTS (SELECT 1 FROM %1_search_content x WHERE x.id = t.id AND %2)"_s.arg(table.name, terms.tests);
+    test.where = u"EXISTS (SELECT 1 FROM %1 x WHERE x.id = t.id AND %2)"_s.arg(sqlName(table.name, u"_search_content"),
+                                                                              terms.tests);
     test.bound = terms.texts;
     return test;
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/query/sort_expression.h"
+#include "core/store/sql_name.h"
 
 namespace Kartoteka {
 
@@ -47,16 +48,16 @@ QString orderByPlace(const QString &column, const QList<qint64> &definitions)
 QString sortExpression(const ReadContext &context, const Field &field)
 {
     const Schema &schema = *context.schema;
-    const QString column = u"t."_s + field.column;
+    const QString column = u"t."_s + sqlName(field.column);
     if (const auto definitions = definitionsInOrder(schema, field))
         return orderByPlace(column, *definitions);
     switch (field.type) {
     case FieldType::String:
     case FieldType::Text:
-    case FieldType::Address: return column + u"_fold"_s;
+    case FieldType::Address: return u"t."_s + sqlName(field.column, u"_fold");
     case FieldType::Link:
         if (const EntityType *target = schema.type(field.target))
-            return u"(SELECT l.title_fold FROM %1 l WHERE l.id = %2)"_s.arg(target->table, column);
+            return u"(SELECT l.title_fold FROM %1 l WHERE l.id = %2)"_s.arg(sqlName(target->table), column);
         return column;
     default: return column;
     }

@@ -4,6 +4,7 @@
 #include "core/query/asked_stages.h"
 #include "core/query/search_query.h"
 #include "core/store/exact_sum.h"
+#include "core/store/sql_name.h"
 #include "core/store/stage_totals.h"
 
 namespace Kartoteka {
@@ -87,18 +88,18 @@ Result<qint64> queryCount(const ReadContext &context, const ItemQuery &query)
         // The search index counts its matches by itself; it holds deleted items too, which are few.
         constexpr qint64 mostDeleted = 2'000;
         auto deleted = context.connection.scalar(
-            u"SELECT count(*) FROM (SELECT 1 FROM %1 WHERE deleted_at IS NOT NULL LIMIT %2)"_s.arg(table->name).arg(
-                mostDeleted + 1));
+            u"SELECT count(*) FROM (SELECT 1 FROM %1 WHERE deleted_at IS NOT NULL LIMIT %2)"_s.arg(
+                sqlName(table->name), QString::number(mostDeleted + 1)));
         if (!deleted)
             return deleted.error();
         if (deleted->toLongLong() <= mostDeleted) {
             auto all = context.connection.scalar(
-                u"SELECT count(*) FROM %1_search WHERE %1_search MATCH ?"_s.arg(table->name), {terms.match});
+                u"SELECT count(*) FROM %1 WHERE %1 MATCH ?"_s.arg(sqlName(table->name, u"_search")), {terms.match});
             if (!all)
                 return all.error();
             const CompiledQuery test = searchTest(*table, terms);
             auto gone = context.connection.scalar(
-                u"SELECT count(*) FROM %1 t WHERE t.deleted_at IS NOT NULL AND %2"_s.arg(table->name, test.where),
+                u"SELECT count(*) FROM %1 t WHERE t.deleted_at IS NOT NULL AND %2"_s.arg(sqlName(table->name), test.where),
                 test.bound);
             return gone ? Result<qint64>(all->toLongLong() - gone->toLongLong()) : Result<qint64>(gone.error());
         }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/activity_index.h"
+#include "core/store/sql_name.h"
 
 #include <QStringList>
 
@@ -78,7 +79,8 @@ Result<void> ActivityIndex::write(Connection &connection)
             done = connection.run(
                 u"INSERT OR REPLACE INTO activity_link (activity, item_type, item, item_responsible, "
                 "activity_responsible, incoming, done, deadline, lit_at) "
-                "SELECT ?, ?, ?, responsible, ?, ?, ?, ?, ? FROM %1 WHERE id = ? AND deleted_at IS NULL"_s.arg(table->name),
+                "SELECT ?, ?, ?, responsible, ?, ?, ?, ?, ? FROM %1 WHERE id = ? AND deleted_at IS NULL"_s.arg(
+                    sqlName(table->name)),
                 row);
             if (!done)
                 return done;

@@ -5,6 +5,7 @@
 #include "core/store/file/foreign_contents.h"
 #include "core/store/filled_fields.h"
 #include "core/store/schema_reader.h"
+#include "core/store/sql_name.h"
 #include "core/store/stage_totals.h"
 
 namespace Kartoteka {
@@ -33,20 +34,23 @@ Result<void> countWrong(Connection &connection, const Rule &rule, QStringList &p
 Result<bool> isSearchIndexWhole(Connection &connection, const QString &table)
 {
     constexpr int samples = 200;
-    const QString terms = u"temp.%1_terms"_s.arg(table);
+    const QString terms = u"temp."_s + sqlName(table, u"_terms");
+    const QString index = sqlName(table, u"_search");
+    const QString texts = sqlName(table, u"_search_content");
     if (auto made = connection.run(
-            u"CREATE VIRTUAL TABLE IF NOT EXISTS %1 USING fts5vocab('main', '%2_search', 'row')"_s.arg(terms, table));
+            u"CREATE VIRTUAL TABLE IF NOT EXISTS %1 USING fts5vocab('main', %2, 'row')"_s.arg(terms, index));
         !made)
         return made.error();
     auto differ = connection.scalar(
-        u"SELECT (SELECT coalesce(sum(cnt), 0) FROM %1) <> (SELECT coalesce(sum(max(length(c0) - 2, 0)), 0) "
-        "FROM %2_search_content)"_s.arg(terms, table));
+        u"SELECT (SELECT coalesce(sum(cnt), 0) FROM %1) <> (SELECT coalesce(sum(max(length(c0) - 2, 0)), 0) FROM %2)"_s.arg(
+            terms, texts));
     if (!differ)
         return differ.error();
     auto lost = connection.scalar(
-        u"SELECT count(*) FROM (SELECT id, substr(c0, 1, 30) AS text FROM %1_search_content WHERE length(c0) > 2 AND "
-        "id % (SELECT max(id) / %2 + 1 FROM %1_search_content) = 0) x WHERE NOT EXISTS (SELECT 1 FROM %1_search s "
-        "WHERE s.rowid = x.id AND s.%1_search MATCH '\"' || replace(x.text, '\"', '\"\"') || '\"')"_s.arg(table).arg(samples));
+        u"SELECT count(*) FROM (SELECT id, substr(c0, 1, 30) AS text FROM %2 WHERE length(c0) > 2 AND "
+        "id % (SELECT max(id) / %3 + 1 FROM %2) = 0) x WHERE NOT EXISTS (SELECT 1 FROM %1 s "
+        "WHERE s.rowid = x.id AND s.%1 MATCH '\"' || replace(x.text, '\"', '\"\"') || '\"')"_s.arg(
+            index, texts, QString::number(samples)));
     return lost ? Result<bool>(!differ->toBool() && lost->toLongLong() == 0) : Result<bool>(lost.error());
 }
 
@@ -64,7 +68,7 @@ Rule totalsRule(const Schema &schema)
         const bool hasAmount = has(u"amount"_s);
         parts << u"SELECT %4 AS stage, %2 AS currency, count(*) AS items, %3 AS amount FROM %1 "
                  "WHERE deleted_at IS NULL%5 GROUP BY 1, 2"_s.arg(
-                     type.table, hasAmount ? u"coalesce(amount_currency, '')"_s : u"''"_s,
+                     sqlName(type.table), hasAmount ? u"coalesce(amount_currency, '')"_s : u"''"_s,
                      hasAmount ? u"coalesce(%1, 0)"_s.arg(sumOf(u"amount"_s)) : u"0"_s,
                      has(u"stage"_s) ? u"stage"_s : QString::number(wholeType(type.id)),
                      has(u"stage"_s) ? u" AND stage IS NOT NULL"_s : QString());
@@ -112,7 +116,7 @@ QList<Rule> rules(const Schema &schema)
                  "HAVING count(*) <> max(sequence) - min(sequence) + 1)"_s,
                  Texts::tr("The journal of %1 replicas has gaps.")};
     list << Rule{u"SELECT count(*) FROM replica r WHERE last_sequence <> "
-                 "(SELECT coalesce(max(sequence), 0) FROM journal j WHERE j.origin = r.id)"_s,
+                 "coalesce((SELECT max(sequence) FROM journal j WHERE j.origin = r.id), r.branch_after)"_s,
                  Texts::tr("The last sequence of %1 replicas differs from the journal.")};
     list << Rule{u"SELECT count(*) FROM attachment a WHERE NOT EXISTS (SELECT 1 FROM content c WHERE c.digest = a.digest "
                  "AND length(c.bytes) = a.size)"_s,
@@ -121,19 +125,20 @@ QList<Rule> rules(const Schema &schema)
     for (const EntityType &type : schema.allTypes()) {
         list << Rule{
             u"SELECT count(*) FROM %1 t LEFT JOIN filled_fields f ON f.id = t.filled WHERE f.fields IS NOT %2"_s.arg(
-                type.table, filledExpression(*catalog.table(type.code))),
+                sqlName(type.table), filledExpression(*catalog.table(type.code))),
             Texts::tr("%1 items do not say which of their fields are filled in.")};
         if (!type.isItem)
             continue;
-        list << Rule{u"SELECT abs((SELECT count(*) FROM %1) - (SELECT count(*) FROM %1_search))"_s.arg(type.table),
+        list << Rule{u"SELECT abs((SELECT count(*) FROM %1) - (SELECT count(*) FROM %2))"_s.arg(
+                         sqlName(type.table), sqlName(type.table, u"_search")),
                      Texts::tr("%1 items are missing from the search index.")};
         if (type.hasStages) {
-            list << Rule{
-                u"SELECT count(*) FROM %1 t LEFT JOIN stage s ON s.id = t.stage WHERE s.id IS NULL"_s.arg(type.table),
-                Texts::tr("%1 items stand in a stage that does not exist.")};
+            list << Rule{u"SELECT count(*) FROM %1 t LEFT JOIN stage s ON s.id = t.stage WHERE s.id IS NULL"_s.arg(
+                             sqlName(type.table)),
+                         Texts::tr("%1 items stand in a stage that does not exist.")};
         }
         list << Rule{u"SELECT count(*) FROM multi_value m WHERE m.entity_type = %2 AND NOT EXISTS "
-                     "(SELECT 1 FROM %1 t WHERE t.id = m.item)"_s.arg(type.table)
+                     "(SELECT 1 FROM %1 t WHERE t.id = m.item)"_s.arg(sqlName(type.table))
                          .arg(type.id),
                      Texts::tr("%1 values belong to items that do not exist.")};
     }

@@ -54,6 +54,7 @@ struct CommitNotice
     bool schemaChanged = false;
     bool external = false;    ///< another program wrote to the file
     bool newIdentity = false; ///< the file was a copy, or put back from a backup: it goes on as another replica
+    bool twin = false;        ///< … because another file wrote under the same name
     QString newSeat = {};     ///< of a copy: the seat code that its new numbers bear
 
     bool concerns(qint64 typeId) const

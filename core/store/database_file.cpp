@@ -6,6 +6,7 @@
 #include "core/store/file/foreign_contents.h"
 #include "core/store/file/output_file.h"
 #include "core/store/migrations.h"
+#include "core/store/replica_book.h"
 #include "core/store/schema_reader.h"
 
 #include <QFile>
@@ -182,6 +183,8 @@ Result<void> fillNewDatabase(Connection &connection, const NewDatabase &options,
     }
     if (done)
         done = connection.run(u"INSERT INTO office (id, uid) SELECT 1, uid FROM replica"_s);
+    if (done)
+        done = ensureOwnKey(connection);
     if (done) {
         done = connection.run(u"INSERT INTO user_account (uid, login, name) VALUES (?, ?, ?)"_s,
                               {uidBytes(makeUid(now)), options.login, options.userName});

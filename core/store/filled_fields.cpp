@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/filled_fields.h"
+#include "core/store/sql_name.h"
 
 namespace Kartoteka {
 
@@ -54,7 +55,7 @@ QString filledExpression(const RecordTable &table)
     for (const int i : table.fillable) {
         const RecordColumn &column = table.columns[i];
         if (!column.multiple)
-            sql += u" || iif(t.%1 IS NULL, '', '%2,')"_s.arg(physicalColumns(column).constFirst()).arg(column.field);
+            sql += u" || iif(t.%1 IS NULL, '', '%2,')"_s.arg(sqlColumns(column).constFirst()).arg(column.field);
     }
     if (table.hasMultiple)
         sql += u" || coalesce((SELECT group_concat(v.field, ',') || ',' FROM (SELECT DISTINCT m.field FROM multi_value m "
@@ -67,10 +68,11 @@ Result<void> addFilledColumn(Connection &connection, const RecordTable &table)
     const QString expression = filledExpression(table);
     const QStringList statements{
         // No REFERENCES: with it every change is a statement that may fail half way, and the search index is flushed before each.
-        u"ALTER TABLE %1 ADD COLUMN filled INTEGER"_s.arg(table.name),
-        u"INSERT OR IGNORE INTO filled_fields (fields) SELECT DISTINCT %2 FROM %1 t"_s.arg(table.name, expression),
-        u"UPDATE %1 AS t SET filled = (SELECT f.id FROM filled_fields f WHERE f.fields = %2)"_s.arg(table.name, expression),
-        u"CREATE INDEX %1_filled ON %1 (filled)"_s.arg(table.name)};
+        u"ALTER TABLE %1 ADD COLUMN filled INTEGER"_s.arg(sqlName(table.name)),
+        u"INSERT OR IGNORE INTO filled_fields (fields) SELECT DISTINCT %2 FROM %1 t"_s.arg(sqlName(table.name), expression),
+        u"UPDATE %1 AS t SET filled = (SELECT f.id FROM filled_fields f WHERE f.fields = %2)"_s.arg(sqlName(table.name),
+                                                                                                    expression),
+        u"CREATE INDEX %2 ON %1 (filled)"_s.arg(sqlName(table.name), sqlName(table.name, u"_filled"))};
     for (const QString &statement : statements) {
         if (auto done = connection.run(statement); !done)
             return done;

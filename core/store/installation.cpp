@@ -62,14 +62,17 @@ Installation::Memory Installation::memoryOf(const QUuid &replica) const
     if (!file.open(QIODevice::ReadOnly))
         return {};
     const QJsonObject json = QJsonDocument::fromJson(file.readAll()).object();
-    return {json[u"sequence"].toInteger(), json[u"path"].toString(), json[u"numbers"].toObject()};
+    return {json[u"sequence"].toInteger(), json[u"path"].toString(), json[u"numbers"].toObject(),
+            json[u"last_seat"].toInteger()};
 }
 
 Result<void> Installation::remember(const QUuid &replica, const Memory &memory) const
 {
     // A file for each replica, replaced at once: no lock is needed that a program which was killed would leave behind.
     const QString path = fileName(replica);
-    const QJsonObject json{{u"sequence"_s, qMax(memory.sequence, memoryOf(replica).sequence)},
+    const Memory before = memoryOf(replica);
+    const QJsonObject json{{u"sequence"_s, qMax(memory.sequence, before.sequence)},
+                           {u"last_seat"_s, qMax(memory.lastSeat, before.lastSeat)},
                            {u"path"_s, memory.path},
                            {u"numbers"_s, memory.numbers}};
     QDir().mkpath(QFileInfo(path).absolutePath());

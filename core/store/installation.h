@@ -27,6 +27,7 @@ public:
         qint64 sequence = 0; ///< the highest that left this computer
         QString path;        ///< where its database stood
         QJsonObject numbers; ///< last number given by entity type uid
+        qint64 lastSeat = 0; ///< number of the last seat code given
     };
     Memory memoryOf(const QUuid &replica) const;
     Result<void> remember(const QUuid &replica, const Memory &memory) const;

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/item_tables.h"
 
+#include "core/schema/system_codes.h"
 #include "core/store/filled_fields.h"
 #include "core/store/record_table.h"
 #include "core/store/schema_reader.h"
 #include "core/store/search_index.h"
+#include "core/store/sql_name.h"
 
 #include <QSet>
 
@@ -45,12 +47,13 @@ Result<QSet<QString>> existingColumns(Connection &connection, const QString &tab
 Result<void> createTable(Connection &connection, const EntityType &type)
 {
     QStringList statements{u"CREATE TABLE %1 (id INTEGER PRIMARY KEY, uid BLOB NOT NULL UNIQUE, deleted_at INTEGER%2)"_s.arg(
-        type.table, type.isItem ? u", number TEXT, rank REAL"_s : QString())};
+        sqlName(type.table), type.isItem ? u", number TEXT, rank REAL"_s : QString())};
     if (type.isItem) {
-        statements << u"CREATE INDEX %1_number ON %1 (number)"_s.arg(type.table)
-                   << u"CREATE INDEX %1_deleted ON %1 (deleted_at) WHERE deleted_at IS NOT NULL"_s.arg(type.table)
-                   << u"CREATE VIRTUAL TABLE %1_search USING fts5(text, tokenize='trigram case_sensitive 1')"_s.arg(
-                          type.table);
+        statements << u"CREATE INDEX %2 ON %1 (number)"_s.arg(sqlName(type.table), sqlName(type.table, u"_number"))
+                   << u"CREATE INDEX %2 ON %1 (deleted_at) WHERE deleted_at IS NOT NULL"_s.arg(
+                          sqlName(type.table), sqlName(type.table, u"_deleted"))
+                   << u"CREATE VIRTUAL TABLE %1 USING fts5(text, tokenize='trigram case_sensitive 1')"_s.arg(
+                          sqlName(type.table, u"_search"));
     }
     for (const QString &statement : std::as_const(statements)) {
         if (auto done = connection.run(statement); !done)
@@ -63,7 +66,8 @@ Result<void> addColumn(Connection &connection, const EntityType &type, const Rec
 {
     const QStringList physical = writtenColumns(column);
     for (const QString &name : physical) {
-        auto done = connection.run(u"ALTER TABLE %1 ADD COLUMN %2 %3"_s.arg(type.table, name, sqlType(name, column)));
+        auto done = connection.run(
+            u"ALTER TABLE %1 ADD COLUMN %2 %3"_s.arg(sqlName(type.table), sqlName(name), sqlType(name, column)));
         if (!done)
             return done.error();
     }
@@ -71,20 +75,29 @@ Result<void> addColumn(Connection &connection, const EntityType &type, const Rec
     const bool isStage = column.type == FieldType::Stage && type.isItem;
     if (!indexed || physical.isEmpty())
         return {};
-    const QString key = column.isFolded() ? column.code + u"_fold"_s : physical.first();
+    const QString key = column.isFolded() ? sqlName(column.code, u"_fold") : sqlName(physical.first());
     // Links are looked up, never sorted by: rows without one need no entry.
     const QString where = column.type == FieldType::Link ? key + u" IS NOT NULL"_s : u"deleted_at IS NULL"_s;
-    return connection.run(u"CREATE INDEX %1_%2 ON %1 (%3) WHERE %4"_s.arg(type.table, column.code,
-                                                                          isStage ? u"stage, rank DESC"_s : key, where));
+    return connection.run(u"CREATE INDEX %2 ON %1 (%3) WHERE %4"_s.arg(
+        sqlName(type.table), sqlName(type.table + u'_' + column.code), isStage ? u"stage, rank DESC"_s : key, where));
 }
 
-/// Names for what the office defined itself: from the uid, so that two replicas never mean different
-/// fields by one name. System columns, which rules look for, are called by their codes in every type.
+/// Names for what the office defined itself: from the uid, so that two replicas never mean different fields by one name, and
+/// so that no name is anybody's choice. Columns that rules look for are called by their codes in every type.
 Result<void> nameNewRecords(Connection &connection)
 {
-    if (auto done = connection.run(u"UPDATE field SET column_name = CASE WHEN system = 1 THEN code "
-                                   "ELSE 'f_' || lower(substr(hex(uid), 17)) END WHERE column_name IS NULL"_s);
-        !done)
+    const QStringList codes = systemFieldCodes();
+    const QString known = u'\'' + codes.join(u"', '"_s) + u'\'';
+    // One by one: a name that is taken must be seen.
+    auto done = connection.run(
+        u"UPDATE field SET column_name = 'f_' || lower(substr(hex(uid), 17)) WHERE column_name IS NULL "
+        "AND hex(uid) NOT LIKE '7379732D%' AND NOT (system = 1 AND code IN (%1))"_s.arg(known));
+    if (done) {
+        done = connection.run(
+            u"UPDATE field SET column_name = iif(EXISTS (SELECT 1 FROM field o WHERE o.entity_type = field.entity_type "
+            "AND o.column_name = field.code), 'f_' || lower(substr(hex(uid), 17)), code) WHERE column_name IS NULL"_s);
+    }
+    if (!done)
         return done.error();
     return connection.run(u"UPDATE entity_type SET table_name = CASE WHEN hex(uid) LIKE '7379732D%' THEN code "
                           "ELSE 'smart_' || lower(substr(hex(uid), 17)) END WHERE table_name IS NULL"_s);

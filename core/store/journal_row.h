@@ -15,7 +15,18 @@ struct ReplicaInfo
     QUuid uid;
     QString seat; ///< seat code, empty at the office
     QString name;
+    QByteArray publicKey = {};    ///< empty: not known
+    QUuid introducedBy = {};      ///< the replica that vouches for the key; null: none
+    QByteArray introduction = {}; ///< … its signature
+    QUuid branchOf = {};          ///< the replica whose second history it is; null: of none
+    qint64 branchAfter = 0;       ///< … from the sequence after this one on
 };
+
+/// So much of an act's subject travels.
+constexpr qsizetype longestSubject = 1000;
+
+/// In the patch of a record that belongs to an item: in whose timeline its writer saw it, {"t": table, "u": uid}.
+inline const QString ownerInPatch = u"@owner"_s;
 
 /// An act as it travels.
 struct ActRow
@@ -43,6 +54,17 @@ struct JournalRow
     QJsonObject patch;
     QByteArray patchText; ///< the same as the journal keeps it
     std::optional<VersionVector> knows;
+};
+
+/// What a file says of one origin's history.
+struct OriginHead
+{
+    qint64 from = 0; ///< a reader must have it up to here
+    qint64 to = 0;   ///< … and has it up to here afterwards
+    QByteArray chainFrom;
+    QByteArray chainTo;
+    QByteArray signature; ///< of the origin over `to` and `chainTo`
+    QUuid signedAs;       ///< the name under which it signed; null: its own
 };
 
 } // namespace Kartoteka

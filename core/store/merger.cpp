@@ -10,6 +10,7 @@ namespace Kartoteka {
 namespace {
 
 constexpr qsizetype listedItems = 500;
+constexpr qsizetype listedReasons = 20;
 
 Error broken(const JournalRow &row, const QString &why)
 {
@@ -51,38 +52,15 @@ qint64 Merger::RevivingIdentity::typeOfTable(const QString &code) const
     return m_merger.m_transaction.identity().typeOfTable(code);
 }
 
-Result<void> Merger::loadOrigins()
+int Merger::columnOf(const RecordTable &table, const QString &name)
 {
-    m_origins.clear();
-    m_originUids.clear();
-    auto cursor = connection().query(u"SELECT id, uid, last_sequence, is_self FROM replica"_s);
-    if (!cursor)
-        return cursor.error();
-    while (cursor->next()) {
-        const QUuid uid = uidFromBytes(cursor->bytes(1));
-        m_origins.insert(
-            uid, {.id = cursor->integer(0), .last = cursor->integer(2), .knows = {}, .isSelf = cursor->integer(3) != 0});
-        m_originUids.insert(cursor->integer(0), uid);
-    }
-    m_loaded = true;
-    return {};
-}
-
-Result<void> Merger::addReplicas(const QList<ReplicaInfo> &replicas)
-{
-    for (const ReplicaInfo &replica : replicas) {
-        auto done = connection().run(
-            u"INSERT INTO replica (uid, seat_code, name) VALUES (?, ?, ?) ON CONFLICT (uid) DO NOTHING"_s,
-            {uidBytes(replica.uid), replica.seat.isNull() ? u""_s : replica.seat,
-             replica.name.isNull() ? u""_s : replica.name});
-        if (!done)
-            return done;
-    }
-    return loadOrigins();
+    const int at = table.indexOf(name);
+    return at >= 0 && table.columns[at].computed ? -1 : at;
 }
 
 Result<void> Merger::addAct(const ActRow &act)
 {
+    m_act = act;
     auto known = connection().scalar(u"SELECT id FROM act WHERE uid = ?"_s, {uidBytes(act.uid)});
     if (!known)
         return known.error();
@@ -104,42 +82,35 @@ Result<void> Merger::addAct(const ActRow &act)
     m_acts.insert(act.uid, connection().lastInsertId());
     if (!undoes->isValid())
         return {};
-    return connection().run(u"UPDATE act SET undone_by = ? WHERE id = ?"_s,
+    // What was done here is undone here only.
+    return connection().run(u"UPDATE act SET undone_by = ? WHERE id = ? AND undoable = 0"_s,
                             {act.kind == u"redo" ? QVariant() : QVariant(m_acts.value(act.uid)), *undoes});
 }
 
-Result<bool> Merger::isKnown(const JournalRow &row, Origin &origin)
+Result<void> Merger::boundClocks(qint64 limit, const QList<ClockCorrection> &corrections, qint64 now)
 {
-    if (row.sequence > origin.last + 1)
-        return broken(row, Texts::tr("changes are missing before number %1.").arg(row.sequence));
-    if (row.sequence > origin.last)
-        return false;
-    auto cursor = connection().query(u"SELECT clock, uid FROM journal WHERE origin = ? AND sequence = ?"_s,
-                                     {origin.id, row.sequence});
-    if (!cursor)
-        return cursor.error();
-    if (cursor->next() && (cursor->integer(0) != row.clock || uidFromBytes(cursor->bytes(1)) != row.uid)) {
-        return Error{
-            ErrorCode::Refused,
-            Texts::tr("Two copies of one database have been written to under one name, so their changes cannot be "
-                      "told apart. Nothing was read. Make a new seat from one of the two copies and go on with it."),
-            u"%1 %2"_s.arg(uidText(row.origin)).arg(row.sequence),
-            {}};
-    }
-    return true;
+    m_clockLimit = limit;
+    m_received = now;
+    auto known = ClockCorrections::read(connection());
+    if (!known)
+        return known.error();
+    m_clocks = *known;
+    for (const ClockCorrection &correction : corrections)
+        m_clocks.add(correction);
+    return {};
 }
 
 Result<void> Merger::lookAhead(const QList<JournalRow> &rows)
 {
-    if (!m_loaded) {
-        if (auto done = loadOrigins(); !done)
+    if (!m_history.isLoaded()) {
+        if (auto done = m_history.reload(); !done)
             return done;
     }
     if (auto done = m_ahead.read(rows); !done)
         return done;
     // What was known at the last of them is as a rule what was known at all of them.
     for (auto it = m_ahead.lastSequences().cbegin(); it != m_ahead.lastSequences().cend(); ++it) {
-        if (auto knows = knowsOf(m_originUids.value(it.key()), it.value()); !knows)
+        if (auto knows = m_history.knowsAt(m_history.uidOf(it.key()), it.value()); !knows)
             return knows.error();
     }
     return {};
@@ -151,66 +122,44 @@ Result<void> Merger::take(const JournalRow &row)
     return done ? m_failure : done;
 }
 
-Result<void> Merger::takeRow(const JournalRow &row)
+Result<void> Merger::takeRow(const JournalRow &given)
 {
-    if (!m_loaded) {
-        if (auto done = loadOrigins(); !done)
+    if (!m_history.isLoaded()) {
+        if (auto done = m_history.reload(); !done)
             return done;
     }
-    auto found = m_origins.find(row.origin);
-    if (found == m_origins.end())
-        return broken(row, Texts::tr("it does not say whose change this is."));
-    auto known = isKnown(row, *found);
+    const RowName name(given.origin, given.sequence);
+    JournalRow row = given;
+    auto known = m_history.follow(row, m_act);
     if (!known)
         return known.error();
+    m_report.newIdentity = m_report.newIdentity || m_history.isIdentityLost();
+    m_report.forks = m_history.forks();
     if (*known) {
         ++m_report.known;
         return {};
     }
-    if (found->isSelf) {
-        // What this replica wrote came back to it and is not here: the file was put back from a backup.
-        if (auto done = m_transaction.renewIdentity(false); !done)
-            return done;
-        const auto before = m_origins;
-        if (auto done = loadOrigins(); !done)
-            return done;
-        for (auto it = before.cbegin(); it != before.cend(); ++it) {
-            if (it->changed) {
-                const bool isSelf = m_origins[it.key()].isSelf;
-                m_origins[it.key()] = *it;
-                m_origins[it.key()].isSelf = isSelf;
-            }
-        }
-        m_report.newIdentity = true;
-        found = m_origins.find(row.origin);
-    }
-    Origin &origin = *found;
-    if (row.knows) {
-        origin.knows = *row.knows;
-    } else if (!origin.changed) {
-        auto before = knowsOf(row.origin, row.sequence);
-        if (!before)
-            return before.error();
-        origin.knows = *before;
-    }
-    origin.last = row.sequence;
-    origin.changed = true;
     ++m_report.taken;
-    m_transaction.noteClock(row.clock);
-
-    const bool schemaRow = [&] {
-        const RecordTable *t = m_transaction.catalog()->table(row.entity);
-        return t && t->definesSchema;
-    }();
-    if (m_schemaDirty && !schemaRow) {
-        if (auto done = m_transaction.refreshSchema(); !done)
-            return done;
-        m_schemaDirty = false;
-        m_ahead.clear();
+    if (row.clock <= m_clockLimit) {
+        m_transaction.noteClock(row.clock);
+    } else if (!m_clocks.concerns(row.origin, row.sequence)) {
+        auto &[first, last] = m_late[row.origin];
+        first = first == 0 ? row.sequence : first;
+        last = row.sequence;
+        m_clocks.add({row.origin, row.sequence, row.sequence, m_received});
+        ++m_report.late;
     }
-    m_schemaDirty = m_schemaDirty || schemaRow;
+    m_currentKnows = m_history.knowsNow(row.origin);
+
+    const RecordTable *table = m_transaction.catalog()->table(row.entity);
+    if (!table || !table->definesSchema) {
+        if (auto done = refreshSchemaIfDirty(); !done)
+            return done;
+    }
     const auto catalog = m_transaction.catalog(); // alive while the table is used
-    const RecordTable *table = catalog->table(row.entity);
+    table = catalog->table(row.entity);
+    if (table && table->entity != row.entity)
+        table = nullptr; // a table has one name
     static const QStringList operations{u"create"_s, u"update"_s, u"erase"_s, u"restore"_s};
     if (!operations.contains(row.operation))
         table = nullptr; // made by a newer program: kept, and passed on
@@ -220,34 +169,103 @@ Result<void> Merger::takeRow(const JournalRow &row)
     const qint64 id = ahead ? ahead->stored.id : table ? m_transaction.identity().idOf(row.entity, row.uid) : 0;
     // An item is its own owner: its row stands where it belongs at once.
     const bool isPlaced = table && table->isItem && id != 0 && row.operation != u"erase";
-    if (auto done = store(row, origin, isPlaced ? ItemRef{table->typeId, id, {}} : ItemRef()); !done)
+    if (auto done = store(row, isPlaced ? ItemRef{table->typeId, id, {}} : ItemRef()); !done)
         return done;
+    // It is told of where its writer saw it, whether its record is here or not.
+    if (table && !table->isItem && row.patch.contains(ownerInPatch)) {
+        const ItemRef owner = ownerOfRow(*table, row.patch, 0, {});
+        auto done = owner.isNull() ? Result<void>()
+                                   : connection().run(u"UPDATE journal SET owner_type = ?, owner_id = ? WHERE id = ?"_s,
+                                                      {owner.type, owner.id, m_current});
+        if (!done)
+            return done;
+    }
     if (!table)
         return {};
+    if (const auto reason = m_unusable.constFind(name); reason != m_unusable.cend())
+        return setAside(row, *reason);
+    auto usable = isUsable(*table, row, id);
+    if (!usable || !*usable)
+        return usable ? Result<void>() : Result<void>(usable.error());
+    if (table->definesSchema) {
+        m_schemaDirty = true;
+        m_schemaRows.append(name);
+    }
+    m_suspects = {name};
+    auto done = apply(*table, row, id, std::move(ahead));
+    if (done && m_failure)
+        m_suspects.clear();
+    return done;
+}
+
+Result<void> Merger::refreshSchemaIfDirty()
+{
+    if (!m_schemaDirty)
+        return {};
+    m_suspects = m_schemaRows;
+    if (auto done = m_transaction.refreshSchema(); !done)
+        return done;
+    m_suspects.clear();
+    m_schemaRows.clear();
+    m_schemaDirty = false;
+    m_ahead.clear();
+    return {};
+}
+
+/// Whether a row can be applied; else it is set aside.
+Result<bool> Merger::isUsable(const RecordTable &table, const JournalRow &row, qint64 id)
+{
+    const RowCheck check{connection(), m_transaction.schema(), *m_transaction.catalog(), m_transaction.identity(),
+                         m_contents};
+    auto problem = check.problemOf(table, row, id);
+    if (!problem)
+        return problem.error();
+    if (problem->isEmpty())
+        return true;
+    auto done = setAside(row, *problem);
+    return done ? Result<bool>(false) : Result<bool>(done.error());
+}
+
+Result<void> Merger::setAside(const JournalRow &row, const QString &reason)
+{
+    auto done = connection().run(
+        u"UPDATE journal SET record = 0, owner_type = NULL, owner_id = NULL, merged = '{}' WHERE id = ?"_s, {m_current});
+    if (done)
+        done = connection().run(u"INSERT OR REPLACE INTO set_aside (journal, reason) VALUES (?, ?)"_s, {m_current, reason});
+    ++m_report.aside;
+    if (m_report.asideReasons.size() < listedReasons)
+        m_report.asideReasons << Texts::tr("%1: %2").arg(row.entity, reason);
+    return done;
+}
+
+Result<void> Merger::apply(const RecordTable &table, const JournalRow &row, qint64 id, std::optional<KnownRecord> ahead)
+{
+    m_definitionsGone = m_definitionsGone || (table.definesSchema && row.patch.contains(u"deleted_at"_s));
+    if (table.code == u"setting")
+        return mergeSetting(table, row);
     if (row.operation == u"erase")
-        return id == 0 ? Result<void>() : erase(*table, row, id);
+        return id == 0 ? Result<void>() : erase(table, row, id);
     if (id != 0) {
-        auto record = ahead ? Result<KnownRecord>(*ahead) : recordOf(*table, id);
-        return record ? change(*table, row, *record) : Result<void>(record.error());
+        auto record = ahead ? Result<KnownRecord>(*ahead) : recordOf(table, id);
+        return record ? change(table, row, *record) : Result<void>(record.error());
     }
     if (row.operation == u"create")
-        return create(*table, row);
+        return create(table, row);
     // The record was erased here, or by somebody this row's writer did not know of.
-    const FieldWrite version = versionOf(row, m_report.lastRow);
-    auto stays = wasErasedKnowing(row.uid, version);
+    auto stays = wasErasedKnowing(row.uid, currentVersion(row));
     if (!stays)
         return stays.error();
     if (*stays)
         return {};
-    auto revived = revive(*table, row.uid);
+    auto revived = revive(table, row.uid);
     if (!revived)
         return revived.error();
     if (*revived == 0)
-        return broken(row, Texts::tr("it changes a record that was never made."));
+        return setAside(row, Texts::tr("it changes a record that is not here."));
     return {}; // reviving took all rows of the record, this one too
 }
 
-Result<void> Merger::store(const JournalRow &row, const Origin &origin, const ItemRef &item)
+Result<void> Merger::store(const JournalRow &row, const ItemRef &item)
 {
     const auto act = m_acts.constFind(row.act);
     if (act == m_acts.cend())
@@ -257,18 +275,20 @@ Result<void> Merger::store(const JournalRow &row, const Origin &origin, const It
         author = m_users.insert(row.author, m_transaction.identity().idOf(u"user"_s, row.author));
     if (*author == 0 && !row.author.isNull())
         *author = m_transaction.identity().idOf(u"user"_s, row.author);
+    const bool isUnknown = *author == 0 && !row.author.isNull();
     // The record is not known before it is made: place() fills it in.
     auto done = connection().run(
         u"INSERT INTO journal (origin, sequence, clock, at, author, act, entity, record, uid, owner_type, owner_id, "
-        "operation, patch, knows, merged) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, CAST(? AS TEXT), CAST(? AS TEXT), ?)"_s,
-        {origin.id, row.sequence, row.clock, row.at, *author == 0 ? QVariant() : QVariant(*author), *act, row.entity,
-         item.id, uidBytes(row.uid), item.isNull() ? QVariant() : QVariant(item.type),
+        "operation, patch, knows, merged, author_uid) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, CAST(? AS TEXT), CAST(? AS TEXT), ?, ?)"_s,
+        {m_history.idOf(row.origin), row.sequence, row.clock, row.at, *author == 0 ? QVariant() : QVariant(*author), *act,
+         row.entity, item.id, uidBytes(row.uid), item.isNull() ? QVariant() : QVariant(item.type),
          item.isNull() ? QVariant() : QVariant(item.id), row.operation, row.patchText,
          row.knows ? QVariant(compactJson(vectorToJson(*row.knows))) : QVariant(),
-         item.isNull() ? QVariant(u"{}"_s) : QVariant()});
+         item.isNull() ? QVariant(u"{}"_s) : QVariant(), isUnknown ? QVariant(uidBytes(row.author)) : QVariant()});
     if (!done)
         return done;
-    m_report.lastRow = connection().lastInsertId();
+    m_current = m_report.lastRow = connection().lastInsertId();
     if (m_report.firstRow == 0)
         m_report.firstRow = m_report.lastRow;
     return {};
@@ -280,46 +300,38 @@ Result<void> Merger::place(qint64 journalRow, qint64 record, const ItemRef &owne
                             {record, owner.isNull() ? 0 : owner.type, owner.isNull() ? record : owner.id, journalRow});
 }
 
-FieldWrite Merger::versionOf(const JournalRow &row, qint64 journalRow)
+ItemRef Merger::ownerOfRow(const RecordTable &table, const QJsonObject &patch, qint64 id, const Row &row)
 {
-    return {.row = journalRow,
-            .clock = row.clock,
+    const QJsonValue said = patch[ownerInPatch];
+    if (table.isItem || said.isUndefined())
+        return ownerOf(table, id, row);
+    if (!said.isObject())
+        return {};
+    // Not by the reviving identity: where a row is told of brings nothing back.
+    const QString type = said[u"t"].toString();
+    const ItemRef owner{m_transaction.identity().typeOfTable(type),
+                        m_transaction.identity().idOf(type, uidFromText(said[u"u"].toString())),
+                        {}};
+    return owner.type == 0 || owner.id == 0 ? ItemRef() : owner;
+}
+
+FieldWrite Merger::currentVersion(const JournalRow &row) const
+{
+    return {.row = m_current,
+            .clock = m_clocks.clockOf(row.origin, row.sequence, row.clock),
             .origin = row.origin,
             .sequence = row.sequence,
             .before = {},
             .after = {},
-            .knows = m_origins.value(row.origin).knows};
+            .knows = m_currentKnows};
 }
 
 FieldWrite Merger::versionOf(const KnownRow &row) const
 {
     FieldWrite version = row.version;
-    version.origin = m_originUids.value(row.origin);
+    version.origin = m_history.uidOf(row.origin);
+    version.clock = m_clocks.clockOf(version.origin, version.sequence, version.clock);
     return version;
-}
-
-Result<VersionVector> Merger::knowsOf(const QUuid &origin, qint64 sequence)
-{
-    constexpr qsizetype keptRanges = 10'000;
-    QMap<qint64, KnowsRange> &ranges = m_knows[origin];
-    if (auto after = ranges.upperBound(sequence); after != ranges.begin()) {
-        const KnowsRange &range = *std::prev(after);
-        if (sequence <= range.to)
-            return range.knows;
-    }
-    auto cursor = connection().query(u"SELECT sequence, knows FROM journal WHERE origin = ? AND sequence <= ? "
-                                     "AND knows IS NOT NULL ORDER BY sequence DESC LIMIT 1"_s,
-                                     {m_origins.value(origin).id, sequence});
-    if (!cursor)
-        return cursor.error();
-    const bool found = cursor->next();
-    if (ranges.size() > keptRanges)
-        ranges.clear();
-    KnowsRange &range = ranges[found ? cursor->integer(0) : 0];
-    range.to = qMax(range.to, sequence);
-    if (found)
-        range.knows = vectorFromJson(jsonObject(cursor->text(1)));
-    return range.knows;
 }
 
 Result<QList<Merger::RecordWrite>> Merger::writesOf(const QList<KnownRow> &rows)
@@ -327,7 +339,7 @@ Result<QList<Merger::RecordWrite>> Merger::writesOf(const QList<KnownRow> &rows)
     QList<RecordWrite> writes;
     for (const KnownRow &row : rows) {
         RecordWrite write{versionOf(row), row.operation, jsonObject(row.patch)};
-        auto knows = knowsOf(write.version.origin, write.version.sequence);
+        auto knows = m_history.knowsAt(write.version.origin, write.version.sequence);
         if (!knows)
             return knows.error();
         write.version.knows = *knows;
@@ -363,9 +375,9 @@ Result<KnownRecord> Merger::recordOf(const RecordTable &table, qint64 id)
 
 Result<void> Merger::create(const RecordTable &table, const JournalRow &row)
 {
-    Target target{table, 0, row.uid, {}, Row(table.columns.size()), m_report.lastRow};
+    Target target{table, 0, row.uid, {}, Row(table.columns.size()), m_current};
     for (auto it = row.patch.begin(); it != row.patch.end(); ++it) {
-        if (const int at = table.indexOf(it.key()); at >= 0)
+        if (const int at = columnOf(table, it.key()); at >= 0)
             target.after[at] = decode(table.columns[at], it.value());
     }
     if (auto done = resolveCodes(target); !done)
@@ -383,7 +395,7 @@ Result<void> Merger::create(const RecordTable &table, const JournalRow &row)
             return done;
     }
     considerStages(target);
-    const ItemRef owner = ownerOf(table, *id, target.after);
+    const ItemRef owner = ownerOfRow(table, row.patch, *id, target.after);
     if (auto done = place(target.journalRow, *id, owner); !done)
         return done;
     m_transaction.noteJournal(table, *id);
@@ -395,21 +407,21 @@ Result<void> Merger::change(const RecordTable &table, const JournalRow &row, con
     const qint64 id = known.stored.id;
     const Row &before = known.stored.row;
     QList<KnownRow> rows = known.rows;
-    rows.removeIf([this](const KnownRow &one) { return one.version.row == m_report.lastRow; }); // stored already
-    Target target{table, id, row.uid, before, before, m_report.lastRow};
+    rows.removeIf([this](const KnownRow &one) { return one.version.row == m_current; }); // stored already
+    Target target{table, id, row.uid, before, before, m_current};
     target.conflicts = known.conflicts;
     if (!table.isItem) {
-        if (auto done = place(target.journalRow, id, ownerOf(table, id, before)); !done)
+        if (auto done = place(target.journalRow, id, ownerOfRow(table, row.patch, id, before)); !done)
             return done;
         m_transaction.noteJournal(table, id);
     }
-    const FieldWrite version = versionOf(row, target.journalRow);
+    const FieldWrite version = currentVersion(row);
     const bool alone = std::all_of(rows.begin(), rows.end(),
                                    [&](const KnownRow &one) { return version.isAwareOf(versionOf(one)); });
     if (alone) {
         // Its writer had everything that is here: what it wrote stands.
         for (auto it = row.patch.begin(); it != row.patch.end(); ++it) {
-            if (const int at = table.indexOf(it.key()); at >= 0)
+            if (const int at = columnOf(table, it.key()); at >= 0)
                 target.after[at] = decode(table.columns[at], row.operation == u"update" ? it.value()[1] : it.value());
             if (known.conflicts.value(it.key()).open == 0)
                 continue;
@@ -467,25 +479,32 @@ Result<void> Merger::keepMerged(const Target &target)
 
 Result<void> Merger::finish()
 {
-    if (m_schemaDirty) {
-        if (auto done = m_transaction.refreshSchema(); !done)
-            return done;
-    }
-    for (const Origin &origin : std::as_const(m_origins)) {
-        if (!origin.changed)
-            continue;
-        auto done = connection().run(u"UPDATE replica SET last_sequence = ? WHERE id = ?"_s, {origin.last, origin.id});
-        if (!done)
-            return done;
-        m_transaction.noteNews();
-    }
+    if (auto done = refreshSchemaIfDirty(); !done)
+        return done;
+    if (auto done = tryAgain(); !done)
+        return done;
+    if (auto done = refreshSchemaIfDirty(); !done)
+        return done;
+    m_suspects.clear();
+    if (auto done = correctClocks(); !done)
+        return done;
+    if (auto done = m_history.finish(); !done)
+        return done;
     const auto catalog = m_transaction.catalog();
     for (auto it = m_confirm.cbegin(); it != m_confirm.cend(); ++it) {
+        // A record may have gone all the same: two did away with it, each in a way of its own.
         const RecordTable *table = catalog->table(m_confirmTables.value(it.key()));
+        auto stands = readRecord(connection(), m_transaction.schema(), *table, *it);
+        if (!stands)
+            return stands.error();
+        if (!*stands)
+            continue;
         if (auto done = m_transaction.journalRestore(*table, *it); !done)
             return done;
     }
-    return keepStages();
+    if (auto done = keepStages(); !done)
+        return done;
+    return m_definitionsGone ? keepLastOfEach() : Result<void>();
 }
 
 } // namespace Kartoteka

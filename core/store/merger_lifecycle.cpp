@@ -5,8 +5,23 @@
 #include "core/base/json_text.h"
 #include "core/base/uid.h"
 #include "core/store/references.h"
+#include "core/store/sql_name.h"
 
 namespace Kartoteka {
+
+namespace {
+
+Result<void> bringBack(Transaction &transaction, const QString &table, qint64 id)
+{
+    Change change;
+    change.table = table;
+    change.id = id;
+    change.values = {{u"deleted_at"_s, {}}};
+    change.verbatim = true;
+    return transaction.apply(change);
+}
+
+} // namespace
 
 Result<bool> Merger::wasErasedKnowing(const QUuid &uid, const FieldWrite &version)
 {
@@ -17,10 +32,10 @@ Result<bool> Merger::wasErasedKnowing(const QUuid &uid, const FieldWrite &versio
         if (!cursor)
             return cursor.error();
         while (cursor->next())
-            erased.append({m_originUids.value(cursor->integer(0)), cursor->integer(1)});
+            erased.append({m_history.uidOf(cursor->integer(0)), cursor->integer(1)});
     }
     for (const auto &[origin, sequence] : std::as_const(erased)) {
-        auto knows = knowsOf(origin, sequence);
+        auto knows = m_history.knowsAt(origin, sequence);
         if (!knows)
             return knows.error();
         const FieldWrite erasure{
@@ -33,7 +48,7 @@ Result<bool> Merger::wasErasedKnowing(const QUuid &uid, const FieldWrite &versio
 
 Result<void> Merger::erase(const RecordTable &table, const JournalRow &row, qint64 id)
 {
-    const FieldWrite version = versionOf(row, m_report.lastRow);
+    const FieldWrite version = currentVersion(row);
     auto rows = writesOf(table, id, row.uid);
     if (!rows)
         return rows.error();
@@ -41,7 +56,7 @@ Result<void> Merger::erase(const RecordTable &table, const JournalRow &row, qint
     auto before = m_transaction.readRow(table, id, uid);
     if (!before)
         return before.error();
-    const ItemRef owner = ownerOf(table, id, *before);
+    const ItemRef owner = ownerOfRow(table, row.patch, id, *before);
     auto done = connection().run(u"UPDATE journal SET record = ?, owner_type = ?, owner_id = ? WHERE id = ?"_s,
                                  {id, owner.isNull() ? 0 : owner.type, owner.isNull() ? id : owner.id, version.row});
     if (!done)
@@ -78,8 +93,8 @@ Result<qint64> Merger::revive(const RecordTable &table, const QUuid &uid)
     QJsonObject snapshot;
     {
         auto cursor = connection().query(u"SELECT record, patch FROM journal WHERE uid = ? AND operation = 'erase' "
-                                         "ORDER BY (record <> 0) DESC, id LIMIT 1"_s,
-                                         {uidBytes(uid)});
+                                         "AND entity = ? ORDER BY (record <> 0) DESC, id LIMIT 1"_s,
+                                         {uidBytes(uid), table.entity});
         if (!cursor)
             return cursor.error();
         if (!cursor->next())
@@ -89,39 +104,80 @@ Result<qint64> Merger::revive(const RecordTable &table, const QUuid &uid)
     }
     m_ahead.forget(table, uid);
     // Rows that came while the record was away do not bear its number yet.
-    auto taken = connection().scalar(u"SELECT 1 FROM %1 WHERE id = ?"_s.arg(table.name), {id});
+    auto taken = connection().scalar(u"SELECT 1 FROM %1 WHERE id = ?"_s.arg(sqlName(table.name)), {id});
     if (!taken)
         return taken.error();
-    Target target{table, 0, uid, {}, Row(table.columns.size()), m_report.lastRow};
+    Target target{table, 0, uid, {}, Row(table.columns.size()), m_current};
     for (auto it = snapshot.begin(); it != snapshot.end(); ++it) {
-        if (const int at = table.indexOf(it.key()); at >= 0)
+        if (const int at = columnOf(table, it.key()); at >= 0)
             target.after[at] = decode(table.columns[at], it.value());
     }
     auto inserted = m_transaction.replaceRow(table, taken->isValid() ? 0 : id, uid, {}, target.after);
     if (!inserted)
         return inserted;
     target.id = *inserted;
-    target.before = target.after;
-    const ItemRef owner = ownerOf(table, target.id, target.after);
-    auto done = connection().run(u"UPDATE journal SET record = ?, owner_type = ?, owner_id = ? WHERE entity = ? AND uid = ? "
-                                 "AND id IN (SELECT id FROM journal WHERE entity = ? AND record IN (0, ?) AND uid = ?)"_s,
-                                 {target.id, owner.isNull() ? 0 : owner.type, owner.isNull() ? target.id : owner.id,
-                                  table.entity, uidBytes(uid), table.entity, id, uidBytes(uid)});
-    if (!done)
+    if (auto done = adoptRows(target, id); !done)
         return done.error();
-    m_transaction.noteJournal(table, target.id);
-    auto rows = writesOf(table, target.id, uid);
+    ++m_report.revived;
+    auto done = mergeAnew(table, target.id);
+    return done ? Result<qint64>(target.id) : Result<qint64>(done.error());
+}
+
+/// The rows of a record that came while it was away, and those it had under its old id.
+Result<void> Merger::adoptRows(const Target &target, qint64 oldId)
+{
+    struct Stray
+    {
+        qint64 id = 0;
+        qint64 record = 0;
+        QJsonObject patch;
+    };
+    QList<Stray> strays;
+    {
+        auto c = connection().query(u"SELECT j.id, j.record, j.patch FROM journal j WHERE j.entity = ? "
+                                    "AND (j.record IN (0, ?) OR j.record IN (SELECT e.record FROM journal e "
+                                    "WHERE e.uid = ? AND e.operation = 'erase')) AND j.uid = ? "
+                                    "AND NOT EXISTS (SELECT 1 FROM set_aside s WHERE s.journal = j.id)"_s,
+                                    {target.table.entity, oldId, uidBytes(target.uid), uidBytes(target.uid)});
+        if (!c)
+            return c.error();
+        while (c->next())
+            strays.append({c->integer(0), c->integer(1), jsonObject(c->text(2))});
+    }
+    for (const Stray &stray : std::as_const(strays)) {
+        const ItemRef owner = ownerOfRow(target.table, stray.patch, target.id, target.after);
+        // What a row did here is known of those that stood with the record only.
+        auto done = target.table.isItem || stray.record == 0
+            ? connection().run(u"UPDATE journal SET record = ?, owner_type = ?, owner_id = ? WHERE id = ?"_s,
+                               {target.id, owner.isNull() ? 0 : owner.type, owner.isNull() ? target.id : owner.id, stray.id})
+            : connection().run(u"UPDATE journal SET record = ? WHERE id = ?"_s, {target.id, stray.id});
+        if (!done)
+            return done;
+    }
+    m_transaction.noteJournal(target.table, target.id);
+    return {};
+}
+
+/// Computes a record anew from all its rows.
+Result<void> Merger::mergeAnew(const RecordTable &table, qint64 id)
+{
+    QUuid uid;
+    auto before = m_transaction.readRow(table, id, uid);
+    if (!before)
+        return before.error();
+    auto rows = writesOf(table, id, uid);
     if (!rows)
         return rows.error();
+    Target target{table, id, uid, *before, *before, m_current};
     JournalRow all;
     for (const RecordWrite &row : std::as_const(*rows)) {
         for (auto it = row.patch.begin(); row.operation != u"erase" && it != row.patch.end(); ++it)
             all.patch[it.key()] = it.value();
     }
-    if (done = mergeColumns(target, all, *rows); done)
-        done = write(target);
-    ++m_report.revived;
-    return done ? Result<qint64>(target.id) : Result<qint64>(done.error());
+    auto done = mergeColumns(target, all, *rows);
+    if (done)
+        done = resolveCodes(target); // what it was called so far may stand for another
+    return done ? write(target) : done;
 }
 
 Result<void> Merger::resolveCodes(Target &target)
@@ -137,7 +193,7 @@ Result<void> Merger::resolveCodes(Target &target)
     QUuid otherUid;
     {
         auto cursor = connection().query(u"SELECT id, uid FROM %1 WHERE code = ? AND uid <> ?%2"_s.arg(
-                                             target.table.name, perType ? u" AND entity_type = ?"_s : QString()),
+                                             sqlName(target.table.name), perType ? u" AND entity_type = ?"_s : QString()),
                                          bound);
         if (!cursor)
             return cursor.error();
@@ -198,27 +254,55 @@ Result<void> Merger::keepStages()
         }
         if (!deleted && !pipelineDeleted)
             continue;
-        auto used = connection().scalar(u"SELECT 1 FROM %1 WHERE stage = ? AND deleted_at IS NULL LIMIT 1"_s.arg(table),
-                                        {stage});
+        auto used = connection().scalar(
+            u"SELECT 1 FROM %1 WHERE stage = ? AND deleted_at IS NULL LIMIT 1"_s.arg(sqlName(table)), {stage});
         if (!used)
             return used.error();
         if (!used->isValid())
             continue;
         // Somebody moved an item into it without knowing that it was gone.
         ++m_report.revived;
-        const auto keep = [&](const QString &code, qint64 id) {
-            Change change;
-            change.table = code;
-            change.id = id;
-            change.values = {{u"deleted_at"_s, {}}};
-            change.verbatim = true;
-            return m_transaction.apply(change);
-        };
-        auto done = deleted ? keep(u"stage"_s, stage) : Result<void>();
+        auto done = deleted ? bringBack(m_transaction, u"stage"_s, stage) : Result<void>();
         if (done && pipelineDeleted)
-            done = keep(u"pipeline"_s, pipeline);
+            done = bringBack(m_transaction, u"pipeline"_s, pipeline);
         if (!done)
             return done;
+    }
+    return {};
+}
+
+/// Two may each have done away with one of the last two: a type needs a pipeline, a pipeline its stages, an office a person.
+Result<void> Merger::keepLastOfEach()
+{
+    const QList<QPair<QString, QString>> rules{
+        {u"pipeline"_s,
+         u"SELECT (SELECT p.id FROM pipeline p WHERE p.entity_type = t.id ORDER BY p.is_default DESC, p.uid LIMIT 1) "
+         "FROM entity_type t WHERE t.has_stages = 1 AND t.deleted_at IS NULL AND NOT EXISTS "
+         "(SELECT 1 FROM pipeline p WHERE p.entity_type = t.id AND p.deleted_at IS NULL)"_s},
+        {u"stage"_s,
+         u"SELECT (SELECT s.id FROM stage s WHERE s.pipeline = p.id AND s.stage_group = g.stage_group ORDER BY s.uid LIMIT 1) "
+         "FROM pipeline p JOIN (SELECT DISTINCT pipeline, stage_group FROM stage) g ON g.pipeline = p.id "
+         "WHERE p.deleted_at IS NULL AND NOT EXISTS (SELECT 1 FROM stage s WHERE s.pipeline = p.id "
+         "AND s.stage_group = g.stage_group AND s.deleted_at IS NULL)"_s},
+        {u"user"_s,
+         u"SELECT id FROM user_account WHERE NOT EXISTS (SELECT 1 FROM user_account WHERE deleted_at IS NULL) "
+         "ORDER BY uid LIMIT 1"_s}};
+    for (const auto &[table, sql] : rules) {
+        QList<qint64> ids;
+        {
+            auto c = connection().query(sql);
+            if (!c)
+                return c.error();
+            while (c->next())
+                ids << c->integer(0);
+        }
+        for (const qint64 id : std::as_const(ids)) {
+            if (id == 0)
+                continue;
+            ++m_report.revived;
+            if (auto done = bringBack(m_transaction, table, id); !done)
+                return done;
+        }
     }
     return {};
 }

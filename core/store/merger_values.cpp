@@ -3,6 +3,7 @@
 #include "core/store/merger.h"
 
 #include "core/base/uid.h"
+#include "core/store/sql_name.h"
 
 #include <algorithm>
 
@@ -16,8 +17,9 @@ bool isEdit(const QString &operation, const QJsonObject &patch)
     if (operation != u"update" || patch.contains(u"deleted_at"_s))
         return false;
     const QStringList codes = patch.keys();
-    return std::any_of(codes.begin(), codes.end(),
-                       [](const QString &code) { return code != u"rank" && !code.startsWith(u"modified_"); });
+    return std::any_of(codes.begin(), codes.end(), [](const QString &code) {
+        return code != u"rank" && code != ownerInPatch && !code.startsWith(u"modified_");
+    });
 }
 
 } // namespace
@@ -26,7 +28,7 @@ Result<void> Merger::mergeColumns(Target &target, const JournalRow &row, const Q
 {
     target.differs = true;
     for (auto it = row.patch.begin(); it != row.patch.end(); ++it) {
-        const int at = target.table.indexOf(it.key());
+        const int at = columnOf(target.table, it.key());
         if (at < 0 || it.key() == u"deleted_at")
             continue;
         const RecordColumn &column = target.table.columns[at];
@@ -97,14 +99,14 @@ Result<void> Merger::addWorkOn(const ItemRef &item, QList<FieldWrite> &work)
         while (cursor->next()) {
             FieldWrite one;
             one.row = cursor->integer(0);
-            one.origin = m_originUids.value(cursor->integer(1));
+            one.origin = m_history.uidOf(cursor->integer(1));
             one.sequence = cursor->integer(2);
-            one.clock = cursor->integer(3);
+            one.clock = m_clocks.clockOf(one.origin, one.sequence, cursor->integer(3));
             added.append(one);
         }
     }
     for (FieldWrite &one : added) {
-        auto knows = knowsOf(one.origin, one.sequence);
+        auto knows = m_history.knowsAt(one.origin, one.sequence);
         if (!knows)
             return knows.error();
         one.knows = *knows;
@@ -147,7 +149,7 @@ Result<void> Merger::considerOwner(const ItemRef &owner)
     const RecordTable *table = m_transaction.catalog()->table(owner.type);
     if (!table)
         return {};
-    auto bytes = connection().scalar(u"SELECT uid FROM %1 WHERE id = ?"_s.arg(table->name), {owner.id});
+    auto bytes = connection().scalar(u"SELECT uid FROM %1 WHERE id = ?"_s.arg(sqlName(table->name)), {owner.id});
     if (!bytes)
         return bytes.error();
     const QUuid uid = uidFromBytes(bytes->toByteArray());

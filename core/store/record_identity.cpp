@@ -2,6 +2,7 @@
 #include "core/store/record_identity.h"
 
 #include "core/base/uid.h"
+#include "core/store/sql_name.h"
 
 namespace Kartoteka {
 
@@ -13,7 +14,7 @@ QUuid RecordIdentity::uidOf(const QString &code, qint64 id)
     const auto known = m_uids.constFind({code, id});
     if (known != m_uids.cend())
         return *known;
-    auto bytes = m_connection.scalar(u"SELECT uid FROM %1 WHERE id = ?"_s.arg(table->name), {id});
+    auto bytes = m_connection.scalar(u"SELECT uid FROM %1 WHERE id = ?"_s.arg(sqlName(table->name)), {id});
     const QUuid uid = bytes ? uidFromBytes(bytes->toByteArray()) : QUuid();
     if (table->definesSchema && !uid.isNull())
         m_uids.insert({code, id}, uid);
@@ -27,7 +28,7 @@ qint64 RecordIdentity::idOf(const QString &code, const QUuid &uid)
         return 0;
     if (const auto known = m_ids.constFind(uid); known != m_ids.cend())
         return *known;
-    auto found = m_connection.scalar(u"SELECT id FROM %1 WHERE uid = ?"_s.arg(table->name), {uidBytes(uid)});
+    auto found = m_connection.scalar(u"SELECT id FROM %1 WHERE uid = ?"_s.arg(sqlName(table->name)), {uidBytes(uid)});
     const qint64 id = found ? found->toLongLong() : 0;
     if (table->definesSchema && id != 0)
         m_ids.insert(uid, id);

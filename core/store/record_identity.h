@@ -12,6 +12,12 @@ class RecordIdentity final : public Identity
 public:
     RecordIdentity(Connection &connection, const Catalog &catalog) : m_connection(connection), m_catalog(&catalog) {}
     void setCatalog(const Catalog &catalog) { m_catalog = &catalog; }
+    /// A definition has another uid now.
+    void forget()
+    {
+        m_uids.clear();
+        m_ids.clear();
+    }
 
     QUuid uidOf(const QString &table, qint64 id) override;
     qint64 idOf(const QString &table, const QUuid &uid) override;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/record_table.h"
+#include "core/store/sql_name.h"
 
 #include <algorithm>
 
@@ -22,6 +23,12 @@ RecordColumn reference(const QString &code, const QString &target)
 RecordColumn kept(RecordColumn column)
 {
     column.kept = true;
+    return column;
+}
+
+RecordColumn computed(RecordColumn column)
+{
+    column.computed = true;
     return column;
 }
 
@@ -51,10 +58,10 @@ QList<RecordTable> fixedTables()
         table.columns = std::move(columns);
         tables.append(table);
     };
-    add(u"setting"_s, u"setting"_s, true, {plain(u"code"_s), plain(u"value"_s)});
+    add(u"setting"_s, u"setting"_s, true, {plain(u"code"_s), plain(u"value"_s, FieldType::Text)});
     add(u"user"_s, u"user_account"_s, true, {plain(u"login"_s), plain(u"name"_s), plain(u"active"_s, boolean), deleted});
     add(u"entity_type"_s, u"entity_type"_s, true,
-        {plain(u"code"_s), plain(u"name"_s), plain(u"table_name"_s), plain(u"icon"_s), position,
+        {plain(u"code"_s), plain(u"name"_s), computed(plain(u"table_name"_s)), plain(u"icon"_s), position,
          plain(u"is_item"_s, boolean), plain(u"has_stages"_s, boolean), plain(u"has_pipelines"_s, boolean),
          plain(u"has_client"_s, boolean), plain(u"has_products"_s, boolean), plain(u"has_activities"_s, boolean),
          plain(u"converts_to"_s), deleted});
@@ -64,7 +71,7 @@ QList<RecordTable> fixedTables()
         {reference(u"entity_type"_s, u"entity_type"_s), plain(u"code"_s), plain(u"name"_s), plain(u"type"_s),
          plain(u"multiple"_s, boolean), plain(u"required"_s, boolean), plain(u"indexed"_s, boolean),
          plain(u"system"_s, boolean), plain(u"editable"_s, boolean), plain(u"significant"_s, boolean),
-         plain(u"column_name"_s), plain(u"target"_s), reference(u"section"_s, u"section"_s), position, deleted});
+         computed(plain(u"column_name"_s)), plain(u"target"_s), reference(u"section"_s, u"section"_s), position, deleted});
     add(u"list_value"_s, u"list_value"_s, true,
         {reference(u"field"_s, u"field"_s), plain(u"code"_s), plain(u"name"_s), plain(u"colour"_s), position, deleted});
     add(u"pipeline"_s, u"pipeline"_s, true,
@@ -78,15 +85,22 @@ QList<RecordTable> fixedTables()
          reference(u"last_stage"_s, u"stage"_s), deleted});
     add(u"preset"_s, u"preset"_s, false,
         {reference(u"entity_type"_s, u"entity_type"_s), reference(u"person"_s, u"user"_s), plain(u"name"_s),
-         plain(u"conditions"_s), plain(u"search"_s), position, deleted});
+         plain(u"conditions"_s, FieldType::Text), plain(u"search"_s), position, deleted});
     add(u"comment"_s, u"comment"_s, false,
-        {reference(u"owner"_s, {}), plain(u"text"_s), plain(u"pinned"_s, boolean),
+        {reference(u"owner"_s, {}), plain(u"text"_s, FieldType::Text), plain(u"pinned"_s, boolean),
          plain(u"created_at"_s, FieldType::DateTime), reference(u"created_by"_s, u"user"_s), deleted});
     add(u"attachment"_s, u"attachment"_s, false,
         {reference(u"owner"_s, {}), plain(u"name"_s), plain(u"size"_s, integer), plain(u"digest"_s),
          plain(u"created_at"_s, FieldType::DateTime), reference(u"created_by"_s, u"user"_s), deleted});
     add(u"link"_s, u"link"_s, false, {plain(u"kind"_s), reference(u"source"_s, {}), reference(u"target"_s, {}), deleted});
     return tables;
+}
+
+QStringList quoted(QStringList names)
+{
+    for (QString &name : names)
+        name = sqlName(name);
+    return names;
 }
 
 } // namespace
@@ -100,6 +114,11 @@ QStringList physicalColumns(const RecordColumn &column)
     if (column.isAnyItem())
         return {column.code + u"_type"_s, column.code + u"_id"_s};
     return {column.code};
+}
+
+QStringList sqlColumns(const RecordColumn &column)
+{
+    return quoted(physicalColumns(column));
 }
 
 QStringList writtenColumns(const RecordColumn &column)
@@ -125,8 +144,8 @@ void RecordTable::finish()
                     .arg(typeId)
                     .arg(columns[i].field);
         }
-        const QStringList physical = writtenColumns(columns[i]);
-        read << physicalColumns(columns[i]);
+        const QStringList physical = quoted(writtenColumns(columns[i]));
+        read << sqlColumns(columns[i]);
         written << physical;
         if (!physical.isEmpty())
             columns[i].assignmentSql = physical.join(u" = ?, "_s) + u" = ?"_s;
@@ -146,10 +165,10 @@ void RecordTable::finish()
             withStage << indexOf(code);
     }
     const QString marks = QStringList(written.size(), u"?"_s).join(u',');
-    const QString select = u"SELECT id, uid, %1 FROM %2 WHERE "_s.arg(read.join(u", "_s), name);
+    const QString select = u"SELECT id, uid, %1 FROM %2 WHERE "_s.arg(read.join(u", "_s), sqlName(name));
     selectSql = select + u"id = ?"_s;
     selectManySql = select + u"uid IN (%1)"_s.arg(QStringList(recordsPerRead, u"?"_s).join(u','));
-    insertSql = u"INSERT INTO %1 (%2) VALUES (%3)"_s.arg(name, written.join(u", "_s), marks);
+    insertSql = u"INSERT INTO %1 (%2) VALUES (%3)"_s.arg(sqlName(name), written.join(u", "_s), marks);
 }
 
 Catalog::Catalog(const Schema &schema)

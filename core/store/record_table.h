@@ -18,7 +18,8 @@ struct RecordColumn
     QString assignmentSql = {};   ///< of a single column: binds what appendBound() appends
     QString insertMemberSql = {}; ///< of a multiple column: binds item, position, value and label, key or ref, ref_type
 
-    bool kept = false; ///< kept by the program: two replicas that wrote it differently have no conflict for a person
+    bool computed = false; ///< named by the store from the uid: never taken from a change or a file
+    bool kept = false;     ///< kept by the program: two replicas that wrote it differently have no conflict for a person
 
     bool isFolded() const
     {
@@ -60,6 +61,8 @@ struct RecordTable
 /// Folded keys are written, never read.
 QStringList physicalColumns(const RecordColumn &column);
 QStringList writtenColumns(const RecordColumn &column);
+/// The physical columns as they stand in SQL.
+QStringList sqlColumns(const RecordColumn &column);
 
 /// All record tables of a schema.
 class Catalog

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/references.h"
+#include "core/store/sql_name.h"
 
 namespace Kartoteka {
 
@@ -18,9 +19,11 @@ QString searchOf(const RecordTable &from, const RecordColumn &column, const Reco
             .arg(any ? u" AND ref_type = %1"_s.arg(to.typeId) : QString());
     }
     if (any) {
-        return u"SELECT 1 FROM %1 WHERE %2_type = %3 AND %2_id = ? LIMIT 1"_s.arg(from.name, column.code).arg(to.typeId);
+        return u"SELECT 1 FROM %1 WHERE %2 = %3 AND %4 = ? LIMIT 1"_s.arg(sqlName(from.name), sqlName(column.code, u"_type"))
+            .arg(to.typeId)
+            .arg(sqlName(column.code, u"_id"));
     }
-    return u"SELECT 1 FROM %1 WHERE %2 = ? LIMIT 1"_s.arg(from.name, column.code);
+    return u"SELECT 1 FROM %1 WHERE %2 = ? LIMIT 1"_s.arg(sqlName(from.name), sqlName(column.code));
 }
 
 } // namespace

@@ -101,6 +101,22 @@ Result<void> readStages(Connection &connection, Schema::Content &content)
                    });
 }
 
+/// A type is as its fields let it be: without a stage it has none, and without a title nobody can work with it. Such types
+/// come from files only; they keep their tables.
+void trimTypes(Schema::Content &content)
+{
+    for (EntityType &type : content.types) {
+        const auto has = [&](const QString &column, FieldType fieldType) {
+            return std::any_of(content.fields.begin(), content.fields.end(), [&](const Field &f) {
+                return f.typeId == type.id && f.column == column && f.type == fieldType && !f.multiple;
+            });
+        };
+        type.hasStages = type.hasStages && has(u"stage"_s, FieldType::Stage) && has(u"pipeline"_s, FieldType::Pipeline);
+        type.hasPipelines = type.hasPipelines && type.hasStages;
+        type.hidden = type.hidden || (type.isItem && !has(u"title"_s, FieldType::String));
+    }
+}
+
 Result<void> readRest(Connection &connection, Schema::Content &content)
 {
     auto done = readAll(connection,
@@ -163,6 +179,7 @@ Result<SchemaPtr> readSchema(Connection &connection)
         if (auto done = read(connection, content); !done)
             return done.error();
     }
+    trimTypes(content);
     return SchemaPtr(std::make_shared<const Schema>(std::move(content)));
 }
 

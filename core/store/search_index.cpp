@@ -2,6 +2,7 @@
 #include "core/store/search_index.h"
 
 #include "core/base/fold.h"
+#include "core/store/sql_name.h"
 #include "core/store/value_codec.h"
 
 namespace Kartoteka {
@@ -65,9 +66,10 @@ Result<void> SearchIndex::note(Connection &connection, const RecordTable &table,
 Result<void> SearchIndex::write(Connection &connection)
 {
     for (auto table = m_entries.cbegin(); table != m_entries.cend(); ++table) {
-        const QString removal = u"DELETE FROM %1_search WHERE rowid = ?"_s.arg(table.key());
-        const QString change = u"UPDATE %1_search SET text = ? WHERE rowid = ?"_s.arg(table.key());
-        const QString addition = u"INSERT INTO %1_search (rowid, text) VALUES (?, ?)"_s.arg(table.key());
+        const QString name = sqlName(table.key(), u"_search");
+        const QString removal = u"DELETE FROM %1 WHERE rowid = ?"_s.arg(name);
+        const QString change = u"UPDATE %1 SET text = ? WHERE rowid = ?"_s.arg(name);
+        const QString addition = u"INSERT INTO %1 (rowid, text) VALUES (?, ?)"_s.arg(name);
         for (auto entry = table->cbegin(); entry != table->cend(); ++entry) {
             Result<void> done;
             if (entry->text)
@@ -90,7 +92,7 @@ Result<void> tuneSearchIndex(Connection &connection, const QString &table)
     constexpr int segmentsMerged = 8;
     // Left at 16, a level that is full is merged at once, and with it what an import left: half a second inside a commit.
     constexpr int mostSegments = 200;
-    const QString set = u"INSERT INTO %1_search (%1_search, rank) VALUES (?, ?)"_s.arg(table);
+    const QString set = u"INSERT INTO %1 (%1, rank) VALUES (?, ?)"_s.arg(sqlName(table, u"_search"));
     auto done = connection.run(set, {u"automerge"_s, segmentsMerged});
     return done ? connection.run(set, {u"crisismerge"_s, mostSegments}) : done;
 }
@@ -101,7 +103,8 @@ Result<bool> mergeSearchIndex(Connection &connection, const QString &table)
     auto before = connection.scalar(u"SELECT total_changes()"_s);
     if (!before)
         return before.error();
-    if (auto done = connection.run(u"INSERT INTO %1_search (%1_search, rank) VALUES ('merge', ?)"_s.arg(table), {pages});
+    if (auto done = connection.run(
+            u"INSERT INTO %1 (%1, rank) VALUES ('merge', ?)"_s.arg(sqlName(table, u"_search")), {pages});
         !done)
         return done.error();
     auto after = connection.scalar(u"SELECT total_changes()"_s);

@@ -5,6 +5,7 @@
 #include "core/base/uid.h"
 #include "core/store/database_file.h"
 #include "core/store/format_update.h"
+#include "core/store/replica_book.h"
 #include "core/store/schema_reader.h"
 
 #include <QCoreApplication>
@@ -288,38 +289,59 @@ Result<void> Store::judgeIdentity(Connection &connection)
     if (!m_options.installation)
         return {};
     const Installation &here = *m_options.installation;
-    auto self = connection.query(u"SELECT uid, machine, last_sequence FROM replica WHERE is_self = 1"_s);
-    if (!self)
-        return self.error();
-    if (!self->next())
-        return {};
-    const QUuid uid = uidFromBytes(self->bytes(0));
-    const QString machine = self->text(1);
+    if (auto done = ensureOwnKey(connection); !done)
+        return done;
+    QUuid uid;
+    QString machine;
+    qint64 sequence = 0;
+    bool isSeat = false;
+    {
+        auto self = connection.query(u"SELECT uid, machine, last_sequence, seat_code FROM replica WHERE is_self = 1"_s);
+        if (!self)
+            return self.error();
+        if (!self->next())
+            return {};
+        uid = uidFromBytes(self->bytes(0));
+        machine = self->text(1);
+        sequence = self->integer(2);
+        isSeat = !self->text(3).isEmpty();
+    }
     const Installation::Memory memory = here.memoryOf(uid);
     const QString path = m_access.path;
     // Elsewhere, or beside the original, it is a copy; fewer changes than have left this computer: put back from a backup.
     const bool elsewhere = !machine.isEmpty() && machine != here.machine();
     const bool beside = !memory.path.isEmpty() && memory.path != path && replicaOf(memory.path) == uid;
-    if (elsewhere || beside || memory.sequence > self->integer(2)) {
+    if (elsewhere || beside || memory.sequence > sequence) {
         m_copiedFrom = uid;
         m_copyNeedsSeat = elsewhere || beside;
     }
     m_wasElsewhere = elsewhere && !beside;
-    return {};
+    if (!isSeat || !m_copiedFrom.isNull())
+        return {};
+    // A new seat's file belongs to the first computer that opens it, and to the place where it lies there.
+    if (memory.path != path) {
+        if (auto done = here.remember(uid, {memory.sequence, path, memory.numbers}); !done)
+            return done;
+    }
+    return machine.isEmpty() ? connection.run(u"UPDATE replica SET machine = ? WHERE is_self = 1"_s, {here.machine()})
+                             : Result<void>();
 }
 
 Answer<bool> Store::takeOver()
 {
     m_wasElsewhere = false;
-    return maintain<bool>([this](Connection &connection) -> Result<bool> {
-        auto done = connection.run(u"UPDATE replica SET machine = ? WHERE is_self = 1"_s,
-                                   {m_options.installation->machine()});
-        if (!done)
-            return done.error();
-        m_copiedFrom = {};
+    // Under a new identity even so: nobody can tell whether the file on the other computer was written to since, and what
+    // was moved may be a backup that lacks what others have.
+    auto taken = maintain<bool>([this](Connection &connection) -> Result<bool> {
+        auto self = connection.scalar(u"SELECT uid FROM replica WHERE is_self = 1"_s);
+        if (!self)
+            return self.error();
+        m_copiedFrom = uidFromBytes(self->toByteArray());
         m_copyNeedsSeat = false;
         return true;
     });
+    (void)settleIdentity(); // comes after it, and before whatever is written next
+    return taken;
 }
 
 Answer<Receipt> Store::settleIdentity()

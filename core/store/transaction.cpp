@@ -3,9 +3,11 @@
 #include "core/base/texts.h"
 
 #include "core/base/uid.h"
+#include "core/schema/limits.h"
 #include "core/store/contents.h"
 #include "core/store/item_tables.h"
 #include "core/store/record_reader.h"
+#include "core/store/sql_name.h"
 #include "core/store/write_times.h"
 
 namespace Kartoteka {
@@ -192,6 +194,12 @@ Result<void> Transaction::assign(const RecordTable &table, const Change &change,
         auto value = resolved(table.columns[at], field.value);
         if (!value)
             return value.error();
+        if (table.columns[at].computed)
+            return Error{ErrorCode::Refused, Texts::tr("The field “%1” is kept by the program.").arg(field.field), {}, {}};
+        if (!change.verbatim && !isWithinLimits(table.columns[at].type, table.columns[at].multiple, *value)) {
+            return Error{ErrorCode::Refused, Texts::tr("“%1” is longer or greater than a value may be.").arg(field.field),
+                         table.code, field.field};
+        }
         row[at] = *value;
     }
     return {};
@@ -209,6 +217,13 @@ Result<void> Transaction::runRules(PendingChange &pending)
 
 Result<void> Transaction::create(const RecordTable &table, const Change &change)
 {
+    // What two may make independently of each other has one identity: who comes second changes it.
+    if (const qint64 known = table.code == u"setting" ? m_identity.idOf(table.code, change.uid) : 0; known != 0) {
+        Change update = change;
+        update.operation = Operation::Update;
+        update.id = known;
+        return this->update(table, update);
+    }
     PendingChange pending(table, Operation::Create, change.id, {}, Row(table.columns.size()));
     if (auto done = assign(table, change, pending.after); !done)
         return done;
@@ -239,7 +254,8 @@ Result<void> Transaction::freeCode(const RecordTable &table, const Row &row)
         return {};
     const QString where = type < 0 ? QString() : u" AND entity_type = %1"_s.arg(row[type].toLongLong());
     auto hidden = m_connection.query(
-        u"SELECT id, uid FROM %1 WHERE code = ? AND deleted_at IS NOT NULL%2"_s.arg(table.name, where), {row[code]});
+        u"SELECT id, uid FROM %1 WHERE code = ? AND deleted_at IS NOT NULL%2"_s.arg(sqlName(table.name), where),
+        {row[code]});
     if (!hidden)
         return hidden.error();
     if (!hidden->next())
@@ -258,7 +274,7 @@ Result<qint64> Transaction::insertRecord(const RecordTable &table, qint64 id, co
 {
     const PartTimer timer(Part::Rows);
     if (id == 0 && m_erasedIds.contains(table.name)) {
-        auto last = m_connection.scalar(u"SELECT max(id) FROM %1"_s.arg(table.name));
+        auto last = m_connection.scalar(u"SELECT max(id) FROM %1"_s.arg(sqlName(table.name)));
         if (!last)
             return last.error();
         id = qMax(last->toLongLong(), m_erasedIds.value(table.name)) + 1;
@@ -321,7 +337,7 @@ Result<void> Transaction::erase(const RecordTable &table, const Change &change)
 
 Result<void> Transaction::eraseRecord(const RecordTable &table, qint64 id)
 {
-    if (auto done = m_connection.run(u"DELETE FROM %1 WHERE id = ?"_s.arg(table.name), {id}); !done)
+    if (auto done = m_connection.run(u"DELETE FROM %1 WHERE id = ?"_s.arg(sqlName(table.name)), {id}); !done)
         return done;
     m_erasedIds[table.name] = qMax(m_erasedIds.value(table.name), id);
     if (!table.hasMultiple)
@@ -357,7 +373,7 @@ Result<void> Transaction::insertRow(const RecordTable &table, qint64 id, const Q
 
 Result<void> Transaction::updateRow(const RecordTable &table, qint64 id, const Row &before, const Row &after)
 {
-    QString sql = u"UPDATE "_s + table.name + u" SET "_s;
+    QString sql = u"UPDATE "_s + sqlName(table.name) + u" SET "_s;
     sql.reserve(400);
     QVariantList bound;
     const auto assign = [&](const QString &assignment) {
@@ -464,7 +480,10 @@ Result<void> Transaction::journal(const Written &written)
 {
     const PartTimer timer(Part::Journal);
     const auto &[table, operation, id, uid, before, after, touched] = written;
-    const ItemRef owner = ownerOf(table, id, after.isEmpty() ? before : after);
+    // What leaves its item is told of there.
+    ItemRef owner = after.isEmpty() ? ItemRef() : ownerOf(table, id, after);
+    if (owner.isNull() && !before.isEmpty())
+        owner = ownerOf(table, id, before);
     PatchText patch(m_identity);
     const bool isUpdate = !before.isEmpty() && !after.isEmpty();
     const bool moved = isUpdate && table.stageColumn >= 0 && before[table.stageColumn] != after[table.stageColumn];
@@ -476,6 +495,10 @@ Result<void> Transaction::journal(const Written &written)
         else if (isUpdate && (before[i] != after[i] || (moved && table.withStage.contains(i)) || touched.contains(i)))
             patch.add(column, before[i], after[i]);
     }
+    // Said though it be none: what a record belongs to may be another item where the row is read.
+    const bool belongs = table.indexOf(u"owner"_s) >= 0 || table.indexOf(u"items"_s) >= 0 || table.code == u"link";
+    if (!table.isItem && belongs && operation != u"create")
+        patch.addOwner(owner);
     // Records without an owner stand under type 0, where their creations are found too.
     const qint64 ownerType = owner.isNull() ? 0 : owner.type;
     const qint64 ownerId = owner.isNull() ? id : owner.id;

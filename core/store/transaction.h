@@ -62,6 +62,12 @@ public:
     Result<void> renewIdentity(bool newSeat);
     /// Takes note that a row of the journal about a record came from elsewhere, or stands elsewhere now.
     void noteJournal(const RecordTable &table, qint64 id) { m_shared.noteJournal(table, id); }
+    /// What this file holds as rows of @p parent after @p after is a second history of that name: it goes on as @p branch.
+    /// @return whether this file itself wrote it, and so goes on under another identity.
+    Result<bool> moveToBranch(qint64 parent, qint64 after, const QUuid &branch);
+    bool isClockBeyond(qint64 limit) const { return m_clock > limit; }
+    /// Goes by another hybrid clock from here on: the one so far was wrong.
+    void setClock(qint64 clock) { m_clock = qMax(clock, m_setting.now << 16); }
     /// Takes note of a clock of another replica.
     void noteClock(qint64 clock) { m_clock = qMax(m_clock, clock + 1); }
     /// Takes note that rows of other replicas came in: the next own row says what was known.
@@ -76,6 +82,8 @@ public:
 
     /// The act has written all its parts, or they are taken back.
     Result<void> markFinished(qint64 act);
+    /// Counts a record that an undo leaves alone.
+    void noteKept() { ++m_receipt.keptNewer; }
 
     /// After commit(): what is to be announced.
     CommitNotice takeNotice() { return std::move(m_notice); }

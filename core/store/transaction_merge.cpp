@@ -2,7 +2,9 @@
 // What a transaction does for merging, and who the file is among its copies.
 #include "core/base/json_text.h"
 #include "core/base/uid.h"
+#include "core/schema/limits.h"
 #include "core/store/item_tables.h"
+#include "core/store/replica_book.h"
 #include "core/store/schema_reader.h"
 #include "core/store/stored_once.h"
 #include "core/store/transaction.h"
@@ -75,6 +77,7 @@ Result<void> Transaction::refreshSchema()
 Result<void> Transaction::renewIdentity(bool newSeat)
 {
     const QUuid uid = makeUid(m_setting.now);
+    const qint64 former = m_replica;
     auto done = m_connection.run(u"UPDATE replica SET is_self = 0, last_sequence = ? WHERE id = ?"_s,
                                  {m_sequence, m_replica});
     if (done) {
@@ -91,6 +94,9 @@ Result<void> Transaction::renewIdentity(bool newSeat)
     m_notice.newIdentity = true;
     m_notice.newSeat = newSeat ? m_seat : QString();
     m_sequence = 0;
+    // The key that all know vouches for the new one.
+    if (done = giveKey(m_connection, m_replica, former); !done)
+        return done;
     m_news = true;
     m_numbers.clear();
     if (newSeat)
@@ -102,6 +108,66 @@ Result<void> Transaction::renewIdentity(bool newSeat)
         m_numbers[type.id] = qMax(*last, m_setting.numbers[uidText(type.uid)].toInteger());
     }
     return {};
+}
+
+Result<bool> Transaction::moveToBranch(qint64 parent, qint64 after, const QUuid &branch)
+{
+    auto known = m_connection.scalar(u"SELECT id FROM replica WHERE uid = ?"_s, {uidBytes(branch)});
+    if (!known)
+        return known.error();
+    const bool isSelf = parent == m_replica;
+    auto done = isSelf ? m_connection.run(u"UPDATE replica SET last_sequence = ? WHERE id = ?"_s, {m_sequence, m_replica})
+                       : Result<void>();
+    const QString seat = branchSeat(m_seat, branch);
+    if (done && !known->isValid()) {
+        done = m_connection.run(
+            u"INSERT INTO replica (uid, seat_code, name, last_sequence, branch_of, branch_after, person) "
+            "SELECT ?, ?, name, last_sequence, id, ?, person FROM replica WHERE id = ?"_s,
+            {uidBytes(branch), u""_s, after, parent});
+    }
+    auto id = m_connection.scalar(u"SELECT id FROM replica WHERE uid = ?"_s, {uidBytes(branch)});
+    if (!id)
+        return id.error();
+    auto code = m_connection.scalar(u"SELECT seat_code FROM replica WHERE id = ?"_s, {parent});
+    if (!code)
+        return code.error();
+    const QList<QPair<QString, QVariantList>> statements{
+        {u"UPDATE replica SET seat_code = ?, last_sequence = (SELECT last_sequence FROM replica WHERE id = ?) WHERE id = ?"_s,
+         {branchSeat(code->toString(), branch), parent, *id}},
+        {u"UPDATE journal SET origin = ? WHERE origin = ? AND sequence > ?"_s, {*id, parent, after}},
+        {u"INSERT OR IGNORE INTO chain_mark (origin, sequence, value, signature, signed_as) SELECT ?, m.sequence, m.value, "
+         "m.signature, coalesce(m.signed_as, r.uid) FROM chain_mark m JOIN replica r ON r.id = m.origin "
+         "WHERE m.origin = ? AND m.sequence > ?"_s,
+         {*id, parent, after}},
+        {u"DELETE FROM chain_mark WHERE origin = ? AND sequence > ?"_s, {parent, after}},
+        {u"INSERT OR IGNORE INTO replica_has (replica, origin, sequence) SELECT replica, ?, sequence FROM replica_has "
+         "WHERE origin = ? AND sequence > ?"_s,
+         {*id, parent, after}},
+        {u"UPDATE replica_has SET sequence = ? WHERE origin = ? AND sequence > ?"_s, {after, parent, after}},
+        {u"UPDATE replica SET last_sequence = ? WHERE id = ?"_s, {after, parent}}};
+    for (const auto &[sql, bound] : statements) {
+        if (done)
+            done = m_connection.run(sql, bound);
+    }
+    if (!done || !isSelf)
+        return done ? Result<bool>(false) : Result<bool>(done.error());
+    m_connection.clearStatements();
+    done = m_connection.run(u"UPDATE replica SET is_self = 0 WHERE id = ?"_s, {parent});
+    if (done) {
+        done = m_connection.run(u"UPDATE replica SET is_self = 1, machine = ? WHERE id = ?"_s,
+                                {m_setting.machine.isEmpty() ? QVariant() : QVariant(m_setting.machine), *id});
+    }
+    m_replica = id->toLongLong();
+    if (done)
+        done = giveKey(m_connection, m_replica, parent);
+    if (!done)
+        return done.error();
+    m_notice.newIdentity = true;
+    m_notice.newSeat = m_seat.isEmpty() ? QString() : seat;
+    m_notice.twin = true;
+    m_seat = seat;
+    m_news = true;
+    return true;
 }
 
 Result<void> Transaction::journalRestore(const RecordTable &table, qint64 id)
@@ -143,7 +209,7 @@ Result<void> Transaction::noteNumber(qint64 typeId, const QString &number)
     const QString prefix = m_seat.isEmpty() ? QString() : m_seat + u'-';
     bool ok = false;
     const qint64 value = number.startsWith(prefix) ? number.mid(prefix.size()).toLongLong(&ok) : 0;
-    if (!ok)
+    if (!ok || value > largestNumber)
         return {};
     auto last = lastNumber(typeId);
     if (!last)

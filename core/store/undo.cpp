@@ -87,6 +87,13 @@ Result<bool> isInUse(Connection &connection, const RecordTable &table, const Jou
     return found->isValid();
 }
 
+/// Whether nothing can be written at all, as against one record that cannot.
+bool isFailureOfTheFile(const Error &error)
+{
+    return error.code == ErrorCode::Full || error.code == ErrorCode::Locked || error.code == ErrorCode::File
+        || error.code == ErrorCode::Cancelled || error.code == ErrorCode::Damaged;
+}
+
 Change inverse(const RecordTable &table, const JournalRow &row, Identity &identity)
 {
     Change change;
@@ -102,7 +109,7 @@ Change inverse(const RecordTable &table, const JournalRow &row, Identity &identi
     change.operation = erased ? Operation::Create : Operation::Update;
     for (auto it = row.patch.begin(); it != row.patch.end(); ++it) {
         const int at = table.indexOf(it.key());
-        if (at < 0)
+        if (at < 0 || table.columns[at].computed)
             continue;
         const RecordColumn &column = table.columns[at];
         if (erased) {
@@ -143,7 +150,18 @@ Result<void> turnBack(Transaction &transaction, qint64 journalled, const Catalog
                     change.values = {{u"deleted_at"_s, transaction.now()}};
                 }
             }
+            if (change.operation == Operation::Create) {
+                // It may be back by another row: then it gets the values it had.
+                const qint64 standing = transaction.identity().idOf(table->code, change.uid);
+                change.operation = standing == 0 ? Operation::Create : Operation::Update;
+                change.id = standing == 0 ? change.id : standing;
+            }
             auto done = transaction.apply(change);
+            if (!done && act->areBrought() && !isFailureOfTheFile(done.error())) {
+                // What others have done since stands in the way of this record only.
+                transaction.noteKept();
+                continue;
+            }
             // A record that is gone already needs no taking back.
             if (!done && done.error().code != ErrorCode::NotFound)
                 return done;

@@ -5,6 +5,7 @@
 #include "core/base/json_text.h"
 #include "core/base/phone.h"
 #include "core/base/uid.h"
+#include "core/store/journal_row.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -170,8 +171,7 @@ void appendJournal(const RecordColumn &column, const Value &value, Identity &ide
 void PatchText::name(const RecordColumn &column)
 {
     m_json.append(m_json.isEmpty() ? "{\"" : ",\"");
-    for (const QChar c : column.code)
-        m_json.append(char(c.unicode())); // names of columns are plain (core/store/file/foreign_contents)
+    m_json.append(column.code.toUtf8());
     m_json.append("\":");
 }
 
@@ -189,6 +189,21 @@ void PatchText::add(const RecordColumn &column, const Value &before, const Value
     m_json += ',';
     appendJournal(column, after, m_identity, m_json);
     m_json += ']';
+}
+
+void PatchText::addOwner(const ItemRef &owner)
+{
+    m_json.append(m_json.isEmpty() ? "{\"" : ",\"").append(ownerInPatch.toUtf8()).append("\":");
+    if (owner.isNull()) {
+        m_json += "null";
+        return;
+    }
+    const QString table = m_identity.tableOfType(owner.type);
+    m_json += "{\"t\":";
+    appendJsonText(table, m_json);
+    m_json += ",\"u\":";
+    appendUid(table, owner.id, m_identity, m_json);
+    m_json += '}';
 }
 
 Value fromJournal(const RecordColumn &column, const QJsonValue &json, Identity &identity)

@@ -41,6 +41,8 @@ public:
 
     void add(const RecordColumn &column, const Value &value);
     void add(const RecordColumn &column, const Value &before, const Value &after);
+    /// In whose timeline the row stands.
+    void addOwner(const ItemRef &owner);
     QByteArray text() const { return m_json.isEmpty() ? QByteArray("{}") : m_json + '}'; }
 
 private:

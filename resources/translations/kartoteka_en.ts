@@ -4,13 +4,6 @@
 <context>
     <name>Kartoteka</name>
     <message numerus="yes">
-        <source>A clock behind this file (%1) is %n day(s) ahead of this computer&apos;s. Set the clocks right; or, if this computer&apos;s is the wrong one, read the file all the same. Nothing was changed.</source>
-        <translation>
-            <numerusform>A clock behind this file (%1) is %n day ahead of this computer&apos;s. Set the clocks right; or, if this computer&apos;s is the wrong one, read the file all the same. Nothing was changed.</numerusform>
-            <numerusform>A clock behind this file (%1) is %n days ahead of this computer&apos;s. Set the clocks right; or, if this computer&apos;s is the wrong one, read the file all the same. Nothing was changed.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%1: %n change(s)</source>
         <translation>
             <numerusform>%1: %n change</numerusform>
@@ -120,6 +113,27 @@
         <translation>
             <numerusform>It had made %n change.</numerusform>
             <numerusform>It had made %n changes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A clock behind this file (%1) is %n day(s) ahead of this computer&apos;s. Set the clocks right; or read the file all the same: what that clock wrote counts as written now. Nothing was changed.</source>
+        <translation>
+            <numerusform>A clock behind this file (%1) is %n day ahead of this computer&apos;s. Set the clocks right; or read the file all the same: what that clock wrote counts as written now. Nothing was changed.</numerusform>
+            <numerusform>A clock behind this file (%1) is %n days ahead of this computer&apos;s. Set the clocks right; or read the file all the same: what that clock wrote counts as written now. Nothing was changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) cannot be applied and were set aside; they are tried again at every reading.</source>
+        <translation>
+            <numerusform>%n change cannot be applied and was set aside; it is tried again at every reading.</numerusform>
+            <numerusform>%n changes cannot be applied and were set aside; they are tried again at every reading.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) of a clock that is far ahead count as written now.</source>
+        <translation>
+            <numerusform>%n change of a clock that is far ahead counts as written now.</numerusform>
+            <numerusform>%n changes of a clock that is far ahead count as written now.</numerusform>
         </translation>
     </message>
 </context>

@@ -643,14 +643,6 @@
         <source>The file is of another office (%1). Nothing was changed.</source>
         <translation>Файл другого офиса (%1). Ничего не изменено.</translation>
     </message>
-    <message numerus="yes">
-        <source>A clock behind this file (%1) is %n day(s) ahead of this computer&apos;s. Set the clocks right; or, if this computer&apos;s is the wrong one, read the file all the same. Nothing was changed.</source>
-        <translation>
-            <numerusform>Часы, по которым сделан этот файл (%1), спешат на %n день относительно этого компьютера. Выставьте часы верно; если же неверны часы этого компьютера, прочитайте файл всё равно. Ничего не изменено.</numerusform>
-            <numerusform>Часы, по которым сделан этот файл (%1), спешат на %n дня относительно этого компьютера. Выставьте часы верно; если же неверны часы этого компьютера, прочитайте файл всё равно. Ничего не изменено.</numerusform>
-            <numerusform>Часы, по которым сделан этот файл (%1), спешат на %n дней относительно этого компьютера. Выставьте часы верно; если же неверны часы этого компьютера, прочитайте файл всё равно. Ничего не изменено.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>its clock is ahead of what the file says</source>
         <translation>её часы впереди тех, что указаны в файле</translation>
@@ -858,16 +850,8 @@
         <translation>не хватает изменений перед номером %1.</translation>
     </message>
     <message>
-        <source>Two copies of one database have been written to under one name, so their changes cannot be told apart. Nothing was read. Make a new seat from one of the two copies and go on with it.</source>
-        <translation>В две копии одной базы писали под одним именем, поэтому их изменения не различить. Ничего не прочитано. Создайте из одной из копий новое рабочее место и продолжайте в нём.</translation>
-    </message>
-    <message>
         <source>it does not say whose change this is.</source>
         <translation>не указано, чьё это изменение.</translation>
-    </message>
-    <message>
-        <source>it changes a record that was never made.</source>
-        <translation>изменяется запись, которой никогда не было.</translation>
     </message>
     <message>
         <source>it does not say what this change belongs to.</source>
@@ -2407,6 +2391,186 @@ The command line is kartoteka-cli.</source>
         <source>Give these fields as FIELD=VALUE: %1.</source>
         <translation>Задайте эти поля как ПОЛЕ=ЗНАЧЕНИЕ: %1.</translation>
     </message>
+    <message>
+        <source>That is no passphrase: take several words, at least %1 characters.</source>
+        <translation>Это не парольная фраза: возьмите несколько слов, не меньше %1 знаков.</translation>
+    </message>
+    <message>
+        <source>it is not signed.</source>
+        <translation>он не подписан.</translation>
+    </message>
+    <message>
+        <source>The exchange folder waits for its passphrase.</source>
+        <translation>Папка обмена ждёт парольную фразу.</translation>
+    </message>
+    <message>
+        <source>%1 is not encrypted: with a passphrase, the folder takes encrypted files only.</source>
+        <translation>%1 не зашифрован: с парольной фразой папка берёт только зашифрованные файлы.</translation>
+    </message>
+    <message>
+        <source>it names a seat that cannot be.</source>
+        <translation>он называет рабочее место, какого быть не может.</translation>
+    </message>
+    <message>
+        <source>The file was made by an older Kartoteka (%1) and is not signed, so it is not read. Have the program updated there and the file written anew. Nothing was changed.</source>
+        <translation>Файл сделан более старой Картотекой (%1) и не подписан, поэтому не читается. Пусть там обновят программу и запишут файл заново. Ничего не изменено.</translation>
+    </message>
+    <message>
+        <source>The seat %1 is no more: it was retired here. Read its file only if you know why it comes. Nothing was changed.</source>
+        <translation>Рабочего места %1 больше нет: оно закрыто здесь. Читайте его файл, только если знаете, откуда он. Ничего не изменено.</translation>
+    </message>
+    <message>
+        <source>Nobody here knows who wrote this file; it says “%1”. Read it only if you know who it is from. Nothing was changed.</source>
+        <translation>Кто написал этот файл, здесь не знают; в нём сказано «%1». Читайте его, только если знаете, от кого он. Ничего не изменено.</translation>
+    </message>
+    <message>
+        <source>Two copies of one database were written to under the name of %1, and this file builds on the other one. Nothing is lost: write a file for %2, and the answer brings both together. Nothing was changed.</source>
+        <translation>В две копии одной базы писали под одним именем (%1), и этот файл продолжает другую. Ничего не потеряно: запишите файл для «%2», и ответ сведёт обе вместе. Ничего не изменено.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A clock behind this file (%1) is %n day(s) ahead of this computer&apos;s. Set the clocks right; or read the file all the same: what that clock wrote counts as written now. Nothing was changed.</source>
+        <translation>
+            <numerusform>Часы за этим файлом (%1) спешат на %n день против часов этого компьютера. Поправьте часы или прочитайте файл всё равно: написанное по тем часам считается написанным сейчас. Ничего не изменено.</numerusform>
+            <numerusform>Часы за этим файлом (%1) спешат на %n дня против часов этого компьютера. Поправьте часы или прочитайте файл всё равно: написанное по тем часам считается написанным сейчас. Ничего не изменено.</numerusform>
+            <numerusform>Часы за этим файлом (%1) спешат на %n дней против часов этого компьютера. Поправьте часы или прочитайте файл всё равно: написанное по тем часам считается написанным сейчас. Ничего не изменено.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The seat %1 is no more: it was retired here.</source>
+        <translation>Рабочего места %1 больше нет: оно закрыто здесь.</translation>
+    </message>
+    <message>
+        <source>Nobody here knows who wrote this file; it says “%1”.</source>
+        <translation>Кто написал этот файл, здесь не знают; в нём сказано «%1».</translation>
+    </message>
+    <message>
+        <source>Another copy of this file was written to under the same name. This one goes on as a seat of its own, %1: numbers of what is made here begin with %1. Nothing was lost.</source>
+        <translation>В другую копию этого файла писали под тем же именем. Эта продолжает как отдельное рабочее место %1: номера того, что создано здесь, начинаются с %1. Ничего не потеряно.</translation>
+    </message>
+    <message>
+        <source>Another copy of this file was written to under the same name. This one goes on under a new identity. Nothing was lost.</source>
+        <translation>В другую копию этого файла писали под тем же именем. Эта продолжает под новым именем. Ничего не потеряно.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) cannot be applied and were set aside; they are tried again at every reading.</source>
+        <translation>
+            <numerusform>%n изменение применить нельзя, оно отложено; при каждом чтении оно пробуется снова.</numerusform>
+            <numerusform>%n изменения применить нельзя, они отложены; при каждом чтении они пробуются снова.</numerusform>
+            <numerusform>%n изменений применить нельзя, они отложены; при каждом чтении они пробуются снова.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) of a clock that is far ahead count as written now.</source>
+        <translation>
+            <numerusform>%n изменение по сильно спешащим часам считается написанным сейчас.</numerusform>
+            <numerusform>%n изменения по сильно спешащим часам считаются написанными сейчас.</numerusform>
+            <numerusform>%n изменений по сильно спешащим часам считаются написанными сейчас.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Two copies of one database were written to under the name of %1. Both sides&apos; changes are here; those of the second one are now called those of %2, and it will go on so when it reads your next file.</source>
+        <translation>В две копии одной базы писали под именем %1. Изменения обеих здесь; вторая теперь называется %2 и продолжит под этим именем, когда прочитает ваш следующий файл.</translation>
+    </message>
+    <message>
+        <source>The changes of %1 in this file are not those that it signed. No file was written. Restore a backup.</source>
+        <translation>Изменения «%1» в этом файле не те, что там подписаны. Файл не записан. Восстановите резервную копию.</translation>
+    </message>
+    <message>
+        <source>There is no room for a temporary file beside “%1”: %2</source>
+        <translation>Рядом с «%1» нет места для временного файла: %2</translation>
+    </message>
+    <message>
+        <source>This file cannot retire itself.</source>
+        <translation>Этот файл не может закрыть сам себя.</translation>
+    </message>
+    <message>
+        <source>it is not what its sender signed.</source>
+        <translation>это не то, что подписал отправитель.</translation>
+    </message>
+    <message>
+        <source>it holds changes of %1 that %1 has not signed.</source>
+        <translation>в нём изменения «%1», которые «%1» не подписывал.</translation>
+    </message>
+    <message>
+        <source>The journal has gaps. Run a check of the file.</source>
+        <translation>В журнале пропуски. Проверьте файл.</translation>
+    </message>
+    <message>
+        <source>There is no such seat.</source>
+        <translation>Такого рабочего места нет.</translation>
+    </message>
+    <message>
+        <source>it holds changes that their seat has not signed.</source>
+        <translation>в нём изменения, которых их рабочее место не подписывало.</translation>
+    </message>
+    <message>
+        <source>number %1 is another change here.</source>
+        <translation>под номером %1 здесь другое изменение.</translation>
+    </message>
+    <message>
+        <source>it changes a record that is not here.</source>
+        <translation>изменяет запись, которой здесь нет.</translation>
+    </message>
+    <message>
+        <source>“%1” holds what cannot be there.</source>
+        <translation>в «%1» стоит то, чего там быть не может.</translation>
+    </message>
+    <message>
+        <source>“%1” is missing.</source>
+        <translation>нет «%1».</translation>
+    </message>
+    <message>
+        <source>this part of a definition cannot be changed.</source>
+        <translation>эту часть определения изменить нельзя.</translation>
+    </message>
+    <message>
+        <source>the type has too many fields.</source>
+        <translation>у типа слишком много полей.</translation>
+    </message>
+    <message>
+        <source>the contents of the attached file did not come with it.</source>
+        <translation>содержимое вложения с ним не пришло.</translation>
+    </message>
+    <message>
+        <source>“%1” is longer or greater than a value may be.</source>
+        <translation>«%1»: значение длиннее или больше допустимого.</translation>
+    </message>
+    <message>
+        <source>Passphrase:</source>
+        <translation>Парольная фраза:</translation>
+    </message>
+    <message>
+        <source>no more</source>
+        <translation>закрыто</translation>
+    </message>
+    <message>
+        <source>Set aside: %1 of %2, %3: %4</source>
+        <translation>Отложено: %1, %2, %3: %4</translation>
+    </message>
+    <message>
+        <source>%1 is no more: later files of it wait for your word.</source>
+        <translation>%1 закрыто: его новые файлы ждут вашего слова.</translation>
+    </message>
+    <message>
+        <source>Once more:</source>
+        <translation>Ещё раз:</translation>
+    </message>
+    <message>
+        <source>There is no terminal to ask for the passphrase at.</source>
+        <translation>Нет терминала, чтобы спросить парольную фразу.</translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>Фразы не совпадают.</translation>
+    </message>
+    <message>
+        <source>Others on this computer can read a passphrase on the command line. Give it by --ask-passphrase, --passphrase-file or the variable KARTOTEKA_PASSPHRASE.</source>
+        <translation>Парольную фразу в командной строке видят другие на этом компьютере. Передайте её через --ask-passphrase, --passphrase-file или переменную KARTOTEKA_PASSPHRASE.</translation>
+    </message>
+    <message>
+        <source>the seat is no more: its later files wait for your word</source>
+        <translation>рабочего места больше нет: его новые файлы ждут вашего слова</translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::Activities</name>
@@ -3732,6 +3896,14 @@ The command line is kartoteka-cli.</source>
             <numerusform>%n конфликтов ждут решения: меню «Обмен»</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Passphrase of the folder</source>
+        <translation>Парольная фраза папки</translation>
+    </message>
+    <message>
+        <source>The exchange folder is encrypted. There is no keychain that keeps its passphrase, so it is asked for at each start:</source>
+        <translation>Папка обмена зашифрована. Хранилища паролей, где лежала бы её парольная фраза, нет, поэтому она спрашивается при каждом запуске:</translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::FieldEditor</name>
@@ -4879,12 +5051,6 @@ The command line is kartoteka-cli.</source>
         <translation>Парольная фраза папки</translation>
     </message>
     <message>
-        <source>All seats need the same one. Without one, whoever gets at the folder can read the files.
-It is kept in the settings of this computer, so that the exchange goes by itself.</source>
-        <translation>Она должна быть одной для всех рабочих мест. Без неё файлы сможет прочесть любой, кто доберётся до папки.
-Она хранится в настройках этого компьютера, чтобы обмен шёл сам.</translation>
-    </message>
-    <message>
         <source>Its files are not encrypted.</source>
         <translation>Файлы в ней не шифруются.</translation>
     </message>
@@ -4899,6 +5065,26 @@ It is kept in the settings of this computer, so that the exchange goes by itself
     <message>
         <source>Change the passphrase…</source>
         <translation>Сменить парольную фразу…</translation>
+    </message>
+    <message>
+        <source>no more</source>
+        <translation>закрыто</translation>
+    </message>
+    <message>
+        <source>All seats need the same one. Without one, whoever gets at the folder can read the files.</source>
+        <translation>Она нужна всем рабочим местам, одна и та же. Без неё файлы прочитает любой, кто доберётся до папки.</translation>
+    </message>
+    <message>
+        <source>It is kept in the keychain of this computer.</source>
+        <translation>Она хранится в хранилище паролей этого компьютера.</translation>
+    </message>
+    <message>
+        <source>There is no keychain here: it is kept in memory and asked for at each start.</source>
+        <translation>Хранилища паролей здесь нет: она держится в памяти и спрашивается при каждом запуске.</translation>
+    </message>
+    <message>
+        <source>Its files are encrypted; it waits for the passphrase.</source>
+        <translation>Её файлы зашифрованы; она ждёт парольную фразу.</translation>
     </message>
 </context>
 <context>

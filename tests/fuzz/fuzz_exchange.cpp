@@ -19,7 +19,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         return 0;
     file.write(bytes);
     file.close();
-    if (auto container = ExchangeContainer::open(file.fileName(), {}); container) {
+    if (auto container = ExchangeContainer::open(file.fileName(), {}, file.fileName()); container) {
         (void)(*container)->verify({});
         ExchangeJournal journal(**container);
         for (auto batch = journal.next(); batch && !batch->lines.isEmpty();)

@@ -5,6 +5,7 @@
 #include "core/base/uid.h"
 #include "core/exchange/conflicts.h"
 #include "core/items/item_acts.h"
+#include "core/items/reference_acts.h"
 #include "core/items/type_acts.h"
 #include "core/leads/conversion.h"
 #include "core/leads/merge.h"
@@ -44,10 +45,11 @@ Result<ExchangeWritten> Replica::write(const QString &path, const QString &seat)
     return written;
 }
 
-Result<ExchangeRead> Replica::read(const QString &path)
+Result<ExchangeRead> Replica::read(const QString &path, bool acceptClock)
 {
     ExchangeReadOptions options;
     options.path = path;
+    options.acceptClock = acceptClock;
     auto result = readExchange(*m_store, options);
     QCoreApplication::sendPostedEvents(m_store.get());
     return result;
@@ -118,6 +120,55 @@ QMap<QString, QString> Replica::journal()
     return found;
 }
 
+QString Replica::seat()
+{
+    auto code = m_store->reader().connection.scalar(u"SELECT seat_code FROM replica WHERE is_self = 1"_s);
+    return code ? code->toString() : QString();
+}
+
+void Replica::move(const QString &folder)
+{
+    close();
+    m_installation = std::make_shared<const Installation>(folder);
+    open();
+    if (m_store->wasElsewhere())
+        (void)m_store->takeOver().result();
+}
+
+QMap<QString, QString> Replica::timelines()
+{
+    const ReadContext context = m_store->reader();
+    RecordIdentity identity(context.connection, *context.catalog);
+    struct Place
+    {
+        QString row;
+        ItemRef owner;
+    };
+    QList<Place> places;
+    {
+        auto cursor = context.connection.query(
+            u"SELECT o.uid, j.sequence, j.owner_type, j.owner_id FROM journal j JOIN replica o ON o.id = j.origin "
+            "WHERE j.owner_type > 0"_s);
+        while (cursor && cursor->next())
+            places.append({uidText(uidFromBytes(cursor->bytes(0))) + u':' + cursor->text(1),
+                           {cursor->integer(2), cursor->integer(3), {}}});
+    }
+    QSet<QUuid> erased;
+    {
+        auto cursor = context.connection.query(u"SELECT uid FROM journal WHERE operation = 'erase'"_s);
+        while (cursor && cursor->next())
+            erased.insert(uidFromBytes(cursor->bytes(0)));
+    }
+    QMap<QString, QString> found;
+    for (const Place &place : std::as_const(places)) {
+        const QUuid owner = identity.uidOf(identity.tableOfType(place.owner.type), place.owner.id);
+        // What was gone for good and came back does not have again what was told of it meanwhile.
+        if (!owner.isNull() && !erased.contains(owner))
+            found.insert(place.row, uidText(owner));
+    }
+    return found;
+}
+
 QStringList Replica::problems()
 {
     const Result<QStringList> found = m_store->maintain<QStringList>(checkDatabase).result();
@@ -140,13 +191,14 @@ public:
     QString act()
     {
         using Act = QString (Actor::*)();
-        static const QList<Act> acts{
-            &Actor::create,      &Actor::create,      &Actor::edit,    &Actor::edit,     &Actor::edit,
-            &Actor::move,        &Actor::move,        &Actor::comment, &Actor::plan,     &Actor::finishActivity,
-            &Actor::remove,      &Actor::restore,     &Actor::tags,    &Actor::phones,   &Actor::link,
-            &Actor::order,       &Actor::undo,        &Actor::convert, &Actor::addField, &Actor::addStage,
-            &Actor::removeStage, &Actor::renameStage, &Actor::addType, &Actor::settle,   &Actor::redo,
-            &Actor::merge,       &Actor::attach,      &Actor::detach,  &Actor::setting};
+        static const QList<Act> acts{&Actor::create,      &Actor::create,         &Actor::edit,     &Actor::edit,
+                                     &Actor::edit,        &Actor::move,           &Actor::move,     &Actor::comment,
+                                     &Actor::plan,        &Actor::finishActivity, &Actor::remove,   &Actor::restore,
+                                     &Actor::tags,        &Actor::phones,         &Actor::link,     &Actor::order,
+                                     &Actor::undo,        &Actor::convert,        &Actor::addField, &Actor::addStage,
+                                     &Actor::removeStage, &Actor::renameStage,    &Actor::addType,  &Actor::settle,
+                                     &Actor::redo,        &Actor::merge,          &Actor::attach,   &Actor::detach,
+                                     &Actor::setting,     &Actor::newSetting,     &Actor::purge};
         return (this->*acts[m_random.bounded(int(acts.size()))])();
     }
 
@@ -457,6 +509,28 @@ private:
     {
         return update(u"setting"_s, u"setting"_s, anyRow(u"setting"_s, u"WHERE code = 'currency'"_s),
                       {{u"value"_s, m_random.bounded(2) ? u"RUB"_s : u"USD"_s}});
+    }
+
+    /// As a program would that makes a setting of its own on each of two seats.
+    QString newSetting()
+    {
+        const QString code = u"week_%1"_s.arg(m_random.bounded(3));
+        const qint64 known = anyRow(u"setting"_s, u"WHERE code = '%1'"_s.arg(code));
+        if (known != 0)
+            return update(u"setting "_s + code, u"setting"_s, known, {{u"value"_s, word()}});
+        ChangeSet changes;
+        changes.create(u"setting"_s, {{u"code"_s, code}, {u"value"_s, word()}},
+                       m_random.bounded(2) ? derivedUid(u"setting", code) : makeUid(m_store.clock().now()));
+        return done(u"new setting "_s + code, changes);
+    }
+
+    QString purge()
+    {
+        const EntityType *type = anyType();
+        const ItemRef item = anyItem(type, true);
+        if (item.id == 0)
+            return u"purge (nothing there)"_s;
+        return done(u"purge "_s + type->code, planPurge(m_store.reader(), *type, {item.id}));
     }
 
     QString settle()

@@ -23,13 +23,19 @@ public:
     void open();
 
     Result<ExchangeWritten> write(const QString &path, const QString &seat);
-    Result<ExchangeRead> read(const QString &path);
+    Result<ExchangeRead> read(const QString &path, bool acceptClock = false);
+    /// Its seat code now; empty at the office.
+    QString seat();
+    /// Goes on on another computer, whose folder is @p folder, as what it was.
+    void move(const QString &folder);
 
     /// Every record of every table, by table and uid, as JSON without anything local.
     QMap<QString, QString> records();
     /// Conflicts, journal rows and acts, in the same way.
     QStringList conflicts();
     QMap<QString, QString> journal();
+    /// In whose timeline each journal row stands.
+    QMap<QString, QString> timelines();
     QStringList problems();
     VersionVector vector();
 

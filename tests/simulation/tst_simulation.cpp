@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/simulation/replica.h"
 
+#include "core/base/uid.h"
 #include "core/exchange/seats.h"
+#include "tests/support/forged_file.h"
 
 #include <QDir>
 #include <QTest>
@@ -15,11 +17,14 @@ class SkewedClock final : public Clock
 {
 public:
     SkewedClock(const Clock &right, qint64 offset) : m_right(right), m_offset(offset) {}
-    qint64 now() const override { return m_right.now() + m_offset; }
+    qint64 now() const override { return m_right.now() + m_offset + m_error; }
+    /// A dead battery, for as long as it lasts.
+    void setError(qint64 ms) { m_error = ms; }
 
 private:
     const Clock &m_right;
     qint64 m_offset;
+    qint64 m_error = 0;
 };
 
 struct Letter
@@ -49,7 +54,6 @@ public:
                 qFatal("%s", qUtf8Printable(seat.error().message + seat.error().detail));
             QCoreApplication::sendPostedEvents(&m_replicas[0]->store());
             addReplica(target);
-            m_codes << seat->code;
         }
     }
 
@@ -75,6 +79,14 @@ public:
                 keepBackup(who);
             else if (m_random.bounded(20) == 0)
                 putBackupBack(who);
+            else if (m_random.bounded(25) == 0)
+                move(who);
+            else if (isHard() && m_random.bounded(25) == 0)
+                addTwin(who);
+            else if (isHard() && m_random.bounded(25) == 0)
+                actWithAWrongClock(who);
+            else if (m_random.bounded(6) == 0)
+                forge(who);
             break;
         default: act(who);
         }
@@ -83,7 +95,7 @@ public:
     /// Everybody sends everything until all have all.
     bool quiet()
     {
-        for (int round = 0; round < 12; ++round) {
+        for (int round = 0; round < 20; ++round) {
             for (int i = 1; i < size(); ++i)
                 hand(i, 0);
             for (int i = 1; i < size(); ++i)
@@ -98,6 +110,8 @@ public:
     }
 
 private:
+    /// Twins and clocks of 2106 too: some worlds in a hundred do not come to rest yet (docs/simulation.md).
+    static bool isHard() { return qEnvironmentVariableIsSet("KARTOTEKA_SIMULATION_HARD"); }
     QString path(const QString &name) const { return m_dir.filePath(name); }
     QString newFile() { return path(u"file%1.kartoteka-exchange"_s.arg(++m_files)); }
 
@@ -115,11 +129,83 @@ private:
             m_failures << m_log.constLast();
     }
 
-    QString seatOf(int i) const { return i == 0 ? u"office"_s : m_codes[i - 1]; }
+    QString seatOf(int i)
+    {
+        const QString code = replica(i).seat();
+        return i == 0 || code.isEmpty() ? u"office"_s : code;
+    }
+
+    /// Its file is copied with all that its computer remembers, but that it was there: both write under one name.
+    void addTwin(int who)
+    {
+        if (who == 0 || m_twins.contains(who) || m_renewed.contains(who) || size() > 9)
+            return;
+        const int twin = size();
+        const QString target = path(u"seat%1.kartoteka"_s.arg(twin));
+        replica(who).close();
+        QFile::copy(replica(who).path(), target);
+        replica(who).open();
+        QDir().mkpath(path(u"computer%1"_s.arg(twin)));
+        QFile::copy(path(u"computer%1/installation"_s.arg(m_computers.value(who, who))),
+                    path(u"computer%1/installation"_s.arg(twin)));
+        addReplica(target);
+        m_twins << twin << who;
+        m_log << u"%1 is copied as %2"_s.arg(who).arg(twin);
+        // One that never writes cannot be told from one that was put back from a backup.
+        for (const int one : {who, twin}) {
+            const qint64 before = lastOf(one);
+            for (int i = 0; i < 50 && lastOf(one) == before; ++i)
+                act(one);
+        }
+    }
+
+    qint64 lastOf(int who)
+    {
+        auto last = replica(who).store().reader().connection.scalar(
+            u"SELECT last_sequence FROM replica WHERE is_self = 1"_s);
+        return last ? last->toLongLong() : 0;
+    }
+
+    void move(int who)
+    {
+        if (m_twins.contains(who))
+            return; // who says so of a copy says what is not true
+        m_renewed << who;
+        const int computer = 100 + m_files++;
+        replica(who).move(path(u"computer%1"_s.arg(computer)));
+        m_computers.insert(who, computer);
+        m_log << u"%1 moves to another computer"_s.arg(who);
+    }
+
+    void actWithAWrongClock(int who)
+    {
+        m_clocks[size_t(who)]->setError(80LL * 365 * 86'400'000);
+        act(who);
+        m_clocks[size_t(who)]->setError(0);
+        m_log << u"  by a clock of 2106"_s;
+    }
+
+    /// Somebody else writes as this one: nobody may take it.
+    void forge(int who)
+    {
+        const QString file = newFile();
+        if (auto written = replica(who).write(file, seatOf(who == 0 ? 1 : 0)); !written)
+            return;
+        ForgedFile forged = ForgedFile::of(file, replica(who).store());
+        forged.addRow(u"comment"_s, makeUid(m_right.now()), u"create"_s, "{\"text\":\"forged\"}");
+        forged.manifest.contents.clear();
+        forged.secretKey = makeKeyPair().secretKey;
+        forged.write(file);
+        const int reader = who == 0 ? 1 : 0;
+        if (auto read = replica(reader).read(file); read && read->state == ExchangeState::Applied)
+            m_failures << u"%1 took what somebody forged in the name of %2"_s.arg(reader).arg(who);
+        ++m_exchanges;
+    }
 
     void send(int from, int to)
     {
-        if (from == to)
+        // Twins speak to the office, as seats do that know nobody else.
+        if (from == to || ((m_twins.contains(from) || m_twins.contains(to)) && from != 0 && to != 0))
             return;
         const QString file = newFile();
         auto written = replica(from).write(file, seatOf(to));
@@ -132,7 +218,7 @@ private:
         m_post.append({file, to});
         if (m_random.bounded(6) == 0)
             m_post.append({file, to}); // doubled
-        if (m_random.bounded(8) == 0)
+        if (m_random.bounded(8) == 0 && !m_twins.contains(from))
             m_post.append({file, m_random.bounded(size())}); // to the wrong one
         if (m_random.bounded(5) == 0)
             m_post.append({damagedCopy(file), to});
@@ -172,7 +258,9 @@ private:
     {
         auto read = replica(who).read(file);
         ++m_exchanges;
-        if (!read && !m_damagedFiles.contains(file))
+        if (!read && read.error().where == u"clock")
+            read = replica(who).read(file, true);
+        if (!read && !m_damagedFiles.contains(file) && read.error().where != u"fork")
             m_failures << u"%1 cannot read %2: %3 %4"_s.arg(who).arg(file, read.error().message, read.error().detail);
         m_log << u"%1 reads %2: %3"_s.arg(who).arg(
             QFileInfo(file).baseName(),
@@ -190,6 +278,10 @@ private:
     {
         const QString file = newFile();
         auto written = replica(from).write(file, seatOf(to));
+        if (!written && written.error().code == ErrorCode::Usage) {
+            m_log << u"%1 does not know %2 yet"_s.arg(from).arg(to);
+            return;
+        }
         if (!written)
             qFatal("%s", qUtf8Printable(written.error().message + written.error().detail));
         take(to, file);
@@ -207,8 +299,10 @@ private:
     void putBackupBack(int who)
     {
         const QString backup = replica(who).path() + u".bak"_s;
-        if (!QFileInfo::exists(backup))
+        // A twin that loses what it wrote leaves two of one seat code: the screens say so, but nobody can tell them apart.
+        if (!QFileInfo::exists(backup) || m_twins.contains(who))
             return;
+        m_renewed << who;
         replica(who).close();
         QFile::remove(replica(who).path());
         QFile::copy(backup, replica(who).path());
@@ -221,7 +315,9 @@ private:
     FixedClock m_right;
     std::vector<std::unique_ptr<SkewedClock>> m_clocks;
     std::vector<std::unique_ptr<Replica>> m_replicas;
-    QStringList m_codes;
+    QSet<int> m_twins;           ///< copies that wrote under one name, and their originals
+    QSet<int> m_renewed;         ///< that may go on under another identity
+    QHash<int, int> m_computers; ///< of those that moved
     QList<Letter> m_post;
     QStringList m_log;
     QSet<QString> m_damagedFiles;
@@ -302,6 +398,7 @@ private:
         }
         const auto records = world.replica(0).records();
         const auto journal = world.replica(0).journal();
+        const auto timelines = world.replica(0).timelines();
         const QStringList conflicts = world.replica(0).conflicts();
         for (int i = 0; i < world.size(); ++i) {
             Replica &other = world.replica(i);
@@ -310,9 +407,11 @@ private:
                 return false;
             }
             for (const QString &difference :
-                 {firstDifference(journal, other.journal()), firstDifference(records, other.records())}) {
+                 {firstDifference(journal, other.journal()), firstDifference(records, other.records()),
+                  firstDifference(timelines, other.timelines())}) {
                 if (!difference.isEmpty()) {
-                    qWarning("0 and %d differ: %s\n%s", i, qUtf8Printable(difference),
+                    qWarning("0 and %d differ: %s %s\n%s", i, qUtf8Printable(difference),
+                             qUtf8Printable(journal.value(difference.section(u'\n', 0, 0))),
                              qUtf8Printable(storyOf(difference.section(u'\n', 0, 0).section(u' ', -1), journal)));
                     qWarning("conflicts:\n%s\n---\n%s", qUtf8Printable(conflicts.join(u'\n')),
                              qUtf8Printable(other.conflicts().join(u'\n')));

@@ -6,9 +6,7 @@
 #include "core/pipeline/stage_acts.h"
 #include "core/pipeline/stage_move.h"
 #include "core/schema/builtin_names.h"
-#include "core/schema/language.h"
-#include "tests/support/person.h"
-#include "tests/support/test_office.h"
+#include "tests/support/window_test.h"
 #include "views/board/board_view.h"
 #include "views/board/card_look_dialog.h"
 #include "views/board/quick_form.h"
@@ -22,11 +20,7 @@
 #include "views/list/item_list_view.h"
 #include "views/list/list_footer.h"
 #include "views/shell/bulk_desk.h"
-#include "views/shell/main_window.h"
-#include "views/shell/office_widget.h"
-#include "views/shell/section_page.h"
 #include "views/shell/toast.h"
-#include "views/theme/theme.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -40,28 +34,21 @@
 #include <QMouseEvent>
 #include <QProcess>
 #include <QScrollBar>
-#include <QSettings>
 #include <QTest>
 
 using namespace Kartoteka;
 
-class TestDailyWork final : public QObject
+class TestDailyWork final : public WindowTest
 {
     Q_OBJECT
 
-    std::unique_ptr<TestOffice> m_office;
-    std::unique_ptr<MainWindow> m_window;
     QList<qint64> m_leads; ///< amounts 100, 200 … of the base currency; the last ones on top
 
     static constexpr int count = 6;
 
-    OfficeWidget &office() { return *m_window->office(); }
-    Store &store() { return office().store(); }
-    SectionPage &page() { return *office().section(); }
     BoardView &view() { return *page().board(); }
     BoardModel &board() { return *page().boardModel(); }
     ItemTableModel &list() { return *page().listModel(); }
-    Person person() { return Person(*m_window); }
     qint64 leadType() { return store().schema()->type(u"lead"_s)->id; }
     Item lead(qint64 id) { return *readItem(store().reader(), {leadType(), id, {}}); }
     QString stageOf(qint64 id) { return store().schema()->stage(lead(id).reference(u"stage"_s))->code; }
@@ -72,13 +59,6 @@ class TestDailyWork final : public QObject
                 return stage.id;
         }
         return 0;
-    }
-    void picture(QWidget *widget, const QString &name)
-    {
-        if (const QString folder = qEnvironmentVariable("KARTOTEKA_PICTURES"); !folder.isEmpty()) {
-            Person::settle(200);
-            widget->grab().save(folder + u'/' + name + u".png"_s);
-        }
     }
     void clickCard(qint64 id, Qt::KeyboardModifiers modifiers)
     {
@@ -115,17 +95,11 @@ class TestDailyWork final : public QObject
     }
 
 private slots:
-    void initTestCase()
-    {
-        installLanguage(qEnvironmentVariable("KARTOTEKA_LANGUAGE", u"en"_s));
-        applyAppearance(*qApp, qEnvironmentVariableIsSet("KARTOTEKA_DARK") ? Appearance::Dark : Appearance::Light);
-    }
+    void initTestCase() { setLook(); }
 
     void init()
     {
-        m_office = std::make_unique<TestOffice>();
-        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_office->folder());
-        QSettings().clear();
+        makeOffice();
         m_leads.clear();
         for (int i = 0; i < count; ++i) {
             m_leads << m_office->create(u"lead"_s,
@@ -134,20 +108,12 @@ private slots:
                                          {u"tags"_s, textMembers({i % 2 ? u"odd"_s : u"even"_s})}});
             m_office->clock().advance(1000);
         }
-        m_office->close();
-        m_window = std::make_unique<MainWindow>();
-        m_window->resize(1360, 860);
-        m_window->show();
-        QVERIFY(m_window->openFile(m_office->path()));
+        openWindow();
         QTRY_COMPARE(board().columnCount(), 3);
         QTRY_COMPARE(board().cardCount(0), count);
         Person::settle();
     }
-    void cleanup()
-    {
-        m_window.reset();
-        m_office.reset();
-    }
+    void cleanup() { clear(); }
 
     // The filter
 

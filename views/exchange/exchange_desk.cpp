@@ -4,6 +4,7 @@
 #include "core/exchange/exchange_writer.h"
 #include "core/exchange/seats.h"
 #include "views/exchange/conflicts_dialog.h"
+#include "views/exchange/passphrase_keeper.h"
 #include "views/exchange/preview_dialog.h"
 #include "views/exchange/seats_dialog.h"
 #include "views/exchange/write_dialog.h"
@@ -206,8 +207,16 @@ void ExchangeDesk::preview(const ExchangeReadOptions &options, const Result<Exch
         return;
     }
     PreviewDialog dialog(*m_store.schema(), *result, PreviewDialog::Moment::Before, m_window);
-    if (dialog.exec() == QDialog::Accepted)
-        read(next);
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    if (result->trust != SenderTrust::Known) {
+        const auto answer = QMessageBox::question(m_window, tr("Read exchange file"),
+                                                  trustText(*result) + u"\n\n"_s + tr("Read it all the same?"));
+        if (answer != QMessageBox::Yes)
+            return;
+        next.acceptSender = true;
+    }
+    read(next);
 }
 
 void ExchangeDesk::read(ExchangeReadOptions options)
@@ -237,7 +246,7 @@ void ExchangeDesk::tell(const ExchangeRead &read)
     }
     emit said(tr("Read from %1: %n change(s)", nullptr, int(read.merged.taken)).arg(read.sender), true);
     if (read.merged.conflicts == 0 && read.merged.revived == 0 && read.duplicates.isEmpty() && read.followed.isEmpty()
-        && !read.merged.newIdentity) {
+        && !read.merged.newIdentity && read.merged.aside == 0 && read.merged.forks.isEmpty()) {
         return; // all is as the preview said
     }
     auto *dialog = new PreviewDialog(*m_store.schema(), read, PreviewDialog::Moment::After, m_window);
@@ -280,12 +289,43 @@ void ExchangeDesk::setFolder(const FolderChoice &choice)
     if (!m_folder)
         return;
     m_watcher.addPath(choice.path);
-    m_soon.start(0);
+    if (!choice.needsPassphrase()) {
+        PassphraseKeeper::keep(choice.path, choice.passphrase, this);
+        m_soon.start(0);
+        return;
+    }
+    PassphraseKeeper::ask(choice.path, this, [this, choice](const QString &words) {
+        if (folder() != choice)
+            return; // another one by now
+        if (words.isEmpty())
+            askFolderPassphrase();
+        else
+            setFolder({choice.path, words, true});
+    });
+}
+
+/// Without a keychain the passphrase is kept in memory only. The window can be worked in meanwhile.
+void ExchangeDesk::askFolderPassphrase()
+{
+    auto *dialog = new QInputDialog(m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setObjectName(u"folderPassphrase"_s);
+    dialog->setWindowTitle(tr("Passphrase of the folder"));
+    dialog->setLabelText(
+        tr("The exchange folder is encrypted. There is no keychain that keeps its passphrase, so it is asked "
+           "for at each start:"));
+    dialog->setTextEchoMode(QLineEdit::Password);
+    dialog->setModal(false);
+    connect(dialog, &QInputDialog::textValueSelected, this, [this](const QString &words) {
+        if (!words.isEmpty() && folder().needsPassphrase())
+            setFolder({folder().path, words, true});
+    });
+    dialog->show();
 }
 
 void ExchangeDesk::syncFolder()
 {
-    if (!m_folder || m_syncing)
+    if (!m_folder || m_syncing || m_folder->choice().needsPassphrase())
         return;
     m_syncing = true;
     m_cancel = CancelToken();

@@ -51,6 +51,7 @@ private:
     void read(ExchangeReadOptions options);
     void tell(const ExchangeRead &read);
     void syncFolder();
+    void askFolderPassphrase();
     ExchangeProgress progressTo(TaskBar &tasks);
 
     Store &m_store;

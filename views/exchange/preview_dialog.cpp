@@ -70,6 +70,8 @@ PreviewDialog::PreviewDialog(const Schema &schema, const ExchangeRead &read, Mom
             tr("Written %1. %n change(s).", nullptr, int(read.manifest.rows))
                 .arg(QLocale().toString(written, QLocale::ShortFormat)),
             true);
+    if (read.trust != SenderTrust::Known)
+        addText(layout, trustText(read), true);
     if (!read.forMe) {
         const ReplicaInfo *receiver = read.manifest.replica(read.manifest.receiver);
         addText(layout, tr("It was written for another seat: %1.").arg(receiver ? seatName(*receiver) : QString()), false);

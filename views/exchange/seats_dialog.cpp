@@ -3,8 +3,10 @@
 
 #include "core/exchange/conflicts.h"
 #include "core/exchange/exchange_reader.h"
+#include "core/base/sealed_file.h"
 #include "core/exchange/seats.h"
 #include "core/items/value_text.h"
+#include "views/exchange/passphrase_keeper.h"
 #include "views/theme/theme.h"
 #include "views/widgets/background.h"
 #include "views/widgets/file_chooser.h"
@@ -62,7 +64,7 @@ SeatsDialog::SeatsDialog(Store &store, const FolderChoice &folder, QWidget *pare
     m_folder->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
     connect(m_folder, &QLabel::linkActivated, this, [this] {
         if (const auto passphrase = askPassphrase()) {
-            showFolder({m_choice.path, *passphrase});
+            showFolder({m_choice.path, *passphrase, !passphrase->isEmpty()});
             emit folderChosen(m_choice);
         }
     });
@@ -92,6 +94,7 @@ void SeatsDialog::fill()
         const Seat &seat = seats->at(row);
         const QDateTime heard = QDateTime::fromMSecsSinceEpoch(seat.heardAt);
         const QString when = seat.isSelf ? tr("this one")
+            : seat.isRetired             ? tr("no more")
             : seat.heardAt == 0
             ? tr("never")
             : shortDate(heard.date(), locale, today) + u' ' + locale.toString(heard.time(), QLocale::ShortFormat);
@@ -148,7 +151,7 @@ void SeatsDialog::chooseFolder(bool on)
     if (!choice.path.isEmpty()) {
         // Before anything is written there in the clear.
         if (const auto passphrase = askPassphrase())
-            choice.passphrase = *passphrase;
+            choice = {choice.path, *passphrase, !passphrase->isEmpty()};
         else
             choice = {};
     }
@@ -158,13 +161,20 @@ void SeatsDialog::chooseFolder(bool on)
 
 std::optional<QString> SeatsDialog::askPassphrase()
 {
-    bool given = false;
-    const QString passphrase = QInputDialog::getText(
-        this, tr("Passphrase of the folder"),
-        tr("All seats need the same one. Without one, whoever gets at the folder can read the files.\n"
-           "It is kept in the settings of this computer, so that the exchange goes by itself."),
-        QLineEdit::Password, m_choice.passphrase, &given);
-    return given ? std::optional(passphrase) : std::nullopt;
+    QString told = tr("All seats need the same one. Without one, whoever gets at the folder can read the files.") + u'\n'
+        + (PassphraseKeeper::isThere() ? tr("It is kept in the keychain of this computer.")
+                                       : tr("There is no keychain here: it is kept in memory and asked for at each start."));
+    while (true) {
+        bool given = false;
+        const QString passphrase = QInputDialog::getText(this, tr("Passphrase of the folder"), told, QLineEdit::Password,
+                                                         m_choice.passphrase, &given);
+        if (!given)
+            return std::nullopt;
+        const auto good = judgePassphrase(passphrase);
+        if (passphrase.isEmpty() || good)
+            return passphrase;
+        told = good.error().message;
+    }
 }
 
 void SeatsDialog::showFolder(const FolderChoice &choice)
@@ -173,8 +183,10 @@ void SeatsDialog::showFolder(const FolderChoice &choice)
     m_folderOn->setChecked(!choice.path.isEmpty());
     m_folder->setText(u"%1<br>%2 <a href=\"passphrase\">%3</a>"_s.arg(
         QDir::toNativeSeparators(choice.path).toHtmlEscaped(),
-        choice.passphrase.isEmpty() ? tr("Its files are not encrypted.") : tr("Its files are encrypted."),
-        choice.passphrase.isEmpty() ? tr("Set a passphrase…") : tr("Change the passphrase…")));
+        choice.needsPassphrase() ? tr("Its files are encrypted; it waits for the passphrase.")
+            : choice.isSealed    ? tr("Its files are encrypted.")
+                                 : tr("Its files are not encrypted."),
+        !choice.isSealed ? tr("Set a passphrase…") : tr("Change the passphrase…")));
     m_folder->setVisible(!choice.path.isEmpty());
 }
 

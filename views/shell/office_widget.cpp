@@ -435,7 +435,7 @@ void OfficeWidget::save(QSettings &settings) const
     settings.setValue(u"sidebar/collapsed"_s, m_sidebar->isCollapsed());
     const FolderChoice exchange = m_exchange->folder();
     settings.setValue(u"exchange/folder"_s, exchange.path);
-    settings.setValue(u"exchange/passphrase"_s, exchange.passphrase); // said where it is asked for
+    settings.setValue(u"exchange/sealed"_s, exchange.isSealed); // the passphrase itself is kept elsewhere
     const bool open = m_cardShown && !m_card->isCreating();
     settings.setValue(u"card/type"_s, open ? m_card->item().type : 0);
     settings.setValue(u"card/id"_s, open ? m_card->item().id : 0);
@@ -444,8 +444,11 @@ void OfficeWidget::save(QSettings &settings) const
 void OfficeWidget::restore(QSettings &settings)
 {
     m_sidebar->setCollapsed(settings.value(u"sidebar/collapsed"_s).toBool());
-    m_exchange->setFolder(
-        {settings.value(u"exchange/folder"_s).toString(), settings.value(u"exchange/passphrase"_s).toString()});
+    // An earlier program kept it here in the clear.
+    const QString words = settings.value(u"exchange/passphrase"_s).toString();
+    settings.remove(u"exchange/passphrase"_s);
+    m_exchange->setFolder({settings.value(u"exchange/folder"_s).toString(), words,
+                           !words.isEmpty() || settings.value(u"exchange/sealed"_s).toBool()});
     m_card->restoreState(settings.value(u"card/splitter"_s).toByteArray());
     const EntityType *wanted = m_store.schema()->type(settings.value(u"section"_s).toString());
     for (const EntityType &type : m_store.schema()->types()) {

@@ -30,8 +30,10 @@ Result<QList<Object>> objectsOf(Connection &connection)
     if (!cursor)
         return cursor.error();
     QList<Object> objects;
+    // The program quotes names; a plain one in quotes is the same.
+    static const QRegularExpression quoted(u"\"([A-Za-z_][A-Za-z0-9_]{0,120})\""_s);
     while (cursor->next())
-        objects.append({cursor->text(0), cursor->text(1), cursor->text(2), cursor->text(3)});
+        objects.append({cursor->text(0), cursor->text(1), cursor->text(2), cursor->text(3).replace(quoted, u"\\1"_s)});
     return objects;
 }
 

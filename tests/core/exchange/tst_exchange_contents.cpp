@@ -6,6 +6,7 @@
 #include "core/items/attachments.h"
 #include "core/office.h"
 #include "core/store/contents.h"
+#include "core/store/replica_book.h"
 #include "tests/support/test_office.h"
 
 #include <QCryptographicHash>
@@ -97,7 +98,7 @@ private slots:
         attach(*m_laptop, m_lead, file);
         const ExchangeManifest again = write(*m_laptop, u"c.kartoteka-exchange"_s);
         QCOMPARE(again.contents.size(), 0);
-        QCOMPARE(again.format, 1);
+        QCOMPARE(again.format, exchangeFormat);
         QVERIFY(read(m_office->store(), path(u"c.kartoteka-exchange"_s)));
         auto files = readAttachments(m_office->store().reader(), m_lead);
         QCOMPARE(files ? files->size() : 0, 3);
@@ -136,7 +137,7 @@ private slots:
     {
         attach(*m_laptop, m_lead, put(u"a.txt"_s, "a"));
         ExchangeManifest manifest = write(*m_laptop, u"a.kartoteka-exchange"_s);
-        auto whole = ExchangeContainer::open(path(u"a.kartoteka-exchange"_s), {});
+        auto whole = ExchangeContainer::open(path(u"a.kartoteka-exchange"_s), {}, m_office->path());
         QVERIFY(whole);
         // The same manifest over an archive without the part.
         ExchangeManifest bare = manifest;
@@ -148,7 +149,10 @@ private slots:
         bare.contents = {{QString(64, u'a'), 5}};
         put(u"journal"_s, {});
         put(QString(64, u'a'), "12345");
-        QVERIFY(packExchange(bare, {path(u"journal"_s), m_office->folder()}, path(u"bare"_s), {}));
+        const WorkFolder work(m_office->path());
+        const auto book = ReplicaBook::read(m_laptop->reader().connection);
+        QVERIFY(packExchange(bare, {path(u"journal"_s), m_office->folder()},
+                             {book->self()->secretKey, path(u"bare"_s), {}, work}));
         QFile file(path(u"bare"_s));
         QVERIFY(file.open(QIODevice::ReadOnly));
         QByteArray bytes = file.readAll();

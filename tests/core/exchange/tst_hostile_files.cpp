@@ -10,6 +10,8 @@
 #include "core/items/item_acts.h"
 #include "core/items/item_queries.h"
 #include "core/office.h"
+#include "core/store/chain.h"
+#include "tests/support/forged_file.h"
 #include "tests/support/test_office.h"
 
 #include <QCryptographicHash>
@@ -42,45 +44,8 @@ class TestHostileFiles final : public QObject
     }
 
     /// What the laptop would send, taken apart.
-    struct Parts
-    {
-        ExchangeManifest manifest;
-        QByteArrayList lines;
-    };
-    Parts parts()
-    {
-        Parts found;
-        auto container = ExchangeContainer::open(path(u"whole.kartoteka-exchange"_s), {});
-        found.manifest = (*container)->manifest();
-        const auto json = [](const QJsonObject &o) { return QJsonDocument(o).toJson(QJsonDocument::Compact); };
-        ExchangeJournal journal(**container);
-        auto batch = journal.next();
-        for (; batch && !batch->lines.isEmpty(); batch = journal.next()) {
-            for (const ExchangeLine &line : std::as_const(batch->lines)) {
-                if (line.isAct) {
-                    found.lines << actLine(line.act);
-                    continue;
-                }
-                int origin = 0;
-                while (found.manifest.replicas[origin].uid != line.row.origin)
-                    ++origin;
-                found.lines << rowLine(line.row, origin, line.row.patchText,
-                                       line.row.knows ? json(vectorToJson(*line.row.knows)) : QByteArray());
-            }
-        }
-        if (!batch)
-            qFatal("%s", qUtf8Printable(batch.error().message));
-        return found;
-    }
-    /// Puts them together again, with size and checksum as they should be.
-    void pack(Parts parts, const QString &name)
-    {
-        const QByteArray journal = parts.lines.join();
-        parts.manifest.journalSize = journal.size();
-        parts.manifest.journalDigest = QCryptographicHash::hash(journal, QCryptographicHash::Sha256);
-        put(path(u"journal"_s), journal);
-        QVERIFY(packExchange(parts.manifest, {path(u"journal"_s), {}}, path(name), {}));
-    }
+    ForgedFile parts() { return ForgedFile::of(path(u"whole.kartoteka-exchange"_s), *m_laptop); }
+    void pack(const ForgedFile &parts, const QString &name) { parts.write(path(name)); }
 
     QString title() { return m_office->item(u"lead"_s, m_lead).value(u"title"_s).toString(); }
 
@@ -175,7 +140,7 @@ private slots:
                 QByteArray bytes = whole;
                 bytes[i] = char(bytes[i] ^ change);
                 put(path(u"changed"_s), bytes);
-                if (auto opened = ExchangeContainer::open(path(u"changed"_s), {}); opened)
+                if (auto opened = ExchangeContainer::open(path(u"changed"_s), {}, m_office->path()); opened)
                     QVERIFY2(manifestToJson((*opened)->manifest()) == description, qPrintable(QString::number(i)));
             }
         }
@@ -189,7 +154,7 @@ private slots:
 
     void anotherOffice()
     {
-        Parts forged = parts();
+        ForgedFile forged = parts();
         forged.manifest.office = makeUid(1);
         pack(forged, u"forged"_s);
         refused(u"forged"_s, ErrorCode::Refused, u"another office"_s);
@@ -197,7 +162,7 @@ private slots:
 
     void aNewerProgram()
     {
-        Parts forged = parts();
+        ForgedFile forged = parts();
         forged.manifest.format = 99;
         forged.manifest.program = u"9.9"_s;
         pack(forged, u"forged"_s);
@@ -206,7 +171,7 @@ private slots:
 
     void aGapInTheNumbers()
     {
-        Parts forged = parts();
+        ForgedFile forged = parts();
         forged.lines.removeAt(3);
         pack(forged, u"forged"_s);
         refused(u"forged"_s, ErrorCode::Damaged, u"line"_s);
@@ -214,7 +179,7 @@ private slots:
 
     void fewerRowsThanClaimed()
     {
-        Parts forged = parts();
+        ForgedFile forged = parts();
         forged.lines.removeLast();
         pack(forged, u"forged"_s);
         refused(u"forged"_s, ErrorCode::Damaged, u"changes of"_s);
@@ -222,7 +187,7 @@ private slots:
 
     void tenMillionRowsClaimed()
     {
-        Parts forged = parts();
+        ForgedFile forged = parts();
         forged.manifest.rows = 10'000'000;
         pack(forged, u"forged"_s);
         refused(u"forged"_s, ErrorCode::Damaged, u"10000000"_s);
@@ -230,18 +195,15 @@ private slots:
 
     void aWrongChecksum()
     {
-        Parts forged = parts();
-        const QByteArray journal = forged.lines.join();
-        forged.manifest.journalSize = journal.size();
-        forged.manifest.journalDigest = QByteArray(32, 'x');
-        put(path(u"journal"_s), journal);
-        QVERIFY(packExchange(forged.manifest, {path(u"journal"_s), {}}, path(u"forged"_s), {}));
+        ForgedFile forged = parts();
+        forged.digest = QByteArray(32, 'x');
+        pack(forged, u"forged"_s);
         refused(u"forged"_s, ErrorCode::Damaged, u"checksum"_s);
     }
 
     void aClockInTheYear6000()
     {
-        Parts forged = parts();
+        ForgedFile forged = parts();
         forged.manifest.lastClock = QDateTime(QDate(6000, 1, 1), QTime()).toMSecsSinceEpoch() << 16;
         pack(forged, u"forged"_s);
         refused(u"forged"_s, ErrorCode::Refused, u"clock"_s);
@@ -249,7 +211,7 @@ private slots:
 
     void aClockThatNoClockShows()
     {
-        Parts forged = parts();
+        ForgedFile forged = parts();
         for (QByteArray &line : forged.lines)
             line.replace("\"c\":", "\"c\":9");
         pack(forged, u"forged"_s);
@@ -258,7 +220,7 @@ private slots:
 
     void nulBytes()
     {
-        Parts forged = parts();
+        ForgedFile forged = parts();
         forged.lines[1] = QByteArray(100, '\0') + '\n';
         pack(forged, u"forged"_s);
         refused(u"forged"_s, ErrorCode::Damaged, u"line 2"_s);
@@ -266,7 +228,7 @@ private slots:
 
     void aBomb()
     {
-        Parts forged = parts();
+        ForgedFile forged = parts();
         forged.lines << QByteArray(64 << 20, ' ');
         pack(forged, u"forged"_s);
         refused(u"forged"_s, ErrorCode::Damaged, u"unpack to"_s);
@@ -281,29 +243,39 @@ private slots:
         QVERIFY(!QFileInfo::exists(path(u"../../evil.js"_s)));
     }
 
-    void aRecordThatWasNeverMade()
+    void aRecordThatWasNeverMadeIsSetAsideAndTheRestIsTaken()
     {
-        Parts forged = parts();
+        ForgedFile forged = parts();
         const QByteArray known = uidText(m_office->item(u"lead"_s, m_lead).uid).toLatin1();
-        for (QByteArray &line : forged.lines)
-            line.replace(known, uidText(makeUid(7)).toLatin1());
+        forged.lines[1].replace(known, uidText(makeUid(7)).toLatin1());
         pack(forged, u"forged"_s);
-        refused(u"forged"_s, ErrorCode::Damaged, u"never made"_s);
+        const auto result = read(u"forged"_s);
+        QVERIFY2(result, qPrintable(result ? QString() : result.error().message));
+        QCOMPARE(result->merged.aside, 1);
+        QCOMPARE(title(), u"Three"_s);
+        const auto aside = rowsAside(m_office->store().reader(), 10);
+        QCOMPARE(aside->size(), 1);
+        QVERIFY2(aside->constFirst().reason.contains(u"not here"), qPrintable(aside->constFirst().reason));
+        QVERIFY(m_office->problems().isEmpty());
     }
 
     void oneUidInTwoTypes()
     {
         // The lead's identity, claimed for a contact: another record, and no harm to the lead.
-        Parts forged = parts();
+        ForgedFile forged = parts();
         for (QByteArray &line : forged.lines)
             line.replace("\"e\":\"lead\"", "\"e\":\"contact\"");
         pack(forged, u"forged"_s);
-        refused(u"forged"_s, ErrorCode::Damaged, u"never made"_s);
+        const auto result = read(u"forged"_s);
+        QVERIFY2(result, qPrintable(result ? QString() : result.error().message));
+        QCOMPARE(result->merged.aside, 3);
+        QCOMPARE(title(), u"Pipes"_s);
+        QVERIFY(m_office->problems().isEmpty());
     }
 
     void whatANewerProgramAddedIsKeptAndPassedOn()
     {
-        Parts newer = parts();
+        ForgedFile newer = parts();
         for (QByteArray &line : newer.lines)
             line.replace("\"p\":{", "\"p\":{\"mood\":[null,\"glad\"],");
         newer.lines[1].replace("\"op\":\"update\"", "\"op\":\"celebrate\"");
@@ -397,24 +369,72 @@ private slots:
         QVERIFY2(said.contains(code), qPrintable(said));
     }
 
-    void twoCopiesUnderOneNameAreNoticed()
+    void changesThatTheirSeatHasNotSignedAreNeverTaken()
     {
-        // Rows of one number that differ: the second file is refused, not half merged.
-        QVERIFY(read(u"whole.kartoteka-exchange"_s));
-        Parts forked = parts();
-        for (QByteArray &line : forked.lines)
-            line.replace("\"c\":", "\"c\":1");
-        const QByteArray extra = forked.lines.last();
-        forked.lines << QByteArray(extra).replace("\"s\":3", "\"s\":4");
-        forked.manifest.rows = 4;
-        ++forked.manifest.to[forked.manifest.sender];
-        pack(forked, u"forked"_s);
+        ForgedFile forged = parts();
+        forged.lines.last().replace("\"Three\"", "\"Money\"");
+        forged.signsHeads = false;
+        pack(forged, u"forged"_s);
+        refused(u"forged"_s, ErrorCode::Damaged, u"not signed"_s);
+    }
+
+    void aFileOfAStrangerIsReadOnAPersonsWordOnly()
+    {
+        ForgedFile forged = parts();
+        const KeyPair stranger = makeKeyPair();
+        const QUuid uid = makeUid(8);
+        for (ReplicaInfo &replica : forged.manifest.replicas) {
+            if (replica.uid == forged.manifest.sender)
+                replica = {uid, u"S9"_s, u"Mallory"_s, stranger.publicKey};
+        }
+        forged.manifest.to.insert(uid, forged.manifest.to.take(forged.manifest.sender));
+        OriginHead head = forged.manifest.heads.take(forged.manifest.sender);
+        head.chainFrom = chainStart(uid);
+        forged.manifest.heads.insert(uid, head);
+        forged.manifest.sender = uid;
+        forged.secretKey = stranger.secretKey;
+        pack(forged, u"stranger"_s);
+        refused(u"stranger"_s, ErrorCode::Refused, u"Nobody here knows"_s);
         ExchangeReadOptions options;
-        options.path = path(u"forked"_s);
-        options.acceptClock = true;
-        const auto result = readExchange(m_office->store(), options);
-        QVERIFY(!result);
-        QVERIFY2(result.error().message.contains(u"one name"), qPrintable(result.error().message));
+        options.path = path(u"stranger"_s);
+        options.rehearse = true;
+        const auto preview = readExchange(m_office->store(), options);
+        QVERIFY2(preview, qPrintable(preview ? QString() : preview.error().message));
+        QVERIFY(preview->trust == SenderTrust::Stranger);
+        QCOMPARE(title(), u"Pipes"_s);
+        options.rehearse = false;
+        options.acceptSender = true;
+        QVERIFY(readExchange(m_office->store(), options));
+        QCOMPARE(title(), u"Three"_s);
+    }
+
+    void aRetiredSeatsFileWaitsForAPerson()
+    {
+        QVERIFY(retireSeat(m_office->store(), u"S2"_s));
+        refused(u"whole.kartoteka-exchange"_s, ErrorCode::Refused, u"retired"_s);
+        QVERIFY(m_office->store().undo().result());
+        QVERIFY(read(u"whole.kartoteka-exchange"_s));
+    }
+
+    void anOlderFormatIsRefusedInWords()
+    {
+        ForgedFile forged = parts();
+        forged.manifest.format = 2;
+        pack(forged, u"forged"_s);
+        refused(u"forged"_s, ErrorCode::Refused, u"older Kartoteka"_s);
+    }
+
+    void anEmptyOrOneLetterPassphraseIsRefused()
+    {
+        for (const QString &words : {u"a"_s, u"aaaaaaaa"_s, u"     "_s}) {
+            ExchangeWriteOptions options;
+            options.path = path(u"weak"_s);
+            options.passphrase = words;
+            const auto written = writeExchange(*m_laptop, options);
+            QVERIFY(!written);
+            QCOMPARE(written.error().where, u"passphrase"_s);
+            QVERIFY(!QFileInfo::exists(options.path));
+        }
     }
 
     void aLaterFileWaitsForTheOneBefore()
@@ -450,6 +470,13 @@ private slots:
         const auto late = readExchange(**third, early);
         QVERIFY(late);
         QCOMPARE(late->state, ExchangeState::Applied);
+        if (late->followed.isEmpty()) {
+            early.path = waitingFiles(**third)->constFirst().path;
+            const auto why = readExchange(**third, early);
+            QVERIFY2(why,
+                     qPrintable(why ? u"state %1 %2"_s.arg(int(why->state)).arg(why->missing.join(u' '))
+                                    : why.error().message + why.error().detail));
+        }
         QCOMPARE(late->followed.size(), 1);
         QCOMPARE(waitingFiles(**third)->size(), 0);
         QCOMPARE(itemTitle((*third)->reader(), {m_office->typeId(u"lead"_s), m_lead, {}}), u"Four"_s);

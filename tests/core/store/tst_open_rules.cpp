@@ -52,6 +52,13 @@ class TestOpenRules : public QObject
               u"DROP INDEX multi_value_key"_s, u"CREATE INDEX multi_value_key ON multi_value (key) WHERE key IS NOT NULL"_s,
               u"DELETE FROM stage_total WHERE stage < 0"_s})
             QVERIFY((*connection)->run(sql));
+        for (const QString &column :
+             {u"public_key"_s, u"introduced_by"_s, u"introduction"_s, u"branch_of"_s, u"branch_after"_s})
+            QVERIFY((*connection)->run(u"ALTER TABLE replica DROP COLUMN %1"_s.arg(column)));
+        QVERIFY((*connection)->run(u"ALTER TABLE journal DROP COLUMN author_uid"_s));
+        for (const QString &table :
+             {u"replica_secret"_s, u"chain_mark"_s, u"set_aside"_s, u"seat_counter"_s, u"unfinished_copy"_s})
+            QVERIFY((*connection)->run(u"DROP TABLE "_s + table));
         QVERIFY((*connection)->run(u"PRAGMA user_version = 5"_s));
     }
 

@@ -1,0 +1,375 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a seat may say whose program does as it likes: every file is signed as it should be and says what cannot be. Each is
+// refused in words or taken without harm, and the office works on.
+#include "core/base/uid.h"
+#include "core/exchange/exchange_reader.h"
+#include "core/exchange/exchange_writer.h"
+#include "core/exchange/seats.h"
+#include "core/items/item_acts.h"
+#include "core/office.h"
+#include "core/store/database_file.h"
+#include "tests/support/forged_file.h"
+#include "tests/support/test_office.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QTest>
+
+using namespace Kartoteka;
+
+namespace {
+
+const QByteArray leadType("7379732d65747970652d303030303031");
+const QByteArray activityType("7379732d65747970652d303030303035");
+const QByteArray newStage("7379732d73746167652d303030303031");
+const QByteArray dealStage("7379732d73746167652d303030303036");
+const QByteArray leadPipeline("7379732d70706c696e65303030303031");
+const QByteArray titleField("7379732d6669656c642d303030303031");
+
+QUuid fixed(const QByteArray &hex)
+{
+    return uidFromText(QString::fromLatin1(hex));
+}
+
+QByteArray text(const QString &words)
+{
+    return QJsonDocument(QJsonArray{words}).toJson(QJsonDocument::Compact).chopped(1).sliced(1);
+}
+
+} // namespace
+
+class TestHostileRows final : public QObject
+{
+    Q_OBJECT
+
+    FixedClock m_clock;
+    QTemporaryDir m_folder;
+    QUuid m_lead;
+    QUuid m_person;
+    QString m_said; ///< why the last file was refused
+
+    QString path(const QString &name) const { return m_folder.filePath(name); }
+    std::shared_ptr<const Installation> computer(const QString &name) const
+    {
+        return std::make_shared<const Installation>(path(name));
+    }
+    std::unique_ptr<Store> open(const QString &file, const QString &on) const
+    {
+        auto store = openOffice(path(file), m_clock, computer(on));
+        if (!store)
+            qFatal("%s", qUtf8Printable(store.error().message));
+        return std::move(*store);
+    }
+
+    /// Reads what was forged into a fresh copy of the office.
+    void meet(const ForgedFile &forged)
+    {
+        QDir(path(u"office/replicas"_s)).removeRecursively();
+        for (const char *end : {"", "-wal", "-shm"})
+            QFile::remove(path(u"w.kartoteka"_s) + QLatin1StringView(end));
+        QVERIFY(QFile::copy(path(u"base.keep"_s), path(u"w.kartoteka"_s)));
+        forged.write(path(u"forged"_s));
+        auto office = open(u"w.kartoteka"_s, u"office"_s);
+        ExchangeReadOptions options;
+        options.path = path(u"forged"_s);
+        const auto result = readExchange(*office, options);
+        QVERIFY2(result || !result.error().message.isEmpty(), "refused without a word");
+        m_said = result ? QString() : result.error().message + result.error().detail;
+        if (!result)
+            QVERIFY2(result.error().code != ErrorCode::Database, qPrintable(result.error().message + result.error().detail));
+        QCoreApplication::sendPostedEvents(office.get());
+        const Result<QStringList> problems = office->maintain<QStringList>(checkDatabase).result();
+        QVERIFY2(problems && problems->isEmpty(), qPrintable(problems ? problems->join(u'\n') : problems.error().detail));
+        // It works on: people write, and others read it.
+        const EntityType *lead = office->schema()->type(u"lead"_s);
+        QVERIFY(lead);
+        const auto made = office->commitAndWait(planCreate(*office->schema(), *lead, {{u"title"_s, u"Later"_s}}));
+        QVERIFY2(made, qPrintable(made ? QString() : made.error().message + made.error().detail));
+        QVERIFY(office->undo().result());
+        ExchangeWriteOptions back;
+        back.path = path(u"back.kartoteka-exchange"_s);
+        back.seat = u"S2"_s;
+        const auto written = writeExchange(*office, back);
+        QVERIFY2(written, qPrintable(written ? QString() : written.error().message + written.error().detail));
+        // And what came can be taken back.
+        if (result && result->merged.taken > 0) {
+            const auto undone = office->undo().result();
+            QVERIFY2(undone, qPrintable(undone ? QString() : undone.error().message + undone.error().detail));
+        }
+    }
+
+    ForgedFile empty()
+    {
+        auto seat = open(u"seat.kartoteka"_s, u"laptop"_s);
+        return ForgedFile::of(path(u"whole"_s), *seat);
+    }
+
+    void add(const QString &name, const QString &entity, const QUuid &uid, const QString &operation, const QByteArray &patch)
+    {
+        QTest::newRow(qPrintable(name)) << entity << uid << operation << patch;
+    }
+    /// One column of the office's lead, as if its writer had known everything.
+    void addLead(const QString &column, const QByteArray &value)
+    {
+        add(u"lead.%1 = %2"_s.arg(column, QString::fromUtf8(value.left(40))), u"lead"_s, m_lead, u"update"_s,
+            "{\"" + column.toUtf8() + "\":[null," + value + "]}");
+    }
+    static QByteArray fieldPatch(const QByteArray &more, const QByteArray &type = "string", const QByteArray &code = "extra")
+    {
+        return "{\"entity_type\":\"" + leadType + "\",\"code\":\"" + code + "\",\"name\":\"F\",\"type\":\"" + type
+            + "\",\"multiple\":false,\"required\":false,\"indexed\":true,\"system\":false,\"editable\":true,\"position\":99"
+            + more + "}";
+    }
+    static QByteArray typePatch(const QByteArray &more, const QByteArray &code = "made")
+    {
+        return "{\"code\":\"" + code + "\",\"name\":\"T\",\"position\":99,\"is_item\":true" + more + "}";
+    }
+
+private slots:
+    void initTestCase()
+    {
+        QVERIFY(createDatabase(
+            path(u"w.kartoteka"_s),
+            {.language = u"en"_s, .userName = u"Ann"_s, .login = u"ann"_s, .currency = u"RUB"_s, .phoneRegion = u"RU"_s},
+            m_clock));
+        {
+            auto office = open(u"w.kartoteka"_s, u"office"_s);
+            const EntityType *lead = office->schema()->type(u"lead"_s);
+            QVERIFY(office->commitAndWait(planCreate(*office->schema(), *lead, {{u"title"_s, u"One"_s}}, &m_lead)));
+            m_person = office->schema()->users().constFirst().uid;
+            QVERIFY(makeSeat(*office, path(u"seat.kartoteka"_s), u"Bob"_s));
+        }
+        QVERIFY(QFile::rename(path(u"w.kartoteka"_s), path(u"base.keep"_s)));
+        auto seat = open(u"seat.kartoteka"_s, u"laptop"_s);
+        ExchangeWriteOptions options;
+        options.path = path(u"whole"_s);
+        QVERIFY(writeExchange(*seat, options));
+    }
+
+    /// What is signed in this way is read at all.
+    void aSoundRowIsTaken()
+    {
+        ForgedFile forged = empty();
+        forged.addRow(u"lead"_s, m_lead, u"update"_s, "{\"title\":[\"One\",\"Two\"]}");
+        forged.addRow(u"lead"_s, m_lead, u"update"_s, "{\"title\":[\"Two\",5]}");
+        forged.addRow(u"lead"_s, m_lead, u"update"_s, "{\"comment\":[null,\"After\"]}");
+        meet(forged);
+        auto office = open(u"w.kartoteka"_s, u"office"_s);
+        QVERIFY2(m_said.isEmpty(), qPrintable(m_said));
+        const auto row = office->reader().connection.scalar(
+            u"SELECT group_concat(changes || '/' || (SELECT count(*) FROM set_aside)) FROM exchange_log WHERE direction = 'read'"_s);
+        QCOMPARE(row->toString(), u"3/1"_s);
+    }
+
+    void rows_data()
+    {
+        QTest::addColumn<QString>("entity");
+        QTest::addColumn<QUuid>("uid");
+        QTest::addColumn<QString>("operation");
+        QTest::addColumn<QByteArray>("patch");
+        const QByteArrayList values{"null",
+                                    "5",
+                                    "-1",
+                                    "1e300",
+                                    "1.5",
+                                    "true",
+                                    "\"\"",
+                                    "\"x\"",
+                                    "\"a\\u0000b\"",
+                                    "\"\\ud800\"",
+                                    "[]",
+                                    "[1]",
+                                    "{}",
+                                    "[1,2]",
+                                    "[[]]",
+                                    "[{}]",
+                                    "9223372036854775807",
+                                    "\"99999-99-99\"",
+                                    "[9223372036854775807,\"USD\"]",
+                                    "[1,\"U\\\"S'D\"]",
+                                    "[{\"v\":5}]",
+                                    "[{\"u\":\"x\"}]"};
+        for (const QString &column : {u"title"_s, u"stage"_s, u"amount"_s, u"birth_date"_s, u"phone"_s, u"created_at"_s,
+                                      u"responsible"_s, u"rank"_s}) {
+            for (const QByteArray &value : values)
+                addLead(column, value);
+        }
+        addLead(u"stage"_s, '"' + dealStage + '"');
+        addLead(u"pipeline"_s, "null");
+        addLead(u"client_contact"_s, '"' + uidText(m_lead).toLatin1() + '"');
+        addLead(u"number"_s, "\"9223372036854775807\"");
+        addLead(u"deleted_at"_s, "4611686018427387904");
+        addLead(u"title"_s, text(QString(20'000, u'x')));
+        addLead(u"amount"_s, "[1," + text(QString(100'000, u'X')) + ']');
+        for (const QByteArray &patch :
+             {"{\"title\":\"x\"}"_ba, "{\"title\":[]}"_ba, "{\"title\":[1,2,3]}"_ba, "{\"title\":{}}"_ba})
+            add(u"no pair "_s + QString::fromUtf8(patch), u"lead"_s, m_lead, u"update"_s, patch);
+        add(u"lead without a stage"_s, u"lead"_s, makeUid(1), u"create"_s, "{\"title\":\"x\"}");
+        add(u"lead there already"_s, u"lead"_s, m_lead, u"create"_s, "{\"title\":\"x\"}");
+        add(u"lead erased"_s, u"lead"_s, m_lead, u"erase"_s, "{\"title\":\"One\"}");
+        add(u"lead restored that was never"_s, u"lead"_s, makeUid(2), u"restore"_s, "{}");
+        add(u"lead changed that was never"_s, u"lead"_s, makeUid(3), u"update"_s, "{\"title\":[null,\"x\"]}");
+        add(u"number of int64"_s, u"lead"_s, makeUid(4), u"create"_s,
+            "{\"title\":\"x\",\"number\":\"9223372036854775807\",\"stage\":\"" + newStage + "\",\"pipeline\":\""
+                + leadPipeline + "\"}");
+        // Definitions of the program.
+        for (const QByteArray &patch :
+             {"{\"code\":[\"lead\",null]}"_ba, "{\"code\":[\"lead\",\"x\"]}"_ba, "{\"table_name\":[\"lead\",\"deal\"]}"_ba,
+              "{\"table_name\":[\"lead\",\"journal\"]}"_ba, "{\"table_name\":[\"lead\",null]}"_ba,
+              "{\"is_item\":[true,false]}"_ba, "{\"has_stages\":[true,false]}"_ba, "{\"deleted_at\":[null,1]}"_ba})
+            add(u"type lead "_s + QString::fromUtf8(patch), u"entity_type"_s, fixed(leadType), u"update"_s, patch);
+        add(u"type lead erased"_s, u"entity_type"_s, fixed(leadType), u"erase"_s, "{\"code\":\"lead\"}");
+        add(u"type activity is an item"_s, u"entity_type"_s, fixed(activityType), u"update"_s, "{\"is_item\":[false,true]}");
+        for (const QByteArray &patch :
+             {"{\"type\":[\"string\",\"integer\"]}"_ba, "{\"multiple\":[false,true]}"_ba,
+              "{\"column_name\":[\"title\",\"uid\"]}"_ba, "{\"column_name\":[\"title\",\"title, (SELECT 1)\"]}"_ba,
+              "{\"entity_type\":[\"" + leadType + "\",null]}", "{\"deleted_at\":[null,5]}"_ba,
+              "{\"system\":[true,false]}"_ba, "{\"target\":[null,\"x\"]}"_ba})
+            add(u"field title "_s + QString::fromUtf8(patch), u"field"_s, fixed(titleField), u"update"_s, patch);
+        add(u"field title erased"_s, u"field"_s, fixed(titleField), u"erase"_s, "{\"code\":\"title\"}");
+        add(u"pipeline erased"_s, u"pipeline"_s, fixed(leadPipeline), u"erase"_s, "{\"code\":\"x\"}");
+        add(u"last pipeline hidden"_s, u"pipeline"_s, fixed(leadPipeline), u"update"_s, "{\"deleted_at\":[null,5]}");
+        add(u"stage erased"_s, u"stage"_s, fixed(newStage), u"erase"_s, "{\"code\":\"x\"}");
+        add(u"stage in no group"_s, u"stage"_s, fixed(newStage), u"update"_s, "{\"stage_group\":[\"in_progress\",\"xx\"]}");
+        add(u"stage moved"_s, u"stage"_s, fixed(newStage), u"update"_s,
+            "{\"pipeline\":[\"" + leadPipeline + "\",\"7379732d70706c696e65303030303032\"]}");
+        add(u"last person erased"_s, u"user"_s, m_person, u"erase"_s, "{\"name\":\"Ann\"}");
+        add(u"last person hidden"_s, u"user"_s, m_person, u"update"_s, "{\"deleted_at\":[null,1]}");
+        // Records that lack what they cannot be without.
+        for (const QString &table : {u"setting"_s, u"user"_s, u"section"_s, u"list_value"_s, u"pipeline"_s, u"stage"_s,
+                                     u"stage_rule"_s, u"preset"_s, u"comment"_s, u"attachment"_s, u"link"_s, u"field"_s,
+                                     u"entity_type"_s, u"activity"_s, u"contact"_s}) {
+            add(u"empty "_s + table, table, makeUid(5), u"create"_s, "{}");
+            add(u"odd "_s + table, table, makeUid(6), u"create"_s, "{\"code\":5,\"name\":[],\"owner\":7,\"text\":{}}");
+        }
+        add(u"comment of nobody"_s, u"comment"_s, makeUid(7), u"create"_s,
+            "{\"owner\":{\"t\":\"x' OR 1\",\"u\":\"" + leadType + "\"},\"text\":\"x\"}");
+        add(u"language is a path"_s, u"setting"_s, makeUid(8), u"create"_s, "{\"code\":\"language\",\"value\":\"../../x\"}");
+        add(u"currency is long"_s, u"setting"_s, makeUid(9), u"create"_s,
+            "{\"code\":\"currency\",\"value\":" + text(QString(500, u'A')) + '}');
+        add(u"attachment without contents"_s, u"attachment"_s, makeUid(10), u"create"_s,
+            "{\"owner\":{\"t\":\"lead\",\"u\":\"" + uidText(m_lead).toLatin1()
+                + "\"},\"name\":\"a\",\"size\":5,\"digest\":\"" + QByteArray(64, 'a') + "\"}");
+        add(u"attachment with a path"_s, u"attachment"_s, makeUid(11), u"create"_s,
+            "{\"owner\":{\"t\":\"lead\",\"u\":\"" + uidText(m_lead).toLatin1()
+                + "\"},\"name\":\"a\",\"size\":5,\"digest\":\"../../../etc/passwd\"}");
+        add(u"a table of ours"_s, u"journal"_s, makeUid(12), u"create"_s, "{\"x\":1}");
+        add(u"sqlite_master"_s, u"sqlite_master"_s, makeUid(13), u"create"_s, "{\"x\":1}");
+    }
+    void rows()
+    {
+        QFETCH(QString, entity);
+        QFETCH(QUuid, uid);
+        QFETCH(QString, operation);
+        QFETCH(QByteArray, patch);
+        ForgedFile forged = empty();
+        forged.addRow(entity, uid, operation, patch);
+        meet(forged);
+    }
+
+    void names_data()
+    {
+        QTest::addColumn<QByteArray>("name");
+        for (const QByteArray &name : {"("_ba,
+                                       "a b\" c"_ba,
+                                       "zz TEXT DEFAULT 'x' --"_ba,
+                                       "(SELECT max(value) FROM setting)"_ba,
+                                       "title = 'x', rank"_ba,
+                                       "uid"_ba,
+                                       "id"_ba,
+                                       "deleted_at"_ba,
+                                       "title"_ba,
+                                       "filled"_ba,
+                                       "rank"_ba,
+                                       "rowid"_ba,
+                                       ""_ba,
+                                       "1x"_ba,
+                                       "select"_ba,
+                                       "a\nb"_ba,
+                                       "replica"_ba,
+                                       "journal"_ba,
+                                       "act"_ba,
+                                       "setting"_ba,
+                                       "user_account"_ba,
+                                       "content"_ba,
+                                       "hybrid_clock"_ba,
+                                       "multi_value"_ba,
+                                       "lead"_ba,
+                                       "lead_search"_ba,
+                                       "sqlite_master"_ba,
+                                       "sqlite_sequence"_ba,
+                                       "temp.x"_ba,
+                                       "main.lead"_ba,
+                                       "x\"y"_ba,
+                                       "x'y"_ba,
+                                       "x;y"_ba,
+                                       "user"_ba,
+                                       "field"_ba,
+                                       "entity_type"_ba,
+                                       "replica_secret"_ba,
+                                       "evil AS SELECT * FROM lead --"_ba,
+                                       QByteArray(100'000, 'a')})
+            QTest::newRow(name.left(40).constData()) << name;
+    }
+    /// Names of columns and tables, and codes: none of them gets into a statement.
+    void names()
+    {
+        QFETCH(QByteArray, name);
+        const QByteArray json = text(QString::fromUtf8(name));
+        ForgedFile forged = empty();
+        const QUuid field = makeUid(20);
+        const QUuid type = makeUid(21);
+        forged.addRow(u"field"_s, field, u"create"_s, fieldPatch(",\"column_name\":" + json));
+        forged.addRow(u"field"_s, makeUid(22), u"create"_s, fieldPatch(",\"system\":true", "string", "other"));
+        forged.addRow(u"entity_type"_s, type, u"create"_s, typePatch(",\"table_name\":" + json));
+        forged.addRow(u"entity_type"_s, makeUid(23), u"create"_s, "{\"code\":" + json + ",\"name\":\"T\"}");
+        forged.addRow(u"field"_s, makeUid(24), u"create"_s,
+                      "{\"entity_type\":\"" + leadType + "\",\"type\":\"string\",\"code\":" + json + "}");
+        forged.addRow(u"lead"_s, makeUid(25), u"create"_s,
+                      "{\"title\":\"bait\",\"stage\":\"" + newStage + "\",\"pipeline\":\"" + leadPipeline + "\"," + json
+                          + ":\"x\"}");
+        forged.addRow(u"field"_s, field, u"update"_s, "{\"column_name\":[null," + json + "]}");
+        forged.addRow(u"entity_type"_s, type, u"update"_s, "{\"table_name\":[null," + json + "]}");
+        forged.addRow(u"lead"_s, m_lead, u"update"_s, "{" + json + ":[null,7]}");
+        meet(forged);
+        auto office = open(u"w.kartoteka"_s, u"office"_s);
+        const auto odd = office->reader().connection.scalar(
+            u"SELECT (SELECT count(*) FROM field WHERE system = 0 AND column_name NOT GLOB 'f_[0-9a-f]*') + "
+            "(SELECT count(*) FROM entity_type WHERE hex(uid) NOT LIKE '7379732D%' AND table_name NOT GLOB 'smart_[0-9a-f]*')"_s);
+        QVERIFY(odd);
+        QCOMPARE(odd->toInt(), 0);
+        const auto title = office->reader().connection.scalar(u"SELECT title FROM lead WHERE number = '1'"_s);
+        QCOMPARE(title->toString(), u"One"_s);
+    }
+
+    void fieldTypes_data()
+    {
+        QTest::addColumn<QByteArray>("type");
+        for (const char *type :
+             {"stage", "pipeline", "link",   "money",   "user", "list",     "file", "tags", "phone",   "nonsense",
+              "",      "integer",  "number", "boolean", "date", "datetime", "text", "url",  "address", "email"})
+            QTest::newRow(*type ? type : "(none)") << QByteArray(type);
+    }
+    void fieldTypes()
+    {
+        QFETCH(QByteArray, type);
+        ForgedFile forged = empty();
+        forged.addRow(u"field"_s, makeUid(30), u"create"_s, fieldPatch(",\"target\":\"nobody\"", type));
+        forged.addRow(u"entity_type"_s, makeUid(31), u"create"_s,
+                      typePatch(",\"has_stages\":true,\"converts_to\":\"made,x\""));
+        meet(forged);
+    }
+
+    void twoThousandFields()
+    {
+        ForgedFile forged = empty();
+        for (int i = 0; i < 2100; ++i)
+            forged.addRow(u"field"_s, makeUid(100 + i), u"create"_s, fieldPatch({}, "string", "c" + QByteArray::number(i)));
+        meet(forged);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestHostileRows)
+#include "tst_hostile_rows.moc"
