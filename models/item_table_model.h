@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/query/group_query.h"
+#include "core/query/place_query.h"
 #include "models/item_row_cache.h"
 
 #include <QAbstractTableModel>
@@ -11,7 +12,7 @@ namespace Kartoteka {
 
 /// A list of any length: the ids of everything in order, and the rows near what is shown. With ItemQuery::groupBy each
 /// group begins with a row of its own and can be folded away.
-/// Follows every commit by rows; selection and scroll position survive.
+/// Follows every commit by rows while it is seen, and catches up when it is seen again; selection and scroll position survive.
 class ItemTableModel final : public QAbstractTableModel
 {
     Q_OBJECT
@@ -40,6 +41,8 @@ public:
 
     /// What will be shown, without reading it yet: columns and heads can be asked for.
     void prepare(const ItemQuery &query);
+    /// Whether anybody sees it. What nobody sees follows no commit.
+    void setShown(bool shown);
     /// Sorts by a column; a second time the other way round. @p add: after those it is sorted by already.
     void toggleSort(int column, bool add);
     /// Place of a column among the sort keys, from 1; 0: not sorted by it.
@@ -85,7 +88,7 @@ private:
     struct Listing
     {
         QList<qint64> ids;
-        QList<ItemGroup> groups;
+        QList<Group> groups;
     };
 
     bool isGrouped() const { return !m_query.groupBy.isEmpty(); }
@@ -93,18 +96,24 @@ private:
     int rowAt(int position) const;
     int groupAt(int row) const;
     int groupOfPosition(int position) const;
-    void placeGroups();
+    static void placeGroups(QList<Group> &groups);
+    void leaveGroups();
     void reload();
     void fail(const Error &error);
     void loadIds();
-    static Result<Listing> readListing(const ReadContext &context, const ItemQuery &query);
+    static Result<Listing> readListing(const ReadContext &context, const ItemQuery &query, const QSet<QString> &folded);
     void takeListing(const Listing &listing, bool anew);
     void setIds(const QList<qint64> &ids);
     QStringList readFields() const;
     void onRowsArrived(const QList<qint64> &ids, int position);
     void onCommitted(const CommitNotice &notice);
+    void catchUp();
     void follow();
+    void followFew(const QSet<qint64> &changed);
+    void followAll(const QSet<qint64> &changed);
+    void followed();
     void applyDelta(const QList<qint64> &ids, QSet<qint64> changed);
+    void applyPlaces(const QList<Place> &places, const QSet<qint64> &changed);
     QString text(const ItemRow &row, int column) const;
     QVariant groupData(const QModelIndex &index, int role) const;
 
@@ -115,6 +124,9 @@ private:
     QList<Group> m_groups;
     QSet<QString> m_folded; ///< titles of folded groups
     bool m_loading = false;
+    bool m_asked = false; ///< rows were asked for: before that there is nothing to keep up to date
+    bool m_shown = true;
+    bool m_stale = false; ///< more has changed than is worth following
     CancelToken m_load;
     QSet<qint64> m_changed;   ///< announced, but not yet where they belong
     bool m_following = false; ///< the new order is being read

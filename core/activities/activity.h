@@ -74,6 +74,8 @@ Result<Activity> readActivity(const ReadContext &context, qint64 id);
 /// Several, in the order asked for; missing ones are left out.
 Result<QList<Activity>> readActivities(const ReadContext &context, const QList<qint64> &ids);
 /// Open activities of an item: overdue first, by deadline, those without one last.
-Result<QList<Activity>> plannedActivities(const ReadContext &context, const ItemRef &item);
+Result<QList<Activity>> plannedActivities(const ReadContext &context, const ItemRef &item, int limit = -1);
+/// How many there are, which the commits keep.
+Result<qint64> countPlanned(const ReadContext &context, const ItemRef &item);
 
 } // namespace Kartoteka

@@ -11,8 +11,9 @@ namespace Kartoteka {
 
 namespace {
 
-const QString columns = u"j.id, j.at, j.author, j.act, a.kind, a.subject, j.entity, j.record, j.uid, j.owner_type, "
-                        "j.owner_id, j.operation, j.patch FROM journal j JOIN act a ON a.id = j.act"_s;
+const QString head = u"j.id, j.at, j.author, j.act, a.kind, a.subject, j.entity, j.record, j.uid, j.owner_type, "
+                     "j.owner_id, j.operation, j.patch"_s;
+const QString columns = head + u" FROM journal j CROSS JOIN act a ON a.id = j.act"_s;
 
 Operation operationFromName(const QString &name)
 {
@@ -74,15 +75,14 @@ JournalEntry decode(RawEntry raw, const Catalog &catalog, Identity &identity)
 
 } // namespace
 
-Result<QList<JournalEntry>> journalOf(Connection &connection, const Catalog &catalog, const ItemRef &owner, qint64 beforeAt,
-                                      qint64 beforeId, int limit)
+namespace {
+
+Result<QList<JournalEntry>> entriesOf(Connection &connection, const Catalog &catalog, const QString &sql,
+                                      const QVariantList &bound)
 {
     QList<RawEntry> raw;
     {
-        auto cursor = connection.query(u"SELECT "_s + columns
-                                           + u" WHERE j.owner_type = ? AND j.owner_id = ? AND (j.at, j.id) < (?, ?) "
-                                             "ORDER BY j.at DESC, j.id DESC LIMIT ?"_s,
-                                       {owner.type, owner.id, beforeAt, beforeId, limit});
+        auto cursor = connection.query(sql, bound);
         if (!cursor)
             return cursor.error();
         while (cursor->next())
@@ -93,6 +93,29 @@ Result<QList<JournalEntry>> journalOf(Connection &connection, const Catalog &cat
     for (RawEntry &one : raw)
         entries.append(decode(std::move(one), catalog, identity));
     return entries;
+}
+
+} // namespace
+
+Result<QList<JournalEntry>> journalOf(Connection &connection, const Catalog &catalog, const ItemRef &owner, qint64 beforeAt,
+                                      qint64 beforeId, int limit)
+{
+    return entriesOf(connection, catalog,
+                     u"SELECT "_s + columns
+                         + u" WHERE j.owner_type = ? AND j.owner_id = ? AND (j.at, j.id) < (?, ?) "
+                           "ORDER BY j.at DESC, j.id DESC LIMIT ?"_s,
+                     {owner.type, owner.id, beforeAt, beforeId, limit});
+}
+
+Result<QList<JournalEntry>> sharedJournalOf(Connection &connection, const Catalog &catalog, const ItemRef &item,
+                                            qint64 beforeAt, qint64 beforeId, int limit)
+{
+    return entriesOf(connection, catalog,
+                     u"SELECT "_s + head
+                         + u" FROM journal_item s CROSS JOIN journal j ON j.id = s.journal CROSS JOIN act a ON a.id = j.act "
+                           "WHERE s.item_type = ? AND s.item = ? AND (s.at, s.journal) < (?, ?) "
+                           "ORDER BY s.at DESC, s.journal DESC LIMIT ?"_s,
+                     {item.type, item.id, beforeAt, beforeId, limit});
 }
 
 Result<CommitNotice> noticeSince(Connection &connection, const Catalog &catalog, qint64 &last)

@@ -28,6 +28,10 @@ struct JournalEntry
 Result<QList<JournalEntry>> journalOf(Connection &connection, const Catalog &catalog, const ItemRef &owner, qint64 beforeAt,
                                       qint64 beforeId, int limit);
 
+/// … of the activities that it shares with other items under which their rows stand.
+Result<QList<JournalEntry>> sharedJournalOf(Connection &connection, const Catalog &catalog, const ItemRef &item,
+                                            qint64 beforeAt, qint64 beforeId, int limit);
+
 /// What was journalled after row @p last, as one notice; moves @p last to the end of the journal.
 Result<CommitNotice> noticeSince(Connection &connection, const Catalog &catalog, qint64 &last);
 

@@ -86,7 +86,12 @@ QString refTable(const RecordColumn &column, qint64 typeId, const Identity &iden
 
 void appendUid(const QString &table, qint64 id, Identity &identity, QByteArray &json)
 {
-    json += '"' + identity.uidOf(table, id).toRfc4122().toHex() + '"';
+    constexpr char digits[] = "0123456789abcdef";
+    const QByteArray bytes = identity.uidOf(table, id).toRfc4122();
+    json += '"';
+    for (const char byte : bytes)
+        json.append(digits[quint8(byte) >> 4]).append(digits[quint8(byte) & 0xf]);
+    json += '"';
 }
 
 void appendMember(const RecordColumn &column, const Member &member, Identity &identity, QByteArray &json)
@@ -165,7 +170,9 @@ void appendJournal(const RecordColumn &column, const Value &value, Identity &ide
 
 void PatchText::name(const RecordColumn &column)
 {
-    m_json.append(m_json.isEmpty() ? "{\"" : ",\"").append(column.code.toUtf8()).append("\":");
+    m_json.append(m_json.isEmpty() ? "{\"" : ",\"");
+    m_json.append(column.code.toUtf8());
+    m_json.append("\":");
 }
 
 void PatchText::add(const RecordColumn &column, const Value &value)

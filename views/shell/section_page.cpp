@@ -79,8 +79,8 @@ SectionPage::SectionPage(Store &store, qint64 typeId, BulkDesk &bulk, QWidget *p
     connect(&store, &Store::userChanged, this, &SectionPage::applyQuery);
     connect(&store, &Store::committed, this, [this](const CommitNotice &notice) {
         if (notice.concerns(m_typeId)) {
-            showCount();
-            m_totalsSoon.start();
+            m_countStale = true;
+            refreshCount();
         }
     });
     m_midnight.setSingleShot(true);
@@ -459,6 +459,21 @@ void SectionPage::showEmptyText()
     m_listView->setEmptyState(empty, hint);
     if (m_boardView)
         m_boardView->setEmptyState(empty, hint);
+}
+
+/// A page that nobody sees counts when it is seen again.
+void SectionPage::refreshCount()
+{
+    if (!isVisible() || !std::exchange(m_countStale, false))
+        return;
+    showCount();
+    m_totalsSoon.start();
+}
+
+void SectionPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    refreshCount();
 }
 
 void SectionPage::showTotals()
