@@ -425,6 +425,16 @@
     </message>
 </context>
 <context>
+    <name>Kartoteka::TimelineModel</name>
+    <message numerus="yes">
+        <source>And %n more. The nearest are shown.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Kartoteka::WriteDialog</name>
     <message numerus="yes">
         <source>%n change(s) that it does not have yet.</source>

@@ -2575,6 +2575,14 @@ The command line is kartoteka-cli.</source>
             <numerusform>Записано %Ln изменений.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 counters differ from the activities.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 entries of shared activities are missing from the histories of their items, or too many.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::Activities</name>
@@ -5565,6 +5573,14 @@ The command line is kartoteka-cli.</source>
     <message>
         <source>settled</source>
         <translation>улажено</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more. The nearest are shown.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -332,8 +332,14 @@ private slots:
 
     void aFileThatWasMovedToAnotherComputerGoesOnAsItWas()
     {
-        m_office->create(u"lead"_s, {{u"title"_s, u"The file says where it is written"_s}});
         m_office->close();
+        {
+            auto store = openOffice(m_office->path(), m_office->clock(),
+                                    std::make_shared<const Installation>(path(u"the first computer"_s)));
+            QVERIFY(store);
+            const EntityType lead = *(*store)->schema()->type(u"lead"_s);
+            QVERIFY((*store)->commitAndWait(planCreate(*(*store)->schema(), lead, {{u"title"_s, u"It says where it is"_s}})));
+        }
         const QString place = path(u"moved.kartoteka"_s);
         QVERIFY(QFile::rename(m_office->path(), place));
         const auto elsewhere = std::make_shared<const Installation>(path(u"another computer"_s));
@@ -355,9 +361,16 @@ private slots:
 
     void whoeverOpensItWhereItLiesHasNeitherMovedNorCopiedIt()
     {
-        m_office->create(u"lead"_s, {{u"title"_s, u"The file says where it is written"_s}});
-        const QString seat = readSeats(m_office->store().reader().connection)->constFirst().code;
         m_office->close();
+        QString seat;
+        {
+            auto store = openOffice(m_office->path(), m_office->clock(),
+                                    std::make_shared<const Installation>(path(u"one person"_s)));
+            QVERIFY(store);
+            const EntityType lead = *(*store)->schema()->type(u"lead"_s);
+            QVERIFY((*store)->commitAndWait(planCreate(*(*store)->schema(), lead, {{u"title"_s, u"It says where it is"_s}})));
+            seat = readSeats((*store)->reader().connection)->constFirst().code;
+        }
         const auto colleague = std::make_shared<const Installation>(path(u"another person of this computer"_s));
         {
             auto store = openOffice(m_office->path(), m_office->clock(), colleague);
