@@ -57,6 +57,7 @@ public:
     /// How many of the rows from @p first to @p last are heads of groups.
     int groupHeadsBetween(int first, int last) const;
     void toggleGroup(int row);
+    void unfoldAll();
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
