@@ -5,6 +5,7 @@
 #include "core/base/json_text.h"
 #include "core/base/phone.h"
 #include "core/base/uid.h"
+#include "core/store/folded_text.h"
 #include "core/store/journal_row.h"
 
 #include <QJsonArray>
@@ -35,7 +36,7 @@ void appendBound(const RecordColumn &column, const Value &value, QVariantList &b
     else
         bound << value;
     if (column.isFolded())
-        bound << (value.isValid() ? QVariant(fold(value.toString())) : QVariant());
+        bound << (value.isValid() ? QVariant(foldedText(value.toString())) : QVariant());
 }
 
 Value readColumn(const RecordColumn &column, const Cursor &cursor, int &at)

@@ -415,6 +415,16 @@
     </message>
 </context>
 <context>
+    <name>Kartoteka::TimelineModel</name>
+    <message numerus="yes">
+        <source>And %n more. The nearest are shown.</source>
+        <translation>
+            <numerusform>And %n more. The nearest are shown.</numerusform>
+            <numerusform>And %n more. The nearest are shown.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Kartoteka::WriteDialog</name>
     <message numerus="yes">
         <source>%n change(s) that it does not have yet.</source>

@@ -2571,6 +2571,14 @@ The command line is kartoteka-cli.</source>
         <source>the seat is no more: its later files wait for your word</source>
         <translation>рабочего места больше нет: его новые файлы ждут вашего слова</translation>
     </message>
+    <message>
+        <source>%1 counters differ from the activities.</source>
+        <translation>Счётчики расходятся с делами: %1.</translation>
+    </message>
+    <message>
+        <source>%1 entries of shared activities are missing from the histories of their items, or too many.</source>
+        <translation>Записи общих дел в историях элементов — лишние или недостающие: %1.</translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::Activities</name>
@@ -5557,6 +5565,14 @@ The command line is kartoteka-cli.</source>
     <message>
         <source>settled</source>
         <translation>улажено</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more. The nearest are shown.</source>
+        <translation>
+            <numerusform>И ещё %n дело. Показаны ближайшие.</numerusform>
+            <numerusform>И ещё %n дела. Показаны ближайшие.</numerusform>
+            <numerusform>И ещё %n дел. Показаны ближайшие.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
