@@ -5,6 +5,7 @@
 #include "core/items/item_acts.h"
 #include "core/items/value_text.h"
 #include "core/schema/builtin_names.h"
+#include "core/store/journal_reader.h"
 
 #include <algorithm>
 #include <utility>
@@ -14,7 +15,7 @@ namespace Kartoteka {
 namespace {
 
 constexpr int firstPage = 50;
-constexpr int manyPauseMs = 300;     ///< more than that wait for each other so long
+constexpr int manyPauseMs = 300; ///< more than that wait for each other so long
 
 bool isNumeric(FieldType type)
 {
@@ -30,10 +31,7 @@ ItemTableModel::ItemTableModel(Store &store, QObject *parent)
     connect(&store, &Store::committed, this, &ItemTableModel::onCommitted);
     m_soon.setSingleShot(true);
     m_soon.setInterval(manyPauseMs);
-    connect(&m_soon, &QTimer::timeout, this, [this] {
-        if (m_shown && !m_loading && !m_following && !m_changed.isEmpty())
-            follow();
-    });
+    connect(&m_soon, &QTimer::timeout, this, [this] { catchUp(); });
 }
 
 void ItemTableModel::prepare(const ItemQuery &query)
@@ -204,8 +202,7 @@ void ItemTableModel::reload()
 {
     m_load.cancel();
     m_load = CancelToken();
-    m_changed.clear();
-    m_following = m_stale = false;
+    m_following = m_behind = false;
     m_loading = m_asked = true;
     if (isGrouped()) {
         loadIds();
@@ -215,17 +212,22 @@ void ItemTableModel::reload()
     {
         QList<qint64> ids;
         QList<ItemRow> rows;
+        qint64 journal = 0;
     };
     m_store
         .read<First>(m_load,
                      [query = m_query, fields = readFields()](ReadContext &context) -> Result<First> {
+                         // Read before the ids: what they may have more is followed once again.
+                         auto journal = lastJournalRow(context.connection);
+                         if (!journal)
+                             return journal.error();
                          auto ids = queryIds(context, query, firstPage);
                          if (!ids)
                              return ids.error();
                          auto rows = readRows(context, query.typeId, *ids, fields);
                          if (!rows)
                              return rows.error();
-                         return First{*ids, *rows};
+                         return First{*ids, *rows, *journal};
                      })
         .then(this, [this, token = m_load](const Result<First> &first) {
             if (token.isCancelled())
@@ -236,6 +238,7 @@ void ItemTableModel::reload()
             }
             beginResetModel();
             m_ids = first->ids;
+            m_journal = first->journal;
             leaveGroups();
             m_rows->reset(m_query.typeId, readFields());
             m_rows->insert(first->rows);
@@ -249,29 +252,20 @@ void ItemTableModel::reload()
         });
 }
 
-/// Ids and groups of one moment.
-Result<ItemTableModel::Listing> ItemTableModel::readListing(const ReadContext &context, const ItemQuery &query,
-                                                            const QSet<QString> &folded)
+Result<ItemTableModel::Placed> ItemTableModel::readPlaced(const ReadContext &context, const ItemQuery &query,
+                                                          const QSet<QString> &folded)
 {
-    if (query.groupBy.isEmpty()) {
-        auto ids = queryIds(context, query);
-        return ids ? Result<Listing>(Listing{*ids, {}}) : Result<Listing>(ids.error());
-    }
-    if (auto begun = context.connection.run(u"BEGIN"_s); !begun)
-        return begun.error();
-    auto ids = queryIds(context, query);
-    auto groups = ids ? queryGroups(context, query) : Result<QList<ItemGroup>>(ids.error());
-    (void)context.connection.run(u"COMMIT"_s); // nothing was written in it
-    if (!groups)
-        return groups.error();
-    Listing listing{std::move(*ids), {}};
-    listing.groups.reserve(groups->size());
-    for (ItemGroup &group : *groups) {
+    auto listing = readListing(context, query);
+    if (!listing)
+        return listing.error();
+    Placed placed{std::move(listing->ids), {}, listing->journal};
+    placed.groups.reserve(listing->groups.size());
+    for (ItemGroup &group : listing->groups) {
         const bool isFolded = folded.contains(group.title);
-        listing.groups.append({std::move(group), isFolded, 0, 0});
+        placed.groups.append({std::move(group), isFolded, 0, 0});
     }
-    placeGroups(listing.groups);
-    return listing;
+    placeGroups(placed.groups);
+    return placed;
 }
 
 /// What many groups take is given back off this thread, and to the system.
@@ -291,9 +285,10 @@ void ItemTableModel::leaveGroups()
 void ItemTableModel::loadIds()
 {
     m_store
-        .read<Listing>(m_load, [query = m_query, folded = m_folded](
-                                   ReadContext &context) { return readListing(context, query, folded); })
-        .then(this, [this, token = m_load](const Result<Listing> &listing) {
+        .read<Placed>(
+            m_load,
+            [query = m_query, folded = m_folded](ReadContext &context) { return readPlaced(context, query, folded); })
+        .then(this, [this, token = m_load](const Result<Placed> &listing) {
             if (token.isCancelled())
                 return;
             if (!listing) {
@@ -308,28 +303,36 @@ void ItemTableModel::loadIds()
 }
 
 /// @p anew: another query; else what is selected stays so.
-void ItemTableModel::takeListing(const Listing &listing, bool anew)
+void ItemTableModel::takeListing(const Placed &listing, bool anew)
 {
-    if (anew && listing.groups.isEmpty() && m_groups.isEmpty()) {
+    m_journal = listing.journal;
+    if (!anew) {
+        layOut(listing.ids, listing.groups);
+        return;
+    }
+    if (listing.groups.isEmpty() && m_groups.isEmpty()) {
         setIds(listing.ids);
         return;
     }
-    if (anew)
-        beginResetModel();
-    else
-        emit layoutAboutToBeChanged();
-    const QModelIndexList before = anew ? QModelIndexList() : persistentIndexList();
-    QList<qint64> held;
-    for (const QModelIndex &index : before)
-        held.append(idAt(index.row()));
+    beginResetModel();
     m_ids = listing.ids;
     leaveGroups();
     m_groups = listing.groups;
-    if (anew) {
-        m_rows->reset(m_query.typeId, readFields());
-        endResetModel();
-        return;
-    }
+    m_rows->reset(m_query.typeId, readFields());
+    endResetModel();
+}
+
+/// Another order of rows, in which what is selected stays selected.
+void ItemTableModel::layOut(const QList<qint64> &ids, const QList<Group> &groups)
+{
+    emit layoutAboutToBeChanged();
+    const QModelIndexList before = persistentIndexList();
+    QList<qint64> held;
+    for (const QModelIndex &index : before)
+        held.append(idAt(index.row()));
+    m_ids = ids;
+    leaveGroups();
+    m_groups = groups;
     QModelIndexList after;
     for (qsizetype i = 0; i < before.size(); ++i) {
         const int row = held[i] == 0 ? -1 : rowOf(held[i]);

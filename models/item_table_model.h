@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/query/group_query.h"
-#include "core/query/place_query.h"
+#include "core/live/listing.h"
 #include "models/item_row_cache.h"
 
 #include <QAbstractTableModel>
@@ -84,11 +83,12 @@ private:
         int first = 0; ///< position of its first item in m_ids
         int head = 0;  ///< row of its head
     };
-    /// The whole list in order.
-    struct Listing
+    /// A listing with its groups where they stand.
+    struct Placed
     {
         QList<qint64> ids;
         QList<Group> groups;
+        qint64 journal = 0;
     };
 
     bool isGrouped() const { return !m_query.groupBy.isEmpty(); }
@@ -101,19 +101,18 @@ private:
     void reload();
     void fail(const Error &error);
     void loadIds();
-    static Result<Listing> readListing(const ReadContext &context, const ItemQuery &query, const QSet<QString> &folded);
-    void takeListing(const Listing &listing, bool anew);
+    static Result<Placed> readPlaced(const ReadContext &context, const ItemQuery &query, const QSet<QString> &folded);
+    void takeListing(const Placed &listing, bool anew);
+    void layOut(const QList<qint64> &ids, const QList<Group> &groups);
     void setIds(const QList<qint64> &ids);
     QStringList readFields() const;
     void onRowsArrived(const QList<qint64> &ids, int position);
     void onCommitted(const CommitNotice &notice);
     void catchUp();
     void follow();
-    void followFew(const QSet<qint64> &changed);
-    void followAll(const QSet<qint64> &changed);
+    void followAll();
     void followed();
-    void applyDelta(const QList<qint64> &ids, QSet<qint64> changed);
-    void applyPlaces(const QList<Place> &places, const QSet<qint64> &changed);
+    void apply(const RowDelta &delta);
     QString text(const ItemRow &row, int column) const;
     QVariant groupData(const QModelIndex &index, int role) const;
 
@@ -126,10 +125,10 @@ private:
     bool m_loading = false;
     bool m_asked = false; ///< rows were asked for: before that there is nothing to keep up to date
     bool m_shown = true;
-    bool m_stale = false; ///< more has changed than is worth following
     CancelToken m_load;
-    QSet<qint64> m_changed;   ///< announced, but not yet where they belong
-    bool m_following = false; ///< the new order is being read
+    qint64 m_journal = 0;     ///< Listing::journal of what stands here
+    bool m_behind = false;    ///< something was committed that has not been followed yet
+    bool m_following = false; ///< it is being looked up
     QTimer m_soon;            ///< many changes in a row are followed together
     ItemRowCache *m_rows;
 };

@@ -67,7 +67,7 @@ qint64 postponed(const Value &deadline, const QDateTime &now, const Postponement
 BulkAct bulkPlan(const SchemaPtr &schema, const ActivityDraft &draft);
 
 /// Three working days (Monday to Friday) ahead, rounded up to the next full hour, moved into
-/// 9:00–18:00 (SPEC section 5).
+/// 9:00–18:00.
 QDateTime defaultDeadline(const QDateTime &now);
 
 Result<Activity> readActivity(const ReadContext &context, qint64 id);

@@ -90,7 +90,7 @@ QString itemTitle(const ReadContext &context, const ItemRef &ref)
     const RecordTable *table = context.table(ref.type);
     if (!table || ref.id == 0)
         return {};
-    auto title = context.connection.scalar(u"SELECT title FROM %1 WHERE id = ?"_s.arg(sqlName(table->name)), {ref.id});
+    auto title = context.connection.scalar(u"SELECT substr(title, 1, 1000) FROM %1 WHERE id = ?"_s.arg(sqlName(table->name)), {ref.id});
     return title ? title->toString() : QString();
 }
 

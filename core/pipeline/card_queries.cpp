@@ -27,7 +27,7 @@ QString cardColumns(const ReadContext &context, const RecordTable &table, const 
                        place + u" AS place"_s,
                        column(u"stage"_s),
                        u"t.number"_s,
-                       u"t.title"_s,
+                       u"substr(t.title, 1, 1000)"_s, // more fits no card
                        hasAmount ? u"t.amount"_s : u"NULL"_s,
                        hasAmount ? u"t.amount_currency"_s : u"NULL"_s,
                        column(u"responsible"_s),

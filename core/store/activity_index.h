@@ -27,7 +27,7 @@ private:
 };
 
 /// UTC ms from which an activity's red light burns; invalid: never.
-/// From the deadline less its longest reminder, or less 15 minutes without one (SPEC section 5).
+/// From the deadline less its longest reminder, or less 15 minutes without one.
 Value litAt(const Value &deadline, const QString &reminders);
 
 } // namespace Kartoteka

@@ -157,4 +157,42 @@ Result<CommitNotice> noticeSince(Connection &connection, const Catalog &catalog,
     return notice;
 }
 
+Result<qint64> lastJournalRow(Connection &connection)
+{
+    auto last = connection.scalar(u"SELECT max(id) FROM journal"_s);
+    return last ? Result<qint64>(last->toLongLong()) : Result<qint64>(last.error());
+}
+
+Result<QList<TouchedRecord>> touchedSince(Connection &connection, const Catalog &catalog, qint64 last, qsizetype limit)
+{
+    QList<TouchedRecord> touched;
+    {
+        auto cursor = connection.query(
+            u"SELECT id, entity, record, owner_type, owner_id, operation, patch LIKE '%\"items\"%' "
+            "FROM journal WHERE id > ? ORDER BY id LIMIT ?"_s,
+            {last, limit});
+        if (!cursor)
+            return cursor.error();
+        while (cursor->next()) {
+            TouchedRecord one{
+                .journal = cursor->integer(0), .table = {}, .record = cursor->integer(2), .owner = {}, .items = {}};
+            if (const RecordTable *table = catalog.table(cursor->text(1)))
+                one.table = table->code;
+            one.owner = {cursor->integer(3), cursor->integer(4), {}};
+            one.changesLinks = operationFromName(cursor->text(5)) != Operation::Update || cursor->integer(6) != 0;
+            touched.append(one);
+        }
+    }
+    for (TouchedRecord &one : touched) {
+        if (one.table != u"activity")
+            continue;
+        auto cursor = connection.query(u"SELECT item_type, item FROM activity_link WHERE activity = ?"_s, {one.record});
+        if (!cursor)
+            return cursor.error();
+        while (cursor->next())
+            one.items.append({cursor->integer(0), cursor->integer(1), {}});
+    }
+    return touched;
+}
+
 } // namespace Kartoteka

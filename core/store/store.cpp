@@ -4,6 +4,7 @@
 #include "core/base/texts.h"
 #include "core/base/uid.h"
 #include "core/store/database_file.h"
+#include "core/store/file/file_place.h"
 #include "core/store/format_update.h"
 #include "core/store/replica_book.h"
 #include "core/store/schema_reader.h"
@@ -191,8 +192,7 @@ Result<Receipt> Store::write(Connection &connection, const ChangeSet &header, co
     Result<Receipt> result = Receipt{};
     {
         TransactionSetting setting{m_writerSchema, m_writerCatalog, &m_options.rules, user, m_options.clock->now()};
-        if (m_options.installation)
-            setting.machine = m_options.installation->machine();
+        setting.machine = m_machine;
         setting.newIdentity = !m_copiedFrom.isNull();
         setting.newSeat = m_copyNeedsSeat;
         if (setting.newIdentity && !setting.newSeat)
@@ -289,6 +289,8 @@ Result<void> Store::judgeIdentity(Connection &connection)
     if (!m_options.installation)
         return {};
     const Installation &here = *m_options.installation;
+    const QString place = placeName(m_access.path);
+    m_machine = here.machine() + (place.isEmpty() ? QString() : u' ' + place);
     if (auto done = ensureOwnKey(connection); !done)
         return done;
     QUuid uid;
@@ -309,21 +311,29 @@ Result<void> Store::judgeIdentity(Connection &connection)
     const Installation::Memory memory = here.memoryOf(uid);
     const QString path = m_access.path;
     // Elsewhere, or beside the original, it is a copy; fewer changes than have left this computer: put back from a backup.
-    const bool elsewhere = !machine.isEmpty() && machine != here.machine();
+    // Another person who opens it where it has always lain has neither moved nor copied it.
+    const bool isOurs = machine.section(u' ', 0, 0) == here.machine();
+    const bool isInPlace = !place.isEmpty() && machine.section(u' ', 1) == place;
+    const bool elsewhere = !machine.isEmpty() && !isOurs && !isInPlace;
     const bool beside = !memory.path.isEmpty() && memory.path != path && replicaOf(memory.path) == uid;
     if (elsewhere || beside || memory.sequence > sequence) {
         m_copiedFrom = uid;
         m_copyNeedsSeat = elsewhere || beside;
     }
     m_wasElsewhere = elsewhere && !beside;
-    if (!isSeat || !m_copiedFrom.isNull())
+    if (!m_copiedFrom.isNull())
+        return {};
+    if (isOurs && machine != m_machine)
+        // Moved by its own person. Where it cannot be told just now, it is told another time.
+        (void)connection.run(u"UPDATE replica SET machine = ? WHERE is_self = 1"_s, {m_machine});
+    if (!isSeat)
         return {};
     // A new seat's file belongs to the first computer that opens it, and to the place where it lies there.
     if (memory.path != path) {
         if (auto done = here.remember(uid, {memory.sequence, path, memory.numbers}); !done)
             return done;
     }
-    return machine.isEmpty() ? connection.run(u"UPDATE replica SET machine = ? WHERE is_self = 1"_s, {here.machine()})
+    return machine.isEmpty() ? connection.run(u"UPDATE replica SET machine = ? WHERE is_self = 1"_s, {m_machine})
                              : Result<void>();
 }
 

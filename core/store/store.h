@@ -141,6 +141,7 @@ private:
     bool m_toldFree = false;
     SchemaPtr m_writerSchema;
     std::shared_ptr<const Catalog> m_writerCatalog;
+    QString m_machine;  ///< this installation and where the file lies: what `replica.machine` says of a file at home
     QUuid m_copiedFrom; ///< the replica that this file is a copy of; null: it is the replica itself
     bool m_copyNeedsSeat = false;
     qint64 m_dataVersion = -1;

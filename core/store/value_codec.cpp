@@ -5,6 +5,7 @@
 #include "core/base/json_text.h"
 #include "core/base/phone.h"
 #include "core/base/uid.h"
+#include "core/schema/limits.h"
 #include "core/store/folded_text.h"
 #include "core/store/journal_row.h"
 
@@ -63,7 +64,13 @@ Value readColumn(const RecordColumn &column, const Cursor &cursor, int &at)
     case FieldType::User:
     case FieldType::Stage:
     case FieldType::Pipeline: return stored.typeId() == QMetaType::LongLong ? stored : Value(stored.toLongLong());
-    default: return stored.typeId() == QMetaType::QString ? stored : Value(stored.toString());
+    default: {
+        const QString text = stored.toString();
+        // What is longer nobody could have written here: no screen is to take minutes for it.
+        if (text.size() > longestText)
+            return text.left(longestText);
+        return stored.typeId() == QMetaType::QString ? stored : Value(text);
+    }
     }
 }
 

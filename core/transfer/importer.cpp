@@ -227,7 +227,7 @@ private:
         return {};
     }
 
-    /// What the stage requires and the row lacks is a warning only: files come as they are (SPEC section 3).
+    /// What the stage requires and the row lacks is a warning only: files come as they are.
     void warnOfStage(qint64 row, const QHash<QString, Value> &values)
     {
         if (m_context.schema->stageRules().isEmpty())

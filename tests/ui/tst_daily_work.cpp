@@ -11,7 +11,7 @@
 #include "views/board/card_look_dialog.h"
 #include "views/board/quick_form.h"
 #include "views/board/stage_menu.h"
-#include "views/card/field_editor.h"
+#include "views/fields/field_editor.h"
 #include "views/dialogs/bulk_field_dialog.h"
 #include "views/dialogs/move_dialog.h"
 #include "views/filter/condition_row.h"
@@ -21,6 +21,7 @@
 #include "views/list/list_footer.h"
 #include "views/shell/bulk_desk.h"
 #include "views/shell/toast.h"
+#include "views/tasks/task_runner.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -445,7 +446,7 @@ private slots:
         picture(&dialog, u"bulk-field"_s);
         dialog.reject();
         office().bulk()->run(leadType(), all, bulkTags(store().schema(), {u"spring"_s}, {}), u"Tags added: %1"_s);
-        QTRY_VERIFY(!office().bulk()->isBusy());
+        QTRY_VERIFY(!office().tasks()->isBusy());
         for (const qint64 id : std::as_const(m_leads))
             QCOMPARE(lead(id).members(u"tags"_s).size(), 2);
         person().shortcut(Qt::Key_Z, Qt::ControlModifier);

@@ -7,7 +7,7 @@
 #include "tests/support/window_test.h"
 #include "views/board/board_view.h"
 #include "views/card/card_panel.h"
-#include "views/card/field_editor.h"
+#include "views/fields/field_editor.h"
 #include "views/card/timeline_view.h"
 #include "views/dialogs/conversion_dialog.h"
 #include "views/list/item_list_view.h"

@@ -6,7 +6,7 @@
 #include "tests/support/window_test.h"
 #include "views/board/board_view.h"
 #include "views/card/card_panel.h"
-#include "views/card/field_editor.h"
+#include "views/fields/field_editor.h"
 #include "views/card/field_form.h"
 #include "views/card/timeline_view.h"
 #include "views/filter/choice_button.h"

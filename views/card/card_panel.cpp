@@ -4,6 +4,7 @@
 #include "core/exchange/conflicts.h"
 #include "core/items/item_acts.h"
 #include "core/items/item_queries.h"
+#include "core/items/item_rules.h"
 #include "core/pipeline/stage_move.h"
 #include "core/schema/builtin_names.h"
 #include "views/card/card_activities.h"

@@ -2,6 +2,7 @@
 // What a section does with cards and columns, its menus and its memory.
 #include "views/shell/section_page.h"
 
+#include "core/items/item_rules.h"
 #include "core/schema/builtin_names.h"
 #include "views/board/board_view.h"
 #include "views/board/card_look_dialog.h"
