@@ -65,13 +65,39 @@ Result<QList<qint64>> pageByWalk(const ReadContext &context, const ItemQuery &qu
     return promising ? walk(context, query, scan, order, walkedRows, limit) : page;
 }
 
+/// Of what is searched by too few letters for the index, newest first: its texts are read part by part, so that whoever
+/// types on does not wait for all of them.
+Page pageByText(const ReadContext &context, const RecordTable &table, const CompiledQuery &compiled, int limit)
+{
+    constexpr qint64 part = 20'000;
+    auto last = context.connection.scalar(u"SELECT max(id) FROM %1"_s.arg(sqlName(table.name, u"_search_content")));
+    if (!last)
+        return last.error();
+    QList<qint64> ids;
+    for (qint64 to = last->toLongLong(); to > 0 && ids.size() < limit; to -= part) {
+        if (context.token.isCancelled())
+            return Error{ErrorCode::Cancelled, {}, {}, {}};
+        auto some = readIds(context,
+                            u"SELECT t.id FROM %1 WHERE %2 AND x.id > ? AND x.id <= ? ORDER BY x.id DESC LIMIT ?"_s.arg(
+                                compiled.from, compiled.where),
+                            compiled.bound + QVariantList{to - part, to, limit - ids.size()});
+        if (!some)
+            return some.error();
+        ids += *some;
+    }
+    return std::optional(ids);
+}
+
 /// Of what is searched, newest first: the search index finds its rows in that order. With conditions as well only some of
 /// its first matches are looked at.
-Page pageBySearch(const ReadContext &context, const ItemQuery &query, const QString &order, int limit)
+Page pageBySearch(const ReadContext &context, const ItemQuery &query, const CompiledQuery &compiled, const QString &order,
+                  int limit)
 {
     const RecordTable &table = *context.table(query.typeId);
     constexpr int matches = 4'000;
     const SearchTerms terms = searchTerms(query.search);
+    if (terms.match.isEmpty() && order.endsWith(u" DESC"))
+        return pageByText(context, table, compiled, limit);
     if (query.conditions.isEmpty() || terms.match.isEmpty())
         return std::optional<QList<qint64>>(); // as it stands it ends with the page
     auto scan = compileQuery(context, query, true);
@@ -157,6 +183,25 @@ private:
     CompiledQuery m_scan;
 };
 
+/// Whether rows have other values than these: of a definition that was deleted. A look between each two of them.
+Result<bool> hasOthers(const ReadContext &context, const ItemQuery &query, const Field &field, QList<qint64> definitions)
+{
+    if (definitions.isEmpty())
+        return true;
+    std::sort(definitions.begin(), definitions.end());
+    const QString column = sqlName(field.column);
+    QStringList gaps{u"%1 < %2"_s.arg(column, QString::number(definitions.first())),
+                     u"%1 > %2"_s.arg(column, QString::number(definitions.last()))};
+    for (qsizetype i = 1; i < definitions.size(); ++i) {
+        if (definitions[i] - definitions[i - 1] > 1)
+            gaps << u"%1 > %2 AND %1 < %3"_s.arg(column, QString::number(definitions[i - 1]), QString::number(definitions[i]));
+    }
+    for (QString &gap : gaps)
+        gap = u"EXISTS (SELECT 1 FROM %1 WHERE deleted_at IS NULL AND %2)"_s.arg(sqlName(context.table(query.typeId)->name), gap);
+    auto others = context.connection.scalar(u"SELECT "_s + gaps.join(u" OR "_s));
+    return others ? Result<bool>(others->toBool()) : Result<bool>(others.error());
+}
+
 /// Definitions that rows can have which answer the query; 0 for none, before all others as NULL is.
 QList<qint64> walkedDefinitions(const Schema &schema, const ItemQuery &query, const Field &field, QList<qint64> definitions)
 {
@@ -193,7 +238,7 @@ Page firstPage(const ReadContext &context, const ItemQuery &query, const Compile
     const Schema &schema = *context.schema;
     const bool searched = !compiled.rowId.isEmpty();
     if (offset == 0 && searched && isOrderedById(query))
-        return pageBySearch(context, query, order, limit);
+        return pageBySearch(context, query, compiled, order, limit);
     if (offset == 0 && (searched || !query.conditions.isEmpty()) && isWalked(schema, query)) {
         auto scan = compileQuery(context, query, true);
         if (!scan)
@@ -206,9 +251,13 @@ Page firstPage(const ReadContext &context, const ItemQuery &query, const Compile
     const Field *first = schema.field(query.typeId, query.sort.first().field);
     if (!first)
         return std::optional<QList<qint64>>();
-    if (const auto definitions = definitionsInOrder(schema, *first); definitions && first->indexed)
+    if (const auto definitions = definitionsInOrder(schema, *first); definitions && first->indexed && !query.deleted) {
+        auto others = hasOthers(context, query, *first, *definitions);
+        if (!others || *others)
+            return others ? Page(std::optional<QList<qint64>>()) : Page(others.error());
         return toPage(DefinitionWalk(context, query, compiled, *first)
                           .run(walkedDefinitions(schema, query, *first, *definitions), limit, offset));
+    }
     if (offset == 0 && first->type == FieldType::Link && first->indexed && !query.deleted)
         return pageByLink(context, query, compiled, *first, order, limit);
     return std::optional<QList<qint64>>();

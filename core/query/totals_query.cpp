@@ -70,6 +70,22 @@ Result<std::optional<ItemTotals>> keptTotals(const ReadContext &context, const I
     return std::optional(all);
 }
 
+namespace {
+
+/// Whether the pipeline of a query is the only one of its type in which something stands.
+Result<bool> isWholeType(const ReadContext &context, const ItemQuery &query)
+{
+    if (query.pipeline == 0)
+        return true;
+    auto others = context.connection.scalar(
+        u"SELECT EXISTS (SELECT 1 FROM pipeline p CROSS JOIN stage s ON s.pipeline = p.id CROSS JOIN stage_total t "
+        "ON t.stage = s.id WHERE p.entity_type = ? AND p.id <> ? AND t.items <> 0)"_s,
+        {query.typeId, query.pipeline});
+    return others ? Result<bool>(!others->toBool()) : Result<bool>(others.error());
+}
+
+} // namespace
+
 Result<qint64> queryCount(const ReadContext &context, const ItemQuery &query)
 {
     auto kept = keptTotals(context, query);
@@ -83,8 +99,11 @@ Result<qint64> queryCount(const ReadContext &context, const ItemQuery &query)
         return compiled.error();
     const SearchTerms terms = table->isItem ? searchTerms(query.search) : SearchTerms();
     const bool onlySearched = !terms.match.isEmpty() && terms.exact && query.conditions.isEmpty() && !query.deleted
-        && query.stage == 0 && query.pipeline == 0;
-    if (onlySearched) {
+        && query.stage == 0;
+    auto whole = onlySearched ? isWholeType(context, query) : Result<bool>(false);
+    if (!whole)
+        return whole.error();
+    if (*whole) {
         // The search index counts its matches by itself; it holds deleted items too, which are few.
         constexpr qint64 mostDeleted = 2'000;
         auto deleted = context.connection.scalar(

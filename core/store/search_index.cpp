@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/search_index.h"
 
-#include "core/base/fold.h"
+#include "core/store/folded_text.h"
 #include "core/store/sql_name.h"
 #include "core/store/value_codec.h"
 
@@ -27,12 +27,12 @@ QString searchText(const RecordTable &table, const Row &row, const QString &phon
         if (!value.isValid())
             continue;
         if (column.isFolded() && !column.multiple) {
-            add(fold(value.toString()));
+            add(foldedText(value.toString()));
         } else if (column.multiple && holdsTexts(column.type)) {
             for (const Member &member : value.value<Members>())
                 add(memberKey(column.type, member, phoneRegion));
         } else if (column.code == u"number") {
-            add(fold(value.toString()));
+            add(foldedText(value.toString()));
         }
     }
     return text;

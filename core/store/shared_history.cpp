@@ -30,50 +30,17 @@ Result<QList<ItemRef>> itemsOf(Connection &connection, const RecordTable &table,
     return items;
 }
 
-Result<void> addRows(Connection &connection, const QString &where, const QVariantList &bound, QList<HistoryRow> &rows)
+/// All rows of the journal about an activity.
+Result<QList<HistoryRow>> historyOf(Connection &connection, qint64 activity)
 {
-    auto cursor = connection.query(u"SELECT id, at, owner_type, owner_id FROM journal WHERE "_s + where, bound);
+    auto cursor = connection.query(u"SELECT id, at, owner_type, owner_id FROM journal INDEXED BY journal_activity "
+                                   "WHERE entity = 'activity' AND record = ?"_s,
+                                   {activity});
     if (!cursor)
         return cursor.error();
+    QList<HistoryRow> rows;
     while (cursor->next())
         rows.append({cursor->integer(0), cursor->integer(1), {cursor->integer(2), cursor->integer(3), {}}});
-    return {};
-}
-
-/// All rows of the journal about an activity. Its creation is in no index of records: it stands under the item that was its
-/// first one then, at the time of creation unless that was given.
-Result<QList<HistoryRow>> historyOf(Connection &connection, const RecordTable &table, qint64 activity,
-                                    const QList<ItemRef> &items)
-{
-    QList<HistoryRow> rows;
-    if (auto done = addRows(connection, u"entity = ? AND record = ? AND (operation <> 'create' OR owner_type = 0)"_s,
-                            {table.entity, activity}, rows);
-        !done)
-        return done.error();
-    QList<ItemRef> owners = items;
-    for (const HistoryRow &row : std::as_const(rows)) {
-        if (!owners.contains(row.owner))
-            owners.append(row.owner);
-    }
-    auto created = connection.scalar(u"SELECT created_at FROM activity WHERE id = ?"_s, {activity});
-    if (!created)
-        return created.error();
-    const qsizetype others = rows.size();
-    for (const bool anyTime : {false, true}) {
-        for (const ItemRef &owner : std::as_const(owners)) {
-            QVariantList bound{owner.type, owner.id, table.entity, activity};
-            if (!anyTime)
-                bound << *created;
-            if (auto done = addRows(connection,
-                                    u"owner_type = ? AND owner_id = ? AND entity = ? AND record = ? AND operation = 'create'"_s
-                                        + (anyTime ? QString() : u" AND at = ?"_s),
-                                    bound, rows);
-                !done)
-                return done.error();
-        }
-        if (rows.size() > others)
-            break;
-    }
     return rows;
 }
 
@@ -102,7 +69,7 @@ Result<void> SharedHistory::write(Connection &connection, const Catalog &catalog
         auto items = itemsOf(connection, *table, activity);
         if (!items)
             return items.error();
-        auto rows = historyOf(connection, *table, activity, *items);
+        auto rows = historyOf(connection, activity);
         if (!rows)
             return rows.error();
         for (const HistoryRow &row : std::as_const(*rows)) {

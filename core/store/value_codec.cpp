@@ -6,6 +6,7 @@
 #include "core/base/phone.h"
 #include "core/base/uid.h"
 #include "core/schema/limits.h"
+#include "core/store/folded_text.h"
 #include "core/store/journal_row.h"
 
 #include <QJsonArray>
@@ -36,7 +37,7 @@ void appendBound(const RecordColumn &column, const Value &value, QVariantList &b
     else
         bound << value;
     if (column.isFolded())
-        bound << (value.isValid() ? QVariant(fold(value.toString())) : QVariant());
+        bound << (value.isValid() ? QVariant(foldedText(value.toString())) : QVariant());
 }
 
 Value readColumn(const RecordColumn &column, const Cursor &cursor, int &at)

@@ -428,9 +428,9 @@
     <name>Kartoteka::TimelineModel</name>
     <message numerus="yes">
         <source>And %n more. The nearest are shown.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>And %n more. The nearest are shown.</numerusform>
+            <numerusform>And %n more. The nearest are shown.</numerusform>
         </translation>
     </message>
 </context>

@@ -2577,11 +2577,11 @@ The command line is kartoteka-cli.</source>
     </message>
     <message>
         <source>%1 counters differ from the activities.</source>
-        <translation type="unfinished"></translation>
+        <translation>Счётчики расходятся с делами: %1.</translation>
     </message>
     <message>
         <source>%1 entries of shared activities are missing from the histories of their items, or too many.</source>
-        <translation type="unfinished"></translation>
+        <translation>Записи общих дел в историях элементов — лишние или недостающие: %1.</translation>
     </message>
 </context>
 <context>
@@ -5576,10 +5576,10 @@ The command line is kartoteka-cli.</source>
     </message>
     <message numerus="yes">
         <source>And %n more. The nearest are shown.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>И ещё %n дело. Показаны ближайшие.</numerusform>
+            <numerusform>И ещё %n дела. Показаны ближайшие.</numerusform>
+            <numerusform>И ещё %n дел. Показаны ближайшие.</numerusform>
         </translation>
     </message>
 </context>

@@ -108,7 +108,8 @@ private:
     void turns(const QString &path, int leads)
     {
         const QString costs = path + u".costs"_s;
-        QTextStream(stdout) << Qt::flush;
+        QTextStream out(stdout);
+        out.flush();
         QProcess child;
         child.setProcessChannelMode(QProcess::ForwardedChannels);
         child.start(QCoreApplication::applicationFilePath(), {u"--turns-of"_s, path, QString::number(leads), costs});

@@ -109,7 +109,7 @@ private:
         for (int i = 1; i < 10; ++i) {
             m_raw.run("INSERT INTO user_account (uid, login, name) VALUES (randomblob(16), ?, ?)",
                       {u"seller%1"_s.arg(i), u"Продавец %1"_s.arg(i)});
-            journal("user", "'u'", "SELECT max(id) AS id, 0 AS owner_type, max(id) AS owner_id, " + number(m_begin)
+            journal("user", "json_object('active', json('true'))", "SELECT max(id) AS id, 0 AS owner_type, max(id) AS owner_id, " + number(m_begin)
                                     + " AS at FROM user_account");
         }
         m_raw.run("CREATE TEMP TABLE person AS SELECT row_number() OVER (ORDER BY id) - 1 AS n, id FROM user_account");

@@ -179,7 +179,7 @@ private:
     }
     void bulk(const QList<qint64> &ids, const BulkAct &act)
     {
-        if (auto done = runBulk(*m_store, m_lead, ids, act); !done || done->done != ids.size())
+        if (auto done = runBulk(*m_store, m_lead, ids, act); !done || done->done + done->unchanged != ids.size())
             qFatal("bulk");
     }
     void undo()

@@ -486,29 +486,7 @@ void SectionPage::showCount()
 {
     m_countLoad.cancel();
     m_countLoad = CancelToken();
-    // What is in progress, and everything, is counted by the commits already.
-    ItemQuery rest = m_query;
-    rest.conditions.removeIf(asksInProgress);
-    const bool inProgress = !m_query.isWhole();
-    const bool kept = m_hasBoard && !m_query.deleted && rest.isWhole();
-    m_store
-        .read<qint64>(m_countLoad,
-                      [query = m_query, kept, inProgress](ReadContext &context) -> Result<qint64> {
-                          if (!kept) {
-                              auto totals = queryTotals(context, query);
-                              return totals ? Result<qint64>(totals->count) : Result<qint64>(totals.error());
-                          }
-                          auto totals = stageTotals(context, query.pipeline);
-                          if (!totals)
-                              return totals.error();
-                          qint64 count = 0;
-                          for (auto it = totals->cbegin(); it != totals->cend(); ++it) {
-                              const Stage *stage = context.schema->stage(it.key());
-                              if (!inProgress || (stage && stage->group == StageGroup::InProgress))
-                                  count += it->count;
-                          }
-                          return count;
-                      })
+    m_store.read<qint64>(m_countLoad, [query = m_query](ReadContext &context) { return queryCount(context, query); })
         .then(this, [this, token = m_countLoad](const Result<qint64> &count) {
             if (token.isCancelled() || !count)
                 return;

@@ -40,6 +40,7 @@ CREATE TABLE journal_item (
     PRIMARY KEY (item_type, item, at, journal)
 ) WITHOUT ROWID;
 CREATE INDEX journal_item_journal ON journal_item (journal);
+CREATE INDEX journal_activity ON journal (record) WHERE entity = 'activity';
 INSERT INTO journal_item SELECT DISTINCT m.ref_type, m.ref, j.at, j.id
     FROM journal j CROSS JOIN multi_value m ON m.entity_type = (SELECT id FROM entity_type WHERE code = 'activity')
         AND m.item = j.record AND m.field IN (SELECT id FROM field WHERE code = 'items')

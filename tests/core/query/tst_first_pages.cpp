@@ -16,7 +16,12 @@ class TestFirstPages : public QObject
     TestOffice m_office;
 
     ReadContext context() { return m_office.store().reader(); }
-    ItemQuery leads() { return {.typeId = m_office.typeId(u"lead"_s), .search = {}, .conditions = {}, .sort = {}}; }
+    ItemQuery leads()
+    {
+        ItemQuery query;
+        query.typeId = m_office.typeId(u"lead"_s);
+        return query;
+    }
     void commit(const ChangeSet &changes)
     {
         auto done = m_office.store().commitAndWait(changes);
