@@ -114,6 +114,7 @@ private:
     void followAll();
     void followed();
     void apply(const RowDelta &delta);
+    void place(const RowDelta::Insertion &one, bool moves, const QList<qint64> &after, const QSet<qint64> &moving);
     QString text(const ItemRow &row, int column) const;
     QVariant groupData(const QModelIndex &index, int role) const;
 
