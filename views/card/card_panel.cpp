@@ -142,6 +142,13 @@ QWidget *CardPanel::makeHeader()
         step->setContext(Qt::WidgetWithChildrenShortcut);
         connect(step, &QShortcut::activated, this, [this, direction = direction] { emit stepWanted(direction); });
     }
+    // A shortcut too: a closed combo box would take the key for a letter to look for.
+    auto *save = new QShortcut(QKeySequence(QKeySequence::Save), this);
+    save->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(save, &QShortcut::activated, this, [this] {
+        if (m_form->isEditing())
+            m_creating ? saveNew() : saveAll();
+    });
     connect(m_more, &QToolButton::clicked, this, &CardPanel::showMoreMenu);
     connect(close, &QToolButton::clicked, this, [this] {
         if (mayClose())
@@ -532,9 +539,7 @@ bool CardPanel::saveUnsaved()
 
 void CardPanel::keyPressEvent(QKeyEvent *event)
 {
-    if (event->matches(QKeySequence::Save) && m_form->isEditing()) {
-        m_creating ? saveNew() : saveAll();
-    } else if (event->key() == Qt::Key_Escape) {
+    if (event->key() == Qt::Key_Escape) {
         const bool editingAll = m_form->isEditing() && !m_creating;
         if (!mayClose())
             return;
