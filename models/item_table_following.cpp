@@ -9,6 +9,7 @@ namespace Kartoteka {
 namespace {
 
 constexpr qsizetype fewChanges = 20; ///< are followed at once; more wait for each other for a moment
+constexpr qsizetype fewMoves = 8;    ///< are shown row by row; more are another layout
 
 } // namespace
 
@@ -96,26 +97,54 @@ void ItemTableModel::apply(const RowDelta &delta)
         removed.insert(m_ids[row]);
         m_rows->remove(m_ids[row]);
     }
-    const bool moves = std::any_of(delta.insertions.begin(), delta.insertions.end(),
-                                   [&removed](const RowDelta::Insertion &one) { return removed.contains(one.id); });
-    if (moves) {
-        layOut(applied(m_ids, delta), {});
+    QSet<qint64> moving;
+    for (const RowDelta::Insertion &one : delta.insertions) {
+        if (removed.contains(one.id))
+            moving.insert(one.id);
+    }
+    const QList<qint64> after = applied(m_ids, delta);
+    if (moving.size() > fewMoves) {
+        layOut(after, {});
     } else {
         for (const qsizetype row : delta.removals) {
+            if (moving.contains(m_ids[row]))
+                continue;
             beginRemoveRows({}, int(row), int(row));
             m_ids.removeAt(row);
             endRemoveRows();
         }
         for (const RowDelta::Insertion &one : delta.insertions) {
-            beginInsertRows({}, int(one.row), int(one.row));
-            m_ids.insert(one.row, one.id);
-            endInsertRows();
+            const bool moves = moving.remove(one.id);
+            place(one, moves, after, moving);
         }
     }
     for (const qsizetype row : delta.updates) {
         m_rows->remove(m_ids[row]);
         emit dataChanged(index(int(row), 0), index(int(row), columnCount() - 1));
     }
+}
+
+/// Puts one row where it belongs: before the next one that is in its place already. @p moving are not.
+void ItemTableModel::place(const RowDelta::Insertion &one, bool moves, const QList<qint64> &after,
+                           const QSet<qint64> &moving)
+{
+    qsizetype next = one.row + 1;
+    while (next < after.size() && moving.contains(after[next]))
+        ++next;
+    const qsizetype to = next < after.size() ? m_ids.indexOf(after[next]) : m_ids.size();
+    if (!moves) {
+        beginInsertRows({}, int(to), int(to));
+        m_ids.insert(to, one.id);
+        endInsertRows();
+        return;
+    }
+    const qsizetype from = m_ids.indexOf(one.id);
+    if (beginMoveRows({}, int(from), int(from), {}, int(to))) {
+        m_ids.move(from, to > from ? to - 1 : to);
+        endMoveRows();
+    }
+    const int row = int(to > from ? to - 1 : to);
+    emit dataChanged(index(row, 0), index(row, columnCount() - 1));
 }
 
 } // namespace Kartoteka

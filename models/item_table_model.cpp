@@ -185,6 +185,18 @@ void ItemTableModel::toggleGroup(int row)
     emit dataChanged(index(row, 0), index(row, columnCount() - 1));
 }
 
+void ItemTableModel::unfoldAll()
+{
+    if (m_folded.isEmpty())
+        return;
+    m_folded.clear();
+    QList<Group> groups = m_groups;
+    for (Group &group : groups)
+        group.folded = false;
+    placeGroups(groups);
+    layOut(m_ids, groups);
+}
+
 /// The list stands empty and says why.
 void ItemTableModel::fail(const Error &error)
 {

@@ -57,6 +57,7 @@ public:
     /// How many of the rows from @p first to @p last are heads of groups.
     int groupHeadsBetween(int first, int last) const;
     void toggleGroup(int row);
+    void unfoldAll();
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -113,6 +114,7 @@ private:
     void followAll();
     void followed();
     void apply(const RowDelta &delta);
+    void place(const RowDelta::Insertion &one, bool moves, const QList<qint64> &after, const QSet<qint64> &moving);
     QString text(const ItemRow &row, int column) const;
     QVariant groupData(const QModelIndex &index, int role) const;
 

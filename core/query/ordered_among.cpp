@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/query/ordered_among.h"
 
+#include "core/store/sql_name.h"
+
 namespace Kartoteka {
 
 namespace {
@@ -19,7 +21,7 @@ Result<QList<qint64>> select(const ReadContext &context, const ItemQuery &query,
     // The unary plus keeps the order's index out: it would be walked from its beginning.
     auto cursor = context.connection.query(
         u"SELECT t.id FROM %1 t NOT INDEXED WHERE t.id IN (%2) AND %3 ORDER BY %4"_s.arg(
-            context.table(query.typeId)->name, QStringList(marks, u"?"_s).join(u','), compiled.where, *order),
+            sqlName(context.table(query.typeId)->name), QStringList(marks, u"?"_s).join(u','), compiled.where, *order),
         bound.mid(compiled.bound.size()) + compiled.bound);
     if (!cursor)
         return cursor.error();

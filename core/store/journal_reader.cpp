@@ -169,6 +169,7 @@ Result<QList<TouchedRecord>> touchedSince(Connection &connection, const Catalog 
     {
         auto cursor = connection.query(
             u"SELECT id, entity, record, owner_type, owner_id, operation, patch LIKE '%\"items\"%' "
+            "OR patch LIKE '%\"deleted_at\"%' "
             "FROM journal WHERE id > ? ORDER BY id LIMIT ?"_s,
             {last, limit});
         if (!cursor)

@@ -429,6 +429,10 @@ private slots:
         commit(planEdit(*store().schema(), lead(m_leads[1]), {{u"stage"_s, stageId(u"in_progress"_s)}}));
         QTRY_COMPARE(list().rowCount(), 1 + 1 + 2);
         QCOMPARE(page().list()->currentItem(), m_leads[0]);
+        // Everything that matches, what is folded away too.
+        Person::click(page().findChild<QWidget *>(u"selectAll"_s));
+        QTRY_COMPARE(page().list()->selectedCount(), count);
+        QCOMPARE(page().list()->selectedItems().size(), count);
         page().setGroupBy({});
         QTRY_COMPARE(list().rowCount(), count);
     }

@@ -140,6 +140,12 @@ qsizetype ItemListView::selectedCount() const
     return rows;
 }
 
+void ItemListView::selectAll()
+{
+    m_model.unfoldAll();
+    QTableView::selectAll();
+}
+
 QList<qint64> ItemListView::selectedItems() const
 {
     QList<QPair<int, int>> ranges;

@@ -411,7 +411,7 @@ void OfficeWidget::askExport()
 
 void OfficeWidget::exportTo(const std::function<Result<qint64>(const ReadContext &, const QString &)> &write, qint64 typeId)
 {
-    const EntityType &type = *m_store.schema()->type(typeId);
+    const EntityType type = *m_store.schema()->type(typeId);
     const QString path = askForFile(
         this, {FileQuestion::Kind::Save, tr("Export"), tr("CSV (*.csv)"), pluralName(type) + u".csv"_s});
     if (path.isEmpty())

@@ -27,7 +27,7 @@ namespace Kartoteka {
 
 void SectionPage::moveTo(const QList<qint64> &ids, int column, int row)
 {
-    const EntityType &type = *m_store.schema()->type(m_typeId);
+    const EntityType type = *m_store.schema()->type(m_typeId);
     const Stage stage = m_board->stage(column);
     const bool staysThere = std::all_of(ids.begin(), ids.end(),
                                         [&](qint64 id) { return m_board->find(id).first == column; });

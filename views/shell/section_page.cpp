@@ -108,7 +108,7 @@ void SectionPage::scheduleMidnight()
 
 QWidget *SectionPage::makeToolbar()
 {
-    const EntityType &type = *m_store.schema()->type(m_typeId);
+    const EntityType type = *m_store.schema()->type(m_typeId);
     auto *bar = new QWidget(this);
     bar->setObjectName(u"toolbar"_s);
     bar->setAttribute(Qt::WA_StyledBackground);
@@ -239,7 +239,7 @@ void SectionPage::choosePipeline(qint64 id)
 void SectionPage::makeViews()
 {
     m_views = new QStackedWidget(this);
-    const EntityType &type = *m_store.schema()->type(m_typeId);
+    const EntityType type = *m_store.schema()->type(m_typeId);
     m_table->prepare(m_query);
     m_table->setColumns(ItemTableModel::defaultColumns(*m_store.schema(), type));
     m_listPage = new QWidget(m_views);
@@ -436,7 +436,7 @@ void SectionPage::applyQuery()
 
 void SectionPage::showEmptyText()
 {
-    const EntityType &type = *m_store.schema()->type(m_typeId);
+    const EntityType type = *m_store.schema()->type(m_typeId);
     const bool searching = !m_query.search.trimmed().isEmpty();
     const bool filtered = !m_query.conditions.isEmpty();
     if (m_isNew && !m_query.deleted) {

@@ -45,9 +45,9 @@ private slots:
             m_office.clock().advance(1000);
         }
         commit(many);
-        const QStringList stages{u"in_progress"_s, u"processed"_s, u"junk"_s};
+        const QStringList stages{u"new"_s, u"in_progress"_s, u"processed"_s, u"junk"_s};
         for (qint64 id = 1; id <= 240; id += 7)
-            m_office.move(u"lead"_s, id, stages[id % stages.size()]);
+            m_office.move(u"lead"_s, id, stages[id % 4]);
         commit(planDelete(lead, {5, 9, 77, 200}, {}, m_office.clock().now()));
         commit(planDelete(*m_office.schema().type(u"company"_s), {companies[5]}, {}, m_office.clock().now()));
     }
