@@ -4,6 +4,7 @@
 #include "core/items/item_queries.h"
 #include "core/items/item_rules.h"
 #include "core/items/row_queries.h"
+#include "core/query/first_page.h"
 #include "core/store/sql_name.h"
 
 namespace Kartoteka {
@@ -123,14 +124,14 @@ Result<void> complete(const ReadContext &context, const RecordTable &table, cons
     return {};
 }
 
-/// Cards by a WHERE clause and what follows it. Further fields are not filled in.
+/// Cards by a WHERE clause and what follows it, by @p index where one is named. Further fields are not filled in.
 Result<QList<Card>> selectCards(const ReadContext &context, const ItemQuery &query, const QString &tail,
-                                const QVariantList &bound)
+                                const QVariantList &bound, const QString &index = {})
 {
     const RecordTable &table = *context.table(query.typeId);
     auto cursor = context.connection.query(
-        u"SELECT %1 FROM %2 t WHERE %3"_s.arg(cardColumns(context, table, orderKey(context, query)), sqlName(table.name),
-                                              tail),
+        u"SELECT %1 FROM %2 t%4 WHERE %3"_s.arg(cardColumns(context, table, orderKey(context, query)), sqlName(table.name),
+                                                tail, index.isEmpty() ? QString() : u" INDEXED BY "_s + sqlName(index)),
         bound);
     if (!cursor)
         return cursor.error();
@@ -180,6 +181,10 @@ Result<void> fillFromTop(const ReadContext &context, const ItemQuery &query, int
         auto compiled = compileQuery(context, one, true);
         if (!compiled)
             return compiled.error();
+        // A condition's index would list and sort all that answer it; the column's own ends with the page.
+        const Field *stage = context.schema->field(query.typeId, u"stage"_s);
+        const bool walked = query.order == CardOrder::Newest && !query.deleted && stage && stage->indexed;
+        const QString index = walked ? context.table(query.typeId)->name + u"_stage"_s : QString();
         if (const QList<BoardRow> top = tops->value(column.stage); !top.isEmpty()) {
             QList<qint64> ids;
             for (const BoardRow &row : top)
@@ -188,7 +193,7 @@ Result<void> fillFromTop(const ReadContext &context, const ItemQuery &query, int
             compiled->where += u" AND t.id IN (%1)"_s.arg(marks);
         }
         auto cards = selectCards(context, one, compiled->where + u" ORDER BY place DESC, t.id DESC LIMIT ?"_s,
-                                 compiled->bound + QVariantList{limit});
+                                 compiled->bound + QVariantList{limit}, index);
         if (!cards)
             return cards.error();
         if (context.token.isCancelled())
@@ -211,7 +216,11 @@ Result<BoardStart> readBoard(const ReadContext &context, const ItemQuery &query,
     for (const qint64 stage : stages)
         start.columns.append({stage, {}, {}, false});
     QHash<qint64, QList<BoardRow>> few;
-    if (!query.isWhole()) {
+    // Of what is frequent some thousands would be listed for nothing.
+    auto many = query.isWhole() ? Result<bool>(true) : areMany(context, query, fewItems);
+    if (!many)
+        return many.error();
+    if (!*many) {
         auto rows = queryBoardRows(context, query, fewItems);
         if (!rows)
             return rows.error();

@@ -49,7 +49,7 @@ Result<QList<qint64>> walk(const ReadContext &context, const ItemQuery &query, c
             table, edge.arg(table, QString::number(rows)), scan.where, order);
     } else {
         sql = u"SELECT t.id FROM (SELECT t.id AS id FROM %1 t WHERE t.deleted_at IS %2NULL ORDER BY %3 LIMIT %4) o "
-              "CROSS JOIN %1 t ON t.id = o.id WHERE %5 ORDER BY %3 LIMIT ?"_s.arg(
+              "CROSS JOIN %1 t ON t.id = o.id WHERE %5 LIMIT ?"_s.arg( // in the order of o, which ends with the page
                   table, query.deleted ? u"NOT "_s : QString(), order, QString::number(rows), scan.where);
     }
     return readIds(context, sql, scan.bound + QVariantList{limit});
@@ -261,6 +261,21 @@ Page firstPage(const ReadContext &context, const ItemQuery &query, const Compile
     if (offset == 0 && first->type == FieldType::Link && first->indexed && !query.deleted)
         return pageByLink(context, query, compiled, *first, order, limit);
     return std::optional<QList<qint64>>();
+}
+
+Result<bool> areMany(const ReadContext &context, const ItemQuery &query, qint64 few)
+{
+    ItemQuery newest = query;
+    newest.sort.clear();
+    newest.groupBy.clear();
+    auto scan = compileQuery(context, newest, true);
+    if (!scan)
+        return scan.error();
+    auto found = walk(context, newest, *scan, u"t.id DESC"_s, sampledRows, sampledRows);
+    auto last = context.connection.scalar(u"SELECT max(id) FROM %1"_s.arg(sqlName(context.table(query.typeId)->name)));
+    if (!found || !last)
+        return found ? last.error() : found.error();
+    return found->size() * last->toLongLong() / sampledRows > 2 * few;
 }
 
 } // namespace Kartoteka

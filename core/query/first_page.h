@@ -13,4 +13,7 @@ Result<QList<qint64>> readIds(const ReadContext &context, const QString &sql, co
 Result<std::optional<QList<qint64>>> firstPage(const ReadContext &context, const ItemQuery &query,
                                                const CompiledQuery &compiled, const QString &order, int limit, int offset);
 
+/// Whether the newest items say that far more than @p few answer a query.
+Result<bool> areMany(const ReadContext &context, const ItemQuery &query, qint64 few);
+
 } // namespace Kartoteka

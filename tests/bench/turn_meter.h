@@ -7,8 +7,8 @@
 
 namespace Kartoteka {
 
-/// The longest turn of this thread's event loop, in CPU time: from its waking up to its next wait. A real loop is needed,
-/// which waits when nothing is to be done.
+/// The longest turn of this thread's event loop, in CPU time: from one wait to the next. A real loop is needed, which waits
+/// when nothing is to be done.
 class TurnMeter final : public QObject
 {
     Q_OBJECT

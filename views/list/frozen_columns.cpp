@@ -30,6 +30,7 @@ FrozenColumns::FrozenColumns(QTableView &list, ItemTableModel &model) : QTableVi
     verticalHeader()->setDefaultSectionSize(list.verticalHeader()->defaultSectionSize());
     horizontalHeader()->setSectionsClickable(true);
     horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setSelectionModel(new QItemSelectionModel(&model, horizontalHeader())); // as the list's own
     horizontalHeader()->setContextMenuPolicy(Qt::NoContextMenu);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

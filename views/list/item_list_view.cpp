@@ -73,6 +73,8 @@ ItemListView::ItemListView(Store &store, ItemTableModel &model, QWidget *parent)
     verticalHeader()->setDefaultSectionSize(qMax(32, fontMetrics().height() + Space::m));
     horizontalHeader()->setSectionsMovable(true);
     horizontalHeader()->setHighlightSections(false);
+    // The head asks of each column whether all its cells are selected, which it does not show: a look at every row.
+    horizontalHeader()->setSelectionModel(new QItemSelectionModel(&model, horizontalHeader()));
     horizontalHeader()->setSectionsClickable(true);
     horizontalHeader()->setMinimumHeight(fontMetrics().height() + Space::l);
     horizontalHeader()->setContextMenuPolicy(Qt::CustomContextMenu);
