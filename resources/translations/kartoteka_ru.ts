@@ -2571,6 +2571,14 @@ The command line is kartoteka-cli.</source>
         <source>the seat is no more: its later files wait for your word</source>
         <translation>рабочего места больше нет: его новые файлы ждут вашего слова</translation>
     </message>
+    <message>
+        <source>the folder takes no more files</source>
+        <translation>в папку больше ничего не записать</translation>
+    </message>
+    <message>
+        <source>%1 items bear a number twice.</source>
+        <translation>Номер повторяется у элементов: %1.</translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::Activities</name>

@@ -188,13 +188,19 @@ PartialFile::PartialFile(QString place, QString path) : m_place(std::move(place)
         note.write(m_path.toUtf8());
 }
 
-Result<std::unique_ptr<PartialFile>> PartialFile::make(const QString &place)
+Result<std::unique_ptr<PartialFile>> PartialFile::make(const QString &place, Readers readers)
 {
     const QString path =
         u"%1/.kartoteka-%2.part"_s.arg(QFileInfo(place).absolutePath()).arg(QRandomGenerator::global()->generate64(), 0, 36);
     std::unique_ptr<PartialFile> partial(new PartialFile(place, path));
-    if (auto made = makePrivateFile(path); !made)
-        return writeError(place, made.error().message);
+    if (readers == Readers::Owner) {
+        if (auto made = makePrivateFile(path); !made)
+            return writeError(place, made.error().message);
+        return partial;
+    }
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly))
+        return writeError(place, file.errorString());
     return partial;
 }
 

@@ -53,13 +53,19 @@ private:
     QSaveFile m_file;
 };
 
-/// A file that a library writes by its name (SQLite, libzip): beside its place, readable by its owner only, until publish().
+/// Who may read a file that is made.
+enum class Readers {
+    Owner,
+    Usual ///< whom the system lets read new files: what is meant for others
+};
+
+/// A file that a library writes by its name (SQLite, libzip): beside its place, until publish().
 /// Removed when that is not called; what a program that was killed leaves behind is removed by removeLeftovers().
 class PartialFile
 {
 public:
     /// @p place: as outputPlace() gave it. The empty file is made at once.
-    static Result<std::unique_ptr<PartialFile>> make(const QString &place);
+    static Result<std::unique_ptr<PartialFile>> make(const QString &place, Readers readers = Readers::Owner);
     ~PartialFile();
     PartialFile(const PartialFile &) = delete;
     PartialFile &operator=(const PartialFile &) = delete;
