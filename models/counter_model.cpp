@@ -1,11 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/counter_model.h"
 
+#include <algorithm>
+
 namespace Kartoteka {
 
 namespace {
 
 constexpr qint64 longestWaitMs = 60 * 60 * 1000; ///< the clock may be set: look again at least hourly
+
+/// Counters change with activities, and with whose their items are.
+bool mayCount(const Schema &schema, const CommitNotice &notice)
+{
+    const EntityType *activity = schema.type(u"activity"_s);
+    return notice.whole || notice.schemaChanged || std::any_of(notice.records.begin(), notice.records.end(), [&](const RecordChange &r) {
+               if (activity && r.typeId == activity->id)
+                   return true;
+               return r.typeId != 0
+                   && (r.operation != Operation::Update || r.field(u"responsible"_s) || r.field(u"deleted_at"_s));
+           });
+}
 
 } // namespace
 
@@ -16,7 +30,10 @@ CounterModel::CounterModel(Store &store, QObject *parent) : QObject(parent), m_s
         refresh();
         emit lightsDue();
     });
-    connect(&store, &Store::committed, this, &CounterModel::refresh);
+    connect(&store, &Store::committed, this, [this](const CommitNotice &notice) {
+        if (mayCount(*m_store.schema(), notice))
+            refresh();
+    });
     connect(&store, &Store::userChanged, this, &CounterModel::refresh);
     refresh();
 }

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/item_table_model.h"
 
+#include "core/base/memory.h"
 #include "core/items/item_acts.h"
 #include "core/items/value_text.h"
 #include "core/schema/builtin_names.h"
+#include "core/store/journal_reader.h"
 
 #include <algorithm>
 #include <utility>
@@ -13,8 +15,7 @@ namespace Kartoteka {
 namespace {
 
 constexpr int firstPage = 50;
-constexpr qsizetype fewChanges = 20; ///< are followed at once, row by row
-constexpr int manyPauseMs = 300;     ///< more than that wait for each other so long
+constexpr int manyPauseMs = 300; ///< more than that wait for each other so long
 
 bool isNumeric(FieldType type)
 {
@@ -30,16 +31,20 @@ ItemTableModel::ItemTableModel(Store &store, QObject *parent)
     connect(&store, &Store::committed, this, &ItemTableModel::onCommitted);
     m_soon.setSingleShot(true);
     m_soon.setInterval(manyPauseMs);
-    connect(&m_soon, &QTimer::timeout, this, [this] {
-        if (!m_following)
-            follow();
-    });
+    connect(&m_soon, &QTimer::timeout, this, [this] { catchUp(); });
 }
 
 void ItemTableModel::prepare(const ItemQuery &query)
 {
     m_query = query;
+    m_asked = false;
     m_rows->reset(m_query.typeId, readFields());
+}
+
+void ItemTableModel::setShown(bool shown)
+{
+    m_shown = shown;
+    catchUp();
 }
 
 void ItemTableModel::setQuery(const ItemQuery &query)
@@ -146,15 +151,15 @@ int ItemTableModel::rowOf(qint64 id) const
     return rowAt(int(m_ids.indexOf(id)));
 }
 
-void ItemTableModel::placeGroups()
+void ItemTableModel::placeGroups(QList<Group> &groups)
 {
     int first = 0;
     int head = 0;
-    for (Group &group : m_groups) {
+    for (Group &group : groups) {
         group.first = first;
         group.head = head;
-        first += int(group.group.totals.count);
-        head += 1 + (group.folded ? 0 : int(group.group.totals.count));
+        first += int(group.group.count);
+        head += 1 + (group.folded ? 0 : int(group.group.count));
     }
 }
 
@@ -163,21 +168,33 @@ void ItemTableModel::toggleGroup(int row)
     if (!isGroupHead(row))
         return;
     Group &group = m_groups[groupAt(row)];
-    const int count = int(group.group.totals.count);
+    const int count = int(group.group.count);
     if (!group.folded) {
         beginRemoveRows({}, row + 1, row + count);
         group.folded = true;
         m_folded.insert(group.group.title);
-        placeGroups();
+        placeGroups(m_groups);
         endRemoveRows();
     } else {
         beginInsertRows({}, row + 1, row + count);
         group.folded = false;
         m_folded.remove(group.group.title);
-        placeGroups();
+        placeGroups(m_groups);
         endInsertRows();
     }
     emit dataChanged(index(row, 0), index(row, columnCount() - 1));
+}
+
+void ItemTableModel::unfoldAll()
+{
+    if (m_folded.isEmpty())
+        return;
+    m_folded.clear();
+    QList<Group> groups = m_groups;
+    for (Group &group : groups)
+        group.folded = false;
+    placeGroups(groups);
+    layOut(m_ids, groups);
 }
 
 /// The list stands empty and says why.
@@ -188,7 +205,7 @@ void ItemTableModel::fail(const Error &error)
     m_loading = false;
     beginResetModel();
     m_ids.clear();
-    m_groups.clear();
+    leaveGroups();
     endResetModel();
     emit readFailed(error);
 }
@@ -197,9 +214,8 @@ void ItemTableModel::reload()
 {
     m_load.cancel();
     m_load = CancelToken();
-    m_changed.clear();
-    m_following = false;
-    m_loading = true;
+    m_following = m_behind = false;
+    m_loading = m_asked = true;
     if (isGrouped()) {
         loadIds();
         return;
@@ -208,17 +224,22 @@ void ItemTableModel::reload()
     {
         QList<qint64> ids;
         QList<ItemRow> rows;
+        qint64 journal = 0;
     };
     m_store
         .read<First>(m_load,
                      [query = m_query, fields = readFields()](ReadContext &context) -> Result<First> {
+                         // Read before the ids: what they may have more is followed once again.
+                         auto journal = lastJournalRow(context.connection);
+                         if (!journal)
+                             return journal.error();
                          auto ids = queryIds(context, query, firstPage);
                          if (!ids)
                              return ids.error();
                          auto rows = readRows(context, query.typeId, *ids, fields);
                          if (!rows)
                              return rows.error();
-                         return First{*ids, *rows};
+                         return First{*ids, *rows, *journal};
                      })
         .then(this, [this, token = m_load](const Result<First> &first) {
             if (token.isCancelled())
@@ -229,7 +250,8 @@ void ItemTableModel::reload()
             }
             beginResetModel();
             m_ids = first->ids;
-            m_groups.clear();
+            m_journal = first->journal;
+            leaveGroups();
             m_rows->reset(m_query.typeId, readFields());
             m_rows->insert(first->rows);
             endResetModel();
@@ -237,28 +259,48 @@ void ItemTableModel::reload()
             emit loaded();
             if (m_loading)
                 loadIds();
+            else
+                catchUp();
         });
 }
 
-/// Ids and groups of one moment.
-Result<ItemTableModel::Listing> ItemTableModel::readListing(const ReadContext &context, const ItemQuery &query)
+Result<ItemTableModel::Placed> ItemTableModel::readPlaced(const ReadContext &context, const ItemQuery &query,
+                                                          const QSet<QString> &folded)
 {
-    if (query.groupBy.isEmpty()) {
-        auto ids = queryIds(context, query);
-        return ids ? Result<Listing>(Listing{*ids, {}}) : Result<Listing>(ids.error());
+    auto listing = readListing(context, query);
+    if (!listing)
+        return listing.error();
+    Placed placed{std::move(listing->ids), {}, listing->journal};
+    placed.groups.reserve(listing->groups.size());
+    for (ItemGroup &group : listing->groups) {
+        const bool isFolded = folded.contains(group.title);
+        placed.groups.append({std::move(group), isFolded, 0, 0});
     }
-    if (auto begun = context.connection.run(u"BEGIN"_s); !begun)
-        return begun.error();
-    auto ids = queryIds(context, query);
-    auto groups = ids ? queryGroups(context, query) : Result<QList<ItemGroup>>(ids.error());
-    (void)context.connection.run(u"COMMIT"_s); // nothing was written in it
-    return groups ? Result<Listing>(Listing{*ids, *groups}) : Result<Listing>(groups.error());
+    placeGroups(placed.groups);
+    return placed;
+}
+
+/// What many groups take is given back off this thread, and to the system.
+void ItemTableModel::leaveGroups()
+{
+    constexpr qsizetype few = 1000;
+    auto left = std::exchange(m_groups, {});
+    if (left.size() < few)
+        return;
+    m_store.read<bool>({}, [left = std::make_shared<QList<Group>>(std::move(left))](ReadContext &) -> Result<bool> {
+        left->clear();
+        giveBackMemory();
+        return true;
+    });
 }
 
 void ItemTableModel::loadIds()
 {
-    m_store.read<Listing>(m_load, [query = m_query](ReadContext &context) { return readListing(context, query); })
-        .then(this, [this, token = m_load](const Result<Listing> &listing) {
+    m_store
+        .read<Placed>(
+            m_load,
+            [query = m_query, folded = m_folded](ReadContext &context) { return readPlaced(context, query, folded); })
+        .then(this, [this, token = m_load](const Result<Placed> &listing) {
             if (token.isCancelled())
                 return;
             if (!listing) {
@@ -268,34 +310,41 @@ void ItemTableModel::loadIds()
             m_loading = false;
             takeListing(*listing, true);
             emit loaded();
+            catchUp();
         });
 }
 
 /// @p anew: another query; else what is selected stays so.
-void ItemTableModel::takeListing(const Listing &listing, bool anew)
+void ItemTableModel::takeListing(const Placed &listing, bool anew)
 {
-    if (anew && listing.groups.isEmpty() && m_groups.isEmpty()) {
+    m_journal = listing.journal;
+    if (!anew) {
+        layOut(listing.ids, listing.groups);
+        return;
+    }
+    if (listing.groups.isEmpty() && m_groups.isEmpty()) {
         setIds(listing.ids);
         return;
     }
-    if (anew)
-        beginResetModel();
-    else
-        emit layoutAboutToBeChanged();
-    const QModelIndexList before = anew ? QModelIndexList() : persistentIndexList();
+    beginResetModel();
+    m_ids = listing.ids;
+    leaveGroups();
+    m_groups = listing.groups;
+    m_rows->reset(m_query.typeId, readFields());
+    endResetModel();
+}
+
+/// Another order of rows, in which what is selected stays selected.
+void ItemTableModel::layOut(const QList<qint64> &ids, const QList<Group> &groups)
+{
+    emit layoutAboutToBeChanged();
+    const QModelIndexList before = persistentIndexList();
     QList<qint64> held;
     for (const QModelIndex &index : before)
         held.append(idAt(index.row()));
-    m_ids = listing.ids;
-    m_groups.clear();
-    for (const ItemGroup &group : listing.groups)
-        m_groups.append({group, m_folded.contains(group.title), 0, 0});
-    placeGroups();
-    if (anew) {
-        m_rows->reset(m_query.typeId, readFields());
-        endResetModel();
-        return;
-    }
+    m_ids = ids;
+    leaveGroups();
+    m_groups = groups;
     QModelIndexList after;
     for (qsizetype i = 0; i < before.size(); ++i) {
         const int row = held[i] == 0 ? -1 : rowOf(held[i]);
@@ -335,7 +384,7 @@ int ItemTableModel::rowCount(const QModelIndex &parent) const
     if (m_groups.isEmpty())
         return int(m_ids.size());
     const Group &last = m_groups.constLast();
-    return last.head + 1 + (last.folded ? 0 : int(last.group.totals.count));
+    return last.head + 1 + (last.folded ? 0 : int(last.group.count));
 }
 
 int ItemTableModel::columnCount(const QModelIndex &parent) const
@@ -424,10 +473,10 @@ QVariant ItemTableModel::groupData(const QModelIndex &index, int role) const
         if (index.column() != 0)
             return {};
         QStringList parts{group.group.title.isEmpty() ? tr("empty") : group.group.title,
-                          QLocale().toString(group.group.totals.count)};
-        for (auto it = group.group.totals.sums.cbegin(); it != group.group.totals.sums.cend(); ++it) {
-            if (*it != 0)
-                parts << moneyText({*it, it.key()});
+                          QLocale().toString(group.group.count)};
+        for (const auto &[currency, sum] : group.group.sums) {
+            if (sum != 0)
+                parts << moneyText({sum, currency});
         }
         return parts.join(u"  ·  "_s);
     }
@@ -491,95 +540,6 @@ bool ItemTableModel::setData(const QModelIndex &index, const QVariant &value, in
                 emit editRefused(id, receipt.error());
         });
     return true;
-}
-
-void ItemTableModel::onCommitted(const CommitNotice &notice)
-{
-    for (const RecordChange &change : notice.records) {
-        if (change.typeId == m_query.typeId)
-            m_changed.insert(change.id);
-    }
-    if (notice.whole)
-        reload();
-    else if (m_changed.size() > fewChanges && !m_soon.isActive())
-        m_soon.start();
-    else if (!m_changed.isEmpty() && !m_following && !m_soon.isActive())
-        follow();
-}
-
-/// Reads the order anew and moves what has changed; what is announced meanwhile is followed after that.
-void ItemTableModel::follow()
-{
-    m_following = true;
-    const ItemQuery query = m_query;
-    const QSet<qint64> changed = std::exchange(m_changed, {});
-    m_store.read<Listing>(m_load, [query](ReadContext &context) { return readListing(context, query); })
-        .then(this, [this, changed, token = m_load](const Result<Listing> &listing) {
-            if (token.isCancelled())
-                return;
-            m_following = false;
-            if (!listing) {
-                fail(listing.error());
-                return;
-            }
-            if (isGrouped() || changed.size() > fewChanges) {
-                for (const qint64 id : changed)
-                    m_rows->remove(id);
-                takeListing(*listing, false);
-            } else {
-                applyDelta(listing->ids, changed);
-            }
-            if (m_changed.size() > fewChanges)
-                m_soon.start();
-            else if (!m_changed.isEmpty() && !m_soon.isActive())
-                follow();
-        });
-}
-
-/// Takes changed rows out of their old places and puts them into the new ones; all others keep theirs.
-void ItemTableModel::applyDelta(const QList<qint64> &ids, QSet<qint64> changed)
-{
-    for (const qint64 id : std::as_const(changed))
-        m_rows->remove(id);
-    if (ids == m_ids) {
-        for (const qint64 id : std::as_const(changed)) {
-            if (const int row = rowOf(id); row >= 0)
-                emit dataChanged(index(row, 0), index(row, columnCount() - 1));
-        }
-        return;
-    }
-    // The order may be of a moment later than the notice: what it has more or less counts as changed too.
-    changed += m_changed;
-    if (ids.size() != m_ids.size() + qsizetype(std::count_if(changed.begin(), changed.end(), [&](qint64 id) {
-                          return rowOf(id) < 0;
-                      }))) {
-        const QSet<qint64> before(m_ids.begin(), m_ids.end());
-        const QSet<qint64> after(ids.begin(), ids.end());
-        changed += (before - after) + (after - before);
-    }
-    for (const qint64 id : std::as_const(changed)) {
-        const int row = rowOf(id);
-        if (row < 0)
-            continue;
-        beginRemoveRows({}, row, row);
-        m_ids.removeAt(row);
-        endRemoveRows();
-    }
-    QList<QPair<int, qint64>> places;
-    for (const qint64 id : std::as_const(changed)) {
-        if (const auto at = ids.indexOf(id); at >= 0)
-            places.append({int(at), id});
-    }
-    std::sort(places.begin(), places.end());
-    for (const auto &[row, id] : std::as_const(places)) {
-        if (row > m_ids.size())
-            break;
-        beginInsertRows({}, row, row);
-        m_ids.insert(row, id);
-        endInsertRows();
-    }
-    if (m_ids != ids)
-        setIds(ids); // a row moved whose notice is still to come
 }
 
 } // namespace Kartoteka

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/query/group_query.h"
+#include "core/live/listing.h"
 #include "models/item_row_cache.h"
 
 #include <QAbstractTableModel>
@@ -11,7 +11,7 @@ namespace Kartoteka {
 
 /// A list of any length: the ids of everything in order, and the rows near what is shown. With ItemQuery::groupBy each
 /// group begins with a row of its own and can be folded away.
-/// Follows every commit by rows; selection and scroll position survive.
+/// Follows every commit by rows while it is seen, and catches up when it is seen again; selection and scroll position survive.
 class ItemTableModel final : public QAbstractTableModel
 {
     Q_OBJECT
@@ -40,6 +40,8 @@ public:
 
     /// What will be shown, without reading it yet: columns and heads can be asked for.
     void prepare(const ItemQuery &query);
+    /// Whether anybody sees it. What nobody sees follows no commit.
+    void setShown(bool shown);
     /// Sorts by a column; a second time the other way round. @p add: after those it is sorted by already.
     void toggleSort(int column, bool add);
     /// Place of a column among the sort keys, from 1; 0: not sorted by it.
@@ -55,6 +57,7 @@ public:
     /// How many of the rows from @p first to @p last are heads of groups.
     int groupHeadsBetween(int first, int last) const;
     void toggleGroup(int row);
+    void unfoldAll();
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -81,11 +84,12 @@ private:
         int first = 0; ///< position of its first item in m_ids
         int head = 0;  ///< row of its head
     };
-    /// The whole list in order.
-    struct Listing
+    /// A listing with its groups where they stand.
+    struct Placed
     {
         QList<qint64> ids;
-        QList<ItemGroup> groups;
+        QList<Group> groups;
+        qint64 journal = 0;
     };
 
     bool isGrouped() const { return !m_query.groupBy.isEmpty(); }
@@ -93,18 +97,24 @@ private:
     int rowAt(int position) const;
     int groupAt(int row) const;
     int groupOfPosition(int position) const;
-    void placeGroups();
+    static void placeGroups(QList<Group> &groups);
+    void leaveGroups();
     void reload();
     void fail(const Error &error);
     void loadIds();
-    static Result<Listing> readListing(const ReadContext &context, const ItemQuery &query);
-    void takeListing(const Listing &listing, bool anew);
+    static Result<Placed> readPlaced(const ReadContext &context, const ItemQuery &query, const QSet<QString> &folded);
+    void takeListing(const Placed &listing, bool anew);
+    void layOut(const QList<qint64> &ids, const QList<Group> &groups);
     void setIds(const QList<qint64> &ids);
     QStringList readFields() const;
     void onRowsArrived(const QList<qint64> &ids, int position);
     void onCommitted(const CommitNotice &notice);
+    void catchUp();
     void follow();
-    void applyDelta(const QList<qint64> &ids, QSet<qint64> changed);
+    void followAll();
+    void followed();
+    void apply(const RowDelta &delta);
+    void place(const RowDelta::Insertion &one, bool moves, const QList<qint64> &after, const QSet<qint64> &moving);
     QString text(const ItemRow &row, int column) const;
     QVariant groupData(const QModelIndex &index, int role) const;
 
@@ -115,9 +125,12 @@ private:
     QList<Group> m_groups;
     QSet<QString> m_folded; ///< titles of folded groups
     bool m_loading = false;
+    bool m_asked = false; ///< rows were asked for: before that there is nothing to keep up to date
+    bool m_shown = true;
     CancelToken m_load;
-    QSet<qint64> m_changed;   ///< announced, but not yet where they belong
-    bool m_following = false; ///< the new order is being read
+    qint64 m_journal = 0;     ///< Listing::journal of what stands here
+    bool m_behind = false;    ///< something was committed that has not been followed yet
+    bool m_following = false; ///< it is being looked up
     QTimer m_soon;            ///< many changes in a row are followed together
     ItemRowCache *m_rows;
 };

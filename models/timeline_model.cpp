@@ -12,6 +12,7 @@ namespace Kartoteka {
 namespace {
 
 constexpr int pageEntries = 40;
+constexpr int shownPlanned = 200; ///< the next ones; whoever plans more reads them in the list of activities
 
 QDate dayOf(qint64 ms)
 {
@@ -43,25 +44,31 @@ void TimelineModel::reload()
     m_load = CancelToken();
     m_fetching = false;
     const ItemRef item = m_item;
-    using First = std::pair<QList<Activity>, TimelinePage>;
+    struct First
+    {
+        QList<Activity> planned;
+        qint64 open = 0;
+        TimelinePage page;
+    };
     m_store
         .read<First>(m_load,
                      [item](ReadContext &context) -> Result<First> {
-                         auto planned = plannedActivities(context, item);
-                         if (!planned)
-                             return planned.error();
+                         auto planned = plannedActivities(context, item, shownPlanned);
+                         auto open = countPlanned(context, item);
+                         if (!planned || !open)
+                             return planned ? open.error() : planned.error();
                          auto page = readTimeline(context, item, {}, pageEntries);
                          if (!page)
                              return page.error();
-                         return First{*planned, *page};
+                         return First{*planned, *open, *page};
                      })
         .then(this, [this, token = m_load](const Result<First> &first) {
             if (!token.isCancelled() && first)
-                takeFirst(first->first, first->second);
+                takeFirst(first->planned, first->open, first->page);
         });
 }
 
-void TimelineModel::takeFirst(const QList<Activity> &planned, const TimelinePage &page)
+void TimelineModel::takeFirst(const QList<Activity> &planned, qint64 open, const TimelinePage &page)
 {
     beginResetModel();
     m_rows.clear();
@@ -78,10 +85,12 @@ void TimelineModel::takeFirst(const QList<Activity> &planned, const TimelinePage
         row.detail = activity.description;
         m_rows.append(row);
     }
-    if (planned.isEmpty()) {
+    if (planned.isEmpty() || open > planned.size()) {
         Row row;
         row.kind = RowKind::NothingPlanned;
-        row.text = tr("Nothing is planned. Plan the next step so that the client is not forgotten.");
+        row.text = planned.isEmpty()
+            ? tr("Nothing is planned. Plan the next step so that the client is not forgotten.")
+            : tr("And %n more. The nearest are shown.", nullptr, int(open - planned.size()));
         m_rows.append(row);
     }
     endResetModel();

@@ -53,7 +53,7 @@ private:
     };
 
     void reload();
-    void takeFirst(const QList<Activity> &planned, const TimelinePage &page);
+    void takeFirst(const QList<Activity> &planned, qint64 open, const TimelinePage &page);
     void append(const TimelinePage &page);
     Row describe(const TimelineEntry &entry) const;
     void describeConflict(const TimelineEntry &entry, Row &row) const;

@@ -157,7 +157,9 @@ int runExport(const Session &session)
 
 int runCheck(const Session &session)
 {
-    const Result<QStringList> problems = session.store.maintain<QStringList>(checkDatabase).result();
+    // By a connection of its own: whoever writes meanwhile does not wait.
+    auto connection = session.store.openReader();
+    const Result<QStringList> problems = connection ? checkDatabase(**connection) : Result<QStringList>(connection.error());
     if (!problems)
         return session.output.fail(problems.error());
     session.output.line(problems->isEmpty() ? Texts::tr("The file is sound.") : problems->join(u'\n'));

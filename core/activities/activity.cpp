@@ -275,15 +275,18 @@ Result<Activity> readActivity(const ReadContext &context, qint64 id)
     return found->constFirst();
 }
 
-Result<QList<Activity>> plannedActivities(const ReadContext &context, const ItemRef &item)
+Result<QList<Activity>> plannedActivities(const ReadContext &context, const ItemRef &item, int limit)
 {
     QList<Activity> activities;
-    {
+    // In the order of the index, so that the first ones cost the same however many there are.
+    for (const QString &which : {u"l.deadline IS NOT NULL ORDER BY l.deadline, l.activity"_s,
+                                 u"l.deadline IS NULL ORDER BY l.activity"_s}) {
         auto cursor = context.connection.query(
             u"SELECT "_s + activityColumns
-                + u" FROM activity_link l JOIN activity a ON a.id = l.activity WHERE l.item_type = ? AND l.item = ? "
-                  "AND l.done = 0 ORDER BY a.deadline IS NULL, a.deadline, a.id"_s,
-            {item.type, item.id});
+                + u" FROM activity_link l INDEXED BY activity_link_plan CROSS JOIN activity a ON a.id = l.activity "
+                  "WHERE l.item_type = ? AND l.item = ? AND l.done = 0 AND "_s
+                + which + u" LIMIT ?"_s,
+            {item.type, item.id, limit < 0 ? -1 : limit - activities.size()});
         if (!cursor)
             return cursor.error();
         while (cursor->next())
@@ -292,6 +295,13 @@ Result<QList<Activity>> plannedActivities(const ReadContext &context, const Item
     if (auto done = readItemsOf(context, activities); !done)
         return done.error();
     return activities;
+}
+
+Result<qint64> countPlanned(const ReadContext &context, const ItemRef &item)
+{
+    auto open = context.connection.scalar(u"SELECT open FROM item_plan WHERE item_type = ? AND item = ?"_s,
+                                          {item.type, item.id});
+    return open ? Result<qint64>(open->toLongLong()) : Result<qint64>(open.error());
 }
 
 } // namespace Kartoteka

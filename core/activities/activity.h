@@ -67,13 +67,15 @@ qint64 postponed(const Value &deadline, const QDateTime &now, const Postponement
 BulkAct bulkPlan(const SchemaPtr &schema, const ActivityDraft &draft);
 
 /// Three working days (Monday to Friday) ahead, rounded up to the next full hour, moved into
-/// 9:00–18:00 (SPEC section 5).
+/// 9:00–18:00.
 QDateTime defaultDeadline(const QDateTime &now);
 
 Result<Activity> readActivity(const ReadContext &context, qint64 id);
 /// Several, in the order asked for; missing ones are left out.
 Result<QList<Activity>> readActivities(const ReadContext &context, const QList<qint64> &ids);
 /// Open activities of an item: overdue first, by deadline, those without one last.
-Result<QList<Activity>> plannedActivities(const ReadContext &context, const ItemRef &item);
+Result<QList<Activity>> plannedActivities(const ReadContext &context, const ItemRef &item, int limit = -1);
+/// How many there are, which the commits keep.
+Result<qint64> countPlanned(const ReadContext &context, const ItemRef &item);
 
 } // namespace Kartoteka

@@ -26,7 +26,7 @@ enum class Light {
     Green, ///< incoming, waiting for an answer
 };
 
-/// What lights an activity at @p nowMs (SPEC section 5).
+/// What lights an activity at @p nowMs.
 Light lightOf(const Activity &activity, qint64 nowMs);
 
 /// Activities of all items: open ones first, by deadline, those without one after them; then what is done, the last first.

@@ -41,7 +41,7 @@ Result<void> activityRule(RuleContext &context, PendingChange &pending)
         pending.set(u"modified_at"_s, context.now());
         pending.set(u"modified_by"_s, author);
     }
-    // An incoming activity has no deadline: it stays lit until it is closed (SPEC section 5).
+    // An incoming activity has no deadline: it stays lit until it is closed.
     if (pending.value(u"incoming"_s).toBool())
         pending.set(u"deadline"_s, {});
     return {};

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/activities/counters.h"
 
+#include "core/store/activity_counts.h"
+
 namespace Kartoteka {
 
 Result<QHash<qint64, Lights>> itemLights(const ReadContext &context, qint64 typeId, const QList<qint64> &ids, qint64 nowMs)
@@ -26,21 +28,25 @@ Result<QHash<qint64, Lights>> itemLights(const ReadContext &context, qint64 type
 Result<QHash<qint64, Lights>> sectionLights(const ReadContext &context, qint64 user, qint64 nowMs)
 {
     QHash<qint64, Lights> lights;
+    const qint64 today = nowMs / litDayMs;
     auto cursor = context.connection.query(
-        u"SELECT item_type, count(DISTINCT CASE WHEN incoming = 0 AND lit_at <= ? THEN activity END), "
-        "count(DISTINCT CASE WHEN incoming = 1 THEN activity END), count(DISTINCT activity) "
-        "FROM activity_link WHERE item_responsible = ? AND done = 0 GROUP BY item_type"_s,
-        {nowMs, user});
+        u"SELECT c.item_type, c.planned, c.incoming, (SELECT coalesce(sum(d.activities), 0) FROM lit_day d WHERE "
+        "d.person = c.person AND d.item_type = c.item_type AND d.day < ?) + (SELECT count(DISTINCT l.activity) "
+        "FROM activity_link l INDEXED BY activity_link_item_lit WHERE l.item_responsible = c.person AND "
+        "l.item_type = c.item_type AND l.done = 0 AND l.incoming = 0 AND l.lit_at >= ? AND l.lit_at <= ?) "
+        "FROM activity_count c WHERE c.person = ?"_s,
+        {today, today * litDayMs, nowMs, user});
     if (!cursor)
         return cursor.error();
     while (cursor->next())
-        lights.insert(cursor->integer(0), {int(cursor->integer(1)), int(cursor->integer(2)), int(cursor->integer(3))});
+        lights.insert(cursor->integer(0), {int(cursor->integer(3)), int(cursor->integer(2)), int(cursor->integer(1))});
     return lights;
 }
 
 Result<Value> nextLightAt(const ReadContext &context, qint64 nowMs)
 {
-    auto at = context.connection.scalar(u"SELECT min(lit_at) FROM activity_link WHERE done = 0 AND lit_at > ?"_s, {nowMs});
+    auto at = context.connection.scalar(u"SELECT min(lit_at) FROM activity_link INDEXED BY activity_link_lit "
+                                        "WHERE done = 0 AND lit_at > ?"_s, {nowMs});
     if (!at)
         return at.error();
     return at->isNull() ? Value() : *at;

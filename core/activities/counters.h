@@ -6,7 +6,7 @@
 
 namespace Kartoteka {
 
-/// The lights of an item or a section: numbers of activities, each counted once (SPEC section 5).
+/// The lights of an item or a section: numbers of activities, each counted once.
 struct Lights
 {
     int red = 0;     ///< deadline near or passed

@@ -5,6 +5,7 @@
 #include "core/demo/demo_words.h"
 #include "core/items/item_acts.h"
 #include "core/items/item_queries.h"
+#include "core/items/item_rules.h"
 #include "core/leads/client_matches.h"
 #include "core/leads/conversion.h"
 #include "core/pipeline/stage_move.h"

@@ -273,7 +273,7 @@ Result<void> zipTo(const QString &path, const QString &target, const ExchangeMan
 Result<void> packExchange(const ExchangeManifest &manifest, const ExchangeParts &parts, const PackOptions &options)
 {
     // Under another name until it is whole and on the disk: a cloud folder must not carry half a file away.
-    auto partial = PartialFile::make(options.target, Readers::Usual);
+    auto partial = PartialFile::make(options.target, PartialFile::Readers::AsUsual);
     if (!partial)
         return partial.error();
     const bool seals = !options.passphrase.isEmpty();

@@ -68,6 +68,13 @@ Result<void> fillStage(const Schema &schema, RuleContext &context, PendingChange
     pending.set(u"pipeline"_s, pipeline->id);
     if (!created && !pending.changes(u"stage"_s))
         return {};
+    // What comes from a file comes as it is; what stands among the won ones already was converted.
+    static const QStringList mayWin{u"convert"_s, u"import"_s};
+    const Stage *before = created ? nullptr : schema.stage(pending.oldValue(u"stage"_s).toLongLong());
+    const bool wins = before && before->group != StageGroup::Won
+        && isWonByConversion(*schema.type(pending.table.typeId), *stage);
+    if (wins && !mayWin.contains(context.actKind()))
+        return needsConversion(schema, *stage);
     if (created)
         setIfEmpty(pending, u"stage_changed_at"_s, pending.value(u"created_at"_s));
     else
@@ -124,6 +131,19 @@ Result<void> requireBounds(const Schema &schema, const PendingChange &pending)
 }
 
 } // namespace
+
+bool isWonByConversion(const EntityType &type, const Stage &stage)
+{
+    return stage.group == StageGroup::Won && !type.convertsTo.isEmpty();
+}
+
+Error needsConversion(const Schema &schema, const Stage &stage)
+{
+    return {ErrorCode::Refused,
+            Texts::tr("“%1” is reached by conversion: convert the item.").arg(displayName(schema, stage)),
+            {},
+            u"stage"_s};
+}
 
 QString personName(const QString &last, const QString &first, const QString &middle)
 {

@@ -1,14 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/schema/schema.h"
 #include "core/store/commit_rule.h"
 
 namespace Kartoteka {
 
 /// Completes every item at the one door: number, title, author and times, responsible, pipeline and
 /// first stage, date of closing; refuses an item whose required fields are empty
-/// (Error::where is the field's code).
+/// (Error::where is the field's code), and a move to a stage that is won by conversion.
 Result<void> itemRule(RuleContext &context, PendingChange &pending);
+
+/// The stage is reached by making other items of this one (a lead), not by moving it there.
+bool isWonByConversion(const EntityType &type, const Stage &stage);
+/// What says so to whoever tries.
+Error needsConversion(const Schema &schema, const Stage &stage);
 
 /// "Last First Middle", of whatever there is.
 QString personName(const QString &last, const QString &first, const QString &middle);

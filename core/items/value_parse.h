@@ -21,7 +21,7 @@ struct ParseContext
     QTimeZone zone = QTimeZone::systemTimeZone(); ///< of times without an offset
 };
 
-/// Reads a value as SPEC section 9, "Values on the way in", describes; empty text is an empty value.
+/// Reads a value as people and scripts write it; empty text is an empty value.
 /// Several values are separated by "|" ("\\|" is a bar inside one); a phone or e-mail may carry a label ("work:+7 495 …",
 /// a colon in front says that it has none).
 /// The error says what the text is not; Error::where is the field's code.

@@ -20,7 +20,7 @@ QString valueText(const Schema &schema, const Field &field, const Value &value, 
 /// A value as files carry it: reads back by parseValue.
 QString valueForFile(const Schema &schema, const Field &field, const Value &value, const TitleSource &titles = {});
 
-/// A value as scripts get it (SPEC section 9, --json).
+/// A value as scripts get it.
 QJsonValue valueToJson(const Schema &schema, const Field &field, const Value &value, const TitleSource &titles = {});
 
 /// "12 Mar", "12 Mar 2024" (another year), in the order and words of the locale.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/leads/client_matches.h"
 
+#include "core/base/phone.h"
 #include "core/items/item_queries.h"
 #include "core/store/value_codec.h"
 
@@ -36,7 +37,10 @@ Result<void> addByKeys(const ReadContext &context, const Item &item, const Entit
         if (!field)
             continue;
         for (const Member &member : item.members(code)) {
-            auto ids = findByKey(context, type.id, memberKey(field->type, member, context.schema->phoneRegion()));
+            const QString key = memberKey(field->type, member, context.schema->phoneRegion());
+            if (field->type == FieldType::Phone && !isTellingPhone(key))
+                continue; // many people have "112"
+            auto ids = findByKey(context, type.id, key);
             if (!ids)
                 return ids.error();
             for (const qint64 id : std::as_const(*ids))

@@ -18,7 +18,7 @@ const QString deal = u"deal"_s;
 const QString contact = u"contact"_s;
 const QString company = u"company"_s;
 
-/// SPEC section 6: which fields go where under their own code.
+/// Which fields go where under their own code.
 QStringList carriedFields(const QString &target)
 {
     if (target == contact) {

@@ -31,7 +31,7 @@ struct MergePlan
     ChangeSet changes;
 };
 
-/// Plans a merge as one act (SPEC section 6): texts that differ in spaces, case or a full stop are equal; what one lacks the
+/// Plans a merge as one act: texts that differ in spaces, case or a full stop are equal; what one lacks the
 /// other gives; lists unite; long texts join; for the rest the choice stands, else the kept item's value. Comments,
 /// activities, files and links come along, and whatever referred to the others refers to the kept one.
 /// @p nowMs: UTC ms of the deletion of the others.

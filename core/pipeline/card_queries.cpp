@@ -27,7 +27,7 @@ QString cardColumns(const ReadContext &context, const RecordTable &table, const 
                        place + u" AS place"_s,
                        column(u"stage"_s),
                        u"t.number"_s,
-                       u"t.title"_s,
+                       u"substr(t.title, 1, 1000)"_s, // more fits no card
                        hasAmount ? u"t.amount"_s : u"NULL"_s,
                        hasAmount ? u"t.amount_currency"_s : u"NULL"_s,
                        column(u"responsible"_s),
@@ -168,12 +168,25 @@ Result<void> fillFromFew(const ReadContext &context, const ItemQuery &query, con
 /// Column by column from the top, until each has its first cards.
 Result<void> fillFromTop(const ReadContext &context, const ItemQuery &query, int limit, BoardStart &start)
 {
+    QList<qint64> stages;
+    for (const BoardColumn &column : std::as_const(start.columns))
+        stages << column.stage;
+    auto tops = queryTops(context, query, stages, limit);
+    if (!tops)
+        return tops.error();
     for (BoardColumn &column : start.columns) {
         ItemQuery one = query;
         one.stage = column.stage;
         auto compiled = compileQuery(context, one, true);
         if (!compiled)
             return compiled.error();
+        if (const QList<BoardRow> top = tops->value(column.stage); !top.isEmpty()) {
+            QList<qint64> ids;
+            for (const BoardRow &row : top)
+                ids << row.id;
+            const QString marks = marksFor(ids, compiled->bound);
+            compiled->where += u" AND t.id IN (%1)"_s.arg(marks);
+        }
         auto cards = selectCards(context, one, compiled->where + u" ORDER BY place DESC, t.id DESC LIMIT ?"_s,
                                  compiled->bound + QVariantList{limit});
         if (!cards)

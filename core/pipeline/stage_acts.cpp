@@ -54,7 +54,7 @@ QUuid createStage(ChangeSet &changes, const Value &pipeline, const Stage &stage)
                            {u"position"_s, qint64(stage.position)}});
 }
 
-/// Rules that end at the stage before a new one reach to it (SPEC section 3).
+/// Rules that end at the stage before a new one reach to it.
 void extendRules(const Schema &schema, qint64 before, const QUuid &added, ChangeSet &changes)
 {
     for (const StageRule &rule : schema.stageRules()) {

@@ -8,7 +8,7 @@
 
 namespace Kartoteka {
 
-/// Editing of stages and pipelines (SPEC section 3). Pure but for what must be asked of the file.
+/// Editing of stages and pipelines. Pure but for what must be asked of the file.
 
 struct NewStage
 {

@@ -17,11 +17,6 @@ constexpr double rankStep = 1000; ///< room left beside a card at an end of its 
 
 } // namespace
 
-bool isWonByConversion(const EntityType &type, const Stage &stage)
-{
-    return stage.group == StageGroup::Won && !type.convertsTo.isEmpty();
-}
-
 std::optional<double> rankBetween(const BoardPlace &place)
 {
     if (place.above && place.below)
@@ -50,6 +45,10 @@ Result<ChangeSet> planMove(const Schema &schema, const Item &item, qint64 stageI
     if (item.deleted)
         return Error{ErrorCode::Refused, Texts::tr("The item is in the recycle bin. Restore it first."), {}, {}};
 
+    const Stage *before = schema.stage(item.reference(u"stage"_s));
+    const bool isWon = before && before->group == StageGroup::Won;
+    if (!isWon && isWonByConversion(*schema.type(item.typeId), *stage))
+        return needsConversion(schema, *stage);
     QHash<QString, Value> after = item.values;
     for (const Field &field : schema.fields(item.typeId)) {
         const auto given = std::find_if(values.begin(), values.end(),

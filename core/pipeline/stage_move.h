@@ -8,9 +8,6 @@
 
 namespace Kartoteka {
 
-/// The stage is reached by making other items of this one (a lead), not by moving it there.
-bool isWonByConversion(const EntityType &type, const Stage &stage);
-
 /// Where on a board a card is put: between these two ranks. No rank: on top of the column.
 struct BoardPlace
 {
@@ -22,7 +19,7 @@ struct BoardPlace
 std::optional<double> rankBetween(const BoardPlace &place);
 
 /// The move of an item to a stage of its type, in any pipeline. Refused, with the field's code in
-/// Error::where, when the stage does not exist or fields that are required stay empty.
+/// Error::where, when the stage does not exist, is won by conversion, or fields that are required stay empty.
 Result<ChangeSet> planMove(const ReadContext &context, const ItemRef &ref, qint64 stage, const BoardPlace &place = {},
                            QList<FieldValue> values = {});
 /// The same for an item as it was read.

@@ -48,7 +48,7 @@ struct Condition
     }
 };
 
-/// Reads a --where expression (SPEC section 9): one comparison, or several joined by and, or, not and brackets.
+/// Reads a --where expression: one comparison, or several joined by and, or, not and brackets.
 /// The error says at which column it went wrong.
 Result<Condition> parseCondition(const QString &text);
 /// The expression that reads back as the same condition.

@@ -53,7 +53,7 @@ std::optional<DateSpan> countedDays(const QString &text, const QDate &today)
     static const QRegularExpression row(u"^(last|next) (\\d{1,5}) days?$"_s);
     if (const auto match = row.match(text); match.hasMatch()) {
         const int count = match.captured(2).toInt();
-        // The last N days include today; the next N begin tomorrow (SPEC section 7).
+        // The last N days include today; the next N begin tomorrow.
         return match.captured(1) == u"last" ? DateSpan{today.addDays(1 - count), today}
                                             : DateSpan{today.addDays(1), today.addDays(count)};
     }

@@ -11,6 +11,8 @@ namespace Kartoteka {
 
 namespace {
 
+constexpr qsizetype cancelCheckGroups = 1024;
+
 /// What a group is called, of the value of its first item.
 QString titleOf(const ReadContext &context, const Field &field, const QVariant &value)
 {
@@ -96,9 +98,9 @@ Result<QList<ItemGroup>> queryGroups(const ReadContext &context, const ItemQuery
     const Field *field = groupField(context, query);
     const bool hasAmount = table->indexOf(u"amount"_s) >= 0;
     auto cursor = context.connection.query(
-        u"SELECT %1, max(%2), count(*), %3, %4 FROM %5 t WHERE %6 GROUP BY 1, 4 ORDER BY 1%7"_s.arg(
+        u"SELECT %1, max(%2), count(*), %3, %4 FROM %5 WHERE %6 GROUP BY 1, 4 ORDER BY 1%7"_s.arg(
             *key, shownValue(context, *field, *key), hasAmount ? u"t.amount_currency"_s : u"NULL"_s,
-            hasAmount ? u"coalesce(%1, 0)"_s.arg(sumOf(u"t.amount"_s)) : u"0"_s, sqlName(table->name), compiled->where,
+            hasAmount ? u"coalesce(%1, 0)"_s.arg(sumOf(u"t.amount"_s)) : u"0"_s, compiled->from, compiled->where,
             query.groupsDescend ? u" DESC"_s : QString()),
         compiled->bound);
     if (!cursor)
@@ -108,13 +110,17 @@ Result<QList<ItemGroup>> queryGroups(const ReadContext &context, const ItemQuery
     while (cursor->next()) {
         const QVariant value = cursor->isNull(0) ? QVariant() : cursor->value(0);
         if (groups.isEmpty() || value != last) {
-            groups.append({titleOf(context, *field, cursor->isNull(1) ? QVariant() : cursor->value(1)), {}});
+            groups.append({titleOf(context, *field, cursor->isNull(1) ? QVariant() : cursor->value(1))});
             last = value;
         }
-        ItemTotals &totals = groups.last().totals;
-        totals.count += cursor->integer(2);
-        if (!cursor->isNull(3))
-            addSum(totals.sums[cursor->text(3)], cursor->value(4));
+        ItemGroup &group = groups.last();
+        group.count += cursor->integer(2);
+        if (!cursor->isNull(3)) { // each currency comes once
+            group.sums.append({cursor->text(3), 0});
+            addSum(group.sums.last().second, cursor->value(4));
+        }
+        if (groups.size() % cancelCheckGroups == 0 && context.token.isCancelled())
+            return Error{ErrorCode::Cancelled, {}, {}, {}};
     }
     return groups;
 }
@@ -125,19 +131,26 @@ Result<QHash<QString, QHash<QString, double>>> querySums(const ReadContext &cont
     auto compiled = compileQuery(context, query);
     if (!compiled)
         return compiled.error();
-    const QString table = sqlName(context.table(query.typeId)->name);
+    auto kept = keptTotals(context, query);
+    if (!kept)
+        return kept.error();
     QHash<QString, QHash<QString, double>> sums;
     for (const QString &code : fields) {
         const Field *field = context.schema->field(query.typeId, code);
         const bool money = field && field->type == FieldType::Money;
         if (!field || field->multiple || !(money || field->type == FieldType::Integer || field->type == FieldType::Number))
             continue;
+        if (*kept && field->column == u"amount") {
+            for (auto sum = (*kept)->sums.cbegin(); sum != (*kept)->sums.cend(); ++sum)
+                sums[code][sum.key()] = double(*sum);
+            continue;
+        }
         auto cursor = context.connection.query(
-            u"SELECT %1, %2 FROM %3 t WHERE %4 AND %5 IS NOT NULL GROUP BY 1"_s.arg(
+            u"SELECT %1, %2 FROM %3 WHERE %4 AND t.%5 IS NOT NULL GROUP BY 1"_s.arg(
                 money ? u"t."_s + sqlName(field->column, u"_currency") : u"''"_s,
-                field->type == FieldType::Number ? u"total(%1)"_s.arg(u"t."_s + sqlName(field->column))
+                field->type == FieldType::Number ? u"total(t.%1)"_s.arg(sqlName(field->column))
                                                  : sumOf(u"t."_s + sqlName(field->column)),
-                table, compiled->where, u"t."_s + sqlName(field->column)),
+                compiled->from, compiled->where, sqlName(field->column)),
             compiled->bound);
         if (!cursor)
             return cursor.error();

@@ -9,7 +9,8 @@ namespace Kartoteka {
 struct ItemGroup
 {
     QString title; ///< as people read it; empty: the field is empty
-    ItemTotals totals;
+    qint64 count = 0;
+    QList<std::pair<QString, qint64>> sums = {}; ///< as ItemTotals::sums: a hash in each of many groups takes 2 KB
     bool operator==(const ItemGroup &) const = default;
 };
 

@@ -9,6 +9,8 @@
 
 #include <QLocale>
 
+#include <optional>
+
 namespace Kartoteka {
 
 struct SortKey
@@ -47,11 +49,13 @@ struct ItemQuery
     bool operator==(const ItemQuery &) const = default;
 };
 
-/// The WHERE clause of a query with its bound values. Table alias is t.
+/// A query as SQL: what it reads from, with the rows of the type as t, its conditions, and the values they bind.
 struct CompiledQuery
 {
     QString where;
     QVariantList bound;
+    QString from = {};        ///< set for whole queries, empty for a single condition
+    QString rowId = {}; ///< by which a search finds its rows in order; empty when nothing is searched
 };
 
 /// What the compiler must know of the moment and the person.
@@ -74,6 +78,9 @@ Result<CompiledQuery> compileQuery(const ReadContext &context, const ItemQuery &
 /// ORDER BY clause of a query.
 Result<QString> orderClause(const ReadContext &context, const ItemQuery &query);
 
+/// Newest first, or oldest first.
+bool isOrderedById(const ItemQuery &query);
+
 /// Ids of the items, in order. limit < 0: all; gives up with Cancelled when the context's token says so.
 Result<QList<qint64>> queryIds(const ReadContext &context, const ItemQuery &query, int limit = -1, int offset = 0);
 
@@ -84,6 +91,10 @@ struct ItemTotals
     bool operator==(const ItemTotals &) const = default;
 };
 Result<ItemTotals> queryTotals(const ReadContext &context, const ItemQuery &query);
+/// The count alone, which costs less than the sums.
+Result<qint64> queryCount(const ReadContext &context, const ItemQuery &query);
+/// What the commits keep (core/store/stage_totals), where the query asks for whole stages; no item is read then.
+Result<std::optional<ItemTotals>> keptTotals(const ReadContext &context, const ItemQuery &query);
 
 /// A card's place in its column: by rank, or by what ItemQuery::order says.
 struct BoardRow
@@ -102,6 +113,11 @@ Result<QList<BoardRow>> queryColumn(const ReadContext &context, const ItemQuery 
 /// All cards of all columns by stage (under 0 stands nothing), if they are not more than @p limit; else empty.
 Result<QHash<qint64, QList<BoardRow>>> queryBoardRows(const ReadContext &context, const ItemQuery &query, int limit);
 
+/// The first @p limit cards of the columns @p stages, of those that are found near the top of an order that an index holds
+/// over all columns; what stands in none of the rows that are looked at is left out.
+Result<QHash<qint64, QList<BoardRow>>> queryTops(const ReadContext &context, const ItemQuery &query,
+                                                 const QList<qint64> &stages, int limit);
+
 /// Counts and sums by stage.
 Result<QHash<qint64, ItemTotals>> queryStageTotals(const ReadContext &context, const ItemQuery &query);
 
@@ -110,9 +126,5 @@ Result<QHash<qint64, ItemTotals>> stageTotals(const ReadContext &context, qint64
 
 /// The same key presses on the other keyboard layout ("ghbdtn" is «привет»); empty when nothing changes.
 QString otherKeyboardLayout(const QString &text);
-
-/// FTS5 expressions and LIKE patterns by which a text is searched: words, phone digits, and the same keys
-/// on the other keyboard layout.
-Result<CompiledQuery> compileSearch(const RecordTable &table, const QString &text);
 
 } // namespace Kartoteka

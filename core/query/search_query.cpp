@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/fold.h"
 #include "core/base/phone.h"
-#include "core/query/item_query.h"
+#include "core/query/search_query.h"
 #include "core/store/sql_name.h"
+
+#include <algorithm>
 
 namespace Kartoteka {
 
@@ -50,35 +52,38 @@ QStringList phoneReadings(const QString &text)
     return digits[0] == u'8' ? QStringList{digits, u"+7"_s + digits.mid(1)} : QStringList{digits};
 }
 
-QString likePattern(const QString &word)
+/// Longer words and more of them narrow nothing down any more, and each sign of them is looked up.
+constexpr qsizetype longestPhrase = 64;
+constexpr qsizetype mostPhrases = 24;
+constexpr qsizetype trigram = 3; ///< the search index knows nothing shorter
+
+QString phrase(const QString &word)
 {
-    QString escaped = word;
-    escaped.replace(u'\\', u"\\\\"_s).replace(u'%', u"\\%"_s).replace(u'_', u"\\_"_s);
-    return u'%' + escaped + u'%';
+    return u'"' + word.left(longestPhrase).replace(u'"', u"\"\""_s) + u'"';
 }
 
-void addAlternative(const RecordTable &table, const QStringList &words, QStringList &alternatives, QVariantList &bound)
+/// One way to find the text: all these words.
+void addAlternative(QStringList words, SearchTerms &terms, QStringList &matches)
 {
-    QStringList parts;
+    words.removeDuplicates();
+    if (words.isEmpty())
+        return;
+    // Of many the longest, which are the rarest.
+    QStringList known = words;
+    known.removeIf([](const QString &word) { return word.size() < trigram; });
+    std::stable_sort(known.begin(), known.end(), [](const QString &a, const QString &b) { return a.size() > b.size(); });
+    known = known.mid(0, mostPhrases);
+    terms.exact = terms.exact && known.size() == words.size() && known.constFirst().size() <= longestPhrase;
     QStringList phrases;
-    for (const QString &word : words) {
-        if (word.size() >= 3)
-            phrases << u'"' + QString(word).replace(u'"', u"\"\""_s) + u'"';
+    for (const QString &word : std::as_const(known))
+        phrases << phrase(word);
+    matches << (phrases.isEmpty() ? QString() : u'(' + phrases.join(u" AND "_s) + u')');
+    QStringList tests;
+    for (const QString &word : std::as_const(words)) {
+        tests << u"instr(x.c0, ?) > 0"_s;
+        terms.texts << word;
     }
-    if (!phrases.isEmpty()) {
-        parts << u"t.id IN (SELECT rowid FROM %1 WHERE %1 MATCH ?)"_s.arg(sqlName(table.name, u"_search"));
-        bound << phrases.join(u" AND "_s);
-    }
-    for (const QString &word : words) {
-        // A trigram index knows nothing shorter than three letters.
-        if (word.size() >= 3)
-            continue;
-        parts << u"EXISTS (SELECT 1 FROM %1 x WHERE x.rowid = t.id AND x.text LIKE ? ESCAPE '\\')"_s.arg(
-            sqlName(table.name, u"_search"));
-        bound << likePattern(word);
-    }
-    if (!parts.isEmpty())
-        alternatives << u'(' + parts.join(u" AND "_s) + u')';
+    terms.tests += (terms.tests.isEmpty() ? u"("_s : u" OR ("_s) + tests.join(u" AND "_s) + u')';
 }
 
 } // namespace
@@ -88,22 +93,62 @@ QString otherKeyboardLayout(const QString &text)
     return otherLayout(fold(text));
 }
 
-Result<CompiledQuery> compileSearch(const RecordTable &table, const QString &text)
+SearchTerms searchTerms(const QString &text)
 {
-    CompiledQuery compiled;
+    SearchTerms terms;
     const QString folded = fold(text);
     if (folded.isEmpty())
-        return compiled;
-    QStringList alternatives;
-    addAlternative(table, wordsOf(folded), alternatives, compiled.bound);
+        return terms;
+    terms.exact = true;
+    QStringList matches;
+    addAlternative(wordsOf(folded), terms, matches);
     for (const QString &phone : phoneReadings(text)) {
         if (phone != folded)
-            addAlternative(table, {phone}, alternatives, compiled.bound);
+            addAlternative({phone}, terms, matches);
     }
-    if (const QString other = otherLayout(folded); other.size() >= 3)
-        addAlternative(table, wordsOf(other), alternatives, compiled.bound);
-    compiled.where = u'(' + alternatives.join(u" OR "_s) + u')';
-    return compiled;
+    if (const QString other = otherLayout(folded); other.size() >= trigram)
+        addAlternative(wordsOf(other), terms, matches);
+    terms.tests = u'(' + terms.tests + u')';
+    if (matches.contains(QString()))
+        terms.exact = false;
+    else
+        terms.match = matches.join(u" OR "_s);
+    return terms;
+}
+
+CompiledQuery searchSource(const RecordTable &table, const SearchTerms &terms)
+{
+    const QString rows = sqlName(table.name);
+    const QString index = sqlName(table.name, u"_search");
+    const QString texts = sqlName(table.name, u"_search_content");
+    CompiledQuery source;
+    if (terms.match.isEmpty()) {
+        source.from = u"%2 x CROSS JOIN %1 t ON t.id = x.id"_s.arg(rows, texts);
+        source.rowId = u"x.id"_s;
+        source.where = terms.tests;
+        source.bound = terms.texts;
+        return source;
+    }
+    source.rowId = u"s.rowid"_s;
+    source.where = u"s.%1 MATCH ?"_s.arg(index);
+    source.bound << terms.match;
+    if (terms.exact) {
+        source.from = u"%2 s CROSS JOIN %1 t ON t.id = s.rowid"_s.arg(rows, index);
+        return source;
+    }
+    source.from = u"%2 s CROSS JOIN %3 x ON x.id = s.rowid CROSS JOIN %1 t ON t.id = s.rowid"_s.arg(rows, index, texts);
+    source.where += u" AND "_s + terms.tests;
+    source.bound += terms.texts;
+    return source;
+}
+
+CompiledQuery searchTest(const RecordTable &table, const SearchTerms &terms)
+{
+    CompiledQuery test;
+    test.where = u"EXISTS (SELECT 1 FROM %1 x WHERE x.id = t.id AND %2)"_s.arg(sqlName(table.name, u"_search_content"),
+                                                                              terms.tests);
+    test.bound = terms.texts;
+    return test;
 }
 
 } // namespace Kartoteka

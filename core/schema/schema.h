@@ -116,7 +116,7 @@ struct Stage
     bool operator==(const Stage &) const = default;
 };
 
-/// A field that must not be empty from one stage of a pipeline on (SPEC section 3).
+/// A field that must not be empty from one stage of a pipeline on.
 struct StageRule
 {
     qint64 id = 0;

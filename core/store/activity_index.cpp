@@ -23,20 +23,10 @@ Value litAt(const Value &deadline, const QString &reminders)
     return deadline.toLongLong() - (longest < 0 ? defaultLeadMinutes : longest) * minuteMs;
 }
 
-void ActivityIndex::noteItems(const RecordTable &table, const Row &row)
-{
-    if (row.isEmpty())
-        return;
-    for (const Member &member : row[table.indexOf(u"items"_s)].value<Members>())
-        m_items.insert(member.ref);
-}
-
 void ActivityIndex::note(const RecordTable &table, qint64 id, const Row &before, const Row &after)
 {
     if (table.code == u"activity") {
         m_activities.insert(id);
-        noteItems(table, before);
-        noteItems(table, after);
         return;
     }
     const int responsible = table.indexOf(u"responsible"_s);
@@ -51,17 +41,18 @@ Result<void> ActivityIndex::write(Connection &connection)
 {
     for (const ItemRef &item : std::as_const(m_responsible)) {
         auto cursor = connection.query(u"SELECT activity FROM activity_link WHERE item_type = ? AND item = ? "
-                                       "UNION SELECT m.item FROM multi_value m JOIN field f ON f.id = m.field "
-                                       "AND f.code = 'items' WHERE m.ref = ? AND m.ref_type = ?"_s,
+                                       "UNION SELECT m.item FROM multi_value m INDEXED BY multi_value_ref WHERE m.field IN "
+                                       "(SELECT id FROM field WHERE code = 'items') AND m.ref = ? AND m.ref_type = ?"_s,
                                        {item.type, item.id, item.id, item.type});
         if (!cursor)
             return cursor.error();
         while (cursor->next())
             m_activities.insert(cursor->integer(0));
-        m_items.insert(item);
     }
     for (const qint64 activity : std::as_const(m_activities)) {
-        auto done = connection.run(u"DELETE FROM activity_link WHERE activity = ?"_s, {activity});
+        auto done = m_counts.add(connection, activity, -1);
+        if (done)
+            done = connection.run(u"DELETE FROM activity_link WHERE activity = ?"_s, {activity});
         if (!done)
             return done;
         auto head = connection.query(u"SELECT responsible, incoming, done, deadline, reminders FROM activity "
@@ -73,10 +64,9 @@ Result<void> ActivityIndex::write(Connection &connection)
             continue;
         const QVariantList bound{head->value(0), head->integer(1), head->integer(2), head->value(3),
                                  litAt(head->isNull(3) ? Value() : head->value(3), head->text(4))};
-        auto items = connection.query(u"SELECT m.ref_type, m.ref FROM multi_value m JOIN field f ON f.id = m.field "
-                                      "AND f.code = 'items' JOIN entity_type t ON t.id = m.entity_type "
-                                      "AND t.code = 'activity' WHERE m.item = ? AND m.entity_type = t.id"_s,
-                                      {activity});
+        auto items = connection.query(u"SELECT m.ref_type, m.ref FROM multi_value m INDEXED BY multi_value_item WHERE m.entity_type = ? "
+                                      "AND m.item = ? AND m.field IN (SELECT id FROM field WHERE code = 'items')"_s,
+                                      {m_catalog->table(u"activity"_s)->typeId, activity});
         if (!items)
             return items.error();
         while (items->next()) {
@@ -96,19 +86,13 @@ Result<void> ActivityIndex::write(Connection &connection)
                 return done;
         }
     }
-    for (const ItemRef &item : std::as_const(m_items)) {
-        auto done = connection.run(u"DELETE FROM item_plan WHERE item_type = ? AND item = ?"_s, {item.type, item.id});
-        if (done) {
-            done = connection.run(u"INSERT INTO item_plan (item_type, item, open, incoming, next_deadline) "
-                                  "SELECT item_type, item, count(*), sum(incoming), min(deadline) FROM activity_link "
-                                  "WHERE item_type = ? AND item = ? AND done = 0 GROUP BY item_type, item"_s,
-                                  {item.type, item.id});
-        }
-        if (!done)
+    for (const qint64 activity : std::as_const(m_activities)) {
+        if (auto done = m_counts.add(connection, activity, 1); !done)
             return done;
     }
+    if (auto done = m_counts.write(connection); !done)
+        return done;
     m_activities.clear();
-    m_items.clear();
     m_responsible.clear();
     return {};
 }

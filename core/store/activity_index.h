@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/store/activity_counts.h"
 #include "core/store/commit_rule.h"
 #include "core/store/connection.h"
 
@@ -8,7 +9,7 @@
 
 namespace Kartoteka {
 
-/// Keeps activity_link (which lights burn where) and item_plan (nearest deadline per item) in step.
+/// Keeps activity_link (which lights burn where) in step, and what is counted of it.
 class ActivityIndex
 {
 public:
@@ -19,16 +20,14 @@ public:
     Result<void> write(Connection &connection);
 
 private:
-    void noteItems(const RecordTable &table, const Row &row);
-
     const Catalog *m_catalog;
     QSet<qint64> m_activities;
-    QSet<ItemRef> m_items;       ///< whose plan is to be counted again
+    ActivityCounts m_counts;
     QSet<ItemRef> m_responsible; ///< whose responsible or existence changed
 };
 
 /// UTC ms from which an activity's red light burns; invalid: never.
-/// From the deadline less its longest reminder, or less 15 minutes without one (SPEC section 5).
+/// From the deadline less its longest reminder, or less 15 minutes without one.
 Value litAt(const Value &deadline, const QString &reminders);
 
 } // namespace Kartoteka

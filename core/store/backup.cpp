@@ -51,8 +51,12 @@ QString backupPath(const QString &databasePath, BackupFile::Kind kind, qint64 at
     const QDateTime moment = QDateTime::fromMSecsSinceEpoch(at);
     const QString when = kind == BackupFile::Kind::Daily ? moment.date().toString(Qt::ISODate)
                                                          : moment.toString(stampFormat);
-    return u"%1/%2-%3%4.kartoteka%5"_s.arg(backupFolder(databasePath), QFileInfo(databasePath).completeBaseName(),
-                                           wordOf(kind), when, sealed ? u"-sealed"_s : QString());
+    const QString path = u"%1/%2-%3%4.kartoteka%5"_s.arg(backupFolder(databasePath),
+                                                         QFileInfo(databasePath).completeBaseName(), wordOf(kind), when,
+                                                         sealed ? u"-sealed"_s : QString());
+    if (kind != BackupFile::Kind::Daily && QFileInfo::exists(path))
+        return backupPath(databasePath, kind, at + 1000, sealed); // two within a second
+    return path;
 }
 
 QList<BackupFile> backupsOf(const QString &databasePath)

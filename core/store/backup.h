@@ -37,7 +37,7 @@ struct BackupFile
 
 /// The folder beside a database in which its backups stand.
 QString backupFolder(const QString &databasePath);
-/// Where a backup of this kind goes that is made at @p at (UTC ms).
+/// Where a backup of this kind goes that is made at @p at (UTC ms): a free place, but for the daily one.
 QString backupPath(const QString &databasePath, BackupFile::Kind kind, qint64 at, bool sealed = false);
 /// What there is, newest first.
 QList<BackupFile> backupsOf(const QString &databasePath);

@@ -100,24 +100,36 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString &path, Mode m
     return connection;
 }
 
-Result<QSqlQuery *> Connection::execute(const QString &sql, const QVariantList &bound)
+Result<Connection::Prepared> Connection::prepare(const QString &sql)
 {
+    if (const auto known = m_byAddress.constFind(sql.constData()); known != m_byAddress.cend())
+        return Prepared{*known, false};
     // Filters make statements of many forms: those that nobody reads from are prepared again when they are needed.
     constexpr qsizetype keptStatements = 400;
-    if (m_statements.size() > keptStatements && !m_statements.contains(sql))
+    if (m_statements.size() > keptStatements && !m_statements.contains(sql)) {
+        m_byAddress.clear();
         m_statements.removeIf([](const auto &kept) { return !kept.value()->isActive(); });
-    std::shared_ptr<QSqlQuery> &statement = m_statements[sql];
-    const bool isNew = !statement;
-    if (isNew) {
-        auto prepared = std::make_shared<QSqlQuery>(m_database);
-        prepared->setForwardOnly(true);
-        if (!prepared->prepare(sql)) {
-            const Error error = databaseError(prepared->lastError(), sql);
-            m_statements.remove(sql);
-            return error;
-        }
-        statement = std::move(prepared);
     }
+    if (const auto found = m_statements.constFind(sql); found != m_statements.cend()) {
+        if (found.key().constData() == sql.constData())
+            m_byAddress.insert(sql.constData(), found->get());
+        return Prepared{found->get(), false};
+    }
+    auto statement = std::make_shared<QSqlQuery>(m_database);
+    statement->setForwardOnly(true);
+    if (!statement->prepare(sql))
+        return databaseError(statement->lastError(), sql);
+    QSqlQuery *made = statement.get();
+    m_statements.insert(sql, std::move(statement));
+    return Prepared{made, true};
+}
+
+Result<QSqlQuery *> Connection::execute(const QString &sql, const QVariantList &bound)
+{
+    auto prepared = prepare(sql);
+    if (!prepared)
+        return prepared.error();
+    const auto [statement, isNew] = *prepared;
     for (qsizetype i = 0; i < bound.size(); ++i) {
         // A statement keeps what was bound to it, and much of a row is as in the one before; binding costs ten comparisons.
         if (isNew || !isSame(statement->boundValue(int(i)), bound[i]))
@@ -131,7 +143,7 @@ Result<QSqlQuery *> Connection::execute(const QString &sql, const QVariantList &
             error = {ErrorCode::Full, Texts::tr("The disk is full. Nothing was changed."), error.detail, {}};
         return error;
     }
-    return statement.get();
+    return statement;
 }
 
 Result<void> Connection::run(const QString &sql, const QVariantList &bound)
@@ -144,10 +156,10 @@ Result<void> Connection::run(const QString &sql, const QVariantList &bound)
     return {};
 }
 
-Result<void> Connection::beginWriting()
+Result<void> Connection::beginWriting(int waitMs)
 {
     constexpr auto pause = std::chrono::milliseconds(3);
-    const auto until = std::chrono::steady_clock::now() + std::chrono::milliseconds(writeWaitMs);
+    const auto until = std::chrono::steady_clock::now() + std::chrono::milliseconds(waitMs);
     // SQLite takes this pragma when the statement is prepared, so a kept one would do nothing.
     const auto setTimeout = [this](int ms) { QSqlQuery(m_database).exec(u"PRAGMA busy_timeout = %1"_s.arg(ms)); };
     setTimeout(0);

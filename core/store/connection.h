@@ -63,22 +63,35 @@ public:
     Result<Cursor> query(const QString &sql, const QVariantList &bound = {});
     /// BEGIN IMMEDIATE, waiting for the program that writes just now. It is asked for often, so that a long act of another
     /// program which lets go for a moment between its parts is enough. Locked when it did not.
-    Result<void> beginWriting();
+    Result<void> beginWriting(int waitMs = writeWaitMs);
     /// First column of the first row; invalid when there is no row.
     Result<QVariant> scalar(const QString &sql, const QVariantList &bound = {});
     qint64 lastInsertId() const { return m_lastInsertId; }
 
     /// Forgets the prepared statements, needed after the tables changed shape.
-    void clearStatements() { m_statements.clear(); }
+    void clearStatements()
+    {
+        m_byAddress.clear();
+        m_statements.clear();
+    }
 
 private:
     Connection(QString name, const QSqlDatabase &database, std::unique_ptr<OpenFile> file);
+    struct Prepared
+    {
+        QSqlQuery *statement = nullptr;
+        bool isNew = false; ///< nothing was bound to it yet
+    };
+    Result<Prepared> prepare(const QString &sql);
     Result<QSqlQuery *> execute(const QString &sql, const QVariantList &bound);
 
     QString m_name;
     std::unique_ptr<OpenFile> m_file;
     QSqlDatabase m_database;
     QHash<QString, std::shared_ptr<QSqlQuery>> m_statements; // QHash cannot hold unique_ptr
+    /// The same by where a text lies, for texts whose own copy is a key above: nothing else can lie there, and hashing a
+    /// kilobyte of SQL for each row of an import costs more than the look-up is worth.
+    QHash<const QChar *, QSqlQuery *> m_byAddress;
     qint64 m_lastInsertId = 0;
 };
 

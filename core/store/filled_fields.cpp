@@ -6,25 +6,34 @@ namespace Kartoteka {
 
 Result<qint64> FilledFields::setOf(const RecordTable &table, const Row &row)
 {
-    QByteArray fields(",");
+    QByteArray bits((table.fillable.size() + 7) / 8, '\0');
+    for (qsizetype n = 0; n < table.fillable.size(); ++n) {
+        if (row[table.fillable[n]].isValid())
+            bits[n / 8] = char(bits[n / 8] | 1 << n % 8);
+    }
+    if (const auto known = m_known.constFind({table.typeId, bits}); known != m_known.cend())
+        return *known;
+    QString fields(u',');
     for (const int i : table.fillable) {
         if (row[i].isValid())
-            fields += QByteArray::number(table.columns[i].field) + ',';
+            fields += QString::number(table.columns[i].field) + u',';
     }
-    if (const auto known = m_known.constFind(fields); known != m_known.cend())
-        return *known;
-    const QString text = QString::fromLatin1(fields);
-    auto found = m_connection.scalar(u"SELECT id FROM filled_fields WHERE fields = ?"_s, {text});
+    auto id = rowOf(fields);
+    if (id)
+        m_known.insert({table.typeId, bits}, *id);
+    return id;
+}
+
+Result<qint64> FilledFields::rowOf(const QString &fields)
+{
+    auto found = m_connection.scalar(u"SELECT id FROM filled_fields WHERE fields = ?"_s, {fields});
     if (!found)
         return found.error();
-    qint64 id = found->toLongLong();
-    if (!found->isValid()) {
-        if (auto done = m_connection.run(u"INSERT INTO filled_fields (fields) VALUES (?)"_s, {text}); !done)
-            return done.error();
-        id = m_connection.lastInsertId();
-    }
-    m_known.insert(fields, id);
-    return id;
+    if (found->isValid())
+        return found->toLongLong();
+    if (auto done = m_connection.run(u"INSERT INTO filled_fields (fields) VALUES (?)"_s, {fields}); !done)
+        return done.error();
+    return m_connection.lastInsertId();
 }
 
 bool filledDiffers(const RecordTable &table, const Row &before, const Row &after)

@@ -15,10 +15,15 @@ public:
 
     /// The row of filled_fields for a record; a set that is new is written down.
     Result<qint64> setOf(const RecordTable &table, const Row &row);
+    /// The types have other fields from here on.
+    void forget() { m_known.clear(); }
 
 private:
     Connection &m_connection;
-    QHash<QByteArray, qint64> m_known; ///< within one transaction, which may be rolled back
+    Result<qint64> rowOf(const QString &fields);
+
+    /// By type and which of its fields are there; within one transaction, which may be rolled back.
+    QHash<std::pair<qint64, QByteArray>, qint64> m_known;
 };
 
 /// Whether two states of a record have different fields filled in.

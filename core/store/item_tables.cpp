@@ -5,6 +5,7 @@
 #include "core/store/filled_fields.h"
 #include "core/store/record_table.h"
 #include "core/store/schema_reader.h"
+#include "core/store/search_index.h"
 #include "core/store/sql_name.h"
 
 #include <QSet>
@@ -52,15 +53,13 @@ Result<void> createTable(Connection &connection, const EntityType &type)
                    << u"CREATE INDEX %2 ON %1 (deleted_at) WHERE deleted_at IS NOT NULL"_s.arg(
                           sqlName(type.table), sqlName(type.table, u"_deleted"))
                    << u"CREATE VIRTUAL TABLE %1 USING fts5(text, tokenize='trigram case_sensitive 1')"_s.arg(
-                          sqlName(type.table, u"_search"))
-                   // Merging twice as many segments at once makes an import a twentieth faster and no search slower.
-                   << u"INSERT INTO %1 (%1, rank) VALUES ('automerge', 8)"_s.arg(sqlName(type.table, u"_search"));
+                          sqlName(type.table, u"_search"));
     }
     for (const QString &statement : std::as_const(statements)) {
         if (auto done = connection.run(statement); !done)
             return done.error();
     }
-    return {};
+    return type.isItem ? tuneSearchIndex(connection, type.table) : Result<void>();
 }
 
 Result<void> addColumn(Connection &connection, const EntityType &type, const RecordColumn &column, bool indexed)

@@ -11,8 +11,9 @@ namespace Kartoteka {
 
 namespace {
 
-const QString columns = u"j.id, j.at, j.author, j.act, a.kind, a.subject, j.entity, j.record, j.uid, j.owner_type, "
-                        "j.owner_id, j.operation, j.patch FROM journal j JOIN act a ON a.id = j.act"_s;
+const QString head = u"j.id, j.at, j.author, j.act, a.kind, a.subject, j.entity, j.record, j.uid, j.owner_type, "
+                     "j.owner_id, j.operation, j.patch"_s;
+const QString columns = head + u" FROM journal j CROSS JOIN act a ON a.id = j.act"_s;
 
 Operation operationFromName(const QString &name)
 {
@@ -74,15 +75,14 @@ JournalEntry decode(RawEntry raw, const Catalog &catalog, Identity &identity)
 
 } // namespace
 
-Result<QList<JournalEntry>> journalOf(Connection &connection, const Catalog &catalog, const ItemRef &owner, qint64 beforeAt,
-                                      qint64 beforeId, int limit)
+namespace {
+
+Result<QList<JournalEntry>> entriesOf(Connection &connection, const Catalog &catalog, const QString &sql,
+                                      const QVariantList &bound)
 {
     QList<RawEntry> raw;
     {
-        auto cursor = connection.query(u"SELECT "_s + columns
-                                           + u" WHERE j.owner_type = ? AND j.owner_id = ? AND (j.at, j.id) < (?, ?) "
-                                             "ORDER BY j.at DESC, j.id DESC LIMIT ?"_s,
-                                       {owner.type, owner.id, beforeAt, beforeId, limit});
+        auto cursor = connection.query(sql, bound);
         if (!cursor)
             return cursor.error();
         while (cursor->next())
@@ -93,6 +93,29 @@ Result<QList<JournalEntry>> journalOf(Connection &connection, const Catalog &cat
     for (RawEntry &one : raw)
         entries.append(decode(std::move(one), catalog, identity));
     return entries;
+}
+
+} // namespace
+
+Result<QList<JournalEntry>> journalOf(Connection &connection, const Catalog &catalog, const ItemRef &owner, qint64 beforeAt,
+                                      qint64 beforeId, int limit)
+{
+    return entriesOf(connection, catalog,
+                     u"SELECT "_s + columns
+                         + u" WHERE j.owner_type = ? AND j.owner_id = ? AND (j.at, j.id) < (?, ?) "
+                           "ORDER BY j.at DESC, j.id DESC LIMIT ?"_s,
+                     {owner.type, owner.id, beforeAt, beforeId, limit});
+}
+
+Result<QList<JournalEntry>> sharedJournalOf(Connection &connection, const Catalog &catalog, const ItemRef &item,
+                                            qint64 beforeAt, qint64 beforeId, int limit)
+{
+    return entriesOf(connection, catalog,
+                     u"SELECT "_s + head
+                         + u" FROM journal_item s CROSS JOIN journal j ON j.id = s.journal CROSS JOIN act a ON a.id = j.act "
+                           "WHERE s.item_type = ? AND s.item = ? AND (s.at, s.journal) < (?, ?) "
+                           "ORDER BY s.at DESC, s.journal DESC LIMIT ?"_s,
+                     {item.type, item.id, beforeAt, beforeId, limit});
 }
 
 Result<CommitNotice> noticeSince(Connection &connection, const Catalog &catalog, qint64 &last)
@@ -132,6 +155,45 @@ Result<CommitNotice> noticeSince(Connection &connection, const Catalog &catalog,
         notice.records.append(std::move(change));
     }
     return notice;
+}
+
+Result<qint64> lastJournalRow(Connection &connection)
+{
+    auto last = connection.scalar(u"SELECT max(id) FROM journal"_s);
+    return last ? Result<qint64>(last->toLongLong()) : Result<qint64>(last.error());
+}
+
+Result<QList<TouchedRecord>> touchedSince(Connection &connection, const Catalog &catalog, qint64 last, qsizetype limit)
+{
+    QList<TouchedRecord> touched;
+    {
+        auto cursor = connection.query(
+            u"SELECT id, entity, record, owner_type, owner_id, operation, patch LIKE '%\"items\"%' "
+            "OR patch LIKE '%\"deleted_at\"%' "
+            "FROM journal WHERE id > ? ORDER BY id LIMIT ?"_s,
+            {last, limit});
+        if (!cursor)
+            return cursor.error();
+        while (cursor->next()) {
+            TouchedRecord one{
+                .journal = cursor->integer(0), .table = {}, .record = cursor->integer(2), .owner = {}, .items = {}};
+            if (const RecordTable *table = catalog.table(cursor->text(1)))
+                one.table = table->code;
+            one.owner = {cursor->integer(3), cursor->integer(4), {}};
+            one.changesLinks = operationFromName(cursor->text(5)) != Operation::Update || cursor->integer(6) != 0;
+            touched.append(one);
+        }
+    }
+    for (TouchedRecord &one : touched) {
+        if (one.table != u"activity")
+            continue;
+        auto cursor = connection.query(u"SELECT item_type, item FROM activity_link WHERE activity = ?"_s, {one.record});
+        if (!cursor)
+            return cursor.error();
+        while (cursor->next())
+            one.items.append({cursor->integer(0), cursor->integer(1), {}});
+    }
+    return touched;
 }
 
 } // namespace Kartoteka

@@ -381,6 +381,7 @@ Result<void> Merger::create(const RecordTable &table, const JournalRow &row)
     const ItemRef owner = ownerOfRow(table, row.patch, *id, target.after);
     if (auto done = place(target.journalRow, *id, owner); !done)
         return done;
+    m_transaction.noteJournal(table, *id);
     return table.isItem || owner.isNull() ? Result<void>() : considerOwner(owner);
 }
 
@@ -395,6 +396,7 @@ Result<void> Merger::change(const RecordTable &table, const JournalRow &row, con
     if (!table.isItem) {
         if (auto done = place(target.journalRow, id, ownerOfRow(table, row.patch, id, before)); !done)
             return done;
+        m_transaction.noteJournal(table, id);
     }
     const FieldWrite version = currentVersion(row);
     const bool alone = std::all_of(rows.begin(), rows.end(),

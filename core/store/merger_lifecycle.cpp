@@ -61,6 +61,7 @@ Result<void> Merger::erase(const RecordTable &table, const JournalRow &row, qint
                                  {id, owner.isNull() ? 0 : owner.type, owner.isNull() ? id : owner.id, version.row});
     if (!done)
         return done;
+    m_transaction.noteJournal(table, id);
     for (const RecordWrite &known : std::as_const(*rows)) {
         if (known.operation == u"erase" || known.operation == u"create" || version.isAwareOf(known.version))
             continue;
@@ -153,6 +154,7 @@ Result<void> Merger::adoptRows(const Target &target, qint64 oldId)
         if (!done)
             return done;
     }
+    m_transaction.noteJournal(target.table, target.id);
     return {};
 }
 

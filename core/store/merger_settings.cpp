@@ -215,9 +215,16 @@ Result<void> Merger::correctOwnClock(QList<ClockCorrection> &found)
 /// Timelines tell of the rows at the time at which they count as written; they travel as they came.
 Result<void> Merger::correctTimes(const QUuid &origin, const ClockCorrection &correction)
 {
-    return connection().run(u"UPDATE journal SET wrote_at = coalesce(wrote_at, at), at = ? WHERE origin = ? "
-                            "AND sequence >= ? AND sequence <= ? AND at > ?"_s,
-                            {correction.at, m_history.idOf(origin), correction.first, correction.last, correction.at});
+    const qint64 id = m_history.idOf(origin);
+    auto done = connection().run(u"UPDATE journal SET wrote_at = coalesce(wrote_at, at), at = ? WHERE origin = ? "
+                                 "AND sequence >= ? AND sequence <= ? AND at > ?"_s,
+                                 {correction.at, id, correction.first, correction.last, correction.at});
+    // The histories of shared activities go by the same time.
+    return !done ? done
+                 : connection().run(u"UPDATE journal_item SET at = (SELECT j.at FROM journal j WHERE j.id = journal) "
+                                    "WHERE journal IN (SELECT id FROM journal WHERE origin = ? AND sequence >= ? "
+                                    "AND sequence <= ? AND wrote_at IS NOT NULL)"_s,
+                                    {id, correction.first, correction.last});
 }
 
 Result<void> Merger::mergeAnewOf(const QUuid &origin, qint64 first, qint64 last)

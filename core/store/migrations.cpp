@@ -4,7 +4,10 @@
 #include "core/base/texts.h"
 #include "core/store/item_tables.h"
 #include "core/store/refold.h"
+#include "core/store/schema_reader.h"
+#include "core/store/search_index.h"
 #include "core/store/sql_script.h"
+#include "core/store/stage_totals.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -55,11 +58,26 @@ Result<void> runAll(Connection &connection, int from, const CancelToken &cancel)
     }
     if (auto done = ensureItemTables(connection); !done)
         return done;
-    const auto refolded = std::find_if(files.begin(), files.end(),
-                                       [](const QString &f) { return f.endsWith(u"0008_fold.sql"); });
-    if (from > 0 && from <= refolded - files.begin()) {
+    // What the script cannot do, because the tables of an office are its own.
+    const auto isBefore = [&files, from](const QString &migration) {
+        const auto at = std::find_if(files.begin(), files.end(), [&](const QString &f) { return f.endsWith(migration); });
+        return from > 0 && from <= at - files.begin();
+    };
+    if (isBefore(u"0008_fold.sql"_s)) {
         if (auto done = refoldOlderTexts(connection); !done)
             return done;
+    }
+    if (isBefore(u"0010_kept_counts.sql"_s)) {
+        auto schema = readSchema(connection);
+        if (!schema)
+            return schema.error();
+        const Catalog catalog(**schema);
+        if (auto done = countWholeTypes(connection, catalog); !done)
+            return done;
+        for (const EntityType &type : (*schema)->allTypes()) {
+            if (auto done = type.isItem ? tuneSearchIndex(connection, type.table) : Result<void>(); !done)
+                return done;
+        }
     }
     return connection.run(u"PRAGMA user_version = %1"_s.arg(files.size()));
 }

@@ -22,6 +22,8 @@ public:
     CancelToken() : m_cancelled(std::make_shared<std::atomic_bool>(false)) {}
     void cancel() const { *m_cancelled = true; }
     bool isCancelled() const { return *m_cancelled; }
+    /// Tells of the same work.
+    bool operator==(const CancelToken &other) const { return m_cancelled == other.m_cancelled; }
 
 private:
     std::shared_ptr<std::atomic_bool> m_cancelled; // shared between the asker and the reading thread

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/search_index.h"
 
-#include "core/base/fold.h"
+#include "core/store/folded_text.h"
 #include "core/store/sql_name.h"
 #include "core/store/value_codec.h"
 
@@ -27,12 +27,12 @@ QString searchText(const RecordTable &table, const Row &row, const QString &phon
         if (!value.isValid())
             continue;
         if (column.isFolded() && !column.multiple) {
-            add(fold(value.toString()));
+            add(foldedText(value.toString()));
         } else if (column.multiple && holdsTexts(column.type)) {
             for (const Member &member : value.value<Members>())
                 add(memberKey(column.type, member, phoneRegion));
         } else if (column.code == u"number") {
-            add(fold(value.toString()));
+            add(foldedText(value.toString()));
         }
     }
     return text;
@@ -43,7 +43,7 @@ QString searchText(const RecordTable &table, const Row &row, const QString &phon
 Result<void> SearchIndex::note(Connection &connection, const RecordTable &table, qint64 id, const Row &before,
                                const Row &after, const QString &phoneRegion)
 {
-    constexpr qsizetype mostGathered = 4'000; // some two megabytes
+    constexpr qsizetype mostGathered = 8'000; // some four megabytes
     const auto isSearched = [&](int i) {
         const RecordColumn &column = table.columns[i];
         return column.isFolded() || holdsTexts(column.type) || column.code == u"number";
@@ -84,6 +84,32 @@ Result<void> SearchIndex::write(Connection &connection)
     m_entries.clear();
     m_size = 0;
     return {};
+}
+
+Result<void> tuneSearchIndex(Connection &connection, const QString &table)
+{
+    // Merging twice as many segments at once makes an import a twentieth faster and no search slower.
+    constexpr int segmentsMerged = 8;
+    // Left at 16, a level that is full is merged at once, and with it what an import left: half a second inside a commit.
+    constexpr int mostSegments = 200;
+    const QString set = u"INSERT INTO %1 (%1, rank) VALUES (?, ?)"_s.arg(sqlName(table, u"_search"));
+    auto done = connection.run(set, {u"automerge"_s, segmentsMerged});
+    return done ? connection.run(set, {u"crisismerge"_s, mostSegments}) : done;
+}
+
+Result<bool> mergeSearchIndex(Connection &connection, const QString &table)
+{
+    constexpr int pages = 64;
+    auto before = connection.scalar(u"SELECT total_changes()"_s);
+    if (!before)
+        return before.error();
+    if (auto done = connection.run(
+            u"INSERT INTO %1 (%1, rank) VALUES ('merge', ?)"_s.arg(sqlName(table, u"_search")), {pages});
+        !done)
+        return done.error();
+    auto after = connection.scalar(u"SELECT total_changes()"_s);
+    // https://sqlite.org/fts5.html#the_merge_command: fewer than two changes are no work.
+    return after ? Result<bool>(after->toLongLong() - before->toLongLong() >= 2) : Result<bool>(after.error());
 }
 
 } // namespace Kartoteka

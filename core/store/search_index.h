@@ -32,4 +32,9 @@ private:
     qsizetype m_size = 0;
 };
 
+/// How the index of a type merges its segments: by small steps, and never all of them inside somebody's commit.
+Result<void> tuneSearchIndex(Connection &connection, const QString &table);
+/// Merges some segments, a few milliseconds of work. @return false when there was nothing to do.
+Result<bool> mergeSearchIndex(Connection &connection, const QString &table);
+
 } // namespace Kartoteka

@@ -2,12 +2,13 @@
 #include "core/store/stage_totals.h"
 
 #include "core/base/texts.h"
+#include "core/store/sql_name.h"
 
 namespace Kartoteka {
 
 void StageTotals::note(const RecordTable &table, const Row &before, const Row &after)
 {
-    if (!table.isItem || table.stageColumn < 0)
+    if (!table.isItem)
         return;
     add(table, before, -1);
     add(table, after, 1);
@@ -17,10 +18,11 @@ void StageTotals::add(const RecordTable &table, const Row &row, int sign)
 {
     if (row.isEmpty() || row[table.indexOf(u"deleted_at"_s)].isValid())
         return;
-    const qint64 stage = row[table.stageColumn].toLongLong();
+    const qint64 stage = table.stageColumn < 0 ? wholeType(table.typeId) : row[table.stageColumn].toLongLong();
     if (stage == 0)
         return;
-    const Money money = row.value(table.indexOf(u"amount"_s)).value<Money>();
+    const int amount = table.indexOf(u"amount"_s);
+    const Money money = amount < 0 ? Money() : row[amount].value<Money>();
     Delta &delta = m_deltas[{stage, money.currency}];
     delta.items += sign;
     delta.tooLarge = delta.tooLarge || __builtin_add_overflow(delta.amount, sign * money.minor, &delta.amount);
@@ -49,6 +51,26 @@ Result<void> StageTotals::write(Connection &connection)
             return done;
     }
     m_deltas.clear();
+    return {};
+}
+
+Result<void> countWholeTypes(Connection &connection, const Catalog &catalog)
+{
+    for (const QString &code : catalog.codes()) {
+        const RecordTable &table = *catalog.table(code);
+        if (!table.isItem || table.stageColumn >= 0)
+            continue;
+        const bool hasAmount = table.indexOf(u"amount"_s) >= 0;
+        auto done = connection.run(u"DELETE FROM stage_total WHERE stage = ?"_s, {wholeType(table.typeId)});
+        if (done)
+            done = connection.run(
+                u"INSERT INTO stage_total (stage, currency, items, amount) SELECT %1, %2, count(*), %3 FROM %4 "
+                "WHERE deleted_at IS NULL GROUP BY 2"_s.arg(QString::number(wholeType(table.typeId)),
+                                                          hasAmount ? u"coalesce(amount_currency, '')"_s : u"''"_s,
+                                                          hasAmount ? u"coalesce(sum(amount), 0)"_s : u"0"_s, sqlName(table.name)));
+        if (!done)
+            return done;
+    }
     return {};
 }
 

@@ -6,6 +6,12 @@
 
 namespace Kartoteka {
 
+/// What stands in place of a stage in the totals of a type that has none.
+constexpr qint64 wholeType(qint64 typeId)
+{
+    return -typeId;
+}
+
 /// Count and sum per stage and currency, kept by every commit. Deleted items do not count.
 class StageTotals
 {
@@ -25,5 +31,8 @@ private:
 
     QHash<QPair<qint64, QString>, Delta> m_deltas;
 };
+
+/// Counts the items of types without stages, which files of formats before 10 did not keep.
+Result<void> countWholeTypes(Connection &connection, const Catalog &catalog);
 
 } // namespace Kartoteka

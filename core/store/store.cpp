@@ -3,10 +3,9 @@
 
 #include "core/base/texts.h"
 #include "core/base/uid.h"
-#include "core/store/backup.h"
 #include "core/store/database_file.h"
+#include "core/store/file/file_place.h"
 #include "core/store/format_update.h"
-#include "core/store/journal_reader.h"
 #include "core/store/replica_book.h"
 #include "core/store/schema_reader.h"
 
@@ -132,7 +131,9 @@ Result<std::unique_ptr<Store>> Store::open(FileAccess access, StoreOptions optio
     (*connection)->clearStatements();
     Store *self = store.get();
     store->m_writer = std::make_unique<Writer>(std::move(*connection), watchIntervalMs,
-                                               [self](Connection &c) { self->whenIdle(c); });
+                                               [self](Connection &c, const std::function<bool()> &isAwaited) {
+                                                   self->whenIdle(c, isAwaited);
+                                               });
     return store;
 }
 
@@ -191,8 +192,7 @@ Result<Receipt> Store::write(Connection &connection, const ChangeSet &header, co
     Result<Receipt> result = Receipt{};
     {
         TransactionSetting setting{m_writerSchema, m_writerCatalog, &m_options.rules, user, m_options.clock->now()};
-        if (m_options.installation)
-            setting.machine = m_options.installation->machine();
+        setting.machine = m_machine;
         setting.newIdentity = !m_copiedFrom.isNull();
         setting.newSeat = m_copyNeedsSeat;
         if (setting.newIdentity && !setting.newSeat)
@@ -209,7 +209,7 @@ Result<Receipt> Store::write(Connection &connection, const ChangeSet &header, co
         }
         notice = transaction.takeNotice();
     }
-    m_logWaits = true;
+    m_logWaits = m_searchWaits = true;
     if (QFileInfo(m_access.path + u"-wal"_s).size() > longestLog)
         putLogIn(connection, true);
     m_copiedFrom = {};
@@ -226,79 +226,6 @@ Result<Receipt> Store::write(Connection &connection, const ChangeSet &header, co
     QMetaObject::invokeMethod(
         this, [this, notice, schema] { announce(notice, schema); }, Qt::QueuedConnection);
     return result;
-}
-
-Result<void> Store::mayWrite(Connection &connection)
-{
-    if (!m_access.isWritable())
-        return Error{ErrorCode::ReadOnly, m_access.reason, {}, m_access.path};
-    if (m_refusal)
-        return *m_refusal;
-    const FileGuard::State state = m_guard->look(connection, m_access.holder && m_access.holder->isTaken());
-    if (state == FileGuard::State::Same)
-        return {};
-    standDown(connection, state);
-    return *m_refusal;
-}
-
-void Store::standDown(Connection &connection, FileGuard::State state)
-{
-    QString what;
-    switch (state) {
-    case FileGuard::State::Same: return;
-    case FileGuard::State::Gone:
-        what = Texts::tr("“%1” is not there any more: it was deleted, moved or renamed while it was open.");
-        break;
-    case FileGuard::State::Replaced:
-    case FileGuard::State::Overwritten: what = Texts::tr("“%1” was replaced by another file while it was open."); break;
-    case FileGuard::State::LogLost:
-        what = Texts::tr("The log of “%1” was taken away from beside it while it was open.");
-        break;
-    }
-    // What this program holds is whole as long as it holds the file; of one that was written over nothing is.
-    QString kept;
-    if (state != FileGuard::State::Overwritten) {
-        const QString target = backupPath(m_access.path, BackupFile::Kind::Rescued, m_options.clock->now());
-        if (ensureBackupFolder(target) && backupTo(connection, target))
-            kept = target;
-    }
-    m_guard->removeLog();
-    what = what.arg(m_access.path) + u' ' + Texts::tr("Nothing more is written to it.") + u' '
-        + (kept.isEmpty() ? Texts::tr("What was changed in the last seconds could not be saved.")
-                          : Texts::tr("All that was held here is kept in “%1”.").arg(kept));
-    m_refusal = Error{ErrorCode::File, what, {}, m_access.path};
-    QMetaObject::invokeMethod(
-        this, [this, why = *m_refusal] { emit stoodDown(why); }, Qt::QueuedConnection);
-}
-
-void Store::putLogIn(Connection &connection, bool isLong)
-{
-    // One that is passive takes what no reader stands before, and waits for nobody; the next one takes the rest.
-    const bool isMine = m_access.holder && m_access.holder->isTaken();
-    if (!m_logWaits || !(isMine || isLong))
-        return;
-    auto done = connection.query(u"PRAGMA wal_checkpoint(PASSIVE)"_s);
-    if (!done || !done->next())
-        return;
-    m_logWaits = done->integer(1) != done->integer(2);
-    m_guard->noteLogPutIn();
-}
-
-void Store::whenIdle(Connection &connection)
-{
-    if (!m_access.isWritable() && m_access.holder && !m_toldFree && m_access.holder->isFree()) {
-        m_toldFree = true;
-        QMetaObject::invokeMethod(this, &Store::becameFree, Qt::QueuedConnection);
-    }
-    if (m_access.isWritable()) {
-        if (m_access.holder && m_access.holder->tryTake())
-            m_access.holder->beat();
-        if (!mayWrite(connection))
-            return;
-    }
-    watchOthers(connection);
-    if (m_access.isWritable())
-        putLogIn(connection);
 }
 
 Error Store::explained(const Error &error) const
@@ -362,6 +289,8 @@ Result<void> Store::judgeIdentity(Connection &connection)
     if (!m_options.installation)
         return {};
     const Installation &here = *m_options.installation;
+    const QString place = placeName(m_access.path);
+    m_machine = here.machine() + (place.isEmpty() ? QString() : u' ' + place);
     if (auto done = ensureOwnKey(connection); !done)
         return done;
     QUuid uid;
@@ -382,21 +311,29 @@ Result<void> Store::judgeIdentity(Connection &connection)
     const Installation::Memory memory = here.memoryOf(uid);
     const QString path = m_access.path;
     // Elsewhere, or beside the original, it is a copy; fewer changes than have left this computer: put back from a backup.
-    const bool elsewhere = !machine.isEmpty() && machine != here.machine();
+    // Another person who opens it where it has always lain has neither moved nor copied it.
+    const bool isOurs = machine.section(u' ', 0, 0) == here.machine();
+    const bool isInPlace = !place.isEmpty() && machine.section(u' ', 1) == place;
+    const bool elsewhere = !machine.isEmpty() && !isOurs && !isInPlace;
     const bool beside = !memory.path.isEmpty() && memory.path != path && replicaOf(memory.path) == uid;
     if (elsewhere || beside || memory.sequence > sequence) {
         m_copiedFrom = uid;
         m_copyNeedsSeat = elsewhere || beside;
     }
     m_wasElsewhere = elsewhere && !beside;
-    if (!isSeat || !m_copiedFrom.isNull())
+    if (!m_copiedFrom.isNull())
+        return {};
+    if (isOurs && machine != m_machine)
+        // Moved by its own person. Where it cannot be told just now, it is told another time.
+        (void)connection.run(u"UPDATE replica SET machine = ? WHERE is_self = 1"_s, {m_machine});
+    if (!isSeat)
         return {};
     // A new seat's file belongs to the first computer that opens it, and to the place where it lies there.
     if (memory.path != path) {
         if (auto done = here.remember(uid, {memory.sequence, path, memory.numbers}); !done)
             return done;
     }
-    return machine.isEmpty() ? connection.run(u"UPDATE replica SET machine = ? WHERE is_self = 1"_s, {here.machine()})
+    return machine.isEmpty() ? connection.run(u"UPDATE replica SET machine = ? WHERE is_self = 1"_s, {m_machine})
                              : Result<void>();
 }
 
@@ -466,30 +403,6 @@ void Store::announce(const CommitNotice &notice, const SchemaPtr &schema)
         emit schemaChanged();
     }
     emit committed(notice);
-}
-
-void Store::watchOthers(Connection &connection)
-{
-    // data_version changes when another connection wrote; ours never do on this one.
-    auto version = connection.scalar(u"PRAGMA data_version"_s);
-    if (!version || version->toLongLong() == m_dataVersion)
-        return;
-    m_dataVersion = version->toLongLong();
-    m_logWaits = true;
-    // The first look finds what came since the file was opened.
-    auto notice = noticeSince(connection, *m_writerCatalog, m_lastJournal);
-    if (!notice || (notice->records.isEmpty() && !notice->whole))
-        return;
-    SchemaPtr schema;
-    if (notice->schemaChanged) {
-        connection.clearStatements();
-        if (auto read = readSchema(connection); read) {
-            m_writerSchema = schema = *read;
-            m_writerCatalog = std::make_shared<const Catalog>(*schema);
-        }
-    }
-    QMetaObject::invokeMethod(
-        this, [this, n = *notice, schema] { announce(n, schema); }, Qt::QueuedConnection);
 }
 
 Result<UndoStep> Store::undoStep()

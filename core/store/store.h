@@ -116,7 +116,8 @@ private:
     Result<void> mayWrite(Connection &connection);
     void standDown(Connection &connection, FileGuard::State state);
     void putLogIn(Connection &connection, bool isLong = false);
-    void whenIdle(Connection &connection);
+    void whenIdle(Connection &connection, const std::function<bool()> &isAwaited);
+    void mergeSearch(Connection &connection, const std::function<bool()> &isAwaited);
     Error explained(const Error &error) const;
     void announce(const CommitNotice &notice, const SchemaPtr &schema);
     void watchOthers(Connection &connection);
@@ -136,9 +137,11 @@ private:
     std::optional<Error> m_refusal;   ///< why nothing is written any more
     RunningActs m_running;
     bool m_logWaits = true; ///< something may stand in the log that is not in the file
+    bool m_searchWaits = false; ///< segments of the search index may be there to be merged
     bool m_toldFree = false;
     SchemaPtr m_writerSchema;
     std::shared_ptr<const Catalog> m_writerCatalog;
+    QString m_machine;  ///< this installation and where the file lies: what `replica.machine` says of a file at home
     QUuid m_copiedFrom; ///< the replica that this file is a copy of; null: it is the replica itself
     bool m_copyNeedsSeat = false;
     qint64 m_dataVersion = -1;

@@ -475,6 +475,7 @@ Result<void> Transaction::derive(const RecordTable &table, Operation operation, 
     }
     m_totals.note(table, before, after);
     m_activities.note(table, id, before, after);
+    m_shared.note(table, id, before, after);
 
     m_notice.schemaChanged = m_notice.schemaChanged || table.definesSchema;
     ++m_receipt.changedRecords;
@@ -602,6 +603,8 @@ Result<Receipt> Transaction::commit()
     if (auto done = m_totals.write(m_connection); !done)
         return done.error();
     if (auto done = m_activities.write(m_connection); !done)
+        return done.error();
+    if (auto done = m_shared.write(m_connection, *m_setting.catalog); !done)
         return done.error();
     for (auto it = m_numbers.cbegin(); it != m_numbers.cend(); ++it) {
         auto done = m_connection.run(u"INSERT INTO number_counter (entity_type, last) VALUES (?, ?) "

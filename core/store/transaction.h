@@ -9,6 +9,7 @@
 #include "core/store/journal_row.h"
 #include "core/store/record_identity.h"
 #include "core/store/search_index.h"
+#include "core/store/shared_history.h"
 #include "core/store/stage_totals.h"
 
 namespace Kartoteka {
@@ -59,6 +60,8 @@ public:
     Result<void> journalRestore(const RecordTable &table, qint64 id);
     /// Goes on as a new replica from here on; @p newSeat: with numbers of its own.
     Result<void> renewIdentity(bool newSeat);
+    /// Takes note that a row of the journal about a record came from elsewhere, or stands elsewhere now.
+    void noteJournal(const RecordTable &table, qint64 id) { m_shared.noteJournal(table, id); }
     /// What this file holds as rows of @p parent after @p after is a second history of that name: it goes on as @p branch.
     /// @return whether this file itself wrote it, and so goes on under another identity.
     Result<bool> moveToBranch(qint64 parent, qint64 after, const QUuid &branch);
@@ -146,6 +149,7 @@ private:
     SearchIndex m_search;
     StageTotals m_totals;
     ActivityIndex m_activities;
+    SharedHistory m_shared;
     CommitNotice m_notice;
     Receipt m_receipt;
     QHash<QUuid, qint64> m_created;

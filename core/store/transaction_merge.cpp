@@ -70,6 +70,7 @@ Result<void> Transaction::refreshSchema()
     m_setting.catalog = std::make_shared<const Catalog>(**fresh);
     m_identity.setCatalog(*m_setting.catalog);
     m_activities.setCatalog(*m_setting.catalog);
+    m_filled.forget();
     m_connection.clearStatements();
     return {};
 }

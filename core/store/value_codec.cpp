@@ -5,6 +5,8 @@
 #include "core/base/json_text.h"
 #include "core/base/phone.h"
 #include "core/base/uid.h"
+#include "core/schema/limits.h"
+#include "core/store/folded_text.h"
 #include "core/store/journal_row.h"
 
 #include <QJsonArray>
@@ -35,7 +37,7 @@ void appendBound(const RecordColumn &column, const Value &value, QVariantList &b
     else
         bound << value;
     if (column.isFolded())
-        bound << (value.isValid() ? QVariant(fold(value.toString())) : QVariant());
+        bound << (value.isValid() ? QVariant(foldedText(value.toString())) : QVariant());
 }
 
 Value readColumn(const RecordColumn &column, const Cursor &cursor, int &at)
@@ -62,7 +64,13 @@ Value readColumn(const RecordColumn &column, const Cursor &cursor, int &at)
     case FieldType::User:
     case FieldType::Stage:
     case FieldType::Pipeline: return stored.typeId() == QMetaType::LongLong ? stored : Value(stored.toLongLong());
-    default: return stored.typeId() == QMetaType::QString ? stored : Value(stored.toString());
+    default: {
+        const QString text = stored.toString();
+        // What is longer nobody could have written here: no screen is to take minutes for it.
+        if (text.size() > longestText)
+            return text.left(longestText);
+        return stored.typeId() == QMetaType::QString ? stored : Value(text);
+    }
     }
 }
 
@@ -86,7 +94,12 @@ QString refTable(const RecordColumn &column, qint64 typeId, const Identity &iden
 
 void appendUid(const QString &table, qint64 id, Identity &identity, QByteArray &json)
 {
-    json += '"' + identity.uidOf(table, id).toRfc4122().toHex() + '"';
+    constexpr char digits[] = "0123456789abcdef";
+    const QByteArray bytes = identity.uidOf(table, id).toRfc4122();
+    json += '"';
+    for (const char byte : bytes)
+        json.append(digits[quint8(byte) >> 4]).append(digits[quint8(byte) & 0xf]);
+    json += '"';
 }
 
 void appendMember(const RecordColumn &column, const Member &member, Identity &identity, QByteArray &json)
@@ -165,7 +178,9 @@ void appendJournal(const RecordColumn &column, const Value &value, Identity &ide
 
 void PatchText::name(const RecordColumn &column)
 {
-    m_json.append(m_json.isEmpty() ? "{\"" : ",\"").append(column.code.toUtf8()).append("\":");
+    m_json.append(m_json.isEmpty() ? "{\"" : ",\"");
+    m_json.append(column.code.toUtf8());
+    m_json.append("\":");
 }
 
 void PatchText::add(const RecordColumn &column, const Value &value)

@@ -3,7 +3,7 @@
 
 namespace Kartoteka {
 
-Writer::Writer(std::unique_ptr<Connection> connection, int idleMs, Job idle)
+Writer::Writer(std::unique_ptr<Connection> connection, int idleMs, Idle idle)
     : m_connection(std::move(connection)), m_idleMs(idleMs), m_idle(std::move(idle)), m_thread([this] { work(); })
 {}
 
@@ -45,7 +45,10 @@ void Writer::work()
         if (job)
             job(*m_connection);
         else
-            m_idle(*m_connection);
+            m_idle(*m_connection, [&] {
+                const std::lock_guard lock(m_mutex);
+                return hasWork();
+            });
     }
     m_connection.reset(); // in the thread that opened its statements
 }

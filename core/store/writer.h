@@ -19,8 +19,11 @@ class Writer
 public:
     using Job = std::function<void(Connection &)>;
 
+    /// What is done meanwhile; it may go on until it is told that somebody waits.
+    using Idle = std::function<void(Connection &, const std::function<bool()> &isAwaited)>;
+
     /// @p idle runs between jobs, at least every @p idleMs while nothing is asked of the writer.
-    Writer(std::unique_ptr<Connection> connection, int idleMs, Job idle);
+    Writer(std::unique_ptr<Connection> connection, int idleMs, Idle idle);
     ~Writer(); ///< finishes everything that was asked for
 
     void add(Job job, bool bulk);
@@ -30,7 +33,7 @@ private:
 
     std::unique_ptr<Connection> m_connection;
     int m_idleMs;
-    Job m_idle;
+    Idle m_idle;
     std::mutex m_mutex;
     std::condition_variable m_wake;
     std::deque<Job> m_interactive;

@@ -3,7 +3,7 @@
 
 #include "core/items/item_queries.h"
 
-#include <QSet>
+#include <algorithm>
 
 namespace Kartoteka {
 
@@ -202,42 +202,6 @@ Result<std::optional<TimelineEntry>> fromActivity(const ReadContext &context, co
     return std::optional(entry);
 }
 
-/// Journal of activities that show here but belong to another item first (a deal's in its contact).
-Result<QList<JournalEntry>> sharedActivities(const ReadContext &context, const ItemRef &item, const TimelinePosition &from,
-                                             int limit)
-{
-    QList<ItemRef> owners;
-    QSet<qint64> activities;
-    {
-        const RecordTable *table = context.catalog->table(u"activity"_s);
-        const qint64 field = table->columns[table->indexOf(u"items"_s)].field;
-        auto cursor = context.connection.query(
-            u"SELECT l.activity, m.ref_type, m.ref FROM activity_link l JOIN multi_value m ON m.entity_type = ? "
-            "AND m.item = l.activity AND m.field = ? AND m.position = 0 WHERE l.item_type = ? AND l.item = ? "
-            "AND NOT (m.ref_type = l.item_type AND m.ref = l.item)"_s,
-            {table->typeId, field, item.type, item.id});
-        if (!cursor)
-            return cursor.error();
-        while (cursor->next()) {
-            activities.insert(cursor->integer(0));
-            const ItemRef owner{cursor->integer(1), cursor->integer(2), {}};
-            if (!owners.contains(owner))
-                owners.append(owner);
-        }
-    }
-    QList<JournalEntry> rows;
-    for (const ItemRef &owner : std::as_const(owners)) {
-        auto page = journalOf(context.connection, *context.catalog, owner, from.at, from.id, limit);
-        if (!page)
-            return page.error();
-        for (const JournalEntry &row : std::as_const(*page)) {
-            if (row.table == u"activity" && activities.contains(row.record))
-                rows.append(row);
-        }
-    }
-    return rows;
-}
-
 /// The item, and those that were merged into it, whose history is its own now.
 Result<QList<ItemRef>> withMerged(const ReadContext &context, const ItemRef &item)
 {
@@ -280,7 +244,7 @@ Result<TimelinePage> readTimeline(const ReadContext &context, const ItemRef &ite
     auto owners = withMerged(context, item);
     if (!owners)
         return owners.error();
-    auto shared = sharedActivities(context, item, from, limit);
+    auto shared = sharedJournalOf(context.connection, *context.catalog, item, from.at, from.id, limit);
     if (!shared)
         return shared.error();
     QList<JournalEntry> rows = *shared;
@@ -292,6 +256,10 @@ Result<TimelinePage> readTimeline(const ReadContext &context, const ItemRef &ite
     }
     std::sort(rows.begin(), rows.end(),
               [](const JournalEntry &a, const JournalEntry &b) { return std::pair(a.at, a.id) > std::pair(b.at, b.id); });
+    // What was merged in and its activities may both bring a row.
+    rows.erase(std::unique(rows.begin(), rows.end(),
+                           [](const JournalEntry &a, const JournalEntry &b) { return a.id == b.id; }),
+               rows.end());
     TimelinePage page;
     page.atEnd = rows.size() < limit;
     rows.resize(qMin<qsizetype>(rows.size(), limit));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/transfer/import_batches.h"
 
+#include <utility>
+
 namespace Kartoteka {
 
 namespace {
@@ -76,10 +78,8 @@ Change *ImportBatches::waiting(qint64 id)
 
 bool ImportBatches::isUnderWay(qint64 id) const
 {
-    return std::any_of(m_pending.begin(), m_pending.end(), [id](const Pending &pending) {
-        const QList<Change> &changes = pending.batch.items.changes;
-        return std::any_of(changes.begin(), changes.end(), [id](const Change &c) { return c.id == id; });
-    });
+    return std::any_of(m_pending.begin(), m_pending.end(),
+                       [id](const Pending &pending) { return pending.updated.contains(id); });
 }
 
 Result<void> ImportBatches::commitNow(ChangeSet changes)
@@ -102,7 +102,7 @@ Result<void> ImportBatches::send()
     m_batch.references.changes = batch.references.changes.mid(batch.kept);
     batch.references.changes.resize(batch.kept);
     m_waitingCreations.clear();
-    m_waitingUpdates.clear();
+    const QHash<qint64, qsizetype> updated = std::exchange(m_waitingUpdates, {});
     if (batch.items.isEmpty())
         return {};
     if (m_rehearse) {
@@ -117,7 +117,7 @@ Result<void> ImportBatches::send()
     ChangeSet whole = emptySet();
     whole.changes = batch.references.changes + batch.items.changes;
     // The batch is kept beside its commit, so that a refused one can be tried again row by row.
-    m_pending.push_back(Pending{m_store.commit(std::move(whole), Store::Priority::Bulk), std::move(batch)});
+    m_pending.push_back(Pending{m_store.commit(std::move(whole), Store::Priority::Bulk), std::move(batch), updated});
     return {};
 }
 

@@ -57,6 +57,7 @@ private:
     {
         Answer<Receipt> answer;
         Batch batch;
+        QHash<qint64, qsizetype> updated; ///< items that it changes
     };
     ChangeSet emptySet() const;
     Result<void> collect();

@@ -7,6 +7,7 @@
 #include "core/schema/builtin_names.h"
 #include "core/store/file/open_files.h"
 #include "core/store/file/output_file.h"
+#include "core/store/sql_name.h"
 #include "core/transfer/column_remarks.h"
 #include "core/transfer/csv_writer.h"
 #include "core/transfer/duplicate_finder.h"
@@ -144,9 +145,11 @@ private:
     {
         if (match.row != 0)
             return Texts::tr("Left out: row %1 has the same %2.").arg(match.row).arg(match.key);
-        auto item = readItem(m_context, {m_type.id, match.id, {}});
+        auto item = m_context.connection.query(u"SELECT number, title FROM %1 WHERE id = ?"_s.arg(sqlName(m_type.table)),
+                                               {match.id});
+        const bool found = item && item->next();
         return Texts::tr("Left out: № %1 “%2” has the same %3.")
-            .arg(item ? item->number : QString(), item ? item->text(u"title"_s) : QString(), match.key);
+            .arg(found ? item->text(0) : QString(), found ? item->text(1) : QString(), match.key);
     }
 
     /// Rows that are a header once more, the beginning of another table, or a sum under the columns.
@@ -224,7 +227,7 @@ private:
         return {};
     }
 
-    /// What the stage requires and the row lacks is a warning only: files come as they are (SPEC section 3).
+    /// What the stage requires and the row lacks is a warning only: files come as they are.
     void warnOfStage(qint64 row, const QHash<QString, Value> &values)
     {
         if (m_context.schema->stageRules().isEmpty())

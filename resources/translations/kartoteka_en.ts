@@ -109,13 +109,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>It had made %n change(s).</source>
-        <translation>
-            <numerusform>It had made %n change.</numerusform>
-            <numerusform>It had made %n changes.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>A clock behind this file (%1) is %n day(s) ahead of this computer&apos;s. Set the clocks right; or read the file all the same: what that clock wrote counts as written now. Nothing was changed.</source>
         <translation>
             <numerusform>A clock behind this file (%1) is %n day ahead of this computer&apos;s. Set the clocks right; or read the file all the same: what that clock wrote counts as written now. Nothing was changed.</numerusform>
@@ -134,6 +127,13 @@
         <translation>
             <numerusform>%n change of a clock that is far ahead counts as written now.</numerusform>
             <numerusform>%n changes of a clock that is far ahead count as written now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It had made %Ln change(s).</source>
+        <translation>
+            <numerusform>It had made %Ln change.</numerusform>
+            <numerusform>It had made %Ln changes.</numerusform>
         </translation>
     </message>
 </context>
@@ -411,6 +411,26 @@
         <translation>
             <numerusform>Copied as a table: %n row</numerusform>
             <numerusform>Copied as a table: %n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::TaskBar</name>
+    <message numerus="yes">
+        <source>%n more waiting</source>
+        <translation>
+            <numerusform>%n more waiting</numerusform>
+            <numerusform>%n more waiting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::TimelineModel</name>
+    <message numerus="yes">
+        <source>And %n more. The nearest are shown.</source>
+        <translation>
+            <numerusform>And %n more. The nearest are shown.</numerusform>
+            <numerusform>And %n more. The nearest are shown.</numerusform>
         </translation>
     </message>
 </context>

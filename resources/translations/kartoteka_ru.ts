@@ -1673,18 +1673,6 @@
         <translation>Прервано</translation>
     </message>
     <message>
-        <source>“%1” of %2 was interrupted: the program ended before it had finished. Take out what it had done?</source>
-        <translation>«%1» от %2 прервано: программа завершилась раньше времени. Убрать то, что успело записаться?</translation>
-    </message>
-    <message numerus="yes">
-        <source>It had made %n change(s).</source>
-        <translation>
-            <numerusform>Записано %n изменение.</numerusform>
-            <numerusform>Записано %n изменения.</numerusform>
-            <numerusform>Записано %n изменений.</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Let it stand</source>
         <translation>Оставить</translation>
     </message>
@@ -2579,6 +2567,30 @@ The command line is kartoteka-cli.</source>
         <source>%1 items bear a number twice.</source>
         <translation>Номер повторяется у элементов: %1.</translation>
     </message>
+    <message>
+        <source>“%1” is reached by conversion: convert the item.</source>
+        <translation>«%1» достигается конвертацией: сконвертируйте элемент.</translation>
+    </message>
+    <message>
+        <source>Interrupted: %1 (%2). The program ended before it had finished. Take out what it had done?</source>
+        <translation>Прервано: %1 (%2). Программа завершилась раньше времени. Убрать то, что успело записаться?</translation>
+    </message>
+    <message numerus="yes">
+        <source>It had made %Ln change(s).</source>
+        <translation>
+            <numerusform>Записано %Ln изменение.</numerusform>
+            <numerusform>Записано %Ln изменения.</numerusform>
+            <numerusform>Записано %Ln изменений.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 counters differ from the activities.</source>
+        <translation>Счётчики расходятся с делами: %1.</translation>
+    </message>
+    <message>
+        <source>%1 entries of shared activities are missing from the histories of their items, or too many.</source>
+        <translation>Записи общих дел в историях элементов — лишние или недостающие: %1.</translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::Activities</name>
@@ -3187,10 +3199,6 @@ The command line is kartoteka-cli.</source>
     <message>
         <source>Moved out of the stage: %1</source>
         <translation>Перенесено со стадии: %1</translation>
-    </message>
-    <message>
-        <source>Something else is still under way: wait for it, or stop it.</source>
-        <translation>Ещё выполняется другое действие: дождитесь его или остановите.</translation>
     </message>
     <message numerus="yes">
         <source>Changing %n item(s)</source>
@@ -5499,6 +5507,14 @@ The command line is kartoteka-cli.</source>
         <source>Stopping…</source>
         <translation>Останавливается…</translation>
     </message>
+    <message numerus="yes">
+        <source>%n more waiting</source>
+        <translation>
+            <numerusform>ждёт ещё %n</numerusform>
+            <numerusform>ждут ещё %n</numerusform>
+            <numerusform>ждут ещё %n</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::TimelineDelegate</name>
@@ -5565,6 +5581,14 @@ The command line is kartoteka-cli.</source>
     <message>
         <source>settled</source>
         <translation>улажено</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more. The nearest are shown.</source>
+        <translation>
+            <numerusform>И ещё %n дело. Показаны ближайшие.</numerusform>
+            <numerusform>И ещё %n дела. Показаны ближайшие.</numerusform>
+            <numerusform>И ещё %n дел. Показаны ближайшие.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -16,6 +16,7 @@ class TestCli : public QObject
     QTemporaryDir m_dir;
     QString m_file;
     int m_status = 0;
+    QByteArray m_error; ///< what the last one wrote to standard error
 
     QByteArray run(const QStringList &arguments, const QByteArray &input = {}, const QStringList &environment = {})
     {
@@ -30,6 +31,7 @@ class TestCli : public QObject
         if (!cli.waitForFinished(60'000))
             qFatal("the command line hangs");
         m_status = cli.exitCode();
+        m_error = cli.readAllStandardError();
         return cli.readAllStandardOutput();
     }
     QJsonDocument json(QStringList arguments)
@@ -123,6 +125,27 @@ private slots:
         QCOMPARE(count({u"lead"_s}), 61);
         run({u"check"_s});
         QCOMPARE(m_status, 0);
+    }
+
+    void conversionNamesKnownClientsAndMakesNewOnesOnRequest()
+    {
+        const QString known =
+            json({u"create"_s, u"contact"_s, u"last_name=Лис"_s, u"phone=+7 916 555-01-77"_s})[u"id"_s].toString();
+        const QString lead =
+            json({u"create"_s, u"lead"_s, u"title=Заказ"_s, u"phone=8 (916) 555-01-77"_s})[u"id"_s].toString();
+        QCOMPARE(m_status, 0);
+        run({u"convert"_s, lead, u"--to"_s, u"contact"_s});
+        QCOMPARE(m_status, 1);
+        QVERIFY2(m_error.contains(known.toUtf8()) && m_error.contains("--new"), m_error.constData());
+        QCOMPARE(count({u"contact"_s, u"--search"_s, u"5550177"_s}), 1); // nothing was made
+        const QString taken =
+            json({u"convert"_s, lead, u"--to"_s, u"contact"_s, u"--contact"_s, known})[u"contact"_s].toString();
+        QCOMPARE(m_status, 0);
+        QCOMPARE(taken, known);
+        const QString second = json({u"create"_s, u"lead"_s, u"title=Ещё"_s, u"phone=+79165550177"_s})[u"id"_s].toString();
+        QVERIFY(!json({u"convert"_s, second, u"--to"_s, u"contact"_s, u"--new"_s})[u"contact"_s].toString().isEmpty());
+        QCOMPARE(m_status, 0);
+        QCOMPARE(count({u"contact"_s, u"--search"_s, u"5550177"_s}), 2);
     }
 
     void listsWithFiltersSortAndPages()

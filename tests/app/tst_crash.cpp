@@ -9,8 +9,6 @@
 #include <QRandomGenerator>
 #include <QTest>
 
-#include <signal.h>
-
 using namespace Kartoteka;
 
 /// The power goes off while programs write: nothing that was reported done may be lost, nothing half done stays.
@@ -71,7 +69,7 @@ private slots:
                 out += writer.readAllStandardOutput();
             }
             killedInWork += writer.state() == QProcess::Running;
-            ::kill(pid_t(writer.processId()), SIGKILL);
+            writer.kill();
             writer.waitForFinished();
             out += writer.readAllStandardOutput();
             out.truncate(out.lastIndexOf('\n') + 1);
@@ -144,7 +142,7 @@ private slots:
         };
         QTRY_VERIFY_WITH_TIMEOUT(someAreIn(), 60'000);
         QCOMPARE(writer.state(), QProcess::Running);
-        ::kill(pid_t(writer.processId()), SIGKILL);
+        writer.kill();
         writer.waitForFinished();
         QVERIFY(!titles(path).isEmpty());
         // The next program that opens the file takes it out and says so.
@@ -206,7 +204,7 @@ private slots:
             if (!program.waitForStarted())
                 qFatal("it does not start");
             QTest::qSleep(int(afterMs));
-            ::kill(pid_t(program.processId()), SIGKILL);
+            program.kill();
             program.waitForFinished();
         };
         for (int round = 0; round < 50; ++round) {

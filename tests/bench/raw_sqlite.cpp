@@ -77,4 +77,33 @@ QList<qint64> RawSqlite::integers(const QByteArray &sql, const QVariantList &bou
     return out;
 }
 
+QList<std::pair<QString, QString>> RawSqlite::pairs(const QByteArray &sql)
+{
+    sqlite3_stmt *statement = prepared(sql, {});
+    QList<std::pair<QString, QString>> out;
+    const auto text = [statement](int column) {
+        return QString::fromUtf8(reinterpret_cast<const char *>(sqlite3_column_text(statement, column)));
+    };
+    while (sqlite3_step(statement) == SQLITE_ROW)
+        out.append({text(0), text(1)});
+    sqlite3_reset(statement);
+    return out;
+}
+
+void RawSqlite::addFunction(const char *name, const std::function<QString(const QString &)> &function)
+{
+    m_functions.push_back(function);
+    sqlite3_create_function(
+        m_database, name, 1, SQLITE_UTF8 | SQLITE_DETERMINISTIC, &m_functions.back(),
+        [](sqlite3_context *context, int, sqlite3_value **values) {
+            const auto *one = static_cast<const std::function<QString(const QString &)> *>(sqlite3_user_data(context));
+            if (sqlite3_value_type(values[0]) == SQLITE_NULL)
+                return;
+            const QByteArray out =
+                (*one)(QString::fromUtf8(reinterpret_cast<const char *>(sqlite3_value_text(values[0])))).toUtf8();
+            sqlite3_result_text(context, out.constData(), int(out.size()), SQLITE_TRANSIENT);
+        },
+        nullptr, nullptr);
+}
+
 } // namespace Kartoteka

@@ -6,6 +6,9 @@
 #include <QString>
 #include <QVariant>
 
+#include <functional>
+#include <list>
+
 struct sqlite3;
 struct sqlite3_stmt;
 
@@ -24,12 +27,17 @@ public:
     int run(const QByteArray &sql, const QVariantList &bound = {});
     /// First column of every row.
     QList<qint64> integers(const QByteArray &sql, const QVariantList &bound = {});
+    /// First two columns of every row, as texts.
+    QList<std::pair<QString, QString>> pairs(const QByteArray &sql);
+    /// A function of SQL that turns one text into another.
+    void addFunction(const char *name, const std::function<QString(const QString &)> &function);
 
 private:
     sqlite3_stmt *prepared(const QByteArray &sql, const QVariantList &bound);
 
     sqlite3 *m_database = nullptr;
     QHash<QByteArray, sqlite3_stmt *> m_statements;
+    std::list<std::function<QString(const QString &)>> m_functions; // their addresses are SQLite's
 };
 
 } // namespace Kartoteka

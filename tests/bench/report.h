@@ -21,6 +21,8 @@ public:
     /// A figure that stands for itself; @p good says whether it keeps its promise.
     void figure(const QString &what, const QString &value, std::optional<bool> good = {});
     int missed() const { return m_missed; }
+    /// Of another process.
+    void addMissed(int count) { m_missed += count; }
 
 private:
     void line(const QString &text);

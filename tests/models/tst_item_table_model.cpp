@@ -93,6 +93,88 @@ private slots:
         QCOMPARE(selected.row(), 1);
     }
 
+    void aListThatWasOnlyPreparedFollowsNothing()
+    {
+        TestOffice office;
+        ItemTableModel model(office.store());
+        model.prepare(leadsByTitle(office));
+        QSignalSpy inserted(&model, &QAbstractItemModel::rowsInserted);
+        QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
+        for (int i = 0; i < 5; ++i)
+            office.create(u"lead"_s, {{u"title"_s, u"Lead %1"_s.arg(i)}});
+        // Whatever it had asked for was asked before this.
+        auto last = office.store().read<bool>({}, [](ReadContext &) -> Result<bool> { return true; });
+        QVERIFY(last.result());
+        QCoreApplication::processEvents();
+        QCOMPARE(inserted.count() + reset.count(), 0);
+        QCOMPARE(model.rowCount(), 0);
+        QVERIFY(load(model, leadsByTitle(office)));
+        QCOMPARE(model.rowCount(), 5);
+    }
+
+    void whatNobodySeesIsCaughtUpWithWhenItIsSeen()
+    {
+        TestOffice office;
+        QList<qint64> made;
+        for (const QString &title : {u"B"_s, u"D"_s, u"F"_s})
+            made << office.create(u"lead"_s, {{u"title"_s, title}});
+        ItemTableModel model(office.store());
+        QVERIFY(load(model, leadsByTitle(office)));
+        const QPersistentModelIndex selected = model.index(1, 0);
+        model.setShown(false);
+        office.create(u"lead"_s, {{u"title"_s, u"A"_s}});
+        QVERIFY(office.store().commitAndWait(
+            planEdit(office.schema(), office.item(u"lead"_s, made[2]), {{u"title"_s, u"C"_s}})));
+        QCOMPARE(model.rowCount(), 3);
+        model.setShown(true);
+        QTRY_COMPARE(ids(model), *queryIds(office.store().reader(), leadsByTitle(office)));
+        QCOMPARE(selected.data(ItemTableModel::IdRole).toLongLong(), made[1]);
+    }
+
+    /// Of a long list only the places of what changed are looked up.
+    void aLongListFollowsEveryCommitToo()
+    {
+        TestOffice office;
+        const EntityType &lead = *office.schema().type(u"lead"_s);
+        ChangeSet many;
+        for (int i = 0; i < 2500; ++i)
+            many.changes += planCreate(office.schema(), lead, {{u"title"_s, u"Lead %1"_s.arg(i % 700, 3, 10, QChar(u'0'))}}).changes;
+        QVERIFY(office.store().commitAndWait(many));
+        ItemTableModel model(office.store());
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        ItemQuery query = leadsByTitle(office);
+        query.conditions = *parseConditions(u"amount is empty"_s);
+        QVERIFY(load(model, query));
+        QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
+        QSignalSpy layouts(&model, &QAbstractItemModel::layoutChanged);
+        QRandomGenerator random(17);
+        for (int step = 0; step < 40; ++step) {
+            ChangeSet some;
+            for (int i = 0; i <= random.bounded(4); ++i) {
+                const Item item = office.item(u"lead"_s, random.bounded(1, 2500));
+                switch (item.deleted ? 0 : random.bounded(1, 4)) {
+                case 0: some.changes += planRestore(lead, {item.id}, {}).changes; break;
+                case 1: some.changes += planDelete(lead, {item.id}, {}, office.clock().now()).changes; break;
+                case 2:
+                    some.changes += planEdit(office.schema(), item, {{u"amount"_s, toValue(Money{100, u"RUB"_s})}}).changes;
+                    break;
+                default:
+                    some.changes += planEdit(office.schema(), item,
+                                             {{u"title"_s, u"Lead %1"_s.arg(random.bounded(700), 3, 10, QChar(u'0'))}})
+                                        .changes;
+                }
+            }
+            if (some.isEmpty())
+                continue;
+            QVERIFY(office.store().commitAndWait(some));
+            const auto expected = queryIds(office.store().reader(), query);
+            QVERIFY(expected);
+            if (!QTest::qWaitFor([&] { return ids(model) == *expected; }))
+                QVERIFY2(ids(model) == *expected, qPrintable(u"step %1"_s.arg(step)));
+        }
+        QCOMPARE(resets.count() + layouts.count(), 0);
+    }
+
     void rowsAreLoadedAsTheyAreShown()
     {
         TestOffice office;

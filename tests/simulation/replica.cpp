@@ -120,6 +120,9 @@ QString Replica::seat()
 void Replica::move(const QString &folder)
 {
     close();
+    const QString place = m_path + u'-'; // where it has always lain, it would have been opened by another person only
+    QFile::rename(m_path, place);
+    m_path = place;
     m_installation = std::make_shared<const Installation>(folder);
     open();
     if (m_store->wasElsewhere())

@@ -118,6 +118,11 @@ void Person::whenAsked(const std::function<void(QWidget *)> &answer)
     whenOpen([](QWidget *) { return true; }, answer);
 }
 
+void Person::whenNamed(const QString &name, const std::function<void(QWidget *)> &answer)
+{
+    whenOpen([name](QWidget *asked) { return asked->objectName() == name; }, answer);
+}
+
 void Person::whenOpen(const std::function<bool(QWidget *)> &isWanted, const std::function<void(QWidget *)> &answer)
 {
     auto *timer = new QTimer(qApp);

@@ -52,6 +52,8 @@ public:
         whenOpen([](QWidget *asked) { return qobject_cast<T *>(asked) != nullptr; },
                  [answer](QWidget *asked) { answer(qobject_cast<T *>(asked)); });
     }
+    /// The same, once what is open has this object name.
+    static void whenNamed(const QString &name, const std::function<void(QWidget *)> &answer);
     /// Answers the next question for a file.
     static void chooseFile(const QString &path);
 

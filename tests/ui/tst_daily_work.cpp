@@ -6,14 +6,12 @@
 #include "core/pipeline/stage_acts.h"
 #include "core/pipeline/stage_move.h"
 #include "core/schema/builtin_names.h"
-#include "core/schema/language.h"
-#include "tests/support/person.h"
-#include "tests/support/test_office.h"
+#include "tests/support/window_test.h"
 #include "views/board/board_view.h"
 #include "views/board/card_look_dialog.h"
 #include "views/board/quick_form.h"
 #include "views/board/stage_menu.h"
-#include "views/card/field_editor.h"
+#include "views/fields/field_editor.h"
 #include "views/dialogs/bulk_field_dialog.h"
 #include "views/dialogs/move_dialog.h"
 #include "views/filter/condition_row.h"
@@ -22,11 +20,8 @@
 #include "views/list/item_list_view.h"
 #include "views/list/list_footer.h"
 #include "views/shell/bulk_desk.h"
-#include "views/shell/main_window.h"
-#include "views/shell/office_widget.h"
-#include "views/shell/section_page.h"
 #include "views/shell/toast.h"
-#include "views/theme/theme.h"
+#include "views/tasks/task_runner.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -40,28 +35,21 @@
 #include <QMouseEvent>
 #include <QProcess>
 #include <QScrollBar>
-#include <QSettings>
 #include <QTest>
 
 using namespace Kartoteka;
 
-class TestDailyWork final : public QObject
+class TestDailyWork final : public WindowTest
 {
     Q_OBJECT
 
-    std::unique_ptr<TestOffice> m_office;
-    std::unique_ptr<MainWindow> m_window;
     QList<qint64> m_leads; ///< amounts 100, 200 … of the base currency; the last ones on top
 
     static constexpr int count = 6;
 
-    OfficeWidget &office() { return *m_window->office(); }
-    Store &store() { return office().store(); }
-    SectionPage &page() { return *office().section(); }
     BoardView &view() { return *page().board(); }
     BoardModel &board() { return *page().boardModel(); }
     ItemTableModel &list() { return *page().listModel(); }
-    Person person() { return Person(*m_window); }
     qint64 leadType() { return store().schema()->type(u"lead"_s)->id; }
     Item lead(qint64 id) { return *readItem(store().reader(), {leadType(), id, {}}); }
     QString stageOf(qint64 id) { return store().schema()->stage(lead(id).reference(u"stage"_s))->code; }
@@ -72,13 +60,6 @@ class TestDailyWork final : public QObject
                 return stage.id;
         }
         return 0;
-    }
-    void picture(QWidget *widget, const QString &name)
-    {
-        if (const QString folder = qEnvironmentVariable("KARTOTEKA_PICTURES"); !folder.isEmpty()) {
-            Person::settle(200);
-            widget->grab().save(folder + u'/' + name + u".png"_s);
-        }
     }
     void clickCard(qint64 id, Qt::KeyboardModifiers modifiers)
     {
@@ -115,17 +96,11 @@ class TestDailyWork final : public QObject
     }
 
 private slots:
-    void initTestCase()
-    {
-        installLanguage(qEnvironmentVariable("KARTOTEKA_LANGUAGE", u"en"_s));
-        applyAppearance(*qApp, qEnvironmentVariableIsSet("KARTOTEKA_DARK") ? Appearance::Dark : Appearance::Light);
-    }
+    void initTestCase() { setLook(); }
 
     void init()
     {
-        m_office = std::make_unique<TestOffice>();
-        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_office->folder());
-        QSettings().clear();
+        makeOffice();
         m_leads.clear();
         for (int i = 0; i < count; ++i) {
             m_leads << m_office->create(u"lead"_s,
@@ -134,20 +109,12 @@ private slots:
                                          {u"tags"_s, textMembers({i % 2 ? u"odd"_s : u"even"_s})}});
             m_office->clock().advance(1000);
         }
-        m_office->close();
-        m_window = std::make_unique<MainWindow>();
-        m_window->resize(1360, 860);
-        m_window->show();
-        QVERIFY(m_window->openFile(m_office->path()));
+        openWindow();
         QTRY_COMPARE(board().columnCount(), 3);
         QTRY_COMPARE(board().cardCount(0), count);
         Person::settle();
     }
-    void cleanup()
-    {
-        m_window.reset();
-        m_office.reset();
-    }
+    void cleanup() { clear(); }
 
     // The filter
 
@@ -462,6 +429,10 @@ private slots:
         commit(planEdit(*store().schema(), lead(m_leads[1]), {{u"stage"_s, stageId(u"in_progress"_s)}}));
         QTRY_COMPARE(list().rowCount(), 1 + 1 + 2);
         QCOMPARE(page().list()->currentItem(), m_leads[0]);
+        // Everything that matches, what is folded away too.
+        Person::click(page().findChild<QWidget *>(u"selectAll"_s));
+        QTRY_COMPARE(page().list()->selectedCount(), count);
+        QCOMPARE(page().list()->selectedItems().size(), count);
         page().setGroupBy({});
         QTRY_COMPARE(list().rowCount(), count);
     }
@@ -479,7 +450,7 @@ private slots:
         picture(&dialog, u"bulk-field"_s);
         dialog.reject();
         office().bulk()->run(leadType(), all, bulkTags(store().schema(), {u"spring"_s}, {}), u"Tags added: %1"_s);
-        QTRY_VERIFY(!office().bulk()->isBusy());
+        QTRY_VERIFY(!office().tasks()->isBusy());
         for (const qint64 id : std::as_const(m_leads))
             QCOMPARE(lead(id).members(u"tags"_s).size(), 2);
         person().shortcut(Qt::Key_Z, Qt::ControlModifier);

@@ -4,21 +4,15 @@
 #include "core/items/item_acts.h"
 #include "core/items/item_queries.h"
 #include "core/pipeline/stage_acts.h"
-#include "core/schema/language.h"
-#include "tests/support/person.h"
-#include "tests/support/test_office.h"
+#include "tests/support/window_test.h"
 #include "views/board/board_view.h"
 #include "views/card/card_panel.h"
-#include "views/card/field_editor.h"
+#include "views/fields/field_editor.h"
 #include "views/card/timeline_view.h"
 #include "views/dialogs/conversion_dialog.h"
 #include "views/list/item_list_view.h"
-#include "views/shell/main_window.h"
-#include "views/shell/office_widget.h"
-#include "views/shell/section_page.h"
 #include "views/shell/sidebar_button.h"
 #include "views/shell/toast.h"
-#include "views/theme/theme.h"
 
 #include <QApplication>
 #include <QComboBox>
@@ -28,31 +22,18 @@
 #include <QMenuBar>
 #include <QProcess>
 #include <QPushButton>
-#include <QSettings>
 #include <QTest>
 #include <QToolButton>
 
 using namespace Kartoteka;
 
-class TestFirstDay final : public QObject
+class TestFirstDay final : public WindowTest
 {
     Q_OBJECT
 
-    std::unique_ptr<TestOffice> m_office;
-    std::unique_ptr<MainWindow> m_window;
-
-    OfficeWidget &office() { return *m_window->office(); }
-    Store &store() { return office().store(); }
-    SectionPage &page() { return *office().section(); }
-    Person person() { return Person(*m_window); }
-    qint64 typeId(const QString &code) { return store().schema()->type(code)->id; }
     void open()
     {
-        m_office->close();
-        m_window = std::make_unique<MainWindow>();
-        m_window->resize(1360, 860);
-        m_window->show();
-        QVERIFY(m_window->openFile(m_office->path()));
+        openWindow();
         QTRY_COMPARE(page().boardModel()->columnCount(), 3);
         Person::settle();
     }
@@ -68,31 +49,11 @@ class TestFirstDay final : public QObject
         QVERIFY(m_office->store().commitAndWait(changes));
         QCoreApplication::sendPostedEvents(&m_office->store());
     }
-    void picture(QWidget *widget, const QString &name)
-    {
-        if (const QString folder = qEnvironmentVariable("KARTOTEKA_PICTURES"); !folder.isEmpty()) {
-            Person::settle(200);
-            widget->grab().save(folder + u'/' + name + u".png"_s);
-        }
-    }
 
 private slots:
-    void initTestCase()
-    {
-        installLanguage(qEnvironmentVariable("KARTOTEKA_LANGUAGE", u"en"_s));
-        applyAppearance(*qApp, qEnvironmentVariableIsSet("KARTOTEKA_DARK") ? Appearance::Dark : Appearance::Light);
-    }
-    void init()
-    {
-        m_office = std::make_unique<TestOffice>();
-        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_office->folder());
-        QSettings().clear();
-    }
-    void cleanup()
-    {
-        m_window.reset();
-        m_office.reset();
-    }
+    void initTestCase() { setLook(); }
+    void init() { makeOffice(); }
+    void cleanup() { clear(); }
 
     void conversionAsksForThePipelineAndWhatTheDealRequires()
     {

@@ -3,12 +3,10 @@
 #include "core/activities/activity.h"
 #include "core/items/item_acts.h"
 #include "core/items/item_queries.h"
-#include "core/schema/language.h"
-#include "tests/support/person.h"
-#include "tests/support/test_office.h"
+#include "tests/support/window_test.h"
 #include "views/board/board_view.h"
 #include "views/card/card_panel.h"
-#include "views/card/field_editor.h"
+#include "views/fields/field_editor.h"
 #include "views/card/field_form.h"
 #include "views/card/timeline_view.h"
 #include "views/filter/choice_button.h"
@@ -16,11 +14,7 @@
 #include "views/filter/filter_bar.h"
 #include "views/filter/filter_panel.h"
 #include "views/list/item_list_view.h"
-#include "views/shell/main_window.h"
-#include "views/shell/office_widget.h"
-#include "views/shell/section_page.h"
 #include "views/shell/toast.h"
-#include "views/theme/theme.h"
 #include "views/widgets/tab_order.h"
 
 #include <QAbstractItemView>
@@ -32,27 +26,19 @@
 #include <QListWidget>
 #include <QMessageBox>
 #include <QPlainTextEdit>
-#include <QSettings>
 #include <QTest>
 #include <QToolButton>
 
 using namespace Kartoteka;
 
-class TestKeyboard final : public QObject
+class TestKeyboard final : public WindowTest
 {
     Q_OBJECT
 
-    std::unique_ptr<TestOffice> m_office;
-    std::unique_ptr<MainWindow> m_window;
     QList<qint64> m_leads; ///< the last ones on top
 
-    OfficeWidget &office() { return *m_window->office(); }
-    Store &store() { return office().store(); }
-    SectionPage &page() { return *office().section(); }
     BoardView &board() { return *page().board(); }
     CardPanel &card() { return *office().card(); }
-    Person person() { return Person(*m_window); }
-    qint64 typeId(const QString &code) { return store().schema()->type(code)->id; }
     Item lead(qint64 id) { return *readItem(store().reader(), {typeId(u"lead"_s), id, {}}); }
     static bool isIn(const QWidget &widget) { return widget.isAncestorOf(QApplication::focusWidget()); }
     void openByKeys(qint64 id)
@@ -71,13 +57,6 @@ class TestKeyboard final : public QObject
     void answer(const QString &button)
     {
         Person::whenShown<QMessageBox>([button](QMessageBox *box) { Person::click(box->findChild<QWidget *>(button)); });
-    }
-    void picture(QWidget *widget, const QString &name)
-    {
-        if (const QString folder = qEnvironmentVariable("KARTOTEKA_PICTURES"); !folder.isEmpty()) {
-            Person::settle(200);
-            widget->grab().save(folder + u'/' + name + u".png"_s);
-        }
     }
     qint64 plan(const QString &title, bool incoming = false)
     {
@@ -102,17 +81,11 @@ class TestKeyboard final : public QObject
     }
 
 private slots:
-    void initTestCase()
-    {
-        installLanguage(qEnvironmentVariable("KARTOTEKA_LANGUAGE", u"en"_s));
-        applyAppearance(*qApp, qEnvironmentVariableIsSet("KARTOTEKA_DARK") ? Appearance::Dark : Appearance::Light);
-    }
+    void initTestCase() { setLook(); }
 
     void init()
     {
-        m_office = std::make_unique<TestOffice>();
-        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_office->folder());
-        QSettings().clear();
+        makeOffice();
         m_leads.clear();
         for (int i = 0; i < 3; ++i) {
             m_leads << m_office->create(u"lead"_s,
@@ -121,21 +94,12 @@ private slots:
                                          {u"comment"_s, u"As it is"_s}});
             m_office->clock().advance(1000);
         }
-        m_office->close();
-        m_window = std::make_unique<MainWindow>();
-        m_window->resize(1360, 860);
-        m_window->show();
-        QApplication::setActiveWindow(m_window.get());
-        QVERIFY(m_window->openFile(m_office->path()));
+        openWindow();
         QTRY_COMPARE(page().boardModel()->columnCount(), 3);
         QTRY_COMPARE(page().boardModel()->cardCount(0), 3);
         Person::settle();
     }
-    void cleanup()
-    {
-        m_window.reset();
-        m_office.reset();
-    }
+    void cleanup() { clear(); }
 
     void tabWalksTheFieldsAsTheyAreSeen_data()
     {

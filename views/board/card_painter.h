@@ -19,7 +19,6 @@ struct CardState
     bool mine = true;    ///< its counters are in colour; those of others' items are grey
 };
 
-/// Draws board cards and says how high they are: one layout for both.
 /// What the cards of a board show besides title, responsible and counter.
 struct CardLook
 {
@@ -38,6 +37,7 @@ struct CardLook
     bool operator==(const CardLook &) const = default;
 };
 
+/// Draws board cards and says how high they are: one layout for both.
 class CardPainter
 {
 public:

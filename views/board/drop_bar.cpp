@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/board/drop_bar.h"
 
+#include "core/items/item_rules.h"
 #include "core/pipeline/stage_move.h"
 #include "core/schema/builtin_names.h"
 #include "views/board/board_view.h"

@@ -3,7 +3,7 @@
 
 #include "core/items/item_acts.h"
 #include "core/schema/builtin_names.h"
-#include "views/card/field_editor.h"
+#include "views/fields/field_editor.h"
 #include "views/theme/theme.h"
 
 #include <QHBoxLayout>

@@ -4,6 +4,7 @@
 #include "core/exchange/conflicts.h"
 #include "core/items/item_acts.h"
 #include "core/items/item_queries.h"
+#include "core/items/item_rules.h"
 #include "core/pipeline/stage_move.h"
 #include "core/schema/builtin_names.h"
 #include "views/card/card_activities.h"
@@ -449,7 +450,7 @@ void CardPanel::showFinishMenu(const QPoint &global)
 void CardPanel::showMoreMenu()
 {
     const Theme &theme = Theme::of(palette());
-    const EntityType &type = *m_store.schema()->type(m_ref.type);
+    const EntityType type = *m_store.schema()->type(m_ref.type);
     QMenu menu(this);
     menu.addAction(theme.icon(u"edit"_s), tr("Edit all fields"), this, [this] { setEditingAll(true); });
     if (!type.convertsTo.isEmpty())

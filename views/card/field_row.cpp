@@ -4,7 +4,7 @@
 #include "core/items/item_queries.h"
 #include "core/items/value_text.h"
 #include "core/schema/builtin_names.h"
-#include "views/card/members_editor.h"
+#include "views/fields/members_editor.h"
 #include "views/theme/theme.h"
 
 #include <QApplication>

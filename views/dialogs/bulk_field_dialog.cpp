@@ -2,7 +2,7 @@
 #include "views/dialogs/bulk_field_dialog.h"
 
 #include "core/schema/builtin_names.h"
-#include "views/card/field_editor.h"
+#include "views/fields/field_editor.h"
 #include "views/theme/theme.h"
 #include "views/widgets/dialog_buttons.h"
 

@@ -5,7 +5,7 @@
 #include "core/items/value_text.h"
 #include "core/leads/client_matches.h"
 #include "core/schema/builtin_names.h"
-#include "views/card/field_editor.h"
+#include "views/fields/field_editor.h"
 #include "views/theme/theme.h"
 #include "views/widgets/dialog_buttons.h"
 #include "views/widgets/plain_tip.h"

@@ -3,7 +3,7 @@
 
 #include "core/items/item_queries.h"
 #include "core/schema/builtin_names.h"
-#include "views/card/field_editor.h"
+#include "views/fields/field_editor.h"
 #include "views/theme/theme.h"
 #include "views/widgets/dialog_buttons.h"
 

@@ -8,8 +8,7 @@
 #include "views/exchange/preview_dialog.h"
 #include "views/exchange/seats_dialog.h"
 #include "views/exchange/write_dialog.h"
-#include "views/shell/task_bar.h"
-#include "views/widgets/background.h"
+#include "views/tasks/task_runner.h"
 #include "views/widgets/file_chooser.h"
 
 #include <QFileInfo>
@@ -31,6 +30,12 @@ QString exchangeFilter()
     return ExchangeDesk::tr("Exchange files (*.kartoteka-exchange)");
 }
 
+/// What an exchange measures is what it counts.
+ExchangeProgress progressTo(const TaskRunner::Progress &progress)
+{
+    return [progress](qint64 done, qint64 total) { progress(done, total, done); };
+}
+
 QString documents()
 {
     return QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
@@ -38,7 +43,7 @@ QString documents()
 
 } // namespace
 
-ExchangeDesk::ExchangeDesk(Store &store, TaskBar &tasks, QWidget *window)
+ExchangeDesk::ExchangeDesk(Store &store, TaskRunner &tasks, QWidget *window)
     : QObject(window), m_store(store), m_tasks(tasks), m_window(window)
 {
     m_soon.setSingleShot(true);
@@ -48,14 +53,6 @@ ExchangeDesk::ExchangeDesk(Store &store, TaskBar &tasks, QWidget *window)
         if (m_folder)
             m_soon.start(quietMs);
     });
-}
-
-ExchangeProgress ExchangeDesk::progressTo(TaskBar &tasks)
-{
-    return [this, bar = &tasks](qint64 done, qint64 total) {
-        QMetaObject::invokeMethod(
-            this, [bar, done, total] { bar->progress(done, total, done); }, Qt::QueuedConnection);
-    };
 }
 
 void ExchangeDesk::askNewSeat()
@@ -79,12 +76,10 @@ void ExchangeDesk::askNewSeat()
 
 void ExchangeDesk::makeSeatAt(const QString &path, const QString &name)
 {
-    m_cancel = CancelToken();
-    m_tasks.start(tr("Copying the office for %1").arg(name), m_cancel);
-    runInBackground(
-        this, [this, path, name] { return makeSeat(m_store, path, name); },
+    m_tasks.run<Seat>(
+        tr("Copying the office for %1").arg(name),
+        [this, path, name](const CancelToken &, const TaskRunner::Progress &) { return makeSeat(m_store, path, name); },
         [this, path](const Result<Seat> &seat) {
-            m_tasks.finish();
             if (!seat) {
                 emit failed(seat.error());
                 return;
@@ -124,18 +119,18 @@ void ExchangeDesk::askWrite()
 
 void ExchangeDesk::writeTo(const QString &path, const QString &seat, const QString &passphrase)
 {
-    m_cancel = CancelToken();
-    ExchangeWriteOptions options;
-    options.path = path;
-    options.seat = seat;
-    options.passphrase = passphrase;
-    options.cancel = m_cancel;
-    options.progress = progressTo(m_tasks);
-    m_tasks.start(tr("Writing %1").arg(QFileInfo(path).fileName()), m_cancel);
-    runInBackground(
-        this, [this, options] { return writeExchange(m_store, options); },
+    m_tasks.run<ExchangeWritten>(
+        tr("Writing %1").arg(QFileInfo(path).fileName()),
+        [this, path, seat, passphrase](const CancelToken &cancel, const TaskRunner::Progress &progress) {
+            ExchangeWriteOptions options;
+            options.path = path;
+            options.seat = seat;
+            options.passphrase = passphrase;
+            options.cancel = cancel;
+            options.progress = progressTo(progress);
+            return writeExchange(m_store, options);
+        },
         [this](const Result<ExchangeWritten> &written) {
-            m_tasks.finish();
             if (written)
                 emit said(tr("Written for %1: %n change(s), %2", nullptr, int(written->manifest.rows))
                               .arg(written->receiver, QLocale().formattedDataSize(written->bytes)),
@@ -160,21 +155,13 @@ void ExchangeDesk::readFile(const QString &path)
 
 void ExchangeDesk::rehearse(const QString &path, const QString &passphrase, bool acceptClock)
 {
-    m_cancel = CancelToken();
     ExchangeReadOptions options;
     options.path = path;
     options.passphrase = passphrase;
     options.acceptClock = acceptClock;
     options.rehearse = true;
-    options.cancel = m_cancel;
-    options.progress = progressTo(m_tasks);
-    m_tasks.start(tr("Looking into %1").arg(QFileInfo(path).fileName()), m_cancel);
-    runInBackground(
-        this, [this, options] { return readExchange(m_store, options); },
-        [this, options](const Result<ExchangeRead> &read) {
-            m_tasks.finish();
-            preview(options, read);
-        });
+    readAs(tr("Looking into %1").arg(QFileInfo(path).fileName()), options,
+           [this, options](const Result<ExchangeRead> &read) { preview(options, read); });
 }
 
 void ExchangeDesk::preview(const ExchangeReadOptions &options, const Result<ExchangeRead> &result)
@@ -219,23 +206,30 @@ void ExchangeDesk::preview(const ExchangeReadOptions &options, const Result<Exch
     read(next);
 }
 
-void ExchangeDesk::read(ExchangeReadOptions options)
+void ExchangeDesk::read(const ExchangeReadOptions &options)
 {
-    m_cancel = CancelToken();
-    options.cancel = m_cancel;
-    options.progress = progressTo(m_tasks);
-    m_tasks.start(tr("Reading %1").arg(QFileInfo(options.path).fileName()), m_cancel);
-    runInBackground(
-        this, [this, options] { return readExchange(m_store, options); },
-        [this](const Result<ExchangeRead> &result) {
-            m_tasks.finish();
-            if (result)
-                tell(*result);
-            else if (result.error().code == ErrorCode::Cancelled)
-                emit said(result.error().message, false);
-            else
-                QMessageBox::warning(m_window, tr("Read exchange file"), result.error().message);
-        });
+    readAs(tr("Reading %1").arg(QFileInfo(options.path).fileName()), options, [this](const Result<ExchangeRead> &result) {
+        if (result)
+            tell(*result);
+        else if (result.error().code == ErrorCode::Cancelled)
+            emit said(result.error().message, false);
+        else
+            QMessageBox::warning(m_window, tr("Read exchange file"), result.error().message);
+    });
+}
+
+void ExchangeDesk::readAs(const QString &name, const ExchangeReadOptions &options,
+                          const std::function<void(const Result<ExchangeRead> &)> &done)
+{
+    m_tasks.run<ExchangeRead>(
+        name,
+        [this, options](const CancelToken &cancel, const TaskRunner::Progress &progress) {
+            ExchangeReadOptions running = options;
+            running.cancel = cancel;
+            running.progress = progressTo(progress);
+            return readExchange(m_store, running);
+        },
+        done);
 }
 
 void ExchangeDesk::tell(const ExchangeRead &read)
@@ -328,9 +322,10 @@ void ExchangeDesk::syncFolder()
     if (!m_folder || m_syncing || m_folder->choice().needsPassphrase())
         return;
     m_syncing = true;
-    m_cancel = CancelToken();
-    runInBackground(
-        this, [this, exchange = m_folder, cancel = m_cancel] { return exchange->sync(m_store, cancel); },
+    m_tasks.runQuietly<FolderSync>(
+        [this, exchange = m_folder](const CancelToken &cancel, const TaskRunner::Progress &) {
+            return exchange->sync(m_store, cancel);
+        },
         [this](const Result<FolderSync> &result) {
             m_syncing = false;
             m_soon.start(lookEveryMs);

@@ -12,14 +12,14 @@ class QWidget;
 
 namespace Kartoteka {
 
-class TaskBar;
+class TaskRunner;
 
 /// Carries out what the Exchange menu offers: asks, shows what will happen, does it with progress, tells what was done.
 class ExchangeDesk final : public QObject
 {
     Q_OBJECT
 public:
-    ExchangeDesk(Store &store, TaskBar &tasks, QWidget *window);
+    ExchangeDesk(Store &store, TaskRunner &tasks, QWidget *window);
 
     void askNewSeat();
     void askWrite();
@@ -37,8 +37,6 @@ public:
     void makeSeatAt(const QString &path, const QString &name);
     void writeTo(const QString &path, const QString &seat, const QString &passphrase);
 
-    void cancel() { m_cancel.cancel(); }
-
 signals:
     void said(const QString &text, bool undoable);
     void failed(const Kartoteka::Error &error);
@@ -48,16 +46,16 @@ signals:
 private:
     void rehearse(const QString &path, const QString &passphrase, bool acceptClock);
     void preview(const ExchangeReadOptions &options, const Result<ExchangeRead> &read);
-    void read(ExchangeReadOptions options);
+    void read(const ExchangeReadOptions &options);
+    void readAs(const QString &name, const ExchangeReadOptions &options,
+                const std::function<void(const Result<ExchangeRead> &)> &done);
     void tell(const ExchangeRead &read);
     void syncFolder();
     void askFolderPassphrase();
-    ExchangeProgress progressTo(TaskBar &tasks);
 
     Store &m_store;
-    TaskBar &m_tasks;
+    TaskRunner &m_tasks;
     QWidget *m_window;
-    CancelToken m_cancel;
     std::shared_ptr<ExchangeFolder> m_folder;
     QFileSystemWatcher m_watcher;
     QTimer m_soon; ///< something happened: exchange when it has been quiet for a while

@@ -46,7 +46,7 @@ FilterPanel::FilterPanel(FilterModel &model, QWidget *parent) : QFrame(parent, Q
     connect(&m_soon, &QTimer::timeout, this, &FilterPanel::apply);
     connect(&model, &FilterModel::presetsChanged, this, &FilterPanel::fillPresets);
     for (const QString &usual : {u"stage"_s, u"responsible"_s, u"amount"_s, u"created_at"_s, u"source"_s, u"activity"_s}) {
-        const EntityType &type = *model.store().schema()->type(model.typeId());
+        const EntityType type = *model.store().schema()->type(model.typeId());
         if (model.store().schema()->field(type.id, usual) || (usual == u"activity" && type.hasActivities))
             m_usual << usual;
     }

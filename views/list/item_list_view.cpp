@@ -92,6 +92,19 @@ ItemListView::ItemListView(Store &store, ItemTableModel &model, QWidget *parent)
     connect(&model, &ItemTableModel::loaded, viewport(), qOverload<>(&QWidget::update));
     connect(&model, &ItemTableModel::sorted, horizontalHeader()->viewport(), qOverload<>(&QWidget::update));
     adjustWidths();
+    m_model.setShown(false);
+}
+
+void ItemListView::showEvent(QShowEvent *event)
+{
+    QTableView::showEvent(event);
+    m_model.setShown(true);
+}
+
+void ItemListView::hideEvent(QHideEvent *event)
+{
+    QTableView::hideEvent(event);
+    m_model.setShown(false);
 }
 
 void ItemListView::setEmptyState(const QString &text, const QString &hint)
@@ -123,6 +136,12 @@ qsizetype ItemListView::selectedCount() const
             rows += range.height() - m_model.groupHeadsBetween(range.top(), range.bottom());
     }
     return rows;
+}
+
+void ItemListView::selectAll()
+{
+    m_model.unfoldAll();
+    QTableView::selectAll();
 }
 
 QList<qint64> ItemListView::selectedItems() const

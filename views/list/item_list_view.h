@@ -23,6 +23,8 @@ public:
     void setCurrentItem(qint64 id);
     /// Items of the selected rows, from the top; cheap for a selection of everything.
     QList<qint64> selectedItems() const;
+    /// Of folded groups too: they are unfolded, so that one sees what is selected.
+    void selectAll() override;
     qsizetype selectedCount() const;
     /// Columns that stay while the others scroll, counted from the left.
     void setFrozen(int columns);
@@ -50,6 +52,8 @@ protected:
     void contextMenuEvent(QContextMenuEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
     void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
 
 private:

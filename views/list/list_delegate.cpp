@@ -3,7 +3,7 @@
 
 #include "core/schema/builtin_names.h"
 #include "models/item_table_model.h"
-#include "views/card/field_editor.h"
+#include "views/fields/field_editor.h"
 #include "views/theme/theme.h"
 #include "views/widgets/highlight.h"
 

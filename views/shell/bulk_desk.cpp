@@ -3,6 +3,7 @@
 
 #include "core/activities/activity.h"
 #include "core/items/item_queries.h"
+#include "core/items/item_rules.h"
 #include "core/leads/conversion.h"
 #include "core/pipeline/stage_acts.h"
 #include "core/pipeline/stage_move.h"
@@ -11,10 +12,9 @@
 #include "views/dialogs/bulk_field_dialog.h"
 #include "views/dialogs/bulk_report_dialog.h"
 #include "views/dialogs/move_dialog.h"
-#include "views/shell/task_bar.h"
+#include "views/tasks/task_runner.h"
 #include "views/theme/theme.h"
 #include "views/widgets/ask_text.h"
-#include "views/widgets/background.h"
 #include "views/widgets/menu_heading.h"
 
 #include <QLocale>
@@ -28,7 +28,7 @@ namespace {
 constexpr qsizetype mostMerged = 20;
 }
 
-BulkDesk::BulkDesk(Store &store, TaskBar &tasks, QWidget *window)
+BulkDesk::BulkDesk(Store &store, TaskRunner &tasks, QWidget *window)
     : QObject(window), m_store(store), m_tasks(tasks), m_window(window)
 {}
 
@@ -226,39 +226,31 @@ void BulkDesk::emptyStage(qint64 stageId, qint64 to)
 void BulkDesk::run(qint64 typeId, const QList<qint64> &ids, const BulkAct &act, const QString &said,
                    const std::function<void()> &after)
 {
-    if (m_busy) {
-        emit failed({ErrorCode::Refused, tr("Something else is still under way: wait for it, or stop it."), {}, {}});
-        return;
-    }
-    m_busy = true;
-    m_cancel = CancelToken();
     BulkAct named = act;
     if (named.subject.isEmpty())
         named.subject = ids.size() == 1 ? itemTitle(m_store.reader(), {typeId, ids.constFirst(), {}})
                                         : tr("%n item(s)", nullptr, int(ids.size()));
-    BulkOptions options;
-    options.cancel = m_cancel;
-    constexpr qsizetype shownFrom = 500; ///< fewer are done before one has read it
-    if (ids.size() >= shownFrom)
-        m_tasks.start(tr("Changing %n item(s)", nullptr, int(ids.size())), m_cancel);
-    options.progress = [this, shown = ids.size() >= shownFrom](qsizetype done, qsizetype total) {
-        if (shown)
-            QMetaObject::invokeMethod(
-                this, [this, done, total] { m_tasks.progress(done, total, done); }, Qt::QueuedConnection);
+    const TaskRunner::Work<BulkReport> work = [this, typeId, ids, named](const CancelToken &cancel,
+                                                                         const TaskRunner::Progress &progress) {
+        BulkOptions options;
+        options.cancel = cancel;
+        options.progress = [progress](qsizetype done, qsizetype total) { progress(done, total, done); };
+        return runBulk(m_store, typeId, ids, named, options);
     };
-    runInBackground(
-        this, [this, typeId, ids, named, options] { return runBulk(m_store, typeId, ids, named, options); },
-        [this, said, after](const Result<BulkReport> &report) {
-            m_busy = false;
-            m_tasks.finish();
-            if (!report) {
-                emit failed(report.error());
-                return;
-            }
-            tell(*report, said);
-            if (after && !report->cancelled && report->skippedInAll == 0)
-                after();
-        });
+    const TaskRunner::Done<BulkReport> done = [this, said, after](const Result<BulkReport> &report) {
+        if (!report) {
+            emit failed(report.error());
+            return;
+        }
+        tell(*report, said);
+        if (after && !report->cancelled && report->skippedInAll == 0)
+            after();
+    };
+    constexpr qsizetype shownFrom = 500; // fewer are done before one has read what is being done
+    if (ids.size() >= shownFrom)
+        m_tasks.run<BulkReport>(tr("Changing %n item(s)", nullptr, int(ids.size())), work, done);
+    else
+        m_tasks.runQuietly<BulkReport>(work, done);
 }
 
 void BulkDesk::tell(const BulkReport &report, const QString &text)

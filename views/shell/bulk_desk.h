@@ -11,7 +11,7 @@ class QWidget;
 
 namespace Kartoteka {
 
-class TaskBar;
+class TaskRunner;
 
 /// Acts on many items from the window: asks what is to be done and how many it concerns, shows progress with cancel, and
 /// tells what was passed over. One undo takes each back.
@@ -19,7 +19,7 @@ class BulkDesk final : public QObject
 {
     Q_OBJECT
 public:
-    BulkDesk(Store &store, TaskBar &tasks, QWidget *window);
+    BulkDesk(Store &store, TaskRunner &tasks, QWidget *window);
 
     /// Adds to a menu what can be done to items of a type.
     void addTo(QMenu *menu, qint64 typeId, const QList<qint64> &ids);
@@ -29,8 +29,6 @@ public:
     void remove(qint64 typeId, const QList<qint64> &ids);
     /// Moves all items of a stage to another one, and then deletes the stage: one act.
     void emptyStage(qint64 stage, qint64 to);
-    void cancel() { m_cancel.cancel(); }
-    bool isBusy() const { return m_busy; }
 
 signals:
     void said(const QString &text, bool undoable);
@@ -48,10 +46,8 @@ private:
     void tell(const BulkReport &report, const QString &said);
 
     Store &m_store;
-    TaskBar &m_tasks;
+    TaskRunner &m_tasks;
     QWidget *m_window;
-    CancelToken m_cancel;
-    bool m_busy = false;
 };
 
 } // namespace Kartoteka

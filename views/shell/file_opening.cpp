@@ -75,10 +75,10 @@ void askAboutInterrupted(QWidget *parent, Store &store, const std::function<void
         const QDateTime at = QDateTime::fromMSecsSinceEpoch(act.at);
         QMessageBox box(
             QMessageBox::Question, Texts::tr("Interrupted"),
-            Texts::tr("“%1” of %2 was interrupted: the program ended before it had finished. Take out what it had done?")
+            Texts::tr("Interrupted: %1 (%2). The program ended before it had finished. Take out what it had done?")
                 .arg(actText(act.kind, act.subject), QLocale().toString(at, QLocale::ShortFormat)),
             QMessageBox::NoButton, parent);
-        box.setInformativeText(Texts::tr("It had made %n change(s).", nullptr, int(act.changes)));
+        box.setInformativeText(Texts::tr("It had made %Ln change(s).", nullptr, int(act.changes)));
         QPushButton *keep = box.addButton(Texts::tr("Let it stand"), QMessageBox::RejectRole);
         keep->setObjectName(u"interruptedKeep"_s);
         QPushButton *out = box.addButton(Texts::tr("Take it out"), QMessageBox::AcceptRole);

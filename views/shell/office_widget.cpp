@@ -18,10 +18,10 @@
 #include "views/shell/bulk_desk.h"
 #include "views/shell/section_page.h"
 #include "views/shell/sidebar.h"
-#include "views/shell/task_bar.h"
 #include "views/shell/toast.h"
+#include "views/tasks/task_bar.h"
+#include "views/tasks/task_runner.h"
 #include "views/theme/theme.h"
-#include "views/widgets/background.h"
 #include "views/widgets/file_chooser.h"
 #include "views/widgets/notice_bar.h"
 
@@ -56,9 +56,10 @@ OfficeWidget::OfficeWidget(Store &store, QWidget *parent)
     m_notice = new NoticeBar(m_area);
     column->addWidget(m_notice);
     m_pages = new QStackedWidget(m_area);
-    m_tasks = new TaskBar(m_area);
+    auto *bar = new TaskBar(m_area);
+    m_tasks = new TaskRunner(*bar, this);
     column->addWidget(m_pages, 1);
-    column->addWidget(m_tasks);
+    column->addWidget(bar);
     layout->addWidget(m_area, 1);
     m_card = new CardPanel(store, m_area);
     m_card->hide();
@@ -212,6 +213,8 @@ void OfficeWidget::showItemMenu(const QList<qint64> &ids, const QPoint &global)
 
 void OfficeWidget::mergeItems(qint64 typeId, const QList<qint64> &ids)
 {
+    if (!mayChange())
+        return;
     MergeDialog dialog(m_store, typeId, ids, this);
     if (dialog.exec() == QDialog::Accepted && dialog.plan())
         carryOut(dialog.plan()->changes, tr("Merged: %1").arg(dialog.plan()->changes.subject));
@@ -239,9 +242,17 @@ void OfficeWidget::openItem(const ItemRef &ref)
     showCard();
 }
 
+bool OfficeWidget::mayChange()
+{
+    const FileAccess &access = m_store.access();
+    if (!access.isWritable())
+        fail({ErrorCode::ReadOnly, access.reason, {}, {}});
+    return access.isWritable();
+}
+
 void OfficeWidget::createItem()
 {
-    if (m_cardShown && !m_card->mayClose())
+    if (!mayChange() || (m_cardShown && !m_card->mayClose()))
         return;
     m_card->create(section()->typeId());
     showCard();
@@ -308,6 +319,8 @@ void OfficeWidget::fail(const Error &error)
 
 void OfficeWidget::convert(const ItemRef &ref)
 {
+    if (!mayChange())
+        return;
     ConversionDialog dialog(m_store, ref, this);
     if (dialog.exec() != QDialog::Accepted || !dialog.plan())
         return;
@@ -342,6 +355,8 @@ void OfficeWidget::turn(bool redo)
 
 void OfficeWidget::askImport()
 {
+    if (!mayChange())
+        return;
     const QString path = askForFile(
         this, {FileQuestion::Kind::Open, tr("Import"), tr("CSV files (*.csv *.txt);;All files (*)"), {}});
     if (!path.isEmpty())
@@ -362,18 +377,18 @@ void OfficeWidget::importFrom(const QString &path)
 
 void OfficeWidget::runImport(ImportOptions options)
 {
-    m_task = CancelToken();
-    options.cancel = m_task;
-    m_tasks->start(tr("Importing %1").arg(QFileInfo(options.preview.path).fileName()), m_task);
-    const qint64 size = options.preview.size;
-    options.progress = [this, size](qint64 bytes, qint64 rows) {
-        QMetaObject::invokeMethod(
-            this, [this, size, bytes, rows] { m_tasks->progress(bytes, size, rows); }, Qt::QueuedConnection);
-    };
-    runInBackground(
-        this, [this, options = std::move(options)] { return importFile(m_store, options); },
+    const QString name = tr("Importing %1").arg(QFileInfo(options.preview.path).fileName());
+    m_tasks->run<ImportReport>(
+        name,
+        [this, options = std::move(options)](const CancelToken &cancel, const TaskRunner::Progress &progress) {
+            ImportOptions running = options;
+            running.cancel = cancel;
+            running.progress = [progress, size = options.preview.size](qint64 bytes, qint64 rows) {
+                progress(bytes, size, rows);
+            };
+            return importFile(m_store, running);
+        },
         [this](const Result<ImportReport> &report) {
-            m_tasks->finish();
             if (!report) {
                 fail(report.error());
                 return;
@@ -396,16 +411,18 @@ void OfficeWidget::askExport()
 
 void OfficeWidget::exportTo(const std::function<Result<qint64>(const ReadContext &, const QString &)> &write, qint64 typeId)
 {
-    const EntityType &type = *m_store.schema()->type(typeId);
+    const EntityType type = *m_store.schema()->type(typeId);
     const QString path = askForFile(
         this, {FileQuestion::Kind::Save, tr("Export"), tr("CSV (*.csv)"), pluralName(type) + u".csv"_s});
     if (path.isEmpty())
         return;
-    m_task = CancelToken();
-    m_tasks->start(tr("Exporting to %1").arg(QFileInfo(path).fileName()), m_task);
-    m_store.read<qint64>(m_task, [write, path](ReadContext &context) { return write(context, path); })
-        .then(this, [this](const Result<qint64> &written) {
-            m_tasks->finish();
+    m_tasks->run<qint64>(
+        tr("Exporting to %1").arg(QFileInfo(path).fileName()),
+        [this, write, path](const CancelToken &cancel, const TaskRunner::Progress &) {
+            return m_store.read<qint64>(cancel, [write, path](ReadContext &context) { return write(context, path); })
+                .result();
+        },
+        [this](const Result<qint64> &written) {
             if (written)
                 say(tr("Exported: %1").arg(QLocale().toString(*written)), false);
             else if (written.error().code != ErrorCode::Cancelled)
@@ -417,10 +434,8 @@ bool OfficeWidget::mayClose()
 {
     if (m_cardShown && !m_card->mayClose())
         return false;
-    m_task.cancel();
-    m_exchange->cancel();
-    m_bulk->cancel();
-    const QList<QThread *> running = findChildren<QThread *>();
+    m_tasks->stopAll();
+    const QList<QThread *> running = findChildren<QThread *>(); // what dialogs read
     for (QThread *thread : running)
         thread->wait();
     return true;

@@ -19,6 +19,7 @@ class NoticeBar;
 class SectionPage;
 class Sidebar;
 class TaskBar;
+class TaskRunner;
 class Toast;
 
 /// An open file: sidebar, sections, the card that slides over them, messages.
@@ -32,7 +33,7 @@ public:
     SectionPage *section() const;
     SectionPage *showSection(qint64 typeId);
     CardPanel *card() const { return m_card; }
-    TaskBar *tasks() const { return m_tasks; }
+    TaskRunner *tasks() const { return m_tasks; }
     Toast *toast() const { return m_toast; }
     Sidebar *sidebar() const { return m_sidebar; }
     ExchangeDesk *exchange() const { return m_exchange; }
@@ -64,6 +65,8 @@ protected:
 
 private:
     void connectCard();
+    /// False, said why, where the file is only read: nobody fills in what cannot be kept.
+    bool mayChange();
     /// Says over the pages why the file cannot be changed, and what can be done about it.
     void watchAccess();
     void showCard();
@@ -89,11 +92,10 @@ private:
     CardPanel *m_card;
     QVariantAnimation m_slide;
     bool m_cardShown = false;
-    TaskBar *m_tasks;
+    TaskRunner *m_tasks;
     ExchangeDesk *m_exchange;
     BulkDesk *m_bulk;
     Toast *m_toast;
-    CancelToken m_task;
 };
 
 } // namespace Kartoteka

@@ -2,6 +2,7 @@
 // What a section does with cards and columns, its menus and its memory.
 #include "views/shell/section_page.h"
 
+#include "core/items/item_rules.h"
 #include "core/schema/builtin_names.h"
 #include "views/board/board_view.h"
 #include "views/board/card_look_dialog.h"
@@ -26,7 +27,7 @@ namespace Kartoteka {
 
 void SectionPage::moveTo(const QList<qint64> &ids, int column, int row)
 {
-    const EntityType &type = *m_store.schema()->type(m_typeId);
+    const EntityType type = *m_store.schema()->type(m_typeId);
     const Stage stage = m_board->stage(column);
     const bool staysThere = std::all_of(ids.begin(), ids.end(),
                                         [&](qint64 id) { return m_board->find(id).first == column; });

@@ -79,8 +79,8 @@ SectionPage::SectionPage(Store &store, qint64 typeId, BulkDesk &bulk, QWidget *p
     connect(&store, &Store::userChanged, this, &SectionPage::applyQuery);
     connect(&store, &Store::committed, this, [this](const CommitNotice &notice) {
         if (notice.concerns(m_typeId)) {
-            showCount();
-            m_totalsSoon.start();
+            m_countStale = true;
+            refreshCount();
         }
     });
     m_midnight.setSingleShot(true);
@@ -108,7 +108,7 @@ void SectionPage::scheduleMidnight()
 
 QWidget *SectionPage::makeToolbar()
 {
-    const EntityType &type = *m_store.schema()->type(m_typeId);
+    const EntityType type = *m_store.schema()->type(m_typeId);
     auto *bar = new QWidget(this);
     bar->setObjectName(u"toolbar"_s);
     bar->setAttribute(Qt::WA_StyledBackground);
@@ -239,7 +239,7 @@ void SectionPage::choosePipeline(qint64 id)
 void SectionPage::makeViews()
 {
     m_views = new QStackedWidget(this);
-    const EntityType &type = *m_store.schema()->type(m_typeId);
+    const EntityType type = *m_store.schema()->type(m_typeId);
     m_table->prepare(m_query);
     m_table->setColumns(ItemTableModel::defaultColumns(*m_store.schema(), type));
     m_listPage = new QWidget(m_views);
@@ -436,7 +436,7 @@ void SectionPage::applyQuery()
 
 void SectionPage::showEmptyText()
 {
-    const EntityType &type = *m_store.schema()->type(m_typeId);
+    const EntityType type = *m_store.schema()->type(m_typeId);
     const bool searching = !m_query.search.trimmed().isEmpty();
     const bool filtered = !m_query.conditions.isEmpty();
     if (m_isNew && !m_query.deleted) {
@@ -461,6 +461,21 @@ void SectionPage::showEmptyText()
         m_boardView->setEmptyState(empty, hint);
 }
 
+/// A page that nobody sees counts when it is seen again.
+void SectionPage::refreshCount()
+{
+    if (!isVisible() || !std::exchange(m_countStale, false))
+        return;
+    showCount();
+    m_totalsSoon.start();
+}
+
+void SectionPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    refreshCount();
+}
+
 void SectionPage::showTotals()
 {
     if (view() == View::List)
@@ -471,29 +486,7 @@ void SectionPage::showCount()
 {
     m_countLoad.cancel();
     m_countLoad = CancelToken();
-    // What is in progress, and everything, is counted by the commits already.
-    ItemQuery rest = m_query;
-    rest.conditions.removeIf(asksInProgress);
-    const bool inProgress = !m_query.isWhole();
-    const bool kept = m_hasBoard && !m_query.deleted && rest.isWhole();
-    m_store
-        .read<qint64>(m_countLoad,
-                      [query = m_query, kept, inProgress](ReadContext &context) -> Result<qint64> {
-                          if (!kept) {
-                              auto totals = queryTotals(context, query);
-                              return totals ? Result<qint64>(totals->count) : Result<qint64>(totals.error());
-                          }
-                          auto totals = stageTotals(context, query.pipeline);
-                          if (!totals)
-                              return totals.error();
-                          qint64 count = 0;
-                          for (auto it = totals->cbegin(); it != totals->cend(); ++it) {
-                              const Stage *stage = context.schema->stage(it.key());
-                              if (!inProgress || (stage && stage->group == StageGroup::InProgress))
-                                  count += it->count;
-                          }
-                          return count;
-                      })
+    m_store.read<qint64>(m_countLoad, [query = m_query](ReadContext &context) { return queryCount(context, query); })
         .then(this, [this, token = m_countLoad](const Result<qint64> &count) {
             if (token.isCancelled() || !count)
                 return;

@@ -82,6 +82,7 @@ signals:
     void told(const QString &what); ///< nothing of the file was changed
 
 protected:
+    void showEvent(QShowEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
@@ -97,6 +98,7 @@ private:
     ItemQuery boardQuery() const;
     void showEmptyText();
     void showCount();
+    void refreshCount();
     void askWhetherNew();
     void showFinal(bool on);
     void showTotals();
@@ -139,6 +141,7 @@ private:
     bool m_isNew = false;        ///< the type has no item yet, whatever the filter
     bool m_boardStale = true;    ///< the view that is not seen is filled when it is
     bool m_listStale = true;
+    bool m_countStale = false;
     QTimer m_midnight; ///< "today" is another day then
     CancelToken m_countLoad;
     QTimer m_totalsSoon; ///< a burst of commits is summed once

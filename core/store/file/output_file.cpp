@@ -154,27 +154,6 @@ Result<void> makePrivateFile(const QString &path)
     return {};
 }
 
-Result<std::unique_ptr<OutputFile>> OutputFile::open(const QString &path, const OutputRule &rule)
-{
-    auto place = outputPlace(path, rule);
-    if (!place)
-        return place.error();
-    std::unique_ptr<OutputFile> output(new OutputFile(*place));
-    if (!output->m_file.open(QIODevice::WriteOnly))
-        return writeError(path, output->m_file.errorString());
-    return output;
-}
-
-Result<void> OutputFile::commit()
-{
-    const QString reason = m_file.errorString();
-    if (!m_file.commit())
-        return writeError(m_file.fileName(), m_file.error() == QFileDevice::NoError ? reason : m_file.errorString());
-    return syncToDisk(QFileInfo(m_file.fileName()).absolutePath())
-        ? Result<void>()
-        : Result<void>(writeError(m_file.fileName(), Texts::tr("it could not be brought to the disk")));
-}
-
 PartialFile::PartialFile(QString place, QString path) : m_place(std::move(place)), m_path(std::move(path))
 {
     // Written down first: there is no moment in which a kill leaves something that nobody knows of.
@@ -201,6 +180,8 @@ Result<std::unique_ptr<PartialFile>> PartialFile::make(const QString &place, Rea
     QFile file(path);
     if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly))
         return writeError(place, file.errorString());
+    if (QFileInfo::exists(place))
+        file.setPermissions(QFile::permissions(place) | QFileDevice::WriteOwner);
     return partial;
 }
 
@@ -230,6 +211,38 @@ Result<void> PartialFile::publish(bool replace)
         return writeError(m_place, Texts::tr("it could not get its name"));
     syncToDisk(QFileInfo(m_place).absolutePath());
     return {};
+}
+
+Result<std::unique_ptr<OutputFile>> OutputFile::open(const QString &path, const OutputRule &rule)
+{
+    auto place = outputPlace(path, rule);
+    if (!place)
+        return place.error();
+    auto partial = PartialFile::make(*place, PartialFile::Readers::AsUsual);
+    if (!partial)
+        return partial.error();
+    std::unique_ptr<OutputFile> output(new OutputFile(std::move(*partial)));
+    if (!output->m_file.open(QIODevice::WriteOnly))
+        return writeError(path, output->m_file.errorString());
+    return output;
+}
+
+qint64 OutputFile::WatchedFile::writeData(const char *data, qint64 size)
+{
+    const qint64 written = QFile::writeData(data, size);
+    if (written != size && failure.isEmpty())
+        failure = errorString();
+    return written;
+}
+
+Result<void> OutputFile::commit()
+{
+    if (!m_file.flush() && m_file.failure.isEmpty())
+        m_file.failure = m_file.errorString();
+    if (!m_file.failure.isEmpty())
+        return writeError(m_partial->place(), m_file.failure);
+    m_file.close();
+    return m_partial->publish(true);
 }
 
 void removeLeftovers()

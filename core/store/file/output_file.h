@@ -3,7 +3,7 @@
 
 #include "core/base/result.h"
 
-#include <QSaveFile>
+#include <QFile>
 
 #include <memory>
 
@@ -38,32 +38,16 @@ bool isDiskFull(const QString &folder);
 /// Makes an empty file that only its owner can read. Refuses what exists.
 Result<void> makePrivateFile(const QString &path);
 
-/// A file for a person, written by this program: it stands beside its place until it is whole and on the disk.
-class OutputFile
-{
-public:
-    static Result<std::unique_ptr<OutputFile>> open(const QString &path, const OutputRule &rule);
-
-    QSaveFile &device() { return m_file; }
-    Result<void> commit();
-
-private:
-    explicit OutputFile(const QString &place) : m_file(place) {}
-
-    QSaveFile m_file;
-};
-
-/// Who may read a file that is made.
-enum class Readers {
-    Owner,
-    Usual ///< whom the system lets read new files: what is meant for others
-};
-
-/// A file that a library writes by its name (SQLite, libzip): beside its place, until publish().
+/// A file that a library writes by its name (SQLite, libzip): beside its place until publish().
 /// Removed when that is not called; what a program that was killed leaves behind is removed by removeLeftovers().
 class PartialFile
 {
 public:
+    enum class Readers {
+        Owner,  ///< nobody else may read it
+        AsUsual ///< those that may read other files of this person, or that could read what stands at the place
+    };
+
     /// @p place: as outputPlace() gave it. The empty file is made at once.
     static Result<std::unique_ptr<PartialFile>> make(const QString &place, Readers readers = Readers::Owner);
     ~PartialFile();
@@ -71,6 +55,7 @@ public:
     PartialFile &operator=(const PartialFile &) = delete;
 
     QString path() const { return m_path; }
+    QString place() const { return m_place; }
     /// Brings the file to the disk and gives it its name, in place of what stands there when @p replace.
     Result<void> publish(bool replace);
 
@@ -80,6 +65,34 @@ private:
     QString m_place;
     QString m_path;
     QString m_note; ///< where it is written down that the file is under way
+};
+
+/// A file for a person, written by this program: it stands beside its place until it is whole and on the disk.
+class OutputFile
+{
+public:
+    static Result<std::unique_ptr<OutputFile>> open(const QString &path, const OutputRule &rule);
+
+    QIODevice &device() { return m_file; }
+    /// A write that failed is told here.
+    Result<void> commit();
+
+private:
+    /// QFile forgets a failed write with the next one.
+    class WatchedFile final : public QFile
+    {
+    public:
+        using QFile::QFile;
+        QString failure;
+
+    protected:
+        qint64 writeData(const char *data, qint64 size) override;
+    };
+
+    explicit OutputFile(std::unique_ptr<PartialFile> partial) : m_partial(std::move(partial)), m_file(m_partial->path()) {}
+
+    std::unique_ptr<PartialFile> m_partial;
+    WatchedFile m_file;
 };
 
 /// Removes what programs of this person that were killed had under way. Quick; called at the start of a program.

@@ -333,8 +333,17 @@ private slots:
     void aFileThatWasMovedToAnotherComputerGoesOnAsItWas()
     {
         m_office->close();
+        {
+            auto store = openOffice(m_office->path(), m_office->clock(),
+                                    std::make_shared<const Installation>(path(u"the first computer"_s)));
+            QVERIFY(store);
+            const EntityType lead = *(*store)->schema()->type(u"lead"_s);
+            QVERIFY((*store)->commitAndWait(planCreate(*(*store)->schema(), lead, {{u"title"_s, u"It says where it is"_s}})));
+        }
+        const QString place = path(u"moved.kartoteka"_s);
+        QVERIFY(QFile::rename(m_office->path(), place));
         const auto elsewhere = std::make_shared<const Installation>(path(u"another computer"_s));
-        auto moved = openOffice(m_office->path(), m_office->clock(), elsewhere);
+        auto moved = openOffice(place, m_office->clock(), elsewhere);
         QVERIFY(moved);
         QVERIFY((*moved)->wasElsewhere());
         QVERIFY((*moved)->takeOver().result());
@@ -342,11 +351,37 @@ private slots:
         QVERIFY((*moved)->commitAndWait(planCreate(*(*moved)->schema(), lead, {{u"title"_s, u"Here now"_s}})));
         QCOMPARE(readSeats((*moved)->reader().connection)->constFirst().code, QString());
         moved->reset();
-        auto again = openOffice(m_office->path(), m_office->clock(), elsewhere);
+        auto again = openOffice(place, m_office->clock(), elsewhere);
         QVERIFY(again);
         QVERIFY(!(*again)->wasElsewhere());
         again->reset();
+        QVERIFY(QFile::rename(place, m_office->path()));
         m_office->reopen();
+    }
+
+    void whoeverOpensItWhereItLiesHasNeitherMovedNorCopiedIt()
+    {
+        m_office->close();
+        QString seat;
+        {
+            auto store = openOffice(m_office->path(), m_office->clock(),
+                                    std::make_shared<const Installation>(path(u"one person"_s)));
+            QVERIFY(store);
+            const EntityType lead = *(*store)->schema()->type(u"lead"_s);
+            QVERIFY((*store)->commitAndWait(planCreate(*(*store)->schema(), lead, {{u"title"_s, u"It says where it is"_s}})));
+            seat = readSeats((*store)->reader().connection)->constFirst().code;
+        }
+        const auto colleague = std::make_shared<const Installation>(path(u"another person of this computer"_s));
+        {
+            auto store = openOffice(m_office->path(), m_office->clock(), colleague);
+            QVERIFY(store);
+            QVERIFY(!(*store)->wasElsewhere());
+            const EntityType lead = *(*store)->schema()->type(u"lead"_s);
+            QVERIFY((*store)->commitAndWait(planCreate(*(*store)->schema(), lead, {{u"title"_s, u"Hers"_s}})));
+            QCOMPARE(readSeats((*store)->reader().connection)->constFirst().code, seat);
+        }
+        m_office->reopen();
+        QVERIFY(!m_office->store().wasElsewhere());
     }
 
     void aCopySaysWhatItIsNow()

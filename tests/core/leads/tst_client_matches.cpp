@@ -46,6 +46,15 @@ private slots:
         QCOMPARE(mayBeOne(companyKey(one), companyKey(other)), same);
     }
 
+    void aPhoneThatManyHaveTellsNothing()
+    {
+        TestOffice office;
+        office.create(u"contact"_s, {{u"last_name"_s, u"Лис"_s}, {u"phone"_s, textMembers({u"112"_s})}});
+        QVERIFY(matches(office, {{u"title"_s, u"A"_s}, {u"phone"_s, textMembers({u"112"_s})}}).isEmpty());
+        office.create(u"contact"_s, {{u"last_name"_s, u"Ёж"_s}, {u"phone"_s, textMembers({u"+7 916 555-01-77"_s})}});
+        QCOMPARE(matches(office, {{u"title"_s, u"B"_s}, {u"phone"_s, textMembers({u"8 (916) 555-01-77"_s})}}).size(), 1);
+    }
+
     void companiesAreFoundByName_data()
     {
         QTest::addColumn<QString>("known");

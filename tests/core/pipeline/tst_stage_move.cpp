@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/leads/conversion.h"
 #include "core/pipeline/card_queries.h"
 #include "core/pipeline/stage_move.h"
 #include "core/timeline/timeline.h"
@@ -23,6 +24,36 @@ private slots:
         office.move(u"lead"_s, id, u"new"_s);
         QVERIFY(!office.item(u"lead"_s, id).value(u"closed_at"_s).isValid());
         QCOMPARE(office.item(u"lead"_s, id).value(u"stage_changed_at"_s).toLongLong(), office.clock().now());
+    }
+
+    void whatConvertsIsWonByConversionOnly()
+    {
+        TestOffice office;
+        const qint64 id = office.create(u"lead"_s, {{u"title"_s, u"One"_s}});
+        const qint64 won = office.stageId(u"lead"_s, u"converted"_s);
+        const ItemRef ref{office.typeId(u"lead"_s), id, {}};
+        const auto planned = planMove(office.store().reader(), ref, won);
+        QVERIFY(!planned);
+        QCOMPARE(planned.error().where, u"stage"_s);
+        ChangeSet byHand;
+        byHand.kind = u"edit"_s;
+        byHand.update(u"lead"_s, id, {{u"stage"_s, won}});
+        QVERIFY(!office.store().commitAndWait(byHand)); // not past the plan either
+        const auto report = runBulk(office.store(), ref.type, {id}, bulkMove(office.store().schema(), won));
+        QVERIFY(report);
+        QCOMPARE(report->skippedInAll, 1);
+        QCOMPARE(office.item(u"lead"_s, id).reference(u"stage"_s), office.stageId(u"lead"_s, u"new"_s));
+
+        const auto conversion = planConversion(
+            office.store().reader(), {.source = ref, .targets = {u"deal"_s}, .existing = {}, .edited = {}, .pipeline = 0});
+        QVERIFY(conversion && office.store().commitAndWait(conversion->changes));
+        QCOMPARE(office.item(u"lead"_s, id).reference(u"stage"_s), won);
+        QVERIFY(office.store().undo().result());
+        QVERIFY(office.store().redo().result());
+        QCOMPARE(office.item(u"lead"_s, id).reference(u"stage"_s), won);
+        // Deals have nothing to convert to.
+        const qint64 deal = office.create(u"deal"_s, {{u"title"_s, u"Two"_s}});
+        office.move(u"deal"_s, deal, u"won"_s);
     }
 
     void theStoryTellsHowLongItHadBeenThere()

@@ -107,14 +107,16 @@ private slots:
 
     void aProgramBesideLosesNothing()
     {
+        // docs/reliability.md tells of a long run.
+        const int acts = qEnvironmentVariable("KARTOTEKA_ACTS", u"12"_s).toInt();
         TestOffice office;
         QVERIFY(addLead(office.store(), u"before"_s));
-        for (int i = 0; i < 12; ++i) {
+        for (int i = 0; i < acts; ++i) {
             QCOMPARE(runTool({office.path(), u"create"_s, u"lead"_s, u"title=tool %1"_s.arg(i)}), 0);
             QVERIFY(addLead(office.store(), u"window %1"_s.arg(i)));
         }
         office.close();
-        QCOMPARE(leadsIn(office.path()), 25);
+        QCOMPARE(leadsIn(office.path()), 1 + 2 * acts);
         QCOMPARE(problemsIn(office.path()), QStringList());
     }
 

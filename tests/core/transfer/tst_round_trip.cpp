@@ -29,6 +29,29 @@ class TestRoundTrip : public QObject
             out[0] = u"=+-@'x"_s[m_random.bounded(6)];
         return out + u'z';
     }
+    /// Fields of the kinds that no type has from the start.
+    static void addOwnFields(TestOffice &office, const QString &type)
+    {
+        ChangeSet changes;
+        changes.kind = u"schema"_s;
+        for (const FieldType kind : {FieldType::Number, FieldType::Boolean, FieldType::DateTime, FieldType::List}) {
+            const QUuid field = changes.create(u"field"_s,
+                                               {{u"entity_type"_s, office.typeId(type)},
+                                                {u"code"_s, u"own_"_s + fieldTypeName(kind)},
+                                                {u"name"_s, u"Own "_s + fieldTypeName(kind)},
+                                                {u"type"_s, fieldTypeName(kind)},
+                                                {u"editable"_s, true},
+                                                {u"position"_s, qint64(100)}});
+            for (const QString &name : {u"First; or so"_s, u"второе"_s}) {
+                if (kind == FieldType::List)
+                    changes.create(u"list_value"_s,
+                                   {{u"field"_s, QVariant::fromValue(field)}, {u"code"_s, name}, {u"name"_s, name}});
+            }
+        }
+        auto made = office.store().commitAndWait(changes);
+        QVERIFY2(made, made ? "" : qPrintable(made.error().message + made.error().detail));
+        QCoreApplication::sendPostedEvents(&office.store());
+    }
     QString line(int longest) { return text(longest).replace(u'\n', u' ').simplified(); }
 
     Value value(TestOffice &office, const Field &field)
@@ -42,6 +65,9 @@ class TestRoundTrip : public QObject
         case FieldType::Money:
             return toValue(
                 Money{qint64(m_random.bounded(2'000'000'000)) - 1'000'000'000, m_random.bounded(2) ? u"RUB"_s : u"KWD"_s});
+        case FieldType::Number: return (m_random.bounded(2'000'001) - 1'000'000) / 1000.0;
+        case FieldType::Boolean: return bool(m_random.bounded(2));
+        case FieldType::DateTime: return qint64(1'000'000'000'000 + qint64(m_random.bounded(20'000'000)) * 60'000);
         case FieldType::Date: return QDate(1950, 1, 1).addDays(m_random.bounded(30'000));
         case FieldType::List: return any(office.schema().listValues(field.id));
         case FieldType::User: return field.multiple ? Value() : Value(any(office.schema().users()));
@@ -96,6 +122,7 @@ private slots:
         QFETCH(QString, language);
         setNameLanguage(language);
         TestOffice office;
+        addOwnFields(office, type);
         const qint64 company = office.create(u"company"_s, {{u"title"_s, u"ООО «Лютик; и | Ко»"_s}});
         const qint64 person = office.create(u"contact"_s, {{u"last_name"_s, u"Лис"_s}, {u"first_name"_s, u"Ольга"_s}});
         for (int i = 0; i < 40; ++i) {
@@ -121,6 +148,7 @@ private slots:
         QVERIFY(exportCsv(office.store().reader(), all, path));
 
         TestOffice other;
+        addOwnFields(other, type);
         ImportOptions options;
         options.typeId = other.typeId(type);
         auto preview = previewImport(other.schema(), options.typeId, path);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "views/card/field_editor.h"
+#include "views/fields/field_editor.h"
 
 class QComboBox;
 class QLineEdit;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "views/shell/task_bar.h"
+#include "views/tasks/task_bar.h"
 
 #include "views/theme/theme.h"
 
@@ -23,11 +23,16 @@ TaskBar::TaskBar(QWidget *parent) : QWidget(parent)
     m_bar->setTextVisible(false);
     m_state = new QLabel(this);
     m_state->setProperty("muted", true);
+    m_waiting = new QLabel(this);
+    m_waiting->setObjectName(u"taskWaiting"_s);
+    m_waiting->setProperty("muted", true);
+    m_waiting->hide();
     auto *stop = new QPushButton(tr("Cancel"), this);
     stop->setObjectName(u"taskCancel"_s);
     layout->addWidget(m_name);
     layout->addWidget(m_bar, 1);
     layout->addWidget(m_state);
+    layout->addWidget(m_waiting);
     layout->addWidget(stop);
     connect(stop, &QPushButton::clicked, this, &TaskBar::cancel);
     hide();
@@ -59,6 +64,13 @@ void TaskBar::progress(qint64 done, qint64 total, qint64 items)
 void TaskBar::finish()
 {
     hide();
+}
+
+void TaskBar::setWaiting(const QStringList &names)
+{
+    m_waiting->setText(tr("%n more waiting", nullptr, int(names.size())));
+    m_waiting->setToolTip(names.join(u'\n'));
+    m_waiting->setVisible(!names.isEmpty());
 }
 
 void TaskBar::cancel()

@@ -22,12 +22,15 @@ public:
     /// @p done of @p total of whatever is measured; @p items done so far, for the rate.
     void progress(qint64 done, qint64 total, qint64 items);
     void finish();
+    /// What comes after it.
+    void setWaiting(const QStringList &names);
     bool isRunning() const { return isVisible(); }
     void cancel();
 
 private:
     QLabel *m_name;
     QLabel *m_state;
+    QLabel *m_waiting;
     QProgressBar *m_bar;
     CancelToken m_cancel;
     QElapsedTimer m_elapsed;

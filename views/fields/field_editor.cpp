@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "views/card/field_editor.h"
+#include "views/fields/field_editor.h"
 
 #include "core/items/item_queries.h"
 #include "core/items/value_parse.h"
 #include "core/items/value_text.h"
 #include "core/query/item_query.h"
 #include "core/schema/builtin_names.h"
-#include "views/card/members_editor.h"
+#include "views/fields/members_editor.h"
 #include "views/theme/theme.h"
 
 #include <QAbstractItemView>

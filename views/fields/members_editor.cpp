@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "views/card/members_editor.h"
+#include "views/fields/members_editor.h"
 
 #include "core/base/phone.h"
 #include "core/schema/builtin_names.h"

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/live/dependence.h"
+
+namespace Kartoteka {
+
+Dependence::Dependence(const ReadContext &context, const ItemQuery &query)
+    : m_context(context), m_query(query), m_table(context.table(query.typeId))
+{
+    for (const SortKey &key : query.sort)
+        addField(key.field);
+    add(query.conditions);
+}
+
+void Dependence::add(const QList<Condition> &conditions)
+{
+    for (const Condition &condition : conditions) {
+        if (condition.isGroup())
+            add(condition.parts);
+        else
+            addField(condition.field);
+    }
+}
+
+void Dependence::addField(const QString &path)
+{
+    const QString first = path.section(u'.', 0, 0);
+    const Field *field = m_context.schema->field(m_query.typeId, first);
+    if (first == u"activity" || !field) {
+        m_activities = true; // the codes that are no fields ask the item's plan
+        return;
+    }
+    if (field->type == FieldType::Link)
+        m_tables.insert(field->target);
+}
+
+bool Dependence::isBroken(const TouchedRecord &entry) const
+{
+    const RecordTable *table = m_context.catalog->table(entry.table);
+    if (!table || table->definesSchema || m_tables.contains(entry.table))
+        return true;
+    // Which items an activity was taken from stands nowhere any more.
+    return m_activities && entry.table == u"activity" && entry.changesLinks;
+}
+
+QList<qint64> Dependence::itemsOf(const TouchedRecord &entry) const
+{
+    QList<qint64> items;
+    if (m_table && entry.table == m_table->code)
+        items << entry.record;
+    if (entry.owner.type == m_query.typeId)
+        items << entry.owner.id;
+    for (const ItemRef &item : entry.items) {
+        if (item.type == m_query.typeId)
+            items << item.id;
+    }
+    return items;
+}
+
+} // namespace Kartoteka

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/query/item_query.h"
+#include "core/store/journal_reader.h"
+
+#include <QSet>
+
+namespace Kartoteka {
+
+/// What a query's answer depends on besides the items themselves: titles of linked items it is sorted by, fields of linked
+/// items and activities that its conditions name.
+class Dependence
+{
+public:
+    Dependence(const ReadContext &context, const ItemQuery &query);
+
+    /// A change that may put any item elsewhere, so that only reading anew tells.
+    bool isBroken(const TouchedRecord &entry) const;
+    /// Items of the query's type that a change concerns.
+    QList<qint64> itemsOf(const TouchedRecord &entry) const;
+
+private:
+    void add(const QList<Condition> &conditions);
+    void addField(const QString &path);
+
+    const ReadContext &m_context;
+    const ItemQuery &m_query;
+    const RecordTable *m_table;
+    QSet<QString> m_tables; ///< codes of other record tables
+    bool m_activities = false;
+};
+
+} // namespace Kartoteka

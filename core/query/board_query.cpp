@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/query/item_query.h"
+#include "core/store/sql_name.h"
+
+#include <algorithm>
+
+namespace Kartoteka {
+
+namespace {
+
+constexpr int cancelCheckRows = 4096;
+constexpr int walkedRows = 8'000; ///< some milliseconds
+
+/// The first rows of an order over all columns, as `SELECT … AS id`; empty when no index holds it.
+QStringList orderedRows(const ReadContext &context, const ItemQuery &query)
+{
+    const RecordTable &table = *context.table(query.typeId);
+    const auto by = [&table](const QString &column, const QString &only) {
+        return u"SELECT t.id AS id FROM %1 t INDEXED BY %5 WHERE t.deleted_at IS NULL%3 ORDER BY t.%2 DESC, t.id DESC LIMIT "
+               "%4"_s.arg(sqlName(table.name), column, only, QString::number(walkedRows),
+                          sqlName(table.name + u'_' + column));
+    };
+    const auto isIndexed = [&](const QString &column) {
+        const int at = table.indexOf(column);
+        const Field *field = at < 0 ? nullptr : context.schema->field(table.columns[at].field);
+        return field && field->indexed;
+    };
+    switch (query.order) {
+    case CardOrder::Newest: break; // each column's own index has it
+    case CardOrder::LastChange:
+        if (isIndexed(u"modified_at"_s))
+            return {by(u"modified_at"_s, {})};
+        break;
+    case CardOrder::Amount:
+        if (isIndexed(u"amount"_s))
+            return {by(u"amount"_s, u" AND t.amount >= 0"_s)};
+        break;
+    case CardOrder::Deadline:
+        return {u"SELECT p.item AS id FROM item_plan p INDEXED BY item_plan_deadline WHERE p.item_type = %1 AND "
+                "p.next_deadline IS NOT NULL ORDER BY p.next_deadline, p.item DESC LIMIT %2"_s.arg(query.typeId)
+                    .arg(walkedRows),
+                u"SELECT t.id AS id FROM %1 t NOT INDEXED WHERE NOT EXISTS (SELECT 1 FROM item_plan p WHERE p.item_type = %2 "
+                "AND p.item = t.id AND p.next_deadline IS NOT NULL) ORDER BY t.id DESC LIMIT %3"_s.arg(
+                    sqlName(table.name), QString::number(query.typeId), QString::number(walkedRows))};
+    }
+    return {};
+}
+
+} // namespace
+
+QString orderKey(const ReadContext &context, const ItemQuery &query)
+{
+    const RecordTable *table = context.table(query.typeId);
+    switch (query.order) {
+    case CardOrder::Newest: break;
+    case CardOrder::LastChange: return u"coalesce(t.modified_at, 0)"_s;
+    case CardOrder::Deadline:
+        // Nearest first, those without any last.
+        return u"-coalesce((SELECT p.next_deadline FROM item_plan p WHERE p.item_type = %1 AND p.item = t.id), 9e15)"_s.arg(
+            query.typeId);
+    case CardOrder::Amount:
+        if (table && table->indexOf(u"amount"_s) >= 0)
+            return u"coalesce(t.amount, -1)"_s;
+        break;
+    }
+    return u"t.rank"_s;
+}
+
+Result<QList<BoardRow>> queryColumn(const ReadContext &context, const ItemQuery &query)
+{
+    auto compiled = compileQuery(context, query);
+    if (!compiled)
+        return compiled.error();
+    auto cursor = context.connection.query(
+        u"SELECT t.id, %1 AS place FROM %2 WHERE %3 ORDER BY place DESC, t.id DESC"_s.arg(
+            orderKey(context, query), compiled->from, compiled->where),
+        compiled->bound);
+    if (!cursor)
+        return cursor.error();
+    QList<BoardRow> rows;
+    while (cursor->next()) {
+        rows.append({cursor->integer(0), cursor->value(1).toDouble()});
+        if (rows.size() % cancelCheckRows == 0 && context.token.isCancelled())
+            return Error{ErrorCode::Cancelled, {}, {}, {}};
+    }
+    return rows;
+}
+
+Result<QHash<qint64, QList<BoardRow>>> queryBoardRows(const ReadContext &context, const ItemQuery &query, int limit)
+{
+    auto compiled = compileQuery(context, query);
+    if (!compiled)
+        return compiled.error();
+    auto cursor = context.connection.query(u"SELECT t.stage, t.id, %1 FROM %2 WHERE %3 LIMIT ?"_s.arg(
+                                               orderKey(context, query), compiled->from, compiled->where),
+                                           compiled->bound + QVariantList{limit + 1});
+    if (!cursor)
+        return cursor.error();
+    QHash<qint64, QList<BoardRow>> columns;
+    int count = 0;
+    while (cursor->next()) {
+        if (++count > limit)
+            return QHash<qint64, QList<BoardRow>>{};
+        columns[cursor->integer(0)].append({cursor->integer(1), cursor->value(2).toDouble()});
+    }
+    for (QList<BoardRow> &rows : columns)
+        std::sort(rows.begin(), rows.end(), isAbove);
+    columns[0] = {}; // tells that these are all
+    return columns;
+}
+
+Result<QHash<qint64, QList<BoardRow>>> queryTops(const ReadContext &context, const ItemQuery &query,
+                                                 const QList<qint64> &stages, int limit)
+{
+    auto compiled = compileQuery(context, query, true);
+    if (!compiled)
+        return compiled.error();
+    QHash<qint64, QList<BoardRow>> tops;
+    qsizetype full = 0;
+    for (const QString &rows : orderedRows(context, query)) {
+        auto cursor = context.connection.query(
+            u"SELECT t.stage, t.id, %1 FROM (%2) o CROSS JOIN %3 t ON t.id = o.id WHERE %4"_s.arg(
+                orderKey(context, query), rows, sqlName(context.table(query.typeId)->name), compiled->where),
+            compiled->bound);
+        if (!cursor)
+            return cursor.error();
+        while (full < stages.size() && cursor->next()) {
+            QList<BoardRow> &column = tops[cursor->integer(0)];
+            if (column.size() == limit || !stages.contains(cursor->integer(0)))
+                continue;
+            column.append({cursor->integer(1), cursor->value(2).toDouble()});
+            full += column.size() == limit ? 1 : 0;
+        }
+        if (context.token.isCancelled())
+            return Error{ErrorCode::Cancelled, {}, {}, {}};
+        // Those without a deadline come after all that have one: unless all of these were seen, they say nothing.
+        if (full == stages.size())
+            break;
+        if (query.order == CardOrder::Deadline) {
+            auto planned = context.connection.scalar(
+                u"SELECT count(*) FROM (SELECT 1 FROM item_plan p INDEXED BY item_plan_deadline WHERE p.item_type = ? AND "
+                "p.next_deadline IS NOT NULL LIMIT ?)"_s,
+                {query.typeId, walkedRows + 1});
+            if (!planned)
+                return planned.error();
+            if (planned->toInt() > walkedRows)
+                break;
+        }
+    }
+    tops.removeIf([limit](const auto &column) { return column.value().size() < limit; });
+    return tops;
+}
+
+} // namespace Kartoteka

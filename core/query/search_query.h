@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/query/item_query.h"
+
+namespace Kartoteka {
+
+/// How a text that a person types is looked for: its words, all of them, or the digits of a phone, or the same keys on the
+/// other keyboard layout.
+struct SearchTerms
+{
+    QString match;     ///< FTS5 expression of what the search index knows; empty when some way has no word for it
+    QString tests;     ///< SQL on the text of the index, `x.c0`
+    QVariantList texts; ///< what the tests bind
+    bool exact = false; ///< the expression says it all: nothing is to be tested
+
+    bool isEmpty() const { return tests.isEmpty(); }
+};
+
+SearchTerms searchTerms(const QString &text);
+
+/// The rows of a type that contain a text, as a source that is walked from the newest down: the search index first, then
+/// the row. No order of the rows and no statistics make SQLite do otherwise.
+CompiledQuery searchSource(const RecordTable &table, const SearchTerms &terms);
+/// … as a test of the row `t`.
+CompiledQuery searchTest(const RecordTable &table, const SearchTerms &terms);
+
+} // namespace Kartoteka

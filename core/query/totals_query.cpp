@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/query/item_query.h"
+
+#include "core/query/asked_stages.h"
+#include "core/query/search_query.h"
+#include "core/store/exact_sum.h"
+#include "core/store/sql_name.h"
+#include "core/store/stage_totals.h"
+
+namespace Kartoteka {
+
+namespace {
+
+/// The stages of which a query wants every item, as a condition on `stage`; nothing when it wants others.
+std::optional<QString> wholeStages(const Schema &schema, const ItemQuery &query)
+{
+    const EntityType *type = schema.type(query.typeId);
+    if (!type || !type->isItem || query.deleted || !query.search.trimmed().isEmpty())
+        return std::nullopt;
+    if (!schema.field(type->id, u"stage"_s))
+        return query.conditions.isEmpty() ? std::optional(u"stage = %1"_s.arg(wholeType(type->id))) : std::nullopt;
+    QStringList parts{u"stage IN (SELECT s.id FROM stage s JOIN pipeline p ON p.id = s.pipeline WHERE p.entity_type = %1%2)"_s
+                          .arg(query.typeId)
+                          .arg(query.pipeline == 0 ? QString() : u" AND p.id = %1"_s.arg(query.pipeline))};
+    if (query.stage != 0)
+        parts << u"stage = %1"_s.arg(query.stage);
+    for (const Condition &condition : query.conditions) {
+        const auto stages = askedStages(schema, query.typeId, condition);
+        if (!stages)
+            return std::nullopt;
+        QStringList ids;
+        for (const qint64 stage : *stages)
+            ids << QString::number(stage);
+        parts << u"stage IN (%1)"_s.arg(ids.join(u','));
+    }
+    return parts.join(u" AND "_s);
+}
+
+Result<QHash<qint64, ItemTotals>> keptByStage(const ReadContext &context, const QString &stages)
+{
+    auto cursor = context.connection.query(u"SELECT stage, currency, items, amount FROM stage_total WHERE "_s + stages);
+    if (!cursor)
+        return cursor.error();
+    QHash<qint64, ItemTotals> totals;
+    while (cursor->next()) {
+        ItemTotals &one = totals[cursor->integer(0)];
+        one.count += cursor->integer(2);
+        if (!cursor->text(1).isEmpty())
+            addSum(one.sums[cursor->text(1)], cursor->value(3));
+    }
+    return totals;
+}
+
+} // namespace
+
+Result<std::optional<ItemTotals>> keptTotals(const ReadContext &context, const ItemQuery &query)
+{
+    const auto stages = wholeStages(*context.schema, query);
+    if (!stages)
+        return std::optional<ItemTotals>();
+    auto byStage = keptByStage(context, *stages);
+    if (!byStage)
+        return byStage.error();
+    ItemTotals all;
+    for (const ItemTotals &one : std::as_const(*byStage)) {
+        all.count += one.count;
+        for (auto sum = one.sums.cbegin(); sum != one.sums.cend(); ++sum)
+            addSum(all.sums[sum.key()], *sum);
+    }
+    return std::optional(all);
+}
+
+namespace {
+
+/// Whether the pipeline of a query is the only one of its type in which something stands.
+Result<bool> isWholeType(const ReadContext &context, const ItemQuery &query)
+{
+    if (query.pipeline == 0)
+        return true;
+    auto others = context.connection.scalar(
+        u"SELECT EXISTS (SELECT 1 FROM pipeline p CROSS JOIN stage s ON s.pipeline = p.id CROSS JOIN stage_total t "
+        "ON t.stage = s.id WHERE p.entity_type = ? AND p.id <> ? AND t.items <> 0)"_s,
+        {query.typeId, query.pipeline});
+    return others ? Result<bool>(!others->toBool()) : Result<bool>(others.error());
+}
+
+} // namespace
+
+Result<qint64> queryCount(const ReadContext &context, const ItemQuery &query)
+{
+    auto kept = keptTotals(context, query);
+    if (!kept)
+        return kept.error();
+    if (*kept)
+        return (*kept)->count;
+    const RecordTable *table = context.table(query.typeId);
+    auto compiled = compileQuery(context, query);
+    if (!compiled)
+        return compiled.error();
+    const SearchTerms terms = table->isItem ? searchTerms(query.search) : SearchTerms();
+    const bool onlySearched = !terms.match.isEmpty() && terms.exact && query.conditions.isEmpty() && !query.deleted
+        && query.stage == 0;
+    auto whole = onlySearched ? isWholeType(context, query) : Result<bool>(false);
+    if (!whole)
+        return whole.error();
+    if (*whole) {
+        // The search index counts its matches by itself; it holds deleted items too, which are few.
+        constexpr qint64 mostDeleted = 2'000;
+        auto deleted = context.connection.scalar(
+            u"SELECT count(*) FROM (SELECT 1 FROM %1 WHERE deleted_at IS NOT NULL LIMIT %2)"_s.arg(
+                sqlName(table->name), QString::number(mostDeleted + 1)));
+        if (!deleted)
+            return deleted.error();
+        if (deleted->toLongLong() <= mostDeleted) {
+            auto all = context.connection.scalar(
+                u"SELECT count(*) FROM %1 WHERE %1 MATCH ?"_s.arg(sqlName(table->name, u"_search")), {terms.match});
+            if (!all)
+                return all.error();
+            const CompiledQuery test = searchTest(*table, terms);
+            auto gone = context.connection.scalar(
+                u"SELECT count(*) FROM %1 t WHERE t.deleted_at IS NOT NULL AND %2"_s.arg(sqlName(table->name), test.where),
+                test.bound);
+            return gone ? Result<qint64>(all->toLongLong() - gone->toLongLong()) : Result<qint64>(gone.error());
+        }
+    }
+    auto count = context.connection.scalar(u"SELECT count(*) FROM %1 WHERE %2"_s.arg(compiled->from, compiled->where),
+                                           compiled->bound);
+    return count ? Result<qint64>(count->toLongLong()) : Result<qint64>(count.error());
+}
+
+Result<ItemTotals> queryTotals(const ReadContext &context, const ItemQuery &query)
+{
+    auto kept = keptTotals(context, query);
+    if (!kept)
+        return kept.error();
+    if (*kept)
+        return **kept;
+    auto compiled = compileQuery(context, query);
+    if (!compiled)
+        return compiled.error();
+    const RecordTable *table = context.table(query.typeId);
+    const bool hasAmount = table->indexOf(u"amount"_s) >= 0;
+    auto cursor = context.connection.query(
+        hasAmount ? u"SELECT count(*), t.amount_currency, coalesce(%3, 0) FROM %1 WHERE %2 GROUP BY 2"_s.arg(
+            compiled->from, compiled->where, sumOf(u"t.amount"_s))
+                  : u"SELECT count(*), NULL, 0 FROM %1 WHERE %2"_s.arg(compiled->from, compiled->where),
+        compiled->bound);
+    if (!cursor)
+        return cursor.error();
+    ItemTotals totals;
+    while (cursor->next()) {
+        totals.count += cursor->integer(0);
+        if (!cursor->isNull(1))
+            addSum(totals.sums[cursor->text(1)], cursor->value(2));
+    }
+    return totals;
+}
+
+Result<QHash<qint64, ItemTotals>> queryStageTotals(const ReadContext &context, const ItemQuery &query)
+{
+    if (const auto stages = wholeStages(*context.schema, query))
+        return keptByStage(context, *stages);
+    auto compiled = compileQuery(context, query);
+    if (!compiled)
+        return compiled.error();
+    const RecordTable *table = context.table(query.typeId);
+    const bool hasAmount = table->indexOf(u"amount"_s) >= 0;
+    auto cursor = context.connection.query(u"SELECT t.stage, count(*), %1, %2 FROM %3 WHERE %4 GROUP BY 1, 3"_s.arg(
+                                               hasAmount ? u"t.amount_currency"_s : u"NULL"_s,
+                                               hasAmount ? u"coalesce(%1, 0)"_s.arg(sumOf(u"t.amount"_s)) : u"0"_s,
+                                               compiled->from, compiled->where),
+                                           compiled->bound);
+    if (!cursor)
+        return cursor.error();
+    QHash<qint64, ItemTotals> totals;
+    while (cursor->next()) {
+        ItemTotals &one = totals[cursor->integer(0)];
+        one.count += cursor->integer(1);
+        if (!cursor->isNull(2))
+            addSum(one.sums[cursor->text(2)], cursor->value(3));
+    }
+    return totals;
+}
+
+Result<QHash<qint64, ItemTotals>> stageTotals(const ReadContext &context, qint64 pipeline)
+{
+    return keptByStage(context, u"stage IN (SELECT id FROM stage WHERE pipeline = %1)"_s.arg(pipeline));
+}
+
+} // namespace Kartoteka

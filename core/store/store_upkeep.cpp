@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the writer's thread does besides commits: guards the file, looks what others wrote, puts the log in, merges the index.
+#include "core/base/texts.h"
+#include "core/store/backup.h"
+#include "core/store/journal_reader.h"
+#include "core/store/schema_reader.h"
+#include "core/store/search_index.h"
+#include "core/store/store.h"
+
+namespace Kartoteka {
+
+Result<void> Store::mayWrite(Connection &connection)
+{
+    if (!m_access.isWritable())
+        return Error{ErrorCode::ReadOnly, m_access.reason, {}, m_access.path};
+    if (m_refusal)
+        return *m_refusal;
+    const FileGuard::State state = m_guard->look(connection, m_access.holder && m_access.holder->isTaken());
+    if (state == FileGuard::State::Same)
+        return {};
+    standDown(connection, state);
+    return *m_refusal;
+}
+
+void Store::standDown(Connection &connection, FileGuard::State state)
+{
+    QString what;
+    switch (state) {
+    case FileGuard::State::Same: return;
+    case FileGuard::State::Gone:
+        what = Texts::tr("“%1” is not there any more: it was deleted, moved or renamed while it was open.");
+        break;
+    case FileGuard::State::Replaced:
+    case FileGuard::State::Overwritten: what = Texts::tr("“%1” was replaced by another file while it was open."); break;
+    case FileGuard::State::LogLost:
+        what = Texts::tr("The log of “%1” was taken away from beside it while it was open.");
+        break;
+    }
+    // What this program holds is whole as long as it holds the file; of one that was written over nothing is.
+    QString kept;
+    if (state != FileGuard::State::Overwritten) {
+        const QString target = backupPath(m_access.path, BackupFile::Kind::Rescued, m_options.clock->now());
+        if (ensureBackupFolder(target) && backupTo(connection, target))
+            kept = target;
+    }
+    m_guard->removeLog();
+    what = what.arg(m_access.path) + u' ' + Texts::tr("Nothing more is written to it.") + u' '
+        + (kept.isEmpty() ? Texts::tr("What was changed in the last seconds could not be saved.")
+                          : Texts::tr("All that was held here is kept in “%1”.").arg(kept));
+    m_refusal = Error{ErrorCode::File, what, {}, m_access.path};
+    QMetaObject::invokeMethod(
+        this, [this, why = *m_refusal] { emit stoodDown(why); }, Qt::QueuedConnection);
+}
+
+void Store::putLogIn(Connection &connection, bool isLong)
+{
+    // One that is passive takes what no reader stands before, and waits for nobody; the next one takes the rest.
+    const bool isMine = m_access.holder && m_access.holder->isTaken();
+    if (!m_logWaits || !(isMine || isLong))
+        return;
+    auto done = connection.query(u"PRAGMA wal_checkpoint(PASSIVE)"_s);
+    if (!done || !done->next())
+        return;
+    m_logWaits = done->integer(1) != done->integer(2);
+    m_guard->noteLogPutIn();
+}
+
+void Store::whenIdle(Connection &connection, const std::function<bool()> &isAwaited)
+{
+    if (!m_access.isWritable() && m_access.holder && !m_toldFree && m_access.holder->isFree()) {
+        m_toldFree = true;
+        QMetaObject::invokeMethod(this, &Store::becameFree, Qt::QueuedConnection);
+    }
+    if (m_access.isWritable()) {
+        if (m_access.holder && m_access.holder->tryTake())
+            m_access.holder->beat();
+        if (!mayWrite(connection))
+            return;
+    }
+    watchOthers(connection);
+    if (m_access.isWritable()) {
+        mergeSearch(connection, isAwaited);
+        putLogIn(connection);
+    }
+}
+
+/// The search index grows by a segment with each commit; they are merged while nobody waits.
+void Store::mergeSearch(Connection &connection, const std::function<bool()> &isAwaited)
+{
+    constexpr int mostSteps = 20;
+    if (!m_searchWaits)
+        return;
+    int steps = 0;
+    for (const EntityType &type : m_writerSchema->allTypes()) {
+        while (type.isItem) {
+            if (isAwaited() || ++steps > mostSteps)
+                return; // the next time goes on
+            if (!connection.beginWriting(0))
+                return; // another program writes
+            auto merged = mergeSearchIndex(connection, type.table);
+            if (auto ended = connection.run(merged ? u"COMMIT"_s : u"ROLLBACK"_s); !ended || !merged || !*merged)
+                break;
+            m_logWaits = true;
+        }
+    }
+    m_searchWaits = false;
+}
+
+void Store::watchOthers(Connection &connection)
+{
+    // data_version changes when another connection wrote; ours never do on this one.
+    auto version = connection.scalar(u"PRAGMA data_version"_s);
+    if (!version || version->toLongLong() == m_dataVersion)
+        return;
+    m_dataVersion = version->toLongLong();
+    m_logWaits = true;
+    // The first look finds what came since the file was opened.
+    auto notice = noticeSince(connection, *m_writerCatalog, m_lastJournal);
+    if (!notice || (notice->records.isEmpty() && !notice->whole))
+        return;
+    SchemaPtr schema;
+    if (notice->schemaChanged) {
+        connection.clearStatements();
+        if (auto read = readSchema(connection); read) {
+            m_writerSchema = schema = *read;
+            m_writerCatalog = std::make_shared<const Catalog>(*schema);
+        }
+    }
+    QMetaObject::invokeMethod(
+        this, [this, n = *notice, schema] { announce(n, schema); }, Qt::QueuedConnection);
+}
+
+} // namespace Kartoteka

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tests/bench/act_table.h"
+
+namespace Kartoteka {
+
+/// What is looked at: lists, filters, searches, counts, board, card, counters, look-ups. @p path is only read.
+void benchReads(Report &report, Growth &growth, const QString &path, int leads);
+/// What one person does to one item: move, edit, comment, plan, create, undo, merge, convert.
+void benchWrites(Report &report, Growth &growth, const QString &path, int leads);
+/// Acts on many: move, delete, restore, and their undo; an import that is taken back; duplicates.
+void benchMany(Report &report, Growth &growth, const QString &path, int leads);
+/// The real window, with nothing opened beforehand: the longest turn of its event loop in each act, and memory.
+void benchTurns(Report &report, Growth &growth, const QString &path, int leads);
+/// The whole file: check, backup, export, the command line.
+void benchFileActs(Report &report, Growth &growth, const QString &path, int leads, const QString &cli);
+
+} // namespace Kartoteka

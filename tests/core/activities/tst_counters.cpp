@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/activities/activity.h"
+#include "core/activities/counters.h"
+#include "core/items/item_acts.h"
+#include "core/timeline/timeline.h"
+#include "tests/support/test_office.h"
+
+#include <QRandomGenerator>
+#include <QTest>
+
+using namespace Kartoteka;
+
+namespace {
+constexpr qint64 hour = 3'600'000;
+}
+
+/// What the commits keep of activities is what a count of them gives, whatever was done and whatever the clock says.
+class TestCounters : public QObject
+{
+    Q_OBJECT
+
+    static qint64 plan(TestOffice &office, const QList<ItemRef> &items, const Value &deadline, bool incoming = false)
+    {
+        ActivityDraft draft;
+        draft.title = u"Call"_s;
+        draft.items = items;
+        draft.deadline = deadline;
+        draft.incoming = incoming;
+        const ChangeSet changes = planActivity(office.schema(), draft);
+        const auto receipt = office.store().commitAndWait(changes);
+        return receipt ? receipt->created.value(changes.changes.first().uid) : 0;
+    }
+    /// Counted from the links themselves.
+    static QHash<qint64, Lights> counted(TestOffice &office, qint64 user, qint64 now)
+    {
+        QHash<qint64, Lights> lights;
+        auto cursor = office.store().reader().connection.query(
+            u"SELECT item_type, count(DISTINCT CASE WHEN incoming = 0 AND lit_at <= ? THEN activity END), "
+            "count(DISTINCT CASE WHEN incoming = 1 THEN activity END), count(DISTINCT activity) FROM activity_link "
+            "WHERE item_responsible = ? AND done = 0 GROUP BY item_type"_s,
+            {now, user});
+        while (cursor && cursor->next())
+            lights.insert(cursor->integer(0), {int(cursor->integer(1)), int(cursor->integer(2)), int(cursor->integer(3))});
+        return lights;
+    }
+
+private slots:
+    void areWhatACountGivesAfterAnyActs()
+    {
+        TestOffice office;
+        ChangeSet second;
+        second.create(u"user"_s, {{u"login"_s, u"anna"_s}, {u"name"_s, u"Anna"_s}, {u"active"_s, true}});
+        QVERIFY(office.store().commitAndWait(second));
+        QList<qint64> users;
+        for (const User &user : office.schema().users())
+            users << user.id;
+        QVERIFY(users.size() >= 2);
+        QRandomGenerator random(20261126);
+        QList<ItemRef> items;
+        for (int i = 0; i < 6; ++i) {
+            const QString type = i % 2 ? u"contact"_s : u"lead"_s;
+            const QString name = i % 2 ? u"last_name"_s : u"title"_s;
+            items << ItemRef{office.typeId(type), office.create(type, {{name, u"Item %1"_s.arg(i)}}), {}};
+        }
+        const auto typeOf = [&](const ItemRef &ref) { return office.schema().type(ref.type)->code; };
+        QList<qint64> activities;
+        for (int step = 0; step < 150; ++step) {
+            // The clock of a computer is also set back.
+            office.clock().advance((random.bounded(60) - 20) * hour);
+            const ItemRef item = items[random.bounded(int(items.size()))];
+            const ItemRef other = items[random.bounded(int(items.size()))];
+            const qint64 id = activities.isEmpty() ? 0 : activities[random.bounded(int(activities.size()))];
+            auto activity = id == 0 ? Result<Activity>(Error{}) : readActivity(office.store().reader(), id);
+            switch (activity ? random.bounded(8) : 0) {
+            case 0:
+            case 1: {
+                QList<ItemRef> both{item};
+                if (!(other == item))
+                    both << other;
+                const bool incoming = random.bounded(4) == 0;
+                const qint64 made = plan(office, both,
+                                         incoming ? Value() : Value(office.clock().now() + (random.bounded(96) - 48) * hour),
+                                         incoming);
+                if (made != 0)
+                    activities << made;
+                break;
+            }
+            case 2: QVERIFY(office.store().commitAndWait(planComplete(*activity, !activity->done))); break;
+            case 3:
+                if (auto moved = planReschedule(*activity, office.clock().now() + random.bounded(72) * hour))
+                    QVERIFY(office.store().commitAndWait(*moved));
+                break;
+            case 4: QVERIFY(office.store().commitAndWait(planDeleteActivity(*activity, office.clock().now()))); break;
+            case 5:
+                if (const Item read = office.item(typeOf(item), item.id); read.id != 0 && !read.deleted)
+                    QVERIFY(office.store().commitAndWait(planEdit(
+                        office.schema(), read, {{u"responsible"_s, users[random.bounded(int(users.size()))]}})));
+                break;
+            case 6:
+                if (const Item read = office.item(typeOf(item), item.id); read.id != 0)
+                    QVERIFY(office.store().commitAndWait(
+                        read.deleted ? planRestore(*office.schema().type(item.type), {item.id}, {})
+                                     : planDelete(*office.schema().type(item.type), {item.id}, {}, office.clock().now())));
+                break;
+            case 7:
+                if (auto next = office.store().undoStep(); next && next->act != 0)
+                    QVERIFY(office.store().undo().result());
+                break;
+            }
+            for (const qint64 user : std::as_const(users)) {
+                for (const qint64 ahead : {-100 * hour, qint64(0), 7 * hour, 400 * hour}) {
+                    const qint64 now = office.clock().now() + ahead;
+                    auto lights = sectionLights(office.store().reader(), user, now);
+                    QVERIFY(lights);
+                    QCOMPARE(*lights, counted(office, user, now));
+                }
+            }
+            if (step % 25 == 0)
+                QCOMPARE(office.problems(), QStringList());
+        }
+        QCOMPARE(office.problems(), QStringList());
+    }
+
+    void checkSeesAWrongCounter()
+    {
+        TestOffice office;
+        const ItemRef lead{office.typeId(u"lead"_s), office.create(u"lead"_s, {{u"title"_s, u"One"_s}}), {}};
+        QVERIFY(plan(office, {lead}, office.clock().now()) != 0);
+        QCOMPARE(office.problems(), QStringList());
+        for (const QString &sql : {u"UPDATE activity_count SET planned = planned + 1"_s, u"UPDATE lit_day SET day = day + 1"_s}) {
+            QVERIFY(office.store()
+                        .maintain<bool>([&](Connection &connection) -> Result<bool> {
+                            auto done = connection.run(sql);
+                            return done ? Result<bool>(true) : Result<bool>(done.error());
+                        })
+                        .result());
+            QVERIFY(!office.problems().isEmpty());
+        }
+    }
+
+    void theNearestOfManyPlannedAreRead()
+    {
+        TestOffice office;
+        const ItemRef lead{office.typeId(u"lead"_s), office.create(u"lead"_s, {{u"title"_s, u"One"_s}}), {}};
+        ChangeSet all;
+        for (int i = 0; i < 300; ++i) {
+            ActivityDraft draft;
+            draft.title = u"Call %1"_s.arg(i);
+            draft.items = {lead};
+            draft.deadline = office.clock().now() + (300 - i) * hour;
+            all.changes += planActivity(office.schema(), draft).changes;
+        }
+        QVERIFY(office.store().commitAndWait(all));
+        QVERIFY(plan(office, {lead}, {}, true) != 0); // without a deadline it comes last
+        auto nearest = plannedActivities(office.store().reader(), lead, 3);
+        QVERIFY(nearest);
+        QCOMPARE(nearest->size(), 3);
+        QCOMPARE(nearest->first().title, u"Call 299"_s);
+        QCOMPARE(nearest->first().items, Members({{.text = {}, .label = {}, .ref = lead, .key = {}}}));
+        QCOMPARE(*countPlanned(office.store().reader(), lead), 301);
+        auto every = plannedActivities(office.store().reader(), lead);
+        QVERIFY(every);
+        QCOMPARE(every->size(), 301);
+        QVERIFY(every->last().incoming);
+    }
+
+    /// A busy client must not hide a deal's activities from the deal's own story.
+    void sharedActivitiesAreToldWhateverElseTheirOwnerDid()
+    {
+        TestOffice office;
+        const ItemRef owner{office.typeId(u"contact"_s), office.create(u"contact"_s, {{u"last_name"_s, u"Busy"_s}}), {}};
+        const ItemRef deal{office.typeId(u"deal"_s), office.create(u"deal"_s, {{u"title"_s, u"Deal"_s}}), {}};
+        office.clock().advance(1000);
+        const qint64 shared = plan(office, {owner, deal}, office.clock().now() + hour);
+        QVERIFY(shared != 0);
+        for (int i = 0; i < 60; ++i) {
+            office.clock().advance(1000);
+            QVERIFY(office.store().commitAndWait(planComment(owner, u"Noise %1"_s.arg(i))));
+        }
+        const auto planned = [&](const ItemRef &item) {
+            int found = 0;
+            TimelinePosition from;
+            for (bool atEnd = false; !atEnd;) {
+                auto page = readTimeline(office.store().reader(), item, from, 20);
+                if (!page)
+                    return -1;
+                for (const TimelineEntry &entry : std::as_const(page->entries))
+                    found += entry.kind == EntryKind::ActivityPlanned ? 1 : 0;
+                from = page->end;
+                atEnd = page->atEnd;
+            }
+            return found;
+        };
+        QCOMPARE(planned(deal), 1);
+        QCOMPARE(planned(owner), 1);
+        // Another item comes to share it, with what happened before; and leaves it again.
+        const ItemRef late{office.typeId(u"lead"_s), office.create(u"lead"_s, {{u"title"_s, u"Late"_s}}), {}};
+        office.clock().advance(1000);
+        auto activity = readActivity(office.store().reader(), shared);
+        QVERIFY(activity);
+        Members items = activity->items;
+        items.append({.text = {}, .label = {}, .ref = late, .key = {}});
+        auto changed = planChangeActivity(office.schema(), *activity, {{u"items"_s, membersValue(items)}});
+        QVERIFY(changed);
+        QVERIFY(office.store().commitAndWait(*changed));
+        QCOMPARE(planned(late), 1);
+        QCOMPARE(office.problems(), QStringList());
+        QVERIFY(office.store().undo().result());
+        QCOMPARE(planned(late), 0);
+        QCOMPARE(planned(deal), 1);
+        QCOMPARE(office.problems(), QStringList());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCounters)
+#include "tst_counters.moc"
