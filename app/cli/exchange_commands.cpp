@@ -2,12 +2,13 @@
 #include "app/cli/passphrase.h"
 #include "app/cli/session.h"
 
+#include "core/base/sealed_file.h"
 #include "core/base/texts.h"
 #include "core/base/uid.h"
 #include "core/exchange/exchange_texts.h"
 #include "core/exchange/exchange_writer.h"
-#include "core/base/sealed_file.h"
 #include "core/exchange/seats.h"
+#include "core/store/file/open_files.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -91,7 +92,7 @@ int read(const Session &session)
     auto passphrase = givenPassphrase(session.arguments, session.output, false);
     if (!passphrase)
         return session.output.fail(passphrase.error());
-    if (!*passphrase && isSealed(options.path))
+    if (!*passphrase && isSealedFile(options.path))
         *passphrase = askPassphrase(Texts::tr("Passphrase:"));
     options.passphrase = passphrase->value_or(QString());
     auto result = readExchange(session.store, options);

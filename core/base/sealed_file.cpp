@@ -16,6 +16,7 @@ constexpr qsizetype blockBytes = 65'536;
 constexpr qsizetype sealedBlockBytes = blockBytes + crypto_secretstream_xchacha20poly1305_ABYTES;
 constexpr quint64 mostMemory = 1ULL << 30; // a file may not make this program allocate more
 constexpr quint64 mostPasses = 16;
+constexpr quint64 mostWork = 4ULL << 30; // … nor keep it busy for minutes: passes times memory
 const QByteArray magic = QByteArrayLiteral("KARTOTEKA-SEALED-1\n");
 
 using Key = std::array<unsigned char, crypto_secretstream_xchacha20poly1305_KEYBYTES>;
@@ -138,8 +139,8 @@ Result<void> unsealFile(const QString &sourcePath, const QString &targetPath, co
         return changed;
     lock.passes = qFromLittleEndian<quint64>(numbers.constData());
     lock.memory = qFromLittleEndian<quint64>(numbers.constData() + 8);
-    if (lock.memory > mostMemory || lock.passes > mostPasses || lock.memory < crypto_pwhash_MEMLIMIT_MIN
-        || lock.passes < crypto_pwhash_OPSLIMIT_MIN) {
+    if (lock.memory > mostMemory || lock.passes > mostPasses || lock.passes * lock.memory > mostWork
+        || lock.memory < crypto_pwhash_MEMLIMIT_MIN || lock.passes < crypto_pwhash_OPSLIMIT_MIN) {
         return changed;
     }
     Key key{};

@@ -5,6 +5,7 @@
 #include "core/base/texts.h"
 #include "core/store/contents.h"
 #include "core/store/file/open_files.h"
+#include "core/store/file/output_file.h"
 #include "core/store/replica_book.h"
 
 #include <QCryptographicHash>
@@ -58,6 +59,10 @@ QString zipText(int code)
     case ZIP_ER_READ:
     case ZIP_ER_SEEK:
     case ZIP_ER_OPEN: return Texts::tr("it cannot be read");
+    case ZIP_ER_WRITE:
+    case ZIP_ER_RENAME:
+    case ZIP_ER_CLOSE:
+    case ZIP_ER_TMPOPEN: return Texts::tr("the folder takes no more files");
     case ZIP_ER_MEMORY: return Texts::tr("there is not enough memory");
     default: return Texts::tr("error %1 of the archive").arg(code);
     }
@@ -224,18 +229,21 @@ Result<void> ExchangeContainer::verify(const CancelToken &token) const
 
 namespace {
 
-Result<void> zipTo(const QString &target, const ExchangeManifest &description, const QByteArray &secretKey,
-                   const ExchangeParts &parts)
+/// @p path: where it stands until it is whole; @p target: where people look for it.
+Result<void> zipTo(const QString &path, const QString &target, const ExchangeManifest &description,
+                   const QByteArray &secretKey, const ExchangeParts &parts)
 {
     const QByteArray manifest = manifestToJson(description);
     const QByteArray signature = signatureOf(fileMessage(manifest), secretKey);
-    const auto failed = [&](const QString &why) {
-        return Error{ErrorCode::File, Texts::tr("“%1” cannot be written: %2").arg(target, why), {}, target};
+    // The library does not say that a disk is full, and both folders may be on one that is.
+    const auto failed = [&](int code) {
+        const QString folder = QFileInfo(path).absolutePath();
+        return isDiskFull(folder) ? writeError(path, zipText(code)) : writeError(target, zipText(code));
     };
     int code = 0;
-    zip_t *zip = zip_open(target.toUtf8().constData(), ZIP_CREATE | ZIP_TRUNCATE, &code);
+    zip_t *zip = zip_open(path.toUtf8().constData(), ZIP_CREATE | ZIP_TRUNCATE, &code);
     if (!zip)
-        return failed(zipText(code));
+        return failed(code);
     const auto add = [zip](const char *name, zip_source_t *source, bool pack) {
         const zip_int64_t index = source ? zip_file_add(zip, name, source, ZIP_FL_ENC_UTF_8) : -1;
         if (index >= 0)
@@ -249,34 +257,33 @@ Result<void> zipTo(const QString &target, const ExchangeManifest &description, c
     // Attached files are packed already as a rule (pictures, documents); and a drawing that is all white must not look
     // like a zip bomb.
     for (const ExchangeContent &content : description.contents) {
-        const QString path = parts.contentFolder + u'/' + content.digest;
+        const QByteArray laidOut = (parts.contentFolder + u'/' + content.digest).toUtf8();
         added = added
-            && add(contentName(content.digest).constData(), zip_source_file(zip, path.toUtf8().constData(), 0, -1), false);
+            && add(contentName(content.digest).constData(), zip_source_file(zip, laidOut.constData(), 0, -1), false);
     }
     if (added && zip_close(zip) == 0)
         return {};
-    const QString why = QString::fromUtf8(zip_error_strerror(zip_get_error(zip)));
+    code = zip_error_code_zip(zip_get_error(zip));
     zip_discard(zip);
-    return failed(why);
+    return failed(code);
 }
 
 } // namespace
 
 Result<void> packExchange(const ExchangeManifest &manifest, const ExchangeParts &parts, const PackOptions &options)
 {
-    // Under another name until it is whole: a cloud folder must not carry half a file away.
-    const QString partial = options.target + u".part"_s;
+    // Under another name until it is whole and on the disk: a cloud folder must not carry half a file away.
+    auto partial = PartialFile::make(options.target, PartialFile::Readers::AsUsual);
+    if (!partial)
+        return partial.error();
     const bool seals = !options.passphrase.isEmpty();
-    const QString packed = seals ? options.work.filePath(u"packed"_s) : partial;
-    auto done = zipTo(packed, manifest, options.secretKey, parts);
+    const QString packed = seals ? options.work.filePath(u"packed"_s) : (*partial)->path();
+    auto done = zipTo(packed, options.target, manifest, options.secretKey, parts);
     if (done && seals)
-        done = sealFile(packed, partial, options.passphrase);
-    if (done)
-        done = putInPlace(partial, options.target);
-    QFile::remove(partial);
+        done = sealFile(packed, (*partial)->path(), options.passphrase);
     if (seals)
         QFile::remove(packed);
-    return done;
+    return done ? (*partial)->publish(true) : done;
 }
 
 } // namespace Kartoteka

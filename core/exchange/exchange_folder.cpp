@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/exchange_folder.h"
 
-#include "core/base/sealed_file.h"
 #include "core/base/texts.h"
 #include "core/base/uid.h"
 #include "core/exchange/exchange_writer.h"
 #include "core/exchange/seats.h"
+#include "core/store/file/open_files.h"
 
 #include <QDateTime>
 #include <QDir>
@@ -64,7 +64,7 @@ void ExchangeFolder::readAll(Store &store, const QUuid &self, const CancelToken 
         const QString state = u"%1 %2"_s.arg(file.size()).arg(file.lastModified().toMSecsSinceEpoch());
         if (cancel.isCancelled() || m_seen.value(file.fileName()) == state)
             continue;
-        if (!m_choice.passphrase.isEmpty() && !isSealed(file.filePath())) {
+        if (!m_choice.passphrase.isEmpty() && !isSealedFile(file.filePath())) {
             result.problems << Texts::tr("%1 is not encrypted: with a passphrase, the folder takes encrypted files only.")
                                    .arg(file.fileName());
             m_seen.insert(file.fileName(), state);
@@ -112,7 +112,7 @@ Result<void> ExchangeFolder::writeAll(Store &store, const CancelToken &cancel, F
         const QString name = wordFor(seats.constFirst()) + u"-to-"_s + wordFor(seat) + suffix;
         const QString path = QDir(m_choice.path).filePath(name);
         // What lies there as it should not is written anew: in the clear once a passphrase was set, or the other way.
-        if (!m_told.contains(name) && isSealed(path) != m_choice.passphrase.isEmpty()) {
+        if (!m_told.contains(name) && isSealedFile(path) != m_choice.passphrase.isEmpty()) {
             if (auto old = ExchangeContainer::open(path, m_choice.passphrase, store.path()); old)
                 m_told.insert(name, (*old)->manifest().to);
         }

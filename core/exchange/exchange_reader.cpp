@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/exchange_reader.h"
 
-#include "core/base/sealed_file.h"
 #include "core/base/texts.h"
 #include "core/base/uid.h"
 #include "core/exchange/branch_plan.h"
-#include "core/exchange/exchange_journal.h"
 #include "core/exchange/exchange_texts.h"
+#include "core/exchange/file_merge.h"
 #include "core/exchange/seats.h"
-#include "core/store/contents.h"
+#include "core/exchange/sender_notes.h"
+#include "core/store/file/open_files.h"
 #include "core/store/sql_name.h"
 
 #include <QCryptographicHash>
@@ -16,13 +16,10 @@
 #include <QFile>
 #include <QFileInfo>
 
-#include <future>
-
 namespace Kartoteka {
 
 namespace {
 
-constexpr qint64 dayMs = 24LL * 60 * 60 * 1000;
 constexpr qsizetype listedDuplicates = 100;
 
 /// A person has said before that what the sender's clock wrote is to be taken.
@@ -141,185 +138,6 @@ Result<ExchangeRead> judge(const ExchangeContainer &container, const Self &self,
     return read;
 }
 
-/// What the sender has is known now; a file that was overtaken by a later one tells nothing new. @p aliases: under which
-/// names this file keeps what the sender calls otherwise.
-Result<void> noteSender(Connection &connection, const ExchangeManifest &manifest, const QHash<QUuid, QUuid> &aliases)
-{
-    // Who wrote the second history of a name speaks for itself, though it does not know that name yet.
-    const QUuid speaker = aliases.value(manifest.sender, manifest.sender);
-    auto sender = connection.query(u"SELECT id, heard_at FROM replica WHERE uid = ? AND is_self = 0"_s, {uidBytes(speaker)});
-    if (!sender)
-        return sender.error();
-    if (!sender->next() || sender->integer(1) > manifest.writtenAt)
-        return {};
-    const qint64 id = sender->integer(0);
-    auto done = connection.run(u"UPDATE replica SET heard_at = ? WHERE id = ?"_s, {manifest.writtenAt, id});
-    if (done)
-        done = connection.run(u"DELETE FROM replica_has WHERE replica = ?"_s, {id});
-    const QString insertion =
-        u"INSERT INTO replica_has (replica, origin, sequence) SELECT ?, id, ? FROM replica WHERE uid = ? "
-        "ON CONFLICT (replica, origin) DO UPDATE SET sequence = max(sequence, excluded.sequence)"_s;
-    for (auto it = manifest.to.cbegin(); done && it != manifest.to.cend(); ++it) {
-        const QUuid kept = aliases.value(it.key(), it.key());
-        done = connection.run(insertion, {id, *it, uidBytes(kept)});
-        // It has what both histories have in common.
-        if (done && kept != it.key()) {
-            auto after = connection.scalar(u"SELECT branch_after FROM replica WHERE uid = ?"_s, {uidBytes(kept)});
-            done = after ? connection.run(insertion, {id, after->toLongLong(), uidBytes(it.key())})
-                         : Result<void>(after.error());
-        }
-    }
-    return done;
-}
-
-/// The office says under which code a seat goes on: two that were one may not both give its numbers.
-Result<void> takeSeatCode(Connection &connection, const ExchangeManifest &manifest)
-{
-    const ReplicaInfo *sender = manifest.replica(manifest.sender);
-    if (!sender || !sender->seat.isEmpty())
-        return {};
-    for (const ReplicaInfo &replica : manifest.replicas) {
-        auto done = connection.run(u"UPDATE replica SET seat_code = ? WHERE uid = ? AND is_self = 0 AND seat_code <> ''"_s,
-                                   {replica.seat, uidBytes(replica.uid)});
-        if (!done)
-            return done;
-    }
-    return {};
-}
-
-/// What one try tells the next: rows that spoilt it, and why.
-struct Trouble
-{
-    QHash<RowName, QString> rows;
-    bool isNew = false; ///< this try found one more
-};
-
-Result<void> feedLine(Merger &merger, const ExchangeLine &line, qint64 latestClock, const ClockCorrections &clocks)
-{
-    if (line.isAct)
-        return merger.addAct(line.act);
-    if (line.row.clock > latestClock && !clocks.concerns(line.row.origin, line.row.sequence))
-        return Error{ErrorCode::Damaged, Texts::tr("its clock is ahead of what the file says"), {}, {}};
-    return merger.take(line.row);
-}
-
-Result<void> feedJournal(Merger &merger, const ExchangeContainer &container, const ExchangeReadOptions &options,
-                         qint64 latestClock, const ClockCorrections &clocks)
-{
-    // The next lines are unpacked and parsed beside the merging of those before them.
-    ExchangeJournal journal(container);
-    const auto readNext = [&journal] { return std::async(std::launch::async, [&journal] { return journal.next(); }); };
-    auto coming = readNext();
-    while (true) {
-        if (options.cancel.isCancelled())
-            return Error{ErrorCode::Cancelled, Texts::tr("Stopped. Nothing was changed."), {}, {}};
-        const auto batch = coming.get();
-        if (!batch)
-            return batch.error();
-        if (batch->lines.isEmpty())
-            return {};
-        coming = readNext();
-        if (auto done = merger.lookAhead(batch->rows()); !done)
-            return done;
-        qint64 number = batch->firstLine;
-        for (const ExchangeLine &line : batch->lines) {
-            if (auto done = feedLine(merger, line, latestClock, clocks); !done)
-                return atLine(container, number, done.error());
-            ++number;
-        }
-        if (options.progress)
-            options.progress(batch->rowsSoFar, container.manifest().rows);
-    }
-}
-
-/// Everything that one reading needs, for the writer's thread.
-struct Reading
-{
-    std::shared_ptr<const ExchangeContainer> container;
-    ExchangeReadOptions options;
-    BranchPlan plan;
-    QList<ReplicaInfo> replicas;
-    qint64 now = 0;
-    bool lateIsTaken = false;
-    ClockCorrections clocks;
-    std::shared_ptr<Trouble> trouble;
-};
-
-Result<void> readContents(Merger &merger, const ExchangeContainer &container)
-{
-    for (const ExchangeContent &content : container.manifest().contents) {
-        auto bytes = container.readContent(content);
-        if (!bytes)
-            return bytes.error();
-        if (auto done = storeContent(merger.transaction().connection(), content.digest, *bytes); !done)
-            return done;
-    }
-    return {};
-}
-
-Result<void> takeRows(Merger &merger, const Reading &reading)
-{
-    const ExchangeManifest &manifest = reading.container->manifest();
-    const qint64 limit = (reading.now + dayMs) << 16;
-    if (auto done = merger.boundClocks(limit, manifest.clocks, reading.now); !done)
-        return done;
-    for (const BranchPlan::Rename &one : reading.plan.renames) {
-        if (auto done = merger.renameBranch(one.parent, one.after, one.branch); !done)
-            return done;
-    }
-    if (auto done = merger.addReplicas(reading.replicas); !done)
-        return done;
-    merger.history().expect(manifest.heads, reading.plan.aliases);
-    merger.setUnusable(reading.trouble->rows);
-    QHash<QString, qint64> sizes;
-    for (const ExchangeContent &content : manifest.contents)
-        sizes.insert(content.digest, content.size);
-    merger.expectContents(sizes);
-    ClockCorrections clocks = reading.clocks;
-    for (const ClockCorrection &one : manifest.clocks)
-        clocks.add(one);
-    const qint64 latest = reading.lateIsTaken ? std::numeric_limits<qint64>::max() : qMax(limit, manifest.lastClock);
-    auto done = feedJournal(merger, *reading.container, reading.options, latest, clocks);
-    if (done)
-        done = readContents(merger, *reading.container);
-    return done ? merger.finish() : done;
-}
-
-Result<void> feed(Merger &merger, const Reading &reading)
-{
-    reading.trouble->isNew = false;
-    auto done = takeRows(merger, reading);
-    const bool isOfRows = !done
-        && (done.error().code == ErrorCode::Database || done.error().code == ErrorCode::Refused
-            || done.error().code == ErrorCode::NotFound || done.error().code == ErrorCode::Usage);
-    if (isOfRows) {
-        const QList<RowName> suspects = merger.suspects();
-        for (const RowName &row : suspects) {
-            reading.trouble->isNew = reading.trouble->isNew || !reading.trouble->rows.contains(row);
-            reading.trouble->rows.insert(row, done.error().message);
-        }
-    }
-    if (!done)
-        return done;
-    const ExchangeManifest &manifest = reading.container->manifest();
-    QHash<QUuid, QUuid> kept;
-    for (auto it = manifest.to.cbegin(); it != manifest.to.cend(); ++it)
-        kept.insert(it.key(), merger.history().keptAs(it.key()));
-    Connection &connection = merger.transaction().connection();
-    done = noteSender(connection, manifest, kept);
-    if (done)
-        done = takeSeatCode(connection, manifest);
-    if (!done)
-        return done;
-    const MergeReport &report = merger.report();
-    return connection.run(
-        u"INSERT INTO exchange_log (direction, replica, at, file, changes, act, first_row, last_row) VALUES "
-        "('read', (SELECT id FROM replica WHERE uid = ?), ?, ?, ?, ?, ?, ?)"_s,
-        {uidBytes(manifest.sender), reading.now, QFileInfo(reading.options.path).fileName(), report.taken,
-         merger.transaction().actId(), report.firstRow == 0 ? QVariant() : QVariant(report.firstRow),
-         report.firstRow == 0 ? QVariant() : QVariant(report.lastRow)});
-}
-
 Result<QList<PossibleDuplicate>> duplicatesOf(ReadContext &context, const QList<ItemRef> &added)
 {
     QList<PossibleDuplicate> found;
@@ -350,10 +168,16 @@ Result<Self> selfOf(Store &store)
 
 /// A file that builds on changes of this seat which it has no more: it goes on under a new identity, and whoever reads its
 /// next file sends them back. What the file tells of names is taken all the same.
-Result<ExchangeRead> waitFor(Store &store, const Self &self, const BranchPlan &plan, ExchangeRead read)
+/// @p named: the replicas that it tells of.
+Result<ExchangeRead> waitFor(Store &store, const Self &self, const BranchPlan &plan, const QList<ReplicaInfo> &named,
+                             ExchangeRead read)
 {
     const bool isLost = read.manifest.from.value(self.uid()) > plan.has.value(self.uid(), self.has.value(self.uid()));
-    if (!isLost && plan.renames.isEmpty())
+    // Who is not known here can be written for then: that brings what is missing.
+    QList<ReplicaInfo> news = named;
+    news.removeIf([&](const ReplicaInfo &one) { return self.book.find(one.uid) != nullptr; });
+    const bool isShared = mustLeaveSeat(self.book.infos() + news, self.uid());
+    if (!isLost && plan.renames.isEmpty() && !isShared && news.isEmpty())
         return read;
     ChangeSet header;
     header.kind = u"exchange"_s;
@@ -362,34 +186,30 @@ Result<ExchangeRead> waitFor(Store &store, const Self &self, const BranchPlan &p
     auto renewed = store
                        .merge(
                            header,
-                           [isLost, plan](Merger &merger) -> Result<void> {
+                           [isLost, isShared, plan, news](Merger &merger) -> Result<void> {
+                               if (auto done = merger.boundClocks(std::numeric_limits<qint64>::max(), {}, 0); !done)
+                                   return done;
                                for (const BranchPlan::Rename &one : plan.renames) {
                                    if (auto done = merger.renameBranch(one.parent, one.after, one.branch); !done)
                                        return done;
                                }
+                               if (!plan.renames.isEmpty()) {
+                                   if (auto done = merger.finish(); !done)
+                                       return done;
+                               }
+                               if (auto done = merger.addReplicas(news); !done)
+                                   return done;
+                               if (isShared)
+                                   return merger.leaveSharedSeat();
                                return isLost && plan.renames.isEmpty() ? merger.transaction().renewIdentity(false)
-                                                                       : merger.finish();
+                                                                       : Result<void>();
                            },
                            false)
                        .result();
     if (!renewed)
         return renewed.error();
-    read.merged.newIdentity = isLost && plan.renames.isEmpty();
+    read.merged.newIdentity = isShared || (isLost && plan.renames.isEmpty());
     return read;
-}
-
-/// Nothing of the reading stands, but the next file for its sender holds everything: so that both find where they part.
-Result<void> forgetSender(Store &store, const ExchangeManifest &manifest)
-{
-    auto done = store
-                    .maintain<bool>([sender = manifest.sender](Connection &connection) -> Result<bool> {
-                        auto forgotten = connection.run(
-                            u"DELETE FROM replica_has WHERE replica = (SELECT id FROM replica WHERE uid = ?)"_s,
-                            {uidBytes(sender)});
-                        return forgotten ? Result<bool>(true) : Result<bool>(forgotten.error());
-                    })
-                    .result();
-    return done ? Result<void>() : Result<void>(done.error());
 }
 
 Result<BranchPlan> planOf(Store &store, const Self &self, const ExchangeManifest &manifest)
@@ -398,23 +218,6 @@ Result<BranchPlan> planOf(Store &store, const Self &self, const ExchangeManifest
         .read<BranchPlan>(
             {}, [self, manifest](ReadContext &context) { return planBranches(context.connection, self.book, manifest); })
         .result();
-}
-
-/// Tries until what spoils the reading is set aside: each try is whole or undone.
-Result<MergeReport> merge(Store &store, const Reading &reading, const QString &sender)
-{
-    constexpr int mostTries = 50;
-    ChangeSet header;
-    header.kind = u"exchange"_s;
-    header.subject = sender;
-    for (int i = 0;; ++i) {
-        auto merged = store
-                          .merge(
-                              header, [reading](Merger &merger) { return feed(merger, reading); }, reading.options.rehearse)
-                          .result();
-        if (merged || !reading.trouble->isNew || i >= mostTries)
-            return merged;
-    }
 }
 
 Result<ExchangeRead> readOne(Store &store, const ExchangeReadOptions &options)
@@ -437,8 +240,15 @@ Result<ExchangeRead> readOne(Store &store, const ExchangeReadOptions &options)
     const qint64 now = store.clock().now();
     auto read = judge(*container, *self, *plan, now, options);
     if (!read && read.error().where == u"fork" && !options.rehearse) {
-        if (auto done = forgetSender(store, manifest); !done)
-            return done.error();
+        // Nothing of the reading stands, but the answer brings both together.
+        auto forgotten = store
+                             .maintain<bool>([sender = manifest.sender](Connection &connection) -> Result<bool> {
+                                 auto done = forgetSender(connection, sender);
+                                 return done ? Result<bool>(true) : Result<bool>(done.error());
+                             })
+                             .result();
+        if (!forgotten)
+            return forgotten.error();
     }
     if (read && read->state == ExchangeState::AlreadyRead && !options.rehearse) {
         // Nothing new, but it tells what its sender has.
@@ -446,30 +256,33 @@ Result<ExchangeRead> readOne(Store &store, const ExchangeReadOptions &options)
             ? SenderCheck(self->book, *container).replicas(false)
             : QList<ReplicaInfo>();
         auto noted = store
-                         .maintain<bool>([manifest, known](Connection &connection) -> Result<bool> {
+                         .maintain<bool>([manifest, known, now](Connection &connection) -> Result<bool> {
                              auto done = keepReplicas(connection, known);
                              if (done)
-                                 done = noteSender(connection, manifest, {});
+                                 done = noteSender(connection, manifest, now, {});
                              return done ? Result<bool>(true) : Result<bool>(done.error());
                          })
                          .result();
         return noted ? read : Result<ExchangeRead>(noted.error());
     }
     if (read && read->state == ExchangeState::Waiting && !options.rehearse)
-        return waitFor(store, *self, *plan, std::move(*read));
+        return waitFor(store, *self, *plan,
+                       read->trust == SenderTrust::Known ? SenderCheck(self->book, *container).replicas(false)
+                                                         : QList<ReplicaInfo>(),
+                       std::move(*read));
     if (!read || read->state != ExchangeState::Applied)
         return read;
     if (auto done = container->verify(options.cancel); !done)
         return done.error();
-    Reading reading{.container = container,
-                    .options = options,
-                    .plan = *plan,
-                    .replicas = SenderCheck(self->book, *container).replicas(options.acceptSender || options.rehearse),
-                    .now = now,
-                    .lateIsTaken = options.acceptClock || isClockAccepted(manifest, self->clocks),
-                    .clocks = self->clocks,
-                    .trouble = std::make_shared<Trouble>()};
-    auto merged = merge(store, reading, read->sender);
+    FileMerge reading{.container = container,
+                      .options = options,
+                      .plan = *plan,
+                      .replicas = SenderCheck(self->book, *container).replicas(options.acceptSender || options.rehearse),
+                      .now = now,
+                      .lateIsTaken = options.acceptClock || isClockAccepted(manifest, self->clocks),
+                      .clocks = self->clocks,
+                      .trouble = std::make_shared<MergeTrouble>()};
+    auto merged = mergeFile(store, reading, read->sender);
     if (!merged)
         return merged.error();
     read->merged = *merged;
@@ -585,7 +398,7 @@ Result<QList<WaitingFile>> waitingFiles(Store &store)
     for (const QString &path : paths) {
         WaitingFile file;
         file.path = path;
-        file.sealed = isSealed(path);
+        file.sealed = isSealedFile(path);
         if (auto container = ExchangeContainer::open(path, {}, store.path()); container) {
             const ExchangeManifest &manifest = (*container)->manifest();
             file.sender = seatName(*manifest.replica(manifest.sender));

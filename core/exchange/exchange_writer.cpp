@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/exchange_writer.h"
 
+#include "core/base/sealed_file.h"
 #include "core/base/texts.h"
 #include "core/base/uid.h"
-#include "core/base/sealed_file.h"
 #include "core/exchange/seats.h"
 #include "core/store/chain.h"
 #include "core/store/contents.h"
@@ -37,7 +37,7 @@ public:
     {
         // The origin stands in the text: each has a cursor of its own.
         auto cursor = m_connection.query(
-            u"SELECT id, sequence, clock, at, author, act, entity, uid, operation, patch, knows, author_uid "
+            u"SELECT id, sequence, clock, coalesce(wrote_at, at), author, act, entity, uid, operation, patch, knows, author_uid "
             "FROM journal WHERE origin = %1 AND sequence > ? AND sequence <= ? ORDER BY sequence"_s.arg(origin),
             {from, to});
         if (!cursor)

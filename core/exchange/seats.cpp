@@ -203,7 +203,8 @@ Result<QList<Seat>> readSeats(Connection &connection)
         "ON h.replica = r.id AND h.origin = o.id WHERE o.id <> r.id), "
         "NOT EXISTS (SELECT 1 FROM replica_has h WHERE h.replica = r.id), EXISTS (SELECT 1 FROM setting s "
         "WHERE s.code = 'exchange.retired.' || lower(hex(r.uid)) AND s.value = '1') "
-        "FROM replica r ORDER BY r.is_self DESC, length(r.seat_code), r.seat_code, coalesce(r.heard_at, 0) DESC, r.uid DESC"_s);
+        "FROM replica r ORDER BY r.is_self DESC, length(r.seat_code), r.seat_code, EXISTS (SELECT 1 FROM replica n "
+        "WHERE n.introduced_by = r.id AND n.seat_code = r.seat_code), coalesce(r.heard_at, 0) DESC, r.uid DESC"_s);
     if (!cursor)
         return cursor.error();
     QList<Seat> seats;
@@ -220,7 +221,7 @@ Result<QList<Seat>> readSeats(Connection &connection)
         seat.lacks = seat.isSelf ? 0 : cursor->integer(7);
         seat.isUnknown = !seat.isSelf && cursor->integer(8) != 0;
         seat.isRetired = cursor->integer(9) != 0;
-        // A seat that was put back from a backup goes on under a new identity: the one last heard of is alive.
+        // A seat that was put back from a backup, or moved, goes on under a new identity, for which the one before vouches.
         if (codes.contains(seat.code))
             continue;
         codes.insert(seat.code);

@@ -49,8 +49,9 @@ void appendText(const QByteArray &text, QByteArray &bytes)
 Result<QByteArray> walk(Connection &connection, qint64 origin, qint64 from, qint64 to, QByteArray value)
 {
     auto c = connection.query(
-        u"SELECT j.sequence, j.clock, j.at, coalesce(u.uid, j.author_uid), a.uid, a.kind, a.subject, a.at, j.entity, j.uid, "
-        "j.operation, j.patch, j.knows FROM journal j JOIN act a ON a.id = j.act LEFT JOIN user_account u ON u.id = j.author "
+        u"SELECT j.sequence, j.clock, coalesce(j.wrote_at, j.at), coalesce(u.uid, j.author_uid), a.uid, a.kind, a.subject, "
+        "a.at, j.entity, j.uid, j.operation, j.patch, j.knows FROM journal j JOIN act a ON a.id = j.act "
+        "LEFT JOIN user_account u ON u.id = j.author "
         "WHERE j.origin = ? AND j.sequence > ? AND j.sequence <= ? ORDER BY j.sequence"_s,
         {origin, from, to});
     if (!c)

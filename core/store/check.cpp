@@ -80,10 +80,23 @@ Rule totalsRule(const Schema &schema)
             Texts::tr("%1 stage totals differ from the items.")};
 }
 
+/// Items of one type that bear the same number.
+Rule numbersRule(const Schema &schema)
+{
+    QStringList parts;
+    for (const EntityType &type : schema.allTypes()) {
+        if (type.isItem)
+            parts << u"SELECT count(*) - count(DISTINCT number) AS twice FROM %1 WHERE number IS NOT NULL"_s.arg(
+                sqlName(type.table));
+    }
+    return {u"SELECT sum(twice) FROM (%1)"_s.arg(parts.join(u" UNION ALL "_s)), Texts::tr("%1 items bear a number twice.")};
+}
+
 QList<Rule> rules(const Schema &schema)
 {
     QList<Rule> list;
     list << totalsRule(schema);
+    list << numbersRule(schema);
     list << Rule{
         u"SELECT count(*) FROM (SELECT item_type, item, count(*), sum(incoming), min(deadline) FROM activity_link "
         "WHERE done = 0 GROUP BY 1, 2 EXCEPT SELECT item_type, item, open, incoming, next_deadline FROM item_plan)"_s,

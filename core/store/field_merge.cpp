@@ -36,14 +36,32 @@ bool operator<(const FieldWrite &a, const FieldWrite &b)
     return a.origin == b.origin ? a.sequence < b.sequence : a.origin < b.origin;
 }
 
+QList<FieldWrite> inOrder(QList<FieldWrite> writes)
+{
+    std::sort(writes.begin(), writes.end());
+    if (std::none_of(writes.begin(), writes.end(), [](const FieldWrite &one) { return one.isCorrected; }))
+        return writes;
+    QList<FieldWrite> ordered;
+    while (!writes.isEmpty()) {
+        // The first by clock of which no writer knew another one that is still to come.
+        const auto next = std::find_if(writes.cbegin(), writes.cend(), [&](const FieldWrite &one) {
+            return std::none_of(writes.cbegin(), writes.cend(),
+                                [&](const FieldWrite &other) { return one.isAwareOf(other); });
+        });
+        const qsizetype at = next == writes.cend() ? 0 : next - writes.cbegin(); // none: forged, and in order all the same
+        ordered.append(writes.takeAt(at));
+    }
+    return ordered;
+}
+
 QJsonValue mergedValue(const QList<FieldWrite> &writes)
 {
-    return writes.isEmpty() ? QJsonValue() : std::max_element(writes.begin(), writes.end())->after;
+    return writes.isEmpty() ? QJsonValue() : inOrder(writes).constLast().after;
 }
 
 QJsonArray mergedMembers(QList<FieldWrite> writes)
 {
-    std::sort(writes.begin(), writes.end());
+    writes = inOrder(std::move(writes));
     // The first write in order of versions knew of no other: it saw the list as it was made.
     QJsonArray merged = writes.isEmpty() ? QJsonArray() : writes.first().before.toArray();
     for (const FieldWrite &write : std::as_const(writes)) {
@@ -71,7 +89,7 @@ QJsonArray mergedMembers(QList<FieldWrite> writes)
 
 QList<LostWrite> lostWrites(QList<FieldWrite> writes)
 {
-    std::sort(writes.begin(), writes.end());
+    writes = inOrder(std::move(writes));
     QList<LostWrite> lost;
     for (qsizetype i = 0; i < writes.size(); ++i) {
         const FieldWrite &loser = writes[i];

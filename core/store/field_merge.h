@@ -17,15 +17,20 @@ struct FieldWrite
     qint64 sequence = 0;
     QJsonValue before;
     QJsonValue after;
-    VersionVector knows; ///< what its writer had of others
+    VersionVector knows;      ///< what its writer had of others
+    bool isCorrected = false; ///< its clock was wrong; the one it counts by may lie before that of what its writer had
 
     /// Whether the writer of this had @p other. Its own earlier writes it had.
     bool isAwareOf(const FieldWrite &other) const;
     bool isConcurrentWith(const FieldWrite &other) const { return !isAwareOf(other) && !other.isAwareOf(*this); }
 };
 
-/// The order of versions: by clock, ties by replica and sequence. Whoever knew of a write comes after it.
+/// The order of versions: by clock, ties by replica and sequence. Whoever knew of a write comes after it, unless a clock was
+/// corrected.
 bool operator<(const FieldWrite &a, const FieldWrite &b);
+
+/// Writes in the order of versions, whoever knew of one after it in any case.
+QList<FieldWrite> inOrder(QList<FieldWrite> writes);
 
 /// The value that all writes come to, whichever order they arrive in: the last one.
 QJsonValue mergedValue(const QList<FieldWrite> &writes);

@@ -193,6 +193,18 @@ void MergeHistory::addLineage(const QUuid &origin, VersionVector &knows) const
     }
 }
 
+QList<QUuid> MergeHistory::withBranches(const QUuid &origin) const
+{
+    QList<QUuid> found{origin};
+    for (qsizetype i = 0; i < found.size(); ++i) {
+        for (auto it = m_origins.cbegin(); it != m_origins.cend(); ++it) {
+            if (it->parent == found[i] && !found.contains(it.key()))
+                found.append(it.key());
+        }
+    }
+    return found;
+}
+
 Result<VersionVector> MergeHistory::knowsAt(const QUuid &origin, qint64 sequence)
 {
     constexpr qsizetype keptRanges = 10'000;

@@ -39,6 +39,8 @@ public:
     /// Reads the replicas anew; what rows have told of them since stays.
     Result<void> reload();
     qint64 idOf(const QUuid &origin) const { return m_origins.value(origin).id; }
+    /// An origin, and the second histories that left it, and those that left them.
+    QList<QUuid> withBranches(const QUuid &origin) const;
     QUuid uidOf(qint64 origin) const { return m_uids.value(origin); }
     bool isLoaded() const { return m_loaded; }
     const QList<Fork> &forks() const { return m_forks; }

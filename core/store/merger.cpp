@@ -87,6 +87,22 @@ Result<void> Merger::addAct(const ActRow &act)
                             {act.kind == u"redo" ? QVariant() : QVariant(m_acts.value(act.uid)), *undoes});
 }
 
+Result<void> Merger::addReplicas(const QList<ReplicaInfo> &replicas)
+{
+    for (const ReplicaInfo &replica : replicas)
+        m_clocks.addBranch(replica.uid, replica.branchOf);
+    return m_history.addReplicas(replicas);
+}
+
+Result<void> Merger::leaveSharedSeat()
+{
+    auto left = m_transaction.leaveSharedSeat();
+    if (!left)
+        return left.error();
+    m_report.newIdentity = m_report.newIdentity || *left;
+    return {};
+}
+
 Result<void> Merger::boundClocks(qint64 limit, const QList<ClockCorrection> &corrections, qint64 now)
 {
     m_clockLimit = limit;
@@ -134,7 +150,11 @@ Result<void> Merger::takeRow(const JournalRow &given)
     if (!known)
         return known.error();
     m_report.newIdentity = m_report.newIdentity || m_history.isIdentityLost();
-    m_report.forks = m_history.forks();
+    if (m_report.forks.size() != m_history.forks().size()) {
+        m_report.forks = m_history.forks();
+        for (const Fork &fork : std::as_const(m_report.forks))
+            m_clocks.addBranch(fork.branch.uid, fork.branch.branchOf);
+    }
     if (*known) {
         ++m_report.known;
         return {};
@@ -164,7 +184,7 @@ Result<void> Merger::takeRow(const JournalRow &given)
     if (!operations.contains(row.operation))
         table = nullptr; // made by a newer program: kept, and passed on
     std::optional<KnownRecord> ahead;
-    if (table)
+    if (table && !m_transaction.isRenumbered(row.uid)) // else what was read ahead is not so any more
         ahead = m_ahead.take(*table, row.uid);
     const qint64 id = ahead ? ahead->stored.id : table ? m_transaction.identity().idOf(row.entity, row.uid) : 0;
     // An item is its own owner: its row stands where it belongs at once.
@@ -276,16 +296,18 @@ Result<void> Merger::store(const JournalRow &row, const ItemRef &item)
     if (*author == 0 && !row.author.isNull())
         *author = m_transaction.identity().idOf(u"user"_s, row.author);
     const bool isUnknown = *author == 0 && !row.author.isNull();
+    const qint64 at = m_clocks.timeOf(row.origin, row.sequence, row.at);
     // The record is not known before it is made: place() fills it in.
     auto done = connection().run(
         u"INSERT INTO journal (origin, sequence, clock, at, author, act, entity, record, uid, owner_type, owner_id, "
-        "operation, patch, knows, merged, author_uid) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, CAST(? AS TEXT), CAST(? AS TEXT), ?, ?)"_s,
-        {m_history.idOf(row.origin), row.sequence, row.clock, row.at, *author == 0 ? QVariant() : QVariant(*author), *act,
+        "operation, patch, knows, merged, author_uid, wrote_at) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, CAST(? AS TEXT), CAST(? AS TEXT), ?, ?, ?)"_s,
+        {m_history.idOf(row.origin), row.sequence, row.clock, at, *author == 0 ? QVariant() : QVariant(*author), *act,
          row.entity, item.id, uidBytes(row.uid), item.isNull() ? QVariant() : QVariant(item.type),
          item.isNull() ? QVariant() : QVariant(item.id), row.operation, row.patchText,
          row.knows ? QVariant(compactJson(vectorToJson(*row.knows))) : QVariant(),
-         item.isNull() ? QVariant(u"{}"_s) : QVariant(), isUnknown ? QVariant(uidBytes(row.author)) : QVariant()});
+         item.isNull() ? QVariant(u"{}"_s) : QVariant(), isUnknown ? QVariant(uidBytes(row.author)) : QVariant(),
+         at == row.at ? QVariant() : QVariant(row.at)});
     if (!done)
         return done;
     m_current = m_report.lastRow = connection().lastInsertId();
@@ -315,45 +337,6 @@ ItemRef Merger::ownerOfRow(const RecordTable &table, const QJsonObject &patch, q
     return owner.type == 0 || owner.id == 0 ? ItemRef() : owner;
 }
 
-FieldWrite Merger::currentVersion(const JournalRow &row) const
-{
-    return {.row = m_current,
-            .clock = m_clocks.clockOf(row.origin, row.sequence, row.clock),
-            .origin = row.origin,
-            .sequence = row.sequence,
-            .before = {},
-            .after = {},
-            .knows = m_currentKnows};
-}
-
-FieldWrite Merger::versionOf(const KnownRow &row) const
-{
-    FieldWrite version = row.version;
-    version.origin = m_history.uidOf(row.origin);
-    version.clock = m_clocks.clockOf(version.origin, version.sequence, version.clock);
-    return version;
-}
-
-Result<QList<Merger::RecordWrite>> Merger::writesOf(const QList<KnownRow> &rows)
-{
-    QList<RecordWrite> writes;
-    for (const KnownRow &row : rows) {
-        RecordWrite write{versionOf(row), row.operation, jsonObject(row.patch)};
-        auto knows = m_history.knowsAt(write.version.origin, write.version.sequence);
-        if (!knows)
-            return knows.error();
-        write.version.knows = *knows;
-        writes.append(write);
-    }
-    return writes;
-}
-
-Result<QList<Merger::RecordWrite>> Merger::writesOf(const RecordTable &table, qint64 id, const QUuid &uid)
-{
-    auto rows = readKnownRows(connection(), table, id, uid);
-    return rows ? writesOf(*rows) : Result<QList<RecordWrite>>(rows.error());
-}
-
 Result<KnownRecord> Merger::recordOf(const RecordTable &table, qint64 id)
 {
     KnownRecord known;
@@ -378,7 +361,7 @@ Result<void> Merger::create(const RecordTable &table, const JournalRow &row)
     Target target{table, 0, row.uid, {}, Row(table.columns.size()), m_current};
     for (auto it = row.patch.begin(); it != row.patch.end(); ++it) {
         if (const int at = columnOf(table, it.key()); at >= 0)
-            target.after[at] = decode(table.columns[at], it.value());
+            target.after[at] = decode(table.columns[at], inTime(it.key(), it.value(), row.origin, row.sequence));
     }
     if (auto done = resolveCodes(target); !done)
         return done;
@@ -422,7 +405,9 @@ Result<void> Merger::change(const RecordTable &table, const JournalRow &row, con
         // Its writer had everything that is here: what it wrote stands.
         for (auto it = row.patch.begin(); it != row.patch.end(); ++it) {
             if (const int at = columnOf(table, it.key()); at >= 0)
-                target.after[at] = decode(table.columns[at], row.operation == u"update" ? it.value()[1] : it.value());
+                target.after[at] = decode(
+                    table.columns[at],
+                    inTime(it.key(), row.operation == u"update" ? it.value()[1] : it.value(), row.origin, row.sequence));
             if (known.conflicts.value(it.key()).open == 0)
                 continue;
             (*target.conflicts)[it.key()].open = 0;

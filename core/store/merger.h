@@ -53,10 +53,12 @@ public:
     {}
 
     /// Makes replicas known; their rows may follow.
-    Result<void> addReplicas(const QList<ReplicaInfo> &replicas) { return m_history.addReplicas(replicas); }
+    Result<void> addReplicas(const QList<ReplicaInfo> &replicas);
     MergeHistory &history() { return m_history; }
     /// A second history of @p parent that this file has under its name gets the name that all others know it by.
     Result<void> renameBranch(const QUuid &parent, qint64 after, const QUuid &branch);
+    /// Another copy lives under this one's seat code: see Transaction::leaveSharedSeat(). After finish().
+    Result<void> leaveSharedSeat();
     /// Rows that failed when all this was tried before: they are set aside for the reason given.
     void setUnusable(const QHash<RowName, QString> &rows) { m_unusable = rows; }
     /// Bytes that come with the rows, by digest: attachments may name them.
@@ -135,7 +137,8 @@ private:
     Result<void> mergeSetting(const RecordTable &table, const JournalRow &row);
     Result<QList<RecordWrite>> settingWrites();
     /// Computes a record anew from all its rows.
-    Result<void> mergeAnew(const RecordTable &table, qint64 id);
+    /// @p making: the row that made it, where its clock was corrected.
+    Result<void> mergeAnew(const RecordTable &table, qint64 id, const RowName &making = {});
     Result<void> mergeAnewOf(const QUuid &origin, qint64 first, qint64 last);
     Result<void> mergeColumns(Target &target, const JournalRow &row, const QList<RecordWrite> &rows);
     Result<void> mergeDeletion(Target &target, const QList<RecordWrite> &rows);
@@ -151,9 +154,17 @@ private:
     Result<void> keepStages();
     Result<void> keepLastOfEach();
     Result<void> correctClocks();
+    Result<void> correctOwnClock(QList<ClockCorrection> &found);
+    Result<void> correctTimes(const QUuid &origin, const ClockCorrection &correction);
     Value decode(const RecordColumn &column, const QJsonValue &json) { return fromJournal(column, json, m_identity); }
     static int columnOf(const RecordTable &table, const QString &name);
-    static QList<FieldWrite> writesOf(const QString &column, const QList<RecordWrite> &rows);
+    QList<FieldWrite> writesOf(const QString &column, const QList<RecordWrite> &rows) const;
+    /// The clock by which a write counts, of a row with the clock @p written.
+    void setClock(FieldWrite &write, qint64 written) const;
+    /// Columns that hold when something was done.
+    static const QStringList &clockedColumns();
+    /// A value of a row: times that a wrong clock wrote into it count as the row does.
+    QJsonValue inTime(const QString &column, const QJsonValue &value, const QUuid &origin, qint64 sequence) const;
     FieldWrite currentVersion(const JournalRow &row) const;
     FieldWrite versionOf(const KnownRow &row) const;
 

@@ -159,7 +159,7 @@ Result<void> Merger::adoptRows(const Target &target, qint64 oldId)
 }
 
 /// Computes a record anew from all its rows.
-Result<void> Merger::mergeAnew(const RecordTable &table, qint64 id)
+Result<void> Merger::mergeAnew(const RecordTable &table, qint64 id, const RowName &making)
 {
     QUuid uid;
     auto before = m_transaction.readRow(table, id, uid);
@@ -173,6 +173,12 @@ Result<void> Merger::mergeAnew(const RecordTable &table, qint64 id)
     for (const RecordWrite &row : std::as_const(*rows)) {
         for (auto it = row.patch.begin(); row.operation != u"erase" && it != row.patch.end(); ++it)
             all.patch[it.key()] = it.value();
+    }
+    // What it was made with is not among those rows.
+    for (const QString &code : making.second == 0 ? QStringList() : clockedColumns()) {
+        const int at = columnOf(table, code);
+        if (at >= 0 && !all.patch.contains(code) && target.after[at].isValid())
+            target.after[at] = m_clocks.timeOf(making.first, making.second, target.after[at].toLongLong());
     }
     auto done = mergeColumns(target, all, *rows);
     if (done)

@@ -26,7 +26,7 @@ Result<QList<Merger::RecordWrite>> Merger::settingWrites()
             write.version.row = c->integer(0);
             write.version.origin = m_history.uidOf(c->integer(1));
             write.version.sequence = c->integer(2);
-            write.version.clock = m_clocks.clockOf(write.version.origin, write.version.sequence, c->integer(3));
+            setClock(write.version, c->integer(3));
             write.operation = c->text(4);
             write.patch = jsonObject(c->text(5));
             write.uid = uidFromBytes(c->bytes(6));
@@ -80,7 +80,7 @@ Result<void> Merger::mergeSetting(const RecordTable &table, const JournalRow &ro
             (write.operation == u"erase" ? erasures : writes).append(write);
     }
     writes.removeIf([&](const RecordWrite &write) {
-        return std::any_of(erasures.begin(), erasures.end(), [&](const RecordWrite &erasure) {
+        return !isClockSetting(code) && std::any_of(erasures.begin(), erasures.end(), [&](const RecordWrite &erasure) {
             return erasure.version.isAwareOf(write.version) && (erasure.uid == write.uid || codes.contains(write.uid));
         });
     });
@@ -143,8 +143,14 @@ Result<void> Merger::mergeSetting(const RecordTable &table, const JournalRow &ro
 /// Rows with a clock far ahead count from here on as written when they were received; what they concern is computed anew.
 Result<void> Merger::correctClocks()
 {
-    for (auto it = m_late.cbegin(); it != m_late.cend(); ++it) {
-        const ClockCorrection correction{it.key(), it->first, it->second, m_received};
+    QList<ClockCorrection> found;
+    for (auto it = m_late.cbegin(); it != m_late.cend(); ++it)
+        found.append({it.key(), it->first, it->second, m_received});
+    if (m_transaction.isClockBeyond(m_clockLimit)) {
+        if (auto done = correctOwnClock(found); !done)
+            return done;
+    }
+    for (const ClockCorrection &correction : std::as_const(found)) {
         const QString code = clockSetting(correction);
         Change change;
         change.operation = Operation::Create;
@@ -153,42 +159,95 @@ Result<void> Merger::correctClocks()
         change.values = {{u"code"_s, code}, {u"value"_s, u"1"_s}};
         if (auto done = m_transaction.apply(change); !done)
             return done;
+        m_clocks.add(correction);
+        m_corrected.append(correction); // it may concern a second history of that name too
     }
     for (const ClockCorrection &correction : std::as_const(m_corrected)) {
-        if (auto done = mergeAnewOf(correction.origin, correction.first, correction.last); !done)
-            return done;
+        const QList<QUuid> names = m_history.withBranches(correction.origin);
+        for (const QUuid &name : names) {
+            if (auto done = correctTimes(name, correction); !done)
+                return done;
+            if (auto done = mergeAnewOf(name, correction.first, correction.last); !done)
+                return done;
+        }
     }
-    if (m_corrected.isEmpty() || !m_transaction.isClockBeyond(m_clockLimit))
-        return {};
-    // This file's own clock may have been the wrong one: where all rows beyond the limit are put right, it goes by the
-    // computer's again.
-    qint64 greatest = 0;
-    auto c = connection().query(u"SELECT origin, sequence, clock FROM journal"_s);
-    if (!c)
-        return c.error();
-    while (c->next()) {
-        const qint64 clock = m_clocks.clockOf(m_history.uidOf(c->integer(0)), c->integer(1), c->integer(2));
-        greatest = qMax(greatest, clock);
-    }
-    if (greatest <= m_clockLimit)
-        m_transaction.setClock(greatest + 1);
     return {};
+}
+
+/// It was this file's own clock that was wrong, and somebody said so: then it puts right itself what it wrote since, and goes
+/// by the computer's clock again. Else two such files would go on correcting each other's corrections.
+Result<void> Merger::correctOwnClock(QList<ClockCorrection> &found)
+{
+    auto book = ReplicaBook::read(connection());
+    if (!book)
+        return book.error();
+    const QList<KnownReplica> &all = book->all();
+    const bool wasTold = std::any_of(all.begin(), all.end(), [this](const KnownReplica &one) {
+        return !one.secretKey.isEmpty() && !m_clocks.of(one.info.uid).isEmpty();
+    });
+    if (!wasTold)
+        return {};
+    QHash<QUuid, QPair<qint64, qint64>> late;
+    qint64 greatest = 0;
+    {
+        auto c = connection().query(u"SELECT origin, sequence, clock FROM journal ORDER BY origin, sequence"_s);
+        if (!c)
+            return c.error();
+        while (c->next()) {
+            const QUuid origin = m_history.uidOf(c->integer(0));
+            const qint64 sequence = c->integer(1);
+            const qint64 clock = m_clocks.clockOf(origin, sequence, c->integer(2));
+            if (clock <= m_clockLimit) {
+                greatest = qMax(greatest, clock);
+                continue;
+            }
+            auto &[first, last] = late[origin];
+            first = first == 0 ? sequence : first;
+            last = sequence;
+        }
+    }
+    for (auto it = late.cbegin(); it != late.cend(); ++it)
+        found.append({it.key(), it->first, it->second, m_received});
+    m_transaction.setClock(greatest + 1);
+    return {};
+}
+
+/// Timelines tell of the rows at the time at which they count as written; they travel as they came.
+Result<void> Merger::correctTimes(const QUuid &origin, const ClockCorrection &correction)
+{
+    const qint64 id = m_history.idOf(origin);
+    auto done = connection().run(u"UPDATE journal SET wrote_at = coalesce(wrote_at, at), at = ? WHERE origin = ? "
+                                 "AND sequence >= ? AND sequence <= ? AND at > ?"_s,
+                                 {correction.at, id, correction.first, correction.last, correction.at});
+    // The histories of shared activities go by the same time.
+    return !done ? done
+                 : connection().run(u"UPDATE journal_item SET at = (SELECT j.at FROM journal j WHERE j.id = journal) "
+                                    "WHERE journal IN (SELECT id FROM journal WHERE origin = ? AND sequence >= ? "
+                                    "AND sequence <= ? AND wrote_at IS NOT NULL)"_s,
+                                    {id, correction.first, correction.last});
 }
 
 Result<void> Merger::mergeAnewOf(const QUuid &origin, qint64 first, qint64 last)
 {
-    QList<QPair<QString, qint64>> records;
+    struct Concerned
     {
-        auto c = connection().query(u"SELECT DISTINCT entity, record FROM journal WHERE origin = ? AND sequence >= ? "
-                                    "AND sequence <= ? AND record <> 0 AND entity <> 'setting'"_s,
+        QString entity;
+        qint64 record = 0;
+        qint64 making = 0; ///< the row that made it, if that is one of them
+    };
+    QList<Concerned> records;
+    {
+        auto c = connection().query(u"SELECT entity, record, max(iif(operation = 'create', sequence, 0)) FROM journal "
+                                    "WHERE origin = ? AND sequence >= ? AND sequence <= ? AND record <> 0 "
+                                    "AND entity <> 'setting' GROUP BY entity, record ORDER BY min(id)"_s,
                                     {m_history.idOf(origin), first, last});
         if (!c)
             return c.error();
         while (c->next())
-            records.append({c->text(0), c->integer(1)});
+            records.append({c->text(0), c->integer(1), c->integer(2)});
     }
     const auto catalog = m_transaction.catalog();
-    for (const auto &[entity, record] : std::as_const(records)) {
+    for (const auto &[entity, record, making] : std::as_const(records)) {
         const RecordTable *table = catalog->table(entity);
         if (!table)
             continue;
@@ -198,7 +257,7 @@ Result<void> Merger::mergeAnewOf(const QUuid &origin, qint64 first, qint64 last)
         if (!*stands)
             continue;
         m_current = 0;
-        if (auto done = mergeAnew(*table, record); !done)
+        if (auto done = mergeAnew(*table, record, {origin, making}); !done)
             return done;
     }
     return {};
@@ -206,6 +265,7 @@ Result<void> Merger::mergeAnewOf(const QUuid &origin, qint64 first, qint64 last)
 
 Result<void> Merger::renameBranch(const QUuid &parent, qint64 after, const QUuid &branch)
 {
+    m_clocks.addBranch(branch, parent);
     if (auto done = m_history.reload(); !done)
         return done;
     auto moved = m_transaction.moveToBranch(m_history.idOf(parent), after, branch);

@@ -2,6 +2,7 @@
 // What fields and deletions come to when several replicas wrote them.
 #include "core/store/merger.h"
 
+#include "core/base/json_text.h"
 #include "core/base/uid.h"
 #include "core/store/sql_name.h"
 
@@ -29,8 +30,8 @@ Result<void> Merger::mergeColumns(Target &target, const JournalRow &row, const Q
     target.differs = true;
     for (auto it = row.patch.begin(); it != row.patch.end(); ++it) {
         const int at = columnOf(target.table, it.key());
-        if (at < 0 || it.key() == u"deleted_at")
-            continue;
+        if (at < 0 || it.key() == u"deleted_at" || (target.table.isItem && it.key() == u"number"))
+            continue; // numbers: core/store/unique_numbers.h
         const RecordColumn &column = target.table.columns[at];
         const QList<FieldWrite> writes = writesOf(it.key(), rows);
         target.after[at] = decode(column, column.multiple ? QJsonValue(mergedMembers(writes)) : mergedValue(writes));
@@ -63,7 +64,7 @@ Result<void> Merger::mergeDeletion(Target &target, const QList<RecordWrite> &row
         if (auto done = addWorkOn({target.table.typeId, target.id, {}}, work); !done)
             return done;
     }
-    const FieldWrite last = *std::max_element(writes.begin(), writes.end());
+    const FieldWrite last = inOrder(writes).constLast();
     target.after[at] = decode(target.table.columns[at], last.after);
     QList<LostWrite> lost;
     for (const FieldWrite &deletion : writes) {
@@ -101,7 +102,7 @@ Result<void> Merger::addWorkOn(const ItemRef &item, QList<FieldWrite> &work)
             one.row = cursor->integer(0);
             one.origin = m_history.uidOf(cursor->integer(1));
             one.sequence = cursor->integer(2);
-            one.clock = m_clocks.clockOf(one.origin, one.sequence, cursor->integer(3));
+            setClock(one, cursor->integer(3));
             added.append(one);
         }
     }
@@ -168,7 +169,67 @@ Result<void> Merger::considerOwner(const ItemRef &owner)
     return write(target);
 }
 
-QList<FieldWrite> Merger::writesOf(const QString &column, const QList<RecordWrite> &rows)
+FieldWrite Merger::currentVersion(const JournalRow &row) const
+{
+    FieldWrite version{.row = m_current,
+                       .clock = 0,
+                       .origin = row.origin,
+                       .sequence = row.sequence,
+                       .before = {},
+                       .after = {},
+                       .knows = m_currentKnows};
+    setClock(version, row.clock);
+    return version;
+}
+
+FieldWrite Merger::versionOf(const KnownRow &row) const
+{
+    FieldWrite version = row.version;
+    version.origin = m_history.uidOf(row.origin);
+    setClock(version, version.clock);
+    return version;
+}
+
+Result<QList<Merger::RecordWrite>> Merger::writesOf(const QList<KnownRow> &rows)
+{
+    QList<RecordWrite> writes;
+    for (const KnownRow &row : rows) {
+        RecordWrite write{versionOf(row), row.operation, jsonObject(row.patch)};
+        auto knows = m_history.knowsAt(write.version.origin, write.version.sequence);
+        if (!knows)
+            return knows.error();
+        write.version.knows = *knows;
+        writes.append(write);
+    }
+    return writes;
+}
+
+Result<QList<Merger::RecordWrite>> Merger::writesOf(const RecordTable &table, qint64 id, const QUuid &uid)
+{
+    auto rows = readKnownRows(connection(), table, id, uid);
+    return rows ? writesOf(*rows) : Result<QList<RecordWrite>>(rows.error());
+}
+
+void Merger::setClock(FieldWrite &write, qint64 written) const
+{
+    write.clock = m_clocks.clockOf(write.origin, write.sequence, written);
+    write.isCorrected = write.clock != written;
+}
+
+const QStringList &Merger::clockedColumns()
+{
+    static const QStringList columns{u"created_at"_s, u"modified_at"_s, u"stage_changed_at"_s, u"closed_at"_s, u"done_at"_s};
+    return columns;
+}
+
+QJsonValue Merger::inTime(const QString &column, const QJsonValue &value, const QUuid &origin, qint64 sequence) const
+{
+    if (m_clocks.isEmpty() || !value.isDouble() || !clockedColumns().contains(column))
+        return value;
+    return m_clocks.timeOf(origin, sequence, value.toInteger());
+}
+
+QList<FieldWrite> Merger::writesOf(const QString &column, const QList<RecordWrite> &rows) const
 {
     QList<FieldWrite> writes;
     for (const RecordWrite &row : rows) {
@@ -178,7 +239,7 @@ QList<FieldWrite> Merger::writesOf(const QString &column, const QList<RecordWrit
         FieldWrite write = row.version;
         const bool isUpdate = row.operation == u"update";
         write.before = isUpdate ? value.value()[0] : value.value();
-        write.after = isUpdate ? value.value()[1] : value.value();
+        write.after = inTime(column, isUpdate ? value.value()[1] : value.value(), write.origin, write.sequence);
         writes.append(write);
     }
     return writes;

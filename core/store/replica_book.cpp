@@ -3,6 +3,7 @@
 
 #include "core/base/uid.h"
 
+#include <QRegularExpression>
 #include <QtEndian>
 
 namespace Kartoteka {
@@ -58,6 +59,14 @@ Result<ReplicaBook> ReplicaBook::read(Connection &connection)
         book.m_replicas.append(one);
     }
     return book;
+}
+
+QList<ReplicaInfo> ReplicaBook::infos() const
+{
+    QList<ReplicaInfo> infos;
+    for (const KnownReplica &one : m_replicas)
+        infos.append(one.info);
+    return infos;
 }
 
 const KnownReplica *ReplicaBook::self() const
@@ -135,7 +144,49 @@ QUuid branchUid(const QByteArray &firstChain)
 
 QString branchSeat(const QString &seat, const QUuid &uid)
 {
-    return seat.isEmpty() ? seat : seat + uidText(uid).right(4).toUpper();
+    if (seat.isEmpty())
+        return seat;
+    // What comes behind the code that the office gave is of one identity.
+    static const QRegularExpression given(u"^(S\\d+|C[0-9A-F]{4})"_s);
+    const auto match = given.match(seat);
+    return (match.hasMatch() ? match.captured(1) : seat) + uidText(uid).right(4).toUpper();
+}
+
+namespace {
+
+/// Those from which an identity comes: that vouch for it, or whose history it left.
+QSet<QUuid> ancestorsOf(const QUuid &uid, const QHash<QUuid, const ReplicaInfo *> &all)
+{
+    QSet<QUuid> found;
+    QList<QUuid> names{uid};
+    for (qsizetype i = 0; i < names.size(); ++i) {
+        const ReplicaInfo *one = all.value(names[i]);
+        for (const QUuid &next : one ? QList{one->introducedBy, one->branchOf} : QList<QUuid>()) {
+            if (next.isNull() || found.contains(next))
+                continue;
+            found.insert(next);
+            names << next;
+        }
+    }
+    return found;
+}
+
+} // namespace
+
+bool mustLeaveSeat(const QList<ReplicaInfo> &replicas, const QUuid &self)
+{
+    QHash<QUuid, const ReplicaInfo *> all;
+    for (const ReplicaInfo &one : replicas)
+        all.insert(one.uid, &one);
+    const ReplicaInfo *own = all.value(self);
+    if (!own || own->seat.isEmpty())
+        return false;
+    const QSet<QUuid> past = ancestorsOf(self, all);
+    return std::any_of(replicas.begin(), replicas.end(), [&](const ReplicaInfo &other) {
+        if (other.uid == self || other.seat != own->seat || other.publicKey.isEmpty() || past.contains(other.uid))
+            return false;
+        return ancestorsOf(other.uid, all).contains(self) || uidBytes(other.uid) < uidBytes(self);
+    });
 }
 
 Result<void> giveKey(Connection &connection, qint64 replica, qint64 introducer)

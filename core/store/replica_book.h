@@ -26,6 +26,7 @@ public:
 
     QUuid office() const { return m_office; }
     const QList<KnownReplica> &all() const { return m_replicas; }
+    QList<ReplicaInfo> infos() const;
     const KnownReplica *self() const;
     const KnownReplica *find(const QUuid &uid) const;
     const KnownReplica *find(qint64 id) const;
@@ -47,6 +48,10 @@ QByteArray fileMessage(const QByteArray &manifest);
 QUuid branchUid(const QByteArray &firstChain);
 /// The seat code of a replica that goes on under another identity beside the one it comes from; the office stays the office.
 QString branchSeat(const QString &seat, const QUuid &uid);
+/// Whether another copy lives under the seat code of @p self, so that both would give the same numbers and be sent the same
+/// files, and it is @p self that takes another one: it learns that somebody went on from it elsewhere; or both come from one
+/// that went on twice, and it is the later one.
+bool mustLeaveSeat(const QList<ReplicaInfo> &replicas, const QUuid &self);
 
 /// Makes a key for the replica with row id @p replica; @p introducer (0: none) vouches for it if its secret is here.
 Result<void> giveKey(Connection &connection, qint64 replica, qint64 introducer);

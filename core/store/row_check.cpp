@@ -161,7 +161,8 @@ Result<QString> RowCheck::problemOf(const RecordTable &table, const JournalRow &
         if (isUpdate && after.isNull() && neededIn(table.code).contains(it.key()))
             return missing(it.key());
         if (isUpdate && it.value()[0] != after
-            && (isFixed(table.code, it.key()) || (isBuiltIn(uidBytes(row.uid)) && isFixedOfProgram(table.code, it.key()))))
+            && (isFixed(table.code, it.key()) || (table.isItem && it.key() == u"number")
+                || (isBuiltIn(uidBytes(row.uid)) && isFixedOfProgram(table.code, it.key()))))
             return fixed();
     }
     const bool makes = id == 0 && (row.operation == u"create" || row.operation == u"restore");

@@ -8,6 +8,7 @@
 #include "core/store/item_tables.h"
 #include "core/store/record_reader.h"
 #include "core/store/sql_name.h"
+#include "core/store/unique_numbers.h"
 #include "core/store/write_times.h"
 
 namespace Kartoteka {
@@ -270,7 +271,7 @@ Result<void> Transaction::freeCode(const RecordTable &table, const Row &row)
     return update(table, rename);
 }
 
-Result<qint64> Transaction::insertRecord(const RecordTable &table, qint64 id, const QUuid &uid, const Row &row)
+Result<qint64> Transaction::insertRecord(const RecordTable &table, qint64 id, const QUuid &uid, Row &row)
 {
     const PartTimer timer(Part::Rows);
     if (id == 0 && m_erasedIds.contains(table.name)) {
@@ -279,8 +280,9 @@ Result<qint64> Transaction::insertRecord(const RecordTable &table, qint64 id, co
             return last.error();
         id = qMax(last->toLongLong(), m_erasedIds.value(table.name)) + 1;
     }
-    if (auto done = insertRow(table, id, uid, row); !done)
-        return done.error();
+    auto inserted = table.isItem ? insertNumbered(table, id, uid, row) : insertRow(table, id, uid, row);
+    if (!inserted)
+        return inserted.error();
     if (id == 0)
         id = m_connection.lastInsertId();
     for (int i = 0; table.hasMultiple && i < table.columns.size(); ++i) {
@@ -290,6 +292,20 @@ Result<qint64> Transaction::insertRecord(const RecordTable &table, qint64 id, co
             return done.error();
     }
     return id;
+}
+
+Result<void> Transaction::insertNumbered(const RecordTable &table, qint64 id, const QUuid &uid, Row &row)
+{
+    const int at = table.indexOf(u"number"_s);
+    const QString given = std::as_const(row)[at].toString();
+    if (given.isEmpty())
+        return insertRow(table, id, uid, row);
+    auto number = numberFor(*this, table, uid, given);
+    if (!number)
+        return number.error();
+    if (*number != given)
+        row[at] = *number;
+    return insertRow(table, id, uid, row);
 }
 
 Result<void> Transaction::update(const RecordTable &table, const Change &change)
@@ -330,16 +346,20 @@ Result<void> Transaction::erase(const RecordTable &table, const Change &change)
     auto before = readRow(table, change.id, uid);
     if (!before)
         return before.error();
-    if (auto done = eraseRecord(table, change.id); !done)
+    if (auto done = eraseRecord(table, change.id, uid, *before); !done)
         return done;
     return record({table, u"erase"_s, change.id, uid, *before, {}});
 }
 
-Result<void> Transaction::eraseRecord(const RecordTable &table, qint64 id)
+Result<void> Transaction::eraseRecord(const RecordTable &table, qint64 id, const QUuid &uid, const Row &before)
 {
     if (auto done = m_connection.run(u"DELETE FROM %1 WHERE id = ?"_s.arg(sqlName(table.name)), {id}); !done)
         return done;
     m_erasedIds[table.name] = qMax(m_erasedIds.value(table.name), id);
+    if (table.isItem) {
+        if (auto done = giveNumberBack(*this, table, uid, before.value(table.indexOf(u"number"_s)).toString()); !done)
+            return done;
+    }
     if (!table.hasMultiple)
         return {};
     return m_connection.run(u"DELETE FROM multi_value WHERE entity_type = ? AND item = ?"_s, {table.typeId, id});
@@ -554,9 +574,18 @@ Result<QString> Transaction::nextNumber(qint64 typeId)
     auto last = lastNumber(typeId);
     if (!last)
         return last.error();
-    m_numbers[typeId] = *last + 1;
-    const QString number = QString::number(*last + 1);
-    return m_seat.isEmpty() ? number : m_seat + u'-' + number;
+    const RecordTable *table = catalog()->table(typeId);
+    for (qint64 next = *last + 1;; ++next) {
+        const QString number = m_seat.isEmpty() ? QString::number(next) : m_seat + u'-' + QString::number(next);
+        // A file that was put back, or moved, may have given it before.
+        auto taken = table ? m_connection.scalar(u"SELECT 1 FROM %1 WHERE number = ?"_s.arg(sqlName(table->name)), {number})
+                           : Result<QVariant>(QVariant());
+        if (!taken)
+            return taken.error();
+        m_numbers[typeId] = next;
+        if (!taken->isValid())
+            return number;
+    }
 }
 
 Result<Receipt> Transaction::commit()

@@ -65,6 +65,9 @@ public:
     /// What this file holds as rows of @p parent after @p after is a second history of that name: it goes on as @p branch.
     /// @return whether this file itself wrote it, and so goes on under another identity.
     Result<bool> moveToBranch(qint64 parent, qint64 after, const QUuid &branch);
+    /// Goes on with a seat code of its own where another copy lives under this one's (mustLeaveSeat).
+    /// @return whether it did.
+    Result<bool> leaveSharedSeat();
     bool isClockBeyond(qint64 limit) const { return m_clock > limit; }
     /// Goes by another hybrid clock from here on: the one so far was wrong.
     void setClock(qint64 clock) { m_clock = qMax(clock, m_setting.now << 16); }
@@ -74,6 +77,9 @@ public:
     void noteNews() { m_news = true; }
     /// Numbers of this seat that come back are not given again.
     Result<void> noteNumber(qint64 typeId, const QString &number);
+    /// Takes note that an item has another number than it had when this transaction began.
+    void noteRenumbered(const QUuid &item) { m_renumbered.insert(item); }
+    bool isRenumbered(const QUuid &item) const { return m_renumbered.contains(item); }
     qint64 replica() const { return m_replica; }
     std::shared_ptr<const Catalog> catalog() const { return m_setting.catalog; }
 
@@ -106,8 +112,10 @@ private:
     Result<void> erase(const RecordTable &table, const Change &change);
     Result<void> assign(const RecordTable &table, const Change &change, Row &row);
     Result<Value> resolved(const RecordColumn &column, Value value);
-    Result<qint64> insertRecord(const RecordTable &table, qint64 id, const QUuid &uid, const Row &row);
-    Result<void> eraseRecord(const RecordTable &table, qint64 id);
+    /// @p row is as it stands afterwards: its number may be another's already.
+    Result<qint64> insertRecord(const RecordTable &table, qint64 id, const QUuid &uid, Row &row);
+    Result<void> insertNumbered(const RecordTable &table, qint64 id, const QUuid &uid, Row &row);
+    Result<void> eraseRecord(const RecordTable &table, qint64 id, const QUuid &uid, const Row &before);
     Result<void> freeCode(const RecordTable &table, const Row &row);
     Result<void> insertRow(const RecordTable &table, qint64 id, const QUuid &uid, const Row &row);
     Result<void> updateRow(const RecordTable &table, qint64 id, const Row &before, const Row &after);
@@ -157,7 +165,8 @@ private:
     int m_ranks = 0;
     QString m_seat;
     QHash<QString, qint64> m_erasedIds; ///< greatest id of an erased row by table, written at commit
-    QHash<qint64, qint64> m_numbers;    ///< last number given per type, written at commit
+    QSet<QUuid> m_renumbered;
+    QHash<qint64, qint64> m_numbers; ///< last number given per type, written at commit
     bool m_open = false;
 };
 

@@ -27,17 +27,18 @@ Result<qint64> Transaction::replaceRow(const RecordTable &table, qint64 id, cons
                                        const Row &after)
 {
     if (after.isEmpty()) {
-        if (auto done = eraseRecord(table, id); !done)
+        if (auto done = eraseRecord(table, id, uid, before); !done)
             return done.error();
         if (auto done = derive(table, Operation::Erase, id, uid, before, after); !done)
             return done.error();
         return id;
     }
     if (before.isEmpty()) {
-        auto inserted = insertRecord(table, id, uid, after);
+        Row row = after;
+        auto inserted = insertRecord(table, id, uid, row);
         if (!inserted)
             return inserted;
-        if (auto done = derive(table, Operation::Create, *inserted, uid, before, after); !done)
+        if (auto done = derive(table, Operation::Create, *inserted, uid, before, row); !done)
             return done.error();
         return inserted;
     }
@@ -82,7 +83,7 @@ Result<void> Transaction::renewIdentity(bool newSeat)
                                  {m_sequence, m_replica});
     if (done) {
         if (newSeat)
-            m_seat = (m_seat.isEmpty() ? u"C"_s : m_seat) + uidText(uid).right(4).toUpper();
+            m_seat = m_seat.isEmpty() ? u'C' + uidText(uid).right(4).toUpper() : branchSeat(m_seat, uid);
         done = m_connection.run(
             u"INSERT INTO replica (uid, seat_code, name, is_self, machine, person) "
             "SELECT ?, ?, name, 1, ?, person FROM replica WHERE id = ?"_s,
@@ -108,6 +109,18 @@ Result<void> Transaction::renewIdentity(bool newSeat)
         m_numbers[type.id] = qMax(*last, m_setting.numbers[uidText(type.uid)].toInteger());
     }
     return {};
+}
+
+Result<bool> Transaction::leaveSharedSeat()
+{
+    auto book = ReplicaBook::read(m_connection);
+    if (!book)
+        return book.error();
+    const KnownReplica *own = book->find(m_replica);
+    if (!own || !mustLeaveSeat(book->infos(), own->info.uid))
+        return false;
+    auto done = renewIdentity(true);
+    return done ? Result<bool>(true) : Result<bool>(done.error());
 }
 
 Result<bool> Transaction::moveToBranch(qint64 parent, qint64 after, const QUuid &branch)

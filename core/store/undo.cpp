@@ -2,6 +2,7 @@
 #include "core/store/undo.h"
 
 #include "core/base/uid.h"
+#include "core/store/clock_corrections.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -139,6 +140,8 @@ Result<void> turnBack(Transaction &transaction, qint64 journalled, const Catalog
         for (const JournalRow &row : std::as_const(*rows)) {
             const RecordTable *table = catalog.table(row.entity);
             if (!table)
+                continue;
+            if (table->code == u"setting" && isClockSetting(row.patch[u"code"].toString()))
                 continue;
             Change change = inverse(*table, row, transaction.identity());
             if (change.operation == Operation::Erase) {

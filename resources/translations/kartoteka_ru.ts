@@ -2560,6 +2560,14 @@ The command line is kartoteka-cli.</source>
         <translation>рабочего места больше нет: его новые файлы ждут вашего слова</translation>
     </message>
     <message>
+        <source>the folder takes no more files</source>
+        <translation>в папку больше ничего не записать</translation>
+    </message>
+    <message>
+        <source>%1 items bear a number twice.</source>
+        <translation>Номер повторяется у элементов: %1.</translation>
+    </message>
+    <message>
         <source>“%1” is reached by conversion: convert the item.</source>
         <translation>«%1» достигается конвертацией: сконвертируйте элемент.</translation>
     </message>

@@ -1,29 +1,38 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// libFuzzer target for what reads exchange files: manifest, lines of the journal, the container itself.
-#include "core/exchange/exchange_journal.h"
+// libFuzzer target for what reads exchange files, from the container to the merger.
+#include "tests/fuzz/exchange_meal.h"
 
-#include <QFile>
-#include <QTemporaryDir>
+#include <QCoreApplication>
+
+extern "C" size_t LLVMFuzzerMutate(uint8_t *data, size_t size, size_t mostSize);
+
+namespace {
+
+Kartoteka::ExchangeMeal &meal()
+{
+    static int argc = 1;
+    static char name[] = "fuzz_exchange";
+    static char *argv[] = {name, nullptr};
+    static QCoreApplication application(argc, argv);
+    static Kartoteka::ExchangeMeal meal;
+    return meal;
+}
+
+} // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-    using namespace Kartoteka;
-    static const QTemporaryDir folder;
-    const QByteArray bytes(reinterpret_cast<const char *>(data), qsizetype(size));
-    (void)manifestFromJson(bytes);
-    static const QList<ReplicaInfo> replicas{{QUuid::createUuid(), {}, {}}};
-    for (const QByteArray &line : bytes.split('\n'))
-        (void)parseExchangeLine(line, replicas);
-    QFile file(folder.filePath(QStringLiteral("input")));
-    if (!file.open(QIODevice::WriteOnly | QIODevice::Truncate))
-        return 0;
-    file.write(bytes);
-    file.close();
-    if (auto container = ExchangeContainer::open(file.fileName(), {}, file.fileName()); container) {
-        (void)(*container)->verify({});
-        ExchangeJournal journal(**container);
-        for (auto batch = journal.next(); batch && !batch->lines.isEmpty();)
-            batch = journal.next();
-    }
+    meal().feed(QByteArray(reinterpret_cast<const char *>(data), qsizetype(size)));
     return 0;
+}
+
+extern "C" size_t LLVMFuzzerCustomMutator(uint8_t *data, size_t size, size_t mostSize, unsigned seed)
+{
+    QRandomGenerator random(seed);
+    if (random.bounded(5) == 0)
+        return LLVMFuzzerMutate(data, size, mostSize);
+    const QByteArray made = meal().varied(QByteArray(reinterpret_cast<const char *>(data), qsizetype(size)), random);
+    const size_t length = std::min(size_t(made.size()), mostSize);
+    std::copy_n(made.constData(), length, data);
+    return length;
 }

@@ -19,6 +19,7 @@ public:
 
     Store &store() { return *m_store; }
     QString path() const { return m_path; }
+    std::shared_ptr<const Installation> installation() const { return m_installation; }
     void close() { m_store.reset(); }
     void open();
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/file/open_files.h"
 
+#include "core/base/sealed_file.h"
 #include "core/base/texts.h"
 
 #include <QFile>
@@ -108,6 +109,12 @@ Result<void> openToRead(QFile &file)
     if (!file.open(QIODevice::ReadOnly))
         return failed(Texts::tr("“%1” cannot be read: %2").arg(path, file.errorString()));
     return {};
+}
+
+bool isSealedFile(const QString &path)
+{
+    QFile file(path);
+    return openToRead(file) && isSealed(file.fileName());
 }
 
 bool whileNotOpen(const QString &path, const std::function<void()> &read)

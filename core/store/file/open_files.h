@@ -40,6 +40,9 @@ QStringList companionsOf(const QString &databasePath);
 /// the open database itself.
 Result<void> openToRead(QFile &file);
 
+/// Whether a file that a person named is encrypted (sealed_file.h). False for what openToRead() refuses.
+bool isSealedFile(const QString &path);
+
 /// Runs @p read while this process has no connection to @p path and makes none. @return false, and nothing was run, when
 /// it has one.
 bool whileNotOpen(const QString &path, const std::function<void()> &read);

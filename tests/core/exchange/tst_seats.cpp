@@ -6,11 +6,14 @@
 #include "core/exchange/seats.h"
 #include "core/items/item_acts.h"
 #include "core/office.h"
+#include "core/store/database_file.h"
 #include "core/store/replica_book.h"
 #include "tests/support/test_office.h"
 
 #include <QFile>
 #include <QTest>
+
+#include <future>
 
 using namespace Kartoteka;
 
@@ -47,6 +50,7 @@ class TestSeats final : public QObject
 
     Result<ExchangeRead> send(Store &from, Store &to, const QString &seat)
     {
+        m_office->clock().advance(1000);
         ExchangeWriteOptions write;
         write.path = path(u"letter.kartoteka-exchange"_s);
         write.seat = seat;
@@ -94,6 +98,32 @@ private slots:
         QVERIFY(first->code != second->code);
     }
 
+    /// The office was put back from a backup of before the seat was made: it learns of the seat by the file that waits.
+    void aSeatThatTheOfficeHasForgottenIsKnownAgain()
+    {
+        m_office->close();
+        QVERIFY(QFile::copy(m_office->path(), path(u"backup"_s)));
+        m_office->reopen();
+        const auto made = makeSeat(m_office->store(), path(u"seat.kartoteka"_s), u"Maria"_s);
+        QVERIFY(made);
+        m_office->close();
+        QFile::remove(m_office->path());
+        QVERIFY(QFile::copy(path(u"backup"_s), m_office->path()));
+        m_office->reopen();
+        auto seat = open(u"seat.kartoteka"_s, u"computer 1"_s);
+        create(*seat, u"Of Maria"_s);
+        const auto first = send(*seat, m_office->store(), u"office"_s);
+        QVERIFY2(first, qPrintable(first ? QString() : first.error().message));
+        QCOMPARE(first->state, ExchangeState::Waiting);
+        const auto answer = send(m_office->store(), *seat, made->code);
+        QVERIFY2(answer, qPrintable(answer ? QString() : answer.error().message));
+        const auto second = send(*seat, m_office->store(), u"office"_s);
+        QVERIFY2(second, qPrintable(second ? QString() : second.error().message));
+        QCOMPARE(second->state, ExchangeState::Applied);
+        QCOMPARE(titles(m_office->store()), (QStringList{u"First"_s, u"Of Maria"_s}));
+        QVERIFY(m_office->problems().isEmpty());
+    }
+
     void twoThatWriteUnderOneNameKeepBothSides()
     {
         const auto made = makeSeat(m_office->store(), path(u"desktop.kartoteka"_s), u"Maria"_s);
@@ -120,6 +150,138 @@ private slots:
         create(*laptop, u"Later"_s);
         QVERIFY(send(*laptop, m_office->store(), u"office"_s));
         QCOMPARE(titles(m_office->store()).size(), 4);
+        QVERIFY(m_office->problems().isEmpty());
+    }
+
+    static QStringList numbers(Store &store)
+    {
+        QStringList found;
+        auto c = store.reader().connection.query(u"SELECT number || ' ' || title FROM lead ORDER BY 1"_s);
+        while (c && c->next())
+            found << c->text(0);
+        return found;
+    }
+
+    /// What two wrote under one name bears the same numbers until they learn of each other.
+    void noNumberIsBorneTwice()
+    {
+        const auto made = makeSeat(m_office->store(), path(u"desktop.kartoteka"_s), u"Maria"_s);
+        QVERIFY(made);
+        QVERIFY(QFile::copy(path(u"desktop.kartoteka"_s), path(u"laptop.kartoteka"_s)));
+        auto desktop = open(u"desktop.kartoteka"_s, u"computer 1"_s);
+        auto laptop = open(u"laptop.kartoteka"_s, u"computer 2"_s);
+        create(*desktop, u"On the desktop"_s);
+        QTest::qSleep(5); // what is made first has the smaller uid
+        create(*laptop, u"On the laptop"_s);
+        QVERIFY(numbers(*desktop).contains(u"S2-1 On the desktop"_s));
+        QVERIFY(numbers(*laptop).contains(u"S2-1 On the laptop"_s));
+        QVERIFY(send(*laptop, m_office->store(), u"office"_s));
+        QVERIFY(send(*desktop, m_office->store(), u"office"_s));
+        QVERIFY(send(m_office->store(), *desktop, made->code));
+        QVERIFY(send(m_office->store(), *laptop, made->code));
+        const QStringList all = numbers(m_office->store());
+        QVERIFY2(all.contains(u"S2-1 On the desktop"_s), qPrintable(all.join(u'\n'))); // made first
+        QCOMPARE(all.filter(u"S2-1-"_s).size(), 1);
+        QCOMPARE(numbers(*desktop), all);
+        QCOMPARE(numbers(*laptop), all);
+        for (Store *store : {&m_office->store(), desktop.get(), laptop.get()}) {
+            const Result<QStringList> problems = store->maintain<QStringList>(checkDatabase).result();
+            QVERIFY2(problems && problems->isEmpty(), qPrintable(problems ? problems->join(u'\n') : QString()));
+        }
+        // Where the first one is gone for good, the other has the number alone.
+        ChangeSet changes;
+        const auto id = desktop->reader().connection.scalar(u"SELECT id FROM lead WHERE number = 'S2-1'"_s);
+        Change erasure;
+        erasure.operation = Operation::Erase;
+        erasure.table = u"lead"_s;
+        erasure.id = id->toLongLong();
+        changes.changes.append(erasure);
+        QVERIFY(desktop->commitAndWait(changes));
+        QVERIFY(numbers(*desktop).contains(u"S2-1 On the laptop"_s));
+        QVERIFY(desktop->undo().result());
+        QCOMPARE(numbers(*desktop), all);
+    }
+
+    /// A copy that goes on as the same seat elsewhere: the one that learns of it takes a code of its own.
+    void noSeatCodeIsOfTwo()
+    {
+        const auto made = makeSeat(m_office->store(), path(u"old.kartoteka"_s), u"Maria"_s);
+        QVERIFY(made);
+        auto old = open(u"old.kartoteka"_s, u"computer 1"_s);
+        create(*old, u"Before"_s);
+        old.reset();
+        QVERIFY(QFile::copy(path(u"old.kartoteka"_s), path(u"new.kartoteka"_s)));
+        auto moved = open(u"new.kartoteka"_s, u"computer 2"_s);
+        QVERIFY(moved->wasElsewhere());
+        QVERIFY(moved->takeOver().result());
+        create(*moved, u"On the new one"_s);
+        old = open(u"old.kartoteka"_s, u"computer 1"_s); // it was only said to have moved
+        create(*old, u"On the old one"_s);
+        QVERIFY(send(*moved, m_office->store(), u"office"_s));
+        QVERIFY(send(*old, m_office->store(), u"office"_s));
+        for (int i = 0; i < 2; ++i) {
+            (void)send(m_office->store(), *old, made->code);
+            const QString code = readSeats(old->reader().connection)->constFirst().code;
+            QVERIFY2(code.startsWith(made->code) && code != made->code, qPrintable(code));
+            QVERIFY(send(*old, m_office->store(), u"office"_s));
+            QVERIFY(send(m_office->store(), *old, code));
+            QVERIFY(send(*moved, m_office->store(), u"office"_s));
+            QVERIFY(send(m_office->store(), *moved, made->code));
+        }
+        QCOMPARE(readSeats(moved->reader().connection)->constFirst().code, made->code);
+        QCOMPARE(titles(*old), titles(m_office->store()));
+        QCOMPARE(titles(*moved), titles(m_office->store()));
+        QCOMPARE(titles(*moved).size(), 4);
+    }
+
+    void programsAtOnceGiveDifferentCodes()
+    {
+        m_office->close();
+        const auto make = [this](const QString &file) {
+            auto office = openOffice(m_office->path(), m_office->clock());
+            auto seat = office ? makeSeat(**office, path(file), file) : Result<Seat>(office.error());
+            return seat ? seat->code : seat.error().message;
+        };
+        auto beside = std::async(std::launch::async, make, u"a.kartoteka"_s);
+        const QString second = make(u"b.kartoteka"_s);
+        QStringList codes{beside.get(), second};
+        codes.sort();
+        QCOMPARE(codes, (QStringList{u"S2"_s, u"S3"_s}));
+    }
+
+    /// A clock of 2106: what it wrote counts as written when it was received, everywhere and in all that is shown.
+    void aWrongClockIsPutRight()
+    {
+        const auto made = makeSeat(m_office->store(), path(u"seat.kartoteka"_s), u"Maria"_s);
+        QVERIFY(made);
+        FixedClock wrong;
+        wrong.advance(80LL * 365 * 86'400'000);
+        const auto computer = std::make_shared<const Installation>(path(u"computer 1"_s));
+        {
+            auto seat = openOffice(path(u"seat.kartoteka"_s), wrong, computer);
+            QVERIFY(seat);
+            create(**seat, u"Of 2106"_s);
+        }
+        auto seat = open(u"seat.kartoteka"_s, u"computer 1"_s);
+        create(*seat, u"By the right clock"_s);
+        const auto refused = send(*seat, m_office->store(), u"office"_s);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().where, u"clock"_s);
+        ExchangeReadOptions accept;
+        accept.path = path(u"letter.kartoteka-exchange"_s);
+        accept.acceptClock = true;
+        QVERIFY(readExchange(m_office->store(), accept));
+        QVERIFY(send(m_office->store(), *seat, made->code));
+        create(*seat, u"Later"_s);
+        QVERIFY(send(*seat, m_office->store(), u"office"_s)); // needs no word any more
+        const qint64 now = m_office->clock().now();
+        for (Store *store : {&m_office->store(), seat.get()}) {
+            Connection &connection = store->reader().connection;
+            QVERIFY(connection.scalar(u"SELECT max(at) FROM journal"_s)->toLongLong() <= now);
+            QVERIFY(connection.scalar(u"SELECT max(wrote_at) FROM journal"_s)->toLongLong() > now);
+            QVERIFY(connection.scalar(u"SELECT max(created_at) FROM lead"_s)->toLongLong() <= now);
+            QVERIFY(connection.scalar(u"SELECT last >> 16 FROM hybrid_clock"_s)->toLongLong() < now + 1000);
+        }
         QVERIFY(m_office->problems().isEmpty());
     }
 

@@ -49,6 +49,21 @@ class TestFieldMerge final : public QObject
 {
     Q_OBJECT
 private slots:
+    /// The clock of a write was put right, and lies before that of the write that its writer had: it comes after it all the same.
+    void whoeverKnewComesAfterAlsoWithACorrectedClock()
+    {
+        const FieldWrite first = write(a, 1, 50, u"x"_s, u"y"_s);
+        FieldWrite second = write(b, 1, 20, u"y"_s, u"z"_s, {{a, 1}});
+        second.isCorrected = true;
+        const FieldWrite third = write(a, 2, 30, u"z"_s, u"last"_s, {{b, 1}});
+        for (const auto &order : {QList{first, second, third}, QList{third, second, first}, QList{second, third, first}}) {
+            QCOMPARE(mergedValue(order).toString(), u"last"_s);
+            QCOMPARE(inOrder(order).constFirst().row, first.row);
+            QVERIFY(lostWrites(order).isEmpty());
+        }
+        QCOMPARE(mergedValue({first, second}).toString(), u"z"_s);
+    }
+
     void theLaterClockWins() { QCOMPARE(mergedValue({write(a, 1, 20, 1, 2), write(b, 1, 10, 1, 3)}).toInt(), 2); }
 
     void equalClocksAreDecidedByReplica()

@@ -55,7 +55,8 @@ class TestOpenRules : public QObject
         for (const QString &column :
              {u"public_key"_s, u"introduced_by"_s, u"introduction"_s, u"branch_of"_s, u"branch_after"_s})
             QVERIFY((*connection)->run(u"ALTER TABLE replica DROP COLUMN %1"_s.arg(column)));
-        QVERIFY((*connection)->run(u"ALTER TABLE journal DROP COLUMN author_uid"_s));
+        for (const QString &column : {u"author_uid"_s, u"wrote_at"_s})
+            QVERIFY((*connection)->run(u"ALTER TABLE journal DROP COLUMN %1"_s.arg(column)));
         for (const QString &table :
              {u"replica_secret"_s, u"chain_mark"_s, u"set_aside"_s, u"seat_counter"_s, u"unfinished_copy"_s})
             QVERIFY((*connection)->run(u"DROP TABLE "_s + table));

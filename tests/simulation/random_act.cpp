@@ -1,0 +1,391 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a person does in the simulation.
+#include "tests/simulation/replica.h"
+
+#include "core/activities/activity.h"
+#include "core/exchange/conflicts.h"
+#include "core/items/item_acts.h"
+#include "core/items/reference_acts.h"
+#include "core/items/type_acts.h"
+#include "core/leads/conversion.h"
+#include "core/leads/merge.h"
+#include "core/pipeline/stage_move.h"
+#include "core/store/contents.h"
+
+#include <QCoreApplication>
+
+namespace Kartoteka {
+
+namespace {
+
+class Actor
+{
+public:
+    Actor(Replica &replica, QRandomGenerator &random) : m_store(replica.store()), m_random(random) {}
+
+    QString act()
+    {
+        using Act = QString (Actor::*)();
+        static const QList<Act> acts{&Actor::create,      &Actor::create,         &Actor::edit,     &Actor::edit,
+                                     &Actor::edit,        &Actor::move,           &Actor::move,     &Actor::comment,
+                                     &Actor::plan,        &Actor::finishActivity, &Actor::remove,   &Actor::restore,
+                                     &Actor::tags,        &Actor::phones,         &Actor::link,     &Actor::order,
+                                     &Actor::undo,        &Actor::convert,        &Actor::addField, &Actor::addStage,
+                                     &Actor::removeStage, &Actor::renameStage,    &Actor::addType,  &Actor::settle,
+                                     &Actor::redo,        &Actor::merge,          &Actor::attach,   &Actor::detach,
+                                     &Actor::setting,     &Actor::newSetting,     &Actor::purge};
+        return (this->*acts[m_random.bounded(int(acts.size()))])();
+    }
+
+private:
+    QString word()
+    {
+        static const QStringList words{u"Альфа"_s,       u"Beta"_s,   u"Ёлка"_s, u"Delta “q”"_s,
+                                       u"line\nbreak"_s, u"Ω mega"_s, u"7"_s};
+        return words[m_random.bounded(int(words.size()))] + QString::number(m_random.bounded(50));
+    }
+
+    const EntityType *anyType()
+    {
+        QList<const EntityType *> types;
+        for (const EntityType &type : m_store.schema()->types()) {
+            if (type.isItem)
+                types << &type;
+        }
+        return types[m_random.bounded(int(types.size()))];
+    }
+
+    qint64 anyRow(const QString &table, const QString &where = {})
+    {
+        auto id = m_store.reader().connection.scalar(
+            u"SELECT id FROM %1 %2 ORDER BY uid LIMIT 1 OFFSET (SELECT abs(%3) % max(1, count(*)) FROM %1 %2)"_s
+                .arg(table, where)
+                .arg(m_random.bounded(1'000'000)));
+        return id ? id->toLongLong() : 0;
+    }
+
+    ItemRef anyItem(const EntityType *type, bool deleted = false)
+    {
+        return {
+            type->id, anyRow(type->table, deleted ? u"WHERE deleted_at IS NOT NULL"_s : u"WHERE deleted_at IS NULL"_s), {}};
+    }
+
+    QString done(const QString &what, Result<ChangeSet> changes)
+    {
+        if (!changes)
+            return what + u" ("_s + changes.error().message + u')';
+        auto receipt = m_store.commitAndWait(*changes);
+        return receipt ? what : what + u" ("_s + receipt.error().message + u')' + receipt.error().detail;
+    }
+
+    QString update(const QString &what, const QString &table, qint64 id, const QList<FieldValue> &values)
+    {
+        if (id == 0)
+            return what + u" (nothing there)"_s;
+        ChangeSet changes;
+        changes.update(table, id, values);
+        return done(what, changes);
+    }
+
+    QString create()
+    {
+        const EntityType *type = anyType();
+        QHash<QString, Value> values{{u"title"_s, word()}};
+        if (m_store.schema()->field(type->id, u"amount"_s))
+            values[u"amount"_s] = toValue(Money{m_random.bounded(100'000), m_random.bounded(2) ? u"RUB"_s : u"USD"_s});
+        if (m_store.schema()->field(type->id, u"last_name"_s))
+            values[u"last_name"_s] = word();
+        if (m_store.schema()->field(type->id, u"phone"_s))
+            values[u"phone"_s] = textMembers({u"+7912%1"_s.arg(1'000'000 + m_random.bounded(50))});
+        return done(u"create "_s + type->code, planCreate(*m_store.schema(), *type, values));
+    }
+
+    QString edit()
+    {
+        const EntityType *type = anyType();
+        QList<Field> fields;
+        for (const Field &field : m_store.schema()->fields(type->id)) {
+            if (field.editable && !field.multiple
+                && (field.type == FieldType::String || field.type == FieldType::Text || field.type == FieldType::Money
+                    || field.type == FieldType::Date || field.type == FieldType::Integer))
+                fields << field;
+        }
+        const ItemRef item = anyItem(type);
+        if (item.id == 0)
+            return u"edit (nothing there)"_s;
+        QHash<QString, Value> values;
+        for (int i = 0; i < 1 + m_random.bounded(2); ++i) {
+            const Field &field = fields[m_random.bounded(int(fields.size()))];
+            values[field.code] = field.type == FieldType::Money ? toValue(Money{m_random.bounded(9999), u"RUB"_s})
+                : field.type == FieldType::Date                 ? Value(QDate(2026, 1, 1).addDays(m_random.bounded(300)))
+                : field.type == FieldType::Integer              ? Value(qint64(m_random.bounded(100)))
+                : m_random.bounded(6) == 0 && field.code != u"title" ? Value()
+                                                                     : Value(word());
+        }
+        QList<FieldValue> list;
+        for (auto it = values.cbegin(); it != values.cend(); ++it)
+            list.append({m_store.schema()->field(type->id, it.key())->column, *it});
+        return update(u"edit "_s + type->code, type->code, item.id, list);
+    }
+
+    QString move()
+    {
+        const EntityType *type = anyType();
+        const Pipeline *pipeline = type->hasStages ? m_store.schema()->defaultPipeline(type->id) : nullptr;
+        const ItemRef item = anyItem(type);
+        if (!pipeline || item.id == 0)
+            return u"move (nothing there)"_s;
+        const QList<Stage> stages = m_store.schema()->stages(pipeline->id);
+        return done(u"move "_s + type->code,
+                    planMove(m_store.reader(), item, stages[m_random.bounded(int(stages.size()))].id));
+    }
+
+    QString comment()
+    {
+        const ItemRef item = anyItem(anyType(), m_random.bounded(8) == 0);
+        if (item.id == 0)
+            return u"comment (nothing there)"_s;
+        ChangeSet changes;
+        changes.create(u"comment"_s, {{u"owner"_s, toValue(item)}, {u"text"_s, word()}});
+        return done(u"comment"_s, changes);
+    }
+
+    QString plan()
+    {
+        const ItemRef item = anyItem(anyType());
+        if (item.id == 0)
+            return u"plan (nothing there)"_s;
+        ChangeSet changes;
+        changes.create(u"activity"_s,
+                       {{u"title"_s, word()},
+                        {u"incoming"_s, m_random.bounded(4) == 0},
+                        {u"deadline"_s, m_store.clock().now() + m_random.bounded(1'000'000)},
+                        {u"items"_s, membersValue({{.text = {}, .label = {}, .ref = item, .key = {}}})}});
+        return done(u"plan"_s, changes);
+    }
+
+    QString finishActivity()
+    {
+        const qint64 id = anyRow(u"activity"_s, u"WHERE deleted_at IS NULL"_s);
+        if (m_random.bounded(2))
+            return update(u"finish activity"_s, u"activity"_s, id, {{u"done"_s, m_random.bounded(3) != 0}});
+        return update(u"postpone activity"_s, u"activity"_s, id,
+                      {{u"deadline"_s, m_store.clock().now() + m_random.bounded(2'000'000)}});
+    }
+
+    QString remove()
+    {
+        const EntityType *type = anyType();
+        return update(u"delete "_s + type->code, type->code, anyItem(type).id, {{u"deleted_at"_s, m_store.clock().now()}});
+    }
+
+    QString restore()
+    {
+        const EntityType *type = anyType();
+        return update(u"restore "_s + type->code, type->code, anyItem(type, true).id, {{u"deleted_at"_s, {}}});
+    }
+
+    QString members(const QString &what, const QString &code, const QStringList &texts)
+    {
+        const EntityType *type = m_store.schema()->type(u"lead"_s);
+        return update(what, type->code, anyItem(type).id, {{code, textMembers(texts)}});
+    }
+
+    QString tags()
+    {
+        QStringList list;
+        for (int i = m_random.bounded(4); i > 0; --i)
+            list << u"tag%1"_s.arg(m_random.bounded(6));
+        list.removeDuplicates();
+        return members(u"tags"_s, u"tags"_s, list);
+    }
+
+    QString phones()
+    {
+        QStringList list;
+        for (int i = m_random.bounded(3); i > 0; --i)
+            list << u"+7912%1"_s.arg(1'000'000 + m_random.bounded(9));
+        list.removeDuplicates();
+        return members(u"phones"_s, u"phone"_s, list);
+    }
+
+    QString link()
+    {
+        const ItemRef contact = anyItem(m_store.schema()->type(u"contact"_s));
+        const EntityType *deal = m_store.schema()->type(u"deal"_s);
+        return update(u"link"_s, u"deal"_s, anyItem(deal).id,
+                      {{u"client_contact"_s, contact.id == 0 || m_random.bounded(4) == 0 ? Value() : Value(contact.id)}});
+    }
+
+    QString order()
+    {
+        const EntityType *type = m_store.schema()->type(u"deal"_s);
+        return update(u"order"_s, type->code, anyItem(type).id, {{u"rank"_s, m_random.generateDouble() * 1000}});
+    }
+
+    QString undo()
+    {
+        auto receipt = m_store.undo().result();
+        QCoreApplication::sendPostedEvents(&m_store);
+        return receipt ? u"undo"_s : u"undo ("_s + receipt.error().message + u')';
+    }
+
+    QString redo()
+    {
+        auto receipt = m_store.redo().result();
+        QCoreApplication::sendPostedEvents(&m_store);
+        return receipt ? u"redo"_s : u"redo ("_s + receipt.error().message + u')';
+    }
+
+    QString convert()
+    {
+        const ItemRef lead = anyItem(m_store.schema()->type(u"lead"_s));
+        if (lead.id == 0)
+            return u"convert (nothing there)"_s;
+        ConversionRequest request;
+        request.source = lead;
+        request.targets = m_random.bounded(2) ? QStringList{u"deal"_s, u"contact"_s} : QStringList{u"company"_s};
+        auto planned = planConversion(m_store.reader(), request);
+        return planned ? done(u"convert"_s, planned->changes) : u"convert ("_s + planned.error().message + u')';
+    }
+
+    QString addField()
+    {
+        const EntityType *type = anyType();
+        NewField field;
+        field.code = u"extra_%1"_s.arg(m_random.bounded(5));
+        field.name = word();
+        field.type = m_random.bounded(2) ? FieldType::String : FieldType::Integer;
+        return done(u"add field "_s + field.code + u" to "_s + type->code, planAddField(*m_store.schema(), *type, field));
+    }
+
+    QString addType()
+    {
+        if (m_random.bounded(4) != 0 || m_store.schema()->types().size() > 9)
+            return u"add type (enough)"_s;
+        NewType type;
+        type.code = u"process_%1"_s.arg(m_random.bounded(3));
+        type.name = word();
+        type.hasStages = m_random.bounded(2);
+        return done(u"add type "_s + type.code, planAddType(*m_store.schema(), type));
+    }
+
+    QString addStage()
+    {
+        const Pipeline *pipeline = m_store.schema()->defaultPipeline(m_store.schema()->type(u"deal"_s)->id);
+        if (m_store.schema()->stages(pipeline->id).size() > 12)
+            return u"add stage (enough)"_s;
+        ChangeSet changes;
+        changes.create(u"stage"_s,
+                       {{u"pipeline"_s, pipeline->id},
+                        {u"code"_s, u"extra_%1"_s.arg(m_random.bounded(100))},
+                        {u"name"_s, word()},
+                        {u"colour"_s, u"#112233"_s},
+                        {u"stage_group"_s, u"in_progress"_s},
+                        {u"position"_s, qint64(m_random.bounded(10))}});
+        return done(u"add stage"_s, changes);
+    }
+
+    QString removeStage()
+    {
+        // Only an empty one may go, as the stage editor will see to.
+        return update(
+            u"remove stage"_s, u"stage"_s,
+            anyRow(
+                u"stage"_s,
+                u"WHERE deleted_at IS NULL AND code LIKE 'extra%' AND NOT EXISTS (SELECT 1 FROM deal WHERE deal.stage = stage.id)"_s),
+            {{u"deleted_at"_s, m_store.clock().now()}});
+    }
+
+    QString renameStage()
+    {
+        return update(u"rename stage"_s, u"stage"_s, anyRow(u"stage"_s, u"WHERE deleted_at IS NULL"_s),
+                      {{u"name"_s, word()}});
+    }
+
+    QString merge()
+    {
+        const EntityType *type = anyType();
+        const ItemRef keep = anyItem(type);
+        MergeRequest request{keep, {}, {}};
+        for (int i = 1 + m_random.bounded(2); i > 0; --i)
+            request.others << anyItem(type).id;
+        request.others.removeAll(keep.id);
+        if (keep.id == 0 || request.others.isEmpty())
+            return u"merge (nothing there)"_s;
+        auto planned = planMerge(m_store.reader(), request, m_store.clock().now());
+        return planned ? done(u"merge "_s + type->code, planned->changes) : u"merge ("_s + planned.error().message + u')';
+    }
+
+    QString attach()
+    {
+        const ItemRef item = anyItem(anyType());
+        if (item.id == 0)
+            return u"attach (nothing there)"_s;
+        // A few contents only, so that several name the same.
+        const QByteArray bytes(1 + 700 * m_random.bounded(6), char('a' + m_random.bounded(3)));
+        const QString digest = contentDigest(bytes);
+        ChangeSet changes;
+        changes.kind = u"attach"_s;
+        changes.contents.insert(digest, bytes);
+        changes.create(
+            u"attachment"_s,
+            {{u"owner"_s, toValue(item)}, {u"name"_s, word()}, {u"size"_s, qint64(bytes.size())}, {u"digest"_s, digest}});
+        return done(u"attach"_s, changes);
+    }
+
+    QString detach()
+    {
+        return update(u"detach"_s, u"attachment"_s, anyRow(u"attachment"_s, u"WHERE deleted_at IS NULL"_s),
+                      {{u"deleted_at"_s, m_store.clock().now()}});
+    }
+
+    QString setting()
+    {
+        return update(u"setting"_s, u"setting"_s, anyRow(u"setting"_s, u"WHERE code = 'currency'"_s),
+                      {{u"value"_s, m_random.bounded(2) ? u"RUB"_s : u"USD"_s}});
+    }
+
+    /// As a program would that makes a setting of its own on each of two seats.
+    QString newSetting()
+    {
+        const QString code = u"week_%1"_s.arg(m_random.bounded(3));
+        const qint64 known = anyRow(u"setting"_s, u"WHERE code = '%1'"_s.arg(code));
+        if (known != 0)
+            return update(u"setting "_s + code, u"setting"_s, known, {{u"value"_s, word()}});
+        ChangeSet changes;
+        changes.create(u"setting"_s, {{u"code"_s, code}, {u"value"_s, word()}},
+                       m_random.bounded(2) ? derivedUid(u"setting", code) : makeUid(m_store.clock().now()));
+        return done(u"new setting "_s + code, changes);
+    }
+
+    QString purge()
+    {
+        const EntityType *type = anyType();
+        const ItemRef item = anyItem(type, true);
+        if (item.id == 0)
+            return u"purge (nothing there)"_s;
+        return done(u"purge "_s + type->code, planPurge(m_store.reader(), *type, {item.id}));
+    }
+
+    QString settle()
+    {
+        auto open = openConflicts(m_store.reader(), 20);
+        if (!open || open->isEmpty())
+            return u"settle (nothing)"_s;
+        const Conflict &conflict = (*open)[m_random.bounded(int(open->size()))];
+        return done(u"settle"_s, m_random.bounded(2) ? planTakeOther(conflict) : planKeep(conflict));
+    }
+
+    Store &m_store;
+    QRandomGenerator &m_random;
+};
+
+} // namespace
+
+QString randomAct(Replica &replica, QRandomGenerator &random)
+{
+    return Actor(replica, random).act();
+}
+
+} // namespace Kartoteka
