@@ -181,7 +181,8 @@ private:
     {
         // Some were converted or merged before: those are passed over.
         if (auto done = runBulk(*m_store, m_lead, ids, act); !done || done->done < ids.size() / 2)
-            qFatal("bulk");
+            qFatal("bulk: %s", done ? qPrintable(u"%1 of %2"_s.arg(done->done).arg(ids.size()))
+                                    : qPrintable(done.error().message + done.error().detail));
     }
     void undo()
     {
