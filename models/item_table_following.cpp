@@ -98,7 +98,9 @@ void ItemTableModel::apply(const RowDelta &delta)
         m_rows->remove(m_ids[row]);
     }
     QSet<qint64> moving;
+    QSet<qint64> pending; // do not stand where they belong yet
     for (const RowDelta::Insertion &one : delta.insertions) {
+        pending.insert(one.id);
         if (removed.contains(one.id))
             moving.insert(one.id);
     }
@@ -114,8 +116,8 @@ void ItemTableModel::apply(const RowDelta &delta)
             endRemoveRows();
         }
         for (const RowDelta::Insertion &one : delta.insertions) {
-            const bool moves = moving.remove(one.id);
-            place(one, moves, after, moving);
+            pending.remove(one.id);
+            place(one, moving.contains(one.id), after, pending);
         }
     }
     for (const qsizetype row : delta.updates) {
@@ -124,12 +126,12 @@ void ItemTableModel::apply(const RowDelta &delta)
     }
 }
 
-/// Puts one row where it belongs: before the next one that is in its place already. @p moving are not.
+/// Puts one row where it belongs: before the next one that is in its place already, as the @p pending are not.
 void ItemTableModel::place(const RowDelta::Insertion &one, bool moves, const QList<qint64> &after,
-                           const QSet<qint64> &moving)
+                           const QSet<qint64> &pending)
 {
     qsizetype next = one.row + 1;
-    while (next < after.size() && moving.contains(after[next]))
+    while (next < after.size() && pending.contains(after[next]))
         ++next;
     const qsizetype to = next < after.size() ? m_ids.indexOf(after[next]) : m_ids.size();
     if (!moves) {

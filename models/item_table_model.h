@@ -114,7 +114,7 @@ private:
     void followAll();
     void followed();
     void apply(const RowDelta &delta);
-    void place(const RowDelta::Insertion &one, bool moves, const QList<qint64> &after, const QSet<qint64> &moving);
+    void place(const RowDelta::Insertion &one, bool moves, const QList<qint64> &after, const QSet<qint64> &pending);
     QString text(const ItemRow &row, int column) const;
     QVariant groupData(const QModelIndex &index, int role) const;
 

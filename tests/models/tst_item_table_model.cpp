@@ -174,6 +174,26 @@ private slots:
         QCOMPARE(resets.count(), 0);
     }
 
+    void severalRowsComeBackAtOnce()
+    {
+        TestOffice office;
+        const EntityType lead = *office.schema().type(u"lead"_s);
+        QList<qint64> made;
+        for (int i = 0; i < 12; ++i)
+            made << office.create(u"lead"_s, {{u"title"_s, u"Lead %1"_s.arg(i, 3, 10, QChar(u'0'))}});
+        ItemTableModel model(office.store());
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QVERIFY(load(model, leadsByTitle(office)));
+        QCOMPARE(model.rowCount(), 12);
+        // All but two go, neighbours among them, and come back while one of the two moves to the end.
+        QVERIFY(office.store().commitAndWait(planDelete(lead, made.mid(1, 10), {}, office.clock().now())));
+        QTRY_COMPARE(model.rowCount(), 2);
+        ChangeSet back = planRestore(lead, made.mid(1, 10), {});
+        back.changes += planEdit(office.schema(), office.item(u"lead"_s, made[0]), {{u"title"_s, u"Lead 999"_s}}).changes;
+        QVERIFY(office.store().commitAndWait(back));
+        QTRY_COMPARE(ids(model), made.mid(1) + QList<qint64>{made[0]});
+    }
+
     void rowsAreLoadedAsTheyAreShown()
     {
         TestOffice office;

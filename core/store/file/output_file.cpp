@@ -80,6 +80,17 @@ QString notesFolder()
     return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/Kartoteka/unfinished"_s;
 }
 
+/// An unfinished file with what SQLite and libzip (an archive under way has six more letters) lay beside it.
+void removePartial(const QString &path)
+{
+    for (const QString &ending : {QString(), u"-wal"_s, u"-shm"_s, u"-journal"_s})
+        QFile::remove(path + ending);
+    const QFileInfo file(path);
+    const QStringList archives = file.dir().entryList({file.fileName() + u".??????"_s}, QDir::Files | QDir::Hidden);
+    for (const QString &name : archives)
+        QFile::remove(file.dir().filePath(name));
+}
+
 bool isRunning(qint64 process)
 {
 #ifdef Q_OS_UNIX
@@ -187,8 +198,7 @@ Result<std::unique_ptr<PartialFile>> PartialFile::make(const QString &place, Rea
 
 PartialFile::~PartialFile()
 {
-    for (const QString &ending : {QString(), u"-wal"_s, u"-shm"_s, u"-journal"_s})
-        QFile::remove(m_path + ending);
+    removePartial(m_path);
     QFile::remove(m_note);
 }
 
@@ -255,8 +265,7 @@ void removeLeftovers()
         QFile note(folder.filePath(name));
         const QString path = note.open(QIODevice::ReadOnly) ? QString::fromUtf8(note.read(8192)) : QString();
         if (path.endsWith(u".part") && QFileInfo(path).fileName().startsWith(u".kartoteka-")) {
-            for (const QString &ending : {QString(), u"-wal"_s, u"-shm"_s, u"-journal"_s})
-                QFile::remove(path + ending);
+            removePartial(path);
         }
         note.close();
         note.remove();

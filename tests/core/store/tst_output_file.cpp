@@ -134,6 +134,7 @@ private slots:
         const QString left = dir.filePath(u".kartoteka-abc.part"_s);
         const QString foreign = dir.filePath(u"letter.txt"_s);
         write(left, "half");
+        write(left + u".aB3dEf"_s, "an archive under way");
         write(foreign, "not ours");
         const QString notes = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)
             + u"/Kartoteka/unfinished"_s;
@@ -142,6 +143,7 @@ private slots:
         write(notes + u"/999999999-b"_s, foreign.toUtf8()); // a note may say what it likes
         removeLeftovers();
         QVERIFY(!QFile::exists(left));
+        QVERIFY(!QFile::exists(left + u".aB3dEf"_s));
         QVERIFY(QFile::exists(foreign));
         QVERIFY(!QFile::exists(notes + u"/999999999-a"_s));
     }
