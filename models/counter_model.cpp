@@ -13,7 +13,8 @@ constexpr qint64 longestWaitMs = 60 * 60 * 1000; ///< the clock may be set: look
 bool mayCount(const Schema &schema, const CommitNotice &notice)
 {
     const EntityType *activity = schema.type(u"activity"_s);
-    return notice.whole || notice.schemaChanged || std::any_of(notice.records.begin(), notice.records.end(), [&](const RecordChange &r) {
+    return notice.whole || notice.schemaChanged
+        || std::any_of(notice.records.begin(), notice.records.end(), [&](const RecordChange &r) {
                if (activity && r.typeId == activity->id)
                    return true;
                return r.typeId != 0

@@ -88,9 +88,8 @@ void TimelineModel::takeFirst(const QList<Activity> &planned, qint64 open, const
     if (planned.isEmpty() || open > planned.size()) {
         Row row;
         row.kind = RowKind::NothingPlanned;
-        row.text = planned.isEmpty()
-            ? tr("Nothing is planned. Plan the next step so that the client is not forgotten.")
-            : tr("And %n more. The nearest are shown.", nullptr, int(open - planned.size()));
+        row.text = planned.isEmpty() ? tr("Nothing is planned. Plan the next step so that the client is not forgotten.")
+                                     : tr("And %n more. The nearest are shown.", nullptr, int(open - planned.size()));
         m_rows.append(row);
     }
     endResetModel();

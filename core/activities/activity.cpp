@@ -279,8 +279,8 @@ Result<QList<Activity>> plannedActivities(const ReadContext &context, const Item
 {
     QList<Activity> activities;
     // In the order of the index, so that the first ones cost the same however many there are.
-    for (const QString &which : {u"l.deadline IS NOT NULL ORDER BY l.deadline, l.activity"_s,
-                                 u"l.deadline IS NULL ORDER BY l.activity"_s}) {
+    for (const QString &which :
+         {u"l.deadline IS NOT NULL ORDER BY l.deadline, l.activity"_s, u"l.deadline IS NULL ORDER BY l.activity"_s}) {
         auto cursor = context.connection.query(
             u"SELECT "_s + activityColumns
                 + u" FROM activity_link l INDEXED BY activity_link_plan CROSS JOIN activity a ON a.id = l.activity "

@@ -46,7 +46,8 @@ Result<QHash<qint64, Lights>> sectionLights(const ReadContext &context, qint64 u
 Result<Value> nextLightAt(const ReadContext &context, qint64 nowMs)
 {
     auto at = context.connection.scalar(u"SELECT min(lit_at) FROM activity_link INDEXED BY activity_link_lit "
-                                        "WHERE done = 0 AND lit_at > ?"_s, {nowMs});
+                                        "WHERE done = 0 AND lit_at > ?"_s,
+                                        {nowMs});
     if (!at)
         return at.error();
     return at->isNull() ? Value() : *at;

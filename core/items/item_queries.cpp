@@ -90,7 +90,8 @@ QString itemTitle(const ReadContext &context, const ItemRef &ref)
     const RecordTable *table = context.table(ref.type);
     if (!table || ref.id == 0)
         return {};
-    auto title = context.connection.scalar(u"SELECT substr(title, 1, 1000) FROM %1 WHERE id = ?"_s.arg(sqlName(table->name)), {ref.id});
+    auto title = context.connection.scalar(u"SELECT substr(title, 1, 1000) FROM %1 WHERE id = ?"_s.arg(sqlName(table->name)),
+                                           {ref.id});
     return title ? title->toString() : QString();
 }
 
@@ -147,9 +148,10 @@ Result<QList<qint64>> findCompany(const ReadContext &context, qint64 typeId, con
     QList<qint64> found;
     for (const QString &spelling : companySpellings(name)) {
         // One at a time each is read in the order of its index and ends with the limit, however many bear the name.
-        auto some = ids(context,
-                        u"SELECT id FROM %1 WHERE title_fold = ? AND deleted_at IS NULL ORDER BY id LIMIT ?"_s.arg(sqlName(table->name)),
-                        {spelling, limit});
+        auto some = ids(
+            context,
+            u"SELECT id FROM %1 WHERE title_fold = ? AND deleted_at IS NULL ORDER BY id LIMIT ?"_s.arg(sqlName(table->name)),
+            {spelling, limit});
         if (!some)
             return some;
         found += *some;
@@ -182,10 +184,11 @@ Result<QList<qint64>> findByKey(const ReadContext &context, qint64 typeId, const
     if (key.isEmpty())
         return QList<qint64>{};
     // Without statistics SQLite would take the index that has the order: all values of the type.
-    return ids(context,
-               u"SELECT DISTINCT m.item FROM multi_value m INDEXED BY multi_value_key CROSS JOIN %1 t ON t.id = m.item "
-               "AND t.deleted_at IS NULL WHERE m.key = ? AND m.entity_type = ? ORDER BY m.item LIMIT ?"_s.arg(sqlName(table->name)),
-               {key, typeId, limit});
+    return ids(
+        context,
+        u"SELECT DISTINCT m.item FROM multi_value m INDEXED BY multi_value_key CROSS JOIN %1 t ON t.id = m.item "
+        "AND t.deleted_at IS NULL WHERE m.key = ? AND m.entity_type = ? ORDER BY m.item LIMIT ?"_s.arg(sqlName(table->name)),
+        {key, typeId, limit});
 }
 
 Result<QList<ItemLink>> readLinks(const ReadContext &context, const ItemRef &ref)

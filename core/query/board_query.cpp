@@ -36,12 +36,13 @@ QStringList orderedRows(const ReadContext &context, const ItemQuery &query)
             return {by(u"amount"_s, u" AND t.amount >= 0"_s)};
         break;
     case CardOrder::Deadline:
-        return {u"SELECT p.item AS id FROM item_plan p INDEXED BY item_plan_deadline WHERE p.item_type = %1 AND "
-                "p.next_deadline IS NOT NULL ORDER BY p.next_deadline, p.item DESC LIMIT %2"_s.arg(query.typeId)
-                    .arg(walkedRows),
-                u"SELECT t.id AS id FROM %1 t NOT INDEXED WHERE NOT EXISTS (SELECT 1 FROM item_plan p WHERE p.item_type = %2 "
-                "AND p.item = t.id AND p.next_deadline IS NOT NULL) ORDER BY t.id DESC LIMIT %3"_s.arg(
-                    sqlName(table.name), QString::number(query.typeId), QString::number(walkedRows))};
+        return {
+            u"SELECT p.item AS id FROM item_plan p INDEXED BY item_plan_deadline WHERE p.item_type = %1 AND "
+            "p.next_deadline IS NOT NULL ORDER BY p.next_deadline, p.item DESC LIMIT %2"_s.arg(query.typeId)
+                .arg(walkedRows),
+            u"SELECT t.id AS id FROM %1 t NOT INDEXED WHERE NOT EXISTS (SELECT 1 FROM item_plan p WHERE p.item_type = %2 "
+            "AND p.item = t.id AND p.next_deadline IS NOT NULL) ORDER BY t.id DESC LIMIT %3"_s.arg(
+                sqlName(table.name), QString::number(query.typeId), QString::number(walkedRows))};
     }
     return {};
 }
@@ -71,10 +72,9 @@ Result<QList<BoardRow>> queryColumn(const ReadContext &context, const ItemQuery 
     auto compiled = compileQuery(context, query);
     if (!compiled)
         return compiled.error();
-    auto cursor = context.connection.query(
-        u"SELECT t.id, %1 AS place FROM %2 WHERE %3 ORDER BY place DESC, t.id DESC"_s.arg(
-            orderKey(context, query), compiled->from, compiled->where),
-        compiled->bound);
+    auto cursor = context.connection.query(u"SELECT t.id, %1 AS place FROM %2 WHERE %3 ORDER BY place DESC, t.id DESC"_s.arg(
+                                               orderKey(context, query), compiled->from, compiled->where),
+                                           compiled->bound);
     if (!cursor)
         return cursor.error();
     QList<BoardRow> rows;

@@ -104,12 +104,12 @@ Page pageBySearch(const ReadContext &context, const ItemQuery &query, const Comp
     if (!scan)
         return scan.error();
     const QString direction = order.endsWith(u" DESC") ? u" DESC"_s : QString();
-    auto page = readIds(context,
-                        u"SELECT t.id FROM (SELECT rowid AS id FROM %5 WHERE %5 MATCH ? ORDER BY rowid%2 "
-                        "LIMIT %3) o CROSS JOIN %1 t ON t.id = o.id WHERE %4 ORDER BY o.id%2 LIMIT ?"_s.arg(
-                            sqlName(table.name), direction, QString::number(matches), scan->where,
-                            sqlName(table.name, u"_search")),
-                        QVariantList{terms.match} + scan->bound + QVariantList{limit});
+    auto page = readIds(
+        context,
+        u"SELECT t.id FROM (SELECT rowid AS id FROM %5 WHERE %5 MATCH ? ORDER BY rowid%2 "
+        "LIMIT %3) o CROSS JOIN %1 t ON t.id = o.id WHERE %4 ORDER BY o.id%2 LIMIT ?"_s.arg(
+            sqlName(table.name), direction, QString::number(matches), scan->where, sqlName(table.name, u"_search")),
+        QVariantList{terms.match} + scan->bound + QVariantList{limit});
     return page && page->size() < limit ? Page(std::optional<QList<qint64>>()) : toPage(page);
 }
 
@@ -170,8 +170,8 @@ private:
                 return page;
         }
         return readIds(m_context,
-                       u"SELECT t.id FROM %1 WHERE %2 ORDER BY %3 LIMIT ? OFFSET ?"_s.arg(
-                           m_compiled.from, m_compiled.where + only, m_order),
+                       u"SELECT t.id FROM %1 WHERE %2 ORDER BY %3 LIMIT ? OFFSET ?"_s.arg(m_compiled.from,
+                                                                                          m_compiled.where + only, m_order),
                        m_compiled.bound + QVariantList{limit, offset});
     }
 
@@ -194,10 +194,12 @@ Result<bool> hasOthers(const ReadContext &context, const ItemQuery &query, const
                      u"%1 > %2"_s.arg(column, QString::number(definitions.last()))};
     for (qsizetype i = 1; i < definitions.size(); ++i) {
         if (definitions[i] - definitions[i - 1] > 1)
-            gaps << u"%1 > %2 AND %1 < %3"_s.arg(column, QString::number(definitions[i - 1]), QString::number(definitions[i]));
+            gaps << u"%1 > %2 AND %1 < %3"_s.arg(column, QString::number(definitions[i - 1]),
+                                                 QString::number(definitions[i]));
     }
     for (QString &gap : gaps)
-        gap = u"EXISTS (SELECT 1 FROM %1 WHERE deleted_at IS NULL AND %2)"_s.arg(sqlName(context.table(query.typeId)->name), gap);
+        gap = u"EXISTS (SELECT 1 FROM %1 WHERE deleted_at IS NULL AND %2)"_s.arg(sqlName(context.table(query.typeId)->name),
+                                                                                 gap);
     auto others = context.connection.scalar(u"SELECT "_s + gaps.join(u" OR "_s));
     return others ? Result<bool>(others->toBool()) : Result<bool>(others.error());
 }

@@ -145,13 +145,13 @@ Result<QHash<QString, QHash<QString, double>>> querySums(const ReadContext &cont
                 sums[code][sum.key()] = double(*sum);
             continue;
         }
-        auto cursor = context.connection.query(
-            u"SELECT %1, %2 FROM %3 WHERE %4 AND t.%5 IS NOT NULL GROUP BY 1"_s.arg(
-                money ? u"t."_s + sqlName(field->column, u"_currency") : u"''"_s,
-                field->type == FieldType::Number ? u"total(t.%1)"_s.arg(sqlName(field->column))
-                                                 : sumOf(u"t."_s + sqlName(field->column)),
-                compiled->from, compiled->where, sqlName(field->column)),
-            compiled->bound);
+        auto cursor = context.connection.query(u"SELECT %1, %2 FROM %3 WHERE %4 AND t.%5 IS NOT NULL GROUP BY 1"_s.arg(
+                                                   money ? u"t."_s + sqlName(field->column, u"_currency") : u"''"_s,
+                                                   field->type == FieldType::Number
+                                                       ? u"total(t.%1)"_s.arg(sqlName(field->column))
+                                                       : sumOf(u"t."_s + sqlName(field->column)),
+                                                   compiled->from, compiled->where, sqlName(field->column)),
+                                               compiled->bound);
         if (!cursor)
             return cursor.error();
         while (cursor->next())

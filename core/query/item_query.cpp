@@ -114,10 +114,9 @@ Result<QList<qint64>> queryIds(const ReadContext &context, const ItemQuery &quer
     }
     if (!compiled->rowId.isEmpty() && isOrderedById(query))
         order->replace(u"t.id"_s, compiled->rowId); // walked, not sorted
-    return readIds(context,
-                   u"SELECT t.id FROM %1 WHERE %2 ORDER BY %3 LIMIT ? OFFSET ?"_s.arg(compiled->from, compiled->where,
-                                                                                    *order),
-                   compiled->bound + QVariantList{limit, offset});
+    return readIds(
+        context, u"SELECT t.id FROM %1 WHERE %2 ORDER BY %3 LIMIT ? OFFSET ?"_s.arg(compiled->from, compiled->where, *order),
+        compiled->bound + QVariantList{limit, offset});
 }
 
 } // namespace Kartoteka

@@ -54,7 +54,7 @@ struct CompiledQuery
 {
     QString where;
     QVariantList bound;
-    QString from = {};        ///< set for whole queries, empty for a single condition
+    QString from = {};  ///< set for whole queries, empty for a single condition
     QString rowId = {}; ///< by which a search finds its rows in order; empty when nothing is searched
 };
 

@@ -10,8 +10,8 @@ namespace Kartoteka {
 
 namespace {
 
-constexpr int fewLinked = 2'000;   ///< are sorted as quickly as they are walked
-constexpr int walkedRows = 8'000;  ///< some milliseconds
+constexpr int fewLinked = 2'000;  ///< are sorted as quickly as they are walked
+constexpr int walkedRows = 8'000; ///< some milliseconds
 
 class LinkWalk
 {
@@ -70,11 +70,11 @@ private:
         if (isOrderedById(within)) {
             const QString edge = order->endsWith(u" DESC") ? u"t.id > (SELECT max(id) FROM %1) - %2"_s
                                                            : u"t.id < (SELECT min(id) FROM %1) + %2"_s;
-            auto page = readIds(m_context,
-                                u"SELECT t.id FROM %1 t NOT INDEXED WHERE %2 AND %3 AND t.%4 IS NULL ORDER BY %5 LIMIT ?"_s
-                                    .arg(m_table, edge.arg(m_table, QString::number(walkedRows)), m_scan.where, m_column,
-                                         *order),
-                                m_scan.bound + QVariantList{limit});
+            auto page = readIds(
+                m_context,
+                u"SELECT t.id FROM %1 t NOT INDEXED WHERE %2 AND %3 AND t.%4 IS NULL ORDER BY %5 LIMIT ?"_s.arg(
+                    m_table, edge.arg(m_table, QString::number(walkedRows)), m_scan.where, m_column, *order),
+                m_scan.bound + QVariantList{limit});
             if (!page || page->size() == limit)
                 return toPage(page);
         }
@@ -89,7 +89,7 @@ private:
     {
         auto linked = m_context.connection.scalar(
             u"SELECT count(*) FROM (SELECT 1 FROM %1 WHERE %2 IS NOT NULL LIMIT %3)"_s.arg(m_table, m_column,
-                                                                                         QString::number(fewLinked + 1)));
+                                                                                           QString::number(fewLinked + 1)));
         if (!linked)
             return linked.error();
         if (linked->toInt() <= fewLinked) {
@@ -123,11 +123,11 @@ private:
         if (all)
             return readIds(m_context, u"SELECT t.id %1 AND %2 ORDER BY %3 LIMIT ?"_s.arg(rows, m_scan.where, order),
                            m_scan.bound + QVariantList{limit});
-        return readIds(m_context,
-                       u"SELECT t.id FROM (SELECT t.id AS id %1 ORDER BY %2 LIMIT %3) o CROSS JOIN %4 t ON t.id = o.id "
-                       "WHERE %5 ORDER BY %6 LIMIT ?"_s.arg(rows, order, QString::number(walkedRows), m_table, m_scan.where,
-                                                          m_order),
-                       m_scan.bound + QVariantList{limit});
+        return readIds(
+            m_context,
+            u"SELECT t.id FROM (SELECT t.id AS id %1 ORDER BY %2 LIMIT %3) o CROSS JOIN %4 t ON t.id = o.id "
+            "WHERE %5 ORDER BY %6 LIMIT ?"_s.arg(rows, order, QString::number(walkedRows), m_table, m_scan.where, m_order),
+            m_scan.bound + QVariantList{limit});
     }
 
     const ReadContext &m_context;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/query/search_query.h"
 #include "core/base/fold.h"
 #include "core/base/phone.h"
-#include "core/query/search_query.h"
 #include "core/store/sql_name.h"
 
 #include <algorithm>
@@ -146,7 +146,7 @@ CompiledQuery searchTest(const RecordTable &table, const SearchTerms &terms)
 {
     CompiledQuery test;
     test.where = u"EXISTS (SELECT 1 FROM %1 x WHERE x.id = t.id AND %2)"_s.arg(sqlName(table.name, u"_search_content"),
-                                                                              terms.tests);
+                                                                               terms.tests);
     test.bound = terms.texts;
     return test;
 }

@@ -9,8 +9,8 @@ namespace Kartoteka {
 /// other keyboard layout.
 struct SearchTerms
 {
-    QString match;     ///< FTS5 expression of what the search index knows; empty when some way has no word for it
-    QString tests;     ///< SQL on the text of the index, `x.c0`
+    QString match;      ///< FTS5 expression of what the search index knows; empty when some way has no word for it
+    QString tests;      ///< SQL on the text of the index, `x.c0`
     QVariantList texts; ///< what the tests bind
     bool exact = false; ///< the expression says it all: nothing is to be tested
 

@@ -19,9 +19,10 @@ std::optional<QString> wholeStages(const Schema &schema, const ItemQuery &query)
         return std::nullopt;
     if (!schema.field(type->id, u"stage"_s))
         return query.conditions.isEmpty() ? std::optional(u"stage = %1"_s.arg(wholeType(type->id))) : std::nullopt;
-    QStringList parts{u"stage IN (SELECT s.id FROM stage s JOIN pipeline p ON p.id = s.pipeline WHERE p.entity_type = %1%2)"_s
-                          .arg(query.typeId)
-                          .arg(query.pipeline == 0 ? QString() : u" AND p.id = %1"_s.arg(query.pipeline))};
+    QStringList parts{
+        u"stage IN (SELECT s.id FROM stage s JOIN pipeline p ON p.id = s.pipeline WHERE p.entity_type = %1%2)"_s
+            .arg(query.typeId)
+            .arg(query.pipeline == 0 ? QString() : u" AND p.id = %1"_s.arg(query.pipeline))};
     if (query.stage != 0)
         parts << u"stage = %1"_s.arg(query.stage);
     for (const Condition &condition : query.conditions) {

@@ -64,9 +64,10 @@ Result<void> ActivityIndex::write(Connection &connection)
             continue;
         const QVariantList bound{head->value(0), head->integer(1), head->integer(2), head->value(3),
                                  litAt(head->isNull(3) ? Value() : head->value(3), head->text(4))};
-        auto items = connection.query(u"SELECT m.ref_type, m.ref FROM multi_value m INDEXED BY multi_value_item WHERE m.entity_type = ? "
-                                      "AND m.item = ? AND m.field IN (SELECT id FROM field WHERE code = 'items')"_s,
-                                      {m_catalog->table(u"activity"_s)->typeId, activity});
+        auto items = connection.query(
+            u"SELECT m.ref_type, m.ref FROM multi_value m INDEXED BY multi_value_item WHERE m.entity_type = ? "
+            "AND m.item = ? AND m.field IN (SELECT id FROM field WHERE code = 'items')"_s,
+            {m_catalog->table(u"activity"_s)->typeId, activity});
         if (!items)
             return items.error();
         while (items->next()) {

@@ -105,19 +105,23 @@ QList<Rule> rules(const Schema &schema)
                  "WHERE l.item_type = p.item_type AND l.item = p.item AND l.done = 0)"_s,
                  Texts::tr("%1 items count activities that do not exist.")};
     for (const auto &[truth, kept] :
-         {std::pair{u"SELECT item_responsible, item_type, count(DISTINCT activity), count(DISTINCT CASE incoming WHEN 1 THEN "
-                    "activity END) FROM activity_link WHERE done = 0 AND item_responsible IS NOT NULL GROUP BY 1, 2"_s,
-                    u"SELECT person, item_type, planned, incoming FROM activity_count"_s},
-          std::pair{u"SELECT item_responsible, item_type, lit_at / 86400000, count(DISTINCT activity) FROM activity_link WHERE "
-                    "done = 0 AND incoming = 0 AND lit_at IS NOT NULL AND item_responsible IS NOT NULL GROUP BY 1, 2, 3"_s,
-                    u"SELECT person, item_type, day, activities FROM lit_day"_s}}) {
-        list << Rule{u"SELECT (SELECT count(*) FROM (%1 EXCEPT %2)) + (SELECT count(*) FROM (%2 EXCEPT %1))"_s.arg(truth, kept),
-                     Texts::tr("%1 counters differ from the activities.")};
+         {std::pair{
+              u"SELECT item_responsible, item_type, count(DISTINCT activity), count(DISTINCT CASE incoming WHEN 1 THEN "
+              "activity END) FROM activity_link WHERE done = 0 AND item_responsible IS NOT NULL GROUP BY 1, 2"_s,
+              u"SELECT person, item_type, planned, incoming FROM activity_count"_s},
+          std::pair{
+              u"SELECT item_responsible, item_type, lit_at / 86400000, count(DISTINCT activity) FROM activity_link WHERE "
+              "done = 0 AND incoming = 0 AND lit_at IS NOT NULL AND item_responsible IS NOT NULL GROUP BY 1, 2, 3"_s,
+              u"SELECT person, item_type, day, activities FROM lit_day"_s}}) {
+        list << Rule{
+            u"SELECT (SELECT count(*) FROM (%1 EXCEPT %2)) + (SELECT count(*) FROM (%2 EXCEPT %1))"_s.arg(truth, kept),
+            Texts::tr("%1 counters differ from the activities.")};
     }
-    const QString shared = u"SELECT m.ref_type, m.ref, j.at, j.id FROM journal j CROSS JOIN multi_value m ON m.entity_type = "
-                           "(SELECT id FROM entity_type WHERE code = 'activity') AND m.item = j.record AND m.field IN "
-                           "(SELECT id FROM field WHERE code = 'items') WHERE j.entity = 'activity' AND NOT "
-                           "(j.owner_type IS m.ref_type AND j.owner_id IS m.ref)"_s;
+    const QString shared =
+        u"SELECT m.ref_type, m.ref, j.at, j.id FROM journal j CROSS JOIN multi_value m ON m.entity_type = "
+        "(SELECT id FROM entity_type WHERE code = 'activity') AND m.item = j.record AND m.field IN "
+        "(SELECT id FROM field WHERE code = 'items') WHERE j.entity = 'activity' AND NOT "
+        "(j.owner_type IS m.ref_type AND j.owner_id IS m.ref)"_s;
     list << Rule{u"SELECT (SELECT count(*) FROM (%1 EXCEPT %2)) + (SELECT count(*) FROM (%2 EXCEPT %1))"_s.arg(
                      shared, u"SELECT item_type, item, at, journal FROM journal_item"_s),
                  Texts::tr("%1 entries of shared activities are missing from the histories of their items, or too many.")};

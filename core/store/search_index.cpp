@@ -103,8 +103,8 @@ Result<bool> mergeSearchIndex(Connection &connection, const QString &table)
     auto before = connection.scalar(u"SELECT total_changes()"_s);
     if (!before)
         return before.error();
-    if (auto done = connection.run(
-            u"INSERT INTO %1 (%1, rank) VALUES ('merge', ?)"_s.arg(sqlName(table, u"_search")), {pages});
+    if (auto done = connection.run(u"INSERT INTO %1 (%1, rank) VALUES ('merge', ?)"_s.arg(sqlName(table, u"_search")),
+                                   {pages});
         !done)
         return done.error();
     auto after = connection.scalar(u"SELECT total_changes()"_s);

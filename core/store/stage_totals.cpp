@@ -65,9 +65,9 @@ Result<void> countWholeTypes(Connection &connection, const Catalog &catalog)
         if (done)
             done = connection.run(
                 u"INSERT INTO stage_total (stage, currency, items, amount) SELECT %1, %2, count(*), %3 FROM %4 "
-                "WHERE deleted_at IS NULL GROUP BY 2"_s.arg(QString::number(wholeType(table.typeId)),
-                                                          hasAmount ? u"coalesce(amount_currency, '')"_s : u"''"_s,
-                                                          hasAmount ? u"coalesce(sum(amount), 0)"_s : u"0"_s, sqlName(table.name)));
+                "WHERE deleted_at IS NULL GROUP BY 2"_s.arg(
+                    QString::number(wholeType(table.typeId)), hasAmount ? u"coalesce(amount_currency, '')"_s : u"''"_s,
+                    hasAmount ? u"coalesce(sum(amount), 0)"_s : u"0"_s, sqlName(table.name)));
         if (!done)
             return done;
     }

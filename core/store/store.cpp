@@ -130,10 +130,9 @@ Result<std::unique_ptr<Store>> Store::open(FileAccess access, StoreOptions optio
     store->m_readers = std::make_unique<ReadPool>([self = store.get()] { return self->openReader(); }, readerThreads);
     (*connection)->clearStatements();
     Store *self = store.get();
-    store->m_writer = std::make_unique<Writer>(std::move(*connection), watchIntervalMs,
-                                               [self](Connection &c, const std::function<bool()> &isAwaited) {
-                                                   self->whenIdle(c, isAwaited);
-                                               });
+    store->m_writer = std::make_unique<Writer>(
+        std::move(*connection), watchIntervalMs,
+        [self](Connection &c, const std::function<bool()> &isAwaited) { self->whenIdle(c, isAwaited); });
     return store;
 }
 

@@ -136,7 +136,7 @@ private:
     std::optional<FileGuard> m_guard; ///< none where nothing is written
     std::optional<Error> m_refusal;   ///< why nothing is written any more
     RunningActs m_running;
-    bool m_logWaits = true; ///< something may stand in the log that is not in the file
+    bool m_logWaits = true;     ///< something may stand in the log that is not in the file
     bool m_searchWaits = false; ///< segments of the search index may be there to be merged
     bool m_toldFree = false;
     SchemaPtr m_writerSchema;

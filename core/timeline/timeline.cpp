@@ -257,9 +257,9 @@ Result<TimelinePage> readTimeline(const ReadContext &context, const ItemRef &ite
     std::sort(rows.begin(), rows.end(),
               [](const JournalEntry &a, const JournalEntry &b) { return std::pair(a.at, a.id) > std::pair(b.at, b.id); });
     // What was merged in and its activities may both bring a row.
-    rows.erase(std::unique(rows.begin(), rows.end(),
-                           [](const JournalEntry &a, const JournalEntry &b) { return a.id == b.id; }),
-               rows.end());
+    rows.erase(
+        std::unique(rows.begin(), rows.end(), [](const JournalEntry &a, const JournalEntry &b) { return a.id == b.id; }),
+        rows.end());
     TimelinePage page;
     page.atEnd = rows.size() < limit;
     rows.resize(qMin<qsizetype>(rows.size(), limit));

@@ -98,11 +98,14 @@ void benchFileActs(Report &report, Growth &growth, const QString &path, int lead
     const QTemporaryDir work(QFileInfo(path).path() + u"/out-XXXXXX"_s);
     QElapsedTimer timer;
     timer.start();
-    auto saved = store.maintain<bool>([&](Connection &connection) -> Result<bool> {
-                          auto done = backupTo(connection, work.filePath(u"backup.kartoteka"_s));
-                          return done ? Result<bool>(true) : Result<bool>(done.error());
-                      }).result();
-    report.figure(u"backup, MB a second"_s, QString::number(megabytes * 1000 / double(timer.elapsed()), 'f', 0), bool(saved));
+    auto saved = store
+                     .maintain<bool>([&](Connection &connection) -> Result<bool> {
+                         auto done = backupTo(connection, work.filePath(u"backup.kartoteka"_s));
+                         return done ? Result<bool>(true) : Result<bool>(done.error());
+                     })
+                     .result();
+    report.figure(u"backup, MB a second"_s, QString::number(megabytes * 1000 / double(timer.elapsed()), 'f', 0),
+                  bool(saved));
     ItemQuery all;
     all.typeId = type;
     timer.start();

@@ -21,11 +21,8 @@ void benchImport(Report &report, const QString &folder, int rows)
     const QString csv = benchCsv(folder, rows);
     QTemporaryDir work(folder + u"/work-XXXXXX"_s);
     const QString path = work.filePath(u"import.kartoteka"_s);
-    const NewDatabase database{.language = u"ru"_s,
-                               .userName = u"Bench"_s,
-                               .login = systemLogin(),
-                               .currency = u"RUB"_s,
-                               .phoneRegion = u"RU"_s};
+    const NewDatabase database{
+        .language = u"ru"_s, .userName = u"Bench"_s, .login = systemLogin(), .currency = u"RUB"_s, .phoneRegion = u"RU"_s};
     if (!createDatabase(path, database, systemClock()))
         qFatal("import file");
     auto store = openOffice(path);

@@ -69,7 +69,8 @@ private:
     /// Filling first and indexing afterwards takes a third of the time.
     void dropIndexes()
     {
-        for (const auto &[name, sql] : m_raw.pairs("SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL")) {
+        for (const auto &[name, sql] :
+             m_raw.pairs("SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL")) {
             m_indexes << sql.toUtf8();
             m_raw.run("DROP INDEX " + name.toUtf8());
         }
@@ -85,9 +86,12 @@ private:
         m_raw.run("CREATE TEMP TABLE w (kind TEXT, n INTEGER, text TEXT, PRIMARY KEY (kind, n))");
         const QList<std::pair<QByteArray, QStringList>> lists{
             {"what",
-             {u"Поставка"_s, u"Ремонт"_s, u"Аренда"_s, u"Обучение"_s, u"Монтаж"_s, u"Доставка"_s, u"Подбор"_s, u"Закупка"_s}},
-            {"of", {u"оборудования"_s, u"станков"_s, u"мебели"_s, u"сервера"_s, u"ёлок"_s, u"окон"_s, u"кабеля"_s, u"насосов"_s}},
-            {"last", {u"Иванов"_s, u"Щукин"_s, u"Ёлкин"_s, u"Соколов"_s, u"Кузнецов"_s, u"Орлов"_s, u"Жуков"_s, u"Абрамов"_s}},
+             {u"Поставка"_s, u"Ремонт"_s, u"Аренда"_s, u"Обучение"_s, u"Монтаж"_s, u"Доставка"_s, u"Подбор"_s,
+              u"Закупка"_s}},
+            {"of",
+             {u"оборудования"_s, u"станков"_s, u"мебели"_s, u"сервера"_s, u"ёлок"_s, u"окон"_s, u"кабеля"_s, u"насосов"_s}},
+            {"last",
+             {u"Иванов"_s, u"Щукин"_s, u"Ёлкин"_s, u"Соколов"_s, u"Кузнецов"_s, u"Орлов"_s, u"Жуков"_s, u"Абрамов"_s}},
             {"first", {u"Анна"_s, u"Олег"_s, u"Пётр"_s, u"Мария"_s, u"Юрий"_s, u"Ольга"_s, u"Фёдор"_s, u"Инна"_s}}};
         for (const auto &[kind, texts] : lists) {
             for (qsizetype i = 0; i < texts.size(); ++i)
@@ -109,8 +113,9 @@ private:
         for (int i = 1; i < 10; ++i) {
             m_raw.run("INSERT INTO user_account (uid, login, name) VALUES (randomblob(16), ?, ?)",
                       {u"seller%1"_s.arg(i), u"Продавец %1"_s.arg(i)});
-            journal("user", "json_object('active', json('true'))", "SELECT max(id) AS id, 0 AS owner_type, max(id) AS owner_id, " + number(m_begin)
-                                    + " AS at FROM user_account");
+            journal("user", "json_object('active', json('true'))",
+                    "SELECT max(id) AS id, 0 AS owner_type, max(id) AS owner_id, " + number(m_begin)
+                        + " AS at FROM user_account");
         }
         m_raw.run("CREATE TEMP TABLE person AS SELECT row_number() OVER (ORDER BY id) - 1 AS n, id FROM user_account");
         m_people = int(m_raw.integers("SELECT count(*) FROM person").constFirst());
@@ -120,59 +125,58 @@ private:
         return QByteArray("(SELECT id FROM person WHERE n = (") + by + ") % " + number(m_people) + ")";
     }
     /// Milliseconds of something, scattered over the time since the office began.
-    QByteArray moment(const char *by) const
-    {
-        return number(m_begin) + " + (" + by + ") * " + number(m_step);
-    }
+    QByteArray moment(const char *by) const { return number(m_begin) + " + (" + by + ") * " + number(m_step); }
 
     void journal(const QByteArray &entity, const QByteArray &patch, const QByteArray &rows,
                  const QByteArray &operation = "create", const QByteArray &uidTable = {})
     {
         const QByteArray uid = uidTable.isEmpty() ? QByteArray("randomblob(16)")
                                                   : "(SELECT uid FROM " + uidTable + " u WHERE u.id = r.id)";
-        m_raw.run("INSERT INTO journal (origin, sequence, clock, at, author, act, entity, record, uid, owner_type, owner_id, "
-                  "operation, patch) SELECT (SELECT id FROM replica WHERE is_self = 1), (SELECT coalesce(max(sequence), 0) "
-                  "FROM journal) + row_number() OVER (), r.at << 16, r.at, 1, (SELECT max(id) FROM act), '"
-                  + entity + "', r.id, " + uid + ", r.owner_type, r.owner_id, '" + operation + "', " + patch + " FROM ("
-                  + rows + ") r");
+        m_raw.run(
+            "INSERT INTO journal (origin, sequence, clock, at, author, act, entity, record, uid, owner_type, owner_id, "
+            "operation, patch) SELECT (SELECT id FROM replica WHERE is_self = 1), (SELECT coalesce(max(sequence), 0) "
+            "FROM journal) + row_number() OVER (), r.at << 16, r.at, 1, (SELECT max(id) FROM act), '"
+            + entity + "', r.id, " + uid + ", r.owner_type, r.owner_id, '" + operation + "', " + patch + " FROM (" + rows
+            + ") r");
     }
     void journalItems(const QString &code)
     {
         const QByteArray name = code.toLatin1();
         journal(name, "json_object('title', (SELECT title FROM " + name + " t WHERE t.id = r.id))",
-                "SELECT id, " + number(type(code)) + " AS owner_type, id AS owner_id, created_at AS at FROM " + name, "create",
-                name);
+                "SELECT id, " + number(type(code)) + " AS owner_type, id AS owner_id, created_at AS at FROM " + name,
+                "create", name);
     }
     void search(const QByteArray &table, const QByteArray &texts)
     {
-        m_raw.run("INSERT INTO " + table + "_search (rowid, text) SELECT t.id, fold(t.number) || char(10) || t.title_fold || char(10) || "
-                  + texts + " FROM " + table + " t");
+        m_raw.run("INSERT INTO " + table
+                  + "_search (rowid, text) SELECT t.id, fold(t.number) || char(10) || t.title_fold || char(10) || " + texts
+                  + " FROM " + table + " t");
     }
     void member(const QString &code, const QString &name, const QByteArray &value, const QByteArray &key,
                 const QByteArray &where)
     {
         m_raw.run("INSERT INTO multi_value (entity_type, item, field, position, value, label, key) SELECT "
-                  + number(type(code)) + ", t.id, " + field(code, name) + ", 0, " + value + ", " + (name == u"tags" ? "NULL" : "'work'")
-                  + ", " + key + " FROM " + code.toLatin1() + " t WHERE " + where);
+                  + number(type(code)) + ", t.id, " + field(code, name) + ", 0, " + value + ", "
+                  + (name == u"tags" ? "NULL" : "'work'") + ", " + key + " FROM " + code.toLatin1() + " t WHERE " + where);
     }
 
     void companies()
     {
         m_raw.run("INSERT INTO company (id, uid, number, rank, title, title_fold, responsible, created_at, created_by, "
                   "modified_at, modified_by) SELECT i, randomblob(16), CAST(i AS TEXT), i, t, fold(t), "
-                  + person("h") + ", " + moment("h") + ", 1, " + moment("h")
-                  + ", 1 FROM (SELECT i, h, 'ООО ' || " + word("of", "h / 8") + " || ' ' || h AS t FROM n WHERE i <= "
-                  + number(m_size.companies()) + ")");
+                  + person("h") + ", " + moment("h") + ", 1, " + moment("h") + ", 1 FROM (SELECT i, h, 'ООО ' || "
+                  + word("of", "h / 8") + " || ' ' || h AS t FROM n WHERE i <= " + number(m_size.companies()) + ")");
         journalItems(u"company"_s);
         search("company", "''");
     }
     void contacts()
     {
-        m_raw.run("INSERT INTO contact (id, uid, number, rank, title, title_fold, last_name, last_name_fold, first_name, "
-                  "first_name_fold, responsible, created_at, created_by, modified_at, modified_by) SELECT i, randomblob(16), "
-                  "CAST(i AS TEXT), i, l || ' ' || f, fold(l || ' ' || f), l, fold(l), f, fold(f), "
-                  + person("h") + ", " + moment("h") + ", 1, " + moment("h") + ", 1 FROM (SELECT i, h, " + word("last", "h")
-                  + " || h AS l, " + word("first", "h / 8") + " AS f FROM n WHERE i <= " + number(m_size.contacts()) + ")");
+        m_raw.run(
+            "INSERT INTO contact (id, uid, number, rank, title, title_fold, last_name, last_name_fold, first_name, "
+            "first_name_fold, responsible, created_at, created_by, modified_at, modified_by) SELECT i, randomblob(16), "
+            "CAST(i AS TEXT), i, l || ' ' || f, fold(l || ' ' || f), l, fold(l), f, fold(f), "
+            + person("h") + ", " + moment("h") + ", 1, " + moment("h") + ", 1 FROM (SELECT i, h, " + word("last", "h")
+            + " || h AS l, " + word("first", "h / 8") + " AS f FROM n WHERE i <= " + number(m_size.contacts()) + ")");
         member(u"contact"_s, u"phone"_s, "'+7 495 ' || (1000000 + t.id)", "'+7495' || (1000000 + t.id)", "1");
         journalItems(u"contact"_s);
         search("contact", "'+7495' || (1000000 + t.id)");
@@ -188,13 +192,15 @@ private:
                   "source, responsible, client_contact, client_company, last_name, last_name_fold, first_name, "
                   "first_name_fold, company_title, company_title_fold, created_at, created_by, modified_at, modified_by, "
                   "stage_changed_at, closed_at) SELECT i, randomblob(16), CAST(i AS TEXT), "
-                  + moment("h") + ", t, fold(t), (SELECT pipeline FROM stage WHERE id = st), st, 100 * (h % 900000), 'RUB', "
-                  "(SELECT id FROM src WHERE n = h % (SELECT count(*) FROM src)), "
+                  + moment("h")
+                  + ", t, fold(t), (SELECT pipeline FROM stage WHERE id = st), st, 100 * (h % 900000), 'RUB', "
+                    "(SELECT id FROM src WHERE n = h % (SELECT count(*) FROM src)), "
                   + person("h / 3") + ", CASE h % 10 WHEN 1 THEN h % " + number(m_size.contacts())
                   + " + 1 END, CASE h % 10 WHEN 2 THEN h % " + number(m_size.companies())
                   + " + 1 END, l, fold(l), f, fold(f), c, fold(c), " + moment("h") + ", 1, " + moment("(h * 31) % i + 1")
-                  + ", 1, " + moment("h") + ", CASE WHEN st IN (SELECT id FROM stage WHERE stage_group <> 'in_progress') THEN "
-                  + moment("h") + " END FROM (SELECT i, h, " + word("what", "h") + " || ' ' || " + word("of", "h / 8")
+                  + ", 1, " + moment("h")
+                  + ", CASE WHEN st IN (SELECT id FROM stage WHERE stage_group <> 'in_progress') THEN " + moment("h")
+                  + " END FROM (SELECT i, h, " + word("what", "h") + " || ' ' || " + word("of", "h / 8")
                   + " || ' №' || i AS t, " + word("last", "h / 64") + " AS l, " + word("first", "h / 512")
                   + " AS f, 'ООО Компания ' || (h % " + number(m_size.leads / 5 + 1)
                   + ") AS c, (SELECT id FROM ls WHERE n = h % (SELECT count(*) FROM ls)) AS st FROM n)");
@@ -203,22 +209,25 @@ private:
         member(u"lead"_s, u"email"_s, "'client' || t.id || '@example.ru'", "'client' || t.id || '@example.ru'", "1");
         member(u"lead"_s, u"tags"_s, "'vip'", "'vip'", "t.id % 20 = 3");
         journalItems(u"lead"_s);
-        search("lead", "t.last_name_fold || char(10) || t.first_name_fold || char(10) || t.company_title_fold || char(10) || "
-                       "'+79' || (100000000 + t.id * 7919 % 900000000) || char(10) || 'client' || t.id || '@example.ru'");
+        search("lead",
+               "t.last_name_fold || char(10) || t.first_name_fold || char(10) || t.company_title_fold || char(10) || "
+               "'+79' || (100000000 + t.id * 7919 % 900000000) || char(10) || 'client' || t.id || '@example.ru'");
     }
     void deals()
     {
-        m_raw.run("CREATE TEMP TABLE ds AS SELECT row_number() OVER () - 1 AS n, id FROM (SELECT s.id FROM stage s JOIN pipeline p "
-                  "ON p.id = s.pipeline WHERE p.entity_type = "
-                  + number(type(u"deal"_s)) + ")");
+        m_raw.run(
+            "CREATE TEMP TABLE ds AS SELECT row_number() OVER () - 1 AS n, id FROM (SELECT s.id FROM stage s JOIN pipeline p "
+            "ON p.id = s.pipeline WHERE p.entity_type = "
+            + number(type(u"deal"_s)) + ")");
         m_raw.run("INSERT INTO deal (id, uid, number, rank, title, title_fold, pipeline, stage, amount, amount_currency, "
                   "responsible, client_contact, client_company, created_at, created_by, modified_at, modified_by, "
                   "stage_changed_at) SELECT i, randomblob(16), CAST(i AS TEXT), "
                   + moment("h") + ", t, fold(t), (SELECT pipeline FROM stage WHERE id = st), st, 1000 * (h % 90000), 'RUB', "
-                  + person("h") + ", h % " + number(m_size.contacts()) + " + 1, h % " + number(m_size.companies())
-                  + " + 1, " + moment("h") + ", 1, " + moment("h") + ", 1, " + moment("h") + " FROM (SELECT i, h, "
-                  + word("what", "h / 8") + " || ' ' || i AS t, (SELECT id FROM ds WHERE n = h % (SELECT count(*) FROM ds)) "
-                  "AS st FROM n WHERE i <= "
+                  + person("h") + ", h % " + number(m_size.contacts()) + " + 1, h % " + number(m_size.companies()) + " + 1, "
+                  + moment("h") + ", 1, " + moment("h") + ", 1, " + moment("h") + " FROM (SELECT i, h, "
+                  + word("what", "h / 8")
+                  + " || ' ' || i AS t, (SELECT id FROM ds WHERE n = h % (SELECT count(*) FROM ds)) "
+                    "AS st FROM n WHERE i <= "
                   + number(m_size.deals()) + ")");
         journalItems(u"deal"_s);
         search("deal", "''");
@@ -228,8 +237,8 @@ private:
         const QByteArray lead = number(type(u"lead"_s));
         m_raw.run("INSERT INTO comment (uid, owner_type, owner_id, text, created_at, created_by) SELECT randomblob(16), "
                   + lead + ", CASE WHEN i <= " + number(m_size.busyComments()) + " THEN " + number(busyLead)
-                  + " ELSE h END, 'Клиент просил перезвонить ' || i, " + moment("i") + ", 1 FROM n WHERE i <= "
-                  + number(m_size.busyComments() + m_size.leads / 20));
+                  + " ELSE h END, 'Клиент просил перезвонить ' || i, " + moment("i")
+                  + ", 1 FROM n WHERE i <= " + number(m_size.busyComments() + m_size.leads / 20));
         journal("comment", "json_object('text', 'Клиент просил перезвонить')",
                 "SELECT id, owner_type, owner_id, created_at AS at FROM comment", "create", "comment");
     }
@@ -241,37 +250,41 @@ private:
         const qint64 day = 86'400'000;
         // The first ones are the busy lead's, the next ones are shared with the busy company.
         m_raw.run("CREATE TEMP TABLE a AS SELECT i AS id, CASE WHEN i <= " + number(m_size.busyActivities()) + " THEN "
-                  + number(busyLead) + " ELSE h END AS lead, i > " + number(m_size.busyActivities()) + " AND i <= "
-                  + number(m_size.busyActivities() + m_size.shared()) + " AS shared, i > "
+                  + number(busyLead) + " ELSE h END AS lead, i > " + number(m_size.busyActivities())
+                  + " AND i <= " + number(m_size.busyActivities() + m_size.shared()) + " AS shared, i > "
                   + number(m_size.busyActivities() + m_size.shared()) + " AND i % 4 = 0 AS done, i % 50 = 1 AS incoming, "
                   + number(m_now) + " + ((h * 13) % 400 - 200) * " + number(day) + " + h % 86400 * 1000 AS deadline, "
                   + moment("h") + " AS at FROM n WHERE i <= " + number(m_size.activities()));
         m_raw.run("UPDATE a SET deadline = NULL WHERE incoming = 1");
-        m_raw.run("INSERT INTO activity (id, uid, title, title_fold, deadline, incoming, done, done_at, responsible, created_at, "
-                  "created_by, modified_at, modified_by) SELECT id, randomblob(16), 'Позвонить', 'позвонить', deadline, incoming, "
-                  "done, CASE done WHEN 1 THEN at END, (SELECT responsible FROM lead l WHERE l.id = a.lead), at, 1, at, 1 FROM a");
+        m_raw.run(
+            "INSERT INTO activity (id, uid, title, title_fold, deadline, incoming, done, done_at, responsible, created_at, "
+            "created_by, modified_at, modified_by) SELECT id, randomblob(16), 'Позвонить', 'позвонить', deadline, incoming, "
+            "done, CASE done WHEN 1 THEN at END, (SELECT responsible FROM lead l WHERE l.id = a.lead), at, 1, at, 1 FROM a");
         m_raw.run("INSERT INTO multi_value (entity_type, item, field, position, ref, ref_type) SELECT "
                   + number(type(u"activity"_s)) + ", id, " + items + ", 0, lead, " + lead + " FROM a");
         m_raw.run("INSERT INTO multi_value (entity_type, item, field, position, ref, ref_type) SELECT "
                   + number(type(u"activity"_s)) + ", id, " + items + ", 1, " + number(busyCompany) + ", " + company
                   + " FROM a WHERE shared = 1");
         const QByteArray lit = "CASE WHEN deadline IS NOT NULL THEN deadline - 900000 END";
-        m_raw.run("INSERT INTO activity_link (activity, item_type, item, item_responsible, activity_responsible, incoming, done, "
-                  "deadline, lit_at) SELECT id, "
-                  + lead + ", lead, r, r, incoming, done, deadline, " + lit
-                  + " FROM (SELECT a.*, (SELECT responsible FROM lead l WHERE l.id = a.lead) AS r FROM a)");
-        m_raw.run("INSERT INTO activity_link (activity, item_type, item, item_responsible, activity_responsible, incoming, done, "
-                  "deadline, lit_at) SELECT id, "
-                  + company + ", " + number(busyCompany) + ", (SELECT responsible FROM company WHERE id = "
-                  + number(busyCompany) + "), (SELECT responsible FROM lead l WHERE l.id = a.lead), incoming, done, deadline, "
-                  + lit + " FROM a WHERE shared = 1");
+        m_raw.run(
+            "INSERT INTO activity_link (activity, item_type, item, item_responsible, activity_responsible, incoming, done, "
+            "deadline, lit_at) SELECT id, "
+            + lead + ", lead, r, r, incoming, done, deadline, " + lit
+            + " FROM (SELECT a.*, (SELECT responsible FROM lead l WHERE l.id = a.lead) AS r FROM a)");
+        m_raw.run(
+            "INSERT INTO activity_link (activity, item_type, item, item_responsible, activity_responsible, incoming, done, "
+            "deadline, lit_at) SELECT id, "
+            + company + ", " + number(busyCompany) + ", (SELECT responsible FROM company WHERE id = " + number(busyCompany)
+            + "), (SELECT responsible FROM lead l WHERE l.id = a.lead), incoming, done, deadline, " + lit
+            + " FROM a WHERE shared = 1");
         journal("activity", "json_object('title', 'Позвонить')",
                 "SELECT id, " + lead + " AS owner_type, lead AS owner_id, at FROM a", "create", "activity");
         journal("activity", "json_object('done', json('[false,true]'))",
                 "SELECT id, " + lead + " AS owner_type, lead AS owner_id, at + 1000 AS at FROM a WHERE done = 1", "update",
                 "activity");
-        m_raw.run("INSERT INTO journal_item SELECT " + company + ", " + number(busyCompany)
-                  + ", j.at, j.id FROM journal j WHERE j.entity = 'activity' AND j.record IN (SELECT id FROM a WHERE shared = 1)");
+        m_raw.run(
+            "INSERT INTO journal_item SELECT " + company + ", " + number(busyCompany)
+            + ", j.at, j.id FROM journal j WHERE j.entity = 'activity' AND j.record IN (SELECT id FROM a WHERE shared = 1)");
     }
 
     void finish()
@@ -283,7 +296,8 @@ private:
             const QByteArray expression = filledExpression(table).toUtf8();
             m_raw.run("CREATE INDEX IF NOT EXISTS multi_value_item ON multi_value (entity_type, item, field, position)");
             m_raw.run("INSERT OR IGNORE INTO filled_fields (fields) SELECT DISTINCT " + expression + " FROM " + name + " t");
-            m_raw.run("UPDATE " + name + " AS t SET filled = (SELECT f.id FROM filled_fields f WHERE f.fields = " + expression + ")");
+            m_raw.run("UPDATE " + name
+                      + " AS t SET filled = (SELECT f.id FROM filled_fields f WHERE f.fields = " + expression + ")");
             if (!table.isItem)
                 continue;
             const bool hasStage = table.stageColumn >= 0;
@@ -296,13 +310,15 @@ private:
         m_raw.run("DROP INDEX multi_value_item");
         m_raw.run("INSERT INTO item_plan SELECT item_type, item, count(*), sum(incoming), min(deadline) FROM activity_link "
                   "WHERE done = 0 GROUP BY 1, 2");
-        m_raw.run("INSERT INTO activity_count SELECT item_responsible, item_type, count(DISTINCT activity), count(DISTINCT "
-                  "CASE incoming WHEN 1 THEN activity END) FROM activity_link WHERE done = 0 AND item_responsible IS NOT NULL "
-                  "GROUP BY 1, 2");
+        m_raw.run(
+            "INSERT INTO activity_count SELECT item_responsible, item_type, count(DISTINCT activity), count(DISTINCT "
+            "CASE incoming WHEN 1 THEN activity END) FROM activity_link WHERE done = 0 AND item_responsible IS NOT NULL "
+            "GROUP BY 1, 2");
         m_raw.run("INSERT INTO lit_day SELECT item_responsible, item_type, lit_at / 86400000, count(DISTINCT activity) FROM "
                   "activity_link WHERE done = 0 AND incoming = 0 AND lit_at IS NOT NULL AND item_responsible IS NOT NULL "
                   "GROUP BY 1, 2, 3");
-        m_raw.run("UPDATE replica SET last_sequence = (SELECT max(sequence) FROM journal WHERE origin = replica.id) WHERE is_self = 1");
+        m_raw.run(
+            "UPDATE replica SET last_sequence = (SELECT max(sequence) FROM journal WHERE origin = replica.id) WHERE is_self = 1");
         m_raw.run("UPDATE hybrid_clock SET last = (SELECT max(clock) FROM journal)");
     }
 

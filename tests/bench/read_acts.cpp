@@ -87,8 +87,8 @@ private:
         for (const qint64 id : ids)
             marks += ',' + QByteArray::number(id);
         m_raw.run("SELECT " + m_single + " FROM lead WHERE id IN (" + marks + ")");
-        m_raw.run("SELECT item, field, value, label FROM multi_value WHERE entity_type = 1 AND field IN (" + m_members.join(',')
-                  + ") AND item IN (" + marks + ")");
+        m_raw.run("SELECT item, field, value, label FROM multi_value WHERE entity_type = 1 AND field IN ("
+                  + m_members.join(',') + ") AND item IN (" + marks + ")");
         m_raw.run("SELECT id, title FROM company WHERE id IN (SELECT client_company FROM lead WHERE id IN (" + marks + "))");
     }
     void pageAct(const QString &act, const ItemQuery &query, const QByteArray &best, double enoughMs = 0)
@@ -134,19 +134,22 @@ private:
     void filters()
     {
         const QByteArray all = "SELECT id FROM lead WHERE deleted_at IS NULL AND ";
-        pageAct(u"filter of three conditions"_s, filtered(u"responsible = me and amount > 100000 and source = call"_s),
-                all + "responsible = 1 AND amount > 10000000 AND source = (SELECT min(id) FROM list_value) ORDER BY id DESC LIMIT 50",
-                flatMs);
+        pageAct(
+            u"filter of three conditions"_s, filtered(u"responsible = me and amount > 100000 and source = call"_s),
+            all + "responsible = 1 AND amount > 10000000 AND source = (SELECT min(id) FROM list_value) ORDER BY id DESC LIMIT 50",
+            flatMs);
         pageAct(u"filter: in progress"_s, filtered(u"stage = \"group in_progress\""_s),
                 all + "stage IN (SELECT id FROM stage WHERE stage_group = 'in_progress') ORDER BY id DESC LIMIT 50", flatMs);
-        pageAct(u"filter: overdue"_s, filtered(u"activity = overdue"_s),
-                "SELECT t.id FROM lead t WHERE EXISTS (SELECT 1 FROM item_plan p WHERE p.item_type = 1 AND p.item = t.id AND "
-                "p.next_deadline < 9e15) ORDER BY t.id DESC LIMIT 50",
-                flatMs);
-        pageAct(u"filter: tag"_s, filtered(u"tags = vip"_s),
-                "SELECT t.id FROM lead t WHERE EXISTS (SELECT 1 FROM multi_value m WHERE m.entity_type = 1 AND m.item = t.id AND "
-                "m.key = 'vip') ORDER BY t.id DESC LIMIT 50",
-                flatMs);
+        pageAct(
+            u"filter: overdue"_s, filtered(u"activity = overdue"_s),
+            "SELECT t.id FROM lead t WHERE EXISTS (SELECT 1 FROM item_plan p WHERE p.item_type = 1 AND p.item = t.id AND "
+            "p.next_deadline < 9e15) ORDER BY t.id DESC LIMIT 50",
+            flatMs);
+        pageAct(
+            u"filter: tag"_s, filtered(u"tags = vip"_s),
+            "SELECT t.id FROM lead t WHERE EXISTS (SELECT 1 FROM multi_value m WHERE m.entity_type = 1 AND m.item = t.id AND "
+            "m.key = 'vip') ORDER BY t.id DESC LIMIT 50",
+            flatMs);
     }
 
     /// The index by its own match, the newest first: no plan finds them sooner.
@@ -167,15 +170,16 @@ private:
             m_table.read(
                 u"search, %1"_s.arg(what), [&] { showPage(query); },
                 [&] {
-                    rawRows(m_raw.integers("SELECT rowid FROM lead_search WHERE lead_search MATCH ? ORDER BY rowid DESC LIMIT 50",
-                                           {match}));
+                    rawRows(m_raw.integers(
+                        "SELECT rowid FROM lead_search WHERE lead_search MATCH ? ORDER BY rowid DESC LIMIT 50", {match}));
                 },
                 3, 5);
         }
         for (const QString &text : {u"ёл"_s, u"щщ"_s, u"ж"_s}) {
             ItemQuery query = leads();
             query.search = text;
-            m_table.alone(u"search, “%1”"_s.arg(text), [&] { showPage(query); }, 5, 5);
+            m_table.alone(
+                u"search, “%1”"_s.arg(text), [&] { showPage(query); }, 5, 5);
         }
         ItemQuery sorted = leads();
         sorted.search = u"ёлок"_s;
@@ -183,8 +187,9 @@ private:
         m_table.read(
             u"search by amount"_s, [&] { showPage(sorted); },
             [&] {
-                rawRows(m_raw.integers("SELECT t.id FROM lead t INDEXED BY lead_amount CROSS JOIN lead_search_content x ON x.id = t.id "
-                                       "WHERE t.deleted_at IS NULL AND instr(x.c0, 'елок') > 0 ORDER BY t.amount DESC LIMIT 50"));
+                rawRows(m_raw.integers(
+                    "SELECT t.id FROM lead t INDEXED BY lead_amount CROSS JOIN lead_search_content x ON x.id = t.id "
+                    "WHERE t.deleted_at IS NULL AND instr(x.c0, 'елок') > 0 ORDER BY t.amount DESC LIMIT 50"));
             },
             3, 5);
     }
@@ -192,12 +197,15 @@ private:
     void counts()
     {
         const auto limit = std::optional<double>(flatMs);
-        m_table.alone(u"count and sum of all leads"_s, [&] { (void)queryTotals(context(), leads()); }, limit);
-        m_table.alone(u"count and sum in progress"_s,
-                      [&] { (void)queryTotals(context(), filtered(u"stage = \"group in_progress\""_s)); }, limit);
+        m_table.alone(
+            u"count and sum of all leads"_s, [&] { (void)queryTotals(context(), leads()); }, limit);
+        m_table.alone(
+            u"count and sum in progress"_s,
+            [&] { (void)queryTotals(context(), filtered(u"stage = \"group in_progress\""_s)); }, limit);
         ItemQuery contacts;
         contacts.typeId = m_store->schema()->type(u"contact"_s)->id;
-        m_table.alone(u"count of all contacts"_s, [&] { (void)queryCount(context(), contacts); }, limit);
+        m_table.alone(
+            u"count of all contacts"_s, [&] { (void)queryCount(context(), contacts); }, limit);
         ItemQuery searched = leads();
         searched.search = u"ёлок"_s;
         const QString match = searchTerms(searched.search).match;
@@ -212,7 +220,8 @@ private:
                           {m_store->clock().now() / 86'400'000});
             },
             3, flatMs);
-        m_table.alone(u"the next light"_s, [&] { (void)nextLightAt(context(), m_store->clock().now()); }, limit);
+        m_table.alone(
+            u"the next light"_s, [&] { (void)nextLightAt(context(), m_store->clock().now()); }, limit);
     }
 
     void boards()
@@ -235,13 +244,17 @@ private:
                         QByteArray marks("-1");
                         for (const qint64 id : ids)
                             marks += ',' + QByteArray::number(id);
-                        m_raw.run("SELECT id, rank, stage, number, title, amount, amount_currency, responsible, stage_changed_at, "
-                                  "(SELECT title FROM company c WHERE c.id = client_company), (SELECT title FROM contact c "
-                                  "WHERE c.id = client_contact), company_title, last_name, first_name FROM lead WHERE id IN ("
+                        m_raw.run(
+                            "SELECT id, rank, stage, number, title, amount, amount_currency, responsible, stage_changed_at, "
+                            "(SELECT title FROM company c WHERE c.id = client_company), (SELECT title FROM contact c "
+                            "WHERE c.id = client_contact), company_title, last_name, first_name FROM lead WHERE id IN ("
+                            + marks + ")");
+                        m_raw.run(
+                            "SELECT item, sum(incoming), count(*) FROM activity_link WHERE item_type = 1 AND done = 0 AND "
+                            "item IN ("
+                            + marks + ") GROUP BY item");
+                        m_raw.run("SELECT item, value FROM multi_value WHERE entity_type = 1 AND field = 24 AND item IN ("
                                   + marks + ")");
-                        m_raw.run("SELECT item, sum(incoming), count(*) FROM activity_link WHERE item_type = 1 AND done = 0 AND "
-                                  "item IN (" + marks + ") GROUP BY item");
-                        m_raw.run("SELECT item, value FROM multi_value WHERE entity_type = 1 AND field = 24 AND item IN (" + marks + ")");
                     }
                 },
                 3, enoughMs);
@@ -251,23 +264,26 @@ private:
         board(u"board of one person"_s, filtered(u"responsible = me"_s),
               column + "AND responsible = 1 ORDER BY rank DESC LIMIT 30", 5);
         ItemQuery query = filtered(u"responsible = me"_s);
-        const QByteArray walked = "SELECT t.id FROM lead t INDEXED BY lead_%1 WHERE t.stage = ? AND t.deleted_at IS NULL AND "
-                                  "t.responsible = 1 ORDER BY t.%1 DESC LIMIT 30";
+        const QByteArray walked =
+            "SELECT t.id FROM lead t INDEXED BY lead_%1 WHERE t.stage = ? AND t.deleted_at IS NULL AND "
+            "t.responsible = 1 ORDER BY t.%1 DESC LIMIT 30";
         query.order = CardOrder::LastChange;
         board(u"board by last change, filtered"_s, query, QByteArray(walked).replace("%1", "modified_at"), 5);
         query.order = CardOrder::Amount;
         board(u"board by amount, filtered"_s, query, QByteArray(walked).replace("%1", "amount"), 5);
         query.order = CardOrder::Deadline;
-        board(u"board by deadline, filtered"_s, query,
-              "SELECT t.id FROM item_plan p INDEXED BY item_plan_deadline CROSS JOIN lead t ON t.id = p.item WHERE p.item_type = 1 "
-              "AND p.next_deadline IS NOT NULL AND t.stage = ? AND t.responsible = 1 ORDER BY p.next_deadline LIMIT 30",
-              5);
+        board(
+            u"board by deadline, filtered"_s, query,
+            "SELECT t.id FROM item_plan p INDEXED BY item_plan_deadline CROSS JOIN lead t ON t.id = p.item WHERE p.item_type = 1 "
+            "AND p.next_deadline IS NOT NULL AND t.stage = ? AND t.responsible = 1 ORDER BY p.next_deadline LIMIT 30",
+            5);
         ItemQuery searched = leads();
         searched.search = u"ёлок"_s;
-        board(u"board of a frequent word"_s, searched,
-              "SELECT t.id FROM lead t INDEXED BY lead_stage CROSS JOIN lead_search_content x ON x.id = t.id WHERE t.stage = ? AND "
-              "t.deleted_at IS NULL AND instr(x.c0, 'елок') > 0 ORDER BY t.rank DESC LIMIT 30",
-              5);
+        board(
+            u"board of a frequent word"_s, searched,
+            "SELECT t.id FROM lead t INDEXED BY lead_stage CROSS JOIN lead_search_content x ON x.id = t.id WHERE t.stage = ? AND "
+            "t.deleted_at IS NULL AND instr(x.c0, 'елок') > 0 ORDER BY t.rank DESC LIMIT 30",
+            5);
     }
 
     void card()
@@ -284,16 +300,19 @@ private:
                 },
                 [&] {
                     const QVariantList whose{ref.type, ref.id};
-                    m_raw.run("SELECT * FROM " + m_store->schema()->type(ref.type)->table.toLatin1() + " WHERE id = ?", {ref.id});
+                    m_raw.run("SELECT * FROM " + m_store->schema()->type(ref.type)->table.toLatin1() + " WHERE id = ?",
+                              {ref.id});
                     m_raw.run("SELECT * FROM multi_value WHERE entity_type = ? AND item = ?", whose);
-                    m_raw.run("SELECT a.* FROM activity_link l INDEXED BY activity_link_plan CROSS JOIN activity a ON a.id = l.activity "
-                              "WHERE l.item_type = ? AND l.item = ? AND l.done = 0 ORDER BY l.deadline LIMIT 200",
-                              whose);
+                    m_raw.run(
+                        "SELECT a.* FROM activity_link l INDEXED BY activity_link_plan CROSS JOIN activity a ON a.id = l.activity "
+                        "WHERE l.item_type = ? AND l.item = ? AND l.done = 0 ORDER BY l.deadline LIMIT 200",
+                        whose);
                     const QList<qint64> ids = m_raw.integers("SELECT id FROM journal WHERE owner_type = ? AND owner_id = ? "
                                                              "ORDER BY at DESC, id DESC LIMIT 40",
                                                              whose);
                     for (const qint64 id : ids) {
-                        m_raw.run("SELECT j.*, a.kind, a.subject FROM journal j JOIN act a ON a.id = j.act WHERE j.id = ?", {id});
+                        m_raw.run("SELECT j.*, a.kind, a.subject FROM journal j JOIN act a ON a.id = j.act WHERE j.id = ?",
+                                  {id});
                         m_raw.run("SELECT text FROM comment WHERE id = (SELECT record FROM journal WHERE id = ?)", {id});
                     }
                     if (!shared.isEmpty())
@@ -303,9 +322,10 @@ private:
         };
         open(u"open a card"_s, {m_lead, m_leads / 2, {}});
         open(u"open a card with a long history"_s, {m_lead, busyLead, {}});
-        open(u"open a company that shares activities"_s, {m_store->schema()->type(u"company"_s)->id, busyCompany, {}},
-             "SELECT j.*, a.kind FROM journal_item s CROSS JOIN journal j ON j.id = s.journal CROSS JOIN act a ON a.id = j.act "
-             "WHERE s.item_type = ? AND s.item = ? ORDER BY s.at DESC LIMIT 40");
+        open(
+            u"open a company that shares activities"_s, {m_store->schema()->type(u"company"_s)->id, busyCompany, {}},
+            "SELECT j.*, a.kind FROM journal_item s CROSS JOIN journal j ON j.id = s.journal CROSS JOIN act a ON a.id = j.act "
+            "WHERE s.item_type = ? AND s.item = ? ORDER BY s.at DESC LIMIT 40");
     }
 
     void lookUps()
@@ -313,8 +333,10 @@ private:
         const QString key = u"+79"_s + QString::number(100000000 + qint64(m_leads / 2) * 7919 % 900000000);
         m_table.read(
             u"who has this phone"_s, [&] { (void)findByKey(context(), m_lead, key, 1); },
-            [&] { m_raw.run("SELECT item FROM multi_value WHERE key = ? AND entity_type = 1 ORDER BY item LIMIT 1", {key}); }, 3,
-            0.2);
+            [&] {
+                m_raw.run("SELECT item FROM multi_value WHERE key = ? AND entity_type = 1 ORDER BY item LIMIT 1", {key});
+            },
+            3, 0.2);
     }
 
     ActTable m_table;

@@ -45,7 +45,9 @@ void Report::ratio(const QString &what, double ours, double raw, double limit)
              .arg(ours, 12, 'f', 3)
              .arg(raw, 12, 'f', 3)
              .arg(ratio, 8, 'f', 2)
-             .arg(limit > 1e6 ? u"ok: quick enough"_s : good ? u"≤ %1"_s.arg(limit) : u"MISSED: ≤ %1"_s.arg(limit)));
+             .arg(limit > 1e6 ? u"ok: quick enough"_s
+                      : good  ? u"≤ %1"_s.arg(limit)
+                              : u"MISSED: ≤ %1"_s.arg(limit)));
 }
 
 void Report::figure(const QString &what, const QString &value, std::optional<bool> good)

@@ -49,10 +49,12 @@ public:
         MainWindow window;
         window.resize(1440, 900);
         window.show();
-        turn(u"open the file"_s, [&] { (void)window.openFile(path); }, [&] {
-            BoardModel *board = window.office()->section()->boardModel();
-            return board->columnCount() > 0 && !board->isLoading() && board->card(0, 0);
-        });
+        turn(
+            u"open the file"_s, [&] { (void)window.openFile(path); },
+            [&] {
+                BoardModel *board = window.office()->section()->boardModel();
+                return board->columnCount() > 0 && !board->isLoading() && board->card(0, 0);
+            });
         memory(u"after opening"_s, before);
         SectionPage &page = *window.office()->section();
         BoardModel &board = *page.boardModel();
@@ -72,30 +74,42 @@ public:
             for (int i = 0; i < 5; ++i)
                 page.board()->verticalScrollBar()->setValue(page.board()->verticalScrollBar()->value() + 400);
         });
-        turn(u"show the list"_s, [&] { page.setView(SectionPage::View::List); }, [&] { return !page.listModel()->isLoading(); });
+        turn(
+            u"show the list"_s, [&] { page.setView(SectionPage::View::List); },
+            [&] { return !page.listModel()->isLoading(); });
         memory(u"board and list"_s, before);
         ItemTableModel &list = *page.listModel();
         const auto quiet = [&] { return !list.isLoading(); };
-        turn(u"scroll the list to its end"_s, [&] { page.list()->verticalScrollBar()->setValue(page.list()->verticalScrollBar()->maximum()); });
-        turn(u"sort it"_s, [&] { list.toggleSort(int(list.columns().indexOf(u"amount"_s)) + 1, false); }, quiet);
+        turn(u"scroll the list to its end"_s,
+             [&] { page.list()->verticalScrollBar()->setValue(page.list()->verticalScrollBar()->maximum()); });
+        turn(
+            u"sort it"_s, [&] { list.toggleSort(int(list.columns().indexOf(u"amount"_s)) + 1, false); }, quiet);
         turn(u"edit a cell"_s, [&] {
             page.list()->verticalScrollBar()->setValue(0);
             loopUntil([&] { return list.data(list.index(0, 1), ItemTableModel::LoadedRole).toBool(); }, 3000);
             list.setData(list.index(0, int(list.columns().indexOf(u"title"_s)) + 1), u"Правка в списке"_s, Qt::EditRole);
         });
-        turn(u"search in the list"_s, [&] { page.search()->setText(u"кузнецов"_s); }, quiet);
-        turn(u"clear it"_s, [&] { page.search()->clear(); }, quiet);
+        turn(
+            u"search in the list"_s, [&] { page.search()->setText(u"кузнецов"_s); }, quiet);
+        turn(
+            u"clear it"_s, [&] { page.search()->clear(); }, quiet);
         turn(u"select all"_s, [&] { page.list()->selectAll(); });
         turn(u"unselect"_s, [&] { page.list()->clearSelection(); });
-        turn(u"group by company"_s, [&] { page.setGroupBy(u"company_title"_s); }, quiet);
+        turn(
+            u"group by company"_s, [&] { page.setGroupBy(u"company_title"_s); }, quiet);
         memory(u"grouped"_s, before, false);
-        turn(u"ungroup"_s, [&] { page.setGroupBy({}); }, quiet);
+        turn(
+            u"ungroup"_s, [&] { page.setGroupBy({}); }, quiet);
         memory(u"ungrouped"_s, before);
-        turn(u"group by title, as many groups as leads"_s, [&] { page.setGroupBy(u"title"_s); }, quiet);
-        turn(u"ungroup that"_s, [&] { page.setGroupBy({}); }, quiet);
+        turn(
+            u"group by title, as many groups as leads"_s, [&] { page.setGroupBy(u"title"_s); }, quiet);
+        turn(
+            u"ungroup that"_s, [&] { page.setGroupBy({}); }, quiet);
         turn(u"back to the board"_s, [&] { page.setView(SectionPage::View::Board); });
         bool undone = false;
-        turn(u"undo"_s, [&] { store.undo().then(&window, [&](const Result<Receipt> &) { undone = true; }); }, [&] { return undone; });
+        turn(
+            u"undo"_s, [&] { store.undo().then(&window, [&](const Result<Receipt> &) { undone = true; }); },
+            [&] { return undone; });
         memory(u"after everything"_s, before);
     }
 

@@ -46,25 +46,39 @@ public:
             m_table.write(
                 name, [&] { commit(plan()); }, floor, limit);
         };
-        act(u"move a card"_s, [&] { return planMove(context(), {m_lead, next(), {}}, m_stages[++m_turn % 3].id); },
+        act(
+            u"move a card"_s,
+            [&] {
+                return planMove(context(), {m_lead, next(), {}}, m_stages[++m_turn % 3].id);
+            },
             [&] {
                 const qint64 id = next();
                 raw("UPDATE lead SET stage = ?, rank = ?, stage_changed_at = ?, modified_at = ? WHERE id = ?",
                     {m_stages[++m_turn % 3].id, 1e12 + m_turn, m_turn, m_turn, id}, id);
             },
             3);
-        act(u"edit a title"_s, [&] { return planEdit(*m_store->schema(), lead(next()), {{u"title"_s, u"Поправлен %1"_s.arg(++m_turn)}}); },
+        act(
+            u"edit a title"_s,
+            [&] {
+                return planEdit(*m_store->schema(), lead(next()), {{u"title"_s, u"Поправлен %1"_s.arg(++m_turn)}});
+            },
             [&] {
                 const qint64 id = next();
                 const QString title = u"поправлен %1"_s.arg(++m_turn);
                 m_raw.run("BEGIN IMMEDIATE");
-                m_raw.run("UPDATE lead SET title = ?, title_fold = ?, modified_at = ? WHERE id = ?", {title, title, m_turn, id});
-                m_raw.run("UPDATE lead_search SET text = ? || substr(text, instr(text, char(10))) WHERE rowid = ?", {title, id});
+                m_raw.run("UPDATE lead SET title = ?, title_fold = ?, modified_at = ? WHERE id = ?",
+                          {title, title, m_turn, id});
+                m_raw.run("UPDATE lead_search SET text = ? || substr(text, instr(text, char(10))) WHERE rowid = ?",
+                          {title, id});
                 log(id);
                 m_raw.run("COMMIT");
             },
             3);
-        act(u"comment"_s, [&] { return planComment({m_lead, next(), {}}, u"Просил перезвонить"_s); },
+        act(
+            u"comment"_s,
+            [&] {
+                return planComment({m_lead, next(), {}}, u"Просил перезвонить"_s);
+            },
             [&] {
                 const qint64 id = next();
                 raw("INSERT INTO comment (uid, owner_type, owner_id, text) VALUES (randomblob(16), 1, ?, 'Просил перезвонить')",
@@ -80,20 +94,25 @@ public:
         };
         const auto planFloor = [&](qint64 id) {
             m_raw.run("BEGIN IMMEDIATE");
-            m_raw.run("INSERT INTO activity (uid, title, title_fold, deadline, incoming, done, responsible, created_at, modified_at) "
-                      "VALUES (randomblob(16), 'Позвонить', 'позвонить', ?, 0, 0, 1, ?, ?)",
-                      {m_turn, m_turn, m_turn});
-            m_raw.run("INSERT INTO multi_value (entity_type, item, field, position, ref, ref_type) VALUES (5, last_insert_rowid(), "
-                      "999, 0, ?, 1)",
-                      {id});
-            m_raw.run("INSERT OR IGNORE INTO activity_link (activity, item_type, item, item_responsible, incoming, done, deadline, "
-                      "lit_at) VALUES (-?, 9999, ?, 1, 0, 0, ?, ?)",
-                      {++m_turn, id, m_turn, m_turn});
+            m_raw.run(
+                "INSERT INTO activity (uid, title, title_fold, deadline, incoming, done, responsible, created_at, modified_at) "
+                "VALUES (randomblob(16), 'Позвонить', 'позвонить', ?, 0, 0, 1, ?, ?)",
+                {m_turn, m_turn, m_turn});
+            m_raw.run(
+                "INSERT INTO multi_value (entity_type, item, field, position, ref, ref_type) VALUES (5, last_insert_rowid(), "
+                "999, 0, ?, 1)",
+                {id});
+            m_raw.run(
+                "INSERT OR IGNORE INTO activity_link (activity, item_type, item, item_responsible, incoming, done, deadline, "
+                "lit_at) VALUES (-?, 9999, ?, 1, 0, 0, ?, ?)",
+                {++m_turn, id, m_turn, m_turn});
             log(id);
             m_raw.run("COMMIT");
         };
-        act(u"plan an activity"_s, [&] { return planned(next()); }, [&] { planFloor(next()); }, 4);
-        act(u"plan one on an item with many"_s, [&] { return planned(busyLead); }, [&] { planFloor(busyLead); }, 4);
+        act(
+            u"plan an activity"_s, [&] { return planned(next()); }, [&] { planFloor(next()); }, 4);
+        act(
+            u"plan one on an item with many"_s, [&] { return planned(busyLead); }, [&] { planFloor(busyLead); }, 4);
         m_raw.run("DELETE FROM activity_link WHERE item_type = 9999");
         m_raw.run("DELETE FROM multi_value WHERE field = 999");
         m_table.alone(u"undo of one act"_s, [&] {
@@ -135,7 +154,8 @@ public:
         const double away = run(u"delete"_s, count, [&] { bulk(ids, bulkDelete(schema, m_store->clock().now())); });
         const double back = run(u"undo of the deletion"_s, count, [&] { undo(); });
         m_report.figure(u"delete against move"_s, QString::number(away / move, 'f', 2), away <= 2 * move);
-        m_report.figure(u"its undo against that of a move"_s, QString::number(back / moveBack, 'f', 2), back <= 2 * moveBack);
+        m_report.figure(u"its undo against that of a move"_s, QString::number(back / moveBack, 'f', 2),
+                        back <= 2 * moveBack);
         imports(count);
     }
 
@@ -157,7 +177,8 @@ private:
     }
     void log(qint64 item)
     {
-        m_raw.run("INSERT INTO bench_timeline (item, at, text) VALUES (?, ?, 'what was done, from what to what')", {item, m_turn});
+        m_raw.run("INSERT INTO bench_timeline (item, at, text) VALUES (?, ?, 'what was done, from what to what')",
+                  {item, m_turn});
     }
     void raw(const QByteArray &sql, const QVariantList &bound, qint64 item)
     {
@@ -181,8 +202,9 @@ private:
     {
         // Some were converted or merged before: those are passed over.
         if (auto done = runBulk(*m_store, m_lead, ids, act); !done || done->done < ids.size() / 2)
-            qFatal("bulk: %s", done ? qPrintable(u"%1 of %2"_s.arg(done->done).arg(ids.size()))
-                                    : qPrintable(done.error().message + done.error().detail));
+            qFatal("bulk: %s",
+                   done ? qPrintable(u"%1 of %2"_s.arg(done->done).arg(ids.size()))
+                        : qPrintable(done.error().message + done.error().detail));
     }
     void undo()
     {
@@ -206,7 +228,8 @@ private:
         };
         run(u"import"_s, count, [&] { bring(DuplicatePolicy::Create); });
         run(u"undo of the import"_s, count, [&] { undo(); });
-        rows(u"new rows, duplicates looked up"_s, run(u"import, skip"_s, count, [&] { bring(DuplicatePolicy::Skip); }), 10'000);
+        rows(u"new rows, duplicates looked up"_s, run(u"import, skip"_s, count, [&] { bring(DuplicatePolicy::Skip); }),
+             10'000);
         rows(u"all known, left out"_s, run(u"import again, skip"_s, count, [&] { bring(DuplicatePolicy::Skip); }), 10'000);
         rows(u"all known, merged"_s, run(u"import again, merge"_s, count, [&] { bring(DuplicatePolicy::Merge); }), 10'000);
     }

@@ -138,7 +138,8 @@ private slots:
         const EntityType &lead = *office.schema().type(u"lead"_s);
         ChangeSet many;
         for (int i = 0; i < 2500; ++i)
-            many.changes += planCreate(office.schema(), lead, {{u"title"_s, u"Lead %1"_s.arg(i % 700, 3, 10, QChar(u'0'))}}).changes;
+            many.changes +=
+                planCreate(office.schema(), lead, {{u"title"_s, u"Lead %1"_s.arg(i % 700, 3, 10, QChar(u'0'))}}).changes;
         QVERIFY(office.store().commitAndWait(many));
         ItemTableModel model(office.store());
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);

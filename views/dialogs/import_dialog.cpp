@@ -2,8 +2,8 @@
 #include "views/dialogs/import_dialog.h"
 
 #include "core/schema/builtin_names.h"
-#include "views/fields/members_editor.h"
 #include "views/dialogs/unknown_names_table.h"
+#include "views/fields/members_editor.h"
 #include "views/theme/theme.h"
 #include "views/widgets/background.h"
 #include "views/widgets/dialog_buttons.h"

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/exchange/seats_dialog.h"
 
+#include "core/base/sealed_file.h"
 #include "core/exchange/conflicts.h"
 #include "core/exchange/exchange_reader.h"
-#include "core/base/sealed_file.h"
 #include "core/exchange/seats.h"
 #include "core/items/value_text.h"
 #include "views/exchange/passphrase_keeper.h"

@@ -93,8 +93,8 @@ private slots:
             case 4: QVERIFY(office.store().commitAndWait(planDeleteActivity(*activity, office.clock().now()))); break;
             case 5:
                 if (const Item read = office.item(typeOf(item), item.id); read.id != 0 && !read.deleted)
-                    QVERIFY(office.store().commitAndWait(planEdit(
-                        office.schema(), read, {{u"responsible"_s, users[random.bounded(int(users.size()))]}})));
+                    QVERIFY(office.store().commitAndWait(
+                        planEdit(office.schema(), read, {{u"responsible"_s, users[random.bounded(int(users.size()))]}})));
                 break;
             case 6:
                 if (const Item read = office.item(typeOf(item), item.id); read.id != 0)
@@ -127,7 +127,8 @@ private slots:
         const ItemRef lead{office.typeId(u"lead"_s), office.create(u"lead"_s, {{u"title"_s, u"One"_s}}), {}};
         QVERIFY(plan(office, {lead}, office.clock().now()) != 0);
         QCOMPARE(office.problems(), QStringList());
-        for (const QString &sql : {u"UPDATE activity_count SET planned = planned + 1"_s, u"UPDATE lit_day SET day = day + 1"_s}) {
+        for (const QString &sql :
+             {u"UPDATE activity_count SET planned = planned + 1"_s, u"UPDATE lit_day SET day = day + 1"_s}) {
             QVERIFY(office.store()
                         .maintain<bool>([&](Connection &connection) -> Result<bool> {
                             auto done = connection.run(sql);

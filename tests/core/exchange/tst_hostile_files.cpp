@@ -338,7 +338,8 @@ private slots:
                                     std::make_shared<const Installation>(path(u"the first computer"_s)));
             QVERIFY(store);
             const EntityType lead = *(*store)->schema()->type(u"lead"_s);
-            QVERIFY((*store)->commitAndWait(planCreate(*(*store)->schema(), lead, {{u"title"_s, u"It says where it is"_s}})));
+            QVERIFY(
+                (*store)->commitAndWait(planCreate(*(*store)->schema(), lead, {{u"title"_s, u"It says where it is"_s}})));
         }
         const QString place = path(u"moved.kartoteka"_s);
         QVERIFY(QFile::rename(m_office->path(), place));
@@ -368,7 +369,8 @@ private slots:
                                     std::make_shared<const Installation>(path(u"one person"_s)));
             QVERIFY(store);
             const EntityType lead = *(*store)->schema()->type(u"lead"_s);
-            QVERIFY((*store)->commitAndWait(planCreate(*(*store)->schema(), lead, {{u"title"_s, u"It says where it is"_s}})));
+            QVERIFY(
+                (*store)->commitAndWait(planCreate(*(*store)->schema(), lead, {{u"title"_s, u"It says where it is"_s}})));
             seat = readSeats((*store)->reader().connection)->constFirst().code;
         }
         const auto colleague = std::make_shared<const Installation>(path(u"another person of this computer"_s));

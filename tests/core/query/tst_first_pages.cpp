@@ -118,8 +118,9 @@ private slots:
         QTest::addColumn<int>("order");
         QTest::addColumn<QString>("filter");
         QTest::addColumn<QString>("search");
-        for (const auto &[name, order] : {std::pair("newest", CardOrder::Newest), std::pair("change", CardOrder::LastChange),
-                                          std::pair("deadline", CardOrder::Deadline), std::pair("amount", CardOrder::Amount)}) {
+        for (const auto &[name, order] :
+             {std::pair("newest", CardOrder::Newest), std::pair("change", CardOrder::LastChange),
+              std::pair("deadline", CardOrder::Deadline), std::pair("amount", CardOrder::Amount)}) {
             for (const char *filter : {"", "amount > 20"}) {
                 for (const char *search : {"", "елок"})
                     QTest::addRow("%s | %s | %s", name, filter, search)

@@ -45,12 +45,14 @@ class TestOpenRules : public QObject
         QVERIFY((*connection)->run(u"DROP TABLE filled_fields"_s));
         QVERIFY((*connection)->run(u"DROP INDEX act_unfinished"_s));
         QVERIFY((*connection)->run(u"ALTER TABLE act DROP COLUMN unfinished"_s));
-        for (const QString &sql :
-             {u"DROP TABLE activity_count"_s, u"DROP TABLE lit_day"_s, u"DROP TABLE journal_item"_s,
-              u"DROP INDEX journal_activity"_s, u"DROP INDEX activity_link_lit"_s, u"DROP INDEX activity_link_plan"_s, u"DROP INDEX item_plan_deadline"_s,
-              u"CREATE INDEX activity_link_own_lit ON activity_link (activity_responsible, item_type, lit_at) WHERE done = 0"_s,
-              u"DROP INDEX multi_value_key"_s, u"CREATE INDEX multi_value_key ON multi_value (key) WHERE key IS NOT NULL"_s,
-              u"DELETE FROM stage_total WHERE stage < 0"_s})
+        for (
+            const QString &sql :
+            {u"DROP TABLE activity_count"_s, u"DROP TABLE lit_day"_s, u"DROP TABLE journal_item"_s,
+             u"DROP INDEX journal_activity"_s, u"DROP INDEX activity_link_lit"_s, u"DROP INDEX activity_link_plan"_s,
+             u"DROP INDEX item_plan_deadline"_s,
+             u"CREATE INDEX activity_link_own_lit ON activity_link (activity_responsible, item_type, lit_at) WHERE done = 0"_s,
+             u"DROP INDEX multi_value_key"_s, u"CREATE INDEX multi_value_key ON multi_value (key) WHERE key IS NOT NULL"_s,
+             u"DELETE FROM stage_total WHERE stage < 0"_s})
             QVERIFY((*connection)->run(sql));
         for (const QString &column :
              {u"public_key"_s, u"introduced_by"_s, u"introduction"_s, u"branch_of"_s, u"branch_after"_s})

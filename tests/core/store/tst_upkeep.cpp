@@ -31,7 +31,10 @@ private slots:
         for (int i = 0; i < 60; ++i)
             office.create(u"lead"_s, {{u"title"_s, u"Поставка %1"_s.arg(i)}});
         const auto segments = [&] {
-            return office.store().reader().connection.scalar(u"SELECT count(DISTINCT segid) FROM lead_search_idx"_s)->toInt();
+            return office.store()
+                .reader()
+                .connection.scalar(u"SELECT count(DISTINCT segid) FROM lead_search_idx"_s)
+                ->toInt();
         };
         int steps = 0;
         bool goesOn = true;
