@@ -3,6 +3,7 @@
 
 #include "core/base/texts.h"
 
+#include <QDateTime>
 #include <QDir>
 #include <QFileInfo>
 
@@ -22,6 +23,18 @@ namespace {
 QString prefixOf(const QString &databasePath)
 {
     return u'.' + QFileInfo(databasePath).completeBaseName() + u"-work-"_s;
+}
+
+constexpr qint64 longestMoment = 60; ///< seconds
+
+/// The lock goes last: while it is there, the next start knows that the rest is a leftover.
+void removeAllButLock(const QDir &folder)
+{
+    const QStringList names = folder.entryList(QDir::Files | QDir::Hidden);
+    for (const QString &name : names) {
+        if (name != u"lock")
+            QFile::remove(folder.filePath(name));
+    }
 }
 
 bool syncToDisk(const QString &path)
@@ -52,6 +65,8 @@ WorkFolder::WorkFolder(const QString &databasePath)
 
 WorkFolder::~WorkFolder()
 {
+    if (m_folder->isValid())
+        removeAllButLock(QDir(m_folder->path()));
     m_lock.reset(); // before the folder that it lies in
 }
 
@@ -63,9 +78,15 @@ void removeLeftovers(const QString &databasePath)
         QDir left(folder.filePath(name));
         QLockFile lock(left.filePath(u"lock"_s));
         lock.setStaleLockTime(0);
-        // Held by a program that lives, or not there yet: made a moment ago.
-        if (!QFileInfo::exists(left.filePath(u"lock"_s)) || !lock.tryLock(0))
+        if (!QFileInfo::exists(left.filePath(u"lock"_s))) {
+            // Not there yet, made a moment ago; or not any more, and its program was killed before the folder was gone.
+            if (QFileInfo(left.path()).lastModified().secsTo(QDateTime::currentDateTime()) > longestMoment)
+                left.removeRecursively();
             continue;
+        }
+        if (!lock.tryLock(0))
+            continue; // held by a program that lives
+        removeAllButLock(left);
         lock.unlock();
         left.removeRecursively();
     }
