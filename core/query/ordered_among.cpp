@@ -18,7 +18,7 @@ Result<QList<qint64>> select(const ReadContext &context, const ItemQuery &query,
     const qsizetype marks = (ids.size() + step - 1) / step * step;
     for (qsizetype i = 0; i < marks; ++i)
         bound << ids.value(i, -1);
-    // The unary plus keeps the order's index out: it would be walked from its beginning.
+    // Without it the index of the order would be walked from its beginning.
     auto cursor = context.connection.query(
         u"SELECT t.id FROM %1 t NOT INDEXED WHERE t.id IN (%2) AND %3 ORDER BY %4"_s.arg(
             sqlName(context.table(query.typeId)->name), QStringList(marks, u"?"_s).join(u','), compiled.where, *order),
