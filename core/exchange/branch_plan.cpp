@@ -5,20 +5,41 @@ namespace Kartoteka {
 
 namespace {
 
+/// A history as it will be called once the renames of the plan are done.
+struct History
+{
+    qint64 heldAs = 0; ///< row of `replica` under which its rows lie now
+    qint64 last = 0;
+    qint64 after = 0; ///< where it leaves @c parent
+    QUuid parent;
+
+    /// Rows of its own. Before the first comes, only its name is known here.
+    bool isBegun() const { return parent.isNull() || last > after; }
+};
+
 class Planner
 {
 public:
     Planner(Connection &connection, const ReplicaBook &book, const ExchangeManifest &manifest)
         : m_connection(connection), m_book(book), m_manifest(manifest)
-    {}
+    {
+        for (const KnownReplica &one : book.all()) {
+            const KnownReplica *parent = book.find(one.branchOf);
+            m_histories.insert(one.info.uid, {one.id, one.last, one.info.branchAfter, parent ? parent->info.uid : QUuid()});
+        }
+    }
 
     Result<BranchPlan> plan()
     {
-        for (const ReplicaInfo &replica : m_manifest.replicas) {
-            if (replica.branchOf.isNull())
-                continue;
-            if (auto done = considerName(replica); !done)
-                return done.error();
+        // A second history may have been left by a third one: its name is found once the second has its own.
+        for (qsizetype before = -1; before != m_plan.renames.size();) {
+            before = m_plan.renames.size();
+            for (const ReplicaInfo &replica : m_manifest.replicas) {
+                if (replica.branchOf.isNull())
+                    continue;
+                if (auto done = considerName(replica); !done)
+                    return done.error();
+            }
         }
         for (auto it = m_manifest.heads.cbegin(); it != m_manifest.heads.cend(); ++it) {
             if (auto done = considerHead(it.key(), *it); !done)
@@ -31,42 +52,41 @@ private:
     /// Whether what this file has of the first name is, from a place on, what the sender calls by the second one.
     Result<void> considerName(const ReplicaInfo &branch)
     {
-        const KnownReplica *parent = m_book.find(branch.branchOf);
-        if (!parent || parent->last <= branch.branchAfter || parent->info.branchAfter > branch.branchAfter)
+        const auto parent = m_histories.find(branch.branchOf);
+        if (parent == m_histories.end() || parent->last <= branch.branchAfter || parent->after > branch.branchAfter)
             return {};
-        auto first = chainAt(m_connection, m_book, parent->id, branch.branchAfter + 1);
+        auto first = chainAt(m_connection, m_book, parent->heldAs, branch.branchAfter + 1);
         if (!first)
             return first.error();
         if (branchUid(*first) != branch.uid)
             return {};
-        const qint64 after = m_plan.has.value(parent->info.uid, parent->last);
-        if (after <= branch.branchAfter)
-            return {};
-        m_plan.renames.append({parent->info.uid, branch.branchAfter, branch.uid});
-        m_plan.has[branch.uid] = parent->last;
-        m_plan.has[parent->info.uid] = branch.branchAfter;
+        const History renamed{parent->heldAs, parent->last, branch.branchAfter, branch.branchOf};
+        parent->last = branch.branchAfter;
+        m_plan.renames.append({branch.branchOf, branch.branchAfter, branch.uid});
+        m_plan.has[branch.branchOf] = branch.branchAfter;
+        m_plan.has[branch.uid] = renamed.last;
+        m_histories.insert(branch.uid, renamed);
         return {};
     }
 
-    qint64 lastOf(const KnownReplica &replica) const { return m_plan.has.value(replica.info.uid, replica.last); }
-
-    Result<bool> isSame(const KnownReplica &replica, qint64 sequence, const QByteArray &chain)
+    Result<bool> isSame(const History &history, qint64 sequence, const QByteArray &chain)
     {
-        auto here = chainAt(m_connection, m_book, replica.id, sequence);
+        auto here = chainAt(m_connection, m_book, history.heldAs, sequence);
         return here ? Result<bool>(*here == chain) : Result<bool>(here.error());
     }
 
     Result<void> considerHead(const QUuid &origin, const OriginHead &head)
     {
-        const KnownReplica *known = m_book.find(origin);
-        if (!known)
+        const auto known = m_histories.constFind(origin);
+        // Where a history of which nothing is here leaves another one is compared when its rows come.
+        if (known == m_histories.cend() || (!known->isBegun() && head.from <= known->after))
             return {};
-        if (head.from <= lastOf(*known)) {
+        if (head.from <= known->last) {
             auto same = isSame(*known, head.from, head.chainFrom);
             if (!same)
                 return same.error();
             // Rows that both have are compared one by one while they come; where none come, here.
-            const bool endsHere = head.to <= lastOf(*known);
+            const bool endsHere = head.to <= known->last;
             auto ends = *same && endsHere ? isSame(*known, head.to, head.chainTo) : Result<bool>(true);
             if (!ends)
                 return ends.error();
@@ -77,30 +97,29 @@ private:
             }
         }
         // Perhaps this file knows that history by a name of its own.
-        for (const KnownReplica &branch : m_book.all()) {
-            if (!leavesFrom(branch, known->id) || branch.info.branchAfter >= head.from || head.from > branch.last)
+        for (auto branch = m_histories.cbegin(); branch != m_histories.cend(); ++branch) {
+            if (!leavesFrom(*branch, origin) || branch->after >= head.from || head.from > branch->last)
                 continue;
-            auto same = isSame(branch, head.from, head.chainFrom);
+            auto same = isSame(*branch, head.from, head.chainFrom);
             if (!same)
                 return same.error();
             if (*same) {
-                m_plan.aliases.insert(origin, branch.info.uid);
+                m_plan.aliases.insert(origin, branch.key());
                 return {};
             }
         }
-        if (head.from <= lastOf(*known))
+        if (head.from <= known->last)
             m_plan.unexplained = origin;
         return {};
     }
 
-    bool leavesFrom(const KnownReplica &replica, qint64 ancestor) const
+    bool leavesFrom(const History &history, const QUuid &ancestor) const
     {
-        qint64 one = replica.branchOf;
-        for (int depth = 0; one != 0 && depth < 100; ++depth) {
+        QUuid one = history.parent;
+        for (int depth = 0; !one.isNull() && depth < 100; ++depth) {
             if (one == ancestor)
                 return true;
-            const KnownReplica *next = m_book.find(one);
-            one = next ? next->branchOf : 0;
+            one = m_histories.value(one).parent;
         }
         return false;
     }
@@ -108,6 +127,7 @@ private:
     Connection &m_connection;
     const ReplicaBook &m_book;
     const ExchangeManifest &m_manifest;
+    QHash<QUuid, History> m_histories;
     BranchPlan m_plan;
 };
 

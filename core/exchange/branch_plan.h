@@ -2,21 +2,14 @@
 #pragma once
 
 #include "core/exchange/exchange_format.h"
-#include "core/store/chain.h"
+#include "core/store/merger.h"
 
 namespace Kartoteka {
 
 /// What a file's chains say of names under which two files wrote: before its rows are taken.
 struct BranchPlan
 {
-    /// The sender knows the second history by a name of its own, which this file still has under the first one's.
-    struct Rename
-    {
-        QUuid parent;
-        qint64 after = 0;
-        QUuid branch;
-    };
-    QList<Rename> renames;
+    QList<BranchRename> renames; ///< the sender knows these by names of their own
     QHash<QUuid, QUuid> aliases; ///< by the name in the file: under which this file has that history
     VersionVector has = {};      ///< what this file has under the names that change
     bool differs = false;        ///< rows that this file has too are others in the file

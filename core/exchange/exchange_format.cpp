@@ -195,8 +195,8 @@ Result<void> readHeads(const QJsonObject &json, ExchangeManifest &manifest)
                               bytesOf(one[u"to"], chainBytes),
                               bytesOf(one[u"signature"], signatureBytes),
                               uidOf(one[u"as"])};
-        if (head.chainFrom.isEmpty() || head.chainTo.isEmpty() || head.signature.isEmpty()
-            || (head.from == head.to && head.chainFrom != head.chainTo))
+        // One without a signature stands by that of a history which comes from it (SenderCheck).
+        if (head.chainFrom.isEmpty() || head.chainTo.isEmpty() || (head.from == head.to && head.chainFrom != head.chainTo))
             return damaged(Texts::tr("it is not signed."));
         manifest.heads.insert(it.key(), head);
     }

@@ -189,12 +189,11 @@ Result<ExchangeRead> waitFor(Store &store, const Self &self, const BranchPlan &p
                            [isLost, isShared, plan, news](Merger &merger) -> Result<void> {
                                if (auto done = merger.boundClocks(std::numeric_limits<qint64>::max(), {}, 0); !done)
                                    return done;
-                               for (const BranchPlan::Rename &one : plan.renames) {
-                                   if (auto done = merger.renameBranch(one.parent, one.after, one.branch); !done)
-                                       return done;
-                               }
                                if (!plan.renames.isEmpty()) {
-                                   if (auto done = merger.finish(); !done)
+                                   auto done = merger.renameBranches(plan.renames);
+                                   if (done)
+                                       done = merger.finish();
+                                   if (!done)
                                        return done;
                                }
                                if (auto done = merger.addReplicas(news); !done)

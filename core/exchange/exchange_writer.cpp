@@ -251,8 +251,18 @@ Result<QList<OriginRow>> originsFor(Connection &connection, const ReplicaBook &b
         // Rows of others travel as far as they signed them.
         if (row.secretKey.isEmpty())
             row.to = qMax(head->sequence, row.info.branchAfter);
-        row.from = qBound(qMin(row.info.branchAfter, row.to), row.from, row.to);
     }
+    // What a second history comes from is signed with it, where the file holds it from there on.
+    for (const OriginRow &branch : std::as_const(origins)) {
+        if (branch.to <= branch.info.branchAfter || branch.from > branch.info.branchAfter)
+            continue;
+        for (OriginRow &row : origins) {
+            if (row.info.uid == branch.info.branchOf)
+                row.to = qMax(row.to, branch.info.branchAfter);
+        }
+    }
+    for (OriginRow &row : origins)
+        row.from = qBound(qMin(row.info.branchAfter, row.to), row.from, row.to);
     return origins;
 }
 
@@ -273,6 +283,8 @@ Result<void> signHeads(const QList<OriginRow> &origins, const JournalStream &str
             marks.append({origin.id, origin.to, head->chainTo, head->signature});
             continue;
         }
+        if (origin.to > origin.head.sequence)
+            continue; // signed by a history that comes from it
         head->signature = origin.head.signature;
         head->signedAs = origin.head.signedAs;
         if (head->chainTo != origin.head.value) {
@@ -348,6 +360,9 @@ Result<void> fillManifest(Connection &connection, const ReplicaBook &book, const
     manifest.writtenAt = now;
     for (const OriginRow &origin : origins) {
         manifest.replicas.append(origin.info);
+        // Of a history that left another one and of which no row came yet there is nothing but the name.
+        if (!origin.info.branchOf.isNull() && origin.to <= origin.info.branchAfter)
+            continue;
         if (origin.from > 0)
             manifest.from.insert(origin.info.uid, origin.from);
         if (origin.to > 0)

@@ -71,10 +71,8 @@ Result<void> takeRows(Merger &merger, const FileMerge &reading)
     const qint64 limit = (reading.now + dayMs) << 16;
     if (auto done = merger.boundClocks(limit, manifest.clocks, reading.now); !done)
         return done;
-    for (const BranchPlan::Rename &one : reading.plan.renames) {
-        if (auto done = merger.renameBranch(one.parent, one.after, one.branch); !done)
-            return done;
-    }
+    if (auto done = merger.renameBranches(reading.plan.renames); !done)
+        return done;
     if (auto done = merger.addReplicas(reading.replicas); !done)
         return done;
     merger.history().expect(manifest.heads, reading.plan.aliases);

@@ -49,20 +49,43 @@ QList<ReplicaInfo> SenderCheck::replicas(bool acceptSender) const
     return replicas;
 }
 
+/// An origin, and the ones that its history left, one after the other.
+QList<QUuid> SenderCheck::lineageOf(const QUuid &origin) const
+{
+    constexpr int deepest = 100;
+    QList<QUuid> names;
+    for (QUuid name = origin; !name.isNull() && names.size() < deepest;) {
+        names.append(name);
+        const KnownReplica *known = m_book.find(name);
+        const ReplicaInfo *said = m_container.manifest().replica(name);
+        name = known && !known->info.branchOf.isNull() ? known->info.branchOf : said ? said->branchOf : QUuid();
+    }
+    return names;
+}
+
 bool SenderCheck::isHeadSigned(const QUuid &origin, const OriginHead &head, const QHash<QUuid, QByteArray> &keys) const
 {
     // A history that left another one may still be signed under the name of that.
+    const QUuid name = head.signedAs.isNull() ? origin : head.signedAs;
+    return lineageOf(origin).contains(name)
+        && isSignedBy(headMessage(m_container.manifest().office, name, head.to, head.chainTo), head.signature,
+                      keys.value(name));
+}
+
+/// Where a second history leaves this one, made by somebody who has the key of this one or of what it came from: who signed
+/// that one has signed, by its chain, the rows before it.
+bool SenderCheck::isCoveredByBranch(const QUuid &origin, const OriginHead &head, const QHash<QUuid, QByteArray> &keys) const
+{
     const ExchangeManifest &manifest = m_container.manifest();
-    QUuid name = origin;
-    for (int depth = 0; depth < 100 && !name.isNull(); ++depth) {
-        if (head.signedAs.isNull() || head.signedAs == name) {
-            return isSignedBy(headMessage(manifest.office, name, head.to, head.chainTo), head.signature, keys.value(name));
-        }
-        const KnownReplica *known = m_book.find(name);
-        const ReplicaInfo *said = manifest.replica(name);
-        name = known && !known->info.branchOf.isNull() ? known->info.branchOf : said ? said->branchOf : QUuid();
-    }
-    return false;
+    const QList<QUuid> lineage = lineageOf(origin);
+    return std::any_of(manifest.replicas.begin(), manifest.replicas.end(), [&](const ReplicaInfo &branch) {
+        const OriginHead other = manifest.heads.value(branch.uid);
+        const KnownReplica *known = m_book.find(branch.uid);
+        const QUuid voucher = known && !known->info.publicKey.isEmpty() ? known->info.introducedBy : branch.introducedBy;
+        const bool isKeyHeld = lineage.contains(voucher) || lineage.contains(other.signedAs);
+        return branch.branchOf == origin && branch.branchAfter == head.to && other.from == head.to
+            && other.chainFrom == head.chainTo && isKeyHeld && isHeadSigned(branch.uid, other, keys);
+    });
 }
 
 Result<SenderTrust> SenderCheck::judge() const
@@ -73,7 +96,7 @@ Result<SenderTrust> SenderCheck::judge() const
     if (!m_container.isSignedWith(known.value(manifest.sender)))
         return m_container.damaged(Texts::tr("it is not what its sender signed."));
     for (auto it = manifest.heads.cbegin(); it != manifest.heads.cend(); ++it) {
-        if (isHeadSigned(it.key(), *it, known))
+        if (isHeadSigned(it.key(), *it, known) || isCoveredByBranch(it.key(), *it, known))
             continue;
         const ReplicaInfo *origin = manifest.replica(it.key());
         return m_container.damaged(

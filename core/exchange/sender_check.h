@@ -27,7 +27,9 @@ public:
 
 private:
     QHash<QUuid, QByteArray> keys(bool acceptSender) const;
+    QList<QUuid> lineageOf(const QUuid &origin) const;
     bool isHeadSigned(const QUuid &origin, const OriginHead &head, const QHash<QUuid, QByteArray> &keys) const;
+    bool isCoveredByBranch(const QUuid &origin, const OriginHead &head, const QHash<QUuid, QByteArray> &keys) const;
 
     const ReplicaBook &m_book;
     const ExchangeContainer &m_container;

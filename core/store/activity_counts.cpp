@@ -19,7 +19,7 @@ Result<void> ActivityCounts::add(Connection &connection, qint64 activity, int si
         Plan &plan = m_plans[{links->integer(0), links->integer(1), {}}];
         plan.open += sign;
         plan.incoming += sign * incoming;
-        const QPair whose{links->integer(2), links->integer(0)};
+        const std::pair whose{links->integer(2), links->integer(0)};
         if (links->isNull(2) || counted.contains(whose))
             continue;
         counted.append(whose);

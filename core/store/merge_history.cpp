@@ -145,14 +145,44 @@ Result<void> MergeHistory::takeIn(const JournalRow &row, Origin &origin)
 Result<void> MergeHistory::join(const QUuid &origin, Course &course, const QByteArray &before)
 {
     course.joined = true;
-    const Origin &known = m_origins[origin];
+    const Origin known = m_origins.value(origin);
     auto book = ReplicaBook::read(connection());
     if (!book)
         return book.error();
+    if (!known.parent.isNull() && known.last == known.after)
+        return joinParent(*book, origin, before);
     auto here = chainAt(connection(), *book, known.id, known.last);
     if (!here)
         return here.error();
     return *here == before ? Result<void>() : Result<void>(notSigned(origin));
+}
+
+/// A history begins that left another one: that one may go by another name here than where the file was written.
+Result<void> MergeHistory::joinParent(const ReplicaBook &book, const QUuid &origin, const QByteArray &before)
+{
+    const Origin known = m_origins.value(origin);
+    QUuid root = known.parent;
+    for (int depth = 0; !m_origins.value(root).parent.isNull() && depth < 100; ++depth)
+        root = m_origins.value(root).parent;
+    QList<QUuid> candidates = withBranches(root);
+    candidates.removeAll(known.parent);
+    candidates.prepend(known.parent);
+    for (const QUuid &one : std::as_const(candidates)) {
+        const Origin parent = m_origins.value(one);
+        const bool holds = parent.last >= known.after && (parent.parent.isNull() || parent.after < known.after);
+        if (one == origin || !holds)
+            continue;
+        auto chain = chainAt(connection(), book, parent.id, known.after);
+        if (!chain)
+            return chain.error();
+        if (*chain != before)
+            continue;
+        if (one == known.parent)
+            return {};
+        auto done = connection().run(u"UPDATE replica SET branch_of = ? WHERE id = ?"_s, {parent.id, known.id});
+        return done ? reload() : done;
+    }
+    return notSigned(origin);
 }
 
 /// Two files wrote under one name. What came second is kept as a history of its own from where the two part.

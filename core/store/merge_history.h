@@ -77,6 +77,7 @@ private:
     Connection &connection() { return m_transaction.connection(); }
     Result<bool> isSame(const Origin &origin, const JournalRow &row);
     Result<void> join(const QUuid &origin, Course &course, const QByteArray &before);
+    Result<void> joinParent(const ReplicaBook &book, const QUuid &origin, const QByteArray &before);
     Result<void> branch(JournalRow &row, Course &course);
     Result<void> takeIn(const JournalRow &row, Origin &origin);
     void addLineage(const QUuid &origin, VersionVector &knows) const;

@@ -39,6 +39,14 @@ struct MergeReport
 /// A row of a file, by its origin's name in this file and its number.
 using RowName = QPair<QUuid, qint64>;
 
+/// What a file has as rows of @c parent after @c after is a second history, which all others know as @c branch.
+struct BranchRename
+{
+    QUuid parent;
+    qint64 after = 0;
+    QUuid branch;
+};
+
 /// Takes rows of other replicas' journals into an open transaction, so that all replicas that have the same rows hold
 /// the same data, whichever order the rows came in:
 /// - a field holds what its last write says (by hybrid clock, ties by replica); a list unites additions and removals;
@@ -55,8 +63,8 @@ public:
     /// Makes replicas known; their rows may follow.
     Result<void> addReplicas(const QList<ReplicaInfo> &replicas);
     MergeHistory &history() { return m_history; }
-    /// A second history of @p parent that this file has under its name gets the name that all others know it by.
-    Result<void> renameBranch(const QUuid &parent, qint64 after, const QUuid &branch);
+    /// Second histories that this file has under the names of the first ones get the names that all others know them by.
+    Result<void> renameBranches(const QList<BranchRename> &renames);
     /// Another copy lives under this one's seat code: see Transaction::leaveSharedSeat(). After finish().
     Result<void> leaveSharedSeat();
     /// Rows that failed when all this was tried before: they are set aside for the reason given.

@@ -263,18 +263,32 @@ Result<void> Merger::mergeAnewOf(const QUuid &origin, qint64 first, qint64 last)
     return {};
 }
 
-Result<void> Merger::renameBranch(const QUuid &parent, qint64 after, const QUuid &branch)
+Result<void> Merger::renameBranches(const QList<BranchRename> &renames)
 {
-    m_clocks.addBranch(branch, parent);
+    if (renames.isEmpty())
+        return {};
+    const qint64 former = m_transaction.replica();
+    for (const auto &[parent, after, branch] : renames) {
+        m_clocks.addBranch(branch, parent);
+        if (auto done = m_history.reload(); !done)
+            return done;
+        auto moved = m_transaction.moveToBranch(m_history.idOf(parent), after, branch);
+        if (!moved)
+            return moved.error();
+        m_report.newIdentity = m_report.newIdentity || *moved;
+    }
+    // Only for the name it ends with: one on the way is that of another living copy, which has its own key.
+    if (m_transaction.replica() != former) {
+        if (auto done = m_transaction.takeKey(former); !done)
+            return done;
+    }
     if (auto done = m_history.reload(); !done)
         return done;
-    auto moved = m_transaction.moveToBranch(m_history.idOf(parent), after, branch);
-    if (!moved)
-        return moved.error();
-    m_report.newIdentity = m_report.newIdentity || *moved;
-    if (auto done = m_history.reload(); !done)
-        return done;
-    return mergeAnewOf(branch, after + 1, std::numeric_limits<qint64>::max());
+    for (const auto &[parent, after, branch] : renames) {
+        if (auto done = mergeAnewOf(branch, after + 1, std::numeric_limits<qint64>::max()); !done)
+            return done;
+    }
+    return {};
 }
 
 /// Rows that could not be applied when they came: perhaps what they needed is here by now.

@@ -63,8 +63,10 @@ public:
     /// Takes note that a row of the journal about a record came from elsewhere, or stands elsewhere now.
     void noteJournal(const RecordTable &table, qint64 id) { m_shared.noteJournal(table, id); }
     /// What this file holds as rows of @p parent after @p after is a second history of that name: it goes on as @p branch.
-    /// @return whether this file itself wrote it, and so goes on under another identity.
+    /// @return whether this file itself wrote it, and so goes on under another identity: it needs a key then.
     Result<bool> moveToBranch(qint64 parent, qint64 after, const QUuid &branch);
+    /// Makes a key for the identity that this file has now; that of @p former, which it had, vouches for it.
+    Result<void> takeKey(qint64 former);
     /// Goes on with a seat code of its own where another copy lives under this one's (mustLeaveSeat).
     /// @return whether it did.
     Result<bool> leaveSharedSeat();

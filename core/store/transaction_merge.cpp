@@ -171,8 +171,6 @@ Result<bool> Transaction::moveToBranch(qint64 parent, qint64 after, const QUuid 
                                 {m_setting.machine.isEmpty() ? QVariant() : QVariant(m_setting.machine), *id});
     }
     m_replica = id->toLongLong();
-    if (done)
-        done = giveKey(m_connection, m_replica, parent);
     if (!done)
         return done.error();
     m_notice.newIdentity = true;
@@ -181,6 +179,11 @@ Result<bool> Transaction::moveToBranch(qint64 parent, qint64 after, const QUuid 
     m_seat = seat;
     m_news = true;
     return true;
+}
+
+Result<void> Transaction::takeKey(qint64 former)
+{
+    return giveKey(m_connection, m_replica, former);
 }
 
 Result<void> Transaction::journalRestore(const RecordTable &table, qint64 id)

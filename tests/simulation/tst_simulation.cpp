@@ -44,6 +44,9 @@ class World
 public:
     explicit World(quint32 seed) : m_random(seed)
     {
+        m_dir.setAutoRemove(!qEnvironmentVariableIsSet("KARTOTEKA_SIMULATION_KEEP"));
+        if (!m_dir.autoRemove())
+            qInfo("files: %s", qUtf8Printable(m_dir.path()));
         TestOffice office;
         const QString first = path(u"seat0.kartoteka"_s);
         office.close();
@@ -340,8 +343,11 @@ private:
             m_log << u"%1 does not know %2 yet"_s.arg(from).arg(to);
             return;
         }
-        if (!written)
-            qFatal("%s", qUtf8Printable(written.error().message + written.error().detail));
+        if (!written) {
+            m_failures << u"%1 cannot write for %2: %3 %4"_s.arg(from).arg(to).arg(written.error().message,
+                                                                                  written.error().detail);
+            return;
+        }
         take(to, file);
     }
 
@@ -396,7 +402,8 @@ QString firstDifference(const QMap<QString, QString> &a, const QMap<QString, QSt
 } // namespace
 
 /// Replicas that exchange files by a hostile post office come to hold the same data, and no write is lost.
-/// KARTOTEKA_SIMULATION_ROUNDS: how many files are read in all; KARTOTEKA_SIMULATION_SEED repeats one world.
+/// KARTOTEKA_SIMULATION_ROUNDS: how many files are read in all; KARTOTEKA_SIMULATION_SEED repeats one world;
+/// KARTOTEKA_SIMULATION_KEEP: their files stay.
 class TestSimulation final : public QObject
 {
     Q_OBJECT
@@ -442,12 +449,12 @@ private:
 
     static bool compare(World &world, bool quiet)
     {
-        if (!quiet) {
-            qWarning("the vectors did not become equal");
-            return false;
-        }
         if (!world.failures().isEmpty()) {
             qWarning("%s", qUtf8Printable(world.failures().join(u'\n')));
+            return false;
+        }
+        if (!quiet) {
+            qWarning("the vectors did not become equal");
             return false;
         }
         const auto records = world.replica(0).records();
