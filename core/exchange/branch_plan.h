@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/exchange/exchange_format.h"
-#include "core/store/chain.h"
+#include "core/store/replica/chain.h"
 
 namespace Kartoteka {
 
