@@ -5,7 +5,7 @@
 #include "core/items/item_acts.h"
 #include "core/items/value_text.h"
 #include "core/schema/builtin_names.h"
-#include "core/store/journal_reader.h"
+#include "core/store/change/journal_reader.h"
 
 #include <algorithm>
 #include <utility>

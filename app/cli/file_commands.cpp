@@ -2,9 +2,9 @@
 #include "app/cli/session.h"
 #include "core/base/texts.h"
 #include "core/base/uid.h"
-#include "core/store/backup.h"
-#include "core/store/database_file.h"
 #include "core/store/file/output_file.h"
+#include "core/store/upkeep/backup.h"
+#include "core/store/upkeep/database_file.h"
 #include "core/transfer/exporter.h"
 #include "core/transfer/importer.h"
 

@@ -5,8 +5,8 @@
 #include "core/exchange/exchange_texts.h"
 #include "core/office.h"
 #include "core/schema/language.h"
-#include "core/store/database_file.h"
 #include "core/store/file/output_file.h"
+#include "core/store/upkeep/database_file.h"
 #include "core/timeline/act_names.h"
 
 #include <QCoreApplication>

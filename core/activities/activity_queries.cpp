@@ -2,7 +2,7 @@
 #include "core/activities/activity_queries.h"
 
 #include "core/query/item_query.h"
-#include "core/store/activity_index.h"
+#include "core/store/kept/activity_index.h"
 
 namespace Kartoteka {
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/store/commit_rule.h"
+#include "core/store/change/commit_rule.h"
 
 namespace Kartoteka {
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/activities/counters.h"
 
-#include "core/store/activity_counts.h"
+#include "core/store/kept/activity_counts.h"
 
 namespace Kartoteka {
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/exchange/exchange_format.h"
-#include "core/store/merger.h"
+#include "core/store/merge/merger.h"
 
 namespace Kartoteka {
 

@@ -3,10 +3,10 @@
 
 #include "core/base/sealed_file.h"
 #include "core/base/texts.h"
-#include "core/store/contents.h"
 #include "core/store/file/open_files.h"
 #include "core/store/file/output_file.h"
-#include "core/store/replica_book.h"
+#include "core/store/record/contents.h"
+#include "core/store/replica/replica_book.h"
 
 #include <QCryptographicHash>
 #include <QFile>

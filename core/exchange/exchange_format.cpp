@@ -5,8 +5,8 @@
 #include "core/base/texts.h"
 #include "core/base/uid.h"
 #include "core/schema/limits.h"
-#include "core/store/contents.h"
-#include "core/store/signature.h"
+#include "core/store/record/contents.h"
+#include "core/store/replica/signature.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

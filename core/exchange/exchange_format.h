@@ -2,8 +2,8 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/store/clock_corrections.h"
-#include "core/store/journal_row.h"
+#include "core/store/change/journal_row.h"
+#include "core/store/replica/clock_corrections.h"
 
 namespace Kartoteka {
 

@@ -8,8 +8,8 @@
 #include "core/exchange/file_merge.h"
 #include "core/exchange/seats.h"
 #include "core/exchange/sender_notes.h"
+#include "core/store/db/sql_name.h"
 #include "core/store/file/open_files.h"
-#include "core/store/sql_name.h"
 
 #include <QCryptographicHash>
 #include <QDir>

@@ -6,7 +6,7 @@
 #include "core/items/item_queries.h"
 #include "core/items/value_text.h"
 #include "core/schema/builtin_names.h"
-#include "core/store/sql_name.h"
+#include "core/store/db/sql_name.h"
 
 namespace Kartoteka {
 

@@ -5,9 +5,9 @@
 #include "core/base/texts.h"
 #include "core/base/uid.h"
 #include "core/exchange/seats.h"
-#include "core/store/chain.h"
-#include "core/store/contents.h"
 #include "core/store/file/output_file.h"
+#include "core/store/record/contents.h"
+#include "core/store/replica/chain.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>

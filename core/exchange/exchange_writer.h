@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/exchange/exchange_container.h"
-#include "core/store/chain.h"
+#include "core/store/replica/chain.h"
 #include "core/store/store.h"
 
 namespace Kartoteka {

@@ -5,7 +5,7 @@
 #include "core/base/uid.h"
 #include "core/exchange/exchange_journal.h"
 #include "core/exchange/sender_notes.h"
-#include "core/store/contents.h"
+#include "core/store/record/contents.h"
 
 #include <QFileInfo>
 

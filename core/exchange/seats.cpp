@@ -4,8 +4,8 @@
 #include "core/base/texts.h"
 #include "core/base/uid.h"
 #include "core/exchange/work_folder.h"
-#include "core/store/backup.h"
-#include "core/store/chain.h"
+#include "core/store/replica/chain.h"
+#include "core/store/upkeep/backup.h"
 
 #include <QDir>
 #include <QFile>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/exchange/exchange_container.h"
-#include "core/store/replica_book.h"
+#include "core/store/replica/replica_book.h"
 
 namespace Kartoteka {
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/exchange/exchange_format.h"
-#include "core/store/connection.h"
+#include "core/store/db/connection.h"
 
 namespace Kartoteka {
 

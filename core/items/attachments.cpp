@@ -2,9 +2,9 @@
 #include "core/items/attachments.h"
 
 #include "core/base/texts.h"
-#include "core/store/contents.h"
 #include "core/store/file/open_files.h"
 #include "core/store/file/output_file.h"
+#include "core/store/record/contents.h"
 
 #include <QFile>
 #include <QFileInfo>

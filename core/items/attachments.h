@@ -2,8 +2,8 @@
 #pragma once
 
 #include "core/items/item.h"
-#include "core/store/change_set.h"
-#include "core/store/commit_rule.h"
+#include "core/store/change/change_set.h"
+#include "core/store/change/commit_rule.h"
 #include "core/store/read_pool.h"
 
 namespace Kartoteka {
@@ -15,7 +15,7 @@ struct Attachment
     ItemRef owner;
     QString name;
     qint64 size = 0; ///< bytes
-    QString digest;  ///< names its contents (core/store/contents.h)
+    QString digest;  ///< names its contents (core/store/record/contents.h)
     qint64 author = 0;
     qint64 at = 0; ///< UTC ms
 };

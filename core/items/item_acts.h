@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/items/item.h"
-#include "core/store/change_set.h"
+#include "core/store/change/change_set.h"
 
 namespace Kartoteka {
 

@@ -5,8 +5,8 @@
 #include "core/base/fold.h"
 #include "core/base/uid.h"
 #include "core/items/row_queries.h"
-#include "core/store/record_reader.h"
-#include "core/store/sql_name.h"
+#include "core/store/db/sql_name.h"
+#include "core/store/record/record_reader.h"
 
 #include <QCoreApplication>
 

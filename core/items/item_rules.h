@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/schema/schema.h"
-#include "core/store/commit_rule.h"
+#include "core/store/change/commit_rule.h"
 
 namespace Kartoteka {
 

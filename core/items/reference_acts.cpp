@@ -3,7 +3,7 @@
 
 #include "core/base/texts.h"
 #include "core/items/item_queries.h"
-#include "core/store/sql_name.h"
+#include "core/store/db/sql_name.h"
 
 #include <algorithm>
 

@@ -6,9 +6,9 @@
 #include "core/items/item_queries.h"
 #include "core/items/value_text.h"
 #include "core/schema/relations.h"
-#include "core/store/record_reader.h"
-#include "core/store/sql_name.h"
-#include "core/store/value_codec.h"
+#include "core/store/db/sql_name.h"
+#include "core/store/record/record_reader.h"
+#include "core/store/record/value_codec.h"
 
 namespace Kartoteka {
 

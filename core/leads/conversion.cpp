@@ -8,7 +8,7 @@
 #include "core/items/item_queries.h"
 #include "core/leads/client_matches.h"
 #include "core/schema/builtin_names.h"
-#include "core/store/value_codec.h"
+#include "core/store/record/value_codec.h"
 
 namespace Kartoteka {
 

@@ -5,7 +5,7 @@
 #include "core/base/texts.h"
 #include "core/items/item_queries.h"
 #include "core/items/reference_acts.h"
-#include "core/store/value_codec.h"
+#include "core/store/record/value_codec.h"
 
 #include <algorithm>
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/query/item_query.h"
-#include "core/store/journal_reader.h"
+#include "core/store/change/journal_reader.h"
 
 #include <QSet>
 

@@ -3,7 +3,7 @@
 
 #include "core/live/dependence.h"
 #include "core/query/ordered_among.h"
-#include "core/store/journal_reader.h"
+#include "core/store/change/journal_reader.h"
 
 #include <algorithm>
 #include <functional>

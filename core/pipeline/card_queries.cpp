@@ -5,7 +5,7 @@
 #include "core/items/item_rules.h"
 #include "core/items/row_queries.h"
 #include "core/query/first_page.h"
-#include "core/store/sql_name.h"
+#include "core/store/db/sql_name.h"
 
 namespace Kartoteka {
 

@@ -5,7 +5,7 @@
 #include "core/base/texts.h"
 #include "core/base/uid.h"
 #include "core/schema/builtin_names.h"
-#include "core/store/sql_name.h"
+#include "core/store/db/sql_name.h"
 
 namespace Kartoteka {
 

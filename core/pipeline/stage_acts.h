@@ -3,7 +3,7 @@
 
 #include "core/base/result.h"
 #include "core/schema/schema.h"
-#include "core/store/change_set.h"
+#include "core/store/change/change_set.h"
 #include "core/store/read_pool.h"
 
 namespace Kartoteka {

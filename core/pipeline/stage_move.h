@@ -3,7 +3,7 @@
 
 #include "core/items/bulk.h"
 #include "core/items/item.h"
-#include "core/store/change_set.h"
+#include "core/store/change/change_set.h"
 #include "core/store/read_pool.h"
 
 namespace Kartoteka {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/query/item_query.h"
-#include "core/store/sql_name.h"
+#include "core/store/db/sql_name.h"
 
 #include <algorithm>
 

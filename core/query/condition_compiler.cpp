@@ -6,8 +6,8 @@
 #include "core/items/value_parse.h"
 #include "core/query/condition_values.h"
 #include "core/schema/relations.h"
-#include "core/store/filled_fields.h"
-#include "core/store/sql_name.h"
+#include "core/store/db/sql_name.h"
+#include "core/store/kept/filled_fields.h"
 
 namespace Kartoteka {
 

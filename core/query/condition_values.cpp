@@ -8,7 +8,7 @@
 #include "core/items/value_parse.h"
 #include "core/schema/builtin_names.h"
 #include "core/schema/relations.h"
-#include "core/store/sql_name.h"
+#include "core/store/db/sql_name.h"
 
 #include <QDateTime>
 

@@ -5,7 +5,7 @@
 #include "core/query/link_order.h"
 #include "core/query/search_query.h"
 #include "core/query/sort_expression.h"
-#include "core/store/sql_name.h"
+#include "core/store/db/sql_name.h"
 
 #include <algorithm>
 

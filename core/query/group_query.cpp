@@ -4,8 +4,8 @@
 #include "core/base/texts.h"
 #include "core/query/sort_expression.h"
 #include "core/schema/builtin_names.h"
-#include "core/store/exact_sum.h"
-#include "core/store/sql_name.h"
+#include "core/store/db/sql_name.h"
+#include "core/store/kept/exact_sum.h"
 
 namespace Kartoteka {
 

@@ -7,7 +7,7 @@
 #include "core/query/group_query.h"
 #include "core/query/search_query.h"
 #include "core/query/sort_expression.h"
-#include "core/store/sql_name.h"
+#include "core/store/db/sql_name.h"
 
 namespace Kartoteka {
 

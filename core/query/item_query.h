@@ -93,7 +93,7 @@ struct ItemTotals
 Result<ItemTotals> queryTotals(const ReadContext &context, const ItemQuery &query);
 /// The count alone, which costs less than the sums.
 Result<qint64> queryCount(const ReadContext &context, const ItemQuery &query);
-/// What the commits keep (core/store/stage_totals), where the query asks for whole stages; no item is read then.
+/// What the commits keep (core/store/kept/stage_totals), where the query asks for whole stages; no item is read then.
 Result<std::optional<ItemTotals>> keptTotals(const ReadContext &context, const ItemQuery &query);
 
 /// A card's place in its column: by rank, or by what ItemQuery::order says.

@@ -2,9 +2,9 @@
 #include "core/query/link_order.h"
 
 #include "core/query/first_page.h"
-#include "core/store/filled_fields.h"
-#include "core/store/record_reader.h"
-#include "core/store/sql_name.h"
+#include "core/store/db/sql_name.h"
+#include "core/store/kept/filled_fields.h"
+#include "core/store/record/record_reader.h"
 
 namespace Kartoteka {
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/query/ordered_among.h"
 
-#include "core/store/sql_name.h"
+#include "core/store/db/sql_name.h"
 
 namespace Kartoteka {
 

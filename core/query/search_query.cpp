@@ -2,7 +2,7 @@
 #include "core/query/search_query.h"
 #include "core/base/fold.h"
 #include "core/base/phone.h"
-#include "core/store/sql_name.h"
+#include "core/store/db/sql_name.h"
 
 #include <algorithm>
 

@@ -3,9 +3,9 @@
 
 #include "core/query/asked_stages.h"
 #include "core/query/search_query.h"
-#include "core/store/exact_sum.h"
-#include "core/store/sql_name.h"
-#include "core/store/stage_totals.h"
+#include "core/store/db/sql_name.h"
+#include "core/store/kept/exact_sum.h"
+#include "core/store/kept/stage_totals.h"
 
 namespace Kartoteka {
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/cancel_token.h"
 #include "core/schema/schema.h"
-#include "core/store/connection.h"
-#include "core/store/record_table.h"
+#include "core/store/db/connection.h"
+#include "core/store/record/record_table.h"
 
-#include <atomic>
 #include <condition_variable>
 #include <deque>
 #include <functional>
@@ -14,20 +14,6 @@
 #include <vector>
 
 namespace Kartoteka {
-
-/// Tells a read that nobody waits for its answer any more. Copies share one state.
-class CancelToken
-{
-public:
-    CancelToken() : m_cancelled(std::make_shared<std::atomic_bool>(false)) {}
-    void cancel() const { *m_cancelled = true; }
-    bool isCancelled() const { return *m_cancelled; }
-    /// Tells of the same work.
-    bool operator==(const CancelToken &other) const { return m_cancelled == other.m_cancelled; }
-
-private:
-    std::shared_ptr<std::atomic_bool> m_cancelled; // shared between the asker and the reading thread
-};
 
 /// What a read works with.
 struct ReadContext

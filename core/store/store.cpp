@@ -3,11 +3,11 @@
 
 #include "core/base/texts.h"
 #include "core/base/uid.h"
-#include "core/store/database_file.h"
 #include "core/store/file/file_place.h"
-#include "core/store/format_update.h"
-#include "core/store/replica_book.h"
-#include "core/store/schema_reader.h"
+#include "core/store/record/schema_reader.h"
+#include "core/store/replica/replica_book.h"
+#include "core/store/upkeep/database_file.h"
+#include "core/store/upkeep/format_update.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>

@@ -2,15 +2,15 @@
 #pragma once
 
 #include "core/base/answer.h"
-#include "core/store/commit_notice.h"
-#include "core/store/commit_rule.h"
-#include "core/store/file/file_access.h"
-#include "core/store/file/file_guard.h"
-#include "core/store/installation.h"
-#include "core/store/interrupted_acts.h"
-#include "core/store/merger.h"
+#include "core/store/change/commit_notice.h"
+#include "core/store/change/commit_rule.h"
+#include "core/store/commit/interrupted_acts.h"
+#include "core/store/commit/undo.h"
+#include "core/store/merge/merger.h"
 #include "core/store/read_pool.h"
-#include "core/store/undo.h"
+#include "core/store/replica/installation.h"
+#include "core/store/upkeep/file_access.h"
+#include "core/store/upkeep/file_guard.h"
 #include "core/store/writer.h"
 
 #include <QObject>

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the writer's thread does besides commits: guards the file, looks what others wrote, puts the log in, merges the index.
 #include "core/base/texts.h"
-#include "core/store/backup.h"
-#include "core/store/journal_reader.h"
-#include "core/store/schema_reader.h"
-#include "core/store/search_index.h"
+#include "core/store/change/journal_reader.h"
+#include "core/store/kept/search_index.h"
+#include "core/store/record/schema_reader.h"
 #include "core/store/store.h"
+#include "core/store/upkeep/backup.h"
 
 namespace Kartoteka {
 

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "core/base/clock.h"
-#include "core/store/commit_rule.h"
-#include "core/store/connection.h"
+#include "core/store/change/commit_rule.h"
+#include "core/store/db/connection.h"
 
 #include <condition_variable>
 #include <deque>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/activities/activity.h"
-#include "core/store/journal_reader.h"
+#include "core/store/change/journal_reader.h"
 
 #include <limits>
 

@@ -3,7 +3,7 @@
 
 #include "core/base/phone.h"
 #include "core/items/item_queries.h"
-#include "core/store/value_codec.h"
+#include "core/store/record/value_codec.h"
 #include "core/transfer/cell_text.h"
 
 namespace Kartoteka {

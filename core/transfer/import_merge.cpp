@@ -2,7 +2,7 @@
 #include "core/transfer/import_merge.h"
 
 #include "core/base/fold.h"
-#include "core/store/value_codec.h"
+#include "core/store/record/value_codec.h"
 
 namespace Kartoteka {
 

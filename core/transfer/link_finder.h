@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/base/company_name.h"
-#include "core/store/change_set.h"
+#include "core/store/change/change_set.h"
 #include "core/store/read_pool.h"
 
 namespace Kartoteka {

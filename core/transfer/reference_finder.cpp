@@ -5,7 +5,7 @@
 #include "core/base/fold.h"
 #include "core/pipeline/stage_acts.h"
 #include "core/schema/builtin_names.h"
-#include "core/store/schema_reader.h"
+#include "core/store/record/schema_reader.h"
 
 #include <QRegularExpression>
 

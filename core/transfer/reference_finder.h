@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/store/change_set.h"
+#include "core/store/change/change_set.h"
 #include "core/transfer/importer.h"
 #include "core/transfer/link_finder.h"
 

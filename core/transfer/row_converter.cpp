@@ -3,7 +3,7 @@
 #include "core/base/texts.h"
 
 #include "core/schema/builtin_names.h"
-#include "core/store/value_codec.h"
+#include "core/store/record/value_codec.h"
 #include "core/transfer/cell_text.h"
 
 namespace Kartoteka {

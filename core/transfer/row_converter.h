@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/items/value_parse.h"
-#include "core/store/change_set.h"
+#include "core/store/change/change_set.h"
 #include "core/transfer/importer.h"
 #include "core/transfer/reference_finder.h"
 

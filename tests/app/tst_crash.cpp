@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/items/item_queries.h"
 #include "core/office.h"
-#include "core/store/connection.h"
-#include "core/store/database_file.h"
+#include "core/store/db/connection.h"
+#include "core/store/upkeep/database_file.h"
 #include "tests/support/test_office.h"
 
 #include <QProcess>

@@ -4,8 +4,8 @@
 #include "core/items/value_parse.h"
 #include "core/office.h"
 #include "core/pipeline/stage_move.h"
-#include "core/store/backup.h"
-#include "core/store/database_file.h"
+#include "core/store/upkeep/backup.h"
+#include "core/store/upkeep/database_file.h"
 #include "tests/support/test_office.h"
 
 #include <QDirIterator>

@@ -4,7 +4,7 @@
 #include "core/activities/activity.h"
 #include "core/items/item_acts.h"
 #include "core/office.h"
-#include "core/store/database_file.h"
+#include "core/store/upkeep/database_file.h"
 #include "core/transfer/importer.h"
 
 #include <QDir>

@@ -2,8 +2,8 @@
 #include "core/items/item_acts.h"
 #include "core/items/item_queries.h"
 #include "core/office.h"
-#include "core/store/backup.h"
-#include "core/store/database_file.h"
+#include "core/store/upkeep/backup.h"
+#include "core/store/upkeep/database_file.h"
 #include "core/transfer/exporter.h"
 #include "tests/bench/acts.h"
 

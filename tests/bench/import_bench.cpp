@@ -2,8 +2,8 @@
 #include "tests/bench/import_bench.h"
 
 #include "core/office.h"
-#include "core/store/database_file.h"
-#include "core/store/write_times.h"
+#include "core/store/commit/write_times.h"
+#include "core/store/upkeep/database_file.h"
 #include "core/transfer/csv_reader.h"
 #include "core/transfer/importer.h"
 #include "tests/bench/bench_files.h"

@@ -3,8 +3,8 @@
 
 #include "core/base/fold.h"
 #include "core/office.h"
-#include "core/store/database_file.h"
-#include "core/store/filled_fields.h"
+#include "core/store/kept/filled_fields.h"
+#include "core/store/upkeep/database_file.h"
 #include "tests/bench/raw_sqlite.h"
 
 #include <QDir>

@@ -6,7 +6,7 @@
 #include "core/exchange/exchange_journal.h"
 #include "core/exchange/seats.h"
 #include "core/office.h"
-#include "core/store/database_file.h"
+#include "core/store/upkeep/database_file.h"
 
 #include <QCoreApplication>
 #include <QFile>

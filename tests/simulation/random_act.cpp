@@ -10,7 +10,7 @@
 #include "core/leads/conversion.h"
 #include "core/leads/merge.h"
 #include "core/pipeline/stage_move.h"
-#include "core/store/contents.h"
+#include "core/store/record/contents.h"
 
 #include <QCoreApplication>
 

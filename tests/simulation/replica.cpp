@@ -3,9 +3,9 @@
 
 #include "core/base/uid.h"
 #include "core/office.h"
-#include "core/store/database_file.h"
-#include "core/store/record_identity.h"
-#include "core/store/record_reader.h"
+#include "core/store/record/record_identity.h"
+#include "core/store/record/record_reader.h"
+#include "core/store/upkeep/database_file.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>

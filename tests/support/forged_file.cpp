@@ -4,7 +4,7 @@
 #include "core/base/json_text.h"
 #include "core/base/uid.h"
 #include "core/exchange/exchange_journal.h"
-#include "core/store/chain.h"
+#include "core/store/replica/chain.h"
 
 #include <QCryptographicHash>
 #include <QFile>

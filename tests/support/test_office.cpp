@@ -6,7 +6,7 @@
 #include "core/items/value_parse.h"
 #include "core/office.h"
 #include "core/pipeline/stage_move.h"
-#include "core/store/database_file.h"
+#include "core/store/upkeep/database_file.h"
 
 #include <QTest>
 

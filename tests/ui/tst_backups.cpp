@@ -2,7 +2,7 @@
 // The Backups dialog by mouse and keys: one made, one encrypted, one put back, how many are kept, and a damaged file.
 #include "core/base/sealed_file.h"
 #include "core/items/item_acts.h"
-#include "core/store/backup.h"
+#include "core/store/upkeep/backup.h"
 #include "tests/support/window_test.h"
 #include "views/backup/backup_dialog.h"
 

@@ -6,7 +6,7 @@
 #include "core/items/item_acts.h"
 #include "core/items/item_queries.h"
 #include "core/schema/language.h"
-#include "core/store/database_file.h"
+#include "core/store/upkeep/database_file.h"
 #include "tests/support/person.h"
 #include "tests/support/test_office.h"
 #include "views/board/board_view.h"

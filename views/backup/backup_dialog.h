@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/store/backup.h"
+#include "core/store/upkeep/backup.h"
 
 #include <QDialog>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/backup/backup_questions.h"
 
-#include "core/store/backup.h"
+#include "core/store/upkeep/backup.h"
 #include "views/backup/backup_dialog.h"
 #include "views/theme/theme.h"
 #include "views/widgets/dialog_buttons.h"

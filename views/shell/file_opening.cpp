@@ -3,8 +3,8 @@
 
 #include "core/base/texts.h"
 #include "core/office.h"
-#include "core/store/format_update.h"
-#include "core/store/migrations.h"
+#include "core/store/upkeep/format_update.h"
+#include "core/store/upkeep/migrations.h"
 #include "core/timeline/act_names.h"
 #include "views/shell/open_stores.h"
 #include "views/widgets/wait_dialog.h"

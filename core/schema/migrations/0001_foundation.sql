@@ -1,5 +1,5 @@
 -- The tables that every file has. Item tables (lead, deal, …) are made from entity_type and field
--- by the same code that makes a user-defined type at run time (core/store/item_tables.cpp).
+-- by the same code that makes a user-defined type at run time (core/store/commit/item_tables.cpp).
 -- Every record bears `id` (local, for joins) and `uid` (UUIDv7 or a fixed one, travels between replicas).
 
 CREATE TABLE replica (

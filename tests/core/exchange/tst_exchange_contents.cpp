@@ -5,8 +5,8 @@
 #include "core/exchange/seats.h"
 #include "core/items/attachments.h"
 #include "core/office.h"
-#include "core/store/contents.h"
-#include "core/store/replica_book.h"
+#include "core/store/record/contents.h"
+#include "core/store/replica/replica_book.h"
 #include "tests/support/test_office.h"
 
 #include <QCryptographicHash>

@@ -10,7 +10,7 @@
 #include "core/items/item_acts.h"
 #include "core/items/item_queries.h"
 #include "core/office.h"
-#include "core/store/chain.h"
+#include "core/store/replica/chain.h"
 #include "tests/support/forged_file.h"
 #include "tests/support/test_office.h"
 

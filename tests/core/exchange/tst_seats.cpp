@@ -6,8 +6,8 @@
 #include "core/exchange/seats.h"
 #include "core/items/item_acts.h"
 #include "core/office.h"
-#include "core/store/database_file.h"
-#include "core/store/replica_book.h"
+#include "core/store/replica/replica_book.h"
+#include "core/store/upkeep/database_file.h"
 #include "tests/support/test_office.h"
 
 #include <QFile>

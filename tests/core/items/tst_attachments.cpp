@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/items/attachments.h"
 #include "core/leads/conversion.h"
-#include "core/store/contents.h"
+#include "core/store/record/contents.h"
 #include "core/timeline/timeline.h"
 #include "tests/support/test_office.h"
 

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/commit/item_tables.h"
+
+#include "core/schema/system_codes.h"
+#include "core/store/db/sql_name.h"
+#include "core/store/kept/filled_fields.h"
+#include "core/store/kept/search_index.h"
+#include "core/store/record/record_table.h"
+#include "core/store/record/schema_reader.h"
+
+#include <QSet>
+
+namespace Kartoteka {
+
+namespace {
+
+QString sqlType(const QString &physical, const RecordColumn &column)
+{
+    if (physical.endsWith(u"_fold"_s) || physical.endsWith(u"_currency"_s))
+        return u"TEXT"_s;
+    switch (column.type) {
+    case FieldType::Integer:
+    case FieldType::Money:
+    case FieldType::Boolean:
+    case FieldType::DateTime:
+    case FieldType::List:
+    case FieldType::Link:
+    case FieldType::User:
+    case FieldType::Pipeline:
+    case FieldType::Stage: return u"INTEGER"_s;
+    case FieldType::Number: return u"REAL"_s;
+    default: return u"TEXT"_s;
+    }
+}
+
+Result<QSet<QString>> existingColumns(Connection &connection, const QString &table)
+{
+    auto cursor = connection.query(u"SELECT name FROM pragma_table_info(?)"_s, {table});
+    if (!cursor)
+        return cursor.error();
+    QSet<QString> columns;
+    while (cursor->next())
+        columns.insert(cursor->text(0));
+    return columns;
+}
+
+Result<void> createTable(Connection &connection, const EntityType &type)
+{
+    QStringList statements{u"CREATE TABLE %1 (id INTEGER PRIMARY KEY, uid BLOB NOT NULL UNIQUE, deleted_at INTEGER%2)"_s.arg(
+        sqlName(type.table), type.isItem ? u", number TEXT, rank REAL"_s : QString())};
+    if (type.isItem) {
+        statements << u"CREATE INDEX %2 ON %1 (number)"_s.arg(sqlName(type.table), sqlName(type.table, u"_number"))
+                   << u"CREATE INDEX %2 ON %1 (deleted_at) WHERE deleted_at IS NOT NULL"_s.arg(
+                          sqlName(type.table), sqlName(type.table, u"_deleted"))
+                   << u"CREATE VIRTUAL TABLE %1 USING fts5(text, tokenize='trigram case_sensitive 1')"_s.arg(
+                          sqlName(type.table, u"_search"));
+    }
+    for (const QString &statement : std::as_const(statements)) {
+        if (auto done = connection.run(statement); !done)
+            return done.error();
+    }
+    return type.isItem ? tuneSearchIndex(connection, type.table) : Result<void>();
+}
+
+Result<void> addColumn(Connection &connection, const EntityType &type, const RecordColumn &column, bool indexed)
+{
+    const QStringList physical = writtenColumns(column);
+    for (const QString &name : physical) {
+        auto done = connection.run(
+            u"ALTER TABLE %1 ADD COLUMN %2 %3"_s.arg(sqlName(type.table), sqlName(name), sqlType(name, column)));
+        if (!done)
+            return done.error();
+    }
+    // A board column reads its stage from the top card down; everything else sorts by its key.
+    const bool isStage = column.type == FieldType::Stage && type.isItem;
+    if (!indexed || physical.isEmpty())
+        return {};
+    const QString key = column.isFolded() ? sqlName(column.code, u"_fold") : sqlName(physical.first());
+    // Links are looked up, never sorted by: rows without one need no entry.
+    const QString where = column.type == FieldType::Link ? key + u" IS NOT NULL"_s : u"deleted_at IS NULL"_s;
+    return connection.run(u"CREATE INDEX %2 ON %1 (%3) WHERE %4"_s.arg(
+        sqlName(type.table), sqlName(type.table + u'_' + column.code), isStage ? u"stage, rank DESC"_s : key, where));
+}
+
+/// Names for what the office defined itself: from the uid, so that two replicas never mean different fields by one name, and
+/// so that no name is anybody's choice. Columns that rules look for are called by their codes in every type.
+Result<void> nameNewRecords(Connection &connection)
+{
+    const QStringList codes = systemFieldCodes();
+    const QString known = u'\'' + codes.join(u"', '"_s) + u'\'';
+    // One by one: a name that is taken must be seen.
+    auto done = connection.run(
+        u"UPDATE field SET column_name = 'f_' || lower(substr(hex(uid), 17)) WHERE column_name IS NULL "
+        "AND hex(uid) NOT LIKE '7379732D%' AND NOT (system = 1 AND code IN (%1))"_s.arg(known));
+    if (done) {
+        done = connection.run(
+            u"UPDATE field SET column_name = iif(EXISTS (SELECT 1 FROM field o WHERE o.entity_type = field.entity_type "
+            "AND o.column_name = field.code), 'f_' || lower(substr(hex(uid), 17)), code) WHERE column_name IS NULL"_s);
+    }
+    if (!done)
+        return done.error();
+    return connection.run(u"UPDATE entity_type SET table_name = CASE WHEN hex(uid) LIKE '7379732D%' THEN code "
+                          "ELSE 'smart_' || lower(substr(hex(uid), 17)) END WHERE table_name IS NULL"_s);
+}
+
+} // namespace
+
+Result<void> ensureItemTables(Connection &connection)
+{
+    if (auto done = nameNewRecords(connection); !done)
+        return done.error();
+    auto schema = readSchema(connection);
+    if (!schema)
+        return schema.error();
+    const Catalog catalog(**schema);
+    for (const EntityType &type : (*schema)->allTypes()) {
+        auto columns = existingColumns(connection, type.table);
+        if (!columns)
+            return columns.error();
+        if (columns->isEmpty()) {
+            if (auto done = createTable(connection, type); !done)
+                return done.error();
+        }
+        for (const RecordColumn &column : catalog.table(type.code)->columns) {
+            if (column.field == 0 || column.multiple || columns->contains(physicalColumns(column).constFirst()))
+                continue;
+            if (auto done = addColumn(connection, type, column, (*schema)->field(column.field)->indexed); !done)
+                return done.error();
+        }
+        if (!columns->contains(u"filled"_s)) {
+            if (auto done = addFilledColumn(connection, *catalog.table(type.code)); !done)
+                return done.error();
+        }
+    }
+    return {};
+}
+
+} // namespace Kartoteka

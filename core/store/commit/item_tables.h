@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/schema/schema.h"
+#include "core/store/db/connection.h"
+
+namespace Kartoteka {
+
+/// Makes every item table, column and index that entity_type and field call for and the file lacks:
+/// after migrations, and inside the transaction that defines a type or a field.
+/// Also names the table and columns of records that have no name yet.
+Result<void> ensureItemTables(Connection &connection);
+
+} // namespace Kartoteka

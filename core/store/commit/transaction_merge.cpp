@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a transaction does for merging, and who the file is among its copies.
+#include "core/base/json_text.h"
+#include "core/base/uid.h"
+#include "core/schema/limits.h"
+#include "core/store/commit/item_tables.h"
+#include "core/store/commit/stored_once.h"
+#include "core/store/commit/transaction.h"
+#include "core/store/record/schema_reader.h"
+#include "core/store/replica/replica_book.h"
+
+namespace Kartoteka {
+
+Result<void> Transaction::applyAll(const QList<Change> &changes)
+{
+    auto once = storedOnce(m_connection, schema(), *catalog(), changes);
+    if (!once)
+        return once.error();
+    for (const Change &change : std::as_const(*once)) {
+        if (auto done = apply(change); !done)
+            return done;
+    }
+    return {};
+}
+
+Result<qint64> Transaction::replaceRow(const RecordTable &table, qint64 id, const QUuid &uid, const Row &before,
+                                       const Row &after)
+{
+    if (after.isEmpty()) {
+        if (auto done = eraseRecord(table, id, uid, before); !done)
+            return done.error();
+        if (auto done = derive(table, Operation::Erase, id, uid, before, after); !done)
+            return done.error();
+        return id;
+    }
+    if (before.isEmpty()) {
+        Row row = after;
+        auto inserted = insertRecord(table, id, uid, row);
+        if (!inserted)
+            return inserted;
+        if (auto done = derive(table, Operation::Create, *inserted, uid, before, row); !done)
+            return done.error();
+        return inserted;
+    }
+    if (before == after)
+        return id;
+    auto done = updateRow(table, id, before, after);
+    if (done)
+        done = derive(table, Operation::Update, id, uid, before, after);
+    return done ? Result<qint64>(id) : Result<qint64>(done.error());
+}
+
+Result<void> Transaction::settle(PendingChange &pending)
+{
+    m_merging = true;
+    auto done = runRules(pending);
+    m_merging = false;
+    return done;
+}
+
+Result<void> Transaction::refreshSchema()
+{
+    m_connection.clearStatements();
+    if (auto done = ensureItemTables(m_connection); !done)
+        return done;
+    auto fresh = readSchema(m_connection);
+    if (!fresh)
+        return fresh.error();
+    m_setting.schema = *fresh;
+    m_setting.catalog = std::make_shared<const Catalog>(**fresh);
+    m_identity.setCatalog(*m_setting.catalog);
+    m_activities.setCatalog(*m_setting.catalog);
+    m_filled.forget();
+    m_connection.clearStatements();
+    return {};
+}
+
+Result<void> Transaction::renewIdentity(bool newSeat)
+{
+    const QUuid uid = makeUid(m_setting.now);
+    const qint64 former = m_replica;
+    auto done = m_connection.run(u"UPDATE replica SET is_self = 0, last_sequence = ? WHERE id = ?"_s,
+                                 {m_sequence, m_replica});
+    if (done) {
+        if (newSeat)
+            m_seat = m_seat.isEmpty() ? u'C' + uidText(uid).right(4).toUpper() : branchSeat(m_seat, uid);
+        done = m_connection.run(
+            u"INSERT INTO replica (uid, seat_code, name, is_self, machine, person) "
+            "SELECT ?, ?, name, 1, ?, person FROM replica WHERE id = ?"_s,
+            {uidBytes(uid), m_seat, m_setting.machine.isEmpty() ? QVariant() : QVariant(m_setting.machine), m_replica});
+    }
+    if (!done)
+        return done;
+    m_replica = m_connection.lastInsertId();
+    m_notice.newIdentity = true;
+    m_notice.newSeat = newSeat ? m_seat : QString();
+    m_sequence = 0;
+    // The key that all know vouches for the new one.
+    if (done = giveKey(m_connection, m_replica, former); !done)
+        return done;
+    m_news = true;
+    m_numbers.clear();
+    if (newSeat)
+        return m_connection.run(u"DELETE FROM number_counter"_s);
+    for (const EntityType &type : schema().types()) {
+        auto last = lastNumber(type.id);
+        if (!last)
+            return last.error();
+        m_numbers[type.id] = qMax(*last, m_setting.numbers[uidText(type.uid)].toInteger());
+    }
+    return {};
+}
+
+Result<bool> Transaction::leaveSharedSeat()
+{
+    auto book = ReplicaBook::read(m_connection);
+    if (!book)
+        return book.error();
+    const KnownReplica *own = book->find(m_replica);
+    if (!own || !mustLeaveSeat(book->infos(), own->info.uid))
+        return false;
+    auto done = renewIdentity(true);
+    return done ? Result<bool>(true) : Result<bool>(done.error());
+}
+
+Result<bool> Transaction::moveToBranch(qint64 parent, qint64 after, const QUuid &branch)
+{
+    auto known = m_connection.scalar(u"SELECT id FROM replica WHERE uid = ?"_s, {uidBytes(branch)});
+    if (!known)
+        return known.error();
+    const bool isSelf = parent == m_replica;
+    auto done = isSelf ? m_connection.run(u"UPDATE replica SET last_sequence = ? WHERE id = ?"_s, {m_sequence, m_replica})
+                       : Result<void>();
+    const QString seat = branchSeat(m_seat, branch);
+    if (done && !known->isValid()) {
+        done = m_connection.run(
+            u"INSERT INTO replica (uid, seat_code, name, last_sequence, branch_of, branch_after, person) "
+            "SELECT ?, ?, name, last_sequence, id, ?, person FROM replica WHERE id = ?"_s,
+            {uidBytes(branch), u""_s, after, parent});
+    }
+    auto id = m_connection.scalar(u"SELECT id FROM replica WHERE uid = ?"_s, {uidBytes(branch)});
+    if (!id)
+        return id.error();
+    auto code = m_connection.scalar(u"SELECT seat_code FROM replica WHERE id = ?"_s, {parent});
+    if (!code)
+        return code.error();
+    const QList<QPair<QString, QVariantList>> statements{
+        {u"UPDATE replica SET seat_code = ?, last_sequence = (SELECT last_sequence FROM replica WHERE id = ?) WHERE id = ?"_s,
+         {branchSeat(code->toString(), branch), parent, *id}},
+        {u"UPDATE journal SET origin = ? WHERE origin = ? AND sequence > ?"_s, {*id, parent, after}},
+        {u"INSERT OR IGNORE INTO chain_mark (origin, sequence, value, signature, signed_as) SELECT ?, m.sequence, m.value, "
+         "m.signature, coalesce(m.signed_as, r.uid) FROM chain_mark m JOIN replica r ON r.id = m.origin "
+         "WHERE m.origin = ? AND m.sequence > ?"_s,
+         {*id, parent, after}},
+        {u"DELETE FROM chain_mark WHERE origin = ? AND sequence > ?"_s, {parent, after}},
+        {u"INSERT OR IGNORE INTO replica_has (replica, origin, sequence) SELECT replica, ?, sequence FROM replica_has "
+         "WHERE origin = ? AND sequence > ?"_s,
+         {*id, parent, after}},
+        {u"UPDATE replica_has SET sequence = ? WHERE origin = ? AND sequence > ?"_s, {after, parent, after}},
+        {u"UPDATE replica SET last_sequence = ? WHERE id = ?"_s, {after, parent}}};
+    for (const auto &[sql, bound] : statements) {
+        if (done)
+            done = m_connection.run(sql, bound);
+    }
+    if (!done || !isSelf)
+        return done ? Result<bool>(false) : Result<bool>(done.error());
+    m_connection.clearStatements();
+    done = m_connection.run(u"UPDATE replica SET is_self = 0 WHERE id = ?"_s, {parent});
+    if (done) {
+        done = m_connection.run(u"UPDATE replica SET is_self = 1, machine = ? WHERE id = ?"_s,
+                                {m_setting.machine.isEmpty() ? QVariant() : QVariant(m_setting.machine), *id});
+    }
+    m_replica = id->toLongLong();
+    if (!done)
+        return done.error();
+    m_notice.newIdentity = true;
+    m_notice.newSeat = m_seat.isEmpty() ? QString() : seat;
+    m_notice.twin = true;
+    m_seat = seat;
+    m_news = true;
+    return true;
+}
+
+Result<void> Transaction::takeKey(qint64 former)
+{
+    return giveKey(m_connection, m_replica, former);
+}
+
+Result<void> Transaction::journalRestore(const RecordTable &table, qint64 id)
+{
+    QUuid uid;
+    auto row = readRow(table, id, uid);
+    if (!row)
+        return row.error();
+    return journal({table, u"restore"_s, id, uid, *row, *row});
+}
+
+Result<QString> Transaction::newsText()
+{
+    auto vector = readVector(m_connection);
+    if (!vector)
+        return vector.error();
+    auto self = m_connection.scalar(u"SELECT uid FROM replica WHERE id = ?"_s, {m_replica});
+    if (!self)
+        return self.error();
+    vector->remove(uidFromBytes(self->toByteArray()));
+    return QString::fromUtf8(compactJson(vectorToJson(*vector)));
+}
+
+Result<void> Transaction::settleConflicts(const Written &written)
+{
+    for (int i = 0; i < written.table.columns.size() && !written.before.isEmpty() && !written.after.isEmpty(); ++i) {
+        if (written.before[i] == written.after[i] && !written.touched.contains(i))
+            continue;
+        auto done = m_connection.run(u"UPDATE conflict SET open = 0 WHERE entity = ? AND record = ? AND field = ?"_s,
+                                     {written.table.entity, written.id, written.table.columns[i].code});
+        if (!done)
+            return done;
+    }
+    return {};
+}
+
+Result<void> Transaction::noteNumber(qint64 typeId, const QString &number)
+{
+    const QString prefix = m_seat.isEmpty() ? QString() : m_seat + u'-';
+    bool ok = false;
+    const qint64 value = number.startsWith(prefix) ? number.mid(prefix.size()).toLongLong(&ok) : 0;
+    if (!ok || value > largestNumber)
+        return {};
+    auto last = lastNumber(typeId);
+    if (!last)
+        return last.error();
+    m_numbers[typeId] = qMax(*last, value);
+    return {};
+}
+
+} // namespace Kartoteka

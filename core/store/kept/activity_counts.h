@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/schema/value.h"
+#include "core/store/db/connection.h"
+
+#include <QHash>
+
+namespace Kartoteka {
+
+/// Milliseconds of a day in lit_day.
+constexpr qint64 litDayMs = 86'400'000;
+
+/// Keeps what is counted of open activities, from what activity_link says before and after: item_plan by item, and by person
+/// and section activity_count and lit_day.
+class ActivityCounts
+{
+public:
+    /// Adds what the links of an activity count for now; @p sign -1 before they change, 1 after.
+    Result<void> add(Connection &connection, qint64 activity, int sign);
+    Result<void> write(Connection &connection);
+
+private:
+    struct Plan
+    {
+        qint64 open = 0;
+        qint64 incoming = 0;
+    };
+    Result<void> writePlans(Connection &connection);
+
+    QHash<ItemRef, Plan> m_plans;
+    struct Delta
+    {
+        qint64 planned = 0;
+        qint64 incoming = 0;
+        QHash<qint64, qint64> days;
+    };
+    QHash<QPair<qint64, qint64>, Delta> m_deltas; ///< by person and item type
+};
+
+} // namespace Kartoteka

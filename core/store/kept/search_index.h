@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/change/commit_rule.h"
+#include "core/store/db/connection.h"
+
+#include <QMap>
+
+namespace Kartoteka {
+
+/// Keeps the full-text index of the items in step with their rows.
+///
+/// The texts are written by ascending id and not as they come: FTS5 takes a rowid below the one before it for a reason
+/// to write what it has gathered to the file (sqlite3Fts5IndexBeginWrite), and changes of items all over the base,
+/// as an exchange file brings them, would be written one by one.
+class SearchIndex
+{
+public:
+    /// @p before and @p after are empty when there is no such row.
+    Result<void> note(Connection &connection, const RecordTable &table, qint64 id, const Row &before, const Row &after,
+                      const QString &phoneRegion);
+    Result<void> write(Connection &connection);
+
+private:
+    struct Entry
+    {
+        bool isStored = false;
+        std::optional<QString> text; ///< none: the item is gone
+    };
+
+    QHash<QString, QMap<qint64, Entry>> m_entries; ///< by table
+    qsizetype m_size = 0;
+};
+
+/// How the index of a type merges its segments: by small steps, and never all of them inside somebody's commit.
+Result<void> tuneSearchIndex(Connection &connection, const QString &table);
+/// Merges some segments, a few milliseconds of work. @return false when there was nothing to do.
+Result<bool> mergeSearchIndex(Connection &connection, const QString &table);
+
+} // namespace Kartoteka

@@ -1,0 +1,322 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/merge/row_check.h"
+
+#include "core/base/texts.h"
+#include "core/base/uid.h"
+#include "core/schema/limits.h"
+#include "core/schema/system_codes.h"
+#include "core/store/record/contents.h"
+
+#include <QJsonArray>
+#include <QRegularExpression>
+
+#include <cmath>
+
+namespace Kartoteka {
+
+namespace {
+
+QString misfit(const QString &name)
+{
+    return Texts::tr("“%1” holds what cannot be there.").arg(name.left(60));
+}
+
+QString missing(const QString &name)
+{
+    return Texts::tr("“%1” is missing.").arg(name);
+}
+
+QString fixed()
+{
+    return Texts::tr("this part of a definition cannot be changed.");
+}
+
+bool isUid(const QJsonValue &json)
+{
+    static const QRegularExpression pattern(u"^[0-9a-f]{32}$"_s);
+    return json.isString() && pattern.match(json.toString()).hasMatch();
+}
+
+bool isWhole(const QJsonValue &json)
+{
+    const double number = json.toDouble();
+    return json.isDouble() && std::abs(number) <= 9.2e18 && std::floor(number) == number;
+}
+
+bool isMember(const RecordColumn &column, const QJsonValue &json)
+{
+    if (!json.isObject())
+        return false;
+    const auto text = [&](const char *name) {
+        const QJsonValue value = json[QLatin1StringView(name)];
+        return value.isUndefined() || value.isString();
+    };
+    const QJsonValue uid = json[u"u"];
+    return text("v") && text("l") && text("t") && (uid.isUndefined() || isUid(uid))
+        && (holdsTexts(column.type) || isUid(uid));
+}
+
+/// Whether the form of a value is that of the column; null is none.
+bool hasForm(const RecordColumn &column, const QJsonValue &json)
+{
+    if (json.isNull())
+        return true;
+    if (column.multiple) {
+        const QJsonArray members = json.toArray();
+        return json.isArray() && members.size() <= mostMembers
+            && std::all_of(members.begin(), members.end(), [&](const auto &member) { return isMember(column, member); });
+    }
+    if (column.type == FieldType::Money)
+        return json.isArray() && json.toArray().size() == 2 && isWhole(json[0]) && json[1].isString();
+    if (column.isAnyItem())
+        return json.isObject() && json[u"t"].isString() && isUid(json[u"u"]);
+    if (holdsReference(column.type))
+        return isUid(json);
+    switch (column.type) {
+    case FieldType::Boolean: return json.isBool();
+    case FieldType::Integer:
+    case FieldType::DateTime: return isWhole(json);
+    case FieldType::Number: return json.isDouble();
+    case FieldType::Date: return json.isString() && QDate::fromString(json.toString(), Qt::ISODate).isValid();
+    default: return json.isString();
+    }
+}
+
+/// Columns that a record cannot be without.
+const QStringList &neededIn(const QString &table)
+{
+    static const QHash<QString, QStringList> needed{
+        {u"setting"_s, {u"code"_s}},
+        {u"user"_s, {u"name"_s}},
+        {u"entity_type"_s, {u"code"_s}},
+        {u"section"_s, {u"entity_type"_s, u"code"_s}},
+        {u"field"_s, {u"entity_type"_s, u"code"_s, u"type"_s}},
+        {u"list_value"_s, {u"field"_s, u"code"_s}},
+        {u"pipeline"_s, {u"entity_type"_s, u"code"_s}},
+        {u"stage"_s, {u"pipeline"_s, u"code"_s}},
+        {u"stage_rule"_s, {u"field"_s, u"pipeline"_s, u"first_stage"_s, u"last_stage"_s}},
+        {u"preset"_s, {u"entity_type"_s, u"name"_s}},
+        {u"comment"_s, {u"owner"_s, u"text"_s}},
+        {u"attachment"_s, {u"owner"_s, u"name"_s, u"size"_s, u"digest"_s}},
+        {u"link"_s, {u"kind"_s, u"source"_s, u"target"_s}}};
+    static const QStringList none;
+    const auto it = needed.constFind(table);
+    return it == needed.cend() ? none : *it;
+}
+
+/// Columns that stay as they were made, whoever made them.
+bool isFixed(const QString &table, const QString &column)
+{
+    static const QHash<QString, QStringList> columns{
+        {u"entity_type"_s,
+         {u"is_item"_s, u"has_stages"_s, u"has_pipelines"_s, u"has_client"_s, u"has_products"_s, u"has_activities"_s}},
+        {u"field"_s, {u"entity_type"_s, u"type"_s, u"multiple"_s, u"system"_s, u"target"_s}},
+        {u"section"_s, {u"entity_type"_s}},
+        {u"list_value"_s, {u"field"_s}},
+        {u"pipeline"_s, {u"entity_type"_s}},
+        {u"stage"_s, {u"pipeline"_s}},
+        {u"setting"_s, {u"code"_s}},
+        {u"attachment"_s, {u"size"_s, u"digest"_s}}};
+    return columns.value(table).contains(column);
+}
+
+/// … and these too where the program itself made them.
+bool isFixedOfProgram(const QString &table, const QString &column)
+{
+    return (table == u"entity_type" || table == u"field") && (column == u"code" || column == u"deleted_at");
+}
+
+bool isCode(const QString &code)
+{
+    static const QRegularExpression pattern(u"^[a-z][a-z0-9_]{0,60}$"_s);
+    return pattern.match(code).hasMatch();
+}
+
+bool isSettingValue(const QString &code, const QString &value)
+{
+    static const QRegularExpression word(u"^[A-Za-z]{2,8}$"_s);
+    const bool isWord = code == u"language" || code == u"currency" || code == u"phone_region";
+    return !isWord || word.match(value).hasMatch();
+}
+
+} // namespace
+
+Result<QString> RowCheck::problemOf(const RecordTable &table, const JournalRow &row, qint64 id) const
+{
+    const bool isUpdate = row.operation == u"update";
+    for (auto it = row.patch.begin(); it != row.patch.end(); ++it) {
+        const int at = table.indexOf(it.key());
+        if (at < 0 || table.columns[at].computed)
+            continue; // of a newer program; or a name that is not taken from files
+        const RecordColumn &column = table.columns[at];
+        const QJsonValue after = isUpdate ? it.value()[1] : it.value();
+        const bool isPair = !isUpdate || (it.value().isArray() && it.value().toArray().size() == 2);
+        if (!isPair || !hasForm(column, after) || (isUpdate && !hasForm(column, it.value()[0])))
+            return misfit(it.key());
+        if (row.operation == u"erase")
+            continue;
+        auto problem = valueProblem(table, column, after);
+        if (!problem || !problem->isEmpty())
+            return problem;
+        if (isUpdate && after.isNull() && neededIn(table.code).contains(it.key()))
+            return missing(it.key());
+        if (isUpdate && it.value()[0] != after
+            && (isFixed(table.code, it.key()) || (table.isItem && it.key() == u"number")
+                || (isBuiltIn(uidBytes(row.uid)) && isFixedOfProgram(table.code, it.key()))))
+            return fixed();
+    }
+    const bool makes = id == 0 && (row.operation == u"create" || row.operation == u"restore");
+    for (const QString &name : makes &&row.operation == u"create" ? neededIn(table.code) : QStringList()) {
+        if (row.patch[name].isNull() || row.patch[name].isUndefined())
+            return missing(name);
+    }
+    if (table.definesSchema) {
+        auto problem = definitionProblem(table, row, id);
+        if (!problem || !problem->isEmpty())
+            return problem;
+    }
+    if (makes && row.operation == u"create" && table.stageColumn >= 0 && table.isItem
+        && !row.patch[table.columns[table.stageColumn].code].isString())
+        return missing(table.columns[table.stageColumn].code);
+    return table.code == u"attachment" && makes && row.operation == u"create" ? attachmentProblem(row)
+                                                                              : Result<QString>(QString());
+}
+
+Result<QString> RowCheck::valueProblem(const RecordTable &table, const RecordColumn &column, const QJsonValue &json) const
+{
+    if (column.type == FieldType::Stage || column.type == FieldType::Pipeline)
+        return stageProblem(table, column, json);
+    if (holdsReference(column.type) && !column.multiple) {
+        const bool needed = neededIn(table.code).contains(column.code);
+        if (!needed || json.isNull())
+            return QString();
+        // An item that is away comes back for what belongs to it; a definition that is not here never will.
+        const QString target = column.isAnyItem() ? json[u"t"].toString() : column.target;
+        const RecordTable *leads = m_catalog.table(target);
+        if (!leads || (column.isAnyItem() && !leads->isItem))
+            return misfit(column.code);
+        return leads->definesSchema && m_identity.idOf(target, uidFromText(json.toString())) == 0 ? misfit(column.code)
+                                                                                                  : QString();
+    }
+    if (column.multiple && !holdsTexts(column.type))
+        return QString();
+    const Value value = fromJournal(column, json, m_identity);
+    return isWithinLimits(column.type, column.multiple, value) ? QString() : misfit(column.code);
+}
+
+/// An item stands in a stage of its own type.
+Result<QString> RowCheck::stageProblem(const RecordTable &table, const RecordColumn &column, const QJsonValue &json) const
+{
+    if (!table.isItem || (json.isNull() && column.type == FieldType::Pipeline))
+        return table.isItem ? misfit(column.code) : QString();
+    const QString sql = column.type == FieldType::Stage
+        ? u"SELECT p.entity_type FROM stage s JOIN pipeline p ON p.id = s.pipeline WHERE s.uid = ?"_s
+        : u"SELECT entity_type FROM pipeline WHERE uid = ?"_s;
+    auto type = m_connection.scalar(sql, {uidBytes(uidFromText(json.toString()))});
+    if (!type)
+        return type.error();
+    return type->toLongLong() == table.typeId ? QString() : misfit(column.code);
+}
+
+Result<QString> RowCheck::definitionProblem(const RecordTable &table, const JournalRow &row, qint64 id) const
+{
+    const bool isHiddenNotErased = table.indexOf(u"deleted_at"_s) >= 0;
+    if (row.operation == u"erase")
+        return isHiddenNotErased ? fixed() : QString();
+    if (row.operation != u"update" && id == 0 && isBuiltIn(uidBytes(row.uid)))
+        return fixed();
+    const auto said = [&](const QString &name) {
+        const QJsonValue value = row.patch[name];
+        return (row.operation == u"update" ? value[1] : value).toString();
+    };
+    if (table.code == u"setting") {
+        QString code = said(u"code"_s);
+        if (code.isEmpty()) {
+            auto known = m_connection.scalar(u"SELECT code FROM setting WHERE uid = ?"_s, {uidBytes(row.uid)});
+            if (!known)
+                return known.error();
+            code = known->toString();
+        }
+        return code.size() <= 120 && isSettingValue(code, said(u"value"_s)) ? QString() : misfit(u"value"_s);
+    }
+    if (table.code == u"entity_type" && row.patch.contains(u"code"_s)) {
+        auto problem = typeProblem(said(u"code"_s));
+        if (!problem || !problem->isEmpty())
+            return problem;
+    }
+    if (table.code == u"field" && row.patch.contains(u"code"_s) && !isCode(said(u"code"_s)))
+        return misfit(u"code"_s);
+    if (table.code == u"field" && id == 0)
+        return fieldProblem(row);
+    if (table.code == u"stage" && row.patch.contains(u"stage_group"_s)) {
+        static const QStringList groups{u"in_progress"_s, u"won"_s, u"lost"_s};
+        return groups.contains(said(u"stage_group"_s)) ? QString() : misfit(u"stage_group"_s);
+    }
+    return QString();
+}
+
+/// A type may not be called as the program calls its own tables.
+Result<QString> RowCheck::typeProblem(const QString &code) const
+{
+    if (!isCode(code))
+        return misfit(u"code"_s);
+    const RecordTable *known = m_catalog.table(code);
+    if (known && known->typeId == 0)
+        return misfit(u"code"_s);
+    auto taken = m_connection.scalar(u"SELECT 1 FROM sqlite_master m WHERE m.name = ? AND NOT EXISTS "
+                                     "(SELECT 1 FROM entity_type t WHERE t.code = m.name)"_s,
+                                     {code});
+    if (!taken)
+        return taken.error();
+    return taken->isValid() ? misfit(u"code"_s) : QString();
+}
+
+Result<QString> RowCheck::fieldProblem(const JournalRow &row) const
+{
+    const auto type = fieldTypeFromName(row.patch[u"type"].toString());
+    const QString code = row.patch[u"code"].toString();
+    const bool isSystem = row.patch[u"system"].toBool() && systemFieldCodes().contains(code);
+    if (!type)
+        return misfit(u"type"_s);
+    if ((*type == FieldType::Stage || *type == FieldType::Pipeline) && (!isSystem || code != fieldTypeName(*type)))
+        return misfit(u"type"_s);
+    const QByteArray owner = uidBytes(uidFromText(row.patch[u"entity_type"].toString()));
+    if (row.patch[u"system"].toBool() && isBuiltIn(owner))
+        return misfit(u"system"_s);
+    auto columns = m_connection.scalar(
+        u"SELECT count(*) + sum(f.type IN ('string', 'text', 'address', 'money')) FROM field f "
+        "JOIN entity_type t ON t.id = f.entity_type WHERE t.uid = ?"_s,
+        {owner});
+    if (!columns)
+        return columns.error();
+    if (columns->toLongLong() + 10 > mostColumns)
+        return Texts::tr("the type has too many fields.");
+    // Two uids that end alike would be called alike.
+    auto taken = m_connection.scalar(
+        u"SELECT 1 FROM field f JOIN entity_type t ON t.id = f.entity_type WHERE t.uid = ? "
+        "AND substr(f.uid, 9) = ? AND f.uid <> ? AND substr(f.uid, 1, 4) <> CAST('sys-' AS BLOB)"_s,
+        {owner, uidBytes(row.uid).mid(8), uidBytes(row.uid)});
+    if (!taken)
+        return taken.error();
+    return taken->isValid() ? misfit(u"uid"_s) : QString();
+}
+
+Result<QString> RowCheck::attachmentProblem(const JournalRow &row) const
+{
+    const QString digest = row.patch[u"digest"].toString();
+    const qint64 size = row.patch[u"size"].toInteger(-1);
+    static const QRegularExpression pattern(u"^[0-9a-f]{64}$"_s);
+    if (!pattern.match(digest).hasMatch())
+        return misfit(u"digest"_s);
+    if (size < 0 || size > largestContent)
+        return misfit(u"size"_s);
+    auto here = m_connection.scalar(u"SELECT length(bytes) FROM content WHERE digest = ?"_s, {digest});
+    if (!here)
+        return here.error();
+    const qint64 comes = here->isValid() ? here->toLongLong() : m_contents.value(digest, -1);
+    if (comes < 0)
+        return Texts::tr("the contents of the attached file did not come with it.");
+    return comes == size ? QString() : misfit(u"size"_s);
+}
+
+} // namespace Kartoteka

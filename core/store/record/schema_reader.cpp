@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/record/schema_reader.h"
+
+#include "core/base/uid.h"
+
+namespace Kartoteka {
+
+namespace {
+
+template<typename T, typename Read>
+Result<void> readAll(Connection &connection, const QString &sql, QList<T> &out, Read read)
+{
+    auto cursor = connection.query(sql);
+    if (!cursor)
+        return cursor.error();
+    while (cursor->next()) {
+        T record;
+        record.id = cursor->integer(0);
+        record.uid = uidFromBytes(cursor->bytes(1));
+        read(*cursor, record);
+        out.append(record);
+    }
+    return {};
+}
+
+StageGroup groupFromName(const QString &name)
+{
+    return name == u"won" ? StageGroup::Won : name == u"lost" ? StageGroup::Lost : StageGroup::InProgress;
+}
+
+Result<void> readTypes(Connection &connection, Schema::Content &content)
+{
+    auto done = readAll(connection,
+                        u"SELECT id, uid, code, name, table_name, icon, position, is_item, has_stages, has_pipelines, "
+                        "has_client, has_products, has_activities, converts_to, deleted_at IS NOT NULL FROM entity_type "
+                        "ORDER BY position, id"_s,
+                        content.types, [](const Cursor &c, EntityType &t) {
+                            t.code = c.text(2);
+                            t.name = c.text(3);
+                            t.table = c.text(4);
+                            t.icon = c.text(5);
+                            t.position = int(c.integer(6));
+                            t.isItem = c.integer(7) != 0;
+                            t.hasStages = c.integer(8) != 0;
+                            t.hasPipelines = c.integer(9) != 0;
+                            t.hasClient = c.integer(10) != 0;
+                            t.hasProducts = c.integer(11) != 0;
+                            t.hasActivities = c.integer(12) != 0;
+                            t.convertsTo = c.text(13).split(u',', Qt::SkipEmptyParts);
+                            t.hidden = c.integer(14) != 0;
+                        });
+    if (!done)
+        return done;
+    return readAll(connection,
+                   u"SELECT id, uid, entity_type, code, name, type, multiple, required, indexed, system, editable, "
+                   "significant, column_name, target, section, position, deleted_at IS NOT NULL FROM field "
+                   "ORDER BY entity_type, position, id"_s,
+                   content.fields, [](const Cursor &c, Field &f) {
+                       f.typeId = c.integer(2);
+                       f.code = c.text(3);
+                       f.name = c.text(4);
+                       f.type = fieldTypeFromName(c.text(5)).value_or(FieldType::String);
+                       f.multiple = c.integer(6) != 0;
+                       f.required = c.integer(7) != 0;
+                       f.indexed = c.integer(8) != 0;
+                       f.system = c.integer(9) != 0;
+                       f.editable = c.integer(10) != 0;
+                       f.significant = c.integer(11) != 0;
+                       f.column = c.text(12);
+                       f.target = c.text(13);
+                       f.section = c.integer(14);
+                       f.position = int(c.integer(15));
+                       f.hidden = c.integer(16) != 0;
+                   });
+}
+
+Result<void> readStages(Connection &connection, Schema::Content &content)
+{
+    auto done = readAll(connection,
+                        u"SELECT id, uid, entity_type, code, name, position, is_default FROM pipeline "
+                        "WHERE deleted_at IS NULL ORDER BY position, id"_s,
+                        content.pipelines, [](const Cursor &c, Pipeline &p) {
+                            p.typeId = c.integer(2);
+                            p.code = c.text(3);
+                            p.name = c.text(4);
+                            p.position = int(c.integer(5));
+                            p.isDefault = c.integer(6) != 0;
+                        });
+    if (!done)
+        return done;
+    return readAll(connection,
+                   u"SELECT id, uid, pipeline, code, name, colour, stage_group, position FROM stage "
+                   "WHERE deleted_at IS NULL ORDER BY pipeline, position, id"_s,
+                   content.stages, [](const Cursor &c, Stage &s) {
+                       s.pipeline = c.integer(2);
+                       s.code = c.text(3);
+                       s.name = c.text(4);
+                       s.colour = c.text(5);
+                       s.group = groupFromName(c.text(6));
+                       s.position = int(c.integer(7));
+                   });
+}
+
+/// A type is as its fields let it be: without a stage it has none, and without a title nobody can work with it. Such types
+/// come from files only; they keep their tables.
+void trimTypes(Schema::Content &content)
+{
+    for (EntityType &type : content.types) {
+        const auto has = [&](const QString &column, FieldType fieldType) {
+            return std::any_of(content.fields.begin(), content.fields.end(), [&](const Field &f) {
+                return f.typeId == type.id && f.column == column && f.type == fieldType && !f.multiple;
+            });
+        };
+        type.hasStages = type.hasStages && has(u"stage"_s, FieldType::Stage) && has(u"pipeline"_s, FieldType::Pipeline);
+        type.hasPipelines = type.hasPipelines && type.hasStages;
+        type.hidden = type.hidden || (type.isItem && !has(u"title"_s, FieldType::String));
+    }
+}
+
+Result<void> readRest(Connection &connection, Schema::Content &content)
+{
+    auto done = readAll(connection,
+                        u"SELECT id, uid, entity_type, code, name, position FROM section "
+                        "WHERE deleted_at IS NULL ORDER BY position, id"_s,
+                        content.sections, [](const Cursor &c, Section &s) {
+                            s.typeId = c.integer(2);
+                            s.code = c.text(3);
+                            s.name = c.text(4);
+                            s.position = int(c.integer(5));
+                        });
+    if (done) {
+        done = readAll(connection,
+                       u"SELECT id, uid, field, code, name, colour, position FROM list_value "
+                       "WHERE deleted_at IS NULL ORDER BY position, id"_s,
+                       content.listValues, [](const Cursor &c, ListValue &v) {
+                           v.field = c.integer(2);
+                           v.code = c.text(3);
+                           v.name = c.text(4);
+                           v.colour = c.text(5);
+                           v.position = int(c.integer(6));
+                       });
+    }
+    if (done) {
+        done = readAll(connection,
+                       u"SELECT id, uid, login, name, active FROM user_account WHERE deleted_at IS NULL ORDER BY id"_s,
+                       content.users, [](const Cursor &c, User &u) {
+                           u.login = c.text(2);
+                           u.name = c.text(3);
+                           u.active = c.integer(4) != 0;
+                       });
+    }
+    if (done) {
+        done = readAll(connection,
+                       u"SELECT id, uid, field, pipeline, first_stage, last_stage FROM stage_rule "
+                       "WHERE deleted_at IS NULL ORDER BY id"_s,
+                       content.stageRules, [](const Cursor &c, StageRule &r) {
+                           r.field = c.integer(2);
+                           r.pipeline = c.integer(3);
+                           r.firstStage = c.integer(4);
+                           r.lastStage = c.integer(5);
+                       });
+    }
+    if (!done)
+        return done;
+    auto cursor = connection.query(u"SELECT code, value FROM setting"_s);
+    if (!cursor)
+        return cursor.error();
+    while (cursor->next())
+        content.settings.insert(cursor->text(0), cursor->text(1));
+    return {};
+}
+
+} // namespace
+
+Result<SchemaPtr> readSchema(Connection &connection)
+{
+    Schema::Content content;
+    for (auto *read : {readTypes, readStages, readRest}) {
+        if (auto done = read(connection, content); !done)
+            return done.error();
+    }
+    trimTypes(content);
+    return SchemaPtr(std::make_shared<const Schema>(std::move(content)));
+}
+
+} // namespace Kartoteka

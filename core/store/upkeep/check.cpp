@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/texts.h"
+#include "core/store/db/sql_name.h"
+#include "core/store/kept/exact_sum.h"
+#include "core/store/kept/filled_fields.h"
+#include "core/store/kept/stage_totals.h"
+#include "core/store/record/schema_reader.h"
+#include "core/store/upkeep/database_file.h"
+#include "core/store/upkeep/foreign_contents.h"
+
+namespace Kartoteka {
+
+namespace {
+
+/// A query that counts what is wrong, and what to say of it (%1: the number).
+struct Rule
+{
+    QString sql;
+    QString message;
+};
+
+Result<void> countWrong(Connection &connection, const Rule &rule, QStringList &problems)
+{
+    auto wrong = connection.scalar(rule.sql);
+    if (!wrong)
+        return wrong.error();
+    if (wrong->toLongLong() != 0)
+        problems << rule.message.arg(wrong->toLongLong());
+    return {};
+}
+
+/// The index holds as many trigrams as the texts have, and finds some rows all over the file by their own texts. What
+/// FTS5 offers for it is a write: it would hold up everybody else's for as long as it takes.
+Result<bool> isSearchIndexWhole(Connection &connection, const QString &table)
+{
+    constexpr int samples = 200;
+    const QString terms = u"temp."_s + sqlName(table, u"_terms");
+    const QString index = sqlName(table, u"_search");
+    const QString texts = sqlName(table, u"_search_content");
+    if (auto made = connection.run(
+            u"CREATE VIRTUAL TABLE IF NOT EXISTS %1 USING fts5vocab('main', %2, 'row')"_s.arg(terms, index));
+        !made)
+        return made.error();
+    auto differ = connection.scalar(
+        u"SELECT (SELECT coalesce(sum(cnt), 0) FROM %1) <> (SELECT coalesce(sum(max(length(c0) - 2, 0)), 0) FROM %2)"_s.arg(
+            terms, texts));
+    if (!differ)
+        return differ.error();
+    auto lost = connection.scalar(
+        u"SELECT count(*) FROM (SELECT id, substr(c0, 1, 30) AS text FROM %2 WHERE length(c0) > 2 AND "
+        "id % (SELECT max(id) / %3 + 1 FROM %2) = 0) x WHERE NOT EXISTS (SELECT 1 FROM %1 s "
+        "WHERE s.rowid = x.id AND s.%1 MATCH '\"' || replace(x.text, '\"', '\"\"') || '\"')"_s.arg(
+            index, texts, QString::number(samples)));
+    return lost ? Result<bool>(!differ->toBool() && lost->toLongLong() == 0) : Result<bool>(lost.error());
+}
+
+/// Every stage total as it ought to be, compared both ways with what is kept.
+Rule totalsRule(const Schema &schema)
+{
+    QStringList parts;
+    for (const EntityType &type : schema.allTypes()) {
+        if (!type.isItem)
+            continue;
+        const QList<Field> fields = schema.fields(type.id) + schema.hiddenFields(type.id);
+        const auto has = [&fields](const QString &column) {
+            return std::any_of(fields.begin(), fields.end(), [&](const Field &f) { return f.column == column; });
+        };
+        const bool hasAmount = has(u"amount"_s);
+        parts << u"SELECT %4 AS stage, %2 AS currency, count(*) AS items, %3 AS amount FROM %1 "
+                 "WHERE deleted_at IS NULL%5 GROUP BY 1, 2"_s.arg(
+                     sqlName(type.table), hasAmount ? u"coalesce(amount_currency, '')"_s : u"''"_s,
+                     hasAmount ? u"coalesce(%1, 0)"_s.arg(sumOf(u"amount"_s)) : u"0"_s,
+                     has(u"stage"_s) ? u"stage"_s : QString::number(wholeType(type.id)),
+                     has(u"stage"_s) ? u" AND stage IS NOT NULL"_s : QString());
+    }
+    const QString truth = parts.join(u" UNION ALL "_s);
+    const QString kept = u"SELECT stage, currency, items, amount FROM stage_total WHERE items <> 0"_s;
+    return {u"SELECT (SELECT count(*) FROM (SELECT * FROM (%1) EXCEPT %2)) + "
+            "(SELECT count(*) FROM (%2 EXCEPT SELECT * FROM (%1)))"_s.arg(truth, kept),
+            Texts::tr("%1 stage totals differ from the items.")};
+}
+
+/// Items of one type that bear the same number.
+Rule numbersRule(const Schema &schema)
+{
+    QStringList parts;
+    for (const EntityType &type : schema.allTypes()) {
+        if (type.isItem)
+            parts << u"SELECT count(*) - count(DISTINCT number) AS twice FROM %1 WHERE number IS NOT NULL"_s.arg(
+                sqlName(type.table));
+    }
+    return {u"SELECT sum(twice) FROM (%1)"_s.arg(parts.join(u" UNION ALL "_s)), Texts::tr("%1 items bear a number twice.")};
+}
+
+QList<Rule> rules(const Schema &schema)
+{
+    QList<Rule> list;
+    list << totalsRule(schema);
+    list << numbersRule(schema);
+    list << Rule{
+        u"SELECT count(*) FROM (SELECT item_type, item, count(*), sum(incoming), min(deadline) FROM activity_link "
+        "WHERE done = 0 GROUP BY 1, 2 EXCEPT SELECT item_type, item, open, incoming, next_deadline FROM item_plan)"_s,
+        Texts::tr("%1 items have wrong activity counts.")};
+    list << Rule{u"SELECT count(*) FROM item_plan p WHERE NOT EXISTS (SELECT 1 FROM activity_link l "
+                 "WHERE l.item_type = p.item_type AND l.item = p.item AND l.done = 0)"_s,
+                 Texts::tr("%1 items count activities that do not exist.")};
+    for (const auto &[truth, kept] :
+         {std::pair{
+              u"SELECT item_responsible, item_type, count(DISTINCT activity), count(DISTINCT CASE incoming WHEN 1 THEN "
+              "activity END) FROM activity_link WHERE done = 0 AND item_responsible IS NOT NULL GROUP BY 1, 2"_s,
+              u"SELECT person, item_type, planned, incoming FROM activity_count"_s},
+          std::pair{
+              u"SELECT item_responsible, item_type, lit_at / 86400000, count(DISTINCT activity) FROM activity_link WHERE "
+              "done = 0 AND incoming = 0 AND lit_at IS NOT NULL AND item_responsible IS NOT NULL GROUP BY 1, 2, 3"_s,
+              u"SELECT person, item_type, day, activities FROM lit_day"_s}}) {
+        list << Rule{
+            u"SELECT (SELECT count(*) FROM (%1 EXCEPT %2)) + (SELECT count(*) FROM (%2 EXCEPT %1))"_s.arg(truth, kept),
+            Texts::tr("%1 counters differ from the activities.")};
+    }
+    const QString shared =
+        u"SELECT m.ref_type, m.ref, j.at, j.id FROM journal j CROSS JOIN multi_value m ON m.entity_type = "
+        "(SELECT id FROM entity_type WHERE code = 'activity') AND m.item = j.record AND m.field IN "
+        "(SELECT id FROM field WHERE code = 'items') WHERE j.entity = 'activity' AND NOT "
+        "(j.owner_type IS m.ref_type AND j.owner_id IS m.ref)"_s;
+    list << Rule{u"SELECT (SELECT count(*) FROM (%1 EXCEPT %2)) + (SELECT count(*) FROM (%2 EXCEPT %1))"_s.arg(
+                     shared, u"SELECT item_type, item, at, journal FROM journal_item"_s),
+                 Texts::tr("%1 entries of shared activities are missing from the histories of their items, or too many.")};
+    list << Rule{u"SELECT count(*) FROM activity_link l LEFT JOIN activity a ON a.id = l.activity AND a.deleted_at IS NULL "
+                 "WHERE a.id IS NULL OR a.done <> l.done OR a.incoming <> l.incoming OR a.deadline IS NOT l.deadline "
+                 "OR a.responsible IS NOT l.activity_responsible"_s,
+                 Texts::tr("%1 activity links differ from their activities.")};
+    list << Rule{u"SELECT count(*) FROM (SELECT origin FROM journal GROUP BY origin "
+                 "HAVING count(*) <> max(sequence) - min(sequence) + 1)"_s,
+                 Texts::tr("The journal of %1 replicas has gaps.")};
+    list << Rule{u"SELECT count(*) FROM replica r WHERE last_sequence <> "
+                 "coalesce((SELECT max(sequence) FROM journal j WHERE j.origin = r.id), r.branch_after)"_s,
+                 Texts::tr("The last sequence of %1 replicas differs from the journal.")};
+    list << Rule{u"SELECT count(*) FROM attachment a WHERE NOT EXISTS (SELECT 1 FROM content c WHERE c.digest = a.digest "
+                 "AND length(c.bytes) = a.size)"_s,
+                 Texts::tr("The contents of %1 attached files are missing.")};
+    const Catalog catalog(schema);
+    for (const EntityType &type : schema.allTypes()) {
+        list << Rule{
+            u"SELECT count(*) FROM %1 t LEFT JOIN filled_fields f ON f.id = t.filled WHERE f.fields IS NOT %2"_s.arg(
+                sqlName(type.table), filledExpression(*catalog.table(type.code))),
+            Texts::tr("%1 items do not say which of their fields are filled in.")};
+        if (!type.isItem)
+            continue;
+        list << Rule{u"SELECT abs((SELECT count(*) FROM %1) - (SELECT count(*) FROM %2))"_s.arg(
+                         sqlName(type.table), sqlName(type.table, u"_search")),
+                     Texts::tr("%1 items are missing from the search index.")};
+        if (type.hasStages) {
+            list << Rule{u"SELECT count(*) FROM %1 t LEFT JOIN stage s ON s.id = t.stage WHERE s.id IS NULL"_s.arg(
+                             sqlName(type.table)),
+                         Texts::tr("%1 items stand in a stage that does not exist.")};
+        }
+        list << Rule{u"SELECT count(*) FROM multi_value m WHERE m.entity_type = %2 AND NOT EXISTS "
+                     "(SELECT 1 FROM %1 t WHERE t.id = m.item)"_s.arg(sqlName(type.table))
+                         .arg(type.id),
+                     Texts::tr("%1 values belong to items that do not exist.")};
+    }
+    return list;
+}
+
+} // namespace
+
+namespace {
+
+Result<QStringList> checkAll(Connection &connection)
+{
+    QStringList problems;
+    {
+        auto integrity = connection.query(u"PRAGMA integrity_check(20)"_s);
+        if (!integrity)
+            return integrity.error();
+        while (integrity->next()) {
+            if (integrity->text(0) != u"ok")
+                problems << integrity->text(0);
+        }
+    }
+    for (const auto &find : {foreignContents, strangeTables}) {
+        auto found = find(connection);
+        if (!found)
+            return found.error();
+        for (const QString &what : std::as_const(*found))
+            problems << Texts::tr("This does not belong in the file: %1.").arg(what);
+    }
+    auto schema = readSchema(connection);
+    if (!schema)
+        return schema.error();
+    for (const Rule &rule : rules(**schema)) {
+        if (auto done = countWrong(connection, rule, problems); !done)
+            return done.error();
+    }
+    for (const EntityType &type : (*schema)->allTypes()) {
+        if (!type.isItem)
+            continue;
+        auto whole = isSearchIndexWhole(connection, type.table);
+        if (!whole || !*whole)
+            problems << Texts::tr("The search index of “%1” is broken.").arg(type.code);
+    }
+    return problems;
+}
+
+} // namespace
+
+Result<QStringList> checkDatabase(Connection &connection)
+{
+    // One moment for all of it: others may write meanwhile.
+    if (auto begun = connection.run(u"BEGIN"_s); !begun)
+        return begun.error();
+    auto problems = checkAll(connection);
+    (void)connection.run(u"ROLLBACK"_s); // nothing was written
+    return problems;
+}
+
+} // namespace Kartoteka

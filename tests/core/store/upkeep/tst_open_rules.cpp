@@ -1,0 +1,306 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/office.h"
+#include "core/store/upkeep/backup.h"
+#include "core/store/upkeep/database_file.h"
+#include "core/store/upkeep/format_update.h"
+#include "core/store/upkeep/migrations.h"
+#include "tests/support/test_office.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTest>
+
+using namespace Kartoteka;
+
+namespace {
+
+QByteArray bytesOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+void run(const QString &path, const QString &sql)
+{
+    auto connection = Connection::open(path, Connection::Mode::ReadWrite);
+    QVERIFY(connection);
+    QVERIFY((*connection)->run(sql));
+}
+
+} // namespace
+
+/// A file that must not be opened says why, in words that differ, and is left untouched.
+class TestOpenRules : public QObject
+{
+    Q_OBJECT
+    /// Takes a closed file of format 6 back to what the program before wrote.
+    static void makeFormatFive(const QString &path)
+    {
+        auto connection = Connection::open(path, Connection::Mode::ReadWrite);
+        QVERIFY(connection);
+        for (const QString &type : {u"lead"_s, u"deal"_s, u"contact"_s, u"company"_s, u"activity"_s}) {
+            QVERIFY((*connection)->run(u"DROP INDEX %1_filled"_s.arg(type)));
+            QVERIFY((*connection)->run(u"ALTER TABLE %1 DROP COLUMN filled"_s.arg(type)));
+        }
+        QVERIFY((*connection)->run(u"DROP TABLE filled_fields"_s));
+        QVERIFY((*connection)->run(u"DROP INDEX act_unfinished"_s));
+        QVERIFY((*connection)->run(u"ALTER TABLE act DROP COLUMN unfinished"_s));
+        for (
+            const QString &sql :
+            {u"DROP TABLE activity_count"_s, u"DROP TABLE lit_day"_s, u"DROP TABLE journal_item"_s,
+             u"DROP INDEX journal_activity"_s, u"DROP INDEX activity_link_lit"_s, u"DROP INDEX activity_link_plan"_s,
+             u"DROP INDEX item_plan_deadline"_s,
+             u"CREATE INDEX activity_link_own_lit ON activity_link (activity_responsible, item_type, lit_at) WHERE done = 0"_s,
+             u"DROP INDEX multi_value_key"_s, u"CREATE INDEX multi_value_key ON multi_value (key) WHERE key IS NOT NULL"_s,
+             u"DELETE FROM stage_total WHERE stage < 0"_s})
+            QVERIFY((*connection)->run(sql));
+        for (const QString &column :
+             {u"public_key"_s, u"introduced_by"_s, u"introduction"_s, u"branch_of"_s, u"branch_after"_s})
+            QVERIFY((*connection)->run(u"ALTER TABLE replica DROP COLUMN %1"_s.arg(column)));
+        for (const QString &column : {u"author_uid"_s, u"wrote_at"_s})
+            QVERIFY((*connection)->run(u"ALTER TABLE journal DROP COLUMN %1"_s.arg(column)));
+        for (const QString &table :
+             {u"replica_secret"_s, u"chain_mark"_s, u"set_aside"_s, u"seat_counter"_s, u"unfinished_copy"_s})
+            QVERIFY((*connection)->run(u"DROP TABLE "_s + table));
+        QVERIFY((*connection)->run(u"PRAGMA user_version = 5"_s));
+    }
+
+    /// What somebody who sends a file may have put into it.
+    static QStringList sqlOf(const QString &tag)
+    {
+        static const QHash<QString, QStringList> planted{
+            {u"trigger"_s, {u"CREATE TRIGGER t AFTER INSERT ON journal BEGIN UPDATE user_account SET name = 'x'; END"_s}},
+            {u"view"_s, {u"CREATE VIEW v AS SELECT * FROM lead"_s}},
+            {u"endless view in place of a table"_s,
+             {u"ALTER TABLE lead RENAME TO l2"_s,
+              u"CREATE VIEW lead AS WITH RECURSIVE c(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c) SELECT l2.* FROM l2, c"_s}},
+            {u"index over an expression"_s, {u"CREATE INDEX i ON lead (abs(id))"_s}},
+            {u"generated column"_s, {u"ALTER TABLE lead ADD COLUMN g AS (title || 'x')"_s}},
+            {u"nasty name"_s, {u"CREATE TABLE \"x\"\"; DROP TABLE lead; --\" (a)"_s}},
+            {u"column name of a field"_s, {u"UPDATE field SET column_name = '(' WHERE code = 'comment'"_s}},
+            {u"table name of a type"_s, {u"UPDATE entity_type SET table_name = 'lead; --' WHERE code = 'lead'"_s}},
+            {u"name of 20,000 characters"_s, {u"UPDATE stage SET name = hex(zeroblob(10000)) WHERE id = 1"_s}},
+            {u"negative format"_s, {u"PRAGMA user_version = -1"_s}},
+            {u"format 0"_s, {u"PRAGMA user_version = 0"_s}},
+            {u"greatest format"_s, {u"PRAGMA user_version = 2147483647"_s}},
+            {u"no self"_s, {u"UPDATE replica SET is_self = 0"_s}},
+            {u"two selves"_s, {u"INSERT INTO replica (uid, is_self) VALUES (randomblob(16), 1)"_s}},
+            {u"nobody"_s, {u"PRAGMA foreign_keys = 0"_s, u"DELETE FROM user_account"_s}}};
+        return planted.value(tag);
+    }
+
+private slots:
+    void refusesAndLeavesAlone_data()
+    {
+        QTest::addColumn<int>("code");
+        for (const auto &[name, code] : {std::pair{"not sqlite", ErrorCode::NotOurs},
+                                         {"other database", ErrorCode::NotOurs},
+                                         {"newer", ErrorCode::Newer},
+                                         {"truncated", ErrorCode::Damaged},
+                                         {"broken inside", ErrorCode::Damaged},
+                                         {"trigger", ErrorCode::Damaged},
+                                         {"view", ErrorCode::Damaged},
+                                         {"endless view in place of a table", ErrorCode::Damaged},
+                                         {"index over an expression", ErrorCode::Damaged},
+                                         {"generated column", ErrorCode::Damaged},
+                                         {"nasty name", ErrorCode::Damaged},
+                                         {"column name of a field", ErrorCode::Damaged},
+                                         {"table name of a type", ErrorCode::Damaged},
+                                         {"name of 20,000 characters", ErrorCode::Damaged},
+                                         {"negative format", ErrorCode::Damaged},
+                                         {"format 0", ErrorCode::Damaged},
+                                         {"greatest format", ErrorCode::Newer},
+                                         {"no self", ErrorCode::Damaged},
+                                         {"two selves", ErrorCode::Damaged},
+                                         {"nobody", ErrorCode::Damaged}})
+            QTest::newRow(name) << int(code);
+    }
+    void refusesAndLeavesAlone()
+    {
+        QFETCH(int, code);
+        const QString tag = QString::fromLatin1(QTest::currentDataTag());
+        TestOffice office;
+        office.close();
+        const QString path = office.path();
+        QFile file(path);
+        if (tag == u"not sqlite") {
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write(
+                "Just a text file, long enough to be looked at by anybody who opens it and wonders what it is about.......");
+            file.close();
+        } else if (tag == u"other database") {
+            run(path, u"PRAGMA application_id = 7"_s);
+        } else if (tag == u"newer") {
+            run(path, u"PRAGMA user_version = %1"_s.arg(currentFormat() + 1));
+        } else if (tag == u"truncated") {
+            QVERIFY(file.resize(file.size() / 2));
+        } else if (tag == u"broken inside") {
+            QVERIFY(file.open(QIODevice::ReadWrite));
+            file.seek(100);
+            file.write(QByteArray(6000, '\x5a'));
+            file.close();
+        } else if (const QStringList planted = sqlOf(tag); !planted.isEmpty()) {
+            for (const QString &sql : planted)
+                run(path, sql);
+        } else {
+            QFAIL("what is to be done is not said");
+        }
+        const QByteArray before = bytesOf(path);
+        auto store = openOffice(path);
+        QVERIFY(!store);
+        QCOMPARE(int(store.error().code), code);
+        QVERIFY(!store.error().message.isEmpty());
+        QCOMPARE(bytesOf(path), before);
+    }
+
+    void saysWhenAnotherProgramHoldsTheFile()
+    {
+        TestOffice office;
+        office.close();
+        auto other = Connection::open(office.path(), Connection::Mode::ReadWrite);
+        QVERIFY(other);
+        QVERIFY((*other)->run(u"PRAGMA locking_mode=EXCLUSIVE"_s));
+        QVERIFY((*other)->run(u"BEGIN EXCLUSIVE"_s));
+        auto store = openOffice(office.path());
+        QVERIFY(!store);
+        QCOMPARE(store.error().code, ErrorCode::Locked);
+    }
+
+    void saysThatThereIsNoFile()
+    {
+        auto store = openOffice(u"/nowhere/office.kartoteka"_s);
+        QVERIFY(!store);
+        QCOMPARE(store.error().code, ErrorCode::File);
+    }
+
+    void newFilesHaveTheSchemaOfTheSnapshot()
+    {
+        TestOffice office;
+        QStringList lines;
+        auto cursor = office.store().reader().connection.query(
+            u"SELECT sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE '%\\_search\\_%' ESCAPE '\\' ORDER BY type, name"_s);
+        QVERIFY(cursor);
+        while (cursor->next())
+            lines << cursor->text(0).simplified() + u';';
+        const QString now = lines.join(u'\n') + u'\n';
+        const QString path = QStringLiteral(KARTOTEKA_SOURCES "/tests/data/schema.sql");
+        if (qEnvironmentVariableIsSet("KARTOTEKA_UPDATE_SNAPSHOT")) {
+            QFile out(path);
+            QVERIFY(out.open(QIODevice::WriteOnly));
+            out.write(now.toUtf8());
+        }
+        QCOMPARE(now, QString::fromUtf8(bytesOf(path)));
+    }
+
+    void aFileOfFormatFiveLearnsWhichFieldsAreFilledIn()
+    {
+        TestOffice office;
+        office.create(u"lead"_s, {{u"title"_s, u"With"_s}, {u"email"_s, textMembers({u"a@b.example"_s})}});
+        office.create(u"lead"_s, {{u"title"_s, u"Without"_s}, {u"comment"_s, u"Said nothing"_s}});
+        office.close();
+        makeFormatFive(office.path());
+        office.reopen();
+        QCOMPARE(office.problems(), QStringList());
+        QCOMPARE(office.store().reader().connection.scalar(u"SELECT count(DISTINCT filled) FROM lead"_s)->toInt(), 2);
+    }
+
+    void anUpdateSaysWhatItDoesAndKeepsACopy()
+    {
+        TestOffice office;
+        office.create(u"lead"_s, {{u"title"_s, u"Kept"_s}});
+        office.close();
+        makeFormatFive(office.path());
+        QCOMPARE(*isOfOlderFormat(office.path()), true);
+        QList<UpdateStep> steps;
+        UpdateOptions options;
+        options.step = [&](UpdateStep step) { steps << step; };
+        QVERIFY(updateFormat(office.path(), office.clock(), options));
+        QCOMPARE(steps, (QList{UpdateStep::Backup, UpdateStep::Tables}));
+        QCOMPARE(*isOfOlderFormat(office.path()), false);
+        const QStringList copies = QDir(backupFolder(office.path())).entryList({u"*-before-update-*"_s}, QDir::Files);
+        QCOMPARE(copies.size(), 1);
+        QCOMPARE(*isOfOlderFormat(backupFolder(office.path()) + u'/' + copies[0]), true);
+        QVERIFY(updateFormat(office.path(), office.clock(), options)); // nothing more to do
+        QCOMPARE(steps.size(), 2);
+    }
+
+    void aStoppedUpdateLeavesTheFileAsItWas()
+    {
+        TestOffice office;
+        office.create(u"lead"_s, {{u"title"_s, u"Kept"_s}});
+        office.close();
+        makeFormatFive(office.path());
+        UpdateOptions options;
+        options.step = [&](UpdateStep step) {
+            if (step == UpdateStep::Tables)
+                options.cancel.cancel();
+        };
+        const auto stopped = updateFormat(office.path(), office.clock(), options);
+        QVERIFY(!stopped);
+        QCOMPARE(stopped.error().code, ErrorCode::Cancelled);
+        QCOMPARE(*isOfOlderFormat(office.path()), true);
+        QCOMPARE(QDir(backupFolder(office.path())).entryList({u"*-before-update-*"_s}, QDir::Files), QStringList());
+        office.reopen(); // and the next try works
+        QCOMPARE(office.problems(), QStringList());
+    }
+
+    void aFailedMigrationLeavesTheFileAsItWas()
+    {
+        TestOffice office;
+        office.close();
+        auto connection = Connection::open(office.path(), Connection::Mode::ReadWrite);
+        QVERIFY(connection);
+        // Running the first migration again must fail at its first table, and change nothing.
+        QVERIFY(!migrate(**connection, 0));
+        QCOMPARE((*connection)->scalar(u"PRAGMA user_version"_s)->toInt(), currentFormat());
+        QCOMPARE((*connection)->scalar(u"SELECT count(*) FROM entity_type"_s)->toInt(), 5);
+    }
+
+    void dailyBackupsRotate()
+    {
+        TestOffice office;
+        office.create(u"lead"_s, {{u"title"_s, u"One"_s}});
+        QString last;
+        const BackupPlan plan{.days = 3, .weeks = 0, .months = 0};
+        for (int day = 0; day < plan.days + 3; ++day) {
+            const Result<QString> saved = office.store()
+                                              .maintain<QString>([&](Connection &c) {
+                                                  return dailyBackup(c, office.path(), office.clock(), plan);
+                                              })
+                                              .result();
+            QVERIFY(saved);
+            QVERIFY(!saved->isEmpty());
+            last = *saved;
+            const Result<QString> again = office.store()
+                                              .maintain<QString>([&](Connection &c) {
+                                                  return dailyBackup(c, office.path(), office.clock(), plan);
+                                              })
+                                              .result();
+            QVERIFY(again && again->isEmpty());
+            office.clock().advance(24LL * 3600 * 1000);
+        }
+        QCOMPARE(QDir(backupFolder(office.path())).entryList({u"*.kartoteka"_s}).size(), plan.days);
+        auto store = openOffice(last);
+        QVERIFY(store);
+        ItemQuery leads;
+        leads.typeId = (*store)->schema()->type(u"lead"_s)->id;
+        QCOMPARE(queryTotals((*store)->reader(), leads)->count, 1);
+    }
+
+    /// Whoever copies the file after the program has closed it must have everything.
+    void aClosedFileIsWhole()
+    {
+        TestOffice office;
+        office.create(u"lead"_s, {{u"title"_s, u"Lead"_s}});
+        ItemQuery query;
+        query.typeId = office.typeId(u"lead"_s);
+        QVERIFY(queryIds(office.store().reader(), query));
+        auto read = office.store().read<qint64>(CancelToken(), [](ReadContext &) -> Result<qint64> { return 1; });
+        QVERIFY(read.result());
+        office.close();
+        QVERIFY(!QFile::exists(office.path() + u"-wal"_s));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestOpenRules)
+#include "tst_open_rules.moc"
