@@ -29,6 +29,7 @@ Result<void> MergeHistory::reload()
 {
     QHash<QUuid, Origin> before = std::exchange(m_origins, {});
     m_uids.clear();
+    m_left.clear();
     auto c = connection().query(u"SELECT r.id, r.uid, r.last_sequence, r.is_self, p.uid, r.branch_after FROM replica r "
                                 "LEFT JOIN replica p ON p.id = r.branch_of"_s);
     if (!c)
@@ -48,6 +49,8 @@ Result<void> MergeHistory::reload()
         }
         m_origins.insert(uid, origin);
         m_uids.insert(origin.id, uid);
+        if (!origin.parent.isNull())
+            m_left.insert({origin.parent, origin.after});
     }
     m_loaded = true;
     return {};
@@ -91,6 +94,13 @@ Result<bool> MergeHistory::follow(JournalRow &row, const ActRow &act)
     auto found = m_origins.find(row.origin);
     if (found == m_origins.end())
         return broken(row, Texts::tr("it does not say whose change this is."));
+    if (course != m_courses.end() && row.sequence == found->last + 1 && m_left.contains({row.origin, found->last})) {
+        // The first row of a second history that this file knows by its name already.
+        if (const auto branch = m_origins.find(branchUid(course->value)); branch != m_origins.end()) {
+            course->keptAs = row.origin = branch.key();
+            found = branch;
+        }
+    }
     if (row.sequence <= found->last) {
         auto same = isSame(*found, row);
         if (!same || *same)
