@@ -97,7 +97,7 @@ Result<std::optional<QString>> givenPassphrase(const Arguments &arguments, const
         if (!words)
             return Error{ErrorCode::Usage, Texts::tr("There is no terminal to ask for the passphrase at."), {}, {}};
         if (again != words)
-            return Error{ErrorCode::Usage, Texts::tr("The two are not the same."), {}, u"passphrase"_s};
+            return Error{ErrorCode::Usage, Texts::tr("The two are not the same."), {}, {}};
         return words;
     }
     if (arguments.has(u"--passphrase-file"_s)) {

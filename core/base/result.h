@@ -29,12 +29,22 @@ enum class ErrorCode {
 /// Stable name of a code for scripts, for example "refused".
 QString errorCodeName(ErrorCode code);
 
+/// What would let an act go on that was refused: a person can give it.
+enum class Needs {
+    Nothing,
+    Passphrase,     ///< another one, or the first
+    AcceptedSender, ///< the word that a file is to be read though nobody here knows who signed it
+    AcceptedClock,  ///< the word that a clock far ahead is to be taken
+    OtherHistory,   ///< a file of the answer, since this one builds on a history that is not known here
+};
+
 struct Error
 {
     ErrorCode code = ErrorCode::Refused;
     QString message; ///< for people, translated, says what to do where that is known
     QString detail;  ///< for the log, untranslated
     QString where;   ///< field code, file position or the like; may be empty
+    Needs needs = Needs::Nothing;
 };
 
 /// A value or the reason why there is none. Dropping it is a compiler warning.

@@ -81,7 +81,8 @@ Result<void> judgePassphrase(const QString &passphrase)
     return Error{ErrorCode::Refused,
                  Texts::tr("That is no passphrase: take several words, at least %1 characters.").arg(minimalPassphrase),
                  {},
-                 u"passphrase"_s};
+                 {},
+                 Needs::Passphrase};
 }
 
 Result<void> sealFile(const QString &sourcePath, const QString &targetPath, const QString &passphrase)
@@ -164,7 +165,8 @@ Result<void> unsealFile(const QString &sourcePath, const QString &targetPath, co
             return Error{ErrorCode::Refused,
                          Texts::tr("The passphrase is not the one the file was encrypted with, or the file is damaged."),
                          {},
-                         u"passphrase"_s};
+                         {},
+                         Needs::Passphrase};
         }
         if (!whole)
             return changed;

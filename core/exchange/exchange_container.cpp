@@ -99,7 +99,8 @@ Result<std::unique_ptr<ExchangeContainer>> ExchangeContainer::open(const QString
             return Error{ErrorCode::Refused,
                          Texts::tr("“%1” is encrypted. Give the passphrase.").arg(container->m_name),
                          {},
-                         u"passphrase"_s};
+                         {},
+                         Needs::Passphrase};
         }
         container->m_plain = std::make_unique<WorkFolder>(databasePath);
         plain = container->m_plain->filePath(u"plain"_s);

@@ -36,7 +36,8 @@ Result<FolderSync> ExchangeFolder::sync(Store &store, const CancelToken &cancel)
         return Error{
             ErrorCode::File, Texts::tr("The exchange folder “%1” is not there.").arg(m_choice.path), {}, m_choice.path};
     if (m_choice.needsPassphrase())
-        return Error{ErrorCode::Refused, Texts::tr("The exchange folder waits for its passphrase."), {}, u"passphrase"_s};
+        return Error{
+            ErrorCode::Refused, Texts::tr("The exchange folder waits for its passphrase."), {}, {}, Needs::Passphrase};
     // Two windows of one file may both look after the folder: one after the other.
     static std::mutex oneAtATime;
     const std::lock_guard lock(oneAtATime);

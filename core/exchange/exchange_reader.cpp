@@ -88,7 +88,8 @@ Error forkError(const QString &named, const QString &sender)
                   "Nothing is lost: write a file for %2, and the answer brings both together. Nothing was changed.")
             .arg(named, sender),
         {},
-        u"fork"_s};
+        {},
+        Needs::OtherHistory};
 }
 
 /// What can be told of a file before its rows are looked at.
@@ -115,7 +116,7 @@ Result<ExchangeRead> judge(const ExchangeContainer &container, const Self &self,
         return read;
     }
     if (read.trust != SenderTrust::Known && !options.acceptSender && !options.rehearse)
-        return Error{ErrorCode::Refused, wordsOf(read.trust, read.sender), {}, u"sender"_s};
+        return Error{ErrorCode::Refused, wordsOf(read.trust, read.sender), {}, {}, Needs::AcceptedSender};
     const qint64 ahead = (manifest.lastClock >> 16) - now;
     if (ahead > dayMs && !options.acceptClock && !isClockAccepted(manifest, self.clocks)) {
         return Error{
@@ -126,7 +127,8 @@ Result<ExchangeRead> judge(const ExchangeContainer &container, const Self &self,
                 nullptr, int(qMin<qint64>(ahead / dayMs, 1'000'000)))
                 .arg(read.sender),
             {},
-            u"clock"_s};
+            {},
+            Needs::AcceptedClock};
     }
     if (!plan.unexplained.isNull()) {
         const ReplicaInfo *named = manifest.replica(plan.unexplained);
@@ -238,7 +240,7 @@ Result<ExchangeRead> readOne(Store &store, const ExchangeReadOptions &options)
         return plan.error();
     const qint64 now = store.clock().now();
     auto read = judge(*container, *self, *plan, now, options);
-    if (!read && read.error().where == u"fork" && !options.rehearse) {
+    if (!read && read.error().needs == Needs::OtherHistory && !options.rehearse) {
         // Nothing of the reading stands, but the answer brings both together.
         auto forgotten = store
                              .maintain<bool>([sender = manifest.sender](Connection &connection) -> Result<bool> {

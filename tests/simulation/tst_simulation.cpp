@@ -319,9 +319,9 @@ private:
     {
         auto read = replica(who).read(file);
         ++m_exchanges;
-        if (!read && read.error().where == u"clock")
+        if (!read && read.error().needs == Needs::AcceptedClock)
             read = replica(who).read(file, true);
-        if (!read && !m_damagedFiles.contains(file) && read.error().where != u"fork")
+        if (!read && !m_damagedFiles.contains(file) && read.error().needs != Needs::OtherHistory)
             m_failures << u"%1 cannot read %2: %3 %4"_s.arg(who).arg(file, read.error().message, read.error().detail);
         m_log << u"%1 reads %2: %3"_s.arg(who).arg(
             QFileInfo(file).baseName(),

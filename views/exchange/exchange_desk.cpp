@@ -166,7 +166,7 @@ void ExchangeDesk::rehearse(const QString &path, const QString &passphrase, bool
 
 void ExchangeDesk::preview(const ExchangeReadOptions &options, const Result<ExchangeRead> &result)
 {
-    if (!result && result.error().where == u"passphrase") {
+    if (!result && result.error().needs == Needs::Passphrase) {
         bool ok = false;
         const QString words = QInputDialog::getText(m_window, tr("Read exchange file"), result.error().message,
                                                     QLineEdit::Password, {}, &ok);
@@ -174,7 +174,7 @@ void ExchangeDesk::preview(const ExchangeReadOptions &options, const Result<Exch
             rehearse(options.path, words, options.acceptClock);
         return;
     }
-    if (!result && result.error().where == u"clock") {
+    if (!result && result.error().needs == Needs::AcceptedClock) {
         const auto answer = QMessageBox::question(m_window, tr("Read exchange file"),
                                                   result.error().message + u"\n\n"_s + tr("Read it all the same?"));
         if (answer == QMessageBox::Yes)
