@@ -162,7 +162,8 @@ Result<void> Merger::correctClocks()
         m_clocks.add(correction);
         m_corrected.append(correction); // it may concern a second history of that name too
     }
-    for (const ClockCorrection &correction : std::as_const(m_corrected)) {
+    const QList<ClockCorrection> corrected = m_corrected; // what is merged anew notes them again
+    for (const ClockCorrection &correction : corrected) {
         const QList<QUuid> names = m_history.withBranches(correction.origin);
         for (const QUuid &name : names) {
             if (auto done = correctTimes(name, correction); !done)
@@ -258,6 +259,33 @@ Result<void> Merger::mergeAnewOf(const QUuid &origin, qint64 first, qint64 last)
             continue;
         m_current = 0;
         if (auto done = mergeAnew(*table, record, {origin, making}); !done)
+            return done;
+    }
+    return mergeSettingsAnewOf(origin, first, last);
+}
+
+Result<void> Merger::mergeSettingsAnewOf(const QUuid &origin, qint64 first, qint64 last)
+{
+    QList<JournalRow> written;
+    {
+        auto c = connection().query(u"SELECT uid, max(sequence) FROM journal WHERE origin = ? AND sequence >= ? "
+                                    "AND sequence <= ? AND entity = 'setting' AND record <> 0 GROUP BY uid ORDER BY 2"_s,
+                                    {m_history.idOf(origin), first, last});
+        if (!c)
+            return c.error();
+        while (c->next()) {
+            JournalRow row;
+            row.origin = origin;
+            row.sequence = c->integer(1);
+            row.entity = u"setting"_s;
+            row.uid = uidFromBytes(c->bytes(0));
+            written.append(row);
+        }
+    }
+    const RecordTable *table = m_transaction.catalog()->table(u"setting"_s);
+    for (const JournalRow &row : std::as_const(written)) {
+        m_current = 0;
+        if (auto done = mergeSetting(*table, row); !done)
             return done;
     }
     return {};
