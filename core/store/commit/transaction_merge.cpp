@@ -157,7 +157,10 @@ Result<bool> Transaction::moveToBranch(qint64 parent, qint64 after, const QUuid 
          "WHERE origin = ? AND sequence > ?"_s,
          {*id, parent, after}},
         {u"UPDATE replica_has SET sequence = ? WHERE origin = ? AND sequence > ?"_s, {after, parent, after}},
-        {u"UPDATE replica SET last_sequence = ? WHERE id = ?"_s, {after, parent}}};
+        {u"UPDATE replica SET last_sequence = ? WHERE id = ?"_s, {after, parent}},
+        // Two told under one name what they have.
+        {u"DELETE FROM replica_has WHERE replica = ?"_s, {parent}},
+        {u"UPDATE replica SET heard_at = NULL WHERE id = ?"_s, {parent}}};
     for (const auto &[sql, bound] : statements) {
         if (done)
             done = m_connection.run(sql, bound);

@@ -216,7 +216,14 @@ Result<void> MergeHistory::branch(JournalRow &row, Course &course)
     fork.branch.branchAfter = after;
     if (!m_origins.contains(uid))
         m_forks.append(fork);
-    if (auto done = addReplicas({fork.branch}); !done)
+    auto done = addReplicas({fork.branch});
+    // Two told under one name what they have.
+    const qint64 named = m_origins.value(row.origin).id;
+    if (done)
+        done = connection().run(u"DELETE FROM replica_has WHERE replica = ?"_s, {named});
+    if (done)
+        done = connection().run(u"UPDATE replica SET heard_at = NULL WHERE id = ?"_s, {named});
+    if (!done)
         return done;
     course.keptAs = row.origin = uid;
     // Up to where the two part they are one: that was compared row by row.
