@@ -2,6 +2,7 @@
 #include "core/store/search_index.h"
 
 #include "core/store/folded_text.h"
+#include "core/store/refold.h"
 #include "core/store/sql_name.h"
 #include "core/store/value_codec.h"
 
@@ -35,7 +36,8 @@ QString searchText(const RecordTable &table, const Row &row, const QString &phon
             add(foldedText(value.toString()));
         }
     }
-    return text;
+    // The index knows three signs at a time: what a text ends with begins one of them too, and short words are found by it.
+    return text.isEmpty() ? text : text + endOfSearchText;
 }
 
 } // namespace
