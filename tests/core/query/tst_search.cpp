@@ -83,13 +83,15 @@ private slots:
         TestOffice office;
         office.create(u"lead"_s, {{u"title"_s, u"Much"_s}, {u"comment"_s, u"zy "_s.repeated(6'000)}});
         office.create(u"lead"_s, {{u"title"_s, u"Zyx"_s}, {u"comment"_s, u"qv"_s}});
-        office.create(u"lead"_s, {{u"title"_s, u"None"_s}});
+        for (int i = 0; i < 4; ++i)
+            office.create(u"lead"_s, {{u"title"_s, u"Wk %1"_s.arg(i)}});
         QCOMPARE(found(office, u"zy"_s), (QStringList{u"Zyx"_s, u"Much"_s}));
         QCOMPARE(found(office, u"qv"_s), QStringList{u"Zyx"_s});
         QCOMPARE(found(office, u"zy qv"_s), QStringList{u"Zyx"_s});
         ItemQuery query;
         query.typeId = office.typeId(u"lead"_s);
-        for (const auto &[text, count] : {std::pair(u"zy"_s, 2), std::pair(u"qv"_s, 1), std::pair(u"qw"_s, 0)}) {
+        for (const auto &[text, count] :
+             {std::pair(u"zy"_s, 2), std::pair(u"qv"_s, 1), std::pair(u"qw"_s, 0), std::pair(u"wk"_s, 4)}) {
             query.search = text;
             QCOMPARE(*queryCount(office.store().reader(), query), count);
             query.sort = {{u"title"_s, false}};
