@@ -81,27 +81,34 @@ QString foldGeneral(QStringView text)
 
 QString fold(QStringView text)
 {
-    QString out;
-    out.reserve(text.size());
+    if (text.isEmpty())
+        return u""_s;
+    // Nothing grows here, so that each sign is written where it belongs.
+    QString out(text.size(), Qt::Uninitialized);
+    QChar *const begin = out.data();
+    QChar *end = begin;
     bool gap = false;
     for (const QChar c : text) {
         const char16_t u = c.unicode();
-        if (u == u'ё' || u == u'Ё' || u == u'й' || u == u'Й') {
-            if (gap && !out.isEmpty())
-                out += u' ';
-            gap = false;
-            out += (u == u'ё' || u == u'Ё') ? QChar(u'е') : QChar(shortI);
-        } else if (u == u' ' || (u >= 9 && u <= 13) || u == 0x00a0) {
+        if (u == u' ' || (u >= 9 && u <= 13) || u == 0x00a0) {
             gap = true;
-        } else if (isPlain(u)) {
-            if (gap && !out.isEmpty())
-                out += u' ';
-            gap = false;
-            out += QChar(plainLower(u));
-        } else {
-            return foldGeneral(text);
+            continue;
         }
+        char16_t folded = 0;
+        if (u == u'ё' || u == u'Ё')
+            folded = u'е';
+        else if (u == u'й' || u == u'Й')
+            folded = shortI;
+        else if (isPlain(u))
+            folded = plainLower(u);
+        else
+            return foldGeneral(text);
+        if (gap && end != begin)
+            *end++ = u' ';
+        gap = false;
+        *end++ = folded;
     }
+    out.truncate(end - begin);
     return out;
 }
 

@@ -2,11 +2,10 @@
 #include "core/items/bulk.h"
 
 #include "core/base/fold.h"
+#include "core/items/batch_writer.h"
 #include "core/items/item_acts.h"
 #include "core/items/item_queries.h"
 #include "core/items/reference_acts.h"
-
-#include <deque>
 
 namespace Kartoteka {
 
@@ -14,7 +13,6 @@ namespace {
 
 constexpr qsizetype batchItems = 250;
 constexpr qsizetype listedSkipped = 300;
-constexpr size_t batchesUnderWay = 2; ///< the next batch is planned while one is written
 
 /// Items whose changes stand in one commit.
 struct Batch
@@ -33,6 +31,7 @@ public:
         , m_act(act)
         , m_options(options)
         , m_id(act.act.isNull() ? makeUid(store.clock().now()) : act.act)
+        , m_writer(store)
     {}
 
     Result<BulkReport> run(const QList<qint64> &ids)
@@ -58,21 +57,18 @@ private:
             if (!batch)
                 return batch.error();
             if (!batch->changes.isEmpty()) {
-                while (m_pending.size() >= batchesUnderWay) {
-                    if (auto done = collect(); !done)
-                        return done.error();
-                }
-                auto answer = m_store.commit(batch->changes, Store::Priority::Bulk);
-                m_pending.push_back({std::move(answer), std::move(*batch)});
+                const auto sent = std::make_shared<const Batch>(std::move(*batch));
+                auto done = m_writer.send(
+                    sent->changes, [this, sent](const Receipt &) { m_report.done += sent->items.size(); },
+                    [this, sent] { return oneByOne(*sent); });
+                if (!done)
+                    return done.error();
             }
             if (m_options.progress)
                 m_options.progress(qMin(from + batchItems, ids.size()), ids.size());
         }
-        while (!m_pending.empty()) {
-            if (auto done = collect(); !done)
-                return done.error();
-        }
-        return m_report;
+        auto done = m_writer.flush();
+        return done ? Result<BulkReport>(m_report) : Result<BulkReport>(done.error());
     }
 
     ChangeSet header() const
@@ -135,24 +131,15 @@ private:
             m_report.skipped.append(one);
     }
 
-    Result<void> collect()
+    /// A rule refused one item of the batch: the others must not suffer for it.
+    Result<void> oneByOne(const Batch &batch)
     {
-        const auto [answer, batch] = std::move(m_pending.front());
-        m_pending.pop_front();
-        const Result<Receipt> receipt = answer.result();
-        if (receipt) {
-            m_report.done += batch.items.size();
-            return {};
-        }
-        if (receipt.error().code != ErrorCode::Refused && receipt.error().code != ErrorCode::NotFound)
-            return receipt.error();
-        // A rule refused one item of the batch: the others must not suffer for it.
         qsizetype from = 0;
         for (qsizetype i = 0; i < batch.items.size(); ++i) {
             ChangeSet one = header();
             one.changes = batch.changes.changes.mid(from, batch.ends[i] - from);
             from = batch.ends[i];
-            const Result<Receipt> single = m_store.commit(std::move(one), Store::Priority::Bulk).result();
+            const Result<Receipt> single = m_writer.commitPart(std::move(one));
             if (single)
                 ++m_report.done;
             else
@@ -161,19 +148,13 @@ private:
         return {};
     }
 
-    struct Pending
-    {
-        Answer<Receipt> answer;
-        Batch batch;
-    };
-
     Store &m_store;
     qint64 m_typeId;
     const BulkAct &m_act;
     const BulkOptions &m_options;
     QUuid m_id;
     BulkReport m_report;
-    std::deque<Pending> m_pending;
+    BatchWriter m_writer;
 };
 
 } // namespace

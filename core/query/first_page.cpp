@@ -65,7 +65,7 @@ Result<QList<qint64>> pageByWalk(const ReadContext &context, const ItemQuery &qu
     return promising ? walk(context, query, scan, order, walkedRows, limit) : page;
 }
 
-/// Of what is searched by too few letters for the index, newest first: its texts are read part by part, so that whoever
+/// Of what is searched by a letter or two that are frequent, newest first: its texts are read part by part, so that whoever
 /// types on does not wait for all of them.
 Page pageByText(const ReadContext &context, const RecordTable &table, const CompiledQuery &compiled, int limit)
 {
@@ -95,21 +95,22 @@ Page pageBySearch(const ReadContext &context, const ItemQuery &query, const Comp
 {
     const RecordTable &table = *context.table(query.typeId);
     constexpr int matches = 4'000;
-    const SearchTerms terms = searchTerms(query.search);
-    if (terms.match.isEmpty() && order.endsWith(u" DESC"))
+    const bool isRead = compiled.rowId == textsRowId;
+    if (isRead && order.endsWith(u" DESC"))
         return pageByText(context, table, compiled, limit);
-    if (query.conditions.isEmpty() || terms.match.isEmpty())
+    if (query.conditions.isEmpty() || isRead)
         return std::optional<QList<qint64>>(); // as it stands it ends with the page
     auto scan = compileQuery(context, query, true);
     if (!scan)
         return scan.error();
+    const QString match = searchTerms(query.search, shortWords(context, table)).match;
     const QString direction = order.endsWith(u" DESC") ? u" DESC"_s : QString();
     auto page = readIds(
         context,
         u"SELECT t.id FROM (SELECT rowid AS id FROM %5 WHERE %5 MATCH ? ORDER BY rowid%2 "
         "LIMIT %3) o CROSS JOIN %1 t ON t.id = o.id WHERE %4 ORDER BY o.id%2 LIMIT ?"_s.arg(
             sqlName(table.name), direction, QString::number(matches), scan->where, sqlName(table.name, u"_search")),
-        QVariantList{terms.match} + scan->bound + QVariantList{limit});
+        QVariantList{match} + scan->bound + QVariantList{limit});
     return page && page->size() < limit ? Page(std::optional<QList<qint64>>()) : toPage(page);
 }
 

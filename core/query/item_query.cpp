@@ -51,7 +51,10 @@ Result<CompiledQuery> compileQuery(const ReadContext &context, const ItemQuery &
         compiled.bound << one->bound;
     }
     compiled.from = sqlName(table->name) + u" t"_s;
-    if (const SearchTerms terms = table->isItem ? searchTerms(query.search) : SearchTerms(); !terms.isEmpty()) {
+    const SearchTerms terms = !table->isItem ? SearchTerms()
+        : scan                               ? searchTerms(query.search)
+                                             : searchTerms(query.search, shortWords(context, *table));
+    if (!terms.isEmpty()) {
         const CompiledQuery search = scan ? searchTest(*table, terms) : searchSource(*table, terms);
         if (!search.from.isEmpty())
             compiled.from = search.from;

@@ -62,8 +62,27 @@ QString phrase(const QString &word)
     return u'"' + word.left(longestPhrase).replace(u'"', u"\"\""_s) + u'"';
 }
 
+/// What the index is asked for words that are all too short for it, every sign of whose places it knows: each text ends
+/// with a sign of its own. Empty where one of them is too frequent.
+QString shortPhrases(const QStringList &words, const ShortWords &lookUp)
+{
+    // Stands in no text.
+    static const QString nothing = phrase(QString(trigram, QChar(0xfffe)));
+    QStringList parts;
+    for (const QString &word : words) {
+        const auto longer = lookUp ? lookUp(word) : std::nullopt;
+        if (!longer)
+            return {};
+        QStringList phrases;
+        for (const QString &one : *longer)
+            phrases << phrase(one);
+        parts << (phrases.isEmpty() ? nothing : u'(' + phrases.join(u" OR "_s) + u')');
+    }
+    return u'(' + parts.join(u" AND "_s) + u')';
+}
+
 /// One way to find the text: all these words.
-void addAlternative(QStringList words, SearchTerms &terms, QStringList &matches)
+void addAlternative(QStringList words, SearchTerms &terms, QStringList &matches, const ShortWords &lookUp)
 {
     words.removeDuplicates();
     if (words.isEmpty())
@@ -73,11 +92,12 @@ void addAlternative(QStringList words, SearchTerms &terms, QStringList &matches)
     known.removeIf([](const QString &word) { return word.size() < trigram; });
     std::stable_sort(known.begin(), known.end(), [](const QString &a, const QString &b) { return a.size() > b.size(); });
     known = known.mid(0, mostPhrases);
-    terms.exact = terms.exact && known.size() == words.size() && known.constFirst().size() <= longestPhrase;
+    const bool allShort = known.isEmpty();
+    terms.exact = terms.exact && (allShort || (known.size() == words.size() && known.constFirst().size() <= longestPhrase));
     QStringList phrases;
     for (const QString &word : std::as_const(known))
         phrases << phrase(word);
-    matches << (phrases.isEmpty() ? QString() : u'(' + phrases.join(u" AND "_s) + u')');
+    matches << (allShort ? shortPhrases(words, lookUp) : u'(' + phrases.join(u" AND "_s) + u')');
     QStringList tests;
     for (const QString &word : std::as_const(words)) {
         tests << u"instr(x.c0, ?) > 0"_s;
@@ -93,7 +113,50 @@ QString otherKeyboardLayout(const QString &text)
     return otherLayout(fold(text));
 }
 
-SearchTerms searchTerms(const QString &text)
+namespace {
+
+/// Whether a page of what contains a word is found among the newest texts, so far as some of them tell.
+bool isFrequent(const ReadContext &context, const RecordTable &table, const QString &word)
+{
+    constexpr int sample = 300; // a tenth of a millisecond
+    constexpr int some = 3;
+    auto found = context.connection.scalar(
+        u"SELECT count(*) FROM (SELECT c0 FROM %1 ORDER BY id DESC LIMIT %2) WHERE instr(c0, ?) > 0"_s.arg(
+            sqlName(table.name, u"_search_content"), QString::number(sample)),
+        {word});
+    return found && found->toInt() >= some;
+}
+
+} // namespace
+
+ShortWords shortWords(const ReadContext &context, const RecordTable &table)
+{
+    return [&context, &table](const QString &word) -> std::optional<QStringList> {
+        if (isFrequent(context, table, word))
+            return std::nullopt;
+        constexpr int mostPlaces = 5'000; // some milliseconds
+        constexpr int mostWords = 400;
+        const QString places = u"temp."_s + sqlName(table.name, u"_places");
+        auto made = context.connection.run(
+            u"CREATE VIRTUAL TABLE IF NOT EXISTS %1 USING fts5vocab('main', %2, 'instance')"_s.arg(
+                places, sqlName(table.name, u"_search")));
+        if (!made)
+            return std::nullopt;
+        auto cursor = context.connection.query(u"SELECT term FROM %1 WHERE term BETWEEN ? AND ? LIMIT ?"_s.arg(places),
+                                               {word, word + QString::fromUcs4(U"\U0010ffff"), mostPlaces});
+        if (!cursor)
+            return std::nullopt;
+        QStringList words;
+        int seen = 0;
+        for (; cursor->next(); ++seen) {
+            if (const QString one = cursor->text(0); words.isEmpty() || words.constLast() != one)
+                words << one;
+        }
+        return seen < mostPlaces && words.size() <= mostWords ? std::optional(words) : std::nullopt;
+    };
+}
+
+SearchTerms searchTerms(const QString &text, const ShortWords &lookUp)
 {
     SearchTerms terms;
     const QString folded = fold(text);
@@ -101,13 +164,13 @@ SearchTerms searchTerms(const QString &text)
         return terms;
     terms.exact = true;
     QStringList matches;
-    addAlternative(wordsOf(folded), terms, matches);
+    addAlternative(wordsOf(folded), terms, matches, lookUp);
     for (const QString &phone : phoneReadings(text)) {
         if (phone != folded)
-            addAlternative({phone}, terms, matches);
+            addAlternative({phone}, terms, matches, lookUp);
     }
     if (const QString other = otherLayout(folded); other.size() >= trigram)
-        addAlternative(wordsOf(other), terms, matches);
+        addAlternative(wordsOf(other), terms, matches, lookUp);
     terms.tests = u'(' + terms.tests + u')';
     if (matches.contains(QString()))
         terms.exact = false;
@@ -124,7 +187,7 @@ CompiledQuery searchSource(const RecordTable &table, const SearchTerms &terms)
     CompiledQuery source;
     if (terms.match.isEmpty()) {
         source.from = u"%2 x CROSS JOIN %1 t ON t.id = x.id"_s.arg(rows, texts);
-        source.rowId = u"x.id"_s;
+        source.rowId = textsRowId;
         source.where = terms.tests;
         source.bound = terms.texts;
         return source;

@@ -3,6 +3,8 @@
 
 #include "core/query/item_query.h"
 
+#include <functional>
+
 namespace Kartoteka {
 
 /// How a text that a person types is looked for: its words, all of them, or the digits of a phone, or the same keys on the
@@ -17,7 +19,16 @@ struct SearchTerms
     bool isEmpty() const { return tests.isEmpty(); }
 };
 
-SearchTerms searchTerms(const QString &text);
+/// The words of the search index that begin with one too short for it; nothing when the texts hold it so often that reading
+/// them finds it sooner.
+using ShortWords = std::function<std::optional<QStringList>(const QString &word)>;
+ShortWords shortWords(const ReadContext &context, const RecordTable &table);
+
+/// Without @p lookUp what consists of short words only has no expression.
+SearchTerms searchTerms(const QString &text, const ShortWords &lookUp = {});
+
+/// CompiledQuery::rowId of a search that reads all texts, because the index knows no word of it.
+inline const QString textsRowId = QStringLiteral("x.id");
 
 /// The rows of a type that contain a text, as a source that is walked from the newest down: the search index first, then
 /// the row. No order of the rows and no statistics make SQLite do otherwise.

@@ -98,7 +98,7 @@ Result<qint64> queryCount(const ReadContext &context, const ItemQuery &query)
     auto compiled = compileQuery(context, query);
     if (!compiled)
         return compiled.error();
-    const SearchTerms terms = table->isItem ? searchTerms(query.search) : SearchTerms();
+    const SearchTerms terms = table->isItem ? searchTerms(query.search, shortWords(context, *table)) : SearchTerms();
     const bool onlySearched = !terms.match.isEmpty() && terms.exact && query.conditions.isEmpty() && !query.deleted
         && query.stage == 0;
     auto whole = onlySearched ? isWholeType(context, query) : Result<bool>(false);

@@ -9,18 +9,20 @@
 namespace Kartoteka {
 
 DuplicateFinder::DuplicateFinder(ReadContext context, qint64 typeId) : m_context(std::move(context)), m_typeId(typeId)
-{}
+{
+    for (const Field &field : m_context.schema->fields(m_typeId)) {
+        if (field.type == FieldType::Phone || field.type == FieldType::Email)
+            m_fields << field;
+    }
+}
 
 QStringList DuplicateFinder::keysOf(const QHash<QString, Value> &values) const
 {
     QStringList keys;
-    for (const Field &field : m_context.schema->fields(m_typeId)) {
-        if (field.type != FieldType::Phone && field.type != FieldType::Email)
-            continue;
+    for (const Field &field : std::as_const(m_fields)) {
         for (const Member &member : values.value(field.column).value<Members>()) {
-            const QString key = memberKey(field.type, member, m_context.schema->phoneRegion());
-            if (field.type == FieldType::Phone ? isTellingPhone(key) : isEmailAddress(member.text))
-                keys << key;
+            if (field.type == FieldType::Phone || isEmailAddress(member.text))
+                keys << memberKey(field.type, member, m_context.schema->phoneRegion());
         }
     }
     return keys;
@@ -29,12 +31,17 @@ QStringList DuplicateFinder::keysOf(const QHash<QString, Value> &values) const
 Result<DuplicateMatch> DuplicateFinder::find(const QHash<QString, Value> &values) const
 {
     for (const QString &key : keysOf(values)) {
-        if (const auto seen = m_seen.constFind(key); seen != m_seen.cend())
-            return DuplicateMatch{seen->id, seen->id == 0 ? seen->row : 0, seen->uid, key};
+        // Whether a phone tells anything is asked of those only that somebody has: it costs as much as the look-up.
+        const auto tells = [&key] { return key.contains(u'@') || isTellingPhone(key); };
+        if (const auto seen = m_seen.constFind(key); seen != m_seen.cend()) {
+            if (tells())
+                return DuplicateMatch{seen->id, seen->id == 0 ? seen->row : 0, seen->uid, key};
+            continue;
+        }
         auto ids = findByKey(m_context, m_typeId, key, 1);
         if (!ids)
             return ids.error();
-        if (!ids->isEmpty())
+        if (!ids->isEmpty() && tells())
             return DuplicateMatch{ids->first(), 0, {}, key};
     }
     return DuplicateMatch{};

@@ -29,6 +29,7 @@ public:
     void note(const QHash<QString, Value> &values, qint64 row, const QUuid &uid, qint64 id = 0);
 
 private:
+    /// What somebody may be known by; of a phone it is not asked yet whether it tells anything.
     QStringList keysOf(const QHash<QString, Value> &values) const;
 
     struct Seen
@@ -39,6 +40,7 @@ private:
     };
     ReadContext m_context;
     qint64 m_typeId;
+    QList<Field> m_fields; ///< phones and e-mails
     QHash<QString, Seen> m_seen;
 };
 

@@ -8,7 +8,6 @@ namespace Kartoteka {
 namespace {
 
 constexpr qint64 batchRows = 8000;
-constexpr size_t batchesUnderWay = 2; ///< one being written while the next is prepared
 
 /// Whether a change refers to a record that another one makes.
 bool refersTo(const Change &change, const QUuid &uid)
@@ -23,15 +22,10 @@ bool refersTo(const Change &change, const QUuid &uid)
     });
 }
 
-bool isRefusal(const Error &error)
-{
-    return error.code == ErrorCode::Refused || error.code == ErrorCode::NotFound;
-}
-
 } // namespace
 
 ImportBatches::ImportBatches(Store &store, QString table, QString subject, bool rehearse, ImportReport &report)
-    : m_store(store), m_table(std::move(table)), m_subject(std::move(subject)), m_rehearse(rehearse), m_report(report)
+    : m_writer(store), m_table(std::move(table)), m_subject(std::move(subject)), m_rehearse(rehearse), m_report(report)
 {}
 
 ChangeSet ImportBatches::emptySet() const
@@ -78,15 +72,15 @@ Change *ImportBatches::waiting(qint64 id)
 
 bool ImportBatches::isUnderWay(qint64 id) const
 {
-    return std::any_of(m_pending.begin(), m_pending.end(),
-                       [id](const Pending &pending) { return pending.updated.contains(id); });
+    return std::any_of(m_underWay.begin(), m_underWay.end(),
+                       [id](const QHash<qint64, qsizetype> &updated) { return updated.contains(id); });
 }
 
 Result<void> ImportBatches::commitNow(ChangeSet changes)
 {
     ChangeSet own = emptySet();
     own.changes = std::move(changes.changes);
-    const Result<Receipt> receipt = m_store.commit(std::move(own), Store::Priority::Bulk).result();
+    const Result<Receipt> receipt = m_writer.commitPart(std::move(own));
     return receipt ? Result<void>() : Result<void>(receipt.error());
 }
 
@@ -110,46 +104,35 @@ Result<void> ImportBatches::send()
         m_report.updated += batch.updates;
         return {};
     }
-    while (m_pending.size() >= batchesUnderWay) {
-        if (auto done = collect(); !done)
-            return done;
-    }
     ChangeSet whole = emptySet();
     whole.changes = batch.references.changes + batch.items.changes;
     // The batch is kept beside its commit, so that a refused one can be tried again row by row.
-    m_pending.push_back(Pending{m_store.commit(std::move(whole), Store::Priority::Bulk), std::move(batch), updated});
-    return {};
+    const auto sent = std::make_shared<const Batch>(std::move(batch));
+    m_underWay.push_back(updated);
+    return m_writer.send(
+        std::move(whole),
+        [this, sent](const Receipt &receipt) {
+            m_underWay.pop_front();
+            m_report.imported += sent->creations;
+            m_report.updated += sent->updates;
+            noteMade(receipt);
+        },
+        [this, sent] {
+            m_underWay.pop_front();
+            return retryOneByOne(*sent);
+        });
 }
 
 Result<void> ImportBatches::flush()
 {
-    if (auto done = send(); !done)
-        return done;
-    while (!m_pending.empty()) {
-        if (auto done = collect(); !done)
-            return done;
-    }
-    return {};
+    auto done = send();
+    return done ? m_writer.flush() : done;
 }
 
 void ImportBatches::noteMade(const Receipt &receipt)
 {
     if (m_remembers)
         m_made.insert(receipt.created);
-}
-
-Result<void> ImportBatches::collect()
-{
-    Pending pending = std::move(m_pending.front());
-    m_pending.pop_front();
-    const Result<Receipt> result = pending.answer.result();
-    if (result) {
-        m_report.imported += pending.batch.creations;
-        m_report.updated += pending.batch.updates;
-        noteMade(*result);
-        return {};
-    }
-    return isRefusal(result.error()) ? retryOneByOne(pending.batch) : Result<void>(result.error());
 }
 
 /// Each item takes along what it refers to; what only refused ones refer to is not made.
@@ -163,7 +146,7 @@ Result<void> ImportBatches::retryOneByOne(const Batch &batch)
         for (const Change &reference : std::as_const(unmade))
             (refersTo(item, reference.uid) ? one.changes : others).append(reference);
         one.changes.append(item);
-        const Result<Receipt> result = m_store.commit(one, Store::Priority::Bulk).result();
+        const Result<Receipt> result = m_writer.commitPart(std::move(one));
         if (result) {
             ++(item.operation == Operation::Create ? m_report.imported : m_report.updated);
             noteMade(*result);

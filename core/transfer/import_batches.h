@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/store/store.h"
+#include "core/items/batch_writer.h"
 #include "core/transfer/import_report.h"
-
-#include <deque>
 
 namespace Kartoteka {
 
@@ -53,25 +51,18 @@ private:
         qint64 updates = 0;
         qsizetype kept = 0; ///< references of rows that are part of the batch
     };
-    struct Pending
-    {
-        Answer<Receipt> answer;
-        Batch batch;
-        QHash<qint64, qsizetype> updated; ///< items that it changes
-    };
     ChangeSet emptySet() const;
-    Result<void> collect();
     Result<void> retryOneByOne(const Batch &batch);
     void noteMade(const Receipt &receipt);
 
-    Store &m_store;
+    BatchWriter m_writer;
     QString m_table;
     QString m_subject;
     bool m_rehearse;
     bool m_remembers = false;
     ImportReport &m_report;
     Batch m_batch;
-    std::deque<Pending> m_pending;
+    std::deque<QHash<qint64, qsizetype>> m_underWay; ///< items that each batch on its way changes
     QHash<QUuid, qsizetype> m_waitingCreations;
     QHash<qint64, qsizetype> m_waitingUpdates;
     QHash<QUuid, qint64> m_made;

@@ -61,6 +61,8 @@ public:
             return opened.error();
         for (const ImportProblem &remark : columnRemarks(*m_context.schema, m_options, m_survey))
             m_report.warn(remark);
+        if (auto looked = lookAnew(); !looked)
+            return looked.error();
         CsvReader reader(file, m_options.preview.dialect);
         CsvRecord record;
         while (!m_options.cancel.isCancelled() && reader.next(record)) {
@@ -70,14 +72,20 @@ public:
             if (auto done = take(record); !done)
                 return done.error();
             if (m_batches.isFull()) {
-                if (auto done = m_batches.send(); !done)
+                auto done = m_batches.send();
+                if (done)
+                    done = lookAnew();
+                if (!done)
                     return done.error();
             }
             if (m_report.read % rowsBetweenNews == 0 && m_options.progress)
                 m_options.progress(reader.position(), m_report.read);
         }
         m_report.cancelled = m_options.cancel.isCancelled();
-        if (auto done = m_batches.flush(); !done)
+        auto done = m_batches.flush();
+        if (done)
+            done = m_connection->run(u"COMMIT"_s);
+        if (!done)
             return done.error();
         if (m_options.progress)
             m_options.progress(m_options.preview.size, m_report.read);
@@ -85,6 +93,19 @@ public:
     }
 
 private:
+    /// From here on what is written by now is seen. Each statement by itself would lock the file and look what is new in it.
+    Result<void> lookAnew()
+    {
+        auto done = std::exchange(m_looks, true) ? m_connection->run(u"COMMIT"_s) : Result<void>();
+        return done ? m_connection->run(u"BEGIN"_s) : done;
+    }
+
+    Result<void> flush()
+    {
+        auto done = m_batches.flush();
+        return done ? lookAnew() : done;
+    }
+
     /// A row that is left out leaves nothing behind.
     void reject(qint64 row, const Error &error)
     {
@@ -288,7 +309,7 @@ private:
         QHash<QString, Value> values;
         if (id != 0) {
             if (m_batches.isUnderWay(id)) {
-                if (auto done = m_batches.flush(); !done)
+                if (auto done = flush(); !done)
                     return done.error();
             }
             auto item = readItem(m_context, {m_type.id, id, {}});
@@ -310,7 +331,7 @@ private:
         qint64 id = match.id;
         if (match.row != 0 && !waiting) {
             if (m_batches.madeId(match.uid) == 0) {
-                if (auto done = m_batches.flush(); !done)
+                if (auto done = flush(); !done)
                     return done;
             }
             id = m_batches.madeId(match.uid);
@@ -359,6 +380,7 @@ private:
     RowConverter m_converter;
     DuplicateFinder m_duplicates;
     QSet<QString> m_headerWords;
+    bool m_looks = false;    ///< the connection is inside a transaction
     qint64 m_otherTable = 0; ///< row of its header
 };
 

@@ -1,18 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/bench/bench_files.h"
 
-#include "core/activities/activity.h"
-#include "core/items/item_acts.h"
-#include "core/office.h"
-#include "core/store/upkeep/database_file.h"
-#include "core/transfer/importer.h"
-
+#include <QDateTime>
 #include <QDir>
 #include <QFile>
+#include <QHash>
 #include <QRandomGenerator>
 #include <QTextStream>
 
 namespace Kartoteka {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -33,33 +31,6 @@ const QStringList &words(const QString &kind)
         {u"source"_s, {u"Звонок"_s, u"Веб-сайт"_s, u"Реклама"_s, u"По рекомендации"_s}},
         {u"user"_s, {u"Дмитрий Орлов"_s, u"Emma Stone"_s, u"Светлана Жук"_s, u"Павел Лис"_s, u"Ирина Мак"_s}}};
     return *lists.constFind(kind);
-}
-
-void addActivities(Store &store, int leads)
-{
-    // Every fiftieth lead has a plan, every hundredth a comment.
-    QRandomGenerator random(11);
-    ChangeSet changes;
-    const qint64 type = store.schema()->type(u"lead"_s)->id;
-    const auto send = [&] {
-        changes.undoable = false;
-        if (auto done = store.commitAndWait(changes); !done)
-            qFatal("%s", qPrintable(done.error().message + done.error().detail));
-        changes = {};
-    };
-    for (qint64 id = 50; id <= leads; id += 50) {
-        ActivityDraft draft;
-        draft.title = u"Позвонить"_s;
-        draft.deadline = store.clock().now() + (random.bounded(60) - 20) * qint64(86'400'000);
-        draft.items = {{type, id, {}}};
-        changes.changes += planActivity(*store.schema(), draft).changes;
-        if (id % 100 == 0)
-            changes.changes += planComment({type, id, {}}, u"Клиент просил перезвонить"_s).changes;
-        if (changes.changes.size() > 1000)
-            send();
-    }
-    if (!changes.isEmpty())
-        send();
 }
 
 } // namespace
@@ -85,36 +56,6 @@ QString benchCsv(const QString &folder, int rows)
             << ';' << pick(u"source"_s) << ';' << pick(u"user"_s) << ';'
             << start.addSecs(i * 60LL).toString(u"dd.MM.yyyy HH:mm:ss"_s) << '\n';
     }
-    return path;
-}
-
-QString benchFile(const QString &folder, int leads)
-{
-    const QString path = QDir(folder).filePath(u"office-%1-v%2.kartoteka"_s.arg(leads).arg(formatOfBench));
-    if (QFile::exists(path))
-        return path;
-    QTextStream(stdout) << "making " << path << " …" << Qt::endl;
-    const QString making = path + u".making"_s;
-    for (const QString &suffix : {u""_s, u"-wal"_s, u"-shm"_s})
-        QFile::remove(making + suffix);
-    const NewDatabase database{
-        .language = u"ru"_s, .userName = u"Bench"_s, .login = systemLogin(), .currency = u"RUB"_s, .phoneRegion = u"RU"_s};
-    if (auto made = createDatabase(making, database, systemClock()); !made)
-        qFatal("%s", qPrintable(made.error().message));
-    {
-        auto store = openOffice(making);
-        if (!store)
-            qFatal("%s", qPrintable(store.error().message));
-        ImportOptions options;
-        options.typeId = (*store)->schema()->type(u"lead"_s)->id;
-        options.preview = *previewImport(*(*store)->schema(), options.typeId, benchCsv(folder, leads));
-        auto report = importFile(**store, options);
-        if (!report || report->imported != leads)
-            qFatal("the import of the bench failed");
-        addActivities(**store, leads);
-    }
-    if (!QFile::rename(making, path))
-        qFatal("%s cannot be renamed", qPrintable(making));
     return path;
 }
 

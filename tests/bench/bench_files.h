@@ -8,7 +8,4 @@ namespace Kartoteka {
 /// A CSV of leads as an office would bring it: @p rows rows, the same each time.
 QString benchCsv(const QString &folder, int rows);
 
-/// A database of that many leads with journal, activities and comments; made once and kept in @p folder.
-QString benchFile(const QString &folder, int leads);
-
 } // namespace Kartoteka

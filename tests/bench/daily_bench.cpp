@@ -6,7 +6,7 @@
 #include "core/office.h"
 #include "core/pipeline/stage_acts.h"
 #include "core/pipeline/stage_move.h"
-#include "tests/bench/bench_files.h"
+#include "tests/bench/office_maker.h"
 #include "tests/bench/raw_sqlite.h"
 #include "tests/bench/stall_meter.h"
 #include "tests/bench/turn_meter.h"
@@ -69,7 +69,7 @@ void settle(int ms)
 QString makeFile(const QString &folder, int leads, const QTemporaryDir &work)
 {
     const QString path = work.filePath(u"daily.kartoteka"_s);
-    QFile::copy(benchFile(folder, leads), path);
+    QFile::copy(benchOffice(folder, leads), path);
     {
         auto store = openOffice(path);
         if (!store)
@@ -100,11 +100,82 @@ QString makeFile(const QString &folder, int leads, const QTemporaryDir &work)
         cases += " WHEN " + QByteArray::number(i) + " THEN " + QByteArray::number(stages[i]);
     raw.run("UPDATE lead SET stage = " + cases + " END END");
     raw.run("UPDATE lead SET pipeline = (SELECT pipeline FROM stage s WHERE s.id = lead.stage)");
-    raw.run("DELETE FROM stage_total");
+    raw.run("DELETE FROM stage_total WHERE stage IN (SELECT s.id FROM stage s JOIN pipeline p ON p.id = s.pipeline WHERE "
+            "p.entity_type = 1)");
     raw.run(
         "INSERT INTO stage_total SELECT stage, coalesce(amount_currency, ''), count(*), coalesce(sum(amount), 0) FROM lead "
         "WHERE deleted_at IS NULL GROUP BY 1, 2");
     return path;
+}
+
+/// Filters that people set, each with the best plan for its first page, written by hand.
+QList<std::pair<QString, QByteArray>> filtersWithFloors(const Store &store, int leads)
+{
+    const Schema &schema = *store.schema();
+    const qint64 lead = schema.type(u"lead"_s)->id;
+    const QDateTime today = QDateTime::fromMSecsSinceEpoch(store.clock().now()).date().startOfDay();
+    const QDateTime yesterday = today.date().addDays(-1).startOfDay();
+    // The newest first, looked at one by one; or by an index of what is rare.
+    const auto walk = [](const QByteArray &where) {
+        return "SELECT t.id FROM lead t NOT INDEXED WHERE t.deleted_at IS NULL AND " + where + " ORDER BY t.id DESC";
+    };
+    const auto by = [](const char *index, const QByteArray &where) {
+        return QByteArray("SELECT t.id FROM lead t INDEXED BY ") + index + " WHERE t.deleted_at IS NULL AND " + where
+            + " ORDER BY t.id DESC";
+    };
+    const auto match = [](const QString &word) {
+        return "SELECT rowid FROM lead_search WHERE lead_search MATCH '\"" + word.toUtf8() + "\"' ORDER BY rowid DESC";
+    };
+    const auto filled = [&](const QString &field, const char *is) {
+        return by("lead_filled",
+                  "t.filled IN (SELECT id FROM filled_fields WHERE instr(fields, ',"
+                      + QByteArray::number(schema.field(lead, field)->id) + ",') " + is + " 0)");
+    };
+    const auto created = [&](const QDateTime &from, const QByteArray &more = "") {
+        return by("lead_created_at",
+                  "t.created_at >= " + QByteArray::number(from.toMSecsSinceEpoch()) + " AND t.created_at < "
+                      + QByteArray::number(from.date().addDays(1).startOfDay().toMSecsSinceEpoch()) + more);
+    };
+    const QByteArray stage =
+        "t.stage IN (SELECT s.id FROM stage s JOIN pipeline p ON p.id = s.pipeline WHERE p.entity_type = 1 AND s.%1)";
+    const auto inStage = [&](const char *which) { return QByteArray(stage).replace("%1", which); };
+    const QByteArray seller = "t.responsible = (SELECT id FROM user_account WHERE name = 'Продавец 3')";
+    const QByteArray call = "t.source = (SELECT min(id) FROM list_value WHERE code = 'call')";
+    const QByteArray overdue =
+        "EXISTS (SELECT 1 FROM item_plan p WHERE p.item_type = 1 AND p.item = t.id AND p.next_deadline < "
+        + QByteArray::number(store.clock().now()) + ")";
+    const QByteArray trees = "instr(t.title_fold, 'елок') > 0";
+    return {{u"responsible = me"_s, walk("t.responsible = " + QByteArray::number(store.user()))},
+            {u"responsible = \"Продавец 3\""_s, walk(seller)},
+            {u"stage = new"_s, walk(inStage("code = 'new'"))},
+            {u"stage = \"group in_progress\""_s, walk(inStage("stage_group = 'in_progress'"))},
+            {u"amount > 500000"_s, walk("t.amount > 50000000")},
+            {u"amount = 100000..100500"_s, by("lead_amount", "t.amount BETWEEN 10000000 AND 10050000")},
+            {u"source = call"_s, walk(call)},
+            {u"created_at = today"_s, created(today)},
+            {u"created_at = yesterday"_s, created(yesterday)},
+            {u"title ~ ёлок"_s, walk(trees)},
+            {u"title ~ %1"_s.arg(leads - 7), match(QString::number(leads - 7))},
+            {u"title ~ нетникого"_s, match(u"нетникого"_s)},
+            {u"last_name = Щукин"_s, walk("t.last_name_fold = 'щукин'")},
+            {u"phone ~ 91512"_s, match(u"91512"_s)},
+            {u"email ~ client%1@"_s.arg(leads / 2), match(u"client%1@"_s.arg(leads / 2))},
+            {u"email is empty"_s, filled(u"email"_s, "=")},
+            {u"comment is not empty"_s, filled(u"comment"_s, ">")},
+            {u"tags = vip"_s,
+             walk("EXISTS (SELECT 1 FROM multi_value m WHERE m.entity_type = 1 AND m.item = t.id AND m.key = 'vip')")},
+            {u"activity = none"_s, walk("NOT EXISTS (SELECT 1 FROM item_plan p WHERE p.item_type = 1 AND p.item = t.id)")},
+            {u"activity = overdue"_s, walk(overdue)},
+            {u"stage ever = junk"_s, walk(inStage("code = 'junk'"))},
+            {u"client_company.title ~ acme"_s,
+             "SELECT t.id FROM company_search c CROSS JOIN lead t INDEXED BY lead_client_company ON t.client_company = "
+             "c.rowid WHERE c.company_search MATCH '\"acme\"' AND t.deleted_at IS NULL ORDER BY t.id DESC"},
+            {u"responsible = \"Продавец 3\" and stage = new"_s, walk(seller + " AND " + inStage("code = 'new'"))},
+            {u"responsible = \"Продавец 3\" and amount > 800000"_s, walk(seller + " AND t.amount > 80000000")},
+            {u"source = call and title ~ кабеля"_s, walk(call + " AND instr(t.title_fold, 'кабеля') > 0")},
+            {u"amount > 800000 and created_at = today"_s, created(today, " AND t.amount > 80000000")},
+            {u"activity = overdue and responsible = \"Продавец 3\""_s, walk(seller + " AND " + overdue)},
+            {u"title ~ ёлок or last_name = Щукин"_s, walk("(" + trees + " OR t.last_name_fold = 'щукин')")}};
 }
 
 void benchFilters(Report &report, const QString &path, int leads)
@@ -131,35 +202,7 @@ void benchFilters(Report &report, const QString &path, int leads)
         else
             single << physicalColumns(column);
     }
-    const QStringList filters{u"responsible = me"_s,
-                              u"responsible = \"Emma Stone\""_s,
-                              u"stage = new"_s,
-                              u"stage = \"group in_progress\""_s,
-                              u"amount > 500000"_s,
-                              u"amount = 100000..100500"_s,
-                              u"source = call"_s,
-                              u"created_at = today"_s,
-                              u"created_at = yesterday"_s,
-                              u"title ~ ёлок"_s,
-                              u"title ~ %1"_s.arg(leads - 7),
-                              u"title ~ нетникого"_s,
-                              u"last_name = Щукин"_s,
-                              u"phone ~ 91512"_s,
-                              u"email ~ client%1@"_s.arg(leads / 2),
-                              u"email is empty"_s,
-                              u"comment is not empty"_s,
-                              u"tags = vip"_s,
-                              u"activity = none"_s,
-                              u"activity = overdue"_s,
-                              u"stage ever = junk"_s,
-                              u"client_company.title ~ acme"_s,
-                              u"responsible = \"Emma Stone\" and stage = new"_s,
-                              u"responsible = \"Emma Stone\" and amount > 900000"_s,
-                              u"source = call and title ~ кабеля"_s,
-                              u"amount > 900000 and created_at = today"_s,
-                              u"activity = overdue and responsible = \"Emma Stone\""_s,
-                              u"title ~ ёлок or last_name = Щукин"_s};
-    for (const QString &text : filters) {
+    for (const auto &[text, best] : filtersWithFloors(store, leads)) {
         auto conditions = parseConditions(text);
         if (!conditions)
             qFatal("%s", qPrintable(text));
@@ -174,11 +217,9 @@ void benchFilters(Report &report, const QString &path, int leads)
                 found = ids->size();
             },
             15);
-        auto compiled = compileQuery(context, query);
-        const QByteArray sql = "SELECT t.id FROM lead t WHERE " + compiled->where.toUtf8() + " ORDER BY t.id DESC LIMIT 50";
         const double rawMs = medianMs(
             [&] {
-                const QList<qint64> ids = raw.integers(sql, compiled->bound);
+                const QList<qint64> ids = raw.integers(best + " LIMIT 50");
                 QByteArray marks("-1");
                 for (const qint64 id : ids)
                     marks += ',' + QByteArray::number(id);
@@ -188,7 +229,7 @@ void benchFilters(Report &report, const QString &path, int leads)
             },
             15);
         report.figure(u"%1 (%2), ms"_s.arg(text).arg(found), QString::number(ours, 'f', 1), ours <= wallLimitMs);
-        report.ratio(u"  beside raw SQLite, which runs our own conditions"_s, ours, rawMs, 3);
+        report.ratio(u"  beside raw SQLite with the best plan"_s, ours, rawMs, 3);
     }
 }
 

@@ -5,7 +5,7 @@
 #include "core/exchange/exchange_writer.h"
 #include "core/exchange/seats.h"
 #include "core/office.h"
-#include "tests/bench/bench_files.h"
+#include "tests/bench/office_maker.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -100,8 +100,7 @@ void benchExchange(Report &report, const QString &folder, int leads)
     QTemporaryDir work(folder + u"/exchange"_s);
     const QString officePath = work.filePath(u"office.kartoteka"_s);
     const QString laptopPath = work.filePath(u"laptop.kartoteka"_s);
-    opened(benchFile(folder, leads), work.filePath(u"maker"_s)).reset(); // brings an older bench file up to date
-    QFile::copy(benchFile(folder, leads), officePath);
+    QFile::copy(benchOffice(folder, leads), officePath);
     auto office = opened(officePath, work.filePath(u"a"_s));
     if (auto same = office->takeOver().result(); !same) // else the laptop would wait for the one it was copied from
         qFatal("%s", qPrintable(same.error().message));

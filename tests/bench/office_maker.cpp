@@ -15,7 +15,7 @@ namespace Kartoteka {
 
 namespace {
 
-constexpr int formatOfOffice = 1; ///< raised when what is made changes
+constexpr int formatOfOffice = 2; ///< raised when what is made changes
 
 /// Fills an empty file by SQL, past the store: it is the set-up, not what is measured.
 class Maker
@@ -150,7 +150,7 @@ private:
     {
         m_raw.run("INSERT INTO " + table
                   + "_search (rowid, text) SELECT t.id, fold(t.number) || char(10) || t.title_fold || char(10) || " + texts
-                  + " FROM " + table + " t");
+                  + " || char(10) FROM " + table + " t");
     }
     void member(const QString &code, const QString &name, const QByteArray &value, const QByteArray &key,
                 const QByteArray &where)

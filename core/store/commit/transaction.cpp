@@ -516,8 +516,10 @@ Result<void> Transaction::journal(const Written &written)
             patch.add(column, before[i], after[i]);
     }
     // Said though it be none: what a record belongs to may be another item where the row is read.
-    const bool belongs = table.indexOf(u"owner"_s) >= 0 || table.indexOf(u"items"_s) >= 0 || table.code == u"link";
-    if (!table.isItem && belongs && operation != u"create")
+    const auto belongs = [&table] {
+        return table.indexOf(u"owner"_s) >= 0 || table.indexOf(u"items"_s) >= 0 || table.code == u"link";
+    };
+    if (!table.isItem && operation != u"create" && belongs())
         patch.addOwner(owner);
     // Records without an owner stand under type 0, where their creations are found too.
     const qint64 ownerType = owner.isNull() ? 0 : owner.type;

@@ -35,7 +35,8 @@ QString searchText(const RecordTable &table, const Row &row, const QString &phon
             add(foldedText(value.toString()));
         }
     }
-    return text;
+    // The index knows three signs at a time: what a text ends with begins one of them too, and short words are found by it.
+    return text.isEmpty() ? text : text + endOfSearchText;
 }
 
 } // namespace

@@ -8,6 +8,9 @@
 
 namespace Kartoteka {
 
+/// Behind every text of a search index that is not empty.
+constexpr QChar endOfSearchText = u'\n';
+
 /// Keeps the full-text index of the items in step with their rows.
 ///
 /// The texts are written by ascending id and not as they come: FTS5 takes a rowid below the one before it for a reason

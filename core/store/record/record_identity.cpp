@@ -8,12 +8,11 @@ namespace Kartoteka {
 
 QUuid RecordIdentity::uidOf(const QString &code, qint64 id)
 {
+    if (const auto known = m_uids.constFind({code, id}); known != m_uids.cend())
+        return *known;
     const RecordTable *table = m_catalog->table(code);
     if (!table || id == 0)
         return {};
-    const auto known = m_uids.constFind({code, id});
-    if (known != m_uids.cend())
-        return *known;
     auto bytes = m_connection.scalar(u"SELECT uid FROM %1 WHERE id = ?"_s.arg(sqlName(table->name)), {id});
     const QUuid uid = bytes ? uidFromBytes(bytes->toByteArray()) : QUuid();
     if (table->definesSchema && !uid.isNull())

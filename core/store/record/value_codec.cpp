@@ -12,6 +12,8 @@
 #include <QJsonObject>
 #include <QLocale>
 
+#include <array>
+
 namespace Kartoteka {
 
 void appendBound(const RecordColumn &column, const Value &value, QVariantList &bound)
@@ -95,10 +97,14 @@ void appendUid(const QString &table, qint64 id, Identity &identity, QByteArray &
 {
     constexpr char digits[] = "0123456789abcdef";
     const QByteArray bytes = identity.uidOf(table, id).toRfc4122();
-    json += '"';
-    for (const char byte : bytes)
-        json.append(digits[quint8(byte) >> 4]).append(digits[quint8(byte) & 0xf]);
-    json += '"';
+    std::array<char, 34> text{};
+    text.front() = text.back() = '"';
+    char *to = text.data() + 1;
+    for (const char byte : bytes) {
+        *to++ = digits[quint8(byte) >> 4];
+        *to++ = digits[quint8(byte) & 0xf];
+    }
+    json.append(text.data(), qsizetype(text.size()));
 }
 
 void appendMember(const RecordColumn &column, const Member &member, Identity &identity, QByteArray &json)

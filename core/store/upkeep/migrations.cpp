@@ -79,6 +79,15 @@ Result<void> runAll(Connection &connection, int from, const CancelToken &cancel)
                 return done;
         }
     }
+    if (isBefore(u"0012_ends_of_texts.sql"_s)) {
+        auto schema = readSchema(connection);
+        if (!schema)
+            return schema.error();
+        for (const EntityType &type : (*schema)->allTypes()) {
+            if (auto done = type.isItem ? endSearchTexts(connection, type.table) : Result<void>(); !done)
+                return done;
+        }
+    }
     return connection.run(u"PRAGMA user_version = %1"_s.arg(files.size()));
 }
 

@@ -2,6 +2,8 @@
 #include "core/store/upkeep/refold.h"
 
 #include "core/base/fold.h"
+#include "core/store/db/sql_name.h"
+#include "core/store/kept/search_index.h"
 
 #include <QStringList>
 
@@ -62,6 +64,14 @@ Result<void> refoldOlderTexts(Connection &connection)
         }
     }
     return refold(connection, u"multi_value"_s, u"key"_s);
+}
+
+Result<void> endSearchTexts(Connection &connection, const QString &table)
+{
+    auto done = connection.run(u"UPDATE %1 SET c0 = c0 || ? WHERE c0 <> ''"_s.arg(sqlName(table, u"_search_content")),
+                               {QString(endOfSearchText)});
+    const QString index = sqlName(table, u"_search");
+    return done ? connection.run(u"INSERT INTO %1 (%1) VALUES ('rebuild')"_s.arg(index)) : done;
 }
 
 } // namespace Kartoteka

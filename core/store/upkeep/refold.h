@@ -9,4 +9,7 @@ namespace Kartoteka {
 /// of other Cyrillic alphabets, the Turkish ı, typographic apostrophes. Works on the folded texts alone.
 Result<void> refoldOlderTexts(Connection &connection);
 
+/// Puts the sign behind the texts of the items in @p table, in a file of format 11 or less.
+Result<void> endSearchTexts(Connection &connection, const QString &table);
+
 } // namespace Kartoteka

@@ -36,6 +36,11 @@ private slots:
         row("елок поставка"); // any order
         row("ставк");         // inside a word
         row("по");            // shorter than a trigram
+        row("п");
+        row("ip"); // what the texts end with
+        row("ip ёл mu");
+        row("ip щщ", false);
+        row("щщ", false);
         row("щукин");
         row("ghjcnjd", false); // the other layout of a word that is not there
         row("gjcnfdrf");       // the other layout of "поставка"
@@ -70,6 +75,28 @@ private slots:
                        {u"tags"_s, textMembers({u"VIP"_s})}});
         office.create(u"lead"_s, {{u"title"_s, u"Другое"_s}});
         QCOMPARE(found(office, text), hit ? QStringList{u"Поставка ёлок"_s} : QStringList());
+    }
+
+    /// What stands nearly everywhere is read, what is rare is looked up; both find the same.
+    void findsFrequentAndRareLetters()
+    {
+        TestOffice office;
+        office.create(u"lead"_s, {{u"title"_s, u"Much"_s}, {u"comment"_s, u"zy "_s.repeated(6'000)}});
+        office.create(u"lead"_s, {{u"title"_s, u"Zyx"_s}, {u"comment"_s, u"qv"_s}});
+        for (int i = 0; i < 4; ++i)
+            office.create(u"lead"_s, {{u"title"_s, u"Wk %1"_s.arg(i)}});
+        QCOMPARE(found(office, u"zy"_s), (QStringList{u"Zyx"_s, u"Much"_s}));
+        QCOMPARE(found(office, u"qv"_s), QStringList{u"Zyx"_s});
+        QCOMPARE(found(office, u"zy qv"_s), QStringList{u"Zyx"_s});
+        ItemQuery query;
+        query.typeId = office.typeId(u"lead"_s);
+        for (const auto &[text, count] :
+             {std::pair(u"zy"_s, 2), std::pair(u"qv"_s, 1), std::pair(u"qw"_s, 0), std::pair(u"wk"_s, 4)}) {
+            query.search = text;
+            QCOMPARE(*queryCount(office.store().reader(), query), count);
+            query.sort = {{u"title"_s, false}};
+            QCOMPARE(queryIds(office.store().reader(), query, 50)->size(), count);
+        }
     }
 
     void followsChanges()

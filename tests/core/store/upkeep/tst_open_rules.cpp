@@ -59,6 +59,10 @@ class TestOpenRules : public QObject
             QVERIFY((*connection)->run(u"ALTER TABLE replica DROP COLUMN %1"_s.arg(column)));
         for (const QString &column : {u"author_uid"_s, u"wrote_at"_s})
             QVERIFY((*connection)->run(u"ALTER TABLE journal DROP COLUMN %1"_s.arg(column)));
+        for (const QString &type : {u"lead"_s, u"deal"_s, u"contact"_s, u"company"_s}) {
+            QVERIFY((*connection)->run(u"UPDATE %1_search_content SET c0 = rtrim(c0, char(10))"_s.arg(type)));
+            QVERIFY((*connection)->run(u"INSERT INTO %1_search (%1_search) VALUES ('rebuild')"_s.arg(type)));
+        }
         for (const QString &table :
              {u"replica_secret"_s, u"chain_mark"_s, u"set_aside"_s, u"seat_counter"_s, u"unfinished_copy"_s})
             QVERIFY((*connection)->run(u"DROP TABLE "_s + table));
@@ -202,6 +206,20 @@ private slots:
         office.reopen();
         QCOMPARE(office.problems(), QStringList());
         QCOMPARE(office.store().reader().connection.scalar(u"SELECT count(DISTINCT filled) FROM lead"_s)->toInt(), 2);
+    }
+
+    void aFileOfFormatFiveLearnsToFindShortWords()
+    {
+        TestOffice office;
+        office.create(u"lead"_s, {{u"title"_s, u"Ends with qz"_s}});
+        office.close();
+        makeFormatFive(office.path());
+        office.reopen();
+        QCOMPARE(office.problems(), QStringList());
+        ItemQuery query;
+        query.typeId = office.typeId(u"lead"_s);
+        query.search = u"qz"_s;
+        QCOMPARE(*queryCount(office.store().reader(), query), 1);
     }
 
     void anUpdateSaysWhatItDoesAndKeepsACopy()
