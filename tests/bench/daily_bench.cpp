@@ -149,8 +149,8 @@ QList<std::pair<QString, QByteArray>> filtersWithFloors(const Store &store, int 
             {u"responsible = \"Продавец 3\""_s, walk(seller)},
             {u"stage = new"_s, walk(inStage("code = 'new'"))},
             {u"stage = \"group in_progress\""_s, walk(inStage("stage_group = 'in_progress'"))},
-            {u"amount > 500000"_s, walk("t.amount > 50000000")},
-            {u"amount = 100000..100500"_s, by("lead_amount", "t.amount BETWEEN 10000000 AND 10050000")},
+            {u"amount > 50000"_s, walk("t.amount > 5000000")},
+            {u"amount = 50000..50050"_s, by("lead_amount", "t.amount BETWEEN 5000000 AND 5005000")},
             {u"source = call"_s, walk(call)},
             {u"created_at = today"_s, created(today)},
             {u"created_at = yesterday"_s, created(yesterday)},
@@ -171,9 +171,9 @@ QList<std::pair<QString, QByteArray>> filtersWithFloors(const Store &store, int 
              "SELECT t.id FROM company_search c CROSS JOIN lead t INDEXED BY lead_client_company ON t.client_company = "
              "c.rowid WHERE c.company_search MATCH '\"acme\"' AND t.deleted_at IS NULL ORDER BY t.id DESC"},
             {u"responsible = \"Продавец 3\" and stage = new"_s, walk(seller + " AND " + inStage("code = 'new'"))},
-            {u"responsible = \"Продавец 3\" and amount > 800000"_s, walk(seller + " AND t.amount > 80000000")},
+            {u"responsible = \"Продавец 3\" and amount > 80000"_s, walk(seller + " AND t.amount > 8000000")},
             {u"source = call and title ~ кабеля"_s, walk(call + " AND instr(t.title_fold, 'кабеля') > 0")},
-            {u"amount > 800000 and created_at = today"_s, created(today, " AND t.amount > 80000000")},
+            {u"amount > 80000 and created_at = today"_s, created(today, " AND t.amount > 8000000")},
             {u"activity = overdue and responsible = \"Продавец 3\""_s, walk(seller + " AND " + overdue)},
             {u"title ~ ёлок or last_name = Щукин"_s, walk("(" + trees + " OR t.last_name_fold = 'щукин')")}};
 }

@@ -1,2 +1,2 @@
 -- Every text of a search index ends with a sign of its own, so that a word of one or two letters is found by the trigrams that
--- begin with it. The program writes the signs: the tables of an office are its own (core/store/search_index).
+-- begin with it. The program writes the signs: the tables of an office are its own (core/store/kept/search_index).
