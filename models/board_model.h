@@ -1,18 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/pipeline/card_queries.h"
-#include "core/pipeline/stage_move.h"
+#include "core/live/changed_items.h"
 #include "core/store/store.h"
+#include "models/board_columns.h"
 
 #include <QObject>
-#include <QSet>
 #include <QTimer>
 
 namespace Kartoteka {
 
-/// The columns of a board: stages with their totals and a window of cards. Follows every commit by rows.
-/// A card that a person has moved shows in its new place at once and returns when the move is refused.
+/// The columns of a board with their totals and a window of cards. Follows every commit by rows while it is seen, and catches
+/// up when it is seen again; cards that are held stay where they are.
 class BoardModel final : public QObject
 {
     Q_OBJECT
@@ -22,103 +21,103 @@ public:
     /// What is shown; loads anew.
     void setQuery(const ItemQuery &query);
     const ItemQuery &query() const { return m_query; }
+    /// Code of the field that the columns stand for; empty, or one that cannot be: the stages.
+    void setColumnField(const QString &code);
+    const QString &columnField() const { return m_columnField; }
+    /// Of a board of stages.
     void setShowFinal(bool show);
     bool showsFinal() const { return m_showFinal; }
     /// Codes of the fields that cards show besides (Card::more).
     void setCardFields(const QStringList &fields);
     const QStringList &cardFields() const { return m_fields; }
+    /// Whether anybody sees it. What nobody sees follows no commit.
+    void setShown(bool shown);
 
-    int columnCount() const { return int(m_columns.size()); }
-    const Stage &stage(int column) const { return m_columns[column].stage; }
-    int columnOfStage(qint64 stage) const;
+    /// What the columns stand for; not null.
+    const ColumnsPtr &source() const { return m_source; }
+    int columnCount() const { return m_columns.count(); }
+    const ColumnHead &head(int column) const { return m_columns[column].head; }
+    int columnOf(qint64 key) const { return m_columns.indexOf(key); }
+    /// The stage of a column; null where the columns are none.
+    const Stage *stage(int column) const;
     const ItemTotals &totals(int column) const { return m_columns[column].totals; }
     /// Cards in the column, loaded or not.
-    int cardCount(int column) const;
+    int cardCount(int column) const { return m_columns.cardCount(column); }
     /// Null while the card is being loaded.
-    const Card *card(int column, int row) const;
+    const Card *card(int column, int row) const { return m_columns.card(column, row); }
     /// Position of a loaded card; {-1, -1} when not loaded.
-    QPair<int, int> find(qint64 id) const;
+    QPair<int, int> find(qint64 id) const { return m_columns.find(id); }
+    /// Ranks of the cards between which row @p row lies, the card @p moved left out.
+    BoardPlace placeBetween(int column, qint64 moved, int row) const { return m_columns.placeBetween(column, moved, row); }
     /// Says which rows a view shows, so that they are loaded.
     void need(int column, int firstRow, int lastRow);
     bool isLoading() const { return m_loading; }
-
-    /// Reads the lights of the loaded cards again: time has passed.
-    void refreshLights();
-
-    /// Moves cards before row @p row of the column (one in its own column: reorders). @p values, by column, fill what the
-    /// stage requires.
-    void moveCards(const QList<qint64> &ids, int column, int row, const QList<FieldValue> &values = {});
-    void moveCard(qint64 id, int column, int row) { moveCards({id}, column, row); }
-    /// Moves cards to a stage that need not be a column.
-    void finishCards(const QList<qint64> &ids, qint64 stage, const QList<FieldValue> &values = {});
     /// Every card of a column, loaded or not; empty while the column is being read.
     QList<qint64> cardsOf(int column) const;
     /// Makes sure that all rows of a column are known.
     void needAll(int column);
 
+    /// Reads the lights of the loaded cards again: time has passed.
+    void refreshLights();
+
+    /// Shows a card at row @p row of a column until what moves it is committed, or takeBack() says that it was refused.
+    void showMoved(const Card &card, int column, int row);
+    void takeBack();
+
 signals:
     void reset();
     void columnChanged(int column);
     void totalsChanged();
-    /// The card is back where it was; the message says why.
-    void moveRefused(qint64 id, const Kartoteka::Error &error);
-    void moved(qint64 id, const QString &title, const QString &stage);
-    void movedMany(int count, const QString &stage);
-    /// Too many for one step: to be moved with progress.
-    void manyToMove(const QList<qint64> &ids, qint64 stage, const QList<Kartoteka::FieldValue> &values);
     /// What is shown could not be read.
     void readFailed(const Kartoteka::Error &error);
 
 private:
-    struct Column
+    /// What a read found, and up to which row of the journal that is true.
+    template<typename T>
+    struct AsOf
     {
-        Stage stage;
-        ItemTotals totals;
-        QList<BoardRow> rows; ///< from the top; all of the column once `complete`
-        bool complete = false;
-        bool loadingRows = false;
-        QHash<qint64, Card> cards; ///< of the rows near what is shown
-        QSet<qint64> requested;
+        T value;
+        qint64 journal = 0;
     };
-    /// A moved card until its commit is announced.
-    struct Overlay
+    struct Followed
     {
-        Card card;
-        int column = -1;
-        int position = -1; ///< among the column's rows without the card
+        ChangedItems changed;
+        QList<Card> cards; ///< those of the changed that answer the query
     };
 
+    template<typename T, typename Read, typename Take>
+    void readAsOf(Read read, Take take);
+    ColumnsPtr makeSource() const;
     void reload();
-    void takeFirst(const QList<Stage> &stages, const BoardStart &start);
-    Result<ChangeSet> planMoves(const QList<qint64> &ids, qint64 stage, BoardPlace place,
-                                const QList<FieldValue> &values) const;
-    void moveOne(qint64 id, int column, int row, const QList<FieldValue> &values);
-    void reorder(qint64 id, int column, int row);
-    void commitMoves(const QList<qint64> &ids, qint64 stage, Result<ChangeSet> changes);
-    void failLoad(const Error &error);
-    void takeBack(qint64 id, const Error &error);
-    void showOverlay(const Card &card, int fromColumn, int column, int position);
+    void fail(const Error &error);
+    void takeFirst(const ColumnsPtr &source, const BoardStart &start);
+    void onCommitted(const CommitNotice &notice);
+    void catchUp();
+    void follow();
+    void readAgain();
+    void takeAgain(const BoardStart &start);
+    void place(const QList<qint64> &ids, const QList<Card> &cards);
+    void refreshHeldCards();
+    void refreshTotals();
     void loadRows(int column);
     void loadCards(int column, const QList<qint64> &ids);
-    void onCommitted(const CommitNotice &notice);
-    void refreshCards(const QList<qint64> &ids);
-    void place(const QList<qint64> &ids, const QList<Card> &cards);
-    void refreshTotals();
-    void trim(Column &column, int firstRow, int lastRow);
-    int rowOf(const Column &column, qint64 id) const;
-    qint64 idAt(int column, int row) const;
-    BoardPlace placeBetween(int column, qint64 moved, int row) const;
 
     Store &m_store;
     ItemQuery m_query;
+    QString m_columnField;
     QStringList m_fields;
+    ColumnsPtr m_source;
+    BoardColumns m_columns;
     bool m_showFinal = false;
+    bool m_shown = true;
     bool m_loading = false;
-    QList<Column> m_columns;
-    std::optional<Overlay> m_overlay;
+    bool m_behind = false;    ///< something was committed that has not been followed yet
+    bool m_following = false; ///< it is being looked up
+    qint64 m_journal = 0;     ///< up to this row of the journal everything here is true
     CancelToken m_load;
     CancelToken m_totalsLoad;
-    QTimer m_reloadSoon; ///< acts on many come in parts: the board is read anew now and then
+    QTimer m_soon;       ///< many changes in a row are followed together
+    QTimer m_totalsSoon; ///< a burst of commits is summed once
 };
 
 } // namespace Kartoteka

@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How the list follows commits: by rows where few have changed, by its order read anew otherwise, and not while nobody looks.
 #include "models/item_table_model.h"
-
-#include <algorithm>
+#include "models/row_steps.h"
 
 namespace Kartoteka {
 
 namespace {
 
 constexpr qsizetype fewChanges = 20; ///< are followed at once; more wait for each other for a moment
-constexpr qsizetype fewMoves = 8;    ///< are shown row by row; more are another layout
 
 } // namespace
 
@@ -51,7 +49,6 @@ void ItemTableModel::follow()
             if (token.isCancelled())
                 return;
             if (!change) {
-                m_following = false;
                 fail(change.error());
             } else if (change->isAnother) {
                 followAll();
@@ -66,22 +63,11 @@ void ItemTableModel::follow()
 /// Reads the order anew.
 void ItemTableModel::followAll()
 {
-    m_store
-        .read<Placed>(
-            m_load,
-            [query = m_query, folded = m_folded](ReadContext &context) { return readPlaced(context, query, folded); })
-        .then(this, [this, token = m_load](const Result<Placed> &listing) {
-            if (token.isCancelled())
-                return;
-            if (!listing) {
-                m_following = false;
-                fail(listing.error());
-                return;
-            }
-            m_rows->clear();
-            takeListing(*listing, false);
-            followed();
-        });
+    readAll([this](const Placed &listing) {
+        m_rows->clear();
+        takeListing(listing, false);
+        followed();
+    });
 }
 
 void ItemTableModel::followed()
@@ -92,61 +78,33 @@ void ItemTableModel::followed()
 
 void ItemTableModel::apply(const RowDelta &delta)
 {
-    QSet<qint64> removed;
-    for (const qsizetype row : delta.removals) {
-        removed.insert(m_ids[row]);
+    for (const qsizetype row : delta.removals)
         m_rows->remove(m_ids[row]);
-    }
-    QSet<qint64> moving;
-    QSet<qint64> pending; // do not stand where they belong yet
-    for (const RowDelta::Insertion &one : delta.insertions) {
-        pending.insert(one.id);
-        if (removed.contains(one.id))
-            moving.insert(one.id);
-    }
-    const QList<qint64> after = applied(m_ids, delta);
-    if (moving.size() > fewMoves) {
-        layOut(after, {});
-    } else {
-        for (const qsizetype row : delta.removals) {
-            if (moving.contains(m_ids[row]))
-                continue;
-            beginRemoveRows({}, int(row), int(row));
-            m_ids.removeAt(row);
-            endRemoveRows();
-        }
-        for (const RowDelta::Insertion &one : delta.insertions) {
-            pending.remove(one.id);
-            place(one, moving.contains(one.id), after, pending);
-        }
-    }
-    for (const qsizetype row : delta.updates) {
-        m_rows->remove(m_ids[row]);
-        emit dataChanged(index(int(row), 0), index(int(row), columnCount() - 1));
-    }
-}
-
-/// Puts one row where it belongs: before the next one that is in its place already, as the @p pending are not.
-void ItemTableModel::place(const RowDelta::Insertion &one, bool moves, const QList<qint64> &after,
-                           const QSet<qint64> &pending)
-{
-    qsizetype next = one.row + 1;
-    while (next < after.size() && pending.contains(after[next]))
-        ++next;
-    const qsizetype to = next < after.size() ? m_ids.indexOf(after[next]) : m_ids.size();
-    if (!moves) {
-        beginInsertRows({}, int(to), int(to));
-        m_ids.insert(to, one.id);
-        endInsertRows();
-        return;
-    }
-    const qsizetype from = m_ids.indexOf(one.id);
-    if (beginMoveRows({}, int(from), int(from), {}, int(to))) {
-        m_ids.move(from, to > from ? to - 1 : to);
-        endMoveRows();
-    }
-    const int row = int(to > from ? to - 1 : to);
-    emit dataChanged(index(row, 0), index(row, columnCount() - 1));
+    carryOut(delta, m_ids,
+             {.remove =
+                  [this](int row) {
+                      beginRemoveRows({}, row, row);
+                      m_ids.removeAt(row);
+                      endRemoveRows();
+                  },
+              .insert =
+                  [this](int row, qint64 id) {
+                      beginInsertRows({}, row, row);
+                      m_ids.insert(row, id);
+                      endInsertRows();
+                  },
+              .move =
+                  [this](int from, int before) {
+                      beginMoveRows({}, from, from, {}, before);
+                      m_ids.move(from, before > from ? before - 1 : before);
+                      endMoveRows();
+                  },
+              .changed =
+                  [this](int row) {
+                      m_rows->remove(m_ids[row]);
+                      emit dataChanged(index(row, 0), index(row, columnCount() - 1));
+                  },
+              .layOut = [this](const QList<qint64> &after) { layOut(after, {}); }});
 }
 
 } // namespace Kartoteka

@@ -107,79 +107,34 @@ int ItemTableModel::sortPlace(int column) const
     return 0;
 }
 
-int ItemTableModel::groupAt(int row) const
-{
-    const auto after = std::upper_bound(m_groups.begin(), m_groups.end(), row,
-                                        [](int r, const Group &group) { return r < group.head; });
-    return int(after - m_groups.begin()) - 1;
-}
-
-int ItemTableModel::groupOfPosition(int position) const
-{
-    const auto after = std::upper_bound(m_groups.begin(), m_groups.end(), position,
-                                        [](int p, const Group &group) { return p < group.first; });
-    return int(after - m_groups.begin()) - 1;
-}
-
-/// Index in m_ids of the item in a row; -1 for the head of a group.
-int ItemTableModel::positionAt(int row) const
-{
-    if (m_groups.isEmpty())
-        return row;
-    const Group &group = m_groups[groupAt(row)];
-    return row == group.head ? -1 : group.first + row - group.head - 1;
-}
-
-int ItemTableModel::rowAt(int position) const
-{
-    if (m_groups.isEmpty() || position < 0)
-        return position;
-    const Group &group = m_groups[groupOfPosition(position)];
-    return group.folded ? -1 : group.head + 1 + position - group.first;
-}
-
 qint64 ItemTableModel::idAt(int row) const
 {
     if (row < 0 || row >= rowCount())
         return 0;
-    const int position = positionAt(row);
+    const int position = m_groups.positionAt(row);
     return position < 0 ? 0 : m_ids.value(position);
 }
 
 int ItemTableModel::rowOf(qint64 id) const
 {
-    return rowAt(int(m_ids.indexOf(id)));
-}
-
-void ItemTableModel::placeGroups(QList<Group> &groups)
-{
-    int first = 0;
-    int head = 0;
-    for (Group &group : groups) {
-        group.first = first;
-        group.head = head;
-        first += int(group.group.count);
-        head += 1 + (group.folded ? 0 : int(group.group.count));
-    }
+    return m_groups.rowAt(int(m_ids.indexOf(id)));
 }
 
 void ItemTableModel::toggleGroup(int row)
 {
     if (!isGroupHead(row))
         return;
-    Group &group = m_groups[groupAt(row)];
+    const GroupLayout::Group group = m_groups.groupAt(row);
     const int count = int(group.group.count);
     if (!group.folded) {
         beginRemoveRows({}, row + 1, row + count);
-        group.folded = true;
         m_folded.insert(group.group.title);
-        placeGroups(m_groups);
+        m_groups.setFolded(row, true);
         endRemoveRows();
     } else {
         beginInsertRows({}, row + 1, row + count);
-        group.folded = false;
         m_folded.remove(group.group.title);
-        placeGroups(m_groups);
+        m_groups.setFolded(row, false);
         endInsertRows();
     }
     emit dataChanged(index(row, 0), index(row, columnCount() - 1));
@@ -190,10 +145,8 @@ void ItemTableModel::unfoldAll()
     if (m_folded.isEmpty())
         return;
     m_folded.clear();
-    QList<Group> groups = m_groups;
-    for (Group &group : groups)
-        group.folded = false;
-    placeGroups(groups);
+    GroupLayout groups = m_groups;
+    groups.unfoldAll();
     layOut(m_ids, groups);
 }
 
@@ -202,7 +155,7 @@ void ItemTableModel::fail(const Error &error)
 {
     if (error.code == ErrorCode::Cancelled)
         return;
-    m_loading = false;
+    m_loading = m_following = false;
     beginResetModel();
     m_ids.clear();
     leaveGroups();
@@ -270,14 +223,7 @@ Result<ItemTableModel::Placed> ItemTableModel::readPlaced(const ReadContext &con
     auto listing = readListing(context, query);
     if (!listing)
         return listing.error();
-    Placed placed{std::move(listing->ids), {}, listing->journal};
-    placed.groups.reserve(listing->groups.size());
-    for (ItemGroup &group : listing->groups) {
-        const bool isFolded = folded.contains(group.title);
-        placed.groups.append({std::move(group), isFolded, 0, 0});
-    }
-    placeGroups(placed.groups);
-    return placed;
+    return Placed{std::move(listing->ids), GroupLayout(std::move(listing->groups), folded), listing->journal};
 }
 
 /// What many groups take is given back off this thread, and to the system.
@@ -287,31 +233,38 @@ void ItemTableModel::leaveGroups()
     auto left = std::exchange(m_groups, {});
     if (left.size() < few)
         return;
-    m_store.read<bool>({}, [left = std::make_shared<QList<Group>>(std::move(left))](ReadContext &) -> Result<bool> {
-        left->clear();
+    m_store.read<bool>({}, [left = std::make_shared<GroupLayout>(std::move(left))](ReadContext &) -> Result<bool> {
+        *left = {};
         giveBackMemory();
         return true;
     });
 }
 
-void ItemTableModel::loadIds()
+/// Reads all of the list as it is ordered, and its groups.
+void ItemTableModel::readAll(const std::function<void(const Placed &)> &take)
 {
     m_store
         .read<Placed>(
             m_load,
             [query = m_query, folded = m_folded](ReadContext &context) { return readPlaced(context, query, folded); })
-        .then(this, [this, token = m_load](const Result<Placed> &listing) {
+        .then(this, [this, take, token = m_load](const Result<Placed> &listing) {
             if (token.isCancelled())
                 return;
-            if (!listing) {
+            if (listing)
+                take(*listing);
+            else
                 fail(listing.error());
-                return;
-            }
-            m_loading = false;
-            takeListing(*listing, true);
-            emit loaded();
-            catchUp();
         });
+}
+
+void ItemTableModel::loadIds()
+{
+    readAll([this](const Placed &listing) {
+        m_loading = false;
+        takeListing(listing, true);
+        emit loaded();
+        catchUp();
+    });
 }
 
 /// @p anew: another query; else what is selected stays so.
@@ -335,7 +288,7 @@ void ItemTableModel::takeListing(const Placed &listing, bool anew)
 }
 
 /// Another order of rows, in which what is selected stays selected.
-void ItemTableModel::layOut(const QList<qint64> &ids, const QList<Group> &groups)
+void ItemTableModel::layOut(const QList<qint64> &ids, const GroupLayout &groups)
 {
     emit layoutAboutToBeChanged();
     const QModelIndexList before = persistentIndexList();
@@ -368,23 +321,11 @@ void ItemTableModel::setIds(const QList<qint64> &ids)
     }
 }
 
-int ItemTableModel::groupHeadsBetween(int first, int last) const
-{
-    const auto above = [this](int row) {
-        return std::upper_bound(m_groups.begin(), m_groups.end(), row,
-                                [](int at, const Group &group) { return at < group.head; });
-    };
-    return int(above(last) - above(first - 1));
-}
-
 int ItemTableModel::rowCount(const QModelIndex &parent) const
 {
     if (parent.isValid())
         return 0;
-    if (m_groups.isEmpty())
-        return int(m_ids.size());
-    const Group &last = m_groups.constLast();
-    return last.head + 1 + (last.folded ? 0 : int(last.group.count));
+    return m_groups.rowCount(m_ids.size());
 }
 
 int ItemTableModel::columnCount(const QModelIndex &parent) const
@@ -399,7 +340,7 @@ void ItemTableModel::onRowsArrived(const QList<qint64> &ids, int position)
     int first = rowCount();
     int last = -1;
     for (qsizetype i = 0; i < ids.size(); ++i) {
-        const int row = stands ? rowAt(position + int(i)) : rowOf(ids[i]);
+        const int row = stands ? m_groups.rowAt(position + int(i)) : rowOf(ids[i]);
         if (row >= 0) {
             first = qMin(first, row);
             last = qMax(last, row);
@@ -430,7 +371,7 @@ QVariant ItemTableModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid() || index.row() >= rowCount())
         return {};
-    const int position = positionAt(index.row());
+    const int position = m_groups.positionAt(index.row());
     if (position < 0)
         return groupData(index, role);
     const qint64 id = m_ids.value(position);
@@ -462,7 +403,7 @@ QVariant ItemTableModel::data(const QModelIndex &index, int role) const
 
 QVariant ItemTableModel::groupData(const QModelIndex &index, int role) const
 {
-    const Group &group = m_groups[groupAt(index.row())];
+    const GroupLayout::Group &group = m_groups.groupAt(index.row());
     switch (role) {
     case GroupRole:
     case LoadedRole: return true;
@@ -507,6 +448,8 @@ QVariant ItemTableModel::headerData(int section, Qt::Orientation orientation, in
 Qt::ItemFlags ItemTableModel::flags(const QModelIndex &index) const
 {
     Qt::ItemFlags flags = QAbstractTableModel::flags(index);
+    if (!index.isValid())
+        return flags;
     if (isGroupHead(index.row()))
         return Qt::ItemIsEnabled;
     const Field *field = m_store.schema()->field(m_query.typeId, m_columns.value(index.column() - 1));

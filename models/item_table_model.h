@@ -2,10 +2,13 @@
 #pragma once
 
 #include "core/live/listing.h"
+#include "models/group_layout.h"
 #include "models/item_row_cache.h"
 
 #include <QAbstractTableModel>
 #include <QTimer>
+
+#include <functional>
 
 namespace Kartoteka {
 
@@ -53,9 +56,9 @@ public:
     /// All items in order, those of folded groups too.
     const QList<qint64> &ids() const { return m_ids; }
     bool isLoading() const { return m_loading; }
-    bool isGroupHead(int row) const { return !m_groups.isEmpty() && positionAt(row) < 0; }
+    bool isGroupHead(int row) const { return m_groups.positionAt(row) < 0; }
     /// How many of the rows from @p first to @p last are heads of groups.
-    int groupHeadsBetween(int first, int last) const;
+    int groupHeadsBetween(int first, int last) const { return m_groups.headsBetween(first, last); }
     void toggleGroup(int row);
     void unfoldAll();
 
@@ -77,34 +80,23 @@ signals:
     void stageChosen(qint64 id, qint64 stage);
 
 private:
-    struct Group
-    {
-        ItemGroup group;
-        bool folded = false;
-        int first = 0; ///< position of its first item in m_ids
-        int head = 0;  ///< row of its head
-    };
     /// A listing with its groups where they stand.
     struct Placed
     {
         QList<qint64> ids;
-        QList<Group> groups;
+        GroupLayout groups;
         qint64 journal = 0;
     };
 
     bool isGrouped() const { return !m_query.groupBy.isEmpty(); }
-    int positionAt(int row) const;
-    int rowAt(int position) const;
-    int groupAt(int row) const;
-    int groupOfPosition(int position) const;
-    static void placeGroups(QList<Group> &groups);
     void leaveGroups();
     void reload();
     void fail(const Error &error);
+    void readAll(const std::function<void(const Placed &)> &take);
     void loadIds();
     static Result<Placed> readPlaced(const ReadContext &context, const ItemQuery &query, const QSet<QString> &folded);
     void takeListing(const Placed &listing, bool anew);
-    void layOut(const QList<qint64> &ids, const QList<Group> &groups);
+    void layOut(const QList<qint64> &ids, const GroupLayout &groups);
     void setIds(const QList<qint64> &ids);
     QStringList readFields() const;
     void onRowsArrived(const QList<qint64> &ids, int position);
@@ -114,7 +106,6 @@ private:
     void followAll();
     void followed();
     void apply(const RowDelta &delta);
-    void place(const RowDelta::Insertion &one, bool moves, const QList<qint64> &after, const QSet<qint64> &pending);
     QString text(const ItemRow &row, int column) const;
     QVariant groupData(const QModelIndex &index, int role) const;
 
@@ -122,7 +113,7 @@ private:
     ItemQuery m_query;
     QStringList m_columns;
     QList<qint64> m_ids;
-    QList<Group> m_groups;
+    GroupLayout m_groups;
     QSet<QString> m_folded; ///< titles of folded groups
     bool m_loading = false;
     bool m_asked = false; ///< rows were asked for: before that there is nothing to keep up to date

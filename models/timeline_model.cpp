@@ -3,9 +3,14 @@
 
 #include "core/exchange/exchange_texts.h"
 #include "core/items/value_text.h"
+#include "core/live/one_moment.h"
 #include "core/timeline/entry_words.h"
+#include "models/row_steps.h"
 
 #include <QDateTime>
+
+#include <algorithm>
+#include <tuple>
 
 namespace Kartoteka {
 
@@ -19,16 +24,22 @@ QDate dayOf(qint64 ms)
     return QDateTime::fromMSecsSinceEpoch(ms).date();
 }
 
+/// Whether a write may show in the timeline of an item.
+bool concerns(const TouchedRecord &entry, const QList<ItemRef> &owners)
+{
+    if (entry.table == u"activity" && entry.changesLinks)
+        return true; // it may have been the item's
+    return owners.contains(entry.owner)
+        || std::ranges::any_of(entry.items, [&](const ItemRef &item) { return owners.contains(item); });
+}
+
 } // namespace
 
 TimelineModel::TimelineModel(Store &store, QObject *parent) : QAbstractListModel(parent), m_store(store)
 {
-    connect(&store, &Store::committed, this, [this](const CommitNotice &notice) {
-        const bool mine = std::any_of(notice.records.begin(), notice.records.end(), [this](const RecordChange &r) {
-            return r.owner == m_item || r.table == u"activity" || (r.typeId == m_item.type && r.id == m_item.id);
-        });
-        if (mine || notice.whole)
-            reload();
+    connect(&store, &Store::committed, this, [this] {
+        m_behind = true; // what it was is asked of the journal
+        catchUp();
     });
 }
 
@@ -38,95 +49,244 @@ void TimelineModel::setItem(const ItemRef &item)
     reload();
 }
 
-void TimelineModel::reload()
+/// Another for each row of one timeline, and the same for it after every change.
+qint64 TimelineModel::keyOf(const Row &row)
 {
-    m_load.cancel();
-    m_load = CancelToken();
-    m_fetching = false;
-    const ItemRef item = m_item;
-    struct First
-    {
-        QList<Activity> planned;
-        qint64 open = 0;
-        TimelinePage page;
-    };
-    m_store
-        .read<First>(m_load,
-                     [item](ReadContext &context) -> Result<First> {
-                         auto planned = plannedActivities(context, item, shownPlanned);
-                         auto open = countPlanned(context, item);
-                         if (!planned || !open)
-                             return planned ? open.error() : planned.error();
-                         auto page = readTimeline(context, item, {}, pageEntries);
-                         if (!page)
-                             return page.error();
-                         return First{*planned, *open, *page};
-                     })
-        .then(this, [this, token = m_load](const Result<First> &first) {
-            if (!token.isCancelled() && first)
-                takeFirst(first->planned, first->open, first->page);
-        });
+    constexpr int shift = 56; // ids are far below
+    constexpr qint64 conflict = qint64(RowKind::Entry) + 1;
+    switch (row.kind) {
+    case RowKind::Planned: return qint64(row.kind) << shift | row.activity.id;
+    case RowKind::DayHeader: return qint64(row.kind) << shift | row.day.toJulianDay();
+    case RowKind::Entry:
+        return row.entry.conflict != 0 ? conflict << shift | row.entry.conflict : qint64(row.kind) << shift | row.entry.id;
+    case RowKind::PlannedHeader:
+    case RowKind::NothingPlanned: break;
+    }
+    return qint64(row.kind) << shift;
 }
 
-void TimelineModel::takeFirst(const QList<Activity> &planned, qint64 open, const TimelinePage &page)
+bool TimelineModel::looksLike(const Row &a, const Row &b)
 {
-    beginResetModel();
-    m_rows.clear();
-    m_lastDay = {};
+    const auto look = [](const Row &row) {
+        return std::tuple(row.text, row.detail, row.links, row.entry.kind, row.entry.author, row.entry.isOpen,
+                          row.activity.deadline, row.activity.responsible, row.activity.incoming);
+    };
+    return look(a) == look(b);
+}
+
+Result<QList<TimelineModel::Row>> TimelineModel::plannedRows(const ReadContext &context, const ItemRef &item)
+{
+    auto planned = plannedActivities(context, item, shownPlanned);
+    auto open = countPlanned(context, item);
+    if (!planned || !open)
+        return planned ? open.error() : planned.error();
+    QList<Row> rows;
     Row header;
     header.kind = RowKind::PlannedHeader;
     header.text = tr("Planned");
-    m_rows.append(header);
-    for (const Activity &activity : planned) {
+    rows.append(header);
+    for (const Activity &activity : std::as_const(*planned)) {
         Row row;
         row.kind = RowKind::Planned;
         row.activity = activity;
         row.text = activity.title;
         row.detail = activity.description;
-        m_rows.append(row);
+        rows.append(row);
     }
-    if (planned.isEmpty() || open > planned.size()) {
+    if (planned->isEmpty() || *open > planned->size()) {
         Row row;
         row.kind = RowKind::NothingPlanned;
-        row.text = planned.isEmpty() ? tr("Nothing is planned. Plan the next step so that the client is not forgotten.")
-                                     : tr("And %n more. The nearest are shown.", nullptr, int(open - planned.size()));
-        m_rows.append(row);
+        row.text = planned->isEmpty() ? tr("Nothing is planned. Plan the next step so that the client is not forgotten.")
+                                      : tr("And %n more. The nearest are shown.", nullptr, int(*open - planned->size()));
+        rows.append(row);
     }
-    endResetModel();
-    append(page);
+    return rows;
 }
 
-void TimelineModel::append(const TimelinePage &page)
+/// History from below @p from, page by page until @p to is in it, with a heading for each day but @p lastDay.
+Result<TimelineModel::Rows> TimelineModel::historyRows(const ReadContext &context, const ItemRef &item,
+                                                       const TimelinePosition &from, const TimelinePosition &to,
+                                                       QDate lastDay, const QDate &today)
 {
-    QList<Row> rows;
-    for (const TimelineEntry &entry : page.entries) {
-        const QDate day = dayOf(entry.at);
-        if (day != m_lastDay) {
-            Row header;
-            header.kind = RowKind::DayHeader;
-            header.day = day;
-            const QDate today = m_store.clock().localNow().date();
-            header.text = day == today     ? tr("Today")
-                : day == today.addDays(-1) ? tr("Yesterday")
-                                           : shortDate(day, QLocale(), today);
-            rows.append(header);
-            m_lastDay = day;
+    Rows found;
+    found.end = from;
+    do {
+        auto page = readTimeline(context, item, found.end, pageEntries);
+        if (!page)
+            return page.error();
+        for (const TimelineEntry &entry : std::as_const(page->entries)) {
+            if (const QDate day = dayOf(entry.at); day != lastDay) {
+                Row header;
+                header.kind = RowKind::DayHeader;
+                header.day = day;
+                header.text = day == today     ? tr("Today")
+                    : day == today.addDays(-1) ? tr("Yesterday")
+                                               : shortDate(day, QLocale(), today);
+                found.rows.append(header);
+                lastDay = day;
+            }
+            found.rows.append(describe(context, item, entry));
         }
-        rows.append(describe(entry));
+        found.end = page->end;
+        found.atEnd = page->atEnd;
+    } while (!found.atEnd && (found.rows.isEmpty() || std::pair(found.end.at, found.end.id) > std::pair(to.at, to.id)));
+    return found;
+}
+
+/// All of a timeline down to @p to.
+Result<TimelineModel::Rows> TimelineModel::readRows(const ReadContext &context, const ItemRef &item,
+                                                    const TimelinePosition &to, const QDate &today)
+{
+    auto journal = lastJournalRow(context.connection);
+    if (!journal)
+        return journal.error();
+    auto planned = plannedRows(context, item);
+    if (!planned)
+        return planned.error();
+    auto rows = historyRows(context, item, {}, to, {}, today);
+    if (!rows)
+        return rows;
+    rows->journal = *journal;
+    rows->rows = *planned + rows->rows;
+    return rows;
+}
+
+void TimelineModel::reload()
+{
+    m_load.cancel();
+    m_load = CancelToken();
+    m_fetching = m_following = m_behind = false;
+    m_journal = 0;
+    beginResetModel();
+    m_rows.clear();
+    m_keys.clear();
+    endResetModel();
+    if (m_item.id == 0)
+        return; // there is no history yet
+    m_store
+        .read<Rows>(m_load,
+                    [item = m_item, today = m_store.clock().localNow().date()](ReadContext &context) {
+                        return inOneMoment(context, [&] { return readRows(context, item, {}, today); });
+                    })
+        .then(this, [this, token = m_load](const Result<Rows> &rows) {
+            if (token.isCancelled() || !rows)
+                return;
+            take(*rows);
+            catchUp();
+        });
+}
+
+/// Follows what was committed, unless it is being done or nothing is shown yet.
+void TimelineModel::catchUp()
+{
+    if (m_behind && !m_following && !m_fetching && !m_rows.isEmpty())
+        follow();
+}
+
+void TimelineModel::follow()
+{
+    constexpr qsizetype fewEntries = 500; // of more it is not asked whom they concern
+    m_following = true;
+    m_behind = false;
+    m_store
+        .read<std::optional<Rows>>(
+            m_load,
+            [item = m_item, since = m_journal, to = m_end,
+             today = m_store.clock().localNow().date()](ReadContext &context) -> Result<std::optional<Rows>> {
+                return inOneMoment(context, [&]() -> Result<std::optional<Rows>> {
+                    auto owners = timelineOwners(context, item);
+                    auto touched = touchedSince(context.connection, *context.catalog, since, fewEntries);
+                    if (!owners || !touched)
+                        return owners ? touched.error() : owners.error();
+                    if (touched->size() < fewEntries
+                        && std::ranges::none_of(*touched, [&](const TouchedRecord &one) { return concerns(one, *owners); }))
+                        return std::optional<Rows>();
+                    auto rows = readRows(context, item, to, today);
+                    return rows ? Result<std::optional<Rows>>(std::move(*rows)) : Result<std::optional<Rows>>(rows.error());
+                });
+            })
+        .then(this, [this, token = m_load](const Result<std::optional<Rows>> &rows) {
+            if (token.isCancelled())
+                return;
+            m_following = false;
+            if (rows && *rows)
+                take(**rows);
+            catchUp();
+        });
+}
+
+/// Makes the rows what they are now, by those that differ.
+void TimelineModel::take(const Rows &now)
+{
+    QHash<qint64, Row> byKey;
+    QList<qint64> keys;
+    QSet<qint64> touched;
+    for (const Row &row : now.rows) {
+        keys.append(keyOf(row));
+        byKey.insert(keys.constLast(), row);
     }
+    for (qsizetype row = 0; row < m_rows.size(); ++row) {
+        const auto it = byKey.constFind(m_keys[row]);
+        if (it != byKey.cend() && !looksLike(*it, m_rows[row]))
+            touched.insert(m_keys[row]);
+    }
+    m_end = now.end;
+    m_atEnd = now.atEnd;
+    m_journal = now.journal;
+    if (m_rows.isEmpty()) {
+        beginInsertRows({}, 0, int(now.rows.size()) - 1);
+        m_rows = now.rows;
+        m_keys = keys;
+        endInsertRows();
+        return;
+    }
+    carryOut(deltaBetween(m_keys, keys, touched), m_keys,
+             {.remove =
+                  [this](int row) {
+                      beginRemoveRows({}, row, row);
+                      m_rows.removeAt(row);
+                      m_keys.removeAt(row);
+                      endRemoveRows();
+                  },
+              .insert =
+                  [&](int row, qint64 key) {
+                      beginInsertRows({}, row, row);
+                      m_rows.insert(row, byKey.value(key));
+                      m_keys.insert(row, key);
+                      endInsertRows();
+                  },
+              .move =
+                  [this](int from, int before) {
+                      const int to = before > from ? before - 1 : before;
+                      beginMoveRows({}, from, from, {}, before);
+                      m_rows.move(from, to);
+                      m_keys.move(from, to);
+                      endMoveRows();
+                  },
+              .changed =
+                  [&](int row) {
+                      m_rows[row] = byKey.value(m_keys[row]);
+                      emit dataChanged(index(row), index(row));
+                  }});
+}
+
+void TimelineModel::append(const Rows &page)
+{
     m_end = page.end;
     m_atEnd = page.atEnd;
-    m_fetching = false;
-    if (rows.isEmpty())
+    if (page.rows.isEmpty())
         return;
-    beginInsertRows({}, int(m_rows.size()), int(m_rows.size() + rows.size()) - 1);
-    m_rows += rows;
+    beginInsertRows({}, int(m_rows.size()), int(m_rows.size() + page.rows.size()) - 1);
+    for (const Row &row : page.rows) {
+        m_rows.append(row);
+        m_keys.append(keyOf(row));
+    }
     endInsertRows();
 }
 
 bool TimelineModel::canFetchMore(const QModelIndex &parent) const
 {
-    return !parent.isValid() && !m_atEnd && !m_fetching && !m_rows.isEmpty();
+    return !parent.isValid() && !m_atEnd && !m_fetching && !m_following && !m_rows.isEmpty();
 }
 
 void TimelineModel::fetchMore(const QModelIndex &parent)
@@ -134,23 +294,29 @@ void TimelineModel::fetchMore(const QModelIndex &parent)
     if (!canFetchMore(parent))
         return;
     m_fetching = true;
-    const ItemRef item = m_item;
-    const TimelinePosition from = m_end;
+    const Row &last = m_rows.constLast();
     m_store
-        .read<TimelinePage>(m_load,
-                            [item, from](ReadContext &context) { return readTimeline(context, item, from, pageEntries); })
-        .then(this, [this, token = m_load](const Result<TimelinePage> &page) {
-            if (!token.isCancelled() && page)
+        .read<Rows>(m_load,
+                    [item = m_item, from = m_end, day = last.kind == RowKind::Entry ? dayOf(last.entry.at) : QDate(),
+                     today = m_store.clock().localNow().date()](ReadContext &context) {
+                        return historyRows(context, item, from, from, day, today);
+                    })
+        .then(this, [this, token = m_load](const Result<Rows> &page) {
+            if (token.isCancelled())
+                return;
+            m_fetching = false;
+            if (page)
                 append(*page);
+            catchUp();
         });
 }
 
-void TimelineModel::describeConflict(const TimelineEntry &entry, Row &row) const
+void TimelineModel::describeConflict(const ReadContext &context, const TimelineEntry &entry, Row &row)
 {
-    auto conflict = readConflict(m_store.reader(), entry.conflict);
+    auto conflict = readConflict(context, entry.conflict);
     if (!conflict)
         return;
-    const ConflictWords words = conflictWords(m_store.reader(), *conflict);
+    const ConflictWords words = conflictWords(context, *conflict);
     const auto side = [](const QString &value, const QString &author) {
         return author.isEmpty() ? value : tr("%1 — %2", "value and who wrote it").arg(value, author);
     };
@@ -163,16 +329,16 @@ void TimelineModel::describeConflict(const TimelineEntry &entry, Row &row) const
         row.text += u"  ·  "_s + tr("settled");
 }
 
-TimelineModel::Row TimelineModel::describe(const TimelineEntry &entry) const
+TimelineModel::Row TimelineModel::describe(const ReadContext &context, const ItemRef &item, const TimelineEntry &entry)
 {
-    const EntryWords words = entryWords(m_store.reader(), m_item, entry);
+    const EntryWords words = entryWords(context, item, entry);
     Row row;
     row.entry = entry;
     row.text = words.text;
     row.detail = words.detail;
     row.links = words.links;
     if (entry.kind == EntryKind::Conflict)
-        describeConflict(entry, row);
+        describeConflict(context, entry, row);
     return row;
 }
 

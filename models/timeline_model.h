@@ -8,7 +8,8 @@
 
 namespace Kartoteka {
 
-/// The right side of a card: planned activities, then history by days, newest first, read page by page.
+/// The right side of a card: planned activities, then history by days, newest first, read page by page. Follows the commits
+/// that concern its item by rows: pages that were fetched, the selection and what is seen stay.
 class TimelineModel final : public QAbstractListModel
 {
     Q_OBJECT
@@ -51,20 +52,40 @@ private:
         QString detail;
         QList<ItemRef> links;
     };
+    /// Rows with where the history that they show ends.
+    struct Rows
+    {
+        QList<Row> rows;
+        TimelinePosition end;
+        bool atEnd = true;
+        qint64 journal = 0; ///< up to which row of the journal they are true
+    };
 
+    static qint64 keyOf(const Row &row);
+    static bool looksLike(const Row &a, const Row &b);
+    static Result<QList<Row>> plannedRows(const ReadContext &context, const ItemRef &item);
+    static Result<Rows> historyRows(const ReadContext &context, const ItemRef &item, const TimelinePosition &from,
+                                    const TimelinePosition &to, QDate lastDay, const QDate &today);
+    static Result<Rows> readRows(const ReadContext &context, const ItemRef &item, const TimelinePosition &to,
+                                 const QDate &today);
+    static Row describe(const ReadContext &context, const ItemRef &item, const TimelineEntry &entry);
+    static void describeConflict(const ReadContext &context, const TimelineEntry &entry, Row &row);
     void reload();
-    void takeFirst(const QList<Activity> &planned, qint64 open, const TimelinePage &page);
-    void append(const TimelinePage &page);
-    Row describe(const TimelineEntry &entry) const;
-    void describeConflict(const TimelineEntry &entry, Row &row) const;
+    void catchUp();
+    void follow();
+    void take(const Rows &rows);
+    void append(const Rows &page);
 
     Store &m_store;
     ItemRef m_item;
     QList<Row> m_rows;
+    QList<qint64> m_keys; ///< of the rows
     TimelinePosition m_end;
+    qint64 m_journal = 0;
     bool m_atEnd = true;
     bool m_fetching = false;
-    QDate m_lastDay;
+    bool m_following = false;
+    bool m_behind = false; ///< something was committed that has not been followed yet
     CancelToken m_load;
 };
 

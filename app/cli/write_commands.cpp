@@ -199,6 +199,32 @@ int runSet(const Session &session)
     return commitItem(session, planEdit(session.schema(), *item, *values), *ref);
 }
 
+namespace {
+
+/// What was said of a move, or of all that it needs and how that is given.
+Error withNeeds(const Session &session, const ItemRef &ref, qint64 stage, const QHash<QString, Value> &given,
+                const Error &error)
+{
+    auto answer = answerMove(session.reader(), ref.type, {ref.id}, stage);
+    if (!answer || answer->needs != MoveAnswer::Needs::Values)
+        return error;
+    QStringList names;
+    QStringList words;
+    for (const QString &code : std::as_const(answer->required)) {
+        if (given.value(code).isValid())
+            continue;
+        names << displayName(*session.schema().field(ref.type, code));
+        words << code + u'=' + Texts::tr("VALUE");
+    }
+    if (names.isEmpty())
+        return error;
+    return {error.code,
+            Texts::tr("The stage requires: %1. Give it behind the stage: %2").arg(names.join(u", "_s), words.join(u' ')),
+            error.detail, error.where};
+}
+
+} // namespace
+
 int runMove(const Session &session)
 {
     auto ref = session.item(1);
@@ -221,7 +247,7 @@ int runMove(const Session &session)
         columns.append({session.schema().field(ref->type, it.key())->column, it.value()});
     auto changes = planMove(session.reader(), *ref, stage, {}, columns);
     if (!changes)
-        return session.output.fail(changes.error());
+        return session.output.fail(withNeeds(session, *ref, stage, *values, changes.error()));
     return commitItem(session, std::move(*changes), *ref);
 }
 

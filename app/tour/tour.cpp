@@ -12,6 +12,8 @@
 #include "views/dialogs/conversion_dialog.h"
 #include "views/dialogs/import_dialog.h"
 #include "views/list/item_list_view.h"
+#include "views/section/board_section.h"
+#include "views/section/list_section.h"
 #include "views/shell/main_window.h"
 #include "views/shell/office_widget.h"
 #include "views/shell/section_page.h"
@@ -82,8 +84,8 @@ bool Tour::makeDemoFile()
     m_person.click(u"welcomeDemo"_s);
     if (!check(Person::waitUntil([this] { return m_window.office() != nullptr; }, longWaitMs), u"demo file"_s))
         return false;
-    BoardView *board = m_window.office()->section()->board();
-    const BoardModel *model = m_window.office()->section()->boardModel();
+    BoardView *board = m_window.office()->section()->part<BoardSection>()->view();
+    const BoardModel *model = m_window.office()->section()->part<BoardSection>()->model();
     if (!check(board && Person::waitUntil([model] { return model->columnCount() > 0 && !model->isLoading(); }),
                u"board of leads"_s))
         return false;
@@ -95,7 +97,7 @@ bool Tour::importLeads()
 {
     const auto total = [this] {
         auto totals = stageTotals(m_window.office()->store().reader(),
-                                  m_window.office()->section()->boardModel()->query().pipeline);
+                                  m_window.office()->section()->part<BoardSection>()->model()->query().pipeline);
         qint64 count = 0;
         for (const ItemTotals &one : std::as_const(*totals))
             count += one.count;
@@ -125,14 +127,14 @@ bool Tour::importLeads()
 bool Tour::moveCard()
 {
     Person::settle(500);
-    BoardView *board = m_window.office()->section()->board();
-    const BoardModel *model = m_window.office()->section()->boardModel();
+    BoardView *board = m_window.office()->section()->part<BoardSection>()->view();
+    const BoardModel *model = m_window.office()->section()->part<BoardSection>()->model();
     const Card *first = model->card(0, 0);
     if (!check(first, u"first card"_s))
         return false;
     const qint64 id = first->id;
     const qint64 from = first->stage;
-    const qint64 to = model->stage(1).id;
+    const qint64 to = model->head(1).key;
     m_person.dragCard(board, id, 1, [this] { picture(u"drag"_s); });
     Store &store = m_window.office()->store();
     const qint64 leads = typeId(m_window, u"lead"_s);
@@ -154,16 +156,16 @@ bool Tour::useList()
 {
     SectionPage *page = m_window.office()->section();
     m_person.click(u"listButton"_s);
-    if (!check(Person::waitUntil([page] { return page->listModel()->rowCount() > 100; }), u"list"_s))
+    if (!check(Person::waitUntil([page] { return page->part<ListSection>()->model()->rowCount() > 100; }), u"list"_s))
         return false;
     picture(u"list"_s);
-    QHeaderView *header = page->list()->horizontalHeader();
+    QHeaderView *header = page->part<ListSection>()->view()->horizontalHeader();
     Person::click(header->viewport(), QPoint(header->sectionViewportPosition(3) + 30, header->height() / 2));
     Person::settle(400);
     picture(u"list-sorted"_s);
     Person::type(page->search(), nameLanguage() == u"ru" ? u"ёлкин"_s : u"garcia"_s);
-    const int all = page->listModel()->rowCount();
-    if (!check(Person::waitUntil([page, all] { return page->listModel()->rowCount() < all; }), u"search"_s))
+    const int all = page->part<ListSection>()->model()->rowCount();
+    if (!check(Person::waitUntil([page, all] { return page->part<ListSection>()->model()->rowCount() < all; }), u"search"_s))
         return false;
     Person::settle(300);
     picture(u"search"_s);
@@ -175,8 +177,8 @@ bool Tour::useList()
 
 bool Tour::workOnCard()
 {
-    BoardView *board = m_window.office()->section()->board();
-    const Card *card = m_window.office()->section()->boardModel()->card(1, 0);
+    BoardView *board = m_window.office()->section()->part<BoardSection>()->view();
+    const Card *card = m_window.office()->section()->part<BoardSection>()->model()->card(1, 0);
     if (!check(card, u"card in the second column"_s))
         return false;
     Person::click(board->viewport(), board->cardRect(card->id).center());
@@ -255,16 +257,18 @@ bool Tour::winDeal()
     }
     m_person.click(u"section_deal"_s);
     SectionPage *page = m_window.office()->section();
-    if (!check(Person::waitUntil([page, deal] { return page->boardModel()->find(deal).first >= 0; }),
+    if (!check(Person::waitUntil([page, deal] { return page->part<BoardSection>()->model()->find(deal).first >= 0; }),
                u"deal on its board"_s))
         return false;
     Person::settle(500);
     picture(u"deals"_s);
     m_person.click(u"finalButton"_s);
     Person::settle(500);
-    const int won = page->boardModel()->columnOfStage(store.schema()->wonStage(page->boardModel()->query().pipeline)->id);
-    page->board()->resize(page->board()->size());
-    Person::click(page->board()->viewport(), page->board()->cardRect(deal).center());
+    const int won = page->part<BoardSection>()->model()->columnOf(
+        store.schema()->wonStage(page->part<BoardSection>()->model()->query().pipeline)->id);
+    page->part<BoardSection>()->view()->resize(page->part<BoardSection>()->view()->size());
+    Person::click(page->part<BoardSection>()->view()->viewport(),
+                  page->part<BoardSection>()->view()->cardRect(deal).center());
     Person::settle(500);
     CardPanel *panel = m_window.office()->card();
     Person::whenAsked([](QWidget *asked) {
@@ -272,7 +276,8 @@ bool Tour::winDeal()
         Person::press(asked, Qt::Key_Return);
     });
     Person::click(panel->stageBar(), panel->stageBar()->stageRect(0).center());
-    if (!check(Person::waitUntil([&] { return page->boardModel()->find(deal).first == won; }), u"deal won"_s))
+    if (!check(Person::waitUntil([&] { return page->part<BoardSection>()->model()->find(deal).first == won; }),
+               u"deal won"_s))
         return false;
     picture(u"deal-won"_s);
     Person::press(panel, Qt::Key_Escape);

@@ -3,9 +3,15 @@
 
 namespace Kartoteka {
 
-Dependence::Dependence(const ReadContext &context, const ItemQuery &query)
+Dependence::Dependence(const ReadContext &context, const ItemQuery &query, const QStringList &ordered)
     : m_context(context), m_query(query), m_table(context.table(query.typeId))
 {
+    for (const QString &field : ordered)
+        addField(field);
+    for (const Field &field : context.schema->fields(query.typeId)) {
+        if (field.type == FieldType::Link)
+            m_linked.insert(field.target);
+    }
     for (const SortKey &key : query.sort)
         addField(key.field);
     add(query.conditions);
@@ -40,6 +46,11 @@ bool Dependence::isBroken(const TouchedRecord &entry) const
         return true;
     // Which items an activity was taken from stands nowhere any more.
     return m_activities && entry.table == u"activity" && entry.changesLinks;
+}
+
+bool Dependence::isShownElsewhere(const TouchedRecord &entry) const
+{
+    return m_linked.contains(entry.table) || (entry.table == u"activity" && entry.changesLinks);
 }
 
 QList<qint64> Dependence::itemsOf(const TouchedRecord &entry) const

@@ -13,10 +13,14 @@ namespace Kartoteka {
 class Dependence
 {
 public:
-    Dependence(const ReadContext &context, const ItemQuery &query);
+    /// @p ordered: codes of further fields that say where an item stands; "activity" for what its plan says.
+    Dependence(const ReadContext &context, const ItemQuery &query, const QStringList &ordered = {});
 
     /// A change that may put any item elsewhere, so that only reading anew tells.
     bool isBroken(const TouchedRecord &entry) const;
+    /// A change that other items than those of itemsOf() may show: a title of a linked one, a light of an activity that was
+    /// taken from them.
+    bool isShownElsewhere(const TouchedRecord &entry) const;
     /// Items of the query's type that a change concerns.
     QList<qint64> itemsOf(const TouchedRecord &entry) const;
 
@@ -28,6 +32,7 @@ private:
     const ItemQuery &m_query;
     const RecordTable *m_table;
     QSet<QString> m_tables; ///< codes of other record tables
+    QSet<QString> m_linked; ///< codes of the tables that the type's links lead to
     bool m_activities = false;
 };
 

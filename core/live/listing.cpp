@@ -1,74 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/live/listing.h"
 
-#include "core/live/dependence.h"
+#include "core/live/changed_items.h"
+#include "core/live/one_moment.h"
+#include "core/live/rest.h"
 #include "core/query/ordered_among.h"
 #include "core/store/change/journal_reader.h"
 
-#include <algorithm>
 #include <functional>
 
 namespace Kartoteka {
 
 namespace {
 
-constexpr qsizetype fewItems = 200;    ///< more that changed are not placed one by one
-constexpr qsizetype fewEntries = 2000; ///< more rows of the journal are not looked through
-
-/// All that is read in it is of one moment.
-template<typename T>
-Result<T> inOneMoment(const ReadContext &context, const std::function<Result<T>()> &read)
-{
-    if (auto begun = context.connection.run(u"BEGIN"_s); !begun)
-        return begun.error();
-    Result<T> result = read();
-    (void)context.connection.run(u"COMMIT"_s); // nothing was written in it
-    return result;
-}
-
-/// A list without some of its rows, which are few.
-class Rest
-{
-public:
-    Rest(const QList<qint64> &ids, const QList<qsizetype> &without) : m_ids(ids), m_without(without) {}
-
-    qsizetype size() const { return m_ids.size() - m_without.size(); }
-    qint64 at(qsizetype place) const
-    {
-        for (const qsizetype row : m_without)
-            place += row <= place ? 1 : 0;
-        return m_ids[place];
-    }
-    /// The place that a row of the whole list has, or would have.
-    qsizetype placeOf(qsizetype row) const
-    {
-        return row - (std::lower_bound(m_without.begin(), m_without.end(), row) - m_without.begin());
-    }
-
-private:
-    const QList<qint64> &m_ids;
-    const QList<qsizetype> &m_without; ///< ascending
-};
-
-/// Rows at which @p wanted stand in @p ids, ascending.
-QList<qsizetype> rowsOf(const QList<qint64> &ids, const QSet<qint64> &wanted)
-{
-    constexpr qsizetype oneByOne = 8;
-    QList<qsizetype> rows;
-    if (wanted.size() <= oneByOne) {
-        for (const qint64 id : wanted) {
-            if (const qsizetype row = ids.indexOf(id); row >= 0)
-                rows.append(row);
-        }
-        std::sort(rows.begin(), rows.end());
-        return rows;
-    }
-    for (qsizetype row = 0; row < ids.size(); ++row) {
-        if (wanted.contains(ids[row]))
-            rows.append(row);
-    }
-    return rows;
-}
+constexpr qsizetype probesInAll = 200; ///< rows of the list that are ordered with the changed ones at a time
 
 /// Between which places of the rest an item belongs.
 struct Bracket
@@ -80,9 +25,9 @@ struct Bracket
 
 /// Narrows all brackets to a place each. SQLite itself compares: whatever the order is made of, it is the list's own.
 /// @return false when the rest is not in that order, which then is not what the list was made by.
-Result<bool> narrow(const ReadContext &context, const ItemQuery &query, const Rest &rest, QList<Bracket> &brackets)
+Result<bool> narrow(const ReadContext &context, const ItemQuery &query, const Rest<qint64> &rest, QList<Bracket> &brackets)
 {
-    const qsizetype probesEach = qMax<qsizetype>(4, fewItems / qMax<qsizetype>(1, brackets.size()));
+    const qsizetype probesEach = qMax<qsizetype>(4, probesInAll / qMax<qsizetype>(1, brackets.size()));
     for (;;) {
         QHash<qint64, qsizetype> probes; // place by id
         QList<qint64> asked;
@@ -128,70 +73,38 @@ Result<bool> narrow(const ReadContext &context, const ItemQuery &query, const Re
     }
 }
 
-/// @p placed: what belongs into the list, in order, with its places in the rest.
-RowDelta deltaTo(const QList<qint64> &ids, const QList<qsizetype> &rows, const Rest &rest, const QList<Bracket> &placed)
-{
-    QHash<qint64, qsizetype> oldRows;
-    for (const qsizetype row : rows)
-        oldRows.insert(ids[row], row);
-    RowDelta delta;
-    QSet<qsizetype> kept; // rows of the old list
-    qsizetype lastKept = -1;
-    for (qsizetype i = 0; i < placed.size(); ++i) {
-        const qsizetype row = placed[i].low + i;
-        const qsizetype old = oldRows.value(placed[i].id, -1);
-        // It stays when the same items stand before it; of several at one place those that keep their order do.
-        if (old > lastKept && rest.placeOf(old) == placed[i].low) {
-            lastKept = old;
-            kept.insert(old);
-            delta.updates.append(row);
-        } else {
-            delta.insertions.append({row, placed[i].id});
-        }
-    }
-    for (auto row = rows.crbegin(); row != rows.crend(); ++row) {
-        if (!kept.contains(*row))
-            delta.removals.append(*row);
-    }
-    return delta;
-}
-
 Result<ListingChange> follow(const ReadContext &context, const ItemQuery &query, const Listing &before)
 {
     const ListingChange another{.delta = {}, .journal = before.journal, .isAnother = true};
-    auto entries = touchedSince(context.connection, *context.catalog, before.journal, fewEntries);
-    if (!entries)
-        return entries.error();
-    if (entries->size() >= fewEntries)
+    auto touched = changedItems(context, query, {}, before.journal);
+    if (!touched)
+        return touched.error();
+    if (touched->isAnother)
         return another;
-    const Dependence dependence(context, query);
-    ListingChange change{.delta = {}, .journal = before.journal, .isAnother = false};
-    QSet<qint64> changed;
-    for (const TouchedRecord &entry : std::as_const(*entries)) {
-        change.journal = entry.journal;
-        if (dependence.isBroken(entry))
-            return another;
-        for (const qint64 id : dependence.itemsOf(entry))
-            changed.insert(id);
-    }
-    if (changed.isEmpty())
+    ListingChange change{.delta = {}, .journal = touched->journal, .isAnother = false};
+    if (touched->ids.isEmpty())
         return change;
-    if (changed.size() > fewItems)
-        return another;
-    auto members = queryAmong(context, query, changed.values());
+    const QSet<qint64> changed(touched->ids.begin(), touched->ids.end());
+    auto members = queryAmong(context, query, touched->ids);
     if (!members)
         return members.error();
-    const QList<qsizetype> rows = rowsOf(before.ids, changed);
-    const Rest rest(before.ids, rows);
-    QList<Bracket> placed;
+    const QList<qsizetype> rows = rowsOf(before.ids, changed, std::identity());
+    const Rest<qint64> rest(before.ids, rows);
+    QList<Bracket> brackets;
     for (const qint64 id : std::as_const(*members))
-        placed.append({id, 0, rest.size()});
-    auto isOrdered = narrow(context, query, rest, placed);
+        brackets.append({id, 0, rest.size()});
+    auto isOrdered = narrow(context, query, rest, brackets);
     if (!isOrdered)
         return isOrdered.error();
     if (!*isOrdered)
         return another;
-    change.delta = deltaTo(before.ids, rows, rest, placed);
+    QList<ChangedRow> old;
+    for (const qsizetype row : rows)
+        old.append({row, before.ids[row]});
+    QList<PlacedRow> placed;
+    for (const Bracket &bracket : std::as_const(brackets))
+        placed.append({bracket.id, bracket.low});
+    change.delta = deltaTo(old, placed);
     return change;
 }
 
@@ -199,7 +112,7 @@ Result<ListingChange> follow(const ReadContext &context, const ItemQuery &query,
 
 Result<Listing> readListing(const ReadContext &context, const ItemQuery &query)
 {
-    return inOneMoment<Listing>(context, [&]() -> Result<Listing> {
+    return inOneMoment(context, [&]() -> Result<Listing> {
         Listing listing;
         auto journal = lastJournalRow(context.connection);
         if (!journal)
@@ -223,7 +136,7 @@ Result<ListingChange> followListing(const ReadContext &context, const ItemQuery 
 {
     if (!query.groupBy.isEmpty())
         return ListingChange{.delta = {}, .journal = before.journal, .isAnother = true};
-    return inOneMoment<ListingChange>(context, [&] { return follow(context, query, before); });
+    return inOneMoment(context, [&] { return follow(context, query, before); });
 }
 
 } // namespace Kartoteka

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QList>
+#include <QSet>
 
 namespace Kartoteka {
 
@@ -26,5 +27,25 @@ struct RowDelta
 
 /// The list after a delta.
 QList<qint64> applied(QList<qint64> ids, const RowDelta &delta);
+
+/// A row of the old list that may not stay as it is.
+struct ChangedRow
+{
+    qsizetype row = 0;
+    qint64 id = 0;
+};
+/// Where an item belongs: so many of the rows that did not change stand before it.
+struct PlacedRow
+{
+    qint64 id = 0;
+    qsizetype place = 0;
+};
+/// What takes @p changed, from the top, out of a list and puts @p placed, in their new order, in. Who is in both and stands
+/// where it stood is an update.
+RowDelta deltaTo(const QList<ChangedRow> &changed, const QList<PlacedRow> &placed);
+
+/// How @p before becomes @p after; @p touched are those of the items in both that look different now. For short lists: reads
+/// both.
+RowDelta deltaBetween(const QList<qint64> &before, const QList<qint64> &after, const QSet<qint64> &touched);
 
 } // namespace Kartoteka

@@ -12,7 +12,7 @@ namespace Kartoteka {
 namespace {
 
 /// Columns of a card; types lack some of them.
-QString cardColumns(const ReadContext &context, const RecordTable &table, const QString &place)
+QString cardColumns(const ReadContext &context, const RecordTable &table, const QString &order, const ColumnSource &source)
 {
     const auto column = [&table](const QString &name) {
         return table.indexOf(name) >= 0 ? u"t."_s + sqlName(name) : u"NULL"_s;
@@ -25,8 +25,8 @@ QString cardColumns(const ReadContext &context, const RecordTable &table, const 
     };
     const bool hasAmount = table.indexOf(u"amount"_s) >= 0;
     return QStringList{u"t.id"_s,
-                       place + u" AS place"_s,
-                       column(u"stage"_s),
+                       order + u" AS place"_s,
+                       source.place(),
                        u"t.number"_s,
                        u"substr(t.title, 1, 1000)"_s, // more fits no card
                        hasAmount ? u"t.amount"_s : u"NULL"_s,
@@ -37,7 +37,8 @@ QString cardColumns(const ReadContext &context, const RecordTable &table, const 
                        clientTitle(u"contact"_s),
                        column(u"company_title"_s),
                        column(u"last_name"_s),
-                       column(u"first_name"_s)}
+                       column(u"first_name"_s),
+                       column(u"stage"_s)}
         .join(u", "_s);
 }
 
@@ -46,7 +47,7 @@ Card readCard(const Cursor &c)
     Card card;
     card.id = c.integer(0);
     card.rank = c.value(1).toDouble();
-    card.stage = c.integer(2);
+    card.column = c.integer(2);
     card.number = c.text(3);
     card.title = c.text(4);
     if (!c.isNull(5))
@@ -59,6 +60,7 @@ Card readCard(const Cursor &c)
     }
     if (card.client.isEmpty())
         card.client = personName(c.text(12), c.text(13), {});
+    card.stage = c.integer(14);
     return card;
 }
 
@@ -125,13 +127,14 @@ Result<void> complete(const ReadContext &context, const RecordTable &table, cons
 }
 
 /// Cards by a WHERE clause and what follows it, by @p index where one is named. Further fields are not filled in.
-Result<QList<Card>> selectCards(const ReadContext &context, const ItemQuery &query, const QString &tail,
-                                const QVariantList &bound, const QString &index = {})
+Result<QList<Card>> selectCards(const ReadContext &context, const ItemQuery &query, const ColumnSource &source,
+                                const QString &tail, const QVariantList &bound, const QString &index = {})
 {
     const RecordTable &table = *context.table(query.typeId);
     auto cursor = context.connection.query(
-        u"SELECT %1 FROM %2 t%4 WHERE %3"_s.arg(cardColumns(context, table, orderKey(context, query)), sqlName(table.name),
-                                                tail, index.isEmpty() ? QString() : u" INDEXED BY "_s + sqlName(index)),
+        u"SELECT %1 FROM %2 t%4 WHERE %3"_s.arg(cardColumns(context, table, orderKey(context, query), source),
+                                                sqlName(table.name), tail,
+                                                index.isEmpty() ? QString() : u" INDEXED BY "_s + sqlName(index)),
         bound);
     if (!cursor)
         return cursor.error();
@@ -142,24 +145,24 @@ Result<QList<Card>> selectCards(const ReadContext &context, const ItemQuery &que
 }
 
 /// Few items answer the query: all of them are known at once, and the condition's index is asked but once.
-Result<void> fillFromFew(const ReadContext &context, const ItemQuery &query, const QHash<qint64, QList<BoardRow>> &few,
-                         int limit, BoardStart &start)
+Result<void> fillFromFew(const ReadContext &context, const ItemQuery &query, const ColumnSource &source,
+                         const QHash<qint64, QList<BoardRow>> &few, int limit, BoardStart &start)
 {
     QList<qint64> ids;
     for (BoardColumn &column : start.columns) {
-        column.rows = few.value(column.stage);
+        column.rows = few.value(column.key);
         column.complete = true;
         for (const BoardRow &row : column.rows.mid(0, limit))
             ids.append(row.id);
     }
     QVariantList bound;
     const QString marks = marksFor(ids, bound);
-    auto cards = selectCards(context, query, u"t.id IN (%1)"_s.arg(marks), bound);
+    auto cards = selectCards(context, query, source, u"t.id IN (%1)"_s.arg(marks), bound);
     if (!cards)
         return cards.error();
     for (const Card &card : std::as_const(*cards)) {
         const auto column = std::find_if(start.columns.begin(), start.columns.end(),
-                                         [&](const BoardColumn &c) { return c.stage == card.stage; });
+                                         [&](const BoardColumn &c) { return c.key == card.column; });
         if (column != start.columns.end())
             column->cards.append(card);
     }
@@ -167,32 +170,30 @@ Result<void> fillFromFew(const ReadContext &context, const ItemQuery &query, con
 }
 
 /// Column by column from the top, until each has its first cards.
-Result<void> fillFromTop(const ReadContext &context, const ItemQuery &query, int limit, BoardStart &start)
+Result<void> fillFromTop(const ReadContext &context, const ItemQuery &query, const ColumnSource &source, int limit,
+                         BoardStart &start)
 {
-    QList<qint64> stages;
-    for (const BoardColumn &column : std::as_const(start.columns))
-        stages << column.stage;
-    auto tops = queryTops(context, query, stages, limit);
+    auto tops = queryTops(context, query, source, limit);
     if (!tops)
         return tops.error();
     for (BoardColumn &column : start.columns) {
-        ItemQuery one = query;
-        one.stage = column.stage;
-        auto compiled = compileQuery(context, one, true);
+        auto compiled = compileQuery(context, query, true);
         if (!compiled)
             return compiled.error();
+        compiled->where += u" AND "_s + source.holds(column.key);
         // A condition's index would list and sort all that answer it; the column's own ends with the page.
         const Field *stage = context.schema->field(query.typeId, u"stage"_s);
-        const bool walked = query.order == CardOrder::Newest && !query.deleted && stage && stage->indexed;
+        const bool walked = source.isStages() && query.order == CardOrder::Newest && !query.deleted && stage
+            && stage->indexed;
         const QString index = walked ? context.table(query.typeId)->name + u"_stage"_s : QString();
-        if (const QList<BoardRow> top = tops->value(column.stage); !top.isEmpty()) {
+        if (const QList<BoardRow> top = tops->value(column.key); !top.isEmpty()) {
             QList<qint64> ids;
             for (const BoardRow &row : top)
                 ids << row.id;
             const QString marks = marksFor(ids, compiled->bound);
             compiled->where += u" AND t.id IN (%1)"_s.arg(marks);
         }
-        auto cards = selectCards(context, one, compiled->where + u" ORDER BY place DESC, t.id DESC LIMIT ?"_s,
+        auto cards = selectCards(context, query, source, compiled->where + u" ORDER BY place DESC, t.id DESC LIMIT ?"_s,
                                  compiled->bound + QVariantList{limit}, index);
         if (!cards)
             return cards.error();
@@ -208,33 +209,34 @@ Result<void> fillFromTop(const ReadContext &context, const ItemQuery &query, int
 
 } // namespace
 
-Result<BoardStart> readBoard(const ReadContext &context, const ItemQuery &query, const QList<qint64> &stages,
+Result<BoardStart> readBoard(const ReadContext &context, const ItemQuery &query, const ColumnSource &source,
                              const QStringList &fields, int limit, qint64 nowMs)
 {
     constexpr int fewItems = 3000;
     BoardStart start;
-    for (const qint64 stage : stages)
-        start.columns.append({stage, {}, {}, false});
-    QHash<qint64, QList<BoardRow>> few;
+    for (const ColumnHead &head : source.heads())
+        start.columns.append({head.key, {}, {}, false});
+    std::optional<QHash<qint64, QList<BoardRow>>> few;
     // Of what is frequent some thousands would be listed for nothing.
-    auto many = query.isWhole() ? Result<bool>(true) : areMany(context, query, fewItems);
+    auto many = query.isWhole() && source.isStages() ? Result<bool>(true) : areMany(context, query, fewItems);
     if (!many)
         return many.error();
     if (!*many) {
-        auto rows = queryBoardRows(context, query, fewItems);
+        auto rows = queryBoardRows(context, query, source, fewItems);
         if (!rows)
             return rows.error();
         few = *rows;
     }
-    auto done = few.isEmpty() ? fillFromTop(context, query, limit, start) : fillFromFew(context, query, few, limit, start);
+    auto done = few ? fillFromFew(context, query, source, *few, limit, start)
+                    : fillFromTop(context, query, source, limit, start);
     if (!done)
         return done.error();
     for (BoardColumn &column : start.columns) {
         if (auto filled = complete(context, *context.table(query.typeId), fields, column.cards, nowMs); !filled)
             return filled.error();
     }
-    if (query.isWhole() || !few.isEmpty()) {
-        auto totals = queryStageTotals(context, query);
+    if ((query.isWhole() && source.isStages()) || few) {
+        auto totals = queryColumnTotals(context, query, source);
         if (!totals)
             return totals.error();
         start.totals = *totals;
@@ -242,16 +244,14 @@ Result<BoardStart> readBoard(const ReadContext &context, const ItemQuery &query,
     return start;
 }
 
-Result<QList<Card>> readCards(const ReadContext &context, const ItemQuery &query, const QList<qint64> &ids,
-                              const QStringList &fields, qint64 nowMs)
+Result<QList<Card>> readCards(const ReadContext &context, const ItemQuery &query, const ColumnSource &source,
+                              const QList<qint64> &ids, const QStringList &fields, qint64 nowMs)
 {
-    ItemQuery anyStage = query;
-    anyStage.stage = 0;
-    auto compiled = compileQuery(context, anyStage, true);
+    auto compiled = compileQuery(context, query, true);
     if (!compiled)
         return compiled.error();
     const QString marks = marksFor(ids, compiled->bound);
-    auto cards = selectCards(context, anyStage, compiled->where + u" AND t.id IN (%1)"_s.arg(marks), compiled->bound);
+    auto cards = selectCards(context, query, source, compiled->where + u" AND t.id IN (%1)"_s.arg(marks), compiled->bound);
     if (!cards)
         return cards;
     if (auto done = complete(context, *context.table(query.typeId), fields, *cards, nowMs); !done)

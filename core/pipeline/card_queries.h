@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/activities/counters.h"
-#include "core/query/item_query.h"
+#include "core/query/board_query.h"
 
 #include <optional>
 
@@ -13,6 +13,7 @@ struct Card
 {
     qint64 id = 0;
     double rank = 0;
+    qint64 column = 0; ///< key of the column it stands in
     qint64 stage = 0;
     QString number;
     QString title;
@@ -29,24 +30,24 @@ struct Card
 /// The cards of one column when a board opens.
 struct BoardColumn
 {
-    qint64 stage = 0;
+    qint64 key = 0;
     QList<BoardRow> rows;  ///< from the top; more than cards when all are known
     QList<Card> cards;     ///< of the first rows
     bool complete = false; ///< `rows` are all of the column
 };
 struct BoardStart
 {
-    QList<BoardColumn> columns;
-    /// By stage; nothing when they would take longer than the cards: to be asked for by queryStageTotals().
+    QList<BoardColumn> columns; ///< as the source has them
+    /// By column; nothing when they would take longer than the cards: to be asked for by queryColumnTotals().
     std::optional<QHash<qint64, ItemTotals>> totals;
 };
-/// The first @p limit cards of each stage. @p fields: codes of what the cards show besides (Card::more).
-Result<BoardStart> readBoard(const ReadContext &context, const ItemQuery &query, const QList<qint64> &stages,
+/// The first @p limit cards of each column. @p fields: codes of what the cards show besides (Card::more).
+Result<BoardStart> readBoard(const ReadContext &context, const ItemQuery &query, const ColumnSource &source,
                              const QStringList &fields, int limit, qint64 nowMs);
 
-/// Cards of the given items that answer the query (its stage is not asked), in no order.
-Result<QList<Card>> readCards(const ReadContext &context, const ItemQuery &query, const QList<qint64> &ids,
-                              const QStringList &fields, qint64 nowMs);
+/// Cards of the given items that answer the query, whatever column they stand in, in no order.
+Result<QList<Card>> readCards(const ReadContext &context, const ItemQuery &query, const ColumnSource &source,
+                              const QList<qint64> &ids, const QStringList &fields, qint64 nowMs);
 
 /// Phone and e-mail by which the client of an item is reached: its own first, then its client's.
 struct Reach

@@ -15,6 +15,19 @@ namespace {
 
 constexpr double rankStep = 1000; ///< room left beside a card at an end of its column
 
+/// Null when it is no stage of the type.
+const Stage *stageOf(const Schema &schema, qint64 typeId, qint64 id)
+{
+    const Stage *stage = schema.stage(id);
+    const Pipeline *pipeline = stage ? schema.pipeline(stage->pipeline) : nullptr;
+    return pipeline && pipeline->typeId == typeId ? stage : nullptr;
+}
+
+Error noStage()
+{
+    return {ErrorCode::Refused, Texts::tr("The stage does not exist any more."), {}, u"stage"_s};
+}
+
 } // namespace
 
 std::optional<double> rankBetween(const BoardPlace &place)
@@ -38,10 +51,9 @@ Result<ChangeSet> planMove(const ReadContext &context, const ItemRef &ref, qint6
 Result<ChangeSet> planMove(const Schema &schema, const Item &item, qint64 stageId, const BoardPlace &place,
                            QList<FieldValue> values)
 {
-    const Stage *stage = schema.stage(stageId);
-    const Pipeline *pipeline = stage ? schema.pipeline(stage->pipeline) : nullptr;
-    if (!pipeline || pipeline->typeId != item.typeId)
-        return Error{ErrorCode::Refused, Texts::tr("The stage does not exist any more."), {}, u"stage"_s};
+    const Stage *stage = stageOf(schema, item.typeId, stageId);
+    if (!stage)
+        return noStage();
     if (item.deleted)
         return Error{ErrorCode::Refused, Texts::tr("The item is in the recycle bin. Restore it first."), {}, {}};
 
@@ -71,29 +83,43 @@ Result<ChangeSet> planMove(const Schema &schema, const Item &item, qint64 stageI
     return changes;
 }
 
-Result<MoveQuestions> askBeforeMove(const ReadContext &context, qint64 typeId, const QList<qint64> &ids, qint64 stageId)
+Result<MoveAnswer> answerMove(const ReadContext &context, qint64 typeId, const QList<qint64> &ids, qint64 stageId)
 {
-    MoveQuestions questions;
     const Schema &schema = *context.schema;
-    const Stage *stage = schema.stage(stageId);
-    questions.outcome = stage && stage->group != StageGroup::InProgress;
-    if (schema.requiredFields(typeId, stageId).isEmpty())
-        return questions;
+    const Stage *stage = stageOf(schema, typeId, stageId);
+    if (!stage)
+        return noStage();
+    MoveAnswer answer;
+    const bool isFinal = stage->group != StageGroup::InProgress;
+    if (!isFinal && schema.requiredFields(typeId, stageId).isEmpty())
+        return answer; // so it is most of the time: no item is read
     auto items = readItems(context, typeId, ids);
     if (!items)
         return items.error();
+    const bool converts = isWonByConversion(*schema.type(typeId), *stage);
     QSet<QString> lacked;
+    bool isLost = false; // some of them only now
     for (const Item &item : std::as_const(*items)) {
+        const Stage *before = schema.stage(item.reference(u"stage"_s));
+        if (converts && (!before || before->group != StageGroup::Won))
+            return MoveAnswer{.needs = MoveAnswer::Needs::Conversion, .required = {}, .lacking = {}, .reasons = {}};
+        isLost = isLost || (stage->group == StageGroup::Lost && before != stage);
         const QStringList missing = missingRequired(schema, typeId, item.values, stageId);
         lacked += QSet<QString>(missing.begin(), missing.end());
         if (!missing.isEmpty())
-            questions.lacking.append(item.id);
+            answer.lacking.append(item.id);
     }
     for (const Field &field : schema.fields(typeId)) {
         if (lacked.contains(field.code))
-            questions.fields << field.code;
+            answer.required << field.code;
     }
-    return questions;
+    for (const QString &code : {u"outcome_reason"_s, u"outcome_comment"_s}) {
+        if (isLost && schema.field(typeId, code) && !lacked.contains(code))
+            answer.reasons << code;
+    }
+    if (!answer.required.isEmpty() || !answer.reasons.isEmpty())
+        answer.needs = MoveAnswer::Needs::Values;
+    return answer;
 }
 
 BulkAct bulkMove(const SchemaPtr &schema, qint64 stage, const QList<FieldValue> &values)

@@ -26,14 +26,21 @@ Result<ChangeSet> planMove(const ReadContext &context, const ItemRef &ref, qint6
 Result<ChangeSet> planMove(const Schema &schema, const Item &item, qint64 stage, const BoardPlace &place = {},
                            QList<FieldValue> values = {});
 
-/// What must be asked before items can stand in a stage.
-struct MoveQuestions
+/// What a move of items to a stage needs before it can be made.
+struct MoveAnswer
 {
-    QStringList fields;    ///< codes of fields that the stage requires and some item lacks, in order of the card
+    enum class Needs {
+        Nothing,
+        Values,     ///< `required` must be filled in, `reasons` may be
+        Conversion, ///< the stage is reached by converting the items
+    };
+    Needs needs = Needs::Nothing;
+    QStringList required;  ///< codes of fields that the stage requires and some item lacks, in order of the card
     QList<qint64> lacking; ///< the items that lack some
-    bool outcome = false;  ///< a final stage: a reason may be given
+    QStringList reasons;   ///< codes of fields that say why an item was lost
 };
-Result<MoveQuestions> askBeforeMove(const ReadContext &context, qint64 typeId, const QList<qint64> &ids, qint64 stage);
+/// Refused when the stage is none of the type's.
+Result<MoveAnswer> answerMove(const ReadContext &context, qint64 typeId, const QList<qint64> &ids, qint64 stage);
 
 /// Moves many items; values (by column) fill what each of them lacks and leave the rest.
 BulkAct bulkMove(const SchemaPtr &schema, qint64 stage, const QList<FieldValue> &values = {});

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/query/item_query.h"
+#include "core/query/board_query.h"
+
 #include "core/store/db/sql_name.h"
 
 #include <algorithm>
@@ -11,8 +12,25 @@ namespace {
 constexpr int cancelCheckRows = 4096;
 constexpr int walkedRows = 8'000; ///< some milliseconds
 
+/// Rows by rank, taken together from the stages, each of which an index holds in that order.
+QString topsOfStages(const ReadContext &context, const ItemQuery &query)
+{
+    const RecordTable &table = *context.table(query.typeId);
+    QStringList tops;
+    for (const Pipeline &pipeline : context.schema->pipelines(query.typeId)) {
+        for (const Stage &stage : context.schema->stages(pipeline.id)) {
+            if (query.pipeline == 0 || query.pipeline == pipeline.id)
+                tops << u"SELECT * FROM (SELECT t.id AS id, t.rank AS rank FROM %1 t INDEXED BY %2 WHERE t.stage = %3 AND "
+                        "t.deleted_at IS NULL ORDER BY t.rank DESC LIMIT %4)"_s.arg(
+                            sqlName(table.name), sqlName(table.name + u"_stage"_s), QString::number(stage.id),
+                            QString::number(walkedRows));
+        }
+    }
+    return u"SELECT id FROM (%1) ORDER BY rank DESC, id DESC LIMIT %2"_s.arg(tops.join(u" UNION ALL "_s)).arg(walkedRows);
+}
+
 /// The first rows of an order over all columns, as `SELECT … AS id`; empty when no index holds it.
-QStringList orderedRows(const ReadContext &context, const ItemQuery &query)
+QStringList orderedRows(const ReadContext &context, const ItemQuery &query, const ColumnSource &source)
 {
     const RecordTable &table = *context.table(query.typeId);
     const auto by = [&table](const QString &column, const QString &only) {
@@ -26,7 +44,11 @@ QStringList orderedRows(const ReadContext &context, const ItemQuery &query)
         return field && field->indexed;
     };
     switch (query.order) {
-    case CardOrder::Newest: break; // each column's own index has it
+    case CardOrder::Newest:
+        // Each stage's own index has it; of other columns the tops of the stages tell.
+        if (!source.isStages() && isIndexed(u"stage"_s))
+            return {topsOfStages(context, query)};
+        break;
     case CardOrder::LastChange:
         if (isIndexed(u"modified_at"_s))
             return {by(u"modified_at"_s, {})};
@@ -67,14 +89,16 @@ QString orderKey(const ReadContext &context, const ItemQuery &query)
     return u"t.rank"_s;
 }
 
-Result<QList<BoardRow>> queryColumn(const ReadContext &context, const ItemQuery &query)
+Result<QList<BoardRow>> queryColumn(const ReadContext &context, const ItemQuery &query, const ColumnSource &source,
+                                    qint64 key)
 {
     auto compiled = compileQuery(context, query);
     if (!compiled)
         return compiled.error();
-    auto cursor = context.connection.query(u"SELECT t.id, %1 AS place FROM %2 WHERE %3 ORDER BY place DESC, t.id DESC"_s.arg(
-                                               orderKey(context, query), compiled->from, compiled->where),
-                                           compiled->bound);
+    auto cursor = context.connection.query(
+        u"SELECT t.id, %1 AS place FROM %2 WHERE %3 AND %4 ORDER BY place DESC, t.id DESC"_s.arg(
+            orderKey(context, query), compiled->from, compiled->where, source.holds(key)),
+        compiled->bound);
     if (!cursor)
         return cursor.error();
     QList<BoardRow> rows;
@@ -86,13 +110,14 @@ Result<QList<BoardRow>> queryColumn(const ReadContext &context, const ItemQuery 
     return rows;
 }
 
-Result<QHash<qint64, QList<BoardRow>>> queryBoardRows(const ReadContext &context, const ItemQuery &query, int limit)
+Result<std::optional<QHash<qint64, QList<BoardRow>>>> queryBoardRows(const ReadContext &context, const ItemQuery &query,
+                                                                     const ColumnSource &source, int limit)
 {
     auto compiled = compileQuery(context, query);
     if (!compiled)
         return compiled.error();
-    auto cursor = context.connection.query(u"SELECT t.stage, t.id, %1 FROM %2 WHERE %3 LIMIT ?"_s.arg(
-                                               orderKey(context, query), compiled->from, compiled->where),
+    auto cursor = context.connection.query(u"SELECT %4, t.id, %1 FROM %2 WHERE %3 LIMIT ?"_s.arg(
+                                               orderKey(context, query), compiled->from, compiled->where, source.place()),
                                            compiled->bound + QVariantList{limit + 1});
     if (!cursor)
         return cursor.error();
@@ -100,33 +125,32 @@ Result<QHash<qint64, QList<BoardRow>>> queryBoardRows(const ReadContext &context
     int count = 0;
     while (cursor->next()) {
         if (++count > limit)
-            return QHash<qint64, QList<BoardRow>>{};
+            return std::optional<QHash<qint64, QList<BoardRow>>>();
         columns[cursor->integer(0)].append({cursor->integer(1), cursor->value(2).toDouble()});
     }
     for (QList<BoardRow> &rows : columns)
         std::sort(rows.begin(), rows.end(), isAbove);
-    columns[0] = {}; // tells that these are all
-    return columns;
+    return std::optional(columns);
 }
 
 Result<QHash<qint64, QList<BoardRow>>> queryTops(const ReadContext &context, const ItemQuery &query,
-                                                 const QList<qint64> &stages, int limit)
+                                                 const ColumnSource &source, int limit)
 {
     auto compiled = compileQuery(context, query, true);
     if (!compiled)
         return compiled.error();
     QHash<qint64, QList<BoardRow>> tops;
     qsizetype full = 0;
-    for (const QString &rows : orderedRows(context, query)) {
+    for (const QString &rows : orderedRows(context, query, source)) {
         auto cursor = context.connection.query(
-            u"SELECT t.stage, t.id, %1 FROM (%2) o CROSS JOIN %3 t ON t.id = o.id WHERE %4"_s.arg(
-                orderKey(context, query), rows, sqlName(context.table(query.typeId)->name), compiled->where),
+            u"SELECT %5, t.id, %1 FROM (%2) o CROSS JOIN %3 t ON t.id = o.id WHERE %4"_s.arg(
+                orderKey(context, query), rows, sqlName(context.table(query.typeId)->name), compiled->where, source.place()),
             compiled->bound);
         if (!cursor)
             return cursor.error();
-        while (full < stages.size() && cursor->next()) {
+        while (full < source.heads().size() && cursor->next()) {
             QList<BoardRow> &column = tops[cursor->integer(0)];
-            if (column.size() == limit || !stages.contains(cursor->integer(0)))
+            if (column.size() == limit || source.indexOf(cursor->integer(0)) < 0)
                 continue;
             column.append({cursor->integer(1), cursor->value(2).toDouble()});
             full += column.size() == limit ? 1 : 0;
@@ -134,7 +158,7 @@ Result<QHash<qint64, QList<BoardRow>>> queryTops(const ReadContext &context, con
         if (context.token.isCancelled())
             return Error{ErrorCode::Cancelled, {}, {}, {}};
         // Those without a deadline come after all that have one: unless all of these were seen, they say nothing.
-        if (full == stages.size())
+        if (full == source.heads().size())
             break;
         if (query.order == CardOrder::Deadline) {
             auto planned = context.connection.scalar(

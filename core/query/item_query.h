@@ -96,31 +96,6 @@ Result<qint64> queryCount(const ReadContext &context, const ItemQuery &query);
 /// What the commits keep (core/store/kept/stage_totals), where the query asks for whole stages; no item is read then.
 Result<std::optional<ItemTotals>> keptTotals(const ReadContext &context, const ItemQuery &query);
 
-/// A card's place in its column: by rank, or by what ItemQuery::order says.
-struct BoardRow
-{
-    qint64 id = 0;
-    double rank = 0;
-};
-inline bool isAbove(const BoardRow &a, const BoardRow &b)
-{
-    return std::pair(a.rank, a.id) > std::pair(b.rank, b.id);
-}
-/// What cards are ordered by, descending, as SQL on the table aliased t.
-QString orderKey(const ReadContext &context, const ItemQuery &query);
-/// All cards of the column ItemQuery::stage, from the top.
-Result<QList<BoardRow>> queryColumn(const ReadContext &context, const ItemQuery &query);
-/// All cards of all columns by stage (under 0 stands nothing), if they are not more than @p limit; else empty.
-Result<QHash<qint64, QList<BoardRow>>> queryBoardRows(const ReadContext &context, const ItemQuery &query, int limit);
-
-/// The first @p limit cards of the columns @p stages, of those that are found near the top of an order that an index holds
-/// over all columns; what stands in none of the rows that are looked at is left out.
-Result<QHash<qint64, QList<BoardRow>>> queryTops(const ReadContext &context, const ItemQuery &query,
-                                                 const QList<qint64> &stages, int limit);
-
-/// Counts and sums by stage.
-Result<QHash<qint64, ItemTotals>> queryStageTotals(const ReadContext &context, const ItemQuery &query);
-
 /// Kept totals of every stage of a pipeline: no item is read.
 Result<QHash<qint64, ItemTotals>> stageTotals(const ReadContext &context, qint64 pipeline);
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/query/item_query.h"
+#include "core/query/board_query.h"
 
 #include "core/query/asked_stages.h"
 #include "core/query/search_query.h"
@@ -157,19 +157,20 @@ Result<ItemTotals> queryTotals(const ReadContext &context, const ItemQuery &quer
     return totals;
 }
 
-Result<QHash<qint64, ItemTotals>> queryStageTotals(const ReadContext &context, const ItemQuery &query)
+Result<QHash<qint64, ItemTotals>> queryColumnTotals(const ReadContext &context, const ItemQuery &query,
+                                                    const ColumnSource &source)
 {
-    if (const auto stages = wholeStages(*context.schema, query))
+    if (const auto stages = source.isStages() ? wholeStages(*context.schema, query) : std::nullopt)
         return keptByStage(context, *stages);
     auto compiled = compileQuery(context, query);
     if (!compiled)
         return compiled.error();
     const RecordTable *table = context.table(query.typeId);
     const bool hasAmount = table->indexOf(u"amount"_s) >= 0;
-    auto cursor = context.connection.query(u"SELECT t.stage, count(*), %1, %2 FROM %3 WHERE %4 GROUP BY 1, 3"_s.arg(
+    auto cursor = context.connection.query(u"SELECT %5, count(*), %1, %2 FROM %3 WHERE %4 GROUP BY 1, 3"_s.arg(
                                                hasAmount ? u"t.amount_currency"_s : u"NULL"_s,
                                                hasAmount ? u"coalesce(%1, 0)"_s.arg(sumOf(u"t.amount"_s)) : u"0"_s,
-                                               compiled->from, compiled->where),
+                                               compiled->from, compiled->where, source.place()),
                                            compiled->bound);
     if (!cursor)
         return cursor.error();

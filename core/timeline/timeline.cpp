@@ -202,8 +202,24 @@ Result<std::optional<TimelineEntry>> fromActivity(const ReadContext &context, co
     return std::optional(entry);
 }
 
-/// The item, and those that were merged into it, whose history is its own now.
-Result<QList<ItemRef>> withMerged(const ReadContext &context, const ItemRef &item)
+/// Conflicts stand with the write that won them.
+Result<void> addConflicts(const ReadContext &context, const JournalEntry &row, QList<TimelineEntry> &entries)
+{
+    auto c = context.connection.query(u"SELECT id, open FROM conflict WHERE winner = ? ORDER BY id"_s, {row.id});
+    if (!c)
+        return c.error();
+    while (c->next()) {
+        TimelineEntry entry = base(row, EntryKind::Conflict);
+        entry.conflict = c->integer(0);
+        entry.isOpen = c->integer(1) != 0;
+        entries.append(entry);
+    }
+    return {};
+}
+
+} // namespace
+
+Result<QList<ItemRef>> timelineOwners(const ReadContext &context, const ItemRef &item)
 {
     QList<ItemRef> owners{item};
     for (qsizetype i = 0; i < owners.size(); ++i) {
@@ -222,26 +238,9 @@ Result<QList<ItemRef>> withMerged(const ReadContext &context, const ItemRef &ite
     return owners;
 }
 
-/// Conflicts stand with the write that won them.
-Result<void> addConflicts(const ReadContext &context, const JournalEntry &row, QList<TimelineEntry> &entries)
-{
-    auto c = context.connection.query(u"SELECT id, open FROM conflict WHERE winner = ? ORDER BY id"_s, {row.id});
-    if (!c)
-        return c.error();
-    while (c->next()) {
-        TimelineEntry entry = base(row, EntryKind::Conflict);
-        entry.conflict = c->integer(0);
-        entry.isOpen = c->integer(1) != 0;
-        entries.append(entry);
-    }
-    return {};
-}
-
-} // namespace
-
 Result<TimelinePage> readTimeline(const ReadContext &context, const ItemRef &item, const TimelinePosition &from, int limit)
 {
-    auto owners = withMerged(context, item);
+    auto owners = timelineOwners(context, item);
     if (!owners)
         return owners.error();
     auto shared = sharedJournalOf(context.connection, *context.catalog, item, from.at, from.id, limit);

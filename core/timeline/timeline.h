@@ -69,6 +69,9 @@ struct TimelinePage
     bool atEnd = true;
 };
 
+/// The item, and those that were merged into it, whose history is its own now.
+Result<QList<ItemRef>> timelineOwners(const ReadContext &context, const ItemRef &item);
+
 /// A page of history, with that of items which were merged into this one. Cost does not depend on how long it is.
 Result<TimelinePage> readTimeline(const ReadContext &context, const ItemRef &item, const TimelinePosition &from, int limit);
 

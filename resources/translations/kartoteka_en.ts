@@ -169,12 +169,12 @@
     </message>
 </context>
 <context>
-    <name>Kartoteka::BoardModel</name>
+    <name>Kartoteka::BoardSection</name>
     <message numerus="yes">
-        <source>%n card(s)</source>
+        <source>%n card(s) moved to “%1”</source>
         <translation>
-            <numerusform>%n card</numerusform>
-            <numerusform>%n cards</numerusform>
+            <numerusform>%n card moved to “%1”</numerusform>
+            <numerusform>%n cards moved to “%1”</numerusform>
         </translation>
     </message>
 </context>
@@ -279,6 +279,16 @@
     </message>
 </context>
 <context>
+    <name>Kartoteka::CardMover</name>
+    <message numerus="yes">
+        <source>%n card(s)</source>
+        <translation>
+            <numerusform>%n card</numerusform>
+            <numerusform>%n cards</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Kartoteka::ExchangeDesk</name>
     <message numerus="yes">
         <source>Written for %1: %n change(s), %2</source>
@@ -316,6 +326,16 @@
         <translation>
             <numerusform>%n more field</numerusform>
             <numerusform>%n more fields</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::ListSection</name>
+    <message numerus="yes">
+        <source>Copied as a table: %n row(s)</source>
+        <translation>
+            <numerusform>Copied as a table: %n row</numerusform>
+            <numerusform>Copied as a table: %n rows</numerusform>
         </translation>
     </message>
 </context>
@@ -394,23 +414,6 @@
         <translation>
             <numerusform>%n open conflict</numerusform>
             <numerusform>%n open conflicts</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Kartoteka::SectionPage</name>
-    <message numerus="yes">
-        <source>%n card(s) moved to “%1”</source>
-        <translation>
-            <numerusform>%n card moved to “%1”</numerusform>
-            <numerusform>%n cards moved to “%1”</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Copied as a table: %n row(s)</source>
-        <translation>
-            <numerusform>Copied as a table: %n row</numerusform>
-            <numerusform>Copied as a table: %n rows</numerusform>
         </translation>
     </message>
 </context>

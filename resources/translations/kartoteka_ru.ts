@@ -2591,6 +2591,46 @@ The command line is kartoteka-cli.</source>
         <source>%1 entries of shared activities are missing from the histories of their items, or too many.</source>
         <translation>Записи общих дел в историях элементов — лишние или недостающие: %1.</translation>
     </message>
+    <message>
+        <source>The field does not exist any more.</source>
+        <translation>Этого поля больше нет.</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Просрочено</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Сегодня</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>На этой неделе</translation>
+    </message>
+    <message>
+        <source>Next week</source>
+        <translation>На следующей неделе</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Позже</translation>
+    </message>
+    <message>
+        <source>No date</source>
+        <translation>Без даты</translation>
+    </message>
+    <message>
+        <source>Nothing becomes overdue by hand. Choose an earlier date on the card.</source>
+        <translation>Просроченным вручную не сделать. Выберите более раннюю дату в карточке.</translation>
+    </message>
+    <message>
+        <source>VALUE</source>
+        <translation>ЗНАЧЕНИЕ</translation>
+    </message>
+    <message>
+        <source>The stage requires: %1. Give it behind the stage: %2</source>
+        <translation>Стадия требует: %1. Укажите после стадии: %2</translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::Activities</name>
@@ -2973,14 +3013,106 @@ The command line is kartoteka-cli.</source>
     </message>
 </context>
 <context>
-    <name>Kartoteka::BoardModel</name>
+    <name>Kartoteka::BoardSection</name>
+    <message>
+        <source>Show final stages</source>
+        <translation>Показать финальные стадии</translation>
+    </message>
+    <message>
+        <source>Created: %1</source>
+        <translation>Создано: %1</translation>
+    </message>
+    <message>
+        <source>“%1” moved to “%2”</source>
+        <translation>«%1» перенесено в «%2»</translation>
+    </message>
     <message numerus="yes">
-        <source>%n card(s)</source>
+        <source>%n card(s) moved to “%1”</source>
         <translation>
-            <numerusform>%n карточка</numerusform>
-            <numerusform>%n карточки</numerusform>
-            <numerusform>%n карточек</numerusform>
+            <numerusform>%n карточка перенесена на «%1»</numerusform>
+            <numerusform>%n карточки перенесены на «%1»</numerusform>
+            <numerusform>%n карточек перенесено на «%1»</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Moved to “%2”: %1</source>
+        <translation>В «%2» перенесено: %1</translation>
+    </message>
+    <message>
+        <source>The filter “%1” is off while final stages are shown.</source>
+        <translation>Пока показаны финальные стадии, фильтр «%1» снят.</translation>
+    </message>
+    <message>
+        <source>The client has no phone yet.</source>
+        <translation>У клиента пока нет телефона.</translation>
+    </message>
+    <message>
+        <source>The client has no e-mail yet.</source>
+        <translation>У клиента пока нет e-mail.</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Колонки</translation>
+    </message>
+    <message>
+        <source>Order of the cards</source>
+        <translation>Порядок карточек</translation>
+    </message>
+    <message>
+        <source>Newest on top, and as you drag them</source>
+        <translation>Новые сверху, и как вы их переставите</translation>
+    </message>
+    <message>
+        <source>Changed last</source>
+        <translation>Недавно изменённые</translation>
+    </message>
+    <message>
+        <source>Nearest deadline</source>
+        <translation>Ближайший срок</translation>
+    </message>
+    <message>
+        <source>Largest amount</source>
+        <translation>Самые крупные</translation>
+    </message>
+    <message>
+        <source>Add a stage</source>
+        <translation>Добавить стадию</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>В работе</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Провал</translation>
+    </message>
+    <message>
+        <source>Pipelines</source>
+        <translation>Воронки</translation>
+    </message>
+    <message>
+        <source>What cards show…</source>
+        <translation>Что на карточках…</translation>
+    </message>
+    <message>
+        <source>New card here</source>
+        <translation>Новая карточка здесь</translation>
+    </message>
+    <message>
+        <source>Select all cards</source>
+        <translation>Выбрать все карточки</translation>
+    </message>
+    <message>
+        <source>Unfold the column</source>
+        <translation>Развернуть колонку</translation>
+    </message>
+    <message>
+        <source>Fold the column</source>
+        <translation>Свернуть колонку</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>Канбан</translation>
     </message>
 </context>
 <context>
@@ -3335,6 +3467,37 @@ The command line is kartoteka-cli.</source>
     </message>
 </context>
 <context>
+    <name>Kartoteka::CardActs</name>
+    <message>
+        <source>Moved to “%1”</source>
+        <translation>Перенесено в стадию «%1»</translation>
+    </message>
+    <message>
+        <source>Convert…</source>
+        <translation>Конвертировать…</translation>
+    </message>
+    <message>
+        <source>Edit all fields</source>
+        <translation>Изменить все поля</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Восстановить</translation>
+    </message>
+    <message>
+        <source>Restored</source>
+        <translation>Восстановлено</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>Deleted: %1</source>
+        <translation>Удалено: %1</translation>
+    </message>
+</context>
+<context>
     <name>Kartoteka::CardFiles</name>
     <message>
         <source>Attach a file</source>
@@ -3363,6 +3526,48 @@ The command line is kartoteka-cli.</source>
     <message>
         <source>Removed: %1</source>
         <translation>Удалён: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::CardHeader</name>
+    <message>
+        <source>Previous (Alt+Up)</source>
+        <translation>Предыдущий (Alt+↑)</translation>
+    </message>
+    <message>
+        <source>Next (Alt+Down)</source>
+        <translation>Следующий (Alt+↓)</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Ещё</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Закрыть (Esc)</translation>
+    </message>
+    <message>
+        <source>%1 · new</source>
+        <translation>%1 · новый элемент</translation>
+    </message>
+    <message>
+        <source>%1 #%2</source>
+        <translation>%1 №%2</translation>
+    </message>
+    <message>
+        <source>New: %1</source>
+        <translation>Новый элемент: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::CardHistory</name>
+    <message>
+        <source>Save it first: then comments, activities and its history stand here.</source>
+        <translation>Сначала сохраните: здесь появятся комментарии, дела и история.</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>Улажено</translation>
     </message>
 </context>
 <context>
@@ -3401,23 +3606,22 @@ The command line is kartoteka-cli.</source>
     </message>
 </context>
 <context>
+    <name>Kartoteka::CardMover</name>
+    <message>
+        <source>The stage does not exist any more.</source>
+        <translation>Этой стадии больше нет.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s)</source>
+        <translation>
+            <numerusform>%n карточка</numerusform>
+            <numerusform>%n карточки</numerusform>
+            <numerusform>%n карточек</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Kartoteka::CardPanel</name>
-    <message>
-        <source>Previous (Alt+Up)</source>
-        <translation>Предыдущий (Alt+↑)</translation>
-    </message>
-    <message>
-        <source>Next (Alt+Down)</source>
-        <translation>Следующий (Alt+↓)</translation>
-    </message>
-    <message>
-        <source>More</source>
-        <translation>Ещё</translation>
-    </message>
-    <message>
-        <source>Close (Esc)</source>
-        <translation>Закрыть (Esc)</translation>
-    </message>
     <message>
         <source>Save</source>
         <translation>Сохранить</translation>
@@ -3431,56 +3635,8 @@ The command line is kartoteka-cli.</source>
         <translation>Отмена</translation>
     </message>
     <message>
-        <source>%1 · new</source>
-        <translation>%1 · новый элемент</translation>
-    </message>
-    <message>
-        <source>%1 #%2</source>
-        <translation>%1 №%2</translation>
-    </message>
-    <message>
-        <source>New: %1</source>
-        <translation>Новый элемент: %1</translation>
-    </message>
-    <message>
         <source>Created: %1</source>
         <translation>Создано: %1</translation>
-    </message>
-    <message>
-        <source>Moved to “%1”</source>
-        <translation>Перенесено в стадию «%1»</translation>
-    </message>
-    <message>
-        <source>Convert…</source>
-        <translation>Конвертировать…</translation>
-    </message>
-    <message>
-        <source>Edit all fields</source>
-        <translation>Изменить все поля</translation>
-    </message>
-    <message>
-        <source>Restore</source>
-        <translation>Восстановить</translation>
-    </message>
-    <message>
-        <source>Restored</source>
-        <translation>Восстановлено</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Удалить</translation>
-    </message>
-    <message>
-        <source>Deleted: %1</source>
-        <translation>Удалено: %1</translation>
-    </message>
-    <message>
-        <source>Save it first: then comments, activities and its history stand here.</source>
-        <translation>Сначала сохраните: здесь появятся комментарии, дела и история.</translation>
-    </message>
-    <message>
-        <source>Settled</source>
-        <translation>Улажено</translation>
     </message>
 </context>
 <context>
@@ -4372,6 +4528,45 @@ The command line is kartoteka-cli.</source>
     </message>
 </context>
 <context>
+    <name>Kartoteka::ListSection</name>
+    <message numerus="yes">
+        <source>Copied as a table: %n row(s)</source>
+        <translation>
+            <numerusform>Скопирована таблица: %n строка</numerusform>
+            <numerusform>Скопирована таблица: %n строки</numerusform>
+            <numerusform>Скопирована таблица: %n строк</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changed: %1</source>
+        <translation>Изменено: %1</translation>
+    </message>
+    <message>
+        <source>Moved to “%2”: %1</source>
+        <translation>В «%2» перенесено: %1</translation>
+    </message>
+    <message>
+        <source>Choose columns…</source>
+        <translation>Выбрать колонки…</translation>
+    </message>
+    <message>
+        <source>Group by</source>
+        <translation>Группировать по</translation>
+    </message>
+    <message>
+        <source>Do not group</source>
+        <translation>Не группировать</translation>
+    </message>
+    <message>
+        <source>Copy the selected as a table (Ctrl+C)</source>
+        <translation>Копировать выбранное таблицей (Ctrl+C)</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Список</translation>
+    </message>
+</context>
+<context>
     <name>Kartoteka::MainWindow</name>
     <message>
         <source>&amp;File</source>
@@ -5118,32 +5313,8 @@ The command line is kartoteka-cli.</source>
         <translation>Импорт из файла…</translation>
     </message>
     <message>
-        <source>Board</source>
-        <translation>Канбан</translation>
-    </message>
-    <message>
-        <source>List</source>
-        <translation>Список</translation>
-    </message>
-    <message>
         <source>Pipeline</source>
         <translation>Воронка</translation>
-    </message>
-    <message>
-        <source>Show final stages</source>
-        <translation>Показать финальные стадии</translation>
-    </message>
-    <message>
-        <source>“%1” moved to “%2”</source>
-        <translation>«%1» — стадия «%2»</translation>
-    </message>
-    <message>
-        <source>The client has no phone yet.</source>
-        <translation>У клиента пока нет телефона.</translation>
-    </message>
-    <message>
-        <source>The client has no e-mail yet.</source>
-        <translation>У клиента пока нет e-mail.</translation>
     </message>
     <message>
         <source>Nothing found</source>
@@ -5182,112 +5353,8 @@ The command line is kartoteka-cli.</source>
         <translation>%1 · корзина</translation>
     </message>
     <message>
-        <source>The stage does not exist any more.</source>
-        <translation>Этой стадии больше нет.</translation>
-    </message>
-    <message>
-        <source>Moved to “%2”: %1</source>
-        <translation>На стадию «%2» перенесено: %1</translation>
-    </message>
-    <message>
-        <source>What cards show…</source>
-        <translation>Что на карточках…</translation>
-    </message>
-    <message>
-        <source>Order of the cards</source>
-        <translation>Порядок карточек</translation>
-    </message>
-    <message>
-        <source>Newest on top, and as you drag them</source>
-        <translation>Новые сверху, и как вы их переставите</translation>
-    </message>
-    <message>
-        <source>Changed last</source>
-        <translation>Недавно изменённые</translation>
-    </message>
-    <message>
-        <source>Nearest deadline</source>
-        <translation>Ближайший срок</translation>
-    </message>
-    <message>
-        <source>Largest amount</source>
-        <translation>Самые крупные</translation>
-    </message>
-    <message>
-        <source>Add a stage</source>
-        <translation>Добавить стадию</translation>
-    </message>
-    <message>
-        <source>In progress</source>
-        <translation>В работе</translation>
-    </message>
-    <message>
-        <source>Lost</source>
-        <translation>Провал</translation>
-    </message>
-    <message>
-        <source>Pipelines</source>
-        <translation>Воронки</translation>
-    </message>
-    <message>
-        <source>Choose columns…</source>
-        <translation>Выбрать колонки…</translation>
-    </message>
-    <message>
-        <source>Group by</source>
-        <translation>Группировать по</translation>
-    </message>
-    <message>
-        <source>Do not group</source>
-        <translation>Не группировать</translation>
-    </message>
-    <message>
-        <source>Copy the selected as a table (Ctrl+C)</source>
-        <translation>Копировать выбранное таблицей (Ctrl+C)</translation>
-    </message>
-    <message>
-        <source>New card here</source>
-        <translation>Новая карточка здесь</translation>
-    </message>
-    <message>
-        <source>Select all cards</source>
-        <translation>Выбрать все карточки</translation>
-    </message>
-    <message>
-        <source>Unfold the column</source>
-        <translation>Развернуть колонку</translation>
-    </message>
-    <message>
-        <source>Fold the column</source>
-        <translation>Свернуть колонку</translation>
-    </message>
-    <message>
         <source>Settings of this view</source>
         <translation>Настройки вида</translation>
-    </message>
-    <message>
-        <source>Created: %1</source>
-        <translation>Создано: %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n card(s) moved to “%1”</source>
-        <translation>
-            <numerusform>%n карточка перенесена на «%1»</numerusform>
-            <numerusform>%n карточки перенесены на «%1»</numerusform>
-            <numerusform>%n карточек перенесено на «%1»</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Copied as a table: %n row(s)</source>
-        <translation>
-            <numerusform>Скопирована таблица: %n строка</numerusform>
-            <numerusform>Скопирована таблица: %n строки</numerusform>
-            <numerusform>Скопирована таблица: %n строк</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Changed: %1</source>
-        <translation>Изменено: %1</translation>
     </message>
     <message>
         <source>Nothing answers the filter. Take a field off, or press “Create” (Ctrl+N) to add the first one.</source>
@@ -5296,10 +5363,6 @@ The command line is kartoteka-cli.</source>
     <message>
         <source>Found: %1</source>
         <translation>Найдено: %1</translation>
-    </message>
-    <message>
-        <source>The filter “%1” is off while final stages are shown.</source>
-        <translation>Пока показаны финальные стадии, фильтр «%1» снят.</translation>
     </message>
 </context>
 <context>

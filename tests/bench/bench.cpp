@@ -7,6 +7,7 @@
 #include "tests/bench/office_maker.h"
 #include "tests/bench/turn_meter.h"
 #include "views/board/board_view.h"
+#include "views/section/board_section.h"
 #include "views/shell/main_window.h"
 #include "views/shell/office_widget.h"
 #include "views/shell/section_page.h"
@@ -37,9 +38,9 @@ int startOnly(const QString &path)
     window.show();
     if (!window.openFile(path))
         return 1;
-    BoardModel *board = window.office()->section()->boardModel();
+    BoardModel *board = window.office()->section()->part<BoardSection>()->model();
     loopUntil([&] { return board->columnCount() > 0 && !board->isLoading() && board->card(0, 0); });
-    window.office()->section()->board()->repaint();
+    window.office()->section()->part<BoardSection>()->view()->repaint();
     ::_exit(0);
 }
 

@@ -10,9 +10,11 @@
 #include "tests/bench/raw_sqlite.h"
 #include "tests/bench/stall_meter.h"
 #include "tests/bench/turn_meter.h"
+#include "views/acts/bulk_desk.h"
 #include "views/board/board_view.h"
 #include "views/list/item_list_view.h"
-#include "views/shell/bulk_desk.h"
+#include "views/section/board_section.h"
+#include "views/section/list_section.h"
 #include "views/shell/main_window.h"
 #include "views/shell/office_widget.h"
 #include "views/shell/section_page.h"
@@ -261,12 +263,14 @@ double frameMs(QWidget *viewport)
 
 void benchScrolling(Report &report, SectionPage &page)
 {
-    BoardView &board = *page.board();
-    waitUntil([&] { return !page.boardModel()->isLoading() && page.boardModel()->columnCount() > 0; });
+    BoardView &board = *page.part<BoardSection>()->view();
+    waitUntil([&] {
+        return !page.part<BoardSection>()->model()->isLoading() && page.part<BoardSection>()->model()->columnCount() > 0;
+    });
     settle(500);
-    const int cards = page.boardModel()->cardCount(0);
-    page.boardModel()->needAll(0);
-    waitUntil([&] { return !page.boardModel()->cardsOf(0).isEmpty(); });
+    const int cards = page.part<BoardSection>()->model()->cardCount(0);
+    page.part<BoardSection>()->model()->needAll(0);
+    waitUntil([&] { return !page.part<BoardSection>()->model()->cardsOf(0).isEmpty(); });
     const qint64 before = residentMb();
     double longest = 0;
     const QPointF at(board.columnRect(0).center().x(), 400);
@@ -293,29 +297,29 @@ void benchScrolling(Report &report, SectionPage &page)
     }
     report.figure(u"board column from end to end, longest frame, ms"_s, QString::number(longest, 'f', 1),
                   longest <= frameLimitMs);
-    page.setView(SectionPage::View::List);
-    waitUntil([&] { return !page.listModel()->isLoading(); });
-    ItemQuery everything = page.listModel()->query();
+    page.setView(u"list"_s);
+    waitUntil([&] { return !page.part<ListSection>()->model()->isLoading(); });
+    ItemQuery everything = page.part<ListSection>()->model()->query();
     everything.pipeline = 0;
     everything.conditions.clear();
-    page.listModel()->setQuery(everything);
-    waitUntil([&] { return !page.listModel()->isLoading(); });
+    page.part<ListSection>()->model()->setQuery(everything);
+    waitUntil([&] { return !page.part<ListSection>()->model()->isLoading(); });
     settle(500);
-    QScrollBar *bar = page.list()->verticalScrollBar();
+    QScrollBar *bar = page.part<ListSection>()->view()->verticalScrollBar();
     longest = 0;
     for (int i = 0; i <= 400; ++i) {
         bar->setValue(int(qint64(bar->maximum()) * i / 400));
-        longest = qMax(longest, frameMs(page.list()->viewport()));
+        longest = qMax(longest, frameMs(page.part<ListSection>()->view()->viewport()));
         if (i % 10 == 0)
             settle(5);
     }
     for (int i = 0; i < 1000; ++i) {
         bar->setValue(bar->value() - 3);
-        longest = qMax(longest, frameMs(page.list()->viewport()));
+        longest = qMax(longest, frameMs(page.part<ListSection>()->view()->viewport()));
         if (i % 20 == 0)
             settle(2);
     }
-    report.figure(u"list of %1 rows end to end, longest frame, ms"_s.arg(page.listModel()->rowCount()),
+    report.figure(u"list of %1 rows end to end, longest frame, ms"_s.arg(page.part<ListSection>()->model()->rowCount()),
                   QString::number(longest, 'f', 1), longest <= frameLimitMs);
     const qint64 grown = residentMb() - before;
     report.figure(u"memory of the models grew while scrolling by, MB"_s, QString::number(grown), grown <= 40);
@@ -378,7 +382,9 @@ void benchWindow(Report &report, const QString &path)
     if (!window.openFile(path))
         qFatal("the window does not open the file");
     SectionPage &page = *window.office()->section();
-    waitUntil([&] { return page.boardModel()->columnCount() > 0 && !page.boardModel()->isLoading(); });
+    waitUntil([&] {
+        return page.part<BoardSection>()->model()->columnCount() > 0 && !page.part<BoardSection>()->model()->isLoading();
+    });
     settle(1500);
     const double board = typeMs(page.search(), u"кузнецов ёлок 12345"_s);
     report.figure(u"longest keystroke while the board is searched, ms"_s, QString::number(board, 'f', 2),
@@ -390,7 +396,7 @@ void benchWindow(Report &report, const QString &path)
     report.figure(u"longest keystroke while the list is searched, ms"_s, QString::number(list, 'f', 2), list <= keyLimitMs);
     page.search()->clear();
     settle(2000);
-    page.setView(SectionPage::View::Board);
+    page.setView(u"board"_s);
     benchBulk(report, *window.office());
 }
 
@@ -404,11 +410,13 @@ int memoryOnly(const QString &path)
     if (!window.openFile(path))
         return 1;
     SectionPage &page = *window.office()->section();
-    waitUntil([&] { return page.boardModel()->columnCount() > 0 && !page.boardModel()->isLoading(); });
+    waitUntil([&] {
+        return page.part<BoardSection>()->model()->columnCount() > 0 && !page.part<BoardSection>()->model()->isLoading();
+    });
     settle(1500);
     // The list too: a person looks at both.
-    page.setView(SectionPage::View::List);
-    waitUntil([&] { return !page.listModel()->isLoading(); });
+    page.setView(u"list"_s);
+    waitUntil([&] { return !page.part<ListSection>()->model()->isLoading(); });
     settle(1500);
     QTextStream(stdout) << residentMb() << '\n' << Qt::flush;
     ::_exit(0);

@@ -230,12 +230,13 @@ private:
         QList<qint64> stages;
         for (const Stage &stage : m_store->schema()->stages(pipeline->id))
             stages << stage.id;
+        const ColumnsPtr columns = stageColumns(*m_store->schema(), pipeline->id, true);
         const auto board = [&](const QString &act, ItemQuery query, const QByteArray &best, double enoughMs = 0) {
             query.pipeline = pipeline->id;
             m_table.read(
                 act,
                 [&] {
-                    if (!readBoard(context(), query, stages, {}, cards, query.now))
+                    if (!readBoard(context(), query, *columns, {}, cards, query.now))
                         qFatal("board");
                 },
                 [&] {

@@ -2,12 +2,14 @@
 #include "core/items/bulk.h"
 #include "core/office.h"
 #include "core/pipeline/stage_move.h"
-#include "models/board_model.h"
+#include "models/card_mover.h"
 #include "models/item_table_model.h"
 #include "tests/bench/acts.h"
 #include "tests/bench/turn_meter.h"
 #include "views/board/board_view.h"
 #include "views/list/item_list_view.h"
+#include "views/section/board_section.h"
+#include "views/section/list_section.h"
 #include "views/shell/main_window.h"
 #include "views/shell/office_widget.h"
 #include "views/shell/section_page.h"
@@ -52,16 +54,17 @@ public:
         turn(
             u"open the file"_s, [&] { (void)window.openFile(path); },
             [&] {
-                BoardModel *board = window.office()->section()->boardModel();
+                BoardModel *board = window.office()->section()->part<BoardSection>()->model();
                 return board->columnCount() > 0 && !board->isLoading() && board->card(0, 0);
             });
         memory(u"after opening"_s, before);
         SectionPage &page = *window.office()->section();
-        BoardModel &board = *page.boardModel();
+        BoardModel &board = *page.part<BoardSection>()->model();
         Store &store = window.office()->store();
+        CardMover mover(store, board);
         // The list was never opened: so people begin their day.
-        turn(u"move the first card"_s, [&] { board.moveCard(board.card(0, 0)->id, 1, 0); });
-        turn(u"move another"_s, [&] { board.moveCard(board.card(0, 0)->id, 1, 0); });
+        turn(u"move the first card"_s, [&] { mover.move({board.card(0, 0)->id}, 1, 0); });
+        turn(u"move another"_s, [&] { mover.move({board.card(0, 0)->id}, 1, 0); });
         turn(u"open a card"_s, [&] { window.office()->openItem({page.typeId(), board.card(0, 0)->id, {}}); });
         turn(u"close it"_s, [&] {
             QKeyEvent escape(QEvent::KeyPress, Qt::Key_Escape, Qt::NoModifier);
@@ -72,20 +75,23 @@ public:
         turn(u"clear the search"_s, [&] { page.search()->clear(); });
         turn(u"a hundred turns of the wheel"_s, [&] {
             for (int i = 0; i < 5; ++i)
-                page.board()->verticalScrollBar()->setValue(page.board()->verticalScrollBar()->value() + 400);
+                page.part<BoardSection>()->view()->verticalScrollBar()->setValue(
+                    page.part<BoardSection>()->view()->verticalScrollBar()->value() + 400);
         });
         turn(
-            u"show the list"_s, [&] { page.setView(SectionPage::View::List); },
-            [&] { return !page.listModel()->isLoading(); });
+            u"show the list"_s, [&] { page.setView(u"list"_s); },
+            [&] { return !page.part<ListSection>()->model()->isLoading(); });
         memory(u"board and list"_s, before);
-        ItemTableModel &list = *page.listModel();
+        ItemTableModel &list = *page.part<ListSection>()->model();
         const auto quiet = [&] { return !list.isLoading(); };
-        turn(u"scroll the list to its end"_s,
-             [&] { page.list()->verticalScrollBar()->setValue(page.list()->verticalScrollBar()->maximum()); });
+        turn(u"scroll the list to its end"_s, [&] {
+            page.part<ListSection>()->view()->verticalScrollBar()->setValue(
+                page.part<ListSection>()->view()->verticalScrollBar()->maximum());
+        });
         turn(
             u"sort it"_s, [&] { list.toggleSort(int(list.columns().indexOf(u"amount"_s)) + 1, false); }, quiet);
         turn(u"edit a cell"_s, [&] {
-            page.list()->verticalScrollBar()->setValue(0);
+            page.part<ListSection>()->view()->verticalScrollBar()->setValue(0);
             loopUntil([&] { return list.data(list.index(0, 1), ItemTableModel::LoadedRole).toBool(); }, 3000);
             list.setData(list.index(0, int(list.columns().indexOf(u"title"_s)) + 1), u"Правка в списке"_s, Qt::EditRole);
         });
@@ -93,19 +99,19 @@ public:
             u"search in the list"_s, [&] { page.search()->setText(u"кузнецов"_s); }, quiet);
         turn(
             u"clear it"_s, [&] { page.search()->clear(); }, quiet);
-        turn(u"select all"_s, [&] { page.list()->selectAll(); });
-        turn(u"unselect"_s, [&] { page.list()->clearSelection(); });
+        turn(u"select all"_s, [&] { page.part<ListSection>()->view()->selectAll(); });
+        turn(u"unselect"_s, [&] { page.part<ListSection>()->view()->clearSelection(); });
         turn(
-            u"group by company"_s, [&] { page.setGroupBy(u"company_title"_s); }, quiet);
+            u"group by company"_s, [&] { page.part<ListSection>()->setGroupBy(u"company_title"_s); }, quiet);
         memory(u"grouped"_s, before, false);
         turn(
-            u"ungroup"_s, [&] { page.setGroupBy({}); }, quiet);
+            u"ungroup"_s, [&] { page.part<ListSection>()->setGroupBy({}); }, quiet);
         memory(u"ungrouped"_s, before);
         turn(
-            u"group by title, as many groups as leads"_s, [&] { page.setGroupBy(u"title"_s); }, quiet);
+            u"group by title, as many groups as leads"_s, [&] { page.part<ListSection>()->setGroupBy(u"title"_s); }, quiet);
         turn(
-            u"ungroup that"_s, [&] { page.setGroupBy({}); }, quiet);
-        turn(u"back to the board"_s, [&] { page.setView(SectionPage::View::Board); });
+            u"ungroup that"_s, [&] { page.part<ListSection>()->setGroupBy({}); }, quiet);
+        turn(u"back to the board"_s, [&] { page.setView(u"board"_s); });
         bool undone = false;
         turn(
             u"undo"_s, [&] { store.undo().then(&window, [&](const Result<Receipt> &) { undone = true; }); },

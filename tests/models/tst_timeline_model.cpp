@@ -3,9 +3,10 @@
 
 #include "core/activities/activity.h"
 #include "core/items/item_acts.h"
-#include "tests/support/test_office.h"
+#include "tests/support/random_days.h"
 
 #include <QAbstractItemModelTester>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace Kartoteka;
@@ -88,6 +89,113 @@ private slots:
         QCOMPARE(entries().size(), 131);
         QStringList all = entries();
         QCOMPARE(all.removeDuplicates(), 0);
+    }
+
+    /// All that it says, row by row.
+    static QStringList told(const TimelineModel &model)
+    {
+        QStringList out;
+        for (int row = 0; row < model.rowCount(); ++row) {
+            const QModelIndex index = model.index(row);
+            out << u"%1|%2|%3|%4"_s.arg(
+                QString::number(int(index.data(TimelineModel::KindRole).value<TimelineModel::RowKind>())),
+                index.data(TimelineModel::TextRole).toString(), index.data(TimelineModel::DetailRole).toString(),
+                index.data(TimelineModel::TimeRole).toString());
+        }
+        return out;
+    }
+
+    /// Whatever is committed, following gives what reading anew would, by rows.
+    void followingIsReadingAnew()
+    {
+        const quint32 seed = qEnvironmentVariableIsSet("KARTOTEKA_SEED") ? qEnvironmentVariable("KARTOTEKA_SEED").toUInt()
+                                                                         : QRandomGenerator::global()->generate();
+        qInfo("seed %u", seed);
+        TestOffice office;
+        const ItemRef lead{office.typeId(u"lead"_s), office.create(u"lead"_s, {{u"title"_s, u"Busy"_s}}), {}};
+        RandomDays days(office, seed);
+        TimelineModel model(office.store());
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setItem(lead);
+        QTRY_VERIFY(model.rowCount() > 0);
+        QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
+        for (int round = 0; round < 25; ++round) {
+            for (int i = 0; i < 6; ++i) {
+                switch (days.pick(8)) {
+                case 0:
+                case 1: QVERIFY(office.store().commitAndWait(planComment(lead, u"Said %1"_s.arg(round)))); break;
+                case 2: {
+                    ActivityDraft draft;
+                    draft.title = u"Call %1"_s.arg(round);
+                    draft.items = {lead};
+                    draft.deadline = office.clock().now() + days.pick(9) * 3'600'000LL;
+                    QVERIFY(office.store().commitAndWait(planActivity(office.schema(), draft)));
+                    break;
+                }
+                case 3: {
+                    auto last = office.store().reader().connection.scalar(
+                        u"SELECT max(id) FROM comment WHERE deleted_at IS NULL"_s);
+                    if (last && last->toLongLong() > 0)
+                        days.commit(
+                            RandomDays::update(u"comment"_s, last->toLongLong(), {{u"deleted_at"_s, office.clock().now()}}));
+                    break;
+                }
+                case 4: {
+                    auto open = office.store().reader().connection.scalar(
+                        u"SELECT min(id) FROM activity WHERE done = 0 AND deleted_at IS NULL"_s);
+                    if (open && open->toLongLong() > 0)
+                        days.commit(RandomDays::update(u"activity"_s, open->toLongLong(), {{u"done"_s, true}}));
+                    break;
+                }
+                default: days.act();
+                }
+                office.clock().advance(days.pick(3) * 9 * 3'600'000LL); // days go by
+            }
+            QCoreApplication::sendPostedEvents(&office.store());
+            if (office.item(u"lead"_s, lead.id).id == 0)
+                return; // its creation was taken back
+            if (days.pick(3) == 0 && model.canFetchMore({}))
+                model.fetchMore({});
+            TimelineModel fresh(office.store());
+            fresh.setItem(lead);
+            QTRY_VERIFY(fresh.rowCount() > 0);
+            while (fresh.canFetchMore({}) && fresh.rowCount() < model.rowCount()) {
+                const int before = fresh.rowCount();
+                fresh.fetchMore({});
+                QTRY_VERIFY(fresh.rowCount() > before || !fresh.canFetchMore({}));
+            }
+            const auto same = [&] {
+                const QStringList a = told(model);
+                const QStringList b = told(fresh);
+                const qsizetype both = qMin(a.size(), b.size());
+                return both > 0 && a.mid(0, both) == b.mid(0, both);
+            };
+            if (!QTest::qWaitFor(same))
+                QCOMPARE(told(model), told(fresh)); // says what differs
+        }
+        QCOMPARE(resets.count(), 0);
+    }
+
+    void whatHappensElsewhereIsNotRead()
+    {
+        TestOffice office;
+        const ItemRef lead{office.typeId(u"lead"_s), office.create(u"lead"_s, {{u"title"_s, u"One"_s}}), {}};
+        const ItemRef other{lead.type, office.create(u"lead"_s, {{u"title"_s, u"Other"_s}}), {}};
+        TimelineModel model(office.store());
+        model.setItem(lead);
+        QTRY_VERIFY(model.rowCount() > 0);
+        QSignalSpy inserted(&model, &QAbstractItemModel::rowsInserted);
+        QSignalSpy removed(&model, &QAbstractItemModel::rowsRemoved);
+        QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+        ActivityDraft draft;
+        draft.title = u"Call"_s;
+        draft.items = {other};
+        QVERIFY(office.store().commitAndWait(planActivity(office.schema(), draft)));
+        QVERIFY(office.store().commitAndWait(planComment(other, u"There"_s)));
+        QVERIFY(office.store().commitAndWait(planComment(lead, u"Here"_s)));
+        QTRY_COMPARE(texts(model, TimelineModel::RowKind::Entry).value(0), u"Here"_s);
+        QCOMPARE(inserted.count(), 1); // the comment, and nothing else
+        QCOMPARE(removed.count() + changed.count(), 0);
     }
 
     void aMoveSaysFromWhereToWhere()

@@ -3,6 +3,7 @@
 
 #include "core/schema/language.h"
 #include "models/board_model.h"
+#include "views/section/board_section.h"
 #include "views/theme/theme.h"
 
 #include <QApplication>
@@ -32,7 +33,7 @@ void WindowTest::openWindow()
     m_window->show();
     QApplication::setActiveWindow(m_window.get());
     QVERIFY(m_window->openFile(m_office->path()));
-    QTRY_VERIFY(page().boardModel()->columnCount() > 0);
+    QTRY_VERIFY(page().part<BoardSection>()->model()->columnCount() > 0);
     Person::settle();
 }
 

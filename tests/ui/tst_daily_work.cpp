@@ -7,19 +7,21 @@
 #include "core/pipeline/stage_move.h"
 #include "core/schema/builtin_names.h"
 #include "tests/support/window_test.h"
+#include "views/acts/bulk_desk.h"
+#include "views/acts/move_dialog.h"
 #include "views/board/board_view.h"
 #include "views/board/card_look_dialog.h"
 #include "views/board/quick_form.h"
 #include "views/board/stage_menu.h"
 #include "views/dialogs/bulk_field_dialog.h"
-#include "views/dialogs/move_dialog.h"
 #include "views/fields/field_editor.h"
 #include "views/filter/condition_row.h"
 #include "views/filter/filter_bar.h"
 #include "views/filter/filter_panel.h"
 #include "views/list/item_list_view.h"
 #include "views/list/list_footer.h"
-#include "views/shell/bulk_desk.h"
+#include "views/section/board_section.h"
+#include "views/section/list_section.h"
 #include "views/shell/toast.h"
 #include "views/tasks/task_runner.h"
 
@@ -47,15 +49,15 @@ class TestDailyWork final : public WindowTest
 
     static constexpr int count = 6;
 
-    BoardView &view() { return *page().board(); }
-    BoardModel &board() { return *page().boardModel(); }
-    ItemTableModel &list() { return *page().listModel(); }
+    BoardView &view() { return *page().part<BoardSection>()->view(); }
+    BoardModel &board() { return *page().part<BoardSection>()->model(); }
+    ItemTableModel &list() { return *page().part<ListSection>()->model(); }
     qint64 leadType() { return store().schema()->type(u"lead"_s)->id; }
     Item lead(qint64 id) { return *readItem(store().reader(), {leadType(), id, {}}); }
     QString stageOf(qint64 id) { return store().schema()->stage(lead(id).reference(u"stage"_s))->code; }
     qint64 stageId(const QString &code)
     {
-        for (const Stage &stage : store().schema()->stages(page().boardModel()->query().pipeline)) {
+        for (const Stage &stage : store().schema()->stages(page().part<BoardSection>()->model()->query().pipeline)) {
             if (stage.code == code)
                 return stage.id;
         }
@@ -283,7 +285,7 @@ private slots:
     void finalStagesAndTheInProgressFilterExcludeEachOther()
     {
         commit(planMove(store().reader(), {leadType(), m_leads[0], {}}, stageId(u"junk"_s)));
-        const auto junkColumn = [this] { return board().columnOfStage(stageId(u"junk"_s)); };
+        const auto junkColumn = [this] { return board().columnOf(stageId(u"junk"_s)); };
         page().filter()->use(*page().filter()->preset(u"in_progress"_s));
         QTRY_COMPARE(board().cardCount(0), count - 1);
 
@@ -307,11 +309,50 @@ private slots:
         picture(m_window.get(), u"folded"_s);
         Person::click(view().viewport(), view().columnRect(1).center());
         QVERIFY(!view().isFolded(1));
-        const qint64 third = board().stage(2).id;
+        const qint64 third = board().head(2).key;
         drag({view().columnRect(2).left() + 80, 20}, {view().columnRect(1).left() + 20, 20});
-        QTRY_COMPARE(board().stage(1).id, third);
+        QTRY_COMPARE(board().head(1).key, third);
         person().shortcut(Qt::Key_Z, Qt::ControlModifier);
-        QTRY_COMPARE(board().stage(2).id, third);
+        QTRY_COMPARE(board().head(2).key, third);
+    }
+
+    void aBoardByDatesTakesAndGivesDays()
+    {
+        auto *section = page().part<BoardSection>();
+        section->setColumnField(u"birth_date"_s);
+        QTRY_COMPARE(board().columnCount(), 6);
+        const int none = board().columnOf(qint64(DayColumn::None));
+        const int today = board().columnOf(qint64(DayColumn::Today));
+        QTRY_COMPARE(board().cardCount(none), count);
+        picture(m_window.get(), u"by-date"_s);
+        const auto day = [this] { return lead(m_leads[5]).value(u"birth_date"_s).toDate(); };
+        const QDate now = store().clock().localNow().date();
+        // By keys: to the left of "no date" is "later".
+        view().setFocus();
+        view().setCurrentCard(m_leads[5]);
+        Person::press(&view(), Qt::Key_Left, Qt::ControlModifier);
+        QTRY_COMPARE(day(), now.addDays(14));
+        QTRY_COMPARE(board().find(m_leads[5]).first, board().columnOf(qint64(DayColumn::Later)));
+        person().shortcut(Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE(board().cardCount(none), count);
+        QVERIFY(!day().isValid());
+        // What is made in a column stands in it.
+        view().startQuickForm(today);
+        QTRY_VERIFY(view().quickForm()->isVisible());
+        auto *title = view().quickForm()->findChild<FieldEditor *>(u"quick_title"_s);
+        Person::type(title->input(), u"Gate"_s);
+        Person::press(title->input(), Qt::Key_Return);
+        QTRY_COMPARE(board().cardCount(today), 1);
+        Person::press(title->input(), Qt::Key_Escape);
+        view().startQuickForm(board().columnOf(qint64(DayColumn::Overdue)));
+        QVERIFY(!view().quickForm()->isVisible());
+        // By the mouse, and back to stages.
+        section->setColumnField(u"responsible"_s);
+        QTRY_COMPARE(board().columnCount(), 2);
+        QTRY_COMPARE(board().cardCount(0), count + 1);
+        section->setColumnField({});
+        QTRY_COMPARE(board().columnCount(), 3);
+        QTRY_COMPARE(board().cardCount(0), count + 1);
     }
 
     void aStageIsAddedRenamedAndDeletedInPlace()
@@ -320,29 +361,29 @@ private slots:
             Person::type(asked->findChild<QLineEdit *>(), u"Offer"_s);
             Person::press(asked, Qt::Key_Return);
         });
-        page().stages()->askAdd(board().query().pipeline, StageGroup::InProgress, board().stage(0).id);
+        page().part<BoardSection>()->stages()->askAdd(board().query().pipeline, StageGroup::InProgress, board().head(0).key);
         QTRY_COMPARE(board().columnCount(), 4);
-        QCOMPARE(displayName(*store().schema(), board().stage(1)), u"Offer"_s);
+        QCOMPARE(board().head(1).name, u"Offer"_s);
         // An occupied one asks where its items go; all of it is one undo.
-        const qint64 first = board().stage(0).id;
-        const QString target = displayName(*store().schema(), board().stage(1));
+        const qint64 first = board().head(0).key;
+        const QString target = board().head(1).name;
         Person::whenShown<QInputDialog>([target](QInputDialog *asked) {
             asked->setTextValue(target);
             asked->accept();
         });
-        page().stages()->askDelete(first);
+        page().part<BoardSection>()->stages()->askDelete(first);
         QTRY_COMPARE(board().columnCount(), 3);
         QTRY_COMPARE(board().cardCount(0), count);
-        QCOMPARE(displayName(*store().schema(), board().stage(0)), u"Offer"_s);
+        QCOMPARE(board().head(0).name, u"Offer"_s);
         person().shortcut(Qt::Key_Z, Qt::ControlModifier);
         QTRY_COMPARE(board().columnCount(), 4);
-        QTRY_COMPARE(board().stage(0).id, first);
+        QTRY_COMPARE(board().head(0).key, first);
         QTRY_COMPARE(board().cardCount(0), count);
     }
 
     void aStageDeletedElsewhereRefusesTheCardOnItsWay()
     {
-        const qint64 gone = board().stage(1).id;
+        const qint64 gone = board().head(1).key;
         person().dragCard(&view(), m_leads[5], 1, [this, gone] {
             // Somebody deletes the stage while the card is in the air.
             ChangeSet changes;
@@ -373,9 +414,9 @@ private slots:
 
     void cardsOrderByAmount()
     {
-        page().setCardOrder(CardOrder::Amount);
+        page().part<BoardSection>()->setCardOrder(CardOrder::Amount);
         QTRY_COMPARE(board().card(0, 0) ? board().card(0, 0)->id : 0, m_leads[5]);
-        page().setCardOrder(CardOrder::LastChange);
+        page().part<BoardSection>()->setCardOrder(CardOrder::LastChange);
         commit(planEdit(*store().schema(), lead(m_leads[0]), {{u"title"_s, u"Changed"_s}}));
         QTRY_COMPARE(board().card(0, 0) ? board().card(0, 0)->id : 0, m_leads[0]);
     }
@@ -386,9 +427,9 @@ private slots:
     {
         showList();
         const QModelIndex cell = list().index(list().rowOf(m_leads[2]), column(u"title"_s));
-        page().list()->setCurrentIndex(cell);
-        page().list()->edit(cell);
-        auto *editor = page().list()->findChild<FieldEditor *>();
+        page().part<ListSection>()->view()->setCurrentIndex(cell);
+        page().part<ListSection>()->view()->edit(cell);
+        auto *editor = page().part<ListSection>()->view()->findChild<FieldEditor *>();
         QVERIFY(editor);
         auto *line = qobject_cast<QLineEdit *>(editor->input());
         QVERIFY(line);
@@ -414,7 +455,7 @@ private slots:
     {
         commit(planEdit(*store().schema(), lead(m_leads[0]), {{u"stage"_s, stageId(u"in_progress"_s)}}));
         showList();
-        page().setGroupBy(u"stage"_s);
+        page().part<ListSection>()->setGroupBy(u"stage"_s);
         QTRY_COMPARE(list().rowCount(), count + 2);
         QVERIFY(list().isGroupHead(0));
         QVERIFY(list().index(0, 0).data().toString().contains(u"5"_s));
@@ -425,15 +466,15 @@ private slots:
         QCOMPARE(list().idAt(2), m_leads[0]);
         QCOMPARE(list().rowOf(m_leads[3]), -1);
         // A change goes to its group without a reset.
-        page().list()->setCurrentIndex(list().index(2, 1));
+        page().part<ListSection>()->view()->setCurrentIndex(list().index(2, 1));
         commit(planEdit(*store().schema(), lead(m_leads[1]), {{u"stage"_s, stageId(u"in_progress"_s)}}));
         QTRY_COMPARE(list().rowCount(), 1 + 1 + 2);
-        QCOMPARE(page().list()->currentItem(), m_leads[0]);
+        QCOMPARE(page().part<ListSection>()->view()->currentItem(), m_leads[0]);
         // Everything that matches, what is folded away too.
         Person::click(page().findChild<QWidget *>(u"selectAll"_s));
-        QTRY_COMPARE(page().list()->selectedCount(), count);
-        QCOMPARE(page().list()->selectedItems().size(), count);
-        page().setGroupBy({});
+        QTRY_COMPARE(page().part<ListSection>()->view()->selectedCount(), count);
+        QCOMPARE(page().part<ListSection>()->view()->selectedItems().size(), count);
+        page().part<ListSection>()->setGroupBy({});
         QTRY_COMPARE(list().rowCount(), count);
     }
 
@@ -441,8 +482,8 @@ private slots:
     {
         showList();
         Person::click(page().findChild<QWidget *>(u"selectAll"_s));
-        QTRY_COMPARE(page().list()->selectedCount(), count);
-        const QList<qint64> all = page().list()->selectedItems();
+        QTRY_COMPARE(page().part<ListSection>()->view()->selectedCount(), count);
+        const QList<qint64> all = page().part<ListSection>()->view()->selectedItems();
         QCOMPARE(all.size(), count);
         picture(m_window.get(), u"list-selected"_s);
         BulkFieldDialog dialog(store(), leadType(), all.size(), m_window.get());
@@ -460,14 +501,14 @@ private slots:
     void deleteAsksHowManyAndTheBinPurges()
     {
         showList();
-        page().list()->selectAll();
+        page().part<ListSection>()->view()->selectAll();
         answerBulk();
-        Person::press(page().list(), Qt::Key_Delete);
+        Person::press(page().part<ListSection>()->view(), Qt::Key_Delete);
         QTRY_COMPARE(list().rowCount(), 0);
         person().click(u"binButton"_s);
         QTRY_COMPARE(list().rowCount(), count);
-        page().list()->selectAll();
-        const QList<qint64> all = page().list()->selectedItems();
+        page().part<ListSection>()->view()->selectAll();
+        const QList<qint64> all = page().part<ListSection>()->view()->selectedItems();
         office().bulk()->run(leadType(), all, bulkPurge(store().schema()), u"%1"_s);
         QTRY_COMPARE(list().rowCount(), 0);
         QVERIFY(!readItem(store().reader(), {leadType(), m_leads[0], {}}));
@@ -478,8 +519,8 @@ private slots:
     void copiesATable()
     {
         showList();
-        page().list()->selectRow(0);
-        Person::press(page().list(), Qt::Key_C, Qt::ControlModifier);
+        page().part<ListSection>()->view()->selectRow(0);
+        Person::press(page().part<ListSection>()->view(), Qt::Key_C, Qt::ControlModifier);
         QTRY_VERIFY(QGuiApplication::clipboard()->text().contains(u"Lead 5"_s));
         const QMimeData *data = QGuiApplication::clipboard()->mimeData();
         QVERIFY(data->hasHtml());
@@ -490,12 +531,12 @@ private slots:
     void frozenColumnsStay()
     {
         showList();
-        page().list()->setFrozen(2);
-        page().list()->setColumnWidth(column(u"stage"_s), 2000);
-        page().list()->horizontalScrollBar()->setValue(600);
+        page().part<ListSection>()->view()->setFrozen(2);
+        page().part<ListSection>()->view()->setColumnWidth(column(u"stage"_s), 2000);
+        page().part<ListSection>()->view()->horizontalScrollBar()->setValue(600);
         Person::settle(100);
         picture(m_window.get(), u"list-frozen"_s);
-        QCOMPARE(page().list()->frozen(), 2);
+        QCOMPARE(page().part<ListSection>()->view()->frozen(), 2);
     }
 
     // Both

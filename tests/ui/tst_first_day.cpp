@@ -11,6 +11,8 @@
 #include "views/dialogs/conversion_dialog.h"
 #include "views/fields/field_editor.h"
 #include "views/list/item_list_view.h"
+#include "views/section/board_section.h"
+#include "views/section/list_section.h"
 #include "views/shell/sidebar_button.h"
 #include "views/shell/toast.h"
 
@@ -34,7 +36,7 @@ class TestFirstDay final : public WindowTest
     void open()
     {
         openWindow();
-        QTRY_COMPARE(page().boardModel()->columnCount(), 3);
+        QTRY_COMPARE(page().part<BoardSection>()->model()->columnCount(), 3);
         Person::settle();
     }
     QList<qint64> makeLeads(int count)
@@ -148,19 +150,19 @@ private slots:
         makeLeads(4);
         open();
         person().click(u"listButton"_s);
-        page().setGroupBy(u"stage"_s);
-        QTRY_COMPARE(page().listModel()->rowCount(), 5);
+        page().part<ListSection>()->setGroupBy(u"stage"_s);
+        QTRY_COMPARE(page().part<ListSection>()->model()->rowCount(), 5);
         Person::settle();
         Person::click(page().findChild<QWidget *>(u"selectAll"_s));
         auto *count = page().findChild<QLabel *>(u"selectedCount"_s);
         QTRY_COMPARE(count->text(), u"Selected: 4"_s);
-        QCOMPARE(page().list()->selectedItems().size(), 4);
-        page().list()->selectRow(0);
+        QCOMPARE(page().part<ListSection>()->view()->selectedItems().size(), 4);
+        page().part<ListSection>()->view()->selectRow(0);
         QTRY_VERIFY(!count->isVisible()); // the head alone is nothing
-        page().list()->selectRow(2);
+        page().part<ListSection>()->view()->selectRow(2);
         QTRY_COMPARE(count->text(), u"Selected: 1"_s);
         QVERIFY(page().filter()->setText(u"title = nosuch"_s));
-        QTRY_COMPARE(page().listModel()->rowCount(), 0);
+        QTRY_COMPARE(page().part<ListSection>()->model()->rowCount(), 0);
         QTRY_VERIFY(!count->isVisible());
     }
 
@@ -168,16 +170,16 @@ private slots:
     {
         makeLeads(1);
         open();
-        QCOMPARE(page().view(), SectionPage::View::Board);
+        QCOMPARE(page().view()->name(), u"board"_s);
         person().click(u"binButton"_s);
-        QCOMPARE(page().view(), SectionPage::View::List);
+        QCOMPARE(page().view()->name(), u"list"_s);
         person().click(u"binButton"_s);
-        QCOMPARE(page().view(), SectionPage::View::Board);
-        QTRY_COMPARE(page().boardModel()->cardCount(0), 1);
+        QCOMPARE(page().view()->name(), u"board"_s);
+        QTRY_COMPARE(page().part<BoardSection>()->model()->cardCount(0), 1);
         person().click(u"listButton"_s);
         person().click(u"binButton"_s);
         person().click(u"binButton"_s);
-        QCOMPARE(page().view(), SectionPage::View::List);
+        QCOMPARE(page().view()->name(), u"list"_s);
     }
 
     void finalStagesSetTheFilterAsideAndSaySo()
@@ -218,7 +220,7 @@ private slots:
     void anEmptyOfficeSaysHowToBegin()
     {
         open();
-        QTRY_VERIFY(page().board()->emptyText().contains(u"nothing here yet"_s));
+        QTRY_VERIFY(page().part<BoardSection>()->view()->emptyText().contains(u"nothing here yet"_s));
         picture(m_window.get(), u"empty"_s);
     }
 
@@ -238,10 +240,12 @@ private slots:
         picture(m_window.get(), u"counters"_s);
         Person::click(button, button->counterRect(u"due"_s).center());
         QCOMPARE(page().filter()->text(), u"responsible = me and activity = due"_s);
-        QTRY_COMPARE(page().boardModel()->cardCount(0), 1);
-        QCOMPARE(page().boardModel()->card(0, 0)->id, leads[0]);
+        QTRY_COMPARE(page().part<BoardSection>()->model()->cardCount(0), 1);
+        QCOMPARE(page().part<BoardSection>()->model()->card(0, 0)->id, leads[0]);
         Person::click(button, button->counterRect(u"incoming"_s).center());
-        QTRY_COMPARE(page().boardModel()->card(0, 0) ? page().boardModel()->card(0, 0)->id : 0, leads[1]);
+        QTRY_COMPARE(page().part<BoardSection>()->model()->card(0, 0) ? page().part<BoardSection>()->model()->card(0, 0)->id
+                                                                      : 0,
+                     leads[1]);
     }
 
     void theMenuSaysWhatUndoWouldTakeBack()
@@ -258,7 +262,7 @@ private slots:
     {
         makeLeads(1);
         open();
-        QTRY_COMPARE(page().boardModel()->cardCount(0), 1);
+        QTRY_COMPARE(page().part<BoardSection>()->model()->cardCount(0), 1);
         QStringList names;
         Person::whenShown<QMenu>([this, &names](QMenu *menu) {
             picture(menu, u"item-menu"_s);
@@ -268,7 +272,7 @@ private slots:
             }
             menu->close();
         });
-        const qint64 id = page().boardModel()->card(0, 0)->id;
+        const qint64 id = page().part<BoardSection>()->model()->card(0, 0)->id;
         emit page().contextMenuWanted({id}, m_window->mapToGlobal(QPoint(300, 300)));
         QVERIFY(names.size() > 5);
         QStringList unique = names;

@@ -14,6 +14,8 @@
 #include "views/filter/filter_bar.h"
 #include "views/filter/filter_panel.h"
 #include "views/list/item_list_view.h"
+#include "views/section/board_section.h"
+#include "views/section/list_section.h"
 #include "views/shell/toast.h"
 #include "views/widgets/tab_order.h"
 
@@ -37,7 +39,7 @@ class TestKeyboard final : public WindowTest
 
     QList<qint64> m_leads; ///< the last ones on top
 
-    BoardView &board() { return *page().board(); }
+    BoardView &board() { return *page().part<BoardSection>()->view(); }
     CardPanel &card() { return *office().card(); }
     Item lead(qint64 id) { return *readItem(store().reader(), {typeId(u"lead"_s), id, {}}); }
     static bool isIn(const QWidget &widget) { return widget.isAncestorOf(QApplication::focusWidget()); }
@@ -95,8 +97,8 @@ private slots:
             m_office->clock().advance(1000);
         }
         openWindow();
-        QTRY_COMPARE(page().boardModel()->columnCount(), 3);
-        QTRY_COMPARE(page().boardModel()->cardCount(0), 3);
+        QTRY_COMPARE(page().part<BoardSection>()->model()->columnCount(), 3);
+        QTRY_COMPARE(page().part<BoardSection>()->model()->cardCount(0), 3);
         Person::settle();
     }
     void cleanup() { clear(); }
@@ -165,18 +167,18 @@ private slots:
     void theListGetsTheFocusBackAsWell()
     {
         person().click(u"listButton"_s);
-        QTRY_COMPARE(page().listModel()->rowCount(), 3);
+        QTRY_COMPARE(page().part<ListSection>()->model()->rowCount(), 3);
         Person::settle();
-        page().list()->setCurrentItem(m_leads[1]);
-        Person::press(page().list(), Qt::Key_Return);
+        page().part<ListSection>()->view()->setCurrentItem(m_leads[1]);
+        Person::press(page().part<ListSection>()->view(), Qt::Key_Return);
         QTRY_VERIFY(card().isVisible());
         QVERIFY(isIn(card()));
         Person::press(QApplication::focusWidget(), Qt::Key_Down, Qt::AltModifier); // the next one
         QTRY_COMPARE(card().item().id, m_leads[0]);
         person().click(u"cardClose"_s);
         QTRY_VERIFY(!card().isVisible());
-        QVERIFY(page().list()->hasFocus());
-        QCOMPARE(page().list()->currentItem(), m_leads[0]); // the one that was read last
+        QVERIFY(page().part<ListSection>()->view()->hasFocus());
+        QCOMPARE(page().part<ListSection>()->view()->currentItem(), m_leads[0]); // the one that was read last
     }
 
     void escOnTheBoardClosesTheCardOverIt()

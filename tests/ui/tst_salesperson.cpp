@@ -6,6 +6,7 @@
 #include "core/timeline/timeline.h"
 #include "tests/support/person.h"
 #include "tests/support/test_office.h"
+#include "views/acts/move_dialog.h"
 #include "views/board/board_view.h"
 #include "views/card/card_panel.h"
 #include "views/card/field_form.h"
@@ -13,8 +14,9 @@
 #include "views/card/timeline_view.h"
 #include "views/dialogs/conversion_dialog.h"
 #include "views/dialogs/import_dialog.h"
-#include "views/dialogs/move_dialog.h"
 #include "views/list/item_list_view.h"
+#include "views/section/board_section.h"
+#include "views/section/list_section.h"
 #include "views/shell/main_window.h"
 #include "views/shell/office_widget.h"
 #include "views/shell/section_page.h"
@@ -49,7 +51,7 @@ class TestSalesperson : public QObject
     }
     OfficeWidget &office() { return *m_window->office(); }
     SectionPage &section() { return *office().section(); }
-    BoardModel &board() { return *section().boardModel(); }
+    BoardModel &board() { return *section().part<BoardSection>()->model(); }
     Store &store() { return office().store(); }
     Person person() { return Person(*m_window); }
     qint64 typeId(const QString &code) { return store().schema()->type(code)->id; }
@@ -81,7 +83,7 @@ class TestSalesperson : public QObject
     }
     bool openCard(qint64 id)
     {
-        BoardView *view = section().board();
+        BoardView *view = section().part<BoardSection>()->view();
         if (!Person::waitUntil([=] { return !view->cardRect(id).isEmpty(); }))
             return false;
         Person::click(view->viewport(), view->cardRect(id).center());
@@ -182,8 +184,8 @@ private slots:
         QVERIFY(openFile());
         QTRY_COMPARE(board().cardCount(0), 2);
         const qint64 id = board().card(0, 0)->id;
-        person().dragCard(section().board(), id, 1);
-        QTRY_COMPARE(stageOf(u"lead"_s, id), board().stage(1).code);
+        person().dragCard(section().part<BoardSection>()->view(), id, 1);
+        QTRY_COMPARE(stageOf(u"lead"_s, id), board().stage(1)->code);
         QCOMPARE(story({typeId(u"lead"_s), id, {}}).first(), entryKindName(EntryKind::StageChanged));
         QTRY_COMPARE(board().totals(1).count, 1);
         QTRY_COMPARE(board().find(id).first, 1);
@@ -199,7 +201,8 @@ private slots:
         QVERIFY(openFile());
         QTRY_COMPARE(board().cardCount(0), 2);
         const qint64 id = board().card(0, 0)->id;
-        person().dragCard(section().board(), id, 1, [this] { Person::press(section().board(), Qt::Key_Escape); });
+        person().dragCard(section().part<BoardSection>()->view(), id, 1,
+                          [this] { Person::press(section().part<BoardSection>()->view(), Qt::Key_Escape); });
         Person::settle();
         QCOMPARE(stageOf(u"lead"_s, id), u"new"_s);
         QCOMPARE(board().find(id), qMakePair(0, 0));
@@ -214,13 +217,13 @@ private slots:
         // A lost one asks for the reason; none is a reason too.
         Person::whenShown<MoveDialog>(
             [](MoveDialog *dialog) { Person::click(dialog->findChild<QWidget *>(u"moveAccept"_s)); });
-        person().dragCardToZone(section().board(), junk, u"Junk lead"_s);
+        person().dragCardToZone(section().part<BoardSection>()->view(), junk, u"Junk lead"_s);
         QTRY_COMPARE(stageOf(u"lead"_s, junk), u"junk"_s);
         QTRY_COMPARE(board().find(junk), qMakePair(-1, -1));
         person().shortcut(Qt::Key_Z, Qt::ControlModifier);
         QTRY_COMPARE(board().find(junk).first, 0);
 
-        person().dragCardToZone(section().board(), other, u"Delete"_s);
+        person().dragCardToZone(section().part<BoardSection>()->view(), other, u"Delete"_s);
         QTRY_COMPARE(board().cardCount(0), 1);
         QVERIFY(readItem(store().reader(), {typeId(u"lead"_s), other, {}})->deleted);
         person().shortcut(Qt::Key_Z, Qt::ControlModifier);
@@ -232,12 +235,12 @@ private slots:
             asked = true;
             Person::press(dialog, Qt::Key_Escape);
         });
-        person().dragCardToZone(section().board(), other, u"Quality lead"_s);
+        person().dragCardToZone(section().part<BoardSection>()->view(), other, u"Quality lead"_s);
         QTRY_VERIFY(asked);
         QCOMPARE(stageOf(u"lead"_s, other), u"new"_s);
 
         // By the keyboard the same: the next column of a processed lead is the won one.
-        person().dragCard(section().board(), other, 2);
+        person().dragCard(section().part<BoardSection>()->view(), other, 2);
         QTRY_COMPARE(stageOf(u"lead"_s, other), u"processed"_s);
         QTRY_COMPARE(board().find(other).first, 2);
         person().click(u"finalButton"_s);
@@ -247,7 +250,7 @@ private slots:
             asked = true;
             Person::press(dialog, Qt::Key_Escape);
         });
-        Person::press(section().board(), Qt::Key_Right, Qt::ControlModifier);
+        Person::press(section().part<BoardSection>()->view(), Qt::Key_Right, Qt::ControlModifier);
         QTRY_VERIFY(asked);
         QCOMPARE(stageOf(u"lead"_s, other), u"processed"_s);
     }
@@ -257,26 +260,26 @@ private slots:
         QVERIFY(openFile());
         QTRY_COMPARE(board().cardCount(0), 2);
         const qint64 id = board().card(0, 1)->id;
-        person().dragCardToZone(section().board(), id, u"Delete"_s);
+        person().dragCardToZone(section().part<BoardSection>()->view(), id, u"Delete"_s);
         QTRY_COMPARE(board().cardCount(0), 1);
         person().click(u"binButton"_s);
-        ItemTableModel &list = *section().listModel();
+        ItemTableModel &list = *section().part<ListSection>()->model();
         QTRY_COMPARE(list.idAt(0), id);
         QCOMPARE(list.rowCount(), 1);
-        QCOMPARE(section().view(), SectionPage::View::List);
+        QCOMPARE(section().view()->name(), u"list"_s);
         Person::whenShown<QMenu>([](QMenu *menu) {
             while (!menu->activeAction() || menu->activeAction()->text() != u"Restore")
                 Person::press(menu, Qt::Key_Down);
             Person::press(menu, Qt::Key_Return);
         });
-        QWidget *viewport = section().list()->viewport();
-        const QPoint at = section().list()->visualRect(list.index(0, 1)).center();
+        QWidget *viewport = section().part<ListSection>()->view()->viewport();
+        const QPoint at = section().part<ListSection>()->view()->visualRect(list.index(0, 1)).center();
         QContextMenuEvent wanted(QContextMenuEvent::Mouse, at, viewport->mapToGlobal(at));
         QApplication::sendEvent(viewport, &wanted);
         QTRY_COMPARE(list.rowCount(), 0);
         person().click(u"boardButton"_s); // leaves the bin
         QTRY_COMPARE(board().cardCount(0), 2);
-        QVERIFY(!section().listModel()->query().deleted);
+        QVERIFY(!section().part<ListSection>()->model()->query().deleted);
     }
 
     void sortsAndSearchesTheList()
@@ -285,9 +288,9 @@ private slots:
         QVERIFY(importSample());
         person().click(u"listButton"_s);
         person().click(u"filterClear"_s); // what is closed too
-        ItemTableModel &model = *section().listModel();
+        ItemTableModel &model = *section().part<ListSection>()->model();
         QTRY_COMPARE_WITH_TIMEOUT(model.rowCount(), 62, longWaitMs);
-        QHeaderView *header = section().list()->horizontalHeader();
+        QHeaderView *header = section().part<ListSection>()->view()->horizontalHeader();
         const int title = int(model.columns().indexOf(u"title"_s)) + 1;
         const auto clickTitle = [&] {
             Person::click(header->viewport(), QPoint(header->sectionViewportPosition(title) + 40, header->height() / 2));
@@ -459,14 +462,14 @@ private slots:
         QVERIFY(m_window->office());
         QCOMPARE(m_window->size(), QSize(1200, 780));
         QCOMPARE(section().typeId(), typeId(u"lead"_s));
-        QCOMPARE(section().view(), SectionPage::View::Board);
+        QCOMPARE(section().view()->name(), u"board"_s);
         QTRY_VERIFY(board().columnCount() > 3); // the final stages too
         QTRY_VERIFY(office().card()->isVisible());
         QCOMPARE(office().card()->item().id, id);
         Person::press(office().card(), Qt::Key_Escape);
         QTRY_VERIFY(!office().card()->isVisible());
         person().click(u"section_deal"_s);
-        QCOMPARE(section().view(), SectionPage::View::List);
+        QCOMPARE(section().view()->name(), u"list"_s);
     }
 };
 

@@ -6,6 +6,7 @@
 #include "tests/support/person.h"
 #include "tests/support/test_office.h"
 #include "views/board/board_view.h"
+#include "views/section/board_section.h"
 #include "views/shell/main_window.h"
 #include "views/shell/office_widget.h"
 #include "views/shell/section_page.h"
@@ -58,7 +59,7 @@ private slots:
         QVERIFY(store.commitAndWait(
             planCreate(*store.schema(), *store.schema()->type(u"lead"_s), {{u"title"_s, u"Both see it"_s}})));
         for (const MainWindow *window : {first, second}) {
-            const BoardModel *board = window->office()->section()->boardModel();
+            const BoardModel *board = window->office()->section()->part<BoardSection>()->model();
             QTRY_VERIFY(board->columnCount() > 0 && board->card(0, 0) && board->card(0, 0)->title == u"Both see it");
         }
         QVERIFY(first->close());

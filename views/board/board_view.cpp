@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/board/board_view.h"
 
-#include "core/schema/builtin_names.h"
 #include "views/board/quick_form.h"
 
 #include <QHelpEvent>
@@ -57,10 +56,10 @@ BoardView::BoardView(Store &store, BoardModel &model, QWidget *parent)
             [this](const QVariant &risen) { placeDropBar(risen.toDouble()); });
     connect(&m_autoScroll, &QTimer::timeout, this, &BoardView::autoScroll);
     connect(&model, &BoardModel::reset, this, [this] {
-        QList<qint64> stages;
+        QList<qint64> keys;
         for (int i = 0; i < m_model.columnCount(); ++i)
-            stages << m_model.stage(i).id;
-        m_layout.setColumns(stages);
+            keys << m_model.head(i).key;
+        m_layout.setColumns(keys);
         m_scroll.resize(m_model.columnCount());
         for (int column = 0; column < m_scroll.size(); ++column)
             setColumnScroll(column, m_scroll[column]);
@@ -217,10 +216,16 @@ void BoardView::startQuickForm(int column)
 {
     if (column < 0 || column >= m_model.columnCount())
         return;
+    const ColumnSource &source = *m_model.source();
+    auto given = source.valueFor(m_model.head(column).key, {}, m_store.clock().now());
+    if (!given) {
+        emit failed(given.error()); // nothing new stands there
+        return;
+    }
     if (m_layout.isFolded(column))
         setFolded(column, false);
     m_quickColumn = column;
-    m_quick->open(m_model.query().typeId, m_model.stage(column).id);
+    m_quick->open(m_model.query().typeId, m_model.query().pipeline, {{source.field(), *given}});
     setColumnScroll(column, 0);
     ensureVisible(column, 0);
     m_quick->show();
@@ -281,11 +286,12 @@ void BoardView::showCardToolTip(const QPoint &point, const QPoint &global)
 {
     const Hit hit = hitAt(point);
     if (hit.head) {
-        const Stage &stage = m_model.stage(hit.column);
-        QStringList lines{displayName(*m_store.schema(), stage), sumText(m_model.totals(hit.column))};
+        QStringList lines{m_model.head(hit.column).name, sumText(m_model.totals(hit.column))};
         lines.removeAll(QString());
-        lines << (plusRect(hit.column).contains(point) ? tr("New card here (Insert)")
-                                                       : tr("A right click edits the stage; dragging moves the column."));
+        if (plusRect(hit.column).contains(point))
+            lines << tr("New card here (Insert)");
+        else if (m_model.source()->isStages())
+            lines << tr("A right click edits the stage; dragging moves the column.");
         QToolTip::showText(global, lines.join(u'\n'), viewport());
         return;
     }

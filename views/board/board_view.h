@@ -61,13 +61,13 @@ signals:
     /// Cards were dropped on a column or moved there by keys: before row @p row.
     void dropped(const QList<qint64> &ids, int column, int row);
     void finishRequested(const QList<qint64> &ids, qint64 stage);
-    void convertRequested(const QList<qint64> &ids);
     void deleteRequested(const QList<qint64> &ids); ///< by the key
     void deleteDropped(const QList<qint64> &ids);   ///< onto the zone of the drop bar
     void pipelineRequested(const QList<qint64> &ids, const QPoint &global);
     void contextMenuWanted(qint64 id, const QPoint &global);
     void headerMenuWanted(int column, const QPoint &global);
     void columnsReordered(const QList<qint64> &stages);
+    void failed(const Kartoteka::Error &error);
     void selectionChanged();
     void layoutChanged();
 

@@ -78,7 +78,9 @@ void BoardView::moveGesture(const QPoint &point)
     case Gesture::MoveColumn:
         if (qAbs(dx) >= QApplication::startDragDistance()) {
             const int over = columnAt(point);
-            const bool sameGroup = over >= 0 && m_model.stage(over).group == m_model.stage(m_gestureColumn).group;
+            const Stage *own = m_model.stage(m_gestureColumn);
+            const Stage *other = over >= 0 ? m_model.stage(over) : nullptr;
+            const bool sameGroup = own && other && own->group == other->group; // what is no stage has its order
             const QRect rect = over >= 0 ? columnRect(over) : QRect();
             m_landing = sameGroup ? over + (point.x() > rect.center().x() ? 1 : 0) : -1;
             viewport()->setCursor(sameGroup ? Qt::ClosedHandCursor : Qt::ForbiddenCursor);
@@ -101,7 +103,7 @@ void BoardView::finishGesture(const QPoint &point)
     } else if (gesture == Gesture::MoveColumn && landing >= 0 && landing != column && landing != column + 1) {
         QList<qint64> stages;
         for (int i = 0; i < m_model.columnCount(); ++i)
-            stages << m_model.stage(i).id;
+            stages << m_model.head(i).key;
         stages.move(column, landing > column ? landing - 1 : landing);
         emit columnsReordered(stages);
     } else if (gesture == Gesture::MoveColumn && landing < 0
@@ -248,7 +250,6 @@ void BoardView::finishDrag()
 void BoardView::finish(const QList<qint64> &ids, const DropBar::Zone &zone, const QPoint &at)
 {
     switch (zone.act) {
-    case DropBar::Act::Convert: emit convertRequested(ids); break;
     case DropBar::Act::Finish: emit finishRequested(ids, zone.stage); break;
     case DropBar::Act::Pipeline: emit pipelineRequested(ids, at); break;
     case DropBar::Act::Delete: emit deleteDropped(ids); break;

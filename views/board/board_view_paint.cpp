@@ -121,22 +121,22 @@ void BoardView::paintCards(QPainter &painter, int column)
 void BoardView::paintFolded(QPainter &painter, int column)
 {
     const Theme &theme = Theme::of(palette());
-    const Stage &stage = m_model.stage(column);
+    const ColumnHead &head = m_model.head(column);
     const QRect box = columnRect(column).adjusted(0, Space::s, -Space::xs, -Space::s);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
     const bool target = m_drag.active && m_drag.column == column;
     painter.setBrush(target || m_hoveredHead == column ? theme.hover()
-                                                       : theme.tint(QColor(stage.colour), ColourRole::Window));
+                                                       : theme.tint(QColor(head.colour), ColourRole::Window));
     painter.drawRoundedRect(box, Space::controlRadius, Space::controlRadius);
-    painter.setBrush(QColor(stage.colour));
+    painter.setBrush(QColor(head.colour));
     painter.drawRoundedRect(QRect(box.left(), box.top(), box.width(), 3), 1.5, 1.5);
     painter.setPen(theme.colour(ColourRole::Text));
     painter.translate(box.left(), box.bottom());
     painter.rotate(-90);
     const QRect line(Space::m, 0, box.height() - 2 * Space::m, box.width());
-    const QString text = displayName(*m_store.schema(), stage) + u"  ·  "_s + QLocale().toString(m_model.cardCount(column));
+    const QString text = head.name + u"  ·  "_s + QLocale().toString(m_model.cardCount(column));
     painter.drawText(line, int(Qt::AlignRight | Qt::AlignVCenter),
                      fontMetrics().elidedText(text, Qt::ElideRight, line.width()));
     painter.restore();
@@ -146,8 +146,8 @@ void BoardView::paintHeader(QPainter &painter, int column)
 {
     const QRect rect(columnLeft(column), 0, m_layout.width(column), headerHeight());
     const Theme &theme = Theme::of(palette());
-    const Stage &stage = m_model.stage(column);
-    const QColor colour(stage.colour);
+    const ColumnHead &head = m_model.head(column);
+    const QColor colour(head.colour);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.fillRect(rect.adjusted(-Space::m, 0, Space::xs, 0), theme.colour(ColourRole::Window));
@@ -167,9 +167,8 @@ void BoardView::paintHeader(QPainter &painter, int column)
     const QRect first(inner.left(), inner.top(), inner.width(), fontMetrics().height());
     painter.setFont(strong);
     painter.setPen(theme.colour(ColourRole::Text));
-    painter.drawText(
-        first.adjusted(0, 0, -countWidth, 0), int(Qt::AlignLeft | Qt::AlignVCenter),
-        QFontMetrics(strong).elidedText(displayName(*m_store.schema(), stage), Qt::ElideRight, first.width() - countWidth));
+    painter.drawText(first.adjusted(0, 0, -countWidth, 0), int(Qt::AlignLeft | Qt::AlignVCenter),
+                     QFontMetrics(strong).elidedText(head.name, Qt::ElideRight, first.width() - countWidth));
     painter.setFont(font());
     painter.setPen(theme.readable(theme.colour(ColourRole::Muted)));
     const QFont small = Theme::small(font());

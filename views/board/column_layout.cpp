@@ -84,6 +84,8 @@ QString ColumnLayout::saved() const
 
 void ColumnLayout::restore(const QString &text)
 {
+    m_widths.clear();
+    m_folded.clear();
     for (const QString &part : text.split(u';', Qt::SkipEmptyParts)) {
         const qint64 stage = part.section(u':', 0, 0).toLongLong();
         if (part.endsWith(u":folded"))

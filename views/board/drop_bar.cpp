@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/board/drop_bar.h"
 
-#include "core/items/item_rules.h"
-#include "core/pipeline/stage_move.h"
 #include "core/schema/builtin_names.h"
 #include "views/board/board_view.h"
 #include "views/theme/theme.h"
@@ -15,8 +13,7 @@ void DropBar::setZones(const Schema &schema, const EntityType &type, qint64 pipe
     for (const Stage &stage : schema.stages(pipeline)) {
         if (stage.group == StageGroup::InProgress)
             continue;
-        const bool converts = isWonByConversion(type, stage);
-        m_zones.append({converts ? Act::Convert : Act::Finish, stage.id, displayName(schema, stage), QColor(stage.colour)});
+        m_zones.append({Act::Finish, stage.id, displayName(schema, stage), QColor(stage.colour)});
     }
     if (schema.pipelines(type.id).size() > 1)
         m_zones.append(

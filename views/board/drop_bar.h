@@ -13,7 +13,7 @@ namespace Kartoteka {
 class DropBar
 {
 public:
-    enum class Act { Convert, Finish, Pipeline, Delete };
+    enum class Act { Finish, Pipeline, Delete };
     struct Zone
     {
         Act act = Act::Finish;
@@ -22,7 +22,7 @@ public:
         QColor colour;
     };
 
-    /// The final stages of a pipeline; what is won by conversion converts.
+    /// The final stages of a pipeline.
     void setZones(const Schema &schema, const EntityType &type, qint64 pipeline, const QColor &danger);
     const QList<Zone> &zones() const { return m_zones; }
 

@@ -71,16 +71,18 @@ QuickForm::QuickForm(Store &store, QWidget *parent) : QFrame(parent), m_store(st
     });
 }
 
-void QuickForm::open(qint64 typeId, qint64 stage)
+void QuickForm::open(qint64 typeId, qint64 pipeline, const QHash<QString, Value> &given)
 {
+    const SchemaPtr schema = m_store.schema();
     m_typeId = typeId;
-    m_stage = stage;
+    m_given = given;
+    if (const Stage *first = schema->firstStage(pipeline); first && !given.contains(u"stage"_s))
+        m_given.insert(u"stage"_s, first->id);
     for (const auto &[field, editor] : std::as_const(m_editors))
         delete editor;
     m_editors.clear();
     showProblem({});
-    const SchemaPtr schema = m_store.schema();
-    for (const Field &field : quickFields(*schema, typeId, stage)) {
+    for (const Field &field : quickFields(*schema, typeId, m_given.value(u"stage"_s).toLongLong())) {
         FieldEditor *editor = makeFieldEditor(m_store, field, m_fieldsPage);
         editor->setObjectName(u"quick_"_s + field.code);
         editor->setValue({});
@@ -113,7 +115,8 @@ void QuickForm::showProblem(const QString &text)
 
 void QuickForm::save()
 {
-    QHash<QString, Value> values{{u"stage"_s, m_stage}, {u"responsible"_s, m_store.user()}};
+    QHash<QString, Value> values{{u"responsible"_s, m_store.user()}};
+    values.insert(m_given);
     for (const auto &[field, editor] : std::as_const(m_editors)) {
         auto value = editor->value();
         if (!value) {

@@ -20,7 +20,8 @@ class QuickForm final : public QFrame
 public:
     explicit QuickForm(Store &store, QWidget *parent = nullptr);
 
-    void open(qint64 typeId, qint64 stage);
+    /// @p given: values by field code that the place of the card brings, its stage if that is one.
+    void open(qint64 typeId, qint64 pipeline, const QHash<QString, Value> &given);
     void focusFirst();
 
 signals:
@@ -36,7 +37,7 @@ private:
 
     Store &m_store;
     qint64 m_typeId = 0;
-    qint64 m_stage = 0;
+    QHash<QString, Value> m_given;
     QVBoxLayout *m_fieldsLayout;
     QWidget *m_fieldsPage;
     QList<QPair<Field, FieldEditor *>> m_editors;

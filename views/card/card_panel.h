@@ -2,25 +2,24 @@
 #pragma once
 
 #include "models/item_watcher.h"
-#include "models/timeline_model.h"
+#include "views/card/card_header.h"
+#include "views/card/card_history.h"
 
 #include <QWidget>
 
 #include <optional>
 
-class QLabel;
 class QPushButton;
 class QScrollArea;
 class QSplitter;
-class QToolButton;
 
 namespace Kartoteka {
 
-class CardActivities;
+class CardActs;
 class CardFiles;
-class CardTitle;
 class Composer;
 class FieldForm;
+class MoveConversation;
 class RelatedList;
 class StageBar;
 class TimelineView;
@@ -30,7 +29,7 @@ class CardPanel final : public QWidget
 {
     Q_OBJECT
 public:
-    explicit CardPanel(Store &store, QWidget *parent = nullptr);
+    CardPanel(Store &store, MoveConversation &moves, QWidget *parent = nullptr);
 
     void open(const ItemRef &ref);
     /// An empty card of a type; saved by the Save button or Ctrl+S.
@@ -44,10 +43,10 @@ public:
     bool mayClose();
 
     FieldForm *form() const { return m_form; }
-    StageBar *stageBar() const { return m_stages; }
-    Composer *composer() const { return m_composer; }
-    TimelineView *timeline() const { return m_timeline; }
-    CardFiles *files() const { return m_files; }
+    StageBar *stageBar() const { return m_header->stages(); }
+    Composer *composer() const { return m_history->composer(); }
+    TimelineView *timeline() const { return m_history->timeline(); }
+    CardFiles *files() const { return m_history->files(); }
 
     QByteArray saveState() const;
     void restoreState(const QByteArray &state);
@@ -67,12 +66,9 @@ protected:
     void dropEvent(QDropEvent *event) override;
 
 private:
-    void connectTimeline();
-    QWidget *makeHeader();
+    void connectHeader();
     QWidget *makeBody();
     void showItem();
-    void showTimeline(bool shown);
-    void showHeader(const Item &item);
     bool hasUnsaved() const;
     bool saveUnsaved();
     std::optional<ChangeSet> planNew(QUuid *uid);
@@ -82,33 +78,21 @@ private:
     void setEditingAll(bool editing);
     void saveAll();
     void moveTo(qint64 stage);
-    void showFinishMenu(const QPoint &global);
-    void showMoreMenu();
-    void commit(ChangeSet changes, const QString &what, const std::function<void()> &after = {});
 
     Store &m_store;
     ItemRef m_ref;
     bool m_creating = false;
     Item m_draft; ///< what a new item begins with
     ItemWatcher *m_watcher;
-    TimelineModel *m_timelineModel;
-    CardFiles *m_files;
-    CardActivities *m_activities;
-    QLabel *m_kind;
-    CardTitle *m_title;
-    StageBar *m_stages;
+    CardActs *m_acts;
+    CardHeader *m_header;
     FieldForm *m_form;
     RelatedList *m_related;
     QScrollArea *m_fields;
-    Composer *m_composer;
-    TimelineView *m_timeline;
-    QLabel *m_unsavedHint; ///< stands for the timeline of an item that is not saved yet
+    CardHistory *m_history;
     QSplitter *m_splitter;
     QWidget *m_saveBar;
     QPushButton *m_save;
-    QToolButton *m_more;
-    QToolButton *m_previous;
-    QToolButton *m_next;
 };
 
 } // namespace Kartoteka

@@ -161,10 +161,10 @@ void MainWindow::makeViewMenu(QMenu *menu)
 {
     m_officeActions << add(
         menu, u"board"_s, tr("Board"), QKeySequence(Qt::CTRL | Qt::Key_1),
-        [this] { m_office->section()->setView(SectionPage::View::Board); }, u"board"_s);
+        [this] { m_office->section()->setView(u"board"_s); }, u"board"_s);
     m_officeActions << add(
-        menu, u"list"_s, tr("List"), QKeySequence(Qt::CTRL | Qt::Key_2),
-        [this] { m_office->section()->setView(SectionPage::View::List); }, u"list"_s);
+        menu, u"list"_s, tr("List"), QKeySequence(Qt::CTRL | Qt::Key_2), [this] { m_office->section()->setView(u"list"_s); },
+        u"list"_s);
     menu->addSeparator();
     m_officeActions << add(menu, u"sidebar"_s, tr("Narrow sidebar"), QKeySequence(Qt::CTRL | Qt::Key_B),
                            [this] { m_office->sidebar()->setCollapsed(!m_office->sidebar()->isCollapsed()); });

@@ -8,14 +8,14 @@
 #include "core/transfer/exporter.h"
 #include "core/transfer/importer.h"
 #include "models/counter_model.h"
-#include "views/board/board_view.h"
+#include "views/acts/bulk_desk.h"
+#include "views/acts/move_conversation.h"
 #include "views/card/card_panel.h"
 #include "views/card/composer.h"
 #include "views/dialogs/conversion_dialog.h"
 #include "views/dialogs/import_dialog.h"
 #include "views/dialogs/merge_dialog.h"
 #include "views/exchange/exchange_desk.h"
-#include "views/shell/bulk_desk.h"
 #include "views/shell/section_page.h"
 #include "views/shell/sidebar.h"
 #include "views/shell/toast.h"
@@ -42,7 +42,7 @@ constexpr int narrowestCard = 900;
 } // namespace
 
 OfficeWidget::OfficeWidget(Store &store, QWidget *parent)
-    : QWidget(parent), m_store(store), m_counters(new CounterModel(store, this))
+    : QWidget(parent), m_store(store), m_counters(new CounterModel(store, this)), m_moves(new MoveConversation(store, this))
 {
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -61,11 +61,18 @@ OfficeWidget::OfficeWidget(Store &store, QWidget *parent)
     column->addWidget(m_pages, 1);
     column->addWidget(bar);
     layout->addWidget(m_area, 1);
-    m_card = new CardPanel(store, m_area);
+    m_card = new CardPanel(store, *m_moves, m_area);
     m_card->hide();
     m_toast = new Toast(this);
     m_exchange = new ExchangeDesk(store, *m_tasks, this);
-    m_bulk = new BulkDesk(store, *m_tasks, this);
+    m_bulk = new BulkDesk(store, *m_tasks, *m_moves, this);
+    connect(m_moves, &MoveConversation::failed, this, &OfficeWidget::fail);
+    connect(m_moves, &MoveConversation::conversionWanted, this, [this](qint64 typeId, const QList<qint64> &ids) {
+        if (ids.size() == 1)
+            convert({typeId, ids.constFirst(), {}});
+        else
+            m_bulk->askConversion(typeId, ids, QCursor::pos());
+    });
     connect(m_bulk, &BulkDesk::said, this, &OfficeWidget::say);
     connect(m_bulk, &BulkDesk::failed, this, &OfficeWidget::fail);
     connect(m_bulk, &BulkDesk::mergeWanted, this, &OfficeWidget::mergeItems);
@@ -134,8 +141,9 @@ void OfficeWidget::connectCard()
     connect(m_card, &CardPanel::failed, this, &OfficeWidget::fail);
     connect(m_card, &CardPanel::done, this, [this](const QString &what) { say(what, true); });
     connect(m_card, &CardPanel::stepWanted, this, [this](int direction) {
-        const qint64 next = section()->typeId() == m_card->item().type ? section()->neighbour(m_card->item().id, direction)
-                                                                       : 0;
+        const qint64 next = section()->typeId() == m_card->item().type
+            ? section()->view()->neighbour(m_card->item().id, direction)
+            : 0;
         if (next != 0 && m_card->mayClose())
             m_card->open({m_card->item().type, next, {}});
     });
@@ -157,7 +165,7 @@ SectionPage *OfficeWidget::showSection(qint64 typeId)
     }
     SectionPage *&page = m_sections[typeId];
     if (!page) {
-        page = new SectionPage(m_store, typeId, *m_bulk, m_pages);
+        page = new SectionPage(m_store, typeId, *m_bulk, *m_moves, m_pages);
         m_pages->addWidget(page);
         connect(page, &SectionPage::opened, this, [this, typeId](qint64 id) { openItem({typeId, id, {}}); });
         connect(page, &SectionPage::createWanted, this, &OfficeWidget::createItem);
@@ -165,10 +173,8 @@ SectionPage *OfficeWidget::showSection(qint64 typeId)
         connect(page, &SectionPage::failed, this, &OfficeWidget::fail);
         connect(page, &SectionPage::done, this, [this](const QString &what) { say(what, true); });
         connect(page, &SectionPage::contextMenuWanted, this, &OfficeWidget::showItemMenu);
-        if (page->boardModel())
-            connect(m_counters, &CounterModel::lightsDue, page->boardModel(), &BoardModel::refreshLights);
+        connect(m_counters, &CounterModel::lightsDue, page, &SectionPage::refreshLights);
         connect(page, &SectionPage::dragBegan, m_toast, &QWidget::hide); // it would lie over the drop bar
-        connect(page, &SectionPage::convertRequested, this, [this, typeId](qint64 id) { convert({typeId, id, {}}); });
         connect(page, &SectionPage::told, this, [this](const QString &what) { say(what, false); });
         connect(page, &SectionPage::escaped, this, &OfficeWidget::closeCard);
         connect(page, &SectionPage::deleteRequested, this, [this, typeId](const QList<qint64> &ids) {

@@ -15,6 +15,7 @@ class BulkDesk;
 class CardPanel;
 class CounterModel;
 class ExchangeDesk;
+class MoveConversation;
 class NoticeBar;
 class SectionPage;
 class Sidebar;
@@ -84,6 +85,7 @@ private:
 
     Store &m_store;
     CounterModel *m_counters;
+    MoveConversation *m_moves;
     Sidebar *m_sidebar;
     QWidget *m_area;
     NoticeBar *m_notice;

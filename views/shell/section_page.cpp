@@ -1,48 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/shell/section_page.h"
 
-#include "core/query/condition_words.h"
 #include "core/schema/builtin_names.h"
-#include "views/board/board_view.h"
-#include "views/board/quick_form.h"
-#include "views/board/stage_menu.h"
 #include "views/filter/filter_bar.h"
 #include "views/filter/filter_panel.h"
-#include "views/list/item_list_view.h"
-#include "views/list/list_delegate.h"
-#include "views/list/list_footer.h"
-#include "views/shell/bulk_desk.h"
 #include "views/theme/theme.h"
 #include "views/widgets/icon_button.h"
 
-#include <QButtonGroup>
 #include <QComboBox>
 #include <QHBoxLayout>
-#include <QHeaderView>
+#include <QKeyEvent>
 #include <QLabel>
+#include <QMenu>
 #include <QPushButton>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QToolButton>
 
-#include <algorithm>
 #include <utility>
 
 namespace Kartoteka {
 
-namespace {
-
-bool asksInProgress(const Condition &c)
-{
-    return c.field == u"stage" && c.comparison == Comparison::Equal && c.values == QStringList{u"group in_progress"_s};
-}
-
-constexpr int totalsPauseMs = 250;
-
-} // namespace
-
-SectionPage::SectionPage(Store &store, qint64 typeId, BulkDesk &bulk, QWidget *parent)
-    : QWidget(parent), m_store(store), m_typeId(typeId), m_bulk(bulk), m_hasBoard(store.schema()->type(typeId)->hasStages)
+SectionPage::SectionPage(Store &store, qint64 typeId, BulkDesk &bulk, MoveConversation &moves, QWidget *parent)
+    : QWidget(parent), m_store(store), m_typeId(typeId)
 {
     setObjectName(u"page"_s);
     setAttribute(Qt::WA_StyledBackground);
@@ -50,31 +30,16 @@ SectionPage::SectionPage(Store &store, qint64 typeId, BulkDesk &bulk, QWidget *p
     if (const Pipeline *pipeline = store.schema()->defaultPipeline(typeId))
         m_query.pipeline = pipeline->id;
     m_filter = new FilterModel(store, typeId, this);
-    m_table = new ItemTableModel(store, this);
-    if (m_hasBoard)
-        m_board = new BoardModel(store, this);
-    m_stages = new StageMenu(store, this);
+    m_stack = new QStackedWidget(this);
+    m_sectionViews = makeSectionViews({store, typeId, *m_filter, bulk, moves}, this);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(makeToolbar());
     layout->addWidget(makeViewRow());
-    makeViews();
-    layout->addWidget(m_views, 1);
-    m_totalsSoon.setSingleShot(true);
-    m_totalsSoon.setInterval(totalsPauseMs);
-    connect(&m_totalsSoon, &QTimer::timeout, this, &SectionPage::showTotals);
+    layout->addWidget(m_stack, 1);
     connect(m_filter, &FilterModel::changed, this, &SectionPage::applyQuery);
     connect(m_filter, &FilterModel::failed, this, &SectionPage::failed);
-    connect(m_stages, &StageMenu::failed, this, &SectionPage::failed);
-    connect(m_stages, &StageMenu::done, this, &SectionPage::done);
-    connect(m_stages, &StageMenu::emptyWanted, &m_bulk, &BulkDesk::emptyStage);
-    connect(m_stages, &StageMenu::pipelineMade, this, [this](const QUuid &uid) {
-        for (const Pipeline &pipeline : m_store.schema()->pipelines(m_typeId)) {
-            if (pipeline.uid == uid)
-                choosePipeline(pipeline.id);
-        }
-    });
     connect(&store, &Store::schemaChanged, this, &SectionPage::fillPipelines);
     connect(&store, &Store::userChanged, this, &SectionPage::applyQuery);
     connect(&store, &Store::committed, this, [this](const CommitNotice &notice) {
@@ -89,14 +54,14 @@ SectionPage::SectionPage(Store &store, qint64 typeId, BulkDesk &bulk, QWidget *p
         scheduleMidnight();
     });
     scheduleMidnight();
+    setView(m_sectionViews.constFirst()->name());
     // What people work on: the filter they know from elsewhere, unless they pin another.
-    if (m_hasBoard)
+    if (store.schema()->type(typeId)->hasStages)
         m_filterBar->panel()->setPinned(u"in_progress"_s);
     if (const Preset *first = m_filter->preset(m_filterBar->panel()->pinned()))
         m_filter->use(*first); // which applies it
     else
         applyQuery();
-    setView(m_hasBoard ? View::Board : View::List);
 }
 
 /// Filters say "today": they are asked again when the day changes.
@@ -148,22 +113,8 @@ QWidget *SectionPage::makeViewRow()
     auto *layout = new QHBoxLayout(bar);
     layout->setContentsMargins(Space::m, Space::xs, Space::l, Space::s);
     layout->setSpacing(Space::xs);
-    auto *group = new QButtonGroup(this);
-    const auto addView = [&](const QString &text, const QString &icon, const QString &objectName, View which) {
-        auto *button = new QToolButton(bar);
-        button->setObjectName(objectName);
-        button->setText(text);
-        button->setIcon(Theme::of(palette()).icon(icon, ColourRole::Muted));
-        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-        button->setCheckable(true);
-        group->addButton(button);
-        layout->addWidget(button);
-        connect(button, &QToolButton::clicked, this, [this, which] { setView(which); });
-        return button;
-    };
-    m_boardButton = addView(tr("Board"), u"board"_s, u"boardButton"_s, View::Board);
-    m_listButton = addView(tr("List"), u"list"_s, u"listButton"_s, View::List);
-    m_boardButton->setVisible(m_hasBoard);
+    for (SectionView *view : std::as_const(m_sectionViews))
+        addView(view, layout);
     layout->addSpacing(Space::m);
     m_pipelines = new QComboBox(bar);
     m_pipelines->setObjectName(u"pipelines"_s);
@@ -172,14 +123,10 @@ QWidget *SectionPage::makeViewRow()
     connect(m_pipelines, &QComboBox::activated, this, [this] { choosePipeline(m_pipelines->currentData().toLongLong()); });
     layout->addWidget(m_pipelines);
     fillPipelines();
-    m_finalButton = new QToolButton(bar);
-    m_finalButton->setObjectName(u"finalButton"_s);
-    m_finalButton->setText(tr("Show final stages"));
-    m_finalButton->setIcon(Theme::of(palette()).icon(u"flag"_s, ColourRole::Muted));
-    m_finalButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_finalButton->setCheckable(true);
-    connect(m_finalButton, &QToolButton::toggled, this, &SectionPage::showFinal);
-    layout->addWidget(m_finalButton);
+    for (SectionView *view : std::as_const(m_sectionViews)) {
+        for (QWidget *control : view->controls())
+            layout->addWidget(control);
+    }
     layout->addStretch(1);
     m_binButton = makeIconButton(bar, u"binButton"_s, u"trash"_s, tr("Recycle bin"));
     m_binButton->setCheckable(true);
@@ -192,31 +139,35 @@ QWidget *SectionPage::makeViewRow()
     return bar;
 }
 
-/// "In progress" and the final stages exclude each other: columns that the filter keeps empty would be a lie. The filter is
-/// set aside, which is said, and comes back when the final stages go.
-void SectionPage::showFinal(bool on)
+void SectionPage::addView(SectionView *view, QHBoxLayout *row)
 {
-    m_board->setShowFinal(on);
-    m_boardStale = true;
-    QList<Condition> conditions = m_filter->conditions();
-    if (on && conditions.removeIf(asksInProgress) > 0) {
-        m_setAside = {{u"stage"_s, Comparison::Equal, {u"group in_progress"_s}, 0, {}}};
-        emit told(tr("The filter “%1” is off while final stages are shown.")
-                      .arg(conditionWords(*m_store.schema(), m_typeId, m_setAside.constFirst())));
-        m_filter->setConditions(conditions);
-        return;
-    }
-    const QList<Condition> back = std::exchange(m_setAside, {});
-    if (!on && !back.isEmpty() && std::ranges::none_of(conditions, asksInProgress))
-        m_filter->setConditions(back + conditions);
-    else
-        fillView();
+    auto *button = new QToolButton(this);
+    button->setObjectName(view->name() + u"Button"_s);
+    button->setText(view->title());
+    button->setIcon(Theme::of(palette()).icon(view->icon(), ColourRole::Muted));
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setCheckable(true);
+    button->setAutoExclusive(true);
+    button->setVisible(m_sectionViews.size() > 1);
+    row->addWidget(button);
+    m_viewButtons.insert(view, button);
+    m_stack->addWidget(view->widget());
+    connect(button, &QToolButton::clicked, this, [this, view] { setView(view->name()); });
+    connect(view, &SectionView::opened, this, &SectionPage::opened);
+    connect(view, &SectionView::contextMenuWanted, this, &SectionPage::contextMenuWanted);
+    connect(view, &SectionView::deleteRequested, this, &SectionPage::deleteRequested);
+    connect(view, &SectionView::planRequested, this, &SectionPage::planRequested);
+    connect(view, &SectionView::pipelineWanted, this, &SectionPage::choosePipeline);
+    connect(view, &SectionView::dragBegan, this, &SectionPage::dragBegan);
+    connect(view, &SectionView::failed, this, &SectionPage::failed);
+    connect(view, &SectionView::done, this, &SectionPage::done);
+    connect(view, &SectionView::told, this, &SectionPage::told);
 }
 
 void SectionPage::fillPipelines()
 {
     const SchemaPtr schema = m_store.schema();
-    if (!schema->pipeline(m_query.pipeline) && m_hasBoard) {
+    if (m_query.pipeline != 0 && !schema->pipeline(m_query.pipeline)) {
         if (const Pipeline *fallback = schema->defaultPipeline(m_typeId))
             choosePipeline(fallback->id); // the one that was shown is gone
     }
@@ -236,137 +187,25 @@ void SectionPage::choosePipeline(qint64 id)
     applyQuery();
 }
 
-void SectionPage::makeViews()
+void SectionPage::setView(const QString &name)
 {
-    m_views = new QStackedWidget(this);
-    const EntityType type = *m_store.schema()->type(m_typeId);
-    m_table->prepare(m_query);
-    m_table->setColumns(ItemTableModel::defaultColumns(*m_store.schema(), type));
-    m_listPage = new QWidget(m_views);
-    auto *layout = new QVBoxLayout(m_listPage);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    m_listView = new ItemListView(m_store, *m_table, m_listPage);
-    m_listView->restoreState({});
-    m_footer = new ListFooter(m_store, m_listPage);
-    layout->addWidget(m_listView, 1);
-    layout->addWidget(m_footer);
-    if (m_hasBoard) {
-        m_boardView = new BoardView(m_store, *m_board, m_views);
-        m_views->addWidget(m_boardView);
-        connectBoard();
+    const auto wanted = std::ranges::find_if(m_sectionViews, [&](SectionView *view) { return view->name() == name; });
+    SectionView *view = wanted == m_sectionViews.end() ? m_view : *wanted;
+    if (!view)
+        return;
+    if (!view->showsBin())
+        setBin(false);
+    if (SectionView *before = std::exchange(m_view, view); before && before != view)
+        before->setActive(false);
+    m_stack->setCurrentWidget(view->widget());
+    for (SectionView *one : std::as_const(m_sectionViews)) {
+        m_viewButtons.value(one)->setChecked(one == view);
+        for (QWidget *control : one->controls())
+            control->setVisible(one == view);
     }
-    m_views->addWidget(m_listPage);
-    connectList();
-}
-
-void SectionPage::connectBoard()
-{
-    connect(m_boardView, &BoardView::opened, this, &SectionPage::opened);
-    connect(m_boardView, &BoardView::planRequested, this, &SectionPage::planRequested);
-    connect(m_boardView, &BoardView::dragBegan, this, &SectionPage::dragBegan);
-    connect(m_boardView, &BoardView::callRequested, this, [this](qint64 id) { reach(id, u"tel"_s); });
-    connect(m_boardView, &BoardView::mailRequested, this, [this](qint64 id) { reach(id, u"mailto"_s); });
-    connect(m_boardView, &BoardView::dropped, this, &SectionPage::moveTo);
-    connect(m_boardView, &BoardView::finishRequested, this, &SectionPage::finish);
-    connect(m_boardView, &BoardView::convertRequested, this, &SectionPage::convert);
-    connect(m_boardView, &BoardView::deleteRequested, this, &SectionPage::deleteRequested);
-    connect(m_boardView, &BoardView::deleteDropped, this,
-            [this](const QList<qint64> &ids) { m_bulk.remove(m_typeId, ids); });
-    connect(m_boardView, &BoardView::pipelineRequested, this, &SectionPage::askPipeline);
-    connect(m_boardView, &BoardView::headerMenuWanted, this, &SectionPage::showHeaderMenu);
-    connect(m_boardView, &BoardView::columnsReordered, this,
-            [this](const QList<qint64> &stages) { m_stages->setOrder(m_query.pipeline, stages); });
-    connect(m_boardView, &BoardView::contextMenuWanted, this, [this](qint64 id, const QPoint &global) {
-        const QList<qint64> selected = m_boardView->selectedCards();
-        emit contextMenuWanted(selected.contains(id) ? selected : QList<qint64>{id}, global);
-    });
-    connect(m_boardView->quickForm(), &QuickForm::made, this,
-            [this](qint64, const QString &title) { emit done(tr("Created: %1").arg(title)); });
-    connect(m_board, &BoardModel::moveRefused, this, [this](qint64, const Error &error) { emit failed(error); });
-    connect(m_board, &BoardModel::readFailed, this, &SectionPage::failed);
-    connect(m_board, &BoardModel::moved, this, [this](qint64, const QString &title, const QString &stage) {
-        emit done(tr("“%1” moved to “%2”").arg(title, stage));
-    });
-    connect(m_board, &BoardModel::movedMany, this, [this](int count, const QString &stage) {
-        m_boardView->clearSelection();
-        emit done(tr("%n card(s) moved to “%1”", nullptr, count).arg(stage));
-    });
-    connect(m_board, &BoardModel::manyToMove, this,
-            [this](const QList<qint64> &ids, qint64 stage, const QList<FieldValue> &values) {
-                const SchemaPtr schema = m_store.schema();
-                m_bulk.run(m_typeId, ids, bulkMove(schema, stage, values),
-                           tr("Moved to “%2”: %1").arg(u"%1"_s, displayName(*schema, *schema->stage(stage))),
-                           [this] { m_boardView->clearSelection(); });
-            });
-}
-
-void SectionPage::connectList()
-{
-    connect(m_listView, &ItemListView::opened, this, &SectionPage::opened);
-    connect(m_listView, &ItemListView::failed, this, &SectionPage::failed);
-    connect(m_listView, &ItemListView::groupWanted, this, &SectionPage::setGroupBy);
-    connect(m_listView, &ItemListView::copied, this,
-            [this](qsizetype rows) { emit done(tr("Copied as a table: %n row(s)", nullptr, int(rows))); });
-    connect(m_listView, &ItemListView::deleteRequested, this, [this](const QList<qint64> &ids) {
-        if (!m_query.deleted)
-            emit deleteRequested(ids);
-    });
-    connect(m_listView, &ItemListView::contextMenuWanted, this, [this](qint64 id, const QPoint &global) {
-        const QList<qint64> selected = m_listView->selectedItems();
-        emit contextMenuWanted(selected.contains(id) ? selected : QList<qint64>{id}, global);
-    });
-    connect(m_listView, &ItemListView::selectionCountChanged, m_footer, &ListFooter::setSelected);
-    connect(m_footer, &ListFooter::allWanted, m_listView, [this] {
-        m_listView->setFocus();
-        m_listView->selectAll();
-    });
-    connect(m_footer, &ListFooter::actsWanted, this, [this](const QPoint &global) {
-        if (const QList<qint64> ids = m_listView->selectedItems(); !ids.isEmpty())
-            emit contextMenuWanted(ids, global);
-    });
-    connect(m_table, &ItemTableModel::readFailed, this, &SectionPage::failed);
-    connect(m_table, &ItemTableModel::editRefused, this, [this](qint64, const Error &error) { emit failed(error); });
-    connect(m_table, &ItemTableModel::edited, this,
-            [this](const QString &title) { emit done(tr("Changed: %1").arg(title)); });
-    connect(m_table, &ItemTableModel::stageChosen, this, [this](qint64 id, qint64 stage) { finish({id}, stage); });
-    connect(static_cast<ListDelegate *>(m_listView->itemDelegate()), &ListDelegate::editFailed, this, &SectionPage::failed);
-}
-
-SectionPage::View SectionPage::view() const
-{
-    return m_views->currentWidget() == m_listPage ? View::List : View::Board;
-}
-
-void SectionPage::setView(View view)
-{
-    const bool board = view == View::Board && m_hasBoard;
-    if (board)
-        setBin(false); // the bin is a list
-    m_views->setCurrentWidget(board ? static_cast<QWidget *>(m_boardView) : m_listPage);
-    m_boardButton->setChecked(board);
-    m_listButton->setChecked(!board);
-    m_finalButton->setVisible(board);
-    fillView();
+    // Only what is seen is asked for: a million rows beside the board would be read for nobody.
+    view->setActive(isVisible());
     focusView();
-}
-
-/// Only the view that is seen is asked for: a million rows beside the board would be read for nobody.
-void SectionPage::fillView()
-{
-    if (view() == View::Board && std::exchange(m_boardStale, false)) {
-        m_board->setQuery(boardQuery());
-    } else if (view() == View::List && std::exchange(m_listStale, false)) {
-        m_table->setQuery(query());
-        showTotals();
-    }
-}
-
-ItemQuery SectionPage::query() const
-{
-    ItemQuery list = m_query;
-    list.sort = m_table->query().sort;
-    return list;
 }
 
 void SectionPage::setBin(bool shown)
@@ -376,47 +215,32 @@ void SectionPage::setBin(bool shown)
         return;
     m_query.deleted = shown;
     if (shown) {
-        m_beforeBin = view();
+        m_beforeBin = m_view;
         m_filter->clear(); // what was thrown away is looked for everywhere
-        setView(View::List);
+        const auto able = std::ranges::find_if(m_sectionViews, &SectionView::showsBin);
+        if (able != m_sectionViews.end() && !m_view->showsBin())
+            setView((*able)->name());
     } else if (const Preset *first = m_filter->preset(m_filterBar->panel()->pinned()); first && m_filter->isEmpty()) {
         m_filter->use(*first);
     }
     const QString name = pluralName(*m_store.schema()->type(m_typeId));
     m_name->setText(shown ? tr("%1 · recycle bin").arg(name) : name);
     applyQuery();
-    if (!shown && view() != m_beforeBin)
-        setView(m_beforeBin); // where the person came from
+    if (!shown && m_beforeBin && m_view != m_beforeBin)
+        setView(m_beforeBin->name()); // where the person came from
 }
 
-void SectionPage::focusView()
+void SectionPage::focusItem(const ItemRef &item)
 {
-    if (view() == View::List)
-        m_listView->setFocus();
-    else
-        m_boardView->setFocus();
+    if (item.type == m_typeId)
+        m_view->setCurrentItem(item.id);
+    focusView();
 }
 
-void SectionPage::setGroupBy(const QString &field)
+void SectionPage::refreshLights()
 {
-    m_query.groupBy = field;
-    applyQuery();
-}
-
-void SectionPage::setCardOrder(CardOrder order)
-{
-    m_query.order = order;
-    applyQuery();
-}
-
-/// Columns in progress hold nothing but what is in progress: that condition is left out, and the kept totals serve.
-ItemQuery SectionPage::boardQuery() const
-{
-    ItemQuery query = m_query;
-    query.groupBy.clear();
-    if (!m_finalButton->isChecked())
-        query.conditions.removeIf(asksInProgress);
-    return query;
+    for (SectionView *view : std::as_const(m_sectionViews))
+        view->refreshLights();
 }
 
 void SectionPage::applyQuery()
@@ -425,11 +249,10 @@ void SectionPage::applyQuery()
     m_query.conditions = m_filter->conditions();
     m_query.user = m_store.user();
     m_query.now = m_store.clock().now();
-    if (m_finalButton && std::ranges::any_of(m_query.conditions, asksInProgress))
-        m_finalButton->setChecked(false);
-    m_listStale = true;
-    m_boardStale = m_hasBoard && !m_query.deleted;
-    fillView();
+    for (SectionView *view : std::as_const(m_sectionViews)) {
+        if (!m_query.deleted || view->showsBin())
+            view->setQuery(m_query);
+    }
     showEmptyText();
     showCount();
 }
@@ -443,9 +266,8 @@ void SectionPage::showEmptyText()
         // Nothing is there to be filtered: that a filter is on is beside the point.
         const QString text = tr("%1: nothing here yet").arg(pluralName(type));
         const QString how = tr("Press “Create” (Ctrl+N) to add the first one, or import a CSV file from your old program.");
-        m_listView->setEmptyState(text, how);
-        if (m_boardView)
-            m_boardView->setEmptyState(text, how);
+        for (SectionView *view : std::as_const(m_sectionViews))
+            view->setEmptyText(text, how);
         return;
     }
     const QString empty = searching || (filtered && !m_query.deleted) ? tr("Nothing found")
@@ -456,34 +278,36 @@ void SectionPage::showEmptyText()
         : m_query.deleted ? tr("What is deleted waits here until it is restored.")
         : filtered ? tr("Nothing answers the filter. Take a field off, or press “Create” (Ctrl+N) to add the first one.")
                    : tr("Press “Create” (Ctrl+N) to add the first one, or import a CSV file from your old program.");
-    m_listView->setEmptyState(empty, hint);
-    if (m_boardView)
-        m_boardView->setEmptyState(empty, hint);
+    for (SectionView *view : std::as_const(m_sectionViews))
+        view->setEmptyText(empty, hint);
 }
 
 /// A page that nobody sees counts when it is seen again.
 void SectionPage::refreshCount()
 {
-    if (!isVisible() || !std::exchange(m_countStale, false))
-        return;
-    showCount();
-    m_totalsSoon.start();
+    if (isVisible() && std::exchange(m_countStale, false))
+        showCount();
 }
 
 void SectionPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
+    m_view->setActive(true);
     refreshCount();
 }
 
-void SectionPage::showTotals()
+void SectionPage::hideEvent(QHideEvent *event)
 {
-    if (view() == View::List)
-        m_footer->showTotals(m_table->query(), m_table->columns());
+    QWidget::hideEvent(event);
+    m_view->setActive(false);
 }
 
 void SectionPage::showCount()
 {
+    if (!isVisible()) {
+        m_countStale = true;
+        return;
+    }
     m_countLoad.cancel();
     m_countLoad = CancelToken();
     m_store.read<qint64>(m_countLoad, [query = m_query](ReadContext &context) { return queryCount(context, query); })
@@ -511,6 +335,64 @@ void SectionPage::askWhetherNew()
             m_isNew = ids->isEmpty();
             showEmptyText();
         });
+}
+
+void SectionPage::showGearMenu()
+{
+    QMenu menu(this);
+    menu.setObjectName(u"gearMenu"_s);
+    m_view->fillMenu(menu);
+    menu.exec(m_gear->mapToGlobal(QPoint(0, m_gear->height())));
+}
+
+void SectionPage::showCounted(const QString &which)
+{
+    setBin(false);
+    m_filter->set(
+        {{u"responsible"_s, Comparison::Equal, {u"me"_s}, 0, {}}, {u"activity"_s, Comparison::Equal, {which}, 0, {}}}, {});
+}
+
+void SectionPage::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        emit escaped();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+QString SectionPage::key(const QString &name) const
+{
+    return u"section/%1/%2"_s.arg(m_store.schema()->type(m_typeId)->code, name);
+}
+
+void SectionPage::save(QSettings &settings) const
+{
+    settings.setValue(key(u"view"_s), m_view->name());
+    settings.setValue(key(u"filter"_s), m_filter->text());
+    settings.setValue(key(u"pinned"_s), m_filterBar->panel()->pinned());
+    settings.setValue(key(u"filterFields"_s), m_filterBar->panel()->shownFields());
+    settings.setValue(key(u"pipeline"_s), m_query.pipeline);
+    for (const SectionView *view : m_sectionViews)
+        view->save(settings, key({}));
+}
+
+void SectionPage::restore(const QSettings &settings)
+{
+    if (const qint64 id = settings.value(key(u"pipeline"_s)).toLongLong(); m_store.schema()->pipeline(id))
+        choosePipeline(id);
+    FilterPanel *panel = m_filterBar->panel();
+    panel->setPinned(settings.value(key(u"pinned"_s), panel->pinned()).toString());
+    if (const QStringList fields = settings.value(key(u"filterFields"_s)).toStringList(); !fields.isEmpty())
+        panel->setShownFields(fields);
+    // A section starts with the pinned filter; without one, with what was looked at last.
+    if (const Preset *pinned = m_filter->preset(panel->pinned()))
+        m_filter->use(*pinned);
+    else if (const auto last = m_filter->setText(settings.value(key(u"filter"_s)).toString()); !last)
+        m_filter->clear(); // it names a field that is gone
+    for (SectionView *view : std::as_const(m_sectionViews))
+        view->restore(settings, key({}));
+    applyQuery();
+    setView(settings.value(key(u"view"_s), m_view->name()).toString());
 }
 
 } // namespace Kartoteka

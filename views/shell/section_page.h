@@ -1,66 +1,60 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/board_model.h"
 #include "models/filter_model.h"
-#include "models/item_table_model.h"
+#include "views/section/section_view.h"
 
 #include <QTimer>
 #include <QWidget>
 
 class QComboBox;
+class QHBoxLayout;
 class QLabel;
 class QLineEdit;
-class QMenu;
-class QPushButton;
 class QSettings;
 class QStackedWidget;
 class QToolButton;
 
 namespace Kartoteka {
 
-class BoardView;
-class BulkDesk;
 class FilterBar;
-class ItemListView;
-class ListFooter;
-class StageMenu;
 
-/// One section: toolbar with Create and the filter, the row of views, and the view itself.
+/// One section: toolbar with Create and the filter, the row of views, and the view that is chosen. What the views are is none
+/// of its business.
 class SectionPage final : public QWidget
 {
     Q_OBJECT
 public:
-    enum class View { Board, List };
-
-    SectionPage(Store &store, qint64 typeId, BulkDesk &bulk, QWidget *parent = nullptr);
+    SectionPage(Store &store, qint64 typeId, BulkDesk &bulk, MoveConversation &moves, QWidget *parent = nullptr);
 
     qint64 typeId() const { return m_typeId; }
-    BoardView *board() const { return m_boardView; }
-    BoardModel *boardModel() const { return m_board; }
-    ItemListView *list() const { return m_listView; }
-    ItemTableModel *listModel() const { return m_table; }
-    /// What the section shows, in the order of its list.
-    ItemQuery query() const;
+    /// The view that is seen.
+    SectionView *view() const { return m_view; }
+    /// Shows a view by its name; what is not there is passed over.
+    void setView(const QString &name);
+    /// A view of a kind; null when the section has none.
+    template<typename Kind>
+    Kind *part() const
+    {
+        for (SectionView *view : m_sectionViews) {
+            if (auto *one = qobject_cast<Kind *>(view))
+                return one;
+        }
+        return nullptr;
+    }
+    /// What the section shows, as its view shows it.
+    ItemQuery query() const { return m_view->query(); }
     FilterModel *filter() const { return m_filter; }
     FilterBar *filterBar() const { return m_filterBar; }
-    StageMenu *stages() const { return m_stages; }
     QLineEdit *search() const;
-    View view() const;
-    void setView(View view);
-    void setGroupBy(const QString &field);
-    void setCardOrder(CardOrder order);
-    /// The recycle bin of the section instead of its items, as a list.
+    /// The recycle bin of the section instead of its items, in a view that can show it.
     void setBin(bool shown);
     /// Shows what a counter of the section counts: my items with activities that are "due" or "incoming".
     void showCounted(const QString &which);
-    void focusView();
+    void focusView() { m_view->focus(); }
     /// Makes an item the current one where the view shows it, and gives the view the focus.
     void focusItem(const ItemRef &item);
-    /// Items selected in the view that is shown.
-    QList<qint64> selectedItems() const;
-    /// The neighbour of an item in the view it is shown in; 0 at the end.
-    qint64 neighbour(qint64 id, int direction) const;
+    void refreshLights();
 
     void save(QSettings &settings) const;
     void restore(const QSettings &settings);
@@ -75,7 +69,6 @@ signals:
     void importWanted();
     void planRequested(qint64 id);
     void dragBegan();
-    void convertRequested(qint64 id);
     void contextMenuWanted(const QList<qint64> &ids, const QPoint &global);
     void failed(const Kartoteka::Error &error);
     void done(const QString &what);
@@ -83,68 +76,43 @@ signals:
 
 protected:
     void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
     QWidget *makeToolbar();
     QWidget *makeViewRow();
-    void makeViews();
-    void connectBoard();
-    void connectList();
+    void addView(SectionView *view, QHBoxLayout *row);
     void fillPipelines();
     void choosePipeline(qint64 id);
     void applyQuery();
-    void fillView();
-    ItemQuery boardQuery() const;
     void showEmptyText();
     void showCount();
     void refreshCount();
     void askWhetherNew();
-    void showFinal(bool on);
-    void showTotals();
-    void reach(qint64 id, const QString &scheme);
-    void moveTo(const QList<qint64> &ids, int column, int row);
-    void finish(const QList<qint64> &ids, qint64 stage);
-    void convert(const QList<qint64> &ids);
-    void askPipeline(const QList<qint64> &ids, const QPoint &global);
-    void editCards();
     void showGearMenu();
-    void showHeaderMenu(int column, const QPoint &global);
     void scheduleMidnight();
     QString key(const QString &name) const;
 
     Store &m_store;
     qint64 m_typeId;
-    BulkDesk &m_bulk;
-    bool m_hasBoard;
     ItemQuery m_query;
     FilterModel *m_filter;
-    BoardModel *m_board = nullptr;
-    ItemTableModel *m_table;
-    BoardView *m_boardView = nullptr;
-    ItemListView *m_listView;
-    ListFooter *m_footer;
-    StageMenu *m_stages;
-    QStackedWidget *m_views;
-    QWidget *m_listPage;
+    QList<SectionView *> m_sectionViews;
+    QHash<SectionView *, QToolButton *> m_viewButtons;
+    SectionView *m_view = nullptr;
+    SectionView *m_beforeBin = nullptr;
+    QStackedWidget *m_stack;
     QLabel *m_name;
     FilterBar *m_filterBar;
-    QToolButton *m_boardButton;
-    QToolButton *m_listButton;
-    QToolButton *m_finalButton;
     QToolButton *m_binButton;
     QToolButton *m_gear;
     QComboBox *m_pipelines;
     QLabel *m_count;
-    View m_beforeBin = View::Board;
-    QList<Condition> m_setAside; ///< a filter that final stages exclude, while they are shown
-    bool m_isNew = false;        ///< the type has no item yet, whatever the filter
-    bool m_boardStale = true;    ///< the view that is not seen is filled when it is
-    bool m_listStale = true;
+    bool m_isNew = false; ///< the type has no item yet, whatever the filter
     bool m_countStale = false;
     QTimer m_midnight; ///< "today" is another day then
     CancelToken m_countLoad;
-    QTimer m_totalsSoon; ///< a burst of commits is summed once
 };
 
 } // namespace Kartoteka

@@ -180,7 +180,8 @@ Result<QList<TouchedRecord>> touchedSince(Connection &connection, const Catalog 
             if (const RecordTable *table = catalog.table(cursor->text(1)))
                 one.table = table->code;
             one.owner = {cursor->integer(3), cursor->integer(4), {}};
-            one.changesLinks = operationFromName(cursor->text(5)) != Operation::Update || cursor->integer(6) != 0;
+            const Operation operation = operationFromName(cursor->text(5));
+            one.changesLinks = operation == Operation::Erase || (operation == Operation::Update && cursor->integer(6) != 0);
             touched.append(one);
         }
     }

@@ -43,7 +43,7 @@ struct TouchedRecord
     qint64 record = 0;
     ItemRef owner;
     QList<ItemRef> items;      ///< of an activity: the items that it belongs to now
-    bool changesLinks = false; ///< of an activity: it was made, erased, or given to other items
+    bool changesLinks = false; ///< of an activity: it was taken from items, and nothing says from which
 };
 
 /// The last row of the journal; 0 when it is empty.

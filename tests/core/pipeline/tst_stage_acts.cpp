@@ -105,10 +105,12 @@ private slots:
         ChangeSet straight;
         straight.update(u"lead"_s, lead, {{u"stage"_s, office.stageId(u"lead"_s, u"processed"_s)}});
         QVERIFY(!office.store().commitAndWait(straight));
-        const auto questions = askBeforeMove(office.store().reader(), ref.type, {lead},
-                                             office.stageId(u"lead"_s, u"processed"_s));
-        QVERIFY(questions);
-        QCOMPARE(questions->fields, QStringList{u"amount"_s});
+        const auto answer = answerMove(office.store().reader(), ref.type, {lead}, office.stageId(u"lead"_s, u"processed"_s));
+        QVERIFY(answer);
+        QCOMPARE(answer->needs, MoveAnswer::Needs::Values);
+        QCOMPARE(answer->required, QStringList{u"amount"_s});
+        QCOMPARE(answer->lacking, QList<qint64>{lead});
+        QVERIFY(answer->reasons.isEmpty());
         commit(office,
                planMove(office.store().reader(), ref, office.stageId(u"lead"_s, u"processed"_s), {},
                         {{u"amount"_s, toValue(Money{5, u"RUB"_s})}}));

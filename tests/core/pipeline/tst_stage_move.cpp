@@ -78,10 +78,11 @@ private slots:
         }
         ItemQuery query;
         query.typeId = office.typeId(u"lead"_s);
-        query.stage = office.stageId(u"lead"_s, u"new"_s);
         query.pipeline = office.schema().defaultPipeline(query.typeId)->id;
+        const ColumnsPtr source = stageColumns(office.schema(), query.pipeline, false);
+        QCOMPARE(source->heads()[0].key, office.stageId(u"lead"_s, u"new"_s));
         const auto column = [&] {
-            const auto board = readBoard(office.store().reader(), query, {query.stage}, {}, 10, office.clock().now());
+            const auto board = readBoard(office.store().reader(), query, *source, {}, 10, office.clock().now());
             QList<qint64> out;
             for (qsizetype i = 0; board && i < board->columns[0].cards.size(); ++i)
                 out << board->columns[0].cards.at(i).id;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/items/item_acts.h"
 #include "core/pipeline/card_queries.h"
-#include "core/query/item_query.h"
+#include "core/query/board_query.h"
 #include "tests/support/test_office.h"
 
 #include <QTest>
@@ -118,13 +118,17 @@ private slots:
         QTest::addColumn<int>("order");
         QTest::addColumn<QString>("filter");
         QTest::addColumn<QString>("search");
+        QTest::addColumn<QString>("columns");
         for (const auto &[name, order] :
              {std::pair("newest", CardOrder::Newest), std::pair("change", CardOrder::LastChange),
               std::pair("deadline", CardOrder::Deadline), std::pair("amount", CardOrder::Amount)}) {
             for (const char *filter : {"", "amount > 20"}) {
-                for (const char *search : {"", "елок"})
-                    QTest::addRow("%s | %s | %s", name, filter, search)
-                        << int(order) << QString::fromLatin1(filter) << QString::fromUtf8(search);
+                for (const char *search : {"", "елок"}) {
+                    for (const char *columns : {"stage", "responsible", "source"})
+                        QTest::addRow("%s | %s | %s | by %s", name, filter, search, columns)
+                            << int(order) << QString::fromLatin1(filter) << QString::fromUtf8(search)
+                            << QString::fromLatin1(columns);
+                }
             }
         }
     }
@@ -133,30 +137,30 @@ private slots:
         QFETCH(int, order);
         QFETCH(QString, filter);
         QFETCH(QString, search);
+        QFETCH(QString, columns);
         ItemQuery query = leads();
         query.pipeline = m_office.schema().defaultPipeline(query.typeId)->id;
         query.order = CardOrder(order);
         query.search = search;
         if (!filter.isEmpty())
             query.conditions = *parseConditions(filter);
-        QList<qint64> stages;
-        for (const Stage &stage : m_office.schema().stages(query.pipeline))
-            stages << stage.id;
+        const ColumnsPtr source = columns == u"stage"
+            ? stageColumns(m_office.schema(), query.pipeline, true)
+            : columnsBy(m_office.schema(), query.typeId, columns, {m_office.clock().now(), Qt::Monday, 0});
+        QVERIFY(source);
         constexpr int limit = 6;
-        const auto tops = queryTops(context(), query, stages, limit);
+        const auto tops = queryTops(context(), query, *source, limit);
         QVERIFY2(tops, tops ? "" : qPrintable(tops.error().detail));
-        if (query.order != CardOrder::Newest)
+        if (query.order != CardOrder::Newest || !source->isStages())
             QVERIFY(!tops->isEmpty());
-        for (const qint64 stage : std::as_const(stages)) {
-            ItemQuery column = query;
-            column.stage = stage;
-            const auto whole = queryColumn(context(), column);
+        for (const ColumnHead &head : source->heads()) {
+            const auto whole = queryColumn(context(), query, *source, head.key);
             QVERIFY(whole);
             QList<qint64> expected;
             for (const BoardRow &row : whole->mid(0, limit))
                 expected << row.id;
             QList<qint64> found;
-            for (const BoardRow &row : tops->value(stage))
+            for (const BoardRow &row : tops->value(head.key))
                 found << row.id;
             if (!found.isEmpty())
                 QCOMPARE(found, expected);

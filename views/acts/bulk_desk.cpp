@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "views/shell/bulk_desk.h"
+#include "views/acts/bulk_desk.h"
 
 #include "core/activities/activity.h"
 #include "core/items/item_queries.h"
@@ -9,9 +9,9 @@
 #include "core/pipeline/stage_move.h"
 #include "core/query/item_query.h"
 #include "core/schema/builtin_names.h"
+#include "views/acts/move_conversation.h"
 #include "views/dialogs/bulk_field_dialog.h"
 #include "views/dialogs/bulk_report_dialog.h"
-#include "views/dialogs/move_dialog.h"
 #include "views/tasks/task_runner.h"
 #include "views/theme/theme.h"
 #include "views/widgets/ask_text.h"
@@ -28,8 +28,8 @@ namespace {
 constexpr qsizetype mostMerged = 20;
 }
 
-BulkDesk::BulkDesk(Store &store, TaskRunner &tasks, QWidget *window)
-    : QObject(window), m_store(store), m_tasks(tasks), m_window(window)
+BulkDesk::BulkDesk(Store &store, TaskRunner &tasks, MoveConversation &moves, QWidget *window)
+    : QObject(window), m_store(store), m_tasks(tasks), m_moves(moves), m_window(window)
 {}
 
 bool BulkDesk::confirm(const QString &question, qsizetype count, bool dangerous)
@@ -85,7 +85,7 @@ void BulkDesk::addTo(QMenu *menu, qint64 typeId, const QList<qint64> &ids)
         QMenu *stages = menu->addMenu(theme.icon(u"flag"_s), tr("Move to stage"));
         for (const Stage &stage : schema->stages(pipeline->id)) {
             if (isWonByConversion(type, stage))
-                continue;
+                continue; // "Convert" stands for it
             stages->addAction(theme.icon(u"flag"_s, QColor(stage.colour)), displayName(*schema, stage), this,
                               [this, typeId, ids, id = stage.id] { moveTo(typeId, ids, id); });
         }
@@ -106,27 +106,39 @@ void BulkDesk::addTo(QMenu *menu, qint64 typeId, const QList<qint64> &ids)
     if (type.hasActivities && several)
         menu->addAction(theme.icon(u"activity"_s), tr("Plan an activity…"), this,
                         [this, typeId, ids] { askActivity(typeId, ids); });
-    if (!type.convertsTo.isEmpty() && several) {
-        QMenu *convert = menu->addMenu(theme.icon(u"convert"_s), tr("Convert"));
-        for (const QStringList &targets :
-             {QStringList{u"deal"_s}, QStringList{u"contact"_s}, QStringList{u"company"_s},
-              QStringList{u"contact"_s, u"company"_s}, QStringList{u"deal"_s, u"contact"_s},
-              QStringList{u"deal"_s, u"company"_s}, QStringList{u"deal"_s, u"contact"_s, u"company"_s}}) {
-            QStringList names;
-            for (const QString &code : targets)
-                names << displayName(*schema->type(code));
-            convert->addAction(names.join(u" + "_s), this, [this, typeId, ids, targets, names] {
-                if (confirm(tr("Convert %n item(s) to: %1?", nullptr, int(ids.size())).arg(names.join(u", "_s)), ids.size()))
-                    run(typeId, ids, bulkConvert(targets), tr("Converted: %1"));
-            });
-        }
-    }
+    if (!type.convertsTo.isEmpty() && several)
+        addConversionsTo(menu->addMenu(theme.icon(u"convert"_s), tr("Convert")), typeId, ids);
     if (ids.size() > 1 && ids.size() <= mostMerged)
         menu->addAction(theme.icon(u"merge"_s), tr("Merge…"), this, [this, typeId, ids] { emit mergeWanted(typeId, ids); });
     menu->addAction(theme.icon(u"share"_s), tr("Export…"), this, [this, typeId, ids] { emit exportWanted(typeId, ids); });
     menu->addSeparator();
     menu->addAction(theme.icon(u"trash"_s, ColourRole::Danger), tr("Delete"), this,
                     [this, typeId, ids] { remove(typeId, ids); });
+}
+
+void BulkDesk::addConversionsTo(QMenu *menu, qint64 typeId, const QList<qint64> &ids)
+{
+    const SchemaPtr schema = m_store.schema();
+    for (const QStringList &targets :
+         {QStringList{u"deal"_s}, QStringList{u"contact"_s}, QStringList{u"company"_s},
+          QStringList{u"contact"_s, u"company"_s}, QStringList{u"deal"_s, u"contact"_s},
+          QStringList{u"deal"_s, u"company"_s}, QStringList{u"deal"_s, u"contact"_s, u"company"_s}}) {
+        QStringList names;
+        for (const QString &code : targets)
+            names << displayName(*schema->type(code));
+        menu->addAction(names.join(u" + "_s), this, [this, typeId, ids, targets, names] {
+            if (confirm(tr("Convert %n item(s) to: %1?", nullptr, int(ids.size())).arg(names.join(u", "_s)), ids.size()))
+                run(typeId, ids, bulkConvert(targets), tr("Converted: %1"));
+        });
+    }
+}
+
+void BulkDesk::askConversion(qint64 typeId, const QList<qint64> &ids, const QPoint &global)
+{
+    QMenu menu(m_window);
+    menu.setObjectName(u"convertMenu"_s);
+    addConversionsTo(&menu, typeId, ids);
+    menu.exec(global);
 }
 
 void BulkDesk::remove(qint64 typeId, const QList<qint64> &ids)
@@ -171,9 +183,10 @@ void BulkDesk::moveTo(qint64 typeId, const QList<qint64> &ids, qint64 stage)
 {
     const SchemaPtr schema = m_store.schema();
     const QString name = displayName(*schema, *schema->stage(stage));
-    const auto values = MoveDialog::ask(m_store, typeId, ids, stage, m_window);
-    if (values && confirm(tr("Move %n item(s) to “%1”?", nullptr, int(ids.size())).arg(name), ids.size()))
-        run(typeId, ids, bulkMove(schema, stage, *values), tr("Moved to “%2”: %1").arg(u"%1"_s, name));
+    m_moves.begin(typeId, ids, stage, [this, typeId, ids, stage, schema, name](const QList<FieldValue> &values) {
+        if (confirm(tr("Move %n item(s) to “%1”?", nullptr, int(ids.size())).arg(name), ids.size()))
+            run(typeId, ids, bulkMove(schema, stage, values), tr("Moved to “%2”: %1").arg(u"%1"_s, name));
+    });
 }
 
 void BulkDesk::emptyStage(qint64 stageId, qint64 to)

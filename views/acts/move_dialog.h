@@ -6,8 +6,6 @@
 
 #include <QDialog>
 
-#include <optional>
-
 class QFormLayout;
 class QLabel;
 
@@ -20,16 +18,15 @@ class MoveDialog final : public QDialog
 {
     Q_OBJECT
 public:
-    /// Values by column for planMove; nothing when the person wants the items to stay where they are. Asks only when there is
-    /// something to ask.
-    static std::optional<QList<FieldValue>> ask(Store &store, qint64 typeId, const QList<qint64> &ids, qint64 stage,
-                                                QWidget *parent);
+    MoveDialog(Store &store, qint64 typeId, const QList<qint64> &ids, qint64 stage, const MoveAnswer &answer,
+               QWidget *parent);
+
+    /// Values by column for planMove; once accepted.
+    const QList<FieldValue> &values() const { return m_values; }
 
     void accept() override;
 
 private:
-    MoveDialog(Store &store, qint64 typeId, const QList<qint64> &ids, qint64 stage, const MoveQuestions &questions,
-               QWidget *parent);
     void addField(const QString &code, bool required, QFormLayout *form);
 
     struct Asked

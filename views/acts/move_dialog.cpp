@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "views/dialogs/move_dialog.h"
+#include "views/acts/move_dialog.h"
 
 #include "core/items/item_queries.h"
 #include "core/schema/builtin_names.h"
@@ -13,22 +13,7 @@
 
 namespace Kartoteka {
 
-std::optional<QList<FieldValue>> MoveDialog::ask(Store &store, qint64 typeId, const QList<qint64> &ids, qint64 stageId,
-                                                 QWidget *parent)
-{
-    const SchemaPtr schema = store.schema();
-    const Stage *stage = schema->stage(stageId);
-    auto questions = askBeforeMove(store.reader(), typeId, ids, stageId);
-    if (!stage || !questions)
-        return QList<FieldValue>(); // the move itself says what is wrong
-    const bool lost = stage->group == StageGroup::Lost && schema->field(typeId, u"outcome_comment"_s);
-    if (questions->fields.isEmpty() && !lost)
-        return QList<FieldValue>();
-    MoveDialog dialog(store, typeId, ids, stageId, *questions, parent);
-    return dialog.exec() == QDialog::Accepted ? std::optional(dialog.m_values) : std::nullopt;
-}
-
-MoveDialog::MoveDialog(Store &store, qint64 typeId, const QList<qint64> &ids, qint64 stageId, const MoveQuestions &questions,
+MoveDialog::MoveDialog(Store &store, qint64 typeId, const QList<qint64> &ids, qint64 stageId, const MoveAnswer &answer,
                        QWidget *parent)
     : QDialog(parent), m_store(store), m_typeId(typeId)
 {
@@ -45,11 +30,11 @@ MoveDialog::MoveDialog(Store &store, qint64 typeId, const QList<qint64> &ids, qi
     const QString which = ids.size() == 1 ? itemTitle(store.reader(), {typeId, ids.constFirst(), {}})
                                           : tr("%n item(s)", nullptr, int(ids.size()));
     QString text = which;
-    if (!questions.fields.isEmpty() && ids.size() > 1)
+    if (!answer.required.isEmpty() && ids.size() > 1)
         text += u". "_s
             + tr("%n of them lack(s) what the stage requires: the values go to those alone.", nullptr,
-                 int(questions.lacking.size()));
-    else if (!questions.fields.isEmpty())
+                 int(answer.lacking.size()));
+    else if (!answer.required.isEmpty())
         text += u". "_s + tr("The stage requires:");
     auto *about = new QLabel(text, this);
     about->setWordWrap(true);
@@ -59,14 +44,10 @@ MoveDialog::MoveDialog(Store &store, qint64 typeId, const QList<qint64> &ids, qi
     form->setHorizontalSpacing(Space::m);
     form->setVerticalSpacing(Space::s);
     form->setLabelAlignment(Qt::AlignLeft);
-    for (const QString &code : questions.fields)
+    for (const QString &code : answer.required)
         addField(code, true, form);
-    if (stage.group == StageGroup::Lost) {
-        for (const QString &code : {u"outcome_reason"_s, u"outcome_comment"_s}) {
-            if (!questions.fields.contains(code))
-                addField(code, false, form);
-        }
-    }
+    for (const QString &code : answer.reasons)
+        addField(code, false, form);
     layout->addLayout(form);
     layout->addStretch(1);
     addDialogButtons(this, layout, tr("Move"), u"moveAccept"_s);

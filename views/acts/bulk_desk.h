@@ -11,6 +11,7 @@ class QWidget;
 
 namespace Kartoteka {
 
+class MoveConversation;
 class TaskRunner;
 
 /// Acts on many items from the window: asks what is to be done and how many it concerns, shows progress with cancel, and
@@ -19,7 +20,7 @@ class BulkDesk final : public QObject
 {
     Q_OBJECT
 public:
-    BulkDesk(Store &store, TaskRunner &tasks, QWidget *window);
+    BulkDesk(Store &store, TaskRunner &tasks, MoveConversation &moves, QWidget *window);
 
     /// Adds to a menu what can be done to items of a type.
     void addTo(QMenu *menu, qint64 typeId, const QList<qint64> &ids);
@@ -27,6 +28,8 @@ public:
     void run(qint64 typeId, const QList<qint64> &ids, const BulkAct &act, const QString &said,
              const std::function<void()> &after = {});
     void remove(qint64 typeId, const QList<qint64> &ids);
+    /// Asks there what several items become.
+    void askConversion(qint64 typeId, const QList<qint64> &ids, const QPoint &global);
     /// Moves all items of a stage to another one, and then deletes the stage: one act.
     void emptyStage(qint64 stage, qint64 to);
 
@@ -42,11 +45,13 @@ private:
     void askTags(qint64 typeId, const QList<qint64> &ids, bool add);
     void askActivity(qint64 typeId, const QList<qint64> &ids);
     void moveTo(qint64 typeId, const QList<qint64> &ids, qint64 stage);
+    void addConversionsTo(QMenu *menu, qint64 typeId, const QList<qint64> &ids);
     void addBinTo(QMenu *menu, qint64 typeId, const QList<qint64> &ids);
     void tell(const BulkReport &report, const QString &said);
 
     Store &m_store;
     TaskRunner &m_tasks;
+    MoveConversation &m_moves;
     QWidget *m_window;
 };
 

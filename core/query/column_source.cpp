@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/query/column_source.h"
+
+#include "core/base/texts.h"
+#include "core/schema/builtin_names.h"
+#include "core/store/db/sql_name.h"
+
+#include <algorithm>
+
+namespace Kartoteka {
+
+namespace {
+
+const QString neutral = u"#8a93a3"_s;
+
+class StageColumns final : public ColumnSource
+{
+public:
+    StageColumns(const Schema &schema, qint64 pipeline, bool withFinal) : ColumnSource(u"stage"_s)
+    {
+        for (const Stage &stage : schema.stages(pipeline)) {
+            if (withFinal || stage.group == StageGroup::InProgress)
+                m_heads.append({stage.id, displayName(schema, stage), stage.colour});
+        }
+    }
+    QString place() const override { return u"t.stage"_s; }
+    QString holds(qint64 key) const override { return u"t.stage = %1"_s.arg(key); }
+    Result<Value> valueFor(qint64 key, const Value &, qint64) const override { return Value(key); }
+};
+
+/// People, or the choices of a list, and those who have none of them.
+class ChoiceColumns final : public ColumnSource
+{
+public:
+    ChoiceColumns(const Schema &schema, const Field &field)
+        : ColumnSource(field.code), m_column(u"t."_s + sqlName(field.column))
+    {
+        QStringList keys;
+        if (field.type == FieldType::User) {
+            for (const User &user : schema.users())
+                m_heads.append({user.id, user.name, neutral});
+        } else {
+            for (const ListValue &value : schema.listValues(field.id))
+                m_heads.append({value.id, displayName(schema, value), value.colour.isEmpty() ? neutral : value.colour});
+        }
+        for (const ColumnHead &head : std::as_const(m_heads))
+            keys << QString::number(head.key);
+        m_known = keys.join(u',');
+        m_heads.append({0, Texts::tr("%1: empty").arg(displayName(field)), neutral});
+    }
+    QString place() const override { return u"CASE WHEN %1 IN (%2) THEN %1 ELSE 0 END"_s.arg(m_column, m_known); }
+    QString holds(qint64 key) const override
+    {
+        return key != 0 ? u"%1 = %2"_s.arg(m_column).arg(key)
+                        : u"(%1 IS NULL OR %1 NOT IN (%2))"_s.arg(m_column, m_known); // a choice that was deleted
+    }
+    Result<Value> valueFor(qint64 key, const Value &, qint64) const override { return key == 0 ? Value() : Value(key); }
+
+private:
+    QString m_column;
+    QString m_known; ///< keys, for SQL
+};
+
+/// Spans of days around today.
+class DayColumns final : public ColumnSource
+{
+public:
+    DayColumns(const Field &field, const QueryMoment &moment)
+        : ColumnSource(field.code)
+        , m_column(u"t."_s + sqlName(field.column))
+        , m_hasTime(field.type == FieldType::DateTime)
+        , m_moment(moment)
+    {
+        m_heads = {{qint64(DayColumn::Overdue), Texts::tr("Overdue"), u"#bd302a"_s},
+                   {qint64(DayColumn::Today), Texts::tr("Today"), u"#2d69fe"_s},
+                   {qint64(DayColumn::ThisWeek), Texts::tr("This week"), u"#127345"_s},
+                   {qint64(DayColumn::NextWeek), Texts::tr("Next week"), u"#64738a"_s},
+                   {qint64(DayColumn::Later), Texts::tr("Later"), neutral},
+                   {qint64(DayColumn::None), Texts::tr("No date"), neutral}};
+    }
+    QString place() const override
+    {
+        QString cases = u"CASE WHEN %1 IS NULL THEN %2"_s.arg(m_column).arg(int(DayColumn::None));
+        for (int key = int(DayColumn::Overdue); key < int(DayColumn::Later); ++key)
+            cases += u" WHEN %1 < %2 THEN %3"_s.arg(m_column, startOf(span(key).last.addDays(1))).arg(key);
+        return cases + u" ELSE %1 END"_s.arg(int(DayColumn::Later));
+    }
+    QString holds(qint64 key) const override
+    {
+        if (key == qint64(DayColumn::None))
+            return m_column + u" IS NULL"_s;
+        const DateSpan days = span(key);
+        QStringList parts;
+        if (days.first.isValid())
+            parts << u"%1 >= %2"_s.arg(m_column, startOf(days.first));
+        if (days.last.isValid())
+            parts << u"%1 < %2"_s.arg(m_column, startOf(days.last.addDays(1)));
+        return parts.join(u" AND "_s);
+    }
+    Result<Value> valueFor(qint64 key, const Value &before, qint64 now) const override
+    {
+        if (key == qint64(DayColumn::None))
+            return Value();
+        if (key == qint64(DayColumn::Overdue))
+            return Error{ErrorCode::Refused,
+                         Texts::tr("Nothing becomes overdue by hand. Choose an earlier date on the card."),
+                         {},
+                         m_field};
+        const QDate today = m_moment.today();
+        constexpr int week = 7;
+        const QDate wanted = today.addDays(key == qint64(DayColumn::ThisWeek)       ? 1
+                                               : key == qint64(DayColumn::NextWeek) ? week
+                                               : key == qint64(DayColumn::Later)    ? 2 * week
+                                                                                    : 0);
+        const QDate last = span(key).last;
+        const QDate day = last.isValid() ? qMin(wanted, last) : wanted; // today when the week is over
+        if (!m_hasTime)
+            return Value(day);
+        const QDateTime moment = QDateTime::fromMSecsSinceEpoch(now);
+        const QTime hour = before.isValid() ? QDateTime::fromMSecsSinceEpoch(before.toLongLong()).time()
+                                            : QTime(moment.time().hour(), 0).addSecs(3600);
+        return Value(qMax(QDateTime(day, hour), moment).toMSecsSinceEpoch()); // never in the past
+    }
+
+private:
+    DateSpan span(qint64 key) const { return daysOf(DayColumn(key), m_moment.today(), m_moment.firstDay); }
+    QString startOf(const QDate &day) const
+    {
+        return m_hasTime ? QString::number(day.startOfDay().toMSecsSinceEpoch()) : u"'%1'"_s.arg(day.toString(Qt::ISODate));
+    }
+
+    QString m_column;
+    bool m_hasTime;
+    QueryMoment m_moment;
+};
+
+bool isDay(const Field &field)
+{
+    return field.type == FieldType::Date || field.type == FieldType::DateTime;
+}
+
+/// The last day of the week of @p day that is no Saturday or Sunday.
+QDate lastWorkingDay(const QDate &day, Qt::DayOfWeek firstDay)
+{
+    QDate last = day.addDays(6 - (day.dayOfWeek() - int(firstDay) + 7) % 7);
+    while (last.dayOfWeek() >= Qt::Saturday)
+        last = last.addDays(-1);
+    return last;
+}
+
+} // namespace
+
+int ColumnSource::indexOf(qint64 key) const
+{
+    const auto at = std::ranges::find(m_heads, key, &ColumnHead::key);
+    return at == m_heads.end() ? -1 : int(at - m_heads.begin());
+}
+
+DateSpan daysOf(DayColumn column, const QDate &today, Qt::DayOfWeek firstDay)
+{
+    constexpr int week = 7;
+    const QDate weekEnd = qMax(today, lastWorkingDay(today, firstDay));
+    const QDate nextEnd = lastWorkingDay(today.addDays(week), firstDay);
+    switch (column) {
+    case DayColumn::Overdue: return {{}, today.addDays(-1)};
+    case DayColumn::Today: return {today, today};
+    case DayColumn::ThisWeek: return {today.addDays(1), weekEnd};
+    case DayColumn::NextWeek: return {weekEnd.addDays(1), nextEnd};
+    case DayColumn::Later: return {nextEnd.addDays(1), {}};
+    case DayColumn::None: break;
+    }
+    return {};
+}
+
+ColumnsPtr stageColumns(const Schema &schema, qint64 pipeline, bool withFinal)
+{
+    return std::make_shared<StageColumns>(schema, pipeline, withFinal);
+}
+
+QList<Field> columnFields(const Schema &schema, qint64 typeId)
+{
+    QList<Field> fields;
+    for (const Field &field : schema.fields(typeId)) {
+        const bool isOne = field.type == FieldType::User || field.type == FieldType::List || isDay(field);
+        if (isOne && field.editable && !field.multiple)
+            fields << field;
+    }
+    return fields;
+}
+
+ColumnsPtr columnsBy(const Schema &schema, qint64 typeId, const QString &code, const QueryMoment &moment)
+{
+    const QList<Field> fields = columnFields(schema, typeId);
+    const auto field = std::ranges::find(fields, code, &Field::code);
+    if (field == fields.end())
+        return nullptr;
+    if (isDay(*field))
+        return std::make_shared<DayColumns>(*field, moment);
+    return std::make_shared<ChoiceColumns>(schema, *field);
+}
+
+} // namespace Kartoteka

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/card_mover.h"
+
+#include "core/items/item_queries.h"
+#include "core/schema/builtin_names.h"
+
+namespace Kartoteka {
+
+namespace {
+
+/// More cards than this are moved with progress.
+constexpr qsizetype manyCards = 60;
+
+} // namespace
+
+CardMover::CardMover(Store &store, BoardModel &board, QObject *parent) : QObject(parent), m_store(store), m_board(board)
+{}
+
+void CardMover::move(const QList<qint64> &ids, int column, int row, const QList<FieldValue> &values)
+{
+    if (ids.size() == 1) {
+        moveOne(ids.constFirst(), column, row, values);
+        return;
+    }
+    QList<qint64> others = ids;
+    others.removeIf([&](qint64 id) { return m_board.find(id).first == column; });
+    const ColumnHead &head = m_board.head(column);
+    moveMany(others, m_board.source(), head.key, head.name, m_board.placeBetween(column, 0, row), values);
+}
+
+void CardMover::finish(const QList<qint64> &ids, qint64 stageId, const QList<FieldValue> &values)
+{
+    const int column = m_board.source()->isStages() ? m_board.columnOf(stageId) : -1;
+    if (column >= 0) {
+        move(ids, column, 0, values);
+        return;
+    }
+    const SchemaPtr schema = m_store.schema();
+    const Stage *stage = schema->stage(stageId);
+    if (!stage) {
+        emit refused(ids.value(0), {ErrorCode::Refused, tr("The stage does not exist any more."), {}, {}});
+        return;
+    }
+    moveMany(ids, stageColumns(*schema, stage->pipeline, true), stageId, displayName(*schema, *stage), {}, values);
+}
+
+/// The first of them on top. All of them, or none.
+void CardMover::moveMany(const QList<qint64> &ids, const ColumnsPtr &source, qint64 key, const QString &where,
+                         BoardPlace place, const QList<FieldValue> &values)
+{
+    const qint64 now = m_store.clock().now();
+    if (ids.isEmpty())
+        return;
+    if (ids.size() > manyCards) {
+        emit manyToMove(ids, bulkDrop(m_store.schema(), source, key, values, now), where);
+        return;
+    }
+    ChangeSet all;
+    const ReadContext reader = m_store.reader();
+    for (const qint64 id : ids) {
+        auto item = readItem(reader, {m_board.query().typeId, id, {}});
+        auto one = item ? planDrop(reader, *source, *item, key, isOrderedByHand() ? place : BoardPlace(), values, now)
+                        : Result<ChangeSet>(item.error());
+        if (!one) {
+            emit refused(id, one.error());
+            return;
+        }
+        all.kind = one->kind;
+        all.subject = one->subject;
+        all.changes += one->changes;
+        if (const auto rank = rankBetween(place))
+            place.above = rank;
+    }
+    if (all.isEmpty())
+        return;
+    if (ids.size() > 1)
+        all.subject = tr("%n card(s)", nullptr, int(ids.size()));
+    const QString title = all.subject;
+    m_store.commit(std::move(all)).then(this, [this, ids, title, where](const Result<Receipt> &receipt) {
+        if (!receipt)
+            emit refused(ids.constFirst(), receipt.error());
+        else if (ids.size() == 1)
+            emit moved(ids.constFirst(), title, where);
+        else
+            emit movedMany(int(ids.size()), where);
+    });
+}
+
+void CardMover::reorder(qint64 id, int column, int row)
+{
+    const int fromRow = m_board.find(id).second;
+    const Card *moving = m_board.card(column, fromRow);
+    const auto rank = rankBetween(m_board.placeBetween(column, id, row));
+    if (!isOrderedByHand() || !moving || !rank || row == fromRow || row == fromRow + 1)
+        return;
+    m_board.showMoved(*moving, column, fromRow < row ? row - 1 : row);
+    m_store.commit(planReorder(*m_store.schema()->type(m_board.query().typeId), id, *rank))
+        .then(this, [this, id](const Result<Receipt> &receipt) {
+            if (!receipt)
+                takeBack(id, receipt.error());
+        });
+}
+
+void CardMover::moveOne(qint64 id, int column, int row, const QList<FieldValue> &values)
+{
+    const auto [fromColumn, fromRow] = m_board.find(id);
+    const Card *moving = fromColumn < 0 ? nullptr : m_board.card(fromColumn, fromRow);
+    if (!moving)
+        return;
+    if (fromColumn == column) {
+        reorder(id, column, row);
+        return;
+    }
+    const ColumnHead head = m_board.head(column);
+    const qint64 now = m_store.clock().now();
+    const ReadContext reader = m_store.reader();
+    auto item = readItem(reader, {m_board.query().typeId, id, {}});
+    auto changes = item ? planDrop(reader, *m_board.source(), *item, head.key,
+                                   isOrderedByHand() ? m_board.placeBetween(column, id, row) : BoardPlace(), values, now)
+                        : Result<ChangeSet>(item.error());
+    if (!changes) {
+        emit refused(id, changes.error());
+        return;
+    }
+    if (changes->isEmpty())
+        return; // it has that value already
+    Card landed = *moving;
+    landed.column = head.key;
+    if (m_board.source()->isStages()) {
+        landed.stage = head.key;
+        landed.stageSince = now;
+    }
+    m_board.showMoved(landed, column, row);
+    m_store.commit(std::move(*changes))
+        .then(this, [this, id, title = landed.title, where = head.name](const Result<Receipt> &receipt) {
+            if (receipt)
+                emit moved(id, title, where); // what follows the commit puts the card there
+            else
+                takeBack(id, receipt.error());
+        });
+}
+
+void CardMover::takeBack(qint64 id, const Error &error)
+{
+    m_board.takeBack();
+    emit refused(id, error);
+}
+
+} // namespace Kartoteka

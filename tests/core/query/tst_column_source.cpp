@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/query/board_query.h"
+
+#include "core/items/item_acts.h"
+#include "core/pipeline/column_drop.h"
+#include "tests/support/test_office.h"
+
+#include <QTest>
+
+using namespace Kartoteka;
+
+/// Boards by a person, a choice or a day.
+class TestColumnSource : public QObject
+{
+    Q_OBJECT
+
+    static ItemQuery leads(TestOffice &office)
+    {
+        ItemQuery query;
+        query.typeId = office.typeId(u"lead"_s);
+        query.now = office.clock().now();
+        return query;
+    }
+    static ColumnsPtr by(TestOffice &office, const QString &type, const QString &field)
+    {
+        return columnsBy(office.schema(), office.typeId(type), field, {office.clock().now(), Qt::Monday, 0});
+    }
+    /// "key: titles" of the columns that hold something.
+    static QStringList shown(TestOffice &office, const ItemQuery &query, const ColumnSource &source)
+    {
+        QStringList out;
+        const ReadContext reader = office.store().reader();
+        auto all = queryBoardRows(reader, query, source, 1000);
+        auto totals = queryColumnTotals(reader, query, source);
+        if (!all || !*all || !totals)
+            return {u"unread"_s};
+        for (const ColumnHead &head : source.heads()) {
+            auto column = queryColumn(reader, query, source, head.key);
+            if (!column || *column != (*all)->value(head.key) || totals->value(head.key).count != column->size())
+                return {u"%1 is another by itself"_s.arg(head.name)};
+            QStringList titles;
+            for (const BoardRow &row : std::as_const(*column))
+                titles << office.item(context(office, query), row.id).text(u"title"_s);
+            if (!titles.isEmpty())
+                out << head.name + u": "_s + titles.join(u' ');
+        }
+        return out;
+    }
+    static QString context(TestOffice &office, const ItemQuery &query) { return office.schema().type(query.typeId)->code; }
+
+    static Result<Receipt> drop(TestOffice &office, const ColumnSource &source, const QString &type, qint64 id, qint64 key)
+    {
+        auto changes = planDrop(office.store().reader(), source, office.item(type, id), key, {}, {}, office.clock().now());
+        return changes ? office.store().commitAndWait(*changes) : Result<Receipt>(changes.error());
+    }
+
+private slots:
+    void daysStandAroundToday_data()
+    {
+        QTest::addColumn<QDate>("today");
+        QTest::addColumn<int>("firstDay");
+        QTest::addColumn<QDate>("weekEnd");
+        QTest::addColumn<QDate>("nextEnd");
+        const QDate monday(2026, 3, 2);
+        QTest::newRow("a monday") << monday << int(Qt::Monday) << monday.addDays(4) << monday.addDays(11);
+        QTest::newRow("a friday") << monday.addDays(4) << int(Qt::Monday) << monday.addDays(4) << monday.addDays(11);
+        QTest::newRow("a saturday") << monday.addDays(5) << int(Qt::Monday) << monday.addDays(5) << monday.addDays(11);
+        QTest::newRow("a sunday") << monday.addDays(6) << int(Qt::Monday) << monday.addDays(6) << monday.addDays(11);
+        QTest::newRow("weeks from sunday, a sunday")
+            << monday.addDays(6) << int(Qt::Sunday) << monday.addDays(11) << monday.addDays(18);
+        QTest::newRow("weeks from saturday, a wednesday")
+            << monday.addDays(2) << int(Qt::Saturday) << monday.addDays(4) << monday.addDays(11);
+    }
+    void daysStandAroundToday()
+    {
+        QFETCH(QDate, today);
+        QFETCH(int, firstDay);
+        QFETCH(QDate, weekEnd);
+        QFETCH(QDate, nextEnd);
+        const auto days = [&](DayColumn column) { return daysOf(column, today, Qt::DayOfWeek(firstDay)); };
+        QCOMPARE(days(DayColumn::Overdue), (DateSpan{{}, today.addDays(-1)}));
+        QCOMPARE(days(DayColumn::Today), (DateSpan{today, today}));
+        QCOMPARE(days(DayColumn::ThisWeek), (DateSpan{today.addDays(1), weekEnd}));
+        QCOMPARE(days(DayColumn::NextWeek), (DateSpan{weekEnd.addDays(1), nextEnd}));
+        QCOMPARE(days(DayColumn::Later), (DateSpan{nextEnd.addDays(1), {}}));
+    }
+
+    void everyDayStandsInOneColumn()
+    {
+        TestOffice office; // it is a Monday
+        const QDate today = office.clock().localNow().date();
+        for (const auto &[title, days] : {std::pair(u"a"_s, -400),
+                                          {u"b"_s, -1},
+                                          {u"c"_s, 0},
+                                          {u"d"_s, 1},
+                                          {u"e"_s, 4},
+                                          {u"f"_s, 5},
+                                          {u"g"_s, 11},
+                                          {u"h"_s, 12}})
+            office.create(u"deal"_s, {{u"title"_s, title}, {u"close_date"_s, today.addDays(days)}});
+        const qint64 none = office.create(u"deal"_s, {{u"title"_s, u"i"_s}});
+        QVERIFY(drop(office, *by(office, u"deal"_s, u"close_date"_s), u"deal"_s, none, qint64(DayColumn::None)));
+        ItemQuery query = leads(office);
+        query.typeId = office.typeId(u"deal"_s);
+        const ColumnsPtr source = by(office, u"deal"_s, u"close_date"_s);
+        QVERIFY(source);
+        QStringList found = shown(office, query, *source);
+        QCOMPARE(found,
+                 QStringList({u"Overdue: b a"_s, u"Today: c"_s, u"This week: e d"_s, u"Next week: g f"_s, u"Later: h"_s,
+                              u"No date: i"_s}));
+    }
+
+    void aCardTakesTheDayOfItsColumn()
+    {
+        TestOffice office;
+        const QDate today = office.clock().localNow().date();
+        const qint64 id = office.create(u"deal"_s, {{u"title"_s, u"One"_s}, {u"close_date"_s, today.addDays(-3)}});
+        const ColumnsPtr source = by(office, u"deal"_s, u"close_date"_s);
+        const auto day = [&] { return office.item(u"deal"_s, id).value(u"close_date"_s).toDate(); };
+        for (const auto &[column, days] :
+             {std::pair(DayColumn::Today, 0), {DayColumn::ThisWeek, 1}, {DayColumn::NextWeek, 7}, {DayColumn::Later, 14}}) {
+            QVERIFY(drop(office, *source, u"deal"_s, id, qint64(column)));
+            QCOMPARE(day(), today.addDays(days));
+        }
+        const auto refused = drop(office, *source, u"deal"_s, id, qint64(DayColumn::Overdue));
+        QVERIFY(!refused);
+        QVERIFY(!refused.error().message.isEmpty());
+        QCOMPARE(day(), today.addDays(14));
+        QVERIFY(drop(office, *source, u"deal"_s, id, qint64(DayColumn::None)));
+        QVERIFY(!day().isValid());
+        QVERIFY(office.store().undo().result());
+        QCOMPARE(day(), today.addDays(14));
+    }
+
+    void onASaturdayTheWeekIsOver()
+    {
+        TestOffice office;
+        office.clock().advance(5 * 86'400'000LL);
+        const QDate saturday = office.clock().localNow().date();
+        const qint64 id = office.create(u"deal"_s, {{u"title"_s, u"One"_s}, {u"close_date"_s, saturday.addDays(30)}});
+        const ColumnsPtr source = by(office, u"deal"_s, u"close_date"_s);
+        const auto day = [&] { return office.item(u"deal"_s, id).value(u"close_date"_s).toDate(); };
+        QVERIFY(drop(office, *source, u"deal"_s, id, qint64(DayColumn::ThisWeek)));
+        QCOMPARE(day(), saturday);
+        QVERIFY(drop(office, *source, u"deal"_s, id, qint64(DayColumn::NextWeek)));
+        QCOMPARE(day(), saturday.addDays(6)); // Friday, not the Saturday a week on
+    }
+
+    void peopleAndChoicesHaveTheirColumns()
+    {
+        TestOffice office;
+        const Field *source = office.schema().field(office.typeId(u"lead"_s), u"source"_s);
+        const QList<ListValue> values = office.schema().listValues(source->id);
+        QVERIFY(values.size() > 1);
+        const qint64 a = office.create(u"lead"_s, {{u"title"_s, u"a"_s}, {u"source"_s, values[1].id}});
+        office.create(u"lead"_s, {{u"title"_s, u"b"_s}});
+        const ColumnsPtr choices = by(office, u"lead"_s, u"source"_s);
+        QCOMPARE(choices->heads().size(), values.size() + 1);
+        QCOMPARE(choices->indexOf(values[1].id), 1);
+        QCOMPARE(choices->indexOf(-7), -1);
+        QStringList found = shown(office, leads(office), *choices);
+        QCOMPARE(found.size(), 2);
+        QVERIFY2(found[0].endsWith(u": a") && found[1].endsWith(u": b"), qPrintable(found.join(u" | "_s)));
+        QVERIFY(drop(office, *choices, u"lead"_s, a, 0));
+        QVERIFY(!office.item(u"lead"_s, a).value(u"source"_s).isValid());
+        QVERIFY(drop(office, *choices, u"lead"_s, a, values[0].id));
+        QCOMPARE(office.item(u"lead"_s, a).reference(u"source"_s), values[0].id);
+        // Nobody is responsible: a rule of the office says no, and nothing changes.
+        const ColumnsPtr people = by(office, u"lead"_s, u"responsible"_s);
+        QVERIFY(!drop(office, *people, u"lead"_s, a, 0));
+        QCOMPARE(shown(office, leads(office), *people), QStringList{u"Test Person: b a"_s});
+    }
+
+    void onlyFieldsWithOneValueMakeColumns()
+    {
+        TestOffice office;
+        const auto can = [&](const QString &code) { return bool(by(office, u"lead"_s, code)); };
+        QVERIFY(can(u"responsible"_s) && can(u"source"_s) && can(u"birth_date"_s));
+        QVERIFY(!can(u"observers"_s));  // several
+        QVERIFY(!can(u"created_at"_s)); // nobody can change it
+        QVERIFY(!can(u"title"_s) && !can(u"stage"_s) && !can(u"no_such_field"_s));
+    }
+
+    void manyAreDroppedAtOnce()
+    {
+        TestOffice office;
+        QList<qint64> ids;
+        for (int i = 0; i < 5; ++i)
+            ids << office.create(u"lead"_s, {{u"title"_s, QString::number(i)}});
+        const ColumnsPtr days = by(office, u"lead"_s, u"birth_date"_s);
+        const auto report = runBulk(
+            office.store(), office.typeId(u"lead"_s), ids,
+            bulkDrop(office.store().schema(), days, qint64(DayColumn::Today), {}, office.clock().now()));
+        QVERIFY(report);
+        QCOMPARE(report->done, 5);
+        QCOMPARE(shown(office, leads(office), *days), QStringList{u"Today: 4 3 2 1 0"_s});
+        QVERIFY(office.store().undo().result());
+        QCOMPARE(shown(office, leads(office), *days), QStringList{u"No date: 4 3 2 1 0"_s});
+    }
+};
+
+QTEST_GUILESS_MAIN(TestColumnSource)
+#include "tst_column_source.moc"

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/items/item.h"
+#include "core/store/store.h"
+
+#include <QObject>
+
+class QWidget;
+
+namespace Kartoteka {
+
+class MoveConversation;
+
+/// What a card does to its item besides editing its fields: moves it, ends it, deletes it and brings it back.
+class CardActs final : public QObject
+{
+    Q_OBJECT
+public:
+    CardActs(Store &store, MoveConversation &moves, QWidget *card);
+
+    void moveTo(const ItemRef &ref, qint64 stage);
+    /// The ways to end an item, where the bar of its stages ends.
+    void showFinishMenu(const Item &item, const QPoint &global);
+    void showMoreMenu(const Item &item, const QPoint &global);
+
+signals:
+    void editAllWanted();
+    void convertWanted(const Kartoteka::ItemRef &ref);
+    void deleted();
+    /// Error::where may be a field of the card.
+    void refused(const Kartoteka::Error &error);
+    void done(const QString &what);
+
+private:
+    void commit(ChangeSet changes, const QString &said, const std::function<void()> &after = {});
+
+    Store &m_store;
+    MoveConversation &m_moves;
+    QWidget *m_card;
+};
+
+} // namespace Kartoteka

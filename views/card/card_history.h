@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/store.h"
+
+#include <QWidget>
+
+class QLabel;
+
+namespace Kartoteka {
+
+class CardActivities;
+class CardFiles;
+class Composer;
+class TimelineModel;
+class TimelineView;
+
+/// The right side of a card: what is written and planned, and all that happened.
+class CardHistory final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit CardHistory(Store &store, QWidget *parent = nullptr);
+
+    /// @p isSaved: else there is nothing yet, and it says so.
+    void setItem(const ItemRef &item, bool isSaved);
+    Composer *composer() const { return m_composer; }
+    TimelineView *timeline() const { return m_timeline; }
+    CardFiles *files() const { return m_files; }
+
+signals:
+    void opened(const Kartoteka::ItemRef &ref);
+    void failed(const Kartoteka::Error &error);
+    void done(const QString &what);
+
+private:
+    void connectTimeline();
+    void commit(ChangeSet changes, const QString &said = {});
+
+    Store &m_store;
+    ItemRef m_item;
+    TimelineModel *m_model;
+    CardFiles *m_files;
+    CardActivities *m_activities;
+    Composer *m_composer;
+    TimelineView *m_timeline;
+    QLabel *m_unsavedHint; ///< stands for the timeline of an item that is not saved yet
+};
+
+} // namespace Kartoteka

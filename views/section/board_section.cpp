@@ -1,0 +1,389 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/section/board_section.h"
+
+#include "core/query/condition_words.h"
+#include "core/schema/builtin_names.h"
+#include "models/filter_model.h"
+#include "views/acts/bulk_desk.h"
+#include "views/acts/move_conversation.h"
+#include "views/board/board_view.h"
+#include "views/board/card_look_dialog.h"
+#include "views/board/quick_form.h"
+#include "views/board/stage_menu.h"
+#include "views/theme/theme.h"
+
+#include <QActionGroup>
+#include <QDesktopServices>
+#include <QMenu>
+#include <QSettings>
+#include <QToolButton>
+#include <QUrl>
+
+#include <algorithm>
+#include <utility>
+
+namespace Kartoteka {
+
+namespace {
+
+bool asksInProgress(const Condition &c)
+{
+    return c.field == u"stage" && c.comparison == Comparison::Equal && c.values == QStringList{u"group in_progress"_s};
+}
+
+} // namespace
+
+BoardSection::BoardSection(const SectionContext &context, QWidget *page)
+    : SectionView(page)
+    , m_context(context)
+    , m_board(new BoardModel(context.store, this))
+    , m_mover(new CardMover(context.store, *m_board, this))
+    , m_view(new BoardView(context.store, *m_board, page))
+    , m_stages(new StageMenu(context.store, page))
+    , m_final(new QToolButton(page))
+{
+    m_board->setShown(false);
+    m_final->setObjectName(u"finalButton"_s);
+    m_final->setText(tr("Show final stages"));
+    m_final->setIcon(Theme::of(page->palette()).icon(u"flag"_s, ColourRole::Muted));
+    m_final->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_final->setCheckable(true);
+    connect(m_final, &QToolButton::toggled, this, &BoardSection::showFinal);
+    connect(m_stages, &StageMenu::failed, this, &BoardSection::failed);
+    connect(m_stages, &StageMenu::done, this, &BoardSection::done);
+    connect(m_stages, &StageMenu::emptyWanted, &context.bulk, &BulkDesk::emptyStage);
+    connect(m_stages, &StageMenu::pipelineMade, this, [this](const QUuid &uid) {
+        for (const Pipeline &pipeline : m_context.store.schema()->pipelines(m_context.typeId)) {
+            if (pipeline.uid == uid)
+                emit pipelineWanted(pipeline.id);
+        }
+    });
+    connectView();
+    connectMover();
+}
+
+void BoardSection::connectView()
+{
+    connect(m_view, &BoardView::opened, this, &BoardSection::opened);
+    connect(m_view, &BoardView::failed, this, &BoardSection::failed);
+    connect(m_view, &BoardView::planRequested, this, &BoardSection::planRequested);
+    connect(m_view, &BoardView::dragBegan, this, &BoardSection::dragBegan);
+    connect(m_view, &BoardView::callRequested, this, [this](qint64 id) { reach(id, u"tel"_s); });
+    connect(m_view, &BoardView::mailRequested, this, [this](qint64 id) { reach(id, u"mailto"_s); });
+    connect(m_view, &BoardView::dropped, this, &BoardSection::moveTo);
+    connect(m_view, &BoardView::finishRequested, this, &BoardSection::finish);
+    connect(m_view, &BoardView::deleteRequested, this, &BoardSection::deleteRequested);
+    connect(m_view, &BoardView::deleteDropped, this,
+            [this](const QList<qint64> &ids) { m_context.bulk.remove(m_context.typeId, ids); });
+    connect(m_view, &BoardView::pipelineRequested, this, &BoardSection::askPipeline);
+    connect(m_view, &BoardView::headerMenuWanted, this, &BoardSection::showHeaderMenu);
+    connect(m_view, &BoardView::columnsReordered, this,
+            [this](const QList<qint64> &stages) { m_stages->setOrder(wanted().pipeline, stages); });
+    connect(m_view, &BoardView::contextMenuWanted, this, [this](qint64 id, const QPoint &global) {
+        const QList<qint64> selected = m_view->selectedCards();
+        emit contextMenuWanted(selected.contains(id) ? selected : QList<qint64>{id}, global);
+    });
+    connect(m_view->quickForm(), &QuickForm::made, this,
+            [this](qint64, const QString &title) { emit done(tr("Created: %1").arg(title)); });
+    connect(m_board, &BoardModel::readFailed, this, &BoardSection::failed);
+}
+
+void BoardSection::connectMover()
+{
+    connect(m_mover, &CardMover::refused, this, [this](qint64, const Error &error) { emit failed(error); });
+    connect(m_mover, &CardMover::moved, this, [this](qint64, const QString &title, const QString &where) {
+        emit done(tr("“%1” moved to “%2”").arg(title, where));
+    });
+    connect(m_mover, &CardMover::movedMany, this, [this](int count, const QString &where) {
+        m_view->clearSelection();
+        emit done(tr("%n card(s) moved to “%1”", nullptr, count).arg(where));
+    });
+    connect(m_mover, &CardMover::manyToMove, this,
+            [this](const QList<qint64> &ids, const BulkAct &act, const QString &where) {
+                m_context.bulk.run(m_context.typeId, ids, act, tr("Moved to “%2”: %1").arg(u"%1"_s, where),
+                                   [this] { m_view->clearSelection(); });
+            });
+}
+
+QWidget *BoardSection::widget() const
+{
+    return m_view;
+}
+
+QList<QWidget *> BoardSection::controls() const
+{
+    return {m_final};
+}
+
+/// Columns in progress hold nothing but what is in progress: that condition is left out, and the kept totals serve.
+ItemQuery BoardSection::query() const
+{
+    ItemQuery query = wanted();
+    query.order = m_order;
+    if (!m_final->isChecked() && m_board->columnField().isEmpty())
+        query.conditions.removeIf(asksInProgress);
+    return query;
+}
+
+void BoardSection::show()
+{
+    m_board->setQuery(query());
+}
+
+void BoardSection::becameActive(bool active)
+{
+    m_board->setShown(active);
+}
+
+void BoardSection::queryChanged()
+{
+    if (std::ranges::any_of(wanted().conditions, asksInProgress))
+        m_final->setChecked(false);
+}
+
+/// "In progress" and the final stages exclude each other: columns that the filter keeps empty would be a lie. The filter is
+/// set aside, which is said, and comes back when the final stages go.
+void BoardSection::showFinal(bool on)
+{
+    m_board->setShowFinal(on);
+    QList<Condition> conditions = m_context.filter.conditions();
+    if (on && conditions.removeIf(asksInProgress) > 0) {
+        m_setAside = {{u"stage"_s, Comparison::Equal, {u"group in_progress"_s}, 0, {}}};
+        emit told(tr("The filter “%1” is off while final stages are shown.")
+                      .arg(conditionWords(*m_context.store.schema(), m_context.typeId, m_setAside.constFirst())));
+        m_context.filter.setConditions(conditions);
+        return;
+    }
+    const QList<Condition> back = std::exchange(m_setAside, {});
+    if (!on && !back.isEmpty() && std::ranges::none_of(conditions, asksInProgress))
+        m_context.filter.setConditions(back + conditions);
+    else
+        refresh();
+}
+
+void BoardSection::setCardOrder(CardOrder order)
+{
+    m_order = order;
+    refresh();
+}
+
+void BoardSection::setColumnField(const QString &code)
+{
+    const QString before = m_board->columnField();
+    if (code == before)
+        return;
+    m_widths.insert(before, m_view->saveColumns());
+    m_view->restoreColumns(m_widths.value(code));
+    m_board->setColumnField(code);
+    if (!code.isEmpty())
+        m_final->setChecked(false); // it says which stages are columns
+    m_final->setEnabled(code.isEmpty());
+    refresh();
+}
+
+void BoardSection::moveTo(const QList<qint64> &ids, int column, int row)
+{
+    const bool staysThere = std::ranges::all_of(ids, [&](qint64 id) { return m_board->find(id).first == column; });
+    if (staysThere && ids.size() > 1)
+        return;
+    if (staysThere || !m_board->source()->isStages()) {
+        m_mover->move(ids, column, row);
+        return;
+    }
+    const qint64 stage = m_board->head(column).key;
+    m_context.moves.begin(m_context.typeId, ids, stage, [this, ids, stage, row](const QList<FieldValue> &values) {
+        if (const int at = m_board->columnOf(stage); at >= 0) // the board may have changed while one was asked
+            m_mover->move(ids, at, row, values);
+    });
+}
+
+void BoardSection::finish(const QList<qint64> &ids, qint64 stage)
+{
+    m_context.moves.begin(m_context.typeId, ids, stage,
+                          [this, ids, stage](const QList<FieldValue> &values) { m_mover->finish(ids, stage, values); });
+}
+
+void BoardSection::askPipeline(const QList<qint64> &ids, const QPoint &global)
+{
+    const SchemaPtr schema = m_context.store.schema();
+    QMenu menu(m_view);
+    menu.setObjectName(u"pipelineMenu"_s);
+    for (const Pipeline &pipeline : schema->pipelines(m_context.typeId)) {
+        if (pipeline.id == wanted().pipeline)
+            continue;
+        menu.addAction(displayName(pipeline), this, [this, ids, pipeline, schema] {
+            m_context.bulk.run(m_context.typeId, ids, bulkChangePipeline(schema, pipeline.id),
+                               tr("Moved to “%2”: %1").arg(u"%1"_s, displayName(pipeline)),
+                               [this] { m_view->clearSelection(); });
+        });
+    }
+    menu.exec(global);
+}
+
+void BoardSection::reach(qint64 id, const QString &scheme)
+{
+    auto found = readReach(m_context.store.reader(), {m_context.typeId, id, {}});
+    const QString address = !found ? QString() : scheme == u"tel" ? found->phone : found->email;
+    if (address.isEmpty()) {
+        emit failed({ErrorCode::NotFound,
+                     scheme == u"tel" ? tr("The client has no phone yet.") : tr("The client has no e-mail yet."),
+                     {},
+                     {}});
+        return;
+    }
+    QDesktopServices::openUrl(QUrl(scheme + u':' + address));
+}
+
+void BoardSection::editCards()
+{
+    Card sample;
+    for (int column = 0; column < m_board->columnCount() && sample.id == 0; ++column) {
+        if (const Card *first = m_board->card(column, 0))
+            sample = *first;
+    }
+    CardLookDialog dialog(m_context.store, m_context.typeId, m_view->cardLook(), sample, m_view);
+    if (dialog.exec() == QDialog::Accepted)
+        m_view->setCardLook(dialog.look());
+}
+
+void BoardSection::addColumnChoice(QMenu &menu)
+{
+    const SchemaPtr schema = m_context.store.schema();
+    QMenu *columns = menu.addMenu(Theme::of(m_view->palette()).icon(u"columns"_s), tr("Columns"));
+    columns->setObjectName(u"boardColumns"_s);
+    auto *group = new QActionGroup(columns);
+    const auto add = [&](const QString &text, const QString &code) {
+        QAction *action = columns->addAction(text, this, [this, code] { setColumnField(code); });
+        action->setObjectName(u"columnsBy_"_s + code);
+        action->setCheckable(true);
+        action->setChecked(m_board->columnField() == code);
+        group->addAction(action);
+    };
+    if (const Field *stage = schema->field(m_context.typeId, u"stage"_s))
+        add(displayName(*stage), {});
+    columns->addSeparator();
+    for (const Field &field : columnFields(*schema, m_context.typeId))
+        add(displayName(field), field.code);
+}
+
+void BoardSection::addOrderChoice(QMenu &menu)
+{
+    QMenu *orders = menu.addMenu(tr("Order of the cards"));
+    const QList<QPair<CardOrder, QString>> known{{CardOrder::Newest, tr("Newest on top, and as you drag them")},
+                                                 {CardOrder::LastChange, tr("Changed last")},
+                                                 {CardOrder::Deadline, tr("Nearest deadline")},
+                                                 {CardOrder::Amount, tr("Largest amount")}};
+    auto *group = new QActionGroup(orders);
+    for (const auto &[order, text] : known) {
+        QAction *action = orders->addAction(text, this, [this, order = order] { setCardOrder(order); });
+        action->setCheckable(true);
+        action->setChecked(m_order == order);
+        group->addAction(action);
+    }
+}
+
+void BoardSection::addStageActs(QMenu &menu)
+{
+    const qint64 pipeline = wanted().pipeline;
+    QMenu *stages = menu.addMenu(Theme::of(m_view->palette()).icon(u"flag"_s), tr("Add a stage"));
+    const auto add = [&](const QString &text, StageGroup group) {
+        stages->addAction(text, this, [this, pipeline, group] {
+            qint64 after = 0; // the last of its group, or of all
+            for (const Stage &stage : m_context.store.schema()->stages(pipeline))
+                after = stage.group == group || group == StageGroup::Lost ? stage.id : after;
+            m_stages->askAdd(pipeline, group, after);
+        });
+    };
+    add(tr("In progress"), StageGroup::InProgress);
+    add(tr("Lost"), StageGroup::Lost);
+    if (m_context.store.schema()->type(m_context.typeId)->hasPipelines)
+        m_stages->addPipelinesTo(menu.addMenu(tr("Pipelines")), m_context.typeId, pipeline);
+}
+
+void BoardSection::fillMenu(QMenu &menu)
+{
+    menu.addAction(Theme::of(m_view->palette()).icon(u"edit"_s), tr("What cards show…"), this, &BoardSection::editCards)
+        ->setObjectName(u"cardLook"_s);
+    addColumnChoice(menu);
+    addOrderChoice(menu);
+    menu.addSeparator();
+    addStageActs(menu);
+}
+
+void BoardSection::showHeaderMenu(int column, const QPoint &global)
+{
+    QMenu menu(m_view);
+    menu.setObjectName(u"headerMenu"_s);
+    menu.addAction(Theme::of(m_view->palette()).icon(u"plus"_s), tr("New card here"), this,
+                   [this, column] { m_view->startQuickForm(column); });
+    menu.addAction(tr("Select all cards"), this, [this, column] { m_view->selectColumn(column); });
+    menu.addAction(m_view->isFolded(column) ? tr("Unfold the column") : tr("Fold the column"), this,
+                   [this, column] { m_view->setFolded(column, !m_view->isFolded(column)); });
+    if (m_board->source()->isStages()) {
+        menu.addSeparator();
+        m_stages->addTo(&menu, m_board->head(column).key);
+    }
+    menu.exec(global);
+}
+
+QList<qint64> BoardSection::selectedItems() const
+{
+    return m_view->selectedCards();
+}
+
+void BoardSection::setCurrentItem(qint64 id)
+{
+    m_view->setCurrentCard(id);
+}
+
+qint64 BoardSection::neighbour(qint64 id, int direction) const
+{
+    const auto [column, row] = m_board->find(id);
+    const Card *card = column < 0 || row + direction < 0 ? nullptr : m_board->card(column, row + direction);
+    return card ? card->id : 0;
+}
+
+void BoardSection::setEmptyText(const QString &text, const QString &hint)
+{
+    m_view->setEmptyState(text, hint);
+}
+
+void BoardSection::save(QSettings &settings, const QString &prefix) const
+{
+    const CardLook &look = m_view->cardLook();
+    QStringList fields;
+    for (const CardLook::Field &field : look.fields)
+        fields << field.code;
+    settings.setValue(prefix + u"cardFields"_s, fields);
+    settings.setValue(prefix + u"cardParts"_s,
+                      int(look.amount) | int(look.client) << 1 | int(look.age) << 2 | int(look.tags) << 3);
+    settings.setValue(prefix + u"order"_s, int(m_order));
+    settings.setValue(prefix + u"final"_s, m_final->isChecked());
+    settings.setValue(prefix + u"columnField"_s, m_board->columnField());
+    QHash<QString, QString> widths = m_widths;
+    widths.insert(m_board->columnField(), m_view->saveColumns());
+    for (auto it = widths.cbegin(); it != widths.cend(); ++it)
+        settings.setValue(prefix + (it.key().isEmpty() ? u"columns"_s : u"columns_"_s + it.key()), it.value());
+}
+
+void BoardSection::restore(const QSettings &settings, const QString &prefix)
+{
+    const SchemaPtr schema = m_context.store.schema();
+    const int parts = settings.value(prefix + u"cardParts"_s, 15).toInt();
+    CardLook look{(parts & 1) != 0, (parts & 2) != 0, (parts & 4) != 0, (parts & 8) != 0, {}};
+    for (const QString &code : settings.value(prefix + u"cardFields"_s).toStringList()) {
+        if (const Field *field = schema->field(m_context.typeId, code))
+            look.fields.append({code, displayName(*field)});
+    }
+    m_view->setCardLook(look);
+    m_view->restoreColumns(settings.value(prefix + u"columns"_s).toString());
+    for (const Field &field : columnFields(*schema, m_context.typeId))
+        m_widths.insert(field.code, settings.value(prefix + u"columns_"_s + field.code).toString());
+    m_order = CardOrder(settings.value(prefix + u"order"_s).toInt());
+    const QString field = settings.value(prefix + u"columnField"_s).toString();
+    if (m_widths.contains(field))
+        setColumnField(field);
+    m_final->setChecked(settings.value(prefix + u"final"_s).toBool());
+}
+
+} // namespace Kartoteka

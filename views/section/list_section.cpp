@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/section/list_section.h"
+
+#include "core/schema/builtin_names.h"
+#include "views/acts/bulk_desk.h"
+#include "views/acts/move_conversation.h"
+#include "views/list/item_list_view.h"
+#include "views/list/list_delegate.h"
+#include "views/list/list_footer.h"
+#include "views/theme/theme.h"
+
+#include <QMenu>
+#include <QSettings>
+#include <QVBoxLayout>
+
+namespace Kartoteka {
+
+namespace {
+constexpr int totalsPauseMs = 250;
+}
+
+ListSection::ListSection(const SectionContext &context, QWidget *page)
+    : SectionView(page)
+    , m_context(context)
+    , m_table(new ItemTableModel(context.store, this))
+    , m_page(new QWidget(page))
+    , m_view(nullptr)
+    , m_footer(new ListFooter(context.store, m_page))
+{
+    const SchemaPtr schema = context.store.schema();
+    ItemQuery query;
+    query.typeId = context.typeId;
+    m_table->prepare(query);
+    m_table->setColumns(ItemTableModel::defaultColumns(*schema, *schema->type(context.typeId)));
+    m_view = new ItemListView(context.store, *m_table, m_page);
+    m_view->restoreState({});
+    auto *layout = new QVBoxLayout(m_page);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_view, 1);
+    layout->addWidget(m_footer);
+    m_totalsSoon.setSingleShot(true);
+    m_totalsSoon.setInterval(totalsPauseMs);
+    connect(&m_totalsSoon, &QTimer::timeout, this, &ListSection::showTotals);
+    connect(&context.store, &Store::committed, this, [this](const CommitNotice &notice) {
+        if (!notice.concerns(m_context.typeId))
+            return;
+        m_totalsStale = true;
+        if (isActive())
+            m_totalsSoon.start();
+    });
+    connectView();
+}
+
+void ListSection::connectView()
+{
+    connect(m_view, &ItemListView::opened, this, &ListSection::opened);
+    connect(m_view, &ItemListView::failed, this, &ListSection::failed);
+    connect(m_view, &ItemListView::groupWanted, this, &ListSection::setGroupBy);
+    connect(m_view, &ItemListView::copied, this,
+            [this](qsizetype rows) { emit done(tr("Copied as a table: %n row(s)", nullptr, int(rows))); });
+    connect(m_view, &ItemListView::deleteRequested, this, [this](const QList<qint64> &ids) {
+        if (!wanted().deleted)
+            emit deleteRequested(ids);
+    });
+    connect(m_view, &ItemListView::contextMenuWanted, this, [this](qint64 id, const QPoint &global) {
+        const QList<qint64> selected = m_view->selectedItems();
+        emit contextMenuWanted(selected.contains(id) ? selected : QList<qint64>{id}, global);
+    });
+    connect(m_view, &ItemListView::selectionCountChanged, m_footer, &ListFooter::setSelected);
+    connect(m_footer, &ListFooter::allWanted, m_view, [this] {
+        m_view->setFocus();
+        m_view->selectAll();
+    });
+    connect(m_footer, &ListFooter::actsWanted, this, [this](const QPoint &global) {
+        if (const QList<qint64> ids = m_view->selectedItems(); !ids.isEmpty())
+            emit contextMenuWanted(ids, global);
+    });
+    connect(m_table, &ItemTableModel::readFailed, this, &ListSection::failed);
+    connect(m_table, &ItemTableModel::editRefused, this, [this](qint64, const Error &error) { emit failed(error); });
+    connect(m_table, &ItemTableModel::edited, this,
+            [this](const QString &title) { emit done(tr("Changed: %1").arg(title)); });
+    connect(m_table, &ItemTableModel::stageChosen, this, &ListSection::moveTo);
+    connect(static_cast<ListDelegate *>(m_view->itemDelegate()), &ListDelegate::editFailed, this, &ListSection::failed);
+}
+
+void ListSection::moveTo(qint64 id, qint64 stage)
+{
+    m_context.moves.begin(m_context.typeId, {id}, stage, [this, id, stage](const QList<FieldValue> &values) {
+        const SchemaPtr schema = m_context.store.schema();
+        m_context.bulk.run(m_context.typeId, {id}, bulkMove(schema, stage, values),
+                           tr("Moved to “%2”: %1").arg(u"%1"_s, displayName(*schema, *schema->stage(stage))));
+    });
+}
+
+void ListSection::setGroupBy(const QString &field)
+{
+    m_groupBy = field;
+    refresh();
+}
+
+ItemQuery ListSection::query() const
+{
+    ItemQuery query = wanted();
+    query.sort = m_table->query().sort;
+    query.groupBy = m_groupBy;
+    return query;
+}
+
+void ListSection::show()
+{
+    m_table->setQuery(query());
+    showTotals();
+}
+
+void ListSection::becameActive(bool active)
+{
+    if (active && m_totalsStale)
+        m_totalsSoon.start();
+}
+
+void ListSection::showTotals()
+{
+    if (!isActive())
+        return;
+    m_totalsStale = false;
+    m_footer->showTotals(m_table->query(), m_table->columns());
+}
+
+QList<qint64> ListSection::selectedItems() const
+{
+    return m_view->selectedItems();
+}
+
+void ListSection::setCurrentItem(qint64 id)
+{
+    m_view->setCurrentItem(id);
+}
+
+qint64 ListSection::neighbour(qint64 id, int direction) const
+{
+    const int row = m_table->rowOf(id);
+    return row < 0 ? 0 : m_table->idAt(row + direction);
+}
+
+void ListSection::focus()
+{
+    m_view->setFocus();
+}
+
+void ListSection::setEmptyText(const QString &text, const QString &hint)
+{
+    m_view->setEmptyState(text, hint);
+}
+
+void ListSection::fillMenu(QMenu &menu)
+{
+    const Theme &theme = Theme::of(m_page->palette());
+    menu.addAction(theme.icon(u"columns"_s), tr("Choose columns…"), m_view, &ItemListView::chooseColumns)
+        ->setObjectName(u"chooseColumns"_s);
+    QMenu *groups = menu.addMenu(tr("Group by"));
+    QAction *none = groups->addAction(tr("Do not group"), this, [this] { setGroupBy({}); });
+    none->setCheckable(true);
+    none->setChecked(m_groupBy.isEmpty());
+    groups->addSeparator();
+    const SchemaPtr schema = m_context.store.schema();
+    for (const Field &field : schema->fields(m_context.typeId)) {
+        const bool groupable = !field.multiple && !holdsTexts(field.type) && field.type != FieldType::Text
+            && field.type != FieldType::File && field.code != u"title";
+        if (!groupable)
+            continue;
+        QAction *action = groups->addAction(displayName(field), this, [this, code = field.code] { setGroupBy(code); });
+        action->setCheckable(true);
+        action->setChecked(m_groupBy == field.code);
+    }
+    menu.addAction(theme.icon(u"copy"_s), tr("Copy the selected as a table (Ctrl+C)"), m_view, &ItemListView::copySelected);
+}
+
+void ListSection::save(QSettings &settings, const QString &prefix) const
+{
+    settings.setValue(prefix + u"list"_s, m_view->saveState());
+    settings.setValue(prefix + u"group"_s, m_groupBy);
+    QStringList sort;
+    for (const SortKey &one : m_table->query().sort)
+        sort << (one.descending ? u"-"_s : QString()) + one.field;
+    settings.setValue(prefix + u"sort"_s, sort);
+}
+
+void ListSection::restore(const QSettings &settings, const QString &prefix)
+{
+    m_groupBy = settings.value(prefix + u"group"_s).toString();
+    if (!m_context.store.schema()->field(m_context.typeId, m_groupBy))
+        m_groupBy.clear();
+    m_view->restoreState(settings.value(prefix + u"list"_s).toByteArray());
+    ItemQuery list = m_table->query();
+    list.sort.clear();
+    for (const QString &one : settings.value(prefix + u"sort"_s).toStringList())
+        list.sort.append({one.startsWith(u'-') ? one.mid(1) : one, one.startsWith(u'-')});
+    m_table->prepare(list);
+}
+
+} // namespace Kartoteka

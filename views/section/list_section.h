@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/item_table_model.h"
+#include "views/section/section_view.h"
+
+#include <QTimer>
+
+namespace Kartoteka {
+
+class ItemListView;
+class ListFooter;
+
+/// A section as a list, with its totals below. Shows the recycle bin, too.
+class ListSection final : public SectionView
+{
+    Q_OBJECT
+public:
+    ListSection(const SectionContext &context, QWidget *page);
+
+    ItemListView *view() const { return m_view; }
+    ItemTableModel *model() const { return m_table; }
+    void setGroupBy(const QString &field);
+
+    QString name() const override { return u"list"_s; }
+    QString title() const override { return tr("List"); }
+    QString icon() const override { return u"list"_s; }
+    QWidget *widget() const override { return m_page; }
+    bool showsBin() const override { return true; }
+    ItemQuery query() const override;
+    QList<qint64> selectedItems() const override;
+    void setCurrentItem(qint64 id) override;
+    qint64 neighbour(qint64 id, int direction) const override;
+    void focus() override;
+    void setEmptyText(const QString &text, const QString &hint) override;
+    void fillMenu(QMenu &menu) override;
+    void save(QSettings &settings, const QString &prefix) const override;
+    void restore(const QSettings &settings, const QString &prefix) override;
+
+protected:
+    void show() override;
+    void becameActive(bool active) override;
+
+private:
+    void connectView();
+    void moveTo(qint64 id, qint64 stage);
+    void showTotals();
+
+    SectionContext m_context;
+    ItemTableModel *m_table;
+    QWidget *m_page;
+    ItemListView *m_view;
+    ListFooter *m_footer;
+    QString m_groupBy;
+    bool m_totalsStale = false;
+    QTimer m_totalsSoon; ///< a burst of commits is summed once
+};
+
+} // namespace Kartoteka
