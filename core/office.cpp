@@ -6,6 +6,7 @@
 #include "core/exchange/work_folder.h"
 #include "core/items/attachments.h"
 #include "core/items/item_rules.h"
+#include "core/leads/repeat_leads.h"
 
 #ifdef Q_OS_UNIX
 #include <pwd.h>
@@ -53,12 +54,18 @@ FileVisitor systemVisitor(bool isWindow)
     return {systemUserName(), isWindow};
 }
 
+QList<Follower> officeFollowers()
+{
+    return {repeatFollower()};
+}
+
 namespace {
 
 StoreOptions officeOptions()
 {
     StoreOptions options;
     options.rules = officeRules();
+    options.followers = officeFollowers();
     options.login = systemLogin();
     options.visitor = systemVisitor(false);
     options.installation = std::make_shared<const Installation>(Installation::ofThisComputer());

@@ -8,6 +8,9 @@ namespace Kartoteka {
 /// The rules that every program installs at the one door.
 QList<CommitRule> officeRules();
 
+/// What follows on what people write, in every program.
+QList<Follower> officeFollowers();
+
 /// Login and full name of the person at the machine.
 QString systemLogin();
 QString systemUserName();

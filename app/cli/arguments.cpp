@@ -31,6 +31,8 @@ Result<void> readOption(const QStringList &arguments, qsizetype &i, Arguments &p
     const Option *option = findOption(name);
     if (!option)
         return usage(Texts::tr("There is no option %1.").arg(name));
+    if (parsed.has(name) && !option->repeats)
+        return usage(Texts::tr("%1 is given twice.").arg(name));
     QStringList &values = parsed.options[name];
     if (option->value.isEmpty()) {
         if (hasValue)

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/session.h"
 #include "core/base/texts.h"
+#include "core/items/setting_acts.h"
 #include "core/schema/builtin_names.h"
+#include "core/schema/settings.h"
 
 #include <QJsonArray>
 
@@ -84,6 +86,35 @@ int runStages(const Session &session)
     session.output.table(
         {Texts::tr("Pipeline"), Texts::tr("Code"), Texts::tr("Name"), Texts::tr("Group"), Texts::tr("Items")}, rows);
     session.output.document(array);
+    return 0;
+}
+
+int runSettings(const Session &session)
+{
+    QList<QPair<QString, QString>> values;
+    for (const QString &word : session.arguments.words) {
+        const qsizetype equals = word.indexOf(u'=');
+        if (equals <= 0)
+            return session.output.fail({ErrorCode::Usage, Texts::tr("Expected CODE=VALUE, not “%1”.").arg(word), {}, word});
+        values.append({word.left(equals), word.mid(equals + 1)});
+    }
+    if (!values.isEmpty()) {
+        auto changes = planSettings(values);
+        if (!changes)
+            return session.output.fail(changes.error());
+        if (auto receipt = session.store.commitAndWait(std::move(*changes)); !receipt)
+            return session.output.fail(receipt.error());
+    }
+    QJsonObject object;
+    QList<QStringList> rows;
+    for (const SettingDef &setting : settingDefs()) {
+        const QString value = session.schema().setting(setting.code);
+        object[setting.code] = value;
+        rows.append(
+            {setting.code, settingText(setting, value), Texts::tr(setting.title) + u": "_s + Texts::tr(setting.help)});
+    }
+    session.output.table({Texts::tr("Code"), Texts::tr("Value"), Texts::tr("What it is")}, rows);
+    session.output.document(object);
     return 0;
 }
 

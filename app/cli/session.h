@@ -57,6 +57,7 @@ using Command = int (*)(const Session &);
 int runTypes(const Session &session);
 int runFields(const Session &session);
 int runStages(const Session &session);
+int runSettings(const Session &session);
 
 int runList(const Session &session);
 int runCount(const Session &session);

@@ -90,9 +90,13 @@ Result<void> choosePipeline(const Session &session, ConversionRequest &request)
 /// FIELD=VALUE goes to every target that has the field, "deal.FIELD=VALUE" to one.
 Result<void> takeValues(const Session &session, ConversionRequest &request)
 {
+    QSet<QString> names;
     for (const QString &word : session.arguments.words.mid(1)) {
         const qsizetype equals = word.indexOf(u'=');
         const QString name = word.left(qMax<qsizetype>(equals, 0));
+        if (equals > 0 && names.contains(name))
+            return Error{ErrorCode::Usage, Texts::tr("The field “%1” is named twice.").arg(name), {}, name};
+        names.insert(name);
         bool taken = false;
         for (const QString &target : std::as_const(request.targets)) {
             const EntityType *type = session.schema().type(target);

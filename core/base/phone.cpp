@@ -47,6 +47,11 @@ QString normalizePhone(const QString &text, const QString &region)
     return QString::fromStdString(out);
 }
 
+bool isPhoneRegion(const QString &region)
+{
+    return PhoneNumberUtil::GetInstance()->GetCountryCodeForRegion(region.toStdString()) != 0;
+}
+
 bool isTellingPhone(const QString &e164)
 {
     if (!e164.startsWith(u'+'))

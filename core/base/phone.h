@@ -14,6 +14,9 @@ QString normalizePhone(const QString &text, const QString &region);
 /// Only such a number tells that two people are one.
 bool isTellingPhone(const QString &e164);
 
+/// Whether phones of a country (ISO 3166 code) are known.
+bool isPhoneRegion(const QString &region);
+
 /// The number as people of its country write it ("+7 495 123-45-67"); the text itself when unknown.
 QString phoneText(const QString &e164);
 

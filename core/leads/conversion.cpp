@@ -8,25 +8,22 @@
 #include "core/items/item_queries.h"
 #include "core/leads/client_matches.h"
 #include "core/schema/builtin_names.h"
+#include "core/schema/roles.h"
 #include "core/store/record/value_codec.h"
 
 namespace Kartoteka {
 
 namespace {
 
-const QString deal = u"deal"_s;
-const QString contact = u"contact"_s;
-const QString company = u"company"_s;
-
 /// Which fields go where under their own code.
-QStringList carriedFields(const QString &target)
+QStringList carriedFields(TypeRole target)
 {
-    if (target == contact) {
+    if (target == TypeRole::Person) {
         return {u"honorific"_s, u"last_name"_s,      u"first_name"_s,  u"middle_name"_s, u"birth_date"_s, u"position"_s,
                 u"source"_s,    u"source_details"_s, u"comment"_s,     u"address"_s,     u"phone"_s,      u"email"_s,
                 u"website"_s,   u"messenger"_s,      u"responsible"_s, u"observers"_s,   u"tags"_s};
     }
-    if (target == company)
+    if (target == TypeRole::Organisation)
         return {u"address"_s, u"phone"_s, u"email"_s, u"website"_s, u"source"_s, u"responsible"_s, u"tags"_s};
     return {u"title"_s,       u"amount"_s,    u"source"_s, u"source_details"_s, u"comment"_s, u"address"_s,
             u"responsible"_s, u"observers"_s, u"tags"_s};
@@ -60,7 +57,8 @@ const Field *twin(const Schema &schema, const Field &custom, qint64 targetType)
 QHash<QString, Value> mappedValues(const Schema &schema, const Item &item, const EntityType &target)
 {
     QHash<QString, Value> values;
-    const QStringList carried = carriedFields(target.code);
+    const TypeRole role = roleOf(schema, target);
+    const QStringList carried = carriedFields(role);
     for (const Field &from : schema.fields(item.typeId)) {
         const Field *to = from.system ? (carried.contains(from.code) ? schema.field(target.id, from.code) : nullptr)
                                       : twin(schema, from, target.id);
@@ -68,7 +66,7 @@ QHash<QString, Value> mappedValues(const Schema &schema, const Item &item, const
         if (value.isValid())
             values.insert(to->code, value);
     }
-    if (target.code == company) {
+    if (role == TypeRole::Organisation) {
         const QString name = item.text(u"company_title"_s);
         values.insert(u"title"_s, name.isEmpty() ? item.value(u"title"_s) : Value(name));
     }
@@ -113,7 +111,7 @@ QHash<QString, Value> completing(const Schema &schema, const Item &client, const
     return added;
 }
 
-/// What the clients and the deal of one conversion know of each other.
+/// What the targets of one conversion know of each other.
 struct Made
 {
     QHash<QString, Value> reference; ///< type code → row id or uid
@@ -129,22 +127,57 @@ struct Made
     }
 };
 
-void connectTarget(const Schema &schema, const EntityType &type, const Made &made, const Value &sourceRef,
-                   ConversionTarget &target)
+/// The field by which an item of a type says what it came from: called like the type of that, or the first that leads to it.
+const Field *originField(const Schema &schema, const EntityType &type, const EntityType &source)
+{
+    const Field *found = nullptr;
+    for (const Field &field : schema.fields(type.id)) {
+        if (field.type != FieldType::Link || field.multiple || field.target != source.code)
+            continue;
+        if (field.code == source.code)
+            return &field;
+        found = found ? found : &field;
+    }
+    return found;
+}
+
+/// @p sourceRef: not set where the target is not made of the source.
+void connectTarget(const Schema &schema, const EntityType &type, const Made &made, const EntityType &source,
+                   const Value &sourceRef, ConversionTarget &target)
 {
     const auto set = [&](const QString &code, const Value &value) {
         if (schema.field(type.id, code) && value.isValid() && !target.values.contains(code))
             target.values.insert(code, value);
     };
-    set(u"lead"_s, sourceRef);
+    if (const Field *origin = originField(schema, type, source))
+        set(origin->code, sourceRef);
+    const QString person = typeOf(schema, TypeRole::Person);
+    const QString organisation = typeOf(schema, TypeRole::Organisation);
     if (type.hasClient) {
-        set(u"client_contact"_s, made.reference.value(contact));
-        set(u"client_company"_s, made.reference.value(company));
-        if (made.reference.contains(contact))
-            set(u"contacts"_s, toValue(Members{made.member(contact)}));
-    } else if (type.code == contact && made.reference.contains(company)) {
-        set(u"companies"_s, toValue(Members{made.member(company)}));
+        for (const QString &client : {person, organisation}) {
+            if (const Field *field = clientField(schema, type.id, client))
+                set(field->code, made.reference.value(client));
+        }
+        if (made.reference.contains(person))
+            set(u"contacts"_s, toValue(Members{made.member(person)}));
+    } else if (type.code == person && made.reference.contains(organisation)) {
+        set(u"companies"_s, toValue(Members{made.member(organisation)}));
     }
+}
+
+/// Whom others refer to comes first: the organisation, the person, then the rest as asked for.
+QStringList inOrder(const Schema &schema, const QStringList &targets)
+{
+    QStringList ordered;
+    for (const TypeRole role : {TypeRole::Organisation, TypeRole::Person}) {
+        if (const QString type = typeOf(schema, role); targets.contains(type))
+            ordered << type;
+    }
+    for (const QString &target : targets) {
+        if (!ordered.contains(target))
+            ordered << target;
+    }
+    return ordered;
 }
 
 QList<FieldValue> columnsOf(const Schema &schema, const EntityType &type, const QHash<QString, Value> &values)
@@ -171,12 +204,14 @@ QHash<QString, Value> wantedValues(const Schema &schema, const Item &item, const
 }
 
 /// The clients that are known before anything is made: those of a repeat lead serve unless others are named.
-Made knownClients(const Item &item, const ConversionRequest &request)
+Made knownClients(const Schema &schema, const Item &item, const ConversionRequest &request)
 {
     Made made;
-    for (const QString &role : {company, contact}) {
-        if (item.reference(u"client_"_s + role) != 0 && !request.targets.contains(role))
-            made.reference.insert(role, item.reference(u"client_"_s + role));
+    for (const TypeRole role : {TypeRole::Organisation, TypeRole::Person}) {
+        const QString type = typeOf(schema, role);
+        const Field *field = clientField(schema, item.typeId, type);
+        if (field && item.reference(field->code) != 0 && !request.targets.contains(type))
+            made.reference.insert(type, item.reference(field->code));
     }
     return made;
 }
@@ -219,35 +254,40 @@ Result<void> requireTarget(const Schema &schema, const EntityType &type, const C
                  type.code + u'.' + lacked.constFirst().code};
 }
 
-/// What the source's plans and files go along to: the deal, else the contact, else the company.
-Member heirOf(const Schema &schema, const Made &made)
+/// What the source's plans and files go along to: what is no client, else the person, else the organisation.
+Member heirOf(const Schema &schema, const QStringList &targets, const Made &made)
 {
-    const QString heir = made.reference.contains(deal) ? deal : made.reference.contains(contact) ? contact : company;
+    const QString person = typeOf(schema, TypeRole::Person);
+    const auto other = std::find_if(targets.cbegin(), targets.cend(), [&](const QString &target) {
+        return roleOf(schema, *schema.type(target)) == TypeRole::Other;
+    });
+    const QString heir = other != targets.cend() ? *other
+        : made.reference.contains(person)        ? person
+                                                 : typeOf(schema, TypeRole::Organisation);
     Member member = made.member(heir);
     member.ref.type = schema.type(heir)->id;
     return member;
 }
 
 /// Attached files are shown in both.
-Result<void> carryFiles(const ReadContext &context, const ItemRef &source, const Made &made, ChangeSet &changes)
+Result<void> carryFiles(const ReadContext &context, const ItemRef &source, const Member &heir, ChangeSet &changes)
 {
     auto files = readAttachments(context, source);
     if (!files)
         return files.error();
     for (const Attachment &file : std::as_const(*files))
-        attachSame(changes, file, heirOf(*context.schema, made).ref);
+        attachSame(changes, file, heir.ref);
     return {};
 }
 
 /// Planned activities stay visible in the source.
-Result<void> carryActivities(const ReadContext &context, const ItemRef &source, const Made &made, ChangeSet &changes)
+Result<void> carryActivities(const ReadContext &context, const ItemRef &source, const Member &heir, ChangeSet &changes)
 {
     auto planned = plannedActivities(context, source);
     if (!planned)
         return planned.error();
-    const Member member = heirOf(*context.schema, made);
     for (const Activity &activity : std::as_const(*planned)) {
-        changes.update(u"activity"_s, activity.id, {{u"items"_s, toValue(Members(activity.items) << member)}});
+        changes.update(u"activity"_s, activity.id, {{u"items"_s, toValue(Members(activity.items) << heir)}});
     }
     return {};
 }
@@ -285,11 +325,10 @@ Result<ConversionPlan> planConversion(const ReadContext &context, const Conversi
     ConversionPlan plan;
     plan.changes.kind = u"convert"_s;
     plan.changes.subject = item->text(u"title"_s);
-    Made made = knownClients(*item, request);
+    Made made = knownClients(schema, *item, request);
     QList<FieldValue> sourceValues;
-    for (const QString &code : {company, contact, deal}) {
-        if (!request.targets.contains(code))
-            continue;
+    const QStringList targets = inOrder(schema, request.targets);
+    for (const QString &code : targets) {
         const EntityType &type = *schema.type(code);
         ConversionTarget target{
             .type = code, .existing = request.existing.value(code), .values = wantedValues(schema, *item, request, type)};
@@ -297,13 +336,13 @@ Result<ConversionPlan> planConversion(const ReadContext &context, const Conversi
             auto client = readItem(context, {type.id, target.existing, {}});
             if (!client)
                 return client.error();
-            connectTarget(schema, type, made, {}, target);
+            connectTarget(schema, type, made, sourceType, {}, target);
             target.values = completing(schema, *client, target.values);
             made.reference.insert(code, target.existing);
             if (!target.values.isEmpty())
                 plan.changes.update(code, target.existing, columnsOf(schema, type, target.values));
         } else {
-            connectTarget(schema, type, made, item->id, target);
+            connectTarget(schema, type, made, sourceType, item->id, target);
             if (auto done = requireTarget(schema, type, target); !done)
                 return done.error();
             const QUuid uid = plan.changes.create(code, columnsOf(schema, type, target.values));
@@ -315,13 +354,14 @@ Result<ConversionPlan> planConversion(const ReadContext &context, const Conversi
         plan.changes.create(
             u"link"_s,
             {{u"kind"_s, u"conversion"_s}, {u"source"_s, toValue(item->ref())}, {u"target"_s, toValue(member.ref)}});
-        if (code != deal)
-            sourceValues.append({u"client_"_s + code, made.reference.value(code)});
+        if (const Field *client = clientField(schema, sourceType.id, code))
+            sourceValues.append({client->column, made.reference.value(code)});
         plan.targets.append(target);
     }
-    if (auto done = carryActivities(context, item->ref(), made, plan.changes); !done)
+    const Member heir = heirOf(schema, targets, made);
+    if (auto done = carryActivities(context, item->ref(), heir, plan.changes); !done)
         return done.error();
-    if (auto done = carryFiles(context, item->ref(), made, plan.changes); !done)
+    if (auto done = carryFiles(context, item->ref(), heir, plan.changes); !done)
         return done.error();
     if (const Stage *won = schema.wonStage(item->reference(u"pipeline"_s)))
         sourceValues.append({u"stage"_s, won->id});
@@ -335,15 +375,17 @@ Result<QList<MissingField>> missingInConversion(const ReadContext &context, cons
     auto item = readItem(context, request.source);
     if (!item)
         return item.error();
-    Made made = knownClients(*item, request);
+    Made made = knownClients(schema, *item, request);
     QList<MissingField> missing;
-    for (const QString &code : {company, contact, deal}) {
-        if (!request.targets.contains(code) || !schema.type(code))
+    const EntityType &sourceType = *schema.type(item->typeId);
+    const QStringList targets = inOrder(schema, request.targets);
+    for (const QString &code : targets) {
+        if (!schema.type(code))
             continue;
         const EntityType &type = *schema.type(code);
         ConversionTarget target{
             .type = code, .existing = request.existing.value(code), .values = wantedValues(schema, *item, request, type)};
-        connectTarget(schema, type, made, item->id, target);
+        connectTarget(schema, type, made, sourceType, item->id, target);
         for (const Field &field : lackedBy(schema, type, target))
             missing.append({code, field});
         // What is to be made will be there for those that refer to it.

@@ -286,8 +286,10 @@ Result<CompiledQuery> oneValue(const CompileContext &context, const Field &field
         return CompiledQuery{u"(%1 %2 ? AND t.%3 = ?)"_s.arg(column, op, sqlName(field.column, u"_currency")),
                              {money.minor, money.currency}};
     }
-    return CompiledQuery{u"%1 %2 ?"_s.arg(column, op),
-                         {field.type == FieldType::Boolean ? QVariant(value->toBool() ? 1 : 0) : *value}};
+    // What was there before the field was has nothing in its column, which counts as "no".
+    if (field.type == FieldType::Boolean)
+        return CompiledQuery{column + (value->toBool() ? u" IS 1"_s : u" IS NOT 1"_s), {}};
+    return CompiledQuery{u"%1 %2 ?"_s.arg(column, op), {*value}};
 }
 
 } // namespace
@@ -309,8 +311,10 @@ Result<CompiledQuery> compareValue(const CompileContext &context, const Field &f
         out.bound << one->bound;
     }
     out.where = u'(' + alternatives.join(u" OR "_s) + u')';
-    if (isNegative(c.comparison))
-        out.where = negated(u"t."_s + sqlName(field.column), out.where);
+    if (isNegative(c.comparison)) {
+        out.where = field.type == FieldType::Boolean ? u"NOT "_s + out.where
+                                                     : negated(u"t."_s + sqlName(field.column), out.where);
+    }
     return out;
 }
 

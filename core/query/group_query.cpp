@@ -125,8 +125,7 @@ Result<QList<ItemGroup>> queryGroups(const ReadContext &context, const ItemQuery
     return groups;
 }
 
-Result<QHash<QString, QHash<QString, double>>> querySums(const ReadContext &context, const ItemQuery &query,
-                                                         const QStringList &fields)
+Result<FieldSums> querySums(const ReadContext &context, const ItemQuery &query, const QStringList &fields)
 {
     auto compiled = compileQuery(context, query);
     if (!compiled)
@@ -134,7 +133,7 @@ Result<QHash<QString, QHash<QString, double>>> querySums(const ReadContext &cont
     auto kept = keptTotals(context, query);
     if (!kept)
         return kept.error();
-    QHash<QString, QHash<QString, double>> sums;
+    FieldSums sums;
     for (const QString &code : fields) {
         const Field *field = context.schema->field(query.typeId, code);
         const bool money = field && field->type == FieldType::Money;
@@ -142,7 +141,7 @@ Result<QHash<QString, QHash<QString, double>>> querySums(const ReadContext &cont
             continue;
         if (*kept && field->column == u"amount") {
             for (auto sum = (*kept)->sums.cbegin(); sum != (*kept)->sums.cend(); ++sum)
-                sums[code][sum.key()] = double(*sum);
+                sums[code][sum.key()] = *sum;
             continue;
         }
         auto cursor = context.connection.query(u"SELECT %1, %2 FROM %3 WHERE %4 AND t.%5 IS NOT NULL GROUP BY 1"_s.arg(
@@ -154,8 +153,12 @@ Result<QHash<QString, QHash<QString, double>>> querySums(const ReadContext &cont
                                                compiled->bound);
         if (!cursor)
             return cursor.error();
-        while (cursor->next())
-            sums[code][cursor->text(0)] = cursor->value(1).toDouble();
+        while (cursor->next()) {
+            qint64 whole = 0;
+            addSum(whole, cursor->value(1));
+            sums[code][cursor->text(0)] = field->type == FieldType::Number ? Value(cursor->value(1).toDouble())
+                                                                           : Value(whole);
+        }
         if (context.token.isCancelled())
             return Error{ErrorCode::Cancelled, {}, {}, {}};
     }

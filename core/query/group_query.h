@@ -20,8 +20,10 @@ Result<QList<ItemGroup>> queryGroups(const ReadContext &context, const ItemQuery
 /// What items of a group share, as SQL; groups sort by it.
 Result<QString> groupExpression(const ReadContext &context, const ItemQuery &query);
 
-/// Sums of the number and money fields of @p fields over a query; money by currency, numbers under "".
-Result<QHash<QString, QHash<QString, double>>> querySums(const ReadContext &context, const ItemQuery &query,
-                                                         const QStringList &fields);
+/// By field code, then by currency ("" for numbers): whole numbers and minor units are exact (qint64), others a double.
+using FieldSums = QHash<QString, QHash<QString, Value>>;
+
+/// Sums of the number and money fields of @p fields over a query.
+Result<FieldSums> querySums(const ReadContext &context, const ItemQuery &query, const QStringList &fields);
 
 } // namespace Kartoteka

@@ -58,6 +58,7 @@ QHash<QString, BuiltinName> makeNames()
          {"messenger", "Messenger", "Мессенджер"},
          {"address", "Address", "Адрес"},
          {"comment", "Comment", "Комментарий"},
+         {"repeat", "Repeat", "Повторный"},
          {"outcome_reason", "Reason of the outcome", "Причина исхода"},
          {"outcome_comment", "About the outcome", "Об исходе"},
          {"tags", "Tags", "Теги"},

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/schema/schema.h"
 
+#include "core/schema/settings.h"
+
 #include <QSet>
 
 #include <algorithm>
@@ -228,6 +230,12 @@ QList<Field> Schema::requiredFields(qint64 typeId, qint64 stageId) const
             required.append(field);
     }
     return required;
+}
+
+QString Schema::setting(const QString &code) const
+{
+    const QString kept = m_content.settings.value(code);
+    return kept.isEmpty() ? settingFallback(code) : kept;
 }
 
 } // namespace Kartoteka

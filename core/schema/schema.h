@@ -221,12 +221,10 @@ public:
     const QList<User> &users() const { return m_content.users; }
     const User *user(qint64 id) const;
 
-    QString setting(const QString &code, const QString &fallback = {}) const
-    {
-        return m_content.settings.value(code, fallback);
-    }
-    QString baseCurrency() const { return setting(QStringLiteral("currency"), QStringLiteral("RUB")); }
-    QString phoneRegion() const { return setting(QStringLiteral("phone_region"), QStringLiteral("RU")); }
+    /// A setting of the office (settings.h), or what holds while it is not set.
+    QString setting(const QString &code) const;
+    QString baseCurrency() const { return setting(QStringLiteral("currency")); }
+    QString phoneRegion() const { return setting(QStringLiteral("phone_region")); }
 
 private:
     Content m_content; ///< its types are those that are seen, its fields all

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/cancel_token.h"
-#include "core/schema/schema.h"
-#include "core/store/db/connection.h"
-#include "core/store/record/record_table.h"
+#include "core/store/record/read_context.h"
 
 #include <condition_variable>
 #include <deque>
@@ -14,18 +11,6 @@
 #include <vector>
 
 namespace Kartoteka {
-
-/// What a read works with.
-struct ReadContext
-{
-    Connection &connection;
-    SchemaPtr schema;
-    std::shared_ptr<const Catalog> catalog;
-    CancelToken token;
-
-    /// For queries that concern one type; null when the office has deleted it.
-    const RecordTable *table(qint64 typeId) const { return catalog->table(typeId); }
-};
 
 /// Threads with a read-only connection each.
 class ReadPool

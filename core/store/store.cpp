@@ -133,6 +133,8 @@ Result<std::unique_ptr<Store>> Store::open(FileAccess access, StoreOptions optio
     store->m_writer = std::make_unique<Writer>(
         std::move(*connection), watchIntervalMs,
         [self](Connection &c, const std::function<bool()> &isAwaited) { self->whenIdle(c, isAwaited); });
+    if (writes) // a program that was killed may have left something
+        store->m_writer->add([self](Connection &c) { self->follow(c, {}); }, false);
     return store;
 }
 
@@ -152,6 +154,7 @@ Answer<Receipt> Store::commit(ChangeSet changes, Priority priority)
     auto shared = std::make_shared<const ChangeSet>(std::move(changes)); // std::function copies what it holds
     ChangeSet header = *shared;
     header.changes.clear();
+    const bool isExample = header.kind == u"demo";
     return enqueue(
         std::move(header),
         [shared](Transaction &transaction, const Catalog &) -> Result<Receipt> {
@@ -159,7 +162,7 @@ Answer<Receipt> Store::commit(ChangeSet changes, Priority priority)
                 return done.error();
             return transaction.commit();
         },
-        priority == Priority::Bulk);
+        priority == Priority::Bulk, isExample ? Followed::No : Followed::Yes);
 }
 
 Result<Receipt> Store::commitAndWait(ChangeSet changes)
@@ -169,26 +172,29 @@ Result<Receipt> Store::commitAndWait(ChangeSet changes)
     return result;
 }
 
-Answer<Receipt> Store::enqueue(ChangeSet header, Body body, bool bulk)
+Answer<Receipt> Store::enqueue(ChangeSet header, Body body, bool bulk, Followed followed)
 {
     auto promise = std::make_shared<QPromise<Result<Receipt>>>();
     promise->start();
     Answer<Receipt> answer(promise->future());
     m_writer->add(
-        [this, promise, header = std::move(header), body = std::move(body), user = m_user](Connection &connection) {
-            promise->addResult(write(connection, header, body, user));
+        [this, promise, header = std::move(header), body = std::move(body), user = m_user,
+         followed](Connection &connection) {
+            promise->addResult(write(connection, header, body, user, followed));
             promise->finish();
         },
         bulk);
     return answer;
 }
 
-Result<Receipt> Store::write(Connection &connection, const ChangeSet &header, const Body &body, qint64 user)
+Result<Receipt> Store::write(Connection &connection, const ChangeSet &header, const Body &body, qint64 user,
+                             Followed followed)
 {
     if (auto allowed = mayWrite(connection); !allowed)
         return allowed.error();
     CommitNotice notice;
     Result<Receipt> result = Receipt{};
+    bool isAwaited = false; // by followers
     {
         TransactionSetting setting{m_writerSchema, m_writerCatalog, &m_options.rules, user, m_options.clock->now()};
         setting.machine = m_machine;
@@ -196,18 +202,26 @@ Result<Receipt> Store::write(Connection &connection, const ChangeSet &header, co
         setting.newSeat = m_copyNeedsSeat;
         if (setting.newIdentity && !setting.newSeat)
             setting.numbers = m_options.installation->memoryOf(m_copiedFrom).numbers;
+        if (followed == Followed::Yes)
+            setting.followers = &m_options.followers;
         Transaction transaction(connection, std::move(setting));
         if (header.goesOn)
             m_running.begin(header.act);
         if (auto begun = transaction.begin(header); !begun)
             return explained(begun.error());
+        for (const qint64 id : std::as_const(m_nothingFollows)) {
+            if (auto taken = takeFollowUp(connection, id); !taken)
+                return taken.error();
+        }
         result = body(transaction, *m_writerCatalog);
         if (!result || result->act.isNull()) {
             connection.clearStatements(); // what is rolled back may have made tables
             return result;
         }
         notice = transaction.takeNotice();
+        isAwaited = transaction.hasFollowUps();
     }
+    m_nothingFollows.clear();
     m_logWaits = m_searchWaits = true;
     if (QFileInfo(m_access.path + u"-wal"_s).size() > longestLog)
         putLogIn(connection, true);
@@ -224,7 +238,61 @@ Result<Receipt> Store::write(Connection &connection, const ChangeSet &header, co
     }
     QMetaObject::invokeMethod(
         this, [this, notice, schema] { announce(notice, schema); }, Qt::QueuedConnection);
+    if (isAwaited)
+        follow(connection, result->act);
     return result;
+}
+
+void Store::follow(Connection &connection, const QUuid &act)
+{
+    const auto waiting = waitingFollowUps(connection, act);
+    if (!waiting)
+        return; // it goes on waiting
+    for (const FollowUp &one : *waiting) {
+        const auto follower = std::find_if(m_options.followers.cbegin(), m_options.followers.cend(),
+                                           [&one](const Follower &known) { return known.name == one.follower; });
+        if (follower != m_options.followers.cend() && !m_nothingFollows.contains(one.id))
+            follow(connection, *follower, one);
+    }
+}
+
+void Store::follow(Connection &connection, const Follower &follower, const FollowUp &waiting)
+{
+    const auto changesNow = [&]() -> Result<QList<Change>> {
+        const RecordTable *table = m_writerCatalog->table(waiting.table);
+        if (!table || waiting.isTakenBack)
+            return QList<Change>();
+        return follower.follow({connection, m_writerSchema, m_writerCatalog, {}}, *table, waiting.records);
+    };
+    // Mostly nothing follows: that is found out without a transaction, whose end waits for the disk.
+    auto changes = changesNow();
+    if (changes && changes->isEmpty()) {
+        m_nothingFollows << waiting.id;
+        return;
+    }
+    ChangeSet header;
+    header.act = waiting.act;
+    header.kind = waiting.actKind;
+    header.author = waiting.author;
+    const Body body = [&](Transaction &transaction, const Catalog &) -> Result<Receipt> {
+        auto taken = takeFollowUp(connection, waiting.id);
+        if (!taken)
+            return taken.error();
+        if (!*taken)
+            return Receipt{};   // another program has done it
+        changes = changesNow(); // as things stand now that nobody else can write
+        if (!changes)
+            return changes.error();
+        if (auto done = transaction.applyAll(*changes); !done)
+            return done.error();
+        return transaction.commit();
+    };
+    const auto done = write(connection, header, body, waiting.author);
+    // What was refused is not tried again: it must not stand in anybody's way. What could not be written goes on waiting.
+    if (!done
+        && (done.error().code == ErrorCode::Refused || done.error().code == ErrorCode::NotFound
+            || done.error().code == ErrorCode::Usage))
+        m_nothingFollows << waiting.id;
 }
 
 Error Store::explained(const Error &error) const

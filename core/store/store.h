@@ -21,6 +21,7 @@ namespace Kartoteka {
 struct StoreOptions
 {
     QList<CommitRule> rules;
+    QList<Follower> followers = {};
     QString login; ///< of the person at the machine; the first user of the file when it knows no such
     FileVisitor visitor = {};
     const Clock *clock = &systemClock();
@@ -110,8 +111,14 @@ signals:
 private:
     Store(FileAccess access, StoreOptions options);
     using Body = std::function<Result<Receipt>(Transaction &, const Catalog &)>;
-    Answer<Receipt> enqueue(ChangeSet header, Body body, bool bulk);
-    Result<Receipt> write(Connection &connection, const ChangeSet &header, const Body &body, qint64 user);
+    /// Whether followers are asked about what is written.
+    enum class Followed { No, Yes };
+    Answer<Receipt> enqueue(ChangeSet header, Body body, bool bulk, Followed followed = Followed::No);
+    Result<Receipt> write(Connection &connection, const ChangeSet &header, const Body &body, qint64 user,
+                          Followed followed = Followed::No);
+    /// Lets the followers do what waits for them: of one act, or of all that are finished (null).
+    void follow(Connection &connection, const QUuid &act);
+    void follow(Connection &connection, const Follower &follower, const FollowUp &waiting);
     Result<void> judgeIdentity(Connection &connection);
     Result<void> mayWrite(Connection &connection);
     void standDown(Connection &connection, FileGuard::State state);
@@ -141,8 +148,9 @@ private:
     bool m_toldFree = false;
     SchemaPtr m_writerSchema;
     std::shared_ptr<const Catalog> m_writerCatalog;
-    QString m_machine;  ///< this installation and where the file lies: what `replica.machine` says of a file at home
-    QUuid m_copiedFrom; ///< the replica that this file is a copy of; null: it is the replica itself
+    QString m_machine; ///< this installation and where the file lies: what `replica.machine` says of a file at home
+    QList<qint64> m_nothingFollows; ///< follow-ups that came to nothing, to be taken away with the next write
+    QUuid m_copiedFrom;             ///< the replica that this file is a copy of; null: it is the replica itself
     bool m_copyNeedsSeat = false;
     qint64 m_dataVersion = -1;
     qint64 m_lastJournal = 0;

@@ -31,6 +31,7 @@ QString actText(const QString &kind, const QString &subject)
         {u"stages"_s, QT_TRANSLATE_NOOP("Kartoteka::Acts", "editing of stages")},
         {u"filter"_s, QT_TRANSLATE_NOOP("Kartoteka::Acts", "a saved filter")},
         {u"schema"_s, QT_TRANSLATE_NOOP("Kartoteka::Acts", "types and fields")},
+        {u"settings"_s, QT_TRANSLATE_NOOP("Kartoteka::Acts", "settings")},
         {u"exchange"_s, QT_TRANSLATE_NOOP("Kartoteka::Acts", "exchange")},
         {u"demo"_s, QT_TRANSLATE_NOOP("Kartoteka::Acts", "example data")},
         {u"settle"_s, QT_TRANSLATE_NOOP("Kartoteka::Acts", "settling a conflict")}};

@@ -75,6 +75,33 @@ void describeActivity(const ReadContext &context, const TimelineEntry &entry, En
     }
 }
 
+bool isRepeatSince(const QList<FieldChange> &changes)
+{
+    return std::any_of(changes.cbegin(), changes.cend(),
+                       [](const FieldChange &change) { return change.field == u"repeat" && change.after.toBool(); });
+}
+
+/// Which client is known, and how: found by the program, or named by a person before.
+void describeRepeat(const ReadContext &context, const ItemRef &item, const TimelineEntry &entry, EntryWords &words)
+{
+    words.text = Texts::tr("The client is known already");
+    QList<FieldChange> others = entry.changes;
+    others.removeIf([](const FieldChange &change) { return change.field == u"repeat"; });
+    words.detail = changeLines(context, item.type, others);
+    QStringList found;
+    for (const FieldChange &change : std::as_const(others)) {
+        const Field *field = fieldOfColumn(*context.schema, item.type, change.field);
+        const EntityType *client = field ? context.schema->type(field->target) : nullptr;
+        if (!client || !change.after.isValid())
+            continue;
+        const ItemRef ref{client->id, change.after.toLongLong(), {}};
+        found << Texts::tr("%1, by phone or e-mail", "type and title of a client").arg(typeAndTitle(context, ref));
+        words.links << ref;
+    }
+    if (!found.isEmpty())
+        words.detail = found.join(u'\n');
+}
+
 } // namespace
 
 EntryWords entryWords(const ReadContext &context, const ItemRef &item, const TimelineEntry &entry)
@@ -108,6 +135,8 @@ EntryWords entryWords(const ReadContext &context, const ItemRef &item, const Tim
     case EntryKind::FieldsChanged:
         words.text = Texts::tr("Changed");
         words.detail = changeLines(context, item.type, entry.changes);
+        if (isRepeatSince(entry.changes))
+            describeRepeat(context, item, entry, words);
         break;
     case EntryKind::Comment: words.text = entry.text; break;
     case EntryKind::ActivityPlanned:

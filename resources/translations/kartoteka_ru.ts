@@ -2631,6 +2631,99 @@ The command line is kartoteka-cli.</source>
         <source>The stage requires: %1. Give it behind the stage: %2</source>
         <translation>Стадия требует: %1. Укажите после стадии: %2</translation>
     </message>
+    <message>
+        <source>There is no setting “%1”.</source>
+        <translation>Нет настройки «%1».</translation>
+    </message>
+    <message>
+        <source>The setting “%1” is named twice.</source>
+        <translation>Настройка «%1» названа дважды.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be %2: %3</source>
+        <translation>«%1» не может быть «%2»: %3</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Валюта</translation>
+    </message>
+    <message>
+        <source>of amounts that are written without one</source>
+        <translation>сумм, записанных без валюты</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Язык</translation>
+    </message>
+    <message>
+        <source>in which scripts are answered</source>
+        <translation>на котором отвечают скриптам</translation>
+    </message>
+    <message>
+        <source>Country of phones</source>
+        <translation>Страна телефонов</translation>
+    </message>
+    <message>
+        <source>of numbers that are written without a country&apos;s code</source>
+        <translation>номеров, записанных без кода страны</translation>
+    </message>
+    <message>
+        <source>First day of the week</source>
+        <translation>Первый день недели</translation>
+    </message>
+    <message>
+        <source>in filters and calendars; nothing: as in the person&apos;s country</source>
+        <translation>в фильтрах и календарях; пусто: как в стране пользователя</translation>
+    </message>
+    <message>
+        <source>say ru or en.</source>
+        <translation>укажите ru или en.</translation>
+    </message>
+    <message>
+        <source>there is no such currency.</source>
+        <translation>такой валюты нет.</translation>
+    </message>
+    <message>
+        <source>say the two letters of a country, for example RU.</source>
+        <translation>укажите две буквы страны, например RU.</translation>
+    </message>
+    <message>
+        <source>say a day of the week, or 1 (Monday) to 7.</source>
+        <translation>укажите день недели или число от 1 (понедельник) до 7.</translation>
+    </message>
+    <message>
+        <source>as in the person&apos;s country</source>
+        <translation>как в стране пользователя</translation>
+    </message>
+    <message>
+        <source>The client is known already</source>
+        <translation>Клиент уже известен</translation>
+    </message>
+    <message>
+        <source>%1, by phone or e-mail</source>
+        <comment>type and title of a client</comment>
+        <translation>%1, по телефону или e-mail</translation>
+    </message>
+    <message>
+        <source>%1 is given twice.</source>
+        <translation>%1 указано дважды.</translation>
+    </message>
+    <message>
+        <source>Expected CODE=VALUE, not “%1”.</source>
+        <translation>Ожидалось КОД=ЗНАЧЕНИЕ, а не «%1».</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Значение</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Что это</translation>
+    </message>
+    <message>
+        <source>settings of the office, or set some</source>
+        <translation>настройки офиса; задать некоторые</translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::Activities</name>
@@ -2815,6 +2908,10 @@ The command line is kartoteka-cli.</source>
     <message>
         <source>example data</source>
         <translation>учебные данные</translation>
+    </message>
+    <message>
+        <source>settings</source>
+        <translation>настройки</translation>
     </message>
 </context>
 <context>

@@ -183,6 +183,11 @@ private slots:
         QTest::addRow("an activity by its title") << QStringList{u"activity"_s, u"done"_s, u"Call"_s} << 2;
         QTest::addRow("no such activity") << QStringList{u"activity"_s, u"done"_s, u"77"_s} << 1;
         QTest::addRow("one value twice") << QStringList{u"create"_s, u"lead"_s, u"title=a"_s, u"title=b"_s} << 2;
+        QTest::addRow("one option twice") << QStringList{u"list"_s, u"lead"_s, u"--limit"_s, u"1"_s, u"--limit"_s, u"2"_s}
+                                          << 2;
+        QTest::addRow("no such setting") << QStringList{u"settings"_s, u"nosuch=1"_s} << 2;
+        QTest::addRow("no such currency") << QStringList{u"settings"_s, u"currency=gold"_s} << 2;
+        QTest::addRow("half a setting") << QStringList{u"settings"_s, u"currency"_s} << 2;
         QTest::addRow("no such language") << QStringList{u"types"_s, u"--lang"_s, u"de"_s} << 2;
         QTest::addRow("no number of rows") << QStringList{u"list"_s, u"lead"_s, u"--limit"_s, u"few"_s} << 2;
         QTest::addRow("no such direction") << QStringList{u"list"_s, u"lead"_s, u"--sort"_s, u"title:down"_s} << 2;
@@ -197,6 +202,28 @@ private slots:
         QCOMPARE(m_status, status);
         QVERIFY(!error[u"error"_s][u"message"_s].toString().isEmpty());
         QVERIFY(!error[u"error"_s][u"code"_s].toString().isEmpty());
+    }
+
+    void aValueTwiceInAConversionIsRefused()
+    {
+        run({u"create"_s, u"lead"_s, u"title=A"_s});
+        run({u"convert"_s, u"1"_s, u"--to"_s, u"deal"_s, u"title=a"_s, u"title=b"_s});
+        QCOMPARE(m_status, 2);
+        QCOMPARE(count({u"deal"_s}), 0);
+    }
+
+    void settingsAreSetAndUndone()
+    {
+        QCOMPARE(json({u"settings"_s})[u"week_start"_s].toString(), QString());
+        const QString currency = json({u"settings"_s})[u"currency"_s].toString();
+        const QJsonDocument after = json({u"settings"_s, u"currency=kzt"_s, u"week_start=sunday"_s});
+        QCOMPARE(m_status, 0);
+        QCOMPARE(after[u"currency"_s].toString(), u"KZT"_s);
+        QCOMPARE(after[u"week_start"_s].toString(), u"7"_s);
+        QCOMPARE(json({u"create"_s, u"lead"_s, u"title=A"_s, u"amount=5"_s})[u"amount"_s][u"currency"_s].toString(),
+                 u"KZT"_s);
+        run({u"undo"_s, u"2"_s});
+        QCOMPARE(json({u"settings"_s})[u"currency"_s].toString(), currency);
     }
 
     void helpAndVersionNeedNoFile()

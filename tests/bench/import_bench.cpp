@@ -2,7 +2,7 @@
 #include "tests/bench/import_bench.h"
 
 #include "core/office.h"
-#include "core/store/commit/write_times.h"
+#include "core/store/db/write_times.h"
 #include "core/store/upkeep/database_file.h"
 #include "core/transfer/csv_reader.h"
 #include "core/transfer/importer.h"

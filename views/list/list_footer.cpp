@@ -47,23 +47,23 @@ void ListFooter::setSelected(qsizetype count)
 
 void ListFooter::showTotals(const ItemQuery &query, const QStringList &columns)
 {
-    using Sums = QHash<QString, QHash<QString, double>>;
     m_load.cancel();
     m_load = CancelToken();
-    m_store.read<Sums>(m_load, [query, columns](ReadContext &context) { return querySums(context, query, columns); })
-        .then(this, [this, typeId = query.typeId, columns, token = m_load](const Result<Sums> &sums) {
+    m_store.read<FieldSums>(m_load, [query, columns](ReadContext &context) { return querySums(context, query, columns); })
+        .then(this, [this, typeId = query.typeId, columns, token = m_load](const Result<FieldSums> &sums) {
             if (token.isCancelled() || !sums)
                 return; // the list itself says what is wrong
             QStringList parts;
             for (const QString &code : columns) {
                 const Field *field = m_store.schema()->field(typeId, code);
-                const QHash<QString, double> one = sums->value(code);
+                const QHash<QString, Value> one = sums->value(code);
                 if (!field || one.isEmpty())
                     continue;
                 QStringList amounts;
                 for (auto it = one.cbegin(); it != one.cend(); ++it)
-                    amounts << (field->type == FieldType::Money ? moneyText({qint64(*it), it.key()})
-                                                                : QLocale().toString(*it));
+                    amounts << (field->type == FieldType::Money        ? moneyText({it->toLongLong(), it.key()})
+                                    : field->type == FieldType::Number ? QLocale().toString(it->toDouble())
+                                                                       : QLocale().toString(it->toLongLong()));
                 amounts.sort();
                 parts << tr("%1: %2", "field and its sum").arg(displayName(*field), amounts.join(u" + "_s));
             }

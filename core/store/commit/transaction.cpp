@@ -6,8 +6,12 @@
 #include "core/schema/limits.h"
 #include "core/store/commit/item_tables.h"
 #include "core/store/commit/unique_numbers.h"
-#include "core/store/commit/write_times.h"
 #include "core/store/db/sql_name.h"
+#include "core/store/db/write_times.h"
+#include "core/store/kept/activity_index.h"
+#include "core/store/kept/search_index.h"
+#include "core/store/kept/shared_history.h"
+#include "core/store/kept/stage_totals.h"
 #include "core/store/record/contents.h"
 #include "core/store/record/record_reader.h"
 
@@ -27,28 +31,24 @@ QString codeWithSuffix(const QString &code, const QUuid &uid)
     return code + u'_' + uidText(uid).right(4);
 }
 
-ItemRef ownerOf(const RecordTable &table, qint64 id, const Row &row)
-{
-    if (table.isItem)
-        return {table.typeId, id, {}};
-    if (const int at = table.indexOf(u"owner"_s); at >= 0)
-        return row[at].value<ItemRef>();
-    if (const int at = table.indexOf(u"items"_s); at >= 0) {
-        const auto items = row[at].value<Members>();
-        return items.isEmpty() ? ItemRef() : items.first().ref;
-    }
-    if (const int at = table.indexOf(u"source"_s); at >= 0 && table.columns[at].isAnyItem())
-        return row[at].value<ItemRef>();
-    return {};
-}
-
 Transaction::Transaction(Connection &connection, TransactionSetting setting)
     : m_connection(connection)
     , m_setting(std::move(setting))
     , m_identity(connection, *m_setting.catalog)
-    , m_filled(connection)
-    , m_activities(*m_setting.catalog)
-{}
+    , m_rows(connection)
+    , m_journal(connection, m_identity)
+    , m_numbers(connection, m_journal.own.seat)
+{
+    m_derived.push_back(std::make_unique<SearchIndex>(connection, *m_setting.schema));
+    m_derived.push_back(std::make_unique<StageTotals>(connection));
+    m_derived.push_back(std::make_unique<ActivityIndex>(connection, *m_setting.catalog));
+    m_derived.push_back(std::make_unique<SharedHistory>(connection, *m_setting.catalog));
+    if (m_setting.followers) {
+        auto followUps = std::make_unique<FollowUps>(connection, *m_setting.followers, m_act.id);
+        m_followUps = followUps.get();
+        m_derived.push_back(std::move(followUps));
+    }
+}
 
 Transaction::~Transaction()
 {
@@ -63,77 +63,57 @@ Result<void> Transaction::begin(const ChangeSet &header)
     if (auto done = m_connection.beginWriting(); !done)
         return done;
     m_open = true;
-    m_author = header.author != 0 ? header.author : m_setting.author;
-    m_at = header.at.value_or(m_setting.now);
-
-    qint64 clock = 0;
-    QString machine;
-    {
-        auto replica = m_connection.query(
-            u"SELECT r.id, r.last_sequence, r.seat_code, r.machine, c.last, c.news, EXISTS (SELECT 1 FROM conflict "
-            "WHERE open = 1) FROM replica r, hybrid_clock c WHERE r.is_self = 1"_s);
-        if (!replica)
-            return replica.error();
-        if (!replica->next())
-            return Error{ErrorCode::Damaged, Texts::tr("The file does not say which copy of the office it is."), {}, {}};
-        m_replica = replica->integer(0);
-        m_sequence = replica->integer(1);
-        m_seat = replica->text(2);
-        machine = replica->text(3);
-        clock = replica->integer(4);
-        m_news = replica->integer(5) != 0;
-        m_conflicts = replica->integer(6) != 0;
-    }
-    // Hybrid logical clock (Kulkarni et al. 2014): wall time, or one past the greatest seen.
-    m_clock = qMax(clock + 1, m_setting.now << 16);
+    m_act.author = header.author != 0 ? header.author : m_setting.author;
+    m_act.at = header.at.value_or(m_setting.now);
+    if (auto done = m_journal.begin(m_setting.now); !done)
+        return done;
     if (m_setting.newIdentity) {
         if (auto done = renewIdentity(m_setting.newSeat); !done)
             return done;
-    } else if (machine.isEmpty() && !m_setting.machine.isEmpty()) {
-        auto done = m_connection.run(u"UPDATE replica SET machine = ? WHERE id = ?"_s, {m_setting.machine, m_replica});
+    } else if (m_journal.own.machine.isEmpty() && !m_setting.machine.isEmpty()) {
+        auto done = m_connection.run(u"UPDATE replica SET machine = ? WHERE id = ?"_s,
+                                     {m_setting.machine, m_journal.own.id});
         if (!done)
             return done;
     }
-
-    {
-        auto erased = m_connection.query(u"SELECT table_name, last FROM erased_id"_s);
-        if (!erased)
-            return erased.error();
-        while (erased->next())
-            m_erasedIds.insert(erased->text(0), erased->integer(1));
-    }
+    if (auto done = m_rows.begin(); !done)
+        return done;
     const QUuid act = header.act.isNull() ? makeUid(m_setting.now) : header.act;
-    if (!header.act.isNull()) {
-        auto known = m_connection.scalar(u"SELECT id FROM act WHERE uid = ?"_s, {uidBytes(act)});
-        if (!known)
-            return known.error();
-        m_actId = known->toLongLong();
-    }
-    if (m_actId == 0) {
-        auto done = m_connection.run(
-            u"INSERT INTO act (uid, kind, subject, author, at, undoable) VALUES (?, ?, ?, ?, ?, ?)"_s,
-            {uidBytes(act), header.kind.isEmpty() ? u"edit"_s : header.kind,
-             header.subject.isNull() ? u""_s : header.subject, m_author == 0 ? QVariant() : QVariant(m_author), m_at,
-             header.undoable ? 1 : 0});
-        if (!done)
-            return done;
-        m_actId = m_connection.lastInsertId();
-    }
-    if (header.goesOn) {
-        if (auto done = m_connection.run(u"UPDATE act SET unfinished = 1 WHERE id = ?"_s, {m_actId}); !done)
-            return done;
-    }
+    if (auto done = begin(header, act); !done)
+        return done;
     for (auto it = header.contents.cbegin(); it != header.contents.cend(); ++it) {
         if (auto done = storeContent(m_connection, it.key(), it.value()); !done)
             return done;
     }
     m_receipt.act = act;
-    m_receipt.actId = m_actId;
+    m_receipt.actId = m_act.id;
     m_notice.act = act;
     m_notice.kind = header.kind;
-    m_notice.author = m_author;
-    m_notice.at = m_at;
+    m_notice.author = m_act.author;
+    m_notice.at = m_act.at;
     return {};
+}
+
+/// Finds the act that goes on, or writes down a new one.
+Result<void> Transaction::begin(const ChangeSet &header, const QUuid &act)
+{
+    if (!header.act.isNull()) {
+        auto known = m_connection.scalar(u"SELECT id FROM act WHERE uid = ?"_s, {uidBytes(act)});
+        if (!known)
+            return known.error();
+        m_act.id = known->toLongLong();
+    }
+    if (m_act.id == 0) {
+        auto done = m_connection.run(
+            u"INSERT INTO act (uid, kind, subject, author, at, undoable) VALUES (?, ?, ?, ?, ?, ?)"_s,
+            {uidBytes(act), header.kind.isEmpty() ? u"edit"_s : header.kind,
+             header.subject.isNull() ? u""_s : header.subject, m_act.author == 0 ? QVariant() : QVariant(m_act.author),
+             m_act.at, header.undoable ? 1 : 0});
+        if (!done)
+            return done;
+        m_act.id = m_connection.lastInsertId();
+    }
+    return header.goesOn ? m_connection.run(u"UPDATE act SET unfinished = 1 WHERE id = ?"_s, {m_act.id}) : Result<void>();
 }
 
 Result<void> Transaction::apply(const Change &change)
@@ -218,11 +198,14 @@ Result<void> Transaction::runRules(PendingChange &pending)
 
 Result<void> Transaction::create(const RecordTable &table, const Change &change)
 {
-    // What two may make independently of each other has one identity: who comes second changes it.
-    if (const qint64 known = table.code == u"setting" ? m_identity.idOf(table.code, change.uid) : 0; known != 0) {
+    // What two may make independently of each other is one record: who comes second changes it.
+    auto known = table.code == u"setting" ? settingBefore(change) : Result<qint64>(0);
+    if (!known)
+        return known.error();
+    if (*known != 0) {
         Change update = change;
         update.operation = Operation::Update;
-        update.id = known;
+        update.id = *known;
         return this->update(table, update);
     }
     PendingChange pending(table, Operation::Create, change.id, {}, Row(table.columns.size()));
@@ -244,6 +227,17 @@ Result<void> Transaction::create(const RecordTable &table, const Change &change)
     // A row that comes back under its old id had been erased: replicas tell that from a new one.
     const QString operation = change.id != 0 ? u"restore"_s : u"create"_s;
     return record({table, operation, *inserted, change.uid, {}, pending.after});
+}
+
+Result<qint64> Transaction::settingBefore(const Change &change)
+{
+    for (const FieldValue &value : change.values) {
+        if (value.field != u"code")
+            continue;
+        auto known = m_connection.scalar(u"SELECT id FROM setting WHERE code = ?"_s, {value.value});
+        return known ? Result<qint64>(known->toLongLong()) : Result<qint64>(known.error());
+    }
+    return 0;
 }
 
 Result<void> Transaction::freeCode(const RecordTable &table, const Row &row)
@@ -274,38 +268,16 @@ Result<void> Transaction::freeCode(const RecordTable &table, const Row &row)
 Result<qint64> Transaction::insertRecord(const RecordTable &table, qint64 id, const QUuid &uid, Row &row)
 {
     const PartTimer timer(Part::Rows);
-    if (id == 0 && m_erasedIds.contains(table.name)) {
-        auto last = m_connection.scalar(u"SELECT max(id) FROM %1"_s.arg(sqlName(table.name)));
-        if (!last)
-            return last.error();
-        id = qMax(last->toLongLong(), m_erasedIds.value(table.name)) + 1;
+    const int at = table.isItem ? table.indexOf(u"number"_s) : -1;
+    const QString given = at < 0 ? QString() : std::as_const(row)[at].toString();
+    if (!given.isEmpty()) {
+        auto number = numberFor(*this, table, uid, given);
+        if (!number)
+            return number.error();
+        if (*number != given)
+            row[at] = *number;
     }
-    auto inserted = table.isItem ? insertNumbered(table, id, uid, row) : insertRow(table, id, uid, row);
-    if (!inserted)
-        return inserted.error();
-    if (id == 0)
-        id = m_connection.lastInsertId();
-    for (int i = 0; table.hasMultiple && i < table.columns.size(); ++i) {
-        if (!table.columns[i].multiple || !row[i].isValid())
-            continue;
-        if (auto done = writeMembers(table, table.columns[i], id, row[i], false); !done)
-            return done.error();
-    }
-    return id;
-}
-
-Result<void> Transaction::insertNumbered(const RecordTable &table, qint64 id, const QUuid &uid, Row &row)
-{
-    const int at = table.indexOf(u"number"_s);
-    const QString given = std::as_const(row)[at].toString();
-    if (given.isEmpty())
-        return insertRow(table, id, uid, row);
-    auto number = numberFor(*this, table, uid, given);
-    if (!number)
-        return number.error();
-    if (*number != given)
-        row[at] = *number;
-    return insertRow(table, id, uid, row);
+    return m_rows.insert(schema(), table, id, uid, row);
 }
 
 Result<void> Transaction::update(const RecordTable &table, const Change &change)
@@ -330,9 +302,9 @@ Result<void> Transaction::update(const RecordTable &table, const Change &change)
         if (auto done = runRules(pending); !done)
             return done;
     }
-    if (auto done = updateRow(table, change.id, pending.before, pending.after); !done)
+    if (auto done = m_rows.update(schema(), table, change.id, pending.before, pending.after); !done)
         return done;
-    Written written{table, u"update"_s, change.id, uid, pending.before, pending.after};
+    WrittenRecord written{table, u"update"_s, change.id, uid, pending.before, pending.after};
     for (const FieldValue &field : change.values) {
         if (change.touch)
             written.touched << table.indexOf(field.field);
@@ -353,16 +325,9 @@ Result<void> Transaction::erase(const RecordTable &table, const Change &change)
 
 Result<void> Transaction::eraseRecord(const RecordTable &table, qint64 id, const QUuid &uid, const Row &before)
 {
-    if (auto done = m_connection.run(u"DELETE FROM %1 WHERE id = ?"_s.arg(sqlName(table.name)), {id}); !done)
+    if (auto done = m_rows.erase(table, id); !done || !table.isItem)
         return done;
-    m_erasedIds[table.name] = qMax(m_erasedIds.value(table.name), id);
-    if (table.isItem) {
-        if (auto done = giveNumberBack(*this, table, uid, before.value(table.indexOf(u"number"_s)).toString()); !done)
-            return done;
-    }
-    if (!table.hasMultiple)
-        return {};
-    return m_connection.run(u"DELETE FROM multi_value WHERE entity_type = ? AND item = ?"_s, {table.typeId, id});
+    return giveNumberBack(*this, table, uid, before.value(table.indexOf(u"number"_s)).toString());
 }
 
 Result<Row> Transaction::readRow(const RecordTable &table, qint64 id, QUuid &uid)
@@ -376,88 +341,12 @@ Result<Row> Transaction::readRow(const RecordTable &table, qint64 id, QUuid &uid
     return (*record)->row;
 }
 
-Result<void> Transaction::insertRow(const RecordTable &table, qint64 id, const QUuid &uid, const Row &row)
+Result<void> Transaction::record(const WrittenRecord &written)
 {
-    QVariantList bound{id == 0 ? QVariant() : QVariant(id), uidBytes(uid)};
-    bound.reserve(3 + row.size() * 2);
-    for (int i = 0; i < table.columns.size(); ++i)
-        appendBound(table.columns[i], row[i], bound);
-    if (table.typeId != 0) {
-        auto filled = m_filled.setOf(table, row);
-        if (!filled)
-            return filled.error();
-        bound << *filled;
-    }
-    return m_connection.run(table.insertSql, bound);
-}
-
-Result<void> Transaction::updateRow(const RecordTable &table, qint64 id, const Row &before, const Row &after)
-{
-    QString sql = u"UPDATE "_s + sqlName(table.name) + u" SET "_s;
-    sql.reserve(400);
-    QVariantList bound;
-    const auto assign = [&](const QString &assignment) {
-        if (!bound.isEmpty())
-            sql += u", "_s;
-        sql += assignment;
-    };
-    for (int i = 0; i < table.columns.size(); ++i) {
-        const RecordColumn &column = table.columns[i];
-        if (before[i] == after[i])
-            continue;
-        if (column.multiple) {
-            if (auto done = writeMembers(table, column, id, after[i], true); !done)
-                return done;
-            continue;
-        }
-        assign(column.assignmentSql);
-        appendBound(column, after[i], bound);
-    }
-    if (filledDiffers(table, before, after)) {
-        auto filled = m_filled.setOf(table, after);
-        if (!filled)
-            return filled.error();
-        assign(u"filled = ?"_s);
-        bound << *filled;
-    }
-    if (bound.isEmpty())
-        return {};
-    bound << id;
-    return m_connection.run(sql + u" WHERE id = ?"_s, bound);
-}
-
-Result<void> Transaction::writeMembers(const RecordTable &table, const RecordColumn &column, qint64 id, const Value &value,
-                                       bool replace)
-{
-    if (replace) {
-        auto done = m_connection.run(u"DELETE FROM multi_value WHERE entity_type = ? AND item = ? AND field = ?"_s,
-                                     {table.typeId, id, column.field});
-        if (!done)
-            return done;
-    }
-    const bool texts = holdsTexts(column.type);
-    int position = 0;
-    const QString region = texts ? schema().phoneRegion() : QString();
-    for (const Member &member : value.value<Members>()) {
-        QVariantList bound{id, position++, textValue(member.text)};
-        if (texts)
-            bound << textValue(member.label) << textValue(memberKey(column.type, member, region));
-        else
-            bound << member.ref.id << (member.ref.type == 0 ? QVariant() : QVariant(member.ref.type));
-        if (auto done = m_connection.run(column.insertMemberSql, bound); !done)
-            return done;
-    }
-    return {};
-}
-
-Result<void> Transaction::record(const Written &written)
-{
-    if (auto done = journal(written); !done)
+    if (auto done = m_journal.write(m_act, written); !done)
         return done;
-    if (m_conflicts) {
-        if (auto done = settleConflicts(written); !done)
-            return done;
-    }
+    if (auto done = m_journal.settleConflicts(written); !done)
+        return done;
     const Operation operation = written.after.isEmpty() ? Operation::Erase
         : written.before.isEmpty()                      ? Operation::Create
                                                         : Operation::Update;
@@ -467,24 +356,25 @@ Result<void> Transaction::record(const Written &written)
 Result<void> Transaction::derive(const RecordTable &table, Operation operation, qint64 id, const QUuid &uid,
                                  const Row &before, const Row &after)
 {
-    if (table.isItem) {
-        const PartTimer timer(Part::Search);
-        auto done = m_search.note(m_connection, table, id, before, after, schema().phoneRegion());
-        if (!done)
+    for (const auto &derived : m_derived) {
+        if (auto done = derived->note({table, id, before, after}); !done)
             return done;
     }
-    m_totals.note(table, before, after);
-    m_activities.note(table, id, before, after);
-    m_shared.note(table, id, before, after);
-
-    m_notice.schemaChanged = m_notice.schemaChanged || table.definesSchema;
     ++m_receipt.changedRecords;
+    announce(table, operation, id, uid, before, after);
+    return {};
+}
+
+void Transaction::announce(const RecordTable &table, Operation operation, qint64 id, const QUuid &uid, const Row &before,
+                           const Row &after)
+{
+    m_notice.schemaChanged = m_notice.schemaChanged || table.definesSchema;
     if (m_notice.whole)
-        return {};
+        return;
     if (m_notice.records.size() >= listedRecords) {
         m_notice.whole = true;
         m_notice.records.clear();
-        return {};
+        return;
     }
     RecordChange change{operation, table.code, table.typeId, id, uid, ownerOf(table, id, after.isEmpty() ? before : after),
                         {}};
@@ -493,50 +383,12 @@ Result<void> Transaction::derive(const RecordTable &table, Operation operation, 
             change.fields.append({table.columns[i].code, before[i], after[i]});
     }
     m_notice.records.append(std::move(change));
-    return {};
 }
 
-Result<void> Transaction::journal(const Written &written)
+void Transaction::noteJournal(const RecordTable &table, qint64 id)
 {
-    const PartTimer timer(Part::Journal);
-    const auto &[table, operation, id, uid, before, after, touched] = written;
-    // What leaves its item is told of there.
-    ItemRef owner = after.isEmpty() ? ItemRef() : ownerOf(table, id, after);
-    if (owner.isNull() && !before.isEmpty())
-        owner = ownerOf(table, id, before);
-    PatchText patch(m_identity);
-    const bool isUpdate = !before.isEmpty() && !after.isEmpty();
-    const bool moved = isUpdate && table.stageColumn >= 0 && before[table.stageColumn] != after[table.stageColumn];
-    const Row &whole = after.isEmpty() ? before : after;
-    for (int i = 0; i < table.columns.size(); ++i) {
-        const RecordColumn &column = table.columns[i];
-        if (!isUpdate && whole[i].isValid())
-            patch.add(column, whole[i]);
-        else if (isUpdate && (before[i] != after[i] || (moved && table.withStage.contains(i)) || touched.contains(i)))
-            patch.add(column, before[i], after[i]);
-    }
-    // Said though it be none: what a record belongs to may be another item where the row is read.
-    const auto belongs = [&table] {
-        return table.indexOf(u"owner"_s) >= 0 || table.indexOf(u"items"_s) >= 0 || table.code == u"link";
-    };
-    if (!table.isItem && operation != u"create" && belongs())
-        patch.addOwner(owner);
-    // Records without an owner stand under type 0, where their creations are found too.
-    const qint64 ownerType = owner.isNull() ? 0 : owner.type;
-    const qint64 ownerId = owner.isNull() ? id : owner.id;
-    QVariant knows;
-    if (m_news) {
-        auto news = newsText();
-        if (!news)
-            return news.error();
-        knows = *news;
-        m_news = false;
-    }
-    return m_connection.run(
-        u"INSERT INTO journal (origin, sequence, clock, at, author, act, entity, record, uid, owner_type, owner_id, "
-        "operation, patch, knows) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, CAST(? AS TEXT), ?)"_s,
-        {m_replica, ++m_sequence, m_clock++, m_at, m_author == 0 ? QVariant() : QVariant(m_author), m_actId, table.entity,
-         id, uidBytes(uid), ownerType, ownerId, operation, patch.text(), knows});
+    for (const auto &derived : m_derived)
+        derived->noteJournal(table, id);
 }
 
 double Transaction::nextRank()
@@ -547,10 +399,10 @@ double Transaction::nextRank()
 
 Result<void> Transaction::markUndone(qint64 act, bool undone)
 {
-    auto done = m_connection.run(u"UPDATE act SET undoes = ?, undoable = 0 WHERE id = ?"_s, {act, m_actId});
+    auto done = m_connection.run(u"UPDATE act SET undoes = ?, undoable = 0 WHERE id = ?"_s, {act, m_act.id});
     if (done)
         done = m_connection.run(u"UPDATE act SET undone_by = ? WHERE id = ?"_s,
-                                {undone ? QVariant(m_actId) : QVariant(), act});
+                                {undone ? QVariant(m_act.id) : QVariant(), act});
     return done;
 }
 
@@ -559,72 +411,27 @@ Result<void> Transaction::markFinished(qint64 act)
     return m_connection.run(u"UPDATE act SET unfinished = 0 WHERE id = ?"_s, {act});
 }
 
-Result<qint64> Transaction::lastNumber(qint64 typeId)
-{
-    auto known = m_numbers.find(typeId);
-    if (known == m_numbers.end()) {
-        auto last = m_connection.scalar(u"SELECT last FROM number_counter WHERE entity_type = ?"_s, {typeId});
-        if (!last)
-            return last.error();
-        known = m_numbers.insert(typeId, last->toLongLong());
-    }
-    return *known;
-}
-
 Result<QString> Transaction::nextNumber(qint64 typeId)
 {
-    auto last = lastNumber(typeId);
-    if (!last)
-        return last.error();
-    const RecordTable *table = catalog()->table(typeId);
-    for (qint64 next = *last + 1;; ++next) {
-        const QString number = m_seat.isEmpty() ? QString::number(next) : m_seat + u'-' + QString::number(next);
-        // A file that was put back, or moved, may have given it before.
-        auto taken = table ? m_connection.scalar(u"SELECT 1 FROM %1 WHERE number = ?"_s.arg(sqlName(table->name)), {number})
-                           : Result<QVariant>(QVariant());
-        if (!taken)
-            return taken.error();
-        m_numbers[typeId] = next;
-        if (!taken->isValid())
-            return number;
-    }
+    return m_numbers.next(*catalog()->table(typeId));
 }
 
 Result<Receipt> Transaction::commit()
 {
-    {
-        const PartTimer searchTimer(Part::Search);
-        if (auto done = m_search.write(m_connection); !done)
-            return done.error();
-    }
     const PartTimer timer(Part::Commit);
     if (m_notice.schemaChanged) {
         if (auto done = ensureItemTables(m_connection); !done)
             return done.error();
     }
-    if (auto done = m_totals.write(m_connection); !done)
-        return done.error();
-    if (auto done = m_activities.write(m_connection); !done)
-        return done.error();
-    if (auto done = m_shared.write(m_connection, *m_setting.catalog); !done)
-        return done.error();
-    for (auto it = m_numbers.cbegin(); it != m_numbers.cend(); ++it) {
-        auto done = m_connection.run(u"INSERT INTO number_counter (entity_type, last) VALUES (?, ?) "
-                                     "ON CONFLICT (entity_type) DO UPDATE SET last = excluded.last"_s,
-                                     {it.key(), it.value()});
-        if (!done)
+    for (const auto &derived : m_derived) {
+        if (auto done = derived->write(); !done)
             return done.error();
     }
-    for (auto it = m_erasedIds.cbegin(); it != m_erasedIds.cend(); ++it) {
-        auto done = m_connection.run(u"INSERT INTO erased_id (table_name, last) VALUES (?, ?) "
-                                     "ON CONFLICT (table_name) DO UPDATE SET last = max(last, excluded.last)"_s,
-                                     {it.key(), *it});
-        if (!done)
-            return done.error();
-    }
-    auto done = m_connection.run(u"UPDATE replica SET last_sequence = ? WHERE id = ?"_s, {m_sequence, m_replica});
+    auto done = m_numbers.finish();
     if (done)
-        done = m_connection.run(u"UPDATE hybrid_clock SET last = ?, news = ?"_s, {m_clock, m_news ? 1 : 0});
+        done = m_rows.finish();
+    if (done)
+        done = m_journal.finish();
     if (done)
         done = m_connection.run(u"COMMIT"_s);
     if (!done)

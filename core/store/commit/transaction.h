@@ -4,13 +4,16 @@
 #include "core/store/change/commit_notice.h"
 #include "core/store/change/commit_rule.h"
 #include "core/store/change/journal_row.h"
+#include "core/store/commit/follow_ups.h"
+#include "core/store/commit/item_numbers.h"
+#include "core/store/commit/journal_writer.h"
+#include "core/store/commit/record_writer.h"
 #include "core/store/db/connection.h"
-#include "core/store/kept/activity_index.h"
-#include "core/store/kept/filled_fields.h"
-#include "core/store/kept/search_index.h"
-#include "core/store/kept/shared_history.h"
-#include "core/store/kept/stage_totals.h"
+#include "core/store/kept/derived_table.h"
 #include "core/store/record/record_identity.h"
+
+#include <memory>
+#include <vector>
 
 namespace Kartoteka {
 
@@ -21,11 +24,12 @@ struct TransactionSetting
     std::shared_ptr<const Catalog> catalog; ///< shared with readers on other threads
     const QList<CommitRule> *rules = nullptr;
     qint64 author = 0;
-    qint64 now = 0;           ///< UTC ms
-    QString machine = {};     ///< where this program writes; empty: not asked for
-    bool newIdentity = false; ///< the file was copied or put back: it goes on as another replica
-    bool newSeat = false;     ///< … whose numbers must differ, because the original may live on
-    QJsonObject numbers = {}; ///< … else the last numbers it gave, by entity type uid
+    qint64 now = 0;                             ///< UTC ms
+    QString machine = {};                       ///< where this program writes; empty: not asked for
+    bool newIdentity = false;                   ///< the file was copied or put back: it goes on as another replica
+    bool newSeat = false;                       ///< … whose numbers must differ, because the original may live on
+    QJsonObject numbers = {};                   ///< … else the last numbers it gave, by entity type uid
+    const QList<Follower> *followers = nullptr; ///< null: nothing follows
 };
 
 /// One SQLite transaction that applies changes, journals them and keeps what is derived from them.
@@ -61,7 +65,7 @@ public:
     /// Goes on as a new replica from here on; @p newSeat: with numbers of its own.
     Result<void> renewIdentity(bool newSeat);
     /// Takes note that a row of the journal about a record came from elsewhere, or stands elsewhere now.
-    void noteJournal(const RecordTable &table, qint64 id) { m_shared.noteJournal(table, id); }
+    void noteJournal(const RecordTable &table, qint64 id);
     /// What this file holds as rows of @p parent after @p after is a second history of that name: it goes on as @p branch.
     /// @return whether this file itself wrote it, and so goes on under another identity: it needs a key then.
     Result<bool> moveToBranch(qint64 parent, qint64 after, const QUuid &branch);
@@ -70,19 +74,19 @@ public:
     /// Goes on with a seat code of its own where another copy lives under this one's (mustLeaveSeat).
     /// @return whether it did.
     Result<bool> leaveSharedSeat();
-    bool isClockBeyond(qint64 limit) const { return m_clock > limit; }
+    bool isClockBeyond(qint64 limit) const { return m_journal.own.clock > limit; }
     /// Goes by another hybrid clock from here on: the one so far was wrong.
-    void setClock(qint64 clock) { m_clock = qMax(clock, m_setting.now << 16); }
+    void setClock(qint64 clock) { m_journal.own.clock = qMax(clock, m_setting.now << 16); }
     /// Takes note of a clock of another replica.
-    void noteClock(qint64 clock) { m_clock = qMax(m_clock, clock + 1); }
+    void noteClock(qint64 clock) { m_journal.own.clock = qMax(m_journal.own.clock, clock + 1); }
     /// Takes note that rows of other replicas came in: the next own row says what was known.
-    void noteNews() { m_news = true; }
+    void noteNews() { m_journal.own.news = true; }
     /// Numbers of this seat that come back are not given again.
-    Result<void> noteNumber(qint64 typeId, const QString &number);
+    Result<void> noteNumber(qint64 typeId, const QString &number) { return m_numbers.note(typeId, number); }
     /// Takes note that an item has another number than it had when this transaction began.
     void noteRenumbered(const QUuid &item) { m_renumbered.insert(item); }
     bool isRenumbered(const QUuid &item) const { return m_renumbered.contains(item); }
-    qint64 replica() const { return m_replica; }
+    qint64 replica() const { return m_journal.own.id; }
     std::shared_ptr<const Catalog> catalog() const { return m_setting.catalog; }
 
     /// Marks the act of this transaction as taking back @p act (or, for redo, as putting it back).
@@ -95,14 +99,16 @@ public:
 
     /// After commit(): what is to be announced.
     CommitNotice takeNotice() { return std::move(m_notice); }
+    /// After commit(): something waits for followers.
+    bool hasFollowUps() const { return m_followUps && !m_followUps->isEmpty(); }
 
     Connection &connection() { return m_connection; }
     RecordIdentity &identity() { return m_identity; }
-    qint64 actId() const { return m_actId; }
+    qint64 actId() const { return m_act.id; }
 
     const Schema &schema() const override { return *m_setting.schema; }
-    qint64 author() const override { return m_author; }
-    qint64 now() const override { return m_at; }
+    qint64 author() const override { return m_act.author; }
+    qint64 now() const override { return m_act.at; }
     QString actKind() const override { return m_notice.kind; }
     bool isMerging() const override { return m_merging; }
     double nextRank() override;
@@ -116,66 +122,37 @@ private:
     Result<Value> resolved(const RecordColumn &column, Value value);
     /// @p row is as it stands afterwards: its number may be another's already.
     Result<qint64> insertRecord(const RecordTable &table, qint64 id, const QUuid &uid, Row &row);
-    Result<void> insertNumbered(const RecordTable &table, qint64 id, const QUuid &uid, Row &row);
     Result<void> eraseRecord(const RecordTable &table, qint64 id, const QUuid &uid, const Row &before);
     Result<void> freeCode(const RecordTable &table, const Row &row);
-    Result<void> insertRow(const RecordTable &table, qint64 id, const QUuid &uid, const Row &row);
-    Result<void> updateRow(const RecordTable &table, qint64 id, const Row &before, const Row &after);
-    Result<void> writeMembers(const RecordTable &table, const RecordColumn &column, qint64 id, const Value &value,
-                              bool replace);
     Result<void> runRules(PendingChange &pending);
-    /// One record that was written: what stands in the journal of it.
-    struct Written
-    {
-        const RecordTable &table;
-        QString operation;
-        qint64 id = 0;
-        QUuid uid;
-        const Row &before;
-        const Row &after;
-        QList<int> touched = {}; ///< columns that stand in the journal though they did not change
-    };
+    Result<qint64> settingBefore(const Change &change);
+    Result<void> begin(const ChangeSet &header, const QUuid &act);
     /// Journal, derived tables and notice of one record.
-    Result<void> record(const Written &written);
-    Result<void> journal(const Written &written);
+    Result<void> record(const WrittenRecord &written);
     Result<void> derive(const RecordTable &table, Operation operation, qint64 id, const QUuid &uid, const Row &before,
                         const Row &after);
-    Result<void> settleConflicts(const Written &written);
-    Result<QString> newsText();
-    Result<qint64> lastNumber(qint64 typeId);
+    void announce(const RecordTable &table, Operation operation, qint64 id, const QUuid &uid, const Row &before,
+                  const Row &after);
 
     Connection &m_connection;
     TransactionSetting m_setting;
     RecordIdentity m_identity;
-    FilledFields m_filled;
-    SearchIndex m_search;
-    StageTotals m_totals;
-    ActivityIndex m_activities;
-    SharedHistory m_shared;
+    RecordWriter m_rows;
+    JournalWriter m_journal;
+    ItemNumbers m_numbers;
+    std::vector<std::unique_ptr<DerivedTable>> m_derived;
+    FollowUps *m_followUps = nullptr; ///< of m_derived
     CommitNotice m_notice;
     Receipt m_receipt;
     QHash<QUuid, qint64> m_created;
-    qint64 m_actId = 0;
-    qint64 m_author = 0;
-    qint64 m_at = 0;
-    qint64 m_replica = 0;
-    qint64 m_sequence = 0;
-    qint64 m_clock = 0;
-    bool m_news = false;      ///< rows of others came since the last own one
-    bool m_conflicts = false; ///< the file has open conflicts
+    JournalledAct m_act;
     bool m_merging = false;
     int m_ranks = 0;
-    QString m_seat;
-    QHash<QString, qint64> m_erasedIds; ///< greatest id of an erased row by table, written at commit
     QSet<QUuid> m_renumbered;
-    QHash<qint64, qint64> m_numbers; ///< last number given per type, written at commit
     bool m_open = false;
 };
 
 /// The code of a definition whose own code is another's: both were made without knowing of each other, or it is deleted.
 QString codeWithSuffix(const QString &code, const QUuid &uid);
-
-/// The item in whose timeline a record shows; null when in none.
-ItemRef ownerOf(const RecordTable &table, qint64 id, const Row &row);
 
 } // namespace Kartoteka

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a transaction does for merging, and who the file is among its copies.
-#include "core/base/json_text.h"
 #include "core/base/uid.h"
-#include "core/schema/limits.h"
 #include "core/store/commit/item_tables.h"
 #include "core/store/commit/stored_once.h"
 #include "core/store/commit/transaction.h"
@@ -44,7 +42,7 @@ Result<qint64> Transaction::replaceRow(const RecordTable &table, qint64 id, cons
     }
     if (before == after)
         return id;
-    auto done = updateRow(table, id, before, after);
+    auto done = m_rows.update(schema(), table, id, before, after);
     if (done)
         done = derive(table, Operation::Update, id, uid, before, after);
     return done ? Result<qint64>(id) : Result<qint64>(done.error());
@@ -69,8 +67,9 @@ Result<void> Transaction::refreshSchema()
     m_setting.schema = *fresh;
     m_setting.catalog = std::make_shared<const Catalog>(**fresh);
     m_identity.setCatalog(*m_setting.catalog);
-    m_activities.setCatalog(*m_setting.catalog);
-    m_filled.forget();
+    for (const auto &derived : m_derived)
+        derived->setDefinitions(*m_setting.schema, *m_setting.catalog);
+    m_rows.forgetFields();
     m_connection.clearStatements();
     return {};
 }
@@ -78,35 +77,36 @@ Result<void> Transaction::refreshSchema()
 Result<void> Transaction::renewIdentity(bool newSeat)
 {
     const QUuid uid = makeUid(m_setting.now);
-    const qint64 former = m_replica;
+    const qint64 former = m_journal.own.id;
     auto done = m_connection.run(u"UPDATE replica SET is_self = 0, last_sequence = ? WHERE id = ?"_s,
-                                 {m_sequence, m_replica});
+                                 {m_journal.own.sequence, m_journal.own.id});
     if (done) {
         if (newSeat)
-            m_seat = m_seat.isEmpty() ? u'C' + uidText(uid).right(4).toUpper() : branchSeat(m_seat, uid);
-        done = m_connection.run(
-            u"INSERT INTO replica (uid, seat_code, name, is_self, machine, person) "
-            "SELECT ?, ?, name, 1, ?, person FROM replica WHERE id = ?"_s,
-            {uidBytes(uid), m_seat, m_setting.machine.isEmpty() ? QVariant() : QVariant(m_setting.machine), m_replica});
+            m_journal.own.seat = m_journal.own.seat.isEmpty() ? u'C' + uidText(uid).right(4).toUpper()
+                                                              : branchSeat(m_journal.own.seat, uid);
+        done = m_connection.run(u"INSERT INTO replica (uid, seat_code, name, is_self, machine, person) "
+                                "SELECT ?, ?, name, 1, ?, person FROM replica WHERE id = ?"_s,
+                                {uidBytes(uid), m_journal.own.seat,
+                                 m_setting.machine.isEmpty() ? QVariant() : QVariant(m_setting.machine), m_journal.own.id});
     }
     if (!done)
         return done;
-    m_replica = m_connection.lastInsertId();
+    m_journal.own.id = m_connection.lastInsertId();
     m_notice.newIdentity = true;
-    m_notice.newSeat = newSeat ? m_seat : QString();
-    m_sequence = 0;
+    m_notice.newSeat = newSeat ? m_journal.own.seat : QString();
+    m_journal.own.sequence = 0;
     // The key that all know vouches for the new one.
-    if (done = giveKey(m_connection, m_replica, former); !done)
+    if (done = giveKey(m_connection, m_journal.own.id, former); !done)
         return done;
-    m_news = true;
-    m_numbers.clear();
+    m_journal.own.news = true;
+    m_numbers.forget();
     if (newSeat)
         return m_connection.run(u"DELETE FROM number_counter"_s);
     for (const EntityType &type : schema().types()) {
-        auto last = lastNumber(type.id);
+        auto last = m_numbers.last(type.id);
         if (!last)
             return last.error();
-        m_numbers[type.id] = qMax(*last, m_setting.numbers[uidText(type.uid)].toInteger());
+        m_numbers.goOnAfter(type.id, qMax(*last, m_setting.numbers[uidText(type.uid)].toInteger()));
     }
     return {};
 }
@@ -116,7 +116,7 @@ Result<bool> Transaction::leaveSharedSeat()
     auto book = ReplicaBook::read(m_connection);
     if (!book)
         return book.error();
-    const KnownReplica *own = book->find(m_replica);
+    const KnownReplica *own = book->find(m_journal.own.id);
     if (!own || !mustLeaveSeat(book->infos(), own->info.uid))
         return false;
     auto done = renewIdentity(true);
@@ -128,10 +128,11 @@ Result<bool> Transaction::moveToBranch(qint64 parent, qint64 after, const QUuid 
     auto known = m_connection.scalar(u"SELECT id FROM replica WHERE uid = ?"_s, {uidBytes(branch)});
     if (!known)
         return known.error();
-    const bool isSelf = parent == m_replica;
-    auto done = isSelf ? m_connection.run(u"UPDATE replica SET last_sequence = ? WHERE id = ?"_s, {m_sequence, m_replica})
+    const bool isSelf = parent == m_journal.own.id;
+    auto done = isSelf ? m_connection.run(u"UPDATE replica SET last_sequence = ? WHERE id = ?"_s,
+                                          {m_journal.own.sequence, m_journal.own.id})
                        : Result<void>();
-    const QString seat = branchSeat(m_seat, branch);
+    const QString seat = branchSeat(m_journal.own.seat, branch);
     if (done && !known->isValid()) {
         done = m_connection.run(
             u"INSERT INTO replica (uid, seat_code, name, last_sequence, branch_of, branch_after, person) "
@@ -173,20 +174,20 @@ Result<bool> Transaction::moveToBranch(qint64 parent, qint64 after, const QUuid 
         done = m_connection.run(u"UPDATE replica SET is_self = 1, machine = ? WHERE id = ?"_s,
                                 {m_setting.machine.isEmpty() ? QVariant() : QVariant(m_setting.machine), *id});
     }
-    m_replica = id->toLongLong();
+    m_journal.own.id = id->toLongLong();
     if (!done)
         return done.error();
     m_notice.newIdentity = true;
-    m_notice.newSeat = m_seat.isEmpty() ? QString() : seat;
+    m_notice.newSeat = m_journal.own.seat.isEmpty() ? QString() : seat;
     m_notice.twin = true;
-    m_seat = seat;
-    m_news = true;
+    m_journal.own.seat = seat;
+    m_journal.own.news = true;
     return true;
 }
 
 Result<void> Transaction::takeKey(qint64 former)
 {
-    return giveKey(m_connection, m_replica, former);
+    return giveKey(m_connection, m_journal.own.id, former);
 }
 
 Result<void> Transaction::journalRestore(const RecordTable &table, qint64 id)
@@ -195,46 +196,7 @@ Result<void> Transaction::journalRestore(const RecordTable &table, qint64 id)
     auto row = readRow(table, id, uid);
     if (!row)
         return row.error();
-    return journal({table, u"restore"_s, id, uid, *row, *row});
-}
-
-Result<QString> Transaction::newsText()
-{
-    auto vector = readVector(m_connection);
-    if (!vector)
-        return vector.error();
-    auto self = m_connection.scalar(u"SELECT uid FROM replica WHERE id = ?"_s, {m_replica});
-    if (!self)
-        return self.error();
-    vector->remove(uidFromBytes(self->toByteArray()));
-    return QString::fromUtf8(compactJson(vectorToJson(*vector)));
-}
-
-Result<void> Transaction::settleConflicts(const Written &written)
-{
-    for (int i = 0; i < written.table.columns.size() && !written.before.isEmpty() && !written.after.isEmpty(); ++i) {
-        if (written.before[i] == written.after[i] && !written.touched.contains(i))
-            continue;
-        auto done = m_connection.run(u"UPDATE conflict SET open = 0 WHERE entity = ? AND record = ? AND field = ?"_s,
-                                     {written.table.entity, written.id, written.table.columns[i].code});
-        if (!done)
-            return done;
-    }
-    return {};
-}
-
-Result<void> Transaction::noteNumber(qint64 typeId, const QString &number)
-{
-    const QString prefix = m_seat.isEmpty() ? QString() : m_seat + u'-';
-    bool ok = false;
-    const qint64 value = number.startsWith(prefix) ? number.mid(prefix.size()).toLongLong(&ok) : 0;
-    if (!ok || value > largestNumber)
-        return {};
-    auto last = lastNumber(typeId);
-    if (!last)
-        return last.error();
-    m_numbers[typeId] = qMax(*last, value);
-    return {};
+    return m_journal.write(m_act, {table, u"restore"_s, id, uid, *row, *row});
 }
 
 } // namespace Kartoteka

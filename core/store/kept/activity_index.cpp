@@ -23,48 +23,51 @@ Value litAt(const Value &deadline, const QString &reminders)
     return deadline.toLongLong() - (longest < 0 ? defaultLeadMinutes : longest) * minuteMs;
 }
 
-void ActivityIndex::note(const RecordTable &table, qint64 id, const Row &before, const Row &after)
+Result<void> ActivityIndex::note(const NotedChange &change)
 {
+    const auto &[table, id, before, after] = change;
     if (table.code == u"activity") {
         m_activities.insert(id);
-        return;
+        return {};
     }
     const int responsible = table.indexOf(u"responsible"_s);
     if (!table.isItem || before.isEmpty() || responsible < 0)
-        return;
+        return {};
     const int deleted = table.indexOf(u"deleted_at"_s);
     if (after.isEmpty() || before[responsible] != after[responsible] || before[deleted] != after[deleted])
         m_responsible.insert({table.typeId, id, {}});
+    return {};
 }
 
-Result<void> ActivityIndex::write(Connection &connection)
+Result<void> ActivityIndex::write()
 {
     for (const ItemRef &item : std::as_const(m_responsible)) {
-        auto cursor = connection.query(u"SELECT activity FROM activity_link WHERE item_type = ? AND item = ? "
-                                       "UNION SELECT m.item FROM multi_value m INDEXED BY multi_value_ref WHERE m.field IN "
-                                       "(SELECT id FROM field WHERE code = 'items') AND m.ref = ? AND m.ref_type = ?"_s,
-                                       {item.type, item.id, item.id, item.type});
+        auto cursor = m_connection.query(
+            u"SELECT activity FROM activity_link WHERE item_type = ? AND item = ? "
+            "UNION SELECT m.item FROM multi_value m INDEXED BY multi_value_ref WHERE m.field IN "
+            "(SELECT id FROM field WHERE code = 'items') AND m.ref = ? AND m.ref_type = ?"_s,
+            {item.type, item.id, item.id, item.type});
         if (!cursor)
             return cursor.error();
         while (cursor->next())
             m_activities.insert(cursor->integer(0));
     }
     for (const qint64 activity : std::as_const(m_activities)) {
-        auto done = m_counts.add(connection, activity, -1);
+        auto done = m_counts.add(m_connection, activity, -1);
         if (done)
-            done = connection.run(u"DELETE FROM activity_link WHERE activity = ?"_s, {activity});
+            done = m_connection.run(u"DELETE FROM activity_link WHERE activity = ?"_s, {activity});
         if (!done)
             return done;
-        auto head = connection.query(u"SELECT responsible, incoming, done, deadline, reminders FROM activity "
-                                     "WHERE id = ? AND deleted_at IS NULL"_s,
-                                     {activity});
+        auto head = m_connection.query(u"SELECT responsible, incoming, done, deadline, reminders FROM activity "
+                                       "WHERE id = ? AND deleted_at IS NULL"_s,
+                                       {activity});
         if (!head)
             return head.error();
         if (!head->next())
             continue;
         const QVariantList bound{head->value(0), head->integer(1), head->integer(2), head->value(3),
                                  litAt(head->isNull(3) ? Value() : head->value(3), head->text(4))};
-        auto items = connection.query(
+        auto items = m_connection.query(
             u"SELECT m.ref_type, m.ref FROM multi_value m INDEXED BY multi_value_item WHERE m.entity_type = ? "
             "AND m.item = ? AND m.field IN (SELECT id FROM field WHERE code = 'items')"_s,
             {m_catalog->table(u"activity"_s)->typeId, activity});
@@ -77,7 +80,7 @@ Result<void> ActivityIndex::write(Connection &connection)
             QVariantList row{activity, items->integer(0), items->integer(1)};
             row += bound;
             row << items->integer(1);
-            done = connection.run(
+            done = m_connection.run(
                 u"INSERT OR REPLACE INTO activity_link (activity, item_type, item, item_responsible, "
                 "activity_responsible, incoming, done, deadline, lit_at) "
                 "SELECT ?, ?, ?, responsible, ?, ?, ?, ?, ? FROM %1 WHERE id = ? AND deleted_at IS NULL"_s.arg(
@@ -88,10 +91,10 @@ Result<void> ActivityIndex::write(Connection &connection)
         }
     }
     for (const qint64 activity : std::as_const(m_activities)) {
-        if (auto done = m_counts.add(connection, activity, 1); !done)
+        if (auto done = m_counts.add(m_connection, activity, 1); !done)
             return done;
     }
-    if (auto done = m_counts.write(connection); !done)
+    if (auto done = m_counts.write(m_connection); !done)
         return done;
     m_activities.clear();
     m_responsible.clear();

@@ -1,25 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/store/change/commit_rule.h"
 #include "core/store/db/connection.h"
 #include "core/store/kept/activity_counts.h"
+#include "core/store/kept/derived_table.h"
 
 #include <QSet>
 
 namespace Kartoteka {
 
 /// Keeps activity_link (which lights burn where) in step, and what is counted of it.
-class ActivityIndex
+class ActivityIndex final : public DerivedTable
 {
 public:
-    explicit ActivityIndex(const Catalog &catalog) : m_catalog(&catalog) {}
-    void setCatalog(const Catalog &catalog) { m_catalog = &catalog; }
+    ActivityIndex(Connection &connection, const Catalog &catalog) : m_connection(connection), m_catalog(&catalog) {}
 
-    void note(const RecordTable &table, qint64 id, const Row &before, const Row &after);
-    Result<void> write(Connection &connection);
+    Result<void> note(const NotedChange &change) override;
+    void setDefinitions(const Schema &, const Catalog &catalog) override { m_catalog = &catalog; }
+    Result<void> write() override;
 
 private:
+    Connection &m_connection;
     const Catalog *m_catalog;
     QSet<qint64> m_activities;
     ActivityCounts m_counts;

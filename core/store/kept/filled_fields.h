@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/store/change/commit_rule.h"
 #include "core/store/db/connection.h"
+#include "core/store/record/record_table.h"
 
 namespace Kartoteka {
 

@@ -2,6 +2,7 @@
 #include "core/store/kept/search_index.h"
 
 #include "core/store/db/sql_name.h"
+#include "core/store/db/write_times.h"
 #include "core/store/record/folded_text.h"
 #include "core/store/record/value_codec.h"
 
@@ -41,11 +42,14 @@ QString searchText(const RecordTable &table, const Row &row, const QString &phon
 
 } // namespace
 
-Result<void> SearchIndex::note(Connection &connection, const RecordTable &table, qint64 id, const Row &before,
-                               const Row &after, const QString &phoneRegion)
+Result<void> SearchIndex::note(const NotedChange &change)
 {
+    const auto &[table, id, before, after] = change;
+    if (!table.isItem)
+        return {};
+    const PartTimer timer(Part::Search);
     constexpr qsizetype mostGathered = 8'000; // some four megabytes
-    const auto isSearched = [&](int i) {
+    const auto isSearched = [&table = table](int i) {
         const RecordColumn &column = table.columns[i];
         return column.isFolded() || holdsTexts(column.type) || column.code == u"number";
     };
@@ -60,11 +64,17 @@ Result<void> SearchIndex::note(Connection &connection, const RecordTable &table,
         entry = entries.insert(id, {.isStored = !before.isEmpty(), .text = {}});
         ++m_size;
     }
-    entry->text = after.isEmpty() ? std::nullopt : std::optional(searchText(table, after, phoneRegion));
-    return m_size < mostGathered ? Result<void>() : write(connection);
+    entry->text = after.isEmpty() ? std::nullopt : std::optional(searchText(table, after, m_region));
+    return m_size < mostGathered ? Result<void>() : flush();
 }
 
-Result<void> SearchIndex::write(Connection &connection)
+Result<void> SearchIndex::write()
+{
+    const PartTimer timer(Part::Search);
+    return flush();
+}
+
+Result<void> SearchIndex::flush()
 {
     for (auto table = m_entries.cbegin(); table != m_entries.cend(); ++table) {
         const QString name = sqlName(table.key(), u"_search");
@@ -74,10 +84,10 @@ Result<void> SearchIndex::write(Connection &connection)
         for (auto entry = table->cbegin(); entry != table->cend(); ++entry) {
             Result<void> done;
             if (entry->text)
-                done = entry->isStored ? connection.run(change, {*entry->text, entry.key()})
-                                       : connection.run(addition, {entry.key(), *entry->text});
+                done = entry->isStored ? m_connection.run(change, {*entry->text, entry.key()})
+                                       : m_connection.run(addition, {entry.key(), *entry->text});
             else if (entry->isStored)
-                done = connection.run(removal, {entry.key()});
+                done = m_connection.run(removal, {entry.key()});
             if (!done)
                 return done;
         }

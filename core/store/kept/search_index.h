@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/store/change/commit_rule.h"
 #include "core/store/db/connection.h"
+#include "core/store/kept/derived_table.h"
 
 #include <QMap>
 
@@ -16,21 +16,26 @@ constexpr QChar endOfSearchText = u'\n';
 /// The texts are written by ascending id and not as they come: FTS5 takes a rowid below the one before it for a reason
 /// to write what it has gathered to the file (sqlite3Fts5IndexBeginWrite), and changes of items all over the base,
 /// as an exchange file brings them, would be written one by one.
-class SearchIndex
+class SearchIndex final : public DerivedTable
 {
 public:
-    /// @p before and @p after are empty when there is no such row.
-    Result<void> note(Connection &connection, const RecordTable &table, qint64 id, const Row &before, const Row &after,
-                      const QString &phoneRegion);
-    Result<void> write(Connection &connection);
+    SearchIndex(Connection &connection, const Schema &schema) : m_connection(connection), m_region(schema.phoneRegion()) {}
+
+    Result<void> note(const NotedChange &change) override;
+    void setDefinitions(const Schema &schema, const Catalog &) override { m_region = schema.phoneRegion(); }
+    Result<void> write() override;
 
 private:
+    Result<void> flush();
+
     struct Entry
     {
         bool isStored = false;
         std::optional<QString> text; ///< none: the item is gone
     };
 
+    Connection &m_connection;
+    QString m_region;
     QHash<QString, QMap<qint64, Entry>> m_entries; ///< by table
     qsizetype m_size = 0;
 };

@@ -46,14 +46,16 @@ Result<QList<HistoryRow>> historyOf(Connection &connection, qint64 activity)
 
 } // namespace
 
-void SharedHistory::note(const RecordTable &table, qint64 id, const Row &before, const Row &after)
+Result<void> SharedHistory::note(const NotedChange &change)
 {
+    const auto &[table, id, before, after] = change;
     if (table.code != u"activity")
-        return;
+        return {};
     const int items = table.indexOf(u"items"_s);
     const bool moved = !before.isEmpty() && !after.isEmpty() && before[items] != after[items];
     if (moved || qMax(itemsIn(table, before), itemsIn(table, after)) > 1)
         m_activities.insert(id);
+    return {};
 }
 
 void SharedHistory::noteJournal(const RecordTable &table, qint64 id)
@@ -62,23 +64,23 @@ void SharedHistory::noteJournal(const RecordTable &table, qint64 id)
         m_activities.insert(id);
 }
 
-Result<void> SharedHistory::write(Connection &connection, const Catalog &catalog)
+Result<void> SharedHistory::write()
 {
-    const RecordTable *table = catalog.table(u"activity"_s);
+    const RecordTable *table = m_catalog->table(u"activity"_s);
     for (const qint64 activity : std::as_const(m_activities)) {
-        auto items = itemsOf(connection, *table, activity);
+        auto items = itemsOf(m_connection, *table, activity);
         if (!items)
             return items.error();
-        auto rows = historyOf(connection, activity);
+        auto rows = historyOf(m_connection, activity);
         if (!rows)
             return rows.error();
         for (const HistoryRow &row : std::as_const(*rows)) {
-            if (auto done = connection.run(u"DELETE FROM journal_item WHERE journal = ?"_s, {row.id}); !done)
+            if (auto done = m_connection.run(u"DELETE FROM journal_item WHERE journal = ?"_s, {row.id}); !done)
                 return done;
             for (const ItemRef &item : std::as_const(*items)) {
                 if (item == row.owner)
                     continue;
-                auto done = connection.run(
+                auto done = m_connection.run(
                     u"INSERT OR IGNORE INTO journal_item (item_type, item, at, journal) VALUES (?, ?, ?, ?)"_s,
                     {item.type, item.id, row.at, row.id});
                 if (!done)

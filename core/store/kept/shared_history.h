@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/store/change/commit_rule.h"
 #include "core/store/db/connection.h"
+#include "core/store/kept/derived_table.h"
 
 #include <QSet>
 
@@ -10,15 +10,19 @@ namespace Kartoteka {
 
 /// Keeps journal_item: an activity of several items has its history in each of them, though a row of the journal stands
 /// under one.
-class SharedHistory
+class SharedHistory final : public DerivedTable
 {
 public:
-    void note(const RecordTable &table, qint64 id, const Row &before, const Row &after);
-    /// A row of the journal came, or found its place, without a change of the record.
-    void noteJournal(const RecordTable &table, qint64 id);
-    Result<void> write(Connection &connection, const Catalog &catalog);
+    SharedHistory(Connection &connection, const Catalog &catalog) : m_connection(connection), m_catalog(&catalog) {}
+
+    Result<void> note(const NotedChange &change) override;
+    void noteJournal(const RecordTable &table, qint64 id) override;
+    void setDefinitions(const Schema &, const Catalog &catalog) override { m_catalog = &catalog; }
+    Result<void> write() override;
 
 private:
+    Connection &m_connection;
+    const Catalog *m_catalog;
     QSet<qint64> m_activities;
 };
 

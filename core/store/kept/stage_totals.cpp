@@ -6,12 +6,13 @@
 
 namespace Kartoteka {
 
-void StageTotals::note(const RecordTable &table, const Row &before, const Row &after)
+Result<void> StageTotals::note(const NotedChange &change)
 {
-    if (!table.isItem)
-        return;
-    add(table, before, -1);
-    add(table, after, 1);
+    if (change.table.isItem) {
+        add(change.table, change.before, -1);
+        add(change.table, change.after, 1);
+    }
+    return {};
 }
 
 void StageTotals::add(const RecordTable &table, const Row &row, int sign)
@@ -28,24 +29,24 @@ void StageTotals::add(const RecordTable &table, const Row &row, int sign)
     delta.tooLarge = delta.tooLarge || __builtin_add_overflow(delta.amount, sign * money.minor, &delta.amount);
 }
 
-Result<void> StageTotals::write(Connection &connection)
+Result<void> StageTotals::write()
 {
     for (auto it = m_deltas.cbegin(); it != m_deltas.cend(); ++it) {
         if (it->items == 0 && it->amount == 0)
             continue;
         const QString currency = it.key().second.isNull() ? u""_s : it.key().second;
-        auto kind = connection.scalar(u"INSERT INTO stage_total (stage, currency, items, amount) VALUES (?, ?, ?, ?) "
-                                      "ON CONFLICT (stage, currency) DO UPDATE SET items = items + excluded.items, "
-                                      "amount = amount + excluded.amount RETURNING typeof(amount)"_s,
-                                      {it.key().first, currency, it->items, it->amount});
+        auto kind = m_connection.scalar(u"INSERT INTO stage_total (stage, currency, items, amount) VALUES (?, ?, ?, ?) "
+                                        "ON CONFLICT (stage, currency) DO UPDATE SET items = items + excluded.items, "
+                                        "amount = amount + excluded.amount RETURNING typeof(amount)"_s,
+                                        {it.key().first, currency, it->items, it->amount});
         // Beyond 64 bits SQLite goes on with a floating number, which no subtraction makes right again.
         if (kind && (it->tooLarge || kind->toString() != u"integer"))
             return Error{
                 ErrorCode::Refused, Texts::tr("The sum of a stage would be too large to be counted."), {}, u"amount"_s};
         Result<void> done = kind ? Result<void>() : Result<void>(kind.error());
         if (done && it->items < 0) {
-            done = connection.run(u"DELETE FROM stage_total WHERE stage = ? AND currency = ? AND items = 0"_s,
-                                  {it.key().first, currency});
+            done = m_connection.run(u"DELETE FROM stage_total WHERE stage = ? AND currency = ? AND items = 0"_s,
+                                    {it.key().first, currency});
         }
         if (!done)
             return done;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/store/change/commit_rule.h"
 #include "core/store/db/connection.h"
+#include "core/store/kept/derived_table.h"
 
 namespace Kartoteka {
 
@@ -13,12 +13,13 @@ constexpr qint64 wholeType(qint64 typeId)
 }
 
 /// Count and sum per stage and currency, kept by every commit. Deleted items do not count.
-class StageTotals
+class StageTotals final : public DerivedTable
 {
 public:
-    /// Notes how one item changes the totals; empty rows stand for "no such item".
-    void note(const RecordTable &table, const Row &before, const Row &after);
-    Result<void> write(Connection &connection);
+    explicit StageTotals(Connection &connection) : m_connection(connection) {}
+
+    Result<void> note(const NotedChange &change) override;
+    Result<void> write() override;
 
 private:
     struct Delta
@@ -29,6 +30,7 @@ private:
     };
     void add(const RecordTable &table, const Row &row, int sign);
 
+    Connection &m_connection;
     QHash<QPair<qint64, QString>, Delta> m_deltas;
 };
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/items/item_queries.h"
+#include "core/items/type_acts.h"
 #include "core/leads/client_matches.h"
 #include "core/leads/conversion.h"
 #include "core/timeline/timeline.h"
@@ -97,7 +98,7 @@ private slots:
         const qint64 id = lead(office);
         auto matches = clientMatches(office.store().reader(), office.item(u"lead"_s, id));
         QVERIFY(matches);
-        QCOMPARE(matches->value(u"contact"_s), (QList<ClientMatch>{{known, MatchedBy::Phone, u"+7 916 123-45-67"_s}}));
+        QCOMPARE(matches->value(u"contact"_s), (QList<ClientMatch>{{known, MatchedBy::Client, u"Щукина"_s}}));
         ConversionRequest asked = request(office, id, {u"deal"_s, u"contact"_s});
         asked.existing.insert(u"contact"_s, known);
         auto plan = planConversion(office.store().reader(), asked);
@@ -146,6 +147,50 @@ private slots:
             QCOMPARE(company.error().where, u"company.title"_s);
         else
             QVERIFY(office.store().commitAndWait(company->changes));
+    }
+
+    void ownTypesConvertAndAreConvertedTo()
+    {
+        TestOffice office;
+        const auto added = planAddType(office.schema(), {.code = u"contract"_s, .name = u"Contract"_s, .icon = {}});
+        QVERIFY(added);
+        QVERIFY(office.store().commitAndWait(*added));
+        const auto convertsTo = [&office](const QString &type, const QString &targets) {
+            ChangeSet changes;
+            changes.kind = u"schema"_s;
+            changes.update(u"entity_type"_s, office.typeId(type), {{u"converts_to"_s, targets}});
+            return bool(office.store().commitAndWait(changes));
+        };
+        QVERIFY(convertsTo(u"lead"_s, u"deal,contact,company,contract"_s));
+        QVERIFY(convertsTo(u"contract"_s, u"deal"_s));
+
+        // The order goes last, with the contact that was made of the same lead.
+        const qint64 id = lead(office);
+        auto plan = planConversion(office.store().reader(), request(office, id, {u"contract"_s, u"contact"_s}));
+        QVERIFY2(plan, plan ? "" : qPrintable(plan.error().message));
+        auto receipt = office.store().commitAndWait(plan->changes);
+        QVERIFY2(receipt, receipt ? "" : qPrintable(receipt.error().message));
+        const qint64 contact = receipt->created.value(plan->made.value(u"contact"_s));
+        const qint64 order = receipt->created.value(plan->made.value(u"contract"_s));
+        QVERIFY(contact != 0 && order != 0);
+        QCOMPARE(office.item(u"contract"_s, order).text(u"title"_s), u"Order"_s);
+        QCOMPARE(office.item(u"contract"_s, order).reference(u"client_contact"_s), contact);
+        QCOMPARE(office.item(u"lead"_s, id).reference(u"client_contact"_s), contact);
+
+        // And the order converts in its turn, its client with it.
+        ConversionRequest next{.source = {office.typeId(u"contract"_s), order, {}},
+                               .targets = {u"deal"_s},
+                               .existing = {},
+                               .edited = {},
+                               .pipeline = 0};
+        plan = planConversion(office.store().reader(), next);
+        QVERIFY2(plan, plan ? "" : qPrintable(plan.error().message));
+        receipt = office.store().commitAndWait(plan->changes);
+        QVERIFY2(receipt, receipt ? "" : qPrintable(receipt.error().message));
+        const qint64 deal = receipt->created.value(plan->made.value(u"deal"_s));
+        QCOMPARE(office.item(u"deal"_s, deal).text(u"title"_s), u"Order"_s);
+        QCOMPARE(office.item(u"deal"_s, deal).reference(u"client_contact"_s), contact);
+        QCOMPARE(office.problems(), QStringList());
     }
 };
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/store/commit/write_times.h"
+#include "core/store/db/write_times.h"
 
 #include <array>
 #include <atomic>

@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/leads/repeat_leads.h"
+
+#include "core/base/phone.h"
+#include "core/items/item_queries.h"
+#include "core/leads/repeat_queries.h"
+#include "core/store/record/value_codec.h"
+
+namespace Kartoteka {
+
+namespace {
+
+/// How an item names its client.
+struct ClientField
+{
+    QString column;
+    qint64 typeId = 0; ///< of the client
+};
+
+QList<ClientField> clientFields(const Schema &schema, qint64 typeId)
+{
+    QList<ClientField> fields;
+    for (const QString &code : {u"client_contact"_s, u"client_company"_s}) {
+        const Field *field = schema.field(typeId, code);
+        const EntityType *client = field ? schema.type(field->target) : nullptr;
+        if (client)
+            fields.append({field->column, client->id});
+    }
+    return fields;
+}
+
+/// Phones and e-mails that tell who somebody is.
+QStringList tellingKeys(const Schema &schema, const Item &item)
+{
+    QStringList keys;
+    for (const Field &field : schema.fields(item.typeId)) {
+        if (field.type != FieldType::Phone && field.type != FieldType::Email)
+            continue;
+        for (const Member &member : item.members(field.code)) {
+            const QString key = memberKey(field.type, member, schema.phoneRegion());
+            if (!key.isEmpty() && (field.type == FieldType::Email || isTellingPhone(key)))
+                keys << key;
+        }
+    }
+    return keys;
+}
+
+/// An item that may become a repeat one, with its clients by the column that names them.
+struct Candidate
+{
+    qint64 id = 0;
+    QStringList keys;
+    QHash<QString, qint64> clients;
+    bool isNamed = false; ///< it names a client itself
+};
+
+bool wantsRepeat(const NotedChange &change)
+{
+    const RecordTable &table = change.table;
+    const int repeat = table.indexOf(u"repeat"_s);
+    if (!table.isItem || repeat < 0 || change.after[repeat].toBool())
+        return false;
+    if (!change.before.isEmpty() && change.before[repeat].toBool())
+        return false; // somebody says that it is none
+    for (const QString &code : {u"client_contact"_s, u"client_company"_s, u"phone"_s, u"email"_s}) {
+        const int at = table.indexOf(code);
+        if (at >= 0 && change.after[at].isValid() && (change.before.isEmpty() || change.before[at] != change.after[at]))
+            return true;
+    }
+    return false;
+}
+
+Result<QList<Candidate>> candidatesOf(const ReadContext &context, const QList<ClientField> &fields, qint64 typeId,
+                                      const QList<qint64> &ids)
+{
+    auto items = readItems(context, typeId, ids);
+    if (!items)
+        return items.error();
+    QList<Candidate> candidates;
+    for (const Item &item : std::as_const(*items)) {
+        const Stage *stage = context.schema->stage(item.reference(u"stage"_s));
+        if (item.deleted || !stage || stage->group != StageGroup::InProgress || item.value(u"repeat"_s).toBool())
+            continue;
+        Candidate candidate{.id = item.id, .keys = {}, .clients = {}};
+        for (const ClientField &field : fields) {
+            if (const qint64 client = item.reference(field.column); client != 0)
+                candidate.clients.insert(field.column, client);
+        }
+        candidate.isNamed = !candidate.clients.isEmpty();
+        if (!candidate.isNamed)
+            candidate.keys = tellingKeys(*context.schema, item);
+        candidates.append(candidate);
+    }
+    return candidates;
+}
+
+/// Those who have its phones and e-mails, where it is one of a kind.
+Result<void> findClients(const ReadContext &context, const QList<ClientField> &fields, QList<Candidate> &candidates)
+{
+    QStringList keys;
+    for (const Candidate &candidate : std::as_const(candidates))
+        keys += candidate.keys;
+    for (const ClientField &field : fields) {
+        auto owners = ownersOfKeys(context, field.typeId, keys);
+        if (!owners)
+            return owners.error();
+        for (Candidate &candidate : candidates) {
+            QSet<qint64> matching;
+            for (const QString &key : std::as_const(candidate.keys))
+                matching += owners->value(key);
+            if (matching.size() == 1)
+                candidate.clients.insert(field.column, *matching.cbegin());
+        }
+    }
+    return {};
+}
+
+/// Leaves those whose clients have no other open item. What was written together and came later does not count.
+Result<void> keepRepeat(const ReadContext &context, const RecordTable &table, const QList<ClientField> &fields,
+                        QList<Candidate> &candidates)
+{
+    QHash<QString, QHash<qint64, QList<qint64>>> open; // by column
+    for (const ClientField &field : fields) {
+        QSet<qint64> clients;
+        for (const Candidate &candidate : std::as_const(candidates)) {
+            if (candidate.clients.contains(field.column))
+                clients.insert(candidate.clients.value(field.column));
+        }
+        auto found = openItemsOf(context, table, field.column, clients.values());
+        if (!found)
+            return found.error();
+        open.insert(field.column, *found);
+    }
+    QHash<QPair<QString, qint64>, qint64> first; // the first of the candidates by client
+    for (const Candidate &candidate : std::as_const(candidates)) {
+        for (auto it = candidate.clients.cbegin(); it != candidate.clients.cend(); ++it) {
+            qint64 &id = first[{it.key(), it.value()}];
+            id = id == 0 ? candidate.id : qMin(id, candidate.id);
+        }
+    }
+    QSet<qint64> written;
+    for (const Candidate &candidate : std::as_const(candidates))
+        written.insert(candidate.id);
+    candidates.removeIf([&](const Candidate &candidate) {
+        const auto isBusy = [&](const QString &column) {
+            const qint64 client = candidate.clients.value(column);
+            const QList<qint64> others = open.value(column).value(client);
+            return first.value({column, client}) < candidate.id
+                || std::any_of(others.cbegin(), others.cend(),
+                               [&](qint64 other) { return other != candidate.id && !written.contains(other); });
+        };
+        const QStringList columns = candidate.clients.keys();
+        return columns.isEmpty() || std::any_of(columns.cbegin(), columns.cend(), isBusy);
+    });
+    return {};
+}
+
+Result<QList<Change>> repeatChanges(const ReadContext &context, const RecordTable &table, const QList<qint64> &ids)
+{
+    const QList<ClientField> fields = clientFields(*context.schema, table.typeId);
+    auto candidates = candidatesOf(context, fields, table.typeId, ids);
+    if (!candidates)
+        return candidates.error();
+    if (auto done = findClients(context, fields, *candidates); !done)
+        return done.error();
+    if (auto done = keepRepeat(context, table, fields, *candidates); !done)
+        return done.error();
+    ChangeSet changes;
+    for (const Candidate &candidate : std::as_const(*candidates)) {
+        QList<FieldValue> values{{u"repeat"_s, true}};
+        for (auto it = candidate.clients.cbegin(); !candidate.isNamed && it != candidate.clients.cend(); ++it)
+            values.append({it.key(), it.value()});
+        changes.update(table.code, candidate.id, values);
+    }
+    return changes.changes;
+}
+
+} // namespace
+
+Follower repeatFollower()
+{
+    return {u"repeat"_s, wantsRepeat, repeatChanges};
+}
+
+} // namespace Kartoteka

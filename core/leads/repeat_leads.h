@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/commit/follower.h"
+
+namespace Kartoteka {
+
+/// An open item whose client is known and has no other open item of its type becomes a repeat one (field `repeat`). The
+/// client is the one it names, else the one contact, and the one company, that have its phone or e-mail: it is named then.
+/// Concerns every type with the field `repeat`.
+Follower repeatFollower();
+
+} // namespace Kartoteka

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/schema/settings.h"
+
+#include "core/base/money.h"
+#include "core/base/phone.h"
+#include "core/base/texts.h"
+
+#include <QLocale>
+
+namespace Kartoteka {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Number or name of a day, in the language of the program or in English; 0 when it is none.
+int weekday(const QString &text)
+{
+    for (int day = 1; day <= 7; ++day) {
+        QStringList names{QString::number(day)};
+        for (const QLocale &locale : {QLocale(), QLocale::c()})
+            names << locale.standaloneDayName(day) << locale.dayName(day, QLocale::ShortFormat);
+        if (names.contains(text, Qt::CaseInsensitive))
+            return day;
+    }
+    return 0;
+}
+
+Error misfit(const SettingDef &setting, const QString &text, const QString &expected)
+{
+    return {ErrorCode::Usage, Texts::tr("“%1” cannot be %2: %3").arg(setting.code, text, expected), {}, setting.code};
+}
+
+} // namespace
+
+const QList<SettingDef> &settingDefs()
+{
+    static const QList<SettingDef> settings{
+        {u"currency"_s, SettingType::Currency, u"RUB"_s, QT_TRANSLATE_NOOP("Kartoteka", "Currency"),
+         QT_TRANSLATE_NOOP("Kartoteka", "of amounts that are written without one")},
+        {u"language"_s, SettingType::Language, u"en"_s, QT_TRANSLATE_NOOP("Kartoteka", "Language"),
+         QT_TRANSLATE_NOOP("Kartoteka", "in which scripts are answered")},
+        {u"phone_region"_s, SettingType::Region, u"RU"_s, QT_TRANSLATE_NOOP("Kartoteka", "Country of phones"),
+         QT_TRANSLATE_NOOP("Kartoteka", "of numbers that are written without a country's code")},
+        {u"week_start"_s,
+         SettingType::Weekday,
+         {},
+         QT_TRANSLATE_NOOP("Kartoteka", "First day of the week"),
+         QT_TRANSLATE_NOOP("Kartoteka", "in filters and calendars; nothing: as in the person's country")}};
+    return settings;
+}
+
+const SettingDef *findSetting(const QString &code)
+{
+    const QList<SettingDef> &all = settingDefs();
+    const auto it = std::find_if(all.cbegin(), all.cend(), [&code](const SettingDef &one) { return one.code == code; });
+    return it == all.cend() ? nullptr : &*it;
+}
+
+QString settingFallback(const QString &code)
+{
+    const SettingDef *setting = findSetting(code);
+    return setting ? setting->fallback : QString();
+}
+
+Result<QString> parseSetting(const SettingDef &setting, const QString &text)
+{
+    const QString given = text.trimmed();
+    switch (setting.type) {
+    case SettingType::Language:
+        if (given == u"ru" || given == u"en")
+            return given;
+        return misfit(setting, text, Texts::tr("say ru or en."));
+    case SettingType::Currency:
+        if (const QString code = currencyFromName(given); !code.isEmpty())
+            return code;
+        return misfit(setting, text, Texts::tr("there is no such currency."));
+    case SettingType::Region:
+        if (isPhoneRegion(given.toUpper()))
+            return given.toUpper();
+        return misfit(setting, text, Texts::tr("say the two letters of a country, for example RU."));
+    case SettingType::Weekday:
+        if (given.isEmpty())
+            return QString();
+        if (const int day = weekday(given); day != 0)
+            return QString::number(day);
+        return misfit(setting, text, Texts::tr("say a day of the week, or 1 (Monday) to 7."));
+    }
+    return given;
+}
+
+QString settingText(const SettingDef &setting, const QString &value)
+{
+    if (setting.type != SettingType::Weekday)
+        return value;
+    const int day = value.toInt();
+    return day < 1 || day > 7 ? Texts::tr("as in the person's country") : QLocale().standaloneDayName(day);
+}
+
+} // namespace Kartoteka

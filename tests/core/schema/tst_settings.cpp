@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/items/setting_acts.h"
+#include "core/query/item_query.h"
+#include "core/schema/settings.h"
+#include "tests/support/test_office.h"
+
+#include <QDirIterator>
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace Kartoteka;
+
+class TestSettings : public QObject
+{
+    Q_OBJECT
+private slots:
+    void everyCodeOfTheProgramIsKnown()
+    {
+        static const QRegularExpression asked(u"[.>(\\s]setting\\((?:u|QStringLiteral\\()\"(\\w+)\""_s);
+        const QDir root(QStringLiteral(KARTOTEKA_SOURCES));
+        QStringList unknown;
+        int seen = 0;
+        for (const QString &folder : {u"core"_s, u"models"_s, u"views"_s, u"app"_s}) {
+            QDirIterator files(root.filePath(folder), {u"*.h"_s, u"*.cpp"_s}, QDir::Files, QDirIterator::Subdirectories);
+            while (files.hasNext()) {
+                QFile file(files.next());
+                QVERIFY(file.open(QIODevice::ReadOnly));
+                auto matches = asked.globalMatch(QString::fromUtf8(file.readAll()));
+                while (matches.hasNext()) {
+                    const QString code = matches.next().captured(1);
+                    ++seen;
+                    if (!findSetting(code))
+                        unknown << file.fileName() + u": "_s + code;
+                }
+            }
+        }
+        QVERIFY2(seen >= 3, "the sources were not found");
+        QCOMPARE(unknown, QStringList());
+    }
+
+    void valuesAreReadAsPeopleWriteThem_data()
+    {
+        QTest::addColumn<QString>("code");
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("kept"); // "-": refused
+        QTest::newRow("currency by sign") << u"currency"_s << u"€"_s << u"EUR"_s;
+        QTest::newRow("currency in small letters") << u"currency"_s << u"usd"_s << u"USD"_s;
+        QTest::newRow("no currency") << u"currency"_s << u"XYZ"_s << u"-"_s;
+        QTest::newRow("currency cannot be nothing") << u"currency"_s << u""_s << u"-"_s;
+        QTest::newRow("country") << u"phone_region"_s << u"kz"_s << u"KZ"_s;
+        QTest::newRow("no country") << u"phone_region"_s << u"XX"_s << u"-"_s;
+        QTest::newRow("day by number") << u"week_start"_s << u"7"_s << u"7"_s;
+        QTest::newRow("day by name") << u"week_start"_s << u"sunday"_s << u"7"_s;
+        QTest::newRow("day as in the country") << u"week_start"_s << u""_s << u""_s;
+        QTest::newRow("no day") << u"week_start"_s << u"8"_s << u"-"_s;
+        QTest::newRow("language") << u"language"_s << u"ru"_s << u"ru"_s;
+        QTest::newRow("no language") << u"language"_s << u"../x"_s << u"-"_s;
+    }
+    void valuesAreReadAsPeopleWriteThem()
+    {
+        QFETCH(QString, code);
+        QFETCH(QString, text);
+        QFETCH(QString, kept);
+        const auto value = parseSetting(*findSetting(code), text);
+        QCOMPARE(value ? *value : u"-"_s, kept);
+    }
+
+    void oneThatStandsIsChangedAndTakenBack()
+    {
+        TestOffice office;
+        QCOMPARE(office.schema().baseCurrency(), u"RUB"_s);
+        auto changes = planSettings({{u"currency"_s, u"eur"_s}, {u"week_start"_s, u"7"_s}});
+        QVERIFY(changes);
+        QVERIFY(office.store().commitAndWait(*changes));
+        QCOMPARE(office.schema().baseCurrency(), u"EUR"_s);
+        QCOMPARE(firstDayOfWeek(office.schema()), Qt::Sunday);
+        QVERIFY(office.store().undo().result());
+        QCoreApplication::sendPostedEvents();
+        QCOMPARE(office.schema().baseCurrency(), u"RUB"_s);
+        QCOMPARE(office.schema().setting(u"week_start"_s), QString());
+        QCOMPARE(office.problems(), QStringList());
+    }
+
+    void unknownAndDoubledOnesAreRefused()
+    {
+        QCOMPARE(planSettings({{u"nonsense"_s, u"1"_s}}).error().code, ErrorCode::Usage);
+        QCOMPARE(planSettings({{u"currency"_s, u"USD"_s}, {u"currency"_s, u"EUR"_s}}).error().code, ErrorCode::Usage);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSettings)
+#include "tst_settings.moc"
