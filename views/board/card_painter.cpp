@@ -111,7 +111,7 @@ void CardPainter::paint(QPainter &painter, const QRect &rect, const Card &card, 
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    const QColor background = state.selected ? m_theme.tint(m_theme.colour(ColourRole::Accent), ColourRole::Raised)
+    const QColor background = state.selected ? m_theme.colour(ColourRole::Tint)
                                              : m_theme.colour(ColourRole::Raised);
     if (state.hovered || state.dragged) {
         // A soft shadow raises the card.

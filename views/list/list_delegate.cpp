@@ -95,7 +95,7 @@ void ListDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     const bool selected = option.state & QStyle::State_Selected;
     const bool hovered = option.state & QStyle::State_MouseOver;
     painter->fillRect(option.rect,
-                      selected      ? theme.tint(theme.colour(ColourRole::Accent))
+                      selected      ? theme.colour(ColourRole::Tint)
                           : hovered ? theme.hover()
                                     : theme.colour(ColourRole::Surface));
     painter->setPen(theme.colour(ColourRole::Line));

@@ -98,11 +98,11 @@ void SidebarButton::paintEvent(QPaintEvent *)
     const Theme &theme = Theme::of(palette());
     const QRectF box = QRectF(rect()).adjusted(1, 1, -1, -1);
     painter.setPen(hasFocus() ? QPen(theme.colour(ColourRole::Accent), 2) : QPen(Qt::NoPen));
-    painter.setBrush(isChecked()        ? QBrush(theme.tint(theme.colour(ColourRole::Accent)))
+    painter.setBrush(isChecked()        ? QBrush(theme.colour(ColourRole::Tint))
                          : underMouse() ? QBrush(theme.hover())
                                         : QBrush(Qt::NoBrush));
     painter.drawRoundedRect(box, Space::controlRadius, Space::controlRadius);
-    const QColor accent = theme.readable(theme.colour(ColourRole::Accent));
+    const QColor accent = theme.colour(ColourRole::Accent);
     const QRect icon(Space::s, (height() - iconSide(*this)) / 2, iconSide(*this), iconSide(*this));
     theme.icon(m_icon, isChecked() ? accent : theme.colour(ColourRole::Muted)).paint(&painter, icon);
     int right = width() - Space::s;
