@@ -14,7 +14,7 @@
 namespace Kartoteka {
 
 namespace {
-constexpr int fullWidth = 200;
+constexpr int fullWidth = 208;
 }
 
 Sidebar::Sidebar(Store &store, CounterModel &counters, QWidget *parent)
@@ -67,8 +67,7 @@ void Sidebar::build()
     m_user->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     connect(m_user, &QToolButton::clicked, this, &Sidebar::showUserMenu);
     m_layout->addWidget(m_user);
-    setFixedWidth(m_collapsed ? scaled(20, fontMetrics()) + Space::xl + 2 * Space::s
-                              : qMax(fullWidth, fontMetrics().averageCharWidth() * 26));
+    setFixedWidth(m_collapsed ? scaled(20, fontMetrics()) + Space::xl + 2 * Space::s : scaled(fullWidth, fontMetrics()));
 }
 
 void Sidebar::setCurrent(qint64 typeId)
