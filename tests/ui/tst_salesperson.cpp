@@ -98,7 +98,7 @@ class TestSalesperson : public QObject
             Person::click(accept);
         });
         const qint64 before = leadCount();
-        person().click(u"importButton"_s);
+        person().shortcut(Qt::Key_I, Qt::ControlModifier);
         return Person::waitUntil([&] { return leadCount() == before + 60; }, longWaitMs);
     }
 
@@ -240,7 +240,7 @@ private slots:
         person().dragCard(section().board(), other, 2);
         QTRY_COMPARE(stageOf(u"lead"_s, other), u"processed"_s);
         QTRY_COMPARE(board().find(other).first, 2);
-        person().click(u"finalButton"_s);
+        Person::clickFinal(section().board());
         QTRY_VERIFY(board().columnCount() > 3 && board().find(other).first == 2);
         asked = false;
         Person::whenShown<ConversionDialog>([&asked](ConversionDialog *dialog) {
@@ -259,7 +259,7 @@ private slots:
         const qint64 id = board().card(0, 1)->id;
         person().dragCardToZone(section().board(), id, u"Delete"_s);
         QTRY_COMPARE(board().cardCount(0), 1);
-        person().click(u"binButton"_s);
+        person().shortcut(Qt::Key_B, Qt::ControlModifier | Qt::ShiftModifier);
         ItemTableModel &list = *section().listModel();
         QTRY_COMPARE(list.idAt(0), id);
         QCOMPARE(list.rowCount(), 1);
@@ -442,7 +442,7 @@ private slots:
     void everythingIsAsItWasLeft()
     {
         QVERIFY(openFile());
-        person().click(u"finalButton"_s);
+        Person::clickFinal(section().board());
         person().click(u"section_company"_s);
         person().click(u"section_deal"_s);
         person().click(u"listButton"_s);

@@ -12,6 +12,7 @@
 #include "views/filter/filter_panel.h"
 #include "views/list/item_list_view.h"
 #include "views/shell/bulk_desk.h"
+#include "views/shell/section_bar.h"
 #include "views/theme/theme.h"
 
 #include <QActionGroup>
@@ -81,6 +82,20 @@ void SectionPage::convert(const QList<qint64> &ids)
             return;
         }
     }
+}
+
+void SectionPage::askOutcome(const QList<qint64> &ids, const QPoint &global)
+{
+    const SchemaPtr schema = m_store.schema();
+    const Theme &theme = Theme::of(palette());
+    QMenu menu(this);
+    menu.setObjectName(u"outcomeMenu"_s);
+    for (const Stage &stage : schema->stages(m_query.pipeline)) {
+        if (stage.group != StageGroup::InProgress)
+            menu.addAction(theme.icon(u"flag"_s, theme.readable(QColor(stage.colour))), displayName(*schema, stage), this,
+                           [this, ids, id = stage.id] { finish(ids, id); });
+    }
+    menu.exec(global);
 }
 
 void SectionPage::askPipeline(const QList<qint64> &ids, const QPoint &global)
@@ -167,7 +182,7 @@ void SectionPage::showGearMenu()
         menu.addAction(theme.icon(u"copy"_s), tr("Copy the selected as a table (Ctrl+C)"), m_listView,
                        &ItemListView::copySelected);
     }
-    menu.exec(m_gear->mapToGlobal(QPoint(0, m_gear->height())));
+    menu.exec(m_bar->gear()->mapToGlobal(QPoint(0, m_bar->gear()->height())));
 }
 
 void SectionPage::showHeaderMenu(int column, const QPoint &global)
@@ -254,9 +269,9 @@ void SectionPage::save(QSettings &settings) const
         sort << (one.descending ? u"-"_s : QString()) + one.field;
     settings.setValue(key(u"sort"_s), sort);
     settings.setValue(key(u"filter"_s), m_filter->text());
-    settings.setValue(key(u"pinned"_s), m_filterBar->panel()->pinned());
-    settings.setValue(key(u"filterFields"_s), m_filterBar->panel()->shownFields());
-    settings.setValue(key(u"final"_s), m_finalButton->isChecked());
+    settings.setValue(key(u"pinned"_s), filterBar()->panel()->pinned());
+    settings.setValue(key(u"filterFields"_s), filterBar()->panel()->shownFields());
+    settings.setValue(key(u"final"_s), m_board && m_board->showsFinal());
     settings.setValue(key(u"pipeline"_s), m_query.pipeline);
     if (!m_boardView)
         return;
@@ -287,7 +302,7 @@ void SectionPage::restore(const QSettings &settings)
                            ? settings.value(key(u"pipeline"_s)).toLongLong()
                            : m_query.pipeline);
     }
-    FilterPanel *panel = m_filterBar->panel();
+    FilterPanel *panel = filterBar()->panel();
     panel->setPinned(settings.value(key(u"pinned"_s), panel->pinned()).toString());
     if (const QStringList fields = settings.value(key(u"filterFields"_s)).toStringList(); !fields.isEmpty())
         panel->setShownFields(fields);
@@ -304,7 +319,7 @@ void SectionPage::restore(const QSettings &settings)
         list.sort.append({one.startsWith(u'-') ? one.mid(1) : one, one.startsWith(u'-')});
     m_table->prepare(list);
     applyQuery();
-    m_finalButton->setChecked(settings.value(key(u"final"_s)).toBool());
+    showFinal(settings.value(key(u"final"_s)).toBool());
     setView(settings.value(key(u"view"_s), u"board"_s).toString() == u"list" ? View::List : View::Board);
 }
 

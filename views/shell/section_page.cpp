@@ -12,18 +12,13 @@
 #include "views/list/list_delegate.h"
 #include "views/list/list_footer.h"
 #include "views/shell/bulk_desk.h"
+#include "views/shell/section_bar.h"
 #include "views/theme/theme.h"
-#include "views/widgets/icon_button.h"
 
-#include <QButtonGroup>
-#include <QComboBox>
-#include <QHBoxLayout>
 #include <QHeaderView>
-#include <QLabel>
-#include <QPushButton>
 #include <QSettings>
 #include <QStackedWidget>
-#include <QToolButton>
+#include <QVBoxLayout>
 
 #include <algorithm>
 #include <utility>
@@ -57,8 +52,8 @@ SectionPage::SectionPage(Store &store, qint64 typeId, BulkDesk &bulk, QWidget *p
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(makeToolbar());
-    layout->addWidget(makeViewRow());
+    makeBar();
+    layout->addWidget(m_bar);
     makeViews();
     layout->addWidget(m_views, 1);
     m_totalsSoon.setSingleShot(true);
@@ -91,8 +86,8 @@ SectionPage::SectionPage(Store &store, qint64 typeId, BulkDesk &bulk, QWidget *p
     scheduleMidnight();
     // What people work on: the filter they know from elsewhere, unless they pin another.
     if (m_hasBoard)
-        m_filterBar->panel()->setPinned(u"in_progress"_s);
-    if (const Preset *first = m_filter->preset(m_filterBar->panel()->pinned()))
+        filterBar()->panel()->setPinned(u"in_progress"_s);
+    if (const Preset *first = m_filter->preset(filterBar()->panel()->pinned()))
         m_filter->use(*first); // which applies it
     else
         applyQuery();
@@ -106,96 +101,40 @@ void SectionPage::scheduleMidnight()
     m_midnight.start(int(qMin<qint64>(now.msecsTo(now.date().addDays(1).startOfDay()) + 1000, 24LL * 3600 * 1000)));
 }
 
-QWidget *SectionPage::makeToolbar()
+void SectionPage::makeBar()
 {
-    const EntityType type = *m_store.schema()->type(m_typeId);
-    auto *bar = new QWidget(this);
-    bar->setObjectName(u"toolbar"_s);
-    bar->setAttribute(Qt::WA_StyledBackground);
-    auto *layout = new QHBoxLayout(bar);
-    layout->setContentsMargins(Space::l, Space::m, Space::l, Space::xs);
-    layout->setSpacing(Space::m);
-    m_name = new QLabel(pluralName(type), bar);
-    m_name->setFont(Theme::title(font()));
-    auto *create = new QPushButton(Theme::of(palette()).icon(u"plus"_s, QColor(Qt::white)), tr("Create"), bar);
-    create->setObjectName(u"createButton"_s);
-    makePrimary(create);
-    create->setToolTip(tr("New: %1 (Ctrl+N)").arg(displayName(type)));
-    m_filterBar = new FilterBar(*m_filter, bar);
-    QToolButton *import = makeIconButton(bar, u"importButton"_s, u"import"_s, tr("Import from a file…"));
-    m_gear = makeIconButton(bar, u"gearButton"_s, u"settings"_s, tr("Settings of this view"));
-    layout->addWidget(m_name);
-    layout->addWidget(create);
-    layout->addWidget(m_filterBar, 1);
-    layout->addWidget(import);
-    layout->addWidget(m_gear);
-    connect(create, &QPushButton::clicked, this, &SectionPage::createWanted);
-    connect(import, &QToolButton::clicked, this, &SectionPage::importWanted);
-    connect(m_gear, &QToolButton::clicked, this, &SectionPage::showGearMenu);
-    return bar;
+    QList<SectionBar::ViewName> views;
+    if (m_hasBoard)
+        views << SectionBar::ViewName{u"boardButton"_s, tr("Board"), u"board"_s};
+    views << SectionBar::ViewName{u"listButton"_s, tr("List"), u"list"_s};
+    m_bar = new SectionBar(*m_filter, *m_store.schema()->type(m_typeId), views, this);
+    connect(m_bar, &SectionBar::viewChosen, this,
+            [this](int index) { setView(m_hasBoard && index == 0 ? View::Board : View::List); });
+    connect(m_bar, &SectionBar::pipelineChosen, this, &SectionPage::choosePipeline);
+    connect(m_bar, &SectionBar::createWanted, this, &SectionPage::createWanted);
+    connect(m_bar, &SectionBar::importWanted, this, &SectionPage::importWanted);
+    connect(m_bar, &SectionBar::exportWanted, this, &SectionPage::exportWanted);
+    connect(m_bar, &SectionBar::binWanted, this, &SectionPage::setBin);
+    connect(m_bar, &SectionBar::gearWanted, this, &SectionPage::showGearMenu);
+    fillPipelines();
+}
+
+FilterBar *SectionPage::filterBar() const
+{
+    return m_bar->filterBar();
 }
 
 QLineEdit *SectionPage::search() const
 {
-    return m_filterBar->edit();
-}
-
-QWidget *SectionPage::makeViewRow()
-{
-    auto *bar = new QWidget(this);
-    bar->setObjectName(u"viewRow"_s);
-    bar->setAttribute(Qt::WA_StyledBackground);
-    auto *layout = new QHBoxLayout(bar);
-    layout->setContentsMargins(Space::m, Space::xs, Space::l, Space::s);
-    layout->setSpacing(Space::xs);
-    auto *group = new QButtonGroup(this);
-    const auto addView = [&](const QString &text, const QString &icon, const QString &objectName, View which) {
-        auto *button = new QToolButton(bar);
-        button->setObjectName(objectName);
-        button->setText(text);
-        button->setIcon(Theme::of(palette()).icon(icon, ColourRole::Muted));
-        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-        button->setCheckable(true);
-        group->addButton(button);
-        layout->addWidget(button);
-        connect(button, &QToolButton::clicked, this, [this, which] { setView(which); });
-        return button;
-    };
-    m_boardButton = addView(tr("Board"), u"board"_s, u"boardButton"_s, View::Board);
-    m_listButton = addView(tr("List"), u"list"_s, u"listButton"_s, View::List);
-    m_boardButton->setVisible(m_hasBoard);
-    layout->addSpacing(Space::m);
-    m_pipelines = new QComboBox(bar);
-    m_pipelines->setObjectName(u"pipelines"_s);
-    m_pipelines->setAccessibleName(tr("Pipeline"));
-    m_pipelines->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    connect(m_pipelines, &QComboBox::activated, this, [this] { choosePipeline(m_pipelines->currentData().toLongLong()); });
-    layout->addWidget(m_pipelines);
-    fillPipelines();
-    m_finalButton = new QToolButton(bar);
-    m_finalButton->setObjectName(u"finalButton"_s);
-    m_finalButton->setText(tr("Show final stages"));
-    m_finalButton->setIcon(Theme::of(palette()).icon(u"flag"_s, ColourRole::Muted));
-    m_finalButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_finalButton->setCheckable(true);
-    connect(m_finalButton, &QToolButton::toggled, this, &SectionPage::showFinal);
-    layout->addWidget(m_finalButton);
-    layout->addStretch(1);
-    m_binButton = makeIconButton(bar, u"binButton"_s, u"trash"_s, tr("Recycle bin"));
-    m_binButton->setCheckable(true);
-    connect(m_binButton, &QToolButton::toggled, this, &SectionPage::setBin);
-    m_count = new QLabel(bar);
-    m_count->setObjectName(u"count"_s);
-    m_count->setProperty("muted", true);
-    layout->addWidget(m_count);
-    layout->addWidget(m_binButton);
-    return bar;
+    return filterBar()->edit();
 }
 
 /// "In progress" and the final stages exclude each other: columns that the filter keeps empty would be a lie. The filter is
 /// set aside, which is said, and comes back when the final stages go.
 void SectionPage::showFinal(bool on)
 {
+    if (!m_board || m_board->showsFinal() == on)
+        return;
     m_board->setShowFinal(on);
     m_boardStale = true;
     QList<Condition> conditions = m_filter->conditions();
@@ -220,11 +159,7 @@ void SectionPage::fillPipelines()
         if (const Pipeline *fallback = schema->defaultPipeline(m_typeId))
             choosePipeline(fallback->id); // the one that was shown is gone
     }
-    m_pipelines->clear();
-    for (const Pipeline &pipeline : schema->pipelines(m_typeId))
-        m_pipelines->addItem(displayName(pipeline), pipeline.id);
-    m_pipelines->setCurrentIndex(m_pipelines->findData(m_query.pipeline));
-    m_pipelines->setVisible(m_pipelines->count() > 1);
+    m_bar->setPipelines(schema->pipelines(m_typeId), m_query.pipeline);
 }
 
 void SectionPage::choosePipeline(qint64 id)
@@ -232,7 +167,7 @@ void SectionPage::choosePipeline(qint64 id)
     if (m_query.pipeline == id)
         return;
     m_query.pipeline = id;
-    m_pipelines->setCurrentIndex(m_pipelines->findData(id));
+    m_bar->setPipelines(m_store.schema()->pipelines(m_typeId), id);
     applyQuery();
 }
 
@@ -273,6 +208,8 @@ void SectionPage::connectBoard()
     connect(m_boardView, &BoardView::deleteRequested, this, &SectionPage::deleteRequested);
     connect(m_boardView, &BoardView::deleteDropped, this,
             [this](const QList<qint64> &ids) { m_bulk.remove(m_typeId, ids); });
+    connect(m_boardView, &BoardView::finalWanted, this, &SectionPage::showFinal);
+    connect(m_boardView, &BoardView::outcomeWanted, this, &SectionPage::askOutcome);
     connect(m_boardView, &BoardView::pipelineRequested, this, &SectionPage::askPipeline);
     connect(m_boardView, &BoardView::headerMenuWanted, this, &SectionPage::showHeaderMenu);
     connect(m_boardView, &BoardView::columnsReordered, this,
@@ -285,6 +222,7 @@ void SectionPage::connectBoard()
             [this](qint64, const QString &title) { emit done(tr("Created: %1").arg(title)); });
     connect(m_board, &BoardModel::moveRefused, this, [this](qint64, const Error &error) { emit failed(error); });
     connect(m_board, &BoardModel::readFailed, this, &SectionPage::failed);
+    connect(m_board, &BoardModel::totalsChanged, this, &SectionPage::showFound);
     connect(m_board, &BoardModel::moved, this, [this](qint64, const QString &title, const QString &stage) {
         emit done(tr("“%1” moved to “%2”").arg(title, stage));
     });
@@ -344,9 +282,7 @@ void SectionPage::setView(View view)
     if (board)
         setBin(false); // the bin is a list
     m_views->setCurrentWidget(board ? static_cast<QWidget *>(m_boardView) : m_listPage);
-    m_boardButton->setChecked(board);
-    m_listButton->setChecked(!board);
-    m_finalButton->setVisible(board);
+    m_bar->setView(m_hasBoard && !board ? 1 : 0);
     fillView();
     focusView();
 }
@@ -371,7 +307,7 @@ ItemQuery SectionPage::query() const
 
 void SectionPage::setBin(bool shown)
 {
-    m_binButton->setChecked(shown);
+    m_bar->setBin(shown);
     if (m_query.deleted == shown)
         return;
     m_query.deleted = shown;
@@ -379,11 +315,11 @@ void SectionPage::setBin(bool shown)
         m_beforeBin = view();
         m_filter->clear(); // what was thrown away is looked for everywhere
         setView(View::List);
-    } else if (const Preset *first = m_filter->preset(m_filterBar->panel()->pinned()); first && m_filter->isEmpty()) {
+    } else if (const Preset *first = m_filter->preset(filterBar()->panel()->pinned()); first && m_filter->isEmpty()) {
         m_filter->use(*first);
     }
     const QString name = pluralName(*m_store.schema()->type(m_typeId));
-    m_name->setText(shown ? tr("%1 · recycle bin").arg(name) : name);
+    m_bar->setTitle(shown ? tr("%1 · recycle bin").arg(name) : name);
     applyQuery();
     if (!shown && view() != m_beforeBin)
         setView(m_beforeBin); // where the person came from
@@ -414,7 +350,7 @@ ItemQuery SectionPage::boardQuery() const
 {
     ItemQuery query = m_query;
     query.groupBy.clear();
-    if (!m_finalButton->isChecked())
+    if (!m_board->showsFinal())
         query.conditions.removeIf(asksInProgress);
     return query;
 }
@@ -425,8 +361,8 @@ void SectionPage::applyQuery()
     m_query.conditions = m_filter->conditions();
     m_query.user = m_store.user();
     m_query.now = m_store.clock().now();
-    if (m_finalButton && std::ranges::any_of(m_query.conditions, asksInProgress))
-        m_finalButton->setChecked(false);
+    if (m_board && std::ranges::any_of(m_query.conditions, asksInProgress))
+        m_board->setShowFinal(false);
     m_listStale = true;
     m_boardStale = m_hasBoard && !m_query.deleted;
     fillView();
@@ -490,13 +426,26 @@ void SectionPage::showCount()
         .then(this, [this, token = m_countLoad](const Result<qint64> &count) {
             if (token.isCancelled() || !count)
                 return;
-            m_count->setText(m_filter->isEmpty() ? tr("In all: %1").arg(QLocale().toString(*count))
-                                                 : tr("Found: %1").arg(QLocale().toString(*count)));
+            m_found = *count;
+            showFound();
             if (*count == 0)
                 askWhetherNew();
             else
                 m_isNew = false;
         });
+}
+
+void SectionPage::showFound()
+{
+    const QString count = QLocale().toString(m_found);
+    ItemTotals totals;
+    for (int column = 0; view() == View::Board && column < m_board->columnCount(); ++column) {
+        const ItemTotals &one = m_board->totals(column);
+        for (auto it = one.sums.cbegin(); it != one.sums.cend(); ++it)
+            totals.sums[it.key()] += it.value();
+    }
+    m_bar->setFound(count, sumText(totals, true),
+                    m_filter->isEmpty() ? tr("In all: %1").arg(count) : tr("Found: %1").arg(count));
 }
 
 /// Nothing was found: because there is nothing?

@@ -8,14 +8,10 @@
 #include <QTimer>
 #include <QWidget>
 
-class QComboBox;
 class QLabel;
 class QLineEdit;
-class QMenu;
-class QPushButton;
 class QSettings;
 class QStackedWidget;
-class QToolButton;
 
 namespace Kartoteka {
 
@@ -24,9 +20,10 @@ class BulkDesk;
 class FilterBar;
 class ItemListView;
 class ListFooter;
+class SectionBar;
 class StageMenu;
 
-/// One section: toolbar with Create and the filter, the row of views, and the view itself.
+/// One section: its bar, and the view below it.
 class SectionPage final : public QWidget
 {
     Q_OBJECT
@@ -43,7 +40,7 @@ public:
     /// What the section shows, in the order of its list.
     ItemQuery query() const;
     FilterModel *filter() const { return m_filter; }
-    FilterBar *filterBar() const { return m_filterBar; }
+    FilterBar *filterBar() const;
     StageMenu *stages() const { return m_stages; }
     QLineEdit *search() const;
     View view() const;
@@ -52,6 +49,7 @@ public:
     void setCardOrder(CardOrder order);
     /// The recycle bin of the section instead of its items, as a list.
     void setBin(bool shown);
+    bool showsBin() const { return m_query.deleted; }
     /// Shows what a counter of the section counts: my items with activities that are "due" or "incoming".
     void showCounted(const QString &which);
     void focusView();
@@ -73,6 +71,7 @@ signals:
     void deleteRequested(const QList<qint64> &ids);
     void createWanted();
     void importWanted();
+    void exportWanted();
     void planRequested(qint64 id);
     void dragBegan();
     void convertRequested(qint64 id);
@@ -86,8 +85,7 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    QWidget *makeToolbar();
-    QWidget *makeViewRow();
+    void makeBar();
     void makeViews();
     void connectBoard();
     void connectList();
@@ -98,6 +96,7 @@ private:
     ItemQuery boardQuery() const;
     void showEmptyText();
     void showCount();
+    void showFound();
     void refreshCount();
     void askWhetherNew();
     void showFinal(bool on);
@@ -106,6 +105,8 @@ private:
     void moveTo(const QList<qint64> &ids, int column, int row);
     void finish(const QList<qint64> &ids, qint64 stage);
     void convert(const QList<qint64> &ids);
+    /// How cards end that were dropped on the folded final stages.
+    void askOutcome(const QList<qint64> &ids, const QPoint &global);
     void askPipeline(const QList<qint64> &ids, const QPoint &global);
     void editCards();
     void showGearMenu();
@@ -127,16 +128,9 @@ private:
     StageMenu *m_stages;
     QStackedWidget *m_views;
     QWidget *m_listPage;
-    QLabel *m_name;
-    FilterBar *m_filterBar;
-    QToolButton *m_boardButton;
-    QToolButton *m_listButton;
-    QToolButton *m_finalButton;
-    QToolButton *m_binButton;
-    QToolButton *m_gear;
-    QComboBox *m_pipelines;
-    QLabel *m_count;
+    SectionBar *m_bar;
     View m_beforeBin = View::Board;
+    qint64 m_found = 0;          ///< items that the filter finds
     QList<Condition> m_setAside; ///< a filter that final stages exclude, while they are shown
     bool m_isNew = false;        ///< the type has no item yet, whatever the filter
     bool m_boardStale = true;    ///< the view that is not seen is filled when it is
