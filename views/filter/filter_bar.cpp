@@ -78,7 +78,9 @@ QWidget *FilterBar::makeChip(const QString &text, const std::function<void()> &r
     layout->setSpacing(2);
     chip->setFixedHeight(scaled(22, fontMetrics()));
     const int room = scaled(widest, fontMetrics());
-    auto *label = new QLabel(fontMetrics().elidedText(text, Qt::ElideRight, room), chip);
+    const QFont strong = Theme::strong(Theme::small(font()));
+    auto *label = new QLabel(QFontMetrics(strong).elidedText(text, Qt::ElideRight, room), chip);
+    label->setFont(strong);
     label->setToolTip(text);
     label->setObjectName(u"chipText"_s);
     layout->addWidget(label);

@@ -2,6 +2,7 @@
 #include "views/shell/sidebar.h"
 
 #include "core/schema/builtin_names.h"
+#include "views/board/card_painter.h"
 #include "views/shell/sidebar_button.h"
 #include "views/theme/theme.h"
 #include "views/widgets/menu_heading.h"
@@ -61,7 +62,17 @@ void Sidebar::build()
     m_user = new QToolButton(this);
     m_user->setObjectName(u"userButton"_s);
     m_user->setText(user ? user->name : QString());
-    m_user->setIcon(Theme::of(palette()).icon(u"contact"_s, ColourRole::Muted));
+    if (user) {
+        const int side = scaled(20, fontMetrics());
+        QPixmap face(QSize(side, side) * devicePixelRatio());
+        face.setDevicePixelRatio(devicePixelRatio());
+        face.fill(Qt::transparent);
+        QPainter painter(&face);
+        paintInitials(painter, QRect(0, 0, side, side), *user);
+        painter.end();
+        m_user->setIcon(face);
+        m_user->setIconSize(QSize(side, side));
+    }
     m_user->setToolButtonStyle(m_collapsed ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
     m_user->setToolTip(tr("Working as %1").arg(user ? user->name : QString()));
     m_user->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
