@@ -25,6 +25,25 @@ Result<QHash<qint64, Lights>> itemLights(const ReadContext &context, qint64 type
     return lights;
 }
 
+Result<QHash<qint64, qint64>> nextDeadlines(const ReadContext &context, qint64 typeId, const QList<qint64> &ids)
+{
+    QHash<qint64, qint64> deadlines;
+    if (ids.isEmpty())
+        return deadlines;
+    QVariantList bound{typeId};
+    for (const qint64 id : ids)
+        bound << id;
+    const QString marks = QStringList(ids.size(), u"?"_s).join(u',');
+    auto cursor = context.connection.query(u"SELECT item, next_deadline FROM item_plan WHERE item_type = ? AND "
+                                           "item IN (%1) AND next_deadline IS NOT NULL"_s.arg(marks),
+                                           bound);
+    if (!cursor)
+        return cursor.error();
+    while (cursor->next())
+        deadlines.insert(cursor->integer(0), cursor->integer(1));
+    return deadlines;
+}
+
 Result<QHash<qint64, Lights>> sectionLights(const ReadContext &context, qint64 user, qint64 nowMs)
 {
     QHash<qint64, Lights> lights;

@@ -18,6 +18,9 @@ struct Lights
 /// Lights of items as of @p nowMs, for a board or list to show.
 Result<QHash<qint64, Lights>> itemLights(const ReadContext &context, qint64 typeId, const QList<qint64> &ids, qint64 nowMs);
 
+/// The earliest deadline of the open activities of each item, UTC ms; items without one are left out.
+Result<QHash<qint64, qint64>> nextDeadlines(const ReadContext &context, qint64 typeId, const QList<qint64> &ids);
+
 /// Lights of every section that are @p user's, by the responsible of the item (the default mode).
 Result<QHash<qint64, Lights>> sectionLights(const ReadContext &context, qint64 user, qint64 nowMs);
 

@@ -109,6 +109,11 @@ Result<void> complete(const ReadContext &context, const RecordTable &table, cons
         return lights.error();
     for (auto it = lights->cbegin(); it != lights->cend(); ++it)
         byId.value(it.key())->lights = it.value();
+    auto deadlines = nextDeadlines(context, table.typeId, ids);
+    if (!deadlines)
+        return deadlines.error();
+    for (auto it = deadlines->cbegin(); it != deadlines->cend(); ++it)
+        byId.value(it.key())->nextDeadline = it.value();
     if (auto done = addFields(context, table, fields, byId); !done)
         return done;
     const int tags = table.indexOf(u"tags"_s);

@@ -23,7 +23,8 @@ struct Card
     Value stageSince; ///< UTC ms
     QStringList tags;
     Lights lights;
-    QStringList more; ///< values of the fields that the board shows besides, in their order; empty where there is none
+    Value nextDeadline; ///< UTC ms, of its open activities; invalid when none has one
+    QStringList more;   ///< values of the fields that the board shows besides, in their order; empty where there is none
     bool operator==(const Card &) const = default;
 };
 

@@ -179,6 +179,24 @@
     </message>
 </context>
 <context>
+    <name>Kartoteka::BoardView</name>
+    <message numerus="yes">
+        <source>%n day(s) in the stage</source>
+        <translation>
+            <numerusform>%n day in the stage</numerusform>
+            <numerusform>%n days in the stage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n d</source>
+        <comment>late by</comment>
+        <translation>
+            <numerusform>%n d</numerusform>
+            <numerusform>%n d</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Kartoteka::BulkDesk</name>
     <message numerus="yes">
         <source>%n item(s)</source>

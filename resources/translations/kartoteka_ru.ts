@@ -3112,10 +3112,6 @@ The command line is kartoteka-cli.</source>
 <context>
     <name>Kartoteka::BoardSection</name>
     <message>
-        <source>Show final stages</source>
-        <translation>Показать финальные стадии</translation>
-    </message>
-    <message>
         <source>Created: %1</source>
         <translation>Создано: %1</translation>
     </message>
@@ -3249,6 +3245,84 @@ The command line is kartoteka-cli.</source>
     <message>
         <source>Other pipeline…</source>
         <translation>Другая воронка…</translation>
+    </message>
+    <message>
+        <source>Fold the final stages</source>
+        <translation>Свернуть завершённые</translation>
+    </message>
+    <message>
+        <source>Show the final stages</source>
+        <translation>Показать завершённые</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 из %2</translation>
+    </message>
+    <message>
+        <source>Plan an activity</source>
+        <translation>Запланировать дело</translation>
+    </message>
+    <message>
+        <source>Move to the next stage</source>
+        <translation>Перенести в следующую стадию</translation>
+    </message>
+    <message>
+        <source>A click plans one.</source>
+        <translation>Щелчок планирует дело.</translation>
+    </message>
+    <message>
+        <source>Final stages</source>
+        <translation>Завершённые</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) in the stage</source>
+        <translation>
+            <numerusform>%n день в стадии</numerusform>
+            <numerusform>%n дня в стадии</numerusform>
+            <numerusform>%n дней в стадии</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no amount</source>
+        <translation>без суммы</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>завтра</translation>
+    </message>
+    <message>
+        <source>answer</source>
+        <comment>what is to be done</comment>
+        <translation>ответить</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n d</source>
+        <comment>late by</comment>
+        <translation>
+            <numerusform>%n дн.</numerusform>
+            <numerusform>%n дн.</numerusform>
+            <numerusform>%n дн.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>сегодня</translation>
+    </message>
+    <message>
+        <source>no deadline</source>
+        <translation>без срока</translation>
+    </message>
+    <message>
+        <source>nothing planned</source>
+        <translation>нет дел</translation>
+    </message>
+    <message>
+        <source>Nothing is planned</source>
+        <translation>Дел не запланировано</translation>
+    </message>
+    <message>
+        <source>The next one: %1</source>
+        <translation>Ближайшее: %1</translation>
     </message>
 </context>
 <context>
@@ -3686,10 +3760,6 @@ The command line is kartoteka-cli.</source>
         <translation>Клиент, с кнопками «Позвонить» и «Написать»</translation>
     </message>
     <message>
-        <source>How long it has been in the stage</source>
-        <translation>Сколько времени на стадии</translation>
-    </message>
-    <message>
         <source>Tags</source>
         <translation>Теги</translation>
     </message>
@@ -3700,6 +3770,10 @@ The command line is kartoteka-cli.</source>
     <message>
         <source>Save</source>
         <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Days in the stage, once there are many</source>
+        <translation>Дни в стадии, когда их много</translation>
     </message>
 </context>
 <context>
@@ -4246,12 +4320,12 @@ The command line is kartoteka-cli.</source>
         <translation>Убрать: %1</translation>
     </message>
     <message>
-        <source>Search and filter: title, name, phone, e-mail, company, tag</source>
-        <translation>Поиск и фильтр: название, имя, телефон, e-mail, компания, тег</translation>
+        <source>Ctrl+F</source>
+        <translation>Ctrl+F</translation>
     </message>
     <message>
-        <source>and search</source>
-        <translation>и поиск</translation>
+        <source>Name, phone, company, tag</source>
+        <translation>Имя, телефон, компания, тег</translation>
     </message>
 </context>
 <context>
@@ -4894,6 +4968,10 @@ The command line is kartoteka-cli.</source>
         <comment>Undo: what</comment>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>Recycle bin</source>
+        <translation>Корзина</translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::MembersEditor</name>
@@ -5396,23 +5474,47 @@ The command line is kartoteka-cli.</source>
     </message>
 </context>
 <context>
-    <name>Kartoteka::SectionPage</name>
+    <name>Kartoteka::SectionBar</name>
     <message>
-        <source>Create</source>
-        <translation>Создать</translation>
+        <source>Pipeline</source>
+        <translation>Воронка</translation>
+    </message>
+    <message>
+        <source>Settings of this view</source>
+        <translation>Настройки вида</translation>
     </message>
     <message>
         <source>New: %1 (Ctrl+N)</source>
         <translation>Новый элемент: %1 (Ctrl+N)</translation>
     </message>
     <message>
+        <source>New: %1</source>
+        <translation>Новый элемент: %1</translation>
+    </message>
+    <message>
+        <source>%1 (Ctrl+%2)</source>
+        <comment>a view and its key</comment>
+        <translation>%1 (Ctrl+%2)</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Ещё</translation>
+    </message>
+    <message>
         <source>Import from a file…</source>
         <translation>Импорт из файла…</translation>
     </message>
     <message>
-        <source>Pipeline</source>
-        <translation>Воронка</translation>
+        <source>Export…</source>
+        <translation>Экспорт…</translation>
     </message>
+    <message>
+        <source>Recycle bin</source>
+        <translation>Корзина</translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::SectionPage</name>
     <message>
         <source>Nothing found</source>
         <translation>Ничего не найдено</translation>
@@ -5434,10 +5536,6 @@ The command line is kartoteka-cli.</source>
         <translation>Всего: %1</translation>
     </message>
     <message>
-        <source>Recycle bin</source>
-        <translation>Корзина</translation>
-    </message>
-    <message>
         <source>The recycle bin is empty</source>
         <translation>Корзина пуста</translation>
     </message>
@@ -5450,16 +5548,25 @@ The command line is kartoteka-cli.</source>
         <translation>%1 · корзина</translation>
     </message>
     <message>
-        <source>Settings of this view</source>
-        <translation>Настройки вида</translation>
-    </message>
-    <message>
         <source>Nothing answers the filter. Take a field off, or press “Create” (Ctrl+N) to add the first one.</source>
         <translation>Под фильтр ничего не подходит. Уберите поле или нажмите «Создать» (Ctrl+N).</translation>
     </message>
     <message>
         <source>Found: %1</source>
         <translation>Найдено: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::ShortSum</name>
+    <message>
+        <source>%1bn</source>
+        <comment>billions</comment>
+        <translation>%1 млрд</translation>
+    </message>
+    <message>
+        <source>%1M</source>
+        <comment>millions</comment>
+        <translation>%1 млн</translation>
     </message>
 </context>
 <context>

@@ -103,6 +103,11 @@ void Person::drag(BoardView *board, qint64 id, const std::function<QPoint()> &ta
     QTest::mouseRelease(viewport, Qt::LeftButton, Qt::NoModifier, to);
 }
 
+void Person::clickFinal(BoardView *board)
+{
+    click(board->viewport(), board->finalRect().center());
+}
+
 bool Person::waitUntil(const std::function<bool()> &condition, int timeoutMs)
 {
     return QTest::qWaitFor(condition, timeoutMs);

@@ -39,6 +39,9 @@ public:
     /// Drags a card to the zone of the drop bar that has this name. @p halfway runs before the release.
     void dragCardToZone(BoardView *board, qint64 id, const QString &zone, const std::function<void()> &halfway = {}) const;
 
+    /// Shows the final stages of a board, or folds them.
+    static void clickFinal(BoardView *board);
+
     /// Waits until @p condition holds, handling events. @return false after @p timeoutMs.
     static bool waitUntil(const std::function<bool()> &condition, int timeoutMs = 5000);
     static void settle(int ms = 250);

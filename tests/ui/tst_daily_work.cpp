@@ -289,7 +289,7 @@ private slots:
         page().filter()->use(*page().filter()->preset(u"in_progress"_s));
         QTRY_COMPARE(board().cardCount(0), count - 1);
 
-        person().click(u"finalButton"_s);
+        Person::clickFinal(&view());
         QTRY_COMPARE(board().find(m_leads[0]).first, junkColumn());
         QVERIFY(page().filter()->isEmpty());
 
@@ -505,7 +505,7 @@ private slots:
         answerBulk();
         Person::press(page().part<ListSection>()->view(), Qt::Key_Delete);
         QTRY_COMPARE(list().rowCount(), 0);
-        person().click(u"binButton"_s);
+        person().shortcut(Qt::Key_B, Qt::ControlModifier | Qt::ShiftModifier);
         QTRY_COMPARE(list().rowCount(), count);
         page().part<ListSection>()->view()->selectAll();
         const QList<qint64> all = page().part<ListSection>()->view()->selectedItems();

@@ -275,7 +275,7 @@ private slots:
         QTRY_COMPARE(asked, 1);
         Person::settle();
         const bool cancelled = button == u"unsavedCancel";
-        QCOMPARE(card().isVisible(), cancelled);
+        QTRY_COMPARE(card().isVisible(), cancelled);
         const bool saved = button == u"unsavedSave";
         if (where == u"composer") {
             auto planned = plannedActivities(store().reader(), {typeId(u"lead"_s), id, {}});

@@ -100,7 +100,7 @@ class TestSalesperson : public QObject
             Person::click(accept);
         });
         const qint64 before = leadCount();
-        person().click(u"importButton"_s);
+        person().shortcut(Qt::Key_I, Qt::ControlModifier);
         return Person::waitUntil([&] { return leadCount() == before + 60; }, longWaitMs);
     }
 
@@ -243,7 +243,7 @@ private slots:
         person().dragCard(section().part<BoardSection>()->view(), other, 2);
         QTRY_COMPARE(stageOf(u"lead"_s, other), u"processed"_s);
         QTRY_COMPARE(board().find(other).first, 2);
-        person().click(u"finalButton"_s);
+        Person::clickFinal(section().part<BoardSection>()->view());
         QTRY_VERIFY(board().columnCount() > 3 && board().find(other).first == 2);
         asked = false;
         Person::whenShown<ConversionDialog>([&asked](ConversionDialog *dialog) {
@@ -262,7 +262,7 @@ private slots:
         const qint64 id = board().card(0, 1)->id;
         person().dragCardToZone(section().part<BoardSection>()->view(), id, u"Delete"_s);
         QTRY_COMPARE(board().cardCount(0), 1);
-        person().click(u"binButton"_s);
+        person().shortcut(Qt::Key_B, Qt::ControlModifier | Qt::ShiftModifier);
         ItemTableModel &list = *section().part<ListSection>()->model();
         QTRY_COMPARE(list.idAt(0), id);
         QCOMPARE(list.rowCount(), 1);
@@ -445,7 +445,7 @@ private slots:
     void everythingIsAsItWasLeft()
     {
         QVERIFY(openFile());
-        person().click(u"finalButton"_s);
+        Person::clickFinal(section().part<BoardSection>()->view());
         person().click(u"section_company"_s);
         person().click(u"section_deal"_s);
         person().click(u"listButton"_s);

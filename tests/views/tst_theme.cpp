@@ -6,6 +6,7 @@
 #include <QDirIterator>
 #include <QRegularExpression>
 #include <QTest>
+#include <QUuid>
 
 using namespace Kartoteka;
 
@@ -15,6 +16,38 @@ class TestTheme : public QObject
     Q_OBJECT
 
     static constexpr double enough = 4.5;
+    static constexpr double seen = 3; // WCAG 2.1, 1.4.11
+
+    /// What stands on what, by the name of the place.
+    static QList<QPair<QString, QPair<QColor, QColor>>> pairsOfText(const Theme &theme)
+    {
+        using enum ColourRole;
+        QList<QPair<QString, QPair<QColor, QColor>>> pairs;
+        const auto add = [&](const QString &name, const QColor &text, const QColor &on) {
+            pairs.append({name, {text, on}});
+        };
+        const auto addAll = [&](const QString &name, ColourRole text, std::initializer_list<ColourRole> grounds) {
+            for (const ColourRole on : grounds)
+                add(u"%1 on ground %2"_s.arg(name).arg(int(on)), theme.colour(text), theme.colour(on));
+        };
+        addAll(u"text"_s, Text, {Window, Lane, Surface, Raised, Hover, Tint, Line});
+        addAll(u"muted text"_s, Muted, {Window, Lane, Surface, Raised, Hover, Tint});
+        addAll(u"placeholder of a field"_s, Placeholder, {Surface, Window, Raised});
+        addAll(u"link, chip, checked button, section"_s, Accent, {Window, Lane, Surface, Raised, Hover, Tint, Line});
+        for (const ColourRole signal : {Danger, Success})
+            addAll(u"next act %1"_s.arg(int(signal)), signal, {Window, Surface, Raised, Hover, Tint, Line});
+        addAll(u"nothing planned"_s, Warning, {Surface, Raised, Hover, Tint});
+        add(u"primary button"_s, Qt::white, theme.accentFill());
+        add(u"destructive button, red counter"_s, Qt::white, theme.dangerFill());
+        addAll(u"disabled primary"_s, Muted, {Lane});
+        const QPalette palette = theme.palette();
+        add(u"selected text"_s, palette.color(QPalette::HighlightedText), palette.color(QPalette::Highlight));
+        add(u"tool tip"_s, palette.color(QPalette::ToolTipText), palette.color(QPalette::ToolTipBase));
+        add(u"palette's placeholder"_s, palette.color(QPalette::PlaceholderText), palette.color(QPalette::Base));
+        add(u"toast"_s, theme.colour(Surface), theme.colour(Text));
+        add(u"act in a toast"_s, (theme.isDark() ? Theme::light() : Theme::dark()).colour(Accent), theme.colour(Text));
+        return pairs;
+    }
 
 private slots:
     void textReads_data()
@@ -27,18 +60,33 @@ private slots:
     {
         QFETCH(bool, dark);
         const Theme &theme = dark ? Theme::dark() : Theme::light();
-        for (const ColourRole on : {ColourRole::Window, ColourRole::Surface, ColourRole::Raised}) {
-            for (const ColourRole text : {ColourRole::Text, ColourRole::Muted})
-                QVERIFY2(contrast(theme.colour(text), theme.colour(on)) >= enough,
-                         qUtf8Printable(u"role %1 on %2: %3"_s.arg(int(text)).arg(int(on)).arg(
-                             contrast(theme.colour(text), theme.colour(on)))));
+        using enum ColourRole;
+        // Text on what it really stands on.
+        const QList<QPair<QString, QPair<QColor, QColor>>> pairs = pairsOfText(theme);
+        for (const auto &[name, pair] : pairs) {
+            const double is = contrast(pair.first, pair.second);
+            QVERIFY2(is >= enough, qUtf8Printable(u"%1: %2"_s.arg(name).arg(is)));
         }
-        for (const ColourRole signal : {ColourRole::Accent, ColourRole::Danger, ColourRole::Success, ColourRole::Warning}) {
-            QVERIFY(contrast(theme.readable(theme.colour(signal)), theme.colour(ColourRole::Surface)) >= enough);
-            QVERIFY(contrast(theme.readable(theme.colour(signal)), theme.tint(theme.colour(signal))) >= enough);
+        // Edges of what must be found.
+        for (const ColourRole on : {Window, Lane, Surface, Raised, Hover, Tint}) {
+            for (const ColourRole edge : {Edge, Accent}) {
+                const double is = contrast(theme.colour(edge), theme.colour(on));
+                QVERIFY2(is >= seen, qUtf8Printable(u"edge %1 on %2: %3"_s.arg(int(edge)).arg(int(on)).arg(is)));
+            }
         }
-        QVERIFY(contrast(Qt::white, theme.accentFill()) >= enough);
-        QVERIFY(contrast(theme.colour(ColourRole::Text), theme.hover()) >= enough);
+    }
+
+    void initialsRead()
+    {
+        QSet<QRgb> colours;
+        for (int i = 0; i < 200; ++i) {
+            const QUuid person = QUuid::createUuid();
+            const QColor colour = Theme::personColour(person);
+            QVERIFY2(contrast(Qt::white, colour) >= enough, qUtf8Printable(colour.name()));
+            QCOMPARE(Theme::personColour(person), colour);
+            colours.insert(colour.rgb());
+        }
+        QVERIFY(colours.size() > 3);
     }
 
     void stagesReadInBoth()
@@ -52,6 +100,7 @@ private slots:
                         QVERIFY(colour.isValid());
                         QVERIFY2(contrast(theme->readable(colour), theme->tint(colour)) >= enough,
                                  qUtf8Printable(stage.colour));
+                        QVERIFY2(contrast(Qt::white, Theme::underWhite(colour)) >= enough, qUtf8Printable(stage.colour));
                     }
                 }
             }

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/board/board_view.h"
 
+#include "views/board/board_accessible.h"
+#include "views/board/final_count.h"
 #include "views/board/quick_form.h"
+#include "views/theme/motion.h"
 
 #include <QHelpEvent>
-#include <QKeyEvent>
 #include <QScrollBar>
 #include <QToolTip>
 
@@ -14,26 +16,19 @@ namespace {
 
 constexpr int scrollStepMs = 16;
 constexpr int riseMs = 140;
+constexpr int unfoldMs = 600; ///< of holding a card over a folded lane
 
 } // namespace
 
-QString sumText(const ItemTotals &totals)
-{
-    QList<QPair<qint64, QString>> sums;
-    for (auto it = totals.sums.cbegin(); it != totals.sums.cend(); ++it) {
-        if (it.value() != 0)
-            sums.append({it.value(), moneyText({it.value(), it.key()})});
-    }
-    std::sort(sums.rbegin(), sums.rend());
-    QStringList parts;
-    for (const auto &sum : std::as_const(sums))
-        parts << sum.second;
-    return parts.join(u" + "_s);
-}
-
 BoardView::BoardView(Store &store, BoardModel &model, QWidget *parent)
-    : QAbstractScrollArea(parent), m_store(store), m_model(model), m_quick(new QuickForm(store, this))
+    : QAbstractScrollArea(parent)
+    , m_store(store)
+    , m_model(model)
+    , m_final(new FinalCount(store, model, this))
+    , m_quick(new QuickForm(store, this))
 {
+    BoardAccessible::install();
+    connect(this, &BoardView::currentChanged, this, [this] { BoardAccessible::tellCurrent(*this); });
     makePainter();
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);
@@ -48,6 +43,13 @@ BoardView::BoardView(Store &store, BoardModel &model, QWidget *parent)
         viewport()->update();
     });
     m_autoScroll.setInterval(scrollStepMs);
+    m_unfold.setSingleShot(true);
+    m_unfold.setInterval(unfoldMs);
+    connect(&m_unfold, &QTimer::timeout, this, [this] {
+        if (m_drag.active && m_drag.column >= 0 && m_layout.isFolded(m_drag.column))
+            setFolded(m_drag.column, false);
+    });
+    connect(m_final, &FinalCount::changed, viewport(), qOverload<>(&QWidget::update));
     m_rise.setDuration(riseMs);
     m_rise.setEasingCurve(QEasingCurve::OutCubic);
     m_rise.setStartValue(0.0);
@@ -60,18 +62,19 @@ BoardView::BoardView(Store &store, BoardModel &model, QWidget *parent)
         for (int i = 0; i < m_model.columnCount(); ++i)
             keys << m_model.head(i).key;
         m_layout.setColumns(keys);
-        m_scroll.resize(m_model.columnCount());
-        for (int column = 0; column < m_scroll.size(); ++column)
-            setColumnScroll(column, m_scroll[column]);
+        m_rows.resize(m_model.columnCount());
+        makePainter(); // another type may have no amounts
         if (m_drag.active)
             cancelDrag(); // its column may be gone
         updateBars();
+        for (int column = 0; column < m_rows.size(); ++column)
+            scrollColumn(column, 0);
         needVisible();
         viewport()->update();
     });
     connect(&model, &BoardModel::columnChanged, this, [this](int column) {
-        m_scroll.resize(m_model.columnCount());
-        setColumnScroll(column, m_scroll[column]);
+        m_rows.resize(m_model.columnCount());
+        scrollColumn(column, 0);
         needVisible();
         viewport()->update();
     });
@@ -80,8 +83,12 @@ BoardView::BoardView(Store &store, BoardModel &model, QWidget *parent)
 
 void BoardView::makePainter()
 {
-    m_painter.emplace(font(), palette(), m_look);
-    m_layout.setDefaults(qMax(280, fontMetrics().averageCharWidth() * 36), fontMetrics().height() + Space::xl, Space::m);
+    CardLook look = m_look;
+    look.amount = look.amount && m_store.schema()->field(m_model.query().typeId, u"amount"_s);
+    m_painter.emplace(font(), palette(), look);
+    m_lanes.emplace(font(), palette());
+    const QFontMetrics metrics = fontMetrics();
+    m_layout.setDefaults(scaled(264, metrics), scaled(400, metrics), m_lanes->foldedWidth(), sizes().laneGap, Space::l);
 }
 
 void BoardView::setCardLook(const CardLook &look)
@@ -109,9 +116,9 @@ void BoardView::restoreColumns(const QString &state)
     updateBars();
 }
 
-int BoardView::headerHeight() const
+int BoardView::boardTop() const
 {
-    return Space::m + fontMetrics().height() + Space::xs + QFontMetrics(Theme::small(font())).height() + Space::m;
+    return Space::m;
 }
 
 int BoardView::columnLeft(int column) const
@@ -124,10 +131,49 @@ QRect BoardView::columnRect(int column) const
     return {columnLeft(column), 0, m_layout.width(column), viewport()->height()};
 }
 
+QRect BoardView::laneRect(int column) const
+{
+    return columnRect(column).adjusted(0, boardTop(), 0, 0);
+}
+
 QRect BoardView::plusRect(int column) const
 {
-    const int side = fontMetrics().height() + Space::xs;
-    return {columnRect(column).right() - Space::m - Space::s - side, Space::s + Space::xs, side, side};
+    return m_lanes->plusRect(laneRect(column));
+}
+
+QRect BoardView::addRect(int column) const
+{
+    const QRect body = bodyRect(column);
+    const ColumnRows::Shape shape = shapeOf(column);
+    const int top = body.top() + m_rows.value(column).top(shape.count, shape);
+    const QRect row(body.left() + Space::s, top, body.width() - 2 * Space::s, scaled(sizes().control, fontMetrics()));
+    return m_layout.isFolded(column) || row.bottom() + Space::s > body.bottom() ? QRect() : row;
+}
+
+QRect BoardView::finalRect() const
+{
+    if (!m_final->hasFinal())
+        return {};
+    const int width = m_lanes->foldedWidth();
+    const int left = m_layout.totalWidth() - Space::l - width - horizontalScrollBar()->value();
+    return {left, boardTop(), width, viewport()->height() - boardTop()};
+}
+
+bool BoardView::isFinal(int column) const
+{
+    const Stage *stage = m_model.stage(column);
+    return stage && stage->group != StageGroup::InProgress;
+}
+
+LaneLook BoardView::laneOf(int column) const
+{
+    const ColumnHead &head = m_model.head(column);
+    return {.name = head.name,
+            .count = QLocale().toString(m_model.cardCount(column)),
+            .sum = sumText(m_model.totals(column), true),
+            .colour = QColor(head.colour),
+            .hovered = !m_drag.active && (m_hoveredHead == column),
+            .target = m_drag.active && m_drag.column == column};
 }
 
 QRect BoardView::bodyRect(int column) const
@@ -136,10 +182,33 @@ QRect BoardView::bodyRect(int column) const
     return columnRect(column).adjusted(0, headerHeight() + quick, 0, 0);
 }
 
+int BoardView::heightOf(int column, int row) const
+{
+    const Card *card = m_model.card(column, row);
+    if (!card)
+        return m_painter->usualHeight() + Space::s;
+    if (m_drag.active && m_drag.ids.contains(card->id))
+        return 0;
+    return m_painter->height(*card, m_layout.width(column) - 2 * Space::s, m_store.clock().localNow()) + Space::s;
+}
+
+ColumnRows::Shape BoardView::shapeOf(int column) const
+{
+    return {m_model.cardCount(column), bodyRect(column).height() - Space::xs,
+            [this, column](int row) { return heightOf(column, row); }};
+}
+
+QPair<int, int> BoardView::seenRows(int column) const
+{
+    if (m_layout.isFolded(column))
+        return {0, -1};
+    return {m_rows.value(column).first(), m_rows.value(column).last(shapeOf(column))};
+}
+
 QRect BoardView::rowRect(int column, int row) const
 {
-    const int top = bodyRect(column).top() + row * rowHeight() - m_scroll.value(column);
-    return {columnLeft(column), top, m_layout.width(column) - Space::m, m_painter->height()};
+    const int top = bodyRect(column).top() + m_rows.value(column).top(row, shapeOf(column));
+    return {columnLeft(column) + Space::s, top, m_layout.width(column) - 2 * Space::s, heightOf(column, row) - Space::s};
 }
 
 QRect BoardView::cardRect(qint64 id) const
@@ -148,19 +217,15 @@ QRect BoardView::cardRect(qint64 id) const
     return column < 0 || m_layout.isFolded(column) ? QRect() : rowRect(column, row);
 }
 
-int BoardView::maxScroll(int column) const
+void BoardView::scrollColumn(int column, int pixels)
 {
-    return qMax(0, m_model.cardCount(column) * rowHeight() + Space::m - bodyRect(column).height());
-}
-
-void BoardView::setColumnScroll(int column, int value)
-{
-    m_scroll[column] = qBound(0, value, maxScroll(column));
+    m_rows[column].scrollBy(pixels, shapeOf(column));
     viewport()->update();
 }
 
 void BoardView::updateBars()
 {
+    m_layout.setRoom(viewport()->width(), m_final->hasFinal() ? m_lanes->foldedWidth() + sizes().laneGap : 0);
     const int total = m_layout.totalWidth();
     horizontalScrollBar()->setPageStep(viewport()->width());
     horizontalScrollBar()->setSingleStep(fontMetrics().averageCharWidth() * 9);
@@ -173,9 +238,8 @@ void BoardView::needVisible()
     for (int column = 0; column < m_model.columnCount(); ++column) {
         if (m_layout.isFolded(column))
             continue;
-        const int first = m_scroll.value(column) / rowHeight();
-        const int last = (m_scroll.value(column) + bodyRect(column).height()) / rowHeight();
-        m_model.need(column, first, last);
+        const auto [first, last] = seenRows(column);
+        m_model.need(column, first, qMax(first, last));
     }
 }
 
@@ -187,16 +251,19 @@ int BoardView::columnAt(const QPoint &point) const
 BoardView::Hit BoardView::hitAt(const QPoint &point) const
 {
     Hit hit;
-    hit.column = columnAt(point);
+    hit.final = finalRect().contains(point);
+    hit.column = hit.final ? -1 : columnAt(point);
     if (hit.column < 0)
         return hit;
     hit.head = point.y() < headerHeight() || m_layout.isFolded(hit.column);
     const QRect body = bodyRect(hit.column);
     if (hit.head || point.y() < body.top())
         return hit;
-    const int row = (point.y() - body.top() + m_scroll.value(hit.column)) / rowHeight();
-    if (row >= m_model.cardCount(hit.column) || !rowRect(hit.column, row).contains(point))
+    const int row = m_rows.value(hit.column).rowAt(point.y() - body.top(), shapeOf(hit.column));
+    if (row < 0 || !rowRect(hit.column, row).contains(point)) {
+        hit.add = addRect(hit.column).contains(point);
         return hit;
+    }
     hit.row = row;
     if (const Card *card = m_model.card(hit.column, row))
         hit.id = card->id;
@@ -226,7 +293,7 @@ void BoardView::startQuickForm(int column)
         setFolded(column, false);
     m_quickColumn = column;
     m_quick->open(m_model.query().typeId, m_model.query().pipeline, {{source.field(), *given}});
-    setColumnScroll(column, 0);
+    m_rows[column].scrollToRow(0, shapeOf(column));
     ensureVisible(column, 0);
     m_quick->show();
     placeQuickForm();
@@ -238,16 +305,16 @@ void BoardView::placeQuickForm()
 {
     if (m_quickColumn < 0 || m_quickColumn >= m_model.columnCount())
         return;
-    const int width = m_layout.width(m_quickColumn) - Space::m;
-    m_quick->setGeometry(columnLeft(m_quickColumn), headerHeight(), width, m_quick->sizeHint().height());
+    const int width = m_layout.width(m_quickColumn) - 2 * Space::s;
+    m_quick->setGeometry(columnLeft(m_quickColumn) + Space::s, headerHeight(), width, m_quick->sizeHint().height());
 }
 
 void BoardView::resizeEvent(QResizeEvent *event)
 {
     QAbstractScrollArea::resizeEvent(event);
     updateBars();
-    for (int column = 0; column < m_scroll.size(); ++column)
-        setColumnScroll(column, m_scroll[column]);
+    for (int column = 0; column < m_rows.size(); ++column)
+        scrollColumn(column, 0);
     needVisible();
 }
 
@@ -276,7 +343,8 @@ bool BoardView::viewportEvent(QEvent *event)
     }
     if (event->type() == QEvent::Leave) {
         m_hovered = 0;
-        m_hoveredHead = -1;
+        m_hoveredHead = m_hoveredColumn = -1;
+        m_hoveredFinal = m_hoveredAdd = false;
         viewport()->update();
     }
     return QAbstractScrollArea::viewportEvent(event);
@@ -285,8 +353,13 @@ bool BoardView::viewportEvent(QEvent *event)
 void BoardView::showCardToolTip(const QPoint &point, const QPoint &global)
 {
     const Hit hit = hitAt(point);
+    if (hit.final) {
+        QToolTip::showText(global, m_model.showsFinal() ? tr("Fold the final stages") : tr("Show the final stages"),
+                           viewport());
+        return;
+    }
     if (hit.head) {
-        QStringList lines{m_model.head(hit.column).name, sumText(m_model.totals(hit.column))};
+        QStringList lines{laneOf(hit.column).name, sumText(m_model.totals(hit.column))};
         lines.removeAll(QString());
         if (plusRect(hit.column).contains(point))
             lines << tr("New card here (Insert)");
@@ -300,21 +373,11 @@ void BoardView::showCardToolTip(const QPoint &point, const QPoint &global)
         QToolTip::hideText();
         return;
     }
-    QStringList lines{u"#%1 %2"_s.arg(card->number, card->title)};
-    if (m_painter->counterRect(rowRect(hit.column, hit.row)).contains(point) && card->lights.planned > 0) {
-        lines = {tr("Open activities: %1").arg(card->lights.planned)};
-        if (card->lights.red > 0)
-            lines << tr("Red: %1 with a deadline that is near or has passed").arg(card->lights.red);
-        if (card->lights.green > 0)
-            lines << tr("Green: %1 incoming, waiting for an answer").arg(card->lights.green);
-    } else {
-        if (!card->client.isEmpty())
-            lines << card->client;
-        if (const User *user = m_store.schema()->user(card->responsible))
-            lines << tr("Responsible: %1").arg(user->name);
-        if (!card->tags.isEmpty())
-            lines << card->tags.join(u", "_s);
-    }
+    const QDateTime now = m_store.clock().localNow();
+    const bool final = isFinal(hit.column);
+    const bool onAct = m_painter->nextActRect(rowRect(hit.column, hit.row), *card, final, now).contains(point);
+    const QStringList lines = onAct ? nextActInWords(*card, final, now) << tr("A click plans one.")
+                                    : cardInWords(*card, *m_store.schema());
     QToolTip::showText(global, lines.join(u'\n'), viewport());
 }
 
@@ -335,19 +398,25 @@ void BoardView::selectColumn(int column)
 }
 
 /// Ctrl adds and takes away, Shift extends from the current card in its column.
-void BoardView::select(qint64 id, Qt::KeyboardModifiers modifiers, const Hit &hit)
+void BoardView::select(Qt::KeyboardModifiers modifiers, const Hit &hit)
 {
     const auto [column, row] = m_model.find(m_current);
-    if (modifiers & Qt::ShiftModifier && column == hit.column && row >= 0) {
-        for (int at = qMin(row, hit.row); at <= qMax(row, hit.row); ++at) {
-            if (const Card *card = m_model.card(column, at))
-                m_selected.insert(card->id);
-        }
-    } else if (m_selected.contains(id)) {
-        m_selected.remove(id);
-    } else {
-        m_selected.insert(id);
+    if (!(modifiers & Qt::ShiftModifier) || column != hit.column || row < 0) {
+        toggleSelected(hit.id);
+        return;
     }
+    for (int at = qMin(row, hit.row); at <= qMax(row, hit.row); ++at) {
+        if (const Card *card = m_model.card(column, at))
+            m_selected.insert(card->id);
+    }
+    viewport()->update();
+    emit selectionChanged();
+}
+
+void BoardView::toggleSelected(qint64 id)
+{
+    if (!m_selected.remove(id))
+        m_selected.insert(id);
     viewport()->update();
     emit selectionChanged();
 }
@@ -372,6 +441,7 @@ void BoardView::setCurrent(int column, int row)
     if (const Card *card = m_model.card(column, row)) {
         m_current = card->id;
         viewport()->update();
+        emit currentChanged();
     }
 }
 
@@ -384,116 +454,19 @@ void BoardView::setCurrentCard(qint64 id)
     if (!m_layout.isFolded(column))
         ensureVisible(column, row);
     viewport()->update();
+    emit currentChanged();
 }
 
 void BoardView::ensureVisible(int column, int row)
 {
-    const QRect rect = rowRect(column, row);
-    const QRect body = bodyRect(column);
-    if (rect.top() < body.top())
-        setColumnScroll(column, m_scroll[column] - (body.top() - rect.top()));
-    else if (rect.bottom() + Space::s > body.bottom())
-        setColumnScroll(column, m_scroll[column] + rect.bottom() + Space::s - body.bottom());
+    m_rows[column].reveal(row, shapeOf(column));
+    viewport()->update();
+    const QRect rect = laneRect(column);
     if (rect.left() < 0)
         horizontalScrollBar()->setValue(horizontalScrollBar()->value() + rect.left() - Space::m);
     else if (rect.right() > viewport()->width())
         horizontalScrollBar()->setValue(horizontalScrollBar()->value() + rect.right() - viewport()->width() + Space::m);
     needVisible();
-}
-
-/// Moves the focus; with @p extend what it passes is selected.
-void BoardView::walk(int key, bool extend)
-{
-    const auto [column, row] = m_model.find(m_current);
-    const bool none = column < 0;
-    const int lastColumn = m_model.columnCount() - 1;
-    int toColumn = none ? 0 : column;
-    int toRow = none ? 0 : row;
-    const int page = lastColumn < 0 ? 1 : qMax(1, bodyRect(toColumn).height() / rowHeight());
-    switch (key) {
-    case Qt::Key_Left:
-    case Qt::Key_Right: {
-        const int step = key == Qt::Key_Left ? -1 : 1;
-        // Columns without cards, and folded ones, are passed over.
-        for (int next = toColumn + (none ? 0 : step); next >= 0 && next <= lastColumn; next += step) {
-            if (m_model.cardCount(next) > 0 && !m_layout.isFolded(next)) {
-                toColumn = next;
-                toRow = qMin(toRow, m_model.cardCount(next) - 1);
-                break;
-            }
-        }
-        break;
-    }
-    case Qt::Key_Up: toRow -= none ? 0 : 1; break;
-    case Qt::Key_Down: toRow += none ? 0 : 1; break;
-    case Qt::Key_PageDown: toRow += page; break;
-    case Qt::Key_PageUp: toRow -= page; break;
-    case Qt::Key_Home: toRow = 0; break;
-    case Qt::Key_End: toRow = lastColumn >= 0 ? m_model.cardCount(toColumn) - 1 : 0; break;
-    default: return;
-    }
-    if (lastColumn < 0)
-        return;
-    toRow = qBound(0, toRow, qMax(0, m_model.cardCount(toColumn) - 1));
-    ensureVisible(toColumn, toRow);
-    if (extend && m_current != 0)
-        m_selected.insert(m_current);
-    setCurrent(toColumn, toRow);
-    if (extend) {
-        m_selected.insert(m_current);
-        emit selectionChanged();
-    }
-}
-
-void BoardView::keyPressEvent(QKeyEvent *event)
-{
-    if (event->key() == Qt::Key_Escape && (m_drag.active || !m_selected.isEmpty())) {
-        m_drag.active ? cancelDrag() : clearSelection();
-        return;
-    }
-    const auto [column, row] = m_model.find(m_current);
-    const bool none = column < 0;
-    switch (event->key()) {
-    case Qt::Key_Left:
-    case Qt::Key_Right: {
-        const int target = column + (event->key() == Qt::Key_Left ? -1 : 1);
-        if (!(event->modifiers() & Qt::ControlModifier))
-            walk(event->key(), false);
-        else if (!none && target >= 0 && target < m_model.columnCount())
-            emit dropped(actedOn(), target, 0);
-        break;
-    }
-    case Qt::Key_Up:
-    case Qt::Key_Down:
-        if (event->modifiers() & Qt::ControlModifier && !none)
-            emit dropped({m_current}, column, event->key() == Qt::Key_Up ? row - 1 : row + 2);
-        else
-            walk(event->key(), event->modifiers() & Qt::ShiftModifier);
-        break;
-    case Qt::Key_PageDown:
-    case Qt::Key_PageUp:
-    case Qt::Key_Home:
-    case Qt::Key_End: walk(event->key(), event->modifiers() & Qt::ShiftModifier); break;
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-        if (!none)
-            emit opened(m_current);
-        break;
-    case Qt::Key_Space:
-        if (!none)
-            select(m_current, {}, {column, row, m_current, false});
-        break;
-    case Qt::Key_A:
-        if (event->modifiers() & Qt::ControlModifier && !none)
-            selectColumn(column);
-        break;
-    case Qt::Key_Delete:
-        if (!none)
-            emit deleteRequested(actedOn());
-        break;
-    case Qt::Key_Insert: startQuickForm(none ? 0 : column); break;
-    default: QAbstractScrollArea::keyPressEvent(event);
-    }
 }
 
 } // namespace Kartoteka

@@ -4,7 +4,9 @@
 #include "models/board_model.h"
 #include "views/board/card_painter.h"
 #include "views/board/column_layout.h"
+#include "views/board/column_rows.h"
 #include "views/board/drop_bar.h"
+#include "views/board/lane_painter.h"
 
 #include <QAbstractScrollArea>
 #include <QTimer>
@@ -12,6 +14,7 @@
 
 namespace Kartoteka {
 
+class FinalCount;
 class QuickForm;
 
 /// The kanban board. Columns scroll by themselves; cards are dragged by the view's own gesture, several when several are
@@ -27,15 +30,28 @@ public:
     QRect cardRect(qint64 id) const;
     /// Rectangle of a column in the viewport.
     QRect columnRect(int column) const;
-    /// The + in a column's head.
+    /// The + in a column's head, and the row that adds a card below the last one; null when that has no room.
     QRect plusRect(int column) const;
+    QRect addRect(int column) const;
+    /// The lane of all final stages: a click shows or folds them. Null when the pipeline has none.
+    QRect finalRect() const;
+    /// Name of a column with what stands beside it in its head.
+    LaneLook laneOf(int column) const;
+    BoardModel &model() const { return m_model; }
+    Store &store() const { return m_store; }
+    /// The cards that are seen in a column, first and last row; last < first when none is.
+    QPair<int, int> seenRows(int column) const;
+    QRect rowRect(int column, int row) const;
+    bool isFinal(int column) const;
     /// Where a dragged card can be ended or thrown away; shown while one is dragged.
     const DropBar &dropBar() const { return m_dropBar; }
+    bool isSelected(qint64 id) const { return m_selected.contains(id); }
     qint64 currentCard() const { return m_current; }
     /// Makes a card the current one if the board shows it.
     void setCurrentCard(qint64 id);
     QList<qint64> selectedCards() const { return m_selected.values(); }
     void clearSelection();
+    void toggleSelected(qint64 id);
     void selectColumn(int column);
     bool isFolded(int column) const { return m_layout.isFolded(column); }
     void setFolded(int column, bool folded);
@@ -68,7 +84,12 @@ signals:
     void headerMenuWanted(int column, const QPoint &global);
     void columnsReordered(const QList<qint64> &stages);
     void failed(const Kartoteka::Error &error);
+    /// The final stages are to be shown, or not any more.
+    void finalWanted(bool shown);
+    /// Cards were dropped on the folded final stages: how do they end?
+    void outcomeWanted(const QList<qint64> &ids, const QPoint &global);
     void selectionChanged();
+    void currentChanged(); ///< by a person, or because a card was opened
     void layoutChanged();
 
 protected:
@@ -92,29 +113,34 @@ private:
         int row = -1;
         qint64 id = 0;
         bool head = false;
+        bool add = false;   ///< the row that adds a card
+        bool final = false; ///< the lane of the final stages
     };
     struct Drag
     {
         QList<qint64> ids; ///< the one that was taken hold of first
         Card card;
-        QPoint grip; ///< pointer in the card
-        QPoint at;   ///< pointer in the viewport
+        QSize size; ///< of the card
+        QPoint at;  ///< pointer in the viewport
         int column = -1;
         int row = -1;
-        int zone = -1; ///< of the drop bar
+        int zone = -1;      ///< of the drop bar
+        bool final = false; ///< over the lane of the final stages
         bool active = false;
     };
     /// What a press outside the cards has begun.
     enum class Gesture { None, Pan, Resize, MoveColumn, Scroll };
 
     void makePainter();
-    int headerHeight() const;
-    int rowHeight() const { return m_painter->height() + Space::s; }
+    int headerHeight() const { return boardTop() + m_lanes->headHeight(); }
+    int boardTop() const;
     int columnLeft(int column) const;
-    int maxScroll(int column) const;
-    void setColumnScroll(int column, int value);
+    /// Height of a row with the gap below it; nothing of a card that is being dragged.
+    int heightOf(int column, int row) const;
+    ColumnRows::Shape shapeOf(int column) const;
+    void scrollColumn(int column, int pixels);
+    QRect laneRect(int column) const;
     QRect bodyRect(int column) const;
-    QRect rowRect(int column, int row) const;
     QRect scrollbarRect(int column) const;
     Hit hitAt(const QPoint &point) const;
     int columnAt(const QPoint &point) const;
@@ -123,8 +149,7 @@ private:
     void placeQuickForm();
     void paintColumn(QPainter &painter, int column);
     void paintCards(QPainter &painter, int column);
-    void paintFolded(QPainter &painter, int column);
-    void paintHeader(QPainter &painter, int column);
+    void paintFinal(QPainter &painter);
     void paintDrag(QPainter &painter);
     bool pressOutside(const QPoint &point, const Hit &hit);
     void moveGesture(const QPoint &point);
@@ -137,7 +162,7 @@ private:
     void placeDropBar(double risen);
     void cancelDrag();
     void autoScroll();
-    void select(qint64 id, Qt::KeyboardModifiers modifiers, const Hit &hit);
+    void select(Qt::KeyboardModifiers modifiers, const Hit &hit);
     QList<qint64> actedOn() const;
     void setCurrent(int column, int row);
     void walk(int key, bool extend);
@@ -148,29 +173,33 @@ private:
     BoardModel &m_model;
     CardLook m_look;
     std::optional<CardPainter> m_painter; ///< made anew when font, palette or look change
+    std::optional<LanePainter> m_lanes;
+    FinalCount *m_final;
     ColumnLayout m_layout;
-    QList<int> m_scroll; ///< vertical, of every column
+    QList<ColumnRows> m_rows; ///< of every column
     qint64 m_current = 0;
     QSet<qint64> m_selected;
     qint64 m_hovered = 0;
+    int m_hoveredColumn = -1;
     int m_hoveredHead = -1;
+    bool m_hoveredFinal = false;
+    bool m_hoveredAdd = false;
     QPoint m_pressed;
     Hit m_pressedHit;
     Gesture m_gesture = Gesture::None;
     int m_gestureColumn = -1;
     int m_gestureStart = 0;
-    int m_landing = -1; ///< place of a column that is being moved
+    double m_gesturePlace = 0; ///< of a column's thumb
+    int m_landing = -1;        ///< place of a column that is being moved
     Drag m_drag;
     DropBar m_dropBar;
     QVariantAnimation m_rise;
     QTimer m_autoScroll;
+    QTimer m_unfold; ///< a card is held over a folded lane
     QuickForm *m_quick;
     int m_quickColumn = -1;
     QString m_emptyText;
     QString m_emptyHint;
 };
-
-/// "1 240 000 ₽ + 300 $", largest first; empty when nothing was summed.
-QString sumText(const ItemTotals &totals);
 
 } // namespace Kartoteka

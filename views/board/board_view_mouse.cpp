@@ -3,11 +3,11 @@
 
 #include "core/pipeline/stage_move.h"
 #include "core/schema/builtin_names.h"
+#include "views/theme/motion.h"
 
 #include <QApplication>
 #include <QMouseEvent>
 #include <QScrollBar>
-#include <QStyle>
 
 namespace Kartoteka {
 
@@ -29,7 +29,7 @@ void BoardView::mousePressEvent(QMouseEvent *event)
     if (m_pressedHit.id == 0)
         return;
     if (event->modifiers() & (Qt::ControlModifier | Qt::ShiftModifier)) {
-        select(m_pressedHit.id, event->modifiers(), m_pressedHit);
+        select(event->modifiers(), m_pressedHit);
         setCurrent(m_pressedHit.column, m_pressedHit.row);
         m_pressedHit.id = 0; // a selecting click opens nothing
         return;
@@ -46,10 +46,14 @@ bool BoardView::pressOutside(const QPoint &point, const Hit &hit)
         m_gestureStart = start;
         return true;
     };
-    if (hit.column >= 0 && scrollbarRect(hit.column).adjusted(-Space::xs, 0, Space::xs, 0).contains(point))
-        return begin(Gesture::Scroll, hit.column, m_scroll[hit.column]);
+    if (hit.column >= 0 && scrollbarRect(hit.column).adjusted(-Space::xs, 0, Space::xs, 0).contains(point)) {
+        m_gesturePlace = m_rows[hit.column].place(shapeOf(hit.column));
+        return begin(Gesture::Scroll, hit.column, 0);
+    }
     if (hit.id != 0)
         return false;
+    if (hit.final || hit.add)
+        return true; // the release acts
     const int edge = m_layout.edgeAt(point.x() + horizontalScrollBar()->value());
     if (edge >= 0 && point.y() < headerHeight())
         return begin(Gesture::Resize, edge, m_layout.width(edge));
@@ -70,8 +74,8 @@ void BoardView::moveGesture(const QPoint &point)
     case Gesture::Scroll: {
         const QRect body = bodyRect(m_gestureColumn);
         const int track = qMax(1, body.height() - scrollbarRect(m_gestureColumn).height());
-        setColumnScroll(m_gestureColumn,
-                        m_gestureStart + int(qint64(maxScroll(m_gestureColumn)) * (point.y() - m_pressed.y()) / track));
+        m_rows[m_gestureColumn].setPlace(m_gesturePlace + double(point.y() - m_pressed.y()) / track,
+                                         shapeOf(m_gestureColumn));
         needVisible();
         break;
     }
@@ -133,11 +137,16 @@ void BoardView::hover(const QPoint &point)
 {
     const Hit hit = hitAt(point);
     m_hovered = hit.id;
+    m_hoveredColumn = hit.column;
     m_hoveredHead = hit.head ? hit.column : -1;
+    m_hoveredFinal = hit.final;
+    m_hoveredAdd = hit.add;
     const bool edge = hit.id == 0 && point.y() < headerHeight()
         && m_layout.edgeAt(point.x() + horizontalScrollBar()->value()) >= 0;
     const bool plus = hit.head && hit.column >= 0 && (plusRect(hit.column).contains(point) || m_layout.isFolded(hit.column));
-    viewport()->setCursor(edge ? Qt::SplitHCursor : hit.id != 0 || plus ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    viewport()->setCursor(edge                                              ? Qt::SplitHCursor
+                              : hit.id != 0 || plus || hit.final || hit.add ? Qt::PointingHandCursor
+                                                                            : Qt::ArrowCursor);
     viewport()->update();
 }
 
@@ -150,13 +159,19 @@ void BoardView::mouseReleaseEvent(QMouseEvent *event)
         finishDrag();
     } else if (m_gesture != Gesture::None) {
         finishGesture(event->pos());
+    } else if (const Hit hit = hitAt(event->pos()); m_pressedHit.final && hit.final) {
+        emit finalWanted(!m_model.showsFinal());
+    } else if (m_pressedHit.add && hit.add) {
+        startQuickForm(hit.column);
     } else if (m_pressedHit.id != 0 && hitAt(event->pos()).id == m_pressedHit.id) {
         const QRect rect = rowRect(m_pressedHit.column, m_pressedHit.row);
-        if (m_painter->phoneRect(rect).contains(event->pos()))
+        const Card card = *m_model.card(m_pressedHit.column, m_pressedHit.row);
+        const QRect act = m_painter->nextActRect(rect, card, isFinal(m_pressedHit.column), m_store.clock().localNow());
+        if (m_painter->phoneRect(rect, card).contains(event->pos()))
             emit callRequested(m_pressedHit.id);
-        else if (m_painter->mailRect(rect).contains(event->pos()))
+        else if (m_painter->mailRect(rect, card).contains(event->pos()))
             emit mailRequested(m_pressedHit.id);
-        else if (m_painter->counterRect(rect).contains(event->pos()))
+        else if (act.contains(event->pos()))
             emit planRequested(m_pressedHit.id);
         else
             emit opened(m_pressedHit.id);
@@ -193,7 +208,7 @@ void BoardView::wheelEvent(QWheelEvent *event)
         const int delta = qAbs(pixels.x()) > qAbs(pixels.y()) ? pixels.x() : pixels.y();
         horizontalScrollBar()->setValue(horizontalScrollBar()->value() - delta);
     } else if (const int column = columnAt(event->position().toPoint()); column >= 0) {
-        setColumnScroll(column, m_scroll[column] - pixels.y());
+        scrollColumn(column, -pixels.y());
         needVisible();
     }
     event->accept();
@@ -206,7 +221,7 @@ void BoardView::beginDrag(const QPoint &point)
         return;
     m_drag = {.ids = actedOn(),
               .card = *card,
-              .grip = m_pressed - rowRect(m_pressedHit.column, m_pressedHit.row).topLeft(),
+              .size = rowRect(m_pressedHit.column, m_pressedHit.row).size(),
               .at = point,
               .column = m_pressedHit.column,
               .row = m_pressedHit.row,
@@ -217,9 +232,8 @@ void BoardView::beginDrag(const QPoint &point)
     const SchemaPtr schema = m_store.schema();
     m_dropBar.setZones(*schema, *schema->type(m_model.query().typeId), m_model.query().pipeline,
                        Theme::of(palette()).colour(ColourRole::Danger));
-    const bool moves = style()->styleHint(QStyle::SH_Widget_Animate, nullptr, this) != 0;
-    placeDropBar(moves ? 0 : 1);
-    if (moves)
+    placeDropBar(isMotionWanted() ? 0 : 1);
+    if (isMotionWanted())
         m_rise.start();
     updateDrag(point);
 }
@@ -228,11 +242,25 @@ void BoardView::updateDrag(const QPoint &point)
 {
     m_drag.at = point;
     m_drag.zone = m_dropBar.zoneAt(point);
-    const int column = m_dropBar.rect().contains(point) ? -1 : columnAt(point);
+    const bool onBar = m_dropBar.rect().contains(point);
+    m_drag.final = !onBar && !m_model.showsFinal() && finalRect().contains(point);
+    const int column = onBar || m_drag.final ? -1 : columnAt(point);
+    if (column != m_drag.column)
+        m_unfold.start();
     m_drag.column = column;
     if (column >= 0) {
-        const int middle = point.y() - m_drag.grip.y() + m_painter->height() / 2 - bodyRect(column).top() + m_scroll[column];
-        m_drag.row = qBound(0, (middle + rowHeight() / 2) / rowHeight(), m_model.cardCount(column));
+        // Before the first row whose middle is below the pointer.
+        const ColumnRows::Shape shape = shapeOf(column);
+        const int y = point.y() - bodyRect(column).top();
+        int row = m_rows[column].first();
+        int top = m_rows[column].top(row, shape);
+        for (; row < shape.count && top < shape.view; ++row) {
+            const int height = shape.heightOf(row);
+            if (height > 0 && y < top + height / 2)
+                break;
+            top += height;
+        }
+        m_drag.row = row;
     }
     viewport()->update();
 }
@@ -243,6 +271,8 @@ void BoardView::finishDrag()
     cancelDrag();
     if (drag.zone >= 0)
         finish(drag.ids, m_dropBar.zones()[drag.zone], viewport()->mapToGlobal(drag.at));
+    else if (drag.final)
+        emit outcomeWanted(drag.ids, viewport()->mapToGlobal(drag.at));
     else if (drag.column >= 0)
         emit dropped(drag.ids, drag.column, m_layout.isFolded(drag.column) ? 0 : drag.row);
 }
@@ -258,7 +288,7 @@ void BoardView::finish(const QList<qint64> &ids, const DropBar::Zone &zone, cons
 
 void BoardView::placeDropBar(double risen)
 {
-    m_dropBar.place(viewport()->rect(), headerHeight() + Space::m, risen);
+    m_dropBar.place(viewport()->rect(), scaled(56, fontMetrics()) + 2 * Space::m, risen);
     viewport()->update();
 }
 
@@ -266,6 +296,7 @@ void BoardView::cancelDrag()
 {
     m_drag = {};
     m_autoScroll.stop();
+    m_unfold.stop();
     m_rise.stop();
     viewport()->setCursor(Qt::ArrowCursor);
     viewport()->update();
@@ -281,7 +312,7 @@ void BoardView::autoScroll()
     if (m_drag.column >= 0) {
         const int dy = speed(m_dropBar.rect().top() - m_drag.at.y()) - speed(m_drag.at.y() - headerHeight());
         if (dy != 0) {
-            setColumnScroll(m_drag.column, m_scroll[m_drag.column] + dy);
+            scrollColumn(m_drag.column, dy);
             needVisible();
         }
     }

@@ -3,6 +3,8 @@
 #include "views/board/quick_form.h"
 
 #include "core/schema/builtin_names.h"
+#include "views/board/final_count.h"
+#include "views/theme/motion.h"
 #include "views/widgets/empty_state.h"
 
 #include <QPaintEvent>
@@ -19,13 +21,15 @@ void BoardView::paintEvent(QPaintEvent *)
         if (columnRect(column).intersects(viewport()->rect()))
             paintColumn(painter, column);
     }
+    paintFinal(painter);
     if (!any && !m_model.isLoading() && m_quickColumn < 0)
         paintEmptyState(painter, *this, viewport()->rect().adjusted(0, headerHeight(), 0, 0), m_emptyText, m_emptyHint);
     if (m_gesture == Gesture::MoveColumn && m_landing >= 0) {
         painter.setPen(Qt::NoPen);
         painter.setBrush(Theme::of(palette()).colour(ColourRole::Accent));
-        painter.drawRoundedRect(QRect(columnLeft(m_landing) - Space::m + 4, Space::s, 3, viewport()->height() - Space::l),
-                                1.5, 1.5);
+        painter.drawRoundedRect(
+            QRect(columnLeft(m_landing) - sizes().laneGap / 2 - 1, boardTop(), 3, viewport()->height() - boardTop()), 1.5,
+            1.5);
     }
     if (m_drag.active)
         paintDrag(painter);
@@ -35,14 +39,25 @@ void BoardView::paintDrag(QPainter &painter)
 {
     painter.setRenderHint(QPainter::Antialiasing);
     m_dropBar.paint(painter, *this, m_drag.zone);
-    const int width = m_painter->cardWidth(m_layout.width(qMax(0, m_pressedHit.column)) - Space::m);
-    const QRect rect(m_drag.at - m_drag.grip, QSize(width, m_painter->height()));
-    const CardState state{.hovered = true, .focused = true, .selected = false, .dragged = true};
+    constexpr int fromPointer = 12;
+    constexpr double tilt = 2; // degrees
+    const int width = m_painter->cardWidth(m_drag.size.width());
+    const QRect rect(m_drag.at + QPoint(fromPointer, fromPointer),
+                     QSize(width, m_painter->height(m_drag.card, width, m_store.clock().localNow())));
+    const CardState state{.hovered = true, .dragged = true};
     const int count = int(m_drag.ids.size());
+    painter.save();
+    painter.setOpacity(0.92);
+    if (isMotionWanted()) {
+        painter.translate(rect.topLeft());
+        painter.rotate(tilt);
+        painter.translate(-rect.topLeft());
+    }
     // Several lie one on another.
     for (int i = qMin(count, 3) - 1; i >= 0; --i)
         m_painter->paint(painter, rect.translated(i * Space::xs, i * Space::xs), m_drag.card, state, *m_store.schema(),
-                         m_store.clock().now());
+                         m_store.clock().localNow());
+    painter.restore();
     if (count < 2)
         return;
     const Theme &theme = Theme::of(palette());
@@ -62,143 +77,97 @@ void BoardView::paintDrag(QPainter &painter)
 
 void BoardView::paintColumn(QPainter &painter, int column)
 {
+    const QRect lane = laneRect(column);
+    const LaneLook look = laneOf(column);
     if (m_layout.isFolded(column)) {
-        paintFolded(painter, column);
+        m_lanes->paintFolded(painter, lane, look);
         return;
     }
+    m_lanes->paintLane(painter, lane, look);
     paintCards(painter, column);
-    if (const QRect bar = scrollbarRect(column); !bar.isNull()) {
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(Theme::of(palette()).colour(ColourRole::Line));
-        painter.drawRoundedRect(bar, 3, 3);
-    }
-    paintHeader(painter, column);
+    if (const QRect bar = scrollbarRect(column); !bar.isNull())
+        m_lanes->paintThumb(painter, bar);
+    m_lanes->paintHead(painter, lane, look);
 }
 
 void BoardView::paintCards(QPainter &painter, int column)
 {
     painter.save();
     const QRect body = bodyRect(column);
-    painter.setClipRect(body.adjusted(-Space::s, 0, Space::s, 0));
-    const qint64 now = m_store.clock().now();
-    const int first = m_scroll.value(column) / rowHeight();
-    const int last = qMin(m_model.cardCount(column) - 1, (m_scroll.value(column) + body.height()) / rowHeight());
+    painter.setClipRect(body.adjusted(0, -1, 0, 0));
+    const QDateTime now = m_store.clock().localNow();
+    const ColumnRows::Shape shape = shapeOf(column);
+    const int left = body.left() + Space::s;
+    const int width = body.width() - 2 * Space::s;
+    const bool final = isFinal(column);
+    const QString search = m_model.query().search.trimmed();
     // While cards are dragged those below their landing place make room.
-    const bool gapHere = m_drag.active && m_drag.column == column;
-    for (int row = first; row <= last; ++row) {
-        QRect rect = rowRect(column, row);
-        const Card *card = m_model.card(column, row);
-        if (gapHere && row >= m_drag.row)
-            rect.translate(0, rowHeight() / 2);
-        if (!card) {
+    const int gapRow = m_drag.active && m_drag.column == column ? m_drag.row : -1;
+    int y = body.top() + m_rows.value(column).top(m_rows.value(column).first(), shape);
+    const auto paintGap = [&](int row) {
+        if (row != gapRow)
+            return;
+        m_lanes->paintGap(painter, QRect(left, y, width, m_drag.size.height()));
+        y += m_drag.size.height() + Space::s;
+    };
+    int row = m_rows.value(column).first();
+    for (; row < shape.count && y < body.bottom(); ++row) {
+        paintGap(row);
+        const int height = shape.heightOf(row);
+        if (height == 0)
+            continue; // in the person's hand
+        const QRect rect(left, y, width, height - Space::s);
+        y += height;
+        if (const Card *card = m_model.card(column, row)) {
+            m_painter->paint(painter, rect, *card,
+                             {.hovered = card->id == m_hovered && !m_drag.active,
+                              .focused = card->id == m_current && hasFocus(),
+                              .selected = m_selected.contains(card->id),
+                              .isFinal = final,
+                              .search = search},
+                             *m_store.schema(), now);
+        } else {
             m_painter->paintPlaceholder(painter, rect);
-            continue;
         }
-        if (m_drag.active && m_drag.ids.contains(card->id)) {
-            painter.setPen(QPen(Theme::of(palette()).colour(ColourRole::Line), 1, Qt::DashLine));
-            painter.setBrush(Qt::NoBrush);
-            painter.drawRoundedRect(rowRect(column, row).adjusted(0, 0, -1, -1), Space::cardRadius, Space::cardRadius);
-            continue;
-        }
-        m_painter->paint(painter, rect, *card,
-                         {.hovered = card->id == m_hovered && !m_drag.active,
-                          .focused = card->id == m_current && hasFocus(),
-                          .selected = m_selected.contains(card->id),
-                          .dragged = false,
-                          .search = m_model.query().search.trimmed(),
-                          .mine = card->responsible == m_store.user()},
-                         *m_store.schema(), now);
     }
-    if (gapHere) {
-        const int y = rowRect(column, m_drag.row).top() + rowHeight() / 4 - Space::xs;
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(Theme::of(palette()).colour(ColourRole::Accent));
-        painter.drawRoundedRect(QRect(columnLeft(column), y, m_layout.width(column) - Space::m, 3), 1.5, 1.5);
-    }
+    if (row == shape.count)
+        paintGap(row);
     painter.restore();
+    if (const QRect add = addRect(column);
+        m_hoveredColumn == column && !m_drag.active && column != m_quickColumn && !add.isNull())
+        m_lanes->paintAdd(painter, add, m_hoveredAdd);
 }
 
-void BoardView::paintFolded(QPainter &painter, int column)
+void BoardView::paintFinal(QPainter &painter)
 {
-    const Theme &theme = Theme::of(palette());
-    const ColumnHead &head = m_model.head(column);
-    const QRect box = columnRect(column).adjusted(0, Space::s, -Space::xs, -Space::s);
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
-    const bool target = m_drag.active && m_drag.column == column;
-    painter.setBrush(target || m_hoveredHead == column ? theme.hover()
-                                                       : theme.tint(QColor(head.colour), ColourRole::Window));
-    painter.drawRoundedRect(box, Space::controlRadius, Space::controlRadius);
-    painter.setBrush(QColor(head.colour));
-    painter.drawRoundedRect(QRect(box.left(), box.top(), box.width(), 3), 1.5, 1.5);
-    painter.setPen(theme.colour(ColourRole::Text));
-    painter.translate(box.left(), box.bottom());
-    painter.rotate(-90);
-    const QRect line(Space::m, 0, box.height() - 2 * Space::m, box.width());
-    const QString text = head.name + u"  ·  "_s + QLocale().toString(m_model.cardCount(column));
-    painter.drawText(line, int(Qt::AlignRight | Qt::AlignVCenter),
-                     fontMetrics().elidedText(text, Qt::ElideRight, line.width()));
-    painter.restore();
-}
-
-void BoardView::paintHeader(QPainter &painter, int column)
-{
-    const QRect rect(columnLeft(column), 0, m_layout.width(column), headerHeight());
-    const Theme &theme = Theme::of(palette());
-    const ColumnHead &head = m_model.head(column);
-    const QColor colour(head.colour);
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.fillRect(rect.adjusted(-Space::m, 0, Space::xs, 0), theme.colour(ColourRole::Window));
-    const QRect box = rect.adjusted(0, Space::s, -Space::m, -Space::xs);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(theme.tint(colour, ColourRole::Window));
-    painter.drawRoundedRect(box, Space::controlRadius, Space::controlRadius);
-    painter.setBrush(colour);
-    painter.drawRoundedRect(QRect(box.left(), box.top(), 3, box.height()), 1.5, 1.5);
-
-    const QRect inner = box.adjusted(Space::m, Space::xs, -Space::m, -Space::xs);
-    const bool hovered = m_hoveredHead == column && !m_drag.active;
-    const QString count = QLocale().toString(m_model.cardCount(column));
-    QFont strong = font();
-    strong.setWeight(QFont::DemiBold);
-    const int countWidth = (hovered ? plusRect(column).width() : fontMetrics().horizontalAdvance(count)) + Space::xs;
-    const QRect first(inner.left(), inner.top(), inner.width(), fontMetrics().height());
-    painter.setFont(strong);
-    painter.setPen(theme.colour(ColourRole::Text));
-    painter.drawText(first.adjusted(0, 0, -countWidth, 0), int(Qt::AlignLeft | Qt::AlignVCenter),
-                     QFontMetrics(strong).elidedText(head.name, Qt::ElideRight, first.width() - countWidth));
-    painter.setFont(font());
-    painter.setPen(theme.readable(theme.colour(ColourRole::Muted)));
-    const QFont small = Theme::small(font());
-    const QRect second(inner.left(), inner.bottom() + 1 - QFontMetrics(small).height(), inner.width(),
-                       QFontMetrics(small).height());
-    if (hovered) {
-        theme.icon(u"plus"_s, ColourRole::Text).paint(&painter, plusRect(column).adjusted(2, 2, -2, -2));
-        painter.setFont(small);
-        painter.drawText(second, int(Qt::AlignRight | Qt::AlignVCenter), count);
-    } else {
-        painter.drawText(first, int(Qt::AlignRight | Qt::AlignVCenter), count);
-    }
-    painter.setFont(small);
-    painter.drawText(second, int(Qt::AlignLeft | Qt::AlignVCenter),
-                     QFontMetrics(small).elidedText(sumText(m_model.totals(column)), Qt::ElideRight,
-                                                    second.width() - (hovered ? countWidth : 0)));
-    painter.restore();
+    const QRect lane = finalRect();
+    if (lane.isNull() || m_model.isLoading())
+        return;
+    const bool shown = m_model.showsFinal();
+    const std::optional<qint64> count = m_final->count();
+    m_lanes->paintFolded(painter, lane,
+                         {.name = shown ? tr("Fold the final stages") : tr("Final stages"),
+                          .count = shown || !count ? QString() : QLocale().toString(*count),
+                          .sum = {},
+                          .colour = Theme::of(palette()).colour(ColourRole::Success),
+                          .hovered = m_hoveredFinal,
+                          .target = m_drag.final});
 }
 
 QRect BoardView::scrollbarRect(int column) const
 {
-    const int range = maxScroll(column);
-    const bool shown = m_gesture == Gesture::Scroll ? m_gestureColumn == column
-                                                    : columnAt(viewport()->mapFromGlobal(QCursor::pos())) == column;
-    if (range == 0 || !shown)
+    const bool shown = m_gesture == Gesture::Scroll ? m_gestureColumn == column : m_hoveredColumn == column;
+    if (!shown || m_layout.isFolded(column))
+        return {};
+    const ColumnRows::Shape shape = shapeOf(column);
+    const ColumnRows &rows = m_rows.at(column);
+    if (!rows.scrolls(shape))
         return {};
     const QRect body = bodyRect(column);
-    const int height = qMax(32, int(qint64(body.height()) * body.height() / (range + body.height())));
-    const int top = body.top() + int(qint64(body.height() - height) * m_scroll[column] / range);
-    return {body.right() - Space::s, top, 6, height};
+    const qint64 whole = qint64(shape.count) * (m_painter->usualHeight() + Space::s);
+    const int height = qMax(32, int(qint64(body.height()) * body.height() / qMax<qint64>(whole, body.height() + 1)));
+    const int top = body.top() + int((body.height() - height) * rows.place(shape));
+    return {body.right() - 6, top, 5, height};
 }
 
 } // namespace Kartoteka

@@ -32,10 +32,12 @@ protected:
     void paintEvent(QPaintEvent *) override
     {
         QPainter painter(this);
-        painter.fillRect(rect(), Theme::of(palette()).colour(ColourRole::Window));
+        painter.fillRect(rect(), Theme::of(palette()).colour(ColourRole::Lane));
         const CardPainter card(font(), palette(), m_dialog.look());
-        card.paint(painter, QRect(Space::m, Space::m, width() - 2 * Space::m, card.height()), m_card, {}, *m_store.schema(),
-                   m_store.clock().now());
+        const QDateTime now = m_store.clock().localNow();
+        const int wide = width() - 2 * Space::m;
+        card.paint(painter, QRect(Space::m, Space::m, wide, card.height(m_card, wide, now)), m_card, {}, *m_store.schema(),
+                   now);
     }
 
 private:
@@ -71,7 +73,7 @@ CardLookDialog::CardLookDialog(Store &store, qint64 typeId, const CardLook &look
     };
     m_amount = addBox(tr("Amount"), look.amount, u"lookAmount"_s);
     m_client = addBox(tr("Client, with call and write"), look.client, u"lookClient"_s);
-    m_age = addBox(tr("How long it has been in the stage"), look.age, u"lookAge"_s);
+    m_age = addBox(tr("Days in the stage, once there are many"), look.age, u"lookAge"_s);
     m_tags = addBox(tr("Tags"), look.tags, u"lookTags"_s);
     auto *more = new QLabel(tr("And a line for each of these (drag to reorder):"), this);
     more->setProperty("muted", true);

@@ -2,6 +2,9 @@
 #include "views/board/card_painter.h"
 
 #include "core/items/value_text.h"
+#include "views/board/board_view.h"
+#include "views/theme/focus_ring.h"
+#include "views/theme/shadow.h"
 #include "views/widgets/highlight.h"
 
 #include <QTextLayout>
@@ -10,30 +13,36 @@ namespace Kartoteka {
 
 namespace {
 
-constexpr int titleLines = 2;
-constexpr int edge = 3; ///< of the stage's colour
+constexpr int titleLinesAtMost = 2;
+constexpr int rememberedCards = 4000;
+constexpr qsizetype longestTitle = 300; ///< more is never seen in two lines
+constexpr int idleDays = 14;            ///< in one stage, from which a card says so
 
-/// A text in at most @p lines lines, the last one elided.
-void drawLines(QPainter &painter, const QRect &rect, const QString &text, int lines, const QString &search,
-               const Theme &theme)
+/// Lays a title out; @p draw gets what stands in each line.
+int layOut(const QString &text, const QFont &font, int width, const std::function<void(int, const QString &)> &draw)
 {
-    const QFontMetrics metrics(painter.font());
-    QTextLayout layout(text, painter.font());
+    const QFontMetrics metrics(font);
+    QTextLayout layout(text, font);
     layout.beginLayout();
-    int y = rect.top();
-    for (int i = 0; i < lines; ++i) {
+    int lines = 0;
+    while (lines < titleLinesAtMost) {
         QTextLine line = layout.createLine();
         if (!line.isValid())
             break;
-        line.setLineWidth(rect.width());
-        const bool last = i == lines - 1;
-        const QString rest = last ? metrics.elidedText(text.mid(line.textStart()), Qt::ElideRight, rect.width())
-                                  : text.mid(line.textStart(), line.textLength());
-        drawHighlighted(painter, QRect(rect.left(), y, rect.width(), metrics.height()), Qt::AlignLeft | Qt::AlignVCenter,
-                        rest.trimmed(), search, theme);
-        y += metrics.height();
+        line.setLineWidth(width);
+        if (draw)
+            draw(lines,
+                 lines == titleLinesAtMost - 1 ? metrics.elidedText(text.mid(line.textStart()), Qt::ElideRight, width)
+                                               : text.mid(line.textStart(), line.textLength()));
+        ++lines;
     }
     layout.endLayout();
+    return qMax(1, lines);
+}
+
+QString shown(const QString &title)
+{
+    return title.left(longestTitle).simplified();
 }
 
 } // namespace
@@ -46,134 +55,216 @@ QString initials(const QString &name)
     return out;
 }
 
+void paintInitials(QPainter &painter, const QRect &circle, const User &user)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(Theme::personColour(user.uid));
+    painter.drawEllipse(circle);
+    QFont tiny = painter.font();
+    tiny.setPixelSize(qMax(8, circle.height() * 9 / 20));
+    tiny.setWeight(QFont::DemiBold);
+    painter.setFont(tiny);
+    painter.setPen(Qt::white);
+    painter.drawText(circle, int(Qt::AlignCenter), initials(user.name));
+    painter.restore();
+}
+
 CardPainter::CardPainter(const QFont &base, const QPalette &palette, const CardLook &look)
     : m_base(base)
     , m_small(Theme::small(base))
-    , m_strong(base)
+    , m_strong(Theme::strong(base))
+    , m_tag(Theme::caption(base))
+    , m_palette(palette)
     , m_theme(Theme::of(palette))
     , m_look(look)
-    , m_line(QFontMetrics(base).height())
+    , m_line(QFontMetrics(m_strong).height())
     , m_smallLine(QFontMetrics(m_small).height())
-    , m_height(clientTop() + (look.client ? m_smallLine + Space::xs : 0) + int(look.fields.size()) * (m_smallLine + 2)
-               + Space::xs + m_smallLine + Space::xs + Space::m)
+    , m_tagLine(qMax(16, QFontMetrics(m_tag).height()))
+    , m_footer(qMax(20, m_smallLine + 2))
+    , m_measured(rememberedCards)
 {
-    m_strong.setWeight(QFont::DemiBold);
+    m_tag.setWeight(QFont::Normal);
 }
 
-/// Height of what stands above the client.
-int CardPainter::clientTop() const
+int CardPainter::titleLines(const Card &card, int width) const
 {
-    return Space::m + titleLines * m_line + Space::xs + (m_look.amount ? m_line + Space::xs : 0);
+    if (const Measured *known = m_measured.object(card.id); known && known->width == width && known->title == card.title)
+        return known->lines;
+    const int lines = layOut(shown(card.title), m_strong, width, {});
+    m_measured.insert(card.id, new Measured{card.title, width, lines});
+    return lines;
 }
 
-QRect CardPainter::clientRect(const QRect &card) const
+QString CardPainter::ageOf(const Card &card, const QDateTime &now) const
 {
-    return {card.left() + Space::m, card.top() + clientTop(), card.width() - 2 * Space::m, m_smallLine};
+    constexpr qint64 dayMs = 86'400'000;
+    if (!m_look.age || !card.stageSince.isValid())
+        return {};
+    const qint64 days = (now.toMSecsSinceEpoch() - card.stageSince.toLongLong()) / dayMs;
+    return days < idleDays ? QString() : BoardView::tr("%n day(s) in the stage", nullptr, int(days));
 }
 
-QRect CardPainter::footerRect(const QRect &card) const
+CardPainter::Parts CardPainter::partsOf(const Card &card, const QRect &rect, const QDateTime &now) const
 {
-    const int height = m_smallLine + Space::xs;
-    return {card.left() + Space::m, card.bottom() + 1 - Space::m - height, card.width() - 2 * Space::m, height};
+    const int padding = sizes().cardPadding;
+    const int left = rect.left() + Space::m;
+    const int width = rect.width() - 2 * Space::m;
+    Parts parts;
+    int y = rect.top() + padding;
+    const auto take = [&](int gap, int height) {
+        const QRect part(left, y + gap, width, height);
+        y += gap + height;
+        return part;
+    };
+    parts.lines = titleLines(card, width);
+    parts.title = take(0, parts.lines * m_line);
+    if ((m_look.client && !card.client.isEmpty()) || (!ageOf(card, now).isEmpty()))
+        parts.client = take(2, m_smallLine);
+    const auto filled = std::count_if(card.more.begin(), card.more.end(),
+                                      [](const QString &text) { return !text.isEmpty(); });
+    if (filled > 0)
+        parts.fields = take(2, int(filled) * (m_smallLine + 2));
+    if (m_look.tags && !card.tags.isEmpty())
+        parts.tags = take(6, m_tagLine);
+    parts.footer = take(8, m_footer);
+    parts.height = y + padding - rect.top();
+    return parts;
 }
 
-QRect CardPainter::mailRect(const QRect &card) const
+int CardPainter::height(const Card &card, int width, const QDateTime &now) const
 {
-    const QRect line = clientRect(card);
+    return partsOf(card, QRect(0, 0, width, 0), now).height;
+}
+
+int CardPainter::usualHeight() const
+{
+    return 2 * sizes().cardPadding + m_line + (m_look.client ? 2 + m_smallLine : 0) + 8 + m_footer;
+}
+
+QRect CardPainter::mailRect(const QRect &card, const Card &of) const
+{
+    if (!m_look.client || of.client.isEmpty())
+        return {};
     const int side = m_line + Space::xs;
-    return {line.right() - side + 1, line.center().y() - side / 2, side, side};
+    const int top = card.top() + sizes().cardPadding + titleLines(of, card.width() - 2 * Space::m) * m_line + 2;
+    return {card.right() + 1 - Space::m - side, top + (m_smallLine - side) / 2, side, side};
 }
 
-QRect CardPainter::phoneRect(const QRect &card) const
+QRect CardPainter::phoneRect(const QRect &card, const Card &of) const
 {
-    return mailRect(card).translated(-(m_line + Space::s), 0);
+    const QRect mail = mailRect(card, of);
+    return mail.isNull() ? mail : mail.translated(-(mail.width() + Space::xs), 0);
 }
 
-QRect CardPainter::counterRect(const QRect &card) const
+QRect CardPainter::personRect(const QRect &footer) const
 {
-    const QRect footer = footerRect(card);
-    return {footer.right() - footer.height() * 2, footer.top(), footer.height() * 2 + 1, footer.height()};
+    return {footer.right() + 1 - footer.height(), footer.top(), footer.height(), footer.height()};
+}
+
+QRect CardPainter::nextActRect(const QRect &card, const Card &of, bool isFinal, const QDateTime &now) const
+{
+    const NextAct act = nextActOf(of, isFinal, now);
+    if (act.text.isEmpty())
+        return {};
+    const QRect footer = partsOf(of, card, now).footer;
+    const int width = QFontMetrics(act.urgent ? Theme::strong(m_small) : m_small).horizontalAdvance(act.text) + m_smallLine
+        + Space::xs;
+    return {personRect(footer).left() - Space::s - width, footer.top(), width, footer.height()};
 }
 
 void CardPainter::paintPlaceholder(QPainter &painter, const QRect &rect) const
 {
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
     painter.setBrush(m_theme.colour(ColourRole::Raised));
     painter.drawRoundedRect(rect, Space::cardRadius, Space::cardRadius);
     painter.setBrush(m_theme.colour(ColourRole::Line));
     const QRect line(rect.left() + Space::m, rect.top() + Space::m + Space::xs, rect.width() * 2 / 3, m_line / 2);
     painter.drawRoundedRect(line, Space::xs, Space::xs);
-    painter.drawRoundedRect(line.adjusted(0, m_line * 2, -line.width() / 2, m_line * 2), Space::xs, Space::xs);
-}
-
-void CardPainter::paint(QPainter &painter, const QRect &rect, const Card &card, const CardState &state, const Schema &schema,
-                        qint64 nowMs) const
-{
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    const QColor background = state.selected ? m_theme.tint(m_theme.colour(ColourRole::Accent), ColourRole::Raised)
-                                             : m_theme.colour(ColourRole::Raised);
-    if (state.hovered || state.dragged) {
-        // A soft shadow raises the card.
-        QColor shadow(Qt::black);
-        for (int i = state.dragged ? 5 : 3; i > 0; --i) {
-            shadow.setAlpha(m_theme.isDark() ? 40 : 10);
-            painter.setPen(Qt::NoPen);
-            painter.setBrush(shadow);
-            painter.drawRoundedRect(rect.adjusted(-i, 1 - i / 2, i, i + 1), Space::cardRadius + i, Space::cardRadius + i);
-        }
-    }
-    const QRectF frame = QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5);
-    painter.setPen(QPen(m_theme.colour(ColourRole::Line), 1));
-    painter.setBrush(background);
-    painter.drawRoundedRect(frame, Space::cardRadius, Space::cardRadius);
-    if (state.focused) {
-        painter.setPen(QPen(m_theme.colour(ColourRole::Accent), 2));
-        painter.setBrush(Qt::NoBrush);
-        painter.drawRoundedRect(QRectF(rect).adjusted(1, 1, -1, -1), Space::cardRadius, Space::cardRadius);
-    }
-    if (const Stage *stage = schema.stage(card.stage)) {
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(QColor(stage->colour));
-        painter.drawRoundedRect(QRectF(rect.left() + 4, rect.top() + Space::m, edge, m_line * titleLines - Space::xs), 1.5,
-                                1.5);
-    }
-
-    const QRect inner = rect.adjusted(Space::m, Space::m, -Space::m, -Space::m);
-    painter.setFont(m_base);
-    painter.setPen(m_theme.colour(ColourRole::Text));
-    drawLines(painter, QRect(inner.left(), inner.top(), inner.width(), titleLines * m_line), card.title, titleLines,
-              state.search, m_theme);
-    const QRect amount(inner.left(), inner.top() + titleLines * m_line + Space::xs, inner.width(), m_line);
-    if (card.amount.isValid() && m_look.amount) {
-        painter.setFont(m_strong);
-        painter.drawText(amount, int(Qt::AlignLeft | Qt::AlignVCenter), moneyText(card.amount.value<Money>()));
-    }
-    QRect client = clientRect(rect);
-    if (state.hovered && !state.dragged) {
-        m_theme.icon(u"phone"_s, ColourRole::Muted).paint(&painter, phoneRect(rect).adjusted(2, 2, -2, -2));
-        m_theme.icon(u"mail"_s, ColourRole::Muted).paint(&painter, mailRect(rect).adjusted(2, 2, -2, -2));
-        client.setRight(phoneRect(rect).left() - Space::xs);
-    }
-    painter.setFont(m_small);
-    painter.setPen(m_theme.colour(ColourRole::Muted));
-    if (m_look.client)
-        drawHighlighted(painter, client, Qt::AlignLeft | Qt::AlignVCenter, card.client, state.search, m_theme);
-    paintFields(painter, rect, card);
-    paintFooter(painter, rect, card, state, schema, nowMs);
+    painter.drawRoundedRect(line.adjusted(0, m_line + Space::xs, -line.width() / 2, m_line + Space::xs), Space::xs,
+                            Space::xs);
     painter.restore();
 }
 
+void CardPainter::paint(QPainter &painter, const QRect &rect, const Card &card, const CardState &state, const Schema &schema,
+                        const QDateTime &now) const
+{
+    const Parts parts = partsOf(card, rect, now);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    paintFrame(painter, rect, state);
+    paintTitle(painter, parts, card, state.search);
+    painter.setFont(m_small);
+    if (!parts.client.isNull())
+        paintClient(painter, rect, parts, card, state, now);
+    if (!parts.fields.isNull())
+        paintFields(painter, parts.fields, card);
+    if (!parts.tags.isNull())
+        paintTags(painter, parts.tags, card.tags);
+    paintFooter(painter, rect, parts, card, state, schema, now);
+    painter.restore();
+}
+
+void CardPainter::paintFrame(QPainter &painter, const QRect &rect, const CardState &state) const
+{
+    paintShadow(painter, rect, Space::cardRadius, state.hovered || state.dragged ? Elevation::Raised : Elevation::Card,
+                m_theme);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(m_theme.colour(state.selected ? ColourRole::Tint : ColourRole::Raised));
+    painter.drawRoundedRect(rect, Space::cardRadius, Space::cardRadius);
+    if (state.selected) {
+        const int side = m_line;
+        const QRect tick(rect.right() - side / 2 - 2, rect.top() - side / 2 + 4, side, side);
+        painter.setBrush(m_theme.accentFill());
+        painter.drawEllipse(tick);
+        m_theme.icon(u"check"_s, QColor(Qt::white)).paint(&painter, tick.adjusted(3, 3, -3, -3));
+    }
+    if (state.focused)
+        paintFocusRing(painter, QRectF(rect).adjusted(-1, -1, 1, 1), Space::cardRadius + 1, m_palette);
+}
+
+void CardPainter::paintTitle(QPainter &painter, const Parts &parts, const Card &card, const QString &search) const
+{
+    painter.setFont(m_strong);
+    painter.setPen(m_theme.colour(ColourRole::Text));
+    layOut(shown(card.title), m_strong, parts.title.width(), [&](int line, const QString &text) {
+        drawHighlighted(painter, QRect(parts.title.left(), parts.title.top() + line * m_line, parts.title.width(), m_line),
+                        Qt::AlignLeft | Qt::AlignVCenter, text.trimmed(), search, m_theme);
+    });
+}
+
+void CardPainter::paintClient(QPainter &painter, const QRect &rect, const Parts &parts, const Card &card,
+                              const CardState &state, const QDateTime &now) const
+{
+    QRect line = parts.client;
+    if (state.hovered && !state.dragged && !mailRect(rect, card).isNull()) {
+        m_theme.icon(u"phone"_s, ColourRole::Muted).paint(&painter, phoneRect(rect, card).adjusted(3, 3, -3, -3));
+        m_theme.icon(u"mail"_s, ColourRole::Muted).paint(&painter, mailRect(rect, card).adjusted(3, 3, -3, -3));
+        line.setRight(phoneRect(rect, card).left() - Space::xs);
+    } else if (const QString age = ageOf(card, now); !age.isEmpty()) {
+        painter.setPen(m_theme.colour(ColourRole::Warning));
+        painter.drawText(line, int(Qt::AlignRight | Qt::AlignVCenter), age);
+        line.setRight(line.right() - QFontMetrics(m_small).horizontalAdvance(age) - Space::s);
+    }
+    painter.setPen(m_theme.colour(ColourRole::Muted));
+    if (m_look.client)
+        drawHighlighted(painter, line, Qt::AlignLeft | Qt::AlignVCenter, card.client, state.search, m_theme);
+}
+
 /// Further fields: the name muted, the value as text.
-void CardPainter::paintFields(QPainter &painter, const QRect &rect, const Card &card) const
+void CardPainter::paintFields(QPainter &painter, const QRect &area, const Card &card) const
 {
     const QFontMetrics metrics(m_small);
-    int y = rect.top() + clientTop() + (m_look.client ? m_smallLine + Space::xs : 0);
-    for (qsizetype i = 0; i < m_look.fields.size(); ++i, y += m_smallLine + 2) {
+    int y = area.top();
+    for (qsizetype i = 0; i < m_look.fields.size(); ++i) {
         const QString value = card.more.value(i);
         if (value.isEmpty())
             continue;
-        const QRect line(rect.left() + Space::m, y, rect.width() - 2 * Space::m, m_smallLine);
+        const QRect line(area.left(), y, area.width(), m_smallLine);
+        y += m_smallLine + 2;
         const QString name = metrics.elidedText(m_look.fields[i].name + u':', Qt::ElideRight, line.width() / 2);
         painter.setPen(m_theme.colour(ColourRole::Muted));
         painter.drawText(line, int(Qt::AlignLeft | Qt::AlignVCenter), name);
@@ -184,63 +275,58 @@ void CardPainter::paintFields(QPainter &painter, const QRect &rect, const Card &
     }
 }
 
-int CardPainter::paintBadge(QPainter &painter, int right, const QRect &line, const QString &text, const QColor &colour) const
+/// On one line; the rest as a number.
+void CardPainter::paintTags(QPainter &painter, const QRect &line, const QStringList &tags) const
 {
-    const int width = qMax(line.height(), QFontMetrics(m_small).horizontalAdvance(text) + Space::s);
-    const QRect badge(right - width, line.top(), width, line.height());
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(m_theme.tint(colour, ColourRole::Raised));
-    painter.drawRoundedRect(badge, line.height() / 2.0, line.height() / 2.0);
-    painter.setPen(m_theme.readable(colour, ColourRole::Raised));
-    painter.drawText(badge, int(Qt::AlignCenter), text);
-    return badge.left() - Space::xs;
-}
-
-void CardPainter::paintFooter(QPainter &painter, const QRect &rect, const Card &card, const CardState &state,
-                              const Schema &schema, qint64 nowMs) const
-{
-    const QRect line = footerRect(rect);
-    painter.setFont(m_small);
+    const QFontMetrics metrics(m_tag);
+    painter.setFont(m_tag);
     int left = line.left();
-    if (const User *user = schema.user(card.responsible)) {
-        const QRect circle(left, line.top(), line.height(), line.height());
+    const auto paintTag = [&](const QString &text) {
+        const QRect tag(left, line.top(), metrics.horizontalAdvance(text) + Space::m, line.height());
         painter.setPen(Qt::NoPen);
         painter.setBrush(m_theme.hover());
-        painter.drawEllipse(circle);
+        painter.drawRoundedRect(tag, Space::chipRadius, Space::chipRadius);
         painter.setPen(m_theme.colour(ColourRole::Muted));
-        QFont tiny = Theme::caption(m_base);
-        painter.setFont(tiny);
-        painter.drawText(circle, int(Qt::AlignCenter), initials(user->name));
-        painter.setFont(m_small);
-        left = circle.right() + Space::s;
+        painter.drawText(tag, int(Qt::AlignCenter), text);
+        left = tag.right() + 1 + Space::xs;
+    };
+    for (qsizetype i = 0; i < tags.size(); ++i) {
+        const int more = int(tags.size() - i - 1);
+        const int kept = more > 0 ? metrics.horizontalAdvance(u"+%1"_s.arg(more)) + Space::l : 0;
+        const int room = line.right() - left - Space::m - kept;
+        if (i > 0 && metrics.horizontalAdvance(tags[i]) > room) {
+            paintTag(u"+%1"_s.arg(tags.size() - i));
+            return;
+        }
+        paintTag(metrics.elidedText(tags[i], Qt::ElideRight, room));
     }
-    int right = line.right() + 1;
-    if (card.lights.red > 0)
-        right = paintBadge(painter, right, line, QString::number(card.lights.red),
-                           m_theme.colour(state.mine ? ColourRole::Danger : ColourRole::Muted));
-    if (card.lights.green > 0)
-        right = paintBadge(painter, right, line, QString::number(card.lights.green),
-                           m_theme.colour(state.mine ? ColourRole::Success : ColourRole::Muted));
-    if (card.lights.red == 0 && card.lights.green == 0 && card.lights.planned > 0) {
-        // Only future activities: a grey zero with a dot, blue if they are mine.
-        right = paintBadge(painter, right, line, u"0"_s, m_theme.colour(ColourRole::Muted));
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(m_theme.colour(state.mine ? ColourRole::Accent : ColourRole::Muted));
-        painter.drawEllipse(QPointF(line.right() - 2, line.top() + 3), 3, 3);
+}
+
+void CardPainter::paintFooter(QPainter &painter, const QRect &rect, const Parts &parts, const Card &card,
+                              const CardState &state, const Schema &schema, const QDateTime &now) const
+{
+    const QRect line = parts.footer;
+    if (const User *user = schema.user(card.responsible))
+        paintInitials(painter, personRect(line), *user);
+    int right = personRect(line).left() - Space::s;
+    if (const QRect area = nextActRect(rect, card, state.isFinal, now); !area.isNull()) {
+        const NextAct act = nextActOf(card, state.isFinal, now);
+        const int side = m_smallLine - 2;
+        m_theme.icon(act.icon, act.role).paint(&painter, QRect(area.left(), area.center().y() - side / 2, side, side));
+        painter.setFont(act.urgent ? Theme::strong(m_small) : m_small);
+        painter.setPen(m_theme.colour(act.role));
+        painter.drawText(area, int(Qt::AlignRight | Qt::AlignVCenter), act.text);
+        right = area.left() - Space::s;
     }
-    painter.setPen(m_theme.colour(ColourRole::Muted));
-    const QString age = m_look.age && card.stageSince.isValid() && nowMs > card.stageSince.toLongLong()
-        ? durationText(nowMs - card.stageSince.toLongLong())
-        : QString();
-    if (!age.isEmpty()) {
-        painter.drawText(QRect(left, line.top(), right - left, line.height()), int(Qt::AlignLeft | Qt::AlignVCenter), age);
-        left += QFontMetrics(m_small).horizontalAdvance(age) + Space::s;
-    }
-    if (m_look.tags && !card.tags.isEmpty() && right - left > 5 * Space::s) {
-        const QString tags = QFontMetrics(m_small).elidedText(card.tags.join(u" · "_s), Qt::ElideRight,
-                                                              right - left - Space::s);
-        painter.drawText(QRect(left, line.top(), right - left, line.height()), int(Qt::AlignLeft | Qt::AlignVCenter), tags);
-    }
+    if (!m_look.amount)
+        return;
+    const bool known = card.amount.isValid();
+    painter.setFont(known ? m_strong : m_small);
+    painter.setPen(m_theme.colour(known ? ColourRole::Text : ColourRole::Placeholder));
+    const QString text = known ? moneyText(card.amount.value<Money>()) : BoardView::tr("no amount");
+    painter.drawText(QRect(line.left(), line.top(), right - line.left(), line.height()),
+                     int(Qt::AlignLeft | Qt::AlignVCenter),
+                     painter.fontMetrics().elidedText(text, Qt::ElideRight, right - line.left()));
 }
 
 } // namespace Kartoteka

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/pipeline/card_queries.h"
-#include "views/theme/theme.h"
+#include "views/board/card_words.h"
 
+#include <QCache>
 #include <QPainter>
 
 namespace Kartoteka {
@@ -15,11 +15,11 @@ struct CardState
     bool focused = false;
     bool selected = false;
     bool dragged = false;
-    QString search = {}; ///< what is looked for: marked where it stands
-    bool mine = true;    ///< its counters are in colour; those of others' items are grey
+    bool isFinal = false; ///< it stands in a final stage
+    QString search = {};  ///< what is looked for: marked where it stands
 };
 
-/// What the cards of a board show besides title, responsible and counter.
+/// What the cards of a board show besides title, responsible and next act.
 struct CardLook
 {
     struct Field
@@ -30,52 +30,81 @@ struct CardLook
     };
     bool amount = true;
     bool client = true;
-    bool age = true; ///< how long it has been in its stage
+    bool age = true; ///< that it has long been in its stage
     bool tags = true;
     QList<Field> fields; ///< further ones, a line each
 
     bool operator==(const CardLook &) const = default;
 };
 
-/// Draws board cards and says how high they are: one layout for both.
+/// Draws board cards, which are as high as what they show: one layout for both.
 class CardPainter
 {
 public:
     CardPainter(const QFont &base, const QPalette &palette, const CardLook &look = {});
 
-    /// All cards are equally high, so that a position in a column of any length is a product.
-    int height() const { return m_height; }
+    /// Of a card in a width, pixels. What is laid out is remembered for the cards that were asked last.
+    int height(const Card &card, int width, const QDateTime &now) const;
+    /// Of one that is not loaded.
+    int usualHeight() const;
     void paint(QPainter &painter, const QRect &rect, const Card &card, const CardState &state, const Schema &schema,
-               qint64 nowMs) const;
+               const QDateTime &now) const;
     void paintPlaceholder(QPainter &painter, const QRect &rect) const;
-    /// Where ☎ and ✉ are drawn in a hovered card.
-    QRect phoneRect(const QRect &card) const;
-    QRect mailRect(const QRect &card) const;
-    /// Where the counter is drawn.
-    QRect counterRect(const QRect &card) const;
+    /// Where ☎ and ✉ are drawn in a hovered card: at the end of the client's line; null when there is no client.
+    QRect phoneRect(const QRect &card, const Card &of) const;
+    QRect mailRect(const QRect &card, const Card &of) const;
+    /// Where the next act is drawn.
+    QRect nextActRect(const QRect &card, const Card &of, bool isFinal, const QDateTime &now) const;
     /// A dragged card is as wide as its column, but no wider than it can be read.
     int cardWidth(int columnWidth) const { return qMin(columnWidth, m_line * 24); }
 
 private:
-    int clientTop() const;
-    void paintFooter(QPainter &painter, const QRect &rect, const Card &card, const CardState &state, const Schema &schema,
-                     qint64 nowMs) const;
-    void paintFields(QPainter &painter, const QRect &rect, const Card &card) const;
-    int paintBadge(QPainter &painter, int right, const QRect &line, const QString &text, const QColor &colour) const;
-    QRect clientRect(const QRect &card) const;
-    QRect footerRect(const QRect &card) const;
+    struct Parts
+    {
+        QRect title;
+        int lines = 1;
+        QRect client; ///< null: nothing to say
+        QRect fields;
+        QRect tags; ///< null: none
+        QRect footer;
+        int height = 0;
+    };
+    Parts partsOf(const Card &card, const QRect &rect, const QDateTime &now) const;
+    int titleLines(const Card &card, int width) const;
+    QString ageOf(const Card &card, const QDateTime &now) const;
+    QRect personRect(const QRect &footer) const;
+    void paintFrame(QPainter &painter, const QRect &rect, const CardState &state) const;
+    void paintTitle(QPainter &painter, const Parts &parts, const Card &card, const QString &search) const;
+    void paintClient(QPainter &painter, const QRect &rect, const Parts &parts, const Card &card, const CardState &state,
+                     const QDateTime &now) const;
+    void paintFields(QPainter &painter, const QRect &area, const Card &card) const;
+    void paintTags(QPainter &painter, const QRect &line, const QStringList &tags) const;
+    void paintFooter(QPainter &painter, const QRect &rect, const Parts &parts, const Card &card, const CardState &state,
+                     const Schema &schema, const QDateTime &now) const;
 
     QFont m_base;
     QFont m_small;
     QFont m_strong;
+    QFont m_tag;
+    QPalette m_palette;
     const Theme &m_theme;
     CardLook m_look;
     int m_line;
     int m_smallLine;
-    int m_height;
+    int m_tagLine;
+    int m_footer;
+    struct Measured
+    {
+        QString title;
+        int width;
+        int lines;
+    };
+    mutable QCache<qint64, Measured> m_measured; ///< by item
 };
 
 /// First letters of the first two words: the responsible on a card.
 QString initials(const QString &name);
+/// A circle with them, in the person's colour.
+void paintInitials(QPainter &painter, const QRect &circle, const User &user);
 
 } // namespace Kartoteka

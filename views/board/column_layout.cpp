@@ -13,21 +13,46 @@ constexpr int widest = 640;
 constexpr int edge = 6; ///< within which the pointer takes hold of it
 } // namespace
 
-void ColumnLayout::setDefaults(int width, int folded, int gap)
+void ColumnLayout::setDefaults(int narrowest, int widest, int folded, int gap, int margin)
 {
-    m_width = width;
+    m_narrowest = narrowest;
+    m_widest = widest;
     m_foldedWidth = folded;
     m_gap = gap;
+    m_margin = margin;
+    share();
+}
+
+void ColumnLayout::setRoom(int width, int reserved)
+{
+    m_room = width;
+    m_reserved = reserved;
+    share();
 }
 
 void ColumnLayout::setColumns(const QList<qint64> &stages)
 {
     m_stages = stages;
+    share();
+}
+
+/// Columns that nobody resized divide what the others leave.
+void ColumnLayout::share()
+{
+    int free = m_room - 2 * m_margin - m_reserved - (int(m_stages.size()) - 1) * m_gap;
+    int sharers = 0;
+    for (int i = 0; i < m_stages.size(); ++i) {
+        if (isFolded(i) || m_widths.contains(m_stages[i]))
+            free -= width(i);
+        else
+            ++sharers;
+    }
+    m_shared = sharers == 0 ? m_narrowest : qBound(m_narrowest, free / sharers, m_widest);
 }
 
 int ColumnLayout::left(int column) const
 {
-    int x = m_gap;
+    int x = m_margin;
     for (int i = 0; i < column; ++i)
         x += width(i) + m_gap;
     return x;
@@ -35,7 +60,7 @@ int ColumnLayout::left(int column) const
 
 int ColumnLayout::width(int column) const
 {
-    return isFolded(column) ? m_foldedWidth : m_widths.value(m_stages.value(column), m_width);
+    return isFolded(column) ? m_foldedWidth : m_widths.value(m_stages.value(column), m_shared);
 }
 
 int ColumnLayout::columnAt(int x) const
@@ -65,11 +90,13 @@ void ColumnLayout::setFolded(int column, bool folded)
         m_folded.insert(m_stages.value(column));
     else
         m_folded.remove(m_stages.value(column));
+    share();
 }
 
 void ColumnLayout::setWidth(int column, int width)
 {
     m_widths[m_stages.value(column)] = qBound(narrowest, width, widest);
+    share();
 }
 
 QString ColumnLayout::saved() const
@@ -93,6 +120,7 @@ void ColumnLayout::restore(const QString &text)
         else if (const int width = part.section(u':', 1).toInt(); width > 0)
             m_widths[stage] = qBound(narrowest, width, widest);
     }
+    share();
 }
 
 } // namespace Kartoteka

@@ -7,6 +7,21 @@
 
 namespace Kartoteka {
 
+namespace {
+
+QString iconOf(DropBar::Act act)
+{
+    switch (act) {
+    case DropBar::Act::Convert: return u"convert"_s;
+    case DropBar::Act::Finish: return u"flag"_s;
+    case DropBar::Act::Pipeline: return u"arrow-right"_s;
+    case DropBar::Act::Delete: break;
+    }
+    return u"trash"_s;
+}
+
+} // namespace
+
 void DropBar::setZones(const Schema &schema, const EntityType &type, qint64 pipeline, const QColor &danger)
 {
     m_zones.clear();
@@ -29,7 +44,7 @@ void DropBar::place(const QRect &area, int height, double risen)
 QRect DropBar::zoneRect(int index) const
 {
     const int count = qMax(1, int(m_zones.size()));
-    const QRect inner = m_rect.adjusted(Space::m, Space::s, -Space::m, -Space::s);
+    const QRect inner = m_rect.adjusted(Space::l, Space::m, -Space::l, -Space::m);
     const int step = (inner.width() + Space::s) / count;
     return {inner.left() + index * step, inner.top(), step - Space::s, inner.height()};
 }
@@ -46,20 +61,26 @@ int DropBar::zoneAt(const QPoint &point) const
 void DropBar::paint(QPainter &painter, const QWidget &board, int hovered) const
 {
     const Theme &theme = Theme::of(board.palette());
-    painter.fillRect(m_rect, theme.colour(ColourRole::Raised));
+    painter.fillRect(m_rect, theme.colour(ColourRole::Surface));
     painter.fillRect(QRect(m_rect.left(), m_rect.top(), m_rect.width(), 1), theme.colour(ColourRole::Line));
-    QFont font = board.font();
-    font.setWeight(QFont::DemiBold);
+    const QFont font = Theme::strong(board.font());
+    const QFontMetrics metrics(font);
     painter.setFont(font);
+    const int side = scaled(18, metrics);
     for (int i = 0; i < m_zones.size(); ++i) {
         const Zone &zone = m_zones[i];
         const QRect rect = zoneRect(i);
-        painter.setPen(QPen(zone.colour, i == hovered ? 2 : 1, i == hovered ? Qt::SolidLine : Qt::DashLine));
-        painter.setBrush(theme.tint(zone.colour, ColourRole::Raised));
-        painter.drawRoundedRect(QRectF(rect).adjusted(1, 1, -1, -1), Space::controlRadius, Space::controlRadius);
-        painter.setPen(theme.readable(zone.colour, ColourRole::Raised));
-        painter.drawText(rect, int(Qt::AlignCenter),
-                         QFontMetrics(font).elidedText(zone.name, Qt::ElideRight, rect.width() - Space::l));
+        const bool over = i == hovered;
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(over ? Theme::underWhite(zone.colour) : theme.tint(zone.colour));
+        painter.drawRoundedRect(rect, Space::cardRadius, Space::cardRadius);
+        const QColor ink = over ? QColor(Qt::white) : theme.readable(zone.colour);
+        const QString name = metrics.elidedText(zone.name, Qt::ElideRight, rect.width() - side - Space::xl);
+        const int left = rect.center().x() - (side + Space::s + metrics.horizontalAdvance(name)) / 2;
+        theme.icon(iconOf(zone.act), ink).paint(&painter, QRect(left, rect.center().y() - side / 2, side, side));
+        painter.setPen(ink);
+        painter.drawText(QRect(left + side + Space::s, rect.top(), rect.right() - left - side, rect.height()),
+                         int(Qt::AlignLeft | Qt::AlignVCenter), name);
     }
 }
 

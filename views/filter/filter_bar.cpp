@@ -42,6 +42,10 @@ FilterBar::FilterBar(FilterModel &model, QWidget *parent) : QFrame(parent), m_mo
     m_edit->installEventFilter(this);
     m_edit->setMinimumWidth(scaled(120, fontMetrics()));
     layout->addWidget(m_edit, 1);
+    m_hint = new QLabel(tr("Ctrl+F"), this);
+    m_hint->setObjectName(u"keyHint"_s);
+    m_hint->setFont(Theme::caption(font()));
+    layout->addWidget(m_hint, 0, Qt::AlignVCenter);
     m_clear = makeIconButton(this, u"filterClear"_s, u"close"_s, tr("Show everything"));
     m_form = makeIconButton(this, u"filterButton"_s, u"filter"_s, tr("Filter (Alt+Down)"));
     layout->addWidget(m_clear);
@@ -72,8 +76,11 @@ QWidget *FilterBar::makeChip(const QString &text, const std::function<void()> &r
     auto *layout = new QHBoxLayout(chip);
     layout->setContentsMargins(Space::s, 0, 2, 0);
     layout->setSpacing(2);
+    chip->setFixedHeight(scaled(22, fontMetrics()));
     const int room = scaled(widest, fontMetrics());
-    auto *label = new QLabel(fontMetrics().elidedText(text, Qt::ElideRight, room), chip);
+    const QFont strong = Theme::strong(Theme::small(font()));
+    auto *label = new QLabel(QFontMetrics(strong).elidedText(text, Qt::ElideRight, room), chip);
+    label->setFont(strong);
     label->setToolTip(text);
     label->setObjectName(u"chipText"_s);
     layout->addWidget(label);
@@ -129,9 +136,8 @@ void FilterBar::showChips()
     if (m_edit->text() != m_model.search() && !m_typing.isActive())
         m_edit->setText(m_model.search());
     m_clear->setVisible(!m_model.isEmpty());
-    m_edit->setPlaceholderText(m_model.conditions().isEmpty()
-                                   ? tr("Search and filter: title, name, phone, e-mail, company, tag")
-                                   : tr("and search"));
+    m_hint->setVisible(m_edit->text().isEmpty());
+    m_edit->setPlaceholderText(tr("Name, phone, company, tag"));
 }
 
 void FilterBar::openPanel()

@@ -7,6 +7,7 @@
 #include <QTimer>
 
 class QHBoxLayout;
+class QLabel;
 class QLineEdit;
 class QToolButton;
 
@@ -39,6 +40,7 @@ private:
     QHBoxLayout *m_chips;
     QList<QWidget *> m_chipWidgets;
     QLineEdit *m_edit;
+    QLabel *m_hint; ///< the key that leads here
     QToolButton *m_clear;
     QToolButton *m_form;
     FilterPanel *m_panel;

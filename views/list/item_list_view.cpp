@@ -62,6 +62,11 @@ ItemListView::ItemListView(Store &store, ItemTableModel &model, QWidget *parent)
     setEditTriggers(EditKeyPressed | SelectedClicked);
     setShowGrid(false);
     setMouseTracking(true);
+    // The whole row shows that the pointer is over it; 0: over none.
+    connect(this, &QTableView::entered, this, [this](const QModelIndex &index) {
+        setProperty("hoveredRow", index.row() + 1);
+        viewport()->update();
+    });
     setWordWrap(false);
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollMode(ScrollPerPixel);
@@ -70,7 +75,7 @@ ItemListView::ItemListView(Store &store, ItemTableModel &model, QWidget *parent)
     setTabKeyNavigation(false);
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    verticalHeader()->setDefaultSectionSize(qMax(32, fontMetrics().height() + Space::m));
+    verticalHeader()->setDefaultSectionSize(scaled(sizes().listRow, fontMetrics()));
     horizontalHeader()->setSectionsMovable(true);
     horizontalHeader()->setHighlightSections(false);
     // The head asks of each column whether all its cells are selected, which it does not show: a look at every row.

@@ -15,19 +15,18 @@ namespace Kartoteka {
 
 namespace {
 
-void paintChip(QPainter &painter, const QRect &cell, const QString &text, const QColor &colour, const Theme &theme)
+/// A dot in the stage's colour before its name: what stands on a tint would vanish on a selected row.
+void paintStage(QPainter &painter, const QRect &cell, const QString &text, const QColor &colour, const Theme &theme)
 {
     const QFontMetrics metrics(painter.font());
-    const int width = qMin(cell.width() - Space::l, metrics.horizontalAdvance(text) + Space::l + 2);
-    const QRect chip(cell.left() + Space::s, cell.center().y() - (metrics.height() + Space::xs) / 2, width,
-                     metrics.height() + Space::xs);
+    const int dot = scaled(8, metrics);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(theme.tint(colour));
-    painter.drawRoundedRect(chip, Space::xs, Space::xs);
-    painter.setPen(theme.readable(colour));
-    painter.drawText(chip.adjusted(Space::s, 0, -Space::s, 0), int(Qt::AlignLeft | Qt::AlignVCenter),
-                     metrics.elidedText(text, Qt::ElideRight, chip.width() - Space::l));
+    painter.setBrush(colour);
+    painter.drawEllipse(QRect(cell.left() + Space::s, cell.center().y() - dot / 2 + 1, dot, dot));
+    painter.setPen(theme.colour(ColourRole::Text));
+    const QRect name = cell.adjusted(Space::s + dot + 6, 0, -Space::s, 0);
+    painter.drawText(name, int(Qt::AlignLeft | Qt::AlignVCenter), metrics.elidedText(text, Qt::ElideRight, name.width()));
 }
 
 } // namespace
@@ -93,9 +92,10 @@ void ListDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     const Theme &theme = Theme::of(option.palette);
     painter->save();
     const bool selected = option.state & QStyle::State_Selected;
-    const bool hovered = option.state & QStyle::State_MouseOver;
+    const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
+    const bool hovered = view && view->viewport()->underMouse() && view->property("hoveredRow").toInt() == index.row() + 1;
     painter->fillRect(option.rect,
-                      selected      ? theme.tint(theme.colour(ColourRole::Accent))
+                      selected      ? theme.colour(ColourRole::Tint)
                           : hovered ? theme.hover()
                                     : theme.colour(ColourRole::Surface));
     painter->setPen(theme.colour(ColourRole::Line));
@@ -110,8 +110,7 @@ void ListDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
             QRect(option.rect.left() + Space::s, option.rect.center().y() - height / 2, option.rect.width() / 2, height),
             Space::xs, Space::xs);
     } else if (const Stage *stage = m_store.schema()->stage(index.data(ItemTableModel::StageRole).toLongLong())) {
-        painter->setFont(Theme::small(option.font));
-        paintChip(*painter, option.rect, displayName(*m_store.schema(), *stage), QColor(stage->colour), theme);
+        paintStage(*painter, option.rect, displayName(*m_store.schema(), *stage), QColor(stage->colour), theme);
     } else {
         painter->setPen(theme.colour(index.column() == 0 ? ColourRole::Muted : ColourRole::Text));
         const QRect cell = option.rect.adjusted(Space::s, 0, -Space::s, 0);

@@ -16,7 +16,6 @@
 #include <QDesktopServices>
 #include <QMenu>
 #include <QSettings>
-#include <QToolButton>
 #include <QUrl>
 
 #include <algorithm>
@@ -40,15 +39,8 @@ BoardSection::BoardSection(const SectionContext &context, QWidget *page)
     , m_mover(new CardMover(context.store, *m_board, this))
     , m_view(new BoardView(context.store, *m_board, page))
     , m_stages(new StageMenu(context.store, page))
-    , m_final(new QToolButton(page))
 {
     m_board->setShown(false);
-    m_final->setObjectName(u"finalButton"_s);
-    m_final->setText(tr("Show final stages"));
-    m_final->setIcon(Theme::of(page->palette()).icon(u"flag"_s, ColourRole::Muted));
-    m_final->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_final->setCheckable(true);
-    connect(m_final, &QToolButton::toggled, this, &BoardSection::showFinal);
     connect(m_stages, &StageMenu::failed, this, &BoardSection::failed);
     connect(m_stages, &StageMenu::done, this, &BoardSection::done);
     connect(m_stages, &StageMenu::emptyWanted, &context.bulk, &BulkDesk::emptyStage);
@@ -75,6 +67,8 @@ void BoardSection::connectView()
     connect(m_view, &BoardView::deleteRequested, this, &BoardSection::deleteRequested);
     connect(m_view, &BoardView::deleteDropped, this,
             [this](const QList<qint64> &ids) { m_context.bulk.remove(m_context.typeId, ids); });
+    connect(m_view, &BoardView::finalWanted, this, &BoardSection::showFinal);
+    connect(m_view, &BoardView::outcomeWanted, this, &BoardSection::askOutcome);
     connect(m_view, &BoardView::pipelineRequested, this, &BoardSection::askPipeline);
     connect(m_view, &BoardView::headerMenuWanted, this, &BoardSection::showHeaderMenu);
     connect(m_view, &BoardView::columnsReordered, this,
@@ -86,6 +80,7 @@ void BoardSection::connectView()
     connect(m_view->quickForm(), &QuickForm::made, this,
             [this](qint64, const QString &title) { emit done(tr("Created: %1").arg(title)); });
     connect(m_board, &BoardModel::readFailed, this, &BoardSection::failed);
+    connect(m_board, &BoardModel::totalsChanged, this, &BoardSection::totalsChanged);
 }
 
 void BoardSection::connectMover()
@@ -110,17 +105,12 @@ QWidget *BoardSection::widget() const
     return m_view;
 }
 
-QList<QWidget *> BoardSection::controls() const
-{
-    return {m_final};
-}
-
 /// Columns in progress hold nothing but what is in progress: that condition is left out, and the kept totals serve.
 ItemQuery BoardSection::query() const
 {
     ItemQuery query = wanted();
     query.order = m_order;
-    if (!m_final->isChecked() && m_board->columnField().isEmpty())
+    if (!m_board->showsFinal() && m_board->columnField().isEmpty())
         query.conditions.removeIf(asksInProgress);
     return query;
 }
@@ -138,13 +128,26 @@ void BoardSection::becameActive(bool active)
 void BoardSection::queryChanged()
 {
     if (std::ranges::any_of(wanted().conditions, asksInProgress))
-        m_final->setChecked(false);
+        m_board->setShowFinal(false);
+}
+
+ItemTotals BoardSection::totals() const
+{
+    ItemTotals all;
+    for (int column = 0; column < m_board->columnCount(); ++column) {
+        const ItemTotals &one = m_board->totals(column);
+        for (auto it = one.sums.cbegin(); it != one.sums.cend(); ++it)
+            all.sums[it.key()] += it.value();
+    }
+    return all;
 }
 
 /// "In progress" and the final stages exclude each other: columns that the filter keeps empty would be a lie. The filter is
 /// set aside, which is said, and comes back when the final stages go.
 void BoardSection::showFinal(bool on)
 {
+    if (m_board->showsFinal() == on)
+        return;
     m_board->setShowFinal(on);
     QList<Condition> conditions = m_context.filter.conditions();
     if (on && conditions.removeIf(asksInProgress) > 0) {
@@ -176,8 +179,7 @@ void BoardSection::setColumnField(const QString &code)
     m_view->restoreColumns(m_widths.value(code));
     m_board->setColumnField(code);
     if (!code.isEmpty())
-        m_final->setChecked(false); // it says which stages are columns
-    m_final->setEnabled(code.isEmpty());
+        showFinal(false); // it says which stages are columns
     refresh();
 }
 
@@ -201,6 +203,20 @@ void BoardSection::finish(const QList<qint64> &ids, qint64 stage)
 {
     m_context.moves.begin(m_context.typeId, ids, stage,
                           [this, ids, stage](const QList<FieldValue> &values) { m_mover->finish(ids, stage, values); });
+}
+
+void BoardSection::askOutcome(const QList<qint64> &ids, const QPoint &global)
+{
+    const SchemaPtr schema = m_context.store.schema();
+    const Theme &theme = Theme::of(m_view->palette());
+    QMenu menu(m_view);
+    menu.setObjectName(u"outcomeMenu"_s);
+    for (const Stage &stage : schema->stages(wanted().pipeline)) {
+        if (stage.group != StageGroup::InProgress)
+            menu.addAction(theme.icon(u"flag"_s, theme.readable(QColor(stage.colour))), displayName(*schema, stage), this,
+                           [this, ids, id = stage.id] { finish(ids, id); });
+    }
+    menu.exec(global);
 }
 
 void BoardSection::askPipeline(const QList<qint64> &ids, const QPoint &global)
@@ -358,7 +374,7 @@ void BoardSection::save(QSettings &settings, const QString &prefix) const
     settings.setValue(prefix + u"cardParts"_s,
                       int(look.amount) | int(look.client) << 1 | int(look.age) << 2 | int(look.tags) << 3);
     settings.setValue(prefix + u"order"_s, int(m_order));
-    settings.setValue(prefix + u"final"_s, m_final->isChecked());
+    settings.setValue(prefix + u"final"_s, m_board->showsFinal());
     settings.setValue(prefix + u"columnField"_s, m_board->columnField());
     QHash<QString, QString> widths = m_widths;
     widths.insert(m_board->columnField(), m_view->saveColumns());
@@ -383,7 +399,8 @@ void BoardSection::restore(const QSettings &settings, const QString &prefix)
     const QString field = settings.value(prefix + u"columnField"_s).toString();
     if (m_widths.contains(field))
         setColumnField(field);
-    m_final->setChecked(settings.value(prefix + u"final"_s).toBool());
+    if (m_board->columnField().isEmpty())
+        showFinal(settings.value(prefix + u"final"_s).toBool());
 }
 
 } // namespace Kartoteka

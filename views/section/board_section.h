@@ -6,8 +6,6 @@
 
 #include <QHash>
 
-class QToolButton;
-
 namespace Kartoteka {
 
 class BoardView;
@@ -31,8 +29,8 @@ public:
     QString title() const override { return tr("Board"); }
     QString icon() const override { return u"board"_s; }
     QWidget *widget() const override;
-    QList<QWidget *> controls() const override;
     ItemQuery query() const override;
+    ItemTotals totals() const override;
     QList<qint64> selectedItems() const override;
     void setCurrentItem(qint64 id) override;
     qint64 neighbour(qint64 id, int direction) const override;
@@ -53,6 +51,8 @@ private:
     void showFinal(bool on);
     void moveTo(const QList<qint64> &ids, int column, int row);
     void finish(const QList<qint64> &ids, qint64 stage);
+    /// How cards end that were dropped on the folded final stages.
+    void askOutcome(const QList<qint64> &ids, const QPoint &global);
     void askPipeline(const QList<qint64> &ids, const QPoint &global);
     void reach(qint64 id, const QString &scheme);
     void editCards();
@@ -66,7 +66,6 @@ private:
     CardMover *m_mover;
     BoardView *m_view;
     StageMenu *m_stages;
-    QToolButton *m_final;
     CardOrder m_order = CardOrder::Newest;
     QHash<QString, QString> m_widths; ///< saved columns of other fields than the one that is shown
     QList<Condition> m_setAside;      ///< a filter that final stages exclude, while they are shown

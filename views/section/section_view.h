@@ -39,8 +39,6 @@ public:
     virtual QString title() const = 0;
     virtual QString icon() const = 0;
     virtual QWidget *widget() const = 0;
-    /// Controls of its own in the row of views, shown with it.
-    virtual QList<QWidget *> controls() const { return {}; }
     /// Whether it can show the recycle bin.
     virtual bool showsBin() const { return false; }
 
@@ -52,6 +50,8 @@ public:
     /// What it shows, as it shows it: what is exported or printed from here.
     virtual ItemQuery query() const = 0;
 
+    /// Sums of what it shows, as far as it knows them.
+    virtual ItemTotals totals() const { return {}; }
     virtual QList<qint64> selectedItems() const = 0;
     virtual void setCurrentItem(qint64 id) = 0;
     /// The item before (-1) or behind (1) another as they are seen; 0 at the end.
@@ -74,6 +74,7 @@ signals:
     void planRequested(qint64 id);
     void pipelineWanted(qint64 id);
     void dragBegan();
+    void totalsChanged();
     void failed(const Kartoteka::Error &error);
     void done(const QString &what); ///< the file was changed
     void told(const QString &what); ///< nothing of the file was changed

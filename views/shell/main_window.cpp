@@ -165,6 +165,9 @@ void MainWindow::makeViewMenu(QMenu *menu)
     m_officeActions << add(
         menu, u"list"_s, tr("List"), QKeySequence(Qt::CTRL | Qt::Key_2), [this] { m_office->section()->setView(u"list"_s); },
         u"list"_s);
+    m_officeActions << add(
+        menu, u"bin"_s, tr("Recycle bin"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_B),
+        [this] { m_office->section()->setBin(!m_office->section()->showsBin()); }, u"trash"_s);
     menu->addSeparator();
     m_officeActions << add(menu, u"sidebar"_s, tr("Narrow sidebar"), QKeySequence(Qt::CTRL | Qt::Key_B),
                            [this] { m_office->sidebar()->setCollapsed(!m_office->sidebar()->isCollapsed()); });

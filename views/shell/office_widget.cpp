@@ -170,6 +170,7 @@ SectionPage *OfficeWidget::showSection(qint64 typeId)
         connect(page, &SectionPage::opened, this, [this, typeId](qint64 id) { openItem({typeId, id, {}}); });
         connect(page, &SectionPage::createWanted, this, &OfficeWidget::createItem);
         connect(page, &SectionPage::importWanted, this, &OfficeWidget::askImport);
+        connect(page, &SectionPage::exportWanted, this, &OfficeWidget::askExport);
         connect(page, &SectionPage::failed, this, &OfficeWidget::fail);
         connect(page, &SectionPage::done, this, [this](const QString &what) { say(what, true); });
         connect(page, &SectionPage::contextMenuWanted, this, &OfficeWidget::showItemMenu);

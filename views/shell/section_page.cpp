@@ -2,20 +2,17 @@
 #include "views/shell/section_page.h"
 
 #include "core/schema/builtin_names.h"
+#include "views/board/card_words.h"
 #include "views/filter/filter_bar.h"
 #include "views/filter/filter_panel.h"
-#include "views/theme/theme.h"
-#include "views/widgets/icon_button.h"
+#include "views/shell/section_bar.h"
 
-#include <QComboBox>
-#include <QHBoxLayout>
 #include <QKeyEvent>
-#include <QLabel>
 #include <QMenu>
-#include <QPushButton>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QToolButton>
+#include <QVBoxLayout>
 
 #include <utility>
 
@@ -35,8 +32,8 @@ SectionPage::SectionPage(Store &store, qint64 typeId, BulkDesk &bulk, MoveConver
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(makeToolbar());
-    layout->addWidget(makeViewRow());
+    makeBar();
+    layout->addWidget(m_bar);
     layout->addWidget(m_stack, 1);
     connect(m_filter, &FilterModel::changed, this, &SectionPage::applyQuery);
     connect(m_filter, &FilterModel::failed, this, &SectionPage::failed);
@@ -57,8 +54,8 @@ SectionPage::SectionPage(Store &store, qint64 typeId, BulkDesk &bulk, MoveConver
     setView(m_sectionViews.constFirst()->name());
     // What people work on: the filter they know from elsewhere, unless they pin another.
     if (store.schema()->type(typeId)->hasStages)
-        m_filterBar->panel()->setPinned(u"in_progress"_s);
-    if (const Preset *first = m_filter->preset(m_filterBar->panel()->pinned()))
+        filterBar()->panel()->setPinned(u"in_progress"_s);
+    if (const Preset *first = m_filter->preset(filterBar()->panel()->pinned()))
         m_filter->use(*first); // which applies it
     else
         applyQuery();
@@ -71,94 +68,44 @@ void SectionPage::scheduleMidnight()
     m_midnight.start(int(qMin<qint64>(now.msecsTo(now.date().addDays(1).startOfDay()) + 1000, 24LL * 3600 * 1000)));
 }
 
-QWidget *SectionPage::makeToolbar()
+void SectionPage::makeBar()
 {
-    const EntityType type = *m_store.schema()->type(m_typeId);
-    auto *bar = new QWidget(this);
-    bar->setObjectName(u"toolbar"_s);
-    bar->setAttribute(Qt::WA_StyledBackground);
-    auto *layout = new QHBoxLayout(bar);
-    layout->setContentsMargins(Space::l, Space::m, Space::l, Space::xs);
-    layout->setSpacing(Space::m);
-    m_name = new QLabel(pluralName(type), bar);
-    m_name->setFont(Theme::title(font()));
-    auto *create = new QPushButton(Theme::of(palette()).icon(u"plus"_s, QColor(Qt::white)), tr("Create"), bar);
-    create->setObjectName(u"createButton"_s);
-    makePrimary(create);
-    create->setToolTip(tr("New: %1 (Ctrl+N)").arg(displayName(type)));
-    m_filterBar = new FilterBar(*m_filter, bar);
-    QToolButton *import = makeIconButton(bar, u"importButton"_s, u"import"_s, tr("Import from a file…"));
-    m_gear = makeIconButton(bar, u"gearButton"_s, u"settings"_s, tr("Settings of this view"));
-    layout->addWidget(m_name);
-    layout->addWidget(create);
-    layout->addWidget(m_filterBar, 1);
-    layout->addWidget(import);
-    layout->addWidget(m_gear);
-    connect(create, &QPushButton::clicked, this, &SectionPage::createWanted);
-    connect(import, &QToolButton::clicked, this, &SectionPage::importWanted);
-    connect(m_gear, &QToolButton::clicked, this, &SectionPage::showGearMenu);
-    return bar;
+    QList<SectionBar::ViewName> views;
+    for (SectionView *view : std::as_const(m_sectionViews)) {
+        views << SectionBar::ViewName{view->name() + u"Button"_s, view->title(), view->icon()};
+        addView(view);
+    }
+    m_bar = new SectionBar(*m_filter, *m_store.schema()->type(m_typeId), views, this);
+    connect(m_bar, &SectionBar::viewChosen, this, [this](int index) { setView(m_sectionViews[index]->name()); });
+    connect(m_bar, &SectionBar::pipelineChosen, this, &SectionPage::choosePipeline);
+    connect(m_bar, &SectionBar::createWanted, this, &SectionPage::createWanted);
+    connect(m_bar, &SectionBar::importWanted, this, &SectionPage::importWanted);
+    connect(m_bar, &SectionBar::exportWanted, this, &SectionPage::exportWanted);
+    connect(m_bar, &SectionBar::binWanted, this, &SectionPage::setBin);
+    connect(m_bar, &SectionBar::gearWanted, this, &SectionPage::showGearMenu);
+    fillPipelines();
+}
+
+FilterBar *SectionPage::filterBar() const
+{
+    return m_bar->filterBar();
 }
 
 QLineEdit *SectionPage::search() const
 {
-    return m_filterBar->edit();
+    return filterBar()->edit();
 }
 
-QWidget *SectionPage::makeViewRow()
+void SectionPage::addView(SectionView *view)
 {
-    auto *bar = new QWidget(this);
-    bar->setObjectName(u"viewRow"_s);
-    bar->setAttribute(Qt::WA_StyledBackground);
-    auto *layout = new QHBoxLayout(bar);
-    layout->setContentsMargins(Space::m, Space::xs, Space::l, Space::s);
-    layout->setSpacing(Space::xs);
-    for (SectionView *view : std::as_const(m_sectionViews))
-        addView(view, layout);
-    layout->addSpacing(Space::m);
-    m_pipelines = new QComboBox(bar);
-    m_pipelines->setObjectName(u"pipelines"_s);
-    m_pipelines->setAccessibleName(tr("Pipeline"));
-    m_pipelines->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    connect(m_pipelines, &QComboBox::activated, this, [this] { choosePipeline(m_pipelines->currentData().toLongLong()); });
-    layout->addWidget(m_pipelines);
-    fillPipelines();
-    for (SectionView *view : std::as_const(m_sectionViews)) {
-        for (QWidget *control : view->controls())
-            layout->addWidget(control);
-    }
-    layout->addStretch(1);
-    m_binButton = makeIconButton(bar, u"binButton"_s, u"trash"_s, tr("Recycle bin"));
-    m_binButton->setCheckable(true);
-    connect(m_binButton, &QToolButton::toggled, this, &SectionPage::setBin);
-    m_count = new QLabel(bar);
-    m_count->setObjectName(u"count"_s);
-    m_count->setProperty("muted", true);
-    layout->addWidget(m_count);
-    layout->addWidget(m_binButton);
-    return bar;
-}
-
-void SectionPage::addView(SectionView *view, QHBoxLayout *row)
-{
-    auto *button = new QToolButton(this);
-    button->setObjectName(view->name() + u"Button"_s);
-    button->setText(view->title());
-    button->setIcon(Theme::of(palette()).icon(view->icon(), ColourRole::Muted));
-    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    button->setCheckable(true);
-    button->setAutoExclusive(true);
-    button->setVisible(m_sectionViews.size() > 1);
-    row->addWidget(button);
-    m_viewButtons.insert(view, button);
     m_stack->addWidget(view->widget());
-    connect(button, &QToolButton::clicked, this, [this, view] { setView(view->name()); });
     connect(view, &SectionView::opened, this, &SectionPage::opened);
     connect(view, &SectionView::contextMenuWanted, this, &SectionPage::contextMenuWanted);
     connect(view, &SectionView::deleteRequested, this, &SectionPage::deleteRequested);
     connect(view, &SectionView::planRequested, this, &SectionPage::planRequested);
     connect(view, &SectionView::pipelineWanted, this, &SectionPage::choosePipeline);
     connect(view, &SectionView::dragBegan, this, &SectionPage::dragBegan);
+    connect(view, &SectionView::totalsChanged, this, &SectionPage::showFound);
     connect(view, &SectionView::failed, this, &SectionPage::failed);
     connect(view, &SectionView::done, this, &SectionPage::done);
     connect(view, &SectionView::told, this, &SectionPage::told);
@@ -171,11 +118,7 @@ void SectionPage::fillPipelines()
         if (const Pipeline *fallback = schema->defaultPipeline(m_typeId))
             choosePipeline(fallback->id); // the one that was shown is gone
     }
-    m_pipelines->clear();
-    for (const Pipeline &pipeline : schema->pipelines(m_typeId))
-        m_pipelines->addItem(displayName(pipeline), pipeline.id);
-    m_pipelines->setCurrentIndex(m_pipelines->findData(m_query.pipeline));
-    m_pipelines->setVisible(m_pipelines->count() > 1);
+    m_bar->setPipelines(schema->pipelines(m_typeId), m_query.pipeline);
 }
 
 void SectionPage::choosePipeline(qint64 id)
@@ -183,7 +126,7 @@ void SectionPage::choosePipeline(qint64 id)
     if (m_query.pipeline == id)
         return;
     m_query.pipeline = id;
-    m_pipelines->setCurrentIndex(m_pipelines->findData(id));
+    m_bar->setPipelines(m_store.schema()->pipelines(m_typeId), id);
     applyQuery();
 }
 
@@ -198,19 +141,16 @@ void SectionPage::setView(const QString &name)
     if (SectionView *before = std::exchange(m_view, view); before && before != view)
         before->setActive(false);
     m_stack->setCurrentWidget(view->widget());
-    for (SectionView *one : std::as_const(m_sectionViews)) {
-        m_viewButtons.value(one)->setChecked(one == view);
-        for (QWidget *control : one->controls())
-            control->setVisible(one == view);
-    }
+    m_bar->setView(int(m_sectionViews.indexOf(view)));
     // Only what is seen is asked for: a million rows beside the board would be read for nobody.
     view->setActive(isVisible());
+    showFound();
     focusView();
 }
 
 void SectionPage::setBin(bool shown)
 {
-    m_binButton->setChecked(shown);
+    m_bar->setBin(shown);
     if (m_query.deleted == shown)
         return;
     m_query.deleted = shown;
@@ -220,11 +160,11 @@ void SectionPage::setBin(bool shown)
         const auto able = std::ranges::find_if(m_sectionViews, &SectionView::showsBin);
         if (able != m_sectionViews.end() && !m_view->showsBin())
             setView((*able)->name());
-    } else if (const Preset *first = m_filter->preset(m_filterBar->panel()->pinned()); first && m_filter->isEmpty()) {
+    } else if (const Preset *first = m_filter->preset(filterBar()->panel()->pinned()); first && m_filter->isEmpty()) {
         m_filter->use(*first);
     }
     const QString name = pluralName(*m_store.schema()->type(m_typeId));
-    m_name->setText(shown ? tr("%1 · recycle bin").arg(name) : name);
+    m_bar->setTitle(shown ? tr("%1 · recycle bin").arg(name) : name);
     applyQuery();
     if (!shown && m_beforeBin && m_view != m_beforeBin)
         setView(m_beforeBin->name()); // where the person came from
@@ -314,13 +254,20 @@ void SectionPage::showCount()
         .then(this, [this, token = m_countLoad](const Result<qint64> &count) {
             if (token.isCancelled() || !count)
                 return;
-            m_count->setText(m_filter->isEmpty() ? tr("In all: %1").arg(QLocale().toString(*count))
-                                                 : tr("Found: %1").arg(QLocale().toString(*count)));
+            m_found = *count;
+            showFound();
             if (*count == 0)
                 askWhetherNew();
             else
                 m_isNew = false;
         });
+}
+
+void SectionPage::showFound()
+{
+    const QString count = QLocale().toString(m_found);
+    m_bar->setFound(count, sumText(m_view->totals(), true),
+                    m_filter->isEmpty() ? tr("In all: %1").arg(count) : tr("Found: %1").arg(count));
 }
 
 /// Nothing was found: because there is nothing?
@@ -342,7 +289,7 @@ void SectionPage::showGearMenu()
     QMenu menu(this);
     menu.setObjectName(u"gearMenu"_s);
     m_view->fillMenu(menu);
-    menu.exec(m_gear->mapToGlobal(QPoint(0, m_gear->height())));
+    menu.exec(m_bar->gear()->mapToGlobal(QPoint(0, m_bar->gear()->height())));
 }
 
 void SectionPage::showCounted(const QString &which)
@@ -369,8 +316,8 @@ void SectionPage::save(QSettings &settings) const
 {
     settings.setValue(key(u"view"_s), m_view->name());
     settings.setValue(key(u"filter"_s), m_filter->text());
-    settings.setValue(key(u"pinned"_s), m_filterBar->panel()->pinned());
-    settings.setValue(key(u"filterFields"_s), m_filterBar->panel()->shownFields());
+    settings.setValue(key(u"pinned"_s), filterBar()->panel()->pinned());
+    settings.setValue(key(u"filterFields"_s), filterBar()->panel()->shownFields());
     settings.setValue(key(u"pipeline"_s), m_query.pipeline);
     for (const SectionView *view : m_sectionViews)
         view->save(settings, key({}));
@@ -380,7 +327,7 @@ void SectionPage::restore(const QSettings &settings)
 {
     if (const qint64 id = settings.value(key(u"pipeline"_s)).toLongLong(); m_store.schema()->pipeline(id))
         choosePipeline(id);
-    FilterPanel *panel = m_filterBar->panel();
+    FilterPanel *panel = filterBar()->panel();
     panel->setPinned(settings.value(key(u"pinned"_s), panel->pinned()).toString());
     if (const QStringList fields = settings.value(key(u"filterFields"_s)).toStringList(); !fields.isEmpty())
         panel->setShownFields(fields);

@@ -7,19 +7,16 @@
 #include <QTimer>
 #include <QWidget>
 
-class QComboBox;
-class QHBoxLayout;
-class QLabel;
 class QLineEdit;
 class QSettings;
 class QStackedWidget;
-class QToolButton;
 
 namespace Kartoteka {
 
 class FilterBar;
+class SectionBar;
 
-/// One section: toolbar with Create and the filter, the row of views, and the view that is chosen. What the views are is none
+/// One section: its bar, and the view that is chosen. What the views are is none
 /// of its business.
 class SectionPage final : public QWidget
 {
@@ -45,10 +42,11 @@ public:
     /// What the section shows, as its view shows it.
     ItemQuery query() const { return m_view->query(); }
     FilterModel *filter() const { return m_filter; }
-    FilterBar *filterBar() const { return m_filterBar; }
+    FilterBar *filterBar() const;
     QLineEdit *search() const;
     /// The recycle bin of the section instead of its items, in a view that can show it.
     void setBin(bool shown);
+    bool showsBin() const { return m_query.deleted; }
     /// Shows what a counter of the section counts: my items with activities that are "due" or "incoming".
     void showCounted(const QString &which);
     void focusView() { m_view->focus(); }
@@ -67,6 +65,7 @@ signals:
     void deleteRequested(const QList<qint64> &ids);
     void createWanted();
     void importWanted();
+    void exportWanted();
     void planRequested(qint64 id);
     void dragBegan();
     void contextMenuWanted(const QList<qint64> &ids, const QPoint &global);
@@ -80,14 +79,14 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    QWidget *makeToolbar();
-    QWidget *makeViewRow();
-    void addView(SectionView *view, QHBoxLayout *row);
+    void makeBar();
+    void addView(SectionView *view);
     void fillPipelines();
     void choosePipeline(qint64 id);
     void applyQuery();
     void showEmptyText();
     void showCount();
+    void showFound();
     void refreshCount();
     void askWhetherNew();
     void showGearMenu();
@@ -99,16 +98,11 @@ private:
     ItemQuery m_query;
     FilterModel *m_filter;
     QList<SectionView *> m_sectionViews;
-    QHash<SectionView *, QToolButton *> m_viewButtons;
     SectionView *m_view = nullptr;
     SectionView *m_beforeBin = nullptr;
     QStackedWidget *m_stack;
-    QLabel *m_name;
-    FilterBar *m_filterBar;
-    QToolButton *m_binButton;
-    QToolButton *m_gear;
-    QComboBox *m_pipelines;
-    QLabel *m_count;
+    SectionBar *m_bar = nullptr;
+    qint64 m_found = 0;   ///< items that the filter finds
     bool m_isNew = false; ///< the type has no item yet, whatever the filter
     bool m_countStale = false;
     QTimer m_midnight; ///< "today" is another day then

@@ -2,6 +2,7 @@
 #include "views/shell/sidebar.h"
 
 #include "core/schema/builtin_names.h"
+#include "views/board/card_painter.h"
 #include "views/shell/sidebar_button.h"
 #include "views/theme/theme.h"
 #include "views/widgets/menu_heading.h"
@@ -14,7 +15,7 @@
 namespace Kartoteka {
 
 namespace {
-constexpr int fullWidth = 200;
+constexpr int fullWidth = 208;
 }
 
 Sidebar::Sidebar(Store &store, CounterModel &counters, QWidget *parent)
@@ -61,14 +62,23 @@ void Sidebar::build()
     m_user = new QToolButton(this);
     m_user->setObjectName(u"userButton"_s);
     m_user->setText(user ? user->name : QString());
-    m_user->setIcon(Theme::of(palette()).icon(u"contact"_s, ColourRole::Muted));
+    if (user) {
+        const int side = scaled(20, fontMetrics());
+        QPixmap face(QSize(side, side) * devicePixelRatio());
+        face.setDevicePixelRatio(devicePixelRatio());
+        face.fill(Qt::transparent);
+        QPainter painter(&face);
+        paintInitials(painter, QRect(0, 0, side, side), *user);
+        painter.end();
+        m_user->setIcon(face);
+        m_user->setIconSize(QSize(side, side));
+    }
     m_user->setToolButtonStyle(m_collapsed ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
     m_user->setToolTip(tr("Working as %1").arg(user ? user->name : QString()));
     m_user->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     connect(m_user, &QToolButton::clicked, this, &Sidebar::showUserMenu);
     m_layout->addWidget(m_user);
-    setFixedWidth(m_collapsed ? scaled(20, fontMetrics()) + Space::xl + 2 * Space::s
-                              : qMax(fullWidth, fontMetrics().averageCharWidth() * 26));
+    setFixedWidth(m_collapsed ? scaled(20, fontMetrics()) + Space::xl + 2 * Space::s : scaled(fullWidth, fontMetrics()));
 }
 
 void Sidebar::setCurrent(qint64 typeId)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/shell/sidebar_button.h"
 
+#include "views/theme/focus_ring.h"
 #include "views/theme/theme.h"
 
 #include <QMouseEvent>
@@ -11,7 +12,7 @@ namespace Kartoteka {
 namespace {
 int iconSide(const QWidget &widget)
 {
-    return scaled(20, widget.fontMetrics());
+    return scaled(18, widget.fontMetrics());
 }
 } // namespace
 
@@ -51,7 +52,7 @@ void SidebarButton::setCollapsed(bool collapsed)
 
 QSize SidebarButton::sizeHint() const
 {
-    return {m_collapsed ? iconSide(*this) + Space::xl : 160, fontMetrics().height() + Space::l};
+    return {m_collapsed ? iconSide(*this) + Space::xl : 160, scaled(32, fontMetrics())};
 }
 
 namespace {
@@ -65,7 +66,7 @@ QRect SidebarButton::counterRect(const QString &which) const
 {
     if (m_collapsed)
         return {};
-    const QFontMetrics metrics(Theme::small(font()));
+    const QFontMetrics metrics(Theme::caption(font()));
     const int side = metrics.height() + 2;
     int right = width() - Space::s;
     for (const auto &[code, number] : {std::pair(u"due"_s, m_lights.red), std::pair(u"incoming"_s, m_lights.green)}) {
@@ -96,25 +97,27 @@ void SidebarButton::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const Theme &theme = Theme::of(palette());
-    const QRectF box = QRectF(rect()).adjusted(1, 1, -1, -1);
-    painter.setPen(hasFocus() ? QPen(theme.colour(ColourRole::Accent), 2) : QPen(Qt::NoPen));
-    painter.setBrush(isChecked()        ? QBrush(theme.tint(theme.colour(ColourRole::Accent)))
+    const QRectF box(rect());
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(isChecked()        ? QBrush(theme.colour(ColourRole::Tint))
                          : underMouse() ? QBrush(theme.hover())
                                         : QBrush(Qt::NoBrush));
     painter.drawRoundedRect(box, Space::controlRadius, Space::controlRadius);
-    const QColor accent = theme.readable(theme.colour(ColourRole::Accent));
-    const QRect icon(Space::s, (height() - iconSide(*this)) / 2, iconSide(*this), iconSide(*this));
+    if (hasFocus())
+        paintFocusRing(painter, box, Space::controlRadius, palette());
+    const QColor accent = theme.colour(ColourRole::Accent);
+    const QRect icon(Space::s + 2, (height() - iconSide(*this)) / 2, iconSide(*this), iconSide(*this));
     theme.icon(m_icon, isChecked() ? accent : theme.colour(ColourRole::Muted)).paint(&painter, icon);
     int right = width() - Space::s;
     const auto badge = [&](const QString &which, int number, ColourRole role) {
         const QRect area = counterRect(which);
         if (area.isNull())
             return;
-        painter.setFont(Theme::small(font()));
+        painter.setFont(Theme::caption(font()));
         painter.setPen(Qt::NoPen);
-        painter.setBrush(theme.tint(theme.colour(role)));
+        painter.setBrush(role == ColourRole::Danger ? theme.dangerFill() : Theme::underWhite(Theme::light().colour(role)));
         painter.drawRoundedRect(area, area.height() / 2.0, area.height() / 2.0);
-        painter.setPen(theme.readable(theme.colour(role)));
+        painter.setPen(Qt::white);
         painter.drawText(area, int(Qt::AlignCenter), badgeText(number));
         right = area.left() - Space::xs;
     };
@@ -128,11 +131,11 @@ void SidebarButton::paintEvent(QPaintEvent *)
     }
     badge(u"due"_s, m_lights.red, ColourRole::Danger);
     badge(u"incoming"_s, m_lights.green, ColourRole::Success);
-    painter.setFont(font());
+    painter.setFont(isChecked() ? Theme::strong(font()) : font());
     painter.setPen(isChecked() ? accent : theme.colour(ColourRole::Text));
     const QRect text(icon.right() + Space::m, 0, right - icon.right() - Space::m, height());
     painter.drawText(text, int(Qt::AlignLeft | Qt::AlignVCenter),
-                     fontMetrics().elidedText(this->text(), Qt::ElideRight, text.width()));
+                     painter.fontMetrics().elidedText(this->text(), Qt::ElideRight, text.width()));
 }
 
 } // namespace Kartoteka

@@ -3,6 +3,7 @@
 
 #include "views/theme/theme.h"
 
+#include <QAccessible>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -14,7 +15,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr int shownMs = 6000;
-}
+constexpr int actableMs = 10'000; ///< it holds an act that one may want to reach
+} // namespace
 
 Toast::Toast(QWidget *parent) : QWidget(parent)
 {
@@ -43,6 +45,7 @@ void Toast::show(const QString &text, bool undoable)
 {
     m_text->setText(fontMetrics().elidedText(text, Qt::ElideRight, qMax(200, parentWidget()->width() / 2)));
     m_text->setToolTip(text);
+    setAccessibleName(text);
     m_undo->setVisible(undoable);
     layout()->setContentsMargins(Space::l, Space::s, undoable ? Space::xs : Space::l, Space::s);
     adjustSize();
@@ -50,7 +53,9 @@ void Toast::show(const QString &text, bool undoable)
     place();
     QWidget::show();
     raise();
-    m_timer.start();
+    m_timer.start(undoable ? actableMs : shownMs);
+    QAccessibleEvent event(this, QAccessible::Alert);
+    QAccessible::updateAccessibility(&event);
 }
 
 QString Toast::text() const

@@ -5,10 +5,9 @@
 #include <QFontMetrics>
 #include <QHash>
 #include <QPainter>
-#include <QProxyStyle>
 #include <QStyle>
-#include <QStyleFactory>
 #include <QSvgRenderer>
+#include <QUuid>
 #include <QWidget>
 
 #include <array>
@@ -26,12 +25,36 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-using Colours = std::array<QRgb, 10>;
+struct Pair
+{
+    QRgb light;
+    QRgb dark;
+};
 
-constexpr Colours lightColours{0xffF6F7F9, 0xffFFFFFF, 0xffFFFFFF, 0xffE3E6EB, 0xff1B1F27,
-                               0xff646C7A, 0xff2F6BFF, 0xffD6403A, 0xff1F9D61, 0xffB7791F};
-constexpr Colours darkColours{0xff16181D, 0xff1E2128, 0xff262A33, 0xff323742, 0xffE8EAEE,
-                              0xff9AA3B2, 0xff5B8CFF, 0xffFF6B64, 0xff3CC585, 0xffE2A93B};
+/// By role.
+constexpr std::array<Pair, 16> colours{{
+    {0xffF6F7F9, 0xff14161A}, // Window
+    {0xffEEF0F3, 0xff1A1D23}, // Lane
+    {0xffFFFFFF, 0xff1E2128}, // Surface
+    {0xffFFFFFF, 0xff262A33}, // Raised
+    {0xffE3E6EB, 0xff2E333D}, // Line
+    {0xff7A8494, 0xff7A8496}, // Edge
+    {0xffC3C9D3, 0xff4A5160}, // QuietEdge
+    {0xff1B1F27, 0xffE8EAEE}, // Text
+    {0xff5C6472, 0xffA3ACBA}, // Muted
+    {0xff5F6775, 0xff98A1B0}, // Placeholder
+    {0xff1E5ADB, 0xff86AAFF}, // Accent
+    {0xffE8EFFF, 0xff26345A}, // Tint
+    {0xffF1F3F6, 0xff2A2F39}, // Hover
+    {0xffBD302A, 0xffFF8A84}, // Danger
+    {0xff127345, 0xff5FD39B}, // Success
+    {0xff8F5A0C, 0xffE9B75A}, // Warning
+}};
+constexpr QRgb accentFillColour = 0xff2D69FE;
+constexpr QRgb dangerFillColour = 0xffC7372F;
+/// Behind initials.
+constexpr std::array<QRgb, 7> personColours{0xff0E7C86, 0xff8A4FBE, 0xff2D69FE, 0xffB4571B,
+                                            0xffA03A78, 0xff14784A, 0xff5B6472};
 
 double luminance(const QColor &colour)
 {
@@ -86,7 +109,8 @@ const Theme &Theme::of(const QPalette &palette)
 
 QColor Theme::colour(ColourRole role) const
 {
-    return QColor::fromRgb((m_dark ? darkColours : lightColours)[size_t(role)]);
+    const Pair &pair = colours[size_t(role)];
+    return QColor::fromRgb(m_dark ? pair.dark : pair.light);
 }
 
 QColor Theme::tint(const QColor &colour, ColourRole on) const
@@ -94,26 +118,28 @@ QColor Theme::tint(const QColor &colour, ColourRole on) const
     return mixed(colour, this->colour(on), m_dark ? 0.20 : 0.12);
 }
 
-QColor Theme::hover() const
+QColor Theme::accentFill() const
 {
-    return mixed(colour(ColourRole::Text), colour(ColourRole::Surface), 0.06);
+    return QColor::fromRgb(accentFillColour);
 }
 
-namespace {
-
-/// As a filling under white text.
-QColor darkenedUntilReads(QColor fill)
+QColor Theme::dangerFill() const
 {
+    return QColor::fromRgb(dangerFillColour);
+}
+
+QColor Theme::underWhite(const QColor &colour)
+{
+    QColor fill = colour;
     while (contrast(Qt::white, fill) < readingContrast)
         fill = mixed(QColor(Qt::black), fill, 0.02);
     return fill;
 }
 
-} // namespace
-
-QColor Theme::accentFill() const
+QColor Theme::personColour(const QUuid &person)
 {
-    return darkenedUntilReads(QColor::fromRgb(lightColours[size_t(ColourRole::Accent)]));
+    // The last bytes: those of a version 7 begin with the time.
+    return QColor::fromRgb(personColours[size_t(person.data4[7]) % personColours.size()]);
 }
 
 QColor Theme::readable(const QColor &colour, ColourRole on) const
@@ -138,7 +164,7 @@ QPalette Theme::palette() const
     set(QPalette::ButtonText, colour(ColourRole::Text));
     set(QPalette::ToolTipBase, colour(ColourRole::Raised));
     set(QPalette::ToolTipText, colour(ColourRole::Text));
-    set(QPalette::PlaceholderText, colour(ColourRole::Muted));
+    set(QPalette::PlaceholderText, colour(ColourRole::Placeholder));
     set(QPalette::Highlight, accentFill());
     set(QPalette::HighlightedText, Qt::white);
     set(QPalette::Link, colour(ColourRole::Accent));
@@ -155,26 +181,35 @@ QString Theme::styleSheet(const QFont &base) const
     if (!file.open(QIODevice::ReadOnly))
         return {};
     QString sheet = QString::fromUtf8(file.readAll());
-    const int line = QFontMetrics(base).height();
+    const QFontMetrics metrics(base);
+    const int control = scaled(sizes().control, metrics) - 2; // without its border
     const QString suffix = m_dark ? u"dark"_s : u"light"_s;
+    const auto pixels = [](int length) { return u"%1px"_s.arg(length); };
     // Longer names first: @accentFill must not be read as @accent.
     const QList<QPair<QString, QString>> values{
         {u"@accentFill"_s, accentFill().name()},
         {u"@accentHover"_s, mixed(QColor(Qt::black), accentFill(), 0.12).name()},
-        {u"@accentTint"_s, tint(colour(ColourRole::Accent)).name()},
         {u"@toastAccent"_s, (m_dark ? light() : dark()).colour(ColourRole::Accent).name()},
         {u"@accent"_s, colour(ColourRole::Accent).name()},
+        {u"@tint"_s, colour(ColourRole::Tint).name()},
         {u"@window"_s, colour(ColourRole::Window).name()},
+        {u"@lane"_s, colour(ColourRole::Lane).name()},
         {u"@surface"_s, colour(ColourRole::Surface).name()},
         {u"@raised"_s, colour(ColourRole::Raised).name()},
         {u"@line"_s, colour(ColourRole::Line).name()},
+        {u"@quietEdge"_s, colour(ColourRole::QuietEdge).name()},
+        {u"@edge"_s, colour(ColourRole::Edge).name()},
         {u"@text"_s, colour(ColourRole::Text).name()},
         {u"@muted"_s, colour(ColourRole::Muted).name()},
+        {u"@dangerFill"_s, dangerFill().name()},
+        {u"@dangerHover"_s, mixed(QColor(Qt::black), dangerFill(), 0.12).name()},
         {u"@danger"_s, colour(ColourRole::Danger).name()},
         {u"@hover"_s, hover().name()},
-        {u"@scroll"_s, mixed(colour(ColourRole::Muted), colour(ColourRole::Surface), 0.35).name()},
-        {u"@control"_s, u"%1px"_s.arg(line + 12)},
-        {u"@toolHeight"_s, u"%1px"_s.arg(line + 4)},
+        {u"@scroll"_s, colour(ColourRole::QuietEdge).name()},
+        {u"@control"_s, pixels(control)},
+        {u"@toolHeight"_s, pixels(control - 8)},
+        {u"@inBar"_s, pixels(control - 4)},
+        {u"@check"_s, pixels(scaled(16, metrics))},
         {u"@chevronUp"_s, u":/kartoteka/icons/chevron-up-%1.svg"_s.arg(suffix)},
         {u"@chevron"_s, u":/kartoteka/icons/chevron-%1.svg"_s.arg(suffix)},
         {u"@tick"_s, u":/kartoteka/icons/tick.svg"_s}};
@@ -185,14 +220,12 @@ QString Theme::styleSheet(const QFont &base) const
 
 namespace {
 
-QFont resized(const QFont &base, int points, bool semibold)
+/// @p factor of the base, but not below @p smallest pixels.
+QFont resized(const QFont &base, double factor, int smallest, QFont::Weight weight)
 {
     QFont font = base;
-    if (base.pointSizeF() > 0)
-        font.setPointSizeF(base.pointSizeF() + points);
-    else
-        font.setPixelSize(base.pixelSize() + points);
-    font.setWeight(semibold ? QFont::DemiBold : QFont::Normal);
+    font.setPixelSize(qMax(smallest, qRound(QFontInfo(base).pixelSize() * factor)));
+    font.setWeight(weight);
     return font;
 }
 
@@ -200,17 +233,24 @@ QFont resized(const QFont &base, int points, bool semibold)
 
 QFont Theme::small(const QFont &base)
 {
-    return resized(base, -1, false);
+    return resized(base, 0.92, 12, QFont::Normal);
 }
 
 QFont Theme::caption(const QFont &base)
 {
-    return resized(base, -2, true);
+    return resized(base, 0.85, 11, QFont::DemiBold);
+}
+
+QFont Theme::strong(const QFont &base)
+{
+    QFont font = base;
+    font.setWeight(QFont::DemiBold);
+    return font;
 }
 
 QFont Theme::title(const QFont &base)
 {
-    return resized(base, 3, true);
+    return resized(base, 1.3, 15, QFont::DemiBold);
 }
 
 QIcon Theme::icon(const QString &name, ColourRole role) const
@@ -220,18 +260,24 @@ QIcon Theme::icon(const QString &name, ColourRole role) const
 
 QIcon Theme::icon(const QString &name, const QColor &colour) const
 {
+    // Painters ask for the same few at every frame.
+    static QHash<QString, QIcon> made;
+    const QString key = name + colour.name(QColor::HexArgb) + (m_dark ? u'd' : u'l');
+    if (const auto known = made.constFind(key); known != made.cend())
+        return *known;
     initViewResources();
     QFile file(u":/kartoteka/icons/%1.svg"_s.arg(name));
     if (!file.open(QIODevice::ReadOnly))
         return {};
     const QByteArray svg = file.readAll().replace("#000000", colour.name().toLatin1());
     const QByteArray faded = QByteArray(svg).replace(colour.name().toLatin1(),
-                                                     this->colour(ColourRole::Line).name().toLatin1());
+                                                     this->colour(ColourRole::QuietEdge).name().toLatin1());
     QIcon icon;
-    for (const int size : {16, 20, 24, 32, 40, 48, 64}) {
+    for (const int size : {14, 16, 18, 20, 24, 28, 32, 36, 40, 48, 64}) {
         icon.addPixmap(render(svg, size));
         icon.addPixmap(render(faded, size), QIcon::Disabled);
     }
+    made.insert(key, icon);
     return icon;
 }
 
@@ -247,29 +293,6 @@ QSize dialogSize(const QWidget &parent, const QSize &size)
     return QSize(scaled(size.width(), metrics), scaled(size.height(), metrics)).boundedTo(parent.window()->size() * 9 / 10);
 }
 
-namespace {
-
-/// Fusion with icons that grow with the font.
-class ScaledStyle final : public QProxyStyle
-{
-public:
-    ScaledStyle() : QProxyStyle(QStyleFactory::create(u"Fusion"_s)) {}
-
-    int pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const override
-    {
-        const int length = QProxyStyle::pixelMetric(metric, option, widget);
-        switch (metric) {
-        case PM_SmallIconSize:
-        case PM_ButtonIconSize:
-        case PM_IndicatorWidth:
-        case PM_IndicatorHeight: return scaled(length, QFontMetrics(QApplication::font()));
-        default: return length;
-        }
-    }
-};
-
-} // namespace
-
 void makePrimary(QWidget *button)
 {
     button->setProperty("primary", true);
@@ -277,15 +300,10 @@ void makePrimary(QWidget *button)
     button->style()->polish(button);
 }
 
-void applyAppearance(QApplication &application, Appearance appearance)
+void makeDestructive(QWidget *button)
 {
-    QApplication::setStyle(new ScaledStyle);
-    // The palette that the platform brought, before any of ours.
-    static const bool systemIsDark = QGuiApplication::palette().color(QPalette::Window).lightness() < 128;
-    const bool dark = appearance == Appearance::Dark || (appearance == Appearance::System && systemIsDark);
-    const Theme &theme = dark ? Theme::dark() : Theme::light();
-    QApplication::setPalette(theme.palette());
-    application.setStyleSheet(theme.styleSheet(QApplication::font()));
+    button->setProperty("destructive", true);
+    makePrimary(button);
 }
 
 } // namespace Kartoteka

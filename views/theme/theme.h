@@ -11,7 +11,24 @@
 namespace Kartoteka {
 
 /// What a colour is for. Widgets and painters name roles, never colours.
-enum class ColourRole { Window, Surface, Raised, Line, Text, Muted, Accent, Danger, Success, Warning };
+enum class ColourRole {
+    Window,    ///< sidebar, timeline, a dialog's foot
+    Lane,      ///< body of a column, segmented control
+    Surface,   ///< toolbar, panel, dialogs
+    Raised,    ///< cards, menus
+    Line,      ///< hairlines
+    Edge,      ///< of what must be found: inputs, check boxes
+    QuietEdge, ///< the same at rest, where many stand together
+    Text,
+    Muted,
+    Placeholder,
+    Accent, ///< as text and as ring; under white text it is accentFill()
+    Tint,   ///< selection, chip
+    Hover,
+    Danger,
+    Success,
+    Warning
+};
 
 /// Steps of the 4-pixel grid and the radii.
 namespace Space {
@@ -20,9 +37,24 @@ constexpr int s = 8;
 constexpr int m = 12;
 constexpr int l = 16;
 constexpr int xl = 24;
+constexpr int chipRadius = 4;
 constexpr int controlRadius = 6;
 constexpr int cardRadius = 8;
+constexpr int laneRadius = 10;
 } // namespace Space
+
+/// How close things stand; chosen by a person, kept on the computer.
+enum class Density { Compact, Usual, Roomy };
+/// Lengths that the density decides, in pixels for a font of 18 pixels' height.
+struct Sizes
+{
+    int control;
+    int listRow;
+    int cardPadding;
+    int fieldRow;
+    int laneGap;
+};
+const Sizes &sizes();
 
 /// The colours of one appearance, light or dark. Chosen by the palette at hand.
 class Theme
@@ -35,14 +67,20 @@ public:
 
     bool isDark() const { return m_dark; }
     QColor colour(ColourRole role) const;
-    /// 12 % of a colour on the surface: behind a stage, a badge, a selection.
+    /// 12 % of a colour on the surface: behind a stage, a badge.
     QColor tint(const QColor &colour, ColourRole on = ColourRole::Surface) const;
     /// The pointer is over something.
-    QColor hover() const;
+    QColor hover() const { return colour(ColourRole::Hover); }
     /// Accent as a filling under white text (contrast ≥ 4.5).
     QColor accentFill() const;
-    /// A stage's colour as text on the surface: darkened or lightened until it reads (contrast ≥ 4.5).
+    /// Danger as a filling under white text: what destroys, and counters of what is late.
+    QColor dangerFill() const;
+    /// A stage's colour as text on its own tint: darkened or lightened until it reads (contrast ≥ 4.5).
     QColor readable(const QColor &colour, ColourRole on = ColourRole::Surface) const;
+    /// A colour as a filling under white text: darkened until that reads.
+    static QColor underWhite(const QColor &colour);
+    /// The colour behind a person's initials, the same on every computer; white reads on it.
+    static QColor personColour(const QUuid &person);
 
     QPalette palette() const;
     /// The style sheet with roles and sizes put in.
@@ -50,6 +88,7 @@ public:
 
     static QFont small(const QFont &base);
     static QFont caption(const QFont &base);
+    static QFont strong(const QFont &base);
     static QFont title(const QFont &base);
 
     /// An icon of the project's family in the colour of a role.
@@ -71,10 +110,12 @@ QSize dialogSize(const QWidget &parent, const QSize &size);
 
 /// Makes a button the one that a dialog or toolbar is about.
 void makePrimary(QWidget *button);
+/// The same for what destroys.
+void makeDestructive(QWidget *button);
 
 /// Light, dark, or as the system has it.
 enum class Appearance { System, Light, Dark };
-/// Gives the application its style, palette and style sheet.
-void applyAppearance(QApplication &application, Appearance appearance);
+/// Gives the application its style, palette, style sheet and, where the system's is too small to read, font.
+void applyAppearance(QApplication &application, Appearance appearance, Density density = Density::Usual);
 
 } // namespace Kartoteka

@@ -24,8 +24,8 @@ QList<QTextLayout::FormatRange> highlightsOf(const QString &text, const QString 
     QList<QTextLayout::FormatRange> ranges;
     const QString haystack = comparable(text);
     QTextCharFormat format;
-    QColor mark = theme.colour(ColourRole::Warning);
-    mark.setAlpha(90);
+    QColor mark = theme.accentFill();
+    mark.setAlpha(60);
     format.setBackground(mark);
     QStringList words = comparable(search.simplified()).split(u' ', Qt::SkipEmptyParts);
     words += comparable(otherKeyboardLayout(search)).split(u' ', Qt::SkipEmptyParts);

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The application's style: Fusion with icons, ring and lists of our own.
+#include "views/theme/focus_ring.h"
+#include "views/theme/theme.h"
+
+#include <QComboBox>
+#include <QProxyStyle>
+#include <QStyleFactory>
+#include <QStyleOption>
+#include <QStyledItemDelegate>
+
+namespace Kartoteka {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int smallestFont = 13; // pixels
+constexpr Sizes sizesOf[]{{28, 28, 8, 24, 8}, {32, 32, 10, 28, 12}, {36, 40, 12, 32, 16}};
+Density chosenDensity = Density::Usual;
+
+/// The picture of our family for one of the toolkit's; empty where we have none.
+QString iconName(QStyle::StandardPixmap picture)
+{
+    switch (picture) {
+    case QStyle::SP_MessageBoxInformation: return u"info"_s;
+    case QStyle::SP_MessageBoxQuestion: return u"question"_s;
+    case QStyle::SP_MessageBoxWarning:
+    case QStyle::SP_MessageBoxCritical: return u"alert"_s;
+    case QStyle::SP_DirIcon:
+    case QStyle::SP_DirClosedIcon:
+    case QStyle::SP_DirOpenIcon:
+    case QStyle::SP_DirLinkIcon:
+    case QStyle::SP_DirHomeIcon:
+    case QStyle::SP_DriveHDIcon:
+    case QStyle::SP_ComputerIcon: return u"folder"_s;
+    case QStyle::SP_FileIcon:
+    case QStyle::SP_FileLinkIcon: return u"file"_s;
+    case QStyle::SP_FileDialogNewFolder: return u"plus"_s;
+    case QStyle::SP_FileDialogListView: return u"list"_s;
+    case QStyle::SP_FileDialogDetailedView: return u"columns"_s;
+    case QStyle::SP_FileDialogToParent: return u"chevron-up"_s;
+    case QStyle::SP_ArrowBack: return u"undo"_s;
+    case QStyle::SP_ArrowForward: return u"redo"_s;
+    case QStyle::SP_LineEditClearButton:
+    case QStyle::SP_DialogCloseButton: return u"close"_s;
+    case QStyle::SP_TrashIcon: return u"trash"_s;
+    default: return {};
+    }
+}
+
+class ScaledStyle final : public QProxyStyle
+{
+public:
+    ScaledStyle() : QProxyStyle(QStyleFactory::create(u"Fusion"_s)) {}
+
+    int pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const override
+    {
+        const int length = QProxyStyle::pixelMetric(metric, option, widget);
+        switch (metric) {
+        case PM_SmallIconSize:
+        case PM_ButtonIconSize:
+        case PM_IndicatorWidth:
+        case PM_IndicatorHeight: return scaled(length, QFontMetrics(QApplication::font()));
+        default: return length;
+        }
+    }
+
+    int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget, QStyleHintReturn *result) const override
+    {
+        return hint == SH_DialogButtonBox_ButtonsHaveIcons ? 0 : QProxyStyle::styleHint(hint, option, widget, result);
+    }
+
+    QIcon standardIcon(StandardPixmap picture, const QStyleOption *option, const QWidget *widget) const override
+    {
+        const QString name = iconName(picture);
+        if (name.isEmpty())
+            return QProxyStyle::standardIcon(picture, option, widget);
+        return Theme::of(widget ? widget->palette() : QApplication::palette()).icon(name, ColourRole::Muted);
+    }
+
+    QPixmap standardPixmap(StandardPixmap picture, const QStyleOption *option, const QWidget *widget) const override
+    {
+        return iconName(picture).isEmpty() ? QProxyStyle::standardPixmap(picture, option, widget)
+                                           : standardIcon(picture, option, widget).pixmap(48);
+    }
+
+    void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                       const QWidget *widget) const override
+    {
+        if (element == PE_FrameFocusRect)
+            paintFocusRing(*painter, QRectF(option->rect).adjusted(-1, -1, 1, 1), Space::chipRadius, option->palette);
+        else
+            QProxyStyle::drawPrimitive(element, option, painter, widget);
+    }
+
+    using QProxyStyle::polish;
+    void polish(QWidget *widget) override
+    {
+        QProxyStyle::polish(widget);
+        // The toolkit's own delegate paints a bar of the highlight's colour; this one heeds the sheet.
+        if (auto *combo = qobject_cast<QComboBox *>(widget);
+            combo && !qobject_cast<QStyledItemDelegate *>(combo->itemDelegate()))
+            combo->setItemDelegate(new QStyledItemDelegate(combo));
+    }
+};
+
+/// The system's font; larger where that cannot be read, or where much room is wanted.
+void applyFont(Density density)
+{
+    static QFont system;
+    static QFont ours;
+    if (QApplication::font() != ours)
+        system = QApplication::font();
+    QFont wanted = system;
+    const int roomier = density == Density::Roomy ? 1 : 0;
+    if (const int size = QFontInfo(system).pixelSize(); size < smallestFont || roomier > 0)
+        wanted.setPixelSize(qMax(smallestFont, size) + roomier);
+    ours = wanted;
+    if (QApplication::font() != wanted)
+        QApplication::setFont(wanted);
+}
+
+} // namespace
+
+const Sizes &sizes()
+{
+    return sizesOf[size_t(chosenDensity)];
+}
+
+void applyAppearance(QApplication &application, Appearance appearance, Density density)
+{
+    // The palette that the platform brought, before any of ours.
+    static const bool systemIsDark = QGuiApplication::palette().color(QPalette::Window).lightness() < 128;
+    chosenDensity = density;
+    watchKeyboard(application);
+    QApplication::setStyle(new ScaledStyle);
+    applyFont(density);
+    const bool dark = appearance == Appearance::Dark || (appearance == Appearance::System && systemIsDark);
+    const Theme &theme = dark ? Theme::dark() : Theme::light();
+    QApplication::setPalette(theme.palette());
+    application.setStyleSheet(theme.styleSheet(QApplication::font()));
+}
+
+} // namespace Kartoteka

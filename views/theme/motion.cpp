@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/theme/motion.h"
+
+#include <QApplication>
+#include <QStyle>
+
+namespace Kartoteka {
+
+namespace {
+bool wantedHere = true;
+}
+
+bool isMotionWanted()
+{
+    return wantedHere && QApplication::style()->styleHint(QStyle::SH_Widget_Animate) != 0;
+}
+
+void setMotionWanted(bool wanted)
+{
+    wantedHere = wanted;
+}
+
+} // namespace Kartoteka
