@@ -8,6 +8,7 @@
 #include "views/acts/move_conversation.h"
 #include "views/board/board_view.h"
 #include "views/board/card_look_dialog.h"
+#include "views/board/card_words.h"
 #include "views/board/quick_form.h"
 #include "views/board/stage_menu.h"
 #include "views/theme/theme.h"
@@ -131,7 +132,7 @@ void BoardSection::queryChanged()
         m_board->setShowFinal(false);
 }
 
-ItemTotals BoardSection::totals() const
+QString BoardSection::sums() const
 {
     ItemTotals all;
     for (int column = 0; column < m_board->columnCount(); ++column) {
@@ -139,7 +140,7 @@ ItemTotals BoardSection::totals() const
         for (auto it = one.sums.cbegin(); it != one.sums.cend(); ++it)
             all.sums[it.key()] += it.value();
     }
-    return all;
+    return sumText(all, true);
 }
 
 /// "In progress" and the final stages exclude each other: columns that the filter keeps empty would be a lie. The filter is

@@ -30,7 +30,7 @@ public:
     QString icon() const override { return u"board"_s; }
     QWidget *widget() const override;
     ItemQuery query() const override;
-    ItemTotals totals() const override;
+    QString sums() const override;
     QList<qint64> selectedItems() const override;
     void setCurrentItem(qint64 id) override;
     qint64 neighbour(qint64 id, int direction) const override;

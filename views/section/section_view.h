@@ -50,8 +50,8 @@ public:
     /// What it shows, as it shows it: what is exported or printed from here.
     virtual ItemQuery query() const = 0;
 
-    /// Sums of what it shows, as far as it knows them.
-    virtual ItemTotals totals() const { return {}; }
+    /// Sums of what it shows in few words; empty where it knows none.
+    virtual QString sums() const { return {}; }
     virtual QList<qint64> selectedItems() const = 0;
     virtual void setCurrentItem(qint64 id) = 0;
     /// The item before (-1) or behind (1) another as they are seen; 0 at the end.

@@ -2,7 +2,6 @@
 #include "views/shell/section_page.h"
 
 #include "core/schema/builtin_names.h"
-#include "views/board/card_words.h"
 #include "views/filter/filter_bar.h"
 #include "views/filter/filter_panel.h"
 #include "views/shell/section_bar.h"
@@ -266,8 +265,7 @@ void SectionPage::showCount()
 void SectionPage::showFound()
 {
     const QString count = QLocale().toString(m_found);
-    m_bar->setFound(count, sumText(m_view->totals(), true),
-                    m_filter->isEmpty() ? tr("In all: %1").arg(count) : tr("Found: %1").arg(count));
+    m_bar->setFound(count, m_view->sums(), m_filter->isEmpty() ? tr("In all: %1").arg(count) : tr("Found: %1").arg(count));
 }
 
 /// Nothing was found: because there is nothing?
