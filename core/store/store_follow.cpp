@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What followers do after a commit, on the writer's thread.
+#include "core/store/store.h"
+
+namespace Kartoteka {
+
+void Store::follow(Connection &connection, const QUuid &act)
+{
+    const auto waiting = waitingFollowUps(connection, act);
+    if (!waiting)
+        return; // it goes on waiting
+    for (const FollowUp &one : *waiting) {
+        const auto follower = std::find_if(m_options.followers.cbegin(), m_options.followers.cend(),
+                                           [&one](const Follower &known) { return known.name == one.follower; });
+        if (follower != m_options.followers.cend() && !m_nothingFollows.contains(one.id))
+            follow(connection, *follower, one);
+    }
+}
+
+void Store::follow(Connection &connection, const Follower &follower, const FollowUp &waiting)
+{
+    const auto changesNow = [&]() -> Result<QList<Change>> {
+        const RecordTable *table = m_writerCatalog->table(waiting.table);
+        if (!table || waiting.isTakenBack)
+            return QList<Change>();
+        return follower.follow({connection, m_writerSchema, m_writerCatalog, {}}, *table, waiting.records);
+    };
+    // Mostly nothing follows: that is found out without a transaction, whose end waits for the disk.
+    auto changes = changesNow();
+    if (changes && changes->isEmpty()) {
+        m_nothingFollows << waiting.id;
+        return;
+    }
+    ChangeSet header;
+    header.act = waiting.act;
+    header.kind = waiting.actKind;
+    header.author = waiting.author;
+    const Body body = [&](Transaction &transaction, const Catalog &) -> Result<Receipt> {
+        auto taken = takeFollowUp(connection, waiting.id);
+        if (!taken)
+            return taken.error();
+        if (!*taken)
+            return Receipt{};   // another program has done it
+        changes = changesNow(); // as things stand now that nobody else can write
+        if (!changes)
+            return changes.error();
+        if (auto done = transaction.applyAll(*changes); !done)
+            return done.error();
+        return transaction.commit();
+    };
+    const auto done = write(connection, header, body, waiting.author);
+    // What was refused is not tried again: it must not stand in anybody's way. What could not be written goes on waiting.
+    if (!done
+        && (done.error().code == ErrorCode::Refused || done.error().code == ErrorCode::NotFound
+            || done.error().code == ErrorCode::Usage))
+        m_nothingFollows << waiting.id;
+}
+
+} // namespace Kartoteka
