@@ -345,7 +345,7 @@ private:
         }
         if (!written) {
             m_failures << u"%1 cannot write for %2: %3 %4"_s.arg(from).arg(to).arg(written.error().message,
-                                                                                  written.error().detail);
+                                                                                   written.error().detail);
             return;
         }
         take(to, file);

@@ -12,7 +12,6 @@ namespace {
 QString iconOf(DropBar::Act act)
 {
     switch (act) {
-    case DropBar::Act::Convert: return u"convert"_s;
     case DropBar::Act::Finish: return u"flag"_s;
     case DropBar::Act::Pipeline: return u"arrow-right"_s;
     case DropBar::Act::Delete: break;

@@ -85,7 +85,7 @@ private:
     Transaction &m_transaction;
     QHash<QUuid, Origin> m_origins;
     QHash<qint64, QUuid> m_uids;
-    QSet<QPair<QUuid, qint64>> m_left; ///< where second histories leave which one
+    QSet<QPair<QUuid, qint64>> m_left;              ///< where second histories leave which one
     QHash<QUuid, Course> m_courses;                 ///< by the origin's name in the file
     QHash<QUuid, QMap<qint64, KnowsRange>> m_knows; ///< by origin and first sequence
     QList<Fork> m_forks;
