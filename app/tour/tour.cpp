@@ -262,7 +262,7 @@ bool Tour::winDeal()
         return false;
     Person::settle(500);
     picture(u"deals"_s);
-    Person::clickFinal(page->board());
+    Person::clickFinal(page->part<BoardSection>()->view());
     Person::settle(500);
     const int won = page->part<BoardSection>()->model()->columnOf(
         store.schema()->wonStage(page->part<BoardSection>()->model()->query().pipeline)->id);

@@ -6,6 +6,7 @@
 #include "views/theme/focus_ring.h"
 #include "views/theme/shadow.h"
 #include "views/widgets/highlight.h"
+#include "views/widgets/initials.h"
 
 #include <QTextLayout>
 
@@ -46,30 +47,6 @@ QString shown(const QString &title)
 }
 
 } // namespace
-
-QString initials(const QString &name)
-{
-    QString out;
-    for (const QString &word : name.split(u' ', Qt::SkipEmptyParts).mid(0, 2))
-        out += word[0].toUpper();
-    return out;
-}
-
-void paintInitials(QPainter &painter, const QRect &circle, const User &user)
-{
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(Theme::personColour(user.uid));
-    painter.drawEllipse(circle);
-    QFont tiny = painter.font();
-    tiny.setPixelSize(qMax(8, circle.height() * 9 / 20));
-    tiny.setWeight(QFont::DemiBold);
-    painter.setFont(tiny);
-    painter.setPen(Qt::white);
-    painter.drawText(circle, int(Qt::AlignCenter), initials(user.name));
-    painter.restore();
-}
 
 CardPainter::CardPainter(const QFont &base, const QPalette &palette, const CardLook &look)
     : m_base(base)

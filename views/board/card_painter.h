@@ -102,9 +102,4 @@ private:
     mutable QCache<qint64, Measured> m_measured; ///< by item
 };
 
-/// First letters of the first two words: the responsible on a card.
-QString initials(const QString &name);
-/// A circle with them, in the person's colour.
-void paintInitials(QPainter &painter, const QRect &circle, const User &user);
-
 } // namespace Kartoteka

@@ -2,9 +2,9 @@
 #include "views/shell/sidebar.h"
 
 #include "core/schema/builtin_names.h"
-#include "views/board/card_painter.h"
 #include "views/shell/sidebar_button.h"
 #include "views/theme/theme.h"
+#include "views/widgets/initials.h"
 #include "views/widgets/menu_heading.h"
 
 #include <QLabel>

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/widgets/initials.h"
+
+#include "views/theme/theme.h"
+
+#include <QPainter>
+
+namespace Kartoteka {
+
+namespace {
+
+QString initials(const QString &name)
+{
+    QString out;
+    for (const QString &word : name.split(u' ', Qt::SkipEmptyParts).mid(0, 2))
+        out += word[0].toUpper();
+    return out;
+}
+
+} // namespace
+
+void paintInitials(QPainter &painter, const QRect &circle, const User &user)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(Theme::personColour(user.uid));
+    painter.drawEllipse(circle);
+    QFont tiny = painter.font();
+    tiny.setPixelSize(qMax(8, circle.height() * 9 / 20));
+    tiny.setWeight(QFont::DemiBold);
+    painter.setFont(tiny);
+    painter.setPen(Qt::white);
+    painter.drawText(circle, int(Qt::AlignCenter), initials(user.name));
+    painter.restore();
+}
+
+} // namespace Kartoteka
