@@ -4,6 +4,7 @@
 #include "core/schema/language.h"
 #include "views/shell/main_window.h"
 #include "views/shell/open_stores.h"
+#include "views/theme/motion.h"
 #include "views/theme/theme.h"
 
 #include <QApplication>
@@ -21,10 +22,17 @@ Appearance chosenAppearance()
     return name == u"light" ? Appearance::Light : name == u"dark" ? Appearance::Dark : Appearance::System;
 }
 
+Density chosenDensity()
+{
+    const QString name = QSettings().value(u"density"_s).toString();
+    return name == u"compact" ? Density::Compact : name == u"roomy" ? Density::Roomy : Density::Usual;
+}
+
 void dress()
 {
     installLanguage(QSettings().value(u"language"_s).toString());
-    applyAppearance(*qApp, chosenAppearance());
+    setMotionWanted(QSettings().value(u"motion"_s).toString() != u"none");
+    applyAppearance(*qApp, chosenAppearance(), chosenDensity());
 }
 
 } // namespace

@@ -4972,6 +4972,30 @@ The command line is kartoteka-cli.</source>
         <source>Recycle bin</source>
         <translation>Корзина</translation>
     </message>
+    <message>
+        <source>Density</source>
+        <translation>Плотность</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation>Обычная</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>Плотная</translation>
+    </message>
+    <message>
+        <source>Roomy</source>
+        <translation>Просторная</translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <translation>Анимация</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Нет</translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::MembersEditor</name>

@@ -190,6 +190,11 @@ void MainWindow::makeViewMenu(QMenu *menu)
     addChoices(menu->addMenu(tr("Appearance")), u"appearance"_s,
                {{u"system"_s, tr("As the system")}, {u"light"_s, tr("Light")}, {u"dark"_s, tr("Dark")}},
                [this](const QString &) { emit rebuildWanted(); });
+    addChoices(menu->addMenu(tr("Density")), u"density"_s,
+               {{u"usual"_s, tr("Usual")}, {u"compact"_s, tr("Compact")}, {u"roomy"_s, tr("Roomy")}},
+               [this](const QString &) { emit rebuildWanted(); });
+    addChoices(menu->addMenu(tr("Motion")), u"motion"_s, {{u"system"_s, tr("As the system")}, {u"none"_s, tr("None")}},
+               [this](const QString &) { emit rebuildWanted(); });
     addChoices(menu->addMenu(tr("Language")), u"language"_s,
                {{QString(), tr("As the system")}, {u"ru"_s, u"Русский"_s}, {u"en"_s, u"English"_s}},
                [this](const QString &) { emit rebuildWanted(); });
