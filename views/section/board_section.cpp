@@ -82,6 +82,7 @@ void BoardSection::connectView()
             [this](qint64, const QString &title) { emit done(tr("Created: %1").arg(title)); });
     connect(m_board, &BoardModel::readFailed, this, &BoardSection::failed);
     connect(m_board, &BoardModel::totalsChanged, this, &BoardSection::totalsChanged);
+    connect(m_board, &BoardModel::reset, this, &BoardSection::totalsChanged);
 }
 
 void BoardSection::connectMover()

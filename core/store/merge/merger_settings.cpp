@@ -295,6 +295,9 @@ Result<void> Merger::renameBranches(const QList<BranchRename> &renames)
 {
     if (renames.isEmpty())
         return {};
+    // What this file wrote under a name that it left has no key any more once it is renamed.
+    if (auto done = signOwnHeads(connection()); !done)
+        return done;
     const qint64 former = m_transaction.replica();
     for (const auto &[parent, after, branch] : renames) {
         m_clocks.addBranch(branch, parent);
