@@ -8,6 +8,7 @@
 #include <QApplication>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QTest>
 #include <QTimer>
 
@@ -105,6 +106,8 @@ void Person::drag(BoardView *board, qint64 id, const std::function<QPoint()> &ta
 
 void Person::clickFinal(BoardView *board)
 {
+    waitUntil([board] { return !board->model().isLoading(); });
+    board->horizontalScrollBar()->setValue(board->horizontalScrollBar()->maximum());
     click(board->viewport(), board->finalRect().center());
 }
 
