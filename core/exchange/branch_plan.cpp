@@ -49,24 +49,57 @@ public:
     }
 
 private:
-    /// Whether what this file has of the first name is, from a place on, what the sender calls by the second one.
+    /// Whether what this file has of another name is, from a place on, what the sender calls by this one. The other need not
+    /// be the one that the sender says this one left: they may call that by different names too.
     Result<void> considerName(const ReplicaInfo &branch)
     {
-        const auto parent = m_histories.find(branch.branchOf);
-        if (parent == m_histories.end() || parent->last <= branch.branchAfter || parent->after > branch.branchAfter)
+        if (const auto known = m_histories.constFind(branch.uid); known != m_histories.cend() && known->isBegun())
             return {};
-        auto first = chainAt(m_connection, m_book, parent->heldAs, branch.branchAfter + 1);
-        if (!first)
-            return first.error();
-        if (branchUid(*first) != branch.uid)
+        const QUuid root = rootOf(branch.branchOf);
+        const QList<QUuid> names = m_histories.keys();
+        for (const QUuid &name : names) {
+            const History history = m_histories.value(name);
+            if (history.last <= branch.branchAfter || history.after > branch.branchAfter || rootOf(name) != root)
+                continue;
+            auto first = chainAt(m_connection, m_book, history.heldAs, branch.branchAfter + 1);
+            if (!first)
+                return first.error();
+            if (branchUid(*first) != branch.uid)
+                continue;
+            rename(name, branch);
             return {};
-        const History renamed{parent->heldAs, parent->last, branch.branchAfter, branch.branchOf};
-        parent->last = branch.branchAfter;
-        m_plan.renames.append({branch.branchOf, branch.branchAfter, branch.uid});
-        m_plan.has[branch.branchOf] = branch.branchAfter;
-        m_plan.has[branch.uid] = renamed.last;
-        m_histories.insert(branch.uid, renamed);
+        }
         return {};
+    }
+
+    void rename(const QUuid &name, const ReplicaInfo &branch)
+    {
+        const qint64 after = branch.branchAfter;
+        const History renamed{m_histories[name].heldAs, m_histories[name].last, after, name};
+        m_histories[name].last = after;
+        for (History &history : m_histories) {
+            if (history.parent == name && history.after > after)
+                history.parent = branch.uid; // it left the part that has another name now
+        }
+        m_histories.insert(branch.uid, renamed);
+        m_plan.renames.append({name, after, branch.uid});
+        m_plan.has[name] = after;
+        m_plan.has[branch.uid] = renamed.last;
+    }
+
+    /// The first of the histories that one comes from, as far as this file or the sender knows.
+    QUuid rootOf(const QUuid &name) const
+    {
+        QUuid root = name;
+        for (int depth = 0; depth < 100; ++depth) {
+            const auto known = m_histories.constFind(root);
+            const ReplicaInfo *said = m_manifest.replica(root);
+            const QUuid parent = known != m_histories.cend() ? known->parent : said ? said->branchOf : QUuid();
+            if (parent.isNull())
+                break;
+            root = parent;
+        }
+        return root;
     }
 
     Result<bool> isSame(const History &history, qint64 sequence, const QByteArray &chain)

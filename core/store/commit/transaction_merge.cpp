@@ -159,6 +159,9 @@ Result<bool> Transaction::moveToBranch(qint64 parent, qint64 after, const QUuid 
          {*id, parent, after}},
         {u"UPDATE replica_has SET sequence = ? WHERE origin = ? AND sequence > ?"_s, {after, parent, after}},
         {u"UPDATE replica SET last_sequence = ? WHERE id = ?"_s, {after, parent}},
+        // What left the part that has another name now.
+        {u"UPDATE replica SET branch_of = ? WHERE branch_of = ? AND branch_after > ? AND id <> ?"_s,
+         {*id, parent, after, *id}},
         // Two told under one name what they have.
         {u"DELETE FROM replica_has WHERE replica = ?"_s, {parent}},
         {u"UPDATE replica SET heard_at = NULL WHERE id = ?"_s, {parent}}};
