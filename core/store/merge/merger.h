@@ -148,6 +148,7 @@ private:
     /// @p making: the row that made it, where its clock was corrected.
     Result<void> mergeAnew(const RecordTable &table, qint64 id, const RowName &making = {});
     Result<void> mergeAnewOf(const QUuid &origin, qint64 first, qint64 last);
+    Result<void> mergeOwnersAnewOf(const QUuid &origin, qint64 first, qint64 last);
     Result<void> mergeSettingsAnewOf(const QUuid &origin, qint64 first, qint64 last);
     Result<void> mergeColumns(Target &target, const JournalRow &row, const QList<RecordWrite> &rows);
     Result<void> mergeDeletion(Target &target, const QList<RecordWrite> &rows);

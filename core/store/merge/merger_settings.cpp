@@ -261,7 +261,31 @@ Result<void> Merger::mergeAnewOf(const QUuid &origin, qint64 first, qint64 last)
         if (auto done = mergeAnew(*table, record, {origin, making}); !done)
             return done;
     }
+    if (auto done = mergeOwnersAnewOf(origin, first, last); !done)
+        return done;
     return mergeSettingsAnewOf(origin, first, last);
+}
+
+/// What was added to an item is work on it, which decides over its deletion.
+Result<void> Merger::mergeOwnersAnewOf(const QUuid &origin, qint64 first, qint64 last)
+{
+    QList<ItemRef> owners;
+    {
+        auto c = connection().query(u"SELECT DISTINCT owner_type, owner_id FROM journal WHERE origin = ? AND sequence >= ? "
+                                    "AND sequence <= ? AND owner_type > 0 AND operation = 'create' "
+                                    "AND entity IN ('comment', 'activity') ORDER BY 1, 2"_s,
+                                    {m_history.idOf(origin), first, last});
+        if (!c)
+            return c.error();
+        while (c->next())
+            owners.append({c->integer(0), c->integer(1), {}});
+    }
+    for (const ItemRef &owner : std::as_const(owners)) {
+        m_current = 0;
+        if (auto done = considerOwner(owner); !done)
+            return done;
+    }
+    return {};
 }
 
 Result<void> Merger::mergeSettingsAnewOf(const QUuid &origin, qint64 first, qint64 last)

@@ -153,6 +153,8 @@ Result<void> Merger::considerOwner(const ItemRef &owner)
     auto bytes = connection().scalar(u"SELECT uid FROM %1 WHERE id = ?"_s.arg(sqlName(table->name)), {owner.id});
     if (!bytes)
         return bytes.error();
+    if (!bytes->isValid())
+        return {}; // gone for good
     const QUuid uid = uidFromBytes(bytes->toByteArray());
     auto rows = writesOf(*table, owner.id, uid);
     if (!rows)
