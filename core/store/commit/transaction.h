@@ -69,8 +69,8 @@ public:
     /// What this file holds as rows of @p parent after @p after is a second history of that name: it goes on as @p branch.
     /// @return whether this file itself wrote it, and so goes on under another identity: it needs a key then.
     Result<bool> moveToBranch(qint64 parent, qint64 after, const QUuid &branch);
-    /// Makes a key for the identity that this file has now; that of @p former, which it had, vouches for it.
-    Result<void> takeKey(qint64 former);
+    /// Makes the key of the second history under whose name this file goes on (giveBranchKey()).
+    Result<void> takeBranchKey();
     /// Goes on with a seat code of its own where another copy lives under this one's (mustLeaveSeat).
     /// @return whether it did.
     Result<bool> leaveSharedSeat();

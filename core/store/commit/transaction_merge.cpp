@@ -188,9 +188,9 @@ Result<bool> Transaction::moveToBranch(qint64 parent, qint64 after, const QUuid 
     return true;
 }
 
-Result<void> Transaction::takeKey(qint64 former)
+Result<void> Transaction::takeBranchKey()
 {
-    return giveKey(m_connection, m_journal.own.id, former);
+    return giveBranchKey(m_connection, m_journal.own.id);
 }
 
 Result<void> Transaction::journalRestore(const RecordTable &table, qint64 id)

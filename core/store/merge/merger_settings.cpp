@@ -334,7 +334,7 @@ Result<void> Merger::renameBranches(const QList<BranchRename> &renames)
     }
     // Only for the name it ends with: one on the way is that of another living copy, which has its own key.
     if (m_transaction.replica() != former) {
-        if (auto done = m_transaction.takeKey(former); !done)
+        if (auto done = m_transaction.takeBranchKey(); !done)
             return done;
     }
     if (auto done = m_history.reload(); !done)

@@ -189,9 +189,10 @@ bool mustLeaveSeat(const QList<ReplicaInfo> &replicas, const QUuid &self)
     });
 }
 
-Result<void> giveKey(Connection &connection, qint64 replica, qint64 introducer)
+namespace {
+
+Result<void> keepKey(Connection &connection, qint64 replica, qint64 introducer, const KeyPair &pair)
 {
-    const KeyPair pair = makeKeyPair();
     QVariant vouchedBy;
     QVariant introduction;
     {
@@ -211,6 +212,29 @@ Result<void> giveKey(Connection &connection, qint64 replica, qint64 introducer)
     return done ? connection.run(u"INSERT OR REPLACE INTO replica_secret (replica, secret) VALUES (?, ?)"_s,
                                  {replica, pair.secretKey})
                 : done;
+}
+
+} // namespace
+
+Result<void> giveKey(Connection &connection, qint64 replica, qint64 introducer)
+{
+    return keepKey(connection, replica, introducer, makeKeyPair());
+}
+
+Result<void> giveBranchKey(Connection &connection, qint64 replica)
+{
+    auto book = ReplicaBook::read(connection);
+    if (!book)
+        return book.error();
+    const KnownReplica *own = book->find(replica);
+    const KnownReplica *root = nullptr; // the first of its lineage whose secret is here: all its copies have that
+    for (const KnownReplica *one = own; one; one = book->find(one->branchOf)) {
+        if (one != own && !one->secretKey.isEmpty())
+            root = one;
+    }
+    if (!root)
+        return giveKey(connection, replica, 0);
+    return keepKey(connection, replica, root->id, derivedKeyPair(root->secretKey, uidBytes(own->info.uid)));
 }
 
 Result<void> ensureOwnKey(Connection &connection)

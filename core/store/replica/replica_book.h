@@ -55,6 +55,9 @@ bool mustLeaveSeat(const QList<ReplicaInfo> &replicas, const QUuid &self);
 
 /// Makes a key for the replica with row id @p replica; @p introducer (0: none) vouches for it if its secret is here.
 Result<void> giveKey(Connection &connection, qint64 replica, qint64 introducer);
+/// Makes the key of a second history whose name this file goes on under. It comes from the secret of the first one, so that
+/// two copies which take the same name, before they learn of each other, have the same key too.
+Result<void> giveBranchKey(Connection &connection, qint64 replica);
 /// The file's own replica has a key from here on, if it had none.
 Result<void> ensureOwnKey(Connection &connection);
 

@@ -32,6 +32,16 @@ KeyPair makeKeyPair()
     return pair;
 }
 
+KeyPair derivedKeyPair(const QByteArray &secretKey, const QByteArray &name)
+{
+    QByteArray seed(qsizetype(crypto_sign_SEEDBYTES), '\0');
+    crypto_generichash(bytes(seed), size_t(seed.size()), bytes(name), quint64(name.size()), bytes(secretKey),
+                       size_t(qMin(secretKey.size(), qsizetype(crypto_generichash_KEYBYTES_MAX))));
+    KeyPair pair{QByteArray(publicKeyBytes, '\0'), QByteArray(qsizetype(crypto_sign_SECRETKEYBYTES), '\0')};
+    crypto_sign_seed_keypair(bytes(pair.publicKey), bytes(pair.secretKey), bytes(seed));
+    return pair;
+}
+
 QByteArray signatureOf(const QByteArray &message, const QByteArray &secretKey)
 {
     if (secretKey.size() != qsizetype(crypto_sign_SECRETKEYBYTES))

@@ -17,6 +17,8 @@ constexpr qsizetype signatureBytes = 64;
 constexpr qsizetype chainBytes = 32;
 
 KeyPair makeKeyPair();
+/// The same pair for the same secret and name.
+KeyPair derivedKeyPair(const QByteArray &secretKey, const QByteArray &name);
 QByteArray signatureOf(const QByteArray &message, const QByteArray &secretKey);
 /// False for what is no signature or no key.
 bool isSignedBy(const QByteArray &message, const QByteArray &signature, const QByteArray &publicKey);
