@@ -270,6 +270,7 @@ Answer<bool> Store::finishAct(const QUuid &act)
             return explained(done.error());
         m_logWaits = true;
         m_running.end(act);
+        follow(connection, act); // it was interrupted before it was followed
         return true;
     });
 }
