@@ -39,26 +39,29 @@ void BoardModel::setQuery(const ItemQuery &query)
 
 void BoardModel::setColumnField(const QString &code)
 {
-    if (std::exchange(m_columnField, code) != code && m_query.typeId != 0)
+    if (std::exchange(m_columnField, code) != code)
         reload();
 }
 
 void BoardModel::setCardFields(const QStringList &fields)
 {
-    if (std::exchange(m_fields, fields) != fields && m_query.typeId != 0)
+    if (std::exchange(m_fields, fields) != fields)
         reload();
 }
 
 void BoardModel::setShowFinal(bool show)
 {
-    if (std::exchange(m_showFinal, show) != show && m_query.typeId != 0)
+    if (std::exchange(m_showFinal, show) != show)
         reload();
 }
 
 void BoardModel::setShown(bool shown)
 {
     m_shown = shown;
-    catchUp();
+    if (shown && m_stale)
+        reload();
+    else
+        catchUp();
 }
 
 ColumnsPtr BoardModel::makeSource() const
@@ -115,7 +118,10 @@ void BoardModel::reload()
     m_totalsLoad.cancel();
     m_columns.dropOverlay();
     m_following = m_behind = false;
-    m_loading = true;
+    m_stale = !m_shown || m_query.typeId == 0;
+    m_loading = !m_stale;
+    if (m_stale)
+        return; // it is read when somebody sees it
     const ColumnsPtr source = makeSource();
     readAsOf<BoardStart>([query = m_query, source, fields = m_fields, now = m_store.clock().now()](
                              ReadContext &context) { return readBoard(context, query, *source, fields, firstPage, now); },
@@ -347,7 +353,7 @@ void BoardModel::place(const QList<qint64> &ids, const QList<Card> &cards)
         emit columnChanged(column);
     if (m_source->isStages() && m_query.isWhole())
         refreshTotals(); // they are kept
-    else
+    else if (!m_totalsSoon.isActive())
         m_totalsSoon.start();
 }
 

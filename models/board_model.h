@@ -110,6 +110,7 @@ private:
     BoardColumns m_columns;
     bool m_showFinal = false;
     bool m_shown = true;
+    bool m_stale = false; ///< to be read anew when it is shown
     bool m_loading = false;
     bool m_behind = false;    ///< something was committed that has not been followed yet
     bool m_following = false; ///< it is being looked up

@@ -3,6 +3,7 @@
 
 #include "core/activities/activity.h"
 #include "core/items/item_acts.h"
+#include "core/pipeline/stage_acts.h"
 #include "tests/support/random_days.h"
 
 #include <QRandomGenerator>
@@ -53,6 +54,24 @@ class TestBoardModel : public QObject
     }
 
 private slots:
+    void whatNobodySeesIsReadWhenItIsShown()
+    {
+        TestOffice office;
+        BoardModel model(office.store());
+        model.setShown(false);
+        QSignalSpy failures(&model, &BoardModel::readFailed);
+        QSignalSpy resets(&model, &BoardModel::reset);
+        const Stage stage = office.schema().stages(leads(office).pipeline).constFirst();
+        QVERIFY(office.store().commitAndWait(planEditStage(office.schema(), stage, u"Fresh"_s, stage.colour)));
+        model.setQuery(leads(office));
+        QTest::qWait(50);
+        QVERIFY(failures.isEmpty()); // nor is it asked for a type that it has not been given
+        QVERIFY(resets.isEmpty());
+        model.setShown(true);
+        QVERIFY(resets.wait());
+        QCOMPARE(model.head(0).name, u"Fresh"_s);
+    }
+
     void followsEveryCommitByRows()
     {
         TestOffice office;

@@ -46,7 +46,7 @@ ListSection::ListSection(const SectionContext &context, QWidget *page)
         if (!notice.concerns(m_context.typeId))
             return;
         m_totalsStale = true;
-        if (isActive())
+        if (isActive() && !m_totalsSoon.isActive())
             m_totalsSoon.start();
     });
     connectView();
@@ -68,6 +68,11 @@ void ListSection::connectView()
         emit contextMenuWanted(selected.contains(id) ? selected : QList<qint64>{id}, global);
     });
     connect(m_view, &ItemListView::selectionCountChanged, m_footer, &ListFooter::setSelected);
+    const auto fill = [this] { m_footer->setFilled(m_table->rowCount() > 0); };
+    for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(m_table, signal, this, fill);
+    connect(m_table, &QAbstractItemModel::modelReset, this, fill);
+    fill();
     connect(m_footer, &ListFooter::allWanted, m_view, [this] {
         m_view->setFocus();
         m_view->selectAll();
