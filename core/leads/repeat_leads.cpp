@@ -119,17 +119,20 @@ Result<void> findClients(const ReadContext &context, const QList<ClientField> &f
 Result<void> keepRepeat(const ReadContext &context, const RecordTable &table, const QList<ClientField> &fields,
                         QList<Candidate> &candidates)
 {
-    QHash<QString, QHash<qint64, QList<qint64>>> open; // by column
+    QList<qint64> written;
+    for (const Candidate &candidate : std::as_const(candidates))
+        written << candidate.id;
+    QHash<QString, QSet<qint64>> busy; // by column
     for (const ClientField &field : fields) {
         QSet<qint64> clients;
         for (const Candidate &candidate : std::as_const(candidates)) {
             if (candidate.clients.contains(field.column))
                 clients.insert(candidate.clients.value(field.column));
         }
-        auto found = openItemsOf(context, table, field.column, clients.values());
+        auto found = busyClients(context, table, field.column, clients.values(), written);
         if (!found)
             return found.error();
-        open.insert(field.column, *found);
+        busy.insert(field.column, *found);
     }
     QHash<QPair<QString, qint64>, qint64> first; // the first of the candidates by client
     for (const Candidate &candidate : std::as_const(candidates)) {
@@ -138,16 +141,10 @@ Result<void> keepRepeat(const ReadContext &context, const RecordTable &table, co
             id = id == 0 ? candidate.id : qMin(id, candidate.id);
         }
     }
-    QSet<qint64> written;
-    for (const Candidate &candidate : std::as_const(candidates))
-        written.insert(candidate.id);
     candidates.removeIf([&](const Candidate &candidate) {
         const auto isBusy = [&](const QString &column) {
             const qint64 client = candidate.clients.value(column);
-            const QList<qint64> others = open.value(column).value(client);
-            return first.value({column, client}) < candidate.id
-                || std::any_of(others.cbegin(), others.cend(),
-                               [&](qint64 other) { return other != candidate.id && !written.contains(other); });
+            return first.value({column, client}) < candidate.id || busy.value(column).contains(client);
         };
         const QStringList columns = candidate.clients.keys();
         return columns.isEmpty() || std::any_of(columns.cbegin(), columns.cend(), isBusy);

@@ -17,8 +17,9 @@ Result<QHash<QString, QSet<qint64>>> ownersOfKeys(const ReadContext &context, qi
         return owners;
     const QString list = QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(keys)).toJson(QJsonDocument::Compact));
     auto cursor = context.connection.query(
-        u"SELECT m.key, m.item FROM json_each(?) k CROSS JOIN multi_value m INDEXED BY multi_value_key ON m.key = k.value "
-        "AND m.entity_type = ? CROSS JOIN %1 t ON t.id = m.item WHERE t.deleted_at IS NULL"_s.arg(sqlName(table->name)),
+        u"SELECT k.value, o.value FROM json_each(?) k, json_each((SELECT json_group_array(item) FROM (SELECT DISTINCT m.item "
+        "FROM multi_value m INDEXED BY multi_value_key CROSS JOIN %1 t ON t.id = m.item WHERE m.key = k.value "
+        "AND m.entity_type = ? AND t.deleted_at IS NULL LIMIT 2))) o"_s.arg(sqlName(table->name)),
         {list, typeId});
     if (!cursor)
         return cursor.error();
@@ -27,22 +28,22 @@ Result<QHash<QString, QSet<qint64>>> ownersOfKeys(const ReadContext &context, qi
     return owners;
 }
 
-Result<QHash<qint64, QList<qint64>>> openItemsOf(const ReadContext &context, const RecordTable &table, const QString &column,
-                                                 const QList<qint64> &clients)
+Result<QSet<qint64>> busyClients(const ReadContext &context, const RecordTable &table, const QString &column,
+                                 const QList<qint64> &clients, const QList<qint64> &besides)
 {
-    QHash<qint64, QList<qint64>> open;
+    QSet<qint64> busy;
     if (clients.isEmpty() || table.indexOf(column) < 0)
-        return open;
+        return busy;
     auto cursor = context.connection.query(
-        u"SELECT t.%2, t.id FROM json_each(?) k CROSS JOIN %1 t ON t.%2 = k.value JOIN stage s ON s.id = t.stage "
-        "WHERE t.%2 IS NOT NULL AND t.deleted_at IS NULL AND s.stage_group = 'in_progress'"_s.arg(sqlName(table.name),
-                                                                                                  sqlName(column)),
-        {idList(clients)});
+        u"SELECT k.value FROM json_each(?) k WHERE EXISTS (SELECT 1 FROM %1 t JOIN stage s ON s.id = t.stage "
+        "WHERE t.%2 = k.value AND t.deleted_at IS NULL AND s.stage_group = 'in_progress' "
+        "AND t.id NOT IN (SELECT value FROM json_each(?)))"_s.arg(sqlName(table.name), sqlName(column)),
+        {idList(clients), idList(besides)});
     if (!cursor)
         return cursor.error();
     while (cursor->next())
-        open[cursor->integer(0)].append(cursor->integer(1));
-    return open;
+        busy.insert(cursor->integer(0));
+    return busy;
 }
 
 } // namespace Kartoteka

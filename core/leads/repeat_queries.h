@@ -8,11 +8,12 @@
 
 namespace Kartoteka {
 
-/// Items of a type by the E.164 phones and folded e-mails of @p keys that they have; what is deleted is left out.
+/// Items of a type by the E.164 phones and folded e-mails of @p keys that they have, two of each key at most: whether it is
+/// one is what matters, and a switchboard may have a hundred thousand. What is deleted is left out.
 Result<QHash<QString, QSet<qint64>>> ownersOfKeys(const ReadContext &context, qint64 typeId, const QStringList &keys);
 
-/// Items in progress of @p table, not deleted, by the client that their column @p column names, of those in @p clients.
-Result<QHash<qint64, QList<qint64>>> openItemsOf(const ReadContext &context, const RecordTable &table, const QString &column,
-                                                 const QList<qint64> &clients);
+/// Those of @p clients whom items in progress of @p table name in @p column, those of @p besides left out.
+Result<QSet<qint64>> busyClients(const ReadContext &context, const RecordTable &table, const QString &column,
+                                 const QList<qint64> &clients, const QList<qint64> &besides);
 
 } // namespace Kartoteka
