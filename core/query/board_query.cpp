@@ -13,7 +13,7 @@ constexpr int cancelCheckRows = 4096;
 constexpr int walkedRows = 8'000; ///< some milliseconds
 
 /// Rows by rank, taken together from the stages, each of which an index holds in that order.
-QString topsOfStages(const ReadContext &context, const ItemQuery &query)
+QStringList topsOfStages(const ReadContext &context, const ItemQuery &query)
 {
     const RecordTable &table = *context.table(query.typeId);
     QStringList tops;
@@ -26,7 +26,9 @@ QString topsOfStages(const ReadContext &context, const ItemQuery &query)
                             QString::number(walkedRows));
         }
     }
-    return u"SELECT id FROM (%1) ORDER BY rank DESC, id DESC LIMIT %2"_s.arg(tops.join(u" UNION ALL "_s)).arg(walkedRows);
+    if (tops.isEmpty())
+        return {};
+    return {u"SELECT id FROM (%1) ORDER BY rank DESC, id DESC LIMIT %2"_s.arg(tops.join(u" UNION ALL "_s)).arg(walkedRows)};
 }
 
 /// The first rows of an order over all columns, as `SELECT … AS id`; empty when no index holds it.
@@ -47,7 +49,7 @@ QStringList orderedRows(const ReadContext &context, const ItemQuery &query, cons
     case CardOrder::Newest:
         // Each stage's own index has it; of other columns the tops of the stages tell.
         if (!source.isStages() && isIndexed(u"stage"_s))
-            return {topsOfStages(context, query)};
+            return topsOfStages(context, query);
         break;
     case CardOrder::LastChange:
         if (isIndexed(u"modified_at"_s))
@@ -157,9 +159,9 @@ Result<QHash<qint64, QList<BoardRow>>> queryTops(const ReadContext &context, con
         }
         if (context.token.isCancelled())
             return Error{ErrorCode::Cancelled, {}, {}, {}};
-        // Those without a deadline come after all that have one: unless all of these were seen, they say nothing.
         if (full == source.heads().size())
             break;
+        // Those without a deadline come after all that have one: unless all of these were seen, they say nothing.
         if (query.order == CardOrder::Deadline) {
             auto planned = context.connection.scalar(
                 u"SELECT count(*) FROM (SELECT 1 FROM item_plan p INDEXED BY item_plan_deadline WHERE p.item_type = ? AND "

@@ -106,13 +106,13 @@ public:
                          Texts::tr("Nothing becomes overdue by hand. Choose an earlier date on the card."),
                          {},
                          m_field};
-        const QDate today = m_moment.today();
+        const QDate today = QDateTime::fromMSecsSinceEpoch(now).date(); // the heads may be of yesterday
         constexpr int week = 7;
         const QDate wanted = today.addDays(key == qint64(DayColumn::ThisWeek)       ? 1
                                                : key == qint64(DayColumn::NextWeek) ? week
                                                : key == qint64(DayColumn::Later)    ? 2 * week
                                                                                     : 0);
-        const QDate last = span(key).last;
+        const QDate last = daysOf(DayColumn(key), today, m_moment.firstDay).last;
         const QDate day = last.isValid() ? qMin(wanted, last) : wanted; // today when the week is over
         if (!m_hasTime)
             return Value(day);

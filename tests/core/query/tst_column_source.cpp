@@ -132,6 +132,16 @@ private slots:
         QCOMPARE(day(), today.addDays(14));
     }
 
+    void todayIsThatOfTheDropNotOfTheHeads()
+    {
+        TestOffice office;
+        const qint64 id = office.create(u"deal"_s, {{u"title"_s, u"One"_s}});
+        const ColumnsPtr source = by(office, u"deal"_s, u"close_date"_s);
+        office.clock().advance(86'400'000LL); // the computer slept over midnight
+        QVERIFY(drop(office, *source, u"deal"_s, id, qint64(DayColumn::Today)));
+        QCOMPARE(office.item(u"deal"_s, id).value(u"close_date"_s).toDate(), office.clock().localNow().date());
+    }
+
     void onASaturdayTheWeekIsOver()
     {
         TestOffice office;
