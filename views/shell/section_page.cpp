@@ -46,7 +46,8 @@ SectionPage::SectionPage(Store &store, qint64 typeId, BulkDesk &bulk, MoveConver
     });
     m_midnight.setSingleShot(true);
     connect(&m_midnight, &QTimer::timeout, this, [this] {
-        applyQuery();
+        if (m_store.clock().localNow().date() != QDateTime::fromMSecsSinceEpoch(m_query.now).date())
+            applyQuery();
         scheduleMidnight();
     });
     scheduleMidnight();
@@ -64,7 +65,8 @@ SectionPage::SectionPage(Store &store, qint64 typeId, BulkDesk &bulk, MoveConver
 void SectionPage::scheduleMidnight()
 {
     const QDateTime now = m_store.clock().localNow();
-    m_midnight.start(int(qMin<qint64>(now.msecsTo(now.date().addDays(1).startOfDay()) + 1000, 24LL * 3600 * 1000)));
+    constexpr qint64 longestWaitMs = 3600 * 1000; // a computer may sleep meanwhile
+    m_midnight.start(int(qMin<qint64>(now.msecsTo(now.date().addDays(1).startOfDay()) + 1000, longestWaitMs)));
 }
 
 void SectionPage::makeBar()
@@ -201,10 +203,11 @@ void SectionPage::showEmptyText()
     const EntityType type = *m_store.schema()->type(m_typeId);
     const bool searching = !m_query.search.trimmed().isEmpty();
     const bool filtered = !m_query.conditions.isEmpty();
+    const QString how =
+        tr("Press “+ %1” (Ctrl+N) to add the first one, or import a CSV file from your old program.").arg(displayName(type));
     if (m_isNew && !m_query.deleted) {
         // Nothing is there to be filtered: that a filter is on is beside the point.
         const QString text = tr("%1: nothing here yet").arg(pluralName(type));
-        const QString how = tr("Press “Create” (Ctrl+N) to add the first one, or import a CSV file from your old program.");
         for (SectionView *view : std::as_const(m_sectionViews))
             view->setEmptyText(text, how);
         return;
@@ -215,8 +218,9 @@ void SectionPage::showEmptyText()
     const QString hint = searching
         ? tr("No text, phone or e-mail matches “%1”. Clear the search to see everything.").arg(m_query.search)
         : m_query.deleted ? tr("What is deleted waits here until it is restored.")
-        : filtered ? tr("Nothing answers the filter. Take a field off, or press “Create” (Ctrl+N) to add the first one.")
-                   : tr("Press “Create” (Ctrl+N) to add the first one, or import a CSV file from your old program.");
+        : filtered ? tr("Nothing answers the filter. Take a field off, or press “+ %1” (Ctrl+N) to add the first one.")
+                         .arg(displayName(type))
+                   : how;
     for (SectionView *view : std::as_const(m_sectionViews))
         view->setEmptyText(empty, hint);
 }
