@@ -21,6 +21,7 @@
 #include "views/shell/toast.h"
 #include "views/tasks/task_bar.h"
 #include "views/tasks/task_runner.h"
+#include "views/theme/motion.h"
 #include "views/theme/theme.h"
 #include "views/widgets/file_chooser.h"
 #include "views/widgets/notice_bar.h"
@@ -31,8 +32,9 @@
 #include <QMessageBox>
 #include <QSettings>
 #include <QStackedWidget>
-#include <QStyle>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace Kartoteka {
 
@@ -267,18 +269,23 @@ void OfficeWidget::createItem()
 
 void OfficeWidget::showCard()
 {
-    const bool slides = !m_cardShown && style()->styleHint(QStyle::SH_Widget_Animate, nullptr, this) != 0;
-    m_cardShown = true;
+    const bool isThere = std::exchange(m_cardShown, true);
     m_card->show();
     m_card->raise();
     m_card->takeFocus();
+    slideCard(isThere ? 1 : 0, 1);
+}
+
+void OfficeWidget::slideCard(double from, double to)
+{
     m_slide.stop();
-    if (!slides) {
-        placeCard(1);
+    if (from == to || !isMotionWanted()) {
+        placeCard(to);
+        m_card->setVisible(m_cardShown);
         return;
     }
-    m_slide.setStartValue(0.0);
-    m_slide.setEndValue(1.0);
+    m_slide.setStartValue(from);
+    m_slide.setEndValue(to);
     m_slide.start();
 }
 
@@ -287,10 +294,7 @@ void OfficeWidget::hideCard()
     if (!m_cardShown)
         return;
     m_cardShown = false;
-    m_slide.stop();
-    m_slide.setStartValue(1.0);
-    m_slide.setEndValue(0.0);
-    m_slide.start();
+    slideCard(1, 0);
     if (section())
         section()->focusItem(m_card->item());
 }

@@ -72,6 +72,7 @@ private:
     void watchAccess();
     void showCard();
     void hideCard();
+    void slideCard(double from, double to);
     void closeCard();
     void placeCard(double shown);
     void turn(bool redo);
