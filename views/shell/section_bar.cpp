@@ -134,9 +134,21 @@ void SectionBar::setPipelines(const QList<Pipeline> &pipelines, qint64 current)
 
 void SectionBar::setFound(const QString &count, const QString &sums, const QString &tip)
 {
-    m_found->setText(sums.isEmpty() || width() < scaled(narrow, fontMetrics()) ? count : count + u" · "_s + sums);
+    m_count = count;
+    m_sums = sums;
     m_found->setToolTip(tip);
     m_found->setAccessibleName(tip);
+    showFound();
+}
+
+bool SectionBar::isNarrow() const
+{
+    return width() < scaled(narrow, fontMetrics());
+}
+
+void SectionBar::showFound()
+{
+    m_found->setText(m_sums.isEmpty() || isNarrow() ? m_count : m_count + u" · "_s + m_sums);
 }
 
 void SectionBar::setBin(bool shown)
@@ -148,9 +160,9 @@ void SectionBar::setBin(bool shown)
 void SectionBar::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    const bool words = width() >= scaled(narrow, fontMetrics());
     for (QToolButton *segment : std::as_const(m_segments))
-        segment->setToolButtonStyle(words ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);
+        segment->setToolButtonStyle(isNarrow() ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
+    showFound();
 }
 
 } // namespace Kartoteka

@@ -54,12 +54,16 @@ protected:
 private:
     QWidget *makeSegments(const QList<ViewName> &views);
     QToolButton *makeMore();
+    bool isNarrow() const;
+    void showFound();
 
     QLabel *m_title;
     QComboBox *m_pipelines;
     QList<QToolButton *> m_segments;
     FilterBar *m_filterBar;
     QLabel *m_found;
+    QString m_count;
+    QString m_sums;
     QToolButton *m_gear;
     QAction *m_bin = nullptr;
     QPushButton *m_create;
