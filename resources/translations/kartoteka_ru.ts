@@ -5552,10 +5552,6 @@ The command line is kartoteka-cli.</source>
         <translation>Ни один текст, телефон или e-mail не подходит к «%1». Очистите поиск, чтобы увидеть всё.</translation>
     </message>
     <message>
-        <source>Press “Create” (Ctrl+N) to add the first one, or import a CSV file from your old program.</source>
-        <translation>Нажмите «Создать» (Ctrl+N), чтобы добавить первый элемент, или импортируйте CSV-файл из прежней программы.</translation>
-    </message>
-    <message>
         <source>In all: %1</source>
         <translation>Всего: %1</translation>
     </message>
@@ -5572,12 +5568,16 @@ The command line is kartoteka-cli.</source>
         <translation>%1 · корзина</translation>
     </message>
     <message>
-        <source>Nothing answers the filter. Take a field off, or press “Create” (Ctrl+N) to add the first one.</source>
-        <translation>Под фильтр ничего не подходит. Уберите поле или нажмите «Создать» (Ctrl+N).</translation>
-    </message>
-    <message>
         <source>Found: %1</source>
         <translation>Найдено: %1</translation>
+    </message>
+    <message>
+        <source>Press “+ %1” (Ctrl+N) to add the first one, or import a CSV file from your old program.</source>
+        <translation>Нажмите «+ %1» (Ctrl+N), чтобы добавить первый элемент, или импортируйте CSV-файл из прежней программы.</translation>
+    </message>
+    <message>
+        <source>Nothing answers the filter. Take a field off, or press “+ %1” (Ctrl+N) to add the first one.</source>
+        <translation>Под фильтр ничего не подходит. Уберите поле или нажмите «+ %1» (Ctrl+N).</translation>
     </message>
 </context>
 <context>

@@ -39,7 +39,10 @@ bool BulkDesk::confirm(const QString &question, qsizetype count, bool dangerous)
     QMessageBox box(QMessageBox::Question, tr("%n item(s)", nullptr, int(count)), question, QMessageBox::NoButton, m_window);
     QPushButton *yes = box.addButton(tr("Go on"), QMessageBox::AcceptRole);
     yes->setObjectName(u"bulkAccept"_s);
-    makePrimary(yes);
+    if (dangerous)
+        makeDestructive(yes);
+    else
+        makePrimary(yes);
     box.addButton(tr("Cancel"), QMessageBox::RejectRole);
     box.setDefaultButton(yes);
     box.exec();

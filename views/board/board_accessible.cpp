@@ -21,8 +21,8 @@ public:
     QAccessibleInterface *childAt(int x, int y) const override
     {
         for (int i = 0; i < childCount(); ++i) {
-            if (child(i)->rect().contains(x, y))
-                return child(i);
+            if (QAccessibleInterface *one = child(i); one && one->rect().contains(x, y)) // none: not loaded yet
+                return one;
         }
         return nullptr;
     }

@@ -187,7 +187,7 @@ int BoardView::heightOf(int column, int row) const
     const Card *card = m_model.card(column, row);
     if (!card)
         return m_painter->usualHeight() + Space::s;
-    if (m_drag.active && m_drag.ids.contains(card->id))
+    if (m_drag.active && m_drag.held.contains(card->id))
         return 0;
     return m_painter->height(*card, m_layout.width(column) - 2 * Space::s, m_store.clock().localNow()) + Space::s;
 }

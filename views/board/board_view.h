@@ -119,6 +119,7 @@ private:
     struct Drag
     {
         QList<qint64> ids; ///< the one that was taken hold of first
+        QSet<qint64> held; ///< the same
         Card card;
         QSize size; ///< of the card
         QPoint at;  ///< pointer in the viewport

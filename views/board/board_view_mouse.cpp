@@ -219,7 +219,9 @@ void BoardView::beginDrag(const QPoint &point)
     const Card *card = m_model.card(m_pressedHit.column, m_pressedHit.row);
     if (!card)
         return;
-    m_drag = {.ids = actedOn(),
+    const QList<qint64> ids = actedOn();
+    m_drag = {.ids = ids,
+              .held = QSet<qint64>(ids.begin(), ids.end()),
               .card = *card,
               .size = rowRect(m_pressedHit.column, m_pressedHit.row).size(),
               .at = point,

@@ -11,7 +11,11 @@ constexpr int pauseMs = 300;
 
 FinalCount::FinalCount(Store &store, BoardModel &model, QObject *parent) : QObject(parent), m_store(store), m_model(model)
 {
-    connect(&model, &BoardModel::reset, this, &FinalCount::countSoon);
+    connect(&model, &BoardModel::reset, this, [this] {
+        m_load.cancel();
+        m_count.reset(); // it was that of another filter
+        countSoon();
+    });
     connect(&model, &BoardModel::totalsChanged, this, &FinalCount::countSoon);
 }
 

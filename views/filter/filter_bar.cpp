@@ -136,8 +136,14 @@ void FilterBar::showChips()
     if (m_edit->text() != m_model.search() && !m_typing.isActive())
         m_edit->setText(m_model.search());
     m_clear->setVisible(!m_model.isEmpty());
-    m_hint->setVisible(m_edit->text().isEmpty());
+    showHint();
     m_edit->setPlaceholderText(tr("Name, phone, company, tag"));
+}
+
+/// The key stands where it leaves room to read what is asked for.
+void FilterBar::showHint()
+{
+    m_hint->setVisible(m_edit->text().isEmpty() && width() >= scaled(420, fontMetrics()));
 }
 
 void FilterBar::openPanel()

@@ -34,6 +34,7 @@ protected:
 
 private:
     void showChips();
+    void showHint();
     QWidget *makeChip(const QString &text, const std::function<void()> &remove);
 
     FilterModel &m_model;

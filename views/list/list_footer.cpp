@@ -45,6 +45,11 @@ void ListFooter::setSelected(qsizetype count)
     m_acts->setVisible(count > 0);
 }
 
+void ListFooter::setFilled(bool filled)
+{
+    m_all->setEnabled(filled);
+}
+
 void ListFooter::showTotals(const ItemQuery &query, const QStringList &columns)
 {
     m_load.cancel();

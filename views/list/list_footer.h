@@ -21,6 +21,8 @@ public:
     /// Sums the number fields among @p columns.
     void showTotals(const ItemQuery &query, const QStringList &columns);
     void setSelected(qsizetype count);
+    /// Whether there is anything to select.
+    void setFilled(bool filled);
 
 signals:
     void allWanted();

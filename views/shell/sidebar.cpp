@@ -64,14 +64,15 @@ void Sidebar::build()
     m_user->setText(user ? user->name : QString());
     if (user) {
         const int side = scaled(20, fontMetrics());
-        QPixmap face(QSize(side, side) * devicePixelRatio());
+        const QSize room(side + (m_collapsed ? 0 : Space::xs), side); // a gap before the name
+        QPixmap face(room * devicePixelRatio());
         face.setDevicePixelRatio(devicePixelRatio());
         face.fill(Qt::transparent);
         QPainter painter(&face);
         paintInitials(painter, QRect(0, 0, side, side), *user);
         painter.end();
         m_user->setIcon(face);
-        m_user->setIconSize(QSize(side, side));
+        m_user->setIconSize(room);
     }
     m_user->setToolButtonStyle(m_collapsed ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
     m_user->setToolTip(tr("Working as %1").arg(user ? user->name : QString()));

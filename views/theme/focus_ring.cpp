@@ -42,11 +42,6 @@ void watchKeyboard(QApplication &application)
     }
 }
 
-bool isKeyboardInUse()
-{
-    return keyboardInUse;
-}
-
 void paintFocusRing(QPainter &painter, const QRectF &rect, double radius, const QPalette &palette)
 {
     if (!keyboardInUse)

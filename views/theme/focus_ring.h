@@ -10,8 +10,6 @@ namespace Kartoteka {
 
 /// Notes from now on whether a person uses the keys or the mouse.
 void watchKeyboard(QApplication &application);
-/// The last input was a key: rings are of use. After a click they would only disturb.
-bool isKeyboardInUse();
 /// The ring around what has the focus, inside @p rect. Nothing while the mouse is used.
 void paintFocusRing(QPainter &painter, const QRectF &rect, double radius, const QPalette &palette);
 

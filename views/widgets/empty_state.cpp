@@ -14,6 +14,18 @@ void paintEmptyState(QPainter &painter, const QWidget &widget, const QRect &area
     const int iconSize = scaled(48, widget.fontMetrics());
     const Theme &theme = Theme::of(widget.palette());
     const QPoint centre = area.center();
+    // Lanes may run behind the words.
+    const int lineHeight = widget.fontMetrics().height();
+    const int widest = qMax(QFontMetrics(Theme::title(widget.font())).horizontalAdvance(text),
+                            widget.fontMetrics().horizontalAdvance(hint));
+    QRect plate(0, 0, qMin(widest + 3 * Space::xl, area.width() - Space::xl), iconSize + 4 * Space::xl + 3 * lineHeight);
+    plate.moveCenter(centre);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme.colour(ColourRole::Surface));
+    painter.drawRoundedRect(plate, Space::laneRadius, Space::laneRadius);
+    painter.restore();
     theme.icon(u"empty"_s, ColourRole::Muted)
         .paint(&painter, QRect(centre.x() - iconSize / 2, centre.y() - iconSize - Space::xl, iconSize, iconSize));
     painter.setFont(Theme::title(widget.font()));
