@@ -325,7 +325,10 @@ Result<void> Transaction::erase(const RecordTable &table, const Change &change)
 
 Result<void> Transaction::eraseRecord(const RecordTable &table, qint64 id, const QUuid &uid, const Row &before)
 {
-    if (auto done = m_rows.erase(table, id); !done || !table.isItem)
+    auto done = m_rows.erase(table, id);
+    if (done) // nobody can settle them; who brings it back starts anew
+        done = m_connection.run(u"DELETE FROM conflict WHERE entity = ? AND record = ?"_s, {table.entity, id});
+    if (!done || !table.isItem)
         return done;
     return giveNumberBack(*this, table, uid, before.value(table.indexOf(u"number"_s)).toString());
 }

@@ -87,21 +87,30 @@ QJsonArray mergedMembers(QList<FieldWrite> writes)
     return merged;
 }
 
-QList<LostWrite> lostWrites(QList<FieldWrite> writes)
+bool isErased(const FieldWrite &loser, const FieldWrite &winner, const QList<FieldWrite> &erasures)
+{
+    return std::any_of(erasures.begin(), erasures.end(),
+                       [&](const FieldWrite &erasure) { return erasure.isAwareOf(loser) && erasure.isAwareOf(winner); });
+}
+
+QList<LostWrite> lostWrites(QList<FieldWrite> writes, const QList<FieldWrite> &erasures)
 {
     writes = inOrder(std::move(writes));
     QList<LostWrite> lost;
     for (qsizetype i = 0; i < writes.size(); ++i) {
         const FieldWrite &loser = writes[i];
         LostWrite found{.loser = loser.row};
+        const FieldWrite *winner = nullptr;
         for (qsizetype j = i + 1; j < writes.size(); ++j) {
             if (writes[j].isAwareOf(loser))
                 found.open = false;
             else if (writes[j].after != loser.after)
-                found.winner = writes[j].row;
+                winner = &writes[j];
         }
-        if (found.winner != 0)
-            lost.append(found);
+        if (!winner || isErased(loser, *winner, erasures))
+            continue;
+        found.winner = winner->row;
+        lost.append(found);
     }
     return lost;
 }

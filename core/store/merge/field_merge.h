@@ -48,6 +48,10 @@ struct LostWrite
     bool operator==(const LostWrite &) const = default;
 };
 /// In order of versions. Writes of equal values do not conflict.
-QList<LostWrite> lostWrites(QList<FieldWrite> writes);
+/// @param erasures of the record: one that came back starts anew.
+QList<LostWrite> lostWrites(QList<FieldWrite> writes, const QList<FieldWrite> &erasures = {});
+
+/// Whether one of @p erasures knew of both: their conflict went with the record.
+bool isErased(const FieldWrite &loser, const FieldWrite &winner, const QList<FieldWrite> &erasures);
 
 } // namespace Kartoteka

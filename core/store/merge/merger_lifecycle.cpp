@@ -66,7 +66,7 @@ Result<void> Merger::erase(const RecordTable &table, const JournalRow &row, qint
         if (known.operation == u"erase" || known.operation == u"create" || version.isAwareOf(known.version))
             continue;
         ++m_report.revived; // somebody went on with it without knowing
-        return {};
+        return dropConflicts(table, id, version);
     }
     auto used = isReferenced(connection(), *m_transaction.catalog(), table, id);
     if (!used)
@@ -75,16 +75,39 @@ Result<void> Merger::erase(const RecordTable &table, const JournalRow &row, qint
         ++m_report.revived;
         m_confirm.insert(row.uid, id);
         m_confirmTables.insert(row.uid, table.code);
-        return {};
+        return dropConflicts(table, id, version);
     }
     ++m_report.tables[table.code].deleted;
     done = connection().run(u"UPDATE journal SET merged = NULL WHERE id = ?"_s, {version.row});
-    if (done)
-        done = connection().run(u"DELETE FROM conflict WHERE entity = ? AND record = ?"_s, {table.entity, id});
     if (!done)
         return done;
     auto erased = m_transaction.replaceRow(table, id, row.uid, *before, {});
     return erased ? Result<void>() : Result<void>(erased.error());
+}
+
+/// A record that stays starts anew: what its erasure knew of is no conflict any more (isErased()).
+Result<void> Merger::dropConflicts(const RecordTable &table, qint64 id, const FieldWrite &erasure)
+{
+    QList<qint64> erased;
+    {
+        auto cursor = connection().query(
+            u"SELECT c.id, l.origin, l.sequence, w.origin, w.sequence FROM conflict c JOIN journal l ON l.id = c.loser "
+            "JOIN journal w ON w.id = c.winner WHERE c.entity = ? AND c.record = ?"_s,
+            {table.entity, id});
+        if (!cursor)
+            return cursor.error();
+        while (cursor->next()) {
+            FieldWrite loser;
+            loser.origin = m_history.uidOf(cursor->integer(1));
+            loser.sequence = cursor->integer(2);
+            FieldWrite winner;
+            winner.origin = m_history.uidOf(cursor->integer(3));
+            winner.sequence = cursor->integer(4);
+            if (isErased(loser, winner, {erasure}))
+                erased.append(cursor->integer(0));
+        }
+    }
+    return connection().run(u"DELETE FROM conflict WHERE id IN (SELECT value FROM json_each(?))"_s, {idList(erased)});
 }
 
 Result<qint64> Merger::revive(const RecordTable &table, const QUuid &uid)

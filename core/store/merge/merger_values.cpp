@@ -25,9 +25,20 @@ bool isEdit(const QString &operation, const QJsonObject &patch)
 
 } // namespace
 
+QList<FieldWrite> Merger::erasuresIn(const QList<RecordWrite> &rows)
+{
+    QList<FieldWrite> erasures;
+    for (const RecordWrite &row : rows) {
+        if (row.operation == u"erase")
+            erasures.append(row.version);
+    }
+    return erasures;
+}
+
 Result<void> Merger::mergeColumns(Target &target, const JournalRow &row, const QList<RecordWrite> &rows)
 {
     target.differs = true;
+    const QList<FieldWrite> erasures = erasuresIn(rows);
     for (auto it = row.patch.begin(); it != row.patch.end(); ++it) {
         const int at = columnOf(target.table, it.key());
         if (at < 0 || it.key() == u"deleted_at" || (target.table.isItem && it.key() == u"number"))
@@ -37,7 +48,7 @@ Result<void> Merger::mergeColumns(Target &target, const JournalRow &row, const Q
         target.after[at] = decode(column, column.multiple ? QJsonValue(mergedMembers(writes)) : mergedValue(writes));
         if (column.kept || column.multiple)
             continue;
-        if (auto done = keepConflicts(target, column.code, lostWrites(writes)); !done)
+        if (auto done = keepConflicts(target, column.code, lostWrites(writes, erasures)); !done)
             return done;
     }
     if (auto done = mergeDeletion(target, rows); !done)
@@ -66,6 +77,7 @@ Result<void> Merger::mergeDeletion(Target &target, const QList<RecordWrite> &row
     }
     const FieldWrite last = inOrder(writes).constLast();
     target.after[at] = decode(target.table.columns[at], last.after);
+    const QList<FieldWrite> erasures = erasuresIn(rows);
     QList<LostWrite> lost;
     for (const FieldWrite &deletion : writes) {
         if (deletion.after.isNull())
@@ -77,11 +89,13 @@ Result<void> Merger::mergeDeletion(Target &target, const QList<RecordWrite> &row
         }
         if (winner.row == 0)
             continue;
+        if (deletion.row == last.row)
+            target.after[at] = {};
+        if (isErased(deletion, winner, erasures))
+            continue;
         const bool open = std::none_of(writes.begin(), writes.end(),
                                        [&](const FieldWrite &w) { return w.isAwareOf(deletion); });
         lost.append({.loser = deletion.row, .winner = winner.row, .open = open});
-        if (deletion.row == last.row)
-            target.after[at] = {};
     }
     std::sort(lost.begin(), lost.end(), [](const LostWrite &a, const LostWrite &b) { return a.loser < b.loser; });
     return keepConflicts(target, u"deleted_at"_s, lost);

@@ -102,6 +102,15 @@ private slots:
         QVERIFY(!lost.first().open);
     }
 
+    void whatAnErasureKnewOfIsNoConflict()
+    {
+        const QList<FieldWrite> writes{write(a, 1, 10, 1, 2), write(b, 1, 20, 1, 3)};
+        const FieldWrite knowsOne = write(a, 2, 30, {}, {});
+        const FieldWrite knowsBoth = write(a, 2, 30, {}, {}, {{b, 1}});
+        QCOMPARE(lostWrites(writes, {knowsOne}).size(), 1);
+        QVERIFY(lostWrites(writes, {knowsOne, knowsBoth}).isEmpty());
+    }
+
     /// Whichever order writes arrive in, every replica comes to the same.
     void orderOfArrivalDoesNotMatter()
     {
