@@ -2,6 +2,8 @@
 #include "app/cli/session.h"
 #include "core/base/texts.h"
 #include "core/items/attachments.h"
+#include "core/items/item_queries.h"
+#include "core/items/value_parse.h"
 
 #include <QJsonArray>
 
@@ -19,6 +21,17 @@ QJsonObject fileJson(const Session &session, const Attachment &file)
             {u"author"_s, session.userName(file.author)}};
 }
 
+Result<ChangeSet> planIntoField(const Session &session, const ItemRef &ref, const QString &name)
+{
+    const Field *field = findField(session.schema(), ref.type, name);
+    if (!field || field->type != FieldType::File)
+        return Error{ErrorCode::Usage, Texts::tr("“%1” is no field that holds files.").arg(name), {}, name};
+    auto item = readItem(session.reader(), ref);
+    if (!item)
+        return item.error();
+    return planHold(session.schema(), *item, *field, session.arguments.words[2], session.store.clock().now());
+}
+
 } // namespace
 
 int runAttach(const Session &session)
@@ -28,7 +41,8 @@ int runAttach(const Session &session)
         return session.output.fail(ref.error());
     if (session.arguments.words.size() < 3)
         return session.output.fail({ErrorCode::Usage, Texts::tr("Name the file to be attached."), {}, {}});
-    auto changes = planAttach(*ref, session.arguments.words[2]);
+    const QString name = session.arguments.value(u"--field"_s);
+    auto changes = name.isEmpty() ? planAttach(*ref, session.arguments.words[2]) : planIntoField(session, *ref, name);
     if (!changes)
         return session.output.fail(changes.error());
     const QUuid uid = changes->changes.constFirst().uid;

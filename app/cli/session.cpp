@@ -132,6 +132,8 @@ Result<ItemQuery> Session::query(const EntityType &entity) const
 
 QString Session::number(const ItemRef &ref) const
 {
+    if (ref.type == attachedFile)
+        return itemTitle(reader(), ref);
     auto item = readItem(reader(), ref);
     return item ? item->number : QString::number(ref.id);
 }

@@ -2,9 +2,12 @@
 #include "core/items/attachments.h"
 
 #include "core/base/texts.h"
+#include "core/items/item_queries.h"
+#include "core/store/db/sql_name.h"
 #include "core/store/file/open_files.h"
 #include "core/store/file/output_file.h"
 #include "core/store/record/contents.h"
+#include "core/store/record/record_reader.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -14,6 +17,7 @@ namespace Kartoteka {
 
 namespace {
 
+const QString heldRole = u"field"_s; ///< of an attachment that a field holds
 const QString columns = u"id, owner_type, owner_id, name, size, digest, created_by, created_at"_s;
 
 Attachment readRow(const Cursor &c)
@@ -21,9 +25,8 @@ Attachment readRow(const Cursor &c)
     return {c.integer(0), {c.integer(1), c.integer(2), {}}, c.text(3), c.integer(4), c.text(5), c.integer(6), c.integer(7)};
 }
 
-} // namespace
-
-Result<ChangeSet> planAttach(const ItemRef &item, const QString &path)
+/// Adds the attachment of the file at @p path; the rest of the act is the caller's.
+Result<QUuid> addAttachment(ChangeSet &changes, const ItemRef &item, const QString &path, const Value &role)
 {
     QFile file(path);
     const QString name = QFileInfo(path).fileName();
@@ -37,14 +40,68 @@ Result<ChangeSet> planAttach(const ItemRef &item, const QString &path)
                      path};
     }
     const QByteArray bytes = file.readAll();
-    ChangeSet changes;
     changes.kind = u"attach"_s;
     changes.subject = name;
     const QString digest = contentDigest(bytes);
     changes.contents.insert(digest, bytes);
-    changes.create(
-        u"attachment"_s,
-        {{u"owner"_s, toValue(item)}, {u"name"_s, name}, {u"size"_s, qint64(bytes.size())}, {u"digest"_s, digest}});
+    return changes.create(u"attachment"_s,
+                          {{u"owner"_s, toValue(item)},
+                           {u"name"_s, name},
+                           {u"size"_s, qint64(bytes.size())},
+                           {u"digest"_s, digest},
+                           {u"role"_s, role}});
+}
+
+} // namespace
+
+Result<ChangeSet> planAttach(const ItemRef &item, const QString &path)
+{
+    ChangeSet changes;
+    auto added = addAttachment(changes, item, path, {});
+    return added ? Result<ChangeSet>(changes) : Result<ChangeSet>(added.error());
+}
+
+QList<qint64> filesIn(const Field &field, const Value &value)
+{
+    QList<qint64> ids;
+    if (field.multiple) {
+        for (const Member &member : value.value<Members>())
+            ids << member.ref.id;
+    } else if (value.isValid()) {
+        ids << value.toLongLong();
+    }
+    return ids;
+}
+
+Result<ChangeSet> planHold(const Schema &schema, const Item &item, const Field &field, const QString &path, qint64 nowMs)
+{
+    ChangeSet changes;
+    auto added = addAttachment(changes, item.ref(), path, heldRole);
+    if (!added)
+        return added.error();
+    Value value(*added);
+    if (field.multiple) {
+        Members members = item.members(field.code);
+        members.append({.text = {}, .label = {}, .ref = {0, 0, *added}, .key = {}});
+        value = toValue(members);
+    } else {
+        for (const qint64 before : filesIn(field, item.value(field.code)))
+            changes.update(u"attachment"_s, before, {{u"deleted_at"_s, nowMs}});
+    }
+    changes.update(schema.type(item.typeId)->code, item.id, {{field.column, value}});
+    return changes;
+}
+
+ChangeSet planLetGo(const Schema &schema, const Item &item, const Field &field, const Attachment &attachment, qint64 nowMs)
+{
+    ChangeSet changes = planDetach(attachment, nowMs);
+    Value value;
+    if (field.multiple) {
+        Members members = item.members(field.code);
+        members.removeIf([&](const Member &member) { return member.ref.id == attachment.id; });
+        value = membersValue(members);
+    }
+    changes.update(schema.type(item.typeId)->code, item.id, {{field.column, value}});
     return changes;
 }
 
@@ -69,7 +126,8 @@ ChangeSet planDetach(const Attachment &attachment, qint64 nowMs)
 Result<QList<Attachment>> readAttachments(const ReadContext &context, const ItemRef &item)
 {
     auto cursor = context.connection.query(
-        u"SELECT %1 FROM attachment WHERE owner_type = ? AND owner_id = ? AND deleted_at IS NULL ORDER BY id"_s.arg(columns),
+        u"SELECT %1 FROM attachment WHERE owner_type = ? AND owner_id = ? AND deleted_at IS NULL AND role IS NULL ORDER BY id"_s
+            .arg(columns),
         {item.type, item.id});
     if (!cursor)
         return cursor.error();
@@ -87,6 +145,43 @@ Result<Attachment> readAttachment(const ReadContext &context, qint64 id)
     if (!cursor->next())
         return Error{ErrorCode::NotFound, Texts::tr("The file is no longer attached."), {}, {}};
     return readRow(*cursor);
+}
+
+Result<void> clearHolders(const ReadContext &context, const QList<qint64> &attachments, ChangeSet &changes)
+{
+    if (attachments.isEmpty())
+        return {};
+    const QString ids = idList(attachments);
+    const QSet<qint64> gone(attachments.begin(), attachments.end());
+    for (const EntityType &type : context.schema->allTypes()) {
+        for (const Field &field : context.schema->fields(type.id) + context.schema->hiddenFields(type.id)) {
+            if (field.type != FieldType::File)
+                continue;
+            QSet<qint64> holders;
+            {
+                auto cursor = field.multiple
+                    ? context.connection.query(u"SELECT item FROM multi_value WHERE field = ? AND ref IN "
+                                               "(SELECT value FROM json_each(?))"_s,
+                                               {field.id, ids})
+                    : context.connection.query(u"SELECT id FROM %1 WHERE %2 IN (SELECT value FROM json_each(?))"_s.arg(
+                                                   sqlName(type.table), sqlName(field.column)),
+                                               {ids});
+                if (!cursor)
+                    return cursor.error();
+                while (cursor->next())
+                    holders.insert(cursor->integer(0));
+            }
+            auto items = readItems(context, type.id, holders.values());
+            if (!items)
+                return items.error();
+            for (const Item &item : std::as_const(*items)) {
+                Members kept = item.members(field.code);
+                kept.removeIf([&](const Member &member) { return gone.contains(member.ref.id); });
+                changes.update(type.code, item.id, {{field.column, field.multiple ? membersValue(kept) : Value()}});
+            }
+        }
+    }
+    return {};
 }
 
 Result<void> saveAttachment(const ReadContext &context, const Attachment &attachment, const QString &path)

@@ -26,12 +26,23 @@ Result<ChangeSet> planAttach(const ItemRef &item, const QString &path);
 void attachSame(ChangeSet &changes, const Attachment &attachment, const ItemRef &to);
 ChangeSet planDetach(const Attachment &attachment, qint64 nowMs);
 
-/// Not deleted ones, oldest first.
+/// @p field of @p item holds the file at @p path from now on: beside the others where it holds several, else instead of the
+/// one before, which goes as a detached one does. As planAttach().
+Result<ChangeSet> planHold(const Schema &schema, const Item &item, const Field &field, const QString &path, qint64 nowMs);
+/// @p field of @p item holds the file no more.
+ChangeSet planLetGo(const Schema &schema, const Item &item, const Field &field, const Attachment &attachment, qint64 nowMs);
+/// The attached files that a field of an item holds, by row id.
+QList<qint64> filesIn(const Field &field, const Value &value);
+
+/// Not deleted ones, oldest first; those that fields hold are left out.
 Result<QList<Attachment>> readAttachments(const ReadContext &context, const ItemRef &item);
 /// Also a deleted one.
 Result<Attachment> readAttachment(const ReadContext &context, qint64 id);
 /// Writes the contents to @p path, replacing what is there only when all is written.
 Result<void> saveAttachment(const ReadContext &context, const Attachment &attachment, const QString &path);
+
+/// Clears the fields, of whatever item, that hold one of @p attachments: they are about to go for good.
+Result<void> clearHolders(const ReadContext &context, const QList<qint64> &attachments, ChangeSet &changes);
 
 /// Completes attachments (author, time) at the one door; refuses one without a name.
 Result<void> attachmentRule(RuleContext &context, PendingChange &pending);

@@ -5,6 +5,7 @@
 #include "core/base/fold.h"
 #include "core/base/uid.h"
 #include "core/items/row_queries.h"
+#include "core/items/value_text.h"
 #include "core/store/db/sql_name.h"
 #include "core/store/record/record_reader.h"
 
@@ -85,13 +86,25 @@ Result<qint64> findByNumber(const ReadContext &context, qint64 typeId, const QSt
     return id->toLongLong();
 }
 
+namespace {
+
+/// What titles of a type are read from, as SQL; empty when there is no such type.
+QString titledTable(const ReadContext &context, qint64 type)
+{
+    if (type == attachedFile)
+        return u"(SELECT id, name AS title FROM attachment)"_s;
+    const RecordTable *table = context.table(type);
+    return table ? sqlName(table->name) : QString();
+}
+
+} // namespace
+
 QString itemTitle(const ReadContext &context, const ItemRef &ref)
 {
-    const RecordTable *table = context.table(ref.type);
-    if (!table || ref.id == 0)
+    const QString from = titledTable(context, ref.type);
+    if (from.isEmpty() || ref.id == 0)
         return {};
-    auto title = context.connection.scalar(u"SELECT substr(title, 1, 1000) FROM %1 WHERE id = ?"_s.arg(sqlName(table->name)),
-                                           {ref.id});
+    auto title = context.connection.scalar(u"SELECT substr(title, 1, 1000) FROM %1 WHERE id = ?"_s.arg(from), {ref.id});
     return title ? title->toString() : QString();
 }
 
@@ -102,12 +115,11 @@ Result<QHash<ItemRef, QString>> itemTitles(const ReadContext &context, const QSe
         idsByType[ref.type] << ref.id;
     QHash<ItemRef, QString> titles;
     for (auto it = idsByType.cbegin(); it != idsByType.cend(); ++it) {
-        const RecordTable *table = context.table(it.key());
-        if (!table)
+        const QString from = titledTable(context, it.key());
+        if (from.isEmpty())
             continue;
         auto cursor = context.connection.query(
-            u"SELECT id, title FROM %1 WHERE id IN (SELECT value FROM json_each(?))"_s.arg(sqlName(table->name)),
-            {idList(*it)});
+            u"SELECT id, title FROM %1 WHERE id IN (SELECT value FROM json_each(?))"_s.arg(from), {idList(*it)});
         if (!cursor)
             return cursor.error();
         while (cursor->next())

@@ -20,7 +20,7 @@ Result<QList<Item>> readItems(const ReadContext &context, qint64 typeId, const Q
 /// The item that people call "number" (or "#128", "S2-15").
 Result<qint64> findByNumber(const ReadContext &context, qint64 typeId, const QString &number);
 
-/// Title of an item; empty when there is none.
+/// Title of an item, or name of an attached file (attachedFile); empty when there is none.
 QString itemTitle(const ReadContext &context, const ItemRef &ref);
 /// Titles of many by one statement for each type; those that do not exist are left out.
 Result<QHash<ItemRef, QString>> itemTitles(const ReadContext &context, const QSet<ItemRef> &refs);

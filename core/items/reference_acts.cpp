@@ -2,8 +2,10 @@
 #include "core/items/reference_acts.h"
 
 #include "core/base/texts.h"
+#include "core/items/attachments.h"
 #include "core/items/item_queries.h"
 #include "core/store/db/sql_name.h"
+#include "core/store/record/record_reader.h"
 
 #include <algorithm>
 
@@ -149,13 +151,21 @@ Result<ChangeSet> planPurge(const ReadContext &context, const EntityType &type, 
     if (!items)
         return items.error();
     changes.subject = items->size() == 1 ? items->constFirst().text(u"title"_s) : QString();
+    auto files = rowsOf(context,
+                        u"SELECT id FROM attachment WHERE owner_type = ? AND owner_id IN (SELECT value FROM json_each(?))"_s,
+                        {type.id, idList(ids)});
+    if (!files)
+        return files.error();
+    // First, or whoever reads of it would bring back files that a field still holds.
+    if (auto cleared = clearHolders(context, *files, changes); !cleared)
+        return cleared.error();
+    QSet<QPair<QString, qint64>> erased; // a link may name two items that go at once
     for (const Item &item : std::as_const(*items)) {
         if (!item.deleted) {
             return Error{
                 ErrorCode::Refused, Texts::tr("“%1” is not in the recycle bin.").arg(item.text(u"title"_s)), {}, {}};
         }
         const ItemRef ref = item.ref();
-        QSet<QPair<QString, qint64>> erased; // a link may name two items that go at once
         auto done = forAllReferences(context, ref, ids,
                                      [&](const RecordTable &table, const RecordColumn &column, qint64 row) {
                                          // Comments, files and links are the item's own; what is planned for others too stays with them.

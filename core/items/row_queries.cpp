@@ -163,7 +163,7 @@ Result<QList<ItemRow>> readRows(const ReadContext &context, qint64 typeId, const
     const Schema &schema = *context.schema;
     const auto eachLink = [&](const std::function<void(ItemRow &, const Field &, qsizetype)> &act) {
         for (qsizetype at = 0; at < fields.size(); ++at) {
-            if (!fields[at] || fields[at]->type != FieldType::Link)
+            if (!fields[at] || !hasTitle(fields[at]->type))
                 continue;
             for (ItemRow &row : *rows) {
                 if (row.values[at].isValid())
@@ -192,7 +192,7 @@ Result<QList<ItemRow>> readRows(const ReadContext &context, qint64 typeId, const
 
 QString rowText(const Schema &schema, const Field &field, const ItemRow &row, qsizetype at)
 {
-    return field.type == FieldType::Link ? row.titles.value(at) : valueText(schema, field, row.values.value(at));
+    return hasTitle(field.type) ? row.titles.value(at) : valueText(schema, field, row.values.value(at));
 }
 
 } // namespace Kartoteka

@@ -12,7 +12,7 @@ struct ItemRow
     qint64 id = 0;
     QUuid uid;
     QList<Value> values; ///< of the columns that were asked for, in their order
-    QStringList titles;  ///< of what link fields lead to; empty for other fields, absent where no row has a link
+    QStringList titles;  ///< of what links and files lead to; empty for other fields, absent where no row has a link
 };
 
 /// Items of a table with the values of @p columns (null: an empty place), in the order of @p ids, which name each item once;

@@ -265,6 +265,12 @@ Result<Value> parseValue(const ParseContext &context, const Field &field, const 
     const QString text = field.type == FieldType::Text ? raw : raw.trimmed();
     if (text.trimmed().isEmpty())
         return Value();
+    if (field.type == FieldType::File) {
+        return Error{ErrorCode::Refused,
+                     Texts::tr("%1 holds a file, which is attached and not typed in.").arg(displayName(field)),
+                     {},
+                     field.code};
+    }
     if (field.multiple || holdsTexts(field.type))
         return parseMembers(context, field, text);
     switch (field.type) {

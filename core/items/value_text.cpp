@@ -35,6 +35,7 @@ QString referenceText(const Schema &schema, const Field &field, const ItemRef &r
         const Pipeline *pipeline = schema.pipeline(ref.id);
         return pipeline ? displayName(*pipeline) : QString();
     }
+    case FieldType::File: return titles ? titles({attachedFile, ref.id, {}}) : QString::number(ref.id);
     default: {
         const EntityType *target = schema.type(field.target);
         const qint64 type = target ? target->id : ref.type;
@@ -111,6 +112,7 @@ QString valueText(const Schema &schema, const Field &field, const Value &value, 
     case FieldType::User:
     case FieldType::Stage:
     case FieldType::Pipeline:
+    case FieldType::File:
     case FieldType::Link: return referenceText(schema, field, refOf(value), titles);
     default: return value.toString();
     }

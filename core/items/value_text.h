@@ -10,7 +10,10 @@
 
 namespace Kartoteka {
 
-/// Gives the title of an item that a value refers to.
+/// In a TitleSource, the type of what is no item: a file that a field holds.
+constexpr qint64 attachedFile = -1;
+
+/// Gives the title of an item, or the name of a file, that a value refers to.
 using TitleSource = std::function<QString(const ItemRef &)>;
 
 /// A value as people read it. Dates short in @p locale.

@@ -47,7 +47,7 @@ Value translated(const Schema &schema, const Field &from, const Field &to, const
 const Field *twin(const Schema &schema, const Field &custom, qint64 targetType)
 {
     for (const Field &field : schema.fields(targetType)) {
-        if (!field.system && field.type == custom.type && field.multiple == custom.multiple
+        if (!field.system && field.type != FieldType::File && field.type == custom.type && field.multiple == custom.multiple
             && fold(displayName(field)) == fold(displayName(custom)))
             return &field;
     }
@@ -269,12 +269,22 @@ Member heirOf(const Schema &schema, const QStringList &targets, const Made &made
     return member;
 }
 
-/// Attached files are shown in both.
-Result<void> carryFiles(const ReadContext &context, const ItemRef &source, const Member &heir, ChangeSet &changes)
+/// Attached files, and those that fields hold, are shown in both.
+Result<void> carryFiles(const ReadContext &context, const Item &source, const Member &heir, ChangeSet &changes)
 {
-    auto files = readAttachments(context, source);
+    auto files = readAttachments(context, source.ref());
     if (!files)
         return files.error();
+    for (const Field &field : context.schema->fields(source.typeId)) {
+        if (field.type != FieldType::File)
+            continue;
+        for (const qint64 id : filesIn(field, source.value(field.code))) {
+            auto held = readAttachment(context, id);
+            if (!held)
+                return held.error();
+            files->append(*held);
+        }
+    }
     for (const Attachment &file : std::as_const(*files))
         attachSame(changes, file, heir.ref);
     return {};
@@ -361,7 +371,7 @@ Result<ConversionPlan> planConversion(const ReadContext &context, const Conversi
     const Member heir = heirOf(schema, targets, made);
     if (auto done = carryActivities(context, item->ref(), heir, plan.changes); !done)
         return done.error();
-    if (auto done = carryFiles(context, item->ref(), heir, plan.changes); !done)
+    if (auto done = carryFiles(context, *item, heir, plan.changes); !done)
         return done.error();
     if (const Stage *won = schema.wonStage(item->reference(u"pipeline"_s)))
         sourceValues.append({u"stage"_s, won->id});

@@ -57,6 +57,7 @@ QString shownValue(const ReadContext &context, const Field &field, const QString
         if (const EntityType *target = context.schema->type(field.target))
             return u"(SELECT l.title FROM %1 l WHERE l.id = %2)"_s.arg(sqlName(target->table), column);
         return column;
+    case FieldType::File: return key;
     default: return column;
     }
 }

@@ -59,6 +59,7 @@ QString sortExpression(const ReadContext &context, const Field &field)
         if (const EntityType *target = schema.type(field.target))
             return u"(SELECT l.title_fold FROM %1 l WHERE l.id = %2)"_s.arg(sqlName(target->table), column);
         return column;
+    case FieldType::File: return u"(SELECT a.name FROM attachment a WHERE a.id = %1)"_s.arg(column);
     default: return column;
     }
 }

@@ -67,7 +67,12 @@ bool holdsTexts(FieldType type)
 bool holdsReference(FieldType type)
 {
     return type == FieldType::List || type == FieldType::Link || type == FieldType::User || type == FieldType::Pipeline
-        || type == FieldType::Stage;
+        || type == FieldType::File || type == FieldType::Stage;
+}
+
+bool hasTitle(FieldType type)
+{
+    return type == FieldType::Link || type == FieldType::File;
 }
 
 QString stageGroupName(StageGroup group)

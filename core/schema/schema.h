@@ -41,6 +41,8 @@ std::optional<FieldType> fieldTypeFromName(const QString &name);
 bool holdsTexts(FieldType type);
 /// True for types whose value names another record.
 bool holdsReference(FieldType type);
+/// True for those of them whose text is not among the definitions: an item's title, an attached file's name.
+bool hasTitle(FieldType type);
 
 struct Field
 {

@@ -136,8 +136,8 @@ Result<std::optional<TimelineEntry>> fromAttachment(const ReadContext &context, 
 {
     if (row.operation != Operation::Create)
         return std::optional<TimelineEntry>();
-    auto file = context.connection.query(u"SELECT name, size FROM attachment WHERE id = ? AND deleted_at IS NULL"_s,
-                                         {row.record});
+    auto file = context.connection.query(
+        u"SELECT name, size FROM attachment WHERE id = ? AND deleted_at IS NULL AND role IS NULL"_s, {row.record});
     if (!file)
         return file.error();
     if (!file->next())

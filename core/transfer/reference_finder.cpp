@@ -81,6 +81,8 @@ Found ReferenceFinder::find(const Field &field, const QString &text, ChangeSet &
 {
     if (field.type == FieldType::Link)
         return m_links.find(field, text, changes);
+    if (field.type == FieldType::File)
+        return {{}, Texts::tr("“%1” holds files, which are attached and not imported: left empty.").arg(displayName(field))};
     if (!field.multiple)
         return named(field, text, changes);
     static const QRegularExpression separators(u"\\s*[|,;\\n]\\s*"_s);

@@ -1062,10 +1062,6 @@
         <translation>первый остаётся, остальные входят в него</translation>
     </message>
     <message>
-        <source>attach a file</source>
-        <translation>прикрепить файл</translation>
-    </message>
-    <message>
         <source>a copy of the office for a laptop</source>
         <translation>копия офиса для ноутбука</translation>
     </message>
@@ -2724,6 +2720,22 @@ The command line is kartoteka-cli.</source>
         <source>settings of the office, or set some</source>
         <translation>настройки офиса; задать некоторые</translation>
     </message>
+    <message>
+        <source>“%1” holds files, which are attached and not imported: left empty.</source>
+        <translation>В поле «%1» лежат файлы: их прикладывают, а не загружают из таблицы; оставлено пустым.</translation>
+    </message>
+    <message>
+        <source>“%1” is no field that holds files.</source>
+        <translation>«%1» — не поле для файлов.</translation>
+    </message>
+    <message>
+        <source>attach a file, or put it into a field that holds files</source>
+        <translation>приложить файл или положить его в поле для файлов</translation>
+    </message>
+    <message>
+        <source>%1 holds a file, which is attached and not typed in.</source>
+        <translation>В поле «%1» лежит файл: его прикладывают, а не вписывают.</translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::Activities</name>
@@ -3698,6 +3710,14 @@ The command line is kartoteka-cli.</source>
         <source>Removed: %1</source>
         <translation>Удалён: %1</translation>
     </message>
+    <message>
+        <source>Add a file…</source>
+        <translation>Добавить файл…</translation>
+    </message>
+    <message>
+        <source>Replace…</source>
+        <translation>Заменить…</translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::CardHeader</name>
@@ -4299,6 +4319,10 @@ The command line is kartoteka-cli.</source>
     <message>
         <source>empty</source>
         <translation>пусто</translation>
+    </message>
+    <message>
+        <source>Click to choose a file (Enter)</source>
+        <translation>Нажмите, чтобы выбрать файл (Enter)</translation>
     </message>
 </context>
 <context>

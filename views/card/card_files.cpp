@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/card/card_files.h"
 
+#include "core/items/item_queries.h"
+#include "core/schema/builtin_names.h"
 #include "views/theme/theme.h"
 #include "views/widgets/background.h"
 #include "views/widgets/file_chooser.h"
@@ -59,12 +61,7 @@ void CardFiles::attach(const ItemRef &item, const QStringList &paths)
                     emit failed(changes.error());
                     return;
                 }
-                m_store.commit(*changes).then(this, [this, name = changes->subject](const Result<Receipt> &receipt) {
-                    if (receipt)
-                        emit done(tr("Attached: %1").arg(name));
-                    else
-                        emit failed(receipt.error());
-                });
+                commit(*changes, tr("Attached: %1").arg(changes->subject));
             });
     }
 }
@@ -110,14 +107,75 @@ void CardFiles::showMenu(qint64 id, const QPoint &global)
         emit failed(attachment.error());
         return;
     }
-    const Theme &theme = Theme::of(m_card->palette());
     QMenu menu(m_card);
-    menu.addAction(theme.icon(u"file"_s), tr("Open"), this, [this, id] { open(id); });
-    menu.addAction(theme.icon(u"download"_s), tr("Save as…"), this, [this, file = *attachment] { askSave(file); });
-    menu.addSeparator();
-    menu.addAction(theme.icon(u"trash"_s, ColourRole::Danger), tr("Remove"), this,
-                   [this, file = *attachment] { remove(file); });
+    addActs(menu, *attachment, [this, file = *attachment] { remove(file); });
     menu.exec(global);
+}
+
+void CardFiles::addActs(QMenu &menu, const Attachment &attachment, const std::function<void()> &removing)
+{
+    const Theme &theme = Theme::of(m_card->palette());
+    menu.addAction(theme.icon(u"file"_s), tr("Open"), this, [this, id = attachment.id] { open(id); });
+    menu.addAction(theme.icon(u"download"_s), tr("Save as…"), this, [this, attachment] { askSave(attachment); });
+    menu.addSeparator();
+    menu.addAction(theme.icon(u"trash"_s, ColourRole::Danger), tr("Remove"), this, removing);
+}
+
+void CardFiles::showFieldMenu(const ItemRef &ref, const QString &code, const QPoint &global)
+{
+    const SchemaPtr schema = m_store.schema();
+    const Field *field = schema->field(ref.type, code);
+    auto item = readItem(m_store.reader(), ref);
+    if (!field || !item)
+        return;
+    QList<Attachment> held;
+    for (const qint64 id : filesIn(*field, item->value(code))) {
+        if (auto attachment = readAttachment(m_store.reader(), id))
+            held << *attachment;
+    }
+    if (held.isEmpty()) {
+        askInto(*item, *field);
+        return;
+    }
+    QMenu menu(m_card);
+    for (const Attachment &file : std::as_const(held)) {
+        QMenu &acts = held.size() == 1 ? menu : *menu.addMenu(file.name);
+        addActs(acts, file, [this, schema, item = *item, field = *field, file] {
+            commit(planLetGo(*schema, item, field, file, m_store.clock().now()), tr("Removed: %1").arg(file.name));
+        });
+    }
+    menu.addSeparator();
+    menu.addAction(Theme::of(m_card->palette()).icon(u"clip"_s), field->multiple ? tr("Add a file…") : tr("Replace…"), this,
+                   [this, item = *item, field = *field] { askInto(item, field); });
+    menu.exec(global);
+}
+
+void CardFiles::askInto(const Item &item, const Field &field)
+{
+    const QString path = askForFile(m_card, {FileQuestion::Kind::Open, displayName(field)});
+    if (path.isEmpty())
+        return;
+    runInBackground(
+        this,
+        [schema = m_store.schema(), item, field, path, now = m_store.clock().now()] {
+            return planHold(*schema, item, field, path, now);
+        },
+        [this](const Result<ChangeSet> &changes) {
+            if (changes)
+                commit(*changes, tr("Attached: %1").arg(changes->subject));
+            else
+                emit failed(changes.error());
+        });
+}
+
+void CardFiles::commit(const ChangeSet &changes, const QString &said)
+{
+    m_store.commit(changes).then(this, [this, said](const Result<Receipt> &receipt) {
+        if (receipt)
+            emit done(said);
+        else
+            emit failed(receipt.error());
+    });
 }
 
 void CardFiles::askSave(const Attachment &attachment)
@@ -148,13 +206,7 @@ void CardFiles::saveTo(qint64 id, const QString &path)
 
 void CardFiles::remove(const Attachment &attachment)
 {
-    m_store.commit(planDetach(attachment, m_store.clock().now()))
-        .then(this, [this, name = attachment.name](const Result<Receipt> &receipt) {
-            if (receipt)
-                emit done(tr("Removed: %1").arg(name));
-            else
-                emit failed(receipt.error());
-        });
+    commit(planDetach(attachment, m_store.clock().now()), tr("Removed: %1").arg(attachment.name));
 }
 
 } // namespace Kartoteka

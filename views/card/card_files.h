@@ -7,8 +7,10 @@
 #include <QObject>
 #include <QTemporaryDir>
 
+#include <functional>
 #include <memory>
 
+class QMenu;
 class QMimeData;
 class QWidget;
 
@@ -26,6 +28,8 @@ public:
     /// Opens a copy with the program that the system knows for it.
     void open(qint64 attachment);
     void showMenu(qint64 attachment, const QPoint &global);
+    /// What can be done about the files that a field holds; where it holds none, one is asked for at once.
+    void showFieldMenu(const ItemRef &item, const QString &field, const QPoint &global);
     /// Writes the file to @p path.
     void saveTo(qint64 attachment, const QString &path);
 
@@ -39,6 +43,9 @@ signals:
 private:
     void askSave(const Attachment &attachment);
     void remove(const Attachment &attachment);
+    void askInto(const Item &item, const Field &field);
+    void addActs(QMenu &menu, const Attachment &attachment, const std::function<void()> &removing);
+    void commit(const ChangeSet &changes, const QString &said);
 
     Store &m_store;
     QWidget *m_card;

@@ -51,6 +51,9 @@ CardPanel::CardPanel(Store &store, MoveConversation &moves, QWidget *parent)
     connect(m_watcher, &ItemWatcher::gone, this, &CardPanel::closed);
     connect(m_form, &FieldForm::edited, this, &CardPanel::saveField);
     connect(m_form, &FieldForm::linkActivated, this, &CardPanel::opened);
+    connect(m_form, &FieldForm::fileWanted, this,
+            [this](const QString &field, const QPoint &at) { files()->showFieldMenu(m_ref, field, at); });
+    connect(m_form, &FieldForm::fileActivated, m_history->files(), &CardFiles::open);
     connect(m_related, &RelatedList::linkActivated, this, &CardPanel::opened);
     connect(m_history, &CardHistory::opened, this, &CardPanel::opened);
     connect(m_history, &CardHistory::failed, this, &CardPanel::failed);

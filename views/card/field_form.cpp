@@ -40,12 +40,14 @@ void FieldForm::build(qint64 typeId)
         column->addWidget(heading);
         QList<FieldRow *> rows;
         for (const Field &field : schema->fields(typeId)) {
-            // The title and the stage have their places in the header; files come with attachments.
-            if (field.section != section.id || field.code == u"stage" || field.type == FieldType::File)
+            // The title and the stage have their places in the header.
+            if (field.section != section.id || field.code == u"stage")
                 continue;
             auto *row = new FieldRow(m_store, field, this);
             connect(row, &FieldRow::edited, this, &FieldForm::edited);
             connect(row, &FieldRow::linkActivated, this, &FieldForm::linkActivated);
+            connect(row, &FieldRow::fileWanted, this, &FieldForm::fileWanted);
+            connect(row, &FieldRow::fileActivated, this, &FieldForm::fileActivated);
             column->addWidget(row);
             rows.append(row);
             m_rows.insert(field.code, row);
@@ -85,7 +87,9 @@ void FieldForm::updateVisibility()
         for (FieldRow *row : rows) {
             // The title stands in the header already.
             const bool inHeader = row->field().code == u"title" && !m_editing;
-            const bool wanted = !inHeader
+            // A file is put into an item that is there, by an act of its own.
+            const bool waits = row->field().type == FieldType::File && m_editing;
+            const bool wanted = !inHeader && !waits
                 && (m_editing || m_showEmpty || !row->isEmpty() || row->field().required || row->isEditing());
             row->setVisible(wanted);
             any = any || wanted;

@@ -37,6 +37,8 @@ public:
 signals:
     void edited(const QString &field, const Kartoteka::Value &value);
     void linkActivated(const Kartoteka::ItemRef &ref);
+    void fileWanted(const QString &field, const QPoint &global);
+    void fileActivated(qint64 attachment);
 
 private:
     void build(qint64 typeId);

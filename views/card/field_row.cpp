@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/card/field_row.h"
 
+#include "core/items/attachments.h"
 #include "core/items/item_queries.h"
 #include "core/items/value_text.h"
 #include "core/schema/builtin_names.h"
+#include "views/card/file_picture.h"
 #include "views/fields/members_editor.h"
 #include "views/theme/theme.h"
 
@@ -49,15 +51,21 @@ FieldRow::FieldRow(Store &store, const Field &field, QWidget *parent) : QWidget(
     m_problem->setObjectName(u"problem_"_s + field.code);
     m_problem->hide();
     m_layout->addWidget(m_label);
+    if (field.type == FieldType::File) {
+        m_picture = new FilePicture(store, this);
+        m_layout->addWidget(m_picture);
+    }
     m_layout->addWidget(m_text);
     m_layout->addWidget(m_problem);
     if (field.editable) {
-        setCursor(Qt::IBeamCursor);
-        setToolTip(tr("Click to edit (Enter)"));
+        setCursor(m_picture ? Qt::PointingHandCursor : Qt::IBeamCursor);
+        setToolTip(m_picture ? tr("Click to choose a file (Enter)") : tr("Click to edit (Enter)"));
     }
     connect(m_text, &QLabel::linkActivated, this, [this](const QString &link) {
         if (link.startsWith(u"item:"_s))
             emit linkActivated({link.section(u':', 1, 1).toLongLong(), link.section(u':', 2).toLongLong(), {}});
+        else if (link.startsWith(u"attached:"_s))
+            emit fileActivated(link.section(u':', 1).toLongLong());
         else
             QDesktopServices::openUrl(QUrl(link));
     });
@@ -78,6 +86,12 @@ QString FieldRow::richValue() const
     if (m_field.type == FieldType::Link && !m_field.multiple && target) {
         return anchor(u"item:%1:%2"_s.arg(target->id).arg(m_value.toLongLong()),
                       valueText(*schema, m_field, m_value, titles));
+    }
+    if (m_field.type == FieldType::File) {
+        QStringList files;
+        for (const qint64 id : filesIn(m_field, m_value))
+            files << anchor(u"attached:%1"_s.arg(id), itemTitle(reader, {attachedFile, id, {}}));
+        return files.join(u"<br>"_s);
     }
     if (!m_field.multiple && !holdsTexts(m_field.type))
         return valueText(*schema, m_field, m_value, titles).toHtmlEscaped().replace(u'\n', u"<br>"_s);
@@ -113,7 +127,11 @@ void FieldRow::showValue()
     } else {
         m_text->setText(richValue());
     }
-    setAccessibleDescription(isEmpty() ? tr("empty") : valueText(*m_store.schema(), m_field, m_value));
+    if (m_picture)
+        m_picture->setFile(filesIn(m_field, m_value).value(0));
+    const ReadContext reader = m_store.reader();
+    const TitleSource titles = [&reader](const ItemRef &ref) { return itemTitle(reader, ref); };
+    setAccessibleDescription(isEmpty() ? tr("empty") : valueText(*m_store.schema(), m_field, m_value, titles));
 }
 
 void FieldRow::setValue(const Value &value)
@@ -145,6 +163,11 @@ void FieldRow::beginEdit()
 {
     if (m_editor || !m_field.editable)
         return;
+    if (m_picture) {
+        if (!m_always)
+            emit fileWanted(m_field.code, m_text->mapToGlobal(QPoint(0, m_text->height())));
+        return;
+    }
     m_editor = makeFieldEditor(m_store, m_field, this);
     m_editor->setValue(m_value);
     m_layout->insertWidget(2, m_editor);

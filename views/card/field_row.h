@@ -8,7 +8,10 @@ class QVBoxLayout;
 
 namespace Kartoteka {
 
-/// A field on the card: its label above, its value below; a click or Enter edits it in place.
+class FilePicture;
+
+/// A field on the card: its label above, its value below; a click or Enter edits it in place. Files are chosen, not typed:
+/// of a field that holds them it says that another is wanted.
 class FieldRow final : public QWidget
 {
     Q_OBJECT
@@ -34,6 +37,9 @@ signals:
     /// The person finished a value that differs from the one shown.
     void edited(const QString &field, const Kartoteka::Value &value);
     void linkActivated(const Kartoteka::ItemRef &ref);
+    /// The person wants to choose, replace or remove the file of this field; @p global: where they asked.
+    void fileWanted(const QString &field, const QPoint &global);
+    void fileActivated(qint64 attachment);
 
 protected:
     void mouseReleaseEvent(QMouseEvent *event) override;
@@ -59,6 +65,7 @@ private:
     QLabel *m_label;
     QLabel *m_text;
     QLabel *m_problem;
+    FilePicture *m_picture = nullptr; ///< of a field that holds files
     FieldEditor *m_editor = nullptr;
     bool m_always = false;
     bool m_hovered = false;

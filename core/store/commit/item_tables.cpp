@@ -8,7 +8,7 @@
 #include "core/store/record/record_table.h"
 #include "core/store/record/schema_reader.h"
 
-#include <QSet>
+#include <QHash>
 
 namespace Kartoteka {
 
@@ -26,6 +26,7 @@ QString sqlType(const QString &physical, const RecordColumn &column)
     case FieldType::List:
     case FieldType::Link:
     case FieldType::User:
+    case FieldType::File:
     case FieldType::Pipeline:
     case FieldType::Stage: return u"INTEGER"_s;
     case FieldType::Number: return u"REAL"_s;
@@ -33,15 +34,25 @@ QString sqlType(const QString &physical, const RecordColumn &column)
     }
 }
 
-Result<QSet<QString>> existingColumns(Connection &connection, const QString &table)
+/// The SQL types of a table's columns by their names.
+Result<QHash<QString, QString>> existingColumns(Connection &connection, const QString &table)
 {
-    auto cursor = connection.query(u"SELECT name FROM pragma_table_info(?)"_s, {table});
+    auto cursor = connection.query(u"SELECT name, type FROM pragma_table_info(?)"_s, {table});
     if (!cursor)
         return cursor.error();
-    QSet<QString> columns;
+    QHash<QString, QString> columns;
     while (cursor->next())
-        columns.insert(cursor->text(0));
+        columns.insert(cursor->text(0), cursor->text(1));
     return columns;
+}
+
+/// Fields that hold files were columns of text, in which no screen put anything (until file format 16).
+Result<void> dropTextColumn(Connection &connection, const EntityType &type, const RecordColumn &column)
+{
+    auto done = connection.run(u"DROP INDEX IF EXISTS %1"_s.arg(sqlName(type.table + u'_' + column.code)));
+    if (done)
+        done = connection.run(u"ALTER TABLE %1 DROP COLUMN %2"_s.arg(sqlName(type.table), sqlName(column.code)));
+    return done;
 }
 
 Result<void> createTable(Connection &connection, const EntityType &type)
@@ -73,11 +84,12 @@ Result<void> addColumn(Connection &connection, const EntityType &type, const Rec
     }
     // A board column reads its stage from the top card down; everything else sorts by its key.
     const bool isStage = column.type == FieldType::Stage && type.isItem;
-    if (!indexed || physical.isEmpty())
+    const bool isLookedUp = column.type == FieldType::Link || column.type == FieldType::File;
+    if ((!indexed && column.type != FieldType::File) || physical.isEmpty())
         return {};
     const QString key = column.isFolded() ? sqlName(column.code, u"_fold") : sqlName(physical.first());
-    // Links are looked up, never sorted by: rows without one need no entry.
-    const QString where = column.type == FieldType::Link ? key + u" IS NOT NULL"_s : u"deleted_at IS NULL"_s;
+    // Links and files are looked up, never sorted by: rows without one need no entry.
+    const QString where = isLookedUp ? key + u" IS NOT NULL"_s : u"deleted_at IS NULL"_s;
     return connection.run(u"CREATE INDEX %2 ON %1 (%3) WHERE %4"_s.arg(
         sqlName(type.table), sqlName(type.table + u'_' + column.code), isStage ? u"stage, rank DESC"_s : key, where));
 }
@@ -122,8 +134,14 @@ Result<void> ensureItemTables(Connection &connection)
                 return done.error();
         }
         for (const RecordColumn &column : catalog.table(type.code)->columns) {
-            if (column.field == 0 || column.multiple || columns->contains(physicalColumns(column).constFirst()))
+            if (column.field == 0 || column.multiple)
                 continue;
+            const QString existing = columns->value(physicalColumns(column).constFirst());
+            const bool wasText = column.type == FieldType::File && existing == u"TEXT";
+            if (!existing.isEmpty() && !wasText)
+                continue;
+            if (auto done = wasText ? dropTextColumn(connection, type, column) : Result<void>(); !done)
+                return done.error();
             if (auto done = addColumn(connection, type, column, (*schema)->field(column.field)->indexed); !done)
                 return done.error();
         }

@@ -116,7 +116,7 @@ bool isFixed(const QString &table, const QString &column)
         {u"pipeline"_s, {u"entity_type"_s}},
         {u"stage"_s, {u"pipeline"_s}},
         {u"setting"_s, {u"code"_s}},
-        {u"attachment"_s, {u"size"_s, u"digest"_s}}};
+        {u"attachment"_s, {u"size"_s, u"digest"_s, u"role"_s}}};
     return columns.value(table).contains(column);
 }
 

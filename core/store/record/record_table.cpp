@@ -39,6 +39,7 @@ QString targetOf(const Field &field)
     case FieldType::List: return u"list_value"_s;
     case FieldType::Stage: return u"stage"_s;
     case FieldType::Pipeline: return u"pipeline"_s;
+    case FieldType::File: return u"attachment"_s;
     default: return field.target;
     }
 }
@@ -90,7 +91,7 @@ QList<RecordTable> fixedTables()
         {reference(u"owner"_s, {}), plain(u"text"_s, FieldType::Text), plain(u"pinned"_s, boolean),
          plain(u"created_at"_s, FieldType::DateTime), reference(u"created_by"_s, u"user"_s), deleted});
     add(u"attachment"_s, u"attachment"_s, false,
-        {reference(u"owner"_s, {}), plain(u"name"_s), plain(u"size"_s, integer), plain(u"digest"_s),
+        {reference(u"owner"_s, {}), plain(u"name"_s), plain(u"size"_s, integer), plain(u"digest"_s), plain(u"role"_s),
          plain(u"created_at"_s, FieldType::DateTime), reference(u"created_by"_s, u"user"_s), deleted});
     add(u"link"_s, u"link"_s, false, {plain(u"kind"_s), reference(u"source"_s, {}), reference(u"target"_s, {}), deleted});
     return tables;

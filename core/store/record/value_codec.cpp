@@ -63,6 +63,7 @@ Value readColumn(const RecordColumn &column, const Cursor &cursor, int &at)
     case FieldType::List:
     case FieldType::Link:
     case FieldType::User:
+    case FieldType::File:
     case FieldType::Stage:
     case FieldType::Pipeline: return stored.typeId() == QMetaType::LongLong ? stored : Value(stored.toLongLong());
     default: {

@@ -4,6 +4,9 @@
 #include "core/exchange/exchange_writer.h"
 #include "core/exchange/seats.h"
 #include "core/items/attachments.h"
+#include "core/items/item_acts.h"
+#include "core/items/item_queries.h"
+#include "core/items/reference_acts.h"
 #include "core/office.h"
 #include "core/store/record/contents.h"
 #include "core/store/replica/replica_book.h"
@@ -82,6 +85,36 @@ private slots:
         auto bytes = readContent(m_office->store().reader().connection, files->constFirst().digest);
         QVERIFY(bytes);
         QCOMPARE(*bytes, white);
+        QCOMPARE(m_office->problems(), QStringList());
+    }
+
+    /// A purge on the other side takes the file along, though a field of the item names it.
+    void aFileInAFieldTravelsAndGoesWithItsItem()
+    {
+        const EntityType contact = *m_office->schema().type(u"contact"_s);
+        const ItemRef maria{contact.id, m_office->create(u"contact"_s, {{u"title"_s, u"Maria"_s}}), {}};
+        const auto item = readItem(m_office->store().reader(), maria);
+        const Field photo = *m_office->schema().field(contact.id, u"photo"_s);
+        auto held = planHold(m_office->schema(), *item, photo, put(u"maria.png"_s, "picture"), m_office->clock().now());
+        QVERIFY(held && m_office->store().commitAndWait(*held));
+        QCOMPARE(write(m_office->store(), u"a.kartoteka-exchange"_s).contents.size(), 1);
+        QVERIFY(read(*m_laptop, path(u"a.kartoteka-exchange"_s)));
+        auto there = findByTitle(m_laptop->reader(), contact.id, u"Maria"_s);
+        QCOMPARE(there ? there->size() : 0, 1);
+        const auto copy = readItem(m_laptop->reader(), {contact.id, there->constFirst(), {}});
+        const auto file = readAttachment(m_laptop->reader(), copy->value(u"photo"_s).toLongLong());
+        QVERIFY(file);
+        QCOMPARE(file->name, u"maria.png"_s);
+        QCOMPARE(*readContent(m_laptop->reader().connection, file->digest), QByteArray("picture"));
+        QVERIFY(m_office->store().commitAndWait(planDelete(contact, {maria.id}, {}, m_office->clock().now())));
+        const auto purge = planPurge(m_office->store().reader(), contact, {maria.id});
+        QVERIFY(purge && m_office->store().commitAndWait(*purge));
+        write(m_office->store(), u"b.kartoteka-exchange"_s);
+        const auto taken = read(*m_laptop, path(u"b.kartoteka-exchange"_s));
+        QVERIFY2(taken, taken ? "" : qPrintable(taken.error().message));
+        QCOMPARE(taken->merged.revived, 0);
+        for (const auto &table : {u"contact"_s, u"attachment"_s})
+            QCOMPARE(m_laptop->reader().connection.scalar(u"SELECT count(*) FROM "_s + table)->toInt(), 0);
         QCOMPARE(m_office->problems(), QStringList());
     }
 

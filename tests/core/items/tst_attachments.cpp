@@ -1,6 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/items/attachments.h"
+#include "core/items/item_acts.h"
+#include "core/items/item_queries.h"
+#include "core/items/reference_acts.h"
+#include "core/items/row_queries.h"
+#include "core/items/value_parse.h"
 #include "core/leads/conversion.h"
+#include "core/leads/merge.h"
+#include "core/query/item_query.h"
 #include "core/store/record/contents.h"
 #include "core/timeline/timeline.h"
 #include "tests/support/test_office.h"
@@ -46,6 +53,24 @@ class TestAttachments : public QObject
     {
         auto count = office.store().reader().connection.scalar(u"SELECT count(*) FROM content"_s);
         return count ? count->toLongLong() : -1;
+    }
+
+    static void hold(TestOffice &office, const ItemRef &item, const QString &field, const QString &path)
+    {
+        const auto read = readItem(office.store().reader(), item);
+        const auto changes = planHold(office.schema(), *read, *office.schema().field(item.type, field), path,
+                                      office.clock().now());
+        QVERIFY2(changes, changes ? "" : qPrintable(changes.error().message));
+        const auto receipt = office.store().commitAndWait(*changes);
+        QVERIFY2(receipt, receipt ? "" : qPrintable(receipt.error().message));
+    }
+    /// What a list shows in the column of a field.
+    static QString shown(TestOffice &office, const ItemRef &item, const QString &field)
+    {
+        const auto rows = readRows(office.store().reader(), item.type, {item.id}, {field});
+        return rows && !rows->isEmpty()
+            ? rowText(office.schema(), *office.schema().field(item.type, field), rows->constFirst(), 0)
+            : u"(not there)"_s;
     }
 
 private slots:
@@ -111,6 +136,80 @@ private slots:
         QVERIFY(!isTold());
         QVERIFY(office.store().undo().result());
         QVERIFY(isTold());
+    }
+
+    void aFieldHoldsAFile()
+    {
+        TestOffice office;
+        const ItemRef maria{office.typeId(u"contact"_s), office.create(u"contact"_s, {{u"title"_s, u"Maria"_s}}), {}};
+        hold(office, maria, u"photo"_s, makeFile(office, u"maria.png"_s, "first"));
+        QCOMPARE(shown(office, maria, u"photo"_s), u"maria.png"_s);
+        QVERIFY(filesOf(office, maria).isEmpty()); // it is no attached file beside
+        const qint64 first = office.item(u"contact"_s, maria.id).value(u"photo"_s).toLongLong();
+        const auto file = readAttachment(office.store().reader(), first);
+        QVERIFY(file && saveAttachment(office.store().reader(), *file, office.folder() + u"/copy"_s));
+        QCOMPARE(bytesOf(office.folder() + u"/copy"_s), QByteArray("first"));
+        hold(office, maria, u"photo"_s, makeFile(office, u"new.png"_s, "second"));
+        QCOMPARE(shown(office, maria, u"photo"_s), u"new.png"_s);
+        QVERIFY(office.store().undo().result());
+        QCOMPARE(shown(office, maria, u"photo"_s), u"maria.png"_s);
+        QVERIFY(office.store().commitAndWait(planLetGo(office.schema(), office.item(u"contact"_s, maria.id),
+                                                       *office.schema().field(maria.type, u"photo"_s), *file, 1)));
+        QCOMPARE(shown(office, maria, u"photo"_s), QString());
+        QVERIFY(office.store().undo().result());
+        QCOMPARE(shown(office, maria, u"photo"_s), u"maria.png"_s);
+        QCOMPARE(office.problems(), QStringList());
+    }
+
+    void whatAFieldHoldsIsFoundSortedAndTyped()
+    {
+        TestOffice office;
+        const qint64 type = office.typeId(u"company"_s);
+        const ItemRef with{type, office.create(u"company"_s, {{u"title"_s, u"With"_s}}), {}};
+        const qint64 without = office.create(u"company"_s, {{u"title"_s, u"Without"_s}});
+        hold(office, with, u"logo"_s, makeFile(office, u"logo.svg"_s, "<svg/>"));
+        const auto found = [&](const QString &conditions) {
+            ItemQuery query;
+            query.typeId = type;
+            const auto parsed = parseConditions(conditions);
+            query.conditions = parsed ? *parsed : QList<Condition>();
+            query.sort = {{u"logo"_s, false}};
+            const auto ids = queryIds(office.store().reader(), query, 10);
+            return ids ? *ids : QList<qint64>();
+        };
+        QCOMPARE(found(u"logo is not empty"_s), QList{with.id});
+        QCOMPARE(found(u"logo is empty"_s), QList{without});
+        QCOMPARE(found(QString()).size(), 2);
+        const ParseContext context{.schema = office.schema(), .currency = {}, .findItem = {}};
+        const auto typed = parseValue(context, *office.schema().field(type, u"logo"_s), u"/etc/passwd"_s);
+        QVERIFY(!typed);
+        QVERIFY2(typed.error().message.contains(u"attached"_s), qPrintable(typed.error().message));
+    }
+
+    /// Also what came to it from another by merging, which still names it.
+    void aPurgedItemTakesItsFilesAlong()
+    {
+        TestOffice office;
+        const EntityType contact = *office.schema().type(u"contact"_s);
+        const ItemRef maria{contact.id, office.create(u"contact"_s, {{u"title"_s, u"Maria"_s}}), {}};
+        const ItemRef twin{contact.id, office.create(u"contact"_s, {{u"title"_s, u"Maria S."_s}}), {}};
+        hold(office, twin, u"photo"_s, makeFile(office, u"maria.png"_s, "photo"));
+        const MergeRequest request{.keep = maria, .others = {twin.id}, .choice = {}};
+        auto merge = planMerge(office.store().reader(), request, office.clock().now());
+        QVERIFY2(merge, merge ? "" : qPrintable(merge.error().message));
+        QVERIFY(office.store().commitAndWait(merge->changes));
+        QCOMPARE(shown(office, maria, u"photo"_s), u"maria.png"_s);
+        QVERIFY(office.store().commitAndWait(planDelete(contact, {maria.id}, {}, office.clock().now())));
+        const QStringList before = office.contents();
+        auto purge = planPurge(office.store().reader(), contact, {twin.id, maria.id});
+        QVERIFY2(purge, purge ? "" : qPrintable(purge.error().message));
+        const auto purged = office.store().commitAndWait(*purge);
+        QVERIFY2(purged, purged ? "" : qPrintable(purged.error().message));
+        const auto left = office.store().reader().connection.scalar(u"SELECT count(*) FROM attachment"_s);
+        QCOMPARE(left->toInt(), 0);
+        QCOMPARE(office.problems(), QStringList());
+        QVERIFY(office.store().undo().result());
+        QCOMPARE(office.contents(), before);
     }
 
     void aFileThatCannotBeReadIsRefusedByName()

@@ -69,6 +69,10 @@ class TestOpenRules : public QObject
         for (const QString &sql : {u"DROP TABLE follow_up"_s, u"ALTER TABLE lead DROP COLUMN repeat"_s,
                                    u"DELETE FROM field WHERE code = 'repeat'"_s})
             QVERIFY((*connection)->run(sql));
+        for (const QString &sql :
+             {u"ALTER TABLE attachment DROP COLUMN role"_s, u"DROP INDEX contact_photo"_s,
+              u"ALTER TABLE contact DROP COLUMN photo"_s, u"ALTER TABLE contact ADD COLUMN photo TEXT"_s})
+            QVERIFY((*connection)->run(sql));
         QVERIFY((*connection)->run(u"PRAGMA user_version = 5"_s));
     }
 

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/card/file_picture.h"
+
+#include "core/items/attachments.h"
+#include "core/store/record/contents.h"
+
+#include <QBuffer>
+#include <QImageReader>
+
+namespace Kartoteka {
+
+namespace {
+
+constexpr qint64 largestPicture = 32LL * 1024 * 1024; ///< bytes; what is larger is no portrait
+constexpr QSize shownSize(160, 120);                  ///< device-independent pixels, at most
+
+/// Contents come from outside: no more is decoded than is shown, and nothing that claims an absurd size.
+QImage decoded(QByteArray bytes, const QSize &within)
+{
+    QBuffer buffer(&bytes);
+    QImageReader reader(&buffer);
+    reader.setAutoTransform(true); // photographs lie on their side
+    const QSize size = reader.size();
+    if (!size.isValid() || size.width() > 20'000 || size.height() > 20'000)
+        return {};
+    if (size.width() > within.width() || size.height() > within.height())
+        reader.setScaledSize(size.scaled(within, Qt::KeepAspectRatio).expandedTo(QSize(1, 1)));
+    return reader.read();
+}
+
+} // namespace
+
+FilePicture::FilePicture(Store &store, QWidget *parent) : QLabel(parent), m_store(store)
+{
+    setObjectName(u"filePicture"_s);
+    hide();
+}
+
+void FilePicture::setFile(qint64 attachment)
+{
+    if (attachment == m_file)
+        return;
+    m_file = attachment;
+    m_reading.cancel();
+    m_reading = CancelToken();
+    hide();
+    if (attachment == 0)
+        return;
+    const qreal ratio = devicePixelRatio();
+    m_store
+        .read<QImage>(m_reading,
+                      [attachment, within = shownSize * ratio](ReadContext &context) -> Result<QImage> {
+                          auto file = readAttachment(context, attachment);
+                          if (!file)
+                              return file.error();
+                          if (file->size > largestPicture)
+                              return QImage();
+                          auto bytes = readContent(context.connection, file->digest);
+                          return bytes ? Result<QImage>(decoded(*bytes, within)) : Result<QImage>(bytes.error());
+                      })
+        .then(this, [this, ratio, token = m_reading](const Result<QImage> &image) {
+            if (token.isCancelled() || !image || image->isNull())
+                return; // the name stands beside it
+            QPixmap pixmap = QPixmap::fromImage(*image);
+            pixmap.setDevicePixelRatio(ratio);
+            setPixmap(pixmap);
+            show();
+        });
+}
+
+} // namespace Kartoteka
