@@ -14,11 +14,15 @@ namespace {
 constexpr qint64 largestPicture = 32LL * 1024 * 1024; ///< bytes; what is larger is no portrait
 constexpr QSize shownSize(160, 120);                  ///< device-independent pixels, at most
 
-/// Contents come from outside: no more is decoded than is shown, and nothing that claims an absurd size.
+/// Contents come from outside: only plain pictures are decoded, no drawing that may name other files, and none that claims an
+/// absurd size (Qt allocates 128 MB for one at most).
 QImage decoded(QByteArray bytes, const QSize &within)
 {
     QBuffer buffer(&bytes);
     QImageReader reader(&buffer);
+    static const QList<QByteArray> plain{"png", "jpeg", "jpg", "gif", "bmp", "webp"};
+    if (!plain.contains(reader.format()))
+        return {};
     reader.setAutoTransform(true); // photographs lie on their side
     const QSize size = reader.size();
     if (!size.isValid() || size.width() > 20'000 || size.height() > 20'000)
