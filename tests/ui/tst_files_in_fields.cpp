@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Fields that hold files, on the card of the real window.
+#include "core/items/attachments.h"
+#include "core/items/item_queries.h"
+#include "tests/support/window_test.h"
+#include "views/card/card_panel.h"
+#include "views/card/field_row.h"
+#include "views/card/file_picture.h"
+
+#include <QApplication>
+#include <QImage>
+#include <QLabel>
+#include <QMenu>
+#include <QTest>
+#include <QToolButton>
+
+using namespace Kartoteka;
+
+class TestFilesInFields final : public WindowTest
+{
+    Q_OBJECT
+
+    ItemRef m_maria;
+
+    QString portrait(const QString &name, Qt::GlobalColor colour) const
+    {
+        QImage image(600, 800, QImage::Format_RGB32);
+        image.fill(colour);
+        const QString path = m_office->folder() + u'/' + name;
+        if (!image.save(path))
+            qFatal("cannot write %s", qPrintable(path));
+        return path;
+    }
+    FieldRow *row() { return person().find<FieldRow>(u"field_photo"_s); }
+    QString held()
+    {
+        const auto item = readItem(store().reader(), m_maria);
+        return item ? itemTitle(store().reader(), {attachedFile, item->value(u"photo"_s).toLongLong(), {}}) : QString();
+    }
+    /// Chooses an act of the menu that Enter on the field opens.
+    void choose(const QString &act)
+    {
+        Person::whenShown<QMenu>([act](QMenu *menu) {
+            for (QAction *action : menu->actions()) {
+                if (action->text() == act) {
+                    menu->setActiveAction(action);
+                    QTest::keyClick(menu, Qt::Key_Return);
+                    return;
+                }
+            }
+            menu->close();
+            QFAIL(qPrintable(u"no "_s + act));
+        });
+        Person::press(row(), Qt::Key_Return);
+    }
+
+private slots:
+    void initTestCase() { setLook(); }
+    void init()
+    {
+        makeOffice();
+        m_maria = {m_office->typeId(u"contact"_s), m_office->create(u"contact"_s, {{u"title"_s, u"Maria"_s}}), {}};
+        openWindow();
+        office().openItem(m_maria);
+        QTRY_VERIFY(office().card() && office().card()->findChild<QToolButton *>(u"moreFields"_s));
+        Person::settle();
+        Person::click(office().card()->findChild<QToolButton *>(u"moreFields"_s));
+        QTRY_VERIFY(row()->isVisible());
+    }
+    void cleanup() { clear(); }
+
+    void aPhotoIsChosenShownReplacedAndRemoved()
+    {
+        auto *shown = row()->findChild<FilePicture *>();
+        QVERIFY(!shown->isVisible());
+        Person::chooseFile(portrait(u"maria.png"_s, Qt::darkCyan));
+        Person::press(row(), Qt::Key_Return); // nothing there yet: no menu
+        QTRY_VERIFY(shown->isVisible());
+        QCOMPARE(held(), u"maria.png"_s);
+        QVERIFY(row()->accessibleDescription().contains(u"maria.png"_s));
+        const QSize size = shown->pixmap().deviceIndependentSize().toSize();
+        QVERIFY2(size.width() <= 160 && size.height() == 120, qPrintable(u"%1x%2"_s.arg(size.width()).arg(size.height())));
+        picture(m_window.get(), u"photo"_s);
+
+        Person::chooseFile(portrait(u"new.png"_s, Qt::darkYellow));
+        choose(u"Replace…"_s);
+        QTRY_COMPARE(held(), u"new.png"_s);
+        choose(u"Remove"_s);
+        QTRY_COMPARE(held(), QString());
+        QTRY_VERIFY(!shown->isVisible());
+        QVERIFY(store().undo().result());
+        QTRY_VERIFY(shown->isVisible());
+        QCOMPARE(held(), u"new.png"_s);
+    }
+
+    void whatIsNoPictureShowsItsName()
+    {
+        const QString path = m_office->folder() + u"/photo.png"_s;
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("no picture at all") > 0);
+        file.close();
+        Person::chooseFile(path);
+        Person::press(row(), Qt::Key_Return);
+        QTRY_COMPARE(held(), u"photo.png"_s);
+        Person::settle();
+        QVERIFY(!row()->findChild<FilePicture *>()->isVisible());
+        const QList<QLabel *> labels = row()->findChildren<QLabel *>();
+        QVERIFY(std::any_of(labels.begin(), labels.end(),
+                            [](const QLabel *label) { return label->text().contains(u"photo.png"_s); }));
+    }
+};
+
+int main(int argc, char **argv)
+{
+    QApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(u"KartotekaTest"_s);
+    QApplication::setOrganizationName(u"KartotekaTest"_s);
+    TestFilesInFields test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "tst_files_in_fields.moc"
