@@ -52,8 +52,27 @@ int GroupLayout::rowAt(int position) const
 {
     if (m_groups.isEmpty() || position < 0)
         return position;
-    const Group &group = *(std::ranges::upper_bound(m_groups, position, {}, &Group::first) - 1);
+    const Group &group = groupOf(position);
     return group.folded ? -1 : group.head + 1 + position - group.first;
+}
+
+int GroupLayout::headAt(int position) const
+{
+    return m_groups.isEmpty() || position < 0 ? -1 : groupOf(position).head;
+}
+
+const GroupLayout::Group &GroupLayout::groupOf(int position) const
+{
+    return *(std::ranges::upper_bound(m_groups, position, {}, &Group::first) - 1);
+}
+
+QList<ItemGroup> GroupLayout::groups() const
+{
+    QList<ItemGroup> groups;
+    groups.reserve(m_groups.size());
+    for (const Group &group : m_groups)
+        groups.append(group.group);
+    return groups;
 }
 
 int GroupLayout::headsBetween(int first, int last) const

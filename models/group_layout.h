@@ -32,6 +32,9 @@ public:
     int positionAt(int row) const;
     /// -1 for what is folded away.
     int rowAt(int position) const;
+    /// The head of the group that an item is in; -1 without groups.
+    int headAt(int position) const;
+    QList<ItemGroup> groups() const;
     /// The group that a row belongs to.
     const Group &groupAt(int row) const { return m_groups[indexAt(row)]; }
     /// How many of the rows from @p first to @p last are heads.
@@ -41,6 +44,7 @@ public:
 
 private:
     qsizetype indexAt(int row) const;
+    const Group &groupOf(int position) const;
     void place();
 
     QList<Group> m_groups;

@@ -36,14 +36,10 @@ void ItemTableModel::follow()
 {
     m_following = true;
     m_behind = false;
-    if (isGrouped()) {
-        followAll();
-        return;
-    }
     m_store
         .read<ListingChange>(m_load,
-                             [query = m_query, before = Kartoteka::Listing{m_ids, {}, m_journal}](ReadContext &context) {
-                                 return followListing(context, query, before);
+                             [query = m_query, ids = m_ids, groups = m_groups, journal = m_journal](ReadContext &context) {
+                                 return followListing(context, query, Kartoteka::Listing{ids, groups.groups(), journal});
                              })
         .then(this, [this, token = m_load](const Result<ListingChange> &change) {
             if (token.isCancelled())
@@ -54,7 +50,7 @@ void ItemTableModel::follow()
                 followAll();
             } else {
                 m_journal = change->journal;
-                apply(change->delta);
+                isGrouped() ? applyGrouped(*change) : apply(change->delta);
                 followed();
             }
         });
@@ -74,6 +70,32 @@ void ItemTableModel::followed()
 {
     m_following = false;
     catchUp();
+}
+
+/// Items that stay where they are change there, and so do the heads of their groups; else the rows are laid out anew, in
+/// which what is selected stays so.
+void ItemTableModel::applyGrouped(const ListingChange &change)
+{
+    const RowDelta &delta = change.delta;
+    if (delta.isEmpty())
+        return;
+    for (const qsizetype position : delta.removals)
+        m_rows->remove(m_ids[position]);
+    const QList<qint64> now = applied(m_ids, delta);
+    for (const qsizetype position : delta.updates)
+        m_rows->remove(now[position]);
+    const GroupLayout groups(change.groups, m_folded);
+    if (!delta.removals.isEmpty() || !delta.insertions.isEmpty()) {
+        layOut(now, groups);
+        return;
+    }
+    m_groups = groups;
+    for (const qsizetype position : delta.updates) {
+        for (const int row : {m_groups.rowAt(int(position)), m_groups.headAt(int(position))}) {
+            if (row >= 0)
+                emit dataChanged(index(row, 0), index(row, columnCount() - 1));
+        }
+    }
 }
 
 void ItemTableModel::apply(const RowDelta &delta)

@@ -106,6 +106,7 @@ private:
     void followAll();
     void followed();
     void apply(const RowDelta &delta);
+    void applyGrouped(const ListingChange &change);
     QString text(const ItemRow &row, int column) const;
     QVariant groupData(const QModelIndex &index, int role) const;
 

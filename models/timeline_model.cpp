@@ -169,11 +169,22 @@ void TimelineModel::reload()
                         return inOneMoment(context, [&] { return readRows(context, item, {}, today); });
                     })
         .then(this, [this, token = m_load](const Result<Rows> &rows) {
-            if (token.isCancelled() || !rows)
+            if (token.isCancelled())
                 return;
+            if (!rows) {
+                fail(rows.error());
+                return;
+            }
             take(*rows);
             catchUp();
         });
+}
+
+/// What stands stays.
+void TimelineModel::fail(const Error &error)
+{
+    if (error.code != ErrorCode::Cancelled)
+        emit readFailed(error);
 }
 
 /// Follows what was committed, unless it is being done or nothing is shown yet.
@@ -209,7 +220,9 @@ void TimelineModel::follow()
             if (token.isCancelled())
                 return;
             m_following = false;
-            if (rows && *rows)
+            if (!rows)
+                fail(rows.error());
+            else if (*rows)
                 take(**rows);
             catchUp();
         });
@@ -305,8 +318,12 @@ void TimelineModel::fetchMore(const QModelIndex &parent)
             if (token.isCancelled())
                 return;
             m_fetching = false;
-            if (page)
+            if (page) {
                 append(*page);
+            } else {
+                m_atEnd = true; // else the view would ask for it again at once
+                fail(page.error());
+            }
             catchUp();
         });
 }

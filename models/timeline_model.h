@@ -41,6 +41,10 @@ public:
     bool canFetchMore(const QModelIndex &parent) const override;
     void fetchMore(const QModelIndex &parent) override;
 
+signals:
+    /// Something of the history could not be read.
+    void readFailed(const Kartoteka::Error &error);
+
 private:
     struct Row
     {
@@ -71,6 +75,7 @@ private:
     static Row describe(const ReadContext &context, const ItemRef &item, const TimelineEntry &entry);
     static void describeConflict(const ReadContext &context, const TimelineEntry &entry, Row &row);
     void reload();
+    void fail(const Error &error);
     void catchUp();
     void follow();
     void take(const Rows &rows);

@@ -3,6 +3,7 @@
 
 #include "core/items/item_queries.h"
 #include "core/schema/relations.h"
+#include "core/schema/roles.h"
 #include "core/store/db/sql_name.h"
 
 namespace Kartoteka {
@@ -60,12 +61,11 @@ Result<QList<RelatedItems>> relatedItems(const ReadContext &context, const ItemR
 Result<QList<ClientReach>> clientsOf(const ReadContext &context, const Item &item)
 {
     QList<ClientReach> clients;
-    for (const QString &code : {u"client_contact"_s, u"client_company"_s}) {
-        const Field *field = context.schema->field(item.typeId, code);
-        const EntityType *type = field ? context.schema->type(field->target) : nullptr;
-        if (!type || item.reference(code) == 0)
+    for (const Field *field : clientFields(*context.schema, item.typeId)) {
+        const qint64 id = item.reference(field->code);
+        if (id == 0)
             continue;
-        auto client = readItem(context, {type->id, item.reference(code), {}});
+        auto client = readItem(context, {context.schema->type(field->target)->id, id, {}});
         if (!client)
             continue; // it was erased since
         clients.append({client->ref(), client->text(u"title"_s), client->members(u"phone"_s), client->members(u"email"_s)});

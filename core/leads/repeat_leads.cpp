@@ -4,6 +4,8 @@
 #include "core/base/phone.h"
 #include "core/items/item_queries.h"
 #include "core/leads/repeat_queries.h"
+#include "core/schema/codes.h"
+#include "core/schema/roles.h"
 #include "core/store/record/value_codec.h"
 
 namespace Kartoteka {
@@ -17,16 +19,12 @@ struct ClientField
     qint64 typeId = 0; ///< of the client
 };
 
-QList<ClientField> clientFields(const Schema &schema, qint64 typeId)
+QList<ClientField> clientColumns(const Schema &schema, qint64 typeId)
 {
-    QList<ClientField> fields;
-    for (const QString &code : {u"client_contact"_s, u"client_company"_s}) {
-        const Field *field = schema.field(typeId, code);
-        const EntityType *client = field ? schema.type(field->target) : nullptr;
-        if (client)
-            fields.append({field->column, client->id});
-    }
-    return fields;
+    QList<ClientField> columns;
+    for (const Field *field : clientFields(schema, typeId))
+        columns.append({field->column, schema.type(field->target)->id});
+    return columns;
 }
 
 /// Phones and e-mails that tell who somebody is.
@@ -57,12 +55,12 @@ struct Candidate
 bool wantsRepeat(const NotedChange &change)
 {
     const RecordTable &table = change.table;
-    const int repeat = table.indexOf(u"repeat"_s);
+    const int repeat = table.indexOf(Codes::repeat);
     if (!table.isItem || repeat < 0 || change.after[repeat].toBool())
         return false;
     if (!change.before.isEmpty() && change.before[repeat].toBool())
         return false; // somebody says that it is none
-    for (const QString &code : {u"client_contact"_s, u"client_company"_s, u"phone"_s, u"email"_s}) {
+    for (const QString &code : {Codes::clientContact, Codes::clientCompany, Codes::phone, Codes::email}) {
         const int at = table.indexOf(code);
         if (at >= 0 && change.after[at].isValid() && (change.before.isEmpty() || change.before[at] != change.after[at]))
             return true;
@@ -154,7 +152,7 @@ Result<void> keepRepeat(const ReadContext &context, const RecordTable &table, co
 
 Result<QList<Change>> repeatChanges(const ReadContext &context, const RecordTable &table, const QList<qint64> &ids)
 {
-    const QList<ClientField> fields = clientFields(*context.schema, table.typeId);
+    const QList<ClientField> fields = clientColumns(*context.schema, table.typeId);
     auto candidates = candidatesOf(context, fields, table.typeId, ids);
     if (!candidates)
         return candidates.error();

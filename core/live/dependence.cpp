@@ -12,6 +12,8 @@ Dependence::Dependence(const ReadContext &context, const ItemQuery &query, const
         if (field.type == FieldType::Link)
             m_linked.insert(field.target);
     }
+    if (!query.groupBy.isEmpty())
+        addField(query.groupBy);
     for (const SortKey &key : query.sort)
         addField(key.field);
     add(query.conditions);

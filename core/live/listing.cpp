@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/live/listing.h"
 
+#include "core/live/changed_groups.h"
 #include "core/live/changed_items.h"
 #include "core/live/one_moment.h"
 #include "core/live/rest.h"
@@ -75,13 +76,13 @@ Result<bool> narrow(const ReadContext &context, const ItemQuery &query, const Re
 
 Result<ListingChange> follow(const ReadContext &context, const ItemQuery &query, const Listing &before)
 {
-    const ListingChange another{.delta = {}, .journal = before.journal, .isAnother = true};
+    const ListingChange another{.delta = {}, .groups = {}, .journal = before.journal, .isAnother = true};
     auto touched = changedItems(context, query, {}, before.journal);
     if (!touched)
         return touched.error();
     if (touched->isAnother)
         return another;
-    ListingChange change{.delta = {}, .journal = touched->journal, .isAnother = false};
+    ListingChange change{.delta = {}, .groups = before.groups, .journal = touched->journal, .isAnother = false};
     if (touched->ids.isEmpty())
         return change;
     const QSet<qint64> changed(touched->ids.begin(), touched->ids.end());
@@ -105,6 +106,14 @@ Result<ListingChange> follow(const ReadContext &context, const ItemQuery &query,
     for (const Bracket &bracket : std::as_const(brackets))
         placed.append({bracket.id, bracket.low});
     change.delta = deltaTo(old, placed);
+    if (query.groupBy.isEmpty())
+        return change;
+    auto groups = followGroups(context, query, before, rows, change.delta);
+    if (!groups)
+        return groups.error();
+    if (!*groups)
+        return another;
+    change.groups = **groups;
     return change;
 }
 
@@ -134,8 +143,6 @@ Result<Listing> readListing(const ReadContext &context, const ItemQuery &query)
 
 Result<ListingChange> followListing(const ReadContext &context, const ItemQuery &query, const Listing &before)
 {
-    if (!query.groupBy.isEmpty())
-        return ListingChange{.delta = {}, .journal = before.journal, .isAnother = true};
     return inOneMoment(context, [&] { return follow(context, query, before); });
 }
 

@@ -21,13 +21,14 @@ Result<Listing> readListing(const ReadContext &context, const ItemQuery &query);
 struct ListingChange
 {
     RowDelta delta;
-    qint64 journal = 0; ///< Listing::journal from here on
+    QList<ItemGroup> groups = {}; ///< Listing::groups from here on
+    qint64 journal = 0;           ///< Listing::journal from here on
     /// Too much has changed, or something that says nothing of its rows: it is to be read anew, and `delta` is empty.
     bool isAnother = false;
 };
 
-/// Follows a listing without groups to what the file holds now: the journal names what changed since, and only that is
-/// looked at, whatever the order and however long the list (some statements bounded by ids for each).
+/// Follows a listing to what the file holds now: the journal names what changed since, and only that is
+/// looked at, whatever the order and however long the list (some statements bounded by ids for each, and one that sums up the groups that changed).
 Result<ListingChange> followListing(const ReadContext &context, const ItemQuery &query, const Listing &before);
 
 } // namespace Kartoteka

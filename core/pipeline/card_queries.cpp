@@ -5,6 +5,8 @@
 #include "core/items/item_rules.h"
 #include "core/items/row_queries.h"
 #include "core/query/first_page.h"
+#include "core/schema/codes.h"
+#include "core/schema/roles.h"
 #include "core/store/db/sql_name.h"
 
 namespace Kartoteka {
@@ -17,11 +19,11 @@ QString cardColumns(const ReadContext &context, const RecordTable &table, const 
     const auto column = [&table](const QString &name) {
         return table.indexOf(name) >= 0 ? u"t."_s + sqlName(name) : u"NULL"_s;
     };
-    const auto clientTitle = [&](const QString &role) {
-        const EntityType *type = context.schema->type(role);
-        return table.indexOf(u"client_"_s + role) >= 0 && type
-            ? u"(SELECT c.title FROM %1 c WHERE c.id = t.%2)"_s.arg(sqlName(type->table), sqlName(u"client_"_s + role))
-            : u"NULL"_s;
+    const auto clientTitle = [&](const QString &code) {
+        const Field *field = context.schema->field(table.typeId, code);
+        const EntityType *type = field ? context.schema->type(field->target) : nullptr;
+        return type ? u"(SELECT c.title FROM %1 c WHERE c.id = t.%2)"_s.arg(sqlName(type->table), sqlName(field->column))
+                    : u"NULL"_s;
     };
     const bool hasAmount = table.indexOf(u"amount"_s) >= 0;
     return QStringList{u"t.id"_s,
@@ -33,8 +35,8 @@ QString cardColumns(const ReadContext &context, const RecordTable &table, const 
                        hasAmount ? u"t.amount_currency"_s : u"NULL"_s,
                        column(u"responsible"_s),
                        column(u"stage_changed_at"_s),
-                       clientTitle(u"company"_s),
-                       clientTitle(u"contact"_s),
+                       clientTitle(Codes::clientCompany),
+                       clientTitle(Codes::clientContact),
                        column(u"company_title"_s),
                        column(u"last_name"_s),
                        column(u"first_name"_s),
@@ -279,11 +281,11 @@ Result<Reach> readReach(const ReadContext &context, const ItemRef &ref)
             reach.email = emails.first().text;
     };
     take(*item);
-    for (const QString &role : {u"contact"_s, u"company"_s}) {
-        const qint64 client = item->reference(u"client_"_s + role);
+    for (const Field *field : clientFields(*context.schema, ref.type)) {
+        const qint64 client = item->reference(field->code);
         if (client == 0)
             continue;
-        if (auto other = readItem(context, {context.schema->type(role)->id, client, {}}))
+        if (auto other = readItem(context, {context.schema->type(field->target)->id, client, {}}))
             take(*other);
     }
     return reach;

@@ -27,7 +27,7 @@ Error refused(const QString &why, const QString &where = {})
 /// A code of a stage or pipeline that nobody chose.
 QString freshCode(const QString &prefix)
 {
-    return prefix + u'_' + uidText(makeUid(QDateTime::currentMSecsSinceEpoch())).right(6);
+    return prefix + u'_' + uidText(QUuid::createUuid()).right(6);
 }
 
 QList<Stage> ofGroup(const QList<Stage> &stages, StageGroup group)

@@ -2,7 +2,6 @@
 #include "core/query/condition_compiler.h"
 
 #include "core/base/texts.h"
-#include "core/base/uid.h"
 #include "core/items/value_parse.h"
 #include "core/query/condition_values.h"
 #include "core/schema/relations.h"
@@ -42,7 +41,7 @@ Result<CompiledQuery> compileGroup(const CompileContext &context, const Conditio
     return out;
 }
 
-/// From the journal: the stage it was made in, or was moved to at any time or in a period.
+/// The stage it was made in, or was moved to at any time or in a period.
 Result<CompiledQuery> onStageHistory(const CompileContext &context, const Field &field, const Condition &c)
 {
     if (field.type != FieldType::Stage)
@@ -52,32 +51,28 @@ Result<CompiledQuery> onStageHistory(const CompileContext &context, const Field 
     if (stages.isEmpty())
         return misfit(c, Texts::tr("There is no stage “%1”").arg(c.values.value(0)));
     QStringList marks;
-    QVariantList uids;
+    CompiledQuery out;
     for (const qint64 id : stages) {
         marks << u"?"_s;
-        uids << uidText(schema.stage(id)->uid);
+        out.bound << id;
     }
-    CompiledQuery out;
-    out.bound << context.table.typeId << context.table.entity << uids;
     QString period;
     if (c.values.size() > 1) {
         auto span = spanOf(context, c, c.values[1]);
         if (!span)
             return span.error();
         if (span->first.isValid()) {
-            period += u" AND j.at >= ?"_s;
+            period += u" AND v.entered_at >= ?"_s;
             out.bound << span->first.startOfDay().toMSecsSinceEpoch();
         }
         if (span->last.isValid()) {
-            period += u" AND j.at < ?"_s;
+            period += u" AND v.entered_at < ?"_s;
             out.bound << span->last.addDays(1).startOfDay().toMSecsSinceEpoch();
         }
     }
-    // A creation has the value itself, a change a pair [before, after].
-    out.where =
-        u"EXISTS (SELECT 1 FROM journal j WHERE j.owner_type = ? AND j.owner_id = t.id AND j.entity = ? AND "
-        "CASE j.operation WHEN 'update' THEN json_extract(j.patch, '$.stage[1]') ELSE json_extract(j.patch, '$.stage') "
-        "END IN (%1)%2)"_s.arg(marks.join(u','), period);
+    const QString visits = u"FROM stage_visit v WHERE v.stage IN (%1)%2"_s.arg(marks.join(u','), period);
+    out.where = context.scan ? u"EXISTS (SELECT 1 %1 AND v.item = t.id)"_s.arg(visits)
+                             : u"t.id IN (SELECT v.item %1)"_s.arg(visits);
     return out;
 }
 

@@ -67,6 +67,33 @@ const Field *groupField(const ReadContext &context, const ItemQuery &query)
     return context.schema->field(query.typeId, query.groupBy);
 }
 
+/// What is told of a group: its title, count, currency and sum, of the rows aliased t.
+QString groupColumns(const ReadContext &context, const ItemQuery &query, const QString &key)
+{
+    const bool hasAmount = context.table(query.typeId)->indexOf(u"amount"_s) >= 0;
+    return u"max(%1), count(*), %2, %3"_s.arg(shownValue(context, *groupField(context, query), key),
+                                              hasAmount ? u"t.amount_currency"_s : u"NULL"_s,
+                                              hasAmount ? u"coalesce(%1, 0)"_s.arg(sumOf(u"t.amount"_s)) : u"0"_s);
+}
+
+/// Adds what a row that begins with the key and groupColumns() says of one currency of a group, which each comes once.
+void addPart(const Cursor &cursor, ItemGroup &group)
+{
+    group.count += cursor.integer(2);
+    if (!cursor.isNull(3)) {
+        group.sums.append({cursor.text(3), 0});
+        addSum(group.sums.last().second, cursor.value(4));
+    }
+}
+
+QString numbers(const QList<qint64> &ids)
+{
+    QStringList texts;
+    for (const qint64 id : ids)
+        texts << QString::number(id);
+    return texts.join(u',');
+}
+
 } // namespace
 
 Result<QString> groupExpression(const ReadContext &context, const ItemQuery &query)
@@ -95,17 +122,13 @@ Result<QList<ItemGroup>> queryGroups(const ReadContext &context, const ItemQuery
     auto compiled = compileQuery(context, query);
     if (!compiled)
         return compiled.error();
-    const RecordTable *table = context.table(query.typeId);
-    const Field *field = groupField(context, query);
-    const bool hasAmount = table->indexOf(u"amount"_s) >= 0;
-    auto cursor = context.connection.query(
-        u"SELECT %1, max(%2), count(*), %3, %4 FROM %5 WHERE %6 GROUP BY 1, 4 ORDER BY 1%7"_s.arg(
-            *key, shownValue(context, *field, *key), hasAmount ? u"t.amount_currency"_s : u"NULL"_s,
-            hasAmount ? u"coalesce(%1, 0)"_s.arg(sumOf(u"t.amount"_s)) : u"0"_s, compiled->from, compiled->where,
-            query.groupsDescend ? u" DESC"_s : QString()),
-        compiled->bound);
+    auto cursor = context.connection.query(u"SELECT %1, %2 FROM %3 WHERE %4 GROUP BY 1, 4 ORDER BY 1%5"_s.arg(
+                                               *key, groupColumns(context, query, *key), compiled->from, compiled->where,
+                                               query.groupsDescend ? u" DESC"_s : QString()),
+                                           compiled->bound);
     if (!cursor)
         return cursor.error();
+    const Field *field = groupField(context, query);
     QList<ItemGroup> groups;
     QVariant last;
     while (cursor->next()) {
@@ -114,16 +137,54 @@ Result<QList<ItemGroup>> queryGroups(const ReadContext &context, const ItemQuery
             groups.append({titleOf(context, *field, cursor->isNull(1) ? QVariant() : cursor->value(1))});
             last = value;
         }
-        ItemGroup &group = groups.last();
-        group.count += cursor->integer(2);
-        if (!cursor->isNull(3)) { // each currency comes once
-            group.sums.append({cursor->text(3), 0});
-            addSum(group.sums.last().second, cursor->value(4));
-        }
+        addPart(*cursor, groups.last());
         if (groups.size() % cancelCheckGroups == 0 && context.token.isCancelled())
             return Error{ErrorCode::Cancelled, {}, {}, {}};
     }
     return groups;
+}
+
+Result<QHash<qint64, ItemGroup>> groupsOfItems(const ReadContext &context, const ItemQuery &query, const QList<qint64> &ids)
+{
+    auto key = groupExpression(context, query);
+    if (!key)
+        return key.error();
+    auto compiled = compileQuery(context, query);
+    if (!compiled)
+        return compiled.error();
+    const QString table = sqlName(context.table(query.typeId)->name);
+    auto cursor = context.connection.query(
+        u"WITH asked AS MATERIALIZED (SELECT t.id AS item, %1 AS shared FROM %2 t WHERE t.id IN (%3)) "
+        "SELECT a.item, %4 FROM %5 JOIN asked a ON %1 IS a.shared WHERE %6 GROUP BY 1, 4"_s.arg(
+            *key, table, numbers(ids), groupColumns(context, query, *key), compiled->from, compiled->where),
+        compiled->bound);
+    if (!cursor)
+        return cursor.error();
+    const Field *field = groupField(context, query);
+    QHash<qint64, ItemGroup> groups;
+    while (cursor->next()) {
+        auto it = groups.find(cursor->integer(0));
+        if (it == groups.end())
+            it = groups.insert(cursor->integer(0),
+                               {titleOf(context, *field, cursor->isNull(1) ? QVariant() : cursor->value(1))});
+        addPart(*cursor, *it);
+    }
+    return groups;
+}
+
+Result<QHash<qint64, QVariant>> groupKeys(const ReadContext &context, const ItemQuery &query, const QList<qint64> &ids)
+{
+    auto key = groupExpression(context, query);
+    if (!key)
+        return key.error();
+    auto cursor = context.connection.query(u"SELECT t.id, %1 FROM %2 t WHERE t.id IN (%3)"_s.arg(
+        *key, sqlName(context.table(query.typeId)->name), numbers(ids)));
+    if (!cursor)
+        return cursor.error();
+    QHash<qint64, QVariant> keys;
+    while (cursor->next())
+        keys.insert(cursor->integer(0), cursor->isNull(1) ? QVariant() : cursor->value(1));
+    return keys;
 }
 
 Result<FieldSums> querySums(const ReadContext &context, const ItemQuery &query, const QStringList &fields)

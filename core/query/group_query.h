@@ -17,6 +17,12 @@ struct ItemGroup
 /// Groups in the order in which queryIds lists their items.
 Result<QList<ItemGroup>> queryGroups(const ReadContext &context, const ItemQuery &query);
 
+/// The group that each of some items is in, as it stands. Reads all items of those groups, and no others.
+Result<QHash<qint64, ItemGroup>> groupsOfItems(const ReadContext &context, const ItemQuery &query, const QList<qint64> &ids);
+
+/// What each of some items shares with its group.
+Result<QHash<qint64, QVariant>> groupKeys(const ReadContext &context, const ItemQuery &query, const QList<qint64> &ids);
+
 /// What items of a group share, as SQL; groups sort by it.
 Result<QString> groupExpression(const ReadContext &context, const ItemQuery &query);
 

@@ -1,23 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/schema/roles.h"
 
+#include "core/schema/codes.h"
+
 namespace Kartoteka {
-
-using namespace Qt::StringLiterals;
-
-namespace {
-
-const QString person = u"client_contact"_s;
-const QString organisation = u"client_company"_s;
-
-} // namespace
 
 QString typeOf(const Schema &schema, TypeRole role)
 {
     if (role == TypeRole::Other)
         return {};
     for (const EntityType &type : schema.types()) {
-        if (const Field *field = schema.field(type.id, role == TypeRole::Person ? person : organisation))
+        if (const Field *field = schema.field(type.id,
+                                              role == TypeRole::Person ? Codes::clientContact : Codes::clientCompany))
             return field->target;
     }
     return {};
@@ -30,11 +24,21 @@ TypeRole roleOf(const Schema &schema, const EntityType &type)
                                                               : TypeRole::Other;
 }
 
+QList<const Field *> clientFields(const Schema &schema, qint64 typeId)
+{
+    QList<const Field *> fields;
+    for (const QString &code : {Codes::clientContact, Codes::clientCompany}) {
+        const Field *field = schema.field(typeId, code);
+        if (field && schema.type(field->target))
+            fields.append(field);
+    }
+    return fields;
+}
+
 const Field *clientField(const Schema &schema, qint64 typeId, const QString &client)
 {
-    for (const QString &code : {person, organisation}) {
-        const Field *field = schema.field(typeId, code);
-        if (field && field->target == client)
+    for (const Field *field : clientFields(schema, typeId)) {
+        if (field->target == client)
             return field;
     }
     return nullptr;

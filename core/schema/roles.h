@@ -12,6 +12,8 @@ enum class TypeRole { Other, Person, Organisation };
 TypeRole roleOf(const Schema &schema, const EntityType &type);
 /// Code of the type with a role; empty when there is none.
 QString typeOf(const Schema &schema, TypeRole role);
+/// The fields in which items of a type name their clients, a person's first. They point into the schema.
+QList<const Field *> clientFields(const Schema &schema, qint64 typeId);
 /// The field in which items of a type name a client of type @p client; null when they have none. Points into the schema.
 const Field *clientField(const Schema &schema, qint64 typeId, const QString &client);
 

@@ -19,14 +19,14 @@ void Store::follow(Connection &connection, const QUuid &act)
 
 void Store::follow(Connection &connection, const Follower &follower, const FollowUp &waiting)
 {
-    const auto changesNow = [&]() -> Result<QList<Change>> {
+    const auto changesNow = [&](bool isTakenBack) -> Result<QList<Change>> {
         const RecordTable *table = m_writerCatalog->table(waiting.table);
-        if (!table || waiting.isTakenBack)
+        if (!table || isTakenBack)
             return QList<Change>();
         return follower.follow({connection, m_writerSchema, m_writerCatalog, {}}, *table, waiting.records);
     };
     // Mostly nothing follows: that is found out without a transaction, whose end waits for the disk.
-    auto changes = changesNow();
+    auto changes = changesNow(waiting.isTakenBack);
     if (changes && changes->isEmpty()) {
         m_nothingFollows << waiting.id;
         return;
@@ -39,9 +39,9 @@ void Store::follow(Connection &connection, const Follower &follower, const Follo
         auto taken = takeFollowUp(connection, waiting.id);
         if (!taken)
             return taken.error();
-        if (!*taken)
-            return Receipt{};   // another program has done it
-        changes = changesNow(); // as things stand now that nobody else can write
+        if (*taken == FollowUpState::Gone)
+            return Receipt{};
+        changes = changesNow(*taken == FollowUpState::TakenBack); // as things stand now that nobody else can write
         if (!changes)
             return changes.error();
         if (auto done = transaction.applyAll(*changes); !done)

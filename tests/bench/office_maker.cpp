@@ -4,6 +4,7 @@
 #include "core/base/fold.h"
 #include "core/office.h"
 #include "core/store/kept/filled_fields.h"
+#include "core/store/kept/stage_visits.h"
 #include "core/store/upkeep/database_file.h"
 #include "tests/bench/raw_sqlite.h"
 
@@ -305,6 +306,8 @@ private:
             m_raw.run("INSERT INTO stage_total SELECT " + (hasStage ? QByteArray("stage") : number(-table.typeId)) + ", "
                       + (hasAmount ? "coalesce(amount_currency, ''), count(*), coalesce(sum(amount), 0)" : "'', count(*), 0")
                       + " FROM " + name + " GROUP BY 1, 2");
+            if (hasStage)
+                m_raw.run("INSERT INTO stage_visit " + stageVisitsOf(table).toUtf8());
             m_raw.run("INSERT OR REPLACE INTO number_counter SELECT " + number(table.typeId) + ", count(*) FROM " + name);
         }
         m_raw.run("DROP INDEX multi_value_item");

@@ -87,6 +87,7 @@ CREATE INDEX multi_value_item ON multi_value (entity_type, item, field, position
 CREATE INDEX multi_value_key ON multi_value (key, entity_type, item) WHERE key IS NOT NULL;
 CREATE INDEX multi_value_ref ON multi_value (field, ref) WHERE ref IS NOT NULL;
 CREATE INDEX preset_type ON preset (entity_type, position);
+CREATE INDEX stage_visit_stage ON stage_visit (stage, item, entered_at);
 CREATE TABLE act ( id INTEGER PRIMARY KEY, uid BLOB NOT NULL UNIQUE, kind TEXT NOT NULL, subject TEXT NOT NULL DEFAULT '', author INTEGER REFERENCES user_account, at INTEGER NOT NULL, undoable INTEGER NOT NULL DEFAULT 1, undoes INTEGER REFERENCES act, undone_by INTEGER REFERENCES act , unfinished INTEGER NOT NULL DEFAULT 0);
 CREATE TABLE "activity" (id INTEGER PRIMARY KEY, uid BLOB NOT NULL UNIQUE, deleted_at INTEGER, "title" TEXT, "title_fold" TEXT, "kind" INTEGER, "description" TEXT, "description_fold" TEXT, "deadline" INTEGER, "duration" INTEGER, "reminders" TEXT, "reminders_fold" TEXT, "incoming" INTEGER, "done" INTEGER, "done_at" INTEGER, "responsible" INTEGER, "created_at" INTEGER, "created_by" INTEGER, "modified_at" INTEGER, "modified_by" INTEGER, filled INTEGER);
 CREATE TABLE activity_count ( person INTEGER NOT NULL, item_type INTEGER NOT NULL, planned INTEGER NOT NULL, incoming INTEGER NOT NULL, PRIMARY KEY (person, item_type) ) WITHOUT ROWID;
@@ -132,5 +133,6 @@ CREATE TABLE setting ( id INTEGER PRIMARY KEY, uid BLOB NOT NULL UNIQUE, code TE
 CREATE TABLE stage ( id INTEGER PRIMARY KEY, uid BLOB NOT NULL UNIQUE, pipeline INTEGER NOT NULL REFERENCES pipeline, code TEXT NOT NULL, name TEXT, colour TEXT NOT NULL DEFAULT '#8A94A6', stage_group TEXT NOT NULL DEFAULT 'in_progress' CHECK (stage_group IN ('in_progress', 'won', 'lost')), position INTEGER, deleted_at INTEGER );
 CREATE TABLE stage_rule ( id INTEGER PRIMARY KEY, uid BLOB NOT NULL UNIQUE, field INTEGER NOT NULL REFERENCES field, pipeline INTEGER NOT NULL REFERENCES pipeline, first_stage INTEGER NOT NULL REFERENCES stage, last_stage INTEGER NOT NULL REFERENCES stage, deleted_at INTEGER );
 CREATE TABLE stage_total ( stage INTEGER NOT NULL, currency TEXT NOT NULL, items INTEGER NOT NULL, amount INTEGER NOT NULL, PRIMARY KEY (stage, currency) ) WITHOUT ROWID;
+CREATE TABLE stage_visit ( item_type INTEGER NOT NULL, item INTEGER NOT NULL, entered_at INTEGER NOT NULL, journal INTEGER NOT NULL, stage INTEGER NOT NULL, PRIMARY KEY (item_type, item, entered_at, journal) ) WITHOUT ROWID;
 CREATE TABLE unfinished_copy ( path TEXT PRIMARY KEY, person BLOB );
 CREATE TABLE user_account ( id INTEGER PRIMARY KEY, uid BLOB NOT NULL UNIQUE, login TEXT, name TEXT NOT NULL, active INTEGER NOT NULL DEFAULT 1, deleted_at INTEGER );

@@ -73,6 +73,34 @@ private slots:
         QCOMPARE(resets.count(), 0);
     }
 
+    void aGroupedListFollowsEveryCommitWithoutBeingReadAnew()
+    {
+        TestOffice office;
+        QList<qint64> made;
+        for (const QString &title : {u"A"_s, u"B"_s, u"C"_s})
+            made << office.create(u"lead"_s, {{u"title"_s, title}, {u"amount"_s, toValue(Money{100, u"RUB"_s})}});
+        ItemTableModel model(office.store());
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        ItemQuery query = leadsByTitle(office);
+        query.groupBy = u"stage"_s;
+        QVERIFY(load(model, query));
+        QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
+        QCOMPARE(ids(model), (QList<qint64>{0, made[0], made[1], made[2]}));
+        const QPersistentModelIndex selected = model.index(2, 0);
+        office.move(u"lead"_s, made[0], u"processed"_s);
+        QTRY_COMPARE(ids(model), (QList<qint64>{0, made[1], made[2], 0, made[0]}));
+        QCOMPARE(selected.row(), 1);
+        QVERIFY(office.store().commitAndWait(
+            planEdit(office.schema(), office.item(u"lead"_s, made[1]), {{u"amount"_s, toValue(Money{700, u"RUB"_s})}})));
+        QTRY_VERIFY(model.index(0, 0).data().toString().contains(u'8'));
+        model.toggleGroup(0);
+        office.move(u"lead"_s, made[2], u"processed"_s);
+        QTRY_COMPARE(ids(model), (QList<qint64>{0, 0, made[0], made[2]}));
+        office.move(u"lead"_s, made[1], u"processed"_s);
+        QTRY_COMPARE(ids(model), (QList<qint64>{0, made[0], made[1], made[2]}));
+        QCOMPARE(resets.count(), 0);
+    }
+
     void selectionSurvivesAChangeElsewhere()
     {
         TestOffice office;

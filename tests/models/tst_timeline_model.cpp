@@ -51,6 +51,21 @@ private slots:
         QVERIFY(!model.index(2).data(TimelineModel::OverdueRole).toBool());
     }
 
+    void whatCannotBeReadIsTold()
+    {
+        TestOffice office;
+        const ItemRef lead{office.typeId(u"lead"_s), office.create(u"lead"_s, {{u"title"_s, u"One"_s}}), {}};
+        {
+            auto connection = Connection::open(office.path(), Connection::Mode::ReadWrite);
+            QVERIFY(connection && (*connection)->run(u"ALTER TABLE activity_link RENAME TO away"_s));
+        }
+        TimelineModel model(office.store());
+        QSignalSpy failures(&model, &TimelineModel::readFailed);
+        model.setItem(lead);
+        QVERIFY(failures.wait());
+        QCOMPARE(model.rowCount(), 0);
+    }
+
     void historyIsCutIntoDays()
     {
         TestOffice office;

@@ -46,6 +46,7 @@ CardHistory::CardHistory(Store &store, QWidget *parent)
 
 void CardHistory::connectTimeline()
 {
+    connect(m_model, &TimelineModel::readFailed, this, &CardHistory::failed);
     connect(m_timeline, &TimelineView::linkActivated, this, &CardHistory::opened);
     connect(m_timeline, &TimelineView::fileActivated, m_files, &CardFiles::open);
     connect(m_timeline, &TimelineView::fileMenuWanted, m_files, &CardFiles::showMenu);

@@ -7,6 +7,8 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <algorithm>
+
 namespace Kartoteka {
 
 Result<void> FollowUps::note(const NotedChange &change)
@@ -60,10 +62,14 @@ Result<QList<FollowUp>> waitingFollowUps(Connection &connection, const QUuid &ac
     return waiting;
 }
 
-Result<bool> takeFollowUp(Connection &connection, qint64 id)
+Result<FollowUpState> takeFollowUp(Connection &connection, qint64 id)
 {
-    auto taken = connection.scalar(u"DELETE FROM follow_up WHERE id = ? RETURNING id"_s, {id});
-    return taken ? Result<bool>(taken->isValid()) : Result<bool>(taken.error());
+    auto taken = connection.scalar(
+        u"DELETE FROM follow_up WHERE id = ? RETURNING (SELECT undone_by IS NOT NULL FROM act WHERE id = follow_up.act)"_s,
+        {id});
+    if (!taken)
+        return taken.error();
+    return !taken->isValid() ? FollowUpState::Gone : taken->toBool() ? FollowUpState::TakenBack : FollowUpState::Waits;
 }
 
 } // namespace Kartoteka

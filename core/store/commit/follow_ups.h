@@ -44,7 +44,12 @@ struct FollowUp
 
 /// What waits of one act; of every finished act when @p act is null.
 Result<QList<FollowUp>> waitingFollowUps(Connection &connection, const QUuid &act);
-/// It was followed, or nothing follows. @return false when another program has done it.
-Result<bool> takeFollowUp(Connection &connection, qint64 id);
+enum class FollowUpState {
+    Waits,
+    TakenBack, ///< its act was undone: nothing follows any more
+    Gone       ///< another program has done it
+};
+/// It is followed, or nothing follows. @return what it was until now; within a transaction that stays so.
+Result<FollowUpState> takeFollowUp(Connection &connection, qint64 id);
 
 } // namespace Kartoteka

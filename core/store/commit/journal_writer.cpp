@@ -50,7 +50,7 @@ Result<void> JournalWriter::finish()
     return !done ? done : m_connection.run(u"UPDATE hybrid_clock SET last = ?, news = ?"_s, {own.clock, own.news ? 1 : 0});
 }
 
-Result<void> JournalWriter::write(const JournalledAct &act, const WrittenRecord &written)
+Result<qint64> JournalWriter::write(const JournalledAct &act, const WrittenRecord &written)
 {
     const PartTimer timer(Part::Journal);
     const auto &[table, operation, id, uid, before, after, touched] = written;
@@ -86,11 +86,12 @@ Result<void> JournalWriter::write(const JournalledAct &act, const WrittenRecord 
         knows = *news;
         own.news = false;
     }
-    return m_connection.run(
+    auto done = m_connection.run(
         u"INSERT INTO journal (origin, sequence, clock, at, author, act, entity, record, uid, owner_type, owner_id, "
         "operation, patch, knows) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, CAST(? AS TEXT), ?)"_s,
         {own.id, ++own.sequence, own.clock++, act.at, act.author == 0 ? QVariant() : QVariant(act.author), act.id,
          table.entity, id, uidBytes(uid), ownerType, ownerId, operation, patch.text(), knows});
+    return done ? Result<qint64>(m_connection.lastInsertId()) : Result<qint64>(done.error());
 }
 
 Result<void> JournalWriter::settleConflicts(const WrittenRecord &written)

@@ -49,7 +49,8 @@ public:
     Result<void> begin(qint64 now);
     Result<void> finish();
 
-    Result<void> write(const JournalledAct &act, const WrittenRecord &written);
+    /// @return the id of the row.
+    Result<qint64> write(const JournalledAct &act, const WrittenRecord &written);
     /// Conflicts over the fields that were written are settled.
     Result<void> settleConflicts(const WrittenRecord &written);
 

@@ -12,6 +12,7 @@
 #include "core/store/kept/search_index.h"
 #include "core/store/kept/shared_history.h"
 #include "core/store/kept/stage_totals.h"
+#include "core/store/kept/stage_visits.h"
 #include "core/store/record/contents.h"
 #include "core/store/record/record_reader.h"
 
@@ -43,6 +44,7 @@ Transaction::Transaction(Connection &connection, TransactionSetting setting)
     m_derived.push_back(std::make_unique<StageTotals>(connection));
     m_derived.push_back(std::make_unique<ActivityIndex>(connection, *m_setting.catalog));
     m_derived.push_back(std::make_unique<SharedHistory>(connection, *m_setting.catalog));
+    m_derived.push_back(std::make_unique<StageVisits>(connection, *m_setting.catalog));
     if (m_setting.followers) {
         auto followUps = std::make_unique<FollowUps>(connection, *m_setting.followers, m_act.id);
         m_followUps = followUps.get();
@@ -346,25 +348,25 @@ Result<Row> Transaction::readRow(const RecordTable &table, qint64 id, QUuid &uid
 
 Result<void> Transaction::record(const WrittenRecord &written)
 {
-    if (auto done = m_journal.write(m_act, written); !done)
-        return done;
+    auto row = m_journal.write(m_act, written);
+    if (!row)
+        return row.error();
     if (auto done = m_journal.settleConflicts(written); !done)
         return done;
     const Operation operation = written.after.isEmpty() ? Operation::Erase
         : written.before.isEmpty()                      ? Operation::Create
                                                         : Operation::Update;
-    return derive(written.table, operation, written.id, written.uid, written.before, written.after);
+    return derive(operation, written.uid, {written.table, written.id, written.before, written.after, *row, m_act.at});
 }
 
-Result<void> Transaction::derive(const RecordTable &table, Operation operation, qint64 id, const QUuid &uid,
-                                 const Row &before, const Row &after)
+Result<void> Transaction::derive(Operation operation, const QUuid &uid, const NotedChange &change)
 {
     for (const auto &derived : m_derived) {
-        if (auto done = derived->note({table, id, before, after}); !done)
+        if (auto done = derived->note(change); !done)
             return done;
     }
     ++m_receipt.changedRecords;
-    announce(table, operation, id, uid, before, after);
+    announce(change.table, operation, change.id, uid, change.before, change.after);
     return {};
 }
 

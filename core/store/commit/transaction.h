@@ -3,7 +3,6 @@
 
 #include "core/store/change/commit_notice.h"
 #include "core/store/change/commit_rule.h"
-#include "core/store/change/journal_row.h"
 #include "core/store/commit/follow_ups.h"
 #include "core/store/commit/item_numbers.h"
 #include "core/store/commit/journal_writer.h"
@@ -11,6 +10,8 @@
 #include "core/store/db/connection.h"
 #include "core/store/kept/derived_table.h"
 #include "core/store/record/record_identity.h"
+
+#include <QJsonObject>
 
 #include <memory>
 #include <vector>
@@ -129,8 +130,7 @@ private:
     Result<void> begin(const ChangeSet &header, const QUuid &act);
     /// Journal, derived tables and notice of one record.
     Result<void> record(const WrittenRecord &written);
-    Result<void> derive(const RecordTable &table, Operation operation, qint64 id, const QUuid &uid, const Row &before,
-                        const Row &after);
+    Result<void> derive(Operation operation, const QUuid &uid, const NotedChange &change);
     void announce(const RecordTable &table, Operation operation, qint64 id, const QUuid &uid, const Row &before,
                   const Row &after);
 

@@ -27,7 +27,7 @@ Result<qint64> Transaction::replaceRow(const RecordTable &table, qint64 id, cons
     if (after.isEmpty()) {
         if (auto done = eraseRecord(table, id, uid, before); !done)
             return done.error();
-        if (auto done = derive(table, Operation::Erase, id, uid, before, after); !done)
+        if (auto done = derive(Operation::Erase, uid, {table, id, before, after}); !done)
             return done.error();
         return id;
     }
@@ -36,7 +36,7 @@ Result<qint64> Transaction::replaceRow(const RecordTable &table, qint64 id, cons
         auto inserted = insertRecord(table, id, uid, row);
         if (!inserted)
             return inserted;
-        if (auto done = derive(table, Operation::Create, *inserted, uid, before, row); !done)
+        if (auto done = derive(Operation::Create, uid, {table, *inserted, before, row}); !done)
             return done.error();
         return inserted;
     }
@@ -44,7 +44,7 @@ Result<qint64> Transaction::replaceRow(const RecordTable &table, qint64 id, cons
         return id;
     auto done = m_rows.update(schema(), table, id, before, after);
     if (done)
-        done = derive(table, Operation::Update, id, uid, before, after);
+        done = derive(Operation::Update, uid, {table, id, before, after});
     return done ? Result<qint64>(id) : Result<qint64>(done.error());
 }
 
@@ -199,7 +199,8 @@ Result<void> Transaction::journalRestore(const RecordTable &table, qint64 id)
     auto row = readRow(table, id, uid);
     if (!row)
         return row.error();
-    return m_journal.write(m_act, {table, u"restore"_s, id, uid, *row, *row});
+    auto written = m_journal.write(m_act, {table, u"restore"_s, id, uid, *row, *row});
+    return written ? Result<void>() : Result<void>(written.error());
 }
 
 } // namespace Kartoteka

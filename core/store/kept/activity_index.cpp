@@ -25,7 +25,7 @@ Value litAt(const Value &deadline, const QString &reminders)
 
 Result<void> ActivityIndex::note(const NotedChange &change)
 {
-    const auto &[table, id, before, after] = change;
+    const auto &[table, id, before, after, journal, at] = change;
     if (table.code == u"activity") {
         m_activities.insert(id);
         return {};

@@ -13,6 +13,8 @@ struct NotedChange
     qint64 id;
     const Row &before;
     const Row &after;
+    qint64 journal = 0; ///< the row of the journal that tells of it; 0: rows of other files do, see noteJournal()
+    qint64 at = 0;      ///< … when it was done, UTC ms
 };
 
 /// What is computed from records and kept beside them: told of every change of a transaction, written before it ends. It is

@@ -44,7 +44,7 @@ QString searchText(const RecordTable &table, const Row &row, const QString &phon
 
 Result<void> SearchIndex::note(const NotedChange &change)
 {
-    const auto &[table, id, before, after] = change;
+    const auto &[table, id, before, after, journal, at] = change;
     if (!table.isItem)
         return {};
     const PartTimer timer(Part::Search);

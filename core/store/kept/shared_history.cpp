@@ -48,7 +48,7 @@ Result<QList<HistoryRow>> historyOf(Connection &connection, qint64 activity)
 
 Result<void> SharedHistory::note(const NotedChange &change)
 {
-    const auto &[table, id, before, after] = change;
+    const auto &[table, id, before, after, journal, at] = change;
     if (table.code != u"activity")
         return {};
     const int items = table.indexOf(u"items"_s);

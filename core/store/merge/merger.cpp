@@ -396,8 +396,9 @@ Result<void> Merger::change(const RecordTable &table, const JournalRow &row, con
     if (!table.isItem) {
         if (auto done = place(target.journalRow, id, ownerOfRow(table, row.patch, id, before)); !done)
             return done;
-        m_transaction.noteJournal(table, id);
     }
+    if (!table.isItem || (table.stageColumn >= 0 && row.patch.contains(table.columns[table.stageColumn].code)))
+        m_transaction.noteJournal(table, id);
     const FieldWrite version = currentVersion(row);
     const bool alone = std::all_of(rows.begin(), rows.end(),
                                    [&](const KnownRow &one) { return version.isAwareOf(versionOf(one)); });

@@ -176,6 +176,7 @@ Result<void> Merger::adoptRows(const Target &target, qint64 oldId)
             : connection().run(u"UPDATE journal SET record = ? WHERE id = ?"_s, {target.id, stray.id});
         if (!done)
             return done;
+        m_transaction.noteJournal(target.table, stray.record);
     }
     m_transaction.noteJournal(target.table, target.id);
     return {};

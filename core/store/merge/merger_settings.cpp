@@ -216,16 +216,9 @@ Result<void> Merger::correctOwnClock(QList<ClockCorrection> &found)
 /// Timelines tell of the rows at the time at which they count as written; they travel as they came.
 Result<void> Merger::correctTimes(const QUuid &origin, const ClockCorrection &correction)
 {
-    const qint64 id = m_history.idOf(origin);
-    auto done = connection().run(u"UPDATE journal SET wrote_at = coalesce(wrote_at, at), at = ? WHERE origin = ? "
-                                 "AND sequence >= ? AND sequence <= ? AND at > ?"_s,
-                                 {correction.at, id, correction.first, correction.last, correction.at});
-    // The histories of shared activities go by the same time.
-    return !done ? done
-                 : connection().run(u"UPDATE journal_item SET at = (SELECT j.at FROM journal j WHERE j.id = journal) "
-                                    "WHERE journal IN (SELECT id FROM journal WHERE origin = ? AND sequence >= ? "
-                                    "AND sequence <= ? AND wrote_at IS NOT NULL)"_s,
-                                    {id, correction.first, correction.last});
+    return connection().run(u"UPDATE journal SET wrote_at = coalesce(wrote_at, at), at = ? WHERE origin = ? "
+                            "AND sequence >= ? AND sequence <= ? AND at > ?"_s,
+                            {correction.at, m_history.idOf(origin), correction.first, correction.last, correction.at});
 }
 
 Result<void> Merger::mergeAnewOf(const QUuid &origin, qint64 first, qint64 last)
@@ -252,6 +245,7 @@ Result<void> Merger::mergeAnewOf(const QUuid &origin, qint64 first, qint64 last)
         const RecordTable *table = catalog->table(entity);
         if (!table)
             continue;
+        m_transaction.noteJournal(*table, record); // what is kept of it goes by the same times
         auto stands = readRecord(connection(), m_transaction.schema(), *table, record);
         if (!stands)
             return stands.error();

@@ -23,6 +23,15 @@ Result<void> readAll(Connection &connection, const QString &sql, QList<T> &out, 
     return {};
 }
 
+/// What pipelines, stages, sections and values of lists begin with: what they belong to, a code and a name.
+template<typename T>
+void readHead(const Cursor &c, T &record, qint64 T::*parent)
+{
+    record.*parent = c.integer(2);
+    record.code = c.text(3);
+    record.name = c.text(4);
+}
+
 StageGroup groupFromName(const QString &name)
 {
     return name == u"won" ? StageGroup::Won : name == u"lost" ? StageGroup::Lost : StageGroup::InProgress;
@@ -80,9 +89,7 @@ Result<void> readStages(Connection &connection, Schema::Content &content)
                         u"SELECT id, uid, entity_type, code, name, position, is_default FROM pipeline "
                         "WHERE deleted_at IS NULL ORDER BY position, id"_s,
                         content.pipelines, [](const Cursor &c, Pipeline &p) {
-                            p.typeId = c.integer(2);
-                            p.code = c.text(3);
-                            p.name = c.text(4);
+                            readHead(c, p, &Pipeline::typeId);
                             p.position = int(c.integer(5));
                             p.isDefault = c.integer(6) != 0;
                         });
@@ -92,9 +99,7 @@ Result<void> readStages(Connection &connection, Schema::Content &content)
                    u"SELECT id, uid, pipeline, code, name, colour, stage_group, position FROM stage "
                    "WHERE deleted_at IS NULL ORDER BY pipeline, position, id"_s,
                    content.stages, [](const Cursor &c, Stage &s) {
-                       s.pipeline = c.integer(2);
-                       s.code = c.text(3);
-                       s.name = c.text(4);
+                       readHead(c, s, &Stage::pipeline);
                        s.colour = c.text(5);
                        s.group = groupFromName(c.text(6));
                        s.position = int(c.integer(7));
@@ -123,9 +128,7 @@ Result<void> readRest(Connection &connection, Schema::Content &content)
                         u"SELECT id, uid, entity_type, code, name, position FROM section "
                         "WHERE deleted_at IS NULL ORDER BY position, id"_s,
                         content.sections, [](const Cursor &c, Section &s) {
-                            s.typeId = c.integer(2);
-                            s.code = c.text(3);
-                            s.name = c.text(4);
+                            readHead(c, s, &Section::typeId);
                             s.position = int(c.integer(5));
                         });
     if (done) {
@@ -133,9 +136,7 @@ Result<void> readRest(Connection &connection, Schema::Content &content)
                        u"SELECT id, uid, field, code, name, colour, position FROM list_value "
                        "WHERE deleted_at IS NULL ORDER BY position, id"_s,
                        content.listValues, [](const Cursor &c, ListValue &v) {
-                           v.field = c.integer(2);
-                           v.code = c.text(3);
-                           v.name = c.text(4);
+                           readHead(c, v, &ListValue::field);
                            v.colour = c.text(5);
                            v.position = int(c.integer(6));
                        });

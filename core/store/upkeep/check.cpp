@@ -4,6 +4,7 @@
 #include "core/store/kept/exact_sum.h"
 #include "core/store/kept/filled_fields.h"
 #include "core/store/kept/stage_totals.h"
+#include "core/store/kept/stage_visits.h"
 #include "core/store/record/schema_reader.h"
 #include "core/store/upkeep/database_file.h"
 #include "core/store/upkeep/foreign_contents.h"
@@ -149,6 +150,15 @@ QList<Rule> rules(const Schema &schema)
         list << Rule{u"SELECT abs((SELECT count(*) FROM %1) - (SELECT count(*) FROM %2))"_s.arg(
                          sqlName(type.table), sqlName(type.table, u"_search")),
                      Texts::tr("%1 items are missing from the search index.")};
+        if (const RecordTable &table = *catalog.table(type.code); table.stageColumn >= 0) {
+            list << Rule{
+                u"SELECT (SELECT count(*) FROM (SELECT * FROM (%1) EXCEPT %2)) + "
+                "(SELECT count(*) FROM (%2 EXCEPT SELECT * FROM (%1)))"_s.arg(
+                    stageVisitsOf(table),
+                    u"SELECT item_type, item, entered_at, journal, stage FROM stage_visit WHERE item_type = %1"_s.arg(
+                        type.id)),
+                Texts::tr("%1 visits of stages differ from the history of the items.")};
+        }
         if (type.hasStages) {
             list << Rule{u"SELECT count(*) FROM %1 t LEFT JOIN stage s ON s.id = t.stage WHERE s.id IS NULL"_s.arg(
                              sqlName(type.table)),

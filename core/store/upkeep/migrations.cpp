@@ -6,6 +6,7 @@
 #include "core/store/db/sql_script.h"
 #include "core/store/kept/search_index.h"
 #include "core/store/kept/stage_totals.h"
+#include "core/store/kept/stage_visits.h"
 #include "core/store/record/schema_reader.h"
 #include "core/store/upkeep/refold.h"
 
@@ -87,6 +88,13 @@ Result<void> runAll(Connection &connection, int from, const CancelToken &cancel)
             if (auto done = type.isItem ? endSearchTexts(connection, type.table) : Result<void>(); !done)
                 return done;
         }
+    }
+    if (isBefore(u"0015_stage_visits.sql"_s)) {
+        auto schema = readSchema(connection);
+        if (!schema)
+            return schema.error();
+        if (auto done = readStageVisits(connection, Catalog(**schema)); !done)
+            return done;
     }
     return connection.run(u"PRAGMA user_version = %1"_s.arg(files.size()));
 }

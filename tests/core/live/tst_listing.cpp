@@ -18,6 +18,13 @@ class TestListing : public QObject
             qFatal("%s", qPrintable(listing.error().message + listing.error().detail));
         return *listing;
     }
+    /// The sums of a group come in any order.
+    static QList<ItemGroup> sorted(QList<ItemGroup> groups)
+    {
+        for (ItemGroup &group : groups)
+            std::sort(group.sums.begin(), group.sums.end());
+        return groups;
+    }
     static ItemQuery someQuery(TestOffice &office, RandomDays &days)
     {
         ItemQuery query;
@@ -41,6 +48,11 @@ class TestListing : public QObject
                                          u"overdue = yes"_s,
                                          u"not (birth_date is empty)"_s,
                                          u"stage ever = processed"_s};
+        if (days.pick(2) == 0) {
+            query.groupBy = days.one<QString>({u"stage"_s, u"responsible"_s, u"source"_s, u"created_at"_s, u"birth_date"_s,
+                                               u"client_company"_s, u"title"_s});
+            query.groupsDescend = days.pick(2) == 0;
+        }
         auto conditions = parseConditions(days.one(filters));
         if (conditions)
             query.conditions = *conditions;
@@ -87,6 +99,7 @@ private slots:
                     }
                     ++followed;
                     listing.ids = applied(listing.ids, change->delta);
+                    listing.groups = change->groups;
                     listing.journal = change->journal;
                     QStringList sort;
                     for (const SortKey &key : query.sort)
@@ -94,6 +107,7 @@ private slots:
                     const QString what = conditionsText(query.conditions) + u" | "_s + query.search + u" | "_s
                         + sort.join(u", "_s);
                     QVERIFY2(listing.ids == now.ids, qPrintable(what));
+                    QVERIFY2(sorted(listing.groups) == sorted(now.groups), qPrintable(what + u" | "_s + query.groupBy));
                     QCOMPARE(listing.journal, now.journal);
                     for (const qsizetype row : change->delta.updates)
                         QVERIFY(row >= 0 && row < listing.ids.size());
