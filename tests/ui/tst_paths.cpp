@@ -135,6 +135,7 @@ private slots:
         QCOMPARE(item(id).value(u"amount"_s).value<Money>().minor, 6'500'000);
 
         // What is to be done next.
+        QTRY_VERIFY(!card().isCreating());
         QTRY_VERIFY(card().isAncestorOf(focused()));
         QVERIFY(tabTo(u"Activity"_s));
         if (!qobject_cast<QLineEdit *>(focused())) {
