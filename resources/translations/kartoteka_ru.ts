@@ -2738,7 +2738,7 @@ The command line is kartoteka-cli.</source>
     </message>
     <message>
         <source>%1 visits of stages differ from the history of the items.</source>
-        <translation type="unfinished"></translation>
+        <translation>Посещений стадий, которые расходятся с историей: %1.</translation>
     </message>
     <message>
         <source>Client</source>
