@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/item_row_cache.h"
 
+#include "models/list_columns.h"
+
+#include <algorithm>
 #include <utility>
 
 namespace Kartoteka {
@@ -10,7 +13,28 @@ namespace {
 constexpr int pageRows = 50;
 constexpr qsizetype keptRows = 1000;
 
+template<typename Entry>
+const Entry *found(const QHash<qint64, Entry> &entries, qint64 id)
+{
+    const auto at = entries.constFind(id);
+    return at == entries.cend() ? nullptr : &*at;
+}
+
 } // namespace
+
+Result<ItemRowCache::Page> ItemRowCache::read(const ReadContext &context, qint64 typeId, const QList<qint64> &ids,
+                                              const QStringList &fields, qint64 nowMs)
+{
+    auto rows = readRows(context, typeId, ids, fields);
+    if (!rows)
+        return rows.error();
+    if (std::ranges::none_of(fields, &ListColumn::isComputed))
+        return Page{*rows, {}};
+    auto cards = readCards(context, typeId, ids, nowMs);
+    if (!cards)
+        return cards.error();
+    return Page{*rows, *cards};
+}
 
 void ItemRowCache::reset(qint64 typeId, const QStringList &fields)
 {
@@ -24,22 +48,57 @@ void ItemRowCache::clear()
     m_token.cancel();
     m_token = CancelToken();
     m_rows.clear();
+    m_cards.clear();
     m_wanted.clear();
     m_reading.clear();
 }
 
-void ItemRowCache::insert(const QList<ItemRow> &rows)
+void ItemRowCache::remove(qint64 id)
 {
-    if (m_rows.size() > keptRows)
+    m_rows.remove(id);
+    m_cards.remove(id);
+}
+
+void ItemRowCache::insert(const Page &page)
+{
+    if (m_rows.size() > keptRows) {
         m_rows.clear();
-    for (const ItemRow &row : rows)
+        m_cards.clear();
+    }
+    for (const ItemRow &row : page.rows)
         m_rows.insert(row.id, row);
+    for (const Card &card : page.cards)
+        m_cards.insert(card.id, card);
 }
 
 const ItemRow *ItemRowCache::row(qint64 id) const
 {
-    const auto found = m_rows.constFind(id);
-    return found == m_rows.cend() ? nullptr : &*found;
+    return found(m_rows, id);
+}
+
+const Card *ItemRowCache::card(qint64 id) const
+{
+    return found(m_cards, id);
+}
+
+void ItemRowCache::refreshCards()
+{
+    if (m_cards.isEmpty())
+        return;
+    m_store
+        .read<QList<Card>>(m_token,
+                           [typeId = m_typeId, ids = m_cards.keys(), now = m_store.clock().now()](ReadContext &context) {
+                               return readCards(context, typeId, ids, now);
+                           })
+        .then(this, [this, token = m_token](const Result<QList<Card>> &cards) {
+            if (token.isCancelled() || !cards)
+                return;
+            for (const Card &card : *cards) {
+                if (m_cards.contains(card.id)) // else its row was changed or left meanwhile
+                    m_cards.insert(card.id, card);
+            }
+            emit cardsChanged();
+        });
 }
 
 void ItemRowCache::request(const QList<qint64> &ids, int position)
@@ -59,11 +118,10 @@ void ItemRowCache::readWanted()
         const int page = it.key();
         m_reading.insert(page);
         m_store
-            .read<QList<ItemRow>>(m_token,
-                                  [typeId = m_typeId, ids = *it, fields = m_fields](ReadContext &context) {
-                                      return readRows(context, typeId, ids, fields);
-                                  })
-            .then(this, [this, page, ids = *it, token = m_token](const Result<QList<ItemRow>> &rows) {
+            .read<Page>(m_token,
+                        [typeId = m_typeId, ids = *it, fields = m_fields, now = m_store.clock().now()](
+                            ReadContext &context) { return read(context, typeId, ids, fields, now); })
+            .then(this, [this, page, ids = *it, token = m_token](const Result<Page> &rows) {
                 if (token.isCancelled())
                     return;
                 m_reading.remove(page);

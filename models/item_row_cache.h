@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/items/row_queries.h"
+#include "core/pipeline/card_queries.h"
 #include "core/store/store.h"
 
 #include <QObject>
@@ -14,23 +15,39 @@ class ItemRowCache final : public QObject
 {
     Q_OBJECT
 public:
+    /// Rows as they are read, and what a card says of the same items where a column shows that.
+    struct Page
+    {
+        QList<ItemRow> rows;
+        QList<Card> cards;
+    };
+
     explicit ItemRowCache(Store &store, QObject *parent = nullptr) : QObject(parent), m_store(store) {}
+
+    /// @p fields: columns by their codes, computed ones among them (models/list_columns.h).
+    static Result<Page> read(const ReadContext &context, qint64 typeId, const QList<qint64> &ids, const QStringList &fields,
+                             qint64 nowMs);
 
     /// What rows are read of from here on; those that are held are forgotten.
     void reset(qint64 typeId, const QStringList &fields);
     void clear();
-    void remove(qint64 id) { m_rows.remove(id); }
-    void insert(const QList<ItemRow> &rows);
+    void remove(qint64 id);
+    void insert(const Page &page);
 
     /// Null when the row is not held. The address is good until the next change.
     const ItemRow *row(qint64 id) const;
+    /// Null where no column shows what a card says.
+    const Card *card(qint64 id) const;
     /// Asks for the page of @p ids that @p position is in. Never answered before control returns to the event loop, so it
     /// may be called while a view paints.
     void request(const QList<qint64> &ids, int position);
+    /// Reads the cards of the rows that are held again: time has passed.
+    void refreshCards();
 
 signals:
     /// Rows of a page are held now; it began at @p position when it was asked for.
     void arrived(const QList<qint64> &ids, int position);
+    void cardsChanged();
 
 private:
     void readWanted();
@@ -39,6 +56,7 @@ private:
     qint64 m_typeId = 0;
     QStringList m_fields;
     QHash<qint64, ItemRow> m_rows;
+    QHash<qint64, Card> m_cards;
     QMap<int, QList<qint64>> m_wanted; ///< ids by page
     QSet<int> m_reading;
     CancelToken m_token;

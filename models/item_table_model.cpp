@@ -6,6 +6,7 @@
 #include "core/items/value_text.h"
 #include "core/schema/builtin_names.h"
 #include "core/store/change/journal_reader.h"
+#include "models/group_head.h"
 
 #include <algorithm>
 #include <utility>
@@ -28,6 +29,7 @@ ItemTableModel::ItemTableModel(Store &store, QObject *parent)
     : QAbstractTableModel(parent), m_store(store), m_rows(new ItemRowCache(store, this))
 {
     connect(m_rows, &ItemRowCache::arrived, this, &ItemTableModel::onRowsArrived);
+    connect(m_rows, &ItemRowCache::cardsChanged, this, &ItemTableModel::loaded);
     connect(&store, &Store::committed, this, &ItemTableModel::onCommitted);
     m_soon.setSingleShot(true);
     m_soon.setInterval(manyPauseMs);
@@ -59,17 +61,6 @@ void ItemTableModel::setColumns(const QStringList &codes)
     m_columns = codes;
     m_rows->reset(m_query.typeId, readFields());
     endResetModel();
-}
-
-QStringList ItemTableModel::defaultColumns(const Schema &schema, const EntityType &type)
-{
-    QStringList columns;
-    for (const QString &code : {u"title"_s, u"stage"_s, u"amount"_s, u"company_title"_s, u"client_company"_s, u"phone"_s,
-                                u"email"_s, u"position"_s, u"industry"_s, u"source"_s, u"responsible"_s, u"created_at"_s}) {
-        if (schema.field(type.id, code))
-            columns << code;
-    }
-    return columns;
 }
 
 /// What rows are read of: all columns, and last the title, which an edit is named after.
@@ -176,24 +167,25 @@ void ItemTableModel::reload()
     struct First
     {
         QList<qint64> ids;
-        QList<ItemRow> rows;
+        ItemRowCache::Page page;
         qint64 journal = 0;
     };
     m_store
-        .read<First>(m_load,
-                     [query = m_query, fields = readFields()](ReadContext &context) -> Result<First> {
-                         // Read before the ids: what they may have more is followed once again.
-                         auto journal = lastJournalRow(context.connection);
-                         if (!journal)
-                             return journal.error();
-                         auto ids = queryIds(context, query, firstPage);
-                         if (!ids)
-                             return ids.error();
-                         auto rows = readRows(context, query.typeId, *ids, fields);
-                         if (!rows)
-                             return rows.error();
-                         return First{*ids, *rows, *journal};
-                     })
+        .read<First>(
+            m_load,
+            [query = m_query, fields = readFields(), now = m_store.clock().now()](ReadContext &context) -> Result<First> {
+                // Read before the ids: what they may have more is followed once again.
+                auto journal = lastJournalRow(context.connection);
+                if (!journal)
+                    return journal.error();
+                auto ids = queryIds(context, query, firstPage);
+                if (!ids)
+                    return ids.error();
+                auto page = ItemRowCache::read(context, query.typeId, *ids, fields, now);
+                if (!page)
+                    return page.error();
+                return First{*ids, *page, *journal};
+            })
         .then(this, [this, token = m_load](const Result<First> &first) {
             if (token.isCancelled())
                 return;
@@ -206,7 +198,7 @@ void ItemTableModel::reload()
             m_journal = first->journal;
             leaveGroups();
             m_rows->reset(m_query.typeId, readFields());
-            m_rows->insert(first->rows);
+            m_rows->insert(first->page);
             endResetModel();
             m_loading = m_ids.size() == firstPage;
             emit loaded();
@@ -350,12 +342,31 @@ void ItemTableModel::onRowsArrived(const QList<qint64> &ids, int position)
         emit dataChanged(index(first, 0), index(last, columnCount() - 1));
 }
 
+NextAct ItemTableModel::nextAct(qint64 id) const
+{
+    const Card *card = m_rows->card(id);
+    if (!card)
+        return {};
+    const SchemaPtr schema = m_store.schema();
+    const Stage *stage = schema->stage(card->stage);
+    const bool isFinal = stage && stage->group != StageGroup::InProgress;
+    // What has no stages is not worked through: nothing has to be planned.
+    return nextActOf(*card, isFinal || !stage, m_store.clock().localNow());
+}
+
 QString ItemTableModel::text(const ItemRow &row, int column) const
 {
     if (column == 0)
         return row.values.value(0).toString();
     const SchemaPtr schema = m_store.schema();
-    const Field *field = schema->field(m_query.typeId, columnCode(column));
+    const QString code = columnCode(column);
+    if (code == ListColumn::nextAct)
+        return nextAct(row.id).text;
+    if (code == ListColumn::client) {
+        const Card *card = m_rows->card(row.id);
+        return card ? card->client : QString();
+    }
+    const Field *field = schema->field(m_query.typeId, code);
     if (!field)
         return {};
     const Value value = row.values.value(column);
@@ -373,7 +384,7 @@ QVariant ItemTableModel::data(const QModelIndex &index, int role) const
         return {};
     const int position = m_groups.positionAt(index.row());
     if (position < 0)
-        return groupData(index, role);
+        return groupHeadData(*m_store.schema(), m_query, m_groups.groupAt(index.row()), index.column(), role);
     const qint64 id = m_ids.value(position);
     if (role == IdRole)
         return id;
@@ -390,49 +401,31 @@ QVariant ItemTableModel::data(const QModelIndex &index, int role) const
     const Field *field = schema->field(m_query.typeId, code);
     switch (role) {
     case Qt::DisplayRole: return text(*row, index.column());
-    case Qt::ToolTipRole: return field ? rowText(*schema, *field, *row, index.column()) : QString();
+    case Qt::ToolTipRole: return field ? rowText(*schema, *field, *row, index.column()) : text(*row, index.column());
     case Qt::TextAlignmentRole:
         return int(Qt::AlignVCenter | (field && isNumeric(field->type) ? Qt::AlignRight : Qt::AlignLeft));
     case FieldRole: return code;
     case Qt::EditRole:
     case ValueRole: return row->values.value(index.column());
     case StageRole: return field && field->type == FieldType::Stage ? row->values.value(index.column()) : QVariant();
-    default: return {};
-    }
-}
-
-QVariant ItemTableModel::groupData(const QModelIndex &index, int role) const
-{
-    const GroupLayout::Group &group = m_groups.groupAt(index.row());
-    switch (role) {
-    case GroupRole:
-    case LoadedRole: return true;
-    case GroupFoldedRole: return group.folded;
-    case IdRole: return 0;
-    case Qt::DisplayRole:
-    case Qt::AccessibleTextRole: {
-        if (index.column() != 0)
-            return {};
-        QStringList parts{group.group.title.isEmpty() ? tr("empty") : group.group.title,
-                          QLocale().toString(group.group.count)};
-        for (const auto &[currency, sum] : group.group.sums) {
-            if (sum != 0)
-                parts << moneyText({sum, currency});
-        }
-        return parts.join(u"  ·  "_s);
-    }
+    case PersonRole:
+        return field && field->type == FieldType::User && !field->multiple ? row->values.value(index.column()) : QVariant();
+    case NextActRole: return code == ListColumn::nextAct ? QVariant::fromValue(nextAct(id)) : QVariant();
+    case IsMoneyRole: return field && field->type == FieldType::Money;
     default: return {};
     }
 }
 
 QVariant ItemTableModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal)
-        return {};
+    if (orientation != Qt::Horizontal) // of a row: what a screen reader calls the box that ticks it
+        return role == Qt::AccessibleTextRole ? index(section, 0).data(role) : QVariant();
     const Field *field = m_store.schema()->field(m_query.typeId, m_columns.value(section - 1));
     if (role == Qt::TextAlignmentRole)
         return int(Qt::AlignVCenter | (field && isNumeric(field->type) ? Qt::AlignRight : Qt::AlignLeft));
-    const QString name = section == 0 ? u"№"_s : field ? displayName(*field) : QString();
+    const QString name = ListColumn::name(*m_store.schema(), m_query.typeId, columnCode(section));
+    if (role == Qt::ToolTipRole && ListColumn::isComputed(columnCode(section)))
+        return name + u'\n' + tr("A right click chooses columns.");
     if (role == Qt::ToolTipRole)
         return name + u'\n'
             + tr("A click sorts, with Shift as well as by what sorts already; a right click chooses columns.");

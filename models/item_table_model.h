@@ -4,6 +4,8 @@
 #include "core/live/listing.h"
 #include "models/group_layout.h"
 #include "models/item_row_cache.h"
+#include "models/list_columns.h"
+#include "models/next_act.h"
 
 #include <QAbstractTableModel>
 #include <QTimer>
@@ -24,9 +26,14 @@ public:
         FieldRole,
         ValueRole,
         StageRole,
+        PersonRole,  ///< row id of the user in a column of people
+        NextActRole, ///< NextAct
+        IsMoneyRole,
         LoadedRole,
         GroupRole, ///< true for the head of a group
         GroupFoldedRole,
+        GroupCountRole,
+        GroupSumRole, ///< of the amounts, as text
     };
 
     explicit ItemTableModel(Store &store, QObject *parent = nullptr);
@@ -36,10 +43,12 @@ public:
     /// Field codes of the columns after the number.
     void setColumns(const QStringList &codes);
     QStringList columns() const { return m_columns; }
-    /// What a list of a type shows until somebody chooses.
-    static QStringList defaultColumns(const Schema &schema, const EntityType &type);
-    /// Field code of a column; "number" for the first.
-    QString columnCode(int column) const { return column == 0 ? QStringLiteral("number") : m_columns.value(column - 1); }
+    /// Code of a column (models/list_columns.h); the number's for the first.
+    QString columnCode(int column) const { return column == 0 ? ListColumn::number : m_columns.value(column - 1); }
+    /// The place of a column by its code; -1 when it is not shown.
+    int columnOf(const QString &code) const { return int(m_columns.indexOf(code)) + (m_columns.contains(code) ? 1 : 0); }
+    /// Time has passed: what is to be done next may be late.
+    void refreshLights() { m_rows->refreshCards(); }
 
     /// What will be shown, without reading it yet: columns and heads can be asked for.
     void prepare(const ItemQuery &query);
@@ -108,7 +117,7 @@ private:
     void apply(const RowDelta &delta);
     void applyGrouped(const ListingChange &change);
     QString text(const ItemRow &row, int column) const;
-    QVariant groupData(const QModelIndex &index, int role) const;
+    NextAct nextAct(qint64 id) const;
 
     Store &m_store;
     ItemQuery m_query;
@@ -128,3 +137,5 @@ private:
 };
 
 } // namespace Kartoteka
+
+Q_DECLARE_METATYPE(Kartoteka::NextAct)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/pipeline/card_queries.h"
 
+#include "core/base/texts.h"
 #include "core/items/item_queries.h"
 #include "core/items/item_rules.h"
 #include "core/items/row_queries.h"
@@ -14,7 +15,7 @@ namespace Kartoteka {
 namespace {
 
 /// Columns of a card; types lack some of them.
-QString cardColumns(const ReadContext &context, const RecordTable &table, const QString &order, const ColumnSource &source)
+QString cardColumns(const ReadContext &context, const RecordTable &table, const QString &order, const QString &place)
 {
     const auto column = [&table](const QString &name) {
         return table.indexOf(name) >= 0 ? u"t."_s + sqlName(name) : u"NULL"_s;
@@ -28,7 +29,7 @@ QString cardColumns(const ReadContext &context, const RecordTable &table, const 
     const bool hasAmount = table.indexOf(u"amount"_s) >= 0;
     return QStringList{u"t.id"_s,
                        order + u" AS place"_s,
-                       source.place(),
+                       place,
                        u"t.number"_s,
                        u"substr(t.title, 1, 1000)"_s, // more fits no card
                        hasAmount ? u"t.amount"_s : u"NULL"_s,
@@ -139,7 +140,7 @@ Result<QList<Card>> selectCards(const ReadContext &context, const ItemQuery &que
 {
     const RecordTable &table = *context.table(query.typeId);
     auto cursor = context.connection.query(
-        u"SELECT %1 FROM %2 t%4 WHERE %3"_s.arg(cardColumns(context, table, orderKey(context, query), source),
+        u"SELECT %1 FROM %2 t%4 WHERE %3"_s.arg(cardColumns(context, table, orderKey(context, query), source.place()),
                                                 sqlName(table.name), tail,
                                                 index.isEmpty() ? QString() : u" INDEXED BY "_s + sqlName(index)),
         bound);
@@ -262,6 +263,26 @@ Result<QList<Card>> readCards(const ReadContext &context, const ItemQuery &query
     if (!cards)
         return cards;
     if (auto done = complete(context, *context.table(query.typeId), fields, *cards, nowMs); !done)
+        return done.error();
+    return cards;
+}
+
+Result<QList<Card>> readCards(const ReadContext &context, qint64 typeId, const QList<qint64> &ids, qint64 nowMs)
+{
+    const RecordTable *table = context.table(typeId);
+    if (!table)
+        return Error{ErrorCode::NotFound, Texts::tr("There is no such type."), {}, {}};
+    QVariantList bound;
+    const QString marks = marksFor(ids, bound);
+    auto cursor = context.connection.query(u"SELECT %1 FROM %2 t WHERE t.id IN (%3)"_s.arg(
+                                               cardColumns(context, *table, u"0"_s, u"0"_s), sqlName(table->name), marks),
+                                           bound);
+    if (!cursor)
+        return cursor.error();
+    QList<Card> cards;
+    while (cursor->next())
+        cards.append(readCard(*cursor));
+    if (auto done = complete(context, *table, {}, cards, nowMs); !done)
         return done.error();
     return cards;
 }

@@ -50,6 +50,9 @@ Result<BoardStart> readBoard(const ReadContext &context, const ItemQuery &query,
 Result<QList<Card>> readCards(const ReadContext &context, const ItemQuery &query, const ColumnSource &source,
                               const QList<qint64> &ids, const QStringList &fields, qint64 nowMs);
 
+/// The same of items of a type, whatever is asked for and wherever they stand: `rank` and `column` say nothing.
+Result<QList<Card>> readCards(const ReadContext &context, qint64 typeId, const QList<qint64> &ids, qint64 nowMs);
+
 /// Phone and e-mail by which the client of an item is reached: its own first, then its client's.
 struct Reach
 {

@@ -187,14 +187,6 @@
             <numerusform>%n days in the stage</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n d</source>
-        <comment>late by</comment>
-        <translation>
-            <numerusform>%n d</numerusform>
-            <numerusform>%n d</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>Kartoteka::BulkDesk</name>
@@ -388,6 +380,24 @@
         <translation>
             <numerusform>%n of them lacks what the stage requires: the values go to those alone.</numerusform>
             <numerusform>%n of them lack what the stage requires: the values go to those alone.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::NextAct</name>
+    <message numerus="yes">
+        <source>%n d</source>
+        <comment>late by</comment>
+        <translation>
+            <numerusform>%n d</numerusform>
+            <numerusform>%n d</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Late by %n day(s)</source>
+        <translation>
+            <numerusform>Late by %n day</numerusform>
+            <numerusform>Late by %n days</numerusform>
         </translation>
     </message>
 </context>

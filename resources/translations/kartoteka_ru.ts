@@ -2736,6 +2736,18 @@ The command line is kartoteka-cli.</source>
         <source>%1 holds a file, which is attached and not typed in.</source>
         <translation>В поле «%1» лежит файл: его прикладывают, а не вписывают.</translation>
     </message>
+    <message>
+        <source>%1 visits of stages differ from the history of the items.</source>
+        <translation>Посещений стадий, которые расходятся с историей: %1.</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Клиент</translation>
+    </message>
+    <message>
+        <source>Next activity</source>
+        <translation>Следующее дело</translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::Activities</name>
@@ -3227,18 +3239,6 @@ The command line is kartoteka-cli.</source>
         <translation>Канбан</translation>
     </message>
     <message>
-        <source>Open activities: %1</source>
-        <translation>Открытых дел: %1</translation>
-    </message>
-    <message>
-        <source>Red: %1 with a deadline that is near or has passed</source>
-        <translation>Красный: %1 — срок близок или прошёл</translation>
-    </message>
-    <message>
-        <source>Green: %1 incoming, waiting for an answer</source>
-        <translation>Зелёный: %1 — входящие, ждут ответа</translation>
-    </message>
-    <message>
         <source>Responsible: %1</source>
         <translation>Ответственный: %1</translation>
     </message>
@@ -3299,42 +3299,12 @@ The command line is kartoteka-cli.</source>
         <translation>без суммы</translation>
     </message>
     <message>
-        <source>tomorrow</source>
-        <translation>завтра</translation>
+        <source>Nothing stands here</source>
+        <translation>Здесь пусто</translation>
     </message>
     <message>
-        <source>answer</source>
-        <comment>what is to be done</comment>
-        <translation>ответить</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n d</source>
-        <comment>late by</comment>
-        <translation>
-            <numerusform>%n дн.</numerusform>
-            <numerusform>%n дн.</numerusform>
-            <numerusform>%n дн.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>today</source>
-        <translation>сегодня</translation>
-    </message>
-    <message>
-        <source>no deadline</source>
-        <translation>без срока</translation>
-    </message>
-    <message>
-        <source>nothing planned</source>
-        <translation>нет дел</translation>
-    </message>
-    <message>
-        <source>Nothing is planned</source>
-        <translation>Дел не запланировано</translation>
-    </message>
-    <message>
-        <source>The next one: %1</source>
-        <translation>Ближайшее: %1</translation>
+        <source>Nothing here answers the filter</source>
+        <translation>Под фильтр здесь ничего не подходит</translation>
     </message>
 </context>
 <context>
@@ -3870,12 +3840,16 @@ The command line is kartoteka-cli.</source>
         <translation>Поиск</translation>
     </message>
     <message>
-        <source>Ticked ones are shown in this order; drag to change it.</source>
-        <translation>Отмеченные показываются в этом порядке; меняйте его перетаскиванием.</translation>
-    </message>
-    <message>
         <source>Show</source>
         <translation>Показать</translation>
+    </message>
+    <message>
+        <source>Ticked ones are shown in this order: drag them, or press Alt+Up and Alt+Down.</source>
+        <translation>Отмеченные показываются в этом порядке: перетащите их или нажмите Alt+↑ и Alt+↓.</translation>
+    </message>
+    <message>
+        <source>As it was at first</source>
+        <translation>Как было вначале</translation>
     </message>
 </context>
 <context>
@@ -3944,10 +3918,6 @@ The command line is kartoteka-cli.</source>
 </context>
 <context>
     <name>Kartoteka::ConditionRow</name>
-    <message>
-        <source>Comparison</source>
-        <translation>Сравнение</translation>
-    </message>
     <message>
         <source>from</source>
         <comment>a number</comment>
@@ -4029,6 +3999,14 @@ The command line is kartoteka-cli.</source>
     <message>
         <source>no</source>
         <translation>нет</translation>
+    </message>
+    <message>
+        <source>%1: comparison</source>
+        <translation>%1: сравнение</translation>
+    </message>
+    <message>
+        <source>Take out of the filter: %1</source>
+        <translation>Убрать из фильтра: %1</translation>
     </message>
 </context>
 <context>
@@ -4294,6 +4272,10 @@ The command line is kartoteka-cli.</source>
         <source>(not set)</source>
         <translation>(не выбрано)</translation>
     </message>
+    <message>
+        <source>%1: currency</source>
+        <translation>%1: валюта</translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::FieldForm</name>
@@ -4323,6 +4305,19 @@ The command line is kartoteka-cli.</source>
     <message>
         <source>Click to choose a file (Enter)</source>
         <translation>Нажмите, чтобы выбрать файл (Enter)</translation>
+    </message>
+    <message>
+        <source>Enter chooses a file</source>
+        <translation>Enter — выбрать файл</translation>
+    </message>
+    <message>
+        <source>Enter edits it</source>
+        <translation>Enter — изменить</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a field and its value</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -4355,14 +4350,6 @@ The command line is kartoteka-cli.</source>
 <context>
     <name>Kartoteka::FilterPanel</name>
     <message>
-        <source>Saved filters</source>
-        <translation>Сохранённые фильтры</translation>
-    </message>
-    <message>
-        <source>Save this filter…</source>
-        <translation>Сохранить этот фильтр…</translation>
-    </message>
-    <message>
         <source>Add a field</source>
         <translation>Добавить поле</translation>
     </message>
@@ -4371,24 +4358,12 @@ The command line is kartoteka-cli.</source>
         <translation>Сбросить</translation>
     </message>
     <message>
-        <source>As text: amount &gt; 1000 and (stage = new or tags = vip)</source>
-        <translation>Текстом: amount &gt; 1000 and (stage = new or tags = vip)</translation>
-    </message>
-    <message>
         <source>The filter as text</source>
         <translation>Фильтр текстом</translation>
     </message>
     <message>
         <source>The whole filter as text, with and, or, not and brackets; Enter applies it. The command line takes the same.</source>
         <translation>Весь фильтр текстом: and, or, not и скобки; Enter применяет. То же понимает командная строка.</translation>
-    </message>
-    <message>
-        <source>The section starts with it.</source>
-        <translation>Раздел начинается с него.</translation>
-    </message>
-    <message>
-        <source>Everybody has it.</source>
-        <translation>Виден всем.</translation>
     </message>
     <message>
         <source>And also: %1</source>
@@ -4403,56 +4378,20 @@ The command line is kartoteka-cli.</source>
         <translation>Что запланировано</translation>
     </message>
     <message>
-        <source>Do not start with it</source>
-        <translation>Не начинать с него</translation>
+        <source>Filter</source>
+        <translation>Фильтр</translation>
     </message>
     <message>
-        <source>Start the section with it</source>
-        <translation>Начинать раздел с него</translation>
+        <source>As text</source>
+        <translation>Текстом</translation>
     </message>
     <message>
-        <source>Rename…</source>
-        <translation>Переименовать…</translation>
+        <source>The whole filter as one line that can be written, copied and given to the command line</source>
+        <translation>Весь фильтр одной строкой: её можно написать, скопировать и дать командной строке</translation>
     </message>
     <message>
-        <source>Rename the filter</source>
-        <translation>Переименовать фильтр</translation>
-    </message>
-    <message>
-        <source>Name:</source>
-        <translation>Название:</translation>
-    </message>
-    <message>
-        <source>Save these conditions under it</source>
-        <translation>Сохранить в него эти условия</translation>
-    </message>
-    <message>
-        <source>For me alone</source>
-        <translation>Только для меня</translation>
-    </message>
-    <message>
-        <source>For everybody</source>
-        <translation>Для всех</translation>
-    </message>
-    <message>
-        <source>Up</source>
-        <translation>Выше</translation>
-    </message>
-    <message>
-        <source>Down</source>
-        <translation>Ниже</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Удалить</translation>
-    </message>
-    <message>
-        <source>Save the filter</source>
-        <translation>Сохранить фильтр</translation>
-    </message>
-    <message>
-        <source>What is it called?</source>
-        <translation>Как назвать?</translation>
+        <source>amount &gt; 1000 and (stage = new or tags = vip)</source>
+        <translation>amount &gt; 1000 and (stage = new or tags = vip)</translation>
     </message>
 </context>
 <context>
@@ -4667,6 +4606,10 @@ The command line is kartoteka-cli.</source>
         <source>Hide “%1”</source>
         <translation>Скрыть «%1»</translation>
     </message>
+    <message>
+        <source>Select everything that the filter finds (Ctrl+A)</source>
+        <translation>Выбрать всё, что находит фильтр (Ctrl+A)</translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::ItemTableModel</name>
@@ -4677,6 +4620,10 @@ The command line is kartoteka-cli.</source>
     <message>
         <source>A click sorts, with Shift as well as by what sorts already; a right click chooses columns.</source>
         <translation>Щелчок сортирует, с Shift — ещё и по этому полю; правая кнопка выбирает колонки.</translation>
+    </message>
+    <message>
+        <source>A right click chooses columns.</source>
+        <translation>Щелчок правой кнопкой — выбор колонок.</translation>
     </message>
 </context>
 <context>
@@ -4696,22 +4643,6 @@ The command line is kartoteka-cli.</source>
 </context>
 <context>
     <name>Kartoteka::ListFooter</name>
-    <message>
-        <source>Do with them…</source>
-        <translation>Действия…</translation>
-    </message>
-    <message>
-        <source>Select all that match</source>
-        <translation>Выбрать всё найденное</translation>
-    </message>
-    <message>
-        <source>Everything that the filter finds, shown or not (Ctrl+A)</source>
-        <translation>Всё, что находит фильтр, показано оно или нет (Ctrl+A)</translation>
-    </message>
-    <message>
-        <source>Selected: %1</source>
-        <translation>Выбрано: %1</translation>
-    </message>
     <message>
         <source>%1: %2</source>
         <comment>field and its sum</comment>
@@ -4759,6 +4690,26 @@ The command line is kartoteka-cli.</source>
     <message>
         <source>List</source>
         <translation>Список</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Восстановить</translation>
+    </message>
+    <message>
+        <source>Delete for good…</source>
+        <translation>Удалить навсегда…</translation>
+    </message>
+    <message>
+        <source>Activity…</source>
+        <translation>Дело…</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Ещё</translation>
+    </message>
+    <message>
+        <source>To the recycle bin</source>
+        <translation>В корзину</translation>
     </message>
 </context>
 <context>
@@ -5132,6 +5083,67 @@ The command line is kartoteka-cli.</source>
     </message>
 </context>
 <context>
+    <name>Kartoteka::NextAct</name>
+    <message>
+        <source>tomorrow</source>
+        <translation>завтра</translation>
+    </message>
+    <message>
+        <source>answer</source>
+        <comment>what is to be done</comment>
+        <translation>ответить</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n d</source>
+        <comment>late by</comment>
+        <translation>
+            <numerusform>%n дн.</numerusform>
+            <numerusform>%n дн.</numerusform>
+            <numerusform>%n дн.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>сегодня</translation>
+    </message>
+    <message>
+        <source>no deadline</source>
+        <translation>без срока</translation>
+    </message>
+    <message>
+        <source>nothing planned</source>
+        <translation>нет дел</translation>
+    </message>
+    <message>
+        <source>Nothing is planned</source>
+        <translation>Дел не запланировано</translation>
+    </message>
+    <message>
+        <source>Open activities: %1</source>
+        <translation>Открытых дел: %1</translation>
+    </message>
+    <message>
+        <source>The next one: %1</source>
+        <translation>Ближайшее: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Late by %n day(s)</source>
+        <translation>
+            <numerusform>Опоздание: %n день</numerusform>
+            <numerusform>Опоздание: %n дня</numerusform>
+            <numerusform>Опоздание: %n дней</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Red: %1 with a deadline that is near or has passed</source>
+        <translation>Красный: %1 — срок близок или прошёл</translation>
+    </message>
+    <message>
+        <source>Green: %1 incoming, waiting for an answer</source>
+        <translation>Зелёный: %1 — входящие, ждут ответа</translation>
+    </message>
+</context>
+<context>
     <name>Kartoteka::OfficeWidget</name>
     <message>
         <source>Open</source>
@@ -5225,10 +5237,6 @@ The command line is kartoteka-cli.</source>
 <context>
     <name>Kartoteka::PeriodEditor</name>
     <message>
-        <source>Period</source>
-        <translation>Период</translation>
-    </message>
-    <message>
         <source>at any time</source>
         <translation>любое время</translation>
     </message>
@@ -5287,6 +5295,97 @@ The command line is kartoteka-cli.</source>
     <message>
         <source>quarter %1</source>
         <translation>%1-й квартал</translation>
+    </message>
+    <message>
+        <source>%1: period</source>
+        <translation>%1: период</translation>
+    </message>
+    <message>
+        <source>%1: number</source>
+        <translation>%1: число</translation>
+    </message>
+    <message>
+        <source>%1: quarter</source>
+        <translation>%1: квартал</translation>
+    </message>
+    <message>
+        <source>%1: first day</source>
+        <translation>%1: первый день</translation>
+    </message>
+    <message>
+        <source>%1: last day</source>
+        <translation>%1: последний день</translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::PresetList</name>
+    <message>
+        <source>Saved filters</source>
+        <translation>Сохранённые фильтры</translation>
+    </message>
+    <message>
+        <source>Save this filter…</source>
+        <translation>Сохранить этот фильтр…</translation>
+    </message>
+    <message>
+        <source>The section starts with it.</source>
+        <translation>Раздел начинается с него.</translation>
+    </message>
+    <message>
+        <source>Everybody has it.</source>
+        <translation>Виден всем.</translation>
+    </message>
+    <message>
+        <source>Do not start with it</source>
+        <translation>Не начинать с него</translation>
+    </message>
+    <message>
+        <source>Start the section with it</source>
+        <translation>Начинать раздел с него</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Переименовать…</translation>
+    </message>
+    <message>
+        <source>Rename the filter</source>
+        <translation>Переименовать фильтр</translation>
+    </message>
+    <message>
+        <source>Name:</source>
+        <translation>Название:</translation>
+    </message>
+    <message>
+        <source>Save these conditions under it</source>
+        <translation>Сохранить в него эти условия</translation>
+    </message>
+    <message>
+        <source>For me alone</source>
+        <translation>Только для меня</translation>
+    </message>
+    <message>
+        <source>For everybody</source>
+        <translation>Для всех</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Выше</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Ниже</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>Save the filter</source>
+        <translation>Сохранить фильтр</translation>
+    </message>
+    <message>
+        <source>What is it called?</source>
+        <translation>Как назвать?</translation>
     </message>
 </context>
 <context>
@@ -5568,14 +5667,6 @@ The command line is kartoteka-cli.</source>
         <translation>Ничего не найдено</translation>
     </message>
     <message>
-        <source>%1: nothing here yet</source>
-        <translation>%1: пока пусто</translation>
-    </message>
-    <message>
-        <source>No text, phone or e-mail matches “%1”. Clear the search to see everything.</source>
-        <translation>Ни один текст, телефон или e-mail не подходит к «%1». Очистите поиск, чтобы увидеть всё.</translation>
-    </message>
-    <message>
         <source>In all: %1</source>
         <translation>Всего: %1</translation>
     </message>
@@ -5596,12 +5687,67 @@ The command line is kartoteka-cli.</source>
         <translation>Найдено: %1</translation>
     </message>
     <message>
-        <source>Press “+ %1” (Ctrl+N) to add the first one, or import a CSV file from your old program.</source>
-        <translation>Нажмите «+ %1» (Ctrl+N), чтобы добавить первый элемент, или импортируйте CSV-файл из прежней программы.</translation>
+        <source>A lead is an inquiry that may become a deal.</source>
+        <translation>Лид — это обращение, из которого может выйти сделка.</translation>
     </message>
     <message>
-        <source>Nothing answers the filter. Take a field off, or press “+ %1” (Ctrl+N) to add the first one.</source>
-        <translation>Под фильтр ничего не подходит. Уберите поле или нажмите «+ %1» (Ctrl+N).</translation>
+        <source>A deal is a sale in progress.</source>
+        <translation>Сделка — это продажа, которая идёт.</translation>
+    </message>
+    <message>
+        <source>Nothing in the recycle bin answers the filter.</source>
+        <translation>В корзине под фильтр ничего не подходит.</translation>
+    </message>
+    <message>
+        <source>Your %1 will be here</source>
+        <translation>Здесь будут ваши %1</translation>
+    </message>
+    <message>
+        <source>Add the first one, or bring everything from your old program.</source>
+        <translation>Добавьте первую запись или перенесите всё из старой программы.</translation>
+    </message>
+    <message>
+        <source>Import from a file…</source>
+        <translation>Импорт из файла…</translation>
+    </message>
+    <message>
+        <source>Bitrix24, amoCRM, Google, Outlook. A CSV file can simply be dropped here.</source>
+        <translation>Bitrix24, amoCRM, Google, Outlook. Файл CSV можно просто перетащить сюда.</translation>
+    </message>
+    <message>
+        <source>Nothing answers the filter.</source>
+        <translation>Под фильтр ничего не подходит.</translation>
+    </message>
+    <message>
+        <source>No text, phone or e-mail matches “%1”.</source>
+        <translation>Ни в тексте, ни в телефонах, ни в почте нет «%1».</translation>
+    </message>
+    <message>
+        <source>Reset the filter</source>
+        <translation>Сбросить фильтр</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>Показать всё</translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::SelectionBar</name>
+    <message>
+        <source>Tick nothing (Esc)</source>
+        <translation>Снять выбор (Esc)</translation>
+    </message>
+    <message>
+        <source>Selected: %1</source>
+        <translation>Выбрано: %1</translation>
+    </message>
+    <message>
+        <source>select all %1</source>
+        <translation>выбрать все %1</translation>
+    </message>
+    <message>
+        <source>Everything that the filter finds, shown or not (Ctrl+A)</source>
+        <translation>Всё, что находит фильтр, показано оно или нет (Ctrl+A)</translation>
     </message>
 </context>
 <context>
@@ -5829,6 +5975,13 @@ The command line is kartoteka-cli.</source>
             <numerusform>ждут ещё %n</numerusform>
             <numerusform>ждут ещё %n</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::TickColumn</name>
+    <message>
+        <source>Tick rows</source>
+        <translation>Выбор строк</translation>
     </message>
 </context>
 <context>

@@ -193,7 +193,7 @@ void benchFilters(Report &report, const QString &path, int leads)
     query.typeId = store.schema()->type(u"lead"_s)->id;
     query.user = store.user();
     const RecordTable &table = *context.table(query.typeId);
-    const QStringList columns = ItemTableModel::defaultColumns(*store.schema(), *store.schema()->type(query.typeId));
+    const QStringList columns = ListColumn::usual(*store.schema(), *store.schema()->type(query.typeId));
     QStringList single{u"id"_s, u"uid"_s, u"number"_s};
     QStringList multiple;
     for (const RecordColumn &column : table.columns) {

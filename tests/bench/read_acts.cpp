@@ -31,7 +31,7 @@ public:
             qFatal("%s", qPrintable(opened.error().message));
         m_store = std::move(*opened);
         m_lead = m_store->schema()->type(u"lead"_s)->id;
-        for (const QString &code : ItemTableModel::defaultColumns(*m_store->schema(), *m_store->schema()->type(m_lead)))
+        for (const QString &code : ListColumn::usual(*m_store->schema(), *m_store->schema()->type(m_lead)))
             m_columns << code;
         const RecordTable &table = *context().table(m_lead);
         QStringList single{u"id"_s, u"uid"_s, u"number"_s};

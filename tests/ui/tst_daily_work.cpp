@@ -156,6 +156,7 @@ private slots:
         FilterPanel *panel = page().filterBar()->panel();
         QTRY_VERIFY(panel->isVisible());
         auto *text = panel->findChild<QLineEdit *>(u"filterText"_s);
+        Person::click(panel->findChild<QWidget *>(u"filterAsText"_s));
         text->clear();
         Person::type(text, u"amount > 300 and nosuch = 5"_s);
         Person::press(text, Qt::Key_Return);
@@ -458,7 +459,7 @@ private slots:
         page().part<ListSection>()->setGroupBy(u"stage"_s);
         QTRY_COMPARE(list().rowCount(), count + 2);
         QVERIFY(list().isGroupHead(0));
-        QVERIFY(list().index(0, 0).data().toString().contains(u"5"_s));
+        QCOMPARE(list().index(0, 0).data(ItemTableModel::GroupCountRole).toInt(), 5);
         picture(m_window.get(), u"list-groups"_s);
         list().toggleGroup(0);
         QCOMPARE(list().rowCount(), 1 + 1 + 1);

@@ -373,7 +373,8 @@ private slots:
         QCOMPARE(choices->values(), QStringList{u"call"_s});
         // Esc shuts the list, and leaves the panel; the next one shuts the panel.
         Person::press(list, Qt::Key_Escape);
-        QTRY_COMPARE(QApplication::activePopupWidget(), panel);
+        QTRY_VERIFY(!QApplication::activePopupWidget());
+        QVERIFY(panel->isVisible());
         QTRY_VERIFY(page().filter()->text().contains(u"source = call"_s));
         Person::press(panel, Qt::Key_Escape);
         QTRY_VERIFY(!panel->isVisible());

@@ -49,21 +49,54 @@ bool BulkDesk::confirm(const QString &question, qsizetype count, bool dangerous)
     return box.clickedButton() == yes;
 }
 
+void BulkDesk::restore(qint64 typeId, const QList<qint64> &ids)
+{
+    run(typeId, ids, bulkRestore(m_store.schema()), tr("Restored: %1"));
+}
+
+void BulkDesk::purge(qint64 typeId, const QList<qint64> &ids)
+{
+    const QString question = tr("Delete %n item(s) for good, with their comments and files?", nullptr, int(ids.size()));
+    if (confirm(question, ids.size(), true))
+        run(typeId, ids, bulkPurge(m_store.schema()), tr("Deleted for good: %1"));
+}
+
 void BulkDesk::addBinTo(QMenu *menu, qint64 typeId, const QList<qint64> &ids)
 {
     const Theme &theme = Theme::of(m_window->palette());
-    const SchemaPtr schema = m_store.schema();
-    menu->addAction(theme.icon(u"undo"_s), tr("Restore"), this,
-                    [this, typeId, ids, schema] { run(typeId, ids, bulkRestore(schema), tr("Restored: %1")); });
+    menu->addAction(theme.icon(u"undo"_s), tr("Restore"), this, [this, typeId, ids] { restore(typeId, ids); });
     menu->addSeparator();
     menu->addAction(theme.icon(u"trash"_s, ColourRole::Danger), tr("Delete for good…"), this,
-                    [this, typeId, ids, schema] {
-                        const QString question = tr("Delete %n item(s) for good, with their comments and files?", nullptr,
-                                                    int(ids.size()));
-                        if (confirm(question, ids.size(), true))
-                            run(typeId, ids, bulkPurge(schema), tr("Deleted for good: %1"));
-                    })
+                    [this, typeId, ids] { purge(typeId, ids); })
         ->setObjectName(u"purge"_s);
+}
+
+void BulkDesk::addStagesTo(QMenu *menu, qint64 typeId, const QList<qint64> &ids)
+{
+    const SchemaPtr schema = m_store.schema();
+    const EntityType &type = *schema->type(typeId);
+    const Theme &theme = Theme::of(m_window->palette());
+    const auto first = readItem(m_store.reader(), {typeId, ids.constFirst(), {}});
+    const Pipeline *pipeline = first ? schema->pipeline(first->reference(u"pipeline"_s)) : nullptr;
+    if (!type.hasStages || !pipeline)
+        return;
+    for (const Stage &stage : schema->stages(pipeline->id)) {
+        if (isWonByConversion(type, stage))
+            continue; // "Convert" stands for it
+        menu->addAction(theme.icon(u"flag"_s, QColor(stage.colour)), displayName(*schema, stage), this,
+                        [this, typeId, ids, id = stage.id] { moveTo(typeId, ids, id); });
+    }
+}
+
+void BulkDesk::addPeopleTo(QMenu *menu, qint64 typeId, const QList<qint64> &ids)
+{
+    const SchemaPtr schema = m_store.schema();
+    for (const User &user : schema->users()) {
+        menu->addAction(user.name, this, [this, typeId, ids, user, schema] {
+            if (confirm(tr("Make %1 responsible for %n item(s)?", nullptr, int(ids.size())).arg(user.name), ids.size()))
+                run(typeId, ids, bulkEdit(schema, {{u"responsible"_s, user.id}}), tr("Responsible changed: %1"));
+        });
+    }
 }
 
 void BulkDesk::addTo(QMenu *menu, qint64 typeId, const QList<qint64> &ids)
@@ -83,25 +116,10 @@ void BulkDesk::addTo(QMenu *menu, qint64 typeId, const QList<qint64> &ids)
         return;
     }
     menu->addAction(theme.icon(u"edit"_s), tr("Change a field…"), this, [this, typeId, ids] { askField(typeId, ids); });
-    const Pipeline *pipeline = first ? schema->pipeline(first->reference(u"pipeline"_s)) : nullptr;
-    if (type.hasStages && pipeline) {
-        QMenu *stages = menu->addMenu(theme.icon(u"flag"_s), tr("Move to stage"));
-        for (const Stage &stage : schema->stages(pipeline->id)) {
-            if (isWonByConversion(type, stage))
-                continue; // "Convert" stands for it
-            stages->addAction(theme.icon(u"flag"_s, QColor(stage.colour)), displayName(*schema, stage), this,
-                              [this, typeId, ids, id = stage.id] { moveTo(typeId, ids, id); });
-        }
-    }
-    if (const Field *responsible = schema->field(typeId, u"responsible"_s)) {
-        QMenu *users = menu->addMenu(theme.icon(u"user"_s), displayName(*responsible));
-        for (const User &user : schema->users()) {
-            users->addAction(user.name, this, [this, typeId, ids, user, schema] {
-                if (confirm(tr("Make %1 responsible for %n item(s)?", nullptr, int(ids.size())).arg(user.name), ids.size()))
-                    run(typeId, ids, bulkEdit(schema, {{u"responsible"_s, user.id}}), tr("Responsible changed: %1"));
-            });
-        }
-    }
+    if (type.hasStages)
+        addStagesTo(menu->addMenu(theme.icon(u"flag"_s), tr("Move to stage")), typeId, ids);
+    if (const Field *responsible = schema->field(typeId, u"responsible"_s))
+        addPeopleTo(menu->addMenu(theme.icon(u"user"_s), displayName(*responsible)), typeId, ids);
     if (schema->field(typeId, u"tags"_s)) {
         menu->addAction(theme.icon(u"tag"_s), tr("Add tags…"), this, [this, typeId, ids] { askTags(typeId, ids, true); });
         menu->addAction(tr("Take tags off…"), this, [this, typeId, ids] { askTags(typeId, ids, false); });

@@ -24,6 +24,14 @@ public:
 
     /// Adds to a menu what can be done to items of a type.
     void addTo(QMenu *menu, qint64 typeId, const QList<qint64> &ids);
+    /// The parts of that menu that have a place of their own elsewhere.
+    void addStagesTo(QMenu *menu, qint64 typeId, const QList<qint64> &ids);
+    void addPeopleTo(QMenu *menu, qint64 typeId, const QList<qint64> &ids);
+    void askActivity(qint64 typeId, const QList<qint64> &ids);
+    /// Takes items out of the recycle bin.
+    void restore(qint64 typeId, const QList<qint64> &ids);
+    /// Asks, and deletes them for good.
+    void purge(qint64 typeId, const QList<qint64> &ids);
     /// Carries an act out. @p said: told when it is done, with the number of items for %1. @p after runs then.
     void run(qint64 typeId, const QList<qint64> &ids, const BulkAct &act, const QString &said,
              const std::function<void()> &after = {});
@@ -43,7 +51,6 @@ private:
     bool confirm(const QString &question, qsizetype count, bool dangerous = false);
     void askField(qint64 typeId, const QList<qint64> &ids);
     void askTags(qint64 typeId, const QList<qint64> &ids, bool add);
-    void askActivity(qint64 typeId, const QList<qint64> &ids);
     void moveTo(qint64 typeId, const QList<qint64> &ids, qint64 stage);
     void addConversionsTo(QMenu *menu, qint64 typeId, const QList<qint64> &ids);
     void addBinTo(QMenu *menu, qint64 typeId, const QList<qint64> &ids);

@@ -3,6 +3,7 @@
 
 #include "views/board/board_view.h"
 #include "views/board/quick_form.h"
+#include "views/widgets/empty_state.h"
 
 namespace Kartoteka {
 
@@ -122,7 +123,7 @@ public:
     void doAction(const QString &action) override
     {
         if (action == pressAction())
-            emit m_board.finalWanted(!m_board.model().showsFinal());
+            m_board.toggleFinal();
     }
 };
 
@@ -232,19 +233,26 @@ BoardAccessible::~BoardAccessible()
 
 int BoardAccessible::childCount() const
 {
-    return m_board.model().columnCount() + (m_board.finalRect().isNull() ? 0 : 1)
-        + (m_board.quickForm()->isVisible() ? 1 : 0);
+    return m_board.model().columnCount() + (m_board.finalRect().isNull() ? 0 : 1) + int(widgets().size());
+}
+
+/// What lies over the lanes.
+QList<QWidget *> BoardAccessible::widgets() const
+{
+    QList<QWidget *> shown{m_board.quickForm(), m_board.emptyState()};
+    shown.removeIf([](const QWidget *widget) { return widget->isHidden(); });
+    return shown;
 }
 
 QAccessibleInterface *BoardAccessible::child(int index) const
 {
     const int columns = m_board.model().columnCount();
+    const int parts = columns + (m_board.finalRect().isNull() ? 0 : 1);
     if (index < 0 || index >= childCount())
         return nullptr;
     if (index < columns)
         return lane(index);
-    return index == columns && !m_board.finalRect().isNull() ? lane(-1)
-                                                             : QAccessible::queryAccessibleInterface(m_board.quickForm());
+    return index < parts ? lane(-1) : QAccessible::queryAccessibleInterface(widgets().at(index - parts));
 }
 
 int BoardAccessible::indexOfChild(const QAccessibleInterface *child) const

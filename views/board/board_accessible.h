@@ -34,6 +34,7 @@ public:
     QPair<int, int> spokenRows(int column) const;
 
 private:
+    QList<QWidget *> widgets() const;
     void forgetFarCards() const;
 
     BoardView &m_board;

@@ -5,6 +5,7 @@
 #include "views/board/final_count.h"
 #include "views/board/quick_form.h"
 #include "views/theme/motion.h"
+#include "views/widgets/empty_state.h"
 
 #include <QHelpEvent>
 #include <QScrollBar>
@@ -26,6 +27,7 @@ BoardView::BoardView(Store &store, BoardModel &model, QWidget *parent)
     , m_model(model)
     , m_final(new FinalCount(store, model, this))
     , m_quick(new QuickForm(store, this))
+    , m_empty(new EmptyState(viewport(), true))
 {
     BoardAccessible::install();
     connect(this, &BoardView::currentChanged, this, [this] { BoardAccessible::tellCurrent(*this); });
@@ -39,6 +41,7 @@ BoardView::BoardView(Store &store, BoardModel &model, QWidget *parent)
     m_quick->hide();
     connect(m_quick, &QuickForm::closed, this, [this] {
         m_quickColumn = -1;
+        showEmpty();
         setFocus();
         viewport()->update();
     });
@@ -69,13 +72,20 @@ BoardView::BoardView(Store &store, BoardModel &model, QWidget *parent)
         updateBars();
         for (int column = 0; column < m_rows.size(); ++column)
             scrollColumn(column, 0);
+        if (m_revealFinal && m_model.showsFinal() && !m_model.isLoading()) {
+            // The lane that folds them again stands at the far right.
+            horizontalScrollBar()->setValue(horizontalScrollBar()->maximum());
+            m_revealFinal = false;
+        }
         needVisible();
+        showEmpty();
         viewport()->update();
     });
     connect(&model, &BoardModel::columnChanged, this, [this](int column) {
         m_rows.resize(m_model.columnCount());
         scrollColumn(column, 0);
         needVisible();
+        showEmpty();
         viewport()->update();
     });
     connect(&model, &BoardModel::totalsChanged, viewport(), qOverload<>(&QWidget::update));
@@ -103,11 +113,25 @@ void BoardView::setCardLook(const CardLook &look)
     viewport()->update();
 }
 
-void BoardView::setEmptyState(const QString &text, const QString &hint)
+void BoardView::setEmptyText(const EmptyText &text)
 {
-    m_emptyText = text;
-    m_emptyHint = hint;
+    m_empty->setText(text);
+    showEmpty();
     viewport()->update();
+}
+
+bool BoardView::isEmpty() const
+{
+    for (int column = 0; column < m_model.columnCount(); ++column) {
+        if (m_model.cardCount(column) > 0)
+            return false;
+    }
+    return !m_model.isLoading();
+}
+
+void BoardView::showEmpty()
+{
+    m_empty->setVisible(isEmpty() && m_quickColumn < 0 && !m_empty->text().title.isEmpty());
 }
 
 void BoardView::restoreColumns(const QString &state)
@@ -270,6 +294,12 @@ BoardView::Hit BoardView::hitAt(const QPoint &point) const
     return hit;
 }
 
+void BoardView::toggleFinal()
+{
+    m_revealFinal = !m_model.showsFinal();
+    emit finalWanted(m_revealFinal);
+}
+
 void BoardView::setFolded(int column, bool folded)
 {
     m_layout.setFolded(column, folded);
@@ -292,6 +322,7 @@ void BoardView::startQuickForm(int column)
     if (m_layout.isFolded(column))
         setFolded(column, false);
     m_quickColumn = column;
+    showEmpty();
     m_quick->open(m_model.query().typeId, m_model.query().pipeline, {{source.field(), *given}});
     m_rows[column].scrollToRow(0, shapeOf(column));
     ensureVisible(column, 0);

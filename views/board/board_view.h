@@ -14,8 +14,10 @@
 
 namespace Kartoteka {
 
+class EmptyState;
 class FinalCount;
 class QuickForm;
+struct EmptyText;
 
 /// The kanban board. Columns scroll by themselves; cards are dragged by the view's own gesture, several when several are
 /// selected. Keyboard: arrows walk, Enter opens, Space selects, Ctrl+arrows move cards to the next stage, Insert opens the
@@ -35,6 +37,8 @@ public:
     QRect addRect(int column) const;
     /// The lane of all final stages: a click shows or folds them. Null when the pipeline has none.
     QRect finalRect() const;
+    /// Asks for the final stages, or for them to be folded again; what is shown then is brought into view.
+    void toggleFinal();
     /// Name of a column with what stands beside it in its head.
     LaneLook laneOf(int column) const;
     BoardModel &model() const { return m_model; }
@@ -58,9 +62,9 @@ public:
     /// Opens the form for a new card on top of a column.
     void startQuickForm(int column);
     QuickForm *quickForm() const { return m_quick; }
-    /// Text and button for a board without a card.
-    void setEmptyState(const QString &text, const QString &hint);
-    QString emptyText() const { return m_emptyText; }
+    /// What a board without a card says.
+    void setEmptyText(const EmptyText &text);
+    EmptyState *emptyState() const { return m_empty; }
     /// What the cards show.
     void setCardLook(const CardLook &look);
     const CardLook &cardLook() const { return m_look; }
@@ -147,6 +151,8 @@ private:
     int columnAt(const QPoint &point) const;
     void updateBars();
     void needVisible();
+    bool isEmpty() const;
+    void showEmpty();
     void placeQuickForm();
     void paintColumn(QPainter &painter, int column);
     void paintCards(QPainter &painter, int column);
@@ -184,6 +190,7 @@ private:
     int m_hoveredColumn = -1;
     int m_hoveredHead = -1;
     bool m_hoveredFinal = false;
+    bool m_revealFinal = false; ///< the final stages were asked for and have not come yet
     bool m_hoveredAdd = false;
     QPoint m_pressed;
     Hit m_pressedHit;
@@ -199,8 +206,7 @@ private:
     QTimer m_unfold; ///< a card is held over a folded lane
     QuickForm *m_quick;
     int m_quickColumn = -1;
-    QString m_emptyText;
-    QString m_emptyHint;
+    EmptyState *m_empty;
 };
 
 } // namespace Kartoteka

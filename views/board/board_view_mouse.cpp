@@ -160,7 +160,7 @@ void BoardView::mouseReleaseEvent(QMouseEvent *event)
     } else if (m_gesture != Gesture::None) {
         finishGesture(event->pos());
     } else if (const Hit hit = hitAt(event->pos()); m_pressedHit.final && hit.final) {
-        emit finalWanted(!m_model.showsFinal());
+        toggleFinal();
     } else if (m_pressedHit.add && hit.add) {
         startQuickForm(hit.column);
     } else if (m_pressedHit.id != 0 && hitAt(event->pos()).id == m_pressedHit.id) {

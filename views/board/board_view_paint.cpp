@@ -15,15 +15,11 @@ void BoardView::paintEvent(QPaintEvent *)
 {
     QPainter painter(viewport());
     painter.fillRect(viewport()->rect(), Theme::of(palette()).colour(ColourRole::Window));
-    bool any = false;
     for (int column = 0; column < m_model.columnCount(); ++column) {
-        any = any || m_model.cardCount(column) > 0;
         if (columnRect(column).intersects(viewport()->rect()))
             paintColumn(painter, column);
     }
     paintFinal(painter);
-    if (!any && !m_model.isLoading() && m_quickColumn < 0)
-        paintEmptyState(painter, *this, viewport()->rect().adjusted(0, headerHeight(), 0, 0), m_emptyText, m_emptyHint);
     if (m_gesture == Gesture::MoveColumn && m_landing >= 0) {
         painter.setPen(Qt::NoPen);
         painter.setBrush(Theme::of(palette()).colour(ColourRole::Accent));
@@ -85,6 +81,10 @@ void BoardView::paintColumn(QPainter &painter, int column)
     }
     m_lanes->paintLane(painter, lane, look);
     paintCards(painter, column);
+    if (m_model.cardCount(column) == 0 && !m_model.isLoading() && m_empty->isHidden() && column != m_quickColumn
+        && !m_drag.active && m_hoveredColumn != column)
+        m_lanes->paintEmpty(painter, bodyRect(column),
+                            m_model.query().isWhole() ? tr("Nothing stands here") : tr("Nothing here answers the filter"));
     if (const QRect bar = scrollbarRect(column); !bar.isNull())
         m_lanes->paintThumb(painter, bar);
     m_lanes->paintHead(painter, lane, look);

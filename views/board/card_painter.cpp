@@ -7,6 +7,7 @@
 #include "views/theme/shadow.h"
 #include "views/widgets/highlight.h"
 #include "views/widgets/initials.h"
+#include "views/widgets/next_act_look.h"
 
 #include <QTextLayout>
 
@@ -146,8 +147,8 @@ QRect CardPainter::nextActRect(const QRect &card, const Card &of, bool isFinal, 
     if (act.text.isEmpty())
         return {};
     const QRect footer = partsOf(of, card, now).footer;
-    const int width = QFontMetrics(act.urgent ? Theme::strong(m_small) : m_small).horizontalAdvance(act.text) + m_smallLine
-        + Space::xs;
+    const int width = QFontMetrics(act.isUrgent() ? Theme::strong(m_small) : m_small).horizontalAdvance(act.text)
+        + m_smallLine + Space::xs;
     return {personRect(footer).left() - Space::s - width, footer.top(), width, footer.height()};
 }
 
@@ -289,9 +290,10 @@ void CardPainter::paintFooter(QPainter &painter, const QRect &rect, const Parts 
     if (const QRect area = nextActRect(rect, card, state.isFinal, now); !area.isNull()) {
         const NextAct act = nextActOf(card, state.isFinal, now);
         const int side = m_smallLine - 2;
-        m_theme.icon(act.icon, act.role).paint(&painter, QRect(area.left(), area.center().y() - side / 2, side, side));
-        painter.setFont(act.urgent ? Theme::strong(m_small) : m_small);
-        painter.setPen(m_theme.colour(act.role));
+        m_theme.icon(iconOf(act.kind), roleOf(act.kind))
+            .paint(&painter, QRect(area.left(), area.center().y() - side / 2, side, side));
+        painter.setFont(act.isUrgent() ? Theme::strong(m_small) : m_small);
+        painter.setPen(m_theme.colour(roleOf(act.kind)));
         painter.drawText(area, int(Qt::AlignRight | Qt::AlignVCenter), act.text);
         right = area.left() - Space::s;
     }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "views/board/card_words.h"
+#include "views/theme/theme.h"
 
 #include <QCache>
 #include <QPainter>

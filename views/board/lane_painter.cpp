@@ -104,6 +104,33 @@ void LanePainter::paintAdd(QPainter &painter, const QRect &row, bool hovered) co
     painter.restore();
 }
 
+void LanePainter::paintEmpty(QPainter &painter, const QRect &body, const QString &text) const
+{
+    constexpr int cardWidth = 96;
+    constexpr int cardHeight = 44;
+    const QFontMetrics metrics(m_small);
+    const QSize size(scaled(cardWidth, metrics), scaled(cardHeight, metrics));
+    const QRect card(QPoint(body.center().x() - size.width() / 2, body.top() + 2 * Space::xl), size);
+    if (card.bottom() > body.bottom())
+        return;
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(m_theme.colour(ColourRole::QuietEdge), 1.5, Qt::DashLine, Qt::RoundCap));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRoundedRect(QRectF(card), Space::controlRadius, Space::controlRadius);
+    painter.setPen(QPen(m_theme.colour(ColourRole::QuietEdge), 2, Qt::SolidLine, Qt::RoundCap));
+    for (int line = 0; line < 2; ++line) {
+        const int y = card.top() + size.height() * (line + 1) / 3;
+        painter.drawLine(card.left() + Space::m, y, card.left() + Space::m + size.width() * (line == 0 ? 60 : 36) / 100, y);
+    }
+    painter.setFont(m_small);
+    painter.setPen(m_theme.colour(ColourRole::Muted));
+    painter.drawText(
+        QRect(body.left() + Space::s, card.bottom() + Space::m, body.width() - 2 * Space::s, 3 * metrics.height()),
+        int(Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap), text);
+    painter.restore();
+}
+
 void LanePainter::paintGap(QPainter &painter, const QRect &gap) const
 {
     painter.save();

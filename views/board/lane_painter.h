@@ -34,6 +34,8 @@ public:
     void paintFolded(QPainter &painter, const QRect &lane, const LaneLook &look) const;
     /// A row that offers to add a card.
     void paintAdd(QPainter &painter, const QRect &row, bool hovered) const;
+    /// A lane without a card: where one would be, and why there is none.
+    void paintEmpty(QPainter &painter, const QRect &body, const QString &text) const;
     /// The place where a dragged card would land.
     void paintGap(QPainter &painter, const QRect &gap) const;
     void paintThumb(QPainter &painter, const QRect &thumb) const;

@@ -8,6 +8,7 @@
 #include "views/card/file_picture.h"
 #include "views/fields/members_editor.h"
 #include "views/theme/theme.h"
+#include "views/widgets/spoken_role.h"
 
 #include <QApplication>
 #include <QDesktopServices>
@@ -60,6 +61,8 @@ FieldRow::FieldRow(Store &store, const Field &field, QWidget *parent) : QWidget(
     if (field.editable) {
         setCursor(m_picture ? Qt::PointingHandCursor : Qt::IBeamCursor);
         setToolTip(m_picture ? tr("Click to choose a file (Enter)") : tr("Click to edit (Enter)"));
+        setAccessibleDescription(m_picture ? tr("Enter chooses a file") : tr("Enter edits it"));
+        speakAs(*this, QAccessible::Button, [this] { beginEdit(); });
     }
     connect(m_text, &QLabel::linkActivated, this, [this](const QString &link) {
         if (link.startsWith(u"item:"_s))
@@ -131,7 +134,8 @@ void FieldRow::showValue()
         m_picture->setFile(filesIn(m_field, m_value).value(0));
     const ReadContext reader = m_store.reader();
     const TitleSource titles = [&reader](const ItemRef &ref) { return itemTitle(reader, ref); };
-    setAccessibleDescription(isEmpty() ? tr("empty") : valueText(*m_store.schema(), m_field, m_value, titles));
+    const QString value = isEmpty() ? tr("empty") : valueText(*m_store.schema(), m_field, m_value, titles);
+    setAccessibleName(tr("%1: %2", "a field and its value").arg(displayName(m_field), value));
 }
 
 void FieldRow::setValue(const Value &value)

@@ -2,6 +2,7 @@
 #include "views/card/stage_bar.h"
 
 #include "core/schema/builtin_names.h"
+#include "views/card/stage_bar_accessible.h"
 #include "views/theme/theme.h"
 
 #include <QHelpEvent>
@@ -35,6 +36,7 @@ QPainterPath chevron(const QRectF &r, bool first, bool last)
 
 StageBar::StageBar(QWidget *parent) : QWidget(parent)
 {
+    StageBarAccessible::install();
     setMouseTracking(true);
     setFocusPolicy(Qt::TabFocus);
     setCursor(Qt::PointingHandCursor);
@@ -174,6 +176,7 @@ void StageBar::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Space: press(m_focused); break;
     default: QWidget::keyPressEvent(event); return;
     }
+    StageBarAccessible::tellFocused(*this);
     update();
 }
 

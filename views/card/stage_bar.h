@@ -20,6 +20,14 @@ public:
     QSize minimumSizeHint() const override { return {200, sizeHint().height()}; }
     /// Rectangle of a chevron; the final one for any stage that is not in progress.
     QRect stageRect(qint64 stage) const;
+    /// Chevrons from the left.
+    int count() const { return int(m_chevrons.size()); }
+    const QString &nameOf(int index) const { return m_chevrons[index].name; }
+    QRect chevronRect(int index) const;
+    int current() const { return m_current; }
+    int focused() const { return m_focused; }
+    /// Does what a click on a chevron does.
+    void press(int index);
 
 signals:
     void chosen(qint64 stage);
@@ -41,10 +49,7 @@ private:
         QString name;
         QColor colour;
     };
-    int count() const { return int(m_chevrons.size()); }
-    QRect chevronRect(int index) const;
     int indexAt(const QPoint &point) const;
-    void press(int index);
 
     QList<Chevron> m_chevrons;
     int m_current = -1;

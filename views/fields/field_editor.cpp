@@ -148,7 +148,8 @@ public:
         m_edit->setPlaceholderText(time ? FieldEditor::tr("31.12.2026 15:00") : FieldEditor::tr("31.12.2026"));
         QAction *pick = m_edit->addAction(Theme::of(palette()).icon(u"calendar"_s, ColourRole::Muted),
                                           QLineEdit::TrailingPosition);
-        pick->setToolTip(FieldEditor::tr("Calendar"));
+        pick->setText(FieldEditor::tr("Calendar"));
+        pick->setToolTip(pick->text());
         connect(pick, &QAction::triggered, this, [this, time] {
             QMenu menu(this);
             auto *calendar = new QCalendarWidget(&menu);
@@ -203,6 +204,7 @@ public:
     {
         m_edit = new QLineEdit(this);
         m_currency = new QComboBox(this);
+        m_currency->setAccessibleName(FieldEditor::tr("%1: currency").arg(displayName(field)));
         m_currency->addItems({u"RUB"_s, u"USD"_s, u"EUR"_s, u"KZT"_s, u"BYN"_s, u"GBP"_s, u"CNY"_s, u"UAH"_s});
         QHBoxLayout *row = tightRow(this);
         row->addWidget(m_edit, 1);

@@ -87,6 +87,7 @@ void ChoiceButton::showText()
     setText(all.isEmpty() ? tr("choose…")
                           : fontMetrics().elidedText(all, Qt::ElideRight, qMax(120, width() - 48)).replace(u'&', u"&&"_s));
     setToolTip(plainTip(all));
+    setAccessibleDescription(all);
 }
 
 } // namespace Kartoteka

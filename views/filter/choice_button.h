@@ -16,6 +16,7 @@ public:
     {
         QString value;
         QString text;
+        QString heading = {}; ///< over it, where another kind of choices begins
     };
 
     explicit ChoiceButton(QWidget *parent = nullptr);

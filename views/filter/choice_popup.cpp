@@ -58,7 +58,14 @@ ChoicePopup::ChoicePopup(ChoiceButton &button) : QFrame(&button, Qt::Popup), m_b
 
 void ChoicePopup::fill()
 {
+    const auto addHeading = [this](const QString &text) {
+        auto *heading = new QListWidgetItem(text, m_list);
+        heading->setFlags(Qt::NoItemFlags); // arrows step over it
+        heading->setFont(Theme::caption(font()));
+    };
     for (const ChoiceButton::Choice &choice : m_button.choices()) {
+        if (!choice.heading.isEmpty())
+            addHeading(choice.heading);
         auto *item = new QListWidgetItem(choice.text, m_list);
         item->setData(Qt::UserRole, choice.value);
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
@@ -76,13 +83,14 @@ void ChoicePopup::showTicks()
     const QStringList values = m_button.values();
     for (int row = 0; row < m_list->count(); ++row) {
         QListWidgetItem *item = m_list->item(row);
-        item->setCheckState(values.contains(item->data(Qt::UserRole).toString()) ? Qt::Checked : Qt::Unchecked);
+        if (item->flags() & Qt::ItemIsUserCheckable)
+            item->setCheckState(values.contains(item->data(Qt::UserRole).toString()) ? Qt::Checked : Qt::Unchecked);
     }
 }
 
 void ChoicePopup::toggle(QListWidgetItem *item)
 {
-    if (!item)
+    if (!item || !(item->flags() & Qt::ItemIsUserCheckable))
         return;
     m_button.toggle(item->data(Qt::UserRole).toString());
     showTicks();
@@ -92,9 +100,11 @@ void ChoicePopup::find(const QString &text)
 {
     int first = -1;
     for (int row = 0; row < m_list->count(); ++row) {
-        const bool fits = m_list->item(row)->text().contains(text, Qt::CaseInsensitive);
+        const QListWidgetItem *item = m_list->item(row);
+        const bool fits = item->flags() & Qt::ItemIsUserCheckable ? item->text().contains(text, Qt::CaseInsensitive)
+                                                                  : text.isEmpty(); // a heading
         m_list->item(row)->setHidden(!fits);
-        first = fits && first < 0 ? row : first;
+        first = fits && first < 0 && item->flags() & Qt::ItemIsUserCheckable ? row : first;
     }
     m_list->setCurrentRow(first);
 }
@@ -121,6 +131,12 @@ bool ChoicePopup::eventFilter(QObject *watched, QEvent *event)
         }
         if (!(typing && key->key() == Qt::Key_Space) && takeKey(key->key()))
             return true;
+        // Letters find wherever one is: in a long list by the search, in a short one the list itself does.
+        if (watched == m_list && m_search->isVisible() && !key->text().isEmpty() && key->text().at(0).isLetterOrNumber()) {
+            m_search->setFocus();
+            m_search->insert(key->text());
+            return true;
+        }
     }
     // The whole row ticks, not its box alone.
     if (watched == m_list->viewport() && event->type() == QEvent::MouseButtonRelease) {

@@ -6,6 +6,7 @@
 #include "views/filter/choice_button.h"
 #include "views/filter/period_editor.h"
 #include "views/theme/theme.h"
+#include "views/widgets/elided_label.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -16,6 +17,9 @@
 namespace Kartoteka {
 
 namespace {
+
+constexpr int labelWidth = 120;
+constexpr int operatorWidth = 132;
 
 bool isNumber(FieldType type)
 {
@@ -44,22 +48,22 @@ ConditionRow::ConditionRow(SchemaPtr schema, qint64 typeId, const QString &path,
     m_field = conditionField(*m_schema, typeId, m_path);
     m_byTitle = m_field && m_field->type == FieldType::Link;
     setObjectName(u"condition_"_s + m_path);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, Space::xs);
-    layout->setSpacing(2);
-    auto *label = new QLabel(subjectWords(*m_schema, typeId, m_path), this);
-    label->setFont(Theme::caption(font()));
-    label->setProperty("muted", true);
-    layout->addWidget(label);
-    auto *row = new QHBoxLayout;
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(Space::xs);
+    const QString name = subjectWords(*m_schema, typeId, m_path);
+    auto *label = new ElidedLabel(this);
+    label->setText(name);
+    label->setProperty("muted", true);
+    label->setFixedWidth(scaled(labelWidth, fontMetrics()));
+    row->addWidget(label);
     m_operator = new QComboBox(this);
     m_operator->setObjectName(u"operator"_s);
-    m_operator->setAccessibleName(tr("Comparison"));
-    m_operator->setFixedWidth(scaled(160, fontMetrics()));
+    m_operator->setAccessibleName(tr("%1: comparison").arg(name));
+    m_operator->setFixedWidth(scaled(operatorWidth, fontMetrics()));
     m_text = new QLineEdit(this);
     m_text->setObjectName(u"conditionText"_s);
-    m_text->setAccessibleName(label->text());
+    m_text->setAccessibleName(name);
     m_range = new QWidget(this);
     auto *range = new QHBoxLayout(m_range);
     range->setContentsMargins(0, 0, 0, 0);
@@ -67,26 +71,28 @@ ConditionRow::ConditionRow(SchemaPtr schema, qint64 typeId, const QString &path,
     m_first = new QLineEdit(m_range);
     m_first->setObjectName(u"rangeFirst"_s);
     m_first->setPlaceholderText(tr("from", "a number"));
+    m_first->setAccessibleName(name + u", "_s + m_first->placeholderText());
     m_last = new QLineEdit(m_range);
     m_last->setObjectName(u"rangeLast"_s);
     m_last->setPlaceholderText(tr("to", "a number"));
+    m_last->setAccessibleName(name + u", "_s + m_last->placeholderText());
     range->addWidget(m_first);
     range->addWidget(m_last);
     m_choices = new ChoiceButton(this);
     m_choices->setObjectName(u"conditionChoices"_s);
-    m_period = new PeriodEditor(this);
+    m_choices->setAccessibleName(name);
+    m_period = new PeriodEditor(name, this);
     auto *remove = new QToolButton(this);
     remove->setObjectName(u"conditionRemove"_s);
     remove->setIcon(Theme::of(palette()).icon(u"close"_s, ColourRole::Muted));
     remove->setToolTip(tr("Take this field out of the filter"));
-    remove->setAccessibleName(remove->toolTip());
+    remove->setAccessibleName(tr("Take out of the filter: %1").arg(name));
     row->addWidget(m_operator);
     row->addWidget(m_text, 1);
     row->addWidget(m_range, 1);
     row->addWidget(m_choices, 1);
     row->addWidget(m_period, 1);
     row->addWidget(remove);
-    layout->addLayout(row);
     addOperators();
     fillChoices();
     showInput();
@@ -95,7 +101,7 @@ ConditionRow::ConditionRow(SchemaPtr schema, qint64 typeId, const QString &path,
         emit changed();
     });
     for (QLineEdit *edit : {m_text, m_first, m_last})
-        connect(edit, &QLineEdit::textEdited, this, &ConditionRow::changed);
+        connect(edit, &QLineEdit::textChanged, this, &ConditionRow::changed);
     connect(m_choices, &ChoiceButton::changed, this, &ConditionRow::changed);
     connect(m_period, &PeriodEditor::changed, this, &ConditionRow::changed);
     connect(remove, &QToolButton::clicked, this, &ConditionRow::removed);
@@ -160,7 +166,8 @@ void ConditionRow::fillChoices()
         for (const Pipeline &pipeline : pipelines) {
             for (const Stage &stage : m_schema->stages(pipeline.id)) {
                 if (!known.contains(stage.code))
-                    choices.append({stage.code, displayName(*m_schema, stage)});
+                    choices.append(
+                        {stage.code, displayName(*m_schema, stage), known.isEmpty() ? displayName(*m_field) : QString()});
                 known << stage.code;
             }
         }

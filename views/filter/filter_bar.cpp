@@ -5,7 +5,9 @@
 #include "views/filter/filter_panel.h"
 #include "views/theme/theme.h"
 #include "views/widgets/icon_button.h"
+#include "views/widgets/spoken_role.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -18,12 +20,12 @@ namespace Kartoteka {
 namespace {
 
 constexpr int typingPauseMs = 60;
-constexpr int narrowestPanel = 680;
-constexpr int panelHeight = 460;
+constexpr int narrowestPanel = 820;
+constexpr int panelHeight = 380;
 
 } // namespace
 
-FilterBar::FilterBar(FilterModel &model, QWidget *parent) : QFrame(parent), m_model(model)
+FilterBar::FilterBar(FilterModel &model, QWidget *host, QWidget *parent) : QFrame(parent), m_model(model)
 {
     setObjectName(u"filterBar"_s);
     setAttribute(Qt::WA_StyledBackground);
@@ -51,7 +53,12 @@ FilterBar::FilterBar(FilterModel &model, QWidget *parent) : QFrame(parent), m_mo
     layout->addWidget(m_clear);
     layout->addWidget(m_form);
     setFocusProxy(m_edit);
-    m_panel = new FilterPanel(model, this);
+    m_panel = new FilterPanel(model, host);
+    host->installEventFilter(this);
+    connect(m_panel, &FilterPanel::closed, this, [this] {
+        if (m_panel->isAncestorOf(QApplication::focusWidget()))
+            m_edit->setFocus(); // where one goes on
+    });
     m_typing.setSingleShot(true);
     m_typing.setInterval(typingPauseMs);
     connect(&m_typing, &QTimer::timeout, this, [this] { m_model.setSearch(m_edit->text()); });
@@ -73,6 +80,8 @@ QWidget *FilterBar::makeChip(const QString &text, const std::function<void()> &r
     auto *chip = new QFrame(this);
     chip->setObjectName(u"chip"_s);
     chip->setAttribute(Qt::WA_StyledBackground);
+    chip->setAccessibleName(text);
+    speakAs(*chip, QAccessible::Grouping, [this] { openPanel(); });
     auto *layout = new QHBoxLayout(chip);
     layout->setContentsMargins(Space::s, 0, 2, 0);
     layout->setSpacing(2);
@@ -146,16 +155,23 @@ void FilterBar::showHint()
     m_hint->setVisible(m_edit->text().isEmpty() && width() >= scaled(420, fontMetrics()));
 }
 
+/// Below the bar and as wide as it, but never wider than the page.
+QRect FilterBar::panelRoom() const
+{
+    constexpr int around = FilterPanel::shadow;
+    const QRect page = m_panel->parentWidget()->rect().adjusted(Space::s, 0, -Space::s, -Space::s);
+    const QPoint below = mapTo(m_panel->parentWidget(), QPoint(0, height() + Space::xs));
+    const int wanted = qMax(width(), scaled(narrowestPanel, fontMetrics()));
+    const int panelWidth = qMin(wanted, page.width());
+    const int left = qBound(page.left(), below.x(), page.right() + 1 - panelWidth);
+    const int panelTall = qMin(scaled(panelHeight, fontMetrics()), page.bottom() - below.y());
+    return QRect(left, below.y(), panelWidth, panelTall).adjusted(-around, -around, around, around);
+}
+
 void FilterBar::openPanel()
 {
-    m_panel->fill();
-    const int panelWidth = qMin(qMax(width(), scaled(narrowestPanel, fontMetrics())), window()->width() - 2 * Space::l);
-    m_panel->resize(panelWidth, qMin(scaled(panelHeight, fontMetrics()), window()->height() * 3 / 4));
-    QPoint at = mapToGlobal(QPoint(0, height() + Space::xs));
-    at.setX(qMin(at.x(), window()->mapToGlobal(QPoint(window()->width() - Space::l, 0)).x() - panelWidth));
-    m_panel->move(at);
-    m_panel->show();
-    m_panel->setFocus();
+    if (!m_panel->isVisible())
+        m_panel->openOver(panelRoom());
 }
 
 bool FilterBar::eventFilter(QObject *watched, QEvent *event)
@@ -181,6 +197,8 @@ bool FilterBar::eventFilter(QObject *watched, QEvent *event)
         style()->unpolish(this);
         style()->polish(this);
     }
+    if (watched == m_panel->parentWidget() && event->type() == QEvent::Resize && m_panel->isVisible())
+        m_panel->setGeometry(panelRoom());
     if (event->type() == QEvent::MouseButtonRelease && watched->objectName() == u"chip")
         openPanel();
     return QFrame::eventFilter(watched, event);

@@ -21,7 +21,8 @@ class FilterBar final : public QFrame
 {
     Q_OBJECT
 public:
-    explicit FilterBar(FilterModel &model, QWidget *parent = nullptr);
+    /// @p host: over which the form opens.
+    FilterBar(FilterModel &model, QWidget *host, QWidget *parent);
 
     QLineEdit *edit() const { return m_edit; }
     FilterPanel *panel() const { return m_panel; }
@@ -35,6 +36,7 @@ protected:
 private:
     void showChips();
     void showHint();
+    QRect panelRoom() const;
     QWidget *makeChip(const QString &text, const std::function<void()> &remove);
 
     FilterModel &m_model;

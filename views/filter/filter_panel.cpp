@@ -4,17 +4,21 @@
 #include "core/query/condition_words.h"
 #include "core/schema/builtin_names.h"
 #include "views/filter/condition_row.h"
+#include "views/theme/shadow.h"
 #include "views/theme/theme.h"
-#include "views/widgets/ask_text.h"
+#include "views/widgets/spoken_role.h"
+#include "views/widgets/tab_order.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
-#include <QListWidget>
 #include <QMenu>
+#include <QPainter>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QToolButton>
 #include <QWidgetAction>
 
 namespace Kartoteka {
@@ -22,7 +26,6 @@ namespace Kartoteka {
 namespace {
 
 constexpr int pauseMs = 120;
-constexpr int codeRole = Qt::UserRole;
 
 /// Fields that a filter has no use for.
 bool isUseless(const Field &field)
@@ -32,61 +35,27 @@ bool isUseless(const Field &field)
 
 } // namespace
 
-FilterPanel::FilterPanel(FilterModel &model, QWidget *parent) : QFrame(parent, Qt::Popup), m_model(model)
+FilterPanel::FilterPanel(FilterModel &model, QWidget *parent) : QFrame(parent), m_model(model)
 {
     setObjectName(u"filterPanel"_s);
-    setAttribute(Qt::WA_StyledBackground);
+    setAccessibleName(tr("Filter"));
+    speakAs(*this, QAccessible::Grouping);
+    hide();
     auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setContentsMargins(shadow, shadow, shadow, shadow);
     layout->setSpacing(0);
-    layout->addWidget(makePresets());
+    m_presets = new PresetList(model, this);
+    layout->addWidget(m_presets);
     layout->addWidget(makeForm(), 1);
     m_soon.setSingleShot(true);
     m_soon.setInterval(pauseMs);
     connect(&m_soon, &QTimer::timeout, this, &FilterPanel::apply);
-    connect(&model, &FilterModel::presetsChanged, this, &FilterPanel::fillPresets);
+    connect(m_presets, &PresetList::used, this, &FilterPanel::fillForm);
     for (const QString &usual : {u"stage"_s, u"responsible"_s, u"amount"_s, u"created_at"_s, u"source"_s, u"activity"_s}) {
         const EntityType type = *model.store().schema()->type(model.typeId());
         if (model.store().schema()->field(type.id, usual) || (usual == u"activity" && type.hasActivities))
             m_usual << usual;
     }
-}
-
-QWidget *FilterPanel::makePresets()
-{
-    auto *side = new QWidget(this);
-    side->setObjectName(u"filterPresets"_s);
-    side->setAttribute(Qt::WA_StyledBackground);
-    side->setFixedWidth(scaled(220, fontMetrics()));
-    auto *layout = new QVBoxLayout(side);
-    layout->setContentsMargins(Space::s, Space::m, Space::s, Space::m);
-    layout->setSpacing(Space::s);
-    auto *title = new QLabel(tr("Saved filters"), side);
-    title->setFont(Theme::caption(font()));
-    title->setProperty("muted", true);
-    title->setContentsMargins(Space::s, 0, 0, 0);
-    m_presets = new QListWidget(side);
-    m_presets->setObjectName(u"presets"_s);
-    m_presets->setAccessibleName(tr("Saved filters"));
-    m_presets->setContextMenuPolicy(Qt::CustomContextMenu);
-    m_presets->setFrameShape(QFrame::NoFrame);
-    m_presets->setIconSize(QSize(fontMetrics().height(), fontMetrics().height()));
-    auto *save = new QPushButton(tr("Save this filter…"), side);
-    save->setObjectName(u"presetSave"_s);
-    layout->addWidget(title);
-    layout->addWidget(m_presets, 1);
-    layout->addWidget(save);
-    const auto use = [this](const QListWidgetItem *item) {
-        if (const Preset *preset = item ? m_model.preset(item->data(codeRole).toString()) : nullptr) {
-            m_model.use(*preset);
-            fillForm();
-        }
-    };
-    connect(m_presets, &QListWidget::itemClicked, this, use);
-    connect(m_presets, &QListWidget::itemActivated, this, use);
-    connect(m_presets, &QWidget::customContextMenuRequested, this, &FilterPanel::showPresetMenu);
-    connect(save, &QPushButton::clicked, this, &FilterPanel::askSave);
-    return side;
 }
 
 QWidget *FilterPanel::makeForm()
@@ -100,6 +69,7 @@ QWidget *FilterPanel::makeForm()
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->viewport()->setAutoFillBackground(false);
+    scroll->setFocusPolicy(Qt::NoFocus);
     auto *rows = new QWidget(scroll);
     m_rowLayout = new QVBoxLayout(rows);
     m_rowLayout->setContentsMargins(0, 0, Space::s, 0);
@@ -117,13 +87,21 @@ QWidget *FilterPanel::makeForm()
     add->setObjectName(u"filterAdd"_s);
     auto *reset = new QPushButton(tr("Reset"), form);
     reset->setObjectName(u"filterReset"_s);
+    auto *asText = new QToolButton(form);
+    asText->setObjectName(u"filterAsText"_s);
+    asText->setText(tr("As text"));
+    asText->setAccessibleName(asText->text());
+    asText->setToolTip(tr("The whole filter as one line that can be written, copied and given to the command line"));
+    asText->setCheckable(true);
     buttons->addWidget(add);
+    buttons->addWidget(asText);
     buttons->addStretch(1);
     buttons->addWidget(reset);
     layout->addLayout(buttons);
     m_text = new QLineEdit(form);
     m_text->setObjectName(u"filterText"_s);
-    m_text->setPlaceholderText(tr("As text: amount > 1000 and (stage = new or tags = vip)"));
+    m_text->setPlaceholderText(tr("amount > 1000 and (stage = new or tags = vip)"));
+    m_text->hide();
     m_text->setAccessibleName(tr("The filter as text"));
     m_text->setToolTip(
         tr("The whole filter as text, with and, or, not and brackets; Enter applies it. The command line takes "
@@ -135,6 +113,13 @@ QWidget *FilterPanel::makeForm()
     m_problem->hide();
     layout->addWidget(m_text);
     layout->addWidget(m_problem);
+    connect(asText, &QToolButton::toggled, this, [this](bool on) {
+        m_text->setVisible(on);
+        if (on)
+            m_text->setFocus();
+        else
+            m_problem->hide();
+    });
     connect(add, &QPushButton::clicked, this, &FilterPanel::showAddMenu);
     connect(reset, &QPushButton::clicked, this, [this] {
         m_model.clear();
@@ -146,37 +131,8 @@ QWidget *FilterPanel::makeForm()
 
 void FilterPanel::fill()
 {
-    fillPresets();
+    m_presets->fill();
     fillForm();
-}
-
-void FilterPanel::setPinned(const QString &code)
-{
-    m_pinned = code;
-    fillPresets();
-}
-
-void FilterPanel::fillPresets()
-{
-    m_presets->clear();
-    const Preset *current = m_model.current();
-    for (const Preset &preset : m_model.presets()) {
-        auto *item = new QListWidgetItem(preset.name, m_presets);
-        item->setData(codeRole, preset.code);
-        const bool shared = !preset.isBuiltIn() && preset.person == 0;
-        QStringList notes{conditionsText(preset.conditions)};
-        item->setIcon(Theme::of(palette()).icon(u"filter"_s, ColourRole::Muted));
-        if (preset.code == m_pinned) {
-            item->setIcon(Theme::of(palette()).icon(u"pin"_s, ColourRole::Accent));
-            notes << tr("The section starts with it.");
-        } else if (shared) {
-            item->setIcon(Theme::of(palette()).icon(u"share"_s, ColourRole::Muted));
-            notes << tr("Everybody has it.");
-        }
-        item->setToolTip(notes.join(u'\n'));
-        if (current && current->code == preset.code)
-            m_presets->setCurrentItem(item);
-    }
 }
 
 QStringList FilterPanel::shownFields() const
@@ -247,7 +203,7 @@ void FilterPanel::apply()
     m_problem->setVisible(!applied);
     if (applied)
         m_text->setText(m_model.text());
-    fillPresets();
+    m_presets->fill();
 }
 
 void FilterPanel::applyText()
@@ -325,68 +281,70 @@ void FilterPanel::showAddMenu()
     menu.exec(button->mapToGlobal(QPoint(0, button->height())));
 }
 
-void FilterPanel::showPresetMenu(const QPoint &at)
+void FilterPanel::openOver(const QRect &room)
 {
-    const QListWidgetItem *item = m_presets->itemAt(at);
-    const Preset *chosen = item ? m_model.preset(item->data(codeRole).toString()) : nullptr;
-    if (!chosen)
-        return;
-    const Preset preset = *chosen;
-    const Theme &theme = Theme::of(palette());
-    QMenu menu(this);
-    const bool pinned = preset.code == m_pinned;
-    menu.addAction(theme.icon(u"pin"_s), pinned ? tr("Do not start with it") : tr("Start the section with it"), this,
-                   [this, preset, pinned] {
-                       setPinned(pinned ? QString() : preset.code);
-                       emit pinnedChanged(m_pinned);
-                   });
-    if (!preset.isBuiltIn()) {
-        menu.addSeparator();
-        menu.addAction(theme.icon(u"edit"_s), tr("Rename…"), this, [this, preset] {
-            if (const auto name = askText(parentWidget(), tr("Rename the filter"), tr("Name:"), preset.name))
-                m_model.commit(planRenamePreset(preset, *name));
-        });
-        menu.addAction(tr("Save these conditions under it"), this, [this, preset] {
-            Preset changed = preset;
-            changed.conditions = m_model.conditions();
-            changed.search = m_model.search();
-            m_model.commit(planChangePreset(changed));
-        });
-        menu.addAction(
-            theme.icon(u"share"_s), preset.person == 0 ? tr("For me alone") : tr("For everybody"), this,
-            [this, preset] { m_model.commit(planSharePreset(preset, preset.person != 0, m_model.store().user())); });
-        menu.addAction(theme.icon(u"chevron-up"_s), tr("Up"), this, [this, preset] { movePreset(preset, -1); });
-        menu.addAction(theme.icon(u"chevron-down"_s), tr("Down"), this, [this, preset] { movePreset(preset, 1); });
-        menu.addSeparator();
-        menu.addAction(theme.icon(u"trash"_s, ColourRole::Danger), tr("Delete"), this,
-                       [this, preset] { m_model.commit(planDeletePreset(preset, m_model.store().clock().now())); });
-    }
-    menu.exec(m_presets->mapToGlobal(at));
+    fill();
+    setGeometry(room);
+    show();
+    raise();
+    qApp->installEventFilter(this);
+    if (!m_rows.isEmpty())
+        m_rows.constFirst()->focusValue();
+    else
+        m_presets->setFocus();
 }
 
-void FilterPanel::movePreset(const Preset &preset, int step)
+void FilterPanel::hideEvent(QHideEvent *event)
 {
-    QList<Preset> saved = m_model.presets();
-    saved.removeIf([](const Preset &p) { return p.isBuiltIn(); });
-    const auto at = saved.indexOf(preset);
-    if (at >= 0 && at + step >= 0 && at + step < saved.size()) {
-        saved.move(at, at + step);
-        m_model.commit(planOrderPresets(saved));
-    }
+    QFrame::hideEvent(event);
+    qApp->removeEventFilter(this);
+    if (!event->spontaneous())
+        emit closed();
 }
 
-void FilterPanel::askSave()
+/// A click beside it shuts it; one in a list or menu that it opened does not.
+bool FilterPanel::eventFilter(QObject *watched, QEvent *event)
 {
-    if (const auto name = askText(parentWidget(), tr("Save the filter"), tr("What is it called?")))
-        m_model.savePreset(*name, false);
+    auto *widget = event->type() == QEvent::MouseButtonPress ? qobject_cast<QWidget *>(watched) : nullptr;
+    if (widget && widget->window() == window() && widget != this && !isAncestorOf(widget)) {
+        hide();
+        // The button that opened it would open it again.
+        return widget->objectName() == u"filterButton";
+    }
+    return QFrame::eventFilter(watched, event);
+}
+
+bool FilterPanel::focusNextPrevChild(bool next)
+{
+    return isVisible() ? stepFocus(*this, next) : QFrame::focusNextPrevChild(next);
 }
 
 void FilterPanel::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() == Qt::Key_Escape)
-        close();
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    const QWidget *focused = focusWidget();
+    if (event->key() == Qt::Key_Escape || (enter && focused != m_text && !qobject_cast<const QAbstractButton *>(focused)))
+        hide(); // what was chosen is applied already
     else
         QFrame::keyPressEvent(event);
+    event->accept(); // what is behind it has no part in it
+}
+
+void FilterPanel::paintEvent(QPaintEvent *)
+{
+    const Theme &theme = Theme::of(palette());
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QRect box = rect().adjusted(shadow, shadow, -shadow, -shadow);
+    paintShadow(painter, box, Space::cardRadius, Elevation::Raised, theme);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme.colour(ColourRole::Raised));
+    painter.drawRoundedRect(box, Space::cardRadius, Space::cardRadius);
+    // Saved ones stand on the window's colour.
+    painter.setClipRect(QRect(box.left(), box.top(), m_presets->geometry().right() + 1 - box.left(), box.height()));
+    painter.setBrush(theme.colour(ColourRole::Window));
+    painter.drawRoundedRect(box, Space::cardRadius, Space::cardRadius);
+    painter.fillRect(QRect(m_presets->geometry().right(), box.top(), 1, box.height()), theme.colour(ColourRole::Line));
 }
 
 } // namespace Kartoteka

@@ -2,13 +2,13 @@
 #pragma once
 
 #include "models/filter_model.h"
+#include "views/filter/preset_list.h"
 
 #include <QFrame>
 #include <QTimer>
 
 class QLabel;
 class QLineEdit;
-class QListWidget;
 class QMenu;
 class QVBoxLayout;
 
@@ -17,44 +17,49 @@ namespace Kartoteka {
 class ConditionRow;
 
 /// What opens below the search bar: saved filters to the left, the fields of this one to the right, and the whole as text.
-/// What is changed is applied at once.
+/// What is changed is applied at once. A part of the page that it lies over: Tab goes round in it, Esc, Enter and a click
+/// beside it shut it.
 class FilterPanel final : public QFrame
 {
     Q_OBJECT
 public:
     FilterPanel(FilterModel &model, QWidget *parent);
 
+    /// Room around the panel for its shadow; part of its size.
+    static constexpr int shadow = 16;
+
+    void openOver(const QRect &room);
     /// Shows what the model holds.
     void fill();
+    PresetList *presets() const { return m_presets; }
     /// The preset that the section starts with.
-    void setPinned(const QString &code);
-    QString pinned() const { return m_pinned; }
+    void setPinned(const QString &code) { m_presets->setPinned(code); }
+    QString pinned() const { return m_presets->pinned(); }
     /// Fields that the form shows even while they are empty.
     QStringList shownFields() const;
     void setShownFields(const QStringList &paths) { m_usual = paths; }
 
 signals:
-    void pinnedChanged(const QString &code);
+    void closed();
 
 protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    bool focusNextPrevChild(bool next) override;
+    void hideEvent(QHideEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
-    QWidget *makePresets();
     QWidget *makeForm();
-    void fillPresets();
     void fillForm();
     ConditionRow *addRow(const QString &path);
     void apply();
     void applyText();
     void showAddMenu();
     void addFieldActions(QMenu *menu, qint64 typeId, const QString &prefix);
-    void showPresetMenu(const QPoint &at);
-    void movePreset(const Preset &preset, int step);
-    void askSave();
 
     FilterModel &m_model;
-    QListWidget *m_presets;
+    PresetList *m_presets;
     QVBoxLayout *m_rowLayout;
     QList<ConditionRow *> m_rows;
     QList<Condition> m_kept; ///< conditions that the form cannot show: groups
@@ -62,7 +67,6 @@ private:
     QLineEdit *m_text;
     QLabel *m_problem;
     QStringList m_usual;
-    QString m_pinned;
     QTimer m_soon; ///< a pause this short is one thought
     bool m_filling = false;
 };

@@ -38,15 +38,15 @@ QString iso(const QDateEdit *edit)
 
 } // namespace
 
-PeriodEditor::PeriodEditor(QWidget *parent) : QWidget(parent)
+PeriodEditor::PeriodEditor(const QString &field, QWidget *parent) : QWidget(parent)
 {
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(Space::xs);
     m_kind = new QComboBox(this);
     m_kind->setObjectName(u"periodKind"_s);
-    m_kind->setAccessibleName(tr("Period"));
-    m_kind->setMaxVisibleItems(20);
+    m_kind->setAccessibleName(tr("%1: period").arg(field));
+    m_kind->setMaxVisibleItems(12);
     m_kind->addItem(tr("at any time"), QString());
     for (const QString &named : {u"today"_s, u"yesterday"_s, u"tomorrow"_s, u"this week"_s, u"last week"_s, u"next week"_s,
                                  u"this month"_s, u"last month"_s, u"next month"_s, u"this quarter"_s, u"this year"_s,
@@ -71,17 +71,20 @@ PeriodEditor::PeriodEditor(QWidget *parent) : QWidget(parent)
     m_number->setObjectName(u"periodNumber"_s);
     m_number->setRange(1, 9999);
     m_number->setValue(7);
+    m_number->setAccessibleName(tr("%1: number").arg(field));
     m_quarter = new QComboBox(this);
+    m_quarter->setAccessibleName(tr("%1: quarter").arg(field));
     for (int i = 1; i <= 4; ++i)
         m_quarter->addItem(tr("quarter %1").arg(i), i);
-    const auto makeDate = [this](const QString &name) {
+    const auto makeDate = [this](const QString &name, const QString &spoken) {
         auto *edit = new QDateEdit(QDate::currentDate(), this);
         edit->setObjectName(name);
+        edit->setAccessibleName(spoken);
         edit->setCalendarPopup(true);
         return edit;
     };
-    m_first = makeDate(u"periodFirst"_s);
-    m_last = makeDate(u"periodLast"_s);
+    m_first = makeDate(u"periodFirst"_s, tr("%1: first day").arg(field));
+    m_last = makeDate(u"periodLast"_s, tr("%1: last day").arg(field));
     layout->addWidget(m_kind, 1);
     for (QWidget *input : std::initializer_list<QWidget *>{m_quarter, m_number, m_first, m_last})
         layout->addWidget(input);

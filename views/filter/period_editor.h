@@ -14,7 +14,8 @@ class PeriodEditor final : public QWidget
 {
     Q_OBJECT
 public:
-    explicit PeriodEditor(QWidget *parent = nullptr);
+    /// @p field: whose period it is, for who hears it.
+    PeriodEditor(const QString &field, QWidget *parent);
 
     /// Empty: at any time.
     QString period() const;

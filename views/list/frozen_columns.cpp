@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/list/frozen_columns.h"
 
+#include "views/list/group_heads.h"
 #include "views/list/item_list_view.h"
 #include "views/theme/theme.h"
 
@@ -12,7 +13,8 @@
 
 namespace Kartoteka {
 
-FrozenColumns::FrozenColumns(QTableView &list, ItemTableModel &model) : QTableView(&list), m_list(list), m_model(model)
+FrozenColumns::FrozenColumns(QTableView &list, const Store &store, ItemTableModel &model)
+    : QTableView(&list), m_list(list), m_store(store), m_model(model)
 {
     setModel(&model);
     setSelectionModel(list.selectionModel());
@@ -30,11 +32,14 @@ FrozenColumns::FrozenColumns(QTableView &list, ItemTableModel &model) : QTableVi
     verticalHeader()->setDefaultSectionSize(list.verticalHeader()->defaultSectionSize());
     horizontalHeader()->setSectionsClickable(true);
     horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setFont(list.horizontalHeader()->font());
     horizontalHeader()->setSelectionModel(new QItemSelectionModel(&model, horizontalHeader())); // as the list's own
     horizontalHeader()->setContextMenuPolicy(Qt::NoContextMenu);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollMode(list.verticalScrollMode());
+    connect(this, &QTableView::entered, &list,
+            [&list](const QModelIndex &index) { static_cast<ItemListView &>(list).setHoveredRow(index.row()); });
     connect(list.verticalScrollBar(), &QScrollBar::valueChanged, verticalScrollBar(), &QScrollBar::setValue);
     connect(horizontalHeader(), &QHeaderView::sectionClicked, this,
             [this](int section) { m_model.toggleSort(section, QApplication::keyboardModifiers() & Qt::ShiftModifier); });
@@ -67,7 +72,8 @@ void FrozenColumns::follow()
         width += theirs->sectionSize(section);
     }
     horizontalHeader()->setFixedHeight(theirs->height());
-    setGeometry(m_list.frameWidth(), m_list.frameWidth(), width + 1, m_list.viewport()->height() + theirs->height());
+    setGeometry(m_list.frameWidth() + m_list.verticalHeader()->width(), m_list.frameWidth(), width + 1,
+                m_list.viewport()->height() + theirs->height());
     verticalScrollBar()->setValue(m_list.verticalScrollBar()->value());
     raise();
 }
@@ -75,7 +81,7 @@ void FrozenColumns::follow()
 void FrozenColumns::paintEvent(QPaintEvent *event)
 {
     QTableView::paintEvent(event);
-    paintGroupHeads(*this, m_model);
+    paintGroupHeads(*this, m_model, *m_store.schema());
     // A hairline where what scrolls begins.
     QPainter painter(viewport());
     painter.fillRect(viewport()->width() - 1, 0, 1, viewport()->height(), Theme::of(palette()).colour(ColourRole::Line));

@@ -6,13 +6,14 @@
 namespace Kartoteka {
 
 class ItemTableModel;
+class Store;
 
 /// Lies over the left edge of a list and shows its first columns, which so stay in place while the others scroll.
 class FrozenColumns final : public QTableView
 {
     Q_OBJECT
 public:
-    FrozenColumns(QTableView &list, ItemTableModel &model);
+    FrozenColumns(QTableView &list, const Store &store, ItemTableModel &model);
 
     void setCount(int columns);
     /// Takes the list's widths, order and place.
@@ -26,6 +27,7 @@ protected:
 
 private:
     QTableView &m_list;
+    const Store &m_store;
     ItemTableModel &m_model;
     int m_count = 0;
 };

@@ -5,11 +5,14 @@
 #include "core/transfer/table_text.h"
 #include "views/list/column_chooser.h"
 #include "views/list/frozen_columns.h"
+#include "views/list/group_heads.h"
 #include "views/list/list_delegate.h"
+#include "views/list/tick_column.h"
 #include "views/theme/theme.h"
 #include "views/widgets/empty_state.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QClipboard>
 #include <QContextMenuEvent>
 #include <QDataStream>
@@ -17,73 +20,77 @@
 #include <QMenu>
 #include <QMimeData>
 #include <QPainter>
+#include <QScopedValueRollback>
 
 namespace Kartoteka {
 
-void paintGroupHeads(QTableView &view, const ItemTableModel &model)
+namespace {
+
+/// Widths for a font of 19 pixels' height, by which eight columns fit a window of 1,240; the name has what is left.
+int usualWidth(const Field *field, const QString &code)
 {
-    if (model.query().groupBy.isEmpty())
-        return;
-    const Theme &theme = Theme::of(view.palette());
-    QPainter painter(view.viewport());
-    QFont strong = view.font();
-    strong.setWeight(QFont::DemiBold);
-    painter.setFont(strong);
-    const int height = view.verticalHeader()->defaultSectionSize();
-    const int first = qMax(0, view.rowAt(0));
-    for (int row = first; row < model.rowCount(); ++row) {
-        const int y = view.rowViewportPosition(row);
-        if (y > view.viewport()->height())
-            break;
-        if (!model.isGroupHead(row))
-            continue;
-        const QModelIndex index = model.index(row, 0);
-        const QRect rect(0, y, view.viewport()->width(), height);
-        painter.fillRect(rect, theme.colour(ColourRole::Window));
-        painter.setPen(theme.colour(ColourRole::Line));
-        painter.drawLine(rect.bottomLeft(), rect.bottomRight());
-        const int side = view.fontMetrics().height();
-        const QRect arrow(Space::s, rect.center().y() - side / 2, side, side);
-        const bool folded = index.data(ItemTableModel::GroupFoldedRole).toBool();
-        theme.icon(folded ? u"arrow-right"_s : u"chevron-down"_s, ColourRole::Muted).paint(&painter, arrow);
-        painter.setPen(theme.colour(ColourRole::Text));
-        painter.drawText(rect.adjusted(Space::s + side + Space::s, 0, -Space::s, 0), int(Qt::AlignLeft | Qt::AlignVCenter),
-                         index.data().toString());
-    }
+    constexpr int number = 56;
+    constexpr int amount = 120;
+    constexpr int date = 112;
+    constexpr int act = 128;
+    constexpr int client = 168;
+    constexpr int other = 150;
+    if (code == ListColumn::number)
+        return number;
+    if (code == ListColumn::nextAct)
+        return act;
+    if (code == ListColumn::client)
+        return client;
+    if (field && field->type == FieldType::Money)
+        return amount;
+    return field && (field->type == FieldType::DateTime || field->type == FieldType::Date) ? date : other;
 }
+
+constexpr int narrowestTitle = 200;
+
+} // namespace
 
 ItemListView::ItemListView(Store &store, ItemTableModel &model, QWidget *parent)
     : QTableView(parent), m_store(store), m_model(model)
 {
+    // The model is set last of these: it asks what is selected.
+    m_rows = new ListDelegate(store, this);
+    m_empty = new EmptyState(this, false);
+    m_all = new QCheckBox(this);
     setModel(&model);
-    setItemDelegate(new ListDelegate(store, this));
+    setItemDelegate(m_rows);
+    setVerticalHeader(new TickColumn(*this, model));
     setSelectionBehavior(SelectRows);
     setSelectionMode(ExtendedSelection);
     setEditTriggers(EditKeyPressed | SelectedClicked);
     setShowGrid(false);
     setMouseTracking(true);
-    // The whole row shows that the pointer is over it; 0: over none.
-    connect(this, &QTableView::entered, this, [this](const QModelIndex &index) {
-        setProperty("hoveredRow", index.row() + 1);
-        viewport()->update();
-    });
+    connect(this, &QTableView::entered, this, [this](const QModelIndex &index) { setHoveredRow(index.row()); });
     setWordWrap(false);
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollMode(ScrollPerPixel);
     setVerticalScrollMode(ScrollPerItem);
     setAccessibleName(tr("List"));
     setTabKeyNavigation(false);
-    verticalHeader()->hide();
-    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setDefaultSectionSize(scaled(sizes().listRow, fontMetrics()));
     horizontalHeader()->setSectionsMovable(true);
     horizontalHeader()->setHighlightSections(false);
     // The head asks of each column whether all its cells are selected, which it does not show: a look at every row.
     horizontalHeader()->setSelectionModel(new QItemSelectionModel(&model, horizontalHeader()));
     horizontalHeader()->setSectionsClickable(true);
-    horizontalHeader()->setMinimumHeight(fontMetrics().height() + Space::l);
+    horizontalHeader()->setFont(Theme::small(font()));
+    horizontalHeader()->setFixedHeight(scaled(36, fontMetrics()));
+    horizontalHeader()->setStretchLastSection(true);
     horizontalHeader()->setContextMenuPolicy(Qt::CustomContextMenu);
-    m_frozenView = new FrozenColumns(*this, model);
+    m_frozenView = new FrozenColumns(*this, store, model);
+    m_all->setObjectName(u"selectAll"_s);
+    m_all->setFocusPolicy(Qt::NoFocus); // Ctrl+A does the same
+    m_all->setToolTip(tr("Select everything that the filter finds (Ctrl+A)"));
+    m_all->setAccessibleName(m_all->toolTip());
+    connect(m_all, &QCheckBox::clicked, this, [this](bool on) {
+        setFocus();
+        on ? selectAll() : tickNothing();
+    });
     connect(horizontalHeader(), &QWidget::customContextMenuRequested, this, &ItemListView::showColumnMenu);
     connect(horizontalHeader(), &QHeaderView::sectionClicked, this,
             [this](int section) { m_model.toggleSort(section, QApplication::keyboardModifiers() & Qt::ShiftModifier); });
@@ -92,11 +99,19 @@ ItemListView::ItemListView(Store &store, ItemTableModel &model, QWidget *parent)
             emit opened(id);
     });
     connect(&model, &QAbstractItemModel::modelReset, viewport(), qOverload<>(&QWidget::update));
-    // Rows go away with their selection, of which a reset and a removal say nothing.
-    connect(&model, &QAbstractItemModel::modelReset, this, [this] { emit selectionCountChanged(selectedCount()); });
-    connect(&model, &QAbstractItemModel::rowsRemoved, this, [this] { emit selectionCountChanged(selectedCount()); });
-    connect(&model, &QAbstractItemModel::layoutChanged, this, [this] { emit selectionCountChanged(selectedCount()); });
+    // Rows come and go with their selection, of which these say nothing.
+    for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(&model, signal, this, &ItemListView::noteSelection);
+    connect(&model, &QAbstractItemModel::modelReset, this, &ItemListView::noteSelection);
+    connect(&model, &QAbstractItemModel::layoutChanged, this, &ItemListView::noteSelection);
+    connect(horizontalHeader(), &QHeaderView::sectionResized, this, [this](int section) {
+        // Only a person resizes with the button down.
+        m_widthsFixed = m_widthsFixed
+            || (section >= 0 && QGuiApplication::mouseButtons() & Qt::LeftButton
+                && horizontalHeader()->viewport()->underMouse());
+    });
     connect(&model, &ItemTableModel::loaded, viewport(), qOverload<>(&QWidget::update));
+    connect(&model, &ItemTableModel::loaded, this, &ItemListView::showEmpty);
     connect(&model, &ItemTableModel::sorted, horizontalHeader()->viewport(), qOverload<>(&QWidget::update));
     adjustWidths();
     m_model.setShown(false);
@@ -114,10 +129,15 @@ void ItemListView::hideEvent(QHideEvent *event)
     m_model.setShown(false);
 }
 
-void ItemListView::setEmptyState(const QString &text, const QString &hint)
+void ItemListView::setEmptyText(const EmptyText &text)
 {
-    m_emptyText = text;
-    m_emptyHint = hint;
+    m_empty->setText(text);
+    showEmpty();
+}
+
+void ItemListView::showEmpty()
+{
+    m_empty->setVisible(m_model.rowCount() == 0 && !m_model.isLoading() && !m_empty->text().title.isEmpty());
 }
 
 qint64 ItemListView::currentItem() const
@@ -147,6 +167,7 @@ qsizetype ItemListView::selectedCount() const
 
 void ItemListView::selectAll()
 {
+    const QScopedValueRollback ticking(m_inTick, true);
     m_model.unfoldAll();
     QTableView::selectAll();
 }
@@ -172,22 +193,70 @@ QList<qint64> ItemListView::selectedItems() const
 void ItemListView::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
 {
     QTableView::selectionChanged(selected, deselected);
-    emit selectionCountChanged(selectedCount());
+    noteSelection();
+}
+
+/// What follows from how many rows are selected.
+void ItemListView::noteSelection()
+{
+    const qsizetype count = selectedCount();
+    m_ticking = count > 1 || (count == 1 && m_inTick);
+    const QSignalBlocker quiet(m_all);
+    m_all->setEnabled(m_model.rowCount() > 0);
+    m_all->setChecked(m_ticking && count == m_model.ids().size());
+    verticalHeader()->viewport()->update();
+    showEmpty();
+    emit tickedChanged(m_ticking ? count : 0);
+}
+
+void ItemListView::tick(int row, bool through)
+{
+    if (m_model.idAt(row) == 0)
+        return;
+    const QScopedValueRollback ticking(m_inTick, true);
+    const QModelIndex index = m_model.index(row, qMax(0, currentIndex().column()));
+    using Selection = QItemSelectionModel;
+    if (through && currentIndex().isValid()) {
+        const auto [top, bottom] = std::minmax(currentIndex().row(), row);
+        selectionModel()->select(QItemSelection(m_model.index(top, 0), m_model.index(bottom, 0)),
+                                 Selection::Select | Selection::Rows);
+    } else {
+        // What merely is current is not what was ticked.
+        selectionModel()->select(index, (m_ticking ? Selection::Toggle : Selection::ClearAndSelect) | Selection::Rows);
+    }
+    selectionModel()->setCurrentIndex(index, Selection::NoUpdate);
+    noteSelection(); // where one row is both current and ticked nothing was selected anew
+}
+
+void ItemListView::tickNothing()
+{
+    selectionModel()->clearSelection();
+}
+
+void ItemListView::setHoveredRow(int row)
+{
+    if (m_rows->hoveredRow() == row)
+        return;
+    m_rows->setHoveredRow(row);
+    viewport()->update();
+    verticalHeader()->viewport()->update();
+    m_frozenView->viewport()->update();
 }
 
 void ItemListView::adjustWidths()
 {
-    const int unit = fontMetrics().averageCharWidth();
-    setColumnWidth(0, unit * 9);
-    for (int i = 0; i < m_model.columns().size(); ++i) {
-        const Field *field = m_store.schema()->field(m_model.query().typeId, m_model.columns()[i]);
-        if (!field)
+    const QFontMetrics metrics = fontMetrics();
+    int left = viewport()->width();
+    for (int column = 0; column <= m_model.columns().size(); ++column) {
+        const QString code = m_model.columnCode(column);
+        if (code == u"title")
             continue;
-        const bool isLong = field->code == u"title";
-        const bool isShort = field->type == FieldType::Money || field->type == FieldType::DateTime
-            || field->type == FieldType::Date;
-        setColumnWidth(i + 1, unit * (isLong ? 42 : isShort ? 18 : 25));
+        const int width = scaled(usualWidth(m_store.schema()->field(m_model.query().typeId, code), code), metrics);
+        setColumnWidth(column, width);
+        left -= width;
     }
+    if (const int title = m_model.columnOf(u"title"_s); title >= 0)
+        setColumnWidth(title, qMax(left, scaled(narrowestTitle, metrics)));
 }
 
 void ItemListView::setFrozen(int columns)
@@ -208,7 +277,7 @@ QByteArray ItemListView::saveState() const
 {
     QByteArray state;
     QDataStream stream(&state, QIODevice::WriteOnly);
-    stream << m_model.columns() << horizontalHeader()->saveState() << m_frozen;
+    stream << m_model.columns() << horizontalHeader()->saveState() << m_frozen << m_widthsFixed;
     return state;
 }
 
@@ -217,8 +286,11 @@ void ItemListView::restoreState(const QByteArray &state)
     QStringList columns;
     QByteArray header;
     int frozen = 0;
+    bool fixed = true; // earlier programs did not say
     QDataStream stream(state);
     stream >> columns >> header >> frozen;
+    if (!stream.atEnd())
+        stream >> fixed;
     if (columns.isEmpty()) {
         adjustWidths();
         return;
@@ -226,6 +298,8 @@ void ItemListView::restoreState(const QByteArray &state)
     m_model.setColumns(columns);
     horizontalHeader()->restoreState(header);
     horizontalHeader()->setSortIndicatorShown(false);
+    horizontalHeader()->setStretchLastSection(true);
+    m_widthsFixed = fixed;
     setFrozen(frozen);
 }
 
@@ -248,7 +322,7 @@ void ItemListView::setColumns(const QStringList &codes)
 void ItemListView::chooseColumns()
 {
     QStringList shown = visibleColumns();
-    shown.removeAll(u"number"_s);
+    shown.removeAll(ListColumn::number);
     ColumnChooser chooser(m_store, m_model.query().typeId, shown, this);
     if (chooser.exec() == QDialog::Accepted)
         setColumns(chooser.columns());
@@ -273,10 +347,13 @@ void ItemListView::showColumnMenu(const QPoint &at)
             menu.addAction(tr("Group by “%1”").arg(displayName(*field)), this, [this, code] { emit groupWanted(code); });
         if (!m_model.query().groupBy.isEmpty())
             menu.addAction(tr("Do not group"), this, [this] { emit groupWanted({}); });
-        menu.addAction(tr("Hide “%1”").arg(displayName(*field)), this, [this, code] {
+    }
+    if (code != ListColumn::number) {
+        const QString name = ListColumn::name(*m_store.schema(), m_model.query().typeId, code);
+        menu.addAction(tr("Hide “%1”").arg(name), this, [this, code] {
             QStringList columns = visibleColumns();
             columns.removeAll(code);
-            columns.removeAll(u"number"_s);
+            columns.removeAll(ListColumn::number);
             setColumns(columns);
         });
     }
@@ -290,9 +367,9 @@ void ItemListView::copySelected()
         return;
     const qint64 type = m_model.query().typeId;
     m_store
-        .read<TableText>(
-            {},
-            [type, ids, columns = visibleColumns()](ReadContext &context) { return tableText(context, type, ids, columns); })
+        .read<TableText>({},
+                         [type, ids, columns = ListColumn::fieldsOf(*m_store.schema(), type, visibleColumns())](
+                             ReadContext &context) { return tableText(context, type, ids, columns); })
         .then(this, [this, count = ids.size()](const Result<TableText> &table) {
             if (!table) {
                 emit failed(table.error());
@@ -309,11 +386,7 @@ void ItemListView::copySelected()
 void ItemListView::paintEvent(QPaintEvent *event)
 {
     QTableView::paintEvent(event);
-    paintGroupHeads(*this, m_model);
-    if (m_model.rowCount() > 0 || m_model.isLoading())
-        return;
-    QPainter painter(viewport());
-    paintEmptyState(painter, *this, viewport()->rect(), m_emptyText, m_emptyHint);
+    paintGroupHeads(*this, m_model, *m_store.schema());
 }
 
 void ItemListView::mousePressEvent(QMouseEvent *event)
@@ -323,12 +396,52 @@ void ItemListView::mousePressEvent(QMouseEvent *event)
         m_model.toggleGroup(index.row());
         return;
     }
+    m_pressedStage = QPersistentModelIndex();
+    if (event->button() == Qt::LeftButton && event->modifiers() == Qt::NoModifier && index.flags() & Qt::ItemIsEditable
+        && index.data(ItemTableModel::StageRole).isValid()
+        && m_rows->stageRect(visualRect(index), index.data().toString(), font()).contains(event->pos()))
+        m_pressedStage = index;
     QTableView::mousePressEvent(event);
+}
+
+void ItemListView::mouseReleaseEvent(QMouseEvent *event)
+{
+    QTableView::mouseReleaseEvent(event);
+    if (m_pressedStage.isValid() && indexAt(event->pos()) == m_pressedStage)
+        askStage(m_pressedStage);
+    m_pressedStage = QPersistentModelIndex();
+}
+
+void ItemListView::askStage(const QModelIndex &index)
+{
+    emit stageWanted(m_model.idAt(index.row()), viewport()->mapToGlobal(visualRect(index).bottomLeft()));
+}
+
+bool ItemListView::viewportEvent(QEvent *event)
+{
+    if (event->type() == QEvent::Leave)
+        setHoveredRow(-1);
+    return QTableView::viewportEvent(event);
+}
+
+/// A stage is chosen from a menu, and by the mouse at the first click.
+bool ItemListView::edit(const QModelIndex &index, EditTrigger trigger, QEvent *event)
+{
+    if (!index.data(ItemTableModel::StageRole).isValid())
+        return QTableView::edit(index, trigger, event);
+    if (trigger == EditKeyPressed && index.flags() & Qt::ItemIsEditable)
+        askStage(index);
+    return false;
 }
 
 void ItemListView::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);
+    if (!m_widthsFixed && event->size().width() != event->oldSize().width())
+        adjustWidths();
+    const int side = m_all->sizeHint().height();
+    m_all->setGeometry((verticalHeader()->width() - side) / 2 + 2, (horizontalHeader()->height() - side) / 2, side, side);
+    m_all->raise();
     m_frozenView->follow();
 }
 
@@ -340,6 +453,14 @@ void ItemListView::keyPressEvent(QKeyEvent *event)
             emit opened(currentItem());
         else if (currentIndex().isValid())
             m_model.toggleGroup(currentIndex().row());
+        return;
+    }
+    if (event->key() == Qt::Key_Space && state() != EditingState) {
+        tick(currentIndex().row(), event->modifiers() & Qt::ShiftModifier);
+        return;
+    }
+    if (event->key() == Qt::Key_Escape && m_ticking && state() != EditingState) {
+        tickNothing();
         return;
     }
     if (event->matches(QKeySequence::Copy)) {

@@ -5,19 +5,25 @@
 
 #include <QTableView>
 
+class QCheckBox;
+
 namespace Kartoteka {
 
+class EmptyState;
 class FrozenColumns;
+class ListDelegate;
+struct EmptyText;
 
 /// The list of a section: one row an item, edited in place. Columns are chosen, moved, resized and frozen; a click on a head
-/// sorts, with Shift by several. Ctrl+C copies a table, F2 or a second click edits, Enter opens.
+/// sorts, with Shift by several. Ctrl+C copies a table, F2 or a second click edits, Enter opens, Space ticks.
 class ItemListView final : public QTableView
 {
     Q_OBJECT
 public:
     ItemListView(Store &store, ItemTableModel &model, QWidget *parent = nullptr);
 
-    void setEmptyState(const QString &text, const QString &hint);
+    using QTableView::edit;
+    void setEmptyText(const EmptyText &text);
     qint64 currentItem() const;
     /// Makes an item the current one if its row is known.
     void setCurrentItem(qint64 id);
@@ -26,6 +32,14 @@ public:
     /// Of folded groups too: they are unfolded, so that one sees what is selected.
     void selectAll() override;
     qsizetype selectedCount() const;
+    /// Rows are chosen to be acted on together: several, or one by its box. Else what is selected is just what is current.
+    bool isTicking() const { return m_ticking; }
+    /// Ticks a row or takes the tick off. @p through: all from the current one to it.
+    void tick(int row, bool through);
+    void tickNothing();
+    const ListDelegate &rows() const { return *m_rows; }
+    /// The row under the pointer; -1: none.
+    void setHoveredRow(int row);
     /// Columns that stay while the others scroll, counted from the left.
     void setFrozen(int columns);
     int frozen() const { return m_frozen; }
@@ -41,7 +55,9 @@ signals:
     void opened(qint64 id);
     void contextMenuWanted(qint64 id, const QPoint &global);
     void deleteRequested(const QList<qint64> &ids);
-    void selectionCountChanged(qsizetype count);
+    /// 0 while no row is ticked.
+    void tickedChanged(qsizetype count);
+    void stageWanted(qint64 id, const QPoint &global);
     void groupWanted(const QString &field);
     void copied(qsizetype rows);
     void failed(const Kartoteka::Error &error);
@@ -51,6 +67,9 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    bool viewportEvent(QEvent *event) override;
+    bool edit(const QModelIndex &index, EditTrigger trigger, QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
@@ -59,17 +78,22 @@ protected:
 private:
     void showColumnMenu(const QPoint &at);
     void adjustWidths();
+    void noteSelection();
+    void showEmpty();
+    void askStage(const QModelIndex &index);
     void setColumns(const QStringList &codes);
 
     Store &m_store;
     ItemTableModel &m_model;
+    ListDelegate *m_rows;
     FrozenColumns *m_frozenView;
+    QCheckBox *m_all; ///< over the boxes of the rows
+    bool m_ticking = false;
+    bool m_inTick = false;      ///< the selection changes by a box
+    bool m_widthsFixed = false; ///< somebody has chosen them
+    QPersistentModelIndex m_pressedStage;
     int m_frozen = 0;
-    QString m_emptyText;
-    QString m_emptyHint;
+    EmptyState *m_empty;
 };
-
-/// Heads of groups lie over all columns of a view on an ItemTableModel.
-void paintGroupHeads(QTableView &view, const ItemTableModel &model);
 
 } // namespace Kartoteka

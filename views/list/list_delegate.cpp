@@ -4,10 +4,13 @@
 #include "core/schema/builtin_names.h"
 #include "models/item_table_model.h"
 #include "views/fields/field_editor.h"
+#include "views/theme/focus_ring.h"
 #include "views/theme/theme.h"
+#include "views/widgets/dot.h"
 #include "views/widgets/highlight.h"
+#include "views/widgets/initials.h"
+#include "views/widgets/next_act_look.h"
 
-#include <QAbstractItemView>
 #include <QLineEdit>
 #include <QPainter>
 
@@ -15,18 +18,40 @@ namespace Kartoteka {
 
 namespace {
 
-/// A dot in the stage's colour before its name: what stands on a tint would vanish on a selected row.
-void paintStage(QPainter &painter, const QRect &cell, const QString &text, const QColor &colour, const Theme &theme)
+constexpr int dotSide = 8;
+constexpr int iconGap = 6;
+
+void paintPlaceholder(QPainter &painter, const QRect &cell, const Theme &theme)
 {
-    const QFontMetrics metrics(painter.font());
-    const int dot = scaled(8, metrics);
+    const int height = painter.fontMetrics().height() / 2;
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(colour);
-    painter.drawEllipse(QRect(cell.left() + Space::s, cell.center().y() - dot / 2 + 1, dot, dot));
+    painter.setBrush(theme.colour(ColourRole::Line));
+    painter.drawRoundedRect(QRect(cell.left(), cell.center().y() - height / 2, cell.width() / 2, height), Space::xs,
+                            Space::xs);
+}
+
+void paintPerson(QPainter &painter, const QRect &cell, const User &user, const Theme &theme)
+{
+    const int side = qMin(cell.height() - Space::s, scaled(20, painter.fontMetrics()));
+    paintInitials(painter, QRect(cell.left(), cell.center().y() - side / 2 + 1, side, side), user);
     painter.setPen(theme.colour(ColourRole::Text));
-    const QRect name = cell.adjusted(Space::s + dot + 6, 0, -Space::s, 0);
-    painter.drawText(name, int(Qt::AlignLeft | Qt::AlignVCenter), metrics.elidedText(text, Qt::ElideRight, name.width()));
+    const QRect name = cell.adjusted(side + iconGap, 0, 0, 0);
+    painter.drawText(name, int(Qt::AlignLeft | Qt::AlignVCenter),
+                     painter.fontMetrics().elidedText(user.name, Qt::ElideRight, name.width()));
+}
+
+void paintNextAct(QPainter &painter, const QRect &cell, const NextAct &act, const Theme &theme)
+{
+    const QFont font = act.isUrgent() ? Theme::strong(painter.font()) : painter.font();
+    const int side = scaled(14, painter.fontMetrics());
+    theme.icon(iconOf(act.kind), roleOf(act.kind))
+        .paint(&painter, QRect(cell.left(), cell.center().y() - side / 2 + 1, side, side));
+    painter.setFont(font);
+    painter.setPen(theme.colour(roleOf(act.kind)));
+    const QRect words = cell.adjusted(side + iconGap, 0, 0, 0);
+    painter.drawText(words, int(Qt::AlignLeft | Qt::AlignVCenter),
+                     QFontMetrics(font).elidedText(act.text, Qt::ElideRight, words.width()));
 }
 
 } // namespace
@@ -48,8 +73,14 @@ QWidget *ListDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem 
     if (!field)
         return nullptr;
     FieldEditor *editor = makeFieldEditor(m_store, *field, parent);
+    // The same text in the same place, with a ring around its cell (kartoteka.qss).
+    editor->setProperty("inCell", true);
+    for (auto *input : editor->findChildren<QWidget *>())
+        input->setProperty("inCell", true);
     editor->setAutoFillBackground(true);
     editor->setFocusProxy(editor->input());
+    if (auto *line = qobject_cast<QLineEdit *>(editor->input()))
+        line->setAlignment(Qt::Alignment(index.data(Qt::TextAlignmentRole).toInt()));
     connect(editor, &FieldEditor::finished, this, [this, editor] {
         auto *self = const_cast<ListDelegate *>(this); // Qt's editor functions are const
         emit self->commitData(editor);
@@ -82,47 +113,93 @@ void ListDelegate::setModelData(QWidget *editor, QAbstractItemModel *model, cons
 
 void ListDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option, const QModelIndex &) const
 {
-    const int height = qMax(option.rect.height(), editor->sizeHint().height());
-    const int width = qMax(option.rect.width(), qMin(editor->sizeHint().width(), scaled(260, option.fontMetrics)));
-    editor->setGeometry(option.rect.left(), option.rect.center().y() - height / 2, width, height);
+    const QRect cell = option.rect.adjusted(0, 0, 0, -1); // its hairline stays
+    const int height = qMax(cell.height(), editor->minimumSizeHint().height());
+    const int width = qMax(cell.width(), qMin(editor->minimumSizeHint().width(), scaled(260, option.fontMetrics)));
+    const int left = qMin(cell.left(), qMax(0, editor->parentWidget()->width() - width));
+    editor->setGeometry(left, cell.top() + (cell.height() - height) / 2, width, height);
+}
+
+QColor ListDelegate::background(int row, bool selected, const Theme &theme) const
+{
+    return theme.colour(selected ? ColourRole::Tint : row == m_hovered ? ColourRole::Hover : ColourRole::Surface);
+}
+
+QRect ListDelegate::stageRect(const QRect &cell, const QString &name, const QFont &font) const
+{
+    const QFontMetrics metrics(font);
+    const int width = scaled(dotSide, metrics) + iconGap + metrics.horizontalAdvance(name) + Space::xs + scaled(12, metrics)
+        + 2 * Space::s;
+    return {cell.left(), cell.top(), qMin(width, cell.width()), cell.height()};
+}
+
+/// A dot in the stage's colour before its name: what stands on a tint would vanish on a selected row.
+void ListDelegate::paintStage(QPainter &painter, const QRect &cell, const Stage &stage, bool hovered,
+                              const Theme &theme) const
+{
+    const QFontMetrics metrics = painter.fontMetrics();
+    const int dot = scaled(dotSide, metrics);
+    painter.setRenderHint(QPainter::Antialiasing);
+    paintDot(painter, QRect(cell.left(), cell.center().y() - dot / 2 + 1, dot, dot), QColor(stage.colour), theme);
+    painter.setPen(theme.colour(ColourRole::Text));
+    const int arrow = scaled(12, metrics);
+    const QRect name = cell.adjusted(dot + iconGap, 0, -(arrow + Space::xs), 0);
+    const QString shown = metrics.elidedText(displayName(*m_store.schema(), stage), Qt::ElideRight, name.width());
+    painter.drawText(name, int(Qt::AlignLeft | Qt::AlignVCenter), shown);
+    if (hovered) {
+        const int left = name.left() + metrics.horizontalAdvance(shown) + Space::xs;
+        theme.icon(u"chevron-down"_s, ColourRole::Muted)
+            .paint(&painter, QRect(left, cell.center().y() - arrow / 2 + 1, arrow, arrow));
+    }
+}
+
+void ListDelegate::paintText(QPainter &painter, const QRect &rect, const QModelIndex &index, const Theme &theme) const
+{
+    QString text = index.data(Qt::DisplayRole).toString();
+    const bool isMissing = text.isEmpty() && index.data(ItemTableModel::IsMoneyRole).toBool();
+    if (isMissing)
+        text = u"—"_s;
+    painter.setPen(theme.colour(index.column() == 0 || isMissing ? ColourRole::Muted : ColourRole::Text));
+    const auto *model = qobject_cast<const ItemTableModel *>(index.model());
+    drawHighlighted(painter, rect, Qt::Alignment(index.data(Qt::TextAlignmentRole).toInt()), text.replace(u'\n', u' '),
+                    model && !isMissing ? model->query().search.trimmed() : QString(), theme);
+}
+
+void ListDelegate::paintCell(QPainter &painter, const QRect &rect, const QModelIndex &index, const Theme &theme) const
+{
+    if (!index.data(ItemTableModel::LoadedRole).toBool()) {
+        index.data(Qt::DisplayRole); // asks for it
+        paintPlaceholder(painter, rect, theme);
+        return;
+    }
+    const SchemaPtr schema = m_store.schema();
+    if (const Stage *stage = schema->stage(index.data(ItemTableModel::StageRole).toLongLong())) {
+        paintStage(painter, rect, *stage, index.row() == m_hovered, theme);
+        return;
+    }
+    if (const User *user = schema->user(index.data(ItemTableModel::PersonRole).toLongLong())) {
+        paintPerson(painter, rect, *user, theme);
+        return;
+    }
+    if (const QVariant act = index.data(ItemTableModel::NextActRole); act.isValid()) {
+        if (const auto next = act.value<NextAct>(); next.kind != NextAct::Kind::Nothing)
+            paintNextAct(painter, rect, next, theme);
+        return;
+    }
+    paintText(painter, rect, index, theme);
 }
 
 void ListDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const Theme &theme = Theme::of(option.palette);
     painter->save();
-    const bool selected = option.state & QStyle::State_Selected;
-    const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
-    const bool hovered = view && view->viewport()->underMouse() && view->property("hoveredRow").toInt() == index.row() + 1;
-    painter->fillRect(option.rect,
-                      selected      ? theme.colour(ColourRole::Tint)
-                          : hovered ? theme.hover()
-                                    : theme.colour(ColourRole::Surface));
+    painter->fillRect(option.rect, background(index.row(), option.state & QStyle::State_Selected, theme));
     painter->setPen(theme.colour(ColourRole::Line));
     painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
     painter->setFont(option.font);
-    const QString text = index.data(Qt::DisplayRole).toString();
-    if (!index.data(ItemTableModel::LoadedRole).toBool()) {
-        painter->setPen(Qt::NoPen);
-        painter->setBrush(theme.colour(ColourRole::Line));
-        const int height = option.fontMetrics.height() / 2;
-        painter->drawRoundedRect(
-            QRect(option.rect.left() + Space::s, option.rect.center().y() - height / 2, option.rect.width() / 2, height),
-            Space::xs, Space::xs);
-    } else if (const Stage *stage = m_store.schema()->stage(index.data(ItemTableModel::StageRole).toLongLong())) {
-        paintStage(*painter, option.rect, displayName(*m_store.schema(), *stage), QColor(stage->colour), theme);
-    } else {
-        painter->setPen(theme.colour(index.column() == 0 ? ColourRole::Muted : ColourRole::Text));
-        const QRect cell = option.rect.adjusted(Space::s, 0, -Space::s, 0);
-        const auto *model = qobject_cast<const ItemTableModel *>(index.model());
-        drawHighlighted(*painter, cell, Qt::Alignment(index.data(Qt::TextAlignmentRole).toInt()),
-                        QString(text).replace(u'\n', u' '), model ? model->query().search.trimmed() : QString(), theme);
-    }
-    if ((option.state & QStyle::State_HasFocus) && index.column() == 1) {
-        painter->setPen(QPen(theme.colour(ColourRole::Accent), 2));
-        painter->drawLine(option.rect.left() + 1, option.rect.top() + Space::s, option.rect.left() + 1,
-                          option.rect.bottom() - Space::s);
-    }
+    paintCell(*painter, option.rect.adjusted(Space::s, 0, -Space::s, 0), index, theme);
+    if (option.state & QStyle::State_HasFocus)
+        paintFocusRing(*painter, option.rect.adjusted(0, 0, 0, -1), Space::chipRadius, option.palette);
     painter->restore();
 }
 

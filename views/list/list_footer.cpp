@@ -3,11 +3,11 @@
 
 #include "core/schema/builtin_names.h"
 #include "views/theme/theme.h"
+#include "views/widgets/short_sum.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
-#include <QPushButton>
 
 namespace Kartoteka {
 
@@ -16,38 +16,15 @@ ListFooter::ListFooter(Store &store, QWidget *parent) : QWidget(parent), m_store
     setObjectName(u"listFooter"_s);
     setAttribute(Qt::WA_StyledBackground);
     auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(Space::l, Space::xs, Space::l, Space::xs);
+    layout->setContentsMargins(Space::l, Space::s, Space::l, Space::s);
     layout->setSpacing(Space::s);
-    m_selected = new QLabel(this);
-    m_selected->setObjectName(u"selectedCount"_s);
-    m_acts = new QPushButton(tr("Do with them…"), this);
-    m_acts->setObjectName(u"bulkActs"_s);
-    m_all = new QPushButton(tr("Select all that match"), this);
-    m_all->setObjectName(u"selectAll"_s);
-    m_all->setToolTip(tr("Everything that the filter finds, shown or not (Ctrl+A)"));
     m_totals = new QLabel(this);
     m_totals->setObjectName(u"listTotals"_s);
     m_totals->setProperty("muted", true);
-    layout->addWidget(m_selected);
-    layout->addWidget(m_acts);
-    layout->addWidget(m_all);
+    m_totals->setFont(Theme::small(font()));
     layout->addStretch(1);
     layout->addWidget(m_totals);
-    connect(m_all, &QPushButton::clicked, this, &ListFooter::allWanted);
-    connect(m_acts, &QPushButton::clicked, this, [this] { emit actsWanted(m_acts->mapToGlobal(QPoint(0, -Space::xs))); });
-    setSelected(0);
-}
-
-void ListFooter::setSelected(qsizetype count)
-{
-    m_selected->setText(tr("Selected: %1").arg(QLocale().toString(count)));
-    m_selected->setVisible(count > 0);
-    m_acts->setVisible(count > 0);
-}
-
-void ListFooter::setFilled(bool filled)
-{
-    m_all->setEnabled(filled);
+    hide();
 }
 
 void ListFooter::showTotals(const ItemQuery &query, const QStringList &columns)
@@ -59,6 +36,12 @@ void ListFooter::showTotals(const ItemQuery &query, const QStringList &columns)
             if (token.isCancelled() || !sums)
                 return; // the list itself says what is wrong
             QStringList parts;
+            QStringList brief;
+            const QHash<QString, Value> money = sums->value(u"amount"_s);
+            for (auto it = money.cbegin(); it != money.cend(); ++it)
+                brief << shortSum({it->toLongLong(), it.key()});
+            brief.sort();
+            emit summed(brief.join(u" + "_s));
             for (const QString &code : columns) {
                 const Field *field = m_store.schema()->field(typeId, code);
                 const QHash<QString, Value> one = sums->value(code);
@@ -73,6 +56,7 @@ void ListFooter::showTotals(const ItemQuery &query, const QStringList &columns)
                 parts << tr("%1: %2", "field and its sum").arg(displayName(*field), amounts.join(u" + "_s));
             }
             m_totals->setText(parts.join(u"   ·   "_s));
+            setVisible(!parts.isEmpty());
             m_totals->setToolTip(tr("Sums over everything the filter finds"));
         });
 }

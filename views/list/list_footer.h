@@ -7,11 +7,10 @@
 #include <QWidget>
 
 class QLabel;
-class QPushButton;
 
 namespace Kartoteka {
 
-/// Below the list: what is selected and what can be done to it, and the totals of everything the filter finds.
+/// Below the list: the totals of everything the filter finds.
 class ListFooter final : public QWidget
 {
     Q_OBJECT
@@ -20,19 +19,13 @@ public:
 
     /// Sums the number fields among @p columns.
     void showTotals(const ItemQuery &query, const QStringList &columns);
-    void setSelected(qsizetype count);
-    /// Whether there is anything to select.
-    void setFilled(bool filled);
 
 signals:
-    void allWanted();
-    void actsWanted(const QPoint &global);
+    /// What the amounts come to in few words; empty where there are none.
+    void summed(const QString &amounts);
 
 private:
     Store &m_store;
-    QLabel *m_selected;
-    QPushButton *m_all;
-    QPushButton *m_acts;
     QLabel *m_totals;
     CancelToken m_load;
 };

@@ -12,6 +12,7 @@
 #include "views/board/quick_form.h"
 #include "views/board/stage_menu.h"
 #include "views/theme/theme.h"
+#include "views/widgets/empty_state.h"
 
 #include <QActionGroup>
 #include <QDesktopServices>
@@ -361,9 +362,12 @@ qint64 BoardSection::neighbour(qint64 id, int direction) const
     return card ? card->id : 0;
 }
 
-void BoardSection::setEmptyText(const QString &text, const QString &hint)
+void BoardSection::setEmptyText(const EmptyText &text)
 {
-    m_view->setEmptyState(text, hint);
+    EmptyText ours = text;
+    if (ours.drawing == Drawing::List)
+        ours.drawing = Drawing::Board;
+    m_view->setEmptyText(ours);
 }
 
 void BoardSection::save(QSettings &settings, const QString &prefix) const

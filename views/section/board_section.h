@@ -34,7 +34,7 @@ public:
     QList<qint64> selectedItems() const override;
     void setCurrentItem(qint64 id) override;
     qint64 neighbour(qint64 id, int direction) const override;
-    void setEmptyText(const QString &text, const QString &hint) override;
+    void setEmptyText(const EmptyText &text) override;
     void fillMenu(QMenu &menu) override;
     void refreshLights() override { m_board->refreshLights(); }
     void save(QSettings &settings, const QString &prefix) const override;

@@ -7,7 +7,9 @@
 #include "views/list/item_list_view.h"
 #include "views/list/list_delegate.h"
 #include "views/list/list_footer.h"
+#include "views/list/selection_bar.h"
 #include "views/theme/theme.h"
+#include "views/widgets/empty_state.h"
 
 #include <QMenu>
 #include <QSettings>
@@ -31,7 +33,7 @@ ListSection::ListSection(const SectionContext &context, QWidget *page)
     ItemQuery query;
     query.typeId = context.typeId;
     m_table->prepare(query);
-    m_table->setColumns(ItemTableModel::defaultColumns(*schema, *schema->type(context.typeId)));
+    m_table->setColumns(ListColumn::usual(*schema, *schema->type(context.typeId)));
     m_view = new ItemListView(context.store, *m_table, m_page);
     m_view->restoreState({});
     auto *layout = new QVBoxLayout(m_page);
@@ -39,6 +41,8 @@ ListSection::ListSection(const SectionContext &context, QWidget *page)
     layout->setSpacing(0);
     layout->addWidget(m_view, 1);
     layout->addWidget(m_footer);
+    m_bar = new SelectionBar(m_page);
+    fillBar();
     m_totalsSoon.setSingleShot(true);
     m_totalsSoon.setInterval(totalsPauseMs);
     connect(&m_totalsSoon, &QTimer::timeout, this, &ListSection::showTotals);
@@ -54,6 +58,10 @@ ListSection::ListSection(const SectionContext &context, QWidget *page)
 
 void ListSection::connectView()
 {
+    connect(m_footer, &ListFooter::summed, this, [this](const QString &amounts) {
+        m_sums = amounts;
+        emit totalsChanged();
+    });
     connect(m_view, &ItemListView::opened, this, &ListSection::opened);
     connect(m_view, &ItemListView::failed, this, &ListSection::failed);
     connect(m_view, &ItemListView::groupWanted, this, &ListSection::setGroupBy);
@@ -67,19 +75,21 @@ void ListSection::connectView()
         const QList<qint64> selected = m_view->selectedItems();
         emit contextMenuWanted(selected.contains(id) ? selected : QList<qint64>{id}, global);
     });
-    connect(m_view, &ItemListView::selectionCountChanged, m_footer, &ListFooter::setSelected);
-    const auto fill = [this] { m_footer->setFilled(m_table->rowCount() > 0); };
-    for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
-        connect(m_table, signal, this, fill);
-    connect(m_table, &QAbstractItemModel::modelReset, this, fill);
-    fill();
-    connect(m_footer, &ListFooter::allWanted, m_view, [this] {
+    connect(m_view, &ItemListView::tickedChanged, this,
+            [this](qsizetype count) { m_bar->setTicked(count, m_table->ids().size()); });
+    connect(m_view, &ItemListView::stageWanted, this, [this](qint64 id, const QPoint &global) {
+        QMenu menu(m_view);
+        menu.setObjectName(u"stageMenu"_s);
+        m_context.bulk.addStagesTo(&menu, m_context.typeId, {id});
+        menu.exec(global);
+    });
+    connect(m_bar, &SelectionBar::allWanted, m_view, [this] {
         m_view->setFocus();
         m_view->selectAll();
     });
-    connect(m_footer, &ListFooter::actsWanted, this, [this](const QPoint &global) {
-        if (const QList<qint64> ids = m_view->selectedItems(); !ids.isEmpty())
-            emit contextMenuWanted(ids, global);
+    connect(m_bar, &SelectionBar::dismissed, m_view, [this] {
+        m_view->setFocus();
+        m_view->tickNothing();
     });
     connect(m_table, &ItemTableModel::readFailed, this, &ListSection::failed);
     connect(m_table, &ItemTableModel::editRefused, this, [this](qint64, const Error &error) { emit failed(error); });
@@ -87,6 +97,65 @@ void ListSection::connectView()
             [this](const QString &title) { emit done(tr("Changed: %1").arg(title)); });
     connect(m_table, &ItemTableModel::stageChosen, this, &ListSection::moveTo);
     connect(static_cast<ListDelegate *>(m_view->itemDelegate()), &ListDelegate::editFailed, this, &ListSection::failed);
+}
+
+/// What can be done to the ticked ones; the rest of it stands behind the dots.
+void ListSection::fillBar()
+{
+    if (m_barIsOfBin == wanted().deleted)
+        return;
+    m_barIsOfBin = wanted().deleted;
+    const SchemaPtr schema = m_context.store.schema();
+    const EntityType &type = *schema->type(m_context.typeId);
+    const qint64 typeId = m_context.typeId;
+    BulkDesk &bulk = m_context.bulk;
+    const auto withIds = [this](const std::function<void(const QList<qint64> &)> &act) {
+        return [this, act](const QPoint &) { act(m_view->selectedItems()); };
+    };
+    // A menu opens above its button: the bar stands at the foot of the window.
+    const auto menuOf = [this](const std::function<void(QMenu &, const QList<qint64> &)> &fill) {
+        return [this, fill](const QPoint &global) {
+            QMenu menu(m_page);
+            menu.setObjectName(u"selectionMenu"_s);
+            fill(menu, m_view->selectedItems());
+            menu.exec(global - QPoint(0, menu.sizeHint().height() + Space::xs));
+        };
+    };
+    const auto act = [](const QString &name, const QString &icon, const QString &text, const auto &run) {
+        return SelectionBar::Act{name, icon, text, run};
+    };
+    QList<SelectionBar::Act> acts;
+    if (wanted().deleted) {
+        acts << act(u"bulkRestore"_s, u"undo"_s, tr("Restore"),
+                    withIds([&bulk, typeId](const QList<qint64> &ids) { bulk.restore(typeId, ids); }))
+             << act(u"bulkPurge"_s, u"trash"_s, tr("Delete for good…"),
+                    withIds([&bulk, typeId](const QList<qint64> &ids) { bulk.purge(typeId, ids); }));
+        acts.last().isDanger = true;
+        m_bar->setActs(acts);
+        return;
+    }
+    const auto addMenu = [&](const QString &name, const QString &icon, const QString &text, const auto &fill) {
+        acts << act(name, icon, text, menuOf(fill));
+        acts.last().opensMenu = true;
+    };
+    if (const Field *stage = schema->field(typeId, u"stage"_s); stage && type.hasStages)
+        addMenu(u"bulkStage"_s, u"flag"_s, displayName(*stage),
+                [&bulk, typeId](QMenu &menu, const QList<qint64> &ids) { bulk.addStagesTo(&menu, typeId, ids); });
+    if (const Field *responsible = schema->field(typeId, u"responsible"_s))
+        addMenu(u"bulkPerson"_s, u"user"_s, displayName(*responsible),
+                [&bulk, typeId](QMenu &menu, const QList<qint64> &ids) { bulk.addPeopleTo(&menu, typeId, ids); });
+    if (type.hasActivities)
+        acts << act(u"bulkActivity"_s, u"activity"_s, tr("Activity…"),
+                    withIds([&bulk, typeId](const QList<qint64> &ids) { bulk.askActivity(typeId, ids); }));
+    acts << act(u"bulkActs"_s, u"more"_s, tr("More"), [this](const QPoint &global) {
+        if (const QList<qint64> ids = m_view->selectedItems(); !ids.isEmpty())
+            emit contextMenuWanted(ids, global);
+    });
+    acts.last().opensMenu = acts.last().isPicture = true;
+    acts << act(u"bulkDelete"_s, u"trash"_s, tr("To the recycle bin"),
+                withIds([this](const QList<qint64> &ids) { emit deleteRequested(ids); }));
+    acts.last().isDanger = true;
+    m_bar->setActs(acts);
 }
 
 void ListSection::moveTo(qint64 id, qint64 stage)
@@ -153,9 +222,9 @@ void ListSection::focus()
     m_view->setFocus();
 }
 
-void ListSection::setEmptyText(const QString &text, const QString &hint)
+void ListSection::setEmptyText(const EmptyText &text)
 {
-    m_view->setEmptyState(text, hint);
+    m_view->setEmptyText(text);
 }
 
 void ListSection::fillMenu(QMenu &menu)

@@ -6,10 +6,13 @@
 
 #include <QTimer>
 
+#include <optional>
+
 namespace Kartoteka {
 
 class ItemListView;
 class ListFooter;
+class SelectionBar;
 
 /// A section as a list, with its totals below. Shows the recycle bin, too.
 class ListSection final : public SectionView
@@ -28,21 +31,25 @@ public:
     QWidget *widget() const override { return m_page; }
     bool showsBin() const override { return true; }
     ItemQuery query() const override;
+    QString sums() const override { return m_sums; }
     QList<qint64> selectedItems() const override;
     void setCurrentItem(qint64 id) override;
     qint64 neighbour(qint64 id, int direction) const override;
     void focus() override;
-    void setEmptyText(const QString &text, const QString &hint) override;
+    void setEmptyText(const EmptyText &text) override;
     void fillMenu(QMenu &menu) override;
+    void refreshLights() override { m_table->refreshLights(); }
     void save(QSettings &settings, const QString &prefix) const override;
     void restore(const QSettings &settings, const QString &prefix) override;
 
 protected:
     void show() override;
     void becameActive(bool active) override;
+    void queryChanged() override { fillBar(); }
 
 private:
     void connectView();
+    void fillBar();
     void moveTo(qint64 id, qint64 stage);
     void showTotals();
 
@@ -51,7 +58,10 @@ private:
     QWidget *m_page;
     ItemListView *m_view;
     ListFooter *m_footer;
+    SelectionBar *m_bar;
+    std::optional<bool> m_barIsOfBin; ///< which acts it offers
     QString m_groupBy;
+    QString m_sums; ///< of the amounts
     bool m_totalsStale = false;
     QTimer m_totalsSoon; ///< a burst of commits is summed once
 };

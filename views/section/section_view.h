@@ -12,6 +12,7 @@ class QWidget;
 namespace Kartoteka {
 
 class BulkDesk;
+struct EmptyText;
 class FilterModel;
 class MoveConversation;
 class Store;
@@ -57,7 +58,8 @@ public:
     /// The item before (-1) or behind (1) another as they are seen; 0 at the end.
     virtual qint64 neighbour(qint64 id, int direction) const = 0;
     virtual void focus();
-    virtual void setEmptyText(const QString &text, const QString &hint) = 0;
+    /// What it says where it shows nothing.
+    virtual void setEmptyText(const EmptyText &text) = 0;
     /// Adds the settings of this view.
     virtual void fillMenu(QMenu &menu) = 0;
     /// Time has passed: lights may have come on.

@@ -37,7 +37,7 @@ SectionBar::SectionBar(FilterModel &filter, const EntityType &type, const QList<
     m_pipelines->setObjectName(u"pipelines"_s);
     m_pipelines->setAccessibleName(tr("Pipeline"));
     m_pipelines->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    m_filterBar = new FilterBar(filter, this);
+    m_filterBar = new FilterBar(filter, parent, this);
     m_filterBar->setMaximumWidth(scaled(720, fontMetrics()));
     m_found = new QLabel(this);
     m_found->setObjectName(u"count"_s);

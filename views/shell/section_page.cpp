@@ -5,6 +5,7 @@
 #include "views/filter/filter_bar.h"
 #include "views/filter/filter_panel.h"
 #include "views/shell/section_bar.h"
+#include "views/widgets/empty_state.h"
 
 #include <QKeyEvent>
 #include <QMenu>
@@ -16,6 +17,20 @@
 #include <utility>
 
 namespace Kartoteka {
+
+namespace {
+
+/// What a newcomer should know of a type; a sentence with a space behind it, or nothing.
+QString aboutType(const EntityType &type)
+{
+    if (type.code == u"lead")
+        return SectionPage::tr("A lead is an inquiry that may become a deal.") + u' ';
+    if (type.code == u"deal")
+        return SectionPage::tr("A deal is a sale in progress.") + u' ';
+    return {};
+}
+
+} // namespace
 
 SectionPage::SectionPage(Store &store, qint64 typeId, BulkDesk &bulk, MoveConversation &moves, QWidget *parent)
     : QWidget(parent), m_store(store), m_typeId(typeId)
@@ -194,35 +209,37 @@ void SectionPage::applyQuery()
         if (!m_query.deleted || view->showsBin())
             view->setQuery(m_query);
     }
-    showEmptyText();
     showCount();
 }
 
+/// Said once it is known whether there is anything to be filtered.
 void SectionPage::showEmptyText()
 {
     const EntityType type = *m_store.schema()->type(m_typeId);
-    const bool searching = !m_query.search.trimmed().isEmpty();
-    const bool filtered = !m_query.conditions.isEmpty();
-    const QString how =
-        tr("Press “+ %1” (Ctrl+N) to add the first one, or import a CSV file from your old program.").arg(displayName(type));
-    if (m_isNew && !m_query.deleted) {
-        // Nothing is there to be filtered: that a filter is on is beside the point.
-        const QString text = tr("%1: nothing here yet").arg(pluralName(type));
-        for (SectionView *view : std::as_const(m_sectionViews))
-            view->setEmptyText(text, how);
-        return;
+    const QString one = displayName(type);
+    EmptyText empty{type.hasStages ? Drawing::List : Drawing::People, {}, {}};
+    const EmptyText::Act create{u"emptyCreate"_s, one, u"plus"_s, [this] { emit createWanted(); }};
+    if (m_query.deleted && !m_filter->isEmpty()) {
+        empty = {Drawing::NoHit, tr("Nothing found"), tr("Nothing in the recycle bin answers the filter.")};
+    } else if (m_query.deleted) {
+        empty = {Drawing::Bin, tr("The recycle bin is empty"), tr("What is deleted waits here until it is restored.")};
+    } else if (m_isNew) {
+        const QString name = pluralName(type);
+        empty.title = tr("Your %1 will be here").arg(name.left(1).toLower() + name.mid(1));
+        empty.text = aboutType(type) + tr("Add the first one, or bring everything from your old program.");
+        empty.acts = {create, {u"emptyImport"_s, tr("Import from a file…"), {}, [this] { emit importWanted(); }}};
+        empty.note = tr("Bitrix24, amoCRM, Google, Outlook. A CSV file can simply be dropped here.");
+    } else {
+        const QString words = m_query.search.trimmed();
+        empty = {Drawing::NoHit, tr("Nothing found"),
+                 words.isEmpty() ? tr("Nothing answers the filter.")
+                                 : tr("No text, phone or e-mail matches “%1”.").arg(words)};
+        empty.acts = {{u"emptyReset"_s, words.isEmpty() ? tr("Reset the filter") : tr("Show everything"), {}, [this] {
+                           m_filter->clear();
+                       }}};
     }
-    const QString empty = searching || (filtered && !m_query.deleted) ? tr("Nothing found")
-        : m_query.deleted                                             ? tr("The recycle bin is empty")
-                                                                      : tr("%1: nothing here yet").arg(pluralName(type));
-    const QString hint = searching
-        ? tr("No text, phone or e-mail matches “%1”. Clear the search to see everything.").arg(m_query.search)
-        : m_query.deleted ? tr("What is deleted waits here until it is restored.")
-        : filtered ? tr("Nothing answers the filter. Take a field off, or press “+ %1” (Ctrl+N) to add the first one.")
-                         .arg(displayName(type))
-                   : how;
     for (SectionView *view : std::as_const(m_sectionViews))
-        view->setEmptyText(empty, hint);
+        view->setEmptyText(empty);
 }
 
 /// A page that nobody sees counts when it is seen again.
@@ -259,10 +276,12 @@ void SectionPage::showCount()
                 return;
             m_found = *count;
             showFound();
-            if (*count == 0)
+            if (*count == 0) {
                 askWhetherNew();
-            else
+            } else {
                 m_isNew = false;
+                showEmptyText();
+            }
         });
 }
 

@@ -68,7 +68,11 @@ public:
 
     int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget, QStyleHintReturn *result) const override
     {
-        return hint == SH_DialogButtonBox_ButtonsHaveIcons ? 0 : QProxyStyle::styleHint(hint, option, widget, result);
+        switch (hint) {
+        case SH_DialogButtonBox_ButtonsHaveIcons:
+        case SH_ComboBox_Popup: return 0; // a list of so many lines, not a menu of all of them
+        default: return QProxyStyle::styleHint(hint, option, widget, result);
+        }
     }
 
     QIcon standardIcon(StandardPixmap picture, const QStyleOption *option, const QWidget *widget) const override

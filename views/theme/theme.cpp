@@ -189,6 +189,10 @@ QString Theme::styleSheet(const QFont &base) const
     const QList<QPair<QString, QString>> values{
         {u"@accentFill"_s, accentFill().name()},
         {u"@accentHover"_s, mixed(QColor(Qt::black), accentFill(), 0.12).name()},
+        {u"@barText"_s, dark().colour(ColourRole::Text).name()},
+        {u"@barHover"_s, dark().colour(ColourRole::Line).name()},
+        {u"@barAccent"_s, dark().colour(ColourRole::Accent).name()},
+        {u"@barDanger"_s, dark().colour(ColourRole::Danger).name()},
         {u"@toastAccent"_s, (m_dark ? light() : dark()).colour(ColourRole::Accent).name()},
         {u"@accent"_s, colour(ColourRole::Accent).name()},
         {u"@tint"_s, colour(ColourRole::Tint).name()},

@@ -1,42 +1,134 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/widgets/empty_state.h"
 
+#include "views/theme/shadow.h"
 #include "views/theme/theme.h"
+#include "views/widgets/spoken_role.h"
 
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
 #include <QPainter>
+#include <QPushButton>
+
+#include <algorithm>
 
 namespace Kartoteka {
 
 using namespace Qt::StringLiterals;
 
-void paintEmptyState(QPainter &painter, const QWidget &widget, const QRect &area, const QString &text, const QString &hint)
+namespace {
+constexpr int plateWidth = 440;
+constexpr int shadowRoom = 16;
+constexpr int radius = 12;
+} // namespace
+
+EmptyState::EmptyState(QWidget *view, bool plate) : QFrame(view), m_plate(plate)
 {
-    const int iconSize = scaled(48, widget.fontMetrics());
-    const Theme &theme = Theme::of(widget.palette());
-    const QPoint centre = area.center();
-    // Lanes may run behind the words.
-    const int lineHeight = widget.fontMetrics().height();
-    const int widest = qMax(QFontMetrics(Theme::title(widget.font())).horizontalAdvance(text),
-                            widget.fontMetrics().horizontalAdvance(hint));
-    QRect plate(0, 0, qMin(widest + 3 * Space::xl, area.width() - Space::xl), iconSize + 4 * Space::xl + 3 * lineHeight);
-    plate.moveCenter(centre);
-    painter.save();
+    setObjectName(u"emptyState"_s);
+    speakAs(*this, QAccessible::Grouping);
+    auto *layout = new QVBoxLayout(this);
+    const int margin = shadowRoom + Space::xl;
+    layout->setContentsMargins(margin, margin + scaled(drawingSize.height(), fontMetrics()) + Space::s, margin, margin);
+    layout->setSpacing(0);
+    const auto addText = [&](const QFont &font, const char *property) {
+        auto *label = new QLabel(this);
+        label->setFont(font);
+        label->setAlignment(Qt::AlignHCenter);
+        label->setWordWrap(true);
+        if (property)
+            label->setProperty(property, true);
+        layout->addWidget(label);
+        return label;
+    };
+    m_title = addText(Theme::title(font()), nullptr);
+    layout->addSpacing(Space::xs);
+    m_words = addText(font(), "muted");
+    layout->addSpacing(Space::l);
+    m_acts = new QHBoxLayout;
+    m_acts->setSpacing(Space::s);
+    m_acts->addStretch(1);
+    m_acts->addStretch(1);
+    layout->addLayout(m_acts);
+    layout->addSpacing(Space::m);
+    m_note = addText(Theme::small(font()), "muted");
+    view->installEventFilter(this);
+    hide();
+}
+
+void EmptyState::setText(const EmptyText &text)
+{
+    const auto isSame = [](const EmptyText::Act &a, const EmptyText::Act &b) {
+        return a.name == b.name && a.text == b.text;
+    };
+    if (text.title == m_text.title && text.text == m_text.text && std::ranges::equal(text.acts, m_text.acts, isSame))
+        return; // it is said at every change of what is counted
+    m_text = text;
+    m_title->setText(text.title);
+    m_words->setText(text.text);
+    m_note->setText(text.note);
+    m_note->setVisible(!text.note.isEmpty());
+    setAccessibleName(text.title);
+    setAccessibleDescription(text.text);
+    for (QWidget *button : std::as_const(m_buttons)) {
+        button->hide();
+        button->deleteLater(); // one of them may be what was pressed
+    }
+    m_buttons.clear();
+    for (const EmptyText::Act &act : text.acts) {
+        auto *button = new QPushButton(act.text, this);
+        button->setObjectName(act.name);
+        if (m_buttons.isEmpty()) {
+            makePrimary(button);
+            if (!act.icon.isEmpty())
+                button->setIcon(Theme::of(palette()).icon(act.icon, QColor(Qt::white)));
+        }
+        m_buttons << button;
+        m_acts->insertWidget(int(m_buttons.size()), button); // between the two stretches
+        connect(button, &QPushButton::clicked, this, [run = act.run] { run(); });
+    }
+    place();
+    update();
+}
+
+void EmptyState::place()
+{
+    const QSize room = parentWidget()->size();
+    const int width = qMin(scaled(plateWidth, fontMetrics()) + 2 * shadowRoom, room.width());
+    layout()->activate();
+    const int wanted = layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width) : sizeHint().height();
+    const int height = qMin(wanted, room.height());
+    setGeometry((room.width() - width) / 2, qMax(0, (room.height() - height) / 2), width, height);
+}
+
+bool EmptyState::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == parentWidget() && event->type() == QEvent::Resize)
+        place();
+    return QFrame::eventFilter(watched, event);
+}
+
+void EmptyState::showEvent(QShowEvent *event)
+{
+    QFrame::showEvent(event);
+    place();
+}
+
+void EmptyState::paintEvent(QPaintEvent *)
+{
+    const Theme &theme = Theme::of(palette());
+    QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(theme.colour(ColourRole::Surface));
-    painter.drawRoundedRect(plate, Space::laneRadius, Space::laneRadius);
-    painter.restore();
-    theme.icon(u"empty"_s, ColourRole::Muted)
-        .paint(&painter, QRect(centre.x() - iconSize / 2, centre.y() - iconSize - Space::xl, iconSize, iconSize));
-    painter.setFont(Theme::title(widget.font()));
-    painter.setPen(theme.colour(ColourRole::Text));
-    painter.drawText(QRect(area.left(), centre.y() - Space::l, area.width(), QFontMetrics(painter.font()).height()),
-                     int(Qt::AlignHCenter), text);
-    painter.setFont(widget.font());
-    painter.setPen(theme.colour(ColourRole::Muted));
-    painter.drawText(QRect(area.left() + Space::xl, centre.y() + Space::l, area.width() - 2 * Space::xl,
-                           4 * QFontMetrics(widget.font()).height()),
-                     int(Qt::AlignHCenter | Qt::TextWordWrap), hint);
+    const QRect plate = rect().adjusted(shadowRoom, shadowRoom, -shadowRoom, -shadowRoom);
+    if (m_plate) {
+        paintShadow(painter, plate, radius, Elevation::Raised, theme);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(theme.colour(ColourRole::Surface));
+        painter.drawRoundedRect(plate, radius, radius);
+    }
+    const QSizeF size(scaled(drawingSize.width(), fontMetrics()), scaled(drawingSize.height(), fontMetrics()));
+    paintDrawing(painter, QRectF(QPointF(plate.center().x() - size.width() / 2, plate.top() + Space::xl), size),
+                 m_text.drawing, theme);
 }
 
 } // namespace Kartoteka

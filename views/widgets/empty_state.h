@@ -1,11 +1,59 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QWidget>
+#include "views/widgets/drawings.h"
+
+#include <QFrame>
+
+#include <functional>
+
+class QHBoxLayout;
+class QLabel;
 
 namespace Kartoteka {
 
-/// Says in the middle of an empty view what it is and what to do next.
-void paintEmptyState(QPainter &painter, const QWidget &widget, const QRect &area, const QString &text, const QString &hint);
+/// What an empty view says: a picture, what it is, and what to do next.
+struct EmptyText
+{
+    struct Act
+    {
+        QString name; ///< of its button
+        QString text;
+        QString icon = {};
+        std::function<void()> run;
+    };
+    Drawing drawing = Drawing::List;
+    QString title;
+    QString text;
+    QList<Act> acts = {}; ///< the first is the primary one
+    QString note = {};
+};
+
+/// It in the middle of an empty view. @p plate: on a sheet of its own, where something stands behind it.
+class EmptyState final : public QFrame
+{
+    Q_OBJECT
+public:
+    EmptyState(QWidget *view, bool plate);
+
+    void setText(const EmptyText &text);
+    const EmptyText &text() const { return m_text; }
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void place();
+
+    EmptyText m_text;
+    bool m_plate;
+    QLabel *m_title;
+    QLabel *m_words;
+    QLabel *m_note;
+    QHBoxLayout *m_acts;
+    QList<QWidget *> m_buttons;
+};
 
 } // namespace Kartoteka

@@ -35,18 +35,18 @@ private slots:
     void theNextActIsLateTodayOrLater()
     {
         const NextAct late = nextActOf(due(m_now.addDays(-2)), false, m_now);
-        QCOMPARE(late.role, ColourRole::Danger);
-        QVERIFY(late.urgent && late.text.contains(u'2'));
+        QCOMPARE(late.kind, NextAct::Kind::Late);
+        QVERIFY(late.isUrgent() && late.text.contains(u'2'));
         const NextAct today = nextActOf(due(m_now.addSecs(3600)), false, m_now);
         QCOMPARE(today.text, u"15:00"_s);
-        QCOMPARE(today.role, ColourRole::Accent);
+        QCOMPARE(today.kind, NextAct::Kind::Today);
         // Red as soon as its counter is.
-        QCOMPARE(nextActOf(due(m_now.addSecs(600), 1), false, m_now).role, ColourRole::Danger);
+        QCOMPARE(nextActOf(due(m_now.addSecs(600), 1), false, m_now).kind, NextAct::Kind::Late);
         QCOMPARE(nextActOf(due(m_now.addSecs(600), 3), false, m_now).text, u"3 · 14:10"_s);
         QCOMPARE(nextActOf(due(m_now.addDays(1)), false, m_now).text, u"tomorrow"_s);
         const NextAct later = nextActOf(due(m_now.addDays(2)), false, m_now);
         QCOMPARE(later.text, u"Fri 14:00"_s);
-        QCOMPARE(later.role, ColourRole::Muted);
+        QCOMPARE(later.kind, NextAct::Kind::Later);
         QVERIFY(nextActOf(due(m_now.addDays(30)), false, m_now).text.contains(u"10"_s));
     }
 
@@ -54,12 +54,12 @@ private slots:
     {
         Card card = due(m_now.addDays(-1), 1);
         card.lights.green = 1;
-        QCOMPARE(nextActOf(card, false, m_now).role, ColourRole::Success);
+        QCOMPARE(nextActOf(card, false, m_now).kind, NextAct::Kind::Answer);
     }
 
     void nothingPlannedIsSaidOnlyOfWhatIsInProgress()
     {
-        QCOMPARE(nextActOf({}, false, m_now).role, ColourRole::Warning);
+        QCOMPARE(nextActOf({}, false, m_now).kind, NextAct::Kind::Unplanned);
         QVERIFY(nextActOf({}, true, m_now).text.isEmpty());
         QVERIFY(nextActInWords({}, true, m_now).isEmpty());
         Card undated;

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/list_columns.h"
+
+#include "core/base/texts.h"
+#include "core/schema/builtin_names.h"
+
+namespace Kartoteka {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QStringList &clientFields()
+{
+    static const QStringList codes{u"client_company"_s, u"client_contact"_s, u"company_title"_s};
+    return codes;
+}
+
+bool hasClient(const Schema &schema, qint64 typeId)
+{
+    return schema.field(typeId, u"client_company"_s) || schema.field(typeId, u"client_contact"_s);
+}
+
+} // namespace
+
+bool ListColumn::isComputed(const QString &code)
+{
+    return code == client || code == nextAct;
+}
+
+QString ListColumn::name(const Schema &schema, qint64 typeId, const QString &code)
+{
+    if (code == number)
+        return u"№"_s;
+    if (code == client)
+        return Texts::tr("Client");
+    if (code == nextAct)
+        return Texts::tr("Next activity");
+    const Field *field = schema.field(typeId, code);
+    return field ? displayName(*field) : QString();
+}
+
+QStringList ListColumn::all(const Schema &schema, const EntityType &type)
+{
+    QStringList codes;
+    for (const Field &field : schema.fields(type.id))
+        codes << field.code;
+    if (hasClient(schema, type.id))
+        codes << client;
+    if (type.hasActivities)
+        codes << nextAct;
+    return codes;
+}
+
+QStringList ListColumn::usual(const Schema &schema, const EntityType &type)
+{
+    QStringList codes;
+    const QStringList able = all(schema, type);
+    for (const QString &code : {u"title"_s, u"stage"_s, u"amount"_s, client, u"companies"_s, u"position"_s, u"phone"_s,
+                                u"email"_s, u"industry"_s, nextAct, u"responsible"_s}) {
+        // In a sale the phone is enough: the rest has its place on the card.
+        const bool isDetail = code == u"email" || code == u"position";
+        if (able.contains(code) && !(type.hasStages && isDetail))
+            codes << code;
+    }
+    return codes;
+}
+
+QStringList ListColumn::fieldsOf(const Schema &schema, qint64 typeId, const QStringList &codes)
+{
+    QStringList fields;
+    for (const QString &code : codes) {
+        for (const QString &field : code == client ? clientFields() : QStringList{code}) {
+            if ((field == number || schema.field(typeId, field)) && !fields.contains(field))
+                fields << field;
+        }
+    }
+    return fields;
+}
+
+} // namespace Kartoteka

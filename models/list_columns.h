@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/schema/schema.h"
+
+namespace Kartoteka {
+
+/// What the columns of a list stand for: fields by their codes, and what is put together of several fields and of what is
+/// planned, as a board's card has it.
+namespace ListColumn {
+
+inline const QString number = QStringLiteral("number");
+inline const QString client = QStringLiteral("client");
+inline const QString nextAct = QStringLiteral("activity");
+
+/// It stands for no field: it is neither edited nor sorted by.
+bool isComputed(const QString &code);
+/// As people read it; empty for what is no column of the type.
+QString name(const Schema &schema, qint64 typeId, const QString &code);
+/// All that a list of the type can show besides the number.
+QStringList all(const Schema &schema, const EntityType &type);
+/// What it shows until somebody chooses.
+QStringList usual(const Schema &schema, const EntityType &type);
+/// The fields that say what a column shows, for what knows fields alone: a copy, an export.
+QStringList fieldsOf(const Schema &schema, qint64 typeId, const QStringList &codes);
+
+} // namespace ListColumn
+
+} // namespace Kartoteka

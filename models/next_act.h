@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/pipeline/card_queries.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+
+namespace Kartoteka {
+
+/// What is to be done next about an item, in a word or two that can be read from afar.
+struct NextAct
+{
+    Q_DECLARE_TR_FUNCTIONS(Kartoteka::NextAct)
+public:
+    enum class Kind {
+        Nothing, ///< nothing has to be done, and nothing is said
+        Answer,  ///< somebody waits for one
+        Late,    ///< near enough to be red, or passed
+        Today,
+        Later,
+        Unplanned, ///< it is in progress, and nobody has planned anything
+    };
+    Kind kind = Kind::Nothing;
+    QString text;
+
+    /// Late, today, or waiting for an answer.
+    bool isUrgent() const { return kind == Kind::Answer || kind == Kind::Late || kind == Kind::Today; }
+};
+
+/// @p isFinal: the item stands in a final stage, where nothing has to be planned. @p now in local time.
+NextAct nextActOf(const Card &card, bool isFinal, const QDateTime &now);
+/// The same as a sentence for who hears it or points at it; lines of a tool tip.
+QStringList nextActInWords(const Card &card, bool isFinal, const QDateTime &now);
+
+} // namespace Kartoteka

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/filter_model.h"
+
+#include <QWidget>
+
+class QListWidget;
+
+namespace Kartoteka {
+
+/// The saved filters: a click or Enter uses one, their menu renames, shares, orders, pins and deletes, and a button saves what
+/// is filtered by now.
+class PresetList final : public QWidget
+{
+    Q_OBJECT
+public:
+    PresetList(FilterModel &model, QWidget *parent);
+
+    void fill();
+    /// The preset that the section starts with.
+    void setPinned(const QString &code);
+    QString pinned() const { return m_pinned; }
+
+signals:
+    void pinnedChanged(const QString &code);
+    void used();
+
+private:
+    void showMenu(const QPoint &at);
+    void move(const Preset &preset, int step);
+    void askSave();
+
+    FilterModel &m_model;
+    QListWidget *m_list;
+    QString m_pinned;
+};
+
+} // namespace Kartoteka
