@@ -2724,6 +2724,10 @@ The command line is kartoteka-cli.</source>
         <source>settings of the office, or set some</source>
         <translation>настройки офиса; задать некоторые</translation>
     </message>
+    <message>
+        <source>%1 visits of stages differ from the history of the items.</source>
+        <translation>Пребывания на стадиях расходятся с историей элементов: %1.</translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::Activities</name>
