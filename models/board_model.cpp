@@ -39,8 +39,7 @@ void BoardModel::setQuery(const ItemQuery &query)
 
 void BoardModel::setColumnField(const QString &code)
 {
-    if (std::exchange(m_columnField, code) != code)
-        reload();
+    m_columnField = code;
 }
 
 void BoardModel::setCardFields(const QStringList &fields)
@@ -51,8 +50,7 @@ void BoardModel::setCardFields(const QStringList &fields)
 
 void BoardModel::setShowFinal(bool show)
 {
-    if (std::exchange(m_showFinal, show) != show)
-        reload();
+    m_showFinal = show;
 }
 
 void BoardModel::setShown(bool shown)

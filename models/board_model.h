@@ -21,10 +21,10 @@ public:
     /// What is shown; loads anew.
     void setQuery(const ItemQuery &query);
     const ItemQuery &query() const { return m_query; }
-    /// Code of the field that the columns stand for; empty, or one that cannot be: the stages.
+    /// Code of the field that the columns stand for; empty, or one that cannot be: the stages. Holds from the next query on.
     void setColumnField(const QString &code);
     const QString &columnField() const { return m_columnField; }
-    /// Of a board of stages.
+    /// Of a board of stages; holds from the next query on.
     void setShowFinal(bool show);
     bool showsFinal() const { return m_showFinal; }
     /// Codes of the fields that cards show besides (Card::more).

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/counter_model.h"
 
+#include "core/schedule/scheduler.h"
+
 #include <algorithm>
 
 namespace Kartoteka {
 
 namespace {
-
-constexpr qint64 longestWaitMs = 60 * 60 * 1000; ///< the clock may be set: look again at least hourly
 
 /// Counters change with activities, and with whose their items are.
 bool mayCount(const Schema &schema, const CommitNotice &notice)
@@ -26,11 +26,13 @@ bool mayCount(const Schema &schema, const CommitNotice &notice)
 
 CounterModel::CounterModel(Store &store, QObject *parent) : QObject(parent), m_store(store)
 {
-    m_next.setSingleShot(true);
-    connect(&m_next, &QTimer::timeout, this, [this] {
+    const auto renew = [this] {
         refresh();
         emit lightsDue();
-    });
+    };
+    Scheduler &scheduler = Scheduler::of(store);
+    scheduler.add(this, {[this](qint64) { return m_nextAt; }, [renew](qint64, qint64) { renew(); }});
+    connect(&scheduler, &Scheduler::turnedBack, this, renew);
     connect(&store, &Store::committed, this, [this](const CommitNotice &notice) {
         if (mayCount(*m_store.schema(), notice))
             refresh();
@@ -43,6 +45,7 @@ void CounterModel::refresh()
 {
     m_load.cancel();
     m_load = CancelToken();
+    m_nextAt.reset();
     const qint64 now = m_store.clock().now();
     const qint64 user = m_store.user();
     using Answer = std::pair<QHash<qint64, Lights>, Value>;
@@ -57,12 +60,13 @@ void CounterModel::refresh()
                               return next.error();
                           return Answer{*lights, *next};
                       })
-        .then(this, [this, now, token = m_load](const Result<Answer> &answer) {
+        .then(this, [this, token = m_load](const Result<Answer> &answer) {
             if (token.isCancelled() || !answer)
                 return;
-            const qint64 wait = answer->second.isValid() ? answer->second.toLongLong() - now : longestWaitMs;
-            m_next.start(int(qBound<qint64>(50, wait, longestWaitMs)));
             m_lights = answer->first;
+            if (answer->second.isValid())
+                m_nextAt = answer->second.toLongLong();
+            Scheduler::of(m_store).wake();
             emit changed();
         });
 }

@@ -5,7 +5,6 @@
 #include "core/store/store.h"
 
 #include <QObject>
-#include <QTimer>
 
 namespace Kartoteka {
 
@@ -28,7 +27,7 @@ private:
 
     Store &m_store;
     QHash<qint64, Lights> m_lights;
-    QTimer m_next; ///< fires when the next light comes on
+    std::optional<qint64> m_nextAt; ///< UTC ms at which the next light comes on, if that is known
     CancelToken m_load;
 };
 

@@ -2,14 +2,10 @@
 // The board, the list and the filter as people use them all day: by mouse and keys on the real window.
 #include "core/activities/activity.h"
 #include "core/items/item_acts.h"
-#include "core/items/item_queries.h"
 #include "core/pipeline/stage_acts.h"
-#include "core/pipeline/stage_move.h"
 #include "core/schema/builtin_names.h"
-#include "tests/support/window_test.h"
+#include "tests/support/six_leads.h"
 #include "views/acts/bulk_desk.h"
-#include "views/acts/move_dialog.h"
-#include "views/board/board_view.h"
 #include "views/board/card_look_dialog.h"
 #include "views/board/quick_form.h"
 #include "views/board/stage_menu.h"
@@ -20,7 +16,6 @@
 #include "views/filter/filter_panel.h"
 #include "views/list/item_list_view.h"
 #include "views/list/list_footer.h"
-#include "views/section/board_section.h"
 #include "views/section/list_section.h"
 #include "views/shell/toast.h"
 #include "views/tasks/task_runner.h"
@@ -41,32 +36,11 @@
 
 using namespace Kartoteka;
 
-class TestDailyWork final : public WindowTest
+class TestDailyWork final : public SixLeads
 {
     Q_OBJECT
 
-    QList<qint64> m_leads; ///< amounts 100, 200 … of the base currency; the last ones on top
-
-    static constexpr int count = 6;
-
-    BoardView &view() { return *page().part<BoardSection>()->view(); }
-    BoardModel &board() { return *page().part<BoardSection>()->model(); }
     ItemTableModel &list() { return *page().part<ListSection>()->model(); }
-    qint64 leadType() { return store().schema()->type(u"lead"_s)->id; }
-    Item lead(qint64 id) { return *readItem(store().reader(), {leadType(), id, {}}); }
-    QString stageOf(qint64 id) { return store().schema()->stage(lead(id).reference(u"stage"_s))->code; }
-    qint64 stageId(const QString &code)
-    {
-        for (const Stage &stage : store().schema()->stages(page().part<BoardSection>()->model()->query().pipeline)) {
-            if (stage.code == code)
-                return stage.id;
-        }
-        return 0;
-    }
-    void clickCard(qint64 id, Qt::KeyboardModifiers modifiers)
-    {
-        QTest::mouseClick(view().viewport(), Qt::LeftButton, modifiers, view().cardRect(id).center());
-    }
     void drag(const QPoint &from, const QPoint &to)
     {
         QWidget *viewport = view().viewport();
@@ -91,31 +65,11 @@ class TestDailyWork final : public WindowTest
     {
         Person::whenShown<QMessageBox>([](QMessageBox *box) { Person::click(box->findChild<QWidget *>(u"bulkAccept"_s)); });
     }
-    void commit(const Result<ChangeSet> &changes)
-    {
-        QVERIFY2(changes, changes ? "" : qPrintable(changes.error().message));
-        QVERIFY(store().commitAndWait(*changes));
-    }
 
 private slots:
     void initTestCase() { setLook(); }
 
-    void init()
-    {
-        makeOffice();
-        m_leads.clear();
-        for (int i = 0; i < count; ++i) {
-            m_leads << m_office->create(u"lead"_s,
-                                        {{u"title"_s, u"Lead %1"_s.arg(i)},
-                                         {u"amount"_s, toValue(Money{10'000 * (i + 1), u"RUB"_s})},
-                                         {u"tags"_s, textMembers({i % 2 ? u"odd"_s : u"even"_s})}});
-            m_office->clock().advance(1000);
-        }
-        openWindow();
-        QTRY_COMPARE(board().columnCount(), 3);
-        QTRY_COMPARE(board().cardCount(0), count);
-        Person::settle();
-    }
+    void init() { makeLeads(); }
     void cleanup() { clear(); }
 
     // The filter
@@ -199,105 +153,6 @@ private slots:
     }
 
     // The board
-
-    void severalCardsAreDraggedAtOnceAndOneUndoBringsThemBack()
-    {
-        clickCard(m_leads[5], Qt::ControlModifier);
-        clickCard(m_leads[3], Qt::ControlModifier);
-        QCOMPARE(view().selectedCards().size(), 2);
-        person().dragCard(&view(), m_leads[5], 1, [this] { picture(m_window.get(), u"drag-several"_s); });
-        QTRY_COMPARE(stageOf(m_leads[5]), u"in_progress"_s);
-        QTRY_COMPARE(stageOf(m_leads[3]), u"in_progress"_s);
-        QTRY_COMPARE(board().cardCount(1), 2);
-        QCOMPARE(stageOf(m_leads[4]), u"new"_s);
-        person().shortcut(Qt::Key_Z, Qt::ControlModifier);
-        QTRY_COMPARE(board().cardCount(0), count);
-    }
-
-    void spaceSelectsAndCtrlArrowMovesTheSelected()
-    {
-        view().setFocus();
-        Person::press(&view(), Qt::Key_Home);
-        Person::press(&view(), Qt::Key_Space);
-        Person::press(&view(), Qt::Key_Down);
-        Person::press(&view(), Qt::Key_Space);
-        QCOMPARE(view().selectedCards().size(), 2);
-        Person::press(&view(), Qt::Key_Right, Qt::ControlModifier);
-        QTRY_COMPARE(board().cardCount(1), 2);
-    }
-
-    void theQuickFormMakesCardAfterCard()
-    {
-        view().setFocus();
-        QTest::mouseMove(view().viewport(), view().plusRect(1).center());
-        Person::click(view().viewport(), view().plusRect(1).center());
-        QTRY_VERIFY(view().quickForm()->isVisible());
-        auto *title = view().quickForm()->findChild<FieldEditor *>(u"quick_title"_s);
-        QVERIFY(title);
-        Person::type(title->input(), u"Gate"_s);
-        picture(m_window.get(), u"quick-form"_s);
-        Person::press(title->input(), Qt::Key_Return);
-        QTRY_COMPARE(board().cardCount(1), 1);
-        Person::type(title->input(), u"Fence"_s);
-        Person::press(title->input(), Qt::Key_Return);
-        QTRY_COMPARE(board().cardCount(1), 2);
-        QCOMPARE(board().card(1, 0)->title, u"Fence"_s);
-        Person::press(title->input(), Qt::Key_Escape);
-        QVERIFY(!view().quickForm()->isVisible());
-    }
-
-    void aStageThatRequiresAFieldAsksAndCancelLeavesTheCard()
-    {
-        const Field *comment = store().schema()->field(leadType(), u"comment"_s);
-        commit(planRequireField(*store().schema(), comment->id, stageId(u"processed"_s), true, 1));
-        QTRY_COMPARE(board().cardCount(0), count);
-        Person::settle();
-        Person::whenShown<MoveDialog>([this](MoveDialog *dialog) {
-            picture(dialog, u"required"_s);
-            Person::click(dialog->findChild<QWidget *>(u"dialogCancel"_s));
-        });
-        person().dragCard(&view(), m_leads[5], 2);
-        Person::settle();
-        QCOMPARE(stageOf(m_leads[5]), u"new"_s);
-        QCOMPARE(board().find(m_leads[5]), qMakePair(0, 0));
-        Person::whenShown<MoveDialog>([](MoveDialog *dialog) {
-            Person::type(dialog->findChild<FieldEditor *>(u"move_comment"_s)->input(), u"Needs it in May"_s);
-            Person::click(dialog->findChild<QWidget *>(u"moveAccept"_s));
-        });
-        person().dragCard(&view(), m_leads[5], 2);
-        QTRY_COMPARE(stageOf(m_leads[5]), u"processed"_s);
-        QCOMPARE(lead(m_leads[5]).text(u"comment"_s), u"Needs it in May"_s);
-    }
-
-    void aLostOneKeepsItsReason()
-    {
-        Person::whenShown<MoveDialog>([this](MoveDialog *dialog) {
-            Person::press(dialog->findChild<FieldEditor *>(u"move_outcome_reason"_s)->input(), Qt::Key_Down);
-            Person::type(dialog->findChild<FieldEditor *>(u"move_outcome_comment"_s)->input(), u"Too far away"_s);
-            picture(dialog, u"outcome"_s);
-            Person::click(dialog->findChild<QWidget *>(u"moveAccept"_s));
-        });
-        person().dragCardToZone(&view(), m_leads[5], u"Junk lead"_s);
-        QTRY_COMPARE(stageOf(m_leads[5]), u"junk"_s);
-        QVERIFY(lead(m_leads[5]).value(u"outcome_reason"_s).isValid());
-        QCOMPARE(lead(m_leads[5]).text(u"outcome_comment"_s), u"Too far away"_s);
-    }
-
-    void finalStagesAndTheInProgressFilterExcludeEachOther()
-    {
-        commit(planMove(store().reader(), {leadType(), m_leads[0], {}}, stageId(u"junk"_s)));
-        const auto junkColumn = [this] { return board().columnOf(stageId(u"junk"_s)); };
-        page().filter()->use(*page().filter()->preset(u"in_progress"_s));
-        QTRY_COMPARE(board().cardCount(0), count - 1);
-
-        Person::clickFinal(&view());
-        QTRY_COMPARE(board().find(m_leads[0]).first, junkColumn());
-        QVERIFY(page().filter()->isEmpty());
-
-        page().filter()->use(*page().filter()->preset(u"in_progress"_s));
-        QTRY_COMPARE(board().columnCount(), 3);
-        QCOMPARE(board().find(m_leads[0]).first, -1);
-    }
 
     void columnsFoldResizeAndMove()
     {

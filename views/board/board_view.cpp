@@ -2,6 +2,7 @@
 #include "views/board/board_view.h"
 
 #include "views/board/board_accessible.h"
+#include "views/board/board_keys.h"
 #include "views/board/final_count.h"
 #include "views/board/quick_form.h"
 #include "views/theme/motion.h"
@@ -474,6 +475,29 @@ void BoardView::setCurrent(int column, int row)
         viewport()->update();
         emit currentChanged();
     }
+}
+
+int BoardView::rowsInPage(int column) const
+{
+    return qMax(1, bodyRect(column).height() / (m_painter->usualHeight() + Space::s));
+}
+
+void BoardView::walkTo(int column, int row, bool extend)
+{
+    ensureVisible(column, row);
+    if (extend && m_current != 0)
+        m_selected.insert(m_current);
+    setCurrent(column, row);
+    if (extend) {
+        m_selected.insert(m_current);
+        emit selectionChanged();
+    }
+}
+
+void BoardView::keyPressEvent(QKeyEvent *event)
+{
+    if (!BoardKeys(*this).press(*event))
+        QAbstractScrollArea::keyPressEvent(event);
 }
 
 void BoardView::setCurrentCard(qint64 id)

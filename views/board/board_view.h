@@ -57,6 +57,14 @@ public:
     void clearSelection();
     void toggleSelected(qint64 id);
     void selectColumn(int column);
+    /// The cards that a key acts on: the current one, and all that are selected if it is one of them.
+    QList<qint64> actedOn() const;
+    /// About how many cards a column shows at once, at least one.
+    int rowsInPage(int column) const;
+    /// Makes a card the current one and shows it; with @p extend the ones it comes from and goes to are selected.
+    void walkTo(int column, int row, bool extend);
+    bool isDragging() const { return m_drag.active; }
+    void cancelDrag();
     bool isFolded(int column) const { return m_layout.isFolded(column); }
     void setFolded(int column, bool folded);
     /// Opens the form for a new card on top of a column.
@@ -167,12 +175,9 @@ private:
     void finishDrag();
     void finish(const QList<qint64> &ids, const DropBar::Zone &zone, const QPoint &at);
     void placeDropBar(double risen);
-    void cancelDrag();
     void autoScroll();
     void select(Qt::KeyboardModifiers modifiers, const Hit &hit);
-    QList<qint64> actedOn() const;
     void setCurrent(int column, int row);
-    void walk(int key, bool extend);
     void ensureVisible(int column, int row);
     void showCardToolTip(const QPoint &point, const QPoint &global);
 

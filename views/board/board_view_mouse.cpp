@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/board/board_view.h"
 
-#include "core/pipeline/stage_move.h"
-#include "core/schema/builtin_names.h"
 #include "views/theme/motion.h"
 
 #include <QApplication>

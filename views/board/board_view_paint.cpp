@@ -2,7 +2,6 @@
 #include "views/board/board_view.h"
 #include "views/board/quick_form.h"
 
-#include "core/schema/builtin_names.h"
 #include "views/board/final_count.h"
 #include "views/theme/motion.h"
 #include "views/widgets/empty_state.h"

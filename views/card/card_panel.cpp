@@ -2,7 +2,6 @@
 #include "views/card/card_panel.h"
 
 #include "core/items/item_acts.h"
-#include "core/schema/builtin_names.h"
 #include "views/card/card_acts.h"
 #include "views/card/card_files.h"
 #include "views/card/card_title.h"

@@ -3,6 +3,7 @@
 
 #include "core/exchange/exchange_writer.h"
 #include "core/exchange/seats.h"
+#include "core/schedule/scheduler.h"
 #include "views/exchange/conflicts_dialog.h"
 #include "views/exchange/passphrase_keeper.h"
 #include "views/exchange/preview_dialog.h"
@@ -46,13 +47,10 @@ QString documents()
 ExchangeDesk::ExchangeDesk(Store &store, TaskRunner &tasks, QWidget *window)
     : QObject(window), m_store(store), m_tasks(tasks), m_window(window)
 {
-    m_soon.setSingleShot(true);
-    connect(&m_soon, &QTimer::timeout, this, &ExchangeDesk::syncFolder);
-    connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, [this] { m_soon.start(quietMs); });
-    connect(&store, &Store::committed, this, [this] {
-        if (m_folder)
-            m_soon.start(quietMs);
-    });
+    Scheduler::of(store).add(this, {[this](qint64) { return m_syncAt; }, [this](qint64, qint64) { syncFolder(); }});
+    // Something happened: it is exchanged when it has been quiet for a while.
+    connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, [this] { syncIn(quietMs); });
+    connect(&store, &Store::committed, this, [this] { syncIn(quietMs); });
 }
 
 void ExchangeDesk::askNewSeat()
@@ -285,7 +283,7 @@ void ExchangeDesk::setFolder(const FolderChoice &choice)
     m_watcher.addPath(choice.path);
     if (!choice.needsPassphrase()) {
         PassphraseKeeper::keep(choice.path, choice.passphrase, this);
-        m_soon.start(0);
+        syncIn(0);
         return;
     }
     PassphraseKeeper::ask(choice.path, this, [this, choice](const QString &words) {
@@ -317,8 +315,17 @@ void ExchangeDesk::askFolderPassphrase()
     dialog->show();
 }
 
+void ExchangeDesk::syncIn(qint64 ms)
+{
+    if (!m_folder)
+        return;
+    m_syncAt = m_store.clock().now() + ms;
+    Scheduler::of(m_store).wake();
+}
+
 void ExchangeDesk::syncFolder()
 {
+    m_syncAt.reset();
     if (!m_folder || m_syncing || m_folder->choice().needsPassphrase())
         return;
     m_syncing = true;
@@ -328,7 +335,7 @@ void ExchangeDesk::syncFolder()
         },
         [this](const Result<FolderSync> &result) {
             m_syncing = false;
-            m_soon.start(lookEveryMs);
+            syncIn(lookEveryMs);
             if (!result) {
                 if (result.error().code != ErrorCode::Cancelled)
                     emit failed(result.error());

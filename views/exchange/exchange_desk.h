@@ -6,7 +6,6 @@
 
 #include <QFileSystemWatcher>
 #include <QPointer>
-#include <QTimer>
 
 class QWidget;
 
@@ -51,6 +50,7 @@ private:
                 const std::function<void(const Result<ExchangeRead> &)> &done);
     void tell(const ExchangeRead &read);
     void syncFolder();
+    void syncIn(qint64 ms);
     void askFolderPassphrase();
 
     Store &m_store;
@@ -58,7 +58,7 @@ private:
     QWidget *m_window;
     std::shared_ptr<ExchangeFolder> m_folder;
     QFileSystemWatcher m_watcher;
-    QTimer m_soon; ///< something happened: exchange when it has been quiet for a while
+    std::optional<qint64> m_syncAt; ///< UTC ms: the folder is exchanged with then
     bool m_syncing = false;
 };
 

@@ -181,9 +181,10 @@ void BoardSection::setColumnField(const QString &code)
     m_widths.insert(before, m_view->saveColumns());
     m_view->restoreColumns(m_widths.value(code));
     m_board->setColumnField(code);
-    if (!code.isEmpty())
+    if (!code.isEmpty() && m_board->showsFinal())
         showFinal(false); // it says which stages are columns
-    refresh();
+    else
+        refresh();
 }
 
 void BoardSection::moveTo(const QList<qint64> &ids, int column, int row)

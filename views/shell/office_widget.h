@@ -19,7 +19,6 @@ class MoveConversation;
 class NoticeBar;
 class SectionPage;
 class Sidebar;
-class TaskBar;
 class TaskRunner;
 class Toast;
 

@@ -7,7 +7,6 @@
 
 class QComboBox;
 class QLabel;
-class QMenu;
 class QPushButton;
 class QToolButton;
 

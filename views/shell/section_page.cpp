@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/shell/section_page.h"
 
+#include "core/schedule/scheduler.h"
 #include "core/schema/builtin_names.h"
 #include "views/filter/filter_bar.h"
 #include "views/filter/filter_panel.h"
@@ -59,13 +60,11 @@ SectionPage::SectionPage(Store &store, qint64 typeId, BulkDesk &bulk, MoveConver
             refreshCount();
         }
     });
-    m_midnight.setSingleShot(true);
-    connect(&m_midnight, &QTimer::timeout, this, [this] {
-        if (m_store.clock().localNow().date() != QDateTime::fromMSecsSinceEpoch(m_query.now).date())
-            applyQuery();
-        scheduleMidnight();
-    });
-    scheduleMidnight();
+    // Filters say "today": they are asked again when the day changes.
+    Scheduler::of(store).add(
+        this,
+        {[this](qint64 now) { return dayAfter(QDateTime::fromMSecsSinceEpoch(m_query.now).date(), now); },
+         [this](qint64, qint64) { applyQuery(); }});
     setView(m_sectionViews.constFirst()->name());
     // What people work on: the filter they know from elsewhere, unless they pin another.
     if (store.schema()->type(typeId)->hasStages)
@@ -74,14 +73,6 @@ SectionPage::SectionPage(Store &store, qint64 typeId, BulkDesk &bulk, MoveConver
         m_filter->use(*first); // which applies it
     else
         applyQuery();
-}
-
-/// Filters say "today": they are asked again when the day changes.
-void SectionPage::scheduleMidnight()
-{
-    const QDateTime now = m_store.clock().localNow();
-    constexpr qint64 longestWaitMs = 3600 * 1000; // a computer may sleep meanwhile
-    m_midnight.start(int(qMin<qint64>(now.msecsTo(now.date().addDays(1).startOfDay()) + 1000, longestWaitMs)));
 }
 
 void SectionPage::makeBar()

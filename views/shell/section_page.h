@@ -4,7 +4,6 @@
 #include "models/filter_model.h"
 #include "views/section/section_view.h"
 
-#include <QTimer>
 #include <QWidget>
 
 class QLineEdit;
@@ -90,7 +89,6 @@ private:
     void refreshCount();
     void askWhetherNew();
     void showGearMenu();
-    void scheduleMidnight();
     QString key(const QString &name) const;
 
     Store &m_store;
@@ -105,7 +103,6 @@ private:
     qint64 m_found = 0;   ///< items that the filter finds
     bool m_isNew = false; ///< the type has no item yet, whatever the filter
     bool m_countStale = false;
-    QTimer m_midnight; ///< "today" is another day then
     CancelToken m_countLoad;
 };
 

@@ -59,7 +59,8 @@ class TestStageVisits : public QObject
         query.now = office.clock().now();
         query.conditions = *parseConditions(conditions);
         QStringList found;
-        for (const qint64 id : *queryIds(office.store().reader(), query))
+        const auto ids = queryIds(office.store().reader(), query);
+        for (const qint64 id : *ids)
             found << office.item(u"lead"_s, id).text(u"title"_s);
         return found;
     }

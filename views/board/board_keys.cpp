@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/board/board_keys.h"
+
+#include "views/board/board_view.h"
+#include "views/board/board_walk.h"
+
+#include <QKeyEvent>
+
+namespace Kartoteka {
+
+void BoardKeys::walk(int key, bool extend)
+{
+    const BoardModel &model = m_view.model();
+    if (model.columnCount() == 0)
+        return;
+    QList<int> counts;
+    for (int column = 0; column < model.columnCount(); ++column)
+        counts << (m_view.isFolded(column) ? 0 : model.cardCount(column));
+    const QPair<int, int> from = model.find(m_view.currentCard());
+    const auto [column, row] = stepOnBoard(key, from, counts, m_view.rowsInPage(qMax(0, from.first)));
+    m_view.walkTo(column, row, extend);
+}
+
+bool BoardKeys::leaveOff()
+{
+    if (m_view.isDragging())
+        m_view.cancelDrag();
+    else if (!m_view.selectedCards().isEmpty())
+        m_view.clearSelection();
+    else
+        return false;
+    return true;
+}
+
+void BoardKeys::goSideways(const QKeyEvent &event)
+{
+    const int column = m_view.model().find(m_view.currentCard()).first;
+    const int target = column + (event.key() == Qt::Key_Left ? -1 : 1);
+    if (!(event.modifiers() & Qt::ControlModifier))
+        walk(event.key(), false);
+    else if (column >= 0 && target >= 0 && target < m_view.model().columnCount())
+        emit m_view.dropped(m_view.actedOn(), target, 0);
+}
+
+void BoardKeys::goUpOrDown(const QKeyEvent &event)
+{
+    const auto [column, row] = m_view.model().find(m_view.currentCard());
+    if (event.modifiers() & Qt::ControlModifier && column >= 0)
+        emit m_view.dropped({m_view.currentCard()}, column, event.key() == Qt::Key_Up ? row - 1 : row + 2);
+    else
+        walk(event.key(), event.modifiers() & Qt::ShiftModifier);
+}
+
+bool BoardKeys::press(const QKeyEvent &event)
+{
+    const qint64 current = m_view.currentCard();
+    const int column = m_view.model().find(current).first;
+    const bool none = column < 0;
+    switch (event.key()) {
+    case Qt::Key_Escape: return leaveOff();
+    case Qt::Key_Left:
+    case Qt::Key_Right: goSideways(event); return true;
+    case Qt::Key_Up:
+    case Qt::Key_Down: goUpOrDown(event); return true;
+    case Qt::Key_PageDown:
+    case Qt::Key_PageUp:
+    case Qt::Key_Home:
+    case Qt::Key_End: walk(event.key(), event.modifiers() & Qt::ShiftModifier); return true;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (!none)
+            emit m_view.opened(current);
+        return true;
+    case Qt::Key_Space:
+        if (!none)
+            m_view.toggleSelected(current);
+        return true;
+    case Qt::Key_A:
+        if (event.modifiers() & Qt::ControlModifier && !none)
+            m_view.selectColumn(column);
+        return true;
+    case Qt::Key_Delete:
+        if (!none)
+            emit m_view.deleteRequested(m_view.actedOn());
+        return true;
+    case Qt::Key_Insert: m_view.startQuickForm(none ? 0 : column); return true;
+    default: return false;
+    }
+}
+
+} // namespace Kartoteka

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+class QKeyEvent;
+
+namespace Kartoteka {
+
+class BoardView;
+
+/// What keys do on the board.
+class BoardKeys
+{
+public:
+    explicit BoardKeys(BoardView &view) : m_view(view) {}
+
+    /// @return whether the key means anything here.
+    bool press(const QKeyEvent &event);
+
+private:
+    /// Ends a drag, or else lets go of the selection. @return whether there was either.
+    bool leaveOff();
+    void goSideways(const QKeyEvent &event);
+    void goUpOrDown(const QKeyEvent &event);
+    /// Moves the focus; with @p extend what it passes is selected.
+    void walk(int key, bool extend);
+
+    BoardView &m_view;
+};
+
+} // namespace Kartoteka
