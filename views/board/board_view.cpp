@@ -3,6 +3,7 @@
 
 #include "views/board/board_accessible.h"
 #include "views/board/board_keys.h"
+#include "views/board/board_tips.h"
 #include "views/board/final_count.h"
 #include "views/board/quick_form.h"
 #include "views/theme/motion.h"
@@ -370,7 +371,7 @@ bool BoardView::viewportEvent(QEvent *event)
 {
     if (event->type() == QEvent::ToolTip) {
         const auto *help = static_cast<QHelpEvent *>(event);
-        showCardToolTip(help->pos(), help->globalPos());
+        QToolTip::showText(help->globalPos(), tipAt(*this, help->pos()).join(u'\n'), viewport());
         return true;
     }
     if (event->type() == QEvent::Leave) {
@@ -382,35 +383,10 @@ bool BoardView::viewportEvent(QEvent *event)
     return QAbstractScrollArea::viewportEvent(event);
 }
 
-void BoardView::showCardToolTip(const QPoint &point, const QPoint &global)
+QRect BoardView::nextActRect(int column, int row) const
 {
-    const Hit hit = hitAt(point);
-    if (hit.final) {
-        QToolTip::showText(global, m_model.showsFinal() ? tr("Fold the final stages") : tr("Show the final stages"),
-                           viewport());
-        return;
-    }
-    if (hit.head) {
-        QStringList lines{laneOf(hit.column).name, sumText(m_model.totals(hit.column))};
-        lines.removeAll(QString());
-        if (plusRect(hit.column).contains(point))
-            lines << tr("New card here (Insert)");
-        else if (m_model.source()->isStages())
-            lines << tr("A right click edits the stage; dragging moves the column.");
-        QToolTip::showText(global, lines.join(u'\n'), viewport());
-        return;
-    }
-    const Card *card = hit.row >= 0 ? m_model.card(hit.column, hit.row) : nullptr;
-    if (!card) {
-        QToolTip::hideText();
-        return;
-    }
-    const QDateTime now = m_store.clock().localNow();
-    const bool final = isFinal(hit.column);
-    const bool onAct = m_painter->nextActRect(rowRect(hit.column, hit.row), *card, final, now).contains(point);
-    const QStringList lines = onAct ? nextActInWords(*card, final, now) << tr("A click plans one.")
-                                    : cardInWords(*card, *m_store.schema());
-    QToolTip::showText(global, lines.join(u'\n'), viewport());
+    const Card *card = m_model.card(column, row);
+    return card ? m_painter->nextActRect(rowRect(column, row), *card, isFinal(column), m_store.clock().localNow()) : QRect();
 }
 
 void BoardView::clearSelection()
@@ -430,21 +406,6 @@ void BoardView::selectColumn(int column)
 }
 
 /// Ctrl adds and takes away, Shift extends from the current card in its column.
-void BoardView::select(Qt::KeyboardModifiers modifiers, const Hit &hit)
-{
-    const auto [column, row] = m_model.find(m_current);
-    if (!(modifiers & Qt::ShiftModifier) || column != hit.column || row < 0) {
-        toggleSelected(hit.id);
-        return;
-    }
-    for (int at = qMin(row, hit.row); at <= qMax(row, hit.row); ++at) {
-        if (const Card *card = m_model.card(column, at))
-            m_selected.insert(card->id);
-    }
-    viewport()->update();
-    emit selectionChanged();
-}
-
 void BoardView::toggleSelected(qint64 id)
 {
     if (!m_selected.remove(id))

@@ -26,7 +26,22 @@ class BoardView final : public QAbstractScrollArea
 {
     Q_OBJECT
 public:
+    /// What stands at a point.
+    struct Hit
+    {
+        int column = -1;
+        int row = -1;
+        qint64 id = 0;
+        bool head = false;
+        bool add = false;   ///< the row that adds a card
+        bool final = false; ///< the lane of the final stages
+    };
+
     BoardView(Store &store, BoardModel &model, QWidget *parent = nullptr);
+
+    Hit hitAt(const QPoint &point) const;
+    /// Where a card says what is to be done next.
+    QRect nextActRect(int column, int row) const;
 
     /// Rectangle of a card in the viewport; null when it is not loaded. For tests and the tour.
     QRect cardRect(qint64 id) const;
@@ -119,15 +134,6 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    struct Hit
-    {
-        int column = -1;
-        int row = -1;
-        qint64 id = 0;
-        bool head = false;
-        bool add = false;   ///< the row that adds a card
-        bool final = false; ///< the lane of the final stages
-    };
     struct Drag
     {
         QList<qint64> ids; ///< the one that was taken hold of first
@@ -155,7 +161,6 @@ private:
     QRect laneRect(int column) const;
     QRect bodyRect(int column) const;
     QRect scrollbarRect(int column) const;
-    Hit hitAt(const QPoint &point) const;
     int columnAt(const QPoint &point) const;
     void updateBars();
     void needVisible();
@@ -179,7 +184,6 @@ private:
     void select(Qt::KeyboardModifiers modifiers, const Hit &hit);
     void setCurrent(int column, int row);
     void ensureVisible(int column, int row);
-    void showCardToolTip(const QPoint &point, const QPoint &global);
 
     Store &m_store;
     BoardModel &m_model;

@@ -13,6 +13,21 @@ namespace {
 constexpr int edgeZone = 48; ///< of the viewport in which a dragged card scrolls it
 }
 
+void BoardView::select(Qt::KeyboardModifiers modifiers, const Hit &hit)
+{
+    const auto [column, row] = m_model.find(m_current);
+    if (!(modifiers & Qt::ShiftModifier) || column != hit.column || row < 0) {
+        toggleSelected(hit.id);
+        return;
+    }
+    for (int at = qMin(row, hit.row); at <= qMax(row, hit.row); ++at) {
+        if (const Card *card = m_model.card(column, at))
+            m_selected.insert(card->id);
+    }
+    viewport()->update();
+    emit selectionChanged();
+}
+
 void BoardView::mousePressEvent(QMouseEvent *event)
 {
     if (event->button() != Qt::LeftButton)
@@ -164,7 +179,7 @@ void BoardView::mouseReleaseEvent(QMouseEvent *event)
     } else if (m_pressedHit.id != 0 && hitAt(event->pos()).id == m_pressedHit.id) {
         const QRect rect = rowRect(m_pressedHit.column, m_pressedHit.row);
         const Card card = *m_model.card(m_pressedHit.column, m_pressedHit.row);
-        const QRect act = m_painter->nextActRect(rect, card, isFinal(m_pressedHit.column), m_store.clock().localNow());
+        const QRect act = nextActRect(m_pressedHit.column, m_pressedHit.row);
         if (m_painter->phoneRect(rect, card).contains(event->pos()))
             emit callRequested(m_pressedHit.id);
         else if (m_painter->mailRect(rect, card).contains(event->pos()))

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/board/board_tips.h"
+
+#include "views/board/board_view.h"
+#include "views/board/card_words.h"
+
+namespace Kartoteka {
+
+QStringList tipAt(const BoardView &view, const QPoint &point)
+{
+    const BoardModel &model = view.model();
+    const BoardView::Hit hit = view.hitAt(point);
+    if (hit.final)
+        return {model.showsFinal() ? BoardView::tr("Fold the final stages") : BoardView::tr("Show the final stages")};
+    if (hit.head) {
+        QStringList lines{view.laneOf(hit.column).name, sumText(model.totals(hit.column))};
+        lines.removeAll(QString());
+        if (view.plusRect(hit.column).contains(point))
+            lines << BoardView::tr("New card here (Insert)");
+        else if (model.source()->isStages())
+            lines << BoardView::tr("A right click edits the stage; dragging moves the column.");
+        return lines;
+    }
+    const Card *card = hit.row >= 0 ? model.card(hit.column, hit.row) : nullptr;
+    if (!card)
+        return {};
+    if (!view.nextActRect(hit.column, hit.row).contains(point))
+        return cardInWords(*card, *view.store().schema());
+    return nextActInWords(*card, view.isFinal(hit.column), view.store().clock().localNow())
+        << BoardView::tr("A click plans one.");
+}
+
+} // namespace Kartoteka
