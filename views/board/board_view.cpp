@@ -122,20 +122,6 @@ void BoardView::setEmptyText(const EmptyText &text)
     viewport()->update();
 }
 
-bool BoardView::isEmpty() const
-{
-    for (int column = 0; column < m_model.columnCount(); ++column) {
-        if (m_model.cardCount(column) > 0)
-            return false;
-    }
-    return !m_model.isLoading();
-}
-
-void BoardView::showEmpty()
-{
-    m_empty->setVisible(isEmpty() && m_quickColumn < 0 && !m_empty->text().title.isEmpty());
-}
-
 void BoardView::restoreColumns(const QString &state)
 {
     m_layout.restore(state);

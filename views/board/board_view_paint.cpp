@@ -30,6 +30,20 @@ void BoardView::paintEvent(QPaintEvent *)
         paintDrag(painter);
 }
 
+bool BoardView::isEmpty() const
+{
+    for (int column = 0; column < m_model.columnCount(); ++column) {
+        if (m_model.cardCount(column) > 0)
+            return false;
+    }
+    return !m_model.isLoading();
+}
+
+void BoardView::showEmpty()
+{
+    m_empty->setVisible(isEmpty() && m_quickColumn < 0 && !m_empty->text().title.isEmpty());
+}
+
 void BoardView::paintDrag(QPainter &painter)
 {
     painter.setRenderHint(QPainter::Antialiasing);

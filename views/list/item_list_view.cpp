@@ -32,7 +32,7 @@ int usualWidth(const Field *field, const QString &code)
     constexpr int number = 56;
     constexpr int amount = 120;
     constexpr int date = 112;
-    constexpr int act = 128;
+    constexpr int act = 148;
     constexpr int client = 168;
     constexpr int other = 150;
     if (code == ListColumn::number)
