@@ -36,6 +36,7 @@ Transaction::Transaction(Connection &connection, TransactionSetting setting)
     , m_setting(std::move(setting))
     , m_identity(connection, *m_setting.catalog)
     , m_rows(connection)
+    , m_ahead(connection)
     , m_journal(connection, m_identity)
     , m_numbers(connection, m_journal.own.seat)
 {
@@ -335,6 +336,10 @@ Result<void> Transaction::eraseRecord(const RecordTable &table, qint64 id, const
 
 Result<Row> Transaction::readRow(const RecordTable &table, qint64 id, QUuid &uid)
 {
+    if (const auto ahead = m_ahead.take(table, id)) {
+        uid = ahead->uid;
+        return ahead->row;
+    }
     auto record = readRecord(m_connection, schema(), table, id);
     if (!record)
         return record.error();
@@ -359,6 +364,7 @@ Result<void> Transaction::record(const WrittenRecord &written)
 Result<void> Transaction::derive(const RecordTable &table, Operation operation, qint64 id, const QUuid &uid,
                                  const Row &before, const Row &after)
 {
+    m_ahead.forget(table, id);
     for (const auto &derived : m_derived) {
         if (auto done = derived->note({table, id, before, after}); !done)
             return done;
