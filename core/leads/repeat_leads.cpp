@@ -71,7 +71,16 @@ bool wantsRepeat(const NotedChange &change)
 Result<QList<Candidate>> candidatesOf(const ReadContext &context, const QList<ClientField> &fields, qint64 typeId,
                                       const QList<qint64> &ids)
 {
-    auto items = readItems(context, typeId, ids);
+    QStringList columns;
+    QList<qint64> clientTypes;
+    for (const ClientField &field : fields) {
+        columns << field.column;
+        clientTypes << field.typeId;
+    }
+    auto some = itemsWithClients(context, *context.table(typeId), columns, clientTypes, ids);
+    if (!some)
+        return some.error();
+    auto items = readItems(context, typeId, *some);
     if (!items)
         return items.error();
     QList<Candidate> candidates;

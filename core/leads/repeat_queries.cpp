@@ -28,6 +28,36 @@ Result<QHash<QString, QSet<qint64>>> ownersOfKeys(const ReadContext &context, qi
     return owners;
 }
 
+Result<QList<qint64>> itemsWithClients(const ReadContext &context, const RecordTable &table, const QStringList &columns,
+                                       const QList<qint64> &clientTypes, const QList<qint64> &ids)
+{
+    QStringList reach; // the fields that tell who somebody is
+    for (const Field &field : context.schema->fields(table.typeId)) {
+        if (field.type == FieldType::Phone || field.type == FieldType::Email)
+            reach << QString::number(field.id);
+    }
+    QStringList types;
+    for (const qint64 type : clientTypes)
+        types << QString::number(type);
+    QStringList ways;
+    for (const QString &column : columns)
+        ways << u"t.%1 IS NOT NULL"_s.arg(sqlName(column));
+    ways << u"EXISTS (SELECT 1 FROM multi_value v INDEXED BY multi_value_item CROSS JOIN multi_value m INDEXED BY "
+            "multi_value_key ON m.key = v.key AND m.entity_type IN (%1) WHERE v.entity_type = %2 AND v.item = t.id AND "
+            "v.field IN (%3))"_s.arg(types.join(u','), QString::number(table.typeId), reach.join(u','));
+    auto cursor = context.connection.query(
+        u"SELECT t.id FROM json_each(?) i CROSS JOIN %1 t ON t.id = i.value WHERE %2"_s.arg(sqlName(table.name),
+                                                                                            ways.join(u" OR "_s)),
+        {idList(ids)});
+    if (!cursor)
+        return cursor.error();
+    QList<qint64> found;
+    while (cursor->next())
+        found << cursor->integer(0);
+    std::sort(found.begin(), found.end());
+    return found;
+}
+
 Result<QSet<qint64>> busyClients(const ReadContext &context, const RecordTable &table, const QString &column,
                                  const QList<qint64> &clients, const QList<qint64> &besides)
 {

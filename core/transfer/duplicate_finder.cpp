@@ -5,6 +5,7 @@
 #include "core/items/item_queries.h"
 #include "core/store/record/value_codec.h"
 #include "core/transfer/cell_text.h"
+#include "core/transfer/duplicate_queries.h"
 
 namespace Kartoteka {
 
@@ -28,6 +29,43 @@ QStringList DuplicateFinder::keysOf(const QHash<QString, Value> &values) const
     return keys;
 }
 
+Result<void> DuplicateFinder::lookAhead(const QList<QHash<QString, Value>> &rows, bool withItems)
+{
+    m_ahead.clear();
+    m_items.clear();
+    QStringList keys;
+    for (const QHash<QString, Value> &row : rows)
+        keys += keysOf(row);
+    auto found = firstByKeys(m_context, m_typeId, keys);
+    if (!found)
+        return found.error();
+    for (const QString &key : std::as_const(keys))
+        m_ahead.insert(key, found->value(key));
+    if (!withItems || found->isEmpty())
+        return {};
+    const QSet<qint64> ids(found->cbegin(), found->cend());
+    auto items = readItems(m_context, m_typeId, ids.values());
+    if (!items)
+        return items.error();
+    for (const Item &item : std::as_const(*items))
+        m_items.insert(item.id, item);
+    return {};
+}
+
+Result<Item> DuplicateFinder::item(qint64 id) const
+{
+    const auto known = m_items.constFind(id);
+    return known != m_items.cend() ? Result<Item>(*known) : readItem(m_context, {m_typeId, id, {}});
+}
+
+Result<qint64> DuplicateFinder::ownerOf(const QString &key) const
+{
+    if (const auto known = m_ahead.constFind(key); known != m_ahead.cend())
+        return *known;
+    auto ids = findByKey(m_context, m_typeId, key, 1);
+    return ids ? Result<qint64>(ids->value(0)) : Result<qint64>(ids.error());
+}
+
 Result<DuplicateMatch> DuplicateFinder::find(const QHash<QString, Value> &values) const
 {
     for (const QString &key : keysOf(values)) {
@@ -38,11 +76,11 @@ Result<DuplicateMatch> DuplicateFinder::find(const QHash<QString, Value> &values
                 return DuplicateMatch{seen->id, seen->id == 0 ? seen->row : 0, seen->uid, key};
             continue;
         }
-        auto ids = findByKey(m_context, m_typeId, key, 1);
-        if (!ids)
-            return ids.error();
-        if (!ids->isEmpty() && tells())
-            return DuplicateMatch{ids->first(), 0, {}, key};
+        auto owner = ownerOf(key);
+        if (!owner)
+            return owner.error();
+        if (*owner != 0 && tells())
+            return DuplicateMatch{*owner, 0, {}, key};
     }
     return DuplicateMatch{};
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/items/item.h"
 #include "core/store/read_pool.h"
 
 #include <QHash>
@@ -24,6 +25,14 @@ class DuplicateFinder
 public:
     DuplicateFinder(ReadContext context, qint64 typeId);
 
+    /// Looks up what the next rows share with the items there are, and reads these, by a few statements instead of some for
+    /// each row. What was looked up before is forgotten.
+    Result<void> lookAhead(const QList<QHash<QString, Value>> &rows, bool withItems);
+    /// An item as it stands.
+    Result<Item> item(qint64 id) const;
+    /// Items have changed since they were read ahead.
+    void forgetItems() { m_items.clear(); }
+
     /// @p values: by physical column. Not found: the row is remembered by note().
     Result<DuplicateMatch> find(const QHash<QString, Value> &values) const;
     void note(const QHash<QString, Value> &values, qint64 row, const QUuid &uid, qint64 id = 0);
@@ -31,6 +40,8 @@ public:
 private:
     /// What somebody may be known by; of a phone it is not asked yet whether it tells anything.
     QStringList keysOf(const QHash<QString, Value> &values) const;
+    /// The first item that has the key; 0: nobody.
+    Result<qint64> ownerOf(const QString &key) const;
 
     struct Seen
     {
@@ -42,6 +53,8 @@ private:
     qint64 m_typeId;
     QList<Field> m_fields; ///< phones and e-mails
     QHash<QString, Seen> m_seen;
+    QHash<QString, qint64> m_ahead; ///< who has a key, 0: nobody; of the keys that were looked up
+    QHash<qint64, Item> m_items;
 };
 
 } // namespace Kartoteka

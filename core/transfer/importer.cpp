@@ -25,6 +25,8 @@ namespace Kartoteka {
 namespace {
 
 constexpr qint64 rowsBetweenNews = 8000;
+constexpr qsizetype rowsAhead = 200;      ///< are looked up at once,
+constexpr qsizetype signsAhead = 500'000; ///< but no more than some megabytes
 
 class Import
 {
@@ -64,22 +66,10 @@ public:
         if (auto looked = lookAnew(); !looked)
             return looked.error();
         CsvReader reader(file, m_options.preview.dialect);
-        CsvRecord record;
-        while (!m_options.cancel.isCancelled() && reader.next(record)) {
-            if (record.row <= m_options.preview.headerRow)
-                continue;
-            ++m_report.read;
-            if (auto done = take(record); !done)
+        QList<CsvRecord> records;
+        while (!m_options.cancel.isCancelled() && readSome(reader, records)) {
+            if (auto done = takeAll(records, reader); !done)
                 return done.error();
-            if (m_batches.isFull()) {
-                auto done = m_batches.send();
-                if (done)
-                    done = lookAnew();
-                if (!done)
-                    return done.error();
-            }
-            if (m_report.read % rowsBetweenNews == 0 && m_options.progress)
-                m_options.progress(reader.position(), m_report.read);
         }
         m_report.cancelled = m_options.cancel.isCancelled();
         auto done = m_batches.flush();
@@ -93,9 +83,54 @@ public:
     }
 
 private:
+    /// The next records of the file; false at its end.
+    bool readSome(CsvReader &reader, QList<CsvRecord> &records)
+    {
+        records.clear();
+        qsizetype signs = 0;
+        CsvRecord record;
+        while (records.size() < rowsAhead && signs < signsAhead && reader.next(record)) {
+            if (record.row <= m_options.preview.headerRow)
+                continue;
+            for (const QString &field : std::as_const(record.fields))
+                signs += field.size();
+            records.append(record);
+        }
+        return !records.isEmpty();
+    }
+
+    Result<void> takeAll(const QList<CsvRecord> &records, const CsvReader &reader)
+    {
+        if (m_options.duplicates != DuplicatePolicy::Create) {
+            QList<QHash<QString, Value>> reach;
+            for (const CsvRecord &record : records)
+                reach << m_converter.reach(record);
+            if (auto done = m_duplicates.lookAhead(reach, m_options.duplicates == DuplicatePolicy::Merge); !done)
+                return done;
+        }
+        for (const CsvRecord &record : records) {
+            if (m_options.cancel.isCancelled())
+                break;
+            ++m_report.read;
+            if (auto done = take(record); !done)
+                return done;
+            if (m_batches.isFull()) {
+                auto done = m_batches.send();
+                if (done)
+                    done = lookAnew();
+                if (!done)
+                    return done;
+            }
+            if (m_report.read % rowsBetweenNews == 0 && m_options.progress)
+                m_options.progress(reader.position(), m_report.read);
+        }
+        return {};
+    }
+
     /// From here on what is written by now is seen. Each statement by itself would lock the file and look what is new in it.
     Result<void> lookAnew()
     {
+        m_duplicates.forgetItems();
         auto done = std::exchange(m_looks, true) ? m_connection->run(u"COMMIT"_s) : Result<void>();
         return done ? m_connection->run(u"BEGIN"_s) : done;
     }
@@ -312,7 +347,7 @@ private:
                 if (auto done = flush(); !done)
                     return done.error();
             }
-            auto item = readItem(m_context, {m_type.id, id, {}});
+            auto item = m_duplicates.item(id);
             if (!item)
                 return item.error();
             for (const Field &field : m_context.schema->fields(m_type.id)) {

@@ -220,6 +220,20 @@ void RowConverter::take(const Field &field, const Value &value, ConvertedRow &ro
     }
 }
 
+QHash<QString, Value> RowConverter::reach(const CsvRecord &record) const
+{
+    ConvertedRow row;
+    QList<ImportProblem> warnings; // are given when the row is converted
+    for (qsizetype i = 0; i < qMin(record.fields.size(), m_columns.size()); ++i) {
+        const Field *field = m_columns[i].field;
+        const bool reaches = field && (field->type == FieldType::Phone || field->type == FieldType::Email);
+        const Value value = reaches ? texts(i, record, withoutGuard(record.fields[i]), warnings) : Value();
+        if (value.isValid())
+            take(*field, value, row);
+    }
+    return row.values;
+}
+
 Result<ConvertedRow> RowConverter::convert(const CsvRecord &record, ChangeSet &changes, QList<ImportProblem> &warnings)
 {
     if (auto shape = requireShape(record, warnings); !shape)

@@ -25,6 +25,8 @@ public:
 
     /// Adds to @p changes what the record calls for. Refused with the column's header in Error::where.
     Result<ConvertedRow> convert(const CsvRecord &record, ChangeSet &changes, QList<ImportProblem> &warnings);
+    /// Only the phones and e-mails of a record, which may be asked for ahead: nothing is made for them.
+    QHash<QString, Value> reach(const CsvRecord &record) const;
     ReferenceFinder &references() { return m_references; }
     QString columnName(qsizetype index) const;
 

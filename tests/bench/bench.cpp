@@ -3,6 +3,7 @@
 #include "tests/bench/acts.h"
 #include "tests/bench/daily_bench.h"
 #include "tests/bench/exchange_bench.h"
+#include "tests/bench/filter_bench.h"
 #include "tests/bench/import_bench.h"
 #include "tests/bench/office_maker.h"
 #include "tests/bench/turn_meter.h"
@@ -97,6 +98,8 @@ private:
             if (wants(u"writes"_s))
                 benchWrites(m_report, m_growth, path, leads);
         });
+        if (wants(u"filters"_s))
+            benchFilters(m_report, m_growth, m_folder, leads);
         // The floors of the single acts write past the store: its totals would not stand any more.
         if (wants(u"many"_s))
             onCopy([&](const QString &path) { benchMany(m_report, m_growth, path, leads); });

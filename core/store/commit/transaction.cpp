@@ -37,6 +37,7 @@ Transaction::Transaction(Connection &connection, TransactionSetting setting)
     , m_setting(std::move(setting))
     , m_identity(connection, *m_setting.catalog)
     , m_rows(connection)
+    , m_ahead(connection)
     , m_journal(connection, m_identity)
     , m_numbers(connection, m_journal.own.seat)
 {
@@ -337,6 +338,10 @@ Result<void> Transaction::eraseRecord(const RecordTable &table, qint64 id, const
 
 Result<Row> Transaction::readRow(const RecordTable &table, qint64 id, QUuid &uid)
 {
+    if (const auto ahead = m_ahead.take(table, id)) {
+        uid = ahead->uid;
+        return ahead->row;
+    }
     auto record = readRecord(m_connection, schema(), table, id);
     if (!record)
         return record.error();
@@ -361,6 +366,7 @@ Result<void> Transaction::record(const WrittenRecord &written)
 
 Result<void> Transaction::derive(Operation operation, const QUuid &uid, const NotedChange &change)
 {
+    m_ahead.forget(change.table, change.id);
     for (const auto &derived : m_derived) {
         if (auto done = derived->note(change); !done)
             return done;

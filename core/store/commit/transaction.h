@@ -7,6 +7,7 @@
 #include "core/store/commit/item_numbers.h"
 #include "core/store/commit/journal_writer.h"
 #include "core/store/commit/record_writer.h"
+#include "core/store/commit/rows_ahead.h"
 #include "core/store/db/connection.h"
 #include "core/store/kept/derived_table.h"
 #include "core/store/record/record_identity.h"
@@ -48,6 +49,8 @@ public:
     Result<void> apply(const Change &change);
     /// All changes of an act, each relation written once.
     Result<void> applyAll(const QList<Change> &changes);
+    /// Reads at once what the next changes are about.
+    Result<void> readAhead(const RecordTable &table, const QList<qint64> &ids) { return m_ahead.read(schema(), table, ids); }
     Result<Receipt> commit();
 
     // For merging rows of other replicas (Merger):
@@ -116,6 +119,8 @@ public:
     Result<QString> nextNumber(qint64 typeId) override;
 
 private:
+    /// Before the change at @p at: reads what it and the next ones update.
+    Result<void> readAhead(const QList<Change> &changes, qsizetype at);
     Result<void> create(const RecordTable &table, const Change &change);
     Result<void> update(const RecordTable &table, const Change &change);
     Result<void> erase(const RecordTable &table, const Change &change);
@@ -138,6 +143,7 @@ private:
     TransactionSetting m_setting;
     RecordIdentity m_identity;
     RecordWriter m_rows;
+    RowsAhead m_ahead;
     JournalWriter m_journal;
     ItemNumbers m_numbers;
     std::vector<std::unique_ptr<DerivedTable>> m_derived;

@@ -14,11 +14,27 @@ Result<void> Transaction::applyAll(const QList<Change> &changes)
     auto once = storedOnce(m_connection, schema(), *catalog(), changes);
     if (!once)
         return once.error();
-    for (const Change &change : std::as_const(*once)) {
-        if (auto done = apply(change); !done)
+    for (qsizetype i = 0; i < once->size(); ++i) {
+        if (i % recordsPerRead == 0) {
+            if (auto done = readAhead(*once, i); !done)
+                return done;
+        }
+        if (auto done = apply(once->at(i)); !done)
             return done;
     }
     return {};
+}
+
+Result<void> Transaction::readAhead(const QList<Change> &changes, qsizetype at)
+{
+    const Change &first = changes[at];
+    const RecordTable *table = m_setting.catalog->table(first.table);
+    QList<qint64> ids;
+    for (qsizetype i = at; i < qMin(at + recordsPerRead, changes.size()); ++i) {
+        if (changes[i].operation != Operation::Create && changes[i].table == first.table)
+            ids << changes[i].id;
+    }
+    return table ? readAhead(*table, ids) : Result<void>();
 }
 
 Result<qint64> Transaction::replaceRow(const RecordTable &table, qint64 id, const QUuid &uid, const Row &before,
@@ -70,6 +86,7 @@ Result<void> Transaction::refreshSchema()
     for (const auto &derived : m_derived)
         derived->setDefinitions(*m_setting.schema, *m_setting.catalog);
     m_rows.forgetFields();
+    m_ahead.clear();
     m_connection.clearStatements();
     return {};
 }

@@ -71,21 +71,56 @@ bool isHiddenNotErased(const RecordTable &table)
     return table.definesSchema && table.indexOf(u"deleted_at"_s) >= 0;
 }
 
-/// True when somebody did something to an item after the act that made it, and that still stands.
-Result<bool> isInUse(Connection &connection, const RecordTable &table, const JournalRow &row, const ActRows &act)
+/// Those of @p ids to which somebody did something after the act that made them, and that still stands.
+Result<QSet<qint64>> inUse(Connection &connection, const RecordTable &table, const QList<qint64> &ids, const ActRows &act)
 {
-    if (!table.isItem)
-        return false;
+    QSet<qint64> used;
+    if (!table.isItem || ids.isEmpty())
+        return used;
     const QString others = act.areBrought() ? u"NOT (j.id >= ? AND j.id <= ?)"_s : u"j.act <> ?"_s;
-    QVariantList bound{table.typeId, row.record};
+    QVariantList bound{idList(ids), table.typeId};
     bound += act.areBrought() ? QVariantList{act.first, act.last} : QVariantList{act.act};
-    auto found = connection.scalar(u"SELECT 1 FROM journal j JOIN act a ON a.id = j.act WHERE j.owner_type = ? "
-                                   "AND j.owner_id = ? AND %1 AND a.undone_by IS NULL "
-                                   "AND a.kind NOT IN ('undo', 'redo') LIMIT 1"_s.arg(others),
-                                   bound);
+    auto found = connection.query(u"SELECT i.value FROM json_each(?) i WHERE EXISTS (SELECT 1 FROM journal j JOIN act a ON "
+                                  "a.id = j.act WHERE j.owner_type = ? AND j.owner_id = i.value AND %1 AND "
+                                  "a.undone_by IS NULL AND a.kind NOT IN ('undo', 'redo'))"_s.arg(others),
+                                  bound);
     if (!found)
         return found.error();
-    return found->isValid();
+    while (found->next())
+        used.insert(found->integer(0));
+    return used;
+}
+
+/// Items that the rows made and that somebody uses, by the code of their table.
+Result<QHash<QString, QSet<qint64>>> madeAndInUse(Connection &connection, const Catalog &catalog,
+                                                  const QList<JournalRow> &rows, const ActRows &act)
+{
+    QHash<QString, QList<qint64>> made;
+    for (const JournalRow &row : rows) {
+        if (row.operation == u"create" || row.operation == u"restore")
+            made[row.entity] << row.record;
+    }
+    QHash<QString, QSet<qint64>> used;
+    for (auto it = made.cbegin(); it != made.cend(); ++it) {
+        const RecordTable *table = catalog.table(it.key());
+        auto some = table ? inUse(connection, *table, *it, act) : Result<QSet<qint64>>(QSet<qint64>());
+        if (!some)
+            return some.error();
+        used.insert(it.key(), *some);
+    }
+    return used;
+}
+
+/// Before the row at @p at is turned back: reads what it and the next ones are about.
+Result<void> readAhead(Transaction &transaction, const Catalog &catalog, const QList<JournalRow> &rows, qsizetype at)
+{
+    const RecordTable *table = catalog.table(rows[at].entity);
+    QList<qint64> ids;
+    for (qsizetype i = at; i < qMin(at + recordsPerRead, rows.size()); ++i) {
+        if (rows[i].entity == rows[at].entity)
+            ids << rows[i].record;
+    }
+    return table ? transaction.readAhead(*table, ids) : Result<void>();
 }
 
 /// Whether nothing can be written at all, as against one record that cannot.
@@ -137,7 +172,15 @@ Result<void> turnBack(Transaction &transaction, qint64 journalled, const Catalog
             return rows.error();
         if (rows->isEmpty())
             return {};
-        for (const JournalRow &row : std::as_const(*rows)) {
+        auto used = madeAndInUse(connection, catalog, *rows, *act);
+        if (!used)
+            return used.error();
+        for (qsizetype i = 0; i < rows->size(); ++i) {
+            if (i % recordsPerRead == 0) {
+                if (auto done = readAhead(transaction, catalog, *rows, i); !done)
+                    return done;
+            }
+            const JournalRow &row = rows->at(i);
             const RecordTable *table = catalog.table(row.entity);
             if (!table)
                 continue;
@@ -145,10 +188,7 @@ Result<void> turnBack(Transaction &transaction, qint64 journalled, const Catalog
                 continue;
             Change change = inverse(*table, row, transaction.identity());
             if (change.operation == Operation::Erase) {
-                auto used = isInUse(connection, *table, row, *act);
-                if (!used)
-                    return used.error();
-                if (*used || isHiddenNotErased(*table)) {
+                if (used->value(row.entity).contains(row.record) || isHiddenNotErased(*table)) {
                     change.operation = Operation::Update;
                     change.values = {{u"deleted_at"_s, transaction.now()}};
                 }

@@ -2,6 +2,7 @@
 #include "core/store/record/record_reader.h"
 
 #include "core/base/uid.h"
+#include "core/store/db/sql_name.h"
 #include "core/store/record/value_codec.h"
 
 namespace Kartoteka {
@@ -30,6 +31,24 @@ void addMember(const Schema &schema, const RecordTable &table, const Cursor &cur
                     {cursor.integer(at + 4), cursor.integer(at + 3), {}},
                     cursor.text(at + 5)});
     row[column] = toValue(members);
+}
+
+/// … of several records, each of which has its row by its id.
+template<typename RowOf>
+Result<void> addMembers(Connection &connection, const Schema &schema, const RecordTable &table, const QList<qint64> &ids,
+                        RowOf rowOf)
+{
+    if (!table.hasMultiple || ids.isEmpty())
+        return {};
+    auto cursor = connection.query(
+        u"SELECT item, field, value, label, ref, ref_type, key FROM multi_value WHERE entity_type = ? "
+        "AND item IN (SELECT value FROM json_each(?)) ORDER BY item, field, position"_s,
+        {table.typeId, idList(ids)});
+    if (!cursor)
+        return cursor.error();
+    while (cursor->next())
+        addMember(schema, table, *cursor, 1, rowOf(cursor->integer(0)));
+    return {};
 }
 
 } // namespace
@@ -89,17 +108,33 @@ Result<QHash<QUuid, StoredRecord>> readRecords(Connection &connection, const Sch
             records.insert(record.uid, record);
         }
     }
-    if (!table.hasMultiple || records.isEmpty())
-        return records;
-    auto cursor = connection.query(
-        u"SELECT item, field, value, label, ref, ref_type, key FROM multi_value WHERE entity_type = ? "
-        "AND item IN (SELECT value FROM json_each(?)) ORDER BY item, field, position"_s,
-        {table.typeId, idList(uidOfId.keys())});
-    if (!cursor)
-        return cursor.error();
-    while (cursor->next())
-        addMember(schema, table, *cursor, 1, records[uidOfId.value(cursor->integer(0))].row);
-    return records;
+    auto done = addMembers(connection, schema, table, uidOfId.keys(),
+                           [&](qint64 id) -> Row & { return records[uidOfId.value(id)].row; });
+    return done ? Result<QHash<QUuid, StoredRecord>>(std::move(records)) : done.error();
+}
+
+Result<QHash<qint64, StoredRecord>> readRecordsById(Connection &connection, const Schema &schema, const RecordTable &table,
+                                                    const QList<qint64> &ids)
+{
+    QStringList columns{u"id"_s, u"uid"_s};
+    for (const RecordColumn &column : table.columns) {
+        if (!column.multiple)
+            columns << sqlColumns(column);
+    }
+    QHash<qint64, StoredRecord> records;
+    {
+        auto cursor = connection.query(u"SELECT %1 FROM %2 WHERE id IN (SELECT value FROM json_each(?))"_s.arg(
+                                           columns.join(u", "_s), sqlName(table.name)),
+                                       {idList(ids)});
+        if (!cursor)
+            return cursor.error();
+        while (cursor->next()) {
+            const StoredRecord record = readHead(table, *cursor);
+            records.insert(record.id, record);
+        }
+    }
+    auto done = addMembers(connection, schema, table, records.keys(), [&](qint64 id) -> Row & { return records[id].row; });
+    return done ? Result<QHash<qint64, StoredRecord>>(std::move(records)) : done.error();
 }
 
 } // namespace Kartoteka

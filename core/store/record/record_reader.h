@@ -24,6 +24,10 @@ Result<std::optional<StoredRecord>> readRecord(Connection &connection, const Sch
 Result<QHash<QUuid, StoredRecord>> readRecords(Connection &connection, const Schema &schema, const RecordTable &table,
                                                const QList<QUuid> &uids);
 
+/// The same by row id, any number of them.
+Result<QHash<qint64, StoredRecord>> readRecordsById(Connection &connection, const Schema &schema, const RecordTable &table,
+                                                    const QList<qint64> &ids);
+
 /// Row ids as a JSON array: `IN (SELECT value FROM json_each(?))` takes any number of them as one bound value.
 QString idList(const QList<qint64> &ids);
 

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/transfer/duplicate_queries.h"
+
+#include "core/store/db/sql_name.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace Kartoteka {
+
+Result<QHash<QString, qint64>> firstByKeys(const ReadContext &context, qint64 typeId, const QStringList &keys)
+{
+    const QString list = QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(keys)).toJson(QJsonDocument::Compact));
+    auto cursor = context.connection.query(
+        u"SELECT k.value, (SELECT m.item FROM multi_value m INDEXED BY multi_value_key CROSS JOIN %1 t ON t.id = m.item "
+        "WHERE m.key = k.value AND m.entity_type = ? AND t.deleted_at IS NULL ORDER BY m.item LIMIT 1) FROM json_each(?) k"_s
+            .arg(sqlName(context.table(typeId)->name)),
+        {typeId, list});
+    if (!cursor)
+        return cursor.error();
+    QHash<QString, qint64> first;
+    while (cursor->next()) {
+        if (!cursor->isNull(1))
+            first.insert(cursor->text(0), cursor->integer(1));
+    }
+    return first;
+}
+
+} // namespace Kartoteka
