@@ -49,7 +49,7 @@ private:
     void read(const ExchangeReadOptions &options);
     void readAs(const QString &name, const ExchangeReadOptions &options,
                 const std::function<void(const Result<ExchangeRead> &)> &done);
-    void tell(const ExchangeRead &read);
+    void tell(const ExchangeRead &read, const QString &path);
     void syncFolder();
     void askFolderPassphrase();
 
@@ -60,6 +60,7 @@ private:
     QFileSystemWatcher m_watcher;
     QTimer m_soon; ///< something happened: exchange when it has been quiet for a while
     bool m_syncing = false;
+    bool m_isStale = false; ///< something changed since the last look began
 };
 
 } // namespace Kartoteka

@@ -5,7 +5,7 @@
 #include "core/schema/builtin_names.h"
 #include "views/filter/condition_row.h"
 #include "views/theme/theme.h"
-#include "views/widgets/ask_text.h"
+#include "views/widgets/ask_dialog.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -343,7 +343,8 @@ void FilterPanel::showPresetMenu(const QPoint &at)
     if (!preset.isBuiltIn()) {
         menu.addSeparator();
         menu.addAction(theme.icon(u"edit"_s), tr("Rename…"), this, [this, preset] {
-            if (const auto name = askText(parentWidget(), tr("Rename the filter"), tr("Name:"), preset.name))
+            if (const auto name = AskDialog::line(parentWidget(), tr("Rename the filter"), tr("Name"), tr("Rename"),
+                                                  preset.name))
                 m_model.commit(planRenamePreset(preset, *name));
         });
         menu.addAction(tr("Save these conditions under it"), this, [this, preset] {
@@ -377,7 +378,7 @@ void FilterPanel::movePreset(const Preset &preset, int step)
 
 void FilterPanel::askSave()
 {
-    if (const auto name = askText(parentWidget(), tr("Save the filter"), tr("What is it called?")))
+    if (const auto name = AskDialog::line(parentWidget(), tr("Save the filter"), tr("What is it called?"), tr("Save")))
         m_model.savePreset(*name, false);
 }
 

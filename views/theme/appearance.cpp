@@ -4,6 +4,7 @@
 #include "views/theme/theme.h"
 
 #include <QComboBox>
+#include <QDialogButtonBox>
 #include <QProxyStyle>
 #include <QStyleFactory>
 #include <QStyleOption>
@@ -68,7 +69,11 @@ public:
 
     int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget, QStyleHintReturn *result) const override
     {
-        return hint == SH_DialogButtonBox_ButtonsHaveIcons ? 0 : QProxyStyle::styleHint(hint, option, widget, result);
+        switch (hint) {
+        case SH_DialogButtonBox_ButtonsHaveIcons: return 0;
+        case SH_DialogButtonLayout: return QDialogButtonBox::GnomeLayout; // "Cancel", then what is done
+        default: return QProxyStyle::styleHint(hint, option, widget, result);
+        }
     }
 
     QIcon standardIcon(StandardPixmap picture, const QStyleOption *option, const QWidget *widget) const override
