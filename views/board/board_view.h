@@ -7,6 +7,7 @@
 #include "views/board/column_rows.h"
 #include "views/board/drop_bar.h"
 #include "views/board/lane_painter.h"
+#include "views/widgets/key_hint.h"
 
 #include <QAbstractScrollArea>
 #include <QTimer>
@@ -26,6 +27,8 @@ class BoardView final : public QAbstractScrollArea
 public:
     BoardView(Store &store, BoardModel &model, QWidget *parent = nullptr);
 
+    /// What it heeds, for the overview of the keys.
+    static QList<KeyHint> keys();
     /// Rectangle of a card in the viewport; null when it is not loaded. For tests and the tour.
     QRect cardRect(qint64 id) const;
     /// Rectangle of a column in the viewport.

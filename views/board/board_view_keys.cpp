@@ -79,4 +79,24 @@ void BoardView::keyPressEvent(QKeyEvent *event)
     }
 }
 
+QList<KeyHint> BoardView::keys()
+{
+    const auto with = [](Qt::KeyboardModifiers modifiers, std::initializer_list<Qt::Key> keys) {
+        QList<QKeySequence> sequences;
+        for (const Qt::Key key : keys)
+            sequences << QKeySequence(QKeyCombination(modifiers, key));
+        return sequences;
+    };
+    return {{with(Qt::NoModifier, {Qt::Key_Left, Qt::Key_Right, Qt::Key_Up, Qt::Key_Down}), tr("Go from card to card")},
+            {with(Qt::NoModifier, {Qt::Key_Home, Qt::Key_End}), tr("To the first and the last card of a column")},
+            {with(Qt::NoModifier, {Qt::Key_Return}), tr("Open the card")},
+            {with(Qt::ControlModifier, {Qt::Key_Left, Qt::Key_Right}), tr("Move the card to another column")},
+            {with(Qt::ControlModifier, {Qt::Key_Up, Qt::Key_Down}), tr("Move the card within its column")},
+            {with(Qt::NoModifier, {Qt::Key_Space}), tr("Select the card, or no longer")},
+            {with(Qt::ShiftModifier, {Qt::Key_Up, Qt::Key_Down}), tr("Select several cards")},
+            {with(Qt::ControlModifier, {Qt::Key_A}), tr("Select the column")},
+            {with(Qt::NoModifier, {Qt::Key_Insert}), tr("Add a card to the column")},
+            {with(Qt::NoModifier, {Qt::Key_Delete}), tr("To the recycle bin")}};
+}
+
 } // namespace Kartoteka

@@ -108,6 +108,11 @@ QWidget *BoardSection::widget() const
 }
 
 /// Columns in progress hold nothing but what is in progress: that condition is left out, and the kept totals serve.
+QList<KeyHint> BoardSection::keys() const
+{
+    return BoardView::keys();
+}
+
 ItemQuery BoardSection::query() const
 {
     ItemQuery query = wanted();

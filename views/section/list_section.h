@@ -27,6 +27,7 @@ public:
     QString icon() const override { return u"list"_s; }
     QWidget *widget() const override { return m_page; }
     bool showsBin() const override { return true; }
+    QList<KeyHint> keys() const override;
     ItemQuery query() const override;
     QList<qint64> selectedItems() const override;
     void setCurrentItem(qint64 id) override;
