@@ -21,7 +21,6 @@
 
 #include <QApplication>
 #include <QHeaderView>
-#include <QInputDialog>
 #include <QLineEdit>
 #include <QMenu>
 #include <QTextStream>
@@ -39,26 +38,13 @@ qint64 typeId(const MainWindow &window, const QString &code)
 
 } // namespace
 
-Tour::Tour(MainWindow &window, Setting setting) : m_window(window), m_setting(std::move(setting)), m_person(window)
+Tour::Tour(MainWindow &window, Camera &camera, Setting setting)
+    : m_window(window), m_camera(camera), m_setting(std::move(setting)), m_person(window)
 {}
 
 void Tour::picture(const QString &name)
 {
-    Person::settle();
-    const QString file = u"%1%2-%3.png"_s.arg(m_setting.prefix).arg(++m_number, 2, 10, QChar(u'0')).arg(name);
-    QPixmap shot = m_window.grab();
-    // A dialog or menu stands in a window of its own.
-    const QWidget *above = QApplication::activePopupWidget() ? QApplication::activePopupWidget()
-                                                             : QApplication::activeModalWidget();
-    if (above) {
-        QPainter painter(&shot);
-        painter.fillRect(shot.rect(), QColor(0, 0, 0, qobject_cast<const QMenu *>(above) ? 0 : 60));
-        QPoint at = m_window.mapFromGlobal(above->mapToGlobal(QPoint()));
-        if (!qobject_cast<const QMenu *>(above))
-            at = QPoint((m_window.width() - above->width()) / 2, (m_window.height() - above->height()) / 2);
-        painter.drawPixmap(at, const_cast<QWidget *>(above)->grab());
-    }
-    shot.save(m_setting.pictures.filePath(file));
+    m_camera.take(u"%1-%2"_s.arg(++m_number, 2, 10, QChar(u'0')).arg(name));
 }
 
 bool Tour::check(bool condition, const QString &step)
@@ -80,7 +66,7 @@ bool Tour::makeDemoFile()
     picture(u"welcome"_s);
     Person::chooseFile(m_setting.work.filePath(u"demo.kartoteka"_s));
     // After the file the program asks for the name; the proposed one is kept.
-    Person::whenShown<QInputDialog>([](QInputDialog *asked) { Person::press(asked, Qt::Key_Return); });
+    Person::whenOffered(u"askLine"_s, [](QWidget *asked) { Person::press(asked, Qt::Key_Return); });
     m_person.click(u"welcomeDemo"_s);
     if (!check(Person::waitUntil([this] { return m_window.office() != nullptr; }, longWaitMs), u"demo file"_s))
         return false;

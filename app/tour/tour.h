@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/tour/camera.h"
 #include "tests/support/person.h"
 
 #include <QDir>
@@ -13,12 +14,10 @@ class Tour
 public:
     struct Setting
     {
-        QDir pictures;
         QDir work;      ///< where the demo file is made
         QString sample; ///< the CSV to import
-        QString prefix; ///< of the pictures' names
     };
-    Tour(MainWindow &window, Setting setting);
+    Tour(MainWindow &window, Camera &camera, Setting setting);
 
     /// @return false when a step did not lead where it should; says which on standard error.
     bool walk();
@@ -35,6 +34,7 @@ private:
     bool check(bool condition, const QString &step);
 
     MainWindow &m_window;
+    Camera &m_camera;
     Setting m_setting;
     Person m_person;
     int m_number = 0;

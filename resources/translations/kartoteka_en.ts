@@ -198,13 +198,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Delete %n item(s) for good, with their comments and files?</source>
-        <translation>
-            <numerusform>Delete %n item for good, with their comments and files?</numerusform>
-            <numerusform>Delete %n items for good, with their comments and files?</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Make %1 responsible for %n item(s)?</source>
         <translation>
             <numerusform>Make %1 responsible for %n item?</numerusform>
@@ -226,20 +219,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n item(s). Tags, separated by commas:</source>
-        <translation>
-            <numerusform>%n item. Tags, separated by commas:</numerusform>
-            <numerusform>%n items. Tags, separated by commas:</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>What is to be done for %n item(s)?</source>
-        <translation>
-            <numerusform>What is to be done for %n item?</numerusform>
-            <numerusform>What is to be done for %n items?</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Move %n item(s) to “%1”?</source>
         <translation>
             <numerusform>Move %n item to “%1”?</numerusform>
@@ -258,6 +237,41 @@
         <translation>
             <numerusform>%n passed over</numerusform>
             <numerusform>%n passed over</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more.</source>
+        <translation>
+            <numerusform>%1 and %n more.</numerusform>
+            <numerusform>%1 and %n more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n item(s) for good?</source>
+        <translation>
+            <numerusform>Delete %n item for good?</numerusform>
+            <numerusform>Delete %n items for good?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add tags to %n item(s)</source>
+        <translation>
+            <numerusform>Add tags to %n item</numerusform>
+            <numerusform>Add tags to %n items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take tags off %n item(s)</source>
+        <translation>
+            <numerusform>Take tags off %n item</numerusform>
+            <numerusform>Take tags off %n items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Plan an activity for %n item(s)</source>
+        <translation>
+            <numerusform>Plan an activity for %n item</numerusform>
+            <numerusform>Plan an activity for %n items</numerusform>
         </translation>
     </message>
 </context>

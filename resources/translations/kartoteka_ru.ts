@@ -1665,10 +1665,6 @@
         <translation>Записываются новые таблицы…</translation>
     </message>
     <message>
-        <source>Interrupted</source>
-        <translation>Прервано</translation>
-    </message>
-    <message>
         <source>Let it stand</source>
         <translation>Оставить</translation>
     </message>
@@ -2567,10 +2563,6 @@ The command line is kartoteka-cli.</source>
         <source>“%1” is reached by conversion: convert the item.</source>
         <translation>«%1» достигается конвертацией: сконвертируйте элемент.</translation>
     </message>
-    <message>
-        <source>Interrupted: %1 (%2). The program ended before it had finished. Take out what it had done?</source>
-        <translation>Прервано: %1 (%2). Программа завершилась раньше времени. Убрать то, что успело записаться?</translation>
-    </message>
     <message numerus="yes">
         <source>It had made %Ln change(s).</source>
         <translation>
@@ -2747,6 +2739,153 @@ The command line is kartoteka-cli.</source>
     <message>
         <source>Next activity</source>
         <translation>Следующее дело</translation>
+    </message>
+    <message>
+        <source>Save the changes to “%1”?</source>
+        <translation>Сохранить изменения в «%1»?</translation>
+    </message>
+    <message>
+        <source>Something on this card is not saved yet.</source>
+        <translation>На карточке есть несохранённые изменения.</translation>
+    </message>
+    <message>
+        <source>Do not save</source>
+        <translation>Не сохранять</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Making the demo office…</source>
+        <translation>Создаётся демонстрационный офис…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Is “%1” a copy, or was it moved here for good?</source>
+        <translation>«%1» — копия или файл перенесён сюда насовсем?</translation>
+    </message>
+    <message>
+        <source>It was last written on another computer. A copy goes on as a seat of its own, and both can be worked with. If it was moved, the file on the other computer must not be used any more.</source>
+        <translation>Последняя запись сделана на другом компьютере. Копия станет отдельным местом, и работать можно с обеими. Если файл перенесён, на другом компьютере им больше пользоваться нельзя.</translation>
+    </message>
+    <message>
+        <source>It was moved here</source>
+        <translation>Файл перенесён</translation>
+    </message>
+    <message>
+        <source>It is a copy</source>
+        <translation>Это копия</translation>
+    </message>
+    <message>
+        <source>Take out what “%1” had done?</source>
+        <translation>Убрать то, что успело сделать действие «%1»?</translation>
+    </message>
+    <message>
+        <source>It began %1 and was interrupted: the program ended before it had finished.</source>
+        <translation>Оно началось %1 и прервалось: программа завершилась раньше.</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Оформление</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Как в системе</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Светлое</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Тёмное</translation>
+    </message>
+    <message>
+        <source>Density</source>
+        <translation>Плотность</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation>Обычная</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>Компактная</translation>
+    </message>
+    <message>
+        <source>Roomy</source>
+        <translation>Просторная</translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <translation>Анимация</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Нет</translation>
+    </message>
+    <message>
+        <source>today %1</source>
+        <translation>сегодня %1</translation>
+    </message>
+    <message>
+        <source>yesterday %1</source>
+        <translation>вчера %1</translation>
+    </message>
+    <message>
+        <source>Replace “%1”?</source>
+        <translation>Заменить «%1»?</translation>
+    </message>
+    <message>
+        <source>A file of this name is in “%1” already.</source>
+        <translation>В папке «%1» уже есть файл с таким именем.</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Заменить</translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::AboutDialog</name>
+    <message>
+        <source>About Kartoteka</source>
+        <translation>О программе Kartoteka</translation>
+    </message>
+    <message>
+        <source>A desktop CRM that keeps a whole sales office in one file. Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>Настольная CRM: весь отдел продаж в одном файле. Свободная программа под лицензией GNU GPL версии 3 или новее.</translation>
+    </message>
+    <message>
+        <source>Open file</source>
+        <translation>Открытый файл</translation>
+    </message>
+    <message>
+        <source>File format</source>
+        <translation>Формат файла</translation>
+    </message>
+    <message>
+        <source>Built with</source>
+        <translation>Библиотеки</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Версия</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Лицензия</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Копировать</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
     </message>
 </context>
 <context>
@@ -2939,6 +3078,29 @@ The command line is kartoteka-cli.</source>
     </message>
 </context>
 <context>
+    <name>Kartoteka::AskDialog</name>
+    <message>
+        <source>Details</source>
+        <translation>Подробности</translation>
+    </message>
+    <message>
+        <source>Copy the details</source>
+        <translation>Копировать подробности</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Парольная фраза</translation>
+    </message>
+</context>
+<context>
     <name>Kartoteka::BackupDialog</name>
     <message>
         <source>by itself</source>
@@ -3049,14 +3211,6 @@ The command line is kartoteka-cli.</source>
         <translation>Сделана: %1</translation>
     </message>
     <message>
-        <source>Encrypted backup</source>
-        <translation>Зашифрованная копия</translation>
-    </message>
-    <message>
-        <source>Passphrase of “%1”:</source>
-        <translation>Парольная фраза для «%1»:</translation>
-    </message>
-    <message>
         <source>Restore a backup</source>
         <translation>Восстановление копии</translation>
     </message>
@@ -3101,10 +3255,6 @@ The command line is kartoteka-cli.</source>
         <translation>То, что там сейчас, останется среди копий, и его можно вернуть так же.</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Отмена</translation>
-    </message>
-    <message>
         <source>Restore</source>
         <translation>Восстановить</translation>
     </message>
@@ -3131,6 +3281,14 @@ The command line is kartoteka-cli.</source>
     <message>
         <source>Save</source>
         <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>“%1” is encrypted</source>
+        <translation>«%1» зашифрован</translation>
+    </message>
+    <message>
+        <source>It is put back with the passphrase it was made with.</source>
+        <translation>Чтобы восстановить, нужна парольная фраза, с которой копия создана.</translation>
     </message>
 </context>
 <context>
@@ -3306,6 +3464,46 @@ The command line is kartoteka-cli.</source>
         <source>Nothing here answers the filter</source>
         <translation>Под фильтр здесь ничего не подходит</translation>
     </message>
+    <message>
+        <source>Go from card to card</source>
+        <translation>Перейти к соседней карточке</translation>
+    </message>
+    <message>
+        <source>To the first and the last card of a column</source>
+        <translation>К первой и последней карточке колонки</translation>
+    </message>
+    <message>
+        <source>Open the card</source>
+        <translation>Открыть карточку</translation>
+    </message>
+    <message>
+        <source>Move the card to another column</source>
+        <translation>Перенести карточку в другую колонку</translation>
+    </message>
+    <message>
+        <source>Move the card within its column</source>
+        <translation>Передвинуть карточку внутри колонки</translation>
+    </message>
+    <message>
+        <source>Select the card, or no longer</source>
+        <translation>Выделить карточку или снять выделение</translation>
+    </message>
+    <message>
+        <source>Select several cards</source>
+        <translation>Выделить несколько карточек</translation>
+    </message>
+    <message>
+        <source>Select the column</source>
+        <translation>Выделить всю колонку</translation>
+    </message>
+    <message>
+        <source>Add a card to the column</source>
+        <translation>Добавить карточку в колонку</translation>
+    </message>
+    <message>
+        <source>To the recycle bin</source>
+        <translation>Удалить в корзину</translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::BulkDesk</name>
@@ -3318,14 +3516,6 @@ The command line is kartoteka-cli.</source>
         </translation>
     </message>
     <message>
-        <source>Go on</source>
-        <translation>Продолжить</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Отмена</translation>
-    </message>
-    <message>
         <source>Restore</source>
         <translation>Восстановить</translation>
     </message>
@@ -3336,14 +3526,6 @@ The command line is kartoteka-cli.</source>
     <message>
         <source>Delete for good…</source>
         <translation>Удалить навсегда…</translation>
-    </message>
-    <message numerus="yes">
-        <source>Delete %n item(s) for good, with their comments and files?</source>
-        <translation>
-            <numerusform>Удалить %n элемент навсегда, с комментариями и файлами?</numerusform>
-            <numerusform>Удалить %n элемента навсегда, с комментариями и файлами?</numerusform>
-            <numerusform>Удалить %n элементов навсегда, с комментариями и файлами?</numerusform>
-        </translation>
     </message>
     <message>
         <source>Deleted for good: %1</source>
@@ -3405,10 +3587,6 @@ The command line is kartoteka-cli.</source>
         <source>Export…</source>
         <translation>Экспорт…</translation>
     </message>
-    <message>
-        <source>Delete</source>
-        <translation>Удалить</translation>
-    </message>
     <message numerus="yes">
         <source>Move %n item(s) to the recycle bin?</source>
         <translation>
@@ -3426,40 +3604,12 @@ The command line is kartoteka-cli.</source>
         <translation>Изменено: %1</translation>
     </message>
     <message>
-        <source>Add tags</source>
-        <translation>Добавить теги</translation>
-    </message>
-    <message>
-        <source>Take tags off</source>
-        <translation>Снять теги</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n item(s). Tags, separated by commas:</source>
-        <translation>
-            <numerusform>%n элемент. Теги через запятую:</numerusform>
-            <numerusform>%n элемента. Теги через запятую:</numerusform>
-            <numerusform>%n элементов. Теги через запятую:</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Tags added: %1</source>
         <translation>Теги добавлены: %1</translation>
     </message>
     <message>
         <source>Tags taken off: %1</source>
         <translation>Теги сняты: %1</translation>
-    </message>
-    <message>
-        <source>Plan an activity</source>
-        <translation>Запланировать дело</translation>
-    </message>
-    <message numerus="yes">
-        <source>What is to be done for %n item(s)?</source>
-        <translation>
-            <numerusform>Что сделать по %n элементу?</numerusform>
-            <numerusform>Что сделать по %n элементам?</numerusform>
-            <numerusform>Что сделать по %n элементам?</numerusform>
-        </translation>
     </message>
     <message>
         <source>Contact the client</source>
@@ -3504,6 +3654,94 @@ The command line is kartoteka-cli.</source>
             <numerusform>%n пропущены</numerusform>
             <numerusform>%n пропущено</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more.</source>
+        <translation>
+            <numerusform>%1 и ещё %n.</numerusform>
+            <numerusform>%1 и ещё %n.</numerusform>
+            <numerusform>%1 и ещё %n.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete “%1” for good?</source>
+        <translation>Удалить «%1» насовсем?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n item(s) for good?</source>
+        <translation>
+            <numerusform>Удалить насовсем %n элемент?</numerusform>
+            <numerusform>Удалить насовсем %n элемента?</numerusform>
+            <numerusform>Удалить насовсем %n элементов?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Their comments and files go with them.</source>
+        <translation>Вместе с ними уйдут их комментарии и файлы.</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>Удалить насовсем</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Передать</translation>
+    </message>
+    <message>
+        <source>To the bin</source>
+        <translation>В корзину</translation>
+    </message>
+    <message>
+        <source>They can be restored from there.</source>
+        <translation>Из корзины их можно вернуть.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add tags to %n item(s)</source>
+        <translation>
+            <numerusform>Добавить теги к %n элементу</numerusform>
+            <numerusform>Добавить теги к %n элементам</numerusform>
+            <numerusform>Добавить теги к %n элементам</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take tags off %n item(s)</source>
+        <translation>
+            <numerusform>Убрать теги у %n элемента</numerusform>
+            <numerusform>Убрать теги у %n элементов</numerusform>
+            <numerusform>Убрать теги у %n элементов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tags, separated by commas</source>
+        <translation>Теги через запятую</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Добавить</translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation>Убрать</translation>
+    </message>
+    <message numerus="yes">
+        <source>Plan an activity for %n item(s)</source>
+        <translation>
+            <numerusform>Запланировать дело для %n элемента</numerusform>
+            <numerusform>Запланировать дело для %n элементов</numerusform>
+            <numerusform>Запланировать дело для %n элементов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is to be done?</source>
+        <translation>Что нужно сделать?</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Запланировать</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Перенести</translation>
     </message>
 </context>
 <context>
@@ -3799,6 +4037,26 @@ The command line is kartoteka-cli.</source>
         <source>Created: %1</source>
         <translation>Создано: %1</translation>
     </message>
+    <message>
+        <source>Card</source>
+        <translation>Карточка</translation>
+    </message>
+    <message>
+        <source>Edit the field</source>
+        <translation>Изменить поле</translation>
+    </message>
+    <message>
+        <source>The item before and behind</source>
+        <translation>Предыдущий и следующий элемент</translation>
+    </message>
+    <message>
+        <source>Complete the activity in the timeline</source>
+        <translation>Завершить дело в ленте</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::CardTitle</name>
@@ -3850,6 +4108,31 @@ The command line is kartoteka-cli.</source>
     <message>
         <source>As it was at first</source>
         <translation>Как было вначале</translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::CommandPalette</name>
+    <message>
+        <source>Go to an item, a section, an act</source>
+        <translation>Перейти к элементу, разделу, действию</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>Перейти</translation>
+    </message>
+    <message>
+        <source>The arrows walk what was found, Enter chooses, Esc closes.</source>
+        <translation>Стрелки ходят по найденному, Enter выбирает, Esc закрывает.</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Что найдено</translation>
+    </message>
+    <message>
+        <source>Nothing is called so.
+Items are found by title, number, phone and e-mail, from three signs on.</source>
+        <translation>Ничего не найдено.
+Элементы ищутся по названию, номеру, телефону и почте, начиная с трёх знаков.</translation>
     </message>
 </context>
 <context>
@@ -4154,14 +4437,6 @@ The command line is kartoteka-cli.</source>
         <translation>Файлы обмена (*.kartoteka-exchange)</translation>
     </message>
     <message>
-        <source>New seat for a laptop</source>
-        <translation>Новое рабочее место для ноутбука</translation>
-    </message>
-    <message>
-        <source>Who will work with the copy? The name stands beside what they do:</source>
-        <translation>Кто будет работать с копией? Имя будет стоять рядом с его действиями:</translation>
-    </message>
-    <message>
         <source>Where to put the copy</source>
         <translation>Куда положить копию</translation>
     </message>
@@ -4174,16 +4449,8 @@ The command line is kartoteka-cli.</source>
         <translation>Копирование офиса для «%1»</translation>
     </message>
     <message>
-        <source>Seat %1 for %2 is in “%3”. Bring this file to the laptop and open it there with Kartoteka. What is done on both sides travels in exchange files: menu Exchange.</source>
-        <translation>Рабочее место %1 («%2») — в файле «%3». Перенесите его на ноутбук и откройте там «Картотекой». Сделанное с обеих сторон передаётся файлами обмена: меню «Обмен».</translation>
-    </message>
-    <message>
         <source>Write exchange file</source>
         <translation>Записать файл обмена</translation>
-    </message>
-    <message>
-        <source>There is nobody to write for yet. Make a seat for a laptop first: menu File.</source>
-        <translation>Пока писать некому. Сначала создайте рабочее место для ноутбука: меню «Файл».</translation>
     </message>
     <message>
         <source>Writing %1</source>
@@ -4204,10 +4471,6 @@ The command line is kartoteka-cli.</source>
     <message>
         <source>Looking into %1</source>
         <translation>Просмотр %1</translation>
-    </message>
-    <message>
-        <source>Read it all the same?</source>
-        <translation>Всё равно прочитать?</translation>
     </message>
     <message>
         <source>Reading %1</source>
@@ -4238,12 +4501,72 @@ The command line is kartoteka-cli.</source>
         </translation>
     </message>
     <message>
-        <source>Passphrase of the folder</source>
-        <translation>Парольная фраза папки</translation>
+        <source>Read “%1” all the same?</source>
+        <translation>Всё равно прочитать «%1»?</translation>
     </message>
     <message>
-        <source>The exchange folder is encrypted. There is no keychain that keeps its passphrase, so it is asked for at each start:</source>
-        <translation>Папка обмена зашифрована. Хранилища паролей, где лежала бы её парольная фраза, нет, поэтому она спрашивается при каждом запуске:</translation>
+        <source>Read all the same</source>
+        <translation>Всё равно прочитать</translation>
+    </message>
+    <message>
+        <source>“%1” was not read</source>
+        <translation>«%1» не прочитан</translation>
+    </message>
+    <message>
+        <source>Who will work with the copy?</source>
+        <translation>Кто будет работать с копией?</translation>
+    </message>
+    <message>
+        <source>The name stands beside what they do</source>
+        <translation>Это имя стоит рядом с тем, что он делает</translation>
+    </message>
+    <message>
+        <source>Choose where to put it…</source>
+        <translation>Выбрать, куда сохранить…</translation>
+    </message>
+    <message>
+        <source>Seat %1 for %2 is ready</source>
+        <translation>Место %1 для «%2» готово</translation>
+    </message>
+    <message>
+        <source>It is in “%1”. Bring this file to the laptop and open it there with Kartoteka. What is done on both sides travels in exchange files: menu Exchange.</source>
+        <translation>Оно в файле «%1». Перенесите файл на ноутбук и откройте его там в Kartoteka. Сделанное с обеих сторон передаётся файлами обмена: меню «Обмен».</translation>
+    </message>
+    <message>
+        <source>There is nobody to write for yet</source>
+        <translation>Пока не для кого записывать</translation>
+    </message>
+    <message>
+        <source>An exchange file is for another seat. Make one for a laptop first.</source>
+        <translation>Файл обмена нужен другому месту. Сначала создайте место для ноутбука.</translation>
+    </message>
+    <message>
+        <source>New seat for a laptop…</source>
+        <translation>Новое место для ноутбука…</translation>
+    </message>
+    <message>
+        <source>“%1” is encrypted</source>
+        <translation>«%1» зашифрован</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>Nothing of “%1” was read in</source>
+        <translation>Из «%1» ничего не прочитано</translation>
+    </message>
+    <message>
+        <source>The exchange folder is encrypted</source>
+        <translation>Папка обмена зашифрована</translation>
+    </message>
+    <message>
+        <source>There is no keychain that keeps its passphrase, so it is asked for at each start.</source>
+        <translation>На этом компьютере нет связки ключей, поэтому парольная фраза запрашивается при каждом запуске.</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Парольная фраза</translation>
     </message>
 </context>
 <context>
@@ -4575,6 +4898,10 @@ The command line is kartoteka-cli.</source>
         <source>CSV (*.csv)</source>
         <translation>CSV (*.csv)</translation>
     </message>
+    <message>
+        <source>“%1” was not written</source>
+        <translation>«%1» не записан</translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::ItemListView</name>
@@ -4711,6 +5038,26 @@ The command line is kartoteka-cli.</source>
         <source>To the recycle bin</source>
         <translation>В корзину</translation>
     </message>
+    <message>
+        <source>Open the card, fold a group</source>
+        <translation>Открыть карточку, свернуть группу</translation>
+    </message>
+    <message>
+        <source>Edit the cell</source>
+        <translation>Изменить ячейку</translation>
+    </message>
+    <message>
+        <source>Select several rows</source>
+        <translation>Выделить несколько строк</translation>
+    </message>
+    <message>
+        <source>Select all rows</source>
+        <translation>Выделить все строки</translation>
+    </message>
+    <message>
+        <source>Copy the rows as a table</source>
+        <translation>Копировать строки таблицей</translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::MainWindow</name>
@@ -4791,26 +5138,6 @@ The command line is kartoteka-cli.</source>
         <translation>Узкая боковая панель</translation>
     </message>
     <message>
-        <source>Appearance</source>
-        <translation>Оформление</translation>
-    </message>
-    <message>
-        <source>As the system</source>
-        <translation>Как в системе</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Светлое</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Тёмное</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Язык</translation>
-    </message>
-    <message>
         <source>Open</source>
         <translation>Открыть</translation>
     </message>
@@ -4839,20 +5166,8 @@ The command line is kartoteka-cli.</source>
         <translation>Как вас зовут?</translation>
     </message>
     <message>
-        <source>Your name, as colleagues will see it beside what you do:</source>
-        <translation>Ваше имя — его увидят коллеги рядом с вашими действиями:</translation>
-    </message>
-    <message>
         <source>“%1” exists and cannot be replaced.</source>
         <translation>«%1» уже есть, заменить его не удалось.</translation>
-    </message>
-    <message>
-        <source>Making the demo office…</source>
-        <translation>Создаётся пример офиса…</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Отмена</translation>
     </message>
     <message>
         <source>%1 — Kartoteka</source>
@@ -4861,10 +5176,6 @@ The command line is kartoteka-cli.</source>
     <message>
         <source>Today&apos;s backup failed: %1</source>
         <translation>Сегодняшняя резервная копия не удалась: %1</translation>
-    </message>
-    <message>
-        <source>&lt;h3&gt;Kartoteka %1&lt;/h3&gt;&lt;p&gt;A desktop CRM that keeps a whole sales office in one file.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later.&lt;/p&gt;</source>
-        <translation>&lt;h3&gt;Картотека %1&lt;/h3&gt;&lt;p&gt;CRM для компьютера: весь отдел продаж в одном файле.&lt;/p&gt;&lt;p&gt;Свободная программа на условиях GNU General Public License версии 3 или более поздней.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>New seat for a laptop…</source>
@@ -4899,26 +5210,6 @@ The command line is kartoteka-cli.</source>
         <translation>Новое окно</translation>
     </message>
     <message>
-        <source>Moved or copied?</source>
-        <translation>Перенесена или скопирована?</translation>
-    </message>
-    <message>
-        <source>“%1” was last written on another computer. Is it a copy, or was it moved here for good?</source>
-        <translation>«%1» последний раз менялась на другом компьютере. Это копия, или база перенесена сюда насовсем?</translation>
-    </message>
-    <message>
-        <source>A copy goes on as a seat of its own, and both can be worked with. If it was moved, the file on the other computer must not be used any more.</source>
-        <translation>Копия продолжает работу как отдельное рабочее место, и работать можно с обеими. Если база перенесена, пользоваться той, что на другом компьютере, больше нельзя.</translation>
-    </message>
-    <message>
-        <source>It is a copy</source>
-        <translation>Это копия</translation>
-    </message>
-    <message>
-        <source>It was moved here</source>
-        <translation>Перенесена сюда</translation>
-    </message>
-    <message>
         <source>Backups…</source>
         <translation>Резервные копии…</translation>
     </message>
@@ -4948,28 +5239,24 @@ The command line is kartoteka-cli.</source>
         <translation>Корзина</translation>
     </message>
     <message>
-        <source>Density</source>
-        <translation>Плотность</translation>
+        <source>&amp;Go</source>
+        <translation>Пере&amp;ход</translation>
     </message>
     <message>
-        <source>Usual</source>
-        <translation>Обычная</translation>
+        <source>Go to anything…</source>
+        <translation>Перейти куда угодно…</translation>
     </message>
     <message>
-        <source>Compact</source>
-        <translation>Плотная</translation>
+        <source>Keys</source>
+        <translation>Клавиши</translation>
     </message>
     <message>
-        <source>Roomy</source>
-        <translation>Просторная</translation>
+        <source>Your name, as colleagues will see it beside what you do</source>
+        <translation>Ваше имя: коллеги видят его рядом с тем, что вы делаете</translation>
     </message>
     <message>
-        <source>Motion</source>
-        <translation>Анимация</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation>Нет</translation>
+        <source>Make the file</source>
+        <translation>Создать файл</translation>
     </message>
 </context>
 <context>
@@ -5030,10 +5317,6 @@ The command line is kartoteka-cli.</source>
         <source>One goes on. The others give it what it lacks, with their phones, activities, comments, files and links, and go to the recycle bin. One undo takes it all back.</source>
         <translation>Один остаётся. Остальные отдают ему то, чего у него нет, вместе с телефонами, делами, комментариями, файлами и связями, и уходят в корзину. Всё это отменяется одним действием.</translation>
     </message>
-    <message>
-        <source>Goes on:</source>
-        <translation>Остаётся:</translation>
-    </message>
     <message numerus="yes">
         <source>%n record(s) that belong to the others come along.</source>
         <translation>
@@ -5045,6 +5328,10 @@ The command line is kartoteka-cli.</source>
     <message>
         <source>Nothing contradicts: there is nothing to choose.</source>
         <translation>Противоречий нет: выбирать нечего.</translation>
+    </message>
+    <message>
+        <source>Goes on</source>
+        <translation>Остаётся</translation>
     </message>
 </context>
 <context>
@@ -5150,10 +5437,6 @@ The command line is kartoteka-cli.</source>
         <translation>Открыть</translation>
     </message>
     <message>
-        <source>Plan an activity</source>
-        <translation>Запланировать дело</translation>
-    </message>
-    <message>
         <source>Convert…</source>
         <translation>Конвертировать…</translation>
     </message>
@@ -5176,34 +5459,6 @@ The command line is kartoteka-cli.</source>
             <numerusform>(%n более новых значения оставлено)</numerusform>
             <numerusform>(%n более новых значений оставлено)</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Import</source>
-        <translation>Импортировать</translation>
-    </message>
-    <message>
-        <source>CSV files (*.csv *.txt);;All files (*)</source>
-        <translation>Файлы CSV (*.csv *.txt);;Все файлы (*)</translation>
-    </message>
-    <message>
-        <source>Importing %1</source>
-        <translation>Импортируется %1</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>Экспорт</translation>
-    </message>
-    <message>
-        <source>CSV (*.csv)</source>
-        <translation>CSV (*.csv)</translation>
-    </message>
-    <message>
-        <source>Exporting to %1</source>
-        <translation>Экспорт в %1</translation>
-    </message>
-    <message>
-        <source>Exported: %1</source>
-        <translation>Экспортировано: %1</translation>
     </message>
     <message>
         <source>Merged: %1</source>
@@ -5232,6 +5487,34 @@ The command line is kartoteka-cli.</source>
     <message>
         <source>A card is open: close it (Esc) to delete others.</source>
         <translation>Открыта карточка: закройте её (Esc), чтобы удалять другие.</translation>
+    </message>
+    <message>
+        <source>Plan an activity…</source>
+        <translation>Запланировать дело…</translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::PaletteModel</name>
+    <message>
+        <source>Opened last</source>
+        <translation>Недавно открытые</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>Элементы</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>Разделы</translation>
+    </message>
+    <message>
+        <source>Acts</source>
+        <translation>Действия</translation>
+    </message>
+    <message>
+        <source>%1 #%2</source>
+        <comment>kind and number of an item</comment>
+        <translation>%1 №%2</translation>
     </message>
 </context>
 <context>
@@ -5352,10 +5635,6 @@ The command line is kartoteka-cli.</source>
         <translation>Переименовать фильтр</translation>
     </message>
     <message>
-        <source>Name:</source>
-        <translation>Название:</translation>
-    </message>
-    <message>
         <source>Save these conditions under it</source>
         <translation>Сохранить в него эти условия</translation>
     </message>
@@ -5386,6 +5665,18 @@ The command line is kartoteka-cli.</source>
     <message>
         <source>What is it called?</source>
         <translation>Как назвать?</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Переименовать</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
     </message>
 </context>
 <context>
@@ -5480,6 +5771,32 @@ The command line is kartoteka-cli.</source>
     <message>
         <source>Esc</source>
         <translation>Esc</translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::RecentMenu</name>
+    <message>
+        <source>Recent files</source>
+        <translation>Недавние файлы</translation>
+    </message>
+    <message>
+        <source>not there any more</source>
+        <translation>больше нет на месте</translation>
+    </message>
+    <message>
+        <source>Take the missing ones off the list</source>
+        <translation>Убрать из списка пропавшие</translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::RecentRow</name>
+    <message>
+        <source>not there any more</source>
+        <translation>больше нет на месте</translation>
+    </message>
+    <message>
+        <source>Take “%1” off the list</source>
+        <translation>Убрать «%1» из списка</translation>
     </message>
 </context>
 <context>
@@ -5580,10 +5897,6 @@ The command line is kartoteka-cli.</source>
         <translation>Ждёт файл от «%1» (%2). Не хватает: %3</translation>
     </message>
     <message>
-        <source>Passphrase of the folder</source>
-        <translation>Парольная фраза папки</translation>
-    </message>
-    <message>
         <source>Its files are not encrypted.</source>
         <translation>Файлы в ней не шифруются.</translation>
     </message>
@@ -5618,6 +5931,18 @@ The command line is kartoteka-cli.</source>
     <message>
         <source>Its files are encrypted; it waits for the passphrase.</source>
         <translation>Её файлы зашифрованы; она ждёт парольную фразу.</translation>
+    </message>
+    <message>
+        <source>Which passphrase is the folder to have?</source>
+        <translation>Какой будет парольная фраза папки?</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Парольная фраза</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Задать</translation>
     </message>
 </context>
 <context>
@@ -5730,6 +6055,22 @@ The command line is kartoteka-cli.</source>
         <source>Show everything</source>
         <translation>Показать всё</translation>
     </message>
+    <message>
+        <source>Search and filter</source>
+        <translation>Поиск и фильтр</translation>
+    </message>
+    <message>
+        <source>The filter&apos;s form</source>
+        <translation>Форма фильтра</translation>
+    </message>
+    <message>
+        <source>Take off the last condition</source>
+        <translation>Снять последнее условие</translation>
+    </message>
+    <message>
+        <source>Search for nothing</source>
+        <translation>Очистить поиск</translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::SelectionBar</name>
@@ -5764,6 +6105,33 @@ The command line is kartoteka-cli.</source>
     </message>
 </context>
 <context>
+    <name>Kartoteka::ShortcutsDialog</name>
+    <message>
+        <source>Keys</source>
+        <translation>Клавиши</translation>
+    </message>
+    <message>
+        <source>What do you want to do?</source>
+        <translation>Что нужно сделать?</translation>
+    </message>
+    <message>
+        <source>Search the keys</source>
+        <translation>Поиск по клавишам</translation>
+    </message>
+    <message>
+        <source>Act</source>
+        <translation>Действие</translation>
+    </message>
+    <message>
+        <source>No key does that. The palette (Ctrl+K) finds every act.</source>
+        <translation>Такой клавиши нет. Любое действие находит палитра (Ctrl+K).</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+</context>
+<context>
     <name>Kartoteka::Sidebar</name>
     <message>
         <source>Working as %1</source>
@@ -5772,6 +6140,10 @@ The command line is kartoteka-cli.</source>
     <message>
         <source>Work as</source>
         <translation>Работать как</translation>
+    </message>
+    <message>
+        <source>Go to anything (Ctrl+K)</source>
+        <translation>Перейти куда угодно (Ctrl+K)</translation>
     </message>
 </context>
 <context>
@@ -5859,24 +6231,12 @@ The command line is kartoteka-cli.</source>
         <translation>Переименовать стадию</translation>
     </message>
     <message>
-        <source>Name:</source>
-        <translation>Название:</translation>
-    </message>
-    <message>
         <source>Renamed: %1</source>
         <translation>Переименовано: %1</translation>
     </message>
     <message>
         <source>Stage deleted</source>
         <translation>Стадия удалена</translation>
-    </message>
-    <message>
-        <source>Delete the stage</source>
-        <translation>Удаление стадии</translation>
-    </message>
-    <message>
-        <source>Items stand in “%1”. Where do they go?</source>
-        <translation>На стадии «%1» есть элементы. Куда их перенести?</translation>
     </message>
     <message>
         <source>Stages reordered</source>
@@ -5941,6 +6301,38 @@ The command line is kartoteka-cli.</source>
     <message>
         <source>Pipeline deleted: %1</source>
         <translation>Воронка удалена: %1</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Добавить</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Переименовать</translation>
+    </message>
+    <message>
+        <source>Delete the stage “%1”?</source>
+        <translation>Удалить стадию «%1»?</translation>
+    </message>
+    <message>
+        <source>Items stand in it. They are moved first; one undo takes back all of it.</source>
+        <translation>В ней есть элементы. Сначала они переносятся; одна отмена возвращает всё.</translation>
+    </message>
+    <message>
+        <source>Move them to</source>
+        <translation>Перенести в</translation>
+    </message>
+    <message>
+        <source>Move and delete</source>
+        <translation>Перенести и удалить</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
     </message>
 </context>
 <context>
@@ -6072,6 +6464,57 @@ The command line is kartoteka-cli.</source>
         <source>Undo</source>
         <translation>Отменить</translation>
     </message>
+    <message>
+        <source>Undo (Ctrl+Z; F6 leads here)</source>
+        <translation>Отменить (Ctrl+Z; F6 переводит сюда)</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Сообщение</translation>
+    </message>
+    <message>
+        <source>To the Undo of the message</source>
+        <translation>К кнопке «Отменить» в сообщении</translation>
+    </message>
+    <message>
+        <source>Back to where one was</source>
+        <translation>Вернуться обратно</translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::TransferDesk</name>
+    <message>
+        <source>Import</source>
+        <translation>Импорт</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv *.txt);;All files (*)</source>
+        <translation>Файлы CSV (*.csv *.txt);;Все файлы (*)</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be imported</source>
+        <translation>«%1» нельзя импортировать</translation>
+    </message>
+    <message>
+        <source>Importing %1</source>
+        <translation>Импорт %1</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Экспорт</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Exporting to %1</source>
+        <translation>Экспорт в %1</translation>
+    </message>
+    <message>
+        <source>Exported: %1</source>
+        <translation>Экспортировано: %1</translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::UnknownNamesTable</name>
@@ -6102,33 +6545,6 @@ The command line is kartoteka-cli.</source>
     <message>
         <source>— leave out —</source>
         <translation>— пропустить —</translation>
-    </message>
-</context>
-<context>
-    <name>Kartoteka::UnsavedQuestion</name>
-    <message>
-        <source>Unsaved changes</source>
-        <translation>Несохранённые изменения</translation>
-    </message>
-    <message>
-        <source>Save the changes to “%1”?</source>
-        <translation>Сохранить изменения в «%1»?</translation>
-    </message>
-    <message>
-        <source>Something on this card is not saved yet.</source>
-        <translation>На карточке есть несохранённое.</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Сохранить</translation>
-    </message>
-    <message>
-        <source>Do not save</source>
-        <translation>Не сохранять</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Отмена</translation>
     </message>
 </context>
 <context>
@@ -6186,10 +6602,6 @@ The command line is kartoteka-cli.</source>
     <message>
         <source>Recent files</source>
         <translation>Недавние файлы</translation>
-    </message>
-    <message>
-        <source>%1 is not there any more</source>
-        <translation>Файла %1 больше нет</translation>
     </message>
     <message>
         <source>Restore a backup…</source>

@@ -5,6 +5,7 @@
 #include "core/items/row_queries.h"
 #include "core/office.h"
 #include "core/pipeline/card_queries.h"
+#include "core/query/find_anywhere.h"
 #include "core/query/search_query.h"
 #include "core/timeline/timeline.h"
 #include "models/item_table_model.h"
@@ -52,6 +53,7 @@ public:
         lists();
         filters();
         searches();
+        palette();
         counts();
         boards();
         card();
@@ -192,6 +194,15 @@ private:
                     "WHERE t.deleted_at IS NULL AND instr(x.c0, 'елок') > 0 ORDER BY t.amount DESC LIMIT 50"));
             },
             3, 5);
+    }
+
+    /// What the palette finds in all sections while somebody types.
+    void palette()
+    {
+        constexpr double firstAnswersMs = 50;
+        for (const QString &text : {u"ёло"_s, u"иванов"_s, u"rjvgfybz"_s, u"нетникого"_s, u"79123"_s, u"301"_s})
+            m_table.alone(
+                u"palette, “%1”"_s.arg(text), [&] { (void)findAnywhere(context(), text, 12); }, firstAnswersMs, 5);
     }
 
     void counts()

@@ -153,6 +153,7 @@ private slots:
             {u"views/fields"_s, parts},
             {u"views/filter"_s, parts},
             {u"views/backup"_s, parts},
+            {u"views/palette"_s, parts},
             {u"views/board"_s, fields},
             {u"views/list"_s, fields},
             {u"views/dialogs"_s, fields + QStringList{u"views/filter"_s}},
@@ -162,8 +163,9 @@ private slots:
             {u"views/exchange"_s, parts + QStringList{u"views/tasks"_s}},
             {u"views/shell"_s,
              fields
-                 + QStringList{u"views/tasks"_s, u"views/filter"_s, u"views/backup"_s, u"views/section"_s, u"views/acts"_s,
-                               u"views/dialogs"_s, u"views/card"_s, u"views/exchange"_s}}};
+                 + QStringList{u"views/tasks"_s, u"views/filter"_s, u"views/backup"_s, u"views/palette"_s,
+                               u"views/section"_s, u"views/acts"_s, u"views/dialogs"_s, u"views/card"_s,
+                               u"views/exchange"_s}}};
         QCOMPARE(strangers(u"views"_s, known, {}), QStringList());
     }
 
@@ -179,6 +181,27 @@ private slots:
                     wrong << place(include);
             }
         }
+        QCOMPARE(wrong, QStringList());
+    }
+
+    void questionsAreOurOwn()
+    {
+        // AskDialog asks and tells, with a verb on each button and no picture of the toolkit's.
+        static const QRegularExpression theirs(u"\\b(QMessageBox|QInputDialog|QErrorMessage)\\b"_s);
+        QStringList wrong;
+        int seen = 0;
+        for (const QString &folder : {u"views"_s, u"app"_s}) {
+            const QDir root(QStringLiteral(KARTOTEKA_SOURCES));
+            QDirIterator files(root.filePath(folder), {u"*.h"_s, u"*.cpp"_s}, QDir::Files, QDirIterator::Subdirectories);
+            while (files.hasNext()) {
+                QFile file(files.next());
+                QVERIFY(file.open(QIODevice::ReadOnly));
+                ++seen;
+                if (const auto match = theirs.match(QString::fromUtf8(file.readAll())); match.hasMatch())
+                    wrong << u"%1 uses %2"_s.arg(root.relativeFilePath(file.fileName()), match.captured());
+            }
+        }
+        QVERIFY2(seen > 100, "the sources were not found");
         QCOMPARE(wrong, QStringList());
     }
 };

@@ -131,6 +131,11 @@ void Person::whenNamed(const QString &name, const std::function<void(QWidget *)>
     whenOpen([name](QWidget *asked) { return asked->objectName() == name; }, answer);
 }
 
+void Person::whenOffered(const QString &part, const std::function<void(QWidget *)> &answer)
+{
+    whenOpen([part](QWidget *asked) { return asked->findChild<QWidget *>(part) != nullptr; }, answer);
+}
+
 void Person::whenOpen(const std::function<bool(QWidget *)> &isWanted, const std::function<void(QWidget *)> &answer)
 {
     auto *timer = new QTimer(qApp);

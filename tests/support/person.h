@@ -57,6 +57,8 @@ public:
     }
     /// The same, once what is open has this object name.
     static void whenNamed(const QString &name, const std::function<void(QWidget *)> &answer);
+    /// The same, once what is open has a part of this object name: questions look alike but for their answers.
+    static void whenOffered(const QString &part, const std::function<void(QWidget *)> &answer);
     /// Answers the next question for a file.
     static void chooseFile(const QString &path);
 

@@ -8,10 +8,8 @@
 
 #include <QApplication>
 #include <QCheckBox>
-#include <QInputDialog>
 #include <QLabel>
 #include <QLineEdit>
-#include <QMessageBox>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QTableWidget>
@@ -69,7 +67,7 @@ class TestBackups final : public WindowTest
     }
     static void confirmRestore()
     {
-        Person::whenShown<QMessageBox>([](QMessageBox *box) {
+        Person::whenOffered(u"restoreConfirm"_s, [](QWidget *box) {
             picture(box, u"restore-question"_s);
             Person::click(box->findChild<QWidget *>(u"restoreConfirm"_s));
         });
@@ -137,7 +135,7 @@ private slots:
                 QVERIFY(row >= 0);
                 dialog->findChild<QTableWidget *>(u"backupList"_s)->setCurrentCell(row, 0);
                 confirmRestore();
-                Person::whenShown<QInputDialog>([words](QInputDialog *asked) {
+                Person::whenOffered(u"askLine"_s, [words](QWidget *asked) {
                     Person::type(asked->findChild<QLineEdit *>(), words);
                     Person::press(asked, Qt::Key_Return);
                 });

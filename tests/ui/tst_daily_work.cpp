@@ -22,12 +22,11 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QComboBox>
 #include <QHeaderView>
-#include <QInputDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
-#include <QMessageBox>
 #include <QMimeData>
 #include <QMouseEvent>
 #include <QProcess>
@@ -63,7 +62,8 @@ class TestDailyWork final : public SixLeads
     int column(const QString &code) { return int(list().columns().indexOf(code)) + 1; }
     void answerBulk()
     {
-        Person::whenShown<QMessageBox>([](QMessageBox *box) { Person::click(box->findChild<QWidget *>(u"bulkAccept"_s)); });
+        Person::whenOffered(u"bulkAccept"_s,
+                            [](QWidget *box) { Person::click(box->findChild<QWidget *>(u"bulkAccept"_s)); });
     }
 
 private slots:
@@ -213,7 +213,7 @@ private slots:
 
     void aStageIsAddedRenamedAndDeletedInPlace()
     {
-        Person::whenShown<QInputDialog>([](QInputDialog *asked) {
+        Person::whenOffered(u"askLine"_s, [](QWidget *asked) {
             Person::type(asked->findChild<QLineEdit *>(), u"Offer"_s);
             Person::press(asked, Qt::Key_Return);
         });
@@ -223,9 +223,9 @@ private slots:
         // An occupied one asks where its items go; all of it is one undo.
         const qint64 first = board().head(0).key;
         const QString target = board().head(1).name;
-        Person::whenShown<QInputDialog>([target](QInputDialog *asked) {
-            asked->setTextValue(target);
-            asked->accept();
+        Person::whenOffered(u"askChoice"_s, [target](QWidget *asked) {
+            asked->findChild<QComboBox *>()->setCurrentText(target);
+            Person::press(asked, Qt::Key_Return);
         });
         page().part<BoardSection>()->stages()->askDelete(first);
         QTRY_COMPARE(board().columnCount(), 3);

@@ -29,10 +29,8 @@
 #include <QDialogButtonBox>
 #include <QDir>
 #include <QDropEvent>
-#include <QInputDialog>
 #include <QLabel>
 #include <QLineEdit>
-#include <QMessageBox>
 #include <QMimeData>
 #include <QPushButton>
 #include <QSettings>
@@ -77,9 +75,9 @@ class TestExchangeWindow final : public QObject
 
     static void answerMessage()
     {
-        Person::whenShown<QMessageBox>([](QMessageBox *box) {
+        Person::whenOffered(u"askClose"_s, [](QWidget *box) {
             picture(box, u"message"_s);
-            box->accept();
+            Person::click(box->findChild<QWidget *>(u"askClose"_s));
         });
     }
 
@@ -87,7 +85,7 @@ class TestExchangeWindow final : public QObject
     bool makeSeat()
     {
         Person::chooseFile(path(u"laptop.kartoteka"_s));
-        Person::whenShown<QInputDialog>([](QInputDialog *asked) {
+        Person::whenOffered(u"askLine"_s, [](QWidget *asked) {
             Person::type(asked->findChild<QLineEdit *>(), u"Мария Иванова"_s);
             Person::press(asked, Qt::Key_Return);
         });
@@ -233,7 +231,7 @@ private slots:
     {
         rename(*m_laptop, u"Secret"_s);
         QVERIFY(write(*m_laptop, u"a.kartoteka-exchange"_s, u"correct horse"_s));
-        Person::whenShown<QInputDialog>([this](QInputDialog *asked) {
+        Person::whenOffered(u"askLine"_s, [this](QWidget *asked) {
             picture(asked, u"passphrase"_s);
             Person::type(asked->findChild<QLineEdit *>(), u"correct horse"_s);
             accept();
@@ -360,7 +358,7 @@ private slots:
         QVERIFY(dialog && Person::waitUntil([&] { return dialog->isVisible(); }));
         auto *state = dialog->findChild<QLabel *>(u"exchangeFolderState"_s);
         picture(dialog, u"folder"_s);
-        Person::whenShown<QInputDialog>([](QInputDialog *asked) {
+        Person::whenOffered(u"askLine"_s, [](QWidget *asked) {
             picture(asked, u"folder-passphrase"_s);
             Person::type(asked->findChild<QLineEdit *>(), u"correct horse"_s);
             Person::press(asked, Qt::Key_Return);

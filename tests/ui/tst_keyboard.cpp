@@ -23,10 +23,10 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QCompleter>
+#include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
-#include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QTest>
 #include <QToolButton>
@@ -58,7 +58,7 @@ class TestKeyboard final : public WindowTest
     }
     void answer(const QString &button)
     {
-        Person::whenShown<QMessageBox>([button](QMessageBox *box) { Person::click(box->findChild<QWidget *>(button)); });
+        Person::whenOffered(button, [button](QWidget *box) { Person::click(box->findChild<QWidget *>(button)); });
     }
     qint64 plan(const QString &title, bool incoming = false)
     {
@@ -236,7 +236,7 @@ private slots:
         QTest::addColumn<QString>("button");
         QTest::addColumn<QString>("where");
         for (const QString &where : {u"field"_s, u"title"_s, u"all"_s, u"composer"_s}) {
-            for (const QString &button : {u"unsavedSave"_s, u"unsavedDiscard"_s, u"unsavedCancel"_s})
+            for (const QString &button : {u"unsavedSave"_s, u"unsavedDiscard"_s, u"askCancel"_s})
                 QTest::addRow("%s: %s", qPrintable(where), qPrintable(button)) << button << where;
         }
     }
@@ -267,14 +267,14 @@ private slots:
         edit->selectAll();
         Person::type(edit, u"Typed"_s);
         int asked = 0;
-        Person::whenShown<QMessageBox>([&asked, button](QMessageBox *box) {
+        Person::whenOffered(u"askCancel"_s, [&asked, button](QWidget *box) {
             ++asked;
             Person::click(box->findChild<QWidget *>(button));
         });
         person().click(u"cardClose"_s);
         QTRY_COMPARE(asked, 1);
         Person::settle();
-        const bool cancelled = button == u"unsavedCancel";
+        const bool cancelled = button == u"askCancel";
         QTRY_COMPARE(card().isVisible(), cancelled);
         const bool saved = button == u"unsavedSave";
         if (where == u"composer") {

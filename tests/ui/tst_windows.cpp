@@ -6,12 +6,18 @@
 #include "tests/support/person.h"
 #include "tests/support/test_office.h"
 #include "views/board/board_view.h"
+#include "views/card/card_panel.h"
+#include "views/palette/menu_entries.h"
 #include "views/section/board_section.h"
 #include "views/shell/main_window.h"
 #include "views/shell/office_widget.h"
 #include "views/shell/section_page.h"
+#include "views/shell/sidebar.h"
+#include "views/theme/theme.h"
 
+#include <QAction>
 #include <QApplication>
+#include <QMenuBar>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTest>
@@ -67,6 +73,40 @@ private slots:
         QVERIFY(second->office()->store().commitAndWait(
             planCreate(*store.schema(), *store.schema()->type(u"lead"_s), {{u"title"_s, u"Still open"_s}})));
         QVERIFY(second->close());
+    }
+
+    void anotherLookIsTakenOnAtOnce()
+    {
+        Windows windows;
+        windows.open(m_files->path());
+        const auto window = [] { return shown().value(0); };
+        const auto choose = [&](const QString &text) {
+            for (const MenuEntry &entry : menuEntries(*window()->menuBar())) {
+                if (entry.action->text() == text)
+                    entry.action->trigger();
+            }
+        };
+        const qint64 deals = window()->office()->store().schema()->type(u"deal"_s)->id;
+        const ItemRef lead{window()->office()->store().schema()->type(u"lead"_s)->id, 1, {}};
+        window()->office()->openItem(lead);
+        window()->office()->sidebar()->setCollapsed(true);
+        QCOMPARE(window()->action(u"undo"_s)->text(), u"Undo"_s);
+        choose(u"Русский"_s);
+        QTRY_VERIFY(window() && window()->office() && window()->action(u"undo"_s)->text() == u"Отменить"_s);
+        QCOMPARE(shown().size(), 1);
+        QCOMPARE(window()->path(), m_files->path());
+        QVERIFY(window()->office()->card()->isVisible());
+        QCOMPARE(window()->office()->card()->item(), lead);
+        QVERIFY(window()->office()->sidebar()->isCollapsed());
+        // Nor is what is shown lost with the colours.
+        window()->office()->card()->close();
+        window()->office()->showSection(deals);
+        choose(u"Тёмное"_s);
+        QTRY_VERIFY(window() && window()->office() && Theme::of(window()->palette()).isDark());
+        QCOMPARE(window()->office()->section()->typeId(), deals);
+        choose(u"English"_s);
+        QTRY_VERIFY(window() && window()->office() && window()->action(u"undo"_s)->text() == u"Undo"_s);
+        QVERIFY(window()->close());
     }
 
     void anotherFileGetsAWindowOfItsOwn()

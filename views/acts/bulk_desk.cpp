@@ -14,13 +14,12 @@
 #include "views/dialogs/bulk_report_dialog.h"
 #include "views/tasks/task_runner.h"
 #include "views/theme/theme.h"
-#include "views/widgets/ask_text.h"
+#include "views/widgets/ask_dialog.h"
 #include "views/widgets/menu_heading.h"
+#include "views/widgets/menu_key.h"
 
 #include <QLocale>
 #include <QMenu>
-#include <QMessageBox>
-#include <QPushButton>
 
 namespace Kartoteka {
 
@@ -32,21 +31,22 @@ BulkDesk::BulkDesk(Store &store, TaskRunner &tasks, MoveConversation &moves, QWi
     : QObject(window), m_store(store), m_tasks(tasks), m_moves(moves), m_window(window)
 {}
 
-bool BulkDesk::confirm(const QString &question, qsizetype count, bool dangerous)
+bool BulkDesk::confirm(const QString &question, const QString &verb, qint64 typeId, const QList<qint64> &ids)
 {
-    if (count < 2 && !dangerous)
-        return true;
-    QMessageBox box(QMessageBox::Question, tr("%n item(s)", nullptr, int(count)), question, QMessageBox::NoButton, m_window);
-    QPushButton *yes = box.addButton(tr("Go on"), QMessageBox::AcceptRole);
-    yes->setObjectName(u"bulkAccept"_s);
-    if (dangerous)
-        makeDestructive(yes);
-    else
-        makePrimary(yes);
-    box.addButton(tr("Cancel"), QMessageBox::RejectRole);
-    box.setDefaultButton(yes);
-    box.exec();
-    return box.clickedButton() == yes;
+    return ids.size() < 2
+        || AskDialog::confirm(m_window, question, namesOf(typeId, ids), verb, u"bulkAccept"_s, AskDialog::Kind::Primary);
+}
+
+/// The titles of some, so that one sees which are meant.
+QString BulkDesk::namesOf(qint64 typeId, const QList<qint64> &ids) const
+{
+    constexpr qsizetype named = 3;
+    constexpr qsizetype longest = 60;
+    QStringList names;
+    for (const qint64 id : ids.first(qMin(named, ids.size())))
+        names << itemTitle(m_store.reader(), {typeId, id, {}}).left(longest);
+    const QString list = names.join(u", "_s);
+    return ids.size() <= named ? list + u'.' : tr("%1 and %n more.", nullptr, int(ids.size() - named)).arg(list);
 }
 
 void BulkDesk::restore(qint64 typeId, const QList<qint64> &ids)
@@ -56,8 +56,12 @@ void BulkDesk::restore(qint64 typeId, const QList<qint64> &ids)
 
 void BulkDesk::purge(qint64 typeId, const QList<qint64> &ids)
 {
-    const QString question = tr("Delete %n item(s) for good, with their comments and files?", nullptr, int(ids.size()));
-    if (confirm(question, ids.size(), true))
+    const QString question = ids.size() == 1
+        ? tr("Delete “%1” for good?").arg(itemTitle(m_store.reader(), {typeId, ids.constFirst(), {}}))
+        : tr("Delete %n item(s) for good?", nullptr, int(ids.size()));
+    const QString lost = tr("Their comments and files go with them.");
+    if (AskDialog::confirm(m_window, question, ids.size() == 1 ? lost : namesOf(typeId, ids) + u' ' + lost,
+                           tr("Delete for good"), u"bulkAccept"_s, AskDialog::Kind::ForGood))
         run(typeId, ids, bulkPurge(m_store.schema()), tr("Deleted for good: %1"));
 }
 
@@ -93,7 +97,8 @@ void BulkDesk::addPeopleTo(QMenu *menu, qint64 typeId, const QList<qint64> &ids)
     const SchemaPtr schema = m_store.schema();
     for (const User &user : schema->users()) {
         menu->addAction(user.name, this, [this, typeId, ids, user, schema] {
-            if (confirm(tr("Make %1 responsible for %n item(s)?", nullptr, int(ids.size())).arg(user.name), ids.size()))
+            if (confirm(tr("Make %1 responsible for %n item(s)?", nullptr, int(ids.size())).arg(user.name),
+                        tr("Hand over"), typeId, ids))
                 run(typeId, ids, bulkEdit(schema, {{u"responsible"_s, user.id}}), tr("Responsible changed: %1"));
         });
     }
@@ -133,7 +138,7 @@ void BulkDesk::addTo(QMenu *menu, qint64 typeId, const QList<qint64> &ids)
         menu->addAction(theme.icon(u"merge"_s), tr("Merge…"), this, [this, typeId, ids] { emit mergeWanted(typeId, ids); });
     menu->addAction(theme.icon(u"share"_s), tr("Export…"), this, [this, typeId, ids] { emit exportWanted(typeId, ids); });
     menu->addSeparator();
-    menu->addAction(theme.icon(u"trash"_s, ColourRole::Danger), tr("Delete"), this,
+    menu->addAction(theme.icon(u"trash"_s, ColourRole::Danger), withKey(tr("To the bin"), Qt::Key_Delete), this,
                     [this, typeId, ids] { remove(typeId, ids); });
 }
 
@@ -148,7 +153,8 @@ void BulkDesk::addConversionsTo(QMenu *menu, qint64 typeId, const QList<qint64> 
         for (const QString &code : targets)
             names << displayName(*schema->type(code));
         menu->addAction(names.join(u" + "_s), this, [this, typeId, ids, targets, names] {
-            if (confirm(tr("Convert %n item(s) to: %1?", nullptr, int(ids.size())).arg(names.join(u", "_s)), ids.size()))
+            if (confirm(tr("Convert %n item(s) to: %1?", nullptr, int(ids.size())).arg(names.join(u", "_s)), tr("Convert"),
+                        typeId, ids))
                 run(typeId, ids, bulkConvert(targets), tr("Converted: %1"));
         });
     }
@@ -164,7 +170,10 @@ void BulkDesk::askConversion(qint64 typeId, const QList<qint64> &ids, const QPoi
 
 void BulkDesk::remove(qint64 typeId, const QList<qint64> &ids)
 {
-    if (confirm(tr("Move %n item(s) to the recycle bin?", nullptr, int(ids.size())), ids.size()))
+    if (ids.size() < 2
+        || AskDialog::confirm(m_window, tr("Move %n item(s) to the recycle bin?", nullptr, int(ids.size())),
+                              namesOf(typeId, ids) + u' ' + tr("They can be restored from there."), tr("To the bin"),
+                              u"bulkAccept"_s, AskDialog::Kind::Destructive))
         run(typeId, ids, bulkDelete(m_store.schema(), m_store.clock().now()), tr("Moved to the recycle bin: %1"));
 }
 
@@ -177,8 +186,10 @@ void BulkDesk::askField(qint64 typeId, const QList<qint64> &ids)
 
 void BulkDesk::askTags(qint64 typeId, const QList<qint64> &ids, bool add)
 {
-    const auto text = askText(m_window, add ? tr("Add tags") : tr("Take tags off"),
-                              tr("%n item(s). Tags, separated by commas:", nullptr, int(ids.size())));
+    const int count = int(ids.size());
+    const auto text = AskDialog::line(
+        m_window, add ? tr("Add tags to %n item(s)", nullptr, count) : tr("Take tags off %n item(s)", nullptr, count),
+        tr("Tags, separated by commas"), add ? tr("Add") : tr("Take off"));
     QStringList tags;
     for (const QString &tag : text.value_or(QString()).split(u',', Qt::SkipEmptyParts))
         tags << tag.trimmed();
@@ -190,8 +201,8 @@ void BulkDesk::askTags(qint64 typeId, const QList<qint64> &ids, bool add)
 
 void BulkDesk::askActivity(qint64 typeId, const QList<qint64> &ids)
 {
-    const auto title = askText(m_window, tr("Plan an activity"),
-                               tr("What is to be done for %n item(s)?", nullptr, int(ids.size())), tr("Contact the client"));
+    const auto title = AskDialog::line(m_window, tr("Plan an activity for %n item(s)", nullptr, int(ids.size())),
+                                       tr("What is to be done?"), tr("Plan"), tr("Contact the client"));
     if (!title)
         return;
     ActivityDraft draft;
@@ -205,7 +216,7 @@ void BulkDesk::moveTo(qint64 typeId, const QList<qint64> &ids, qint64 stage)
     const SchemaPtr schema = m_store.schema();
     const QString name = displayName(*schema, *schema->stage(stage));
     m_moves.begin(typeId, ids, stage, [this, typeId, ids, stage, schema, name](const QList<FieldValue> &values) {
-        if (confirm(tr("Move %n item(s) to “%1”?", nullptr, int(ids.size())).arg(name), ids.size()))
+        if (confirm(tr("Move %n item(s) to “%1”?", nullptr, int(ids.size())).arg(name), tr("Move"), typeId, ids))
             run(typeId, ids, bulkMove(schema, stage, values), tr("Moved to “%2”: %1").arg(u"%1"_s, name));
     });
 }
@@ -271,12 +282,13 @@ void BulkDesk::run(qint64 typeId, const QList<qint64> &ids, const BulkAct &act, 
         options.progress = [progress](qsizetype done, qsizetype total) { progress(done, total, done); };
         return runBulk(m_store, typeId, ids, named, options);
     };
-    const TaskRunner::Done<BulkReport> done = [this, said, after](const Result<BulkReport> &report) {
+    const QString name = ids.size() == 1 ? named.subject : QString();
+    const TaskRunner::Done<BulkReport> done = [this, said, after, name](const Result<BulkReport> &report) {
         if (!report) {
             emit failed(report.error());
             return;
         }
-        tell(*report, said);
+        tell(*report, said, name);
         if (after && !report->cancelled && report->skippedInAll == 0)
             after();
     };
@@ -287,9 +299,11 @@ void BulkDesk::run(qint64 typeId, const QList<qint64> &ids, const BulkAct &act, 
         m_tasks.runQuietly<BulkReport>(work, done);
 }
 
-void BulkDesk::tell(const BulkReport &report, const QString &text)
+void BulkDesk::tell(const BulkReport &report, const QString &text, const QString &name)
 {
-    QString line = text.arg(QLocale().toString(report.done));
+    constexpr qsizetype longest = 60;
+    QString line = text.arg(report.done == 1 && !name.isEmpty() ? u"“%1”"_s.arg(name.left(longest))
+                                                                : QLocale().toString(report.done));
     if (report.cancelled)
         line += u". "_s + tr("Stopped before the end");
     if (report.skippedInAll > 0)

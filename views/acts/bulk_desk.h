@@ -48,13 +48,15 @@ signals:
     void exportWanted(qint64 typeId, const QList<qint64> &ids);
 
 private:
-    bool confirm(const QString &question, qsizetype count, bool dangerous = false);
+    bool confirm(const QString &question, const QString &verb, qint64 typeId, const QList<qint64> &ids);
+    QString namesOf(qint64 typeId, const QList<qint64> &ids) const;
     void askField(qint64 typeId, const QList<qint64> &ids);
     void askTags(qint64 typeId, const QList<qint64> &ids, bool add);
     void moveTo(qint64 typeId, const QList<qint64> &ids, qint64 stage);
     void addConversionsTo(QMenu *menu, qint64 typeId, const QList<qint64> &ids);
     void addBinTo(QMenu *menu, qint64 typeId, const QList<qint64> &ids);
-    void tell(const BulkReport &report, const QString &said);
+    /// @p name: of the item, where it is one.
+    void tell(const BulkReport &report, const QString &text, const QString &name);
 
     Store &m_store;
     TaskRunner &m_tasks;

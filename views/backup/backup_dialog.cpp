@@ -5,16 +5,15 @@
 #include "core/store/store.h"
 #include "views/backup/backup_questions.h"
 #include "views/theme/theme.h"
+#include "views/widgets/ask_dialog.h"
 #include "views/widgets/file_chooser.h"
 #include "views/widgets/plain_table.h"
 
 #include <QDialogButtonBox>
 #include <QFileInfo>
 #include <QHeaderView>
-#include <QInputDialog>
 #include <QLabel>
 #include <QLocale>
-#include <QMessageBox>
 #include <QPushButton>
 #include <QTableWidget>
 #include <QVBoxLayout>
@@ -107,12 +106,11 @@ void BackupDialog::fill()
         m_table->setItem(
             row, 0, new QTableWidgetItem(locale.toString(QDateTime::fromMSecsSinceEpoch(backup.at), QLocale::ShortFormat)));
         m_table->setItem(row, 1, new QTableWidgetItem(how));
-        auto *size = new QTableWidgetItem(locale.formattedDataSize(backup.size));
-        size->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
-        m_table->setItem(row, 2, size);
+        m_table->setItem(row, 2, new QTableWidgetItem(locale.formattedDataSize(backup.size)));
         for (int column = 0; column < 3; ++column)
             m_table->item(row, column)->setToolTip(backup.path);
     }
+    alignRight(*m_table, 2);
     m_restore->setEnabled(false);
     if (m_backups.isEmpty())
         say(tr("There are no backups yet."), false);
@@ -153,11 +151,10 @@ bool BackupDialog::askSealed(const QString &path)
 {
     if (!isSealed(path))
         return true;
-    bool ok = false;
-    m_passphrase = QInputDialog::getText(this, tr("Encrypted backup"),
-                                         tr("Passphrase of “%1”:").arg(QFileInfo(path).fileName()), QLineEdit::Password, {},
-                                         &ok);
-    return ok;
+    const auto words = AskDialog::passphrase(this, tr("“%1” is encrypted").arg(QFileInfo(path).fileName()),
+                                             tr("It is put back with the passphrase it was made with."), tr("Restore"));
+    m_passphrase = words.value_or(QString());
+    return words.has_value();
 }
 
 void BackupDialog::restore()

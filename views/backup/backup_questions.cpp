@@ -4,6 +4,7 @@
 #include "core/store/upkeep/backup.h"
 #include "views/backup/backup_dialog.h"
 #include "views/theme/theme.h"
+#include "views/widgets/ask_dialog.h"
 #include "views/widgets/dialog_buttons.h"
 
 #include <QCheckBox>
@@ -13,7 +14,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
-#include <QMessageBox>
 #include <QPushButton>
 #include <QSettings>
 #include <QSpinBox>
@@ -85,18 +85,12 @@ std::optional<QString> askBackupPassphrase(QWidget *parent)
 
 bool askRestore(QWidget *parent, const QString &name, qint64 at)
 {
-    QMessageBox box(QMessageBox::Question, BackupDialog::tr("Restore a backup"),
-                    BackupDialog::tr("Put the backup of %1 in the place of “%2”?")
-                        .arg(QLocale().toString(QDateTime::fromMSecsSinceEpoch(at), QLocale::ShortFormat), name),
-                    QMessageBox::NoButton, parent);
-    box.setInformativeText(
-        BackupDialog::tr("What is there now is kept among the backups, and can be put back the same way."));
-    box.addButton(BackupDialog::tr("Cancel"), QMessageBox::RejectRole);
-    QPushButton *put = box.addButton(BackupDialog::tr("Restore"), QMessageBox::AcceptRole);
-    put->setObjectName(u"restoreConfirm"_s);
-    box.setDefaultButton(put);
-    box.exec();
-    return box.clickedButton() == put;
+    return AskDialog::confirm(
+        parent,
+        BackupDialog::tr("Put the backup of %1 in the place of “%2”?")
+            .arg(QLocale().toString(QDateTime::fromMSecsSinceEpoch(at), QLocale::ShortFormat), name),
+        BackupDialog::tr("What is there now is kept among the backups, and can be put back the same way."),
+        BackupDialog::tr("Restore"), u"restoreConfirm"_s);
 }
 
 bool askBackupPlan(QWidget *parent)

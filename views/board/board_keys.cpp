@@ -88,4 +88,24 @@ bool BoardKeys::press(const QKeyEvent &event)
     }
 }
 
+QList<KeyHint> BoardKeys::hints()
+{
+    const auto with = [](Qt::KeyboardModifiers modifiers, std::initializer_list<Qt::Key> keys) {
+        QList<QKeySequence> sequences;
+        for (const Qt::Key key : keys)
+            sequences << QKeySequence(QKeyCombination(modifiers, key));
+        return sequences;
+    };
+    return {{with(Qt::NoModifier, {Qt::Key_Left, Qt::Key_Right, Qt::Key_Up, Qt::Key_Down}), BoardView::tr("Go from card to card")},
+            {with(Qt::NoModifier, {Qt::Key_Home, Qt::Key_End}), BoardView::tr("To the first and the last card of a column")},
+            {with(Qt::NoModifier, {Qt::Key_Return}), BoardView::tr("Open the card")},
+            {with(Qt::ControlModifier, {Qt::Key_Left, Qt::Key_Right}), BoardView::tr("Move the card to another column")},
+            {with(Qt::ControlModifier, {Qt::Key_Up, Qt::Key_Down}), BoardView::tr("Move the card within its column")},
+            {with(Qt::NoModifier, {Qt::Key_Space}), BoardView::tr("Select the card, or no longer")},
+            {with(Qt::ShiftModifier, {Qt::Key_Up, Qt::Key_Down}), BoardView::tr("Select several cards")},
+            {with(Qt::ControlModifier, {Qt::Key_A}), BoardView::tr("Select the column")},
+            {with(Qt::NoModifier, {Qt::Key_Insert}), BoardView::tr("Add a card to the column")},
+            {with(Qt::NoModifier, {Qt::Key_Delete}), BoardView::tr("To the recycle bin")}};
+}
+
 } // namespace Kartoteka

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "views/widgets/key_hint.h"
+
 class QKeyEvent;
 
 namespace Kartoteka {
@@ -15,6 +17,8 @@ public:
 
     /// @return whether the key means anything here.
     bool press(const QKeyEvent &event);
+    /// What they mean, for the overview of the keys.
+    static QList<KeyHint> hints();
 
 private:
     /// Ends a drag, or else lets go of the selection. @return whether there was either.

@@ -3,10 +3,10 @@
 
 #include "core/schema/builtin_names.h"
 #include "views/theme/theme.h"
-#include "views/widgets/ask_text.h"
+#include "views/widgets/ask_dialog.h"
 
 #include <QColorDialog>
-#include <QInputDialog>
+#include <QComboBox>
 #include <QMenu>
 
 namespace Kartoteka {
@@ -83,7 +83,7 @@ void StageMenu::addRequired(QMenu *menu, const Stage &stage)
 
 void StageMenu::askAdd(qint64 pipeline, StageGroup group, qint64 after)
 {
-    const auto name = askText(m_window, tr("New stage"), tr("What is it called?"));
+    const auto name = AskDialog::line(m_window, tr("New stage"), tr("What is it called?"), tr("Add"));
     if (!name)
         return;
     const SchemaPtr schema = m_store.schema();
@@ -97,7 +97,8 @@ void StageMenu::askRename(qint64 id)
     const Stage *stage = schema->stage(id);
     if (!stage)
         return;
-    if (const auto name = askText(m_window, tr("Rename the stage"), tr("Name:"), displayName(*schema, *stage)))
+    if (const auto name = AskDialog::line(m_window, tr("Rename the stage"), tr("Name"), tr("Rename"),
+                                          displayName(*schema, *stage)))
         commit(planEditStage(*schema, *stage, *name, stage->colour), tr("Renamed: %1").arg(*name));
 }
 
@@ -118,12 +119,13 @@ void StageMenu::askDelete(qint64 id)
         names << displayName(*schema, other);
         others << other.id;
     }
-    bool ok = false;
-    const QString chosen = QInputDialog::getItem(
-        m_window, tr("Delete the stage"), tr("Items stand in “%1”. Where do they go?").arg(displayName(*schema, stage)),
-        names, 0, false, &ok);
-    if (ok)
-        emit emptyWanted(id, others.value(names.indexOf(chosen)));
+    AskDialog dialog(m_window, tr("Delete the stage “%1”?").arg(displayName(*schema, stage)),
+                     tr("Items stand in it. They are moved first; one undo takes back all of it."));
+    const QComboBox *chosen = dialog.addChoice(tr("Move them to"), names);
+    dialog.addAnswer(tr("Move and delete"), u"stageDelete"_s, AskDialog::Kind::Destructive);
+    dialog.addCancel();
+    if (!dialog.ask().isEmpty())
+        emit emptyWanted(id, others.value(chosen->currentIndex()));
 }
 
 void StageMenu::setOrder(qint64 pipeline, const QList<qint64> &shown)
@@ -139,7 +141,7 @@ void StageMenu::setOrder(qint64 pipeline, const QList<qint64> &shown)
 
 void StageMenu::askPipelineName(const QString &title, const QString &name, const std::function<void(const QString &)> &named)
 {
-    if (const auto typed = askText(m_window, title, tr("Name:"), name))
+    if (const auto typed = AskDialog::line(m_window, title, tr("Name"), tr("Save"), name))
         named(*typed);
 }
 

@@ -105,6 +105,16 @@ void CardPanel::connectHeader()
     });
 }
 
+KeyGroup CardPanel::keys()
+{
+    return {tr("Card"),
+            {{{QKeySequence(Qt::Key_Return), QKeySequence(Qt::Key_F2)}, tr("Edit the field")},
+             {{QKeySequence(QKeySequence::Save)}, tr("Save")},
+             {{QKeySequence(Qt::ALT | Qt::Key_Up), QKeySequence(Qt::ALT | Qt::Key_Down)}, tr("The item before and behind")},
+             {{QKeySequence(Qt::Key_Space)}, tr("Complete the activity in the timeline")},
+             {{QKeySequence(Qt::Key_Escape)}, tr("Close")}}};
+}
+
 QWidget *CardPanel::makeBody()
 {
     auto *left = new QWidget(this);
@@ -328,10 +338,10 @@ bool CardPanel::mayClose()
 {
     if (!hasUnsaved())
         return true;
-    switch (UnsavedQuestion::ask(m_header->title()->text(), this)) {
-    case UnsavedQuestion::Answer::Save: return saveUnsaved();
-    case UnsavedQuestion::Answer::Stay: return false;
-    case UnsavedQuestion::Answer::Discard: break;
+    switch (askAboutUnsaved(m_header->title()->text(), this)) {
+    case UnsavedAnswer::Save: return saveUnsaved();
+    case UnsavedAnswer::Stay: return false;
+    case UnsavedAnswer::Discard: break;
     }
     m_form->closeEditors();
     m_header->title()->discard();

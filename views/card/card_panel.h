@@ -4,6 +4,7 @@
 #include "models/item_watcher.h"
 #include "views/card/card_header.h"
 #include "views/card/card_history.h"
+#include "views/widgets/key_hint.h"
 
 #include <QWidget>
 
@@ -31,6 +32,8 @@ class CardPanel final : public QWidget
 public:
     CardPanel(Store &store, MoveConversation &moves, QWidget *parent = nullptr);
 
+    /// What it heeds, for the overview of the keys.
+    static KeyGroup keys();
     void open(const ItemRef &ref);
     /// An empty card of a type; saved by the Save button or Ctrl+S.
     void create(qint64 typeId, const QHash<QString, Value> &values = {});

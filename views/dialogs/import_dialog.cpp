@@ -5,6 +5,7 @@
 #include "views/dialogs/unknown_names_table.h"
 #include "views/fields/members_editor.h"
 #include "views/theme/theme.h"
+#include "views/widgets/ask_dialog.h"
 #include "views/widgets/background.h"
 #include "views/widgets/dialog_buttons.h"
 #include "views/widgets/file_chooser.h"
@@ -18,7 +19,6 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLocale>
-#include <QMessageBox>
 #include <QPushButton>
 #include <QTableWidget>
 
@@ -177,9 +177,16 @@ void ImportDialog::fillTable()
             column.field = column.isCurrency || column.isFullName ? QString() : choice.section(u'/', 0, 0);
             column.label = choice.section(u'/', 1);
             column.reason.clear();
+            showWhetherTaken(row, field);
             survey();
         });
-        m_table->setCellWidget(row, 1, field);
+        auto *cell = new QWidget(m_table); // keeps the boxes of two rows apart
+        auto *inside = new QHBoxLayout(cell);
+        inside->setContentsMargins(0, 0, Space::s, 0);
+        inside->addWidget(field, 0, Qt::AlignVCenter);
+        field->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+        m_table->setCellWidget(row, 1, cell);
+        showWhetherTaken(row, field);
         QStringList samples;
         for (const CsvRecord &record : std::as_const(m_preview.sample)) {
             const QString text = record.fields.value(row).simplified();
@@ -194,6 +201,14 @@ void ImportDialog::fillTable()
     m_table->setColumnWidth(0, scaled(220, fontMetrics()));
     m_table->setColumnWidth(1, scaled(260, fontMetrics()));
     survey();
+}
+
+/// A column that is left out stands back.
+void ImportDialog::showWhetherTaken(int row, const QComboBox *field)
+{
+    const bool taken = !field->currentData().toString().isEmpty();
+    m_table->item(row, 0)->setForeground(Theme::of(palette()).colour(taken ? ColourRole::Text : ColourRole::Muted));
+    m_table->item(row, 0)->setFont(taken ? Theme::strong(font()) : font());
 }
 
 void ImportDialog::showState()
@@ -299,7 +314,7 @@ ImportReportDialog::ImportReportDialog(const ImportReport &report, QWidget *pare
         if (path.isEmpty())
             return;
         if (auto done = writeProblems(path, report); !done)
-            QMessageBox::warning(this, tr("Import"), done.error().message);
+            AskDialog::tell(this, tr("“%1” was not written").arg(QFileInfo(path).fileName()), done.error());
     });
 }
 

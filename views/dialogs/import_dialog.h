@@ -30,6 +30,7 @@ public:
 private:
     void fillTable();
     void rereadWithDialect();
+    void showWhetherTaken(int row, const QComboBox *field);
     void showState();
     void survey();
 

@@ -16,6 +16,17 @@
 
 namespace Kartoteka {
 
+namespace {
+
+/// One for all rows: what goes on and what is asked stand below each other.
+int labelWidth(const QFontMetrics &metrics)
+{
+    constexpr int wide = 128;
+    return scaled(wide, metrics);
+}
+
+} // namespace
+
 MergeDialog::MergeDialog(Store &store, qint64 typeId, const QList<qint64> &ids, QWidget *parent)
     : QDialog(parent), m_store(store), m_typeId(typeId), m_plan(MergePlan{})
 {
@@ -37,7 +48,10 @@ MergeDialog::MergeDialog(Store &store, qint64 typeId, const QList<qint64> &ids, 
     explain->setProperty("muted", true);
     layout->addWidget(explain);
     auto *keepRow = new QHBoxLayout;
-    auto *keepLabel = new QLabel(tr("Goes on:"), this);
+    auto *keepLabel = new QLabel(tr("Goes on"), this);
+    keepLabel->setMinimumWidth(labelWidth(fontMetrics()));
+    keepLabel->setProperty("muted", true);
+    keepRow->setSpacing(Space::m);
     m_keep = new QComboBox(this);
     m_keep->setObjectName(u"mergeKeep"_s);
     for (const Item &item : std::as_const(m_items))
@@ -51,13 +65,13 @@ MergeDialog::MergeDialog(Store &store, qint64 typeId, const QList<qint64> &ids, 
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->viewport()->setAutoFillBackground(false);
     m_questionPage = new QWidget(scroll);
-    m_questionPage->setAutoFillBackground(false);
     m_questions = new QGridLayout(m_questionPage);
     m_questions->setContentsMargins(0, 0, 0, 0);
     m_questions->setHorizontalSpacing(Space::m);
     m_questions->setVerticalSpacing(Space::s);
     m_questions->setColumnStretch(1, 1);
     scroll->setWidget(m_questionPage);
+    m_questionPage->setAutoFillBackground(false); // which setWidget() turns on
     layout->addWidget(scroll, 1);
     m_summary = new QLabel(this);
     m_summary->setObjectName(u"mergeSummary"_s);
@@ -118,6 +132,7 @@ void MergeDialog::showQuestions()
     for (const MergeQuestion &question : std::as_const(m_plan->questions)) {
         const Field *field = schema->field(m_typeId, question.field);
         auto *label = new QLabel(displayName(*field), m_questionPage);
+        label->setMinimumWidth(labelWidth(fontMetrics()));
         auto *answers = new QComboBox(m_questionPage);
         answers->setObjectName(u"merge_"_s + question.field);
         answers->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);

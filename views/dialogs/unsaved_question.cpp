@@ -1,31 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/dialogs/unsaved_question.h"
 
-#include "views/theme/theme.h"
-
-#include <QPushButton>
+#include "core/base/texts.h"
+#include "views/widgets/ask_dialog.h"
 
 namespace Kartoteka {
 
-using namespace Qt::StringLiterals;
-
-UnsavedQuestion::Answer UnsavedQuestion::ask(const QString &title, QWidget *parent)
+UnsavedAnswer askAboutUnsaved(const QString &title, QWidget *parent)
 {
-    UnsavedQuestion box(NoIcon, tr("Unsaved changes"), tr("Save the changes to “%1”?").arg(title), NoButton, parent);
-    box.setTextFormat(Qt::PlainText);
-    box.setObjectName(u"unsavedQuestion"_s);
-    box.setInformativeText(tr("Something on this card is not saved yet."));
-    QPushButton *save = box.addButton(tr("Save"), AcceptRole);
-    save->setObjectName(u"unsavedSave"_s);
-    makePrimary(save);
-    QPushButton *discard = box.addButton(tr("Do not save"), DestructiveRole);
-    discard->setObjectName(u"unsavedDiscard"_s);
-    QPushButton *cancel = box.addButton(tr("Cancel"), RejectRole);
-    cancel->setObjectName(u"unsavedCancel"_s);
-    box.setDefaultButton(save);
-    box.setEscapeButton(cancel);
-    box.exec();
-    return box.clickedButton() == save ? Answer::Save : box.clickedButton() == discard ? Answer::Discard : Answer::Stay;
+    AskDialog dialog(parent, Texts::tr("Save the changes to “%1”?").arg(title),
+                     Texts::tr("Something on this card is not saved yet."));
+    dialog.addAnswer(Texts::tr("Do not save"), u"unsavedDiscard"_s, AskDialog::Kind::Other);
+    dialog.addCancel();
+    dialog.addAnswer(Texts::tr("Save"), u"unsavedSave"_s);
+    const QString answer = dialog.ask();
+    return answer == u"unsavedSave" ? UnsavedAnswer::Save : answer.isEmpty() ? UnsavedAnswer::Stay : UnsavedAnswer::Discard;
 }
 
 } // namespace Kartoteka

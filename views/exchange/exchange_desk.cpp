@@ -10,13 +10,11 @@
 #include "views/exchange/seats_dialog.h"
 #include "views/exchange/write_dialog.h"
 #include "views/tasks/task_runner.h"
+#include "views/widgets/ask_dialog.h"
 #include "views/widgets/file_chooser.h"
 
 #include <QFileInfo>
-#include <QInputDialog>
-#include <QLineEdit>
 #include <QLocale>
-#include <QMessageBox>
 #include <QStandardPaths>
 
 namespace Kartoteka {
@@ -42,6 +40,17 @@ QString documents()
     return QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
 }
 
+bool readAllTheSame(QWidget *window, const QString &path, const QString &why)
+{
+    return AskDialog::confirm(window, ExchangeDesk::tr("Read “%1” all the same?").arg(QFileInfo(path).fileName()), why,
+                              ExchangeDesk::tr("Read all the same"), u"exchangeReadAnyway"_s);
+}
+
+void tellUnread(QWidget *window, const QString &path, const Error &why)
+{
+    AskDialog::tell(window, ExchangeDesk::tr("“%1” was not read").arg(QFileInfo(path).fileName()), why);
+}
+
 } // namespace
 
 ExchangeDesk::ExchangeDesk(Store &store, TaskRunner &tasks, QWidget *window)
@@ -55,21 +64,18 @@ ExchangeDesk::ExchangeDesk(Store &store, TaskRunner &tasks, QWidget *window)
 
 void ExchangeDesk::askNewSeat()
 {
-    bool ok = false;
-    const QString name = QInputDialog::getText(m_window, tr("New seat for a laptop"),
-                                               tr("Who will work with the copy? The name stands beside what they do:"),
-                                               QLineEdit::Normal, {}, &ok)
-                             .trimmed();
-    if (!ok || name.isEmpty())
+    const auto name = AskDialog::line(m_window, tr("Who will work with the copy?"),
+                                      tr("The name stands beside what they do"), tr("Choose where to put it…"));
+    if (!name)
         return;
     QString path = askForFile(m_window,
                               {FileQuestion::Kind::Save, tr("Where to put the copy"), tr("Kartoteka files (*.kartoteka)"),
-                               documents() + u'/' + name + u".kartoteka"_s});
+                               documents() + u'/' + *name + u".kartoteka"_s});
     if (path.isEmpty())
         return;
     if (!path.endsWith(u".kartoteka"_s))
         path += u".kartoteka"_s;
-    makeSeatAt(path, name);
+    makeSeatAt(path, *name);
 }
 
 void ExchangeDesk::makeSeatAt(const QString &path, const QString &name)
@@ -82,11 +88,11 @@ void ExchangeDesk::makeSeatAt(const QString &path, const QString &name)
                 emit failed(seat.error());
                 return;
             }
-            QMessageBox::information(
-                m_window, tr("New seat for a laptop"),
-                tr("Seat %1 for %2 is in “%3”. Bring this file to the laptop and open it there with Kartoteka. "
-                   "What is done on both sides travels in exchange files: menu Exchange.")
-                    .arg(seat->code, seat->name, QFileInfo(path).fileName()));
+            AskDialog::tell(
+                m_window, tr("Seat %1 for %2 is ready").arg(seat->code, seat->name),
+                tr("It is in “%1”. Bring this file to the laptop and open it there with Kartoteka. What is done on "
+                   "both sides travels in exchange files: menu Exchange.")
+                    .arg(QFileInfo(path).fileName()));
         });
 }
 
@@ -98,8 +104,10 @@ void ExchangeDesk::askWrite()
         return;
     }
     if (seats->size() < 2) {
-        QMessageBox::information(m_window, tr("Write exchange file"),
-                                 tr("There is nobody to write for yet. Make a seat for a laptop first: menu File."));
+        if (AskDialog::confirm(m_window, tr("There is nobody to write for yet"),
+                               tr("An exchange file is for another seat. Make one for a laptop first."),
+                               tr("New seat for a laptop…"), u"exchangeSeat"_s))
+            askNewSeat();
         return;
     }
     WriteDialog dialog(*seats, m_window);
@@ -165,23 +173,20 @@ void ExchangeDesk::rehearse(const QString &path, const QString &passphrase, bool
 void ExchangeDesk::preview(const ExchangeReadOptions &options, const Result<ExchangeRead> &result)
 {
     if (!result && result.error().needs == Needs::Passphrase) {
-        bool ok = false;
-        const QString words = QInputDialog::getText(m_window, tr("Read exchange file"), result.error().message,
-                                                    QLineEdit::Password, {}, &ok);
-        if (ok && !words.isEmpty())
-            rehearse(options.path, words, options.acceptClock);
+        if (const auto words = AskDialog::passphrase(m_window,
+                                                     tr("“%1” is encrypted").arg(QFileInfo(options.path).fileName()),
+                                                     result.error().message, tr("Open")))
+            rehearse(options.path, *words, options.acceptClock);
         return;
     }
     if (!result && result.error().needs == Needs::AcceptedClock) {
-        const auto answer = QMessageBox::question(m_window, tr("Read exchange file"),
-                                                  result.error().message + u"\n\n"_s + tr("Read it all the same?"));
-        if (answer == QMessageBox::Yes)
+        if (readAllTheSame(m_window, options.path, result.error().message))
             rehearse(options.path, options.passphrase, true);
         return;
     }
     if (!result) {
         if (result.error().code != ErrorCode::Cancelled)
-            QMessageBox::warning(m_window, tr("Read exchange file"), result.error().message);
+            tellUnread(m_window, options.path, result.error());
         return;
     }
     ExchangeReadOptions next = options;
@@ -195,9 +200,7 @@ void ExchangeDesk::preview(const ExchangeReadOptions &options, const Result<Exch
     if (dialog.exec() != QDialog::Accepted)
         return;
     if (result->trust != SenderTrust::Known) {
-        const auto answer = QMessageBox::question(m_window, tr("Read exchange file"),
-                                                  trustText(*result) + u"\n\n"_s + tr("Read it all the same?"));
-        if (answer != QMessageBox::Yes)
+        if (!readAllTheSame(m_window, options.path, trustText(*result)))
             return;
         next.acceptSender = true;
     }
@@ -206,14 +209,15 @@ void ExchangeDesk::preview(const ExchangeReadOptions &options, const Result<Exch
 
 void ExchangeDesk::read(const ExchangeReadOptions &options)
 {
-    readAs(tr("Reading %1").arg(QFileInfo(options.path).fileName()), options, [this](const Result<ExchangeRead> &result) {
-        if (result)
-            tell(*result);
-        else if (result.error().code == ErrorCode::Cancelled)
-            emit said(result.error().message, false);
-        else
-            QMessageBox::warning(m_window, tr("Read exchange file"), result.error().message);
-    });
+    readAs(tr("Reading %1").arg(QFileInfo(options.path).fileName()), options,
+           [this, options](const Result<ExchangeRead> &result) {
+               if (result)
+                   tell(*result, options.path);
+               else if (result.error().code == ErrorCode::Cancelled)
+                   emit said(result.error().message, false);
+               else
+                   tellUnread(m_window, options.path, result.error());
+           });
 }
 
 void ExchangeDesk::readAs(const QString &name, const ExchangeReadOptions &options,
@@ -230,10 +234,10 @@ void ExchangeDesk::readAs(const QString &name, const ExchangeReadOptions &option
         done);
 }
 
-void ExchangeDesk::tell(const ExchangeRead &read)
+void ExchangeDesk::tell(const ExchangeRead &read, const QString &path)
 {
     if (read.state != ExchangeState::Applied) {
-        QMessageBox::information(m_window, tr("Read exchange file"), stateText(read));
+        AskDialog::tell(m_window, tr("Nothing of “%1” was read in").arg(QFileInfo(path).fileName()), stateText(read));
         return;
     }
     emit said(tr("Read from %1: %n change(s)", nullptr, int(read.merged.taken)).arg(read.sender), true);
@@ -299,18 +303,17 @@ void ExchangeDesk::setFolder(const FolderChoice &choice)
 /// Without a keychain the passphrase is kept in memory only. The window can be worked in meanwhile.
 void ExchangeDesk::askFolderPassphrase()
 {
-    auto *dialog = new QInputDialog(m_window);
+    auto *dialog = new AskDialog(m_window, tr("The exchange folder is encrypted"),
+                                 tr("There is no keychain that keeps its passphrase, so it is asked for at each start."));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setObjectName(u"folderPassphrase"_s);
-    dialog->setWindowTitle(tr("Passphrase of the folder"));
-    dialog->setLabelText(
-        tr("The exchange folder is encrypted. There is no keychain that keeps its passphrase, so it is asked "
-           "for at each start:"));
-    dialog->setTextEchoMode(QLineEdit::Password);
     dialog->setModal(false);
-    connect(dialog, &QInputDialog::textValueSelected, this, [this](const QString &words) {
-        if (!words.isEmpty() && folder().needsPassphrase())
-            setFolder({folder().path, words, true});
+    const QLineEdit *line = dialog->addLine(tr("Passphrase"), {}, QLineEdit::Password);
+    dialog->addAnswer(tr("Open"), u"askAccept"_s);
+    dialog->addCancel();
+    connect(dialog, &QDialog::accepted, this, [this, line] {
+        if (folder().needsPassphrase())
+            setFolder({folder().path, line->text(), true});
     });
     dialog->show();
 }
@@ -335,7 +338,8 @@ void ExchangeDesk::syncFolder()
         },
         [this](const Result<FolderSync> &result) {
             m_syncing = false;
-            syncIn(lookEveryMs);
+            // What happened meanwhile is due already.
+            m_syncAt ? Scheduler::of(m_store).wake() : syncIn(lookEveryMs);
             if (!result) {
                 if (result.error().code != ErrorCode::Cancelled)
                     emit failed(result.error());

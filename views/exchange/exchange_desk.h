@@ -48,7 +48,7 @@ private:
     void read(const ExchangeReadOptions &options);
     void readAs(const QString &name, const ExchangeReadOptions &options,
                 const std::function<void(const Result<ExchangeRead> &)> &done);
-    void tell(const ExchangeRead &read);
+    void tell(const ExchangeRead &read, const QString &path);
     void syncFolder();
     void syncIn(qint64 ms);
     void askFolderPassphrase();

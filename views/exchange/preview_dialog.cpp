@@ -28,11 +28,7 @@ QTableWidget *countTable(const Schema &schema, const MergeReport &report, QWidge
     table->setObjectName(u"exchangeCounts"_s);
     table->setRowCount(int(report.tables.size()));
     int row = 0;
-    const auto put = [&](int column, const QString &text) {
-        auto *item = new QTableWidgetItem(text);
-        item->setTextAlignment(int(Qt::AlignVCenter | (column == 0 ? Qt::AlignLeft : Qt::AlignRight)));
-        table->setItem(row, column, item);
-    };
+    const auto put = [&](int column, const QString &text) { table->setItem(row, column, new QTableWidgetItem(text)); };
     for (auto it = report.tables.cbegin(); it != report.tables.cend(); ++it, ++row) {
         put(0, recordsName(schema, it.key()));
         const auto number = [](qint64 n) { return n == 0 ? u"–"_s : QLocale().toString(n); };
@@ -40,8 +36,10 @@ QTableWidget *countTable(const Schema &schema, const MergeReport &report, QWidge
         put(2, number(it->changed));
         put(3, number(it->deleted));
     }
-    table->horizontalHeader()->setDefaultAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    table->horizontalHeaderItem(0)->setTextAlignment(int(Qt::AlignLeft | Qt::AlignVCenter));
+    for (int column = 1; column < table->columnCount(); ++column)
+        alignRight(*table, column);
+    constexpr int shownRows = 8;
+    fitToRows(*table, shownRows);
     table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
     return table;
 }
@@ -53,7 +51,7 @@ PreviewDialog::PreviewDialog(const Schema &schema, const ExchangeRead &read, Mom
 {
     const bool before = moment == Moment::Before;
     setWindowTitle(before ? tr("Read exchange file") : tr("Exchange file read"));
-    resize(dialogSize(*parent, {600, 480}));
+    resize(dialogSize(*parent, {600, 200})); // as high as it needs
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(Space::xl, Space::l, Space::xl, Space::l);
     layout->setSpacing(Space::m);
@@ -76,7 +74,7 @@ PreviewDialog::PreviewDialog(const Schema &schema, const ExchangeRead &read, Mom
         const ReplicaInfo *receiver = read.manifest.replica(read.manifest.receiver);
         addText(layout, tr("It was written for another seat: %1.").arg(receiver ? seatName(*receiver) : QString()), false);
     }
-    layout->addWidget(countTable(schema, read.merged, this), 1);
+    layout->addWidget(countTable(schema, read.merged, this));
     m_notes = new QVBoxLayout;
     m_notes->setSpacing(Space::s);
     layout->addLayout(m_notes);
@@ -84,6 +82,7 @@ PreviewDialog::PreviewDialog(const Schema &schema, const ExchangeRead &read, Mom
         addText(m_notes, note, false);
     for (const QString &line : read.followed)
         addText(m_notes, tr("A file that had waited was read too. %1").arg(line), false);
+    layout->addStretch(1);
     auto *buttons = new QDialogButtonBox(this);
     if (before) {
         QPushButton *accept = buttons->addButton(tr("Read"), QDialogButtonBox::AcceptRole);

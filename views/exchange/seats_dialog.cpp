@@ -8,6 +8,7 @@
 #include "core/items/value_text.h"
 #include "views/exchange/passphrase_keeper.h"
 #include "views/theme/theme.h"
+#include "views/widgets/ask_dialog.h"
 #include "views/widgets/background.h"
 #include "views/widgets/file_chooser.h"
 #include "views/widgets/plain_table.h"
@@ -18,7 +19,6 @@
 #include <QDir>
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QInputDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
@@ -30,7 +30,7 @@ namespace Kartoteka {
 SeatsDialog::SeatsDialog(Store &store, const FolderChoice &folder, QWidget *parent) : QDialog(parent), m_store(store)
 {
     setWindowTitle(tr("Exchange"));
-    resize(dialogSize(*parent, {860, 520}));
+    resize(dialogSize(*parent, {860, 200})); // as high as it needs
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(Space::xl, Space::l, Space::xl, Space::l);
     layout->setSpacing(Space::m);
@@ -42,7 +42,7 @@ SeatsDialog::SeatsDialog(Store &store, const FolderChoice &folder, QWidget *pare
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_table->setTextElideMode(Qt::ElideMiddle); // a seat's code stands after its name
-    layout->addWidget(m_table, 1);
+    layout->addWidget(m_table);
     m_waiting = new QVBoxLayout;
     layout->addLayout(m_waiting);
     m_conflicts = new QLabel(this);
@@ -69,6 +69,7 @@ SeatsDialog::SeatsDialog(Store &store, const FolderChoice &folder, QWidget *pare
         }
     });
     layout->addWidget(m_folder);
+    layout->addStretch(1);
     auto *buttons = new QDialogButtonBox(this);
     buttons->addButton(tr("Close"), QDialogButtonBox::AcceptRole);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
@@ -107,6 +108,9 @@ void SeatsDialog::fill()
             m_table->setItem(row, column++, new QTableWidgetItem(text));
         m_table->item(row, 0)->setToolTip(seatName(seat));
     }
+    constexpr int shownRows = 8;
+    alignRight(*m_table, 2);
+    fitToRows(*m_table, shownRows);
     auto open = countOpenConflicts(m_store.reader().connection);
     const qint64 count = open ? *open : 0;
     m_conflicts->setText(count == 0 ? tr("No open conflicts.")
@@ -165,11 +169,13 @@ std::optional<QString> SeatsDialog::askPassphrase()
         + (PassphraseKeeper::isThere() ? tr("It is kept in the keychain of this computer.")
                                        : tr("There is no keychain here: it is kept in memory and asked for at each start."));
     while (true) {
-        bool given = false;
-        const QString passphrase = QInputDialog::getText(this, tr("Passphrase of the folder"), told, QLineEdit::Password,
-                                                         m_choice.passphrase, &given);
-        if (!given)
+        AskDialog dialog(this, tr("Which passphrase is the folder to have?"), told);
+        const QLineEdit *line = dialog.addLine(tr("Passphrase"), m_choice.passphrase, QLineEdit::Password, true);
+        dialog.addAnswer(tr("Set"), u"askAccept"_s);
+        dialog.addCancel();
+        if (dialog.ask().isEmpty())
             return std::nullopt;
+        const QString passphrase = line->text();
         const auto good = judgePassphrase(passphrase);
         if (passphrase.isEmpty() || good)
             return passphrase;

@@ -3,7 +3,7 @@
 
 #include "core/query/condition_words.h"
 #include "views/theme/theme.h"
-#include "views/widgets/ask_text.h"
+#include "views/widgets/ask_dialog.h"
 
 #include <QLabel>
 #include <QListWidget>
@@ -99,7 +99,7 @@ void PresetList::showMenu(const QPoint &at)
     if (!preset.isBuiltIn()) {
         menu.addSeparator();
         menu.addAction(theme.icon(u"edit"_s), tr("Rename…"), this, [this, preset] {
-            if (const auto name = askText(window(), tr("Rename the filter"), tr("Name:"), preset.name))
+            if (const auto name = AskDialog::line(window(), tr("Rename the filter"), tr("Name"), tr("Rename"), preset.name))
                 m_model.commit(planRenamePreset(preset, *name));
         });
         menu.addAction(tr("Save these conditions under it"), this, [this, preset] {
@@ -133,7 +133,7 @@ void PresetList::move(const Preset &preset, int step)
 
 void PresetList::askSave()
 {
-    if (const auto name = askText(window(), tr("Save the filter"), tr("What is it called?")))
+    if (const auto name = AskDialog::line(window(), tr("Save the filter"), tr("What is it called?"), tr("Save")))
         m_model.savePreset(*name, false);
 }
 

@@ -6,6 +6,7 @@
 #include "models/filter_model.h"
 #include "views/acts/bulk_desk.h"
 #include "views/acts/move_conversation.h"
+#include "views/board/board_keys.h"
 #include "views/board/board_view.h"
 #include "views/board/card_look_dialog.h"
 #include "views/board/card_words.h"
@@ -109,6 +110,11 @@ QWidget *BoardSection::widget() const
 }
 
 /// Columns in progress hold nothing but what is in progress: that condition is left out, and the kept totals serve.
+QList<KeyHint> BoardSection::keys() const
+{
+    return BoardKeys::hints();
+}
+
 ItemQuery BoardSection::query() const
 {
     ItemQuery query = wanted();

@@ -29,6 +29,7 @@ public:
     QString title() const override { return tr("Board"); }
     QString icon() const override { return u"board"_s; }
     QWidget *widget() const override;
+    QList<KeyHint> keys() const override;
     ItemQuery query() const override;
     QString sums() const override;
     QList<qint64> selectedItems() const override;

@@ -173,6 +173,16 @@ void ListSection::setGroupBy(const QString &field)
     refresh();
 }
 
+QList<KeyHint> ListSection::keys() const
+{
+    return {{{QKeySequence(Qt::Key_Return)}, tr("Open the card, fold a group")},
+            {{QKeySequence(Qt::Key_F2)}, tr("Edit the cell")},
+            {{QKeySequence(Qt::SHIFT | Qt::Key_Up), QKeySequence(Qt::SHIFT | Qt::Key_Down)}, tr("Select several rows")},
+            {{QKeySequence(QKeySequence::SelectAll)}, tr("Select all rows")},
+            {{QKeySequence(QKeySequence::Copy)}, tr("Copy the rows as a table")},
+            {{QKeySequence(Qt::Key_Delete)}, tr("To the recycle bin")}};
+}
+
 ItemQuery ListSection::query() const
 {
     ItemQuery query = wanted();

@@ -30,6 +30,7 @@ public:
     QString icon() const override { return u"list"_s; }
     QWidget *widget() const override { return m_page; }
     bool showsBin() const override { return true; }
+    QList<KeyHint> keys() const override;
     ItemQuery query() const override;
     QString sums() const override { return m_sums; }
     QList<qint64> selectedItems() const override;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/query/item_query.h"
+#include "views/widgets/key_hint.h"
 
 #include <QObject>
 
@@ -50,6 +51,8 @@ public:
     bool isActive() const { return m_active; }
     /// What it shows, as it shows it: what is exported or printed from here.
     virtual ItemQuery query() const = 0;
+    /// The keys it heeds, for the overview.
+    virtual QList<KeyHint> keys() const { return {}; }
 
     /// Sums of what it shows in few words; empty where it knows none.
     virtual QString sums() const { return {}; }

@@ -7,12 +7,11 @@
 #include "core/store/upkeep/migrations.h"
 #include "core/timeline/act_names.h"
 #include "views/shell/open_stores.h"
+#include "views/widgets/ask_dialog.h"
 #include "views/widgets/wait_dialog.h"
 
 #include <QFileInfo>
 #include <QLocale>
-#include <QMessageBox>
-#include <QPushButton>
 
 namespace Kartoteka {
 
@@ -69,27 +68,42 @@ Result<std::shared_ptr<Store>> openForWindow(QWidget *parent, OpenStores &stores
     return stores.open(std::move(*access));
 }
 
+void askWhetherMoved(QWidget *parent, Store &store, const std::function<void(const Error &)> &failed)
+{
+    if (!store.wasElsewhere())
+        return;
+    AskDialog dialog(
+        parent, Texts::tr("Is “%1” a copy, or was it moved here for good?").arg(QFileInfo(store.path()).fileName()),
+        Texts::tr("It was last written on another computer. A copy goes on as a seat of its own, and both can be "
+                  "worked with. If it was moved, the file on the other computer must not be used any more."));
+    dialog.addAnswer(Texts::tr("It was moved here"), u"wasMoved"_s, AskDialog::Kind::Other);
+    dialog.addAnswer(Texts::tr("It is a copy"), u"wasCopied"_s);
+    if (dialog.ask() != u"wasMoved") {
+        store.settleIdentity(); // the office widget says what it is now
+        return;
+    }
+    store.takeOver().then(parent, [failed](const Result<bool> &taken) {
+        if (!taken)
+            failed(taken.error());
+    });
+}
+
 void askAboutInterrupted(QWidget *parent, Store &store, const std::function<void(const Error &)> &failed)
 {
     for (const InterruptedAct &act : store.interruptedActs()) {
         const QDateTime at = QDateTime::fromMSecsSinceEpoch(act.at);
-        QMessageBox box(
-            QMessageBox::Question, Texts::tr("Interrupted"),
-            Texts::tr("Interrupted: %1 (%2). The program ended before it had finished. Take out what it had done?")
-                .arg(actText(act.kind, act.subject), QLocale().toString(at, QLocale::ShortFormat)),
-            QMessageBox::NoButton, parent);
-        box.setInformativeText(Texts::tr("It had made %Ln change(s).", nullptr, int(act.changes)));
-        QPushButton *keep = box.addButton(Texts::tr("Let it stand"), QMessageBox::RejectRole);
-        keep->setObjectName(u"interruptedKeep"_s);
-        QPushButton *out = box.addButton(Texts::tr("Take it out"), QMessageBox::AcceptRole);
-        out->setObjectName(u"interruptedTakeOut"_s);
-        box.setDefaultButton(out);
-        box.exec();
+        AskDialog dialog(parent, Texts::tr("Take out what “%1” had done?").arg(actText(act.kind, act.subject)),
+                         Texts::tr("It began %1 and was interrupted: the program ended before it had finished.")
+                                 .arg(QLocale().toString(at, QLocale::ShortFormat))
+                             + u' ' + Texts::tr("It had made %Ln change(s).", nullptr, int(act.changes)));
+        dialog.addAnswer(Texts::tr("Let it stand"), u"interruptedKeep"_s, AskDialog::Kind::Other);
+        dialog.addAnswer(Texts::tr("Take it out"), u"interruptedTakeOut"_s);
+        const bool out = dialog.ask() == u"interruptedTakeOut";
         const auto told = [failed](const auto &done) {
             if (!done)
                 failed(done.error());
         };
-        if (box.clickedButton() == out)
+        if (out)
             store.takeOut(act.uid).then(parent, [told](const Result<Receipt> &done) { told(done); });
         else
             store.finishAct(act.uid).then(parent, [told](const Result<bool> &done) { told(done); });

@@ -13,6 +13,9 @@ class OpenStores;
 /// file that another window shows. @p parent: the window.
 Result<std::shared_ptr<Store>> openForWindow(QWidget *parent, OpenStores &stores, const QString &path);
 
+/// Asks, of a file that was last written on another computer, whether it is a copy. @p failed takes an error.
+void askWhetherMoved(QWidget *parent, Store &store, const std::function<void(const Error &)> &failed);
+
 /// Asks what is to become of long acts whose program was killed, and does it. @p failed takes an error.
 void askAboutInterrupted(QWidget *parent, Store &store, const std::function<void(const Error &)> &failed);
 

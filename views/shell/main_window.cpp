@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/shell/main_window.h"
 
-#include "core/demo/demo_data.h"
 #include "core/office.h"
 #include "core/schema/builtin_names.h"
 #include "core/store/file/open_files.h"
@@ -10,39 +9,37 @@
 #include "core/timeline/act_names.h"
 #include "views/backup/backup_dialog.h"
 #include "views/exchange/exchange_desk.h"
+#include "views/palette/command_palette.h"
+#include "views/palette/menu_entries.h"
+#include "views/shell/about_dialog.h"
+#include "views/shell/demo_maker.h"
 #include "views/shell/file_opening.h"
+#include "views/shell/look_menu.h"
 #include "views/shell/office_widget.h"
 #include "views/shell/open_stores.h"
+#include "views/shell/recent_menu.h"
 #include "views/shell/section_page.h"
+#include "views/shell/shortcuts_dialog.h"
 #include "views/shell/sidebar.h"
 #include "views/shell/toast.h"
 #include "views/shell/welcome_page.h"
+#include "views/widgets/ask_dialog.h"
 #include "views/widgets/file_chooser.h"
+#include "views/widgets/scrim.h"
 #include "views/widgets/wait_dialog.h"
 
-#include <QActionGroup>
 #include <QCloseEvent>
 #include <QCryptographicHash>
 #include <QDropEvent>
 #include <QFileInfo>
-#include <QInputDialog>
-#include <QLineEdit>
 #include <QMenuBar>
-#include <QMessageBox>
 #include <QMimeData>
-#include <QProgressDialog>
-#include <QPushButton>
 #include <QScopedValueRollback>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QStandardPaths>
-#include <QThread>
 
 namespace Kartoteka {
-
-namespace {
-constexpr qsizetype recentFiles = 5;
-}
 
 MainWindow::MainWindow(std::shared_ptr<OpenStores> stores, QWidget *parent)
     : QMainWindow(parent), m_stores(stores ? std::move(stores) : std::make_shared<OpenStores>())
@@ -56,21 +53,41 @@ MainWindow::MainWindow(std::shared_ptr<OpenStores> stores, QWidget *parent)
     m_welcome = new WelcomePage(m_pages);
     m_pages->addWidget(m_welcome);
     setCentralWidget(m_pages);
+    m_scrim = new Scrim(this);
+    m_palette = new CommandPalette(this);
     makeMenus();
+    connect(m_palette, &CommandPalette::actChosen, this, [this](int act) {
+        if (QAction *chosen = m_paletteActions.value(act))
+            chosen->trigger();
+    });
+    connect(m_palette, &CommandPalette::itemChosen, this, [this](const ItemRef &item) {
+        if (m_office)
+            m_office->openItem(item);
+    });
     connect(m_welcome, &WelcomePage::openWanted, this, &MainWindow::askOpen);
     connect(m_welcome, &WelcomePage::newWanted, this, [this] { askNew(false); });
     connect(m_welcome, &WelcomePage::demoWanted, this, [this] { askNew(true); });
     connect(m_welcome, &WelcomePage::recentChosen, this, &MainWindow::openFile);
     connect(m_welcome, &WelcomePage::backupsWanted, this, &MainWindow::showBackups);
-    const QSettings settings;
-    m_welcome->setRecent(settings.value(u"recent"_s).toStringList());
-    restoreGeometry(settings.value(u"geometry"_s).toByteArray());
+    connect(m_welcome, &WelcomePage::forgetWanted, &m_recent, &RecentFiles::forget);
+    connect(&m_recent, &RecentFiles::changed, m_welcome, [this] { m_welcome->setRecent(m_recent.files()); });
+    m_recent.look();
+    restoreGeometry(QSettings().value(u"geometry"_s).toByteArray());
     enableActions();
 }
 
 MainWindow::~MainWindow()
 {
+    m_palette->close();
     delete m_office; // before the store that it uses
+}
+
+bool MainWindow::event(QEvent *event)
+{
+    // A dialog stands before the window.
+    if (event->type() == QEvent::WindowBlocked || event->type() == QEvent::WindowUnblocked)
+        m_scrim->setVisible(event->type() == QEvent::WindowBlocked);
+    return QMainWindow::event(event);
 }
 
 QAction *MainWindow::add(QMenu *menu, const QString &name, const QString &text, const QKeySequence &shortcut,
@@ -79,6 +96,7 @@ QAction *MainWindow::add(QMenu *menu, const QString &name, const QString &text, 
     QAction *action = menu->addAction(text, this, slot);
     action->setShortcut(shortcut);
     action->setObjectName(name);
+    action->setProperty("iconName", icon); // for the palette
     if (!icon.isEmpty())
         action->setIcon(Theme::of(palette()).icon(icon));
     m_actions.insert(name, action);
@@ -95,6 +113,9 @@ void MainWindow::makeMenus()
         file, u"demo"_s, tr("New file with demo data…"), {}, [this] { askNew(true); }, u"sample"_s);
     add(
         file, u"open"_s, tr("Open…"), QKeySequence::Open, [this] { askOpen(); }, u"folder"_s);
+    auto *recent = new RecentMenu(m_recent, file);
+    connect(recent, &RecentMenu::chosen, this, &MainWindow::openFile);
+    file->addMenu(recent);
     m_officeActions << add(file, u"window"_s, tr("New window"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_N),
                            [this] { emit windowWanted(path()); });
     m_officeActions << add(file, u"close"_s, tr("Close file"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_W),
@@ -130,6 +151,11 @@ void MainWindow::makeMenus()
         u"search"_s);
 
     makeViewMenu(menuBar()->addMenu(tr("&View")));
+    m_goMenu = menuBar()->addMenu(tr("&Go"));
+    add(
+        m_goMenu, u"palette"_s, tr("Go to anything…"), QKeySequence(Qt::CTRL | Qt::Key_K), [this] { openPalette(); },
+        u"search"_s);
+    m_sectionsEnd = m_goMenu->addSeparator();
     QMenu *exchange = menuBar()->addMenu(tr("E&xchange"));
     m_officeActions << add(exchange, u"exchangeWrite"_s, tr("Write file…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S),
                            [this] { m_office->exchange()->askWrite(); })
@@ -140,7 +166,66 @@ void MainWindow::makeMenus()
         m_office->exchange()->showConflicts();
     }) << add(exchange, u"exchangeStatus"_s, tr("Status and folder…"), {}, [this] { m_office->exchange()->showStatus(); });
     QMenu *help = menuBar()->addMenu(tr("&Help"));
-    add(help, u"about"_s, tr("About Kartoteka"), {}, [this] { about(); });
+    add(
+        help, u"shortcuts"_s, tr("Keys"), {}, [this] { showShortcuts(); }, u"keyboard"_s)
+        ->setShortcuts({QKeySequence::HelpContents, QKeySequence(Qt::Key_Question)});
+    add(
+        help, u"about"_s, tr("About Kartoteka"), {}, [this] { about(); }, u"info"_s);
+}
+
+/// The sections of the open file stand in the menu Go, each with its key.
+void MainWindow::showSections()
+{
+    qDeleteAll(m_sectionActions);
+    m_sectionActions.clear();
+    if (!m_office)
+        return;
+    constexpr qsizetype keys = 9;
+    for (const EntityType &type : m_store->schema()->types()) {
+        if (!type.isItem)
+            continue;
+        auto *action = new QAction(Theme::of(palette()).icon(type.icon), pluralName(type).replace(u'&', u"&&"_s), m_goMenu);
+        action->setProperty("iconName", type.icon);
+        action->setProperty("section", true);
+        if (m_sectionActions.size() < keys)
+            action->setShortcut(QKeySequence(Qt::ALT | Qt::Key(Qt::Key_1 + m_sectionActions.size())));
+        connect(action, &QAction::triggered, this, [this, id = type.id] { m_office->showSection(id); });
+        m_goMenu->insertAction(m_sectionsEnd, action);
+        m_sectionActions << action;
+    }
+}
+
+void MainWindow::openPalette()
+{
+    if (m_palette->isVisible()) {
+        m_palette->close();
+        return;
+    }
+    nameUndo();
+    m_paletteActions.clear();
+    QList<PaletteAct> acts;
+    for (const MenuEntry &entry : menuEntries(*menuBar())) {
+        if (!entry.action->isEnabled() || entry.action == action(u"palette"_s))
+            continue;
+        m_paletteActions << entry.action;
+        acts << entry.act;
+    }
+    m_palette->open(m_store.get(), acts, m_office ? m_office->recentItems() : QList<ItemRef>());
+}
+
+void MainWindow::showShortcuts()
+{
+    QList<KeyGroup> groups;
+    for (const MenuEntry &entry : menuEntries(*menuBar())) {
+        if (entry.action->shortcuts().isEmpty())
+            continue;
+        if (groups.isEmpty() || groups.constLast().title != entry.act.where)
+            groups << KeyGroup{entry.act.where, {}};
+        groups.last().hints << KeyHint{entry.action->shortcuts(), entry.act.title};
+    }
+    if (m_office)
+        groups << m_office->keys();
+    ShortcutsDialog(groups, this).exec();
 }
 
 /// Undo and redo say what they would do.
@@ -172,32 +257,7 @@ void MainWindow::makeViewMenu(QMenu *menu)
     m_officeActions << add(menu, u"sidebar"_s, tr("Narrow sidebar"), QKeySequence(Qt::CTRL | Qt::Key_B),
                            [this] { m_office->sidebar()->setCollapsed(!m_office->sidebar()->isCollapsed()); });
     menu->addSeparator();
-    const auto addChoices = [this](QMenu *choices, const QString &key, const QList<QPair<QString, QString>> &values,
-                                   const std::function<void(const QString &)> &chosen) {
-        auto *group = new QActionGroup(this);
-        const QString current = QSettings().value(key, values.first().first).toString();
-        for (const auto &[value, text] : values) {
-            QAction *action = choices->addAction(text);
-            action->setCheckable(true);
-            action->setChecked(value == current);
-            group->addAction(action);
-            connect(action, &QAction::triggered, this, [key, value = value, chosen] {
-                QSettings().setValue(key, value);
-                chosen(value);
-            });
-        }
-    };
-    addChoices(menu->addMenu(tr("Appearance")), u"appearance"_s,
-               {{u"system"_s, tr("As the system")}, {u"light"_s, tr("Light")}, {u"dark"_s, tr("Dark")}},
-               [this](const QString &) { emit rebuildWanted(); });
-    addChoices(menu->addMenu(tr("Density")), u"density"_s,
-               {{u"usual"_s, tr("Usual")}, {u"compact"_s, tr("Compact")}, {u"roomy"_s, tr("Roomy")}},
-               [this](const QString &) { emit rebuildWanted(); });
-    addChoices(menu->addMenu(tr("Motion")), u"motion"_s, {{u"system"_s, tr("As the system")}, {u"none"_s, tr("None")}},
-               [this](const QString &) { emit rebuildWanted(); });
-    addChoices(menu->addMenu(tr("Language")), u"language"_s,
-               {{QString(), tr("As the system")}, {u"ru"_s, u"Русский"_s}, {u"en"_s, u"English"_s}},
-               [this](const QString &) { emit rebuildWanted(); });
+    addLookMenus(menu, [this] { emit rebuildWanted(); });
 }
 
 void MainWindow::enableActions()
@@ -224,12 +284,10 @@ void MainWindow::askNew(bool demo)
         return;
     if (!path.endsWith(u".kartoteka"_s))
         path += u".kartoteka"_s;
-    bool ok = false;
-    const QString name = QInputDialog::getText(this, tr("Who are you?"),
-                                               tr("Your name, as colleagues will see it beside what you do:"),
-                                               QLineEdit::Normal, systemUserName(), &ok);
-    if (ok)
-        makeFile(path, name.trimmed().isEmpty() ? systemUserName() : name.trimmed(), demo);
+    if (const auto name = AskDialog::line(this, tr("Who are you?"),
+                                          tr("Your name, as colleagues will see it beside what you do"), tr("Make the file"),
+                                          systemUserName()))
+        makeFile(path, *name, demo);
 }
 
 void MainWindow::makeFile(const QString &path, const QString &userName, bool demo)
@@ -255,41 +313,12 @@ void MainWindow::makeFile(const QString &path, const QString &userName, bool dem
         openFile(path);
         return;
     }
-    // The invented office is filled in on a thread and a store of its own.
-    auto *progress = new QProgressDialog(tr("Making the demo office…"), tr("Cancel"), 0, 100, this);
-    progress->setAttribute(Qt::WA_DeleteOnClose);
-    progress->setWindowModality(Qt::WindowModal);
-    progress->setMinimumDuration(300);
-    CancelToken cancel;
-    connect(progress, &QProgressDialog::canceled, this, [cancel] { cancel.cancel(); });
-    auto *thread = QThread::create([this, path, progress, cancel, language = nameLanguage()] {
-        QString problem;
-        if (auto store = openOffice(path)) {
-            DemoOptions options;
-            options.language = language;
-            options.cancel = cancel;
-            options.progress = [this, progress](int done, int total) {
-                QMetaObject::invokeMethod(
-                    this, [progress, done, total] { progress->setValue(done * 99 / qMax(1, total)); }, Qt::QueuedConnection);
-            };
-            if (auto filled = fillDemo(**store, options); !filled)
-                problem = filled.error().message;
-        } else {
-            problem = store.error().message;
-        }
-        QMetaObject::invokeMethod(
-            this,
-            [this, path, progress, problem] {
-                progress->close();
-                if (problem.isEmpty())
-                    openFile(path);
-                else
-                    m_welcome->setProblem(problem);
-            },
-            Qt::QueuedConnection);
+    fillWithDemo(this, path, [this, path](const QString &problem) {
+        if (problem.isEmpty())
+            openFile(path);
+        else
+            m_welcome->setProblem(problem);
     });
-    connect(thread, &QThread::finished, thread, &QObject::deleteLater);
-    thread->start();
 }
 
 bool MainWindow::openFile(const QString &path)
@@ -315,21 +344,21 @@ bool MainWindow::openFile(const QString &path)
     settings.beginGroup(settingsGroup());
     m_office->restore(settings);
     settings.endGroup();
-    QStringList recent = settings.value(u"recent"_s).toStringList();
-    recent.removeAll(path);
-    recent.prepend(path);
-    settings.setValue(u"recent"_s, recent.mid(0, recentFiles));
     settings.setValue(u"last"_s, path);
-    m_welcome->setRecent(recent.mid(0, recentFiles));
+    m_recent.note(path);
     enableActions();
+    showSections();
+    connect(m_store.get(), &Store::schemaChanged, m_office, [this] { showSections(); });
+    connect(m_office->sidebar(), &Sidebar::paletteWanted, this, &MainWindow::openPalette);
     connect(m_office, &OfficeWidget::reopenWanted, this, &MainWindow::reopen, Qt::QueuedConnection);
     if (!m_store->access().isWritable())
         return true;
-    askWhetherMoved();
-    askAboutInterrupted(this, *m_store, [this](const Error &error) {
+    const auto failed = [this](const Error &error) {
         if (m_office)
             m_office->toast()->show(error.message, false);
-    });
+    };
+    askWhetherMoved(this, *m_store, failed);
+    askAboutInterrupted(this, *m_store, failed);
     // The day's backup, while the person looks at the board already.
     m_store
         ->read<QString>({},
@@ -391,33 +420,6 @@ QString MainWindow::path() const
     return m_store ? m_store->path() : QString();
 }
 
-void MainWindow::askWhetherMoved()
-{
-    if (!m_store->wasElsewhere())
-        return;
-    QMessageBox box(QMessageBox::Question, tr("Moved or copied?"),
-                    tr("“%1” was last written on another computer. Is it a copy, or was it moved here for good?")
-                        .arg(QFileInfo(m_store->path()).fileName()),
-                    QMessageBox::NoButton, this);
-    box.setInformativeText(
-        tr("A copy goes on as a seat of its own, and both can be worked with. If it was moved, the file on the "
-           "other computer must not be used any more."));
-    QPushButton *copied = box.addButton(tr("It is a copy"), QMessageBox::NoRole);
-    copied->setObjectName(u"wasCopied"_s);
-    QPushButton *moved = box.addButton(tr("It was moved here"), QMessageBox::YesRole);
-    moved->setObjectName(u"wasMoved"_s);
-    box.setDefaultButton(copied);
-    box.exec();
-    if (box.clickedButton() != moved) {
-        m_store->settleIdentity(); // the office widget says what it is now
-        return;
-    }
-    m_store->takeOver().then(this, [this](const Result<bool> &taken) {
-        if (!taken && m_office)
-            m_office->toast()->show(taken.error().message, false);
-    });
-}
-
 QString MainWindow::settingsGroup() const
 {
     const QByteArray key = QCryptographicHash::hash(QFileInfo(m_store->path()).absoluteFilePath().toUtf8(),
@@ -443,8 +445,10 @@ bool MainWindow::closeFile()
     if (!m_office->mayClose())
         return false;
     saveState();
+    m_palette->close(); // it reads the file
     delete m_office;
     m_office = nullptr;
+    showSections();
     m_store.reset();
     QSettings().remove(u"last"_s);
     setWindowTitle(u"Kartoteka"_s);
@@ -479,10 +483,7 @@ void MainWindow::dropEvent(QDropEvent *event)
 
 void MainWindow::about()
 {
-    QMessageBox::about(this, tr("About Kartoteka"),
-                       tr("<h3>Kartoteka %1</h3><p>A desktop CRM that keeps a whole sales office in one file.</p>"
-                          "<p>Free software under the GNU General Public License, version 3 or later.</p>")
-                           .arg(QCoreApplication::applicationVersion()));
+    AboutDialog(path(), this).exec();
 }
 
 } // namespace Kartoteka

@@ -2,17 +2,21 @@
 #pragma once
 
 #include "core/store/store.h"
+#include "views/shell/recent_files.h"
 #include "views/theme/theme.h"
 
 #include <QMainWindow>
+#include <QPointer>
 
 class QMenu;
 class QStackedWidget;
 
 namespace Kartoteka {
 
+class CommandPalette;
 class OfficeWidget;
 class OpenStores;
+class Scrim;
 class WelcomePage;
 
 /// The window: the welcome page or an open file, and every action with its shortcut.
@@ -43,6 +47,7 @@ signals:
     void windowWanted(const QString &path);
 
 protected:
+    bool event(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
@@ -61,11 +66,20 @@ private:
     /// The backups of a file, open or not; puts one in its place.
     void showBackups(const QString &path);
     void saveState();
-    void askWhetherMoved();
+    void showSections();
+    void openPalette();
+    void showShortcuts();
     void enableActions();
     void about();
     QString settingsGroup() const;
 
+    RecentFiles m_recent;
+    QMenu *m_goMenu = nullptr;
+    QAction *m_sectionsEnd = nullptr; ///< the sections stand before it
+    QList<QAction *> m_sectionActions;
+    CommandPalette *m_palette;
+    QList<QPointer<QAction>> m_paletteActions; ///< those that the palette offers, in its order
+    Scrim *m_scrim;                            ///< while a dialog stands before the window
     QStackedWidget *m_pages;
     WelcomePage *m_welcome;
     OfficeWidget *m_office = nullptr;

@@ -3,33 +3,28 @@
 
 #include "core/exchange/exchange_texts.h"
 #include "core/items/item_queries.h"
-#include "core/schema/builtin_names.h"
 #include "core/timeline/act_names.h"
-#include "core/transfer/exporter.h"
-#include "core/transfer/importer.h"
 #include "models/counter_model.h"
 #include "views/acts/bulk_desk.h"
 #include "views/acts/move_conversation.h"
 #include "views/card/card_panel.h"
 #include "views/card/composer.h"
 #include "views/dialogs/conversion_dialog.h"
-#include "views/dialogs/import_dialog.h"
 #include "views/dialogs/merge_dialog.h"
 #include "views/exchange/exchange_desk.h"
 #include "views/shell/section_page.h"
 #include "views/shell/sidebar.h"
 #include "views/shell/toast.h"
+#include "views/shell/transfer_desk.h"
 #include "views/tasks/task_bar.h"
 #include "views/tasks/task_runner.h"
 #include "views/theme/motion.h"
 #include "views/theme/theme.h"
-#include "views/widgets/file_chooser.h"
+#include "views/widgets/menu_key.h"
 #include "views/widgets/notice_bar.h"
 
-#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QMenu>
-#include <QMessageBox>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -65,7 +60,7 @@ OfficeWidget::OfficeWidget(Store &store, QWidget *parent)
     layout->addWidget(m_area, 1);
     m_card = new CardPanel(store, *m_moves, m_area);
     m_card->hide();
-    m_toast = new Toast(this);
+    m_toast = new Toast(m_area);
     m_exchange = new ExchangeDesk(store, *m_tasks, this);
     m_bulk = new BulkDesk(store, *m_tasks, *m_moves, this);
     connect(m_moves, &MoveConversation::failed, this, &OfficeWidget::fail);
@@ -78,11 +73,10 @@ OfficeWidget::OfficeWidget(Store &store, QWidget *parent)
     connect(m_bulk, &BulkDesk::said, this, &OfficeWidget::say);
     connect(m_bulk, &BulkDesk::failed, this, &OfficeWidget::fail);
     connect(m_bulk, &BulkDesk::mergeWanted, this, &OfficeWidget::mergeItems);
-    connect(m_bulk, &BulkDesk::exportWanted, this, [this](qint64 typeId, const QList<qint64> &ids) {
-        exportTo(
-            [typeId, ids](const ReadContext &context, const QString &path) { return exportCsv(context, typeId, ids, path); },
-            typeId);
-    });
+    m_transfer = new TransferDesk(store, *m_tasks, this);
+    connect(m_transfer, &TransferDesk::said, this, &OfficeWidget::say);
+    connect(m_transfer, &TransferDesk::failed, this, &OfficeWidget::fail);
+    connect(m_bulk, &BulkDesk::exportWanted, m_transfer, qOverload<qint64, const QList<qint64> &>(&TransferDesk::askExport));
     connect(m_exchange, &ExchangeDesk::said, this, &OfficeWidget::say);
     connect(m_exchange, &ExchangeDesk::failed, this, &OfficeWidget::fail);
     connect(m_exchange, &ExchangeDesk::itemWanted, this, &OfficeWidget::openItem);
@@ -146,8 +140,10 @@ void OfficeWidget::connectCard()
         const qint64 next = section()->typeId() == m_card->item().type
             ? section()->view()->neighbour(m_card->item().id, direction)
             : 0;
-        if (next != 0 && m_card->mayClose())
-            m_card->open({m_card->item().type, next, {}});
+        if (next == 0 || !m_card->mayClose())
+            return;
+        m_card->open({m_card->item().type, next, {}});
+        m_recent.note(m_card->item());
     });
 }
 
@@ -206,9 +202,9 @@ void OfficeWidget::showItemMenu(const QList<qint64> &ids, const QPoint &global)
     menu.setObjectName(u"itemMenu"_s);
     const auto item = readItem(m_store.reader(), ref);
     if (ids.size() == 1) {
-        menu.addAction(tr("Open"), this, [this, ref] { openItem(ref); });
+        menu.addAction(withKey(tr("Open"), Qt::Key_Return), this, [this, ref] { openItem(ref); });
         if (item && !item->deleted) {
-            menu.addAction(theme.icon(u"activity"_s), tr("Plan an activity"), this, [this, ref] {
+            menu.addAction(theme.icon(u"activity"_s), tr("Plan an activity…"), this, [this, ref] {
                 openItem(ref);
                 m_card->composer()->startActivity();
             });
@@ -248,6 +244,7 @@ void OfficeWidget::openItem(const ItemRef &ref)
     if (m_cardShown && !m_card->mayClose())
         return;
     m_card->open(ref);
+    m_recent.note(ref);
     showCard();
 }
 
@@ -318,6 +315,11 @@ void OfficeWidget::resizeEvent(QResizeEvent *event)
         placeCard(1);
 }
 
+QList<KeyGroup> OfficeWidget::keys() const
+{
+    return section()->keys() << CardPanel::keys() << Toast::keys();
+}
+
 void OfficeWidget::say(const QString &text, bool undoable)
 {
     m_toast->show(text, undoable);
@@ -366,79 +368,19 @@ void OfficeWidget::turn(bool redo)
 
 void OfficeWidget::askImport()
 {
-    if (!mayChange())
-        return;
-    const QString path = askForFile(
-        this, {FileQuestion::Kind::Open, tr("Import"), tr("CSV files (*.csv *.txt);;All files (*)"), {}});
-    if (!path.isEmpty())
-        importFrom(path);
+    if (mayChange())
+        m_transfer->askImport(section()->typeId());
 }
 
 void OfficeWidget::importFrom(const QString &path)
 {
-    auto preview = previewImport(*m_store.schema(), section()->typeId(), path);
-    if (!preview) {
-        QMessageBox::warning(this, tr("Import"), preview.error().message);
-        return;
-    }
-    ImportDialog dialog(m_store, section()->typeId(), *preview, this);
-    if (dialog.exec() == QDialog::Accepted)
-        runImport(dialog.options());
-}
-
-void OfficeWidget::runImport(ImportOptions options)
-{
-    const QString name = tr("Importing %1").arg(QFileInfo(options.preview.path).fileName());
-    m_tasks->run<ImportReport>(
-        name,
-        [this, options = std::move(options)](const CancelToken &cancel, const TaskRunner::Progress &progress) {
-            ImportOptions running = options;
-            running.cancel = cancel;
-            running.progress = [progress, size = options.preview.size](qint64 bytes, qint64 rows) {
-                progress(bytes, size, rows);
-            };
-            return importFile(m_store, running);
-        },
-        [this](const Result<ImportReport> &report) {
-            if (!report) {
-                fail(report.error());
-                return;
-            }
-            say(importSummary(*report), report->imported + report->updated > 0);
-            if (!report->rejected.isEmpty() || !report->warnings.isEmpty()) {
-                auto *dialog = new ImportReportDialog(*report, this);
-                dialog->setAttribute(Qt::WA_DeleteOnClose);
-                dialog->open();
-            }
-        });
+    if (mayChange())
+        m_transfer->importFrom(section()->typeId(), path);
 }
 
 void OfficeWidget::askExport()
 {
-    const ItemQuery query = section()->query();
-    exportTo([query](const ReadContext &context, const QString &path) { return exportCsv(context, query, path); },
-             query.typeId);
-}
-
-void OfficeWidget::exportTo(const std::function<Result<qint64>(const ReadContext &, const QString &)> &write, qint64 typeId)
-{
-    const EntityType type = *m_store.schema()->type(typeId);
-    const QString path = askForFile(
-        this, {FileQuestion::Kind::Save, tr("Export"), tr("CSV (*.csv)"), pluralName(type) + u".csv"_s});
-    if (path.isEmpty())
-        return;
-    m_tasks->run<qint64>(
-        tr("Exporting to %1").arg(QFileInfo(path).fileName()),
-        [this, write, path](const CancelToken &cancel, const TaskRunner::Progress &) {
-            return m_store.read<qint64>(cancel, [write, path](ReadContext &context) { return write(context, path); })
-                .result();
-        },
-        [this](const Result<qint64> &written) {
-            if (written)
-                say(tr("Exported: %1").arg(QLocale().toString(*written)), false);
-            else if (written.error().code != ErrorCode::Cancelled)
-                fail(written.error());
-        });
+    m_transfer->askExport(section()->query());
 }
 
 bool OfficeWidget::mayClose()
@@ -462,6 +404,7 @@ void OfficeWidget::save(QSettings &settings) const
     const FolderChoice exchange = m_exchange->folder();
     settings.setValue(u"exchange/folder"_s, exchange.path);
     settings.setValue(u"exchange/sealed"_s, exchange.isSealed); // the passphrase itself is kept elsewhere
+    m_recent.save(settings, *m_store.schema());
     const bool open = m_cardShown && !m_card->isCreating();
     settings.setValue(u"card/type"_s, open ? m_card->item().type : 0);
     settings.setValue(u"card/id"_s, open ? m_card->item().id : 0);
@@ -476,6 +419,7 @@ void OfficeWidget::restore(QSettings &settings)
     m_exchange->setFolder({settings.value(u"exchange/folder"_s).toString(), words,
                            !words.isEmpty() || settings.value(u"exchange/sealed"_s).toBool()});
     m_card->restoreState(settings.value(u"card/splitter"_s).toByteArray());
+    m_recent.restore(settings, *m_store.schema());
     const EntityType *wanted = m_store.schema()->type(settings.value(u"section"_s).toString());
     for (const EntityType &type : m_store.schema()->types()) {
         if (type.isItem && settings.contains(u"section/%1/view"_s.arg(type.code)))

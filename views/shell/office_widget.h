@@ -2,6 +2,8 @@
 #pragma once
 
 #include "core/store/store.h"
+#include "views/shell/recent_items.h"
+#include "views/widgets/key_hint.h"
 
 #include <QVariantAnimation>
 #include <QWidget>
@@ -21,6 +23,7 @@ class SectionPage;
 class Sidebar;
 class TaskRunner;
 class Toast;
+class TransferDesk;
 
 /// An open file: sidebar, sections, the card that slides over them, messages.
 class OfficeWidget final : public QWidget
@@ -39,7 +42,11 @@ public:
     ExchangeDesk *exchange() const { return m_exchange; }
     BulkDesk *bulk() const { return m_bulk; }
 
+    /// The items whose cards were open last.
+    const QList<ItemRef> &recentItems() const { return m_recent.items(); }
     void openItem(const ItemRef &ref);
+    /// What its parts heed, for the overview of the keys.
+    QList<KeyGroup> keys() const;
     void createItem();
     void convert(const ItemRef &ref);
     /// Asks which of the items goes on, and makes one of them.
@@ -79,9 +86,7 @@ private:
     void carryOut(ChangeSet changes, const QString &said);
     void say(const QString &text, bool undoable);
     void fail(const Error &error);
-    void runImport(struct ImportOptions options);
     void showItemMenu(const QList<qint64> &ids, const QPoint &global);
-    void exportTo(const std::function<Result<qint64>(const ReadContext &, const QString &)> &write, qint64 typeId);
 
     Store &m_store;
     CounterModel *m_counters;
@@ -97,6 +102,8 @@ private:
     TaskRunner *m_tasks;
     ExchangeDesk *m_exchange;
     BulkDesk *m_bulk;
+    TransferDesk *m_transfer;
+    RecentItems m_recent;
     Toast *m_toast;
 };
 

@@ -304,6 +304,18 @@ void SectionPage::showGearMenu()
     menu.exec(m_bar->gear()->mapToGlobal(QPoint(0, m_bar->gear()->height())));
 }
 
+QList<KeyGroup> SectionPage::keys() const
+{
+    QList<KeyGroup> groups;
+    for (const SectionView *view : m_sectionViews)
+        groups << KeyGroup{view->title(), view->keys()};
+    groups << KeyGroup{tr("Search and filter"),
+                       {{{QKeySequence(Qt::ALT | Qt::Key_Down)}, tr("The filter's form")},
+                        {{QKeySequence(Qt::Key_Backspace)}, tr("Take off the last condition")},
+                        {{QKeySequence(Qt::Key_Escape)}, tr("Search for nothing")}}};
+    return groups;
+}
+
 void SectionPage::showCounted(const QString &which)
 {
     setBin(false);

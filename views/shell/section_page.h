@@ -52,6 +52,8 @@ public:
     /// Makes an item the current one where the view shows it, and gives the view the focus.
     void focusItem(const ItemRef &item);
     void refreshLights();
+    /// The keys of its views and its search, for the overview.
+    QList<KeyGroup> keys() const;
 
     void save(QSettings &settings) const;
     void restore(const QSettings &settings);

@@ -4,9 +4,13 @@
 #include "core/schema/builtin_names.h"
 #include "views/shell/sidebar_button.h"
 #include "views/theme/theme.h"
+#include "views/widgets/elided_label.h"
+#include "views/widgets/icon_button.h"
 #include "views/widgets/initials.h"
 #include "views/widgets/menu_heading.h"
 
+#include <QFileInfo>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
 #include <QToolButton>
@@ -43,6 +47,7 @@ void Sidebar::build()
         delete item;
     }
     m_buttons.clear();
+    m_layout->addWidget(makeHead());
     for (const EntityType &type : m_store.schema()->types()) {
         if (!type.isItem)
             continue;
@@ -64,7 +69,7 @@ void Sidebar::build()
     m_user->setText(user ? user->name : QString());
     if (user) {
         const int side = scaled(20, fontMetrics());
-        const QSize room(side + (m_collapsed ? 0 : Space::xs), side); // a gap before the name
+        const QSize room(side + (m_collapsed ? 0 : Space::s), side); // a gap before the name
         QPixmap face(room * devicePixelRatio());
         face.setDevicePixelRatio(devicePixelRatio());
         face.fill(Qt::transparent);
@@ -80,6 +85,30 @@ void Sidebar::build()
     connect(m_user, &QToolButton::clicked, this, &Sidebar::showUserMenu);
     m_layout->addWidget(m_user);
     setFixedWidth(m_collapsed ? scaled(20, fontMetrics()) + Space::xl + 2 * Space::s : scaled(fullWidth, fontMetrics()));
+}
+
+/// The file's name, and what leads everywhere.
+QWidget *Sidebar::makeHead()
+{
+    auto *head = new QWidget(this);
+    head->setFixedHeight(scaled(40, fontMetrics()));
+    auto *layout = new QHBoxLayout(head);
+    layout->setContentsMargins(m_collapsed ? 0 : Space::s, 0, 0, 0);
+    layout->setSpacing(Space::s);
+    if (!m_collapsed) {
+        const int side = scaled(20, fontMetrics());
+        auto *logo = new QLabel(head);
+        logo->setPixmap(Theme::of(palette()).icon(u"kartoteka"_s, ColourRole::Accent).pixmap(side, side));
+        layout->addWidget(logo);
+        auto *name = new ElidedLabel(QFileInfo(m_store.path()).completeBaseName(), head);
+        name->setObjectName(u"sidebarFile"_s);
+        name->setFont(Theme::strong(font()));
+        layout->addWidget(name, 1);
+    }
+    QToolButton *search = makeIconButton(head, u"paletteButton"_s, u"search"_s, tr("Go to anything (Ctrl+K)"));
+    connect(search, &QToolButton::clicked, this, &Sidebar::paletteWanted);
+    layout->addWidget(search);
+    return head;
 }
 
 void Sidebar::setCurrent(qint64 typeId)

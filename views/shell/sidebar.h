@@ -24,12 +24,14 @@ public:
     bool isCollapsed() const { return m_collapsed; }
 
 signals:
+    void paletteWanted();
     void sectionChosen(qint64 typeId);
     /// A counter of a section was clicked: "due" or "incoming".
     void counterChosen(qint64 typeId, const QString &which);
 
 private:
     void build();
+    QWidget *makeHead();
     void showUserMenu();
 
     Store &m_store;

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/shell/toast.h"
 
+#include "views/theme/motion.h"
 #include "views/theme/theme.h"
 
 #include <QAccessible>
-#include <QEvent>
+#include <QApplication>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
+#include <QShortcut>
 
 namespace Kartoteka {
 
@@ -16,9 +19,10 @@ using namespace Qt::StringLiterals;
 namespace {
 constexpr int shownMs = 6000;
 constexpr int actableMs = 10'000; ///< it holds an act that one may want to reach
+constexpr int riseMs = 160;
 } // namespace
 
-Toast::Toast(QWidget *parent) : QWidget(parent)
+Toast::Toast(QWidget *parent) : QWidget(parent), m_rise(this, "pos")
 {
     setObjectName(u"toast"_s);
     setAttribute(Qt::WA_StyledBackground);
@@ -28,6 +32,8 @@ Toast::Toast(QWidget *parent) : QWidget(parent)
     m_text = new QLabel(this);
     m_undo = new QPushButton(tr("Undo"), this);
     m_undo->setObjectName(u"toastUndo"_s);
+    m_undo->setToolTip(tr("Undo (Ctrl+Z; F6 leads here)"));
+    m_undo->installEventFilter(this);
     layout->addWidget(m_text);
     layout->addWidget(m_undo);
     connect(m_undo, &QPushButton::clicked, this, [this] {
@@ -37,6 +43,9 @@ Toast::Toast(QWidget *parent) : QWidget(parent)
     m_timer.setSingleShot(true);
     m_timer.setInterval(shownMs);
     connect(&m_timer, &QTimer::timeout, this, &QWidget::hide);
+    m_rise.setDuration(riseMs);
+    m_rise.setEasingCurve(QEasingCurve::OutCubic);
+    connect(new QShortcut(QKeySequence(Qt::Key_F6), this), &QShortcut::activated, this, &Toast::takeFocus);
     parent->installEventFilter(this);
     hide();
 }
@@ -50,9 +59,16 @@ void Toast::show(const QString &text, bool undoable)
     layout()->setContentsMargins(Space::l, Space::s, undoable ? Space::xs : Space::l, Space::s);
     adjustSize();
     resize(sizeHint());
-    place();
+    const bool rises = !isVisible() && isMotionWanted();
+    m_rise.stop();
+    move(place() + QPoint(0, rises ? Space::l : 0));
     QWidget::show();
     raise();
+    if (rises) {
+        m_rise.setStartValue(pos());
+        m_rise.setEndValue(place());
+        m_rise.start();
+    }
     m_timer.start(undoable ? actableMs : shownMs);
     QAccessibleEvent event(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&event);
@@ -63,16 +79,68 @@ QString Toast::text() const
     return isVisible() ? m_text->toolTip() : QString();
 }
 
-void Toast::place()
+QPoint Toast::place() const
 {
     // Above what a list has at its foot.
-    move(Space::l, parentWidget()->height() - height() - 3 * Space::l);
+    return {Space::l, parentWidget()->height() - height() - 3 * Space::l};
+}
+
+/// Nobody is to lose what is being read or reached for.
+void Toast::rest(bool stays)
+{
+    if (stays)
+        m_timer.stop();
+    else if (isVisible() && !underMouse() && !m_undo->hasFocus())
+        m_timer.start();
+}
+
+void Toast::takeFocus()
+{
+    if (!m_undo->isVisible())
+        return;
+    m_before = QApplication::focusWidget();
+    m_undo->setFocus();
+}
+
+KeyGroup Toast::keys()
+{
+    return {tr("Message"),
+            {{{QKeySequence(Qt::Key_F6)}, tr("To the Undo of the message")},
+             {{QKeySequence(Qt::Key_Escape)}, tr("Back to where one was")}}};
+}
+
+void Toast::enterEvent(QEnterEvent *event)
+{
+    QWidget::enterEvent(event);
+    rest(true);
+}
+
+void Toast::leaveEvent(QEvent *event)
+{
+    QWidget::leaveEvent(event);
+    rest(false);
+}
+
+void Toast::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    if (m_undo->hasFocus() && m_before)
+        m_before->setFocus();
 }
 
 bool Toast::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::Resize)
-        place();
+    if (watched == m_undo) {
+        if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut)
+            rest(event->type() == QEvent::FocusIn);
+        if (event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
+            hide();
+            return true;
+        }
+    } else if (event->type() == QEvent::Resize) {
+        m_rise.stop();
+        move(place());
+    }
     return QWidget::eventFilter(watched, event);
 }
 

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/shell/welcome_page.h"
 
+#include "views/shell/recent_row.h"
 #include "views/theme/theme.h"
 
-#include <QDir>
-#include <QFileInfo>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -16,6 +15,7 @@ using namespace Qt::StringLiterals;
 namespace {
 constexpr int columnWidth = 440;
 constexpr int logoSize = 64;
+constexpr qsizetype shownFiles = 5;
 } // namespace
 
 WelcomePage::WelcomePage(QWidget *parent) : QWidget(parent)
@@ -69,7 +69,7 @@ WelcomePage::WelcomePage(QWidget *parent) : QWidget(parent)
     layout->addWidget(m_backups);
     layout->addSpacing(Space::l);
     m_recent = new QVBoxLayout;
-    m_recent->setSpacing(Space::xs);
+    m_recent->setSpacing(2);
     layout->addLayout(m_recent);
     outer->addWidget(column, 0, Qt::AlignHCenter);
     outer->addStretch(3);
@@ -89,31 +89,25 @@ void WelcomePage::offerBackups(const QString &path)
     m_backups->setVisible(!path.isEmpty());
 }
 
-void WelcomePage::setRecent(const QStringList &paths)
+void WelcomePage::setRecent(const QList<RecentFile> &files)
 {
     while (QLayoutItem *item = m_recent->takeAt(0)) {
-        delete item->widget();
+        if (item->widget())
+            item->widget()->deleteLater(); // one of them may be what was pressed
         delete item;
     }
-    if (paths.isEmpty())
+    if (files.isEmpty())
         return;
     auto *caption = new QLabel(tr("Recent files"), this);
+    caption->setFont(Theme::caption(font()));
     caption->setProperty("muted", true);
+    caption->setContentsMargins(Space::m, 0, 0, Space::xs);
     m_recent->addWidget(caption);
-    for (const QString &path : paths) {
-        // Two files of one name differ by their folder.
-        const QString folder = QDir::toNativeSeparators(QFileInfo(path).absolutePath());
-        const int width = scaled(columnWidth, fontMetrics()) * 2 / 3;
-        auto *link = new QPushButton(
-            u"%1   —   %2"_s.arg(QFileInfo(path).fileName(), fontMetrics().elidedText(folder, Qt::ElideMiddle, width)),
-            this);
-        link->setFlat(true);
-        link->setToolTip(path);
-        link->setEnabled(QFileInfo::exists(path));
-        if (!link->isEnabled())
-            link->setToolTip(tr("%1 is not there any more").arg(path));
-        connect(link, &QPushButton::clicked, this, [this, path] { emit recentChosen(path); });
-        m_recent->addWidget(link, 0, Qt::AlignLeft);
+    for (const RecentFile &file : files.first(qMin(shownFiles, files.size()))) {
+        auto *row = new RecentRow(file, this);
+        connect(row, &RecentRow::chosen, this, [this, path = file.path] { emit recentChosen(path); });
+        connect(row, &RecentRow::forgetWanted, this, [this, path = file.path] { emit forgetWanted(path); });
+        m_recent->addWidget(row);
     }
 }
 

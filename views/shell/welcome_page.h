@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "views/shell/recent_files.h"
+
 #include <QWidget>
 
 class QLabel;
@@ -15,7 +17,7 @@ class WelcomePage final : public QWidget
     Q_OBJECT
 public:
     explicit WelcomePage(QWidget *parent = nullptr);
-    void setRecent(const QStringList &paths);
+    void setRecent(const QList<RecentFile> &files);
     /// Says beside the choices why the last attempt failed; empty takes it away.
     void setProblem(const QString &text);
     /// Offers the backups of a file that cannot be opened; an empty path takes the offer away.
@@ -26,6 +28,7 @@ signals:
     void newWanted();
     void demoWanted();
     void recentChosen(const QString &path);
+    void forgetWanted(const QString &path);
     void backupsWanted(const QString &path);
 
 private:

@@ -4,6 +4,7 @@
 #include "views/theme/theme.h"
 
 #include <QComboBox>
+#include <QDialogButtonBox>
 #include <QProxyStyle>
 #include <QStyleFactory>
 #include <QStyleOption>
@@ -71,6 +72,7 @@ public:
         switch (hint) {
         case SH_DialogButtonBox_ButtonsHaveIcons:
         case SH_ComboBox_Popup: return 0; // a list of so many lines, not a menu of all of them
+        case SH_DialogButtonLayout: return QDialogButtonBox::GnomeLayout; // "Cancel", then what is done
         default: return QProxyStyle::styleHint(hint, option, widget, result);
         }
     }

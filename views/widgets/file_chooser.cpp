@@ -3,9 +3,12 @@
 
 #include "core/base/texts.h"
 #include "views/theme/theme.h"
+#include "views/widgets/ask_dialog.h"
 
 #include <QAbstractFileIconProvider>
+#include <QDir>
 #include <QFileDialog>
+#include <QRegularExpression>
 #include <QSettings>
 #include <QStandardPaths>
 #include <QTemporaryDir>
@@ -75,6 +78,23 @@ QString startFolder(const FileQuestion &question)
     return QFileInfo(last).isDir() ? last : QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
 }
 
+/// Of "CSV (*.csv)": csv.
+QString suffixOf(const QString &filter)
+{
+    static const QRegularExpression pattern(u"\\*\\.([\\w-]+)"_s);
+    return pattern.match(filter).captured(1);
+}
+
+bool mayReplace(QWidget *parent, const QString &path)
+{
+    const QFileInfo file(path);
+    return !file.exists()
+        || AskDialog::confirm(
+            parent, Texts::tr("Replace “%1”?").arg(file.fileName()),
+            Texts::tr("A file of this name is in “%1” already.").arg(QDir::toNativeSeparators(file.path())),
+            Texts::tr("Replace"), u"fileReplace"_s, AskDialog::Kind::Destructive);
+}
+
 } // namespace
 
 QStringList askForFiles(QWidget *parent, const FileQuestion &question)
@@ -101,8 +121,15 @@ QStringList askForFiles(QWidget *parent, const FileQuestion &question)
     dialog.setDirectory(startFolder(question));
     if (saves && !question.proposed.isEmpty())
         dialog.selectFile(QFileInfo(question.proposed).fileName());
-    if (dialog.exec() != QDialog::Accepted)
-        return {};
+    if (saves)
+        dialog.setDefaultSuffix(suffixOf(question.filter));
+    // The toolkit's own question about a file that is there already looks like none of ours.
+    const bool asksItself = saves && dialog.testOption(QFileDialog::DontUseNativeDialog);
+    dialog.setOption(QFileDialog::DontConfirmOverwrite, asksItself);
+    do {
+        if (dialog.exec() != QDialog::Accepted)
+            return {};
+    } while (asksItself && !mayReplace(parent, dialog.selectedFiles().value(0)));
     QSettings().setValue(lastFolderKey, dialog.directory().absolutePath());
     return dialog.selectedFiles();
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "views/theme/theme.h"
+
 #include <QMenu>
 
 namespace Kartoteka {
@@ -10,6 +12,7 @@ inline QAction *addMenuHeading(QMenu &menu, const QString &text)
 {
     QAction *heading = menu.addAction(text);
     heading->setEnabled(false);
+    heading->setFont(Theme::caption(menu.font()));
     return heading;
 }
 

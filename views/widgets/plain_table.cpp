@@ -25,4 +25,21 @@ QTableWidget *makePlainTable(const QStringList &headers, QWidget *parent)
     return table;
 }
 
+void alignRight(QTableWidget &table, int column)
+{
+    const int right = int(Qt::AlignRight | Qt::AlignVCenter);
+    table.horizontalHeaderItem(column)->setTextAlignment(right);
+    for (int row = 0; row < table.rowCount(); ++row) {
+        if (QTableWidgetItem *item = table.item(row, column))
+            item->setTextAlignment(right);
+    }
+}
+
+void fitToRows(QTableWidget &table, int most)
+{
+    const int shown = qBound(1, table.rowCount(), most);
+    const int head = table.horizontalHeader()->isHidden() ? 0 : table.horizontalHeader()->sizeHint().height();
+    table.setFixedHeight(head + shown * table.verticalHeader()->defaultSectionSize() + 2 * table.frameWidth());
+}
+
 } // namespace Kartoteka

@@ -11,4 +11,9 @@ namespace Kartoteka {
 /// A quiet table for a dialog: rows without grid, headers to the left, nothing to edit or to select.
 QTableWidget *makePlainTable(const QStringList &headers, QWidget *parent);
 
+/// Numbers stand at the right, their header with them. Once the rows are filled.
+void alignRight(QTableWidget &table, int column);
+/// Makes a table as high as its rows, at most so many: it scrolls from there on.
+void fitToRows(QTableWidget &table, int most);
+
 } // namespace Kartoteka

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/tour/camera.h"
+
+#include "tests/support/person.h"
+#include "views/shell/main_window.h"
+
+#include <QApplication>
+#include <QMenu>
+#include <QPainter>
+
+namespace Kartoteka {
+
+Camera::Camera(MainWindow &window, QDir folder, QString prefix)
+    : m_window(window), m_folder(std::move(folder)), m_prefix(std::move(prefix))
+{}
+
+void Camera::take(const QString &name)
+{
+    Person::settle();
+    QPixmap shot = m_window.grab();
+    QPainter painter(&shot);
+    const auto put = [&](QWidget *above) {
+        const bool isMenu = qobject_cast<QMenu *>(above) != nullptr;
+        const QPoint at = isMenu
+            ? m_window.mapFromGlobal(above->mapToGlobal(QPoint()))
+            : QPoint((m_window.width() - above->width()) / 2, (m_window.height() - above->height()) / 2);
+        painter.drawPixmap(at, above->grab());
+    };
+    if (QWidget *dialog = QApplication::activeModalWidget())
+        put(dialog);
+    if (QWidget *popup = QApplication::activePopupWidget())
+        put(popup);
+    painter.end();
+    shot.save(m_folder.filePath(m_prefix + name + u".png"_s));
+}
+
+} // namespace Kartoteka

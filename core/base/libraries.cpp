@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/libraries.h"
+
+#include <sodium.h>
+#include <zip.h>
+
+namespace Kartoteka {
+
+using namespace Qt::StringLiterals;
+
+QList<Library> libraries()
+{
+    return {{u"Qt"_s, QString::fromLatin1(qVersion()), u"LGPL-3.0-only"_s},
+            {u"SQLite"_s, {}, u"blessing"_s},
+            {u"libsodium"_s, QString::fromLatin1(sodium_version_string()), u"ISC"_s},
+            {u"libzip"_s, QString::fromLatin1(zip_libzip_version()), u"BSD-3-Clause"_s},
+            {u"libphonenumber"_s, {}, u"Apache-2.0"_s},
+            {u"uchardet"_s, {}, u"MPL-1.1"_s},
+            {u"QtKeychain"_s, {}, u"BSD-3-Clause"_s}};
+}
+
+} // namespace Kartoteka

@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What leads everywhere by keys alone: the palette, and the overview of all keys.
+#include "tests/support/window_test.h"
+#include "views/board/board_view.h"
+#include "views/card/card_panel.h"
+#include "views/palette/command_palette.h"
+#include "views/palette/menu_entries.h"
+#include "views/section/board_section.h"
+#include "views/shell/shortcuts_dialog.h"
+#include "views/shell/sidebar.h"
+
+#include <QAccessible>
+#include <QAction>
+#include <QApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QMenuBar>
+#include <QTableWidget>
+#include <QTest>
+
+using namespace Kartoteka;
+
+class TestPalette final : public WindowTest
+{
+    Q_OBJECT
+
+    qint64 m_lead = 0;
+
+    CommandPalette &palette() { return *m_window->findChild<CommandPalette *>(); }
+    QLineEdit *line() { return palette().findChild<QLineEdit *>(u"paletteLine"_s); }
+    void type(const QString &text)
+    {
+        if (!palette().isVisible())
+            person().shortcut(Qt::Key_K, Qt::ControlModifier);
+        QVERIFY(palette().isVisible());
+        line()->clear();
+        Person::type(line(), text);
+        QTRY_VERIFY(!palette().model()->isSearching());
+    }
+    QStringList titles()
+    {
+        QStringList all;
+        for (int row = 0; row < palette().model()->rowCount(); ++row) {
+            if (palette().model()->kind(row) != PaletteModel::Kind::Heading)
+                all << palette().model()->index(row).data().toString();
+        }
+        return all;
+    }
+    QString current() { return palette().model()->index(palette().currentRow()).data().toString(); }
+    QTableWidget *overview(const QString &search, const std::function<void(QTableWidget *)> &look)
+    {
+        Person::whenShown<ShortcutsDialog>([search, look](ShortcutsDialog *dialog) {
+            picture(dialog, u"keys"_s);
+            Person::type(dialog->findChild<QLineEdit *>(), search);
+            look(dialog->findChild<QTableWidget *>());
+            Person::press(dialog, Qt::Key_Escape);
+        });
+        m_window->action(u"shortcuts"_s)->trigger();
+        return nullptr;
+    }
+    static QStringList column(QTableWidget *table, int column)
+    {
+        QStringList all;
+        for (int row = 0; row < table->rowCount(); ++row)
+            all << table->item(row, column)->text();
+        return all;
+    }
+
+private slots:
+    void initTestCase() { setLook(); }
+    void init()
+    {
+        makeOffice();
+        m_lead = m_office->create(u"lead"_s, {{u"title"_s, u"Office desks"_s}});
+        m_office->create(u"lead"_s, {{u"title"_s, u"Sofas"_s}});
+        openWindow();
+    }
+    void cleanup() { clear(); }
+
+    void aSectionIsReachedByItsFirstLetters_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addRow("as it is written") << u"dea"_s;
+        QTest::addRow("on the other layout") << u"вуф"_s;
+    }
+    void aSectionIsReachedByItsFirstLetters()
+    {
+        QFETCH(QString, typed);
+        type(typed);
+        QCOMPARE(current(), u"Deals"_s);
+        Person::press(line(), Qt::Key_Return);
+        QVERIFY(!palette().isVisible());
+        QCOMPARE(page().typeId(), typeId(u"deal"_s));
+    }
+
+    void anItemIsOpenedByItsTitleOrNumber()
+    {
+        type(u"office d"_s);
+        QCOMPARE(titles(), QStringList{u"Office desks"_s});
+        picture(m_window.get(), u"palette"_s);
+        Person::press(line(), Qt::Key_Return);
+        QTRY_VERIFY(office().card()->isVisible());
+        QCOMPARE(office().card()->item().id, m_lead);
+        // It is offered from now on before anything is typed.
+        type({});
+        QCOMPARE(titles().value(0), u"Office desks"_s);
+        const QString number = palette().model()->index(1).data(PaletteModel::NoteRole).toString().section(u'#', 1);
+        type(u'#' + number);
+        QCOMPARE(current(), u"Office desks"_s);
+    }
+
+    void anActOfTheMenusIsCarriedOut()
+    {
+        type(u"nar side"_s);
+        QCOMPARE(current(), u"Narrow sidebar"_s);
+        const QString keys = m_window->action(u"sidebar"_s)->shortcut().toString(QKeySequence::NativeText);
+        QCOMPARE(palette().model()->index(palette().currentRow()).data(PaletteModel::KeysRole).toString(), keys);
+        const bool before = office().sidebar()->isCollapsed();
+        Person::press(line(), Qt::Key_Return);
+        QCOMPARE(office().sidebar()->isCollapsed(), !before);
+    }
+
+    void everyEnabledActIsOffered()
+    {
+        person().shortcut(Qt::Key_K, Qt::ControlModifier);
+        const QStringList offered = titles();
+        for (const MenuEntry &entry : menuEntries(*m_window->menuBar())) {
+            const bool itself = entry.action == m_window->action(u"palette"_s);
+            QVERIFY2(offered.contains(entry.act.title) == (entry.action->isEnabled() && !itself),
+                     qPrintable(entry.act.title));
+        }
+        picture(m_window.get(), u"palette-empty"_s);
+    }
+
+    void theArrowsWalkWhatWasFound()
+    {
+        type(u"file"_s);
+        QVERIFY(titles().size() > 2);
+        const QString first = current();
+        Person::press(line(), Qt::Key_Down);
+        QVERIFY(current() != first);
+        Person::press(line(), Qt::Key_Up);
+        QCOMPARE(current(), first);
+        Person::press(line(), Qt::Key_PageDown);
+        QCOMPARE(palette().model()->next(palette().currentRow(), 1), palette().currentRow()); // the last one
+        QCOMPARE(QApplication::focusWidget(), line());
+    }
+
+    void escGivesTheFocusBack()
+    {
+        QWidget *board = page().part<BoardSection>()->view();
+        board->setFocus();
+        type(u"dea"_s);
+        Person::press(line(), Qt::Key_Escape);
+        QVERIFY(!palette().isVisible());
+        QCOMPARE(QApplication::focusWidget(), board);
+        QCOMPARE(page().typeId(), typeId(u"lead"_s));
+    }
+
+    void nothingFoundIsSaid()
+    {
+        type(u"zzzzzz"_s);
+        QVERIFY(titles().isEmpty());
+        QVERIFY(palette().findChild<QLabel *>(u"paletteEmpty"_s)->isVisible());
+        picture(m_window.get(), u"palette-nothing"_s);
+        Person::press(line(), Qt::Key_Return); // does nothing
+        QVERIFY(palette().isVisible());
+    }
+
+    void aClickBesideItCloses()
+    {
+        type(u"dea"_s);
+        Person::click(&palette(), QPoint(10, 10));
+        QVERIFY(!palette().isVisible());
+    }
+
+    void readersHearWhatIsCurrent()
+    {
+        type(u"dea"_s);
+        QVERIFY(!QAccessible::queryAccessibleInterface(line())->text(QAccessible::Name).isEmpty());
+        QVERIFY(
+            !QAccessible::queryAccessibleInterface(palette().findChild<QListView *>())->text(QAccessible::Name).isEmpty());
+        const QModelIndex row = palette().model()->index(palette().currentRow());
+        QCOMPARE(row.data(Qt::AccessibleTextRole).toString(), u"Deals, Alt+2"_s);
+    }
+
+    void aFileThatClosesTakesItAlong()
+    {
+        type(u"office"_s);
+        m_window->action(u"close"_s)->trigger();
+        QVERIFY(!palette().isVisible());
+        type(u"off"_s); // the acts of the window alone
+        QVERIFY(!titles().contains(u"Office desks"_s));
+    }
+
+    void theOverviewHasEveryKeyOfTheMenus()
+    {
+        QHash<QString, QString> wanted;
+        for (const MenuEntry &entry : menuEntries(*m_window->menuBar())) {
+            if (!entry.act.keys.isEmpty())
+                wanted.insert(entry.act.title, entry.act.keys);
+        }
+        QVERIFY(wanted.size() > 15);
+        overview({}, [wanted](QTableWidget *table) {
+            const QStringList acts = column(table, 0);
+            for (auto it = wanted.cbegin(); it != wanted.cend(); ++it) {
+                const qsizetype row = acts.indexOf(it.key());
+                QVERIFY2(row >= 0, qPrintable(it.key()));
+                QVERIFY(column(table, 1)[row].startsWith(it.value()));
+            }
+        });
+        overview(u"undo"_s,
+                 [](QTableWidget *table) { QVERIFY(column(table, 0).contains(u"Undo"_s) && table->rowCount() < 6); });
+        overview(u"ctrl+k"_s, [](QTableWidget *table) { QVERIFY(column(table, 1).contains(u"Ctrl+K"_s)); });
+    }
+
+    void theBoardHeedsTheKeysItNames()
+    {
+        BoardView *board = page().part<BoardSection>()->view();
+        QTRY_VERIFY(!page().part<BoardSection>()->model()->isLoading());
+        for (const KeyHint &hint : BoardView::keys()) {
+            for (const QKeySequence &sequence : hint.keys) {
+                if (hint.keys.constFirst()[0].key() == Qt::Key_Return || hint.keys.constFirst()[0].key() == Qt::Key_Delete
+                    || hint.keys.constFirst()[0].key() == Qt::Key_Insert
+                    || (sequence[0].keyboardModifiers() & Qt::ControlModifier && sequence[0].key() != Qt::Key_A))
+                    continue; // other tests carry these out
+                QKeyEvent press(QEvent::KeyPress, sequence[0].key(), sequence[0].keyboardModifiers());
+                QApplication::sendEvent(board, &press);
+                QVERIFY2(press.isAccepted(), qPrintable(hint.what));
+            }
+        }
+    }
+};
+
+QTEST_MAIN(TestPalette)
+#include "tst_palette.moc"

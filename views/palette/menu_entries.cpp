@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/palette/menu_entries.h"
+
+#include <QAction>
+#include <QMenu>
+#include <QMenuBar>
+
+namespace Kartoteka {
+
+namespace {
+
+/// A menu's text without the mark of its letter, and without what stands at its right.
+QString plain(const QString &text)
+{
+    QString out;
+    const QString left = text.section(u'\t', 0, 0);
+    for (qsizetype i = 0; i < left.size(); ++i) {
+        if (left[i] == u'&' && i + 1 < left.size())
+            ++i; // "&&" is one
+        out += left[i];
+    }
+    return out;
+}
+
+void addEntries(const QList<QAction *> &actions, const QString &menu, const QString &within, QList<MenuEntry> &entries)
+{
+    for (QAction *action : actions) {
+        if (action->isSeparator() || !action->isVisible())
+            continue;
+        const QString text = plain(action->text());
+        if (action->menu()) {
+            addEntries(action->menu()->actions(), menu.isEmpty() ? text : menu, menu.isEmpty() ? QString() : text, entries);
+            continue;
+        }
+        entries << MenuEntry{action,
+                             {within.isEmpty() ? text : u"%1: %2"_s.arg(within, text), menu,
+                              action->shortcut().toString(QKeySequence::NativeText), action->property("iconName").toString(),
+                              action->property("section").toBool()}};
+    }
+}
+
+} // namespace
+
+QList<MenuEntry> menuEntries(const QMenuBar &bar)
+{
+    QList<MenuEntry> entries;
+    addEntries(bar.actions(), {}, {}, entries);
+    return entries;
+}
+
+} // namespace Kartoteka

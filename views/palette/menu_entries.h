@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/palette_model.h"
+
+class QAction;
+class QMenuBar;
+
+namespace Kartoteka {
+
+/// An act of the menus, as palette and overview of the keys name it.
+struct MenuEntry
+{
+    QAction *action;
+    PaletteAct act;
+};
+
+/// What the menus hold, in their order, with what stands in menus within menus. Both ways to look at it are made from the
+/// actions themselves, so that they cannot say anything else. An action's property "iconName" names its picture, "section" says
+/// that it leads to a section.
+QList<MenuEntry> menuEntries(const QMenuBar &bar);
+
+} // namespace Kartoteka

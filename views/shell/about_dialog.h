@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDialog>
+
+namespace Kartoteka {
+
+/// The program's version, the open file with its format, and what the program is built with under which licence.
+class AboutDialog final : public QDialog
+{
+    Q_OBJECT
+public:
+    /// @p path: of the open file; may be empty.
+    explicit AboutDialog(const QString &path, QWidget *parent = nullptr);
+
+    /// All of it as text, as it is copied for whoever is asked for help.
+    QString text() const;
+
+private:
+    QString m_path;
+};
+
+} // namespace Kartoteka

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/store.h"
+
+#include <QObject>
+
+class QWidget;
+
+namespace Kartoteka {
+
+class TaskRunner;
+struct ImportOptions;
+struct ItemQuery;
+
+/// Brings items in from files of others and out into them: asks, runs it with progress, tells what was done.
+class TransferDesk final : public QObject
+{
+    Q_OBJECT
+public:
+    TransferDesk(Store &store, TaskRunner &tasks, QWidget *window);
+
+    /// Asks for a file of items of a type.
+    void askImport(qint64 typeId);
+    /// Shows the mapping of a file and imports it.
+    void importFrom(qint64 typeId, const QString &path);
+    void askExport(const ItemQuery &query);
+    void askExport(qint64 typeId, const QList<qint64> &ids);
+
+signals:
+    void said(const QString &text, bool undoable);
+    void failed(const Kartoteka::Error &error);
+
+private:
+    void run(ImportOptions options);
+    void exportTo(const std::function<Result<qint64>(const ReadContext &, const QString &)> &write, qint64 typeId);
+
+    Store &m_store;
+    TaskRunner &m_tasks;
+    QWidget *m_window;
+};
+
+} // namespace Kartoteka

@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/widgets/ask_dialog.h"
+
+#include "views/theme/theme.h"
+
+#include <QAccessible>
+#include <QClipboard>
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace Kartoteka {
+
+namespace {
+
+constexpr int dialogWidth = 440;
+constexpr int detailsHeight = 88;
+// A name of any length may stand in a question: its beginning and the question's end are what one needs.
+constexpr qsizetype longestQuestion = 180;
+constexpr qsizetype longestExplanation = 800;
+constexpr qsizetype longestWord = 32; ///< that fits into a line of the heading
+
+QString inMiddle(const QString &text, qsizetype longest)
+{
+    if (text.size() <= longest)
+        return text;
+    const qsizetype end = longest / 3;
+    return text.left(longest - end) + u'…' + text.right(end);
+}
+
+/// Lets a label break words that are longer than a line: paths, addresses.
+QString breakable(const QString &text)
+{
+    QString out;
+    qsizetype run = 0;
+    for (const QChar c : text) {
+        run = c.isSpace() ? 0 : run + 1;
+        out += c;
+        if (run >= longestWord && !c.isHighSurrogate()) {
+            out += QChar(0x200b); // zero width space
+            run = 0;
+        }
+    }
+    return out;
+}
+
+QLabel *addText(QBoxLayout *layout, const QString &text)
+{
+    auto *label = new QLabel(breakable(text));
+    label->setTextFormat(Qt::PlainText); // names are what people typed
+    label->setWordWrap(true);
+    layout->addWidget(label);
+    return label;
+}
+
+} // namespace
+
+AskDialog::AskDialog(QWidget *parent, const QString &question, const QString &explanation)
+    : QDialog(parent), m_buttons(new QDialogButtonBox(this))
+{
+    setObjectName(u"askDialog"_s);
+    setWindowTitle(u"Kartoteka"_s);
+    setWindowModality(Qt::WindowModal);
+    setAccessibleName(question);
+    setAccessibleDescription(explanation);
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(Space::xl, Space::xl, Space::xl, Space::xl);
+    outer->setSpacing(0);
+    m_layout = new QVBoxLayout;
+    m_layout->setSpacing(Space::s);
+    outer->addLayout(m_layout);
+    QLabel *heading = addText(m_layout, inMiddle(question, longestQuestion));
+    heading->setObjectName(u"askQuestion"_s);
+    heading->setFont(Theme::title(font()));
+    if (!explanation.isEmpty()) {
+        QLabel *more = addText(m_layout, inMiddle(explanation, longestExplanation));
+        more->setObjectName(u"askExplanation"_s);
+        more->setProperty("muted", true);
+        more->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    }
+    outer->addStretch(1); // a wrapped text is given more height than it needs
+    outer->addSpacing(Space::xl);
+    outer->addWidget(m_buttons);
+    setFixedWidth(scaled(dialogWidth, fontMetrics()));
+}
+
+void AskDialog::setDetails(const QString &details)
+{
+    if (details.isEmpty())
+        return;
+    auto *box = new QPlainTextEdit(details, this);
+    box->setObjectName(u"askDetails"_s);
+    box->setReadOnly(true);
+    box->setTabChangesFocus(true);
+    box->setFixedHeight(scaled(detailsHeight, fontMetrics()));
+    addField(tr("Details"), box);
+    QPushButton *copy = m_buttons->addButton(tr("Copy the details"), QDialogButtonBox::ResetRole);
+    copy->setObjectName(u"askCopy"_s);
+    copy->setAutoDefault(false);
+    connect(copy, &QPushButton::clicked, this, [details] { QGuiApplication::clipboard()->setText(details); });
+}
+
+void AskDialog::addAnswer(const QString &verb, const QString &name, Kind kind)
+{
+    const bool other = kind == Kind::Other;
+    QPushButton *button = m_buttons->addButton(verb, other ? QDialogButtonBox::ActionRole : QDialogButtonBox::AcceptRole);
+    button->setObjectName(name);
+    button->setAutoDefault(false);
+    connect(button, &QPushButton::clicked, this, [this, name] {
+        m_answer = name;
+        accept();
+    });
+    if (other)
+        return;
+    kind == Kind::Primary ? makePrimary(button) : makeDestructive(button);
+    m_verb = button;
+    button->setDefault(kind != Kind::ForGood);
+    if (!m_line && kind != Kind::ForGood)
+        button->setFocus();
+    judge();
+}
+
+void AskDialog::addCancel()
+{
+    QPushButton *button = m_buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
+    button->setObjectName(u"askCancel"_s);
+    button->setAutoDefault(false);
+    connect(button, &QPushButton::clicked, this, &QDialog::reject);
+    if (m_verb && !m_verb->isDefault()) {
+        button->setDefault(true);
+        button->setFocus();
+    }
+}
+
+void AskDialog::addField(const QString &label, QWidget *field)
+{
+    m_layout->addSpacing(Space::xs);
+    if (!label.isEmpty())
+        addText(m_layout, label)->setBuddy(field);
+    field->setAccessibleName(label.isEmpty() ? accessibleName() : label);
+    m_layout->addWidget(field);
+}
+
+QLineEdit *AskDialog::addLine(const QString &label, const QString &text, QLineEdit::EchoMode echo, bool mayBeEmpty)
+{
+    m_line = new QLineEdit(text, this);
+    m_line->setObjectName(u"askLine"_s);
+    m_line->setEchoMode(echo);
+    m_line->selectAll();
+    m_mayBeEmpty = mayBeEmpty;
+    addField(label, m_line);
+    m_line->setFocus();
+    connect(m_line, &QLineEdit::textChanged, this, &AskDialog::judge);
+    judge();
+    return m_line;
+}
+
+QComboBox *AskDialog::addChoice(const QString &label, const QStringList &choices)
+{
+    constexpr int shownChoices = 12;
+    auto *choice = new QComboBox(this);
+    choice->setObjectName(u"askChoice"_s);
+    choice->addItems(choices);
+    choice->setMaxVisibleItems(shownChoices);
+    choice->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); // a name may be longer than the dialog is wide
+    addField(label, choice);
+    choice->setFocus();
+    return choice;
+}
+
+void AskDialog::judge()
+{
+    if (m_verb && m_line)
+        m_verb->setEnabled(m_mayBeEmpty || !m_line->text().trimmed().isEmpty());
+}
+
+QString AskDialog::ask()
+{
+    m_answer.clear();
+    return exec() == Accepted ? m_answer : QString();
+}
+
+void AskDialog::showEvent(QShowEvent *event)
+{
+    resize(width(), layout()->totalHeightForWidth(width())); // all of it, however long
+    QDialog::showEvent(event);
+    QAccessibleEvent alert(this, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
+}
+
+bool AskDialog::confirm(QWidget *parent, const QString &question, const QString &explanation, const QString &verb,
+                        const QString &name, Kind kind)
+{
+    AskDialog dialog(parent, question, explanation);
+    dialog.addAnswer(verb, name, kind);
+    dialog.addCancel();
+    return !dialog.ask().isEmpty();
+}
+
+void AskDialog::tell(QWidget *parent, const QString &what, const QString &explanation, const QString &details)
+{
+    AskDialog dialog(parent, what, explanation);
+    dialog.setDetails(details);
+    dialog.addAnswer(tr("Close"), u"askClose"_s);
+    dialog.ask();
+}
+
+void AskDialog::tell(QWidget *parent, const QString &what, const Error &why)
+{
+    QStringList details;
+    if (!why.detail.isEmpty() || !why.where.isEmpty()) {
+        details << u"Kartoteka %1, %2"_s.arg(QCoreApplication::applicationVersion(), errorCodeName(why.code)) << why.message;
+        details << why.where << why.detail;
+        details.removeAll(QString());
+    }
+    tell(parent, what, why.message, details.join(u'\n'));
+}
+
+std::optional<QString> AskDialog::line(QWidget *parent, const QString &question, const QString &label, const QString &verb,
+                                       const QString &text)
+{
+    AskDialog dialog(parent, question);
+    const QLineEdit *line = dialog.addLine(label, text);
+    dialog.addAnswer(verb, u"askAccept"_s);
+    dialog.addCancel();
+    return dialog.ask().isEmpty() ? std::nullopt : std::optional(line->text().trimmed());
+}
+
+std::optional<QString> AskDialog::passphrase(QWidget *parent, const QString &question, const QString &explanation,
+                                             const QString &verb)
+{
+    AskDialog dialog(parent, question, explanation);
+    const QLineEdit *line = dialog.addLine(tr("Passphrase"), {}, QLineEdit::Password);
+    dialog.addAnswer(verb, u"askAccept"_s);
+    dialog.addCancel();
+    return dialog.ask().isEmpty() ? std::nullopt : std::optional(line->text());
+}
+
+} // namespace Kartoteka

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QDialog>
+#include <QLineEdit>
+
+#include <optional>
+
+class QBoxLayout;
+class QComboBox;
+class QDialogButtonBox;
+
+namespace Kartoteka {
+
+/// Every question, message and request for one line. The question stands as a heading and names what it is about, what
+/// follows from it stands below, and the buttons say what they do. Esc leaves everything as it is.
+class AskDialog final : public QDialog
+{
+    Q_OBJECT
+public:
+    /// What an answer does.
+    enum class Kind {
+        Primary,     ///< what the question is about; Enter gives it
+        Other,       ///< something else
+        Destructive, ///< as Primary; takes away what can be brought back
+        ForGood      ///< nothing brings it back: Enter alone does not give it
+    };
+
+    AskDialog(QWidget *parent, const QString &question, const QString &explanation = {});
+
+    /// What helps whoever is asked for help: shown, and copied by a button.
+    void setDetails(const QString &details);
+    /// @p name: of the button, and what ask() returns.
+    void addAnswer(const QString &verb, const QString &name, Kind kind = Kind::Primary);
+    void addCancel();
+    /// A line to write into; while it is empty the answer waits, unless it may be.
+    QLineEdit *addLine(const QString &label, const QString &text = {}, QLineEdit::EchoMode echo = QLineEdit::Normal,
+                       bool mayBeEmpty = false);
+    QComboBox *addChoice(const QString &label, const QStringList &choices);
+
+    /// Asks and waits. @return the name of the answer; empty when there was none.
+    QString ask();
+
+    /// Whether something is to be done.
+    static bool confirm(QWidget *parent, const QString &question, const QString &explanation, const QString &verb,
+                        const QString &name, Kind kind = Kind::Primary);
+    /// Tells what has happened.
+    static void tell(QWidget *parent, const QString &what, const QString &explanation = {}, const QString &details = {});
+    /// Tells what did not happen, and why.
+    static void tell(QWidget *parent, const QString &what, const Error &why);
+    /// @return the trimmed line; nothing when the person thought better of it.
+    static std::optional<QString> line(QWidget *parent, const QString &question, const QString &label, const QString &verb,
+                                       const QString &text = {});
+    /// @return what was typed, which may begin with a space.
+    static std::optional<QString> passphrase(QWidget *parent, const QString &question, const QString &explanation,
+                                             const QString &verb);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void addField(const QString &label, QWidget *field);
+    void judge();
+
+    QBoxLayout *m_layout;
+    QDialogButtonBox *m_buttons;
+    QPushButton *m_verb = nullptr;
+    QLineEdit *m_line = nullptr;
+    bool m_mayBeEmpty = false;
+    QString m_answer;
+};
+
+} // namespace Kartoteka
