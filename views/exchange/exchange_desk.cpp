@@ -47,7 +47,8 @@ QString documents()
 ExchangeDesk::ExchangeDesk(Store &store, TaskRunner &tasks, QWidget *window)
     : QObject(window), m_store(store), m_tasks(tasks), m_window(window)
 {
-    Scheduler::of(store).add(this, {[this](qint64) { return m_syncAt; }, [this](qint64, qint64) { syncFolder(); }});
+    Scheduler::of(store).add(
+        this, {[this](qint64) { return m_syncing ? std::nullopt : m_syncAt; }, [this](qint64, qint64) { syncFolder(); }});
     // Something happened: it is exchanged when it has been quiet for a while.
     connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, [this] { syncIn(quietMs); });
     connect(&store, &Store::committed, this, [this] { syncIn(quietMs); });
@@ -335,7 +336,8 @@ void ExchangeDesk::syncFolder()
         },
         [this](const Result<FolderSync> &result) {
             m_syncing = false;
-            syncIn(lookEveryMs);
+            // What happened meanwhile is due already.
+            m_syncAt ? Scheduler::of(m_store).wake() : syncIn(lookEveryMs);
             if (!result) {
                 if (result.error().code != ErrorCode::Cancelled)
                     emit failed(result.error());
