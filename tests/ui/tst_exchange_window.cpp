@@ -43,7 +43,7 @@ class TestExchangeWindow final : public QObject
 {
     Q_OBJECT
 
-    static constexpr int longWaitMs = 20'000;
+    static constexpr int longWaitMs = 60'000;
 
     std::unique_ptr<TestOffice> m_files;
     std::unique_ptr<MainWindow> m_office;

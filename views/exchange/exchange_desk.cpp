@@ -56,7 +56,8 @@ void tellUnread(QWidget *window, const QString &path, const Error &why)
 ExchangeDesk::ExchangeDesk(Store &store, TaskRunner &tasks, QWidget *window)
     : QObject(window), m_store(store), m_tasks(tasks), m_window(window)
 {
-    Scheduler::of(store).add(this, {[this](qint64) { return m_syncAt; }, [this](qint64, qint64) { syncFolder(); }});
+    Scheduler::of(store).add(
+        this, {[this](qint64) { return m_syncing ? std::nullopt : m_syncAt; }, [this](qint64, qint64) { syncFolder(); }});
     // Something happened: it is exchanged when it has been quiet for a while.
     connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, [this] { syncIn(quietMs); });
     connect(&store, &Store::committed, this, [this] { syncIn(quietMs); });
