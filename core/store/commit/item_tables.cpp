@@ -46,7 +46,7 @@ Result<QHash<QString, QString>> existingColumns(Connection &connection, const QS
     return columns;
 }
 
-/// Fields that hold files were columns of text, in which no screen put anything (until file format 16).
+/// Fields that hold files were columns of text, in which no screen put anything (until file format 15).
 Result<void> dropTextColumn(Connection &connection, const EntityType &type, const RecordColumn &column)
 {
     auto done = connection.run(u"DROP INDEX IF EXISTS %1"_s.arg(sqlName(type.table + u'_' + column.code)));
