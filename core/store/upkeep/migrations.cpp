@@ -89,7 +89,7 @@ Result<void> runAll(Connection &connection, int from, const CancelToken &cancel)
                 return done;
         }
     }
-    if (isBefore(u"0015_stage_visits.sql"_s)) {
+    if (isBefore(u"0014_stage_visits.sql"_s)) {
         auto schema = readSchema(connection);
         if (!schema)
             return schema.error();
