@@ -182,11 +182,6 @@ Result<CompiledQuery> onPath(const CompileContext &context, const Condition &c)
 
 } // namespace
 
-QueryMoment momentOf(const ReadContext &context, const ItemQuery &query)
-{
-    return {query.now != 0 ? query.now : QDateTime::currentMSecsSinceEpoch(), firstDayOfWeek(*context.schema), query.user};
-}
-
 Result<CompiledQuery> compileCondition(const CompileContext &context, const Condition &condition)
 {
     if (condition.isGroup())

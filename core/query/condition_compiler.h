@@ -5,9 +5,6 @@
 
 namespace Kartoteka {
 
-/// As of when and by whom a query is asked.
-QueryMoment momentOf(const ReadContext &context, const ItemQuery &query);
-
 /// What a condition is compiled for.
 struct CompileContext
 {

@@ -85,12 +85,12 @@ Result<Value> valueOf(const CompileContext &context, const Field &field, const C
 /// All texts of an item stand in its search index: what it does not know the column cannot contain.
 void narrowBySearch(const CompileContext &context, const QString &part, CompiledQuery &out)
 {
-    const QString phrase = context.scan ? QString() : searchPhrase(context.table, part);
-    if (phrase.isEmpty())
+    constexpr qsizetype trigram = 3;
+    if (context.scan || !context.table.isItem || part.size() < trigram)
         return;
     out.where = u"(t.id IN (SELECT rowid FROM %1 WHERE %1 MATCH ?) AND %2)"_s.arg(sqlName(context.table.name, u"_search"),
                                                                                   out.where);
-    out.bound.prepend(phrase);
+    out.bound.prepend(u'"' + QString(part).replace(u'"', u"\"\""_s) + u'"');
 }
 
 } // namespace
@@ -106,22 +106,6 @@ Error misfit(const Condition &condition, const QString &what)
 Error wrongOperator(const Condition &condition)
 {
     return misfit(condition, Texts::tr("This comparison does not fit the field “%1”").arg(condition.field));
-}
-
-QString soughtText(const CompileContext &context, const Field &field, const QString &text, bool piece)
-{
-    if (field.type != FieldType::Phone)
-        return fold(text);
-    const QString whole = piece ? QString() : normalizePhone(text, context.read.schema->phoneRegion());
-    return whole.isEmpty() ? digitsOf(text) : whole;
-}
-
-QString searchPhrase(const RecordTable &table, const QString &piece)
-{
-    constexpr qsizetype trigram = 3;
-    if (!table.isItem || piece.size() < trigram)
-        return {};
-    return u'"' + QString(piece).replace(u'"', u"\"\""_s) + u'"';
 }
 
 Result<CompiledQuery> compareText(const CompileContext &context, const Condition &c, const QString &column)
@@ -167,9 +151,11 @@ Result<CompiledQuery> compareMembers(const CompileContext &context, const Field 
     out.bound << context.table.typeId << field.id;
     for (const QString &text : c.values) {
         if (holdsTexts(field.type)) {
-            part = soughtText(context, field, text, like);
+            const bool phone = field.type == FieldType::Phone;
+            const QString exact = phone ? normalizePhone(text, context.read.schema->phoneRegion()) : fold(text);
+            part = phone ? digitsOf(text) : fold(text);
             alternatives << (like ? u"m.key LIKE ? ESCAPE '\\'"_s : u"m.key = ?"_s);
-            out.bound << (like ? contains(part) : part);
+            out.bound << (like ? contains(part) : exact.isEmpty() ? part : exact);
         } else {
             auto value = valueOf(context, field, c, text);
             if (!value)

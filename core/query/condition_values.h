@@ -14,13 +14,6 @@ Result<CompiledQuery> compareDays(const CompileContext &context, const Field &fi
 Result<CompiledQuery> compareValue(const CompileContext &context, const Field &field, const Condition &condition);
 Result<CompiledQuery> compareStage(const CompileContext &context, const Field &field, const Condition &condition);
 
-/// What is looked for in a text, or among the keys of texts, phones and tags; a phone is normalised.
-/// @p piece: a part of them.
-QString soughtText(const CompileContext &context, const Field &field, const QString &text, bool piece);
-
-/// What the search index of items is asked for texts with a piece; empty where it does not know them.
-QString searchPhrase(const RecordTable &table, const QString &piece);
-
 /// Stages of a type that a text names, in all pipelines: by code or name, or "group won". Empty: none.
 QList<qint64> stagesNamed(const Schema &schema, qint64 typeId, const QString &text);
 

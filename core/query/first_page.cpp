@@ -2,7 +2,6 @@
 #include "core/query/first_page.h"
 
 #include "core/query/asked_stages.h"
-#include "core/query/condition_walk.h"
 #include "core/query/link_order.h"
 #include "core/query/search_query.h"
 #include "core/query/sort_expression.h"
@@ -64,28 +63,6 @@ Result<QList<qint64>> pageByWalk(const ReadContext &context, const ItemQuery &qu
     auto page = walk(context, query, scan, order, sampledRows, limit);
     const bool promising = page && page->size() < limit && page->size() * (walkedRows / sampledRows) >= limit;
     return promising ? walk(context, query, scan, order, walkedRows, limit) : page;
-}
-
-/// The first page of what an index lists for one condition, each row tested for the others. Nothing when many of these rows
-/// were looked at in vain.
-Page pageByOneCondition(const ReadContext &context, const ItemQuery &query, const CompiledQuery &scan, const QString &order,
-                        int limit)
-{
-    constexpr int lookedAt = 4'000; // some milliseconds
-    const auto rows = rowsOfOneCondition(context, query, order.endsWith(u" DESC"));
-    if (!rows)
-        return std::optional<QList<qint64>>();
-    auto page = readIds(context,
-                        u"SELECT t.id FROM (%1 LIMIT %2) o CROSS JOIN %3 t ON t.id = o.id WHERE %4 LIMIT ?"_s.arg(
-                            rows->where, QString::number(lookedAt), sqlName(context.table(query.typeId)->name), scan.where),
-                        rows->bound + scan.bound + QVariantList{limit});
-    if (!page || page->size() == limit)
-        return toPage(page);
-    auto more = context.connection.scalar(
-        u"SELECT 1 FROM (%1 LIMIT 1 OFFSET %2)"_s.arg(rows->where, QString::number(lookedAt)), rows->bound);
-    if (!more)
-        return more.error();
-    return more->isValid() ? Page(std::optional<QList<qint64>>()) : toPage(page);
 }
 
 /// Of what is searched by a letter or two that are frequent, newest first: its texts are read part by part, so that whoever
@@ -269,11 +246,6 @@ Page firstPage(const ReadContext &context, const ItemQuery &query, const Compile
         auto scan = compileQuery(context, query, true);
         if (!scan)
             return scan.error();
-        if (!searched && isOrderedById(query)) {
-            auto page = pageByOneCondition(context, query, *scan, order, limit);
-            if (!page || *page)
-                return page;
-        }
         auto page = pageByWalk(context, query, *scan, order, limit);
         return page && page->size() < limit ? Page(std::optional<QList<qint64>>()) : toPage(page);
     }

@@ -41,7 +41,8 @@ Result<CompiledQuery> compileQuery(const ReadContext &context, const ItemQuery &
         parts << u"t.pipeline = ?"_s;
         compiled.bound << query.pipeline;
     }
-    const QueryMoment moment = momentOf(context, query);
+    const QueryMoment moment{query.now != 0 ? query.now : QDateTime::currentMSecsSinceEpoch(),
+                             firstDayOfWeek(*context.schema), query.user};
     for (const Condition &condition : query.conditions) {
         auto one = compileCondition({context, *table, moment, scan}, condition);
         if (!one)

@@ -39,9 +39,6 @@ private slots:
         for (int i = 0; i < 240; ++i) {
             QHash<QString, Value> values{{u"title"_s, u"%1 ёлок %2"_s.arg(i % 3 ? u"Поставка"_s : u"Ремонт"_s).arg(i % 50)},
                                          {u"amount"_s, toValue(Money{(i * 37) % 90 * 100, u"RUB"_s})}};
-            if (i % 3 == 2)
-                values.insert(u"tags"_s, textMembers({i % 2 ? u"VIP"_s : u"опт"_s}));
-            values.insert(u"phone"_s, textMembers({u"+7 915 123-4%1-%2"_s.arg(i % 5 + 1).arg(i % 20 + 10)}));
             if (i % 4 == 1)
                 values.insert(u"client_company"_s, companies[i % companies.size()]);
             many.changes += planCreate(m_office.schema(), lead, values).changes;
@@ -70,39 +67,6 @@ private slots:
             }
         }
     }
-    /// What one condition leaves is walked in order of id.
-    void pagesOfConditionsBeginTheWholeList_data()
-    {
-        QTest::addColumn<QString>("sort");
-        QTest::addColumn<QString>("filter");
-        QTest::addColumn<QString>("search");
-        for (const char *sort : {"", "id"}) {
-            for (const char *filter : {"tags = vip",
-                                       "tags = vip and stage = new",
-                                       "tags ~ ip and amount > 50",
-                                       "tags = никто",
-                                       "tags = vip or tags = опт",
-                                       "not tags = vip",
-                                       "phone ~ 915124",
-                                       "phone = 89151234111",
-                                       "phone ~ 51 and amount > 50",
-                                       "responsible = me",
-                                       "responsible = me and stage = new",
-                                       "responsible = me and tags != vip",
-                                       "responsible is empty",
-                                       "source = call",
-                                       "title ~ Рем",
-                                       "title ~ Рем and title ~ 4",
-                                       "title ~ 'ёлок 4' and amount > 20",
-                                       "amount = 37",
-                                       "amount = 10..20",
-                                       "client_company = Яхта and amount > 5",
-                                       "title = 'ремонт ёлок 3'"})
-                QTest::addRow("%s | %s", sort, filter)
-                    << QString::fromLatin1(sort) << QString::fromUtf8(filter) << QString();
-        }
-    }
-    void pagesOfConditionsBeginTheWholeList() { pagesBeginTheWholeList(); }
     void pagesBeginTheWholeList()
     {
         QFETCH(QString, sort);
