@@ -22,7 +22,7 @@ constexpr int detailsHeight = 88;
 // A name of any length may stand in a question: its beginning and the question's end are what one needs.
 constexpr qsizetype longestQuestion = 180;
 constexpr qsizetype longestExplanation = 800;
-constexpr qsizetype longestWord = 32; ///< that fits into a line of the heading
+constexpr qsizetype longestWord = 24; ///< that fits into a line of the heading
 
 QString inMiddle(const QString &text, qsizetype longest)
 {
