@@ -13,6 +13,15 @@ QString endingOf(const QUuid &uid)
     return u'-' + uidText(uid).right(4).toUpper();
 }
 
+/// A number without the ending that it may have got here. What is left must be a number itself: of a seat's "S2-1234" the
+/// uid may end with 1234 too.
+QString plainNumber(const QString &number, const QUuid &uid)
+{
+    const QString ending = endingOf(uid);
+    const QString rest = number.endsWith(ending) ? number.chopped(ending.size()) : number;
+    return !rest.isEmpty() && rest.section(u'-', -1).toLongLong() > 0 ? rest : number;
+}
+
 struct Stored
 {
     qint64 id = 0;
@@ -49,7 +58,7 @@ Result<void> setNumber(Transaction &transaction, const RecordTable &table, const
 Result<QString> numberFor(Transaction &transaction, const RecordTable &table, const QUuid &uid, const QString &number)
 {
     const QString ending = endingOf(uid);
-    const QString plain = number.endsWith(ending) ? number.chopped(ending.size()) : number;
+    const QString plain = plainNumber(number, uid);
     auto others = find(transaction.connection(),
                        u"SELECT id, uid, number FROM %1 WHERE number = ? AND uid <> ? LIMIT 1"_s.arg(sqlName(table.name)),
                        {plain, uidBytes(uid)});
@@ -67,7 +76,7 @@ Result<QString> numberFor(Transaction &transaction, const RecordTable &table, co
 
 Result<void> giveNumberBack(Transaction &transaction, const RecordTable &table, const QUuid &uid, const QString &number)
 {
-    if (number.isEmpty() || number.endsWith(endingOf(uid)))
+    if (number.isEmpty() || plainNumber(number, uid) != number)
         return {};
     auto others = find(
         transaction.connection(),

@@ -202,6 +202,18 @@ private slots:
         QCOMPARE(numbers(*desktop), all);
     }
 
+    void aNumberThatEndsAsItsUidDoesStaysWhole()
+    {
+        const EntityType lead = *m_office->schema().type(u"lead"_s);
+        ChangeSet changes = planCreate(m_office->schema(), lead, {{u"title"_s, u"Of the seat"_s}});
+        Change &made = changes.changes.first();
+        made.uid = QUuid(u"{019cae6b-6600-7178-81b4-1dd73a811234}"_s);
+        made.values.append({u"number"_s, u"S2-1234"_s});
+        QVERIFY(m_office->store().commitAndWait(changes));
+        QVERIFY2(numbers(m_office->store()).contains(u"S2-1234 Of the seat"_s),
+                 qPrintable(numbers(m_office->store()).join(u'\n')));
+    }
+
     /// A copy that goes on as the same seat elsewhere: the one that learns of it takes a code of its own.
     void noSeatCodeIsOfTwo()
     {
