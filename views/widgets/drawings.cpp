@@ -160,20 +160,6 @@ void drawBin(Sketch &sketch)
     sketch.painter().restore();
 }
 
-void drawTimeline(Sketch &sketch)
-{
-    sketch.stroke(sketch.quiet(), Qt::NoBrush);
-    sketch.painter().drawLine(QPointF(40, 20), QPointF(40, 112));
-    for (const int y : {32, 98}) {
-        sketch.stroke(sketch.quiet(), sketch.soft());
-        sketch.painter().drawEllipse(QPointF(40, y), 5, 5);
-        sketch.writing(QPointF(58, y), 56);
-    }
-    sketch.fill(sketch.accent());
-    sketch.painter().drawEllipse(QPointF(40, 65), 6, 6);
-    sketch.card(QRectF(56, 48, 92, 34), 0);
-}
-
 } // namespace
 
 void paintDrawing(QPainter &painter, const QRectF &area, Drawing drawing, const Theme &theme)
@@ -189,7 +175,6 @@ void paintDrawing(QPainter &painter, const QRectF &area, Drawing drawing, const 
     case Drawing::People: drawPeople(sketch); break;
     case Drawing::NoHit: drawNoHit(sketch); break;
     case Drawing::Bin: drawBin(sketch); break;
-    case Drawing::Timeline: drawTimeline(sketch); break;
     }
     painter.restore();
 }
