@@ -4,6 +4,7 @@
 #include "core/items/row_queries.h"
 #include "core/office.h"
 #include "core/pipeline/stage_acts.h"
+#include "core/query/item_query.h"
 #include "models/list_columns.h"
 #include "tests/bench/office_maker.h"
 #include "tests/bench/raw_sqlite.h"

@@ -2,6 +2,7 @@
 // Fields that hold files, on the card of the real window.
 #include "core/items/attachments.h"
 #include "core/items/item_queries.h"
+#include "core/items/value_text.h"
 #include "tests/support/window_test.h"
 #include "views/card/card_panel.h"
 #include "views/card/field_row.h"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What leads everywhere by keys alone: the palette, and the overview of all keys.
 #include "tests/support/window_test.h"
+#include "views/board/board_keys.h"
 #include "views/board/board_view.h"
 #include "views/card/card_panel.h"
 #include "views/palette/command_palette.h"
@@ -219,7 +220,7 @@ private slots:
     {
         BoardView *board = page().part<BoardSection>()->view();
         QTRY_VERIFY(!page().part<BoardSection>()->model()->isLoading());
-        for (const KeyHint &hint : BoardView::keys()) {
+        for (const KeyHint &hint : BoardKeys::hints()) {
             for (const QKeySequence &sequence : hint.keys) {
                 if (hint.keys.constFirst()[0].key() == Qt::Key_Return || hint.keys.constFirst()[0].key() == Qt::Key_Delete
                     || hint.keys.constFirst()[0].key() == Qt::Key_Insert
