@@ -75,6 +75,13 @@ QList<ItemGroup> GroupLayout::groups() const
     return groups;
 }
 
+bool GroupLayout::standsAs(const GroupLayout &other) const
+{
+    return std::ranges::equal(m_groups, other.m_groups, [](const Group &a, const Group &b) {
+        return a.group.count == b.group.count && a.folded == b.folded && a.group.title == b.group.title;
+    });
+}
+
 int GroupLayout::headsBetween(int first, int last) const
 {
     return int(indexAt(last) - indexAt(first - 1));

@@ -35,6 +35,8 @@ public:
     /// The head of the group that an item is in; -1 without groups.
     int headAt(int position) const;
     QList<ItemGroup> groups() const;
+    /// Whether the rows stand as in another one: the same groups of the same sizes. Sums may differ.
+    bool standsAs(const GroupLayout &other) const;
     /// The group that a row belongs to.
     const Group &groupAt(int row) const { return m_groups[indexAt(row)]; }
     /// How many of the rows from @p first to @p last are heads.

@@ -85,7 +85,8 @@ void ItemTableModel::applyGrouped(const ListingChange &change)
     for (const qsizetype position : delta.updates)
         m_rows->remove(now[position]);
     const GroupLayout groups(change.groups, m_folded);
-    if (!delta.removals.isEmpty() || !delta.insertions.isEmpty()) {
+    // The last item of a group may become the first of the next one without another place among the items.
+    if (!delta.removals.isEmpty() || !delta.insertions.isEmpty() || !groups.standsAs(m_groups)) {
         layOut(now, groups);
         return;
     }

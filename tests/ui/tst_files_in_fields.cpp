@@ -78,7 +78,7 @@ private slots:
         Person::press(row(), Qt::Key_Return); // nothing there yet: no menu
         QTRY_VERIFY(shown->isVisible());
         QCOMPARE(held(), u"maria.png"_s);
-        QVERIFY(row()->accessibleDescription().contains(u"maria.png"_s));
+        QVERIFY(row()->accessibleName().contains(u"maria.png"_s));
         const QSize size = shown->pixmap().deviceIndependentSize().toSize();
         QVERIFY2(size.width() <= 160 && size.height() == 120, qPrintable(u"%1x%2"_s.arg(size.width()).arg(size.height())));
         picture(m_window.get(), u"photo"_s);

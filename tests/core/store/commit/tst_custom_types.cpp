@@ -58,7 +58,6 @@ private slots:
         row(FieldType::Phone, "work:8 495 123-45-67", "x = \"+7 495 1234567\"");
         row(FieldType::Email, "A@Example.com", "x = a@example.com");
         row(FieldType::Tags, "red|blue", "x = BLUE");
-        row(FieldType::File, "contract.pdf", "x is not empty");
     }
     void aFieldOfEveryTypeCanBeAddedAndUsed()
     {
