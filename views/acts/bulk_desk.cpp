@@ -97,8 +97,8 @@ void BulkDesk::addPeopleTo(QMenu *menu, qint64 typeId, const QList<qint64> &ids)
     const SchemaPtr schema = m_store.schema();
     for (const User &user : schema->users()) {
         menu->addAction(user.name, this, [this, typeId, ids, user, schema] {
-            if (confirm(tr("Make %1 responsible for %n item(s)?", nullptr, int(ids.size())).arg(user.name),
-                        tr("Hand over"), typeId, ids))
+            if (confirm(tr("Make %1 responsible for %n item(s)?", nullptr, int(ids.size())).arg(user.name), tr("Hand over"),
+                        typeId, ids))
                 run(typeId, ids, bulkEdit(schema, {{u"responsible"_s, user.id}}), tr("Responsible changed: %1"));
         });
     }

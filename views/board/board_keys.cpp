@@ -96,7 +96,8 @@ QList<KeyHint> BoardKeys::hints()
             sequences << QKeySequence(QKeyCombination(modifiers, key));
         return sequences;
     };
-    return {{with(Qt::NoModifier, {Qt::Key_Left, Qt::Key_Right, Qt::Key_Up, Qt::Key_Down}), BoardView::tr("Go from card to card")},
+    return {{with(Qt::NoModifier, {Qt::Key_Left, Qt::Key_Right, Qt::Key_Up, Qt::Key_Down}),
+             BoardView::tr("Go from card to card")},
             {with(Qt::NoModifier, {Qt::Key_Home, Qt::Key_End}), BoardView::tr("To the first and the last card of a column")},
             {with(Qt::NoModifier, {Qt::Key_Return}), BoardView::tr("Open the card")},
             {with(Qt::ControlModifier, {Qt::Key_Left, Qt::Key_Right}), BoardView::tr("Move the card to another column")},
