@@ -32,8 +32,7 @@ class Import
 {
 public:
     Import(Store &store, ImportOptions options, ImportSurvey survey, std::unique_ptr<Connection> connection)
-        : m_store(store)
-        , m_options(std::move(options))
+        : m_options(std::move(options))
         , m_survey(std::move(survey))
         , m_connection(std::move(connection))
         , m_context{*m_connection, store.schema(), store.catalog(), m_options.cancel}
@@ -319,8 +318,11 @@ private:
 
     Result<void> create(qint64 rowNumber, ConvertedRow &row)
     {
-        auto place = m_converter.references().place(
-            row.pipeline, row.stage, [this](ChangeSet changes) { return m_batches.commitNow(std::move(changes)); });
+        const auto commit = [this](ChangeSet changes) {
+            auto done = m_batches.commitNow(std::move(changes));
+            return done ? lookAnew() : done; // or the new stage would not be seen
+        };
+        auto place = m_converter.references().place(row.pipeline, row.stage, commit);
         if (!place)
             return place.error();
         for (const auto &[field, remark] : std::as_const(place->remarks))
@@ -402,7 +404,6 @@ private:
         return {};
     }
 
-    Store &m_store;
     ImportOptions m_options;
     ImportSurvey m_survey;
     std::unique_ptr<Connection> m_connection;

@@ -231,6 +231,24 @@ private slots:
         QCOMPARE(office.contents(), before);
     }
 
+    /// Each is made while rows of the ones before are on their way.
+    void everyNewStageGetsItsRows()
+    {
+        TestOffice office;
+        const QString path = office.folder() + u"/in.csv"_s;
+        QByteArray bytes("Название;Стадия\n");
+        for (int i = 0; i < 60; ++i)
+            bytes += "Лид " + QByteArray::number(i) + ";Ступень " + QByteArray::number(i % 12) + '\n';
+        write(path, bytes);
+        ImportOptions asked = options(office, u"lead"_s, path);
+        asked.createStages = true;
+        const auto report = import(office, asked);
+        QVERIFY(report);
+        QCOMPARE(report->imported, 60);
+        for (int i = 0; i < 12; ++i)
+            QCOMPARE(items(office, u"lead"_s, {u"stage = \"Ступень %1\""_s.arg(i)}).size(), 5);
+    }
+
     void filesThatCannotBeRead()
     {
         TestOffice office;
