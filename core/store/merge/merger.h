@@ -142,6 +142,7 @@ private:
     Result<void> erase(const RecordTable &table, const JournalRow &row, qint64 id);
     Result<void> dropConflicts(const RecordTable &table, qint64 id, const FieldWrite &erasure);
     static QList<FieldWrite> erasuresIn(const QList<RecordWrite> &rows);
+    Result<bool> hasContents(const Target &target);
     Result<qint64> revive(const RecordTable &table, const QUuid &uid);
     Result<void> adoptRows(const Target &target, qint64 oldId);
     Result<void> mergeSetting(const RecordTable &table, const JournalRow &row);

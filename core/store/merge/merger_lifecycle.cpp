@@ -110,6 +110,20 @@ Result<void> Merger::dropConflicts(const RecordTable &table, qint64 id, const Fi
     return connection().run(u"DELETE FROM conflict WHERE id IN (SELECT value FROM json_each(?))"_s, {idList(erased)});
 }
 
+/// Whether an attached file that comes back has its bytes. Contents stay, so it has: unless an erasure was forged that tells
+/// of a file which never was.
+Result<bool> Merger::hasContents(const Target &target)
+{
+    if (target.table.code != u"attachment")
+        return true;
+    const QString digest = target.after.value(columnOf(target.table, u"digest"_s)).toString();
+    const qint64 size = target.after.value(columnOf(target.table, u"size"_s)).toLongLong();
+    auto here = connection().scalar(u"SELECT length(bytes) FROM content WHERE digest = ?"_s, {digest});
+    if (!here)
+        return here.error();
+    return (here->isValid() ? here->toLongLong() : m_contents.value(digest, -1)) == size;
+}
+
 Result<qint64> Merger::revive(const RecordTable &table, const QUuid &uid)
 {
     qint64 id = 0;
@@ -135,6 +149,9 @@ Result<qint64> Merger::revive(const RecordTable &table, const QUuid &uid)
         if (const int at = columnOf(table, it.key()); at >= 0)
             target.after[at] = decode(table.columns[at], it.value());
     }
+    auto whole = hasContents(target);
+    if (!whole || !*whole)
+        return whole ? Result<qint64>(0) : Result<qint64>(whole.error());
     auto inserted = m_transaction.replaceRow(table, taken->isValid() ? 0 : id, uid, {}, target.after);
     if (!inserted)
         return inserted;

@@ -269,6 +269,25 @@ private slots:
         meet(forged);
     }
 
+    /// An erasure tells what was erased: of a file that never was, whose bytes nobody has.
+    void anAttachedFileThatNeverWasDoesNotComeBack()
+    {
+        const QByteArray owner = "{\"t\":\"lead\",\"u\":\"" + uidText(m_lead).toLatin1() + "\"}";
+        const QByteArray told = "{\"owner\":" + owner + ",\"name\":\"a\",\"size\":5,\"digest\":\"" + QByteArray(64, 'a')
+            + "\"}";
+        for (const bool restored : {true, false}) {
+            const QUuid file = makeUid(restored ? 40 : 41);
+            ForgedFile forged = empty();
+            forged.addRow(u"attachment"_s, file, u"erase"_s, told);
+            if (restored)
+                forged.addRow(u"attachment"_s, file, u"restore"_s, told);
+            else
+                forged.addRow(u"contact"_s, makeUid(42), u"create"_s,
+                              "{\"title\":\"x\",\"photo\":\"" + uidText(file).toLatin1() + "\"}");
+            meet(forged);
+        }
+    }
+
     void names_data()
     {
         QTest::addColumn<QByteArray>("name");
