@@ -108,6 +108,15 @@ bool EmptyState::eventFilter(QObject *watched, QEvent *event)
     return QFrame::eventFilter(watched, event);
 }
 
+/// A button that has just been made counts in the height only when it is shown, a moment later.
+bool EmptyState::event(QEvent *event)
+{
+    const bool handled = QFrame::event(event);
+    if (event->type() == QEvent::LayoutRequest)
+        place();
+    return handled;
+}
+
 void EmptyState::showEvent(QShowEvent *event)
 {
     QFrame::showEvent(event);
