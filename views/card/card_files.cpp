@@ -125,39 +125,54 @@ void CardFiles::showFieldMenu(const ItemRef &ref, const QString &code, const QPo
 {
     const SchemaPtr schema = m_store.schema();
     const Field *field = schema->field(ref.type, code);
-    auto item = readItem(m_store.reader(), ref);
+    const auto item = readItem(m_store.reader(), ref);
+    if (!item)
+        emit failed(item.error());
     if (!field || !item)
         return;
     QList<Attachment> held;
     for (const qint64 id : filesIn(*field, item->value(code))) {
-        if (auto attachment = readAttachment(m_store.reader(), id))
-            held << *attachment;
+        const auto attachment = readAttachment(m_store.reader(), id);
+        if (!attachment) {
+            emit failed(attachment.error());
+            return;
+        }
+        held << *attachment;
     }
     if (held.isEmpty()) {
-        askInto(*item, *field);
+        askInto(ref, *field);
         return;
     }
     QMenu menu(m_card);
     for (const Attachment &file : std::as_const(held)) {
         QMenu &acts = held.size() == 1 ? menu : *menu.addMenu(file.name);
-        addActs(acts, file, [this, schema, item = *item, field = *field, file] {
-            commit(planLetGo(*schema, item, field, file, m_store.clock().now()), tr("Removed: %1").arg(file.name));
+        addActs(acts, file, [this, schema, ref, field = *field, file] {
+            const auto now = readItem(m_store.reader(), ref); // others may have added a file while the menu stood open
+            if (now)
+                commit(planLetGo(*schema, *now, field, file, m_store.clock().now()), tr("Removed: %1").arg(file.name));
+            else
+                emit failed(now.error());
         });
     }
     menu.addSeparator();
     menu.addAction(Theme::of(m_card->palette()).icon(u"clip"_s), field->multiple ? tr("Add a file…") : tr("Replace…"), this,
-                   [this, item = *item, field = *field] { askInto(item, field); });
+                   [this, ref, field = *field] { askInto(ref, field); });
     menu.exec(global);
 }
 
-void CardFiles::askInto(const Item &item, const Field &field)
+void CardFiles::askInto(const ItemRef &ref, const Field &field)
 {
     const QString path = askForFile(m_card, {FileQuestion::Kind::Open, displayName(field)});
     if (path.isEmpty())
         return;
+    const auto item = readItem(m_store.reader(), ref); // as it is by now
+    if (!item) {
+        emit failed(item.error());
+        return;
+    }
     runInBackground(
         this,
-        [schema = m_store.schema(), item, field, path, now = m_store.clock().now()] {
+        [schema = m_store.schema(), item = *item, field, path, now = m_store.clock().now()] {
             return planHold(*schema, item, field, path, now);
         },
         [this](const Result<ChangeSet> &changes) {

@@ -43,7 +43,7 @@ signals:
 private:
     void askSave(const Attachment &attachment);
     void remove(const Attachment &attachment);
-    void askInto(const Item &item, const Field &field);
+    void askInto(const ItemRef &ref, const Field &field);
     void addActs(QMenu &menu, const Attachment &attachment, const std::function<void()> &removing);
     void commit(const ChangeSet &changes, const QString &said);
 
