@@ -19,24 +19,9 @@ QString sumOf(const ItemGroup &group)
     return parts.join(u" + "_s);
 }
 
-/// The stage that a group is of; groups are known by their titles.
-QVariant stageOf(const Schema &schema, const ItemQuery &query, const ItemGroup &group)
-{
-    const Field *field = schema.field(query.typeId, query.groupBy);
-    if (!field || field->type != FieldType::Stage)
-        return {};
-    for (const Pipeline &pipeline : schema.pipelines(query.typeId)) {
-        for (const Stage &stage : schema.stages(pipeline.id)) {
-            if (displayName(schema, stage) == group.title)
-                return stage.id;
-        }
-    }
-    return {};
-}
-
 } // namespace
 
-QVariant groupHeadData(const Schema &schema, const ItemQuery &query, const GroupLayout::Group &group, int column, int role)
+QVariant groupHeadData(const GroupLayout::Group &group, int column, int role)
 {
     const QString title = group.group.title.isEmpty() ? ItemTableModel::tr("empty") : group.group.title;
     switch (role) {
@@ -45,7 +30,7 @@ QVariant groupHeadData(const Schema &schema, const ItemQuery &query, const Group
     case ItemTableModel::GroupFoldedRole: return group.folded;
     case ItemTableModel::GroupCountRole: return group.group.count;
     case ItemTableModel::GroupSumRole: return sumOf(group.group);
-    case ItemTableModel::StageRole: return stageOf(schema, query, group.group);
+    case ItemTableModel::StageRole: return group.group.stage == 0 ? QVariant() : QVariant(group.group.stage);
     case ItemTableModel::IdRole: return 0;
     case Qt::DisplayRole: return column == 0 ? title : QString();
     case Qt::AccessibleTextRole: {

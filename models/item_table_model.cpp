@@ -384,7 +384,7 @@ QVariant ItemTableModel::data(const QModelIndex &index, int role) const
         return {};
     const int position = m_groups.positionAt(index.row());
     if (position < 0)
-        return groupHeadData(*m_store.schema(), m_query, m_groups.groupAt(index.row()), index.column(), role);
+        return groupHeadData(m_groups.groupAt(index.row()), index.column(), role);
     const qint64 id = m_ids.value(position);
     if (role == IdRole)
         return id;

@@ -3,6 +3,8 @@
 
 #include "core/base/texts.h"
 #include "core/schema/builtin_names.h"
+#include "core/schema/codes.h"
+#include "core/schema/roles.h"
 
 namespace Kartoteka {
 
@@ -10,15 +12,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QStringList &clientFields()
+/// What the column of the client tells already.
+const QStringList &toldOfClient()
 {
-    static const QStringList codes{u"client_company"_s, u"client_contact"_s, u"company_title"_s};
+    static const QStringList codes{Codes::clientCompany, Codes::clientContact, u"company_title"_s};
     return codes;
-}
-
-bool hasClient(const Schema &schema, qint64 typeId)
-{
-    return schema.field(typeId, u"client_company"_s) || schema.field(typeId, u"client_contact"_s);
 }
 
 } // namespace
@@ -45,7 +43,7 @@ QStringList ListColumn::all(const Schema &schema, const EntityType &type)
     QStringList codes;
     for (const Field &field : schema.fields(type.id))
         codes << field.code;
-    if (hasClient(schema, type.id))
+    if (!clientFields(schema, type.id).isEmpty())
         codes << client;
     if (type.hasActivities)
         codes << nextAct;
@@ -70,7 +68,7 @@ QStringList ListColumn::fieldsOf(const Schema &schema, qint64 typeId, const QStr
 {
     QStringList fields;
     for (const QString &code : codes) {
-        for (const QString &field : code == client ? clientFields() : QStringList{code}) {
+        for (const QString &field : code == client ? toldOfClient() : QStringList{code}) {
             if ((field == number || schema.field(typeId, field)) && !fields.contains(field))
                 fields << field;
         }

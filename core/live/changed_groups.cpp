@@ -41,7 +41,7 @@ public:
         qsizetype row = 0;
         for (qsizetype i = 0; i < changed.size(); ++i) {
             takeUnchanged(row, changed[i]);
-            takeChanged(changed[i], endOfRun(changed, i));
+            takeChanged(changed, i);
             row = changed[i] + 1;
         }
         takeUnchanged(row, m_now.size());
@@ -69,10 +69,7 @@ private:
     void takeUnchanged(qsizetype row, qsizetype end)
     {
         while (row < end) {
-            while (m_taken == m_left[m_at].count) { // all of that group have come
-                ++m_at;
-                m_taken = 0;
-            }
+            (void)nextGroup();
             const qsizetype count = qMin(end - row, m_left[m_at].count - m_taken);
             if (m_groups.isEmpty() || m_groups.constLast().old != m_at)
                 m_groups.append({m_at, 0, m_now[row], m_left[m_at].hasChanged});
@@ -82,11 +79,13 @@ private:
         }
     }
 
-    void takeChanged(qsizetype row, qsizetype endOfRun)
+    void takeChanged(const QList<qsizetype> &changed, qsizetype i)
     {
+        const qsizetype row = changed[i];
         const bool withLast = row > 0 && keyAt(row) == keyAt(row - 1);
         if (!withLast) {
-            const bool withNext = endOfRun < m_now.size() && keyAt(row) == keyAt(endOfRun);
+            const qsizetype end = endOfRun(changed, i);
+            const bool withNext = end < m_now.size() && keyAt(row) == keyAt(end);
             m_groups.append({withNext ? nextGroup() : -1, 0, m_now[row], true});
         }
         m_groups.last().count += 1;
@@ -96,7 +95,7 @@ private:
     /// The group of the next item that did not change.
     qsizetype nextGroup()
     {
-        while (m_taken == m_left[m_at].count) {
+        while (m_taken == m_left[m_at].count) { // all of that one have come
             ++m_at;
             m_taken = 0;
         }
@@ -110,6 +109,21 @@ private:
     qsizetype m_at = 0;    ///< group before that the next unchanged item is of, unless all of it have come
     qsizetype m_taken = 0; ///< of its items
 };
+
+/// What of the groups is read by itself. More are read with one pass over all items, which costs about as much as two
+/// that no index finds.
+constexpr qsizetype fewGroups = 2;
+
+Result<std::optional<QList<ItemGroup>>> allGroups(const ReadContext &context, const ItemQuery &query,
+                                                  const QList<NowGroup> &found)
+{
+    auto groups = queryGroups(context, query);
+    if (!groups)
+        return groups.error();
+    const bool asFound = std::equal(groups->begin(), groups->end(), found.begin(), found.end(),
+                                    [](const ItemGroup &read, const NowGroup &one) { return read.count == one.count; });
+    return asFound ? std::optional(std::move(*groups)) : std::nullopt;
+}
 
 } // namespace
 
@@ -136,6 +150,8 @@ Result<std::optional<QList<ItemGroup>>> followGroups(const ReadContext &context,
         if (group.hasChanged)
             members.append(group.member);
     }
+    if (members.size() > fewGroups)
+        return allGroups(context, query, found);
     auto read = members.isEmpty() ? Result<QHash<qint64, ItemGroup>>(QHash<qint64, ItemGroup>())
                                   : groupsOfItems(context, query, members);
     if (!read)
@@ -143,8 +159,7 @@ Result<std::optional<QList<ItemGroup>>> followGroups(const ReadContext &context,
     QList<ItemGroup> groups;
     groups.reserve(found.size());
     for (const NowGroup &group : found) {
-        const bool isNew = group.hasChanged;
-        groups.append(isNew ? read->value(group.member) : before.groups[group.old]);
+        groups.append(group.hasChanged ? read->value(group.member) : before.groups[group.old]);
         if (groups.constLast().count != group.count)
             return std::optional<QList<ItemGroup>>();
     }

@@ -6,6 +6,7 @@
 #include "core/schema/builtin_names.h"
 #include "core/store/db/sql_name.h"
 #include "core/store/kept/exact_sum.h"
+#include "core/store/record/record_reader.h"
 
 namespace Kartoteka {
 
@@ -57,7 +58,6 @@ QString shownValue(const ReadContext &context, const Field &field, const QString
         if (const EntityType *target = context.schema->type(field.target))
             return u"(SELECT l.title FROM %1 l WHERE l.id = %2)"_s.arg(sqlName(target->table), column);
         return column;
-    case FieldType::File: return key;
     default: return column;
     }
 }
@@ -86,21 +86,33 @@ void addPart(const Cursor &cursor, ItemGroup &group)
     }
 }
 
-QString numbers(const QList<qint64> &ids)
+/// The group of a row that begins with the key and groupColumns().
+ItemGroup groupOf(const ReadContext &context, const Field &field, const Cursor &cursor)
 {
-    QStringList texts;
-    for (const qint64 id : ids)
-        texts << QString::number(id);
-    return texts.join(u',');
+    const QVariant value = cursor.isNull(1) ? QVariant() : cursor.value(1);
+    ItemGroup group{titleOf(context, field, value)};
+    if (field.type == FieldType::Stage)
+        group.stage = value.toLongLong();
+    return group;
 }
 
 } // namespace
+
+bool canGroup(const Field &field)
+{
+    return !field.multiple && !holdsTexts(field.type) && field.type != FieldType::Text && field.type != FieldType::File
+        && field.code != u"title";
+}
 
 Result<QString> groupExpression(const ReadContext &context, const ItemQuery &query)
 {
     const Field *field = groupField(context, query);
     if (!field)
         return Error{ErrorCode::Usage, Texts::tr("There is no field “%1”.").arg(query.groupBy), {}, query.groupBy};
+    if (field->type == FieldType::File) {
+        return Error{
+            ErrorCode::Usage, Texts::tr("“%1” holds files and does not group.").arg(displayName(*field)), {}, query.groupBy};
+    }
     if (field->multiple || holdsTexts(field->type))
         return Error{ErrorCode::Usage,
                      Texts::tr("“%1” holds several values and does not group.").arg(displayName(*field)),
@@ -134,7 +146,7 @@ Result<QList<ItemGroup>> queryGroups(const ReadContext &context, const ItemQuery
     while (cursor->next()) {
         const QVariant value = cursor->isNull(0) ? QVariant() : cursor->value(0);
         if (groups.isEmpty() || value != last) {
-            groups.append({titleOf(context, *field, cursor->isNull(1) ? QVariant() : cursor->value(1))});
+            groups.append(groupOf(context, *field, *cursor));
             last = value;
         }
         addPart(*cursor, groups.last());
@@ -154,10 +166,11 @@ Result<QHash<qint64, ItemGroup>> groupsOfItems(const ReadContext &context, const
         return compiled.error();
     const QString table = sqlName(context.table(query.typeId)->name);
     auto cursor = context.connection.query(
-        u"WITH asked AS MATERIALIZED (SELECT t.id AS item, %1 AS shared FROM %2 t WHERE t.id IN (%3)) "
-        "SELECT a.item, %4 FROM %5 JOIN asked a ON %1 IS a.shared WHERE %6 GROUP BY 1, 4"_s.arg(
-            *key, table, numbers(ids), groupColumns(context, query, *key), compiled->from, compiled->where),
-        compiled->bound);
+        u"WITH asked AS MATERIALIZED (SELECT t.id AS item, %1 AS shared FROM %2 t "
+        "WHERE t.id IN (SELECT value FROM json_each(?))) "
+        "SELECT a.item, %3 FROM %4 JOIN asked a ON %1 IS a.shared WHERE %5 GROUP BY 1, 4"_s.arg(
+            *key, table, groupColumns(context, query, *key), compiled->from, compiled->where),
+        QVariantList{idList(ids)} + compiled->bound);
     if (!cursor)
         return cursor.error();
     const Field *field = groupField(context, query);
@@ -165,8 +178,7 @@ Result<QHash<qint64, ItemGroup>> groupsOfItems(const ReadContext &context, const
     while (cursor->next()) {
         auto it = groups.find(cursor->integer(0));
         if (it == groups.end())
-            it = groups.insert(cursor->integer(0),
-                               {titleOf(context, *field, cursor->isNull(1) ? QVariant() : cursor->value(1))});
+            it = groups.insert(cursor->integer(0), groupOf(context, *field, *cursor));
         addPart(*cursor, *it);
     }
     return groups;
@@ -177,8 +189,9 @@ Result<QHash<qint64, QVariant>> groupKeys(const ReadContext &context, const Item
     auto key = groupExpression(context, query);
     if (!key)
         return key.error();
-    auto cursor = context.connection.query(u"SELECT t.id, %1 FROM %2 t WHERE t.id IN (%3)"_s.arg(
-        *key, sqlName(context.table(query.typeId)->name), numbers(ids)));
+    auto cursor = context.connection.query(u"SELECT t.id, %1 FROM %2 t WHERE t.id IN (SELECT value FROM json_each(?))"_s.arg(
+                                               *key, sqlName(context.table(query.typeId)->name)),
+                                           {idList(ids)});
     if (!cursor)
         return cursor.error();
     QHash<qint64, QVariant> keys;

@@ -11,8 +11,12 @@ struct ItemGroup
     QString title; ///< as people read it; empty: the field is empty
     qint64 count = 0;
     QList<std::pair<QString, qint64>> sums = {}; ///< as ItemTotals::sums: a hash in each of many groups takes 2 KB
+    qint64 stage = 0;                            ///< that its items share; 0 where they are not grouped by stages
     bool operator==(const ItemGroup &) const = default;
 };
+
+/// Whether items can be grouped by a field: by one value that some of them share.
+bool canGroup(const Field &field);
 
 /// Groups in the order in which queryIds lists their items.
 Result<QList<ItemGroup>> queryGroups(const ReadContext &context, const ItemQuery &query);
