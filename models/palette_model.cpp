@@ -19,6 +19,7 @@ PaletteModel::PaletteModel(Store *store, QList<PaletteAct> acts, const QList<Ite
     : QAbstractListModel(parent), m_store(store), m_acts(std::move(acts))
 {
     if (store) {
+        // A few by their ids, before the first letter: they may be missing, the rest answers all the same.
         if (auto known = describeItems(store->reader(), recent))
             m_recent = *known;
     }
@@ -46,6 +47,7 @@ void PaletteModel::findItems()
 {
     m_search.cancel();
     m_search = CancelToken();
+    m_problem.clear();
     m_isSearching = m_store && !m_text.trimmed().isEmpty();
     if (!m_isSearching) {
         m_found.clear();
@@ -58,6 +60,7 @@ void PaletteModel::findItems()
             if (token.isCancelled())
                 return;
             m_isSearching = false;
+            m_problem = found ? QString() : found.error().message;
             m_found = found ? *found : QList<FoundItem>();
             fill();
         });

@@ -35,6 +35,8 @@ public:
     const QString &text() const { return m_text; }
     /// Items are still being looked for.
     bool isSearching() const { return m_isSearching; }
+    /// Why items could not be looked for, for people; empty when they could.
+    const QString &problem() const { return m_problem; }
     Kind kind(int row) const;
     /// Of a row that is an act: which one of those given.
     int act(int row) const { return m_rows[row].act; }
@@ -76,6 +78,7 @@ private:
     QList<FoundItem> m_found;
     CancelToken m_search;
     bool m_isSearching = false;
+    QString m_problem;
     QList<Row> m_rows;
 };
 

@@ -2848,6 +2848,10 @@ The command line is kartoteka-cli.</source>
         <source>Replace</source>
         <translation>Заменить</translation>
     </message>
+    <message>
+        <source>“%1” holds files and does not group.</source>
+        <translation>В поле «%1» лежат файлы: по нему не группируют.</translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::AboutDialog</name>
@@ -4995,10 +4999,6 @@ Items are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Изменено: %1</translation>
     </message>
     <message>
-        <source>Moved to “%2”: %1</source>
-        <translation>В «%2» перенесено: %1</translation>
-    </message>
-    <message>
         <source>Choose columns…</source>
         <translation>Выбрать колонки…</translation>
     </message>
@@ -5057,6 +5057,18 @@ Items are found by title, number, phone and e-mail, from three signs on.</source
     <message>
         <source>Copy the rows as a table</source>
         <translation>Копировать строки таблицей</translation>
+    </message>
+    <message>
+        <source>Tick the row, or no longer</source>
+        <translation>Отметить строку или снять отметку</translation>
+    </message>
+    <message>
+        <source>Tick the rows up to here</source>
+        <translation>Отметить строки до этой</translation>
+    </message>
+    <message>
+        <source>Untick all</source>
+        <translation>Снять все отметки</translation>
     </message>
 </context>
 <context>

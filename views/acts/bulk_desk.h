@@ -35,6 +35,8 @@ public:
     /// Carries an act out. @p said: told when it is done, with the number of items for %1. @p after runs then.
     void run(qint64 typeId, const QList<qint64> &ids, const BulkAct &act, const QString &said,
              const std::function<void()> &after = {});
+    /// Asks what the stage requires, and moves them.
+    void moveTo(qint64 typeId, const QList<qint64> &ids, qint64 stage);
     void remove(qint64 typeId, const QList<qint64> &ids);
     /// Asks there what several items become.
     void askConversion(qint64 typeId, const QList<qint64> &ids, const QPoint &global);
@@ -52,7 +54,6 @@ private:
     QString namesOf(qint64 typeId, const QList<qint64> &ids) const;
     void askField(qint64 typeId, const QList<qint64> &ids);
     void askTags(qint64 typeId, const QList<qint64> &ids, bool add);
-    void moveTo(qint64 typeId, const QList<qint64> &ids, qint64 stage);
     void addConversionsTo(QMenu *menu, qint64 typeId, const QList<qint64> &ids);
     void addBinTo(QMenu *menu, qint64 typeId, const QList<qint64> &ids);
     /// @p name: of the item, where it is one.

@@ -343,7 +343,7 @@ void ItemListView::showColumnMenu(const QPoint &at)
         menu.addAction(theme.icon(u"pin"_s), tr("Freeze up to here"), this, [this, place] { setFrozen(place); });
     if (field) {
         menu.addSeparator();
-        if (!field->multiple && !holdsTexts(field->type))
+        if (canGroup(*field))
             menu.addAction(tr("Group by “%1”").arg(displayName(*field)), this, [this, code] { emit groupWanted(code); });
         if (!m_model.query().groupBy.isEmpty())
             menu.addAction(tr("Do not group"), this, [this] { emit groupWanted({}); });

@@ -116,9 +116,12 @@ void CommandPalette::setCurrent(int row)
 void CommandPalette::showRows()
 {
     const bool none = m_model->rowCount() == 0;
+    const QString &problem = m_model->problem();
     m_list->setVisible(!none);
-    m_empty->setVisible(none && !m_model->isSearching());
-    m_empty->setText(tr("Nothing is called so.\nItems are found by title, number, phone and e-mail, from three signs on."));
+    m_empty->setVisible((none || !problem.isEmpty()) && !m_model->isSearching());
+    m_empty->setText(problem.isEmpty() ? tr(
+                         "Nothing is called so.\nItems are found by title, number, phone and e-mail, from three signs on.")
+                                       : problem);
     if (!none)
         setCurrent(m_model->next(-1, 1));
     place();

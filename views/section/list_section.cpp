@@ -160,11 +160,7 @@ void ListSection::fillBar()
 
 void ListSection::moveTo(qint64 id, qint64 stage)
 {
-    m_context.moves.begin(m_context.typeId, {id}, stage, [this, id, stage](const QList<FieldValue> &values) {
-        const SchemaPtr schema = m_context.store.schema();
-        m_context.bulk.run(m_context.typeId, {id}, bulkMove(schema, stage, values),
-                           tr("Moved to “%2”: %1").arg(u"%1"_s, displayName(*schema, *schema->stage(stage))));
-    });
+    m_context.bulk.moveTo(m_context.typeId, {id}, stage);
 }
 
 void ListSection::setGroupBy(const QString &field)
@@ -178,6 +174,9 @@ QList<KeyHint> ListSection::keys() const
     return {{{QKeySequence(Qt::Key_Return)}, tr("Open the card, fold a group")},
             {{QKeySequence(Qt::Key_F2)}, tr("Edit the cell")},
             {{QKeySequence(Qt::SHIFT | Qt::Key_Up), QKeySequence(Qt::SHIFT | Qt::Key_Down)}, tr("Select several rows")},
+            {{QKeySequence(Qt::Key_Space)}, tr("Tick the row, or no longer")},
+            {{QKeySequence(Qt::SHIFT | Qt::Key_Space)}, tr("Tick the rows up to here")},
+            {{QKeySequence(Qt::Key_Escape)}, tr("Untick all")},
             {{QKeySequence(QKeySequence::SelectAll)}, tr("Select all rows")},
             {{QKeySequence(QKeySequence::Copy)}, tr("Copy the rows as a table")},
             {{QKeySequence(Qt::Key_Delete)}, tr("To the recycle bin")}};
@@ -249,9 +248,7 @@ void ListSection::fillMenu(QMenu &menu)
     groups->addSeparator();
     const SchemaPtr schema = m_context.store.schema();
     for (const Field &field : schema->fields(m_context.typeId)) {
-        const bool groupable = !field.multiple && !holdsTexts(field.type) && field.type != FieldType::Text
-            && field.type != FieldType::File && field.code != u"title";
-        if (!groupable)
+        if (!canGroup(field))
             continue;
         QAction *action = groups->addAction(displayName(field), this, [this, code = field.code] { setGroupBy(code); });
         action->setCheckable(true);
