@@ -175,10 +175,12 @@ Result<void> itemRule(RuleContext &context, PendingChange &pending)
     }
     const Value author = context.author() == 0 ? Value() : Value(context.author());
     if (pending.operation == Operation::Create) {
-        auto number = context.nextNumber(pending.table.typeId);
-        if (!number)
-            return number.error();
-        setIfEmpty(pending, u"number"_s, *number);
+        if (!pending.value(u"number"_s).isValid()) {
+            auto number = context.nextNumber(pending.table.typeId);
+            if (!number)
+                return number.error();
+            pending.set(u"number"_s, *number);
+        }
         setIfEmpty(pending, u"rank"_s, context.nextRank());
         setIfEmpty(pending, u"created_at"_s, context.now());
         setIfEmpty(pending, u"created_by"_s, author);

@@ -19,10 +19,10 @@ Result<void> RecordWriter::begin()
 
 Result<void> RecordWriter::finish()
 {
-    for (auto it = m_erased.cbegin(); it != m_erased.cend(); ++it) {
+    for (const QString &table : std::as_const(m_newlyErased)) {
         auto done = m_connection.run(u"INSERT INTO erased_id (table_name, last) VALUES (?, ?) "
                                      "ON CONFLICT (table_name) DO UPDATE SET last = max(last, excluded.last)"_s,
-                                     {it.key(), *it});
+                                     {table, m_erased.value(table)});
         if (!done)
             return done;
     }
@@ -101,7 +101,10 @@ Result<void> RecordWriter::erase(const RecordTable &table, qint64 id)
 {
     if (auto done = m_connection.run(u"DELETE FROM %1 WHERE id = ?"_s.arg(sqlName(table.name)), {id}); !done)
         return done;
-    m_erased[table.name] = qMax(m_erased.value(table.name), id);
+    if (id > m_erased.value(table.name)) {
+        m_erased.insert(table.name, id);
+        m_newlyErased.insert(table.name);
+    }
     if (!table.hasMultiple)
         return {};
     return m_connection.run(u"DELETE FROM multi_value WHERE entity_type = ? AND item = ?"_s, {table.typeId, id});

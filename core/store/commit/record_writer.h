@@ -5,6 +5,8 @@
 #include "core/store/kept/filled_fields.h"
 #include "core/store/record/record_table.h"
 
+#include <QSet>
+
 namespace Kartoteka {
 
 /// Writes the rows of records within a transaction: columns, lists, which fields are filled in. Gives no id twice.
@@ -34,6 +36,7 @@ private:
     Connection &m_connection;
     FilledFields m_filled;
     QHash<QString, qint64> m_erased; ///< greatest id of an erased row by table
+    QSet<QString> m_newlyErased;     ///< … of those, what this transaction changed
 };
 
 } // namespace Kartoteka
