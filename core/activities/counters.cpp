@@ -34,13 +34,15 @@ Result<QHash<qint64, qint64>> nextDeadlines(const ReadContext &context, qint64 t
     for (const qint64 id : ids)
         bound << id;
     const QString marks = QStringList(ids.size(), u"?"_s).join(u',');
-    auto cursor = context.connection.query(u"SELECT item, next_deadline FROM item_plan WHERE item_type = ? AND "
-                                           "item IN (%1) AND next_deadline IS NOT NULL"_s.arg(marks),
-                                           bound);
+    // Asked for those alone that have a deadline, the index of all deadlines would be walked.
+    auto cursor = context.connection.query(
+        u"SELECT item, next_deadline FROM item_plan WHERE item_type = ? AND item IN (%1)"_s.arg(marks), bound);
     if (!cursor)
         return cursor.error();
-    while (cursor->next())
-        deadlines.insert(cursor->integer(0), cursor->integer(1));
+    while (cursor->next()) {
+        if (!cursor->isNull(1))
+            deadlines.insert(cursor->integer(0), cursor->integer(1));
+    }
     return deadlines;
 }
 
