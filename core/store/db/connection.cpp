@@ -5,6 +5,7 @@
 #include "core/store/file/output_file.h"
 
 #include <QFileInfo>
+#include <QSqlResult>
 #include <QUrl>
 
 #include <atomic>
@@ -15,11 +16,20 @@ namespace Kartoteka {
 
 namespace {
 
-/// Whether both are the same to SQLite: an empty text is not NULL, and 1 is not 1.0.
-bool isSame(const QVariant &a, const QVariant &b)
+/// The way to the values that a prepared statement is run with (docs/decisions/0066-values-are-bound-at-once.md).
+class BoundValues : public QSqlResult
 {
-    return a.metaType() == b.metaType() && a.isNull() == b.isNull() && (a.isNull() || a == b);
-}
+public:
+    static void set(const QSqlQuery &query, const QVariantList &values)
+    {
+#if QT_VERSION < QT_VERSION_CHECK(6, 6, 0)
+        (query.result()->*&BoundValues::boundValues)() = values;
+#else
+        constexpr QVariantList &(QSqlResult::*of)(Qt::Disambiguated_t) = &BoundValues::boundValues;
+        (const_cast<QSqlResult *>(query.result())->*of)(Qt::Disambiguated) = values;
+#endif
+    }
+};
 
 } // namespace
 
@@ -100,10 +110,10 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString &path, Mode m
     return connection;
 }
 
-Result<Connection::Prepared> Connection::prepare(const QString &sql)
+Result<QSqlQuery *> Connection::prepare(const QString &sql)
 {
     if (const auto known = m_byAddress.constFind(sql.constData()); known != m_byAddress.cend())
-        return Prepared{*known, false};
+        return *known;
     // Filters make statements of many forms: those that nobody reads from are prepared again when they are needed.
     constexpr qsizetype keptStatements = 400;
     if (m_statements.size() > keptStatements && !m_statements.contains(sql)) {
@@ -113,7 +123,7 @@ Result<Connection::Prepared> Connection::prepare(const QString &sql)
     if (const auto found = m_statements.constFind(sql); found != m_statements.cend()) {
         if (found.key().constData() == sql.constData())
             m_byAddress.insert(sql.constData(), found->get());
-        return Prepared{found->get(), false};
+        return found->get();
     }
     auto statement = std::make_shared<QSqlQuery>(m_database);
     statement->setForwardOnly(true);
@@ -121,7 +131,7 @@ Result<Connection::Prepared> Connection::prepare(const QString &sql)
         return databaseError(statement->lastError(), sql);
     QSqlQuery *made = statement.get();
     m_statements.insert(sql, std::move(statement));
-    return Prepared{made, true};
+    return made;
 }
 
 Result<QSqlQuery *> Connection::execute(const QString &sql, const QVariantList &bound)
@@ -129,12 +139,8 @@ Result<QSqlQuery *> Connection::execute(const QString &sql, const QVariantList &
     auto prepared = prepare(sql);
     if (!prepared)
         return prepared.error();
-    const auto [statement, isNew] = *prepared;
-    for (qsizetype i = 0; i < bound.size(); ++i) {
-        // A statement keeps what was bound to it, and much of a row is as in the one before; binding costs ten comparisons.
-        if (isNew || !isSame(statement->boundValue(int(i)), bound[i]))
-            statement->bindValue(int(i), bound[i]);
-    }
+    QSqlQuery *statement = *prepared;
+    BoundValues::set(*statement, bound);
     if (!statement->exec()) {
         Error error = databaseError(statement->lastError(), sql);
         statement->finish();

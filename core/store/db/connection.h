@@ -77,12 +77,7 @@ public:
 
 private:
     Connection(QString name, const QSqlDatabase &database, std::unique_ptr<OpenFile> file);
-    struct Prepared
-    {
-        QSqlQuery *statement = nullptr;
-        bool isNew = false; ///< nothing was bound to it yet
-    };
-    Result<Prepared> prepare(const QString &sql);
+    Result<QSqlQuery *> prepare(const QString &sql);
     Result<QSqlQuery *> execute(const QString &sql, const QVariantList &bound);
 
     QString m_name;
