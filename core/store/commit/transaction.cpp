@@ -132,7 +132,7 @@ Result<void> Transaction::apply(const Change &change)
     return {};
 }
 
-Result<Value> Transaction::resolved(const RecordColumn &column, Value value)
+Result<Value> Transaction::resolved(const RecordColumn &column, const Value &value)
 {
     if (value.typeId() == QMetaType::QString)
         return textValue(value.toString()); // an empty text is no value, everywhere alike

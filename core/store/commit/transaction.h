@@ -125,7 +125,7 @@ private:
     Result<void> update(const RecordTable &table, const Change &change);
     Result<void> erase(const RecordTable &table, const Change &change);
     Result<void> assign(const RecordTable &table, const Change &change, Row &row);
-    Result<Value> resolved(const RecordColumn &column, Value value);
+    Result<Value> resolved(const RecordColumn &column, const Value &value);
     /// @p row is as it stands afterwards: its number may be another's already.
     Result<qint64> insertRecord(const RecordTable &table, qint64 id, const QUuid &uid, Row &row);
     Result<void> eraseRecord(const RecordTable &table, qint64 id, const QUuid &uid, const Row &before);

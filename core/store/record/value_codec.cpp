@@ -184,9 +184,8 @@ void appendJournal(const RecordColumn &column, const Value &value, Identity &ide
 
 void PatchText::name(const RecordColumn &column)
 {
-    m_json.append(m_json.isEmpty() ? "{\"" : ",\"");
-    m_json.append(column.code.toUtf8());
-    m_json.append("\":");
+    m_json += m_json.isEmpty() ? '{' : ',';
+    m_json += column.patchName;
 }
 
 void PatchText::add(const RecordColumn &column, const Value &value)
