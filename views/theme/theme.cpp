@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/theme/theme.h"
 
+#include "views/theme/icon_engine.h"
+
 #include <QFile>
 #include <QFontMetrics>
 #include <QHash>
-#include <QPainter>
 #include <QStyle>
-#include <QSvgRenderer>
 #include <QUuid>
 #include <QWidget>
 
@@ -70,15 +70,6 @@ QColor mixed(const QColor &over, const QColor &under, double part)
 }
 
 constexpr double readingContrast = 4.5; // WCAG 2.1, 1.4.3
-
-QPixmap render(const QByteArray &svg, int size)
-{
-    QPixmap pixmap(size, size);
-    pixmap.fill(Qt::transparent);
-    QPainter painter(&pixmap);
-    QSvgRenderer(svg).render(&painter);
-    return pixmap;
-}
 
 } // namespace
 
@@ -276,11 +267,7 @@ QIcon Theme::icon(const QString &name, const QColor &colour) const
     const QByteArray svg = file.readAll().replace("#000000", colour.name().toLatin1());
     const QByteArray faded = QByteArray(svg).replace(colour.name().toLatin1(),
                                                      this->colour(ColourRole::QuietEdge).name().toLatin1());
-    QIcon icon;
-    for (const int size : {14, 16, 18, 20, 24, 28, 32, 36, 40, 48, 64}) {
-        icon.addPixmap(render(svg, size));
-        icon.addPixmap(render(faded, size), QIcon::Disabled);
-    }
+    const QIcon icon(new IconEngine(svg, faded));
     made.insert(key, icon);
     return icon;
 }
