@@ -90,6 +90,42 @@ QList<std::pair<QString, QString>> RawSqlite::pairs(const QByteArray &sql)
     return out;
 }
 
+RawSqlite::Rows::~Rows()
+{
+    for (sqlite3_value *value : m_values)
+        sqlite3_value_free(value);
+}
+
+std::unique_ptr<RawSqlite::Rows> RawSqlite::rows(const QByteArray &select, const QByteArray &table)
+{
+    sqlite3_stmt *statement = prepared(select, {});
+    auto out = std::make_unique<Rows>();
+    out->m_columns = sqlite3_column_count(statement);
+    QByteArrayList names;
+    for (int i = 0; i < out->m_columns; ++i)
+        names << '"' + QByteArray(sqlite3_column_name(statement, i)) + '"';
+    out->m_insert = "INSERT INTO " + table + " (" + names.join(", ") + ") VALUES ("
+        + QByteArrayList(out->m_columns, "?").join(", ") + ")";
+    while (sqlite3_step(statement) == SQLITE_ROW) {
+        for (int i = 0; i < out->m_columns; ++i)
+            out->m_values.push_back(sqlite3_value_dup(sqlite3_column_value(statement, i)));
+    }
+    sqlite3_reset(statement);
+    return out;
+}
+
+void RawSqlite::write(const Rows &rows)
+{
+    sqlite3_stmt *statement = prepared(rows.m_insert, {});
+    for (auto value = rows.m_values.cbegin(); value != rows.m_values.cend();) {
+        for (int i = 1; i <= rows.m_columns; ++i)
+            sqlite3_bind_value(statement, i, *value++);
+        if (sqlite3_step(statement) != SQLITE_DONE)
+            qFatal("%s: %s", sqlite3_errmsg(m_database), rows.m_insert.constData());
+        sqlite3_reset(statement);
+    }
+}
+
 void RawSqlite::addFunction(const char *name, const std::function<QString(const QString &)> &function)
 {
     m_functions.push_back(function);

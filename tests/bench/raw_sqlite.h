@@ -8,9 +8,12 @@
 
 #include <functional>
 #include <list>
+#include <memory>
+#include <vector>
 
 struct sqlite3;
 struct sqlite3_stmt;
+struct sqlite3_value;
 
 namespace Kartoteka {
 
@@ -18,6 +21,22 @@ namespace Kartoteka {
 class RawSqlite
 {
 public:
+    /// Rows of a table as SQLite keeps them, so that to write them costs nothing but SQLite.
+    class Rows
+    {
+    public:
+        Rows() = default;
+        ~Rows();
+        Rows(const Rows &) = delete;
+        Rows &operator=(const Rows &) = delete;
+
+    private:
+        friend class RawSqlite;
+        QByteArray m_insert;
+        int m_columns = 0;
+        std::vector<sqlite3_value *> m_values;
+    };
+
     explicit RawSqlite(const QString &path);
     ~RawSqlite();
     RawSqlite(const RawSqlite &) = delete;
@@ -29,6 +48,9 @@ public:
     QList<qint64> integers(const QByteArray &sql, const QVariantList &bound = {});
     /// First two columns of every row, as texts.
     QList<std::pair<QString, QString>> pairs(const QByteArray &sql);
+    /// What a SELECT gives, to be inserted into @p table of another file.
+    std::unique_ptr<Rows> rows(const QByteArray &select, const QByteArray &table);
+    void write(const Rows &rows);
     /// A function of SQL that turns one text into another.
     void addFunction(const char *name, const std::function<QString(const QString &)> &function);
 
