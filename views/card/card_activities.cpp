@@ -3,6 +3,7 @@
 
 #include "views/dialogs/activity_dialog.h"
 #include "views/theme/theme.h"
+#include "views/widgets/menu_text.h"
 
 #include <QMenu>
 
@@ -96,7 +97,7 @@ void CardActivities::addTo(QMenu &menu, const Activity &activity)
     for (const User &user : m_store.schema()->users()) {
         if (!user.active)
             continue;
-        QAction *action = users->addAction(user.name, this, [this, id, to = user.id] { handOver(id, to); });
+        QAction *action = users->addAction(menuText(user.name), this, [this, id, to = user.id] { handOver(id, to); });
         action->setCheckable(true);
         action->setChecked(user.id == activity.responsible);
     }

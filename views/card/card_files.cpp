@@ -6,6 +6,7 @@
 #include "views/theme/theme.h"
 #include "views/widgets/background.h"
 #include "views/widgets/file_chooser.h"
+#include "views/widgets/menu_text.h"
 
 #include <QDesktopServices>
 #include <QFileInfo>
@@ -145,7 +146,7 @@ void CardFiles::showFieldMenu(const ItemRef &ref, const QString &code, const QPo
     }
     QMenu menu(m_card);
     for (const Attachment &file : std::as_const(held)) {
-        QMenu &acts = held.size() == 1 ? menu : *menu.addMenu(file.name);
+        QMenu &acts = held.size() == 1 ? menu : *menu.addMenu(menuText(file.name, Qt::ElideMiddle));
         addActs(acts, file, [this, schema, ref, field = *field, file] {
             const auto now = readItem(m_store.reader(), ref); // others may have added a file while the menu stood open
             if (now)

@@ -6,6 +6,7 @@
 #include "core/schema/builtin_names.h"
 #include "views/theme/theme.h"
 #include "views/widgets/icon_button.h"
+#include "views/widgets/menu_text.h"
 
 #include <QDesktopServices>
 #include <QHBoxLayout>
@@ -54,7 +55,7 @@ void RelatedList::addLink(const ItemRef &ref, const QString &title)
 {
     auto *link = new QToolButton(this);
     link->setObjectName(u"related_%1_%2"_s.arg(m_store.schema()->type(ref.type)->code).arg(ref.id));
-    link->setText(QString(title).replace(u'&', u"&&"_s));
+    link->setText(menuText(title));
     link->setAccessibleName(title);
     link->setIcon(Theme::of(palette()).icon(m_store.schema()->type(ref.type)->icon, ColourRole::Muted));
     link->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);

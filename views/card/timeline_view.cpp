@@ -2,6 +2,7 @@
 #include "views/card/timeline_view.h"
 
 #include "views/card/timeline_delegate.h"
+#include "views/widgets/menu_text.h"
 
 #include <QContextMenuEvent>
 #include <QMenu>
@@ -77,7 +78,7 @@ void TimelineView::openRow(const QModelIndex &index)
         menu.setObjectName(u"linkMenu"_s);
         const QStringList names = index.data(TimelineModel::DetailRole).toString().split(u'\n');
         for (qsizetype i = 0; i < links.size(); ++i)
-            menu.addAction(QString(names.value(i)).replace(u'&', u"&&"_s), this,
+            menu.addAction(menuText(names.value(i)), this,
                            [this, ref = links[i].value<ItemRef>()] { emit linkActivated(ref); });
         menu.exec(viewport()->mapToGlobal(visualRect(index).center()));
     }

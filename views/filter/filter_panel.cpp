@@ -6,6 +6,7 @@
 #include "views/filter/condition_row.h"
 #include "views/theme/shadow.h"
 #include "views/theme/theme.h"
+#include "views/widgets/menu_text.h"
 #include "views/widgets/spoken_role.h"
 #include "views/widgets/tab_order.h"
 
@@ -227,7 +228,7 @@ void FilterPanel::addFieldActions(QMenu *menu, qint64 typeId, const QString &pre
         if (isUseless(field) || (!prefix.isEmpty() && field.type == FieldType::Link))
             continue;
         const QString path = prefix + field.code;
-        QAction *action = menu->addAction(displayName(field));
+        QAction *action = menu->addAction(menuText(displayName(field)));
         action->setObjectName(u"add_"_s + path);
         connect(action, &QAction::triggered, this, [this, path] {
             if (!m_usual.contains(path))
@@ -253,7 +254,7 @@ void FilterPanel::showAddMenu()
     const QList<QAction *> own = menu.actions().mid(1);
     connect(search, &QLineEdit::textChanged, &menu, [own](const QString &text) {
         for (QAction *action : own)
-            action->setVisible(action->text().contains(text, Qt::CaseInsensitive));
+            action->setVisible(action->iconText().contains(text, Qt::CaseInsensitive));
     });
     connect(search, &QLineEdit::returnPressed, &menu, [&menu, own] {
         for (QAction *action : own) {
@@ -266,7 +267,7 @@ void FilterPanel::showAddMenu()
     });
     menu.addSeparator();
     if (type.hasActivities) {
-        QMenu *activities = menu.addMenu(pluralName(*schema->type(u"activity"_s)));
+        QMenu *activities = menu.addMenu(menuText(pluralName(*schema->type(u"activity"_s))));
         connect(activities->addAction(tr("What is planned")), &QAction::triggered, this,
                 [this] { addRow(u"activity"_s)->focusValue(); });
         addFieldActions(activities, schema->type(u"activity"_s)->id, u"activity."_s);
@@ -274,7 +275,7 @@ void FilterPanel::showAddMenu()
     for (const Field &field : schema->fields(type.id)) {
         const EntityType *target = field.type == FieldType::Link ? schema->type(field.target) : nullptr;
         if (target && target->isItem)
-            addFieldActions(menu.addMenu(displayName(field)), target->id, field.code + u'.');
+            addFieldActions(menu.addMenu(menuText(displayName(field))), target->id, field.code + u'.');
     }
     search->setFocus();
     auto *button = findChild<QPushButton *>(u"filterAdd"_s);

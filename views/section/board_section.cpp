@@ -14,6 +14,7 @@
 #include "views/board/stage_menu.h"
 #include "views/theme/theme.h"
 #include "views/widgets/empty_state.h"
+#include "views/widgets/menu_text.h"
 
 #include <QActionGroup>
 #include <QDesktopServices>
@@ -223,8 +224,8 @@ void BoardSection::askOutcome(const QList<qint64> &ids, const QPoint &global)
     menu.setObjectName(u"outcomeMenu"_s);
     for (const Stage &stage : schema->stages(wanted().pipeline)) {
         if (stage.group != StageGroup::InProgress)
-            menu.addAction(theme.icon(u"flag"_s, theme.readable(QColor(stage.colour))), displayName(*schema, stage), this,
-                           [this, ids, id = stage.id] { finish(ids, id); });
+            menu.addAction(theme.icon(u"flag"_s, theme.readable(QColor(stage.colour))),
+                           menuText(displayName(*schema, stage)), this, [this, ids, id = stage.id] { finish(ids, id); });
     }
     menu.exec(global);
 }
@@ -237,7 +238,7 @@ void BoardSection::askPipeline(const QList<qint64> &ids, const QPoint &global)
     for (const Pipeline &pipeline : schema->pipelines(m_context.typeId)) {
         if (pipeline.id == wanted().pipeline)
             continue;
-        menu.addAction(displayName(pipeline), this, [this, ids, pipeline, schema] {
+        menu.addAction(menuText(displayName(pipeline)), this, [this, ids, pipeline, schema] {
             m_context.bulk.run(m_context.typeId, ids, bulkChangePipeline(schema, pipeline.id),
                                tr("Moved to “%2”: %1").arg(u"%1"_s, displayName(pipeline)),
                                [this] { m_view->clearSelection(); });
@@ -279,7 +280,7 @@ void BoardSection::addColumnChoice(QMenu &menu)
     columns->setObjectName(u"boardColumns"_s);
     auto *group = new QActionGroup(columns);
     const auto add = [&](const QString &text, const QString &code) {
-        QAction *action = columns->addAction(text, this, [this, code] { setColumnField(code); });
+        QAction *action = columns->addAction(menuText(text), this, [this, code] { setColumnField(code); });
         action->setObjectName(u"columnsBy_"_s + code);
         action->setCheckable(true);
         action->setChecked(m_board->columnField() == code);

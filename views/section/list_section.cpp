@@ -10,6 +10,7 @@
 #include "views/list/selection_bar.h"
 #include "views/theme/theme.h"
 #include "views/widgets/empty_state.h"
+#include "views/widgets/menu_text.h"
 
 #include <QMenu>
 #include <QSettings>
@@ -250,7 +251,8 @@ void ListSection::fillMenu(QMenu &menu)
     for (const Field &field : schema->fields(m_context.typeId)) {
         if (!canGroup(field))
             continue;
-        QAction *action = groups->addAction(displayName(field), this, [this, code = field.code] { setGroupBy(code); });
+        QAction *action = groups->addAction(menuText(displayName(field)), this,
+                                            [this, code = field.code] { setGroupBy(code); });
         action->setCheckable(true);
         action->setChecked(m_groupBy == field.code);
     }

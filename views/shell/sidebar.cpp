@@ -8,6 +8,7 @@
 #include "views/widgets/icon_button.h"
 #include "views/widgets/initials.h"
 #include "views/widgets/menu_heading.h"
+#include "views/widgets/menu_text.h"
 
 #include <QFileInfo>
 #include <QHBoxLayout>
@@ -131,7 +132,7 @@ void Sidebar::showUserMenu()
     for (const User &user : m_store.schema()->users()) {
         if (!user.active)
             continue;
-        QAction *action = menu.addAction(user.name);
+        QAction *action = menu.addAction(menuText(user.name));
         action->setCheckable(true);
         action->setChecked(user.id == m_store.user());
         connect(action, &QAction::triggered, this, [this, id = user.id] { m_store.setUser(id); });
