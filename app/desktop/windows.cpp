@@ -16,12 +16,6 @@ namespace Kartoteka {
 
 namespace {
 
-Appearance chosenAppearance()
-{
-    const QString name = QSettings().value(u"appearance"_s).toString();
-    return name == u"light" ? Appearance::Light : name == u"dark" ? Appearance::Dark : Appearance::System;
-}
-
 Density chosenDensity()
 {
     const QString name = QSettings().value(u"density"_s).toString();
@@ -32,7 +26,7 @@ void dress()
 {
     installLanguage(QSettings().value(u"language"_s).toString());
     setMotionWanted(QSettings().value(u"motion"_s).toString() != u"none");
-    applyAppearance(*qApp, chosenAppearance(), chosenDensity());
+    applyAppearance(*qApp, appearanceOf(QSettings().value(u"appearance"_s).toString()), chosenDensity());
 }
 
 } // namespace

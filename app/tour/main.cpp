@@ -58,7 +58,7 @@ int main(int argc, char **argv)
     parser.addPositionalArgument(u"pictures"_s, u"folder for the pictures"_s);
     parser.addPositionalArgument(u"sample"_s, u"CSV file of leads to import"_s);
     parser.addOption({u"language"_s, u"ru or en"_s, u"code"_s, u"en"_s});
-    parser.addOption({u"appearance"_s, u"light or dark"_s, u"name"_s, u"light"_s});
+    parser.addOption({u"appearance"_s, u"light, dark, starkLight or starkDark"_s, u"name"_s, u"light"_s});
     parser.addOption({u"size"_s, u"of the window"_s, u"WxH"_s, u"1360x860"_s});
     parser.addOption({u"points"_s, u"size of the font"_s, u"number"_s, u"10"_s});
     parser.addOption({u"gallery"_s, u"every screen of an office with so many leads instead of the walk"_s, u"number"_s});
@@ -73,7 +73,7 @@ int main(int argc, char **argv)
     if (QFontDatabase::families().contains(u"Noto Sans"_s))
         QApplication::setFont(QFont(u"Noto Sans"_s, parser.value(u"points"_s).toInt()));
     installLanguage(parser.value(u"language"_s));
-    applyAppearance(application, parser.value(u"appearance"_s) == u"dark" ? Appearance::Dark : Appearance::Light);
+    applyAppearance(application, appearanceOf(parser.value(u"appearance"_s)));
 
     const QDir pictures(arguments[0]);
     QDir().mkpath(pictures.path());

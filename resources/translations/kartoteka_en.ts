@@ -181,10 +181,10 @@
 <context>
     <name>Kartoteka::BoardView</name>
     <message numerus="yes">
-        <source>%n day(s) in the stage</source>
+        <source>%n day(s) without movement</source>
         <translation>
-            <numerusform>%n day in the stage</numerusform>
-            <numerusform>%n days in the stage</numerusform>
+            <numerusform>%n day without movement</numerusform>
+            <numerusform>%n days without movement</numerusform>
         </translation>
     </message>
 </context>
@@ -456,6 +456,23 @@
         <translation>
             <numerusform>%n open conflict</numerusform>
             <numerusform>%n open conflicts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::StageMenu</name>
+    <message numerus="yes">
+        <source>After %n day(s)</source>
+        <translation>
+            <numerusform>After %n day</numerusform>
+            <numerusform>After %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cards of “%1” are marked after %n day(s)</source>
+        <translation>
+            <numerusform>Cards of “%1” are marked after %n day</numerusform>
+            <numerusform>Cards of “%1” are marked after %n days</numerusform>
         </translation>
     </message>
 </context>

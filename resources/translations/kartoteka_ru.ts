@@ -2757,14 +2757,6 @@ The command line is kartoteka-cli.</source>
         <translation>Сохранить</translation>
     </message>
     <message>
-        <source>Making the demo office…</source>
-        <translation>Создаётся демонстрационный офис…</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Отмена</translation>
-    </message>
-    <message>
         <source>Is “%1” a copy, or was it moved here for good?</source>
         <translation>«%1» — копия или файл перенесён сюда насовсем?</translation>
     </message>
@@ -2851,6 +2843,115 @@ The command line is kartoteka-cli.</source>
     <message>
         <source>“%1” holds files and does not group.</source>
         <translation>В поле «%1» лежат файлы: по нему не группируют.</translation>
+    </message>
+    <message>
+        <source>New file with demo data</source>
+        <translation>Новый файл с примером</translation>
+    </message>
+    <message>
+        <source>An office is being invented: its people, clients and deals.</source>
+        <translation>Придумывается отдел продаж: сотрудники, клиенты и сделки.</translation>
+    </message>
+    <message>
+        <source>High contrast, black on white</source>
+        <translation>Высокая контрастность, чёрное на белом</translation>
+    </message>
+    <message>
+        <source>High contrast, white on black</source>
+        <translation>Высокая контрастность, белое на чёрном</translation>
+    </message>
+    <message>
+        <source>not there any more</source>
+        <translation>больше нет на месте</translation>
+    </message>
+    <message>
+        <source>Slate</source>
+        <translation>Графитовый</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Синий</translation>
+    </message>
+    <message>
+        <source>Cyan</source>
+        <translation>Голубой</translation>
+    </message>
+    <message>
+        <source>Teal</source>
+        <translation>Бирюзовый</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Зелёный</translation>
+    </message>
+    <message>
+        <source>Olive</source>
+        <translation>Оливковый</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>Жёлтый</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>Оранжевый</translation>
+    </message>
+    <message>
+        <source>Brown</source>
+        <translation>Коричневый</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>Красный</translation>
+    </message>
+    <message>
+        <source>Pink</source>
+        <translation>Розовый</translation>
+    </message>
+    <message>
+        <source>Magenta</source>
+        <translation>Малиновый</translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation>Пурпурный</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>Фиолетовый</translation>
+    </message>
+    <message>
+        <source>Indigo</source>
+        <translation>Индиго</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>Серый</translation>
+    </message>
+    <message>
+        <source>%1, dark</source>
+        <comment>a colour</comment>
+        <translation>%1, тёмный</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Цвет</translation>
+    </message>
+    <message>
+        <source>Or its value</source>
+        <translation>Или его значение</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Задать</translation>
+    </message>
+    <message>
+        <source>“%1” is a folder</source>
+        <translation>«%1» — это папка</translation>
+    </message>
+    <message>
+        <source>It is in “%1”. Choose another name.</source>
+        <translation>Она лежит в «%1». Выберите другое имя.</translation>
     </message>
 </context>
 <context>
@@ -3448,14 +3549,6 @@ The command line is kartoteka-cli.</source>
         <source>Final stages</source>
         <translation>Завершённые</translation>
     </message>
-    <message numerus="yes">
-        <source>%n day(s) in the stage</source>
-        <translation>
-            <numerusform>%n день в стадии</numerusform>
-            <numerusform>%n дня в стадии</numerusform>
-            <numerusform>%n дней в стадии</numerusform>
-        </translation>
-    </message>
     <message>
         <source>no amount</source>
         <translation>без суммы</translation>
@@ -3507,6 +3600,14 @@ The command line is kartoteka-cli.</source>
     <message>
         <source>To the recycle bin</source>
         <translation>Удалить в корзину</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) without movement</source>
+        <translation>
+            <numerusform>%n день без движения</numerusform>
+            <numerusform>%n дня без движения</numerusform>
+            <numerusform>%n дней без движения</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4004,8 +4105,8 @@ The command line is kartoteka-cli.</source>
         <translation>Сохранить</translation>
     </message>
     <message>
-        <source>Days in the stage, once there are many</source>
-        <translation>Дни в стадии, когда их много</translation>
+        <source>Days without movement, once they are too many</source>
+        <translation>Дни без движения, если их слишком много</translation>
     </message>
 </context>
 <context>
@@ -5792,20 +5893,12 @@ Items are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Недавние файлы</translation>
     </message>
     <message>
-        <source>not there any more</source>
-        <translation>больше нет на месте</translation>
-    </message>
-    <message>
         <source>Take the missing ones off the list</source>
         <translation>Убрать из списка пропавшие</translation>
     </message>
 </context>
 <context>
     <name>Kartoteka::RecentRow</name>
-    <message>
-        <source>not there any more</source>
-        <translation>больше нет на месте</translation>
-    </message>
     <message>
         <source>Take “%1” off the list</source>
         <translation>Убрать «%1» из списка</translation>
@@ -6195,10 +6288,6 @@ Items are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Цвет…</translation>
     </message>
     <message>
-        <source>Colour of the stage</source>
-        <translation>Цвет стадии</translation>
-    </message>
-    <message>
         <source>Colour changed</source>
         <translation>Цвет изменён</translation>
     </message>
@@ -6345,6 +6434,58 @@ Items are found by title, number, phone and e-mail, from three signs on.</source
     <message>
         <source>Save</source>
         <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Which colour is “%1” to have?</source>
+        <translation>Какого цвета сделать «%1»?</translation>
+    </message>
+    <message>
+        <source>Marked when it stands still</source>
+        <translation>Отмечать, если нет движения</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Никогда</translation>
+    </message>
+    <message numerus="yes">
+        <source>After %n day(s)</source>
+        <translation>
+            <numerusform>Через %n день</numerusform>
+            <numerusform>Через %n дня</numerusform>
+            <numerusform>Через %n дней</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>After another number of days…</source>
+        <translation>Через другое число дней…</translation>
+    </message>
+    <message>
+        <source>Mark cards of “%1” that stand still?</source>
+        <translation>Отмечать карточки стадии «%1» без движения?</translation>
+    </message>
+    <message>
+        <source>A card moves when it is edited or commented, comes into another stage, or an activity is done.</source>
+        <translation>Движение — это правка, комментарий, другая стадия или выполненное дело.</translation>
+    </message>
+    <message>
+        <source>After how many days</source>
+        <translation>Через сколько дней</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Задать</translation>
+    </message>
+    <message>
+        <source>Cards of “%1” are not marked</source>
+        <translation>Карточки стадии «%1» не отмечаются</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cards of “%1” are marked after %n day(s)</source>
+        <translation>
+            <numerusform>Карточки стадии «%1» отмечаются через %n день</numerusform>
+            <numerusform>Карточки стадии «%1» отмечаются через %n дня</numerusform>
+            <numerusform>Карточки стадии «%1» отмечаются через %n дней</numerusform>
+        </translation>
     </message>
 </context>
 <context>

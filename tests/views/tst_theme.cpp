@@ -4,8 +4,10 @@
 
 #include <QApplication>
 #include <QDirIterator>
+#include <QLabel>
 #include <QRegularExpression>
 #include <QTest>
+#include <QToolTip>
 #include <QUuid>
 
 using namespace Kartoteka;
@@ -30,12 +32,14 @@ class TestTheme : public QObject
             for (const ColourRole on : grounds)
                 add(u"%1 on ground %2"_s.arg(name).arg(int(on)), theme.colour(text), theme.colour(on));
         };
-        addAll(u"text"_s, Text, {Window, Lane, Surface, Raised, Hover, Tint, Line});
+        addAll(u"text"_s, Text, {Window, Lane, Surface, Raised, Hover, Tint});
+        for (const ColourRole text : {Text, Accent, Danger, Success})
+            add(u"pressed button %1"_s.arg(int(text)), theme.colour(text), theme.pressed());
         addAll(u"muted text"_s, Muted, {Window, Lane, Surface, Raised, Hover, Tint});
         addAll(u"placeholder of a field"_s, Placeholder, {Surface, Window, Raised});
-        addAll(u"link, chip, checked button, section"_s, Accent, {Window, Lane, Surface, Raised, Hover, Tint, Line});
+        addAll(u"link, chip, checked button, section"_s, Accent, {Window, Lane, Surface, Raised, Hover, Tint});
         for (const ColourRole signal : {Danger, Success})
-            addAll(u"next act %1"_s.arg(int(signal)), signal, {Window, Surface, Raised, Hover, Tint, Line});
+            addAll(u"next act %1"_s.arg(int(signal)), signal, {Window, Surface, Raised, Hover, Tint});
         addAll(u"nothing planned"_s, Warning, {Surface, Raised, Hover, Tint});
         add(u"primary button"_s, Qt::white, theme.accentFill());
         add(u"destructive button, red counter"_s, Qt::white, theme.dangerFill());
@@ -50,22 +54,55 @@ class TestTheme : public QObject
     }
 
 private slots:
+    /// A name that looks like markup is shown as it was typed, in labels and in tool tips.
+    void labelsShowWhatWasTyped()
+    {
+        applyAppearance(*qApp, Appearance::Light);
+        QLabel label(u"<b>Smith</b>"_s);
+        QLabel marked(u"<b>bold</b>"_s);
+        marked.setTextFormat(Qt::RichText);
+        for (QLabel *one : {&label, &marked})
+            one->show();
+        QCOMPARE(label.textFormat(), Qt::PlainText);
+        QCOMPARE(marked.textFormat(), Qt::RichText);
+        QToolTip::showText(label.mapToGlobal(QPoint(1, 1)), u"<b>Smith</b>"_s, &label);
+        const QWidgetList windows = QApplication::topLevelWidgets();
+        const auto tip = std::find_if(windows.begin(), windows.end(),
+                                      [](const QWidget *window) { return window->inherits("QTipLabel"); });
+        QVERIFY(tip != windows.end());
+        QCOMPARE(static_cast<QLabel *>(*tip)->textFormat(), Qt::PlainText);
+        QCOMPARE(QToolTip::text(), u"<b>Smith</b>"_s);
+        QToolTip::hideText();
+    }
+
     void textReads_data()
     {
         QTest::addColumn<bool>("dark");
-        QTest::addRow("light") << false;
-        QTest::addRow("dark") << true;
+        QTest::addColumn<bool>("stark");
+        QTest::addRow("light") << false << false;
+        QTest::addRow("dark") << true << false;
+        QTest::addRow("high contrast, light") << false << true;
+        QTest::addRow("high contrast, dark") << true << true;
     }
     void textReads()
     {
         QFETCH(bool, dark);
-        const Theme &theme = dark ? Theme::dark() : Theme::light();
+        QFETCH(bool, stark);
+        const Theme &theme = Theme::get(dark, stark);
+        QCOMPARE(&Theme::of(theme.palette()), &theme);
         using enum ColourRole;
         // Text on what it really stands on.
         const QList<QPair<QString, QPair<QColor, QColor>>> pairs = pairsOfText(theme);
         for (const auto &[name, pair] : pairs) {
             const double is = contrast(pair.first, pair.second);
             QVERIFY2(is >= enough, qUtf8Printable(u"%1: %2"_s.arg(name).arg(is)));
+        }
+        if (stark) { // WCAG 2.1, 1.4.6
+            for (const auto &[name, pair] : pairs) {
+                const bool isFilled = name.contains(u"button"_s) || name == u"selected text" || name.contains(u"toast"_s);
+                const double is = contrast(pair.first, pair.second);
+                QVERIFY2(isFilled || is >= 7, qUtf8Printable(u"%1: %2"_s.arg(name).arg(is)));
+            }
         }
         // Edges of what must be found.
         for (const ColourRole on : {Window, Lane, Surface, Raised, Hover, Tint}) {
@@ -74,6 +111,21 @@ private slots:
                 QVERIFY2(is >= seen, qUtf8Printable(u"edge %1 on %2: %3"_s.arg(int(edge)).arg(int(on)).arg(is)));
             }
         }
+    }
+
+    void marksAreSeenOnAnyGround()
+    {
+        for (const bool dark : {false, true}) {
+            for (const bool stark : {false, true}) {
+                const Theme &theme = Theme::get(dark, stark);
+                for (const ColourRole ground : {ColourRole::Surface, ColourRole::Lane, ColourRole::Raised}) {
+                    QVERIFY(contrast(theme.mark(theme.colour(ground), ground), theme.colour(ground)) >= (stark ? 3 : 1.8));
+                    const QColor blue = theme.accentFill();
+                    QVERIFY(stark || theme.mark(blue, ground) == blue); // what is seen stays as it was chosen
+                }
+            }
+        }
+        QVERIFY(!Theme::light().mark(QColor()).isValid()); // none
     }
 
     void initialsRead()
@@ -92,7 +144,7 @@ private slots:
     void stagesReadInBoth()
     {
         TestOffice office;
-        for (const Theme *theme : {&Theme::light(), &Theme::dark()}) {
+        for (const Theme *theme : {&Theme::light(), &Theme::dark(), &Theme::get(false, true), &Theme::get(true, true)}) {
             for (const EntityType &type : office.schema().types()) {
                 for (const Pipeline &pipeline : office.schema().pipelines(type.id)) {
                     for (const Stage &stage : office.schema().stages(pipeline.id)) {
@@ -109,7 +161,7 @@ private slots:
 
     void theStyleSheetHasNoPlaceholderLeft()
     {
-        for (const Theme *theme : {&Theme::light(), &Theme::dark()}) {
+        for (const Theme *theme : {&Theme::light(), &Theme::dark(), &Theme::get(false, true), &Theme::get(true, true)}) {
             QString sheet = theme->styleSheet(QApplication::font());
             sheet.remove(QRegularExpression(u"/\\*.*?\\*/"_s, QRegularExpression::DotMatchesEverythingOption));
             QVERIFY(!sheet.isEmpty());

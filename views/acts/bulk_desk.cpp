@@ -17,6 +17,7 @@
 #include "views/widgets/ask_dialog.h"
 #include "views/widgets/menu_heading.h"
 #include "views/widgets/menu_key.h"
+#include "views/widgets/menu_text.h"
 
 #include <QLocale>
 #include <QMenu>
@@ -87,7 +88,8 @@ void BulkDesk::addStagesTo(QMenu *menu, qint64 typeId, const QList<qint64> &ids)
     for (const Stage &stage : schema->stages(pipeline->id)) {
         if (isWonByConversion(type, stage))
             continue; // "Convert" stands for it
-        menu->addAction(theme.icon(u"flag"_s, QColor(stage.colour)), displayName(*schema, stage), this,
+        menu->addAction(theme.icon(u"flag"_s, theme.mark(QColor(stage.colour), ColourRole::Raised)),
+                        menuText(displayName(*schema, stage)), this,
                         [this, typeId, ids, id = stage.id] { moveTo(typeId, ids, id); });
     }
 }
@@ -96,7 +98,7 @@ void BulkDesk::addPeopleTo(QMenu *menu, qint64 typeId, const QList<qint64> &ids)
 {
     const SchemaPtr schema = m_store.schema();
     for (const User &user : schema->users()) {
-        menu->addAction(user.name, this, [this, typeId, ids, user, schema] {
+        menu->addAction(menuText(user.name), this, [this, typeId, ids, user, schema] {
             if (confirm(tr("Make %1 responsible for %n item(s)?", nullptr, int(ids.size())).arg(user.name), tr("Hand over"),
                         typeId, ids))
                 run(typeId, ids, bulkEdit(schema, {{u"responsible"_s, user.id}}), tr("Responsible changed: %1"));
@@ -124,7 +126,7 @@ void BulkDesk::addTo(QMenu *menu, qint64 typeId, const QList<qint64> &ids)
     if (type.hasStages)
         addStagesTo(menu->addMenu(theme.icon(u"flag"_s), tr("Move to stage")), typeId, ids);
     if (const Field *responsible = schema->field(typeId, u"responsible"_s))
-        addPeopleTo(menu->addMenu(theme.icon(u"user"_s), displayName(*responsible)), typeId, ids);
+        addPeopleTo(menu->addMenu(theme.icon(u"user"_s), menuText(displayName(*responsible))), typeId, ids);
     if (schema->field(typeId, u"tags"_s)) {
         menu->addAction(theme.icon(u"tag"_s), tr("Add tags…"), this, [this, typeId, ids] { askTags(typeId, ids, true); });
         menu->addAction(tr("Take tags off…"), this, [this, typeId, ids] { askTags(typeId, ids, false); });
@@ -152,7 +154,7 @@ void BulkDesk::addConversionsTo(QMenu *menu, qint64 typeId, const QList<qint64> 
         QStringList names;
         for (const QString &code : targets)
             names << displayName(*schema->type(code));
-        menu->addAction(names.join(u" + "_s), this, [this, typeId, ids, targets, names] {
+        menu->addAction(menuText(names.join(u" + "_s)), this, [this, typeId, ids, targets, names] {
             if (confirm(tr("Convert %n item(s) to: %1?", nullptr, int(ids.size())).arg(names.join(u", "_s)), tr("Convert"),
                         typeId, ids))
                 run(typeId, ids, bulkConvert(targets), tr("Converted: %1"));

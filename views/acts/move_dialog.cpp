@@ -67,11 +67,9 @@ void MoveDialog::addField(const QString &code, bool required, QFormLayout *form)
     asked.editor->input()->setAccessibleName(displayName(*field));
     asked.problem->setProperty("problem", true);
     asked.problem->hide();
-    auto *label = new QLabel(
-        required ? displayName(*field)
-                + u" <span style=\"color:%1\">*</span>"_s.arg(Theme::of(palette()).colour(ColourRole::Danger).name())
-                 : displayName(*field),
-        this);
+    const QString star = u" <span style=\"color:%1\">*</span>"_s.arg(Theme::of(palette()).colour(ColourRole::Danger).name());
+    auto *label = new QLabel(displayName(*field).toHtmlEscaped() + (required ? star : QString()), this);
+    label->setTextFormat(Qt::RichText);
     form->addRow(label, asked.editor);
     form->addRow(QString(), asked.problem);
     m_asked.append(asked);

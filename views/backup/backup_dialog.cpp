@@ -50,6 +50,7 @@ BackupDialog::BackupDialog(const QString &databasePath, Store *store, QWidget *p
     title->setWordWrap(true);
     layout->addWidget(title);
     m_plan = new QLabel(this);
+    m_plan->setTextFormat(Qt::RichText);
     m_plan->setProperty("muted", true);
     m_plan->setWordWrap(true);
     m_plan->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);

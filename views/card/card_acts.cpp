@@ -6,6 +6,7 @@
 #include "core/schema/builtin_names.h"
 #include "views/acts/move_conversation.h"
 #include "views/theme/theme.h"
+#include "views/widgets/menu_text.h"
 
 #include <QMenu>
 
@@ -43,8 +44,8 @@ void CardActs::showFinishMenu(const Item &item, const QPoint &global)
     for (const Stage &stage : schema->stages(pipeline->id)) {
         if (stage.group == StageGroup::InProgress || isWonByConversion(*type, stage))
             continue; // "Convert" stands for the latter
-        menu.addAction(theme.icon(u"flag"_s, QColor(stage.colour)), displayName(*schema, stage), this,
-                       [this, ref, id = stage.id] { moveTo(ref, id); });
+        menu.addAction(theme.icon(u"flag"_s, theme.mark(QColor(stage.colour), ColourRole::Raised)),
+                       menuText(displayName(*schema, stage)), this, [this, ref, id = stage.id] { moveTo(ref, id); });
     }
     menu.exec(global);
 }

@@ -122,7 +122,7 @@ void StageBar::paintEvent(QPaintEvent *)
         // The edge of the stage's colour, along the bottom.
         if (passed) {
             painter.setPen(Qt::NoPen);
-            painter.setBrush(colour);
+            painter.setBrush(theme.mark(colour));
             painter.drawRect(
                 QRectF(shape.left() + (i == 0 ? 0 : point / 4.0), shape.bottom() - 3, shape.width() - point, 3));
         }

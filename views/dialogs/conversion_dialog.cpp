@@ -8,7 +8,7 @@
 #include "views/fields/field_editor.h"
 #include "views/theme/theme.h"
 #include "views/widgets/dialog_buttons.h"
-#include "views/widgets/plain_tip.h"
+#include "views/widgets/menu_text.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -148,7 +148,7 @@ void ConversionDialog::addChoice(const EntityType &type, const QList<ClientMatch
 {
     auto *row = new QHBoxLayout;
     row->setSpacing(Space::m);
-    Choice choice{type.code, new QCheckBox(displayName(type), this), nullptr, nullptr};
+    Choice choice{type.code, new QCheckBox(menuText(displayName(type)), this), nullptr, nullptr};
     choice.wanted->setObjectName(u"convertTo_"_s + type.code);
     choice.wanted->setChecked(true);
     choice.wanted->setMinimumWidth(scaled(140, fontMetrics()));
@@ -248,7 +248,7 @@ void ConversionDialog::replan()
     m_problem->setText(mayGo ? QString() : m_plan.error().message);
     m_problem->setVisible(!mayGo);
     m_convert->setEnabled(mayGo);
-    m_convert->setToolTip(mayGo ? QString() : plainTip(m_plan.error().message));
+    m_convert->setToolTip(mayGo ? QString() : m_plan.error().message);
     if (m_plan)
         showPlan();
 }

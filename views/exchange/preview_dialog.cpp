@@ -116,6 +116,7 @@ void PreviewDialog::showDuplicates(const ReadContext &context, const QList<Possi
                                           itemTitle(context, one.known).toHtmlEscaped()),
                                  this);
         label->setObjectName(u"duplicate"_s);
+        label->setTextFormat(Qt::RichText);
         label->setWordWrap(true);
         label->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
         connect(label, &QLabel::linkActivated, this, [this, one](const QString &which) {

@@ -12,6 +12,7 @@
 #include "views/widgets/background.h"
 #include "views/widgets/file_chooser.h"
 #include "views/widgets/plain_table.h"
+#include "views/widgets/spoken_role.h"
 
 #include <QCheckBox>
 #include <QDateTime>
@@ -47,6 +48,7 @@ SeatsDialog::SeatsDialog(Store &store, const FolderChoice &folder, QWidget *pare
     layout->addLayout(m_waiting);
     m_conflicts = new QLabel(this);
     m_conflicts->setObjectName(u"openConflicts"_s);
+    m_conflicts->setTextFormat(Qt::RichText);
     m_conflicts->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
     connect(m_conflicts, &QLabel::linkActivated, this, [this] {
         accept();
@@ -56,9 +58,12 @@ SeatsDialog::SeatsDialog(Store &store, const FolderChoice &folder, QWidget *pare
     m_folderOn = new QCheckBox(tr("Exchange by itself through a folder that a cloud service or the network keeps in step"),
                                this);
     m_folderOn->setObjectName(u"exchangeFolder"_s);
+    m_folderOn->setAccessibleName(m_folderOn->text());
+    speakAs(*m_folderOn, QAccessible::CheckBox);
     layout->addWidget(m_folderOn);
     m_folder = new QLabel(this);
     m_folder->setObjectName(u"exchangeFolderState"_s);
+    m_folder->setTextFormat(Qt::RichText);
     m_folder->setProperty("muted", true);
     m_folder->setWordWrap(true);
     m_folder->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);

@@ -3,7 +3,6 @@
 
 #include "views/filter/choice_popup.h"
 #include "views/theme/theme.h"
-#include "views/widgets/plain_tip.h"
 
 #include <QKeyEvent>
 #include <QPainter>
@@ -86,7 +85,7 @@ void ChoiceButton::showText()
     const QString all = texts.join(u", "_s);
     setText(all.isEmpty() ? tr("choose…")
                           : fontMetrics().elidedText(all, Qt::ElideRight, qMax(120, width() - 48)).replace(u'&', u"&&"_s));
-    setToolTip(plainTip(all));
+    setToolTip(all);
     setAccessibleDescription(all);
 }
 

@@ -29,7 +29,11 @@ void addLookMenus(QMenu *menu, const std::function<void()> &chosen)
         }
     };
     add(Texts::tr("Appearance"), u"appearance"_s,
-        {{u"system"_s, Texts::tr("As the system")}, {u"light"_s, Texts::tr("Light")}, {u"dark"_s, Texts::tr("Dark")}});
+        {{u"system"_s, Texts::tr("As the system")},
+         {u"light"_s, Texts::tr("Light")},
+         {u"dark"_s, Texts::tr("Dark")},
+         {u"starkLight"_s, Texts::tr("High contrast, black on white")},
+         {u"starkDark"_s, Texts::tr("High contrast, white on black")}});
     add(Texts::tr("Density"), u"density"_s,
         {{u"usual"_s, Texts::tr("Usual")}, {u"compact"_s, Texts::tr("Compact")}, {u"roomy"_s, Texts::tr("Roomy")}});
     add(Texts::tr("Motion"), u"motion"_s, {{u"system"_s, Texts::tr("As the system")}, {u"none"_s, Texts::tr("None")}});

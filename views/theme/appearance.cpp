@@ -5,6 +5,8 @@
 
 #include <QComboBox>
 #include <QDialogButtonBox>
+#include <QHash>
+#include <QLabel>
 #include <QProxyStyle>
 #include <QStyleFactory>
 #include <QStyleOption>
@@ -16,7 +18,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int smallestFont = 13; // pixels
+constexpr int smallestFont = 13;     // pixels
+constexpr double starkContrast = 20; // of a system's palette: pure black and white have 21
 constexpr Sizes sizesOf[]{{28, 28, 8, 24, 8}, {32, 32, 10, 28, 12}, {36, 40, 12, 32, 16}};
 Density chosenDensity = Density::Usual;
 
@@ -108,6 +111,9 @@ public:
         if (auto *combo = qobject_cast<QComboBox *>(widget);
             combo && !qobject_cast<QStyledItemDelegate *>(combo->itemDelegate()))
             combo->setItemDelegate(new QStyledItemDelegate(combo));
+        // Labels and tool tips show what people typed; one that holds marks says so itself.
+        if (auto *label = qobject_cast<QLabel *>(widget); label && label->textFormat() == Qt::AutoText)
+            label->setTextFormat(Qt::PlainText);
     }
 };
 
@@ -134,16 +140,31 @@ const Sizes &sizes()
     return sizesOf[size_t(chosenDensity)];
 }
 
+Appearance appearanceOf(const QString &name)
+{
+    static const QHash<QString, Appearance> known{{u"light"_s, Appearance::Light},
+                                                  {u"dark"_s, Appearance::Dark},
+                                                  {u"starkLight"_s, Appearance::StarkLight},
+                                                  {u"starkDark"_s, Appearance::StarkDark}};
+    return known.value(name, Appearance::System);
+}
+
 void applyAppearance(QApplication &application, Appearance appearance, Density density)
 {
     // The palette that the platform brought, before any of ours.
-    static const bool systemIsDark = QGuiApplication::palette().color(QPalette::Window).lightness() < 128;
+    static const QPalette system = QGuiApplication::palette();
+    static const QColor ground = system.color(QPalette::Window);
+    static const bool systemIsStark = contrast(ground, system.color(QPalette::WindowText)) > starkContrast;
     chosenDensity = density;
     watchKeyboard(application);
     QApplication::setStyle(new ScaledStyle);
     applyFont(density);
-    const bool dark = appearance == Appearance::Dark || (appearance == Appearance::System && systemIsDark);
-    const Theme &theme = dark ? Theme::dark() : Theme::light();
+    const bool asSystem = appearance == Appearance::System;
+    const bool dark = appearance == Appearance::Dark || appearance == Appearance::StarkDark
+        || (asSystem && ground.lightness() < 128);
+    const bool stark = appearance == Appearance::StarkLight || appearance == Appearance::StarkDark
+        || (asSystem && systemIsStark);
+    const Theme &theme = Theme::get(dark, stark);
     QApplication::setPalette(theme.palette());
     application.setStyleSheet(theme.styleSheet(QApplication::font()));
 }

@@ -94,7 +94,16 @@ void paintShadow(QPainter &painter, const QRect &box, int radius, Elevation elev
     const QRect outer = box.adjusted(-margin, -margin, margin, margin);
     const int corner = margin + radius;
     if (outer.width() < 2 * corner || outer.height() < 2 * corner)
-        return; // smaller than its own corners
+        return;            // smaller than its own corners
+    if (theme.isStark()) { // a shadow is no edge
+        painter.save();
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(theme.colour(ColourRole::Edge));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(QRectF(box).adjusted(-0.5, -0.5, 0.5, 0.5), radius, radius);
+        painter.restore();
+        return;
+    }
     const std::array<int, 4> x{outer.left(), outer.left() + corner, outer.right() + 1 - corner, outer.right() + 1};
     const std::array<int, 4> y{outer.top(), outer.top() + corner, outer.bottom() + 1 - corner, outer.bottom() + 1};
     const std::array<qreal, 4> from{0, corner * ratio, patch.width() - corner * ratio, qreal(patch.width())};

@@ -25,30 +25,32 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Pair
+struct Shades
 {
     QRgb light;
     QRgb dark;
+    QRgb starkLight; ///< black on white: every edge as the text, nothing muted
+    QRgb starkDark;
 };
 
 /// By role.
-constexpr std::array<Pair, 16> colours{{
-    {0xffF6F7F9, 0xff14161A}, // Window
-    {0xffEEF0F3, 0xff1A1D23}, // Lane
-    {0xffFFFFFF, 0xff1E2128}, // Surface
-    {0xffFFFFFF, 0xff262A33}, // Raised
-    {0xffE3E6EB, 0xff2E333D}, // Line
-    {0xff7A8494, 0xff7A8496}, // Edge
-    {0xffC3C9D3, 0xff4A5160}, // QuietEdge
-    {0xff1B1F27, 0xffE8EAEE}, // Text
-    {0xff5C6472, 0xffA3ACBA}, // Muted
-    {0xff5F6775, 0xff98A1B0}, // Placeholder
-    {0xff1E5ADB, 0xff86AAFF}, // Accent
-    {0xffE8EFFF, 0xff26345A}, // Tint
-    {0xffF1F3F6, 0xff2A2F39}, // Hover
-    {0xffBD302A, 0xffFF8A84}, // Danger
-    {0xff127345, 0xff5FD39B}, // Success
-    {0xff8F5A0C, 0xffE9B75A}, // Warning
+constexpr std::array<Shades, 16> colours{{
+    {0xffF6F7F9, 0xff14161A, 0xffFFFFFF, 0xff000000}, // Window
+    {0xffEEF0F3, 0xff1A1D23, 0xffFFFFFF, 0xff000000}, // Lane
+    {0xffFFFFFF, 0xff1E2128, 0xffFFFFFF, 0xff000000}, // Surface
+    {0xffFFFFFF, 0xff262A33, 0xffFFFFFF, 0xff000000}, // Raised
+    {0xffE3E6EB, 0xff2E333D, 0xff000000, 0xffFFFFFF}, // Line
+    {0xff7A8494, 0xff7A8496, 0xff000000, 0xffFFFFFF}, // Edge
+    {0xffC3C9D3, 0xff4A5160, 0xff000000, 0xffFFFFFF}, // QuietEdge
+    {0xff1B1F27, 0xffE8EAEE, 0xff000000, 0xffFFFFFF}, // Text
+    {0xff5C6472, 0xffA3ACBA, 0xff000000, 0xffFFFFFF}, // Muted
+    {0xff5F6775, 0xff98A1B0, 0xff3A3A3A, 0xffD0D0D0}, // Placeholder
+    {0xff1E5ADB, 0xff86AAFF, 0xff0033A0, 0xffA9C4FF}, // Accent
+    {0xffE8EFFF, 0xff26345A, 0xffD4E2FF, 0xff0F2A6B}, // Tint
+    {0xffF1F3F6, 0xff2A2F39, 0xffDDE3EC, 0xff30343C}, // Hover
+    {0xffBD302A, 0xffFF8A84, 0xff850D08, 0xffFFB3AE}, // Danger
+    {0xff127345, 0xff5FD39B, 0xff004A28, 0xff8DEBBE}, // Success
+    {0xff8F5A0C, 0xffE9B75A, 0xff5E3800, 0xffFFD692}, // Warning
 }};
 constexpr QRgb accentFillColour = 0xff2D69FE;
 constexpr QRgb dangerFillColour = 0xffC7372F;
@@ -70,6 +72,8 @@ QColor mixed(const QColor &over, const QColor &under, double part)
 }
 
 constexpr double readingContrast = 4.5; // WCAG 2.1, 1.4.3
+constexpr double markContrast = 1.8;    // of what repeats what words say
+constexpr double starkMarkContrast = 3; // WCAG 2.1, 1.4.11
 
 } // namespace
 
@@ -80,33 +84,28 @@ double contrast(const QColor &a, const QColor &b)
     return (qMax(la, lb) + 0.05) / (qMin(la, lb) + 0.05);
 }
 
-const Theme &Theme::light()
+const Theme &Theme::get(bool dark, bool stark)
 {
-    static const Theme theme(false);
-    return theme;
-}
-
-const Theme &Theme::dark()
-{
-    static const Theme theme(true);
-    return theme;
+    static const std::array<Theme, 4> themes{Theme(false, false), Theme(true, false), Theme(false, true), Theme(true, true)};
+    return themes[(dark ? 1 : 0) + (stark ? 2 : 0)];
 }
 
 const Theme &Theme::of(const QPalette &palette)
 {
     // Views have transparent windows: the colour of the text is what tells.
-    return palette.color(QPalette::Text).lightness() >= 128 ? dark() : light();
+    const QColor text = palette.color(QPalette::Text);
+    return get(text.lightness() >= 128, text == Qt::black || text == Qt::white);
 }
 
 QColor Theme::colour(ColourRole role) const
 {
-    const Pair &pair = colours[size_t(role)];
-    return QColor::fromRgb(m_dark ? pair.dark : pair.light);
+    const Shades &shades = colours[size_t(role)];
+    return QColor::fromRgb(m_stark ? (m_dark ? shades.starkDark : shades.starkLight) : m_dark ? shades.dark : shades.light);
 }
 
 QColor Theme::tint(const QColor &colour, ColourRole on) const
 {
-    return mixed(colour, this->colour(on), m_dark ? 0.20 : 0.12);
+    return m_stark ? this->colour(on) : mixed(colour, this->colour(on), m_dark ? 0.20 : 0.12);
 }
 
 QColor Theme::accentFill() const
@@ -139,6 +138,15 @@ QColor Theme::readable(const QColor &colour, ColourRole on) const
     const QColor under = tint(colour, on);
     for (int i = 0; i < 30 && contrast(out, under) < readingContrast; ++i)
         out = m_dark ? mixed(QColor(Qt::white), out, 0.08) : mixed(QColor(Qt::black), out, 0.08);
+    return out;
+}
+
+QColor Theme::mark(const QColor &colour, ColourRole on) const
+{
+    const double wanted = m_stark ? starkMarkContrast : markContrast;
+    QColor out = colour;
+    for (int i = 0; i < 30 && out.isValid() && contrast(out, this->colour(on)) < wanted; ++i)
+        out = mixed(QColor(m_dark ? Qt::white : Qt::black), out, 0.08);
     return out;
 }
 
@@ -200,6 +208,7 @@ QString Theme::styleSheet(const QFont &base) const
         {u"@dangerHover"_s, mixed(QColor(Qt::black), dangerFill(), 0.12).name()},
         {u"@danger"_s, colour(ColourRole::Danger).name()},
         {u"@hover"_s, hover().name()},
+        {u"@pressed"_s, pressed().name()},
         {u"@scroll"_s, colour(ColourRole::QuietEdge).name()},
         {u"@control"_s, pixels(control)},
         {u"@toolHeight"_s, pixels(control - 8)},

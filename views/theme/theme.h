@@ -62,21 +62,28 @@ class Theme
 public:
     /// The theme whose palette this is.
     static const Theme &of(const QPalette &palette);
-    static const Theme &light();
-    static const Theme &dark();
+    static const Theme &light() { return get(false, false); }
+    static const Theme &dark() { return get(true, false); }
+    /// @p stark: in high contrast.
+    static const Theme &get(bool dark, bool stark);
 
     bool isDark() const { return m_dark; }
+    bool isStark() const { return m_stark; }
     QColor colour(ColourRole role) const;
     /// 12 % of a colour on the surface: behind a stage, a badge.
     QColor tint(const QColor &colour, ColourRole on = ColourRole::Surface) const;
     /// The pointer is over something.
     QColor hover() const { return colour(ColourRole::Hover); }
+    /// … and presses it.
+    QColor pressed() const { return colour(m_stark ? ColourRole::Hover : ColourRole::Line); }
     /// Accent as a filling under white text (contrast ≥ 4.5).
     QColor accentFill() const;
     /// Danger as a filling under white text: what destroys, and counters of what is late.
     QColor dangerFill() const;
     /// A stage's colour as text on its own tint: darkened or lightened until it reads (contrast ≥ 4.5).
     QColor readable(const QColor &colour, ColourRole on = ColourRole::Surface) const;
+    /// A stage's colour as a mark: moved away from the ground until it can be seen.
+    QColor mark(const QColor &colour, ColourRole on = ColourRole::Surface) const;
     /// A colour as a filling under white text: darkened until that reads.
     static QColor underWhite(const QColor &colour);
     /// The colour behind a person's initials, the same on every computer; white reads on it.
@@ -96,8 +103,9 @@ public:
     QIcon icon(const QString &name, const QColor &colour) const;
 
 private:
-    explicit Theme(bool dark) : m_dark(dark) {}
+    Theme(bool dark, bool stark) : m_dark(dark), m_stark(stark) {}
     bool m_dark;
+    bool m_stark;
 };
 
 /// Contrast ratio of two colours (WCAG 2.1, 1.4.3).
@@ -113,8 +121,10 @@ void makePrimary(QWidget *button);
 /// The same for what destroys.
 void makeDestructive(QWidget *button);
 
-/// Light, dark, or as the system has it.
-enum class Appearance { System, Light, Dark };
+/// Light, dark, black on white, white on black, or as the system has it.
+enum class Appearance { System, Light, Dark, StarkLight, StarkDark };
+/// By the name that settings keep; the system's where there is none such.
+Appearance appearanceOf(const QString &name);
 /// Gives the application its style, palette, style sheet and, where the system's is too small to read, font.
 void applyAppearance(QApplication &application, Appearance appearance, Density density = Density::Usual);
 

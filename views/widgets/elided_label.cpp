@@ -2,7 +2,6 @@
 #include "views/widgets/elided_label.h"
 
 #include "views/theme/theme.h"
-#include "views/widgets/plain_tip.h"
 
 #include <QMouseEvent>
 #include <QPainter>
@@ -13,8 +12,8 @@ void ElidedLabel::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     const QString shown = fontMetrics().elidedText(text(), Qt::ElideRight, width());
-    if (const QString tip = plainTip(text()); toolTip() != tip)
-        setToolTip(tip);
+    if (toolTip() != text())
+        setToolTip(text());
     painter.drawText(rect(), int(alignment()), shown);
     if (!hasFocus())
         return;

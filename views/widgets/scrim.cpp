@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/widgets/scrim.h"
 
+#include "views/theme/theme.h"
+
 #include <QEvent>
 #include <QMouseEvent>
 #include <QPainter>
@@ -28,7 +30,8 @@ void Scrim::mousePressEvent(QMouseEvent *event)
 
 void Scrim::paintEvent(QPaintEvent *)
 {
-    QPainter(this).fillRect(rect(), QColor(20, 24, 32, 46)); // 18 %
+    // What is dark already must be darkened more, or a dialog of the same colour has no edge.
+    QPainter(this).fillRect(rect(), Theme::of(palette()).isDark() ? QColor(0, 0, 0, 115) : QColor(20, 24, 32, 46));
 }
 
 void Scrim::showEvent(QShowEvent *event)
