@@ -2,6 +2,7 @@
 #include "core/store/file/file_stamp.h"
 #include "tests/support/test_office.h"
 #include "views/theme/theme.h"
+#include "views/widgets/ask_dialog.h"
 #include "views/widgets/file_chooser.h"
 
 #include <QApplication>
@@ -9,6 +10,7 @@
 #include <QFileDialog>
 #include <QLineEdit>
 #include <QListView>
+#include <QPushButton>
 #include <QTest>
 #include <QTimer>
 #include <QWidget>
@@ -19,6 +21,8 @@ using namespace Kartoteka;
 class TestFileChooser : public QObject
 {
     Q_OBJECT
+
+    const QString filterOfOurs = u"Kartoteka files (*.kartoteka)"_s;
 
     static int locksOn(const QString &path)
     {
@@ -47,6 +51,29 @@ class TestFileChooser : public QObject
             answer(dialog);
         });
         timer->start(50);
+    }
+
+    /// Answers the dialogs that come, one after the other.
+    static std::unique_ptr<QTimer> answering(const std::function<void(QFileDialog *)> &choose,
+                                             const std::function<void(AskDialog *)> &answer)
+    {
+        auto timer = std::make_unique<QTimer>();
+        connect(timer.get(), &QTimer::timeout, timer.get(), [choose, answer] {
+            QWidget *active = QApplication::activeModalWidget();
+            if (auto *dialog = qobject_cast<QFileDialog *>(active))
+                choose(dialog);
+            else if (auto *question = qobject_cast<AskDialog *>(active); question && answer)
+                answer(question);
+        });
+        timer->start(20);
+        return timer;
+    }
+
+    static void typeInto(QFileDialog *dialog, const QString &name)
+    {
+        auto *edit = dialog->findChild<QLineEdit *>(u"fileNameEdit"_s);
+        edit->setText(name);
+        QTest::keyClick(edit, Qt::Key_Return);
     }
 
 private slots:
@@ -85,6 +112,78 @@ private slots:
             QTest::keyClick(edit, Qt::Key_Return);
         });
         QCOMPARE(askForFile(&window, {FileQuestion::Kind::Open, u"Choose"_s, {}, office.folder()}), office.path());
+    }
+
+    void whatIsSavedHasItsEnding_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("filter");
+        QTest::addColumn<QString>("name");
+        QTest::newRow("a plain name") << u"sales"_s << filterOfOurs << u"sales.kartoteka"_s;
+        QTest::newRow("a name with a dot") << u"sales.2026"_s << filterOfOurs << u"sales.2026.kartoteka"_s;
+        QTest::newRow("its own ending") << u"sales.kartoteka"_s << filterOfOurs << u"sales.kartoteka"_s;
+        QTest::newRow("in capitals") << u"SALES.KARTOTEKA"_s << filterOfOurs << u"SALES.KARTOTEKA"_s;
+        QTest::newRow("any ending will do") << u"a.txt"_s << u"All files (*)"_s << u"a.txt"_s;
+        QTest::newRow("one of several") << u"a.b"_s << filterOfOurs + u";;All files (*)"_s << u"a.b"_s;
+    }
+
+    void whatIsSavedHasItsEnding()
+    {
+        QFETCH(QString, typed);
+        QFETCH(QString, filter);
+        QFETCH(QString, name);
+        TestOffice office;
+        QWidget window;
+        window.show();
+        const auto answers = answering([typed](QFileDialog *dialog) { typeInto(dialog, typed); }, {});
+        QCOMPARE(askForFile(&window, {FileQuestion::Kind::Save, u"Choose"_s, filter, office.folder()}),
+                 QDir(office.folder()).filePath(name));
+    }
+
+    void whatIsThereIsReplacedOnAWordOnly_data()
+    {
+        QTest::addColumn<bool>("isReplaced");
+        QTest::newRow("yes") << true;
+        QTest::newRow("no") << false;
+    }
+
+    void whatIsThereIsReplacedOnAWordOnly()
+    {
+        QFETCH(bool, isReplaced);
+        TestOffice office;
+        QFile there(QDir(office.folder()).filePath(u"a.b.kartoteka"_s));
+        QVERIFY(there.open(QIODevice::WriteOnly));
+        QWidget window;
+        window.show();
+        int asked = 0;
+        const auto answers = answering(
+            [&](QFileDialog *dialog) { asked > 0 ? dialog->reject() : typeInto(dialog, u"a.b"_s); }, // a no leads back
+            [&](AskDialog *question) {
+                ++asked;
+                auto *replace = question->findChild<QPushButton *>(u"fileReplace"_s);
+                QVERIFY(!replace->isDefault()); // Enter alone must not do it
+                isReplaced ? replace->click() : question->reject();
+            });
+        const QString chosen = askForFile(&window, {FileQuestion::Kind::Save, u"Choose"_s, filterOfOurs, office.folder()});
+        QCOMPARE(asked, 1);
+        QCOMPARE(chosen, isReplaced ? there.fileName() : QString());
+    }
+
+    void aFolderIsNotReplaced()
+    {
+        TestOffice office;
+        QVERIFY(QDir(office.folder()).mkdir(u"a.b.kartoteka"_s));
+        QWidget window;
+        window.show();
+        int told = 0;
+        const auto answers = answering(
+            [&](QFileDialog *dialog) { told > 0 ? dialog->reject() : typeInto(dialog, u"a.b"_s); },
+            [&](AskDialog *message) {
+                ++told;
+                message->reject();
+            });
+        QCOMPARE(askForFile(&window, {FileQuestion::Kind::Save, u"Choose"_s, filterOfOurs, office.folder()}), QString());
+        QCOMPARE(told, 1);
     }
 };
 

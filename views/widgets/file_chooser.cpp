@@ -13,6 +13,8 @@
 #include <QStandardPaths>
 #include <QTemporaryDir>
 
+#include <utility>
+
 namespace Kartoteka {
 
 using namespace Qt::StringLiterals;
@@ -78,21 +80,33 @@ QString startFolder(const FileQuestion &question)
     return QFileInfo(last).isDir() ? last : QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
 }
 
-/// Of "CSV (*.csv)": csv.
+/// Of "CSV (*.csv)": csv. Empty where other endings will do.
 QString suffixOf(const QString &filter)
 {
-    static const QRegularExpression pattern(u"\\*\\.([\\w-]+)"_s);
+    static const QRegularExpression pattern(u"^[^(]*\\(\\*\\.([\\w-]+)\\)$"_s);
     return pattern.match(filter).captured(1);
+}
+
+/// The toolkit takes what stands behind any dot for an ending, so "office.2026" gets none from it.
+QString withSuffix(const QString &path, const QString &suffix)
+{
+    const bool hasIt = suffix.isEmpty() || path.endsWith(u'.' + suffix, Qt::CaseInsensitive);
+    return hasIt ? path : path + u'.' + suffix;
 }
 
 bool mayReplace(QWidget *parent, const QString &path)
 {
     const QFileInfo file(path);
+    const QString folder = QDir::toNativeSeparators(file.path());
+    if (file.isDir()) {
+        AskDialog::tell(parent, Texts::tr("“%1” is a folder").arg(file.fileName()),
+                        Texts::tr("It is in “%1”. Choose another name.").arg(folder));
+        return false;
+    }
     return !file.exists()
-        || AskDialog::confirm(
-            parent, Texts::tr("Replace “%1”?").arg(file.fileName()),
-            Texts::tr("A file of this name is in “%1” already.").arg(QDir::toNativeSeparators(file.path())),
-            Texts::tr("Replace"), u"fileReplace"_s, AskDialog::Kind::Destructive);
+        || AskDialog::confirm(parent, Texts::tr("Replace “%1”?").arg(file.fileName()),
+                              Texts::tr("A file of this name is in “%1” already.").arg(folder), Texts::tr("Replace"),
+                              u"fileReplace"_s, AskDialog::Kind::ForGood);
 }
 
 } // namespace
@@ -121,17 +135,25 @@ QStringList askForFiles(QWidget *parent, const FileQuestion &question)
     dialog.setDirectory(startFolder(question));
     if (saves && !question.proposed.isEmpty())
         dialog.selectFile(QFileInfo(question.proposed).fileName());
-    if (saves)
-        dialog.setDefaultSuffix(suffixOf(question.filter));
+    const QString suffix = saves ? suffixOf(question.filter) : QString();
+    dialog.setDefaultSuffix(suffix);
     // The toolkit's own question about a file that is there already looks like none of ours.
-    const bool asksItself = saves && dialog.testOption(QFileDialog::DontUseNativeDialog);
-    dialog.setOption(QFileDialog::DontConfirmOverwrite, asksItself);
-    do {
+    const bool isOurs = dialog.testOption(QFileDialog::DontUseNativeDialog);
+    dialog.setOption(QFileDialog::DontConfirmOverwrite, saves && isOurs);
+    QStringList chosen;
+    bool mayBeTaken = false;
+    while (!mayBeTaken) {
         if (dialog.exec() != QDialog::Accepted)
             return {};
-    } while (asksItself && !mayReplace(parent, dialog.selectedFiles().value(0)));
+        chosen = dialog.selectedFiles();
+        if (!saves)
+            break;
+        const QString typed = std::exchange(chosen.first(), withSuffix(chosen.first(), suffix));
+        // The system's dialog has asked about the name that was typed.
+        mayBeTaken = (!isOurs && chosen.first() == typed) || mayReplace(parent, chosen.first());
+    }
     QSettings().setValue(lastFolderKey, dialog.directory().absolutePath());
-    return dialog.selectedFiles();
+    return chosen;
 }
 
 QString askForFile(QWidget *parent, const FileQuestion &question)
