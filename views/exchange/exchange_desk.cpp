@@ -61,6 +61,8 @@ ExchangeDesk::ExchangeDesk(Store &store, TaskRunner &tasks, QWidget *window)
     // Something happened: it is exchanged when it has been quiet for a while.
     connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, [this] { syncIn(quietMs); });
     connect(&store, &Store::committed, this, [this] { syncIn(quietMs); });
+    // What was to be done by the old clock would wait for as long as it was set back.
+    connect(&Scheduler::of(store), &Scheduler::turnedBack, this, [this] { syncIn(quietMs); });
 }
 
 void ExchangeDesk::askNewSeat()
@@ -69,14 +71,11 @@ void ExchangeDesk::askNewSeat()
                                       tr("The name stands beside what they do"), tr("Choose where to put it…"));
     if (!name)
         return;
-    QString path = askForFile(m_window,
-                              {FileQuestion::Kind::Save, tr("Where to put the copy"), tr("Kartoteka files (*.kartoteka)"),
-                               documents() + u'/' + *name + u".kartoteka"_s});
-    if (path.isEmpty())
-        return;
-    if (!path.endsWith(u".kartoteka"_s))
-        path += u".kartoteka"_s;
-    makeSeatAt(path, *name);
+    const QString path = askForFile(m_window,
+                                    {FileQuestion::Kind::Save, tr("Where to put the copy"),
+                                     tr("Kartoteka files (*.kartoteka)"), documents() + u'/' + *name + u".kartoteka"_s});
+    if (!path.isEmpty())
+        makeSeatAt(path, *name);
 }
 
 void ExchangeDesk::makeSeatAt(const QString &path, const QString &name)
@@ -116,12 +115,10 @@ void ExchangeDesk::askWrite()
         return;
     const QString proposed = u"%1/%2 %3.kartoteka-exchange"_s.arg(documents(), dialog.fileWord(),
                                                                   m_store.clock().localNow().date().toString(Qt::ISODate));
-    QString path = askForFile(m_window, {FileQuestion::Kind::Save, tr("Write exchange file"), exchangeFilter(), proposed});
-    if (path.isEmpty())
-        return;
-    if (!path.endsWith(u".kartoteka-exchange"_s))
-        path += u".kartoteka-exchange"_s;
-    writeTo(path, dialog.seat(), dialog.passphrase());
+    const QString path = askForFile(m_window,
+                                    {FileQuestion::Kind::Save, tr("Write exchange file"), exchangeFilter(), proposed});
+    if (!path.isEmpty())
+        writeTo(path, dialog.seat(), dialog.passphrase());
 }
 
 void ExchangeDesk::writeTo(const QString &path, const QString &seat, const QString &passphrase)

@@ -82,6 +82,30 @@ private slots:
         QVERIFY(back.wait());
     }
 
+    /// Who waits from a moment of the old clock is told before it is asked, and may say another one.
+    void sourcesGoOnAfterTheClockWasSetBack()
+    {
+        FixedClock clock;
+        Scheduler scheduler(clock);
+        Alarm deaf{clock.now() + 1'000};
+        Alarm heeding{clock.now() + 1'000};
+        connect(&scheduler, &Scheduler::turnedBack, this, [&] { heeding.at = clock.now() + 500; });
+        scheduler.add(this, deaf.source());
+        scheduler.add(this, heeding.source());
+        QCoreApplication::processEvents();
+        clock.advance(-3'600'000);
+        scheduler.wake();
+        QTRY_COMPARE(*heeding.at, clock.now() + 500);
+        clock.advance(600);
+        scheduler.wake();
+        QTRY_COMPARE(heeding.fired, 1);
+        QCOMPARE(heeding.late, 100);
+        QCOMPARE(deaf.fired, 0); // it is not due by this clock
+        clock.advance(3'601'000);
+        scheduler.wake();
+        QTRY_COMPARE(deaf.fired, 1);
+    }
+
     void theNextDayBeginsAtMidnight()
     {
         const QDate monday(2026, 3, 2);
