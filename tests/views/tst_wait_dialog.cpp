@@ -3,6 +3,7 @@
 
 #include <QApplication>
 #include <QLabel>
+#include <QProgressBar>
 #include <QPushButton>
 #include <QSemaphore>
 #include <QTest>
@@ -54,6 +55,28 @@ private slots:
         QCOMPARE(problem, QString());
         QVERIFY(!done);
         QCOMPARE(done.error().message, u"The disk is gone"_s);
+    }
+
+    void workThatIsCountedShowsHowMuchIsDone()
+    {
+        QSemaphore seen;
+        int value = -1;
+        QTimer::singleShot(0, this, [&] {
+            (void)QTest::qWaitFor([&] {
+                const auto *bar = dialog() ? dialog()->findChild<QProgressBar *>() : nullptr;
+                value = bar && bar->maximum() == 300 ? bar->value() : -1;
+                return value == 120;
+            });
+            seen.release();
+        });
+        const auto done = WaitDialog::run(nullptr, u"Title"_s, u"Text"_s,
+                                          [&](const WaitDialog::Say &say, const CancelToken &) -> Result<void> {
+                                              say.progress(120, 300);
+                                              seen.acquire();
+                                              return {};
+                                          });
+        QVERIFY(done);
+        QCOMPARE(value, 120);
     }
 
     /// By the button and by Escape: the work is asked to stop, and the dialog stays until it has.

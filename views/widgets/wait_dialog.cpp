@@ -28,10 +28,11 @@ WaitDialog::WaitDialog(QWidget *parent, const QString &title, const QString &tex
     auto *what = new QLabel(text, this);
     what->setWordWrap(true);
     layout->addWidget(what);
-    auto *bar = new QProgressBar(this);
-    bar->setRange(0, 0); // how long a step takes is not known
-    bar->setTextVisible(false);
-    layout->addWidget(bar);
+    m_bar = new QProgressBar(this);
+    m_bar->setAccessibleName(text);
+    m_bar->setRange(0, 0); // until it is known how long it takes
+    m_bar->setTextVisible(false);
+    layout->addWidget(m_bar);
     m_step = new QLabel(this);
     m_step->setProperty("muted", true);
     layout->addWidget(m_step);
@@ -44,14 +45,28 @@ WaitDialog::WaitDialog(QWidget *parent, const QString &title, const QString &tex
     setFixedWidth(scaled(460, fontMetrics()));
 }
 
+void WaitDialog::Say::operator()(const QString &step) const
+{
+    QMetaObject::invokeMethod(
+        &m_dialog, [label = m_dialog.m_step, step] { label->setText(step); }, Qt::QueuedConnection);
+}
+
+void WaitDialog::Say::progress(int done, int total) const
+{
+    QMetaObject::invokeMethod(
+        &m_dialog,
+        [bar = m_dialog.m_bar, done, total] {
+            bar->setMaximum(total);
+            bar->setValue(done);
+        },
+        Qt::QueuedConnection);
+}
+
 Result<void> WaitDialog::run(QWidget *parent, const QString &title, const QString &text, const Work &work)
 {
     WaitDialog dialog(parent, title, text);
     Result<void> result;
-    const Say say = [&dialog](const QString &step) {
-        QMetaObject::invokeMethod(
-            &dialog, [&dialog, step] { dialog.m_step->setText(step); }, Qt::QueuedConnection);
-    };
+    const Say say(dialog);
     const std::unique_ptr<QThread> thread(QThread::create([&] { result = work(say, dialog.m_cancel); }));
     connect(thread.get(), &QThread::finished, &dialog, &QDialog::accept);
     thread->start();

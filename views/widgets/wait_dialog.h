@@ -7,6 +7,7 @@
 #include <QDialog>
 
 class QLabel;
+class QProgressBar;
 class QPushButton;
 
 namespace Kartoteka {
@@ -17,8 +18,17 @@ class WaitDialog : public QDialog
     Q_OBJECT
 
 public:
-    /// Says what is being done now. Any thread.
-    using Say = std::function<void(const QString &step)>;
+    /// Says what is being done now, and how far it is where that is known. Any thread.
+    class Say
+    {
+    public:
+        explicit Say(WaitDialog &dialog) : m_dialog(dialog) {}
+        void operator()(const QString &step) const;
+        void progress(int done, int total) const;
+
+    private:
+        WaitDialog &m_dialog;
+    };
     using Work = std::function<Result<void>(const Say &say, const CancelToken &cancel)>;
 
     /// Runs @p work in a thread of its own, and returns what came of it. The dialog shows only when there is something to
@@ -32,6 +42,7 @@ private:
     WaitDialog(QWidget *parent, const QString &title, const QString &text);
 
     QLabel *m_step;
+    QProgressBar *m_bar;
     QPushButton *m_stop;
     CancelToken m_cancel;
 };
