@@ -60,9 +60,10 @@ AboutDialog::AboutDialog(const QString &path, QWidget *parent) : QDialog(parent)
         text->setAccessibleName(u"%1: %2"_s.arg(label, value));
         facts->addRow(title, text);
     };
-    if (!path.isEmpty())
+    if (!path.isEmpty()) {
         add(tr("Open file"), QDir::toNativeSeparators(path));
-    add(tr("File format"), QString::number(currentFormat()));
+        add(tr("File format"), QString::number(currentFormat())); // others are not open: they are brought up to date first
+    }
     layout->addLayout(facts);
     layout->addSpacing(Space::s);
     QTableWidget *table = makePlainTable({tr("Built with"), tr("Version"), tr("Licence")}, this);
@@ -96,10 +97,10 @@ AboutDialog::AboutDialog(const QString &path, QWidget *parent) : QDialog(parent)
 
 QString AboutDialog::text() const
 {
-    QStringList lines{u"Kartoteka %1"_s.arg(QCoreApplication::applicationVersion()),
-                      tr("File format") + u": "_s + QString::number(currentFormat()), QSysInfo::prettyProductName()};
+    QStringList lines{u"Kartoteka %1"_s.arg(QCoreApplication::applicationVersion()), QSysInfo::prettyProductName()};
     if (!m_path.isEmpty())
-        lines << tr("Open file") + u": "_s + QDir::toNativeSeparators(m_path);
+        lines << tr("Open file") + u": "_s + QDir::toNativeSeparators(m_path)
+              << tr("File format") + u": "_s + QString::number(currentFormat());
     for (const Library &library : libraries())
         lines << u"%1 %2 (%3)"_s.arg(library.name, library.version, library.licence).simplified();
     return lines.join(u'\n');

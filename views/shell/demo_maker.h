@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QString>
-
-#include <functional>
+#include "core/base/result.h"
 
 class QWidget;
 
 namespace Kartoteka {
 
-/// Fills the new file at @p path with an invented office, on a thread and a store of its own. @p done is told why it could
-/// not; nothing when it is there.
-void fillWithDemo(QWidget *window, const QString &path, const std::function<void(const QString &problem)> &done);
+/// Fills a new file with an invented office, with progress and cancel over @p window; it is closed again afterwards.
+Result<void> fillWithDemo(QWidget *window, const QString &path);
 
 } // namespace Kartoteka

@@ -25,6 +25,7 @@
 #include "views/shell/welcome_page.h"
 #include "views/widgets/ask_dialog.h"
 #include "views/widgets/file_chooser.h"
+#include "views/widgets/menu_text.h"
 #include "views/widgets/scrim.h"
 #include "views/widgets/wait_dialog.h"
 
@@ -46,7 +47,7 @@ MainWindow::MainWindow(std::shared_ptr<OpenStores> stores, QWidget *parent)
 {
     setWindowTitle(u"Kartoteka"_s);
     setWindowIcon(Theme::of(palette()).icon(u"kartoteka"_s, ColourRole::Accent));
-    setMinimumSize(900, 600);
+    setMinimumSize(880, 520); // on a screen of 1024×600, with the frame of the window
     resize(1360, 860);
     setAcceptDrops(true);
     m_pages = new QStackedWidget(this);
@@ -69,8 +70,9 @@ MainWindow::MainWindow(std::shared_ptr<OpenStores> stores, QWidget *parent)
     connect(m_welcome, &WelcomePage::demoWanted, this, [this] { askNew(true); });
     connect(m_welcome, &WelcomePage::recentChosen, this, &MainWindow::openFile);
     connect(m_welcome, &WelcomePage::backupsWanted, this, &MainWindow::showBackups);
-    connect(m_welcome, &WelcomePage::forgetWanted, &m_recent, &RecentFiles::forget);
+    connect(m_welcome, &WelcomePage::forgetWanted, &m_recent, [this](const QString &path) { m_recent.forget({path}); });
     connect(&m_recent, &RecentFiles::changed, m_welcome, [this] { m_welcome->setRecent(m_recent.files()); });
+    m_welcome->setRecent(m_recent.files());
     m_recent.look();
     restoreGeometry(QSettings().value(u"geometry"_s).toByteArray());
     enableActions();
@@ -184,7 +186,7 @@ void MainWindow::showSections()
     for (const EntityType &type : m_store->schema()->types()) {
         if (!type.isItem)
             continue;
-        auto *action = new QAction(Theme::of(palette()).icon(type.icon), pluralName(type).replace(u'&', u"&&"_s), m_goMenu);
+        auto *action = new QAction(Theme::of(palette()).icon(type.icon), menuText(pluralName(type)), m_goMenu);
         action->setProperty("iconName", type.icon);
         action->setProperty("section", true);
         if (m_sectionActions.size() < keys)
@@ -233,9 +235,8 @@ void MainWindow::nameUndo()
 {
     if (!m_store)
         return;
-    constexpr qsizetype longest = 60;
     const auto name = [this](const QString &action, const QString &text, const Result<UndoStep> &step) {
-        const QString what = step ? actText(step->kind, step->subject).left(longest).replace(u'&', u"&&"_s) : QString();
+        const QString what = step ? menuText(actText(step->kind, step->subject)) : QString();
         m_actions.value(action)->setText(what.isEmpty() ? text : tr("%1: %2", "Undo: what").arg(text, what));
     };
     name(u"undo"_s, tr("Undo"), m_store->undoStep());
@@ -278,12 +279,10 @@ void MainWindow::askNew(bool demo)
 {
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
     const QString proposed = folder + u'/' + (demo ? tr("demo") : tr("office")) + u".kartoteka"_s;
-    QString path = askForFile(this,
-                              {FileQuestion::Kind::Save, tr("New file"), tr("Kartoteka files (*.kartoteka)"), proposed});
+    const QString path = askForFile(
+        this, {FileQuestion::Kind::Save, tr("New file"), tr("Kartoteka files (*.kartoteka)"), proposed});
     if (path.isEmpty())
         return;
-    if (!path.endsWith(u".kartoteka"_s))
-        path += u".kartoteka"_s;
     if (const auto name = AskDialog::line(this, tr("Who are you?"),
                                           tr("Your name, as colleagues will see it beside what you do"), tr("Make the file"),
                                           systemUserName()))
@@ -309,16 +308,10 @@ void MainWindow::makeFile(const QString &path, const QString &userName, bool dem
         m_welcome->setProblem(made.error().message);
         return;
     }
-    if (!demo) {
+    if (const auto filled = demo ? fillWithDemo(this, path) : Result<void>(); !filled)
+        m_welcome->setProblem(filled.error().message);
+    else
         openFile(path);
-        return;
-    }
-    fillWithDemo(this, path, [this, path](const QString &problem) {
-        if (problem.isEmpty())
-            openFile(path);
-        else
-            m_welcome->setProblem(problem);
-    });
 }
 
 bool MainWindow::openFile(const QString &path)
@@ -451,6 +444,7 @@ bool MainWindow::closeFile()
     showSections();
     m_store.reset();
     QSettings().remove(u"last"_s);
+    m_recent.look();
     setWindowTitle(u"Kartoteka"_s);
     enableActions();
     return true;

@@ -5,6 +5,8 @@
 #include <QList>
 #include <QObject>
 
+#include <memory>
+
 namespace Kartoteka {
 
 struct RecentFile
@@ -16,7 +18,7 @@ struct RecentFile
     bool operator==(const RecentFile &) const = default;
 };
 
-/// "today 09:12", "12/3/2026"; empty for a file whose time is not known.
+/// "today 09:12", "12/3/2026", or that it is not there; empty for a file whose time is not known.
 QString openedText(const RecentFile &file);
 
 /// The files that were open on this computer, the last one first.
@@ -25,23 +27,33 @@ class RecentFiles final : public QObject
     Q_OBJECT
 public:
     explicit RecentFiles(QObject *parent = nullptr);
+    ~RecentFiles() override;
 
     const QList<RecentFile> &files() const { return m_files; }
     /// A file was opened now.
     void note(const QString &path);
-    void forget(const QString &path);
-    /// Reads anew what another window may have noted, and looks which files are there: not here, since a folder of the
-    /// network may keep one waiting.
+    void forget(const QStringList &paths);
+    QStringList missingFiles() const;
+    /// Reads anew what another window may have noted, and looks which files are there: one look at a time, on a thread
+    /// that nobody waits for, since a folder of the network may keep it for minutes.
     void look();
 
 signals:
     void changed();
 
 private:
+    struct Mailbox;
+
     void read();
     void write() const;
+    void markMissing(const QStringList &paths);
+    /// What a look has found of the files it looked for.
+    void take(const QStringList &looked, const QStringList &missing);
 
     QList<RecentFile> m_files;
+    std::shared_ptr<Mailbox> m_mailbox;
+    bool m_isLooking = false;
+    bool m_looksAgain = false;
 };
 
 } // namespace Kartoteka

@@ -2,11 +2,12 @@
 #include "views/shell/recent_menu.h"
 
 #include "views/shell/recent_files.h"
+#include "views/widgets/menu_text.h"
 
 #include <QDir>
 #include <QFileInfo>
 
-#include <algorithm>
+#include <utility>
 
 namespace Kartoteka {
 
@@ -14,39 +15,45 @@ using namespace Qt::StringLiterals;
 
 RecentMenu::RecentMenu(RecentFiles &recent, QWidget *parent) : QMenu(tr("Recent files"), parent), m_recent(recent)
 {
+    m_removal = new QAction(tr("Take the missing ones off the list"), this);
+    // Later: this menu is filled anew then.
+    connect(
+        m_removal, &QAction::triggered, this, [this] { m_recent.forget(m_recent.missingFiles()); }, Qt::QueuedConnection);
     connect(&recent, &RecentFiles::changed, this, &RecentMenu::fill);
+    connect(this, &QMenu::aboutToShow, &recent, &RecentFiles::look);
     fill();
 }
 
+/// What a look finds out while the menu is open changes its words, not its lines: one of them may be about to be chosen.
 void RecentMenu::fill()
 {
-    clear();
-    const auto plain = [](QString text) { return text.replace(u'&', u"&&"_s); };
-    const QList<RecentFile> files = m_recent.files();
-    for (const RecentFile &file : files) {
-        const QFileInfo info(file.path);
-        const QString when = file.isMissing ? tr("not there any more") : openedText(file);
-        QAction *action = addAction(u"%1 — %2\t%3"_s.arg(plain(info.completeBaseName()),
-                                                         plain(QDir::toNativeSeparators(info.absolutePath())), when));
-        action->setEnabled(!file.isMissing);
-        // Later: this menu is filled anew then.
-        connect(
-            action, &QAction::triggered, this, [this, path = file.path] { emit chosen(path); }, Qt::QueuedConnection);
+    const QList<RecentFile> &files = m_recent.files();
+    QStringList paths;
+    for (const RecentFile &file : files)
+        paths << file.path;
+    if (std::exchange(m_paths, paths) != paths) {
+        removeAction(m_removal); // which stays; the lines go
+        clear();
+        m_lines.clear();
+        for (const QString &path : std::as_const(paths)) {
+            m_lines << addAction(QString());
+            connect(
+                m_lines.constLast(), &QAction::triggered, this, [this, path] { emit chosen(path); }, Qt::QueuedConnection);
+        }
+        m_separator = addSeparator();
+        addAction(m_removal);
     }
-    setEnabled(!files.isEmpty());
+    for (qsizetype i = 0; i < files.size(); ++i) {
+        const QFileInfo info(files[i].path);
+        const QString folder = QDir::toNativeSeparators(info.absolutePath());
+        m_lines[i]->setText(u"%1 — %2\t%3"_s.arg(menuText(info.completeBaseName()), menuText(folder, Qt::ElideMiddle),
+                                                 menuText(openedText(files[i]))));
+    }
+    const bool isAnyMissing = !m_recent.missingFiles().isEmpty();
+    m_removal->setVisible(isAnyMissing);
+    if (m_separator)
+        m_separator->setVisible(isAnyMissing);
     menuAction()->setEnabled(!files.isEmpty());
-    if (std::none_of(files.begin(), files.end(), [](const RecentFile &file) { return file.isMissing; }))
-        return;
-    addSeparator();
-    connect(
-        addAction(tr("Take the missing ones off the list")), &QAction::triggered, this,
-        [this, files] {
-            for (const RecentFile &file : files) {
-                if (file.isMissing)
-                    m_recent.forget(file.path);
-            }
-        },
-        Qt::QueuedConnection);
 }
 
 } // namespace Kartoteka

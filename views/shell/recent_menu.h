@@ -21,6 +21,10 @@ private:
     void fill();
 
     RecentFiles &m_recent;
+    QStringList m_paths; ///< of the lines
+    QList<QAction *> m_lines;
+    QAction *m_separator = nullptr;
+    QAction *m_removal;
 };
 
 } // namespace Kartoteka

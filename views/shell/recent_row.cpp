@@ -25,7 +25,6 @@ RecentRow::RecentRow(const RecentFile &file, QWidget *parent) : QWidget(parent)
     auto *button = new QPushButton(this);
     button->setProperty("recent", true);
     button->setObjectName(u"recentFile"_s);
-    button->setEnabled(!file.isMissing);
     button->setToolTip(QDir::toNativeSeparators(file.path));
     button->setFixedHeight(scaled(48, fontMetrics()));
     row->addWidget(button, 1);
@@ -50,7 +49,7 @@ RecentRow::RecentRow(const RecentFile &file, QWidget *parent) : QWidget(parent)
     title->setFont(Theme::strong(font()));
     add(texts, folder, true)->setFont(Theme::small(font()));
     texts->addStretch();
-    const QString when = file.isMissing ? tr("not there any more") : openedText(file);
+    const QString when = openedText(file);
     auto *date = new QLabel(when, button);
     date->setProperty("muted", true);
     date->setFont(Theme::small(font()));
