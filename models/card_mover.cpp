@@ -128,7 +128,7 @@ void CardMover::moveOne(qint64 id, int column, int row, const QList<FieldValue> 
     landed.column = head.key;
     if (m_board.source()->isStages()) {
         landed.stage = head.key;
-        landed.stageSince = now;
+        landed.idleSince = {};
     }
     m_board.showMoved(landed, column, row);
     m_store.commit(std::move(*changes))

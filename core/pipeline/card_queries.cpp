@@ -5,6 +5,7 @@
 #include "core/items/item_queries.h"
 #include "core/items/item_rules.h"
 #include "core/items/row_queries.h"
+#include "core/pipeline/rotting.h"
 #include "core/query/first_page.h"
 #include "core/schema/codes.h"
 #include "core/schema/roles.h"
@@ -41,7 +42,8 @@ QString cardColumns(const ReadContext &context, const RecordTable &table, const 
                        column(u"company_title"_s),
                        column(u"last_name"_s),
                        column(u"first_name"_s),
-                       column(u"stage"_s)}
+                       column(u"stage"_s),
+                       column(u"modified_at"_s)}
         .join(u", "_s);
 }
 
@@ -56,7 +58,8 @@ Card readCard(const Cursor &c)
     if (!c.isNull(5))
         card.amount = toValue(Money{c.integer(5), c.text(6)});
     card.responsible = c.integer(7);
-    card.stageSince = c.isNull(8) ? Value() : Value(c.integer(8));
+    if (!c.isNull(8))
+        card.idleSince = qMax(c.integer(8), c.integer(15)); // until markRotting()
     for (const int at : {9, 10, 11}) {
         if (card.client.isEmpty())
             card.client = c.text(at);
@@ -107,6 +110,8 @@ Result<void> complete(const ReadContext &context, const RecordTable &table, cons
     }
     if (ids.isEmpty())
         return {};
+    if (auto done = markRotting(context, table.typeId, byId.values(), nowMs); !done)
+        return done;
     auto lights = itemLights(context, table.typeId, ids, nowMs);
     if (!lights)
         return lights.error();

@@ -2,7 +2,9 @@
 // Questions: what Enter and Esc answer, what may be typed, and that no name breaks them.
 #include "views/theme/theme.h"
 #include "views/widgets/ask_dialog.h"
+#include "views/widgets/colour_grid.h"
 
+#include <QAbstractButton>
 #include <QAccessible>
 #include <QApplication>
 #include <QClipboard>
@@ -59,6 +61,34 @@ private slots:
         QVERIFY(!ask());
         then([](AskDialog *dialog) { dialog->findChild<QPushButton *>(u"yes"_s)->click(); });
         QVERIFY(ask());
+    }
+
+    void aColourIsChosenFromTheGridOrTyped()
+    {
+        const QColor before(u"#123456"_s);
+        const auto ask = [&] { return askColour(nullptr, u"Which colour?"_s, before); };
+        then([](AskDialog *dialog) { press(dialog, Qt::Key_Escape); });
+        QVERIFY(!ask());
+        then([](AskDialog *dialog) { press(dialog, Qt::Key_Return); });
+        QCOMPARE(ask(), before);
+        then([](AskDialog *dialog) {
+            auto *green = dialog->findChild<QAbstractButton *>(u"colour_2fa36b"_s);
+            QVERIFY(!green->accessibleName().isEmpty());
+            press(green, Qt::Key_Space);
+            QVERIFY(green->isChecked());
+            press(dialog, Qt::Key_Return);
+        });
+        QCOMPARE(ask(), QColor(u"#2fa36b"_s));
+        then([](AskDialog *dialog) {
+            auto *line = dialog->findChild<QLineEdit *>(u"askLine"_s);
+            line->clear();
+            QTest::keyClicks(line, u"#c241"_s);
+            QVERIFY(!dialog->findChild<QPushButton *>(u"colourSet"_s)->isEnabled()); // not a colour yet
+            QTest::keyClicks(line, u"8f"_s);
+            QVERIFY(dialog->findChild<QAbstractButton *>(u"colour_c2418f"_s)->isChecked());
+            press(line, Qt::Key_Return);
+        });
+        QCOMPARE(ask(), QColor(u"#c2418f"_s));
     }
 
     void severalAnswersTellWhichWasGiven()

@@ -100,7 +100,7 @@ void BoardView::makePainter()
     m_painter.emplace(font(), palette(), look);
     m_lanes.emplace(font(), palette());
     const QFontMetrics metrics = fontMetrics();
-    m_layout.setDefaults(scaled(264, metrics), scaled(400, metrics), m_lanes->foldedWidth(), sizes().laneGap, Space::l);
+    m_layout.setDefaults(scaled(264, metrics), scaled(480, metrics), m_lanes->foldedWidth(), sizes().laneGap, Space::l);
 }
 
 void BoardView::setCardLook(const CardLook &look)
@@ -183,7 +183,7 @@ LaneLook BoardView::laneOf(int column) const
     return {.name = head.name,
             .count = QLocale().toString(m_model.cardCount(column)),
             .sum = sumText(m_model.totals(column), true),
-            .colour = QColor(head.colour),
+            .colour = Theme::of(palette()).mark(QColor(head.colour), ColourRole::Lane),
             .hovered = !m_drag.active && (m_hoveredHead == column),
             .target = m_drag.active && m_drag.column == column};
 }

@@ -73,7 +73,7 @@ CardLookDialog::CardLookDialog(Store &store, qint64 typeId, const CardLook &look
     };
     m_amount = addBox(tr("Amount"), look.amount, u"lookAmount"_s);
     m_client = addBox(tr("Client, with call and write"), look.client, u"lookClient"_s);
-    m_age = addBox(tr("Days in the stage, once there are many"), look.age, u"lookAge"_s);
+    m_age = addBox(tr("Days without movement, once they are too many"), look.age, u"lookAge"_s);
     m_tags = addBox(tr("Tags"), look.tags, u"lookTags"_s);
     auto *more = new QLabel(tr("And a line for each of these (drag to reorder):"), this);
     more->setProperty("muted", true);

@@ -18,7 +18,6 @@ namespace {
 constexpr int titleLinesAtMost = 2;
 constexpr int rememberedCards = 4000;
 constexpr qsizetype longestTitle = 300; ///< more is never seen in two lines
-constexpr int idleDays = 14;            ///< in one stage, from which a card says so
 
 /// Lays a title out; @p draw gets what stands in each line.
 int layOut(const QString &text, const QFont &font, int width, const std::function<void(int, const QString &)> &draw)
@@ -78,10 +77,10 @@ int CardPainter::titleLines(const Card &card, int width) const
 QString CardPainter::ageOf(const Card &card, const QDateTime &now) const
 {
     constexpr qint64 dayMs = 86'400'000;
-    if (!m_look.age || !card.stageSince.isValid())
+    if (!m_look.age || !card.idleSince.isValid())
         return {};
-    const qint64 days = (now.toMSecsSinceEpoch() - card.stageSince.toLongLong()) / dayMs;
-    return days < idleDays ? QString() : BoardView::tr("%n day(s) in the stage", nullptr, int(days));
+    const qint64 days = (now.toMSecsSinceEpoch() - card.idleSince.toLongLong()) / dayMs;
+    return BoardView::tr("%n day(s) without movement", nullptr, int(days));
 }
 
 CardPainter::Parts CardPainter::partsOf(const Card &card, const QRect &rect, const QDateTime &now) const

@@ -1,15 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/board/stage_menu.h"
 
+#include "core/pipeline/rotting.h"
 #include "core/schema/builtin_names.h"
 #include "views/theme/theme.h"
 #include "views/widgets/ask_dialog.h"
+#include "views/widgets/colour_grid.h"
+#include "views/widgets/menu_text.h"
 
-#include <QColorDialog>
 #include <QComboBox>
+#include <QIntValidator>
 #include <QMenu>
 
 namespace Kartoteka {
+
+namespace {
+constexpr int longestIdleDays = 3650;
+}
 
 StageMenu::StageMenu(Store &store, QWidget *window) : QObject(window), m_store(store), m_window(window)
 {}
@@ -39,17 +46,18 @@ void StageMenu::addTo(QMenu *menu, qint64 id)
     const Stage stage = *found;
     const Theme &theme = Theme::of(m_window->palette());
     menu->addAction(theme.icon(u"edit"_s), tr("Rename the stage…"), this, [this, id] { askRename(id); });
-    menu->addAction(theme.icon(u"flag"_s, QColor(stage.colour)), tr("Colour…"), this, [this, stage] {
-        const QColor colour = QColorDialog::getColor(QColor(stage.colour), m_window, tr("Colour of the stage"));
-        if (colour.isValid())
-            commit(planEditStage(*m_store.schema(), stage, displayName(*m_store.schema(), stage), colour.name()),
-                   tr("Colour changed"));
-    });
+    menu->addAction(
+        theme.icon(u"flag"_s, theme.mark(QColor(stage.colour), ColourRole::Raised)), tr("Colour…"), this, [this, stage] {
+            const QString name = displayName(*m_store.schema(), stage);
+            if (const auto colour = askColour(m_window, tr("Which colour is “%1” to have?").arg(name), QColor(stage.colour)))
+                commit(planEditStage(*m_store.schema(), stage, name, colour->name()), tr("Colour changed"));
+        });
     if (stage.group != StageGroup::Won) {
         menu->addAction(theme.icon(u"plus"_s), tr("Add a stage after it…"), this,
                         [this, stage] { askAdd(stage.pipeline, stage.group, stage.id); });
     }
     addRequired(menu->addMenu(tr("Required from here on")), stage);
+    addIdleDays(menu->addMenu(theme.icon(u"clock"_s), tr("Marked when it stands still")), stage);
     menu->addSeparator();
     QAction *remove = menu->addAction(theme.icon(u"trash"_s, ColourRole::Danger), tr("Delete the stage…"), this,
                                       [this, id] { askDelete(id); });
@@ -68,7 +76,7 @@ void StageMenu::addRequired(QMenu *menu, const Stage &stage)
         if (!field.editable || field.required || field.type == FieldType::Stage || field.type == FieldType::Pipeline
             || field.type == FieldType::File)
             continue;
-        QAction *action = menu->addAction(displayName(field));
+        QAction *action = menu->addAction(menuText(displayName(field)));
         action->setCheckable(true);
         const auto rule = std::find_if(schema->stageRules().begin(), schema->stageRules().end(),
                                        [&](const StageRule &r) { return r.field == field.id && r.firstStage == stage.id; });
@@ -79,6 +87,43 @@ void StageMenu::addRequired(QMenu *menu, const Stage &stage)
                       : tr("“%1” is not required any more").arg(displayName(field)));
         });
     }
+}
+
+void StageMenu::addIdleDays(QMenu *menu, const Stage &stage)
+{
+    menu->setObjectName(u"stageIdleDays"_s);
+    const int now = allowedIdleDays(*m_store.schema(), stage);
+    QList<int> offered{3, 7, 14, 30, 60};
+    if (now != 0 && !offered.contains(now))
+        offered.insert(std::lower_bound(offered.begin(), offered.end(), now), now);
+    const auto add = [&](const QString &text, int days) {
+        QAction *action = menu->addAction(text, this, [this, stage, days] { setIdleDays(stage, days); });
+        action->setObjectName(u"idleDays_%1"_s.arg(days));
+        action->setCheckable(true);
+        action->setChecked(days == now);
+    };
+    add(tr("Never"), 0);
+    for (const int days : std::as_const(offered))
+        add(tr("After %n day(s)", nullptr, days), days);
+    menu->addAction(tr("After another number of days…"), this, [this, stage, now] {
+        AskDialog dialog(
+            m_window, tr("Mark cards of “%1” that stand still?").arg(displayName(*m_store.schema(), stage)),
+            tr("A card moves when it is edited or commented, comes into another stage, or an activity is done."));
+        QLineEdit *line = dialog.addLine(tr("After how many days"), now == 0 ? QString() : QString::number(now));
+        line->setValidator(new QIntValidator(1, longestIdleDays, line));
+        dialog.addAnswer(tr("Set"), u"idleDaysSet"_s);
+        dialog.addCancel();
+        if (!dialog.ask().isEmpty())
+            setIdleDays(stage, line->text().toInt());
+    });
+}
+
+void StageMenu::setIdleDays(const Stage &stage, int days)
+{
+    const QString name = displayName(*m_store.schema(), stage);
+    commit(planAllowedIdleDays(*m_store.schema(), stage, days),
+           days == 0 ? tr("Cards of “%1” are not marked").arg(name)
+                     : tr("Cards of “%1” are marked after %n day(s)", nullptr, days).arg(name));
 }
 
 void StageMenu::askAdd(qint64 pipeline, StageGroup group, qint64 after)
@@ -168,9 +213,9 @@ void StageMenu::addPipelinesTo(QMenu *menu, qint64 typeId, qint64 current)
         });
     };
     menu->addAction(theme.icon(u"plus"_s), tr("New pipeline…"), this, [add] { add(tr("New pipeline"), 0); });
-    menu->addAction(theme.icon(u"copy"_s), tr("Copy “%1”…").arg(displayName(pipeline)), this,
+    menu->addAction(theme.icon(u"copy"_s), tr("Copy “%1”…").arg(menuText(displayName(pipeline))), this,
                     [add, current] { add(tr("Copy of the pipeline"), current); });
-    menu->addAction(theme.icon(u"edit"_s), tr("Rename “%1”…").arg(displayName(pipeline)), this, [this, pipeline] {
+    menu->addAction(theme.icon(u"edit"_s), tr("Rename “%1”…").arg(menuText(displayName(pipeline))), this, [this, pipeline] {
         askPipelineName(tr("Rename the pipeline"), displayName(pipeline), [this, pipeline](const QString &name) {
             commit(planRenamePipeline(pipeline, name), tr("Renamed: %1").arg(name));
         });
@@ -196,7 +241,7 @@ void StageMenu::addPipelinesTo(QMenu *menu, qint64 typeId, qint64 current)
     menu->addSeparator();
     QAction *remove = menu->addAction(theme.icon(u"trash"_s, ColourRole::Danger),
                                       pipeline.isDefault ? tr("Delete (the default one cannot be deleted)")
-                                                         : tr("Delete “%1”").arg(displayName(pipeline)),
+                                                         : tr("Delete “%1”").arg(menuText(displayName(pipeline))),
                                       this, [this, pipeline] {
                                           commit(planDeletePipeline(m_store.reader(), pipeline.id, m_store.clock().now()),
                                                  tr("Pipeline deleted: %1").arg(displayName(pipeline)));

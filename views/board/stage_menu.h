@@ -38,6 +38,8 @@ signals:
 
 private:
     void addRequired(QMenu *menu, const Stage &stage);
+    void addIdleDays(QMenu *menu, const Stage &stage);
+    void setIdleDays(const Stage &stage, int days);
     void askPipelineName(const QString &title, const QString &name, const std::function<void(const QString &)> &named);
     void commit(const Result<ChangeSet> &changes, const QString &what);
 

@@ -175,7 +175,7 @@ QComboBox *AskDialog::addChoice(const QString &label, const QStringList &choices
 void AskDialog::judge()
 {
     if (m_verb && m_line)
-        m_verb->setEnabled(m_mayBeEmpty || !m_line->text().trimmed().isEmpty());
+        m_verb->setEnabled((m_mayBeEmpty || !m_line->text().trimmed().isEmpty()) && m_line->hasAcceptableInput());
 }
 
 QString AskDialog::ask()

@@ -35,10 +35,12 @@ public:
     /// @p name: of the button, and what ask() returns.
     void addAnswer(const QString &verb, const QString &name, Kind kind = Kind::Primary);
     void addCancel();
-    /// A line to write into; while it is empty the answer waits, unless it may be.
+    /// A line to write into; while it is empty the answer waits, unless it may be, and while its validator does not take it.
     QLineEdit *addLine(const QString &label, const QString &text = {}, QLineEdit::EchoMode echo = QLineEdit::Normal,
                        bool mayBeEmpty = false);
     QComboBox *addChoice(const QString &label, const QStringList &choices);
+    /// Any other input, with what it is for above it.
+    void addField(const QString &label, QWidget *field);
 
     /// Asks and waits. @return the name of the answer; empty when there was none.
     QString ask();
@@ -61,7 +63,6 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
-    void addField(const QString &label, QWidget *field);
     void judge();
 
     QBoxLayout *m_layout;
