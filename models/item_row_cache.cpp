@@ -4,6 +4,7 @@
 #include "models/list_columns.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace Kartoteka {
@@ -51,10 +52,13 @@ void ItemRowCache::clear()
     m_cards.clear();
     m_wanted.clear();
     m_reading.clear();
+    m_refreshing.clear();
+    m_isRefreshing = m_refreshesAgain = false;
 }
 
 void ItemRowCache::remove(qint64 id)
 {
+    m_refreshing.remove(id);
     m_rows.remove(id);
     m_cards.remove(id);
 }
@@ -81,23 +85,38 @@ const Card *ItemRowCache::card(qint64 id) const
     return found(m_cards, id);
 }
 
-void ItemRowCache::refreshCards()
+void ItemRowCache::refresh()
 {
-    if (m_cards.isEmpty())
+    if (m_rows.isEmpty())
         return;
+    if (std::exchange(m_isRefreshing, true)) {
+        m_refreshesAgain = true;
+        return;
+    }
+    const QList<qint64> ids = m_rows.keys();
+    m_refreshing = QSet(ids.begin(), ids.end());
     m_store
-        .read<QList<Card>>(m_token,
-                           [typeId = m_typeId, ids = m_cards.keys(), now = m_store.clock().now()](ReadContext &context) {
-                               return readCards(context, typeId, ids, now);
-                           })
-        .then(this, [this, token = m_token](const Result<QList<Card>> &cards) {
-            if (token.isCancelled() || !cards)
+        .read<Page>(m_token,
+                    [typeId = m_typeId, ids, fields = m_fields, now = m_store.clock().now()](ReadContext &context) {
+                        return read(context, typeId, ids, fields, now);
+                    })
+        .then(this, [this, token = m_token](const Result<Page> &page) {
+            if (token.isCancelled())
                 return;
-            for (const Card &card : *cards) {
-                if (m_cards.contains(card.id)) // else its row was changed or left meanwhile
-                    m_cards.insert(card.id, card);
+            m_isRefreshing = false;
+            if (!page) {
+                emit failed(page.error());
+                return;
             }
-            emit cardsChanged();
+            const auto isOlder = [this](const auto &one) { return m_refreshing.contains(one.id); };
+            Page newer;
+            std::ranges::copy_if(page->rows, std::back_inserter(newer.rows), isOlder);
+            std::ranges::copy_if(page->cards, std::back_inserter(newer.cards), isOlder);
+            insert(newer);
+            m_refreshing.clear();
+            emit refreshed();
+            if (std::exchange(m_refreshesAgain, false))
+                refresh();
         });
 }
 
@@ -124,9 +143,12 @@ void ItemRowCache::readWanted()
             .then(this, [this, page, ids = *it, token = m_token](const Result<Page> &rows) {
                 if (token.isCancelled())
                     return;
-                m_reading.remove(page);
-                if (!rows)
+                if (!rows) {
+                    // Each painting would ask for it again and fail: not before the list is read anew.
+                    emit failed(rows.error());
                     return;
+                }
+                m_reading.remove(page);
                 insert(*rows);
                 emit arrived(ids, page * pageRows);
             });

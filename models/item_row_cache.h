@@ -41,13 +41,14 @@ public:
     /// Asks for the page of @p ids that @p position is in. Never answered before control returns to the event loop, so it
     /// may be called while a view paints.
     void request(const QList<qint64> &ids, int position);
-    /// Reads the cards of the rows that are held again: time has passed.
-    void refreshCards();
+    /// Reads the rows that are held again: time has passed, or something changed that they show.
+    void refresh();
 
 signals:
     /// Rows of a page are held now; it began at @p position when it was asked for.
     void arrived(const QList<qint64> &ids, int position);
-    void cardsChanged();
+    void refreshed();
+    void failed(const Kartoteka::Error &error);
 
 private:
     void readWanted();
@@ -59,6 +60,9 @@ private:
     QHash<qint64, Card> m_cards;
     QMap<int, QList<qint64>> m_wanted; ///< ids by page
     QSet<int> m_reading;
+    QSet<qint64> m_refreshing; ///< ids whose rows here are older than what is being read
+    bool m_isRefreshing = false;
+    bool m_refreshesAgain = false;
     CancelToken m_token;
 };
 

@@ -51,6 +51,8 @@ void ItemTableModel::follow()
             } else {
                 m_journal = change->journal;
                 isGrouped() ? applyGrouped(*change) : apply(change->delta);
+                if (change->concernsOthers)
+                    m_rows->refresh();
                 followed();
             }
         });

@@ -29,7 +29,11 @@ ItemTableModel::ItemTableModel(Store &store, QObject *parent)
     : QAbstractTableModel(parent), m_store(store), m_rows(new ItemRowCache(store, this))
 {
     connect(m_rows, &ItemRowCache::arrived, this, &ItemTableModel::onRowsArrived);
-    connect(m_rows, &ItemRowCache::cardsChanged, this, &ItemTableModel::loaded);
+    connect(m_rows, &ItemRowCache::refreshed, this, [this] {
+        if (rowCount() > 0)
+            emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+    });
+    connect(m_rows, &ItemRowCache::failed, this, &ItemTableModel::readFailed);
     connect(&store, &Store::committed, this, &ItemTableModel::onCommitted);
     m_soon.setSingleShot(true);
     m_soon.setInterval(manyPauseMs);

@@ -48,7 +48,7 @@ public:
     /// The place of a column by its code; -1 when it is not shown.
     int columnOf(const QString &code) const { return int(m_columns.indexOf(code)) + (m_columns.contains(code) ? 1 : 0); }
     /// Time has passed: what is to be done next may be late.
-    void refreshLights() { m_rows->refreshCards(); }
+    void refreshLights() { m_rows->refresh(); }
 
     /// What will be shown, without reading it yet: columns and heads can be asked for.
     void prepare(const ItemQuery &query);

@@ -76,13 +76,16 @@ Result<bool> narrow(const ReadContext &context, const ItemQuery &query, const Re
 
 Result<ListingChange> follow(const ReadContext &context, const ItemQuery &query, const Listing &before)
 {
-    const ListingChange another{.delta = {}, .groups = {}, .journal = before.journal, .isAnother = true};
+    ListingChange another;
+    another.journal = before.journal;
+    another.isAnother = true;
     auto touched = changedItems(context, query, {}, before.journal);
     if (!touched)
         return touched.error();
     if (touched->isAnother)
         return another;
-    ListingChange change{.delta = {}, .groups = before.groups, .journal = touched->journal, .isAnother = false};
+    ListingChange change{
+        .delta = {}, .groups = before.groups, .journal = touched->journal, .concernsOthers = touched->concernsOthers};
     if (touched->ids.isEmpty())
         return change;
     const QSet<qint64> changed(touched->ids.begin(), touched->ids.end());

@@ -25,6 +25,8 @@ struct ListingChange
     qint64 journal = 0;           ///< Listing::journal from here on
     /// Too much has changed, or something that says nothing of its rows: it is to be read anew, and `delta` is empty.
     bool isAnother = false;
+    /// What any item shows of linked ones or of its plan may have changed, too.
+    bool concernsOthers = false;
 };
 
 /// Follows a listing to what the file holds now: the journal names what changed since, and only that is

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/item_table_model.h"
+#include "models/list_columns.h"
 
 #include "core/items/item_acts.h"
 #include "tests/support/test_office.h"
@@ -240,6 +241,50 @@ private slots:
         QVERIFY(far.data().isNull()); // asks for it
         QTRY_COMPARE(far.data().toString(), u"Lead 2500"_s);
         QVERIFY(model.index(0, 1).data(ItemTableModel::LoadedRole).toBool());
+    }
+
+    void rowsFollowAClientWhoIsRenamed()
+    {
+        TestOffice office;
+        const qint64 client = office.create(u"company"_s, {{u"title"_s, u"Alpha"_s}});
+        for (int i = 0; i < 3; ++i)
+            office.create(u"lead"_s, {{u"title"_s, u"Lead %1"_s.arg(i)}, {u"client_company"_s, client}});
+        ItemTableModel model(office.store());
+        model.setColumns({u"title"_s, ListColumn::client, u"client_company"_s});
+        model.setQuery(leadsByTitle(office));
+        QTRY_COMPARE(model.index(2, 2).data().toString(), u"Alpha"_s);
+        QSignalSpy changed(&model, &ItemTableModel::dataChanged);
+        QVERIFY(office.store().commitAndWait(
+            planEdit(office.schema(), office.item(u"company"_s, client), {{u"title"_s, u"Beta"_s}})));
+        QTRY_COMPARE(model.index(2, 2).data().toString(), u"Beta"_s);
+        QCOMPARE(model.index(0, 3).data().toString(), u"Beta"_s);
+        QVERIFY(!changed.isEmpty()); // or nobody would paint it
+    }
+
+    void aPageThatCannotBeReadIsTold()
+    {
+        TestOffice office;
+        ChangeSet many;
+        for (int i = 0; i < 1000; ++i)
+            many.changes += planCreate(office.schema(), *office.schema().type(u"lead"_s),
+                                       {{u"title"_s, u"Lead %1"_s.arg(i, 4, 10, QChar(u'0'))}})
+                                .changes;
+        QVERIFY(office.store().commitAndWait(many));
+        ItemTableModel model(office.store());
+        QVERIFY(load(model, leadsByTitle(office)));
+        const auto done = office.store()
+                              .maintain<bool>([](Connection &connection) -> Result<bool> {
+                                  auto renamed = connection.run(u"ALTER TABLE lead RENAME TO lead_away"_s);
+                                  return renamed ? Result<bool>(true) : Result<bool>(renamed.error());
+                              })
+                              .result();
+        QVERIFY2(done, qPrintable(done ? QString() : done.error().message));
+        QSignalSpy failures(&model, &ItemTableModel::readFailed);
+        QVERIFY(model.index(800, 1).data().isNull()); // asks for it
+        QTRY_COMPARE(failures.count(), 1);
+        QVERIFY(model.index(801, 1).data().isNull()); // each painting asks
+        QTest::qWait(100);
+        QCOMPARE(failures.count(), 1);
     }
 
     void aClickSortsBothWays()

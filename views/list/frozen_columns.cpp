@@ -3,6 +3,7 @@
 
 #include "views/list/group_heads.h"
 #include "views/list/item_list_view.h"
+#include "views/list/list_delegate.h"
 #include "views/theme/theme.h"
 
 #include <QApplication>
@@ -13,12 +14,12 @@
 
 namespace Kartoteka {
 
-FrozenColumns::FrozenColumns(QTableView &list, const Store &store, ItemTableModel &model)
-    : QTableView(&list), m_list(list), m_store(store), m_model(model)
+FrozenColumns::FrozenColumns(QTableView &list, Store &store, ItemTableModel &model)
+    : QTableView(&list), m_list(list), m_store(store), m_model(model), m_rows(new ListDelegate(store, this))
 {
     setModel(&model);
     setSelectionModel(list.selectionModel());
-    setItemDelegate(list.itemDelegate());
+    setItemDelegate(m_rows); // of its own: a delegate tells all its views of each editor
     setFocusPolicy(Qt::NoFocus);
     setFrameShape(QFrame::NoFrame);
     setShowGrid(false);
@@ -53,6 +54,12 @@ void FrozenColumns::setCount(int columns)
 {
     m_count = columns;
     follow();
+}
+
+void FrozenColumns::setHoveredRow(int row)
+{
+    m_rows->setHoveredRow(row);
+    viewport()->update();
 }
 
 void FrozenColumns::follow()

@@ -6,6 +6,7 @@
 namespace Kartoteka {
 
 class ItemTableModel;
+class ListDelegate;
 class Store;
 
 /// Lies over the left edge of a list and shows its first columns, which so stay in place while the others scroll.
@@ -13,11 +14,13 @@ class FrozenColumns final : public QTableView
 {
     Q_OBJECT
 public:
-    FrozenColumns(QTableView &list, const Store &store, ItemTableModel &model);
+    FrozenColumns(QTableView &list, Store &store, ItemTableModel &model);
 
     void setCount(int columns);
     /// Takes the list's widths, order and place.
     void follow();
+    /// The row under the pointer, all of which shows it; -1: none.
+    void setHoveredRow(int row);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -29,6 +32,7 @@ private:
     QTableView &m_list;
     const Store &m_store;
     ItemTableModel &m_model;
+    ListDelegate *m_rows;
     int m_count = 0;
 };
 

@@ -10,6 +10,8 @@
 #include "views/list/tick_column.h"
 #include "views/theme/theme.h"
 #include "views/widgets/empty_state.h"
+#include "views/widgets/menu_text.h"
+#include "views/widgets/spoken_role.h"
 
 #include <QApplication>
 #include <QCheckBox>
@@ -87,6 +89,7 @@ ItemListView::ItemListView(Store &store, ItemTableModel &model, QWidget *parent)
     m_all->setFocusPolicy(Qt::NoFocus); // Ctrl+A does the same
     m_all->setToolTip(tr("Select everything that the filter finds (Ctrl+A)"));
     m_all->setAccessibleName(m_all->toolTip());
+    speakAs(*m_all, QAccessible::CheckBox);
     connect(m_all, &QCheckBox::clicked, this, [this](bool on) {
         setFocus();
         on ? selectAll() : tickNothing();
@@ -240,7 +243,7 @@ void ItemListView::setHoveredRow(int row)
     m_rows->setHoveredRow(row);
     viewport()->update();
     verticalHeader()->viewport()->update();
-    m_frozenView->viewport()->update();
+    m_frozenView->setHoveredRow(row);
 }
 
 void ItemListView::adjustWidths()
@@ -344,13 +347,14 @@ void ItemListView::showColumnMenu(const QPoint &at)
     if (field) {
         menu.addSeparator();
         if (canGroup(*field))
-            menu.addAction(tr("Group by “%1”").arg(displayName(*field)), this, [this, code] { emit groupWanted(code); });
+            menu.addAction(tr("Group by “%1”").arg(menuText(displayName(*field))), this,
+                           [this, code] { emit groupWanted(code); });
         if (!m_model.query().groupBy.isEmpty())
             menu.addAction(tr("Do not group"), this, [this] { emit groupWanted({}); });
     }
     if (code != ListColumn::number) {
         const QString name = ListColumn::name(*m_store.schema(), m_model.query().typeId, code);
-        menu.addAction(tr("Hide “%1”").arg(name), this, [this, code] {
+        menu.addAction(tr("Hide “%1”").arg(menuText(name)), this, [this, code] {
             QStringList columns = visibleColumns();
             columns.removeAll(code);
             columns.removeAll(ListColumn::number);
