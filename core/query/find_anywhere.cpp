@@ -16,7 +16,7 @@ namespace {
 constexpr qsizetype shortestSearch = 3;
 constexpr int numberScore = 100;
 
-/// "301", "#301", "S2-15": what may be the number of an item.
+/// "301", "#301", "S2-15", in capitals: what may be the number of an item.
 bool isNumber(const QString &text)
 {
     return text.size() <= 20 && std::any_of(text.begin(), text.end(), [](QChar c) { return c.isDigit(); })
@@ -79,14 +79,15 @@ Result<void> describe(const ReadContext &context, qint64 typeId, const QList<qin
 Result<QList<FoundItem>> findAnywhere(const ReadContext &context, const QString &text, int limit)
 {
     const QString typed = text.trimmed();
+    const QString number = typed.toUpper(); // seat codes are in capitals
     QList<FoundItem> found;
     QSet<ItemRef> numbered;
     for (const EntityType &type : context.schema->types()) {
         if (!type.isItem)
             continue;
         QList<qint64> ids;
-        if (isNumber(typed)) {
-            if (auto id = findByNumber(context, type.id, typed)) {
+        if (isNumber(number)) {
+            if (auto id = findByNumber(context, type.id, number)) {
                 ids << *id;
                 numbered.insert({type.id, *id, {}});
             } else if (id.error().code != ErrorCode::NotFound) {

@@ -76,7 +76,9 @@ bool BoardKeys::press(const QKeyEvent &event)
             m_view.toggleSelected(current);
         return true;
     case Qt::Key_A:
-        if (event.modifiers() & Qt::ControlModifier && !none)
+        if (!(event.modifiers() & Qt::ControlModifier))
+            return false;
+        if (!none)
             m_view.selectColumn(column);
         return true;
     case Qt::Key_Delete:

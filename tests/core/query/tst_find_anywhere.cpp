@@ -106,6 +106,20 @@ private slots:
         QVERIFY(!titles(findAnywhere(context, number, 10)).contains(u"Old"_s));
     }
 
+    void aNumberOfASeatIsFoundInSmallLettersToo()
+    {
+        TestOffice office;
+        const qint64 lead = office.create(u"lead"_s, {{u"title"_s, u"Old"_s}});
+        QVERIFY(office.store()
+                    .maintain<bool>([lead](Connection &connection) -> Result<bool> {
+                        auto done = connection.run(u"UPDATE lead SET number = 'S2-15' WHERE id = ?"_s, {lead});
+                        return done ? Result<bool>(true) : Result<bool>(done.error());
+                    })
+                    .result());
+        for (const QString &typed : {u"S2-15"_s, u"s2-15"_s, u"#s2-15"_s})
+            QCOMPARE(titles(findAnywhere(office.store().reader(), typed, 10)), QStringList{u"Old"_s});
+    }
+
     void knownItemsKeepTheirOrder()
     {
         TestOffice office;
