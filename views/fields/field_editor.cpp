@@ -8,6 +8,7 @@
 #include "core/schema/builtin_names.h"
 #include "views/fields/members_editor.h"
 #include "views/theme/theme.h"
+#include "views/widgets/spoken_role.h"
 
 #include <QAbstractItemView>
 #include <QAction>
@@ -287,6 +288,7 @@ public:
     explicit BooleanEditor(QWidget *parent) : FieldEditor(parent)
     {
         m_check = new QCheckBox(this);
+        speakAs(*m_check, QAccessible::CheckBox);
         tightRow(this)->addWidget(m_check);
         connect(m_check, &QCheckBox::clicked, this, &FieldEditor::finished);
     }

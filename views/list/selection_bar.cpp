@@ -3,6 +3,7 @@
 
 #include "views/theme/shadow.h"
 #include "views/theme/theme.h"
+#include "views/widgets/menu_text.h"
 #include "views/widgets/spoken_role.h"
 
 #include <QEvent>
@@ -52,7 +53,7 @@ QToolButton *SelectionBar::makeButton(const QString &name, const QString &icon, 
     button->setObjectName(name);
     if (!icon.isEmpty())
         button->setIcon(Theme::dark().icon(icon, ColourRole::Text));
-    button->setText(text);
+    button->setText(menuText(text));
     button->setToolTip(text);
     button->setAccessibleName(text);
     button->setToolButtonStyle(icon.isEmpty() ? Qt::ToolButtonTextOnly : Qt::ToolButtonTextBesideIcon);

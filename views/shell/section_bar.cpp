@@ -5,6 +5,8 @@
 #include "views/filter/filter_bar.h"
 #include "views/theme/theme.h"
 #include "views/widgets/icon_button.h"
+#include "views/widgets/menu_text.h"
+#include "views/widgets/spoken_role.h"
 
 #include <QButtonGroup>
 #include <QComboBox>
@@ -43,7 +45,7 @@ SectionBar::SectionBar(FilterModel &filter, const EntityType &type, const QList<
     m_found->setObjectName(u"count"_s);
     m_found->setProperty("muted", true);
     m_gear = makeIconButton(this, u"gearButton"_s, u"sliders"_s, tr("Settings of this view"));
-    m_create = new QPushButton(Theme::of(palette()).icon(u"plus"_s, QColor(Qt::white)), displayName(type), this);
+    m_create = new QPushButton(Theme::of(palette()).icon(u"plus"_s, QColor(Qt::white)), menuText(displayName(type)), this);
     m_create->setObjectName(u"createButton"_s);
     m_create->setToolTip(tr("New: %1 (Ctrl+N)").arg(displayName(type)));
     m_create->setAccessibleName(tr("New: %1").arg(displayName(type)));
@@ -85,6 +87,7 @@ QWidget *SectionBar::makeSegments(const QList<ViewName> &views)
         button->setIcon(Theme::of(palette()).icon(views[i].icon, ColourRole::Muted));
         button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
         button->setCheckable(true);
+        speakAs(*button, QAccessible::RadioButton);
         group->addButton(button);
         layout->addWidget(button);
         connect(button, &QToolButton::clicked, this, [this, i] { emit viewChosen(int(i)); });

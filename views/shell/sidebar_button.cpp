@@ -3,6 +3,7 @@
 
 #include "views/theme/focus_ring.h"
 #include "views/theme/theme.h"
+#include "views/widgets/spoken_role.h"
 
 #include <QMouseEvent>
 #include <QPainter>
@@ -23,6 +24,7 @@ SidebarButton::SidebarButton(const QString &icon, const QString &name, QWidget *
     setAccessibleName(name);
     setCheckable(true);
     setAutoExclusive(true);
+    speakAs(*this, QAccessible::RadioButton);
     setCursor(Qt::PointingHandCursor);
     setFocusPolicy(Qt::TabFocus);
     setAttribute(Qt::WA_Hover);

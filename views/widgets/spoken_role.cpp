@@ -36,6 +36,15 @@ class SpokenWidget final : public QAccessibleWidget
 public:
     SpokenWidget(QWidget *spoken, const Said &said) : QAccessibleWidget(spoken, said.role), m_said(said) {}
 
+    QAccessible::State state() const override
+    {
+        QAccessible::State state = QAccessibleWidget::state();
+        if (button() && button()->isCheckable()) {
+            state.checkable = true;
+            state.checked = button()->isChecked();
+        }
+        return state;
+    }
     QStringList actionNames() const override
     {
         QStringList names = QAccessibleWidget::actionNames();

@@ -1,0 +1,138 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""walk.py KARTOTEKA FILE: starts the program and walks what it tells a screen reader, in its usual states.
+
+Fails on a control that has no name, or does not say what it is.
+"""
+import subprocess
+import sys
+import time
+
+import pyatspi
+
+PATIENCE = 120  # seconds, on a busy machine
+MOST_CHILDREN = 200  # of one part: a walker would ask no more
+
+NAMED = {
+    pyatspi.ROLE_PUSH_BUTTON, pyatspi.ROLE_TOGGLE_BUTTON, pyatspi.ROLE_CHECK_BOX, pyatspi.ROLE_RADIO_BUTTON,
+    pyatspi.ROLE_COMBO_BOX, pyatspi.ROLE_TEXT, pyatspi.ROLE_ENTRY, pyatspi.ROLE_SPIN_BUTTON, pyatspi.ROLE_LINK,
+    pyatspi.ROLE_LIST, pyatspi.ROLE_LIST_ITEM, pyatspi.ROLE_TABLE, pyatspi.ROLE_TREE, pyatspi.ROLE_PAGE_TAB,
+    pyatspi.ROLE_PAGE_TAB_LIST, pyatspi.ROLE_MENU_ITEM, pyatspi.ROLE_CHECK_MENU_ITEM, pyatspi.ROLE_MENU,
+    pyatspi.ROLE_TOOL_BAR, pyatspi.ROLE_PUSH_BUTTON_MENU,
+}
+NOTHING = {pyatspi.ROLE_INVALID, pyatspi.ROLE_UNKNOWN, pyatspi.ROLE_REDUNDANT_OBJECT}
+WHOLE = {pyatspi.ROLE_COMBO_BOX, pyatspi.ROLE_SPIN_BUTTON}  # spoken as one, whatever it is made of
+
+
+def parts_of(part):
+    """All that is seen, the part itself first."""
+    if not part or not part.getState().contains(pyatspi.STATE_VISIBLE):
+        return
+    yield part
+    if part.getRole() in WHOLE:
+        return
+    for index in range(min(part.childCount, MOST_CHILDREN)):
+        yield from parts_of(part.getChildAtIndex(index))
+
+
+def place_of(part):
+    way = []
+    while part and part.getRole() != pyatspi.ROLE_APPLICATION:
+        way.append(f'{part.getRoleName()} "{part.name}"')
+        part = part.parent
+    return ' < '.join(way[:6])
+
+
+def wait(what, find):
+    """What `find` answers, once it answers something."""
+    end = time.monotonic() + PATIENCE
+    while time.monotonic() < end:
+        try:
+            found = find()
+        except (LookupError, RuntimeError, AttributeError):  # what was asked has gone meanwhile
+            found = None
+        except Exception as problem:  # D-Bus errors have no class of their own
+            if type(problem).__module__ != 'gi.repository.GLib' and type(problem).__name__ != 'GError':
+                raise
+            found = None
+        if found:
+            return found
+        time.sleep(0.1)
+    sys.exit(f'{what} did not come')
+
+
+class Walk:
+    def __init__(self, program, path):
+        self.process = subprocess.Popen([program, path])
+        self.application = wait('The program', self.find_application)
+        self.window = wait('Its window', lambda: next(
+            (w for w in self.application if 'office' in w.name and w.childCount), None))
+        self.wrong = []
+
+    def find_application(self):
+        desktop = pyatspi.Registry.getDesktop(0)
+        return next((one for one in desktop if one and one.get_process_id() == self.process.pid), None)
+
+    def find(self, role, name, root=None):
+        for part in parts_of(root or self.window):
+            if part.getRole() == role and part.name.startswith(name):
+                return part
+        return None
+
+    def act(self, role, name, root=None):
+        part = wait(name, lambda: self.find(role, name, root))
+        acts = part.queryAction()
+        names = [acts.getName(i) for i in range(acts.nActions)]
+        acts.doAction(names.index('Press'))
+
+    def look(self, state, root=None):
+        """Collects what is mute in a state of the window."""
+        count = 0
+        for part in parts_of(root or self.window):
+            count += 1
+            takes_focus = part.getState().contains(pyatspi.STATE_FOCUSABLE)
+            role = part.getRole()
+            if takes_focus and role in NOTHING:
+                self.wrong.append(f'{state}: no role: {place_of(part)}')
+            if (role in NAMED or takes_focus) and not part.name.strip():
+                self.wrong.append(f'{state}: no name: {place_of(part)}')
+        print(f'{state}: {count} parts')
+        if count < 3:
+            self.wrong.append(f'{state}: there is nothing to hear')
+
+
+    def write(self, name, text):
+        wait(name, lambda: self.find(pyatspi.ROLE_TEXT, name)).queryEditableText().setTextContents(text)
+
+
+def main():
+    walk = Walk(sys.argv[1], sys.argv[2])
+    try:
+        card = wait('A card', lambda: walk.find(pyatspi.ROLE_LIST_ITEM, ''))
+        walk.look('the board')
+        card.queryAction().doAction(0)
+        wait('The opened card', lambda: walk.find(pyatspi.ROLE_PAGE_TAB_LIST, ''))
+        walk.look('a card')
+        walk.act(pyatspi.ROLE_PUSH_BUTTON, 'Close')
+        walk.act(pyatspi.ROLE_PUSH_BUTTON, 'Filter')
+        wait('The filter', lambda: walk.find(pyatspi.ROLE_PANEL, 'Filter'))
+        walk.look('the filter')
+        walk.act(pyatspi.ROLE_RADIO_BUTTON, 'List')
+        wait('The list', lambda: walk.find(pyatspi.ROLE_TABLE, ''))
+        walk.look('the list')
+        walk.act(pyatspi.ROLE_PUSH_BUTTON, 'Go to anything')
+        walk.write('Go to', 'about')
+        wait('A row of the palette', lambda: walk.find(pyatspi.ROLE_LIST_ITEM, 'About Kartoteka'))
+        walk.look('the palette')
+        walk.act(pyatspi.ROLE_PUSH_BUTTON, 'New: Lead')
+        wait('A new card', lambda: walk.find(pyatspi.ROLE_TEXT, 'Title'))
+        walk.look('a new card')
+    finally:
+        walk.process.terminate()
+        walk.process.wait(PATIENCE)
+    for line in walk.wrong:
+        print(line, file=sys.stderr)
+    return 1 if walk.wrong else 0
+
+
+if __name__ == '__main__':
+    sys.exit(main())
