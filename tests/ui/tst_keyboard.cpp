@@ -147,6 +147,16 @@ private slots:
         QCOMPARE(QApplication::focusWidget()->objectName(), u"cardSave"_s);
     }
 
+    void anUntouchedNewOneClosesUnasked()
+    {
+        office().createItem();
+        QTRY_VERIFY(card().isVisible());
+        Person::settle();
+        QVERIFY(!card().form()->hasUnsaved());
+        Person::press(&card(), Qt::Key_Escape);
+        QTRY_VERIFY(!card().isVisible());
+    }
+
     void tabNeverLeavesTheCard()
     {
         openByKeys(m_leads.last());

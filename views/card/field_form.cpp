@@ -142,7 +142,7 @@ Result<QHash<QString, Value>> FieldForm::unsavedValues()
                 showProblem(row->field().code, value.error().message);
                 return value.error();
             }
-            if (*value != row->value())
+            if (row->isChanged())
                 unsaved.insert(row->field().code, *value);
         }
     }
@@ -206,12 +206,8 @@ void FieldForm::closeEditor(const QString &field)
 
 bool FieldForm::hasUnsaved() const
 {
-    return std::any_of(m_rows.begin(), m_rows.end(), [](const FieldRow *row) {
-        if (!row->isEditing())
-            return false;
-        const auto value = row->editedValue();
-        return !value || *value != row->value();
-    });
+    return std::any_of(m_rows.begin(), m_rows.end(),
+                       [](const FieldRow *row) { return row->isEditing() && row->isChanged(); });
 }
 
 } // namespace Kartoteka

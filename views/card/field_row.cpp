@@ -222,6 +222,16 @@ Result<Value> FieldRow::editedValue() const
     return m_editor ? m_editor->value() : Result<Value>(m_value);
 }
 
+bool FieldRow::isChanged() const
+{
+    const auto value = editedValue();
+    if (!value)
+        return true;
+    // Nobody has said no by leaving the box of an empty field alone.
+    const bool isLeftAlone = m_field.type == FieldType::Boolean && !m_value.isValid() && !value->toBool();
+    return *value != m_value && !isLeftAlone;
+}
+
 void FieldRow::save()
 {
     if (!m_editor || m_always)

@@ -28,6 +28,8 @@ public:
     bool isEditing() const { return m_editor != nullptr; }
     /// What the open editor holds.
     Result<Value> editedValue() const;
+    /// Whether that is another value than the one shown, or none at all.
+    bool isChanged() const;
     void beginEdit();
     void endEdit();
     /// Shows what is wrong beside the field; empty takes it away.

@@ -31,7 +31,7 @@ MergeDialog::MergeDialog(Store &store, qint64 typeId, const QList<qint64> &ids, 
     : QDialog(parent), m_store(store), m_typeId(typeId), m_plan(MergePlan{})
 {
     setWindowTitle(tr("Merge"));
-    resize(dialogSize(*parent, {640, 480}));
+    resize(dialogSize(*parent, {640, 560}));
     if (auto items = readItems(store.reader(), typeId, ids))
         m_items = *items;
     auto *layout = new QVBoxLayout(this);
