@@ -48,7 +48,7 @@ class TestOddInput final : public WindowTest
         Person::settle();
         picture(m_window.get(), u"odd-card"_s);
         QVERIFY(office().rect().contains(office().card()->geometry()));
-        office().toast()->show(office().card()->item().text(u"title"_s), true);
+        office().toast()->show(m_office->item(u"lead"_s, id).text(u"title"_s), true);
         QVERIFY(office().rect().contains(office().toast()->geometry()));
         QCOMPARE(m_window->size(), small);
     }
