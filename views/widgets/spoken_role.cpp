@@ -86,7 +86,7 @@ void speakAs(QWidget &widget, QAccessible::Role role, const std::function<void()
     new Said(&widget, role, press);
     // A name that was given before has asked already: of what was made then nothing is to remain.
     QAccessibleInterface *known = QAccessible::queryAccessibleInterface(&widget);
-    if (known && known->role() != role)
+    if (known && !dynamic_cast<SpokenWidget *>(known))
         QAccessible::deleteAccessibleInterface(QAccessible::uniqueId(known));
 }
 
