@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What people really write: names of any length and script, dozens of tags and stages. The window stays as large as it is,
 // and all of it can be reached.
+#include "core/items/item_queries.h"
 #include "core/pipeline/stage_acts.h"
 #include "core/schema/builtin_names.h"
 #include "tests/support/window_test.h"
@@ -48,7 +49,7 @@ class TestOddInput final : public WindowTest
         Person::settle();
         picture(m_window.get(), u"odd-card"_s);
         QVERIFY(office().rect().contains(office().card()->geometry()));
-        office().toast()->show(m_office->item(u"lead"_s, id).text(u"title"_s), true);
+        office().toast()->show(itemTitle(store().reader(), {typeId(u"lead"_s), id, {}}), true);
         QVERIFY(office().rect().contains(office().toast()->geometry()));
         QCOMPARE(m_window->size(), small);
     }
