@@ -4,7 +4,6 @@
 #include "core/live/one_moment.h"
 #include "core/store/change/journal_reader.h"
 
-#include <algorithm>
 #include <utility>
 
 namespace Kartoteka {

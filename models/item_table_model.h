@@ -137,5 +137,3 @@ private:
 };
 
 } // namespace Kartoteka
-
-Q_DECLARE_METATYPE(Kartoteka::NextAct)

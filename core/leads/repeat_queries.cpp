@@ -4,9 +4,6 @@
 #include "core/store/db/sql_name.h"
 #include "core/store/record/record_reader.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
-
 namespace Kartoteka {
 
 Result<QHash<QString, QSet<qint64>>> ownersOfKeys(const ReadContext &context, qint64 typeId, const QStringList &keys)
@@ -15,12 +12,11 @@ Result<QHash<QString, QSet<qint64>>> ownersOfKeys(const ReadContext &context, qi
     const RecordTable *table = context.table(typeId);
     if (!table || keys.isEmpty())
         return owners;
-    const QString list = QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(keys)).toJson(QJsonDocument::Compact));
     auto cursor = context.connection.query(
         u"SELECT k.value, o.value FROM json_each(?) k, json_each((SELECT json_group_array(item) FROM (SELECT DISTINCT m.item "
         "FROM multi_value m INDEXED BY multi_value_key CROSS JOIN %1 t ON t.id = m.item WHERE m.key = k.value "
         "AND m.entity_type = ? AND t.deleted_at IS NULL LIMIT 2))) o"_s.arg(sqlName(table->name)),
-        {list, typeId});
+        {textList(keys), typeId});
     if (!cursor)
         return cursor.error();
     while (cursor->next())

@@ -8,8 +8,6 @@
 #include "core/query/ordered_among.h"
 #include "core/store/change/journal_reader.h"
 
-#include <functional>
-
 namespace Kartoteka {
 
 namespace {

@@ -61,23 +61,30 @@ QString tidyPhone(QString text)
     return text.contains(u'=') ? text.replace(uriExtension, u" ext. \\1"_s) : text;
 }
 
-/// The parts of a text between any of some signs.
-QStringList partsOf(const QString &text, const QString &signs)
+/// The parts of a text between the signs of which @p parts says that they do; what is empty is no part.
+template<typename Parts>
+QStringList partsBetween(const QString &text, Parts parts)
 {
-    QStringList parts;
+    QStringList found;
     QString part;
     const QString whole = text.contains(tripleColon) ? QString(text).replace(tripleColon, u"|"_s) : text;
     for (const QChar c : whole) {
-        if (c == u'|' || c == u'\n' || c == u'\r' || signs.contains(c)) {
-            parts << part;
+        if (parts(c)) {
+            found << part;
             part.clear();
         } else {
             part += c;
         }
     }
-    parts << part;
-    parts.removeIf([](const QString &p) { return p.trimmed().isEmpty(); });
-    return parts;
+    found << part;
+    found.removeIf([](const QString &p) { return p.trimmed().isEmpty(); });
+    return found;
+}
+
+/// The parts of a text between any of some signs.
+QStringList partsOf(const QString &text, const QString &signs)
+{
+    return partsBetween(text, [&](QChar c) { return c == u'|' || c == u'\n' || c == u'\r' || signs.contains(c); });
 }
 
 void addOnce(CellValues &values, const Member &member)
@@ -102,25 +109,14 @@ QString addressOf(const QString &part)
 /// Parts between commas, semicolons and bars that stand neither in quotes nor in angle brackets.
 QStringList mailboxes(const QString &text)
 {
-    QStringList parts;
-    QString part;
     bool quoted = false;
     bool angled = false;
     const bool balanced = text.count(u'"') % 2 == 0;
-    const QString whole = text.contains(tripleColon) ? QString(text).replace(tripleColon, u"|"_s) : text;
-    for (const QChar c : whole) {
+    return partsBetween(text, [&](QChar c) {
         quoted = quoted != (balanced && c == u'"');
         angled = c == u'<' || (angled && c != u'>');
-        if (!quoted && !angled && QStringView(u",;|\n\r").contains(c)) {
-            parts << part;
-            part.clear();
-        } else {
-            part += c;
-        }
-    }
-    parts << part;
-    parts.removeIf([](const QString &p) { return p.trimmed().isEmpty(); });
-    return parts;
+        return !quoted && !angled && QStringView(u",;|\n\r").contains(c);
+    });
 }
 
 bool looksLikeLink(const QString &text)

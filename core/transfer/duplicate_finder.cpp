@@ -58,31 +58,20 @@ Result<Item> DuplicateFinder::item(qint64 id) const
     return known != m_items.cend() ? Result<Item>(*known) : readItem(m_context, {m_typeId, id, {}});
 }
 
-Result<qint64> DuplicateFinder::ownerOf(const QString &key) const
-{
-    if (const auto known = m_ahead.constFind(key); known != m_ahead.cend())
-        return *known;
-    auto ids = findByKey(m_context, m_typeId, key, 1);
-    return ids ? Result<qint64>(ids->value(0)) : Result<qint64>(ids.error());
-}
-
-Result<DuplicateMatch> DuplicateFinder::find(const QHash<QString, Value> &values) const
+DuplicateMatch DuplicateFinder::find(const QHash<QString, Value> &values) const
 {
     for (const QString &key : keysOf(values)) {
         // Whether a phone tells anything is asked of those only that somebody has: it costs as much as the look-up.
         const auto tells = [&key] { return key.contains(u'@') || isTellingPhone(key); };
         if (const auto seen = m_seen.constFind(key); seen != m_seen.cend()) {
             if (tells())
-                return DuplicateMatch{seen->id, seen->id == 0 ? seen->row : 0, seen->uid, key};
+                return {seen->id, seen->id == 0 ? seen->row : 0, seen->uid, key};
             continue;
         }
-        auto owner = ownerOf(key);
-        if (!owner)
-            return owner.error();
-        if (*owner != 0 && tells())
-            return DuplicateMatch{*owner, 0, {}, key};
+        if (const qint64 owner = m_ahead.value(key); owner != 0 && tells())
+            return {owner, 0, {}, key};
     }
-    return DuplicateMatch{};
+    return {};
 }
 
 void DuplicateFinder::note(const QHash<QString, Value> &values, qint64 row, const QUuid &uid, qint64 id)

@@ -33,15 +33,13 @@ public:
     /// Items have changed since they were read ahead.
     void forgetItems() { m_items.clear(); }
 
-    /// @p values: by physical column. Not found: the row is remembered by note().
-    Result<DuplicateMatch> find(const QHash<QString, Value> &values) const;
+    /// @p values: by physical column, of a row that was looked ahead. Not found: the row is remembered by note().
+    DuplicateMatch find(const QHash<QString, Value> &values) const;
     void note(const QHash<QString, Value> &values, qint64 row, const QUuid &uid, qint64 id = 0);
 
 private:
     /// What somebody may be known by; of a phone it is not asked yet whether it tells anything.
     QStringList keysOf(const QHash<QString, Value> &values) const;
-    /// The first item that has the key; 0: nobody.
-    Result<qint64> ownerOf(const QString &key) const;
 
     struct Seen
     {
@@ -53,7 +51,7 @@ private:
     qint64 m_typeId;
     QList<Field> m_fields; ///< phones and e-mails
     QHash<QString, Seen> m_seen;
-    QHash<QString, qint64> m_ahead; ///< who has a key, 0: nobody; of the keys that were looked up
+    QHash<QString, qint64> m_ahead; ///< who has a key, 0: nobody; of the rows that were looked ahead
     QHash<qint64, Item> m_items;
 };
 

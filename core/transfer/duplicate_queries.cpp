@@ -2,20 +2,17 @@
 #include "core/transfer/duplicate_queries.h"
 
 #include "core/store/db/sql_name.h"
-
-#include <QJsonArray>
-#include <QJsonDocument>
+#include "core/store/record/record_reader.h"
 
 namespace Kartoteka {
 
 Result<QHash<QString, qint64>> firstByKeys(const ReadContext &context, qint64 typeId, const QStringList &keys)
 {
-    const QString list = QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(keys)).toJson(QJsonDocument::Compact));
     auto cursor = context.connection.query(
         u"SELECT k.value, (SELECT m.item FROM multi_value m INDEXED BY multi_value_key CROSS JOIN %1 t ON t.id = m.item "
         "WHERE m.key = k.value AND m.entity_type = ? AND t.deleted_at IS NULL ORDER BY m.item LIMIT 1) FROM json_each(?) k"_s
             .arg(sqlName(context.table(typeId)->name)),
-        {typeId, list});
+        {typeId, textList(keys)});
     if (!cursor)
         return cursor.error();
     QHash<QString, qint64> first;

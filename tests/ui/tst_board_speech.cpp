@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The board by what a screen reader sees and does: no mouse, no pixel.
 #include "core/items/item_queries.h"
+#include "tests/support/ui_test.h"
 #include "tests/support/window_test.h"
 #include "views/board/board_view.h"
 #include "views/card/card_panel.h"
@@ -8,7 +9,6 @@
 
 #include <QAccessible>
 #include <QApplication>
-#include <QTest>
 
 using namespace Kartoteka;
 
@@ -118,11 +118,6 @@ private slots:
 
 int main(int argc, char **argv)
 {
-    QApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
-    QApplication application(argc, argv);
-    QApplication::setApplicationName(u"KartotekaTest"_s);
-    QApplication::setOrganizationName(u"KartotekaTest"_s);
-    TestBoardSpeech test;
-    return QTest::qExec(&test, argc, argv);
+    return runUiTest<TestBoardSpeech>(argc, argv);
 }
 #include "tst_board_speech.moc"

@@ -3,6 +3,7 @@
 #include "core/pipeline/stage_acts.h"
 #include "core/pipeline/stage_move.h"
 #include "tests/support/six_leads.h"
+#include "tests/support/ui_test.h"
 #include "views/acts/move_dialog.h"
 #include "views/board/quick_form.h"
 #include "views/fields/field_editor.h"
@@ -120,11 +121,6 @@ private slots:
 
 int main(int argc, char **argv)
 {
-    QApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
-    QApplication application(argc, argv);
-    QApplication::setApplicationName(u"KartotekaTest"_s);
-    QApplication::setOrganizationName(u"KartotekaTest"_s);
-    TestCardMoves test;
-    return QTest::qExec(&test, argc, argv);
+    return runUiTest<TestCardMoves>(argc, argv);
 }
 #include "tst_card_moves.moc"

@@ -5,6 +5,7 @@
 #include "core/pipeline/stage_acts.h"
 #include "core/schema/builtin_names.h"
 #include "tests/support/six_leads.h"
+#include "tests/support/ui_test.h"
 #include "views/acts/bulk_desk.h"
 #include "views/board/card_look_dialog.h"
 #include "views/board/quick_form.h"
@@ -31,7 +32,6 @@
 #include <QMouseEvent>
 #include <QProcess>
 #include <QScrollBar>
-#include <QTest>
 
 using namespace Kartoteka;
 
@@ -439,11 +439,6 @@ private slots:
 
 int main(int argc, char **argv)
 {
-    QApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
-    QApplication application(argc, argv);
-    QApplication::setApplicationName(u"KartotekaTest"_s);
-    QApplication::setOrganizationName(u"KartotekaTest"_s);
-    TestDailyWork test;
-    return QTest::qExec(&test, argc, argv);
+    return runUiTest<TestDailyWork>(argc, argv);
 }
 #include "tst_daily_work.moc"

@@ -26,13 +26,11 @@
 #include "views/theme/theme.h"
 
 #include <QComboBox>
-#include <QDialogButtonBox>
 #include <QDir>
 #include <QDropEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
-#include <QPushButton>
 #include <QSettings>
 #include <QTableWidget>
 #include <QTest>

@@ -3,6 +3,7 @@
 #include "core/items/attachments.h"
 #include "core/items/item_queries.h"
 #include "core/items/value_text.h"
+#include "tests/support/ui_test.h"
 #include "tests/support/window_test.h"
 #include "views/card/card_panel.h"
 #include "views/card/field_row.h"
@@ -12,7 +13,6 @@
 #include <QImage>
 #include <QLabel>
 #include <QMenu>
-#include <QTest>
 #include <QToolButton>
 
 using namespace Kartoteka;
@@ -113,11 +113,6 @@ private slots:
 
 int main(int argc, char **argv)
 {
-    QApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
-    QApplication application(argc, argv);
-    QApplication::setApplicationName(u"KartotekaTest"_s);
-    QApplication::setOrganizationName(u"KartotekaTest"_s);
-    TestFilesInFields test;
-    return QTest::qExec(&test, argc, argv);
+    return runUiTest<TestFilesInFields>(argc, argv);
 }
 #include "tst_files_in_fields.moc"

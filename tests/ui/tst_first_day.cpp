@@ -4,6 +4,7 @@
 #include "core/items/item_acts.h"
 #include "core/items/item_queries.h"
 #include "core/pipeline/stage_acts.h"
+#include "tests/support/ui_test.h"
 #include "tests/support/window_test.h"
 #include "views/board/board_view.h"
 #include "views/card/card_panel.h"
@@ -25,7 +26,6 @@
 #include <QMenuBar>
 #include <QProcess>
 #include <QPushButton>
-#include <QTest>
 #include <QToolButton>
 
 using namespace Kartoteka;
@@ -291,11 +291,6 @@ private slots:
 
 int main(int argc, char **argv)
 {
-    QApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
-    QApplication application(argc, argv);
-    QApplication::setApplicationName(u"KartotekaTest"_s);
-    QApplication::setOrganizationName(u"KartotekaTest"_s);
-    TestFirstDay test;
-    return QTest::qExec(&test, argc, argv);
+    return runUiTest<TestFirstDay>(argc, argv);
 }
 #include "tst_first_day.moc"

@@ -3,6 +3,7 @@
 #include "core/activities/activity.h"
 #include "core/items/item_acts.h"
 #include "core/items/item_queries.h"
+#include "tests/support/ui_test.h"
 #include "tests/support/window_test.h"
 #include "views/board/board_view.h"
 #include "views/card/card_panel.h"
@@ -28,7 +29,6 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPlainTextEdit>
-#include <QTest>
 #include <QToolButton>
 
 using namespace Kartoteka;
@@ -436,11 +436,6 @@ private slots:
 
 int main(int argc, char **argv)
 {
-    QApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
-    QApplication application(argc, argv);
-    QApplication::setApplicationName(u"KartotekaTest"_s);
-    QApplication::setOrganizationName(u"KartotekaTest"_s);
-    TestKeyboard test;
-    return QTest::qExec(&test, argc, argv);
+    return runUiTest<TestKeyboard>(argc, argv);
 }
 #include "tst_keyboard.moc"

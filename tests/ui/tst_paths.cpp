@@ -3,6 +3,7 @@
 #include "core/activities/activity.h"
 #include "core/items/item_queries.h"
 #include "tests/support/speech.h"
+#include "tests/support/ui_test.h"
 #include "tests/support/window_test.h"
 #include "views/board/board_view.h"
 #include "views/card/card_panel.h"
@@ -14,7 +15,6 @@
 #include <QApplication>
 #include <QLineEdit>
 #include <QMenu>
-#include <QTest>
 
 using namespace Kartoteka;
 
@@ -231,11 +231,6 @@ private slots:
 
 int main(int argc, char **argv)
 {
-    QApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
-    QApplication application(argc, argv);
-    QApplication::setApplicationName(u"KartotekaTest"_s);
-    QApplication::setOrganizationName(u"KartotekaTest"_s);
-    TestPaths test;
-    return QTest::qExec(&test, argc, argv);
+    return runUiTest<TestPaths>(argc, argv);
 }
 #include "tst_paths.moc"

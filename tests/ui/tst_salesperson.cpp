@@ -6,6 +6,7 @@
 #include "core/timeline/timeline.h"
 #include "tests/support/person.h"
 #include "tests/support/test_office.h"
+#include "tests/support/ui_test.h"
 #include "views/acts/move_dialog.h"
 #include "views/board/board_view.h"
 #include "views/card/card_panel.h"
@@ -30,7 +31,6 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QSettings>
-#include <QTest>
 
 using namespace Kartoteka;
 
@@ -105,7 +105,11 @@ class TestSalesperson : public QObject
     }
 
 private slots:
-    void initTestCase() { installLanguage(u"en"_s); }
+    void initTestCase()
+    {
+        installLanguage(u"en"_s);
+        applyAppearance(*qApp, Appearance::Light);
+    }
 
     void init()
     {
@@ -475,12 +479,6 @@ private slots:
 
 int main(int argc, char **argv)
 {
-    QApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
-    QApplication application(argc, argv);
-    QApplication::setApplicationName(u"KartotekaTest"_s);
-    QApplication::setOrganizationName(u"KartotekaTest"_s);
-    applyAppearance(application, Appearance::Light);
-    TestSalesperson test;
-    return QTest::qExec(&test, argc, argv);
+    return runUiTest<TestSalesperson>(argc, argv);
 }
 #include "tst_salesperson.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Nothing that a person can act on is mute for a screen reader: the tree of the window in its usual states.
 #include "tests/support/speech.h"
+#include "tests/support/ui_test.h"
 #include "tests/support/window_test.h"
 #include "views/board/board_view.h"
 #include "views/card/card_panel.h"
@@ -12,7 +13,6 @@
 #include "views/widgets/short_sum.h"
 
 #include <QApplication>
-#include <QTest>
 #include <QToolButton>
 
 using namespace Kartoteka;
@@ -125,11 +125,6 @@ private slots:
 
 int main(int argc, char **argv)
 {
-    QApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
-    QApplication application(argc, argv);
-    QApplication::setApplicationName(u"KartotekaTest"_s);
-    QApplication::setOrganizationName(u"KartotekaTest"_s);
-    TestSpeechTree test;
-    return QTest::qExec(&test, argc, argv);
+    return runUiTest<TestSpeechTree>(argc, argv);
 }
 #include "tst_speech_tree.moc"

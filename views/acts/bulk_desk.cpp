@@ -9,6 +9,7 @@
 #include "core/pipeline/stage_move.h"
 #include "core/query/item_query.h"
 #include "core/schema/builtin_names.h"
+#include "core/schema/codes.h"
 #include "views/acts/move_conversation.h"
 #include "views/dialogs/bulk_field_dialog.h"
 #include "views/dialogs/bulk_report_dialog.h"
@@ -82,7 +83,7 @@ void BulkDesk::addStagesTo(QMenu *menu, qint64 typeId, const QList<qint64> &ids)
     const EntityType &type = *schema->type(typeId);
     const Theme &theme = Theme::of(m_window->palette());
     const auto first = readItem(m_store.reader(), {typeId, ids.constFirst(), {}});
-    const Pipeline *pipeline = first ? schema->pipeline(first->reference(u"pipeline"_s)) : nullptr;
+    const Pipeline *pipeline = first ? schema->pipeline(first->reference(Codes::pipeline)) : nullptr;
     if (!type.hasStages || !pipeline)
         return;
     for (const Stage &stage : schema->stages(pipeline->id)) {
@@ -101,7 +102,7 @@ void BulkDesk::addPeopleTo(QMenu *menu, qint64 typeId, const QList<qint64> &ids)
         menu->addAction(menuText(user.name), this, [this, typeId, ids, user, schema] {
             if (confirm(tr("Make %1 responsible for %n item(s)?", nullptr, int(ids.size())).arg(user.name), tr("Hand over"),
                         typeId, ids))
-                run(typeId, ids, bulkEdit(schema, {{u"responsible"_s, user.id}}), tr("Responsible changed: %1"));
+                run(typeId, ids, bulkEdit(schema, {{Codes::responsible, user.id}}), tr("Responsible changed: %1"));
         });
     }
 }
@@ -125,9 +126,9 @@ void BulkDesk::addTo(QMenu *menu, qint64 typeId, const QList<qint64> &ids)
     menu->addAction(theme.icon(u"edit"_s), tr("Change a field…"), this, [this, typeId, ids] { askField(typeId, ids); });
     if (type.hasStages)
         addStagesTo(menu->addMenu(theme.icon(u"flag"_s), tr("Move to stage")), typeId, ids);
-    if (const Field *responsible = schema->field(typeId, u"responsible"_s))
+    if (const Field *responsible = schema->field(typeId, Codes::responsible))
         addPeopleTo(menu->addMenu(theme.icon(u"user"_s), menuText(displayName(*responsible))), typeId, ids);
-    if (schema->field(typeId, u"tags"_s)) {
+    if (schema->field(typeId, Codes::tags)) {
         menu->addAction(theme.icon(u"tag"_s), tr("Add tags…"), this, [this, typeId, ids] { askTags(typeId, ids, true); });
         menu->addAction(tr("Take tags off…"), this, [this, typeId, ids] { askTags(typeId, ids, false); });
     }
@@ -136,7 +137,7 @@ void BulkDesk::addTo(QMenu *menu, qint64 typeId, const QList<qint64> &ids)
                         [this, typeId, ids] { askActivity(typeId, ids); });
     if (!type.convertsTo.isEmpty() && several)
         addConversionsTo(menu->addMenu(theme.icon(u"convert"_s), tr("Convert")), typeId, ids);
-    if (ids.size() > 1 && ids.size() <= mostMerged)
+    if (several && ids.size() <= mostMerged)
         menu->addAction(theme.icon(u"merge"_s), tr("Merge…"), this, [this, typeId, ids] { emit mergeWanted(typeId, ids); });
     menu->addAction(theme.icon(u"share"_s), tr("Export…"), this, [this, typeId, ids] { emit exportWanted(typeId, ids); });
     menu->addSeparator();
@@ -251,7 +252,7 @@ void BulkDesk::emptyStage(qint64 stageId, qint64 to)
                         {},
                         [to](const ReadContext &context, const Item &item) -> Result<ChangeSet> {
                             ChangeSet changes;
-                            changes.update(context.schema->type(item.typeId)->code, item.id, {{u"stage"_s, to}});
+                            changes.update(context.schema->type(item.typeId)->code, item.id, {{Codes::stage, to}});
                             return changes;
                         },
                         whole};

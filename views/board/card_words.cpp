@@ -5,6 +5,8 @@
 #include "views/board/board_view.h"
 #include "views/widgets/short_sum.h"
 
+#include <algorithm>
+
 namespace Kartoteka {
 
 QStringList cardInWords(const Card &card, const Schema &schema)

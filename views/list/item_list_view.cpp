@@ -2,6 +2,7 @@
 #include "views/list/item_list_view.h"
 
 #include "core/schema/builtin_names.h"
+#include "core/schema/codes.h"
 #include "core/transfer/table_text.h"
 #include "views/list/column_chooser.h"
 #include "views/list/frozen_columns.h"
@@ -21,7 +22,6 @@
 #include <QHeaderView>
 #include <QMenu>
 #include <QMimeData>
-#include <QPainter>
 #include <QScopedValueRollback>
 
 namespace Kartoteka {
@@ -252,13 +252,13 @@ void ItemListView::adjustWidths()
     int left = viewport()->width();
     for (int column = 0; column <= m_model.columns().size(); ++column) {
         const QString code = m_model.columnCode(column);
-        if (code == u"title")
+        if (code == Codes::title)
             continue;
         const int width = scaled(usualWidth(m_store.schema()->field(m_model.query().typeId, code), code), metrics);
         setColumnWidth(column, width);
         left -= width;
     }
-    if (const int title = m_model.columnOf(u"title"_s); title >= 0)
+    if (const int title = m_model.columnOf(Codes::title); title >= 0)
         setColumnWidth(title, qMax(left, scaled(narrowestTitle, metrics)));
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/kept/activity_index.h"
+#include "core/schema/codes.h"
 #include "core/store/db/sql_name.h"
 
 #include <QStringList>
@@ -25,17 +26,19 @@ Value litAt(const Value &deadline, const QString &reminders)
 
 Result<void> ActivityIndex::note(const NotedChange &change)
 {
-    const auto &[table, id, before, after, journal, at] = change;
+    const RecordTable &table = change.table;
     if (table.code == u"activity") {
-        m_activities.insert(id);
+        m_activities.insert(change.id);
         return {};
     }
-    const int responsible = table.indexOf(u"responsible"_s);
+    const int responsible = table.indexOf(Codes::responsible);
+    const Row &before = change.before;
+    const Row &after = change.after;
     if (!table.isItem || before.isEmpty() || responsible < 0)
         return {};
     const int deleted = table.indexOf(u"deleted_at"_s);
     if (after.isEmpty() || before[responsible] != after[responsible] || before[deleted] != after[deleted])
-        m_responsible.insert({table.typeId, id, {}});
+        m_responsible.insert({table.typeId, change.id, {}});
     return {};
 }
 

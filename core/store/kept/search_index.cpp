@@ -44,12 +44,14 @@ QString searchText(const RecordTable &table, const Row &row, const QString &phon
 
 Result<void> SearchIndex::note(const NotedChange &change)
 {
-    const auto &[table, id, before, after, journal, at] = change;
+    const RecordTable &table = change.table;
+    const Row &before = change.before;
+    const Row &after = change.after;
     if (!table.isItem)
         return {};
     const PartTimer timer(Part::Search);
     constexpr qsizetype mostGathered = 8'000; // some four megabytes
-    const auto isSearched = [&table = table](int i) {
+    const auto isSearched = [&table](int i) {
         const RecordColumn &column = table.columns[i];
         return column.isFolded() || holdsTexts(column.type) || column.code == u"number";
     };
@@ -59,9 +61,9 @@ Result<void> SearchIndex::note(const NotedChange &change)
     if (!touched)
         return {};
     QMap<qint64, Entry> &entries = m_entries[table.name];
-    auto entry = entries.find(id);
+    auto entry = entries.find(change.id);
     if (entry == entries.end()) {
-        entry = entries.insert(id, {.isStored = !before.isEmpty(), .text = {}});
+        entry = entries.insert(change.id, {.isStored = !before.isEmpty(), .text = {}});
         ++m_size;
     }
     entry->text = after.isEmpty() ? std::nullopt : std::optional(searchText(table, after, m_region));

@@ -48,13 +48,15 @@ Result<QList<HistoryRow>> historyOf(Connection &connection, qint64 activity)
 
 Result<void> SharedHistory::note(const NotedChange &change)
 {
-    const auto &[table, id, before, after, journal, at] = change;
+    const RecordTable &table = change.table;
     if (table.code != u"activity")
         return {};
+    const Row &before = change.before;
+    const Row &after = change.after;
     const int items = table.indexOf(u"items"_s);
     const bool moved = !before.isEmpty() && !after.isEmpty() && before[items] != after[items];
     if (moved || qMax(itemsIn(table, before), itemsIn(table, after)) > 1)
-        m_activities.insert(id);
+        m_activities.insert(change.id);
     return {};
 }
 

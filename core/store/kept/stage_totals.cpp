@@ -2,6 +2,7 @@
 #include "core/store/kept/stage_totals.h"
 
 #include "core/base/texts.h"
+#include "core/schema/codes.h"
 #include "core/store/db/sql_name.h"
 
 namespace Kartoteka {
@@ -22,7 +23,7 @@ void StageTotals::add(const RecordTable &table, const Row &row, int sign)
     const qint64 stage = table.stageColumn < 0 ? wholeType(table.typeId) : row[table.stageColumn].toLongLong();
     if (stage == 0)
         return;
-    const int amount = table.indexOf(u"amount"_s);
+    const int amount = table.indexOf(Codes::amount);
     const Money money = amount < 0 ? Money() : row[amount].value<Money>();
     Delta &delta = m_deltas[{stage, money.currency}];
     delta.items += sign;
@@ -42,7 +43,7 @@ Result<void> StageTotals::write()
         // Beyond 64 bits SQLite goes on with a floating number, which no subtraction makes right again.
         if (kind && (it->tooLarge || kind->toString() != u"integer"))
             return Error{
-                ErrorCode::Refused, Texts::tr("The sum of a stage would be too large to be counted."), {}, u"amount"_s};
+                ErrorCode::Refused, Texts::tr("The sum of a stage would be too large to be counted."), {}, Codes::amount};
         Result<void> done = kind ? Result<void>() : Result<void>(kind.error());
         if (done && it->items < 0) {
             done = m_connection.run(u"DELETE FROM stage_total WHERE stage = ? AND currency = ? AND items = 0"_s,
@@ -61,7 +62,7 @@ Result<void> countWholeTypes(Connection &connection, const Catalog &catalog)
         const RecordTable &table = *catalog.table(code);
         if (!table.isItem || table.stageColumn >= 0)
             continue;
-        const bool hasAmount = table.indexOf(u"amount"_s) >= 0;
+        const bool hasAmount = table.indexOf(Codes::amount) >= 0;
         auto done = connection.run(u"DELETE FROM stage_total WHERE stage = ?"_s, {wholeType(table.typeId)});
         if (done)
             done = connection.run(

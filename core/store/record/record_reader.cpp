@@ -2,8 +2,10 @@
 #include "core/store/record/record_reader.h"
 
 #include "core/base/uid.h"
-#include "core/store/db/sql_name.h"
 #include "core/store/record/value_codec.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
 
 namespace Kartoteka {
 
@@ -65,6 +67,11 @@ QString idList(const QList<qint64> &ids)
     return list + u']';
 }
 
+QString textList(const QStringList &texts)
+{
+    return QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(texts)).toJson(QJsonDocument::Compact));
+}
+
 Result<std::optional<StoredRecord>> readRecord(Connection &connection, const Schema &schema, const RecordTable &table,
                                                qint64 id)
 {
@@ -116,16 +123,9 @@ Result<QHash<QUuid, StoredRecord>> readRecords(Connection &connection, const Sch
 Result<QHash<qint64, StoredRecord>> readRecordsById(Connection &connection, const Schema &schema, const RecordTable &table,
                                                     const QList<qint64> &ids)
 {
-    QStringList columns{u"id"_s, u"uid"_s};
-    for (const RecordColumn &column : table.columns) {
-        if (!column.multiple)
-            columns << sqlColumns(column);
-    }
     QHash<qint64, StoredRecord> records;
     {
-        auto cursor = connection.query(u"SELECT %1 FROM %2 WHERE id IN (SELECT value FROM json_each(?))"_s.arg(
-                                           columns.join(u", "_s), sqlName(table.name)),
-                                       {idList(ids)});
+        auto cursor = connection.query(table.selectByIdsSql, {idList(ids)});
         if (!cursor)
             return cursor.error();
         while (cursor->next()) {

@@ -30,5 +30,7 @@ Result<QHash<qint64, StoredRecord>> readRecordsById(Connection &connection, cons
 
 /// Row ids as a JSON array: `IN (SELECT value FROM json_each(?))` takes any number of them as one bound value.
 QString idList(const QList<qint64> &ids);
+/// The same of texts.
+QString textList(const QStringList &texts);
 
 } // namespace Kartoteka

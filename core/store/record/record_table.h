@@ -54,9 +54,10 @@ struct RecordTable
     QList<int> fillable;  ///< columns of fields that can be empty: single ones, then multiple ones, each by field id
     QList<int> withStage; ///< what stands in the journal with every move, so that replicas merge it as one value
 
-    QString selectSql;     ///< id, uid and all single columns of the row with id = ?
-    QString selectManySql; ///< … of the rows with one of recordsPerRead uids
-    QString insertSql;     ///< id, uid, all physical columns and, where there are fields, `filled`
+    QString selectSql;      ///< id, uid and all single columns of the row with id = ?
+    QString selectManySql;  ///< … of the rows with one of recordsPerRead uids
+    QString selectByIdsSql; ///< … of the rows whose ids are a list, see idList()
+    QString insertSql;      ///< id, uid, all physical columns and, where there are fields, `filled`
 
     /// Derives index and SQL texts once the columns are known.
     void finish();

@@ -9,7 +9,7 @@
 #include "core/office.h"
 #include "core/store/replica/replica_book.h"
 #include "core/store/upkeep/database_file.h"
-#include "tests/support/test_office.h"
+#include "tests/support/copies.h"
 
 #include <QDir>
 #include <QFile>
@@ -30,13 +30,7 @@ class TestForks final : public QObject
 
     Store &at(const QString &name) { return name == u"office" ? m_office->store() : *m_copies.at(name); }
 
-    void open(const QString &name)
-    {
-        auto store = openOffice(path(name + u".kartoteka"_s), m_office->clock(),
-                                std::make_shared<const Installation>(path(name)));
-        QVERIFY2(store, qPrintable(store ? QString() : store.error().message));
-        m_copies[name] = std::move(*store);
-    }
+    void open(const QString &name) { m_copies[name] = openCopy(*m_office, name + u".kartoteka"_s, name); }
 
     /// A copy of the file with all that its computer remembers, as of a disk that was cloned.
     void clone(const QString &from, const QString &to)
@@ -56,9 +50,7 @@ class TestForks final : public QObject
     void create(const QString &at_, const QString &title)
     {
         m_office->clock().advance(1000);
-        Store &store = at(at_);
-        const EntityType lead = *store.schema()->type(u"lead"_s);
-        QVERIFY(store.commitAndWait(planCreate(*store.schema(), lead, {{u"title"_s, title}})));
+        createLead(at(at_), title);
     }
 
     /// Writes a file of everything that the receiver is not known to have.
@@ -97,15 +89,6 @@ class TestForks final : public QObject
         }
     }
 
-    static QStringList titles(Store &store)
-    {
-        QStringList found;
-        auto c = store.reader().connection.query(u"SELECT title FROM lead ORDER BY title"_s);
-        while (c && c->next())
-            found << c->text(0);
-        return found;
-    }
-
     /// All hold @p expected, each is somebody else, and everybody knows everybody's key.
     void expectAll(QStringList expected)
     {
@@ -117,7 +100,7 @@ class TestForks final : public QObject
         for (const auto &[name, store] : m_copies)
             all << name;
         for (const QString &name : std::as_const(all)) {
-            QCOMPARE(titles(at(name)), expected);
+            QCOMPARE(leadTitles(at(name)), expected);
             const Result<QStringList> problems = at(name).maintain<QStringList>(checkDatabase).result();
             QVERIFY2(problems && problems->isEmpty(), qPrintable(problems ? problems->join(u'\n') : name));
             const auto book = ReplicaBook::read(at(name).reader().connection);
@@ -289,8 +272,8 @@ private slots:
         QVERIFY(m_office->store().undo().result());
         QVERIFY(m_office->store().undo().result());
         exchangeAll(1);
-        QCOMPARE(titles(m_office->store()), QStringList(u"Of Maria"_s));
-        QCOMPARE(titles(at(u"desktop"_s)), QStringList(u"Of Maria"_s));
+        QCOMPARE(leadTitles(m_office->store()), QStringList(u"Of Maria"_s));
+        QCOMPARE(leadTitles(at(u"desktop"_s)), QStringList(u"Of Maria"_s));
         QCOMPARE(conflicts(u"office"_s), conflicts(u"desktop"_s));
     }
 };

@@ -14,9 +14,7 @@
 #include "tests/support/forged_file.h"
 #include "tests/support/test_office.h"
 
-#include <QCryptographicHash>
 #include <QFile>
-#include <QJsonDocument>
 #include <QTest>
 
 using namespace Kartoteka;

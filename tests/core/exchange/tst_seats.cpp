@@ -8,7 +8,7 @@
 #include "core/office.h"
 #include "core/store/replica/replica_book.h"
 #include "core/store/upkeep/database_file.h"
-#include "tests/support/test_office.h"
+#include "tests/support/copies.h"
 
 #include <QFile>
 #include <QTest>
@@ -27,25 +27,7 @@ class TestSeats final : public QObject
 
     std::unique_ptr<Store> open(const QString &file, const QString &computer) const
     {
-        auto store = openOffice(path(file), m_office->clock(), std::make_shared<const Installation>(path(computer)));
-        if (!store)
-            qFatal("%s", qUtf8Printable(store.error().message));
-        return std::move(*store);
-    }
-
-    static void create(Store &store, const QString &title)
-    {
-        const EntityType lead = *store.schema()->type(u"lead"_s);
-        QVERIFY(store.commitAndWait(planCreate(*store.schema(), lead, {{u"title"_s, title}})));
-    }
-
-    static QStringList titles(Store &store)
-    {
-        QStringList found;
-        auto c = store.reader().connection.query(u"SELECT title FROM lead ORDER BY title"_s);
-        while (c && c->next())
-            found << c->text(0);
-        return found;
+        return openCopy(*m_office, file, computer);
     }
 
     Result<ExchangeRead> send(Store &from, Store &to, const QString &seat)
@@ -111,7 +93,7 @@ private slots:
         QVERIFY(QFile::copy(path(u"backup"_s), m_office->path()));
         m_office->reopen();
         auto seat = open(u"seat.kartoteka"_s, u"computer 1"_s);
-        create(*seat, u"Of Maria"_s);
+        createLead(*seat, u"Of Maria"_s);
         const auto first = send(*seat, m_office->store(), u"office"_s);
         QVERIFY2(first, qPrintable(first ? QString() : first.error().message));
         QCOMPARE(first->state, ExchangeState::Waiting);
@@ -120,7 +102,7 @@ private slots:
         const auto second = send(*seat, m_office->store(), u"office"_s);
         QVERIFY2(second, qPrintable(second ? QString() : second.error().message));
         QCOMPARE(second->state, ExchangeState::Applied);
-        QCOMPARE(titles(m_office->store()), (QStringList{u"First"_s, u"Of Maria"_s}));
+        QCOMPARE(leadTitles(m_office->store()), (QStringList{u"First"_s, u"Of Maria"_s}));
         QVERIFY(m_office->problems().isEmpty());
     }
 
@@ -131,25 +113,25 @@ private slots:
         QVERIFY(QFile::copy(path(u"desktop.kartoteka"_s), path(u"laptop.kartoteka"_s)));
         auto desktop = open(u"desktop.kartoteka"_s, u"computer 1"_s);
         auto laptop = open(u"laptop.kartoteka"_s, u"computer 2"_s);
-        create(*desktop, u"On the desktop"_s);
-        create(*laptop, u"On the laptop"_s);
+        createLead(*desktop, u"On the desktop"_s);
+        createLead(*laptop, u"On the laptop"_s);
         QVERIFY(send(*desktop, m_office->store(), u"office"_s));
         const auto second = send(*laptop, m_office->store(), u"office"_s);
         QVERIFY2(second, qPrintable(second ? QString() : second.error().message));
         QCOMPARE(second->merged.forks.size(), 1);
         const QStringList all{u"First"_s, u"On the desktop"_s, u"On the laptop"_s};
-        QCOMPARE(titles(m_office->store()), all);
+        QCOMPARE(leadTitles(m_office->store()), all);
         QVERIFY(send(m_office->store(), *desktop, made->code));
         const auto told = send(m_office->store(), *laptop, made->code);
         QVERIFY2(told, qPrintable(told ? QString() : told.error().message));
         QVERIFY(told->merged.newIdentity);
-        QCOMPARE(titles(*desktop), all);
-        QCOMPARE(titles(*laptop), all);
+        QCOMPARE(leadTitles(*desktop), all);
+        QCOMPARE(leadTitles(*laptop), all);
         const QString code = readSeats(laptop->reader().connection)->constFirst().code;
         QVERIFY2(code.startsWith(made->code) && code != made->code, qPrintable(code));
-        create(*laptop, u"Later"_s);
+        createLead(*laptop, u"Later"_s);
         QVERIFY(send(*laptop, m_office->store(), u"office"_s));
-        QCOMPARE(titles(m_office->store()).size(), 4);
+        QCOMPARE(leadTitles(m_office->store()).size(), 4);
         QVERIFY(m_office->problems().isEmpty());
     }
 
@@ -170,9 +152,9 @@ private slots:
         QVERIFY(QFile::copy(path(u"desktop.kartoteka"_s), path(u"laptop.kartoteka"_s)));
         auto desktop = open(u"desktop.kartoteka"_s, u"computer 1"_s);
         auto laptop = open(u"laptop.kartoteka"_s, u"computer 2"_s);
-        create(*desktop, u"On the desktop"_s);
+        createLead(*desktop, u"On the desktop"_s);
         QTest::qSleep(5); // what is made first has the smaller uid
-        create(*laptop, u"On the laptop"_s);
+        createLead(*laptop, u"On the laptop"_s);
         QVERIFY(numbers(*desktop).contains(u"S2-1 On the desktop"_s));
         QVERIFY(numbers(*laptop).contains(u"S2-1 On the laptop"_s));
         QVERIFY(send(*laptop, m_office->store(), u"office"_s));
@@ -220,15 +202,15 @@ private slots:
         const auto made = makeSeat(m_office->store(), path(u"old.kartoteka"_s), u"Maria"_s);
         QVERIFY(made);
         auto old = open(u"old.kartoteka"_s, u"computer 1"_s);
-        create(*old, u"Before"_s);
+        createLead(*old, u"Before"_s);
         old.reset();
         QVERIFY(QFile::copy(path(u"old.kartoteka"_s), path(u"new.kartoteka"_s)));
         auto moved = open(u"new.kartoteka"_s, u"computer 2"_s);
         QVERIFY(moved->wasElsewhere());
         QVERIFY(moved->takeOver().result());
-        create(*moved, u"On the new one"_s);
+        createLead(*moved, u"On the new one"_s);
         old = open(u"old.kartoteka"_s, u"computer 1"_s); // it was only said to have moved
-        create(*old, u"On the old one"_s);
+        createLead(*old, u"On the old one"_s);
         QVERIFY(send(*moved, m_office->store(), u"office"_s));
         QVERIFY(send(*old, m_office->store(), u"office"_s));
         for (int i = 0; i < 2; ++i) {
@@ -241,9 +223,9 @@ private slots:
             QVERIFY(send(m_office->store(), *moved, made->code));
         }
         QCOMPARE(readSeats(moved->reader().connection)->constFirst().code, made->code);
-        QCOMPARE(titles(*old), titles(m_office->store()));
-        QCOMPARE(titles(*moved), titles(m_office->store()));
-        QCOMPARE(titles(*moved).size(), 4);
+        QCOMPARE(leadTitles(*old), leadTitles(m_office->store()));
+        QCOMPARE(leadTitles(*moved), leadTitles(m_office->store()));
+        QCOMPARE(leadTitles(*moved).size(), 4);
     }
 
     void programsAtOnceGiveDifferentCodes()
@@ -272,10 +254,10 @@ private slots:
         {
             auto seat = openOffice(path(u"seat.kartoteka"_s), wrong, computer);
             QVERIFY(seat);
-            create(**seat, u"Of 2106"_s);
+            createLead(**seat, u"Of 2106"_s);
         }
         auto seat = open(u"seat.kartoteka"_s, u"computer 1"_s);
-        create(*seat, u"By the right clock"_s);
+        createLead(*seat, u"By the right clock"_s);
         const auto refused = send(*seat, m_office->store(), u"office"_s);
         QVERIFY(!refused);
         QVERIFY(refused.error().needs == Needs::AcceptedClock);
@@ -284,7 +266,7 @@ private slots:
         accept.acceptClock = true;
         QVERIFY(readExchange(m_office->store(), accept));
         QVERIFY(send(m_office->store(), *seat, made->code));
-        create(*seat, u"Later"_s);
+        createLead(*seat, u"Later"_s);
         QVERIFY(send(*seat, m_office->store(), u"office"_s)); // needs no word any more
         const qint64 now = m_office->clock().now();
         for (Store *store : {&m_office->store(), seat.get()}) {
