@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/uid.h"
 
+#include "core/base/clock.h"
+
 #include <QRandomGenerator>
 
 #include <array>
@@ -18,6 +20,11 @@ QUuid makeUid(qint64 nowMs)
     bytes[6] = quint8((bytes[6] & 0x0f) | 0x70);
     bytes[8] = quint8((bytes[8] & 0x3f) | 0x80);
     return QUuid::fromRfc4122(QByteArrayView(reinterpret_cast<const char *>(bytes.data()), 16));
+}
+
+QUuid makeUid()
+{
+    return makeUid(systemClock().now());
 }
 
 QUuid derivedUid(QStringView kind, QStringView key)

@@ -7,6 +7,8 @@ namespace Kartoteka {
 
 /// A new UUID version 7 (RFC 9562, section 5.7): 48 bits of UTC milliseconds, the rest random.
 QUuid makeUid(qint64 nowMs);
+/// … of this moment: where what is made need not be as old as a record says, only new and in order.
+QUuid makeUid();
 
 /// The identity of what two replicas may make independently of each other (a setting, say): a UUID version 5 (RFC 9562,
 /// section 5.5) of its kind and its natural key, the same wherever it is made.

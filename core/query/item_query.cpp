@@ -41,8 +41,7 @@ Result<CompiledQuery> compileQuery(const ReadContext &context, const ItemQuery &
         parts << u"t.pipeline = ?"_s;
         compiled.bound << query.pipeline;
     }
-    const QueryMoment moment{query.now != 0 ? query.now : QDateTime::currentMSecsSinceEpoch(),
-                             firstDayOfWeek(*context.schema), query.user};
+    const QueryMoment moment{query.now != 0 ? query.now : context.clock->now(), firstDayOfWeek(*context.schema), query.user};
     for (const Condition &condition : query.conditions) {
         auto one = compileCondition({context, *table, moment, scan}, condition);
         if (!one)

@@ -6,7 +6,6 @@
 #include "core/store/read_pool.h"
 
 #include <QDateTime>
-
 #include <QLocale>
 
 #include <optional>

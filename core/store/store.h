@@ -92,7 +92,7 @@ public:
     Answer<T> read(const CancelToken &token, std::function<Result<T>(ReadContext &)> read);
 
     /// For small keyed reads, on the store's thread.
-    ReadContext reader() { return {*m_reader, m_schema, m_catalog, {}}; }
+    ReadContext reader() { return {*m_reader, m_schema, m_catalog, {}, m_options.clock}; }
 
     /// Runs on the writing connection, outside any transaction: check, backup.
     template<typename T>
@@ -166,11 +166,12 @@ Answer<T> Store::read(const CancelToken &token, std::function<Result<T>(ReadCont
     auto promise = std::make_shared<QPromise<Result<T>>>();
     promise->start();
     Answer<T> answer(promise->future());
-    m_readers->add([promise, token, read = std::move(read), schema = m_schema, catalog = m_catalog](Connection *connection) {
+    m_readers->add([promise, token, read = std::move(read), schema = m_schema, catalog = m_catalog,
+                    clock = m_options.clock](Connection *connection) {
         if (token.isCancelled() || !connection) {
             promise->addResult(Result<T>(Error{token.isCancelled() ? ErrorCode::Cancelled : ErrorCode::File, {}, {}, {}}));
         } else {
-            ReadContext context{*connection, schema, catalog, token};
+            ReadContext context{*connection, schema, catalog, token, clock};
             promise->addResult(read(context));
         }
         promise->finish();

@@ -23,7 +23,7 @@ void Store::follow(Connection &connection, const Follower &follower, const Follo
         const RecordTable *table = m_writerCatalog->table(waiting.table);
         if (!table || isTakenBack)
             return QList<Change>();
-        return follower.follow({connection, m_writerSchema, m_writerCatalog, {}}, *table, waiting.records);
+        return follower.follow({connection, m_writerSchema, m_writerCatalog, {}, m_options.clock}, *table, waiting.records);
     };
     // Mostly nothing follows: that is found out without a transaction, whose end waits for the disk.
     auto changes = changesNow(waiting.isTakenBack);

@@ -2,15 +2,14 @@
 #include "core/transfer/column_remarks.h"
 
 #include "core/base/texts.h"
-
-#include <QDate>
+#include "core/transfer/row_converter.h"
 
 namespace Kartoteka {
 
 namespace {
 
 void remarkOnDates(const ColumnMapping &mapping, const ColumnSurvey &column, const ImportOptions &options, bool monthFirst,
-                   QList<ImportProblem> &remarks)
+                   const QDate &today, QList<ImportProblem> &remarks)
 {
     if (column.datesContradict() && !options.dayFirst) {
         remarks.append(
@@ -25,7 +24,7 @@ void remarkOnDates(const ColumnMapping &mapping, const ColumnSurvey &column, con
                                    : Texts::tr("Nothing tells whether day or month stands first: the day was taken to.")});
     }
     if (column.shortYears) {
-        const int latest = QDate::currentDate().year() + (mapping.field == u"birth_date" ? 0 : 20);
+        const int latest = latestYear(mapping, today);
         remarks.append({options.preview.headerRow, mapping.header,
                         Texts::tr("Years of two digits were read as %1 to %2.").arg(latest - 99).arg(latest)});
     }
@@ -33,7 +32,8 @@ void remarkOnDates(const ColumnMapping &mapping, const ColumnSurvey &column, con
 
 } // namespace
 
-QList<ImportProblem> columnRemarks(const Schema &schema, const ImportOptions &options, const ImportSurvey &survey)
+QList<ImportProblem> columnRemarks(const Schema &schema, const ImportOptions &options, const ImportSurvey &survey,
+                                   const QDate &today)
 {
     const ImportPreview &preview = options.preview;
     QList<ImportProblem> remarks;
@@ -47,7 +47,7 @@ QList<ImportProblem> columnRemarks(const Schema &schema, const ImportOptions &op
     }
     for (const SetAside &line : preview.above)
         remarks.append({line.row, {}, Texts::tr("Left out, it stands above the header: %1").arg(line.text.left(60))});
-    const bool monthFirst = schema.phoneRegion() == u"US" || schema.phoneRegion() == u"PH";
+    const bool monthFirst = monthFirstAtHome(schema);
     for (qsizetype i = 0; i < preview.columns.size(); ++i) {
         const ColumnMapping &mapping = preview.columns[i];
         const ColumnSurvey column = survey.columns.value(i);
@@ -56,7 +56,7 @@ QList<ImportProblem> columnRemarks(const Schema &schema, const ImportOptions &op
             const QString why = mapping.reason.isEmpty() ? QString() : u' ' + mapping.reason;
             remarks.append({preview.headerRow, name, Texts::tr("The column goes nowhere.") + why});
         }
-        remarkOnDates(mapping, column, options, monthFirst, remarks);
+        remarkOnDates(mapping, column, options, monthFirst, today, remarks);
     }
     return remarks;
 }

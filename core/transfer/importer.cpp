@@ -5,6 +5,7 @@
 #include "core/base/uid.h"
 #include "core/items/item_queries.h"
 #include "core/schema/builtin_names.h"
+#include "core/schema/codes.h"
 #include "core/store/db/sql_name.h"
 #include "core/store/file/open_files.h"
 #include "core/store/file/output_file.h"
@@ -35,7 +36,7 @@ public:
         : m_options(std::move(options))
         , m_survey(std::move(survey))
         , m_connection(std::move(connection))
-        , m_context{*m_connection, store.schema(), store.catalog(), m_options.cancel}
+        , m_context{*m_connection, store.schema(), store.catalog(), m_options.cancel, &store.clock()}
         , m_type(*m_context.schema->type(m_options.typeId))
         , m_names(*m_context.schema, m_options.typeId)
         , m_report{.act = makeUid(store.clock().now())}
@@ -60,7 +61,8 @@ public:
         QFile file(m_options.preview.path);
         if (auto opened = openToRead(file); !opened)
             return opened.error();
-        for (const ImportProblem &remark : columnRemarks(*m_context.schema, m_options, m_survey))
+        for (const ImportProblem &remark :
+             columnRemarks(*m_context.schema, m_options, m_survey, m_context.clock->localNow().date()))
             m_report.warn(remark);
         if (auto looked = lookAnew(); !looked)
             return looked.error();
@@ -185,15 +187,13 @@ private:
         }
         for (const ImportProblem &warning : std::as_const(warnings))
             m_report.warn(warning);
-        auto match = m_options.duplicates == DuplicatePolicy::Create ? Result<DuplicateMatch>(DuplicateMatch{})
-                                                                     : m_duplicates.find(row->values);
-        if (!match)
-            return match.error();
-        if (match->isFound() && m_options.duplicates == DuplicatePolicy::Skip) {
-            skip(record.row, {}, sameAs(*match));
+        const DuplicateMatch match = m_options.duplicates == DuplicatePolicy::Create ? DuplicateMatch{}
+                                                                                     : m_duplicates.find(row->values);
+        if (match.isFound() && m_options.duplicates == DuplicatePolicy::Skip) {
+            skip(record.row, {}, sameAs(match));
             return {};
         }
-        return match->isFound() ? merge(record.row, *match, row->values) : create(record.row, *row);
+        return match.isFound() ? merge(record.row, match, row->values) : create(record.row, *row);
     }
 
     QString sameAs(const DuplicateMatch &match)
@@ -276,7 +276,7 @@ private:
     {
         for (const Field &field : m_context.schema->fields(m_type.id)) {
             // The responsible is the importer where the file names none.
-            if (field.required && field.code != u"responsible" && !values.value(field.column).isValid())
+            if (field.required && field.code != Codes::responsible && !values.value(field.column).isValid())
                 return displayName(field);
         }
         return {};
@@ -287,7 +287,7 @@ private:
     {
         if (m_context.schema->stageRules().isEmpty())
             return;
-        qint64 stage = values.value(u"stage"_s).toLongLong();
+        qint64 stage = values.value(Codes::stage).toLongLong();
         if (const Pipeline *pipeline = m_context.schema->defaultPipeline(m_type.id); stage == 0 && pipeline)
             stage = m_context.schema->firstStage(pipeline->id)->id;
         for (const Field &field : m_context.schema->requiredFields(m_type.id, stage)) {
@@ -299,10 +299,10 @@ private:
     /// A date of closing says nothing of an item that is not closed.
     void warnOfClosing(qint64 row, const QHash<QString, Value> &values)
     {
-        const Field *closed = m_context.schema->field(m_type.id, u"closed_at"_s);
+        const Field *closed = m_context.schema->field(m_type.id, Codes::closedAt);
         if (!closed || !values.value(closed->column).isValid())
             return;
-        const Stage *stage = m_context.schema->stage(values.value(u"stage"_s).toLongLong());
+        const Stage *stage = m_context.schema->stage(values.value(Codes::stage).toLongLong());
         if (!stage || stage->group == StageGroup::InProgress)
             m_report.warn({row, displayName(*closed), Texts::tr("Left out: its stage is not a final one.")});
     }

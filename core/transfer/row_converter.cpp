@@ -3,6 +3,7 @@
 #include "core/base/texts.h"
 
 #include "core/schema/builtin_names.h"
+#include "core/schema/codes.h"
 #include "core/store/record/value_codec.h"
 #include "core/transfer/cell_text.h"
 
@@ -26,13 +27,18 @@ QString labelFromName(const QString &name)
     return {};
 }
 
-/// Month first where the file shows nothing else: so people write in the country of the office's phones.
+} // namespace
+
 bool monthFirstAtHome(const Schema &schema)
 {
     return schema.phoneRegion() == u"US" || schema.phoneRegion() == u"PH";
 }
 
-} // namespace
+int latestYear(const ColumnMapping &mapping, const QDate &today)
+{
+    constexpr int yearsAhead = 20; // of a contract
+    return today.year() + (mapping.field == Codes::birthDate ? 0 : yearsAhead);
+}
 
 RowConverter::RowConverter(SchemaPtr schema, const ImportOptions &options, const ImportSurvey &survey, ReadContext context,
                            const QDate &today)
@@ -41,7 +47,6 @@ RowConverter::RowConverter(SchemaPtr schema, const ImportOptions &options, const
     , m_parse{.schema = *m_schema, .currency = {}, .findItem = {}}
     , m_references(std::move(schema), options, std::move(context))
 {
-    constexpr int yearsAhead = 20; // of a contract
     for (qsizetype i = 0; i < options.preview.columns.size(); ++i) {
         const ColumnMapping &mapping = options.preview.columns[i];
         const ColumnSurvey seen = survey.columns.value(i);
@@ -51,7 +56,7 @@ RowConverter::RowConverter(SchemaPtr schema, const ImportOptions &options, const
         const bool byHome = seen.dayFirstRow == 0 && seen.monthFirstRow == 0;
         column.dates.dayFirst = options.dayFirst.value_or(byHome ? !monthFirstAtHome(*m_schema) : seen.dayFirstRow != 0);
         column.dates.dotsToo = seen.monthWithDots && !column.dates.dayFirst;
-        column.dates.latestYear = mapping.field == u"birth_date" ? today.year() : today.year() + yearsAhead;
+        column.dates.latestYear = latestYear(mapping, today);
         column.datesContradict = seen.datesContradict() && !options.dayFirst;
         if (mapping.isCurrency)
             m_currencyColumn = i;
@@ -190,8 +195,8 @@ Result<void> RowConverter::requireShape(const CsvRecord &record, QList<ImportPro
 void RowConverter::takeName(const ColumnMapping &column, const QString &text, ConvertedRow &row) const
 {
     const PersonName name = splitPersonName(text, column.nameOrder);
-    for (const auto &[code, part] : {std::pair(u"last_name"_s, name.last), std::pair(u"first_name"_s, name.first),
-                                     std::pair(u"middle_name"_s, name.middle)}) {
+    for (const auto &[code, part] : {std::pair(Codes::lastName, name.last), std::pair(Codes::firstName, name.first),
+                                     std::pair(Codes::middleName, name.middle)}) {
         const Field *field = m_schema->field(m_options.typeId, code);
         if (field && !part.isEmpty() && !row.values.contains(field->column))
             row.values.insert(field->column, part);

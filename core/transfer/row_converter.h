@@ -16,6 +16,11 @@ struct ConvertedRow
     QString stage;
 };
 
+/// Whether 3/4 is the fourth of March where the office is.
+bool monthFirstAtHome(const Schema &schema);
+/// The last year that a year of two digits may mean in a column.
+int latestYear(const ColumnMapping &mapping, const QDate &today);
+
 /// Turns records of a file into values. What it makes for a row stands in a change set and is forgotten by discard().
 class RowConverter
 {

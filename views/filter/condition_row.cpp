@@ -39,7 +39,7 @@ bool isChoice(FieldType type)
 
 } // namespace
 
-ConditionRow::ConditionRow(SchemaPtr schema, qint64 typeId, const QString &path, QWidget *parent)
+ConditionRow::ConditionRow(SchemaPtr schema, const Clock &clock, qint64 typeId, const QString &path, QWidget *parent)
     : QWidget(parent), m_schema(std::move(schema)), m_typeId(typeId), m_path(path)
 {
     if (m_path.endsWith(u".title") && !m_path.startsWith(u"activity.")) {
@@ -81,7 +81,7 @@ ConditionRow::ConditionRow(SchemaPtr schema, qint64 typeId, const QString &path,
     m_choices = new ChoiceButton(this);
     m_choices->setObjectName(u"conditionChoices"_s);
     m_choices->setAccessibleName(name);
-    m_period = new PeriodEditor(name, this);
+    m_period = new PeriodEditor(name, clock, this);
     auto *remove = new QToolButton(this);
     remove->setObjectName(u"conditionRemove"_s);
     remove->setIcon(Theme::of(palette()).icon(u"close"_s, ColourRole::Muted));

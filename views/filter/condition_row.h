@@ -16,6 +16,7 @@ class QStackedWidget;
 namespace Kartoteka {
 
 class ChoiceButton;
+class Clock;
 class PeriodEditor;
 
 /// One field of the filter form: its name, an operator that fits its type, and the value.
@@ -24,7 +25,7 @@ class ConditionRow final : public QWidget
     Q_OBJECT
 public:
     /// @p path names the field as a condition does.
-    ConditionRow(SchemaPtr schema, qint64 typeId, const QString &path, QWidget *parent = nullptr);
+    ConditionRow(SchemaPtr schema, const Clock &clock, qint64 typeId, const QString &path, QWidget *parent = nullptr);
 
     /// Nothing while the value is missing.
     std::optional<Condition> condition() const;

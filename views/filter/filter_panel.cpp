@@ -3,6 +3,7 @@
 
 #include "core/query/condition_words.h"
 #include "core/schema/builtin_names.h"
+#include "core/schema/codes.h"
 #include "views/filter/condition_row.h"
 #include "views/theme/shadow.h"
 #include "views/theme/theme.h"
@@ -52,7 +53,8 @@ FilterPanel::FilterPanel(FilterModel &model, QWidget *parent) : QFrame(parent), 
     m_soon.setInterval(pauseMs);
     connect(&m_soon, &QTimer::timeout, this, &FilterPanel::apply);
     connect(m_presets, &PresetList::used, this, &FilterPanel::fillForm);
-    for (const QString &usual : {u"stage"_s, u"responsible"_s, u"amount"_s, u"created_at"_s, u"source"_s, u"activity"_s}) {
+    for (const QString &usual :
+         {Codes::stage, Codes::responsible, Codes::amount, Codes::createdAt, Codes::source, u"activity"_s}) {
         const EntityType type = *model.store().schema()->type(model.typeId());
         if (model.store().schema()->field(type.id, usual) || (usual == u"activity" && type.hasActivities))
             m_usual << usual;
@@ -143,7 +145,7 @@ QStringList FilterPanel::shownFields() const
 
 ConditionRow *FilterPanel::addRow(const QString &path)
 {
-    auto *row = new ConditionRow(m_model.store().schema(), m_model.typeId(), path, this);
+    auto *row = new ConditionRow(m_model.store().schema(), m_model.store().clock(), m_model.typeId(), path, this);
     m_rowLayout->insertWidget(int(m_rows.size()), row);
     m_rows.append(row);
     connect(row, &ConditionRow::changed, this, [this] {

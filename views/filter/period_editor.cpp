@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/filter/period_editor.h"
 
+#include "core/base/clock.h"
 #include "core/items/value_parse.h"
 #include "core/query/condition_words.h"
 #include "views/theme/theme.h"
@@ -38,7 +39,7 @@ QString iso(const QDateEdit *edit)
 
 } // namespace
 
-PeriodEditor::PeriodEditor(const QString &field, QWidget *parent) : QWidget(parent)
+PeriodEditor::PeriodEditor(const QString &field, const Clock &clock, QWidget *parent) : QWidget(parent), m_clock(clock)
 {
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -77,7 +78,7 @@ PeriodEditor::PeriodEditor(const QString &field, QWidget *parent) : QWidget(pare
     for (int i = 1; i <= 4; ++i)
         m_quarter->addItem(tr("quarter %1").arg(i), i);
     const auto makeDate = [this](const QString &name, const QString &spoken) {
-        auto *edit = new QDateEdit(QDate::currentDate(), this);
+        auto *edit = new QDateEdit(m_clock.localNow().date(), this);
         edit->setObjectName(name);
         edit->setAccessibleName(spoken);
         edit->setCalendarPopup(true);
@@ -90,7 +91,7 @@ PeriodEditor::PeriodEditor(const QString &field, QWidget *parent) : QWidget(pare
         layout->addWidget(input);
     connect(m_kind, &QComboBox::currentIndexChanged, this, [this] {
         if (m_kind->currentData() == year || m_kind->currentData() == quarter)
-            m_number->setValue(QDate::currentDate().year());
+            m_number->setValue(m_clock.localNow().date().year());
         showInputs();
         emit changed();
     });

@@ -9,13 +9,15 @@ class QSpinBox;
 
 namespace Kartoteka {
 
+class Clock;
+
 /// Chooses a period by every way that filters know (core/query/date_span.h).
 class PeriodEditor final : public QWidget
 {
     Q_OBJECT
 public:
     /// @p field: whose period it is, for who hears it.
-    PeriodEditor(const QString &field, QWidget *parent);
+    PeriodEditor(const QString &field, const Clock &clock, QWidget *parent);
 
     /// Empty: at any time.
     QString period() const;
@@ -27,6 +29,7 @@ signals:
 private:
     void showInputs();
 
+    const Clock &m_clock;
     QComboBox *m_kind;
     QSpinBox *m_number;
     QComboBox *m_quarter;

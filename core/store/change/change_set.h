@@ -4,7 +4,6 @@
 #include "core/base/uid.h"
 #include "core/schema/value.h"
 
-#include <QDateTime>
 #include <QHash>
 
 #include <optional>
@@ -55,8 +54,7 @@ struct ChangeSet
     bool isEmpty() const { return changes.isEmpty(); }
 
     /// Adds a row. Its uid may stand as a reference in later changes of this set.
-    QUuid create(const QString &table, QList<FieldValue> values,
-                 const QUuid &uid = makeUid(QDateTime::currentMSecsSinceEpoch()))
+    QUuid create(const QString &table, QList<FieldValue> values, const QUuid &uid = makeUid())
     {
         changes.append({Operation::Create, table, 0, uid, std::move(values), false, {}, false});
         return uid;

@@ -27,7 +27,7 @@ QByteArray installationId(const QString &folder)
             return known;
         file.close();
     }
-    const QByteArray made = uidText(makeUid(QDateTime::currentMSecsSinceEpoch())).toLatin1();
+    const QByteArray made = uidText(makeUid()).toLatin1();
     QDir().mkpath(folder);
     QSaveFile target(file.fileName());
     if (target.open(QIODevice::WriteOnly)) {
