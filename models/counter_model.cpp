@@ -2,6 +2,7 @@
 #include "models/counter_model.h"
 
 #include "core/schedule/scheduler.h"
+#include "core/schema/codes.h"
 
 #include <algorithm>
 
@@ -18,7 +19,7 @@ bool mayCount(const Schema &schema, const CommitNotice &notice)
                if (activity && r.typeId == activity->id)
                    return true;
                return r.typeId != 0
-                   && (r.operation != Operation::Update || r.field(u"responsible"_s) || r.field(u"deleted_at"_s));
+                   && (r.operation != Operation::Update || r.field(Codes::responsible) || r.field(u"deleted_at"_s));
            });
 }
 

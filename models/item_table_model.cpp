@@ -5,6 +5,7 @@
 #include "core/items/item_acts.h"
 #include "core/items/value_text.h"
 #include "core/schema/builtin_names.h"
+#include "core/schema/codes.h"
 #include "core/store/change/journal_reader.h"
 #include "models/group_head.h"
 
@@ -70,7 +71,7 @@ void ItemTableModel::setColumns(const QStringList &codes)
 /// What rows are read of: all columns, and last the title, which an edit is named after.
 QStringList ItemTableModel::readFields() const
 {
-    return QStringList{u"number"_s} + m_columns + QStringList{u"title"_s};
+    return QStringList{u"number"_s} + m_columns + QStringList{Codes::title};
 }
 
 void ItemTableModel::toggleSort(int column, bool add)
@@ -470,10 +471,10 @@ bool ItemTableModel::setData(const QModelIndex &index, const QVariant &value, in
         return false;
     }
     Item item{.typeId = m_query.typeId, .id = id, .uid = row->uid, .number = {}, .values = {}};
-    item.values.insert(u"title"_s, row->values.last());
+    item.values.insert(Codes::title, row->values.last());
     item.values.insert(code, row->values.value(index.column()));
     m_store.commit(planEdit(*schema, item, {{code, value}}))
-        .then(this, [this, id, title = item.text(u"title"_s)](const Result<Receipt> &receipt) {
+        .then(this, [this, id, title = item.text(Codes::title)](const Result<Receipt> &receipt) {
             if (receipt)
                 emit edited(title);
             else

@@ -15,7 +15,7 @@ namespace {
 /// What the column of the client tells already.
 const QStringList &toldOfClient()
 {
-    static const QStringList codes{Codes::clientCompany, Codes::clientContact, u"company_title"_s};
+    static const QStringList codes{Codes::clientCompany, Codes::clientContact, Codes::companyTitle};
     return codes;
 }
 
@@ -54,10 +54,10 @@ QStringList ListColumn::usual(const Schema &schema, const EntityType &type)
 {
     QStringList codes;
     const QStringList able = all(schema, type);
-    for (const QString &code : {u"title"_s, u"stage"_s, u"amount"_s, client, u"companies"_s, u"position"_s, u"phone"_s,
-                                u"email"_s, u"industry"_s, nextAct, u"responsible"_s}) {
+    for (const QString &code : {Codes::title, Codes::stage, Codes::amount, client, Codes::companies, Codes::position,
+                                Codes::phone, Codes::email, Codes::industry, nextAct, Codes::responsible}) {
         // In a sale the phone is enough: the rest has its place on the card.
-        const bool isDetail = code == u"email" || code == u"position";
+        const bool isDetail = code == Codes::email || code == Codes::position;
         if (able.contains(code) && !(type.hasStages && isDetail))
             codes << code;
     }

@@ -3,6 +3,7 @@
 
 #include "core/base/uid.h"
 #include "core/items/value_parse.h"
+#include "core/schema/codes.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -119,14 +120,14 @@ ChangeSet planActivity(const Schema &schema, const ActivityDraft &draft)
     changes.kind = u"plan"_s;
     changes.subject = draft.title;
     changes.create(type->code,
-                   {{u"title"_s, textValue(draft.title.trimmed())},
+                   {{Codes::title, textValue(draft.title.trimmed())},
                     {u"description"_s, textValue(draft.description.trimmed())},
                     {u"kind"_s, kindId == 0 ? Value() : Value(kindId)},
-                    {u"deadline"_s, draft.deadline},
+                    {Codes::deadline, draft.deadline},
                     {u"incoming"_s, draft.incoming},
                     {u"done"_s, false},
                     {u"reminders"_s, textValue(draft.reminders)},
-                    {u"responsible"_s, draft.responsible == 0 ? Value() : Value(draft.responsible)},
+                    {Codes::responsible, draft.responsible == 0 ? Value() : Value(draft.responsible)},
                     {u"items"_s, membersValue(items)}});
     return changes;
 }
@@ -152,20 +153,20 @@ Result<ChangeSet> planReschedule(const Activity &activity, qint64 deadline)
     ChangeSet changes;
     changes.kind = u"reschedule"_s;
     changes.subject = activity.title;
-    changes.update(u"activity"_s, activity.id, {{u"deadline"_s, deadline}});
+    changes.update(u"activity"_s, activity.id, {{Codes::deadline, deadline}});
     return changes;
 }
 
 Result<ChangeSet> planChangeActivity(const Schema &schema, const Activity &activity, const QHash<QString, Value> &values)
 {
-    const QHash<QString, Value> now{{u"title"_s, textValue(activity.title)},
+    const QHash<QString, Value> now{{Codes::title, textValue(activity.title)},
                                     {u"description"_s, textValue(activity.description)},
                                     {u"kind"_s, activity.kind == 0 ? Value() : Value(activity.kind)},
-                                    {u"deadline"_s, activity.deadline},
+                                    {Codes::deadline, activity.deadline},
                                     {u"incoming"_s, activity.incoming},
                                     {u"done"_s, activity.done},
                                     {u"reminders"_s, textValue(activity.reminders)},
-                                    {u"responsible"_s, activity.responsible == 0 ? Value() : Value(activity.responsible)},
+                                    {Codes::responsible, activity.responsible == 0 ? Value() : Value(activity.responsible)},
                                     {u"items"_s, membersValue(activity.items)}};
     const qint64 type = schema.type(u"activity"_s)->id;
     ChangeSet changes;
@@ -189,17 +190,17 @@ Result<ChangeSet> planChangeActivity(const Schema &schema, const Activity &activ
                                                    "Reminders are minutes before the deadline, for example 0,15."),
                        u"reminders"_s);
     const bool incoming = values.value(u"incoming"_s, activity.incoming).toBool();
-    if (incoming && values.value(u"deadline"_s).isValid())
+    if (incoming && values.value(Codes::deadline).isValid())
         return refusal(QCoreApplication::translate("Kartoteka::Activities",
                                                    "“%1” is incoming: it has no deadline and waits until it is done.")
                            .arg(activity.title),
-                       u"deadline"_s);
+                       Codes::deadline);
     std::sort(fields.begin(), fields.end(), [](const FieldValue &a, const FieldValue &b) { return a.field < b.field; });
     const bool alone = fields.size() == 1;
     const bool isDone = alone && fields.constFirst().field == u"done";
     changes.kind = isDone ? (values.value(u"done"_s).toBool() ? u"complete"_s : u"reopen"_s)
-        : alone && fields.constFirst().field == u"deadline" ? u"reschedule"_s
-                                                            : u"edit"_s;
+        : alone && fields.constFirst().field == Codes::deadline ? u"reschedule"_s
+                                                                : u"edit"_s;
     changes.update(u"activity"_s, activity.id, fields);
     return changes;
 }

@@ -6,6 +6,7 @@
 #include "core/items/item_acts.h"
 #include "core/items/item_queries.h"
 #include "core/items/reference_acts.h"
+#include "core/schema/codes.h"
 
 namespace Kartoteka {
 
@@ -100,7 +101,7 @@ private:
                                    for (const Item &item : std::as_const(*items)) {
                                        auto changes = m_act.plan(context, item);
                                        if (!changes) {
-                                           out.skipped.append({item.ref(), item.text(u"title"_s), changes.error()});
+                                           out.skipped.append({item.ref(), item.text(Codes::title), changes.error()});
                                        } else if (changes->isEmpty()) {
                                            ++out.unchanged;
                                        } else {
@@ -143,7 +144,7 @@ private:
             if (single)
                 ++m_report.done;
             else
-                skip({batch.items[i].ref(), batch.items[i].text(u"title"_s), single.error()});
+                skip({batch.items[i].ref(), batch.items[i].text(Codes::title), single.error()});
         }
         return {};
     }
@@ -179,7 +180,7 @@ BulkAct bulkTags(const SchemaPtr &schema, const QStringList &add, const QStringL
                 const auto has = [](const QStringList &list, const QString &tag) {
                     return std::any_of(list.begin(), list.end(), [&](const QString &t) { return fold(t) == fold(tag); });
                 };
-                for (const Member &member : item.members(u"tags"_s)) {
+                for (const Member &member : item.members(Codes::tags)) {
                     if (!has(remove, member.text))
                         tags << member.text;
                 }
@@ -187,7 +188,7 @@ BulkAct bulkTags(const SchemaPtr &schema, const QStringList &add, const QStringL
                     if (!has(tags, tag))
                         tags << tag;
                 }
-                return planEdit(*schema, item, {{u"tags"_s, textMembers(tags)}});
+                return planEdit(*schema, item, {{Codes::tags, textMembers(tags)}});
             }};
 }
 

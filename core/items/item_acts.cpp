@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/items/item_acts.h"
 
+#include "core/schema/codes.h"
+
 namespace Kartoteka {
 
 ChangeSet planCreate(const Schema &schema, const EntityType &type, const QHash<QString, Value> &values, QUuid *uid)
 {
     ChangeSet changes;
     changes.kind = u"create"_s;
-    changes.subject = values.value(u"title"_s).toString();
+    changes.subject = values.value(Codes::title).toString();
     QList<FieldValue> fields;
     for (auto it = values.cbegin(); it != values.cend(); ++it) {
         if (const Field *field = schema.field(type.id, it.key()))
@@ -23,7 +25,7 @@ ChangeSet planEdit(const Schema &schema, const Item &item, const QHash<QString, 
 {
     ChangeSet changes;
     changes.kind = u"edit"_s;
-    changes.subject = item.text(u"title"_s);
+    changes.subject = item.text(Codes::title);
     QList<FieldValue> fields;
     for (auto it = values.cbegin(); it != values.cend(); ++it) {
         const Field *field = schema.field(item.typeId, it.key());

@@ -4,6 +4,7 @@
 
 #include "core/items/value_parse.h"
 #include "core/schema/builtin_names.h"
+#include "core/schema/codes.h"
 
 namespace Kartoteka {
 
@@ -22,71 +23,72 @@ QString textOf(const PendingChange &pending, const QString &column)
 
 bool isNamedAfterPerson(const Schema &schema, const PendingChange &pending)
 {
-    const Field *title = schema.field(pending.table.typeId, u"title"_s);
-    return title && !title->editable && pending.has(u"last_name"_s);
+    const Field *title = schema.field(pending.table.typeId, Codes::title);
+    return title && !title->editable && pending.has(Codes::lastName);
 }
 
 QString nameOf(const PendingChange &pending)
 {
-    return personName(textOf(pending, u"last_name"_s), textOf(pending, u"first_name"_s), textOf(pending, u"middle_name"_s));
+    return personName(textOf(pending, Codes::lastName), textOf(pending, Codes::firstName),
+                      textOf(pending, Codes::middleName));
 }
 
 /// Persons are called by their names; everything else by what was typed, or by type and number.
 void fillTitle(const Schema &schema, PendingChange &pending)
 {
-    if (!pending.has(u"title"_s))
+    if (!pending.has(Codes::title))
         return;
-    const Field *title = schema.field(pending.table.typeId, u"title"_s);
-    const bool nameChanged = pending.changes(u"last_name"_s) || pending.changes(u"first_name"_s)
-        || pending.changes(u"middle_name"_s);
-    if (isNamedAfterPerson(schema, pending) && (nameChanged || textOf(pending, u"title"_s).isEmpty()))
-        pending.set(u"title"_s, textValue(nameOf(pending)));
+    const Field *title = schema.field(pending.table.typeId, Codes::title);
+    const bool nameChanged = pending.changes(Codes::lastName) || pending.changes(Codes::firstName)
+        || pending.changes(Codes::middleName);
+    if (isNamedAfterPerson(schema, pending) && (nameChanged || textOf(pending, Codes::title).isEmpty()))
+        pending.set(Codes::title, textValue(nameOf(pending)));
     const bool required = title && title->required;
-    if (textOf(pending, u"title"_s).isEmpty() && !required) {
+    if (textOf(pending, Codes::title).isEmpty() && !required) {
         const EntityType *type = schema.type(pending.table.typeId);
         // %1 is the type's name ("Lead"), %2 the number
-        pending.set(u"title"_s, Texts::tr("%1 #%2").arg(displayName(*type), textOf(pending, u"number"_s)));
+        pending.set(Codes::title, Texts::tr("%1 #%2").arg(displayName(*type), textOf(pending, u"number"_s)));
     }
 }
 
 Result<void> fillStage(const Schema &schema, RuleContext &context, PendingChange &pending)
 {
-    if (!pending.has(u"stage"_s))
+    if (!pending.has(Codes::stage))
         return {};
     const bool created = pending.operation == Operation::Create;
-    const Stage *stage = schema.stage(pending.value(u"stage"_s).toLongLong());
-    if (!stage || (pending.changes(u"pipeline"_s) && !pending.changes(u"stage"_s))) {
-        const Pipeline *pipeline = schema.pipeline(pending.value(u"pipeline"_s).toLongLong());
+    const Stage *stage = schema.stage(pending.value(Codes::stage).toLongLong());
+    if (!stage || (pending.changes(Codes::pipeline) && !pending.changes(Codes::stage))) {
+        const Pipeline *pipeline = schema.pipeline(pending.value(Codes::pipeline).toLongLong());
         if (!pipeline)
             pipeline = schema.defaultPipeline(pending.table.typeId);
         stage = pipeline ? schema.firstStage(pipeline->id) : nullptr;
     }
     const Pipeline *pipeline = stage ? schema.pipeline(stage->pipeline) : nullptr;
     if (!pipeline || pipeline->typeId != pending.table.typeId)
-        return Error{ErrorCode::Refused, Texts::tr("The stage does not exist any more."), {}, u"stage"_s};
-    pending.set(u"stage"_s, stage->id);
-    pending.set(u"pipeline"_s, pipeline->id);
-    if (!created && !pending.changes(u"stage"_s))
+        return Error{ErrorCode::Refused, Texts::tr("The stage does not exist any more."), {}, Codes::stage};
+    pending.set(Codes::stage, stage->id);
+    pending.set(Codes::pipeline, pipeline->id);
+    if (!created && !pending.changes(Codes::stage))
         return {};
     // What comes from a file comes as it is; what stands among the won ones already was converted.
     static const QStringList mayWin{u"convert"_s, u"import"_s};
-    const Stage *before = created ? nullptr : schema.stage(pending.oldValue(u"stage"_s).toLongLong());
+    const Stage *before = created ? nullptr : schema.stage(pending.oldValue(Codes::stage).toLongLong());
     const bool wins = before && before->group != StageGroup::Won
         && isWonByConversion(*schema.type(pending.table.typeId), *stage);
     if (wins && !mayWin.contains(context.actKind()))
         return needsConversion(schema, *stage);
     if (created)
-        setIfEmpty(pending, u"stage_changed_at"_s, pending.value(u"created_at"_s));
+        setIfEmpty(pending, Codes::stageChangedAt, pending.value(Codes::createdAt));
     else
-        pending.set(u"stage_changed_at"_s, context.now());
+        pending.set(Codes::stageChangedAt, context.now());
     if (!created && !pending.changes(u"rank"_s))
         pending.set(u"rank"_s, context.nextRank());
     if (stage->group == StageGroup::InProgress) {
         // Reopened: why it was closed is history, not state.
-        for (const QString &column : {u"closed_at"_s, u"outcome_reason"_s, u"outcome_comment"_s})
+        for (const QString &column : {Codes::closedAt, Codes::outcomeReason, Codes::outcomeComment})
             pending.set(column, {});
     } else {
-        setIfEmpty(pending, u"closed_at"_s, created ? pending.value(u"created_at"_s) : Value(context.now()));
+        setIfEmpty(pending, Codes::closedAt, created ? pending.value(Codes::createdAt) : Value(context.now()));
     }
     return {};
 }
@@ -94,9 +96,9 @@ Result<void> fillStage(const Schema &schema, RuleContext &context, PendingChange
 Result<void> requireFields(const Schema &schema, const RuleContext &context, const PendingChange &pending)
 {
     const bool created = pending.operation == Operation::Create;
-    const bool enters = created || pending.changes(u"stage"_s);
+    const bool enters = created || pending.changes(Codes::stage);
     // What comes from a file comes as it is: import warns of what its stage requires.
-    const qint64 stage = enters && context.actKind() != u"import" ? pending.value(u"stage"_s).toLongLong() : 0;
+    const qint64 stage = enters && context.actKind() != u"import" ? pending.value(Codes::stage).toLongLong() : 0;
     const QList<Field> required = schema.requiredFields(pending.table.typeId, stage);
     for (const Field &field : required) {
         // An item that had the gap before may still be changed elsewhere: import and new rules make such.
@@ -142,7 +144,7 @@ Error needsConversion(const Schema &schema, const Stage &stage)
     return {ErrorCode::Refused,
             Texts::tr("“%1” is reached by conversion: convert the item.").arg(displayName(schema, stage)),
             {},
-            u"stage"_s};
+            Codes::stage};
 }
 
 QString personName(const QString &last, const QString &first, const QString &middle)
@@ -170,7 +172,7 @@ Result<void> itemRule(RuleContext &context, PendingChange &pending)
     if (context.isMerging()) {
         // Two replicas may each have changed a part of the name.
         if (const QString name = nameOf(pending); isNamedAfterPerson(schema, pending) && !name.isEmpty())
-            pending.set(u"title"_s, name);
+            pending.set(Codes::title, name);
         return {};
     }
     const Value author = context.author() == 0 ? Value() : Value(context.author());
@@ -182,14 +184,14 @@ Result<void> itemRule(RuleContext &context, PendingChange &pending)
             pending.set(u"number"_s, *number);
         }
         setIfEmpty(pending, u"rank"_s, context.nextRank());
-        setIfEmpty(pending, u"created_at"_s, context.now());
-        setIfEmpty(pending, u"created_by"_s, author);
-        setIfEmpty(pending, u"responsible"_s, author);
-        setIfEmpty(pending, u"modified_at"_s, pending.value(u"created_at"_s));
-        setIfEmpty(pending, u"modified_by"_s, author);
+        setIfEmpty(pending, Codes::createdAt, context.now());
+        setIfEmpty(pending, Codes::createdBy, author);
+        setIfEmpty(pending, Codes::responsible, author);
+        setIfEmpty(pending, Codes::modifiedAt, pending.value(Codes::createdAt));
+        setIfEmpty(pending, Codes::modifiedBy, author);
     } else {
-        pending.set(u"modified_at"_s, context.now());
-        pending.set(u"modified_by"_s, author);
+        pending.set(Codes::modifiedAt, context.now());
+        pending.set(Codes::modifiedBy, author);
     }
     if (auto done = requireBounds(schema, pending); !done)
         return done;

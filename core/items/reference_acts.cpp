@@ -4,6 +4,7 @@
 #include "core/base/texts.h"
 #include "core/items/attachments.h"
 #include "core/items/item_queries.h"
+#include "core/schema/codes.h"
 #include "core/store/db/sql_name.h"
 #include "core/store/record/record_reader.h"
 
@@ -150,7 +151,7 @@ Result<ChangeSet> planPurge(const ReadContext &context, const EntityType &type, 
     auto items = readItems(context, type.id, ids);
     if (!items)
         return items.error();
-    changes.subject = items->size() == 1 ? items->constFirst().text(u"title"_s) : QString();
+    changes.subject = items->size() == 1 ? items->constFirst().text(Codes::title) : QString();
     auto files = rowsOf(context,
                         u"SELECT id FROM attachment WHERE owner_type = ? AND owner_id IN (SELECT value FROM json_each(?))"_s,
                         {type.id, idList(ids)});
@@ -163,7 +164,7 @@ Result<ChangeSet> planPurge(const ReadContext &context, const EntityType &type, 
     for (const Item &item : std::as_const(*items)) {
         if (!item.deleted) {
             return Error{
-                ErrorCode::Refused, Texts::tr("“%1” is not in the recycle bin.").arg(item.text(u"title"_s)), {}, {}};
+                ErrorCode::Refused, Texts::tr("“%1” is not in the recycle bin.").arg(item.text(Codes::title)), {}, {}};
         }
         const ItemRef ref = item.ref();
         auto done = forAllReferences(context, ref, ids,

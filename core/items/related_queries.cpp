@@ -2,6 +2,7 @@
 #include "core/items/related_queries.h"
 
 #include "core/items/item_queries.h"
+#include "core/schema/codes.h"
 #include "core/schema/relations.h"
 #include "core/schema/roles.h"
 #include "core/store/db/sql_name.h"
@@ -68,7 +69,8 @@ Result<QList<ClientReach>> clientsOf(const ReadContext &context, const Item &ite
         auto client = readItem(context, {context.schema->type(field->target)->id, id, {}});
         if (!client)
             continue; // it was erased since
-        clients.append({client->ref(), client->text(u"title"_s), client->members(u"phone"_s), client->members(u"email"_s)});
+        clients.append(
+            {client->ref(), client->text(Codes::title), client->members(Codes::phone), client->members(Codes::email)});
     }
     return clients;
 }

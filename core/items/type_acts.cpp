@@ -2,6 +2,7 @@
 #include "core/items/type_acts.h"
 
 #include "core/base/texts.h"
+#include "core/schema/codes.h"
 
 #include <QRegularExpression>
 
@@ -25,22 +26,22 @@ struct SystemField
 /// The fields that rules, boards and the activity index look for, named as those of the built-in types.
 QList<SystemField> systemFields(const NewType &type)
 {
-    QList<SystemField> fields{{.code = u"title"_s, .type = FieldType::String, .indexed = true, .significant = true}};
+    QList<SystemField> fields{{.code = Codes::title, .type = FieldType::String, .indexed = true, .significant = true}};
     if (type.hasStages) {
-        fields << SystemField{.code = u"pipeline"_s,
+        fields << SystemField{.code = Codes::pipeline,
                               .type = FieldType::Pipeline,
                               .indexed = type.hasPipelines,
                               .editable = type.hasPipelines,
                               .onCard = false}
-               << SystemField{.code = u"stage"_s, .type = FieldType::Stage, .indexed = true, .significant = true}
-               << SystemField{.code = u"amount"_s, .type = FieldType::Money, .indexed = true, .significant = true};
+               << SystemField{.code = Codes::stage, .type = FieldType::Stage, .indexed = true, .significant = true}
+               << SystemField{.code = Codes::amount, .type = FieldType::Money, .indexed = true, .significant = true};
     }
-    fields << SystemField{.code = u"responsible"_s,
+    fields << SystemField{.code = Codes::responsible,
                           .type = FieldType::User,
                           .required = true,
                           .indexed = true,
                           .significant = true}
-           << SystemField{.code = u"observers"_s, .type = FieldType::User, .multiple = true};
+           << SystemField{.code = Codes::observers, .type = FieldType::User, .multiple = true};
     if (type.hasClient) {
         for (const QString &client : {u"contact"_s, u"company"_s})
             fields << SystemField{.code = u"client_"_s + client,
@@ -50,19 +51,19 @@ QList<SystemField> systemFields(const NewType &type)
                                   .target = client};
     }
     if (type.hasStages)
-        fields << SystemField{.code = u"outcome_comment"_s, .type = FieldType::Text, .significant = true};
-    fields << SystemField{.code = u"comment"_s, .type = FieldType::Text, .significant = true}
-           << SystemField{.code = u"tags"_s, .type = FieldType::Tags, .multiple = true};
+        fields << SystemField{.code = Codes::outcomeComment, .type = FieldType::Text, .significant = true};
+    fields << SystemField{.code = Codes::comment, .type = FieldType::Text, .significant = true}
+           << SystemField{.code = Codes::tags, .type = FieldType::Tags, .multiple = true};
     const auto kept = [&](const QString &code, FieldType fieldType, bool indexed) {
         fields << SystemField{.code = code, .type = fieldType, .indexed = indexed, .editable = false, .onCard = false};
     };
-    kept(u"created_at"_s, FieldType::DateTime, true);
-    kept(u"created_by"_s, FieldType::User, false);
-    kept(u"modified_at"_s, FieldType::DateTime, true);
-    kept(u"modified_by"_s, FieldType::User, false);
+    kept(Codes::createdAt, FieldType::DateTime, true);
+    kept(Codes::createdBy, FieldType::User, false);
+    kept(Codes::modifiedAt, FieldType::DateTime, true);
+    kept(Codes::modifiedBy, FieldType::User, false);
     if (type.hasStages) {
-        kept(u"stage_changed_at"_s, FieldType::DateTime, true);
-        kept(u"closed_at"_s, FieldType::DateTime, true);
+        kept(Codes::stageChangedAt, FieldType::DateTime, true);
+        kept(Codes::closedAt, FieldType::DateTime, true);
     }
     return fields;
 }

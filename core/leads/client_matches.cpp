@@ -3,6 +3,7 @@
 
 #include "core/base/phone.h"
 #include "core/items/item_queries.h"
+#include "core/schema/codes.h"
 #include "core/store/record/value_codec.h"
 
 namespace Kartoteka {
@@ -26,13 +27,13 @@ Result<void> addClient(const ReadContext &context, const Item &item, const Entit
         return {};
     auto client = readItem(context, {type.id, id, {}});
     if (client && !client->deleted)
-        add(matches, {id, MatchedBy::Client, client->text(u"title"_s)});
+        add(matches, {id, MatchedBy::Client, client->text(Codes::title)});
     return {};
 }
 
 Result<void> addByKeys(const ReadContext &context, const Item &item, const EntityType &type, QList<ClientMatch> &matches)
 {
-    for (const auto &[code, by] : {std::pair(u"phone"_s, MatchedBy::Phone), std::pair(u"email"_s, MatchedBy::Email)}) {
+    for (const auto &[code, by] : {std::pair(Codes::phone, MatchedBy::Phone), std::pair(Codes::email, MatchedBy::Email)}) {
         const Field *field = context.schema->field(item.typeId, code);
         if (!field)
             continue;
@@ -78,7 +79,7 @@ Result<QHash<QString, QList<ClientMatch>>> clientMatches(const ReadContext &cont
             return done.error();
         if (auto done = addByKeys(context, item, *type, matches); !done)
             return done.error();
-        if (const QString title = item.text(u"company_title"_s); code == company && !title.isEmpty()) {
+        if (const QString title = item.text(Codes::companyTitle); code == company && !title.isEmpty()) {
             if (auto done = addByTitle(context, title, *type, matches); !done)
                 return done.error();
         }

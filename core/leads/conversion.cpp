@@ -8,6 +8,7 @@
 #include "core/items/item_queries.h"
 #include "core/leads/client_matches.h"
 #include "core/schema/builtin_names.h"
+#include "core/schema/codes.h"
 #include "core/schema/roles.h"
 #include "core/store/record/value_codec.h"
 
@@ -19,14 +20,15 @@ namespace {
 QStringList carriedFields(TypeRole target)
 {
     if (target == TypeRole::Person) {
-        return {u"honorific"_s, u"last_name"_s,      u"first_name"_s,  u"middle_name"_s, u"birth_date"_s, u"position"_s,
-                u"source"_s,    u"source_details"_s, u"comment"_s,     u"address"_s,     u"phone"_s,      u"email"_s,
-                u"website"_s,   u"messenger"_s,      u"responsible"_s, u"observers"_s,   u"tags"_s};
+        return {Codes::honorific, Codes::lastName, Codes::firstName,     Codes::middleName, Codes::birthDate,
+                Codes::position,  Codes::source,   Codes::sourceDetails, Codes::comment,    Codes::address,
+                Codes::phone,     Codes::email,    Codes::website,       Codes::messenger,  Codes::responsible,
+                Codes::observers, Codes::tags};
     }
     if (target == TypeRole::Organisation)
-        return {u"address"_s, u"phone"_s, u"email"_s, u"website"_s, u"source"_s, u"responsible"_s, u"tags"_s};
-    return {u"title"_s,       u"amount"_s,    u"source"_s, u"source_details"_s, u"comment"_s, u"address"_s,
-            u"responsible"_s, u"observers"_s, u"tags"_s};
+        return {Codes::address, Codes::phone, Codes::email, Codes::website, Codes::source, Codes::responsible, Codes::tags};
+    return {Codes::title,   Codes::amount,      Codes::source,    Codes::sourceDetails, Codes::comment,
+            Codes::address, Codes::responsible, Codes::observers, Codes::tags};
 }
 
 /// List values have their own rows in every field: the same code is the same value.
@@ -67,8 +69,8 @@ QHash<QString, Value> mappedValues(const Schema &schema, const Item &item, const
             values.insert(to->code, value);
     }
     if (role == TypeRole::Organisation) {
-        const QString name = item.text(u"company_title"_s);
-        values.insert(u"title"_s, name.isEmpty() ? item.value(u"title"_s) : Value(name));
+        const QString name = item.text(Codes::companyTitle);
+        values.insert(Codes::title, name.isEmpty() ? item.value(Codes::title) : Value(name));
     }
     return values;
 }
@@ -161,7 +163,7 @@ void connectTarget(const Schema &schema, const EntityType &type, const Made &mad
         if (made.reference.contains(person))
             set(u"contacts"_s, toValue(Members{made.member(person)}));
     } else if (type.code == person && made.reference.contains(organisation)) {
-        set(u"companies"_s, toValue(Members{made.member(organisation)}));
+        set(Codes::companies, toValue(Members{made.member(organisation)}));
     }
 }
 
@@ -199,7 +201,7 @@ QHash<QString, Value> wantedValues(const Schema &schema, const Item &item, const
     for (auto it = edited.cbegin(); it != edited.cend(); ++it)
         values.insert(it.key(), it.value());
     if (type.hasPipelines && request.pipeline != 0)
-        values.insert(u"pipeline"_s, request.pipeline);
+        values.insert(Codes::pipeline, request.pipeline);
     return values;
 }
 
@@ -219,7 +221,7 @@ Made knownClients(const Schema &schema, const Item &item, const ConversionReques
 /// Where a new item of the type begins.
 qint64 firstStageOf(const Schema &schema, const EntityType &type, const ConversionTarget &target)
 {
-    const Pipeline *pipeline = schema.pipeline(target.values.value(u"pipeline"_s).toLongLong());
+    const Pipeline *pipeline = schema.pipeline(target.values.value(Codes::pipeline).toLongLong());
     if (!pipeline)
         pipeline = schema.defaultPipeline(type.id);
     const Stage *first = pipeline ? schema.firstStage(pipeline->id) : nullptr;
@@ -233,7 +235,7 @@ QList<Field> lackedBy(const Schema &schema, const EntityType &type, const Conver
     if (target.existing != 0)
         return lacked;
     for (const Field &field : schema.requiredFields(type.id, firstStageOf(schema, type, target))) {
-        if (field.code != u"responsible" && !target.values.value(field.code).isValid())
+        if (field.code != Codes::responsible && !target.values.value(field.code).isValid())
             lacked.append(field);
     }
     return lacked;
@@ -312,9 +314,9 @@ Result<void> checkRequest(const ReadContext &context, const ConversionRequest &r
             return Error{
                 ErrorCode::Usage, Texts::tr("“%1” does not convert to “%2”.").arg(displayName(*type), target), {}, target};
     }
-    const Stage *stage = context.schema->stage(item.reference(u"stage"_s));
+    const Stage *stage = context.schema->stage(item.reference(Codes::stage));
     if (stage && stage->group == StageGroup::Won)
-        return Error{ErrorCode::Refused, Texts::tr("“%1” is converted already.").arg(item.text(u"title"_s)), {}, {}};
+        return Error{ErrorCode::Refused, Texts::tr("“%1” is converted already.").arg(item.text(Codes::title)), {}, {}};
     if (item.deleted)
         return Error{ErrorCode::Refused, Texts::tr("The item is in the recycle bin. Restore it first."), {}, {}};
     return {};
@@ -334,7 +336,7 @@ Result<ConversionPlan> planConversion(const ReadContext &context, const Conversi
     const EntityType &sourceType = *schema.type(item->typeId);
     ConversionPlan plan;
     plan.changes.kind = u"convert"_s;
-    plan.changes.subject = item->text(u"title"_s);
+    plan.changes.subject = item->text(Codes::title);
     Made made = knownClients(schema, *item, request);
     QList<FieldValue> sourceValues;
     const QStringList targets = inOrder(schema, request.targets);
@@ -373,8 +375,8 @@ Result<ConversionPlan> planConversion(const ReadContext &context, const Conversi
         return done.error();
     if (auto done = carryFiles(context, *item, heir, plan.changes); !done)
         return done.error();
-    if (const Stage *won = schema.wonStage(item->reference(u"pipeline"_s)))
-        sourceValues.append({u"stage"_s, won->id});
+    if (const Stage *won = schema.wonStage(item->reference(Codes::pipeline)))
+        sourceValues.append({Codes::stage, won->id});
     plan.changes.update(sourceType.code, item->id, sourceValues);
     return plan;
 }

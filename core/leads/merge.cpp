@@ -5,6 +5,7 @@
 #include "core/base/texts.h"
 #include "core/items/item_queries.h"
 #include "core/items/reference_acts.h"
+#include "core/schema/codes.h"
 #include "core/store/record/value_codec.h"
 
 #include <algorithm>
@@ -121,11 +122,11 @@ Result<MergePlan> planMerge(const ReadContext &context, const MergeRequest &requ
         return Error{ErrorCode::NotFound, Texts::tr("One of the items no longer exists."), {}, {}};
     for (const Item &item : std::as_const(*items)) {
         if (item.deleted)
-            return refused(Texts::tr("“%1” is in the recycle bin. Restore it first.").arg(item.text(u"title"_s)));
+            return refused(Texts::tr("“%1” is in the recycle bin. Restore it first.").arg(item.text(Codes::title)));
     }
     MergePlan plan;
     plan.changes.kind = u"merge"_s;
-    plan.changes.subject = items->constFirst().text(u"title"_s);
+    plan.changes.subject = items->constFirst().text(Codes::title);
     QList<FieldValue> columns;
     for (const Field &field : schema.fields(type->id)) {
         if (!isOwn(field))

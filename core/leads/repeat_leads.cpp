@@ -85,8 +85,8 @@ Result<QList<Candidate>> candidatesOf(const ReadContext &context, const QList<Cl
         return items.error();
     QList<Candidate> candidates;
     for (const Item &item : std::as_const(*items)) {
-        const Stage *stage = context.schema->stage(item.reference(u"stage"_s));
-        if (item.deleted || !stage || stage->group != StageGroup::InProgress || item.value(u"repeat"_s).toBool())
+        const Stage *stage = context.schema->stage(item.reference(Codes::stage));
+        if (item.deleted || !stage || stage->group != StageGroup::InProgress || item.value(Codes::repeat).toBool())
             continue;
         Candidate candidate{.id = item.id, .keys = {}, .clients = {}};
         for (const ClientField &field : fields) {
@@ -171,7 +171,7 @@ Result<QList<Change>> repeatChanges(const ReadContext &context, const RecordTabl
         return done.error();
     ChangeSet changes;
     for (const Candidate &candidate : std::as_const(*candidates)) {
-        QList<FieldValue> values{{u"repeat"_s, true}};
+        QList<FieldValue> values{{Codes::repeat, true}};
         for (auto it = candidate.clients.cbegin(); !candidate.isNamed && it != candidate.clients.cend(); ++it)
             values.append({it.key(), it.value()});
         changes.update(table.code, candidate.id, values);
@@ -183,7 +183,7 @@ Result<QList<Change>> repeatChanges(const ReadContext &context, const RecordTabl
 
 Follower repeatFollower()
 {
-    return {u"repeat"_s, wantsRepeat, repeatChanges};
+    return {Codes::repeat, wantsRepeat, repeatChanges};
 }
 
 } // namespace Kartoteka

@@ -27,7 +27,7 @@ QString cardColumns(const ReadContext &context, const RecordTable &table, const 
         return type ? u"(SELECT c.title FROM %1 c WHERE c.id = t.%2)"_s.arg(sqlName(type->table), sqlName(field->column))
                     : u"NULL"_s;
     };
-    const bool hasAmount = table.indexOf(u"amount"_s) >= 0;
+    const bool hasAmount = table.indexOf(Codes::amount) >= 0;
     return QStringList{u"t.id"_s,
                        order + u" AS place"_s,
                        place,
@@ -35,15 +35,15 @@ QString cardColumns(const ReadContext &context, const RecordTable &table, const 
                        u"substr(t.title, 1, 1000)"_s, // more fits no card
                        hasAmount ? u"t.amount"_s : u"NULL"_s,
                        hasAmount ? u"t.amount_currency"_s : u"NULL"_s,
-                       column(u"responsible"_s),
-                       column(u"stage_changed_at"_s),
+                       column(Codes::responsible),
+                       column(Codes::stageChangedAt),
                        clientTitle(Codes::clientCompany),
                        clientTitle(Codes::clientContact),
-                       column(u"company_title"_s),
-                       column(u"last_name"_s),
-                       column(u"first_name"_s),
-                       column(u"stage"_s),
-                       column(u"modified_at"_s)}
+                       column(Codes::companyTitle),
+                       column(Codes::lastName),
+                       column(Codes::firstName),
+                       column(Codes::stage),
+                       column(Codes::modifiedAt)}
         .join(u", "_s);
 }
 
@@ -124,7 +124,7 @@ Result<void> complete(const ReadContext &context, const RecordTable &table, cons
         byId.value(it.key())->nextDeadline = it.value();
     if (auto done = addFields(context, table, fields, byId); !done)
         return done;
-    const int tags = table.indexOf(u"tags"_s);
+    const int tags = table.indexOf(Codes::tags);
     if (tags < 0)
         return {};
     QVariantList bound{table.typeId, table.columns[tags].field};
@@ -139,22 +139,25 @@ Result<void> complete(const ReadContext &context, const RecordTable &table, cons
     return {};
 }
 
-/// Cards by a WHERE clause and what follows it, by @p index where one is named. Further fields are not filled in.
-Result<QList<Card>> selectCards(const ReadContext &context, const ItemQuery &query, const ColumnSource &source,
-                                const QString &tail, const QVariantList &bound, const QString &index = {})
+/// Cards by what follows FROM … t: a WHERE clause, maybe after an index. Further fields are not filled in.
+Result<QList<Card>> selectCards(const ReadContext &context, const RecordTable &table, const QString &order,
+                                const QString &place, const QString &tail, const QVariantList &bound)
 {
-    const RecordTable &table = *context.table(query.typeId);
     auto cursor = context.connection.query(
-        u"SELECT %1 FROM %2 t%4 WHERE %3"_s.arg(cardColumns(context, table, orderKey(context, query), source.place()),
-                                                sqlName(table.name), tail,
-                                                index.isEmpty() ? QString() : u" INDEXED BY "_s + sqlName(index)),
-        bound);
+        u"SELECT %1 FROM %2 t %3"_s.arg(cardColumns(context, table, order, place), sqlName(table.name), tail), bound);
     if (!cursor)
         return cursor.error();
     QList<Card> cards;
     while (cursor->next())
         cards.append(readCard(*cursor));
     return cards;
+}
+
+/// … of a board: with their places in its columns.
+Result<QList<Card>> selectCards(const ReadContext &context, const ItemQuery &query, const ColumnSource &source,
+                                const QString &tail, const QVariantList &bound)
+{
+    return selectCards(context, *context.table(query.typeId), orderKey(context, query), source.place(), tail, bound);
 }
 
 /// Few items answer the query: all of them are known at once, and the condition's index is asked but once.
@@ -170,7 +173,7 @@ Result<void> fillFromFew(const ReadContext &context, const ItemQuery &query, con
     }
     QVariantList bound;
     const QString marks = marksFor(ids, bound);
-    auto cards = selectCards(context, query, source, u"t.id IN (%1)"_s.arg(marks), bound);
+    auto cards = selectCards(context, query, source, u"WHERE t.id IN (%1)"_s.arg(marks), bound);
     if (!cards)
         return cards.error();
     for (const Card &card : std::as_const(*cards)) {
@@ -195,10 +198,11 @@ Result<void> fillFromTop(const ReadContext &context, const ItemQuery &query, con
             return compiled.error();
         compiled->where += u" AND "_s + source.holds(column.key);
         // A condition's index would list and sort all that answer it; the column's own ends with the page.
-        const Field *stage = context.schema->field(query.typeId, u"stage"_s);
+        const Field *stage = context.schema->field(query.typeId, Codes::stage);
         const bool walked = source.isStages() && query.order == CardOrder::Newest && !query.deleted && stage
             && stage->indexed;
-        const QString index = walked ? context.table(query.typeId)->name + u"_stage"_s : QString();
+        const QString index = walked ? u"INDEXED BY %1 "_s.arg(sqlName(context.table(query.typeId)->name + u"_stage"_s))
+                                     : QString();
         if (const QList<BoardRow> top = tops->value(column.key); !top.isEmpty()) {
             QList<qint64> ids;
             for (const BoardRow &row : top)
@@ -206,8 +210,9 @@ Result<void> fillFromTop(const ReadContext &context, const ItemQuery &query, con
             const QString marks = marksFor(ids, compiled->bound);
             compiled->where += u" AND t.id IN (%1)"_s.arg(marks);
         }
-        auto cards = selectCards(context, query, source, compiled->where + u" ORDER BY place DESC, t.id DESC LIMIT ?"_s,
-                                 compiled->bound + QVariantList{limit}, index);
+        auto cards = selectCards(context, query, source,
+                                 u"%1WHERE %2 ORDER BY place DESC, t.id DESC LIMIT ?"_s.arg(index, compiled->where),
+                                 compiled->bound + QVariantList{limit});
         if (!cards)
             return cards.error();
         if (context.token.isCancelled())
@@ -264,7 +269,8 @@ Result<QList<Card>> readCards(const ReadContext &context, const ItemQuery &query
     if (!compiled)
         return compiled.error();
     const QString marks = marksFor(ids, compiled->bound);
-    auto cards = selectCards(context, query, source, compiled->where + u" AND t.id IN (%1)"_s.arg(marks), compiled->bound);
+    auto cards = selectCards(context, query, source, u"WHERE %1 AND t.id IN (%2)"_s.arg(compiled->where, marks),
+                             compiled->bound);
     if (!cards)
         return cards;
     if (auto done = complete(context, *context.table(query.typeId), fields, *cards, nowMs); !done)
@@ -279,15 +285,10 @@ Result<QList<Card>> readCards(const ReadContext &context, qint64 typeId, const Q
         return Error{ErrorCode::NotFound, Texts::tr("There is no such type."), {}, {}};
     QVariantList bound;
     const QString marks = marksFor(ids, bound);
-    auto cursor = context.connection.query(u"SELECT %1 FROM %2 t WHERE t.id IN (%3)"_s.arg(
-                                               cardColumns(context, *table, u"0"_s, u"0"_s), sqlName(table->name), marks),
-                                           bound);
-    if (!cursor)
-        return cursor.error();
-    QList<Card> cards;
-    while (cursor->next())
-        cards.append(readCard(*cursor));
-    if (auto done = complete(context, *table, {}, cards, nowMs); !done)
+    auto cards = selectCards(context, *table, u"0"_s, u"0"_s, u"WHERE t.id IN (%1)"_s.arg(marks), bound);
+    if (!cards)
+        return cards;
+    if (auto done = complete(context, *table, {}, *cards, nowMs); !done)
         return done.error();
     return cards;
 }
@@ -299,8 +300,8 @@ Result<Reach> readReach(const ReadContext &context, const ItemRef &ref)
         return item.error();
     Reach reach;
     const auto take = [&reach](const Item &from) {
-        const Members phones = from.members(u"phone"_s);
-        const Members emails = from.members(u"email"_s);
+        const Members phones = from.members(Codes::phone);
+        const Members emails = from.members(Codes::email);
         if (reach.phone.isEmpty() && !phones.isEmpty())
             reach.phone = phones.first().key.isEmpty() ? phones.first().text : phones.first().key;
         if (reach.email.isEmpty() && !emails.isEmpty())

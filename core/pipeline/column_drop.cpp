@@ -2,6 +2,7 @@
 #include "core/pipeline/column_drop.h"
 
 #include "core/base/texts.h"
+#include "core/schema/codes.h"
 
 namespace Kartoteka {
 
@@ -27,7 +28,7 @@ Result<ChangeSet> planDrop(const ReadContext &context, const ColumnSource &sourc
         written.append({u"rank"_s, *rank});
     ChangeSet changes;
     changes.kind = u"edit"_s;
-    changes.subject = item.text(u"title"_s);
+    changes.subject = item.text(Codes::title);
     if (!written.isEmpty())
         changes.update(schema.type(item.typeId)->code, item.id, std::move(written));
     return changes;

@@ -5,6 +5,7 @@
 #include "core/base/texts.h"
 #include "core/base/uid.h"
 #include "core/schema/builtin_names.h"
+#include "core/schema/codes.h"
 #include "core/store/db/sql_name.h"
 
 namespace Kartoteka {
@@ -141,7 +142,7 @@ Result<ChangeSet> planDeleteStage(const ReadContext &context, qint64 id, qint64 
         return refused(Texts::tr("The success stage cannot be deleted; rename it instead."));
     if (group.size() < 2)
         return refused(Texts::tr("A pipeline needs at least one stage in progress and one lost stage."));
-    auto items = countRows(context, context.table(pipeline->typeId)->name, u"stage"_s, id);
+    auto items = countRows(context, context.table(pipeline->typeId)->name, Codes::stage, id);
     if (!items)
         return items.error();
     if (*items > 0)
@@ -263,7 +264,7 @@ Result<ChangeSet> planDeletePipeline(const ReadContext &context, qint64 id, qint
         return refused(Texts::tr("The pipeline does not exist any more."));
     if (pipeline->isDefault)
         return refused(Texts::tr("The default pipeline cannot be deleted. Make another one the default first."));
-    auto items = countRows(context, context.table(pipeline->typeId)->name, u"pipeline"_s, id);
+    auto items = countRows(context, context.table(pipeline->typeId)->name, Codes::pipeline, id);
     if (!items)
         return items.error();
     if (*items > 0)

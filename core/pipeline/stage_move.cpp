@@ -6,6 +6,7 @@
 #include "core/items/item_rules.h"
 #include "core/pipeline/stage_acts.h"
 #include "core/schema/builtin_names.h"
+#include "core/schema/codes.h"
 
 #include <QSet>
 
@@ -25,7 +26,7 @@ const Stage *stageOf(const Schema &schema, qint64 typeId, qint64 id)
 
 Error noStage()
 {
-    return {ErrorCode::Refused, Texts::tr("The stage does not exist any more."), {}, u"stage"_s};
+    return {ErrorCode::Refused, Texts::tr("The stage does not exist any more."), {}, Codes::stage};
 }
 
 } // namespace
@@ -57,7 +58,7 @@ Result<ChangeSet> planMove(const Schema &schema, const Item &item, qint64 stageI
     if (item.deleted)
         return Error{ErrorCode::Refused, Texts::tr("The item is in the recycle bin. Restore it first."), {}, {}};
 
-    const Stage *before = schema.stage(item.reference(u"stage"_s));
+    const Stage *before = schema.stage(item.reference(Codes::stage));
     const bool isWon = before && before->group == StageGroup::Won;
     if (!isWon && isWonByConversion(*schema.type(item.typeId), *stage))
         return needsConversion(schema, *stage);
@@ -75,8 +76,8 @@ Result<ChangeSet> planMove(const Schema &schema, const Item &item, qint64 stageI
     }
     ChangeSet changes;
     changes.kind = u"move"_s;
-    changes.subject = item.text(u"title"_s);
-    values.append({u"stage"_s, stageId});
+    changes.subject = item.text(Codes::title);
+    values.append({Codes::stage, stageId});
     if (const auto rank = rankBetween(place))
         values.append({u"rank"_s, *rank});
     changes.update(schema.type(item.typeId)->code, item.id, std::move(values));
@@ -100,7 +101,7 @@ Result<MoveAnswer> answerMove(const ReadContext &context, qint64 typeId, const Q
     QSet<QString> lacked;
     bool isLost = false; // some of them only now
     for (const Item &item : std::as_const(*items)) {
-        const Stage *before = schema.stage(item.reference(u"stage"_s));
+        const Stage *before = schema.stage(item.reference(Codes::stage));
         if (converts && (!before || before->group != StageGroup::Won))
             return MoveAnswer{.needs = MoveAnswer::Needs::Conversion, .required = {}, .lacking = {}, .reasons = {}};
         isLost = isLost || (stage->group == StageGroup::Lost && before != stage);
@@ -113,7 +114,7 @@ Result<MoveAnswer> answerMove(const ReadContext &context, qint64 typeId, const Q
         if (lacked.contains(field.code))
             answer.required << field.code;
     }
-    for (const QString &code : {u"outcome_reason"_s, u"outcome_comment"_s}) {
+    for (const QString &code : {Codes::outcomeReason, Codes::outcomeComment}) {
         if (isLost && schema.field(typeId, code) && !lacked.contains(code))
             answer.reasons << code;
     }
@@ -132,7 +133,7 @@ BulkAct bulkMove(const SchemaPtr &schema, qint64 stage, const QList<FieldValue> 
                             own.append(value);
                     }
                 }
-                const bool there = item.reference(u"stage"_s) == stage && !item.deleted;
+                const bool there = item.reference(Codes::stage) == stage && !item.deleted;
                 return there ? Result<ChangeSet>(ChangeSet()) : planMove(*schema, item, stage, {}, own);
             }};
 }
@@ -140,7 +141,7 @@ BulkAct bulkMove(const SchemaPtr &schema, qint64 stage, const QList<FieldValue> 
 BulkAct bulkChangePipeline(const SchemaPtr &schema, qint64 pipeline)
 {
     return {u"move"_s, {}, [schema, pipeline](const ReadContext &, const Item &item) -> Result<ChangeSet> {
-                const Stage *stage = schema->stage(item.reference(u"stage"_s));
+                const Stage *stage = schema->stage(item.reference(Codes::stage));
                 if (!stage || stage->pipeline == pipeline)
                     return ChangeSet();
                 return planMove(*schema, item, counterpart(*schema, *stage, pipeline));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/query/board_query.h"
 
+#include "core/schema/codes.h"
 #include "core/store/db/sql_name.h"
 
 #include <algorithm>
@@ -48,16 +49,16 @@ QStringList orderedRows(const ReadContext &context, const ItemQuery &query, cons
     switch (query.order) {
     case CardOrder::Newest:
         // Each stage's own index has it; of other columns the tops of the stages tell.
-        if (!source.isStages() && isIndexed(u"stage"_s))
+        if (!source.isStages() && isIndexed(Codes::stage))
             return topsOfStages(context, query);
         break;
     case CardOrder::LastChange:
-        if (isIndexed(u"modified_at"_s))
-            return {by(u"modified_at"_s, {})};
+        if (isIndexed(Codes::modifiedAt))
+            return {by(Codes::modifiedAt, {})};
         break;
     case CardOrder::Amount:
-        if (isIndexed(u"amount"_s))
-            return {by(u"amount"_s, u" AND t.amount >= 0"_s)};
+        if (isIndexed(Codes::amount))
+            return {by(Codes::amount, u" AND t.amount >= 0"_s)};
         break;
     case CardOrder::Deadline:
         return {
@@ -84,7 +85,7 @@ QString orderKey(const ReadContext &context, const ItemQuery &query)
         return u"-coalesce((SELECT p.next_deadline FROM item_plan p WHERE p.item_type = %1 AND p.item = t.id), 9e15)"_s.arg(
             query.typeId);
     case CardOrder::Amount:
-        if (table && table->indexOf(u"amount"_s) >= 0)
+        if (table && table->indexOf(Codes::amount) >= 0)
             return u"coalesce(t.amount, -1)"_s;
         break;
     }

@@ -3,6 +3,7 @@
 
 #include "core/base/texts.h"
 #include "core/schema/builtin_names.h"
+#include "core/schema/codes.h"
 #include "core/store/db/sql_name.h"
 
 #include <algorithm>
@@ -16,7 +17,7 @@ const QString neutral = u"#8a93a3"_s;
 class StageColumns final : public ColumnSource
 {
 public:
-    StageColumns(const Schema &schema, qint64 pipeline, bool withFinal) : ColumnSource(u"stage"_s)
+    StageColumns(const Schema &schema, qint64 pipeline, bool withFinal) : ColumnSource(Codes::stage)
     {
         for (const Stage &stage : schema.stages(pipeline)) {
             if (withFinal || stage.group == StageGroup::InProgress)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/query/item_query.h"
+#include "core/schema/codes.h"
 
 #include <memory>
 
@@ -26,7 +27,7 @@ public:
     /// Code of the field that says where an item stands.
     const QString &field() const { return m_field; }
     /// The field is the stage: cards move as the rules of stages say.
-    bool isStages() const { return m_field == u"stage"; }
+    bool isStages() const { return m_field == Codes::stage; }
     const QList<ColumnHead> &heads() const { return m_heads; }
     /// -1: no column of this board.
     int indexOf(qint64 key) const;

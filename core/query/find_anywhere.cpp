@@ -5,6 +5,7 @@
 #include "core/items/row_queries.h"
 #include "core/query/item_query.h"
 #include "core/query/quick_match.h"
+#include "core/schema/codes.h"
 #include "core/schema/roles.h"
 
 #include <algorithm>
@@ -36,7 +37,7 @@ Result<void> describe(const ReadContext &context, qint64 typeId, const QList<qin
         const int at = table->indexOf(code);
         columns << (at >= 0 ? &table->columns[at] : nullptr);
     };
-    for (const QString &code : {u"title"_s, u"number"_s, u"deleted_at"_s})
+    for (const QString &code : {Codes::title, u"number"_s, u"deleted_at"_s})
         add(code);
     const qsizetype ownColumns = columns.size();
     QList<qint64> clientTypes; // of the columns behind

@@ -4,6 +4,7 @@
 #include "core/base/texts.h"
 #include "core/query/sort_expression.h"
 #include "core/schema/builtin_names.h"
+#include "core/schema/codes.h"
 #include "core/store/db/sql_name.h"
 #include "core/store/kept/exact_sum.h"
 #include "core/store/record/record_reader.h"
@@ -70,7 +71,7 @@ const Field *groupField(const ReadContext &context, const ItemQuery &query)
 /// What is told of a group: its title, count, currency and sum, of the rows aliased t.
 QString groupColumns(const ReadContext &context, const ItemQuery &query, const QString &key)
 {
-    const bool hasAmount = context.table(query.typeId)->indexOf(u"amount"_s) >= 0;
+    const bool hasAmount = context.table(query.typeId)->indexOf(Codes::amount) >= 0;
     return u"max(%1), count(*), %2, %3"_s.arg(shownValue(context, *groupField(context, query), key),
                                               hasAmount ? u"t.amount_currency"_s : u"NULL"_s,
                                               hasAmount ? u"coalesce(%1, 0)"_s.arg(sumOf(u"t.amount"_s)) : u"0"_s);
@@ -101,7 +102,7 @@ ItemGroup groupOf(const ReadContext &context, const Field &field, const Cursor &
 bool canGroup(const Field &field)
 {
     return !field.multiple && !holdsTexts(field.type) && field.type != FieldType::Text && field.type != FieldType::File
-        && field.code != u"title";
+        && field.code != Codes::title;
 }
 
 Result<QString> groupExpression(const ReadContext &context, const ItemQuery &query)
@@ -214,7 +215,7 @@ Result<FieldSums> querySums(const ReadContext &context, const ItemQuery &query, 
         const bool money = field && field->type == FieldType::Money;
         if (!field || field->multiple || !(money || field->type == FieldType::Integer || field->type == FieldType::Number))
             continue;
-        if (*kept && field->column == u"amount") {
+        if (*kept && field->column == Codes::amount) {
             for (auto sum = (*kept)->sums.cbegin(); sum != (*kept)->sums.cend(); ++sum)
                 sums[code][sum.key()] = *sum;
             continue;

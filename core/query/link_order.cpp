@@ -2,6 +2,7 @@
 #include "core/query/link_order.h"
 
 #include "core/query/first_page.h"
+#include "core/schema/codes.h"
 #include "core/store/db/sql_name.h"
 #include "core/store/kept/filled_fields.h"
 #include "core/store/record/record_reader.h"
@@ -150,8 +151,8 @@ Result<std::optional<QList<qint64>>> pageByLink(const ReadContext &context, cons
                                                 int limit)
 {
     const EntityType *target = context.schema->type(link.target);
-    const Field *title = target ? context.schema->field(target->id, u"title"_s) : nullptr;
-    if (!title || !title->indexed || title->column != u"title" || link.multiple)
+    const Field *title = target ? context.schema->field(target->id, Codes::title) : nullptr;
+    if (!title || !title->indexed || title->column != Codes::title || link.multiple)
         return std::optional<QList<qint64>>();
     return LinkWalk(context, query, compiled, link, order, limit).run();
 }

@@ -3,6 +3,7 @@
 
 #include "core/base/texts.h"
 #include "core/base/uid.h"
+#include "core/schema/codes.h"
 
 namespace Kartoteka {
 
@@ -40,14 +41,14 @@ QList<Preset> builtInPresets(const EntityType &type)
     QList<Preset> presets;
     if (type.hasStages)
         presets << builtIn(u"in_progress"_s, Texts::tr("In progress", "filter"),
-                           {where(u"stage"_s, Comparison::Equal, {u"group in_progress"_s})});
-    presets << builtIn(u"mine"_s, Texts::tr("Mine", "filter"), {where(u"responsible"_s, Comparison::Equal, {u"me"_s})});
+                           {where(Codes::stage, Comparison::Equal, {u"group in_progress"_s})});
+    presets << builtIn(u"mine"_s, Texts::tr("Mine", "filter"), {where(Codes::responsible, Comparison::Equal, {u"me"_s})});
     if (type.hasStages)
         presets << builtIn(u"closed"_s, Texts::tr("Closed", "filter"),
-                           {where(u"stage"_s, Comparison::In, {u"group won"_s, u"group lost"_s})});
+                           {where(Codes::stage, Comparison::In, {u"group won"_s, u"group lost"_s})});
     if (type.hasActivities) {
         const auto inProgress = type.hasStages
-            ? QList<Condition>{where(u"stage"_s, Comparison::Equal, {u"group in_progress"_s})}
+            ? QList<Condition>{where(Codes::stage, Comparison::Equal, {u"group in_progress"_s})}
             : QList<Condition>();
         presets << builtIn(u"no_activities"_s, Texts::tr("Without activities", "filter"),
                            inProgress + QList<Condition>{where(u"activity"_s, Comparison::Equal, {u"none"_s})})

@@ -3,6 +3,7 @@
 
 #include "core/query/asked_stages.h"
 #include "core/query/search_query.h"
+#include "core/schema/codes.h"
 #include "core/store/db/sql_name.h"
 #include "core/store/kept/exact_sum.h"
 #include "core/store/kept/stage_totals.h"
@@ -17,7 +18,7 @@ std::optional<QString> wholeStages(const Schema &schema, const ItemQuery &query)
     const EntityType *type = schema.type(query.typeId);
     if (!type || !type->isItem || query.deleted || !query.search.trimmed().isEmpty())
         return std::nullopt;
-    if (!schema.field(type->id, u"stage"_s))
+    if (!schema.field(type->id, Codes::stage))
         return query.conditions.isEmpty() ? std::optional(u"stage = %1"_s.arg(wholeType(type->id))) : std::nullopt;
     QStringList parts{
         u"stage IN (SELECT s.id FROM stage s JOIN pipeline p ON p.id = s.pipeline WHERE p.entity_type = %1%2)"_s
@@ -140,7 +141,7 @@ Result<ItemTotals> queryTotals(const ReadContext &context, const ItemQuery &quer
     if (!compiled)
         return compiled.error();
     const RecordTable *table = context.table(query.typeId);
-    const bool hasAmount = table->indexOf(u"amount"_s) >= 0;
+    const bool hasAmount = table->indexOf(Codes::amount) >= 0;
     auto cursor = context.connection.query(
         hasAmount ? u"SELECT count(*), t.amount_currency, coalesce(%3, 0) FROM %1 WHERE %2 GROUP BY 2"_s.arg(
             compiled->from, compiled->where, sumOf(u"t.amount"_s))
@@ -166,7 +167,7 @@ Result<QHash<qint64, ItemTotals>> queryColumnTotals(const ReadContext &context, 
     if (!compiled)
         return compiled.error();
     const RecordTable *table = context.table(query.typeId);
-    const bool hasAmount = table->indexOf(u"amount"_s) >= 0;
+    const bool hasAmount = table->indexOf(Codes::amount) >= 0;
     auto cursor = context.connection.query(u"SELECT %5, count(*), %1, %2 FROM %3 WHERE %4 GROUP BY 1, 3"_s.arg(
                                                hasAmount ? u"t.amount_currency"_s : u"NULL"_s,
                                                hasAmount ? u"coalesce(%1, 0)"_s.arg(sumOf(u"t.amount"_s)) : u"0"_s,

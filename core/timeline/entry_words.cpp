@@ -5,6 +5,7 @@
 #include "core/items/item_queries.h"
 #include "core/items/value_text.h"
 #include "core/schema/builtin_names.h"
+#include "core/schema/codes.h"
 
 namespace Kartoteka {
 
@@ -78,7 +79,7 @@ void describeActivity(const ReadContext &context, const TimelineEntry &entry, En
 bool isRepeatSince(const QList<FieldChange> &changes)
 {
     return std::any_of(changes.cbegin(), changes.cend(),
-                       [](const FieldChange &change) { return change.field == u"repeat" && change.after.toBool(); });
+                       [](const FieldChange &change) { return change.field == Codes::repeat && change.after.toBool(); });
 }
 
 /// Which client is known, and how: found by the program, or named by a person before.
@@ -86,7 +87,7 @@ void describeRepeat(const ReadContext &context, const ItemRef &item, const Timel
 {
     words.text = Texts::tr("The client is known already");
     QList<FieldChange> others = entry.changes;
-    others.removeIf([](const FieldChange &change) { return change.field == u"repeat"; });
+    others.removeIf([](const FieldChange &change) { return change.field == Codes::repeat; });
     words.detail = changeLines(context, item.type, others);
     QStringList found;
     for (const FieldChange &change : std::as_const(others)) {

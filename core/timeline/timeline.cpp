@@ -2,6 +2,7 @@
 #include "core/timeline/timeline.h"
 
 #include "core/items/item_queries.h"
+#include "core/schema/codes.h"
 
 #include <algorithm>
 
@@ -90,11 +91,11 @@ Result<std::optional<TimelineEntry>> fromItem(const ReadContext &context, const 
         return std::optional<TimelineEntry>();
     if (const FieldChange *deleted = find(row.fields, u"deleted_at"_s))
         return std::optional(base(row, deleted->after.isValid() ? EntryKind::Deleted : EntryKind::Restored));
-    const FieldChange *stage = find(row.fields, u"stage"_s);
+    const FieldChange *stage = find(row.fields, Codes::stage);
     if (stage) {
         TimelineEntry entry = base(row, row.actKind == u"convert" ? EntryKind::ConvertedTo : EntryKind::StageChanged);
         entry.changes = {*stage};
-        if (const FieldChange *since = find(row.fields, u"stage_changed_at"_s); since && since->before.isValid())
+        if (const FieldChange *since = find(row.fields, Codes::stageChangedAt); since && since->before.isValid())
             entry.inStageMs = row.at - since->before.toLongLong();
         if (entry.kind == EntryKind::ConvertedTo) {
             auto links = readLinks(context, self);
@@ -184,7 +185,7 @@ Result<std::optional<TimelineEntry>> fromActivity(const ReadContext &context, co
         kind = EntryKind::ActivityDeleted;
     else if (done)
         kind = done->after.toBool() ? EntryKind::ActivityCompleted : EntryKind::ActivityReopened;
-    else if (find(row.fields, u"deadline"_s))
+    else if (find(row.fields, Codes::deadline))
         kind = EntryKind::ActivityRescheduled;
     else if (find(row.fields, u"items"_s))
         return std::optional<TimelineEntry>(); // carried over by a conversion, which tells it itself

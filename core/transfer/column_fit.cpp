@@ -3,6 +3,7 @@
 
 #include "core/base/fold.h"
 #include "core/items/value_parse.h"
+#include "core/schema/codes.h"
 #include "core/transfer/cell_text.h"
 
 #include <QSet>
@@ -62,7 +63,8 @@ double knownShare(const Schema &schema, const Field &field, const QStringList &v
         u"dr."_s,  u"prof"_s, u"prof."_s, u"sir"_s,  u"madam"_s, u"г-н"_s,  u"г-жа"_s, u"господин"_s, u"госпожа"_s,
         u"herr"_s, u"frau"_s, u"mme"_s,   u"m."_s,   u"sr."_s,   u"sra."_s, u"д-р"_s,  u"rev."_s};
     return share(values, [&](const QString &text) {
-        return findListValue(schema, field, text) != 0 || (field.code == u"honorific" && courtesies.contains(fold(text)));
+        return findListValue(schema, field, text) != 0
+            || (field.code == Codes::honorific && courtesies.contains(fold(text)));
     });
 }
 

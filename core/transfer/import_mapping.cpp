@@ -4,6 +4,7 @@
 
 #include "core/base/fold.h"
 #include "core/schema/builtin_names.h"
+#include "core/schema/codes.h"
 #include "core/transfer/column_fit.h"
 #include "core/transfer/header_names.h"
 
@@ -128,7 +129,7 @@ private:
         QHash<QString, Group> groups;
         QStringList order;
         for (qsizetype i = 0; i < columns.size(); ++i) {
-            if (columns[i].field != u"address")
+            if (columns[i].field != Codes::address)
                 continue;
             const HeaderMeaning &meaning = meanings[i].first();
             if (!groups.contains(meaning.group))
@@ -146,7 +147,7 @@ private:
         }
         const bool byWhole = best.startsWith(u"address "_s) && groups[best].wholeFilled > 0;
         for (qsizetype i = 0; i < columns.size(); ++i) {
-            if (columns[i].field != u"address")
+            if (columns[i].field != Codes::address)
                 continue;
             const HeaderMeaning &meaning = meanings[i].first();
             if (meaning.group == best && (!byWhole || meaning.isWhole))
@@ -160,14 +161,14 @@ private:
     /// A whole name beside its parts says nothing new.
     void settleFullName(QList<ColumnMapping> &columns)
     {
-        const bool hasParts = m_used.contains(u"last_name"_s) || m_used.contains(u"first_name"_s);
+        const bool hasParts = m_used.contains(Codes::lastName) || m_used.contains(Codes::firstName);
         bool taken = hasParts;
         for (qsizetype i = 0; i < columns.size(); ++i) {
             ColumnMapping &column = columns[i];
             const bool composed = hasParts && (column.isFullName || isComposed(i, columns));
             if (composed) {
                 column.field.clear();
-                m_used.remove(u"position"_s);
+                m_used.remove(Codes::position);
             }
             if (column.isFullName && taken)
                 column.reason = Texts::tr("The name is taken from other columns.");
@@ -183,7 +184,7 @@ private:
     bool isComposed(qsizetype i, const QList<ColumnMapping> &columns) const
     {
         const QString key = headerKey(m_headers[i]);
-        const Field *title = m_schema.field(m_typeId, u"title"_s);
+        const Field *title = m_schema.field(m_typeId, Codes::title);
         if (!title || title->editable || !m_names.isKnown(m_headers[i]))
             return false;
         const QStringList names = knownNames(*title);
@@ -200,7 +201,7 @@ private:
         for (qsizetype r = 0; r < rows; ++r) {
             const QString key = u' ' + personKey(m_values[i][r]) + u' ';
             for (qsizetype c = 0; c < columns.size(); ++c) {
-                if (columns[c].field != u"last_name" || m_values[c].size() != rows)
+                if (columns[c].field != Codes::lastName || m_values[c].size() != rows)
                     continue;
                 for (const QString &word : fold(m_values[c][r]).split(u' ', Qt::SkipEmptyParts)) {
                     if (!key.contains(u' ' + word + u' '))

@@ -6,6 +6,7 @@
 #include "core/base/person_name.h"
 #include "core/items/item_queries.h"
 #include "core/items/value_parse.h"
+#include "core/schema/codes.h"
 
 #include <QRegularExpression>
 
@@ -56,8 +57,8 @@ void LinkFinder::discard()
 
 bool LinkFinder::isPerson(const EntityType &type) const
 {
-    const Field *title = m_schema->field(type.id, u"title"_s);
-    return title && !title->editable && m_schema->field(type.id, u"last_name"_s);
+    const Field *title = m_schema->field(type.id, Codes::title);
+    return title && !title->editable && m_schema->field(type.id, Codes::lastName);
 }
 
 QStringList LinkFinder::peopleIn(const Field &field, const QString &text) const
@@ -189,11 +190,11 @@ Found LinkFinder::made(const EntityType &type, const QString &key, const QString
     if (isPerson(type)) {
         // Other programs write "First Last", ours the last name first.
         const PersonName name = splitPersonName(title, m_isOwn ? NameOrder::LastFirst : NameOrder::FirstLast);
-        values = {{u"last_name"_s, textValue(name.last)},
-                  {u"first_name"_s, textValue(name.first)},
-                  {u"middle_name"_s, textValue(name.middle)}};
+        values = {{Codes::lastName, textValue(name.last)},
+                  {Codes::firstName, textValue(name.first)},
+                  {Codes::middleName, textValue(name.middle)}};
     } else {
-        values = {{u"title"_s, title.trimmed()}};
+        values = {{Codes::title, title.trimmed()}};
     }
     const Found found{QVariant::fromValue(changes.create(type.code, values))};
     m_known.insert(key, found);

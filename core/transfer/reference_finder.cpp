@@ -5,6 +5,7 @@
 #include "core/base/fold.h"
 #include "core/pipeline/stage_acts.h"
 #include "core/schema/builtin_names.h"
+#include "core/schema/codes.h"
 #include "core/store/record/schema_reader.h"
 
 #include <QRegularExpression>
@@ -145,8 +146,8 @@ Result<ReferenceFinder::Place> ReferenceFinder::place(const QString &pipelineNam
     if (const auto known = m_places.constFind(key); known != m_places.cend())
         return *known;
     Place place;
-    const Field *pipelineField = m_schema->field(m_options.typeId, u"pipeline"_s);
-    const Field *stageField = m_schema->field(m_options.typeId, u"stage"_s);
+    const Field *pipelineField = m_schema->field(m_options.typeId, Codes::pipeline);
+    const Field *stageField = m_schema->field(m_options.typeId, Codes::stage);
     qint64 pipeline = 0;
     if (!pipelineName.trimmed().isEmpty() && pipelineField) {
         const NameChoice wanted = choice(*pipelineField, pipelineName);
@@ -161,11 +162,11 @@ Result<ReferenceFinder::Place> ReferenceFinder::place(const QString &pipelineNam
             pipeline = *made;
         } else if (pipeline == 0 && wanted.act != NameChoice::Act::Make) {
             place.remarks.append(
-                {u"pipeline"_s,
+                {Codes::pipeline,
                  Texts::tr("There is no pipeline “%1”: taken into the default one.").arg(pipelineName.trimmed())});
         }
         if (pipeline != 0)
-            place.values.insert(u"pipeline"_s, pipeline);
+            place.values.insert(Codes::pipeline, pipeline);
     }
     if (!stageName.trimmed().isEmpty() && stageField) {
         const Pipeline *fallback = m_schema->defaultPipeline(m_options.typeId);
@@ -185,7 +186,7 @@ Result<ReferenceFinder::Place> ReferenceFinder::place(const QString &pipelineNam
                                             [&](const Stage &s) { return s.group == *outcome; });
             if (meant != stages.end()) {
                 stage = meant->id;
-                place.remarks.append({u"stage"_s,
+                place.remarks.append({Codes::stage,
                                       Texts::tr("“%1” was taken for the stage “%2”.")
                                           .arg(stageName.trimmed(), displayName(*m_schema, *meant))});
             }
@@ -197,15 +198,16 @@ Result<ReferenceFinder::Place> ReferenceFinder::place(const QString &pipelineNam
             stage = *made;
         } else if (stage == 0 && wanted.act != NameChoice::Act::Make) {
             place.remarks.append(
-                {u"stage"_s, Texts::tr("There is no stage “%1”: begins in the first one.").arg(stageName.trimmed())});
+                {Codes::stage, Texts::tr("There is no stage “%1”: begins in the first one.").arg(stageName.trimmed())});
         }
         if (stage != 0)
-            place.values.insert(u"stage"_s, stage);
+            place.values.insert(Codes::stage, stage);
     }
     // A stage that was taken for a known one is told once, what is left out in every row.
     Place later = place;
-    later.remarks.removeIf(
-        [&](const std::pair<QString, QString> &r) { return r.first == u"stage" && place.values.contains(u"stage"_s); });
+    later.remarks.removeIf([&](const std::pair<QString, QString> &r) {
+        return r.first == Codes::stage && place.values.contains(Codes::stage);
+    });
     m_places.insert(key, later);
     return place;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/board/board_view.h"
 
+#include "core/schema/codes.h"
 #include "views/board/board_accessible.h"
 #include "views/board/board_keys.h"
 #include "views/board/board_tips.h"
@@ -96,7 +97,7 @@ BoardView::BoardView(Store &store, BoardModel &model, QWidget *parent)
 void BoardView::makePainter()
 {
     CardLook look = m_look;
-    look.amount = look.amount && m_store.schema()->field(m_model.query().typeId, u"amount"_s);
+    look.amount = look.amount && m_store.schema()->field(m_model.query().typeId, Codes::amount);
     m_painter.emplace(font(), palette(), look);
     m_lanes.emplace(font(), palette());
     const QFontMetrics metrics = fontMetrics();

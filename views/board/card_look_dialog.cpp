@@ -4,6 +4,7 @@
 #include "core/items/item_queries.h"
 #include "core/items/value_text.h"
 #include "core/schema/builtin_names.h"
+#include "core/schema/codes.h"
 #include "views/widgets/dialog_buttons.h"
 
 #include <QCheckBox>
@@ -91,8 +92,8 @@ CardLookDialog::CardLookDialog(Store &store, qint64 typeId, const CardLook &look
             fields << *field;
     }
     for (const Field &field : store.schema()->fields(typeId)) {
-        const bool stands = field.code == u"title" || field.code == u"stage" || field.code == u"pipeline"
-            || field.code == u"amount" || field.code == u"tags";
+        const bool stands = field.code == Codes::title || field.code == Codes::stage || field.code == Codes::pipeline
+            || field.code == Codes::amount || field.code == Codes::tags;
         if (!stands && !chosen.contains(field.code) && field.type != FieldType::File)
             fields << field;
     }

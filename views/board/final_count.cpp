@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/board/final_count.h"
 
+#include "core/schema/codes.h"
+
 #include <QTimerEvent>
 
 namespace Kartoteka {
@@ -49,7 +51,7 @@ void FinalCount::read()
     if (m_model.showsFinal() || !hasFinal())
         return;
     ItemQuery query = m_model.query();
-    query.conditions.removeIf([](const Condition &condition) { return condition.field == u"stage"; });
+    query.conditions.removeIf([](const Condition &condition) { return condition.field == Codes::stage; });
     QList<qint64> stages;
     for (const Stage &stage : m_store.schema()->stages(query.pipeline)) {
         if (stage.group != StageGroup::InProgress)

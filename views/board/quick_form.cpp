@@ -3,6 +3,7 @@
 
 #include "core/items/item_acts.h"
 #include "core/schema/builtin_names.h"
+#include "core/schema/codes.h"
 #include "views/fields/field_editor.h"
 #include "views/theme/theme.h"
 
@@ -23,10 +24,11 @@ QList<Field> quickFields(const Schema &schema, qint64 typeId, qint64 stage)
     const auto add = [&](const Field *field) {
         const bool known = !field
             || std::any_of(fields.begin(), fields.end(), [&](const Field &f) { return f.id == field->id; });
-        if (!known && field->editable && field->code != u"responsible" && field->code != u"stage")
+        if (!known && field->editable && field->code != Codes::responsible && field->code != Codes::stage)
             fields.append(*field);
     };
-    for (const QString &code : {u"title"_s, u"amount"_s, u"last_name"_s, u"first_name"_s, u"phone"_s, u"client_company"_s})
+    for (const QString &code :
+         {Codes::title, Codes::amount, Codes::lastName, Codes::firstName, Codes::phone, Codes::clientCompany})
         add(schema.field(typeId, code));
     for (const Field &field : schema.requiredFields(typeId, stage))
         add(&field);
@@ -76,13 +78,13 @@ void QuickForm::open(qint64 typeId, qint64 pipeline, const QHash<QString, Value>
     const SchemaPtr schema = m_store.schema();
     m_typeId = typeId;
     m_given = given;
-    if (const Stage *first = schema->firstStage(pipeline); first && !given.contains(u"stage"_s))
-        m_given.insert(u"stage"_s, first->id);
+    if (const Stage *first = schema->firstStage(pipeline); first && !given.contains(Codes::stage))
+        m_given.insert(Codes::stage, first->id);
     for (const auto &[field, editor] : std::as_const(m_editors))
         delete editor;
     m_editors.clear();
     showProblem({});
-    for (const Field &field : quickFields(*schema, typeId, m_given.value(u"stage"_s).toLongLong())) {
+    for (const Field &field : quickFields(*schema, typeId, m_given.value(Codes::stage).toLongLong())) {
         FieldEditor *editor = makeFieldEditor(m_store, field, m_fieldsPage);
         editor->setObjectName(u"quick_"_s + field.code);
         editor->setValue({});
@@ -115,7 +117,7 @@ void QuickForm::showProblem(const QString &text)
 
 void QuickForm::save()
 {
-    QHash<QString, Value> values{{u"responsible"_s, m_store.user()}};
+    QHash<QString, Value> values{{Codes::responsible, m_store.user()}};
     values.insert(m_given);
     for (const auto &[field, editor] : std::as_const(m_editors)) {
         auto value = editor->value();

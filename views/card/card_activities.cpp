@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/card/card_activities.h"
 
+#include "core/schema/codes.h"
 #include "views/dialogs/activity_dialog.h"
 #include "views/theme/theme.h"
 #include "views/widgets/menu_text.h"
@@ -51,7 +52,7 @@ void CardActivities::handOver(qint64 id, qint64 user)
     change(
         id,
         [this, user](const Activity &activity) {
-            return planChangeActivity(*m_store.schema(), activity, {{u"responsible"_s, user}});
+            return planChangeActivity(*m_store.schema(), activity, {{Codes::responsible, user}});
         },
         tr("Handed over: %1"));
 }

@@ -4,6 +4,7 @@
 #include "core/items/item_acts.h"
 #include "core/items/item_rules.h"
 #include "core/schema/builtin_names.h"
+#include "core/schema/codes.h"
 #include "views/acts/move_conversation.h"
 #include "views/theme/theme.h"
 #include "views/widgets/menu_text.h"
@@ -32,7 +33,7 @@ void CardActs::showFinishMenu(const Item &item, const QPoint &global)
 {
     const SchemaPtr schema = m_store.schema();
     const EntityType *type = schema->type(item.typeId);
-    const Pipeline *pipeline = schema->pipeline(item.reference(u"pipeline"_s));
+    const Pipeline *pipeline = schema->pipeline(item.reference(Codes::pipeline));
     if (!type || !pipeline)
         return;
     const ItemRef ref{item.typeId, item.id, {}};
@@ -55,7 +56,7 @@ void CardActs::showMoreMenu(const Item &item, const QPoint &global)
     const Theme &theme = Theme::of(m_card->palette());
     const EntityType type = *m_store.schema()->type(item.typeId);
     const ItemRef ref{item.typeId, item.id, {}};
-    const QString title = item.text(u"title"_s);
+    const QString title = item.text(Codes::title);
     QMenu menu(m_card);
     menu.addAction(theme.icon(u"edit"_s), tr("Edit all fields"), this, &CardActs::editAllWanted);
     if (!type.convertsTo.isEmpty())

@@ -2,6 +2,7 @@
 #include "views/card/card_header.h"
 
 #include "core/schema/builtin_names.h"
+#include "core/schema/codes.h"
 #include "views/card/card_title.h"
 #include "views/card/stage_bar.h"
 #include "views/theme/theme.h"
@@ -48,15 +49,15 @@ void CardHeader::show(const SchemaPtr &schema, const Item &item, bool isNew)
 {
     const EntityType *type = schema->type(item.typeId);
     m_kind->setText(isNew ? tr("%1 · new").arg(displayName(*type)) : tr("%1 #%2").arg(displayName(*type), item.number));
-    m_title->setText(isNew ? tr("New: %1").arg(displayName(*type)) : item.text(u"title"_s));
-    const Field *titleField = schema->field(item.typeId, u"title"_s);
+    m_title->setText(isNew ? tr("New: %1").arg(displayName(*type)) : item.text(Codes::title));
+    const Field *titleField = schema->field(item.typeId, Codes::title);
     m_title->setEditable(!isNew && titleField && titleField->editable);
     m_stages->setVisible(type->hasStages);
-    const Pipeline *pipeline = schema->pipeline(item.reference(u"pipeline"_s));
+    const Pipeline *pipeline = schema->pipeline(item.reference(Codes::pipeline));
     if (!pipeline)
         pipeline = schema->defaultPipeline(type->id);
     if (type->hasStages && pipeline) {
-        const qint64 stage = item.reference(u"stage"_s);
+        const qint64 stage = item.reference(Codes::stage);
         m_stages->setStages(schema, pipeline->id, stage != 0 ? stage : schema->firstStage(pipeline->id)->id);
     }
     for (QToolButton *button : {m_previous, m_next, m_more})

@@ -2,6 +2,7 @@
 #include "views/card/card_panel.h"
 
 #include "core/items/item_acts.h"
+#include "core/schema/codes.h"
 #include "views/card/card_acts.h"
 #include "views/card/card_files.h"
 #include "views/card/card_title.h"
@@ -74,7 +75,7 @@ void CardPanel::dropEvent(QDropEvent *event)
 void CardPanel::connectHeader()
 {
     connect(m_header->title(), &CardTitle::edited, this,
-            [this](const QString &text) { saveField(u"title"_s, textValue(text)); });
+            [this](const QString &text) { saveField(Codes::title, textValue(text)); });
     connect(m_header->stages(), &StageBar::chosen, this, &CardPanel::moveTo);
     connect(m_header->stages(), &StageBar::finishWanted, this,
             [this](const QPoint &global) { m_acts->showFinishMenu(m_watcher->item(), global); });
@@ -203,8 +204,8 @@ void CardPanel::create(qint64 typeId, const QHash<QString, Value> &values)
     m_draft = {};
     m_draft.typeId = typeId;
     m_draft.values = values;
-    if (m_store.schema()->field(typeId, u"responsible"_s) && !values.contains(u"responsible"_s))
-        m_draft.values.insert(u"responsible"_s, m_store.user());
+    if (m_store.schema()->field(typeId, Codes::responsible) && !values.contains(Codes::responsible))
+        m_draft.values.insert(Codes::responsible, m_store.user());
     m_watcher->watch({});
     m_history->setItem(m_ref, false);
     m_header->show(m_store.schema(), m_draft, true);
@@ -288,7 +289,7 @@ void CardPanel::saveNew()
         }
         open({m_ref.type, receipt->created.value(uid), {}});
         takeFocus();
-        emit done(tr("Created: %1").arg(m_watcher->item().text(u"title"_s)));
+        emit done(tr("Created: %1").arg(m_watcher->item().text(Codes::title)));
     });
 }
 
@@ -322,7 +323,7 @@ void CardPanel::saveAll()
 void CardPanel::moveTo(qint64 stage)
 {
     if (m_creating) {
-        m_draft.values.insert(u"stage"_s, stage);
+        m_draft.values.insert(Codes::stage, stage);
         m_header->show(m_store.schema(), m_draft, true);
         return;
     }
@@ -358,7 +359,7 @@ bool CardPanel::saveUnsaved()
         changes = planNew(nullptr);
     } else if (auto values = m_form->unsavedValues()) {
         if (m_header->title()->hasUnsaved())
-            values->insert(u"title"_s, textValue(m_header->title()->typed()));
+            values->insert(Codes::title, textValue(m_header->title()->typed()));
         changes = planEdit(*m_store.schema(), m_watcher->item(), *values);
     }
     if (!changes)

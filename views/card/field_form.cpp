@@ -2,6 +2,7 @@
 #include "views/card/field_form.h"
 
 #include "core/schema/builtin_names.h"
+#include "core/schema/codes.h"
 #include "views/theme/theme.h"
 
 #include <QLabel>
@@ -41,7 +42,7 @@ void FieldForm::build(qint64 typeId)
         QList<FieldRow *> rows;
         for (const Field &field : schema->fields(typeId)) {
             // The title and the stage have their places in the header.
-            if (field.section != section.id || field.code == u"stage")
+            if (field.section != section.id || field.code == Codes::stage)
                 continue;
             auto *row = new FieldRow(m_store, field, this);
             connect(row, &FieldRow::edited, this, &FieldForm::edited);
@@ -86,7 +87,7 @@ void FieldForm::updateVisibility()
         bool any = false;
         for (FieldRow *row : rows) {
             // The title stands in the header already.
-            const bool inHeader = row->field().code == u"title" && !m_editing;
+            const bool inHeader = row->field().code == Codes::title && !m_editing;
             // A file is put into an item that is there, by an act of its own.
             const bool waits = row->field().type == FieldType::File && m_editing;
             const bool wanted = !inHeader && !waits

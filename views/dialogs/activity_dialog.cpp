@@ -3,6 +3,7 @@
 
 #include "core/items/value_text.h"
 #include "core/schema/builtin_names.h"
+#include "core/schema/codes.h"
 #include "views/filter/choice_button.h"
 #include "views/theme/theme.h"
 #include "views/widgets/dialog_buttons.h"
@@ -174,17 +175,17 @@ QHash<QString, Value> ActivityDialog::values() const
 {
     const bool incoming = m_incoming->isChecked();
     const bool dated = !incoming && m_hasDeadline->isChecked();
-    QHash<QString, Value> values{{u"title"_s, textValue(m_title->text().trimmed())},
+    QHash<QString, Value> values{{Codes::title, textValue(m_title->text().trimmed())},
                                  {u"description"_s, textValue(m_description->toPlainText().trimmed())},
                                  {u"incoming"_s, incoming}};
     // The field shows minutes: what it was set from may hold seconds, which are no change.
     const qint64 shown = m_deadline->dateTime().toMSecsSinceEpoch();
     const bool same = dated && m_activity.deadline.isValid() && shown / 60'000 == m_activity.deadline.toLongLong() / 60'000;
-    values.insert(u"deadline"_s, same ? m_activity.deadline : dated ? Value(shown) : Value());
+    values.insert(Codes::deadline, same ? m_activity.deadline : dated ? Value(shown) : Value());
     if (m_kind->currentIndex() >= 0)
         values.insert(u"kind"_s, m_kind->currentData());
     if (m_responsible->currentIndex() >= 0)
-        values.insert(u"responsible"_s, m_responsible->currentData());
+        values.insert(Codes::responsible, m_responsible->currentData());
     QList<int> minutes;
     for (const QString &one : m_reminders->values())
         minutes << one.toInt();

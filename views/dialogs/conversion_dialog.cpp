@@ -5,6 +5,7 @@
 #include "core/items/value_text.h"
 #include "core/leads/client_matches.h"
 #include "core/schema/builtin_names.h"
+#include "core/schema/codes.h"
 #include "views/fields/field_editor.h"
 #include "views/theme/theme.h"
 #include "views/widgets/dialog_buttons.h"
@@ -47,7 +48,7 @@ ConversionDialog::ConversionDialog(Store &store, const ItemRef &source, QWidget 
 {
     const SchemaPtr schema = store.schema();
     auto item = readItem(store.reader(), source);
-    setWindowTitle(tr("Convert: %1").arg(item ? item->text(u"title"_s) : QString()));
+    setWindowTitle(tr("Convert: %1").arg(item ? item->text(Codes::title) : QString()));
     resize(dialogSize(*parent, {760, 560}));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(Space::xl, Space::l, Space::xl, Space::l);

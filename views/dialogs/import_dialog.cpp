@@ -2,6 +2,7 @@
 #include "views/dialogs/import_dialog.h"
 
 #include "core/schema/builtin_names.h"
+#include "core/schema/codes.h"
 #include "views/dialogs/unknown_names_table.h"
 #include "views/fields/members_editor.h"
 #include "views/theme/theme.h"
@@ -153,7 +154,7 @@ void ImportDialog::fillTable()
         field->setObjectName(u"mapping_%1"_s.arg(row));
         field->setAccessibleName(m_preview.columns[row].header);
         field->addItem(tr("— leave out —"), QString());
-        if (schema->field(m_typeId, u"last_name"_s))
+        if (schema->field(m_typeId, Codes::lastName))
             field->addItem(tr("Full name, taken apart"), u"full_name"_s);
         for (const Field &one : schema->fields(m_typeId)) {
             if (one.type == FieldType::File
@@ -165,7 +166,7 @@ void ImportDialog::fillTable()
                 for (const QString &label : {u"work"_s, u"mobile"_s, u"home"_s, u"other"_s})
                     field->addItem(tr("%1: %2").arg(displayName(one), labelText(label)), QString(one.code + u'/' + label));
             }
-            if (one.type == FieldType::Money && one.code == u"amount")
+            if (one.type == FieldType::Money && one.code == Codes::amount)
                 field->addItem(tr("Currency of the amount"), u"currency"_s);
         }
         field->setCurrentIndex(qMax(0, field->findData(choiceOf(m_preview.columns[row]))));

@@ -4,6 +4,7 @@
 #include "core/items/item_queries.h"
 #include "core/items/value_text.h"
 #include "core/schema/builtin_names.h"
+#include "core/schema/codes.h"
 #include "views/theme/theme.h"
 #include "views/widgets/dialog_buttons.h"
 
@@ -84,9 +85,9 @@ MergeDialog::MergeDialog(Store &store, qint64 typeId, const QList<qint64> &ids, 
 
 QString MergeDialog::describe(const Item &item) const
 {
-    const Members phones = item.members(u"phone"_s);
-    const Members emails = item.members(u"email"_s);
-    QStringList parts{u"#%1 %2"_s.arg(item.number, item.text(u"title"_s))};
+    const Members phones = item.members(Codes::phone);
+    const Members emails = item.members(Codes::email);
+    QStringList parts{u"#%1 %2"_s.arg(item.number, item.text(Codes::title))};
     if (!phones.isEmpty())
         parts << phones.constFirst().text;
     if (!emails.isEmpty())

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/list/group_heads.h"
 
+#include "core/schema/codes.h"
 #include "models/item_table_model.h"
 #include "views/theme/theme.h"
 #include "views/widgets/dot.h"
@@ -61,7 +62,7 @@ void paintGroupHeads(QTableView &view, const ItemTableModel &model, const Schema
     QPainter painter(view.viewport());
     painter.setFont(view.font());
     const int height = view.verticalHeader()->defaultSectionSize();
-    const int column = model.columnOf(u"amount"_s);
+    const int column = model.columnOf(Codes::amount);
     const int first = qMax(0, view.rowAt(0));
     for (int row = first; row < model.rowCount(); ++row) {
         const int y = view.rowViewportPosition(row);

@@ -2,6 +2,7 @@
 #include "views/list/list_footer.h"
 
 #include "core/schema/builtin_names.h"
+#include "core/schema/codes.h"
 #include "views/theme/theme.h"
 #include "views/widgets/short_sum.h"
 
@@ -37,7 +38,7 @@ void ListFooter::showTotals(const ItemQuery &query, const QStringList &columns)
                 return; // the list itself says what is wrong
             QStringList parts;
             QStringList brief;
-            const QHash<QString, Value> money = sums->value(u"amount"_s);
+            const QHash<QString, Value> money = sums->value(Codes::amount);
             for (auto it = money.cbegin(); it != money.cend(); ++it)
                 brief << shortSum({it->toLongLong(), it.key()});
             brief.sort();

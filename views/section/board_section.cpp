@@ -3,6 +3,7 @@
 
 #include "core/query/condition_words.h"
 #include "core/schema/builtin_names.h"
+#include "core/schema/codes.h"
 #include "models/filter_model.h"
 #include "views/acts/bulk_desk.h"
 #include "views/acts/move_conversation.h"
@@ -31,7 +32,7 @@ namespace {
 
 bool asksInProgress(const Condition &c)
 {
-    return c.field == u"stage" && c.comparison == Comparison::Equal && c.values == QStringList{u"group in_progress"_s};
+    return c.field == Codes::stage && c.comparison == Comparison::Equal && c.values == QStringList{u"group in_progress"_s};
 }
 
 } // namespace
@@ -161,7 +162,7 @@ void BoardSection::showFinal(bool on)
     m_board->setShowFinal(on);
     QList<Condition> conditions = m_context.filter.conditions();
     if (on && conditions.removeIf(asksInProgress) > 0) {
-        m_setAside = {{u"stage"_s, Comparison::Equal, {u"group in_progress"_s}, 0, {}}};
+        m_setAside = {{Codes::stage, Comparison::Equal, {u"group in_progress"_s}, 0, {}}};
         emit told(tr("The filter “%1” is off while final stages are shown.")
                       .arg(conditionWords(*m_context.store.schema(), m_context.typeId, m_setAside.constFirst())));
         m_context.filter.setConditions(conditions);
@@ -286,7 +287,7 @@ void BoardSection::addColumnChoice(QMenu &menu)
         action->setChecked(m_board->columnField() == code);
         group->addAction(action);
     };
-    if (const Field *stage = schema->field(m_context.typeId, u"stage"_s))
+    if (const Field *stage = schema->field(m_context.typeId, Codes::stage))
         add(displayName(*stage), {});
     columns->addSeparator();
     for (const Field &field : columnFields(*schema, m_context.typeId))

@@ -2,6 +2,7 @@
 #include "views/section/list_section.h"
 
 #include "core/schema/builtin_names.h"
+#include "core/schema/codes.h"
 #include "views/acts/bulk_desk.h"
 #include "views/acts/move_conversation.h"
 #include "views/list/item_list_view.h"
@@ -139,10 +140,10 @@ void ListSection::fillBar()
         acts << act(name, icon, text, menuOf(fill));
         acts.last().opensMenu = true;
     };
-    if (const Field *stage = schema->field(typeId, u"stage"_s); stage && type.hasStages)
+    if (const Field *stage = schema->field(typeId, Codes::stage); stage && type.hasStages)
         addMenu(u"bulkStage"_s, u"flag"_s, displayName(*stage),
                 [&bulk, typeId](QMenu &menu, const QList<qint64> &ids) { bulk.addStagesTo(&menu, typeId, ids); });
-    if (const Field *responsible = schema->field(typeId, u"responsible"_s))
+    if (const Field *responsible = schema->field(typeId, Codes::responsible))
         addMenu(u"bulkPerson"_s, u"user"_s, displayName(*responsible),
                 [&bulk, typeId](QMenu &menu, const QList<qint64> &ids) { bulk.addPeopleTo(&menu, typeId, ids); });
     if (type.hasActivities)

@@ -3,6 +3,7 @@
 
 #include "core/schedule/scheduler.h"
 #include "core/schema/builtin_names.h"
+#include "core/schema/codes.h"
 #include "views/filter/filter_bar.h"
 #include "views/filter/filter_panel.h"
 #include "views/shell/section_bar.h"
@@ -320,7 +321,7 @@ void SectionPage::showCounted(const QString &which)
 {
     setBin(false);
     m_filter->set(
-        {{u"responsible"_s, Comparison::Equal, {u"me"_s}, 0, {}}, {u"activity"_s, Comparison::Equal, {which}, 0, {}}}, {});
+        {{Codes::responsible, Comparison::Equal, {u"me"_s}, 0, {}}, {u"activity"_s, Comparison::Equal, {which}, 0, {}}}, {});
 }
 
 void SectionPage::keyPressEvent(QKeyEvent *event)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What fields and deletions come to when several replicas wrote them.
+#include "core/schema/codes.h"
 #include "core/store/merge/merger.h"
 
 #include "core/base/json_text.h"
@@ -234,7 +235,8 @@ void Merger::setClock(FieldWrite &write, qint64 written) const
 
 const QStringList &Merger::clockedColumns()
 {
-    static const QStringList columns{u"created_at"_s, u"modified_at"_s, u"stage_changed_at"_s, u"closed_at"_s, u"done_at"_s};
+    static const QStringList columns{Codes::createdAt, Codes::modifiedAt, Codes::stageChangedAt, Codes::closedAt,
+                                     u"done_at"_s};
     return columns;
 }
 

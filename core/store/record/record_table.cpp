@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/record/record_table.h"
+#include "core/schema/codes.h"
 #include "core/store/db/sql_name.h"
 
 #include <algorithm>
@@ -161,8 +162,8 @@ void RecordTable::finish()
     std::sort(fillable.begin(), fillable.end(), [this](int a, int b) {
         return std::pair(columns[a].multiple, columns[a].field) < std::pair(columns[b].multiple, columns[b].field);
     });
-    stageColumn = isItem ? indexOf(u"stage"_s) : -1;
-    for (const auto &code : {u"pipeline"_s, u"stage_changed_at"_s, u"closed_at"_s}) {
+    stageColumn = isItem ? indexOf(Codes::stage) : -1;
+    for (const auto &code : {Codes::pipeline, Codes::stageChangedAt, Codes::closedAt}) {
         if (stageColumn >= 0 && indexOf(code) >= 0)
             withStage << indexOf(code);
     }
@@ -170,6 +171,7 @@ void RecordTable::finish()
     const QString select = u"SELECT id, uid, %1 FROM %2 WHERE "_s.arg(read.join(u", "_s), sqlName(name));
     selectSql = select + u"id = ?"_s;
     selectManySql = select + u"uid IN (%1)"_s.arg(QStringList(recordsPerRead, u"?"_s).join(u','));
+    selectByIdsSql = select + u"id IN (SELECT value FROM json_each(?))"_s;
     insertSql = u"INSERT INTO %1 (%2) VALUES (%3)"_s.arg(sqlName(name), written.join(u", "_s), marks);
 }
 

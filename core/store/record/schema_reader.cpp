@@ -2,6 +2,7 @@
 #include "core/store/record/schema_reader.h"
 
 #include "core/base/uid.h"
+#include "core/schema/codes.h"
 
 namespace Kartoteka {
 
@@ -116,9 +117,9 @@ void trimTypes(Schema::Content &content)
                 return f.typeId == type.id && f.column == column && f.type == fieldType && !f.multiple;
             });
         };
-        type.hasStages = type.hasStages && has(u"stage"_s, FieldType::Stage) && has(u"pipeline"_s, FieldType::Pipeline);
+        type.hasStages = type.hasStages && has(Codes::stage, FieldType::Stage) && has(Codes::pipeline, FieldType::Pipeline);
         type.hasPipelines = type.hasPipelines && type.hasStages;
-        type.hidden = type.hidden || (type.isItem && !has(u"title"_s, FieldType::String));
+        type.hidden = type.hidden || (type.isItem && !has(Codes::title, FieldType::String));
     }
 }
 

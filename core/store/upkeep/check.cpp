@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/texts.h"
+#include "core/schema/codes.h"
 #include "core/store/db/sql_name.h"
 #include "core/store/kept/exact_sum.h"
 #include "core/store/kept/filled_fields.h"
@@ -66,13 +67,13 @@ Rule totalsRule(const Schema &schema)
         const auto has = [&fields](const QString &column) {
             return std::any_of(fields.begin(), fields.end(), [&](const Field &f) { return f.column == column; });
         };
-        const bool hasAmount = has(u"amount"_s);
+        const bool hasAmount = has(Codes::amount);
         parts << u"SELECT %4 AS stage, %2 AS currency, count(*) AS items, %3 AS amount FROM %1 "
                  "WHERE deleted_at IS NULL%5 GROUP BY 1, 2"_s.arg(
                      sqlName(type.table), hasAmount ? u"coalesce(amount_currency, '')"_s : u"''"_s,
-                     hasAmount ? u"coalesce(%1, 0)"_s.arg(sumOf(u"amount"_s)) : u"0"_s,
-                     has(u"stage"_s) ? u"stage"_s : QString::number(wholeType(type.id)),
-                     has(u"stage"_s) ? u" AND stage IS NOT NULL"_s : QString());
+                     hasAmount ? u"coalesce(%1, 0)"_s.arg(sumOf(Codes::amount)) : u"0"_s,
+                     has(Codes::stage) ? Codes::stage : QString::number(wholeType(type.id)),
+                     has(Codes::stage) ? u" AND stage IS NOT NULL"_s : QString());
     }
     const QString truth = parts.join(u" UNION ALL "_s);
     const QString kept = u"SELECT stage, currency, items, amount FROM stage_total WHERE items <> 0"_s;
