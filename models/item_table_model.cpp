@@ -2,6 +2,7 @@
 #include "models/item_table_model.h"
 
 #include "core/base/memory.h"
+#include "core/items/field_path.h"
 #include "core/items/item_acts.h"
 #include "core/items/value_text.h"
 #include "core/schema/builtin_names.h"
@@ -77,8 +78,8 @@ QStringList ItemTableModel::readFields() const
 void ItemTableModel::toggleSort(int column, bool add)
 {
     const QString code = columnCode(column);
-    const Field *field = m_store.schema()->field(m_query.typeId, code);
-    if (column != 0 && (!field || field->multiple || holdsTexts(field->type)))
+    const SchemaPtr schema = m_store.schema();
+    if (column != 0 && !pathOf(*schema, m_query.typeId, code).isSingle())
         return; // several values have no order
     ItemQuery query = m_query;
     const int place = sortPlace(column);
@@ -371,7 +372,7 @@ QString ItemTableModel::text(const ItemRow &row, int column) const
         const Card *card = m_rows->card(row.id);
         return card ? card->client : QString();
     }
-    const Field *field = schema->field(m_query.typeId, code);
+    const Field *field = pathOf(*schema, m_query.typeId, code).field;
     if (!field)
         return {};
     const Value value = row.values.value(column);
@@ -403,7 +404,7 @@ QVariant ItemTableModel::data(const QModelIndex &index, int role) const
     }
     const QString code = m_columns.value(index.column() - 1);
     const SchemaPtr schema = m_store.schema();
-    const Field *field = schema->field(m_query.typeId, code);
+    const Field *field = pathOf(*schema, m_query.typeId, code).field;
     switch (role) {
     case Qt::DisplayRole: return text(*row, index.column());
     case Qt::ToolTipRole: return field ? rowText(*schema, *field, *row, index.column()) : text(*row, index.column());
@@ -425,10 +426,11 @@ QVariant ItemTableModel::headerData(int section, Qt::Orientation orientation, in
 {
     if (orientation != Qt::Horizontal) // of a row: what a screen reader calls the box that ticks it
         return role == Qt::AccessibleTextRole ? index(section, 0).data(role) : QVariant();
-    const Field *field = m_store.schema()->field(m_query.typeId, m_columns.value(section - 1));
+    const SchemaPtr schema = m_store.schema();
+    const Field *field = pathOf(*schema, m_query.typeId, m_columns.value(section - 1)).field;
     if (role == Qt::TextAlignmentRole)
         return int(Qt::AlignVCenter | (field && isNumeric(field->type) ? Qt::AlignRight : Qt::AlignLeft));
-    const QString name = ListColumn::name(*m_store.schema(), m_query.typeId, columnCode(section));
+    const QString name = ListColumn::name(*schema, m_query.typeId, columnCode(section));
     if (role == Qt::ToolTipRole && ListColumn::isComputed(columnCode(section)))
         return name + u'\n' + tr("A right click chooses columns.");
     if (role == Qt::ToolTipRole)

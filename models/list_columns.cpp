@@ -2,7 +2,7 @@
 #include "models/list_columns.h"
 
 #include "core/base/texts.h"
-#include "core/schema/builtin_names.h"
+#include "core/items/field_path.h"
 #include "core/schema/codes.h"
 #include "core/schema/roles.h"
 
@@ -34,8 +34,7 @@ QString ListColumn::name(const Schema &schema, qint64 typeId, const QString &cod
         return Texts::tr("Client");
     if (code == nextAct)
         return Texts::tr("Next activity");
-    const Field *field = schema.field(typeId, code);
-    return field ? displayName(*field) : QString();
+    return pathOf(schema, typeId, code).name();
 }
 
 QStringList ListColumn::all(const Schema &schema, const EntityType &type)
@@ -47,7 +46,7 @@ QStringList ListColumn::all(const Schema &schema, const EntityType &type)
         codes << client;
     if (type.hasActivities)
         codes << nextAct;
-    return codes;
+    return codes + linkedPaths(schema, type.id);
 }
 
 QStringList ListColumn::usual(const Schema &schema, const EntityType &type)
@@ -69,7 +68,7 @@ QStringList ListColumn::fieldsOf(const Schema &schema, qint64 typeId, const QStr
     QStringList fields;
     for (const QString &code : codes) {
         for (const QString &field : code == client ? toldOfClient() : QStringList{code}) {
-            if ((field == number || schema.field(typeId, field)) && !fields.contains(field))
+            if ((field == number || pathOf(schema, typeId, field)) && !fields.contains(field))
                 fields << field;
         }
     }

@@ -5,7 +5,7 @@
 
 namespace Kartoteka {
 
-/// What the columns of a list stand for: fields by their codes, and what is put together of several fields and of what is
+/// What the columns of a list stand for: fields by their paths (core/items/field_path), those of linked items too, and what is put together of several fields and of what is
 /// planned, as a board's card has it.
 namespace ListColumn {
 
@@ -17,7 +17,7 @@ inline const QString nextAct = QStringLiteral("activity");
 bool isComputed(const QString &code);
 /// As people read it; empty for what is no column of the type.
 QString name(const Schema &schema, qint64 typeId, const QString &code);
-/// All that a list of the type can show besides the number.
+/// All that a list of the type can show besides the number, its own fields first.
 QStringList all(const Schema &schema, const EntityType &type);
 /// What it shows until somebody chooses.
 QStringList usual(const Schema &schema, const EntityType &type);

@@ -145,9 +145,11 @@ int runExport(const Session &session)
     if (!path.endsWith(u".csv"_s, Qt::CaseInsensitive))
         return session.output.fail({ErrorCode::Usage, Texts::tr("Only .csv files can be written so far."), {}, {}});
     auto query = session.query(*type);
-    if (!query)
-        return session.output.fail(query.error());
-    auto written = exportCsv(session.reader(), *query, path);
+    auto columns = session.columns(*type);
+    if (!query || !columns)
+        return session.output.fail(query ? columns.error() : query.error());
+    columns->removeAll(u"id"_s); // every row begins with the number
+    auto written = exportCsv(session.reader(), *query, path, *columns);
     if (!written)
         return session.output.fail(written.error());
     session.output.line(Texts::tr("Written: %1").arg(*written));

@@ -2,6 +2,8 @@
 #include "app/cli/session.h"
 #include "core/activities/counters.h"
 #include "core/base/texts.h"
+#include "core/items/field_path.h"
+#include "core/items/row_queries.h"
 #include "core/items/value_text.h"
 #include "core/schema/builtin_names.h"
 #include "core/timeline/entry_words.h"
@@ -99,18 +101,71 @@ void tellTimeline(const Session &session, const ItemRef &ref, const QList<Timeli
     }
 }
 
-QStringList columnsOf(const Session &session, const EntityType &type, bool all)
+/// What a list shows of items until somebody chooses.
+QStringList usualColumns(const Schema &schema, qint64 typeId)
 {
-    QStringList columns;
-    for (const QString &list : session.arguments.values(u"--columns"_s))
-        columns << list.split(u',', Qt::SkipEmptyParts);
-    if (columns.isEmpty() && !all) {
-        for (const QString &code : {u"title"_s, u"stage"_s, u"amount"_s, u"responsible"_s, u"created_at"_s}) {
-            if (session.schema().field(type.id, code))
-                columns << code;
+    QStringList columns{u"title"_s, u"stage"_s, u"amount"_s, u"responsible"_s, u"created_at"_s};
+    columns.removeIf([&](const QString &code) { return !schema.field(typeId, code); });
+    return columns;
+}
+
+Result<void> listAsText(const Session &session, qint64 typeId, const QList<qint64> &ids, const QStringList &columns)
+{
+    const QStringList read = QStringList{u"number"_s} + columns;
+    QList<FieldPath> paths;
+    QStringList header;
+    for (const QString &column : read) {
+        paths << pathOf(session.schema(), typeId, column);
+        if (paths.last())
+            header << paths.last().name();
+    }
+    QList<QStringList> table;
+    for (qsizetype from = 0; from < ids.size(); from += portion) {
+        auto rows = readRows(session.reader(), typeId, ids.mid(from, portion), read);
+        if (!rows)
+            return rows.error();
+        for (const ItemRow &row : std::as_const(*rows)) {
+            const QString number = row.values.first().toString();
+            QStringList cells{number.isEmpty() ? QString::number(row.id) : number};
+            for (qsizetype at = 1; at < paths.size(); ++at) {
+                if (paths[at])
+                    cells << rowText(session.schema(), *paths[at].field, row, at);
+            }
+            table.append(cells);
         }
     }
-    return columns;
+    session.output.table(QStringList{Texts::tr("No.")} + header, table);
+    return {};
+}
+
+Result<QJsonArray> listAsJson(const Session &session, qint64 typeId, const QList<qint64> &ids, const QStringList &columns)
+{
+    QStringList linked = columns;
+    linked.removeIf([](const QString &column) { return !column.contains(u'.'); });
+    QJsonArray array;
+    for (qsizetype from = 0; from < ids.size(); from += portion) {
+        auto items = readItems(session.reader(), typeId, ids.mid(from, portion));
+        if (!items)
+            return items.error();
+        auto rows = linked.isEmpty() ? Result<QList<ItemRow>>(QList<ItemRow>())
+                                     : readRows(session.reader(), typeId, ids.mid(from, portion), linked);
+        if (!rows)
+            return rows.error();
+        QHash<qint64, ItemRow> rowOf;
+        for (const ItemRow &row : std::as_const(*rows))
+            rowOf.insert(row.id, row);
+        for (const Item &item : std::as_const(*items)) {
+            QJsonObject object = session.json(item, columns);
+            const ItemRow row = rowOf.value(item.id);
+            for (qsizetype at = 0; at < linked.size(); ++at) {
+                const Field &field = *pathOf(session.schema(), typeId, linked[at]).field;
+                object[linked[at]] = valueToJson(session.schema(), field, row.values.value(at),
+                                                 [&](const ItemRef &ref) { return session.number(ref); });
+            }
+            array.append(object);
+        }
+    }
+    return array;
 }
 
 } // namespace
@@ -127,42 +182,22 @@ int runList(const Session &session)
         return session.output.fail(query.error());
     if (!limit || !offset)
         return session.output.fail(limit ? offset.error() : limit.error());
-    const QStringList columns = columnsOf(session, *type, session.output.json());
-    for (const QString &column : columns) {
-        if (column != u"id" && !session.schema().field(type->id, column))
-            return session.output.fail({ErrorCode::Usage, Texts::tr("There is no field “%1”.").arg(column), {}, column});
-    }
+    auto columns = session.columns(*type);
+    if (!columns)
+        return session.output.fail(columns.error());
     auto ids = queryIds(session.reader(), *query, *limit, *offset);
     if (!ids)
         return session.output.fail(ids.error());
-    QJsonArray array;
-    QList<QStringList> rows;
-    const TitleSource titles = [&](const ItemRef &ref) { return itemTitle(session.reader(), ref); };
-    for (qsizetype from = 0; from < ids->size(); from += portion) {
-        auto items = readItems(session.reader(), type->id, ids->mid(from, portion));
-        if (!items)
-            return session.output.fail(items.error());
-        for (const Item &item : std::as_const(*items)) {
-            if (session.output.json()) {
-                array.append(session.json(item, columns));
-                continue;
-            }
-            QStringList row{item.number.isEmpty() ? QString::number(item.id) : item.number};
-            for (const QString &column : columns) {
-                if (const Field *field = session.schema().field(type->id, column))
-                    row << valueText(session.schema(), *field, item.value(column), titles);
-            }
-            rows.append(row);
-        }
+    if (session.output.json()) {
+        auto array = listAsJson(session, type->id, *ids, *columns);
+        if (!array)
+            return session.output.fail(array.error());
+        session.output.document(*array);
+        return 0;
     }
-    QStringList header{Texts::tr("No.")};
-    for (const QString &column : columns) {
-        if (const Field *field = session.schema().field(type->id, column))
-            header << displayName(*field);
-    }
-    session.output.table(header, rows);
-    session.output.document(array);
-    return 0;
+    auto listed = listAsText(session, type->id, *ids,
+                             columns->isEmpty() ? usualColumns(session.schema(), type->id) : *columns);
+    return listed ? 0 : session.output.fail(listed.error());
 }
 
 int runCount(const Session &session)

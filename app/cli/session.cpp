@@ -3,6 +3,7 @@
 #include "core/base/texts.h"
 
 #include "core/base/uid.h"
+#include "core/items/field_path.h"
 #include "core/items/value_text.h"
 #include "core/schema/builtin_names.h"
 
@@ -124,10 +125,26 @@ Result<ItemQuery> Session::query(const EntityType &entity) const
             const QString direction = key.section(u':', 1);
             if (!QStringList{QString(), u"asc"_s, u"desc"_s}.contains(direction))
                 return Error{ErrorCode::Usage, Texts::tr("--sort is FIELD, FIELD:asc or FIELD:desc."), {}, key};
-            query.sort.append({key.section(u':', 0, 0), direction == u"desc"});
+            const QString field = key.section(u':', 0, 0);
+            const FieldPath path = findPath(schema(), entity.id, field);
+            query.sort.append({path ? path.code() : field, direction == u"desc"});
         }
     }
     return query;
+}
+
+Result<QStringList> Session::columns(const EntityType &entity) const
+{
+    QStringList columns;
+    for (const QString &list : arguments.values(u"--columns"_s)) {
+        for (const QString &name : list.split(u',', Qt::SkipEmptyParts)) {
+            const FieldPath path = findPath(schema(), entity.id, name.trimmed());
+            if (!path && name != u"id")
+                return Error{ErrorCode::Usage, Texts::tr("There is no field “%1”.").arg(name), {}, name};
+            columns << (path ? path.code() : name);
+        }
+    }
+    return columns;
 }
 
 QString Session::number(const ItemRef &ref) const

@@ -43,6 +43,8 @@ struct Session
 
     /// An item as scripts get it; only @p columns unless empty.
     QJsonObject json(const Item &item, const QStringList &columns = {}) const;
+    /// What --columns names, as paths of codes; "id" may be among them.
+    Result<QStringList> columns(const EntityType &entity) const;
     QString number(const ItemRef &ref) const;
     /// An instant as scripts get it: UTC, ISO 8601.
     QString instant(qint64 ms) const;

@@ -3,6 +3,7 @@
 
 #include "core/base/texts.h"
 #include "core/base/uid.h"
+#include "core/items/field_path.h"
 #include "core/items/item_queries.h"
 #include "core/items/value_text.h"
 #include "core/schema/relations.h"
@@ -119,6 +120,45 @@ Result<void> readRelations(const ReadContext &context, const QList<Place> &place
     return {};
 }
 
+/// What the rows show of the items that their links lead to: those are rows of another type, read once for each link.
+Result<void> readLinked(const ReadContext &context, const QList<FieldPath> &paths, QList<ItemRow> &rows)
+{
+    QHash<const Field *, QList<qsizetype>> placesOf;
+    for (qsizetype at = 0; at < paths.size(); ++at) {
+        if (!paths[at].isOwn() && !paths[at].links.first()->multiple)
+            placesOf[paths[at].links.first()] << at;
+    }
+    for (auto it = placesOf.cbegin(); it != placesOf.cend(); ++it) {
+        const EntityType &target = *context.schema->type(it.key()->target);
+        QStringList rest;
+        for (const qsizetype at : *it)
+            rest << paths[at].code().section(u'.', 1);
+        QHash<qint64, QList<qsizetype>> leading; // rows by what they lead to
+        for (qsizetype row = 0; row < rows.size(); ++row) {
+            if (const qint64 id = rows[row].values[it->first()].toLongLong(); id != 0)
+                leading[id] << row;
+        }
+        auto linked = leading.isEmpty() ? Result<QList<ItemRow>>(QList<ItemRow>())
+                                        : readRows(context, target.id, leading.keys(), rest);
+        if (!linked)
+            return linked.error();
+        for (ItemRow &row : rows) {
+            for (const qsizetype at : *it)
+                row.values[at] = Value();
+        }
+        for (const ItemRow &from : std::as_const(*linked)) {
+            for (const qsizetype row : leading.value(from.id)) {
+                rows[row].titles.resize(paths.size());
+                for (qsizetype i = 0; i < it->size(); ++i) {
+                    rows[row].values[it->at(i)] = from.values[i];
+                    rows[row].titles[it->at(i)] = from.titles.value(i);
+                }
+            }
+        }
+    }
+    return {};
+}
+
 } // namespace
 
 Result<QList<ItemRow>> readValues(const ReadContext &context, const RecordTable &table,
@@ -145,21 +185,26 @@ Result<QList<ItemRow>> readValues(const ReadContext &context, const RecordTable 
 }
 
 Result<QList<ItemRow>> readRows(const ReadContext &context, qint64 typeId, const QList<qint64> &ids,
-                                const QStringList &codes)
+                                const QStringList &paths)
 {
     const RecordTable *table = context.table(typeId);
     if (!table)
         return Error{ErrorCode::NotFound, Texts::tr("There is no such type."), {}, {}};
-    QList<const Field *> fields;
+    QList<FieldPath> found;
+    QList<const Field *> fields; // of the type itself
     QList<const RecordColumn *> columns;
-    for (const QString &code : codes) {
-        fields << context.schema->field(typeId, code);
-        const int at = fields.last() ? table->indexOf(fields.last()->column) : code == u"number" ? table->indexOf(code) : -1;
+    for (const QString &path : paths) {
+        found << pathOf(*context.schema, typeId, path);
+        fields << (found.last().isOwn() ? found.last().field : nullptr);
+        const Field *read = found.last().isOwn() ? fields.last() : found.last().links.first();
+        const int at = read ? table->indexOf(read->column) : path == u"number" ? table->indexOf(path) : -1;
         columns << (at >= 0 ? &table->columns[at] : nullptr);
     }
     auto rows = readValues(context, *table, columns, ids);
     if (!rows)
         return rows;
+    if (auto done = readLinked(context, found, *rows); !done)
+        return done.error();
     const Schema &schema = *context.schema;
     const auto eachLink = [&](const std::function<void(ItemRow &, const Field &, qsizetype)> &act) {
         for (qsizetype at = 0; at < fields.size(); ++at) {

@@ -20,9 +20,10 @@ struct ItemRow
 Result<QList<ItemRow>> readValues(const ReadContext &context, const RecordTable &table,
                                   const QList<const RecordColumn *> &columns, const QList<qint64> &ids);
 
-/// The same by codes of fields (or "number") and with titles: what a list or a card shows.
+/// The same by paths of fields (field_path.h; or "number") and with titles: what a list or a card shows. What links lead to
+/// is read by one more look for each link; of a link that holds several nothing is shown.
 Result<QList<ItemRow>> readRows(const ReadContext &context, qint64 typeId, const QList<qint64> &ids,
-                                const QStringList &codes);
+                                const QStringList &paths);
 
 /// A value of a row as people read it. @p at: place of @p field among those that were asked for.
 QString rowText(const Schema &schema, const Field &field, const ItemRow &row, qsizetype at);

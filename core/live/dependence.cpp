@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/live/dependence.h"
 
+#include "core/items/field_path.h"
+
 namespace Kartoteka {
 
 Dependence::Dependence(const ReadContext &context, const ItemQuery &query, const QStringList &ordered)
@@ -31,14 +33,15 @@ void Dependence::add(const QList<Condition> &conditions)
 
 void Dependence::addField(const QString &path)
 {
-    const QString first = path.section(u'.', 0, 0);
-    const Field *field = m_context.schema->field(m_query.typeId, first);
-    if (first == u"activity" || !field) {
-        m_activities = true; // the codes that are no fields ask the item's plan
+    const FieldPath found = findPath(*m_context.schema, m_query.typeId, path);
+    if (!found) {
+        m_activities = true; // what is no field asks the item's plan
         return;
     }
-    if (field->type == FieldType::Link)
-        m_tables.insert(field->target);
+    for (const Field *link : found.links)
+        m_tables.insert(link->target);
+    if (found.field->type == FieldType::Link)
+        m_tables.insert(found.field->target);
 }
 
 bool Dependence::isBroken(const TouchedRecord &entry) const

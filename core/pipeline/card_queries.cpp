@@ -2,6 +2,7 @@
 #include "core/pipeline/card_queries.h"
 
 #include "core/base/texts.h"
+#include "core/items/field_path.h"
 #include "core/items/item_queries.h"
 #include "core/items/item_rules.h"
 #include "core/items/row_queries.h"
@@ -91,7 +92,7 @@ Result<void> addFields(const ReadContext &context, const RecordTable &table, con
         return rows.error();
     for (const ItemRow &row : std::as_const(*rows)) {
         for (qsizetype at = 0; at < fields.size(); ++at) {
-            const Field *field = context.schema->field(table.typeId, fields[at]);
+            const Field *field = pathOf(*context.schema, table.typeId, fields[at]).field;
             byId.value(row.id)->more << (field ? rowText(*context.schema, *field, row, at).simplified() : QString());
         }
     }

@@ -2,8 +2,10 @@
 #include "core/query/condition_compiler.h"
 
 #include "core/base/texts.h"
+#include "core/items/field_path.h"
 #include "core/items/value_parse.h"
 #include "core/query/condition_values.h"
+#include "core/schema/codes.h"
 #include "core/schema/relations.h"
 #include "core/store/db/sql_name.h"
 #include "core/store/kept/filled_fields.h"
@@ -160,11 +162,12 @@ Result<CompiledQuery> onPath(const CompileContext &context, const Condition &c)
                             "AND l.activity IN (%2))"_s.arg(QString::number(context.table.typeId), activities->where);
         return activities;
     }
-    const Field *link = findField(schema, context.table.typeId, head);
-    const EntityType *target = link && link->type == FieldType::Link ? schema.type(link->target) : nullptr;
-    if (!target)
+    const Field *link = findLink(schema, context.table.typeId, head);
+    if (!link)
         return noField(c, head);
-    auto items = inner(*target);
+    if (rest.field == u"name")
+        rest.field = Codes::title;
+    auto items = inner(*schema.type(link->target));
     if (!items)
         return items;
     const QString found = items->where;

@@ -2,6 +2,7 @@
 #include "core/query/condition_words.h"
 
 #include "core/base/texts.h"
+#include "core/items/field_path.h"
 #include "core/items/value_parse.h"
 #include "core/query/condition_values.h"
 #include "core/schema/builtin_names.h"
@@ -89,27 +90,23 @@ QString groupWords(const Schema &schema, qint64 typeId, const Condition &group)
 
 const Field *conditionField(const Schema &schema, qint64 typeId, const QString &path)
 {
-    const QString head = path.section(u'.', 0, 0);
     const QString rest = path.section(u'.', 1);
-    if (rest.isEmpty())
-        return findField(schema, typeId, head);
-    const Field *link = findField(schema, typeId, head);
-    const EntityType *target = head == u"activity" ? schema.type(head)
-        : link && link->type == FieldType::Link    ? schema.type(link->target)
-                                                   : nullptr;
-    return target ? conditionField(schema, target->id, rest) : nullptr;
+    if (!rest.isEmpty() && path.section(u'.', 0, 0) == u"activity")
+        return findPath(schema, schema.type(u"activity"_s)->id, rest).field;
+    return findPath(schema, typeId, path).field;
 }
 
 QString subjectWords(const Schema &schema, qint64 typeId, const QString &path)
 {
     const QString head = path.section(u'.', 0, 0);
-    const Field *own = findField(schema, typeId, head);
-    const QString first = own                ? displayName(*own)
-        : head == u"activity"                ? displayName(*schema.type(head))
-        : head == u"number" || head == u"id" ? u"№"_s
-                                             : head;
-    const Field *field = path.contains(u'.') ? conditionField(schema, typeId, path) : nullptr;
-    return field ? Texts::tr("%1: %2").arg(first, displayName(*field)) : first;
+    if (head == u"activity") {
+        const Field *field = path == head ? nullptr : conditionField(schema, typeId, path);
+        const QString activity = displayName(*schema.type(head));
+        return field ? Texts::tr("%1: %2").arg(activity, displayName(*field)) : activity;
+    }
+    if (const FieldPath found = findPath(schema, typeId, path))
+        return found.name();
+    return head == u"number" || head == u"id" ? u"№"_s : head;
 }
 
 QString periodWords(const QString &text)

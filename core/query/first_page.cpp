@@ -5,6 +5,7 @@
 #include "core/query/link_order.h"
 #include "core/query/search_query.h"
 #include "core/query/sort_expression.h"
+#include "core/schema/codes.h"
 #include "core/store/db/sql_name.h"
 
 #include <algorithm>
@@ -24,6 +25,16 @@ Page toPage(const Result<QList<qint64>> &ids)
     return ids ? Page(std::optional(*ids)) : Page(ids.error());
 }
 
+/// The field of the type itself that the order begins with: a link, where it is the title of what that leads to. Null for
+/// other fields of linked items, whose order no index of the type has.
+const Field *firstSorted(const Schema &schema, const ItemQuery &query)
+{
+    const FieldPath path = pathOf(schema, query.typeId, query.sort.first().field);
+    if (path.isOwn())
+        return path.field;
+    return path.links.size() == 1 && path.field && path.field->code == Codes::title ? path.links.first() : nullptr;
+}
+
 /// True when an index holds the order of the query, so that its first rows cost little.
 bool isWalked(const Schema &schema, const ItemQuery &query)
 {
@@ -31,7 +42,7 @@ bool isWalked(const Schema &schema, const ItemQuery &query)
         return false;
     if (isOrderedById(query))
         return true;
-    const Field *field = schema.field(query.typeId, query.sort.first().field);
+    const Field *field = firstSorted(schema, query);
     return field && field->indexed && !definitionsInOrder(schema, *field) && field->type != FieldType::Link;
 }
 
@@ -251,7 +262,7 @@ Page firstPage(const ReadContext &context, const ItemQuery &query, const Compile
     }
     if (query.sort.isEmpty() || !query.groupBy.isEmpty() || searched)
         return std::optional<QList<qint64>>();
-    const Field *first = schema.field(query.typeId, query.sort.first().field);
+    const Field *first = firstSorted(schema, query);
     if (!first)
         return std::optional<QList<qint64>>();
     if (const auto definitions = definitionsInOrder(schema, *first); definitions && first->indexed && !query.deleted) {

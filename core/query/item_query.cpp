@@ -76,17 +76,17 @@ Result<QString> orderClause(const ReadContext &context, const ItemQuery &query)
         keys << *group + (query.groupsDescend ? u" DESC"_s : QString());
     }
     for (const SortKey &key : query.sort) {
-        const Field *field = context.schema->field(query.typeId, key.field);
         if (key.field == u"number" || key.field == u"id") {
             lastDescending = key.descending;
             break; // ids are unique: nothing after them matters
         }
-        if (!field)
+        const FieldPath path = pathOf(*context.schema, query.typeId, key.field);
+        if (!path)
             return Error{ErrorCode::Usage, Texts::tr("There is no field “%1”.").arg(key.field), {}, key.field};
-        if (field->multiple || holdsTexts(field->type))
+        if (!path.isSingle())
             return Error{
                 ErrorCode::Usage, Texts::tr("“%1” holds several values and does not sort.").arg(key.field), {}, key.field};
-        keys << sortExpression(context, *field) + (key.descending ? u" DESC"_s : QString());
+        keys << sortExpression(context, path) + (key.descending ? u" DESC"_s : QString());
         lastDescending = key.descending;
     }
     keys << (lastDescending ? u"t.id DESC"_s : u"t.id"_s);

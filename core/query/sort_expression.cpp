@@ -43,18 +43,17 @@ QString orderByPlace(const QString &column, const QList<qint64> &definitions)
     return cases.isEmpty() ? column : u"CASE %1 %2 END"_s.arg(column, cases.join(u' '));
 }
 
-} // namespace
-
-QString sortExpression(const ReadContext &context, const Field &field)
+/// @p row: the alias of the table that has the field.
+QString keyOf(const ReadContext &context, const Field &field, const QString &row)
 {
     const Schema &schema = *context.schema;
-    const QString column = u"t."_s + sqlName(field.column);
+    const QString column = row + u'.' + sqlName(field.column);
     if (const auto definitions = definitionsInOrder(schema, field))
         return orderByPlace(column, *definitions);
     switch (field.type) {
     case FieldType::String:
     case FieldType::Text:
-    case FieldType::Address: return u"t."_s + sqlName(field.column, u"_fold");
+    case FieldType::Address: return row + u'.' + sqlName(field.column, u"_fold");
     case FieldType::Link:
         if (const EntityType *target = schema.type(field.target))
             return u"(SELECT l.title_fold FROM %1 l WHERE l.id = %2)"_s.arg(sqlName(target->table), column);
@@ -62,6 +61,25 @@ QString sortExpression(const ReadContext &context, const Field &field)
     case FieldType::File: return u"(SELECT a.name FROM attachment a WHERE a.id = %1)"_s.arg(column);
     default: return column;
     }
+}
+
+} // namespace
+
+QString sortExpression(const ReadContext &context, const Field &field)
+{
+    return keyOf(context, field, u"t"_s);
+}
+
+QString sortExpression(const ReadContext &context, const FieldPath &path)
+{
+    const auto alias = [](qsizetype depth) { return depth == 0 ? u"t"_s : u"p%1"_s.arg(depth); };
+    QString key = keyOf(context, *path.field, alias(path.links.size()));
+    for (qsizetype depth = path.links.size(); depth > 0; --depth) {
+        const Field &link = *path.links[depth - 1];
+        key = u"(SELECT %1 FROM %2 %3 WHERE %3.id = %4.%5)"_s.arg(key, sqlName(context.schema->type(link.target)->table),
+                                                                  alias(depth), alias(depth - 1), sqlName(link.column));
+    }
+    return key;
 }
 
 } // namespace Kartoteka

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/transfer/exporter.h"
 
+#include "core/base/texts.h"
+#include "core/items/field_path.h"
 #include "core/items/item_queries.h"
+#include "core/items/row_queries.h"
 #include "core/items/value_text.h"
 #include "core/schema/builtin_names.h"
 #include "core/store/file/output_file.h"
@@ -22,35 +25,50 @@ QString numberHeader()
 
 } // namespace
 
-Result<qint64> exportCsv(const ReadContext &context, const ItemQuery &query, const QString &path)
+Result<qint64> exportCsv(const ReadContext &context, const ItemQuery &query, const QString &path, const QStringList &columns)
 {
     auto ids = queryIds(context, query);
-    return ids ? exportCsv(context, query.typeId, *ids, path) : Result<qint64>(ids.error());
+    return ids ? exportCsv(context, query.typeId, *ids, path, columns) : Result<qint64>(ids.error());
 }
 
-Result<qint64> exportCsv(const ReadContext &context, qint64 typeId, const QList<qint64> &ids, const QString &path)
+Result<qint64> exportCsv(const ReadContext &context, qint64 typeId, const QList<qint64> &ids, const QString &path,
+                         const QStringList &columns)
 {
+    QStringList codes{u"number"_s};
+    QStringList header{numberHeader()};
+    QList<const Field *> fields;
+    const auto add = [&](const FieldPath &column) {
+        codes << column.code();
+        header << column.name();
+        fields << column.field;
+    };
+    for (const QString &column : columns) {
+        const FieldPath found = pathOf(*context.schema, typeId, column);
+        if (!found)
+            return Error{ErrorCode::Usage, Texts::tr("There is no field “%1”.").arg(column), {}, column};
+        add(found);
+    }
+    if (columns.isEmpty()) {
+        for (const Field &field : context.schema->fields(typeId))
+            add({{}, &field});
+    }
     auto output = OutputFile::open(path, {OutputKind::Table});
     if (!output)
         return output.error();
     CsvWriter writer((*output)->device());
-    const QList<Field> &fields = context.schema->fields(typeId);
-    QStringList header{numberHeader()};
-    for (const Field &field : fields)
-        header << displayName(field);
     bool written = writer.write(header);
     const TitleSource titles = [&context](const ItemRef &ref) { return itemTitle(context, ref); };
     for (qsizetype from = 0; written && from < ids.size(); from += portion) {
         if (context.token.isCancelled())
             return Error{ErrorCode::Cancelled, {}, {}, {}};
-        auto items = readItems(context, typeId, ids.mid(from, portion));
-        if (!items)
-            return items.error();
-        for (const Item &item : std::as_const(*items)) {
-            QStringList row{item.number};
-            for (const Field &field : fields)
-                row << valueForFile(*context.schema, field, item.value(field.code), titles);
-            written = writer.write(row);
+        auto rows = readRows(context, typeId, ids.mid(from, portion), codes);
+        if (!rows)
+            return rows.error();
+        for (const ItemRow &row : std::as_const(*rows)) {
+            QStringList cells{row.values.first().toString()};
+            for (qsizetype at = 0; at < fields.size(); ++at)
+                cells << valueForFile(*context.schema, *fields[at], row.values[at + 1], titles);
+            written = writer.write(cells);
         }
     }
     auto done = (*output)->commit();

@@ -1,23 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/transfer/table_text.h"
 
-#include "core/items/item_queries.h"
-#include "core/items/value_text.h"
-#include "core/schema/builtin_names.h"
+#include "core/items/field_path.h"
+#include "core/items/row_queries.h"
 
 namespace Kartoteka {
 
 namespace {
 
 constexpr qsizetype portion = 500;
-
-QString cell(const ReadContext &context, const Item &item, const QString &code, const TitleSource &titles)
-{
-    if (code == u"number")
-        return item.number;
-    const Field *field = context.schema->field(item.typeId, code);
-    return field ? valueText(*context.schema, *field, item.value(code), titles) : QString();
-}
 
 void addRow(const QStringList &cells, const QString &tag, TableText &out)
 {
@@ -38,22 +29,22 @@ Result<TableText> tableText(const ReadContext &context, qint64 typeId, const QLi
     TableText out;
     out.html = u"<table>\n"_s;
     QStringList names;
-    for (const QString &code : columns) {
-        const Field *field = context.schema->field(typeId, code);
-        names << (field ? displayName(*field) : u"№"_s);
+    QList<FieldPath> paths;
+    for (const QString &column : columns) {
+        paths << pathOf(*context.schema, typeId, column);
+        names << (paths.last() ? paths.last().name() : u"№"_s);
     }
     addRow(names, u"th"_s, out);
-    const TitleSource titles = [&context](const ItemRef &ref) { return itemTitle(context, ref); };
     for (qsizetype from = 0; from < ids.size(); from += portion) {
         if (context.token.isCancelled())
             return Error{ErrorCode::Cancelled, {}, {}, {}};
-        auto items = readItems(context, typeId, ids.mid(from, portion));
-        if (!items)
-            return items.error();
-        for (const Item &item : std::as_const(*items)) {
+        auto rows = readRows(context, typeId, ids.mid(from, portion), columns);
+        if (!rows)
+            return rows.error();
+        for (const ItemRow &row : std::as_const(*rows)) {
             QStringList cells;
-            for (const QString &code : columns)
-                cells << cell(context, item, code, titles);
+            for (qsizetype at = 0; at < paths.size(); ++at)
+                cells << (paths[at] ? rowText(*context.schema, *paths[at].field, row, at) : row.values[at].toString());
             addRow(cells, u"td"_s, out);
         }
     }

@@ -15,7 +15,7 @@ struct TableText
     QString html; ///< the same as a table
 };
 
-/// @p columns: field codes; "number" for the number.
+/// @p columns: paths of fields (field_path.h); "number" for the number.
 Result<TableText> tableText(const ReadContext &context, qint64 typeId, const QList<qint64> &ids, const QStringList &columns);
 
 } // namespace Kartoteka

@@ -2953,6 +2953,11 @@ The command line is kartoteka-cli.</source>
         <source>It is in “%1”. Choose another name.</source>
         <translation>Она лежит в «%1». Выберите другое имя.</translation>
     </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a field and the link that leads to it</comment>
+        <translation>%1 (%2)</translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::AboutDialog</name>
@@ -5170,6 +5175,10 @@ Items are found by title, number, phone and e-mail, from three signs on.</source
     <message>
         <source>Untick all</source>
         <translation>Снять все отметки</translation>
+    </message>
+    <message>
+        <source>Export these columns…</source>
+        <translation>Экспорт этих столбцов…</translation>
     </message>
 </context>
 <context>

@@ -344,6 +344,35 @@ private slots:
         QVERIFY(lists[0].size() > 1000);
         QCOMPARE(lists[0], lists[1]);
     }
+
+    void fieldsOfClientsAreListedSortedAndExported()
+    {
+        run({u"create"_s, u"company"_s, u"title=Acme"_s, u"address=Tver"_s});
+        run({u"create"_s, u"company"_s, u"title=Beta"_s, u"address=Omsk"_s});
+        run({u"create"_s, u"deal"_s, u"title=Doors"_s, u"client_company=Acme"_s});
+        run({u"create"_s, u"deal"_s, u"title=Tables"_s, u"client_company=Beta"_s});
+        QCOMPARE(m_status, 0);
+        const QStringList columns{u"--columns"_s, u"title,company.address,client_company.name"_s, u"--sort"_s,
+                                  u"company.address"_s};
+        const QJsonArray deals = json(QStringList{u"list"_s, u"deal"_s} + columns).array();
+        QCOMPARE(deals.size(), 2);
+        QCOMPARE(deals[0][u"client_company.address"_s].toString(), u"Omsk"_s);
+        QCOMPARE(deals[0][u"client_company.title"_s].toString(), u"Beta"_s);
+        QCOMPARE(deals[1][u"title"_s].toString(), u"Doors"_s);
+        const QString listed = QString::fromUtf8(run(QStringList{u"list"_s, u"deal"_s} + columns));
+        QVERIFY(listed.indexOf(u"Omsk"_s) > 0 && listed.indexOf(u"Omsk"_s) < listed.indexOf(u"Tver"_s));
+        QCOMPARE(count({u"deal"_s, u"--where"_s, u"company.name = acme"_s}), 1);
+        const QString file = m_dir.filePath(u"deals.csv"_s);
+        run(QStringList{u"export"_s, u"deal"_s, file} + columns);
+        QCOMPARE(m_status, 0);
+        QFile csv(file);
+        QVERIFY(csv.open(QIODevice::ReadOnly));
+        QVERIFY(csv.readAll().contains("Tables;Omsk;Beta"));
+        run({u"list"_s, u"deal"_s, u"--columns"_s, u"company.nothing"_s});
+        QVERIFY(m_status != 0);
+        run({u"list"_s, u"deal"_s, u"--sort"_s, u"client.phone"_s});
+        QVERIFY(m_status != 0 && m_error.contains("client_contact.phone"));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestCli)

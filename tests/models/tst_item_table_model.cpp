@@ -305,6 +305,28 @@ private slots:
         model.toggleSort(1, false); // by title already: the other way round
         QTRY_COMPARE(titles(), QStringList(rising.rbegin(), rising.rend()));
     }
+
+    void whatLinkedItemsSayIsShownAndFollowed()
+    {
+        TestOffice office;
+        const qint64 company = office.create(u"company"_s, {{u"title"_s, u"Acme"_s}, {u"address"_s, u"Tver"_s}});
+        const qint64 lead = office.create(u"lead"_s, {{u"title"_s, u"Doors"_s}, {u"client_company"_s, company}});
+        ItemTableModel model(office.store());
+        QVERIFY(load(model, leadsByTitle(office)));
+        model.setColumns({u"title"_s, u"client_company.address"_s});
+        const int column = model.columnOf(u"client_company.address"_s);
+        const auto shown = [&] { return model.index(model.rowOf(lead), column).data().toString(); };
+        QTRY_COMPARE(shown(), u"Tver"_s);
+        QCOMPARE(model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString(), u"Address (Client: company)"_s);
+        QVERIFY(!model.flags(model.index(0, column)).testFlag(Qt::ItemIsEditable)); // it is the company's
+        model.toggleSort(column, false);
+        QCOMPARE(model.query().sort.first().field, u"client_company.address"_s);
+        model.setQuery(leadsByTitle(office));
+        QTRY_COMPARE(shown(), u"Tver"_s);
+        QVERIFY(office.store().commitAndWait(
+            planEdit(office.schema(), office.item(u"company"_s, company), {{u"address"_s, u"Omsk"_s}})));
+        QTRY_COMPARE(shown(), u"Omsk"_s);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestItemTableModel)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/list/item_list_view.h"
 
+#include "core/items/field_path.h"
 #include "core/schema/builtin_names.h"
 #include "core/schema/codes.h"
 #include "core/transfer/table_text.h"
@@ -249,12 +250,13 @@ void ItemListView::setHoveredRow(int row)
 void ItemListView::adjustWidths()
 {
     const QFontMetrics metrics = fontMetrics();
+    const SchemaPtr schema = m_store.schema();
     int left = viewport()->width();
     for (int column = 0; column <= m_model.columns().size(); ++column) {
         const QString code = m_model.columnCode(column);
         if (code == Codes::title)
             continue;
-        const int width = scaled(usualWidth(m_store.schema()->field(m_model.query().typeId, code), code), metrics);
+        const int width = scaled(usualWidth(pathOf(*schema, m_model.query().typeId, code).field, code), metrics);
         setColumnWidth(column, width);
         left -= width;
     }

@@ -258,6 +258,14 @@ void ListSection::fillMenu(QMenu &menu)
         action->setChecked(m_groupBy == field.code);
     }
     menu.addAction(theme.icon(u"copy"_s), tr("Copy the selected as a table (Ctrl+C)"), m_view, &ItemListView::copySelected);
+    menu.addAction(theme.icon(u"download"_s), tr("Export these columns…"), this,
+                   [this] {
+                       QStringList columns = ListColumn::fieldsOf(*m_context.store.schema(), m_context.typeId,
+                                                                  m_view->visibleColumns());
+                       columns.removeAll(ListColumn::number); // every row of a file begins with it
+                       emit exportWanted(columns);
+                   })
+        ->setObjectName(u"exportColumns"_s);
 }
 
 void ListSection::save(QSettings &settings, const QString &prefix) const

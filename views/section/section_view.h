@@ -78,6 +78,7 @@ signals:
     void deleteRequested(const QList<qint64> &ids); ///< by the key
     void planRequested(qint64 id);
     void pipelineWanted(qint64 id);
+    void exportWanted(const QStringList &columns); ///< of what it shows, these fields
     void dragBegan();
     void totalsChanged();
     void failed(const Kartoteka::Error &error);

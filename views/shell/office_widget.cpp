@@ -378,9 +378,9 @@ void OfficeWidget::importFrom(const QString &path)
         m_transfer->importFrom(section()->typeId(), path);
 }
 
-void OfficeWidget::askExport()
+void OfficeWidget::askExport(const QStringList &columns)
 {
-    m_transfer->askExport(section()->query());
+    m_transfer->askExport(section()->query(), columns);
 }
 
 bool OfficeWidget::mayClose()

@@ -54,7 +54,7 @@ public:
     /// Shows the mapping of a file and imports it.
     void importFrom(const QString &path);
     void askImport();
-    void askExport();
+    void askExport(const QStringList &columns = {});
     void undo();
     void redo();
     bool mayClose();

@@ -88,7 +88,7 @@ void SectionPage::makeBar()
     connect(m_bar, &SectionBar::pipelineChosen, this, &SectionPage::choosePipeline);
     connect(m_bar, &SectionBar::createWanted, this, &SectionPage::createWanted);
     connect(m_bar, &SectionBar::importWanted, this, &SectionPage::importWanted);
-    connect(m_bar, &SectionBar::exportWanted, this, &SectionPage::exportWanted);
+    connect(m_bar, &SectionBar::exportWanted, this, [this] { emit exportWanted(); });
     connect(m_bar, &SectionBar::binWanted, this, &SectionPage::setBin);
     connect(m_bar, &SectionBar::gearWanted, this, &SectionPage::showGearMenu);
     fillPipelines();
@@ -112,6 +112,7 @@ void SectionPage::addView(SectionView *view)
     connect(view, &SectionView::deleteRequested, this, &SectionPage::deleteRequested);
     connect(view, &SectionView::planRequested, this, &SectionPage::planRequested);
     connect(view, &SectionView::pipelineWanted, this, &SectionPage::choosePipeline);
+    connect(view, &SectionView::exportWanted, this, &SectionPage::exportWanted);
     connect(view, &SectionView::dragBegan, this, &SectionPage::dragBegan);
     connect(view, &SectionView::totalsChanged, this, &SectionPage::showFound);
     connect(view, &SectionView::failed, this, &SectionPage::failed);

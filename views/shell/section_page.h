@@ -66,7 +66,8 @@ signals:
     void deleteRequested(const QList<qint64> &ids);
     void createWanted();
     void importWanted();
-    void exportWanted();
+    /// @p columns: only these fields; none: all.
+    void exportWanted(const QStringList &columns = {});
     void planRequested(qint64 id);
     void dragBegan();
     void contextMenuWanted(const QList<qint64> &ids, const QPoint &global);

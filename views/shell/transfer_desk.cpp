@@ -65,9 +65,10 @@ void TransferDesk::run(ImportOptions options)
         });
 }
 
-void TransferDesk::askExport(const ItemQuery &query)
+void TransferDesk::askExport(const ItemQuery &query, const QStringList &columns)
 {
-    exportTo([query](const ReadContext &context, const QString &path) { return exportCsv(context, query, path); },
+    exportTo([query, columns](const ReadContext &context,
+                              const QString &path) { return exportCsv(context, query, path, columns); },
              query.typeId);
 }
 

@@ -24,7 +24,8 @@ public:
     void askImport(qint64 typeId);
     /// Shows the mapping of a file and imports it.
     void importFrom(qint64 typeId, const QString &path);
-    void askExport(const ItemQuery &query);
+    /// @p columns: paths of the fields that are written; none: all of the type.
+    void askExport(const ItemQuery &query, const QStringList &columns);
     void askExport(qint64 typeId, const QList<qint64> &ids);
 
 signals:
