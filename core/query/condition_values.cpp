@@ -27,22 +27,6 @@ QString sqlOperator(Comparison comparison)
     }
 }
 
-bool isOrdering(Comparison comparison)
-{
-    return comparison == Comparison::Less || comparison == Comparison::LessOrEqual || comparison == Comparison::Greater
-        || comparison == Comparison::GreaterOrEqual;
-}
-
-bool isNegative(Comparison comparison)
-{
-    return comparison == Comparison::NotEqual || comparison == Comparison::NotIn || comparison == Comparison::NotContains;
-}
-
-bool isContaining(Comparison comparison)
-{
-    return comparison == Comparison::Contains || comparison == Comparison::NotContains;
-}
-
 QString contains(const QString &text)
 {
     QString escaped = text;
@@ -94,6 +78,22 @@ void narrowBySearch(const CompileContext &context, const QString &part, Compiled
 }
 
 } // namespace
+
+bool isOrdering(Comparison comparison)
+{
+    return comparison == Comparison::Less || comparison == Comparison::LessOrEqual || comparison == Comparison::Greater
+        || comparison == Comparison::GreaterOrEqual;
+}
+
+bool isNegative(Comparison comparison)
+{
+    return comparison == Comparison::NotEqual || comparison == Comparison::NotIn || comparison == Comparison::NotContains;
+}
+
+bool isContaining(Comparison comparison)
+{
+    return comparison == Comparison::Contains || comparison == Comparison::NotContains;
+}
 
 Error misfit(const Condition &condition, const QString &what)
 {

@@ -5,6 +5,11 @@
 
 namespace Kartoteka {
 
+/// By size, by a part, and those that hold where the value does not.
+bool isOrdering(Comparison comparison);
+bool isContaining(Comparison comparison);
+bool isNegative(Comparison comparison);
+
 /// A comparison with values as SQL, by the kind of the field. Used by compileCondition.
 
 /// @p column is a folded text column of the table, such as t.number or t.title_fold.

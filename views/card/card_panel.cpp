@@ -289,7 +289,7 @@ void CardPanel::saveNew()
         }
         open({m_ref.type, receipt->created.value(uid), {}});
         takeFocus();
-        emit done(tr("Created: %1").arg(m_watcher->item().text(Codes::title)));
+        emit created(m_watcher->item());
     });
 }
 

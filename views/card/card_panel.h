@@ -60,6 +60,7 @@ signals:
     void convertWanted(const Kartoteka::ItemRef &ref);
     void stepWanted(int direction); ///< to the previous or next item of the list
     void failed(const Kartoteka::Error &error);
+    void created(const Kartoteka::Item &item);
     void done(const QString &what);
 
 protected:

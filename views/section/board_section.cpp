@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/section/board_section.h"
 
+#include "core/items/item_queries.h"
 #include "core/query/condition_words.h"
 #include "core/schema/builtin_names.h"
 #include "core/schema/codes.h"
@@ -13,6 +14,7 @@
 #include "views/board/card_words.h"
 #include "views/board/quick_form.h"
 #include "views/board/stage_menu.h"
+#include "views/section/created_words.h"
 #include "views/theme/theme.h"
 #include "views/widgets/empty_state.h"
 #include "views/widgets/menu_text.h"
@@ -82,8 +84,10 @@ void BoardSection::connectView()
         const QList<qint64> selected = m_view->selectedCards();
         emit contextMenuWanted(selected.contains(id) ? selected : QList<qint64>{id}, global);
     });
-    connect(m_view->quickForm(), &QuickForm::made, this,
-            [this](qint64, const QString &title) { emit done(tr("Created: %1").arg(title)); });
+    connect(m_view->quickForm(), &QuickForm::made, this, [this](qint64 id) {
+        if (const auto item = readItem(m_context.store.reader(), {m_context.typeId, id, {}}))
+            emit done(createdWords(m_context.store, query(), *item));
+    });
     connect(m_board, &BoardModel::readFailed, this, &BoardSection::failed);
     connect(m_board, &BoardModel::totalsChanged, this, &BoardSection::totalsChanged);
     connect(m_board, &BoardModel::reset, this, &BoardSection::totalsChanged);

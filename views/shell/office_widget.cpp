@@ -12,6 +12,7 @@
 #include "views/dialogs/conversion_dialog.h"
 #include "views/dialogs/merge_dialog.h"
 #include "views/exchange/exchange_desk.h"
+#include "views/section/created_words.h"
 #include "views/shell/section_page.h"
 #include "views/shell/sidebar.h"
 #include "views/shell/toast.h"
@@ -136,6 +137,8 @@ void OfficeWidget::connectCard()
     connect(m_card, &CardPanel::convertWanted, this, &OfficeWidget::convert);
     connect(m_card, &CardPanel::failed, this, &OfficeWidget::fail);
     connect(m_card, &CardPanel::done, this, [this](const QString &what) { say(what, true); });
+    connect(m_card, &CardPanel::created, this,
+            [this](const Item &item) { say(createdWords(m_store, section()->query(), item), true); });
     connect(m_card, &CardPanel::stepWanted, this, [this](int direction) {
         const qint64 next = section()->typeId() == m_card->item().type
             ? section()->view()->neighbour(m_card->item().id, direction)
