@@ -2958,6 +2958,14 @@ The command line is kartoteka-cli.</source>
         <comment>a field and the link that leads to it</comment>
         <translation>%1 (%2)</translation>
     </message>
+    <message>
+        <source>Created: %1. The filter does not show it.</source>
+        <translation>Создано: %1. Фильтр его не показывает.</translation>
+    </message>
+    <message>
+        <source>Created: %1</source>
+        <translation>Создано: %1</translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::AboutDialog</name>
@@ -3403,10 +3411,6 @@ The command line is kartoteka-cli.</source>
 </context>
 <context>
     <name>Kartoteka::BoardSection</name>
-    <message>
-        <source>Created: %1</source>
-        <translation>Создано: %1</translation>
-    </message>
     <message>
         <source>“%1” moved to “%2”</source>
         <translation>«%1» перенесено в «%2»</translation>
@@ -4142,10 +4146,6 @@ The command line is kartoteka-cli.</source>
     <message>
         <source>Cancel</source>
         <translation>Отмена</translation>
-    </message>
-    <message>
-        <source>Created: %1</source>
-        <translation>Создано: %1</translation>
     </message>
     <message>
         <source>Card</source>

@@ -21,7 +21,7 @@ struct RecordColumn
     QString assignmentSql = {};   ///< of a single column: binds what appendBound() appends
     QString insertMemberSql = {}; ///< of a multiple column: binds item, position, value and label, key or ref, ref_type
 
-    QByteArray patchName = {};    ///< as it stands in a patch of the journal: "code":
+    QByteArray patchName = {}; ///< as it stands in a patch of the journal: "code":
 
     bool computed = false; ///< named by the store from the uid: never taken from a change or a file
     bool kept = false;     ///< kept by the program: two replicas that wrote it differently have no conflict for a person
