@@ -36,7 +36,8 @@ CommandPalette::CommandPalette(QWidget *window) : Scrim(window), m_box(new QFram
     m_line->setPlaceholderText(tr("Go to an item, a section, an act"));
     m_line->setAccessibleName(tr("Go to"));
     m_line->setAccessibleDescription(tr("The arrows walk what was found, Enter chooses, Esc closes."));
-    m_line->addAction(Theme::of(palette()).icon(u"search"_s, ColourRole::Muted), QLineEdit::LeadingPosition);
+    m_line->addAction(Theme::of(palette()).icon(u"search"_s, ColourRole::Muted), QLineEdit::LeadingPosition)
+        ->setText(m_line->accessibleName()); // it is spoken as a button
     m_line->installEventFilter(this);
     layout->addWidget(m_line);
     m_list = new QListView(m_box);

@@ -32,7 +32,8 @@ ShortcutsDialog::ShortcutsDialog(const QList<KeyGroup> &groups, QWidget *parent)
     m_search->setObjectName(u"shortcutsSearch"_s);
     m_search->setPlaceholderText(tr("What do you want to do?"));
     m_search->setAccessibleName(tr("Search the keys"));
-    m_search->addAction(Theme::of(palette()).icon(u"search"_s, ColourRole::Muted), QLineEdit::LeadingPosition);
+    m_search->addAction(Theme::of(palette()).icon(u"search"_s, ColourRole::Muted), QLineEdit::LeadingPosition)
+        ->setText(m_search->accessibleName()); // it is spoken as a button
     layout->addWidget(m_search);
     m_table = makePlainTable({tr("Act"), tr("Keys")}, this);
     m_table->setObjectName(u"shortcutsTable"_s);
