@@ -101,7 +101,7 @@ void BoardView::makePainter()
     m_painter.emplace(font(), palette(), look);
     m_lanes.emplace(font(), palette());
     const QFontMetrics metrics = fontMetrics();
-    m_layout.setDefaults(scaled(264, metrics), scaled(480, metrics), m_lanes->foldedWidth(), sizes().laneGap, Space::l);
+    m_layout.setDefaults(scaled(264, metrics), scaled(400, metrics), m_lanes->foldedWidth(), sizes().laneGap, Space::l);
 }
 
 void BoardView::setCardLook(const CardLook &look)
