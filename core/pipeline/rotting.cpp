@@ -93,6 +93,13 @@ Result<void> markRotting(const ReadContext &context, qint64 typeId, const QList<
                               typeId, idle);
         !done)
         return done;
+    // What came by an import stands here since then, whatever its own dates say.
+    if (auto done = takeLater(context,
+                              u"SELECT item, max(entered_at) FROM stage_visit WHERE item_type = ? AND item IN (%1) "
+                              "GROUP BY item"_s,
+                              typeId, idle);
+        !done)
+        return done;
     for (Card *card : std::as_const(idle)) {
         if (!rots(*card))
             card->idleSince = {};

@@ -15,8 +15,8 @@ struct Card;
 int allowedIdleDays(const Schema &schema, const Stage &stage);
 ChangeSet planAllowedIdleDays(const Schema &schema, const Stage &stage, int days);
 
-/// Card::idleSince of those that rot at @p nowMs, a moment; their stages and last changes must be filled in. Asks two
-/// indexes for those that might.
+/// Card::idleSince of those that rot at @p nowMs, a moment; their stages and last changes must be filled in. Asks
+/// three indexes for those that might.
 Result<void> markRotting(const ReadContext &context, qint64 typeId, const QList<Card *> &cards, qint64 nowMs);
 
 } // namespace Kartoteka

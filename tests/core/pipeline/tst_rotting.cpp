@@ -70,6 +70,16 @@ private slots:
         QCOMPARE(m_office->problems(), QStringList());
     }
 
+    void whatCameWithOldDatesStandsSinceItCame()
+    {
+        const qint64 longAgo = m_office->clock().now() - 500 * dayMs;
+        m_lead = m_office->create(u"lead"_s, {{u"title"_s, u"Of another program"_s}, {u"created_at"_s, longAgo}});
+        QCOMPARE(m_office->item(u"lead"_s, m_lead).value(u"stage_changed_at"_s).toLongLong(), longAgo);
+        QCOMPARE(idleDays(), -1);
+        m_office->clock().advance(15 * dayMs);
+        QCOMPARE(idleDays(), 15);
+    }
+
     void whateverIsDoneMovesIt_data()
     {
         QTest::addColumn<QString>("what");
