@@ -286,6 +286,7 @@ ImportReportDialog::ImportReportDialog(const ImportReport &report, QWidget *pare
     table->setShowGrid(false);
     table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    table->horizontalHeader()->setSectionResizeMode(2, QHeaderView::ResizeToContents);
     table->horizontalHeader()->setSectionResizeMode(3, QHeaderView::Stretch);
     const auto add = [&](const ImportProblem &problem, bool rejected) {
         const int row = table->rowCount();
