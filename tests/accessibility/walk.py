@@ -14,6 +14,7 @@ gi.require_version('Atspi', '2.0')
 from gi.repository import Atspi, GLib  # noqa: E402
 
 PATIENCE = 120  # seconds, on a busy machine
+SKIPPED = 77
 MOST_CHILDREN = 200  # of one part: a walker would ask no more
 
 NAMED = {
@@ -46,7 +47,7 @@ def place_of(part):
     return ' < '.join(way[:6])
 
 
-def wait(what, find):
+def wait(what, find, code=1):
     """What `find` answers, once it answers something."""
     end = time.monotonic() + PATIENCE
     while time.monotonic() < end:
@@ -56,20 +57,25 @@ def wait(what, find):
             found = None
         if found:
             return found
+        while GLib.MainContext.default().iteration(False):
+            pass  # or what the bus tells of newcomers is not heard
         time.sleep(0.1)
-    sys.exit(f'{what} did not come')
+    print(f'{what} did not come', file=sys.stderr)
+    sys.exit(code)
 
 
 class Walk:
     def __init__(self, program, path):
         self.process = subprocess.Popen([program, path])
-        self.application = wait('The program', self.find_application)
+        # A bus that does not tell of the program says nothing about it: the walk is skipped then.
+        self.application = wait('The program', self.find_application, SKIPPED)
         self.window = wait('Its window', lambda: next(
             (w for w in self.application if 'office' in w.name and w.childCount), None))
         self.wrong = []
 
     def find_application(self):
         desktop = pyatspi.Registry.getDesktop(0)
+        desktop.clear_cache()
         return next((one for one in desktop if one and one.get_process_id() == self.process.pid), None)
 
     def find(self, role, name, root=None):
