@@ -8,6 +8,7 @@
 #include "views/theme/theme.h"
 #include "views/widgets/ask_dialog.h"
 #include "views/widgets/background.h"
+#include "views/widgets/cell_field.h"
 #include "views/widgets/dialog_buttons.h"
 #include "views/widgets/file_chooser.h"
 #include "views/widgets/plain_table.h"
@@ -181,12 +182,7 @@ void ImportDialog::fillTable()
             showWhetherTaken(row, field);
             survey();
         });
-        auto *cell = new QWidget(m_table); // keeps the boxes of two rows apart
-        auto *inside = new QHBoxLayout(cell);
-        inside->setContentsMargins(0, 0, Space::s, 0);
-        inside->addWidget(field, 0, Qt::AlignVCenter);
-        field->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-        m_table->setCellWidget(row, 1, cell);
+        setCellField(*m_table, row, 1, field);
         showWhetherTaken(row, field);
         QStringList samples;
         for (const CsvRecord &record : std::as_const(m_preview.sample)) {

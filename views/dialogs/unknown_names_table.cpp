@@ -3,6 +3,7 @@
 
 #include "core/schema/builtin_names.h"
 #include "views/theme/theme.h"
+#include "views/widgets/cell_field.h"
 
 #include <QComboBox>
 #include <QHeaderView>
@@ -96,7 +97,7 @@ void UnknownNamesTable::show(const Schema &schema, qint64 typeId, const QList<Un
                 wanted = old->act == NameChoice::Act::Use ? old->id : old->act == NameChoice::Act::Make ? makeIt : leaveOut;
             choice->setCurrentIndex(qMax(0, choice->findData(wanted)));
         }
-        setCellWidget(row, choiceColumn, choice);
+        setCellField(*this, row, choiceColumn, choice);
     }
     resizeColumnsToContents();
     setVisible(!names.isEmpty());
@@ -106,8 +107,8 @@ QHash<QString, NameChoice> UnknownNamesTable::choices() const
 {
     QHash<QString, NameChoice> chosen;
     for (int row = 0; row < m_names.size(); ++row) {
-        const auto *choice = qobject_cast<QComboBox *>(cellWidget(row, choiceColumn));
-        const qint64 id = choice ? choice->currentData().toLongLong() : leaveOut;
+        const auto *choice = cellWidget(row, choiceColumn)->findChild<QComboBox *>();
+        const qint64 id = choice->currentData().toLongLong();
         const NameChoice::Act act = id == makeIt ? NameChoice::Act::Make
             : id == leaveOut                     ? NameChoice::Act::LeaveOut
                                                  : NameChoice::Act::Use;
