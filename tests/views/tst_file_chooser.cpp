@@ -11,6 +11,8 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
+#include <QSettings>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
 #include <QWidget>
@@ -98,6 +100,27 @@ private slots:
         QCOMPARE(askForFile(&window, {FileQuestion::Kind(kind), u"Choose"_s, {}, office.folder()}), QString());
         QTest::qWait(200); // its thread may still be looking around
         QCOMPARE(locksOn(office.path()), locks);
+    }
+
+    void withoutAFolderForDocumentsItBeginsAtHome()
+    {
+        const QTemporaryDir home;
+        const QByteArray before = qgetenv("HOME");
+        qputenv("HOME", home.path().toUtf8());
+        QSettings().remove(u"lastFolder"_s);
+        QWidget window;
+        window.show();
+        QString folder;
+        const auto look = answering(
+            [&folder](QFileDialog *dialog) {
+                folder = dialog->directory().absolutePath();
+                typeInto(dialog, u"leads"_s);
+            },
+            {});
+        const QString chosen = askForFile(&window, {FileQuestion::Kind::Save, u"Export"_s, u"CSV (*.csv)"_s, u"x.csv"_s});
+        qputenv("HOME", before);
+        QCOMPARE(folder, home.path());
+        QCOMPARE(chosen, home.filePath(u"leads.csv"_s));
     }
 
     void whatIsTypedIsTheAnswer()

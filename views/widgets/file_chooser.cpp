@@ -76,8 +76,13 @@ QString startFolder(const FileQuestion &question)
         return proposed.absoluteFilePath();
     if (question.proposed.contains(u'/') && QFileInfo(proposed.absolutePath()).isDir())
         return proposed.absolutePath();
-    const QString last = QSettings().value(lastFolderKey).toString();
-    return QFileInfo(last).isDir() ? last : QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    // A system need not have a folder for documents.
+    for (const QString &folder : {QSettings().value(lastFolderKey).toString(),
+                                  QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)}) {
+        if (QFileInfo(folder).isDir())
+            return folder;
+    }
+    return QDir::homePath();
 }
 
 /// Of "CSV (*.csv)": csv. Empty where other endings will do.
