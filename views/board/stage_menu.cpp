@@ -8,6 +8,7 @@
 #include "views/widgets/colour_grid.h"
 #include "views/widgets/menu_text.h"
 
+#include <QActionGroup>
 #include <QComboBox>
 #include <QIntValidator>
 #include <QMenu>
@@ -96,11 +97,13 @@ void StageMenu::addIdleDays(QMenu *menu, const Stage &stage)
     QList<int> offered{3, 7, 14, 30, 60};
     if (now != 0 && !offered.contains(now))
         offered.insert(std::lower_bound(offered.begin(), offered.end(), now), now);
+    auto *group = new QActionGroup(menu); // one of them holds
     const auto add = [&](const QString &text, int days) {
         QAction *action = menu->addAction(text, this, [this, stage, days] { setIdleDays(stage, days); });
         action->setObjectName(u"idleDays_%1"_s.arg(days));
         action->setCheckable(true);
         action->setChecked(days == now);
+        group->addAction(action);
     };
     add(tr("Never"), 0);
     for (const int days : std::as_const(offered))
