@@ -3,9 +3,7 @@
 
 #include "core/schema/limits.h"
 #include "core/store/db/sql_name.h"
-
-#include <QJsonArray>
-#include <QJsonDocument>
+#include "core/store/record/record_reader.h"
 
 #include <utility>
 
@@ -55,18 +53,27 @@ Result<void> ItemNumbers::look(const RecordTable &table, Counter &counter)
 {
     constexpr qint64 ahead = 100;
     const qint64 end = counter.last + (std::exchange(counter.isRun, true) ? ahead : 1);
-    QJsonArray numbers;
+    QStringList numbers;
     for (qint64 number = counter.last; number < end; ++number)
-        numbers.append(text(number));
+        numbers << text(number);
     auto taken = m_connection.query(
         u"SELECT number FROM %1 WHERE number IN (SELECT value FROM json_each(?))"_s.arg(sqlName(table.name)),
-        {QString::fromUtf8(QJsonDocument(numbers).toJson(QJsonDocument::Compact))});
+        {textList(numbers)});
     if (!taken)
         return taken.error();
     while (taken->next())
         counter.taken.insert(taken->text(0));
     counter.lookedTo = end - 1;
     return {};
+}
+
+bool ItemNumbers::takeNew(qint64 typeId, const QString &number)
+{
+    const auto known = m_counters.find(typeId);
+    if (known == m_counters.end() || known->given != number)
+        return false;
+    known->taken.insert(std::exchange(known->given, {}));
+    return true;
 }
 
 void ItemNumbers::noteWritten(qint64 typeId, const QString &number)

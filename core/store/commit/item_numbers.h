@@ -19,8 +19,8 @@ public:
     Result<QString> next(const RecordTable &table);
     /// The last number given to items of a type.
     Result<qint64> last(qint64 typeId);
-    /// Whether a number is the last that next() gave, and so nobody's yet.
-    bool isNew(qint64 typeId, const QString &number) const { return m_counters.value(typeId).given == number; }
+    /// Whether a number is the last that next() gave, and so nobody's yet: it is somebody's afterwards.
+    bool takeNew(qint64 typeId, const QString &number);
     /// Goes on after @p last.
     void goOnAfter(qint64 typeId, qint64 last) { m_counters.insert(typeId, {.last = last}); }
     /// A number of this seat that comes back is not given again.
@@ -34,7 +34,7 @@ private:
     struct Counter
     {
         qint64 last = 0;
-        QString given = {};  ///< by next()
+        QString given = {};  ///< by next(), and nobody's yet
         qint64 lookedTo = 0; ///< which numbers up to this one are taken is known
         QSet<QString> taken = {};
         bool isRun = false; ///< one was given: more will be asked for

@@ -273,7 +273,7 @@ Result<qint64> Transaction::insertRecord(const RecordTable &table, qint64 id, co
     const PartTimer timer(Part::Rows);
     const int at = table.isItem ? table.indexOf(u"number"_s) : -1;
     const QString given = at < 0 ? QString() : std::as_const(row)[at].toString();
-    if (!given.isEmpty() && !m_numbers.isNew(table.typeId, given)) {
+    if (!given.isEmpty() && !m_numbers.takeNew(table.typeId, given)) {
         auto number = numberFor(*this, table, uid, given);
         if (!number)
             return number.error();

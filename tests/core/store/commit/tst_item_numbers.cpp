@@ -54,6 +54,16 @@ private slots:
         QCOMPARE(office.problems(), QStringList());
     }
 
+    void oneThatWasJustGivenIsBorneToo()
+    {
+        TestOffice office;
+        const QStringList given = numbersOf(office, 3, {{1, u"1"_s}});
+        QCOMPARE(given[0], u"1"_s);
+        QVERIFY2(given[1].startsWith(u"1-"), qPrintable(given[1]));
+        QCOMPARE(given[2], u"2"_s);
+        QCOMPARE(office.problems(), QStringList());
+    }
+
     void oneThatIsBorneGetsAnEnding()
     {
         TestOffice office;
