@@ -6,7 +6,7 @@
 #include "core/items/item_queries.h"
 #include "core/items/item_rules.h"
 #include "core/items/row_queries.h"
-#include "core/pipeline/rotting.h"
+#include "core/pipeline/rotting_queries.h"
 #include "core/query/first_page.h"
 #include "core/schema/codes.h"
 #include "core/schema/roles.h"

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/schema/schema.h"
 #include "core/store/change/change_set.h"
-#include "core/store/record/read_context.h"
 
 namespace Kartoteka {
-
-struct Card;
 
 /// An item rots when nothing has moved it for longer than its stage allows: no edit, no other stage, no comment, no activity
 /// done. Each stage has its number of days, a setting of the office.
@@ -14,9 +12,5 @@ struct Card;
 /// Days without movement that a stage allows; 0: any number. Two weeks in a stage in progress where nobody says otherwise.
 int allowedIdleDays(const Schema &schema, const Stage &stage);
 ChangeSet planAllowedIdleDays(const Schema &schema, const Stage &stage, int days);
-
-/// Card::idleSince of those that rot at @p nowMs, a moment; their stages and last changes must be filled in. Asks
-/// three indexes for those that might.
-Result<void> markRotting(const ReadContext &context, qint64 typeId, const QList<Card *> &cards, qint64 nowMs);
 
 } // namespace Kartoteka
