@@ -106,7 +106,7 @@ Result<QList<TimelineModel::Row>> TimelineModel::plannedRows(const ReadContext &
 /// History from below @p from, page by page until @p to is in it, with a heading for each day but @p lastDay.
 Result<TimelineModel::Rows> TimelineModel::historyRows(const ReadContext &context, const ItemRef &item,
                                                        const TimelinePosition &from, const TimelinePosition &to,
-                                                       QDate lastDay, const QDate &today)
+                                                       QDate lastDay)
 {
     Rows found;
     found.end = from;
@@ -119,9 +119,6 @@ Result<TimelineModel::Rows> TimelineModel::historyRows(const ReadContext &contex
                 Row header;
                 header.kind = RowKind::DayHeader;
                 header.day = day;
-                header.text = day == today     ? tr("Today")
-                    : day == today.addDays(-1) ? tr("Yesterday")
-                                               : shortDate(day, QLocale(), today);
                 found.rows.append(header);
                 lastDay = day;
             }
@@ -135,7 +132,7 @@ Result<TimelineModel::Rows> TimelineModel::historyRows(const ReadContext &contex
 
 /// All of a timeline down to @p to.
 Result<TimelineModel::Rows> TimelineModel::readRows(const ReadContext &context, const ItemRef &item,
-                                                    const TimelinePosition &to, const QDate &today)
+                                                    const TimelinePosition &to)
 {
     auto journal = lastJournalRow(context.connection);
     if (!journal)
@@ -143,7 +140,7 @@ Result<TimelineModel::Rows> TimelineModel::readRows(const ReadContext &context, 
     auto planned = plannedRows(context, item);
     if (!planned)
         return planned.error();
-    auto rows = historyRows(context, item, {}, to, {}, today);
+    auto rows = historyRows(context, item, {}, to, {});
     if (!rows)
         return rows;
     rows->journal = *journal;
@@ -165,8 +162,8 @@ void TimelineModel::reload()
         return; // there is no history yet
     m_store
         .read<Rows>(m_load,
-                    [item = m_item, today = m_store.clock().localNow().date()](ReadContext &context) {
-                        return inOneMoment(context, [&] { return readRows(context, item, {}, today); });
+                    [item = m_item](ReadContext &context) {
+                        return inOneMoment(context, [&] { return readRows(context, item, {}); });
                     })
         .then(this, [this, token = m_load](const Result<Rows> &rows) {
             if (token.isCancelled())
@@ -202,8 +199,7 @@ void TimelineModel::follow()
     m_store
         .read<std::optional<Rows>>(
             m_load,
-            [item = m_item, since = m_journal, to = m_end,
-             today = m_store.clock().localNow().date()](ReadContext &context) -> Result<std::optional<Rows>> {
+            [item = m_item, since = m_journal, to = m_end](ReadContext &context) -> Result<std::optional<Rows>> {
                 return inOneMoment(context, [&]() -> Result<std::optional<Rows>> {
                     auto owners = timelineOwners(context, item);
                     auto touched = touchedSince(context.connection, *context.catalog, since, fewEntries);
@@ -212,7 +208,7 @@ void TimelineModel::follow()
                     if (touched->size() < fewEntries
                         && std::ranges::none_of(*touched, [&](const TouchedRecord &one) { return concerns(one, *owners); }))
                         return std::optional<Rows>();
-                    auto rows = readRows(context, item, to, today);
+                    auto rows = readRows(context, item, to);
                     return rows ? Result<std::optional<Rows>>(std::move(*rows)) : Result<std::optional<Rows>>(rows.error());
                 });
             })
@@ -310,10 +306,8 @@ void TimelineModel::fetchMore(const QModelIndex &parent)
     const Row &last = m_rows.constLast();
     m_store
         .read<Rows>(m_load,
-                    [item = m_item, from = m_end, day = last.kind == RowKind::Entry ? dayOf(last.entry.at) : QDate(),
-                     today = m_store.clock().localNow().date()](ReadContext &context) {
-                        return historyRows(context, item, from, from, day, today);
-                    })
+                    [item = m_item, from = m_end, day = last.kind == RowKind::Entry ? dayOf(last.entry.at) : QDate()](
+                        ReadContext &context) { return historyRows(context, item, from, from, day); })
         .then(this, [this, token = m_load](const Result<Rows> &page) {
             if (token.isCancelled())
                 return;
@@ -364,6 +358,15 @@ int TimelineModel::rowCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : int(m_rows.size());
 }
 
+/// Said when it is asked for: the card may stay open past midnight.
+QString TimelineModel::dayWords(QDate day) const
+{
+    const QDate today = m_store.clock().localNow().date();
+    if (day == today)
+        return tr("Today");
+    return day == today.addDays(-1) ? tr("Yesterday") : shortDate(day, QLocale(), today);
+}
+
 QVariant TimelineModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid() || index.row() >= m_rows.size())
@@ -374,7 +377,7 @@ QVariant TimelineModel::data(const QModelIndex &index, int role) const
     case KindRole: return QVariant::fromValue(row.kind);
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole:
-    case TextRole: return row.text;
+    case TextRole: return row.kind == RowKind::DayHeader ? dayWords(row.day) : row.text;
     case DetailRole: return row.detail;
     case TimeRole: return planned ? row.activity.deadline : Value(row.entry.at);
     case AuthorRole: {

@@ -69,9 +69,8 @@ private:
     static bool looksLike(const Row &a, const Row &b);
     static Result<QList<Row>> plannedRows(const ReadContext &context, const ItemRef &item);
     static Result<Rows> historyRows(const ReadContext &context, const ItemRef &item, const TimelinePosition &from,
-                                    const TimelinePosition &to, QDate lastDay, const QDate &today);
-    static Result<Rows> readRows(const ReadContext &context, const ItemRef &item, const TimelinePosition &to,
-                                 const QDate &today);
+                                    const TimelinePosition &to, QDate lastDay);
+    static Result<Rows> readRows(const ReadContext &context, const ItemRef &item, const TimelinePosition &to);
     static Row describe(const ReadContext &context, const ItemRef &item, const TimelineEntry &entry);
     static void describeConflict(const ReadContext &context, const TimelineEntry &entry, Row &row);
     void reload();
@@ -80,6 +79,7 @@ private:
     void follow();
     void take(const Rows &rows);
     void append(const Rows &page);
+    QString dayWords(QDate day) const;
 
     Store &m_store;
     ItemRef m_item;

@@ -81,6 +81,8 @@ private slots:
         const QStringList days = texts(model, TimelineModel::RowKind::DayHeader);
         QCOMPARE(days.size(), 3);
         QCOMPARE(days.mid(0, 2), QStringList({u"Today"_s, u"Yesterday"_s}));
+        office.clock().advance(day); // the card stays open past midnight
+        QCOMPARE(texts(model, TimelineModel::RowKind::DayHeader).constFirst(), u"Yesterday"_s);
     }
 
     void aLongHistoryComesPageByPage()
