@@ -9,6 +9,17 @@
 
 namespace Kartoteka::Cli {
 
+namespace {
+
+/// "lead.source"
+QString fullCode(const Schema &schema, const Field &field)
+{
+    const EntityType *type = schema.type(field.typeId);
+    return type ? type->code + u'.' + field.code : field.code;
+}
+
+} // namespace
+
 int runTypes(const Session &session)
 {
     QJsonArray array;
@@ -49,6 +60,8 @@ int runFields(const Session &session)
             for (const ListValue &value : session.schema().listValues(field.id))
                 values.append(QJsonObject{{u"code"_s, value.code}, {u"name"_s, displayName(session.schema(), value)}});
             one[u"values"_s] = values;
+            if (const qint64 shared = session.schema().dictionary(field.id); shared != field.id)
+                one[u"values_from"_s] = fullCode(session.schema(), *session.schema().field(shared));
         }
         if (field.type == FieldType::Link)
             one[u"target"_s] = field.target;

@@ -92,7 +92,11 @@ Result<ChangeSet> planAddField(const Schema &schema, const EntityType &type, con
         return ok.error();
     if (schema.field(type.id, field.code))
         return taken(field.code);
-    if (field.type == FieldType::List && field.listValues.isEmpty())
+    const Field *shared = schema.field(field.valuesFrom);
+    const bool isList = field.type == FieldType::List;
+    if (field.valuesFrom != 0 && (!isList || !shared || shared->type != FieldType::List))
+        return Error{ErrorCode::Usage, Texts::tr("Only a list can share its values, and only with a list."), {}, {}};
+    if (isList && !shared && field.listValues.isEmpty())
         return Error{ErrorCode::Usage, Texts::tr("A list needs at least one value."), {}, {}};
     ChangeSet changes;
     changes.kind = u"schema"_s;
@@ -109,11 +113,12 @@ Result<ChangeSet> planAddField(const Schema &schema, const EntityType &type, con
                                       {u"editable"_s, true},
                                       {u"significant"_s, true},
                                       {u"target"_s, textValue(field.target)},
+                                      {u"values_from"_s, shared ? Value(schema.dictionary(shared->id)) : Value()},
                                       {u"section"_s, sections.isEmpty() ? Value() : Value(sections.first().id)},
                                       {u"position"_s, qint64(schema.fields(type.id).size() + 1)}});
     for (qsizetype i = 0; i < field.listValues.size(); ++i) {
         changes.create(u"list_value"_s,
-                       {{u"field"_s, QVariant::fromValue(uid)},
+                       {{u"field"_s, shared ? Value(schema.dictionary(shared->id)) : QVariant::fromValue(uid)},
                         {u"code"_s, u"value_%1"_s.arg(i + 1)},
                         {u"name"_s, field.listValues[i]},
                         {u"position"_s, qint64(i + 1)}});

@@ -27,10 +27,11 @@ struct NewField
     bool required = false;
     QString target;         ///< of a link: the type it leads to; empty: any
     QStringList listValues; ///< of a list: its choices
+    qint64 valuesFrom = 0;  ///< … or the list field, of any type, whose choices it shares
 };
 
 /// Adds an own field to the first card section of the type. Its column, index and search need no restart.
-/// Refuses a code that is empty, malformed or taken, and a list without choices.
+/// Refuses a code that is empty, malformed or taken, a list without choices, and choices of what is no list.
 Result<ChangeSet> planAddField(const Schema &schema, const EntityType &type, const NewField &field);
 
 /// Adds a whole type with the fields every item has, those its properties call for, a card section

@@ -31,10 +31,11 @@ QStringList carriedFields(TypeRole target)
             Codes::address, Codes::responsible, Codes::observers, Codes::tags};
 }
 
-/// List values have their own rows in every field: the same code is the same value.
+/// Lists that share no dictionary have their own rows: the same code is the same value.
 Value translated(const Schema &schema, const Field &from, const Field &to, const Value &value)
 {
-    if (from.type != FieldType::List || !value.isValid() || from.multiple)
+    if (from.type != FieldType::List || !value.isValid() || from.multiple
+        || schema.dictionary(from.id) == schema.dictionary(to.id))
         return value;
     const ListValue *old = schema.listValue(value.toLongLong());
     const QList<ListValue> candidates = schema.listValues(to.id);

@@ -105,6 +105,9 @@ Schema::Schema(Content content)
     std::stable_sort(m_content.stages.begin(), m_content.stages.end(),
                      [](const Stage &a, const Stage &b) { return a.group < b.group; });
     m_stageById = indexById(m_content.stages);
+    // A program that did not know of the dictionary made values for the field itself.
+    for (ListValue &value : m_content.listValues)
+        value.field = dictionary(value.field);
 }
 
 const EntityType *Schema::type(qint64 id) const
@@ -198,9 +201,16 @@ QList<Section> Schema::sections(qint64 typeId) const
     return matching(m_content.sections, [=](const Section &s) { return s.typeId == typeId; });
 }
 
+qint64 Schema::dictionary(qint64 fieldId) const
+{
+    const Field *own = field(fieldId);
+    const Field *shared = own ? field(own->valuesFrom) : nullptr;
+    return shared && shared->type == FieldType::List && shared->valuesFrom == 0 ? shared->id : fieldId;
+}
+
 QList<ListValue> Schema::listValues(qint64 fieldId) const
 {
-    return matching(m_content.listValues, [=](const ListValue &v) { return v.field == fieldId; });
+    return matching(m_content.listValues, [owner = dictionary(fieldId)](const ListValue &v) { return v.field == owner; });
 }
 
 const ListValue *Schema::listValue(qint64 id) const

@@ -60,6 +60,7 @@ struct Field
     bool significant = false; ///< a change shows in the timeline
     QString column;           ///< physical column, also the field's name in the journal
     QString target;           ///< code of the entity type a link leads to; empty: any
+    qint64 valuesFrom = 0;    ///< of a list: the field whose choices it offers; 0: it has its own
     qint64 section = 0;       ///< card section; 0: not on the card
     int position = 0;
     bool hidden = false; ///< deleted: nobody sees it, its column and values stay
@@ -144,12 +145,12 @@ struct Section
     bool operator==(const Section &) const = default;
 };
 
-/// One choice of a list field.
+/// One choice of a list field, or of several that share it.
 struct ListValue
 {
     qint64 id = 0;
     QUuid uid;
-    qint64 field = 0;
+    qint64 field = 0; ///< whose dictionary it stands in
     QString code;
     QString name;
     QString colour;
@@ -217,6 +218,9 @@ public:
     QList<Field> requiredFields(qint64 typeId, qint64 stageId) const;
 
     QList<Section> sections(qint64 typeId) const;
+    /// The field whose choices a list field offers: itself, or the one it shares them with.
+    qint64 dictionary(qint64 fieldId) const;
+    /// The choices of a list field, be they its own or those of its dictionary.
     QList<ListValue> listValues(qint64 fieldId) const;
     const ListValue *listValue(qint64 id) const;
 

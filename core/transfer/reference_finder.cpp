@@ -50,9 +50,11 @@ Value ReferenceFinder::make(const Field &field, const QString &name, ChangeSet &
     const QString trimmed = name.trimmed();
     if (field.type == FieldType::User)
         return QVariant::fromValue(changes.create(u"user"_s, {{u"name"_s, trimmed}, {u"active"_s, true}}));
-    return QVariant::fromValue(changes.create(
-        u"list_value"_s,
-        {{u"field"_s, field.id}, {u"code"_s, fold(trimmed)}, {u"name"_s, trimmed}, {u"position"_s, qint64(1000)}}));
+    return QVariant::fromValue(changes.create(u"list_value"_s,
+                                              {{u"field"_s, m_schema->dictionary(field.id)},
+                                               {u"code"_s, fold(trimmed)},
+                                               {u"name"_s, trimmed},
+                                               {u"position"_s, qint64(1000)}}));
 }
 
 /// A user or a list value.

@@ -2966,6 +2966,10 @@ The command line is kartoteka-cli.</source>
         <source>Created: %1</source>
         <translation>Создано: %1</translation>
     </message>
+    <message>
+        <source>Only a list can share its values, and only with a list.</source>
+        <translation>Делить значения может только список, и только со списком.</translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::AboutDialog</name>

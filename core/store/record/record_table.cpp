@@ -73,7 +73,8 @@ QList<RecordTable> fixedTables()
         {reference(u"entity_type"_s, u"entity_type"_s), plain(u"code"_s), plain(u"name"_s), plain(u"type"_s),
          plain(u"multiple"_s, boolean), plain(u"required"_s, boolean), plain(u"indexed"_s, boolean),
          plain(u"system"_s, boolean), plain(u"editable"_s, boolean), plain(u"significant"_s, boolean),
-         computed(plain(u"column_name"_s)), plain(u"target"_s), reference(u"section"_s, u"section"_s), position, deleted});
+         computed(plain(u"column_name"_s)), plain(u"target"_s), reference(u"section"_s, u"section"_s),
+         reference(u"values_from"_s, u"field"_s), position, deleted});
     add(u"list_value"_s, u"list_value"_s, true,
         {reference(u"field"_s, u"field"_s), plain(u"code"_s), plain(u"name"_s), plain(u"colour"_s), position, deleted});
     add(u"pipeline"_s, u"pipeline"_s, true,

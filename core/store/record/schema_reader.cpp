@@ -63,7 +63,7 @@ Result<void> readTypes(Connection &connection, Schema::Content &content)
         return done;
     return readAll(connection,
                    u"SELECT id, uid, entity_type, code, name, type, multiple, required, indexed, system, editable, "
-                   "significant, column_name, target, section, position, deleted_at IS NOT NULL FROM field "
+                   "significant, column_name, target, section, position, deleted_at IS NOT NULL, values_from FROM field "
                    "ORDER BY entity_type, position, id"_s,
                    content.fields, [](const Cursor &c, Field &f) {
                        f.typeId = c.integer(2);
@@ -81,6 +81,7 @@ Result<void> readTypes(Connection &connection, Schema::Content &content)
                        f.section = c.integer(14);
                        f.position = int(c.integer(15));
                        f.hidden = c.integer(16) != 0;
+                       f.valuesFrom = c.integer(17);
                    });
 }
 
@@ -135,7 +136,7 @@ Result<void> readRest(Connection &connection, Schema::Content &content)
     if (done) {
         done = readAll(connection,
                        u"SELECT id, uid, field, code, name, colour, position FROM list_value "
-                       "WHERE deleted_at IS NULL ORDER BY position, id"_s,
+                       "WHERE deleted_at IS NULL AND merged_into IS NULL ORDER BY position, id"_s,
                        content.listValues, [](const Cursor &c, ListValue &v) {
                            readHead(c, v, &ListValue::field);
                            v.colour = c.text(5);

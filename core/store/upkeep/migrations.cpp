@@ -8,6 +8,7 @@
 #include "core/store/kept/stage_totals.h"
 #include "core/store/kept/stage_visits.h"
 #include "core/store/record/schema_reader.h"
+#include "core/store/upkeep/merged_values.h"
 #include "core/store/upkeep/refold.h"
 
 #include <QCoreApplication>
@@ -94,6 +95,13 @@ Result<void> runAll(Connection &connection, int from, const CancelToken &cancel)
         if (!schema)
             return schema.error();
         if (auto done = readStageVisits(connection, Catalog(**schema)); !done)
+            return done;
+    }
+    if (isBefore(u"0016_shared_values.sql"_s)) {
+        auto schema = readSchema(connection);
+        if (!schema)
+            return schema.error();
+        if (auto done = followMergedValues(connection, Catalog(**schema)); !done)
             return done;
     }
     return connection.run(u"PRAGMA user_version = %1"_s.arg(files.size()));

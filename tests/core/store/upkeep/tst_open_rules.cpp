@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/uid.h"
+#include "core/items/value_parse.h"
 #include "core/office.h"
+#include "core/store/record/record_identity.h"
 #include "core/store/upkeep/backup.h"
 #include "core/store/upkeep/database_file.h"
 #include "core/store/upkeep/format_update.h"
@@ -72,6 +75,9 @@ class TestOpenRules : public QObject
         for (const QString &sql :
              {u"ALTER TABLE attachment DROP COLUMN role"_s, u"DROP INDEX contact_photo"_s,
               u"ALTER TABLE contact DROP COLUMN photo"_s, u"ALTER TABLE contact ADD COLUMN photo TEXT"_s})
+            QVERIFY((*connection)->run(sql));
+        for (const QString &sql :
+             {u"ALTER TABLE field DROP COLUMN values_from"_s, u"ALTER TABLE list_value DROP COLUMN merged_into"_s})
             QVERIFY((*connection)->run(sql));
         QVERIFY((*connection)->run(u"PRAGMA user_version = 5"_s));
     }
@@ -227,6 +233,27 @@ private slots:
         query.typeId = office.typeId(u"lead"_s);
         query.search = u"qz"_s;
         QCOMPARE(*queryCount(office.store().reader(), query), 1);
+    }
+
+    /// Deals had a list of sources of their own.
+    void aFileOfFormatFiveLearnsToShareItsLists()
+    {
+        TestOffice office;
+        const qint64 deal = office.create(u"deal"_s, {{u"title"_s, u"Ours"_s}});
+        const Field &source = *office.schema().field(office.typeId(u"lead"_s), u"source"_s);
+        const qint64 recommended = findListValue(office.schema(), source, u"recommendation"_s);
+        office.close();
+        makeFormatFive(office.path());
+        run(office.path(),
+            u"UPDATE deal SET source = (SELECT v.id FROM list_value v JOIN field f ON f.id = v.field JOIN entity_type t "
+            "ON t.id = f.entity_type WHERE t.code = 'deal' AND f.code = 'source' AND v.code = 'recommendation')"_s);
+        office.reopen();
+        QCOMPARE(office.problems(), QStringList());
+        QCOMPARE(office.item(u"deal"_s, deal).value(u"source"_s).toLongLong(), recommended);
+        // What the journal says of the value of deals is said of the one that all share.
+        const Catalog catalog(office.schema());
+        RecordIdentity identity(office.store().reader().connection, catalog);
+        QCOMPARE(identity.idOf(u"list_value"_s, uidFromBytes("sys-value-000020")), recommended);
     }
 
     void anUpdateSaysWhatItDoesAndKeepsACopy()
