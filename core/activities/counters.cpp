@@ -50,12 +50,14 @@ Result<QHash<qint64, Lights>> sectionLights(const ReadContext &context, qint64 u
 {
     QHash<qint64, Lights> lights;
     const qint64 today = nowMs / litDayMs;
+    // Those of the items' people have an index; of all that light up today those of one person are soon picked out.
+    const QString person = countedPerson(context.schema->setting(u"counter_mode"_s));
+    const QString index = person == u"item_responsible" ? u"activity_link_item_lit"_s : u"activity_link_lit"_s;
     auto cursor = context.connection.query(
         u"SELECT c.item_type, c.planned, c.incoming, (SELECT coalesce(sum(d.activities), 0) FROM lit_day d WHERE "
         "d.person = c.person AND d.item_type = c.item_type AND d.day < ?) + (SELECT count(DISTINCT l.activity) "
-        "FROM activity_link l INDEXED BY activity_link_item_lit WHERE l.item_responsible = c.person AND "
-        "l.item_type = c.item_type AND l.done = 0 AND l.incoming = 0 AND l.lit_at >= ? AND l.lit_at <= ?) "
-        "FROM activity_count c WHERE c.person = ?"_s,
+        "FROM activity_link l INDEXED BY %1 WHERE l.%2 = c.person AND l.item_type = c.item_type AND l.done = 0 AND "
+        "l.incoming = 0 AND l.lit_at >= ? AND l.lit_at <= ?) FROM activity_count c WHERE c.person = ?"_s.arg(index, person),
         {today, today * litDayMs, nowMs, user});
     if (!cursor)
         return cursor.error();

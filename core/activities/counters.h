@@ -21,7 +21,8 @@ Result<QHash<qint64, Lights>> itemLights(const ReadContext &context, qint64 type
 /// The earliest deadline of the open activities of each item, UTC ms; items without one are left out.
 Result<QHash<qint64, qint64>> nextDeadlines(const ReadContext &context, qint64 typeId, const QList<qint64> &ids);
 
-/// Lights of every section that are @p user's, by the responsible of the item (the default mode).
+/// Lights of every section that are @p user's, by the responsible of the item or of the activity (the setting
+/// `counter_mode`).
 Result<QHash<qint64, Lights>> sectionLights(const ReadContext &context, qint64 user, qint64 nowMs);
 
 /// When the next red light comes on by itself, UTC ms; invalid when none will.

@@ -112,7 +112,27 @@ Result<CompiledQuery> onPlan(const CompileContext &context, const Condition &c)
         return planned(c.comparison == Comparison::NotEmpty, open, {});
     if (c.comparison != Comparison::Equal && !negative)
         return wrongOperator(c);
-    const QString what = c.values.value(0).toLower();
+    QString what = c.values.value(0).toLower();
+    const bool own = what.startsWith(u"my ");
+    if (own)
+        what.remove(0, 3);
+    // The counters' own rule (core/activities/counters); lights of one's own activities, whoever's their items are.
+    const auto lit = [&](const QString &which, const QVariantList &bound) {
+        CompiledQuery out{
+            u"t.id %1IN (SELECT l.item FROM activity_link l WHERE l.item_type = ? AND l.done = 0 AND %2%3)"_s.arg(
+                not_, which, own ? u" AND l.activity_responsible = ?"_s : QString()),
+            {type}};
+        out.bound << bound;
+        if (own)
+            out.bound << context.moment.user;
+        return out;
+    };
+    if (what == u"due")
+        return lit(u"l.incoming = 0 AND l.lit_at <= ?"_s, {context.moment.now});
+    if (own && what == u"incoming")
+        return lit(u"l.incoming = 1"_s, {});
+    if (own)
+        return misfit(c, Texts::tr("Of activities of one's own, due or incoming ones can be asked for"));
     if (what == u"none")
         return planned(negative, open, {});
     if (what == u"any" || what == u"planned")
@@ -121,13 +141,6 @@ Result<CompiledQuery> onPlan(const CompileContext &context, const Condition &c)
         return planned(!negative, u"p.incoming > 0"_s, {});
     if (what == u"overdue")
         return planned(!negative, u"p.next_deadline < ?"_s, {context.moment.now});
-    if (what == u"due") {
-        // What burns red: the counter's own rule (core/activities/counters).
-        return CompiledQuery{
-            u"t.id %1IN (SELECT l.item FROM activity_link l WHERE l.item_type = ? AND l.done = 0 AND l.incoming = 0 "
-            "AND l.lit_at <= ?)"_s.arg(not_),
-            {type, context.moment.now}};
-    }
     if (what == u"today") {
         const QDate today = context.moment.today();
         return CompiledQuery{

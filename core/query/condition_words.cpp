@@ -62,12 +62,15 @@ QString valueWords(const Schema &schema, const Field *field, const QString &valu
 
 QString planWords(const QString &value)
 {
-    static const QHash<QString, const char *> words{{u"none"_s, QT_TRANSLATE_NOOP("Kartoteka", "none planned")},
-                                                    {u"any"_s, QT_TRANSLATE_NOOP("Kartoteka", "planned")},
-                                                    {u"overdue"_s, QT_TRANSLATE_NOOP("Kartoteka", "overdue")},
-                                                    {u"due"_s, QT_TRANSLATE_NOOP("Kartoteka", "due soon or overdue")},
-                                                    {u"today"_s, QT_TRANSLATE_NOOP("Kartoteka", "today")},
-                                                    {u"incoming"_s, QT_TRANSLATE_NOOP("Kartoteka", "incoming")}};
+    static const QHash<QString, const char *> words{
+        {u"none"_s, QT_TRANSLATE_NOOP("Kartoteka", "none planned")},
+        {u"any"_s, QT_TRANSLATE_NOOP("Kartoteka", "planned")},
+        {u"overdue"_s, QT_TRANSLATE_NOOP("Kartoteka", "overdue")},
+        {u"due"_s, QT_TRANSLATE_NOOP("Kartoteka", "due soon or overdue")},
+        {u"today"_s, QT_TRANSLATE_NOOP("Kartoteka", "today")},
+        {u"my due"_s, QT_TRANSLATE_NOOP("Kartoteka", "my own, due soon or overdue")},
+        {u"my incoming"_s, QT_TRANSLATE_NOOP("Kartoteka", "my own, incoming")},
+        {u"incoming"_s, QT_TRANSLATE_NOOP("Kartoteka", "incoming")}};
     const char *text = words.value(value);
     return text ? Texts::tr(text) : value;
 }

@@ -58,6 +58,13 @@ QList<Preset> builtInPresets(const EntityType &type)
     return presets;
 }
 
+QList<Condition> countedItems(const Schema &schema, const QString &light)
+{
+    if (schema.setting(u"counter_mode"_s) == u"activity")
+        return {where(u"activity"_s, Comparison::Equal, {u"my "_s + light})};
+    return {where(Codes::responsible, Comparison::Equal, {u"me"_s}), where(u"activity"_s, Comparison::Equal, {light})};
+}
+
 Result<QList<Preset>> readPresets(const ReadContext &context, const EntityType &type, qint64 user)
 {
     QList<Preset> presets = builtInPresets(type);

@@ -24,6 +24,9 @@ struct Preset
 /// What the program brings for a type, by what the type has: in progress, mine, closed, no activities, overdue.
 QList<Preset> builtInPresets(const EntityType &type);
 
+/// The items that one's own counter counts: @p light is "due" or "incoming".
+QList<Condition> countedItems(const Schema &schema, const QString &light);
+
 /// Built-in ones first, then those of everybody and of @p user in their order.
 Result<QList<Preset>> readPresets(const ReadContext &context, const EntityType &type, qint64 user);
 

@@ -26,6 +26,14 @@ int weekday(const QString &text)
     return 0;
 }
 
+QStringList choiceCodes(const SettingDef &setting)
+{
+    QStringList codes;
+    for (const SettingChoice &choice : setting.choices)
+        codes << choice.code;
+    return codes;
+}
+
 Error misfit(const SettingDef &setting, const QString &text, const QString &expected)
 {
     return {ErrorCode::Usage, Texts::tr("“%1” cannot be %2: %3").arg(setting.code, text, expected), {}, setting.code};
@@ -38,8 +46,19 @@ const QList<SettingDef> &settingDefs()
     static const QList<SettingDef> settings{
         {u"currency"_s, SettingType::Currency, u"RUB"_s, QT_TRANSLATE_NOOP("Kartoteka", "Currency"),
          QT_TRANSLATE_NOOP("Kartoteka", "of amounts that are written without one")},
-        {u"language"_s, SettingType::Language, u"en"_s, QT_TRANSLATE_NOOP("Kartoteka", "Language"),
-         QT_TRANSLATE_NOOP("Kartoteka", "in which scripts are answered")},
+        {u"counter_mode"_s,
+         SettingType::Choice,
+         u"item"_s,
+         QT_TRANSLATE_NOOP("Kartoteka", "Counters"),
+         QT_TRANSLATE_NOOP("Kartoteka", "whose counters count an activity"),
+         {{u"item"_s, QT_TRANSLATE_NOOP("Kartoteka", "by who is responsible for the item")},
+          {u"activity"_s, QT_TRANSLATE_NOOP("Kartoteka", "by who is responsible for the activity")}}},
+        {u"language"_s,
+         SettingType::Choice,
+         u"en"_s,
+         QT_TRANSLATE_NOOP("Kartoteka", "Language"),
+         QT_TRANSLATE_NOOP("Kartoteka", "in which scripts are answered"),
+         {{u"en"_s, "English"}, {u"ru"_s, "Русский"}}},
         {u"phone_region"_s, SettingType::Region, u"RU"_s, QT_TRANSLATE_NOOP("Kartoteka", "Country of phones"),
          QT_TRANSLATE_NOOP("Kartoteka", "of numbers that are written without a country's code")},
         {u"week_start"_s,
@@ -67,10 +86,10 @@ Result<QString> parseSetting(const SettingDef &setting, const QString &text)
 {
     const QString given = text.trimmed();
     switch (setting.type) {
-    case SettingType::Language:
-        if (given == u"ru" || given == u"en")
-            return given;
-        return misfit(setting, text, Texts::tr("say ru or en."));
+    case SettingType::Choice:
+        if (const QStringList codes = choiceCodes(setting); !codes.contains(given))
+            return misfit(setting, text, Texts::tr("say one of %1.").arg(codes.join(u", "_s)));
+        return given;
     case SettingType::Currency:
         if (const QString code = currencyFromName(given); !code.isEmpty())
             return code;
@@ -91,6 +110,10 @@ Result<QString> parseSetting(const SettingDef &setting, const QString &text)
 
 QString settingText(const SettingDef &setting, const QString &value)
 {
+    for (const SettingChoice &choice : setting.choices) {
+        if (choice.code == value)
+            return value + u": "_s + Texts::tr(choice.title);
+    }
     if (setting.type != SettingType::Weekday)
         return value;
     const int day = value.toInt();

@@ -9,10 +9,17 @@ namespace Kartoteka {
 
 /// What a setting can hold.
 enum class SettingType {
-    Language, ///< ru or en
+    Choice,   ///< one of SettingDef::choices
     Currency, ///< ISO 4217
     Region,   ///< ISO 3166
     Weekday,  ///< 1 (Monday) to 7; nothing: as in the person's country
+};
+
+/// One of the few values that a setting can have.
+struct SettingChoice
+{
+    QString code;
+    const char *title; ///< to be translated
 };
 
 /// A setting of the office. It is a record: exchanged, journalled, undone.
@@ -23,6 +30,7 @@ struct SettingDef
     QString fallback;  ///< what holds while nothing is set
     const char *title; ///< to be translated
     const char *help;  ///< what it does, to be translated
+    QList<SettingChoice> choices = {};
 };
 
 const QList<SettingDef> &settingDefs();

@@ -2664,10 +2664,6 @@ The command line is kartoteka-cli.</source>
         <translation>в фильтрах и календарях; пусто: как в стране пользователя</translation>
     </message>
     <message>
-        <source>say ru or en.</source>
-        <translation>укажите ru или en.</translation>
-    </message>
-    <message>
         <source>there is no such currency.</source>
         <translation>такой валюты нет.</translation>
     </message>
@@ -2969,6 +2965,38 @@ The command line is kartoteka-cli.</source>
     <message>
         <source>Only a list can share its values, and only with a list.</source>
         <translation>Делить значения может только список, и только со списком.</translation>
+    </message>
+    <message>
+        <source>Of activities of one&apos;s own, due or incoming ones can be asked for</source>
+        <translation>Из своих дел можно спросить просроченные (due) или входящие (incoming)</translation>
+    </message>
+    <message>
+        <source>my own, due soon or overdue</source>
+        <translation>мои, скоро срок или просрочены</translation>
+    </message>
+    <message>
+        <source>my own, incoming</source>
+        <translation>мои, входящие</translation>
+    </message>
+    <message>
+        <source>Counters</source>
+        <translation>Счётчики</translation>
+    </message>
+    <message>
+        <source>whose counters count an activity</source>
+        <translation>чьи счётчики считают дело</translation>
+    </message>
+    <message>
+        <source>by who is responsible for the item</source>
+        <translation>по ответственному за элемент</translation>
+    </message>
+    <message>
+        <source>by who is responsible for the activity</source>
+        <translation>по ответственному за дело</translation>
+    </message>
+    <message>
+        <source>say one of %1.</source>
+        <translation>можно: %1.</translation>
     </message>
 </context>
 <context>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/shell/section_page.h"
 
+#include "core/query/presets.h"
 #include "core/schedule/scheduler.h"
 #include "core/schema/builtin_names.h"
-#include "core/schema/codes.h"
 #include "views/filter/filter_bar.h"
 #include "views/filter/filter_panel.h"
 #include "views/shell/section_bar.h"
@@ -321,8 +321,7 @@ QList<KeyGroup> SectionPage::keys() const
 void SectionPage::showCounted(const QString &which)
 {
     setBin(false);
-    m_filter->set(
-        {{Codes::responsible, Comparison::Equal, {u"me"_s}, 0, {}}, {u"activity"_s, Comparison::Equal, {which}, 0, {}}}, {});
+    m_filter->set(countedItems(*m_store.schema(), which), {});
 }
 
 void SectionPage::keyPressEvent(QKeyEvent *event)

@@ -5,15 +5,32 @@ namespace Kartoteka {
 
 using namespace Qt::StringLiterals;
 
+QString countedPerson(const QString &counterMode)
+{
+    return counterMode == u"activity" ? u"activity_responsible"_s : u"item_responsible"_s;
+}
+
+QString activityCountsQuery(const QString &person)
+{
+    return u"SELECT %1, item_type, count(DISTINCT activity), count(DISTINCT CASE incoming WHEN 1 THEN activity END) "
+           "FROM activity_link WHERE done = 0 AND %1 IS NOT NULL GROUP BY 1, 2"_s.arg(person);
+}
+
+QString litDaysQuery(const QString &person)
+{
+    return u"SELECT %1, item_type, lit_at / %2, count(DISTINCT activity) FROM activity_link WHERE done = 0 AND incoming = 0 "
+           "AND lit_at IS NOT NULL AND %1 IS NOT NULL GROUP BY 1, 2, 3"_s.arg(person, QString::number(litDayMs));
+}
+
 Result<void> ActivityCounts::add(Connection &connection, qint64 activity, int sign)
 {
     auto links = connection.query(
-        u"SELECT item_type, item, item_responsible, incoming, lit_at FROM activity_link INDEXED BY activity_link_activity "
-        "WHERE activity = ? AND done = 0"_s,
+        u"SELECT item_type, item, %1, incoming, lit_at FROM activity_link INDEXED BY activity_link_activity "
+        "WHERE activity = ? AND done = 0"_s.arg(m_person),
         {activity});
     if (!links)
         return links.error();
-    QList<QPair<qint64, qint64>> counted; // several items of one section that have the same responsible count it once
+    QList<QPair<qint64, qint64>> counted; // several items of one section that count for the same person count it once
     while (links->next()) {
         const qint64 incoming = links->integer(3);
         Plan &plan = m_plans[{links->integer(0), links->integer(1), {}}];
@@ -85,6 +102,20 @@ Result<void> ActivityCounts::write(Connection &connection)
     }
     m_deltas.clear();
     return {};
+}
+
+Result<void> ActivityCounts::recount(Connection &connection)
+{
+    m_deltas.clear();
+    auto done = writePlans(connection);
+    for (const QString &sql :
+         {u"DELETE FROM activity_count"_s, u"DELETE FROM lit_day"_s,
+          u"INSERT INTO activity_count (person, item_type, planned, incoming) "_s + activityCountsQuery(m_person),
+          u"INSERT INTO lit_day (person, item_type, day, activities) "_s + litDaysQuery(m_person)}) {
+        if (done)
+            done = connection.run(sql);
+    }
+    return done;
 }
 
 } // namespace Kartoteka

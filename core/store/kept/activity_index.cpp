@@ -31,6 +31,11 @@ Result<void> ActivityIndex::note(const NotedChange &change)
         m_activities.insert(change.id);
         return {};
     }
+    if (table.code == u"setting") {
+        const Row &row = change.after.isEmpty() ? change.before : change.after;
+        m_otherMode = m_otherMode || row[table.indexOf(u"code"_s)] == u"counter_mode"_s;
+        return {};
+    }
     const int responsible = table.indexOf(Codes::responsible);
     const Row &before = change.before;
     const Row &after = change.after;
@@ -44,6 +49,12 @@ Result<void> ActivityIndex::note(const NotedChange &change)
 
 Result<void> ActivityIndex::write()
 {
+    if (m_activities.isEmpty() && m_responsible.isEmpty() && !m_otherMode)
+        return {};
+    auto mode = m_connection.scalar(u"SELECT value FROM setting WHERE code = 'counter_mode'"_s);
+    if (!mode)
+        return mode.error();
+    m_counts.setPerson(countedPerson(mode->toString()));
     for (const ItemRef &item : std::as_const(m_responsible)) {
         auto cursor = m_connection.query(
             u"SELECT activity FROM activity_link WHERE item_type = ? AND item = ? "
@@ -97,10 +108,11 @@ Result<void> ActivityIndex::write()
         if (auto done = m_counts.add(m_connection, activity, 1); !done)
             return done;
     }
-    if (auto done = m_counts.write(m_connection); !done)
+    if (auto done = m_otherMode ? m_counts.recount(m_connection) : m_counts.write(m_connection); !done)
         return done;
     m_activities.clear();
     m_responsible.clear();
+    m_otherMode = false;
     return {};
 }
 

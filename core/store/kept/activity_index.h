@@ -25,6 +25,7 @@ private:
     QSet<qint64> m_activities;
     ActivityCounts m_counts;
     QSet<ItemRef> m_responsible; ///< whose responsible or existence changed
+    bool m_otherMode = false;    ///< the setting that says whose counters count was written
 };
 
 /// UTC ms from which an activity's red light burns; invalid: never.

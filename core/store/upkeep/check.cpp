@@ -2,6 +2,7 @@
 #include "core/base/texts.h"
 #include "core/schema/codes.h"
 #include "core/store/db/sql_name.h"
+#include "core/store/kept/activity_counts.h"
 #include "core/store/kept/exact_sum.h"
 #include "core/store/kept/filled_fields.h"
 #include "core/store/kept/stage_totals.h"
@@ -106,15 +107,10 @@ QList<Rule> rules(const Schema &schema)
     list << Rule{u"SELECT count(*) FROM item_plan p WHERE NOT EXISTS (SELECT 1 FROM activity_link l "
                  "WHERE l.item_type = p.item_type AND l.item = p.item AND l.done = 0)"_s,
                  Texts::tr("%1 items count activities that do not exist.")};
+    const QString person = countedPerson(schema.setting(u"counter_mode"_s));
     for (const auto &[truth, kept] :
-         {std::pair{
-              u"SELECT item_responsible, item_type, count(DISTINCT activity), count(DISTINCT CASE incoming WHEN 1 THEN "
-              "activity END) FROM activity_link WHERE done = 0 AND item_responsible IS NOT NULL GROUP BY 1, 2"_s,
-              u"SELECT person, item_type, planned, incoming FROM activity_count"_s},
-          std::pair{
-              u"SELECT item_responsible, item_type, lit_at / 86400000, count(DISTINCT activity) FROM activity_link WHERE "
-              "done = 0 AND incoming = 0 AND lit_at IS NOT NULL AND item_responsible IS NOT NULL GROUP BY 1, 2, 3"_s,
-              u"SELECT person, item_type, day, activities FROM lit_day"_s}}) {
+         {std::pair{activityCountsQuery(person), u"SELECT person, item_type, planned, incoming FROM activity_count"_s},
+          std::pair{litDaysQuery(person), u"SELECT person, item_type, day, activities FROM lit_day"_s}}) {
         list << Rule{
             u"SELECT (SELECT count(*) FROM (%1 EXCEPT %2)) + (SELECT count(*) FROM (%2 EXCEPT %1))"_s.arg(truth, kept),
             Texts::tr("%1 counters differ from the activities.")};

@@ -28,7 +28,7 @@ class TestSharedValues : public QObject
         return codes;
     }
 
-    static Result<CommitReceipt> addField(TestOffice &office, const QString &type, const NewField &field)
+    static Result<Receipt> addField(TestOffice &office, const QString &type, const NewField &field)
     {
         auto plan = planAddField(office.schema(), *office.schema().type(type), field);
         if (!plan)

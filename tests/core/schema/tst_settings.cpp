@@ -54,6 +54,8 @@ private slots:
         QTest::newRow("day as in the country") << u"week_start"_s << u""_s << u""_s;
         QTest::newRow("no day") << u"week_start"_s << u"8"_s << u"-"_s;
         QTest::newRow("language") << u"language"_s << u"ru"_s << u"ru"_s;
+        QTest::newRow("counters by activity") << u"counter_mode"_s << u"activity"_s << u"activity"_s;
+        QTest::newRow("no way to count") << u"counter_mode"_s << u"both"_s << u"-"_s;
         QTest::newRow("no language") << u"language"_s << u"../x"_s << u"-"_s;
     }
     void valuesAreReadAsPeopleWriteThem()
