@@ -44,7 +44,8 @@ QString cardColumns(const ReadContext &context, const RecordTable &table, const 
                        column(Codes::lastName),
                        column(Codes::firstName),
                        column(Codes::stage),
-                       column(Codes::modifiedAt)}
+                       column(Codes::modifiedAt),
+                       column(Codes::repeat)}
         .join(u", "_s);
 }
 
@@ -68,6 +69,7 @@ Card readCard(const Cursor &c)
     if (card.client.isEmpty())
         card.client = personName(c.text(12), c.text(13), {});
     card.stage = c.integer(14);
+    card.repeat = c.integer(16) != 0;
     return card;
 }
 

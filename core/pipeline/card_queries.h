@@ -20,7 +20,8 @@ struct Card
     Value amount;
     QString client; ///< company, else contact, else the names in the item itself
     qint64 responsible = 0;
-    Value idleSince; ///< UTC ms, of one that rots (rotting.h): when it was moved last; else invalid
+    bool repeat = false; ///< of a client who was known already (core/leads/repeat_leads)
+    Value idleSince;     ///< UTC ms, of one that rots (rotting.h): when it was moved last; else invalid
     QStringList tags;
     Lights lights;
     Value nextDeadline; ///< UTC ms, of its open activities; invalid when none has one

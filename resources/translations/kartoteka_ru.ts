@@ -3650,6 +3650,11 @@ The command line is kartoteka-cli.</source>
             <numerusform>%n дней без движения</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Repeat</source>
+        <comment>the badge of a lead whose client was known</comment>
+        <translation>Повторный</translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::BulkDesk</name>

@@ -154,7 +154,7 @@ public:
         if (!card || kind != QAccessible::Name)
             return {};
         QStringList parts{card->title, card->amount.isValid() ? moneyText(card->amount.value<Money>()) : QString(),
-                          card->client};
+                          card->client, badgeOf(*card)};
         parts += nextActInWords(*card, m_board.isFinal(column), m_board.store().clock().localNow());
         parts << BoardView::tr("%1 of %2").arg(row + 1).arg(m_board.model().cardCount(column));
         parts.removeAll(QString());

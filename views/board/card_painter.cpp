@@ -97,7 +97,7 @@ CardPainter::Parts CardPainter::partsOf(const Card &card, const QRect &rect, con
     };
     parts.lines = titleLines(card, width);
     parts.title = take(0, parts.lines * m_line);
-    if ((m_look.client && !card.client.isEmpty()) || (!ageOf(card, now).isEmpty()))
+    if ((m_look.client && !card.client.isEmpty()) || card.repeat || !ageOf(card, now).isEmpty())
         parts.client = take(2, m_smallLine);
     const auto filled = std::count_if(card.more.begin(), card.more.end(),
                                       [](const QString &text) { return !text.isEmpty(); });
@@ -226,6 +226,11 @@ void CardPainter::paintClient(QPainter &painter, const QRect &rect, const Parts 
         painter.drawText(line, int(Qt::AlignRight | Qt::AlignVCenter), age);
         line.setRight(line.right() - QFontMetrics(m_small).horizontalAdvance(age) - Space::s);
     }
+    if (card.repeat) {
+        painter.setFont(m_tag);
+        line.setLeft(paintChip(painter, line, line.left(), badgeOf(card), ColourRole::Tint, ColourRole::Accent) + Space::s);
+        painter.setFont(m_small);
+    }
     painter.setPen(m_theme.colour(ColourRole::Muted));
     if (m_look.client)
         drawHighlighted(painter, line, Qt::AlignLeft | Qt::AlignVCenter, card.client, state.search, m_theme);
@@ -252,6 +257,18 @@ void CardPainter::paintFields(QPainter &painter, const QRect &area, const Card &
     }
 }
 
+int CardPainter::paintChip(QPainter &painter, const QRect &line, int left, const QString &text, ColourRole ground,
+                           ColourRole ink) const
+{
+    const QRect chip(left, line.top(), QFontMetrics(m_tag).horizontalAdvance(text) + Space::m, line.height());
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(m_theme.colour(ground));
+    painter.drawRoundedRect(chip, Space::chipRadius, Space::chipRadius);
+    painter.setPen(m_theme.colour(ink));
+    painter.drawText(chip, int(Qt::AlignCenter), text);
+    return chip.right() + 1;
+}
+
 /// On one line; the rest as a number.
 void CardPainter::paintTags(QPainter &painter, const QRect &line, const QStringList &tags) const
 {
@@ -259,13 +276,7 @@ void CardPainter::paintTags(QPainter &painter, const QRect &line, const QStringL
     painter.setFont(m_tag);
     int left = line.left();
     const auto paintTag = [&](const QString &text) {
-        const QRect tag(left, line.top(), metrics.horizontalAdvance(text) + Space::m, line.height());
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(m_theme.hover());
-        painter.drawRoundedRect(tag, Space::chipRadius, Space::chipRadius);
-        painter.setPen(m_theme.colour(ColourRole::Muted));
-        painter.drawText(tag, int(Qt::AlignCenter), text);
-        left = tag.right() + 1 + Space::xs;
+        left = paintChip(painter, line, left, text, ColourRole::Hover, ColourRole::Muted) + Space::xs;
     };
     for (qsizetype i = 0; i < tags.size(); ++i) {
         const int more = int(tags.size() - i - 1);

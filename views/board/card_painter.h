@@ -64,7 +64,7 @@ private:
     {
         QRect title;
         int lines = 1;
-        QRect client; ///< null: nothing to say
+        QRect client; ///< with the badge before it and the age behind; null: nothing to say
         QRect fields;
         QRect tags; ///< null: none
         QRect footer;
@@ -79,6 +79,9 @@ private:
     void paintClient(QPainter &painter, const QRect &rect, const Parts &parts, const Card &card, const CardState &state,
                      const QDateTime &now) const;
     void paintFields(QPainter &painter, const QRect &area, const Card &card) const;
+    /// A word on a ground of its own, from @p left on; says where it ends.
+    int paintChip(QPainter &painter, const QRect &line, int left, const QString &text, ColourRole ground,
+                  ColourRole ink) const;
     void paintTags(QPainter &painter, const QRect &line, const QStringList &tags) const;
     void paintFooter(QPainter &painter, const QRect &rect, const Parts &parts, const Card &card, const CardState &state,
                      const Schema &schema, const QDateTime &now) const;

@@ -9,11 +9,18 @@
 
 namespace Kartoteka {
 
+QString badgeOf(const Card &card)
+{
+    return card.repeat ? BoardView::tr("Repeat", "the badge of a lead whose client was known") : QString();
+}
+
 QStringList cardInWords(const Card &card, const Schema &schema)
 {
     QStringList lines{u"#%1 %2"_s.arg(card.number, card.title)};
     if (!card.client.isEmpty())
         lines << card.client;
+    if (card.repeat)
+        lines << badgeOf(card);
     if (const User *user = schema.user(card.responsible))
         lines << BoardView::tr("Responsible: %1").arg(user->name);
     if (!card.tags.isEmpty())

@@ -5,6 +5,8 @@
 
 namespace Kartoteka {
 
+/// "Repeat", of one that is; else nothing.
+QString badgeOf(const Card &card);
 /// What a card is about, in lines of a tool tip.
 QStringList cardInWords(const Card &card, const Schema &schema);
 /// "1 240 000 ₽ + 300 $", largest first; empty when nothing was summed. @p brief: "1,24 млн ₽".

@@ -119,6 +119,11 @@ void ConditionRow::addOperators()
         return;
     }
     const FieldType type = m_field->type;
+    if (type == FieldType::File) {
+        add(tr("is filled in"), Comparison::NotEmpty, Input::Nothing);
+        add(tr("is empty"), Comparison::Empty, Input::Nothing);
+        return;
+    }
     if (isChoice(type)) {
         add(type == FieldType::Boolean ? tr("is") : tr("any of"), Comparison::In, Input::Choices);
         if (type != FieldType::Boolean)

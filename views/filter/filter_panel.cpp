@@ -29,12 +29,6 @@ namespace {
 
 constexpr int pauseMs = 120;
 
-/// Fields that a filter has no use for.
-bool isUseless(const Field &field)
-{
-    return field.type == FieldType::File || field.hidden;
-}
-
 } // namespace
 
 FilterPanel::FilterPanel(FilterModel &model, QWidget *parent) : QFrame(parent), m_model(model)
@@ -227,7 +221,7 @@ void FilterPanel::applyText()
 void FilterPanel::addFieldActions(QMenu *menu, qint64 typeId, const QString &prefix)
 {
     for (const Field &field : m_model.store().schema()->fields(typeId)) {
-        if (isUseless(field) || (!prefix.isEmpty() && field.type == FieldType::Link))
+        if (!prefix.isEmpty() && field.type == FieldType::Link)
             continue;
         const QString path = prefix + field.code;
         QAction *action = menu->addAction(menuText(displayName(field)));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A lead of a client who is known, and has no other open lead, becomes a repeat one by itself.
 #include "core/items/item_acts.h"
+#include "core/pipeline/card_queries.h"
 #include "core/query/condition.h"
 #include "core/timeline/entry_words.h"
 #include "tests/support/test_office.h"
@@ -31,7 +32,13 @@ private slots:
         QVERIFY(!isRepeat(office, second));
         office.move(u"lead"_s, first, u"junk"_s);
         office.move(u"lead"_s, second, u"junk"_s);
-        QVERIFY(isRepeat(office, office.create(u"lead"_s, {{u"title"_s, u"Third"_s}, {u"client_contact"_s, anna}})));
+        const qint64 third = office.create(u"lead"_s, {{u"title"_s, u"Third"_s}, {u"client_contact"_s, anna}});
+        QVERIFY(isRepeat(office, third));
+        const auto cards = readCards(office.store().reader(), office.typeId(u"lead"_s), {second, third},
+                                     office.clock().now());
+        QVERIFY(cards);
+        for (const Card &card : *cards)
+            QCOMPARE(card.repeat, card.id == third);
         QCOMPARE(office.problems(), QStringList());
     }
 

@@ -91,6 +91,21 @@ private slots:
         QVERIFY(heightOf(card, 40) > 0);
     }
 
+    void aRepeatLeadBearsABadge()
+    {
+        TestOffice office;
+        Card card;
+        card.title = u"Desk"_s;
+        const int bare = heightOf(card);
+        QVERIFY(!cardInWords(card, office.schema()).contains(u"Repeat"_s));
+        card.repeat = true;
+        QVERIFY(heightOf(card) > bare);
+        QVERIFY(cardInWords(card, office.schema()).contains(u"Repeat"_s));
+        const int badged = heightOf(card);
+        card.client = u"Acme"_s;
+        QCOMPARE(heightOf(card), badged); // the client stands beside it
+    }
+
     void everyKindOfTextIsPainted()
     {
         TestOffice office;
@@ -101,6 +116,7 @@ private slots:
             card.title = title;
             card.client = title;
             card.tags = {title, title};
+            card.repeat = true;
             const QRect rect(10, 10, 260, painter.height(card, 260, m_now));
             QImage image(280, rect.height() + 20, QImage::Format_ARGB32_Premultiplied);
             image.fill(Qt::white);
