@@ -106,8 +106,9 @@ Result<int> judgeFormat(Connection &connection, const QString &path)
     return int(number);
 }
 
-/// A file has one self, one clock and somebody who works with it: without them nothing can be written.
-Result<void> judgeContents(Connection &connection)
+/// A file has one self, one clock and somebody who works with it: without them nothing can be written. The definitions of an
+/// older file are read when it is brought up to date.
+Result<void> judgeContents(Connection &connection, int format)
 {
     auto foreign = foreignContents(connection);
     if (!foreign)
@@ -126,9 +127,10 @@ Result<void> judgeContents(Connection &connection)
         return whole.error();
     if (!whole->toBool())
         return damaged(u"self, clock or user missing"_s);
-    if (auto schema = readSchema(connection); !schema)
-        return schema.error();
-    return {};
+    if (format < currentFormat())
+        return {};
+    auto schema = readSchema(connection);
+    return schema ? Result<void>() : schema.error();
 }
 
 Result<int> probe(const QString &path, Connection::Mode mode)
@@ -139,7 +141,7 @@ Result<int> probe(const QString &path, Connection::Mode mode)
     auto format = judgeFormat(**connection, path);
     if (!format)
         return format;
-    if (auto done = judgeContents(**connection); !done)
+    if (auto done = judgeContents(**connection, *format); !done)
         return done.error();
     return format;
 }

@@ -71,8 +71,10 @@ private slots:
         const qint64 fair = findListValue(office.schema(), field(office, u"lead"_s, u"source"_s), u"Fair in Perm"_s);
         QVERIFY(fair != 0);
         const qint64 lead = office.create(u"lead"_s, {{u"title"_s, u"Lead"_s}, {u"source"_s, fair}});
-        auto plan = planConversion(office.store().reader(),
-                                   {.source = {office.typeId(u"lead"_s), lead, {}}, .targets = {u"deal"_s}});
+        ConversionRequest request;
+        request.source = {office.typeId(u"lead"_s), lead, {}};
+        request.targets = QStringList{u"deal"_s};
+        auto plan = planConversion(office.store().reader(), request);
         QVERIFY(plan);
         QVERIFY(office.store().commitAndWait(std::move(plan->changes)));
         QCOMPARE(office.item(u"deal"_s, 3).value(u"source"_s).toLongLong(), fair);
@@ -82,11 +84,12 @@ private slots:
     void aFieldOfTheOfficeMayShareToo()
     {
         TestOffice office;
-        const NewField heard{.code = u"heard"_s,
-                             .name = u"Heard of us"_s,
-                             .type = FieldType::List,
-                             .listValues = {u"In a dream"_s},
-                             .valuesFrom = field(office, u"deal"_s, u"source"_s).id};
+        NewField heard;
+        heard.code = u"heard"_s;
+        heard.name = u"Heard of us"_s;
+        heard.type = FieldType::List;
+        heard.listValues = QStringList{u"In a dream"_s};
+        heard.valuesFrom = field(office, u"deal"_s, u"source"_s).id;
         QVERIFY(addField(office, u"contact"_s, heard));
         QCOMPARE(choices(office, u"contact"_s, u"heard"_s), choices(office, u"lead"_s, u"source"_s));
         QVERIFY(findListValue(office.schema(), field(office, u"company"_s, u"source"_s), u"In a dream"_s) != 0);
@@ -98,7 +101,10 @@ private slots:
     void onlyListsShare()
     {
         TestOffice office;
-        NewField odd{.code = u"odd"_s, .name = u"Odd"_s, .type = FieldType::List};
+        NewField odd;
+        odd.code = u"odd"_s;
+        odd.name = u"Odd"_s;
+        odd.type = FieldType::List;
         odd.valuesFrom = field(office, u"lead"_s, u"title"_s).id;
         QVERIFY(!addField(office, u"lead"_s, odd));
         odd.type = FieldType::String;
@@ -113,9 +119,19 @@ private slots:
         const qint64 type = field(office, u"deal"_s, u"deal_type"_s).id;
         const qint64 source = field(office, u"deal"_s, u"source"_s).id;
         Schema::Content content;
-        content.fields = {{.id = type, .type = FieldType::List, .valuesFrom = source},
-                          {.id = source, .type = FieldType::List, .valuesFrom = type}};
-        content.listValues = {{.id = 1, .field = type}, {.id = 2, .field = source}};
+        const auto add = [&](qint64 id, qint64 from) {
+            Field list;
+            list.id = id;
+            list.type = FieldType::List;
+            list.valuesFrom = from;
+            content.fields << list;
+            ListValue value;
+            value.id = content.listValues.size() + 1;
+            value.field = id;
+            content.listValues << value;
+        };
+        add(type, source);
+        add(source, type);
         const Schema ring(content);
         QCOMPARE(ring.listValues(type).size(), 1);
         QCOMPARE(ring.listValues(source).constFirst().id, 2);

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/list_cell.h"
+
+#include "core/items/field_path.h"
+#include "core/items/value_text.h"
+#include "models/item_table_model.h"
+
+namespace Kartoteka {
+
+namespace {
+
+NextAct nextAct(const ListCell &cell, const Schema &schema)
+{
+    if (!cell.card)
+        return {};
+    const Stage *stage = schema.stage(cell.card->stage);
+    const bool isFinal = stage && stage->group != StageGroup::InProgress;
+    // What has no stages is not worked through: nothing has to be planned.
+    return nextActOf(*cell.card, isFinal || !stage, cell.store.clock().localNow());
+}
+
+QString text(const ListCell &cell, const Schema &schema, const Field *field)
+{
+    const Value value = cell.row.values.value(cell.column);
+    if (cell.code == ListColumn::number)
+        return value.toString();
+    if (cell.code == ListColumn::nextAct)
+        return nextAct(cell, schema).text;
+    if (cell.code == ListColumn::client)
+        return cell.card ? cell.card->client : QString();
+    if (!field)
+        return {};
+    const QDate today = cell.store.clock().localNow().date();
+    if (field->type == FieldType::DateTime && value.isValid())
+        return shortDate(QDateTime::fromMSecsSinceEpoch(value.toLongLong()).date(), QLocale(), today);
+    if (field->type == FieldType::Date && value.isValid())
+        return shortDate(value.toDate(), QLocale(), today);
+    return rowText(schema, *field, cell.row, cell.column);
+}
+
+} // namespace
+
+QVariant cellData(const ListCell &cell, int role)
+{
+    const SchemaPtr schema = cell.store.schema();
+    const Field *field = pathOf(*schema, cell.typeId, cell.code).field;
+    const QVariant value = cell.row.values.value(cell.column);
+    switch (role) {
+    case Qt::DisplayRole: return text(cell, *schema, field);
+    case Qt::ToolTipRole: return field ? rowText(*schema, *field, cell.row, cell.column) : text(cell, *schema, field);
+    case Qt::TextAlignmentRole: return ListColumn::alignment(field);
+    case ItemTableModel::FieldRole: return cell.code;
+    case Qt::EditRole:
+    case ItemTableModel::ValueRole: return value;
+    case ItemTableModel::StageRole: return field && field->type == FieldType::Stage ? value : QVariant();
+    case ItemTableModel::PersonRole: return field && field->type == FieldType::User && !field->multiple ? value : QVariant();
+    case ItemTableModel::NextActRole:
+        return cell.code == ListColumn::nextAct ? QVariant::fromValue(nextAct(cell, *schema)) : QVariant();
+    case ItemTableModel::IsMoneyRole: return field && field->type == FieldType::Money;
+    default: return {};
+    }
+}
+
+} // namespace Kartoteka
