@@ -10,21 +10,17 @@ namespace Kartoteka {
 
 namespace {
 
-constexpr int firstPage = 30;        ///< cards of a column in the first load
-constexpr int margin = 20;           ///< rows loaded beyond what is shown
-constexpr qsizetype fewChanges = 20; ///< are followed at once; more wait for each other for a moment
-constexpr int manyPauseMs = 250;
+constexpr int firstPage = 30; ///< cards of a column in the first load
+constexpr int margin = 20;    ///< rows loaded beyond what is shown
 constexpr int totalsPauseMs = 250;
 
 } // namespace
 
-BoardModel::BoardModel(Store &store, QObject *parent) : QObject(parent), m_store(store), m_source(makeSource())
+BoardModel::BoardModel(Store &store, QObject *parent)
+    : QObject(parent), m_store(store), m_source(makeSource()), m_catchUp(store)
 {
-    connect(&store, &Store::committed, this, &BoardModel::onCommitted);
+    connect(&m_catchUp, &CatchUp::due, this, &BoardModel::follow);
     connect(&store, &Store::schemaChanged, this, &BoardModel::reload);
-    m_soon.setSingleShot(true);
-    m_soon.setInterval(manyPauseMs);
-    connect(&m_soon, &QTimer::timeout, this, &BoardModel::catchUp);
     m_totalsSoon.setSingleShot(true);
     m_totalsSoon.setInterval(totalsPauseMs);
     connect(&m_totalsSoon, &QTimer::timeout, this, &BoardModel::refreshTotals);
@@ -54,11 +50,9 @@ void BoardModel::setShowFinal(bool show)
 
 void BoardModel::setShown(bool shown)
 {
-    m_shown = shown;
+    m_catchUp.setShown(shown);
     if (shown && m_stale)
         reload();
-    else
-        catchUp();
 }
 
 ColumnsPtr BoardModel::makeSource() const
@@ -74,6 +68,12 @@ const Stage *BoardModel::stage(int column) const
     return m_source->isStages() ? m_store.schema()->stage(m_columns[column].head.key) : nullptr;
 }
 
+bool BoardModel::isFinal(int column) const
+{
+    const Stage *standing = stage(column);
+    return standing && standing->group != StageGroup::InProgress;
+}
+
 /// Reads on a thread, all of one moment, what the board shows as its source is now; another load forgets it. @p take is
 /// called with what was found and the row of the journal up to which it is true.
 template<typename T, typename Read, typename Take>
@@ -81,7 +81,7 @@ void BoardModel::readAsOf(Read read, Take take)
 {
     m_store
         .read<AsOf<T>>(
-            m_load,
+            m_catchUp.token(),
             [read](ReadContext &context) {
                 return inOneMoment(context, [&]() -> Result<AsOf<T>> {
                     auto journal = lastJournalRow(context.connection);
@@ -91,7 +91,7 @@ void BoardModel::readAsOf(Read read, Take take)
                     return found ? Result<AsOf<T>>(AsOf<T>{std::move(*found), *journal}) : Result<AsOf<T>>(found.error());
                 });
             })
-        .then(this, [this, take, token = m_load](const Result<AsOf<T>> &found) {
+        .then(this, [this, take, token = m_catchUp.token()](const Result<AsOf<T>> &found) {
             if (token.isCancelled())
                 return;
             if (!found) {
@@ -100,31 +100,26 @@ void BoardModel::readAsOf(Read read, Take take)
             }
             take(found->value, found->journal);
             // What was followed meanwhile is not in it: that is looked at once more, which changes nothing elsewhere.
-            if (found->journal < m_journal) {
-                m_journal = found->journal;
-                m_behind = true;
-            }
-            catchUp();
+            m_catchUp.reachBack(found->journal);
+            m_catchUp.look();
         });
 }
 
 void BoardModel::reload()
 {
-    m_load.cancel();
-    m_load = CancelToken();
     m_totalsLoad.cancel();
     m_columns.dropOverlay();
-    m_following = m_behind = false;
-    m_stale = !m_shown || m_query.typeId == 0;
-    m_loading = !m_stale;
-    if (m_stale)
-        return; // it is read when somebody sees it
+    m_stale = !m_catchUp.isShown() || m_query.typeId == 0;
+    if (m_stale) {
+        m_catchUp.rest(); // it is read when somebody sees it
+        return;
+    }
+    m_catchUp.begin();
     const ColumnsPtr source = makeSource();
     readAsOf<BoardStart>([query = m_query, source, fields = m_fields, now = m_store.clock().now()](
                              ReadContext &context) { return readBoard(context, query, *source, fields, firstPage, now); },
                          [this, source](const BoardStart &start, qint64 journal) {
-                             m_loading = false;
-                             m_journal = journal;
+                             m_catchUp.stand(journal);
                              takeFirst(source, start);
                          });
 }
@@ -134,7 +129,7 @@ void BoardModel::fail(const Error &error)
 {
     if (error.code == ErrorCode::Cancelled)
         return;
-    m_loading = m_following = false;
+    m_catchUp.rest();
     m_columns.clear();
     emit reset();
     emit readFailed(error);
@@ -231,32 +226,12 @@ void BoardModel::loadCards(int column, const QList<qint64> &ids)
                           });
 }
 
-void BoardModel::onCommitted(const CommitNotice &notice)
-{
-    // What a commit changed is asked of the journal: it may have been followed already, and other tables may matter.
-    m_behind = true;
-    if (notice.whole || notice.records.size() > fewChanges) {
-        if (!m_soon.isActive())
-            m_soon.start();
-        return;
-    }
-    catchUp();
-}
-
-/// Follows what was committed, unless something is being read that will know of it, or nobody looks.
-void BoardModel::catchUp()
-{
-    if (m_behind && m_shown && !m_loading && !m_following && m_columns.count() > 0 && !m_soon.isActive())
-        follow();
-}
-
+/// Asks what was committed, and how the few items that it concerns stand now.
 void BoardModel::follow()
 {
-    m_following = true;
-    m_behind = false;
     const QStringList ordered = m_query.order == CardOrder::Deadline ? QStringList{u"activity"_s} : QStringList();
     readAsOf<Followed>(
-        [query = m_query, source = m_source, fields = m_fields, ordered, since = m_journal,
+        [query = m_query, source = m_source, fields = m_fields, ordered, since = m_catchUp.journal(),
          now = m_store.clock().now()](ReadContext &context) -> Result<Followed> {
             auto changed = changedItems(context, query, ordered, since);
             if (!changed)
@@ -271,8 +246,7 @@ void BoardModel::follow()
                 readAgain();
                 return;
             }
-            m_following = false;
-            m_journal = journal;
+            m_catchUp.stand(journal);
             if (!followed.changed.ids.isEmpty())
                 place(followed.changed.ids, followed.cards);
             if (followed.changed.concernsOthers)
@@ -317,8 +291,7 @@ void BoardModel::readAgain()
             return start;
         },
         [this](const BoardStart &start, qint64 journal) {
-            m_following = false;
-            m_journal = journal;
+            m_catchUp.stand(journal);
             takeAgain(start);
         });
 }

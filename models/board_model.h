@@ -4,6 +4,7 @@
 #include "core/live/changed_items.h"
 #include "core/store/store.h"
 #include "models/board_columns.h"
+#include "models/catch_up.h"
 
 #include <QObject>
 #include <QTimer>
@@ -40,6 +41,8 @@ public:
     int columnOf(qint64 key) const { return m_columns.indexOf(key); }
     /// The stage of a column; null where the columns are none.
     const Stage *stage(int column) const;
+    /// Whether it is a stage in which nothing is in progress.
+    bool isFinal(int column) const;
     const ItemTotals &totals(int column) const { return m_columns[column].totals; }
     /// Cards in the column, loaded or not.
     int cardCount(int column) const { return m_columns.cardCount(column); }
@@ -51,7 +54,7 @@ public:
     BoardPlace placeBetween(int column, qint64 moved, int row) const { return m_columns.placeBetween(column, moved, row); }
     /// Says which rows a view shows, so that they are loaded.
     void need(int column, int firstRow, int lastRow);
-    bool isLoading() const { return m_loading; }
+    bool isLoading() const { return m_catchUp.isLoading(); }
     /// Every card of a column, loaded or not; empty while the column is being read.
     QList<qint64> cardsOf(int column) const;
     /// Makes sure that all rows of a column are known.
@@ -91,8 +94,6 @@ private:
     void reload();
     void fail(const Error &error);
     void takeFirst(const ColumnsPtr &source, const BoardStart &start);
-    void onCommitted(const CommitNotice &notice);
-    void catchUp();
     void follow();
     void readAgain();
     void takeAgain(const BoardStart &start);
@@ -109,15 +110,9 @@ private:
     ColumnsPtr m_source;
     BoardColumns m_columns;
     bool m_showFinal = false;
-    bool m_shown = true;
     bool m_stale = false; ///< to be read anew when it is shown
-    bool m_loading = false;
-    bool m_behind = false;    ///< something was committed that has not been followed yet
-    bool m_following = false; ///< it is being looked up
-    qint64 m_journal = 0;     ///< up to this row of the journal everything here is true
-    CancelToken m_load;
+    CatchUp m_catchUp;
     CancelToken m_totalsLoad;
-    QTimer m_soon;       ///< many changes in a row are followed together
     QTimer m_totalsSoon; ///< a burst of commits is summed once
 };
 

@@ -8,7 +8,10 @@
 #include "core/schema/builtin_names.h"
 #include "core/schema/codes.h"
 #include "core/store/change/journal_reader.h"
+#include "models/column_head.h"
 #include "models/group_head.h"
+#include "models/list_cell.h"
+#include "models/row_steps.h"
 
 #include <algorithm>
 #include <utility>
@@ -18,17 +21,11 @@ namespace Kartoteka {
 namespace {
 
 constexpr int firstPage = 50;
-constexpr int manyPauseMs = 300; ///< more than that wait for each other so long
-
-bool isNumeric(FieldType type)
-{
-    return type == FieldType::Money || type == FieldType::Integer || type == FieldType::Number;
-}
 
 } // namespace
 
 ItemTableModel::ItemTableModel(Store &store, QObject *parent)
-    : QAbstractTableModel(parent), m_store(store), m_rows(new ItemRowCache(store, this))
+    : QAbstractTableModel(parent), m_store(store), m_catchUp(store), m_rows(new ItemRowCache(store, this))
 {
     connect(m_rows, &ItemRowCache::arrived, this, &ItemTableModel::onRowsArrived);
     connect(m_rows, &ItemRowCache::refreshed, this, [this] {
@@ -36,23 +33,14 @@ ItemTableModel::ItemTableModel(Store &store, QObject *parent)
             emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
     });
     connect(m_rows, &ItemRowCache::failed, this, &ItemTableModel::readFailed);
-    connect(&store, &Store::committed, this, &ItemTableModel::onCommitted);
-    m_soon.setSingleShot(true);
-    m_soon.setInterval(manyPauseMs);
-    connect(&m_soon, &QTimer::timeout, this, [this] { catchUp(); });
+    connect(&m_catchUp, &CatchUp::due, this, &ItemTableModel::follow);
 }
 
 void ItemTableModel::prepare(const ItemQuery &query)
 {
     m_query = query;
-    m_asked = false;
+    m_catchUp.rest();
     m_rows->reset(m_query.typeId, readFields());
-}
-
-void ItemTableModel::setShown(bool shown)
-{
-    m_shown = shown;
-    catchUp();
 }
 
 void ItemTableModel::setQuery(const ItemQuery &query)
@@ -81,27 +69,8 @@ void ItemTableModel::toggleSort(int column, bool add)
     const SchemaPtr schema = m_store.schema();
     if (column != 0 && !pathOf(*schema, m_query.typeId, code).isSingle())
         return; // several values have no order
-    ItemQuery query = m_query;
-    const int place = sortPlace(column);
-    if (place > 0 && (add || query.sort.size() == 1)) {
-        query.sort[place - 1].descending = !query.sort[place - 1].descending;
-    } else {
-        if (!add)
-            query.sort.clear();
-        query.sort.append({code, column == 0});
-    }
-    setQuery(query);
+    setQuery(sortedBy(m_query, code, add));
     emit sorted();
-}
-
-int ItemTableModel::sortPlace(int column) const
-{
-    const QString code = columnCode(column);
-    for (int i = 0; i < m_query.sort.size(); ++i) {
-        if (m_query.sort[i].field == code)
-            return i + 1;
-    }
-    return 0;
 }
 
 qint64 ItemTableModel::idAt(int row) const
@@ -152,7 +121,7 @@ void ItemTableModel::fail(const Error &error)
 {
     if (error.code == ErrorCode::Cancelled)
         return;
-    m_loading = m_following = false;
+    m_catchUp.rest();
     beginResetModel();
     m_ids.clear();
     leaveGroups();
@@ -162,10 +131,7 @@ void ItemTableModel::fail(const Error &error)
 
 void ItemTableModel::reload()
 {
-    m_load.cancel();
-    m_load = CancelToken();
-    m_following = m_behind = false;
-    m_loading = m_asked = true;
+    m_catchUp.begin();
     if (isGrouped()) {
         loadIds();
         return;
@@ -178,7 +144,7 @@ void ItemTableModel::reload()
     };
     m_store
         .read<First>(
-            m_load,
+            m_catchUp.token(),
             [query = m_query, fields = readFields(), now = m_store.clock().now()](ReadContext &context) -> Result<First> {
                 // Read before the ids: what they may have more is followed once again.
                 auto journal = lastJournalRow(context.connection);
@@ -192,7 +158,7 @@ void ItemTableModel::reload()
                     return page.error();
                 return First{*ids, *page, *journal};
             })
-        .then(this, [this, token = m_load](const Result<First> &first) {
+        .then(this, [this, token = m_catchUp.token()](const Result<First> &first) {
             if (token.isCancelled())
                 return;
             if (!first) {
@@ -201,17 +167,18 @@ void ItemTableModel::reload()
             }
             beginResetModel();
             m_ids = first->ids;
-            m_journal = first->journal;
             leaveGroups();
             m_rows->reset(m_query.typeId, readFields());
             m_rows->insert(first->page);
             endResetModel();
-            m_loading = m_ids.size() == firstPage;
+            const bool isAll = m_ids.size() < firstPage;
+            if (isAll)
+                m_catchUp.stand(first->journal);
             emit loaded();
-            if (m_loading)
-                loadIds();
+            if (isAll)
+                m_catchUp.look();
             else
-                catchUp();
+                loadIds();
         });
 }
 
@@ -243,9 +210,9 @@ void ItemTableModel::readAll(const std::function<void(const Placed &)> &take)
 {
     m_store
         .read<Placed>(
-            m_load,
+            m_catchUp.token(),
             [query = m_query, folded = m_folded](ReadContext &context) { return readPlaced(context, query, folded); })
-        .then(this, [this, take, token = m_load](const Result<Placed> &listing) {
+        .then(this, [this, take, token = m_catchUp.token()](const Result<Placed> &listing) {
             if (token.isCancelled())
                 return;
             if (listing)
@@ -258,17 +225,16 @@ void ItemTableModel::readAll(const std::function<void(const Placed &)> &take)
 void ItemTableModel::loadIds()
 {
     readAll([this](const Placed &listing) {
-        m_loading = false;
         takeListing(listing, true);
         emit loaded();
-        catchUp();
+        m_catchUp.look();
     });
 }
 
 /// @p anew: another query; else what is selected stays so.
 void ItemTableModel::takeListing(const Placed &listing, bool anew)
 {
-    m_journal = listing.journal;
+    m_catchUp.stand(listing.journal);
     if (!anew) {
         layOut(listing.ids, listing.groups);
         return;
@@ -319,6 +285,100 @@ void ItemTableModel::setIds(const QList<qint64> &ids)
     }
 }
 
+/// By rows where few have changed, by the order read anew otherwise.
+void ItemTableModel::follow()
+{
+    m_store
+        .read<ListingChange>(
+            m_catchUp.token(),
+            [query = m_query, ids = m_ids, groups = m_groups, journal = m_catchUp.journal()](ReadContext &context) {
+                return followListing(context, query, Kartoteka::Listing{ids, groups.groups(), journal});
+            })
+        .then(this, [this, token = m_catchUp.token()](const Result<ListingChange> &change) {
+            if (token.isCancelled())
+                return;
+            if (!change) {
+                fail(change.error());
+            } else if (change->isAnother) {
+                followAll();
+            } else {
+                m_catchUp.stand(change->journal);
+                isGrouped() ? applyGrouped(*change) : apply(change->delta);
+                if (change->concernsOthers)
+                    m_rows->refresh();
+                m_catchUp.look();
+            }
+        });
+}
+
+/// Reads the order anew.
+void ItemTableModel::followAll()
+{
+    readAll([this](const Placed &listing) {
+        m_rows->clear();
+        takeListing(listing, false);
+        m_catchUp.look();
+    });
+}
+
+/// Items that stay where they are change there, and so do the heads of their groups; else the rows are laid out anew, in
+/// which what is selected stays so.
+void ItemTableModel::applyGrouped(const ListingChange &change)
+{
+    const RowDelta &delta = change.delta;
+    if (delta.isEmpty())
+        return;
+    for (const qsizetype position : delta.removals)
+        m_rows->remove(m_ids[position]);
+    const QList<qint64> now = applied(m_ids, delta);
+    for (const qsizetype position : delta.updates)
+        m_rows->remove(now[position]);
+    const GroupLayout groups(change.groups, m_folded);
+    // The last item of a group may become the first of the next one without another place among the items.
+    if (!delta.removals.isEmpty() || !delta.insertions.isEmpty() || !groups.standsAs(m_groups)) {
+        layOut(now, groups);
+        return;
+    }
+    m_groups = groups;
+    for (const qsizetype position : delta.updates) {
+        for (const int row : {m_groups.rowAt(int(position)), m_groups.headAt(int(position))}) {
+            if (row >= 0)
+                emit dataChanged(index(row, 0), index(row, columnCount() - 1));
+        }
+    }
+}
+
+void ItemTableModel::apply(const RowDelta &delta)
+{
+    for (const qsizetype row : delta.removals)
+        m_rows->remove(m_ids[row]);
+    carryOut(delta, m_ids,
+             {.remove =
+                  [this](int row) {
+                      beginRemoveRows({}, row, row);
+                      m_ids.removeAt(row);
+                      endRemoveRows();
+                  },
+              .insert =
+                  [this](int row, qint64 id) {
+                      beginInsertRows({}, row, row);
+                      m_ids.insert(row, id);
+                      endInsertRows();
+                  },
+              .move =
+                  [this](int from, int before) {
+                      beginMoveRows({}, from, from, {}, before);
+                      m_ids.move(from, before > from ? before - 1 : before);
+                      endMoveRows();
+                  },
+              .changed =
+                  [this](int row) {
+                      m_rows->remove(m_ids[row]);
+                      emit dataChanged(index(row, 0), index(row, columnCount() - 1));
+                  },
+              .layOut = [this](const QList<qint64> &after) { layOut(after, {}); }});
+}
+
 int ItemTableModel::rowCount(const QModelIndex &parent) const
 {
     if (parent.isValid())
@@ -348,42 +408,6 @@ void ItemTableModel::onRowsArrived(const QList<qint64> &ids, int position)
         emit dataChanged(index(first, 0), index(last, columnCount() - 1));
 }
 
-NextAct ItemTableModel::nextAct(qint64 id) const
-{
-    const Card *card = m_rows->card(id);
-    if (!card)
-        return {};
-    const SchemaPtr schema = m_store.schema();
-    const Stage *stage = schema->stage(card->stage);
-    const bool isFinal = stage && stage->group != StageGroup::InProgress;
-    // What has no stages is not worked through: nothing has to be planned.
-    return nextActOf(*card, isFinal || !stage, m_store.clock().localNow());
-}
-
-QString ItemTableModel::text(const ItemRow &row, int column) const
-{
-    if (column == 0)
-        return row.values.value(0).toString();
-    const SchemaPtr schema = m_store.schema();
-    const QString code = columnCode(column);
-    if (code == ListColumn::nextAct)
-        return nextAct(row.id).text;
-    if (code == ListColumn::client) {
-        const Card *card = m_rows->card(row.id);
-        return card ? card->client : QString();
-    }
-    const Field *field = pathOf(*schema, m_query.typeId, code).field;
-    if (!field)
-        return {};
-    const Value value = row.values.value(column);
-    if (field->type == FieldType::DateTime && value.isValid())
-        return shortDate(QDateTime::fromMSecsSinceEpoch(value.toLongLong()).date(), QLocale(),
-                         m_store.clock().localNow().date());
-    if (field->type == FieldType::Date && value.isValid())
-        return shortDate(value.toDate(), QLocale(), m_store.clock().localNow().date());
-    return rowText(*schema, *field, row, column);
-}
-
 QVariant ItemTableModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid() || index.row() >= rowCount())
@@ -402,47 +426,14 @@ QVariant ItemTableModel::data(const QModelIndex &index, int role) const
             m_rows->request(m_ids, position);
         return {};
     }
-    const QString code = m_columns.value(index.column() - 1);
-    const SchemaPtr schema = m_store.schema();
-    const Field *field = pathOf(*schema, m_query.typeId, code).field;
-    switch (role) {
-    case Qt::DisplayRole: return text(*row, index.column());
-    case Qt::ToolTipRole: return field ? rowText(*schema, *field, *row, index.column()) : text(*row, index.column());
-    case Qt::TextAlignmentRole:
-        return int(Qt::AlignVCenter | (field && isNumeric(field->type) ? Qt::AlignRight : Qt::AlignLeft));
-    case FieldRole: return code;
-    case Qt::EditRole:
-    case ValueRole: return row->values.value(index.column());
-    case StageRole: return field && field->type == FieldType::Stage ? row->values.value(index.column()) : QVariant();
-    case PersonRole:
-        return field && field->type == FieldType::User && !field->multiple ? row->values.value(index.column()) : QVariant();
-    case NextActRole: return code == ListColumn::nextAct ? QVariant::fromValue(nextAct(id)) : QVariant();
-    case IsMoneyRole: return field && field->type == FieldType::Money;
-    default: return {};
-    }
+    return cellData({m_store, m_query.typeId, *row, m_rows->card(id), columnCode(index.column()), index.column()}, role);
 }
 
 QVariant ItemTableModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     if (orientation != Qt::Horizontal) // of a row: what a screen reader calls the box that ticks it
         return role == Qt::AccessibleTextRole ? index(section, 0).data(role) : QVariant();
-    const SchemaPtr schema = m_store.schema();
-    const Field *field = pathOf(*schema, m_query.typeId, m_columns.value(section - 1)).field;
-    if (role == Qt::TextAlignmentRole)
-        return int(Qt::AlignVCenter | (field && isNumeric(field->type) ? Qt::AlignRight : Qt::AlignLeft));
-    const QString name = ListColumn::name(*schema, m_query.typeId, columnCode(section));
-    if (role == Qt::ToolTipRole && ListColumn::isComputed(columnCode(section)))
-        return name + u'\n' + tr("A right click chooses columns.");
-    if (role == Qt::ToolTipRole)
-        return name + u'\n'
-            + tr("A click sorts, with Shift as well as by what sorts already; a right click chooses columns.");
-    if (role != Qt::DisplayRole)
-        return {};
-    const int place = sortPlace(section);
-    if (place == 0)
-        return name;
-    const QString arrow = m_query.sort[place - 1].descending ? u" ↓"_s : u" ↑"_s;
-    return name + arrow + (m_query.sort.size() > 1 ? QString::number(place) : QString());
+    return columnHeadData(*m_store.schema(), m_query, columnCode(section), role);
 }
 
 Qt::ItemFlags ItemTableModel::flags(const QModelIndex &index) const

@@ -2,13 +2,13 @@
 #pragma once
 
 #include "core/live/listing.h"
+#include "models/catch_up.h"
 #include "models/group_layout.h"
 #include "models/item_row_cache.h"
 #include "models/list_columns.h"
 #include "models/next_act.h"
 
 #include <QAbstractTableModel>
-#include <QTimer>
 
 #include <functional>
 
@@ -53,18 +53,16 @@ public:
     /// What will be shown, without reading it yet: columns and heads can be asked for.
     void prepare(const ItemQuery &query);
     /// Whether anybody sees it. What nobody sees follows no commit.
-    void setShown(bool shown);
-    /// Sorts by a column; a second time the other way round. @p add: after those it is sorted by already.
+    void setShown(bool shown) { m_catchUp.setShown(shown); }
+    /// Sorts by a column, if it has an order (sortedBy()).
     void toggleSort(int column, bool add);
-    /// Place of a column among the sort keys, from 1; 0: not sorted by it.
-    int sortPlace(int column) const;
 
     qint64 idAt(int row) const;
     /// -1 when not there or folded away.
     int rowOf(qint64 id) const;
     /// All items in order, those of folded groups too.
     const QList<qint64> &ids() const { return m_ids; }
-    bool isLoading() const { return m_loading; }
+    bool isLoading() const { return m_catchUp.isLoading(); }
     bool isGroupHead(int row) const { return m_groups.positionAt(row) < 0; }
     /// How many of the rows from @p first to @p last are heads of groups.
     int groupHeadsBetween(int first, int last) const { return m_groups.headsBetween(first, last); }
@@ -109,15 +107,10 @@ private:
     void setIds(const QList<qint64> &ids);
     QStringList readFields() const;
     void onRowsArrived(const QList<qint64> &ids, int position);
-    void onCommitted(const CommitNotice &notice);
-    void catchUp();
     void follow();
     void followAll();
-    void followed();
     void apply(const RowDelta &delta);
     void applyGrouped(const ListingChange &change);
-    QString text(const ItemRow &row, int column) const;
-    NextAct nextAct(qint64 id) const;
 
     Store &m_store;
     ItemQuery m_query;
@@ -125,14 +118,7 @@ private:
     QList<qint64> m_ids;
     GroupLayout m_groups;
     QSet<QString> m_folded; ///< titles of folded groups
-    bool m_loading = false;
-    bool m_asked = false; ///< rows were asked for: before that there is nothing to keep up to date
-    bool m_shown = true;
-    CancelToken m_load;
-    qint64 m_journal = 0;     ///< Listing::journal of what stands here
-    bool m_behind = false;    ///< something was committed that has not been followed yet
-    bool m_following = false; ///< it is being looked up
-    QTimer m_soon;            ///< many changes in a row are followed together
+    CatchUp m_catchUp;
     ItemRowCache *m_rows;
 };
 

@@ -37,6 +37,13 @@ QString ListColumn::name(const Schema &schema, qint64 typeId, const QString &cod
     return pathOf(schema, typeId, code).name();
 }
 
+int ListColumn::alignment(const Field *field)
+{
+    const bool isNumeric = field
+        && (field->type == FieldType::Money || field->type == FieldType::Integer || field->type == FieldType::Number);
+    return int(Qt::AlignVCenter | (isNumeric ? Qt::AlignRight : Qt::AlignLeft));
+}
+
 QStringList ListColumn::all(const Schema &schema, const EntityType &type)
 {
     QStringList codes;

@@ -17,6 +17,8 @@ inline const QString nextAct = QStringLiteral("activity");
 bool isComputed(const QString &code);
 /// As people read it; empty for what is no column of the type.
 QString name(const Schema &schema, qint64 typeId, const QString &code);
+/// Numbers and amounts stand at the right. @p field: null for what is none.
+int alignment(const Field *field);
 /// All that a list of the type can show besides the number, its own fields first.
 QStringList all(const Schema &schema, const EntityType &type);
 /// What it shows until somebody chooses.
