@@ -4,7 +4,7 @@
 #include "core/items/bulk.h"
 #include "core/items/item.h"
 #include "core/store/change/change_set.h"
-#include "core/store/read_pool.h"
+#include "core/store/record/read_context.h"
 
 #include <QDateTime>
 

@@ -3,7 +3,7 @@
 
 #include "core/exchange/exchange_format.h"
 #include "core/exchange/work_folder.h"
-#include "core/store/read_pool.h"
+#include "core/store/record/read_context.h"
 
 #include <functional>
 #include <memory>

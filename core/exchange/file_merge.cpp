@@ -27,23 +27,38 @@ Result<void> feedLine(Merger &merger, const ExchangeLine &line, qint64 latestClo
 Result<void> feedJournal(Merger &merger, const ExchangeContainer &container, const ExchangeReadOptions &options,
                          qint64 latestClock, const ClockCorrections &clocks)
 {
-    // The next lines are unpacked and parsed beside the merging of those before them.
+    struct Coming
+    {
+        Result<ExchangeBatch> batch;
+        QList<JournalRow> rows;
+        KnownRecords known; ///< of what they are about
+    };
+    // The next lines are unpacked, parsed and looked up beside the merging of those before them.
     ExchangeJournal journal(container);
-    const auto readNext = [&journal] { return std::async(std::launch::async, [&journal] { return journal.next(); }); };
+    const auto readNext = [&journal, &reader = merger.reader()] {
+        return std::async(std::launch::async, [&journal, &reader] {
+            Coming next{journal.next(), {}, {}};
+            if (next.batch) {
+                next.rows = next.batch->rows();
+                next.known = reader.read(next.rows);
+            }
+            return next;
+        });
+    };
     auto coming = readNext();
     while (true) {
         if (options.cancel.isCancelled())
             return Error{ErrorCode::Cancelled, Texts::tr("Stopped. Nothing was changed."), {}, {}};
-        const auto batch = coming.get();
+        auto [batch, rows, known] = coming.get();
         if (!batch)
             return batch.error();
         if (batch->lines.isEmpty())
             return {};
         coming = readNext();
-        if (auto done = merger.lookAhead(batch->rows()); !done)
+        if (auto done = merger.lookAhead(rows, std::move(known)); !done)
             return done;
         qint64 number = batch->firstLine;
-        for (const ExchangeLine &line : batch->lines) {
+        for (const ExchangeLine &line : std::as_const(batch->lines)) {
             if (auto done = feedLine(merger, line, latestClock, clocks); !done)
                 return atLine(container, number, done.error());
             ++number;

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/items/item.h"
-#include "core/store/read_pool.h"
+#include "core/store/record/read_context.h"
 
 namespace Kartoteka {
 

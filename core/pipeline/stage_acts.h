@@ -4,7 +4,7 @@
 #include "core/base/result.h"
 #include "core/schema/schema.h"
 #include "core/store/change/change_set.h"
-#include "core/store/read_pool.h"
+#include "core/store/record/read_context.h"
 
 namespace Kartoteka {
 

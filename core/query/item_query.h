@@ -3,7 +3,7 @@
 
 #include "core/query/condition.h"
 #include "core/query/date_span.h"
-#include "core/store/read_pool.h"
+#include "core/store/record/read_context.h"
 
 #include <QDateTime>
 #include <QLocale>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/items/field_path.h"
-#include "core/store/read_pool.h"
+#include "core/store/record/read_context.h"
 
 #include <optional>
 

@@ -4,6 +4,7 @@
 #include "core/base/texts.h"
 #include "core/base/uid.h"
 #include "core/store/file/file_place.h"
+#include "core/store/merge/merger.h"
 #include "core/store/record/schema_reader.h"
 #include "core/store/replica/replica_book.h"
 #include "core/store/upkeep/database_file.h"
@@ -393,7 +394,9 @@ Answer<MergeReport> Store::merge(ChangeSet header, std::function<Result<void>(Me
          user = m_user](Connection &connection) {
             MergeReport report;
             const Body body = [&](Transaction &transaction, const Catalog &) -> Result<Receipt> {
-                Merger merger(transaction);
+                Merger merger(transaction,
+                              AheadReader([this](ReadPool::Task task) { m_readers->add(std::move(task)); }, m_writerSchema,
+                                          m_writerCatalog));
                 auto done = feed(merger);
                 if (!done)
                     return done.error();

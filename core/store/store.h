@@ -6,7 +6,7 @@
 #include "core/store/change/commit_rule.h"
 #include "core/store/commit/interrupted_acts.h"
 #include "core/store/commit/undo.h"
-#include "core/store/merge/merger.h"
+#include "core/store/merge/merge_report.h"
 #include "core/store/read_pool.h"
 #include "core/store/replica/installation.h"
 #include "core/store/upkeep/file_access.h"
@@ -17,6 +17,8 @@
 #include <QPromise>
 
 namespace Kartoteka {
+
+class Merger;
 
 struct StoreOptions
 {

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/items/value_parse.h"
-#include "core/store/read_pool.h"
+#include "core/store/record/read_context.h"
 #include "core/transfer/import_mapping.h"
 
 namespace Kartoteka {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/store/read_pool.h"
+#include "core/store/record/read_context.h"
 
 #include <QElapsedTimer>
 #include <QWidget>

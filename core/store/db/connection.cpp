@@ -8,6 +8,10 @@
 #include <QSqlResult>
 #include <QUrl>
 
+#ifdef KARTOTEKA_TUNES_SQLITE
+#include <sqlite3.h>
+#endif
+
 #include <atomic>
 #include <chrono>
 #include <thread>
@@ -30,6 +34,15 @@ public:
 #endif
     }
 };
+
+/// Before the first file is opened: SQLite counts no bytes, for which all threads wait for each other with every allocation
+/// (docs/decisions/0068-sqlite-counts-no-bytes.md).
+void tuneSqlite()
+{
+#ifdef KARTOTEKA_TUNES_SQLITE
+    [[maybe_unused]] static const int tuned = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+#endif
+}
 
 } // namespace
 
@@ -73,6 +86,7 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString &path, Mode m
             {},
             {}};
     }
+    tuneSqlite();
     static std::atomic<int> counter{0};
     const QString name = u"kartoteka-%1"_s.arg(++counter);
     QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, name);

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/merge/merge_ahead.h"
 
+#include "core/base/json_text.h"
 #include "core/base/uid.h"
 #include "core/store/commit/transaction.h"
+
+#include <future>
 
 namespace Kartoteka {
 
@@ -21,7 +24,7 @@ KnownRow knownRow(const Cursor &cursor, int at)
     row.version.sequence = cursor.integer(at + 2);
     row.version.clock = cursor.integer(at + 3);
     row.operation = cursor.text(at + 4);
-    row.patch = cursor.text(at + 5);
+    row.patch = jsonObject(cursor.text(at + 5));
     return row;
 }
 
@@ -59,42 +62,20 @@ Result<QHash<QString, FieldConflicts>> readConflicts(Connection &connection, con
     return conflicts;
 }
 
-Result<void> MergeAhead::read(const QList<JournalRow> &rows)
-{
-    m_records.clear();
-    m_lastSequences.clear();
-    const auto catalog = m_transaction.catalog();
-    QHash<QString, QSet<QUuid>> wanted;
-    for (const JournalRow &row : rows) {
-        const RecordTable *table = catalog->table(row.entity);
-        if (!table || table->definesSchema) // few, and one changes others
-            continue;
-        QSet<QUuid> &uids = wanted[table->code];
-        uids.insert(row.uid);
-        if (uids.size() < recordsPerRead)
-            continue;
-        if (auto done = readSome(*table, uids.values()); !done)
-            return done;
-        uids.clear();
-    }
-    for (auto it = wanted.cbegin(); it != wanted.cend(); ++it) {
-        if (auto done = readSome(*catalog->table(it.key()), it->values()); !done)
-            return done;
-    }
-    return {};
-}
+namespace {
 
-Result<void> MergeAhead::readSome(const RecordTable &table, const QList<QUuid> &uids)
+/// Adds what @p connection holds of the records of one table.
+Result<void> readSome(Connection &connection, const Schema &schema, const RecordTable &table, const QList<QUuid> &uids,
+                      KnownRecords &all)
 {
-    Connection &connection = m_transaction.connection();
-    auto stored = readRecords(connection, m_transaction.schema(), table, uids);
+    auto stored = readRecords(connection, schema, table, uids);
     if (!stored)
         return stored.error();
     for (const QUuid &uid : uids)
-        m_records.insert({table.entity, uid}, {.stored = stored->value(uid), .rows = {}, .conflicts = {}});
+        all.records.insert(uid, {.stored = stored->value(uid), .rows = {}, .conflicts = {}});
     QHash<qint64, KnownRecord *> byId; // nothing is inserted from here on
     for (const StoredRecord &record : std::as_const(*stored))
-        byId.insert(record.id, &m_records[{table.entity, record.uid}]);
+        byId.insert(record.id, &all.records[record.uid]);
     const QString ids = idList(byId.keys());
     {
         static const QString sql = u"SELECT record, uid, %1 FROM journal WHERE entity = ? "
@@ -107,7 +88,7 @@ Result<void> MergeAhead::readSome(const RecordTable &table, const QList<QUuid> &
             if (uidFromBytes(cursor->bytes(1)) != known.stored.uid)
                 continue;
             known.rows.append(knownRow(*cursor, 2));
-            qint64 &last = m_lastSequences[known.rows.last().origin];
+            qint64 &last = all.lastSequences[known.rows.last().origin];
             last = qMax(last, known.rows.last().version.sequence);
         }
     }
@@ -121,14 +102,74 @@ Result<void> MergeAhead::readSome(const RecordTable &table, const QList<QUuid> &
     return {};
 }
 
-std::optional<KnownRecord> MergeAhead::take(const RecordTable &table, const QUuid &uid)
+/// … of those that @p rows are about and that are not among @p all yet.
+Result<void> readMissing(Connection &connection, const Schema &schema, const Catalog &catalog, const QList<JournalRow> &rows,
+                         KnownRecords &all)
 {
-    const auto found = m_records.constFind({table.entity, uid});
-    if (found == m_records.cend())
-        return {};
-    const KnownRecord known = *found;
-    m_records.erase(found);
+    QHash<const RecordTable *, QSet<QUuid>> wanted;
+    for (const JournalRow &row : rows) {
+        const RecordTable *table = catalog.table(row.entity);
+        if (!table || table->definesSchema || all.records.contains(row.uid)) // definitions are few, and one changes others
+            continue;
+        QSet<QUuid> &uids = wanted[table];
+        uids.insert(row.uid);
+        if (uids.size() < recordsPerRead)
+            continue;
+        if (auto done = readSome(connection, schema, *table, uids.values(), all); !done)
+            return done;
+        uids.clear();
+    }
+    for (auto it = wanted.cbegin(); it != wanted.cend(); ++it) {
+        if (it->isEmpty())
+            continue;
+        if (auto done = readSome(connection, schema, *it.key(), it->values(), all); !done)
+            return done;
+    }
+    return {};
+}
+
+} // namespace
+
+KnownRecords AheadReader::read(const QList<JournalRow> &rows) const
+{
+    KnownRecords known;
+    std::promise<void> read;
+    m_run([&](Connection *connection) {
+        if (connection && readMissing(*connection, *m_schema, *m_catalog, rows, known))
+            known.catalog = m_catalog;
+        read.set_value();
+    });
+    read.get_future().wait();
     return known;
+}
+
+Result<void> MergeAhead::read(const QList<JournalRow> &rows, KnownRecords before)
+{
+    const auto catalog = m_transaction.catalog();
+    if (m_isBeforeTrusted && before.catalog == catalog) {
+        m_known = std::move(before);
+        m_known.records.removeIf([this](const auto &known) { return m_written.contains(known.key()); });
+    } else {
+        m_known = {};
+    }
+    return readMissing(m_transaction.connection(), m_transaction.schema(), *catalog, rows, m_known);
+}
+
+std::optional<KnownRecord> MergeAhead::take(const QUuid &uid)
+{
+    m_written.insert(uid);
+    const auto found = m_known.records.find(uid);
+    if (found == m_known.records.end())
+        return {};
+    KnownRecord known = std::move(*found);
+    m_known.records.erase(found);
+    return known;
+}
+
+void MergeAhead::forget(const QUuid &uid)
+{
+    m_written.insert(uid);
+    m_known.records.remove(uid);
 }
 
 } // namespace Kartoteka

@@ -15,7 +15,7 @@ struct KnownRow
     FieldWrite version; ///< of which `knows` is left to be filled in
     qint64 origin = 0;  ///< local id of the replica
     QString operation;
-    QString patch; ///< JSON
+    QJsonObject patch;
 };
 
 /// Conflicts of one field of a record.
@@ -36,29 +36,60 @@ struct KnownRecord
 Result<QList<KnownRow>> readKnownRows(Connection &connection, const RecordTable &table, qint64 id, const QUuid &uid);
 Result<QHash<QString, FieldConflicts>> readConflicts(Connection &connection, const RecordTable &table, qint64 id);
 
-/// Reads what a merge is about to need of many records in a few statements, where one by one it takes several for each.
+/// What a file holds of many records.
+struct KnownRecords
+{
+    QHash<QUuid, KnownRecord> records;
+    QHash<qint64, qint64> lastSequences;    ///< the greatest by local id of the replica
+    std::shared_ptr<const Catalog> catalog; ///< by which the records were read
+};
+
+/// Reads records beside the writer, as they stood before its transaction.
+class AheadReader
+{
+public:
+    /// Has a reader's thread run something; it is given null when the file could not be opened.
+    using Run = std::function<void(std::function<void(Connection *)>)>;
+
+    AheadReader(Run run, SchemaPtr schema, std::shared_ptr<const Catalog> catalog)
+        : m_run(std::move(run)), m_schema(std::move(schema)), m_catalog(std::move(catalog))
+    {}
+
+    /// Reads the records that @p rows are about; waits for the reader. From any thread, while the transaction is open.
+    /// What cannot be read is left out.
+    KnownRecords read(const QList<JournalRow> &rows) const;
+
+private:
+    Run m_run;
+    SchemaPtr m_schema;
+    std::shared_ptr<const Catalog> m_catalog;
+};
+
+/// What a merge is about to need of many records, read in a few statements, where one by one it takes several for each.
 class MergeAhead
 {
 public:
     explicit MergeAhead(Transaction &transaction) : m_transaction(transaction) {}
 
-    /// Reads the records that @p rows are about. What was read before is forgotten.
-    Result<void> read(const QList<JournalRow> &rows);
+    /// Takes the records that @p rows are about: from @p before, which holds what stood before this transaction, where they
+    /// were not written since; the others are read. What was taken before is forgotten.
+    Result<void> read(const QList<JournalRow> &rows, KnownRecords before);
     /// What was read of a record, given out once: afterwards it will have changed. Nothing when it was not read.
-    std::optional<KnownRecord> take(const RecordTable &table, const QUuid &uid);
+    std::optional<KnownRecord> take(const QUuid &uid);
     /// The record was written in between.
-    void forget(const RecordTable &table, const QUuid &uid) { m_records.remove({table.entity, uid}); }
-    void clear() { m_records.clear(); }
+    void forget(const QUuid &uid);
+    void clear() { m_known.records.clear(); }
+    /// Rows of the journal go by other replicas now: nothing that stood before this transaction holds.
+    void distrustBefore() { m_isBeforeTrusted = false; }
 
-    /// The greatest sequence by local id of the replica among the rows that were read.
-    const QHash<qint64, qint64> &lastSequences() const { return m_lastSequences; }
+    /// The greatest sequence by local id of the replica among the rows that were taken.
+    const QHash<qint64, qint64> &lastSequences() const { return m_known.lastSequences; }
 
 private:
-    Result<void> readSome(const RecordTable &table, const QList<QUuid> &uids);
-
     Transaction &m_transaction;
-    QHash<QPair<QString, QUuid>, KnownRecord> m_records;
-    QHash<qint64, qint64> m_lastSequences;
+    KnownRecords m_known;
+    QSet<QUuid> m_written; ///< by this transaction
+    bool m_isBeforeTrusted = true;
 };
 
 } // namespace Kartoteka

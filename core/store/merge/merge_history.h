@@ -3,16 +3,10 @@
 
 #include "core/store/commit/transaction.h"
 #include "core/store/merge/field_merge.h"
+#include "core/store/merge/merge_report.h"
 #include "core/store/replica/chain.h"
 
 namespace Kartoteka {
-
-/// A history that left another one of the same name: two files were written to as one replica.
-struct Fork
-{
-    ReplicaInfo named;  ///< under whose name both wrote
-    ReplicaInfo branch; ///< under which the second one goes on
-};
 
 /// Who wrote the rows that are taken, what each writer knew, and whether the rows are those that their origin signed.
 class MergeHistory

@@ -116,13 +116,13 @@ Result<void> Merger::boundClocks(qint64 limit, const QList<ClockCorrection> &cor
     return {};
 }
 
-Result<void> Merger::lookAhead(const QList<JournalRow> &rows)
+Result<void> Merger::lookAhead(const QList<JournalRow> &rows, KnownRecords before)
 {
     if (!m_history.isLoaded()) {
         if (auto done = m_history.reload(); !done)
             return done;
     }
-    if (auto done = m_ahead.read(rows); !done)
+    if (auto done = m_ahead.read(rows, std::move(before)); !done)
         return done;
     // What was known at the last of them is as a rule what was known at all of them.
     for (auto it = m_ahead.lastSequences().cbegin(); it != m_ahead.lastSequences().cend(); ++it) {
@@ -183,9 +183,9 @@ Result<void> Merger::takeRow(const JournalRow &given)
     static const QStringList operations{u"create"_s, u"update"_s, u"erase"_s, u"restore"_s};
     if (!operations.contains(row.operation))
         table = nullptr; // made by a newer program: kept, and passed on
-    std::optional<KnownRecord> ahead;
-    if (table && !m_transaction.isRenumbered(row.uid)) // else what was read ahead is not so any more
-        ahead = m_ahead.take(*table, row.uid);
+    std::optional<KnownRecord> ahead = m_ahead.take(row.uid);
+    if (!table || m_transaction.isRenumbered(row.uid))
+        ahead.reset(); // what was read ahead is not so any more
     const qint64 id = ahead ? ahead->stored.id : table ? m_transaction.identity().idOf(row.entity, row.uid) : 0;
     // An item is its own owner: its row stands where it belongs at once.
     const bool isPlaced = table && table->isItem && id != 0 && row.operation != u"erase";
@@ -266,7 +266,7 @@ Result<void> Merger::apply(const RecordTable &table, const JournalRow &row, qint
     if (row.operation == u"erase")
         return id == 0 ? Result<void>() : erase(table, row, id);
     if (id != 0) {
-        auto record = ahead ? Result<KnownRecord>(*ahead) : recordOf(table, id);
+        auto record = ahead ? Result<KnownRecord>(std::move(*ahead)) : recordOf(table, id);
         return record ? change(table, row, *record) : Result<void>(record.error());
     }
     if (row.operation == u"create")
@@ -446,7 +446,7 @@ Result<void> Merger::write(Target &target)
             return done;
     }
     considerStages(target);
-    m_ahead.forget(target.table, target.uid);
+    m_ahead.forget(target.uid);
     auto written = m_transaction.replaceRow(target.table, target.id, target.uid, target.before, target.after);
     return written ? Result<void>() : Result<void>(written.error());
 }

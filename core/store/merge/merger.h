@@ -6,35 +6,7 @@
 #include "core/store/merge/row_check.h"
 #include "core/store/replica/clock_corrections.h"
 
-#include <QMap>
-
 namespace Kartoteka {
-
-/// What a reading did, or would do, to the records of one table.
-struct MergeCount
-{
-    qint64 added = 0;
-    qint64 changed = 0;
-    qint64 deleted = 0;
-};
-
-struct MergeReport
-{
-    qint64 taken = 0;                 ///< rows that were new here
-    qint64 known = 0;                 ///< rows that were here already
-    qint64 conflicts = 0;             ///< fields that two wrote without knowing of each other
-    qint64 revived = 0;               ///< records that one deleted and another went on with
-    qint64 aside = 0;                 ///< rows that could not be applied and wait
-    QStringList asideReasons;         ///< of the first few, with what they are about
-    qint64 late = 0;                  ///< rows with a clock far ahead, which count as written when they were received
-    QList<Fork> forks;                ///< names under which two files wrote
-    QMap<QString, MergeCount> tables; ///< by code of the record table
-    bool newIdentity = false;         ///< the file brought back writes of this replica that it had lost
-    QList<ItemRef> addedItems;        ///< the first few hundred, for the search for duplicates
-    qint64 firstRow = 0;              ///< journal rows of this file, 0 when none was taken
-    qint64 lastRow = 0;
-    Receipt receipt;
-};
 
 /// A row of a file, by its origin's name in this file and its number.
 using RowName = QPair<QUuid, qint64>;
@@ -56,8 +28,13 @@ struct BranchRename
 class Merger
 {
 public:
-    explicit Merger(Transaction &transaction)
-        : m_transaction(transaction), m_identity(*this), m_ahead(transaction), m_history(transaction)
+    /// @p reader reads what stood before @p transaction.
+    Merger(Transaction &transaction, AheadReader reader)
+        : m_transaction(transaction)
+        , m_identity(*this)
+        , m_reader(std::move(reader))
+        , m_ahead(transaction)
+        , m_history(transaction)
     {}
 
     /// Makes replicas known; their rows may follow.
@@ -76,8 +53,11 @@ public:
     Result<void> boundClocks(qint64 limit, const QList<ClockCorrection> &corrections, qint64 now);
 
     Result<void> addAct(const ActRow &act);
-    /// Reads in a few statements what take() will need for @p rows, which come next. May be left out: it only saves time.
-    Result<void> lookAhead(const QList<JournalRow> &rows);
+    /// What take() will need is read by this beside it, some rows before they come.
+    const AheadReader &reader() const { return m_reader; }
+    /// Makes ready what take() will need for @p rows, which come next: what reader() has read of them, and in a few
+    /// statements the rest. May be left out: it only saves time.
+    Result<void> lookAhead(const QList<JournalRow> &rows, KnownRecords before);
     /// Rows of an origin must come in order of sequence, and after every row that their writer had.
     Result<void> take(const JournalRow &row);
     /// Writes down what was taken, and brings back what is still in use.
@@ -183,6 +163,7 @@ private:
 
     Transaction &m_transaction;
     RevivingIdentity m_identity;
+    AheadReader m_reader;
     MergeAhead m_ahead;
     MergeHistory m_history;
     MergeReport m_report;

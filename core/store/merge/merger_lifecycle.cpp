@@ -139,7 +139,7 @@ Result<qint64> Merger::revive(const RecordTable &table, const QUuid &uid)
         id = cursor->integer(0);
         snapshot = jsonObject(cursor->text(1));
     }
-    m_ahead.forget(table, uid);
+    m_ahead.forget(uid);
     // Rows that came while the record was away do not bear its number yet.
     auto taken = connection().scalar(u"SELECT 1 FROM %1 WHERE id = ?"_s.arg(sqlName(table.name)), {id});
     if (!taken)

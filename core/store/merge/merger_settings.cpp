@@ -316,6 +316,7 @@ Result<void> Merger::renameBranches(const QList<BranchRename> &renames)
     // What this file wrote under a name that it left has no key any more once it is renamed.
     if (auto done = signOwnHeads(connection()); !done)
         return done;
+    m_ahead.distrustBefore();
     const qint64 former = m_transaction.replica();
     for (const auto &[parent, after, branch] : renames) {
         m_clocks.addBranch(branch, parent);

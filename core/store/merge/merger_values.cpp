@@ -211,7 +211,7 @@ Result<QList<Merger::RecordWrite>> Merger::writesOf(const QList<KnownRow> &rows)
 {
     QList<RecordWrite> writes;
     for (const KnownRow &row : rows) {
-        RecordWrite write{versionOf(row), row.operation, jsonObject(row.patch)};
+        RecordWrite write{versionOf(row), row.operation, row.patch};
         auto knows = m_history.knowsAt(write.version.origin, write.version.sequence);
         if (!knows)
             return knows.error();

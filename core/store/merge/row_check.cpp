@@ -10,6 +10,7 @@
 #include <QJsonArray>
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <cmath>
 
 namespace Kartoteka {
@@ -33,8 +34,9 @@ QString fixed()
 
 bool isUid(const QJsonValue &json)
 {
-    static const QRegularExpression pattern(u"^[0-9a-f]{32}$"_s);
-    return json.isString() && pattern.match(json.toString()).hasMatch();
+    const QString text = json.toString();
+    return text.size() == 32
+        && std::ranges::all_of(text, [](QChar c) { return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f'); });
 }
 
 bool isWhole(const QJsonValue &json)
@@ -149,9 +151,10 @@ Result<QString> RowCheck::problemOf(const RecordTable &table, const JournalRow &
         if (at < 0 || table.columns[at].computed)
             continue; // of a newer program; or a name that is not taken from files
         const RecordColumn &column = table.columns[at];
-        const QJsonValue after = isUpdate ? it.value()[1] : it.value();
-        const bool isPair = !isUpdate || (it.value().isArray() && it.value().toArray().size() == 2);
-        if (!isPair || !hasForm(column, after) || (isUpdate && !hasForm(column, it.value()[0])))
+        const QJsonArray pair = isUpdate ? it.value().toArray() : QJsonArray();
+        const QJsonValue before = pair.at(0);
+        const QJsonValue after = isUpdate ? pair.at(1) : QJsonValue(it.value());
+        if ((isUpdate && pair.size() != 2) || !hasForm(column, after) || (isUpdate && !hasForm(column, before)))
             return misfit(it.key());
         if (row.operation == u"erase")
             continue;
@@ -160,7 +163,7 @@ Result<QString> RowCheck::problemOf(const RecordTable &table, const JournalRow &
             return problem;
         if (isUpdate && after.isNull() && neededIn(table.code).contains(it.key()))
             return missing(it.key());
-        if (isUpdate && it.value()[0] != after
+        if (isUpdate && before != after
             && (isFixed(table.code, it.key()) || (table.isItem && it.key() == u"number")
                 || (isBuiltIn(uidBytes(row.uid)) && isFixedOfProgram(table.code, it.key()))))
             return fixed();
