@@ -8,8 +8,7 @@ namespace Kartoteka {
 namespace {
 
 constexpr qsizetype longestLine = 32 << 20;
-constexpr qsizetype mostLines = 500; ///< of a batch
-constexpr qsizetype mostBytes = 1 << 20;
+constexpr qsizetype mostBytes = 1 << 20; ///< of a batch
 
 } // namespace
 
@@ -32,8 +31,8 @@ QList<JournalRow> ExchangeBatch::rows() const
     return rows;
 }
 
-ExchangeJournal::ExchangeJournal(const ExchangeContainer &container)
-    : m_container(container), m_blocks(container), m_reached(container.manifest().from)
+ExchangeJournal::ExchangeJournal(const ExchangeContainer &container, qsizetype linesAtOnce)
+    : m_container(container), m_linesAtOnce(linesAtOnce), m_blocks(container), m_reached(container.manifest().from)
 {}
 
 Result<ExchangeBatch> ExchangeJournal::next()
@@ -41,7 +40,7 @@ Result<ExchangeBatch> ExchangeJournal::next()
     ExchangeBatch batch;
     batch.firstLine = m_lines + 1;
     qsizetype bytes = 0;
-    while (batch.lines.size() < mostLines && bytes < mostBytes) {
+    while (batch.lines.size() < m_linesAtOnce && bytes < mostBytes) {
         const qsizetype end = m_block.indexOf('\n', m_at);
         if (end >= 0) {
             if (auto done = parse(m_block.sliced(m_at, end - m_at), batch); !done)

@@ -19,8 +19,8 @@ struct ExchangeBatch
 class ExchangeJournal
 {
 public:
-    /// @p container must outlive it.
-    explicit ExchangeJournal(const ExchangeContainer &container);
+    /// @p container must outlive it; @p linesAtOnce: that next() reads, if they are not too long.
+    explicit ExchangeJournal(const ExchangeContainer &container, qsizetype linesAtOnce = 500);
 
     Result<ExchangeBatch> next();
 
@@ -29,6 +29,7 @@ private:
     Result<void> judgeEnd() const;
 
     const ExchangeContainer &m_container;
+    qsizetype m_linesAtOnce;
     ExchangeContainer::Blocks m_blocks;
     QByteArray m_block;
     qsizetype m_at = 0; ///< where the next line begins in the block

@@ -21,7 +21,8 @@ struct ExchangeReadOptions
     bool acceptClock = false;  ///< reads though a clock in it is more than a day ahead: it counts as written now
     bool acceptSender = false; ///< reads though nobody here knows who signed it, or the seat is no more
     CancelToken cancel;
-    ExchangeProgress progress; ///< rows read, rows in all
+    ExchangeProgress progress;   ///< rows read, rows in all
+    qsizetype linesAtOnce = 500; ///< of the journal are looked up and merged together
 };
 
 /// An item that came in, and one that was here with the same phone or e-mail.

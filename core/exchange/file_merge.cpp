@@ -34,7 +34,7 @@ Result<void> feedJournal(Merger &merger, const ExchangeContainer &container, con
         KnownRecords known; ///< of what they are about
     };
     // The next lines are unpacked, parsed and looked up beside the merging of those before them.
-    ExchangeJournal journal(container);
+    ExchangeJournal journal(container, options.linesAtOnce);
     const auto readNext = [&journal, &reader = merger.reader()] {
         return std::async(std::launch::async, [&journal, &reader] {
             Coming next{journal.next(), {}, {}};

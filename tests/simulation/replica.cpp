@@ -41,6 +41,7 @@ Result<ExchangeRead> Replica::read(const QString &path, bool acceptClock)
     ExchangeReadOptions options;
     options.path = path;
     options.acceptClock = acceptClock;
+    options.linesAtOnce = 3; // small files are merged in as many parts as great ones
     auto result = readExchange(*m_store, options);
     QCoreApplication::sendPostedEvents(m_store.get());
     return result;
