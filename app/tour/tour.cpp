@@ -170,7 +170,7 @@ bool Tour::workOnCard()
     const Card *card = m_window.office()->section()->part<BoardSection>()->model()->card(1, 0);
     if (!check(card, u"card in the second column"_s))
         return false;
-    Person::click(board->viewport(), board->cardRect(card->id).center());
+    Person::click(board->viewport(), board->places().cardRect(card->id).center());
     CardPanel *panel = m_window.office()->card();
     if (!check(Person::waitUntil([panel] { return panel->isVisible(); }), u"card opened"_s))
         return false;
@@ -257,7 +257,7 @@ bool Tour::winDeal()
         store.schema()->wonStage(page->part<BoardSection>()->model()->query().pipeline)->id);
     page->part<BoardSection>()->view()->resize(page->part<BoardSection>()->view()->size());
     Person::click(page->part<BoardSection>()->view()->viewport(),
-                  page->part<BoardSection>()->view()->cardRect(deal).center());
+                  page->part<BoardSection>()->view()->places().cardRect(deal).center());
     Person::settle(500);
     CardPanel *panel = m_window.office()->card();
     Person::whenAsked([](QWidget *asked) {

@@ -98,7 +98,7 @@ void benchScrolling(Report &report, SectionPage &page)
     waitUntil([&] { return !page.part<BoardSection>()->model()->cardsOf(0).isEmpty(); });
     const qint64 before = residentMb();
     double longest = 0;
-    const QPointF at(board.columnRect(0).center().x(), 400);
+    const QPointF at(board.places().columnRect(0).center().x(), 400);
     const int wheels = 3000;
     for (int i = 0; i < wheels; ++i) {
         QWheelEvent wheel(at, board.viewport()->mapToGlobal(at), {}, {0, -120}, Qt::NoButton, Qt::NoModifier,

@@ -66,7 +66,7 @@ void Person::shortcut(int key, Qt::KeyboardModifiers modifiers) const
 
 void Person::dragCard(BoardView *board, qint64 id, int column, const std::function<void()> &halfway) const
 {
-    const QRect target = board->columnRect(column);
+    const QRect target = board->places().columnRect(column);
     drag(
         board, id, [target] { return QPoint(target.center().x(), target.top() + 110); }, halfway);
 }
@@ -87,7 +87,7 @@ void Person::dragCardToZone(BoardView *board, qint64 id, const QString &zone, co
 void Person::drag(BoardView *board, qint64 id, const std::function<QPoint()> &target, const std::function<void()> &halfway)
 {
     QWidget *viewport = board->viewport();
-    const QPoint from = board->cardRect(id).center();
+    const QPoint from = board->places().cardRect(id).center();
     QTest::mousePress(viewport, Qt::LeftButton, Qt::NoModifier, from);
     const auto moveTo = [viewport](const QPoint &at) {
         QMouseEvent move(QEvent::MouseMove, at, viewport->mapToGlobal(at), Qt::NoButton, Qt::LeftButton, Qt::NoModifier);
@@ -108,7 +108,7 @@ void Person::clickFinal(BoardView *board)
 {
     waitUntil([board] { return !board->model().isLoading(); });
     board->horizontalScrollBar()->setValue(board->horizontalScrollBar()->maximum());
-    click(board->viewport(), board->finalRect().center());
+    click(board->viewport(), board->places().finalRect().center());
 }
 
 bool Person::waitUntil(const std::function<bool()> &condition, int timeoutMs)

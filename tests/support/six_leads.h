@@ -50,7 +50,7 @@ protected:
     }
     void clickCard(qint64 id, Qt::KeyboardModifiers modifiers)
     {
-        QTest::mouseClick(view().viewport(), Qt::LeftButton, modifiers, view().cardRect(id).center());
+        QTest::mouseClick(view().viewport(), Qt::LeftButton, modifiers, view().places().cardRect(id).center());
     }
     void commit(const Result<ChangeSet> &changes)
     {

@@ -106,9 +106,9 @@ private slots:
     void lanesShareTheWindowAndTheFinalStagesHaveTheLast()
     {
         BoardView *board = page().part<BoardSection>()->view();
-        QCOMPARE(board->columnRect(0).width(), board->columnRect(2).width());
-        QVERIFY(board->finalRect().left() > board->columnRect(2).right());
-        QVERIFY(board->viewport()->rect().contains(board->finalRect().center()));
+        QCOMPARE(board->places().columnRect(0).width(), board->places().columnRect(2).width());
+        QVERIFY(board->places().finalRect().left() > board->places().columnRect(2).right());
+        QVERIFY(board->viewport()->rect().contains(board->places().finalRect().center()));
         Person::clickFinal(board);
         QTRY_VERIFY(page().part<BoardSection>()->model()->columnCount() > 3);
         Person::clickFinal(board);

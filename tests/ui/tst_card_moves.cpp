@@ -23,7 +23,7 @@ private slots:
     {
         clickCard(m_leads[5], Qt::ControlModifier);
         clickCard(m_leads[3], Qt::ControlModifier);
-        QCOMPARE(view().selectedCards().size(), 2);
+        QCOMPARE(view().selection().cards().size(), 2);
         person().dragCard(&view(), m_leads[5], 1, [this] { picture(m_window.get(), u"drag-several"_s); });
         QTRY_COMPARE(stageOf(m_leads[5]), u"in_progress"_s);
         QTRY_COMPARE(stageOf(m_leads[3]), u"in_progress"_s);
@@ -40,7 +40,7 @@ private slots:
         Person::press(&view(), Qt::Key_Space);
         Person::press(&view(), Qt::Key_Down);
         Person::press(&view(), Qt::Key_Space);
-        QCOMPARE(view().selectedCards().size(), 2);
+        QCOMPARE(view().selection().cards().size(), 2);
         Person::press(&view(), Qt::Key_Right, Qt::ControlModifier);
         QTRY_COMPARE(board().cardCount(1), 2);
     }
@@ -48,8 +48,8 @@ private slots:
     void theQuickFormMakesCardAfterCard()
     {
         view().setFocus();
-        QTest::mouseMove(view().viewport(), view().plusRect(1).center());
-        Person::click(view().viewport(), view().plusRect(1).center());
+        QTest::mouseMove(view().viewport(), view().places().plusRect(1).center());
+        Person::click(view().viewport(), view().places().plusRect(1).center());
         QTRY_VERIFY(view().quickForm()->isVisible());
         auto *title = view().quickForm()->findChild<FieldEditor *>(u"quick_title"_s);
         QVERIFY(title);

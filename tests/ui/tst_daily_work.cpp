@@ -157,17 +157,18 @@ private slots:
 
     void columnsFoldResizeAndMove()
     {
-        const int before = view().columnRect(0).width();
-        const int edge = view().columnRect(0).right() + 6;
+        const int before = view().places().columnRect(0).width();
+        const int edge = view().places().columnRect(0).right() + 6;
         drag({edge, 20}, {edge + 60, 20});
-        QCOMPARE(view().columnRect(0).width(), before + 60);
-        QTest::mouseDClick(view().viewport(), Qt::LeftButton, Qt::NoModifier, QPoint(view().columnRect(1).left() + 60, 20));
+        QCOMPARE(view().places().columnRect(0).width(), before + 60);
+        QTest::mouseDClick(view().viewport(), Qt::LeftButton, Qt::NoModifier,
+                           QPoint(view().places().columnRect(1).left() + 60, 20));
         QVERIFY(view().isFolded(1));
         picture(m_window.get(), u"folded"_s);
-        Person::click(view().viewport(), view().columnRect(1).center());
+        Person::click(view().viewport(), view().places().columnRect(1).center());
         QVERIFY(!view().isFolded(1));
         const qint64 third = board().head(2).key;
-        drag({view().columnRect(2).left() + 80, 20}, {view().columnRect(1).left() + 20, 20});
+        drag({view().places().columnRect(2).left() + 80, 20}, {view().places().columnRect(1).left() + 20, 20});
         QTRY_COMPARE(board().head(1).key, third);
         person().shortcut(Qt::Key_Z, Qt::ControlModifier);
         QTRY_COMPARE(board().head(2).key, third);
@@ -255,7 +256,7 @@ private slots:
 
     void cardsShowChosenFields()
     {
-        const int before = view().cardRect(m_leads[5]).height();
+        const int before = view().places().cardRect(m_leads[5]).height();
         CardLookDialog dialog(store(), leadType(), view().cardLook(), *board().card(0, 0), m_window.get());
         dialog.show();
         auto *fields = dialog.findChild<QListWidget *>(u"lookFields"_s);
@@ -266,7 +267,7 @@ private slots:
         picture(&dialog, u"card-look"_s);
         view().setCardLook(dialog.look());
         QTRY_COMPARE(board().card(0, 0) ? board().card(0, 0)->more.size() : 0, 1);
-        QVERIFY(view().cardRect(m_leads[5]).height() > before);
+        QVERIFY(view().places().cardRect(m_leads[5]).height() > before);
     }
 
     void cardsOrderByAmount()

@@ -173,7 +173,7 @@ private slots:
         Person::press(QApplication::focusWidget(), Qt::Key_Escape);
         QTRY_VERIFY(!card().isVisible());
         QVERIFY(board().hasFocus());
-        QCOMPARE(board().currentCard(), m_leads[1]);
+        QCOMPARE(board().selection().current(), m_leads[1]);
     }
 
     void theListGetsTheFocusBackAsWell()

@@ -88,7 +88,7 @@ private slots:
         openSmall();
         QTRY_COMPARE(board().model().cardCount(0), 2);
         Person::settle();
-        QCOMPARE(board().cardRect(id).height(), board().cardRect(other).height()); // one line of them
+        QCOMPARE(board().places().cardRect(id).height(), board().places().cardRect(other).height()); // one line of them
         walk(id);
     }
 
@@ -106,7 +106,7 @@ private slots:
         const qint64 id = lead({{u"title"_s, u"Pipes"_s}});
         openSmall();
         QTRY_COMPARE(board().model().columnCount(), 60);
-        QVERIFY(board().columnRect(0).width() >= 180); // it scrolls, and squeezes nothing
+        QVERIFY(board().places().columnRect(0).width() >= 180); // it scrolls, and squeezes nothing
         walk(id);
     }
 

@@ -64,7 +64,7 @@ class TestPalette final : public WindowTest
     /// All that a key may change on a board.
     QStringList stateOf(const BoardView &board)
     {
-        QStringList state{QString::number(board.currentCard()), QString::number(board.selectedCards().size()),
+        QStringList state{QString::number(board.selection().current()), QString::number(board.selection().cards().size()),
                           QString::number(office().card()->isVisible())};
         const auto *form = board.findChild<QuickForm *>();
         state << QString::number(form && form->isVisible());

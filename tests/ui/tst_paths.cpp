@@ -149,7 +149,7 @@ private slots:
         // On by a stage, on the board.
         key(Qt::Key_Escape);
         QTRY_VERIFY(!card().isVisible());
-        QTRY_COMPARE(page().part<BoardSection>()->view()->currentCard(), id);
+        QTRY_COMPARE(page().part<BoardSection>()->view()->selection().current(), id);
         key(Qt::Key_Right, Qt::ControlModifier);
         QTRY_COMPARE(stageOf(id), u"in_progress"_s);
 
@@ -168,7 +168,7 @@ private slots:
         for (int step = 0; step < longestWalk && focused() != page().part<BoardSection>()->view(); ++step)
             key(Qt::Key_Tab);
         key(Qt::Key_Home);
-        QTRY_COMPARE(page().part<BoardSection>()->view()->currentCard(), id);
+        QTRY_COMPARE(page().part<BoardSection>()->view()->selection().current(), id);
         key(Qt::Key_Return);
         QTRY_VERIFY(card().isVisible());
         key(Qt::Key_Escape);

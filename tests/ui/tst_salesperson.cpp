@@ -84,9 +84,9 @@ class TestSalesperson : public QObject
     bool openCard(qint64 id)
     {
         BoardView *view = section().part<BoardSection>()->view();
-        if (!Person::waitUntil([=] { return !view->cardRect(id).isEmpty(); }))
+        if (!Person::waitUntil([=] { return !view->places().cardRect(id).isEmpty(); }))
             return false;
-        Person::click(view->viewport(), view->cardRect(id).center());
+        Person::click(view->viewport(), view->places().cardRect(id).center());
         return Person::waitUntil([this] { return office().card()->isVisible(); }) && (Person::settle(), true);
     }
     bool importSample(const std::function<void(ImportDialog *)> &look = {})

@@ -59,12 +59,12 @@ public:
         state.expanded = !state.collapsed;
         return state;
     }
-    QRect rect() const override { return onScreen(m_board.columnRect(m_column)); }
+    QRect rect() const override { return onScreen(m_board.places().columnRect(m_column)); }
     QString text(QAccessible::Text kind) const override
     {
         if (kind != QAccessible::Name)
             return {};
-        const LaneLook look = m_board.laneOf(m_column);
+        const LaneLook look = BoardPainter::laneOf(m_board.model(), m_column, m_board.palette());
         QStringList parts{look.name, look.count, sumText(m_board.model().totals(m_column))};
         parts.removeAll(QString());
         return parts.join(u", "_s);
@@ -104,11 +104,11 @@ class FinalPart final : public Part
 public:
     using Part::Part;
 
-    bool isValid() const override { return !m_board.finalRect().isNull(); }
+    bool isValid() const override { return !m_board.places().finalRect().isNull(); }
     QAccessibleInterface *parent() const override { return QAccessible::queryAccessibleInterface(&m_board); }
     QAccessible::Role role() const override { return QAccessible::Button; }
     QAccessible::State state() const override { return {}; }
-    QRect rect() const override { return onScreen(m_board.finalRect()); }
+    QRect rect() const override { return onScreen(m_board.places().finalRect()); }
     QString text(QAccessible::Text kind) const override
     {
         if (kind != QAccessible::Name)
@@ -141,12 +141,12 @@ public:
         state.focusable = true;
         state.selectable = true;
         state.multiSelectable = true;
-        state.selected = m_board.isSelected(m_id);
-        state.focused = m_board.hasFocus() && m_board.currentCard() == m_id;
-        state.offscreen = !m_board.viewport()->rect().intersects(m_board.cardRect(m_id));
+        state.selected = m_board.selection().contains(m_id);
+        state.focused = m_board.hasFocus() && m_board.selection().current() == m_id;
+        state.offscreen = !m_board.viewport()->rect().intersects(m_board.places().cardRect(m_id));
         return state;
     }
-    QRect rect() const override { return onScreen(m_board.cardRect(m_id)); }
+    QRect rect() const override { return onScreen(m_board.places().cardRect(m_id)); }
     QString text(QAccessible::Text kind) const override
     {
         const auto [column, row] = m_board.model().find(m_id);
@@ -155,7 +155,7 @@ public:
             return {};
         QStringList parts{card->title, card->amount.isValid() ? moneyText(card->amount.value<Money>()) : QString(),
                           card->client, badgeOf(*card)};
-        parts += nextActInWords(*card, m_board.isFinal(column), m_board.store().clock().localNow());
+        parts += nextActInWords(*card, m_board.model().isFinal(column), m_board.store().clock().localNow());
         parts << BoardView::tr("%1 of %2").arg(row + 1).arg(m_board.model().cardCount(column));
         parts.removeAll(QString());
         return parts.join(u"; "_s);
@@ -182,7 +182,7 @@ public:
         else if (action == plan())
             emit m_board.planRequested(m_id);
         else if (action == toggleAction())
-            m_board.toggleSelected(m_id);
+            m_board.selection().toggle(m_id);
         else if (action == setFocusAction())
             m_board.setFocus();
         else if (action == next() && column + 1 < m_board.model().columnCount())
@@ -233,7 +233,7 @@ BoardAccessible::~BoardAccessible()
 
 int BoardAccessible::childCount() const
 {
-    return m_board.model().columnCount() + (m_board.finalRect().isNull() ? 0 : 1) + int(widgets().size());
+    return m_board.model().columnCount() + (m_board.places().finalRect().isNull() ? 0 : 1) + int(widgets().size());
 }
 
 /// What lies over the lanes.
@@ -247,7 +247,7 @@ QList<QWidget *> BoardAccessible::widgets() const
 QAccessibleInterface *BoardAccessible::child(int index) const
 {
     const int columns = m_board.model().columnCount();
-    const int parts = columns + (m_board.finalRect().isNull() ? 0 : 1);
+    const int parts = columns + (m_board.places().finalRect().isNull() ? 0 : 1);
     if (index < 0 || index >= childCount())
         return nullptr;
     if (index < columns)
@@ -277,7 +277,7 @@ QAccessibleInterface *BoardAccessible::focusChild() const
 {
     if (!m_board.hasFocus())
         return QAccessibleWidget::focusChild();
-    return m_board.model().find(m_board.currentCard()).first < 0 ? nullptr : card(m_board.currentCard());
+    return m_board.model().find(m_board.selection().current()).first < 0 ? nullptr : card(m_board.selection().current());
 }
 
 QAccessibleInterface *BoardAccessible::lane(int column) const
@@ -302,7 +302,7 @@ QAccessibleInterface *BoardAccessible::card(qint64 item) const
 
 QPair<int, int> BoardAccessible::spokenRows(int column) const
 {
-    const auto [first, last] = m_board.seenRows(column);
+    const auto [first, last] = m_board.places().seenRows(column);
     if (last < first)
         return {0, -1};
     return {qMax(0, first - rowsBeyond), qMin(m_board.model().cardCount(column) - 1, last + rowsBeyond)};

@@ -16,8 +16,8 @@ void BoardKeys::walk(int key, bool extend)
     QList<int> counts;
     for (int column = 0; column < model.columnCount(); ++column)
         counts << (m_view.isFolded(column) ? 0 : model.cardCount(column));
-    const QPair<int, int> from = model.find(m_view.currentCard());
-    const auto [column, row] = stepOnBoard(key, from, counts, m_view.rowsInPage(qMax(0, from.first)));
+    const QPair<int, int> from = model.find(m_view.selection().current());
+    const auto [column, row] = stepOnBoard(key, from, counts, m_view.places().rowsInPage(qMax(0, from.first)));
     m_view.walkTo(column, row, extend);
 }
 
@@ -25,8 +25,8 @@ bool BoardKeys::leaveOff()
 {
     if (m_view.isDragging())
         m_view.cancelDrag();
-    else if (!m_view.selectedCards().isEmpty())
-        m_view.clearSelection();
+    else if (!m_view.selection().cards().isEmpty())
+        m_view.selection().clear();
     else
         return false;
     return true;
@@ -34,26 +34,26 @@ bool BoardKeys::leaveOff()
 
 void BoardKeys::goSideways(const QKeyEvent &event)
 {
-    const int column = m_view.model().find(m_view.currentCard()).first;
+    const int column = m_view.model().find(m_view.selection().current()).first;
     const int target = column + (event.key() == Qt::Key_Left ? -1 : 1);
     if (!(event.modifiers() & Qt::ControlModifier))
         walk(event.key(), false);
     else if (column >= 0 && target >= 0 && target < m_view.model().columnCount())
-        emit m_view.dropped(m_view.actedOn(), target, 0);
+        emit m_view.dropped(m_view.selection().actedOn(), target, 0);
 }
 
 void BoardKeys::goUpOrDown(const QKeyEvent &event)
 {
-    const auto [column, row] = m_view.model().find(m_view.currentCard());
+    const auto [column, row] = m_view.model().find(m_view.selection().current());
     if (event.modifiers() & Qt::ControlModifier && column >= 0)
-        emit m_view.dropped({m_view.currentCard()}, column, event.key() == Qt::Key_Up ? row - 1 : row + 2);
+        emit m_view.dropped({m_view.selection().current()}, column, event.key() == Qt::Key_Up ? row - 1 : row + 2);
     else
         walk(event.key(), event.modifiers() & Qt::ShiftModifier);
 }
 
 bool BoardKeys::press(const QKeyEvent &event)
 {
-    const qint64 current = m_view.currentCard();
+    const qint64 current = m_view.selection().current();
     const int column = m_view.model().find(current).first;
     const bool none = column < 0;
     switch (event.key()) {
@@ -73,7 +73,7 @@ bool BoardKeys::press(const QKeyEvent &event)
         return true;
     case Qt::Key_Space:
         if (!none)
-            m_view.toggleSelected(current);
+            m_view.selection().toggle(current);
         return true;
     case Qt::Key_A:
         if (!(event.modifiers() & Qt::ControlModifier))
@@ -83,7 +83,7 @@ bool BoardKeys::press(const QKeyEvent &event)
         return true;
     case Qt::Key_Delete:
         if (!none)
-            emit m_view.deleteRequested(m_view.actedOn());
+            emit m_view.deleteRequested(m_view.selection().actedOn());
         return true;
     case Qt::Key_Insert: m_view.startQuickForm(none ? 0 : column); return true;
     default: return false;

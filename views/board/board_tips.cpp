@@ -9,13 +9,13 @@ namespace Kartoteka {
 QStringList tipAt(const BoardView &view, const QPoint &point)
 {
     const BoardModel &model = view.model();
-    const BoardView::Hit hit = view.hitAt(point);
+    const BoardHit hit = view.places().hitAt(point);
     if (hit.final)
         return {model.showsFinal() ? BoardView::tr("Fold the final stages") : BoardView::tr("Show the final stages")};
     if (hit.head) {
-        QStringList lines{view.laneOf(hit.column).name, sumText(model.totals(hit.column))};
+        QStringList lines{BoardPainter::laneOf(model, hit.column, view.palette()).name, sumText(model.totals(hit.column))};
         lines.removeAll(QString());
-        if (view.plusRect(hit.column).contains(point))
+        if (view.places().plusRect(hit.column).contains(point))
             lines << BoardView::tr("New card here (Insert)");
         else if (model.source()->isStages())
             lines << BoardView::tr("A right click edits the stage; dragging moves the column.");
@@ -24,9 +24,9 @@ QStringList tipAt(const BoardView &view, const QPoint &point)
     const Card *card = hit.row >= 0 ? model.card(hit.column, hit.row) : nullptr;
     if (!card)
         return {};
-    if (!view.nextActRect(hit.column, hit.row).contains(point))
+    if (!view.places().nextActRect(hit.column, hit.row).contains(point))
         return cardInWords(*card, *view.store().schema());
-    return nextActInWords(*card, view.isFinal(hit.column), view.store().clock().localNow())
+    return nextActInWords(*card, view.model().isFinal(hit.column), view.store().clock().localNow())
         << BoardView::tr("A click plans one.");
 }
 

@@ -7,34 +7,34 @@
 #include "views/board/board_tips.h"
 #include "views/board/final_count.h"
 #include "views/board/quick_form.h"
-#include "views/theme/motion.h"
 #include "views/widgets/empty_state.h"
 
+#include <QApplication>
 #include <QHelpEvent>
+#include <QMouseEvent>
 #include <QScrollBar>
 #include <QToolTip>
 
+#include <utility>
+
 namespace Kartoteka {
-
-namespace {
-
-constexpr int scrollStepMs = 16;
-constexpr int riseMs = 140;
-constexpr int unfoldMs = 600; ///< of holding a card over a folded lane
-
-} // namespace
 
 BoardView::BoardView(Store &store, BoardModel &model, QWidget *parent)
     : QAbstractScrollArea(parent)
     , m_store(store)
     , m_model(model)
     , m_final(new FinalCount(store, model, this))
+    , m_places(model, store.clock(), m_painter)
+    , m_drag(*this, store, model, m_places)
+    , m_gesture(*this, model, m_places)
     , m_quick(new QuickForm(store, this))
     , m_empty(new EmptyState(viewport(), true))
 {
     BoardAccessible::install();
-    connect(this, &BoardView::currentChanged, this, [this] { BoardAccessible::tellCurrent(*this); });
-    makePainter();
+    connect(&m_selection, &CardSelection::currentChanged, this, [this] { BoardAccessible::tellCurrent(*this); });
+    for (const auto changed : {&CardSelection::changed, &CardSelection::currentChanged})
+        connect(&m_selection, changed, viewport(), qOverload<>(&QWidget::update));
+    setLook();
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -44,64 +44,82 @@ BoardView::BoardView(Store &store, BoardModel &model, QWidget *parent)
     m_quick->hide();
     connect(m_quick, &QuickForm::closed, this, [this] {
         m_quickColumn = -1;
+        placeQuickForm();
         showEmpty();
         setFocus();
         viewport()->update();
     });
-    m_autoScroll.setInterval(scrollStepMs);
-    m_unfold.setSingleShot(true);
-    m_unfold.setInterval(unfoldMs);
-    connect(&m_unfold, &QTimer::timeout, this, [this] {
-        if (m_drag.active && m_drag.column >= 0 && m_layout.isFolded(m_drag.column))
-            setFolded(m_drag.column, false);
-    });
-    connect(m_final, &FinalCount::changed, viewport(), qOverload<>(&QWidget::update));
-    m_rise.setDuration(riseMs);
-    m_rise.setEasingCurve(QEasingCurve::OutCubic);
-    m_rise.setStartValue(0.0);
-    m_rise.setEndValue(1.0);
-    connect(&m_rise, &QVariantAnimation::valueChanged, this,
-            [this](const QVariant &risen) { placeDropBar(risen.toDouble()); });
-    connect(&m_autoScroll, &QTimer::timeout, this, &BoardView::autoScroll);
-    connect(&model, &BoardModel::reset, this, [this] {
-        QList<qint64> keys;
-        for (int i = 0; i < m_model.columnCount(); ++i)
-            keys << m_model.head(i).key;
-        m_layout.setColumns(keys);
-        m_rows.resize(m_model.columnCount());
-        makePainter(); // another type may have no amounts
-        if (m_drag.active)
-            cancelDrag(); // its column may be gone
-        updateBars();
-        for (int column = 0; column < m_rows.size(); ++column)
-            scrollColumn(column, 0);
-        if (m_revealFinal && m_model.showsFinal() && !m_model.isLoading()) {
-            // The lane that folds them again stands at the far right.
-            horizontalScrollBar()->setValue(horizontalScrollBar()->maximum());
-            m_revealFinal = false;
-        }
-        needVisible();
-        showEmpty();
-        viewport()->update();
-    });
-    connect(&model, &BoardModel::columnChanged, this, [this](int column) {
-        m_rows.resize(m_model.columnCount());
-        scrollColumn(column, 0);
-        needVisible();
-        showEmpty();
-        viewport()->update();
-    });
-    connect(&model, &BoardModel::totalsChanged, viewport(), qOverload<>(&QWidget::update));
+    connectModel();
+    connectGestures();
 }
 
-void BoardView::makePainter()
+void BoardView::connectModel()
+{
+    connect(m_final, &FinalCount::changed, viewport(), qOverload<>(&QWidget::update));
+    connect(&m_model, &BoardModel::reset, this, &BoardView::showReset);
+    connect(&m_model, &BoardModel::columnChanged, this, [this](int column) {
+        m_places.scrollBy(column, 0);
+        needVisible();
+        showEmpty();
+        viewport()->update();
+    });
+    connect(&m_model, &BoardModel::totalsChanged, viewport(), qOverload<>(&QWidget::update));
+}
+
+void BoardView::connectGestures()
+{
+    connect(&m_drag, &CardDrag::began, this, &BoardView::dragBegan);
+    connect(&m_drag, &CardDrag::scrolled, this, &BoardView::needVisible);
+    connect(&m_drag, &CardDrag::unfoldWanted, this, [this](int column) { setFolded(column, false); });
+    connect(&m_drag, &CardDrag::dropped, this, &BoardView::dropped);
+    connect(&m_drag, &CardDrag::outcomeWanted, this, &BoardView::outcomeWanted);
+    connect(&m_drag, &CardDrag::finishWanted, this, &BoardView::finishRequested);
+    connect(&m_drag, &CardDrag::pipelineWanted, this, &BoardView::pipelineRequested);
+    connect(&m_drag, &CardDrag::deleteWanted, this, &BoardView::deleteDropped);
+    connect(&m_gesture, &LaneGesture::resized, this, &BoardView::updateBars);
+    connect(&m_gesture, &LaneGesture::layoutChanged, this, [this] {
+        needVisible();
+        emit layoutChanged();
+    });
+    connect(&m_gesture, &LaneGesture::scrolled, this, &BoardView::needVisible);
+    connect(&m_gesture, &LaneGesture::columnsReordered, this, &BoardView::columnsReordered);
+    connect(&m_gesture, &LaneGesture::headClicked, this, [this](int column, const QPoint &point) {
+        if (isFolded(column))
+            setFolded(column, false);
+        else if (m_places.plusRect(column).contains(point))
+            startQuickForm(column);
+    });
+}
+
+void BoardView::showReset()
+{
+    QList<qint64> keys;
+    for (int i = 0; i < m_model.columnCount(); ++i)
+        keys << m_model.head(i).key;
+    m_places.setColumns(keys);
+    setLook(); // another type may have no amounts
+    if (m_drag.isActive())
+        m_drag.cancel(); // its column may be gone
+    updateBars();
+    m_places.settle();
+    if (m_revealFinal && m_model.showsFinal() && !m_model.isLoading()) {
+        // The lane that folds them again stands at the far right.
+        horizontalScrollBar()->setValue(horizontalScrollBar()->maximum());
+        m_revealFinal = false;
+    }
+    needVisible();
+    showEmpty();
+    viewport()->update();
+}
+
+void BoardView::setLook()
 {
     CardLook look = m_look;
     look.amount = look.amount && m_store.schema()->field(m_model.query().typeId, Codes::amount);
-    m_painter.emplace(font(), palette(), look);
-    m_lanes.emplace(font(), palette());
+    m_painter.setLook(font(), palette(), look);
     const QFontMetrics metrics = fontMetrics();
-    m_layout.setDefaults(scaled(264, metrics), scaled(400, metrics), m_lanes->foldedWidth(), sizes().laneGap, Space::l);
+    m_places.columns().setDefaults(scaled(264, metrics), scaled(400, metrics), m_painter.lanes().foldedWidth(),
+                                   sizes().laneGap, Space::l);
 }
 
 void BoardView::setCardLook(const CardLook &look)
@@ -111,7 +129,7 @@ void BoardView::setCardLook(const CardLook &look)
     for (const CardLook::Field &field : look.fields)
         codes << field.code;
     m_model.setCardFields(codes);
-    makePainter();
+    setLook();
     updateBars();
     viewport()->update();
 }
@@ -125,162 +143,42 @@ void BoardView::setEmptyText(const EmptyText &text)
 
 void BoardView::restoreColumns(const QString &state)
 {
-    m_layout.restore(state);
+    m_places.columns().restore(state);
     updateBars();
-}
-
-int BoardView::boardTop() const
-{
-    return Space::m;
-}
-
-int BoardView::columnLeft(int column) const
-{
-    return m_layout.left(column) - horizontalScrollBar()->value();
-}
-
-QRect BoardView::columnRect(int column) const
-{
-    return {columnLeft(column), 0, m_layout.width(column), viewport()->height()};
-}
-
-QRect BoardView::laneRect(int column) const
-{
-    return columnRect(column).adjusted(0, boardTop(), 0, 0);
-}
-
-QRect BoardView::plusRect(int column) const
-{
-    return m_lanes->plusRect(laneRect(column));
-}
-
-QRect BoardView::addRect(int column) const
-{
-    const QRect body = bodyRect(column);
-    const ColumnRows::Shape shape = shapeOf(column);
-    const int top = body.top() + m_rows.value(column).top(shape.count, shape);
-    const QRect row(body.left() + Space::s, top, body.width() - 2 * Space::s, scaled(sizes().control, fontMetrics()));
-    return m_layout.isFolded(column) || row.bottom() + Space::s > body.bottom() ? QRect() : row;
-}
-
-QRect BoardView::finalRect() const
-{
-    if (!m_final->hasFinal())
-        return {};
-    const int width = m_lanes->foldedWidth();
-    const int left = m_layout.totalWidth() - Space::l - width - horizontalScrollBar()->value();
-    return {left, boardTop(), width, viewport()->height() - boardTop()};
-}
-
-bool BoardView::isFinal(int column) const
-{
-    const Stage *stage = m_model.stage(column);
-    return stage && stage->group != StageGroup::InProgress;
-}
-
-LaneLook BoardView::laneOf(int column) const
-{
-    const ColumnHead &head = m_model.head(column);
-    return {.name = head.name,
-            .count = QLocale().toString(m_model.cardCount(column)),
-            .sum = sumText(m_model.totals(column), true),
-            .colour = Theme::of(palette()).mark(QColor(head.colour), ColourRole::Lane),
-            .hovered = !m_drag.active && (m_hoveredHead == column),
-            .target = m_drag.active && m_drag.column == column};
-}
-
-QRect BoardView::bodyRect(int column) const
-{
-    const int quick = column == m_quickColumn ? m_quick->height() + Space::s : 0;
-    return columnRect(column).adjusted(0, headerHeight() + quick, 0, 0);
-}
-
-int BoardView::heightOf(int column, int row) const
-{
-    const Card *card = m_model.card(column, row);
-    if (!card)
-        return m_painter->usualHeight() + Space::s;
-    if (m_drag.active && m_drag.held.contains(card->id))
-        return 0;
-    return m_painter->height(*card, m_layout.width(column) - 2 * Space::s, m_store.clock().localNow()) + Space::s;
-}
-
-ColumnRows::Shape BoardView::shapeOf(int column) const
-{
-    return {m_model.cardCount(column), bodyRect(column).height() - Space::xs,
-            [this, column](int row) { return heightOf(column, row); }};
-}
-
-QPair<int, int> BoardView::seenRows(int column) const
-{
-    if (m_layout.isFolded(column))
-        return {0, -1};
-    return {m_rows.value(column).first(), m_rows.value(column).last(shapeOf(column))};
-}
-
-QRect BoardView::rowRect(int column, int row) const
-{
-    const int top = bodyRect(column).top() + m_rows.value(column).top(row, shapeOf(column));
-    return {columnLeft(column) + Space::s, top, m_layout.width(column) - 2 * Space::s, heightOf(column, row) - Space::s};
-}
-
-QRect BoardView::cardRect(qint64 id) const
-{
-    const auto [column, row] = m_model.find(id);
-    return column < 0 || m_layout.isFolded(column) ? QRect() : rowRect(column, row);
-}
-
-void BoardView::scrollColumn(int column, int pixels)
-{
-    m_rows[column].scrollBy(pixels, shapeOf(column));
-    viewport()->update();
 }
 
 void BoardView::updateBars()
 {
-    m_layout.setRoom(viewport()->width(), m_final->hasFinal() ? m_lanes->foldedWidth() + sizes().laneGap : 0);
-    const int total = m_layout.totalWidth();
+    m_places.setHasFinal(m_final->hasFinal());
+    m_places.setView(viewport()->size(), horizontalScrollBar()->value());
     horizontalScrollBar()->setPageStep(viewport()->width());
     horizontalScrollBar()->setSingleStep(fontMetrics().averageCharWidth() * 9);
-    horizontalScrollBar()->setRange(0, qMax(0, total - viewport()->width()));
+    horizontalScrollBar()->setRange(0, qMax(0, m_places.columns().totalWidth() - viewport()->width()));
     placeQuickForm();
 }
 
 void BoardView::needVisible()
 {
     for (int column = 0; column < m_model.columnCount(); ++column) {
-        if (m_layout.isFolded(column))
+        if (isFolded(column))
             continue;
-        const auto [first, last] = seenRows(column);
+        const auto [first, last] = m_places.seenRows(column);
         m_model.need(column, first, qMax(first, last));
     }
 }
 
-int BoardView::columnAt(const QPoint &point) const
+bool BoardView::isEmpty() const
 {
-    return m_layout.columnAt(point.x() + horizontalScrollBar()->value());
+    for (int column = 0; column < m_model.columnCount(); ++column) {
+        if (m_model.cardCount(column) > 0)
+            return false;
+    }
+    return !m_model.isLoading();
 }
 
-BoardView::Hit BoardView::hitAt(const QPoint &point) const
+void BoardView::showEmpty()
 {
-    Hit hit;
-    hit.final = finalRect().contains(point);
-    hit.column = hit.final ? -1 : columnAt(point);
-    if (hit.column < 0)
-        return hit;
-    hit.head = point.y() < headerHeight() || m_layout.isFolded(hit.column);
-    const QRect body = bodyRect(hit.column);
-    if (hit.head || point.y() < body.top())
-        return hit;
-    const int row = m_rows.value(hit.column).rowAt(point.y() - body.top(), shapeOf(hit.column));
-    if (row < 0 || !rowRect(hit.column, row).contains(point)) {
-        hit.add = addRect(hit.column).contains(point);
-        return hit;
-    }
-    hit.row = row;
-    if (const Card *card = m_model.card(hit.column, row))
-        hit.id = card->id;
-    return hit;
+    m_empty->setVisible(isEmpty() && m_quickColumn < 0 && !m_empty->text().title.isEmpty());
 }
 
 void BoardView::toggleFinal()
@@ -291,7 +189,7 @@ void BoardView::toggleFinal()
 
 void BoardView::setFolded(int column, bool folded)
 {
-    m_layout.setFolded(column, folded);
+    m_places.columns().setFolded(column, folded);
     updateBars();
     needVisible();
     viewport()->update();
@@ -308,12 +206,12 @@ void BoardView::startQuickForm(int column)
         emit failed(given.error()); // nothing new stands there
         return;
     }
-    if (m_layout.isFolded(column))
+    if (isFolded(column))
         setFolded(column, false);
     m_quickColumn = column;
     showEmpty();
     m_quick->open(m_model.query().typeId, m_model.query().pipeline, {{source.field(), *given}});
-    m_rows[column].scrollToRow(0, shapeOf(column));
+    m_places.rows(column).scrollToRow(0, m_places.shapeOf(column));
     ensureVisible(column, 0);
     m_quick->show();
     placeQuickForm();
@@ -323,23 +221,26 @@ void BoardView::startQuickForm(int column)
 
 void BoardView::placeQuickForm()
 {
-    if (m_quickColumn < 0 || m_quickColumn >= m_model.columnCount())
+    const bool isOpen = m_quickColumn >= 0 && m_quickColumn < m_model.columnCount();
+    m_places.setForm(isOpen ? m_quickColumn : -1, m_quick->sizeHint().height());
+    if (!isOpen)
         return;
-    const int width = m_layout.width(m_quickColumn) - 2 * Space::s;
-    m_quick->setGeometry(columnLeft(m_quickColumn) + Space::s, headerHeight(), width, m_quick->sizeHint().height());
+    const QRect column = m_places.columnRect(m_quickColumn);
+    m_quick->setGeometry(column.left() + Space::s, m_places.headerHeight(), column.width() - 2 * Space::s,
+                         m_quick->sizeHint().height());
 }
 
 void BoardView::resizeEvent(QResizeEvent *event)
 {
     QAbstractScrollArea::resizeEvent(event);
     updateBars();
-    for (int column = 0; column < m_rows.size(); ++column)
-        scrollColumn(column, 0);
+    m_places.settle();
     needVisible();
 }
 
 void BoardView::scrollContentsBy(int, int)
 {
+    m_places.setView(viewport()->size(), horizontalScrollBar()->value());
     placeQuickForm();
     viewport()->update();
 }
@@ -349,7 +250,7 @@ void BoardView::changeEvent(QEvent *event)
     QAbstractScrollArea::changeEvent(event);
     if (event->type() == QEvent::FontChange || event->type() == QEvent::PaletteChange
         || event->type() == QEvent::StyleChange) {
-        makePainter(); // it keeps metrics and theme of one font and palette
+        setLook(); // it keeps metrics and theme of one font and palette
         updateBars();
     }
 }
@@ -362,84 +263,64 @@ bool BoardView::viewportEvent(QEvent *event)
         return true;
     }
     if (event->type() == QEvent::Leave) {
-        m_hovered = 0;
-        m_hoveredHead = m_hoveredColumn = -1;
-        m_hoveredFinal = m_hoveredAdd = false;
+        m_hovered = {};
         viewport()->update();
     }
     return QAbstractScrollArea::viewportEvent(event);
 }
 
-QRect BoardView::nextActRect(int column, int row) const
-{
-    const Card *card = m_model.card(column, row);
-    return card ? m_painter->nextActRect(rowRect(column, row), *card, isFinal(column), m_store.clock().localNow()) : QRect();
-}
-
-void BoardView::clearSelection()
-{
-    m_selected.clear();
-    viewport()->update();
-    emit selectionChanged();
-}
-
 void BoardView::selectColumn(int column)
 {
     m_model.needAll(column); // what is not read yet is selected by the next press
-    for (const qint64 id : m_model.cardsOf(column))
-        m_selected.insert(id);
-    viewport()->update();
-    emit selectionChanged();
+    m_selection.add(m_model.cardsOf(column));
 }
 
 /// Ctrl adds and takes away, Shift extends from the current card in its column.
-void BoardView::toggleSelected(qint64 id)
+void BoardView::select(Qt::KeyboardModifiers modifiers, const BoardHit &hit)
 {
-    if (!m_selected.remove(id))
-        m_selected.insert(id);
-    viewport()->update();
-    emit selectionChanged();
-}
-
-/// The selected cards if the current one is among them, else the current one alone.
-QList<qint64> BoardView::actedOn() const
-{
-    if (m_current == 0)
-        return {};
-    QList<qint64> ids{m_current};
-    if (m_selected.contains(m_current)) {
-        for (const qint64 id : m_selected) {
-            if (id != m_current)
-                ids << id;
-        }
+    const auto [column, row] = m_model.find(m_selection.current());
+    if (!(modifiers & Qt::ShiftModifier) || column != hit.column || row < 0) {
+        m_selection.toggle(hit.id);
+        return;
     }
-    return ids;
-}
-
-void BoardView::setCurrent(int column, int row)
-{
-    if (const Card *card = m_model.card(column, row)) {
-        m_current = card->id;
-        viewport()->update();
-        emit currentChanged();
+    QList<qint64> between;
+    for (int at = qMin(row, hit.row); at <= qMax(row, hit.row); ++at) {
+        if (const Card *card = m_model.card(column, at))
+            between << card->id;
     }
-}
-
-int BoardView::rowsInPage(int column) const
-{
-    return qMax(1, bodyRect(column).height() / (m_painter->usualHeight() + Space::s));
+    m_selection.add(between);
 }
 
 void BoardView::walkTo(int column, int row, bool extend)
 {
     ensureVisible(column, row);
-    if (extend && m_current != 0)
-        m_selected.insert(m_current);
-    setCurrent(column, row);
-    if (extend) {
-        m_selected.insert(m_current);
-        emit selectionChanged();
-    }
+    const qint64 from = m_selection.current();
+    if (const Card *card = m_model.card(column, row))
+        m_selection.setCurrent(card->id);
+    if (extend && from != 0)
+        m_selection.add({from, m_selection.current()});
+}
+
+void BoardView::setCurrentCard(qint64 id)
+{
+    const auto [column, row] = m_model.find(id);
+    if (column < 0)
+        return;
+    if (!isFolded(column))
+        ensureVisible(column, row);
+    m_selection.setCurrent(id);
+}
+
+void BoardView::ensureVisible(int column, int row)
+{
+    m_places.rows(column).reveal(row, m_places.shapeOf(column));
+    viewport()->update();
+    const QRect rect = m_places.laneRect(column);
+    if (rect.left() < 0)
+        horizontalScrollBar()->setValue(horizontalScrollBar()->value() + rect.left() - Space::m);
+    else if (rect.right() > viewport()->width())
+        horizontalScrollBar()->setValue(horizontalScrollBar()->value() + rect.right() - viewport()->width() + Space::m);
+    needVisible();
 }
 
 void BoardView::keyPressEvent(QKeyEvent *event)
@@ -448,28 +329,134 @@ void BoardView::keyPressEvent(QKeyEvent *event)
         QAbstractScrollArea::keyPressEvent(event);
 }
 
-void BoardView::setCurrentCard(qint64 id)
+void BoardView::mousePressEvent(QMouseEvent *event)
 {
-    const auto [column, row] = m_model.find(id);
-    if (column < 0)
+    if (event->button() != Qt::LeftButton)
         return;
-    m_current = id;
-    if (!m_layout.isFolded(column))
-        ensureVisible(column, row);
-    viewport()->update();
-    emit currentChanged();
+    setFocus();
+    m_pressed = event->pos();
+    m_pressedHit = m_places.hitAt(event->pos());
+    if (m_gesture.begin(event->pos(), m_pressedHit))
+        m_pressedHit.id = 0;
+    if (m_pressedHit.id == 0)
+        return; // of a lane or of the row that adds a card the release acts
+    if (event->modifiers() & (Qt::ControlModifier | Qt::ShiftModifier)) {
+        select(event->modifiers(), m_pressedHit);
+        m_selection.setCurrent(std::exchange(m_pressedHit.id, 0)); // a selecting click opens nothing
+        return;
+    }
+    m_selection.setCurrent(m_pressedHit.id);
 }
 
-void BoardView::ensureVisible(int column, int row)
+void BoardView::mouseMoveEvent(QMouseEvent *event)
 {
-    m_rows[column].reveal(row, shapeOf(column));
+    if (m_drag.isActive())
+        m_drag.move(event->pos());
+    else if (m_gesture.isActive())
+        m_gesture.move(event->pos());
+    else if ((event->buttons() & Qt::LeftButton) && m_pressedHit.id != 0
+             && (event->pos() - m_pressed).manhattanLength() >= QApplication::startDragDistance())
+        m_drag.begin(m_selection.actedOn(), m_pressedHit, event->pos());
+    else
+        hover(event->pos());
+}
+
+void BoardView::hover(const QPoint &point)
+{
+    m_hovered = m_places.hitAt(point);
+    const BoardHit &hit = m_hovered;
+    const bool edge = hit.id == 0 && m_places.edgeAt(point) >= 0;
+    const bool plus = hit.head && hit.column >= 0 && (m_places.plusRect(hit.column).contains(point) || isFolded(hit.column));
+    viewport()->setCursor(edge                                              ? Qt::SplitHCursor
+                              : hit.id != 0 || plus || hit.final || hit.add ? Qt::PointingHandCursor
+                                                                            : Qt::ArrowCursor);
     viewport()->update();
-    const QRect rect = laneRect(column);
-    if (rect.left() < 0)
-        horizontalScrollBar()->setValue(horizontalScrollBar()->value() + rect.left() - Space::m);
-    else if (rect.right() > viewport()->width())
-        horizontalScrollBar()->setValue(horizontalScrollBar()->value() + rect.right() - viewport()->width() + Space::m);
-    needVisible();
+}
+
+void BoardView::mouseReleaseEvent(QMouseEvent *event)
+{
+    if (event->button() != Qt::LeftButton)
+        return;
+    const BoardHit hit = m_places.hitAt(event->pos());
+    if (m_drag.isActive())
+        m_drag.drop(event->pos());
+    else if (m_gesture.isActive())
+        m_gesture.finish(event->pos());
+    else if (m_pressedHit.final && hit.final)
+        toggleFinal();
+    else if (m_pressedHit.add && hit.add)
+        startQuickForm(hit.column);
+    else if (m_pressedHit.id != 0 && hit.id == m_pressedHit.id)
+        clickCard(event->pos());
+    m_pressedHit = {};
+}
+
+void BoardView::clickCard(const QPoint &point)
+{
+    const auto [column, row, id] = std::tuple(m_pressedHit.column, m_pressedHit.row, m_pressedHit.id);
+    const QRect rect = m_places.rowRect(column, row);
+    const Card card = *m_model.card(column, row);
+    if (m_painter.cards().phoneRect(rect, card).contains(point))
+        emit callRequested(id);
+    else if (m_painter.cards().mailRect(rect, card).contains(point))
+        emit mailRequested(id);
+    else if (m_places.nextActRect(column, row).contains(point))
+        emit planRequested(id);
+    else
+        emit opened(id);
+    if (!m_selection.cards().isEmpty() && !m_selection.contains(id))
+        m_selection.clear();
+}
+
+void BoardView::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    const BoardHit hit = m_places.hitAt(event->pos());
+    if (hit.head && hit.column >= 0 && !m_places.plusRect(hit.column).contains(event->pos()))
+        setFolded(hit.column, !isFolded(hit.column));
+    else
+        mousePressEvent(event);
+}
+
+void BoardView::contextMenuEvent(QContextMenuEvent *event)
+{
+    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+    const BoardHit hit = m_places.hitAt(viewport()->mapFrom(this, event->pos()));
+    const qint64 id = byKey ? m_selection.current() : hit.id;
+    if (id != 0)
+        emit contextMenuWanted(id, byKey ? viewport()->mapToGlobal(m_places.cardRect(id).center()) : event->globalPos());
+    else if (hit.head && hit.column >= 0)
+        emit headerMenuWanted(hit.column, event->globalPos());
+}
+
+void BoardView::wheelEvent(QWheelEvent *event)
+{
+    const QPoint pixels = event->pixelDelta().isNull() ? event->angleDelta() / 2 : event->pixelDelta();
+    if (event->modifiers() & Qt::ShiftModifier || qAbs(pixels.x()) > qAbs(pixels.y())) {
+        const int delta = qAbs(pixels.x()) > qAbs(pixels.y()) ? pixels.x() : pixels.y();
+        horizontalScrollBar()->setValue(horizontalScrollBar()->value() - delta);
+    } else if (const int column = m_places.columnAt(event->position().toPoint()); column >= 0) {
+        m_places.scrollBy(column, -pixels.y());
+        viewport()->update();
+        needVisible();
+    }
+    event->accept();
+}
+
+void BoardView::paintEvent(QPaintEvent *)
+{
+    QPainter painter(viewport());
+    m_painter.paint(painter, viewport()->rect(),
+                    {.store = m_store,
+                     .model = m_model,
+                     .places = m_places,
+                     .drag = m_drag,
+                     .gesture = m_gesture,
+                     .hovered = m_hovered,
+                     .selected = m_selection.cards(),
+                     .focused = hasFocus() ? m_selection.current() : 0,
+                     .formColumn = m_quickColumn,
+                     .isBlank = !m_empty->isHidden(),
+                     .finalCount = m_final->count()});
 }
 
 } // namespace Kartoteka

@@ -28,6 +28,8 @@ public:
     int headHeight() const { return edge + m_head; }
     int foldedWidth() const { return m_folded; }
     QRect plusRect(const QRect &lane) const;
+    /// Of the row that adds a card.
+    int addHeight() const { return scaled(sizes().control, QFontMetrics(m_base)); }
 
     void paintLane(QPainter &painter, const QRect &lane, const LaneLook &look) const;
     void paintHead(QPainter &painter, const QRect &lane, const LaneLook &look) const;

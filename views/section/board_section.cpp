@@ -81,7 +81,7 @@ void BoardSection::connectView()
     connect(m_view, &BoardView::columnsReordered, this,
             [this](const QList<qint64> &stages) { m_stages->setOrder(wanted().pipeline, stages); });
     connect(m_view, &BoardView::contextMenuWanted, this, [this](qint64 id, const QPoint &global) {
-        const QList<qint64> selected = m_view->selectedCards();
+        const QList<qint64> selected = m_view->selection().cards().values();
         emit contextMenuWanted(selected.contains(id) ? selected : QList<qint64>{id}, global);
     });
     connect(m_view->quickForm(), &QuickForm::made, this, [this](qint64 id) {
@@ -100,13 +100,13 @@ void BoardSection::connectMover()
         emit done(tr("“%1” moved to “%2”").arg(title, where));
     });
     connect(m_mover, &CardMover::movedMany, this, [this](int count, const QString &where) {
-        m_view->clearSelection();
+        m_view->selection().clear();
         emit done(tr("%n card(s) moved to “%1”", nullptr, count).arg(where));
     });
     connect(m_mover, &CardMover::manyToMove, this,
             [this](const QList<qint64> &ids, const BulkAct &act, const QString &where) {
                 m_context.bulk.run(m_context.typeId, ids, act, tr("Moved to “%2”: %1").arg(u"%1"_s, where),
-                                   [this] { m_view->clearSelection(); });
+                                   [this] { m_view->selection().clear(); });
             });
 }
 
@@ -246,7 +246,7 @@ void BoardSection::askPipeline(const QList<qint64> &ids, const QPoint &global)
         menu.addAction(menuText(displayName(pipeline)), this, [this, ids, pipeline, schema] {
             m_context.bulk.run(m_context.typeId, ids, bulkChangePipeline(schema, pipeline.id),
                                tr("Moved to “%2”: %1").arg(u"%1"_s, displayName(pipeline)),
-                               [this] { m_view->clearSelection(); });
+                               [this] { m_view->selection().clear(); });
         });
     }
     menu.exec(global);
@@ -360,7 +360,7 @@ void BoardSection::showHeaderMenu(int column, const QPoint &global)
 
 QList<qint64> BoardSection::selectedItems() const
 {
-    return m_view->selectedCards();
+    return m_view->selection().cards().values();
 }
 
 void BoardSection::setCurrentItem(qint64 id)

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/board/board_painter.h"
+
+#include "views/board/board_view.h"
+
+namespace Kartoteka {
+
+void BoardPainter::setLook(const QFont &font, const QPalette &palette, const CardLook &look)
+{
+    m_palette = palette;
+    m_cards.emplace(font, palette, look);
+    m_lanes.emplace(font, palette);
+}
+
+LaneLook BoardPainter::laneOf(const BoardModel &model, int column, const QPalette &palette)
+{
+    const ColumnHead &head = model.head(column);
+    return {.name = head.name,
+            .count = QLocale().toString(model.cardCount(column)),
+            .sum = sumText(model.totals(column), true),
+            .colour = Theme::of(palette).mark(QColor(head.colour), ColourRole::Lane)};
+}
+
+void BoardPainter::paint(QPainter &painter, const QRect &area, const BoardScene &scene) const
+{
+    const Theme &theme = Theme::of(m_palette);
+    painter.fillRect(area, theme.colour(ColourRole::Window));
+    for (int column = 0; column < scene.model.columnCount(); ++column) {
+        if (scene.places.columnRect(column).intersects(area))
+            paintColumn(painter, scene, column);
+    }
+    paintFinal(painter, scene);
+    if (const int landing = scene.gesture.landing(); landing >= 0) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(theme.colour(ColourRole::Accent));
+        const QRect at(scene.places.left(landing) - sizes().laneGap / 2 - 1, scene.places.top(), 3, area.height());
+        painter.drawRoundedRect(at, 1.5, 1.5);
+    }
+    if (scene.drag.isActive())
+        scene.drag.paint(painter, *m_cards);
+}
+
+void BoardPainter::paintColumn(QPainter &painter, const BoardScene &scene, int column) const
+{
+    const QRect lane = scene.places.laneRect(column);
+    LaneLook look = laneOf(scene.model, column, m_palette);
+    look.hovered = !scene.drag.isActive() && scene.hovered.head && scene.hovered.column == column;
+    look.target = scene.drag.column() == column;
+    if (scene.places.columns().isFolded(column)) {
+        m_lanes->paintFolded(painter, lane, look);
+        return;
+    }
+    m_lanes->paintLane(painter, lane, look);
+    paintCards(painter, scene, column);
+    if (scene.model.cardCount(column) == 0 && !scene.model.isLoading() && !scene.isBlank && column != scene.formColumn
+        && !scene.drag.isActive() && scene.hovered.column != column)
+        m_lanes->paintEmpty(painter, scene.places.bodyRect(column),
+                            scene.model.query().isWhole() ? BoardView::tr("Nothing stands here")
+                                                          : BoardView::tr("Nothing here answers the filter"));
+    const int scrolled = scene.gesture.scrolledColumn() >= 0 ? scene.gesture.scrolledColumn() : scene.hovered.column;
+    if (const QRect thumb = scrolled == column ? scene.places.thumbRect(column) : QRect(); !thumb.isNull())
+        m_lanes->paintThumb(painter, thumb);
+    m_lanes->paintHead(painter, lane, look);
+}
+
+void BoardPainter::paintCards(QPainter &painter, const BoardScene &scene, int column) const
+{
+    painter.save();
+    const QRect body = scene.places.bodyRect(column);
+    painter.setClipRect(body.adjusted(0, -1, 0, 0));
+    const QDateTime now = scene.store.clock().localNow();
+    const ColumnRows::Shape shape = scene.places.shapeOf(column);
+    const int left = body.left() + Space::s;
+    const int width = body.width() - 2 * Space::s;
+    const bool final = scene.model.isFinal(column);
+    const QString search = scene.model.query().search.trimmed();
+    // While cards are dragged those below their landing place make room.
+    const int gapRow = scene.drag.column() == column ? scene.drag.row() : -1;
+    const ColumnRows &rows = scene.places.rows(column);
+    int y = body.top() + rows.top(rows.first(), shape);
+    const auto paintGap = [&](int row) {
+        if (row != gapRow)
+            return;
+        m_lanes->paintGap(painter, QRect(left, y, width, scene.drag.height()));
+        y += scene.drag.height() + Space::s;
+    };
+    int row = rows.first();
+    for (; row < shape.count && y < body.bottom(); ++row) {
+        paintGap(row);
+        const int height = shape.heightOf(row);
+        if (height == 0)
+            continue; // in the person's hand
+        const QRect rect(left, y, width, height - Space::s);
+        y += height;
+        if (const Card *card = scene.model.card(column, row)) {
+            m_cards->paint(painter, rect, *card,
+                           {.hovered = card->id == scene.hovered.id && !scene.drag.isActive(),
+                            .focused = card->id == scene.focused,
+                            .selected = scene.selected.contains(card->id),
+                            .isFinal = final,
+                            .search = search},
+                           *scene.store.schema(), now);
+        } else {
+            m_cards->paintPlaceholder(painter, rect);
+        }
+    }
+    if (row == shape.count)
+        paintGap(row);
+    painter.restore();
+    if (const QRect add = scene.places.addRect(column);
+        scene.hovered.column == column && !scene.drag.isActive() && column != scene.formColumn && !add.isNull())
+        m_lanes->paintAdd(painter, add, scene.hovered.add);
+}
+
+void BoardPainter::paintFinal(QPainter &painter, const BoardScene &scene) const
+{
+    const QRect lane = scene.places.finalRect();
+    if (lane.isNull() || scene.model.isLoading())
+        return;
+    const bool shown = scene.model.showsFinal();
+    const std::optional<qint64> count = scene.finalCount;
+    m_lanes->paintFolded(painter, lane,
+                         {.name = shown ? BoardView::tr("Fold the final stages") : BoardView::tr("Final stages"),
+                          .count = shown || !count ? QString() : QLocale().toString(*count),
+                          .sum = {},
+                          .colour = Theme::of(m_palette).colour(ColourRole::Success),
+                          .hovered = scene.hovered.final,
+                          .target = scene.drag.isOverFinal()});
+}
+
+} // namespace Kartoteka

@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/board/board_places.h"
+
+namespace Kartoteka {
+
+BoardPlaces::BoardPlaces(BoardModel &model, const Clock &clock, const BoardPainter &painter)
+    : m_model(model), m_clock(clock), m_painter(painter)
+{}
+
+void BoardPlaces::setColumns(const QList<qint64> &keys)
+{
+    m_columns.setColumns(keys);
+    m_rows.resize(keys.size());
+}
+
+void BoardPlaces::setView(const QSize &size, int scrolled)
+{
+    m_size = size;
+    m_scrolled = scrolled;
+    m_columns.setRoom(size.width(), m_hasFinal ? m_painter.lanes().foldedWidth() + sizes().laneGap : 0);
+}
+
+void BoardPlaces::setForm(int column, int height)
+{
+    m_formColumn = column;
+    m_formHeight = height;
+}
+
+int BoardPlaces::top() const
+{
+    return Space::m;
+}
+
+int BoardPlaces::edgeAt(const QPoint &point) const
+{
+    return point.y() < headerHeight() ? m_columns.edgeAt(point.x() + m_scrolled) : -1;
+}
+
+QRect BoardPlaces::columnRect(int column) const
+{
+    return {left(column), 0, m_columns.width(column), m_size.height()};
+}
+
+QRect BoardPlaces::bodyRect(int column) const
+{
+    const int form = column == m_formColumn ? m_formHeight + Space::s : 0;
+    return columnRect(column).adjusted(0, headerHeight() + form, 0, 0);
+}
+
+QRect BoardPlaces::addRect(int column) const
+{
+    const QRect body = bodyRect(column);
+    const ColumnRows::Shape shape = shapeOf(column);
+    const int under = body.top() + m_rows.value(column).top(shape.count, shape);
+    const QRect row(body.left() + Space::s, under, body.width() - 2 * Space::s, m_painter.lanes().addHeight());
+    return m_columns.isFolded(column) || row.bottom() + Space::s > body.bottom() ? QRect() : row;
+}
+
+QRect BoardPlaces::finalRect() const
+{
+    if (!m_hasFinal)
+        return {};
+    const int width = m_painter.lanes().foldedWidth();
+    return {m_columns.totalWidth() - Space::l - width - m_scrolled, top(), width, m_size.height() - top()};
+}
+
+QRect BoardPlaces::thumbRect(int column) const
+{
+    if (m_columns.isFolded(column))
+        return {};
+    const ColumnRows::Shape shape = shapeOf(column);
+    const ColumnRows &rows = m_rows.at(column);
+    if (!rows.scrolls(shape))
+        return {};
+    const QRect body = bodyRect(column);
+    const qint64 whole = qint64(shape.count) * (m_painter.cards().usualHeight() + Space::s);
+    const int height = qMax(32, int(qint64(body.height()) * body.height() / qMax<qint64>(whole, body.height() + 1)));
+    return {body.right() - 6, body.top() + int((body.height() - height) * rows.place(shape)), 5, height};
+}
+
+int BoardPlaces::heightOf(int column, int row) const
+{
+    const Card *card = m_model.card(column, row);
+    if (!card)
+        return m_painter.cards().usualHeight() + Space::s;
+    if (m_held.contains(card->id))
+        return 0;
+    return m_painter.cards().height(*card, m_columns.width(column) - 2 * Space::s, m_clock.localNow()) + Space::s;
+}
+
+ColumnRows::Shape BoardPlaces::shapeOf(int column) const
+{
+    return {m_model.cardCount(column), bodyRect(column).height() - Space::xs,
+            [this, column](int row) { return heightOf(column, row); }};
+}
+
+QPair<int, int> BoardPlaces::seenRows(int column) const
+{
+    if (m_columns.isFolded(column))
+        return {0, -1};
+    return {m_rows.value(column).first(), m_rows.value(column).last(shapeOf(column))};
+}
+
+int BoardPlaces::rowsInPage(int column) const
+{
+    return qMax(1, bodyRect(column).height() / (m_painter.cards().usualHeight() + Space::s));
+}
+
+QRect BoardPlaces::rowRect(int column, int row) const
+{
+    const int under = bodyRect(column).top() + m_rows.value(column).top(row, shapeOf(column));
+    return {left(column) + Space::s, under, m_columns.width(column) - 2 * Space::s, heightOf(column, row) - Space::s};
+}
+
+QRect BoardPlaces::cardRect(qint64 id) const
+{
+    const auto [column, row] = m_model.find(id);
+    return column < 0 || m_columns.isFolded(column) ? QRect() : rowRect(column, row);
+}
+
+QRect BoardPlaces::nextActRect(int column, int row) const
+{
+    const Card *card = m_model.card(column, row);
+    return card ? m_painter.cards().nextActRect(rowRect(column, row), *card, m_model.isFinal(column), m_clock.localNow())
+                : QRect();
+}
+
+/// Before the first row whose middle is below.
+int BoardPlaces::landingAt(int column, int y) const
+{
+    const ColumnRows::Shape shape = shapeOf(column);
+    int row = m_rows[column].first();
+    int under = bodyRect(column).top() + m_rows[column].top(row, shape);
+    for (; row < shape.count && under < bodyRect(column).top() + shape.view; ++row) {
+        const int height = shape.heightOf(row);
+        if (height > 0 && y < under + height / 2)
+            break;
+        under += height;
+    }
+    return row;
+}
+
+BoardHit BoardPlaces::hitAt(const QPoint &point) const
+{
+    BoardHit hit;
+    hit.final = finalRect().contains(point);
+    hit.column = hit.final ? -1 : columnAt(point);
+    if (hit.column < 0)
+        return hit;
+    hit.head = point.y() < headerHeight() || m_columns.isFolded(hit.column);
+    const QRect body = bodyRect(hit.column);
+    if (hit.head || point.y() < body.top())
+        return hit;
+    const int row = m_rows.value(hit.column).rowAt(point.y() - body.top(), shapeOf(hit.column));
+    if (row < 0 || !rowRect(hit.column, row).contains(point)) {
+        hit.add = addRect(hit.column).contains(point);
+        return hit;
+    }
+    hit.row = row;
+    if (const Card *card = m_model.card(hit.column, row))
+        hit.id = card->id;
+    return hit;
+}
+
+void BoardPlaces::settle()
+{
+    for (int column = 0; column < m_rows.size(); ++column)
+        scrollBy(column, 0);
+}
+
+} // namespace Kartoteka

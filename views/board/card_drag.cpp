@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/board/card_drag.h"
+
+#include "views/theme/motion.h"
+
+#include <QScrollBar>
+
+namespace Kartoteka {
+
+namespace {
+
+constexpr int scrollStepMs = 16;
+constexpr int riseMs = 140;
+constexpr int unfoldMs = 600; ///< of holding a card over a folded lane
+constexpr int edgeZone = 48;  ///< of the viewport in which a dragged card scrolls it
+
+} // namespace
+
+CardDrag::CardDrag(QAbstractScrollArea &board, const Store &store, BoardModel &model, BoardPlaces &places)
+    : QObject(&board), m_board(board), m_store(store), m_model(model), m_places(places)
+{
+    m_autoScroll.setInterval(scrollStepMs);
+    connect(&m_autoScroll, &QTimer::timeout, this, &CardDrag::scrollNearEdges);
+    m_unfold.setSingleShot(true);
+    m_unfold.setInterval(unfoldMs);
+    connect(&m_unfold, &QTimer::timeout, this, [this] {
+        if (m_column >= 0 && m_places.columns().isFolded(m_column))
+            emit unfoldWanted(m_column);
+    });
+    m_rise.setDuration(riseMs);
+    m_rise.setEasingCurve(QEasingCurve::OutCubic);
+    m_rise.setStartValue(0.0);
+    m_rise.setEndValue(1.0);
+    connect(&m_rise, &QVariantAnimation::valueChanged, this, [this](const QVariant &risen) { placeBar(risen.toDouble()); });
+}
+
+void CardDrag::begin(const QList<qint64> &ids, const BoardHit &from, const QPoint &point)
+{
+    const Card *card = m_model.card(from.column, from.row);
+    if (!card || ids.isEmpty())
+        return;
+    m_ids = ids;
+    m_card = *card;
+    m_size = m_places.rowRect(from.column, from.row).size();
+    m_column = from.column;
+    m_row = from.row;
+    m_places.setHeld(QSet<qint64>(ids.begin(), ids.end()));
+    emit began();
+    m_board.viewport()->setCursor(Qt::ClosedHandCursor);
+    m_autoScroll.start();
+    const SchemaPtr schema = m_store.schema();
+    m_bar.setZones(*schema, *schema->type(m_model.query().typeId), m_model.query().pipeline,
+                   Theme::of(m_board.palette()).colour(ColourRole::Danger));
+    placeBar(isMotionWanted() ? 0 : 1);
+    if (isMotionWanted())
+        m_rise.start();
+    move(point);
+}
+
+void CardDrag::move(const QPoint &point)
+{
+    m_at = point;
+    m_zone = m_bar.zoneAt(point);
+    const bool onBar = m_bar.rect().contains(point);
+    m_final = !onBar && !m_model.showsFinal() && m_places.finalRect().contains(point);
+    const int column = onBar || m_final ? -1 : m_places.columnAt(point);
+    if (column != m_column)
+        m_unfold.start();
+    m_column = column;
+    if (column >= 0)
+        m_row = m_places.landingAt(column, point.y());
+    m_board.viewport()->update();
+}
+
+void CardDrag::drop(const QPoint &point)
+{
+    move(point);
+    const QList<qint64> ids = m_ids;
+    const QPoint global = m_board.viewport()->mapToGlobal(point);
+    const int column = m_column;
+    const int row = column >= 0 && m_places.columns().isFolded(column) ? 0 : m_row;
+    const int zone = m_zone;
+    const bool final = m_final;
+    cancel();
+    if (zone >= 0) {
+        const DropBar::Zone &chosen = m_bar.zones()[zone];
+        switch (chosen.act) {
+        case DropBar::Act::Finish: emit finishWanted(ids, chosen.stage); break;
+        case DropBar::Act::Pipeline: emit pipelineWanted(ids, global); break;
+        case DropBar::Act::Delete: emit deleteWanted(ids); break;
+        }
+    } else if (final) {
+        emit outcomeWanted(ids, global);
+    } else if (column >= 0) {
+        emit dropped(ids, column, row);
+    }
+}
+
+void CardDrag::cancel()
+{
+    m_ids.clear();
+    m_places.setHeld({});
+    m_column = m_row = m_zone = -1;
+    m_final = false;
+    m_autoScroll.stop();
+    m_unfold.stop();
+    m_rise.stop();
+    m_board.viewport()->setCursor(Qt::ArrowCursor);
+    m_board.viewport()->update();
+}
+
+void CardDrag::placeBar(double risen)
+{
+    m_bar.place(m_board.viewport()->rect(), scaled(56, m_board.fontMetrics()) + 2 * Space::m, risen);
+    m_board.viewport()->update();
+}
+
+/// Towards the edge, faster the nearer it is.
+void CardDrag::scrollNearEdges()
+{
+    const QRect area = m_board.viewport()->rect();
+    const auto speed = [](int distance) { return distance < edgeZone ? (edgeZone - distance) / 3 : 0; };
+    QScrollBar &sideways = *m_board.horizontalScrollBar();
+    sideways.setValue(sideways.value() + speed(area.right() - m_at.x()) - speed(m_at.x()));
+    if (m_column >= 0) {
+        const int dy = speed(m_bar.rect().top() - m_at.y()) - speed(m_at.y() - m_places.headerHeight());
+        if (dy != 0) {
+            m_places.scrollBy(m_column, dy);
+            emit scrolled();
+        }
+    }
+    move(m_at);
+}
+
+void CardDrag::paint(QPainter &painter, const CardPainter &cards) const
+{
+    painter.setRenderHint(QPainter::Antialiasing);
+    m_bar.paint(painter, m_board, m_zone);
+    constexpr int fromPointer = 12;
+    constexpr double tilt = 2; // degrees
+    const QDateTime now = m_store.clock().localNow();
+    const int width = cards.cardWidth(m_size.width());
+    const QRect rect(m_at + QPoint(fromPointer, fromPointer), QSize(width, cards.height(m_card, width, now)));
+    painter.save();
+    painter.setOpacity(0.92);
+    if (isMotionWanted()) {
+        painter.translate(rect.topLeft());
+        painter.rotate(tilt);
+        painter.translate(-rect.topLeft());
+    }
+    // Several lie one on another.
+    for (int i = int(qMin<qsizetype>(m_ids.size(), 3)) - 1; i >= 0; --i)
+        cards.paint(painter, rect.translated(i * Space::xs, i * Space::xs), m_card, {.hovered = true, .dragged = true},
+                    *m_store.schema(), now);
+    painter.restore();
+    if (m_ids.size() > 1)
+        paintCount(painter, rect.topRight());
+}
+
+void CardDrag::paintCount(QPainter &painter, const QPoint &corner) const
+{
+    const QString text = QLocale().toString(m_ids.size());
+    QFont strong = m_board.font();
+    strong.setWeight(QFont::DemiBold);
+    const QFontMetrics metrics(strong);
+    const int side = qMax(metrics.height() + Space::xs, metrics.horizontalAdvance(text) + Space::m);
+    const QRect badge(corner.x() - side / 2, corner.y() - side / 2, side, metrics.height() + Space::xs);
+    painter.setFont(strong);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(Theme::of(m_board.palette()).accentFill());
+    painter.drawRoundedRect(badge, badge.height() / 2.0, badge.height() / 2.0);
+    painter.setPen(Qt::white);
+    painter.drawText(badge, int(Qt::AlignCenter), text);
+}
+
+} // namespace Kartoteka

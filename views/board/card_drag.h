@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "views/board/board_places.h"
+#include "views/board/drop_bar.h"
+
+#include <QAbstractScrollArea>
+#include <QTimer>
+#include <QVariantAnimation>
+
+namespace Kartoteka {
+
+/// Cards that a person holds over a board: where they would land, the bar of ends that rises below, and what becomes of them
+/// when they are let go. Near an edge they scroll the board; a folded lane under them is unfolded.
+class CardDrag final : public QObject
+{
+    Q_OBJECT
+public:
+    CardDrag(QAbstractScrollArea &board, const Store &store, BoardModel &model, BoardPlaces &places);
+
+    /// Takes hold of the card at @p from, and of @p ids with it; the first of them is that card.
+    void begin(const QList<qint64> &ids, const BoardHit &from, const QPoint &point);
+    void move(const QPoint &point);
+    void drop(const QPoint &point);
+    void cancel();
+    bool isActive() const { return !m_ids.isEmpty(); }
+
+    /// The column that the cards are over and the row before which they would land; -1: none.
+    int column() const { return m_column; }
+    int row() const { return m_row; }
+    /// Over the lane of the final stages.
+    bool isOverFinal() const { return m_final; }
+    int height() const { return m_size.height(); }
+    const DropBar &bar() const { return m_bar; }
+
+    void paint(QPainter &painter, const CardPainter &cards) const;
+
+signals:
+    void began();
+    /// The board was scrolled under them.
+    void scrolled();
+    void unfoldWanted(int column);
+    void dropped(const QList<qint64> &ids, int column, int row);
+    void outcomeWanted(const QList<qint64> &ids, const QPoint &global);
+    void finishWanted(const QList<qint64> &ids, qint64 stage);
+    void pipelineWanted(const QList<qint64> &ids, const QPoint &global);
+    void deleteWanted(const QList<qint64> &ids);
+
+private:
+    void scrollNearEdges();
+    void placeBar(double risen);
+    void paintCount(QPainter &painter, const QPoint &corner) const;
+
+    QAbstractScrollArea &m_board;
+    const Store &m_store;
+    BoardModel &m_model;
+    BoardPlaces &m_places;
+    QList<qint64> m_ids; ///< the one that was taken hold of first
+    Card m_card;
+    QSize m_size; ///< of the card
+    QPoint m_at;  ///< pointer in the viewport
+    int m_column = -1;
+    int m_row = -1;
+    int m_zone = -1; ///< of the bar
+    bool m_final = false;
+    DropBar m_bar;
+    QVariantAnimation m_rise;
+    QTimer m_autoScroll;
+    QTimer m_unfold; ///< the cards are held over a folded lane
+};
+
+} // namespace Kartoteka
