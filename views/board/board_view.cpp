@@ -31,7 +31,10 @@ BoardView::BoardView(Store &store, BoardModel &model, QWidget *parent)
     , m_empty(new EmptyState(viewport(), true))
 {
     BoardAccessible::install();
-    connect(&m_selection, &CardSelection::currentChanged, this, [this] { BoardAccessible::tellCurrent(*this); });
+    connect(&m_selection, &CardSelection::currentChanged, this, [this] {
+        m_awaited = 0; // whoever goes elsewhere meanwhile stays there
+        BoardAccessible::tellCurrent(*this);
+    });
     for (const auto changed : {&CardSelection::changed, &CardSelection::currentChanged})
         connect(&m_selection, changed, viewport(), qOverload<>(&QWidget::update));
     setLook();
@@ -61,6 +64,8 @@ void BoardView::connectModel()
         m_places.scrollBy(column, 0);
         needVisible();
         showEmpty();
+        if (m_awaited != 0)
+            setCurrentCard(m_awaited);
         viewport()->update();
     });
     connect(&m_model, &BoardModel::totalsChanged, viewport(), qOverload<>(&QWidget::update));
@@ -304,6 +309,7 @@ void BoardView::walkTo(int column, int row, bool extend)
 void BoardView::setCurrentCard(qint64 id)
 {
     const auto [column, row] = m_model.find(id);
+    m_awaited = column < 0 ? id : 0;
     if (column < 0)
         return;
     if (!isFolded(column))

@@ -35,7 +35,7 @@ public:
     const DropBar &dropBar() const { return m_drag.bar(); }
     CardSelection &selection() { return m_selection; }
     const CardSelection &selection() const { return m_selection; }
-    /// Makes a card the current one if the board shows it.
+    /// Makes a card the current one if the board shows it, or as soon as it does.
     void setCurrentCard(qint64 id);
     void selectColumn(int column);
     /// Makes a card the current one and shows it; with @p extend the ones it comes from and goes to are selected.
@@ -117,6 +117,7 @@ private:
     CardDrag m_drag;
     LaneGesture m_gesture;
     CardSelection m_selection;
+    qint64 m_awaited = 0; ///< a card that is to be the current one when it comes
     BoardHit m_hovered;
     bool m_revealFinal = false; ///< the final stages were asked for and have not come yet
     QPoint m_pressed;
