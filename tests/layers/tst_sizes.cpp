@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How long files are: short enough to be read whole.
+// How long files and classes are: short enough to be read whole.
 #include <QDirIterator>
 #include <QFile>
+#include <QRegularExpression>
 #include <QTest>
 
 #include <algorithm>
@@ -28,6 +29,34 @@ class TestSizes : public QObject
         return sizes;
     }
 
+    /// Lines of the functions of each class, over all sources.
+    static QHash<QString, qsizetype> linesOfClasses()
+    {
+        static const QRegularExpression defined(u"^(?:[A-Za-z_].*?[\\s*&])?((?:\\w+::)+)(?:~?\\w+|operator\\S+)\\("_s);
+        const QDir root(QStringLiteral(KARTOTEKA_SOURCES));
+        QHash<QString, qsizetype> sizes;
+        for (const QString &folder : {u"core"_s, u"models"_s, u"views"_s, u"app"_s}) {
+            QDirIterator files(root.filePath(folder), {u"*.cpp"_s}, QDir::Files, QDirIterator::Subdirectories);
+            while (files.hasNext()) {
+                QFile file(files.next());
+                if (!file.open(QIODevice::ReadOnly))
+                    continue;
+                QString within; // the class whose function is being read
+                for (const QString &line : QString::fromUtf8(file.readAll()).split(u'\n')) {
+                    const auto match = within.isEmpty() && !line.endsWith(u';') ? defined.match(line)
+                                                                                : QRegularExpressionMatch();
+                    if (match.hasMatch())
+                        within = match.captured(1).section(u"::"_s, 0, 0);
+                    if (!within.isEmpty())
+                        ++sizes[within];
+                    if (line == u"}" || line == u"{}" || (match.hasMatch() && line.endsWith(u'}')))
+                        within.clear();
+                }
+            }
+        }
+        return sizes;
+    }
+
 private slots:
     void noFileIsTooLong()
     {
@@ -40,6 +69,23 @@ private slots:
                 tooLong << u"%1: %2 lines"_s.arg(file).arg(lines);
         }
         QCOMPARE(tooLong, QStringList());
+    }
+
+    /// A class that is cut over files is no shorter for it. The exceptions may shrink, and leave the list when they are below.
+    void noClassIsTooLong()
+    {
+        constexpr qsizetype most = 500;
+        const QHash<QString, qsizetype> known{{u"Merger"_s, 1360}, {u"Transaction"_s, 600}, {u"Store"_s, 570}};
+        const QHash<QString, qsizetype> sizes = linesOfClasses();
+        QVERIFY2(sizes.size() > 150, "the sources were not found");
+        QStringList tooLong;
+        for (auto it = sizes.cbegin(); it != sizes.cend(); ++it) {
+            if (it.value() > known.value(it.key(), most))
+                tooLong << u"%1: %2 lines"_s.arg(it.key()).arg(it.value());
+        }
+        QCOMPARE(tooLong, QStringList());
+        for (auto it = known.cbegin(); it != known.cend(); ++it)
+            QVERIFY2(sizes.value(it.key()) > most, qPrintable(it.key() + u" is short enough: it leaves the list"_s));
     }
 
     void mostFilesAreShort()
