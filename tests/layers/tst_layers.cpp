@@ -6,6 +6,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -208,6 +209,28 @@ private slots:
                     wrong << place(include);
             }
         }
+        QCOMPARE(wrong, QStringList());
+    }
+
+    /// So that it is compiled by itself; of the headers without a source ./dev lint says so.
+    void aSourceIncludesItsOwnHeaderFirst()
+    {
+        const QDir root(QStringLiteral(KARTOTEKA_SOURCES));
+        QStringList wrong;
+        int seen = 0;
+        for (const QString &layer : {u"core"_s, u"models"_s, u"views"_s, u"app"_s}) {
+            QString last;
+            for (const Include &include : includesUnder(layer)) {
+                const bool isFirst = std::exchange(last, include.file) != include.file;
+                const QString own = include.file.chopped(4) + u".h"_s;
+                if (!isFirst || !include.file.endsWith(u".cpp") || !QFile::exists(root.filePath(own)))
+                    continue;
+                ++seen;
+                if (include.name != own)
+                    wrong << place(include);
+            }
+        }
+        QVERIFY2(seen > 250, "the sources were not found");
         QCOMPARE(wrong, QStringList());
     }
 
