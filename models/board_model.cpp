@@ -242,7 +242,7 @@ void BoardModel::follow()
             return cards ? Result<Followed>(Followed{*changed, *cards}) : Result<Followed>(cards.error());
         },
         [this](const Followed &followed, qint64 journal) {
-            if (followed.changed.isAnother) {
+            if (m_catchUp.takeAnew() || followed.changed.isAnother) {
                 readAgain();
                 return;
             }
@@ -254,9 +254,16 @@ void BoardModel::follow()
         });
 }
 
+void BoardModel::turnTo(qint64 now)
+{
+    m_query.now = now;
+    m_catchUp.lookAnew();
+}
+
 /// Reads anew what is held; nothing else is lost by it.
 void BoardModel::readAgain()
 {
+    m_source = makeSource(); // of as many columns; days have moved on
     QSet<qint64> whole; // columns all of whose rows are held
     QHash<qint64, QPair<int, int>> needed;
     for (const BoardColumns::Column &column : std::as_const(m_columns)) {

@@ -62,6 +62,8 @@ public:
 
     /// Reads the lights of the loaded cards again: time has passed.
     void refreshLights();
+    /// It is another day, or the clock was set: what is asked for and where cards stand are of @p now, and what is seen stays.
+    void turnTo(qint64 now);
 
     /// Shows a card at row @p row of a column until what moves it is committed, or takeBack() says that it was refused.
     void showMoved(const Card &card, int column, int row);

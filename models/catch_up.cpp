@@ -32,7 +32,7 @@ void CatchUp::forget(State state)
 {
     m_token.cancel();
     m_token = CancelToken();
-    m_behind = false;
+    m_behind = m_anew = false;
     m_state = state;
 }
 
@@ -53,6 +53,12 @@ void CatchUp::reachBack(qint64 journal)
 void CatchUp::setShown(bool shown)
 {
     m_shown = shown;
+    look();
+}
+
+void CatchUp::lookAnew()
+{
+    m_behind = m_anew = true;
     look();
 }
 

@@ -6,6 +6,8 @@
 #include <QObject>
 #include <QTimer>
 
+#include <utility>
+
 namespace Kartoteka {
 
 /// When a model whose contents are true up to a row of the journal looks at what was committed since: at once after few
@@ -27,6 +29,10 @@ public:
     void reachBack(qint64 journal);
     /// Whether anybody sees it.
     void setShown(bool shown);
+    /// All that stands is to be looked up although nothing was committed: the day is another one.
+    void lookAnew();
+    /// Whether all of it is to be looked up; to be asked once on due().
+    bool takeAnew() { return std::exchange(m_anew, false); }
     /// If there is something to look at, due() is emitted. A model says so when it has told its views what stands.
     void look();
 
@@ -48,6 +54,7 @@ private:
     State m_state = State::Resting;
     bool m_shown = true;
     bool m_behind = false; ///< something was committed that has not been looked at yet
+    bool m_anew = false;   ///< … or all is to be looked up
     qint64 m_journal = 0;
     CancelToken m_token;
     QTimer m_soon;

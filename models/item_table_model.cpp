@@ -299,7 +299,7 @@ void ItemTableModel::follow()
                 return;
             if (!change) {
                 fail(change.error());
-            } else if (change->isAnother) {
+            } else if (m_catchUp.takeAnew() || change->isAnother) {
                 followAll();
             } else {
                 m_catchUp.stand(change->journal);
@@ -309,6 +309,12 @@ void ItemTableModel::follow()
                 m_catchUp.look();
             }
         });
+}
+
+void ItemTableModel::turnTo(qint64 now)
+{
+    m_query.now = now;
+    m_catchUp.lookAnew();
 }
 
 /// Reads the order anew.

@@ -49,6 +49,8 @@ public:
     int columnOf(const QString &code) const { return int(m_columns.indexOf(code)) + (m_columns.contains(code) ? 1 : 0); }
     /// Time has passed: what is to be done next may be late.
     void refreshLights() { m_rows->refresh(); }
+    /// It is another day, or the clock was set: what is asked for is of @p now, and what is seen and selected stays.
+    void turnTo(qint64 now);
 
     /// What will be shown, without reading it yet: columns and heads can be asked for.
     void prepare(const ItemQuery &query);

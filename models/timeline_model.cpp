@@ -4,6 +4,7 @@
 #include "core/exchange/exchange_texts.h"
 #include "core/items/value_text.h"
 #include "core/live/one_moment.h"
+#include "core/schedule/scheduler.h"
 #include "core/timeline/entry_words.h"
 #include "models/row_steps.h"
 
@@ -41,6 +42,9 @@ TimelineModel::TimelineModel(Store &store, QObject *parent) : QAbstractListModel
         m_behind = true; // what it was is asked of the journal
         catchUp();
     });
+    Scheduler &scheduler = Scheduler::of(store);
+    scheduler.add(this, {[this](qint64 now) { return nextTurn(now); }, [this](qint64, qint64) { tellTime(); }});
+    connect(&scheduler, &Scheduler::turnedBack, this, &TimelineModel::tellTime);
 }
 
 void TimelineModel::setItem(const ItemRef &item)
@@ -224,9 +228,34 @@ void TimelineModel::follow()
         });
 }
 
+/// The next deadline that is not late yet, or the next day.
+std::optional<qint64> TimelineModel::nextTurn(qint64 now) const
+{
+    if (m_rows.isEmpty())
+        return {};
+    qint64 next = dayAfter(dayOf(m_toldAt), now);
+    for (const Row &row : m_rows) {
+        const Value &deadline = row.activity.deadline;
+        if (deadline.isValid() && deadline.toLongLong() > m_toldAt)
+            next = qMin(next, deadline.toLongLong());
+        if (row.kind == RowKind::DayHeader)
+            break; // what is planned stands before it
+    }
+    return next;
+}
+
+void TimelineModel::tellTime()
+{
+    m_toldAt = m_store.clock().now();
+    if (!m_rows.isEmpty())
+        emit dataChanged(index(0), index(int(m_rows.size()) - 1));
+}
+
 /// Makes the rows what they are now, by those that differ.
 void TimelineModel::take(const Rows &now)
 {
+    m_toldAt = m_store.clock().now();
+    Scheduler::of(m_store).wake();
     QHash<qint64, Row> byKey;
     QList<qint64> keys;
     QSet<qint64> touched;
@@ -390,7 +419,7 @@ QVariant TimelineModel::data(const QModelIndex &index, int role) const
     case AttachmentRole: return row.entry.attachment;
     case ConflictRole: return row.entry.isOpen ? row.entry.conflict : 0;
     case OverdueRole:
-        return planned && row.activity.deadline.isValid() && row.activity.deadline.toLongLong() < m_store.clock().now();
+        return planned && row.activity.deadline.isValid() && row.activity.deadline.toLongLong() <= m_store.clock().now();
     case IncomingRole: return planned && row.activity.incoming;
     case LinksRole: {
         QVariantList links;

@@ -9,7 +9,8 @@
 namespace Kartoteka {
 
 /// The right side of a card: planned activities, then history by days, newest first, read page by page. Follows the commits
-/// that concern its item by rows: pages that were fetched, the selection and what is seen stay.
+/// that concern its item by rows: pages that were fetched, the selection and what is seen stay. Says anew what is late and
+/// which day is today when a deadline passes or the day turns.
 class TimelineModel final : public QAbstractListModel
 {
     Q_OBJECT
@@ -77,6 +78,8 @@ private:
     void fail(const Error &error);
     void catchUp();
     void follow();
+    std::optional<qint64> nextTurn(qint64 now) const;
+    void tellTime();
     void take(const Rows &rows);
     void append(const Rows &page);
     QString dayWords(QDate day) const;
@@ -87,6 +90,7 @@ private:
     QList<qint64> m_keys; ///< of the rows
     TimelinePosition m_end;
     qint64 m_journal = 0;
+    qint64 m_toldAt = 0; ///< UTC ms as of which views have been told what is late and which day is today
     bool m_atEnd = true;
     bool m_fetching = false;
     bool m_following = false;

@@ -54,6 +54,35 @@ class TestBoardModel : public QObject
     }
 
 private slots:
+    /// A board by days after midnight: cards stand where they belong now, and nothing was shown anew.
+    void theDayTurns()
+    {
+        TestOffice office;
+        const QDateTime begun = office.clock().localNow();
+        office.clock().advance(begun.msecsTo(QDateTime(begun.date().addDays(1), QTime(12, 0))));
+        const QDate today = office.clock().localNow().date();
+        const qint64 deal = office.create(u"deal"_s, {{u"title"_s, u"One"_s}, {u"close_date"_s, today}});
+        BoardModel model(office.store());
+        ItemQuery query = leads(office);
+        query.typeId = office.typeId(u"deal"_s);
+        query.pipeline = office.schema().defaultPipeline(query.typeId)->id;
+        query.now = office.clock().now();
+        model.setColumnField(u"close_date"_s);
+        QVERIFY(load(model, query));
+        QCOMPARE(model.head(model.find(deal).first).key, qint64(DayColumn::Today));
+        QSignalSpy reset(&model, &BoardModel::reset);
+        office.clock().advance(24 * 3'600'000);
+        model.turnTo(office.clock().now());
+        QTRY_COMPARE(model.head(model.find(deal).first).key, qint64(DayColumn::Overdue));
+        QCOMPARE(reset.size(), 0);
+        QCOMPARE(model.totals(model.columnOf(qint64(DayColumn::Overdue))).count, 1);
+        model.setShown(false); // nobody looks
+        office.clock().advance(-24 * 3'600'000);
+        model.turnTo(office.clock().now());
+        model.setShown(true);
+        QTRY_COMPARE(model.head(model.find(deal).first).key, qint64(DayColumn::Today));
+    }
+
     void whatNobodySeesIsReadWhenItIsShown()
     {
         TestOffice office;

@@ -39,6 +39,29 @@ class TestItemTableModel : public QObject
     }
 
 private slots:
+    void theDayTurns()
+    {
+        TestOffice office;
+        const QDateTime begun = office.clock().localNow();
+        office.clock().advance(begun.msecsTo(QDateTime(begun.date().addDays(1), QTime(12, 0))));
+        const qint64 old = office.create(u"lead"_s, {{u"title"_s, u"Old"_s}});
+        office.clock().advance(24 * 3'600'000);
+        const qint64 today = office.create(u"lead"_s, {{u"title"_s, u"Today"_s}});
+        ItemTableModel model(office.store());
+        ItemQuery query = leadsByTitle(office);
+        query.conditions = *parseConditions(u"created_at = \"last 2 days\""_s);
+        query.now = office.clock().now();
+        QVERIFY(load(model, query));
+        QCOMPARE(ids(model), (QList{old, today}));
+        const QPersistentModelIndex held = model.index(1, 1);
+        QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
+        office.clock().advance(24 * 3'600'000);
+        model.turnTo(office.clock().now());
+        QTRY_COMPARE(ids(model), QList{today});
+        QCOMPARE(resets.size(), 0);
+        QCOMPARE(held.row(), 0); // what is selected stays so
+    }
+
     void followsEveryCommitByRows()
     {
         TestOffice office;

@@ -3,6 +3,7 @@
 
 #include "core/activities/activity.h"
 #include "core/items/item_acts.h"
+#include "core/schedule/scheduler.h"
 #include "tests/support/random_days.h"
 
 #include <QAbstractItemModelTester>
@@ -83,6 +84,39 @@ private slots:
         QCOMPARE(days.mid(0, 2), QStringList({u"Today"_s, u"Yesterday"_s}));
         office.clock().advance(day); // the card stays open past midnight
         QCOMPARE(texts(model, TimelineModel::RowKind::DayHeader).constFirst(), u"Yesterday"_s);
+    }
+
+    void timeThatPassesIsTold()
+    {
+        TestOffice office;
+        const QDateTime begun = office.clock().localNow();
+        office.clock().advance(begun.msecsTo(QDateTime(begun.date().addDays(1), QTime(12, 0))));
+        const ItemRef lead{office.typeId(u"lead"_s), office.create(u"lead"_s, {{u"title"_s, u"One"_s}}), {}};
+        constexpr qint64 hour = 3'600'000;
+        ActivityDraft draft;
+        draft.title = u"Call"_s;
+        draft.items = {lead};
+        draft.deadline = office.clock().now() + hour;
+        QVERIFY(office.store().commitAndWait(planActivity(office.schema(), draft)));
+        TimelineModel model(office.store());
+        model.setItem(lead);
+        QTRY_COMPARE(texts(model, TimelineModel::RowKind::Planned), QStringList(u"Call"_s));
+        QSignalSpy told(&model, &QAbstractItemModel::dataChanged);
+        office.clock().advance(hour); // nothing is committed meanwhile
+        Scheduler::of(office.store()).wake();
+        QTRY_COMPARE(told.size(), 1);
+        QVERIFY(model.index(1).data(TimelineModel::OverdueRole).toBool());
+        Scheduler::of(office.store()).wake();
+        QCoreApplication::processEvents();
+        QCOMPARE(told.size(), 1); // once
+        office.clock().advance(24 * hour);
+        Scheduler::of(office.store()).wake();
+        QTRY_COMPARE(told.size(), 2);
+        QCOMPARE(texts(model, TimelineModel::RowKind::DayHeader).constFirst(), u"Yesterday"_s);
+        office.clock().advance(-24 * hour); // the clock is set back
+        Scheduler::of(office.store()).wake();
+        QTRY_VERIFY(told.size() > 2);
+        QCOMPARE(texts(model, TimelineModel::RowKind::DayHeader).constFirst(), u"Today"_s);
     }
 
     void aLongHistoryComesPageByPage()

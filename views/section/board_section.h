@@ -45,6 +45,7 @@ protected:
     void show() override;
     void becameActive(bool active) override;
     void queryChanged() override;
+    void turned() override { m_board->turnTo(wanted().now); }
 
 private:
     void connectView();

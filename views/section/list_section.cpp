@@ -204,6 +204,14 @@ void ListSection::becameActive(bool active)
         m_totalsSoon.start();
 }
 
+void ListSection::turned()
+{
+    m_table->turnTo(wanted().now);
+    m_totalsStale = true;
+    if (isActive())
+        m_totalsSoon.start();
+}
+
 void ListSection::showTotals()
 {
     if (!isActive())

@@ -47,6 +47,7 @@ protected:
     void show() override;
     void becameActive(bool active) override;
     void queryChanged() override { fillBar(); }
+    void turned() override;
 
 private:
     void connectView();

@@ -18,6 +18,13 @@ void SectionView::setQuery(const ItemQuery &query)
     refresh();
 }
 
+void SectionView::turnTo(qint64 now)
+{
+    m_wanted.now = now;
+    if (!m_stale) // else it is read when it is seen
+        turned();
+}
+
 void SectionView::setActive(bool active)
 {
     if (std::exchange(m_active, active) == active)

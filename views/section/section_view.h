@@ -46,6 +46,8 @@ public:
 
     /// What the section is to show; what is said of order, groups and the like is the view's own.
     void setQuery(const ItemQuery &query);
+    /// It is another day, or the clock was set: the same is to be shown as of @p now, UTC ms.
+    void turnTo(qint64 now);
     /// Whether it is seen.
     void setActive(bool active);
     bool isActive() const { return m_active; }
@@ -93,6 +95,8 @@ protected:
     virtual void show() = 0;
     virtual void becameActive(bool) {}
     virtual void queryChanged() {}
+    /// wanted() is of another day; what is seen and selected stays.
+    virtual void turned() = 0;
 
 private:
     ItemQuery m_wanted;

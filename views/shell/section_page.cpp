@@ -65,7 +65,7 @@ SectionPage::SectionPage(Store &store, qint64 typeId, BulkDesk &bulk, MoveConver
     Scheduler::of(store).add(
         this,
         {[this](qint64 now) { return dayAfter(QDateTime::fromMSecsSinceEpoch(m_query.now).date(), now); },
-         [this](qint64, qint64) { applyQuery(); }});
+         [this](qint64 now, qint64) { turnTo(now); }});
     setView(m_sectionViews.constFirst()->name());
     // What people work on: the filter they know from elsewhere, unless they pin another.
     if (store.schema()->type(typeId)->hasStages)
@@ -202,6 +202,14 @@ void SectionPage::applyQuery()
         if (!m_query.deleted || view->showsBin())
             view->setQuery(m_query);
     }
+    showCount();
+}
+
+void SectionPage::turnTo(qint64 now)
+{
+    m_query.now = now;
+    for (SectionView *view : std::as_const(m_sectionViews))
+        view->turnTo(now);
     showCount();
 }
 

@@ -86,6 +86,7 @@ private:
     void fillPipelines();
     void choosePipeline(qint64 id);
     void applyQuery();
+    void turnTo(qint64 now);
     void showEmptyText();
     void showCount();
     void showFound();
