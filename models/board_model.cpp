@@ -251,6 +251,8 @@ void BoardModel::follow()
                 place(followed.changed.ids, followed.cards);
             if (followed.changed.concernsOthers)
                 refreshHeldCards();
+            if (followed.changed.concernsOthers && m_query.figure == ColumnFigure::Unplanned)
+                m_totalsSoon.start();
         });
 }
 
@@ -264,7 +266,7 @@ void BoardModel::turnTo(qint64 now)
 void BoardModel::readAgain()
 {
     m_source = makeSource(); // of as many columns; days have moved on
-    QSet<qint64> whole; // columns all of whose rows are held
+    QSet<qint64> whole;      // columns all of whose rows are held
     QHash<qint64, QPair<int, int>> needed;
     for (const BoardColumns::Column &column : std::as_const(m_columns)) {
         if (column.lane.isComplete)

@@ -5,6 +5,7 @@
 #include "core/base/fold.h"
 #include "core/base/phone.h"
 #include "core/schema/builtin_names.h"
+#include "core/schema/codes.h"
 
 #include <QtMath>
 
@@ -195,7 +196,7 @@ QString joinedValues(const QStringList &values)
 
 bool isPercent(const Field &field)
 {
-    return field.type == FieldType::Integer && field.code == u"probability";
+    return field.type == FieldType::Integer && field.code == Codes::probability;
 }
 
 qint64 findUser(const Schema &schema, const QString &text)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/query/column_figure.h"
 #include "core/query/condition.h"
 #include "core/query/date_span.h"
 #include "core/store/record/read_context.h"
@@ -39,9 +40,10 @@ struct ItemQuery
     bool deleted = false; ///< the recycle bin instead
     QString groupBy;      ///< field code: a list's items come group by group
     bool groupsDescend = false;
-    CardOrder order = CardOrder::Newest; ///< of a board's columns
-    qint64 user = 0;                     ///< who asks: "me" in conditions
-    qint64 now = 0;                      ///< UTC ms as of which "today" and "overdue" are meant; 0: when it runs
+    CardOrder order = CardOrder::Newest;     ///< of a board's columns
+    ColumnFigure figure = ColumnFigure::Sum; ///< of a board's columns: what their totals have besides count and sum
+    qint64 user = 0;                         ///< who asks: "me" in conditions
+    qint64 now = 0;                          ///< UTC ms as of which "today" and "overdue" are meant; 0: when it runs
 
     /// Every item of the type, stage and pipeline.
     bool isWhole() const { return conditions.isEmpty() && search.trimmed().isEmpty(); }
@@ -86,7 +88,10 @@ Result<QList<qint64>> queryIds(const ReadContext &context, const ItemQuery &quer
 struct ItemTotals
 {
     qint64 count = 0;
-    QHash<QString, qint64> sums; ///< minor units of `amount` by currency
+    QHash<QString, qint64> sums;          ///< minor units of `amount` by currency
+    QHash<QString, qint64> weighted = {}; ///< … each times its probability; where ItemQuery::figure asks for it
+    qint64 created = 0;                   ///< seconds of the creations (UTC), all together; the same
+    qint64 planned = 0;                   ///< items with an open activity; the same
     bool operator==(const ItemTotals &) const = default;
 };
 Result<ItemTotals> queryTotals(const ReadContext &context, const ItemQuery &query);

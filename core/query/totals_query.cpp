@@ -40,17 +40,45 @@ std::optional<QString> wholeStages(const Schema &schema, const ItemQuery &query)
 
 Result<QHash<qint64, ItemTotals>> keptByStage(const ReadContext &context, const QString &stages)
 {
-    auto cursor = context.connection.query(u"SELECT stage, currency, items, amount FROM stage_total WHERE "_s + stages);
+    auto cursor = context.connection.query(
+        u"SELECT stage, currency, items, amount, weighted, created FROM stage_total WHERE "_s + stages);
     if (!cursor)
         return cursor.error();
     QHash<qint64, ItemTotals> totals;
     while (cursor->next()) {
         ItemTotals &one = totals[cursor->integer(0)];
         one.count += cursor->integer(2);
-        if (!cursor->text(1).isEmpty())
-            addSum(one.sums[cursor->text(1)], cursor->value(3));
+        one.created += cursor->integer(5);
+        if (cursor->text(1).isEmpty())
+            continue;
+        addSum(one.sums[cursor->text(1)], cursor->value(3));
+        addSum(one.weighted[cursor->text(1)], cursor->value(4));
     }
+    auto plans = context.connection.query(u"SELECT stage, items FROM stage_plan WHERE "_s + stages);
+    if (!plans)
+        return plans.error();
+    while (plans->next())
+        totals[plans->integer(0)].planned = plans->integer(1);
     return totals;
+}
+
+/// What a figure needs of the items that are looked at one by one, as SQL of a sum.
+QString figureSql(const RecordTable &table, ColumnFigure figure)
+{
+    switch (figure) {
+    case ColumnFigure::Weighted:
+        if (table.indexOf(Codes::amount) >= 0 && table.indexOf(Codes::probability) >= 0)
+            return u"coalesce(%1, 0)"_s.arg(sumOf(weightedAmount(u"t"_s)));
+        break;
+    case ColumnFigure::AverageAge:
+        if (table.indexOf(Codes::createdAt) >= 0)
+            return u"coalesce(sum(t.created_at / 1000), 0)"_s;
+        break;
+    case ColumnFigure::Unplanned:
+        return u"sum(EXISTS (SELECT 1 FROM item_plan p WHERE p.item_type = %1 AND p.item = t.id))"_s.arg(table.typeId);
+    case ColumnFigure::Sum: break;
+    }
+    return u"0"_s;
 }
 
 } // namespace
@@ -168,10 +196,11 @@ Result<QHash<qint64, ItemTotals>> queryColumnTotals(const ReadContext &context, 
         return compiled.error();
     const RecordTable *table = context.table(query.typeId);
     const bool hasAmount = table->indexOf(Codes::amount) >= 0;
-    auto cursor = context.connection.query(u"SELECT %5, count(*), %1, %2 FROM %3 WHERE %4 GROUP BY 1, 3"_s.arg(
+    auto cursor = context.connection.query(u"SELECT %5, count(*), %1, %2, %6 FROM %3 WHERE %4 GROUP BY 1, 3"_s.arg(
                                                hasAmount ? u"t.amount_currency"_s : u"NULL"_s,
                                                hasAmount ? u"coalesce(%1, 0)"_s.arg(sumOf(u"t.amount"_s)) : u"0"_s,
-                                               compiled->from, compiled->where, source.place()),
+                                               compiled->from, compiled->where, source.place(),
+                                               figureSql(*table, query.figure)),
                                            compiled->bound);
     if (!cursor)
         return cursor.error();
@@ -181,6 +210,12 @@ Result<QHash<qint64, ItemTotals>> queryColumnTotals(const ReadContext &context, 
         one.count += cursor->integer(1);
         if (!cursor->isNull(2))
             addSum(one.sums[cursor->text(2)], cursor->value(3));
+        if (query.figure == ColumnFigure::Weighted && !cursor->isNull(2))
+            addSum(one.weighted[cursor->text(2)], cursor->value(4));
+        else if (query.figure == ColumnFigure::AverageAge)
+            one.created += cursor->integer(4);
+        else if (query.figure == ColumnFigure::Unplanned)
+            one.planned += cursor->integer(4);
     }
     return totals;
 }

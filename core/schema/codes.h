@@ -11,6 +11,7 @@ inline const QString title = QStringLiteral("title");
 inline const QString pipeline = QStringLiteral("pipeline");
 inline const QString stage = QStringLiteral("stage");
 inline const QString amount = QStringLiteral("amount");
+inline const QString probability = QStringLiteral("probability");
 inline const QString responsible = QStringLiteral("responsible");
 inline const QString observers = QStringLiteral("observers");
 inline const QString clientContact = QStringLiteral("client_contact");

@@ -5,6 +5,8 @@
 #include "core/office.h"
 #include "core/pipeline/stage_acts.h"
 #include "core/query/item_query.h"
+#include "core/store/kept/stage_plans.h"
+#include "core/store/kept/stage_totals.h"
 #include "models/list_columns.h"
 #include "tests/bench/office_maker.h"
 #include "tests/bench/raw_sqlite.h"
@@ -96,6 +98,7 @@ QString dailyOffice(const QString &folder, int leads, const QTemporaryDir &work)
 {
     const QString path = work.filePath(u"daily.kartoteka"_s);
     QFile::copy(benchOffice(folder, leads), path);
+    SchemaPtr schema;
     {
         auto store = openOffice(path);
         if (!store)
@@ -114,6 +117,7 @@ QString dailyOffice(const QString &folder, int leads, const QTemporaryDir &work)
                                     {u"Stage %1"_s.arg((*store)->schema()->stages(pipeline.id).size()), u"#5B6B8C"_s,
                                      StageGroup::InProgress, 0}));
         }
+        schema = (*store)->schema();
     }
     RawSqlite raw(path);
     const QList<qint64> stages = raw.integers(
@@ -128,9 +132,12 @@ QString dailyOffice(const QString &folder, int leads, const QTemporaryDir &work)
     raw.run("UPDATE lead SET pipeline = (SELECT pipeline FROM stage s WHERE s.id = lead.stage)");
     raw.run("DELETE FROM stage_total WHERE stage IN (SELECT s.id FROM stage s JOIN pipeline p ON p.id = s.pipeline WHERE "
             "p.entity_type = 1)");
-    raw.run(
-        "INSERT INTO stage_total SELECT stage, coalesce(amount_currency, ''), count(*), coalesce(sum(amount), 0) FROM lead "
-        "WHERE deleted_at IS NULL GROUP BY 1, 2");
+    const Catalog catalog(*schema);
+    const RecordTable &table = *catalog.table(u"lead"_s);
+    raw.run("INSERT INTO stage_total " + stageTotalsOf(table).toUtf8());
+    raw.run("DELETE FROM stage_plan WHERE stage IN (SELECT s.id FROM stage s JOIN pipeline p ON p.id = s.pipeline WHERE "
+            "p.entity_type = 1)");
+    raw.run("INSERT INTO stage_plan " + stagePlansOf(table).toUtf8());
     return path;
 }
 

@@ -4,6 +4,8 @@
 #include "core/base/fold.h"
 #include "core/office.h"
 #include "core/store/kept/filled_fields.h"
+#include "core/store/kept/stage_plans.h"
+#include "core/store/kept/stage_totals.h"
 #include "core/store/kept/stage_visits.h"
 #include "core/store/upkeep/database_file.h"
 #include "tests/bench/raw_sqlite.h"
@@ -301,18 +303,16 @@ private:
                       + " AS t SET filled = (SELECT f.id FROM filled_fields f WHERE f.fields = " + expression + ")");
             if (!table.isItem)
                 continue;
-            const bool hasStage = table.stageColumn >= 0;
-            const bool hasAmount = table.indexOf(u"amount"_s) >= 0;
-            m_raw.run("INSERT INTO stage_total SELECT " + (hasStage ? QByteArray("stage") : number(-table.typeId)) + ", "
-                      + (hasAmount ? "coalesce(amount_currency, ''), count(*), coalesce(sum(amount), 0)" : "'', count(*), 0")
-                      + " FROM " + name + " GROUP BY 1, 2");
-            if (hasStage)
+            m_raw.run("INSERT INTO stage_total " + stageTotalsOf(table).toUtf8());
+            if (table.stageColumn >= 0)
                 m_raw.run("INSERT INTO stage_visit " + stageVisitsOf(table).toUtf8());
             m_raw.run("INSERT OR REPLACE INTO number_counter SELECT " + number(table.typeId) + ", count(*) FROM " + name);
         }
         m_raw.run("DROP INDEX multi_value_item");
         m_raw.run("INSERT INTO item_plan SELECT item_type, item, count(*), sum(incoming), min(deadline) FROM activity_link "
                   "WHERE done = 0 GROUP BY 1, 2");
+        for (const auto &code : {u"lead"_s, u"deal"_s})
+            m_raw.run("INSERT INTO stage_plan " + stagePlansOf(*catalog.table(code)).toUtf8());
         m_raw.run(
             "INSERT INTO activity_count SELECT item_responsible, item_type, count(DISTINCT activity), count(DISTINCT "
             "CASE incoming WHEN 1 THEN activity END) FROM activity_link WHERE done = 0 AND item_responsible IS NOT NULL "

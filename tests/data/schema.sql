@@ -131,8 +131,9 @@ CREATE TABLE section ( id INTEGER PRIMARY KEY, uid BLOB NOT NULL UNIQUE, entity_
 CREATE TABLE set_aside (journal INTEGER PRIMARY KEY, reason TEXT NOT NULL);
 CREATE TABLE setting ( id INTEGER PRIMARY KEY, uid BLOB NOT NULL UNIQUE, code TEXT NOT NULL UNIQUE, value TEXT );
 CREATE TABLE stage ( id INTEGER PRIMARY KEY, uid BLOB NOT NULL UNIQUE, pipeline INTEGER NOT NULL REFERENCES pipeline, code TEXT NOT NULL, name TEXT, colour TEXT NOT NULL DEFAULT '#8A94A6', stage_group TEXT NOT NULL DEFAULT 'in_progress' CHECK (stage_group IN ('in_progress', 'won', 'lost')), position INTEGER, deleted_at INTEGER );
+CREATE TABLE stage_plan (stage INTEGER PRIMARY KEY, items INTEGER NOT NULL);
 CREATE TABLE stage_rule ( id INTEGER PRIMARY KEY, uid BLOB NOT NULL UNIQUE, field INTEGER NOT NULL REFERENCES field, pipeline INTEGER NOT NULL REFERENCES pipeline, first_stage INTEGER NOT NULL REFERENCES stage, last_stage INTEGER NOT NULL REFERENCES stage, deleted_at INTEGER );
-CREATE TABLE stage_total ( stage INTEGER NOT NULL, currency TEXT NOT NULL, items INTEGER NOT NULL, amount INTEGER NOT NULL, PRIMARY KEY (stage, currency) ) WITHOUT ROWID;
+CREATE TABLE stage_total ( stage INTEGER NOT NULL, currency TEXT NOT NULL, items INTEGER NOT NULL, amount INTEGER NOT NULL, weighted INTEGER NOT NULL DEFAULT 0, created INTEGER NOT NULL DEFAULT 0, PRIMARY KEY (stage, currency) ) WITHOUT ROWID;
 CREATE TABLE stage_visit ( item_type INTEGER NOT NULL, item INTEGER NOT NULL, entered_at INTEGER NOT NULL, journal INTEGER NOT NULL, stage INTEGER NOT NULL, PRIMARY KEY (item_type, item, entered_at, journal) ) WITHOUT ROWID;
 CREATE TABLE unfinished_copy ( path TEXT PRIMARY KEY, person BLOB );
 CREATE TABLE user_account ( id INTEGER PRIMARY KEY, uid BLOB NOT NULL UNIQUE, login TEXT, name TEXT NOT NULL, active INTEGER NOT NULL DEFAULT 1, deleted_at INTEGER );

@@ -8,6 +8,7 @@
 #include "tests/support/six_leads.h"
 #include "tests/support/ui_test.h"
 #include "views/acts/bulk_desk.h"
+#include "views/board/board_painter.h"
 #include "views/board/card_look_dialog.h"
 #include "views/board/quick_form.h"
 #include "views/board/stage_menu.h"
@@ -19,8 +20,8 @@
 #include "views/list/item_list_view.h"
 #include "views/list/list_footer.h"
 #include "views/section/list_section.h"
-#include "views/shell/toast.h"
 #include "views/tasks/task_runner.h"
+#include "views/shell/toast.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -277,6 +278,29 @@ private slots:
         page().part<BoardSection>()->setCardOrder(CardOrder::LastChange);
         commit(planEdit(*store().schema(), lead(m_leads[0]), {{u"title"_s, u"Changed"_s}}));
         QTRY_COMPARE(board().card(0, 0) ? board().card(0, 0)->id : 0, m_leads[0]);
+    }
+
+    void headsOfColumnsSayWhatIsChosen()
+    {
+        QVERIFY(
+            BoardPainter::laneOf(board(), 0, store().clock().now(), view().palette()).sum.contains(u"2"_s)); // 2,100 in all
+        Person::whenNamed(u"headerMenu"_s, [](QWidget *menu) {
+            auto *figure = menu->findChild<QAction *>(u"columnFigure_%1"_s.arg(int(ColumnFigure::Unplanned)));
+            QVERIFY(figure);
+            figure->trigger();
+            menu->close();
+        });
+        emit view().headerMenuWanted(0, view().mapToGlobal(QPoint(10, 10)));
+        QTRY_COMPARE(BoardPainter::laneOf(board(), 0, store().clock().now(), view().palette()).sum, u"unplanned: 6"_s);
+        ActivityDraft draft;
+        draft.title = u"Call"_s;
+        draft.items = {{leadType(), m_leads[0], {}}};
+        commit(planActivity(*store().schema(), draft));
+        QTRY_COMPARE(BoardPainter::laneOf(board(), 0, store().clock().now(), view().palette()).sum, u"unplanned: 5"_s);
+        page().part<BoardSection>()->setFigure(ColumnFigure::AverageAge);
+        QTRY_VERIFY(BoardPainter::laneOf(board(), 0, store().clock().now(), view().palette()).sum.startsWith(u"age: "_s));
+        page().part<BoardSection>()->setFigure(ColumnFigure::Sum);
+        QTRY_VERIFY(!BoardPainter::laneOf(board(), 0, store().clock().now(), view().palette()).sum.startsWith(u"age: "_s));
     }
 
     // The list

@@ -64,8 +64,12 @@ public:
     {
         if (kind != QAccessible::Name)
             return {};
-        const LaneLook look = BoardPainter::laneOf(m_board.model(), m_column, m_board.palette());
-        QStringList parts{look.name, look.count, sumText(m_board.model().totals(m_column))};
+        const BoardModel &model = m_board.model();
+        const qint64 now = m_board.store().clock().now();
+        const LaneLook look = BoardPainter::laneOf(model, m_column, now, m_board.palette());
+        QStringList parts{look.name, look.count, figureText(model, m_column, now, false)};
+        if (model.query().figure != ColumnFigure::Sum && !parts[2].isEmpty())
+            parts.insert(2, figureName(model.query().figure));
         parts.removeAll(QString());
         return parts.join(u", "_s);
     }

@@ -12,12 +12,12 @@ void BoardPainter::setLook(const QFont &font, const QPalette &palette, const Car
     m_lanes.emplace(font, palette);
 }
 
-LaneLook BoardPainter::laneOf(const BoardModel &model, int column, const QPalette &palette)
+LaneLook BoardPainter::laneOf(const BoardModel &model, int column, qint64 now, const QPalette &palette)
 {
     const ColumnHead &head = model.head(column);
     return {.name = head.name,
             .count = QLocale().toString(model.cardCount(column)),
-            .sum = sumText(model.totals(column), true),
+            .sum = figureText(model, column, now, true),
             .colour = Theme::of(palette).mark(QColor(head.colour), ColourRole::Lane)};
 }
 
@@ -43,7 +43,7 @@ void BoardPainter::paint(QPainter &painter, const QRect &area, const BoardScene 
 void BoardPainter::paintColumn(QPainter &painter, const BoardScene &scene, int column) const
 {
     const QRect lane = scene.places.laneRect(column);
-    LaneLook look = laneOf(scene.model, column, m_palette);
+    LaneLook look = laneOf(scene.model, column, scene.store.clock().now(), m_palette);
     look.hovered = !scene.drag.isActive() && scene.hovered.head && scene.hovered.column == column;
     look.target = scene.drag.column() == column;
     if (scene.places.columns().isFolded(column)) {

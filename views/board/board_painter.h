@@ -41,7 +41,7 @@ public:
     const LanePainter &lanes() const { return *m_lanes; }
 
     /// Name of a column with what stands beside it in its head.
-    static LaneLook laneOf(const BoardModel &model, int column, const QPalette &palette);
+    static LaneLook laneOf(const BoardModel &model, int column, qint64 now, const QPalette &palette);
     void paint(QPainter &painter, const QRect &area, const BoardScene &scene) const;
 
 private:

@@ -13,8 +13,10 @@ QStringList tipAt(const BoardView &view, const QPoint &point)
     if (hit.final)
         return {model.showsFinal() ? BoardView::tr("Fold the final stages") : BoardView::tr("Show the final stages")};
     if (hit.head) {
-        QStringList lines{BoardPainter::laneOf(model, hit.column, view.palette()).name, sumText(model.totals(hit.column))};
-        lines.removeAll(QString());
+        QStringList lines{model.head(hit.column).name};
+        const ColumnFigure figure = model.query().figure;
+        if (const QString said = figureText(model, hit.column, view.store().clock().now(), false); !said.isEmpty())
+            lines << (figure == ColumnFigure::Sum ? said : u"%1: %2"_s.arg(figureName(figure), said));
         if (view.places().plusRect(hit.column).contains(point))
             lines << BoardView::tr("New card here (Insert)");
         else if (model.source()->isStages())

@@ -28,10 +28,10 @@ QStringList cardInWords(const Card &card, const Schema &schema)
     return lines;
 }
 
-QString sumText(const ItemTotals &totals, bool brief)
+QString sumText(const QHash<QString, qint64> &byCurrency, bool brief)
 {
     QList<QPair<qint64, QString>> sums;
-    for (auto it = totals.sums.cbegin(); it != totals.sums.cend(); ++it) {
+    for (auto it = byCurrency.cbegin(); it != byCurrency.cend(); ++it) {
         if (it.value() != 0)
             sums.append({it.value(), brief ? shortSum({it.value(), it.key()}) : moneyText({it.value(), it.key()})});
     }
@@ -40,6 +40,49 @@ QString sumText(const ItemTotals &totals, bool brief)
     for (const auto &sum : std::as_const(sums))
         parts << sum.second;
     return parts.join(u" + "_s);
+}
+
+QString figureName(ColumnFigure figure)
+{
+    switch (figure) {
+    case ColumnFigure::Sum: return BoardView::tr("Sum of amounts");
+    case ColumnFigure::Weighted: return BoardView::tr("Sum weighted by probability");
+    case ColumnFigure::AverageAge: return BoardView::tr("Average age");
+    case ColumnFigure::Unplanned: return BoardView::tr("Without a next step");
+    }
+    return {};
+}
+
+QString figureText(const ItemTotals &totals, ColumnFigure figure, qint64 now, bool brief)
+{
+    switch (figure) {
+    case ColumnFigure::Sum: return sumText(totals.sums, brief);
+    case ColumnFigure::Weighted: return sumText(totals.weighted, brief);
+    case ColumnFigure::AverageAge: {
+        constexpr qint64 day = 86'400;
+        if (totals.count == 0)
+            return {};
+        const int days = int(qMax<qint64>(0, now / 1000 - totals.created / totals.count) / day);
+        return brief ? BoardView::tr("age: %n d", "average, in days", days) : BoardView::tr("%n day(s)", nullptr, days);
+    }
+    case ColumnFigure::Unplanned: {
+        const qint64 open = totals.count - totals.planned;
+        if (open <= 0)
+            return {};
+        const QLocale locale;
+        return brief ? BoardView::tr("unplanned: %1").arg(locale.toString(open))
+                     : BoardView::tr("%1 of %2").arg(locale.toString(open), locale.toString(totals.count));
+    }
+    }
+    return {};
+}
+
+QString figureText(const BoardModel &model, int column, qint64 now, bool brief)
+{
+    const ColumnFigure figure = model.query().figure;
+    if (figure == ColumnFigure::Unplanned && model.isFinal(column))
+        return {};
+    return figureText(model.totals(column), figure, now, brief);
 }
 
 } // namespace Kartoteka

@@ -5,11 +5,21 @@
 
 namespace Kartoteka {
 
+class BoardModel;
+
 /// "Repeat", of one that is; else nothing.
 QString badgeOf(const Card &card);
 /// What a card is about, in lines of a tool tip.
 QStringList cardInWords(const Card &card, const Schema &schema);
-/// "1 240 000 ₽ + 300 $", largest first; empty when nothing was summed. @p brief: "1,24 млн ₽".
-QString sumText(const ItemTotals &totals, bool brief = false);
+/// "1 240 000 ₽ + 300 $", largest first, of minor units by currency; empty when nothing was summed. @p brief: "1,24 млн ₽".
+QString sumText(const QHash<QString, qint64> &sums, bool brief = false);
+
+/// How a menu calls what the heads of columns say.
+QString figureName(ColumnFigure figure);
+/// What a head says of its column at @p now (UTC ms); empty when there is nothing to say. @p brief: in a word or two, else a
+/// value that goes with figureName().
+QString figureText(const ItemTotals &totals, ColumnFigure figure, qint64 now, bool brief);
+/// The same of a column of a board, in whose final stages nothing has to be planned.
+QString figureText(const BoardModel &model, int column, qint64 now, bool brief);
 
 } // namespace Kartoteka

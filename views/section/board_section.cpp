@@ -125,6 +125,7 @@ ItemQuery BoardSection::query() const
 {
     ItemQuery query = wanted();
     query.order = m_order;
+    query.figure = m_figure;
     if (!m_board->showsFinal() && m_board->columnField().isEmpty())
         query.conditions.removeIf(asksInProgress);
     return query;
@@ -154,7 +155,7 @@ QString BoardSection::sums() const
         for (auto it = one.sums.cbegin(); it != one.sums.cend(); ++it)
             all.sums[it.key()] += it.value();
     }
-    return sumText(all, true);
+    return sumText(all.sums, true);
 }
 
 /// "In progress" and the final stages exclude each other: columns that the filter keeps empty would be a lie. The filter is
@@ -182,6 +183,12 @@ void BoardSection::showFinal(bool on)
 void BoardSection::setCardOrder(CardOrder order)
 {
     m_order = order;
+    refresh();
+}
+
+void BoardSection::setFigure(ColumnFigure figure)
+{
+    m_figure = figure;
     refresh();
 }
 
@@ -314,6 +321,20 @@ void BoardSection::addOrderChoice(QMenu &menu)
     }
 }
 
+void BoardSection::addFigureChoice(QMenu &menu)
+{
+    QMenu *figures = menu.addMenu(tr("Heads of the columns say"));
+    figures->setObjectName(u"columnFigures"_s);
+    auto *group = new QActionGroup(figures);
+    for (const ColumnFigure figure : columnFigures(*m_context.store.schema(), m_context.typeId)) {
+        QAction *action = figures->addAction(figureName(figure), this, [this, figure] { setFigure(figure); });
+        action->setObjectName(u"columnFigure_%1"_s.arg(int(figure)));
+        action->setCheckable(true);
+        action->setChecked(m_figure == figure);
+        group->addAction(action);
+    }
+}
+
 void BoardSection::addStageActs(QMenu &menu)
 {
     const qint64 pipeline = wanted().pipeline;
@@ -338,6 +359,7 @@ void BoardSection::fillMenu(QMenu &menu)
         ->setObjectName(u"cardLook"_s);
     addColumnChoice(menu);
     addOrderChoice(menu);
+    addFigureChoice(menu);
     menu.addSeparator();
     addStageActs(menu);
 }
@@ -351,6 +373,7 @@ void BoardSection::showHeaderMenu(int column, const QPoint &global)
     menu.addAction(tr("Select all cards"), this, [this, column] { m_view->selectColumn(column); });
     menu.addAction(m_view->isFolded(column) ? tr("Unfold the column") : tr("Fold the column"), this,
                    [this, column] { m_view->setFolded(column, !m_view->isFolded(column)); });
+    addFigureChoice(menu);
     if (m_board->source()->isStages()) {
         menu.addSeparator();
         m_stages->addTo(&menu, m_board->head(column).key);
@@ -393,6 +416,7 @@ void BoardSection::save(QSettings &settings, const QString &prefix) const
     settings.setValue(prefix + u"cardParts"_s,
                       int(look.amount) | int(look.client) << 1 | int(look.age) << 2 | int(look.tags) << 3);
     settings.setValue(prefix + u"order"_s, int(m_order));
+    settings.setValue(prefix + u"figure"_s, int(m_figure));
     settings.setValue(prefix + u"final"_s, m_board->showsFinal());
     settings.setValue(prefix + u"columnField"_s, m_board->columnField());
     QHash<QString, QString> widths = m_widths;
@@ -415,6 +439,8 @@ void BoardSection::restore(const QSettings &settings, const QString &prefix)
     for (const Field &field : columnFields(*schema, m_context.typeId))
         m_widths.insert(field.code, settings.value(prefix + u"columns_"_s + field.code).toString());
     m_order = CardOrder(settings.value(prefix + u"order"_s).toInt());
+    const auto figure = ColumnFigure(settings.value(prefix + u"figure"_s).toInt());
+    m_figure = columnFigures(*schema, m_context.typeId).contains(figure) ? figure : ColumnFigure::Sum;
     const QString field = settings.value(prefix + u"columnField"_s).toString();
     if (m_widths.contains(field))
         setColumnField(field);

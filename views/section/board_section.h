@@ -22,6 +22,8 @@ public:
     BoardModel *model() const { return m_board; }
     StageMenu *stages() const { return m_stages; }
     void setCardOrder(CardOrder order);
+    /// What the heads of columns say.
+    void setFigure(ColumnFigure figure);
     /// Code of the field that the columns stand for; empty: the stages.
     void setColumnField(const QString &code);
 
@@ -60,6 +62,7 @@ private:
     void editCards();
     void addColumnChoice(QMenu &menu);
     void addOrderChoice(QMenu &menu);
+    void addFigureChoice(QMenu &menu);
     void addStageActs(QMenu &menu);
     void showHeaderMenu(int column, const QPoint &global);
 
@@ -69,6 +72,7 @@ private:
     BoardView *m_view;
     StageMenu *m_stages;
     CardOrder m_order = CardOrder::Newest;
+    ColumnFigure m_figure = ColumnFigure::Sum;
     QHash<QString, QString> m_widths; ///< saved columns of other fields than the one that is shown
     QList<Condition> m_setAside;      ///< a filter that final stages exclude, while they are shown
 };

@@ -5,6 +5,7 @@
 #include "core/store/db/connection.h"
 
 #include <QHash>
+#include <QSet>
 
 namespace Kartoteka {
 
@@ -30,6 +31,8 @@ public:
     Result<void> write(Connection &connection);
     /// Counts everybody's anew, because others' counters count now.
     Result<void> recount(Connection &connection);
+    /// Items whose plans change when it is written.
+    QSet<ItemRef> planned() const { return {m_plans.keyBegin(), m_plans.keyEnd()}; }
 
 private:
     struct Plan

@@ -36,6 +36,7 @@ Result<void> ActivityIndex::note(const NotedChange &change)
         m_otherMode = m_otherMode || row[table.indexOf(u"code"_s)] == u"counter_mode"_s;
         return {};
     }
+    m_stagePlans.note(change);
     const int responsible = table.indexOf(Codes::responsible);
     const Row &before = change.before;
     const Row &after = change.after;
@@ -49,7 +50,7 @@ Result<void> ActivityIndex::note(const NotedChange &change)
 
 Result<void> ActivityIndex::write()
 {
-    if (m_activities.isEmpty() && m_responsible.isEmpty() && !m_otherMode)
+    if (m_activities.isEmpty() && m_responsible.isEmpty() && m_stagePlans.isEmpty() && !m_otherMode)
         return {};
     auto mode = m_connection.scalar(u"SELECT value FROM setting WHERE code = 'counter_mode'"_s);
     if (!mode)
@@ -108,7 +109,12 @@ Result<void> ActivityIndex::write()
         if (auto done = m_counts.add(m_connection, activity, 1); !done)
             return done;
     }
-    if (auto done = m_otherMode ? m_counts.recount(m_connection) : m_counts.write(m_connection); !done)
+    auto done = m_stagePlans.leave(*m_catalog, m_counts.planned());
+    if (done)
+        done = m_otherMode ? m_counts.recount(m_connection) : m_counts.write(m_connection);
+    if (done)
+        done = m_stagePlans.enter();
+    if (!done)
         return done;
     m_activities.clear();
     m_responsible.clear();

@@ -4,6 +4,7 @@
 #include "core/store/db/connection.h"
 #include "core/store/kept/activity_counts.h"
 #include "core/store/kept/derived_table.h"
+#include "core/store/kept/stage_plans.h"
 
 #include <QSet>
 
@@ -13,7 +14,9 @@ namespace Kartoteka {
 class ActivityIndex final : public DerivedTable
 {
 public:
-    ActivityIndex(Connection &connection, const Catalog &catalog) : m_connection(connection), m_catalog(&catalog) {}
+    ActivityIndex(Connection &connection, const Catalog &catalog)
+        : m_connection(connection), m_catalog(&catalog), m_stagePlans(connection)
+    {}
 
     Result<void> note(const NotedChange &change) override;
     void setDefinitions(const Schema &, const Catalog &catalog) override { m_catalog = &catalog; }
@@ -24,6 +27,7 @@ private:
     const Catalog *m_catalog;
     QSet<qint64> m_activities;
     ActivityCounts m_counts;
+    StagePlans m_stagePlans;
     QSet<ItemRef> m_responsible; ///< whose responsible or existence changed
     bool m_otherMode = false;    ///< the setting that says whose counters count was written
 };

@@ -12,7 +12,7 @@ constexpr qint64 wholeType(qint64 typeId)
     return -typeId;
 }
 
-/// Count and sum per stage and currency, kept by every commit. Deleted items do not count.
+/// Count and sums per stage and currency, kept by every commit. Deleted items do not count.
 class StageTotals final : public DerivedTable
 {
 public:
@@ -26,6 +26,8 @@ private:
     {
         qint64 items = 0;
         qint64 amount = 0;
+        qint64 weighted = 0;   ///< amounts times probabilities
+        qint64 created = 0;    ///< seconds of the creations
         bool tooLarge = false; ///< does not fit 64 bits
     };
     void add(const RecordTable &table, const Row &row, int sign);
@@ -34,7 +36,13 @@ private:
     QHash<QPair<qint64, QString>, Delta> m_deltas;
 };
 
-/// Counts the items of types without stages, which files of formats before 10 did not keep.
-Result<void> countWholeTypes(Connection &connection, const Catalog &catalog);
+/// An amount of the row aliased as @p alias, times its probability, as SQL: what lies outside 0 to 100 % counts as the nearest.
+QString weightedAmount(const QString &alias);
+
+/// SQL for the rows of stage_total of the items of a type.
+QString stageTotalsOf(const RecordTable &table);
+
+/// Counts all of them anew, as older files do not keep them.
+Result<void> countStages(Connection &connection, const Catalog &catalog);
 
 } // namespace Kartoteka

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/texts.h"
-#include "core/schema/codes.h"
 #include "core/store/db/sql_name.h"
 #include "core/store/kept/activity_counts.h"
-#include "core/store/kept/exact_sum.h"
 #include "core/store/kept/filled_fields.h"
+#include "core/store/kept/stage_plans.h"
 #include "core/store/kept/stage_totals.h"
 #include "core/store/kept/stage_visits.h"
 #include "core/store/record/schema_reader.h"
@@ -57,30 +56,31 @@ Result<bool> isSearchIndexWhole(Connection &connection, const QString &table)
     return lost ? Result<bool>(!differ->toBool() && lost->toLongLong() == 0) : Result<bool>(lost.error());
 }
 
-/// Every stage total as it ought to be, compared both ways with what is kept.
-Rule totalsRule(const Schema &schema)
+/// Rows that differ, either way.
+QString difference(const QString &truth, const QString &kept)
 {
-    QStringList parts;
+    return u"SELECT (SELECT count(*) FROM (SELECT * FROM (%1) EXCEPT %2)) + "
+           "(SELECT count(*) FROM (%2 EXCEPT SELECT * FROM (%1)))"_s.arg(truth, kept);
+}
+
+/// Every stage total, and every number of planned items, as it ought to be.
+QList<Rule> stageRules(const Schema &schema)
+{
+    const Catalog catalog(schema);
+    QStringList totals;
+    QStringList plans;
     for (const EntityType &type : schema.allTypes()) {
         if (!type.isItem)
             continue;
-        const QList<Field> fields = schema.fields(type.id) + schema.hiddenFields(type.id);
-        const auto has = [&fields](const QString &column) {
-            return std::any_of(fields.begin(), fields.end(), [&](const Field &f) { return f.column == column; });
-        };
-        const bool hasAmount = has(Codes::amount);
-        parts << u"SELECT %4 AS stage, %2 AS currency, count(*) AS items, %3 AS amount FROM %1 "
-                 "WHERE deleted_at IS NULL%5 GROUP BY 1, 2"_s.arg(
-                     sqlName(type.table), hasAmount ? u"coalesce(amount_currency, '')"_s : u"''"_s,
-                     hasAmount ? u"coalesce(%1, 0)"_s.arg(sumOf(Codes::amount)) : u"0"_s,
-                     has(Codes::stage) ? Codes::stage : QString::number(wholeType(type.id)),
-                     has(Codes::stage) ? u" AND stage IS NOT NULL"_s : QString());
+        const RecordTable &table = *catalog.table(type.code);
+        totals << stageTotalsOf(table);
+        if (table.stageColumn >= 0)
+            plans << stagePlansOf(table);
     }
-    const QString truth = parts.join(u" UNION ALL "_s);
-    const QString kept = u"SELECT stage, currency, items, amount FROM stage_total WHERE items <> 0"_s;
-    return {u"SELECT (SELECT count(*) FROM (SELECT * FROM (%1) EXCEPT %2)) + "
-            "(SELECT count(*) FROM (%2 EXCEPT SELECT * FROM (%1)))"_s.arg(truth, kept),
-            Texts::tr("%1 stage totals differ from the items.")};
+    const QString total = u"SELECT stage, currency, items, amount, weighted, created FROM stage_total WHERE items <> 0"_s;
+    return {{difference(totals.join(u" UNION ALL "_s), total), Texts::tr("%1 stage totals differ from the items.")},
+            {difference(plans.join(u" UNION ALL "_s), u"SELECT stage, items FROM stage_plan"_s),
+             Texts::tr("%1 stages count their planned items wrongly.")}};
 }
 
 /// Items of one type that bear the same number.
@@ -98,7 +98,7 @@ Rule numbersRule(const Schema &schema)
 QList<Rule> rules(const Schema &schema)
 {
     QList<Rule> list;
-    list << totalsRule(schema);
+    list << stageRules(schema);
     list << numbersRule(schema);
     list << Rule{
         u"SELECT count(*) FROM (SELECT item_type, item, count(*), sum(incoming), min(deadline) FROM activity_link "
@@ -111,17 +111,14 @@ QList<Rule> rules(const Schema &schema)
     for (const auto &[truth, kept] :
          {std::pair{activityCountsQuery(person), u"SELECT person, item_type, planned, incoming FROM activity_count"_s},
           std::pair{litDaysQuery(person), u"SELECT person, item_type, day, activities FROM lit_day"_s}}) {
-        list << Rule{
-            u"SELECT (SELECT count(*) FROM (%1 EXCEPT %2)) + (SELECT count(*) FROM (%2 EXCEPT %1))"_s.arg(truth, kept),
-            Texts::tr("%1 counters differ from the activities.")};
+        list << Rule{difference(truth, kept), Texts::tr("%1 counters differ from the activities.")};
     }
     const QString shared =
         u"SELECT m.ref_type, m.ref, j.at, j.id FROM journal j CROSS JOIN multi_value m ON m.entity_type = "
         "(SELECT id FROM entity_type WHERE code = 'activity') AND m.item = j.record AND m.field IN "
         "(SELECT id FROM field WHERE code = 'items') WHERE j.entity = 'activity' AND NOT "
         "(j.owner_type IS m.ref_type AND j.owner_id IS m.ref)"_s;
-    list << Rule{u"SELECT (SELECT count(*) FROM (%1 EXCEPT %2)) + (SELECT count(*) FROM (%2 EXCEPT %1))"_s.arg(
-                     shared, u"SELECT item_type, item, at, journal FROM journal_item"_s),
+    list << Rule{difference(shared, u"SELECT item_type, item, at, journal FROM journal_item"_s),
                  Texts::tr("%1 entries of shared activities are missing from the histories of their items, or too many.")};
     list << Rule{u"SELECT count(*) FROM activity_link l LEFT JOIN activity a ON a.id = l.activity AND a.deleted_at IS NULL "
                  "WHERE a.id IS NULL OR a.done <> l.done OR a.incoming <> l.incoming OR a.deadline IS NOT l.deadline "
@@ -149,11 +146,9 @@ QList<Rule> rules(const Schema &schema)
                      Texts::tr("%1 items are missing from the search index.")};
         if (const RecordTable &table = *catalog.table(type.code); table.stageColumn >= 0) {
             list << Rule{
-                u"SELECT (SELECT count(*) FROM (SELECT * FROM (%1) EXCEPT %2)) + "
-                "(SELECT count(*) FROM (%2 EXCEPT SELECT * FROM (%1)))"_s.arg(
-                    stageVisitsOf(table),
-                    u"SELECT item_type, item, entered_at, journal, stage FROM stage_visit WHERE item_type = %1"_s.arg(
-                        type.id)),
+                difference(stageVisitsOf(table),
+                           u"SELECT item_type, item, entered_at, journal, stage FROM stage_visit WHERE item_type = %1"_s.arg(
+                               type.id)),
                 Texts::tr("%1 visits of stages differ from the history of the items.")};
         }
         if (type.hasStages) {

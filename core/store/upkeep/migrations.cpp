@@ -5,6 +5,7 @@
 #include "core/store/commit/item_tables.h"
 #include "core/store/db/sql_script.h"
 #include "core/store/kept/search_index.h"
+#include "core/store/kept/stage_plans.h"
 #include "core/store/kept/stage_totals.h"
 #include "core/store/kept/stage_visits.h"
 #include "core/store/record/schema_reader.h"
@@ -73,9 +74,6 @@ Result<void> runAll(Connection &connection, int from, const CancelToken &cancel)
         auto schema = readSchema(connection);
         if (!schema)
             return schema.error();
-        const Catalog catalog(**schema);
-        if (auto done = countWholeTypes(connection, catalog); !done)
-            return done;
         for (const EntityType &type : (*schema)->allTypes()) {
             if (auto done = type.isItem ? tuneSearchIndex(connection, type.table) : Result<void>(); !done)
                 return done;
@@ -102,6 +100,16 @@ Result<void> runAll(Connection &connection, int from, const CancelToken &cancel)
         if (!schema)
             return schema.error();
         if (auto done = followMergedValues(connection, Catalog(**schema)); !done)
+            return done;
+    }
+    if (isBefore(u"0017_column_figures.sql"_s)) {
+        auto schema = readSchema(connection);
+        if (!schema)
+            return schema.error();
+        const Catalog catalog(**schema);
+        if (auto done = countStages(connection, catalog); !done)
+            return done;
+        if (auto done = countStagePlans(connection, catalog); !done)
             return done;
     }
     return connection.run(u"PRAGMA user_version = %1"_s.arg(files.size()));

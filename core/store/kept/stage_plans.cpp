@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/kept/stage_plans.h"
+
+#include "core/store/db/sql_name.h"
+
+namespace Kartoteka {
+
+namespace {
+
+qint64 placeOf(const RecordTable &table, const Row &row)
+{
+    const bool stands = !row.isEmpty() && !row[table.indexOf(u"deleted_at"_s)].isValid();
+    return stands ? row[table.stageColumn].toLongLong() : 0;
+}
+
+} // namespace
+
+void StagePlans::note(const NotedChange &change)
+{
+    if (!change.table.isItem || change.table.stageColumn < 0)
+        return;
+    const qint64 from = placeOf(change.table, change.before);
+    const qint64 to = placeOf(change.table, change.after);
+    const ItemRef item{change.table.typeId, change.id, {}};
+    if (const auto known = m_places.find(item); known != m_places.end())
+        known->to = to;
+    else if (from != to && from != 0) // what comes from nowhere has no plan yet
+        m_places.insert(item, {.from = from, .to = to});
+}
+
+Result<bool> StagePlans::hasPlan(const ItemRef &item)
+{
+    auto found = m_connection.scalar(u"SELECT EXISTS (SELECT 1 FROM item_plan WHERE item_type = ? AND item = ?)"_s,
+                                     {item.type, item.id});
+    return found ? Result<bool>(found->toBool()) : Result<bool>(found.error());
+}
+
+Result<void> StagePlans::leave(const Catalog &catalog, const QSet<ItemRef> &planned)
+{
+    for (const ItemRef &item : planned) {
+        const RecordTable *table = catalog.table(item.type);
+        if (!table || table->stageColumn < 0)
+            continue;
+        if (!m_places.contains(item)) {
+            auto stage = m_connection.scalar(
+                u"SELECT (SELECT stage FROM %1 WHERE id = ? AND deleted_at IS NULL)"_s.arg(sqlName(table->name)), {item.id});
+            if (!stage)
+                return stage.error();
+            m_places.insert(item, {.from = stage->toLongLong(), .to = stage->toLongLong()});
+        }
+        m_places[item].isAsked = true;
+    }
+    for (auto place = m_places.begin(); place != m_places.end(); ++place) {
+        auto had = hasPlan(place.key());
+        if (!had)
+            return had.error();
+        place->had = *had;
+    }
+    return {};
+}
+
+Result<void> StagePlans::enter()
+{
+    QHash<qint64, qint64> deltas;
+    for (auto place = m_places.cbegin(); place != m_places.cend(); ++place) {
+        auto has = place->isAsked && place->to != 0 ? hasPlan(place.key()) : Result<bool>(place->had);
+        if (!has)
+            return has.error();
+        deltas[place->from] -= place->had ? 1 : 0;
+        deltas[place->to] += *has ? 1 : 0;
+    }
+    m_places.clear();
+    deltas.remove(0);
+    for (auto it = deltas.cbegin(); it != deltas.cend(); ++it) {
+        Result<void> done;
+        if (*it != 0)
+            done = m_connection.run(u"INSERT INTO stage_plan (stage, items) VALUES (?, ?) ON CONFLICT (stage) DO UPDATE SET "
+                                    "items = items + excluded.items"_s,
+                                    {it.key(), *it});
+        if (done && *it < 0)
+            done = m_connection.run(u"DELETE FROM stage_plan WHERE stage = ? AND items = 0"_s, {it.key()});
+        if (!done)
+            return done;
+    }
+    return {};
+}
+
+QString stagePlansOf(const RecordTable &table)
+{
+    return u"SELECT t.stage AS stage, count(*) AS items FROM item_plan p CROSS JOIN %1 t ON t.id = p.item "
+           "WHERE p.item_type = %2 AND t.deleted_at IS NULL AND t.stage IS NOT NULL GROUP BY 1"_s.arg(sqlName(table.name))
+               .arg(table.typeId);
+}
+
+Result<void> countStagePlans(Connection &connection, const Catalog &catalog)
+{
+    auto done = connection.run(u"DELETE FROM stage_plan"_s);
+    for (const QString &code : catalog.codes()) {
+        const RecordTable &table = *catalog.table(code);
+        if (done && table.isItem && table.stageColumn >= 0)
+            done = connection.run(u"INSERT INTO stage_plan (stage, items) "_s + stagePlansOf(table));
+    }
+    return done;
+}
+
+} // namespace Kartoteka
