@@ -4,6 +4,7 @@
 #include "core/schema/language.h"
 #include "views/shell/main_window.h"
 #include "views/shell/open_stores.h"
+#include "views/shell/settings_desk.h"
 #include "views/theme/motion.h"
 #include "views/theme/theme.h"
 
@@ -98,10 +99,15 @@ void Windows::openPaths(const QStringList &paths)
 void Windows::rebuild()
 {
     m_rebuilding = true;
-    QStringList paths;
+    struct Shown
+    {
+        QString path;
+        QString settings;
+    };
+    QList<Shown> shown;
     for (const auto &window : m_windows) {
         if (window->isVisible())
-            paths << window->path();
+            shown << Shown{window->path(), window->settings()->page()};
     }
     for (const auto &window : m_windows) {
         if (!window->close()) { // somebody wants to save first; the choice holds from the next start
@@ -111,8 +117,11 @@ void Windows::rebuild()
     }
     m_windows.clear();
     dress();
-    for (const QString &path : std::as_const(paths))
-        open(path);
+    for (const Shown &one : std::as_const(shown)) {
+        MainWindow *window = open(one.path);
+        if (!one.settings.isEmpty())
+            window->settings()->open(one.settings);
+    }
     m_rebuilding = false;
 }
 

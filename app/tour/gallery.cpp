@@ -15,9 +15,9 @@
 #include "views/shell/main_window.h"
 #include "views/shell/office_widget.h"
 #include "views/shell/section_page.h"
-#include "views/shell/toast.h"
 #include "views/widgets/ask_dialog.h"
 #include "views/widgets/file_chooser.h"
+#include "views/widgets/toast.h"
 
 #include <QApplication>
 #include <QDialog>

@@ -17,7 +17,7 @@
 #include "views/shell/main_window.h"
 #include "views/shell/office_widget.h"
 #include "views/shell/section_page.h"
-#include "views/shell/toast.h"
+#include "views/widgets/toast.h"
 
 #include <QApplication>
 #include <QDialog>

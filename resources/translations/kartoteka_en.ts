@@ -187,6 +187,21 @@
             <numerusform>%n days without movement</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>age: %n d</source>
+        <comment>average, in days</comment>
+        <translation>
+            <numerusform>age: %n d</numerusform>
+            <numerusform>age: %n d</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::BulkDesk</name>
@@ -473,6 +488,16 @@
         <translation>
             <numerusform>Cards of “%1” are marked after %n day</numerusform>
             <numerusform>Cards of “%1” are marked after %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::StagesPage</name>
+    <message numerus="yes">
+        <source>after %n day(s)</source>
+        <translation>
+            <numerusform>after %n day</numerusform>
+            <numerusform>after %n days</numerusform>
         </translation>
     </message>
 </context>

@@ -2998,6 +2998,10 @@ The command line is kartoteka-cli.</source>
         <source>say one of %1.</source>
         <translation>можно: %1.</translation>
     </message>
+    <message>
+        <source>%1 stages count their planned items wrongly.</source>
+        <translation>Стадий, в которых неверно сосчитаны элементы с делами: %1.</translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::AboutDialog</name>
@@ -3535,6 +3539,14 @@ The command line is kartoteka-cli.</source>
         <source>Board</source>
         <translation>Канбан</translation>
     </message>
+    <message>
+        <source>Heads of the columns say</source>
+        <translation>В заголовках колонок</translation>
+    </message>
+    <message>
+        <source>All stages…</source>
+        <translation>Все стадии…</translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::BoardView</name>
@@ -3587,20 +3599,8 @@ The command line is kartoteka-cli.</source>
         <translation>Щелчок планирует дело.</translation>
     </message>
     <message>
-        <source>Final stages</source>
-        <translation>Завершённые</translation>
-    </message>
-    <message>
         <source>no amount</source>
         <translation>без суммы</translation>
-    </message>
-    <message>
-        <source>Nothing stands here</source>
-        <translation>Здесь пусто</translation>
-    </message>
-    <message>
-        <source>Nothing here answers the filter</source>
-        <translation>Под фильтр здесь ничего не подходит</translation>
     </message>
     <message>
         <source>Go from card to card</source>
@@ -3649,6 +3649,43 @@ The command line is kartoteka-cli.</source>
             <numerusform>%n дня без движения</numerusform>
             <numerusform>%n дней без движения</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Sum of amounts</source>
+        <translation>Сумма</translation>
+    </message>
+    <message>
+        <source>Sum weighted by probability</source>
+        <translation>Сумма с учётом вероятности</translation>
+    </message>
+    <message>
+        <source>Average age</source>
+        <translation>Средний возраст</translation>
+    </message>
+    <message>
+        <source>Without a next step</source>
+        <translation>Без следующего дела</translation>
+    </message>
+    <message numerus="yes">
+        <source>age: %n d</source>
+        <comment>average, in days</comment>
+        <translation>
+            <numerusform>возраст: %n дн.</numerusform>
+            <numerusform>возраст: %n дн.</numerusform>
+            <numerusform>возраст: %n дн.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n день</numerusform>
+            <numerusform>%n дня</numerusform>
+            <numerusform>%n дней</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>unplanned: %1</source>
+        <translation>без дел: %1</translation>
     </message>
     <message>
         <source>Repeat</source>
@@ -4347,6 +4384,13 @@ Items are found by title, number, phone and e-mail, from three signs on.</source
     </message>
 </context>
 <context>
+    <name>Kartoteka::ComputerPage</name>
+    <message>
+        <source>This computer</source>
+        <translation>Этот компьютер</translation>
+    </message>
+</context>
+<context>
     <name>Kartoteka::ConditionRow</name>
     <message>
         <source>from</source>
@@ -4714,6 +4758,97 @@ Items are found by title, number, phone and e-mail, from three signs on.</source
     <message>
         <source>Passphrase</source>
         <translation>Парольная фраза</translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::ExchangePage</name>
+    <message>
+        <source>Exchange and backups</source>
+        <translation>Обмен и резервные копии</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Резервные копии</translation>
+    </message>
+    <message>
+        <source>Backups…</source>
+        <translation>Резервные копии…</translation>
+    </message>
+    <message>
+        <source>Last backup</source>
+        <translation>Последняя копия</translation>
+    </message>
+    <message>
+        <source>one a day is made by itself and kept beside the file</source>
+        <translation>одна в день делается сама и хранится рядом с файлом</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation>Обмен</translation>
+    </message>
+    <message>
+        <source>Seats and exchange folder</source>
+        <translation>Рабочие места и папка обмена</translation>
+    </message>
+    <message>
+        <source>who has a copy, what waits, which folder is kept in step</source>
+        <translation>у кого есть копия, что ждёт отправки, с какой папкой идёт обмен</translation>
+    </message>
+    <message>
+        <source>Status and folder…</source>
+        <translation>Состояние и папка…</translation>
+    </message>
+    <message>
+        <source>Another place of work</source>
+        <translation>Ещё одно рабочее место</translation>
+    </message>
+    <message>
+        <source>a copy of the file for a laptop, which exchanges with this one</source>
+        <translation>копия файла для ноутбука, которая обменивается с этим файлом</translation>
+    </message>
+    <message>
+        <source>New seat for a laptop…</source>
+        <translation>Новое место для ноутбука…</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>Конфликты</translation>
+    </message>
+    <message>
+        <source>what was changed in two places at once</source>
+        <translation>что изменили в двух местах сразу</translation>
+    </message>
+    <message>
+        <source>Conflicts…</source>
+        <translation>Конфликты…</translation>
+    </message>
+    <message>
+        <source>Daily backups kept</source>
+        <translation>Хранить ежедневных копий</translation>
+    </message>
+    <message>
+        <source>the newest of each of so many days</source>
+        <translation>последняя за каждый из стольких дней</translation>
+    </message>
+    <message>
+        <source>Weekly backups kept</source>
+        <translation>Хранить еженедельных копий</translation>
+    </message>
+    <message>
+        <source>… and of each of so many weeks</source>
+        <translation>… и за каждую из стольких недель</translation>
+    </message>
+    <message>
+        <source>Monthly backups kept</source>
+        <translation>Хранить ежемесячных копий</translation>
+    </message>
+    <message>
+        <source>… and of each of so many months</source>
+        <translation>… и за каждый из стольких месяцев</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>пока нет</translation>
     </message>
 </context>
 <context>
@@ -5417,6 +5552,14 @@ Items are found by title, number, phone and e-mail, from three signs on.</source
         <source>Make the file</source>
         <translation>Создать файл</translation>
     </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Настройки…</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Настройки</translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::MembersEditor</name>
@@ -5587,6 +5730,13 @@ Items are found by title, number, phone and e-mail, from three signs on.</source
     <message>
         <source>Green: %1 incoming, waiting for an answer</source>
         <translation>Зелёный: %1 — входящие, ждут ответа</translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::OfficePage</name>
+    <message>
+        <source>Office</source>
+        <translation>Офис</translation>
     </message>
 </context>
 <context>
@@ -6243,6 +6393,36 @@ Items are found by title, number, phone and e-mail, from three signs on.</source
     </message>
 </context>
 <context>
+    <name>Kartoteka::SettingRow</name>
+    <message>
+        <source>For everybody</source>
+        <translation>Для всех</translation>
+    </message>
+    <message>
+        <source>On this computer</source>
+        <translation>На этом компьютере</translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::SettingsWindow</name>
+    <message>
+        <source>Settings</source>
+        <translation>Настройки</translation>
+    </message>
+    <message>
+        <source>Search the settings</source>
+        <translation>Найти настройку</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Страницы</translation>
+    </message>
+    <message>
+        <source>No setting is called so.</source>
+        <translation>Такой настройки нет.</translation>
+    </message>
+</context>
+<context>
     <name>Kartoteka::ShortSum</name>
     <message>
         <source>%1bn</source>
@@ -6531,6 +6711,93 @@ Items are found by title, number, phone and e-mail, from three signs on.</source
             <numerusform>Карточки стадии «%1» отмечаются через %n день</numerusform>
             <numerusform>Карточки стадии «%1» отмечаются через %n дня</numerusform>
             <numerusform>Карточки стадии «%1» отмечаются через %n дней</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::StagesPage</name>
+    <message>
+        <source>In progress</source>
+        <translation>В работе</translation>
+    </message>
+    <message>
+        <source>Success</source>
+        <translation>Успех</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Провал</translation>
+    </message>
+    <message>
+        <source>Stages and pipelines</source>
+        <translation>Стадии и воронки</translation>
+    </message>
+    <message>
+        <source>Pipelines</source>
+        <translation>Воронки</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Стадия</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Marked when it stands still</source>
+        <translation>Отмечать, если нет движения</translation>
+    </message>
+    <message>
+        <source>Required from here on</source>
+        <translation>Обязательны начиная с неё</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Изменить</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Выше</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Ниже</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>Раздел</translation>
+    </message>
+    <message>
+        <source>Pipeline</source>
+        <translation>Воронка</translation>
+    </message>
+    <message>
+        <source>Add a stage</source>
+        <translation>Добавить стадию</translation>
+    </message>
+    <message>
+        <source>Before the one above it (Alt+Up)</source>
+        <translation>Перед предыдущей (Alt+↑)</translation>
+    </message>
+    <message>
+        <source>Behind the one below it (Alt+Down)</source>
+        <translation>За следующей (Alt+↓)</translation>
+    </message>
+    <message>
+        <source>F2 renames. Stages hold for everybody, and every change can be undone.</source>
+        <translation>F2 — переименовать. Стадии одни для всех, любое изменение можно отменить.</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>никогда</translation>
+    </message>
+    <message numerus="yes">
+        <source>after %n day(s)</source>
+        <translation>
+            <numerusform>через %n день</numerusform>
+            <numerusform>через %n дня</numerusform>
+            <numerusform>через %n дней</numerusform>
         </translation>
     </message>
 </context>

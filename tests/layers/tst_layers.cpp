@@ -188,12 +188,13 @@ private slots:
             {u"views/acts"_s, fields + QStringList{u"views/dialogs"_s, u"views/tasks"_s}},
             {u"views/section"_s, fields + QStringList{u"views/acts"_s, u"views/board"_s, u"views/list"_s}},
             {u"views/card"_s, fields + QStringList{u"views/dialogs"_s, u"views/acts"_s}},
+            {u"views/settings"_s, fields + QStringList{u"views/filter"_s, u"views/backup"_s, u"views/board"_s}},
             {u"views/exchange"_s, parts + QStringList{u"views/tasks"_s}},
             {u"views/shell"_s,
              fields
                  + QStringList{u"views/tasks"_s, u"views/filter"_s, u"views/backup"_s, u"views/palette"_s,
-                               u"views/section"_s, u"views/acts"_s, u"views/dialogs"_s, u"views/card"_s,
-                               u"views/exchange"_s}}};
+                               u"views/section"_s, u"views/acts"_s, u"views/dialogs"_s, u"views/card"_s, u"views/exchange"_s,
+                               u"views/settings"_s}}};
         QCOMPARE(strangers(u"views"_s, known, {}), QStringList());
     }
 

@@ -21,7 +21,7 @@
 #include "views/list/list_footer.h"
 #include "views/section/list_section.h"
 #include "views/tasks/task_runner.h"
-#include "views/shell/toast.h"
+#include "views/widgets/toast.h"
 
 #include <QApplication>
 #include <QClipboard>

@@ -22,8 +22,8 @@
 #include "views/shell/main_window.h"
 #include "views/shell/office_widget.h"
 #include "views/shell/section_page.h"
-#include "views/shell/toast.h"
 #include "views/theme/theme.h"
+#include "views/widgets/toast.h"
 
 #include <QComboBox>
 #include <QDir>

@@ -15,8 +15,8 @@
 #include "views/section/board_section.h"
 #include "views/section/list_section.h"
 #include "views/shell/sidebar_button.h"
-#include "views/shell/toast.h"
 #include "views/widgets/empty_state.h"
+#include "views/widgets/toast.h"
 
 #include <QApplication>
 #include <QComboBox>

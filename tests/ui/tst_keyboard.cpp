@@ -17,8 +17,8 @@
 #include "views/list/item_list_view.h"
 #include "views/section/board_section.h"
 #include "views/section/list_section.h"
-#include "views/shell/toast.h"
 #include "views/widgets/tab_order.h"
+#include "views/widgets/toast.h"
 
 #include <QAbstractItemView>
 #include <QApplication>

@@ -10,7 +10,7 @@
 #include "views/card/card_panel.h"
 #include "views/section/board_section.h"
 #include "views/section/list_section.h"
-#include "views/shell/toast.h"
+#include "views/widgets/toast.h"
 
 #include <QMenu>
 #include <QTest>

@@ -15,6 +15,7 @@ class Store;
 
 /// How many daily backups this computer keeps.
 BackupPlan chosenBackupPlan();
+void chooseBackupPlan(const BackupPlan &plan);
 
 /// The backups of a file: what there is, one more now, one put back, and how many are kept.
 class BackupDialog final : public QDialog

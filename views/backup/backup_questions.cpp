@@ -50,6 +50,14 @@ BackupPlan chosenBackupPlan()
             settings.value(u"backups/months"_s, usual.months).toInt()};
 }
 
+void chooseBackupPlan(const BackupPlan &plan)
+{
+    QSettings settings;
+    settings.setValue(u"backups/days"_s, plan.days);
+    settings.setValue(u"backups/weeks"_s, plan.weeks);
+    settings.setValue(u"backups/months"_s, plan.months);
+}
+
 std::optional<QString> askBackupPassphrase(QWidget *parent)
 {
     QDialog dialog(parent);
@@ -121,10 +129,7 @@ bool askBackupPlan(QWidget *parent)
     addDialogButtons(&dialog, layout, BackupDialog::tr("Save"), u"planSave"_s);
     if (dialog.exec() != QDialog::Accepted)
         return false;
-    QSettings settings;
-    settings.setValue(u"backups/days"_s, days->value());
-    settings.setValue(u"backups/weeks"_s, weeks->value());
-    settings.setValue(u"backups/months"_s, months->value());
+    chooseBackupPlan({days->value(), weeks->value(), months->value()});
     return true;
 }
 

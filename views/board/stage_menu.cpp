@@ -147,7 +147,14 @@ void StageMenu::askRename(qint64 id)
         return;
     if (const auto name = AskDialog::line(m_window, tr("Rename the stage"), tr("Name"), tr("Rename"),
                                           displayName(*schema, *stage)))
-        commit(planEditStage(*schema, *stage, *name, stage->colour), tr("Renamed: %1").arg(*name));
+        rename(id, *name);
+}
+
+void StageMenu::rename(qint64 id, const QString &name)
+{
+    const SchemaPtr schema = m_store.schema();
+    if (const Stage *stage = schema->stage(id))
+        commit(planEditStage(*schema, *stage, name, stage->colour), tr("Renamed: %1").arg(name));
 }
 
 void StageMenu::askDelete(qint64 id)

@@ -25,6 +25,7 @@ public:
 
     void askAdd(qint64 pipeline, StageGroup group, qint64 after);
     void askRename(qint64 stage);
+    void rename(qint64 stage, const QString &name);
     /// Asks where its items go when there are some.
     void askDelete(qint64 stage);
     void setOrder(qint64 pipeline, const QList<qint64> &stages);

@@ -377,6 +377,9 @@ void BoardSection::showHeaderMenu(int column, const QPoint &global)
     if (m_board->source()->isStages()) {
         menu.addSeparator();
         m_stages->addTo(&menu, m_board->head(column).key);
+        menu.addAction(tr("All stages…"), this,
+                       [this, id = m_board->head(column).key] { emit settingsWanted(u"stages"_s, QString::number(id)); })
+            ->setObjectName(u"stageSettings"_s);
     }
     menu.exec(global);
 }

@@ -82,6 +82,7 @@ signals:
     void pipelineWanted(qint64 id);
     void exportWanted(const QStringList &columns); ///< of what it shows, these fields
     void dragBegan();
+    void settingsWanted(const QString &page, const QString &entry);
     void totalsChanged();
     void failed(const Kartoteka::Error &error);
     void done(const QString &what); ///< the file was changed

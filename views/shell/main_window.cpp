@@ -19,14 +19,15 @@
 #include "views/shell/open_stores.h"
 #include "views/shell/recent_menu.h"
 #include "views/shell/section_page.h"
+#include "views/shell/settings_desk.h"
 #include "views/shell/shortcuts_dialog.h"
 #include "views/shell/sidebar.h"
-#include "views/shell/toast.h"
 #include "views/shell/welcome_page.h"
 #include "views/widgets/ask_dialog.h"
 #include "views/widgets/file_chooser.h"
 #include "views/widgets/menu_text.h"
 #include "views/widgets/scrim.h"
+#include "views/widgets/toast.h"
 #include "views/widgets/wait_dialog.h"
 
 #include <QCloseEvent>
@@ -55,6 +56,7 @@ MainWindow::MainWindow(std::shared_ptr<OpenStores> stores, QWidget *parent)
     m_pages->addWidget(m_welcome);
     setCentralWidget(m_pages);
     m_scrim = new Scrim(this);
+    m_settings = new SettingsDesk(*this);
     m_palette = new CommandPalette(this);
     makeMenus();
     connect(m_palette, &CommandPalette::actChosen, this, [this](int act) {
@@ -81,6 +83,7 @@ MainWindow::MainWindow(std::shared_ptr<OpenStores> stores, QWidget *parent)
 MainWindow::~MainWindow()
 {
     m_palette->close();
+    m_settings->close();
     delete m_office; // before the store that it uses
 }
 
@@ -151,6 +154,11 @@ void MainWindow::makeMenus()
             m_office->section()->search()->selectAll();
         },
         u"search"_s);
+    edit->addSeparator();
+    add(
+        edit, u"settings"_s, tr("Settings…"), QKeySequence(Qt::CTRL | Qt::Key_Comma), [this] { m_settings->open(); },
+        u"settings"_s)
+        ->setMenuRole(QAction::PreferencesRole);
 
     makeViewMenu(menuBar()->addMenu(tr("&View")));
     m_goMenu = menuBar()->addMenu(tr("&Go"));
@@ -211,6 +219,10 @@ void MainWindow::openPalette()
             continue;
         m_paletteActions << entry.action;
         acts << entry.act;
+    }
+    for (QAction *setting : m_settings->acts()) {
+        m_paletteActions << setting;
+        acts << PaletteAct{setting->text(), tr("Settings"), {}, u"settings"_s, false};
     }
     m_palette->open(m_store.get(), acts, m_office ? m_office->recentItems() : QList<ItemRef>());
 }
@@ -343,6 +355,7 @@ bool MainWindow::openFile(const QString &path)
     showSections();
     connect(m_store.get(), &Store::schemaChanged, m_office, [this] { showSections(); });
     connect(m_office->sidebar(), &Sidebar::paletteWanted, this, &MainWindow::openPalette);
+    connect(m_office, &OfficeWidget::settingsWanted, m_settings, &SettingsDesk::open);
     connect(m_office, &OfficeWidget::reopenWanted, this, &MainWindow::reopen, Qt::QueuedConnection);
     if (!m_store->access().isWritable())
         return true;
@@ -438,7 +451,8 @@ bool MainWindow::closeFile()
     if (!m_office->mayClose())
         return false;
     saveState();
-    m_palette->close(); // it reads the file
+    m_palette->close();  // it reads the file
+    m_settings->close(); // and so do they
     delete m_office;
     m_office = nullptr;
     showSections();
@@ -457,6 +471,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
         return;
     }
     saveState();
+    m_settings->close();
     event->accept();
 }
 

@@ -17,6 +17,7 @@ class CommandPalette;
 class OfficeWidget;
 class OpenStores;
 class Scrim;
+class SettingsDesk;
 class WelcomePage;
 
 /// The window: the welcome page or an open file, and every action with its shortcut.
@@ -36,6 +37,7 @@ public:
     void makeFile(const QString &path, const QString &userName, bool demo);
     OfficeWidget *office() const { return m_office; }
     WelcomePage *welcome() const { return m_welcome; }
+    SettingsDesk *settings() const { return m_settings; }
     QAction *action(const QString &name) const { return m_actions.value(name); }
     /// The open file; empty without one.
     QString path() const;
@@ -77,6 +79,7 @@ private:
     QMenu *m_goMenu = nullptr;
     QAction *m_sectionsEnd = nullptr; ///< the sections stand before it
     QList<QAction *> m_sectionActions;
+    SettingsDesk *m_settings;
     CommandPalette *m_palette;
     QList<QPointer<QAction>> m_paletteActions; ///< those that the palette offers, in its order
     Scrim *m_scrim;                            ///< while a dialog stands before the window

@@ -15,7 +15,6 @@
 #include "views/section/created_words.h"
 #include "views/shell/section_page.h"
 #include "views/shell/sidebar.h"
-#include "views/shell/toast.h"
 #include "views/shell/transfer_desk.h"
 #include "views/tasks/task_bar.h"
 #include "views/tasks/task_runner.h"
@@ -23,6 +22,7 @@
 #include "views/theme/theme.h"
 #include "views/widgets/menu_key.h"
 #include "views/widgets/notice_bar.h"
+#include "views/widgets/toast.h"
 
 #include <QHBoxLayout>
 #include <QMenu>
@@ -173,6 +173,7 @@ SectionPage *OfficeWidget::showSection(qint64 typeId)
         connect(page, &SectionPage::importWanted, this, &OfficeWidget::askImport);
         connect(page, &SectionPage::exportWanted, this, &OfficeWidget::askExport);
         connect(page, &SectionPage::failed, this, &OfficeWidget::fail);
+        connect(page, &SectionPage::settingsWanted, this, &OfficeWidget::settingsWanted);
         connect(page, &SectionPage::done, this, [this](const QString &what) { say(what, true); });
         connect(page, &SectionPage::contextMenuWanted, this, &OfficeWidget::showItemMenu);
         connect(m_counters, &CounterModel::lightsDue, page, &SectionPage::refreshLights);
@@ -326,11 +327,12 @@ QList<KeyGroup> OfficeWidget::keys() const
 void OfficeWidget::say(const QString &text, bool undoable)
 {
     m_toast->show(text, undoable);
+    emit said(text, undoable);
 }
 
 void OfficeWidget::fail(const Error &error)
 {
-    m_toast->show(error.message, false);
+    say(error.message, false);
 }
 
 void OfficeWidget::convert(const ItemRef &ref)

@@ -60,6 +60,10 @@ public:
     bool mayClose();
 
 signals:
+    /// A message is shown.
+    void said(const QString &text, bool undoable);
+    /// A page of the settings, and what on it.
+    void settingsWanted(const QString &page, const QString &entry);
     /// The file is to be closed and opened again.
     void reopenWanted();
 

@@ -114,6 +114,7 @@ void SectionPage::addView(SectionView *view)
     connect(view, &SectionView::pipelineWanted, this, &SectionPage::choosePipeline);
     connect(view, &SectionView::exportWanted, this, &SectionPage::exportWanted);
     connect(view, &SectionView::dragBegan, this, &SectionPage::dragBegan);
+    connect(view, &SectionView::settingsWanted, this, &SectionPage::settingsWanted);
     connect(view, &SectionView::totalsChanged, this, &SectionPage::showFound);
     connect(view, &SectionView::failed, this, &SectionPage::failed);
     connect(view, &SectionView::done, this, &SectionPage::done);

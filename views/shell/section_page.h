@@ -60,6 +60,7 @@ public:
 
 signals:
     void opened(qint64 id);
+    void settingsWanted(const QString &page, const QString &entry);
     /// Esc was pressed, and nothing here had a use for it.
     void escaped();
     /// The Delete key was pressed on items.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "views/shell/toast.h"
+#include "views/widgets/toast.h"
 
 #include "views/theme/motion.h"
 #include "views/theme/theme.h"
@@ -12,6 +12,8 @@
 #include <QPushButton>
 #include <QShortcut>
 
+#include <algorithm>
+
 namespace Kartoteka {
 
 using namespace Qt::StringLiterals;
@@ -20,6 +22,15 @@ namespace {
 constexpr int shownMs = 6000;
 constexpr int actableMs = 10'000; ///< it holds an act that one may want to reach
 constexpr int riseMs = 160;
+constexpr int shortOfTwoLines = 80; ///< what breaking between words may cost
+
+/// A text that is too long for one line, and can be broken.
+bool takesTwoLines(const QString &text, const QFontMetrics &metrics, int line)
+{
+    const QStringList words = text.split(u' ');
+    return metrics.horizontalAdvance(text) > line
+        && std::ranges::all_of(words, [&](const QString &word) { return metrics.horizontalAdvance(word) < line / 2; });
+}
 } // namespace
 
 Toast::Toast(QWidget *parent) : QWidget(parent), m_rise(this, "pos")
@@ -52,7 +63,11 @@ Toast::Toast(QWidget *parent) : QWidget(parent), m_rise(this, "pos")
 
 void Toast::show(const QString &text, bool undoable)
 {
-    m_text->setText(fontMetrics().elidedText(text, Qt::ElideRight, qMax(200, parentWidget()->width() / 2)));
+    const int line = qMax(200, parentWidget()->width() / 2);
+    const bool wraps = takesTwoLines(text, fontMetrics(), line);
+    m_text->setWordWrap(wraps);
+    m_text->setMinimumWidth(wraps ? line : 0);
+    m_text->setText(fontMetrics().elidedText(text, Qt::ElideRight, wraps ? 2 * line - shortOfTwoLines : line));
     m_text->setToolTip(text);
     setAccessibleName(text);
     m_undo->setVisible(undoable);

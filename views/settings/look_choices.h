@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QList>
+#include <QString>
+
+namespace Kartoteka {
+
+/// Something of the look that a person chooses on this computer, kept in QSettings.
+struct LookChoice
+{
+    QString title;
+    QString key;
+    QList<QPair<QString, QString>> values; ///< as they are kept and as people read them; the first holds at first
+
+    /// The value that holds.
+    QString current() const;
+    void choose(const QString &value) const;
+};
+
+/// Appearance, density, motion, language.
+QList<LookChoice> lookChoices();
+
+} // namespace Kartoteka

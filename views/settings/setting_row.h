@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QBasicTimer>
+#include <QFrame>
+
+namespace Kartoteka {
+
+/// One setting: what it is called, its editor with what it does below, and for whom it holds.
+class SettingRow final : public QFrame
+{
+    Q_OBJECT
+public:
+    /// For whom a setting holds.
+    enum class Scope { Everybody, Computer, Nobody };
+
+    /// @p editor becomes a part of it.
+    SettingRow(const QString &code, const QString &title, const QString &help, Scope scope, QWidget *editor,
+               QWidget *parent);
+
+    const QString &code() const { return m_code; }
+    const QString &title() const { return m_title; }
+    const QString &help() const { return m_help; }
+    /// Somebody asked for this one: it is marked for a moment and has the focus.
+    void call();
+
+protected:
+    void timerEvent(QTimerEvent *event) override;
+
+private:
+    void mark(bool called);
+
+    QString m_code;
+    QString m_title;
+    QString m_help;
+    QWidget *m_editor;
+    QBasicTimer m_called;
+};
+
+} // namespace Kartoteka

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/settings/settings_page.h"
+
+#include "views/theme/theme.h"
+
+#include <QLabel>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace Kartoteka {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int widest = 640; ///< of what is read
+} // namespace
+
+SettingsPage::SettingsPage(const QString &code, const QString &title, const QString &icon, QWidget *parent)
+    : QWidget(parent), m_code(code), m_title(title), m_icon(icon)
+{
+    setObjectName(u"settingsPage_"_s + code);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    auto *scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    layout->addWidget(scroll);
+    auto *sheet = new QWidget;
+    scroll->setWidget(sheet);
+    sheet->setAutoFillBackground(false); // the window is behind it
+    scroll->viewport()->setAutoFillBackground(false);
+    auto *across = new QHBoxLayout(sheet);
+    across->setContentsMargins(Space::xl - Space::s, Space::l, Space::l, Space::l);
+    auto *column = new QWidget(sheet);
+    column->setMaximumWidth(scaled(widest, fontMetrics()));
+    across->addWidget(column, 1);
+    across->addStretch(0);
+    auto *down = new QVBoxLayout(column);
+    down->setContentsMargins(0, 0, 0, 0);
+    auto *name = new QLabel(title, column);
+    name->setFont(Theme::title(font()));
+    name->setContentsMargins(Space::s, 0, 0, 0);
+    down->addWidget(name);
+    m_body = new QVBoxLayout;
+    m_body->setSpacing(Space::xs);
+    down->addLayout(m_body);
+    down->addStretch(1);
+}
+
+QList<SettingEntry> SettingsPage::entries() const
+{
+    QList<SettingEntry> found;
+    for (const SettingRow *row : m_rows)
+        found.append({row->code(), row->title(), row->help()});
+    return found;
+}
+
+void SettingsPage::reveal(const QString &entry)
+{
+    const auto row = std::ranges::find(m_rows, entry, &SettingRow::code);
+    if (row != m_rows.end())
+        (*row)->call();
+}
+
+void SettingsPage::addHeading(const QString &text)
+{
+    auto *heading = new QLabel(text, this);
+    heading->setFont(Theme::strong(font()));
+    heading->setContentsMargins(Space::s, Space::l, 0, 0);
+    m_body->addWidget(heading);
+}
+
+SettingRow *SettingsPage::addRow(const QString &code, const QString &title, const QString &help, SettingRow::Scope scope,
+                                 QWidget *editor)
+{
+    auto *row = new SettingRow(code, title, help, scope, editor, this);
+    m_body->addWidget(row);
+    m_rows << row;
+    return row;
+}
+
+} // namespace Kartoteka

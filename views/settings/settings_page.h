@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "views/settings/setting_row.h"
+
+class QVBoxLayout;
+
+namespace Kartoteka {
+
+/// What the search of the settings finds, and where a link leads.
+struct SettingEntry
+{
+    QString code; ///< within its page
+    QString title;
+    QString help = {};
+};
+
+/// A page of the settings. What is changed on it holds at once.
+class SettingsPage : public QWidget
+{
+    Q_OBJECT
+public:
+    SettingsPage(const QString &code, const QString &title, const QString &icon, QWidget *parent);
+
+    const QString &code() const { return m_code; }
+    const QString &title() const { return m_title; }
+    const QString &icon() const { return m_icon; }
+    /// What is on it.
+    virtual QList<SettingEntry> entries() const;
+    /// Brings one of them into view and gives it the focus.
+    virtual void reveal(const QString &entry);
+
+signals:
+    void done(const QString &what); ///< the file was changed, and that can be undone
+    void failed(const Kartoteka::Error &error);
+
+protected:
+    void addHeading(const QString &text);
+    SettingRow *addRow(const QString &code, const QString &title, const QString &help, SettingRow::Scope scope,
+                       QWidget *editor);
+    /// Where the parts of the page stand, one below the other.
+    QVBoxLayout *body() const { return m_body; }
+
+private:
+    QString m_code;
+    QString m_title;
+    QString m_icon;
+    QVBoxLayout *m_body;
+    QList<SettingRow *> m_rows;
+};
+
+} // namespace Kartoteka

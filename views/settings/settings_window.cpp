@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/settings/settings_window.h"
+
+#include "core/query/quick_match.h"
+#include "views/theme/theme.h"
+#include "views/widgets/toast.h"
+
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QShortcut>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace Kartoteka {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr QSize wanted(960, 680);
+constexpr int listWidth = 240;
+
+enum Role { PageRole = Qt::UserRole, EntryRole };
+
+} // namespace
+
+SettingsWindow::SettingsWindow(QWidget *parent) : QDialog(parent)
+{
+    setObjectName(u"settingsWindow"_s);
+    setWindowTitle(tr("Settings"));
+    auto *across = new QHBoxLayout(this);
+    across->setContentsMargins(0, 0, 0, 0);
+    across->setSpacing(0);
+    auto *side = new QWidget(this);
+    side->setObjectName(u"settingsSide"_s);
+    side->setAttribute(Qt::WA_StyledBackground);
+    side->setFixedWidth(scaled(listWidth, fontMetrics()));
+    auto *down = new QVBoxLayout(side);
+    down->setContentsMargins(Space::m, Space::m, Space::m, Space::m);
+    down->setSpacing(Space::s);
+    m_search = new QLineEdit(side);
+    m_search->setObjectName(u"settingsSearch"_s);
+    m_search->setPlaceholderText(tr("Search the settings"));
+    m_search->setAccessibleName(m_search->placeholderText());
+    m_search->setClearButtonEnabled(true);
+    m_search->addAction(Theme::of(palette()).icon(u"search"_s, ColourRole::Muted), QLineEdit::LeadingPosition)
+        ->setText(m_search->accessibleName()); // it is spoken as a button
+    m_search->installEventFilter(this);
+    down->addWidget(m_search);
+    m_list = new QListWidget(side);
+    m_list->setObjectName(u"settingsList"_s);
+    m_list->setAccessibleName(tr("Pages"));
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setTextElideMode(Qt::ElideRight);
+    down->addWidget(m_list, 1);
+    m_none = new QLabel(tr("No setting is called so."), side);
+    m_none->setProperty("muted", true);
+    m_none->setWordWrap(true);
+    m_none->setAlignment(Qt::AlignHCenter);
+    m_none->hide();
+    down->addWidget(m_none, 1);
+    across->addWidget(side);
+    m_stack = new QStackedWidget(this);
+    across->addWidget(m_stack, 1);
+    m_toast = new Toast(m_stack);
+    connect(m_toast, &Toast::undoWanted, this, &SettingsWindow::undoWanted);
+    connect(m_search, &QLineEdit::textChanged, this, &SettingsWindow::fill);
+    connect(m_list, &QListWidget::currentRowChanged, this, &SettingsWindow::choose);
+    const auto key = [this](const QKeySequence &keys, auto act) {
+        connect(new QShortcut(keys, this), &QShortcut::activated, this, act);
+    };
+    key(QKeySequence::Find, [this] {
+        m_search->setFocus(Qt::ShortcutFocusReason);
+        m_search->selectAll();
+    });
+    key(QKeySequence(Qt::CTRL | Qt::Key_Z), &SettingsWindow::undoWanted);
+    key(QKeySequence(Qt::CTRL | Qt::Key_Y), &SettingsWindow::redoWanted);
+    if (parent)
+        resize(dialogSize(*parent, wanted));
+}
+
+void SettingsWindow::addPage(SettingsPage *page)
+{
+    m_pages << page;
+    m_stack->addWidget(page);
+    connect(page, &SettingsPage::done, this, [this](const QString &what) { say(what, true); });
+    connect(page, &SettingsPage::failed, this, [this](const Error &error) { say(error.message, false); });
+    fill();
+}
+
+void SettingsWindow::openAt(const QString &code, const QString &entry)
+{
+    m_search->clear();
+    const auto page = std::ranges::find(m_pages, code, &SettingsPage::code);
+    if (page != m_pages.end())
+        m_list->setCurrentRow(int(page - m_pages.begin()));
+    show();
+    raise();
+    activateWindow();
+    if (page != m_pages.end() && !entry.isEmpty())
+        (*page)->reveal(entry);
+    else
+        m_search->setFocus();
+}
+
+QString SettingsWindow::page() const
+{
+    const auto *page = qobject_cast<SettingsPage *>(m_stack->currentWidget());
+    return page ? page->code() : QString();
+}
+
+void SettingsWindow::say(const QString &text, bool undoable)
+{
+    m_toast->show(text, undoable);
+}
+
+/// The pages; of a search what is called so, and where it stands.
+void SettingsWindow::fill()
+{
+    const QuickMatch match(m_search->text());
+    const QString shown = page();
+    const QSignalBlocker quiet(m_list);
+    m_list->clear();
+    const Theme &theme = Theme::of(palette());
+    const auto add = [&](int page, const QString &entry, const QString &text) {
+        auto *item = new QListWidgetItem(theme.icon(m_pages[page]->icon()), text, m_list);
+        item->setData(PageRole, page);
+        item->setData(EntryRole, entry);
+        item->setToolTip(text);
+        item->setSizeHint(QSize(0, scaled(sizes().control, fontMetrics())));
+    };
+    for (int page = 0; page < m_pages.size(); ++page) {
+        if (match.isEmpty() || match.score(m_pages[page]->title()) > 0)
+            add(page, {}, m_pages[page]->title());
+        if (match.isEmpty())
+            continue;
+        const QList<SettingEntry> entries = m_pages[page]->entries();
+        for (const SettingEntry &entry : entries) {
+            if (match.score(entry.title) > 0 || match.score(entry.help) >= QuickMatch::good)
+                add(page, entry.code, entry.title);
+        }
+    }
+    m_list->setVisible(m_list->count() > 0);
+    m_none->setVisible(m_list->count() == 0);
+    for (int row = 0; match.isEmpty() && row < m_list->count(); ++row) {
+        if (m_pages[row]->code() == shown)
+            m_list->setCurrentRow(row);
+    }
+}
+
+/// What is found is shown as it is walked over; the focus stays in the list.
+void SettingsWindow::choose(int row)
+{
+    const QListWidgetItem *item = m_list->item(row);
+    if (!item)
+        return;
+    QWidget *before = focusWidget();
+    SettingsPage *page = m_pages[item->data(PageRole).toInt()];
+    m_stack->setCurrentWidget(page);
+    if (const QString entry = item->data(EntryRole).toString(); !entry.isEmpty())
+        page->reveal(entry);
+    if (before)
+        before->setFocus();
+}
+
+bool SettingsWindow::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched != m_search || event->type() != QEvent::KeyPress)
+        return QDialog::eventFilter(watched, event);
+    const int key = static_cast<QKeyEvent *>(event)->key();
+    const int row = m_list->currentRow();
+    switch (key) {
+    case Qt::Key_Down: m_list->setCurrentRow(qMin(row + 1, m_list->count() - 1)); return true;
+    case Qt::Key_Up: m_list->setCurrentRow(qMax(row - 1, 0)); return true;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (row < 0 && m_list->count() > 0)
+            m_list->setCurrentRow(0);
+        if (const QListWidgetItem *item = m_list->currentItem()) {
+            SettingsPage *page = m_pages[item->data(PageRole).toInt()];
+            page->reveal(item->data(EntryRole).toString());
+        }
+        return true;
+    case Qt::Key_Escape:
+        if (m_search->text().isEmpty())
+            return false;
+        m_search->clear();
+        return true;
+    default: return false;
+    }
+}
+
+} // namespace Kartoteka

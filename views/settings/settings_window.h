@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "views/settings/settings_page.h"
+
+#include <QDialog>
+
+class QLabel;
+class QLineEdit;
+class QListWidget;
+class QStackedWidget;
+
+namespace Kartoteka {
+
+class Toast;
+
+/// The settings: pages at the left, found in by any word of what stands on them. It stays open beside the work, and what is
+/// changed holds at once.
+class SettingsWindow final : public QDialog
+{
+    Q_OBJECT
+public:
+    explicit SettingsWindow(QWidget *parent);
+
+    /// Behind those that are there; the window owns it.
+    void addPage(SettingsPage *page);
+    /// Shows a page, and on it what is called @p entry; the one that was shown last when there is no such page.
+    void openAt(const QString &page, const QString &entry = {});
+    /// The code of the page that is shown.
+    QString page() const;
+    void say(const QString &text, bool undoable);
+
+signals:
+    void undoWanted();
+    void redoWanted();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void fill();
+    void choose(int row);
+
+    QLineEdit *m_search;
+    QListWidget *m_list;
+    QLabel *m_none;
+    QStackedWidget *m_stack;
+    Toast *m_toast;
+    QList<SettingsPage *> m_pages;
+};
+
+} // namespace Kartoteka
