@@ -20,6 +20,7 @@
 #include <QFile>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QMouseEvent>
 #include <QProcess>
 #include <QScrollBar>
 #include <QTemporaryDir>
@@ -86,6 +87,35 @@ double frameMs(QWidget *viewport)
     return double(timer.nsecsElapsed()) / 1e6;
 }
 
+/// Drags the first card that is seen over three columns and back, in small steps; @return the longest of them with its
+/// painting, ms.
+double dragMs(BoardView &board)
+{
+    QWidget *viewport = board.viewport();
+    const auto send = [viewport](QEvent::Type type, const QPoint &at, Qt::MouseButton button) {
+        QMouseEvent event(type, at, viewport->mapToGlobal(at), button, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(viewport, &event);
+    };
+    const QPoint from = board.places().rowRect(0, board.places().seenRows(0).first + 1).center();
+    const int way = board.places().columnRect(2).center().x() - from.x();
+    send(QEvent::MouseButtonPress, from, Qt::LeftButton);
+    double longest = 0;
+    constexpr int steps = 400;
+    for (int i = 1; i <= steps; ++i) {
+        QElapsedTimer timer;
+        timer.start();
+        const double there = 1 - qAbs(1 - 2.0 * i / steps);
+        send(QEvent::MouseMove, from + QPoint(int(way * there), (i * 7) % 240), Qt::NoButton);
+        viewport->repaint();
+        longest = qMax(longest, double(timer.nsecsElapsed()) / 1e6);
+        if (i % 10 == 0)
+            settle(1);
+    }
+    board.cancelDrag();
+    send(QEvent::MouseButtonRelease, from, Qt::LeftButton);
+    return longest;
+}
+
 void benchScrolling(Report &report, SectionPage &page)
 {
     BoardView &board = *page.part<BoardSection>()->view();
@@ -122,6 +152,9 @@ void benchScrolling(Report &report, SectionPage &page)
     }
     report.figure(u"board column from end to end, longest frame, ms"_s, QString::number(longest, 'f', 1),
                   longest <= frameLimitMs);
+    const double dragged = dragMs(board);
+    report.figure(u"a card dragged over the board, longest frame, ms"_s, QString::number(dragged, 'f', 1),
+                  dragged <= frameLimitMs);
     page.setView(u"list"_s);
     waitUntil([&] { return !page.part<ListSection>()->model()->isLoading(); });
     ItemQuery everything = page.part<ListSection>()->model()->query();
