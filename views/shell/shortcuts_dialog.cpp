@@ -3,6 +3,7 @@
 
 #include "core/query/quick_match.h"
 #include "views/theme/theme.h"
+#include "views/widgets/menu_key.h"
 #include "views/widgets/plain_table.h"
 
 #include <QDialogButtonBox>
@@ -79,7 +80,7 @@ void ShortcutsDialog::fill()
         for (const KeyHint &hint : group.hints) {
             QStringList keys;
             for (const QKeySequence &key : hint.keys)
-                keys << key.toString(QKeySequence::NativeText);
+                keys << keyText(key);
             const QString shown = keys.join(u", "_s);
             if (!match.isEmpty() && match.score(hint.what) == 0 && match.score(group.title) == 0
                 && !shown.contains(m_search->text().trimmed(), Qt::CaseInsensitive))
