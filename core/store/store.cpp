@@ -4,6 +4,7 @@
 #include "core/base/texts.h"
 #include "core/base/uid.h"
 #include "core/store/file/file_place.h"
+#include "core/store/file/log_watch.h"
 #include "core/store/merge/merger.h"
 #include "core/store/record/schema_reader.h"
 #include "core/store/replica/replica_book.h"
@@ -13,12 +14,14 @@
 #include <QCoreApplication>
 #include <QFileInfo>
 
+#include <atomic>
+
 namespace Kartoteka {
 
 namespace {
 
 constexpr int readerThreads = 2;
-constexpr int watchIntervalMs = 700;       ///< how often writes of other programs are looked for
+constexpr int watchIntervalMs = 700;       ///< after so long without work the log is put in
 constexpr qint64 longestLog = 256LL << 20; ///< bytes; a long log writes pages that an import touches again and again once
 
 /// The person of this seat, else the user of that login, else the first one.
@@ -134,6 +137,19 @@ Result<std::unique_ptr<Store>> Store::open(FileAccess access, StoreOptions optio
     store->m_writer = std::make_unique<Writer>(
         std::move(*connection), watchIntervalMs,
         [self](Connection &c, const std::function<bool()> &isAwaited) { self->whenIdle(c, isAwaited); });
+    const QString log = self->m_access.path + u"-wal"_s;
+    watchLog(*self, log, [self, log, isAsked = std::make_shared<std::atomic_bool>(false)] {
+        if (!self->m_writer || isAsked->exchange(true))
+            return;
+        // While somebody writes it only looks; in a folder where much happens the rest is not put off for ever.
+        const auto isAwaited = [log] { return wasJustWritten(log, std::chrono::milliseconds(watchIntervalMs)); };
+        self->m_writer->add(
+            [self, isAsked, isAwaited](Connection &c) {
+                isAsked->store(false);
+                self->whenIdle(c, isAwaited);
+            },
+            false);
+    });
     if (writes) // a program that was killed may have left something
         store->m_writer->add([self](Connection &c) { self->follow(c, {}); }, false);
     return store;

@@ -78,7 +78,7 @@ void Store::whenIdle(Connection &connection, const std::function<bool()> &isAwai
             return;
     }
     watchOthers(connection);
-    if (m_access.isWritable()) {
+    if (m_access.isWritable() && !isAwaited()) {
         mergeSearch(connection, isAwaited);
         putLogIn(connection);
     }

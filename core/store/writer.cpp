@@ -3,6 +3,10 @@
 
 namespace Kartoteka {
 
+namespace {
+constexpr int longestIdleMs = 20'000; ///< other computers are shown that often that the program lives
+} // namespace
+
 Writer::Writer(std::unique_ptr<Connection> connection, int idleMs, Idle idle)
     : m_connection(std::move(connection)), m_idleMs(idleMs), m_idle(std::move(idle)), m_thread([this] { work(); })
 {}
@@ -29,11 +33,12 @@ void Writer::add(Job job, bool bulk)
 void Writer::work()
 {
     const auto hasWork = [this] { return m_stop || !m_interactive.empty() || !m_bulk.empty(); };
+    int idleMs = m_idleMs; // twice as long each time nothing was asked meanwhile
     while (true) {
         Job job;
         {
             std::unique_lock lock(m_mutex);
-            m_wake.wait_for(lock, std::chrono::milliseconds(m_idleMs), hasWork);
+            m_wake.wait_for(lock, std::chrono::milliseconds(idleMs), hasWork);
             std::deque<Job> &queue = m_interactive.empty() ? m_bulk : m_interactive;
             if (queue.empty() && m_stop)
                 break;
@@ -42,13 +47,16 @@ void Writer::work()
                 queue.pop_front();
             }
         }
-        if (job)
+        if (job) {
             job(*m_connection);
-        else
-            m_idle(*m_connection, [&] {
-                const std::lock_guard lock(m_mutex);
-                return hasWork();
-            });
+            idleMs = m_idleMs;
+            continue;
+        }
+        m_idle(*m_connection, [&] {
+            const std::lock_guard lock(m_mutex);
+            return hasWork();
+        });
+        idleMs = qMin(2 * idleMs, longestIdleMs);
     }
     m_connection.reset(); // in the thread that opened its statements
 }
