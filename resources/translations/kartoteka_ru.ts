@@ -3692,6 +3692,18 @@ The command line is kartoteka-cli.</source>
         <comment>the badge of a lead whose client was known</comment>
         <translation>Повторный</translation>
     </message>
+    <message>
+        <source>Nothing stands here</source>
+        <translation>Здесь пусто</translation>
+    </message>
+    <message>
+        <source>Nothing here answers the filter</source>
+        <translation>Под фильтр здесь ничего не подходит</translation>
+    </message>
+    <message>
+        <source>Final stages</source>
+        <translation>Завершённые</translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::BulkDesk</name>
