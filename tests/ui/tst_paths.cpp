@@ -174,8 +174,9 @@ private slots:
         key(Qt::Key_Escape);
         QTRY_VERIFY(!card().isVisible());
         Person::whenShown<QMenu>([](QMenu *menu) {
-            Person::whenShown<ConversionDialog>([](ConversionDialog *) {
-                QTRY_VERIFY(tabTo(u"Convert"_s));
+            Person::whenShown<ConversionDialog>([](ConversionDialog *dialog) {
+                QTRY_VERIFY(dialog->isAncestorOf(focused())); // it is shown before it has the focus
+                QVERIFY(tabTo(u"Convert"_s));
                 key(Qt::Key_Return);
             });
             take(menu, u"Convert…"_s);
