@@ -6757,14 +6757,6 @@ Items are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Вид</translation>
     </message>
     <message>
-        <source>Marked when it stands still</source>
-        <translation>Отмечать, если нет движения</translation>
-    </message>
-    <message>
-        <source>Required from here on</source>
-        <translation>Обязательны начиная с неё</translation>
-    </message>
-    <message>
         <source>Edit</source>
         <translation>Изменить</translation>
     </message>
@@ -6811,6 +6803,14 @@ Items are found by title, number, phone and e-mail, from three signs on.</source
             <numerusform>через %n дня</numerusform>
             <numerusform>через %n дней</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Standing still</source>
+        <translation>Простой</translation>
+    </message>
+    <message>
+        <source>Required fields</source>
+        <translation>Обязательные поля</translation>
     </message>
 </context>
 <context>
