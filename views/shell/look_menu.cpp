@@ -2,6 +2,7 @@
 #include "views/shell/look_menu.h"
 
 #include "views/settings/look_choices.h"
+#include "views/widgets/menu_text.h"
 
 #include <QActionGroup>
 #include <QMenu>
@@ -12,11 +13,11 @@ void addLookMenus(QMenu *menu, const std::function<void()> &chosen)
 {
     const QList<LookChoice> all = lookChoices();
     for (const LookChoice &choice : all) {
-        QMenu *choices = menu->addMenu(choice.title);
+        QMenu *choices = menu->addMenu(menuText(choice.title));
         auto *group = new QActionGroup(choices);
         const QString current = choice.current();
         for (const auto &[value, text] : choice.values) {
-            QAction *action = choices->addAction(text);
+            QAction *action = choices->addAction(menuText(text));
             action->setCheckable(true);
             action->setChecked(value == current);
             group->addAction(action);
