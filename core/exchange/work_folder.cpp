@@ -78,8 +78,8 @@ void removeLeftovers(const QString &databasePath)
         QDir left(folder.filePath(name));
         QLockFile lock(left.filePath(u"lock"_s));
         lock.setStaleLockTime(0);
-        if (!QFileInfo::exists(left.filePath(u"lock"_s))) {
-            // Not there yet, made a moment ago; or not any more, and its program was killed before the folder was gone.
+        if (QFileInfo(left.filePath(u"lock"_s)).size() == 0) {
+            // Not there yet, or nobody's yet, made a moment ago; or its program was killed at that, or before the folder was gone.
             if (QFileInfo(left.path()).lastModified().secsTo(QDateTime::currentDateTime()) > longestMoment)
                 left.removeRecursively();
             continue;

@@ -129,7 +129,10 @@ class TestKills : public QObject
         QStringList found;
         QDirIterator files(m_dir.filePath(u"work"_s), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
         while (files.hasNext()) {
-            const QString name = QFileInfo(files.next()).fileName();
+            const QFileInfo file(files.next());
+            const QString name = file.fileName();
+            if (name == u"lock" && file.size() == 0)
+                continue; // may be being made: it is left alone for a minute
             // The lock of a new seat is judged by whether its program lives.
             const bool isAsked = name.startsWith(u"out.") && (name.count(u'.') == 1 || name.endsWith(u".new.lock"));
             if (!name.startsWith(u"office") && !isAsked)
@@ -234,7 +237,7 @@ private slots:
             QVERIFY(run(m_cli, {path, u"count"_s, u"lead"_s}));
             const QString state = stateOf(path);
             QVERIFY2(state == before || state == after, qPrintable(u"%1\n%2\n%3"_s.arg(before, state, after)));
-            QCOMPARE(strays(), QStringList());
+            QVERIFY2(strays().isEmpty(), qPrintable(strays().join(u", ")));
             if (QFileInfo::exists(out)) {
                 if (out.endsWith(u".kartoteka"))
                     QCOMPARE(stateOf(out), before);
