@@ -3,6 +3,7 @@
 
 #include "core/schema/value.h"
 
+#include <QDate>
 #include <QHash>
 #include <QString>
 #include <QStringList>
@@ -63,7 +64,12 @@ struct Field
     qint64 valuesFrom = 0;    ///< of a list: the field whose choices it offers; 0: it has its own
     qint64 section = 0;       ///< card section; 0: not on the card
     int position = 0;
-    bool hidden = false; ///< deleted: nobody sees it, its column and values stay
+    bool hidden = false;     ///< deleted: nobody sees it, its column and values stay
+    QString defaultValue;    ///< what a new item has, as a person writes it; "today", "today+3", "me" are worked out then
+    QString uniqueness;      ///< of two items with one value: "" nobody minds, "warn", "refuse"
+    QString help;            ///< shown where the field is filled in
+    bool asTab = false;      ///< of a link: a tab on the cards it leads to
+    QStringList formerCodes; ///< codes it had: conditions, imports and scripts may go on using them
 
     bool operator==(const Field &) const = default;
 };
@@ -73,9 +79,13 @@ struct EntityType
     qint64 id = 0;
     QUuid uid;
     QString code;
-    QString name; ///< empty: the program's own name for the code
+    QString name;   ///< empty: the program's own name for the code
+    QString plural; ///< of many items; empty: as the name, or the program's own
     QString table;
     QString icon;
+    QString colour;       ///< #rrggbb; empty: none of its own
+    QString titlePattern; ///< title of an item that got none; "{number}" stands for its number; empty: the program's own
+    bool listed = true;   ///< has a section of its own in the window
     int position = 0;
     bool isItem = true; ///< has cards, boards, lists; an activity has not
     bool hasStages = false;
@@ -115,6 +125,7 @@ struct Stage
     QString colour; ///< #rrggbb
     StageGroup group = StageGroup::InProgress;
     int position = 0;
+    std::optional<int> probability; ///< per cent, given to an item that comes here; none: it keeps its own
 
     bool operator==(const Stage &) const = default;
 };
@@ -166,8 +177,63 @@ struct User
     QString login;
     QString name;
     bool active = true;
+    qint64 department = 0; ///< 0: none
+    QString job;           ///< what the person is in the office
+    QString phone;
+    QString email;
+    QDate absentFrom; ///< first and last day away; invalid: not away
+    QDate absentUntil;
 
     bool operator==(const User &) const = default;
+};
+
+struct Department
+{
+    qint64 id = 0;
+    QUuid uid;
+    QString name;
+    qint64 parent = 0; ///< 0: the top
+    qint64 head = 0;   ///< user; 0: nobody
+    int position = 0;
+
+    bool operator==(const Department &) const = default;
+};
+
+/// A currency that the office works with besides its base currency.
+struct Currency
+{
+    qint64 id = 0;
+    QUuid uid;
+    QString code; ///< ISO 4217
+    int position = 0;
+
+    bool operator==(const Currency &) const = default;
+};
+
+/// A day that is not as its weekday is.
+struct CalendarDay
+{
+    enum class Kind { Off, Work, Short };
+
+    qint64 id = 0;
+    QUuid uid;
+    QDate day;
+    Kind kind = Kind::Off;
+    QString name;
+
+    bool operator==(const CalendarDay &) const = default;
+};
+
+/// On reaching a stage an item makes another one, linked to it.
+struct Tunnel
+{
+    qint64 id = 0;
+    QUuid uid;
+    qint64 fromStage = 0;
+    qint64 toPipeline = 0;
+    qint64 toStage = 0; ///< 0: the pipeline's first
+
+    bool operator==(const Tunnel &) const = default;
 };
 
 /// All that is defined in the file, as of one moment: an immutable value that threads share.
@@ -184,6 +250,10 @@ public:
         QList<Section> sections;
         QList<ListValue> listValues;
         QList<User> users;
+        QList<Department> departments;
+        QList<Currency> currencies;
+        QList<CalendarDay> calendarDays;
+        QList<Tunnel> tunnels;
         QHash<QString, QString> settings;
     };
 
@@ -226,6 +296,11 @@ public:
 
     const QList<User> &users() const { return m_content.users; }
     const User *user(qint64 id) const;
+    const QList<Department> &departments() const { return m_content.departments; }
+    const QList<Currency> &currencies() const { return m_content.currencies; }
+    /// In order of the days.
+    const QList<CalendarDay> &calendarDays() const { return m_content.calendarDays; }
+    const QList<Tunnel> &tunnels() const { return m_content.tunnels; }
 
     /// A setting of the office (settings.h), or what holds while it is not set.
     QString setting(const QString &code) const;

@@ -61,20 +61,45 @@ QList<RecordTable> fixedTables()
         tables.append(table);
     };
     add(u"setting"_s, u"setting"_s, true, {plain(u"code"_s), plain(u"value"_s, FieldType::Text)});
-    add(u"user"_s, u"user_account"_s, true, {plain(u"login"_s), plain(u"name"_s), plain(u"active"_s, boolean), deleted});
+    add(u"department"_s, u"department"_s, true,
+        {plain(u"name"_s), reference(u"parent"_s, u"department"_s), reference(u"head"_s, u"user"_s), position, deleted});
+    add(u"user"_s, u"user_account"_s, true,
+        {plain(u"login"_s), plain(u"name"_s), plain(u"active"_s, boolean), reference(u"department"_s, u"department"_s),
+         plain(u"job"_s), plain(u"phone"_s), plain(u"email"_s), plain(u"absent_from"_s), plain(u"absent_until"_s), deleted});
+    add(u"currency"_s, u"currency"_s, true, {plain(u"code"_s), position, deleted});
+    add(u"rate"_s, u"rate"_s, false,
+        {plain(u"currency"_s), plain(u"base"_s), plain(u"day"_s), plain(u"value"_s, integer), deleted});
+    add(u"calendar_day"_s, u"calendar_day"_s, true, {plain(u"day"_s), plain(u"kind"_s), plain(u"name"_s), deleted});
     add(u"entity_type"_s, u"entity_type"_s, true,
-        {plain(u"code"_s), plain(u"name"_s), computed(plain(u"table_name"_s)), plain(u"icon"_s), position,
+        {plain(u"code"_s), plain(u"name"_s), plain(u"name_plural"_s), computed(plain(u"table_name"_s)), plain(u"icon"_s),
+         plain(u"colour"_s), plain(u"title_pattern"_s), plain(u"is_listed"_s, boolean), position,
          plain(u"is_item"_s, boolean), plain(u"has_stages"_s, boolean), plain(u"has_pipelines"_s, boolean),
          plain(u"has_client"_s, boolean), plain(u"has_products"_s, boolean), plain(u"has_activities"_s, boolean),
          plain(u"converts_to"_s), deleted});
     add(u"section"_s, u"section"_s, true,
         {reference(u"entity_type"_s, u"entity_type"_s), plain(u"code"_s), plain(u"name"_s), position, deleted});
     add(u"field"_s, u"field"_s, true,
-        {reference(u"entity_type"_s, u"entity_type"_s), plain(u"code"_s), plain(u"name"_s), plain(u"type"_s),
-         plain(u"multiple"_s, boolean), plain(u"required"_s, boolean), plain(u"indexed"_s, boolean),
-         plain(u"system"_s, boolean), plain(u"editable"_s, boolean), plain(u"significant"_s, boolean),
-         computed(plain(u"column_name"_s)), plain(u"target"_s), reference(u"section"_s, u"section"_s),
-         reference(u"values_from"_s, u"field"_s), position, deleted});
+        {reference(u"entity_type"_s, u"entity_type"_s),
+         plain(u"code"_s),
+         plain(u"name"_s),
+         plain(u"type"_s),
+         plain(u"multiple"_s, boolean),
+         plain(u"required"_s, boolean),
+         plain(u"indexed"_s, boolean),
+         plain(u"system"_s, boolean),
+         plain(u"editable"_s, boolean),
+         plain(u"significant"_s, boolean),
+         computed(plain(u"column_name"_s)),
+         plain(u"target"_s),
+         reference(u"section"_s, u"section"_s),
+         reference(u"values_from"_s, u"field"_s),
+         plain(u"default_value"_s),
+         plain(u"uniqueness"_s),
+         plain(u"help"_s, FieldType::Text),
+         plain(u"as_tab"_s, boolean),
+         plain(u"former_codes"_s),
+         position,
+         deleted});
     add(u"list_value"_s, u"list_value"_s, true,
         {reference(u"field"_s, u"field"_s), plain(u"code"_s), plain(u"name"_s), plain(u"colour"_s), position, deleted});
     add(u"pipeline"_s, u"pipeline"_s, true,
@@ -82,7 +107,10 @@ QList<RecordTable> fixedTables()
          plain(u"is_default"_s, boolean), deleted});
     add(u"stage"_s, u"stage"_s, true,
         {reference(u"pipeline"_s, u"pipeline"_s), plain(u"code"_s), plain(u"name"_s), plain(u"colour"_s),
-         plain(u"stage_group"_s), position, deleted});
+         plain(u"stage_group"_s), plain(u"probability"_s, integer), position, deleted});
+    add(u"tunnel"_s, u"tunnel"_s, true,
+        {reference(u"from_stage"_s, u"stage"_s), reference(u"to_pipeline"_s, u"pipeline"_s),
+         reference(u"to_stage"_s, u"stage"_s), deleted});
     add(u"stage_rule"_s, u"stage_rule"_s, true,
         {reference(u"field"_s, u"field"_s), reference(u"pipeline"_s, u"pipeline"_s), reference(u"first_stage"_s, u"stage"_s),
          reference(u"last_stage"_s, u"stage"_s), deleted});

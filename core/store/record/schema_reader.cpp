@@ -40,49 +40,62 @@ StageGroup groupFromName(const QString &name)
 
 Result<void> readTypes(Connection &connection, Schema::Content &content)
 {
-    auto done = readAll(connection,
-                        u"SELECT id, uid, code, name, table_name, icon, position, is_item, has_stages, has_pipelines, "
-                        "has_client, has_products, has_activities, converts_to, deleted_at IS NOT NULL FROM entity_type "
-                        "ORDER BY position, id"_s,
-                        content.types, [](const Cursor &c, EntityType &t) {
-                            t.code = c.text(2);
-                            t.name = c.text(3);
-                            t.table = c.text(4);
-                            t.icon = c.text(5);
-                            t.position = int(c.integer(6));
-                            t.isItem = c.integer(7) != 0;
-                            t.hasStages = c.integer(8) != 0;
-                            t.hasPipelines = c.integer(9) != 0;
-                            t.hasClient = c.integer(10) != 0;
-                            t.hasProducts = c.integer(11) != 0;
-                            t.hasActivities = c.integer(12) != 0;
-                            t.convertsTo = c.text(13).split(u',', Qt::SkipEmptyParts);
-                            t.hidden = c.integer(14) != 0;
-                        });
+    auto done = readAll(
+        connection,
+        u"SELECT id, uid, code, name, table_name, icon, position, is_item, has_stages, has_pipelines, "
+        "has_client, has_products, has_activities, converts_to, deleted_at IS NOT NULL, name_plural, colour, "
+        "title_pattern, coalesce(is_listed, 1) FROM entity_type "
+        "ORDER BY position, id"_s,
+        content.types, [](const Cursor &c, EntityType &t) {
+            t.code = c.text(2);
+            t.name = c.text(3);
+            t.table = c.text(4);
+            t.icon = c.text(5);
+            t.position = int(c.integer(6));
+            t.isItem = c.integer(7) != 0;
+            t.hasStages = c.integer(8) != 0;
+            t.hasPipelines = c.integer(9) != 0;
+            t.hasClient = c.integer(10) != 0;
+            t.hasProducts = c.integer(11) != 0;
+            t.hasActivities = c.integer(12) != 0;
+            t.convertsTo = c.text(13).split(u',', Qt::SkipEmptyParts);
+            t.hidden = c.integer(14) != 0;
+            t.plural = c.text(15);
+            t.colour = c.text(16);
+            t.titlePattern = c.text(17);
+            t.listed = c.integer(18) != 0;
+        });
     if (!done)
         return done;
-    return readAll(connection,
-                   u"SELECT id, uid, entity_type, code, name, type, multiple, required, indexed, system, editable, "
-                   "significant, column_name, target, section, position, deleted_at IS NOT NULL, values_from FROM field "
-                   "ORDER BY entity_type, position, id"_s,
-                   content.fields, [](const Cursor &c, Field &f) {
-                       f.typeId = c.integer(2);
-                       f.code = c.text(3);
-                       f.name = c.text(4);
-                       f.type = fieldTypeFromName(c.text(5)).value_or(FieldType::String);
-                       f.multiple = c.integer(6) != 0;
-                       f.required = c.integer(7) != 0;
-                       f.indexed = c.integer(8) != 0;
-                       f.system = c.integer(9) != 0;
-                       f.editable = c.integer(10) != 0;
-                       f.significant = c.integer(11) != 0;
-                       f.column = c.text(12);
-                       f.target = c.text(13);
-                       f.section = c.integer(14);
-                       f.position = int(c.integer(15));
-                       f.hidden = c.integer(16) != 0;
-                       f.valuesFrom = c.integer(17);
-                   });
+    return readAll(
+        connection,
+        u"SELECT id, uid, entity_type, code, name, type, multiple, required, indexed, system, editable, "
+        "significant, column_name, target, section, position, deleted_at IS NOT NULL, values_from, default_value, "
+        "uniqueness, help, as_tab, former_codes FROM field "
+        "ORDER BY entity_type, position, id"_s,
+        content.fields, [](const Cursor &c, Field &f) {
+            f.typeId = c.integer(2);
+            f.code = c.text(3);
+            f.name = c.text(4);
+            f.type = fieldTypeFromName(c.text(5)).value_or(FieldType::String);
+            f.multiple = c.integer(6) != 0;
+            f.required = c.integer(7) != 0;
+            f.indexed = c.integer(8) != 0;
+            f.system = c.integer(9) != 0;
+            f.editable = c.integer(10) != 0;
+            f.significant = c.integer(11) != 0;
+            f.column = c.text(12);
+            f.target = c.text(13);
+            f.section = c.integer(14);
+            f.position = int(c.integer(15));
+            f.hidden = c.integer(16) != 0;
+            f.valuesFrom = c.integer(17);
+            f.defaultValue = c.text(18);
+            f.uniqueness = c.text(19);
+            f.help = c.text(20);
+            f.asTab = c.integer(21) != 0;
+            f.formerCodes = c.text(22).split(u',', Qt::SkipEmptyParts);
+        });
 }
 
 Result<void> readStages(Connection &connection, Schema::Content &content)
@@ -98,13 +111,15 @@ Result<void> readStages(Connection &connection, Schema::Content &content)
     if (!done)
         return done;
     return readAll(connection,
-                   u"SELECT id, uid, pipeline, code, name, colour, stage_group, position FROM stage "
+                   u"SELECT id, uid, pipeline, code, name, colour, stage_group, position, probability FROM stage "
                    "WHERE deleted_at IS NULL ORDER BY pipeline, position, id"_s,
                    content.stages, [](const Cursor &c, Stage &s) {
                        readHead(c, s, &Stage::pipeline);
                        s.colour = c.text(5);
                        s.group = groupFromName(c.text(6));
                        s.position = int(c.integer(7));
+                       if (!c.isNull(8))
+                           s.probability = int(c.integer(8));
                    });
 }
 
@@ -145,11 +160,18 @@ Result<void> readRest(Connection &connection, Schema::Content &content)
     }
     if (done) {
         done = readAll(connection,
-                       u"SELECT id, uid, login, name, active FROM user_account WHERE deleted_at IS NULL ORDER BY id"_s,
+                       u"SELECT id, uid, login, name, active, department, job, phone, email, absent_from, absent_until "
+                       "FROM user_account WHERE deleted_at IS NULL ORDER BY id"_s,
                        content.users, [](const Cursor &c, User &u) {
                            u.login = c.text(2);
                            u.name = c.text(3);
                            u.active = c.integer(4) != 0;
+                           u.department = c.integer(5);
+                           u.job = c.text(6);
+                           u.phone = c.text(7);
+                           u.email = c.text(8);
+                           u.absentFrom = QDate::fromString(c.text(9), Qt::ISODate);
+                           u.absentUntil = QDate::fromString(c.text(10), Qt::ISODate);
                        });
     }
     if (done) {
@@ -173,12 +195,56 @@ Result<void> readRest(Connection &connection, Schema::Content &content)
     return {};
 }
 
+CalendarDay::Kind dayKind(const QString &name)
+{
+    return name == u"work" ? CalendarDay::Kind::Work : name == u"short" ? CalendarDay::Kind::Short : CalendarDay::Kind::Off;
+}
+
+Result<void> readOffice(Connection &connection, Schema::Content &content)
+{
+    auto done = readAll(connection,
+                        u"SELECT id, uid, name, parent, head, position FROM department "
+                        "WHERE deleted_at IS NULL ORDER BY position, id"_s,
+                        content.departments, [](const Cursor &c, Department &d) {
+                            d.name = c.text(2);
+                            d.parent = c.integer(3);
+                            d.head = c.integer(4);
+                            d.position = int(c.integer(5));
+                        });
+    if (done) {
+        done = readAll(connection,
+                       u"SELECT id, uid, code, position FROM currency WHERE deleted_at IS NULL ORDER BY position, id"_s,
+                       content.currencies, [](const Cursor &c, Currency &currency) {
+                           currency.code = c.text(2);
+                           currency.position = int(c.integer(3));
+                       });
+    }
+    if (done) {
+        done = readAll(connection,
+                       u"SELECT id, uid, day, kind, name FROM calendar_day WHERE deleted_at IS NULL ORDER BY day, id"_s,
+                       content.calendarDays, [](const Cursor &c, CalendarDay &d) {
+                           d.day = QDate::fromString(c.text(2), Qt::ISODate);
+                           d.kind = dayKind(c.text(3));
+                           d.name = c.text(4);
+                       });
+    }
+    if (!done)
+        return done;
+    return readAll(connection,
+                   u"SELECT id, uid, from_stage, to_pipeline, to_stage FROM tunnel WHERE deleted_at IS NULL ORDER BY id"_s,
+                   content.tunnels, [](const Cursor &c, Tunnel &t) {
+                       t.fromStage = c.integer(2);
+                       t.toPipeline = c.integer(3);
+                       t.toStage = c.integer(4);
+                   });
+}
+
 } // namespace
 
 Result<SchemaPtr> readSchema(Connection &connection)
 {
     Schema::Content content;
-    for (auto *read : {readTypes, readStages, readRest}) {
+    for (auto *read : {readTypes, readStages, readRest, readOffice}) {
         if (auto done = read(connection, content); !done)
             return done.error();
     }

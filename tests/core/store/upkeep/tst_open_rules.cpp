@@ -80,6 +80,18 @@ class TestOpenRules : public QObject
         for (const QString &sql :
              {u"ALTER TABLE field DROP COLUMN values_from"_s, u"ALTER TABLE list_value DROP COLUMN merged_into"_s})
             QVERIFY((*connection)->run(sql));
+        const QList<std::pair<QString, QStringList>> definitions{
+            {u"entity_type"_s, {u"name_plural"_s, u"colour"_s, u"is_listed"_s, u"title_pattern"_s}},
+            {u"field"_s, {u"default_value"_s, u"uniqueness"_s, u"help"_s, u"as_tab"_s, u"former_codes"_s}},
+            {u"user_account"_s, {u"department"_s, u"job"_s, u"phone"_s, u"email"_s, u"absent_from"_s, u"absent_until"_s}},
+            {u"stage"_s, {u"probability"_s}},
+        };
+        for (const auto &[table, columns] : definitions) {
+            for (const QString &column : columns)
+                QVERIFY((*connection)->run(u"ALTER TABLE %1 DROP COLUMN %2"_s.arg(table, column)));
+        }
+        for (const QString &table : {u"currency"_s, u"rate"_s, u"calendar_day"_s, u"department"_s, u"tunnel"_s})
+            QVERIFY((*connection)->run(u"DROP TABLE "_s + table));
         QVERIFY((*connection)->run(u"PRAGMA user_version = 5"_s));
     }
 

@@ -1,0 +1,13 @@
+-- What a stage says of the items in it, and where it leads (docs/decisions/0071).
+ALTER TABLE stage ADD COLUMN probability INTEGER; -- per cent, given to an item that comes here; NULL: it keeps its own
+
+-- On reaching a stage an item makes another one, linked to it.
+CREATE TABLE tunnel (
+    id INTEGER PRIMARY KEY,
+    uid BLOB NOT NULL UNIQUE,
+    from_stage INTEGER NOT NULL REFERENCES stage,
+    to_pipeline INTEGER NOT NULL REFERENCES pipeline,
+    to_stage INTEGER REFERENCES stage,       -- NULL: the pipeline's first
+    deleted_at INTEGER
+);
+CREATE INDEX tunnel_from ON tunnel (from_stage);
