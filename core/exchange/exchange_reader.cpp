@@ -189,7 +189,7 @@ Result<ExchangeRead> waitFor(Store &store, const Self &self, const BranchPlan &p
                        .merge(
                            header,
                            [isLost, isShared, plan, news](Merger &merger) -> Result<void> {
-                               if (auto done = merger.boundClocks(std::numeric_limits<qint64>::max(), {}, 0); !done)
+                               if (auto done = merger.clocks().bound(std::numeric_limits<qint64>::max(), {}, 0); !done)
                                    return done;
                                if (!plan.renames.isEmpty()) {
                                    auto done = merger.renameBranches(plan.renames);

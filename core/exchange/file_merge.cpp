@@ -84,7 +84,7 @@ Result<void> takeRows(Merger &merger, const FileMerge &reading)
 {
     const ExchangeManifest &manifest = reading.container->manifest();
     const qint64 limit = (reading.now + dayMs) << 16;
-    if (auto done = merger.boundClocks(limit, manifest.clocks, reading.now); !done)
+    if (auto done = merger.clocks().bound(limit, manifest.clocks, reading.now); !done)
         return done;
     if (auto done = merger.renameBranches(reading.plan.renames); !done)
         return done;

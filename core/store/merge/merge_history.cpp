@@ -9,12 +9,6 @@ namespace Kartoteka {
 
 namespace {
 
-Error broken(const JournalRow &row, const QString &why)
-{
-    return {ErrorCode::Damaged, Texts::tr("The exchange file is damaged: %1").arg(why),
-            u"%1 %2 %3"_s.arg(uidText(row.origin)).arg(row.sequence).arg(row.entity), QString::number(row.sequence)};
-}
-
 Error notSigned(const QUuid &origin)
 {
     return {ErrorCode::Damaged,
@@ -24,6 +18,12 @@ Error notSigned(const QUuid &origin)
 }
 
 } // namespace
+
+Error damagedBy(const JournalRow &row, const QString &why)
+{
+    return {ErrorCode::Damaged, Texts::tr("The exchange file is damaged: %1").arg(why),
+            u"%1 %2 %3"_s.arg(uidText(row.origin)).arg(row.sequence).arg(row.entity), QString::number(row.sequence)};
+}
 
 Result<void> MergeHistory::reload()
 {
@@ -93,7 +93,7 @@ Result<bool> MergeHistory::follow(JournalRow &row, const ActRow &act)
     }
     auto found = m_origins.find(row.origin);
     if (found == m_origins.end())
-        return broken(row, Texts::tr("it does not say whose change this is."));
+        return damagedBy(row, Texts::tr("it does not say whose change this is."));
     if (course != m_courses.end() && row.sequence == found->last + 1 && m_left.contains({row.origin, found->last})) {
         // The first row of a second history that this file knows by its name already.
         if (const auto branch = m_origins.find(branchUid(course->value)); branch != m_origins.end()) {
@@ -106,7 +106,7 @@ Result<bool> MergeHistory::follow(JournalRow &row, const ActRow &act)
         if (!same || *same)
             return same;
         if (course == m_courses.end())
-            return broken(row, Texts::tr("number %1 is another change here.").arg(row.sequence));
+            return damagedBy(row, Texts::tr("number %1 is another change here.").arg(row.sequence));
         if (auto done = branch(row, *course); !done)
             return done.error();
         found = m_origins.find(row.origin);
@@ -114,7 +114,7 @@ Result<bool> MergeHistory::follow(JournalRow &row, const ActRow &act)
             return true;
     }
     if (row.sequence > found->last + 1)
-        return broken(row, Texts::tr("changes are missing before number %1.").arg(row.sequence));
+        return damagedBy(row, Texts::tr("changes are missing before number %1.").arg(row.sequence));
     if (course != m_courses.end() && !course->joined) {
         if (auto done = join(row.origin, *course, before); !done)
             return done.error();

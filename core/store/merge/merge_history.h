@@ -8,6 +8,9 @@
 
 namespace Kartoteka {
 
+/// What is wrong with a row, for which its file cannot be read.
+Error damagedBy(const JournalRow &row, const QString &why);
+
 /// Who wrote the rows that are taken, what each writer knew, and whether the rows are those that their origin signed.
 class MergeHistory
 {

@@ -4,94 +4,73 @@
 #include "core/base/json_text.h"
 #include "core/base/texts.h"
 #include "core/base/uid.h"
+#include "core/store/db/sql_name.h"
+#include "core/store/merge/row_check.h"
+#include "core/store/record/references.h"
 
 namespace Kartoteka {
 
 namespace {
 
 constexpr qsizetype listedItems = 500;
-constexpr qsizetype listedReasons = 20;
-
-Error broken(const JournalRow &row, const QString &why)
-{
-    return {ErrorCode::Damaged, Texts::tr("The exchange file is damaged: %1").arg(why),
-            u"%1 %2 %3"_s.arg(uidText(row.origin)).arg(row.sequence).arg(row.entity), QString::number(row.sequence)};
-}
 
 } // namespace
 
-QUuid Merger::RevivingIdentity::uidOf(const QString &table, qint64 id)
-{
-    return m_merger.m_transaction.identity().uidOf(table, id);
-}
-
-qint64 Merger::RevivingIdentity::idOf(const QString &table, const QUuid &uid)
-{
-    if (const qint64 id = m_merger.m_transaction.identity().idOf(table, uid))
-        return id;
-    const RecordTable *known = m_merger.m_transaction.catalog()->table(table);
-    if (!known || uid.isNull())
-        return 0;
-    auto revived = m_merger.revive(*known, uid);
-    if (!revived && m_merger.m_failure) // the first one is told
-        m_merger.m_failure = revived.error();
-    if (!revived || *revived == 0)
-        return 0;
-    m_merger.m_confirm.insert(uid, *revived);
-    m_merger.m_confirmTables.insert(uid, table);
-    return *revived;
-}
-
-QString Merger::RevivingIdentity::tableOfType(qint64 typeId) const
-{
-    return m_merger.m_transaction.identity().tableOfType(typeId);
-}
-
-qint64 Merger::RevivingIdentity::typeOfTable(const QString &code) const
-{
-    return m_merger.m_transaction.identity().typeOfTable(code);
-}
-
-int Merger::columnOf(const RecordTable &table, const QString &name)
-{
-    const int at = table.indexOf(name);
-    return at >= 0 && table.columns[at].computed ? -1 : at;
-}
-
-Result<void> Merger::addAct(const ActRow &act)
-{
-    m_act = act;
-    auto known = connection().scalar(u"SELECT id FROM act WHERE uid = ?"_s, {uidBytes(act.uid)});
-    if (!known)
-        return known.error();
-    if (known->isValid()) {
-        m_acts.insert(act.uid, known->toLongLong());
-        return {};
-    }
-    const qint64 author = m_transaction.identity().idOf(u"user"_s, act.author);
-    auto undoes = connection().scalar(u"SELECT id FROM act WHERE uid = ?"_s, {uidBytes(act.undoes)});
-    if (!undoes)
-        return undoes.error();
-    // Not undoable one by one: a reading is taken back as a whole.
-    auto done = connection().run(
-        u"INSERT INTO act (uid, kind, subject, author, at, undoable, undoes) VALUES (?, ?, ?, ?, ?, 0, ?)"_s,
-        {uidBytes(act.uid), act.kind, act.subject.isNull() ? u""_s : act.subject,
-         author == 0 ? QVariant() : QVariant(author), act.at, *undoes});
-    if (!done)
-        return done;
-    m_acts.insert(act.uid, connection().lastInsertId());
-    if (!undoes->isValid())
-        return {};
-    // What was done here is undone here only.
-    return connection().run(u"UPDATE act SET undone_by = ? WHERE id = ? AND undoable = 0"_s,
-                            {act.kind == u"redo" ? QVariant() : QVariant(m_acts.value(act.uid)), *undoes});
-}
+Merger::Merger(Transaction &transaction, AheadReader reader)
+    : m_transaction(transaction)
+    , m_reader(std::move(reader))
+    , m_ahead(transaction)
+    , m_history(transaction)
+    , m_writes(transaction, m_history)
+    , m_journal(transaction, m_history, m_report)
+    , m_conflicts(transaction, m_history, m_report)
+    , m_clocks(transaction, m_history, m_writes.clocks())
+    , m_revival(transaction, m_journal, m_ahead, m_report, m_contents,
+                [this](const RecordTable &table, qint64 id) { return m_records.mergeAnew(table, id, m_current); })
+    , m_merge(transaction, m_writes, m_conflicts, m_revival)
+    , m_settings(transaction, m_writes, m_journal, m_conflicts, m_clocks, m_report)
+    , m_definitions(transaction, m_report)
+    , m_records(transaction, {m_history, m_writes, m_journal, m_merge, m_settings, m_definitions}, m_ahead, m_revival,
+                m_report)
+{}
 
 Result<void> Merger::addReplicas(const QList<ReplicaInfo> &replicas)
 {
     for (const ReplicaInfo &replica : replicas)
-        m_clocks.addBranch(replica.uid, replica.branchOf);
+        m_writes.clocks().addBranch(replica.uid, replica.branchOf);
     return m_history.addReplicas(replicas);
+}
+
+Result<void> Merger::renameBranches(const QList<BranchRename> &renames)
+{
+    if (renames.isEmpty())
+        return {};
+    // What this file wrote under a name that it left has no key any more once it is renamed.
+    if (auto done = signOwnHeads(connection()); !done)
+        return done;
+    m_ahead.distrustBefore();
+    const qint64 former = m_transaction.replica();
+    for (const auto &[parent, after, branch] : renames) {
+        m_writes.clocks().addBranch(branch, parent);
+        if (auto done = m_history.reload(); !done)
+            return done;
+        auto moved = m_transaction.moveToBranch(m_history.idOf(parent), after, branch);
+        if (!moved)
+            return moved.error();
+        m_report.newIdentity = m_report.newIdentity || *moved;
+    }
+    // Only for the name it ends with: one on the way is that of another living copy, which has its own key.
+    if (m_transaction.replica() != former) {
+        if (auto done = m_transaction.takeBranchKey(); !done)
+            return done;
+    }
+    if (auto done = m_history.reload(); !done)
+        return done;
+    for (const auto &[parent, after, branch] : renames) {
+        if (auto done = m_records.mergeRowsAnew(branch, after + 1, std::numeric_limits<qint64>::max()); !done)
+            return done;
+    }
+    return {};
 }
 
 Result<void> Merger::leaveSharedSeat()
@@ -103,25 +82,15 @@ Result<void> Merger::leaveSharedSeat()
     return {};
 }
 
-Result<void> Merger::boundClocks(qint64 limit, const QList<ClockCorrection> &corrections, qint64 now)
+Result<void> Merger::loadHistory()
 {
-    m_clockLimit = limit;
-    m_received = now;
-    auto known = ClockCorrections::read(connection());
-    if (!known)
-        return known.error();
-    m_clocks = *known;
-    for (const ClockCorrection &correction : corrections)
-        m_clocks.add(correction);
-    return {};
+    return m_history.isLoaded() ? Result<void>() : m_history.reload();
 }
 
 Result<void> Merger::lookAhead(const QList<JournalRow> &rows, KnownRecords before)
 {
-    if (!m_history.isLoaded()) {
-        if (auto done = m_history.reload(); !done)
-            return done;
-    }
+    if (auto done = loadHistory(); !done)
+        return done;
     if (auto done = m_ahead.read(rows, std::move(before)); !done)
         return done;
     // What was known at the last of them is as a rule what was known at all of them.
@@ -135,40 +104,30 @@ Result<void> Merger::lookAhead(const QList<JournalRow> &rows, KnownRecords befor
 Result<void> Merger::take(const JournalRow &row)
 {
     auto done = takeRow(row);
-    return done ? m_failure : done;
+    return done ? m_revival.failure() : done;
 }
 
 Result<void> Merger::takeRow(const JournalRow &given)
 {
-    if (!m_history.isLoaded()) {
-        if (auto done = m_history.reload(); !done)
-            return done;
-    }
+    if (auto done = loadHistory(); !done)
+        return done;
     const RowName name(given.origin, given.sequence);
     JournalRow row = given;
-    auto known = m_history.follow(row, m_act);
+    auto known = m_history.follow(row, m_journal.act());
     if (!known)
         return known.error();
     m_report.newIdentity = m_report.newIdentity || m_history.isIdentityLost();
     if (m_report.forks.size() != m_history.forks().size()) {
         m_report.forks = m_history.forks();
         for (const Fork &fork : std::as_const(m_report.forks))
-            m_clocks.addBranch(fork.branch.uid, fork.branch.branchOf);
+            m_writes.clocks().addBranch(fork.branch.uid, fork.branch.branchOf);
     }
     if (*known) {
         ++m_report.known;
         return {};
     }
     ++m_report.taken;
-    if (row.clock <= m_clockLimit) {
-        m_transaction.noteClock(row.clock);
-    } else if (!m_clocks.concerns(row.origin, row.sequence)) {
-        auto &[first, last] = m_late[row.origin];
-        first = first == 0 ? row.sequence : first;
-        last = row.sequence;
-        m_clocks.add({row.origin, row.sequence, row.sequence, m_received});
-        ++m_report.late;
-    }
+    m_report.late += m_clocks.note(row) ? 1 : 0;
     m_currentKnows = m_history.knowsNow(row.origin);
 
     const RecordTable *table = m_transaction.catalog()->table(row.entity);
@@ -187,52 +146,61 @@ Result<void> Merger::takeRow(const JournalRow &given)
     if (!table || m_transaction.isRenumbered(row.uid))
         ahead.reset(); // what was read ahead is not so any more
     const qint64 id = ahead ? ahead->stored.id : table ? m_transaction.identity().idOf(row.entity, row.uid) : 0;
-    // An item is its own owner: its row stands where it belongs at once.
-    const bool isPlaced = table && table->isItem && id != 0 && row.operation != u"erase";
-    if (auto done = store(row, isPlaced ? ItemRef{table->typeId, id, {}} : ItemRef()); !done)
+    if (auto done = storeRow(table, row, id); !done)
         return done;
-    // It is told of where its writer saw it, whether its record is here or not.
-    if (table && !table->isItem && row.patch.contains(ownerInPatch)) {
-        const ItemRef owner = ownerOfRow(*table, row.patch, 0, {});
-        auto done = owner.isNull() ? Result<void>()
-                                   : connection().run(u"UPDATE journal SET owner_type = ?, owner_id = ? WHERE id = ?"_s,
-                                                      {owner.type, owner.id, m_current});
-        if (!done)
-            return done;
-    }
     if (!table)
         return {};
     if (const auto reason = m_unusable.constFind(name); reason != m_unusable.cend())
-        return setAside(row, *reason);
+        return m_journal.setAside(m_current, row, *reason);
     auto usable = isUsable(*table, row, id);
     if (!usable || !*usable)
         return usable ? Result<void>() : Result<void>(usable.error());
-    if (table->definesSchema) {
-        m_schemaDirty = true;
-        m_schemaRows.append(name);
-    }
+    noteSchemaRow(*table, name);
     m_suspects = {name};
     auto done = apply(*table, row, id, std::move(ahead));
-    if (done && m_failure)
+    if (done && m_revival.failure())
         m_suspects.clear();
     return done;
 }
 
+/// The row becomes the current one.
+Result<void> Merger::storeRow(const RecordTable *table, const JournalRow &row, qint64 id)
+{
+    // An item is its own owner: its row stands where it belongs at once. The record of others is not known before it is made.
+    const bool isPlaced = table && table->isItem && id != 0 && row.operation != u"erase";
+    const qint64 at = m_writes.clocks().timeOf(row.origin, row.sequence, row.at);
+    auto stored = m_journal.add(row, at, isPlaced ? ItemRef{table->typeId, id, {}} : ItemRef());
+    if (!stored)
+        return stored.error();
+    m_current = *stored;
+    // It is told of where its writer saw it, whether its record is here or not.
+    if (!table || table->isItem || !row.patch.contains(ownerInPatch))
+        return {};
+    const ItemRef owner = m_journal.ownerOf(*table, row.patch, 0, {});
+    return owner.isNull() ? Result<void>()
+                          : connection().run(u"UPDATE journal SET owner_type = ?, owner_id = ? WHERE id = ?"_s,
+                                             {owner.type, owner.id, m_current});
+}
+
+void Merger::noteSchemaRow(const RecordTable &table, const RowName &name)
+{
+    if (table.definesSchema)
+        m_schemaRows.append(name);
+}
+
 Result<void> Merger::refreshSchemaIfDirty()
 {
-    if (!m_schemaDirty)
+    if (m_schemaRows.isEmpty())
         return {};
     m_suspects = m_schemaRows;
     if (auto done = m_transaction.refreshSchema(); !done)
         return done;
     m_suspects.clear();
     m_schemaRows.clear();
-    m_schemaDirty = false;
     m_ahead.clear();
     return {};
 }
 
-/// Whether a row can be applied; else it is set aside.
 Result<bool> Merger::isUsable(const RecordTable &table, const JournalRow &row, qint64 id)
 {
     const RowCheck check{connection(), m_transaction.schema(), *m_transaction.catalog(), m_transaction.identity(),
@@ -242,27 +210,15 @@ Result<bool> Merger::isUsable(const RecordTable &table, const JournalRow &row, q
         return problem.error();
     if (problem->isEmpty())
         return true;
-    auto done = setAside(row, *problem);
+    auto done = m_journal.setAside(m_current, row, *problem);
     return done ? Result<bool>(false) : Result<bool>(done.error());
-}
-
-Result<void> Merger::setAside(const JournalRow &row, const QString &reason)
-{
-    auto done = connection().run(
-        u"UPDATE journal SET record = 0, owner_type = NULL, owner_id = NULL, merged = '{}' WHERE id = ?"_s, {m_current});
-    if (done)
-        done = connection().run(u"INSERT OR REPLACE INTO set_aside (journal, reason) VALUES (?, ?)"_s, {m_current, reason});
-    ++m_report.aside;
-    if (m_report.asideReasons.size() < listedReasons)
-        m_report.asideReasons << Texts::tr("%1: %2").arg(row.entity, reason);
-    return done;
 }
 
 Result<void> Merger::apply(const RecordTable &table, const JournalRow &row, qint64 id, std::optional<KnownRecord> ahead)
 {
-    m_definitionsGone = m_definitionsGone || (table.definesSchema && row.patch.contains(u"deleted_at"_s));
+    m_definitions.noteRow(table, row.patch);
     if (table.code == u"setting")
-        return mergeSetting(table, row);
+        return m_settings.take(table, row, m_current);
     if (row.operation == u"erase")
         return id == 0 ? Result<void>() : erase(table, row, id);
     if (id != 0) {
@@ -272,69 +228,17 @@ Result<void> Merger::apply(const RecordTable &table, const JournalRow &row, qint
     if (row.operation == u"create")
         return create(table, row);
     // The record was erased here, or by somebody this row's writer did not know of.
-    auto stays = wasErasedKnowing(row.uid, currentVersion(row));
+    auto stays = m_writes.wasErasedKnowing(row.uid, currentVersion(row));
     if (!stays)
         return stays.error();
     if (*stays)
         return {};
-    auto revived = revive(table, row.uid);
+    auto revived = m_revival.revive(table, row.uid);
     if (!revived)
         return revived.error();
     if (*revived == 0)
-        return setAside(row, Texts::tr("it changes a record that is not here."));
+        return m_journal.setAside(m_current, row, Texts::tr("it changes a record that is not here."));
     return {}; // reviving took all rows of the record, this one too
-}
-
-Result<void> Merger::store(const JournalRow &row, const ItemRef &item)
-{
-    const auto act = m_acts.constFind(row.act);
-    if (act == m_acts.cend())
-        return broken(row, Texts::tr("it does not say what this change belongs to."));
-    auto author = m_users.find(row.author);
-    if (author == m_users.end())
-        author = m_users.insert(row.author, m_transaction.identity().idOf(u"user"_s, row.author));
-    if (*author == 0 && !row.author.isNull())
-        *author = m_transaction.identity().idOf(u"user"_s, row.author);
-    const bool isUnknown = *author == 0 && !row.author.isNull();
-    const qint64 at = m_clocks.timeOf(row.origin, row.sequence, row.at);
-    // The record is not known before it is made: place() fills it in.
-    auto done = connection().run(
-        u"INSERT INTO journal (origin, sequence, clock, at, author, act, entity, record, uid, owner_type, owner_id, "
-        "operation, patch, knows, merged, author_uid, wrote_at) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, CAST(? AS TEXT), CAST(? AS TEXT), ?, ?, ?)"_s,
-        {m_history.idOf(row.origin), row.sequence, row.clock, at, *author == 0 ? QVariant() : QVariant(*author), *act,
-         row.entity, item.id, uidBytes(row.uid), item.isNull() ? QVariant() : QVariant(item.type),
-         item.isNull() ? QVariant() : QVariant(item.id), row.operation, row.patchText,
-         row.knows ? QVariant(compactJson(vectorToJson(*row.knows))) : QVariant(),
-         item.isNull() ? QVariant(u"{}"_s) : QVariant(), isUnknown ? QVariant(uidBytes(row.author)) : QVariant(),
-         at == row.at ? QVariant() : QVariant(row.at)});
-    if (!done)
-        return done;
-    m_current = m_report.lastRow = connection().lastInsertId();
-    if (m_report.firstRow == 0)
-        m_report.firstRow = m_report.lastRow;
-    return {};
-}
-
-Result<void> Merger::place(qint64 journalRow, qint64 record, const ItemRef &owner)
-{
-    return connection().run(u"UPDATE journal SET record = ?, owner_type = ?, owner_id = ?, merged = NULL WHERE id = ?"_s,
-                            {record, owner.isNull() ? 0 : owner.type, owner.isNull() ? record : owner.id, journalRow});
-}
-
-ItemRef Merger::ownerOfRow(const RecordTable &table, const QJsonObject &patch, qint64 id, const Row &row)
-{
-    const QJsonValue said = patch[ownerInPatch];
-    if (table.isItem || said.isUndefined())
-        return ownerOf(table, id, row);
-    if (!said.isObject())
-        return {};
-    // Not by the reviving identity: where a row is told of brings nothing back.
-    const QString type = said[u"t"].toString();
-    const ItemRef owner{m_transaction.identity().typeOfTable(type),
-                        m_transaction.identity().idOf(type, uidFromText(said[u"u"].toString())),
-                        {}};
-    return owner.type == 0 || owner.id == 0 ? ItemRef() : owner;
 }
 
 Result<KnownRecord> Merger::recordOf(const RecordTable &table, qint64 id)
@@ -358,12 +262,13 @@ Result<KnownRecord> Merger::recordOf(const RecordTable &table, qint64 id)
 
 Result<void> Merger::create(const RecordTable &table, const JournalRow &row)
 {
-    Target target{table, 0, row.uid, {}, Row(table.columns.size()), m_current};
+    MergeTarget target{table, 0, row.uid, {}, Row(table.columns.size()), m_current};
     for (auto it = row.patch.begin(); it != row.patch.end(); ++it) {
-        if (const int at = columnOf(table, it.key()); at >= 0)
-            target.after[at] = decode(table.columns[at], inTime(it.key(), it.value(), row.origin, row.sequence));
+        if (const int at = mergedColumn(table, it.key()); at >= 0)
+            target.after[at] = fromJournal(table.columns[at],
+                                           m_writes.inTime(it.key(), it.value(), row.origin, row.sequence), m_revival);
     }
-    if (auto done = resolveCodes(target); !done)
+    if (auto done = resolveCodes(m_transaction, target); !done)
         return done;
     auto id = m_transaction.replaceRow(table, 0, row.uid, {}, target.after);
     if (!id)
@@ -377,12 +282,12 @@ Result<void> Merger::create(const RecordTable &table, const JournalRow &row)
         if (auto done = m_transaction.noteNumber(table.typeId, number); !done)
             return done;
     }
-    considerStages(target);
-    const ItemRef owner = ownerOfRow(table, row.patch, *id, target.after);
-    if (auto done = place(target.journalRow, *id, owner); !done)
+    m_definitions.noteRecord(target);
+    const ItemRef owner = m_journal.ownerOf(table, row.patch, *id, target.after);
+    if (auto done = m_journal.place(target.journalRow, *id, owner); !done)
         return done;
     m_transaction.noteJournal(table, *id);
-    return table.isItem || owner.isNull() ? Result<void>() : considerOwner(owner);
+    return table.isItem || owner.isNull() ? Result<void>() : m_records.considerOwner(owner);
 }
 
 Result<void> Merger::change(const RecordTable &table, const JournalRow &row, const KnownRecord &known)
@@ -391,76 +296,145 @@ Result<void> Merger::change(const RecordTable &table, const JournalRow &row, con
     const Row &before = known.stored.row;
     QList<KnownRow> rows = known.rows;
     rows.removeIf([this](const KnownRow &one) { return one.version.row == m_current; }); // stored already
-    Target target{table, id, row.uid, before, before, m_current};
+    MergeTarget target{table, id, row.uid, before, before, m_current};
     target.conflicts = known.conflicts;
     if (!table.isItem) {
-        if (auto done = place(target.journalRow, id, ownerOfRow(table, row.patch, id, before)); !done)
+        if (auto done = m_journal.place(target.journalRow, id, m_journal.ownerOf(table, row.patch, id, before)); !done)
             return done;
     }
     if (!table.isItem || (table.stageColumn >= 0 && row.patch.contains(table.columns[table.stageColumn].code)))
         m_transaction.noteJournal(table, id);
     const FieldWrite version = currentVersion(row);
     const bool alone = std::all_of(rows.begin(), rows.end(),
-                                   [&](const KnownRow &one) { return version.isAwareOf(versionOf(one)); });
+                                   [&](const KnownRow &one) { return version.isAwareOf(m_writes.versionOf(one)); });
     if (alone) {
         // Its writer had everything that is here: what it wrote stands.
         for (auto it = row.patch.begin(); it != row.patch.end(); ++it) {
-            if (const int at = columnOf(table, it.key()); at >= 0)
-                target.after[at] = decode(
-                    table.columns[at],
-                    inTime(it.key(), row.operation == u"update" ? it.value()[1] : it.value(), row.origin, row.sequence));
-            if (known.conflicts.value(it.key()).open == 0)
-                continue;
-            (*target.conflicts)[it.key()].open = 0;
-            auto done = connection().run(u"UPDATE conflict SET open = 0 WHERE entity = ? AND record = ? AND field = ?"_s,
-                                         {table.entity, id, it.key()});
-            if (!done)
+            const QJsonValue written = row.operation == u"update" ? it.value()[1] : it.value();
+            if (const int at = mergedColumn(table, it.key()); at >= 0)
+                target.after[at] = fromJournal(table.columns[at],
+                                               m_writes.inTime(it.key(), written, row.origin, row.sequence), m_revival);
+            if (auto done = m_conflicts.close(target, it.key()); !done)
                 return done;
         }
     }
     if (!alone || row.patch.contains(u"deleted_at"_s)) {
-        auto writes = writesOf(rows);
+        auto writes = m_writes.of(rows);
         if (!writes)
             return writes.error();
         writes->append({version, row.operation, row.patch});
         target.differs = true;
-        auto done = alone ? mergeDeletion(target, *writes) : mergeColumns(target, row, *writes);
+        auto done = alone ? m_merge.deletion(target, *writes) : m_merge.columns(target, row.patch, *writes);
         if (!done)
             return done;
     }
-    if (auto done = resolveCodes(target); !done)
+    if (auto done = resolveCodes(m_transaction, target); !done)
         return done;
-    return write(target);
+    return m_records.write(target);
 }
 
-Result<void> Merger::write(Target &target)
+Result<void> Merger::erase(const RecordTable &table, const JournalRow &row, qint64 id)
 {
-    const bool wasDeleted = target.before.value(target.table.indexOf(u"deleted_at"_s)).isValid();
-    const bool isDeleted = target.after.value(target.table.indexOf(u"deleted_at"_s)).isValid();
-    if (target.after != target.before) {
-        MergeCount &count = m_report.tables[target.table.code];
-        ++(isDeleted && !wasDeleted ? count.deleted : count.changed);
+    const FieldWrite version = currentVersion(row);
+    auto rows = m_writes.of(table, id, row.uid);
+    if (!rows)
+        return rows.error();
+    QUuid uid;
+    auto before = m_transaction.readRow(table, id, uid);
+    if (!before)
+        return before.error();
+    const ItemRef owner = m_journal.ownerOf(table, row.patch, id, *before);
+    auto done = connection().run(u"UPDATE journal SET record = ?, owner_type = ?, owner_id = ? WHERE id = ?"_s,
+                                 {id, owner.isNull() ? 0 : owner.type, owner.isNull() ? id : owner.id, version.row});
+    if (!done)
+        return done;
+    m_transaction.noteJournal(table, id);
+    for (const RecordWrite &known : std::as_const(*rows)) {
+        if (known.operation == u"erase" || known.operation == u"create" || version.isAwareOf(known.version))
+            continue;
+        ++m_report.revived; // somebody went on with it without knowing
+        return m_conflicts.drop(table, id, version);
     }
-    if (target.differs) {
-        if (auto done = keepMerged(target); !done)
+    auto used = isReferenced(connection(), *m_transaction.catalog(), table, id);
+    if (!used)
+        return used.error();
+    if (*used) {
+        ++m_report.revived;
+        m_revival.confirm(table, id, row.uid);
+        return m_conflicts.drop(table, id, version);
+    }
+    ++m_report.tables[table.code].deleted;
+    done = connection().run(u"UPDATE journal SET merged = NULL WHERE id = ?"_s, {version.row});
+    if (!done)
+        return done;
+    auto erased = m_transaction.replaceRow(table, id, row.uid, *before, {});
+    return erased ? Result<void>() : Result<void>(erased.error());
+}
+
+/// Rows that could not be applied when they came: perhaps what they needed is here by now.
+Result<void> Merger::tryAgain()
+{
+    QList<QPair<qint64, JournalRow>> waiting;
+    {
+        auto c = connection().query(u"SELECT j.id, o.uid, j.sequence, j.clock, j.at, j.entity, j.uid, j.operation, j.patch "
+                                    "FROM set_aside s JOIN journal j ON j.id = s.journal JOIN replica o ON o.id = j.origin "
+                                    "ORDER BY j.id"_s);
+        if (!c)
+            return c.error();
+        while (c->next()) {
+            JournalRow row;
+            row.origin = uidFromBytes(c->bytes(1));
+            row.sequence = c->integer(2);
+            row.clock = c->integer(3);
+            row.at = c->integer(4);
+            row.entity = c->text(5);
+            row.uid = uidFromBytes(c->bytes(6));
+            row.operation = c->text(7);
+            row.patch = jsonObject(c->text(8));
+            waiting.append({c->integer(0), row});
+        }
+    }
+    for (const auto &[id, row] : std::as_const(waiting)) {
+        if (m_unusable.contains({row.origin, row.sequence}))
+            continue;
+        if (auto done = refreshSchemaIfDirty(); !done)
+            return done;
+        if (auto done = tryAgain(id, row); !done)
             return done;
     }
-    considerStages(target);
-    m_ahead.forget(target.uid);
-    auto written = m_transaction.replaceRow(target.table, target.id, target.uid, target.before, target.after);
-    return written ? Result<void>() : Result<void>(written.error());
+    return {};
 }
 
-/// What was done here where the patch says otherwise.
-Result<void> Merger::keepMerged(const Target &target)
+Result<void> Merger::tryAgain(qint64 journalRow, const JournalRow &row)
 {
-    PatchText merged(m_identity);
-    for (int i = 0; i < target.table.columns.size(); ++i) {
-        if (target.before[i] != target.after[i])
-            merged.add(target.table.columns[i], target.before[i], target.after[i]);
-    }
-    return connection().run(u"UPDATE journal SET merged = CAST(? AS TEXT) WHERE id = ?"_s,
-                            {merged.text(), target.journalRow});
+    const auto catalog = m_transaction.catalog();
+    const RecordTable *table = catalog->table(row.entity);
+    if (!table || table->entity != row.entity)
+        return {};
+    const qint64 record = m_transaction.identity().idOf(row.entity, row.uid);
+    const RowCheck check{connection(), m_transaction.schema(), *catalog, m_transaction.identity(), m_contents};
+    auto problem = check.problemOf(*table, row, record);
+    if (!problem)
+        return problem.error();
+    // A record that was never made is not made by waiting either.
+    if (!problem->isEmpty() || (record == 0 && row.operation != u"create" && table->code != u"setting"))
+        return {};
+    auto knows = m_history.knowsAt(row.origin, row.sequence);
+    if (!knows)
+        return knows.error();
+    m_current = journalRow;
+    m_currentKnows = *knows;
+    const RowName name(row.origin, row.sequence);
+    m_suspects = {name};
+    auto done = connection().run(u"DELETE FROM set_aside WHERE journal = ?"_s, {journalRow});
+    if (done && table->isItem && record != 0 && row.operation != u"erase")
+        done = m_journal.place(journalRow, record, {table->typeId, record, {}});
+    noteSchemaRow(*table, name);
+    if (done)
+        done = apply(*table, row, record, {});
+    if (done)
+        m_suspects.clear();
+    return done;
 }
 
 Result<void> Merger::finish()
@@ -472,25 +446,26 @@ Result<void> Merger::finish()
     if (auto done = refreshSchemaIfDirty(); !done)
         return done;
     m_suspects.clear();
-    if (auto done = correctClocks(); !done)
-        return done;
+    auto corrected = m_clocks.correct();
+    if (!corrected)
+        return corrected.error();
+    for (const ClockCorrection &correction : std::as_const(*corrected)) {
+        const QList<QUuid> names = m_history.withBranches(correction.origin);
+        for (const QUuid &name : names) {
+            if (auto done = m_records.mergeRowsAnew(name, correction.first, correction.last); !done)
+                return done;
+        }
+    }
     if (auto done = m_history.finish(); !done)
         return done;
-    const auto catalog = m_transaction.catalog();
-    for (auto it = m_confirm.cbegin(); it != m_confirm.cend(); ++it) {
-        // A record may have gone all the same: two did away with it, each in a way of its own.
-        const RecordTable *table = catalog->table(m_confirmTables.value(it.key()));
-        auto stands = readRecord(connection(), m_transaction.schema(), *table, *it);
-        if (!stands)
-            return stands.error();
-        if (!*stands)
-            continue;
-        if (auto done = m_transaction.journalRestore(*table, *it); !done)
-            return done;
-    }
-    if (auto done = keepStages(); !done)
+    if (auto done = m_revival.finish(); !done)
         return done;
-    return m_definitionsGone ? keepLastOfEach() : Result<void>();
+    return m_definitions.keep();
+}
+
+FieldWrite Merger::currentVersion(const JournalRow &row) const
+{
+    return m_writes.versionOf(row, m_current, m_currentKnows);
 }
 
 } // namespace Kartoteka

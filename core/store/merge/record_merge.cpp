@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/merge/record_merge.h"
+
+#include "core/base/uid.h"
+#include "core/store/db/sql_name.h"
+
+#include <algorithm>
+
+namespace Kartoteka {
+
+namespace {
+
+/// Whether a write is something a person did to the item itself, for which it must not stay deleted.
+bool isEdit(const RecordWrite &write)
+{
+    if (write.operation != u"update" || write.patch.contains(u"deleted_at"_s))
+        return false;
+    const QStringList codes = write.patch.keys();
+    return std::any_of(codes.begin(), codes.end(), [](const QString &code) {
+        return code != u"rank" && code != ownerInPatch && !code.startsWith(u"modified_");
+    });
+}
+
+} // namespace
+
+Result<void> RecordMerge::columns(MergeTarget &target, const QJsonObject &patch, const QList<RecordWrite> &rows)
+{
+    target.differs = true;
+    const QList<FieldWrite> erasures = RecordWrites::erasuresIn(rows);
+    for (auto it = patch.begin(); it != patch.end(); ++it) {
+        const int at = mergedColumn(target.table, it.key());
+        if (at < 0 || it.key() == u"deleted_at" || (target.table.isItem && it.key() == u"number"))
+            continue; // numbers: core/store/commit/unique_numbers.h
+        const RecordColumn &column = target.table.columns[at];
+        const QList<FieldWrite> writes = m_writes.ofColumn(it.key(), rows);
+        const QJsonValue value = column.multiple ? QJsonValue(mergedMembers(writes)) : mergedValue(writes);
+        target.after[at] = fromJournal(column, value, m_identity);
+        if (column.kept || column.multiple)
+            continue;
+        if (auto done = m_conflicts.keep(target, column.code, lostWrites(writes, erasures)); !done)
+            return done;
+    }
+    if (auto done = deletion(target, rows); !done)
+        return done;
+    PendingChange pending(target.table, Operation::Update, target.id, target.before, target.after);
+    if (auto done = m_transaction.settle(pending); !done)
+        return done;
+    target.after = pending.after;
+    return {};
+}
+
+Result<void> RecordMerge::deletion(MergeTarget &target, const QList<RecordWrite> &rows)
+{
+    const int at = target.table.indexOf(u"deleted_at"_s);
+    const QList<FieldWrite> writes = m_writes.ofColumn(u"deleted_at"_s, rows);
+    if (at < 0 || writes.isEmpty())
+        return {};
+    QList<FieldWrite> work;
+    for (const RecordWrite &row : rows) {
+        if (isEdit(row))
+            work << row.version;
+    }
+    if (target.table.isItem) {
+        auto additions = m_writes.additionsTo({target.table.typeId, target.id, {}});
+        if (!additions)
+            return additions.error();
+        work << *additions;
+    }
+    const FieldWrite last = inOrder(writes).constLast();
+    target.after[at] = fromJournal(target.table.columns[at], last.after, m_identity);
+    const QList<FieldWrite> erasures = RecordWrites::erasuresIn(rows);
+    QList<LostWrite> lost;
+    for (const FieldWrite &deletion : writes) {
+        if (deletion.after.isNull())
+            continue;
+        FieldWrite winner;
+        for (const FieldWrite &one : std::as_const(work)) {
+            if (one.isConcurrentWith(deletion) && (winner.row == 0 || winner < one))
+                winner = one;
+        }
+        if (winner.row == 0)
+            continue;
+        if (deletion.row == last.row)
+            target.after[at] = {};
+        if (isErased(deletion, winner, erasures))
+            continue;
+        const bool open = std::none_of(writes.begin(), writes.end(),
+                                       [&](const FieldWrite &w) { return w.isAwareOf(deletion); });
+        lost.append({.loser = deletion.row, .winner = winner.row, .open = open});
+    }
+    std::sort(lost.begin(), lost.end(), [](const LostWrite &a, const LostWrite &b) { return a.loser < b.loser; });
+    return m_conflicts.keep(target, u"deleted_at"_s, lost);
+}
+
+Result<void> resolveCodes(Transaction &transaction, MergeTarget &target)
+{
+    const int code = target.table.indexOf(u"code"_s);
+    const bool perType = target.table.code == u"field";
+    if (code < 0 || (!perType && target.table.code != u"entity_type") || !target.after[code].isValid())
+        return {};
+    QVariantList bound{target.after[code], uidBytes(target.uid)};
+    if (perType)
+        bound << target.after[target.table.indexOf(u"entity_type"_s)];
+    qint64 other = 0;
+    QUuid otherUid;
+    {
+        auto cursor = transaction.connection().query(
+            u"SELECT id, uid FROM %1 WHERE code = ? AND uid <> ?%2"_s.arg(sqlName(target.table.name),
+                                                                          perType ? u" AND entity_type = ?"_s : QString()),
+            bound);
+        if (!cursor)
+            return cursor.error();
+        if (!cursor->next())
+            return {};
+        other = cursor->integer(0);
+        otherUid = uidFromBytes(cursor->bytes(1));
+    }
+    // Uids begin with the time at which they were made; those of the program's own types sort before all.
+    const auto order = [](const QUuid &uid) {
+        const QByteArray bytes = uidBytes(uid);
+        return std::pair(!bytes.startsWith("sys-"), bytes);
+    };
+    const QString plain = target.after[code].toString();
+    if (order(otherUid) < order(target.uid)) {
+        target.after[code] = codeWithSuffix(plain, target.uid);
+        return {};
+    }
+    QUuid uid;
+    auto before = transaction.readRow(target.table, other, uid);
+    if (!before)
+        return before.error();
+    Row after = *before;
+    after[code] = codeWithSuffix(plain, otherUid);
+    auto renamed = transaction.replaceRow(target.table, other, otherUid, *before, after);
+    return renamed ? Result<void>() : Result<void>(renamed.error());
+}
+
+} // namespace Kartoteka

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/merge/merge_ahead.h"
+#include "core/store/merge/merge_history.h"
+#include "core/store/replica/clock_corrections.h"
+
+namespace Kartoteka {
+
+/// A write of a record, by this file or by the one that is read.
+struct RecordWrite
+{
+    FieldWrite version;
+    QString operation;
+    QJsonObject patch;
+    QUuid uid = {}; ///< of the record; filled in for settings, of which several may be one
+};
+
+/// Tells from the journal who wrote what of a record, what each writer knew, and by which clock the writes count.
+class RecordWrites
+{
+public:
+    RecordWrites(Transaction &transaction, MergeHistory &history) : m_transaction(transaction), m_history(history) {}
+
+    /// By which the clocks and times of rows count.
+    ClockCorrections &clocks() { return m_clocks; }
+
+    Result<QList<RecordWrite>> of(const QList<KnownRow> &rows);
+    Result<QList<RecordWrite>> of(const RecordTable &table, qint64 id, const QUuid &uid);
+    /// Every write of every setting. They are few.
+    Result<QList<RecordWrite>> ofSettings();
+    /// Comments and activities that somebody added to an item.
+    Result<QList<FieldWrite>> additionsTo(const ItemRef &item);
+    /// Whether somebody erased the record who had @p version.
+    Result<bool> wasErasedKnowing(const QUuid &uid, const FieldWrite &version);
+
+    FieldWrite versionOf(const KnownRow &row) const;
+    /// @param journalRow the row as this file stores it, @param knows what its writer had.
+    FieldWrite versionOf(const JournalRow &row, qint64 journalRow, const VersionVector &knows) const;
+
+    /// The writes of one column among @p rows.
+    QList<FieldWrite> ofColumn(const QString &column, const QList<RecordWrite> &rows) const;
+    static QList<FieldWrite> erasuresIn(const QList<RecordWrite> &rows);
+    /// A value of a row: times that a wrong clock wrote into it count as the row does.
+    QJsonValue inTime(const QString &column, const QJsonValue &value, const QUuid &origin, qint64 sequence) const;
+    /// Columns that hold when something was done.
+    static const QStringList &clockedColumns();
+
+private:
+    Connection &connection() { return m_transaction.connection(); }
+    void setClock(FieldWrite &write, qint64 written) const;
+
+    Transaction &m_transaction;
+    MergeHistory &m_history;
+    ClockCorrections m_clocks;
+};
+
+} // namespace Kartoteka
