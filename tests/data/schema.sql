@@ -18,6 +18,7 @@ CREATE INDEX "company_created_at" ON "company" ("created_at") WHERE deleted_at I
 CREATE INDEX "company_deleted" ON "company" (deleted_at) WHERE deleted_at IS NOT NULL;
 CREATE INDEX "company_filled" ON "company" (filled);
 CREATE INDEX "company_industry" ON "company" ("industry") WHERE deleted_at IS NULL;
+CREATE INDEX "company_lead" ON "company" ("lead") WHERE "lead" IS NOT NULL;
 CREATE INDEX "company_logo" ON "company" ("logo") WHERE "logo" IS NOT NULL;
 CREATE INDEX "company_modified_at" ON "company" ("modified_at") WHERE deleted_at IS NULL;
 CREATE INDEX "company_number" ON "company" (number);
@@ -33,6 +34,7 @@ CREATE INDEX "contact_deleted" ON "contact" (deleted_at) WHERE deleted_at IS NOT
 CREATE INDEX "contact_filled" ON "contact" (filled);
 CREATE INDEX "contact_first_name" ON "contact" ("first_name_fold") WHERE deleted_at IS NULL;
 CREATE INDEX "contact_last_name" ON "contact" ("last_name_fold") WHERE deleted_at IS NULL;
+CREATE INDEX "contact_lead" ON "contact" ("lead") WHERE "lead" IS NOT NULL;
 CREATE INDEX "contact_modified_at" ON "contact" ("modified_at") WHERE deleted_at IS NULL;
 CREATE INDEX "contact_number" ON "contact" (number);
 CREATE INDEX "contact_photo" ON "contact" ("photo") WHERE "photo" IS NOT NULL;
@@ -47,6 +49,7 @@ CREATE INDEX "deal_closed_at" ON "deal" ("closed_at") WHERE deleted_at IS NULL;
 CREATE INDEX "deal_created_at" ON "deal" ("created_at") WHERE deleted_at IS NULL;
 CREATE INDEX "deal_deleted" ON "deal" (deleted_at) WHERE deleted_at IS NOT NULL;
 CREATE INDEX "deal_filled" ON "deal" (filled);
+CREATE INDEX "deal_lead" ON "deal" ("lead") WHERE "lead" IS NOT NULL;
 CREATE INDEX "deal_modified_at" ON "deal" ("modified_at") WHERE deleted_at IS NULL;
 CREATE INDEX "deal_number" ON "deal" (number);
 CREATE INDEX "deal_pipeline" ON "deal" ("pipeline") WHERE deleted_at IS NULL;

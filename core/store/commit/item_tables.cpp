@@ -73,6 +73,22 @@ Result<void> createTable(Connection &connection, const EntityType &type)
     return type.isItem ? tuneSearchIndex(connection, type.table) : Result<void>();
 }
 
+Result<void> indexColumn(Connection &connection, const EntityType &type, const RecordColumn &column)
+{
+    const QStringList physical = writtenColumns(column);
+    if (physical.isEmpty())
+        return {};
+    // A board column reads its stage from the top card down; everything else sorts by its key.
+    const bool isStage = column.type == FieldType::Stage && type.isItem;
+    const bool isLookedUp = column.type == FieldType::Link || column.type == FieldType::File;
+    const QString first = column.isFolded() ? sqlName(column.code, u"_fold") : sqlName(physical.first());
+    const QString key = isStage ? u"stage, rank DESC"_s : column.isAnyItem() ? sqlColumns(column).join(u", "_s) : first;
+    // Links and files are looked up, never sorted by: rows without one need no entry.
+    const QString where = isLookedUp ? first + u" IS NOT NULL"_s : u"deleted_at IS NULL"_s;
+    return connection.run(u"CREATE INDEX IF NOT EXISTS %2 ON %1 (%3) WHERE %4"_s.arg(
+        sqlName(type.table), sqlName(type.table + u'_' + column.code), key, where));
+}
+
 Result<void> addColumn(Connection &connection, const EntityType &type, const RecordColumn &column, bool indexed)
 {
     const QStringList physical = writtenColumns(column);
@@ -82,16 +98,7 @@ Result<void> addColumn(Connection &connection, const EntityType &type, const Rec
         if (!done)
             return done.error();
     }
-    // A board column reads its stage from the top card down; everything else sorts by its key.
-    const bool isStage = column.type == FieldType::Stage && type.isItem;
-    const bool isLookedUp = column.type == FieldType::Link || column.type == FieldType::File;
-    if ((!indexed && column.type != FieldType::File) || physical.isEmpty())
-        return {};
-    const QString key = column.isFolded() ? sqlName(column.code, u"_fold") : sqlName(physical.first());
-    // Links and files are looked up, never sorted by: rows without one need no entry.
-    const QString where = isLookedUp ? key + u" IS NOT NULL"_s : u"deleted_at IS NULL"_s;
-    return connection.run(u"CREATE INDEX %2 ON %1 (%3) WHERE %4"_s.arg(
-        sqlName(type.table), sqlName(type.table + u'_' + column.code), isStage ? u"stage, rank DESC"_s : key, where));
+    return indexed || column.type == FieldType::File ? indexColumn(connection, type, column) : Result<void>();
 }
 
 /// Names for what the office defined itself: from the uid, so that two replicas never mean different fields by one name, and
@@ -148,6 +155,23 @@ Result<void> ensureItemTables(Connection &connection)
         if (!columns->contains(u"filled"_s)) {
             if (auto done = addFilledColumn(connection, *catalog.table(type.code)); !done)
                 return done.error();
+        }
+    }
+    return {};
+}
+
+Result<void> indexLinks(Connection &connection)
+{
+    auto schema = readSchema(connection);
+    if (!schema)
+        return schema.error();
+    const Catalog catalog(**schema);
+    for (const EntityType &type : (*schema)->allTypes()) {
+        for (const RecordColumn &column : catalog.table(type.code)->columns) {
+            if (column.field == 0 || column.multiple || column.type != FieldType::Link)
+                continue;
+            if (auto done = indexColumn(connection, type, column); !done)
+                return done;
         }
     }
     return {};

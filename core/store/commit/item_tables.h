@@ -11,4 +11,7 @@ namespace Kartoteka {
 /// Also names the table and columns of records that have no name yet.
 Result<void> ensureItemTables(Connection &connection);
 
+/// Indexes the links of files that were made before links were (file format 20 and older).
+Result<void> indexLinks(Connection &connection);
+
 } // namespace Kartoteka

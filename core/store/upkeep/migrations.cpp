@@ -112,6 +112,10 @@ Result<void> runAll(Connection &connection, int from, const CancelToken &cancel)
         if (auto done = countStagePlans(connection, catalog); !done)
             return done;
     }
+    if (isBefore(u"0021_looked_up_links.sql"_s)) {
+        if (auto done = indexLinks(connection); !done)
+            return done;
+    }
     return connection.run(u"PRAGMA user_version = %1"_s.arg(files.size()));
 }
 

@@ -92,6 +92,9 @@ class TestOpenRules : public QObject
         }
         for (const QString &table : {u"currency"_s, u"rate"_s, u"calendar_day"_s, u"department"_s, u"tunnel"_s})
             QVERIFY((*connection)->run(u"DROP TABLE "_s + table));
+        for (const QString &index : {u"deal_lead"_s, u"contact_lead"_s, u"company_lead"_s})
+            QVERIFY((*connection)->run(u"DROP INDEX "_s + index));
+        QVERIFY((*connection)->run(u"UPDATE field SET indexed = 0 WHERE code = 'lead'"_s));
         QVERIFY((*connection)->run(u"PRAGMA user_version = 5"_s));
     }
 
