@@ -202,7 +202,7 @@ Result<ExchangeRead> waitFor(Store &store, const Self &self, const BranchPlan &p
                                    return done;
                                if (isShared)
                                    return merger.leaveSharedSeat();
-                               return isLost && plan.renames.isEmpty() ? merger.transaction().renewIdentity(false)
+                               return isLost && plan.renames.isEmpty() ? merger.transaction().ownIdentity().renew(false)
                                                                        : Result<void>();
                            },
                            false)

@@ -40,6 +40,7 @@ Transaction::Transaction(Connection &connection, TransactionSetting setting)
     , m_ahead(connection)
     , m_journal(connection, m_identity)
     , m_numbers(connection, m_journal.own.seat)
+    , m_own(connection, m_setting, m_journal, m_numbers, m_notice)
 {
     m_derived.push_back(std::make_unique<SearchIndex>(connection, *m_setting.schema));
     m_derived.push_back(std::make_unique<StageTotals>(connection));
@@ -71,7 +72,7 @@ Result<void> Transaction::begin(const ChangeSet &header)
     if (auto done = m_journal.begin(m_setting.now); !done)
         return done;
     if (m_setting.newIdentity) {
-        if (auto done = renewIdentity(m_setting.newSeat); !done)
+        if (auto done = m_own.renew(m_setting.newSeat); !done)
             return done;
     } else if (m_journal.own.machine.isEmpty() && !m_setting.machine.isEmpty()) {
         auto done = m_connection.run(u"UPDATE replica SET machine = ? WHERE id = ?"_s,
@@ -201,14 +202,14 @@ Result<void> Transaction::runRules(PendingChange &pending)
 
 Result<void> Transaction::create(const RecordTable &table, const Change &change)
 {
-    // What two may make independently of each other is one record: who comes second changes it.
-    auto known = table.code == u"setting" ? settingBefore(change) : Result<qint64>(0);
+    auto known = standing(table, change);
     if (!known)
         return known.error();
     if (*known != 0) {
         Change update = change;
         update.operation = Operation::Update;
         update.id = *known;
+        m_created.insert(change.uid, *known);
         return this->update(table, update);
     }
     PendingChange pending(table, Operation::Create, change.id, {}, Row(table.columns.size()));
@@ -232,10 +233,15 @@ Result<void> Transaction::create(const RecordTable &table, const Change &change)
     return record({table, operation, *inserted, change.uid, {}, pending.after});
 }
 
-Result<qint64> Transaction::settingBefore(const Change &change)
+Result<qint64> Transaction::standing(const RecordTable &table, const Change &change)
 {
+    // A derived uid is the record's natural key; settings had others, and are known by their codes.
+    if (change.id == 0 && change.uid.version() == QUuid::Sha1) {
+        if (const qint64 id = m_identity.idOf(table.code, change.uid))
+            return id;
+    }
     for (const FieldValue &value : change.values) {
-        if (value.field != u"code")
+        if (table.code != u"setting" || value.field != u"code")
             continue;
         auto known = m_connection.scalar(u"SELECT id FROM setting WHERE code = ?"_s, {value.value});
         return known ? Result<qint64>(known->toLongLong()) : Result<qint64>(known.error());

@@ -6,6 +6,7 @@
 #include "core/store/commit/follow_ups.h"
 #include "core/store/commit/item_numbers.h"
 #include "core/store/commit/journal_writer.h"
+#include "core/store/commit/own_identity.h"
 #include "core/store/commit/record_writer.h"
 #include "core/store/commit/rows_ahead.h"
 #include "core/store/db/connection.h"
@@ -66,18 +67,10 @@ public:
     Result<void> refreshSchema();
     /// Writes down that a record which another replica erased is still there.
     Result<void> journalRestore(const RecordTable &table, qint64 id);
-    /// Goes on as a new replica from here on; @p newSeat: with numbers of its own.
-    Result<void> renewIdentity(bool newSeat);
     /// Takes note that a row of the journal about a record came from elsewhere, or stands elsewhere now.
     void noteJournal(const RecordTable &table, qint64 id);
-    /// What this file holds as rows of @p parent after @p after is a second history of that name: it goes on as @p branch.
-    /// @return whether this file itself wrote it, and so goes on under another identity: it needs a key then.
-    Result<bool> moveToBranch(qint64 parent, qint64 after, const QUuid &branch);
-    /// Makes the key of the second history under whose name this file goes on (giveBranchKey()).
-    Result<void> takeBranchKey();
-    /// Goes on with a seat code of its own where another copy lives under this one's (mustLeaveSeat).
-    /// @return whether it did.
-    Result<bool> leaveSharedSeat();
+    /// Under which name the file writes on.
+    OwnIdentity &ownIdentity() { return m_own; }
     bool isClockBeyond(qint64 limit) const { return m_journal.own.clock > limit; }
     /// Goes by another hybrid clock from here on: the one so far was wrong.
     void setClock(qint64 clock) { m_journal.own.clock = qMax(clock, m_setting.now << 16); }
@@ -90,7 +83,6 @@ public:
     /// Takes note that an item has another number than it had when this transaction began.
     void noteRenumbered(const QUuid &item) { m_renumbered.insert(item); }
     bool isRenumbered(const QUuid &item) const { return m_renumbered.contains(item); }
-    qint64 replica() const { return m_journal.own.id; }
     std::shared_ptr<const Catalog> catalog() const { return m_setting.catalog; }
 
     /// Marks the act of this transaction as taking back @p act (or, for redo, as putting it back).
@@ -131,7 +123,8 @@ private:
     Result<void> eraseRecord(const RecordTable &table, qint64 id, const QUuid &uid, const Row &before);
     Result<void> freeCode(const RecordTable &table, const Row &row);
     Result<void> runRules(PendingChange &pending);
-    Result<qint64> settingBefore(const Change &change);
+    /// What two may make independently of each other is one record: the one that stands when @p change would make it, or 0.
+    Result<qint64> standing(const RecordTable &table, const Change &change);
     Result<void> begin(const ChangeSet &header, const QUuid &act);
     /// Journal, derived tables and notice of one record.
     Result<void> record(const WrittenRecord &written);
@@ -146,9 +139,10 @@ private:
     RowsAhead m_ahead;
     JournalWriter m_journal;
     ItemNumbers m_numbers;
+    CommitNotice m_notice;
+    OwnIdentity m_own;
     std::vector<std::unique_ptr<DerivedTable>> m_derived;
     FollowUps *m_followUps = nullptr; ///< of m_derived
-    CommitNotice m_notice;
     Receipt m_receipt;
     QHash<QUuid, qint64> m_created;
     JournalledAct m_act;

@@ -122,7 +122,7 @@ Result<bool> MergeHistory::follow(JournalRow &row, const ActRow &act)
     }
     if (found->isSelf) {
         // What this replica wrote came back to it and is not here: the file was put back from a backup.
-        if (auto done = m_transaction.renewIdentity(false); !done)
+        if (auto done = m_transaction.ownIdentity().renew(false); !done)
             return done.error();
         if (auto done = reload(); !done)
             return done.error();

@@ -49,19 +49,19 @@ Result<void> Merger::renameBranches(const QList<BranchRename> &renames)
     if (auto done = signOwnHeads(connection()); !done)
         return done;
     m_ahead.distrustBefore();
-    const qint64 former = m_transaction.replica();
+    const qint64 former = m_transaction.ownIdentity().replica();
     for (const auto &[parent, after, branch] : renames) {
         m_writes.clocks().addBranch(branch, parent);
         if (auto done = m_history.reload(); !done)
             return done;
-        auto moved = m_transaction.moveToBranch(m_history.idOf(parent), after, branch);
+        auto moved = m_transaction.ownIdentity().moveToBranch(m_history.idOf(parent), after, branch);
         if (!moved)
             return moved.error();
         m_report.newIdentity = m_report.newIdentity || *moved;
     }
     // Only for the name it ends with: one on the way is that of another living copy, which has its own key.
-    if (m_transaction.replica() != former) {
-        if (auto done = m_transaction.takeBranchKey(); !done)
+    if (m_transaction.ownIdentity().replica() != former) {
+        if (auto done = m_transaction.ownIdentity().takeBranchKey(); !done)
             return done;
     }
     if (auto done = m_history.reload(); !done)
@@ -75,7 +75,7 @@ Result<void> Merger::renameBranches(const QList<BranchRename> &renames)
 
 Result<void> Merger::leaveSharedSeat()
 {
-    auto left = m_transaction.leaveSharedSeat();
+    auto left = m_transaction.ownIdentity().leaveSharedSeat();
     if (!left)
         return left.error();
     m_report.newIdentity = m_report.newIdentity || *left;
@@ -350,7 +350,8 @@ Result<void> Merger::erase(const RecordTable &table, const JournalRow &row, qint
         return done;
     m_transaction.noteJournal(table, id);
     for (const RecordWrite &known : std::as_const(*rows)) {
-        if (known.operation == u"erase" || known.operation == u"create" || version.isAwareOf(known.version))
+        // A create too: what has a natural key, another may have made anew.
+        if (known.operation == u"erase" || version.isAwareOf(known.version))
             continue;
         ++m_report.revived; // somebody went on with it without knowing
         return m_conflicts.drop(table, id, version);

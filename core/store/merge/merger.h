@@ -32,7 +32,7 @@ public:
     MergeHistory &history() { return m_history; }
     /// Second histories that this file has under the names of the first ones get the names that all others know them by.
     Result<void> renameBranches(const QList<BranchRename> &renames);
-    /// Another copy lives under this one's seat code: see Transaction::leaveSharedSeat(). After finish().
+    /// Another copy lives under this one's seat code: see OwnIdentity::leaveSharedSeat(). After finish().
     Result<void> leaveSharedSeat();
     /// Rows that failed when all this was tried before: they are set aside for the reason given.
     void setUnusable(const QHash<RowName, QString> &rows) { m_unusable = rows; }
