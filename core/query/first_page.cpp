@@ -25,14 +25,23 @@ Page toPage(const Result<QList<qint64>> &ids)
     return ids ? Page(std::optional(*ids)) : Page(ids.error());
 }
 
-/// The field of the type itself that the order begins with: a link, where it is the title of what that leads to. Null for
-/// other fields of linked items, whose order no index of the type has.
+/// The field of the type itself that the order begins with; null when it begins with one of a linked item.
 const Field *firstSorted(const Schema &schema, const ItemQuery &query)
 {
     const FieldPath path = pathOf(schema, query.typeId, query.sort.first().field);
-    if (path.isOwn())
-        return path.field;
-    return path.links.size() == 1 && path.field && path.field->code == Codes::title ? path.links.first() : nullptr;
+    return path.isOwn() ? path.field : nullptr;
+}
+
+/// The field of a linked item that the order begins with: a link sorts by the title of what it leads to. Of none when it
+/// begins otherwise.
+LinkedKey firstLinked(const Schema &schema, const ItemQuery &query)
+{
+    const FieldPath path = pathOf(schema, query.typeId, query.sort.first().field);
+    if (path.field && path.links.size() == 1)
+        return {path.links.first(), path.field};
+    const bool isLink = path.field && path.isOwn() && path.field->type == FieldType::Link;
+    const EntityType *target = isLink ? schema.type(path.field->target) : nullptr;
+    return target ? LinkedKey{path.field, schema.field(target->id, Codes::title)} : LinkedKey();
 }
 
 /// True when an index holds the order of the query, so that its first rows cost little.
@@ -263,18 +272,16 @@ Page firstPage(const ReadContext &context, const ItemQuery &query, const Compile
     if (query.sort.isEmpty() || !query.groupBy.isEmpty() || searched)
         return std::optional<QList<qint64>>();
     const Field *first = firstSorted(schema, query);
-    if (!first)
-        return std::optional<QList<qint64>>();
-    if (const auto definitions = definitionsInOrder(schema, *first); definitions && first->indexed && !query.deleted) {
+    const auto definitions = first ? definitionsInOrder(schema, *first) : std::nullopt;
+    if (definitions && first->indexed && !query.deleted) {
         auto others = hasOthers(context, query, *first, *definitions);
         if (!others || *others)
             return others ? Page(std::optional<QList<qint64>>()) : Page(others.error());
         return toPage(DefinitionWalk(context, query, compiled, *first)
                           .run(walkedDefinitions(schema, query, *first, *definitions), limit, offset));
     }
-    if (offset == 0 && first->type == FieldType::Link && first->indexed && !query.deleted)
-        return pageByLink(context, query, compiled, *first, order, limit);
-    return std::optional<QList<qint64>>();
+    return offset == 0 && !query.deleted ? pageByLink(context, query, compiled, firstLinked(schema, query), order, limit)
+                                         : Page(std::optional<QList<qint64>>());
 }
 
 Result<bool> areMany(const ReadContext &context, const ItemQuery &query, qint64 few)

@@ -2,7 +2,6 @@
 #include "core/query/link_order.h"
 
 #include "core/query/first_page.h"
-#include "core/schema/codes.h"
 #include "core/store/db/sql_name.h"
 #include "core/store/kept/filled_fields.h"
 #include "core/store/record/record_reader.h"
@@ -14,20 +13,42 @@ namespace {
 constexpr int fewLinked = 2'000;  ///< are sorted as quickly as they are walked
 constexpr int walkedRows = 8'000; ///< some milliseconds
 
+bool isText(const Field &field)
+{
+    return field.type == FieldType::String || field.type == FieldType::Text;
+}
+
+/// Whether the index of a field holds its order.
+bool isInOrder(const Field &field)
+{
+    switch (field.type) {
+    case FieldType::String:
+    case FieldType::Text:
+    case FieldType::Integer:
+    case FieldType::Number:
+    case FieldType::Money:
+    case FieldType::Date:
+    case FieldType::DateTime: return field.indexed && !field.multiple;
+    default: return false;
+    }
+}
+
 class LinkWalk
 {
 public:
-    LinkWalk(const ReadContext &context, const ItemQuery &query, const CompiledQuery &compiled, const Field &link,
+    LinkWalk(const ReadContext &context, const ItemQuery &query, const CompiledQuery &compiled, const LinkedKey &key,
              QString order, int limit)
         : m_context(context)
         , m_query(query)
         , m_compiled(compiled)
-        , m_link(link)
+        , m_link(*key.link)
         , m_order(std::move(order))
         , m_table(sqlName(context.table(query.typeId)->name))
-        , m_column(sqlName(link.column))
-        , m_linkIndex(sqlName(context.table(query.typeId)->name + u'_' + link.column))
-        , m_target(context.schema->type(link.target)->table)
+        , m_column(sqlName(key.link->column))
+        , m_linkIndex(sqlName(context.table(query.typeId)->name + u'_' + key.link->column))
+        , m_target(context.schema->type(key.link->target)->table)
+        , m_keyColumn(sqlName(key.field->column, isText(*key.field) ? u"_fold" : u""))
+        , m_keyIndex(sqlName(m_target + u'_' + key.field->column))
         , m_limit(limit)
     {}
 
@@ -40,9 +61,9 @@ public:
         m_scan = *scan;
         const bool descends = m_query.sort.first().descending;
         QList<qint64> ids;
-        for (const bool linked : {descends, !descends}) {
+        for (const bool keyed : {descends, !descends}) {
             const int missing = m_limit - int(ids.size());
-            auto some = linked ? withTarget(missing) : withoutTarget(missing);
+            auto some = keyed ? withKey(missing) : withoutKey(missing);
             if (!some)
                 return some.error();
             if (!*some)
@@ -59,7 +80,8 @@ private:
 
     static Page toPage(const Result<QList<qint64>> &ids) { return ids ? Page(std::optional(*ids)) : Page(ids.error()); }
 
-    Page withoutTarget(int limit)
+    /// Items that lead nowhere, or to what has no key.
+    Page withoutKey(int limit)
     {
         ItemQuery within = m_query;
         within.sort.removeFirst();
@@ -73,20 +95,26 @@ private:
                                                            : u"t.id < (SELECT min(id) FROM %1) + %2"_s;
             auto page = readIds(
                 m_context,
-                u"SELECT t.id FROM %1 t NOT INDEXED WHERE %2 AND %3 AND t.%4 IS NULL ORDER BY %5 LIMIT ?"_s.arg(
-                    m_table, edge.arg(m_table, QString::number(walkedRows)), m_scan.where, m_column, *order),
+                u"SELECT t.id FROM %1 t NOT INDEXED WHERE %2 AND %3 AND (SELECT c.%4 FROM %5 c WHERE c.id = t.%6) IS NULL "
+                "ORDER BY %7 LIMIT ?"_s.arg(m_table, edge.arg(m_table, QString::number(walkedRows)), m_scan.where,
+                                            m_keyColumn, sqlName(m_target), m_column, *order),
                 m_scan.bound + QVariantList{limit});
             if (!page || page->size() == limit)
                 return toPage(page);
         }
-        // Not many of the newest: the index of what is filled in lists them.
+        // Not many of the newest: the index of what is filled in lists them, and that of the key.
+        const QString keyless = u" UNION ALL SELECT t.id "_s;
         return toPage(readIds(m_context,
-                              u"SELECT t.id FROM %1 WHERE %2 AND %3 ORDER BY %4 LIMIT ?"_s.arg(
-                                  m_compiled.from, m_compiled.where, filledCondition(m_link.id, false), *order),
-                              m_compiled.bound + QVariantList{limit}));
+                              u"SELECT t.id FROM (SELECT t.id AS id FROM %1 WHERE %2 AND %3%4%5) o CROSS JOIN %6 t "
+                              "ON t.id = o.id WHERE %7 ORDER BY %8 LIMIT ?"_s.arg(
+                                  m_compiled.from, m_compiled.where, filledCondition(m_link.id, false),
+                                  keyless + joined(m_keyIndex, u"c.deleted_at IS NULL"_s, false),
+                                  keyless + joined(sqlName(m_target, u"_deleted"), u"c.deleted_at IS NOT NULL"_s, false),
+                                  m_table, m_scan.where, *order),
+                              m_compiled.bound + m_scan.bound + QVariantList{limit}));
     }
 
-    Page withTarget(int limit)
+    Page withKey(int limit)
     {
         auto linked = m_context.connection.scalar(
             u"SELECT count(*) FROM (SELECT 1 FROM %1 WHERE %2 IS NOT NULL LIMIT %3)"_s.arg(m_table, m_column,
@@ -95,12 +123,13 @@ private:
             return linked.error();
         if (linked->toInt() <= fewLinked) {
             return toPage(readIds(m_context,
-                                  u"SELECT t.id FROM %1 t INDEXED BY %5 WHERE t.%2 IS NOT NULL AND %3 ORDER BY %4 "
-                                  "LIMIT ?"_s.arg(m_table, m_column, m_scan.where, m_order, m_linkIndex),
+                                  u"SELECT t.id FROM %1 t INDEXED BY %5 WHERE t.%2 IS NOT NULL AND %3 "
+                                  "AND (SELECT c.%6 FROM %7 c WHERE c.id = t.%2) IS NOT NULL ORDER BY %4 LIMIT ?"_s.arg(
+                                      m_table, m_column, m_scan.where, m_order, m_linkIndex, m_keyColumn, sqlName(m_target)),
                                   m_scan.bound + QVariantList{limit}));
         }
-        // Deleted targets are not in the index of titles; they still have theirs.
-        auto live = walked(sqlName(m_target, u"_title"), u"c.deleted_at IS NULL"_s, limit);
+        // Deleted targets are not in the index of the key; they still have theirs.
+        auto live = walked(m_keyIndex, u"c.deleted_at IS NULL"_s, limit);
         auto deleted = walked(sqlName(m_target, u"_deleted"), u"c.deleted_at IS NOT NULL"_s, limit);
         if (!live || !deleted)
             return live ? deleted.error() : live.error();
@@ -112,15 +141,21 @@ private:
                               {idList(*live + *deleted), limit}));
     }
 
+    /// Targets that @p which describes, and what leads to them.
+    QString joined(const QString &index, const QString &which, bool keyed) const
+    {
+        return u"FROM %1 c INDEXED BY %2 CROSS JOIN %3 t INDEXED BY %6 ON t.%4 = c.id WHERE %5 AND c.%7 IS %8NULL"_s.arg(
+            sqlName(m_target), index, m_table, m_column, which, m_linkIndex, m_keyColumn, keyed ? u"NOT "_s : QString());
+    }
+
     /// The first items of the order among those whose target @p which describes.
     Result<QList<qint64>> walked(const QString &index, const QString &which, int limit)
     {
-        // The order begins with the target's title, which stands in the target's row here.
-        const QString title = m_query.sort.first().descending ? u"c.title_fold DESC"_s : u"c.title_fold"_s;
-        const QString order = title + m_order.mid(m_order.indexOf(u", "_s));
+        // The order begins with the key, which stands in the target's row here.
+        const QString key = u"c."_s + m_keyColumn + (m_query.sort.first().descending ? u" DESC"_s : QString());
+        const QString order = key + m_order.mid(m_order.indexOf(u", "_s));
         const bool all = m_query.conditions.isEmpty();
-        const QString rows = u"FROM %1 c INDEXED BY %2 CROSS JOIN %3 t INDEXED BY %6 ON t.%4 = c.id WHERE %5"_s.arg(
-            sqlName(m_target), index, m_table, m_column, which, m_linkIndex);
+        const QString rows = joined(index, which, true);
         if (all)
             return readIds(m_context, u"SELECT t.id %1 AND %2 ORDER BY %3 LIMIT ?"_s.arg(rows, m_scan.where, order),
                            m_scan.bound + QVariantList{limit});
@@ -141,20 +176,20 @@ private:
     QString m_column;
     QString m_linkIndex;
     QString m_target; ///< not yet quoted: its indexes are called after it
+    QString m_keyColumn;
+    QString m_keyIndex;
     int m_limit;
 };
 
 } // namespace
 
 Result<std::optional<QList<qint64>>> pageByLink(const ReadContext &context, const ItemQuery &query,
-                                                const CompiledQuery &compiled, const Field &link, const QString &order,
+                                                const CompiledQuery &compiled, const LinkedKey &key, const QString &order,
                                                 int limit)
 {
-    const EntityType *target = context.schema->type(link.target);
-    const Field *title = target ? context.schema->field(target->id, Codes::title) : nullptr;
-    if (!title || !title->indexed || title->column != Codes::title || link.multiple)
+    if (!key.field || !isInOrder(*key.field) || key.link->multiple || !key.link->indexed)
         return std::optional<QList<qint64>>();
-    return LinkWalk(context, query, compiled, link, order, limit).run();
+    return LinkWalk(context, query, compiled, key, order, limit).run();
 }
 
 } // namespace Kartoteka

@@ -33,7 +33,9 @@ private slots:
     {
         QList<qint64> companies;
         for (const QString &title : {u"Яхта"_s, u"Азбука"_s, u"Ёлка"_s, u"Азбука"_s, u"Мост"_s, u"Ржавая"_s})
-            companies << m_office.create(u"company"_s, {{u"title"_s, title}});
+            companies << m_office.create(
+                u"company"_s,
+                {{u"title"_s, title}, {u"tax_id"_s, companies.size() % 3 == 1 ? Value() : Value(title + u" 77"_s)}});
         const EntityType &lead = *m_office.schema().type(u"lead"_s);
         ChangeSet many;
         for (int i = 0; i < 240; ++i) {
@@ -57,8 +59,10 @@ private slots:
         QTest::addColumn<QString>("sort");
         QTest::addColumn<QString>("filter");
         QTest::addColumn<QString>("search");
-        for (const char *sort : {"", "client_company", "client_company:desc", "client_company title", "stage", "stage:desc",
-                                 "responsible", "amount", "amount:desc", "title", "created_at:desc", "id"}) {
+        for (const char *sort :
+             {"", "client_company", "client_company:desc", "client_company title", "client_company.tax_id",
+              "client_company.tax_id:desc", "client_company.created_at:desc title", "client_company.title:desc", "stage",
+              "stage:desc", "responsible", "amount", "amount:desc", "title", "created_at:desc", "id"}) {
             for (const char *filter : {"", "stage = \"group in_progress\"", "stage = \"group lost\"", "amount > 50",
                                        "client_company is empty", "client_company is not empty and stage = new"}) {
                 for (const char *search : {"", "елок", "ремонт 4", "е", "ничего такого"})
