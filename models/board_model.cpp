@@ -3,6 +3,7 @@
 
 #include "core/live/one_moment.h"
 #include "core/store/change/journal_reader.h"
+#include "models/shown_definitions.h"
 
 #include <utility>
 
@@ -20,7 +21,7 @@ BoardModel::BoardModel(Store &store, QObject *parent)
     : QObject(parent), m_store(store), m_source(makeSource()), m_catchUp(store)
 {
     connect(&m_catchUp, &CatchUp::due, this, &BoardModel::follow);
-    connect(&store, &Store::schemaChanged, this, &BoardModel::reload);
+    connect(&store, &Store::schemaChanged, this, &BoardModel::takeDefinitions);
     m_totalsSoon.setSingleShot(true);
     m_totalsSoon.setInterval(totalsPauseMs);
     connect(&m_totalsSoon, &QTimer::timeout, this, &BoardModel::refreshTotals);
@@ -105,8 +106,16 @@ void BoardModel::readAsOf(Read read, Take take)
         });
 }
 
+void BoardModel::takeDefinitions()
+{
+    const SchemaPtr before = std::exchange(m_schema, m_store.schema());
+    if (!before || !showsItemsAlike(*before, *m_schema, m_query.typeId))
+        reload();
+}
+
 void BoardModel::reload()
 {
+    m_schema = m_store.schema();
     m_totalsLoad.cancel();
     m_columns.dropOverlay();
     m_stale = !m_catchUp.isShown() || m_query.typeId == 0;

@@ -93,6 +93,7 @@ private:
     template<typename T, typename Read, typename Take>
     void readAsOf(Read read, Take take);
     ColumnsPtr makeSource() const;
+    void takeDefinitions();
     void reload();
     void fail(const Error &error);
     void takeFirst(const ColumnsPtr &source, const BoardStart &start);
@@ -109,6 +110,7 @@ private:
     ItemQuery m_query;
     QString m_columnField;
     QStringList m_fields;
+    SchemaPtr m_schema; ///< by which it was read
     ColumnsPtr m_source;
     BoardColumns m_columns;
     bool m_showFinal = false;

@@ -3,6 +3,7 @@
 
 #include "core/activities/activity.h"
 #include "core/items/item_acts.h"
+#include "core/items/type_acts.h"
 #include "core/pipeline/stage_acts.h"
 #include "tests/support/random_days.h"
 
@@ -54,6 +55,26 @@ class TestBoardModel : public QObject
     }
 
 private slots:
+    /// A field more changes no card; a stage's name does.
+    void standsWhileDefinitionsAreAdded()
+    {
+        TestOffice office;
+        office.create(u"lead"_s, {{u"title"_s, u"One"_s}});
+        BoardModel model(office.store());
+        QVERIFY(load(model, leads(office)));
+        QSignalSpy resets(&model, &BoardModel::reset);
+        const EntityType lead = *office.schema().type(u"lead"_s);
+        NewField budget;
+        budget.code = budget.name = u"budget"_s;
+        QVERIFY(office.store().commitAndWait(*planAddField(office.schema(), lead, budget)));
+        QTest::qWait(0);
+        QVERIFY(resets.isEmpty());
+        const Stage stage = *office.schema().firstStage(office.schema().defaultPipeline(lead.id)->id);
+        QVERIFY(office.store().commitAndWait(planEditStage(office.schema(), stage, u"Fresh"_s, stage.colour)));
+        QVERIFY(resets.size() == 1 || resets.wait());
+        QCOMPARE(model.head(0).name, u"Fresh"_s);
+    }
+
     /// A board by days after midnight: cards stand where they belong now, and nothing was shown anew.
     void theDayTurns()
     {
