@@ -2,12 +2,39 @@
 // What the writer's thread does besides commits: guards the file, looks what others wrote, puts the log in, merges the index.
 #include "core/base/texts.h"
 #include "core/store/change/journal_reader.h"
+#include "core/store/commit/item_tables.h"
 #include "core/store/kept/search_index.h"
 #include "core/store/record/schema_reader.h"
 #include "core/store/store.h"
 #include "core/store/upkeep/backup.h"
 
 namespace Kartoteka {
+
+namespace {
+
+/// A field that was added to a large table gets its index while nobody waits.
+bool madeMissingIndex(Connection &connection)
+{
+    if (!connection.beginWriting(0))
+        return false; // another program writes
+    auto made = makeMissingIndex(connection);
+    auto ended = connection.run(made && *made ? u"COMMIT"_s : u"ROLLBACK"_s);
+    return ended && made && *made;
+}
+
+/// What the file defines, which another one changed, for the writer too; null when it cannot be read.
+SchemaPtr definitionsNow(Connection &connection, SchemaPtr &schema, std::shared_ptr<const Catalog> &catalog)
+{
+    connection.clearStatements();
+    auto read = readSchema(connection);
+    if (!read)
+        return {};
+    schema = *read;
+    catalog = std::make_shared<const Catalog>(*schema);
+    return schema;
+}
+
+} // namespace
 
 Result<void> Store::mayWrite(Connection &connection)
 {
@@ -79,7 +106,15 @@ void Store::whenIdle(Connection &connection, const std::function<bool()> &isAwai
     }
     watchOthers(connection);
     if (m_access.isWritable() && !isAwaited()) {
+        const bool wasWritten = m_searchWaits;
         mergeSearch(connection, isAwaited);
+        if (wasWritten && !isAwaited() && madeMissingIndex(connection)) {
+            m_logWaits = m_searchWaits = true; // there may be another one to make
+            if (const SchemaPtr schema = definitionsNow(connection, m_writerSchema, m_writerCatalog)) {
+                QMetaObject::invokeMethod(
+                    this, [this, schema] { announce({}, schema); }, Qt::QueuedConnection);
+            }
+        }
         putLogIn(connection);
     }
 }
@@ -118,14 +153,7 @@ void Store::watchOthers(Connection &connection)
     auto notice = noticeSince(connection, *m_writerCatalog, m_lastJournal);
     if (!notice || (notice->records.isEmpty() && !notice->whole))
         return;
-    SchemaPtr schema;
-    if (notice->schemaChanged) {
-        connection.clearStatements();
-        if (auto read = readSchema(connection); read) {
-            m_writerSchema = schema = *read;
-            m_writerCatalog = std::make_shared<const Catalog>(*schema);
-        }
-    }
+    const SchemaPtr schema = notice->schemaChanged ? definitionsNow(connection, m_writerSchema, m_writerCatalog) : nullptr;
     QMetaObject::invokeMethod(
         this, [this, n = *notice, schema] { announce(n, schema); }, Qt::QueuedConnection);
 }

@@ -14,6 +14,8 @@ namespace Kartoteka {
 
 namespace {
 
+constexpr qint64 indexedAtOnce = 20'000; ///< rows; some milliseconds
+
 QString sqlType(const QString &physical, const RecordColumn &column)
 {
     if (physical.endsWith(u"_fold"_s) || physical.endsWith(u"_currency"_s))
@@ -98,7 +100,14 @@ Result<void> addColumn(Connection &connection, const EntityType &type, const Rec
         if (!done)
             return done.error();
     }
-    return indexed || column.type == FieldType::File ? indexColumn(connection, type, column) : Result<void>();
+    if (!indexed && column.type != FieldType::File)
+        return {};
+    auto last = connection.scalar(u"SELECT max(id) FROM %1"_s.arg(sqlName(type.table)));
+    if (!last)
+        return last.error();
+    // A field of a great many items is there at once, and sorts by an index a moment later: makeMissingIndex().
+    return last->toLongLong() <= indexedAtOnce || column.type == FieldType::File ? indexColumn(connection, type, column)
+                                                                                 : Result<void>();
 }
 
 /// Names for what the office defined itself: from the uid, so that two replicas never mean different fields by one name, and
@@ -128,7 +137,7 @@ Result<void> ensureItemTables(Connection &connection)
 {
     if (auto done = nameNewRecords(connection); !done)
         return done.error();
-    auto schema = readSchema(connection);
+    auto schema = readSchema(connection, Indexes::Wanted);
     if (!schema)
         return schema.error();
     const Catalog catalog(**schema);
@@ -158,6 +167,34 @@ Result<void> ensureItemTables(Connection &connection)
         }
     }
     return {};
+}
+
+Result<bool> makeMissingIndex(Connection &connection)
+{
+    QString missing;
+    {
+        auto names = connection.query(
+            u"SELECT t.table_name || '_' || f.column_name FROM field f JOIN entity_type t ON t.id = f.entity_type "
+            "WHERE f.indexed = 1 AND f.multiple = 0 EXCEPT SELECT name FROM sqlite_master WHERE type = 'index'"_s);
+        if (!names)
+            return names.error();
+        if (!names->next())
+            return false;
+        missing = names->text(0);
+    }
+    auto schema = readSchema(connection, Indexes::Wanted);
+    if (!schema)
+        return schema.error();
+    const Catalog catalog(**schema);
+    for (const EntityType &type : (*schema)->allTypes()) {
+        for (const RecordColumn &column : catalog.table(type.code)->columns) {
+            if (column.field == 0 || column.multiple || type.table + u'_' + column.code != missing)
+                continue;
+            auto done = indexColumn(connection, type, column);
+            return done ? Result<bool>(true) : Result<bool>(done.error());
+        }
+    }
+    return false;
 }
 
 Result<void> indexLinks(Connection &connection)

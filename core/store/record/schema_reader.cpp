@@ -4,6 +4,8 @@
 #include "core/base/uid.h"
 #include "core/schema/codes.h"
 
+#include <QSet>
+
 namespace Kartoteka {
 
 namespace {
@@ -195,6 +197,25 @@ Result<void> readRest(Connection &connection, Schema::Content &content)
     return {};
 }
 
+/// An index of a large table is made when there is time for it: until then the field has none.
+Result<void> trimIndexes(Connection &connection, Schema::Content &content)
+{
+    QSet<QString> standing;
+    {
+        auto cursor = connection.query(u"SELECT name FROM sqlite_master WHERE type = 'index'"_s);
+        if (!cursor)
+            return cursor.error();
+        while (cursor->next())
+            standing.insert(cursor->text(0));
+    }
+    QHash<qint64, QString> tables;
+    for (const EntityType &type : std::as_const(content.types))
+        tables.insert(type.id, type.table);
+    for (Field &field : content.fields)
+        field.indexed = field.indexed && standing.contains(tables.value(field.typeId) + u'_' + field.column);
+    return {};
+}
+
 CalendarDay::Kind dayKind(const QString &name)
 {
     return name == u"work" ? CalendarDay::Kind::Work : name == u"short" ? CalendarDay::Kind::Short : CalendarDay::Kind::Off;
@@ -241,7 +262,7 @@ Result<void> readOffice(Connection &connection, Schema::Content &content)
 
 } // namespace
 
-Result<SchemaPtr> readSchema(Connection &connection)
+Result<SchemaPtr> readSchema(Connection &connection, Indexes indexes)
 {
     Schema::Content content;
     for (auto *read : {readTypes, readStages, readRest, readOffice}) {
@@ -249,6 +270,10 @@ Result<SchemaPtr> readSchema(Connection &connection)
             return done.error();
     }
     trimTypes(content);
+    if (indexes == Indexes::Standing) {
+        if (auto done = trimIndexes(connection, content); !done)
+            return done.error();
+    }
     return SchemaPtr(std::make_shared<const Schema>(std::move(content)));
 }
 
