@@ -137,22 +137,26 @@ Result<std::unique_ptr<Store>> Store::open(FileAccess access, StoreOptions optio
     store->m_writer = std::make_unique<Writer>(
         std::move(*connection), watchIntervalMs,
         [self](Connection &c, const std::function<bool()> &isAwaited) { self->whenIdle(c, isAwaited); });
-    const QString log = self->m_access.path + u"-wal"_s;
-    watchLog(*self, log, [self, log, isAsked = std::make_shared<std::atomic_bool>(false)] {
-        if (!self->m_writer || isAsked->exchange(true))
-            return;
-        // While somebody writes it only looks; in a folder where much happens the rest is not put off for ever.
-        const auto isAwaited = [log] { return wasJustWritten(log, std::chrono::milliseconds(watchIntervalMs)); };
-        self->m_writer->add(
-            [self, isAsked, isAwaited](Connection &c) {
-                isAsked->store(false);
-                self->whenIdle(c, isAwaited);
-            },
-            false);
-    });
+    watchLog(*self, self->m_access.path + u"-wal"_s, [self] { self->lookAround(); });
     if (writes) // a program that was killed may have left something
         store->m_writer->add([self](Connection &c) { self->follow(c, {}); }, false);
     return store;
+}
+
+void Store::lookAround()
+{
+    if (!m_writer || m_looks.exchange(true))
+        return;
+    // While somebody writes it only looks; in a folder where much happens the rest is not put off for ever.
+    const auto isAwaited = [log = m_access.path + u"-wal"_s] {
+        return wasJustWritten(log, std::chrono::milliseconds(watchIntervalMs));
+    };
+    m_writer->add(
+        [this, isAwaited](Connection &c) {
+            m_looks = false;
+            whenIdle(c, isAwaited);
+        },
+        false);
 }
 
 Result<std::unique_ptr<Connection>> Store::openReader() const

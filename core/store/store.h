@@ -16,6 +16,8 @@
 #include <QObject>
 #include <QPromise>
 
+#include <atomic>
+
 namespace Kartoteka {
 
 class Merger;
@@ -63,6 +65,9 @@ public:
     Answer<Receipt> commit(ChangeSet changes, Priority priority = Priority::Interactive);
     /// The same for callers without an event loop; announces before it returns.
     Result<Receipt> commitAndWait(ChangeSet changes);
+
+    /// Looks what other programs did to the file, which is done now and then anyway: somebody came back to it.
+    void lookAround();
 
     /// The last part of a long act is written (ChangeSet::goesOn), or what an interrupted one had written is to stand.
     Answer<bool> finishAct(const QUuid &act);
@@ -156,6 +161,8 @@ private:
     bool m_copyNeedsSeat = false;
     qint64 m_dataVersion = -1;
     qint64 m_lastJournal = 0;
+
+    std::atomic_bool m_looks = false; ///< asked for, and not begun
 
     std::unique_ptr<ReadPool> m_readers;
     std::unique_ptr<Writer> m_writer;

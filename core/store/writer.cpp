@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/writer.h"
 
+#include "core/store/file/file_holder.h"
+
 namespace Kartoteka {
 
 namespace {
-constexpr int longestIdleMs = 20'000; ///< other computers are shown that often that the program lives
+constexpr int longestIdleMs = FileHolder::beatMs; ///< other computers are shown that the program lives
 } // namespace
 
 Writer::Writer(std::unique_ptr<Connection> connection, int idleMs, Idle idle)

@@ -92,6 +92,8 @@ bool MainWindow::event(QEvent *event)
     // A dialog stands before the window.
     if (event->type() == QEvent::WindowBlocked || event->type() == QEvent::WindowUnblocked)
         m_scrim->setVisible(event->type() == QEvent::WindowBlocked);
+    if (event->type() == QEvent::WindowActivate && m_store)
+        m_store->lookAround();
     return QMainWindow::event(event);
 }
 

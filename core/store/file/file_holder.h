@@ -43,7 +43,7 @@ public:
     /// Shows other computers that this program lives. To be called at least every beatMs; cheap.
     void beat();
 
-    static constexpr qint64 beatMs = 20'000;
+    static constexpr qint64 beatMs = 60'000;
 
 private:
     void tell() const;
