@@ -3,12 +3,9 @@
 
 #include "core/base/texts.h"
 #include "core/base/uid.h"
-#include "core/store/file/file_place.h"
 #include "core/store/file/log_watch.h"
 #include "core/store/merge/merger.h"
 #include "core/store/record/schema_reader.h"
-#include "core/store/replica/replica_book.h"
-#include "core/store/upkeep/database_file.h"
 #include "core/store/upkeep/format_update.h"
 
 #include <QCoreApplication>
@@ -103,9 +100,12 @@ Result<std::unique_ptr<Store>> Store::open(FileAccess access, StoreOptions optio
     }
 
     std::unique_ptr<Store> store(new Store(std::move(access), std::move(options)));
-    if (writes) {
-        if (auto done = store->judgeIdentity(**connection); !done)
-            return done.error();
+    if (writes && store->m_options.installation) {
+        auto descent = judgeDescent(**connection, *store->m_options.installation, store->m_access.path);
+        if (!descent)
+            return descent.error();
+        store->m_descent = *descent;
+        store->m_wasElsewhere = descent->isElsewhere;
     }
     auto schema = readSchema(**connection);
     if (!schema)
@@ -218,18 +218,18 @@ Result<Receipt> Store::write(Connection &connection, const ChangeSet &header, co
     bool isAwaited = false; // by followers
     {
         TransactionSetting setting{m_writerSchema, m_writerCatalog, &m_options.rules, user, m_options.clock->now()};
-        setting.machine = m_machine;
-        setting.newIdentity = !m_copiedFrom.isNull();
-        setting.newSeat = m_copyNeedsSeat;
+        setting.machine = m_descent.machine;
+        setting.newIdentity = !m_descent.copiedFrom.isNull();
+        setting.newSeat = m_descent.needsSeat;
         if (setting.newIdentity && !setting.newSeat)
-            setting.numbers = m_options.installation->memoryOf(m_copiedFrom).numbers;
+            setting.numbers = m_options.installation->memoryOf(m_descent.copiedFrom).numbers;
         if (followed == Followed::Yes)
             setting.followers = &m_options.followers;
         Transaction transaction(connection, std::move(setting));
         if (header.goesOn)
             m_running.begin(header.act);
         if (auto begun = transaction.begin(header); !begun)
-            return explained(begun.error());
+            return m_access.explained(begun.error());
         for (const qint64 id : std::as_const(m_nothingFollows)) {
             if (auto taken = takeFollowUp(connection, id); !taken)
                 return taken.error();
@@ -244,40 +244,18 @@ Result<Receipt> Store::write(Connection &connection, const ChangeSet &header, co
     }
     m_nothingFollows.clear();
     m_logWaits = m_searchWaits = true;
+    m_indexesWait = m_indexesWait || notice.schemaChanged;
     if (QFileInfo(m_access.path + u"-wal"_s).size() > longestLog)
         putLogIn(connection, true);
-    m_copiedFrom = {};
+    m_descent.copiedFrom = {};
     if (auto last = connection.scalar(u"SELECT max(id) FROM journal"_s); last)
         m_lastJournal = last->toLongLong();
-    SchemaPtr schema;
-    if (notice.schemaChanged) {
-        connection.clearStatements();
-        if (auto read = readSchema(connection); read) {
-            m_writerSchema = schema = *read;
-            m_writerCatalog = std::make_shared<const Catalog>(*schema);
-        }
-    }
+    const SchemaPtr schema = notice.schemaChanged ? readDefinitions(connection) : nullptr;
     QMetaObject::invokeMethod(
         this, [this, notice, schema] { announce(notice, schema); }, Qt::QueuedConnection);
     if (isAwaited)
         follow(connection, result->act);
     return result;
-}
-
-Error Store::explained(const Error &error) const
-{
-    if (error.code != ErrorCode::Locked)
-        return error;
-    const auto other = m_access.holder ? m_access.holder->other() : std::nullopt;
-    Error told = error;
-    told.message = other
-        ? Texts::tr(
-              "The file is being written by another program all the time: %1. Nothing was changed; try again when it has "
-              "finished.")
-              .arg(other->text())
-        : Texts::tr("The file is being written by another program of this computer all the time. Nothing was changed; try "
-                    "again when it has finished.");
-    return told;
 }
 
 Answer<bool> Store::finishAct(const QUuid &act)
@@ -288,7 +266,7 @@ Answer<bool> Store::finishAct(const QUuid &act)
             return allowed.error();
         auto done = connection.run(u"UPDATE act SET unfinished = 0 WHERE uid = ? AND unfinished = 1"_s, {uidBytes(act)});
         if (!done)
-            return explained(done.error());
+            return m_access.explained(done.error());
         m_logWaits = true;
         m_running.end(act);
         follow(connection, act); // it was interrupted before it was followed
@@ -321,59 +299,6 @@ Answer<Receipt> Store::takeOut(const QUuid &act)
         true);
 }
 
-Result<void> Store::judgeIdentity(Connection &connection)
-{
-    if (!m_options.installation)
-        return {};
-    const Installation &here = *m_options.installation;
-    const QString place = placeName(m_access.path);
-    m_machine = here.machine() + (place.isEmpty() ? QString() : u' ' + place);
-    if (auto done = ensureOwnKey(connection); !done)
-        return done;
-    QUuid uid;
-    QString machine;
-    qint64 sequence = 0;
-    bool isSeat = false;
-    {
-        auto self = connection.query(u"SELECT uid, machine, last_sequence, seat_code FROM replica WHERE is_self = 1"_s);
-        if (!self)
-            return self.error();
-        if (!self->next())
-            return {};
-        uid = uidFromBytes(self->bytes(0));
-        machine = self->text(1);
-        sequence = self->integer(2);
-        isSeat = !self->text(3).isEmpty();
-    }
-    const Installation::Memory memory = here.memoryOf(uid);
-    const QString path = m_access.path;
-    // Elsewhere, or beside the original, it is a copy; fewer changes than have left this computer: put back from a backup.
-    // Another person who opens it where it has always lain has neither moved nor copied it.
-    const bool isOurs = machine.section(u' ', 0, 0) == here.machine();
-    const bool isInPlace = !place.isEmpty() && machine.section(u' ', 1) == place;
-    const bool elsewhere = !machine.isEmpty() && !isOurs && !isInPlace;
-    const bool beside = !memory.path.isEmpty() && memory.path != path && replicaOf(memory.path) == uid;
-    if (elsewhere || beside || memory.sequence > sequence) {
-        m_copiedFrom = uid;
-        m_copyNeedsSeat = elsewhere || beside;
-    }
-    m_wasElsewhere = elsewhere && !beside;
-    if (!m_copiedFrom.isNull())
-        return {};
-    if (isOurs && machine != m_machine)
-        // Moved by its own person. Where it cannot be told just now, it is told another time.
-        (void)connection.run(u"UPDATE replica SET machine = ? WHERE is_self = 1"_s, {m_machine});
-    if (!isSeat)
-        return {};
-    // A new seat's file belongs to the first computer that opens it, and to the place where it lies there.
-    if (memory.path != path) {
-        if (auto done = here.remember(uid, {memory.sequence, path, memory.numbers}); !done)
-            return done;
-    }
-    return machine.isEmpty() ? connection.run(u"UPDATE replica SET machine = ? WHERE is_self = 1"_s, {m_machine})
-                             : Result<void>();
-}
-
 Answer<bool> Store::takeOver()
 {
     m_wasElsewhere = false;
@@ -383,8 +308,8 @@ Answer<bool> Store::takeOver()
         auto self = connection.scalar(u"SELECT uid FROM replica WHERE is_self = 1"_s);
         if (!self)
             return self.error();
-        m_copiedFrom = uidFromBytes(self->toByteArray());
-        m_copyNeedsSeat = false;
+        m_descent.copiedFrom = uidFromBytes(self->toByteArray());
+        m_descent.needsSeat = false;
         return true;
     });
     (void)settleIdentity(); // comes after it, and before whatever is written next
@@ -399,7 +324,7 @@ Answer<Receipt> Store::settleIdentity()
     return enqueue(
         header,
         [this](Transaction &transaction, const Catalog &) -> Result<Receipt> {
-            return m_copiedFrom.isNull() ? Receipt{} : transaction.commit();
+            return m_descent.copiedFrom.isNull() ? Receipt{} : transaction.commit();
         },
         false);
 }

@@ -8,8 +8,8 @@
 #include "core/store/commit/undo.h"
 #include "core/store/merge/merge_report.h"
 #include "core/store/read_pool.h"
-#include "core/store/replica/installation.h"
 #include "core/store/upkeep/file_access.h"
+#include "core/store/upkeep/file_descent.h"
 #include "core/store/upkeep/file_guard.h"
 #include "core/store/writer.h"
 
@@ -126,15 +126,14 @@ private:
     /// Lets the followers do what waits for them: of one act, or of all that are finished (null).
     void follow(Connection &connection, const QUuid &act);
     void follow(Connection &connection, const Follower &follower, const FollowUp &waiting);
-    Result<void> judgeIdentity(Connection &connection);
     Result<void> mayWrite(Connection &connection);
     void standDown(Connection &connection, FileGuard::State state);
     void putLogIn(Connection &connection, bool isLong = false);
     void whenIdle(Connection &connection, const std::function<bool()> &isAwaited);
-    void mergeSearch(Connection &connection, const std::function<bool()> &isAwaited);
-    Error explained(const Error &error) const;
     void announce(const CommitNotice &notice, const SchemaPtr &schema);
     void watchOthers(Connection &connection);
+    void makeIndex(Connection &connection);
+    SchemaPtr readDefinitions(Connection &connection);
     Answer<Receipt> turn(bool redo);
 
     FileAccess m_access;
@@ -152,13 +151,12 @@ private:
     RunningActs m_running;
     bool m_logWaits = true;     ///< something may stand in the log that is not in the file
     bool m_searchWaits = false; ///< segments of the search index may be there to be merged
+    bool m_indexesWait = true;  ///< fields may lack theirs
     bool m_toldFree = false;
     SchemaPtr m_writerSchema;
     std::shared_ptr<const Catalog> m_writerCatalog;
-    QString m_machine; ///< this installation and where the file lies: what `replica.machine` says of a file at home
+    FileDescent m_descent;
     QList<qint64> m_nothingFollows; ///< follow-ups that came to nothing, to be taken away with the next write
-    QUuid m_copiedFrom;             ///< the replica that this file is a copy of; null: it is the replica itself
-    bool m_copyNeedsSeat = false;
     qint64 m_dataVersion = -1;
     qint64 m_lastJournal = 0;
 
@@ -195,8 +193,9 @@ Answer<T> Store::maintain(std::function<Result<T>(Connection &)> work)
     promise->start();
     Answer<T> answer(promise->future());
     m_writer->add(
-        [promise, work = std::move(work)](Connection &connection) {
-            promise->addResult(work(connection));
+        [this, promise, work = std::move(work)](Connection &connection) {
+            auto done = work(connection);
+            promise->addResult(done ? done : Result<T>(m_access.explained(done.error())));
             promise->finish();
         },
         false);

@@ -13,25 +13,34 @@ namespace Kartoteka {
 namespace {
 
 /// A field that was added to a large table gets its index while nobody waits.
-bool madeMissingIndex(Connection &connection)
+/// @return whether there was one to be made; an error when another program writes.
+Result<bool> madeMissingIndex(Connection &connection)
 {
-    if (!connection.beginWriting(0))
-        return false; // another program writes
+    if (auto begun = connection.beginWriting(0); !begun)
+        return begun.error();
     auto made = makeMissingIndex(connection);
     auto ended = connection.run(made && *made ? u"COMMIT"_s : u"ROLLBACK"_s);
-    return ended && made && *made;
+    return ended ? made : Result<bool>(ended.error());
 }
 
-/// What the file defines, which another one changed, for the writer too; null when it cannot be read.
-SchemaPtr definitionsNow(Connection &connection, SchemaPtr &schema, std::shared_ptr<const Catalog> &catalog)
+/// The search index grows by a segment with each commit; they are merged while nobody waits.
+/// @return whether all are merged.
+bool mergedSearch(Connection &connection, const Schema &schema, const std::function<bool()> &isAwaited)
 {
-    connection.clearStatements();
-    auto read = readSchema(connection);
-    if (!read)
-        return {};
-    schema = *read;
-    catalog = std::make_shared<const Catalog>(*schema);
-    return schema;
+    constexpr int mostSteps = 20;
+    int steps = 0;
+    for (const EntityType &type : schema.allTypes()) {
+        while (type.isItem) {
+            if (isAwaited() || ++steps > mostSteps)
+                return false; // the next time goes on
+            if (!connection.beginWriting(0))
+                return false; // another program writes
+            auto merged = mergeSearchIndex(connection, type.table);
+            if (auto ended = connection.run(merged ? u"COMMIT"_s : u"ROLLBACK"_s); !ended || !merged || !*merged)
+                break;
+        }
+    }
+    return true;
 }
 
 } // namespace
@@ -106,39 +115,37 @@ void Store::whenIdle(Connection &connection, const std::function<bool()> &isAwai
     }
     watchOthers(connection);
     if (m_access.isWritable() && !isAwaited()) {
-        const bool wasWritten = m_searchWaits;
-        mergeSearch(connection, isAwaited);
-        if (wasWritten && !isAwaited() && madeMissingIndex(connection)) {
-            m_logWaits = m_searchWaits = true; // there may be another one to make
-            if (const SchemaPtr schema = definitionsNow(connection, m_writerSchema, m_writerCatalog)) {
-                QMetaObject::invokeMethod(
-                    this, [this, schema] { announce({}, schema); }, Qt::QueuedConnection);
-            }
-        }
+        m_logWaits = m_logWaits || m_searchWaits;
+        m_searchWaits = m_searchWaits && !mergedSearch(connection, *m_writerSchema, isAwaited);
+        if (m_indexesWait && !isAwaited())
+            makeIndex(connection);
         putLogIn(connection);
     }
 }
 
-/// The search index grows by a segment with each commit; they are merged while nobody waits.
-void Store::mergeSearch(Connection &connection, const std::function<bool()> &isAwaited)
+void Store::makeIndex(Connection &connection)
 {
-    constexpr int mostSteps = 20;
-    if (!m_searchWaits)
+    const auto made = madeMissingIndex(connection);
+    m_indexesWait = !made || *made; // there may be another one
+    if (!made || !*made)
         return;
-    int steps = 0;
-    for (const EntityType &type : m_writerSchema->allTypes()) {
-        while (type.isItem) {
-            if (isAwaited() || ++steps > mostSteps)
-                return; // the next time goes on
-            if (!connection.beginWriting(0))
-                return; // another program writes
-            auto merged = mergeSearchIndex(connection, type.table);
-            if (auto ended = connection.run(merged ? u"COMMIT"_s : u"ROLLBACK"_s); !ended || !merged || !*merged)
-                break;
-            m_logWaits = true;
-        }
+    m_logWaits = true;
+    if (const SchemaPtr schema = readDefinitions(connection)) {
+        QMetaObject::invokeMethod(
+            this, [this, schema] { announce({}, schema); }, Qt::QueuedConnection);
     }
-    m_searchWaits = false;
+}
+
+/// For the writer too; null when they cannot be read.
+SchemaPtr Store::readDefinitions(Connection &connection)
+{
+    connection.clearStatements();
+    auto read = readSchema(connection);
+    if (!read)
+        return {};
+    m_writerSchema = *read;
+    m_writerCatalog = std::make_shared<const Catalog>(*m_writerSchema);
+    return m_writerSchema;
 }
 
 void Store::watchOthers(Connection &connection)
@@ -153,7 +160,7 @@ void Store::watchOthers(Connection &connection)
     auto notice = noticeSince(connection, *m_writerCatalog, m_lastJournal);
     if (!notice || (notice->records.isEmpty() && !notice->whole))
         return;
-    const SchemaPtr schema = notice->schemaChanged ? definitionsNow(connection, m_writerSchema, m_writerCatalog) : nullptr;
+    const SchemaPtr schema = notice->schemaChanged ? readDefinitions(connection) : nullptr;
     QMetaObject::invokeMethod(
         this, [this, n = *notice, schema] { announce(n, schema); }, Qt::QueuedConnection);
 }

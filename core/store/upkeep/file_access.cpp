@@ -122,4 +122,20 @@ Result<FileAccess> findAccess(const QString &path, const FileVisitor &visitor, c
     return access;
 }
 
+Error FileAccess::explained(const Error &error) const
+{
+    if (error.code != ErrorCode::Locked)
+        return error;
+    const auto other = holder ? holder->other() : std::nullopt;
+    Error told = error;
+    told.message = other
+        ? Texts::tr(
+              "The file is being written by another program all the time: %1. Nothing was changed; try again when it has "
+              "finished.")
+              .arg(other->text())
+        : Texts::tr("The file is being written by another program of this computer all the time. Nothing was changed; try "
+                    "again when it has finished.");
+    return told;
+}
+
 } // namespace Kartoteka

@@ -40,6 +40,8 @@ struct FileAccess
     std::unique_ptr<QTemporaryDir> copy = {};
 
     bool isWritable() const { return kind == Kind::Write; }
+    /// An error as people read it: one that says that the file is locked says by whom.
+    Error explained(const Error &error) const;
     Connection::Mode readMode() const { return fixed ? Connection::Mode::Fixed : Connection::Mode::ReadOnly; }
 };
 
