@@ -260,6 +260,19 @@ void BoardView::changeEvent(QEvent *event)
     }
 }
 
+// The ring stands around a card, which the frame's own update does not reach.
+void BoardView::focusInEvent(QFocusEvent *event)
+{
+    QAbstractScrollArea::focusInEvent(event);
+    viewport()->update();
+}
+
+void BoardView::focusOutEvent(QFocusEvent *event)
+{
+    QAbstractScrollArea::focusOutEvent(event);
+    viewport()->update();
+}
+
 bool BoardView::viewportEvent(QEvent *event)
 {
     if (event->type() == QEvent::ToolTip) {

@@ -33,7 +33,7 @@ WelcomePage::WelcomePage(QWidget *parent) : QWidget(parent)
     layout->addWidget(logo);
     auto *name = new QLabel(u"Kartoteka"_s, column);
     QFont big = Theme::title(font());
-    big.setPointSizeF(big.pointSizeF() + 5);
+    big.setPixelSize(big.pixelSize() * 3 / 2);
     name->setFont(big);
     layout->addWidget(name);
     auto *what = new QLabel(tr("Leads, deals and clients of a whole sales office in one file on your disk. Works offline."),

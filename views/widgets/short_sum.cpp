@@ -14,7 +14,7 @@ QString shortSum(const Money &money, const QLocale &locale)
     const qint64 whole = money.minor / power;
     if (qAbs(whole) < million)
         return moneyText({whole * power, money.currency}, locale);
-    const bool billions = qAbs(whole) >= 1000 * million;
+    const bool billions = qAbs(whole) >= 1000 * million - million / 2; // what rounds to a thousand millions is one
     const double number = double(qAbs(whole)) / double(billions ? 1000 * million : million);
     QString digits = locale.toString(number, 'f', number < 100 ? 2 : 0);
     while (digits.contains(locale.decimalPoint()) && (digits.endsWith(u'0') || digits.endsWith(locale.decimalPoint())))

@@ -158,6 +158,7 @@ private slots:
         QCOMPARE(shortSum({1'074'000'000, u"USD"_s}, english), u"$10.74M"_s);
         QCOMPARE(shortSum({-1'000'000'000, u"USD"_s}, english).remove(u'−'), u"$10M"_s);
         QCOMPARE(shortSum({250'000'000'000, u"USD"_s}, english), u"$2.5bn"_s);
+        QCOMPARE(shortSum({99'970'000'000, u"USD"_s}, english), u"$1bn"_s); // not 1,000M
         const QString russian = shortSum({1'074'000'000, u"RUB"_s}, QLocale(u"ru_RU"_s));
         QVERIFY2(russian.startsWith(u"10,74"_s) && russian.endsWith(u'₽'), qPrintable(russian));
     }
