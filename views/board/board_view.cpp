@@ -8,6 +8,7 @@
 #include "views/board/final_count.h"
 #include "views/board/quick_form.h"
 #include "views/widgets/empty_state.h"
+#include "views/widgets/tip_text.h"
 
 #include <QApplication>
 #include <QHelpEvent>
@@ -277,7 +278,7 @@ bool BoardView::viewportEvent(QEvent *event)
 {
     if (event->type() == QEvent::ToolTip) {
         const auto *help = static_cast<QHelpEvent *>(event);
-        QToolTip::showText(help->globalPos(), tipAt(*this, help->pos()).join(u'\n'), viewport());
+        QToolTip::showText(help->globalPos(), tipText(tipAt(*this, help->pos())), viewport());
         return true;
     }
     if (event->type() == QEvent::Leave) {

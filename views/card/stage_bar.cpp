@@ -4,6 +4,7 @@
 #include "core/schema/builtin_names.h"
 #include "views/card/stage_bar_accessible.h"
 #include "views/theme/theme.h"
+#include "views/widgets/tip_text.h"
 
 #include <QHelpEvent>
 #include <QMouseEvent>
@@ -185,7 +186,7 @@ bool StageBar::event(QEvent *event)
     if (event->type() == QEvent::ToolTip) {
         const auto *help = static_cast<QHelpEvent *>(event);
         const int index = indexAt(help->pos());
-        QToolTip::showText(help->globalPos(), index >= 0 ? m_chevrons[index].name : QString(), this);
+        QToolTip::showText(help->globalPos(), index >= 0 ? tipText({m_chevrons[index].name}) : QString(), this);
         return true;
     }
     return QWidget::event(event);

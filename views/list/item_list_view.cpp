@@ -32,7 +32,7 @@ namespace {
 /// Widths for a font of 19 pixels' height, by which eight columns fit a window of 1,240; the name has what is left.
 int usualWidth(const Field *field, const QString &code)
 {
-    constexpr int number = 56;
+    constexpr int number = 72; // "S12-1234", or one of a million
     constexpr int amount = 120;
     constexpr int date = 112;
     constexpr int act = 148;

@@ -10,9 +10,13 @@
 #include "views/widgets/highlight.h"
 #include "views/widgets/initials.h"
 #include "views/widgets/next_act_look.h"
+#include "views/widgets/tip_text.h"
 
+#include <QAbstractItemView>
+#include <QHelpEvent>
 #include <QLineEdit>
 #include <QPainter>
+#include <QToolTip>
 
 namespace Kartoteka {
 
@@ -118,6 +122,16 @@ void ListDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionViewI
     const int width = qMax(cell.width(), qMin(editor->minimumSizeHint().width(), scaled(260, option.fontMetrics)));
     const int left = qMin(cell.left(), qMax(0, editor->parentWidget()->width() - width));
     editor->setGeometry(left, cell.top() + (cell.height() - height) / 2, width, height);
+}
+
+bool ListDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
+                             const QModelIndex &index)
+{
+    if (event->type() != QEvent::ToolTip)
+        return QStyledItemDelegate::helpEvent(event, view, option, index);
+    const QStringList lines = index.data(Qt::ToolTipRole).toString().split(u'\n');
+    QToolTip::showText(event->globalPos(), tipText(lines), view->viewport(), option.rect);
+    return true;
 }
 
 QColor ListDelegate::background(int row, bool selected, const Theme &theme) const
