@@ -7,6 +7,7 @@
 #include "core/items/attachments.h"
 #include "core/items/item_rules.h"
 #include "core/leads/repeat_leads.h"
+#include "core/pipeline/tunnels.h"
 
 #ifdef Q_OS_UNIX
 #include <pwd.h>
@@ -56,7 +57,7 @@ FileVisitor systemVisitor(bool isWindow)
 
 QList<Follower> officeFollowers()
 {
-    return {repeatFollower()};
+    return {repeatFollower(), tunnelFollower()};
 }
 
 namespace {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/session.h"
+#include "app/cli/stage_words.h"
 #include "core/base/texts.h"
 #include "core/items/setting_acts.h"
 #include "core/schema/builtin_names.h"
@@ -86,12 +86,9 @@ int runStages(const Session &session)
             return session.output.fail(totals.error());
         for (const Stage &stage : session.schema().stages(pipeline.id)) {
             const qint64 count = totals->value(stage.id).count;
-            array.append(QJsonObject{{u"pipeline"_s, pipeline.code},
-                                     {u"code"_s, stage.code},
-                                     {u"name"_s, displayName(session.schema(), stage)},
-                                     {u"group"_s, stageGroupName(stage.group)},
-                                     {u"colour"_s, stage.colour},
-                                     {u"count"_s, count}});
+            QJsonObject one = stageJson(session.schema(), stage);
+            one[u"count"_s] = count;
+            array.append(one);
             rows.append({displayName(pipeline), stage.code, displayName(session.schema(), stage),
                          stageGroupName(stage.group), QString::number(count)});
         }

@@ -294,7 +294,7 @@ QStringList family(const QString &command)
 
 const QList<Verb> &verbs()
 {
-    static const QList<Verb> table = makeVerbs();
+    static const QList<Verb> table = makeVerbs() + stageVerbs() + pipelineVerbs();
     return table;
 }
 

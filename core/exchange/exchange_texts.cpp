@@ -27,6 +27,7 @@ QString recordsName(const Schema &schema, const QString &code)
                                                     {u"attachment"_s, QT_TRANSLATE_NOOP("Kartoteka", "Attached files")},
                                                     {u"preset"_s, QT_TRANSLATE_NOOP("Kartoteka", "Saved filters")},
                                                     {u"stage_rule"_s, QT_TRANSLATE_NOOP("Kartoteka", "Required fields")},
+                                                    {u"tunnel"_s, QT_TRANSLATE_NOOP("Kartoteka", "Tunnels")},
                                                     {u"link"_s, QT_TRANSLATE_NOOP("Kartoteka", "Links")},
                                                     {u"user"_s, QT_TRANSLATE_NOOP("Kartoteka", "Users")},
                                                     {u"field"_s, QT_TRANSLATE_NOOP("Kartoteka", "Fields")},

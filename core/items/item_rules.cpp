@@ -112,6 +112,15 @@ Result<void> requireFields(const Schema &schema, const RuleContext &context, con
     return {};
 }
 
+/// An item takes the probability of the stage it comes to, unless whoever moves it says another one.
+void fillProbability(const Schema &schema, PendingChange &pending)
+{
+    const bool enters = pending.operation == Operation::Create || pending.changes(Codes::stage);
+    const Stage *stage = enters ? schema.stage(pending.value(Codes::stage).toLongLong()) : nullptr;
+    if (stage && stage->probability && !pending.changes(Codes::probability))
+        pending.set(Codes::probability, qint64(*stage->probability));
+}
+
 /// Amounts and percents within their bounds, so that sums of them fit and mean something.
 Result<void> requireBounds(const Schema &schema, const PendingChange &pending)
 {
@@ -198,6 +207,7 @@ Result<void> itemRule(RuleContext &context, PendingChange &pending)
     fillTitle(schema, pending);
     if (auto done = fillStage(schema, context, pending); !done)
         return done;
+    fillProbability(schema, pending);
     return requireFields(schema, context, pending);
 }
 

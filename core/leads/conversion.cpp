@@ -3,8 +3,8 @@
 #include "core/base/texts.h"
 
 #include "core/activities/activity.h"
-#include "core/base/fold.h"
 #include "core/items/attachments.h"
+#include "core/items/carried_values.h"
 #include "core/items/item_queries.h"
 #include "core/leads/client_matches.h"
 #include "core/schema/builtin_names.h"
@@ -15,66 +15,6 @@
 namespace Kartoteka {
 
 namespace {
-
-/// Which fields go where under their own code.
-QStringList carriedFields(TypeRole target)
-{
-    if (target == TypeRole::Person) {
-        return {Codes::honorific, Codes::lastName, Codes::firstName,     Codes::middleName, Codes::birthDate,
-                Codes::position,  Codes::source,   Codes::sourceDetails, Codes::comment,    Codes::address,
-                Codes::phone,     Codes::email,    Codes::website,       Codes::messenger,  Codes::responsible,
-                Codes::observers, Codes::tags};
-    }
-    if (target == TypeRole::Organisation)
-        return {Codes::address, Codes::phone, Codes::email, Codes::website, Codes::source, Codes::responsible, Codes::tags};
-    return {Codes::title,   Codes::amount,      Codes::source,    Codes::sourceDetails, Codes::comment,
-            Codes::address, Codes::responsible, Codes::observers, Codes::tags};
-}
-
-/// Lists that share no dictionary have their own rows: the same code is the same value.
-Value translated(const Schema &schema, const Field &from, const Field &to, const Value &value)
-{
-    if (from.type != FieldType::List || !value.isValid() || from.multiple
-        || schema.dictionary(from.id) == schema.dictionary(to.id))
-        return value;
-    const ListValue *old = schema.listValue(value.toLongLong());
-    const QList<ListValue> candidates = schema.listValues(to.id);
-    for (const ListValue &candidate : candidates) {
-        if (old && (candidate.code == old->code || fold(displayName(schema, candidate)) == fold(displayName(schema, *old))))
-            return candidate.id;
-    }
-    return {};
-}
-
-/// The target's field for a custom field: the same name and type.
-const Field *twin(const Schema &schema, const Field &custom, qint64 targetType)
-{
-    for (const Field &field : schema.fields(targetType)) {
-        if (!field.system && field.type != FieldType::File && field.type == custom.type && field.multiple == custom.multiple
-            && fold(displayName(field)) == fold(displayName(custom)))
-            return &field;
-    }
-    return nullptr;
-}
-
-QHash<QString, Value> mappedValues(const Schema &schema, const Item &item, const EntityType &target)
-{
-    QHash<QString, Value> values;
-    const TypeRole role = roleOf(schema, target);
-    const QStringList carried = carriedFields(role);
-    for (const Field &from : schema.fields(item.typeId)) {
-        const Field *to = from.system ? (carried.contains(from.code) ? schema.field(target.id, from.code) : nullptr)
-                                      : twin(schema, from, target.id);
-        const Value value = to ? translated(schema, from, *to, item.value(from.code)) : Value();
-        if (value.isValid())
-            values.insert(to->code, value);
-    }
-    if (role == TypeRole::Organisation) {
-        const QString name = item.text(Codes::companyTitle);
-        values.insert(Codes::title, name.isEmpty() ? item.value(Codes::title) : Value(name));
-    }
-    return values;
-}
 
 /// An existing client gets only what it lacks, and the new phones and e-mails.
 QHash<QString, Value> completing(const Schema &schema, const Item &client, const QHash<QString, Value> &mapped)
@@ -130,20 +70,6 @@ struct Made
     }
 };
 
-/// The field by which an item of a type says what it came from: called like the type of that, or the first that leads to it.
-const Field *originField(const Schema &schema, const EntityType &type, const EntityType &source)
-{
-    const Field *found = nullptr;
-    for (const Field &field : schema.fields(type.id)) {
-        if (field.type != FieldType::Link || field.multiple || field.target != source.code)
-            continue;
-        if (field.code == source.code)
-            return &field;
-        found = found ? found : &field;
-    }
-    return found;
-}
-
 /// @p sourceRef: not set where the target is not made of the source.
 void connectTarget(const Schema &schema, const EntityType &type, const Made &made, const EntityType &source,
                    const Value &sourceRef, ConversionTarget &target)
@@ -197,7 +123,7 @@ QList<FieldValue> columnsOf(const Schema &schema, const EntityType &type, const 
 QHash<QString, Value> wantedValues(const Schema &schema, const Item &item, const ConversionRequest &request,
                                    const EntityType &type)
 {
-    QHash<QString, Value> values = mappedValues(schema, item, type);
+    QHash<QString, Value> values = carriedValues(schema, item, type);
     const QHash<QString, Value> edited = request.edited.value(type.code);
     for (auto it = edited.cbegin(); it != edited.cend(); ++it)
         values.insert(it.key(), it.value());

@@ -4,6 +4,7 @@
 #include "core/base/fold.h"
 #include "core/base/texts.h"
 #include "core/base/uid.h"
+#include "core/pipeline/tunnels.h"
 #include "core/schema/builtin_names.h"
 #include "core/schema/codes.h"
 #include "core/store/db/sql_name.h"
@@ -52,6 +53,7 @@ QUuid createStage(ChangeSet &changes, const Value &pipeline, const Stage &stage)
                            {u"name"_s, textValue(stage.name)},
                            {u"colour"_s, stage.colour},
                            {u"stage_group"_s, stageGroupName(stage.group)},
+                           {u"probability"_s, stage.probability ? Value(qint64(*stage.probability)) : Value()},
                            {u"position"_s, qint64(stage.position)}});
 }
 
@@ -61,6 +63,35 @@ void extendRules(const Schema &schema, qint64 before, const QUuid &added, Change
     for (const StageRule &rule : schema.stageRules()) {
         if (rule.lastStage == before)
             changes.update(u"stage_rule"_s, rule.id, {{u"last_stage"_s, QVariant::fromValue(added)}});
+    }
+}
+
+Result<void> checkProbability(std::optional<int> probability)
+{
+    if (probability && (*probability < 0 || *probability > 100))
+        return refused(Texts::tr("A probability is between 0 and 100."), Codes::probability);
+    return {};
+}
+
+/// What leads to where something is to be deleted has to be led elsewhere first.
+Result<void> refuseLedTo(const Schema &schema, const std::function<bool(const Tunnel &)> &leadsThere)
+{
+    QStringList tunnels;
+    for (const Tunnel &tunnel : schema.tunnels()) {
+        if (const QString text = tunnelText(schema, tunnel); leadsThere(tunnel) && !text.isEmpty())
+            tunnels << text;
+    }
+    if (tunnels.isEmpty())
+        return {};
+    return refused(Texts::tr("Tunnels lead here: %1. Lead them elsewhere or delete them first.").arg(tunnels.join(u", "_s)),
+                   u"tunnels"_s);
+}
+
+void deleteTunnelsFrom(const Schema &schema, qint64 stage, qint64 nowMs, ChangeSet &changes)
+{
+    for (const Tunnel &tunnel : schema.tunnels()) {
+        if (tunnel.fromStage == stage)
+            changes.update(u"tunnel"_s, tunnel.id, {{u"deleted_at"_s, nowMs}});
     }
 }
 
@@ -81,6 +112,8 @@ Result<ChangeSet> planAddStage(const Schema &schema, qint64 pipelineId, const Ne
         return refused(Texts::tr("A stage needs a name."), u"name"_s);
     if (wanted.group == StageGroup::Won)
         return refused(Texts::tr("A pipeline has one success stage."));
+    if (auto checked = checkProbability(wanted.probability); !checked)
+        return checked.error();
     QList<Stage> group = ofGroup(schema.stages(pipelineId), wanted.group);
     const qsizetype at = placeOf(group, wanted.after) + 1;
     ChangeSet changes = act(wanted.name);
@@ -89,6 +122,7 @@ Result<ChangeSet> planAddStage(const Schema &schema, qint64 pipelineId, const Ne
     stage.name = wanted.name.trimmed();
     stage.colour = wanted.colour;
     stage.group = wanted.group;
+    stage.probability = wanted.probability;
     stage.position = int(at) + 1;
     const QUuid uid = createStage(changes, pipelineId, stage);
     for (qsizetype i = 0; i < group.size(); ++i) {
@@ -112,6 +146,22 @@ ChangeSet planEditStage(const Schema &schema, const Stage &stage, const QString 
     if (!values.isEmpty())
         changes.update(u"stage"_s, stage.id, values);
     return changes;
+}
+
+Result<ChangeSet> planProbability(const Schema &schema, const Stage &stage, std::optional<int> probability)
+{
+    if (auto checked = checkProbability(probability); !checked)
+        return checked.error();
+    ChangeSet changes = act(displayName(schema, stage));
+    if (probability != stage.probability) {
+        changes.update(u"stage"_s, stage.id, {{u"probability"_s, probability ? Value(qint64(*probability)) : Value()}});
+    }
+    return changes;
+}
+
+bool hasProbability(const Schema &schema, qint64 typeId)
+{
+    return schema.field(typeId, Codes::probability) != nullptr;
 }
 
 ChangeSet planOrderStages(const Schema &schema, qint64 pipelineId, const QList<qint64> &ids)
@@ -142,6 +192,8 @@ Result<ChangeSet> planDeleteStage(const ReadContext &context, qint64 id, qint64 
         return refused(Texts::tr("The success stage cannot be deleted; rename it instead."));
     if (group.size() < 2)
         return refused(Texts::tr("A pipeline needs at least one stage in progress and one lost stage."));
+    if (auto free = refuseLedTo(schema, [id](const Tunnel &tunnel) { return tunnel.toStage == id; }); !free)
+        return free.error();
     auto items = countRows(context, context.table(pipeline->typeId)->name, Codes::stage, id);
     if (!items)
         return items.error();
@@ -160,6 +212,7 @@ Result<ChangeSet> planDeleteStage(const ReadContext &context, qint64 id, qint64 
         else if (last)
             changes.update(u"stage_rule"_s, rule.id, {{u"last_stage"_s, group[qMax(place - 1, qsizetype(0))].id}});
     }
+    deleteTunnelsFrom(schema, id, nowMs, changes);
     changes.update(u"stage"_s, id, {{u"deleted_at"_s, nowMs}});
     return changes;
 }
@@ -171,14 +224,15 @@ ChangeSet planRequireField(const Schema &schema, qint64 fieldId, qint64 stageId,
     ChangeSet changes = act(field ? displayName(*field) : QString());
     if (!field || !stage)
         return changes;
+    bool isRequired = false;
     for (const StageRule &rule : schema.stageRules()) {
-        if (rule.field == fieldId && rule.firstStage == stageId) {
-            if (!required)
-                changes.update(u"stage_rule"_s, rule.id, {{u"deleted_at"_s, nowMs}});
-            return changes;
-        }
+        if (rule.field != fieldId || rule.firstStage != stageId)
+            continue;
+        isRequired = true;
+        if (!required) // two seats may each have made one
+            changes.update(u"stage_rule"_s, rule.id, {{u"deleted_at"_s, nowMs}});
     }
-    if (!required)
+    if (!required || isRequired)
         return changes;
     const QList<Stage> inProgress = ofGroup(schema.stages(stage->pipeline), StageGroup::InProgress);
     const qint64 last = stage->group == StageGroup::InProgress ? inProgress.constLast().id : stageId;
@@ -186,6 +240,48 @@ ChangeSet planRequireField(const Schema &schema, qint64 fieldId, qint64 stageId,
         u"stage_rule"_s,
         {{u"field"_s, fieldId}, {u"pipeline"_s, stage->pipeline}, {u"first_stage"_s, stageId}, {u"last_stage"_s, last}});
     return changes;
+}
+
+qint64 requiredFrom(const Schema &schema, qint64 field, qint64 pipeline)
+{
+    const QList<Stage> inProgress = ofGroup(schema.stages(pipeline), StageGroup::InProgress);
+    qsizetype first = inProgress.size();
+    for (const StageRule &rule : schema.stageRules()) {
+        const qsizetype at = rule.field == field ? placeOf(inProgress, rule.firstStage) : -1;
+        first = at >= 0 ? qMin(first, at) : first;
+    }
+    return first < inProgress.size() ? inProgress[first].id : 0;
+}
+
+ChangeSet planRequiredFrom(const Schema &schema, qint64 fieldId, qint64 pipeline, qint64 first, qint64 nowMs)
+{
+    const Field *field = schema.field(fieldId);
+    const QList<Stage> inProgress = ofGroup(schema.stages(pipeline), StageGroup::InProgress);
+    ChangeSet changes = act(field ? displayName(*field) : QString());
+    bool stays = first == 0 || !field || placeOf(inProgress, first) < 0; // one of the rules says what holds
+    for (const StageRule &rule : schema.stageRules()) {
+        if (rule.field != fieldId || placeOf(inProgress, rule.firstStage) < 0)
+            continue;
+        if (stays)
+            changes.update(u"stage_rule"_s, rule.id, {{u"deleted_at"_s, nowMs}});
+        else if (rule.firstStage != first || rule.lastStage != inProgress.constLast().id)
+            changes.update(u"stage_rule"_s, rule.id,
+                           {{u"first_stage"_s, first}, {u"last_stage"_s, inProgress.constLast().id}});
+        stays = true;
+    }
+    if (!stays)
+        changes.changes += planRequireField(schema, fieldId, first, true, nowMs).changes;
+    return changes;
+}
+
+QList<Field> fieldsToRequire(const Schema &schema, qint64 typeId)
+{
+    QList<Field> fields = schema.fields(typeId);
+    fields.removeIf([](const Field &field) {
+        return !field.editable || field.required || field.type == FieldType::Stage || field.type == FieldType::Pipeline
+            || field.type == FieldType::File;
+    });
+    return fields;
 }
 
 ChangeSet planAddPipeline(const Schema &schema, qint64 typeId, const QString &name, qint64 like)
@@ -264,14 +360,18 @@ Result<ChangeSet> planDeletePipeline(const ReadContext &context, qint64 id, qint
         return refused(Texts::tr("The pipeline does not exist any more."));
     if (pipeline->isDefault)
         return refused(Texts::tr("The default pipeline cannot be deleted. Make another one the default first."));
+    if (auto free = refuseLedTo(*context.schema, [id](const Tunnel &tunnel) { return tunnel.toPipeline == id; }); !free)
+        return free.error();
     auto items = countRows(context, context.table(pipeline->typeId)->name, Codes::pipeline, id);
     if (!items)
         return items.error();
     if (*items > 0)
         return refused(Texts::tr("The pipeline “%1” holds items: move them first.").arg(displayName(*pipeline)), u"items"_s);
     ChangeSet changes = act(displayName(*pipeline));
-    for (const Stage &stage : context.schema->stages(id))
+    for (const Stage &stage : context.schema->stages(id)) {
+        deleteTunnelsFrom(*context.schema, stage.id, nowMs, changes);
         changes.update(u"stage"_s, stage.id, {{u"deleted_at"_s, nowMs}});
+    }
     changes.update(u"pipeline"_s, id, {{u"deleted_at"_s, nowMs}});
     return changes;
 }

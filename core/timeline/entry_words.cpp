@@ -158,6 +158,12 @@ EntryWords entryWords(const ReadContext &context, const ItemRef &item, const Tim
         words.detail = typeAndTitle(context, entry.record);
         words.links = {entry.record};
         break;
+    case EntryKind::Tunnelled:
+        words.text = entry.into ? Texts::tr("A tunnel made another") : Texts::tr("Made by a tunnel");
+        words.detail = entry.into ? typeAndTitle(context, entry.record)
+                                  : Texts::tr("From: %1").arg(typeAndTitle(context, entry.record));
+        words.links = {entry.record};
+        break;
     }
     if (entry.actKind == u"undo")
         words.text += u"  ·  "_s + Texts::tr("undo");

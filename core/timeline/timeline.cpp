@@ -29,6 +29,7 @@ QString entryKindName(EntryKind kind)
     case EntryKind::Conflict: return u"conflict"_s;
     case EntryKind::File: return u"file"_s;
     case EntryKind::Merged: return u"merged"_s;
+    case EntryKind::Tunnelled: return u"tunnel"_s;
     }
     return {};
 }
@@ -42,7 +43,8 @@ bool isMuted(EntryKind kind)
     case EntryKind::ConvertedTo:
     case EntryKind::ConvertedFrom:
     case EntryKind::File:
-    case EntryKind::Merged: return false;
+    case EntryKind::Merged:
+    case EntryKind::Tunnelled: return false;
     default: return true;
     }
 }
@@ -76,14 +78,16 @@ Result<std::optional<TimelineEntry>> fromItem(const ReadContext &context, const 
                                    row.actKind == u"import"        ? EntryKind::Imported
                                        : row.actKind == u"convert" ? EntryKind::ConvertedFrom
                                                                    : EntryKind::Created);
-        if (entry.kind == EntryKind::ConvertedFrom) {
-            auto links = readLinks(context, self);
-            if (!links)
-                return links.error();
-            for (const ItemLink &link : std::as_const(*links)) {
-                if (link.target == self)
-                    entry.record = link.source;
-            }
+        auto links = readLinks(context, self);
+        if (!links)
+            return links.error();
+        for (const ItemLink &link : std::as_const(*links)) {
+            // Whatever the act was: what a tunnel made follows on it.
+            const bool isTunnel = link.kind == u"tunnel";
+            if (!(link.target == self) || (!isTunnel && entry.kind != EntryKind::ConvertedFrom))
+                continue;
+            entry.kind = isTunnel ? EntryKind::Tunnelled : entry.kind;
+            entry.record = link.source;
         }
         return std::optional(entry);
     }
@@ -102,7 +106,7 @@ Result<std::optional<TimelineEntry>> fromItem(const ReadContext &context, const 
             if (!links)
                 return links.error();
             for (const ItemLink &link : std::as_const(*links)) {
-                if (link.source == self)
+                if (link.source == self && link.kind == u"conversion")
                     entry.items.append(link.target);
             }
         }
@@ -150,19 +154,19 @@ Result<std::optional<TimelineEntry>> fromAttachment(const ReadContext &context, 
     return std::optional(entry);
 }
 
-/// Links tell of a merge; those of a conversion are told by the items themselves.
+/// Links tell of a merge, and of what a tunnel made; those of a conversion are told by the items themselves.
 Result<std::optional<TimelineEntry>> fromLink(const ReadContext &context, const ItemRef &self, const JournalEntry &row)
 {
     if (row.operation != Operation::Create)
         return std::optional<TimelineEntry>();
-    auto link = context.connection.query(u"SELECT source_type, source_id, target_type, target_id FROM link "
-                                         "WHERE id = ? AND kind = 'merge' AND deleted_at IS NULL"_s,
+    auto link = context.connection.query(u"SELECT source_type, source_id, target_type, target_id, kind FROM link "
+                                         "WHERE id = ? AND kind IN ('merge', 'tunnel') AND deleted_at IS NULL"_s,
                                          {row.record});
     if (!link)
         return link.error();
     if (!link->next())
         return std::optional<TimelineEntry>();
-    TimelineEntry entry = base(row, EntryKind::Merged);
+    TimelineEntry entry = base(row, link->text(4) == u"merge" ? EntryKind::Merged : EntryKind::Tunnelled);
     const ItemRef source{link->integer(0), link->integer(1), {}};
     entry.into = source == self;
     entry.record = entry.into ? ItemRef{link->integer(2), link->integer(3), {}} : source;

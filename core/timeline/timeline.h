@@ -24,9 +24,10 @@ enum class EntryKind {
     ActivityDeleted,
     Deleted,
     Restored,
-    Conflict, ///< two wrote a field without knowing of each other
-    File,     ///< a file was attached
-    Merged,   ///< another item became part of this one, or this one of another
+    Conflict,  ///< two wrote a field without knowing of each other
+    File,      ///< a file was attached
+    Merged,    ///< another item became part of this one, or this one of another
+    Tunnelled, ///< a tunnel made another item of this one, or this one of another
 };
 
 QString entryKindName(EntryKind kind);
@@ -42,12 +43,12 @@ struct TimelineEntry
     qint64 author = 0;
     qint64 act = 0;
     QString actKind;      ///< "undo" and "redo" mark what was taken back
-    ItemRef record;       ///< the activity; for a conversion or a merge the other item
+    ItemRef record;       ///< the activity; for a conversion, a merge or a tunnel the other item
     QList<ItemRef> items; ///< what was made by a conversion
     qint64 comment = 0;
     qint64 attachment = 0;
     qint64 size = 0;            ///< bytes of the attached file
-    bool into = false;          ///< of a merge: this item became part of the other
+    bool into = false;          ///< of a merge: this item became part of the other; of a tunnel: it made the other
     qint64 conflict = 0;        ///< row of a conflict
     bool isOpen = false;        ///< of a conflict: nobody has settled it
     QString text;               ///< of the comment, title of the activity, name of the file

@@ -136,6 +136,20 @@
             <numerusform>It had made %Ln changes.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The tunnel %1 made nothing: %n item(s) in a row come of one.</source>
+        <translation>
+            <numerusform>The tunnel %1 made nothing: no more than %n item in a row comes of one.</numerusform>
+            <numerusform>The tunnel %1 made nothing: no more than %n items in a row come of one.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) could not be moved, so nothing was deleted. “%1”: %2</source>
+        <translation>
+            <numerusform>%n item could not be moved, so nothing was deleted. “%1”: %2</numerusform>
+            <numerusform>%n items could not be moved, so nothing was deleted. “%1”: %2</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::BackupDialog</name>

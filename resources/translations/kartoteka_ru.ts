@@ -3002,6 +3002,135 @@ The command line is kartoteka-cli.</source>
         <source>%1 stages count their planned items wrongly.</source>
         <translation>Стадий, в которых неверно сосчитаны элементы с делами: %1.</translation>
     </message>
+    <message>
+        <source>Tunnels</source>
+        <translation>Туннели</translation>
+    </message>
+    <message>
+        <source>A probability is between 0 and 100.</source>
+        <translation>Вероятность — от 0 до 100.</translation>
+    </message>
+    <message>
+        <source>Tunnels lead here: %1. Lead them elsewhere or delete them first.</source>
+        <translation>Сюда ведут туннели: %1. Сначала направьте их в другое место или удалите.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The tunnel %1 made nothing: %n item(s) in a row come of one.</source>
+        <translation>
+            <numerusform>Туннель %1 ничего не создал: из одного элемента подряд получается не больше %n.</numerusform>
+            <numerusform>Туннель %1 ничего не создал: из одного элемента подряд получается не больше %n.</numerusform>
+            <numerusform>Туннель %1 ничего не создал: из одного элемента подряд получается не больше %n.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The tunnel %1 made nothing: “%2” is empty.</source>
+        <translation>Туннель %1 ничего не создал: не заполнено поле «%2».</translation>
+    </message>
+    <message>
+        <source>“%1” → “%2: %3”</source>
+        <comment>from where to where a tunnel leads</comment>
+        <translation>«%1» → «%2: %3»</translation>
+    </message>
+    <message>
+        <source>The stage “%1” is none of the pipeline “%2”.</source>
+        <translation>В воронке «%2» нет стадии «%1».</translation>
+    </message>
+    <message>
+        <source>A tunnel leads to another pipeline.</source>
+        <translation>Туннель ведёт в другую воронку.</translation>
+    </message>
+    <message>
+        <source>A tunnel made another</source>
+        <translation>Создан туннелем другой элемент</translation>
+    </message>
+    <message>
+        <source>Made by a tunnel</source>
+        <translation>Создано туннелем</translation>
+    </message>
+    <message>
+        <source>“%1” has one pipeline only.</source>
+        <translation>У типа «%1» только одна воронка.</translation>
+    </message>
+    <message>
+        <source>A pipeline needs a name.</source>
+        <translation>Воронке нужно название.</translation>
+    </message>
+    <message>
+        <source>There is no tunnel from “%1” to “%2”.</source>
+        <translation>Туннеля из «%1» в «%2» нет.</translation>
+    </message>
+    <message>
+        <source>add a pipeline with a stage of each group</source>
+        <translation>добавить воронку со стадией каждой группы</translation>
+    </message>
+    <message>
+        <source>add a pipeline with the stages and rules of another</source>
+        <translation>добавить воронку со стадиями и правилами другой</translation>
+    </message>
+    <message>
+        <source>name and place of a pipeline, and whether it is the default one</source>
+        <translation>название и место воронки и основная ли она</translation>
+    </message>
+    <message>
+        <source>delete a pipeline; its items are moved to another one first</source>
+        <translation>удалить воронку; её элементы сначала переносятся в другую</translation>
+    </message>
+    <message>
+        <source>an item that reaches the stage makes one in another pipeline</source>
+        <translation>элемент, который пришёл в стадию, создаёт элемент в другой воронке</translation>
+    </message>
+    <message>
+        <source>tunnels between pipelines</source>
+        <translation>туннели между воронками</translation>
+    </message>
+    <message>
+        <source>delete a tunnel</source>
+        <translation>удалить туннель</translation>
+    </message>
+    <message>
+        <source>A colour is written #RRGGBB, not “%1”.</source>
+        <translation>Цвет пишется #RRGGBB, а не «%1».</translation>
+    </message>
+    <message>
+        <source>No stage can require the field “%1”.</source>
+        <translation>Стадия не может требовать поле «%1».</translation>
+    </message>
+    <message>
+        <source>A stage stands among those of its group.</source>
+        <translation>Стадия стоит среди стадий своей группы.</translation>
+    </message>
+    <message>
+        <source>--group is in_progress or lost.</source>
+        <translation>--group — это in_progress или lost.</translation>
+    </message>
+    <message>
+        <source>add a stage to the default pipeline or another</source>
+        <translation>добавить стадию в основную воронку или другую</translation>
+    </message>
+    <message>
+        <source>name, colour and place of a stage, what it gives and what it requires</source>
+        <translation>название, цвет и место стадии, что она даёт и чего требует</translation>
+    </message>
+    <message>
+        <source>delete a stage; its items are moved to another one first</source>
+        <translation>удалить стадию; её элементы сначала переносятся в другую</translation>
+    </message>
+    <message>
+        <source>“%1” has no stages.</source>
+        <translation>У типа «%1» нет стадий.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) could not be moved, so nothing was deleted. “%1”: %2</source>
+        <translation>
+            <numerusform>Не удалось перенести %n элемент, поэтому ничего не удалено. «%1»: %2</numerusform>
+            <numerusform>Не удалось перенести %n элемента, поэтому ничего не удалено. «%1»: %2</numerusform>
+            <numerusform>Не удалось перенести %n элементов, поэтому ничего не удалено. «%1»: %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Items moved: %1</source>
+        <translation>Перенесено элементов: %1</translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::AboutDialog</name>

@@ -373,6 +373,82 @@ private slots:
         run({u"list"_s, u"deal"_s, u"--sort"_s, u"client.phone"_s});
         QVERIFY(m_status != 0 && m_error.contains("client_contact.phone"));
     }
+
+    void stagesAndPipelinesAreEdited()
+    {
+        const auto stages = [this] {
+            QStringList names;
+            for (const QJsonValue &stage : json({u"stages"_s, u"deal"_s}).array())
+                names << stage[u"pipeline"_s].toString() + u'/' + stage[u"name"_s].toString();
+            return names;
+        };
+        const QStringList before = stages();
+        const QString first = before.constFirst().section(u'/', 1);
+        const QJsonDocument added = json({u"stage"_s, u"add"_s, u"deal"_s, u"Проверка"_s, u"--after"_s, first,
+                                          u"--probability"_s, u"40"_s, u"--colour"_s, u"#112233"_s});
+        QCOMPARE(m_status, 0);
+        QCOMPARE(added[u"probability"_s].toInt(), 40);
+        QCOMPARE(stages()[1].section(u'/', 1), u"Проверка"_s);
+        const QJsonDocument set = json({u"stage"_s, u"set"_s, u"deal"_s, u"Проверка"_s, u"--name"_s, u"Осмотр"_s,
+                                        u"--first"_s, u"--idle-days"_s, u"3"_s, u"--require"_s, u"amount,comment"_s});
+        QCOMPARE(m_status, 0);
+        QCOMPARE(set[u"idle_days"_s].toInt(), 3);
+        QCOMPARE(set[u"requires"_s].toArray().size(), 2);
+        QCOMPARE(stages().constFirst().section(u'/', 1), u"Осмотр"_s);
+        run({u"undo"_s});
+        QCOMPARE(stages()[1].section(u'/', 1), u"Проверка"_s); // one act
+
+        const QString deal = json({u"create"_s, u"deal"_s, u"title=Трубы"_s})[u"id"_s].toString();
+        QCOMPARE(json({u"move"_s, u"deal"_s, deal, u"Проверка"_s})[u"probability"_s].toInt(), 40);
+        run({u"stage"_s, u"delete"_s, u"deal"_s, u"Проверка"_s});
+        QCOMPARE(m_status, 1); // items stand in it
+        QCOMPARE(json({u"stage"_s, u"delete"_s, u"deal"_s, u"Проверка"_s, u"--move-to"_s, first})[u"moved"_s].toInt(), 1);
+        QCOMPARE(stages(), before);
+
+        const QString copy = json({u"pipeline"_s, u"copy"_s, u"deal"_s, before.constFirst().section(u'/', 0, 0),
+                                   u"Сервис"_s})[u"code"_s]
+                                 .toString();
+        QCOMPARE(m_status, 0);
+        QCOMPARE(stages().size(), 2 * before.size());
+        QVERIFY(json({u"pipeline"_s, u"set"_s, u"deal"_s, copy, u"--default"_s})[u"default"_s].toBool());
+        run({u"pipeline"_s, u"delete"_s, u"deal"_s, copy});
+        QCOMPARE(m_status, 1); // the default one
+        run({u"undo"_s});
+        run({u"pipeline"_s, u"delete"_s, u"deal"_s, copy});
+        QCOMPARE(m_status, 0);
+        QCOMPARE(stages(), before);
+        run({u"pipeline"_s, u"add"_s, u"lead"_s, u"Вторая"_s});
+        QCOMPARE(m_status, 1); // leads have one
+        run({u"stage"_s, u"add"_s, u"deal"_s, u"Цвет"_s, u"--colour"_s, u"red"_s});
+        QCOMPARE(m_status, 2);
+        run({u"stage"_s, u"set"_s, u"deal"_s, first, u"--probability"_s, u"200"_s});
+        QCOMPARE(m_status, 1);
+    }
+
+    void tunnelsAreMadeAndRun()
+    {
+        const QString service = json({u"pipeline"_s, u"add"_s, u"deal"_s, u"Сервис"_s})[u"code"_s].toString();
+        const QJsonDocument made = json({u"tunnel"_s, u"add"_s, u"deal"_s, u"won"_s, u"deal"_s, u"--pipeline"_s, service});
+        QCOMPARE(m_status, 0);
+        QCOMPARE(made[u"to_pipeline"_s].toString(), service);
+        QCOMPARE(json({u"tunnel"_s, u"list"_s}).array().size(), 1);
+        const QString deal = json({u"create"_s, u"deal"_s, u"title=Трубы"_s})[u"id"_s].toString();
+        run({u"move"_s, u"deal"_s, deal, u"won"_s});
+        QCOMPARE(m_status, 0);
+        QCOMPARE(count({u"deal"_s, u"--where"_s, u"pipeline = Сервис"_s}), 1);
+        run({u"undo"_s});
+        QCOMPARE(count({u"deal"_s}), 1);
+        run({u"pipeline"_s, u"delete"_s, u"deal"_s, service});
+        QCOMPARE(m_status, 1);
+        QVERIFY2(QString::fromUtf8(m_error).contains(u"Сервис"), m_error.constData());
+        run({u"tunnel"_s, u"delete"_s, u"deal"_s, u"won"_s, u"deal"_s, u"--pipeline"_s, service});
+        QCOMPARE(m_status, 0);
+        QCOMPARE(json({u"tunnel"_s, u"list"_s}).array().size(), 0);
+        run({u"undo"_s});
+        QCOMPARE(json({u"tunnel"_s, u"list"_s}).array().size(), 1);
+        run({u"tunnel"_s, u"add"_s, u"deal"_s, u"won"_s, u"deal"_s});
+        QCOMPARE(m_status, 1); // into its own pipeline
+    }
 };
 
 QTEST_GUILESS_MAIN(TestCli)

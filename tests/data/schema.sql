@@ -93,7 +93,6 @@ CREATE INDEX multi_value_ref ON multi_value (field, ref) WHERE ref IS NOT NULL;
 CREATE INDEX preset_type ON preset (entity_type, position);
 CREATE INDEX rate_day ON rate (currency, base, day);
 CREATE INDEX stage_visit_stage ON stage_visit (stage, item, entered_at);
-CREATE INDEX tunnel_from ON tunnel (from_stage);
 CREATE TABLE act ( id INTEGER PRIMARY KEY, uid BLOB NOT NULL UNIQUE, kind TEXT NOT NULL, subject TEXT NOT NULL DEFAULT '', author INTEGER REFERENCES user_account, at INTEGER NOT NULL, undoable INTEGER NOT NULL DEFAULT 1, undoes INTEGER REFERENCES act, undone_by INTEGER REFERENCES act , unfinished INTEGER NOT NULL DEFAULT 0);
 CREATE TABLE "activity" (id INTEGER PRIMARY KEY, uid BLOB NOT NULL UNIQUE, deleted_at INTEGER, "title" TEXT, "title_fold" TEXT, "kind" INTEGER, "description" TEXT, "description_fold" TEXT, "deadline" INTEGER, "duration" INTEGER, "reminders" TEXT, "reminders_fold" TEXT, "incoming" INTEGER, "done" INTEGER, "done_at" INTEGER, "responsible" INTEGER, "created_at" INTEGER, "created_by" INTEGER, "modified_at" INTEGER, "modified_by" INTEGER, filled INTEGER);
 CREATE TABLE activity_count ( person INTEGER NOT NULL, item_type INTEGER NOT NULL, planned INTEGER NOT NULL, incoming INTEGER NOT NULL, PRIMARY KEY (person, item_type) ) WITHOUT ROWID;

@@ -9,7 +9,9 @@
 #include "core/items/type_acts.h"
 #include "core/leads/conversion.h"
 #include "core/leads/merge.h"
+#include "core/pipeline/stage_acts.h"
 #include "core/pipeline/stage_move.h"
+#include "core/pipeline/tunnels.h"
 #include "core/store/record/contents.h"
 
 #include <QCoreApplication>
@@ -26,14 +28,14 @@ public:
     QString act()
     {
         using Act = QString (Actor::*)();
-        static const QList<Act> acts{&Actor::create,      &Actor::create,         &Actor::edit,     &Actor::edit,
-                                     &Actor::edit,        &Actor::move,           &Actor::move,     &Actor::comment,
-                                     &Actor::plan,        &Actor::finishActivity, &Actor::remove,   &Actor::restore,
-                                     &Actor::tags,        &Actor::phones,         &Actor::link,     &Actor::order,
-                                     &Actor::undo,        &Actor::convert,        &Actor::addField, &Actor::addStage,
-                                     &Actor::removeStage, &Actor::renameStage,    &Actor::addType,  &Actor::settle,
-                                     &Actor::redo,        &Actor::merge,          &Actor::attach,   &Actor::detach,
-                                     &Actor::setting,     &Actor::newSetting,     &Actor::purge};
+        static const QList<Act> acts{
+            &Actor::create,      &Actor::create,      &Actor::edit,       &Actor::edit,     &Actor::edit,
+            &Actor::move,        &Actor::move,        &Actor::comment,    &Actor::plan,     &Actor::finishActivity,
+            &Actor::remove,      &Actor::restore,     &Actor::tags,       &Actor::phones,   &Actor::link,
+            &Actor::order,       &Actor::undo,        &Actor::convert,    &Actor::addField, &Actor::addStage,
+            &Actor::removeStage, &Actor::renameStage, &Actor::addType,    &Actor::settle,   &Actor::redo,
+            &Actor::merge,       &Actor::attach,      &Actor::detach,     &Actor::setting,  &Actor::newSetting,
+            &Actor::purge,       &Actor::tunnel,      &Actor::probability};
         return (this->*acts[m_random.bounded(int(acts.size()))])();
     }
 
@@ -301,6 +303,36 @@ private:
     {
         return update(u"rename stage"_s, u"stage"_s, anyRow(u"stage"_s, u"WHERE deleted_at IS NULL"_s),
                       {{u"name"_s, word()}});
+    }
+
+    QString probability()
+    {
+        const qint64 id = anyRow(u"stage"_s, u"WHERE deleted_at IS NULL"_s);
+        const Stage *stage = m_store.schema()->stage(id);
+        if (!stage)
+            return u"probability (nothing there)"_s;
+        const int percent = m_random.bounded(120);
+        return done(
+            u"probability"_s,
+            planProbability(*m_store.schema(), *stage, percent > 100 ? std::optional<int>() : std::optional(percent)));
+    }
+
+    /// Between stages of leads and the pipeline of deals, and back: chains and meetings of two seats.
+    QString tunnel()
+    {
+        const SchemaPtr schema = m_store.schema();
+        const QList<Tunnel> all = schema->tunnels();
+        if (!all.isEmpty() && m_random.bounded(3) == 0)
+            return done(u"delete tunnel"_s,
+                        planDeleteTunnel(*schema, all[m_random.bounded(int(all.size()))], m_store.clock().now()));
+        const bool fromLeads = m_random.bounded(2);
+        const qint64 from = schema->defaultPipeline(schema->type(fromLeads ? u"lead"_s : u"deal"_s)->id)->id;
+        const qint64 to = schema->defaultPipeline(schema->type(fromLeads ? u"deal"_s : u"lead"_s)->id)->id;
+        const QList<Stage> stages = schema->stages(from);
+        const QList<Stage> landings = schema->stages(to);
+        return done(u"tunnel"_s,
+                    planTunnel(m_store.reader(), stages[m_random.bounded(int(stages.size()))].id, to,
+                               m_random.bounded(2) ? 0 : landings[m_random.bounded(int(landings.size()))].id));
     }
 
     QString merge()

@@ -46,7 +46,8 @@ QString iconOf(EntryKind kind)
     case EntryKind::Created: return u"plus"_s;
     case EntryKind::Conflict: return u"convert"_s;
     case EntryKind::File: return u"file"_s;
-    case EntryKind::Merged: return u"convert"_s;
+    case EntryKind::Merged:
+    case EntryKind::Tunnelled: return u"convert"_s;
     }
     return {};
 }

@@ -4,10 +4,9 @@ ALTER TABLE stage ADD COLUMN probability INTEGER; -- per cent, given to an item 
 -- On reaching a stage an item makes another one, linked to it.
 CREATE TABLE tunnel (
     id INTEGER PRIMARY KEY,
-    uid BLOB NOT NULL UNIQUE,
+    uid BLOB NOT NULL UNIQUE,                -- derived from the stage it begins in and the pipeline it leads to
     from_stage INTEGER NOT NULL REFERENCES stage,
     to_pipeline INTEGER NOT NULL REFERENCES pipeline,
     to_stage INTEGER REFERENCES stage,       -- NULL: the pipeline's first
     deleted_at INTEGER
 );
-CREATE INDEX tunnel_from ON tunnel (from_stage);

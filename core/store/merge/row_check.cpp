@@ -97,6 +97,7 @@ const QStringList &neededIn(const QString &table)
         {u"pipeline"_s, {u"entity_type"_s, u"code"_s}},
         {u"stage"_s, {u"pipeline"_s, u"code"_s}},
         {u"stage_rule"_s, {u"field"_s, u"pipeline"_s, u"first_stage"_s, u"last_stage"_s}},
+        {u"tunnel"_s, {u"from_stage"_s, u"to_pipeline"_s}},
         {u"preset"_s, {u"entity_type"_s, u"name"_s}},
         {u"comment"_s, {u"owner"_s, u"text"_s}},
         {u"attachment"_s, {u"owner"_s, u"name"_s, u"size"_s, u"digest"_s}},
@@ -118,6 +119,7 @@ bool isFixed(const QString &table, const QString &column)
         {u"pipeline"_s, {u"entity_type"_s}},
         {u"stage"_s, {u"pipeline"_s}},
         {u"setting"_s, {u"code"_s}},
+        {u"tunnel"_s, {u"from_stage"_s, u"to_pipeline"_s}},
         {u"attachment"_s, {u"size"_s, u"digest"_s, u"role"_s}}};
     return columns.value(table).contains(column);
 }
@@ -253,7 +255,13 @@ Result<QString> RowCheck::definitionProblem(const RecordTable &table, const Jour
         return fieldProblem(row);
     if (table.code == u"stage" && row.patch.contains(u"stage_group"_s)) {
         static const QStringList groups{u"in_progress"_s, u"won"_s, u"lost"_s};
-        return groups.contains(said(u"stage_group"_s)) ? QString() : misfit(u"stage_group"_s);
+        if (!groups.contains(said(u"stage_group"_s)))
+            return misfit(u"stage_group"_s);
+    }
+    if (table.code == u"stage" && row.patch.contains(u"probability"_s)) {
+        const QJsonValue value = row.patch[u"probability"];
+        const double probability = (row.operation == u"update" ? value[1] : value).toDouble();
+        return probability >= 0 && probability <= 100 ? QString() : misfit(u"probability"_s);
     }
     return QString();
 }

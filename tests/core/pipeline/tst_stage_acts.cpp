@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/items/item_acts.h"
 #include "core/items/item_rules.h"
 #include "core/leads/conversion.h"
 #include "core/pipeline/stage_acts.h"
 #include "core/pipeline/stage_move.h"
+#include "core/pipeline/stage_removal.h"
 #include "core/schema/builtin_names.h"
 #include "tests/support/test_office.h"
 
@@ -178,6 +180,83 @@ private slots:
         QVERIFY(runBulk(office.store(), deals, {deal}, bulkChangePipeline(office.store().schema(), main.id)));
         commit(office, planDeletePipeline(office.store().reader(), copy.id, 1));
         QCOMPARE(office.schema().pipelines(deals).size(), 1);
+        QCOMPARE(office.problems(), QStringList());
+    }
+
+    void anItemTakesTheProbabilityOfItsStage()
+    {
+        TestOffice office;
+        const auto probability = [&office](qint64 deal) { return office.item(u"deal"_s, deal).value(u"probability"_s); };
+        const Stage proposal = *office.schema().stage(office.stageId(u"deal"_s, u"proposal"_s));
+        commit(office, planProbability(office.schema(), proposal, 60));
+        QVERIFY(!planProbability(office.schema(), proposal, 101));
+        const qint64 deal = office.create(u"deal"_s, {{u"title"_s, u"Pipes"_s}, {u"probability"_s, 10}});
+        office.move(u"deal"_s, deal, u"proposal"_s);
+        QCOMPARE(probability(deal).toInt(), 60);
+        QVERIFY(office.store().undo().result()); // with the move
+        QCOMPARE(probability(deal).toInt(), 10);
+        // Who says another one with the move means it, and may say so later.
+        commit(office,
+               planMove(office.store().reader(), {office.typeId(u"deal"_s), deal, {}}, proposal.id, {},
+                        {{u"probability"_s, 90}}));
+        QCOMPARE(probability(deal).toInt(), 90);
+        // A stage that says nothing leaves it; what is made there, and moved by the hundred, gets it too.
+        office.move(u"deal"_s, deal, u"new"_s);
+        QCOMPARE(probability(deal).toInt(), 90);
+        QVERIFY(runBulk(office.store(), office.typeId(u"deal"_s), {deal}, bulkMove(office.store().schema(), proposal.id)));
+        QCOMPARE(probability(deal).toInt(), 60);
+        QCOMPARE(probability(office.create(u"deal"_s, {{u"title"_s, u"Old"_s}, {u"stage"_s, proposal.id}})).toInt(), 60);
+        // Leads have none.
+        const Stage processed = *office.schema().stage(office.stageId(u"lead"_s, u"processed"_s));
+        QVERIFY(!hasProbability(office.schema(), office.typeId(u"lead"_s)));
+        commit(office, planProbability(office.schema(), processed, 50));
+        const qint64 lead = office.create(u"lead"_s, {{u"title"_s, u"Pipes"_s}});
+        office.move(u"lead"_s, lead, u"processed"_s);
+        QCOMPARE(office.problems(), QStringList());
+    }
+
+    void aFieldIsRequiredFromOneStageOn()
+    {
+        TestOffice office;
+        const qint64 field = office.schema().field(office.typeId(u"lead"_s), u"amount"_s)->id;
+        const auto from = [&](const QString &stage) {
+            const qint64 first = stage.isEmpty() ? 0 : office.stageId(u"lead"_s, stage);
+            commit(office, planRequiredFrom(office.schema(), field, pipeline(office), first, office.clock().now()));
+            QCOMPARE(requiredFrom(office.schema(), field, pipeline(office)), first);
+        };
+        from(u"processed"_s);
+        QVERIFY(!requires_(office, office.stageId(u"lead"_s, u"in_progress"_s)));
+        from(u"in_progress"_s); // the same rule, earlier
+        QCOMPARE(office.schema().stageRules().size(), 1);
+        QVERIFY(requires_(office, office.stageId(u"lead"_s, u"in_progress"_s)));
+        QVERIFY(requires_(office, office.stageId(u"lead"_s, u"processed"_s)));
+        require(office, u"junk"_s); // what a final stage asks for is its own affair
+        from({});
+        QCOMPARE(office.schema().stageRules().size(), 1);
+        QVERIFY(requires_(office, office.stageId(u"lead"_s, u"junk"_s)));
+    }
+
+    void itemsGoElsewhereBeforeAPipelineIsDeleted()
+    {
+        TestOffice office;
+        const qint64 deals = office.typeId(u"deal"_s);
+        const Pipeline main = *office.schema().defaultPipeline(deals);
+        commit(office, planAddPipeline(office.schema(), deals, u"Retail"_s, main.id));
+        const Pipeline retail = office.schema().pipelines(deals).constLast();
+        QList<qint64> made;
+        for (const Stage &stage : office.schema().stages(retail.id))
+            made << office.create(u"deal"_s, {{u"title"_s, stage.code}, {u"stage"_s, stage.id}});
+        commit(office, planDelete(*office.schema().type(deals), {made.constFirst()}, {}, office.clock().now()));
+        const QStringList filled = office.contents();
+        auto report = removePipeline(office.store(), office.store().schema(), retail.id, main.id);
+        QVERIFY2(report, report ? "" : qPrintable(report.error().message));
+        QCOMPARE(report->done, made.size()); // that of the bin too
+        QCoreApplication::sendPostedEvents(&office.store());
+        QCOMPARE(office.schema().pipelines(deals).size(), 1);
+        QCOMPARE(office.schema().stage(office.item(u"deal"_s, made.constLast()).reference(u"stage"_s))->pipeline, main.id);
+        QVERIFY(office.store().undo().result());
+        QCoreApplication::sendPostedEvents(&office.store());
+        QCOMPARE(office.contents(), filled);
         QCOMPARE(office.problems(), QStringList());
     }
 };
