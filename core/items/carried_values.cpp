@@ -27,19 +27,34 @@ QStringList carriedFields(TypeRole target)
             Codes::address, Codes::responsible, Codes::observers, Codes::tags};
 }
 
-/// Lists that share no dictionary have their own rows: the same code is the same value.
-Value translated(const Schema &schema, const Field &from, const Field &to, const Value &value)
+/// The choice of @p to that is the same as @p value of another list: that of its code or name. 0: there is none.
+qint64 sameChoice(const Schema &schema, const Field &to, qint64 value)
 {
-    if (from.type != FieldType::List || !value.isValid() || from.multiple
-        || schema.dictionary(from.id) == schema.dictionary(to.id))
-        return value;
-    const ListValue *old = schema.listValue(value.toLongLong());
+    const ListValue *old = schema.listValue(value);
     const QList<ListValue> candidates = schema.listValues(to.id);
     for (const ListValue &candidate : candidates) {
         if (old && (candidate.code == old->code || fold(displayName(schema, candidate)) == fold(displayName(schema, *old))))
             return candidate.id;
     }
-    return {};
+    return 0;
+}
+
+/// Lists that share no dictionary have their own rows.
+Value translated(const Schema &schema, const Field &from, const Field &to, const Value &value)
+{
+    if (from.type != FieldType::List || !value.isValid() || schema.dictionary(from.id) == schema.dictionary(to.id))
+        return value;
+    if (!from.multiple) {
+        const qint64 same = sameChoice(schema, to, value.toLongLong());
+        return same == 0 ? Value() : Value(same);
+    }
+    Members members;
+    for (Member member : value.value<Members>()) {
+        member.ref.id = sameChoice(schema, to, member.ref.id);
+        if (member.ref.id != 0)
+            members << member;
+    }
+    return membersValue(members);
 }
 
 /// The target's field for a custom field: the same name and type.
