@@ -46,8 +46,11 @@ void fillTitle(const Schema &schema, PendingChange &pending)
     const bool required = title && title->required;
     if (textOf(pending, Codes::title).isEmpty() && !required) {
         const EntityType *type = schema.type(pending.table.typeId);
+        const QString number = textOf(pending, u"number"_s);
         // %1 is the type's name ("Lead"), %2 the number
-        pending.set(Codes::title, Texts::tr("%1 #%2").arg(displayName(*type), textOf(pending, u"number"_s)));
+        pending.set(Codes::title,
+                    type->titlePattern.isEmpty() ? Texts::tr("%1 #%2").arg(displayName(*type), number)
+                                                 : QString(type->titlePattern).replace(u"{number}"_s, number));
     }
 }
 

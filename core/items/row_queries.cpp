@@ -6,6 +6,7 @@
 #include "core/items/field_path.h"
 #include "core/items/item_queries.h"
 #include "core/items/value_text.h"
+#include "core/schema/list_values.h"
 #include "core/schema/relations.h"
 #include "core/store/db/sql_name.h"
 #include "core/store/record/record_reader.h"
@@ -161,6 +162,21 @@ Result<void> readLinked(const ReadContext &context, const QList<FieldPath> &path
 
 } // namespace
 
+namespace {
+
+/// In place of values of lists that were merged into others those others.
+void followMerged(const ReadContext &context, const QList<Place> &places, Found &found)
+{
+    for (const Place &place : context.schema->listValues(0).isEmpty() ? QList<Place>() : places) {
+        if (place.column->field == 0 || place.column->type != FieldType::List)
+            continue;
+        for (ItemRow &row : found.rows)
+            row.values[place.at] = standingValue(*context.schema, row.values[place.at]);
+    }
+}
+
+} // namespace
+
 Result<QList<ItemRow>> readValues(const ReadContext &context, const RecordTable &table,
                                   const QList<const RecordColumn *> &columns, const QList<qint64> &ids)
 {
@@ -181,6 +197,7 @@ Result<QList<ItemRow>> readValues(const ReadContext &context, const RecordTable 
     if (auto done = readRelations(context, places, list, found); !done)
         return done.error();
     found.rows.removeIf([](const ItemRow &row) { return row.id == 0; });
+    followMerged(context, places, found);
     return found.rows;
 }
 

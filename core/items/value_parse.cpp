@@ -254,11 +254,14 @@ qint64 findPipeline(const Schema &schema, qint64 typeId, const QString &text)
 const Field *findField(const Schema &schema, qint64 typeId, const QString &text)
 {
     const QString folded = fold(text);
+    const Field *former = nullptr; // a name that stands comes before one that was
     for (const Field &field : schema.fields(typeId)) {
-        if (field.code == text || isNamed(knownNames(field), folded))
+        if (field.formerCodes.contains(text))
+            former = former ? former : &field;
+        else if (field.code == text || isNamed(knownNames(field), folded))
             return &field;
     }
-    return nullptr;
+    return former;
 }
 
 Result<Value> parseValue(const ParseContext &context, const Field &field, const QString &raw)

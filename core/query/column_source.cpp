@@ -4,6 +4,7 @@
 #include "core/base/texts.h"
 #include "core/schema/builtin_names.h"
 #include "core/schema/codes.h"
+#include "core/schema/list_values.h"
 #include "core/store/db/sql_name.h"
 
 #include <algorithm>
@@ -44,22 +45,33 @@ public:
             for (const ListValue &value : schema.listValues(field.id))
                 m_heads.append({value.id, displayName(schema, value), value.colour.isEmpty() ? neutral : value.colour});
         }
-        for (const ColumnHead &head : std::as_const(m_heads))
-            keys << QString::number(head.key);
+        for (const ColumnHead &head : std::as_const(m_heads)) {
+            m_held.insert(head.key,
+                          field.type == FieldType::List ? heldIdsSql(schema, head.key) : QString::number(head.key));
+            keys << m_held.value(head.key);
+            if (m_held.value(head.key).contains(u','))
+                m_merged += u" WHEN %1 IN (%2) THEN %3"_s.arg(m_column, m_held.value(head.key)).arg(head.key);
+        }
         m_known = keys.join(u',');
         m_heads.append({0, Texts::tr("%1: empty").arg(displayName(field)), neutral});
     }
-    QString place() const override { return u"CASE WHEN %1 IN (%2) THEN %1 ELSE 0 END"_s.arg(m_column, m_known); }
+    QString place() const override
+    {
+        return u"CASE%1 WHEN %2 IN (%3) THEN %2 ELSE 0 END"_s.arg(m_merged, m_column, m_known);
+    }
     QString holds(qint64 key) const override
     {
-        return key != 0 ? u"%1 = %2"_s.arg(m_column).arg(key)
+        const QString held = m_held.value(key);
+        return key != 0 ? (held.contains(u',') ? u"%1 IN (%2)"_s : u"%1 = %2"_s).arg(m_column, held)
                         : u"(%1 IS NULL OR %1 NOT IN (%2))"_s.arg(m_column, m_known); // a choice that was deleted
     }
     Result<Value> valueFor(qint64 key, const Value &, qint64) const override { return key == 0 ? Value() : Value(key); }
 
 private:
     QString m_column;
-    QString m_known; ///< keys, for SQL
+    QString m_known;               ///< keys, for SQL
+    QHash<qint64, QString> m_held; ///< ids under which items hold a key, for SQL
+    QString m_merged;              ///< leads from those of values that were merged to their keys
 };
 
 /// Spans of days around today.

@@ -7,6 +7,7 @@
 #include "core/items/item_queries.h"
 #include "core/items/value_parse.h"
 #include "core/schema/builtin_names.h"
+#include "core/schema/list_values.h"
 #include "core/schema/relations.h"
 #include "core/store/db/sql_name.h"
 
@@ -160,8 +161,11 @@ Result<CompiledQuery> compareMembers(const CompileContext &context, const Field 
             auto value = valueOf(context, field, c, text);
             if (!value)
                 return value.error();
-            alternatives << u"m.ref = ?"_s;
-            out.bound << *value;
+            const bool isList = field.type == FieldType::List;
+            alternatives << (isList ? u"m.ref IN (%1)"_s.arg(heldIdsSql(*context.read.schema, value->toLongLong()))
+                                    : u"m.ref = ?"_s);
+            if (!isList)
+                out.bound << *value;
         }
     }
     out.where = u"t.id IN (SELECT m.item FROM multi_value m WHERE m.entity_type = ? AND m.field = ? AND (%1))"_s.arg(
@@ -285,6 +289,10 @@ Result<CompiledQuery> oneValue(const CompileContext &context, const Field &field
             return CompiledQuery{u"%1 %2 ?"_s.arg(column, op), {money.minor}};
         return CompiledQuery{u"(%1 %2 ? AND t.%3 = ?)"_s.arg(column, op, sqlName(field.column, u"_currency")),
                              {money.minor, money.currency}};
+    }
+    if (field.type == FieldType::List) {
+        const QString held = heldIdsSql(*context.read.schema, value->toLongLong());
+        return CompiledQuery{held.contains(u',') ? u"%1 IN (%2)"_s.arg(column, held) : u"%1 = %2"_s.arg(column, held), {}};
     }
     // What was there before the field was has nothing in its column, which counts as "no".
     if (field.type == FieldType::Boolean)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/query/sort_expression.h"
+#include "core/schema/list_values.h"
 #include "core/store/db/sql_name.h"
 
 namespace Kartoteka {
@@ -35,11 +36,15 @@ std::optional<QList<qint64>> definitionsInOrder(const Schema &schema, const Fiel
 namespace {
 
 /// "CASE t.responsible WHEN 3 THEN 0 …": definitions sort by the names people see, not by row ids.
-QString orderByPlace(const QString &column, const QList<qint64> &definitions)
+QString orderByPlace(const Schema &schema, const Field &field, const QString &column, const QList<qint64> &definitions)
 {
     QStringList cases;
-    for (qsizetype i = 0; i < definitions.size(); ++i)
-        cases << u"WHEN %1 THEN %2"_s.arg(definitions[i]).arg(i);
+    for (qsizetype i = 0; i < definitions.size(); ++i) {
+        const QList<qint64> held = field.type == FieldType::List ? heldIds(schema, definitions[i])
+                                                                 : QList<qint64>{definitions[i]};
+        for (const qint64 id : held)
+            cases << u"WHEN %1 THEN %2"_s.arg(id).arg(i);
+    }
     return cases.isEmpty() ? column : u"CASE %1 %2 END"_s.arg(column, cases.join(u' '));
 }
 
@@ -49,7 +54,7 @@ QString keyOf(const ReadContext &context, const Field &field, const QString &row
     const Schema &schema = *context.schema;
     const QString column = row + u'.' + sqlName(field.column);
     if (const auto definitions = definitionsInOrder(schema, field))
-        return orderByPlace(column, *definitions);
+        return orderByPlace(schema, field, column, *definitions);
     switch (field.type) {
     case FieldType::String:
     case FieldType::Text:

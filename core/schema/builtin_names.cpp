@@ -228,7 +228,7 @@ QString displayName(const EntityType &type)
 
 QString pluralName(const EntityType &type)
 {
-    return shown(type.name, builtinName(u"types"_s, type.code), type.code);
+    return shown(type.plural.isEmpty() ? type.name : type.plural, builtinName(u"types"_s, type.code), type.code);
 }
 
 QString displayName(const Field &field)
@@ -258,7 +258,7 @@ QString displayName(const Schema &schema, const ListValue &value)
 
 QStringList knownNames(const Field &field)
 {
-    return allNames(field.name, builtinName(u"field"_s, field.code), field.code);
+    return allNames(field.name, builtinName(u"field"_s, field.code), field.code) + field.formerCodes;
 }
 
 QStringList knownNames(const Schema &schema, const Stage &stage)

@@ -108,6 +108,15 @@ Schema::Schema(Content content)
     // A program that did not know of the dictionary made values for the field itself.
     for (ListValue &value : m_content.listValues)
         value.field = dictionary(value.field);
+    // Those that were merged into others stand at the end, in no field and with the uid of the one that stands for them.
+    QHash<QUuid, qsizetype> standing;
+    for (qsizetype i = 0; i < m_content.listValues.size(); ++i) {
+        const ListValue &value = m_content.listValues[i];
+        if (value.field != 0)
+            standing.insert(value.uid, i);
+        else if (const auto it = standing.constFind(value.uid); it != standing.cend())
+            m_listValueById[value.id] = *it;
+    }
 }
 
 const EntityType *Schema::type(qint64 id) const
@@ -141,7 +150,9 @@ const Field *Schema::field(qint64 id) const
 const Field *Schema::field(qint64 typeId, const QString &code) const
 {
     const QList<Field> &all = fields(typeId);
-    const auto it = std::find_if(all.begin(), all.end(), [&](const Field &f) { return f.code == code; });
+    auto it = std::find_if(all.begin(), all.end(), [&](const Field &f) { return f.code == code; });
+    if (it == all.end()) // as texts call it that were written before it was renamed
+        it = std::find_if(all.begin(), all.end(), [&](const Field &f) { return f.formerCodes.contains(code); });
     return it == all.end() ? nullptr : &*it;
 }
 

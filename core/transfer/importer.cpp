@@ -16,6 +16,7 @@
 #include "core/transfer/import_batches.h"
 #include "core/transfer/import_merge.h"
 #include "core/transfer/row_converter.h"
+#include "core/transfer/unique_guard.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -43,7 +44,9 @@ public:
         , m_batches(store, m_type.code, QFileInfo(m_options.preview.path).fileName(), m_options.dryRun, m_report)
         , m_converter(m_context.schema, m_options, m_survey, m_context, store.clock().localNow().date())
         , m_duplicates(m_context, m_options.typeId)
+        , m_unique(m_context, m_options.typeId)
     {
+        m_defaults = defaultsBeside(*m_context.schema, m_options, {store.user(), store.clock().localNow()});
         if (m_options.duplicates == DuplicatePolicy::Merge)
             m_batches.rememberMade();
         for (const EntityType &type : m_context.schema->types()) {
@@ -272,11 +275,27 @@ private:
         return true;
     }
 
+    /// False when the row is left out for a value that must be unique and is not.
+    Result<bool> isUnique(qint64 row, const QHash<QString, Value> &values, qint64 item)
+    {
+        QList<ImportProblem> warnings;
+        auto judged = m_unique.judge(row, values, item, warnings);
+        if (!judged && judged.error().code != ErrorCode::Refused)
+            return judged.error();
+        if (!judged)
+            reject(row, judged.error());
+        for (const ImportProblem &warning : std::as_const(warnings))
+            m_report.warn(warning);
+        m_unique.note(row, judged ? values : QHash<QString, Value>());
+        return bool(judged);
+    }
+
     QString missingField(const QHash<QString, Value> &values) const
     {
         for (const Field &field : m_context.schema->fields(m_type.id)) {
             // The responsible is the importer where the file names none.
-            if (field.required && field.code != Codes::responsible && !values.value(field.column).isValid())
+            if (field.required && field.code != Codes::responsible && !values.value(field.column).isValid()
+                && !m_defaults.contains(field.column))
                 return displayName(field);
         }
         return {};
@@ -318,6 +337,9 @@ private:
 
     Result<void> create(qint64 rowNumber, ConvertedRow &row)
     {
+        row.values.insert(m_defaults);
+        if (auto unique = isUnique(rowNumber, row.values, 0); !unique || !*unique)
+            return unique ? Result<void>() : Result<void>(unique.error());
         const auto commit = [this](ChangeSet changes) {
             auto done = m_batches.commitNow(std::move(changes));
             return done ? lookAnew() : done; // or the new stage would not be seen
@@ -389,6 +411,11 @@ private:
             skip(rowNumber, {}, Texts::tr("It adds nothing.") + u' ' + sameAs(match));
             return {};
         }
+        QHash<QString, Value> taken;
+        for (const FieldValue &added : merged.added)
+            taken.insert(added.field, added.value);
+        if (auto unique = isUnique(match.row != 0 ? match.row : rowNumber, taken, id); !unique || !*unique)
+            return unique ? Result<void>() : Result<void>(unique.error());
         if (waiting) {
             for (const FieldValue &added : merged.added) {
                 waiting->values.removeIf([&](const FieldValue &v) { return v.field == added.field; });
@@ -415,6 +442,8 @@ private:
     ImportBatches m_batches;
     RowConverter m_converter;
     DuplicateFinder m_duplicates;
+    UniqueGuard m_unique;
+    QHash<QString, Value> m_defaults; ///< by column
     QSet<QString> m_headerWords;
     bool m_looks = false;    ///< the connection is inside a transaction
     qint64 m_otherTable = 0; ///< row of its header

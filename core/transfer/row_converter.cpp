@@ -34,6 +34,19 @@ bool monthFirstAtHome(const Schema &schema)
     return schema.phoneRegion() == u"US" || schema.phoneRegion() == u"PH";
 }
 
+QHash<QString, Value> defaultsBeside(const Schema &schema, const ImportOptions &options, const DefaultMoment &moment)
+{
+    QHash<QString, Value> defaults;
+    const QList<ColumnMapping> &columns = options.preview.columns;
+    for (const Field &field : schema.fields(options.typeId)) {
+        const bool isThere = std::any_of(columns.begin(), columns.end(),
+                                         [&field](const ColumnMapping &column) { return column.field == field.code; });
+        if (const Value value = isThere ? Value() : defaultOf(schema, field, moment); value.isValid())
+            defaults.insert(field.column, value);
+    }
+    return defaults;
+}
+
 int latestYear(const ColumnMapping &mapping, const QDate &today)
 {
     constexpr int yearsAhead = 20; // of a contract

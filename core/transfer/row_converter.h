@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/items/item_defaults.h"
 #include "core/items/value_parse.h"
 #include "core/store/change/change_set.h"
 #include "core/transfer/importer.h"
@@ -18,6 +19,8 @@ struct ConvertedRow
 
 /// Whether 3/4 is the fourth of March where the office is.
 bool monthFirstAtHome(const Schema &schema);
+/// By column, what new items have in fields that the file does not speak of. A column that is empty is empty.
+QHash<QString, Value> defaultsBeside(const Schema &schema, const ImportOptions &options, const DefaultMoment &moment);
 /// The last year that a year of two digits may mean in a column.
 int latestYear(const ColumnMapping &mapping, const QDate &today);
 

@@ -136,6 +136,7 @@ private slots:
             {u"core/store"_s, {u"core/base"_s, u"core/schema"_s}},
             {u"core/items"_s, foundation},
             {u"core/query"_s, foundation + QStringList{u"core/items"_s}},
+            {u"core/definitions"_s, feature},
             {u"core/schedule"_s, foundation},
             {u"core/live"_s, feature},
             {u"core/activities"_s, feature},

@@ -3,10 +3,12 @@
 #include "tests/simulation/replica.h"
 
 #include "core/activities/activity.h"
+#include "core/definitions/field_acts.h"
+#include "core/definitions/list_acts.h"
+#include "core/definitions/type_acts.h"
 #include "core/exchange/conflicts.h"
 #include "core/items/item_acts.h"
 #include "core/items/reference_acts.h"
-#include "core/items/type_acts.h"
 #include "core/leads/conversion.h"
 #include "core/leads/merge.h"
 #include "core/pipeline/stage_acts.h"

@@ -94,6 +94,7 @@ private slots:
         line->selectAll();
         QTest::keyClicks(line, u"  First "_s);
         QTest::keyClick(line, Qt::Key_Return);
+        QTRY_COMPARE(renamed.size(), 1);
         QCOMPARE(renamed.takeFirst(), (QList<QVariant>{qint64(1), u"First"_s}));
         m_list->setCurrent(3);
         QTest::keyClick(m_list.get(), Qt::Key_F2); // has its name from the program

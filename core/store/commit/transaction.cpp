@@ -6,6 +6,7 @@
 #include "core/schema/limits.h"
 #include "core/store/commit/item_tables.h"
 #include "core/store/commit/unique_numbers.h"
+#include "core/store/commit/unique_values.h"
 #include "core/store/db/sql_name.h"
 #include "core/store/db/write_times.h"
 #include "core/store/kept/activity_index.h"
@@ -197,7 +198,7 @@ Result<void> Transaction::runRules(PendingChange &pending)
         if (auto done = rule(*this, pending); !done)
             return done;
     }
-    return {};
+    return pending.table.isItem && !m_merging ? requireUnique(m_connection, schema(), pending) : Result<void>();
 }
 
 Result<void> Transaction::create(const RecordTable &table, const Change &change)

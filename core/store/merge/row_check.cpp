@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 
 namespace Kartoteka {
 
@@ -111,8 +112,7 @@ const QStringList &neededIn(const QString &table)
 bool isFixed(const QString &table, const QString &column)
 {
     static const QHash<QString, QStringList> columns{
-        {u"entity_type"_s,
-         {u"is_item"_s, u"has_stages"_s, u"has_pipelines"_s, u"has_client"_s, u"has_products"_s, u"has_activities"_s}},
+        {u"entity_type"_s, {u"is_item"_s, u"has_stages"_s, u"has_products"_s, u"has_activities"_s}},
         {u"field"_s, {u"entity_type"_s, u"type"_s, u"multiple"_s, u"system"_s, u"target"_s}},
         {u"section"_s, {u"entity_type"_s}},
         {u"list_value"_s, {u"field"_s}},
@@ -141,6 +141,26 @@ bool isSettingValue(const QString &code, const QString &value)
     static const QRegularExpression word(u"^[A-Za-z]{2,8}$"_s);
     const bool isWord = code == u"language" || code == u"currency" || code == u"phone_region";
     return !isWord || word.match(value).hasMatch();
+}
+
+/// Columns of definitions that hold one of some words, or a text of a certain form.
+QString wordProblem(const RecordTable &table, const std::function<QString(const QString &)> &said)
+{
+    static const QRegularExpression colour(u"^#[0-9a-fA-F]{6}$"_s);
+    static const QRegularExpression codes(u"^[a-z][a-z0-9_]{0,60}(,[a-z][a-z0-9_]{0,60})*$"_s);
+    static const QRegularExpression judged(u"^(warn|refuse)$"_s);
+    static const QHash<QString, QHash<QString, QRegularExpression>> forms{
+        {u"entity_type"_s, {{u"colour"_s, colour}}},
+        {u"list_value"_s, {{u"colour"_s, colour}}},
+        {u"field"_s, {{u"uniqueness"_s, judged}, {u"former_codes"_s, codes}}}};
+    const auto ofTable = forms.constFind(table.code);
+    if (ofTable == forms.cend())
+        return {};
+    for (auto it = ofTable->cbegin(); it != ofTable->cend(); ++it) {
+        if (const QString text = said(it.key()); !text.isEmpty() && !it.value().match(text).hasMatch())
+            return misfit(it.key());
+    }
+    return {};
 }
 
 } // namespace
@@ -251,6 +271,8 @@ Result<QString> RowCheck::definitionProblem(const RecordTable &table, const Jour
     }
     if (table.code == u"field" && row.patch.contains(u"code"_s) && !isCode(said(u"code"_s)))
         return misfit(u"code"_s);
+    if (auto problem = wordProblem(table, said); !problem.isEmpty())
+        return problem;
     if (table.code == u"field" && id == 0)
         return fieldProblem(row);
     if (table.code == u"stage" && row.patch.contains(u"stage_group"_s)) {

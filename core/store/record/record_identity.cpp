@@ -27,10 +27,7 @@ qint64 RecordIdentity::idOf(const QString &code, const QUuid &uid)
         return 0;
     if (const auto known = m_ids.constFind(uid); known != m_ids.cend())
         return *known;
-    // A value of a list may stand for one that was merged into it.
-    const QString column = code == u"list_value" ? u"coalesce(merged_into, id)"_s : u"id"_s;
-    auto found = m_connection.scalar(u"SELECT %1 FROM %2 WHERE uid = ?"_s.arg(column, sqlName(table->name)),
-                                     {uidBytes(uid)});
+    auto found = m_connection.scalar(u"SELECT id FROM %1 WHERE uid = ?"_s.arg(sqlName(table->name)), {uidBytes(uid)});
     const qint64 id = found ? found->toLongLong() : 0;
     if (table->definesSchema && id != 0)
         m_ids.insert(uid, id);

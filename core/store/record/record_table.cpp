@@ -101,7 +101,8 @@ QList<RecordTable> fixedTables()
          position,
          deleted});
     add(u"list_value"_s, u"list_value"_s, true,
-        {reference(u"field"_s, u"field"_s), plain(u"code"_s), plain(u"name"_s), plain(u"colour"_s), position, deleted});
+        {reference(u"field"_s, u"field"_s), plain(u"code"_s), plain(u"name"_s), plain(u"colour"_s),
+         reference(u"merged_into"_s, u"list_value"_s), position, deleted});
     add(u"pipeline"_s, u"pipeline"_s, true,
         {reference(u"entity_type"_s, u"entity_type"_s), plain(u"code"_s), plain(u"name"_s), position,
          plain(u"is_default"_s, boolean), deleted});

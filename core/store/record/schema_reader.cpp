@@ -141,6 +141,59 @@ void trimTypes(Schema::Content &content)
     }
 }
 
+/// Values of lists; behind them, in no field, those that were merged into one that stands, each as that one under its own id.
+Result<void> readListValues(Connection &connection, Schema::Content &content)
+{
+    struct Stored : ListValue
+    {
+        qint64 mergedInto = 0;
+        bool isDeleted = false;
+    };
+    QList<Stored> all;
+    auto done = readAll(connection,
+                        u"SELECT id, uid, field, code, name, colour, position, merged_into, deleted_at IS NOT NULL "
+                        "FROM list_value WHERE deleted_at IS NULL OR merged_into IS NOT NULL ORDER BY position, id"_s,
+                        all, [](const Cursor &c, Stored &v) {
+                            readHead(c, static_cast<ListValue &>(v), &ListValue::field);
+                            v.colour = c.text(5);
+                            v.position = int(c.integer(6));
+                            v.mergedInto = c.integer(7);
+                            v.isDeleted = c.integer(8) != 0;
+                        });
+    if (!done)
+        return done;
+    QHash<qint64, const Stored *> byId;
+    for (const Stored &value : std::as_const(all))
+        byId.insert(value.id, &value);
+    // Where two merged in a circle, each in its own file, the one with the lowest uid stands.
+    const auto standingFor = [&byId](const Stored *value) {
+        QList<const Stored *> way;
+        while (value && value->mergedInto != 0 && !way.contains(value)) {
+            way << value;
+            value = byId.value(value->mergedInto);
+        }
+        if (!value || value->mergedInto == 0)
+            return value;
+        const auto circle = way.cbegin() + way.indexOf(value);
+        return *std::min_element(circle, way.cend(),
+                                 [](const Stored *a, const Stored *b) { return uidBytes(a->uid) < uidBytes(b->uid); });
+    };
+    QList<ListValue> merged;
+    for (const Stored &value : std::as_const(all)) {
+        const Stored *standing = standingFor(&value);
+        if (standing == &value && !value.isDeleted) {
+            content.listValues.append(value);
+        } else if (standing && standing != &value && !standing->isDeleted) {
+            ListValue alias = *standing;
+            alias.id = value.id;
+            alias.field = 0;
+            merged.append(alias);
+        }
+    }
+    content.listValues += merged;
+    return {};
+}
+
 Result<void> readRest(Connection &connection, Schema::Content &content)
 {
     auto done = readAll(connection,
@@ -150,16 +203,8 @@ Result<void> readRest(Connection &connection, Schema::Content &content)
                             readHead(c, s, &Section::typeId);
                             s.position = int(c.integer(5));
                         });
-    if (done) {
-        done = readAll(connection,
-                       u"SELECT id, uid, field, code, name, colour, position FROM list_value "
-                       "WHERE deleted_at IS NULL AND merged_into IS NULL ORDER BY position, id"_s,
-                       content.listValues, [](const Cursor &c, ListValue &v) {
-                           readHead(c, v, &ListValue::field);
-                           v.colour = c.text(5);
-                           v.position = int(c.integer(6));
-                       });
-    }
+    if (done)
+        done = readListValues(connection, content);
     if (done) {
         done = readAll(connection,
                        u"SELECT id, uid, login, name, active, department, job, phone, email, absent_from, absent_until "

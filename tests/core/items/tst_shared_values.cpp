@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/items/type_acts.h"
+#include "core/definitions/field_acts.h"
 #include "core/items/value_parse.h"
 #include "core/leads/conversion.h"
 #include "core/transfer/importer.h"

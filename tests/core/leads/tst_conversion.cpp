@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/definitions/type_acts.h"
 #include "core/items/item_queries.h"
-#include "core/items/type_acts.h"
 #include "core/leads/client_matches.h"
 #include "core/leads/conversion.h"
 #include "core/timeline/timeline.h"
@@ -152,7 +152,10 @@ private slots:
     void ownTypesConvertAndAreConvertedTo()
     {
         TestOffice office;
-        const auto added = planAddType(office.schema(), {.code = u"contract"_s, .name = u"Contract"_s, .icon = {}});
+        NewType contract;
+        contract.code = u"contract"_s;
+        contract.name = u"Contract"_s;
+        const auto added = planAddType(office.schema(), contract);
         QVERIFY(added);
         QVERIFY(office.store().commitAndWait(*added));
         const auto convertsTo = [&office](const QString &type, const QString &targets) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/definitions/field_acts.h"
+#include "core/definitions/type_acts.h"
 #include "core/items/item_queries.h"
-#include "core/items/type_acts.h"
 #include "core/items/value_parse.h"
 #include "core/store/commit/undo.h"
 #include "tests/support/test_office.h"
@@ -112,7 +113,11 @@ private slots:
     void aWholeTypeCanBeAddedAndUsed()
     {
         TestOffice office;
-        auto plan = planAddType(office.schema(), {.code = u"repair"_s, .name = u"Repair"_s, .icon = u"deal"_s});
+        NewType repair;
+        repair.code = u"repair"_s;
+        repair.name = u"Repair"_s;
+        repair.icon = u"deal"_s;
+        auto plan = planAddType(office.schema(), repair);
         QVERIFY(plan);
         auto receipt = office.store().commitAndWait(*plan);
         QVERIFY2(receipt, receipt ? "" : qPrintable(receipt.error().detail));
@@ -128,27 +133,27 @@ private slots:
         QVERIFY(office.store().commitAndWait(*field));
 
         const qint64 company = office.create(u"company"_s, {{u"title"_s, u"Acme"_s}});
-        const qint64 repair = office.create(u"repair"_s,
-                                            {{u"title"_s, u"Old phone"_s},
-                                             {u"amount"_s, QVariant::fromValue(Money{150000, u"RUB"_s})},
-                                             {u"client_company"_s, company}});
-        const Item made = office.item(u"repair"_s, repair);
+        const qint64 phone = office.create(u"repair"_s,
+                                           {{u"title"_s, u"Old phone"_s},
+                                            {u"amount"_s, QVariant::fromValue(Money{150000, u"RUB"_s})},
+                                            {u"client_company"_s, company}});
+        const Item made = office.item(u"repair"_s, phone);
         QCOMPARE(made.value(u"stage"_s).toLongLong(), office.stageId(u"repair"_s, u"new"_s));
         QVERIFY(made.value(u"responsible"_s).isValid());
-        office.move(u"repair"_s, repair, u"won"_s);
-        QVERIFY(office.item(u"repair"_s, repair).value(u"closed_at"_s).isValid());
+        office.move(u"repair"_s, phone, u"won"_s);
+        QVERIFY(office.item(u"repair"_s, phone).value(u"closed_at"_s).isValid());
 
         ItemQuery query;
         query.typeId = office.typeId(u"repair"_s);
         query.search = u"OLD PH"_s;
         auto found = queryIds(office.store().reader(), query);
         QVERIFY(found);
-        QCOMPARE(*found, QList<qint64>{repair});
+        QCOMPARE(*found, QList<qint64>{phone});
         auto totals = stageTotals(office.store().reader(), office.schema().defaultPipeline(query.typeId)->id);
         QVERIFY(totals);
         QCOMPARE(totals->value(office.stageId(u"repair"_s, u"won"_s)).count, 1);
         QVERIFY(office.store().undo().result());
-        QCOMPARE(office.item(u"repair"_s, repair).value(u"stage"_s).toLongLong(), office.stageId(u"repair"_s, u"new"_s));
+        QCOMPARE(office.item(u"repair"_s, phone).value(u"stage"_s).toLongLong(), office.stageId(u"repair"_s, u"new"_s));
         QCOMPARE(office.problems(), QStringList());
     }
 
@@ -164,7 +169,10 @@ private slots:
     {
         QFETCH(QString, code);
         TestOffice office;
-        QVERIFY(!planAddType(office.schema(), {.code = code, .name = u"X"_s, .icon = {}}));
+        NewType type;
+        type.code = code;
+        type.name = u"X"_s;
+        QVERIFY(!planAddType(office.schema(), type));
     }
 
     void addingAFieldCanBeUndone()

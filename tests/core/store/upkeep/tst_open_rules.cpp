@@ -266,10 +266,12 @@ private slots:
         office.reopen();
         QCOMPARE(office.problems(), QStringList());
         QCOMPARE(office.item(u"deal"_s, deal).value(u"source"_s).toLongLong(), recommended);
-        // What the journal says of the value of deals is said of the one that all share.
+        // What other seats go on saying of the value of deals is read as the one that all share.
         const Catalog catalog(office.schema());
         RecordIdentity identity(office.store().reader().connection, catalog);
-        QCOMPARE(identity.idOf(u"list_value"_s, uidFromBytes("sys-value-000020")), recommended);
+        const qint64 old = identity.idOf(u"list_value"_s, uidFromBytes("sys-value-000020"));
+        QVERIFY(old != recommended);
+        QCOMPARE(office.schema().listValue(old)->id, recommended);
     }
 
     void anUpdateSaysWhatItDoesAndKeepsACopy()

@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/definitions/field_conversion.h"
+
+#include "core/base/texts.h"
+#include "core/base/uid.h"
+#include "core/definitions/field_acts.h"
+#include "core/items/item_acts.h"
+#include "core/items/item_queries.h"
+#include "core/items/value_parse.h"
+#include "core/items/value_text.h"
+#include "core/query/item_query.h"
+#include "core/schema/builtin_names.h"
+#include "core/store/record/schema_reader.h"
+
+#include <algorithm>
+
+namespace Kartoteka {
+
+namespace {
+
+constexpr qsizetype itemsPerRead = 200;
+constexpr qsizetype mostChoices = 200; ///< of a list that is made of values; beyond it, it is no list
+
+/// Those that have a value, in the recycle bin too.
+Result<QList<qint64>> holders(const ReadContext &context, const Field &field)
+{
+    ItemQuery query;
+    query.typeId = field.typeId;
+    query.conditions = {{.field = field.code, .comparison = Comparison::NotEmpty, .values = {}}};
+    auto ids = queryIds(context, query);
+    query.deleted = true;
+    auto deleted = ids ? queryIds(context, query) : ids;
+    return deleted ? Result<QList<qint64>>(*ids + *deleted) : deleted;
+}
+
+QString textOf(const ReadContext &context, const Field &field, const Item &item)
+{
+    return valueForFile(*context.schema, field, item.value(field.code),
+                        [&context](const ItemRef &ref) { return itemTitle(context, ref); });
+}
+
+/// What the choices of a list are to be: the values that stand, in the order in which they were first met.
+Result<QStringList> choicesOf(const ReadContext &context, const Field &field, const QList<qint64> &ids)
+{
+    QStringList choices;
+    for (qsizetype from = 0; from < ids.size(); from += itemsPerRead) {
+        auto items = readItems(context, field.typeId, ids.mid(from, itemsPerRead));
+        if (!items)
+            return items.error();
+        for (const Item &item : std::as_const(*items)) {
+            for (const QString &text : splitValues(textOf(context, field, item))) {
+                if (const QString choice = text.simplified(); !choice.isEmpty() && !choices.contains(choice))
+                    choices << choice;
+            }
+        }
+        if (choices.size() > mostChoices || context.token.isCancelled())
+            break;
+    }
+    if (choices.size() > mostChoices)
+        return Error{ErrorCode::Refused,
+                     Texts::tr("“%1” has more than %2 different values: a list would be too long.")
+                         .arg(displayName(field))
+                         .arg(mostChoices),
+                     {},
+                     field.code};
+    return choices.isEmpty() ? QStringList{Texts::tr("Other")} : choices;
+}
+
+/// The copying of one item's value.
+Result<ChangeSet> copied(const ReadContext &context, const Schema &schema, const Field &from, const Field &to,
+                         const Item &item)
+{
+    const ParseContext parse{
+        .schema = schema, .currency = {}, .findItem = [&context](const QString &code, const QString &title) -> qint64 {
+            const EntityType *type = context.schema->type(code);
+            auto ids = type ? findByTitle(context, type->id, title, 2) : Result<QList<qint64>>(QList<qint64>());
+            return ids && ids->size() == 1 ? ids->first() : 0;
+        }};
+    const QString text = textOf(context, from, item);
+    auto value = parseValue(parse, to, text.simplified());
+    if (!value)
+        return Error{ErrorCode::Refused, Texts::tr("“%1” does not fit.").arg(text.simplified().left(80)), {}, {}};
+    return planEdit(schema, item, {{to.code, *value}});
+}
+
+} // namespace
+
+bool canConvert(const Field &field, FieldType type)
+{
+    return !field.system && field.type != FieldType::File && type != FieldType::File && type != field.type
+        && ownFieldTypes().contains(type);
+}
+
+Result<BulkReport> convertField(Store &store, const Field &field, const FieldConversion &conversion,
+                                const BulkOptions &options)
+{
+    if (!canConvert(field, conversion.type)) {
+        return Error{ErrorCode::Refused,
+                     Texts::tr("“%1” cannot become a field of that kind.").arg(displayName(field)),
+                     {},
+                     field.code};
+    }
+    auto connection = store.openReader();
+    if (!connection)
+        return connection.error();
+    auto before = readSchema(**connection);
+    if (!before)
+        return before.error();
+    struct Found
+    {
+        QList<qint64> ids;
+        QStringList choices;
+    };
+    const bool isList = conversion.type == FieldType::List;
+    auto found = store
+                     .read<Found>(options.cancel,
+                                  [field, isList](const ReadContext &context) -> Result<Found> {
+                                      auto ids = holders(context, field);
+                                      if (!ids)
+                                          return ids.error();
+                                      auto choices = isList ? choicesOf(context, field, *ids)
+                                                            : Result<QStringList>(QStringList());
+                                      return choices ? Result<Found>(Found{*ids, *choices}) : Result<Found>(choices.error());
+                                  })
+                     .result();
+    if (!found)
+        return found.error();
+
+    NewField wanted;
+    static_cast<FieldSettings &>(wanted) = settingsOf(field);
+    wanted.type = conversion.type;
+    wanted.target = conversion.target;
+    wanted.listValues = found->choices;
+    wanted.multiple = field.multiple && canBeMultiple(conversion.type);
+    wanted.defaultValue.clear(); // a value of the old kind
+    wanted.uniqueness.clear();
+    wanted.asTab = false;
+    wanted.code = field.code.left(30) + u'_' + uidText(makeUid()).right(6);
+    auto added = planAddField(**before, *(*before)->type(field.typeId), wanted);
+    if (!added)
+        return added.error();
+    const QUuid whole = makeUid(store.clock().now());
+    const QUuid uid = added->changes.constFirst().uid;
+    added->act = whole;
+    added->goesOn = true;
+    added->subject = displayName(field);
+    if (auto done = store.commit(*added).result(); !done)
+        return done.error();
+    auto schema = readSchema(**connection);
+    if (!schema)
+        return schema.error();
+    const QList<Field> fields = (*schema)->fields(field.typeId);
+    const auto to = std::ranges::find(fields, uid, &Field::uid);
+    if (to == fields.end())
+        return Error{ErrorCode::NotFound, Texts::tr("The record no longer exists."), {}, field.code};
+
+    const BulkAct copy{u"schema"_s, displayName(field),
+                       [schema = *schema, field, to = *to](const ReadContext &context, const Item &item) {
+                           return copied(context, *schema, field, to, item);
+                       },
+                       whole};
+    auto report = runBulk(store, field.typeId, found->ids, copy, options);
+    if (!report)
+        return report;
+    if (report->cancelled) {
+        auto out = store.takeOut(whole).result();
+        return out ? report : Result<BulkReport>(out.error());
+    }
+    ChangeSet last;
+    last.act = whole;
+    last.kind = copy.kind;
+    last.subject = copy.subject;
+    last.update(u"field"_s, field.id,
+                {{u"code"_s, QString(field.code.left(30) + u'_' + uidText(field.uid).right(6))},
+                 {u"deleted_at"_s, store.clock().now()}});
+    last.update(u"field"_s, to->id,
+                {{u"code"_s, field.code},
+                 {u"position"_s, qint64(field.position)},
+                 {u"former_codes"_s, textValue(field.formerCodes.join(u','))}});
+    auto done = store.commit(last).result();
+    return done ? report : Result<BulkReport>(done.error());
+}
+
+} // namespace Kartoteka

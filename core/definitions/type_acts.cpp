@@ -1,0 +1,367 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/definitions/type_acts.h"
+
+#include "core/base/texts.h"
+#include "core/base/uid.h"
+#include "core/definitions/code_names.h"
+#include "core/schema/builtin_names.h"
+#include "core/schema/codes.h"
+#include "core/schema/system_codes.h"
+#include "core/store/db/sql_name.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace Kartoteka {
+
+namespace {
+
+struct SystemField
+{
+    QString code;
+    FieldType type;
+    bool multiple = false;
+    bool required = false;
+    bool indexed = false;
+    bool editable = true;
+    bool significant = false;
+    QString target = {};
+    bool onCard = true;
+};
+
+QList<SystemField> clientFields()
+{
+    QList<SystemField> fields;
+    for (const auto &[code, target] :
+         {std::pair(Codes::clientContact, u"contact"_s), std::pair(Codes::clientCompany, u"company"_s)})
+        fields << SystemField{.code = code, .type = FieldType::Link, .indexed = true, .significant = true, .target = target};
+    return fields;
+}
+
+/// The fields that rules, boards and the activity index look for, named as those of the built-in types.
+QList<SystemField> systemFields(const NewType &type)
+{
+    QList<SystemField> fields{{.code = Codes::title, .type = FieldType::String, .indexed = true, .significant = true}};
+    if (type.hasStages) {
+        fields << SystemField{.code = Codes::pipeline,
+                              .type = FieldType::Pipeline,
+                              .indexed = type.hasPipelines,
+                              .editable = type.hasPipelines,
+                              .onCard = false}
+               << SystemField{.code = Codes::stage, .type = FieldType::Stage, .indexed = true, .significant = true}
+               << SystemField{.code = Codes::amount, .type = FieldType::Money, .indexed = true, .significant = true};
+    }
+    fields << SystemField{.code = Codes::responsible,
+                          .type = FieldType::User,
+                          .required = true,
+                          .indexed = true,
+                          .significant = true}
+           << SystemField{.code = Codes::observers, .type = FieldType::User, .multiple = true};
+    if (type.hasClient)
+        fields << clientFields();
+    if (type.hasStages)
+        fields << SystemField{.code = Codes::outcomeComment, .type = FieldType::Text, .significant = true};
+    fields << SystemField{.code = Codes::comment, .type = FieldType::Text, .significant = true}
+           << SystemField{.code = Codes::tags, .type = FieldType::Tags, .multiple = true};
+    const auto kept = [&](const QString &code, FieldType fieldType, bool indexed) {
+        fields << SystemField{.code = code, .type = fieldType, .indexed = indexed, .editable = false, .onCard = false};
+    };
+    kept(Codes::createdAt, FieldType::DateTime, true);
+    kept(Codes::createdBy, FieldType::User, false);
+    kept(Codes::modifiedAt, FieldType::DateTime, true);
+    kept(Codes::modifiedBy, FieldType::User, false);
+    if (type.hasStages) {
+        kept(Codes::stageChangedAt, FieldType::DateTime, true);
+        kept(Codes::closedAt, FieldType::DateTime, true);
+    }
+    return fields;
+}
+
+ChangeSet act(const QString &subject)
+{
+    ChangeSet changes;
+    changes.kind = u"schema"_s;
+    changes.subject = subject;
+    return changes;
+}
+
+Error refused(const QString &why, const QString &where)
+{
+    return {ErrorCode::Usage, why, {}, where};
+}
+
+/// Names as they are kept, all the rest as it may be.
+Result<void> check(TypeSettings &settings)
+{
+    auto name = definitionName(settings.name);
+    if (!name)
+        return name.error();
+    settings.name = *name;
+    for (QString *text : {&settings.plural, &settings.titlePattern}) {
+        if (text->trimmed().isEmpty()) {
+            text->clear();
+            continue;
+        }
+        auto kept = definitionName(*text);
+        if (!kept)
+            return refused(kept.error().message, text == &settings.plural ? u"plural"_s : u"title_pattern"_s);
+        *text = *kept;
+    }
+    static const QRegularExpression colour(u"^#[0-9a-fA-F]{6}$"_s);
+    if (!settings.colour.isEmpty() && !colour.match(settings.colour).hasMatch())
+        return refused(Texts::tr("“%1” is no colour: it is written #rrggbb.").arg(settings.colour.left(20)), u"colour"_s);
+    return {};
+}
+
+QList<FieldValue> valuesOf(const TypeSettings &settings)
+{
+    return {{u"name"_s, settings.name},
+            {u"name_plural"_s, textValue(settings.plural)},
+            {u"icon"_s, settings.icon},
+            {u"colour"_s, textValue(settings.colour)},
+            {u"title_pattern"_s, textValue(settings.titlePattern)},
+            {u"is_listed"_s, settings.isListed},
+            {u"has_pipelines"_s, settings.hasPipelines},
+            {u"has_client"_s, settings.hasClient}};
+}
+
+void createField(ChangeSet &changes, const Value &type, const Value &section, const SystemField &field, qint64 position)
+{
+    changes.create(u"field"_s,
+                   {{u"entity_type"_s, type},
+                    {u"code"_s, field.code},
+                    {u"type"_s, fieldTypeName(field.type)},
+                    {u"multiple"_s, field.multiple},
+                    {u"required"_s, field.required},
+                    {u"indexed"_s, field.indexed},
+                    {u"system"_s, true},
+                    {u"editable"_s, field.editable},
+                    {u"significant"_s, field.significant},
+                    {u"target"_s, textValue(field.target)},
+                    {u"section"_s, field.onCard ? section : Value()},
+                    {u"position"_s, position}});
+}
+
+/// "Belongs to": a link named after the type that it leads to.
+Result<void> createLinks(const Schema &schema, ChangeSet &changes, const Value &type, const Value &section,
+                         const QList<NewLink> &links, qint64 &position)
+{
+    QStringList targets;
+    for (const NewLink &link : links) {
+        const EntityType *target = schema.type(link.target);
+        if (!target || !target->isItem)
+            return refused(Texts::tr("There is no type “%1”.").arg(link.target), u"links"_s);
+        if (targets.contains(link.target))
+            return refused(Texts::tr("“%1” is named twice.").arg(displayName(*target)), u"links"_s);
+        targets << link.target;
+        changes.create(u"field"_s,
+                       {{u"entity_type"_s, type},
+                        {u"code"_s, link.target},
+                        {u"name"_s, displayName(*target)},
+                        {u"type"_s, fieldTypeName(FieldType::Link)},
+                        {u"indexed"_s, true},
+                        {u"editable"_s, true},
+                        {u"significant"_s, true},
+                        {u"target"_s, link.target},
+                        {u"as_tab"_s, link.asTab},
+                        {u"section"_s, section},
+                        {u"position"_s, ++position}});
+    }
+    return {};
+}
+
+void createStages(ChangeSet &changes, const Value &type, const StageTemplate &names)
+{
+    static const QStringList colours{u"#2F6BFF"_s, u"#14A3C7"_s, u"#7A5AF8"_s, u"#D9730D"_s, u"#B7791F"_s, u"#5B6B8C"_s};
+    const QUuid pipeline = changes.create(
+        u"pipeline"_s,
+        {{u"entity_type"_s, type}, {u"code"_s, u"general"_s}, {u"position"_s, qint64(1)}, {u"is_default"_s, true}});
+    qint64 position = 0;
+    const auto add = [&](const QString &code, const QString &name, const QString &colour, StageGroup group) {
+        changes.create(u"stage"_s,
+                       {{u"pipeline"_s, QVariant::fromValue(pipeline)},
+                        {u"code"_s, code},
+                        {u"name"_s, textValue(name)},
+                        {u"colour"_s, colour},
+                        {u"stage_group"_s, stageGroupName(group)},
+                        {u"position"_s, ++position}});
+    };
+    for (qsizetype i = 0; i < names.inProgress.size(); ++i) {
+        const QString code = i == 0 ? u"new"_s : i == 1 ? u"in_progress"_s : u"step_%1"_s.arg(i + 1);
+        add(code, names.inProgress[i], colours[i % colours.size()], StageGroup::InProgress);
+    }
+    add(u"won"_s, names.won, u"#1F9D61"_s, StageGroup::Won);
+    for (qsizetype i = 0; i < names.lost.size(); ++i)
+        add(i == 0 ? u"lost"_s : u"lost_%1"_s.arg(i + 1), names.lost[i], u"#D6403A"_s, StageGroup::Lost);
+}
+
+} // namespace
+
+bool isOfProgram(const EntityType &type)
+{
+    return isBuiltIn(uidBytes(type.uid));
+}
+
+TypeSettings settingsOf(const EntityType &type)
+{
+    return {.name = displayName(type),
+            .plural = type.plural,
+            .icon = type.icon,
+            .colour = type.colour,
+            .titlePattern = type.titlePattern,
+            .isListed = type.listed,
+            .hasPipelines = type.hasPipelines,
+            .hasClient = type.hasClient};
+}
+
+QList<StageTemplate> stageTemplates()
+{
+    return {{u"empty"_s, Texts::tr("Plain"), {{}, {}}, {}, {QString()}}, // the program's own names
+            {u"sales"_s,
+             Texts::tr("Sales"),
+             {Texts::tr("New", "stage"), Texts::tr("Needs are clear"), Texts::tr("Proposal sent"), Texts::tr("Contract"),
+              Texts::tr("Payment expected")},
+             Texts::tr("Sold"),
+             {Texts::tr("Lost", "stage"), Texts::tr("Not our client")}},
+            {u"approval"_s,
+             Texts::tr("Approval"),
+             {Texts::tr("Draft"), Texts::tr("Under approval"), Texts::tr("To be signed")},
+             Texts::tr("Approved"),
+             {Texts::tr("Rejected")}},
+            {u"request"_s,
+             Texts::tr("Requests"),
+             {Texts::tr("Received"), Texts::tr("In progress", "stage"), Texts::tr("Waiting for an answer")},
+             Texts::tr("Solved"),
+             {Texts::tr("Rejected")}},
+            {u"recruiting"_s,
+             Texts::tr("Recruiting"),
+             {Texts::tr("Response"), Texts::tr("Interview"), Texts::tr("Test task"), Texts::tr("Offer")},
+             Texts::tr("Hired"),
+             {Texts::tr("Declined"), Texts::tr("In reserve")}}};
+}
+
+Result<ChangeSet> planAddType(const Schema &schema, const NewType &wanted)
+{
+    NewType type = wanted;
+    if (auto done = check(type); !done)
+        return done.error();
+    if (auto done = checkTypeCode(schema, type.code); !done)
+        return done.error();
+    const QList<StageTemplate> templates = stageTemplates();
+    const QString stages = type.stages.isEmpty() ? templates.first().code : type.stages;
+    const auto names = std::ranges::find(templates, stages, &StageTemplate::code);
+    if (names == templates.end()) {
+        QStringList known;
+        for (const StageTemplate &one : templates)
+            known << one.code;
+        return refused(Texts::tr("There is no template “%1”; there are %2.").arg(stages, known.join(u", "_s)), u"stages"_s);
+    }
+    if (type.hasPipelines && !type.hasStages)
+        return refused(Texts::tr("Pipelines are of stages: it has none."), u"pipelines"_s);
+    qint64 last = 0;
+    for (const EntityType &one : schema.types())
+        last = qMax(last, qint64(one.position));
+    ChangeSet changes = act(type.name);
+    QList<FieldValue> values = valuesOf(type);
+    values << FieldValue{u"code"_s, type.code} << FieldValue{u"position"_s, last + 1} << FieldValue{u"is_item"_s, true}
+           << FieldValue{u"has_stages"_s, type.hasStages} << FieldValue{u"has_activities"_s, true};
+    const Value owner = QVariant::fromValue(changes.create(u"entity_type"_s, values));
+    const Value section = QVariant::fromValue(
+        changes.create(u"section"_s, {{u"entity_type"_s, owner}, {u"code"_s, u"main"_s}, {u"position"_s, qint64(1)}}));
+    qint64 position = 0;
+    for (const SystemField &field : systemFields(type))
+        createField(changes, owner, section, field, ++position);
+    if (auto done = createLinks(schema, changes, owner, section, type.links, position); !done)
+        return done.error();
+    if (type.hasStages)
+        createStages(changes, owner, *names);
+    return changes;
+}
+
+Result<ChangeSet> planEditType(const Schema &schema, const EntityType &type, const TypeSettings &wanted, qint64 nowMs)
+{
+    TypeSettings settings = wanted;
+    if (auto done = check(settings); !done)
+        return done.error();
+    const TypeSettings before = settingsOf(type);
+    const bool changesProperties = settings.hasPipelines != before.hasPipelines || settings.hasClient != before.hasClient;
+    if (changesProperties && isOfProgram(type))
+        return refused(Texts::tr("“%1” came with the program: it keeps its properties.").arg(displayName(type)), u"type"_s);
+    if (settings.hasPipelines && !type.hasStages)
+        return refused(Texts::tr("Pipelines are of stages: it has none."), u"pipelines"_s);
+    if (!settings.hasPipelines && before.hasPipelines && schema.pipelines(type.id).size() > 1)
+        return refused(Texts::tr("It has several pipelines: delete all but one first."), u"pipelines"_s);
+    ChangeSet changes = act(displayName(type));
+    const QList<FieldValue> old = valuesOf(before);
+    QList<FieldValue> values = valuesOf(settings);
+    values.removeIf([&](const FieldValue &value) { return old.contains(value); });
+    if (!values.isEmpty())
+        changes.update(u"entity_type"_s, type.id, values);
+    if (settings.hasPipelines != before.hasPipelines) {
+        if (const Field *pipeline = schema.field(type.id, Codes::pipeline))
+            changes.update(u"field"_s, pipeline->id, {{u"editable"_s, settings.hasPipelines}});
+    }
+    if (settings.hasClient == before.hasClient)
+        return changes;
+    const QList<Section> sections = schema.sections(type.id);
+    qint64 position = schema.fields(type.id).size();
+    for (const SystemField &field : clientFields()) {
+        const QList<Field> known = schema.fields(type.id) + schema.hiddenFields(type.id);
+        const auto stands = std::ranges::find_if(known, [&](const Field &f) { return f.system && f.column == field.code; });
+        if (stands != known.end())
+            changes.update(u"field"_s, stands->id, {{u"deleted_at"_s, settings.hasClient ? Value() : Value(nowMs)}});
+        else if (settings.hasClient)
+            createField(changes, type.id, sections.isEmpty() ? Value() : Value(sections.first().id), field, ++position);
+    }
+    return changes;
+}
+
+Result<ChangeSet> planDeleteType(const EntityType &type, qint64 nowMs)
+{
+    if (isOfProgram(type))
+        return refused(Texts::tr("“%1” came with the program; it can be taken out of the sidebar.").arg(pluralName(type)),
+                       type.code);
+    ChangeSet changes = act(pluralName(type));
+    changes.update(u"entity_type"_s, type.id, {{u"deleted_at"_s, nowMs}});
+    return changes;
+}
+
+Result<ChangeSet> planRestoreType(const Schema &schema, const EntityType &type)
+{
+    if (schema.type(type.code))
+        return refused(Texts::tr("The code “%1” is taken.").arg(type.code), u"code"_s);
+    ChangeSet changes = act(pluralName(type));
+    changes.update(u"entity_type"_s, type.id, {{u"deleted_at"_s, {}}});
+    return changes;
+}
+
+ChangeSet planOrderTypes(const Schema &schema, const QList<qint64> &ids)
+{
+    ChangeSet changes = act({});
+    qint64 position = 0;
+    for (const qint64 id : ids) {
+        const EntityType *type = schema.type(id);
+        if (type && type->position != ++position)
+            changes.update(u"entity_type"_s, id, {{u"position"_s, position}});
+    }
+    return changes;
+}
+
+QList<EntityType> deletedTypes(const Schema &schema)
+{
+    QList<EntityType> deleted;
+    for (const EntityType &type : schema.allTypes()) {
+        if (type.hidden && type.isItem && !isOfProgram(type) && schema.field(type.id, Codes::title))
+            deleted << type;
+    }
+    return deleted;
+}
+
+Result<qint64> countItems(const ReadContext &context, const EntityType &type)
+{
+    auto count = context.connection.scalar(u"SELECT count(*) FROM %1 WHERE deleted_at IS NULL"_s.arg(sqlName(type.table)));
+    return count ? Result<qint64>(count->toLongLong()) : Result<qint64>(count.error());
+}
+
+} // namespace Kartoteka

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/schema/schema.h"
+#include "core/store/change/change_set.h"
+#include "core/store/record/read_context.h"
+
+namespace Kartoteka {
+
+/// What the office may say of a type at any time.
+struct TypeSettings
+{
+    QString name;
+    QString plural; ///< empty: as the name
+    QString icon;
+    QString colour;       ///< #rrggbb; empty: none of its own
+    QString titlePattern; ///< "Contract No. {number}"; empty: the program's own
+    bool isListed = true;
+    bool hasPipelines = false;
+    bool hasClient = true;
+
+    bool operator==(const TypeSettings &) const = default;
+};
+
+/// A link that a new type has to another one: what it belongs to.
+struct NewLink
+{
+    QString target; ///< code of the type
+    bool asTab = true;
+};
+
+/// A type that the office defines itself: a smart process.
+struct NewType : TypeSettings
+{
+    QString code; ///< for scripts and --where: latin letters, digits, underscores
+    bool hasStages = true;
+    QString stages = {}; ///< template of its stages, see stageTemplates(); empty: the plainest
+    QList<NewLink> links = {};
+};
+
+/// Stages that a new type may begin with.
+struct StageTemplate
+{
+    QString code;
+    QString name;
+    QStringList inProgress;
+    QString won;
+    QStringList lost;
+};
+/// In the language of the program, which becomes that of their names.
+QList<StageTemplate> stageTemplates();
+
+TypeSettings settingsOf(const EntityType &type);
+
+/// Adds a whole type with the fields every item has, those its properties call for, a card section
+/// and, with stages, a pipeline with those of the template.
+Result<ChangeSet> planAddType(const Schema &schema, const NewType &type);
+/// What came with the program keeps its properties. Fields that a property brought are hidden with it, and come back with it.
+Result<ChangeSet> planEditType(const Schema &schema, const EntityType &type, const TypeSettings &settings, qint64 nowMs);
+/// Hides it with all it holds. Refused for what came with the program.
+Result<ChangeSet> planDeleteType(const EntityType &type, qint64 nowMs);
+Result<ChangeSet> planRestoreType(const Schema &schema, const EntityType &type);
+ChangeSet planOrderTypes(const Schema &schema, const QList<qint64> &ids);
+
+/// Types that were deleted, without those of broken files.
+QList<EntityType> deletedTypes(const Schema &schema);
+Result<qint64> countItems(const ReadContext &context, const EntityType &type);
+/// Whether it came with the program.
+bool isOfProgram(const EntityType &type);
+
+} // namespace Kartoteka

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/items/item_defaults.h"
+
+#include "core/base/texts.h"
+#include "core/items/value_parse.h"
+#include "core/schema/builtin_names.h"
+
+#include <QRegularExpression>
+
+namespace Kartoteka {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Days from today of "today", "today+3", "today-1"; nothing of any other text.
+std::optional<qint64> daysFromToday(const QString &text)
+{
+    static const QRegularExpression pattern(u"^today\\s*(?:([+-])\\s*(\\d{1,4}))?$"_s,
+                                            QRegularExpression::CaseInsensitiveOption);
+    const auto match = pattern.match(text);
+    if (!match.hasMatch())
+        return std::nullopt;
+    const qint64 days = match.captured(2).toLongLong();
+    return match.captured(1) == u"-" ? -days : days;
+}
+
+bool isMe(const QString &text)
+{
+    return text.compare(u"me"_s, Qt::CaseInsensitive) == 0;
+}
+
+Result<Value> valueOf(const Schema &schema, const Field &field, const DefaultMoment &moment)
+{
+    const QString &text = field.defaultValue;
+    if (field.type == FieldType::Date || field.type == FieldType::DateTime) {
+        if (const auto days = daysFromToday(text)) {
+            const QDateTime day = moment.now.addDays(*days);
+            return field.type == FieldType::Date ? Value(day.date()) : Value(day.toMSecsSinceEpoch());
+        }
+    }
+    if (field.type == FieldType::User && isMe(text)) {
+        if (moment.user == 0)
+            return Value();
+        return field.multiple ? membersValue({{.text = {}, .label = {}, .ref = {0, moment.user, {}}, .key = {}}})
+                              : Value(moment.user);
+    }
+    return parseValue({.schema = schema, .currency = {}, .findItem = {}}, field, text);
+}
+
+} // namespace
+
+Result<void> checkDefault(const Schema &schema, const Field &field, const QString &text)
+{
+    if (text.isEmpty())
+        return {};
+    const auto refused = [&](const QString &why) { return Error{ErrorCode::Usage, why, {}, u"default_value"_s}; };
+    if (!field.editable || field.type == FieldType::Link || field.type == FieldType::File)
+        return refused(Texts::tr("A field of this kind has no default value."));
+    if (field.type == FieldType::List && field.id == 0)
+        return refused(Texts::tr("A list has its default value once it has its values."));
+    Field tried = field;
+    tried.defaultValue = text;
+    auto value = valueOf(schema, tried, {0, QDateTime(QDate(2000, 1, 1), QTime(12, 0))});
+    return value ? Result<void>() : Result<void>(refused(value.error().message));
+}
+
+Value defaultOf(const Schema &schema, const Field &field, const DefaultMoment &moment)
+{
+    if (field.defaultValue.isEmpty() || !field.editable)
+        return {};
+    auto value = valueOf(schema, field, moment);
+    return value ? *value : Value();
+}
+
+QHash<QString, Value> withDefaults(const Schema &schema, qint64 typeId, QHash<QString, Value> values,
+                                   const DefaultMoment &moment)
+{
+    for (const Field &field : schema.fields(typeId)) {
+        if (values.contains(field.code))
+            continue;
+        if (const Value value = defaultOf(schema, field, moment); value.isValid())
+            values.insert(field.code, value);
+    }
+    return values;
+}
+
+} // namespace Kartoteka
