@@ -253,7 +253,7 @@ QList<Verb> makeVerbs()
          runExchange},
         {u"batch"_s, {}, 0, 0, {}, QT_TRANSLATE_NOOP("Kartoteka", "commands from standard input, one a line")},
     };
-    return table;
+    return typeVerbs() + fieldVerbs() + table;
 }
 
 Error usage(const QString &message)

@@ -30,6 +30,9 @@ const QList<Verb> &verbs();
 /// Those of stages, and of pipelines with the tunnels between them.
 QList<Verb> stageVerbs();
 QList<Verb> pipelineVerbs();
+/// Those that make and change types, and fields and values of lists.
+QList<Verb> typeVerbs();
+QList<Verb> fieldVerbs();
 /// The verb that a command and the words after it name; null when there is none.
 const Verb *findVerb(const QString &command, const QStringList &words);
 /// An option by its name, of any verb or of all; null when no verb knows it.

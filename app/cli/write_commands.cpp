@@ -2,6 +2,7 @@
 #include "app/cli/session.h"
 #include "core/base/texts.h"
 #include "core/items/item_acts.h"
+#include "core/items/item_defaults.h"
 #include "core/items/reference_acts.h"
 #include "core/leads/client_matches.h"
 #include "core/leads/conversion.h"
@@ -181,7 +182,9 @@ int runCreate(const Session &session)
     if (!values)
         return session.output.fail(values.error());
     QUuid uid;
-    ChangeSet changes = planCreate(session.schema(), *type, *values, &uid);
+    const DefaultMoment moment{session.store.user(), session.store.clock().localNow()};
+    ChangeSet changes = planCreate(session.schema(), *type,
+                                   withDefaults(session.schema(), type->id, std::move(*values), moment), &uid);
     return commitItem(session, std::move(changes), {type->id, 0, {}}, uid);
 }
 

@@ -1,0 +1,351 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Fields that the office makes itself, and values of lists.
+#include "app/cli/definitions.h"
+
+#include "core/base/fold.h"
+#include "core/definitions/field_acts.h"
+#include "core/definitions/field_conversion.h"
+#include "core/definitions/list_acts.h"
+#include "core/definitions/usage.h"
+#include "core/schema/builtin_names.h"
+
+#include <QJsonArray>
+
+#include <algorithm>
+
+namespace Kartoteka::Cli {
+
+namespace {
+
+Result<void> setProperty(const Schema &schema, qint64 typeId, FieldSettings &settings, const QString &name,
+                         const QString &value)
+{
+    if (name == u"name")
+        settings.name = value;
+    else if (name == u"code")
+        settings.code = value;
+    else if (name == u"default")
+        settings.defaultValue = value;
+    else if (name == u"unique")
+        settings.uniqueness = value == u"no" ? QString() : value;
+    else if (name == u"hint")
+        settings.help = value;
+    else if (name == u"required")
+        return take(value, settings.required);
+    else if (name == u"timeline")
+        return take(value, settings.significant);
+    else if (name == u"tab")
+        return take(value, settings.asTab);
+    else if (name == u"section") {
+        settings.section = 0;
+        for (const Section &section : schema.sections(typeId)) {
+            if (section.code == value || fold(displayName(section)) == fold(value))
+                settings.section = section.id;
+        }
+        if (settings.section == 0 && !value.isEmpty())
+            return usage(Texts::tr("There is no section “%1”.").arg(value));
+    } else {
+        return usage(Texts::tr("A field has no property “%1”; it has name, code, required, default, unique, hint, timeline, "
+                               "tab and section.")
+                         .arg(name));
+    }
+    return {};
+}
+
+/// The list field that --values-from names: "lead.source".
+Result<qint64> dictionaryOf(const Session &session)
+{
+    const QString path = session.arguments.value(u"--values-from"_s);
+    if (path.isEmpty())
+        return qint64(0);
+    const EntityType *type = session.schema().type(path.section(u'.', 0, 0));
+    const Field *field = type ? findField(session.schema(), type->id, path.section(u'.', 1)) : nullptr;
+    return field ? Result<qint64>(field->id)
+                 : Result<qint64>(usage(Texts::tr("There is no field “%1”; name it as TYPE.FIELD.").arg(path)));
+}
+
+Result<FieldType> typeOfField(const Session &session)
+{
+    const QString name = session.arguments.value(u"--type"_s, u"string"_s);
+    if (const auto type = fieldTypeFromName(name))
+        return *type;
+    QStringList names;
+    for (const FieldType type : ownFieldTypes())
+        names << fieldTypeName(type);
+    return usage(Texts::tr("There is no kind of field “%1”; there are %2.").arg(name, names.join(u", "_s)));
+}
+
+Result<NewField> newField(const Session &session, qint64 typeId)
+{
+    const Arguments &given = session.arguments;
+    NewField field;
+    auto kind = typeOfField(session);
+    if (!kind)
+        return kind.error();
+    field.type = *kind;
+    auto shared = dictionaryOf(session);
+    if (!shared)
+        return shared.error();
+    field.valuesFrom = *shared;
+    field.multiple = given.has(u"--multiple"_s);
+    field.target = given.value(u"--target"_s);
+    for (const QString &value : given.value(u"--values"_s).split(u',', Qt::SkipEmptyParts))
+        field.listValues << value.trimmed();
+    static const QList<QPair<QString, QString>> options{{u"--name"_s, u"name"_s},       {u"--required"_s, u"required"_s},
+                                                        {u"--default"_s, u"default"_s}, {u"--unique"_s, u"unique"_s},
+                                                        {u"--hint"_s, u"hint"_s},       {u"--timeline"_s, u"timeline"_s},
+                                                        {u"--tab"_s, u"tab"_s},         {u"--section"_s, u"section"_s}};
+    for (const auto &[option, property] : options) {
+        if (!given.has(option))
+            continue;
+        if (auto done = setProperty(session.schema(), typeId, field, property, given.value(option)); !done)
+            return done.error();
+    }
+    return field;
+}
+
+int runFieldAdd(const Session &session)
+{
+    Arguments rest;
+    const Session line = inner(session, rest);
+    auto type = line.type(0);
+    if (!type)
+        return session.output.fail(type.error());
+    auto field = newField(line, type->id);
+    if (!field)
+        return session.output.fail(field.error());
+    field->code = rest.words.value(1);
+    if (field->name.isEmpty())
+        field->name = field->code;
+    return tell(session, commit(session, planAddField(session.schema(), *type, *field)),
+                Texts::tr("Field added: %1").arg(type->code + u'.' + field->code),
+                {{u"type"_s, type->code}, {u"code"_s, field->code}});
+}
+
+Result<Field> fieldAt(const Session &line)
+{
+    auto type = line.type(0);
+    if (!type)
+        return type.error();
+    const QString name = line.arguments.words.value(1);
+    const Field *field = findField(line.schema(), type->id, name);
+    return field ? Result<Field>(*field) : Result<Field>(usage(Texts::tr("There is no field “%1”.").arg(name)));
+}
+
+int runFieldSet(const Session &session)
+{
+    Arguments rest;
+    const Session line = inner(session, rest);
+    auto field = fieldAt(line);
+    if (!field)
+        return session.output.fail(field.error());
+    FieldSettings settings = settingsOf(*field);
+    auto done = takeProperties(line, 2, [&](const QString &name, const QString &value) {
+        return setProperty(line.schema(), field->typeId, settings, name, value);
+    });
+    if (done)
+        done = commit(session, planEditField(session.schema(), *field, settings));
+    return tell(session, done, Texts::tr("Field changed: %1").arg(settings.code), {{u"code"_s, settings.code}});
+}
+
+int runFieldDelete(const Session &session)
+{
+    Arguments rest;
+    const Session line = inner(session, rest);
+    auto field = fieldAt(line);
+    if (!field)
+        return session.output.fail(field.error());
+    auto uses = usesOf(session.reader(), *field);
+    if (!uses)
+        return session.output.fail(uses.error());
+    for (const QString &use : std::as_const(*uses))
+        session.output.remark(Texts::tr("It was used by %1.").arg(use));
+    return tell(session, commit(session, planDeleteField(session.schema(), *field, session.store.clock().now())),
+                Texts::tr("Field deleted: %1. Its values stay; “field restore” brings it back.").arg(field->code),
+                {{u"code"_s, field->code}, {u"uses"_s, QJsonArray::fromStringList(*uses)}});
+}
+
+int runFieldRestore(const Session &session)
+{
+    Arguments rest;
+    const Session line = inner(session, rest);
+    auto type = line.type(0);
+    if (!type)
+        return session.output.fail(type.error());
+    const QString code = rest.words.value(1);
+    const QList<Field> hidden = session.schema().hiddenFields(type->id);
+    const auto field = std::ranges::find(hidden, code, &Field::code);
+    if (field == hidden.end())
+        return session.output.fail(usage(Texts::tr("No field “%1” was deleted.").arg(code)));
+    return tell(session, commit(session, planRestoreField(session.schema(), *field)),
+                Texts::tr("Field restored: %1").arg(code), {{u"code"_s, code}});
+}
+
+int runFieldConvert(const Session &session)
+{
+    Arguments rest;
+    const Session line = inner(session, rest);
+    auto field = fieldAt(line);
+    auto kind = typeOfField(session);
+    if (!field || !kind)
+        return session.output.fail(field ? kind.error() : field.error());
+    auto report = convertField(session.store, *field, {.type = *kind, .target = rest.value(u"--target"_s)});
+    QCoreApplication::sendPostedEvents(&session.store);
+    if (!report)
+        return session.output.fail(report.error());
+    for (const BulkSkipped &one : std::as_const(report->skipped))
+        session.output.remark(u"№ %1: %2"_s.arg(session.number(one.item), one.why.message));
+    return tell(session, {},
+                Texts::tr("%1: values taken over: %2; not fitting, in the old field, which is deleted: %3.")
+                    .arg(field->code)
+                    .arg(report->done)
+                    .arg(report->skippedInAll),
+                {{u"code"_s, field->code}, {u"converted"_s, report->done}, {u"misfits"_s, report->skippedInAll}});
+}
+
+Result<ListValue> valueAt(const Session &line, const Field &field, qsizetype at)
+{
+    const QString name = line.arguments.words.value(at);
+    const ListValue *value = line.schema().listValue(findListValue(line.schema(), field, name));
+    return value ? Result<ListValue>(*value)
+                 : Result<ListValue>(usage(Texts::tr("The list “%1” has no value “%2”.").arg(displayName(field), name)));
+}
+
+/// "list-value add|set|merge|delete TYPE FIELD VALUE …"
+int runListValue(const Session &session)
+{
+    const QString verb = session.arguments.words.value(0);
+    Arguments rest;
+    const Session line = inner(session, rest);
+    auto field = fieldAt(line);
+    if (!field)
+        return session.output.fail(field.error());
+    const Schema &schema = session.schema();
+    const QString name = rest.words.value(2);
+    const QJsonObject named{{u"field"_s, field->code}, {u"value"_s, name}};
+    if (verb == u"add") {
+        return tell(session, commit(session, planAddListValue(schema, *field, name, rest.value(u"--colour"_s))),
+                    Texts::tr("Value added: %1").arg(name), named);
+    }
+    auto value = valueAt(line, *field, 2);
+    if (!value)
+        return session.output.fail(value.error());
+    if (verb == u"set") {
+        const QString wanted = rest.value(u"--name"_s, displayName(schema, *value));
+        return tell(session,
+                    commit(session, planEditListValue(schema, *value, wanted, rest.value(u"--colour"_s, value->colour))),
+                    Texts::tr("Value changed: %1").arg(wanted), named);
+    }
+    const bool isMerge = verb == u"merge";
+    const QString into = isMerge ? rest.words.value(3) : rest.value(u"--into"_s);
+    auto uses = countUses(session.reader(), value->id);
+    if (!uses)
+        return session.output.fail(uses.error());
+    if (!into.isEmpty()) {
+        Arguments heir = rest;
+        heir.words = QStringList{into};
+        auto target = valueAt({session.store, heir, session.output}, *field, 0);
+        if (!target)
+            return session.output.fail(target.error());
+        return tell(session, commit(session, planMergeListValues(schema, *value, *target)),
+                    Texts::tr("%n item(s) with “%1” have “%2” now.", nullptr, int(*uses)).arg(name, into),
+                    {{u"field"_s, field->code}, {u"value"_s, name}, {u"into"_s, into}, {u"items"_s, *uses}});
+    }
+    if (*uses > 0) {
+        return session.output.fail(
+            {ErrorCode::Refused,
+             Texts::tr("%n item(s) have “%1”: say with --into which value they are to have instead.", nullptr, int(*uses))
+                 .arg(name),
+             {},
+             u"into"_s});
+    }
+    return tell(session, commit(session, planDeleteListValue(schema, *value, session.store.clock().now())),
+                Texts::tr("Value deleted: %1").arg(name), named);
+}
+
+} // namespace
+
+QList<Verb> fieldVerbs()
+{
+    const Option name{u"--name"_s, u"NAME"_s};
+    const Option colour{u"--colour"_s, u"#RRGGBB"_s};
+    const Option kind{u"--type"_s, u"KIND"_s};
+    const Option target{u"--target"_s, u"TYPE"_s};
+    return {{u"field add"_s,
+             u"TYPE CODE"_s,
+             2,
+             2,
+             {kind,
+              name,
+              {u"--values"_s, u"A,B"_s},
+              {u"--values-from"_s, u"TYPE.FIELD"_s},
+              target,
+              {u"--multiple"_s},
+              {u"--required"_s, u"yes|no"_s, true},
+              {u"--default"_s, u"VALUE"_s},
+              {u"--unique"_s, u"warn|refuse"_s},
+              {u"--hint"_s, u"TEXT"_s},
+              {u"--timeline"_s, u"yes|no"_s},
+              {u"--tab"_s, u"yes|no"_s, true},
+              {u"--section"_s, u"NAME"_s}},
+             QT_TRANSLATE_NOOP("Kartoteka", "make a field of a type"),
+             runFieldAdd},
+            {u"field set"_s,
+             u"TYPE FIELD PROPERTY=VALUE…"_s,
+             3,
+             -1,
+             {},
+             QT_TRANSLATE_NOOP("Kartoteka", "change what a field is like"),
+             runFieldSet},
+            {u"field delete"_s,
+             u"TYPE FIELD"_s,
+             2,
+             2,
+             {},
+             QT_TRANSLATE_NOOP("Kartoteka", "hide a field; its values stay"),
+             runFieldDelete},
+            {u"field restore"_s,
+             u"TYPE FIELD"_s,
+             2,
+             2,
+             {},
+             QT_TRANSLATE_NOOP("Kartoteka", "bring a deleted field back"),
+             runFieldRestore},
+            {u"field convert"_s,
+             u"TYPE FIELD"_s,
+             2,
+             2,
+             {kind, target},
+             QT_TRANSLATE_NOOP("Kartoteka", "make a field of another kind of it and take its values over"),
+             runFieldConvert},
+            {u"list-value add"_s,
+             u"TYPE FIELD NAME"_s,
+             3,
+             3,
+             {colour},
+             QT_TRANSLATE_NOOP("Kartoteka", "add a value to a list"),
+             runListValue},
+            {u"list-value set"_s,
+             u"TYPE FIELD VALUE"_s,
+             3,
+             3,
+             {name, colour},
+             QT_TRANSLATE_NOOP("Kartoteka", "rename or recolour a value of a list"),
+             runListValue},
+            {u"list-value merge"_s,
+             u"TYPE FIELD VALUE INTO"_s,
+             4,
+             4,
+             {},
+             QT_TRANSLATE_NOOP("Kartoteka", "what has the first value has the second one from then on"),
+             runListValue},
+            {u"list-value delete"_s,
+             u"TYPE FIELD VALUE"_s,
+             3,
+             3,
+             {{u"--into"_s, u"VALUE"_s}},
+             QT_TRANSLATE_NOOP("Kartoteka", "delete a value of a list; what has it gets another one"),
+             runListValue}};
+}
+
+} // namespace Kartoteka::Cli
