@@ -253,7 +253,7 @@ QList<Verb> makeVerbs()
          runExchange},
         {u"batch"_s, {}, 0, 0, {}, QT_TRANSLATE_NOOP("Kartoteka", "commands from standard input, one a line")},
     };
-    return typeVerbs() + fieldVerbs() + table;
+    return table;
 }
 
 Error usage(const QString &message)
@@ -294,7 +294,7 @@ QStringList family(const QString &command)
 
 const QList<Verb> &verbs()
 {
-    static const QList<Verb> table = makeVerbs() + stageVerbs() + pipelineVerbs();
+    static const QList<Verb> table = typeVerbs() + fieldVerbs() + makeVerbs() + stageVerbs() + pipelineVerbs();
     return table;
 }
 

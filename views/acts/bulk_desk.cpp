@@ -2,6 +2,7 @@
 #include "views/acts/bulk_desk.h"
 
 #include "core/activities/activity.h"
+#include "core/definitions/field_conversion.h"
 #include "core/items/item_queries.h"
 #include "core/items/item_rules.h"
 #include "core/leads/conversion.h"
@@ -269,6 +270,30 @@ void BulkDesk::emptyStage(qint64 stageId, qint64 to)
                 });
             });
         });
+}
+
+void BulkDesk::convertField(qint64 fieldId, FieldType type)
+{
+    const SchemaPtr schema = m_store.schema();
+    const Field *found = schema->field(fieldId);
+    if (!found)
+        return;
+    const Field field = *found;
+    const TaskRunner::Work<BulkReport> work = [this, field, type](const CancelToken &cancel,
+                                                                  const TaskRunner::Progress &progress) {
+        BulkOptions options;
+        options.cancel = cancel;
+        options.progress = [progress](qsizetype done, qsizetype total) { progress(done, total, done); };
+        return Kartoteka::convertField(m_store, field, {.type = type}, options);
+    };
+    const QString name = displayName(field);
+    m_tasks.run<BulkReport>(tr("Making “%1” another kind of field").arg(name), work,
+                            [this](const Result<BulkReport> &report) {
+                                if (report)
+                                    tell(*report, tr("Values taken over: %1"), {});
+                                else
+                                    emit failed(report.error());
+                            });
 }
 
 void BulkDesk::run(qint64 typeId, const QList<qint64> &ids, const BulkAct &act, const QString &said,

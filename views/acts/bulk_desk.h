@@ -42,6 +42,8 @@ public:
     void askConversion(qint64 typeId, const QList<qint64> &ids, const QPoint &global);
     /// Moves all items of a stage to another one, and then deletes the stage: one act.
     void emptyStage(qint64 stage, qint64 to);
+    /// Takes the values of a field over into one of another kind, and tells what did not fit.
+    void convertField(qint64 field, FieldType type);
 
 signals:
     void said(const QString &text, bool undoable);

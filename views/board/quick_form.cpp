@@ -2,6 +2,7 @@
 #include "views/board/quick_form.h"
 
 #include "core/items/item_acts.h"
+#include "core/items/item_defaults.h"
 #include "core/schema/builtin_names.h"
 #include "core/schema/codes.h"
 #include "views/fields/field_editor.h"
@@ -87,10 +88,11 @@ void QuickForm::open(qint64 typeId, qint64 pipeline, const QHash<QString, Value>
     for (const Field &field : quickFields(*schema, typeId, m_given.value(Codes::stage).toLongLong())) {
         FieldEditor *editor = makeFieldEditor(m_store, field, m_fieldsPage);
         editor->setObjectName(u"quick_"_s + field.code);
-        editor->setValue({});
+        editor->setValue(defaultValue(field));
         if (auto *line = qobject_cast<QLineEdit *>(editor->input()))
             line->setPlaceholderText(displayName(field));
-        editor->setToolTip(displayName(field));
+        editor->setToolTip(field.help.isEmpty() ? displayName(field) : displayName(field) + u"\n"_s + field.help);
+        editor->input()->setAccessibleDescription(field.help);
         editor->input()->setAccessibleName(displayName(field));
         for (QWidget *child : editor->findChildren<QWidget *>())
             child->installEventFilter(this);
@@ -100,6 +102,11 @@ void QuickForm::open(qint64 typeId, qint64 pipeline, const QHash<QString, Value>
     setTabOrder(m_editors.constLast().second->input(), findChild<QPushButton *>(u"quickSave"_s));
     m_fieldsLayout->activate();
     layout()->activate(); // its height is asked for before it is shown
+}
+
+Value QuickForm::defaultValue(const Field &field) const
+{
+    return defaultOf(*m_store.schema(), field, {m_store.user(), m_store.clock().localNow()});
 }
 
 void QuickForm::focusFirst()
@@ -126,11 +133,13 @@ void QuickForm::save()
             editor->input()->setFocus();
             return;
         }
-        if (value->isValid())
+        if (value->isValid() || !field.defaultValue.isEmpty()) // a default that was taken out stays out
             values.insert(field.code, *value);
     }
+    const SchemaPtr schema = m_store.schema();
+    values = withDefaults(*schema, m_typeId, values, {m_store.user(), m_store.clock().localNow()});
     QUuid uid;
-    ChangeSet changes = planCreate(*m_store.schema(), *m_store.schema()->type(m_typeId), values, &uid);
+    ChangeSet changes = planCreate(*schema, *schema->type(m_typeId), values, &uid);
     const QString title = changes.subject;
     m_store.commit(std::move(changes)).then(this, [this, uid, title](const Result<Receipt> &receipt) {
         if (!receipt) {
@@ -143,7 +152,7 @@ void QuickForm::save()
         }
         showProblem({});
         for (const auto &[field, editor] : std::as_const(m_editors))
-            editor->setValue({});
+            editor->setValue(defaultValue(field));
         focusFirst();
         emit made(receipt->created.value(uid), title);
     });

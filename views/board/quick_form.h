@@ -32,6 +32,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    Value defaultValue(const Field &field) const;
     void save();
     void showProblem(const QString &text);
 

@@ -2,6 +2,7 @@
 #include "views/card/card_panel.h"
 
 #include "core/items/item_acts.h"
+#include "core/items/item_defaults.h"
 #include "core/schema/codes.h"
 #include "views/card/card_acts.h"
 #include "views/card/card_files.h"
@@ -203,7 +204,7 @@ void CardPanel::create(qint64 typeId, const QHash<QString, Value> &values)
     m_ref = {typeId, 0, {}};
     m_draft = {};
     m_draft.typeId = typeId;
-    m_draft.values = values;
+    m_draft.values = withDefaults(*m_store.schema(), typeId, values, {m_store.user(), m_store.clock().localNow()});
     if (m_store.schema()->field(typeId, Codes::responsible) && !values.contains(Codes::responsible))
         m_draft.values.insert(Codes::responsible, m_store.user());
     m_watcher->watch({});

@@ -58,6 +58,16 @@ FieldRow::FieldRow(Store &store, const Field &field, QWidget *parent) : QWidget(
     }
     m_layout->addWidget(m_text);
     m_layout->addWidget(m_problem);
+    if (field.editable && !field.help.isEmpty()) {
+        m_hint = new QLabel(field.help, this);
+        m_hint->setObjectName(u"hint_"_s + field.code);
+        m_hint->setWordWrap(true);
+        m_hint->setTextFormat(Qt::PlainText);
+        m_hint->setFont(Theme::small(font()));
+        m_hint->setProperty("muted", true);
+        m_hint->hide();
+        m_layout->addWidget(m_hint);
+    }
     if (field.editable) {
         setCursor(m_picture ? Qt::PointingHandCursor : Qt::IBeamCursor);
         setToolTip(m_picture ? tr("Click to choose a file (Enter)") : tr("Click to edit (Enter)"));
@@ -176,6 +186,8 @@ void FieldRow::beginEdit()
     m_editor->setValue(m_value);
     m_layout->insertWidget(2, m_editor);
     m_text->hide();
+    if (m_hint)
+        m_hint->show();
     setFocusPolicy(Qt::NoFocus);
     m_editor->show();
     watchEditor();
@@ -212,6 +224,8 @@ void FieldRow::endEdit()
         setFocus(); // or it would go to whatever comes next
     editor->hide();
     editor->deleteLater();
+    if (m_hint)
+        m_hint->hide();
     m_text->show();
     setProblem({});
     showValue();

@@ -67,6 +67,7 @@ private:
     QLabel *m_label;
     QLabel *m_text;
     QLabel *m_problem;
+    QLabel *m_hint = nullptr;         ///< what the office says of the field, while it is edited
     FilePicture *m_picture = nullptr; ///< of a field that holds files
     FieldEditor *m_editor = nullptr;
     bool m_always = false;

@@ -194,7 +194,7 @@ void MainWindow::showSections()
         return;
     constexpr qsizetype keys = 9;
     for (const EntityType &type : m_store->schema()->types()) {
-        if (!type.isItem)
+        if (!type.isItem || !type.listed)
             continue;
         auto *action = new QAction(Theme::of(palette()).icon(type.icon), menuText(pluralName(type)), m_goMenu);
         action->setProperty("iconName", type.icon);

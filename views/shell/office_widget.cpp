@@ -105,7 +105,7 @@ OfficeWidget::OfficeWidget(Store &store, QWidget *parent)
     connectCard();
     watchAccess();
     for (const EntityType &type : store.schema()->types()) {
-        if (type.isItem) {
+        if (type.isItem && type.listed) {
             showSection(type.id);
             break;
         }

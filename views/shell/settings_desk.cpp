@@ -6,9 +6,11 @@
 #include "views/acts/bulk_desk.h"
 #include "views/settings/computer_page.h"
 #include "views/settings/exchange_page.h"
+#include "views/settings/lists_page.h"
 #include "views/settings/office_page.h"
 #include "views/settings/settings_window.h"
 #include "views/settings/stages_page.h"
+#include "views/settings/types_page.h"
 #include "views/shell/main_window.h"
 #include "views/shell/office_widget.h"
 
@@ -24,6 +26,10 @@ void SettingsDesk::make()
     m_settings = new SettingsWindow(&m_window);
     if (OfficeWidget *office = m_window.office()) {
         m_settings->addPage(new OfficePage(office->store(), m_settings));
+        auto *types = new TypesPage(office->store(), m_settings);
+        connect(types, &TypesPage::conversionWanted, office->bulk(), &BulkDesk::convertField);
+        m_settings->addPage(types);
+        m_settings->addPage(new ListsPage(office->store(), m_settings));
         auto *stages = new StagesPage(office->store(), m_settings);
         connect(stages, &StagesPage::emptyWanted, office->bulk(), &BulkDesk::emptyStage);
         m_settings->addPage(stages);
@@ -74,6 +80,8 @@ QList<QAction *> SettingsDesk::acts()
     if (m_window.office()) {
         for (const SettingDef &setting : settingDefs())
             add(Texts::tr(setting.title), u"office"_s, setting.code);
+        add(TypesPage::tr("Types and fields"), u"types"_s);
+        add(ListsPage::tr("Lists"), u"lists"_s);
         add(StagesPage::tr("Stages and pipelines"), u"stages"_s);
         add(ExchangePage::tr("Exchange and backups"), u"exchange"_s);
     }

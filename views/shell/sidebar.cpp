@@ -50,9 +50,10 @@ void Sidebar::build()
     m_buttons.clear();
     m_layout->addWidget(makeHead());
     for (const EntityType &type : m_store.schema()->types()) {
-        if (!type.isItem)
+        if (!type.isItem || !type.listed)
             continue;
         auto *button = new SidebarButton(type.icon, pluralName(type), this);
+        button->setColour(QColor(type.colour));
         button->setObjectName(u"section_"_s + type.code);
         button->setChecked(type.id == m_current);
         button->setCollapsed(m_collapsed);

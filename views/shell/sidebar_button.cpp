@@ -110,7 +110,8 @@ void SidebarButton::paintEvent(QPaintEvent *)
         paintFocusRing(painter, box, Space::controlRadius, palette());
     const QColor accent = theme.colour(ColourRole::Accent);
     const QRect icon(Space::s + 2, (height() - iconSide(*this)) / 2, iconSide(*this), iconSide(*this));
-    theme.icon(m_icon, isChecked() ? accent : theme.colour(ColourRole::Muted)).paint(&painter, icon);
+    const QColor own = m_colour.isValid() ? theme.mark(m_colour, ColourRole::Window) : theme.colour(ColourRole::Muted);
+    theme.icon(m_icon, isChecked() && !m_colour.isValid() ? accent : own).paint(&painter, icon);
     int right = width() - Space::s;
     const auto badge = [&](const QString &which, int number, ColourRole role) {
         const QRect area = counterRect(which);

@@ -16,6 +16,8 @@ public:
 
     void setLights(const Lights &lights);
     void setCollapsed(bool collapsed);
+    /// Of the icon; an invalid one: as all others.
+    void setColour(const QColor &colour) { m_colour = colour; }
     QSize sizeHint() const override;
     /// Where a counter is drawn, "due" or "incoming"; null when there is none.
     QRect counterRect(const QString &which) const;
@@ -30,6 +32,7 @@ protected:
 
 private:
     QString m_icon;
+    QColor m_colour;
     Lights m_lights;
     bool m_collapsed = false;
 };

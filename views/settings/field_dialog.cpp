@@ -1,0 +1,280 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/settings/field_dialog.h"
+
+#include "core/definitions/code_names.h"
+#include "core/definitions/list_acts.h"
+#include "core/definitions/usage.h"
+#include "core/schema/builtin_names.h"
+#include "views/settings/field_words.h"
+#include "views/theme/theme.h"
+#include "views/widgets/dialog_buttons.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QVBoxLayout>
+
+namespace Kartoteka {
+
+namespace {
+
+constexpr int widest = 560;
+
+template<typename T>
+T *named(T *widget, const QString &name, const QString &spoken = {})
+{
+    widget->setObjectName(name);
+    if (!spoken.isEmpty())
+        widget->setAccessibleName(spoken);
+    return widget;
+}
+
+} // namespace
+
+FieldDialog::FieldDialog(Store &store, qint64 typeId, qint64 fieldId, qint64 section, QWidget *parent)
+    : QDialog(parent), m_store(store), m_typeId(typeId), m_fieldId(fieldId), m_section(section)
+{
+    setObjectName(u"fieldDialog"_s);
+    const SchemaPtr schema = store.schema();
+    const Field *found = schema->field(fieldId);
+    const Field field = found ? *found : Field();
+    setWindowTitle(fieldId == 0 ? tr("New field of “%1”").arg(pluralName(*schema->type(typeId)))
+                                : tr("Field “%1”").arg(displayName(field)));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(Space::xl, Space::l, Space::xl, Space::l);
+    layout->setSpacing(Space::m);
+    auto *title = new QLabel(windowTitle(), this);
+    title->setFont(Theme::title(font()));
+    title->setWordWrap(true);
+    layout->addWidget(title);
+    m_form = new QFormLayout;
+    m_form->setSpacing(Space::s);
+    m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    layout->addLayout(m_form);
+    m_name = named(new QLineEdit(fieldId == 0 ? QString() : displayName(field), this), u"fieldName"_s);
+    m_form->addRow(tr("Name"), m_name);
+    if (fieldId == 0)
+        addWhat(m_form, *schema);
+    addSettings(m_form, field);
+    m_problem = named(new QLabel(this), u"fieldProblem"_s);
+    m_problem->setProperty("problem", true);
+    m_problem->setWordWrap(true);
+    m_problem->hide();
+    layout->addWidget(m_problem);
+    addDialogButtons(this, layout, fieldId == 0 ? tr("Add") : tr("Save"), u"fieldAccept"_s);
+    setMinimumWidth(scaled(widest, fontMetrics()));
+    connect(m_name, &QLineEdit::textChanged, this, [this](const QString &name) {
+        if (m_fieldId == 0 && !m_codeTyped)
+            m_code->setText(name.trimmed().isEmpty() ? QString() : freeFieldCode(*m_store.schema(), m_typeId, name));
+    });
+    connect(m_code, &QLineEdit::textEdited, this, [this] { m_codeTyped = true; });
+    showKind();
+    m_name->setFocus();
+}
+
+/// What a field is once and for all.
+void FieldDialog::addWhat(QFormLayout *form, const Schema &schema)
+{
+    m_kind = named(new QComboBox(this), u"fieldKind"_s);
+    for (const FieldType type : ownFieldTypes())
+        m_kind->addItem(fieldKindName(type), int(type));
+    form->addRow(tr("Kind"), m_kind);
+    m_multiple = named(new QCheckBox(tr("Holds several values"), this), u"fieldMultiple"_s);
+    form->addRow(QString(), m_multiple);
+    m_target = named(new QComboBox(this), u"fieldTarget"_s);
+    for (const EntityType &type : schema.types()) {
+        if (type.isItem)
+            m_target->addItem(pluralName(type), type.code);
+    }
+    m_target->addItem(tr("Any item"), QString());
+    form->addRow(tr("Leads to"), m_target);
+    m_valuesFrom = named(new QComboBox(this), u"fieldValuesFrom"_s);
+    m_valuesFrom->addItem(tr("A list of its own"), 0);
+    for (const Field &owner : dictionaries(schema)) {
+        const EntityType *type = schema.type(owner.typeId);
+        m_valuesFrom->addItem(tr("%1 (%2)", "a list, and the type it is of").arg(displayName(owner), pluralName(*type)),
+                              owner.id);
+    }
+    form->addRow(tr("Values"), m_valuesFrom);
+    m_values = named(new QPlainTextEdit(this), u"fieldValues"_s, tr("Values, one a line"));
+    m_values->setPlaceholderText(tr("One a line"));
+    m_values->setTabChangesFocus(true);
+    m_values->setFixedHeight(fontMetrics().height() * 5 + Space::l);
+    form->addRow(QString(), m_values);
+    connect(m_kind, &QComboBox::currentIndexChanged, this, &FieldDialog::showKind);
+    connect(m_valuesFrom, &QComboBox::currentIndexChanged, this, &FieldDialog::showKind);
+}
+
+void FieldDialog::addSettings(QFormLayout *form, const Field &field)
+{
+    m_required = named(new QCheckBox(tr("Must be filled in"), this), u"fieldRequired"_s);
+    m_required->setChecked(field.required);
+    m_required->setEnabled(field.editable);
+    form->addRow(QString(), m_required);
+    m_default = named(new QLineEdit(field.defaultValue, this), u"fieldDefault"_s);
+    form->addRow(tr("In new items"), m_default);
+    m_unique = named(new QComboBox(this), u"fieldUnique"_s);
+    m_unique->addItem(tr("May be the same"), QString());
+    m_unique->addItem(tr("Warns of the same value"), u"warn"_s);
+    m_unique->addItem(tr("Refuses the same value"), u"refuse"_s);
+    m_unique->setCurrentIndex(qMax(0, m_unique->findData(field.uniqueness)));
+    form->addRow(tr("In two items"), m_unique);
+    m_help = named(new QLineEdit(field.help, this), u"fieldHelp"_s);
+    m_help->setPlaceholderText(tr("Shown where it is filled in"));
+    form->addRow(tr("Hint"), m_help);
+    m_timeline = named(new QCheckBox(tr("Changes stand in the timeline"), this), u"fieldTimeline"_s);
+    m_timeline->setChecked(m_fieldId == 0 || field.significant);
+    form->addRow(QString(), m_timeline);
+    m_tab = named(new QCheckBox(tr("Shown as a tab there"), this), u"fieldTab"_s);
+    m_tab->setChecked(field.asTab);
+    form->addRow(QString(), m_tab);
+    m_code = named(new QLineEdit(field.code, this), u"fieldCode"_s);
+    m_code->setEnabled(!field.system);
+    m_code->setToolTip(field.system
+                           ? tr("The program knows it by this code")
+                           : tr("For filters, files and the command line. Filters go on understanding an old one."));
+    form->addRow(tr("Code"), m_code);
+    if (m_fieldId == 0)
+        return;
+    m_uses = named(new QLabel(this), u"fieldUses"_s);
+    m_uses->setProperty("muted", true);
+    m_uses->setFont(Theme::small(font()));
+    m_uses->setWordWrap(true);
+    form->addRow(tr("Used by"), m_uses);
+    showUses();
+}
+
+void FieldDialog::setRowVisible(QWidget *field, bool visible)
+{
+    if (!field)
+        return;
+    field->setVisible(visible);
+    if (QWidget *label = m_form->labelForField(field))
+        label->setVisible(visible);
+}
+
+/// Only what there is to be said of a field of this kind.
+void FieldDialog::showKind()
+{
+    const SchemaPtr schema = m_store.schema();
+    Field field;
+    if (const Field *known = schema->field(m_fieldId))
+        field = *known;
+    if (m_kind) {
+        field.type = FieldType(m_kind->currentData().toInt());
+        field.multiple = m_multiple->isChecked();
+        field.target = m_target->currentData().toString();
+        const bool isList = field.type == FieldType::List;
+        setRowVisible(m_multiple, canBeMultiple(field.type));
+        setRowVisible(m_target, field.type == FieldType::Link);
+        setRowVisible(m_valuesFrom, isList);
+        setRowVisible(m_values, isList && m_valuesFrom->currentData().toLongLong() == 0);
+    }
+    const bool isNewList = field.type == FieldType::List && m_fieldId == 0;
+    setRowVisible(m_default,
+                  field.editable && !isNewList && field.type != FieldType::Link && field.type != FieldType::File
+                      && field.type != FieldType::Stage && field.type != FieldType::Pipeline);
+    setRowVisible(m_unique, canBeUnique(field));
+    setRowVisible(m_tab, field.type == FieldType::Link && !field.target.isEmpty());
+    m_default->setPlaceholderText(field.type == FieldType::Date || field.type == FieldType::DateTime
+                                      ? tr("Empty, or: today, today+3, a date")
+                                      : field.type == FieldType::User ? tr("Empty, or: me, a name")
+                                                                      : tr("Empty"));
+    layout()->activate();
+    resize(width(), sizeHint().height());
+}
+
+/// Where the file uses it. The filters of a file are many, and read beside.
+void FieldDialog::showUses()
+{
+    m_uses->setText(tr("Looking…"));
+    m_store
+        .read<QStringList>({},
+                           [id = m_fieldId](const ReadContext &context) -> Result<QStringList> {
+                               const Field *field = context.schema->field(id);
+                               return field ? usesOf(context, *field) : Result<QStringList>(QStringList());
+                           })
+        .then(this, [this](const Result<QStringList> &uses) {
+            m_uses->setText(!uses ? uses.error().message : uses->isEmpty() ? tr("nothing else") : uses->join(u"; "_s));
+        });
+}
+
+NewField FieldDialog::typed() const
+{
+    NewField field;
+    field.name = m_name->text();
+    field.code = m_code->text().trimmed();
+    field.required = m_required->isChecked();
+    field.defaultValue = m_default->isHidden() ? QString() : m_default->text();
+    field.uniqueness = m_unique->isHidden() ? QString() : m_unique->currentData().toString();
+    field.help = m_help->text();
+    field.significant = m_timeline->isChecked();
+    field.asTab = !m_tab->isHidden() && m_tab->isChecked();
+    field.section = m_section;
+    if (!m_kind)
+        return field;
+    field.type = FieldType(m_kind->currentData().toInt());
+    field.multiple = !m_multiple->isHidden() && m_multiple->isChecked();
+    if (field.type == FieldType::Link)
+        field.target = m_target->currentData().toString();
+    if (field.type == FieldType::List) {
+        field.valuesFrom = m_valuesFrom->currentData().toLongLong();
+        const QStringList lines = m_values->toPlainText().split(u'\n', Qt::SkipEmptyParts);
+        for (const QString &line : field.valuesFrom == 0 ? lines : QStringList()) {
+            if (!line.trimmed().isEmpty())
+                field.listValues << line.trimmed();
+        }
+    }
+    return field;
+}
+
+void FieldDialog::refuse(const Error &error)
+{
+    m_problem->setText(error.message);
+    m_problem->show();
+    const QHash<QString, QWidget *> places{
+        {u"name"_s, m_name},         {u"code"_s, m_code}, {u"values"_s, m_values}, {u"default_value"_s, m_default},
+        {u"uniqueness"_s, m_unique}, {u"help"_s, m_help}, {u"target"_s, m_target}, {u"type"_s, m_kind}};
+    if (QWidget *place = places.value(error.where))
+        place->setFocus();
+    resize(width(), sizeHint().height());
+}
+
+void FieldDialog::accept()
+{
+    const SchemaPtr schema = m_store.schema();
+    const NewField field = typed();
+    const Field *stands = schema->field(m_fieldId);
+    const EntityType *type = schema->type(m_typeId);
+    if (!type || (m_fieldId != 0 && !stands)) {
+        QDialog::reject(); // deleted meanwhile
+        return;
+    }
+    FieldSettings settings = field;
+    if (stands)
+        settings.section = stands->section;
+    auto changes = stands ? planEditField(*schema, *stands, settings) : planAddField(*schema, *type, field);
+    if (!changes) {
+        refuse(changes.error());
+        return;
+    }
+    if (changes->isEmpty()) {
+        QDialog::accept();
+        return;
+    }
+    const QString said = stands ? tr("Field changed: %1").arg(field.name.simplified())
+                                : tr("Field added: %1").arg(field.name.simplified());
+    m_store.commit(*changes).then(this, [this, said](const Result<Receipt> &receipt) {
+        if (!receipt) {
+            refuse(receipt.error());
+            return;
+        }
+        emit done(said);
+        QDialog::accept();
+    });
+}
+
+} // namespace Kartoteka

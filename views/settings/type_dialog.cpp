@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/settings/type_dialog.h"
+
+#include "core/definitions/type_acts.h"
+#include "core/schema/builtin_names.h"
+#include "views/settings/type_form.h"
+#include "views/theme/theme.h"
+#include "views/widgets/dialog_buttons.h"
+
+#include <QCheckBox>
+#include <QLabel>
+#include <QVBoxLayout>
+
+namespace Kartoteka {
+
+TypeDialog::TypeDialog(Store &store, qint64 typeId, QWidget *parent) : QDialog(parent), m_store(store), m_typeId(typeId)
+{
+    setObjectName(u"typeDialog"_s);
+    const SchemaPtr schema = store.schema();
+    const EntityType type = *schema->type(typeId);
+    setWindowTitle(tr("Type “%1”").arg(pluralName(type)));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(Space::xl, Space::l, Space::xl, Space::l);
+    layout->setSpacing(Space::m);
+    auto *title = new QLabel(windowTitle(), this);
+    title->setFont(Theme::title(font()));
+    layout->addWidget(title);
+    m_form = new TypeForm(settingsOf(type), this);
+    layout->addWidget(m_form);
+    const auto add = [&](const QString &name, const QString &text, bool on, bool canChange) {
+        auto *box = new QCheckBox(text, this);
+        box->setObjectName(name);
+        box->setChecked(on);
+        box->setEnabled(canChange);
+        layout->addWidget(box);
+        return box;
+    };
+    const bool isOwn = !isOfProgram(type);
+    m_pipelines = add(u"typePipelines"_s, tr("Several pipelines"), type.hasPipelines, isOwn && type.hasStages);
+    m_client = add(u"typeClient"_s, tr("Client: a contact and a company"), type.hasClient, isOwn);
+    m_listed = add(u"typeListed"_s, tr("Has its section in the sidebar"), type.listed, type.isItem);
+    auto *note = new QLabel(tr("What is switched off is hidden; its values stay."), this);
+    note->setProperty("muted", true);
+    note->setFont(Theme::small(font()));
+    layout->addWidget(note);
+    m_problem = new QLabel(this);
+    m_problem->setObjectName(u"typeProblem"_s);
+    m_problem->setProperty("problem", true);
+    m_problem->setWordWrap(true);
+    m_problem->hide();
+    layout->addWidget(m_problem);
+    addDialogButtons(this, layout, tr("Save"), u"typeAccept"_s);
+    setMinimumWidth(scaled(520, fontMetrics()));
+    m_form->focusFirst();
+}
+
+void TypeDialog::refuse(const QString &why)
+{
+    m_problem->setText(why);
+    m_problem->show();
+    resize(width(), sizeHint().height());
+}
+
+void TypeDialog::accept()
+{
+    const SchemaPtr schema = m_store.schema();
+    const EntityType *type = schema->type(m_typeId);
+    if (!type) {
+        QDialog::reject(); // deleted meanwhile
+        return;
+    }
+    TypeSettings settings = settingsOf(*type);
+    m_form->take(settings);
+    settings.hasPipelines = m_pipelines->isChecked();
+    settings.hasClient = m_client->isChecked();
+    settings.isListed = m_listed->isChecked();
+    auto changes = planEditType(*schema, *type, settings, m_store.clock().now());
+    if (!changes) {
+        refuse(changes.error().message);
+        return;
+    }
+    if (changes->isEmpty()) {
+        QDialog::accept();
+        return;
+    }
+    m_store.commit(*changes).then(this, [this, name = settings.name](const Result<Receipt> &receipt) {
+        if (!receipt) {
+            refuse(receipt.error().message);
+            return;
+        }
+        emit done(tr("Type changed: %1").arg(name.simplified()));
+        QDialog::accept();
+    });
+}
+
+} // namespace Kartoteka

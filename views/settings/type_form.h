@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/definitions/type_acts.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QLineEdit;
+class QPushButton;
+
+namespace Kartoteka {
+
+/// What a type is called and looks like: for the wizard that makes one and the dialog that changes it.
+class TypeForm final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit TypeForm(const TypeSettings &settings, QWidget *parent);
+
+    /// Puts what was typed into settings.
+    void take(TypeSettings &settings) const;
+    QString name() const;
+    void focusFirst();
+
+signals:
+    void changed();
+
+private:
+    void showColour();
+
+    QLineEdit *m_name;
+    QLineEdit *m_plural;
+    QComboBox *m_icon;
+    QPushButton *m_colour;
+    QLineEdit *m_title;
+    QString m_chosen; ///< colour
+};
+
+} // namespace Kartoteka
