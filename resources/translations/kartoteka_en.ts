@@ -150,6 +150,34 @@
             <numerusform>%n items could not be moved, so nothing was deleted. “%1”: %2</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>“%1” has %n field(s), deleted ones included; it cannot have more.</source>
+        <translation>
+            <numerusform>“%1” has %n field, deleted ones included; it cannot have more.</numerusform>
+            <numerusform>“%1” has %n fields, deleted ones included; it cannot have more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) with “%1” have “%2” now.</source>
+        <translation>
+            <numerusform>%n item with “%1” has “%2” now.</numerusform>
+            <numerusform>%n items with “%1” have “%2” now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) have “%1”: say with --into which value they are to have instead.</source>
+        <translation>
+            <numerusform>%n item has “%1”: say with --into which value it is to have instead.</numerusform>
+            <numerusform>%n items have “%1”: say with --into which value they are to have instead.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Type deleted: %1, with %n item(s). “type restore” brings it back.</source>
+        <translation>
+            <numerusform>Type deleted: %1, with %n item. “type restore” brings it back.</numerusform>
+            <numerusform>Type deleted: %1, with %n items. “type restore” brings it back.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::BackupDialog</name>
@@ -393,6 +421,16 @@
     </message>
 </context>
 <context>
+    <name>Kartoteka::ListsPage</name>
+    <message numerus="yes">
+        <source>%n item(s) have it. Which value are they to have instead?</source>
+        <translation>
+            <numerusform>%n item has it. Which value is it to have instead?</numerusform>
+            <numerusform>%n items have it. Which value are they to have instead?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Kartoteka::MergeDialog</name>
     <message numerus="yes">
         <source>Make one of %n</source>
@@ -508,10 +546,10 @@
 <context>
     <name>Kartoteka::StagesPage</name>
     <message numerus="yes">
-        <source>after %n day(s)</source>
+        <source>marked after %n day(s)</source>
         <translation>
-            <numerusform>after %n day</numerusform>
-            <numerusform>after %n days</numerusform>
+            <numerusform>marked after %n day</numerusform>
+            <numerusform>marked after %n days</numerusform>
         </translation>
     </message>
 </context>
@@ -532,6 +570,23 @@
         <translation>
             <numerusform>And %n more. The nearest are shown.</numerusform>
             <numerusform>And %n more. The nearest are shown.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::TypesPage</name>
+    <message numerus="yes">
+        <source>%n field(s)</source>
+        <translation>
+            <numerusform>%n field</numerusform>
+            <numerusform>%n fields</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) go with it. Nothing is lost: the type can be restored with all it holds.</source>
+        <translation>
+            <numerusform>%n item goes with it. Nothing is lost: the type can be restored with all it holds.</numerusform>
+            <numerusform>%n items go with it. Nothing is lost: the type can be restored with all it holds.</numerusform>
         </translation>
     </message>
 </context>

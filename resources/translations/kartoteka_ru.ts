@@ -500,10 +500,6 @@
         <translation>Выполнено: %1</translation>
     </message>
     <message>
-        <source>“%1” cannot be a code: a code is of small latin letters, digits and underscores.</source>
-        <translation>«%1» не годится для кода: код состоит из строчных латинских букв, цифр и подчёркиваний.</translation>
-    </message>
-    <message>
         <source>The code “%1” is taken.</source>
         <translation>Код «%1» уже занят.</translation>
     </message>
@@ -3131,6 +3127,564 @@ The command line is kartoteka-cli.</source>
         <source>Items moved: %1</source>
         <translation>Перенесено элементов: %1</translation>
     </message>
+    <message>
+        <source>The first one</source>
+        <comment>stage</comment>
+        <translation>Первая</translation>
+    </message>
+    <message>
+        <source>Where is the tunnel to lead?</source>
+        <translation>Куда ведёт туннель?</translation>
+    </message>
+    <message>
+        <source>What comes to the stage makes another one there, linked to it, with its data.</source>
+        <translation>Элемент, который пришёл в стадию, создаёт там другой, связанный с ним, с теми же данными.</translation>
+    </message>
+    <message>
+        <source>From the stage</source>
+        <translation>Из стадии</translation>
+    </message>
+    <message>
+        <source>To the pipeline</source>
+        <translation>В воронку</translation>
+    </message>
+    <message>
+        <source>Stage there</source>
+        <translation>Стадия в ней</translation>
+    </message>
+    <message>
+        <source>To which stage of “%1” is the tunnel to lead?</source>
+        <translation>В какую стадию воронки «%1» ведёт туннель?</translation>
+    </message>
+    <message>
+        <source>Lead there</source>
+        <translation>Направить</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <comment>a tunnel</comment>
+        <translation>Добавить</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be a code: a code is of small latin letters, digits and underscores, begins with a letter and has at most %2 signs.</source>
+        <translation>«%1» не может быть кодом: код состоит из строчных латинских букв, цифр и подчёркиваний, начинается с буквы и не длиннее %2 знаков.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be a code: the program means something else by it. Choose another one.</source>
+        <translation>«%1» не может быть кодом: для программы это слово значит другое. Выберите иной код.</translation>
+    </message>
+    <message>
+        <source>It needs a name.</source>
+        <translation>Нужно название.</translation>
+    </message>
+    <message>
+        <source>The name has %1 signs; at most %2 can be shown.</source>
+        <translation>В названии %1 знаков; показать можно не больше %2.</translation>
+    </message>
+    <message>
+        <source>“%1” was the code of another field, and filters and imports go on using it.</source>
+        <translation>«%1» был кодом другого поля, и фильтры и импорт продолжают им пользоваться.</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” has %n field(s), deleted ones included; it cannot have more.</source>
+        <translation>
+            <numerusform>У типа «%1» %n поле вместе с удалёнными; больше не поместится.</numerusform>
+            <numerusform>У типа «%1» %n поля вместе с удалёнными; больше не поместится.</numerusform>
+            <numerusform>У типа «%1» %n полей вместе с удалёнными; больше не поместится.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The program knows “%1” by its code: it keeps it.</source>
+        <translation>Программа узнаёт «%1» по коду: он не меняется.</translation>
+    </message>
+    <message>
+        <source>The help text has more than %1 signs.</source>
+        <translation>Подсказка длиннее %1 знаков.</translation>
+    </message>
+    <message>
+        <source>Uniqueness is “warn”, “refuse” or nothing.</source>
+        <translation>Уникальность — «warn», «refuse» или ничего.</translation>
+    </message>
+    <message>
+        <source>Items cannot be told apart by a field of this kind.</source>
+        <translation>По полю этого вида элементы не различить.</translation>
+    </message>
+    <message>
+        <source>Only a link can be a tab.</source>
+        <translation>Вкладкой может быть только ссылка.</translation>
+    </message>
+    <message>
+        <source>A field of this kind is the program&apos;s own.</source>
+        <translation>Поля этого вида бывают только у самой программы.</translation>
+    </message>
+    <message>
+        <source>A field of this kind holds one value.</source>
+        <translation>Поле этого вида хранит одно значение.</translation>
+    </message>
+    <message>
+        <source>Only a list has values to choose from.</source>
+        <translation>Значения для выбора есть только у списка.</translation>
+    </message>
+    <message>
+        <source>“%1” came with the program: take it off the card instead.</source>
+        <translation>Поле «%1» встроенное: его можно убрать с карточки.</translation>
+    </message>
+    <message>
+        <source>The field “%1” of “%2” has its values from it.</source>
+        <translation>Из него берёт значения поле «%1» («%2»).</translation>
+    </message>
+    <message>
+        <source>A card needs at least one section.</source>
+        <translation>Карточке нужен хотя бы один раздел.</translation>
+    </message>
+    <message>
+        <source>“%1” has more than %2 different values: a list would be too long.</source>
+        <translation>У поля «%1» больше %2 разных значений: список был бы слишком длинным.</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Другое</translation>
+    </message>
+    <message>
+        <source>“%1” does not fit.</source>
+        <translation>«%1» не подходит.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot become a field of that kind.</source>
+        <translation>«%1» не может стать полем такого вида.</translation>
+    </message>
+    <message>
+        <source>“%1” is no colour: it is written #rrggbb.</source>
+        <translation>«%1» — не цвет: цвет пишется #rrggbb.</translation>
+    </message>
+    <message>
+        <source>The list has “%1” already.</source>
+        <translation>В списке уже есть «%1».</translation>
+    </message>
+    <message>
+        <source>The list has “%1” already: merge the two instead.</source>
+        <translation>В списке уже есть «%1»: объедините эти два значения.</translation>
+    </message>
+    <message>
+        <source>Two values of one list can be merged.</source>
+        <translation>Объединить можно два значения одного списка.</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>values of a list that are merged</comment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>“%1” is named twice.</source>
+        <translation>«%1» названо дважды.</translation>
+    </message>
+    <message>
+        <source>Plain</source>
+        <translation>Простой</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>Продажи</translation>
+    </message>
+    <message>
+        <source>Needs are clear</source>
+        <translation>Потребность выяснена</translation>
+    </message>
+    <message>
+        <source>Proposal sent</source>
+        <translation>Предложение отправлено</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>Договор</translation>
+    </message>
+    <message>
+        <source>Payment expected</source>
+        <translation>Ждём оплату</translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <translation>Продано</translation>
+    </message>
+    <message>
+        <source>Not our client</source>
+        <translation>Не наш клиент</translation>
+    </message>
+    <message>
+        <source>Approval</source>
+        <translation>Согласование</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Черновик</translation>
+    </message>
+    <message>
+        <source>Under approval</source>
+        <translation>На согласовании</translation>
+    </message>
+    <message>
+        <source>To be signed</source>
+        <translation>На подписании</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Согласовано</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Отклонено</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Обращения</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Получено</translation>
+    </message>
+    <message>
+        <source>Waiting for an answer</source>
+        <translation>Ждём ответа</translation>
+    </message>
+    <message>
+        <source>Solved</source>
+        <translation>Решено</translation>
+    </message>
+    <message>
+        <source>Recruiting</source>
+        <translation>Подбор персонала</translation>
+    </message>
+    <message>
+        <source>Response</source>
+        <translation>Отклик</translation>
+    </message>
+    <message>
+        <source>Interview</source>
+        <translation>Собеседование</translation>
+    </message>
+    <message>
+        <source>Test task</source>
+        <translation>Тестовое задание</translation>
+    </message>
+    <message>
+        <source>Offer</source>
+        <translation>Предложение</translation>
+    </message>
+    <message>
+        <source>Hired</source>
+        <translation>Принят</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>Отказ</translation>
+    </message>
+    <message>
+        <source>In reserve</source>
+        <translation>В резерве</translation>
+    </message>
+    <message>
+        <source>There is no template “%1”; there are %2.</source>
+        <translation>Шаблона «%1» нет; есть %2.</translation>
+    </message>
+    <message>
+        <source>Pipelines are of stages: it has none.</source>
+        <translation>Воронки бывают у типов со стадиями, а у этого их нет.</translation>
+    </message>
+    <message>
+        <source>“%1” came with the program: it keeps its properties.</source>
+        <translation>Тип «%1» встроенный: его свойства не меняются.</translation>
+    </message>
+    <message>
+        <source>It has several pipelines: delete all but one first.</source>
+        <translation>У него несколько воронок: сначала удалите все, кроме одной.</translation>
+    </message>
+    <message>
+        <source>“%1” came with the program; it can be taken out of the sidebar.</source>
+        <translation>Тип «%1» встроенный; его можно убрать из боковой панели.</translation>
+    </message>
+    <message>
+        <source>required from the stage “%1” on (%2)</source>
+        <translation>обязательно со стадии «%1» (%2)</translation>
+    </message>
+    <message>
+        <source>the filter “%1”</source>
+        <translation>фильтр «%1»</translation>
+    </message>
+    <message>
+        <source>the values of “%1” (%2)</source>
+        <translation>значения поля «%1» (%2)</translation>
+    </message>
+    <message>
+        <source>a tab on the cards of “%1”</source>
+        <translation>вкладка на карточках «%1»</translation>
+    </message>
+    <message>
+        <source>A field of this kind has no default value.</source>
+        <translation>У поля этого вида не бывает значения по умолчанию.</translation>
+    </message>
+    <message>
+        <source>A list has its default value once it has its values.</source>
+        <translation>Значение по умолчанию у списка задаётся, когда у него уже есть значения.</translation>
+    </message>
+    <message>
+        <source>%1: № %2 “%3” has the same.</source>
+        <translation>%1: такое же у № %2 «%3».</translation>
+    </message>
+    <message>
+        <source>%1: row %2 has the same.</source>
+        <translation>%1: такое же в строке %2.</translation>
+    </message>
+    <message>
+        <source>Text in one line</source>
+        <translation>Строка</translation>
+    </message>
+    <message>
+        <source>Long text</source>
+        <translation>Длинный текст</translation>
+    </message>
+    <message>
+        <source>Whole number</source>
+        <translation>Целое число</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Число</translation>
+    </message>
+    <message>
+        <source>Amount of money</source>
+        <translation>Сумма денег</translation>
+    </message>
+    <message>
+        <source>Yes or no</source>
+        <translation>Да или нет</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Дата</translation>
+    </message>
+    <message>
+        <source>Date and time</source>
+        <translation>Дата и время</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Список</translation>
+    </message>
+    <message>
+        <source>Link to an item</source>
+        <translation>Ссылка на элемент</translation>
+    </message>
+    <message>
+        <source>Person of the office</source>
+        <translation>Сотрудник</translation>
+    </message>
+    <message>
+        <source>Web address</source>
+        <translation>Адрес в интернете</translation>
+    </message>
+    <message>
+        <source>Postal address</source>
+        <translation>Почтовый адрес</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Телефон</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Теги</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Стадия</translation>
+    </message>
+    <message>
+        <source>several</source>
+        <comment>values of a field</comment>
+        <translation>несколько</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <comment>field</comment>
+        <translation>обязательное</translation>
+    </message>
+    <message>
+        <source>unique</source>
+        <comment>field</comment>
+        <translation>уникальное</translation>
+    </message>
+    <message>
+        <source>“%1” is neither yes nor no.</source>
+        <translation>«%1» — ни да, ни нет.</translation>
+    </message>
+    <message>
+        <source>Expected PROPERTY=VALUE, not “%1”.</source>
+        <translation>Ожидалось СВОЙСТВО=ЗНАЧЕНИЕ, а не «%1».</translation>
+    </message>
+    <message>
+        <source>There is no section “%1”.</source>
+        <translation>Раздела «%1» нет.</translation>
+    </message>
+    <message>
+        <source>A field has no property “%1”; it has name, code, required, default, unique, hint, timeline, tab and section.</source>
+        <translation>У поля нет свойства «%1»; есть name, code, required, default, unique, hint, timeline, tab и section.</translation>
+    </message>
+    <message>
+        <source>There is no field “%1”; name it as TYPE.FIELD.</source>
+        <translation>Поля «%1» нет; назовите его как ТИП.ПОЛЕ.</translation>
+    </message>
+    <message>
+        <source>There is no kind of field “%1”; there are %2.</source>
+        <translation>Вида полей «%1» нет; есть %2.</translation>
+    </message>
+    <message>
+        <source>Field added: %1</source>
+        <translation>Поле добавлено: %1</translation>
+    </message>
+    <message>
+        <source>Field changed: %1</source>
+        <translation>Поле изменено: %1</translation>
+    </message>
+    <message>
+        <source>It was used by %1.</source>
+        <translation>Им пользовались: %1.</translation>
+    </message>
+    <message>
+        <source>Field deleted: %1. Its values stay; “field restore” brings it back.</source>
+        <translation>Поле удалено: %1. Значения остались; вернуть: «field restore».</translation>
+    </message>
+    <message>
+        <source>No field “%1” was deleted.</source>
+        <translation>Удалённого поля «%1» нет.</translation>
+    </message>
+    <message>
+        <source>Field restored: %1</source>
+        <translation>Поле восстановлено: %1</translation>
+    </message>
+    <message>
+        <source>%1: values taken over: %2; not fitting, in the old field, which is deleted: %3.</source>
+        <translation>%1: перенесено значений: %2; не подошло и осталось в старом, удалённом поле: %3.</translation>
+    </message>
+    <message>
+        <source>The list “%1” has no value “%2”.</source>
+        <translation>В списке «%1» нет значения «%2».</translation>
+    </message>
+    <message>
+        <source>Value added: %1</source>
+        <translation>Значение добавлено: %1</translation>
+    </message>
+    <message>
+        <source>Value changed: %1</source>
+        <translation>Значение изменено: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) with “%1” have “%2” now.</source>
+        <translation>
+            <numerusform>У %n элемента вместо «%1» теперь «%2».</numerusform>
+            <numerusform>У %n элементов вместо «%1» теперь «%2».</numerusform>
+            <numerusform>У %n элементов вместо «%1» теперь «%2».</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) have “%1”: say with --into which value they are to have instead.</source>
+        <translation>
+            <numerusform>«%1» есть у %n элемента: назовите через --into значение, которое он получит.</numerusform>
+            <numerusform>«%1» есть у %n элементов: назовите через --into значение, которое они получат.</numerusform>
+            <numerusform>«%1» есть у %n элементов: назовите через --into значение, которое они получат.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Value deleted: %1</source>
+        <translation>Значение удалено: %1</translation>
+    </message>
+    <message>
+        <source>make a field of a type</source>
+        <translation>создать поле типа</translation>
+    </message>
+    <message>
+        <source>change what a field is like</source>
+        <translation>изменить свойства поля</translation>
+    </message>
+    <message>
+        <source>hide a field; its values stay</source>
+        <translation>скрыть поле; значения остаются</translation>
+    </message>
+    <message>
+        <source>bring a deleted field back</source>
+        <translation>вернуть удалённое поле</translation>
+    </message>
+    <message>
+        <source>make a field of another kind of it and take its values over</source>
+        <translation>сделать из поля поле другого вида с переносом значений</translation>
+    </message>
+    <message>
+        <source>add a value to a list</source>
+        <translation>добавить значение списка</translation>
+    </message>
+    <message>
+        <source>rename or recolour a value of a list</source>
+        <translation>переименовать или перекрасить значение списка</translation>
+    </message>
+    <message>
+        <source>what has the first value has the second one from then on</source>
+        <translation>у чего было первое значение, у того будет второе</translation>
+    </message>
+    <message>
+        <source>delete a value of a list; what has it gets another one</source>
+        <translation>удалить значение списка; у чего оно было, получит другое</translation>
+    </message>
+    <message>
+        <source>A type cannot be made with “%1”; there are stages, pipelines and client.</source>
+        <translation>Тип нельзя создать с «%1»; есть stages, pipelines и client.</translation>
+    </message>
+    <message>
+        <source>A type has no property “%1”; it has name, plural, icon, colour, title, listed, pipelines and client.</source>
+        <translation>У типа нет свойства «%1»; есть name, plural, icon, colour, title, listed, pipelines и client.</translation>
+    </message>
+    <message>
+        <source>Type added: %1</source>
+        <translation>Тип добавлен: %1</translation>
+    </message>
+    <message>
+        <source>Type changed: %1</source>
+        <translation>Тип изменён: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Type deleted: %1, with %n item(s). “type restore” brings it back.</source>
+        <translation>
+            <numerusform>Тип удалён: %1, а с ним %n элемент. Вернуть: «type restore».</numerusform>
+            <numerusform>Тип удалён: %1, а с ним %n элемента. Вернуть: «type restore».</numerusform>
+            <numerusform>Тип удалён: %1, а с ним %n элементов. Вернуть: «type restore».</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No type “%1” was deleted.</source>
+        <translation>Удалённого типа «%1» нет.</translation>
+    </message>
+    <message>
+        <source>Type restored: %1</source>
+        <translation>Тип восстановлен: %1</translation>
+    </message>
+    <message>
+        <source>make a type of items of the office&apos;s own</source>
+        <translation>создать собственный тип элементов</translation>
+    </message>
+    <message>
+        <source>change what a type is like</source>
+        <translation>изменить свойства типа</translation>
+    </message>
+    <message>
+        <source>hide a type with all its items</source>
+        <translation>скрыть тип со всеми элементами</translation>
+    </message>
+    <message>
+        <source>bring a deleted type back</source>
+        <translation>вернуть удалённый тип</translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::AboutDialog</name>
@@ -4072,6 +4626,22 @@ The command line is kartoteka-cli.</source>
         <source>Move</source>
         <translation>Перенести</translation>
     </message>
+    <message>
+        <source>Moved out of the pipeline: %1</source>
+        <translation>Перенесено из воронки: %1</translation>
+    </message>
+    <message>
+        <source>Moving items out of the way</source>
+        <translation>Перенос элементов</translation>
+    </message>
+    <message>
+        <source>Making “%1” another kind of field</source>
+        <translation>Меняется вид поля «%1»</translation>
+    </message>
+    <message>
+        <source>Values taken over: %1</source>
+        <translation>Перенесено значений: %1</translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::BulkFieldDialog</name>
@@ -4530,6 +5100,14 @@ Items are found by title, number, phone and e-mail, from three signs on.</source
         <source>This computer</source>
         <translation>Этот компьютер</translation>
     </message>
+    <message>
+        <source>Take back: %1</source>
+        <translation>Вернуть: %1</translation>
+    </message>
+    <message>
+        <source>As it was before (Ctrl+Z)</source>
+        <translation>Как было до этого (Ctrl+Z)</translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::ConditionRow</name>
@@ -4746,6 +5324,13 @@ Items are found by title, number, phone and e-mail, from three signs on.</source
         <source>%1: %2 is required</source>
         <comment>type and field</comment>
         <translation>%1: нужно заполнить «%2»</translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::DefinitionList</name>
+    <message>
+        <source>Name</source>
+        <translation>Название</translation>
     </message>
 </context>
 <context>
@@ -4990,6 +5575,150 @@ Items are found by title, number, phone and e-mail, from three signs on.</source
     <message>
         <source>none yet</source>
         <translation>пока нет</translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::FieldDialog</name>
+    <message>
+        <source>New field of “%1”</source>
+        <translation>Новое поле: %1</translation>
+    </message>
+    <message>
+        <source>Field “%1”</source>
+        <translation>Поле «%1»</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Добавить</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Holds several values</source>
+        <translation>Несколько значений</translation>
+    </message>
+    <message>
+        <source>Any item</source>
+        <translation>Любой элемент</translation>
+    </message>
+    <message>
+        <source>Leads to</source>
+        <translation>Ведёт на</translation>
+    </message>
+    <message>
+        <source>A list of its own</source>
+        <translation>Собственный список</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a list, and the type it is of</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Значения</translation>
+    </message>
+    <message>
+        <source>Values, one a line</source>
+        <translation>Значения, по одному в строке</translation>
+    </message>
+    <message>
+        <source>One a line</source>
+        <translation>По одному в строке</translation>
+    </message>
+    <message>
+        <source>Must be filled in</source>
+        <translation>Обязательно для заполнения</translation>
+    </message>
+    <message>
+        <source>In new items</source>
+        <translation>У новых</translation>
+    </message>
+    <message>
+        <source>May be the same</source>
+        <translation>Могут совпадать</translation>
+    </message>
+    <message>
+        <source>Warns of the same value</source>
+        <translation>Предупреждать о совпадении</translation>
+    </message>
+    <message>
+        <source>Refuses the same value</source>
+        <translation>Не допускать совпадения</translation>
+    </message>
+    <message>
+        <source>In two items</source>
+        <translation>У двух элементов</translation>
+    </message>
+    <message>
+        <source>Shown where it is filled in</source>
+        <translation>Видна при заполнении</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>Подсказка</translation>
+    </message>
+    <message>
+        <source>Changes stand in the timeline</source>
+        <translation>Изменения видны в ленте</translation>
+    </message>
+    <message>
+        <source>Shown as a tab there</source>
+        <translation>Показывать там вкладкой</translation>
+    </message>
+    <message>
+        <source>The program knows it by this code</source>
+        <translation>По этому коду поле узнаёт программа</translation>
+    </message>
+    <message>
+        <source>For filters, files and the command line. Filters go on understanding an old one.</source>
+        <translation>Для фильтров, файлов и командной строки. Старый код фильтры продолжают понимать.</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Код</translation>
+    </message>
+    <message>
+        <source>Used by</source>
+        <translation>Где используется</translation>
+    </message>
+    <message>
+        <source>Empty, or: today, today+3, a date</source>
+        <translation>Пусто, или: today, today+3, дата</translation>
+    </message>
+    <message>
+        <source>Empty, or: me, a name</source>
+        <translation>Пусто, или: me, имя</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>Пусто</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Ищем…</translation>
+    </message>
+    <message>
+        <source>nothing else</source>
+        <translation>больше нигде</translation>
+    </message>
+    <message>
+        <source>Field changed: %1</source>
+        <translation>Поле изменено: %1</translation>
+    </message>
+    <message>
+        <source>Field added: %1</source>
+        <translation>Поле добавлено: %1</translation>
     </message>
 </context>
 <context>
@@ -5492,6 +6221,135 @@ Items are found by title, number, phone and e-mail, from three signs on.</source
     <message>
         <source>Export these columns…</source>
         <translation>Экспорт этих столбцов…</translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::ListsPage</name>
+    <message>
+        <source>Lists</source>
+        <translation>Списки</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Список</translation>
+    </message>
+    <message>
+        <source>New value…</source>
+        <translation>Новое значение…</translation>
+    </message>
+    <message>
+        <source>F2 renames, a click on the dot chooses the colour, Alt+Up and Alt+Down move. Values hold for everybody, and every change can be undone.</source>
+        <translation>F2 переименовывает, щелчок по точке меняет цвет, Alt+Вверх и Alt+Вниз двигают. Значения общие для всех, любое изменение можно отменить.</translation>
+    </message>
+    <message>
+        <source>Renamed: %1</source>
+        <translation>Переименовано: %1</translation>
+    </message>
+    <message>
+        <source>Values reordered</source>
+        <translation>Порядок значений изменён</translation>
+    </message>
+    <message>
+        <source>New value</source>
+        <translation>Новое значение</translation>
+    </message>
+    <message>
+        <source>What is it called?</source>
+        <translation>Как назвать?</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Добавить</translation>
+    </message>
+    <message>
+        <source>Value added: %1</source>
+        <translation>Значение добавлено: %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a list, and the type it is of</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Chosen from by: %1</source>
+        <translation>Из него выбирают: %1</translation>
+    </message>
+    <message>
+        <source>Values of the list</source>
+        <translation>Значения списка</translation>
+    </message>
+    <message>
+        <source>Which colour is “%1” to have?</source>
+        <translation>Какого цвета сделать «%1»?</translation>
+    </message>
+    <message>
+        <source>Colour changed</source>
+        <translation>Цвет изменён</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Переименовать</translation>
+    </message>
+    <message>
+        <source>Colour…</source>
+        <translation>Цвет…</translation>
+    </message>
+    <message>
+        <source>Merge into another…</source>
+        <translation>Объединить с другим…</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Удалить…</translation>
+    </message>
+    <message>
+        <source>They get</source>
+        <translation>Получат</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>a value of a list, and the one that stands for it</comment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>Merge “%1” into another value?</source>
+        <translation>Объединить «%1» с другим значением?</translation>
+    </message>
+    <message>
+        <source>All that has it has the other one from then on: cards, filters and sums. One undo takes it back.</source>
+        <translation>Всё, где оно стоит, получит другое: карточки, фильтры, суммы. Отменяется одним действием.</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Объединить</translation>
+    </message>
+    <message>
+        <source>Delete “%1”?</source>
+        <translation>Удалить «%1»?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) have it. Which value are they to have instead?</source>
+        <translation>
+            <numerusform>Оно стоит у %n элемента. Какое значение поставить вместо него?</numerusform>
+            <numerusform>Оно стоит у %n элементов. Какое значение поставить вместо него?</numerusform>
+            <numerusform>Оно стоит у %n элементов. Какое значение поставить вместо него?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>Nothing has it.</source>
+        <translation>Оно нигде не стоит.</translation>
+    </message>
+    <message>
+        <source>Deleted: %1</source>
+        <translation>Удалено: %1</translation>
+    </message>
+    <message>
+        <source>list of values</source>
+        <translation>список значений</translation>
     </message>
 </context>
 <context>
@@ -6257,6 +7115,22 @@ Items are found by title, number, phone and e-mail, from three signs on.</source
     </message>
 </context>
 <context>
+    <name>Kartoteka::RequiredTable</name>
+    <message>
+        <source>Required fields</source>
+        <translation>Обязательные поля</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Поле</translation>
+    </message>
+    <message>
+        <source>“%1” in “%2”</source>
+        <comment>field, stage</comment>
+        <translation>«%1» в стадии «%2»</translation>
+    </message>
+</context>
+<context>
     <name>Kartoteka::SeatsDialog</name>
     <message>
         <source>Exchange</source>
@@ -6854,6 +7728,46 @@ Items are found by title, number, phone and e-mail, from three signs on.</source
             <numerusform>Карточки стадии «%1» отмечаются через %n дней</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Probability…</source>
+        <translation>Вероятность…</translation>
+    </message>
+    <message>
+        <source>Tunnel to another pipeline…</source>
+        <translation>Туннель в другую воронку…</translation>
+    </message>
+    <message>
+        <source>Which probability has what comes to “%1”?</source>
+        <translation>Какую вероятность получает то, что пришло в «%1»?</translation>
+    </message>
+    <message>
+        <source>Empty: it keeps its own. What stands in the stage already is not changed.</source>
+        <translation>Пусто — остаётся своя. То, что уже стоит в стадии, не меняется.</translation>
+    </message>
+    <message>
+        <source>Per cent, 0 to 100</source>
+        <translation>Процентов, от 0 до 100</translation>
+    </message>
+    <message>
+        <source>“%1” gives no probability</source>
+        <translation>Стадия «%1» не даёт вероятности</translation>
+    </message>
+    <message>
+        <source>“%1” gives %2 %</source>
+        <translation>Стадия «%1» даёт %2 %</translation>
+    </message>
+    <message>
+        <source>Tunnel made</source>
+        <translation>Туннель создан</translation>
+    </message>
+    <message>
+        <source>Delete the pipeline “%1”?</source>
+        <translation>Удалить воронку «%1»?</translation>
+    </message>
+    <message>
+        <source>It holds items. Each goes to the stage of the same name, else to the first of its kind; one undo takes back all of it.</source>
+        <translation>В ней есть элементы. Каждый перейдёт в стадию с тем же названием, а если её нет — в первую того же вида; одна отмена вернёт всё.</translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::StagesPage</name>
@@ -6878,26 +7792,6 @@ Items are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Воронки</translation>
     </message>
     <message>
-        <source>Stage</source>
-        <translation>Стадия</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>Вид</translation>
-    </message>
-    <message>
-        <source>Edit</source>
-        <translation>Изменить</translation>
-    </message>
-    <message>
-        <source>Up</source>
-        <translation>Выше</translation>
-    </message>
-    <message>
-        <source>Down</source>
-        <translation>Ниже</translation>
-    </message>
-    <message>
         <source>Section</source>
         <translation>Раздел</translation>
     </message>
@@ -6910,36 +7804,81 @@ Items are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Добавить стадию</translation>
     </message>
     <message>
-        <source>Before the one above it (Alt+Up)</source>
-        <translation>Перед предыдущей (Alt+↑)</translation>
+        <source>Required fields</source>
+        <translation>Обязательные поля</translation>
     </message>
     <message>
-        <source>Behind the one below it (Alt+Down)</source>
-        <translation>За следующей (Alt+↓)</translation>
-    </message>
-    <message>
-        <source>F2 renames. Stages hold for everybody, and every change can be undone.</source>
-        <translation>F2 — переименовать. Стадии одни для всех, любое изменение можно отменить.</translation>
-    </message>
-    <message>
-        <source>never</source>
-        <translation>никогда</translation>
+        <source>%1 %</source>
+        <comment>probability</comment>
+        <translation>%1 %</translation>
     </message>
     <message numerus="yes">
-        <source>after %n day(s)</source>
+        <source>marked after %n day(s)</source>
         <translation>
-            <numerusform>через %n день</numerusform>
-            <numerusform>через %n дня</numerusform>
-            <numerusform>через %n дней</numerusform>
+            <numerusform>отметка через %n день</numerusform>
+            <numerusform>отметка через %n дня</numerusform>
+            <numerusform>отметка через %n дней</numerusform>
         </translation>
     </message>
     <message>
-        <source>Standing still</source>
-        <translation>Простой</translation>
+        <source>No stage requires a field.</source>
+        <translation>Ни одна стадия не требует полей.</translation>
     </message>
     <message>
-        <source>Required fields</source>
-        <translation>Обязательные поля</translation>
+        <source>What comes to a stage can make another item in another pipeline, linked to it.</source>
+        <translation>Элемент, который пришёл в стадию, может создать другой в другой воронке, связанный с ним.</translation>
+    </message>
+    <message>
+        <source>F2 renames, Alt with the arrows moves. Stages hold for everybody, and every change can be undone.</source>
+        <translation>F2 — переименовать, Alt со стрелками — переставить. Стадии общие для всех, каждое изменение можно отменить.</translation>
+    </message>
+    <message>
+        <source>Require a field</source>
+        <translation>Сделать поле обязательным</translation>
+    </message>
+    <message>
+        <source>“%1” is required from “%2” on</source>
+        <translation>«%1» обязательно начиная с «%2»</translation>
+    </message>
+    <message>
+        <source>“%1” is not required any more</source>
+        <translation>«%1» больше не обязательно</translation>
+    </message>
+    <message>
+        <source>“%1” is required in “%2”</source>
+        <translation>«%1» обязательно в «%2»</translation>
+    </message>
+    <message>
+        <source>“%1” is not required any more in “%2”</source>
+        <translation>«%1» больше не обязательно в «%2»</translation>
+    </message>
+    <message>
+        <source>Tunnels</source>
+        <translation>Туннели</translation>
+    </message>
+    <message>
+        <source>Add a tunnel</source>
+        <translation>Добавить туннель</translation>
+    </message>
+    <message>
+        <source>leads here</source>
+        <translation>ведёт сюда</translation>
+    </message>
+    <message>
+        <source>Lead it to another stage…</source>
+        <translation>Направить в другую стадию…</translation>
+    </message>
+    <message>
+        <source>Delete the tunnel</source>
+        <translation>Удалить туннель</translation>
+    </message>
+    <message>
+        <source>Tunnel deleted: %1</source>
+        <translation>Туннель удалён: %1</translation>
+    </message>
+    <message>
+        <source>Tunnel led elsewhere</source>
+        <translation>Туннель направлен в другое место</translation>
     </message>
 </context>
 <context>
@@ -7121,6 +8060,426 @@ Items are found by title, number, phone and e-mail, from three signs on.</source
     <message>
         <source>Exported: %1</source>
         <translation>Экспортировано: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::TypeDialog</name>
+    <message>
+        <source>Type “%1”</source>
+        <translation>Тип «%1»</translation>
+    </message>
+    <message>
+        <source>Several pipelines</source>
+        <translation>Несколько воронок</translation>
+    </message>
+    <message>
+        <source>Client: a contact and a company</source>
+        <translation>Клиент: контакт и компания</translation>
+    </message>
+    <message>
+        <source>Has its section in the sidebar</source>
+        <translation>Свой раздел в боковой панели</translation>
+    </message>
+    <message>
+        <source>What is switched off is hidden; its values stay.</source>
+        <translation>Что выключено, скрывается; значения остаются.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Type changed: %1</source>
+        <translation>Тип изменён: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::TypeForm</name>
+    <message>
+        <source>List</source>
+        <translation>Список</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Документ</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Папка</translation>
+    </message>
+    <message>
+        <source>Flag</source>
+        <translation>Флажок</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation>Звезда</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Ярлык</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Календарь</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Телефон</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Письмо</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Часы</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Человек</translation>
+    </message>
+    <message>
+        <source>Building</source>
+        <translation>Здание</translation>
+    </message>
+    <message>
+        <source>Deal</source>
+        <translation>Сделка</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>Лид</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Контакт</translation>
+    </message>
+    <message>
+        <source>Tick</source>
+        <translation>Галочка</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>Договор</translation>
+    </message>
+    <message>
+        <source>One is called</source>
+        <translation>Один называется</translation>
+    </message>
+    <message>
+        <source>Contracts</source>
+        <translation>Договоры</translation>
+    </message>
+    <message>
+        <source>Many are called</source>
+        <translation>Многие называются</translation>
+    </message>
+    <message>
+        <source>Icon</source>
+        <translation>Значок</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Цвет</translation>
+    </message>
+    <message>
+        <source>Contract No. {number}</source>
+        <translation>Договор № {number}</translation>
+    </message>
+    <message>
+        <source>What an item without a title is called; {number} stands for its number</source>
+        <translation>Как называется элемент без названия; {number} — его номер</translation>
+    </message>
+    <message>
+        <source>Title of new ones</source>
+        <translation>Название новых</translation>
+    </message>
+    <message>
+        <source>Which colour is “%1” to have?</source>
+        <translation>Какого цвета сделать «%1»?</translation>
+    </message>
+    <message>
+        <source>None of its own</source>
+        <translation>Без своего цвета</translation>
+    </message>
+    <message>
+        <source>Colour: %1</source>
+        <translation>Цвет: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::TypeWizard</name>
+    <message>
+        <source>What comes of it</source>
+        <translation>Что получится</translation>
+    </message>
+    <message>
+        <source>New type</source>
+        <translation>Новый тип</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Шаги</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>What it has</source>
+        <translation>Что у него есть</translation>
+    </message>
+    <message>
+        <source>Stages</source>
+        <translation>Стадии</translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation>Принадлежит</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Дальше</translation>
+    </message>
+    <message>
+        <source>Make it</source>
+        <translation>Создать</translation>
+    </message>
+    <message>
+        <source>For filters, files and the command line; it stays</source>
+        <translation>Для фильтров, файлов и командной строки; не меняется</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Код</translation>
+    </message>
+    <message>
+        <source>A board, amounts, success and loss. It cannot be added later.</source>
+        <translation>Доска, суммы, успех и неудача. Позже добавить нельзя.</translation>
+    </message>
+    <message>
+        <source>Several pipelines</source>
+        <translation>Несколько воронок</translation>
+    </message>
+    <message>
+        <source>Each with stages of its own.</source>
+        <translation>Каждая со своими стадиями.</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Клиент</translation>
+    </message>
+    <message>
+        <source>A contact and a company on each card.</source>
+        <translation>Контакт и компания на каждой карточке.</translation>
+    </message>
+    <message>
+        <source>Activities, files, comments, filters, import and exchange every type has.</source>
+        <translation>Дела, файлы, комментарии, фильтры, импорт и обмен есть у каждого типа.</translation>
+    </message>
+    <message>
+        <source>Stages to begin with</source>
+        <translation>Стадии для начала</translation>
+    </message>
+    <message>
+        <source>Stages to begin with: they are renamed, moved, added and deleted at any time.</source>
+        <translation>Стадии для начала: их можно в любое время переименовать, переставить, добавить и удалить.</translation>
+    </message>
+    <message>
+        <source>Each has a link to one of these:</source>
+        <translation>У каждого есть ссылка на один из этих:</translation>
+    </message>
+    <message>
+        <source>Shown as a tab on their cards</source>
+        <translation>Показывать вкладкой на их карточках</translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::TypesPage</name>
+    <message>
+        <source>Types and fields</source>
+        <translation>Типы и поля</translation>
+    </message>
+    <message>
+        <source>Types</source>
+        <translation>Типы</translation>
+    </message>
+    <message>
+        <source>New type…</source>
+        <translation>Новый тип…</translation>
+    </message>
+    <message>
+        <source>New field…</source>
+        <translation>Новое поле…</translation>
+    </message>
+    <message>
+        <source>New card section…</source>
+        <translation>Новый раздел карточки…</translation>
+    </message>
+    <message>
+        <source>Enter opens, F2 renames, Alt+Up and Alt+Down move. Types and fields hold for everybody, and every change can be undone.</source>
+        <translation>Enter открывает, F2 переименовывает, Alt+Вверх и Alt+Вниз двигают. Типы и поля общие для всех, любое изменение можно отменить.</translation>
+    </message>
+    <message>
+        <source>Types reordered</source>
+        <translation>Порядок типов изменён</translation>
+    </message>
+    <message>
+        <source>New card section</source>
+        <translation>Новый раздел карточки</translation>
+    </message>
+    <message>
+        <source>What is it called?</source>
+        <translation>Как назвать?</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Добавить</translation>
+    </message>
+    <message>
+        <source>Section added: %1</source>
+        <translation>Раздел добавлен: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s)</source>
+        <translation>
+            <numerusform>%n поле</numerusform>
+            <numerusform>%n поля</numerusform>
+            <numerusform>%n полей</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not in the sidebar</source>
+        <translation>не в боковой панели</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>удалён</translation>
+    </message>
+    <message>
+        <source>Fields of “%1”</source>
+        <translation>Поля: %1</translation>
+    </message>
+    <message>
+        <source>The type is deleted: its menu restores it.</source>
+        <translation>Тип удалён: вернуть его можно через меню.</translation>
+    </message>
+    <message>
+        <source>Not on the card</source>
+        <translation>Не на карточке</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Удалённые</translation>
+    </message>
+    <message>
+        <source>Type added: %1</source>
+        <translation>Тип добавлен: %1</translation>
+    </message>
+    <message>
+        <source>Renamed: %1</source>
+        <translation>Переименовано: %1</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Восстановить</translation>
+    </message>
+    <message>
+        <source>Restored: %1</source>
+        <translation>Восстановлено: %1</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Изменить…</translation>
+    </message>
+    <message>
+        <source>In the sidebar</source>
+        <translation>В боковой панели</translation>
+    </message>
+    <message>
+        <source>In the sidebar: %1</source>
+        <translation>В боковой панели: %1</translation>
+    </message>
+    <message>
+        <source>Not in the sidebar: %1</source>
+        <translation>Не в боковой панели: %1</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Удалить…</translation>
+    </message>
+    <message>
+        <source>Delete (it came with the program)</source>
+        <translation>Удалить (нельзя: встроено)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) go with it. Nothing is lost: the type can be restored with all it holds.</source>
+        <translation>
+            <numerusform>Вместе с ним скроется %n элемент. Ничего не потеряется: тип можно восстановить со всем содержимым.</numerusform>
+            <numerusform>Вместе с ним скроются %n элемента. Ничего не потеряется: тип можно восстановить со всем содержимым.</numerusform>
+            <numerusform>Вместе с ним скроются %n элементов. Ничего не потеряется: тип можно восстановить со всем содержимым.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete “%1”?</source>
+        <translation>Удалить «%1»?</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>Deleted: %1</source>
+        <translation>Удалено: %1</translation>
+    </message>
+    <message>
+        <source>Make it another kind</source>
+        <translation>Сменить вид</translation>
+    </message>
+    <message>
+        <source>A new field of that kind takes its place, and the values of all items are taken over. What does not fit is told, and stays in the old field, which is deleted. One undo takes all of it back.</source>
+        <translation>Его место займёт новое поле этого вида, значения всех элементов будут перенесены. О том, что не подошло, будет сказано; оно останется в старом поле, которое удаляется. Отменяется одним действием.</translation>
+    </message>
+    <message>
+        <source>Make “%1” a field of the kind “%2”?</source>
+        <translation>Сделать «%1» полем вида «%2»?</translation>
+    </message>
+    <message>
+        <source>Make it so</source>
+        <translation>Сделать</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Переименовать</translation>
+    </message>
+    <message>
+        <source>Delete; its fields go to the one before it</source>
+        <translation>Удалить; его поля перейдут в предыдущий</translation>
+    </message>
+    <message>
+        <source>Its values stay in the file: it can be restored with them.</source>
+        <translation>Значения останутся в файле: поле можно восстановить вместе с ними.</translation>
+    </message>
+    <message>
+        <source>It is used by:</source>
+        <translation>Им пользуются:</translation>
+    </message>
+    <message>
+        <source>Delete the field “%1”?</source>
+        <translation>Удалить поле «%1»?</translation>
+    </message>
+    <message>
+        <source>Fields reordered</source>
+        <translation>Порядок полей изменён</translation>
+    </message>
+    <message>
+        <source>type of items</source>
+        <translation>тип элементов</translation>
     </message>
 </context>
 <context>

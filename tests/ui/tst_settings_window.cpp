@@ -1,15 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The settings as people use them: found by a word, changed by keys or mouse, taken back, and reached from where they are seen.
+#include "core/items/item_queries.h"
+#include "core/items/value_parse.h"
 #include "core/pipeline/rotting.h"
+#include "core/pipeline/stage_acts.h"
 #include "core/schema/builtin_names.h"
 #include "tests/support/six_leads.h"
 #include "tests/support/ui_test.h"
 #include "views/filter/choice_button.h"
 #include "views/palette/command_palette.h"
+#include "views/settings/required_table.h"
 #include "views/settings/settings_window.h"
 #include "views/shell/settings_desk.h"
+#include "views/widgets/definition_list.h"
 #include "views/widgets/toast.h"
 
+#include <QComboBox>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
@@ -17,7 +23,6 @@
 #include <QSettings>
 #include <QSignalSpy>
 #include <QSpinBox>
-#include <QTableWidget>
 
 using namespace Kartoteka;
 
@@ -53,7 +58,7 @@ class TestSettingsWindow final : public SixLeads
         QWidget *popup = QApplication::activePopupWidget();
         QVERIFY(popup);
         auto *list = popup->findChild<QListWidget *>();
-        for (const Qt::Key key : {Qt::Key_End, Qt::Key_Space, Qt::Key_Return})
+        for (const Qt::Key key : {Qt::Key_End, Qt::Key_Return})
             QTest::keyClick(list, key);
     }
     QString stageName(const QString &code)
@@ -61,7 +66,8 @@ class TestSettingsWindow final : public SixLeads
         const SchemaPtr schema = store().schema();
         return displayName(*schema, *schema->stage(stageId(code)));
     }
-    QTableWidget &stages() { return part<QTableWidget>(u"stagesTable"_s); }
+    DefinitionList &stages() { return part<DefinitionList>(u"stagesList"_s); }
+    QString stageAt(int row) { return stages().definitions().value(row).name; }
 
 private slots:
     void initTestCase() { setLook(); }
@@ -112,46 +118,172 @@ private slots:
     {
         open();
         settings().openAt(u"stages"_s);
-        QTableWidget &table = stages();
+        DefinitionList &list = stages();
         const QString first = stageName(u"new"_s);
-        QCOMPARE(table.item(0, 0)->text(), first);
-        table.setFocus();
-        table.setCurrentCell(0, 0);
-        QTest::keyClick(&table, Qt::Key_F2);
-        auto *editor = table.findChild<QLineEdit *>();
+        QCOMPARE(stageAt(0), first);
+        list.setFocus();
+        list.setCurrent(stageId(u"new"_s));
+        QTest::keyClick(&list, Qt::Key_F2);
+        auto *editor = list.findChild<QLineEdit *>();
         QVERIFY(editor);
         editor->selectAll();
         QTest::keyClicks(editor, u"Fresh"_s);
         QTest::keyClick(editor, Qt::Key_Return);
         QTRY_COMPARE(stageName(u"new"_s), u"Fresh"_s);
         QTRY_COMPARE(board().head(0).name, u"Fresh"_s); // the board behind it follows
-        QTest::keyClick(&table, Qt::Key_Down, Qt::AltModifier);
-        QTRY_COMPARE(table.item(1, 0)->text(), u"Fresh"_s);
-        QCOMPARE(table.currentRow(), 1); // what was moved stays current
-        Person::click(&part<QPushButton>(u"stageUp"_s));
-        QTRY_COMPARE(table.item(0, 0)->text(), u"Fresh"_s);
-        QVERIFY(!part<QPushButton>(u"stageUp"_s).isEnabled());
+        QTest::keyClick(&list, Qt::Key_Down, Qt::AltModifier);
+        QTRY_COMPARE(stageAt(1), u"Fresh"_s);
+        QCOMPARE(list.current(), stageId(u"new"_s)); // what was moved stays current
+        QTest::keyClick(&list, Qt::Key_Up, Qt::AltModifier);
+        QTRY_COMPARE(stageAt(0), u"Fresh"_s);
         picture(&settings(), u"settings-stages"_s);
         for (int i = 0; i < 3; ++i)
-            QTest::keyClick(&table, Qt::Key_Z, Qt::ControlModifier);
-        QTRY_COMPARE(table.item(0, 0)->text(), first);
+            QTest::keyClick(&list, Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE(stageAt(0), first);
     }
 
     void theMenuOfAStageIsTheColumns()
     {
         open();
         settings().openAt(u"stages"_s, QString::number(stageId(u"in_progress"_s)));
-        QCOMPARE(stages().currentRow(), 1);
+        QCOMPARE(stages().current(), stageId(u"in_progress"_s));
         QVERIFY(stages().hasFocus());
+        QVERIFY(!stages().definitions()[1].note.isEmpty()); // two weeks at first
         Person::whenAsked([](QWidget *menu) {
             auto *never = menu->findChild<QAction *>(u"idleDays_0"_s);
             QVERIFY(never);
             never->trigger();
             menu->close();
         });
-        Person::click(&part<QPushButton>(u"stageEdit"_s));
+        QTest::keyClick(&stages(), Qt::Key_Return);
         QTRY_COMPARE(allowedIdleDays(*store().schema(), *store().schema()->stage(stageId(u"in_progress"_s))), 0);
-        QTRY_COMPARE(stages().item(1, 2)->text(), u"never"_s);
+        QTRY_COMPARE(stages().definitions()[1].note, QString());
+    }
+
+    void aStageGivesAProbability()
+    {
+        open();
+        const qint64 deals = store().schema()->type(u"deal"_s)->id;
+        const qint64 proposal = findStage(*store().schema(), deals, 0, u"proposal"_s);
+        settings().openAt(u"stages"_s, QString::number(proposal));
+        Person::whenAsked([](QWidget *menu) {
+            auto *act = menu->findChild<QAction *>(u"stageProbability"_s);
+            QVERIFY(act);
+            Person::whenOffered(u"probabilitySet"_s, [](QWidget *dialog) {
+                QTest::keyClicks(dialog->findChild<QLineEdit *>(), u"60"_s);
+                Person::click(dialog->findChild<QPushButton *>(u"probabilitySet"_s));
+            });
+            menu->close();
+            act->trigger();
+        });
+        QTest::keyClick(&stages(), Qt::Key_Return);
+        QTRY_COMPARE(store().schema()->stage(proposal)->probability, std::optional(60));
+        QApplication::setActiveWindow(&settings()); // the question was a window of its own
+        QTest::keyClick(&stages(), Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE(store().schema()->stage(proposal)->probability, std::optional<int>());
+    }
+
+    void fieldsAreRequiredFromAStageOn()
+    {
+        open();
+        settings().openAt(u"stages"_s, u"required"_s);
+        auto &table = part<RequiredTable>(u"requiredTable"_s);
+        QVERIFY(table.isHidden());
+        const Field amount = *store().schema()->field(store().schema()->type(u"lead"_s)->id, u"amount"_s);
+        const qint64 pipeline = store().schema()->defaultPipeline(amount.typeId)->id;
+        const auto from = [&] { return requiredFrom(*store().schema(), amount.id, pipeline); };
+        Person::whenNamed(u"requireMenu"_s, [&](QWidget *menu) {
+            const QList<QAction *> acts = menu->actions();
+            const auto act = std::ranges::find(acts, displayName(amount), &QAction::text);
+            QVERIFY(act != acts.end());
+            (*act)->trigger();
+            menu->close();
+        });
+        auto &add = part<QPushButton>(u"requireAdd"_s);
+        QVERIFY(add.hasFocus());
+        QTest::keyClick(&add, Qt::Key_Space);
+        QTRY_COMPARE(from(), stageId(u"new"_s));
+        QTRY_VERIFY(!table.isHidden());
+        QCOMPARE(table.item(0, 0)->text(), displayName(amount));
+        // By keys: from the next stage on, then from none.
+        table.setFocus();
+        table.setCurrentCell(0, 1);
+        QTest::keyClick(&table, Qt::Key_Space);
+        QTRY_COMPARE(from(), stageId(u"in_progress"_s));
+        QTRY_COMPARE(table.item(0, 1)->checkState(), Qt::Unchecked);
+        QCOMPARE(table.item(0, 2)->checkState(), Qt::Checked);
+        QCOMPARE(table.item(0, 3)->checkState(), Qt::Checked);
+        picture(&settings(), u"settings-required"_s);
+        QTest::keyClick(&table, Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE(from(), stageId(u"new"_s));
+        QTRY_COMPARE(table.item(0, 1)->checkState(), Qt::Checked);
+        table.item(0, 3)->setCheckState(Qt::Unchecked); // the last one in progress: from none
+        QTRY_COMPARE(from(), 0);
+        QTRY_VERIFY(table.isHidden());
+    }
+
+    void aTunnelIsMadeLedElsewhereAndDeleted()
+    {
+        open();
+        settings().openAt(u"stages"_s, QString::number(stageId(u"processed"_s)));
+        auto &list = part<DefinitionList>(u"tunnelsList"_s);
+        QVERIFY(list.isHidden());
+        Person::whenOffered(u"tunnelMake"_s, [this](QWidget *dialog) {
+            QCOMPARE(dialog->findChild<QComboBox *>(u"tunnelFrom"_s)->currentData().toLongLong(), stageId(u"processed"_s));
+            picture(dialog, u"tunnel-dialog"_s);
+            Person::click(dialog->findChild<QPushButton *>(u"tunnelMake"_s));
+        });
+        Person::click(&part<QPushButton>(u"tunnelAdd"_s));
+        QTRY_COMPARE(store().schema()->tunnels().size(), 1);
+        QTRY_COMPARE(list.definitions().size(), 1);
+        picture(&settings(), u"settings-tunnel"_s);
+        const Tunnel made = store().schema()->tunnels().constFirst();
+        QCOMPARE(made.fromStage, stageId(u"processed"_s));
+        QCOMPARE(made.toStage, 0);
+        Person::whenOffered(u"tunnelMake"_s, [](QWidget *dialog) {
+            dialog->findChild<QComboBox *>(u"tunnelStage"_s)->setCurrentIndex(2);
+            Person::click(dialog->findChild<QPushButton *>(u"tunnelMake"_s));
+        });
+        list.setFocus();
+        list.setCurrent(made.id);
+        QTest::keyClick(&list, Qt::Key_Return);
+        QTRY_VERIFY(store().schema()->tunnels().constFirst().toStage != 0);
+        Person::whenNamed(u"tunnelMenu"_s, [](QWidget *menu) {
+            menu->actions().constLast()->trigger();
+            menu->close();
+        });
+        emit list.menuWanted(made.id, list.mapToGlobal(QPoint(10, 10)));
+        QTRY_COMPARE(store().schema()->tunnels().size(), 0);
+        QTRY_VERIFY(list.isHidden());
+    }
+
+    void whereItemsGoIsAskedBeforeAPipelineIsDeleted()
+    {
+        const qint64 deals = store().schema()->type(u"deal"_s)->id;
+        QVERIFY(store().commitAndWait(planAddPipeline(*store().schema(), deals, u"Service"_s)));
+        QCoreApplication::sendPostedEvents(&store());
+        const qint64 service = store().schema()->pipelines(deals).constLast().id;
+        ChangeSet changes;
+        const QUuid uid = changes.create(u"deal"_s, {{u"title"_s, u"Pipes"_s}, {u"pipeline"_s, service}});
+        const auto receipt = store().commitAndWait(changes);
+        QVERIFY(receipt);
+        open();
+        settings().openAt(u"stages"_s, QString::number(store().schema()->firstStage(service)->id));
+        Person::whenNamed(u"pipelinesMenu"_s, [](QWidget *menu) {
+            auto *remove = menu->findChild<QAction *>(u"pipelineDelete"_s);
+            QVERIFY(remove);
+            Person::whenOffered(u"pipelineDelete"_s, [](QWidget *dialog) {
+                if (auto *answer = dialog->findChild<QPushButton *>(u"pipelineDelete"_s))
+                    Person::click(answer);
+            });
+            menu->close();
+            remove->trigger();
+        });
+        Person::click(&part<QPushButton>(u"pipelineActs"_s));
+        QTRY_VERIFY(!store().schema()->pipeline(service));
+        const auto deal = readItem(store().reader(), {deals, receipt->created.value(uid), {}});
+        QVERIFY(deal);
+        QCOMPARE(deal->reference(u"pipeline"_s), store().schema()->defaultPipeline(deals)->id);
     }
 
     void theHeadOfAColumnLeadsToItsStage()
@@ -165,7 +297,9 @@ private slots:
         emit view().headerMenuWanted(2, view().mapToGlobal(QPoint(10, 10)));
         QTRY_VERIFY(m_window->findChild<SettingsWindow *>());
         QCOMPARE(settings().page(), u"stages"_s);
-        QCOMPARE(stages().currentRow(), 2);
+        QCOMPARE(
+            stages().current(),
+            store().schema()->stages(store().schema()->defaultPipeline(store().schema()->type(u"lead"_s)->id)->id)[2].id);
     }
 
     void howManyBackupsAreKeptIsThisComputers()
@@ -189,6 +323,10 @@ private slots:
         QCOMPARE(QSettings().value(u"density"_s).toString(), u"roomy"_s);
         QCOMPARE(dressed.size(), 1);
         QCOMPARE(m_window->settings()->page(), u"computer"_s);
+        // The choice before is taken back by keys, whichever window it was made in.
+        QTest::keyClick(&part<ChoiceButton>(u"setting_density"_s), Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(QSettings().value(u"density"_s).toString() != u"roomy"_s);
+        QCOMPARE(dressed.size(), 2);
     }
 
     void withoutAFileThereIsThisComputer()

@@ -8,7 +8,7 @@
 #include "core/leads/conversion.h"
 #include "core/pipeline/stage_acts.h"
 #include "core/pipeline/stage_move.h"
-#include "core/query/item_query.h"
+#include "core/pipeline/stage_removal.h"
 #include "core/schema/builtin_names.h"
 #include "core/schema/codes.h"
 #include "views/acts/move_conversation.h"
@@ -225,50 +225,36 @@ void BulkDesk::moveTo(qint64 typeId, const QList<qint64> &ids, qint64 stage)
     });
 }
 
-void BulkDesk::emptyStage(qint64 stageId, qint64 to)
+void BulkDesk::emptyStage(qint64 stage, qint64 to)
 {
-    const SchemaPtr schema = m_store.schema();
-    const Stage stage = *schema->stage(stageId);
-    const qint64 typeId = schema->pipeline(stage.pipeline)->typeId;
-    ItemQuery query;
-    query.typeId = typeId;
-    query.stage = stageId;
-    m_store
-        .read<QList<qint64>>({},
-                             [query](ReadContext &context) -> Result<QList<qint64>> {
-                                 auto ids = queryIds(context, query);
-                                 ItemQuery deleted = query; // what is in the bin stands in the stage too
-                                 deleted.deleted = true;
-                                 auto more = ids ? queryIds(context, deleted) : ids;
-                                 return more ? Result<QList<qint64>>(*ids + *more) : more;
-                             })
-        .then(this, [this, typeId, stageId, to](const Result<QList<qint64>> &ids) {
-            if (!ids) {
-                emit failed(ids.error());
-                return;
-            }
-            // Emptying and deleting are one undo.
-            const QUuid whole = makeUid(m_store.clock().now());
-            BulkAct act{u"stages"_s,
-                        {},
-                        [to](const ReadContext &context, const Item &item) -> Result<ChangeSet> {
-                            ChangeSet changes;
-                            changes.update(context.schema->type(item.typeId)->code, item.id, {{Codes::stage, to}});
-                            return changes;
-                        },
-                        whole};
-            run(typeId, *ids, act, tr("Moved out of the stage: %1"), [this, stageId, whole] {
-                auto changes = planDeleteStage(m_store.reader(), stageId, m_store.clock().now());
-                if (!changes) {
-                    emit failed(changes.error());
-                    return;
-                }
-                changes->act = whole;
-                m_store.commit(*changes).then(this, [this](const Result<Receipt> &receipt) {
-                    if (!receipt)
-                        emit failed(receipt.error());
-                });
-            });
+    runRemoval(tr("Moved out of the stage: %1"), [this, schema = m_store.schema(), stage, to](const BulkOptions &options) {
+        return removeStage(m_store, schema, stage, to, options);
+    });
+}
+
+void BulkDesk::emptyPipeline(qint64 pipeline, qint64 to)
+{
+    runRemoval(tr("Moved out of the pipeline: %1"),
+               [this, schema = m_store.schema(), pipeline, to](const BulkOptions &options) {
+                   return removePipeline(m_store, schema, pipeline, to, options);
+               });
+}
+
+void BulkDesk::runRemoval(const QString &said, const std::function<Result<BulkReport>(const BulkOptions &)> &removal)
+{
+    m_tasks.run<BulkReport>(
+        tr("Moving items out of the way"),
+        [removal](const CancelToken &cancel, const TaskRunner::Progress &progress) {
+            BulkOptions options;
+            options.cancel = cancel;
+            options.progress = [progress](qsizetype done, qsizetype total) { progress(done, total, done); };
+            return removal(options);
+        },
+        [this, said](const Result<BulkReport> &report) {
+            if (report)
+                tell(*report, said, {});
+            else
+                emit failed(report.error());
         });
 }
 

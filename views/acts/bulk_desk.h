@@ -44,6 +44,8 @@ public:
     void emptyStage(qint64 stage, qint64 to);
     /// Takes the values of a field over into one of another kind, and tells what did not fit.
     void convertField(qint64 field, FieldType type);
+    /// The same of a pipeline.
+    void emptyPipeline(qint64 pipeline, qint64 to);
 
 signals:
     void said(const QString &text, bool undoable);
@@ -58,6 +60,7 @@ private:
     void askTags(qint64 typeId, const QList<qint64> &ids, bool add);
     void addConversionsTo(QMenu *menu, qint64 typeId, const QList<qint64> &ids);
     void addBinTo(QMenu *menu, qint64 typeId, const QList<qint64> &ids);
+    void runRemoval(const QString &said, const std::function<Result<BulkReport>(const BulkOptions &)> &removal);
     /// @p name: of the item, where it is one.
     void tell(const BulkReport &report, const QString &text, const QString &name);
 

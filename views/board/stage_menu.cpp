@@ -2,7 +2,9 @@
 #include "views/board/stage_menu.h"
 
 #include "core/pipeline/rotting.h"
+#include "core/pipeline/tunnels.h"
 #include "core/schema/builtin_names.h"
+#include "views/board/tunnel_question.h"
 #include "views/theme/theme.h"
 #include "views/widgets/ask_dialog.h"
 #include "views/widgets/colour_grid.h"
@@ -22,7 +24,7 @@ constexpr int longestIdleDays = 3650;
 StageMenu::StageMenu(Store &store, QWidget *window) : QObject(window), m_store(store), m_window(window)
 {}
 
-void StageMenu::commit(const Result<ChangeSet> &changes, const QString &what)
+void StageMenu::carryOut(const Result<ChangeSet> &changes, const QString &said)
 {
     if (!changes) {
         emit failed(changes.error());
@@ -30,9 +32,9 @@ void StageMenu::commit(const Result<ChangeSet> &changes, const QString &what)
     }
     if (changes->isEmpty())
         return;
-    m_store.commit(*changes).then(this, [this, what](const Result<Receipt> &receipt) {
+    m_store.commit(*changes).then(this, [this, said](const Result<Receipt> &receipt) {
         if (receipt)
-            emit done(what);
+            emit done(said);
         else
             emit failed(receipt.error());
     });
@@ -47,18 +49,19 @@ void StageMenu::addTo(QMenu *menu, qint64 id)
     const Stage stage = *found;
     const Theme &theme = Theme::of(m_window->palette());
     menu->addAction(theme.icon(u"edit"_s), tr("Rename the stage…"), this, [this, id] { askRename(id); });
-    menu->addAction(
-        theme.icon(u"flag"_s, theme.mark(QColor(stage.colour), ColourRole::Raised)), tr("Colour…"), this, [this, stage] {
-            const QString name = displayName(*m_store.schema(), stage);
-            if (const auto colour = askColour(m_window, tr("Which colour is “%1” to have?").arg(name), QColor(stage.colour)))
-                commit(planEditStage(*m_store.schema(), stage, name, colour->name()), tr("Colour changed"));
-        });
+    menu->addAction(theme.icon(u"flag"_s, theme.mark(QColor(stage.colour), ColourRole::Raised)), tr("Colour…"), this,
+                    [this, id] { askColourOf(id); });
+    if (hasProbability(*schema, schema->pipeline(stage.pipeline)->typeId))
+        menu->addAction(tr("Probability…"), this, [this, id] { askProbability(id); })->setObjectName(u"stageProbability"_s);
     if (stage.group != StageGroup::Won) {
         menu->addAction(theme.icon(u"plus"_s), tr("Add a stage after it…"), this,
                         [this, stage] { askAdd(stage.pipeline, stage.group, stage.id); });
     }
     addRequired(menu->addMenu(tr("Required from here on")), stage);
     addIdleDays(menu->addMenu(theme.icon(u"clock"_s), tr("Marked when it stands still")), stage);
+    menu->addAction(theme.icon(u"convert"_s), tr("Tunnel to another pipeline…"), this,
+                    [this, stage] { askTunnel(stage.pipeline, stage.id); })
+        ->setObjectName(u"stageTunnel"_s);
     menu->addSeparator();
     QAction *remove = menu->addAction(theme.icon(u"trash"_s, ColourRole::Danger), tr("Delete the stage…"), this,
                                       [this, id] { askDelete(id); });
@@ -69,23 +72,64 @@ void StageMenu::addTo(QMenu *menu, qint64 id)
     }
 }
 
+void StageMenu::askColourOf(qint64 id)
+{
+    const SchemaPtr schema = m_store.schema();
+    const Stage *stage = schema->stage(id);
+    if (!stage)
+        return;
+    const QString name = displayName(*schema, *stage);
+    const auto colour = askColour(m_window, tr("Which colour is “%1” to have?").arg(name), QColor(stage->colour));
+    stage = colour ? m_store.schema()->stage(id) : nullptr; // it may have gone meanwhile
+    if (stage)
+        carryOut(planEditStage(*m_store.schema(), *stage, name, colour->name()), tr("Colour changed"));
+}
+
+void StageMenu::askProbability(qint64 id)
+{
+    const SchemaPtr schema = m_store.schema();
+    const Stage *stage = schema->stage(id);
+    if (!stage)
+        return;
+    const QString name = displayName(*schema, *stage);
+    AskDialog dialog(m_window, tr("Which probability has what comes to “%1”?").arg(name),
+                     tr("Empty: it keeps its own. What stands in the stage already is not changed."));
+    QLineEdit *line = dialog.addLine(tr("Per cent, 0 to 100"),
+                                     stage->probability ? QString::number(*stage->probability) : QString(),
+                                     QLineEdit::Normal, true);
+    line->setValidator(new QIntValidator(0, 100, line));
+    dialog.addAnswer(tr("Set"), u"probabilitySet"_s);
+    dialog.addCancel();
+    const bool set = !dialog.ask().isEmpty();
+    stage = set ? m_store.schema()->stage(id) : nullptr;
+    if (!stage)
+        return;
+    const QString text = line->text();
+    carryOut(planProbability(*m_store.schema(), *stage, text.isEmpty() ? std::optional<int>() : std::optional(text.toInt())),
+             text.isEmpty() ? tr("“%1” gives no probability").arg(name) : tr("“%1” gives %2 %").arg(name, text));
+}
+
+void StageMenu::askTunnel(qint64 pipeline, qint64 stage)
+{
+    const auto wish = Kartoteka::askTunnel(m_window, m_store.schema(), pipeline, stage);
+    if (wish)
+        carryOut(planTunnel(m_store.reader(), wish->fromStage, wish->toPipeline, wish->toStage), tr("Tunnel made"));
+}
+
 void StageMenu::addRequired(QMenu *menu, const Stage &stage)
 {
     const SchemaPtr schema = m_store.schema();
     const qint64 typeId = schema->pipeline(stage.pipeline)->typeId;
-    for (const Field &field : schema->fields(typeId)) {
-        if (!field.editable || field.required || field.type == FieldType::Stage || field.type == FieldType::Pipeline
-            || field.type == FieldType::File)
-            continue;
+    for (const Field &field : fieldsToRequire(*schema, typeId)) {
         QAction *action = menu->addAction(menuText(displayName(field)));
         action->setCheckable(true);
         const auto rule = std::find_if(schema->stageRules().begin(), schema->stageRules().end(),
                                        [&](const StageRule &r) { return r.field == field.id && r.firstStage == stage.id; });
         action->setChecked(rule != schema->stageRules().end());
         connect(action, &QAction::triggered, this, [this, field, stage](bool on) {
-            commit(planRequireField(*m_store.schema(), field.id, stage.id, on, m_store.clock().now()),
-                   on ? tr("“%1” is required from “%2” on").arg(displayName(field), displayName(*m_store.schema(), stage))
-                      : tr("“%1” is not required any more").arg(displayName(field)));
+            carryOut(planRequireField(*m_store.schema(), field.id, stage.id, on, m_store.clock().now()),
+                     on ? tr("“%1” is required from “%2” on").arg(displayName(field), displayName(*m_store.schema(), stage))
+                        : tr("“%1” is not required any more").arg(displayName(field)));
         });
     }
 }
@@ -124,9 +168,9 @@ void StageMenu::addIdleDays(QMenu *menu, const Stage &stage)
 void StageMenu::setIdleDays(const Stage &stage, int days)
 {
     const QString name = displayName(*m_store.schema(), stage);
-    commit(planAllowedIdleDays(*m_store.schema(), stage, days),
-           days == 0 ? tr("Cards of “%1” are not marked").arg(name)
-                     : tr("Cards of “%1” are marked after %n day(s)", nullptr, days).arg(name));
+    carryOut(planAllowedIdleDays(*m_store.schema(), stage, days),
+             days == 0 ? tr("Cards of “%1” are not marked").arg(name)
+                       : tr("Cards of “%1” are marked after %n day(s)", nullptr, days).arg(name));
 }
 
 void StageMenu::askAdd(qint64 pipeline, StageGroup group, qint64 after)
@@ -135,8 +179,8 @@ void StageMenu::askAdd(qint64 pipeline, StageGroup group, qint64 after)
     if (!name)
         return;
     const SchemaPtr schema = m_store.schema();
-    commit(planAddStage(*schema, pipeline, {*name, nextStageColour(*schema, pipeline), group, after}),
-           tr("Stage added: %1").arg(*name));
+    carryOut(planAddStage(*schema, pipeline, {*name, nextStageColour(*schema, pipeline), group, after}),
+             tr("Stage added: %1").arg(*name));
 }
 
 void StageMenu::askRename(qint64 id)
@@ -154,14 +198,14 @@ void StageMenu::rename(qint64 id, const QString &name)
 {
     const SchemaPtr schema = m_store.schema();
     if (const Stage *stage = schema->stage(id))
-        commit(planEditStage(*schema, *stage, name, stage->colour), tr("Renamed: %1").arg(name));
+        carryOut(planEditStage(*schema, *stage, name, stage->colour), tr("Renamed: %1").arg(name));
 }
 
 void StageMenu::askDelete(qint64 id)
 {
     auto changes = planDeleteStage(m_store.reader(), id, m_store.clock().now());
     if (changes || changes.error().where != u"items") {
-        commit(changes, tr("Stage deleted"));
+        carryOut(changes, tr("Stage deleted"));
         return;
     }
     const SchemaPtr schema = m_store.schema();
@@ -183,6 +227,36 @@ void StageMenu::askDelete(qint64 id)
         emit emptyWanted(id, others.value(chosen->currentIndex()));
 }
 
+void StageMenu::askDeletePipeline(qint64 id)
+{
+    const SchemaPtr schema = m_store.schema();
+    const Pipeline *found = schema->pipeline(id);
+    if (!found)
+        return;
+    const QString name = displayName(*found);
+    auto changes = planDeletePipeline(m_store.reader(), id, m_store.clock().now());
+    if (changes || changes.error().where != u"items") {
+        carryOut(changes, tr("Pipeline deleted: %1").arg(name));
+        return;
+    }
+    QStringList names;
+    QList<qint64> others;
+    for (const Pipeline &other : schema->pipelines(found->typeId)) {
+        if (other.id == id)
+            continue;
+        names << displayName(other);
+        others << other.id;
+    }
+    AskDialog dialog(m_window, tr("Delete the pipeline “%1”?").arg(name),
+                     tr("It holds items. Each goes to the stage of the same name, else to the first of its kind; one undo "
+                        "takes back all of it."));
+    const QComboBox *chosen = dialog.addChoice(tr("Move them to"), names);
+    dialog.addAnswer(tr("Move and delete"), u"pipelineDelete"_s, AskDialog::Kind::Destructive);
+    dialog.addCancel();
+    if (!dialog.ask().isEmpty())
+        emit emptyPipelineWanted(id, others.value(chosen->currentIndex()));
+}
+
 void StageMenu::setOrder(qint64 pipeline, const QList<qint64> &shown)
 {
     const SchemaPtr schema = m_store.schema();
@@ -191,7 +265,7 @@ void StageMenu::setOrder(qint64 pipeline, const QList<qint64> &shown)
         if (!all.contains(stage.id))
             all << stage.id; // final stages that the board does not show
     }
-    commit(planOrderStages(*schema, pipeline, all), tr("Stages reordered"));
+    carryOut(planOrderStages(*schema, pipeline, all), tr("Stages reordered"));
 }
 
 void StageMenu::askPipelineName(const QString &title, const QString &name, const std::function<void(const QString &)> &named)
@@ -227,12 +301,12 @@ void StageMenu::addPipelinesTo(QMenu *menu, qint64 typeId, qint64 current)
                     [add, current] { add(tr("Copy of the pipeline"), current); });
     menu->addAction(theme.icon(u"edit"_s), tr("Rename “%1”…").arg(menuText(displayName(pipeline))), this, [this, pipeline] {
         askPipelineName(tr("Rename the pipeline"), displayName(pipeline), [this, pipeline](const QString &name) {
-            commit(planRenamePipeline(pipeline, name), tr("Renamed: %1").arg(name));
+            carryOut(planRenamePipeline(pipeline, name), tr("Renamed: %1").arg(name));
         });
     });
     if (!pipeline.isDefault) {
         menu->addAction(theme.icon(u"star"_s), tr("Make it the default"), this, [this, pipeline] {
-            commit(planDefaultPipeline(*m_store.schema(), pipeline), tr("Default: %1").arg(displayName(pipeline)));
+            carryOut(planDefaultPipeline(*m_store.schema(), pipeline), tr("Default: %1").arg(displayName(pipeline)));
         });
         const QList<Pipeline> all = schema->pipelines(typeId);
         const auto move = [this, all, current](int step) {
@@ -242,7 +316,7 @@ void StageMenu::addPipelinesTo(QMenu *menu, qint64 typeId, qint64 current)
             const auto at = ids.indexOf(current);
             if (at + step >= 0 && at + step < ids.size()) {
                 ids.move(at, at + step);
-                commit(planOrderPipelines(ids), tr("Pipelines reordered"));
+                carryOut(planOrderPipelines(ids), tr("Pipelines reordered"));
             }
         };
         menu->addAction(theme.icon(u"chevron-up"_s), tr("Before the one before it"), this, [move] { move(-1); });
@@ -252,10 +326,8 @@ void StageMenu::addPipelinesTo(QMenu *menu, qint64 typeId, qint64 current)
     QAction *remove = menu->addAction(theme.icon(u"trash"_s, ColourRole::Danger),
                                       pipeline.isDefault ? tr("Delete (the default one cannot be deleted)")
                                                          : tr("Delete “%1”").arg(menuText(displayName(pipeline))),
-                                      this, [this, pipeline] {
-                                          commit(planDeletePipeline(m_store.reader(), pipeline.id, m_store.clock().now()),
-                                                 tr("Pipeline deleted: %1").arg(displayName(pipeline)));
-                                      });
+                                      this, [this, current] { askDeletePipeline(current); });
+    remove->setObjectName(u"pipelineDelete"_s);
     remove->setEnabled(!pipeline.isDefault);
 }
 

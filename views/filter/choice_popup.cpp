@@ -92,7 +92,15 @@ void ChoicePopup::toggle(QListWidgetItem *item)
 {
     if (!item || !(item->flags() & Qt::ItemIsUserCheckable))
         return;
-    m_button.toggle(item->data(Qt::UserRole).toString());
+    const QString value = item->data(Qt::UserRole).toString();
+    if (m_button.isSingle()) {
+        // As in a combo box: a choice is made, and that is all.
+        close();
+        if (!m_button.values().contains(value))
+            m_button.toggle(value);
+        return;
+    }
+    m_button.toggle(value);
     showTicks();
 }
 
@@ -112,9 +120,14 @@ void ChoicePopup::find(const QString &text)
 bool ChoicePopup::takeKey(int key)
 {
     switch (key) {
-    case Qt::Key_Escape:
+    case Qt::Key_Escape: close(); return true;
     case Qt::Key_Return:
-    case Qt::Key_Enter: close(); return true;
+    case Qt::Key_Enter:
+        if (m_button.isSingle() && m_list->currentItem())
+            toggle(m_list->currentItem());
+        else
+            close();
+        return true;
     case Qt::Key_Space: toggle(m_list->currentItem()); return true;
     default: return false;
     }

@@ -11,7 +11,8 @@ namespace Kartoteka {
 
 class ChoiceButton;
 
-/// The list of a ChoiceButton. Arrows walk, Space ticks, letters find; Enter and Esc close it, and nothing else.
+/// The list of a ChoiceButton. Arrows walk, letters find. Where several may be ticked Space ticks, and Enter and Esc close it;
+/// where one is chosen a click, Space and Enter choose it and close the list.
 class ChoicePopup final : public QFrame
 {
     Q_OBJECT

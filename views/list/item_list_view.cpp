@@ -142,6 +142,8 @@ void ItemListView::setEmptyText(const EmptyText &text)
 void ItemListView::showEmpty()
 {
     m_empty->setVisible(m_model.rowCount() == 0 && !m_model.isLoading() && !m_empty->text().title.isEmpty());
+    // Columns wider than the view are no reason to scroll what is not there.
+    setHorizontalScrollBarPolicy(m_empty->isHidden() ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
 }
 
 qint64 ItemListView::currentItem() const
@@ -206,7 +208,7 @@ void ItemListView::noteSelection()
     const qsizetype count = selectedCount();
     m_ticking = count > 1 || (count == 1 && m_inTick);
     const QSignalBlocker quiet(m_all);
-    m_all->setEnabled(m_model.rowCount() > 0);
+    m_all->setVisible(m_model.rowCount() > 0);
     m_all->setChecked(m_ticking && count == m_model.ids().size());
     verticalHeader()->viewport()->update();
     showEmpty();

@@ -4,6 +4,7 @@
 #include "views/palette/palette_delegate.h"
 #include "views/theme/shadow.h"
 #include "views/theme/theme.h"
+#include "views/widgets/search_line.h"
 
 #include <QAccessible>
 #include <QApplication>
@@ -31,13 +32,8 @@ CommandPalette::CommandPalette(QWidget *window) : Scrim(window), m_box(new QFram
     auto *layout = new QVBoxLayout(m_box);
     layout->setContentsMargins(Space::s, Space::s, Space::s, Space::s);
     layout->setSpacing(Space::xs);
-    m_line = new QLineEdit(m_box);
-    m_line->setObjectName(u"paletteLine"_s);
-    m_line->setPlaceholderText(tr("Go to an item, a section, an act"));
-    m_line->setAccessibleName(tr("Go to"));
+    m_line = makeSearchLine(u"paletteLine"_s, tr("Go to an item, a section, an act"), tr("Go to"), m_box);
     m_line->setAccessibleDescription(tr("The arrows walk what was found, Enter chooses, Esc closes."));
-    m_line->addAction(Theme::of(palette()).icon(u"search"_s, ColourRole::Muted), QLineEdit::LeadingPosition)
-        ->setText(m_line->accessibleName()); // it is spoken as a button
     m_line->installEventFilter(this);
     layout->addWidget(m_line);
     m_list = new QListView(m_box);

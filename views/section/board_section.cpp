@@ -51,6 +51,7 @@ BoardSection::BoardSection(const SectionContext &context, QWidget *page)
     connect(m_stages, &StageMenu::failed, this, &BoardSection::failed);
     connect(m_stages, &StageMenu::done, this, &BoardSection::done);
     connect(m_stages, &StageMenu::emptyWanted, &context.bulk, &BulkDesk::emptyStage);
+    connect(m_stages, &StageMenu::emptyPipelineWanted, &context.bulk, &BulkDesk::emptyPipeline);
     connect(m_stages, &StageMenu::pipelineMade, this, [this](const QUuid &uid) {
         for (const Pipeline &pipeline : m_context.store.schema()->pipelines(m_context.typeId)) {
             if (pipeline.uid == uid)

@@ -3,6 +3,10 @@
 
 #include "views/filter/choice_button.h"
 #include "views/settings/look_choices.h"
+#include "views/theme/theme.h"
+
+#include <QPushButton>
+#include <QVBoxLayout>
 
 namespace Kartoteka {
 
@@ -19,14 +23,28 @@ ComputerPage::ComputerPage(QWidget *parent) : SettingsPage(u"computer"_s, tr("Th
         editor->setValues({choice.current()});
         addRow(choice.key, choice.title, {}, SettingRow::Scope::Computer, editor);
         connect(editor, &ChoiceButton::changed, this, [this, editor, choice] {
-            if (editor->values().isEmpty()) { // the one that holds was chosen
-                editor->setValues({choice.current()});
-                return;
-            }
             choice.choose(editor->values().constFirst());
             emit lookChosen();
         });
     }
+    if (lastLookChoice().isEmpty())
+        return;
+    // The windows are made anew with each choice: what says so stands on the page itself.
+    auto *back = new QPushButton(tr("Take back: %1").arg(lastLookChoice()), this);
+    back->setObjectName(u"takeBackLook"_s);
+    back->setAutoDefault(false);
+    back->setToolTip(tr("As it was before (Ctrl+Z)"));
+    connect(back, &QPushButton::clicked, this, &ComputerPage::takeBack);
+    body()->addSpacing(Space::s);
+    body()->addWidget(back, 0, Qt::AlignLeft);
+}
+
+bool ComputerPage::takeBack()
+{
+    if (!takeBackLook())
+        return false;
+    emit lookChosen();
+    return true;
 }
 
 } // namespace Kartoteka

@@ -12,6 +12,8 @@ class ComputerPage final : public SettingsPage
 public:
     explicit ComputerPage(QWidget *parent);
 
+    bool takeBack() override;
+
 signals:
     /// The windows are to be dressed anew.
     void lookChosen();

@@ -9,6 +9,23 @@ namespace Kartoteka {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// A choice as it was before another one was made. The windows are made anew with each, so it outlives them.
+struct Before
+{
+    QString title;
+    QString key;
+    QVariant value; ///< invalid: nothing had been chosen
+};
+QList<Before> &choicesBefore()
+{
+    static QList<Before> all;
+    return all;
+}
+
+} // namespace
+
 QString LookChoice::current() const
 {
     return QSettings().value(key, values.constFirst().first).toString();
@@ -16,7 +33,25 @@ QString LookChoice::current() const
 
 void LookChoice::choose(const QString &value) const
 {
+    choicesBefore().append({title, key, QSettings().value(key)});
     QSettings().setValue(key, value);
+}
+
+QString lastLookChoice()
+{
+    return choicesBefore().isEmpty() ? QString() : choicesBefore().constLast().title;
+}
+
+bool takeBackLook()
+{
+    if (choicesBefore().isEmpty())
+        return false;
+    const Before before = choicesBefore().takeLast();
+    if (before.value.isValid())
+        QSettings().setValue(before.key, before.value);
+    else
+        QSettings().remove(before.key);
+    return true;
 }
 
 QList<LookChoice> lookChoices()

@@ -18,6 +18,11 @@ struct LookChoice
     void choose(const QString &value) const;
 };
 
+/// What the last choice since the program started was about; empty when there is none.
+QString lastLookChoice();
+/// Takes it back. @return false when there is none.
+bool takeBackLook();
+
 /// Appearance, density, motion, language.
 QList<LookChoice> lookChoices();
 

@@ -31,6 +31,9 @@ public:
     /// Brings one of them into view and gives it the focus.
     virtual void reveal(const QString &entry);
 
+    /// Takes back the last choice that is kept outside the file. @return false: there is none, undo concerns the file.
+    virtual bool takeBack() { return false; }
+
 signals:
     void done(const QString &what); ///< the file was changed, and that can be undone
     void failed(const Kartoteka::Error &error);

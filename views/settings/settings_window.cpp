@@ -3,6 +3,7 @@
 
 #include "core/query/quick_match.h"
 #include "views/theme/theme.h"
+#include "views/widgets/search_line.h"
 #include "views/widgets/toast.h"
 
 #include <QKeyEvent>
@@ -42,13 +43,8 @@ SettingsWindow::SettingsWindow(QWidget *parent) : QDialog(parent)
     auto *down = new QVBoxLayout(side);
     down->setContentsMargins(Space::m, Space::m, Space::m, Space::m);
     down->setSpacing(Space::s);
-    m_search = new QLineEdit(side);
-    m_search->setObjectName(u"settingsSearch"_s);
-    m_search->setPlaceholderText(tr("Search the settings"));
-    m_search->setAccessibleName(m_search->placeholderText());
+    m_search = makeSearchLine(u"settingsSearch"_s, tr("Search the settings"), tr("Search the settings"), side);
     m_search->setClearButtonEnabled(true);
-    m_search->addAction(Theme::of(palette()).icon(u"search"_s, ColourRole::Muted), QLineEdit::LeadingPosition)
-        ->setText(m_search->accessibleName()); // it is spoken as a button
     m_search->installEventFilter(this);
     down->addWidget(m_search);
     m_list = new QListWidget(side);
@@ -77,7 +73,7 @@ SettingsWindow::SettingsWindow(QWidget *parent) : QDialog(parent)
         m_search->setFocus(Qt::ShortcutFocusReason);
         m_search->selectAll();
     });
-    key(QKeySequence(Qt::CTRL | Qt::Key_Z), &SettingsWindow::undoWanted);
+    key(QKeySequence(Qt::CTRL | Qt::Key_Z), &SettingsWindow::takeBack);
     key(QKeySequence(Qt::CTRL | Qt::Key_Y), &SettingsWindow::redoWanted);
     if (parent)
         resize(dialogSize(*parent, wanted));
@@ -105,6 +101,14 @@ void SettingsWindow::openAt(const QString &code, const QString &entry)
         (*page)->reveal(entry);
     else
         m_search->setFocus();
+}
+
+/// What a page keeps outside the file it takes back itself.
+void SettingsWindow::takeBack()
+{
+    auto *shown = qobject_cast<SettingsPage *>(m_stack->currentWidget());
+    if (!shown || !shown->takeBack())
+        emit undoWanted();
 }
 
 QString SettingsWindow::page() const

@@ -39,6 +39,7 @@ protected:
 
 private:
     void fill();
+    void takeBack();
     void choose(int row);
 
     QLineEdit *m_search;

@@ -3,43 +3,26 @@
 
 #include "core/pipeline/rotting.h"
 #include "core/pipeline/stage_acts.h"
+#include "core/pipeline/tunnels.h"
 #include "core/schema/builtin_names.h"
 #include "views/board/stage_menu.h"
+#include "views/board/tunnel_question.h"
 #include "views/filter/choice_button.h"
+#include "views/settings/required_table.h"
 #include "views/theme/theme.h"
-#include "views/widgets/dot.h"
-#include "views/widgets/plain_table.h"
+#include "views/widgets/definition_list.h"
+#include "views/widgets/menu_text.h"
 
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLabel>
 #include <QMenu>
-#include <QPainter>
 #include <QPushButton>
-#include <QScopedValueRollback>
-#include <QShortcut>
-#include <QTableWidget>
-#include <QVBoxLayout>
 
 #include <algorithm>
 
 namespace Kartoteka {
 
 namespace {
-
-enum Column { NameColumn, GroupColumn, IdleColumn, RequiredColumn };
-
-QIcon dotIcon(const QWidget &widget, const QColor &colour)
-{
-    constexpr int side = 16;
-    constexpr int dot = 10;
-    QPixmap pixmap(QSize(side, side) * widget.devicePixelRatioF());
-    pixmap.setDevicePixelRatio(widget.devicePixelRatioF());
-    pixmap.fill(Qt::transparent);
-    QPainter painter(&pixmap);
-    paintDot(painter, QRect((side - dot) / 2, (side - dot) / 2, dot, dot), colour, Theme::of(widget.palette()));
-    return pixmap;
-}
 
 QString groupText(StageGroup group)
 {
@@ -51,23 +34,42 @@ QString groupText(StageGroup group)
     return {};
 }
 
-QStringList requiredFrom(const Schema &schema, const Stage &stage)
+/// What is said of a stage beside its name.
+QString noteOf(const Schema &schema, const Stage &stage)
 {
-    QStringList names;
-    for (const StageRule &rule : schema.stageRules()) {
-        const Field *field = rule.firstStage == stage.id ? schema.field(rule.field) : nullptr;
-        if (field)
-            names << displayName(*field);
-    }
-    return names;
+    QStringList said;
+    if (stage.group != StageGroup::InProgress)
+        said << groupText(stage.group);
+    if (stage.probability && hasProbability(schema, schema.pipeline(stage.pipeline)->typeId))
+        said << StagesPage::tr("%1 %", "probability").arg(*stage.probability);
+    if (const int days = allowedIdleDays(schema, stage); days > 0)
+        said << StagesPage::tr("marked after %n day(s)", nullptr, days);
+    return said.join(u" · "_s);
 }
 
-QPushButton *makeButton(QWidget *parent, const QString &name, const QString &text)
+QPushButton *makeButton(QWidget *parent, const QString &name, const QString &text, const QString &icon = {})
 {
     auto *button = new QPushButton(text, parent);
     button->setObjectName(name);
     button->setAutoDefault(false);
+    if (!icon.isEmpty())
+        button->setIcon(Theme::of(parent->palette()).icon(icon));
     return button;
+}
+
+QLabel *makeNote(QWidget *parent, const QString &text)
+{
+    auto *note = new QLabel(text, parent);
+    note->setProperty("muted", true);
+    note->setFont(Theme::small(parent->font()));
+    note->setWordWrap(true);
+    note->setContentsMargins(Space::s, 0, Space::s, 0);
+    return note;
+}
+
+QPoint below(const QWidget &widget)
+{
+    return widget.mapToGlobal(QPoint(0, widget.height()));
 }
 
 } // namespace
@@ -79,10 +81,32 @@ StagesPage::StagesPage(Store &store, QWidget *parent)
     , m_types(new ChoiceButton(this))
     , m_pipelines(new ChoiceButton(this))
     , m_pipelineActs(makeButton(this, u"pipelineActs"_s, tr("Pipelines")))
-    , m_table(makePlainTable({tr("Stage"), tr("Kind"), tr("Standing still"), tr("Required fields")}, this))
-    , m_edit(makeButton(this, u"stageEdit"_s, tr("Edit")))
-    , m_up(makeButton(this, u"stageUp"_s, tr("Up")))
-    , m_down(makeButton(this, u"stageDown"_s, tr("Down")))
+    , m_stages(new DefinitionList(this))
+    , m_noneRequired(makeNote(this, tr("No stage requires a field.")))
+    , m_required(new RequiredTable(this))
+    , m_noTunnels(makeNote(this, tr("What comes to a stage can make another item in another pipeline, linked to it.")))
+    , m_tunnels(new DefinitionList(this))
+{
+    addChoices();
+    addStages();
+    addRequired();
+    addTunnels();
+    connect(m_menu, &StageMenu::done, this, &StagesPage::done);
+    connect(m_menu, &StageMenu::emptyWanted, this, &StagesPage::emptyWanted);
+    connect(m_menu, &StageMenu::emptyPipelineWanted, this, &StagesPage::emptyPipelineWanted);
+    connect(m_menu, &StageMenu::failed, this, &StagesPage::failed);
+    connect(m_menu, &StageMenu::pipelineMade, this, [this](const QUuid &uid) {
+        const Pipeline *shown = m_store.schema()->pipeline(m_pipeline);
+        for (const Pipeline &one : m_store.schema()->pipelines(shown ? shown->typeId : 0)) {
+            if (one.uid == uid)
+                showPipeline(one.id);
+        }
+    });
+    connect(&store, &Store::schemaChanged, this, &StagesPage::fill);
+    fill();
+}
+
+void StagesPage::addChoices()
 {
     m_types->setObjectName(u"stagesType"_s);
     m_types->setAccessibleName(tr("Section"));
@@ -97,74 +121,78 @@ StagesPage::StagesPage(Store &store, QWidget *parent)
     choices->addWidget(m_pipelines, 1);
     choices->addWidget(m_pipelineActs);
     body()->addLayout(choices);
-
-    m_table->setObjectName(u"stagesTable"_s);
-    m_table->setAccessibleName(title());
-    m_table->setFocusPolicy(Qt::StrongFocus);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed);
-    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
-    m_table->setTabKeyNavigation(false);
-    m_table->horizontalHeader()->setSectionResizeMode(NameColumn, QHeaderView::Stretch);
-    for (const Column column : {GroupColumn, IdleColumn, RequiredColumn})
-        m_table->horizontalHeader()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
-    body()->addWidget(m_table);
-
-    QPushButton *add = makeButton(this, u"stageAdd"_s, tr("Add a stage"));
-    add->setIcon(Theme::of(palette()).icon(u"plus"_s));
-    m_up->setToolTip(tr("Before the one above it (Alt+Up)"));
-    m_down->setToolTip(tr("Behind the one below it (Alt+Down)"));
-    auto *acts = new QHBoxLayout;
-    acts->setContentsMargins(Space::s, Space::s, Space::s, 0);
-    acts->setSpacing(Space::s);
-    for (QPushButton *button : {add, m_edit, m_up, m_down})
-        acts->addWidget(button);
-    acts->addStretch(1);
-    body()->addLayout(acts);
-    auto *note = new QLabel(tr("F2 renames. Stages hold for everybody, and every change can be undone."), this);
-    note->setProperty("muted", true);
-    note->setFont(Theme::small(font()));
-    note->setWordWrap(true);
-    note->setContentsMargins(Space::s, Space::s, Space::s, 0);
-    body()->addWidget(note);
-
     connect(m_types, &ChoiceButton::changed, this, [this] {
         const Pipeline *pipeline = m_store.schema()->defaultPipeline(m_types->values().value(0).toLongLong());
         showPipeline(pipeline ? pipeline->id : m_pipeline);
     });
-    connect(m_pipelines, &ChoiceButton::changed, this, [this] {
-        const qint64 chosen = m_pipelines->values().value(0).toLongLong();
-        showPipeline(chosen != 0 ? chosen : m_pipeline);
-    });
+    connect(m_pipelines, &ChoiceButton::changed, this,
+            [this] { showPipeline(m_pipelines->values().value(0).toLongLong()); });
     connect(m_pipelineActs, &QPushButton::clicked, this, &StagesPage::openPipelineMenu);
-    connect(add, &QPushButton::clicked, this, [this, add] { openAddMenu(add->mapToGlobal(QPoint(0, add->height()))); });
-    connect(m_edit, &QPushButton::clicked, this, &StagesPage::openStageMenu);
-    connect(m_table, &QWidget::customContextMenuRequested, this, &StagesPage::openStageMenu);
-    connect(m_up, &QPushButton::clicked, this, [this] { move(-1); });
-    connect(m_down, &QPushButton::clicked, this, [this] { move(1); });
-    for (const auto &[key, step] : {std::pair(Qt::Key_Up, -1), std::pair(Qt::Key_Down, 1)}) {
-        auto *shortcut = new QShortcut(Qt::ALT | key, m_table);
-        shortcut->setContext(Qt::WidgetShortcut);
-        connect(shortcut, &QShortcut::activated, this, [this, step = step] { move(step); });
-    }
-    connect(m_table, &QTableWidget::currentCellChanged, this, &StagesPage::enableActs);
-    connect(m_table, &QTableWidget::itemChanged, this, [this](const QTableWidgetItem *item) {
-        if (!m_filling && item->column() == NameColumn)
-            rename(item->data(Qt::UserRole).toLongLong(), item->text());
+}
+
+void StagesPage::addStages()
+{
+    m_stages->setObjectName(u"stagesList"_s);
+    m_stages->setAccessibleName(title());
+    body()->addWidget(m_stages);
+    QPushButton *add = makeButton(this, u"stageAdd"_s, tr("Add a stage"), u"plus"_s);
+    body()->addWidget(add, 0, Qt::AlignLeft);
+    body()->addWidget(makeNote(this,
+                               tr("F2 renames, Alt with the arrows moves. Stages hold for everybody, and every change "
+                                  "can be undone.")));
+    connect(add, &QPushButton::clicked, this, [this, add] { openAddMenu(below(*add)); });
+    connect(m_stages, &DefinitionList::renamed, this, &StagesPage::rename);
+    connect(m_stages, &DefinitionList::ordered, this,
+            [this](const QList<qint64> &ids) { m_menu->setOrder(m_pipeline, ids); });
+    connect(m_stages, &DefinitionList::colourWanted, m_menu, &StageMenu::askColourOf);
+    connect(m_stages, &DefinitionList::menuWanted, this, &StagesPage::openStageMenu);
+    connect(m_stages, &DefinitionList::opened, this, [this](qint64 stage) {
+        const QRect row = m_stages->visualRect(m_stages->currentIndex());
+        openStageMenu(stage, m_stages->viewport()->mapToGlobal(row.bottomLeft()));
     });
-    connect(m_menu, &StageMenu::done, this, &StagesPage::done);
-    connect(m_menu, &StageMenu::emptyWanted, this, &StagesPage::emptyWanted);
-    connect(m_menu, &StageMenu::failed, this, &StagesPage::failed);
-    connect(m_menu, &StageMenu::pipelineMade, this, [this](const QUuid &uid) {
-        const Pipeline *shown = m_store.schema()->pipeline(m_pipeline);
-        for (const Pipeline &one : m_store.schema()->pipelines(shown ? shown->typeId : 0)) {
-            if (one.uid == uid)
-                showPipeline(one.id);
-        }
+}
+
+void StagesPage::addRequired()
+{
+    addHeading(tr("Required fields"));
+    m_required->setObjectName(u"requiredTable"_s);
+    body()->addWidget(m_noneRequired);
+    body()->addWidget(m_required);
+    QPushButton *add = makeButton(this, u"requireAdd"_s, tr("Require a field"), u"plus"_s);
+    body()->addWidget(add, 0, Qt::AlignLeft);
+    const auto name = [this](qint64 field) {
+        const Field *found = m_store.schema()->field(field);
+        return found ? displayName(*found) : QString();
+    };
+    connect(add, &QPushButton::clicked, this, [this, add] { openRequireMenu(below(*add)); });
+    connect(m_required, &RequiredTable::fromWanted, this, [this, name](qint64 field, qint64 stage) {
+        const SchemaPtr schema = m_store.schema();
+        const Stage *first = schema->stage(stage);
+        m_menu->carryOut(planRequiredFrom(*schema, field, m_pipeline, stage, m_store.clock().now()),
+                         first ? tr("“%1” is required from “%2” on").arg(name(field), displayName(*schema, *first))
+                               : tr("“%1” is not required any more").arg(name(field)));
     });
-    connect(&store, &Store::schemaChanged, this, &StagesPage::fill);
-    fill();
+    connect(m_required, &RequiredTable::finalWanted, this, [this, name](qint64 field, qint64 stage, bool required) {
+        const SchemaPtr schema = m_store.schema();
+        const Stage *last = schema->stage(stage);
+        const QString text = required ? tr("“%1” is required in “%2”") : tr("“%1” is not required any more in “%2”");
+        m_menu->carryOut(planRequireField(*schema, field, stage, required, m_store.clock().now()),
+                         text.arg(name(field), last ? displayName(*schema, *last) : QString()));
+    });
+}
+
+void StagesPage::addTunnels()
+{
+    addHeading(tr("Tunnels"));
+    m_tunnels->setObjectName(u"tunnelsList"_s);
+    m_tunnels->setAccessibleName(tr("Tunnels"));
+    body()->addWidget(m_noTunnels);
+    body()->addWidget(m_tunnels);
+    QPushButton *add = makeButton(this, u"tunnelAdd"_s, tr("Add a tunnel"), u"plus"_s);
+    body()->addWidget(add, 0, Qt::AlignLeft);
+    connect(add, &QPushButton::clicked, this, [this] { m_menu->askTunnel(m_pipeline, m_stages->current()); });
+    connect(m_tunnels, &DefinitionList::opened, this, &StagesPage::leadElsewhere);
+    connect(m_tunnels, &DefinitionList::menuWanted, this, &StagesPage::openTunnelMenu);
 }
 
 void StagesPage::fill()
@@ -178,11 +206,14 @@ void StagesPage::fill()
                 m_pipeline = first->id;
         }
     }
-    fillTypes();
+    fillChoices();
     fillStages();
+    m_required->setPipeline(*schema, m_pipeline);
+    m_noneRequired->setVisible(m_required->rowCount() == 0);
+    fillTunnels();
 }
 
-void StagesPage::fillTypes()
+void StagesPage::fillChoices()
 {
     const SchemaPtr schema = m_store.schema();
     const Pipeline *shown = schema->pipeline(m_pipeline);
@@ -205,96 +236,59 @@ void StagesPage::fillTypes()
 
 void StagesPage::fillStages()
 {
-    const QScopedValueRollback filling(m_filling, true);
     const SchemaPtr schema = m_store.schema();
-    const qint64 current = currentStage();
-    const QList<Stage> stages = schema->stages(m_pipeline);
-    m_table->setRowCount(int(stages.size()));
-    for (int row = 0; row < stages.size(); ++row) {
-        const Stage &stage = stages[row];
-        const auto put = [&](Column column, const QString &text) {
-            auto *item = new QTableWidgetItem(text);
-            if (column != NameColumn)
-                item->setFlags(item->flags() & ~Qt::ItemIsEditable);
-            item->setToolTip(text);
-            m_table->setItem(row, column, item);
-            return item;
-        };
-        QTableWidgetItem *name = put(NameColumn, displayName(*schema, stage));
-        name->setData(Qt::UserRole, stage.id);
-        name->setIcon(dotIcon(*this, QColor(stage.colour)));
-        put(GroupColumn, groupText(stage.group));
-        const int days = allowedIdleDays(*schema, stage);
-        put(IdleColumn, days == 0 ? tr("never") : tr("after %n day(s)", nullptr, days));
-        const QStringList required = requiredFrom(*schema, stage);
-        put(RequiredColumn, required.isEmpty() ? u"—"_s : QLocale().toString(required.size()))
-            ->setToolTip(required.join(u", "_s));
-        if (stage.id == current || (current == 0 && row == 0))
-            m_table->setCurrentCell(row, NameColumn);
+    QList<Definition> rows;
+    for (const Stage &stage : schema->stages(m_pipeline)) {
+        rows.append({.id = stage.id,
+                     .name = displayName(*schema, stage),
+                     .note = noteOf(*schema, stage),
+                     .colour = QColor(stage.colour),
+                     .group = int(stage.group)});
     }
-    fitToRows(*m_table, int(stages.size()));
-    enableActs();
+    m_stages->setDefinitions(rows);
+    if (m_stages->current() == 0 && !rows.isEmpty())
+        m_stages->setCurrent(rows.constFirst().id);
+}
+
+/// Those that begin here, and those that lead here.
+void StagesPage::fillTunnels()
+{
+    const SchemaPtr schema = m_store.schema();
+    QList<Definition> rows;
+    for (const Tunnel &tunnel : schema->tunnels()) {
+        const Stage *from = schema->stage(tunnel.fromStage);
+        const Stage *landing = landingOf(*schema, tunnel);
+        if (!from || !landing || (from->pipeline != m_pipeline && landing->pipeline != m_pipeline))
+            continue;
+        rows.append({.id = tunnel.id,
+                     .name = tunnelText(*schema, tunnel),
+                     .note = from->pipeline == m_pipeline ? QString() : tr("leads here"),
+                     .colour = QColor(from->colour),
+                     .canMove = false,
+                     .canRename = false});
+    }
+    m_tunnels->setDefinitions(rows);
+    m_tunnels->setVisible(!rows.isEmpty());
+    m_noTunnels->setVisible(rows.isEmpty());
 }
 
 void StagesPage::showPipeline(qint64 pipeline)
 {
     m_pipeline = pipeline;
-    m_table->setCurrentCell(-1, -1);
     fill();
-}
-
-qint64 StagesPage::currentStage() const
-{
-    const QTableWidgetItem *item = m_table->item(m_table->currentRow(), NameColumn);
-    return item ? item->data(Qt::UserRole).toLongLong() : 0;
-}
-
-/// Stages move within their group.
-void StagesPage::enableActs()
-{
-    const SchemaPtr schema = m_store.schema();
-    const QList<Stage> stages = schema->stages(m_pipeline);
-    const int row = m_table->currentRow();
-    const auto mayGo = [&](int step) {
-        return row >= 0 && row < stages.size() && row + step >= 0 && row + step < stages.size()
-            && stages[row].group == stages[row + step].group;
-    };
-    m_edit->setEnabled(row >= 0);
-    m_up->setEnabled(mayGo(-1));
-    m_down->setEnabled(mayGo(1));
-}
-
-void StagesPage::move(int step)
-{
-    if (!(step < 0 ? m_up : m_down)->isEnabled())
-        return;
-    QList<qint64> order;
-    for (const Stage &stage : m_store.schema()->stages(m_pipeline))
-        order << stage.id;
-    order.move(m_table->currentRow(), m_table->currentRow() + step);
-    m_menu->setOrder(m_pipeline, order);
 }
 
 void StagesPage::rename(qint64 id, const QString &name)
 {
-    const SchemaPtr schema = m_store.schema();
-    const Stage *stage = schema->stage(id);
-    if (!stage || name.trimmed() == displayName(*schema, *stage))
-        return;
-    if (name.trimmed().isEmpty())
-        fillStages(); // it keeps its name
-    else
-        m_menu->rename(id, name.trimmed());
+    m_menu->rename(id, name);
 }
 
-void StagesPage::openStageMenu()
+void StagesPage::openStageMenu(qint64 stage, const QPoint &at)
 {
-    if (currentStage() == 0)
-        return;
     QMenu menu(this);
     menu.setObjectName(u"stageMenu"_s);
-    m_menu->addTo(&menu, currentStage());
-    menu.exec(m_edit->mapToGlobal(QPoint(0, m_edit->height())));
+    m_menu->addTo(&menu, stage);
+    menu.exec(at);
 }
 
 void StagesPage::openAddMenu(const QPoint &at)
@@ -322,12 +316,58 @@ void StagesPage::openPipelineMenu()
     QMenu menu(this);
     menu.setObjectName(u"pipelinesMenu"_s);
     m_menu->addPipelinesTo(&menu, pipeline->typeId, m_pipeline);
-    menu.exec(m_pipelineActs->mapToGlobal(QPoint(0, m_pipelineActs->height())));
+    menu.exec(below(*m_pipelineActs));
+}
+
+/// A field that is chosen is required from the first stage on; the table says from which one else.
+void StagesPage::openRequireMenu(const QPoint &at)
+{
+    const SchemaPtr schema = m_store.schema();
+    const Pipeline *pipeline = schema->pipeline(m_pipeline);
+    const Stage *first = schema->firstStage(m_pipeline);
+    if (!pipeline || !first)
+        return;
+    QMenu menu(this);
+    menu.setObjectName(u"requireMenu"_s);
+    const qint64 stage = first->id;
+    for (const Field &field : fieldsToRequire(*schema, pipeline->typeId)) {
+        if (requiredFrom(*schema, field.id, m_pipeline) == 0)
+            menu.addAction(menuText(displayName(field)), this,
+                           [this, id = field.id, stage] { emit m_required->fromWanted(id, stage); });
+    }
+    menu.exec(at);
+}
+
+void StagesPage::openTunnelMenu(qint64 id, const QPoint &at)
+{
+    const Theme &theme = Theme::of(palette());
+    QMenu menu(this);
+    menu.setObjectName(u"tunnelMenu"_s);
+    menu.addAction(theme.icon(u"edit"_s), tr("Lead it to another stage…"), this, [this, id] { leadElsewhere(id); });
+    menu.addSeparator();
+    menu.addAction(theme.icon(u"trash"_s, ColourRole::Danger), tr("Delete the tunnel"), this, [this, id] {
+        const SchemaPtr schema = m_store.schema();
+        const auto tunnel = std::ranges::find(schema->tunnels(), id, &Tunnel::id);
+        if (tunnel != schema->tunnels().end())
+            m_menu->carryOut(planDeleteTunnel(*schema, *tunnel, m_store.clock().now()),
+                             tr("Tunnel deleted: %1").arg(tunnelText(*schema, *tunnel)));
+    });
+    menu.exec(at);
+}
+
+void StagesPage::leadElsewhere(qint64 id)
+{
+    const SchemaPtr schema = m_store.schema();
+    const auto tunnel = std::ranges::find(schema->tunnels(), id, &Tunnel::id);
+    const auto wish = tunnel == schema->tunnels().end() ? std::nullopt : askLanding(this, schema, *tunnel);
+    if (wish)
+        m_menu->carryOut(planTunnel(m_store.reader(), wish->fromStage, wish->toPipeline, wish->toStage),
+                         tr("Tunnel led elsewhere"));
 }
 
 QList<SettingEntry> StagesPage::entries() const
 {
-    QList<SettingEntry> found;
+    QList<SettingEntry> found{{u"required"_s, tr("Required fields"), title()}, {u"tunnels"_s, tr("Tunnels"), title()}};
     const SchemaPtr schema = m_store.schema();
     for (const EntityType &type : schema->types()) {
         for (const Pipeline &pipeline : schema->pipelines(type.id)) {
@@ -340,14 +380,17 @@ QList<SettingEntry> StagesPage::entries() const
 
 void StagesPage::reveal(const QString &entry)
 {
+    if (entry == u"required" || entry == u"tunnels") {
+        auto *button = findChild<QPushButton *>(entry == u"tunnels" ? u"tunnelAdd"_s : u"requireAdd"_s);
+        button->setFocus(Qt::ShortcutFocusReason);
+        return;
+    }
     const Stage *stage = m_store.schema()->stage(entry.toLongLong());
     if (stage && stage->pipeline != m_pipeline)
         showPipeline(stage->pipeline);
-    for (int row = 0; stage && row < m_table->rowCount(); ++row) {
-        if (m_table->item(row, NameColumn)->data(Qt::UserRole).toLongLong() == stage->id)
-            m_table->setCurrentCell(row, NameColumn);
-    }
-    m_table->setFocus(Qt::ShortcutFocusReason);
+    m_stages->setFocus(Qt::ShortcutFocusReason);
+    if (stage)
+        m_stages->setCurrent(stage->id);
 }
 
 } // namespace Kartoteka

@@ -4,16 +4,18 @@
 #include "core/store/store.h"
 #include "views/settings/settings_page.h"
 
+class QLabel;
 class QPushButton;
-class QTableWidget;
 
 namespace Kartoteka {
 
 class ChoiceButton;
+class DefinitionList;
+class RequiredTable;
 class StageMenu;
 
-/// Stages of a pipeline in their order: named, coloured, moved, added and deleted, with what each asks for and when its
-/// cards are marked; and the pipelines themselves.
+/// Stages of a pipeline in their order: named, coloured, moved, added and deleted, with what each gives, asks for and where it
+/// leads; and the pipelines themselves.
 class StagesPage final : public SettingsPage
 {
     Q_OBJECT
@@ -26,32 +28,38 @@ public:
 signals:
     /// All items of a stage are to go to another one, and then it is to be deleted, as one act.
     void emptyWanted(qint64 stage, qint64 to);
+    /// The same of a pipeline.
+    void emptyPipelineWanted(qint64 pipeline, qint64 to);
 
 private:
+    void addChoices();
+    void addStages();
+    void addRequired();
+    void addTunnels();
     void fill();
-    void fillTypes();
+    void fillChoices();
     void fillStages();
+    void fillTunnels();
     void showPipeline(qint64 pipeline);
-    void enableActs();
-    void move(int step);
     void rename(qint64 stage, const QString &name);
-    void openStageMenu();
+    void openStageMenu(qint64 stage, const QPoint &at);
     void openAddMenu(const QPoint &at);
     void openPipelineMenu();
-    /// 0: none.
-    qint64 currentStage() const;
+    void openRequireMenu(const QPoint &at);
+    void openTunnelMenu(qint64 tunnel, const QPoint &at);
+    void leadElsewhere(qint64 tunnel);
 
     Store &m_store;
     StageMenu *m_menu;
     ChoiceButton *m_types;
     ChoiceButton *m_pipelines;
     QPushButton *m_pipelineActs;
-    QTableWidget *m_table;
-    QPushButton *m_edit;
-    QPushButton *m_up;
-    QPushButton *m_down;
+    DefinitionList *m_stages;
+    QLabel *m_noneRequired;
+    RequiredTable *m_required;
+    QLabel *m_noTunnels;
+    DefinitionList *m_tunnels;
     qint64 m_pipeline = 0;
-    bool m_filling = false;
 };
 
 } // namespace Kartoteka

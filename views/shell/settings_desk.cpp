@@ -32,6 +32,7 @@ void SettingsDesk::make()
         m_settings->addPage(new ListsPage(office->store(), m_settings));
         auto *stages = new StagesPage(office->store(), m_settings);
         connect(stages, &StagesPage::emptyWanted, office->bulk(), &BulkDesk::emptyStage);
+        connect(stages, &StagesPage::emptyPipelineWanted, office->bulk(), &BulkDesk::emptyPipeline);
         m_settings->addPage(stages);
         auto *exchange = new ExchangePage(office->store(), m_settings);
         // Later: an act may close the file, and this with it.

@@ -11,18 +11,23 @@ namespace Kartoteka {
 QTableWidget *makePlainTable(const QStringList &headers, QWidget *parent)
 {
     auto *table = new QTableWidget(0, int(headers.size()), parent);
-    table->setProperty("plain", true);
     table->setHorizontalHeaderLabels(headers);
-    table->verticalHeader()->hide();
-    table->verticalHeader()->setDefaultSectionSize(table->fontMetrics().height() + Space::l);
-    table->setShowGrid(false);
-    table->setWordWrap(false);
-    table->setSelectionMode(QAbstractItemView::NoSelection);
-    table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    table->setFocusPolicy(Qt::NoFocus);
-    table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    table->horizontalHeader()->setHighlightSections(false);
+    makePlain(*table);
     return table;
+}
+
+void makePlain(QTableWidget &table)
+{
+    table.setProperty("plain", true);
+    table.verticalHeader()->hide();
+    table.verticalHeader()->setDefaultSectionSize(table.fontMetrics().height() + Space::l);
+    table.setShowGrid(false);
+    table.setWordWrap(false);
+    table.setSelectionMode(QAbstractItemView::NoSelection);
+    table.setEditTriggers(QAbstractItemView::NoEditTriggers);
+    table.setFocusPolicy(Qt::NoFocus);
+    table.horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    table.horizontalHeader()->setHighlightSections(false);
 }
 
 void alignRight(QTableWidget &table, int column)
