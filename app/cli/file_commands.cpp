@@ -103,6 +103,7 @@ int runImport(const Session &session)
     options.createStages = session.arguments.has(u"--create-stages"_s);
     options.createUsers = session.arguments.has(u"--create-users"_s);
     options.createValues = session.arguments.has(u"--create-values"_s);
+    options.runTunnels = session.arguments.has(u"--run-tunnels"_s);
     options.typeId = type->id;
     options.preview = *preview;
     options.duplicates = policies.value(policy);
@@ -124,8 +125,11 @@ int runImport(const Session &session)
                             .arg(report->rejectedRows));
     printProblems(session, Texts::tr("Rejected:"), report->rejected);
     printProblems(session, Texts::tr("Warnings:"), report->warnings);
+    if (report->tunnelled > 0)
+        session.output.line(Texts::tr("Made by tunnels: %1").arg(report->tunnelled));
     session.output.document(QJsonObject{{u"read"_s, report->read},
                                         {u"imported"_s, report->imported},
+                                        {u"tunnelled"_s, report->tunnelled},
                                         {u"updated"_s, report->updated},
                                         {u"skipped"_s, report->skipped},
                                         {u"rejected"_s, problemsJson(report->rejected)},

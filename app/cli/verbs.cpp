@@ -185,6 +185,7 @@ QList<Verb> makeVerbs()
           {u"--create-stages"_s},
           {u"--create-users"_s},
           {u"--create-values"_s},
+          {u"--run-tunnels"_s},
           {u"--encoding"_s, u"NAME"_s},
           {u"--delimiter"_s, u"C"_s},
           {u"--dates"_s, u"dmy|mdy"_s}},

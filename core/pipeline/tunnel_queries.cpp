@@ -28,6 +28,20 @@ Result<QList<Arrival>> arrivalsIn(const ReadContext &context, const RecordTable 
     return arrivals;
 }
 
+Result<QList<qint64>> recordsOfAct(const ReadContext &context, const RecordTable &table, const QUuid &act)
+{
+    auto cursor = context.connection.query(
+        u"SELECT DISTINCT j.record FROM act a CROSS JOIN journal j ON j.act = a.id WHERE a.uid = ? AND j.entity = ? "
+        "ORDER BY j.record"_s,
+        {uidBytes(act), table.entity});
+    if (!cursor)
+        return cursor.error();
+    QList<qint64> records;
+    while (cursor->next())
+        records << cursor->integer(0);
+    return records;
+}
+
 Result<qint64> rowOfUid(const ReadContext &context, const QString &table, const QUuid &uid)
 {
     const RecordTable *known = context.catalog->table(table);

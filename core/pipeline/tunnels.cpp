@@ -146,6 +146,11 @@ QList<Tunnel> tunnelsFrom(const Schema &schema, qint64 stage)
     return found;
 }
 
+bool hasTunnels(const Schema &schema, qint64 typeId)
+{
+    return !mouthsOf(schema, typeId).isEmpty();
+}
+
 QString tunnelText(const Schema &schema, const Tunnel &tunnel)
 {
     const Stage *from = schema.stage(tunnel.fromStage);

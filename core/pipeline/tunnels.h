@@ -18,6 +18,8 @@ constexpr int longestTunnelChain = 3;
 const Stage *landingOf(const Schema &schema, const Tunnel &tunnel);
 /// Those that begin in a stage, and lead somewhere.
 QList<Tunnel> tunnelsFrom(const Schema &schema, qint64 stage);
+/// Tunnels begin in some stage of the type.
+bool hasTunnels(const Schema &schema, qint64 typeId);
 /// "Won → Service: New"
 QString tunnelText(const Schema &schema, const Tunnel &tunnel);
 

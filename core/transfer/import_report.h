@@ -24,6 +24,7 @@ struct ImportReport
     qint64 imported = 0;
     qint64 updated = 0;
     qint64 skipped = 0;
+    qint64 tunnelled = 0; ///< made by tunnels, besides
     QList<ImportProblem> rejected = {};
     QList<ImportProblem> warnings = {};
     qint64 rejectedRows = 0; ///< also those that are not kept in the list

@@ -4,6 +4,7 @@
 
 #include "core/base/uid.h"
 #include "core/items/item_queries.h"
+#include "core/pipeline/import_tunnels.h"
 #include "core/schema/builtin_names.h"
 #include "core/schema/codes.h"
 #include "core/store/db/sql_name.h"
@@ -472,8 +473,17 @@ Result<ImportReport> importFile(Store &store, ImportOptions options, std::option
     auto connection = store.openReader();
     if (!connection)
         return connection.error();
+    const bool wantsTunnels = options.runTunnels && !options.dryRun;
+    const qint64 typeId = options.typeId;
+    const CancelToken cancel = options.cancel;
     Import import(store, std::move(options), std::move(*survey), std::move(*connection));
     auto report = import.run();
+    if (report && wantsTunnels && !report->cancelled) {
+        if (auto made = runImportTunnels(store, typeId, report->act, cancel); made)
+            report->tunnelled = *made;
+        else
+            report = made.error();
+    }
     if (report) {
         auto finished = store.finishAct(report->act).result();
         return finished ? report : Result<ImportReport>(finished.error());

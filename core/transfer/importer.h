@@ -32,6 +32,7 @@ struct ImportOptions
     bool createValues = false;               ///< of lists
     bool createStages = false;               ///< and pipelines
     QHash<QString, NameChoice> choices = {}; ///< nameKey → what the person wants; goes before the three above
+    bool runTunnels = false;                 ///< of the stages that items come to
     bool dryRun = false;                     ///< reads and judges everything, changes nothing
     CancelToken cancel = {};
     /// Called now and then on the importing thread: bytes read, rows read.

@@ -448,6 +448,19 @@ private slots:
         QCOMPARE(json({u"tunnel"_s, u"list"_s}).array().size(), 1);
         run({u"tunnel"_s, u"add"_s, u"deal"_s, u"won"_s, u"deal"_s});
         QCOMPARE(m_status, 1); // into its own pipeline
+
+        // An import runs them when it is told to.
+        QFile table(m_dir.filePath(u"deals.csv"_s));
+        QVERIFY(table.open(QIODevice::WriteOnly));
+        table.write("Title,Stage\nOne,won\nTwo,won\nThree,new\n");
+        table.close();
+        QCOMPARE(json({u"import"_s, u"deal"_s, table.fileName()})[u"tunnelled"_s].toInt(), 0);
+        QCOMPARE(count({u"deal"_s, u"--where"_s, u"pipeline = Сервис"_s}), 0);
+        run({u"undo"_s});
+        QCOMPARE(json({u"import"_s, u"deal"_s, table.fileName(), u"--run-tunnels"_s})[u"tunnelled"_s].toInt(), 2);
+        QCOMPARE(count({u"deal"_s, u"--where"_s, u"pipeline = Сервис"_s}), 2);
+        run({u"undo"_s}); // all of it
+        QCOMPARE(count({u"deal"_s}), 1);
     }
 };
 

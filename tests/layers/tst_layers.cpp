@@ -147,10 +147,11 @@ private slots:
             {u"core/exchange"_s, feature},
             {u"core/demo"_s, feature + QStringList{u"core/activities"_s, u"core/leads"_s, u"core/pipeline"_s}}};
         // The small named functions by which features meet.
-        const QStringList meetings{u"core/pipeline includes core/activities/counters.h"_s,  // a card shows its lights
-                                   u"core/leads includes core/activities/activity.h"_s,     // what is planned goes along
-                                   u"core/transfer includes core/pipeline/stage_acts.h"_s,  // stages of a file are made
-                                   u"core/timeline includes core/activities/activity.h"_s}; // planned stands on top
+        const QStringList meetings{u"core/pipeline includes core/activities/counters.h"_s,     // a card shows its lights
+                                   u"core/leads includes core/activities/activity.h"_s,        // what is planned goes along
+                                   u"core/transfer includes core/pipeline/stage_acts.h"_s,     // stages of a file are made
+                                   u"core/transfer includes core/pipeline/import_tunnels.h"_s, // … and lead on where asked
+                                   u"core/timeline includes core/activities/activity.h"_s};    // planned stands on top
         QCOMPARE(strangers(u"core"_s, known, meetings), QStringList());
     }
 

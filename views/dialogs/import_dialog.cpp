@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/dialogs/import_dialog.h"
 
+#include "core/pipeline/tunnels.h"
 #include "core/schema/builtin_names.h"
 #include "core/schema/codes.h"
 #include "views/dialogs/unknown_names_table.h"
@@ -13,6 +14,7 @@
 #include "views/widgets/file_chooser.h"
 #include "views/widgets/plain_table.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFileInfo>
@@ -103,6 +105,10 @@ ImportDialog::ImportDialog(const Store &store, qint64 typeId, const ImportPrevie
     m_unknown->setVisible(false);
     layout->addWidget(m_unknown, 2);
 
+    m_tunnels = new QCheckBox(tr("Run the tunnels of the stages that items come to"), this);
+    m_tunnels->setObjectName(u"importTunnels"_s);
+    m_tunnels->setVisible(hasTunnels(*store.schema(), typeId));
+    layout->addWidget(m_tunnels);
     auto *bottom = new QHBoxLayout;
     m_state = new QLabel(this);
     m_state->setObjectName(u"importState"_s);
@@ -242,6 +248,7 @@ ImportOptions ImportDialog::options() const
     if (m_dates->currentData().isValid())
         options.dayFirst = m_dates->currentData().toBool();
     options.choices = m_unknown->choices();
+    options.runTunnels = m_tunnels->isChecked();
     options.duplicates = DuplicatePolicy(m_duplicates->currentData().toInt());
     return options;
 }
@@ -252,6 +259,8 @@ QString importSummary(const ImportReport &report)
         ImportDialog::tr("Imported: %1 of %2").arg(QLocale().toString(report.imported), QLocale().toString(report.read))};
     if (report.updated > 0)
         parts << ImportDialog::tr("completed: %1").arg(report.updated);
+    if (report.tunnelled > 0)
+        parts << ImportDialog::tr("made by tunnels: %1").arg(report.tunnelled);
     if (report.skipped > 0)
         parts << ImportDialog::tr("left out: %1").arg(report.skipped);
     if (!report.rejected.isEmpty())

@@ -5,6 +5,7 @@
 
 #include <QDialog>
 
+class QCheckBox;
 class QComboBox;
 class QLabel;
 class QPushButton;
@@ -40,6 +41,7 @@ private:
     CancelToken m_looking; ///< the last look through the file
     bool m_isLookedThrough = false;
     UnknownNamesTable *m_unknown;
+    QCheckBox *m_tunnels; ///< asked only where there are some
     QTableWidget *m_table;
     QComboBox *m_encoding;
     QComboBox *m_delimiter;
