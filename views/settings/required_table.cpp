@@ -16,7 +16,8 @@ namespace Kartoteka {
 
 namespace {
 
-constexpr int stageWidth = 76;
+constexpr int fieldWidth = 140; ///< at least
+constexpr int stageWidth = 68;
 constexpr int rowPixels = 40;
 constexpr int pageWidth = 620;
 
@@ -37,6 +38,7 @@ RequiredTable::RequiredTable(QWidget *parent) : QTableWidget(parent)
     setSelectionMode(QAbstractItemView::SingleSelection);
     verticalHeader()->setDefaultSectionSize(scaled(rowPixels, fontMetrics()));
     setHorizontalScrollMode(ScrollPerPixel);
+    horizontalHeader()->setTextElideMode(Qt::ElideRight);
     connect(this, &QTableWidget::cellChanged, this, &RequiredTable::noteTick);
 }
 
@@ -59,8 +61,6 @@ void RequiredTable::setPipeline(const Schema &schema, qint64 pipelineId)
         setHorizontalHeaderItem(column + 1, head);
         setColumnWidth(column + 1, scaled(stageWidth, fontMetrics()));
     }
-    horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
-    horizontalHeader()->setMinimumSectionSize(scaled(stageWidth, fontMetrics()));
     for (int row = 0; row < m_fields.size(); ++row) {
         const Field &field = m_fields[row];
         auto *name = new QTableWidgetItem(displayName(field));
@@ -82,12 +82,25 @@ void RequiredTable::setPipeline(const Schema &schema, qint64 pipelineId)
             setItem(row, column + 1, cell);
         }
     }
+    setColumnWidth(0, qMax(scaled(fieldWidth, fontMetrics()), viewport()->width() - stagesWidth()));
     if (current.first >= 0)
         setCurrentCell(qMin(current.first, rowCount() - 1), qMin(current.second, columnCount() - 1));
     fitToRows(*this, qMax(1, rowCount()));
-    if (int(m_stages.size() + 2) * scaled(stageWidth, fontMetrics()) > scaled(pageWidth, fontMetrics()))
+    if (stagesWidth() + scaled(fieldWidth, fontMetrics()) > scaled(pageWidth, fontMetrics()))
         setFixedHeight(height() + horizontalScrollBar()->sizeHint().height()); // stages beyond are scrolled to
     setVisible(rowCount() > 0);
+}
+
+int RequiredTable::stagesWidth() const
+{
+    return int(m_stages.size()) * scaled(stageWidth, fontMetrics());
+}
+
+/// The names have what the stages leave.
+void RequiredTable::resizeEvent(QResizeEvent *event)
+{
+    QTableWidget::resizeEvent(event);
+    setColumnWidth(0, qMax(scaled(fieldWidth, fontMetrics()), viewport()->width() - stagesWidth()));
 }
 
 void RequiredTable::noteTick(int row, int column)

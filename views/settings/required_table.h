@@ -23,7 +23,11 @@ signals:
     void fromWanted(qint64 field, qint64 stage);
     void finalWanted(qint64 field, qint64 stage, bool required);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    int stagesWidth() const;
     void noteTick(int row, int column);
 
     QList<Stage> m_stages;

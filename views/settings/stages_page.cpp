@@ -17,6 +17,7 @@
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
+#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -65,6 +66,16 @@ QLabel *makeNote(QWidget *parent, const QString &text)
     note->setWordWrap(true);
     note->setContentsMargins(Space::s, 0, Space::s, 0);
     return note;
+}
+
+/// Where the texts of the page begin.
+void addIndented(QVBoxLayout &body, QWidget *widget)
+{
+    auto *across = new QHBoxLayout;
+    across->setContentsMargins(Space::s, Space::xs, 0, Space::xs);
+    across->addWidget(widget);
+    across->addStretch(1);
+    body.addLayout(across);
 }
 
 QPoint below(const QWidget &widget)
@@ -136,7 +147,7 @@ void StagesPage::addStages()
     m_stages->setAccessibleName(title());
     body()->addWidget(m_stages);
     QPushButton *add = makeButton(this, u"stageAdd"_s, tr("Add a stage"), u"plus"_s);
-    body()->addWidget(add, 0, Qt::AlignLeft);
+    addIndented(*body(), add);
     body()->addWidget(makeNote(this,
                                tr("F2 renames, Alt with the arrows moves. Stages hold for everybody, and every change "
                                   "can be undone.")));
@@ -159,7 +170,7 @@ void StagesPage::addRequired()
     body()->addWidget(m_noneRequired);
     body()->addWidget(m_required);
     QPushButton *add = makeButton(this, u"requireAdd"_s, tr("Require a field"), u"plus"_s);
-    body()->addWidget(add, 0, Qt::AlignLeft);
+    addIndented(*body(), add);
     const auto name = [this](qint64 field) {
         const Field *found = m_store.schema()->field(field);
         return found ? displayName(*found) : QString();
@@ -189,7 +200,7 @@ void StagesPage::addTunnels()
     body()->addWidget(m_noTunnels);
     body()->addWidget(m_tunnels);
     QPushButton *add = makeButton(this, u"tunnelAdd"_s, tr("Add a tunnel"), u"plus"_s);
-    body()->addWidget(add, 0, Qt::AlignLeft);
+    addIndented(*body(), add);
     connect(add, &QPushButton::clicked, this, [this] { m_menu->askTunnel(m_pipeline, m_stages->current()); });
     connect(m_tunnels, &DefinitionList::opened, this, &StagesPage::leadElsewhere);
     connect(m_tunnels, &DefinitionList::menuWanted, this, &StagesPage::openTunnelMenu);
@@ -238,12 +249,14 @@ void StagesPage::fillStages()
 {
     const SchemaPtr schema = m_store.schema();
     QList<Definition> rows;
-    for (const Stage &stage : schema->stages(m_pipeline)) {
+    const QList<Stage> stages = schema->stages(m_pipeline);
+    for (const Stage &stage : stages) {
         rows.append({.id = stage.id,
                      .name = displayName(*schema, stage),
                      .note = noteOf(*schema, stage),
                      .colour = QColor(stage.colour),
-                     .group = int(stage.group)});
+                     .group = int(stage.group),
+                     .canMove = std::ranges::count(stages, stage.group, &Stage::group) > 1});
     }
     m_stages->setDefinitions(rows);
     if (m_stages->current() == 0 && !rows.isEmpty())
@@ -260,9 +273,13 @@ void StagesPage::fillTunnels()
         const Stage *landing = landingOf(*schema, tunnel);
         if (!from || !landing || (from->pipeline != m_pipeline && landing->pipeline != m_pipeline))
             continue;
+        const qint64 type = schema->pipeline(landing->pipeline)->typeId;
+        const bool isOwn = type == schema->pipeline(from->pipeline)->typeId;
         rows.append({.id = tunnel.id,
                      .name = tunnelText(*schema, tunnel),
-                     .note = from->pipeline == m_pipeline ? QString() : tr("leads here"),
+                     .note = from->pipeline != m_pipeline ? tr("leads here")
+                         : isOwn                          ? QString()
+                                                          : pluralName(*schema->type(type)),
                      .colour = QColor(from->colour),
                      .canMove = false,
                      .canRename = false});
