@@ -195,7 +195,8 @@ int runActivityAdd(const Session &session)
             return session.output.fail(at.error());
         draft.deadline = *at;
     } else if (!draft.incoming) {
-        draft.deadline = defaultDeadline(session.store.clock().localNow()).toMSecsSinceEpoch();
+        draft.deadline =
+            defaultDeadline(WorkCalendar(session.schema()), session.store.clock().localNow()).toMSecsSinceEpoch();
     }
     ChangeSet changes = planActivity(session.schema(), draft);
     const QUuid uid = changes.changes.first().uid;

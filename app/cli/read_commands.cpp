@@ -5,6 +5,7 @@
 #include "core/items/field_path.h"
 #include "core/items/row_queries.h"
 #include "core/items/value_text.h"
+#include "core/money/rates.h"
 #include "core/schema/builtin_names.h"
 #include "core/timeline/entry_words.h"
 
@@ -168,6 +169,14 @@ Result<QJsonArray> listAsJson(const Session &session, qint64 typeId, const QList
     return array;
 }
 
+/// A sum in the base currency; it is null where a rate is missing.
+QJsonObject inBaseJson(const BaseSum &all)
+{
+    return {{u"amount"_s, all.missing.isEmpty() ? QJsonValue(moneyNumber(all.sum)) : QJsonValue()},
+            {u"currency"_s, all.sum.currency},
+            {u"missing"_s, QJsonArray::fromStringList(all.missing)}};
+}
+
 } // namespace
 
 int runList(const Session &session)
@@ -217,11 +226,20 @@ int runCount(const Session &session)
         sums[it.key()] = moneyNumber({it.value(), it.key()});
         texts << moneyText({it.value(), it.key()});
     }
-    session.output.line(Texts::tr("Items: %1").arg(totals->count)
-                        + (texts.isEmpty() ? QString() : u" · "_s + texts.join(u" + "_s)));
-    const bool hasAmount = session.schema().field(type->id, u"amount"_s) != nullptr;
-    session.output.document(
-        QJsonObject{{u"count"_s, totals->count}, {u"sums"_s, hasAmount ? QJsonObject{{u"amount"_s, sums}} : QJsonObject()}});
+    auto rates = readRates(session.reader(), session.store.clock().localNow().date());
+    if (!rates)
+        return session.output.fail(rates.error());
+    const BaseSum all = inBase(*rates, totals->sums);
+    QString said = texts.join(u" + "_s);
+    if (all.isConverted)
+        said += all.missing.isEmpty() ? u" = "_s + moneyText(all.sum) : u" · "_s + missingText(all.missing);
+    session.output.line(Texts::tr("Items: %1").arg(totals->count) + (said.isEmpty() ? QString() : u" · "_s + said));
+    QJsonObject document{{u"count"_s, totals->count}, {u"sums"_s, QJsonObject()}};
+    if (session.schema().field(type->id, u"amount"_s)) {
+        document[u"sums"_s] = QJsonObject{{u"amount"_s, sums}};
+        document[u"in_base"_s] = QJsonObject{{u"amount"_s, inBaseJson(all)}};
+    }
+    session.output.document(document);
     return 0;
 }
 

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/stage_words.h"
 #include "core/base/texts.h"
+#include "core/definitions/settings_file.h"
 #include "core/items/setting_acts.h"
 #include "core/schema/builtin_names.h"
 #include "core/schema/settings.h"
+#include "core/store/file/output_file.h"
 
+#include <QFile>
 #include <QJsonArray>
 
 namespace Kartoteka::Cli {
@@ -125,6 +128,52 @@ int runSettings(const Session &session)
     }
     session.output.table({Texts::tr("Code"), Texts::tr("Value"), Texts::tr("What it is")}, rows);
     session.output.document(object);
+    return 0;
+}
+
+int runSettingsExport(const Session &session)
+{
+    const QString path = session.arguments.words[1];
+    auto written = writeSettings(session.reader());
+    if (!written)
+        return session.output.fail(written.error());
+    auto file = OutputFile::open(path, {.kind = OutputKind::SameName, .ending = u"json"_s});
+    if (!file)
+        return session.output.fail(file.error());
+    (*file)->device().write(*written);
+    if (auto done = (*file)->commit(); !done)
+        return session.output.fail(done.error());
+    session.output.line(Texts::tr("Written: %1").arg(path));
+    session.output.document(QJsonObject{{u"file"_s, path}, {u"bytes"_s, written->size()}});
+    return 0;
+}
+
+int runSettingsImport(const Session &session)
+{
+    const QString path = session.arguments.words[1];
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return session.output.fail(
+            {ErrorCode::File, Texts::tr("Cannot read “%1”: %2").arg(path, file.errorString()), {}, {}});
+    auto diff = readSettings(session.reader(), file.read(largestSettingsFile + 1));
+    if (!diff)
+        return session.output.fail(diff.error());
+    const bool isApplied = !session.arguments.has(u"--dry-run"_s) && !diff->changes.isEmpty();
+    if (isApplied) {
+        if (auto receipt = session.store.commitAndWait(diff->changes); !receipt)
+            return session.output.fail(receipt.error());
+    }
+    QJsonArray lines;
+    for (const SettingsDiff::Line &line : std::as_const(diff->lines)) {
+        lines.append(QJsonObject{{u"table"_s, line.table},
+                                 {u"name"_s, line.name},
+                                 {u"new"_s, line.isNew},
+                                 {u"changes"_s, QJsonArray::fromStringList(line.changes)}});
+    }
+    for (const QString &line : diff->words())
+        session.output.line(line);
+    session.output.document(QJsonObject{
+        {u"applied"_s, isApplied}, {u"records"_s, lines}, {u"aside"_s, QJsonArray::fromStringList(diff->aside)}});
     return 0;
 }
 

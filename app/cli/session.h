@@ -103,4 +103,27 @@ int runBackup(const Session &session);
 
 int runExchange(const Session &session);
 
+int runSettingsExport(const Session &session);
+int runSettingsImport(const Session &session);
+
+int runCurrencies(const Session &session);
+int runCurrencyAdd(const Session &session);
+int runCurrencyDelete(const Session &session);
+int runRate(const Session &session);
+int runRateList(const Session &session);
+int runRateImport(const Session &session);
+
+int runDay(const Session &session);
+int runDayList(const Session &session);
+int runDayImport(const Session &session);
+int runDayCount(const Session &session);
+
+int runUserList(const Session &session);
+int runUserAdd(const Session &session);
+int runUserSet(const Session &session);
+int runDepartmentList(const Session &session);
+int runDepartmentAdd(const Session &session);
+int runDepartmentSet(const Session &session);
+int runDepartmentDelete(const Session &session);
+
 } // namespace Kartoteka::Cli

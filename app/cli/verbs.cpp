@@ -3,6 +3,8 @@
 
 #include "core/base/texts.h"
 
+#include <algorithm>
+
 namespace Kartoteka::Cli {
 
 namespace {
@@ -30,6 +32,128 @@ const QList<Option> &common()
 {
     static const QList<Option> options{json, language, help, version};
     return options;
+}
+
+/// Money, time and people of the office, and the copy of its settings.
+QList<Verb> officeVerbs()
+{
+    return {
+        {u"currency list"_s,
+         {},
+         0,
+         0,
+         {},
+         QT_TRANSLATE_NOOP("Kartoteka", "currencies that the office works with, and today's rates"),
+         runCurrencies},
+        {u"currency add"_s, u"CUR"_s, 1, 1, {}, QT_TRANSLATE_NOOP("Kartoteka", "work with one more"), runCurrencyAdd},
+        {u"currency delete"_s,
+         u"CUR"_s,
+         1,
+         1,
+         {},
+         QT_TRANSLATE_NOOP("Kartoteka", "work with it no more, where nothing has an amount in it"),
+         runCurrencyDelete},
+        {u"rate list"_s, u"[CUR]"_s, 0, 1, {limit}, QT_TRANSLATE_NOOP("Kartoteka", "rates, the newest first"), runRateList},
+        {u"rate import"_s,
+         u"FILE"_s,
+         1,
+         1,
+         {},
+         QT_TRANSLATE_NOOP("Kartoteka", "rates from a file of the Bank of Russia or of the European Central Bank"),
+         runRateImport},
+        {u"rate"_s,
+         u"CUR DAY VALUE"_s,
+         3,
+         3,
+         {},
+         QT_TRANSLATE_NOOP("Kartoteka", "what one unit is worth in the base currency from a day on"),
+         runRate},
+        {u"day list"_s,
+         {},
+         0,
+         0,
+         {},
+         QT_TRANSLATE_NOOP("Kartoteka", "holidays and other days that are not as their weekday is"),
+         runDayList},
+        {u"day import"_s,
+         u"FILE"_s,
+         1,
+         1,
+         {},
+         QT_TRANSLATE_NOOP("Kartoteka", "such days from an .ics or .csv file"),
+         runDayImport},
+        {u"day count"_s,
+         u"FIRST LAST"_s,
+         2,
+         2,
+         {},
+         QT_TRANSLATE_NOOP("Kartoteka", "working days and hours of a period"),
+         runDayCount},
+        {u"day"_s,
+         u"DAY off|work|short|usual [NAME…]"_s,
+         2,
+         -1,
+         {},
+         QT_TRANSLATE_NOOP("Kartoteka", "say what a day is"),
+         runDay},
+        {u"settings export"_s,
+         u"FILE.json"_s,
+         1,
+         1,
+         {},
+         QT_TRANSLATE_NOOP("Kartoteka", "types, fields, stages and settings for another office"),
+         runSettingsExport},
+        {u"settings import"_s,
+         u"FILE.json"_s,
+         1,
+         1,
+         {dryRun},
+         QT_TRANSLATE_NOOP("Kartoteka", "take over those of another office; with --dry-run only tell what would change"),
+         runSettingsImport},
+        {u"user list"_s, {}, 0, 0, {}, QT_TRANSLATE_NOOP("Kartoteka", "people of the office"), runUserList},
+        {u"user add"_s,
+         u"NAME [FIELD=VALUE…]"_s,
+         1,
+         -1,
+         {},
+         QT_TRANSLATE_NOOP("Kartoteka", "a new person of the office"),
+         runUserAdd},
+        {u"user set"_s,
+         u"USER FIELD=VALUE…"_s,
+         2,
+         -1,
+         {},
+         QT_TRANSLATE_NOOP("Kartoteka", "login, department, job, phone, email, absent_from, absent_until, active"),
+         runUserSet},
+        {u"department list"_s,
+         {},
+         0,
+         0,
+         {},
+         QT_TRANSLATE_NOOP("Kartoteka", "departments with their heads"),
+         runDepartmentList},
+        {u"department add"_s,
+         u"NAME [parent=D] [head=USER]"_s,
+         1,
+         3,
+         {},
+         QT_TRANSLATE_NOOP("Kartoteka", "a new department"),
+         runDepartmentAdd},
+        {u"department set"_s,
+         u"D [name=N] [parent=D] [head=USER]"_s,
+         2,
+         4,
+         {},
+         QT_TRANSLATE_NOOP("Kartoteka", "rename or move it, or give it another head"),
+         runDepartmentSet},
+        {u"department delete"_s,
+         u"D"_s,
+         1,
+         1,
+         {},
+         QT_TRANSLATE_NOOP("Kartoteka", "a department in which nobody is"),
+         runDepartmentDelete},
+    };
 }
 
 QList<Verb> makeVerbs()
@@ -254,6 +378,7 @@ QList<Verb> makeVerbs()
          runExchange},
         {u"batch"_s, {}, 0, 0, {}, QT_TRANSLATE_NOOP("Kartoteka", "commands from standard input, one a line")},
     };
+    table += officeVerbs();
     return table;
 }
 
@@ -301,10 +426,12 @@ const QList<Verb> &verbs()
 
 const Verb *findVerb(const QString &command, const QStringList &words)
 {
-    const QString both = words.isEmpty() ? QString() : command + u' ' + words.constFirst();
-    for (const Verb &verb : verbs()) {
-        if (verb.name == command || verb.name == both)
-            return &verb;
+    // "rate list" before "rate", which takes words of its own.
+    const QString both = words.isEmpty() ? command : command + u' ' + words.constFirst();
+    for (const QString &name : {both, command}) {
+        const auto it = std::ranges::find(verbs(), name, &Verb::name);
+        if (it != verbs().end())
+            return &*it;
     }
     return nullptr;
 }

@@ -13,7 +13,6 @@ namespace Kartoteka {
 namespace {
 
 constexpr int workdayStart = 9;
-constexpr int workdayEnd = 18;
 constexpr int defaultWorkingDays = 3;
 
 Error refusal(const QString &message, const QString &field = {})
@@ -32,11 +31,6 @@ bool areReminders(const QString &text)
             return false;
     }
     return true;
-}
-
-bool isWorkingDay(const QDate &day)
-{
-    return day.dayOfWeek() <= Qt::Friday;
 }
 
 const QString activityColumns =
@@ -90,22 +84,24 @@ BulkAct bulkPlan(const SchemaPtr &schema, const ActivityDraft &draft)
             }};
 }
 
-QDateTime defaultDeadline(const QDateTime &now)
+QDateTime defaultDeadline(const WorkCalendar &calendar, const QDateTime &now)
 {
+    constexpr int hour = 60;
     QDateTime at = now;
     if (at.time().minute() != 0 || at.time().second() != 0 || at.time().msec() != 0)
         at = QDateTime(at.date(), QTime(at.time().hour(), 0)).addSecs(3600);
-    int days = defaultWorkingDays;
-    while (days > 0) {
-        at = at.addDays(1);
-        if (isWorkingDay(at.date()))
-            --days;
+    const QDate day = calendar.addWorkingDays(at.date(), defaultWorkingDays);
+    const WorkHours hours = calendar.hours(day);
+    int minute = at.time().hour() * hour;
+    for (const WorkInterval &part : hours) {
+        if (minute < part.to) { // in it, or in the break before it
+            minute = qMax(minute, part.from);
+            return QDateTime(day, QTime(minute / hour, minute % hour));
+        }
     }
-    if (at.time().hour() < workdayStart)
-        at.setTime(QTime(workdayStart, 0));
-    else if (at.time().hour() >= workdayEnd)
-        at.setTime(QTime(workdayEnd - 1, 0));
-    return at;
+    // After work: the last full hour of it.
+    minute = hours.isEmpty() ? minute : qMax(hours.constLast().from, (hours.constLast().to - 1) / hour * hour);
+    return QDateTime(day, QTime(minute / hour, minute % hour));
 }
 
 ChangeSet planActivity(const Schema &schema, const ActivityDraft &draft)

@@ -3,6 +3,7 @@
 
 #include "core/items/bulk.h"
 #include "core/items/item.h"
+#include "core/schema/work_calendar.h"
 #include "core/store/change/change_set.h"
 #include "core/store/record/read_context.h"
 
@@ -66,9 +67,8 @@ qint64 postponed(const Value &deadline, const QDateTime &now, const Postponement
 /// The same activity for each of many items.
 BulkAct bulkPlan(const SchemaPtr &schema, const ActivityDraft &draft);
 
-/// Three working days (Monday to Friday) ahead, rounded up to the next full hour, moved into
-/// 9:00–18:00.
-QDateTime defaultDeadline(const QDateTime &now);
+/// Three working days ahead, rounded up to the next full hour, moved into working hours.
+QDateTime defaultDeadline(const WorkCalendar &calendar, const QDateTime &now);
 
 Result<Activity> readActivity(const ReadContext &context, qint64 id);
 /// Several, in the order asked for; missing ones are left out.

@@ -88,9 +88,14 @@ bool isCurrencyCode(const QString &code)
 
 int minorDigits(const QString &currency)
 {
-    static const QHash<QString, int> odd{{u"JPY"_s, 0}, {u"KRW"_s, 0}, {u"VND"_s, 0}, {u"CLP"_s, 0},
-                                         {u"KWD"_s, 3}, {u"BHD"_s, 3}, {u"TND"_s, 3}};
-    return odd.value(currency, 2);
+    // As the Unicode CLDR has them (supplemental data, currency fractions).
+    static const QString none = u" AFN ALL BIF CLP DJF GNF IQD IRR ISK JPY KMF KPW KRW LAK LBP MGA MMK PYG RSD RWF SLL SOS SYP "
+                                "UGX VND VUV XAF XOF XPF YER "_s;
+    static const QString three = u" BHD JOD KWD LYD OMR TND "_s;
+    if (currency.size() != 3)
+        return 2;
+    const QString word = u' ' + currency + u' ';
+    return none.contains(word) ? 0 : three.contains(word) ? 3 : currency == u"CLF" ? 4 : 2;
 }
 
 bool isAmountInBounds(qint64 minor)

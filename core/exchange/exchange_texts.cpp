@@ -23,20 +23,25 @@ QString recordsName(const Schema &schema, const QString &code)
 {
     if (const EntityType *type = schema.type(code))
         return pluralName(*type);
-    static const QHash<QString, const char *> names{{u"comment"_s, QT_TRANSLATE_NOOP("Kartoteka", "Comments")},
-                                                    {u"attachment"_s, QT_TRANSLATE_NOOP("Kartoteka", "Attached files")},
-                                                    {u"preset"_s, QT_TRANSLATE_NOOP("Kartoteka", "Saved filters")},
-                                                    {u"stage_rule"_s, QT_TRANSLATE_NOOP("Kartoteka", "Required fields")},
-                                                    {u"tunnel"_s, QT_TRANSLATE_NOOP("Kartoteka", "Tunnels")},
-                                                    {u"link"_s, QT_TRANSLATE_NOOP("Kartoteka", "Links")},
-                                                    {u"user"_s, QT_TRANSLATE_NOOP("Kartoteka", "Users")},
-                                                    {u"field"_s, QT_TRANSLATE_NOOP("Kartoteka", "Fields")},
-                                                    {u"stage"_s, QT_TRANSLATE_NOOP("Kartoteka", "Stages")},
-                                                    {u"pipeline"_s, QT_TRANSLATE_NOOP("Kartoteka", "Pipelines")},
-                                                    {u"entity_type"_s, QT_TRANSLATE_NOOP("Kartoteka", "Types")},
-                                                    {u"section"_s, QT_TRANSLATE_NOOP("Kartoteka", "Sections")},
-                                                    {u"list_value"_s, QT_TRANSLATE_NOOP("Kartoteka", "List values")},
-                                                    {u"setting"_s, QT_TRANSLATE_NOOP("Kartoteka", "Settings")}};
+    static const QHash<QString, const char *> names{
+        {u"comment"_s, QT_TRANSLATE_NOOP("Kartoteka", "Comments")},
+        {u"attachment"_s, QT_TRANSLATE_NOOP("Kartoteka", "Attached files")},
+        {u"preset"_s, QT_TRANSLATE_NOOP("Kartoteka", "Saved filters")},
+        {u"stage_rule"_s, QT_TRANSLATE_NOOP("Kartoteka", "Required fields")},
+        {u"tunnel"_s, QT_TRANSLATE_NOOP("Kartoteka", "Tunnels")},
+        {u"link"_s, QT_TRANSLATE_NOOP("Kartoteka", "Links")},
+        {u"user"_s, QT_TRANSLATE_NOOP("Kartoteka", "Users")},
+        {u"field"_s, QT_TRANSLATE_NOOP("Kartoteka", "Fields")},
+        {u"stage"_s, QT_TRANSLATE_NOOP("Kartoteka", "Stages")},
+        {u"pipeline"_s, QT_TRANSLATE_NOOP("Kartoteka", "Pipelines")},
+        {u"entity_type"_s, QT_TRANSLATE_NOOP("Kartoteka", "Types")},
+        {u"section"_s, QT_TRANSLATE_NOOP("Kartoteka", "Sections")},
+        {u"list_value"_s, QT_TRANSLATE_NOOP("Kartoteka", "List values")},
+        {u"department"_s, QT_TRANSLATE_NOOP("Kartoteka", "Departments")},
+        {u"currency"_s, QT_TRANSLATE_NOOP("Kartoteka", "Currencies")},
+        {u"rate"_s, QT_TRANSLATE_NOOP("Kartoteka", "Rates")},
+        {u"calendar_day"_s, QT_TRANSLATE_NOOP("Kartoteka", "Days of the calendar")},
+        {u"setting"_s, QT_TRANSLATE_NOOP("Kartoteka", "Settings")}};
     const char *name = names.value(code);
     return name ? QCoreApplication::translate("Kartoteka", name) : code;
 }
@@ -151,9 +156,10 @@ ConflictWords conflictWords(const ReadContext &context, const Conflict &conflict
         const ItemRef ref{type->id, conflict.record, {}};
         words.record = Texts::tr("%1 “%2”", "type and title of an item").arg(displayName(*type), itemTitle(context, ref));
     } else if (table) {
-        const QString named = table->indexOf(u"name"_s) >= 0 ? u"name"_s
-            : table->indexOf(u"text"_s) >= 0                 ? u"text"_s
-                                                             : u"code"_s;
+        const QString named = table->indexOf(u"day"_s) >= 0 ? u"day"_s
+            : table->indexOf(u"name"_s) >= 0                ? u"name"_s
+            : table->indexOf(u"text"_s) >= 0                ? u"text"_s
+                                                            : u"code"_s;
         auto name = context.connection.scalar(u"SELECT %1 FROM %2 WHERE id = ?"_s.arg(sqlName(named), sqlName(table->name)),
                                               {conflict.record});
         words.record = Texts::tr("%1: %2").arg(recordsName(schema, conflict.table),

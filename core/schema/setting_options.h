@@ -12,7 +12,7 @@ struct SettingOption
     QString text;  ///< as people read it
 };
 
-/// All of them, in the order in which people look for them.
+/// All of them, in the order in which people look for them; none of a setting that is written.
 QList<SettingOption> settingOptions(const SettingDef &setting);
 
 } // namespace Kartoteka

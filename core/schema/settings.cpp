@@ -4,6 +4,7 @@
 #include "core/base/money.h"
 #include "core/base/phone.h"
 #include "core/base/texts.h"
+#include "core/schema/work_hours.h"
 
 #include <QLocale>
 
@@ -12,6 +13,8 @@ namespace Kartoteka {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr qsizetype longestSetting = 200;
 
 /// Number or name of a day, in the language of the program or in English; 0 when it is none.
 int weekday(const QString &text)
@@ -34,6 +37,17 @@ QStringList choiceCodes(const SettingDef &setting)
     return codes;
 }
 
+SettingDef workHours(int weekday, const char *title, const char *help = "")
+{
+    return {u"work_hours_%1"_s.arg(weekday),
+            SettingType::Hours,
+            weekday <= Qt::Friday ? u"09:00-18:00"_s : u"off"_s,
+            title,
+            help,
+            {},
+            u"time"_s};
+}
+
 Error misfit(const SettingDef &setting, const QString &text, const QString &expected)
 {
     return {ErrorCode::Usage, Texts::tr("“%1” cannot be %2: %3").arg(setting.code, text, expected), {}, setting.code};
@@ -44,8 +58,13 @@ Error misfit(const SettingDef &setting, const QString &text, const QString &expe
 const QList<SettingDef> &settingDefs()
 {
     static const QList<SettingDef> settings{
-        {u"currency"_s, SettingType::Currency, u"RUB"_s, QT_TRANSLATE_NOOP("Kartoteka", "Currency"),
-         QT_TRANSLATE_NOOP("Kartoteka", "of amounts that are written without one")},
+        {u"currency"_s,
+         SettingType::Currency,
+         u"RUB"_s,
+         QT_TRANSLATE_NOOP("Kartoteka", "Currency"),
+         QT_TRANSLATE_NOOP("Kartoteka", "of amounts that are written without one, and of sums of several currencies"),
+         {},
+         u"money"_s},
         {u"counter_mode"_s,
          SettingType::Choice,
          u"item"_s,
@@ -65,7 +84,17 @@ const QList<SettingDef> &settingDefs()
          SettingType::Weekday,
          {},
          QT_TRANSLATE_NOOP("Kartoteka", "First day of the week"),
-         QT_TRANSLATE_NOOP("Kartoteka", "in filters and calendars; nothing: as in the person's country")}};
+         QT_TRANSLATE_NOOP("Kartoteka", "in filters and calendars; nothing: as in the person's country"),
+         {},
+         u"time"_s},
+        workHours(1, QT_TRANSLATE_NOOP("Kartoteka", "Working hours on Monday"),
+                  QT_TRANSLATE_NOOP("Kartoteka", "such as 9:00-13:00, 14:00-18:00, or “off”")),
+        workHours(2, QT_TRANSLATE_NOOP("Kartoteka", "Working hours on Tuesday")),
+        workHours(3, QT_TRANSLATE_NOOP("Kartoteka", "Working hours on Wednesday")),
+        workHours(4, QT_TRANSLATE_NOOP("Kartoteka", "Working hours on Thursday")),
+        workHours(5, QT_TRANSLATE_NOOP("Kartoteka", "Working hours on Friday")),
+        workHours(6, QT_TRANSLATE_NOOP("Kartoteka", "Working hours on Saturday")),
+        workHours(7, QT_TRANSLATE_NOOP("Kartoteka", "Working hours on Sunday"))};
     return settings;
 }
 
@@ -104,6 +133,14 @@ Result<QString> parseSetting(const SettingDef &setting, const QString &text)
         if (const int day = weekday(given); day != 0)
             return QString::number(day);
         return misfit(setting, text, Texts::tr("say a day of the week, or 1 (Monday) to 7."));
+    case SettingType::Hours:
+        if (const auto hours = parseWorkHours(given))
+            return workHoursCode(*hours);
+        return misfit(setting, text, Texts::tr("say hours such as 9:00-13:00, 14:00-18:00, or off."));
+    case SettingType::Text:
+        if (given.size() <= longestSetting)
+            return given.simplified();
+        return misfit(setting, text, Texts::tr("say it in at most %1 characters.").arg(longestSetting));
     }
     return given;
 }
@@ -114,6 +151,8 @@ QString settingText(const SettingDef &setting, const QString &value)
         if (choice.code == value)
             return value + u": "_s + Texts::tr(choice.title);
     }
+    if (setting.type == SettingType::Hours)
+        return workHoursText(parseWorkHours(value).value_or(WorkHours()));
     if (setting.type != SettingType::Weekday)
         return value;
     const int day = value.toInt();

@@ -13,6 +13,8 @@ enum class SettingType {
     Currency, ///< ISO 4217
     Region,   ///< ISO 3166
     Weekday,  ///< 1 (Monday) to 7; nothing: as in the person's country
+    Hours,    ///< working hours of a day (core/schema/work_hours.h)
+    Text,     ///< one line
 };
 
 /// One of the few values that a setting can have.
@@ -31,6 +33,7 @@ struct SettingDef
     const char *title; ///< to be translated
     const char *help;  ///< what it does, to be translated
     QList<SettingChoice> choices = {};
+    QString page = QStringLiteral("office"); ///< code of the page on which it stands
 };
 
 const QList<SettingDef> &settingDefs();

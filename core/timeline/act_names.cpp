@@ -32,6 +32,11 @@ QString actText(const QString &kind, const QString &subject)
         {u"filter"_s, QT_TRANSLATE_NOOP("Kartoteka::Acts", "a saved filter")},
         {u"schema"_s, QT_TRANSLATE_NOOP("Kartoteka::Acts", "types and fields")},
         {u"settings"_s, QT_TRANSLATE_NOOP("Kartoteka::Acts", "settings")},
+        {u"currencies"_s, QT_TRANSLATE_NOOP("Kartoteka::Acts", "currencies")},
+        {u"rates"_s, QT_TRANSLATE_NOOP("Kartoteka::Acts", "rates")},
+        {u"days"_s, QT_TRANSLATE_NOOP("Kartoteka::Acts", "days of the calendar")},
+        {u"users"_s, QT_TRANSLATE_NOOP("Kartoteka::Acts", "people of the office")},
+        {u"departments"_s, QT_TRANSLATE_NOOP("Kartoteka::Acts", "departments")},
         {u"exchange"_s, QT_TRANSLATE_NOOP("Kartoteka::Acts", "exchange")},
         {u"demo"_s, QT_TRANSLATE_NOOP("Kartoteka::Acts", "example data")},
         {u"settle"_s, QT_TRANSLATE_NOOP("Kartoteka::Acts", "settling a conflict")}};

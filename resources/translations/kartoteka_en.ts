@@ -178,6 +178,34 @@
             <numerusform>Type deleted: %1, with %n items. “type restore” brings it back.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n item(s) have amounts in %1: it stays.</source>
+        <translation>
+            <numerusform>%n item has an amount in %1: it stays.</numerusform>
+            <numerusform>%n items have amounts in %1: it stays.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) are in “%1”: move them first.</source>
+        <translation>
+            <numerusform>%n person is in “%1”: move them first.</numerusform>
+            <numerusform>%n people are in “%1”: move them first.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n department(s) stand below “%1”: move them first.</source>
+        <translation>
+            <numerusform>%n department stands below “%1”: move it first.</numerusform>
+            <numerusform>%n departments stand below “%1”: move them first.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::BackupDialog</name>
@@ -448,6 +476,16 @@
     </message>
 </context>
 <context>
+    <name>Kartoteka::MoneyPage</name>
+    <message numerus="yes">
+        <source>%n rate(s) written down</source>
+        <translation>
+            <numerusform>%n rate written down</numerusform>
+            <numerusform>%n rates written down</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Kartoteka::MoveDialog</name>
     <message numerus="yes">
         <source>%n item(s)</source>
@@ -483,12 +521,32 @@
     </message>
 </context>
 <context>
+    <name>Kartoteka::OfficePage</name>
+    <message numerus="yes">
+        <source>%n record(s) come or change for everybody; nothing is deleted.</source>
+        <translation>
+            <numerusform>%n record comes or changes for everybody; nothing is deleted.</numerusform>
+            <numerusform>%n records come or change for everybody; nothing is deleted.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Kartoteka::OfficeWidget</name>
     <message numerus="yes">
         <source>(%n newer value(s) left as they are)</source>
         <translation>
             <numerusform>(%n newer value left as it is)</numerusform>
             <numerusform>(%n newer values left as they are)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::PeoplePage</name>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
         </translation>
     </message>
 </context>
@@ -560,6 +618,16 @@
         <translation>
             <numerusform>%n more waiting</numerusform>
             <numerusform>%n more waiting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::TimePage</name>
+    <message numerus="yes">
+        <source>%n day(s) written down</source>
+        <translation>
+            <numerusform>%n day written down</numerusform>
+            <numerusform>%n days written down</numerusform>
         </translation>
     </message>
 </context>

@@ -2632,10 +2632,6 @@ The command line is kartoteka-cli.</source>
         <translation>Валюта</translation>
     </message>
     <message>
-        <source>of amounts that are written without one</source>
-        <translation>сумм, записанных без валюты</translation>
-    </message>
-    <message>
         <source>Language</source>
         <translation>Язык</translation>
     </message>
@@ -3685,6 +3681,566 @@ The command line is kartoteka-cli.</source>
         <source>bring a deleted type back</source>
         <translation>вернуть удалённый тип</translation>
     </message>
+    <message>
+        <source>type</source>
+        <translation>тип</translation>
+    </message>
+    <message>
+        <source>section</source>
+        <translation>раздел</translation>
+    </message>
+    <message>
+        <source>field</source>
+        <translation>поле</translation>
+    </message>
+    <message>
+        <source>list value</source>
+        <translation>значение списка</translation>
+    </message>
+    <message>
+        <source>pipeline</source>
+        <translation>воронка</translation>
+    </message>
+    <message>
+        <source>stage</source>
+        <translation>стадия</translation>
+    </message>
+    <message>
+        <source>required field</source>
+        <translation>обязательное поле</translation>
+    </message>
+    <message>
+        <source>tunnel</source>
+        <translation>туннель</translation>
+    </message>
+    <message>
+        <source>currency</source>
+        <translation>валюта</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation>день</translation>
+    </message>
+    <message>
+        <source>setting</source>
+        <translation>настройка</translation>
+    </message>
+    <message>
+        <source>This is no file of settings: %1</source>
+        <translation>Это не файл настроек: %1</translation>
+    </message>
+    <message>
+        <source>of another office</source>
+        <translation>другого офиса</translation>
+    </message>
+    <message>
+        <source>it is no record.</source>
+        <translation>это не запись.</translation>
+    </message>
+    <message>
+        <source>record %1: “%2” is not known here</source>
+        <translation>запись %1: «%2» здесь неизвестно</translation>
+    </message>
+    <message>
+        <source>its identity stands in the file twice.</source>
+        <translation>её идентификатор встречается в файле дважды.</translation>
+    </message>
+    <message>
+        <source>it refers to itself.</source>
+        <translation>она ссылается на саму себя.</translation>
+    </message>
+    <message>
+        <source>record %1: there is no setting “%2”</source>
+        <translation>запись %1: настройки «%2» нет</translation>
+    </message>
+    <message>
+        <source>record %1: “%2” of “%3” is not known here</source>
+        <translation>запись %1: «%2» у «%3» здесь неизвестно</translation>
+    </message>
+    <message>
+        <source>it comes back</source>
+        <translation>возвращается</translation>
+    </message>
+    <message>
+        <source>another “%1” is here already.</source>
+        <translation>здесь уже есть другое «%1».</translation>
+    </message>
+    <message>
+        <source>Record %1 of the file cannot be: %2</source>
+        <translation>Запись %1 файла невозможна: %2</translation>
+    </message>
+    <message>
+        <source>it is larger than %1 MB.</source>
+        <translation>он больше %1 МБ.</translation>
+    </message>
+    <message>
+        <source>line %1: %2</source>
+        <translation>строка %1: %2</translation>
+    </message>
+    <message>
+        <source>it does not say that it is one.</source>
+        <translation>в нём не сказано, что это он.</translation>
+    </message>
+    <message>
+        <source>The file was written by a newer program; this one cannot read it.</source>
+        <translation>Файл записан более новой программой, эта его не прочтёт.</translation>
+    </message>
+    <message>
+        <source>it has more than %1 records.</source>
+        <translation>в нём больше %1 записей.</translation>
+    </message>
+    <message>
+        <source>new: %1 “%2”</source>
+        <translation>новое: %1 «%2»</translation>
+    </message>
+    <message>
+        <source>changed: %1 “%2”: %3</source>
+        <translation>изменится: %1 «%2»: %3</translation>
+    </message>
+    <message>
+        <source>Nothing would change: both offices are set alike.</source>
+        <translation>Ничего не изменится: офисы настроены одинаково.</translation>
+    </message>
+    <message>
+        <source>left out: %1</source>
+        <translation>пропущено: %1</translation>
+    </message>
+    <message>
+        <source>Departments</source>
+        <translation>Отделы</translation>
+    </message>
+    <message>
+        <source>Currencies</source>
+        <translation>Валюты</translation>
+    </message>
+    <message>
+        <source>Rates</source>
+        <translation>Курсы</translation>
+    </message>
+    <message>
+        <source>Days of the calendar</source>
+        <translation>Дни календаря</translation>
+    </message>
+    <message>
+        <source>There is no currency “%1”.</source>
+        <translation>Валюты «%1» нет.</translation>
+    </message>
+    <message>
+        <source>The office works with %1 already.</source>
+        <translation>Офис уже работает с %1.</translation>
+    </message>
+    <message>
+        <source>The office does not work with %1.</source>
+        <translation>Офис не работает с %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) have amounts in %1: it stays.</source>
+        <translation>
+            <numerusform>%n элемент имеет сумму в %1: валюта остаётся.</numerusform>
+            <numerusform>%n элемента имеют суммы в %1: валюта остаётся.</numerusform>
+            <numerusform>%n элементов имеют суммы в %1: валюта остаётся.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is the base currency: its rate is always 1.</source>
+        <translation>%1 — основная валюта, её курс всегда 1.</translation>
+    </message>
+    <message>
+        <source>That is no rate of %1.</source>
+        <translation>Это не курс %1.</translation>
+    </message>
+    <message>
+        <source>This is no file of rates: %1</source>
+        <translation>Это не файл курсов: %1</translation>
+    </message>
+    <message>
+        <source>it has a document type of its own.</source>
+        <translation>у него свой тип документа.</translation>
+    </message>
+    <message>
+        <source>neither the Bank of Russia nor the European Central Bank writes such.</source>
+        <translation>ни Банк России, ни Европейский центральный банк таких не пишут.</translation>
+    </message>
+    <message>
+        <source>“%1” is no day.</source>
+        <translation>«%1» — не дата.</translation>
+    </message>
+    <message>
+        <source>“%1” is no rate of %2.</source>
+        <translation>«%1» — не курс %2.</translation>
+    </message>
+    <message>
+        <source>a rate stands before its day.</source>
+        <translation>курс стоит раньше своей даты.</translation>
+    </message>
+    <message>
+        <source>it has more than %1 rates.</source>
+        <translation>в нём больше %1 курсов.</translation>
+    </message>
+    <message>
+        <source>The file has no rate of %1, the base currency.</source>
+        <translation>В файле нет курса %1, основной валюты.</translation>
+    </message>
+    <message>
+        <source>the rate of %1 is out of bounds.</source>
+        <translation>курс %1 вне допустимых границ.</translation>
+    </message>
+    <message>
+        <source>Line %1 is no rate: write a currency, a day and a number, as “USD 02.03.2026 92.50”.</source>
+        <translation>Строка %1 — не курс: напишите валюту, дату и число, например «USD 02.03.2026 92.50».</translation>
+    </message>
+    <message>
+        <source>There are no rates in this text.</source>
+        <translation>В этом тексте нет курсов.</translation>
+    </message>
+    <message>
+        <source>no rate for %1</source>
+        <translation>нет курса %1</translation>
+    </message>
+    <message>
+        <source>There is no such department.</source>
+        <translation>Такого отдела нет.</translation>
+    </message>
+    <message>
+        <source>A department has a name of at most %1 characters.</source>
+        <translation>У отдела есть название не длиннее %1 знаков.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot stand below itself.</source>
+        <translation>«%1» не может стоять внутри самого себя.</translation>
+    </message>
+    <message>
+        <source>There is no such person.</source>
+        <translation>Такого сотрудника нет.</translation>
+    </message>
+    <message>
+        <source>There is a department “%1” already.</source>
+        <translation>Отдел «%1» уже есть.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) are in “%1”: move them first.</source>
+        <translation>
+            <numerusform>В «%1» %n сотрудник: сначала переведите его.</numerusform>
+            <numerusform>В «%1» %n сотрудника: сначала переведите их.</numerusform>
+            <numerusform>В «%1» %n сотрудников: сначала переведите их.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n department(s) stand below “%1”: move them first.</source>
+        <translation>
+            <numerusform>Внутри «%1» %n отдел: сначала переместите его.</numerusform>
+            <numerusform>Внутри «%1» %n отдела: сначала переместите их.</numerusform>
+            <numerusform>Внутри «%1» %n отделов: сначала переместите их.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” is longer than %2 characters.</source>
+        <translation>«%1» длиннее %2 знаков.</translation>
+    </message>
+    <message>
+        <source>There is no department “%1”.</source>
+        <translation>Отдела «%1» нет.</translation>
+    </message>
+    <message>
+        <source>“%1” is no e-mail address.</source>
+        <translation>«%1» — не адрес почты.</translation>
+    </message>
+    <message>
+        <source>Of a person one can say %1, not “%2”.</source>
+        <translation>О сотруднике можно сказать %1, но не «%2».</translation>
+    </message>
+    <message>
+        <source>A person has a name.</source>
+        <translation>У сотрудника есть имя.</translation>
+    </message>
+    <message>
+        <source>A login has no spaces.</source>
+        <translation>В логине нет пробелов.</translation>
+    </message>
+    <message>
+        <source>The last day away is before the first.</source>
+        <translation>Последний день отсутствия раньше первого.</translation>
+    </message>
+    <message>
+        <source>“%1” is the login of %2 already.</source>
+        <translation>«%1» — уже логин: %2.</translation>
+    </message>
+    <message>
+        <source>Nobody can switch off themselves.</source>
+        <translation>Никто не может отключить самого себя.</translation>
+    </message>
+    <message>
+        <source>“%1” is the last person who works here.</source>
+        <translation>«%1» — последний, кто здесь работает.</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>Логин</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Отдел</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Должность</translation>
+    </message>
+    <message>
+        <source>Works here</source>
+        <translation>Работает</translation>
+    </message>
+    <message>
+        <source>Away from</source>
+        <translation>Отсутствует с</translation>
+    </message>
+    <message>
+        <source>Away until</source>
+        <translation>Отсутствует по</translation>
+    </message>
+    <message>
+        <source>of amounts that are written without one, and of sums of several currencies</source>
+        <translation>сумм, записанных без валюты, и итогов в нескольких валютах</translation>
+    </message>
+    <message>
+        <source>Working hours on Monday</source>
+        <translation>Рабочие часы в понедельник</translation>
+    </message>
+    <message>
+        <source>such as 9:00-13:00, 14:00-18:00, or “off”</source>
+        <translation>например 9:00-13:00, 14:00-18:00 или «выходной»</translation>
+    </message>
+    <message>
+        <source>Working hours on Tuesday</source>
+        <translation>Рабочие часы во вторник</translation>
+    </message>
+    <message>
+        <source>Working hours on Wednesday</source>
+        <translation>Рабочие часы в среду</translation>
+    </message>
+    <message>
+        <source>Working hours on Thursday</source>
+        <translation>Рабочие часы в четверг</translation>
+    </message>
+    <message>
+        <source>Working hours on Friday</source>
+        <translation>Рабочие часы в пятницу</translation>
+    </message>
+    <message>
+        <source>Working hours on Saturday</source>
+        <translation>Рабочие часы в субботу</translation>
+    </message>
+    <message>
+        <source>Working hours on Sunday</source>
+        <translation>Рабочие часы в воскресенье</translation>
+    </message>
+    <message>
+        <source>say hours such as 9:00-13:00, 14:00-18:00, or off.</source>
+        <translation>скажите часы, например 9:00-13:00, 14:00-18:00, или off.</translation>
+    </message>
+    <message>
+        <source>say it in at most %1 characters.</source>
+        <translation>скажите не длиннее %1 знаков.</translation>
+    </message>
+    <message>
+        <source>day off</source>
+        <translation>выходной</translation>
+    </message>
+    <message>
+        <source>Day off</source>
+        <translation>Выходной</translation>
+    </message>
+    <message>
+        <source>Working day</source>
+        <translation>Рабочий день</translation>
+    </message>
+    <message>
+        <source>Short day</source>
+        <translation>Короткий день</translation>
+    </message>
+    <message>
+        <source>There are no days in it.</source>
+        <translation>В нём нет дней.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n день</numerusform>
+            <numerusform>%n дня</numerusform>
+            <numerusform>%n дней</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That is no day of the calendar.</source>
+        <translation>Такого дня в календаре нет.</translation>
+    </message>
+    <message>
+        <source>Nothing is said of %1: it is as its weekday.</source>
+        <translation>О %1 ничего не сказано: день как обычно в неделе.</translation>
+    </message>
+    <message>
+        <source>there are more than %1 days.</source>
+        <translation>дней больше %1.</translation>
+    </message>
+    <message>
+        <source>it repeats by a rule; a file is needed that names its days.</source>
+        <translation>событие повторяется по правилу; нужен файл, где дни названы.</translation>
+    </message>
+    <message>
+        <source>there is no day in it.</source>
+        <translation>в ней нет даты.</translation>
+    </message>
+    <message>
+        <source>The file is larger than %1 MB.</source>
+        <translation>Файл больше %1 МБ.</translation>
+    </message>
+    <message>
+        <source>There are no whole days in this file.</source>
+        <translation>В этом файле нет целых дней.</translation>
+    </message>
+    <message>
+        <source>Made by tunnels: %1</source>
+        <translation>Создано туннелями: %1</translation>
+    </message>
+    <message>
+        <source>Rates written down: %1</source>
+        <translation>Записано курсов: %1</translation>
+    </message>
+    <message>
+        <source>“%1” is no rate.</source>
+        <translation>«%1» — не курс.</translation>
+    </message>
+    <message>
+        <source>From day</source>
+        <translation>С даты</translation>
+    </message>
+    <message>
+        <source>Cannot read “%1”: %2</source>
+        <translation>Не прочитать «%1»: %2</translation>
+    </message>
+    <message>
+        <source>The office works with none of the currencies in the file (%1).</source>
+        <translation>Офис не работает ни с одной валютой из файла (%1).</translation>
+    </message>
+    <message>
+        <source>base currency</source>
+        <translation>основная валюта</translation>
+    </message>
+    <message>
+        <source>Rate of today</source>
+        <translation>Курс на сегодня</translation>
+    </message>
+    <message>
+        <source>There is no person “%1”.</source>
+        <translation>Сотрудника «%1» нет.</translation>
+    </message>
+    <message>
+        <source>Of a department one can say %1, not “%2”.</source>
+        <translation>Об отделе можно сказать %1, но не «%2».</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>Руководитель</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Сотрудники</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>День</translation>
+    </message>
+    <message>
+        <source>“%1” is no kind of day: say off, work, short or usual.</source>
+        <translation>«%1» — не вид дня: скажите off, work, short или usual.</translation>
+    </message>
+    <message>
+        <source>Say the first and the last day of a period.</source>
+        <translation>Назовите первый и последний день периода.</translation>
+    </message>
+    <message>
+        <source>Working days: %1, hours: %2</source>
+        <translation>Рабочих дней: %1, часов: %2</translation>
+    </message>
+    <message>
+        <source>currencies that the office works with, and today&apos;s rates</source>
+        <translation>валюты, с которыми работает офис, и курсы на сегодня</translation>
+    </message>
+    <message>
+        <source>work with one more</source>
+        <translation>работать с ещё одной</translation>
+    </message>
+    <message>
+        <source>work with it no more, where nothing has an amount in it</source>
+        <translation>больше не работать с ней, если сумм в ней нет</translation>
+    </message>
+    <message>
+        <source>rates, the newest first</source>
+        <translation>курсы, новые сверху</translation>
+    </message>
+    <message>
+        <source>rates from a file of the Bank of Russia or of the European Central Bank</source>
+        <translation>курсы из файла Банка России или Европейского центрального банка</translation>
+    </message>
+    <message>
+        <source>what one unit is worth in the base currency from a day on</source>
+        <translation>сколько стоит единица в основной валюте с указанного дня</translation>
+    </message>
+    <message>
+        <source>holidays and other days that are not as their weekday is</source>
+        <translation>праздники и другие дни, которые не как обычно в неделе</translation>
+    </message>
+    <message>
+        <source>such days from an .ics or .csv file</source>
+        <translation>такие дни из файла .ics или .csv</translation>
+    </message>
+    <message>
+        <source>working days and hours of a period</source>
+        <translation>рабочие дни и часы за период</translation>
+    </message>
+    <message>
+        <source>say what a day is</source>
+        <translation>сказать, какой это день</translation>
+    </message>
+    <message>
+        <source>types, fields, stages and settings for another office</source>
+        <translation>типы, поля, стадии и настройки для другого офиса</translation>
+    </message>
+    <message>
+        <source>take over those of another office; with --dry-run only tell what would change</source>
+        <translation>перенять настройки другого офиса; с --dry-run только показать, что изменится</translation>
+    </message>
+    <message>
+        <source>people of the office</source>
+        <translation>сотрудники офиса</translation>
+    </message>
+    <message>
+        <source>a new person of the office</source>
+        <translation>новый сотрудник офиса</translation>
+    </message>
+    <message>
+        <source>login, department, job, phone, email, absent_from, absent_until, active</source>
+        <translation>login, department, job, phone, email, absent_from, absent_until, active</translation>
+    </message>
+    <message>
+        <source>departments with their heads</source>
+        <translation>отделы с руководителями</translation>
+    </message>
+    <message>
+        <source>a new department</source>
+        <translation>новый отдел</translation>
+    </message>
+    <message>
+        <source>rename or move it, or give it another head</source>
+        <translation>переименовать, переместить или сменить руководителя</translation>
+    </message>
+    <message>
+        <source>a department in which nobody is</source>
+        <translation>отдел, в котором никого нет</translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::AboutDialog</name>
@@ -3912,6 +4468,26 @@ The command line is kartoteka-cli.</source>
     <message>
         <source>settings</source>
         <translation>настройки</translation>
+    </message>
+    <message>
+        <source>currencies</source>
+        <translation>валюты</translation>
+    </message>
+    <message>
+        <source>rates</source>
+        <translation>курсы</translation>
+    </message>
+    <message>
+        <source>days of the calendar</source>
+        <translation>дни календаря</translation>
+    </message>
+    <message>
+        <source>people of the office</source>
+        <translation>сотрудники офиса</translation>
+    </message>
+    <message>
+        <source>departments</source>
+        <translation>отделы</translation>
     </message>
 </context>
 <context>
@@ -5999,6 +6575,14 @@ Items are found by title, number, phone and e-mail, from three signs on.</source
         <source>looking through the file…</source>
         <translation>просматриваю файл…</translation>
     </message>
+    <message>
+        <source>Run the tunnels of the stages that items come to</source>
+        <translation>Запустить туннели стадий, в которые приходят элементы</translation>
+    </message>
+    <message>
+        <source>made by tunnels: %1</source>
+        <translation>создано туннелями: %1</translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::ImportReportDialog</name>
@@ -6636,6 +7220,133 @@ Items are found by title, number, phone and e-mail, from three signs on.</source
     </message>
 </context>
 <context>
+    <name>Kartoteka::MoneyPage</name>
+    <message>
+        <source>Currencies and rates</source>
+        <translation>Валюты и курсы</translation>
+    </message>
+    <message>
+        <source>Rates</source>
+        <translation>Курсы</translation>
+    </message>
+    <message>
+        <source>From day</source>
+        <translation>С даты</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Курс</translation>
+    </message>
+    <message>
+        <source>Other currencies</source>
+        <translation>Другие валюты</translation>
+    </message>
+    <message>
+        <source>Add a currency…</source>
+        <translation>Добавить валюту…</translation>
+    </message>
+    <message>
+        <source>Rates from a file…</source>
+        <translation>Курсы из файла…</translation>
+    </message>
+    <message>
+        <source>The daily file of the Bank of Russia or of the European Central Bank</source>
+        <translation>Ежедневный файл Банка России или Европейского центрального банка</translation>
+    </message>
+    <message>
+        <source>Paste rates</source>
+        <translation>Вставить курсы</translation>
+    </message>
+    <message>
+        <source>Lines such as “USD 02.03.2026 92.50” from the clipboard</source>
+        <translation>Строки вида «USD 02.03.2026 92.50» из буфера обмена</translation>
+    </message>
+    <message>
+        <source>Add a rate…</source>
+        <translation>Добавить курс…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Убрать</translation>
+    </message>
+    <message>
+        <source>A rate holds until the next one. Sums in several currencies are shown in the base currency; a rate that is missing is named. For everybody, and every change can be undone.</source>
+        <translation>Курс действует до следующего. Суммы в нескольких валютах показываются в основной; если курса нет, это сказано. Для всех, и каждое изменение можно отменить.</translation>
+    </message>
+    <message>
+        <source>The order of the currencies was changed</source>
+        <translation>Порядок валют изменён</translation>
+    </message>
+    <message>
+        <source>“%1” is no rate.</source>
+        <translation>«%1» — не курс.</translation>
+    </message>
+    <message>
+        <source>%1 from %2</source>
+        <translation>%1 с %2</translation>
+    </message>
+    <message>
+        <source>Rates of %1 in %2</source>
+        <translation>Курсы %1 в %2</translation>
+    </message>
+    <message>
+        <source>Which currency does the office work with?</source>
+        <translation>С какой валютой работает офис?</translation>
+    </message>
+    <message>
+        <source>Code, sign or name</source>
+        <translation>Код, знак или название</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Добавить</translation>
+    </message>
+    <message>
+        <source>Added: %1</source>
+        <translation>Добавлено: %1</translation>
+    </message>
+    <message>
+        <source>Removed: %1</source>
+        <translation>Убрано: %1</translation>
+    </message>
+    <message>
+        <source>What is 1 %1 worth in %2?</source>
+        <translation>Сколько стоит 1 %1 в %2?</translation>
+    </message>
+    <message>
+        <source>“%1” is no day.</source>
+        <translation>«%1» — не дата.</translation>
+    </message>
+    <message>
+        <source>Rates from a file</source>
+        <translation>Курсы из файла</translation>
+    </message>
+    <message>
+        <source>Rates of a bank (*.xml);;All files (*)</source>
+        <translation>Курсы банка (*.xml);;Все файлы (*)</translation>
+    </message>
+    <message>
+        <source>Cannot read “%1”: %2</source>
+        <translation>Не прочитать «%1»: %2</translation>
+    </message>
+    <message>
+        <source>The office works with none of the currencies in the file (%1). Add those you need first.</source>
+        <translation>Офис не работает ни с одной валютой из файла (%1). Сначала добавьте нужные.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rate(s) written down</source>
+        <translation>
+            <numerusform>Записан %n курс</numerusform>
+            <numerusform>Записано %n курса</numerusform>
+            <numerusform>Записано %n курсов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>with which the office works, and their rates</source>
+        <translation>с которыми работает офис, и их курсы</translation>
+    </message>
+</context>
+<context>
     <name>Kartoteka::MoveDialog</name>
     <message>
         <source>To “%1”</source>
@@ -6737,6 +7448,82 @@ Items are found by title, number, phone and e-mail, from three signs on.</source
         <source>Office</source>
         <translation>Офис</translation>
     </message>
+    <message>
+        <source>Another office</source>
+        <translation>Другой офис</translation>
+    </message>
+    <message>
+        <source>Write to a file…</source>
+        <translation>Записать в файл…</translation>
+    </message>
+    <message>
+        <source>Take over from a file…</source>
+        <translation>Перенять из файла…</translation>
+    </message>
+    <message>
+        <source>Copy of the settings</source>
+        <translation>Копия настроек</translation>
+    </message>
+    <message>
+        <source>types, fields, lists, stages, currencies, days and settings; no items and no people</source>
+        <translation>типы, поля, списки, стадии, валюты, дни и настройки; без элементов и сотрудников</translation>
+    </message>
+    <message>
+        <source>Write the settings to a file</source>
+        <translation>Записать настройки в файл</translation>
+    </message>
+    <message>
+        <source>Settings (*.json)</source>
+        <translation>Настройки (*.json)</translation>
+    </message>
+    <message>
+        <source>settings</source>
+        <translation>настройки</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>Записано: %1</translation>
+    </message>
+    <message>
+        <source>Take over the settings of another office</source>
+        <translation>Перенять настройки другого офиса</translation>
+    </message>
+    <message>
+        <source>Settings (*.json);;All files (*)</source>
+        <translation>Настройки (*.json);;Все файлы (*)</translation>
+    </message>
+    <message>
+        <source>Cannot read “%1”: %2</source>
+        <translation>Не прочитать «%1»: %2</translation>
+    </message>
+    <message>
+        <source>Nothing would change</source>
+        <translation>Ничего не изменится</translation>
+    </message>
+    <message>
+        <source>Both offices are set alike.</source>
+        <translation>Офисы настроены одинаково.</translation>
+    </message>
+    <message>
+        <source>Take over these settings?</source>
+        <translation>Перенять эти настройки?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) come or change for everybody; nothing is deleted.</source>
+        <translation>
+            <numerusform>%n запись появится или изменится у всех; ничего не удаляется.</numerusform>
+            <numerusform>%n записи появятся или изменятся у всех; ничего не удаляется.</numerusform>
+            <numerusform>%n записей появятся или изменятся у всех; ничего не удаляется.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Перенять</translation>
+    </message>
+    <message>
+        <source>The settings were taken over</source>
+        <translation>Настройки переняты</translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::OfficeWidget</name>
@@ -6823,6 +7610,145 @@ Items are found by title, number, phone and e-mail, from three signs on.</source
         <source>%1 #%2</source>
         <comment>kind and number of an item</comment>
         <translation>%1 №%2</translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::PeoplePage</name>
+    <message>
+        <source>switched off</source>
+        <translation>отключён</translation>
+    </message>
+    <message>
+        <source>away until %1</source>
+        <translation>отсутствует по %1</translation>
+    </message>
+    <message>
+        <source>away</source>
+        <translation>отсутствует</translation>
+    </message>
+    <message>
+        <source>Users and departments</source>
+        <translation>Сотрудники и отделы</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Сотрудники</translation>
+    </message>
+    <message>
+        <source>Add a person…</source>
+        <translation>Добавить сотрудника…</translation>
+    </message>
+    <message>
+        <source>Departments</source>
+        <translation>Отделы</translation>
+    </message>
+    <message>
+        <source>Add a department…</source>
+        <translation>Добавить отдел…</translation>
+    </message>
+    <message>
+        <source>F2 renames. Who is switched off is offered no more, and what is theirs stays. For everybody, and every change can be undone.</source>
+        <translation>F2 переименовывает. Отключённый больше не предлагается, а всё его остаётся. Для всех, и каждое изменение можно отменить.</translation>
+    </message>
+    <message>
+        <source>Renamed: %1</source>
+        <translation>Переименовано: %1</translation>
+    </message>
+    <message>
+        <source>head: %1</source>
+        <translation>руководитель: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n сотрудник</numerusform>
+            <numerusform>%n сотрудника</numerusform>
+            <numerusform>%n сотрудников</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Изменить…</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Переименовать</translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation>Отключить</translation>
+    </message>
+    <message>
+        <source>Switch on</source>
+        <translation>Включить</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>What is to be said of %1?</source>
+        <translation>Что сказать о сотруднике %1?</translation>
+    </message>
+    <message>
+        <source>Who works in the office?</source>
+        <translation>Кто работает в офисе?</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>нет</translation>
+    </message>
+    <message>
+        <source>31.12.2026</source>
+        <translation>31.12.2026</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Добавить</translation>
+    </message>
+    <message>
+        <source>Added: %1</source>
+        <translation>Добавлено: %1</translation>
+    </message>
+    <message>
+        <source>Changed: %1</source>
+        <translation>Изменено: %1</translation>
+    </message>
+    <message>
+        <source>What is to be said of “%1”?</source>
+        <translation>Что сказать об отделе «%1»?</translation>
+    </message>
+    <message>
+        <source>What is the department called?</source>
+        <translation>Как называется отдел?</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>at the top</source>
+        <translation>наверху</translation>
+    </message>
+    <message>
+        <source>Stands in</source>
+        <translation>Входит в</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>никто</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>Руководитель</translation>
+    </message>
+    <message>
+        <source>Deleted: %1</source>
+        <translation>Удалено: %1</translation>
     </message>
 </context>
 <context>
@@ -7920,6 +8846,105 @@ Items are found by title, number, phone and e-mail, from three signs on.</source
     <message>
         <source>Tick rows</source>
         <translation>Выбор строк</translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::TimePage</name>
+    <message>
+        <source>Working time and holidays</source>
+        <translation>Рабочее время и праздники</translation>
+    </message>
+    <message>
+        <source>Holidays and other days</source>
+        <translation>Праздники и особые дни</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>День</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Add a day…</source>
+        <translation>Добавить день…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Убрать</translation>
+    </message>
+    <message>
+        <source>Days from a file…</source>
+        <translation>Дни из файла…</translation>
+    </message>
+    <message>
+        <source>A calendar (.ics), or a table with a day, its kind and its name in each line</source>
+        <translation>Календарь (.ics) или таблица, где в каждой строке день, его вид и название</translation>
+    </message>
+    <message>
+        <source>Changed: %1</source>
+        <translation>Изменено: %1</translation>
+    </message>
+    <message>
+        <source>Deadlines that the program proposes lie in working time. For everybody, and every change can be undone.</source>
+        <translation>Сроки, которые предлагает программа, попадают в рабочее время. Для всех, и каждое изменение можно отменить.</translation>
+    </message>
+    <message>
+        <source>No day is written down of %1: weekdays alone count then. Deadlines that the program proposes lie in working time. For everybody, and every change can be undone.</source>
+        <translation>Для %1 не записано ни одного дня: считаются только дни недели. Сроки, которые предлагает программа, попадают в рабочее время. Для всех, и каждое изменение можно отменить.</translation>
+    </message>
+    <message>
+        <source>Which day is not as its weekday is?</source>
+        <translation>Какой день не такой, как обычно в неделе?</translation>
+    </message>
+    <message>
+        <source>31.12.2026</source>
+        <translation>31.12.2026</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Добавить</translation>
+    </message>
+    <message>
+        <source>“%1” is no day.</source>
+        <translation>«%1» — не дата.</translation>
+    </message>
+    <message>
+        <source>Added: %1</source>
+        <translation>Добавлено: %1</translation>
+    </message>
+    <message>
+        <source>Removed: %1</source>
+        <translation>Убрано: %1</translation>
+    </message>
+    <message>
+        <source>Days from a file</source>
+        <translation>Дни из файла</translation>
+    </message>
+    <message>
+        <source>Calendars and tables (*.ics *.csv *.txt);;All files (*)</source>
+        <translation>Календари и таблицы (*.ics *.csv *.txt);;Все файлы (*)</translation>
+    </message>
+    <message>
+        <source>Cannot read “%1”: %2</source>
+        <translation>Не прочитать «%1»: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) written down</source>
+        <translation>
+            <numerusform>Записан %n день</numerusform>
+            <numerusform>Записано %n дня</numerusform>
+            <numerusform>Записано %n дней</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>days off, working Saturdays, short days</source>
+        <translation>выходные, рабочие субботы, короткие дни</translation>
     </message>
 </context>
 <context>

@@ -226,6 +226,71 @@ private slots:
         QCOMPARE(json({u"settings"_s})[u"currency"_s].toString(), currency);
     }
 
+    void sumsAreToldInTheBaseCurrency()
+    {
+        run({u"settings"_s, u"currency=RUB"_s});
+        run({u"create"_s, u"deal"_s, u"title=A"_s, u"amount=100"_s});
+        run({u"create"_s, u"deal"_s, u"title=B"_s, u"amount=2 KZT"_s});
+        QVERIFY(run({u"count"_s, u"deal"_s, u"--lang"_s, u"en"_s}).contains("no rate for KZT"));
+        QJsonValue sum = json({u"count"_s, u"deal"_s})[u"in_base"_s][u"amount"_s];
+        QVERIFY(sum[u"amount"_s].isNull());
+        QCOMPARE(sum[u"missing"_s].toArray(), QJsonArray{u"KZT"_s});
+        const QJsonDocument written = json({u"rate"_s, u"kzt"_s, u"2020-01-01"_s, u"0,25"_s});
+        QCOMPARE(m_status, 0);
+        QCOMPARE(written[0][u"rate"_s].toString(), u"0.25"_s);
+        sum = json({u"count"_s, u"deal"_s})[u"in_base"_s][u"amount"_s];
+        QCOMPARE(sum[u"amount"_s].toString(), u"100.50"_s);
+        QCOMPARE(json({u"rate"_s, u"list"_s, u"KZT"_s}).array().size(), 1);
+        run({u"currency"_s, u"delete"_s, u"KZT"_s});
+        QCOMPARE(m_status, 1); // a deal has an amount in it
+        run({u"undo"_s});
+        QCOMPARE(json({u"rate"_s, u"list"_s}).array().size(), 0);
+        for (const QStringList &wrong : {QStringList{u"XQX"_s, u"2020-01-01"_s, u"1"_s},
+                                         {u"USD"_s, u"soon"_s, u"1"_s},
+                                         {u"USD"_s, u"2020-01-01"_s, u"zero"_s}}) {
+            run(QStringList{u"rate"_s} + wrong);
+            QCOMPARE(m_status, 2);
+        }
+    }
+
+    void workingTimeIsCounted()
+    {
+        const QStringList june{u"day"_s, u"count"_s, u"2026-06-01"_s, u"2026-06-30"_s};
+        QCOMPARE(json(june)[u"days"_s].toInt(), 22);
+        run({u"day"_s, u"2026-06-12"_s, u"off"_s, u"Day"_s, u"of"_s, u"Russia"_s});
+        QCOMPARE(json(june)[u"days"_s].toInt(), 21);
+        QCOMPARE(json({u"day"_s, u"list"_s})[0][u"name"_s].toString(), u"Day of Russia"_s);
+        run({u"settings"_s, u"work_hours_1=9-13,14-18"_s, u"work_hours_6=10-12"_s});
+        QCOMPARE(m_status, 0);
+        QCOMPARE(json(june)[u"days"_s].toInt(), 25);
+        QCOMPARE(json(june)[u"minutes"_s].toInt(), 16 * 540 + 5 * 480 + 4 * 120);
+        run({u"settings"_s, u"work_hours_1=18-9"_s});
+        QCOMPARE(m_status, 2);
+        run({u"undo"_s, u"2"_s});
+        QCOMPARE(json(june)[u"days"_s].toInt(), 22);
+    }
+
+    void peopleAndDepartments()
+    {
+        run({u"department"_s, u"add"_s, u"Sales"_s});
+        run({u"department"_s, u"add"_s, u"North"_s, u"parent=Sales"_s});
+        QCOMPARE(m_status, 0);
+        const QJsonDocument anna = json(
+            {u"user"_s, u"add"_s, u"Anna"_s, u"login=anna"_s, u"department=North"_s, u"job=Manager"_s});
+        QCOMPARE(m_status, 0);
+        QCOMPARE(anna[u"department"_s].toString(), u"North"_s);
+        run({u"department"_s, u"delete"_s, u"North"_s});
+        QCOMPARE(m_status, 1);
+        QCOMPARE(json({u"department"_s, u"set"_s, u"North"_s, u"head=anna"_s}).array().size(), 2);
+        QCOMPARE(json({u"user"_s, u"set"_s, u"anna"_s, u"active=no"_s})[u"active"_s].toBool(true), false);
+        run({u"undo"_s});
+        QCOMPARE(json({u"user"_s, u"list"_s})[1][u"active"_s].toBool(false), true);
+        run({u"user"_s, u"set"_s, u"nobody"_s, u"job=x"_s});
+        QCOMPARE(m_status, 1);
+        run({u"user"_s, u"add"_s, u"Otto"_s, u"salary=1"_s});
+        QCOMPARE(m_status, 2);
+    }
+
     void helpAndVersionNeedNoFile()
     {
         const QString file = std::exchange(m_file, u"--help"_s);

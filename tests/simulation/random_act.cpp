@@ -11,10 +11,14 @@
 #include "core/items/reference_acts.h"
 #include "core/leads/conversion.h"
 #include "core/leads/merge.h"
+#include "core/money/rate_acts.h"
+#include "core/people/departments.h"
+#include "core/people/user_acts.h"
 #include "core/pipeline/stage_acts.h"
 #include "core/pipeline/stage_move.h"
 #include "core/pipeline/tunnels.h"
 #include "core/store/record/contents.h"
+#include "core/worktime/day_acts.h"
 
 #include <QCoreApplication>
 
@@ -30,14 +34,20 @@ public:
     QString act()
     {
         using Act = QString (Actor::*)();
-        static const QList<Act> acts{
-            &Actor::create,      &Actor::create,      &Actor::edit,       &Actor::edit,     &Actor::edit,
-            &Actor::move,        &Actor::move,        &Actor::comment,    &Actor::plan,     &Actor::finishActivity,
-            &Actor::remove,      &Actor::restore,     &Actor::tags,       &Actor::phones,   &Actor::link,
-            &Actor::order,       &Actor::undo,        &Actor::convert,    &Actor::addField, &Actor::addStage,
-            &Actor::removeStage, &Actor::renameStage, &Actor::addType,    &Actor::settle,   &Actor::redo,
-            &Actor::merge,       &Actor::attach,      &Actor::detach,     &Actor::setting,  &Actor::newSetting,
-            &Actor::purge,       &Actor::tunnel,      &Actor::probability};
+        static const QList<Act> acts{&Actor::create,         &Actor::create,     &Actor::edit,
+                                     &Actor::edit,           &Actor::edit,       &Actor::move,
+                                     &Actor::move,           &Actor::comment,    &Actor::plan,
+                                     &Actor::finishActivity, &Actor::remove,     &Actor::restore,
+                                     &Actor::tags,           &Actor::phones,     &Actor::link,
+                                     &Actor::order,          &Actor::undo,       &Actor::convert,
+                                     &Actor::addField,       &Actor::addStage,   &Actor::removeStage,
+                                     &Actor::renameStage,    &Actor::addType,    &Actor::settle,
+                                     &Actor::redo,           &Actor::merge,      &Actor::attach,
+                                     &Actor::detach,         &Actor::setting,    &Actor::newSetting,
+                                     &Actor::purge,          &Actor::rate,       &Actor::rate,
+                                     &Actor::currency,       &Actor::day,        &Actor::day,
+                                     &Actor::person,         &Actor::department, &Actor::removeDepartment,
+                                     &Actor::tunnel,         &Actor::probability};
         return (this->*acts[m_random.bounded(int(acts.size()))])();
     }
 
@@ -391,6 +401,77 @@ private:
         changes.create(u"setting"_s, {{u"code"_s, code}, {u"value"_s, word()}},
                        m_random.bounded(2) ? derivedUid(u"setting", code) : makeUid(m_store.clock().now()));
         return done(u"new setting "_s + code, changes);
+    }
+
+    QString rate()
+    {
+        if (m_random.bounded(3) == 0)
+            return update(u"remove rate"_s, u"rate"_s, anyRow(u"rate"_s, u"WHERE deleted_at IS NULL"_s),
+                          {{u"deleted_at"_s, m_store.clock().now()}});
+        static const QStringList codes{u"EUR"_s, u"KZT"_s, u"JPY"_s};
+        const DayRate rate{codes[m_random.bounded(int(codes.size()))], QDate(2026, 3, 1 + m_random.bounded(3)),
+                           1 + m_random.bounded(1'000'000)};
+        return done(u"rate "_s + rate.currency, planRates(*m_store.schema(), {rate}));
+    }
+
+    QString currency()
+    {
+        static const QStringList codes{u"EUR"_s, u"KZT"_s, u"JPY"_s};
+        const QString code = codes[m_random.bounded(int(codes.size()))];
+        return m_random.bounded(2)
+            ? done(u"add currency "_s + code, planAddCurrency(*m_store.schema(), code))
+            : done(u"remove currency "_s + code, planRemoveCurrency(m_store.reader(), code, m_store.clock().now()));
+    }
+
+    QString day()
+    {
+        const QDate date(2026, 6, 10 + m_random.bounded(4));
+        if (m_random.bounded(3) == 0)
+            return done(u"usual day"_s, planUsualDay(*m_store.schema(), date, m_store.clock().now()));
+        static const QList<CalendarDay::Kind> kinds{CalendarDay::Kind::Off, CalendarDay::Kind::Work,
+                                                    CalendarDay::Kind::Short};
+        return done(u"day"_s, planDays({{date, kinds[m_random.bounded(3)], m_random.bounded(2) ? word() : QString()}}));
+    }
+
+    QString person()
+    {
+        const QList<User> &users = m_store.schema()->users();
+        const bool isNew = users.size() < 6 && m_random.bounded(3) == 0;
+        const qint64 id = isNew ? 0 : users[m_random.bounded(int(users.size()))].id;
+        const QList<Department> &departments = m_store.schema()->departments();
+        QList<QPair<QString, QString>> values{{u"job"_s, word()}};
+        if (isNew)
+            values.append({u"name"_s, word()});
+        if (m_random.bounded(2) && !departments.isEmpty())
+            values.append({u"department"_s, QString::number(departments[m_random.bounded(int(departments.size()))].id)});
+        if (m_random.bounded(4) == 0)
+            values.append({u"active"_s, m_random.bounded(2) ? u"yes"_s : u"no"_s});
+        if (m_random.bounded(3) == 0)
+            values.append({u"absent_until"_s, QDate(2026, 3, 1 + m_random.bounded(20)).toString(Qt::ISODate)});
+        return done(u"person"_s, planUser(*m_store.schema(), id, values, m_store.user()));
+    }
+
+    QString department()
+    {
+        const QList<Department> &known = m_store.schema()->departments();
+        const auto any = [&] { return known.isEmpty() ? 0 : known[m_random.bounded(int(known.size()))].id; };
+        const QList<User> &users = m_store.schema()->users();
+        DepartmentValues values;
+        const qint64 id = known.size() < 5 && m_random.bounded(2) ? 0 : any();
+        if (id == 0 || m_random.bounded(2))
+            values.name = word();
+        if (m_random.bounded(2))
+            values.parent = any(); // two seats may put each below the other
+        if (m_random.bounded(2))
+            values.head = users[m_random.bounded(int(users.size()))].id;
+        return done(u"department"_s, planDepartment(*m_store.schema(), id, values));
+    }
+
+    QString removeDepartment()
+    {
+        return done(u"remove department"_s,
+                    planDeleteDepartment(*m_store.schema(), anyRow(u"department"_s, u"WHERE deleted_at IS NULL"_s),
+                                         m_store.clock().now()));
     }
 
     QString purge()

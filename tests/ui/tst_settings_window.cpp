@@ -87,7 +87,7 @@ private slots:
         QVERIFY2(found.contains(u"First day of the week"_s), qPrintable(found.join(u'|')));
         while (!list.currentItem() || list.currentItem()->text() != u"First day of the week"_s)
             QTest::keyClick(&search, Qt::Key_Down);
-        QCOMPARE(settings().page(), u"office"_s);
+        QCOMPARE(settings().page(), u"time"_s);
         QTest::keyClick(&search, Qt::Key_Return);
         auto &button = part<ChoiceButton>(u"setting_week_start"_s);
         QVERIFY(button.hasFocus());
@@ -95,7 +95,7 @@ private slots:
         QTRY_COMPARE(store().schema()->setting(u"week_start"_s), u"7"_s);
         auto &toast = part<Toast>(u"toast"_s);
         QTRY_VERIFY(toast.text().contains(u"Sunday"_s));
-        picture(&settings(), u"settings-office"_s);
+        picture(&settings(), u"settings-week"_s);
         QApplication::setActiveWindow(&settings()); // the list was a window of its own
         QTest::keyClick(&button, Qt::Key_Z, Qt::ControlModifier);
         QTRY_COMPARE(store().schema()->setting(u"week_start"_s), QString());
@@ -352,7 +352,7 @@ private slots:
         QTest::keyClicks(line, u"first day of"_s);
         QTest::keyClick(line, Qt::Key_Return);
         QTRY_VERIFY(m_window->findChild<SettingsWindow *>());
-        QCOMPARE(settings().page(), u"office"_s);
+        QCOMPARE(settings().page(), u"time"_s);
     }
 };
 

@@ -211,7 +211,7 @@ void BulkDesk::askActivity(qint64 typeId, const QList<qint64> &ids)
         return;
     ActivityDraft draft;
     draft.title = *title;
-    draft.deadline = defaultDeadline(m_store.clock().localNow()).toMSecsSinceEpoch();
+    draft.deadline = defaultDeadline(WorkCalendar(*m_store.schema()), m_store.clock().localNow()).toMSecsSinceEpoch();
     run(typeId, ids, bulkPlan(m_store.schema(), draft), tr("Planned: %1"));
 }
 

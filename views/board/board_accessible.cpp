@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/board/board_accessible.h"
 
+#include "models/rate_watch.h"
 #include "views/board/board_view.h"
 #include "views/board/quick_form.h"
 #include "views/widgets/empty_state.h"
@@ -66,8 +67,9 @@ public:
             return {};
         const BoardModel &model = m_board.model();
         const qint64 now = m_board.store().clock().now();
-        const LaneLook look = BoardPainter::laneOf(model, m_column, now, m_board.palette());
-        QStringList parts{look.name, look.count, figureText(model, m_column, now, false)};
+        const LaneLook look = BoardPainter::laneOf(m_board.store(), model, m_column, m_board.palette());
+        QStringList parts{look.name, look.count,
+                          figureText(model, RateWatch::of(m_board.store()).rates(), m_column, now, false)};
         if (model.query().figure != ColumnFigure::Sum && !parts[2].isEmpty())
             parts.insert(2, figureName(model.query().figure));
         parts.removeAll(QString());

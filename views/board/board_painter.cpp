@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/board/board_painter.h"
 
+#include "models/rate_watch.h"
 #include "views/board/board_view.h"
 
 namespace Kartoteka {
@@ -12,12 +13,12 @@ void BoardPainter::setLook(const QFont &font, const QPalette &palette, const Car
     m_lanes.emplace(font, palette);
 }
 
-LaneLook BoardPainter::laneOf(const BoardModel &model, int column, qint64 now, const QPalette &palette)
+LaneLook BoardPainter::laneOf(Store &store, const BoardModel &model, int column, const QPalette &palette)
 {
     const ColumnHead &head = model.head(column);
     return {.name = head.name,
             .count = QLocale().toString(model.cardCount(column)),
-            .sum = figureText(model, column, now, true),
+            .sum = figureText(model, RateWatch::of(store).rates(), column, store.clock().now(), true),
             .colour = Theme::of(palette).mark(QColor(head.colour), ColourRole::Lane)};
 }
 
@@ -43,7 +44,7 @@ void BoardPainter::paint(QPainter &painter, const QRect &area, const BoardScene 
 void BoardPainter::paintColumn(QPainter &painter, const BoardScene &scene, int column) const
 {
     const QRect lane = scene.places.laneRect(column);
-    LaneLook look = laneOf(scene.model, column, scene.store.clock().now(), m_palette);
+    LaneLook look = laneOf(scene.store, scene.model, column, m_palette);
     look.hovered = !scene.drag.isActive() && scene.hovered.head && scene.hovered.column == column;
     look.target = scene.drag.column() == column;
     if (scene.places.columns().isFolded(column)) {

@@ -18,7 +18,7 @@ struct BoardHit;
 /// What a board looks like at the moment.
 struct BoardScene
 {
-    const Store &store;
+    Store &store;
     const BoardModel &model;
     BoardPlaces &places;
     const CardDrag &drag;
@@ -41,7 +41,7 @@ public:
     const LanePainter &lanes() const { return *m_lanes; }
 
     /// Name of a column with what stands beside it in its head.
-    static LaneLook laneOf(const BoardModel &model, int column, qint64 now, const QPalette &palette);
+    static LaneLook laneOf(Store &store, const BoardModel &model, int column, const QPalette &palette);
     void paint(QPainter &painter, const QRect &area, const BoardScene &scene) const;
 
 private:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/board/board_tips.h"
 
+#include "models/rate_watch.h"
 #include "views/board/board_view.h"
 #include "views/board/card_words.h"
 
@@ -15,7 +16,9 @@ QStringList tipAt(const BoardView &view, const QPoint &point)
     if (hit.head) {
         QStringList lines{model.head(hit.column).name};
         const ColumnFigure figure = model.query().figure;
-        if (const QString said = figureText(model, hit.column, view.store().clock().now(), false); !said.isEmpty())
+        if (const QString said = figureText(model, RateWatch::of(view.store()).rates(), hit.column,
+                                            view.store().clock().now(), false);
+            !said.isEmpty())
             lines << (figure == ColumnFigure::Sum ? said : u"%1: %2"_s.arg(figureName(figure), said));
         if (view.places().plusRect(hit.column).contains(point))
             lines << BoardView::tr("New card here (Insert)");

@@ -3,9 +3,7 @@
 
 #include "core/items/value_text.h"
 #include "views/board/board_view.h"
-#include "views/widgets/short_sum.h"
-
-#include <algorithm>
+#include "views/widgets/sum_text.h"
 
 namespace Kartoteka {
 
@@ -28,20 +26,6 @@ QStringList cardInWords(const Card &card, const Schema &schema)
     return lines;
 }
 
-QString sumText(const QHash<QString, qint64> &byCurrency, bool brief)
-{
-    QList<QPair<qint64, QString>> sums;
-    for (auto it = byCurrency.cbegin(); it != byCurrency.cend(); ++it) {
-        if (it.value() != 0)
-            sums.append({it.value(), brief ? shortSum({it.value(), it.key()}) : moneyText({it.value(), it.key()})});
-    }
-    std::sort(sums.rbegin(), sums.rend());
-    QStringList parts;
-    for (const auto &sum : std::as_const(sums))
-        parts << sum.second;
-    return parts.join(u" + "_s);
-}
-
 QString figureName(ColumnFigure figure)
 {
     switch (figure) {
@@ -53,11 +37,11 @@ QString figureName(ColumnFigure figure)
     return {};
 }
 
-QString figureText(const ItemTotals &totals, ColumnFigure figure, qint64 now, bool brief)
+QString figureText(const ItemTotals &totals, const Rates &rates, ColumnFigure figure, qint64 now, bool brief)
 {
     switch (figure) {
-    case ColumnFigure::Sum: return sumText(totals.sums, brief);
-    case ColumnFigure::Weighted: return sumText(totals.weighted, brief);
+    case ColumnFigure::Sum: return sumText(rates, totals.sums, brief);
+    case ColumnFigure::Weighted: return sumText(rates, totals.weighted, brief);
     case ColumnFigure::AverageAge: {
         constexpr qint64 day = 86'400;
         if (totals.count == 0)
@@ -77,12 +61,12 @@ QString figureText(const ItemTotals &totals, ColumnFigure figure, qint64 now, bo
     return {};
 }
 
-QString figureText(const BoardModel &model, int column, qint64 now, bool brief)
+QString figureText(const BoardModel &model, const Rates &rates, int column, qint64 now, bool brief)
 {
     const ColumnFigure figure = model.query().figure;
     if (figure == ColumnFigure::Unplanned && model.isFinal(column))
         return {};
-    return figureText(model.totals(column), figure, now, brief);
+    return figureText(model.totals(column), rates, figure, now, brief);
 }
 
 } // namespace Kartoteka

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/money/rates.h"
 #include "models/next_act.h"
 
 namespace Kartoteka {
@@ -11,15 +12,12 @@ class BoardModel;
 QString badgeOf(const Card &card);
 /// What a card is about, in lines of a tool tip.
 QStringList cardInWords(const Card &card, const Schema &schema);
-/// "1 240 000 ₽ + 300 $", largest first, of minor units by currency; empty when nothing was summed. @p brief: "1,24 млн ₽".
-QString sumText(const QHash<QString, qint64> &sums, bool brief = false);
-
 /// How a menu calls what the heads of columns say.
 QString figureName(ColumnFigure figure);
 /// What a head says of its column at @p now (UTC ms); empty when there is nothing to say. @p brief: in a word or two, else a
 /// value that goes with figureName().
-QString figureText(const ItemTotals &totals, ColumnFigure figure, qint64 now, bool brief);
+QString figureText(const ItemTotals &totals, const Rates &rates, ColumnFigure figure, qint64 now, bool brief);
 /// The same of a column of a board, in whose final stages nothing has to be planned.
-QString figureText(const BoardModel &model, int column, qint64 now, bool brief);
+QString figureText(const BoardModel &model, const Rates &rates, int column, qint64 now, bool brief);
 
 } // namespace Kartoteka

@@ -2,10 +2,12 @@
 #include "views/card/composer.h"
 
 #include "core/items/value_text.h"
+#include "core/query/item_query.h"
 #include "core/schema/builtin_names.h"
 #include "views/theme/theme.h"
 
 #include <QButtonGroup>
+#include <QCalendarWidget>
 #include <QComboBox>
 #include <QDateTimeEdit>
 #include <QHBoxLayout>
@@ -85,6 +87,9 @@ QWidget *Composer::makeActivityPage()
     m_deadline->setObjectName(u"activityDeadline"_s);
     m_deadline->setAccessibleName(tr("Deadline"));
     m_deadline->setCalendarPopup(true);
+    const auto beginWeeks = [this] { m_deadline->calendarWidget()->setFirstDayOfWeek(firstDayOfWeek(*m_store.schema())); };
+    connect(&m_store, &Store::schemaChanged, m_deadline, beginWeeks);
+    beginWeeks();
     m_deadline->setDisplayFormat(typedMomentFormat());
     resetDeadline();
     row->addWidget(m_kind, 1);
@@ -143,7 +148,7 @@ QWidget *Composer::makeCommentPage()
 
 void Composer::resetDeadline()
 {
-    m_deadline->setDateTime(defaultDeadline(m_store.clock().localNow()));
+    m_deadline->setDateTime(defaultDeadline(WorkCalendar(*m_store.schema()), m_store.clock().localNow()));
 }
 
 /// From now on: what stands in the field is only proposed.

@@ -2,12 +2,14 @@
 #include "views/dialogs/activity_dialog.h"
 
 #include "core/items/value_text.h"
+#include "core/query/item_query.h"
 #include "core/schema/builtin_names.h"
 #include "core/schema/codes.h"
 #include "views/filter/choice_button.h"
 #include "views/theme/theme.h"
 #include "views/widgets/dialog_buttons.h"
 
+#include <QCalendarWidget>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDateTimeEdit>
@@ -94,6 +96,7 @@ void ActivityDialog::addWhen(QBoxLayout *layout)
     m_deadline->setObjectName(u"activityEditDeadline"_s);
     m_deadline->setAccessibleName(tr("Deadline"));
     m_deadline->setCalendarPopup(true);
+    m_deadline->calendarWidget()->setFirstDayOfWeek(firstDayOfWeek(*m_store.schema()));
     m_deadline->setDisplayFormat(typedMomentFormat());
     row->addWidget(m_hasDeadline);
     row->addWidget(m_deadline, 1);
@@ -138,7 +141,7 @@ void ActivityDialog::fill()
     m_kind->setCurrentIndex(m_kind->findData(m_activity.kind));
     const bool dated = m_activity.deadline.isValid();
     m_deadline->setDateTime(dated ? QDateTime::fromMSecsSinceEpoch(m_activity.deadline.toLongLong())
-                                  : defaultDeadline(m_store.clock().localNow()));
+                                  : defaultDeadline(WorkCalendar(*m_store.schema()), m_store.clock().localNow()));
     m_hasDeadline->setChecked(dated);
     m_deadline->setEnabled(dated);
     m_incoming->setChecked(m_activity.incoming);

@@ -154,6 +154,7 @@ public:
         connect(pick, &QAction::triggered, this, [this, time] {
             QMenu menu(this);
             auto *calendar = new QCalendarWidget(&menu);
+            calendar->setFirstDayOfWeek(firstDayOfWeek(*m_store.schema()));
             auto *action = new QWidgetAction(&menu);
             action->setDefaultWidget(calendar);
             menu.addAction(action);
@@ -198,6 +199,18 @@ private:
     QPlainTextEdit *m_edit;
 };
 
+/// The base currency and those that the office works with; while it named none, those that are met most.
+QStringList offeredCurrencies(const Schema &schema)
+{
+    QStringList codes{schema.baseCurrency()};
+    for (const Currency &currency : schema.currencies())
+        codes << currency.code;
+    if (codes.size() == 1)
+        codes << QStringList{u"RUB"_s, u"USD"_s, u"EUR"_s, u"KZT"_s, u"BYN"_s, u"GBP"_s, u"CNY"_s, u"UAH"_s};
+    codes.removeDuplicates();
+    return codes;
+}
+
 class MoneyEditor final : public FieldEditor
 {
 public:
@@ -206,7 +219,7 @@ public:
         m_edit = new QLineEdit(this);
         m_currency = new QComboBox(this);
         m_currency->setAccessibleName(FieldEditor::tr("%1: currency").arg(displayName(field)));
-        m_currency->addItems({u"RUB"_s, u"USD"_s, u"EUR"_s, u"KZT"_s, u"BYN"_s, u"GBP"_s, u"CNY"_s, u"UAH"_s});
+        m_currency->addItems(offeredCurrencies(*store.schema()));
         QHBoxLayout *row = tightRow(this);
         row->addWidget(m_edit, 1);
         row->addWidget(m_currency);

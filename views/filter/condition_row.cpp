@@ -2,6 +2,7 @@
 #include "views/filter/condition_row.h"
 
 #include "core/query/condition_words.h"
+#include "core/query/item_query.h"
 #include "core/schema/builtin_names.h"
 #include "views/filter/choice_button.h"
 #include "views/filter/period_editor.h"
@@ -81,7 +82,7 @@ ConditionRow::ConditionRow(SchemaPtr schema, const Clock &clock, qint64 typeId, 
     m_choices = new ChoiceButton(this);
     m_choices->setObjectName(u"conditionChoices"_s);
     m_choices->setAccessibleName(name);
-    m_period = new PeriodEditor(name, clock, this);
+    m_period = new PeriodEditor(name, clock, firstDayOfWeek(*m_schema), this);
     auto *remove = new QToolButton(this);
     remove->setObjectName(u"conditionRemove"_s);
     remove->setIcon(Theme::of(palette()).icon(u"close"_s, ColourRole::Muted));

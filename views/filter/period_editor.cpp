@@ -6,6 +6,7 @@
 #include "core/query/condition_words.h"
 #include "views/theme/theme.h"
 
+#include <QCalendarWidget>
 #include <QComboBox>
 #include <QDateEdit>
 #include <QHBoxLayout>
@@ -39,7 +40,8 @@ QString iso(const QDateEdit *edit)
 
 } // namespace
 
-PeriodEditor::PeriodEditor(const QString &field, const Clock &clock, QWidget *parent) : QWidget(parent), m_clock(clock)
+PeriodEditor::PeriodEditor(const QString &field, const Clock &clock, Qt::DayOfWeek firstDay, QWidget *parent)
+    : QWidget(parent), m_clock(clock)
 {
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -77,11 +79,12 @@ PeriodEditor::PeriodEditor(const QString &field, const Clock &clock, QWidget *pa
     m_quarter->setAccessibleName(tr("%1: quarter").arg(field));
     for (int i = 1; i <= 4; ++i)
         m_quarter->addItem(tr("quarter %1").arg(i), i);
-    const auto makeDate = [this](const QString &name, const QString &spoken) {
+    const auto makeDate = [this, firstDay](const QString &name, const QString &spoken) {
         auto *edit = new QDateEdit(m_clock.localNow().date(), this);
         edit->setObjectName(name);
         edit->setAccessibleName(spoken);
         edit->setCalendarPopup(true);
+        edit->calendarWidget()->setFirstDayOfWeek(firstDay);
         return edit;
     };
     m_first = makeDate(u"periodFirst"_s, tr("%1: first day").arg(field));

@@ -17,7 +17,7 @@ class PeriodEditor final : public QWidget
     Q_OBJECT
 public:
     /// @p field: whose period it is, for who hears it.
-    PeriodEditor(const QString &field, const Clock &clock, QWidget *parent);
+    PeriodEditor(const QString &field, const Clock &clock, Qt::DayOfWeek firstDay, QWidget *parent);
 
     /// Empty: at any time.
     QString period() const;

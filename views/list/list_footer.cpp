@@ -3,8 +3,9 @@
 
 #include "core/schema/builtin_names.h"
 #include "core/schema/codes.h"
+#include "models/rate_watch.h"
 #include "views/theme/theme.h"
-#include "views/widgets/short_sum.h"
+#include "views/widgets/sum_text.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -25,6 +26,7 @@ ListFooter::ListFooter(Store &store, QWidget *parent) : QWidget(parent), m_store
     m_totals->setFont(Theme::small(font()));
     layout->addStretch(1);
     layout->addWidget(m_totals);
+    connect(&RateWatch::of(store), &RateWatch::changed, this, [this] { show(m_sums); });
     hide();
 }
 
@@ -36,30 +38,50 @@ void ListFooter::showTotals(const ItemQuery &query, const QStringList &columns)
         .then(this, [this, typeId = query.typeId, columns, token = m_load](const Result<FieldSums> &sums) {
             if (token.isCancelled() || !sums)
                 return; // the list itself says what is wrong
-            QStringList parts;
-            QStringList brief;
-            const QHash<QString, Value> money = sums->value(Codes::amount);
-            for (auto it = money.cbegin(); it != money.cend(); ++it)
-                brief << shortSum({it->toLongLong(), it.key()});
-            brief.sort();
-            emit summed(brief.join(u" + "_s));
-            for (const QString &code : columns) {
-                const Field *field = m_store.schema()->field(typeId, code);
-                const QHash<QString, Value> one = sums->value(code);
-                if (!field || one.isEmpty())
-                    continue;
-                QStringList amounts;
-                for (auto it = one.cbegin(); it != one.cend(); ++it)
-                    amounts << (field->type == FieldType::Money        ? moneyText({it->toLongLong(), it.key()})
-                                    : field->type == FieldType::Number ? QLocale().toString(it->toDouble())
-                                                                       : QLocale().toString(it->toLongLong()));
-                amounts.sort();
-                parts << tr("%1: %2", "field and its sum").arg(displayName(*field), amounts.join(u" + "_s));
-            }
-            m_totals->setText(parts.join(u"   ·   "_s));
-            setVisible(!parts.isEmpty());
-            m_totals->setToolTip(tr("Sums over everything the filter finds"));
+            m_typeId = typeId;
+            m_columns = columns;
+            show(*sums);
         });
+}
+
+void ListFooter::show(const FieldSums &sums)
+{
+    m_sums = sums;
+    const Rates &rates = RateWatch::of(m_store).rates();
+    const auto amounts = [&sums](const QString &code) {
+        QHash<QString, qint64> found;
+        const QHash<QString, Value> all = sums.value(code);
+        for (auto it = all.cbegin(); it != all.cend(); ++it)
+            found.insert(it.key(), it->toLongLong());
+        return found;
+    };
+    emit summed(sumText(rates, amounts(Codes::amount), true));
+    QStringList parts;
+    QStringList tip{tr("Sums over everything the filter finds")};
+    for (const QString &code : std::as_const(m_columns)) {
+        const Field *field = m_store.schema()->field(m_typeId, code);
+        const QHash<QString, Value> one = sums.value(code);
+        if (!field || one.isEmpty())
+            continue;
+        const auto say = [field](const QString &text) {
+            return tr("%1: %2", "field and its sum").arg(displayName(*field), text);
+        };
+        if (field->type != FieldType::Money) {
+            const Value sum = *one.cbegin();
+            parts << say(field->type == FieldType::Number ? QLocale().toString(sum.toDouble())
+                                                          : QLocale().toString(sum.toLongLong()));
+            continue;
+        }
+        const QString whole = sumText(rates, amounts(code));
+        // Where it is one number in the base currency, its parts stand in the tip.
+        const bool isOne = whole.startsWith(u'≈');
+        parts << say(isOne ? whole.section(u" = "_s, 0, 0) : whole);
+        if (isOne)
+            tip << say(whole);
+    }
+    m_totals->setText(parts.join(u"   ·   "_s));
+    setVisible(!parts.isEmpty());
+    m_totals->setToolTip(tip.join(u'\n'));
 }
 
 } // namespace Kartoteka

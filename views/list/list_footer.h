@@ -20,12 +20,18 @@ public:
     /// Sums the number fields among @p columns.
     void showTotals(const ItemQuery &query, const QStringList &columns);
 
+
 signals:
     /// What the amounts come to in few words; empty where there are none.
     void summed(const QString &amounts);
 
 private:
+    void show(const FieldSums &sums);
+
     Store &m_store;
+    qint64 m_typeId = 0;
+    QStringList m_columns;
+    FieldSums m_sums;
     QLabel *m_totals;
     CancelToken m_load;
 };

@@ -6,18 +6,19 @@
 #include "core/schema/builtin_names.h"
 #include "core/schema/codes.h"
 #include "models/filter_model.h"
+#include "models/rate_watch.h"
 #include "views/acts/bulk_desk.h"
 #include "views/acts/move_conversation.h"
 #include "views/board/board_keys.h"
 #include "views/board/board_view.h"
 #include "views/board/card_look_dialog.h"
-#include "views/board/card_words.h"
 #include "views/board/quick_form.h"
 #include "views/board/stage_menu.h"
 #include "views/section/created_words.h"
 #include "views/theme/theme.h"
 #include "views/widgets/empty_state.h"
 #include "views/widgets/menu_text.h"
+#include "views/widgets/sum_text.h"
 
 #include <QActionGroup>
 #include <QDesktopServices>
@@ -92,6 +93,10 @@ void BoardSection::connectView()
     connect(m_board, &BoardModel::readFailed, this, &BoardSection::failed);
     connect(m_board, &BoardModel::totalsChanged, this, &BoardSection::totalsChanged);
     connect(m_board, &BoardModel::reset, this, &BoardSection::totalsChanged);
+    connect(&RateWatch::of(m_context.store), &RateWatch::changed, this, [this] {
+        m_view->viewport()->update();
+        emit totalsChanged();
+    });
 }
 
 void BoardSection::connectMover()
@@ -156,7 +161,7 @@ QString BoardSection::sums() const
         for (auto it = one.sums.cbegin(); it != one.sums.cend(); ++it)
             all.sums[it.key()] += it.value();
     }
-    return sumText(all.sums, true);
+    return sumText(RateWatch::of(m_context.store).rates(), all.sums, true);
 }
 
 /// "In progress" and the final stages exclude each other: columns that the filter keeps empty would be a lie. The filter is

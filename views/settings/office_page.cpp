@@ -1,59 +1,98 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/settings/office_page.h"
 
-#include "core/base/texts.h"
-#include "core/items/setting_acts.h"
-#include "core/schema/setting_options.h"
-#include "views/filter/choice_button.h"
+#include "core/definitions/settings_file.h"
+#include "core/store/file/output_file.h"
+#include "views/theme/theme.h"
+#include "views/widgets/ask_dialog.h"
+#include "views/widgets/file_chooser.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QPushButton>
 
 namespace Kartoteka {
 
 OfficePage::OfficePage(Store &store, QWidget *parent)
-    : SettingsPage(u"office"_s, tr("Office"), u"company"_s, parent), m_store(store)
+    : OfficeSettingsPage(store, u"office"_s, tr("Office"), u"company"_s, parent)
 {
-    for (const SettingDef &setting : settingDefs()) {
-        auto *editor = new ChoiceButton(this);
-        QList<ChoiceButton::Choice> choices;
-        const QList<SettingOption> options = settingOptions(setting);
-        for (const SettingOption &option : options)
-            choices.append({option.value, option.text});
-        editor->setSingle(true);
-        editor->setChoices(choices);
-        m_editors.insert(setting.code, editor);
-        addRow(setting.code, Texts::tr(setting.title), Texts::tr(setting.help), SettingRow::Scope::Everybody, editor);
-        connect(editor, &ChoiceButton::changed, this, [this, editor, setting] {
-            if (editor->values().isEmpty())
-                showValues(); // the one that holds was chosen
-            else
-                set(setting, editor->values().constFirst());
-        });
-    }
-    connect(&store, &Store::schemaChanged, this, &OfficePage::showValues);
-    showValues();
+    addSettings();
+    addHeading(tr("Another office"));
+    auto *copy = new QWidget(this);
+    auto *line = new QHBoxLayout(copy);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(Space::s);
+    const auto button = [this, line](const QString &name, const QString &text, auto act) {
+        auto *made = new QPushButton(text, this);
+        made->setObjectName(name);
+        made->setAutoDefault(false);
+        connect(made, &QPushButton::clicked, this, act);
+        line->addWidget(made);
+        return made;
+    };
+    copy->setFocusProxy(button(u"settingsWrite"_s, tr("Write to a file…"), &OfficePage::writeCopy));
+    button(u"settingsRead"_s, tr("Take over from a file…"), &OfficePage::readCopy);
+    line->addStretch(1);
+    addRow(u"copy"_s, tr("Copy of the settings"),
+           tr("types, fields, lists, stages, currencies, days and settings; no items and no people"),
+           SettingRow::Scope::Nobody, copy);
 }
 
-void OfficePage::showValues()
+void OfficePage::writeCopy()
 {
-    for (auto it = m_editors.cbegin(); it != m_editors.cend(); ++it)
-        (*it)->setValues({m_store.schema()->setting(it.key())});
+    const QString path = askForFile(this,
+                                    {.kind = FileQuestion::Kind::Save,
+                                     .title = tr("Write the settings to a file"),
+                                     .filter = tr("Settings (*.json)"),
+                                     .proposed = tr("settings") + u".json"_s});
+    if (path.isEmpty())
+        return;
+    const auto write = [this, &path]() -> Result<void> {
+        auto bytes = writeSettings(store().reader());
+        if (!bytes)
+            return bytes.error();
+        auto file = OutputFile::open(path, {.kind = OutputKind::SameName, .ending = u"json"_s});
+        if (!file)
+            return file.error();
+        (*file)->device().write(*bytes);
+        return (*file)->commit();
+    };
+    if (const auto done = write(); !done)
+        emit failed(done.error());
+    else
+        emit said(tr("Written: %1").arg(QFileInfo(path).fileName()));
 }
 
-void OfficePage::set(const SettingDef &setting, const QString &value)
+void OfficePage::readCopy()
 {
-    auto changes = planSettings({{setting.code, value}});
-    if (!changes) {
-        showValues();
-        emit failed(changes.error());
+    const QString path = askForFile(this,
+                                    {.kind = FileQuestion::Kind::Open,
+                                     .title = tr("Take over the settings of another office"),
+                                     .filter = tr("Settings (*.json);;All files (*)")});
+    if (path.isEmpty())
+        return;
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        emit failed(Error{ErrorCode::File, tr("Cannot read “%1”: %2").arg(path, file.errorString()), {}, {}});
         return;
     }
-    m_store.commit(*changes).then(this, [this, setting, value](const Result<Receipt> &receipt) {
-        if (receipt) {
-            emit done(u"%1: %2"_s.arg(Texts::tr(setting.title), settingText(setting, value)));
-            return;
-        }
-        showValues();
-        emit failed(receipt.error());
-    });
+    const auto diff = readSettings(store().reader(), file.read(largestSettingsFile + 1));
+    if (!diff) {
+        emit failed(diff.error());
+        return;
+    }
+    if (diff->changes.isEmpty()) {
+        AskDialog::tell(this, tr("Nothing would change"), tr("Both offices are set alike."), diff->aside.join(u'\n'));
+        return;
+    }
+    AskDialog dialog(this, tr("Take over these settings?"),
+                     tr("%n record(s) come or change for everybody; nothing is deleted.", nullptr, int(diff->lines.size())));
+    dialog.setDetails(diff->words().join(u'\n'));
+    dialog.addAnswer(tr("Take over"), u"takeOver"_s);
+    dialog.addCancel();
+    if (dialog.ask() == u"takeOver")
+        commit(diff->changes, tr("The settings were taken over"));
 }
 
 } // namespace Kartoteka

@@ -1,27 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/store/store.h"
-#include "views/settings/settings_page.h"
+#include "views/settings/office_settings_page.h"
 
 namespace Kartoteka {
 
-class ChoiceButton;
-struct SettingDef;
-
-/// Settings of the office, as core/schema/settings lists them.
-class OfficePage final : public SettingsPage
+/// What holds in the whole office and belongs to no other page, and the copy of all settings from one office to another.
+class OfficePage final : public OfficeSettingsPage
 {
     Q_OBJECT
 public:
     OfficePage(Store &store, QWidget *parent);
 
 private:
-    void set(const SettingDef &setting, const QString &value);
-    void showValues();
-
-    Store &m_store;
-    QHash<QString, ChoiceButton *> m_editors; ///< by the code of the setting
+    void writeCopy();
+    void readCopy();
 };
 
 } // namespace Kartoteka

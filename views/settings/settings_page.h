@@ -36,6 +36,7 @@ public:
 
 signals:
     void done(const QString &what); ///< the file was changed, and that can be undone
+    void said(const QString &what); ///< something was done that changed nothing in the file
     void failed(const Kartoteka::Error &error);
 
 protected:

@@ -84,6 +84,7 @@ void SettingsWindow::addPage(SettingsPage *page)
     m_pages << page;
     m_stack->addWidget(page);
     connect(page, &SettingsPage::done, this, [this](const QString &what) { say(what, true); });
+    connect(page, &SettingsPage::said, this, [this](const QString &what) { say(what, false); });
     connect(page, &SettingsPage::failed, this, [this](const Error &error) { say(error.message, false); });
     fill();
 }

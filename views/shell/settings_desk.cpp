@@ -7,9 +7,12 @@
 #include "views/settings/computer_page.h"
 #include "views/settings/exchange_page.h"
 #include "views/settings/lists_page.h"
+#include "views/settings/money_page.h"
 #include "views/settings/office_page.h"
+#include "views/settings/people_page.h"
 #include "views/settings/settings_window.h"
 #include "views/settings/stages_page.h"
+#include "views/settings/time_page.h"
 #include "views/settings/types_page.h"
 #include "views/shell/main_window.h"
 #include "views/shell/office_widget.h"
@@ -26,14 +29,17 @@ void SettingsDesk::make()
     m_settings = new SettingsWindow(&m_window);
     if (OfficeWidget *office = m_window.office()) {
         m_settings->addPage(new OfficePage(office->store(), m_settings));
+        m_settings->addPage(new MoneyPage(office->store(), m_settings));
+        m_settings->addPage(new TimePage(office->store(), m_settings));
         auto *types = new TypesPage(office->store(), m_settings);
         connect(types, &TypesPage::conversionWanted, office->bulk(), &BulkDesk::convertField);
         m_settings->addPage(types);
-        m_settings->addPage(new ListsPage(office->store(), m_settings));
         auto *stages = new StagesPage(office->store(), m_settings);
         connect(stages, &StagesPage::emptyWanted, office->bulk(), &BulkDesk::emptyStage);
         connect(stages, &StagesPage::emptyPipelineWanted, office->bulk(), &BulkDesk::emptyPipeline);
         m_settings->addPage(stages);
+        m_settings->addPage(new ListsPage(office->store(), m_settings));
+        m_settings->addPage(new PeoplePage(office->store(), m_settings));
         auto *exchange = new ExchangePage(office->store(), m_settings);
         // Later: an act may close the file, and this with it.
         connect(
@@ -80,7 +86,10 @@ QList<QAction *> SettingsDesk::acts()
     };
     if (m_window.office()) {
         for (const SettingDef &setting : settingDefs())
-            add(Texts::tr(setting.title), u"office"_s, setting.code);
+            add(Texts::tr(setting.title), setting.page, setting.code);
+        add(MoneyPage::tr("Currencies and rates"), u"money"_s);
+        add(TimePage::tr("Working time and holidays"), u"time"_s);
+        add(PeoplePage::tr("Users and departments"), u"people"_s);
         add(TypesPage::tr("Types and fields"), u"types"_s);
         add(ListsPage::tr("Lists"), u"lists"_s);
         add(StagesPage::tr("Stages and pipelines"), u"stages"_s);

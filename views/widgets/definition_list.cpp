@@ -37,7 +37,7 @@ struct Places
     {
         const int icon = scaled(iconSide, metrics);
         const int side = scaled(dotSide, metrics);
-        int left = row.left() + Space::s;
+        int left = row.left() + Space::s + definition.depth * Space::xl;
         handle = QRect(left, row.center().y() - icon / 2, icon, icon);
         left += definition.isHeading ? 0 : icon + Space::s;
         if (definition.colour.isValid()) {

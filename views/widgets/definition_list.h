@@ -20,6 +20,7 @@ struct Definition
     bool canMove = true;
     bool canRename = true;
     bool isQuiet = false; ///< shown muted: not in use, deleted
+    int depth = 0;        ///< in a tree: how far in it stands
 };
 
 /// A list of definitions, as high as its rows: a handle, a dot, the name, what is said of it, and a button for its menu. Dragged

@@ -211,6 +211,8 @@ Result<void> Transaction::create(const RecordTable &table, const Change &change)
         update.operation = Operation::Update;
         update.id = *known;
         m_created.insert(change.uid, *known);
+        if (table.indexOf(u"deleted_at"_s) >= 0)
+            update.values.append({u"deleted_at"_s, {}}); // it may be away
         return this->update(table, update);
     }
     PendingChange pending(table, Operation::Create, change.id, {}, Row(table.columns.size()));

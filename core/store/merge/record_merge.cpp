@@ -10,9 +10,12 @@ namespace Kartoteka {
 
 namespace {
 
-/// Whether a write is something a person did to the item itself, for which it must not stay deleted.
-bool isEdit(const RecordWrite &write)
+/// Whether a write is something a person did to the record itself, for which it must not stay deleted. Making it is that where
+/// its identity comes from its key: another one may have made and deleted it.
+bool isEdit(const QUuid &uid, const RecordWrite &write)
 {
+    if (write.operation == u"create")
+        return uid.version() == QUuid::Sha1;
     if (write.operation != u"update" || write.patch.contains(u"deleted_at"_s))
         return false;
     const QStringList codes = write.patch.keys();
@@ -57,7 +60,7 @@ Result<void> RecordMerge::deletion(MergeTarget &target, const QList<RecordWrite>
         return {};
     QList<FieldWrite> work;
     for (const RecordWrite &row : rows) {
-        if (isEdit(row))
+        if (isEdit(target.uid, row))
             work << row.version;
     }
     if (target.table.isItem) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/merge/row_check.h"
 
+#include "core/base/money.h"
 #include "core/base/texts.h"
 #include "core/base/uid.h"
 #include "core/schema/limits.h"
@@ -99,6 +100,10 @@ const QStringList &neededIn(const QString &table)
         {u"stage"_s, {u"pipeline"_s, u"code"_s}},
         {u"stage_rule"_s, {u"field"_s, u"pipeline"_s, u"first_stage"_s, u"last_stage"_s}},
         {u"tunnel"_s, {u"from_stage"_s, u"to_pipeline"_s}},
+        {u"department"_s, {u"name"_s}},
+        {u"currency"_s, {u"code"_s}},
+        {u"rate"_s, {u"currency"_s, u"base"_s, u"day"_s, u"value"_s}},
+        {u"calendar_day"_s, {u"day"_s, u"kind"_s}},
         {u"preset"_s, {u"entity_type"_s, u"name"_s}},
         {u"comment"_s, {u"owner"_s, u"text"_s}},
         {u"attachment"_s, {u"owner"_s, u"name"_s, u"size"_s, u"digest"_s}},
@@ -134,6 +139,55 @@ bool isCode(const QString &code)
 {
     static const QRegularExpression pattern(u"^[a-z][a-z0-9_]{0,60}$"_s);
     return pattern.match(code).hasMatch();
+}
+
+/// What identifies a record that two seats may make independently of each other (derivedUid()).
+const QStringList &keyOf(const QString &table)
+{
+    static const QHash<QString, QStringList> keys{
+        {u"currency"_s, {u"code"_s}}, {u"rate"_s, {u"currency"_s, u"base"_s, u"day"_s}}, {u"calendar_day"_s, {u"day"_s}}};
+    static const QStringList none;
+    const auto it = keys.constFind(table);
+    return it == keys.cend() ? none : *it;
+}
+
+/// Such a record bears the identity of its key, keeps both, and is hidden, never erased.
+QString keyProblem(const RecordTable &table, const JournalRow &row)
+{
+    const QStringList &key = keyOf(table.code);
+    if (key.isEmpty())
+        return {};
+    if (row.operation == u"erase")
+        return fixed();
+    QStringList parts;
+    for (const QString &name : key) {
+        if (row.operation == u"update" && row.patch.contains(name))
+            return fixed();
+        parts << row.patch[name].toString();
+    }
+    return row.operation == u"update" || derivedUid(table.code, parts.join(u'/')) == row.uid ? QString() : misfit(u"uid"_s);
+}
+
+bool isDay(const QString &text)
+{
+    return text.size() == 10 && QDate::fromString(text, Qt::ISODate).isValid();
+}
+
+/// Texts and numbers of money, time and people that mean something.
+bool isOfficeValue(const QString &table, const QString &column, const QJsonValue &json)
+{
+    const QString text = json.toString();
+    if ((table == u"currency" && column == u"code") || (table == u"rate" && (column == u"currency" || column == u"base")))
+        return currencyFromName(text) == text;
+    if (column == u"day" && (table == u"rate" || table == u"calendar_day"))
+        return isDay(text);
+    if (table == u"rate" && column == u"value")
+        return json.toInteger() > 0;
+    if (table == u"calendar_day" && column == u"kind")
+        return text == u"off" || text == u"work" || text == u"short";
+    if (table == u"user" && column.startsWith(u"absent_"))
+        return isDay(text);
+    return true;
 }
 
 bool isSettingValue(const QString &code, const QString &value)
@@ -180,6 +234,8 @@ Result<QString> RowCheck::problemOf(const RecordTable &table, const JournalRow &
             return misfit(it.key());
         if (row.operation == u"erase")
             continue;
+        if (!after.isNull() && !isOfficeValue(table.code, it.key(), after))
+            return misfit(it.key());
         auto problem = valueProblem(table, column, after);
         if (!problem || !problem->isEmpty())
             return problem;
@@ -195,6 +251,8 @@ Result<QString> RowCheck::problemOf(const RecordTable &table, const JournalRow &
         if (row.patch[name].isNull() || row.patch[name].isUndefined())
             return missing(name);
     }
+    if (const QString problem = keyProblem(table, row); !problem.isEmpty())
+        return problem;
     if (table.definesSchema) {
         auto problem = definitionProblem(table, row, id);
         if (!problem || !problem->isEmpty())

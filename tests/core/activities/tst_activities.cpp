@@ -48,7 +48,7 @@ private slots:
     {
         QFETCH(QDateTime, now);
         QFETCH(QDateTime, deadline);
-        QCOMPARE(defaultDeadline(now), deadline);
+        QCOMPARE(defaultDeadline(WorkCalendar(), now), deadline);
     }
 
     void lightsComeOnWhenTheLongestReminderSays()

@@ -238,9 +238,10 @@ private slots:
         add(u"last person erased"_s, u"user"_s, m_person, u"erase"_s, "{\"name\":\"Ann\"}");
         add(u"last person hidden"_s, u"user"_s, m_person, u"update"_s, "{\"deleted_at\":[null,1]}");
         // Records that lack what they cannot be without.
-        for (const QString &table : {u"setting"_s, u"user"_s, u"section"_s, u"list_value"_s, u"pipeline"_s, u"stage"_s,
-                                     u"stage_rule"_s, u"preset"_s, u"comment"_s, u"attachment"_s, u"link"_s, u"field"_s,
-                                     u"entity_type"_s, u"activity"_s, u"contact"_s}) {
+        for (const QString &table :
+             {u"setting"_s, u"user"_s, u"section"_s, u"list_value"_s, u"pipeline"_s, u"stage"_s, u"stage_rule"_s,
+              u"preset"_s, u"comment"_s, u"attachment"_s, u"link"_s, u"field"_s, u"entity_type"_s, u"activity"_s,
+              u"contact"_s, u"currency"_s, u"rate"_s, u"calendar_day"_s, u"department"_s}) {
             add(u"empty "_s + table, table, makeUid(5), u"create"_s, "{}");
             add(u"odd "_s + table, table, makeUid(6), u"create"_s, "{\"code\":5,\"name\":[],\"owner\":7,\"text\":{}}");
         }
@@ -249,6 +250,30 @@ private slots:
         add(u"language is a path"_s, u"setting"_s, makeUid(8), u"create"_s, "{\"code\":\"language\",\"value\":\"../../x\"}");
         add(u"currency is long"_s, u"setting"_s, makeUid(9), u"create"_s,
             "{\"code\":\"currency\",\"value\":" + text(QString(500, u'A')) + '}');
+        const auto derived = [](const char *table, const char *key) {
+            return derivedUid(QString::fromLatin1(table), QString::fromLatin1(key));
+        };
+        add(u"currency of another identity"_s, u"currency"_s, makeUid(14), u"create"_s, "{\"code\":\"EUR\"}");
+        add(u"no currency"_s, u"currency"_s, derived("currency", "<b>"), u"create"_s, "{\"code\":\"<b>\"}");
+        add(u"currency erased"_s, u"currency"_s, derived("currency", "EUR"), u"erase"_s, "{\"code\":\"EUR\"}");
+        add(u"currency renamed"_s, u"currency"_s, derived("currency", "EUR"), u"update"_s, "{\"code\":[\"USD\",\"USD\"]}");
+        add(u"rate of another identity"_s, u"rate"_s, derived("rate", "EUR/RUB/2026-03-02"), u"create"_s,
+            "{\"currency\":\"USD\",\"base\":\"RUB\",\"day\":\"2026-03-02\",\"value\":1}");
+        add(u"rate of no day"_s, u"rate"_s, derived("rate", "EUR/RUB/2026-02-30"), u"create"_s,
+            "{\"currency\":\"EUR\",\"base\":\"RUB\",\"day\":\"2026-02-30\",\"value\":1}");
+        add(u"rate of nothing"_s, u"rate"_s, derived("rate", "EUR/RUB/2026-03-02"), u"create"_s,
+            "{\"currency\":\"EUR\",\"base\":\"RUB\",\"day\":\"2026-03-02\",\"value\":0}");
+        add(u"rate as text"_s, u"rate"_s, derived("rate", "EUR/RUB/2026-03-02"), u"create"_s,
+            "{\"currency\":\"EUR\",\"base\":\"RUB\",\"day\":\"2026-03-02\",\"value\":\"1\"}");
+        add(u"day of no kind"_s, u"calendar_day"_s, derived("calendar_day", "2026-06-12"), u"create"_s,
+            "{\"day\":\"2026-06-12\",\"kind\":\"never\"}");
+        add(u"no day"_s, u"calendar_day"_s, derived("calendar_day", "12.06.2026"), u"create"_s,
+            "{\"day\":\"12.06.2026\",\"kind\":\"off\"}");
+        add(u"department in itself"_s, u"department"_s, makeUid(15), u"create"_s,
+            "{\"name\":\"x\",\"parent\":\"" + uidText(makeUid(15)).toLatin1() + "\"}");
+        add(u"department of nobody's"_s, u"department"_s, makeUid(16), u"create"_s,
+            "{\"name\":\"x\",\"parent\":\"" + QByteArray(32, 'f') + "\",\"head\":\"" + QByteArray(32, 'e') + "\"}");
+        add(u"person away until never"_s, u"user"_s, m_person, u"update"_s, "{\"absent_until\":[null,\"never\"]}");
         add(u"attachment without contents"_s, u"attachment"_s, makeUid(10), u"create"_s,
             "{\"owner\":{\"t\":\"lead\",\"u\":\"" + uidText(m_lead).toLatin1()
                 + "\"},\"name\":\"a\",\"size\":5,\"digest\":\"" + QByteArray(64, 'a') + "\"}");

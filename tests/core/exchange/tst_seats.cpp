@@ -5,9 +5,11 @@
 #include "core/exchange/exchange_writer.h"
 #include "core/exchange/seats.h"
 #include "core/items/item_acts.h"
+#include "core/money/rate_acts.h"
 #include "core/office.h"
 #include "core/store/replica/replica_book.h"
 #include "core/store/upkeep/database_file.h"
+#include "core/worktime/day_acts.h"
 #include "tests/support/copies.h"
 
 #include <QFile>
@@ -293,6 +295,39 @@ private slots:
         QVERIFY(send(*seat, m_office->store(), u"office"_s));
         QVERIFY(send(m_office->store(), *seat, made->code));
         QCOMPARE(m_office->store().schema()->setting(u"week_start"_s), seat->schema()->setting(u"week_start"_s));
+        QVERIFY(m_office->problems().isEmpty());
+    }
+
+    /// A currency, a rate and a holiday are the same record wherever they were written down, also where one seat thought better
+    /// of it before it heard of the other.
+    void whatTwoSeatsWriteDownIsOne()
+    {
+        const QDate day(2026, 6, 12);
+        const auto made = makeSeat(m_office->store(), path(u"seat.kartoteka"_s), u"Maria"_s);
+        QVERIFY(made);
+        auto seat = open(u"seat.kartoteka"_s, u"computer 1"_s);
+        for (Store *store : {&m_office->store(), seat.get()}) {
+            const qint64 value = rateUnit * (store == seat.get() ? 2 : 3);
+            auto rates = planRates(*store->schema(), {{u"KZT"_s, day, value}});
+            QVERIFY(rates && store->commitAndWait(*rates));
+            QVERIFY(store->commitAndWait(*planDays({{day, CalendarDay::Kind::Off, store == seat.get() ? u"A"_s : u"B"_s}})));
+        }
+        for (int i = 0; i < 2; ++i)
+            QVERIFY(seat->undo().result());
+        QVERIFY(send(*seat, m_office->store(), u"office"_s));
+        QVERIFY(send(m_office->store(), *seat, made->code));
+        QVERIFY(send(*seat, m_office->store(), u"office"_s));
+        for (Store *store : {&m_office->store(), seat.get()}) {
+            QCOMPARE(store->schema()->currencies().size(), 1);
+            QCOMPARE(store->schema()->calendarDays().size(), 1);
+            QCOMPARE(store->schema()->calendarDays().constFirst().name,
+                     m_office->store().schema()->calendarDays().constFirst().name);
+            auto lines = readRateLines(store->reader());
+            QVERIFY(lines);
+            QCOMPARE(lines->size(), 1); // the office went on with it
+            auto other = readRateLines(m_office->store().reader());
+            QCOMPARE(lines->constFirst().value, other->constFirst().value);
+        }
         QVERIFY(m_office->problems().isEmpty());
     }
 };

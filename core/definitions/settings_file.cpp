@@ -1,0 +1,423 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/definitions/settings_file.h"
+
+#include "core/base/texts.h"
+#include "core/base/uid.h"
+#include "core/schema/settings.h"
+#include "core/store/db/sql_name.h"
+#include "core/store/merge/row_check.h"
+#include "core/store/record/record_identity.h"
+#include "core/store/record/record_reader.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <algorithm>
+
+namespace Kartoteka {
+
+namespace {
+
+constexpr int version = 1;
+constexpr qsizetype mostRecords = 50'000;
+
+/// In the order in which records refer to each other.
+const QStringList &copiedTables()
+{
+    static const QStringList tables{u"entity_type"_s, u"section"_s,      u"field"_s,      u"list_value"_s,
+                                    u"pipeline"_s,    u"stage"_s,        u"stage_rule"_s, u"tunnel"_s,
+                                    u"currency"_s,    u"calendar_day"_s, u"setting"_s};
+    return tables;
+}
+
+/// Settings that say how the office works; others are the program's own notes.
+bool isCopied(const QString &setting)
+{
+    return findSetting(setting) || setting.startsWith(u"stage.idle_days.");
+}
+
+/// What is kept of a record in the file: not what the program computes, nor that it is deleted.
+bool isCopied(const RecordColumn &column)
+{
+    return !column.computed && column.code != u"deleted_at";
+}
+
+/// What a record of a table is called.
+QString kindText(const QString &table)
+{
+    static const QHash<QString, const char *> names{{u"entity_type"_s, QT_TRANSLATE_NOOP("Kartoteka", "type")},
+                                                    {u"section"_s, QT_TRANSLATE_NOOP("Kartoteka", "section")},
+                                                    {u"field"_s, QT_TRANSLATE_NOOP("Kartoteka", "field")},
+                                                    {u"list_value"_s, QT_TRANSLATE_NOOP("Kartoteka", "list value")},
+                                                    {u"pipeline"_s, QT_TRANSLATE_NOOP("Kartoteka", "pipeline")},
+                                                    {u"stage"_s, QT_TRANSLATE_NOOP("Kartoteka", "stage")},
+                                                    {u"stage_rule"_s, QT_TRANSLATE_NOOP("Kartoteka", "required field")},
+                                                    {u"tunnel"_s, QT_TRANSLATE_NOOP("Kartoteka", "tunnel")},
+                                                    {u"currency"_s, QT_TRANSLATE_NOOP("Kartoteka", "currency")},
+                                                    {u"calendar_day"_s, QT_TRANSLATE_NOOP("Kartoteka", "day")},
+                                                    {u"setting"_s, QT_TRANSLATE_NOOP("Kartoteka", "setting")}};
+    const char *name = names.value(table);
+    return name ? Texts::tr(name) : table;
+}
+
+QJsonValue journalled(const RecordColumn &column, const Value &value, Identity &identity)
+{
+    if (!value.isValid())
+        return QJsonValue();
+    QByteArray json("[");
+    appendJournal(column, value, identity, json);
+    return QJsonDocument::fromJson(json + ']').array().at(0);
+}
+
+/// Also finds the records that the file itself brings: as id -1.
+class FileIdentity final : public Identity
+{
+public:
+    FileIdentity(Connection &connection, const Catalog &catalog) : m_here(connection, catalog) {}
+
+    void add(const QUuid &uid) { m_brought.insert(uid); }
+    bool brings(const QUuid &uid) const { return m_brought.contains(uid); }
+    RecordIdentity &here() { return m_here; }
+
+    QUuid uidOf(const QString &table, qint64 id) override { return m_here.uidOf(table, id); }
+    qint64 idOf(const QString &table, const QUuid &uid) override
+    {
+        const qint64 id = m_here.idOf(table, uid);
+        return id == 0 && brings(uid) ? -1 : id;
+    }
+    QString tableOfType(qint64 typeId) const override { return m_here.tableOfType(typeId); }
+    qint64 typeOfTable(const QString &code) const override { return m_here.typeOfTable(code); }
+
+private:
+    RecordIdentity m_here;
+    QSet<QUuid> m_brought;
+};
+
+Error noSettings(const QString &why)
+{
+    return {ErrorCode::Usage, Texts::tr("This is no file of settings: %1").arg(why), {}, {}};
+}
+
+class Reader
+{
+public:
+    Reader(const ReadContext &context, QJsonArray records)
+        : m_context(context), m_records(std::move(records)), m_identity(context.connection, *context.catalog)
+    {}
+
+    Result<SettingsDiff> read()
+    {
+        m_diff.changes.kind = u"settings"_s;
+        m_diff.changes.subject = Texts::tr("of another office");
+        if (auto done = survey(); !done)
+            return done.error();
+        for (const QString &table : copiedTables()) {
+            if (auto done = takeTable(table); !done)
+                return done.error();
+        }
+        return m_diff;
+    }
+
+private:
+    struct Record
+    {
+        qsizetype number = 0; ///< in the file, from 1
+        QUuid uid;
+        QJsonObject values;
+    };
+
+    /// What the file brings, by table.
+    Result<void> survey()
+    {
+        for (qsizetype at = 0; at < m_records.size(); ++at) {
+            const QJsonObject object = m_records[at].toObject();
+            const QString table = object[u"table"].toString();
+            const QString uid = object[u"uid"].toString();
+            const QJsonValue values = object[u"values"];
+            const Record record{at + 1, uidFromText(uid), values.toObject()};
+            if (table.isEmpty() || uid.size() != 32 || uidText(record.uid) != uid || !values.isObject())
+                return wrong(record, Texts::tr("it is no record."));
+            if (!copiedTables().contains(table)) {
+                m_diff.aside << Texts::tr("record %1: “%2” is not known here").arg(record.number).arg(table.left(60));
+                continue;
+            }
+            if (m_identity.brings(record.uid))
+                return wrong(record, Texts::tr("its identity stands in the file twice."));
+            m_identity.add(record.uid);
+            m_byTable[table].append(record);
+        }
+        return {};
+    }
+
+    Result<void> takeTable(const QString &code)
+    {
+        QList<Record> waiting = m_byTable.value(code);
+        const RecordTable &table = *m_context.catalog->table(code);
+        // Those that refer to others of their kind come after them.
+        while (!waiting.isEmpty()) {
+            QList<Record> later;
+            for (const Record &record : std::as_const(waiting)) {
+                if (refersToLater(table, record)) {
+                    later.append(record);
+                    continue;
+                }
+                if (auto done = take(table, record); !done)
+                    return done;
+                m_taken.insert(record.uid);
+            }
+            if (later.size() == waiting.size())
+                return wrong(later.constFirst(), Texts::tr("it refers to itself."));
+            waiting = later;
+        }
+        return {};
+    }
+
+    bool refersToLater(const RecordTable &table, const Record &record)
+    {
+        return std::ranges::any_of(table.columns, [&](const RecordColumn &column) {
+            if (!holdsReference(column.type) || column.target != table.code)
+                return false;
+            const QUuid to = uidFromText(record.values[column.code].toString());
+            return m_identity.brings(to) && !m_taken.contains(to) && m_identity.here().idOf(table.code, to) == 0;
+        });
+    }
+
+    Result<void> take(const RecordTable &table, const Record &record)
+    {
+        const QString code = record.values[u"code"].toString();
+        if (table.code == u"setting" && !isCopied(code)) {
+            m_diff.aside << Texts::tr("record %1: there is no setting “%2”").arg(record.number).arg(code.left(60));
+            return {};
+        }
+        if (const SettingDef *setting = table.code == u"setting" ? findSetting(code) : nullptr) {
+            const QString value = record.values[u"value"].toString();
+            if (auto parsed = parseSetting(*setting, value); !value.isEmpty() && !parsed)
+                return wrong(record, parsed.error().message);
+        }
+        auto known = standing(table, record);
+        if (!known)
+            return known.error();
+        JournalRow row;
+        row.entity = table.code;
+        row.uid = known->id == 0 ? record.uid : known->uid;
+        row.operation = known->id == 0 ? u"create"_s : u"update"_s;
+        QList<FieldValue> values;
+        QStringList changes;
+        for (auto it = record.values.begin(); it != record.values.end(); ++it) {
+            const int at = table.indexOf(it.key());
+            if (at < 0 || !isCopied(table.columns[at])) {
+                m_diff.aside << Texts::tr("record %1: “%2” of “%3” is not known here")
+                                    .arg(record.number)
+                                    .arg(it.key().left(60), nameOf(table, record));
+                continue;
+            }
+            const RecordColumn &column = table.columns[at];
+            const Value stored = known->row.value(at);
+            const QJsonValue before = journalled(column, stored, m_identity);
+            if (known->id != 0 && before == it.value())
+                continue;
+            row.patch[it.key()] = known->id == 0 ? it.value() : QJsonValue(QJsonArray{before, it.value()});
+            values.append({column.code, decoded(column, it.value())});
+            changes << (holdsReference(column.type) ? it.key()
+                                                    : u"%1: %2 → %3"_s.arg(it.key(), shown(before), shown(it.value())));
+        }
+        const RowCheck check{m_context.connection, *m_context.schema, *m_context.catalog, m_identity, m_noContents};
+        auto problem = known->id != 0 && row.patch.isEmpty() ? Result<QString>(QString())
+                                                             : check.problemOf(table, row, known->id);
+        if (!problem)
+            return problem.error();
+        if (!problem->isEmpty())
+            return wrong(record, u"“%1”: %2"_s.arg(nameOf(table, record), *problem));
+        if (auto done = checkCode(table, record, known->id); !done)
+            return done;
+        const int deleted = table.indexOf(u"deleted_at"_s);
+        const bool isBack = known->id != 0 && deleted >= 0 && known->row[deleted].isValid();
+        if (isBack) {
+            values.append({u"deleted_at"_s, {}});
+            changes << Texts::tr("it comes back");
+        }
+        if (values.isEmpty())
+            return {};
+        if (known->id == 0)
+            m_diff.changes.create(table.code, values, record.uid);
+        else
+            m_diff.changes.update(table.code, known->id, values);
+        m_diff.lines.append({table.code, nameOf(table, record), known->id == 0, known->id == 0 ? QStringList() : changes});
+        return {};
+    }
+
+    /// The record as it stands here; a setting is one by its code. id 0: it is not here.
+    Result<StoredRecord> standing(const RecordTable &table, const Record &record)
+    {
+        // Not by the identity, which has another value of a list stand for one that was merged into it.
+        auto found = table.code == u"setting"
+            ? m_context.connection.scalar(u"SELECT id FROM setting WHERE code = ?"_s, {record.values[u"code"].toString()})
+            : m_context.connection.scalar(u"SELECT id FROM %1 WHERE uid = ?"_s.arg(sqlName(table.name)),
+                                          {uidBytes(record.uid)});
+        if (!found)
+            return found.error();
+        if (!found->isValid())
+            return StoredRecord{};
+        auto stored = readRecord(m_context.connection, *m_context.schema, table, found->toLongLong());
+        if (!stored)
+            return stored.error();
+        return *stored ? **stored : StoredRecord{};
+    }
+
+    /// A code that another type, or another field of the type, has here already.
+    Result<void> checkCode(const RecordTable &table, const Record &record, qint64 id)
+    {
+        if (id != 0 || (table.code != u"entity_type" && table.code != u"field"))
+            return {};
+        const QString code = record.values[u"code"].toString();
+        const EntityType *type = m_context.schema->type(code);
+        if (table.code == u"field") {
+            const QUuid owner = uidFromText(record.values[u"entity_type"].toString());
+            const qint64 typeId = m_identity.here().idOf(u"entity_type"_s, owner);
+            if (!m_context.schema->field(typeId, code))
+                return {};
+        } else if (!type) {
+            return {};
+        }
+        return wrong(record, Texts::tr("another “%1” is here already.").arg(code));
+    }
+
+    Value decoded(const RecordColumn &column, const QJsonValue &json)
+    {
+        if (!holdsReference(column.type) || column.multiple || json.isNull())
+            return fromJournal(column, json, m_identity);
+        const QUuid uid = uidFromText(json.toString());
+        const qint64 id = m_identity.here().idOf(column.target, uid);
+        return id != 0 ? Value(id) : Value(uid); // made by this very act
+    }
+
+    static QString shown(const QJsonValue &json)
+    {
+        constexpr qsizetype longest = 60;
+        if (json.isNull() || json.isUndefined())
+            return u"—"_s;
+        const QString text = json.isString() ? json.toString() : json.toVariant().toString();
+        return text.size() > longest ? text.left(longest) + u'…' : text;
+    }
+
+    static QString nameOf(const RecordTable &table, const Record &record)
+    {
+        for (const QString &column : {u"name"_s, u"code"_s, u"day"_s}) {
+            const QString text = record.values[column].toString();
+            if (table.indexOf(column) >= 0 && !text.isEmpty())
+                return text.left(60);
+        }
+        return uidText(record.uid);
+    }
+
+    static Error wrong(const Record &record, const QString &why)
+    {
+        return {ErrorCode::Usage,
+                Texts::tr("Record %1 of the file cannot be: %2").arg(record.number).arg(why),
+                {},
+                QString::number(record.number)};
+    }
+
+    const ReadContext &m_context;
+    QJsonArray m_records;
+    FileIdentity m_identity;
+    QHash<QString, QList<Record>> m_byTable;
+    QSet<QUuid> m_taken;
+    QHash<QString, qint64> m_noContents;
+    SettingsDiff m_diff;
+};
+
+/// Live records of a table, in the order of their identities.
+Result<QJsonArray> recordsOf(const ReadContext &context, const RecordTable &table)
+{
+    QList<qint64> ids;
+    {
+        const QString where = table.indexOf(u"deleted_at"_s) >= 0 ? u" WHERE deleted_at IS NULL"_s : QString();
+        auto cursor = context.connection.query(u"SELECT id FROM %1%2 ORDER BY uid"_s.arg(sqlName(table.name), where));
+        if (!cursor)
+            return cursor.error();
+        while (cursor->next())
+            ids << cursor->integer(0);
+    }
+    auto stored = readRecordsById(context.connection, *context.schema, table, ids);
+    if (!stored)
+        return stored.error();
+    RecordIdentity identity(context.connection, *context.catalog);
+    QMap<QByteArray, QJsonObject> found;
+    for (const StoredRecord &record : std::as_const(*stored)) {
+        if (identity.idOf(table.code, record.uid) != record.id)
+            continue; // a value that was merged into another one
+        QJsonObject values;
+        for (int at = 0; at < table.columns.size(); ++at) {
+            if (isCopied(table.columns[at]) && record.row[at].isValid())
+                values[table.columns[at].code] = journalled(table.columns[at], record.row[at], identity);
+        }
+        QUuid uid = record.uid;
+        if (table.code == u"setting") {
+            const QString code = values[u"code"].toString();
+            if (!isCopied(code))
+                continue;
+            uid = derivedUid(u"setting", code); // whatever identity it was given here
+        }
+        found.insert(uidBytes(uid), {{u"table"_s, table.code}, {u"uid"_s, uidText(uid)}, {u"values"_s, values}});
+    }
+    QJsonArray records;
+    for (const QJsonObject &record : std::as_const(found))
+        records.append(record);
+    return records;
+}
+
+} // namespace
+
+Result<QByteArray> writeSettings(const ReadContext &context)
+{
+    QJsonArray records;
+    for (const QString &code : copiedTables()) {
+        auto some = recordsOf(context, *context.catalog->table(code));
+        if (!some)
+            return some.error();
+        for (const QJsonValue &record : std::as_const(*some))
+            records.append(record);
+    }
+    return QJsonDocument(QJsonObject{{u"kartoteka_settings"_s, version}, {u"records"_s, records}}).toJson();
+}
+
+Result<SettingsDiff> readSettings(const ReadContext &context, const QByteArray &bytes)
+{
+    if (bytes.size() > largestSettingsFile)
+        return noSettings(Texts::tr("it is larger than %1 MB.").arg(largestSettingsFile / 1024 / 1024));
+    QJsonParseError error;
+    const QJsonDocument document = QJsonDocument::fromJson(bytes, &error);
+    if (error.error != QJsonParseError::NoError) {
+        const auto line = bytes.left(error.offset).count('\n') + 1;
+        return noSettings(Texts::tr("line %1: %2").arg(line).arg(error.errorString()));
+    }
+    const int written = document[u"kartoteka_settings"].toInt();
+    if (written < 1 || !document[u"records"].isArray())
+        return noSettings(Texts::tr("it does not say that it is one."));
+    if (written > version) {
+        return Error{
+            ErrorCode::Newer, Texts::tr("The file was written by a newer program; this one cannot read it."), {}, {}};
+    }
+    const QJsonArray records = document[u"records"].toArray();
+    if (records.size() > mostRecords)
+        return noSettings(Texts::tr("it has more than %1 records.").arg(mostRecords));
+    return Reader(context, records).read();
+}
+
+QStringList SettingsDiff::words() const
+{
+    QStringList said;
+    for (const Line &line : lines) {
+        said << (line.isNew
+                     ? Texts::tr("new: %1 “%2”").arg(kindText(line.table), line.name)
+                     : Texts::tr("changed: %1 “%2”: %3").arg(kindText(line.table), line.name, line.changes.join(u"; "_s)));
+    }
+    if (said.isEmpty())
+        said << Texts::tr("Nothing would change: both offices are set alike.");
+    for (const QString &one : aside)
+        said << Texts::tr("left out: %1").arg(one);
+    return said;
+}
+
+} // namespace Kartoteka

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/change/change_set.h"
+#include "core/store/record/read_context.h"
+
+namespace Kartoteka {
+
+/// Largest file of settings that is read.
+constexpr qint64 largestSettingsFile = 16 * 1024 * 1024;
+
+/// How an office has made the program its own, as one JSON document: types, fields, lists, pipelines, stages, rules, currencies,
+/// days of the calendar and settings, each a record with its identity. Items, people and rates are not in it. The same settings are
+/// the same bytes.
+Result<QByteArray> writeSettings(const ReadContext &context);
+
+/// What reading such a file would do.
+struct SettingsDiff
+{
+    /// A record that comes or changes.
+    struct Line
+    {
+        QString table;
+        QString name;
+        bool isNew = false;
+        QStringList changes; ///< of one that is here: "Name: Old → New"
+    };
+    QList<Line> lines;
+    QStringList aside; ///< what this program does not know: it is left out
+    ChangeSet changes;
+
+    /// In words, a line each; one that says so when nothing would change.
+    QStringList words() const;
+};
+/// Compares a file with the office: records of the same identity are updated, others made; none is deleted. Refused, with the
+/// record's number and what is wrong with it: what is no such file, one of a newer program, values that cannot be.
+Result<SettingsDiff> readSettings(const ReadContext &context, const QByteArray &bytes);
+
+} // namespace Kartoteka

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/money/rates.h"
+
+#include "core/base/texts.h"
+#include "core/money/wide.h"
+
+#include <QLocale>
+
+#include <limits>
+
+namespace Kartoteka {
+
+namespace {
+
+Wide powerOfTen(int digits)
+{
+    Wide power = 1;
+    while (digits-- > 0)
+        power *= 10;
+    return power;
+}
+
+Wide rounded(Wide number, Wide by)
+{
+    const Wide half = by / 2;
+    return number < 0 ? (number - half) / by : (number + half) / by;
+}
+
+/// Minor units of a currency as minor units of the base currency, before they are bounded.
+Wide converted(qint64 minor, qint64 rate, int digits, int baseDigits)
+{
+    const Wide worth = Wide(minor) * rate;
+    const int shift = digits - baseDigits;
+    return shift >= 0 ? rounded(worth, rateUnit * powerOfTen(shift)) : rounded(worth * powerOfTen(-shift), rateUnit);
+}
+
+RateLine lineAt(const Cursor &c)
+{
+    return {c.integer(0), c.text(1), QDate::fromString(c.text(2), Qt::ISODate), c.integer(3)};
+}
+
+qint64 bounded(Wide number)
+{
+    constexpr qint64 most = std::numeric_limits<qint64>::max();
+    return number > most ? most : number < -most ? -most : qint64(number);
+}
+
+} // namespace
+
+Result<Rates> readRates(const ReadContext &context, const QDate &day)
+{
+    Rates rates{context.schema->baseCurrency(), day};
+    for (const Currency &currency : context.schema->currencies()) {
+        auto line = latestRate(context, currency.code, day);
+        if (!line)
+            return line.error();
+        if (*line)
+            rates.values.insert(currency.code, (*line)->value);
+    }
+    return rates;
+}
+
+Result<std::optional<RateLine>> latestRate(const ReadContext &context, const QString &currency, const QDate &day)
+{
+    auto cursor = context.connection.query(u"SELECT id, currency, day, value FROM rate WHERE currency = ? AND base = ? "
+                                           "AND day <= ? AND deleted_at IS NULL ORDER BY day DESC LIMIT 1"_s,
+                                           {currency, context.schema->baseCurrency(), day.toString(Qt::ISODate)});
+    if (!cursor)
+        return cursor.error();
+    return cursor->next() ? std::optional(lineAt(*cursor)) : std::nullopt;
+}
+
+BaseSum inBase(const Rates &rates, const QHash<QString, qint64> &sums)
+{
+    BaseSum found{{0, rates.base}};
+    const int baseDigits = minorDigits(rates.base);
+    Wide all = 0;
+    for (auto it = sums.cbegin(); it != sums.cend(); ++it) {
+        if (it.value() == 0)
+            continue;
+        if (it.key() == rates.base) {
+            all += it.value();
+            continue;
+        }
+        found.isConverted = true;
+        if (const qint64 rate = rates.values.value(it.key()); rate > 0)
+            all += converted(it.value(), rate, minorDigits(it.key()), baseDigits);
+        else
+            found.missing << it.key();
+    }
+    found.missing.sort();
+    found.sum.minor = bounded(all);
+    return found;
+}
+
+QString missingText(const QStringList &missing)
+{
+    return missing.isEmpty() ? QString() : Texts::tr("no rate for %1").arg(missing.join(u", "_s));
+}
+
+Result<QList<RateLine>> readRateLines(const ReadContext &context, const QString &currency, int limit)
+{
+    QString sql = u"SELECT id, currency, day, value FROM rate WHERE base = ? AND deleted_at IS NULL"_s;
+    QVariantList bound{context.schema->baseCurrency()};
+    if (!currency.isEmpty()) {
+        sql += u" AND currency = ?"_s;
+        bound << currency;
+    }
+    auto cursor = context.connection.query(sql + u" ORDER BY day DESC, currency LIMIT ?"_s,
+                                           bound << (limit < 0 ? -1 : limit));
+    if (!cursor)
+        return cursor.error();
+    QList<RateLine> lines;
+    while (cursor->next())
+        lines.append(lineAt(*cursor));
+    return lines;
+}
+
+std::optional<qint64> parseRate(const QString &text)
+{
+    const auto amount = splitAmount(text);
+    if (!amount || !amount->unit.isEmpty())
+        return std::nullopt;
+    // A single point or comma is that of the decimals: rates have no thousands worth a delimiter.
+    const NumberStyle style{PointMeaning::Decimal, PointMeaning::Decimal};
+    constexpr int decimals = 8;
+    const QString number = plainNumber(*amount, style, decimals);
+    const QString whole = number.section(u'.', 0, 0);
+    const QString part = number.section(u'.', 1).left(decimals).leftJustified(decimals, u'0');
+    bool isWhole = false;
+    bool isPart = false;
+    const qint64 units = whole.toLongLong(&isWhole);
+    const qint64 rest = part.toLongLong(&isPart);
+    if (!isWhole || !isPart || number.startsWith(u'-') || units > largestRate / rateUnit)
+        return std::nullopt;
+    const qint64 value = units * rateUnit + rest;
+    return value > 0 && value <= largestRate ? std::optional(value) : std::nullopt;
+}
+
+namespace {
+
+QString rateDigits(qint64 value, const QString &whole, const QString &point)
+{
+    QString part = QString::number(value % rateUnit).rightJustified(8, u'0');
+    while (part.size() > 2 && part.endsWith(u'0'))
+        part.chop(1);
+    return whole + point + part;
+}
+
+} // namespace
+
+QString rateNumber(qint64 value)
+{
+    return rateDigits(value, QString::number(value / rateUnit), u"."_s);
+}
+
+QString rateText(qint64 value, const QLocale &locale)
+{
+    return rateDigits(value, locale.toString(value / rateUnit), locale.decimalPoint());
+}
+
+} // namespace Kartoteka

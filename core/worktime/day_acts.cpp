@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/worktime/day_acts.h"
+
+#include "core/base/texts.h"
+#include "core/base/uid.h"
+
+#include <QLocale>
+
+#include <algorithm>
+
+namespace Kartoteka {
+
+namespace {
+
+QString subjectOf(const OddDay &day)
+{
+    const QString date = QLocale().toString(day.day, QLocale::ShortFormat);
+    return day.name.isEmpty() ? date : date + u' ' + day.name;
+}
+
+} // namespace
+
+std::optional<CalendarDay::Kind> dayKindFromName(const QString &name)
+{
+    for (const auto kind : {CalendarDay::Kind::Off, CalendarDay::Kind::Work, CalendarDay::Kind::Short}) {
+        if (name == dayKindName(kind))
+            return kind;
+    }
+    return std::nullopt;
+}
+
+QString dayKindName(CalendarDay::Kind kind)
+{
+    switch (kind) {
+    case CalendarDay::Kind::Off: return u"off"_s;
+    case CalendarDay::Kind::Work: return u"work"_s;
+    case CalendarDay::Kind::Short: return u"short"_s;
+    }
+    return {};
+}
+
+QString dayKindText(CalendarDay::Kind kind)
+{
+    switch (kind) {
+    case CalendarDay::Kind::Off: return Texts::tr("Day off");
+    case CalendarDay::Kind::Work: return Texts::tr("Working day");
+    case CalendarDay::Kind::Short: return Texts::tr("Short day");
+    }
+    return {};
+}
+
+Result<ChangeSet> planDays(const QList<OddDay> &days)
+{
+    constexpr qsizetype longestName = 200;
+    if (days.isEmpty())
+        return Error{ErrorCode::Usage, Texts::tr("There are no days in it."), {}, {}};
+    ChangeSet changes;
+    changes.kind = u"days"_s;
+    changes.subject = days.size() == 1 ? subjectOf(days.constFirst()) : Texts::tr("%n day(s)", nullptr, int(days.size()));
+    for (const OddDay &one : days) {
+        if (!one.day.isValid() || one.day.year() < 1900 || one.day.year() > 9999)
+            return Error{ErrorCode::Usage, Texts::tr("That is no day of the calendar."), {}, {}};
+        const QString day = one.day.toString(Qt::ISODate);
+        changes.create(u"calendar_day"_s,
+                       {{u"day"_s, day},
+                        {u"kind"_s, dayKindName(one.kind)},
+                        {u"name"_s, textValue(one.name.simplified().left(longestName))}},
+                       derivedUid(u"calendar_day", day));
+    }
+    return changes;
+}
+
+Result<ChangeSet> planUsualDay(const Schema &schema, const QDate &day, qint64 nowMs)
+{
+    const auto known = std::ranges::find(schema.calendarDays(), day, &CalendarDay::day);
+    if (known == schema.calendarDays().end()) {
+        return Error{
+            ErrorCode::NotFound,
+            Texts::tr("Nothing is said of %1: it is as its weekday.").arg(QLocale().toString(day, QLocale::ShortFormat)),
+            {},
+            {}};
+    }
+    ChangeSet changes;
+    changes.kind = u"days"_s;
+    changes.subject = subjectOf({known->day, known->kind, known->name});
+    changes.update(u"calendar_day"_s, known->id, {{u"deleted_at"_s, nowMs}});
+    return changes;
+}
+
+} // namespace Kartoteka

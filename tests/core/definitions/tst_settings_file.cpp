@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How an office has made the program its own, carried to another one.
+#include "core/definitions/settings_file.h"
+#include "core/items/setting_acts.h"
+#include "core/items/type_acts.h"
+#include "core/money/rate_acts.h"
+#include "core/worktime/day_acts.h"
+#include "tests/support/test_office.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTest>
+
+using namespace Kartoteka;
+
+class TestSettingsFile : public QObject
+{
+    Q_OBJECT
+
+    static void commit(TestOffice &office, Result<ChangeSet> changes)
+    {
+        QVERIFY2(changes, changes ? "" : qPrintable(changes.error().message));
+        auto receipt = office.store().commitAndWait(std::move(*changes));
+        QVERIFY2(receipt, receipt ? "" : qPrintable(receipt.error().message + receipt.error().detail));
+    }
+    /// Contracts with stages, a list of their own that leads share, a currency, a holiday, a setting.
+    static void makeOwn(TestOffice &office)
+    {
+        NewType contract;
+        contract.code = u"contract"_s;
+        contract.name = u"Contract"_s;
+        contract.hasStages = true;
+        commit(office, planAddType(office.schema(), contract));
+        NewField kind;
+        kind.code = u"kind"_s;
+        kind.name = u"Kind"_s;
+        kind.type = FieldType::List;
+        kind.listValues = {u"Rent"_s, u"Sale"_s};
+        commit(office, planAddField(office.schema(), *office.schema().type(u"contract"_s), kind));
+        NewField shared = kind;
+        shared.listValues.clear();
+        shared.valuesFrom = office.schema().field(office.typeId(u"contract"_s), u"kind"_s)->id;
+        commit(office, planAddField(office.schema(), *office.schema().type(u"lead"_s), shared));
+        commit(office, planSettings({{u"week_start"_s, u"7"_s}, {u"work_hours_6"_s, u"10-14"_s}}));
+        commit(office, planAddCurrency(office.schema(), u"KZT"_s));
+        commit(office, planDays({{QDate(2026, 6, 12), CalendarDay::Kind::Off, u"Holiday"_s}}));
+    }
+    static QByteArray written(TestOffice &office)
+    {
+        auto bytes = writeSettings(office.store().reader());
+        return bytes ? *bytes : QByteArray();
+    }
+    static QByteArray document(const QJsonArray &records, int version = 1)
+    {
+        return QJsonDocument(QJsonObject{{u"kartoteka_settings"_s, version}, {u"records"_s, records}}).toJson();
+    }
+    static QJsonObject record(const QString &table, const QUuid &uid, const QJsonObject &values)
+    {
+        return {{u"table"_s, table}, {u"uid"_s, uidText(uid)}, {u"values"_s, values}};
+    }
+
+    /// Waits until it is taken back, and the schema of the window's thread has followed.
+    static bool taken(TestOffice &office, const Answer<Receipt> &answer)
+    {
+        const bool isDone = bool(answer.result());
+        QCoreApplication::sendPostedEvents(&office.store());
+        return isDone;
+    }
+
+private slots:
+    void anEmptyOfficeBecomesEqual()
+    {
+        TestOffice own;
+        makeOwn(own);
+        const QByteArray bytes = written(own);
+        QVERIFY(!bytes.isEmpty());
+        TestOffice empty;
+        const QStringList before = empty.contents();
+        auto diff = readSettings(empty.store().reader(), bytes);
+        QVERIFY2(diff, diff ? "" : qPrintable(diff.error().message));
+        QVERIFY(diff->lines.size() > 20);
+        QCOMPARE(diff->aside, QStringList());
+        commit(empty, diff->changes);
+        QCOMPARE(written(empty), bytes);
+        QCOMPARE(empty.schema().listValues(empty.schema().field(empty.typeId(u"lead"_s), u"kind"_s)->id).size(), 2);
+        const qint64 made = empty.create(u"contract"_s, {{u"title"_s, u"First"_s}}); // a table to work with
+        QVERIFY(made > 0);
+        QCOMPARE(empty.problems(), QStringList());
+        diff = readSettings(empty.store().reader(), bytes);
+        QVERIFY(diff && diff->changes.isEmpty());
+        QCOMPARE(diff->words().size(), 1);
+        QVERIFY(taken(empty, empty.store().undo()));
+        QVERIFY(taken(empty, empty.store().undo())); // one act
+        QVERIFY(!empty.schema().type(u"contract"_s));
+        QVERIFY(empty.schema().calendarDays().isEmpty());
+        diff = readSettings(empty.store().reader(), bytes); // and it can come again
+        QVERIFY(diff);
+        commit(empty, diff->changes);
+        QCOMPARE(written(empty), bytes);
+        QCOMPARE(empty.problems(), QStringList());
+    }
+    void whatIsHereIsUpdatedAndNothingDeleted()
+    {
+        TestOffice own;
+        makeOwn(own);
+        const QByteArray bytes = written(own);
+        TestOffice other;
+        auto diff = readSettings(other.store().reader(), bytes);
+        QVERIFY(diff);
+        commit(other, diff->changes);
+        commit(other, planSettings({{u"week_start"_s, u"1"_s}}));
+        commit(other,
+               planDays(
+                   {{QDate(2026, 6, 12), CalendarDay::Kind::Short, {}}, {QDate(2026, 11, 4), CalendarDay::Kind::Off, {}}}));
+        diff = readSettings(other.store().reader(), bytes);
+        QVERIFY(diff);
+        QCOMPARE(diff->lines.size(), 2);
+        commit(other, diff->changes);
+        QCOMPARE(other.schema().setting(u"week_start"_s), u"7"_s);
+        QCOMPARE(other.schema().calendarDays().size(), 2);
+        QCOMPARE(other.schema().calendarDays().constFirst().kind, CalendarDay::Kind::Off);
+    }
+    void whatIsNotKnownIsLeftOutAndSaid()
+    {
+        TestOffice office;
+        auto diff = readSettings(
+            office.store().reader(),
+            document({record(u"robot"_s, makeUid(1), {{u"name"_s, u"x"_s}}),
+                      record(u"setting"_s, makeUid(2), {{u"code"_s, u"colour_of_dreams"_s}, {u"value"_s, u"1"_s}}),
+                      record(u"currency"_s, derivedUid(u"currency", u"EUR"), {{u"code"_s, u"EUR"_s}, {u"weight"_s, 5}})}));
+        QVERIFY2(diff, diff ? "" : qPrintable(diff.error().message));
+        QCOMPARE(diff->aside.size(), 3);
+        QCOMPARE(diff->lines.size(), 1);
+        commit(office, diff->changes);
+        QCOMPARE(office.schema().currencies().size(), 1);
+    }
+
+    void whatCannotBeIsRefused_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addRow("nothing") << QByteArray();
+        QTest::addRow("no json") << QByteArray("{\n\n x");
+        QTest::addRow("another json") << QByteArray("[]");
+        QTest::addRow("newer") << document({}, 2);
+        QTest::addRow("large") << QByteArray(largestSettingsFile + 1, ' ');
+        QTest::addRow("no record") << document({5});
+        QTest::addRow("no uid") << document(
+            {QJsonObject{{u"table"_s, u"currency"_s}, {u"uid"_s, u"x"_s}, {u"values"_s, QJsonObject()}}});
+        const QUuid uid = makeUid(5);
+        QTest::addRow("twice") << document({record(u"section"_s, uid, {}), record(u"section"_s, uid, {})});
+        QTest::addRow("type called as a table")
+            << document({record(u"entity_type"_s, uid, {{u"code"_s, u"journal"_s}, {u"is_item"_s, true}})});
+        QTest::addRow("code with a quote")
+            << document({record(u"entity_type"_s, uid, {{u"code"_s, u"x\" --"_s}, {u"is_item"_s, true}})});
+        QTest::addRow("type that is here")
+            << document({record(u"entity_type"_s, uid, {{u"code"_s, u"lead"_s}, {u"is_item"_s, true}})});
+        QTest::addRow("field of no type") << document(
+            {record(u"field"_s, uid, {{u"code"_s, u"x"_s}, {u"type"_s, u"string"_s}})});
+        QTest::addRow("field of nobody's type") << document({record(
+            u"field"_s, uid, {{u"entity_type"_s, QString(32, u'f')}, {u"code"_s, u"x"_s}, {u"type"_s, u"string"_s}})});
+        QTest::addRow("currency of another identity") << document({record(u"currency"_s, uid, {{u"code"_s, u"EUR"_s}})});
+        QTest::addRow("language is a path")
+            << document({record(u"setting"_s, uid, {{u"code"_s, u"language"_s}, {u"value"_s, u"../x"_s}})});
+        QTest::addRow("value of another kind") << document({record(u"section"_s, uid, {{u"code"_s, QJsonArray{1}}})});
+        QTest::addRow("values from itself") << document({record(u"field"_s, uid, {{u"values_from"_s, uidText(uid)}})});
+    }
+    void whatCannotBeIsRefused()
+    {
+        QFETCH(QByteArray, bytes);
+        TestOffice office;
+        auto diff = readSettings(office.store().reader(), bytes);
+        QVERIFY2(!diff, "it was taken");
+        QVERIFY(!diff.error().message.isEmpty());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSettingsFile)
+#include "tst_settings_file.moc"

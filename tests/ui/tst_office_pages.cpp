@@ -1,0 +1,291 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Money, working time and people in the settings, as a person sets them: and what the rest of the window makes of it.
+#include "core/money/rate_acts.h"
+#include "core/people/departments.h"
+#include "core/schema/work_calendar.h"
+#include "models/rate_watch.h"
+#include "tests/support/six_leads.h"
+#include "tests/support/ui_test.h"
+#include "views/settings/edit_table.h"
+#include "views/settings/settings_window.h"
+#include "views/widgets/definition_list.h"
+#include "views/widgets/sum_text.h"
+#include "views/widgets/toast.h"
+
+#include <QClipboard>
+#include <QComboBox>
+#include <QContextMenuEvent>
+#include <QGuiApplication>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPlainTextEdit>
+#include <QPushButton>
+
+using namespace Kartoteka;
+
+class TestOfficePages final : public SixLeads
+{
+    Q_OBJECT
+
+    SettingsWindow &settings()
+    {
+        auto *window = m_window->findChild<SettingsWindow *>();
+        if (!window)
+            qFatal("no settings");
+        return *window;
+    }
+    template<typename T>
+    T &part(const QString &name)
+    {
+        auto *found = settings().findChild<T *>(name);
+        if (!found)
+            qFatal("no part %s", qPrintable(name));
+        return *found;
+    }
+    EditTable &table(const QString &name) { return part<EditTable>(name); }
+    DefinitionList &list(const QString &name) { return part<DefinitionList>(name); }
+    Definition row(const QString &name, int at) { return list(name).definitions().value(at); }
+    /// Opens the menu of the current row by keys and chooses from it.
+    static void choose(DefinitionList &list, const QString &act)
+    {
+        Person::whenAsked([act](QWidget *menu) {
+            auto *action = menu->findChild<QAction *>(act);
+            QVERIFY2(action, qPrintable(act));
+            menu->close();
+            action->trigger();
+        });
+        QContextMenuEvent key(QContextMenuEvent::Keyboard, {});
+        QApplication::sendEvent(list.viewport(), &key);
+    }
+    static void rename(DefinitionList &list, const QString &name)
+    {
+        list.setFocus();
+        QTest::keyClick(&list, Qt::Key_F2);
+        auto *line = list.findChild<QLineEdit *>(u"definitionName"_s);
+        QVERIFY(line);
+        line->selectAll();
+        QTest::keyClicks(line, name);
+        QTest::keyClick(line, Qt::Key_Return);
+    }
+    QString toast() { return part<Toast>(u"toast"_s).text(); }
+    void open(const QString &page, const QString &entry = {})
+    {
+        person().shortcut(Qt::Key_Comma, Qt::ControlModifier);
+        QApplication::setActiveWindow(&settings());
+        settings().openAt(page, entry);
+        Person::settle();
+    }
+    void undo()
+    {
+        QApplication::setActiveWindow(&settings());
+        QTest::keyClick(&settings(), Qt::Key_Z, Qt::ControlModifier);
+    }
+    static void edit(EditTable &table, int row, int column, const QString &text)
+    {
+        table.setFocus();
+        table.setCurrentCell(row, column);
+        QTest::keyClick(&table, Qt::Key_F2);
+        auto *editor = table.findChild<QLineEdit *>();
+        QVERIFY(editor);
+        editor->selectAll();
+        QTest::keyClicks(editor, text);
+        QTest::keyClick(editor, Qt::Key_Return);
+    }
+    /// Fills the lines of the next question by their names, and gives its answer.
+    static void answer(const QString &part, const QList<QPair<QString, QString>> &lines)
+    {
+        Person::whenOffered(part, [lines](QWidget *dialog) {
+            for (const auto &[name, text] : lines) {
+                auto *line = dialog->findChild<QLineEdit *>(name);
+                QVERIFY2(line, qPrintable(name));
+                line->selectAll();
+                QTest::keyClicks(line, text);
+            }
+            Person::click(dialog->findChild<QPushButton *>(u"add"_s));
+        });
+    }
+
+private slots:
+    void initTestCase() { setLook(); }
+    void init() { makeLeads(); }
+    void cleanup() { clear(); }
+
+    void aCurrencyIsFoundInAListAndItsRateWritten()
+    {
+        open(u"money"_s, u"currencies"_s);
+        Person::whenOffered(u"currencyChoice"_s, [](QWidget *dialog) {
+            auto *choice = dialog->findChild<QComboBox *>(u"currencyChoice"_s);
+            QVERIFY(choice->count() > 100);
+            QTest::keyClicks(choice->lineEdit(), u"kzt"_s);
+            Person::click(dialog->findChild<QPushButton *>(u"add"_s));
+        });
+        Person::click(&part<QPushButton>(u"currencyAdd"_s));
+        QTRY_COMPARE(list(u"currencies"_s).definitions().size(), 1);
+        QVERIFY(row(u"currencies"_s, 0).name.startsWith(u"KZT"));
+        QCOMPARE(row(u"currencies"_s, 0).note, missingText({u"KZT"_s}));
+        answer(u"rateValue"_s, {{u"rateValue"_s, u"0.18"_s}}); // from today on
+        QTest::keyClick(&list(u"currencies"_s), Qt::Key_Return);
+        QTRY_COMPARE(RateWatch::of(store()).rates().values.value(u"KZT"_s), 18'000'000);
+        QTRY_COMPARE(table(u"rates"_s).rowCount(), 1);
+        answer(u"rateValue"_s, {{u"rateValue"_s, u"0,17"_s}, {u"rateDay"_s, u"01.01.2026"_s}});
+        Person::click(&part<QPushButton>(u"rateAdd"_s));
+        QTRY_COMPARE(table(u"rates"_s).rowCount(), 2); // the newest first
+        QCOMPARE(table(u"rates"_s).item(1, 1)->text(), rateText(17'000'000));
+        edit(table(u"rates"_s), 0, 1, u"0.2"_s);
+        QTRY_COMPARE(RateWatch::of(store()).rates().values.value(u"KZT"_s), 20'000'000);
+        picture(&settings(), u"settings-money"_s);
+        QTRY_COMPARE(table(u"rates"_s).item(0, 1)->text(), rateText(20'000'000));
+        table(u"rates"_s).setCurrentCell(1, 0);
+        QTest::keyClick(&table(u"rates"_s), Qt::Key_Delete);
+        QTRY_COMPARE(table(u"rates"_s).rowCount(), 1);
+        choose(list(u"currencies"_s), u"currencyRemove"_s);
+        QTRY_COMPARE(list(u"currencies"_s).definitions().size(), 0);
+        undo();
+        QTRY_COMPARE(list(u"currencies"_s).definitions().size(), 1);
+        QTRY_COMPARE(table(u"rates"_s).rowCount(), 1);
+    }
+
+    void ratesArePastedAndWrongOnesSaid()
+    {
+        open(u"money"_s);
+        QGuiApplication::clipboard()->setText(u"USD 92.50\nEUR 02.03.2026 100"_s);
+        Person::click(&part<QPushButton>(u"ratesPaste"_s));
+        QTRY_COMPARE(list(u"currencies"_s).definitions().size(), 2);
+        QGuiApplication::clipboard()->setText(u"one\ntwo"_s);
+        Person::click(&part<QPushButton>(u"ratesPaste"_s));
+        QTRY_VERIFY2(toast().contains(u'1'), qPrintable(toast()));
+    }
+
+    void theBoardSaysWhatItComesToInTheBaseCurrency()
+    {
+        const QString before = page().view()->sums();
+        const qint64 lead = m_leads.constFirst();
+        ChangeSet changes;
+        changes.update(u"lead"_s, lead, {{u"amount"_s, toValue(Money{500, u"KZT"_s})}});
+        QVERIFY(store().commitAndWait(changes));
+        QTRY_COMPARE(page().view()->sums(), missingText({u"KZT"_s}));
+        auto rate = planRates(*store().schema(), {{u"KZT"_s, store().clock().localNow().date(), rateUnit / 2}});
+        QVERIFY(store().commitAndWait(*rate));
+        QTRY_VERIFY2(page().view()->sums().startsWith(u'≈'), qPrintable(page().view()->sums()));
+        QVERIFY(page().view()->sums() != before);
+    }
+
+    void hoursAreWrittenAndMisfitsPutBack()
+    {
+        open(u"time"_s, u"work_hours_6"_s);
+        auto &saturday = part<QLineEdit>(u"setting_work_hours_6"_s);
+        QVERIFY(saturday.hasFocus());
+        const QString off = saturday.text();
+        saturday.selectAll();
+        QTest::keyClicks(&saturday, u"10-14"_s);
+        QTest::keyClick(&saturday, Qt::Key_Return);
+        QTRY_VERIFY(WorkCalendar(*store().schema()).isWorkingDay(QDate(2026, 3, 7)));
+        QTRY_COMPARE(saturday.text(), workHoursText({{600, 840}}));
+        saturday.selectAll();
+        QTest::keyClicks(&saturday, u"late"_s);
+        QTest::keyClick(&saturday, Qt::Key_Return);
+        QTRY_COMPARE(saturday.text(), workHoursText({{600, 840}}));
+        undo();
+        QTRY_COMPARE(saturday.text(), off);
+    }
+
+    void holidaysAreAddedNamedAndTakenAway()
+    {
+        open(u"time"_s, u"oddDays"_s);
+        answer(u"dayDate"_s, {{u"dayDate"_s, u"12.06.2026"_s}, {u"dayName"_s, u"Day of Russia"_s}});
+        Person::click(&part<QPushButton>(u"dayAdd"_s));
+        EditTable &days = table(u"oddDays"_s);
+        QTRY_COMPARE(days.rowCount(), 1);
+        edit(days, 0, 2, u"Holiday"_s);
+        QTRY_COMPARE(store().schema()->calendarDays().constFirst().name, u"Holiday"_s);
+        Person::whenAsked([](QWidget *menu) {
+            qobject_cast<QMenu *>(menu)->actions().at(1)->trigger();
+            menu->close();
+        });
+        Person::click(&part<QPushButton>(u"dayKind"_s));
+        QTRY_COMPARE(store().schema()->calendarDays().constFirst().kind, CalendarDay::Kind::Short);
+        picture(&settings(), u"settings-time"_s);
+        days.setFocus();
+        QTest::keyClick(&days, Qt::Key_Delete);
+        QTRY_COMPARE(days.rowCount(), 0);
+        undo();
+        QTRY_COMPARE(days.rowCount(), 1);
+    }
+
+    void peopleAndDepartmentsAreMade()
+    {
+        open(u"people"_s);
+        answer(u"department_name"_s, {{u"department_name"_s, u"Sales"_s}});
+        Person::click(&part<QPushButton>(u"departmentAdd"_s));
+        QTRY_COMPARE(list(u"departments"_s).definitions().size(), 1);
+        list(u"departments"_s).setCurrent(row(u"departments"_s, 0).id); // the next one is proposed below it
+        answer(u"department_name"_s, {{u"department_name"_s, u"South"_s}});
+        Person::click(&part<QPushButton>(u"departmentAdd"_s));
+        QTRY_COMPARE(list(u"departments"_s).definitions().size(), 2);
+        QCOMPARE(row(u"departments"_s, 1).depth, 1);
+        list(u"departments"_s).setCurrent(row(u"departments"_s, 1).id);
+        rename(list(u"departments"_s), u"North"_s);
+        QTRY_COMPARE(row(u"departments"_s, 1).name, u"North"_s);
+        const auto people = list(u"people"_s).definitions().size();
+        Person::whenOffered(u"person_name"_s, [](QWidget *dialog) {
+            QTest::keyClicks(dialog->findChild<QLineEdit *>(u"person_name"_s), u"Olga Berg"_s);
+            QTest::keyClicks(dialog->findChild<QLineEdit *>(u"person_job"_s), u"Manager"_s);
+            QTest::keyClicks(dialog->findChild<QLineEdit *>(u"person_absent_until"_s), u"31.12.2026"_s);
+            dialog->findChild<QComboBox *>(u"person_department"_s)->setCurrentIndex(2);
+            Person::click(dialog->findChild<QPushButton *>(u"add"_s));
+        });
+        Person::click(&part<QPushButton>(u"personAdd"_s));
+        QTRY_COMPARE(list(u"people"_s).definitions().size(), people + 1);
+        const User olga = store().schema()->users().constLast();
+        QCOMPARE(olga.department, row(u"departments"_s, 1).id);
+        QVERIFY(row(u"people"_s, int(people)).note.startsWith(u"Manager · North · "_s));
+        picture(&settings(), u"settings-people"_s);
+        choose(list(u"departments"_s), u"departmentRemove"_s); // somebody is in it
+        QTRY_VERIFY2(toast().contains(u"North"), qPrintable(toast()));
+        QCOMPARE(store().schema()->departments().size(), 2);
+        list(u"people"_s).setCurrent(olga.id);
+        choose(list(u"people"_s), u"personSwitch"_s);
+        QTRY_VERIFY(row(u"people"_s, int(people)).isQuiet);
+        undo();
+        QTRY_VERIFY(!row(u"people"_s, int(people)).isQuiet);
+    }
+
+    void theSettingsGoToAnotherOffice()
+    {
+        open(u"office"_s, u"copy"_s);
+        QVERIFY(part<QPushButton>(u"settingsWrite"_s).hasFocus());
+        const QString path = m_office->folder() + u"/settings.json"_s;
+        QVERIFY(store().commitAndWait(*planAddCurrency(*store().schema(), u"KZT"_s)));
+        Person::chooseFile(path);
+        Person::click(&part<QPushButton>(u"settingsWrite"_s));
+        QVERIFY(QFile::exists(path));
+        QVERIFY(store().undo().result());
+        QTRY_VERIFY(store().schema()->currencies().isEmpty());
+        Person::chooseFile(path);
+        Person::whenOffered(u"takeOver"_s, [](QWidget *dialog) {
+            auto *details = dialog->findChild<QPlainTextEdit *>(u"askDetails"_s);
+            QVERIFY(details);
+            QVERIFY2(details->toPlainText().contains(u"KZT"), qPrintable(details->toPlainText()));
+            Person::click(dialog->findChild<QPushButton *>(u"takeOver"_s));
+        });
+        Person::click(&part<QPushButton>(u"settingsRead"_s));
+        QTRY_COMPARE(store().schema()->currencies().size(), 1);
+        undo();
+        QTRY_VERIFY(store().schema()->currencies().isEmpty());
+    }
+
+    void oneselfIsNotSwitchedOff()
+    {
+        open(u"people"_s, u"user%1"_s.arg(store().user()));
+        QVERIFY(list(u"people"_s).hasFocus());
+        choose(list(u"people"_s), u"personSwitch"_s);
+        QTRY_VERIFY(!toast().isEmpty());
+        QVERIFY(store().schema()->user(store().user())->active);
+    }
+};
+
+int main(int argc, char **argv)
+{
+    return runUiTest<TestOfficePages>(argc, argv);
+}
+#include "tst_office_pages.moc"

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QTableWidget>
+
+namespace Kartoteka {
+
+/// A quiet table of the settings: rows are chosen by mouse and arrows, some cells edited in place (F2, double click), Del takes
+/// the row away.
+class EditTable final : public QTableWidget
+{
+    Q_OBJECT
+public:
+    EditTable(const QString &name, const QString &title, const QStringList &headers, QWidget *parent);
+
+    /// Fills it anew: what was current stays so by its key. Cells cannot be edited until allowEditing().
+    void beginRows(int count);
+    /// A cell of the row; the key of a row stands in its first cell.
+    QTableWidgetItem *put(int row, int column, const QString &text, const QVariant &key = {});
+    static void allowEditing(QTableWidgetItem &item) { item.setFlags(item.flags() | Qt::ItemIsEditable); }
+    void endRows(int most);
+
+    /// Of the current row; invalid when there is none.
+    QVariant currentKey() const;
+    QVariant keyAt(int row) const;
+    void setCurrentKey(const QVariant &key);
+
+signals:
+    /// A person wrote into a cell.
+    void edited(int row, int column, const QString &text);
+    void removeWanted();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    QVariant m_kept;
+    bool m_filling = false;
+};
+
+} // namespace Kartoteka

@@ -1,0 +1,276 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/settings/people_page.h"
+
+#include "core/people/departments.h"
+#include "core/people/user_acts.h"
+#include "views/theme/theme.h"
+#include "views/widgets/ask_dialog.h"
+#include "views/widgets/definition_list.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace Kartoteka {
+
+namespace {
+
+/// What is worth a word: who is away, who works here no more.
+QString stateText(const User &user, const QDate &today)
+{
+    if (!user.active)
+        return PeoplePage::tr("switched off");
+    if (!isAbsent(user, today))
+        return {};
+    return user.absentUntil.isValid()
+        ? PeoplePage::tr("away until %1").arg(QLocale().toString(user.absentUntil, QLocale::ShortFormat))
+        : PeoplePage::tr("away");
+}
+
+/// Departments as a choice, the tree shown by blanks.
+QComboBox *departmentChoice(const Schema &schema, qint64 current, qint64 besides, const QString &none, QWidget *parent)
+{
+    auto *choice = new QComboBox(parent);
+    choice->addItem(none, 0);
+    for (const DepartmentPlace &place : departmentTree(schema)) {
+        if (place.department.id != besides)
+            choice->addItem(QString(3 * place.depth, QChar(0x00a0)) + place.department.name, place.department.id);
+    }
+    choice->setCurrentIndex(qMax(0, choice->findData(current)));
+    return choice;
+}
+
+} // namespace
+
+PeoplePage::PeoplePage(Store &store, QWidget *parent)
+    : OfficeSettingsPage(store, u"people"_s, tr("Users and departments"), u"user"_s, parent)
+    , m_people(new DefinitionList(this))
+    , m_departments(new DefinitionList(this))
+{
+    const auto button = [this](const QString &name, const QString &text, void (PeoplePage::*ask)(qint64)) {
+        auto *made = new QPushButton(Theme::of(palette()).icon(u"plus"_s), text, this);
+        made->setObjectName(name);
+        made->setAutoDefault(false);
+        connect(made, &QPushButton::clicked, this, [this, ask] { (this->*ask)(0); });
+        auto *across = new QHBoxLayout;
+        across->setContentsMargins(Space::s, Space::s, Space::s, 0);
+        across->addWidget(made);
+        across->addStretch(1);
+        body()->addLayout(across);
+    };
+    m_people->setObjectName(u"people"_s);
+    m_people->setAccessibleName(tr("People"));
+    body()->addWidget(m_people);
+    button(u"personAdd"_s, tr("Add a person…"), &PeoplePage::editPerson);
+    addHeading(tr("Departments"));
+    m_departments->setObjectName(u"departments"_s);
+    m_departments->setAccessibleName(tr("Departments"));
+    body()->addWidget(m_departments);
+    button(u"departmentAdd"_s, tr("Add a department…"), &PeoplePage::editDepartment);
+    auto *note = new QLabel(
+        tr("F2 renames. Who is switched off is offered no more, and what is theirs stays. For everybody, and "
+           "every change can be undone."),
+        this);
+    note->setProperty("muted", true);
+    note->setFont(Theme::small(font()));
+    note->setWordWrap(true);
+    note->setContentsMargins(Space::s, Space::s, Space::s, 0);
+    body()->addWidget(note);
+    connect(m_people, &DefinitionList::opened, this, &PeoplePage::editPerson);
+    connect(m_people, &DefinitionList::menuWanted, this, &PeoplePage::openPersonMenu);
+    connect(m_people, &DefinitionList::renamed, this, [this](qint64 id, const QString &name) {
+        setPerson(id, {{u"name"_s, name}});
+    });
+    connect(m_departments, &DefinitionList::opened, this, &PeoplePage::editDepartment);
+    connect(m_departments, &DefinitionList::menuWanted, this, &PeoplePage::openDepartmentMenu);
+    connect(m_departments, &DefinitionList::renamed, this, [this](qint64 id, const QString &name) {
+        commit(planDepartment(*this->store().schema(), id, {name, std::nullopt, std::nullopt}), tr("Renamed: %1").arg(name),
+               [this] { fill(); });
+    });
+    connect(&store, &Store::schemaChanged, this, &PeoplePage::fill);
+    fill();
+}
+
+void PeoplePage::fill()
+{
+    fillPeople();
+    fillDepartments();
+}
+
+void PeoplePage::fillPeople()
+{
+    const SchemaPtr schema = store().schema();
+    const QDate today = store().clock().localNow().date();
+    QList<Definition> rows;
+    for (const User &user : schema->users()) {
+        QStringList said{user.job, userText(*schema, user, u"department"_s), stateText(user, today)};
+        said.removeAll(QString());
+        rows.append(
+            {.id = user.id, .name = user.name, .note = said.join(u" · "_s), .canMove = false, .isQuiet = !user.active});
+    }
+    m_people->setDefinitions(rows);
+}
+
+void PeoplePage::fillDepartments()
+{
+    const SchemaPtr schema = store().schema();
+    QList<Definition> rows;
+    for (const auto &[department, depth, people] : departmentTree(*schema)) {
+        const User *head = schema->user(department.head);
+        QStringList said{head ? tr("head: %1").arg(head->name) : QString(),
+                         people == 0 ? QString() : tr("%n person(s)", nullptr, people)};
+        said.removeAll(QString());
+        rows.append(
+            {.id = department.id, .name = department.name, .note = said.join(u" · "_s), .canMove = false, .depth = depth});
+    }
+    m_departments->setDefinitions(rows);
+}
+
+void PeoplePage::openPersonMenu(qint64 id, const QPoint &at)
+{
+    const SchemaPtr schema = store().schema();
+    const User *person = schema->user(id);
+    if (!person)
+        return;
+    QMenu menu(this);
+    menu.setObjectName(u"personMenu"_s);
+    menu.addAction(tr("Edit…"), this, [this, id] { editPerson(id); })->setObjectName(u"personEdit"_s);
+    menu.addAction(tr("Rename"), this, [this, id] { m_people->editName(id); })->setObjectName(u"personRename"_s);
+    menu.addSeparator();
+    menu.addAction(person->active ? tr("Switch off") : tr("Switch on"), this, [this, id] { switchPerson(id); })
+        ->setObjectName(u"personSwitch"_s);
+    menu.exec(at);
+}
+
+void PeoplePage::openDepartmentMenu(qint64 id, const QPoint &at)
+{
+    QMenu menu(this);
+    menu.setObjectName(u"departmentMenu"_s);
+    menu.addAction(tr("Edit…"), this, [this, id] { editDepartment(id); })->setObjectName(u"departmentEdit"_s);
+    menu.addAction(tr("Rename"), this, [this, id] { m_departments->editName(id); })->setObjectName(u"departmentRename"_s);
+    menu.addSeparator();
+    menu.addAction(Theme::of(palette()).icon(u"trash"_s, ColourRole::Danger), tr("Delete"), this,
+                   [this, id] { removeDepartment(id); })
+        ->setObjectName(u"departmentRemove"_s);
+    menu.exec(at);
+}
+
+void PeoplePage::editPerson(qint64 id)
+{
+    const SchemaPtr schema = store().schema();
+    const User *known = schema->user(id);
+    const User user = known ? *known : User();
+    AskDialog dialog(this, known ? tr("What is to be said of %1?").arg(user.name) : tr("Who works in the office?"));
+    QHash<QString, QLineEdit *> lines;
+    QComboBox *department = nullptr;
+    for (const QString &field : userFields()) {
+        if (field == u"active")
+            continue;
+        if (field == u"department") {
+            department = departmentChoice(*schema, user.department, 0, tr("none"), &dialog);
+            department->setObjectName(u"person_department"_s);
+            dialog.addField(userFieldName(field), department);
+            continue;
+        }
+        const bool isDay = field.startsWith(u"absent_");
+        const QDate day = field == u"absent_from" ? user.absentFrom : user.absentUntil;
+        const QString text = !isDay ? userText(*schema, user, field)
+            : day.isValid()         ? day.toString(u"dd.MM.yyyy"_s)
+                                    : QString();
+        QLineEdit *line = field == u"name" ? dialog.addLine(userFieldName(field), text) : new QLineEdit(text, &dialog);
+        if (field != u"name")
+            dialog.addField(userFieldName(field), line);
+        if (isDay)
+            line->setPlaceholderText(tr("31.12.2026"));
+        line->setObjectName(u"person_"_s + field);
+        lines.insert(field, line);
+    }
+    dialog.addAnswer(known ? tr("Save") : tr("Add"), u"add"_s);
+    dialog.addCancel();
+    if (dialog.ask() != u"add")
+        return;
+    QList<QPair<QString, QString>> values;
+    for (const QString &field : userFields()) {
+        if (lines.contains(field))
+            values.append({field, lines.value(field)->text()});
+    }
+    const Department *chosen = findDepartment(*schema, department->currentData().toLongLong());
+    values.append({u"department"_s, chosen ? QString::number(chosen->id) : QString()});
+    setPerson(id, values);
+}
+
+void PeoplePage::switchPerson(qint64 id)
+{
+    const SchemaPtr schema = store().schema();
+    if (const User *person = schema->user(id))
+        setPerson(person->id, {{u"active"_s, person->active ? u"no"_s : u"yes"_s}});
+}
+
+void PeoplePage::setPerson(qint64 id, const QList<QPair<QString, QString>> &values)
+{
+    const auto changes = planUser(*store().schema(), id, values, store().user());
+    const QString name = changes ? changes->subject : QString();
+    commit(changes, id == 0 ? tr("Added: %1").arg(name) : tr("Changed: %1").arg(name), [this] { fill(); });
+}
+
+void PeoplePage::editDepartment(qint64 id)
+{
+    const SchemaPtr schema = store().schema();
+    const Department *known = findDepartment(*schema, id);
+    AskDialog dialog(this,
+                     known ? tr("What is to be said of “%1”?").arg(known->name) : tr("What is the department called?"));
+    QLineEdit *name = dialog.addLine(tr("Name"), known ? known->name : QString());
+    name->setObjectName(u"department_name"_s);
+    QComboBox *parent = departmentChoice(*schema, known ? known->parent : m_departments->current(), id, tr("at the top"),
+                                         &dialog);
+    parent->setObjectName(u"department_parent"_s);
+    dialog.addField(tr("Stands in"), parent);
+    auto *head = new QComboBox(&dialog);
+    head->setObjectName(u"department_head"_s);
+    head->addItem(tr("nobody"), 0);
+    for (const User &user : schema->users()) {
+        if (user.active || (known && known->head == user.id))
+            head->addItem(user.name, user.id);
+    }
+    head->setCurrentIndex(qMax(0, head->findData(known ? known->head : 0)));
+    dialog.addField(tr("Head"), head);
+    dialog.addAnswer(known ? tr("Save") : tr("Add"), u"add"_s);
+    dialog.addCancel();
+    if (dialog.ask() != u"add")
+        return;
+    commit(
+        planDepartment(
+            *schema, id,
+            {.name = name->text(), .parent = parent->currentData().toLongLong(), .head = head->currentData().toLongLong()}),
+        known ? tr("Changed: %1").arg(name->text()) : tr("Added: %1").arg(name->text()));
+}
+
+void PeoplePage::removeDepartment(qint64 id)
+{
+    const auto changes = planDeleteDepartment(*store().schema(), id, store().clock().now());
+    commit(changes, tr("Deleted: %1").arg(changes ? changes->subject : QString()));
+}
+
+QList<SettingEntry> PeoplePage::entries() const
+{
+    QList<SettingEntry> found;
+    const SchemaPtr schema = store().schema();
+    for (const User &user : schema->users())
+        found.append({u"user%1"_s.arg(user.id), user.name, tr("People")});
+    for (const Department &department : schema->departments())
+        found.append({u"department%1"_s.arg(department.id), department.name, tr("Departments")});
+    return found;
+}
+
+void PeoplePage::reveal(const QString &entry)
+{
+    const bool isDepartment = entry.startsWith(u"department");
+    DefinitionList *list = isDepartment ? m_departments : m_people;
+    list->setCurrent(entry.mid(isDepartment ? 10 : 4).toLongLong());
+    list->setFocus(Qt::ShortcutFocusReason);
+}
+
+} // namespace Kartoteka

@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/settings/time_page.h"
+
+#include "core/items/date_parse.h"
+#include "core/worktime/holiday_file.h"
+#include "views/settings/edit_table.h"
+#include "views/theme/theme.h"
+#include "views/widgets/ask_dialog.h"
+#include "views/widgets/file_chooser.h"
+
+#include <QComboBox>
+#include <QFile>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QMenu>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace Kartoteka {
+
+namespace {
+
+enum Column { DayColumn, KindColumn, NameColumn };
+
+constexpr int mostDays = 10; ///< rows before the table scrolls
+
+const QList<CalendarDay::Kind> kinds{CalendarDay::Kind::Off, CalendarDay::Kind::Short, CalendarDay::Kind::Work};
+
+QString dayText(const QDate &day)
+{
+    const QLocale locale;
+    return u"%1, %2"_s.arg(locale.toString(day, QLocale::ShortFormat),
+                           locale.dayName(day.dayOfWeek(), QLocale::ShortFormat));
+}
+
+} // namespace
+
+TimePage::TimePage(Store &store, QWidget *parent)
+    : OfficeSettingsPage(store, u"time"_s, tr("Working time and holidays"), u"clock"_s, parent)
+    , m_days(new EditTable(u"oddDays"_s, tr("Holidays and other days"), {tr("Day"), tr("Kind"), tr("Name")}, this))
+    , m_note(new QLabel(this))
+{
+    addSettings();
+    addHeading(tr("Holidays and other days"));
+    m_days->horizontalHeader()->setSectionResizeMode(DayColumn, QHeaderView::ResizeToContents);
+    m_days->horizontalHeader()->setSectionResizeMode(NameColumn, QHeaderView::Stretch);
+    body()->addWidget(m_days);
+    auto *across = new QHBoxLayout;
+    across->setContentsMargins(Space::s, Space::s, Space::s, 0);
+    across->setSpacing(Space::s);
+    body()->addLayout(across);
+    const auto button = [this, across](const QString &name, const QString &text, auto act) {
+        auto *made = new QPushButton(text, this);
+        made->setObjectName(name);
+        made->setAutoDefault(false);
+        connect(made, &QPushButton::clicked, this, act);
+        across->addWidget(made);
+        return made;
+    };
+    button(u"dayAdd"_s, tr("Add a day…"), &TimePage::ask);
+    m_kind = button(u"dayKind"_s, tr("Kind"), &TimePage::changeKind);
+    m_remove = button(u"dayRemove"_s, tr("Remove"), &TimePage::remove);
+    across->addStretch(1);
+    button(u"daysRead"_s, tr("Days from a file…"), &TimePage::readFile)
+        ->setToolTip(tr("A calendar (.ics), or a table with a day, its kind and its name in each line"));
+    m_note->setProperty("muted", true);
+    m_note->setFont(Theme::small(font()));
+    m_note->setWordWrap(true);
+    m_note->setContentsMargins(Space::s, Space::s, Space::s, 0);
+    body()->addWidget(m_note);
+    connect(m_days, &EditTable::removeWanted, this, &TimePage::remove);
+    connect(m_days, &EditTable::edited, this, [this](int, int, const QString &text) {
+        if (const auto day = current())
+            commit(planDays({{day->day, day->kind, text}}), tr("Changed: %1").arg(dayText(day->day)), [this] { fill(); });
+    });
+    connect(&store, &Store::schemaChanged, this, &TimePage::fill);
+    fill();
+}
+
+void TimePage::fill()
+{
+    const SchemaPtr schema = store().schema();
+    const QList<CalendarDay> &days = schema->calendarDays();
+    m_days->beginRows(int(days.size()));
+    for (int row = 0; row < days.size(); ++row) {
+        m_days->put(row, DayColumn, dayText(days[row].day), days[row].id);
+        m_days->put(row, KindColumn, dayKindText(days[row].kind));
+        EditTable::allowEditing(*m_days->put(row, NameColumn, days[row].name));
+    }
+    m_days->endRows(mostDays);
+    m_kind->setEnabled(!days.isEmpty());
+    m_remove->setEnabled(!days.isEmpty());
+    const int year = store().clock().localNow().date().year();
+    QStringList bare;
+    for (const int one : {year, year + 1}) {
+        if (std::ranges::none_of(days, [one](const CalendarDay &day) { return day.day.year() == one; }))
+            bare << QString::number(one);
+    }
+    m_note->setText(
+        bare.isEmpty()
+            ? tr("Deadlines that the program proposes lie in working time. For everybody, and every change can be undone.")
+            : tr("No day is written down of %1: weekdays alone count then. Deadlines that the program proposes lie in "
+                 "working time. For everybody, and every change can be undone.")
+                  .arg(bare.join(u", "_s)));
+}
+
+std::optional<CalendarDay> TimePage::current() const
+{
+    const SchemaPtr schema = store().schema();
+    const auto it = std::ranges::find(schema->calendarDays(), m_days->currentKey().toLongLong(), &CalendarDay::id);
+    return it == schema->calendarDays().end() ? std::nullopt : std::optional(*it);
+}
+
+void TimePage::ask()
+{
+    AskDialog dialog(this, tr("Which day is not as its weekday is?"));
+    QLineEdit *day = dialog.addLine(tr("Day"));
+    day->setObjectName(u"dayDate"_s);
+    day->setPlaceholderText(tr("31.12.2026"));
+    QStringList texts;
+    for (const auto kind : kinds)
+        texts << dayKindText(kind);
+    QComboBox *kind = dialog.addChoice(tr("Kind"), texts);
+    auto *name = new QLineEdit(&dialog);
+    name->setObjectName(u"dayName"_s);
+    dialog.addField(tr("Name"), name);
+    dialog.addAnswer(tr("Add"), u"add"_s);
+    dialog.addCancel();
+    if (dialog.ask() != u"add")
+        return;
+    const auto date = parseDate(day->text());
+    if (!date) {
+        emit failed(Error{ErrorCode::Usage, tr("“%1” is no day.").arg(day->text()), {}, {}});
+        return;
+    }
+    commit(planDays({{*date, kinds[kind->currentIndex()], name->text()}}), tr("Added: %1").arg(dayText(*date)));
+}
+
+void TimePage::changeKind()
+{
+    const auto day = current();
+    if (!day)
+        return;
+    QMenu menu(this);
+    menu.setObjectName(u"dayKindMenu"_s);
+    for (const auto kind : kinds) {
+        QAction *action = menu.addAction(dayKindText(kind), this, [this, day, kind] {
+            commit(planDays({{day->day, kind, day->name}}), u"%1: %2"_s.arg(dayText(day->day), dayKindText(kind)));
+        });
+        action->setCheckable(true);
+        action->setChecked(kind == day->kind);
+    }
+    menu.exec(m_kind->mapToGlobal(QPoint(0, m_kind->height())));
+}
+
+void TimePage::remove()
+{
+    if (const auto day = current())
+        commit(planUsualDay(*store().schema(), day->day, store().clock().now()), tr("Removed: %1").arg(dayText(day->day)));
+}
+
+void TimePage::readFile()
+{
+    const QString path = askForFile(this,
+                                    {.kind = FileQuestion::Kind::Open,
+                                     .title = tr("Days from a file"),
+                                     .filter = tr("Calendars and tables (*.ics *.csv *.txt);;All files (*)")});
+    if (path.isEmpty())
+        return;
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        emit failed(Error{ErrorCode::File, tr("Cannot read “%1”: %2").arg(path, file.errorString()), {}, {}});
+        return;
+    }
+    const auto days = readHolidays(file.read(largestHolidayFile + 1));
+    if (!days)
+        emit failed(days.error());
+    else
+        commit(planDays(*days), tr("%n day(s) written down", nullptr, int(days->size())));
+}
+
+QList<SettingEntry> TimePage::entries() const
+{
+    QList<SettingEntry> found = SettingsPage::entries();
+    found.append({u"oddDays"_s, tr("Holidays and other days"), tr("days off, working Saturdays, short days")});
+    return found;
+}
+
+void TimePage::reveal(const QString &entry)
+{
+    if (entry == u"oddDays")
+        m_days->setFocus(Qt::ShortcutFocusReason);
+    else
+        SettingsPage::reveal(entry);
+}
+
+} // namespace Kartoteka
