@@ -180,6 +180,13 @@ private:
         return weights.first().first;
     }
 
+    QString title()
+    {
+        QString title = one(m_words.requests).arg(one(m_words.products));
+        title[0] = title[0].toUpper();
+        return title;
+    }
+
     Draft lead(int i, int count)
     {
         const Person p = person();
@@ -188,7 +195,7 @@ private:
         const QString stage = old
             ? stageOf({{u"new"_s, 6}, {u"in_progress"_s, 27}, {u"processed"_s, 22}, {u"converted"_s, 27}, {u"junk"_s, 18}})
             : stageOf({{u"new"_s, 45}, {u"in_progress"_s, 38}, {u"processed"_s, 12}, {u"junk"_s, 5}});
-        return {{{u"title"_s, one(m_words.requests).arg(one(m_words.products))},
+        return {{{u"title"_s, title()},
                  {u"last_name"_s, p.last},
                  {u"first_name"_s, p.first},
                  {u"middle_name"_s, chance(50) ? textValue(p.middle) : Value()},
@@ -219,7 +226,7 @@ private:
             : stageOf({{u"new"_s, 30}, {u"preparation"_s, 25}, {u"proposal"_s, 22}, {u"executing"_s, 15}, {u"won"_s, 8}});
         const qint64 contactId = m_contacts[below(int(m_contacts.size()))];
         const qint64 at = createdAt(i, count);
-        return {{{u"title"_s, one(m_words.requests).arg(one(m_words.products))},
+        return {{{u"title"_s, title()},
                  {u"amount"_s, money()},
                  {u"deal_type"_s, listValue(u"deal"_s, u"deal_type"_s)},
                  {u"source"_s, listValue(u"deal"_s, u"source"_s)},

@@ -4241,6 +4241,34 @@ The command line is kartoteka-cli.</source>
         <source>a department in which nobody is</source>
         <translation>отдел, в котором никого нет</translation>
     </message>
+    <message>
+        <source>demo</source>
+        <translation>пример</translation>
+    </message>
+    <message>
+        <source>office</source>
+        <translation>офис</translation>
+    </message>
+    <message>
+        <source>New file</source>
+        <translation>Новый файл</translation>
+    </message>
+    <message>
+        <source>Kartoteka files (*.kartoteka)</source>
+        <translation>Файлы «Картотеки» (*.kartoteka)</translation>
+    </message>
+    <message>
+        <source>Who are you?</source>
+        <translation>Как вас зовут?</translation>
+    </message>
+    <message>
+        <source>Your name, as colleagues will see it beside what you do</source>
+        <translation>Ваше имя: коллеги видят его рядом с тем, что вы делаете</translation>
+    </message>
+    <message>
+        <source>Make the file</source>
+        <translation>Создать файл</translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::AboutDialog</name>
@@ -4511,6 +4539,10 @@ The command line is kartoteka-cli.</source>
     <message>
         <source>Passphrase</source>
         <translation>Парольная фраза</translation>
+    </message>
+    <message>
+        <source>Kartoteka</source>
+        <translation>Картотека</translation>
     </message>
 </context>
 <context>
@@ -4962,6 +4994,11 @@ The command line is kartoteka-cli.</source>
     <message>
         <source>Final stages</source>
         <translation>Завершённые</translation>
+    </message>
+    <message>
+        <source>No. %1 %2</source>
+        <comment>number and title of an item</comment>
+        <translation>№%1 %2</translation>
     </message>
 </context>
 <context>
@@ -6743,10 +6780,6 @@ Items are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Не группировать</translation>
     </message>
     <message>
-        <source>Copy the selected as a table (Ctrl+C)</source>
-        <translation>Копировать выбранное таблицей (Ctrl+C)</translation>
-    </message>
-    <message>
         <source>List</source>
         <translation>Список</translation>
     </message>
@@ -6805,6 +6838,10 @@ Items are found by title, number, phone and e-mail, from three signs on.</source
     <message>
         <source>Export these columns…</source>
         <translation>Экспорт этих столбцов…</translation>
+    </message>
+    <message>
+        <source>Copy the selected as a table</source>
+        <translation>Скопировать выделенное таблицей</translation>
     </message>
 </context>
 <context>
@@ -7023,26 +7060,6 @@ Items are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Файлы Картотеки (*.kartoteka);;Все файлы (*)</translation>
     </message>
     <message>
-        <source>demo</source>
-        <translation>пример</translation>
-    </message>
-    <message>
-        <source>office</source>
-        <translation>офис</translation>
-    </message>
-    <message>
-        <source>New file</source>
-        <translation>Новый файл</translation>
-    </message>
-    <message>
-        <source>Kartoteka files (*.kartoteka)</source>
-        <translation>Файлы Картотеки (*.kartoteka)</translation>
-    </message>
-    <message>
-        <source>Who are you?</source>
-        <translation>Как вас зовут?</translation>
-    </message>
-    <message>
         <source>“%1” exists and cannot be replaced.</source>
         <translation>«%1» уже есть, заменить его не удалось.</translation>
     </message>
@@ -7128,14 +7145,6 @@ Items are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Клавиши</translation>
     </message>
     <message>
-        <source>Your name, as colleagues will see it beside what you do</source>
-        <translation>Ваше имя: коллеги видят его рядом с тем, что вы делаете</translation>
-    </message>
-    <message>
-        <source>Make the file</source>
-        <translation>Создать файл</translation>
-    </message>
-    <message>
         <source>Settings…</source>
         <translation>Настройки…</translation>
     </message>
@@ -7217,6 +7226,11 @@ Items are found by title, number, phone and e-mail, from three signs on.</source
     <message>
         <source>Goes on</source>
         <translation>Остаётся</translation>
+    </message>
+    <message>
+        <source>No. %1 %2</source>
+        <comment>number and title of an item</comment>
+        <translation>№%1 %2</translation>
     </message>
 </context>
 <context>

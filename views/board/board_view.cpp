@@ -265,6 +265,13 @@ void BoardView::changeEvent(QEvent *event)
 void BoardView::focusInEvent(QFocusEvent *event)
 {
     QAbstractScrollArea::focusInEvent(event);
+    // Who comes by Tab sees where he is.
+    const bool isTab = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason;
+    for (int column = 0; isTab && m_selection.current() == 0 && column < m_model.columnCount(); ++column) {
+        const Card *card = isFolded(column) || m_model.cardCount(column) == 0 ? nullptr : m_model.card(column, 0);
+        if (card)
+            setCurrentCard(card->id);
+    }
     viewport()->update();
 }
 

@@ -14,7 +14,7 @@ QString badgeOf(const Card &card)
 
 QStringList cardInWords(const Card &card, const Schema &schema)
 {
-    QStringList lines{u"#%1 %2"_s.arg(card.number, card.title)};
+    QStringList lines{BoardView::tr("No. %1 %2", "number and title of an item").arg(card.number, card.title)};
     if (!card.client.isEmpty())
         lines << card.client;
     if (card.repeat)

@@ -16,6 +16,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPainter>
+#include <QRegularExpression>
 #include <QStyle>
 #include <QTimer>
 #include <QUrl>
@@ -24,6 +25,19 @@
 #include <utility>
 
 namespace Kartoteka {
+
+namespace {
+
+/// A word that is longer than the card is wide must not push what stands beside it away: it may break every so many signs.
+QString breakable(const QString &text)
+{
+    constexpr int longestRun = 24;
+    static const QRegularExpression run(u"\\S{%1}(?=\\S)"_s.arg(longestRun), QRegularExpression::UseUnicodePropertiesOption);
+    QString broken = text;
+    return broken.replace(run, u"\\0\u200B"_s);
+}
+
+} // namespace
 
 FieldRow::FieldRow(Store &store, const Field &field, QWidget *parent) : QWidget(parent), m_store(store), m_field(field)
 {
@@ -91,7 +105,7 @@ QString FieldRow::richValue() const
     const QString accent = Theme::of(palette()).colour(ColourRole::Accent).name();
     const auto anchor = [&](const QString &href, const QString &text) {
         return u"<a href=\"%1\" style=\"color:%2;text-decoration:none\">%3</a>"_s.arg(href.toHtmlEscaped(), accent,
-                                                                                      text.toHtmlEscaped());
+                                                                                      breakable(text).toHtmlEscaped());
     };
     const ReadContext reader = m_store.reader();
     const TitleSource titles = [&reader](const ItemRef &ref) { return itemTitle(reader, ref); };
@@ -107,12 +121,12 @@ QString FieldRow::richValue() const
         return files.join(u"<br>"_s);
     }
     if (!m_field.multiple && !holdsTexts(m_field.type))
-        return valueText(*schema, m_field, m_value, titles).toHtmlEscaped().replace(u'\n', u"<br>"_s);
+        return breakable(valueText(*schema, m_field, m_value, titles)).toHtmlEscaped().replace(u'\n', u"<br>"_s);
     QStringList lines;
     for (const Member &member : m_value.value<Members>()) {
         const QString one = valueText(*schema, m_field, toValue(Members{member}), titles);
         const QString key = member.key.isEmpty() ? member.text : member.key;
-        QString line = one.toHtmlEscaped();
+        QString line = breakable(one).toHtmlEscaped();
         if (m_field.type == FieldType::Phone)
             line = anchor(u"tel:"_s + key, one);
         else if (m_field.type == FieldType::Email)

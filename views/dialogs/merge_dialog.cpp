@@ -87,7 +87,7 @@ QString MergeDialog::describe(const Item &item) const
 {
     const Members phones = item.members(Codes::phone);
     const Members emails = item.members(Codes::email);
-    QStringList parts{u"#%1 %2"_s.arg(item.number, item.text(Codes::title))};
+    QStringList parts{tr("No. %1 %2", "number and title of an item").arg(item.number, item.text(Codes::title))};
     if (!phones.isEmpty())
         parts << phones.constFirst().text;
     if (!emails.isEmpty())

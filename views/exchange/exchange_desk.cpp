@@ -137,7 +137,8 @@ void ExchangeDesk::writeTo(const QString &path, const QString &seat, const QStri
         [this](const Result<ExchangeWritten> &written) {
             if (written)
                 emit said(tr("Written for %1: %n change(s), %2", nullptr, int(written->manifest.rows))
-                              .arg(written->receiver, QLocale().formattedDataSize(written->bytes)),
+                              .arg(written->receiver,
+                                   QLocale().formattedDataSize(written->bytes, 1, QLocale::DataSizeTraditionalFormat)),
                           false);
             else
                 emit failed(written.error());

@@ -187,7 +187,7 @@ bool FilterBar::eventFilter(QObject *watched, QEvent *event)
             return true;
         }
         if (key->key() == Qt::Key_Escape && !m_edit->text().isEmpty()) {
-            m_edit->clear();
+            m_edit->setText({}); // and no undo brings it back: Ctrl+Z is for what was done
             m_model.setSearch({});
             return true;
         }

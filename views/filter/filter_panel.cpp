@@ -148,7 +148,14 @@ ConditionRow *FilterPanel::addRow(const QString &path)
     });
     connect(row, &ConditionRow::removed, this, [this, row] {
         m_usual.removeAll(row->path());
-        m_rows.removeAll(row);
+        const qsizetype at = m_rows.indexOf(row);
+        m_rows.removeAt(at);
+        if (row->isAncestorOf(focusWidget())) {
+            // Whoever goes on by keys takes out the next one, and is not left without a place.
+            const ConditionRow *next = m_rows.isEmpty() ? nullptr : m_rows[qMin(at, m_rows.size() - 1)];
+            QWidget *place = next ? next->findChild<QWidget *>(u"conditionRemove"_s) : nullptr;
+            (place ? place : static_cast<QWidget *>(m_presets))->setFocus(Qt::TabFocusReason);
+        }
         row->deleteLater();
         m_soon.start();
     });

@@ -10,6 +10,7 @@
 #include "views/list/group_heads.h"
 #include "views/list/list_delegate.h"
 #include "views/list/tick_column.h"
+#include "views/list/usual_width.h"
 #include "views/theme/theme.h"
 #include "views/widgets/empty_state.h"
 #include "views/widgets/menu_text.h"
@@ -28,26 +29,6 @@
 namespace Kartoteka {
 
 namespace {
-
-/// Widths for a font of 19 pixels' height, by which eight columns fit a window of 1,240; the name has what is left.
-int usualWidth(const Field *field, const QString &code)
-{
-    constexpr int number = 72; // "S12-1234", or one of a million
-    constexpr int amount = 120;
-    constexpr int date = 112;
-    constexpr int act = 148;
-    constexpr int client = 168;
-    constexpr int other = 150;
-    if (code == ListColumn::number)
-        return number;
-    if (code == ListColumn::nextAct)
-        return act;
-    if (code == ListColumn::client)
-        return client;
-    if (field && field->type == FieldType::Money)
-        return amount;
-    return field && (field->type == FieldType::DateTime || field->type == FieldType::Date) ? date : other;
-}
 
 constexpr int narrowestTitle = 200;
 
@@ -200,6 +181,14 @@ void ItemListView::selectionChanged(const QItemSelection &selected, const QItemS
 {
     QTableView::selectionChanged(selected, deselected);
     noteSelection();
+}
+
+/// A click to look at something else drops no ticks: they may have taken a while.
+QItemSelectionModel::SelectionFlags ItemListView::selectionCommand(const QModelIndex &index, const QEvent *event) const
+{
+    const auto *mouse = event && event->isPointerEvent() ? static_cast<const QMouseEvent *>(event) : nullptr;
+    const bool isPlain = mouse && mouse->modifiers() == Qt::NoModifier;
+    return m_ticking && isPlain ? QItemSelectionModel::NoUpdate : QTableView::selectionCommand(index, event);
 }
 
 /// What follows from how many rows are selected.

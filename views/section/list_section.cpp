@@ -13,6 +13,7 @@
 #include "views/widgets/empty_state.h"
 #include "views/widgets/menu_text.h"
 
+#include <QActionGroup>
 #include <QMenu>
 #include <QSettings>
 #include <QVBoxLayout>
@@ -252,9 +253,11 @@ void ListSection::fillMenu(QMenu &menu)
     menu.addAction(theme.icon(u"columns"_s), tr("Choose columns…"), m_view, &ItemListView::chooseColumns)
         ->setObjectName(u"chooseColumns"_s);
     QMenu *groups = menu.addMenu(tr("Group by"));
+    auto *one = new QActionGroup(groups);
     QAction *none = groups->addAction(tr("Do not group"), this, [this] { setGroupBy({}); });
     none->setCheckable(true);
     none->setChecked(m_groupBy.isEmpty());
+    one->addAction(none);
     groups->addSeparator();
     const SchemaPtr schema = m_context.store.schema();
     for (const Field &field : schema->fields(m_context.typeId)) {
@@ -264,8 +267,10 @@ void ListSection::fillMenu(QMenu &menu)
                                             [this, code = field.code] { setGroupBy(code); });
         action->setCheckable(true);
         action->setChecked(m_groupBy == field.code);
+        one->addAction(action);
     }
-    menu.addAction(theme.icon(u"copy"_s), tr("Copy the selected as a table (Ctrl+C)"), m_view, &ItemListView::copySelected);
+    menu.addAction(theme.icon(u"copy"_s), tr("Copy the selected as a table"), m_view, &ItemListView::copySelected)
+        ->setShortcut(QKeySequence::Copy);
     menu.addAction(theme.icon(u"download"_s), tr("Export these columns…"), this,
                    [this] {
                        QStringList columns = ListColumn::fieldsOf(*m_context.store.schema(), m_context.typeId,

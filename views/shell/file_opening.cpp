@@ -8,10 +8,12 @@
 #include "core/timeline/act_names.h"
 #include "views/shell/open_stores.h"
 #include "views/widgets/ask_dialog.h"
+#include "views/widgets/file_chooser.h"
 #include "views/widgets/wait_dialog.h"
 
 #include <QFileInfo>
 #include <QLocale>
+#include <QStandardPaths>
 
 namespace Kartoteka {
 
@@ -86,6 +88,20 @@ void askWhetherMoved(QWidget *parent, Store &store, const std::function<void(con
         if (!taken)
             failed(taken.error());
     });
+}
+
+std::optional<NewFileWish> askForNewFile(QWidget *parent, bool demo)
+{
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    const QString proposed = folder + u'/' + (demo ? Texts::tr("demo") : Texts::tr("office")) + u".kartoteka"_s;
+    const QString path = askForFile(
+        parent, {FileQuestion::Kind::Save, Texts::tr("New file"), Texts::tr("Kartoteka files (*.kartoteka)"), proposed});
+    if (path.isEmpty())
+        return std::nullopt;
+    const auto name = AskDialog::line(parent, Texts::tr("Who are you?"),
+                                      Texts::tr("Your name, as colleagues will see it beside what you do"),
+                                      Texts::tr("Make the file"), systemUserName());
+    return name ? std::optional(NewFileWish{path, *name}) : std::nullopt;
 }
 
 void askAboutInterrupted(QWidget *parent, Store &store, const std::function<void(const Error &)> &failed)

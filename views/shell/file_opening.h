@@ -13,6 +13,15 @@ class OpenStores;
 /// file that another window shows. @p parent: the window.
 Result<std::shared_ptr<Store>> openForWindow(QWidget *parent, OpenStores &stores, const QString &path);
 
+/// Where a new file is to be, and who works in it first.
+struct NewFileWish
+{
+    QString path;
+    QString person;
+};
+/// Nothing when the person thought better of it.
+std::optional<NewFileWish> askForNewFile(QWidget *parent, bool demo);
+
 /// Asks, of a file that was last written on another computer, whether it is a copy. @p failed takes an error.
 void askWhetherMoved(QWidget *parent, Store &store, const std::function<void(const Error &)> &failed);
 

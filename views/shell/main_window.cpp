@@ -23,7 +23,6 @@
 #include "views/shell/shortcuts_dialog.h"
 #include "views/shell/sidebar.h"
 #include "views/shell/welcome_page.h"
-#include "views/widgets/ask_dialog.h"
 #include "views/widgets/file_chooser.h"
 #include "views/widgets/menu_text.h"
 #include "views/widgets/scrim.h"
@@ -39,7 +38,6 @@
 #include <QScopedValueRollback>
 #include <QSettings>
 #include <QStackedWidget>
-#include <QStandardPaths>
 
 namespace Kartoteka {
 
@@ -291,16 +289,8 @@ void MainWindow::askOpen()
 
 void MainWindow::askNew(bool demo)
 {
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    const QString proposed = folder + u'/' + (demo ? tr("demo") : tr("office")) + u".kartoteka"_s;
-    const QString path = askForFile(
-        this, {FileQuestion::Kind::Save, tr("New file"), tr("Kartoteka files (*.kartoteka)"), proposed});
-    if (path.isEmpty())
-        return;
-    if (const auto name = AskDialog::line(this, tr("Who are you?"),
-                                          tr("Your name, as colleagues will see it beside what you do"), tr("Make the file"),
-                                          systemUserName()))
-        makeFile(path, *name, demo);
+    if (const auto wanted = askForNewFile(this, demo))
+        makeFile(wanted->path, wanted->person, demo);
 }
 
 void MainWindow::makeFile(const QString &path, const QString &userName, bool demo)
@@ -331,7 +321,15 @@ void MainWindow::makeFile(const QString &path, const QString &userName, bool dem
 bool MainWindow::openFile(const QString &path)
 {
     // Another program may hand over a file while this one waits.
-    if (m_isOpening || !closeFile())
+    if (m_isOpening)
+        return false;
+    // What is no office costs nobody the one that is open.
+    const bool isAnother = m_office && QFileInfo(path) != QFileInfo(this->path());
+    if (auto looked = isAnother ? inspectDatabase(path) : Result<int>(0); !looked && m_office) {
+        m_office->toast()->show(looked.error().message, false);
+        return false;
+    }
+    if (!closeFile())
         return false;
     const QScopedValueRollback opening(m_isOpening, true);
     auto store = openForWindow(this, *m_stores, path);

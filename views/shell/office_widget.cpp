@@ -273,6 +273,7 @@ void OfficeWidget::showCard()
     const bool isThere = std::exchange(m_cardShown, true);
     m_card->show();
     m_card->raise();
+    m_toast->raise(); // what it offers to undo can be undone beside the card too
     m_card->takeFocus();
     slideCard(isThere ? 1 : 0, 1);
 }

@@ -12,6 +12,7 @@
 #include <QKeyEvent>
 #include <QMenu>
 #include <QSettings>
+#include <QShortcut>
 #include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -52,6 +53,9 @@ SectionPage::SectionPage(Store &store, qint64 typeId, BulkDesk &bulk, MoveConver
     layout->addWidget(m_bar);
     layout->addWidget(m_stack, 1);
     connect(m_filter, &FilterModel::changed, this, &SectionPage::applyQuery);
+    // From what is searched to what was found.
+    for (const Qt::Key key : {Qt::Key_Down, Qt::Key_Return, Qt::Key_Enter})
+        new QShortcut(key, search(), this, &SectionPage::focusView, Qt::WidgetShortcut);
     connect(m_filter, &FilterModel::failed, this, &SectionPage::failed);
     connect(&store, &Store::schemaChanged, this, &SectionPage::fillPipelines);
     connect(&store, &Store::userChanged, this, &SectionPage::applyQuery);

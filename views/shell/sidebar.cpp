@@ -10,6 +10,7 @@
 #include "views/widgets/menu_heading.h"
 #include "views/widgets/menu_text.h"
 
+#include <QActionGroup>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -130,12 +131,14 @@ void Sidebar::showUserMenu()
 {
     QMenu menu(this);
     addMenuHeading(menu, tr("Work as"));
+    auto *one = new QActionGroup(&menu);
     for (const User &user : m_store.schema()->users()) {
         if (!user.active)
             continue;
         QAction *action = menu.addAction(menuText(user.name));
         action->setCheckable(true);
         action->setChecked(user.id == m_store.user());
+        one->addAction(action);
         connect(action, &QAction::triggered, this, [this, id = user.id] { m_store.setUser(id); });
     }
     menu.exec(m_user->mapToGlobal(QPoint(0, -menu.sizeHint().height())));

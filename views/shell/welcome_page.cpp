@@ -71,7 +71,12 @@ WelcomePage::WelcomePage(QWidget *parent) : QWidget(parent)
     m_recent = new QVBoxLayout;
     m_recent->setSpacing(2);
     layout->addLayout(m_recent);
-    outer->addWidget(column, 0, Qt::AlignHCenter);
+    // Between stretches, not aligned: so it is as high as its texts are at its width.
+    auto *middle = new QHBoxLayout;
+    middle->addStretch();
+    middle->addWidget(column);
+    middle->addStretch();
+    outer->addLayout(middle);
     outer->addStretch(3);
 }
 

@@ -4,7 +4,9 @@
 #include "views/theme/theme.h"
 
 #include <QApplication>
-#include <QEvent>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QWidget>
 
 namespace Kartoteka {
@@ -12,6 +14,17 @@ namespace Kartoteka {
 namespace {
 
 bool keyboardInUse = false;
+
+bool hasNothingToUndo(QObject *editor, const QKeyEvent &key)
+{
+    const bool undo = key.matches(QKeySequence::Undo);
+    if (!undo && !key.matches(QKeySequence::Redo))
+        return false;
+    if (const auto *line = qobject_cast<QLineEdit *>(editor))
+        return undo ? !line->isUndoAvailable() : !line->isRedoAvailable();
+    const auto *text = qobject_cast<QPlainTextEdit *>(editor);
+    return text && (undo ? !text->document()->isUndoAvailable() : !text->document()->isRedoAvailable());
+}
 
 class InputWatcher final : public QObject
 {
@@ -26,6 +39,11 @@ protected:
             keyboardInUse = key;
             if (QWidget *focused = QApplication::focusWidget())
                 focused->update();
+        }
+        // An editor that has nothing of its own to undo leaves the key to the office.
+        if (event->type() == QEvent::ShortcutOverride && hasNothingToUndo(watched, *static_cast<QKeyEvent *>(event))) {
+            event->ignore();
+            return true;
         }
         return QObject::eventFilter(watched, event);
     }

@@ -63,7 +63,7 @@ AskDialog::AskDialog(QWidget *parent, const QString &question, const QString &ex
     : QDialog(parent), m_buttons(new QDialogButtonBox(this))
 {
     setObjectName(u"askDialog"_s);
-    setWindowTitle(u"Kartoteka"_s);
+    setWindowTitle(tr("Kartoteka"));
     setWindowModality(Qt::WindowModal);
     setAccessibleName(question);
     setAccessibleDescription(explanation);
