@@ -31,7 +31,47 @@ class TestConversion : public QObject
             .source = {office.typeId(u"lead"_s), id, {}}, .targets = targets, .existing = {}, .edited = {}, .pipeline = 0};
     }
 
+    /// An own list of several choices.
+    static const Field *addColours(TestOffice &office, const QString &type, const QStringList &colours)
+    {
+        NewField field;
+        field.code = u"colours"_s;
+        field.name = u"Colours"_s;
+        field.type = FieldType::List;
+        field.multiple = true;
+        field.listValues = colours;
+        auto plan = planAddField(office.schema(), *office.schema().type(type), field);
+        auto done = plan ? office.store().commitAndWait(*plan) : Result<Receipt>(plan.error());
+        return done ? office.schema().field(office.typeId(type), u"colours"_s) : nullptr;
+    }
+
 private slots:
+    /// Two lists of the same choices are two dictionaries: what is chosen goes over by its name, and what has none stays behind.
+    void choicesGoOverByName()
+    {
+        TestOffice office;
+        QVERIFY(addColours(office, u"deal"_s, {u"Blue"_s, u"Red"_s}));
+        const Field *own = addColours(office, u"lead"_s, {u"Red"_s, u"Green"_s});
+        QVERIFY(own);
+        Members chosen;
+        for (const ListValue &value : office.schema().listValues(own->id)) {
+            Member member;
+            member.ref.id = value.id;
+            chosen << member;
+        }
+        const qint64 id = office.create(u"lead"_s, {{u"title"_s, u"Order"_s}, {u"colours"_s, membersValue(chosen)}});
+        auto plan = planConversion(office.store().reader(), request(office, id, {u"deal"_s}));
+        QVERIFY(plan);
+        auto receipt = office.store().commitAndWait(plan->changes);
+        QVERIFY2(receipt, receipt ? "" : qPrintable(receipt.error().message));
+        const Item deal = office.item(u"deal"_s, receipt->created.value(plan->made.value(u"deal"_s)));
+        QStringList names;
+        for (const Member &member : deal.value(u"colours"_s).value<Members>())
+            names << office.schema().listValue(member.ref.id)->name;
+        QCOMPARE(names, QStringList{u"Red"_s});
+        QCOMPARE(office.problems(), QStringList());
+    }
+
     void everyCombination_data()
     {
         QTest::addColumn<QStringList>("targets");
