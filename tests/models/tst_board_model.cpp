@@ -2,8 +2,8 @@
 #include "models/card_mover.h"
 
 #include "core/activities/activity.h"
+#include "core/definitions/field_acts.h"
 #include "core/items/item_acts.h"
-#include "core/items/type_acts.h"
 #include "core/pipeline/stage_acts.h"
 #include "tests/support/random_days.h"
 

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How an office has made the program its own, carried to another one.
+#include "core/definitions/field_acts.h"
 #include "core/definitions/settings_file.h"
+#include "core/definitions/type_acts.h"
 #include "core/items/setting_acts.h"
-#include "core/items/type_acts.h"
 #include "core/money/rate_acts.h"
 #include "core/worktime/day_acts.h"
 #include "tests/support/test_office.h"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/definitions/field_acts.h"
 #include "core/definitions/type_acts.h"
 #include "core/items/item_queries.h"
 #include "core/leads/client_matches.h"

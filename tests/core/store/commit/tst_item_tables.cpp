@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/definitions/field_acts.h"
 #include "core/items/item_acts.h"
-#include "core/items/type_acts.h"
 #include "tests/support/test_office.h"
 
 #include <QSignalSpy>
