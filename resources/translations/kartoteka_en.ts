@@ -449,16 +449,6 @@
     </message>
 </context>
 <context>
-    <name>Kartoteka::ListsPage</name>
-    <message numerus="yes">
-        <source>%n item(s) have it. Which value are they to have instead?</source>
-        <translation>
-            <numerusform>%n item has it. Which value is it to have instead?</numerusform>
-            <numerusform>%n items have it. Which value are they to have instead?</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>Kartoteka::MergeDialog</name>
     <message numerus="yes">
         <source>Make one of %n</source>
@@ -655,6 +645,16 @@
         <translation>
             <numerusform>%n item goes with it. Nothing is lost: the type can be restored with all it holds.</numerusform>
             <numerusform>%n items go with it. Nothing is lost: the type can be restored with all it holds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::ValueList</name>
+    <message numerus="yes">
+        <source>%n item(s) have it. Which value are they to have instead?</source>
+        <translation>
+            <numerusform>%n item has it. Which value is it to have instead?</numerusform>
+            <numerusform>%n items have it. Which value are they to have instead?</numerusform>
         </translation>
     </message>
 </context>

@@ -6855,36 +6855,8 @@ Items are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Список</translation>
     </message>
     <message>
-        <source>New value…</source>
-        <translation>Новое значение…</translation>
-    </message>
-    <message>
         <source>F2 renames, a click on the dot chooses the colour, Alt+Up and Alt+Down move. Values hold for everybody, and every change can be undone.</source>
         <translation>F2 переименовывает, щелчок по точке меняет цвет, Alt+Вверх и Alt+Вниз двигают. Значения общие для всех, любое изменение можно отменить.</translation>
-    </message>
-    <message>
-        <source>Renamed: %1</source>
-        <translation>Переименовано: %1</translation>
-    </message>
-    <message>
-        <source>Values reordered</source>
-        <translation>Порядок значений изменён</translation>
-    </message>
-    <message>
-        <source>New value</source>
-        <translation>Новое значение</translation>
-    </message>
-    <message>
-        <source>What is it called?</source>
-        <translation>Как назвать?</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>Добавить</translation>
-    </message>
-    <message>
-        <source>Value added: %1</source>
-        <translation>Значение добавлено: %1</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -6894,79 +6866,6 @@ Items are found by title, number, phone and e-mail, from three signs on.</source
     <message>
         <source>Chosen from by: %1</source>
         <translation>Из него выбирают: %1</translation>
-    </message>
-    <message>
-        <source>Values of the list</source>
-        <translation>Значения списка</translation>
-    </message>
-    <message>
-        <source>Which colour is “%1” to have?</source>
-        <translation>Какого цвета сделать «%1»?</translation>
-    </message>
-    <message>
-        <source>Colour changed</source>
-        <translation>Цвет изменён</translation>
-    </message>
-    <message>
-        <source>Rename</source>
-        <translation>Переименовать</translation>
-    </message>
-    <message>
-        <source>Colour…</source>
-        <translation>Цвет…</translation>
-    </message>
-    <message>
-        <source>Merge into another…</source>
-        <translation>Объединить с другим…</translation>
-    </message>
-    <message>
-        <source>Delete…</source>
-        <translation>Удалить…</translation>
-    </message>
-    <message>
-        <source>They get</source>
-        <translation>Получат</translation>
-    </message>
-    <message>
-        <source>%1 → %2</source>
-        <comment>a value of a list, and the one that stands for it</comment>
-        <translation>%1 → %2</translation>
-    </message>
-    <message>
-        <source>Merge “%1” into another value?</source>
-        <translation>Объединить «%1» с другим значением?</translation>
-    </message>
-    <message>
-        <source>All that has it has the other one from then on: cards, filters and sums. One undo takes it back.</source>
-        <translation>Всё, где оно стоит, получит другое: карточки, фильтры, суммы. Отменяется одним действием.</translation>
-    </message>
-    <message>
-        <source>Merge</source>
-        <translation>Объединить</translation>
-    </message>
-    <message>
-        <source>Delete “%1”?</source>
-        <translation>Удалить «%1»?</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n item(s) have it. Which value are they to have instead?</source>
-        <translation>
-            <numerusform>Оно стоит у %n элемента. Какое значение поставить вместо него?</numerusform>
-            <numerusform>Оно стоит у %n элементов. Какое значение поставить вместо него?</numerusform>
-            <numerusform>Оно стоит у %n элементов. Какое значение поставить вместо него?</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Удалить</translation>
-    </message>
-    <message>
-        <source>Nothing has it.</source>
-        <translation>Оно нигде не стоит.</translation>
-    </message>
-    <message>
-        <source>Deleted: %1</source>
-        <translation>Удалено: %1</translation>
     </message>
     <message>
         <source>list of values</source>
@@ -8820,6 +8719,10 @@ Items are found by title, number, phone and e-mail, from three signs on.</source
         <source>Tunnel led elsewhere</source>
         <translation>Туннель направлен в другое место</translation>
     </message>
+    <message>
+        <source>Reasons of loss</source>
+        <translation>Причины провала</translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::Store</name>
@@ -9550,6 +9453,110 @@ Items are found by title, number, phone and e-mail, from three signs on.</source
     <message>
         <source>— leave out —</source>
         <translation>— пропустить —</translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::ValueList</name>
+    <message>
+        <source>Values of the list</source>
+        <translation>Значения списка</translation>
+    </message>
+    <message>
+        <source>New value…</source>
+        <translation>Новое значение…</translation>
+    </message>
+    <message>
+        <source>Renamed: %1</source>
+        <translation>Переименовано: %1</translation>
+    </message>
+    <message>
+        <source>Values reordered</source>
+        <translation>Порядок значений изменён</translation>
+    </message>
+    <message>
+        <source>New value</source>
+        <translation>Новое значение</translation>
+    </message>
+    <message>
+        <source>What is it called?</source>
+        <translation>Как назвать?</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Добавить</translation>
+    </message>
+    <message>
+        <source>Value added: %1</source>
+        <translation>Значение добавлено: %1</translation>
+    </message>
+    <message>
+        <source>Which colour is “%1” to have?</source>
+        <translation>Какого цвета сделать «%1»?</translation>
+    </message>
+    <message>
+        <source>Colour changed</source>
+        <translation>Цвет изменён</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Переименовать</translation>
+    </message>
+    <message>
+        <source>Colour…</source>
+        <translation>Цвет…</translation>
+    </message>
+    <message>
+        <source>Merge into another…</source>
+        <translation>Объединить с другим…</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Удалить…</translation>
+    </message>
+    <message>
+        <source>They get</source>
+        <translation>Получат</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>a value of a list, and the one that stands for it</comment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>Merge “%1” into another value?</source>
+        <translation>Объединить «%1» с другим значением?</translation>
+    </message>
+    <message>
+        <source>All that has it has the other one from then on: cards, filters and sums. One undo takes it back.</source>
+        <translation>Всё, где оно стоит, получит другое: карточки, фильтры, суммы. Отменяется одним действием.</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Объединить</translation>
+    </message>
+    <message>
+        <source>Delete “%1”?</source>
+        <translation>Удалить «%1»?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) have it. Which value are they to have instead?</source>
+        <translation>
+            <numerusform>Оно стоит у %n элемента. Какое значение поставить вместо него?</numerusform>
+            <numerusform>Оно стоит у %n элементов. Какое значение поставить вместо него?</numerusform>
+            <numerusform>Оно стоит у %n элементов. Какое значение поставить вместо него?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>Nothing has it.</source>
+        <translation>Оно нигде не стоит.</translation>
+    </message>
+    <message>
+        <source>Deleted: %1</source>
+        <translation>Удалено: %1</translation>
     </message>
 </context>
 <context>

@@ -257,6 +257,34 @@ private slots:
         QTRY_VERIFY(list.isHidden());
     }
 
+    void reasonsOfLossAreEditedBesideTheStages()
+    {
+        open();
+        settings().openAt(u"stages"_s, u"reasons"_s);
+        auto &list = part<DefinitionList>(u"reasonList"_s);
+        QVERIFY(list.hasFocus());
+        const Field reason = *store().schema()->field(store().schema()->type(u"lead"_s)->id, u"outcome_reason"_s);
+        const auto names = [&] {
+            QStringList all;
+            for (const ListValue &value : store().schema()->listValues(reason.id))
+                all << displayName(*store().schema(), value);
+            return all;
+        };
+        const QStringList before = names();
+        QCOMPARE(list.definitions().size(), before.size());
+        list.setCurrent(list.definitions().constFirst().id);
+        QTest::keyClick(&list, Qt::Key_Down, Qt::AltModifier);
+        QTRY_COMPARE(names().value(1), before.value(0));
+        Person::whenAsked([](QWidget *dialog) {
+            QTest::keyClicks(dialog->findChild<QLineEdit *>(), u"Too far"_s);
+            QTest::keyClick(dialog->findChild<QLineEdit *>(), Qt::Key_Return);
+        });
+        Person::click(&part<QPushButton>(u"reasonAdd"_s));
+        QTRY_COMPARE(names().constLast(), u"Too far"_s);
+        QTRY_COMPARE(list.definitions().constLast().name, u"Too far"_s);
+        picture(&settings(), u"settings-reasons"_s);
+    }
+
     void whereItemsGoIsAskedBeforeAPipelineIsDeleted()
     {
         const qint64 deals = store().schema()->type(u"deal"_s)->id;

@@ -65,12 +65,13 @@ void SettingsPage::reveal(const QString &entry)
         (*row)->call();
 }
 
-void SettingsPage::addHeading(const QString &text)
+QLabel *SettingsPage::addHeading(const QString &text)
 {
     auto *heading = new QLabel(text, this);
     heading->setFont(Theme::strong(font()));
     heading->setContentsMargins(Space::s, Space::l, 0, 0);
     m_body->addWidget(heading);
+    return heading;
 }
 
 SettingRow *SettingsPage::addRow(const QString &code, const QString &title, const QString &help, SettingRow::Scope scope,

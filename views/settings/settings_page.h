@@ -4,6 +4,7 @@
 #include "core/base/result.h"
 #include "views/settings/setting_row.h"
 
+class QLabel;
 class QVBoxLayout;
 
 namespace Kartoteka {
@@ -40,7 +41,7 @@ signals:
     void failed(const Kartoteka::Error &error);
 
 protected:
-    void addHeading(const QString &text);
+    QLabel *addHeading(const QString &text);
     SettingRow *addRow(const QString &code, const QString &title, const QString &help, SettingRow::Scope scope,
                        QWidget *editor);
     /// Where the parts of the page stand, one below the other.

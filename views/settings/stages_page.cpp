@@ -5,10 +5,12 @@
 #include "core/pipeline/stage_acts.h"
 #include "core/pipeline/tunnels.h"
 #include "core/schema/builtin_names.h"
+#include "core/schema/codes.h"
 #include "views/board/stage_menu.h"
 #include "views/board/tunnel_question.h"
 #include "views/filter/choice_button.h"
 #include "views/settings/required_table.h"
+#include "views/settings/value_list.h"
 #include "views/theme/theme.h"
 #include "views/widgets/definition_list.h"
 #include "views/widgets/menu_text.h"
@@ -48,36 +50,6 @@ QString noteOf(const Schema &schema, const Stage &stage)
     return said.join(u" · "_s);
 }
 
-QPushButton *makeButton(QWidget *parent, const QString &name, const QString &text, const QString &icon = {})
-{
-    auto *button = new QPushButton(text, parent);
-    button->setObjectName(name);
-    button->setAutoDefault(false);
-    if (!icon.isEmpty())
-        button->setIcon(Theme::of(parent->palette()).icon(icon));
-    return button;
-}
-
-QLabel *makeNote(QWidget *parent, const QString &text)
-{
-    auto *note = new QLabel(text, parent);
-    note->setProperty("muted", true);
-    note->setFont(Theme::small(parent->font()));
-    note->setWordWrap(true);
-    note->setContentsMargins(Space::s, 0, Space::s, 0);
-    return note;
-}
-
-/// Where the texts of the page begin.
-void addIndented(QVBoxLayout &body, QWidget *widget)
-{
-    auto *across = new QHBoxLayout;
-    across->setContentsMargins(Space::s, Space::xs, 0, Space::xs);
-    across->addWidget(widget);
-    across->addStretch(1);
-    body.addLayout(across);
-}
-
 QPoint below(const QWidget &widget)
 {
     return widget.mapToGlobal(QPoint(0, widget.height()));
@@ -86,29 +58,37 @@ QPoint below(const QWidget &widget)
 } // namespace
 
 StagesPage::StagesPage(Store &store, QWidget *parent)
-    : SettingsPage(u"stages"_s, tr("Stages and pipelines"), u"columns"_s, parent)
-    , m_store(store)
+    : DefinitionPage(store, u"stages"_s, tr("Stages and pipelines"), u"columns"_s, parent)
     , m_menu(new StageMenu(store, this))
     , m_types(new ChoiceButton(this))
     , m_pipelines(new ChoiceButton(this))
-    , m_pipelineActs(makeButton(this, u"pipelineActs"_s, tr("Pipelines")))
+    , m_pipelineActs(makeAct(u"pipelineActs"_s, tr("Pipelines")))
     , m_stages(new DefinitionList(this))
-    , m_noneRequired(makeNote(this, tr("No stage requires a field.")))
+    , m_noneRequired(new QLabel(tr("No stage requires a field."), this))
     , m_required(new RequiredTable(this))
-    , m_noTunnels(makeNote(this, tr("What comes to a stage can make another item in another pipeline, linked to it.")))
+    , m_noTunnels(new QLabel(tr("What comes to a stage can make another item in another pipeline, linked to it."), this))
     , m_tunnels(new DefinitionList(this))
+    , m_reasons(new ValueList(store, u"reason"_s, this))
 {
+    for (QLabel *none : {m_noneRequired, m_noTunnels}) {
+        none->setProperty("muted", true);
+        none->setFont(Theme::small(font()));
+        none->setWordWrap(true);
+        none->setContentsMargins(Space::s, 0, Space::s, 0);
+    }
     addChoices();
     addStages();
     addRequired();
     addTunnels();
+    addReasons();
     connect(m_menu, &StageMenu::done, this, &StagesPage::done);
     connect(m_menu, &StageMenu::emptyWanted, this, &StagesPage::emptyWanted);
     connect(m_menu, &StageMenu::emptyPipelineWanted, this, &StagesPage::emptyPipelineWanted);
     connect(m_menu, &StageMenu::failed, this, &StagesPage::failed);
     connect(m_menu, &StageMenu::pipelineMade, this, [this](const QUuid &uid) {
-        const Pipeline *shown = m_store.schema()->pipeline(m_pipeline);
-        for (const Pipeline &one : m_store.schema()->pipelines(shown ? shown->typeId : 0)) {
+        const SchemaPtr schema = this->store().schema();
+        const Pipeline *shown = schema->pipeline(m_pipeline);
+        for (const Pipeline &one : schema->pipelines(shown ? shown->typeId : 0)) {
             if (one.uid == uid)
                 showPipeline(one.id);
         }
@@ -133,7 +113,7 @@ void StagesPage::addChoices()
     choices->addWidget(m_pipelineActs);
     body()->addLayout(choices);
     connect(m_types, &ChoiceButton::changed, this, [this] {
-        const Pipeline *pipeline = m_store.schema()->defaultPipeline(m_types->values().value(0).toLongLong());
+        const Pipeline *pipeline = store().schema()->defaultPipeline(m_types->values().value(0).toLongLong());
         showPipeline(pipeline ? pipeline->id : m_pipeline);
     });
     connect(m_pipelines, &ChoiceButton::changed, this,
@@ -146,11 +126,10 @@ void StagesPage::addStages()
     m_stages->setObjectName(u"stagesList"_s);
     m_stages->setAccessibleName(title());
     body()->addWidget(m_stages);
-    QPushButton *add = makeButton(this, u"stageAdd"_s, tr("Add a stage"), u"plus"_s);
-    addIndented(*body(), add);
-    body()->addWidget(makeNote(this,
-                               tr("F2 renames, Alt with the arrows moves. Stages hold for everybody, and every change "
-                                  "can be undone.")));
+    QPushButton *add = makeAct(u"stageAdd"_s, tr("Add a stage"), u"plus"_s);
+    addActs({add});
+    addNote(tr("F2 renames, Alt with the arrows moves. Stages hold for everybody, and every change "
+               "can be undone."));
     connect(add, &QPushButton::clicked, this, [this, add] { openAddMenu(below(*add)); });
     connect(m_stages, &DefinitionList::renamed, this, &StagesPage::rename);
     connect(m_stages, &DefinitionList::ordered, this,
@@ -169,25 +148,25 @@ void StagesPage::addRequired()
     m_required->setObjectName(u"requiredTable"_s);
     body()->addWidget(m_noneRequired);
     body()->addWidget(m_required);
-    QPushButton *add = makeButton(this, u"requireAdd"_s, tr("Require a field"), u"plus"_s);
-    addIndented(*body(), add);
+    QPushButton *add = makeAct(u"requireAdd"_s, tr("Require a field"), u"plus"_s);
+    addActs({add});
     const auto name = [this](qint64 field) {
-        const Field *found = m_store.schema()->field(field);
+        const Field *found = store().schema()->field(field);
         return found ? displayName(*found) : QString();
     };
     connect(add, &QPushButton::clicked, this, [this, add] { openRequireMenu(below(*add)); });
     connect(m_required, &RequiredTable::fromWanted, this, [this, name](qint64 field, qint64 stage) {
-        const SchemaPtr schema = m_store.schema();
+        const SchemaPtr schema = store().schema();
         const Stage *first = schema->stage(stage);
-        m_menu->carryOut(planRequiredFrom(*schema, field, m_pipeline, stage, m_store.clock().now()),
+        m_menu->carryOut(planRequiredFrom(*schema, field, m_pipeline, stage, store().clock().now()),
                          first ? tr("“%1” is required from “%2” on").arg(name(field), displayName(*schema, *first))
                                : tr("“%1” is not required any more").arg(name(field)));
     });
     connect(m_required, &RequiredTable::finalWanted, this, [this, name](qint64 field, qint64 stage, bool required) {
-        const SchemaPtr schema = m_store.schema();
+        const SchemaPtr schema = store().schema();
         const Stage *last = schema->stage(stage);
         const QString text = required ? tr("“%1” is required in “%2”") : tr("“%1” is not required any more in “%2”");
-        m_menu->carryOut(planRequireField(*schema, field, stage, required, m_store.clock().now()),
+        m_menu->carryOut(planRequireField(*schema, field, stage, required, store().clock().now()),
                          text.arg(name(field), last ? displayName(*schema, *last) : QString()));
     });
 }
@@ -199,16 +178,36 @@ void StagesPage::addTunnels()
     m_tunnels->setAccessibleName(tr("Tunnels"));
     body()->addWidget(m_noTunnels);
     body()->addWidget(m_tunnels);
-    QPushButton *add = makeButton(this, u"tunnelAdd"_s, tr("Add a tunnel"), u"plus"_s);
-    addIndented(*body(), add);
+    QPushButton *add = makeAct(u"tunnelAdd"_s, tr("Add a tunnel"), u"plus"_s);
+    addActs({add});
     connect(add, &QPushButton::clicked, this, [this] { m_menu->askTunnel(m_pipeline, m_stages->current()); });
     connect(m_tunnels, &DefinitionList::opened, this, &StagesPage::leadElsewhere);
     connect(m_tunnels, &DefinitionList::menuWanted, this, &StagesPage::openTunnelMenu);
 }
 
+/// Why something was lost is a list of the type's.
+void StagesPage::addReasons()
+{
+    m_reasonsHeading = addHeading(tr("Reasons of loss"));
+    body()->addWidget(m_reasons);
+    connect(m_reasons, &ValueList::done, this, &StagesPage::done);
+    connect(m_reasons, &ValueList::failed, this, &StagesPage::failed);
+}
+
+void StagesPage::fillReasons()
+{
+    const SchemaPtr schema = store().schema();
+    const Pipeline *pipeline = schema->pipeline(m_pipeline);
+    const Field *field = pipeline ? schema->field(pipeline->typeId, Codes::outcomeReason) : nullptr;
+    const bool isList = field && field->type == FieldType::List;
+    m_reasons->setField(isList ? field->id : 0);
+    m_reasons->setVisible(isList);
+    m_reasonsHeading->setVisible(isList);
+}
+
 void StagesPage::fill()
 {
-    const SchemaPtr schema = m_store.schema();
+    const SchemaPtr schema = store().schema();
     if (!schema->pipeline(m_pipeline)) {
         m_pipeline = 0;
         for (const EntityType &type : schema->types()) {
@@ -222,11 +221,12 @@ void StagesPage::fill()
     m_required->setPipeline(*schema, m_pipeline);
     m_noneRequired->setVisible(m_required->rowCount() == 0);
     fillTunnels();
+    fillReasons();
 }
 
 void StagesPage::fillChoices()
 {
-    const SchemaPtr schema = m_store.schema();
+    const SchemaPtr schema = store().schema();
     const Pipeline *shown = schema->pipeline(m_pipeline);
     const EntityType *of = shown ? schema->type(shown->typeId) : nullptr;
     QList<ChoiceButton::Choice> types;
@@ -247,7 +247,7 @@ void StagesPage::fillChoices()
 
 void StagesPage::fillStages()
 {
-    const SchemaPtr schema = m_store.schema();
+    const SchemaPtr schema = store().schema();
     QList<Definition> rows;
     const QList<Stage> stages = schema->stages(m_pipeline);
     for (const Stage &stage : stages) {
@@ -266,7 +266,7 @@ void StagesPage::fillStages()
 /// Those that begin here, and those that lead here.
 void StagesPage::fillTunnels()
 {
-    const SchemaPtr schema = m_store.schema();
+    const SchemaPtr schema = store().schema();
     QList<Definition> rows;
     for (const Tunnel &tunnel : schema->tunnels()) {
         const Stage *from = schema->stage(tunnel.fromStage);
@@ -315,7 +315,7 @@ void StagesPage::openAddMenu(const QPoint &at)
     const auto add = [&](StageGroup group) {
         menu.addAction(groupText(group), this, [this, group] {
             qint64 after = 0; // the last of its group
-            for (const Stage &stage : m_store.schema()->stages(m_pipeline))
+            for (const Stage &stage : store().schema()->stages(m_pipeline))
                 after = stage.group == group ? stage.id : after;
             m_menu->askAdd(m_pipeline, group, after);
         });
@@ -327,7 +327,7 @@ void StagesPage::openAddMenu(const QPoint &at)
 
 void StagesPage::openPipelineMenu()
 {
-    const Pipeline *pipeline = m_store.schema()->pipeline(m_pipeline);
+    const Pipeline *pipeline = store().schema()->pipeline(m_pipeline);
     if (!pipeline)
         return;
     QMenu menu(this);
@@ -339,7 +339,7 @@ void StagesPage::openPipelineMenu()
 /// A field that is chosen is required from the first stage on; the table says from which one else.
 void StagesPage::openRequireMenu(const QPoint &at)
 {
-    const SchemaPtr schema = m_store.schema();
+    const SchemaPtr schema = store().schema();
     const Pipeline *pipeline = schema->pipeline(m_pipeline);
     const Stage *first = schema->firstStage(m_pipeline);
     if (!pipeline || !first)
@@ -363,10 +363,10 @@ void StagesPage::openTunnelMenu(qint64 id, const QPoint &at)
     menu.addAction(theme.icon(u"edit"_s), tr("Lead it to another stage…"), this, [this, id] { leadElsewhere(id); });
     menu.addSeparator();
     menu.addAction(theme.icon(u"trash"_s, ColourRole::Danger), tr("Delete the tunnel"), this, [this, id] {
-        const SchemaPtr schema = m_store.schema();
+        const SchemaPtr schema = store().schema();
         const auto tunnel = std::ranges::find(schema->tunnels(), id, &Tunnel::id);
         if (tunnel != schema->tunnels().end())
-            m_menu->carryOut(planDeleteTunnel(*schema, *tunnel, m_store.clock().now()),
+            m_menu->carryOut(planDeleteTunnel(*schema, *tunnel, store().clock().now()),
                              tr("Tunnel deleted: %1").arg(tunnelText(*schema, *tunnel)));
     });
     menu.exec(at);
@@ -374,18 +374,20 @@ void StagesPage::openTunnelMenu(qint64 id, const QPoint &at)
 
 void StagesPage::leadElsewhere(qint64 id)
 {
-    const SchemaPtr schema = m_store.schema();
+    const SchemaPtr schema = store().schema();
     const auto tunnel = std::ranges::find(schema->tunnels(), id, &Tunnel::id);
     const auto wish = tunnel == schema->tunnels().end() ? std::nullopt : askLanding(this, schema, *tunnel);
     if (wish)
-        m_menu->carryOut(planTunnel(m_store.reader(), wish->fromStage, wish->toPipeline, wish->toStage),
+        m_menu->carryOut(planTunnel(store().reader(), wish->fromStage, wish->toPipeline, wish->toStage),
                          tr("Tunnel led elsewhere"));
 }
 
 QList<SettingEntry> StagesPage::entries() const
 {
-    QList<SettingEntry> found{{u"required"_s, tr("Required fields"), title()}, {u"tunnels"_s, tr("Tunnels"), title()}};
-    const SchemaPtr schema = m_store.schema();
+    QList<SettingEntry> found{{u"required"_s, tr("Required fields"), title()},
+                              {u"tunnels"_s, tr("Tunnels"), title()},
+                              {u"reasons"_s, tr("Reasons of loss"), title()}};
+    const SchemaPtr schema = store().schema();
     for (const EntityType &type : schema->types()) {
         for (const Pipeline &pipeline : schema->pipelines(type.id)) {
             for (const Stage &stage : schema->stages(pipeline.id))
@@ -402,7 +404,11 @@ void StagesPage::reveal(const QString &entry)
         button->setFocus(Qt::ShortcutFocusReason);
         return;
     }
-    const Stage *stage = m_store.schema()->stage(entry.toLongLong());
+    if (entry == u"reasons") {
+        m_reasons->setFocus(Qt::ShortcutFocusReason);
+        return;
+    }
+    const Stage *stage = store().schema()->stage(entry.toLongLong());
     if (stage && stage->pipeline != m_pipeline)
         showPipeline(stage->pipeline);
     m_stages->setFocus(Qt::ShortcutFocusReason);

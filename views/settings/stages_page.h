@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/store/store.h"
-#include "views/settings/settings_page.h"
+#include "views/settings/definition_page.h"
 
 class QLabel;
 class QPushButton;
@@ -13,10 +12,11 @@ class ChoiceButton;
 class DefinitionList;
 class RequiredTable;
 class StageMenu;
+class ValueList;
 
 /// Stages of a pipeline in their order: named, coloured, moved, added and deleted, with what each gives, asks for and where it
 /// leads; and the pipelines themselves.
-class StagesPage final : public SettingsPage
+class StagesPage final : public DefinitionPage
 {
     Q_OBJECT
 public:
@@ -36,10 +36,12 @@ private:
     void addStages();
     void addRequired();
     void addTunnels();
+    void addReasons();
     void fill();
     void fillChoices();
     void fillStages();
     void fillTunnels();
+    void fillReasons();
     void showPipeline(qint64 pipeline);
     void rename(qint64 stage, const QString &name);
     void openStageMenu(qint64 stage, const QPoint &at);
@@ -49,7 +51,6 @@ private:
     void openTunnelMenu(qint64 tunnel, const QPoint &at);
     void leadElsewhere(qint64 tunnel);
 
-    Store &m_store;
     StageMenu *m_menu;
     ChoiceButton *m_types;
     ChoiceButton *m_pipelines;
@@ -59,6 +60,8 @@ private:
     RequiredTable *m_required;
     QLabel *m_noTunnels;
     DefinitionList *m_tunnels;
+    QLabel *m_reasonsHeading = nullptr;
+    ValueList *m_reasons;
     qint64 m_pipeline = 0;
 };
 

@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/settings/value_list.h"
+
+#include "core/definitions/list_acts.h"
+#include "core/schema/builtin_names.h"
+#include "views/theme/theme.h"
+#include "views/widgets/ask_dialog.h"
+#include "views/widgets/colour_grid.h"
+#include "views/widgets/definition_list.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QPushButton>
+
+namespace Kartoteka {
+
+namespace {
+
+const QString plainColour = u"#8a93a3"_s; ///< of a value without one
+
+} // namespace
+
+ValueList::ValueList(Store &store, const QString &name, QWidget *parent)
+    : QWidget(parent), m_store(store), m_values(new DefinitionList(this))
+{
+    m_values->setObjectName(name + u"List"_s);
+    m_values->setAccessibleName(tr("Values of the list"));
+    setFocusProxy(m_values);
+    auto *add = new QPushButton(Theme::of(palette()).icon(u"plus"_s), tr("New value…"), this);
+    add->setObjectName(name + u"Add"_s);
+    add->setAutoDefault(false);
+    auto *down = new QVBoxLayout(this);
+    down->setContentsMargins(0, 0, 0, 0);
+    down->setSpacing(Space::xs);
+    down->addWidget(m_values);
+    auto *acts = new QHBoxLayout;
+    acts->setContentsMargins(Space::s, Space::xs, Space::s, 0);
+    acts->addWidget(add);
+    acts->addStretch(1);
+    down->addLayout(acts);
+    connect(m_values, &DefinitionList::menuWanted, this, &ValueList::openMenu);
+    connect(m_values, &DefinitionList::opened, m_values, &DefinitionList::editName);
+    connect(m_values, &DefinitionList::colourWanted, this, &ValueList::askColour);
+    connect(m_values, &DefinitionList::renamed, this, [this](qint64 id, const QString &newName) {
+        const ListValue *value = m_store.schema()->listValue(id);
+        edit(id, newName, value ? value->colour : QString(), tr("Renamed: %1").arg(newName));
+    });
+    connect(m_values, &DefinitionList::ordered, this, [this](const QList<qint64> &ids) {
+        const SchemaPtr schema = m_store.schema();
+        if (const Field *field = schema->field(m_field))
+            commit(planOrderListValues(*schema, *field, ids), tr("Values reordered"));
+    });
+    connect(add, &QPushButton::clicked, this, &ValueList::askNew);
+    connect(&store, &Store::schemaChanged, this, &ValueList::fill);
+}
+
+void ValueList::setField(qint64 field)
+{
+    m_field = m_store.schema()->dictionary(field);
+    fill();
+}
+
+void ValueList::setCurrent(qint64 value)
+{
+    m_values->setCurrent(value);
+}
+
+void ValueList::fill()
+{
+    const SchemaPtr schema = m_store.schema();
+    QList<Definition> rows;
+    for (const ListValue &value : m_field == 0 ? QList<ListValue>() : schema->listValues(m_field)) {
+        rows.append({.id = value.id,
+                     .name = displayName(*schema, value),
+                     .colour = QColor(value.colour.isEmpty() ? plainColour : value.colour)});
+    }
+    m_values->setDefinitions(rows);
+}
+
+void ValueList::commit(const Result<ChangeSet> &changes, const QString &what)
+{
+    if (!changes) {
+        emit failed(changes.error());
+        return;
+    }
+    if (changes->isEmpty())
+        return;
+    m_store.commit(*changes).then(this, [this, what](const Result<Receipt> &receipt) {
+        if (receipt)
+            emit done(what);
+        else
+            emit failed(receipt.error());
+    });
+}
+
+void ValueList::askNew()
+{
+    const auto name = AskDialog::line(window(), tr("New value"), tr("What is it called?"), tr("Add"));
+    const SchemaPtr schema = m_store.schema();
+    if (const Field *field = name ? schema->field(m_field) : nullptr)
+        commit(planAddListValue(*schema, *field, *name), tr("Value added: %1").arg(*name));
+}
+
+void ValueList::edit(qint64 id, const QString &name, const QString &colour, const QString &said)
+{
+    const SchemaPtr schema = m_store.schema();
+    const ListValue *value = schema->listValue(id);
+    if (!value)
+        return;
+    commit(planEditListValue(*schema, *value, name, colour), said);
+}
+
+void ValueList::askColour(qint64 id)
+{
+    const SchemaPtr schema = m_store.schema();
+    const ListValue *value = schema->listValue(id);
+    if (!value)
+        return;
+    const QString name = displayName(*schema, *value);
+    const QColor now(value->colour.isEmpty() ? plainColour : value->colour);
+    if (const auto colour = Kartoteka::askColour(window(), tr("Which colour is “%1” to have?").arg(name), now))
+        edit(id, name, colour->name(), tr("Colour changed"));
+}
+
+void ValueList::openMenu(qint64 id, const QPoint &at)
+{
+    const SchemaPtr schema = m_store.schema();
+    const ListValue *found = schema->listValue(id);
+    if (!found)
+        return;
+    const ListValue value = *found;
+    const Theme &theme = Theme::of(palette());
+    QMenu menu(this);
+    menu.setObjectName(u"valueMenu"_s);
+    menu.addAction(theme.icon(u"edit"_s), tr("Rename"), this, [this, id] { m_values->editName(id); });
+    menu.addAction(theme.icon(u"flag"_s), tr("Colour…"), this, [this, id] { askColour(id); });
+    const bool hasOthers = schema->listValues(m_field).size() > 1;
+    QAction *merge = menu.addAction(theme.icon(u"merge"_s), tr("Merge into another…"), this,
+                                    [this, value] { askMerge(value); });
+    merge->setObjectName(u"valueMerge"_s);
+    merge->setEnabled(hasOthers);
+    menu.addSeparator();
+    QAction *remove = menu.addAction(theme.icon(u"trash"_s, ColourRole::Danger), tr("Delete…"), this,
+                                     [this, value] { askDelete(value); });
+    remove->setObjectName(u"valueDelete"_s);
+    remove->setEnabled(hasOthers);
+    menu.exec(at);
+}
+
+void ValueList::askHeir(const ListValue &value, const QString &question, const QString &explanation, const QString &verb)
+{
+    const SchemaPtr schema = m_store.schema();
+    QStringList names;
+    QList<ListValue> others;
+    for (const ListValue &other : schema->listValues(m_field)) {
+        if (other.id == value.id)
+            continue;
+        names << displayName(*schema, other);
+        others << other;
+    }
+    AskDialog dialog(window(), question, explanation);
+    const QComboBox *chosen = dialog.addChoice(tr("They get"), names);
+    dialog.addAnswer(verb, u"valueAccept"_s);
+    dialog.addCancel();
+    if (dialog.ask().isEmpty())
+        return;
+    const ListValue heir = others.value(chosen->currentIndex());
+    commit(planMergeListValues(*m_store.schema(), value, heir),
+           tr("%1 → %2", "a value of a list, and the one that stands for it")
+               .arg(displayName(*schema, value), names.value(chosen->currentIndex())));
+}
+
+void ValueList::askMerge(const ListValue &value)
+{
+    askHeir(value, tr("Merge “%1” into another value?").arg(displayName(*m_store.schema(), value)),
+            tr("All that has it has the other one from then on: cards, filters and sums. One undo takes it back."),
+            tr("Merge"));
+}
+
+/// One that is in use goes by another one taking its place.
+void ValueList::askDelete(const ListValue &value)
+{
+    m_store.read<qint64>({}, [id = value.id](const ReadContext &context) { return countUses(context, id); })
+        .then(this, [this, value](const Result<qint64> &uses) {
+            const SchemaPtr schema = m_store.schema();
+            const QString name = displayName(*schema, value);
+            if (!uses)
+                emit failed(uses.error());
+            else if (*uses > 0)
+                askHeir(value, tr("Delete “%1”?").arg(name),
+                        tr("%n item(s) have it. Which value are they to have instead?", nullptr, int(*uses)), tr("Delete"));
+            else if (AskDialog::confirm(window(), tr("Delete “%1”?").arg(name), tr("Nothing has it."), tr("Delete"),
+                                        u"valueAccept"_s, AskDialog::Kind::Destructive))
+                commit(planDeleteListValue(*schema, value, m_store.clock().now()), tr("Deleted: %1").arg(name));
+        });
+}
+
+} // namespace Kartoteka

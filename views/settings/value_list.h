@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/store.h"
+
+#include <QWidget>
+
+namespace Kartoteka {
+
+class DefinitionList;
+
+/// The values of one list: named, coloured, moved, merged, deleted, and added to.
+class ValueList final : public QWidget
+{
+    Q_OBJECT
+public:
+    /// @p name: of its parts, "valueList" and "valueAdd" of "value".
+    ValueList(Store &store, const QString &name, QWidget *parent);
+
+    /// Shows the values that a list field offers; 0: none.
+    void setField(qint64 field);
+    void setCurrent(qint64 value);
+
+signals:
+    void done(const QString &what); ///< the file was changed, and that can be undone
+    void failed(const Kartoteka::Error &error);
+
+private:
+    void fill();
+    void commit(const Result<ChangeSet> &changes, const QString &what);
+    void askNew();
+    void openMenu(qint64 value, const QPoint &at);
+    void askColour(qint64 value);
+    void askMerge(const ListValue &value);
+    void askDelete(const ListValue &value);
+    /// Asks which other value is to stand for it. @p question says what for.
+    void askHeir(const ListValue &value, const QString &question, const QString &explanation, const QString &verb);
+    void edit(qint64 value, const QString &name, const QString &colour, const QString &said);
+
+    Store &m_store;
+    DefinitionList *m_values;
+    qint64 m_field = 0; ///< that has the list
+};
+
+} // namespace Kartoteka
