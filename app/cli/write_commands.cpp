@@ -4,6 +4,7 @@
 #include "core/items/item_acts.h"
 #include "core/items/item_defaults.h"
 #include "core/items/reference_acts.h"
+#include "core/items/same_values.h"
 #include "core/leads/client_matches.h"
 #include "core/leads/conversion.h"
 #include "core/leads/merge.h"
@@ -28,6 +29,8 @@ int commitItem(const Session &session, ChangeSet changes, ItemRef ref, const QUu
     auto item = readItem(session.reader(), ref);
     if (!item)
         return session.output.fail(item.error());
+    if (auto same = sameValues(session.reader(), ref); same && !same->isEmpty())
+        session.output.remark(same->join(u'\n'));
     session.output.line(u"#%1 %2"_s.arg(item->number, item->text(u"title"_s)));
     session.output.document(session.json(*item));
     return 0;

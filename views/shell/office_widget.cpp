@@ -7,6 +7,7 @@
 #include "models/counter_model.h"
 #include "views/acts/bulk_desk.h"
 #include "views/acts/move_conversation.h"
+#include "views/acts/same_values.h"
 #include "views/card/card_panel.h"
 #include "views/card/composer.h"
 #include "views/dialogs/conversion_dialog.h"
@@ -72,6 +73,7 @@ OfficeWidget::OfficeWidget(Store &store, QWidget *parent)
             m_bulk->askConversion(typeId, ids, QCursor::pos());
     });
     connect(m_bulk, &BulkDesk::said, this, &OfficeWidget::say);
+    connect(new SameValues(store, this), &SameValues::found, this, [this](const QString &text) { say(text, true); });
     connect(m_bulk, &BulkDesk::failed, this, &OfficeWidget::fail);
     connect(m_bulk, &BulkDesk::mergeWanted, this, &OfficeWidget::mergeItems);
     m_transfer = new TransferDesk(store, *m_tasks, this);
