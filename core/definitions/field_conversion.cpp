@@ -151,8 +151,10 @@ Result<BulkReport> convertField(Store &store, const Field &field, const FieldCon
         return schema.error();
     const QList<Field> fields = (*schema)->fields(field.typeId);
     const auto to = std::ranges::find(fields, uid, &Field::uid);
-    if (to == fields.end())
+    if (to == fields.end()) {
+        (void)store.takeOut(whole).result(); // what failed half way leaves nothing behind
         return Error{ErrorCode::NotFound, Texts::tr("The record no longer exists."), {}, field.code};
+    }
 
     const BulkAct copy{u"schema"_s, displayName(field),
                        [schema = *schema, field, to = *to](const ReadContext &context, const Item &item) {
@@ -164,6 +166,7 @@ Result<BulkReport> convertField(Store &store, const Field &field, const FieldCon
         return report;
     if (report->cancelled) {
         auto out = store.takeOut(whole).result();
+        report->done = 0;
         return out ? report : Result<BulkReport>(out.error());
     }
     ChangeSet last;
@@ -178,7 +181,10 @@ Result<BulkReport> convertField(Store &store, const Field &field, const FieldCon
                  {u"position"_s, qint64(field.position)},
                  {u"former_codes"_s, textValue(field.formerCodes.join(u','))}});
     auto done = store.commit(last).result();
-    return done ? report : Result<BulkReport>(done.error());
+    if (done)
+        return report;
+    (void)store.takeOut(whole).result();
+    return done.error();
 }
 
 } // namespace Kartoteka
