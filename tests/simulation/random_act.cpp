@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a person does in the simulation.
+#include "tests/simulation/definition_acts.h"
 #include "tests/simulation/replica.h"
 
 #include "core/activities/activity.h"
-#include "core/definitions/field_acts.h"
-#include "core/definitions/list_acts.h"
-#include "core/definitions/type_acts.h"
 #include "core/exchange/conflicts.h"
 #include "core/items/item_acts.h"
 #include "core/items/reference_acts.h"
@@ -34,20 +32,21 @@ public:
     QString act()
     {
         using Act = QString (Actor::*)();
-        static const QList<Act> acts{&Actor::create,         &Actor::create,     &Actor::edit,
-                                     &Actor::edit,           &Actor::edit,       &Actor::move,
-                                     &Actor::move,           &Actor::comment,    &Actor::plan,
-                                     &Actor::finishActivity, &Actor::remove,     &Actor::restore,
-                                     &Actor::tags,           &Actor::phones,     &Actor::link,
-                                     &Actor::order,          &Actor::undo,       &Actor::convert,
-                                     &Actor::addField,       &Actor::addStage,   &Actor::removeStage,
-                                     &Actor::renameStage,    &Actor::addType,    &Actor::settle,
-                                     &Actor::redo,           &Actor::merge,      &Actor::attach,
-                                     &Actor::detach,         &Actor::setting,    &Actor::newSetting,
-                                     &Actor::purge,          &Actor::rate,       &Actor::rate,
-                                     &Actor::currency,       &Actor::day,        &Actor::day,
-                                     &Actor::person,         &Actor::department, &Actor::removeDepartment,
-                                     &Actor::tunnel,         &Actor::probability};
+        static const QList<Act> acts{&Actor::create,         &Actor::create,      &Actor::edit,
+                                     &Actor::edit,           &Actor::edit,        &Actor::move,
+                                     &Actor::move,           &Actor::comment,     &Actor::plan,
+                                     &Actor::finishActivity, &Actor::remove,      &Actor::restore,
+                                     &Actor::tags,           &Actor::phones,      &Actor::link,
+                                     &Actor::order,          &Actor::undo,        &Actor::convert,
+                                     &Actor::addField,       &Actor::addStage,    &Actor::removeStage,
+                                     &Actor::renameStage,    &Actor::addType,     &Actor::settle,
+                                     &Actor::redo,           &Actor::merge,       &Actor::attach,
+                                     &Actor::detach,         &Actor::setting,     &Actor::newSetting,
+                                     &Actor::purge,          &Actor::rate,        &Actor::rate,
+                                     &Actor::currency,       &Actor::day,         &Actor::day,
+                                     &Actor::person,         &Actor::department,  &Actor::removeDepartment,
+                                     &Actor::tunnel,         &Actor::probability, &Actor::changeField,
+                                     &Actor::changeList,     &Actor::changeType};
         return (this->*acts[m_random.bounded(int(acts.size()))])();
     }
 
@@ -263,26 +262,11 @@ private:
         return planned ? done(u"convert"_s, planned->changes) : u"convert ("_s + planned.error().message + u')';
     }
 
-    QString addField()
-    {
-        const EntityType *type = anyType();
-        NewField field;
-        field.code = u"extra_%1"_s.arg(m_random.bounded(5));
-        field.name = word();
-        field.type = m_random.bounded(2) ? FieldType::String : FieldType::Integer;
-        return done(u"add field "_s + field.code + u" to "_s + type->code, planAddField(*m_store.schema(), *type, field));
-    }
-
-    QString addType()
-    {
-        if (m_random.bounded(4) != 0 || m_store.schema()->types().size() > 9)
-            return u"add type (enough)"_s;
-        NewType type;
-        type.code = u"process_%1"_s.arg(m_random.bounded(3));
-        type.name = word();
-        type.hasStages = m_random.bounded(2);
-        return done(u"add type "_s + type.code, planAddType(*m_store.schema(), type));
-    }
+    QString addField() { return done(u"add field"_s, randomField(m_store, *anyType(), m_random, word())); }
+    QString addType() { return done(u"add type"_s, randomType(m_store, m_random, word())); }
+    QString changeField() { return done(u"change field"_s, randomFieldChange(m_store, *anyType(), m_random, word())); }
+    QString changeList() { return done(u"change list"_s, randomListChange(m_store, m_random, word())); }
+    QString changeType() { return done(u"change type"_s, randomTypeChange(m_store, *anyType(), m_random, word())); }
 
     QString addStage()
     {
