@@ -37,9 +37,10 @@ void ItemWatcher::read()
 {
     if (m_ref.isNull())
         return;
-    // A keyed read of one row: direct.
+    // A keyed read of one row: direct. The items of a type that was deleted are nowhere to be seen.
+    const bool isShown = m_store.schema()->type(m_ref.type) != nullptr;
     auto item = readItem(m_store.reader(), m_ref);
-    if (!item) {
+    if (!item || !isShown) {
         m_item = {};
         emit gone();
         return;
