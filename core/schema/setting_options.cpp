@@ -74,8 +74,7 @@ QList<SettingOption> settingOptions(const SettingDef &setting)
     case SettingType::Currency: return currencies();
     case SettingType::Region: return regions();
     case SettingType::Weekday: return weekdays(setting);
-    case SettingType::Hours:
-    case SettingType::Text: return {};
+    case SettingType::Hours: return {};
     }
     return {};
 }

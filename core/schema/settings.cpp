@@ -14,8 +14,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype longestSetting = 200;
-
 /// Number or name of a day, in the language of the program or in English; 0 when it is none.
 int weekday(const QString &text)
 {
@@ -137,10 +135,6 @@ Result<QString> parseSetting(const SettingDef &setting, const QString &text)
         if (const auto hours = parseWorkHours(given))
             return workHoursCode(*hours);
         return misfit(setting, text, Texts::tr("say hours such as 9:00-13:00, 14:00-18:00, or off."));
-    case SettingType::Text:
-        if (given.size() <= longestSetting)
-            return given.simplified();
-        return misfit(setting, text, Texts::tr("say it in at most %1 characters.").arg(longestSetting));
     }
     return given;
 }

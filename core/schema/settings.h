@@ -14,7 +14,6 @@ enum class SettingType {
     Region,   ///< ISO 3166
     Weekday,  ///< 1 (Monday) to 7; nothing: as in the person's country
     Hours,    ///< working hours of a day (core/schema/work_hours.h)
-    Text,     ///< one line
 };
 
 /// One of the few values that a setting can have.

@@ -26,6 +26,11 @@ private slots:
     {
         for (const SettingDef &setting : settingDefs()) {
             const QList<SettingOption> options = settingOptions(setting);
+            if (options.isEmpty()) { // it is written: as people read it, it can be written again
+                const auto kept = parseSetting(setting, settingText(setting, setting.fallback));
+                QVERIFY2(kept && *kept == setting.fallback, qPrintable(setting.code));
+                continue;
+            }
             QVERIFY2(options.size() > 1, qPrintable(setting.code));
             QSet<QString> seen;
             for (const SettingOption &option : options) {
