@@ -4042,10 +4042,6 @@ The command line is kartoteka-cli.</source>
         <translation>скажите часы, например 9:00-13:00, 14:00-18:00, или off.</translation>
     </message>
     <message>
-        <source>say it in at most %1 characters.</source>
-        <translation>скажите не длиннее %1 знаков.</translation>
-    </message>
-    <message>
         <source>day off</source>
         <translation>выходной</translation>
     </message>
@@ -4268,6 +4264,14 @@ The command line is kartoteka-cli.</source>
     <message>
         <source>Make the file</source>
         <translation>Создать файл</translation>
+    </message>
+    <message>
+        <source>%1 (away until %2)</source>
+        <translation>%1 (отсутствует по %2)</translation>
+    </message>
+    <message>
+        <source>%1 (away)</source>
+        <translation>%1 (отсутствует)</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/card/card_activities.h"
 
+#include "core/people/offered_name.h"
 #include "core/schema/codes.h"
 #include "views/dialogs/activity_dialog.h"
 #include "views/theme/theme.h"
@@ -98,7 +99,8 @@ void CardActivities::addTo(QMenu &menu, const Activity &activity)
     for (const User &user : m_store.schema()->users()) {
         if (!user.active)
             continue;
-        QAction *action = users->addAction(menuText(user.name), this, [this, id, to = user.id] { handOver(id, to); });
+        QAction *action = users->addAction(menuText(offeredName(user, m_store.clock().localNow().date())), this,
+                                           [this, id, to = user.id] { handOver(id, to); });
         action->setCheckable(true);
         action->setChecked(user.id == activity.responsible);
     }

@@ -2,6 +2,7 @@
 #include "views/dialogs/activity_dialog.h"
 
 #include "core/items/value_text.h"
+#include "core/people/offered_name.h"
 #include "core/query/item_query.h"
 #include "core/schema/builtin_names.h"
 #include "core/schema/codes.h"
@@ -127,7 +128,7 @@ void ActivityDialog::addWho(QBoxLayout *layout)
     m_responsible->setObjectName(u"activityEditResponsible"_s);
     for (const User &user : m_store.schema()->users()) {
         if (user.active || user.id == m_activity.responsible)
-            m_responsible->addItem(user.name, user.id);
+            m_responsible->addItem(offeredName(user, m_store.clock().localNow().date()), user.id);
     }
     addLabelled(layout, tr("Responsible"), m_responsible);
     m_reminders = new ChoiceButton(this);

@@ -4,6 +4,7 @@
 #include "core/items/item_queries.h"
 #include "core/items/value_parse.h"
 #include "core/items/value_text.h"
+#include "core/people/offered_name.h"
 #include "core/query/item_query.h"
 #include "core/schema/builtin_names.h"
 #include "views/fields/members_editor.h"
@@ -270,7 +271,7 @@ public:
         if (field.type == FieldType::User) {
             for (const User &user : schema->users()) {
                 if (user.active)
-                    m_combo->addItem(user.name, user.id);
+                    m_combo->addItem(offeredName(user, store.clock().localNow().date()), user.id);
             }
         } else if (field.type == FieldType::List) {
             for (const ListValue &value : schema->listValues(field.id))

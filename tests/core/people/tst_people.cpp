@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // People of the office and their departments.
 #include "core/people/departments.h"
+#include "core/people/offered_name.h"
 #include "core/people/user_acts.h"
 #include "tests/support/test_office.h"
 
@@ -73,6 +74,18 @@ private slots:
         QVERIFY(isAbsent(*schema().user(id), QDate(2026, 1, 1)));
         QVERIFY(taken(*m_office, m_office->store().undo()));
         QCOMPARE(*schema().user(id), anna);
+    }
+    void whoIsAwayIsOfferedWithThat()
+    {
+        User anna;
+        anna.name = u"Anna"_s;
+        QCOMPARE(offeredName(anna, QDate(2026, 3, 2)), u"Anna"_s);
+        anna.absentUntil = QDate(2026, 3, 5);
+        QVERIFY(offeredName(anna, QDate(2026, 3, 5)).startsWith(u"Anna (away until "));
+        QCOMPARE(offeredName(anna, QDate(2026, 3, 6)), u"Anna"_s);
+        anna.absentUntil = {};
+        anna.absentFrom = QDate(2026, 3, 5);
+        QCOMPARE(offeredName(anna, QDate(2026, 3, 6)), u"Anna (away)"_s);
     }
     void whatMakesNoSenseIsRefused()
     {
