@@ -140,7 +140,6 @@ private slots:
             {u"core/schedule"_s, foundation},
             {u"core/money"_s, foundation + QStringList{u"core/items"_s}},
             {u"core/worktime"_s, foundation + QStringList{u"core/items"_s}},
-            {u"core/definitions"_s, foundation},
             {u"core/people"_s, foundation + QStringList{u"core/items"_s}},
             {u"core/live"_s, feature},
             {u"core/activities"_s, feature},
