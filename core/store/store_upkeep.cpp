@@ -43,6 +43,20 @@ bool mergedSearch(Connection &connection, const Schema &schema, const std::funct
     return true;
 }
 
+/// What became of a file while it was open, for people; %1 is its path.
+QString whatBecame(FileGuard::State state)
+{
+    switch (state) {
+    case FileGuard::State::Same: break;
+    case FileGuard::State::Gone:
+        return Texts::tr("“%1” is not there any more: it was deleted, moved or renamed while it was open.");
+    case FileGuard::State::Replaced:
+    case FileGuard::State::Overwritten: return Texts::tr("“%1” was replaced by another file while it was open.");
+    case FileGuard::State::LogLost: return Texts::tr("The log of “%1” was taken away from beside it while it was open.");
+    }
+    return {};
+}
+
 } // namespace
 
 Result<void> Store::mayWrite(Connection &connection)
@@ -60,18 +74,7 @@ Result<void> Store::mayWrite(Connection &connection)
 
 void Store::standDown(Connection &connection, FileGuard::State state)
 {
-    QString what;
-    switch (state) {
-    case FileGuard::State::Same: return;
-    case FileGuard::State::Gone:
-        what = Texts::tr("“%1” is not there any more: it was deleted, moved or renamed while it was open.");
-        break;
-    case FileGuard::State::Replaced:
-    case FileGuard::State::Overwritten: what = Texts::tr("“%1” was replaced by another file while it was open."); break;
-    case FileGuard::State::LogLost:
-        what = Texts::tr("The log of “%1” was taken away from beside it while it was open.");
-        break;
-    }
+    QString what = whatBecame(state);
     // What this program holds is whole as long as it holds the file; of one that was written over nothing is.
     QString kept;
     if (state != FileGuard::State::Overwritten) {

@@ -184,7 +184,8 @@ private:
             reject(record.row, {ErrorCode::Refused, Texts::tr("None of its values goes into a field."), {}, {}});
             return {};
         }
-        if (const QString missing = missingField(row->values); !missing.isEmpty()) {
+        if (const QString missing = missingRequired(*m_context.schema, m_type, m_defaults, row->values);
+            !missing.isEmpty()) {
             reject(record.row,
                    {ErrorCode::Refused, Texts::tr("The required field “%1” is empty.").arg(missing), {}, missing});
             return {};
@@ -289,17 +290,6 @@ private:
             m_report.warn(warning);
         m_unique.note(row, judged ? values : QHash<QString, Value>());
         return bool(judged);
-    }
-
-    QString missingField(const QHash<QString, Value> &values) const
-    {
-        for (const Field &field : m_context.schema->fields(m_type.id)) {
-            // The responsible is the importer where the file names none.
-            if (field.required && field.code != Codes::responsible && !values.value(field.column).isValid()
-                && !m_defaults.contains(field.column))
-                return displayName(field);
-        }
-        return {};
     }
 
     /// What the stage requires and the row lacks is a warning only: files come as they are.

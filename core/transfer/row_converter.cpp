@@ -305,4 +305,16 @@ Result<ConvertedRow> RowConverter::convert(const CsvRecord &record, ChangeSet &c
     return row;
 }
 
+QString missingRequired(const Schema &schema, const EntityType &type, const QHash<QString, Value> &defaults,
+                        const QHash<QString, Value> &values)
+{
+    for (const Field &field : schema.fields(type.id)) {
+        // The responsible is the importer where the file names none.
+        if (field.required && field.code != Codes::responsible && !values.value(field.column).isValid()
+            && !defaults.contains(field.column))
+            return displayName(field);
+    }
+    return {};
+}
+
 } // namespace Kartoteka

@@ -63,4 +63,9 @@ private:
     qsizetype m_currencyColumn = -1;
 };
 
+/// The name of a field that an item of a row must have and has not; empty when it lacks none. @p defaults: what it gets where
+/// the file has nothing, by column.
+QString missingRequired(const Schema &schema, const EntityType &type, const QHash<QString, Value> &defaults,
+                        const QHash<QString, Value> &values);
+
 } // namespace Kartoteka

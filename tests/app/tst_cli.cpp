@@ -1,59 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
-#include <QProcess>
-#include <QTemporaryDir>
-#include <QTest>
+#include "tests/support/command_line.h"
 
-using namespace Qt::StringLiterals;
-
-/// The command line, run as scripts run it.
-class TestCli : public QObject
+class TestCli : public QObject, protected CommandLine
 {
     Q_OBJECT
 
-    QTemporaryDir m_dir;
-    QString m_file;
-    int m_status = 0;
-    QByteArray m_error; ///< what the last one wrote to standard error
-
-    QByteArray run(const QStringList &arguments, const QByteArray &input = {}, const QStringList &environment = {})
-    {
-        QProcess cli;
-        QProcessEnvironment variables = QProcessEnvironment::systemEnvironment();
-        for (const QString &one : environment)
-            variables.insert(one.section(u'=', 0, 0), one.section(u'=', 1));
-        cli.setProcessEnvironment(variables);
-        cli.start(QStringLiteral(KARTOTEKA_CLI), QStringList{m_file} + arguments);
-        cli.write(input);
-        cli.closeWriteChannel();
-        if (!cli.waitForFinished(60'000))
-            qFatal("the command line hangs");
-        m_status = cli.exitCode();
-        m_error = cli.readAllStandardError();
-        return cli.readAllStandardOutput();
-    }
-    QJsonDocument json(QStringList arguments)
-    {
-        arguments << u"--json"_s;
-        const QByteArray out = run(arguments);
-        QJsonParseError error;
-        QJsonDocument document = QJsonDocument::fromJson(out, &error);
-        if (error.error != QJsonParseError::NoError)
-            qWarning("no JSON: %s", out.constData());
-        return document;
-    }
-    int count(const QStringList &arguments) { return json(QStringList{u"count"_s} + arguments)[u"count"_s].toInt(-1); }
-
 private slots:
-    void init()
-    {
-        static int number = 0;
-        m_file = m_dir.filePath(u"office%1.kartoteka"_s.arg(++number));
-        run({u"init"_s, u"--lang"_s, u"ru"_s});
-        QCOMPARE(m_status, 0);
-    }
+    void init() { makeOffice(); }
 
     void thePathOfALead()
     {
@@ -226,71 +179,6 @@ private slots:
         QCOMPARE(json({u"settings"_s})[u"currency"_s].toString(), currency);
     }
 
-    void sumsAreToldInTheBaseCurrency()
-    {
-        run({u"settings"_s, u"currency=RUB"_s});
-        run({u"create"_s, u"deal"_s, u"title=A"_s, u"amount=100"_s});
-        run({u"create"_s, u"deal"_s, u"title=B"_s, u"amount=2 KZT"_s});
-        QVERIFY(run({u"count"_s, u"deal"_s, u"--lang"_s, u"en"_s}).contains("no rate for KZT"));
-        QJsonValue sum = json({u"count"_s, u"deal"_s})[u"in_base"_s][u"amount"_s];
-        QVERIFY(sum[u"amount"_s].isNull());
-        QCOMPARE(sum[u"missing"_s].toArray(), QJsonArray{u"KZT"_s});
-        const QJsonDocument written = json({u"rate"_s, u"kzt"_s, u"2020-01-01"_s, u"0,25"_s});
-        QCOMPARE(m_status, 0);
-        QCOMPARE(written[0][u"rate"_s].toString(), u"0.25"_s);
-        sum = json({u"count"_s, u"deal"_s})[u"in_base"_s][u"amount"_s];
-        QCOMPARE(sum[u"amount"_s].toString(), u"100.50"_s);
-        QCOMPARE(json({u"rate"_s, u"list"_s, u"KZT"_s}).array().size(), 1);
-        run({u"currency"_s, u"delete"_s, u"KZT"_s});
-        QCOMPARE(m_status, 1); // a deal has an amount in it
-        run({u"undo"_s});
-        QCOMPARE(json({u"rate"_s, u"list"_s}).array().size(), 0);
-        for (const QStringList &wrong : {QStringList{u"XQX"_s, u"2020-01-01"_s, u"1"_s},
-                                         {u"USD"_s, u"soon"_s, u"1"_s},
-                                         {u"USD"_s, u"2020-01-01"_s, u"zero"_s}}) {
-            run(QStringList{u"rate"_s} + wrong);
-            QCOMPARE(m_status, 2);
-        }
-    }
-
-    void workingTimeIsCounted()
-    {
-        const QStringList june{u"day"_s, u"count"_s, u"2026-06-01"_s, u"2026-06-30"_s};
-        QCOMPARE(json(june)[u"days"_s].toInt(), 22);
-        run({u"day"_s, u"2026-06-12"_s, u"off"_s, u"Day"_s, u"of"_s, u"Russia"_s});
-        QCOMPARE(json(june)[u"days"_s].toInt(), 21);
-        QCOMPARE(json({u"day"_s, u"list"_s})[0][u"name"_s].toString(), u"Day of Russia"_s);
-        run({u"settings"_s, u"work_hours_1=9-13,14-18"_s, u"work_hours_6=10-12"_s});
-        QCOMPARE(m_status, 0);
-        QCOMPARE(json(june)[u"days"_s].toInt(), 25);
-        QCOMPARE(json(june)[u"minutes"_s].toInt(), 16 * 540 + 5 * 480 + 4 * 120);
-        run({u"settings"_s, u"work_hours_1=18-9"_s});
-        QCOMPARE(m_status, 2);
-        run({u"undo"_s, u"2"_s});
-        QCOMPARE(json(june)[u"days"_s].toInt(), 22);
-    }
-
-    void peopleAndDepartments()
-    {
-        run({u"department"_s, u"add"_s, u"Sales"_s});
-        run({u"department"_s, u"add"_s, u"North"_s, u"parent=Sales"_s});
-        QCOMPARE(m_status, 0);
-        const QJsonDocument anna = json(
-            {u"user"_s, u"add"_s, u"Anna"_s, u"login=anna"_s, u"department=North"_s, u"job=Manager"_s});
-        QCOMPARE(m_status, 0);
-        QCOMPARE(anna[u"department"_s].toString(), u"North"_s);
-        run({u"department"_s, u"delete"_s, u"North"_s});
-        QCOMPARE(m_status, 1);
-        QCOMPARE(json({u"department"_s, u"set"_s, u"North"_s, u"head=anna"_s}).array().size(), 2);
-        QCOMPARE(json({u"user"_s, u"set"_s, u"anna"_s, u"active=no"_s})[u"active"_s].toBool(true), false);
-        run({u"undo"_s});
-        QCOMPARE(json({u"user"_s, u"list"_s})[1][u"active"_s].toBool(false), true);
-        run({u"user"_s, u"set"_s, u"nobody"_s, u"job=x"_s});
-        QCOMPARE(m_status, 1);
-        run({u"user"_s, u"add"_s, u"Otto"_s, u"salary=1"_s});
-        QCOMPARE(m_status, 2);
-    }
-
     void helpAndVersionNeedNoFile()
     {
         const QString file = std::exchange(m_file, u"--help"_s);
@@ -437,95 +325,6 @@ private slots:
         QVERIFY(m_status != 0);
         run({u"list"_s, u"deal"_s, u"--sort"_s, u"client.phone"_s});
         QVERIFY(m_status != 0 && m_error.contains("client_contact.phone"));
-    }
-
-    void stagesAndPipelinesAreEdited()
-    {
-        const auto stages = [this] {
-            QStringList names;
-            for (const QJsonValue &stage : json({u"stages"_s, u"deal"_s}).array())
-                names << stage[u"pipeline"_s].toString() + u'/' + stage[u"name"_s].toString();
-            return names;
-        };
-        const QStringList before = stages();
-        const QString first = before.constFirst().section(u'/', 1);
-        const QJsonDocument added = json({u"stage"_s, u"add"_s, u"deal"_s, u"Проверка"_s, u"--after"_s, first,
-                                          u"--probability"_s, u"40"_s, u"--colour"_s, u"#112233"_s});
-        QCOMPARE(m_status, 0);
-        QCOMPARE(added[u"probability"_s].toInt(), 40);
-        QCOMPARE(stages()[1].section(u'/', 1), u"Проверка"_s);
-        const QJsonDocument set = json({u"stage"_s, u"set"_s, u"deal"_s, u"Проверка"_s, u"--name"_s, u"Осмотр"_s,
-                                        u"--first"_s, u"--idle-days"_s, u"3"_s, u"--require"_s, u"amount,comment"_s});
-        QCOMPARE(m_status, 0);
-        QCOMPARE(set[u"idle_days"_s].toInt(), 3);
-        QCOMPARE(set[u"requires"_s].toArray().size(), 2);
-        QCOMPARE(stages().constFirst().section(u'/', 1), u"Осмотр"_s);
-        run({u"undo"_s});
-        QCOMPARE(stages()[1].section(u'/', 1), u"Проверка"_s); // one act
-
-        const QString deal = json({u"create"_s, u"deal"_s, u"title=Трубы"_s})[u"id"_s].toString();
-        QCOMPARE(json({u"move"_s, u"deal"_s, deal, u"Проверка"_s})[u"probability"_s].toInt(), 40);
-        run({u"stage"_s, u"delete"_s, u"deal"_s, u"Проверка"_s});
-        QCOMPARE(m_status, 1); // items stand in it
-        QCOMPARE(json({u"stage"_s, u"delete"_s, u"deal"_s, u"Проверка"_s, u"--move-to"_s, first})[u"moved"_s].toInt(), 1);
-        QCOMPARE(stages(), before);
-
-        const QString copy = json({u"pipeline"_s, u"copy"_s, u"deal"_s, before.constFirst().section(u'/', 0, 0),
-                                   u"Сервис"_s})[u"code"_s]
-                                 .toString();
-        QCOMPARE(m_status, 0);
-        QCOMPARE(stages().size(), 2 * before.size());
-        QVERIFY(json({u"pipeline"_s, u"set"_s, u"deal"_s, copy, u"--default"_s})[u"default"_s].toBool());
-        run({u"pipeline"_s, u"delete"_s, u"deal"_s, copy});
-        QCOMPARE(m_status, 1); // the default one
-        run({u"undo"_s});
-        run({u"pipeline"_s, u"delete"_s, u"deal"_s, copy});
-        QCOMPARE(m_status, 0);
-        QCOMPARE(stages(), before);
-        run({u"pipeline"_s, u"add"_s, u"lead"_s, u"Вторая"_s});
-        QCOMPARE(m_status, 1); // leads have one
-        run({u"stage"_s, u"add"_s, u"deal"_s, u"Цвет"_s, u"--colour"_s, u"red"_s});
-        QCOMPARE(m_status, 2);
-        run({u"stage"_s, u"set"_s, u"deal"_s, first, u"--probability"_s, u"200"_s});
-        QCOMPARE(m_status, 1);
-    }
-
-    void tunnelsAreMadeAndRun()
-    {
-        const QString service = json({u"pipeline"_s, u"add"_s, u"deal"_s, u"Сервис"_s})[u"code"_s].toString();
-        const QJsonDocument made = json({u"tunnel"_s, u"add"_s, u"deal"_s, u"won"_s, u"deal"_s, u"--pipeline"_s, service});
-        QCOMPARE(m_status, 0);
-        QCOMPARE(made[u"to_pipeline"_s].toString(), service);
-        QCOMPARE(json({u"tunnel"_s, u"list"_s}).array().size(), 1);
-        const QString deal = json({u"create"_s, u"deal"_s, u"title=Трубы"_s})[u"id"_s].toString();
-        run({u"move"_s, u"deal"_s, deal, u"won"_s});
-        QCOMPARE(m_status, 0);
-        QCOMPARE(count({u"deal"_s, u"--where"_s, u"pipeline = Сервис"_s}), 1);
-        run({u"undo"_s});
-        QCOMPARE(count({u"deal"_s}), 1);
-        run({u"pipeline"_s, u"delete"_s, u"deal"_s, service});
-        QCOMPARE(m_status, 1);
-        QVERIFY2(QString::fromUtf8(m_error).contains(u"Сервис"), m_error.constData());
-        run({u"tunnel"_s, u"delete"_s, u"deal"_s, u"won"_s, u"deal"_s, u"--pipeline"_s, service});
-        QCOMPARE(m_status, 0);
-        QCOMPARE(json({u"tunnel"_s, u"list"_s}).array().size(), 0);
-        run({u"undo"_s});
-        QCOMPARE(json({u"tunnel"_s, u"list"_s}).array().size(), 1);
-        run({u"tunnel"_s, u"add"_s, u"deal"_s, u"won"_s, u"deal"_s});
-        QCOMPARE(m_status, 1); // into its own pipeline
-
-        // An import runs them when it is told to.
-        QFile table(m_dir.filePath(u"deals.csv"_s));
-        QVERIFY(table.open(QIODevice::WriteOnly));
-        table.write("Title,Stage\nOne,won\nTwo,won\nThree,new\n");
-        table.close();
-        QCOMPARE(json({u"import"_s, u"deal"_s, table.fileName()})[u"tunnelled"_s].toInt(), 0);
-        QCOMPARE(count({u"deal"_s, u"--where"_s, u"pipeline = Сервис"_s}), 0);
-        run({u"undo"_s});
-        QCOMPARE(json({u"import"_s, u"deal"_s, table.fileName(), u"--run-tunnels"_s})[u"tunnelled"_s].toInt(), 2);
-        QCOMPARE(count({u"deal"_s, u"--where"_s, u"pipeline = Сервис"_s}), 2);
-        run({u"undo"_s}); // all of it
-        QCOMPARE(count({u"deal"_s}), 1);
     }
 };
 
