@@ -27,13 +27,17 @@ QStringList carriedFields(TypeRole target)
             Codes::address, Codes::responsible, Codes::observers, Codes::tags};
 }
 
-/// The choice of @p to that is the same as @p value of another list: that of its code or name. 0: there is none.
-qint64 sameChoice(const Schema &schema, const Field &to, qint64 value)
+/// The choice of @p to that is the same as @p value of @p from: that of its name, of the program's own lists also that of its
+/// code. 0: there is none.
+qint64 sameChoice(const Schema &schema, const Field &from, const Field &to, qint64 value)
 {
+    const bool byCode = from.system && to.system; // those of the office's own lists are but numbered
     const ListValue *old = schema.listValue(value);
     const QList<ListValue> candidates = schema.listValues(to.id);
     for (const ListValue &candidate : candidates) {
-        if (old && (candidate.code == old->code || fold(displayName(schema, candidate)) == fold(displayName(schema, *old))))
+        if (old
+            && ((byCode && candidate.code == old->code)
+                || fold(displayName(schema, candidate)) == fold(displayName(schema, *old))))
             return candidate.id;
     }
     return 0;
@@ -45,12 +49,12 @@ Value translated(const Schema &schema, const Field &from, const Field &to, const
     if (from.type != FieldType::List || !value.isValid() || schema.dictionary(from.id) == schema.dictionary(to.id))
         return value;
     if (!from.multiple) {
-        const qint64 same = sameChoice(schema, to, value.toLongLong());
+        const qint64 same = sameChoice(schema, from, to, value.toLongLong());
         return same == 0 ? Value() : Value(same);
     }
     Members members;
     for (Member member : value.value<Members>()) {
-        member.ref.id = sameChoice(schema, to, member.ref.id);
+        member.ref.id = sameChoice(schema, from, to, member.ref.id);
         if (member.ref.id != 0)
             members << member;
     }

@@ -130,13 +130,12 @@ void Store::makeIndex(Connection &connection)
 {
     const auto made = madeMissingIndex(connection);
     m_indexesWait = !made || *made; // there may be another one
-    if (!made || !*made)
+    const SchemaPtr schema = made && *made ? readDefinitions(connection) : nullptr;
+    if (!schema)
         return;
     m_logWaits = true;
-    if (const SchemaPtr schema = readDefinitions(connection)) {
-        QMetaObject::invokeMethod(
-            this, [this, schema] { announce({}, schema); }, Qt::QueuedConnection);
-    }
+    QMetaObject::invokeMethod(
+        this, [this, schema] { announce({}, schema); }, Qt::QueuedConnection);
 }
 
 /// For the writer too; null when they cannot be read.

@@ -31,6 +31,7 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 namespace Kartoteka {
@@ -55,6 +56,7 @@ OfficeWidget::OfficeWidget(Store &store, QWidget *parent)
     m_notice = new NoticeBar(m_area);
     column->addWidget(m_notice);
     m_pages = new QStackedWidget(m_area);
+    connect(&m_store, &Store::schemaChanged, this, &OfficeWidget::leaveDeletedTypes); // before any page hears of it
     auto *bar = new TaskBar(m_area);
     m_tasks = new TaskRunner(*bar, this);
     column->addWidget(m_pages, 1);
@@ -155,6 +157,24 @@ void OfficeWidget::connectCard()
 SectionPage *OfficeWidget::section() const
 {
     return qobject_cast<SectionPage *>(m_pages->currentWidget());
+}
+
+/// A section goes with its type.
+void OfficeWidget::leaveDeletedTypes()
+{
+    const SchemaPtr schema = m_store.schema();
+    QList<qint64> gone = m_sections.keys();
+    gone.removeIf([&](qint64 typeId) { return schema->type(typeId) != nullptr; });
+    if (section() && gone.contains(section()->typeId())) {
+        const auto &types = schema->types();
+        const auto first = std::ranges::find_if(types, [](const EntityType &type) { return type.isItem && type.listed; });
+        if (first == types.end())
+            return;
+        hideCard();
+        showSection(first->id);
+    }
+    for (const qint64 typeId : std::as_const(gone))
+        delete m_sections.take(typeId);
 }
 
 SectionPage *OfficeWidget::showSection(qint64 typeId)

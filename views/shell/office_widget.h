@@ -76,6 +76,7 @@ protected:
 
 private:
     void connectCard();
+    void leaveDeletedTypes();
     /// False, said why, where the file is only read: nobody fills in what cannot be kept.
     bool mayChange();
     /// Says over the pages why the file cannot be changed, and what can be done about it.

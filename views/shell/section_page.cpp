@@ -221,7 +221,10 @@ void SectionPage::turnTo(qint64 now)
 /// Said once it is known whether there is anything to be filtered.
 void SectionPage::showEmptyText()
 {
-    const EntityType type = *m_store.schema()->type(m_typeId);
+    const EntityType *known = m_store.schema()->type(m_typeId);
+    if (!known)
+        return; // the type was deleted, and this page with it
+    const EntityType type = *known;
     const QString one = displayName(type);
     EmptyText empty{type.hasStages ? Drawing::List : Drawing::People, {}, {}};
     const EmptyText::Act create{u"emptyCreate"_s, one, u"plus"_s, [this] { emit createWanted(); }};

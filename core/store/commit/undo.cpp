@@ -65,11 +65,11 @@ Result<QList<JournalRow>> rowsBefore(Connection &connection, const ActRows &act,
     return rows;
 }
 
-/// Definitions are hidden instead of erased: items may stand in the stage, and its code may be another's by now. So is what has
-/// its identity from its key: another seat may make it too.
-bool isHiddenNotErased(const RecordTable &table, const QUuid &uid)
+/// Definitions are hidden instead of erased: items may stand in the stage, and its code may be another's by now. So is a rate,
+/// which is known by currency and day: another seat may write it too.
+bool isHiddenNotErased(const RecordTable &table)
 {
-    return (table.definesSchema || uid.version() == QUuid::Sha1) && table.indexOf(u"deleted_at"_s) >= 0;
+    return (table.definesSchema || table.code == u"rate") && table.indexOf(u"deleted_at"_s) >= 0;
 }
 
 /// Those of @p ids to which somebody did something after the act that made them, and that still stands.
@@ -189,7 +189,7 @@ Result<void> turnBack(Transaction &transaction, qint64 journalled, const Catalog
                 continue;
             Change change = inverse(*table, row, transaction.identity());
             if (change.operation == Operation::Erase) {
-                if (used->value(row.entity).contains(row.record) || isHiddenNotErased(*table, row.uid)) {
+                if (used->value(row.entity).contains(row.record) || isHiddenNotErased(*table)) {
                     change.operation = Operation::Update;
                     change.values = {{u"deleted_at"_s, transaction.now()}};
                 }
