@@ -89,8 +89,9 @@ bool isCurrencyCode(const QString &code)
 int minorDigits(const QString &currency)
 {
     // As the Unicode CLDR has them (supplemental data, currency fractions).
-    static const QString none = u" AFN ALL BIF CLP DJF GNF IQD IRR ISK JPY KMF KPW KRW LAK LBP MGA MMK PYG RSD RWF SLL SOS SYP "
-                                "UGX VND VUV XAF XOF XPF YER "_s;
+    static const QString none =
+        u" AFN ALL BIF CLP DJF GNF IQD IRR ISK JPY KMF KPW KRW LAK LBP MGA MMK PYG RSD RWF SLL SOS SYP "
+        "UGX VND VUV XAF XOF XPF YER "_s;
     static const QString three = u" BHD JOD KWD LYD OMR TND "_s;
     if (currency.size() != 3)
         return 2;

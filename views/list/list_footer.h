@@ -20,7 +20,6 @@ public:
     /// Sums the number fields among @p columns.
     void showTotals(const ItemQuery &query, const QStringList &columns);
 
-
 signals:
     /// What the amounts come to in few words; empty where there are none.
     void summed(const QString &amounts);
