@@ -1,0 +1,286 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The office makes a type of its own, and it is like those that the program brings: no code knows it.
+#include "core/definitions/field_acts.h"
+#include "core/definitions/type_acts.h"
+#include "core/items/item_acts.h"
+#include "core/items/item_queries.h"
+#include "core/query/item_query.h"
+#include "core/schema/builtin_names.h"
+#include "core/store/upkeep/database_file.h"
+#include "core/transfer/importer.h"
+#include "tests/support/six_leads.h"
+#include "tests/support/ui_test.h"
+#include "views/card/card_panel.h"
+#include "views/settings/field_dialog.h"
+#include "views/settings/settings_window.h"
+#include "views/settings/type_wizard.h"
+#include "views/shell/sidebar_button.h"
+#include "views/widgets/definition_list.h"
+
+#include <QAction>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QMenu>
+#include <QPlainTextEdit>
+#include <QPushButton>
+
+using namespace Kartoteka;
+
+class TestOwnTypes final : public SixLeads
+{
+    Q_OBJECT
+
+    template<typename T>
+    T &part(const QString &name)
+    {
+        for (QWidget *top : QApplication::topLevelWidgets()) {
+            for (T *found : top->findChildren<T *>(name)) {
+                if (found->isVisible())
+                    return *found;
+            }
+        }
+        qFatal("no part %s", qPrintable(name));
+    }
+    void openSettings(const QString &page)
+    {
+        person().shortcut(Qt::Key_Comma, Qt::ControlModifier);
+        auto *settings = m_window->findChild<SettingsWindow *>();
+        QVERIFY(settings);
+        settings->openAt(page);
+        QApplication::setActiveWindow(settings);
+        Person::settle();
+    }
+    QWidget &settings() { return *m_window->findChild<SettingsWindow *>(); }
+    const EntityType *type(const QString &code) { return store().schema()->type(code); }
+    const Field *field(const QString &of, const QString &code)
+    {
+        return type(of) ? store().schema()->field(type(of)->id, code) : nullptr;
+    }
+    static void write(const QString &name, const QString &text, QWidget &in)
+    {
+        auto *line = in.findChild<QLineEdit *>(name);
+        QVERIFY2(line, qPrintable(name));
+        line->selectAll();
+        Person::type(line, text);
+    }
+    /// «Договоры» as the wizard makes them.
+    void makeContracts()
+    {
+        openSettings(u"types"_s);
+        Person::click(&part<QPushButton>(u"typeAdd"_s));
+        auto *wizard = m_window->findChild<TypeWizard *>();
+        QVERIFY(wizard);
+        write(u"typeName"_s, u"Договор"_s, *wizard);
+        write(u"typePlural"_s, u"Договоры"_s, *wizard);
+        write(u"typeTitle"_s, u"Договор № {number}"_s, *wizard);
+        QCOMPARE(wizard->findChild<QLineEdit *>(u"typeCode"_s)->text(), u"dogovor"_s);
+        Person::click(wizard->findChild<QPushButton *>(u"typeNext"_s));
+        Person::click(wizard->findChild<QPushButton *>(u"typeNext"_s));
+        auto *stages = wizard->findChild<QComboBox *>(u"typeTemplate"_s);
+        QVERIFY(stages->isVisible());
+        stages->setCurrentIndex(stages->findData(u"approval"_s));
+        Person::click(wizard->findChild<QPushButton *>(u"typeNext"_s));
+        auto *links = wizard->findChild<QListWidget *>(u"typeLinks"_s);
+        QVERIFY(links->isVisible());
+        for (int row = 0; row < links->count(); ++row) {
+            if (links->item(row)->data(Qt::UserRole) == u"deal"_s)
+                links->item(row)->setCheckState(Qt::Checked);
+        }
+        picture(wizard, u"type-wizard"_s);
+        Person::click(wizard->findChild<QPushButton *>(u"typeMake"_s));
+        QTRY_VERIFY(type(u"dogovor"_s));
+        QTRY_VERIFY(!m_window->findChild<TypeWizard *>());
+    }
+    qint64 contract(const QHash<QString, Value> &values)
+    {
+        QUuid uid;
+        auto receipt = store().commitAndWait(planCreate(*store().schema(), *type(u"dogovor"_s), values, &uid));
+        return receipt ? receipt->created.value(uid) : 0;
+    }
+
+private slots:
+    void initTestCase() { setLook(); }
+    void init() { makeLeads(); }
+    void cleanup() { clear(); }
+
+    void aTypeOfTheOfficeIsLikeAnyOther()
+    {
+        makeContracts();
+        const EntityType made = *type(u"dogovor"_s);
+        QCOMPARE(pluralName(made), u"Договоры"_s);
+        QVERIFY(field(u"dogovor"_s, u"deal"_s)->asTab);
+        QCOMPARE(store().schema()->stages(store().schema()->defaultPipeline(made.id)->id).size(), 5);
+        picture(&settings(), u"settings-types"_s);
+        settings().close();
+
+        // Section and board.
+        auto *button = m_window->findChild<SidebarButton *>(u"section_dogovor"_s);
+        QTRY_VERIFY(button = m_window->findChild<SidebarButton *>(u"section_dogovor"_s));
+        Person::click(button);
+        QTRY_COMPARE(page().typeId(), made.id);
+        QTRY_COMPARE(board().columnCount(), 3);
+        QVERIFY(contract({}) != 0); // without a title it is called as its type says
+        QTRY_COMPARE(board().cardCount(0), 1);
+        const qint64 first = board().card(0, 0)->id;
+        QCOMPARE(readItem(store().reader(), {made.id, first, {}})->text(u"title"_s), u"Договор № 1"_s);
+
+        // Card.
+        office().openItem({made.id, first, {}});
+        auto *card = m_window->findChild<CardPanel *>();
+        QTRY_VERIFY(card && card->isVisible());
+        QTRY_VERIFY(card->findChild<QWidget *>(u"field_deal"_s));
+        picture(m_window.get(), u"own-type-card"_s);
+
+        // Search, filter, palette.
+        const qint64 second = contract({{u"title"_s, u"Аренда склада"_s}});
+        QVERIFY(second != 0);
+        ItemQuery query;
+        query.typeId = made.id;
+        query.search = u"склад"_s;
+        QCOMPARE(*queryIds(store().reader(), query), QList<qint64>{second});
+        query.search.clear();
+        query.conditions = {*parseCondition(u"title ~ аренда and stage = new"_s)};
+        QCOMPARE(*queryIds(store().reader(), query), QList<qint64>{second});
+
+        // Import and export.
+        const QString path = m_office->folder() + u"/contracts.csv"_s;
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(u"Название;Сумма\nПоставка;1500\nПодряд;2500\n"_s.toUtf8());
+        file.close();
+        ImportOptions options;
+        options.typeId = made.id;
+        auto preview = previewImport(*store().schema(), made.id, path);
+        QVERIFY(preview);
+        options.preview = *preview;
+        auto report = importFile(store(), options);
+        QVERIFY(report);
+        QCOMPARE(report->rejected.size(), 0);
+        QCOMPARE(*queryCount(store().reader(),
+                             [&] {
+                                 ItemQuery all;
+                                 all.typeId = made.id;
+                                 return all;
+                             }()),
+                 4);
+
+        // Deleted while it is looked at, restored, and the making taken back.
+        auto gone = planDeleteType(*type(u"dogovor"_s), store().clock().now());
+        commit(gone);
+        QTRY_VERIFY(!m_window->findChild<SidebarButton *>(u"section_dogovor"_s));
+        Person::settle();
+        commit(planRestoreType(*store().schema(), deletedTypes(*store().schema()).constFirst()));
+        QTRY_VERIFY(m_window->findChild<SidebarButton *>(u"section_dogovor"_s));
+        QCOMPARE(*store().maintain<QStringList>(checkDatabase).result(), QStringList());
+    }
+
+    void fieldsAreMadeChangedMovedAndDeleted()
+    {
+        openSettings(u"types"_s);
+        auto &types = part<DefinitionList>(u"typeList"_s);
+        types.setCurrent(leadType());
+        Person::click(&part<QPushButton>(u"fieldAdd"_s));
+        auto *dialog = m_window->findChild<FieldDialog *>();
+        QVERIFY(dialog);
+        write(u"fieldName"_s, u"Размер"_s, *dialog);
+        QCOMPARE(dialog->findChild<QLineEdit *>(u"fieldCode"_s)->text(), u"razmer"_s);
+        auto *kind = dialog->findChild<QComboBox *>(u"fieldKind"_s);
+        kind->setCurrentIndex(kind->findData(int(FieldType::List)));
+        QTRY_VERIFY(dialog->findChild<QPlainTextEdit *>(u"fieldValues"_s)->isVisible());
+        Person::click(dialog->findChild<QPushButton *>(u"fieldAccept"_s)); // no values yet
+        QTRY_VERIFY(dialog->findChild<QLabel *>(u"fieldProblem"_s)->isVisible());
+        dialog->findChild<QPlainTextEdit *>(u"fieldValues"_s)->setPlainText(u"Малый\nБольшой"_s);
+        picture(dialog, u"field-dialog"_s);
+        Person::click(dialog->findChild<QPushButton *>(u"fieldAccept"_s));
+        QTRY_VERIFY(field(u"lead"_s, u"razmer"_s));
+        QCOMPARE(store().schema()->listValues(field(u"lead"_s, u"razmer"_s)->id).size(), 2);
+        QTRY_VERIFY(!m_window->findChild<FieldDialog *>());
+
+        auto &fields = part<DefinitionList>(u"fieldList"_s);
+        const qint64 id = field(u"lead"_s, u"razmer"_s)->id;
+        QApplication::setActiveWindow(&settings());
+        fields.setFocus();
+        fields.setCurrent(id);
+        const int before = field(u"lead"_s, u"razmer"_s)->position;
+        QTest::keyClick(&fields, Qt::Key_Up, Qt::AltModifier);
+        QTRY_VERIFY(store().schema()->field(id)->position < before);
+        QCOMPARE(fields.current(), id);
+        QTest::keyClick(&fields, Qt::Key_F2);
+        auto *name = fields.findChild<QLineEdit *>(u"definitionName"_s);
+        QVERIFY(name);
+        name->selectAll();
+        Person::type(name, u"Габарит"_s);
+        QTest::keyClick(name, Qt::Key_Return);
+        QTRY_COMPARE(displayName(*store().schema()->field(id)), u"Габарит"_s);
+
+        Person::whenNamed(u"fieldMenu"_s, [](QWidget *menu) {
+            auto *remove = menu->findChild<QAction *>(u"fieldDelete"_s);
+            QVERIFY(remove && remove->isEnabled());
+            menu->close();
+            remove->trigger();
+        });
+        Person::whenOffered(u"fieldDeleteAccept"_s,
+                            [](QWidget *asked) { Person::click(asked->findChild<QWidget *>(u"fieldDeleteAccept"_s)); });
+        emit fields.menuWanted(id, fields.mapToGlobal(QPoint(10, 10)));
+        QTRY_VERIFY(store().schema()->field(id)->hidden);
+        QApplication::setActiveWindow(&settings());
+        QTest::keyClick(&fields, Qt::Key_Z, Qt::ControlModifier);
+        QTRY_VERIFY(!store().schema()->field(id)->hidden);
+    }
+
+    void valuesOfAListAreMerged()
+    {
+        openSettings(u"lists"_s);
+        auto &values = part<DefinitionList>(u"valueList"_s);
+        picture(&settings(), u"settings-lists"_s);
+        QVERIFY(values.definitions().size() > 2);
+        const qint64 from = values.definitions()[0].id;
+        const qint64 into = values.definitions()[1].id;
+        Person::whenNamed(u"valueMenu"_s, [](QWidget *menu) {
+            auto *merge = menu->findChild<QAction *>(u"valueMerge"_s);
+            QVERIFY(merge);
+            menu->close();
+            merge->trigger();
+        });
+        Person::whenOffered(u"valueAccept"_s,
+                            [](QWidget *asked) { Person::click(asked->findChild<QWidget *>(u"valueAccept"_s)); });
+        emit values.menuWanted(from, values.mapToGlobal(QPoint(10, 10)));
+        QTRY_COMPARE(store().schema()->listValue(from)->id, into);
+        QTRY_COMPARE(values.definitions()[0].id, into);
+        QApplication::setActiveWindow(&settings());
+        values.setFocus();
+        QTest::keyClick(&values, Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE(store().schema()->listValue(from)->id, from);
+    }
+
+    void defaultsAndHintsStandInANewCard()
+    {
+        NewField wanted;
+        wanted.code = u"due"_s;
+        wanted.name = u"Due"_s;
+        wanted.type = FieldType::Date;
+        wanted.defaultValue = u"today+1"_s;
+        wanted.help = u"When it has to be ready"_s;
+        commit(planAddField(*store().schema(), *type(u"lead"_s), wanted));
+        auto *card = m_window->findChild<CardPanel *>();
+        QVERIFY(card);
+        card->create(leadType(), {});
+        QTRY_VERIFY(card->findChild<QLabel *>(u"hint_due"_s));
+        QCOMPARE(card->findChild<QLabel *>(u"hint_due"_s)->text(), wanted.help);
+        auto *input = card->findChild<QWidget *>(u"input_due"_s);
+        QVERIFY(input);
+        const QString tomorrow = QLocale().toString(store().clock().localNow().date().addDays(1), QLocale::ShortFormat);
+        auto *line = qobject_cast<QLineEdit *>(input);
+        QVERIFY(line);
+        QVERIFY2(!line->text().isEmpty(), qPrintable(tomorrow));
+    }
+};
+
+int main(int argc, char **argv)
+{
+    return runUiTest<TestOwnTypes>(argc, argv);
+}
+#include "tst_own_types.moc"
