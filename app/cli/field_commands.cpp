@@ -3,6 +3,7 @@
 #include "app/cli/definitions.h"
 
 #include "core/base/fold.h"
+#include "core/base/uid.h"
 #include "core/definitions/field_acts.h"
 #include "core/definitions/field_conversion.h"
 #include "core/definitions/list_acts.h"
@@ -104,6 +105,18 @@ Result<NewField> newField(const Session &session, qint64 typeId)
     return field;
 }
 
+/// As a file knows a field now; empty when it has none.
+QJsonObject fieldJson(const Schema &schema, qint64 typeId, const QString &code)
+{
+    const Field *field = schema.field(typeId, code);
+    if (!field)
+        return {};
+    return {{u"type"_s, schema.type(typeId)->code},
+            {u"code"_s, field->code},
+            {u"id"_s, QString::number(field->id)},
+            {u"uid"_s, uidText(field->uid)}};
+}
+
 int runFieldAdd(const Session &session)
 {
     Arguments rest;
@@ -117,9 +130,9 @@ int runFieldAdd(const Session &session)
     field->code = rest.words.value(1);
     if (field->name.isEmpty())
         field->name = field->code;
-    return tell(session, commit(session, planAddField(session.schema(), *type, *field)),
-                Texts::tr("Field added: %1").arg(type->code + u'.' + field->code),
-                {{u"type"_s, type->code}, {u"code"_s, field->code}});
+    auto done = commit(session, planAddField(session.schema(), *type, *field));
+    return tell(session, done, Texts::tr("Field added: %1").arg(type->code + u'.' + field->code),
+                fieldJson(session.schema(), type->id, field->code));
 }
 
 Result<Field> fieldAt(const Session &line)

@@ -3,6 +3,7 @@
 #include "app/cli/stage_words.h"
 #include "app/cli/verbs.h"
 #include "core/base/texts.h"
+#include "core/base/uid.h"
 #include "core/pipeline/stage_acts.h"
 #include "core/pipeline/stage_removal.h"
 #include "core/pipeline/tunnels.h"
@@ -26,6 +27,8 @@ int tellPipeline(const Session &session, const QUuid &uid)
             session.output.line(displayName(pipeline));
             session.output.document(QJsonObject{{u"type"_s, type.code},
                                                 {u"code"_s, pipeline.code},
+                                                {u"id"_s, QString::number(pipeline.id)},
+                                                {u"uid"_s, uidText(pipeline.uid)},
                                                 {u"name"_s, displayName(pipeline)},
                                                 {u"default"_s, pipeline.isDefault}});
         }

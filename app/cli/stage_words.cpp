@@ -2,6 +2,7 @@
 #include "app/cli/stage_words.h"
 
 #include "core/base/texts.h"
+#include "core/base/uid.h"
 #include "core/pipeline/rotting.h"
 #include "core/pipeline/tunnels.h"
 #include "core/schema/builtin_names.h"
@@ -63,6 +64,8 @@ QJsonObject stageJson(const Schema &schema, const Stage &stage)
         tunnels.append(tunnelJson(schema, tunnel));
     return {{u"pipeline"_s, schema.pipeline(stage.pipeline)->code},
             {u"code"_s, stage.code},
+            {u"id"_s, QString::number(stage.id)},
+            {u"uid"_s, uidText(stage.uid)},
             {u"name"_s, displayName(schema, stage)},
             {u"group"_s, stageGroupName(stage.group)},
             {u"colour"_s, stage.colour},

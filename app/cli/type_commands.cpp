@@ -2,7 +2,9 @@
 // Types that the office makes itself.
 #include "app/cli/definitions.h"
 
+#include "core/base/uid.h"
 #include "core/definitions/type_acts.h"
+#include "core/schema/builtin_names.h"
 
 #include <algorithm>
 
@@ -53,6 +55,18 @@ Result<void> setProperty(TypeSettings &settings, const QString &name, const QStr
     return {};
 }
 
+/// As a file knows a type now; empty when it has none.
+QJsonObject typeJson(const Schema &schema, const QString &code)
+{
+    const EntityType *type = schema.type(code);
+    if (!type)
+        return {};
+    return {{u"code"_s, code},
+            {u"name"_s, displayName(*type)},
+            {u"id"_s, QString::number(type->id)},
+            {u"uid"_s, uidText(type->uid)}};
+}
+
 int runTypeAdd(const Session &session)
 {
     NewType type;
@@ -71,8 +85,8 @@ int runTypeAdd(const Session &session)
     }
     for (const QString &target : given.value(u"--belongs-to"_s).split(u',', Qt::SkipEmptyParts))
         type.links.append({target, true});
-    return tell(session, commit(session, planAddType(session.schema(), type)), Texts::tr("Type added: %1").arg(type.code),
-                {{u"code"_s, type.code}, {u"name"_s, type.name}});
+    auto done = commit(session, planAddType(session.schema(), type));
+    return tell(session, done, Texts::tr("Type added: %1").arg(type.code), typeJson(session.schema(), type.code));
 }
 
 int runTypeSet(const Session &session)
@@ -85,7 +99,7 @@ int runTypeSet(const Session &session)
         session, 2, [&](const QString &name, const QString &value) { return setProperty(settings, name, value); });
     if (done)
         done = commit(session, planEditType(session.schema(), *type, settings, session.store.clock().now()));
-    return tell(session, done, Texts::tr("Type changed: %1").arg(type->code), {{u"code"_s, type->code}});
+    return tell(session, done, Texts::tr("Type changed: %1").arg(type->code), typeJson(session.schema(), type->code));
 }
 
 int runTypeDelete(const Session &session)

@@ -9,6 +9,39 @@ class TestCliDefinitions : public QObject, protected CommandLine
 private slots:
     void init() { makeOffice(); }
 
+    void typesFieldsAndValuesAreMade()
+    {
+        const QJsonDocument type = json({u"type"_s, u"add"_s, u"dogovor"_s, u"--name"_s, u"Договор"_s, u"--stages"_s,
+                                         u"approval"_s, u"--with"_s, u"client"_s});
+        QCOMPARE(type[u"code"_s].toString(), u"dogovor"_s);
+        QVERIFY(!type[u"uid"_s].toString().isEmpty() && !type[u"id"_s].toString().isEmpty());
+        const QJsonDocument field = json({u"field"_s, u"add"_s, u"dogovor"_s, u"kind"_s, u"--type"_s, u"list"_s, u"--name"_s,
+                                          u"Вид"_s, u"--values"_s, u"Аренда,Прокат,Подряд"_s});
+        QVERIFY(!field[u"uid"_s].toString().isEmpty());
+        run({u"create"_s, u"dogovor"_s, u"title=Склад"_s, u"kind=Прокат"_s});
+        QCOMPARE(m_status, 0);
+        // What had the one has the other, and undo gives it back.
+        run({u"list-value"_s, u"merge"_s, u"dogovor"_s, u"kind"_s, u"Прокат"_s, u"Аренда"_s});
+        QCOMPARE(m_status, 0);
+        QCOMPARE(count({u"dogovor"_s, u"--where"_s, u"kind = Аренда"_s}), 1);
+        run({u"undo"_s});
+        QCOMPARE(count({u"dogovor"_s, u"--where"_s, u"kind = Аренда"_s}), 0);
+        QCOMPARE(count({u"dogovor"_s, u"--where"_s, u"kind = Прокат"_s}), 1);
+        // Conditions go on using the code that a field had.
+        run({u"field"_s, u"set"_s, u"dogovor"_s, u"kind"_s, u"code=sort"_s});
+        QCOMPARE(m_status, 0);
+        QCOMPARE(count({u"dogovor"_s, u"--where"_s, u"kind = Прокат"_s}), 1);
+        QCOMPARE(count({u"dogovor"_s, u"--where"_s, u"sort = Прокат"_s}), 1);
+        run({u"type"_s, u"delete"_s, u"dogovor"_s});
+        QCOMPARE(m_status, 0);
+        run({u"list"_s, u"dogovor"_s});
+        QVERIFY(m_status != 0);
+        run({u"type"_s, u"restore"_s, u"dogovor"_s});
+        QCOMPARE(count({u"dogovor"_s}), 1);
+        run({u"check"_s});
+        QCOMPARE(m_status, 0);
+    }
+
     void sumsAreToldInTheBaseCurrency()
     {
         run({u"settings"_s, u"currency=RUB"_s});
