@@ -312,10 +312,14 @@ void TimelineModel::append(const Rows &page)
 {
     m_end = page.end;
     m_atEnd = page.atEnd;
-    if (page.rows.isEmpty())
+    // The day that the page goes on with has its heading already.
+    QList<Row> rows = page.rows;
+    if (!rows.isEmpty() && rows.constFirst().kind == RowKind::DayHeader && m_keys.contains(keyOf(rows.constFirst())))
+        rows.removeFirst();
+    if (rows.isEmpty())
         return;
-    beginInsertRows({}, int(m_rows.size()), int(m_rows.size() + page.rows.size()) - 1);
-    for (const Row &row : page.rows) {
+    beginInsertRows({}, int(m_rows.size()), int(m_rows.size() + rows.size()) - 1);
+    for (const Row &row : std::as_const(rows)) {
         m_rows.append(row);
         m_keys.append(keyOf(row));
     }
@@ -332,10 +336,12 @@ void TimelineModel::fetchMore(const QModelIndex &parent)
     if (!canFetchMore(parent))
         return;
     m_fetching = true;
-    const Row &last = m_rows.constLast();
+    // Of the last heading, not of the last entry: headings stand for what is seen.
+    const auto heading = std::find_if(m_rows.crbegin(), m_rows.crend(),
+                                      [](const Row &row) { return row.kind == RowKind::DayHeader; });
     m_store
         .read<Rows>(m_load,
-                    [item = m_item, from = m_end, day = last.kind == RowKind::Entry ? dayOf(last.entry.at) : QDate()](
+                    [item = m_item, from = m_end, day = heading == m_rows.crend() ? QDate() : heading->day](
                         ReadContext &context) { return historyRows(context, item, from, from, day); })
         .then(this, [this, token = m_load](const Result<Rows> &page) {
             if (token.isCancelled())
