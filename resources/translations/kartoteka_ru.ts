@@ -8773,7 +8773,7 @@ Items are found by title, number, phone and e-mail, from three signs on.</source
     <name>Kartoteka::TimePage</name>
     <message>
         <source>Working time and holidays</source>
-        <translation>Рабочее время и праздники</translation>
+        <translation>Рабочее время</translation>
     </message>
     <message>
         <source>Holidays and other days</source>

@@ -7,6 +7,7 @@
 #include "views/settings/value_list.h"
 #include "views/theme/theme.h"
 
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QVBoxLayout>
 
@@ -22,7 +23,10 @@ ListsPage::ListsPage(Store &store, QWidget *parent)
     m_lists->setAccessibleName(tr("List"));
     m_lists->setSingle(true);
     body()->addSpacing(Space::s);
-    body()->addWidget(m_lists);
+    auto *chooser = new QHBoxLayout;
+    chooser->setContentsMargins(Space::s, 0, Space::s, 0); // in line with what stands below it
+    chooser->addWidget(m_lists);
+    body()->addLayout(chooser);
     m_users->setProperty("muted", true);
     m_users->setFont(Theme::small(font()));
     m_users->setWordWrap(true);

@@ -23,6 +23,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr QSize wanted(960, 680);
+constexpr int iconSide = 18;
 constexpr int listWidth = 240;
 
 enum Role { PageRole = Qt::UserRole, EntryRole };
@@ -48,6 +49,8 @@ SettingsWindow::SettingsWindow(QWidget *parent) : QDialog(parent)
     m_search->installEventFilter(this);
     down->addWidget(m_search);
     m_list = new QListWidget(side);
+    const int icon = scaled(iconSide, fontMetrics());
+    m_list->setIconSize({icon, icon});
     m_list->setObjectName(u"settingsList"_s);
     m_list->setAccessibleName(tr("Pages"));
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
