@@ -6,8 +6,8 @@
 #include "core/query/item_query.h"
 #include "core/schema/builtin_names.h"
 #include "core/schema/codes.h"
-#include "views/filter/choice_button.h"
 #include "views/theme/theme.h"
+#include "views/widgets/choice_button.h"
 #include "views/widgets/dialog_buttons.h"
 
 #include <QCalendarWidget>

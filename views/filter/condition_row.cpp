@@ -4,9 +4,9 @@
 #include "core/query/condition_words.h"
 #include "core/query/item_query.h"
 #include "core/schema/builtin_names.h"
-#include "views/filter/choice_button.h"
 #include "views/filter/period_editor.h"
 #include "views/theme/theme.h"
+#include "views/widgets/choice_button.h"
 #include "views/widgets/elided_label.h"
 
 #include <QComboBox>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/settings/computer_page.h"
 
-#include "views/filter/choice_button.h"
 #include "views/settings/look_choices.h"
 #include "views/theme/theme.h"
+#include "views/widgets/choice_button.h"
 
 #include <QPushButton>
 #include <QVBoxLayout>

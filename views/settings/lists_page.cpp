@@ -3,9 +3,9 @@
 
 #include "core/definitions/list_acts.h"
 #include "core/schema/builtin_names.h"
-#include "views/filter/choice_button.h"
 #include "views/settings/value_list.h"
 #include "views/theme/theme.h"
+#include "views/widgets/choice_button.h"
 
 #include <QHBoxLayout>
 #include <QLabel>

@@ -4,7 +4,7 @@
 #include "core/base/texts.h"
 #include "core/items/setting_acts.h"
 #include "core/schema/setting_options.h"
-#include "views/filter/choice_button.h"
+#include "views/widgets/choice_button.h"
 
 #include <QLineEdit>
 

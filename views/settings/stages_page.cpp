@@ -8,10 +8,10 @@
 #include "core/schema/codes.h"
 #include "views/board/stage_menu.h"
 #include "views/board/tunnel_question.h"
-#include "views/filter/choice_button.h"
 #include "views/settings/required_table.h"
 #include "views/settings/value_list.h"
 #include "views/theme/theme.h"
+#include "views/widgets/choice_button.h"
 #include "views/widgets/definition_list.h"
 #include "views/widgets/menu_text.h"
 

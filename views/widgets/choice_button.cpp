@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "views/filter/choice_button.h"
+#include "views/widgets/choice_button.h"
 
-#include "views/filter/choice_popup.h"
 #include "views/theme/theme.h"
+#include "views/widgets/choice_popup.h"
 
 #include <QKeyEvent>
 #include <QPainter>
