@@ -22,9 +22,9 @@ Result<EntityType> Session::type(qsizetype at) const
     return *found;
 }
 
-Result<ItemRef> Session::item(qsizetype at) const
+Result<ItemRef> Session::item(qsizetype typeAt, qsizetype at) const
 {
-    auto entity = type(0);
+    auto entity = type(typeAt);
     if (!entity)
         return entity.error();
     if (!entity->isItem)

@@ -26,7 +26,9 @@ struct Session
     /// The entity type that word @p at names. Usage error when none does.
     Result<EntityType> type(qsizetype at) const;
     /// The item of the type in word 0 that word @p at names by its number.
-    Result<ItemRef> item(qsizetype at) const;
+    Result<ItemRef> item(qsizetype at) const { return item(0, at); }
+    /// The same of the type in word @p typeAt.
+    Result<ItemRef> item(qsizetype typeAt, qsizetype at) const;
     /// The activity that word @p at names by its number. Usage error when it is no number.
     Result<Activity> activity(qsizetype at) const;
     /// Word 0 names the type of activities, which are no items but may be named like them.

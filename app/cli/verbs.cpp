@@ -420,7 +420,7 @@ QStringList family(const QString &command)
 
 const QList<Verb> &verbs()
 {
-    static const QList<Verb> table = typeVerbs() + fieldVerbs() + makeVerbs() + stageVerbs() + pipelineVerbs();
+    static const QList<Verb> table = typeVerbs() + fieldVerbs() + makeVerbs() + linkVerbs() + stageVerbs() + pipelineVerbs();
     return table;
 }
 

@@ -33,6 +33,7 @@ QList<Verb> pipelineVerbs();
 /// Those that make and change types, and fields and values of lists.
 QList<Verb> typeVerbs();
 QList<Verb> fieldVerbs();
+QList<Verb> linkVerbs();
 /// The verb that a command and the words after it name; null when there is none.
 const Verb *findVerb(const QString &command, const QStringList &words);
 /// An option by its name, of any verb or of all; null when no verb knows it.

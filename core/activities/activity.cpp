@@ -121,7 +121,7 @@ ChangeSet planActivity(const Schema &schema, const ActivityDraft &draft)
                     {u"kind"_s, kindId == 0 ? Value() : Value(kindId)},
                     {Codes::deadline, draft.deadline},
                     {u"incoming"_s, draft.incoming},
-                    {u"done"_s, false},
+                    {u"done"_s, draft.done},
                     {u"reminders"_s, textValue(draft.reminders)},
                     {Codes::responsible, draft.responsible == 0 ? Value() : Value(draft.responsible)},
                     {u"items"_s, membersValue(items)}});

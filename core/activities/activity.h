@@ -36,6 +36,7 @@ struct ActivityDraft
     QString kind = QStringLiteral("todo"); ///< code of the kind
     Value deadline;                        ///< UTC ms
     bool incoming = false;
+    bool done = false;                          ///< it is noted after it was done
     qint64 responsible = 0;                     ///< 0: the author
     QString reminders = QStringLiteral("0,15"); ///< minutes before the deadline
     QList<ItemRef> items;

@@ -37,6 +37,18 @@ ChangeSet planEdit(const Schema &schema, const Item &item, const QHash<QString, 
     return changes;
 }
 
+ChangeSet planEdit(const Schema &schema, const Item &item, const QHash<QString, Value> &values,
+                   const QHash<QString, Value> &started)
+{
+    ChangeSet changes = planEdit(schema, item, values);
+    for (auto it = started.cbegin(); it != started.cend() && !changes.isEmpty(); ++it) {
+        const Field *field = schema.field(item.typeId, it.key());
+        if (field && values.contains(it.key()))
+            changes.changes.first().onlyIf.append({field->column, it.value()});
+    }
+    return changes;
+}
+
 namespace {
 
 ChangeSet setDeleted(const EntityType &type, const QList<qint64> &ids, const QString &kind, const QString &subject,

@@ -119,6 +119,30 @@ Result<QList<FoundItem>> findAnywhere(const ReadContext &context, const QString 
     return found.first(qMin(qsizetype(limit), found.size()));
 }
 
+Result<QList<FoundItem>> findOfType(const ReadContext &context, qint64 typeId, const QString &text, int limit)
+{
+    constexpr qsizetype shortest = 2;
+    const QString typed = text.trimmed();
+    QList<ItemRef> refs;
+    if (isNumber(typed.toUpper())) {
+        if (auto id = findByNumber(context, typeId, typed.toUpper()))
+            refs << ItemRef{typeId, *id, {}};
+    }
+    if (typed.size() >= shortest) {
+        ItemQuery query;
+        query.typeId = typeId;
+        query.search = typed;
+        auto ids = queryIds(context, query, limit);
+        if (!ids)
+            return ids.error();
+        for (const qint64 id : std::as_const(*ids)) {
+            if (const ItemRef ref{typeId, id, {}}; !refs.contains(ref))
+                refs << ref;
+        }
+    }
+    return describeItems(context, refs);
+}
+
 Result<QList<FoundItem>> describeItems(const ReadContext &context, const QList<ItemRef> &refs)
 {
     QHash<qint64, QList<qint64>> ids;

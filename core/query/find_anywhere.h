@@ -21,6 +21,9 @@ struct FoundItem
 /// texts than three signs find numbers only: most items would answer.
 Result<QList<FoundItem>> findAnywhere(const ReadContext &context, const QString &text, int limit);
 
+/// The same of one type, from two signs on, the newest first.
+Result<QList<FoundItem>> findOfType(const ReadContext &context, qint64 typeId, const QString &text, int limit);
+
 /// The same of items that are known, in their order; what is gone or deleted is left out.
 Result<QList<FoundItem>> describeItems(const ReadContext &context, const QList<ItemRef> &refs);
 

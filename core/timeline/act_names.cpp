@@ -27,6 +27,8 @@ QString actText(const QString &kind, const QString &subject)
         {u"attach"_s, QT_TRANSLATE_NOOP("Kartoteka::Acts", "attaching a file")},
         {u"detach"_s, QT_TRANSLATE_NOOP("Kartoteka::Acts", "removing a file")},
         {u"merge"_s, QT_TRANSLATE_NOOP("Kartoteka::Acts", "merging")},
+        {u"link"_s, QT_TRANSLATE_NOOP("Kartoteka::Acts", "linking")},
+        {u"unlink"_s, QT_TRANSLATE_NOOP("Kartoteka::Acts", "unlinking")},
         {u"purge"_s, QT_TRANSLATE_NOOP("Kartoteka::Acts", "deleting for good")},
         {u"stages"_s, QT_TRANSLATE_NOOP("Kartoteka::Acts", "editing of stages")},
         {u"filter"_s, QT_TRANSLATE_NOOP("Kartoteka::Acts", "a saved filter")},

@@ -141,6 +141,7 @@ private slots:
             {u"core/money"_s, foundation + QStringList{u"core/items"_s}},
             {u"core/worktime"_s, foundation + QStringList{u"core/items"_s}},
             {u"core/people"_s, foundation + QStringList{u"core/items"_s}},
+            {u"core/clients"_s, feature},
             {u"core/live"_s, feature},
             {u"core/activities"_s, feature},
             {u"core/pipeline"_s, feature},

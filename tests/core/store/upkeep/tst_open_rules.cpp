@@ -71,7 +71,8 @@ class TestOpenRules : public QObject
              {u"replica_secret"_s, u"chain_mark"_s, u"set_aside"_s, u"seat_counter"_s, u"unfinished_copy"_s})
             QVERIFY((*connection)->run(u"DROP TABLE "_s + table));
         for (const QString &sql : {u"DROP TABLE follow_up"_s, u"DROP TABLE stage_visit"_s,
-                                   u"ALTER TABLE lead DROP COLUMN repeat"_s, u"DELETE FROM field WHERE code = 'repeat'"_s})
+                                   u"ALTER TABLE lead DROP COLUMN repeat"_s, u"DELETE FROM field WHERE code = 'repeat'"_s,
+                                   u"DELETE FROM field WHERE uid = CAST('sys-field-000320' AS BLOB)"_s})
             QVERIFY((*connection)->run(sql));
         for (const QString &sql :
              {u"ALTER TABLE attachment DROP COLUMN role"_s, u"DROP INDEX contact_photo"_s,

@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/clients/clients.h"
+
+#include "core/base/fold.h"
+#include "core/base/person_name.h"
+#include "core/base/phone.h"
+#include "core/items/item_queries.h"
+#include "core/query/item_query.h"
+#include "core/query/search_query.h"
+#include "core/schema/codes.h"
+#include "core/schema/roles.h"
+#include "core/store/db/sql_name.h"
+
+namespace Kartoteka {
+
+namespace {
+
+const QString contactsCode = u"contacts"_s;
+constexpr qsizetype shortest = 2;      ///< signs that find by their beginning; from three on anywhere
+constexpr qsizetype shortestPhone = 6; ///< digits that can be somebody's number
+
+/// Items whose title begins so, in the order of their titles: a walk of the index.
+Result<QList<qint64>> idsByBeginning(const ReadContext &context, const RecordTable &table, const QString &folded, int limit)
+{
+    QList<qint64> ids;
+    const QString column = sqlName(Codes::title + u"_fold"_s);
+    auto cursor = context.connection.query(u"SELECT id FROM %1 WHERE %2 >= ? AND %2 < ? AND deleted_at IS NULL "
+                                           "ORDER BY %2 LIMIT ?"_s.arg(sqlName(table.name), column),
+                                           {folded, folded + QChar(QChar::LastValidCodePoint & 0xFFFF), limit});
+    if (!cursor)
+        return cursor.error();
+    while (cursor->next())
+        ids << cursor->integer(0);
+    return ids;
+}
+
+QString exactKey(const Schema &schema, const QString &typed)
+{
+    if (typed.contains(u'@'))
+        return fold(typed);
+    return digitsOf(typed).size() >= shortestPhone ? normalizePhone(typed, schema.phoneRegion()) : QString();
+}
+
+FoundClient described(const ReadContext &context, const Item &item)
+{
+    FoundClient found{item.ref(), item.text(Codes::title), {}, {}, {}};
+    if (const Members phones = item.members(Codes::phone); !phones.isEmpty())
+        found.phone = phones.first().key.isEmpty() ? phones.first().text : phoneText(phones.first().key);
+    if (const Members emails = item.members(Codes::email); !emails.isEmpty())
+        found.email = emails.first().text;
+    const Field *companies = context.schema->field(item.typeId, Codes::companies);
+    const EntityType *company = companies ? context.schema->type(companies->target) : nullptr;
+    if (const Members all = item.members(Codes::companies); company && !all.isEmpty())
+        found.note = itemTitle(context, {company->id, all.first().ref.id, {}});
+    return found;
+}
+
+} // namespace
+
+const Field *otherContactsField(const Schema &schema, qint64 typeId)
+{
+    const Field *primary = schema.field(typeId, Codes::clientContact);
+    const Field *others = schema.field(typeId, contactsCode);
+    const bool isThat = primary && others && others->multiple && others->type == FieldType::Link
+        && others->target == primary->target;
+    return isThat ? others : nullptr;
+}
+
+Clients clientsIn(const Schema &schema, const Item &item)
+{
+    Clients clients;
+    const auto refOf = [&](const QString &code, qint64 id) {
+        const Field *field = schema.field(item.typeId, code);
+        const EntityType *type = field ? schema.type(field->target) : nullptr;
+        return type && id != 0 ? ItemRef{type->id, id, {}} : ItemRef();
+    };
+    clients.company = refOf(Codes::clientCompany, item.reference(Codes::clientCompany));
+    if (const ItemRef primary = refOf(Codes::clientContact, item.reference(Codes::clientContact)); !primary.isNull())
+        clients.contacts << primary;
+    if (const Field *others = otherContactsField(schema, item.typeId)) {
+        for (const Member &member : item.members(others->code)) {
+            if (const ItemRef other = refOf(others->code, member.ref.id); !clients.contacts.contains(other))
+                clients.contacts << other;
+        }
+    }
+    return clients;
+}
+
+QHash<QString, Value> clientValues(const Schema &schema, qint64 typeId, const Clients &clients)
+{
+    QHash<QString, Value> values;
+    const auto valueOf = [](const ItemRef &ref) {
+        return ref.isNull() ? Value() : ref.id != 0 ? Value(ref.id) : QVariant::fromValue(ref.uid);
+    };
+    if (schema.field(typeId, Codes::clientContact))
+        values.insert(Codes::clientContact, valueOf(clients.contacts.value(0)));
+    if (schema.field(typeId, Codes::clientCompany))
+        values.insert(Codes::clientCompany, valueOf(clients.company));
+    if (const Field *others = otherContactsField(schema, typeId)) {
+        Members members;
+        for (const ItemRef &one : clients.contacts.mid(1))
+            members.append({.text = {}, .label = {}, .ref = {0, one.id, one.uid}, .key = {}});
+        values.insert(others->code, membersValue(members));
+    }
+    return values;
+}
+
+Result<QList<ClientReach>> clientsOf(const ReadContext &context, const Item &item)
+{
+    QList<ClientReach> reached;
+    const Clients clients = clientsIn(*context.schema, item);
+    for (const ItemRef &ref : clients.contacts + QList<ItemRef>{clients.company}) {
+        if (ref.isNull())
+            continue;
+        auto client = readItem(context, ref);
+        if (!client)
+            continue; // it was erased since
+        reached.append({ref, client->text(Codes::title), client->members(Codes::phone), client->members(Codes::email)});
+    }
+    return reached;
+}
+
+Result<QList<FoundClient>> findClients(const ReadContext &context, const QString &text, const QList<qint64> &typeIds,
+                                       int limit)
+{
+    const QString typed = text.trimmed();
+    if (typed.size() < shortest)
+        return QList<FoundClient>();
+    QList<ItemRef> refs;
+    const auto add = [&](qint64 typeId, const QList<qint64> &ids) {
+        for (const qint64 id : ids) {
+            if (const ItemRef ref{typeId, id, {}}; !refs.contains(ref))
+                refs << ref;
+        }
+    };
+    if (const QString key = exactKey(*context.schema, typed); !key.isEmpty()) {
+        for (const qint64 typeId : typeIds) {
+            auto ids = findByKey(context, typeId, key, limit);
+            if (!ids)
+                return ids.error();
+            add(typeId, *ids);
+        }
+    }
+    QStringList beginnings{fold(typed)};
+    if (const QString other = otherKeyboardLayout(typed); !other.isEmpty())
+        beginnings << other;
+    for (const QString &beginning : std::as_const(beginnings)) {
+        for (const qint64 typeId : typeIds) {
+            const RecordTable *table = context.table(typeId);
+            if (!table || refs.size() >= limit)
+                continue;
+            auto ids = idsByBeginning(context, *table, beginning, limit);
+            if (!ids)
+                return ids.error();
+            add(typeId, *ids);
+        }
+    }
+    for (const qint64 typeId : typeIds) {
+        if (refs.size() >= limit || typed.size() <= shortest)
+            break;
+        ItemQuery query;
+        query.typeId = typeId;
+        query.search = typed;
+        auto ids = queryIds(context, query, limit);
+        if (!ids)
+            return ids.error();
+        add(typeId, *ids);
+    }
+    auto found = describeClients(context, refs);
+    if (found && found->size() > limit)
+        found->resize(limit);
+    return found;
+}
+
+Result<QList<FoundClient>> describeClients(const ReadContext &context, const QList<ItemRef> &refs)
+{
+    QList<FoundClient> found;
+    for (const ItemRef &ref : refs) {
+        auto item = readItem(context, ref);
+        if (!item && item.error().code != ErrorCode::NotFound)
+            return item.error();
+        if (item && !item->deleted)
+            found << described(context, *item);
+    }
+    return found;
+}
+
+Result<QList<FoundClient>> clientsBeside(const ReadContext &context, const ItemRef &client, int limit)
+{
+    const Schema &schema = *context.schema;
+    const EntityType *own = schema.type(client.type);
+    auto item = readItem(context, client);
+    if (!own || !item)
+        return QList<FoundClient>();
+    const TypeRole role = roleOf(schema, *own);
+    const QString code = role == TypeRole::Person ? Codes::companies : contactsCode;
+    const Field *field = role == TypeRole::Other ? nullptr : schema.field(own->id, code);
+    const EntityType *target = field ? schema.type(field->target) : nullptr;
+    if (!target)
+        return QList<FoundClient>();
+    QList<ItemRef> refs;
+    for (const Member &member : item->members(code).mid(0, limit))
+        refs << ItemRef{target->id, member.ref.id, {}};
+    return describeClients(context, refs);
+}
+
+QHash<QString, Value> valuesOfTyped(const Schema &schema, const EntityType &type, const QString &typed)
+{
+    QHash<QString, Value> values;
+    const QString text = typed.trimmed();
+    const auto set = [&](const QString &code, const QString &value) {
+        if (!value.isEmpty() && schema.field(type.id, code))
+            values.insert(code, value);
+    };
+    if (text.contains(u'@') && schema.field(type.id, Codes::email)) {
+        values.insert(Codes::email, textMembers({text}));
+    } else if (!exactKey(schema, text).isEmpty() && schema.field(type.id, Codes::phone)) {
+        values.insert(Codes::phone, textMembers({text}));
+    } else if (roleOf(schema, type) == TypeRole::Person) {
+        const PersonName name = splitPersonName(text, NameOrder::LastFirst);
+        set(Codes::lastName, name.last);
+        set(Codes::firstName, name.first);
+        set(Codes::middleName, name.middle);
+    } else {
+        set(Codes::title, text);
+    }
+    return values;
+}
+
+} // namespace Kartoteka
