@@ -4273,6 +4273,66 @@ The command line is kartoteka-cli.</source>
         <source>%1 (away)</source>
         <translation>%1 (отсутствует)</translation>
     </message>
+    <message>
+        <source>An item is not linked to itself.</source>
+        <translation>Элемент не связывают с ним самим.</translation>
+    </message>
+    <message>
+        <source>They are linked by what happened (one was made of the other): that stays.</source>
+        <translation>Их связывает то, что было (один создан из другого): это остаётся.</translation>
+    </message>
+    <message>
+        <source>They are not linked.</source>
+        <translation>Они не связаны.</translation>
+    </message>
+    <message>
+        <source>Call to %1</source>
+        <translation>Звонок на %1</translation>
+    </message>
+    <message>
+        <source>Letter to %1</source>
+        <translation>Письмо на %1</translation>
+    </message>
+    <message>
+        <source>SMS to %1</source>
+        <translation>SMS на %1</translation>
+    </message>
+    <message>
+        <source>WhatsApp to %1</source>
+        <translation>WhatsApp: %1</translation>
+    </message>
+    <message>
+        <source>Telegram to %1</source>
+        <translation>Telegram: %1</translation>
+    </message>
+    <message>
+        <source>Viber to %1</source>
+        <translation>Viber: %1</translation>
+    </message>
+    <message>
+        <source>Linked items: %1</source>
+        <translation>Связанных элементов: %1</translation>
+    </message>
+    <message>
+        <source>link two items</source>
+        <translation>связать два элемента</translation>
+    </message>
+    <message>
+        <source>take what links them away: links that people made, and fields</source>
+        <translation>убрать то, что их связывает: связи, сделанные людьми, и поля</translation>
+    </message>
+    <message>
+        <source>more</source>
+        <translation>ещё</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>ещё %n</numerusform>
+            <numerusform>ещё %n</numerusform>
+            <numerusform>ещё %n</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::AboutDialog</name>
@@ -4520,6 +4580,14 @@ The command line is kartoteka-cli.</source>
     <message>
         <source>departments</source>
         <translation>отделы</translation>
+    </message>
+    <message>
+        <source>linking</source>
+        <translation>связывание</translation>
+    </message>
+    <message>
+        <source>unlinking</source>
+        <translation>удаление связи</translation>
     </message>
 </context>
 <context>
@@ -5403,6 +5471,38 @@ The command line is kartoteka-cli.</source>
         <source>Deleted: %1</source>
         <translation>Удалено: %1</translation>
     </message>
+    <message>
+        <source>Open in a window</source>
+        <translation>Открыть в окне</translation>
+    </message>
+    <message>
+        <source>Create on the basis</source>
+        <translation>Создать на основании</translation>
+    </message>
+    <message>
+        <source>%1 (copy)</source>
+        <comment>title of an item</comment>
+        <translation>%1 (копия)</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Копировать</translation>
+    </message>
+    <message>
+        <source>Handed over to %1</source>
+        <translation>Передано: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::CardFields</name>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::CardFiles</name>
@@ -5473,6 +5573,47 @@ The command line is kartoteka-cli.</source>
         <source>New: %1</source>
         <translation>Новый элемент: %1</translation>
     </message>
+    <message>
+        <source>created today</source>
+        <translation>создано сегодня</translation>
+    </message>
+    <message>
+        <source>created yesterday</source>
+        <translation>создано вчера</translation>
+    </message>
+    <message>
+        <source>created %1</source>
+        <translation>создано %1</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Передать</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Позвонить</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Завершить</translation>
+    </message>
+    <message>
+        <source>in the recycle bin</source>
+        <translation>в корзине</translation>
+    </message>
+    <message>
+        <source>Responsible: %1. Click to hand over</source>
+        <translation>Ответственный: %1. Нажмите, чтобы передать</translation>
+    </message>
+    <message>
+        <source>Nobody is responsible</source>
+        <translation>Ответственного нет</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a field and its value</comment>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::CardHistory</name>
@@ -5536,18 +5677,21 @@ The command line is kartoteka-cli.</source>
     </message>
 </context>
 <context>
+    <name>Kartoteka::CardPages</name>
+    <message>
+        <source>Parts of the card</source>
+        <translation>Разделы карточки</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>Общие</translation>
+    </message>
+</context>
+<context>
     <name>Kartoteka::CardPanel</name>
     <message>
         <source>Save</source>
         <translation>Сохранить</translation>
-    </message>
-    <message>
-        <source>Save (Ctrl+S)</source>
-        <translation>Сохранить (Ctrl+S)</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Отмена</translation>
     </message>
     <message>
         <source>Card</source>
@@ -5568,6 +5712,26 @@ The command line is kartoteka-cli.</source>
     <message>
         <source>Close</source>
         <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Noted</source>
+        <translation>Записано</translation>
+    </message>
+    <message>
+        <source>Edit all fields</source>
+        <translation>Изменить все поля</translation>
+    </message>
+    <message>
+        <source>Open in a window</source>
+        <translation>Открыть в окне</translation>
+    </message>
+    <message>
+        <source>No program on this computer opens %1. Set one for such links.</source>
+        <translation>Ни одна программа на этом компьютере не открывает %1. Назначьте её для таких ссылок.</translation>
+    </message>
+    <message>
+        <source>Somebody changed it meanwhile: choose which of the two holds.</source>
+        <translation>Тем временем это кто-то изменил: выберите, что из двух верно.</translation>
     </message>
 </context>
 <context>
@@ -5593,6 +5757,89 @@ The command line is kartoteka-cli.</source>
     <message>
         <source>Search</source>
         <translation>Поиск</translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::ClientBlock</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>ещё %n</numerusform>
+            <numerusform>ещё %n</numerusform>
+            <numerusform>ещё %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Client: %1</source>
+        <translation>Клиент: %1</translation>
+    </message>
+    <message>
+        <source>In the recycle bin</source>
+        <translation>В корзине</translation>
+    </message>
+    <message>
+        <source>The primary contact</source>
+        <translation>Основной контакт</translation>
+    </message>
+    <message>
+        <source>Make %1 the primary contact (Ctrl+Shift+Up)</source>
+        <translation>Сделать основным контактом: %1 (Ctrl+Shift+Вверх)</translation>
+    </message>
+    <message>
+        <source>Call %1</source>
+        <translation>Позвонить: %1</translation>
+    </message>
+    <message>
+        <source>Write a message to %1</source>
+        <translation>Написать сообщение: %1</translation>
+    </message>
+    <message>
+        <source>Write a letter to %1</source>
+        <translation>Написать письмо: %1</translation>
+    </message>
+    <message>
+        <source>Take %1 off</source>
+        <translation>Убрать: %1</translation>
+    </message>
+    <message>
+        <source>SMS</source>
+        <translation>SMS</translation>
+    </message>
+    <message>
+        <source>WhatsApp</source>
+        <translation>WhatsApp</translation>
+    </message>
+    <message>
+        <source>Telegram</source>
+        <translation>Telegram</translation>
+    </message>
+    <message>
+        <source>Viber</source>
+        <translation>Viber</translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::ClientField</name>
+    <message>
+        <source>Client</source>
+        <translation>Клиент</translation>
+    </message>
+    <message>
+        <source>Add: name, phone or e-mail</source>
+        <translation>Добавить: имя, телефон или e-mail</translation>
+    </message>
+    <message>
+        <source>Add a client</source>
+        <translation>Добавить клиента</translation>
+    </message>
+    <message>
+        <source>Also: %1</source>
+        <translation>Также: %1</translation>
+    </message>
+    <message>
+        <source>Create: %1 “%2”</source>
+        <comment>kind of item, its name</comment>
+        <translation>Создать: %1 «%2»</translation>
     </message>
 </context>
 <context>
@@ -5873,6 +6120,29 @@ Items are found by title, number, phone and e-mail, from three signs on.</source
         <source>%1 — %2</source>
         <comment>value and who wrote it</comment>
         <translation>%1 — %2</translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::ContactDraft</name>
+    <message>
+        <source>Do not keep it (Esc)</source>
+        <translation>Не записывать (Esc)</translation>
+    </message>
+    <message>
+        <source>What came of it?</source>
+        <translation>Чем закончилось?</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>Чем закончилось</translation>
+    </message>
+    <message>
+        <source>Note it</source>
+        <translation>Записать</translation>
+    </message>
+    <message>
+        <source>Note and plan next…</source>
+        <translation>Записать и запланировать…</translation>
     </message>
 </context>
 <context>
@@ -6341,10 +6611,6 @@ Items are found by title, number, phone and e-mail, from three signs on.</source
 <context>
     <name>Kartoteka::FieldEditor</name>
     <message>
-        <source>Name, phone or e-mail</source>
-        <translation>Имя, телефон или e-mail</translation>
-    </message>
-    <message>
         <source>31.12.2026 15:00</source>
         <translation>31.12.2026 15:00</translation>
     </message>
@@ -6383,6 +6649,11 @@ Items are found by title, number, phone and e-mail, from three signs on.</source
             <numerusform>Ещё %n полей</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 at %2</source>
+        <comment>a person, a time</comment>
+        <translation>%1 в %2</translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::FieldRow</name>
@@ -6410,6 +6681,22 @@ Items are found by title, number, phone and e-mail, from three signs on.</source
         <source>%1: %2</source>
         <comment>a field and its value</comment>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Meanwhile it became “%1”.</source>
+        <translation>Тем временем стало «%1».</translation>
+    </message>
+    <message>
+        <source>%1 wrote “%2”.</source>
+        <translation>%1: «%2».</translation>
+    </message>
+    <message>
+        <source>Take it</source>
+        <translation>Взять</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>Оставить моё</translation>
     </message>
 </context>
 <context>
@@ -6716,6 +7003,14 @@ Items are found by title, number, phone and e-mail, from three signs on.</source
     </message>
 </context>
 <context>
+    <name>Kartoteka::ItemPicker</name>
+    <message>
+        <source>%1 #%2</source>
+        <comment>kind and number of an item</comment>
+        <translation>%1 №%2</translation>
+    </message>
+</context>
+<context>
     <name>Kartoteka::ItemTableModel</name>
     <message>
         <source>empty</source>
@@ -6743,6 +7038,113 @@ Items are found by title, number, phone and e-mail, from three signs on.</source
     <message>
         <source>There is no item with the number %1.</source>
         <translation>Нет элемента с номером %1.</translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::LinkEditor</name>
+    <message>
+        <source>Name, phone, e-mail or number</source>
+        <translation>Имя, телефон, e-mail или номер</translation>
+    </message>
+    <message>
+        <source>Take %1 off</source>
+        <translation>Убрать: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::LinkGroups</name>
+    <message>
+        <source>%1 · in the field “%2”</source>
+        <comment>kind of items</comment>
+        <translation>%1 · в поле «%2»</translation>
+    </message>
+    <message>
+        <source>Made from: %1</source>
+        <translation>Создан из: %1</translation>
+    </message>
+    <message>
+        <source>Converted into: %1</source>
+        <translation>Конвертирован в: %1</translation>
+    </message>
+    <message>
+        <source>Merged with: %1</source>
+        <translation>Объединён с: %1</translation>
+    </message>
+    <message>
+        <source>Became part of: %1</source>
+        <translation>Вошёл в: %1</translation>
+    </message>
+    <message>
+        <source>Came by a tunnel from: %1</source>
+        <translation>Пришёл по туннелю из: %1</translation>
+    </message>
+    <message>
+        <source>Made by a tunnel: %1</source>
+        <translation>Создано по туннелю: %1</translation>
+    </message>
+    <message>
+        <source>Linked: %1</source>
+        <translation>Связано: %1</translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation>Показать ещё</translation>
+    </message>
+    <message>
+        <source>Create: %1</source>
+        <translation>Создать: %1</translation>
+    </message>
+    <message>
+        <source>What has to do with %1</source>
+        <translation>Что связано с «%1»</translation>
+    </message>
+    <message>
+        <source>%1 #%2: %3</source>
+        <comment>kind, number and title of an item</comment>
+        <translation>%1 №%2: %3</translation>
+    </message>
+    <message>
+        <source>Unlink %1</source>
+        <translation>Убрать связь: %1</translation>
+    </message>
+    <message>
+        <source>What happened stays linked</source>
+        <translation>То, что было, остаётся связанным</translation>
+    </message>
+    <message>
+        <source>Nothing else</source>
+        <translation>Больше ничего</translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::LinksTab</name>
+    <message>
+        <source>Link: name or number</source>
+        <translation>Связать: название или номер</translation>
+    </message>
+    <message>
+        <source>Link an item</source>
+        <translation>Связать элемент</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Создать</translation>
+    </message>
+    <message>
+        <source>Nothing is linked yet. Deals, contacts, companies and whatever else has to do with it stand here.</source>
+        <translation>Пока ничего не связано. Здесь стоят сделки, контакты, компании и всё, что к этому относится.</translation>
+    </message>
+    <message>
+        <source>Linked: %1</source>
+        <translation>Связано: %1</translation>
+    </message>
+    <message>
+        <source>Unlinked: %1</source>
+        <translation>Связь убрана: %1</translation>
+    </message>
+    <message>
+        <source>No type has a field that leads here</source>
+        <translation>Ни у одного типа нет поля, которое ведёт сюда</translation>
     </message>
 </context>
 <context>
@@ -7296,6 +7698,37 @@ Items are found by title, number, phone and e-mail, from three signs on.</source
     <message>
         <source>Fill it in.</source>
         <translation>Заполните.</translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::NewClientForm</name>
+    <message>
+        <source>Add</source>
+        <translation>Добавить</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>New: %1</source>
+        <translation>Новый элемент: %1</translation>
+    </message>
+    <message>
+        <source>Write a name, a phone or an e-mail.</source>
+        <translation>Напишите имя, телефон или e-mail.</translation>
+    </message>
+    <message>
+        <source>“%1” is not an e-mail address.</source>
+        <translation>«%1» — не адрес e-mail.</translation>
+    </message>
+    <message>
+        <source>Already there:</source>
+        <translation>Уже есть:</translation>
+    </message>
+    <message>
+        <source>Use this one: %1</source>
+        <translation>Выбрать: %1</translation>
     </message>
 </context>
 <context>
@@ -7943,21 +8376,6 @@ Items are found by title, number, phone and e-mail, from three signs on.</source
     </message>
 </context>
 <context>
-    <name>Kartoteka::RelatedList</name>
-    <message>
-        <source>Call %1: %2</source>
-        <translation>Позвонить: %1, %2</translation>
-    </message>
-    <message>
-        <source>Write to %1: %2</source>
-        <translation>Написать: %1, %2</translation>
-    </message>
-    <message>
-        <source>%1: the last %2</source>
-        <translation>%1: последние %2</translation>
-    </message>
-</context>
-<context>
     <name>Kartoteka::RequiredTable</name>
     <message>
         <source>Required fields</source>
@@ -8355,10 +8773,6 @@ Items are found by title, number, phone and e-mail, from three signs on.</source
     <message>
         <source>Stages</source>
         <translation>Стадии</translation>
-    </message>
-    <message>
-        <source>Finish</source>
-        <translation>Завершить</translation>
     </message>
 </context>
 <context>

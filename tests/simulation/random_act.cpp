@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a person does in the simulation.
+#include "tests/simulation/card_acts.h"
 #include "tests/simulation/definition_acts.h"
 #include "tests/simulation/replica.h"
 
@@ -224,10 +225,10 @@ private:
 
     QString link()
     {
-        const ItemRef contact = anyItem(m_store.schema()->type(u"contact"_s));
-        const EntityType *deal = m_store.schema()->type(u"deal"_s);
-        return update(u"link"_s, u"deal"_s, anyItem(deal).id,
-                      {{u"client_contact"_s, contact.id == 0 || m_random.bounded(4) == 0 ? Value() : Value(contact.id)}});
+        const ItemRef item = anyItem(m_store.schema()->type(m_random.bounded(2) ? u"deal"_s : u"lead"_s));
+        return done(u"link"_s, randomLink(m_store, item, m_random, [this](const QString &type) {
+                        return anyItem(type.isEmpty() ? anyType() : m_store.schema()->type(type));
+                    }));
     }
 
     QString order()

@@ -10,13 +10,13 @@
 #include "views/card/field_form.h"
 #include "views/card/timeline_view.h"
 #include "views/fields/field_editor.h"
-#include "views/filter/choice_button.h"
 #include "views/filter/condition_row.h"
 #include "views/filter/filter_bar.h"
 #include "views/filter/filter_panel.h"
 #include "views/list/item_list_view.h"
 #include "views/section/board_section.h"
 #include "views/section/list_section.h"
+#include "views/widgets/choice_button.h"
 #include "views/widgets/tab_order.h"
 #include "views/widgets/toast.h"
 
@@ -350,12 +350,9 @@ private slots:
     {
         openByKeys(m_leads.last());
         m_window->activateWindow();
-        person().click(u"moreFields"_s);
-        Person::settle(100);
-        Person::click(card().form()->row(u"client_contact"_s));
-        QLineEdit *edit = input(u"client_contact"_s);
+        auto *edit = person().find<QLineEdit>(u"clientSearch"_s);
         QVERIFY(edit);
-        QAbstractItemView *popup = edit->completer()->popup();
+        QAbstractItemView *popup = edit->findChild<QCompleter *>()->popup();
         popup->ensurePolished();
         QCOMPARE(popup->objectName(), u"suggestions"_s);
         const QColor text = popup->palette().color(QPalette::Text);

@@ -7,11 +7,11 @@
 #include "core/schema/builtin_names.h"
 #include "tests/support/six_leads.h"
 #include "tests/support/ui_test.h"
-#include "views/filter/choice_button.h"
 #include "views/palette/command_palette.h"
 #include "views/settings/required_table.h"
 #include "views/settings/settings_window.h"
 #include "views/shell/settings_desk.h"
+#include "views/widgets/choice_button.h"
 #include "views/widgets/definition_list.h"
 #include "views/widgets/toast.h"
 

@@ -1,15 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/card/card_acts.h"
 
+#include "core/items/carried_values.h"
 #include "core/items/item_acts.h"
 #include "core/items/item_rules.h"
+#include "core/people/offered_name.h"
 #include "core/schema/builtin_names.h"
 #include "core/schema/codes.h"
 #include "views/acts/move_conversation.h"
 #include "views/theme/theme.h"
+#include "views/widgets/initials.h"
+#include "views/widgets/menu_key.h"
 #include "views/widgets/menu_text.h"
 
 #include <QMenu>
+#include <QPixmap>
 
 namespace Kartoteka {
 
@@ -58,9 +63,15 @@ void CardActs::showMoreMenu(const Item &item, const QPoint &global)
     const ItemRef ref{item.typeId, item.id, {}};
     const QString title = item.text(Codes::title);
     QMenu menu(m_card);
-    menu.addAction(theme.icon(u"edit"_s), tr("Edit all fields"), this, &CardActs::editAllWanted);
+    menu.setObjectName(u"cardMenu"_s);
+    menu.addAction(theme.icon(u"edit"_s), withKey(tr("Edit all fields"), QKeySequence(Qt::CTRL | Qt::Key_E)), this,
+                   &CardActs::editAllWanted);
+    menu.addAction(theme.icon(u"share"_s), withKey(tr("Open in a window"), QKeySequence(Qt::SHIFT | Qt::Key_Return)), this,
+                   [this, ref] { emit windowWanted(ref); });
     if (!type.convertsTo.isEmpty())
         menu.addAction(theme.icon(u"convert"_s), tr("Convert…"), this, [this, ref] { emit convertWanted(ref); });
+    menu.addSeparator();
+    addNewOnes(menu, item);
     menu.addSeparator();
     if (item.deleted) {
         menu.addAction(theme.icon(u"undo"_s), tr("Restore"), this,
@@ -70,6 +81,50 @@ void CardActs::showMoreMenu(const Item &item, const QPoint &global)
             commit(planDelete(type, {ref.id}, title, m_store.clock().now()), tr("Deleted: %1").arg(title),
                    [this] { emit deleted(); });
         });
+    }
+    menu.exec(global);
+}
+
+/// What can be made of an item beside a conversion: items that name it, and another one like it.
+void CardActs::addNewOnes(QMenu &menu, const Item &item)
+{
+    const SchemaPtr schema = m_store.schema();
+    const Theme &theme = Theme::of(m_card->palette());
+    const EntityType &own = *schema->type(item.typeId);
+    QMenu *basis = menu.addMenu(theme.icon(u"plus"_s), tr("Create on the basis"));
+    for (const EntityType &type : schema->types()) {
+        const Field *origin = type.isItem && type.listed && type.id != own.id ? originField(*schema, type, own) : nullptr;
+        if (!origin || !origin->editable || own.convertsTo.contains(type.code))
+            continue;
+        QHash<QString, Value> values = copiedValues(*schema, item, type);
+        values.insert(origin->code, item.id);
+        basis->addAction(theme.icon(type.icon), menuText(displayName(type)), this,
+                         [this, typeId = type.id, values] { emit createWanted(typeId, values); });
+    }
+    basis->menuAction()->setVisible(!basis->isEmpty());
+    QHash<QString, Value> copy = copiedValues(*schema, item, own);
+    if (const Field *title = schema->field(own.id, Codes::title); title && title->editable)
+        copy.insert(Codes::title, tr("%1 (copy)", "title of an item").arg(item.text(Codes::title)));
+    menu.addAction(theme.icon(u"copy"_s), tr("Copy"), this,
+                   [this, typeId = own.id, copy] { emit createWanted(typeId, copy); });
+}
+
+void CardActs::showPeopleMenu(const Item &item, const QPoint &global)
+{
+    const SchemaPtr schema = m_store.schema();
+    QMenu menu(m_card);
+    menu.setObjectName(u"peopleMenu"_s);
+    const int side = scaled(20, m_card->fontMetrics());
+    for (const User &user : schema->users()) {
+        if (!user.active)
+            continue;
+        const QImage face = initialsImage(user, side, m_card->devicePixelRatioF(), m_card->font());
+        QAction *act = menu.addAction(
+            QIcon(QPixmap::fromImage(face)), menuText(offeredName(user, m_store.clock().localNow().date())), this,
+            [this, item, id = user.id, name = user.name] {
+                commit(planEdit(*m_store.schema(), item, {{Codes::responsible, id}}), tr("Handed over to %1").arg(name));
+            });
+        act->setEnabled(user.id != item.reference(Codes::responsible));
     }
     menu.exec(global);
 }

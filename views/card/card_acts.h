@@ -6,6 +6,7 @@
 
 #include <QObject>
 
+class QMenu;
 class QWidget;
 
 namespace Kartoteka {
@@ -23,16 +24,22 @@ public:
     /// The ways to end an item, where the bar of its stages ends.
     void showFinishMenu(const Item &item, const QPoint &global);
     void showMoreMenu(const Item &item, const QPoint &global);
+    /// Who else can answer for an item.
+    void showPeopleMenu(const Item &item, const QPoint &global);
 
 signals:
     void editAllWanted();
     void convertWanted(const Kartoteka::ItemRef &ref);
+    /// A new item of a type, with values that it begins with.
+    void createWanted(qint64 typeId, const QHash<QString, Kartoteka::Value> &values);
+    void windowWanted(const Kartoteka::ItemRef &ref); ///< the card in a window of its own
     void deleted();
     /// Error::where may be a field of the card.
     void refused(const Kartoteka::Error &error);
     void done(const QString &what);
 
 private:
+    void addNewOnes(QMenu &menu, const Item &item);
     void commit(ChangeSet changes, const QString &said, const std::function<void()> &after = {});
 
     Store &m_store;

@@ -1,72 +1,198 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/card/card_header.h"
 
+#include "core/base/money.h"
+#include "core/items/value_text.h"
 #include "core/schema/builtin_names.h"
 #include "core/schema/codes.h"
 #include "views/card/card_title.h"
 #include "views/card/stage_bar.h"
 #include "views/theme/theme.h"
 #include "views/widgets/icon_button.h"
+#include "views/widgets/initials.h"
+#include "views/widgets/short_sum.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPixmap>
+#include <QPushButton>
 #include <QToolButton>
 
 namespace Kartoteka {
 
+namespace {
+
+constexpr int circle = 20;
+
+QPoint below(const QWidget *widget)
+{
+    return widget->mapToGlobal(QPoint(0, widget->height()));
+}
+
+QString createdText(const QDate &day, const QDate &today)
+{
+    if (day == today)
+        return CardHeader::tr("created today");
+    if (day == today.addDays(-1))
+        return CardHeader::tr("created yesterday");
+    return CardHeader::tr("created %1").arg(shortDate(day, QLocale(), today));
+}
+
+} // namespace
+
 CardHeader::CardHeader(QWidget *parent) : QWidget(parent)
 {
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(Space::xl, Space::m, Space::m, Space::m);
+    layout->setContentsMargins(Space::xl, Space::l, Space::xl, Space::m);
     layout->setSpacing(Space::s);
-    auto *row = new QHBoxLayout;
-    row->setSpacing(Space::xs);
-    auto *titles = new QVBoxLayout;
-    titles->setSpacing(0);
+    auto *about = new QHBoxLayout;
+    about->setSpacing(Space::xs);
     m_kind = new QLabel(this);
+    m_kind->setObjectName(u"cardKind"_s);
     m_kind->setFont(Theme::small(font()));
     m_kind->setProperty("muted", true);
-    m_title = new CardTitle(this);
-    titles->addWidget(m_kind);
-    titles->addWidget(m_title);
-    row->addLayout(titles, 1);
+    m_kind->setTextFormat(Qt::PlainText);
+    m_kind->setMinimumWidth(0);
+    m_kind->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    about->addWidget(m_kind, 1);
+    m_responsible = makeIconButton(this, u"cardResponsible"_s, u"user"_s, tr("Hand over"));
+    m_responsible->setIconSize(QSize(scaled(circle, fontMetrics()), scaled(circle, fontMetrics())));
     m_previous = makeIconButton(this, u"cardPrevious"_s, u"chevron-up"_s, tr("Previous (Alt+Up)"));
     m_next = makeIconButton(this, u"cardNext"_s, u"chevron-down"_s, tr("Next (Alt+Down)"));
     m_more = makeIconButton(this, u"cardMore"_s, u"more"_s, tr("More"));
     QToolButton *close = makeIconButton(this, u"cardClose"_s, u"close"_s, tr("Close (Esc)"));
-    for (QToolButton *button : {m_previous, m_next, m_more, close})
-        row->addWidget(button, 0, Qt::AlignTop);
-    layout->addLayout(row);
-    m_stages = new StageBar(this);
-    layout->addWidget(m_stages);
+    for (QToolButton *button : {m_responsible, m_previous, m_next, m_more, close})
+        about->addWidget(button);
+    layout->addLayout(about);
+
+    auto *titles = new QHBoxLayout;
+    titles->setSpacing(Space::l);
+    // The toolkit puts a space on either side of a button's text: without them the amount ends where the buttons below do.
+    titles->setContentsMargins(0, 0, -QFontMetrics(cardTitleFont(font())).horizontalAdvance(u' '), 0);
+    m_title = new CardTitle(this);
+    titles->addWidget(m_title, 1);
+    m_amount = new QToolButton(this);
+    m_amount->setObjectName(u"cardAmount"_s);
+    m_amount->setFont(cardTitleFont(font()));
+    titles->addWidget(m_amount, 0, Qt::AlignTop);
+    layout->addLayout(titles);
+
+    m_row = new QWidget(this);
+    auto *row = new QHBoxLayout(m_row);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(Space::s);
+    m_stages = new StageBar(m_row);
+    row->addWidget(m_stages, 1);
+    const Theme &theme = Theme::of(palette());
+    m_call = new QPushButton(theme.icon(u"phone"_s), tr("Call"), m_row);
+    m_call->setObjectName(u"cardCall"_s);
+    row->addWidget(m_call);
+    m_finish = new QPushButton(tr("Finish"), m_row);
+    m_finish->setObjectName(u"cardFinish"_s);
+    m_finish->setIcon(theme.icon(u"chevron-down"_s, Qt::white));
+    m_finish->setLayoutDirection(layoutDirection() == Qt::LeftToRight ? Qt::RightToLeft : Qt::LeftToRight); // icon behind
+    makePrimary(m_finish);
+    row->addWidget(m_finish);
+    layout->addWidget(m_row);
+
     connect(m_previous, &QToolButton::clicked, this, [this] { emit stepWanted(-1); });
     connect(m_next, &QToolButton::clicked, this, [this] { emit stepWanted(1); });
     connect(m_more, &QToolButton::clicked, this, &CardHeader::moreWanted);
     connect(close, &QToolButton::clicked, this, &CardHeader::closeWanted);
+    connect(m_call, &QPushButton::clicked, this, &CardHeader::callWanted);
+    connect(m_finish, &QPushButton::clicked, this, &CardHeader::finishWanted);
+    connect(m_responsible, &QToolButton::clicked, this, &CardHeader::responsibleWanted);
+    connect(m_amount, &QToolButton::clicked, this, &CardHeader::amountWanted);
 }
 
-void CardHeader::show(const SchemaPtr &schema, const Item &item, bool isNew)
+void CardHeader::show(const SchemaPtr &schema, const Item &item, bool isNew, const QDateTime &now)
 {
     const EntityType *type = schema->type(item.typeId);
-    m_kind->setText(isNew ? tr("%1 · new").arg(displayName(*type)) : tr("%1 #%2").arg(displayName(*type), item.number));
+    const QDate today = now.toLocalTime().date();
+    QStringList about{isNew ? tr("%1 · new").arg(displayName(*type)) : tr("%1 #%2").arg(displayName(*type), item.number)};
+    if (const Value created = item.value(Codes::createdAt); created.isValid() && !isNew)
+        about << createdText(QDateTime::fromMSecsSinceEpoch(created.toLongLong()).date(), today);
+    if (item.deleted)
+        about << tr("in the recycle bin");
+    m_kind->setText(about.join(u" · "_s));
+    m_kind->setToolTip(m_kind->text());
     m_title->setText(isNew ? tr("New: %1").arg(displayName(*type)) : item.text(Codes::title));
     const Field *titleField = schema->field(item.typeId, Codes::title);
     m_title->setEditable(!isNew && titleField && titleField->editable);
+    showResponsible(*schema, item, isNew);
+    showAmount(*schema, isNew ? Item() : item);
+    showStages(schema, item, now);
+    for (QToolButton *button : {m_previous, m_next, m_more})
+        button->setVisible(!isNew);
+    m_finish->setVisible(type->hasStages && !isNew);
+    m_row->setVisible(type->hasStages || m_call->isVisibleTo(m_row));
+}
+
+void CardHeader::showStages(const SchemaPtr &schema, const Item &item, const QDateTime &now)
+{
+    const EntityType *type = schema->type(item.typeId);
     m_stages->setVisible(type->hasStages);
     const Pipeline *pipeline = schema->pipeline(item.reference(Codes::pipeline));
     if (!pipeline)
         pipeline = schema->defaultPipeline(type->id);
-    if (type->hasStages && pipeline) {
-        const qint64 stage = item.reference(Codes::stage);
-        m_stages->setStages(schema, pipeline->id, stage != 0 ? stage : schema->firstStage(pipeline->id)->id);
-    }
-    for (QToolButton *button : {m_previous, m_next, m_more})
-        button->setVisible(!isNew);
+    if (!type->hasStages || !pipeline)
+        return;
+    const qint64 stage = item.reference(Codes::stage);
+    const Value since = item.value(Codes::stageChangedAt);
+    const qint64 standing = since.isValid() ? now.toMSecsSinceEpoch() - since.toLongLong() : 0;
+    m_stages->setStages(schema, pipeline->id, stage != 0 ? stage : schema->firstStage(pipeline->id)->id,
+                        standing >= 60'000 ? durationText(standing) : QString());
+}
+
+void CardHeader::showResponsible(const Schema &schema, const Item &item, bool isNew)
+{
+    const User *user = schema.user(item.reference(Codes::responsible));
+    m_responsible->setVisible(!isNew && schema.field(item.typeId, Codes::responsible));
+    const int side = scaled(circle, fontMetrics());
+    m_responsible->setIcon(user ? QIcon(QPixmap::fromImage(initialsImage(*user, side, devicePixelRatioF(), font())))
+                                : Theme::of(palette()).icon(u"user"_s, ColourRole::Muted));
+    const QString tip = user ? tr("Responsible: %1. Click to hand over").arg(user->name) : tr("Nobody is responsible");
+    m_responsible->setToolTip(tip);
+    m_responsible->setAccessibleName(tip);
+}
+
+void CardHeader::showAmount(const Schema &schema, const Item &item)
+{
+    const Field *amount = schema.field(item.typeId, Codes::amount);
+    const Value value = item.value(Codes::amount);
+    m_amount->setVisible(amount && value.isValid());
+    if (!m_amount->isVisibleTo(this))
+        return;
+    m_amount->setText(shortSum(value.value<Money>()));
+    const QString whole = tr("%1: %2", "a field and its value").arg(displayName(*amount), valueText(schema, *amount, value));
+    m_amount->setToolTip(whole);
+    m_amount->setAccessibleName(whole);
+}
+
+void CardHeader::setCallable(bool isCallable)
+{
+    m_call->setVisible(isCallable);
+    m_row->setVisible(isCallable || m_stages->isVisibleTo(m_row));
 }
 
 QPoint CardHeader::menuPlace() const
 {
-    return m_more->mapToGlobal(QPoint(0, m_more->height()));
+    return below(m_more);
+}
+
+QPoint CardHeader::finishPlace() const
+{
+    return below(m_finish);
+}
+
+QPoint CardHeader::callPlace() const
+{
+    return below(m_call);
+}
+
+QPoint CardHeader::responsiblePlace() const
+{
+    return below(m_responsible);
 }
 
 } // namespace Kartoteka

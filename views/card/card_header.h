@@ -4,9 +4,11 @@
 #include "core/items/item.h"
 #include "core/schema/schema.h"
 
+#include <QDateTime>
 #include <QWidget>
 
 class QLabel;
+class QPushButton;
 class QToolButton;
 
 namespace Kartoteka {
@@ -14,29 +16,47 @@ namespace Kartoteka {
 class CardTitle;
 class StageBar;
 
-/// The head of a card: what it is, its title, its stages, and the ways to its neighbours.
+/// The head of a card: what it is and since when, who answers for it, its title and amount, where it stands, and what is done
+/// with it most: call, finish.
 class CardHeader final : public QWidget
 {
     Q_OBJECT
 public:
     explicit CardHeader(QWidget *parent = nullptr);
 
-    /// @p isNew: it is not saved yet.
-    void show(const SchemaPtr &schema, const Item &item, bool isNew);
+    void show(const SchemaPtr &schema, const Item &item, bool isNew, const QDateTime &now);
+    /// Whether there is anybody to be called, and by how many numbers.
+    void setCallable(bool isCallable);
     CardTitle *title() const { return m_title; }
     StageBar *stages() const { return m_stages; }
-    /// Where the menu of the button "More" belongs.
+    /// Where the menu behind "more" opens, and those of the other buttons.
     QPoint menuPlace() const;
+    QPoint finishPlace() const;
+    QPoint callPlace() const;
+    QPoint responsiblePlace() const;
 
 signals:
     void stepWanted(int direction); ///< to the previous or next item of the list
     void moreWanted();
     void closeWanted();
+    void callWanted();
+    void finishWanted();
+    void responsibleWanted(); ///< another person is to answer for the item
+    void amountWanted();      ///< the amount is to be edited
 
 private:
+    void showStages(const SchemaPtr &schema, const Item &item, const QDateTime &now);
+    void showResponsible(const Schema &schema, const Item &item, bool isNew);
+    void showAmount(const Schema &schema, const Item &item);
+
     QLabel *m_kind;
     CardTitle *m_title;
+    QToolButton *m_amount;
     StageBar *m_stages;
+    QWidget *m_row; ///< stages and the buttons beside them
+    QPushButton *m_call;
+    QPushButton *m_finish;
+    QToolButton *m_responsible;
     QToolButton *m_previous;
     QToolButton *m_next;
     QToolButton *m_more;

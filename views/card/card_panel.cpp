@@ -1,36 +1,40 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/card/card_panel.h"
 
+#include "core/clients/clients.h"
 #include "core/items/item_acts.h"
 #include "core/items/item_defaults.h"
 #include "core/schema/codes.h"
 #include "views/card/card_acts.h"
 #include "views/card/card_files.h"
+#include "views/card/card_pages.h"
 #include "views/card/card_title.h"
+#include "views/card/client_field.h"
 #include "views/card/composer.h"
+#include "views/card/contact_draft.h"
 #include "views/card/field_form.h"
-#include "views/card/related_list.h"
+#include "views/card/reach.h"
 #include "views/card/stage_bar.h"
 #include "views/card/timeline_view.h"
 #include "views/dialogs/unsaved_question.h"
 #include "views/theme/theme.h"
+#include "views/widgets/menu_text.h"
 #include "views/widgets/tab_order.h"
 
+#include <QDesktopServices>
 #include <QDropEvent>
-#include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QMenu>
 #include <QMimeData>
-#include <QPushButton>
-#include <QScrollArea>
-#include <QScrollBar>
 #include <QShortcut>
 #include <QSplitter>
+#include <QVBoxLayout>
 
 namespace Kartoteka {
 
 namespace {
 
-constexpr int fieldsWidth = 420;
+constexpr int fieldsWidth = 440;
 constexpr int narrowest = 320; ///< of either side
 
 } // namespace
@@ -46,19 +50,55 @@ CardPanel::CardPanel(Store &store, MoveConversation &moves, QWidget *parent)
     layout->setSpacing(0);
     m_header = new CardHeader(this);
     layout->addWidget(m_header);
-    layout->addWidget(makeBody(), 1);
+    m_pages = new CardPages(m_store, makeBody(), this);
+    layout->addWidget(m_pages, 1);
     connectHeader();
+    connectParts();
+}
+
+void CardPanel::connectParts()
+{
     connect(m_watcher, &ItemWatcher::changed, this, &CardPanel::showItem);
     connect(m_watcher, &ItemWatcher::gone, this, &CardPanel::closed);
-    connect(m_form, &FieldForm::edited, this, &CardPanel::saveField);
-    connect(m_form, &FieldForm::linkActivated, this, &CardPanel::opened);
-    connect(m_form, &FieldForm::fileWanted, this,
+    connect(m_fields, &CardFields::saveWanted, this, [this] { m_creating ? saveNew() : saveAll(); });
+    connect(m_fields, &CardFields::cancelWanted, this, [this] {
+        m_fields->discard(); // it says that what was typed is not wanted
+        if (m_creating)
+            emit closed();
+        else
+            takeFocus();
+    });
+    connect(form(), &FieldForm::edited, this, &CardPanel::saveField);
+    connect(form(), &FieldForm::linkActivated, this, &CardPanel::opened);
+    connect(form(), &FieldForm::fileWanted, this,
             [this](const QString &field, const QPoint &at) { files()->showFieldMenu(m_ref, field, at); });
-    connect(m_form, &FieldForm::fileActivated, m_history->files(), &CardFiles::open);
-    connect(m_related, &RelatedList::linkActivated, this, &CardPanel::opened);
+    connect(form(), &FieldForm::fileActivated, m_history->files(), &CardFiles::open);
+    connect(form(), &FieldForm::reachWanted, this, [this](const QUrl &address) {
+        const bool isCall = address.scheme() == u"tel";
+        const Member member{.text = address.path(), .label = {}, .ref = {}, .key = isCall ? address.path() : QString()};
+        reach(isCall ? phoneTarget(member, {}) : mailTarget(member, {}));
+    });
+    connect(client(), &ClientField::changeWanted, this, &CardPanel::saveClients);
+    connect(client(), &ClientField::linkActivated, this, &CardPanel::opened);
+    connect(client(), &ClientField::reachWanted, this, &CardPanel::reach);
+    connect(client(), &ClientField::failed, this, &CardPanel::failed);
+    connect(m_draftContact, &ContactDraft::noteWanted, this, [this](ActivityDraft done) {
+        done.items = {m_ref};
+        m_store.commit(planActivity(*m_store.schema(), done)).then(this, [this](const Result<Receipt> &receipt) {
+            if (receipt)
+                emit this->done(tr("Noted"));
+            else
+                emit failed(receipt.error());
+        });
+    });
+    connect(m_draftContact, &ContactDraft::planWanted, composer(), &Composer::startActivity);
     connect(m_history, &CardHistory::opened, this, &CardPanel::opened);
     connect(m_history, &CardHistory::failed, this, &CardPanel::failed);
     connect(m_history, &CardHistory::done, this, &CardPanel::done);
+    connect(m_pages, &CardPages::opened, this, &CardPanel::opened);
+    connect(m_pages, &CardPages::createWanted, this, &CardPanel::createWanted);
+    connect(m_pages, &CardPages::failed, this, &CardPanel::failed);
+    connect(m_pages, &CardPages::done, this, &CardPanel::done);
 }
 
 void CardPanel::dragEnterEvent(QDragEnterEvent *event)
@@ -80,11 +120,22 @@ void CardPanel::connectHeader()
     connect(m_header->stages(), &StageBar::chosen, this, &CardPanel::moveTo);
     connect(m_header->stages(), &StageBar::finishWanted, this,
             [this](const QPoint &global) { m_acts->showFinishMenu(m_watcher->item(), global); });
+    connect(m_header, &CardHeader::finishWanted, this,
+            [this] { m_acts->showFinishMenu(m_watcher->item(), m_header->finishPlace()); });
+    connect(m_header, &CardHeader::responsibleWanted, this,
+            [this] { m_acts->showPeopleMenu(m_watcher->item(), m_header->responsiblePlace()); });
+    connect(m_header, &CardHeader::callWanted, this, &CardPanel::showCallMenu);
+    connect(m_header, &CardHeader::amountWanted, this, [this] {
+        m_pages->showPage({});
+        m_fields->edit(Codes::amount);
+    });
     connect(m_header, &CardHeader::stepWanted, this, &CardPanel::stepWanted);
     connect(m_header, &CardHeader::moreWanted, this,
             [this] { m_acts->showMoreMenu(m_watcher->item(), m_header->menuPlace()); });
     connect(m_acts, &CardActs::editAllWanted, this, [this] { setEditingAll(true); });
     connect(m_acts, &CardActs::convertWanted, this, &CardPanel::convertWanted);
+    connect(m_acts, &CardActs::createWanted, this, &CardPanel::createWanted);
+    connect(m_acts, &CardActs::windowWanted, this, &CardPanel::windowWanted);
     connect(m_acts, &CardActs::deleted, this, &CardPanel::closed);
     connect(m_acts, &CardActs::refused, this, &CardPanel::showRefusal);
     connect(m_acts, &CardActs::done, this, &CardPanel::done);
@@ -92,17 +143,25 @@ void CardPanel::connectHeader()
         if (mayClose())
             emit closed();
     });
+    const auto onKey = [this](const QKeySequence &key, auto act) {
+        auto *shortcut = new QShortcut(key, this);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, this, act);
+    };
     // Shortcuts, for the scroll area of the fields would take the arrows.
-    for (const auto &[key, direction] : {std::pair(Qt::Key_Up, -1), std::pair(Qt::Key_Down, 1)}) {
-        auto *step = new QShortcut(QKeySequence(Qt::ALT | key), this);
-        step->setContext(Qt::WidgetWithChildrenShortcut);
-        connect(step, &QShortcut::activated, this, [this, direction = direction] { emit stepWanted(direction); });
-    }
+    onKey(Qt::ALT | Qt::Key_Up, [this] { emit stepWanted(-1); });
+    onKey(Qt::ALT | Qt::Key_Down, [this] { emit stepWanted(1); });
+    onKey(Qt::CTRL | Qt::Key_E, [this] {
+        if (!m_creating && !form()->isEditing())
+            setEditingAll(true);
+    });
+    onKey(Qt::SHIFT | Qt::Key_Return, [this] {
+        if (!m_creating)
+            emit windowWanted(m_ref);
+    });
     // A shortcut too: a closed combo box would take the key for a letter to look for.
-    auto *save = new QShortcut(QKeySequence(QKeySequence::Save), this);
-    save->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(save, &QShortcut::activated, this, [this] {
-        if (m_form->isEditing())
+    onKey(QKeySequence::Save, [this] {
+        if (form()->isEditing())
             m_creating ? saveNew() : saveAll();
     });
 }
@@ -111,7 +170,9 @@ KeyGroup CardPanel::keys()
 {
     return {tr("Card"),
             {{{QKeySequence(Qt::Key_Return), QKeySequence(Qt::Key_F2)}, tr("Edit the field")},
+             {{QKeySequence(Qt::CTRL | Qt::Key_E)}, tr("Edit all fields")},
              {{QKeySequence(QKeySequence::Save)}, tr("Save")},
+             {{QKeySequence(Qt::SHIFT | Qt::Key_Return)}, tr("Open in a window")},
              {{QKeySequence(Qt::ALT | Qt::Key_Up), QKeySequence(Qt::ALT | Qt::Key_Down)}, tr("The item before and behind")},
              {{QKeySequence(Qt::Key_Space)}, tr("Complete the activity in the timeline")},
              {{QKeySequence(Qt::Key_Escape)}, tr("Close")}}};
@@ -119,61 +180,25 @@ KeyGroup CardPanel::keys()
 
 QWidget *CardPanel::makeBody()
 {
-    auto *left = new QWidget(this);
-    auto *leftLayout = new QVBoxLayout(left);
-    leftLayout->setContentsMargins(0, 0, 0, 0);
-    leftLayout->setSpacing(0);
-    m_form = new FieldForm(m_store);
-    m_fields = new QScrollArea(left);
-    auto *column = new QWidget;
-    column->setObjectName(u"cardFields"_s); // as transparent as the form
-    auto *columnLayout = new QVBoxLayout(column);
-    columnLayout->setContentsMargins(0, 0, 0, 0);
-    columnLayout->setSpacing(0);
-    m_related = new RelatedList(m_store);
-    columnLayout->addWidget(m_form);
-    columnLayout->addWidget(m_related);
-    columnLayout->addStretch(1);
-    m_fields->setWidget(column);
-    m_fields->setWidgetResizable(true);
-    m_fields->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_fields->setFrameShape(QFrame::NoFrame);
-    m_fields->setFocusPolicy(Qt::NoFocus); // its fields are the stops
-    m_fields->viewport()->setAutoFillBackground(false);
-    leftLayout->addWidget(m_fields, 1);
-    m_saveBar = new QWidget(left);
-    auto *bar = new QHBoxLayout(m_saveBar);
-    bar->setContentsMargins(Space::xl, Space::s, Space::l, Space::m);
-    m_save = new QPushButton(tr("Save"), m_saveBar);
-    m_save->setObjectName(u"cardSave"_s);
-    makePrimary(m_save);
-    m_save->setToolTip(tr("Save (Ctrl+S)"));
-    auto *cancel = new QPushButton(tr("Cancel"), m_saveBar);
-    cancel->setObjectName(u"cardCancel"_s);
-    bar->addWidget(m_save);
-    bar->addWidget(cancel);
-    bar->addStretch(1);
-    m_saveBar->hide();
-    leftLayout->addWidget(m_saveBar);
-    connect(m_save, &QPushButton::clicked, this, [this] { m_creating ? saveNew() : saveAll(); });
-    connect(cancel, &QPushButton::clicked, this, [this] {
-        m_form->closeEditors(); // it says that what was typed is not wanted
-        m_saveBar->hide();
-        if (m_creating)
-            emit closed();
-        else
-            takeFocus();
-    });
-
-    m_history = new CardHistory(m_store, this);
+    m_fields = new CardFields(m_store, this);
+    auto *right = new QWidget(this);
+    auto *column = new QVBoxLayout(right);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    m_draftContact = new ContactDraft(right);
+    m_history = new CardHistory(m_store, right);
+    column->addWidget(m_draftContact);
+    column->addWidget(m_history, 1);
     m_splitter = new QSplitter(Qt::Horizontal, this);
     m_splitter->setHandleWidth(1);
     m_splitter->setChildrenCollapsible(false);
-    m_splitter->addWidget(left);
-    m_splitter->addWidget(m_history);
-    m_splitter->setSizes({scaled(fieldsWidth, fontMetrics()), scaled(fieldsWidth + 60, fontMetrics())});
-    left->setMinimumWidth(scaled(narrowest, fontMetrics()));
-    m_history->setMinimumWidth(scaled(narrowest, fontMetrics()));
+    m_splitter->addWidget(m_fields);
+    m_splitter->addWidget(right);
+    m_splitter->setSizes({scaled(fieldsWidth, fontMetrics()), scaled(fieldsWidth + 80, fontMetrics())});
+    m_splitter->setStretchFactor(0, 0);
+    m_splitter->setStretchFactor(1, 1);
+    m_fields->setMinimumWidth(scaled(narrowest, fontMetrics()));
+    right->setMinimumWidth(scaled(narrowest, fontMetrics()));
     return m_splitter;
 }
 
@@ -191,9 +216,10 @@ void CardPanel::open(const ItemRef &ref)
 {
     m_creating = false;
     m_ref = ref;
-    m_form->setEditing(false);
-    m_saveBar->hide();
+    form()->setEditing(false);
+    m_fields->showFoot(false);
     m_header->title()->discard();
+    m_draftContact->discard();
     m_history->setItem(ref, true);
     m_watcher->watch(ref);
 }
@@ -209,18 +235,20 @@ void CardPanel::create(qint64 typeId, const QHash<QString, Value> &values)
         m_draft.values.insert(Codes::responsible, m_store.user());
     m_watcher->watch({});
     m_history->setItem(m_ref, false);
-    m_header->show(m_store.schema(), m_draft, true);
-    m_form->setItem(m_draft);
-    m_related->setItem({});
-    m_form->setEditing(true);
-    m_saveBar->show();
-    m_fields->ensureVisible(0, 0);
+    m_draftContact->discard();
+    m_header->show(m_store.schema(), m_draft, true, m_store.clock().localNow());
+    m_header->setCallable(false);
+    m_fields->setItem(m_draft, true);
+    m_pages->setItem(m_draft, true);
+    form()->setEditing(true);
+    m_fields->showFoot(true);
+    m_fields->scrollToTop();
     takeFocus();
 }
 
 void CardPanel::takeFocus()
 {
-    if (!m_form->focusFirst())
+    if (!form()->focusFirst())
         m_history->timeline()->setFocus();
 }
 
@@ -234,21 +262,79 @@ void CardPanel::showItem()
 {
     if (m_creating)
         return;
-    m_header->show(m_store.schema(), m_watcher->item(), false);
-    m_form->setItem(m_watcher->item());
-    m_related->setItem(m_watcher->item());
+    const Item &item = m_watcher->item();
+    const auto clients = clientsOf(m_store.reader(), item);
+    m_header->show(m_store.schema(), item, false, m_store.clock().localNow());
+    m_header->setCallable(!callTargets(item, clients ? *clients : QList<ClientReach>()).isEmpty());
+    m_fields->setItem(item, false);
+    m_pages->setItem(item, false);
+}
+
+void CardPanel::showCallMenu()
+{
+    const Item &item = m_watcher->item();
+    const auto clients = clientsOf(m_store.reader(), item);
+    const QList<ReachTarget> targets = callTargets(item, clients ? *clients : QList<ClientReach>());
+    if (targets.size() == 1) {
+        reach(targets.constFirst());
+        return;
+    }
+    QMenu menu(this);
+    menu.setObjectName(u"callMenu"_s);
+    for (const ReachTarget &target : targets) {
+        const QString text = target.who.isEmpty() ? target.shown : u"%1 · %2"_s.arg(target.shown, target.who);
+        menu.addAction(menuText(text), this, [this, target] { reach(target); });
+    }
+    menu.exec(m_header->callPlace());
+}
+
+/// Opens the program that calls or writes, and begins an entry about it that is kept once it is noted.
+void CardPanel::reach(const ReachTarget &target)
+{
+    if (!QDesktopServices::openUrl(reachUrl(target)))
+        emit failed({ErrorCode::Refused,
+                     tr("No program on this computer opens %1. Set one for such links.").arg(reachUrl(target).scheme()),
+                     {},
+                     {}});
+    m_pages->showPage({});
+    m_draftContact->begin(target);
+}
+
+bool CardPanel::isTaken(const Receipt &receipt)
+{
+    if (receipt.keptNewer == 0)
+        return true;
+    showItem(); // the fields show both
+    emit failed({ErrorCode::Refused, tr("Somebody changed it meanwhile: choose which of the two holds."), {}, {}});
+    return false;
+}
+
+void CardPanel::saveClients(ChangeSet changes, const QHash<QString, Value> &values)
+{
+    ChangeSet edit = planEdit(*m_store.schema(), m_watcher->item(), values);
+    edit.changes = changes.changes + edit.changes;
+    if (edit.isEmpty())
+        return;
+    m_store.commit(std::move(edit)).then(this, [this](const Result<Receipt> &receipt) {
+        if (!receipt) {
+            emit failed(receipt.error());
+            showItem();
+        }
+    });
 }
 
 void CardPanel::saveField(const QString &field, const Value &value)
 {
-    m_store.commit(planEdit(*m_store.schema(), m_watcher->item(), {{field, value}}))
+    const FieldRow *row = form()->row(field);
+    const Value started = row ? row->value() : m_watcher->item().value(field);
+    m_store.commit(planEdit(*m_store.schema(), m_watcher->item(), {{field, value}}, {{field, started}}))
         .then(this, [this, field](const Result<Receipt> &receipt) {
-            if (!receipt && m_form->row(field)) {
-                m_form->showProblem(field, receipt.error().message);
+            if (!receipt && form()->row(field)) {
+                form()->showProblem(field, receipt.error().message);
             } else if (!receipt) {
                 emit failed(receipt.error());
-            } else {
-                m_form->closeEditor(field);
+            } else if (isTaken(*receipt)) {
+                form()->closeEditor(field);
                 showItem();
             }
         });
@@ -257,20 +343,24 @@ void CardPanel::saveField(const QString &field, const Value &value)
 /// What makes the new item of what is typed; @p uid receives its identity. Empty when a field is not sound, which says so.
 std::optional<ChangeSet> CardPanel::planNew(QUuid *uid)
 {
-    auto values = m_form->values();
+    auto values = form()->values();
     if (!values)
         return std::nullopt;
     for (auto it = m_draft.values.cbegin(); it != m_draft.values.cend(); ++it) {
         if (!values->contains(it.key()))
             values->insert(it.key(), it.value());
     }
-    return planCreate(*m_store.schema(), *m_store.schema()->type(m_ref.type), *values, uid);
+    ChangeSet clients;
+    client()->addTo(clients, *values);
+    ChangeSet changes = planCreate(*m_store.schema(), *m_store.schema()->type(m_ref.type), *values, uid);
+    changes.changes = clients.changes + changes.changes;
+    return changes;
 }
 
 void CardPanel::showRefusal(const Error &error)
 {
-    if (m_form->row(error.where))
-        m_form->showProblem(error.where, error.message);
+    if (form()->row(error.where))
+        form()->showProblem(error.where, error.message);
     else
         emit failed(error);
 }
@@ -281,9 +371,9 @@ void CardPanel::saveNew()
     auto changes = planNew(&uid);
     if (!changes)
         return;
-    m_save->setEnabled(false);
+    m_fields->setSaving(true);
     m_store.commit(std::move(*changes)).then(this, [this, uid](const Result<Receipt> &receipt) {
-        m_save->setEnabled(true);
+        m_fields->setSaving(false);
         if (!receipt) {
             showRefusal(receipt.error());
             return;
@@ -296,28 +386,28 @@ void CardPanel::saveNew()
 
 void CardPanel::setEditingAll(bool editing)
 {
-    m_form->setEditing(editing);
-    m_saveBar->setVisible(editing);
-    m_form->setItem(m_watcher->item());
-    m_fields->verticalScrollBar()->setValue(0);
+    form()->setEditing(editing);
+    m_fields->showFoot(editing);
+    form()->setItem(m_watcher->item());
+    m_fields->scrollToTop();
     takeFocus();
 }
 
 void CardPanel::saveAll()
 {
-    auto values = m_form->values();
+    auto values = form()->values();
     if (!values)
         return;
-    ChangeSet changes = planEdit(*m_store.schema(), m_watcher->item(), *values);
+    ChangeSet changes = planEdit(*m_store.schema(), m_watcher->item(), *values, form()->started());
     if (changes.isEmpty()) {
         setEditingAll(false);
         return;
     }
     m_store.commit(std::move(changes)).then(this, [this](const Result<Receipt> &receipt) {
-        if (receipt)
-            setEditingAll(false);
-        else
+        if (!receipt)
             showRefusal(receipt.error());
+        else if (isTaken(*receipt))
+            setEditingAll(false);
     });
 }
 
@@ -325,7 +415,7 @@ void CardPanel::moveTo(qint64 stage)
 {
     if (m_creating) {
         m_draft.values.insert(Codes::stage, stage);
-        m_header->show(m_store.schema(), m_draft, true);
+        m_header->show(m_store.schema(), m_draft, true, m_store.clock().localNow());
         return;
     }
     m_acts->moveTo(m_ref, stage);
@@ -333,7 +423,8 @@ void CardPanel::moveTo(qint64 stage)
 
 bool CardPanel::hasUnsaved() const
 {
-    return m_form->hasUnsaved() || m_header->title()->hasUnsaved() || m_history->composer()->hasUnsaved();
+    return m_fields->hasUnsaved() || m_header->title()->hasUnsaved() || m_history->composer()->hasUnsaved()
+        || m_pages->hasUnsaved() || m_draftContact->hasUnsaved();
 }
 
 bool CardPanel::mayClose()
@@ -345,10 +436,11 @@ bool CardPanel::mayClose()
     case UnsavedAnswer::Stay: return false;
     case UnsavedAnswer::Discard: break;
     }
-    m_form->closeEditors();
+    m_fields->discard();
     m_header->title()->discard();
     m_history->composer()->discard();
-    m_saveBar->hide();
+    m_pages->discard();
+    m_draftContact->discard();
     return true;
 }
 
@@ -358,10 +450,10 @@ bool CardPanel::saveUnsaved()
     std::optional<ChangeSet> changes;
     if (m_creating) {
         changes = planNew(nullptr);
-    } else if (auto values = m_form->unsavedValues()) {
+    } else if (auto values = form()->unsavedValues()) {
         if (m_header->title()->hasUnsaved())
             values->insert(Codes::title, textValue(m_header->title()->typed()));
-        changes = planEdit(*m_store.schema(), m_watcher->item(), *values);
+        changes = planEdit(*m_store.schema(), m_watcher->item(), *values, form()->started());
     }
     if (!changes)
         return false;
@@ -369,11 +461,14 @@ bool CardPanel::saveUnsaved()
         if (auto receipt = m_store.commitAndWait(std::move(*changes)); !receipt) {
             showRefusal(receipt.error());
             return false;
+        } else if (!isTaken(*receipt)) {
+            return false;
         }
     }
+    if (!m_pages->saveUnsaved())
+        return false;
     m_header->title()->discard();
-    m_form->closeEditors();
-    m_saveBar->hide();
+    m_fields->discard();
     if (!m_creating)
         m_history->composer()->saveUnsaved();
     return true;
@@ -382,7 +477,7 @@ bool CardPanel::saveUnsaved()
 void CardPanel::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Escape) {
-        const bool editingAll = m_form->isEditing() && !m_creating;
+        const bool editingAll = form()->isEditing() && !m_creating;
         if (!mayClose())
             return;
         if (editingAll)

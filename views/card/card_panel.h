@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/item_watcher.h"
+#include "views/card/card_fields.h"
 #include "views/card/card_header.h"
 #include "views/card/card_history.h"
 #include "views/widgets/key_hint.h"
@@ -10,20 +11,21 @@
 
 #include <optional>
 
-class QPushButton;
-class QScrollArea;
 class QSplitter;
 
 namespace Kartoteka {
 
 class CardActs;
 class CardFiles;
+class CardPages;
+class ClientField;
 class Composer;
+class ContactDraft;
 class FieldForm;
 class MoveConversation;
-class RelatedList;
 class StageBar;
 class TimelineView;
+struct ReachTarget;
 
 /// The card of an item: header with the stage bar, fields left, timeline right. Also makes new items.
 class CardPanel final : public QWidget
@@ -45,7 +47,9 @@ public:
     /// refused.
     bool mayClose();
 
-    FieldForm *form() const { return m_form; }
+    FieldForm *form() const { return m_fields->form(); }
+    ClientField *client() const { return m_fields->client(); }
+    CardPages *pages() const { return m_pages; }
     StageBar *stageBar() const { return m_header->stages(); }
     Composer *composer() const { return m_history->composer(); }
     TimelineView *timeline() const { return m_history->timeline(); }
@@ -58,7 +62,10 @@ signals:
     void closed();
     void opened(const Kartoteka::ItemRef &ref);
     void convertWanted(const Kartoteka::ItemRef &ref);
-    void stepWanted(int direction); ///< to the previous or next item of the list
+    /// A new item of a type, with values that it begins with.
+    void createWanted(qint64 typeId, const QHash<QString, Kartoteka::Value> &values);
+    void windowWanted(const Kartoteka::ItemRef &ref); ///< the card in a window of its own
+    void stepWanted(int direction);                   ///< to the previous or next item of the list
     void failed(const Kartoteka::Error &error);
     void created(const Kartoteka::Item &item);
     void done(const QString &what);
@@ -71,6 +78,7 @@ protected:
 
 private:
     void connectHeader();
+    void connectParts();
     QWidget *makeBody();
     void showItem();
     bool hasUnsaved() const;
@@ -78,6 +86,11 @@ private:
     std::optional<ChangeSet> planNew(QUuid *uid);
     void showRefusal(const Error &error);
     void saveField(const QString &field, const Value &value);
+    void saveClients(ChangeSet changes, const QHash<QString, Value> &values);
+    void showCallMenu();
+    void reach(const ReachTarget &target);
+    /// False: somebody changed what is typed here meanwhile; the fields say so.
+    bool isTaken(const Receipt &receipt);
     void saveNew();
     void setEditingAll(bool editing);
     void saveAll();
@@ -90,13 +103,11 @@ private:
     ItemWatcher *m_watcher;
     CardActs *m_acts;
     CardHeader *m_header;
-    FieldForm *m_form;
-    RelatedList *m_related;
-    QScrollArea *m_fields;
+    CardFields *m_fields;
+    CardPages *m_pages;
+    ContactDraft *m_draftContact; ///< what came of a call, until it is noted
     CardHistory *m_history;
     QSplitter *m_splitter;
-    QWidget *m_saveBar;
-    QPushButton *m_save;
 };
 
 } // namespace Kartoteka

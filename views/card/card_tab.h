@@ -27,20 +27,24 @@ public:
 
 signals:
     void opened(const Kartoteka::ItemRef &ref); ///< an item that is shown here is wanted as a card
+    /// A new item of a type is wanted, with values that it begins with.
+    void createWanted(qint64 typeId, const QHash<QString, Kartoteka::Value> &values);
     void failed(const Kartoteka::Error &error);
     void done(const QString &what);
 };
 
-/// A tab that cards can have. Which cards have it is asked of the type's properties, never of its code.
+/// A tab that cards of a type have.
 struct CardTabInfo
 {
     QString code;
-    const char *title; ///< to be translated
-    std::function<bool(const Schema &schema, const EntityType &type)> fits;
+    QString title;
     std::function<CardTab *(Store &store, QWidget *parent)> make;
+    /// How much stands on it, beside its name; off the GUI thread, by the keys of an index. None: not said.
+    std::function<Result<qint64>(const ReadContext &context, const Item &item)> count = {};
 };
 
-/// In the order of the bar.
-const QList<CardTabInfo> &cardTabs();
+/// The tabs of a type's cards beside the general one, in the order of the bar. Asked of the type's properties, never of its
+/// code.
+QList<CardTabInfo> cardTabs(const Schema &schema, const EntityType &type);
 
 } // namespace Kartoteka

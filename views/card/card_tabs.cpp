@@ -1,11 +1,41 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/card/card_tab.h"
 
+#include "core/base/texts.h"
+#include "core/items/links.h"
+#include "core/schema/builtin_names.h"
+#include "views/card/links_tab.h"
+
 namespace Kartoteka {
 
-const QList<CardTabInfo> &cardTabs()
+namespace {
+
+template<typename Tab>
+CardTab *make(Store &store, QWidget *parent)
 {
-    static const QList<CardTabInfo> tabs;
+    return new Tab(store, parent);
+}
+
+} // namespace
+
+QList<CardTabInfo> cardTabs(const Schema &schema, const EntityType &type)
+{
+    QList<CardTabInfo> tabs;
+    tabs << CardTabInfo{u"links"_s, Texts::tr("Links"), make<LinksTab>,
+                        [](const ReadContext &context, const Item &item) { return countLinks(context, item.ref()); }};
+    // Items of other types that belong to it, where the office wants to see them so.
+    for (const EntityType &other : schema.types()) {
+        for (const Field &field : schema.fields(other.id)) {
+            if (!field.asTab || field.type != FieldType::Link || field.target != type.code)
+                continue;
+            tabs << CardTabInfo{u"field:"_s + field.uid.toString(QUuid::WithoutBraces), pluralName(other),
+                                [id = field.id](Store &store, QWidget *parent) { return new LinksTab(store, parent, id); },
+                                [field](const ReadContext &context, const Item &item) -> Result<qint64> {
+                                    auto group = linkGroup(context, item.ref(), field, 0);
+                                    return group ? Result<qint64>(group->count) : Result<qint64>(group.error());
+                                }};
+        }
+    }
     return tabs;
 }
 

@@ -2,7 +2,7 @@
 #include "views/card/card_title.h"
 
 #include "views/theme/theme.h"
-#include "views/widgets/elided_label.h"
+#include "views/widgets/clamped_label.h"
 
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -12,22 +12,36 @@ namespace Kartoteka {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+constexpr int titleLines = 2;
+constexpr double titleSize = 1.4; ///< of the base
+} // namespace
+
+QFont cardTitleFont(const QFont &base)
+{
+    QFont font = Theme::strong(base);
+    font.setPixelSize(qRound(QFontInfo(base).pixelSize() * titleSize));
+    return font;
+}
+
 CardTitle::CardTitle(QWidget *parent) : QWidget(parent)
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    m_label = new ElidedLabel(this);
+    m_label = new ClampedLabel(titleLines, this);
     m_label->setObjectName(u"cardTitle"_s);
-    m_label->setFont(Theme::title(font()));
-    m_label->installEventFilter(this);
+    setFont(cardTitleFont(font()));
+    m_label->setFont(font());
     m_edit = new QLineEdit(this);
+    m_edit->setFont(font());
+    m_label->installEventFilter(this);
     m_edit->setObjectName(u"cardTitleEdit"_s);
     m_edit->setAccessibleName(tr("Title"));
     m_edit->installEventFilter(this);
     m_edit->hide();
     layout->addWidget(m_label);
     layout->addWidget(m_edit);
-    connect(m_label, &ElidedLabel::clicked, this, &CardTitle::beginEdit);
+    connect(m_label, &ClampedLabel::clicked, this, &CardTitle::beginEdit);
 }
 
 void CardTitle::setText(const QString &text)

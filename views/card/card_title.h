@@ -7,7 +7,10 @@ class QLineEdit;
 
 namespace Kartoteka {
 
-class ElidedLabel;
+class ClampedLabel;
+
+/// Of what heads a card: its title and its amount.
+QFont cardTitleFont(const QFont &base);
 
 /// The title in the header of a card; a click, Enter or F2 edits it in place, Esc leaves it as it was.
 class CardTitle final : public QWidget
@@ -39,7 +42,7 @@ private:
     QString m_text;
     bool m_editable = false;
     bool m_editing = false;
-    ElidedLabel *m_label;
+    ClampedLabel *m_label;
     QLineEdit *m_edit;
 };
 

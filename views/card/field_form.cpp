@@ -5,7 +5,9 @@
 #include "core/schema/codes.h"
 #include "views/theme/theme.h"
 
+#include <QDateTime>
 #include <QLabel>
+#include <QLocale>
 #include <QScrollArea>
 #include <QTimer>
 #include <QToolButton>
@@ -42,13 +44,14 @@ void FieldForm::build(qint64 typeId)
         QList<FieldRow *> rows;
         for (const Field &field : schema->fields(typeId)) {
             // The title and the stage have their places in the header.
-            if (field.section != section.id || field.code == Codes::stage)
+            if (field.section != section.id || field.code == Codes::stage || m_elsewhere.contains(field.code))
                 continue;
             auto *row = new FieldRow(m_store, field, this);
             connect(row, &FieldRow::edited, this, &FieldForm::edited);
             connect(row, &FieldRow::linkActivated, this, &FieldForm::linkActivated);
             connect(row, &FieldRow::fileWanted, this, &FieldForm::fileWanted);
             connect(row, &FieldRow::fileActivated, this, &FieldForm::fileActivated);
+            connect(row, &FieldRow::reachWanted, this, &FieldForm::reachWanted);
             column->addWidget(row);
             rows.append(row);
             m_rows.insert(field.code, row);
@@ -73,11 +76,36 @@ void FieldForm::setItem(const Item &item)
         m_showEmpty = false;
     }
     for (auto it = m_rows.cbegin(); it != m_rows.cend(); ++it) {
-        // What is being typed is never overwritten by a change from elsewhere.
-        if (!it.value()->isEditing() || m_editing)
-            it.value()->setValue(item.value(it.key()));
+        it.value()->setValue(item.value(it.key()), writtenBy(item));
     }
     updateVisibility();
+}
+
+void FieldForm::setElsewhere(const QStringList &fields)
+{
+    if (fields == m_elsewhere)
+        return;
+    m_elsewhere = fields;
+    m_typeId = 0; // built anew with the next item
+}
+
+QHash<QString, Value> FieldForm::started() const
+{
+    QHash<QString, Value> started;
+    for (auto it = m_rows.cbegin(); it != m_rows.cend(); ++it)
+        started.insert(it.key(), it.value()->value());
+    return started;
+}
+
+/// Who wrote to an item last, and when: said beside what somebody is typing meanwhile.
+QString FieldForm::writtenBy(const Item &item) const
+{
+    const User *user = m_store.schema()->user(item.reference(Codes::modifiedBy));
+    const Value at = item.value(Codes::modifiedAt);
+    if (!user || !at.isValid())
+        return {};
+    const QTime time = QDateTime::fromMSecsSinceEpoch(at.toLongLong()).time();
+    return tr("%1 at %2", "a person, a time").arg(user->name, QLocale().toString(time, QLocale::ShortFormat));
 }
 
 void FieldForm::updateVisibility()

@@ -16,6 +16,10 @@ public:
     explicit FieldForm(Store &store, QWidget *parent = nullptr);
 
     void setItem(const Item &item);
+    /// Fields that the card shows in another place.
+    void setElsewhere(const QStringList &fields);
+    /// The values over which the person types, by field code.
+    QHash<QString, Value> started() const;
     /// All editors open; values() gives what they hold.
     void setEditing(bool editing);
     bool isEditing() const { return m_editing; }
@@ -39,15 +43,18 @@ signals:
     void linkActivated(const Kartoteka::ItemRef &ref);
     void fileWanted(const QString &field, const QPoint &global);
     void fileActivated(qint64 attachment);
+    void reachWanted(const QUrl &address); ///< tel: or mailto:
 
 private:
     void build(qint64 typeId);
     void updateVisibility();
+    QString writtenBy(const Item &item) const;
 
     Store &m_store;
     qint64 m_typeId = 0;
     bool m_editing = false;
     bool m_showEmpty = false;
+    QStringList m_elsewhere;
     QHash<QString, FieldRow *> m_rows;
     QList<QPair<QWidget *, QList<FieldRow *>>> m_sections;
     QToolButton *m_more = nullptr;

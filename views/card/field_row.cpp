@@ -6,7 +6,9 @@
 #include "core/items/value_text.h"
 #include "core/schema/builtin_names.h"
 #include "views/card/file_picture.h"
-#include "views/fields/members_editor.h"
+#include "views/card/value_look.h"
+#include "views/fields/field_editor.h"
+#include "views/theme/focus_ring.h"
 #include "views/theme/theme.h"
 #include "views/widgets/spoken_role.h"
 
@@ -16,7 +18,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPainter>
-#include <QRegularExpression>
 #include <QStyle>
 #include <QTimer>
 #include <QUrl>
@@ -28,13 +29,15 @@ namespace Kartoteka {
 
 namespace {
 
-/// A word that is longer than the card is wide must not push what stands beside it away: it may break every so many signs.
-QString breakable(const QString &text)
+constexpr int labelWidth = 128;
+constexpr int padding = 5; ///< above and below the text
+
+/// An editor without a frame must not move the text that it takes the place of.
+void evenMargins(QWidget *editor)
 {
-    constexpr int longestRun = 24;
-    static const QRegularExpression run(u"\\S{%1}(?=\\S)"_s.arg(longestRun), QRegularExpression::UseUnicodePropertiesOption);
-    QString broken = text;
-    return broken.replace(run, u"\\0\u200B"_s);
+    const QList<QLineEdit *> lines = editor->findChildren<QLineEdit *>();
+    for (QLineEdit *line : lines)
+        line->setTextMargins(-2, -1, -2, -1); // what the toolkit puts around the text
 }
 
 } // namespace
@@ -44,16 +47,21 @@ FieldRow::FieldRow(Store &store, const Field &field, QWidget *parent) : QWidget(
     setObjectName(u"field_"_s + field.code);
     setAccessibleName(displayName(field));
     setFocusPolicy(field.editable ? Qt::StrongFocus : Qt::NoFocus);
-    m_layout = new QVBoxLayout(this);
-    m_layout->setContentsMargins(Space::s, Space::xs, Space::s, Space::xs);
-    m_layout->setSpacing(2);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(Space::s, padding, Space::s, padding);
+    row->setSpacing(Space::m);
     const Theme &theme = Theme::of(QApplication::palette());
     const QString star = field.required ? u" <span style='color:%1'>*</span>"_s.arg(theme.colour(ColourRole::Danger).name())
                                         : QString();
     m_label = new QLabel(displayName(field).toHtmlEscaped() + star, this);
     m_label->setTextFormat(Qt::RichText);
-    m_label->setFont(Theme::small(font()));
+    m_label->setWordWrap(true);
+    m_label->setFixedWidth(scaled(labelWidth, fontMetrics()));
     m_label->setProperty("muted", true);
+    row->addWidget(m_label, 0, Qt::AlignTop);
+    m_layout = new QVBoxLayout;
+    m_layout->setSpacing(2);
+    row->addLayout(m_layout, 1);
     m_text = new QLabel(this);
     m_text->setWordWrap(true);
     m_text->setTextFormat(Qt::RichText); // what is escaped must be read back, tags or none
@@ -65,13 +73,22 @@ FieldRow::FieldRow(Store &store, const Field &field, QWidget *parent) : QWidget(
     m_problem->setProperty("problem", true);
     m_problem->setObjectName(u"problem_"_s + field.code);
     m_problem->hide();
-    m_layout->addWidget(m_label);
     if (field.type == FieldType::File) {
         m_picture = new FilePicture(store, this);
         m_layout->addWidget(m_picture);
     }
     m_layout->addWidget(m_text);
     m_layout->addWidget(m_problem);
+    m_meanwhile = new QLabel(this);
+    m_meanwhile->setObjectName(u"meanwhile_"_s + field.code);
+    m_meanwhile->setWordWrap(true);
+    m_meanwhile->setTextFormat(Qt::RichText);
+    m_meanwhile->setFont(Theme::small(font()));
+    m_meanwhile->setProperty("muted", true);
+    m_meanwhile->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
+    m_meanwhile->hide();
+    m_layout->addWidget(m_meanwhile);
+    connect(m_meanwhile, &QLabel::linkActivated, this, &FieldRow::settleMeanwhile);
     if (field.editable && !field.help.isEmpty()) {
         m_hint = new QLabel(field.help, this);
         m_hint->setObjectName(u"hint_"_s + field.code);
@@ -89,61 +106,17 @@ FieldRow::FieldRow(Store &store, const Field &field, QWidget *parent) : QWidget(
         speakAs(*this, QAccessible::Button, [this] { beginEdit(); });
     }
     connect(m_text, &QLabel::linkActivated, this, [this](const QString &link) {
-        if (link.startsWith(u"item:"_s))
+        if (link == u"more:"_s)
+            unfold();
+        else if (link.startsWith(u"item:"_s))
             emit linkActivated({link.section(u':', 1, 1).toLongLong(), link.section(u':', 2).toLongLong(), {}});
         else if (link.startsWith(u"attached:"_s))
             emit fileActivated(link.section(u':', 1).toLongLong());
+        else if (link.startsWith(u"tel:"_s) || link.startsWith(u"mailto:"_s))
+            emit reachWanted(QUrl(link));
         else
             QDesktopServices::openUrl(QUrl(link));
     });
-}
-
-/// The value with what can be followed as links: phones, e-mails, sites, items.
-QString FieldRow::richValue() const
-{
-    const SchemaPtr schema = m_store.schema();
-    const QString accent = Theme::of(palette()).colour(ColourRole::Accent).name();
-    const auto anchor = [&](const QString &href, const QString &text) {
-        return u"<a href=\"%1\" style=\"color:%2;text-decoration:none\">%3</a>"_s.arg(href.toHtmlEscaped(), accent,
-                                                                                      breakable(text).toHtmlEscaped());
-    };
-    const ReadContext reader = m_store.reader();
-    const TitleSource titles = [&reader](const ItemRef &ref) { return itemTitle(reader, ref); };
-    const EntityType *target = schema->type(m_field.target);
-    if (m_field.type == FieldType::Link && !m_field.multiple && target) {
-        return anchor(u"item:%1:%2"_s.arg(target->id).arg(m_value.toLongLong()),
-                      valueText(*schema, m_field, m_value, titles));
-    }
-    if (m_field.type == FieldType::File) {
-        QStringList files;
-        for (const qint64 id : filesIn(m_field, m_value))
-            files << anchor(u"attached:%1"_s.arg(id), itemTitle(reader, {attachedFile, id, {}}));
-        return files.join(u"<br>"_s);
-    }
-    if (!m_field.multiple && !holdsTexts(m_field.type))
-        return breakable(valueText(*schema, m_field, m_value, titles)).toHtmlEscaped().replace(u'\n', u"<br>"_s);
-    QStringList lines;
-    for (const Member &member : m_value.value<Members>()) {
-        const QString one = valueText(*schema, m_field, toValue(Members{member}), titles);
-        const QString key = member.key.isEmpty() ? member.text : member.key;
-        QString line = breakable(one).toHtmlEscaped();
-        if (m_field.type == FieldType::Phone)
-            line = anchor(u"tel:"_s + key, one);
-        else if (m_field.type == FieldType::Email)
-            line = anchor(u"mailto:"_s + member.text, one);
-        else if (m_field.type == FieldType::Url)
-            line = anchor(member.text.contains(u"://"_s) ? member.text : u"https://"_s + member.text, one);
-        else if (m_field.type == FieldType::Link && target)
-            line = anchor(u"item:%1:%2"_s.arg(target->id).arg(member.ref.id), one);
-        if (!member.label.isEmpty()) {
-            line += u" <span style='color:%1'>%2</span>"_s.arg(Theme::of(palette()).colour(ColourRole::Muted).name(),
-                                                               labelText(member.label).toHtmlEscaped());
-        }
-        lines << line;
-    }
-    const bool stacked = m_field.type == FieldType::Phone || m_field.type == FieldType::Email
-        || m_field.type == FieldType::Url;
-    return lines.join(stacked ? u"<br>"_s : u", "_s);
 }
 
 void FieldRow::showValue()
@@ -152,7 +125,12 @@ void FieldRow::showValue()
         m_text->setText(u"<span style='color:%1'>%2</span>"_s.arg(Theme::of(palette()).colour(ColourRole::Muted).name(),
                                                                   m_field.editable ? tr("empty") : u"—"_s));
     } else {
-        m_text->setText(richValue());
+        m_text->setText(richValue(m_store, m_field, m_value,
+                                  {.font = font(),
+                                   .palette = palette(),
+                                   .width = m_text->width(),
+                                   .ratio = devicePixelRatioF(),
+                                   .isUnfolded = m_unfolded}));
     }
     if (m_picture)
         m_picture->setFile(filesIn(m_field, m_value).value(0));
@@ -162,18 +140,74 @@ void FieldRow::showValue()
     setAccessibleName(tr("%1: %2", "a field and its value").arg(displayName(m_field), value));
 }
 
-void FieldRow::setValue(const Value &value)
+void FieldRow::setValue(const Value &value, const QString &by)
 {
-    // What is being typed is never overwritten by a change from elsewhere.
-    const auto typed = m_editor ? m_editor->value() : Result<Value>(m_value);
-    const bool untouched = typed && *typed == m_value;
+    const bool isTouched = m_editor && isChanged();
+    if (isTouched && value != m_value && !isTyped(value)) {
+        // What is being typed is never overwritten by a change from elsewhere: both are shown, the person decides.
+        m_other = value;
+        showMeanwhile(by);
+        return;
+    }
+    m_unfolded = m_unfolded && value == m_value;
     m_value = value;
     showValue();
-    if (!m_editor || !m_always || !untouched)
-        return;
-    m_editor->setValue(value);
+    if (m_editor && !isTouched)
+        fillEditor();
+}
+
+/// The same to the eye as what is typed: it is the person's own, and was saved.
+bool FieldRow::isTyped(const Value &value) const
+{
+    const ReadContext reader = m_store.reader();
+    const TitleSource titles = [&reader](const ItemRef &ref) { return itemTitle(reader, ref); };
+    const auto typed = editedValue();
+    return typed
+        && valueText(*m_store.schema(), m_field, *typed, titles) == valueText(*m_store.schema(), m_field, value, titles);
+}
+
+void FieldRow::fillEditor()
+{
+    m_editor->setValue(m_value);
     if (auto *line = qobject_cast<QLineEdit *>(m_editor->input()))
-        line->home(false);
+        line->home(false); // a long text shows how it begins
+}
+
+void FieldRow::showMeanwhile(const QString &by)
+{
+    const ReadContext reader = m_store.reader();
+    const TitleSource titles = [&reader](const ItemRef &ref) { return itemTitle(reader, ref); };
+    constexpr int longest = 120;
+    QString text = m_other->isValid() ? valueText(*m_store.schema(), m_field, *m_other, titles) : tr("empty");
+    if (text.size() > longest)
+        text = text.left(longest) + u'…';
+    const QString accent = Theme::of(palette()).colour(ColourRole::Accent).name();
+    const auto link = [&](const QString &href, const QString &words) {
+        return u"<a href='%1' style='color:%2'>%3</a>"_s.arg(href, accent, words);
+    };
+    const QString said = by.isEmpty() ? tr("Meanwhile it became “%1”.").arg(text.toHtmlEscaped())
+                                      : tr("%1 wrote “%2”.").arg(by.toHtmlEscaped(), text.toHtmlEscaped());
+    m_meanwhile->setText(said + u' ' + link(u"take"_s, tr("Take it")) + u" · "_s + link(u"keep"_s, tr("Keep mine")));
+    m_meanwhile->show();
+}
+
+/// The person chose between what they typed and what somebody else wrote meanwhile.
+void FieldRow::settleMeanwhile(const QString &choice)
+{
+    if (!m_other)
+        return;
+    m_value = *std::exchange(m_other, std::nullopt); // what is typed goes on from there
+    m_meanwhile->hide();
+    if (choice == u"take")
+        m_always ? fillEditor() : endEdit();
+    if (m_editor)
+        m_editor->input()->setFocus();
+}
+
+void FieldRow::unfold()
+{
+    m_unfolded = true;
+    showValue();
 }
 
 void FieldRow::setAlwaysEditing(bool editing)
@@ -197,15 +231,20 @@ void FieldRow::beginEdit()
         return;
     }
     m_editor = makeFieldEditor(m_store, m_field, this);
+    setProperty("inPlace", !m_always);
     m_editor->setValue(m_value);
-    m_layout->insertWidget(2, m_editor);
+    m_layout->insertWidget(m_layout->indexOf(m_text), m_editor);
     m_text->hide();
+    if (!m_always)
+        evenMargins(m_editor);
     if (m_hint)
         m_hint->show();
     setFocusPolicy(Qt::NoFocus);
     m_editor->show();
     watchEditor();
     if (m_always) {
+        // The label stands in the middle of the box beside it.
+        m_label->setContentsMargins(0, qMax(0, (scaled(sizes().control, fontMetrics()) - fontMetrics().height()) / 2), 0, 0);
         if (auto *line = qobject_cast<QLineEdit *>(m_editor->input()))
             line->home(false); // a long text shows how it begins
         return;
@@ -233,6 +272,9 @@ void FieldRow::endEdit()
         return;
     const bool hadFocus = isAncestorOf(QApplication::focusWidget());
     FieldEditor *editor = std::exchange(m_editor, nullptr);
+    m_other.reset();
+    m_meanwhile->hide();
+    m_label->setContentsMargins(0, 0, 0, 0);
     setFocusPolicy(Qt::StrongFocus);
     if (hadFocus && !m_always)
         setFocus(); // or it would go to whatever comes next
@@ -270,6 +312,8 @@ void FieldRow::save()
         m_editor->input()->setFocus();
         return;
     }
+    if (m_other)
+        return; // the line below the field asks which of the two holds
     if (*value == m_value)
         endEdit();
     else
@@ -364,16 +408,37 @@ void FieldRow::focusOutEvent(QFocusEvent *event)
     update();
 }
 
+void FieldRow::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    if (event->oldSize().width() != width() && (m_field.type == FieldType::Text || m_field.type == FieldType::Address)
+        && !isEmpty()) {
+        layout()->activate();
+        showValue(); // where it is folded depends on the width
+    }
+}
+
 void FieldRow::paintEvent(QPaintEvent *)
 {
-    if (m_editor || !m_field.editable || (!m_hovered && !hasFocus()))
+    const bool inPlace = m_editor && !m_always;
+    if (!inPlace && (m_editor || !m_field.editable))
         return;
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const Theme &theme = Theme::of(palette());
-    painter.setPen(hasFocus() ? QPen(theme.colour(ColourRole::Accent), 2) : QPen(Qt::NoPen));
-    painter.setBrush(m_hovered ? QBrush(theme.hover()) : QBrush(Qt::NoBrush));
-    painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), Space::controlRadius, Space::controlRadius);
+    const QRectF ring = QRectF(rect()).adjusted(1, 1, -1, -1);
+    if (inPlace) {
+        painter.setPen(QPen(theme.colour(m_problem->isHidden() ? ColourRole::Accent : ColourRole::Danger), 2));
+        painter.drawRoundedRect(ring, Space::controlRadius, Space::controlRadius);
+        return;
+    }
+    if (m_hovered) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(theme.hover());
+        painter.drawRoundedRect(rect(), Space::controlRadius, Space::controlRadius);
+    }
+    if (hasFocus())
+        paintFocusRing(painter, rect(), Space::controlRadius, palette());
 }
 
 } // namespace Kartoteka

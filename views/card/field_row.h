@@ -3,6 +3,8 @@
 
 #include "views/fields/field_editor.h"
 
+#include <optional>
+
 class QLabel;
 class QVBoxLayout;
 
@@ -19,7 +21,8 @@ public:
     FieldRow(Store &store, const Field &field, QWidget *parent);
 
     const Field &field() const { return m_field; }
-    void setValue(const Value &value);
+    /// @p by: who wrote it and when, said where the person is typing something else meanwhile.
+    void setValue(const Value &value, const QString &by = {});
     const Value &value() const { return m_value; }
     bool isEmpty() const { return !m_value.isValid(); }
 
@@ -42,6 +45,7 @@ signals:
     /// The person wants to choose, replace or remove the file of this field; @p global: where they asked.
     void fileWanted(const QString &field, const QPoint &global);
     void fileActivated(qint64 attachment);
+    void reachWanted(const QUrl &address); ///< tel: or mailto:
 
 protected:
     void mouseReleaseEvent(QMouseEvent *event) override;
@@ -49,6 +53,7 @@ protected:
     void enterEvent(QEnterEvent *event) override;
     void leaveEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
@@ -58,7 +63,11 @@ private:
     void cancel();
     void watchEditor();
     void showValue();
-    QString richValue() const;
+    bool isTyped(const Value &value) const;
+    void fillEditor();
+    void unfold();
+    void showMeanwhile(const QString &by);
+    void settleMeanwhile(const QString &choice);
 
     Store &m_store;
     Field m_field;
@@ -67,9 +76,12 @@ private:
     QLabel *m_label;
     QLabel *m_text;
     QLabel *m_problem;
+    QLabel *m_meanwhile;              ///< what somebody else wrote while the field is edited
     QLabel *m_hint = nullptr;         ///< what the office says of the field, while it is edited
     FilePicture *m_picture = nullptr; ///< of a field that holds files
     FieldEditor *m_editor = nullptr;
+    std::optional<Value> m_other; ///< what stands in the file meanwhile
+    bool m_unfolded = false;
     bool m_always = false;
     bool m_hovered = false;
 };

@@ -3,6 +3,7 @@
 
 #include "core/schema/builtin_names.h"
 #include "views/card/stage_bar_accessible.h"
+#include "views/theme/focus_ring.h"
 #include "views/theme/theme.h"
 #include "views/widgets/tip_text.h"
 
@@ -17,6 +18,15 @@ namespace Kartoteka {
 namespace {
 
 constexpr int point = 8; ///< how far a chevron's tip stands out
+constexpr int barHeight = 32;
+
+/// A quarter of a colour over what is below.
+QColor faint(const Theme &theme, const QColor &colour)
+{
+    QColor out = theme.isStark() ? theme.colour(ColourRole::Surface) : colour;
+    out.setAlphaF(theme.isStark() ? 1 : 0.25F);
+    return out;
+}
 
 QPainterPath chevron(const QRectF &r, bool first, bool last)
 {
@@ -45,35 +55,31 @@ StageBar::StageBar(QWidget *parent) : QWidget(parent)
     setAccessibleName(tr("Stages"));
 }
 
-void StageBar::setStages(const SchemaPtr &schema, qint64 pipeline, qint64 current)
+void StageBar::setStages(const SchemaPtr &schema, qint64 pipeline, qint64 current, const QString &standing)
 {
     m_chevrons.clear();
     m_current = -1;
     m_isFinal = false;
+    m_standing = standing;
     const QList<Stage> stages = schema->stages(pipeline);
-    Chevron final{0, tr("Finish"), Theme::of(palette()).colour(ColourRole::Muted)};
     for (const Stage &stage : stages) {
-        if (stage.group == StageGroup::InProgress) {
-            if (stage.id == current)
-                m_current = count();
-            m_chevrons.append({stage.id, displayName(*schema, stage), QColor(stage.colour)});
-        } else if (stage.id == current) {
-            final.name = displayName(*schema, stage);
-            final.colour = QColor(stage.colour);
-            m_isFinal = true;
-        }
+        const bool isFinal = stage.group != StageGroup::InProgress;
+        if (isFinal && stage.id != current)
+            continue;
+        if (stage.id == current)
+            m_current = count();
+        m_isFinal = m_isFinal || isFinal;
+        m_chevrons.append({isFinal ? 0 : stage.id, displayName(*schema, stage), QColor(stage.colour)});
     }
-    m_chevrons.append(final);
-    if (m_isFinal)
-        m_current = count() - 1;
-    m_focused = m_current;
+    m_focused = qMax(0, m_current);
     setAccessibleDescription(m_current >= 0 ? m_chevrons[m_current].name : QString());
+    updateGeometry();
     update();
 }
 
 QSize StageBar::sizeHint() const
 {
-    return {600, fontMetrics().height() + Space::m};
+    return {600, scaled(barHeight, fontMetrics())};
 }
 
 QRect StageBar::chevronRect(int index) const
@@ -108,34 +114,34 @@ void StageBar::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     const Theme &theme = Theme::of(palette());
     const QColor reached = m_current >= 0 ? m_chevrons[m_current].colour : QColor();
+    // The ends are rounded as a button's.
+    QPainterPath ends;
+    ends.addRoundedRect(QRectF(rect()), Space::controlRadius, Space::controlRadius);
+    painter.setClipPath(ends);
     for (int i = 0; i < count(); ++i) {
         const QRect rect = chevronRect(i);
-        const bool passed = i <= m_current;
-        const bool hovered = m_hovered >= 0 && i == m_hovered;
-        const QColor colour = passed ? reached : m_chevrons[i].colour;
-        QColor fill = passed ? theme.tint(colour) : theme.hover();
-        if (hovered)
-            fill = theme.tint(m_chevrons[i].colour);
-        const QRectF shape = QRectF(rect).adjusted(1, 1, -1, -1);
-        painter.setPen(hasFocus() && i == m_focused ? QPen(theme.colour(ColourRole::Accent), 2) : QPen(Qt::NoPen));
-        painter.setBrush(fill);
-        painter.drawPath(chevron(shape, i == 0, i == count() - 1));
-        // The edge of the stage's colour, along the bottom.
-        if (passed) {
-            painter.setPen(Qt::NoPen);
-            painter.setBrush(theme.mark(colour));
-            painter.drawRect(
-                QRectF(shape.left() + (i == 0 ? 0 : point / 4.0), shape.bottom() - 3, shape.width() - point, 3));
+        const bool isCurrent = i == m_current;
+        QColor fill = theme.hover();
+        QColor ink = theme.readable(theme.colour(ColourRole::Muted));
+        if (isCurrent) {
+            fill = Theme::underWhite(reached);
+            ink = Qt::white;
+        } else if (i < m_current || i == m_hovered) {
+            fill = faint(theme, i < m_current ? reached : m_chevrons[i].colour);
+            ink = theme.colour(ColourRole::Text);
         }
-        QFont text = font();
-        text.setWeight(i == m_current ? QFont::DemiBold : QFont::Normal);
+        const QRectF shape = QRectF(rect).adjusted(i == 0 ? 0 : 1, 0, i == count() - 1 ? 0 : -1, 0);
+        const QPainterPath path = chevron(shape, i == 0, i == count() - 1);
+        painter.fillPath(path, fill);
+        const QString said = isCurrent && !m_standing.isEmpty() ? m_chevrons[i].name + u" · "_s + m_standing
+                                                                : m_chevrons[i].name;
+        const QFont text = isCurrent ? Theme::strong(font()) : font();
         painter.setFont(text);
-        painter.setPen(passed ? theme.readable(colour) : theme.colour(ColourRole::Muted));
-        if (!passed && !hovered)
-            painter.setPen(theme.readable(theme.colour(ColourRole::Muted)));
+        painter.setPen(ink);
         const QRect inner = rect.adjusted(point + Space::xs, 0, -point - Space::xs, 0);
-        painter.drawText(inner, int(Qt::AlignCenter),
-                         QFontMetrics(text).elidedText(m_chevrons[i].name, Qt::ElideRight, inner.width()));
+        painter.drawText(inner, int(Qt::AlignCenter), QFontMetrics(text).elidedText(said, Qt::ElideRight, inner.width()));
+        if (hasFocus() && i == m_focused)
+            paintFocusRing(painter, shape.adjusted(i == 0 ? 0 : point / 2.0, 0, 0, 0), Space::controlRadius, palette());
     }
 }
 

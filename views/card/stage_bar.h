@@ -15,10 +15,13 @@ class StageBar final : public QWidget
 public:
     explicit StageBar(QWidget *parent = nullptr);
 
-    void setStages(const SchemaPtr &schema, qint64 pipeline, qint64 current);
+    /// @p standing: how long the item has been in its stage, in words; empty: not said.
+    void setStages(const SchemaPtr &schema, qint64 pipeline, qint64 current, const QString &standing = {});
+    /// The item stands in a final stage: then, and only then, the last chevron is the final one.
+    bool isFinal() const { return m_isFinal; }
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return {200, sizeHint().height()}; }
-    /// Rectangle of a chevron; the final one for any stage that is not in progress.
+    /// Rectangle of a chevron; the last one for any stage that has none of its own.
     QRect stageRect(qint64 stage) const;
     /// Chevrons from the left.
     int count() const { return int(m_chevrons.size()); }
@@ -56,6 +59,7 @@ private:
     int m_hovered = -1;
     int m_focused = -1;
     bool m_isFinal = false;
+    QString m_standing;
 };
 
 } // namespace Kartoteka

@@ -7,29 +7,25 @@
 #include "core/people/offered_name.h"
 #include "core/query/item_query.h"
 #include "core/schema/builtin_names.h"
+#include "views/fields/link_editor.h"
 #include "views/fields/members_editor.h"
 #include "views/theme/theme.h"
+#include "views/widgets/choice_button.h"
 #include "views/widgets/spoken_role.h"
 
-#include <QAbstractItemView>
 #include <QAction>
 #include <QCalendarWidget>
 #include <QCheckBox>
 #include <QComboBox>
-#include <QCompleter>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPlainTextEdit>
-#include <QStringListModel>
-#include <QStyledItemDelegate>
 #include <QWidgetAction>
 
 namespace Kartoteka {
 
 namespace {
-
-constexpr int suggestions = 12;
 
 QHBoxLayout *tightRow(QWidget *parent)
 {
@@ -71,8 +67,6 @@ public:
     {
         m_edit = new QLineEdit(this);
         tightRow(this)->addWidget(m_edit);
-        if (field.type == FieldType::Link)
-            addCompletion();
     }
 
     void setValue(const Value &value) override
@@ -96,48 +90,9 @@ public:
     QWidget *input() const override { return m_edit; }
 
 protected:
-    void addCompletion()
-    {
-        auto *titles = new QStringListModel(this);
-        auto *completer = new QCompleter(titles, this);
-        completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
-        completer->popup()->setObjectName(u"suggestions"_s);
-        completer->popup()->setItemDelegate(new QStyledItemDelegate(completer)); // the completer's own knows no style sheet
-        m_edit->setCompleter(completer);
-        m_edit->setPlaceholderText(FieldEditor::tr("Name, phone or e-mail"));
-        connect(m_edit, &QLineEdit::textEdited, this, [this, titles, completer](const QString &text) {
-            const EntityType *type = m_store.schema()->type(m_field.target);
-            if (!type || text.trimmed().isEmpty())
-                return;
-            ItemQuery query;
-            query.typeId = type->id;
-            query.search = text;
-            m_search.cancel();
-            m_search = CancelToken();
-            m_store
-                .read<QStringList>(m_search,
-                                   [query](ReadContext &context) -> Result<QStringList> {
-                                       auto ids = queryIds(context, query, suggestions);
-                                       if (!ids)
-                                           return ids.error();
-                                       QStringList found;
-                                       for (const qint64 id : std::as_const(*ids))
-                                           found << itemTitle(context, {query.typeId, id, {}});
-                                       return found;
-                                   })
-                .then(this, [titles, completer, token = m_search](const Result<QStringList> &found) {
-                    if (token.isCancelled() || !found)
-                        return;
-                    titles->setStringList(*found);
-                    completer->complete();
-                });
-        });
-    }
-
     Store &m_store;
     Field m_field;
     QLineEdit *m_edit;
-    CancelToken m_search;
 };
 
 /// Dates and instants: typed, or picked from a calendar.
@@ -296,6 +251,57 @@ private:
     QComboBox *m_combo;
 };
 
+/// Several choices of a list, or several people, ticked in a list that can be searched.
+class ChoicesEditor final : public FieldEditor
+{
+public:
+    ChoicesEditor(Store &store, const Field &field, QWidget *parent) : FieldEditor(parent)
+    {
+        m_button = new ChoiceButton(this);
+        tightRow(this)->addWidget(m_button);
+        const SchemaPtr schema = store.schema();
+        QList<ChoiceButton::Choice> choices;
+        if (field.type == FieldType::User) {
+            for (const User &user : schema->users()) {
+                if (user.active)
+                    choices << ChoiceButton::Choice{QString::number(user.id),
+                                                    offeredName(user, store.clock().localNow().date())};
+            }
+        } else {
+            for (const ListValue &value : schema->listValues(field.id))
+                choices << ChoiceButton::Choice{QString::number(value.id), displayName(*schema, value)};
+        }
+        m_button->setChoices(choices);
+    }
+    void setValue(const Value &value) override
+    {
+        m_others.clear();
+        QStringList ids;
+        for (const Member &member : value.value<Members>()) {
+            const QString id = QString::number(member.ref.id);
+            const auto &all = m_button->choices();
+            const bool isOffered = std::any_of(all.cbegin(), all.cend(), [&](const auto &one) { return one.value == id; });
+            if (isOffered)
+                ids << id;
+            else
+                m_others << member;
+        }
+        m_button->setValues(ids);
+    }
+    Result<Value> value() const override
+    {
+        Members members = m_others;
+        for (const QString &id : m_button->values())
+            members.append({.text = {}, .label = {}, .ref = {0, id.toLongLong(), {}}, .key = {}});
+        return membersValue(members);
+    }
+    QWidget *input() const override { return m_button; }
+
+private:
+    ChoiceButton *m_button;
+    Members m_others; ///< what is no choice any more, and stays until somebody takes it off
+};
+
 class BooleanEditor final : public FieldEditor
 {
 public:
@@ -321,6 +327,10 @@ FieldEditor *makeFieldEditor(Store &store, const Field &field, QWidget *parent)
     FieldEditor *editor = nullptr;
     if (field.type == FieldType::Phone || field.type == FieldType::Email || field.type == FieldType::Url)
         editor = new MembersEditor(field, parent);
+    else if (field.type == FieldType::Link)
+        editor = new LinkEditor(store, field, parent);
+    else if (field.multiple && (field.type == FieldType::List || field.type == FieldType::User))
+        editor = new ChoicesEditor(store, field, parent);
     else if (field.multiple)
         editor = new LineEditor(store, field, parent);
     else if (field.type == FieldType::Text)

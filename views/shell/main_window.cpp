@@ -129,7 +129,7 @@ void MainWindow::makeMenus()
     m_officeActions << add(
         file, u"import"_s, tr("Import…"), QKeySequence(Qt::CTRL | Qt::Key_I), [this] { m_office->askImport(); },
         u"import"_s);
-    m_officeActions << add(file, u"export"_s, tr("Export…"), QKeySequence(Qt::CTRL | Qt::Key_E),
+    m_officeActions << add(file, u"export"_s, tr("Export…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E),
                            [this] { m_office->askExport(); });
     file->addSeparator();
     m_officeActions << add(file, u"newSeat"_s, tr("New seat for a laptop…"), {},

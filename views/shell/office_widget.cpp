@@ -9,17 +9,18 @@
 #include "views/acts/move_conversation.h"
 #include "views/acts/same_values.h"
 #include "views/card/card_panel.h"
+#include "views/card/card_slide.h"
 #include "views/card/composer.h"
 #include "views/dialogs/conversion_dialog.h"
 #include "views/dialogs/merge_dialog.h"
 #include "views/exchange/exchange_desk.h"
 #include "views/section/created_words.h"
+#include "views/shell/card_windows.h"
 #include "views/shell/section_page.h"
 #include "views/shell/sidebar.h"
 #include "views/shell/transfer_desk.h"
 #include "views/tasks/task_bar.h"
 #include "views/tasks/task_runner.h"
-#include "views/theme/motion.h"
 #include "views/theme/theme.h"
 #include "views/widgets/menu_key.h"
 #include "views/widgets/notice_bar.h"
@@ -35,11 +36,6 @@
 #include <utility>
 
 namespace Kartoteka {
-
-namespace {
-constexpr int slideMs = 140;
-constexpr int narrowestCard = 900;
-} // namespace
 
 OfficeWidget::OfficeWidget(Store &store, QWidget *parent)
     : QWidget(parent), m_store(store), m_counters(new CounterModel(store, this)), m_moves(new MoveConversation(store, this))
@@ -63,7 +59,12 @@ OfficeWidget::OfficeWidget(Store &store, QWidget *parent)
     column->addWidget(bar);
     layout->addWidget(m_area, 1);
     m_card = new CardPanel(store, *m_moves, m_area);
-    m_card->hide();
+    m_slide = new CardSlide(m_area, m_card);
+    connect(m_slide, &CardSlide::closeWanted, this, &OfficeWidget::closeCard);
+    m_windows = new CardWindows(store, *m_moves, this);
+    connect(m_windows, &CardWindows::opened, this, &OfficeWidget::openItem);
+    connect(m_windows, &CardWindows::convertWanted, this, &OfficeWidget::convert);
+    connect(m_windows, &CardWindows::createWanted, this, &OfficeWidget::createFrom);
     m_toast = new Toast(m_area);
     m_exchange = new ExchangeDesk(store, *m_tasks, this);
     m_bulk = new BulkDesk(store, *m_tasks, *m_moves, this);
@@ -87,14 +88,6 @@ OfficeWidget::OfficeWidget(Store &store, QWidget *parent)
     connect(m_exchange, &ExchangeDesk::itemWanted, this, &OfficeWidget::openItem);
     connect(m_exchange, &ExchangeDesk::mergeWanted, this, [this](const ItemRef &keep, const ItemRef &other) {
         mergeItems(keep.type, {keep.id, other.id});
-    });
-    m_slide.setDuration(slideMs);
-    m_slide.setEasingCurve(QEasingCurve::OutCubic);
-    connect(&m_slide, &QVariantAnimation::valueChanged, this,
-            [this](const QVariant &value) { placeCard(value.toDouble()); });
-    connect(&m_slide, &QVariantAnimation::finished, this, [this] {
-        if (!m_cardShown)
-            m_card->hide();
     });
     connect(&store, &Store::committed, this, [this](const CommitNotice &notice) {
         if (notice.newIdentity)
@@ -139,6 +132,8 @@ void OfficeWidget::connectCard()
     connect(m_card, &CardPanel::closed, this, &OfficeWidget::hideCard);
     connect(m_card, &CardPanel::opened, this, &OfficeWidget::openItem);
     connect(m_card, &CardPanel::convertWanted, this, &OfficeWidget::convert);
+    connect(m_card, &CardPanel::createWanted, this, &OfficeWidget::createFrom);
+    connect(m_card, &CardPanel::windowWanted, this, &OfficeWidget::openWindow);
     connect(m_card, &CardPanel::failed, this, &OfficeWidget::fail);
     connect(m_card, &CardPanel::done, this, [this](const QString &what) { say(what, true); });
     connect(m_card, &CardPanel::created, this,
@@ -179,7 +174,7 @@ void OfficeWidget::leaveDeletedTypes()
 
 SectionPage *OfficeWidget::showSection(qint64 typeId)
 {
-    if (m_cardShown && section() && section()->typeId() != typeId) {
+    if (m_slide->isShown() && section() && section()->typeId() != typeId) {
         if (!m_card->mayClose()) {
             m_sidebar->setCurrent(section()->typeId());
             return section();
@@ -204,7 +199,7 @@ SectionPage *OfficeWidget::showSection(qint64 typeId)
         connect(page, &SectionPage::escaped, this, &OfficeWidget::closeCard);
         connect(page, &SectionPage::deleteRequested, this, [this, typeId](const QList<qint64> &ids) {
             // The key never acts on another item than the one that is read.
-            if (m_cardShown && !(ids.size() == 1 && m_card->item() == ItemRef{typeId, ids.constFirst(), {}}))
+            if (m_slide->isShown() && !(ids.size() == 1 && m_card->item() == ItemRef{typeId, ids.constFirst(), {}}))
                 fail({ErrorCode::Refused, tr("A card is open: close it (Esc) to delete others."), {}, {}});
             else
                 m_bulk->remove(typeId, ids);
@@ -263,11 +258,13 @@ void OfficeWidget::carryOut(ChangeSet changes, const QString &said)
 
 void OfficeWidget::openItem(const ItemRef &ref)
 {
-    if (m_cardShown && m_card->item() == ref && !m_card->isCreating()) {
+    if (m_windows->raise(ref))
+        return;
+    if (m_slide->isShown() && m_card->item() == ref && !m_card->isCreating()) {
         m_card->takeFocus();
         return;
     }
-    if (m_cardShown && !m_card->mayClose())
+    if (m_slide->isShown() && !m_card->mayClose())
         return;
     m_card->open(ref);
     m_recent.note(ref);
@@ -284,62 +281,49 @@ bool OfficeWidget::mayChange()
 
 void OfficeWidget::createItem()
 {
-    if (!mayChange() || (m_cardShown && !m_card->mayClose()))
+    createFrom(section()->typeId(), {});
+}
+
+void OfficeWidget::createFrom(qint64 typeId, const QHash<QString, Value> &values)
+{
+    if (!mayChange() || (m_slide->isShown() && !m_card->mayClose()))
         return;
-    m_card->create(section()->typeId());
+    activateWindow(); // it may have been asked for in a card's own window
+    m_card->create(typeId, values);
     showCard();
 }
 
 void OfficeWidget::showCard()
 {
-    const bool isThere = std::exchange(m_cardShown, true);
-    m_card->show();
-    m_card->raise();
+    m_slide->show();
     m_toast->raise(); // what it offers to undo can be undone beside the card too
     m_card->takeFocus();
-    slideCard(isThere ? 1 : 0, 1);
-}
-
-void OfficeWidget::slideCard(double from, double to)
-{
-    m_slide.stop();
-    if (from == to || !isMotionWanted()) {
-        placeCard(to);
-        m_card->setVisible(m_cardShown);
-        return;
-    }
-    m_slide.setStartValue(from);
-    m_slide.setEndValue(to);
-    m_slide.start();
 }
 
 void OfficeWidget::hideCard()
 {
-    if (!m_cardShown)
+    if (!m_slide->isShown())
         return;
-    m_cardShown = false;
-    slideCard(1, 0);
+    m_slide->hide();
     if (section())
         section()->focusItem(m_card->item());
 }
 
 void OfficeWidget::closeCard()
 {
-    if (m_cardShown && m_card->mayClose())
+    if (m_slide->isShown() && m_card->mayClose())
         hideCard();
 }
 
-void OfficeWidget::placeCard(double shown)
+/// The card goes on in a window of its own.
+void OfficeWidget::openWindow(const ItemRef &ref)
 {
-    const int width = qMin(m_area->width(), qMax(scaled(narrowestCard, fontMetrics()), m_area->width() * 7 / 10));
-    m_card->setGeometry(m_area->width() - int(width * shown), 0, width, m_area->height());
-}
-
-void OfficeWidget::resizeEvent(QResizeEvent *event)
-{
-    QWidget::resizeEvent(event);
-    if (m_cardShown)
-        placeCard(1);
+    if (m_slide->isShown() && m_card->item() == ref) {
+        if (!m_card->mayClose())
+            return;
+        hideCard();
+    }
+    m_windows->open(ref);
 }
 
 QList<KeyGroup> OfficeWidget::keys() const
@@ -413,7 +397,9 @@ void OfficeWidget::askExport(const QStringList &columns)
 
 bool OfficeWidget::mayClose()
 {
-    if (m_cardShown && !m_card->mayClose())
+    if (m_slide->isShown() && !m_card->mayClose())
+        return false;
+    if (!m_windows->closeAll())
         return false;
     m_tasks->stopAll();
     const QList<QThread *> running = findChildren<QThread *>(); // what dialogs read
@@ -433,7 +419,7 @@ void OfficeWidget::save(QSettings &settings) const
     settings.setValue(u"exchange/folder"_s, exchange.path);
     settings.setValue(u"exchange/sealed"_s, exchange.isSealed); // the passphrase itself is kept elsewhere
     m_recent.save(settings, *m_store.schema());
-    const bool open = m_cardShown && !m_card->isCreating();
+    const bool open = m_slide->isShown() && !m_card->isCreating();
     settings.setValue(u"card/type"_s, open ? m_card->item().type : 0);
     settings.setValue(u"card/id"_s, open ? m_card->item().id : 0);
 }

@@ -5,7 +5,6 @@
 #include "views/shell/recent_items.h"
 #include "views/widgets/key_hint.h"
 
-#include <QVariantAnimation>
 #include <QWidget>
 
 class QSettings;
@@ -15,6 +14,8 @@ namespace Kartoteka {
 
 class BulkDesk;
 class CardPanel;
+class CardSlide;
+class CardWindows;
 class CounterModel;
 class ExchangeDesk;
 class MoveConversation;
@@ -71,9 +72,6 @@ public:
     void save(QSettings &settings) const;
     void restore(QSettings &settings);
 
-protected:
-    void resizeEvent(QResizeEvent *event) override;
-
 private:
     void connectCard();
     void leaveDeletedTypes();
@@ -83,9 +81,10 @@ private:
     void watchAccess();
     void showCard();
     void hideCard();
-    void slideCard(double from, double to);
     void closeCard();
-    void placeCard(double shown);
+    void openWindow(const ItemRef &ref);
+    /// Begins a new item of a type with values.
+    void createFrom(qint64 typeId, const QHash<QString, Value> &values);
     void turn(bool redo);
     /// Commits and says so, or why not.
     void carryOut(ChangeSet changes, const QString &said);
@@ -102,8 +101,8 @@ private:
     QStackedWidget *m_pages;
     QHash<qint64, SectionPage *> m_sections;
     CardPanel *m_card;
-    QVariantAnimation m_slide;
-    bool m_cardShown = false;
+    CardSlide *m_slide;
+    CardWindows *m_windows;
     TaskRunner *m_tasks;
     ExchangeDesk *m_exchange;
     BulkDesk *m_bulk;

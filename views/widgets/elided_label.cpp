@@ -11,10 +11,10 @@ namespace Kartoteka {
 void ElidedLabel::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    const QString shown = fontMetrics().elidedText(text(), Qt::ElideRight, width());
+    const QString shown = fontMetrics().elidedText(text(), Qt::ElideRight, contentsRect().width());
     if (toolTip() != text())
         setToolTip(text());
-    painter.drawText(rect(), int(alignment()), shown);
+    painter.drawText(contentsRect(), int(alignment()), shown);
     if (!hasFocus())
         return;
     painter.setRenderHint(QPainter::Antialiasing);

@@ -35,4 +35,15 @@ void paintInitials(QPainter &painter, const QRect &circle, const User &user)
     painter.restore();
 }
 
+QImage initialsImage(const User &user, int side, qreal ratio, const QFont &font)
+{
+    QImage image(QSize(side, side) * ratio, QImage::Format_ARGB32_Premultiplied);
+    image.setDevicePixelRatio(ratio);
+    image.fill(Qt::transparent);
+    QPainter painter(&image);
+    painter.setFont(font);
+    paintInitials(painter, QRect(0, 0, side, side), user);
+    return image;
+}
+
 } // namespace Kartoteka

@@ -3,6 +3,8 @@
 
 #include "core/schema/schema.h"
 
+class QFont;
+class QImage;
 class QPainter;
 class QRect;
 
@@ -10,5 +12,8 @@ namespace Kartoteka {
 
 /// A circle in a person's colour with the first letters of the first two words of the name.
 void paintInitials(QPainter &painter, const QRect &circle, const User &user);
+
+/// The same as a picture of @p side device-independent pixels.
+QImage initialsImage(const User &user, int side, qreal ratio, const QFont &font);
 
 } // namespace Kartoteka

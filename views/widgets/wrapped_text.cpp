@@ -63,4 +63,35 @@ int paragraphAt(const QFont &font, const QString &text, const QRect &rect, const
     return found;
 }
 
+QStringList wrappedLines(const QFont &font, const QString &text, int width, int most, bool *isCut)
+{
+    QStringList lines;
+    bool cut = false;
+    const QFontMetrics metrics(font);
+    // A text can be megabytes: what cannot be seen is not laid out.
+    const QString seen = text.left(qsizetype(qMax(width, 1)) * most);
+    for (const QString &paragraph : seen.split(QChar::LineFeed)) {
+        QTextLayout layout(paragraph, font);
+        layout.setTextOption(wrapping());
+        layout.beginLayout();
+        for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+            line.setLineWidth(width);
+            if (lines.size() == most) {
+                cut = true;
+                break;
+            }
+            lines << paragraph.mid(line.textStart(), line.textLength());
+        }
+        layout.endLayout();
+        if (cut)
+            break;
+    }
+    cut = cut || seen.size() < text.size();
+    if (cut && !lines.isEmpty())
+        lines.last() = metrics.elidedText(lines.constLast() + QChar(0x2026), Qt::ElideRight, width);
+    if (isCut)
+        *isCut = cut;
+    return lines;
+}
+
 } // namespace Kartoteka

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QPainter>
+#include <QStringList>
 
 namespace Kartoteka {
 
@@ -11,5 +12,8 @@ void drawWrapped(QPainter &painter, const QRect &rect, const QString &text);
 int wrappedHeight(const QFont &font, const QString &text, int width);
 /// The paragraph of a text in @p rect that stands under a point, counted from 0; -1 where nothing is written.
 int paragraphAt(const QFont &font, const QString &text, const QRect &rect, const QPoint &point);
+
+/// A text cut into lines of a width, the last of them elided where there are more than @p most. @p isCut: there were.
+QStringList wrappedLines(const QFont &font, const QString &text, int width, int most, bool *isCut = nullptr);
 
 } // namespace Kartoteka

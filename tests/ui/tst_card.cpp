@@ -1,0 +1,440 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The card as a person works with it: header, clients, calls, links, windows, and somebody else at the same item.
+#include "core/activities/activity.h"
+#include "core/clients/clients.h"
+#include "core/definitions/field_acts.h"
+#include "core/items/item_acts.h"
+#include "core/items/item_queries.h"
+#include "core/items/links.h"
+#include "core/timeline/timeline.h"
+#include "tests/support/ui_test.h"
+#include "tests/support/window_test.h"
+#include "views/card/card_pages.h"
+#include "views/card/card_panel.h"
+#include "views/card/client_field.h"
+#include "views/card/field_form.h"
+#include "views/card/stage_bar.h"
+#include "views/section/board_section.h"
+
+#include <QAbstractItemView>
+#include <QApplication>
+#include <QCompleter>
+#include <QDesktopServices>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QSignalSpy>
+#include <QTabBar>
+
+using namespace Kartoteka;
+
+/// Takes what the program asks the computer to open.
+class Opener final : public QObject
+{
+    Q_OBJECT
+public:
+    Opener()
+    {
+        for (const char *scheme : {"tel", "mailto", "sms", "https", "viber"})
+            QDesktopServices::setUrlHandler(QString::fromLatin1(scheme), this, "open");
+    }
+    ~Opener() override
+    {
+        for (const char *scheme : {"tel", "mailto", "sms", "https", "viber"})
+            QDesktopServices::unsetUrlHandler(QString::fromLatin1(scheme));
+    }
+    QStringList opened;
+
+public slots:
+    void open(const QUrl &url) { opened << url.toString(QUrl::FullyEncoded); }
+};
+
+class TestCard final : public WindowTest
+{
+    Q_OBJECT
+
+    CardPanel *card() { return office().card(); }
+    ItemRef ref(const QString &type, qint64 id) { return {typeId(type), id, {}}; }
+    void open(const QString &type, qint64 id)
+    {
+        openWindow();
+        office().openItem(ref(type, id));
+        QTRY_VERIFY(card()->item() == ref(type, id));
+        Person::settle();
+    }
+    Item item(const QString &type, qint64 id)
+    {
+        auto found = readItem(store().reader(), ref(type, id));
+        return found ? *found : Item();
+    }
+    template<typename T = QWidget>
+    T *part(const QString &name)
+    {
+        T *found = card()->findChild<T *>(name);
+        Q_ASSERT(found);
+        return found;
+    }
+    /// The row of a link, as it is shown now: those of before wait to be deleted.
+    QWidget *linkRow(const QString &type, qint64 id)
+    {
+        const QList<QWidget *> rows = card()->findChildren<QWidget *>(u"link_%1_%2"_s.arg(type).arg(id));
+        const auto shown = std::find_if(rows.cbegin(), rows.cend(), [](const QWidget *row) { return row->isVisible(); });
+        return shown == rows.cend() ? nullptr : *shown;
+    }
+    /// Types into the line that finds clients and waits for what it offers.
+    QAbstractItemView *typeClient(const QString &text)
+    {
+        auto *line = part<QLineEdit>(u"clientSearch"_s);
+        line->setFocus();
+        line->clear();
+        Person::type(line, text);
+        QAbstractItemView *offered = line->findChild<QCompleter *>()->popup();
+        return Person::waitUntil([offered] { return offered->isVisible() && offered->model()->rowCount() > 0; }) ? offered
+                                                                                                                 : nullptr;
+    }
+    static QStringList rowsOf(const QAbstractItemView *view)
+    {
+        QStringList rows;
+        for (int row = 0; view && row < view->model()->rowCount(); ++row)
+            rows << view->model()->index(row, 0).data().toString();
+        return rows;
+    }
+    static void choose(QAbstractItemView *view, int row)
+    {
+        view->setCurrentIndex(view->model()->index(row, 0));
+        Person::press(view, Qt::Key_Return);
+        Person::settle(50);
+    }
+    qint64 countOf(const QString &type)
+    {
+        ItemQuery query;
+        query.typeId = typeId(type);
+        auto totals = queryTotals(store().reader(), query);
+        return totals ? totals->count : -1;
+    }
+
+private slots:
+    void initTestCase() { setLook(); }
+    void init() { makeOffice(); }
+    void cleanup() { clear(); }
+
+    void theHeadSaysWhatItIsAndFinishesIt()
+    {
+        const qint64 deal = m_office->create(u"deal"_s,
+                                             {{u"title"_s, u"Doors"_s}, {u"amount"_s, toValue(Money{150'000, u"RUB"_s})}});
+        open(u"deal"_s, deal);
+        QVERIFY2(part<QLabel>(u"cardKind"_s)->text().contains(u"· created "_s),
+                 qPrintable(part<QLabel>(u"cardKind"_s)->text()));
+        QVERIFY(part(u"cardAmount"_s)->isVisible());
+        QVERIFY(!part(u"cardCall"_s)->isVisible()); // there is nobody to call
+        QVERIFY(!card()->stageBar()->isFinal());
+        Person::click(part(u"cardAmount"_s));
+        QTRY_VERIFY(card()->form()->row(u"amount"_s)->isEditing());
+        Person::press(QApplication::focusWidget(), Qt::Key_Escape);
+        Person::whenShown<QMenu>([](QMenu *menu) {
+            Person::press(menu, Qt::Key_Down);
+            Person::press(menu, Qt::Key_Return);
+        });
+        Person::click(part(u"cardFinish"_s));
+        QTRY_COMPARE(store().schema()->stage(item(u"deal"_s, deal).reference(u"stage"_s))->code, u"won"_s);
+        QTRY_VERIFY(card()->stageBar()->isFinal());
+    }
+
+    void aClientIsFoundByAnyFormOfThePhone()
+    {
+        const qint64 acme = m_office->create(u"company"_s, {{u"title"_s, u"Acme"_s}});
+        const Value companies = toValue(Members{{.text = {}, .label = {}, .ref = {0, acme, {}}, .key = {}}});
+        const qint64 anna = m_office->create(
+            u"contact"_s,
+            {{u"last_name"_s, u"Bell"_s}, {u"phone"_s, textMembers({u"+7 913 123-45-67"_s})}, {u"companies"_s, companies}});
+        const qint64 boris = m_office->create(u"contact"_s, {{u"last_name"_s, u"Berg"_s}});
+        const qint64 lead = m_office->create(u"lead"_s, {{u"title"_s, u"Fence"_s}});
+        open(u"lead"_s, lead);
+        QAbstractItemView *offered = typeClient(u"8 913 123"_s);
+        QVERIFY2(rowsOf(offered).value(0) == u"Bell", qPrintable(rowsOf(offered).join(u", "_s)));
+        choose(offered, 0);
+        QTRY_COMPARE(item(u"lead"_s, lead).reference(u"client_contact"_s), anna);
+        // The contact's company is offered, one click away.
+        QTRY_VERIFY(card()->findChild<QWidget *>(u"clientOffer"_s));
+        Person::click(part(u"clientOffer"_s));
+        QTRY_COMPARE(item(u"lead"_s, lead).reference(u"client_company"_s), acme);
+        offered = typeClient(u"ber"_s);
+        QVERIFY(offered);
+        choose(offered, 0);
+        const auto clients = [&] { return clientsIn(*store().schema(), item(u"lead"_s, lead)); };
+        QTRY_COMPARE(clients().contacts.size(), 2);
+        QCOMPARE(clients().contacts.first().id, anna);
+        // The second becomes the first by the key.
+        QTRY_VERIFY(card()->findChild<QWidget *>(u"client_%1"_s.arg(boris)));
+        QWidget *name = part(u"client_%1"_s.arg(boris))->findChild<QWidget *>(u"clientName"_s);
+        name->setFocus();
+        Person::press(name, Qt::Key_Up, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_COMPARE(item(u"lead"_s, lead).reference(u"client_contact"_s), boris);
+        QTRY_VERIFY(card()->findChild<QWidget *>(u"client_%1"_s.arg(acme)));
+        Person::click(part(u"client_%1"_s.arg(acme))->findChild<QWidget *>(u"clientRemove"_s));
+        QTRY_COMPARE(item(u"lead"_s, lead).reference(u"client_company"_s), 0);
+        picture(m_window.get(), u"clients"_s);
+    }
+
+    void aNewLeadMakesItsClientsInTheSameActOrNotAtAll()
+    {
+        openWindow();
+        const auto begin = [&] {
+            office().createItem();
+            QTRY_VERIFY(card()->isCreating());
+            Person::settle();
+            QAbstractItemView *offered = typeClient(u"Orlova Inna"_s);
+            QCOMPARE(rowsOf(offered).size(), 2); // a contact or a company of that name
+            choose(offered, 0);
+            QTRY_VERIFY(part(u"newClient"_s)->isVisible());
+            QCOMPARE(part<QLineEdit>(u"newClient_last_name"_s)->text(), u"Orlova"_s);
+            Person::type(part(u"newClient_phone"_s), u"+7 913 123-45-67"_s);
+            Person::click(part(u"newClientAdd"_s));
+            QTRY_VERIFY(!part(u"newClient"_s)->isVisible());
+        };
+        begin();
+        Person::click(part(u"cardCancel"_s));
+        QTRY_VERIFY(!card()->isVisible());
+        QCOMPARE(countOf(u"contact"_s), 0);
+        QCOMPARE(countOf(u"lead"_s), 0);
+        begin();
+        Person::click(part(u"cardSave"_s));
+        QTRY_COMPARE(countOf(u"lead"_s), 1);
+        QCOMPARE(countOf(u"contact"_s), 1);
+        QTRY_VERIFY(!card()->isCreating());
+        const Item lead = item(u"lead"_s, card()->item().id);
+        QVERIFY(lead.reference(u"client_contact"_s) != 0);
+        // One act: undo takes both back.
+        QVERIFY(store().undo().result());
+        QCoreApplication::processEvents();
+        QCOMPARE(countOf(u"contact"_s), 0);
+        QCOMPARE(countOf(u"lead"_s), 0);
+    }
+
+    void whoIsThereAlreadyIsShownWhileANewOneIsTyped()
+    {
+        const qint64 anna = m_office->create(
+            u"contact"_s, {{u"last_name"_s, u"Bell"_s}, {u"phone"_s, textMembers({u"+7 913 123-45-67"_s})}});
+        const qint64 lead = m_office->create(u"lead"_s, {{u"title"_s, u"Fence"_s}});
+        open(u"lead"_s, lead);
+        QAbstractItemView *offered = typeClient(u"Somebody"_s);
+        QVERIFY(offered);
+        choose(offered, 0);
+        Person::type(part(u"newClient_phone"_s), u"89131234567"_s);
+        QTRY_VERIFY(card()->findChild<QWidget *>(u"newClientSame"_s));
+        Person::click(part(u"newClientSame"_s));
+        QTRY_COMPARE(item(u"lead"_s, lead).reference(u"client_contact"_s), anna);
+        QCOMPARE(countOf(u"contact"_s), 1);
+    }
+
+    void aCallIsADraftUntilItIsNoted()
+    {
+        Opener opener;
+        const qint64 lead = m_office->create(u"lead"_s,
+                                             {{u"title"_s, u"Fence"_s}, {u"phone"_s, textMembers({u"8 913 123-45-67"_s})}});
+        open(u"lead"_s, lead);
+        QVERIFY(part(u"cardCall"_s)->isVisible());
+        const auto entries = [&] {
+            int calls = 0;
+            auto timeline = readTimeline(store().reader(), ref(u"lead"_s, lead), {}, 50);
+            for (const TimelineEntry &entry : timeline ? timeline->entries : QList<TimelineEntry>())
+                calls += entry.record.type == typeId(u"activity"_s) ? 1 : 0;
+            return calls;
+        };
+        Person::click(part(u"cardCall"_s));
+        QCOMPARE(opener.opened, QStringList(u"tel:+79131234567"_s));
+        QTRY_VERIFY(part(u"contactDraft"_s)->isVisible());
+        Person::press(part(u"contactResult"_s), Qt::Key_Escape);
+        QTRY_VERIFY(!part(u"contactDraft"_s)->isVisible());
+        QCOMPARE(entries(), 0);
+        Person::click(part(u"cardCall"_s));
+        Person::type(part(u"contactResult"_s), u"They want two"_s);
+        Person::press(part(u"contactResult"_s), Qt::Key_Return);
+        QTRY_VERIFY(entries() > 0);
+        auto planned = plannedActivities(store().reader(), ref(u"lead"_s, lead));
+        QVERIFY(planned && planned->isEmpty()); // it was done
+    }
+
+    void messengersOpenByTheNumber_data()
+    {
+        QTest::addColumn<int>("entry");
+        QTest::addColumn<QString>("url");
+        QTest::addRow("SMS") << 0 << u"sms:+79131234567"_s;
+        QTest::addRow("WhatsApp") << 1 << u"https://wa.me/79131234567"_s;
+        QTest::addRow("Telegram") << 2 << u"https://t.me/+79131234567"_s;
+        QTest::addRow("Viber") << 3 << u"viber://chat?number=%2B79131234567"_s;
+    }
+    void messengersOpenByTheNumber()
+    {
+        QFETCH(int, entry);
+        QFETCH(QString, url);
+        Opener opener;
+        const qint64 anna = m_office->create(
+            u"contact"_s, {{u"last_name"_s, u"Bell"_s}, {u"phone"_s, textMembers({u"8 913 123-45-67"_s})}});
+        const qint64 deal = m_office->create(u"deal"_s, {{u"title"_s, u"Doors"_s}, {u"client_contact"_s, anna}});
+        open(u"deal"_s, deal);
+        Person::whenShown<QMenu>([entry](QMenu *menu) {
+            menu->setActiveAction(menu->actions().at(entry));
+            Person::press(menu, Qt::Key_Return);
+        });
+        Person::click(part(u"clientMessage"_s));
+        QTRY_COMPARE(opener.opened, QStringList(url));
+        QVERIFY(part(u"contactDraft"_s)->isVisible());
+    }
+
+    void whatSomebodyElseWritesMeanwhileIsShownBeside_data()
+    {
+        QTest::addColumn<bool>("takes");
+        QTest::addRow("take it") << true;
+        QTest::addRow("keep mine") << false;
+    }
+    void whatSomebodyElseWritesMeanwhileIsShownBeside()
+    {
+        QFETCH(bool, takes);
+        const qint64 lead = m_office->create(u"lead"_s, {{u"title"_s, u"Fence"_s}, {u"comment"_s, u"old"_s}});
+        open(u"lead"_s, lead);
+        FieldRow *row = card()->form()->row(u"comment"_s);
+        row->beginEdit();
+        auto *input = part(u"input_comment"_s);
+        Person::press(input, Qt::Key_A, Qt::ControlModifier);
+        Person::type(input, u"mine"_s);
+        QVERIFY(store().commitAndWait(planEdit(*store().schema(), item(u"lead"_s, lead), {{u"comment"_s, u"theirs"_s}})));
+        auto *line = part<QLabel>(u"meanwhile_comment"_s);
+        QTRY_VERIFY(line->isVisible());
+        QVERIFY2(line->text().contains(u"theirs"_s), qPrintable(line->text()));
+        QCOMPARE(*row->editedValue(), Value(u"mine"_s));
+        // Saving is no way around the question.
+        Person::press(input, Qt::Key_Return, Qt::ControlModifier);
+        Person::settle();
+        QCOMPARE(item(u"lead"_s, lead).text(u"comment"_s), u"theirs"_s);
+        emit line->linkActivated(takes ? u"take"_s : u"keep"_s);
+        if (!takes)
+            Person::press(part(u"input_comment"_s), Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(item(u"lead"_s, lead).text(u"comment"_s), takes ? u"theirs"_s : u"mine"_s);
+        QTRY_VERIFY(!row->isEditing());
+    }
+
+    void tabsAreMadeWhenTheyAreShown()
+    {
+        const qint64 acme = m_office->create(u"company"_s, {{u"title"_s, u"Acme"_s}});
+        const qint64 deal = m_office->create(u"deal"_s, {{u"title"_s, u"Doors"_s}, {u"client_company"_s, acme}});
+        const qint64 other = m_office->create(u"deal"_s, {{u"title"_s, u"Windows"_s}});
+        open(u"company"_s, acme);
+        CardPages *pages = card()->pages();
+        QVERIFY(!pages->findChild<QWidget *>(u"linksTab"_s));
+        QTRY_VERIFY(pages->bar()->tabText(1).contains(u"1"_s)); // one deal
+        pages->bar()->setFocus();
+        Person::press(pages->bar(), Qt::Key_Right);
+        QTRY_VERIFY(linkRow(u"deal"_s, deal));
+        // Linking another one, and taking it away.
+        auto *line = part<QLineEdit>(u"linkSearch"_s);
+        line->setFocus();
+        Person::type(line, u"Windows"_s);
+        QAbstractItemView *offered = line->findChild<QCompleter *>()->popup();
+        QTRY_VERIFY(offered->isVisible());
+        choose(offered, 0);
+        QTRY_VERIFY(linkRow(u"deal"_s, other));
+        Person::settle();
+        picture(m_window.get(), u"links"_s);
+        Person::click(linkRow(u"deal"_s, other)->findChild<QWidget *>(u"linkRemove"_s));
+        QTRY_VERIFY(!linkRow(u"deal"_s, other));
+        QTRY_VERIFY(linkRow(u"deal"_s, deal));
+        // A new one that names it.
+        Person::click(part(u"linksCreate"_s));
+        QTRY_VERIFY(card()->isCreating());
+        Person::click(part(u"cardSave"_s));
+        QTRY_VERIFY(!card()->isCreating());
+        QCOMPARE(item(u"deal"_s, card()->item().id).reference(u"client_company"_s), acme);
+    }
+
+    void aFieldShowsItsItemsAsATab()
+    {
+        const Field &company = *m_office->schema().field(m_office->typeId(u"deal"_s), u"client_company"_s);
+        ChangeSet changes;
+        changes.update(u"field"_s, company.id, {{u"as_tab"_s, true}});
+        QVERIFY(m_office->store().commitAndWait(changes));
+        const qint64 acme = m_office->create(u"company"_s, {{u"title"_s, u"Acme"_s}});
+        const qint64 deal = m_office->create(u"deal"_s, {{u"title"_s, u"Doors"_s}, {u"client_company"_s, acme}});
+        open(u"company"_s, acme);
+        CardPages *pages = card()->pages();
+        const QString tab = u"field:"_s + company.uid.toString(QUuid::WithoutBraces);
+        pages->showPage(tab);
+        QCOMPARE(pages->shownPage(), tab);
+        QTRY_VERIFY(linkRow(u"deal"_s, deal));
+    }
+
+    void aCardStandsInAWindowOfItsOwn()
+    {
+        const qint64 lead = m_office->create(u"lead"_s, {{u"title"_s, u"Fence"_s}});
+        open(u"lead"_s, lead);
+        Person::press(card(), Qt::Key_Return, Qt::ShiftModifier);
+        const auto window = [] {
+            for (QWidget *one : QApplication::topLevelWidgets()) {
+                if (one->objectName() == u"cardWindow" && one->isVisible())
+                    return one;
+            }
+            return static_cast<QWidget *>(nullptr);
+        };
+        QTRY_VERIFY(window());
+        QTRY_VERIFY(!card()->isVisible());
+        QCOMPARE(window()->windowTitle(), u"Fence"_s);
+        // An item has one card: asked for again it comes to the front.
+        office().openItem(ref(u"lead"_s, lead));
+        Person::settle();
+        QVERIFY(!card()->isVisible());
+        auto *alone = window()->findChild<CardPanel *>();
+        QVERIFY(alone && alone->item() == ref(u"lead"_s, lead));
+        QVERIFY(store().commitAndWait(planEdit(*store().schema(), item(u"lead"_s, lead), {{u"title"_s, u"Gate"_s}})));
+        QTRY_COMPARE(alone->findChild<QWidget *>(u"cardTitle"_s)->accessibleName(), u"Title: Gate"_s);
+        Person::press(alone, Qt::Key_Escape);
+        QTRY_VERIFY(!window());
+    }
+
+    void anItemIsCopiedAndGivesRiseToOthers()
+    {
+        const qint64 anna = m_office->create(u"contact"_s, {{u"last_name"_s, u"Bell"_s}});
+        open(u"contact"_s, anna);
+        Person::whenNamed(u"cardMenu"_s, [](QWidget *asked) {
+            auto *menu = qobject_cast<QMenu *>(asked);
+            for (QAction *act : menu->actions()) {
+                if (!act->menu())
+                    continue;
+                for (QAction *one : act->menu()->actions()) {
+                    if (one->text() == u"Deal")
+                        one->trigger();
+                }
+            }
+            menu->close();
+        });
+        Person::click(part(u"cardMore"_s));
+        QTRY_VERIFY(card()->isCreating());
+        QCOMPARE(card()->item().type, typeId(u"deal"_s));
+        Person::click(part(u"cardSave"_s));
+        QTRY_VERIFY(!card()->isCreating());
+        QCOMPARE(item(u"deal"_s, card()->item().id).reference(u"client_contact"_s), anna);
+    }
+
+    void theNextOneOfTheListComesByTheKey()
+    {
+        for (int i = 0; i < 5; ++i)
+            m_office->create(u"lead"_s, {{u"title"_s, u"Lead %1"_s.arg(i)}});
+        openWindow();
+        auto *board = page().part<BoardSection>();
+        QTRY_COMPARE(board->model()->cardCount(0), 5);
+        office().openItem(ref(u"lead"_s, board->model()->card(0, 0)->id));
+        Person::settle();
+        for (int i = 1; i < 5; ++i) {
+            Person::press(card(), Qt::Key_Down, Qt::AltModifier);
+            QTRY_COMPARE(card()->item().id, board->model()->card(0, i)->id);
+        }
+        Person::press(card(), Qt::Key_Up, Qt::AltModifier);
+        QTRY_COMPARE(card()->item().id, board->model()->card(0, 3)->id);
+    }
+};
+
+int main(int argc, char **argv)
+{
+    return runUiTest<TestCard>(argc, argv);
+}
+
+#include "tst_card.moc"

@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/card/card_pages.h"
+
+#include "views/theme/theme.h"
+
+#include <QCoreApplication>
+#include <QHBoxLayout>
+#include <QSignalBlocker>
+#include <QStackedWidget>
+#include <QTabBar>
+
+namespace Kartoteka {
+
+CardPages::CardPages(Store &store, QWidget *general, QWidget *parent)
+    : QWidget(parent), m_store(store), m_bar(new QTabBar(this)), m_stack(new QStackedWidget(this)), m_general(general)
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    m_bar->setObjectName(u"cardTabs"_s);
+    m_bar->setAccessibleName(tr("Parts of the card"));
+    m_bar->setDrawBase(false);
+    m_bar->setExpanding(false);
+    m_bar->setUsesScrollButtons(true);
+    m_bar->setElideMode(Qt::ElideNone);
+    layout->addWidget(m_bar);
+    layout->addWidget(m_stack, 1);
+    m_stack->addWidget(general);
+    connect(m_bar, &QTabBar::currentChanged, this, &CardPages::showCurrent);
+}
+
+/// The tabs that cards of a type have; pages that stay keep what they show.
+void CardPages::rebuild(const EntityType *type)
+{
+    QList<CardTabInfo> wanted;
+    if (type)
+        wanted = cardTabs(*m_store.schema(), *type);
+    const bool isSame = std::equal(wanted.cbegin(), wanted.cend(), m_pages.cbegin(), m_pages.cend(),
+                                   [](const CardTabInfo &info, const Page &page) {
+                                       return info.code == page.info.code && info.title == page.info.title;
+                                   });
+    if (isSame && m_bar->count() > 0)
+        return;
+    const QString shown = shownPage();
+    const QSignalBlocker quiet(m_bar);
+    QList<Page> pages;
+    for (const CardTabInfo &info : std::as_const(wanted)) {
+        Page page{info, nullptr};
+        for (Page &old : m_pages) {
+            if (old.info.code == info.code)
+                page.tab = std::exchange(old.tab, nullptr);
+        }
+        pages << page;
+    }
+    for (const Page &old : std::as_const(m_pages))
+        delete old.tab;
+    m_pages = pages;
+    while (m_bar->count() > 0)
+        m_bar->removeTab(0);
+    m_bar->addTab(tr("General"));
+    for (const Page &page : std::as_const(m_pages))
+        m_bar->addTab(page.info.title);
+    showPage(shown);
+}
+
+void CardPages::setItem(const Item &item, bool isNew)
+{
+    m_item = item;
+    rebuild(isNew ? nullptr : m_store.schema()->type(item.typeId));
+    m_bar->setVisible(!m_pages.isEmpty());
+    showCurrent();
+    showCounts();
+}
+
+QString CardPages::shownPage() const
+{
+    const int at = m_bar->currentIndex() - 1;
+    return at >= 0 && at < m_pages.size() ? m_pages[at].info.code : QString();
+}
+
+void CardPages::showPage(const QString &code)
+{
+    int at = 0;
+    for (int i = 0; i < m_pages.size(); ++i) {
+        if (m_pages[i].info.code == code)
+            at = i + 1;
+    }
+    m_bar->setCurrentIndex(at);
+    showCurrent();
+}
+
+void CardPages::showCurrent()
+{
+    const int at = m_bar->currentIndex() - 1;
+    if (at < 0 || at >= m_pages.size()) {
+        m_stack->setCurrentWidget(m_general);
+        return;
+    }
+    Page &page = m_pages[at];
+    if (!page.tab) {
+        page.tab = page.info.make(m_store, m_stack);
+        m_stack->addWidget(page.tab);
+        connect(page.tab, &CardTab::opened, this, &CardPages::opened);
+        connect(page.tab, &CardTab::createWanted, this, &CardPages::createWanted);
+        connect(page.tab, &CardTab::failed, this, &CardPages::failed);
+        connect(page.tab, &CardTab::done, this, &CardPages::done);
+    }
+    page.tab->setItem(m_item);
+    m_stack->setCurrentWidget(page.tab);
+}
+
+/// How much stands behind each tab, muted beside its name.
+void CardPages::showCounts()
+{
+    m_counting.cancel();
+    m_counting = CancelToken();
+    if (m_pages.isEmpty())
+        return;
+    QList<CardTabInfo> infos;
+    for (const Page &page : std::as_const(m_pages))
+        infos << page.info;
+    m_store
+        .read<QList<qint64>>(m_counting,
+                             [infos, item = m_item](ReadContext &context) -> Result<QList<qint64>> {
+                                 QList<qint64> counts;
+                                 for (const CardTabInfo &info : infos) {
+                                     auto count = info.count ? info.count(context, item) : Result<qint64>(0);
+                                     if (!count)
+                                         return count.error();
+                                     counts << *count;
+                                 }
+                                 return counts;
+                             })
+        .then(this, [this, token = m_counting](const Result<QList<qint64>> &counts) {
+            if (token.isCancelled() || !counts)
+                return; // the names stand without
+            for (int i = 0; i < m_pages.size() && i < counts->size(); ++i) {
+                const qint64 count = counts->at(i);
+                m_bar->setTabText(i + 1,
+                                  count > 0 ? u"%1  %2"_s.arg(m_pages[i].info.title, QLocale().toString(count))
+                                            : m_pages[i].info.title);
+            }
+        });
+}
+
+bool CardPages::hasUnsaved() const
+{
+    return std::any_of(m_pages.cbegin(), m_pages.cend(),
+                       [](const Page &page) { return page.tab && page.tab->hasUnsaved(); });
+}
+
+bool CardPages::saveUnsaved()
+{
+    for (const Page &page : std::as_const(m_pages)) {
+        if (page.tab && page.tab->hasUnsaved() && !page.tab->saveUnsaved()) {
+            showPage(page.info.code);
+            return false;
+        }
+    }
+    return true;
+}
+
+void CardPages::discard()
+{
+    for (const Page &page : std::as_const(m_pages)) {
+        if (page.tab)
+            page.tab->discard();
+    }
+}
+
+} // namespace Kartoteka

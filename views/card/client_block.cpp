@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/card/client_block.h"
+
+#include "views/theme/theme.h"
+#include "views/widgets/elided_label.h"
+#include "views/widgets/icon_button.h"
+#include "views/widgets/menu_text.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QMenu>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace Kartoteka {
+
+namespace {
+
+constexpr int shown = 3; ///< phones and addresses
+
+QString reachLine(const ClientReach &client)
+{
+    QStringList lines;
+    for (const Member &phone : client.phones)
+        lines << phoneTarget(phone, {}).shown;
+    for (const Member &mail : client.emails)
+        lines << mail.text;
+    const qsizetype more = lines.size() - shown;
+    lines = lines.mid(0, shown);
+    if (more > 0)
+        lines << ClientBlock::tr("%n more", nullptr, int(more));
+    return lines.join(u" · "_s);
+}
+
+} // namespace
+
+ClientBlock::ClientBlock(ClientReach client, const QString &icon, State state, QWidget *parent)
+    : QWidget(parent), m_client(std::move(client)), m_state(state)
+{
+    setObjectName(u"client_%1"_s.arg(m_client.client.id));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(Space::s, 2, 0, 2);
+    layout->setSpacing(0);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(Space::xs);
+    auto *name = new ElidedLabel(m_client.title, this);
+    name->setObjectName(u"clientName"_s);
+    name->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    auto *symbol = new QLabel(this);
+    const int side = scaled(18, fontMetrics());
+    symbol->setPixmap(Theme::of(palette()).icon(icon, ColourRole::Muted).pixmap(side, side));
+    row->addWidget(symbol);
+    row->addWidget(name, 1);
+    if (!m_state.isNew) {
+        QPalette link = name->palette();
+        link.setColor(QPalette::WindowText, Theme::of(palette()).colour(ColourRole::Accent));
+        name->setPalette(link);
+        name->setCursor(Qt::PointingHandCursor);
+        name->setFocusPolicy(Qt::TabFocus);
+        name->setAccessibleName(tr("Client: %1").arg(m_client.title));
+        connect(name, &ElidedLabel::clicked, this, &ClientBlock::opened);
+    }
+    if (m_state.isDeleted) {
+        QFont struck = name->font();
+        struck.setStrikeOut(true);
+        name->setFont(struck);
+        name->setToolTip(tr("In the recycle bin"));
+    }
+    const auto add = [&](const QString &object, const QString &picture, const QString &tip, auto act) {
+        QToolButton *button = makeIconButton(this, object, picture, tip);
+        row->addWidget(button);
+        connect(button, &QToolButton::clicked, this, [act, button] { act(button); });
+        return button;
+    };
+    if (m_state.isPrimary || m_state.canBePrimary) {
+        QToolButton *star = add(u"clientPrimary"_s, u"star"_s,
+                                m_state.isPrimary ? tr("The primary contact")
+                                                  : tr("Make %1 the primary contact (Ctrl+Shift+Up)").arg(m_client.title),
+                                [this](QToolButton *) {
+                                    if (m_state.canBePrimary)
+                                        emit primaryWanted();
+                                });
+        if (m_state.isPrimary)
+            star->setIcon(Theme::of(palette()).icon(u"star"_s, ColourRole::Warning));
+    }
+    if (!m_client.phones.isEmpty() && !m_state.isNew) {
+        add(u"clientCall"_s, u"phone"_s, tr("Call %1").arg(m_client.title), [this](QToolButton *b) { showCallMenu(b); });
+        add(u"clientMessage"_s, u"comment"_s, tr("Write a message to %1").arg(m_client.title),
+            [this](QToolButton *b) { showMessengerMenu(b); });
+    }
+    if (!m_client.emails.isEmpty() && !m_state.isNew)
+        add(u"clientWrite"_s, u"mail"_s, tr("Write a letter to %1").arg(m_client.title),
+            [this](QToolButton *b) { showMailMenu(b); });
+    add(u"clientRemove"_s, u"close"_s, tr("Take %1 off").arg(m_client.title),
+        [this](QToolButton *) { emit removeWanted(); });
+    layout->addLayout(row);
+    if (const QString line = reachLine(m_client); !line.isEmpty()) {
+        auto *reach = new ElidedLabel(line, this);
+        reach->setFont(Theme::small(font()));
+        reach->setProperty("muted", true);
+        reach->setContentsMargins(side + Space::xs, 0, 0, 0);
+        layout->addWidget(reach);
+    }
+}
+
+void ClientBlock::showCallMenu(QToolButton *button)
+{
+    if (m_client.phones.size() == 1) {
+        emit reachWanted(phoneTarget(m_client.phones.first(), m_client.title));
+        return;
+    }
+    QMenu menu(this);
+    for (const Member &phone : std::as_const(m_client.phones)) {
+        const ReachTarget target = phoneTarget(phone, m_client.title);
+        menu.addAction(menuText(target.shown), this, [this, target] { emit reachWanted(target); });
+    }
+    menu.exec(button->mapToGlobal(QPoint(0, button->height())));
+}
+
+void ClientBlock::showMailMenu(QToolButton *button)
+{
+    if (m_client.emails.size() == 1) {
+        emit reachWanted(mailTarget(m_client.emails.first(), m_client.title));
+        return;
+    }
+    QMenu menu(this);
+    for (const Member &mail : std::as_const(m_client.emails)) {
+        const ReachTarget target = mailTarget(mail, m_client.title);
+        menu.addAction(menuText(target.shown), this, [this, target] { emit reachWanted(target); });
+    }
+    menu.exec(button->mapToGlobal(QPoint(0, button->height())));
+}
+
+void ClientBlock::showMessengerMenu(QToolButton *button)
+{
+    QMenu menu(this);
+    const bool several = m_client.phones.size() > 1;
+    for (const Member &phone : std::as_const(m_client.phones)) {
+        QMenu *of = several ? menu.addMenu(menuText(phoneTarget(phone, {}).shown)) : &menu;
+        for (const auto &[way, name] :
+             {std::pair(ReachWay::Sms, tr("SMS")), std::pair(ReachWay::WhatsApp, tr("WhatsApp")),
+              std::pair(ReachWay::Telegram, tr("Telegram")), std::pair(ReachWay::Viber, tr("Viber"))}) {
+            const ReachTarget target = phoneTarget(phone, m_client.title, way);
+            of->addAction(name, this, [this, target] { emit reachWanted(target); });
+        }
+    }
+    menu.exec(button->mapToGlobal(QPoint(0, button->height())));
+}
+
+void ClientBlock::keyPressEvent(QKeyEvent *event)
+{
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    const bool isUp = event->key() == Qt::Key_Up && event->modifiers() == (Qt::ControlModifier | Qt::ShiftModifier);
+    if (isUp && m_state.canBePrimary)
+        emit primaryWanted();
+    else if (isEnter && !m_state.isNew)
+        emit opened();
+    else if (event->key() == Qt::Key_Delete)
+        emit removeWanted();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+} // namespace Kartoteka

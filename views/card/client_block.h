@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/clients/clients.h"
+#include "views/card/reach.h"
+
+#include <QWidget>
+
+class QToolButton;
+
+namespace Kartoteka {
+
+/// One client of an item: who it is and how they are reached.
+class ClientBlock final : public QWidget
+{
+    Q_OBJECT
+public:
+    struct State
+    {
+        bool isPrimary = false;    ///< of several people the first
+        bool canBePrimary = false; ///< one of several, not the first
+        bool isDeleted = false;    ///< in the recycle bin
+        bool isNew = false;        ///< made with the item: it has no card yet
+    };
+
+    ClientBlock(ClientReach client, const QString &icon, State state, QWidget *parent);
+
+signals:
+    void opened();
+    void reachWanted(const Kartoteka::ReachTarget &target);
+    void removeWanted();
+    void primaryWanted();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void showCallMenu(QToolButton *button);
+    void showMailMenu(QToolButton *button);
+    void showMessengerMenu(QToolButton *button);
+
+    ClientReach m_client;
+    State m_state;
+};
+
+} // namespace Kartoteka

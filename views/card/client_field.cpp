@@ -1,0 +1,316 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/card/client_field.h"
+
+#include "core/items/item_queries.h"
+#include "core/schema/builtin_names.h"
+#include "core/schema/codes.h"
+#include "core/schema/roles.h"
+#include "views/card/client_block.h"
+#include "views/card/new_client_form.h"
+#include "views/theme/theme.h"
+#include "views/widgets/item_picker.h"
+#include "views/widgets/menu_text.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace Kartoteka {
+
+namespace {
+
+constexpr int mostFound = 8;
+constexpr int mostBeside = 5;
+
+QList<qint64> clientTypes(const Schema &schema, qint64 typeId)
+{
+    QList<qint64> types;
+    for (const Field *field : clientFields(schema, typeId)) {
+        if (const EntityType *type = schema.type(field->target))
+            types << type->id;
+    }
+    return types;
+}
+
+QString noteOf(const FoundClient &client)
+{
+    QStringList parts{client.phone, client.phone.isEmpty() ? client.email : QString(), client.note};
+    parts.removeAll(QString());
+    return parts.join(u" · "_s);
+}
+
+} // namespace
+
+ClientField::ClientField(Store &store, QWidget *parent) : QWidget(parent), m_store(store)
+{
+    setObjectName(u"clientField"_s);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(Space::l, Space::s, Space::l, 0);
+    layout->setSpacing(0);
+    auto *head = new QLabel(tr("Client"), this);
+    head->setFont(Theme::strong(font()));
+    head->setContentsMargins(Space::s, Space::s, Space::s, Space::s);
+    layout->addWidget(head);
+    m_blocks = new QVBoxLayout;
+    m_blocks->setSpacing(2);
+    layout->addLayout(m_blocks);
+    m_picker = new ItemPicker(store, this);
+    m_picker->setObjectName(u"clientSearch"_s);
+    m_picker->setPlaceholderText(tr("Add: name, phone or e-mail"));
+    m_picker->setAccessibleName(tr("Add a client"));
+    m_picker->setOffer([this](const QString &typed) { return offersFor(typed); });
+    auto *inset = new QHBoxLayout;
+    inset->setContentsMargins(Space::s, Space::xs, Space::s, Space::xs);
+    inset->addWidget(m_picker);
+    layout->addLayout(inset);
+    m_form = new NewClientForm(store, this);
+    layout->addWidget(m_form);
+    connect(m_picker, &ItemPicker::picked, this, &ClientField::pick);
+    connect(m_picker, &ItemPicker::failed, this, &ClientField::failed);
+    connect(m_form, &NewClientForm::accepted, this, &ClientField::make);
+    connect(m_form, &NewClientForm::existingChosen, this, [this](const ItemRef &ref) {
+        m_form->hide();
+        add(ref);
+    });
+    connect(m_form, &NewClientForm::cancelled, this, [this] {
+        m_form->hide();
+        m_picker->setFocus();
+    });
+}
+
+QStringList ClientField::fields(const Schema &schema, qint64 typeId)
+{
+    QStringList codes;
+    for (const Field *field : clientFields(schema, typeId))
+        codes << field->code;
+    if (const Field *others = otherContactsField(schema, typeId); others && !codes.isEmpty())
+        codes << others->code;
+    return codes;
+}
+
+void ClientField::setItem(const Item &item, bool isNew)
+{
+    const bool isOther = item.ref() != m_item.ref() || isNew != m_isNew || item.typeId != m_item.typeId;
+    m_item = item;
+    m_isNew = isNew;
+    m_picker->setFind([types = clientTypes(*m_store.schema(), item.typeId)](const ReadContext &context,
+                                                                            const QString &text) -> Result<QList<PickRow>> {
+        auto found = findClients(context, text, types, mostFound);
+        if (!found)
+            return found.error();
+        QList<PickRow> rows;
+        for (const FoundClient &one : std::as_const(*found))
+            rows << PickRow{one.ref, one.title, noteOf(one), context.schema->type(one.ref.type)->icon};
+        return rows;
+    });
+    setVisible(item.typeId != 0 && !clientTypes(*m_store.schema(), item.typeId).isEmpty());
+    if (isOther || !isNew) {
+        const Clients clients = clientsIn(*m_store.schema(), item);
+        if (isOther)
+            discard();
+        m_clients = clients;
+    }
+    rebuild();
+}
+
+void ClientField::discard()
+{
+    m_made.clear();
+    m_beside.clear();
+    m_form->hide();
+    m_picker->clear();
+}
+
+bool ClientField::hasUnsaved() const
+{
+    return !m_form->isHidden() && !m_form->values().isEmpty();
+}
+
+void ClientField::rebuild()
+{
+    while (QLayoutItem *item = m_blocks->takeAt(0)) {
+        if (item->widget()) {
+            item->widget()->hide();
+            item->widget()->deleteLater(); // it may be what was clicked
+        }
+        delete item;
+    }
+    if (isHidden())
+        return;
+    if (!m_clients.company.isNull())
+        addBlock(m_clients.company, false);
+    for (const ItemRef &contact : std::as_const(m_clients.contacts))
+        addBlock(contact, m_clients.contacts.size() > 1 && contact == m_clients.contacts.first());
+    addOffers();
+}
+
+void ClientField::addBlock(const ItemRef &ref, bool isPrimary)
+{
+    ClientReach reach{ref, {}, {}, {}};
+    bool isDeleted = false;
+    const auto made = std::find_if(m_made.cbegin(), m_made.cend(), [&](const Made &one) { return one.ref == ref; });
+    if (made != m_made.cend()) {
+        const auto &values = made->values;
+        QStringList name;
+        for (const QString &code : {Codes::title, Codes::lastName, Codes::firstName, Codes::middleName})
+            name << values.value(code).toString();
+        name.removeAll(QString());
+        reach.phones = values.value(Codes::phone).value<Members>();
+        reach.emails = values.value(Codes::email).value<Members>();
+        reach.title = !name.isEmpty() ? name.join(u' ')
+            : !reach.phones.isEmpty() ? reach.phones.first().text
+                                      : reach.emails.value(0).text;
+    } else if (auto item = readItem(m_store.reader(), ref)) {
+        reach.title = item->text(Codes::title);
+        reach.phones = item->members(Codes::phone);
+        reach.emails = item->members(Codes::email);
+        isDeleted = item->deleted;
+    } else {
+        return; // it was erased since
+    }
+    const bool isContact = ref != m_clients.company;
+    auto *block = new ClientBlock(reach, m_store.schema()->type(ref.type)->icon,
+                                  {.isPrimary = isPrimary,
+                                   .canBePrimary = isContact && m_clients.contacts.size() > 1 && !isPrimary,
+                                   .isDeleted = isDeleted,
+                                   .isNew = ref.id == 0},
+                                  this);
+    m_blocks->addWidget(block);
+    connect(block, &ClientBlock::opened, this, [this, ref] { emit linkActivated(ref); });
+    connect(block, &ClientBlock::reachWanted, this, &ClientField::reachWanted);
+    connect(block, &ClientBlock::removeWanted, this, [this, ref] {
+        Clients clients = m_clients;
+        if (clients.company == ref)
+            clients.company = {};
+        clients.contacts.removeAll(ref);
+        m_made.removeIf([&](const Made &one) { return one.ref == ref; });
+        take(clients);
+    });
+    connect(block, &ClientBlock::primaryWanted, this, [this, ref] {
+        Clients clients = m_clients;
+        clients.contacts.removeAll(ref);
+        clients.contacts.prepend(ref);
+        take(clients);
+    });
+}
+
+/// Who belongs to the client that was added last, to be added by one click.
+void ClientField::addOffers()
+{
+    for (const FoundClient &one : std::as_const(m_beside)) {
+        if (one.ref == m_clients.company || m_clients.contacts.contains(one.ref))
+            continue;
+        auto *offer = new QToolButton(this);
+        offer->setObjectName(u"clientOffer"_s);
+        const QString text = tr("Also: %1").arg(one.title);
+        offer->setText(menuText(fontMetrics().elidedText(text, Qt::ElideRight, qMax(160, width() - 3 * Space::xl))));
+        offer->setToolTip(text);
+        offer->setIcon(Theme::of(palette()).icon(u"plus"_s, ColourRole::Accent));
+        offer->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        connect(offer, &QToolButton::clicked, this, [this, ref = one.ref] { add(ref); });
+        m_blocks->addWidget(offer, 0, Qt::AlignLeft);
+    }
+}
+
+QList<PickRow> ClientField::offersFor(const QString &typed) const
+{
+    QList<PickRow> rows;
+    const SchemaPtr schema = m_store.schema();
+    for (const qint64 typeId : clientTypes(*schema, m_item.typeId)) {
+        const EntityType &type = *schema->type(typeId);
+        rows << PickRow{{typeId, 0, {}},
+                        tr("Create: %1 “%2”", "kind of item, its name").arg(displayName(type), typed),
+                        {},
+                        u"plus"_s,
+                        u"create"_s};
+    }
+    return rows;
+}
+
+void ClientField::pick(const PickRow &row, const QString &typed)
+{
+    if (row.act.isEmpty())
+        add(row.ref);
+    else
+        m_form->begin(row.ref.type, typed);
+}
+
+void ClientField::add(const ItemRef &ref)
+{
+    const Field *company = m_store.schema()->field(m_item.typeId, Codes::clientCompany);
+    const EntityType *type = m_store.schema()->type(ref.type);
+    Clients clients = m_clients;
+    if (company && type && company->target == type->code) {
+        clients.company = ref;
+    } else if (!clients.contacts.contains(ref)) {
+        if (!clients.contacts.isEmpty() && !otherContactsField(*m_store.schema(), m_item.typeId))
+            clients.contacts.clear(); // there is room for one
+        clients.contacts << ref;
+    }
+    take(clients);
+    if (ref.id != 0)
+        offerBeside(ref);
+    m_picker->setFocus();
+}
+
+/// What stands in the form becomes a client; on a saved item at once.
+void ClientField::make()
+{
+    const Made made{{m_form->typeId(), 0, makeUid()}, m_form->values()};
+    m_form->hide();
+    m_made << made;
+    add(made.ref);
+}
+
+void ClientField::take(const Clients &clients)
+{
+    if (clients == m_clients)
+        return;
+    m_clients = clients;
+    if (m_isNew) {
+        rebuild();
+        return;
+    }
+    ChangeSet changes;
+    QHash<QString, Value> values;
+    addTo(changes, values);
+    m_made.clear();
+    emit changeWanted(changes, values);
+}
+
+void ClientField::addTo(ChangeSet &changes, QHash<QString, Value> &values) const
+{
+    const SchemaPtr schema = m_store.schema();
+    if (clientTypes(*schema, m_item.typeId).isEmpty())
+        return;
+    for (const Made &one : m_made) {
+        const EntityType &type = *schema->type(one.ref.type);
+        QHash<QString, Value> own = one.values;
+        if (schema->field(type.id, Codes::responsible))
+            own.insert(Codes::responsible, m_store.user());
+        QList<FieldValue> fields;
+        for (auto it = own.cbegin(); it != own.cend(); ++it) {
+            if (const Field *field = schema->field(type.id, it.key()))
+                fields.append({field->column, it.value()});
+        }
+        changes.create(type.code, std::move(fields), one.ref.uid);
+    }
+    values.insert(clientValues(*schema, m_item.typeId, m_clients));
+}
+
+void ClientField::offerBeside(const ItemRef &ref)
+{
+    m_reading.cancel();
+    m_reading = CancelToken();
+    m_store
+        .read<QList<FoundClient>>(m_reading, [ref](ReadContext &context) { return clientsBeside(context, ref, mostBeside); })
+        .then(this, [this, token = m_reading](const Result<QList<FoundClient>> &found) {
+            if (token.isCancelled() || !found)
+                return;
+            m_beside = *found;
+            rebuild();
+        });
+}
+
+} // namespace Kartoteka

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/clients/clients.h"
+#include "core/store/change/change_set.h"
+#include "core/store/store.h"
+#include "views/card/reach.h"
+
+#include <QWidget>
+
+class QLabel;
+class QVBoxLayout;
+
+namespace Kartoteka {
+
+class ItemPicker;
+class NewClientForm;
+struct PickRow;
+
+/// Whose an item is: the company and the people, how they are reached, and a line that finds or makes more of them. On a saved
+/// item each change is one act; of a new one it gathers what is saved with it, so that Cancel leaves nothing behind.
+class ClientField final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit ClientField(Store &store, QWidget *parent = nullptr);
+
+    /// Types without clients show nothing. @p isNew: the item is not saved yet.
+    void setItem(const Item &item, bool isNew);
+    /// Adds what the new item needs to the change set that makes it, and its values for it.
+    void addTo(ChangeSet &changes, QHash<QString, Value> &values) const;
+    bool hasUnsaved() const;
+    void discard();
+    /// Codes of the fields that are shown here and nowhere else.
+    static QStringList fields(const Schema &schema, qint64 typeId);
+
+signals:
+    /// The clients of a saved item are to become these; whom @p changes makes is named by the uid.
+    void changeWanted(const Kartoteka::ChangeSet &changes, const QHash<QString, Kartoteka::Value> &values);
+    void linkActivated(const Kartoteka::ItemRef &ref);
+    void reachWanted(const Kartoteka::ReachTarget &target);
+    void failed(const Kartoteka::Error &error);
+
+private:
+    struct Made ///< a client that is not in the file yet
+    {
+        ItemRef ref;
+        QHash<QString, Value> values;
+    };
+    void rebuild();
+    void addBlock(const ItemRef &ref, bool isPrimary);
+    void addOffers();
+    void pick(const PickRow &row, const QString &typed);
+    void add(const ItemRef &ref);
+    void make();
+    void take(const Clients &clients);
+    void offerBeside(const ItemRef &ref);
+    QList<PickRow> offersFor(const QString &typed) const;
+
+    Store &m_store;
+    Item m_item;
+    bool m_isNew = false;
+    Clients m_clients;
+    QList<Made> m_made;
+    QList<FoundClient> m_beside; ///< who may belong to the item as well
+    QVBoxLayout *m_blocks;
+    ItemPicker *m_picker;
+    NewClientForm *m_form;
+    CancelToken m_reading;
+};
+
+} // namespace Kartoteka

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/card/links_tab.h"
+
+#include "core/items/links.h"
+#include "core/schema/builtin_names.h"
+#include "core/schema/codes.h"
+#include "views/card/link_groups.h"
+#include "views/theme/theme.h"
+#include "views/widgets/item_picker.h"
+#include "views/widgets/menu_text.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QScrollArea>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace Kartoteka {
+
+namespace {
+constexpr int mostFound = 8;
+constexpr int pickerWidth = 360;
+} // namespace
+
+LinksTab::LinksTab(Store &store, QWidget *parent, qint64 field) : CardTab(parent), m_store(store), m_field(field)
+{
+    setObjectName(u"linksTab"_s);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, Space::m, 0, 0);
+    layout->setSpacing(0);
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins(Space::xl, 0, Space::xl, 0);
+    row->setSpacing(Space::s);
+    m_picker = new ItemPicker(store, this);
+    m_picker->setObjectName(u"linkSearch"_s);
+    m_picker->setPlaceholderText(tr("Link: name or number"));
+    m_picker->setAccessibleName(tr("Link an item"));
+    m_picker->setMaximumWidth(scaled(pickerWidth, fontMetrics()));
+    m_create = new QToolButton(this);
+    m_create->setObjectName(u"linkCreate"_s);
+    m_create->setText(tr("Create"));
+    m_create->setIcon(Theme::of(palette()).icon(u"plus"_s, ColourRole::Accent));
+    m_create->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    row->addWidget(m_picker, 1);
+    row->addWidget(m_create);
+    row->addStretch(1);
+    layout->addLayout(row);
+    auto *area = new QScrollArea(this);
+    auto *inside = new QWidget;
+    inside->setObjectName(u"cardFields"_s); // as transparent as the fields
+    auto *column = new QVBoxLayout(inside);
+    column->setContentsMargins(Space::xl, 0, Space::xl, Space::l);
+    m_groups = new LinkGroups(store, {}, inside);
+    m_groups->setField(field);
+    m_nothing = new QLabel(
+        tr("Nothing is linked yet. Deals, contacts, companies and whatever else has to do with it stand here."), inside);
+    m_nothing->setWordWrap(true);
+    m_nothing->setProperty("muted", true);
+    m_nothing->hide();
+    column->addWidget(m_nothing);
+    column->addWidget(m_groups);
+    column->addStretch(1);
+    area->setWidget(inside);
+    area->setWidgetResizable(true);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->viewport()->setAutoFillBackground(false);
+    layout->addWidget(area, 1);
+    connect(m_picker, &ItemPicker::picked, this, &LinksTab::link);
+    connect(m_picker, &ItemPicker::failed, this, &LinksTab::failed);
+    connect(m_create, &QToolButton::clicked, this, &LinksTab::create);
+    connect(m_groups, &LinkGroups::opened, this, &LinksTab::opened);
+    connect(m_groups, &LinkGroups::unlinkWanted, this, &LinksTab::unlink);
+    connect(m_groups, &LinkGroups::createWanted, this, &LinksTab::createWanted);
+    connect(m_groups, &LinkGroups::failed, this, &LinksTab::failed);
+    connect(m_groups, &LinkGroups::shown, m_nothing, &QWidget::setVisible);
+    connect(&store, &Store::committed, this, [this](const CommitNotice &notice) {
+        // Links have no item of their own in a notice: whatever touches items or links may concern what is shown.
+        const bool mayConcern = notice.whole || notice.schemaChanged
+            || std::any_of(notice.records.cbegin(), notice.records.cend(),
+                           [](const RecordChange &record) { return record.typeId != 0 || record.table == u"link"; });
+        if (mayConcern && isVisible())
+            m_groups->read();
+    });
+}
+
+void LinksTab::setItem(const Item &item)
+{
+    m_item = item;
+    const Field *field = m_store.schema()->field(m_field);
+    m_picker->setFind([own = item.ref(), typeId = field ? field->typeId : 0](const ReadContext &context,
+                                                                             const QString &text) -> Result<QList<PickRow>> {
+        auto found = typeId == 0 ? findAnywhere(context, text, mostFound) : findOfType(context, typeId, text, mostFound);
+        if (!found)
+            return found.error();
+        found->removeIf([&](const FoundItem &one) { return one.ref == own; });
+        return pickRows(*context.schema, *found);
+    });
+    m_groups->setItem(item.ref());
+}
+
+void LinksTab::link(const PickRow &row)
+{
+    const Field *field = m_store.schema()->field(m_field);
+    carryOut(field ? planLinkBy(m_store.reader(), *field, m_item.ref(), row.ref)
+                   : planLink(m_store.reader(), m_item.ref(), row.ref),
+             tr("Linked: %1").arg(row.title));
+}
+
+void LinksTab::create()
+{
+    if (const Field *field = m_store.schema()->field(m_field))
+        emit createWanted(field->typeId, {{field->code, linkValue(*field, m_item.id)}});
+    else
+        showCreateMenu();
+}
+
+void LinksTab::unlink(const ItemRef &item, const ItemRef &other)
+{
+    auto changes = planUnlink(m_store.reader(), item, other);
+    carryOut(changes, tr("Unlinked: %1").arg(changes ? changes->subject : QString()));
+}
+
+void LinksTab::carryOut(const Result<ChangeSet> &changes, const QString &said)
+{
+    if (!changes) {
+        emit failed(changes.error());
+        return;
+    }
+    if (changes->isEmpty())
+        return;
+    m_store.commit(*changes).then(this, [this, said](const Result<Receipt> &receipt) {
+        if (receipt)
+            emit done(said);
+        else
+            emit failed(receipt.error());
+    });
+}
+
+/// Whatever can name this item in a field.
+void LinksTab::showCreateMenu()
+{
+    const SchemaPtr schema = m_store.schema();
+    const EntityType &own = *schema->type(m_item.typeId);
+    const Theme &theme = Theme::of(palette());
+    QMenu menu(this);
+    menu.setObjectName(u"linkCreateMenu"_s);
+    for (const EntityType &type : schema->types()) {
+        if (!type.isItem)
+            continue;
+        for (const Field &field : schema->fields(type.id)) {
+            if (field.type != FieldType::Link || field.target != own.code || !field.editable)
+                continue;
+            const Value value = linkValue(field, m_item.id);
+            menu.addAction(theme.icon(type.icon), menuText(u"%1 · %2"_s.arg(displayName(type), displayName(field))), this,
+                           [this, typeId = type.id, code = field.code, value] {
+                               emit createWanted(typeId, {{code, value}});
+                           });
+        }
+    }
+    if (menu.isEmpty())
+        menu.addAction(tr("No type has a field that leads here"))->setEnabled(false);
+    menu.exec(m_create->mapToGlobal(QPoint(0, m_create->height())));
+}
+
+} // namespace Kartoteka

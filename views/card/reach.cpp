@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/card/reach.h"
+
+#include "core/base/phone.h"
+#include "core/base/texts.h"
+#include "core/schema/codes.h"
+
+#include <QUrlQuery>
+
+namespace Kartoteka {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QUrl plainUrl(const QString &scheme, const QString &path)
+{
+    QUrl url;
+    url.setScheme(scheme);
+    url.setPath(path);
+    return url;
+}
+
+} // namespace
+
+QUrl reachUrl(const ReachTarget &target)
+{
+    const QString digits = digitsOf(target.address);
+    switch (target.way) {
+    case ReachWay::Call: return plainUrl(u"tel"_s, target.address);
+    case ReachWay::Mail: return plainUrl(u"mailto"_s, target.address);
+    case ReachWay::Sms: return plainUrl(u"sms"_s, target.address);
+    case ReachWay::WhatsApp: return QUrl(u"https://wa.me/"_s + digits);
+    case ReachWay::Telegram: return QUrl(u"https://t.me/+"_s + digits);
+    case ReachWay::Viber: {
+        QUrl url(u"viber://chat"_s);
+        url.setQuery(u"number=%2B"_s + digits);
+        return url;
+    }
+    }
+    return {};
+}
+
+QString reachedText(const ReachTarget &target)
+{
+    switch (target.way) {
+    case ReachWay::Call: return Texts::tr("Call to %1").arg(target.shown);
+    case ReachWay::Mail: return Texts::tr("Letter to %1").arg(target.shown);
+    case ReachWay::Sms: return Texts::tr("SMS to %1").arg(target.shown);
+    case ReachWay::WhatsApp: return Texts::tr("WhatsApp to %1").arg(target.shown);
+    case ReachWay::Telegram: return Texts::tr("Telegram to %1").arg(target.shown);
+    case ReachWay::Viber: return Texts::tr("Viber to %1").arg(target.shown);
+    }
+    return {};
+}
+
+QString activityKind(ReachWay way)
+{
+    if (way == ReachWay::Call)
+        return u"call"_s;
+    return way == ReachWay::Mail ? u"email"_s : u"message"_s;
+}
+
+ReachTarget phoneTarget(const Member &phone, const QString &who, ReachWay way)
+{
+    const bool isKnown = !phone.key.isEmpty();
+    return {way, isKnown ? phone.key : phone.text, isKnown ? phoneText(phone.key) : phone.text, who};
+}
+
+ReachTarget mailTarget(const Member &mail, const QString &who)
+{
+    return {ReachWay::Mail, mail.text, mail.text, who};
+}
+
+QList<ReachTarget> callTargets(const Item &item, const QList<ClientReach> &clients)
+{
+    QList<ReachTarget> targets;
+    const auto add = [&](const Members &phones, const QString &who) {
+        for (const Member &phone : phones) {
+            const ReachTarget target = phoneTarget(phone, who);
+            const bool isThere = std::any_of(targets.cbegin(), targets.cend(),
+                                             [&](const ReachTarget &one) { return one.address == target.address; });
+            if (!isThere)
+                targets << target;
+        }
+    };
+    for (const ClientReach &client : clients)
+        add(client.phones, client.title);
+    add(item.members(Codes::phone), {});
+    return targets;
+}
+
+} // namespace Kartoteka

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/clients/clients.h"
+#include "core/items/item.h"
+
+#include <QUrl>
+
+class QMenu;
+
+namespace Kartoteka {
+
+/// A way to speak with somebody that a program of the computer knows.
+enum class ReachWay { Call, Mail, Sms, WhatsApp, Telegram, Viber };
+
+/// Somebody who is to be spoken with, in one way.
+struct ReachTarget
+{
+    ReachWay way = ReachWay::Call;
+    QString address; ///< E.164, or as it was written where it is none; an e-mail address
+    QString shown;   ///< the address as people read it
+    QString who;     ///< whose it is; empty: not known
+};
+
+/// What the computer opens for it: tel:, mailto:, sms: (RFC 3966, 6068, 5724), and the addresses that the messengers document
+/// for links to a number.
+QUrl reachUrl(const ReachTarget &target);
+/// "Called +7 913 123-45-67".
+QString reachedText(const ReachTarget &target);
+/// Code of the kind of activity that it is.
+QString activityKind(ReachWay way);
+
+/// Every number of an item and of its clients.
+QList<ReachTarget> callTargets(const Item &item, const QList<ClientReach> &clients);
+/// Of one of its phones, or e-mails.
+ReachTarget phoneTarget(const Member &phone, const QString &who, ReachWay way = ReachWay::Call);
+ReachTarget mailTarget(const Member &mail, const QString &who);
+
+} // namespace Kartoteka

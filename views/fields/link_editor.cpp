@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/fields/link_editor.h"
+
+#include "core/items/item_queries.h"
+#include "core/items/value_parse.h"
+#include "core/query/find_anywhere.h"
+#include "views/theme/theme.h"
+#include "views/widgets/elided_label.h"
+#include "views/widgets/icon_button.h"
+#include "views/widgets/item_picker.h"
+
+#include <QHBoxLayout>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace Kartoteka {
+
+namespace {
+constexpr int mostFound = 8;
+}
+
+LinkEditor::LinkEditor(Store &store, const Field &field, QWidget *parent)
+    : FieldEditor(parent), m_store(store), m_field(field), m_picker(new ItemPicker(store, this))
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(2);
+    m_lines = new QVBoxLayout;
+    m_lines->setSpacing(0);
+    layout->addLayout(m_lines);
+    layout->addWidget(m_picker);
+    m_picker->setPlaceholderText(tr("Name, phone, e-mail or number"));
+    m_picker->setKeepsText(!field.multiple);
+    if (const EntityType *type = store.schema()->type(field.target))
+        m_picker->setFind([id = type->id](const ReadContext &context, const QString &text) -> Result<QList<PickRow>> {
+            auto found = findOfType(context, id, text, mostFound);
+            return found ? Result<QList<PickRow>>(pickRows(*context.schema, *found)) : Result<QList<PickRow>>(found.error());
+        });
+    connect(m_picker, &ItemPicker::picked, this, &LinkEditor::pick);
+}
+
+QWidget *LinkEditor::input() const
+{
+    return m_picker;
+}
+
+void LinkEditor::pick(const PickRow &row)
+{
+    if (!m_field.multiple) {
+        m_picked = row.ref.id;
+        m_title = row.title;
+        emit finished();
+        return;
+    }
+    const Member member{.text = {}, .label = {}, .ref = {0, row.ref.id, {}}, .key = {}};
+    if (std::none_of(m_members.cbegin(), m_members.cend(), [&](const Member &one) { return one.ref.id == row.ref.id; }))
+        m_members << member;
+    showMembers();
+}
+
+void LinkEditor::setValue(const Value &value)
+{
+    const EntityType *type = m_store.schema()->type(m_field.target);
+    if (m_field.multiple) {
+        m_members = value.value<Members>();
+        m_picker->clear();
+        showMembers();
+        return;
+    }
+    m_picked = value.toLongLong();
+    m_title = m_picked != 0 && type ? itemTitle(m_store.reader(), {type->id, m_picked, {}}) : QString();
+    m_picker->setText(m_title);
+}
+
+Result<Value> LinkEditor::value() const
+{
+    const QString typed = m_picker->text().trimmed();
+    if (m_field.multiple && typed.isEmpty())
+        return membersValue(m_members);
+    if (!m_field.multiple && m_picked != 0 && typed == m_title.trimmed())
+        return Value(m_picked);
+    // What was typed and not picked is taken where it names one item.
+    const SchemaPtr schema = m_store.schema();
+    const ReadContext reader = m_store.reader();
+    const ParseContext context{
+        .schema = *schema, .currency = {}, .findItem = [&](const QString &code, const QString &text) -> qint64 {
+            const EntityType *type = schema->type(code);
+            auto ids = type ? findByTitle(reader, type->id, text, 1) : Result<QList<qint64>>(QList<qint64>());
+            if (ids && !ids->isEmpty())
+                return ids->first();
+            auto id = type ? findByNumber(reader, type->id, text) : Result<qint64>(0);
+            return id ? *id : 0;
+        }};
+    auto value = parseValue(context, m_field, typed);
+    if (!value || !m_field.multiple)
+        return value;
+    return membersValue(m_members + value->value<Members>());
+}
+
+void LinkEditor::showMembers()
+{
+    while (QLayoutItem *item = m_lines->takeAt(0)) {
+        if (item->widget()) {
+            item->widget()->hide();
+            item->widget()->deleteLater(); // it may be what was clicked
+        }
+        delete item;
+    }
+    const EntityType *type = m_store.schema()->type(m_field.target);
+    for (const Member &member : std::as_const(m_members)) {
+        auto *line = new QWidget(this);
+        auto *row = new QHBoxLayout(line);
+        row->setContentsMargins(0, 0, 0, 0);
+        row->setSpacing(Space::xs);
+        const QString title = type ? itemTitle(m_store.reader(), {type->id, member.ref.id, {}}) : QString();
+        row->addWidget(new ElidedLabel(title, line), 1);
+        QToolButton *remove = makeIconButton(line, u"linkOff"_s, u"close"_s, tr("Take %1 off").arg(title));
+        row->addWidget(remove);
+        connect(remove, &QToolButton::clicked, this, [this, id = member.ref.id] {
+            m_members.removeIf([id](const Member &one) { return one.ref.id == id; });
+            m_picker->setFocus(); // before the button goes, or the editor would be left
+            showMembers();
+        });
+        m_lines->addWidget(line);
+    }
+}
+
+} // namespace Kartoteka
