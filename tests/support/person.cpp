@@ -26,8 +26,12 @@ void Person::click(QWidget *widget)
 
 void Person::click(QWidget *widget, const QPoint &at)
 {
-    QTest::mouseMove(widget, at);
-    QTest::mouseClick(widget, Qt::LeftButton, Qt::NoModifier, at);
+    // What lies on top there gets it, as it would from a hand.
+    QWidget *hit = widget->childAt(at);
+    QWidget *under = hit ? hit : widget;
+    const QPoint point = under->mapFrom(widget, at);
+    QTest::mouseMove(under, point);
+    QTest::mouseClick(under, Qt::LeftButton, Qt::NoModifier, point);
 }
 
 QWidget *Person::find(const QString &name) const

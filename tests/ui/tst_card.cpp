@@ -140,6 +140,35 @@ private slots:
         QTRY_VERIFY(card()->stageBar()->isFinal());
     }
 
+    void aClickOnAValueEditsItWhereItStands()
+    {
+        const qint64 lead = m_office->create(u"lead"_s, {{u"title"_s, u"Fence"_s}, {u"position"_s, u"Director"_s}});
+        open(u"lead"_s, lead);
+        FieldRow *row = card()->form()->row(u"position"_s);
+        const QPoint before = row->mapTo(m_window.get(), QPoint());
+        const int height = row->height();
+        // Where the value is written, which is a part of its own.
+        const QPoint at(row->width() / 2, row->height() / 2);
+        QWidget *text = row->childAt(at);
+        QVERIFY(text && text != row);
+        Person::click(text, text->mapFrom(row, at));
+        QTRY_VERIFY(row->isEditing());
+        Person::settle();
+        QCOMPARE(row->mapTo(m_window.get(), QPoint()), before);
+        QVERIFY2(qAbs(row->height() - height) <= 2, qPrintable(QString::number(row->height() - height)));
+        picture(m_window.get(), u"in-place"_s);
+        Person::press(part(u"input_position"_s), Qt::Key_A, Qt::ControlModifier);
+        Person::type(part(u"input_position"_s), u"Buyer"_s);
+        Person::press(part(u"input_position"_s), Qt::Key_Return);
+        QTRY_COMPARE(item(u"lead"_s, lead).text(u"position"_s), u"Buyer"_s);
+        QTRY_VERIFY(!row->isEditing());
+        Person::press(row, Qt::Key_Return);
+        QTRY_VERIFY(row->isEditing());
+        Person::press(part(u"input_position"_s), Qt::Key_Escape);
+        QTRY_VERIFY(!row->isEditing());
+        QVERIFY(card()->isVisible());
+    }
+
     void aClientIsFoundByAnyFormOfThePhone()
     {
         const qint64 acme = m_office->create(u"company"_s, {{u"title"_s, u"Acme"_s}});

@@ -66,8 +66,9 @@ void CardActs::showMoreMenu(const Item &item, const QPoint &global)
     menu.setObjectName(u"cardMenu"_s);
     menu.addAction(theme.icon(u"edit"_s), withKey(tr("Edit all fields"), QKeySequence(Qt::CTRL | Qt::Key_E)), this,
                    &CardActs::editAllWanted);
-    menu.addAction(theme.icon(u"share"_s), withKey(tr("Open in a window"), QKeySequence(Qt::SHIFT | Qt::Key_Return)), this,
-                   [this, ref] { emit windowWanted(ref); });
+    if (!m_isAlone)
+        menu.addAction(theme.icon(u"share"_s), withKey(tr("Open in a window"), QKeySequence(Qt::SHIFT | Qt::Key_Return)),
+                       this, [this, ref] { emit windowWanted(ref); });
     if (!type.convertsTo.isEmpty())
         menu.addAction(theme.icon(u"convert"_s), tr("Convert…"), this, [this, ref] { emit convertWanted(ref); });
     menu.addSeparator();

@@ -20,6 +20,8 @@ class CardActs final : public QObject
 public:
     CardActs(Store &store, MoveConversation &moves, QWidget *card);
 
+    /// The card stands in a window of its own already.
+    void setAlone() { m_isAlone = true; }
     void moveTo(const ItemRef &ref, qint64 stage);
     /// The ways to end an item, where the bar of its stages ends.
     void showFinishMenu(const Item &item, const QPoint &global);
@@ -45,6 +47,7 @@ private:
     Store &m_store;
     MoveConversation &m_moves;
     QWidget *m_card;
+    bool m_isAlone = false;
 };
 
 } // namespace Kartoteka

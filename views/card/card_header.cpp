@@ -122,8 +122,9 @@ void CardHeader::show(const SchemaPtr &schema, const Item &item, bool isNew, con
     showResponsible(*schema, item, isNew);
     showAmount(*schema, isNew ? Item() : item);
     showStages(schema, item, now);
-    for (QToolButton *button : {m_previous, m_next, m_more})
-        button->setVisible(!isNew);
+    m_more->setVisible(!isNew);
+    for (QToolButton *button : {m_previous, m_next})
+        button->setVisible(!isNew && !m_isAlone);
     m_finish->setVisible(type->hasStages && !isNew);
     m_row->setVisible(type->hasStages || m_call->isVisibleTo(m_row));
 }

@@ -25,7 +25,9 @@ public:
     explicit CardHeader(QWidget *parent = nullptr);
 
     void show(const SchemaPtr &schema, const Item &item, bool isNew, const QDateTime &now);
-    /// Whether there is anybody to be called, and by how many numbers.
+    /// There is no list to go on in: the card stands alone.
+    void setAlone() { m_isAlone = true; }
+    /// Whether there is anybody to be called.
     void setCallable(bool isCallable);
     CardTitle *title() const { return m_title; }
     StageBar *stages() const { return m_stages; }
@@ -60,6 +62,7 @@ private:
     QToolButton *m_previous;
     QToolButton *m_next;
     QToolButton *m_more;
+    bool m_isAlone = false;
 };
 
 } // namespace Kartoteka

@@ -178,6 +178,12 @@ KeyGroup CardPanel::keys()
              {{QKeySequence(Qt::Key_Escape)}, tr("Close")}}};
 }
 
+void CardPanel::setAlone()
+{
+    m_header->setAlone();
+    m_acts->setAlone();
+}
+
 QWidget *CardPanel::makeBody()
 {
     m_fields = new CardFields(m_store, this);

@@ -36,6 +36,8 @@ public:
 
     /// What it heeds, for the overview of the keys.
     static KeyGroup keys();
+    /// In a window of its own: there is no list behind it.
+    void setAlone();
     void open(const ItemRef &ref);
     /// An empty card of a type; saved by the Save button or Ctrl+S.
     void create(qint64 typeId, const QHash<QString, Value> &values = {});

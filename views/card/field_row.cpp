@@ -105,6 +105,8 @@ FieldRow::FieldRow(Store &store, const Field &field, QWidget *parent) : QWidget(
         setAccessibleDescription(m_picture ? tr("Enter chooses a file") : tr("Enter edits it"));
         speakAs(*this, QAccessible::Button, [this] { beginEdit(); });
     }
+    m_text->installEventFilter(this); // a text with links keeps clicks to itself
+    connect(m_text, &QLabel::linkHovered, this, [this](const QString &link) { m_hoveredLink = link; });
     connect(m_text, &QLabel::linkActivated, this, [this](const QString &link) {
         if (link == u"more:"_s)
             unfold();
@@ -338,6 +340,11 @@ void FieldRow::setProblem(const QString &text)
 
 bool FieldRow::eventFilter(QObject *watched, QEvent *event)
 {
+    if (watched == m_text) {
+        if (event->type() == QEvent::MouseButtonRelease && m_hoveredLink.isEmpty())
+            beginEdit();
+        return QWidget::eventFilter(watched, event);
+    }
     if (event->type() == QEvent::ChildAdded)
         QTimer::singleShot(0, this, &FieldRow::watchEditor);
     if (m_always || !m_editor)

@@ -81,6 +81,7 @@ private:
     FilePicture *m_picture = nullptr; ///< of a field that holds files
     FieldEditor *m_editor = nullptr;
     std::optional<Value> m_other; ///< what stands in the file meanwhile
+    QString m_hoveredLink;        ///< in the text, under the pointer
     bool m_unfolded = false;
     bool m_always = false;
     bool m_hovered = false;

@@ -20,7 +20,7 @@ namespace {
 
 constexpr int linesShown = 4;   ///< of a text
 constexpr int membersShown = 3; ///< of phones, addresses, sites
-constexpr int circle = 18;
+constexpr int circle = 16;
 
 /// A word that is longer than the card is wide must not push what stands beside it away: it may break every so many signs.
 QString breakable(const QString &text)

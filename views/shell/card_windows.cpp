@@ -27,6 +27,7 @@ public:
         auto *layout = new QVBoxLayout(this);
         layout->setContentsMargins(0, 0, 0, 0);
         layout->addWidget(m_card);
+        m_card->setAlone();
         resize(dialogSize(*parent, windowSize));
         connect(m_card, &CardPanel::closed, this, [this] {
             m_isSettled = true;

@@ -148,7 +148,13 @@ void ItemPicker::show(const QList<PickRow> &rows)
         return;
     }
     m_completer->complete();
-    m_completer->popup()->setCurrentIndex(m_completer->completionModel()->index(0, 0)); // Enter takes the first
+    // The completer reckons with rows of one height.
+    QAbstractItemView *popup = m_completer->popup();
+    int height = 2 * Space::xs + 2;
+    for (int row = 0; row < qMin(rowsShown, m_model->rowCount()); ++row)
+        height += popup->sizeHintForRow(row);
+    popup->resize(popup->width(), height);
+    popup->setCurrentIndex(m_completer->completionModel()->index(0, 0)); // Enter takes the first
 }
 
 void ItemPicker::pick(int row)
