@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/card_view_words.h"
 #include "app/cli/session.h"
 #include "core/activities/counters.h"
 #include "core/base/texts.h"
@@ -7,6 +8,7 @@
 #include "core/items/value_text.h"
 #include "core/money/rates.h"
 #include "core/schema/builtin_names.h"
+#include "core/schema/codes.h"
 #include "core/timeline/entry_words.h"
 
 #include <QJsonArray>
@@ -259,6 +261,13 @@ int runShow(const Session &session)
     if (!planned || !timeline || !links)
         return session.output.fail(!planned ? planned.error() : !timeline ? timeline.error() : links.error());
 
+    auto layout = cardLayout(session.reader(), ref->type, item->reference(Codes::pipeline), session.store.user());
+    if (!layout)
+        return session.output.fail(layout.error());
+    QJsonArray views;
+    for (const CardView &view : layout->views)
+        views.append(viewJson(session.schema(), view));
+
     QJsonObject object = session.json(*item);
     QJsonArray activities;
     for (const Activity &activity : std::as_const(*planned))
@@ -277,6 +286,8 @@ int runShow(const Session &session)
     object[u"timeline"_s] = entries;
     object[u"activities"_s] = activities;
     object[u"links"_s] = related;
+    object[u"views"_s] = views;
+    object[u"layout"_s] = layoutJson(session.schema(), *layout);
 
     QList<QStringList> rows;
     const TitleSource titles = [&](const ItemRef &other) { return itemTitle(session.reader(), other); };

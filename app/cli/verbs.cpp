@@ -420,7 +420,8 @@ QStringList family(const QString &command)
 
 const QList<Verb> &verbs()
 {
-    static const QList<Verb> table = typeVerbs() + fieldVerbs() + makeVerbs() + linkVerbs() + stageVerbs() + pipelineVerbs();
+    static const QList<Verb> table = typeVerbs() + fieldVerbs() + makeVerbs() + linkVerbs() + stageVerbs() + pipelineVerbs()
+        + cardViewVerbs();
     return table;
 }
 

@@ -32,6 +32,7 @@ QString actText(const QString &kind, const QString &subject)
         {u"purge"_s, QT_TRANSLATE_NOOP("Kartoteka::Acts", "deleting for good")},
         {u"stages"_s, QT_TRANSLATE_NOOP("Kartoteka::Acts", "editing of stages")},
         {u"filter"_s, QT_TRANSLATE_NOOP("Kartoteka::Acts", "a saved filter")},
+        {u"card_view"_s, QT_TRANSLATE_NOOP("Kartoteka::Acts", "the layout of a card")},
         {u"schema"_s, QT_TRANSLATE_NOOP("Kartoteka::Acts", "types and fields")},
         {u"settings"_s, QT_TRANSLATE_NOOP("Kartoteka::Acts", "settings")},
         {u"currencies"_s, QT_TRANSLATE_NOOP("Kartoteka::Acts", "currencies")},

@@ -13,6 +13,11 @@ CREATE INDEX "activity_responsible" ON "activity" ("responsible") WHERE deleted_
 CREATE INDEX attachment_digest ON attachment (digest);
 CREATE INDEX attachment_owner ON attachment (owner_type, owner_id);
 CREATE INDEX calendar_day_day ON calendar_day (day);
+CREATE INDEX card_field_view ON card_field (card_view);
+CREATE INDEX card_section_view ON card_section (card_view);
+CREATE INDEX card_tab_view ON card_tab (card_view);
+CREATE INDEX card_view_for_view ON card_view_for (card_view);
+CREATE INDEX card_view_type ON card_view (entity_type);
 CREATE INDEX comment_owner ON comment (owner_type, owner_id);
 CREATE INDEX "company_created_at" ON "company" ("created_at") WHERE deleted_at IS NULL;
 CREATE INDEX "company_deleted" ON "company" (deleted_at) WHERE deleted_at IS NOT NULL;
@@ -99,6 +104,11 @@ CREATE TABLE activity_count ( person INTEGER NOT NULL, item_type INTEGER NOT NUL
 CREATE TABLE activity_link ( activity INTEGER NOT NULL, item_type INTEGER NOT NULL, item INTEGER NOT NULL, item_responsible INTEGER, activity_responsible INTEGER, incoming INTEGER NOT NULL, done INTEGER NOT NULL, deadline INTEGER, lit_at INTEGER, PRIMARY KEY (item_type, item, activity) ) WITHOUT ROWID;
 CREATE TABLE attachment ( id INTEGER PRIMARY KEY, uid BLOB NOT NULL UNIQUE, owner_type INTEGER NOT NULL, owner_id INTEGER NOT NULL, name TEXT NOT NULL, size INTEGER NOT NULL, digest TEXT NOT NULL, created_at INTEGER, created_by INTEGER REFERENCES user_account, deleted_at INTEGER , role TEXT);
 CREATE TABLE calendar_day ( id INTEGER PRIMARY KEY, uid BLOB NOT NULL UNIQUE, day TEXT NOT NULL, kind TEXT NOT NULL, name TEXT, deleted_at INTEGER );
+CREATE TABLE card_field ( id INTEGER PRIMARY KEY, uid BLOB NOT NULL UNIQUE, card_view INTEGER NOT NULL REFERENCES card_view, field INTEGER NOT NULL REFERENCES field, card_section INTEGER REFERENCES card_section, rank REAL, shown TEXT, deleted_at INTEGER );
+CREATE TABLE card_section ( id INTEGER PRIMARY KEY, uid BLOB NOT NULL UNIQUE, card_view INTEGER NOT NULL REFERENCES card_view, section INTEGER REFERENCES section, name TEXT, rank REAL, hidden INTEGER NOT NULL DEFAULT 0, deleted_at INTEGER );
+CREATE TABLE card_tab ( id INTEGER PRIMARY KEY, uid BLOB NOT NULL UNIQUE, card_view INTEGER NOT NULL REFERENCES card_view, code TEXT NOT NULL, rank REAL, hidden INTEGER NOT NULL DEFAULT 0, deleted_at INTEGER );
+CREATE TABLE card_view ( id INTEGER PRIMARY KEY, uid BLOB NOT NULL UNIQUE, entity_type INTEGER NOT NULL REFERENCES entity_type, pipeline INTEGER REFERENCES pipeline, person INTEGER REFERENCES user_account, name TEXT, forced INTEGER NOT NULL DEFAULT 0, rank REAL, deleted_at INTEGER );
+CREATE TABLE card_view_for ( id INTEGER PRIMARY KEY, uid BLOB NOT NULL UNIQUE, card_view INTEGER NOT NULL REFERENCES card_view, person INTEGER REFERENCES user_account, department INTEGER REFERENCES department, deleted_at INTEGER );
 CREATE TABLE chain_mark ( origin INTEGER NOT NULL, sequence INTEGER NOT NULL, value BLOB NOT NULL, signature BLOB, signed_as BLOB, PRIMARY KEY (origin, sequence) ) WITHOUT ROWID;
 CREATE TABLE comment ( id INTEGER PRIMARY KEY, uid BLOB NOT NULL UNIQUE, owner_type INTEGER NOT NULL, owner_id INTEGER NOT NULL, text TEXT NOT NULL, pinned INTEGER NOT NULL DEFAULT 0, created_at INTEGER, created_by INTEGER REFERENCES user_account, deleted_at INTEGER );
 CREATE TABLE "company" (id INTEGER PRIMARY KEY, uid BLOB NOT NULL UNIQUE, deleted_at INTEGER, number TEXT, rank REAL, "title" TEXT, "title_fold" TEXT, "logo" INTEGER, "company_type" INTEGER, "industry" INTEGER, "employees" INTEGER, "revenue" INTEGER, "revenue_currency" TEXT, "tax_id" TEXT, "tax_id_fold" TEXT, "source" INTEGER, "address" TEXT, "address_fold" TEXT, "responsible" INTEGER, "comment" TEXT, "comment_fold" TEXT, "lead" INTEGER, "created_at" INTEGER, "created_by" INTEGER, "modified_at" INTEGER, "modified_by" INTEGER, filled INTEGER);
@@ -129,6 +139,7 @@ CREATE TABLE lit_day ( person INTEGER NOT NULL, item_type INTEGER NOT NULL, day 
 CREATE TABLE multi_value ( id INTEGER PRIMARY KEY, entity_type INTEGER NOT NULL, item INTEGER NOT NULL, field INTEGER NOT NULL, position INTEGER NOT NULL, value TEXT, label TEXT, key TEXT, ref INTEGER, ref_type INTEGER );
 CREATE TABLE number_counter (entity_type INTEGER PRIMARY KEY, last INTEGER NOT NULL);
 CREATE TABLE office (id INTEGER PRIMARY KEY CHECK (id = 1), uid BLOB NOT NULL);
+CREATE TABLE person_setting ( id INTEGER PRIMARY KEY, uid BLOB NOT NULL UNIQUE, person INTEGER NOT NULL REFERENCES user_account, code TEXT NOT NULL, value TEXT, deleted_at INTEGER );
 CREATE TABLE pipeline ( id INTEGER PRIMARY KEY, uid BLOB NOT NULL UNIQUE, entity_type INTEGER NOT NULL REFERENCES entity_type, code TEXT NOT NULL, name TEXT, position INTEGER, is_default INTEGER NOT NULL DEFAULT 0, deleted_at INTEGER );
 CREATE TABLE preset ( id INTEGER PRIMARY KEY, uid BLOB NOT NULL UNIQUE, entity_type INTEGER NOT NULL REFERENCES entity_type, person INTEGER REFERENCES user_account, name TEXT NOT NULL, conditions TEXT, search TEXT, position INTEGER, deleted_at INTEGER );
 CREATE TABLE rate ( id INTEGER PRIMARY KEY, uid BLOB NOT NULL UNIQUE, currency TEXT NOT NULL, base TEXT NOT NULL, day TEXT NOT NULL, value INTEGER NOT NULL, deleted_at INTEGER );

@@ -4,8 +4,68 @@
 #include "core/definitions/field_acts.h"
 #include "core/definitions/list_acts.h"
 #include "core/definitions/type_acts.h"
+#include "core/items/card_layout_acts.h"
+#include "core/items/card_layout_plan.h"
+#include "core/items/card_view_acts.h"
 
 namespace Kartoteka {
+
+namespace {
+
+/// What stands on cards, moved, named and hidden.
+Result<CardLayout> randomStep(const Schema &schema, const CardLayout &layout, QRandomGenerator &random, const QString &word)
+{
+    const auto section = [&] { return layout.sections[random.bounded(int(layout.sections.size()))]; };
+    const QList<Field> fields = schema.fields(layout.typeId);
+    const auto field = [&] { return fields[random.bounded(int(fields.size()))].id; };
+    switch (random.bounded(7)) {
+    case 0: return withSectionAt(layout, section().uid, {});
+    case 1: return withSectionNamed(layout, section().uid, word);
+    case 2: return withSectionHidden(schema, layout, section().uid, random.bounded(2));
+    case 3: return layout.sections.size() < 9 ? withNewSection(layout, word, section().uid, nullptr) : layout;
+    case 4: return withShown(layout, {field()}, Shown(random.bounded(3)));
+    case 5: return withTabs(layout, {u"history"_s, u"links"_s}, {random.bounded(2) ? u"links"_s : u"history"_s});
+    default: {
+        const PlacedSection into = section();
+        const bool isLast = into.fields.isEmpty() || random.bounded(2);
+        return withFieldsAt(layout, {field()}, into.uid, isLast ? 0 : into.fields.constFirst().field);
+    }
+    }
+}
+
+/// What is said of a view.
+Result<ChangeSet> randomViewAct(Store &store, const CardLayout &layout, QRandomGenerator &random, const QString &word)
+{
+    const SchemaPtr schema = store.schema();
+    const CardView view = layout.views[random.bounded(int(layout.views.size()))];
+    const bool isNamed = view.kind == CardView::Kind::Named;
+    switch (random.bounded(6)) {
+    case 0: return planChooseView(*schema, layout, view);
+    case 1: return planResetLayout(*schema, layout, store.clock().now());
+    case 2: return planForceView(*schema, layout.typeId, layout.views.constFirst(), random.bounded(4) == 0);
+    case 3: return layout.views.size() < 5 ? planAddView(*schema, layout, word) : ChangeSet();
+    case 4: {
+        const QList<qint64> people{schema->users()[random.bounded(int(schema->users().size()))].id};
+        return isNamed ? planAssignView(*schema, view, people, {}, store.clock().now()) : ChangeSet();
+    }
+    default: return isNamed ? planDeleteView(view, store.clock().now()) : ChangeSet();
+    }
+}
+
+} // namespace
+
+Result<ChangeSet> randomLayoutChange(Store &store, const EntityType &type, QRandomGenerator &random, const QString &word)
+{
+    const SchemaPtr schema = store.schema();
+    auto layout = cardLayout(store.reader(), type.id, 0, store.user());
+    if (!layout || layout->sections.isEmpty())
+        return layout ? Result<ChangeSet>(ChangeSet()) : Result<ChangeSet>(layout.error());
+    if (random.bounded(4) == 0)
+        return randomViewAct(store, *layout, random, word);
+    auto after = randomStep(*schema, *layout, random, word);
+    return after ? Result<ChangeSet>(planLayout(*schema, *layout, *after, store.clock().now()))
+                 : Result<ChangeSet>(after.error());
+}
 
 Result<ChangeSet> randomField(Store &store, const EntityType &type, QRandomGenerator &random, const QString &word)
 {

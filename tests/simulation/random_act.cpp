@@ -47,7 +47,8 @@ public:
                                      &Actor::currency,       &Actor::day,         &Actor::day,
                                      &Actor::person,         &Actor::department,  &Actor::removeDepartment,
                                      &Actor::tunnel,         &Actor::probability, &Actor::changeField,
-                                     &Actor::changeList,     &Actor::changeType};
+                                     &Actor::changeList,     &Actor::changeType,  &Actor::changeLayout,
+                                     &Actor::changeLayout,   &Actor::changeLayout};
         return (this->*acts[m_random.bounded(int(acts.size()))])();
     }
 
@@ -268,6 +269,8 @@ private:
     QString changeField() { return done(u"change field"_s, randomFieldChange(m_store, *anyType(), m_random, word())); }
     QString changeList() { return done(u"change list"_s, randomListChange(m_store, m_random, word())); }
     QString changeType() { return done(u"change type"_s, randomTypeChange(m_store, *anyType(), m_random, word())); }
+
+    QString changeLayout() { return done(u"change layout"_s, randomLayoutChange(m_store, *anyType(), m_random, word())); }
 
     QString addStage()
     {

@@ -65,11 +65,13 @@ Result<QList<JournalRow>> rowsBefore(Connection &connection, const ActRows &act,
     return rows;
 }
 
-/// Definitions are hidden instead of erased: items may stand in the stage, and its code may be another's by now. So is a rate,
-/// which is known by currency and day: another seat may write it too.
+/// Definitions are hidden instead of erased: items may stand in the stage, and its code may be another's by now. So is what is
+/// known by its key and what refers to that: another seat may write it too.
 bool isHiddenNotErased(const RecordTable &table)
 {
-    return (table.definesSchema || table.code == u"rate") && table.indexOf(u"deleted_at"_s) >= 0;
+    static const QStringList keyed{u"rate"_s,       u"card_view"_s, u"card_view_for"_s, u"card_section"_s,
+                                   u"card_field"_s, u"card_tab"_s,  u"person_setting"_s};
+    return (table.definesSchema || keyed.contains(table.code)) && table.indexOf(u"deleted_at"_s) >= 0;
 }
 
 /// Those of @p ids to which somebody did something after the act that made them, and that still stands.

@@ -72,6 +72,8 @@ Result<void> RecordMerge::deletion(MergeTarget &target, const QList<RecordWrite>
     const FieldWrite last = inOrder(writes).constLast();
     target.after[at] = fromJournal(target.table.columns[at], last.after, m_identity);
     const QList<FieldWrite> erasures = RecordWrites::erasuresIn(rows);
+    // Of what the program keeps whole, the place of a field on the card, nobody is asked anything.
+    const bool isAsked = !std::ranges::all_of(target.table.columns, &RecordColumn::kept);
     QList<LostWrite> lost;
     for (const FieldWrite &deletion : writes) {
         if (deletion.after.isNull())
@@ -85,7 +87,7 @@ Result<void> RecordMerge::deletion(MergeTarget &target, const QList<RecordWrite>
             continue;
         if (deletion.row == last.row)
             target.after[at] = {};
-        if (isErased(deletion, winner, erasures))
+        if (!isAsked || isErased(deletion, winner, erasures))
             continue;
         const bool open = std::none_of(writes.begin(), writes.end(),
                                        [&](const FieldWrite &w) { return w.isAwareOf(deletion); });

@@ -105,6 +105,12 @@ const QStringList &neededIn(const QString &table)
         {u"rate"_s, {u"currency"_s, u"base"_s, u"day"_s, u"value"_s}},
         {u"calendar_day"_s, {u"day"_s, u"kind"_s}},
         {u"preset"_s, {u"entity_type"_s, u"name"_s}},
+        {u"card_view"_s, {u"entity_type"_s}},
+        {u"card_view_for"_s, {u"card_view"_s}},
+        {u"card_section"_s, {u"card_view"_s}},
+        {u"card_field"_s, {u"card_view"_s, u"field"_s}},
+        {u"card_tab"_s, {u"card_view"_s, u"code"_s}},
+        {u"person_setting"_s, {u"person"_s, u"code"_s}},
         {u"comment"_s, {u"owner"_s, u"text"_s}},
         {u"attachment"_s, {u"owner"_s, u"name"_s, u"size"_s, u"digest"_s}},
         {u"link"_s, {u"kind"_s, u"source"_s, u"target"_s}}};
@@ -144,11 +150,25 @@ bool isCode(const QString &code)
 /// What identifies a record that two seats may make independently of each other (derivedUid()).
 const QStringList &keyOf(const QString &table)
 {
-    static const QHash<QString, QStringList> keys{
-        {u"currency"_s, {u"code"_s}}, {u"rate"_s, {u"currency"_s, u"base"_s, u"day"_s}}, {u"calendar_day"_s, {u"day"_s}}};
+    static const QHash<QString, QStringList> keys{{u"currency"_s, {u"code"_s}},
+                                                  {u"rate"_s, {u"currency"_s, u"base"_s, u"day"_s}},
+                                                  {u"calendar_day"_s, {u"day"_s}},
+                                                  {u"card_view"_s, {u"entity_type"_s, u"person"_s}},
+                                                  {u"card_view_for"_s, {u"card_view"_s, u"person"_s, u"department"_s}},
+                                                  {u"card_section"_s, {u"card_view"_s, u"section"_s}},
+                                                  {u"card_field"_s, {u"card_view"_s, u"field"_s}},
+                                                  {u"card_tab"_s, {u"card_view"_s, u"code"_s}},
+                                                  {u"person_setting"_s, {u"person"_s, u"code"_s}}};
     static const QStringList none;
     const auto it = keys.constFind(table);
     return it == keys.cend() ? none : *it;
+}
+
+/// Some of them are made by one person only: a view of the card that has a name, a section that it has of its own.
+bool hasOwnIdentity(const QString &table, const QJsonObject &patch)
+{
+    return (table == u"card_view" && patch[u"name"].isString())
+        || (table == u"card_section" && !patch[u"section"].isString());
 }
 
 /// Such a record bears the identity of its key, keeps both, and is hidden, never erased.
@@ -165,7 +185,9 @@ QString keyProblem(const RecordTable &table, const JournalRow &row)
             return fixed();
         parts << row.patch[name].toString();
     }
-    return row.operation == u"update" || derivedUid(table.code, parts.join(u'/')) == row.uid ? QString() : misfit(u"uid"_s);
+    if (row.operation == u"update" || hasOwnIdentity(table.code, row.patch))
+        return {};
+    return derivedUid(table.code, parts.join(u'/')) == row.uid ? QString() : misfit(u"uid"_s);
 }
 
 bool isDay(const QString &text)

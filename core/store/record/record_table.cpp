@@ -118,6 +118,23 @@ QList<RecordTable> fixedTables()
     add(u"preset"_s, u"preset"_s, false,
         {reference(u"entity_type"_s, u"entity_type"_s), reference(u"person"_s, u"user"_s), plain(u"name"_s),
          plain(u"conditions"_s, FieldType::Text), plain(u"search"_s), position, deleted});
+    // Two people's layouts are both kept, value by value: nobody is asked about the place of a field.
+    const RecordColumn rank = kept(plain(u"rank"_s, FieldType::Number));
+    const RecordColumn hidden = kept(plain(u"hidden"_s, boolean));
+    const RecordColumn ofView = kept(reference(u"card_view"_s, u"card_view"_s));
+    add(u"card_view"_s, u"card_view"_s, false,
+        {kept(reference(u"entity_type"_s, u"entity_type"_s)), kept(reference(u"pipeline"_s, u"pipeline"_s)),
+         kept(reference(u"person"_s, u"user"_s)), plain(u"name"_s), kept(plain(u"forced"_s, boolean)), rank, deleted});
+    add(u"card_view_for"_s, u"card_view_for"_s, false,
+        {ofView, kept(reference(u"person"_s, u"user"_s)), kept(reference(u"department"_s, u"department"_s)), deleted});
+    add(u"card_section"_s, u"card_section"_s, false,
+        {ofView, kept(reference(u"section"_s, u"section"_s)), plain(u"name"_s), rank, hidden, deleted});
+    add(u"card_field"_s, u"card_field"_s, false,
+        {ofView, kept(reference(u"field"_s, u"field"_s)), kept(reference(u"card_section"_s, u"card_section"_s)), rank,
+         kept(plain(u"shown"_s)), deleted});
+    add(u"card_tab"_s, u"card_tab"_s, false, {ofView, kept(plain(u"code"_s)), rank, hidden, deleted});
+    add(u"person_setting"_s, u"person_setting"_s, false,
+        {kept(reference(u"person"_s, u"user"_s)), kept(plain(u"code"_s)), kept(plain(u"value"_s)), deleted});
     add(u"comment"_s, u"comment"_s, false,
         {reference(u"owner"_s, {}), plain(u"text"_s, FieldType::Text), plain(u"pinned"_s, boolean),
          plain(u"created_at"_s, FieldType::DateTime), reference(u"created_by"_s, u"user"_s), deleted});

@@ -239,9 +239,11 @@ private slots:
         add(u"last person hidden"_s, u"user"_s, m_person, u"update"_s, "{\"deleted_at\":[null,1]}");
         // Records that lack what they cannot be without.
         for (const QString &table :
-             {u"setting"_s, u"user"_s, u"section"_s, u"list_value"_s, u"pipeline"_s, u"stage"_s, u"stage_rule"_s,
-              u"preset"_s, u"comment"_s, u"attachment"_s, u"link"_s, u"field"_s, u"entity_type"_s, u"activity"_s,
-              u"contact"_s, u"currency"_s, u"rate"_s, u"calendar_day"_s, u"department"_s}) {
+             {u"setting"_s,       u"user"_s,         u"section"_s,      u"list_value"_s, u"pipeline"_s,
+              u"stage"_s,         u"stage_rule"_s,   u"preset"_s,       u"comment"_s,    u"attachment"_s,
+              u"link"_s,          u"field"_s,        u"entity_type"_s,  u"activity"_s,   u"contact"_s,
+              u"currency"_s,      u"rate"_s,         u"calendar_day"_s, u"department"_s, u"card_view"_s,
+              u"card_view_for"_s, u"card_section"_s, u"card_field"_s,   u"card_tab"_s,   u"person_setting"_s}) {
             add(u"empty "_s + table, table, makeUid(5), u"create"_s, "{}");
             add(u"odd "_s + table, table, makeUid(6), u"create"_s, "{\"code\":5,\"name\":[],\"owner\":7,\"text\":{}}");
         }
@@ -269,6 +271,23 @@ private slots:
             "{\"day\":\"2026-06-12\",\"kind\":\"never\"}");
         add(u"no day"_s, u"calendar_day"_s, derived("calendar_day", "12.06.2026"), u"create"_s,
             "{\"day\":\"12.06.2026\",\"kind\":\"off\"}");
+        const QByteArray view = uidText(derivedUid(u"card_view", QString::fromUtf8(leadType) + u'/')).toLatin1();
+        const QByteArray nowhere(32, 'f');
+        add(u"card view of another identity"_s, u"card_view"_s, derived("card_view", "x"), u"create"_s,
+            "{\"entity_type\":\"" + leadType + "\"}");
+        add(u"card view of no type"_s, u"card_view"_s, makeUid(50), u"create"_s,
+            "{\"name\":\"x\",\"entity_type\":\"" + nowhere + "\"}");
+        add(u"field of no card view"_s, u"card_field"_s,
+            derivedUid(u"card_field", QString::fromUtf8(nowhere + '/' + titleField)), u"create"_s,
+            "{\"card_view\":\"" + nowhere + "\",\"field\":\"" + titleField + "\"}");
+        add(u"field of a card view twice"_s, u"card_field"_s, makeUid(51), u"create"_s,
+            "{\"card_view\":\"" + view + "\",\"field\":\"" + titleField + "\"}");
+        add(u"section of no card view"_s, u"card_section"_s, makeUid(52), u"create"_s,
+            "{\"card_view\":\"" + nowhere + "\",\"name\":\"x\",\"rank\":1}");
+        add(u"section at no place"_s, u"card_section"_s, makeUid(53), u"create"_s,
+            "{\"card_view\":\"" + view + "\",\"name\":\"x\",\"rank\":\"first\"}");
+        add(u"setting of nobody"_s, u"person_setting"_s, derivedUid(u"person_setting", QString::fromUtf8(nowhere + "/x")),
+            u"create"_s, "{\"person\":\"" + nowhere + "\",\"code\":\"x\"}");
         add(u"department in itself"_s, u"department"_s, makeUid(15), u"create"_s,
             "{\"name\":\"x\",\"parent\":\"" + uidText(makeUid(15)).toLatin1() + "\"}");
         add(u"department of nobody's"_s, u"department"_s, makeUid(16), u"create"_s,

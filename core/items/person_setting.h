@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/change/change_set.h"
+#include "core/store/record/read_context.h"
+
+namespace Kartoteka {
+
+/// What the program remembers of a person, on whatever computer: a view last chosen. Empty when nothing is.
+Result<QString> personSetting(const ReadContext &context, qint64 person, const QString &code);
+/// Remembering is no act that a person would take back.
+ChangeSet planPersonSetting(const Schema &schema, qint64 person, const QString &code, const QString &value);
+
+} // namespace Kartoteka
