@@ -448,10 +448,10 @@
 <context>
     <name>Kartoteka::FieldForm</name>
     <message numerus="yes">
-        <source>%n more field(s)</source>
+        <source>%n more empty field(s)</source>
         <translation>
-            <numerusform>%n more field</numerusform>
-            <numerusform>%n more fields</numerusform>
+            <numerusform>%n more empty field</numerusform>
+            <numerusform>%n more empty fields</numerusform>
         </translation>
     </message>
 </context>

@@ -69,6 +69,9 @@ void CardActs::showMoreMenu(const Item &item, const QPoint &global)
     if (!m_isAlone)
         menu.addAction(theme.icon(u"share"_s), withKey(tr("Open in a window"), QKeySequence(Qt::SHIFT | Qt::Key_Return)),
                        this, [this, ref] { emit windowWanted(ref); });
+    menu.addAction(theme.icon(u"sliders"_s), withKey(tr("Configure the card"), Qt::CTRL | Qt::SHIFT | Qt::Key_K), this,
+                   &CardActs::configureWanted)
+        ->setObjectName(u"cardConfigure"_s);
     if (!type.convertsTo.isEmpty())
         menu.addAction(theme.icon(u"convert"_s), tr("Convert…"), this, [this, ref] { emit convertWanted(ref); });
     menu.addSeparator();

@@ -31,6 +31,7 @@ public:
 
 signals:
     void editAllWanted();
+    void configureWanted();
     void convertWanted(const Kartoteka::ItemRef &ref);
     /// A new item of a type, with values that it begins with.
     void createWanted(qint64 typeId, const QHash<QString, Kartoteka::Value> &values);

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/card/card_panel.h"
 
-#include "core/clients/clients.h"
 #include "core/items/item_acts.h"
 #include "core/items/item_defaults.h"
 #include "core/schema/codes.h"
 #include "views/card/card_acts.h"
+#include "views/card/card_contacts.h"
 #include "views/card/card_files.h"
 #include "views/card/card_pages.h"
 #include "views/card/card_title.h"
@@ -13,18 +13,14 @@
 #include "views/card/composer.h"
 #include "views/card/contact_draft.h"
 #include "views/card/field_form.h"
-#include "views/card/reach.h"
 #include "views/card/stage_bar.h"
 #include "views/card/timeline_view.h"
 #include "views/dialogs/unsaved_question.h"
 #include "views/theme/theme.h"
-#include "views/widgets/menu_text.h"
 #include "views/widgets/tab_order.h"
 
-#include <QDesktopServices>
 #include <QDropEvent>
 #include <QKeyEvent>
-#include <QMenu>
 #include <QMimeData>
 #include <QShortcut>
 #include <QSplitter>
@@ -70,27 +66,19 @@ void CardPanel::connectParts()
     });
     connect(form(), &FieldForm::edited, this, &CardPanel::saveField);
     connect(form(), &FieldForm::linkActivated, this, &CardPanel::opened);
+    connect(form(), &FieldForm::failed, this, &CardPanel::failed);
+    connect(form(), &FieldForm::done, this, &CardPanel::done);
     connect(form(), &FieldForm::fileWanted, this,
             [this](const QString &field, const QPoint &at) { files()->showFieldMenu(m_ref, field, at); });
     connect(form(), &FieldForm::fileActivated, m_history->files(), &CardFiles::open);
-    connect(form(), &FieldForm::reachWanted, this, [this](const QUrl &address) {
-        const bool isCall = address.scheme() == u"tel";
-        const Member member{.text = address.path(), .label = {}, .ref = {}, .key = isCall ? address.path() : QString()};
-        reach(isCall ? phoneTarget(member, {}) : mailTarget(member, {}));
-    });
+    connect(form(), &FieldForm::reachWanted, m_contacts, qOverload<const QUrl &>(&CardContacts::reach));
     connect(client(), &ClientField::changeWanted, this, &CardPanel::saveClients);
     connect(client(), &ClientField::linkActivated, this, &CardPanel::opened);
-    connect(client(), &ClientField::reachWanted, this, &CardPanel::reach);
+    connect(client(), &ClientField::reachWanted, m_contacts, qOverload<const ReachTarget &>(&CardContacts::reach));
     connect(client(), &ClientField::failed, this, &CardPanel::failed);
-    connect(m_draftContact, &ContactDraft::noteWanted, this, [this](ActivityDraft done) {
-        done.items = {m_ref};
-        m_store.commit(planActivity(*m_store.schema(), done)).then(this, [this](const Result<Receipt> &receipt) {
-            if (receipt)
-                emit this->done(tr("Noted"));
-            else
-                emit failed(receipt.error());
-        });
-    });
+    connect(m_contacts, &CardContacts::begun, this, [this] { m_pages->showPage({}); });
+    connect(m_contacts, &CardContacts::failed, this, &CardPanel::failed);
+    connect(m_contacts, &CardContacts::done, this, &CardPanel::done);
     connect(m_draftContact, &ContactDraft::planWanted, composer(), &Composer::startActivity);
     connect(m_history, &CardHistory::opened, this, &CardPanel::opened);
     connect(m_history, &CardHistory::failed, this, &CardPanel::failed);
@@ -124,7 +112,7 @@ void CardPanel::connectHeader()
             [this] { m_acts->showFinishMenu(m_watcher->item(), m_header->finishPlace()); });
     connect(m_header, &CardHeader::responsibleWanted, this,
             [this] { m_acts->showPeopleMenu(m_watcher->item(), m_header->responsiblePlace()); });
-    connect(m_header, &CardHeader::callWanted, this, &CardPanel::showCallMenu);
+    connect(m_header, &CardHeader::callWanted, this, [this] { m_contacts->call(m_header->callPlace()); });
     connect(m_header, &CardHeader::amountWanted, this, [this] {
         m_pages->showPage({});
         m_fields->edit(Codes::amount);
@@ -133,6 +121,7 @@ void CardPanel::connectHeader()
     connect(m_header, &CardHeader::moreWanted, this,
             [this] { m_acts->showMoreMenu(m_watcher->item(), m_header->menuPlace()); });
     connect(m_acts, &CardActs::editAllWanted, this, [this] { setEditingAll(true); });
+    connect(m_acts, &CardActs::configureWanted, this, [this] { form()->setConfiguring(true); });
     connect(m_acts, &CardActs::convertWanted, this, &CardPanel::convertWanted);
     connect(m_acts, &CardActs::createWanted, this, &CardPanel::createWanted);
     connect(m_acts, &CardActs::windowWanted, this, &CardPanel::windowWanted);
@@ -149,8 +138,12 @@ void CardPanel::connectHeader()
         connect(shortcut, &QShortcut::activated, this, act);
     };
     // Shortcuts, for the scroll area of the fields would take the arrows.
-    onKey(Qt::ALT | Qt::Key_Up, [this] { emit stepWanted(-1); });
-    onKey(Qt::ALT | Qt::Key_Down, [this] { emit stepWanted(1); });
+    for (const auto &[key, direction] : {std::pair(Qt::Key_Up, -1), std::pair(Qt::Key_Down, 1)}) {
+        onKey(Qt::ALT | key, [this, direction = direction] {
+            if (!form()->isConfiguring())
+                emit stepWanted(direction);
+        });
+    }
     onKey(Qt::CTRL | Qt::Key_E, [this] {
         if (!m_creating && !form()->isEditing())
             setEditingAll(true);
@@ -174,6 +167,7 @@ KeyGroup CardPanel::keys()
              {{QKeySequence(QKeySequence::Save)}, tr("Save")},
              {{QKeySequence(Qt::SHIFT | Qt::Key_Return)}, tr("Open in a window")},
              {{QKeySequence(Qt::ALT | Qt::Key_Up), QKeySequence(Qt::ALT | Qt::Key_Down)}, tr("The item before and behind")},
+             {{QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_K)}, tr("Configure the card")},
              {{QKeySequence(Qt::Key_Space)}, tr("Complete the activity in the timeline")},
              {{QKeySequence(Qt::Key_Escape)}, tr("Close")}}};
 }
@@ -192,6 +186,7 @@ QWidget *CardPanel::makeBody()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     m_draftContact = new ContactDraft(right);
+    m_contacts = new CardContacts(m_store, m_draftContact, this);
     m_history = new CardHistory(m_store, right);
     column->addWidget(m_draftContact);
     column->addWidget(m_history, 1);
@@ -269,41 +264,11 @@ void CardPanel::showItem()
     if (m_creating)
         return;
     const Item &item = m_watcher->item();
-    const auto clients = clientsOf(m_store.reader(), item);
+    m_contacts->setItem(item);
     m_header->show(m_store.schema(), item, false, m_store.clock().localNow());
-    m_header->setCallable(!callTargets(item, clients ? *clients : QList<ClientReach>()).isEmpty());
+    m_header->setCallable(m_contacts->isCallable());
     m_fields->setItem(item, false);
     m_pages->setItem(item, false);
-}
-
-void CardPanel::showCallMenu()
-{
-    const Item &item = m_watcher->item();
-    const auto clients = clientsOf(m_store.reader(), item);
-    const QList<ReachTarget> targets = callTargets(item, clients ? *clients : QList<ClientReach>());
-    if (targets.size() == 1) {
-        reach(targets.constFirst());
-        return;
-    }
-    QMenu menu(this);
-    menu.setObjectName(u"callMenu"_s);
-    for (const ReachTarget &target : targets) {
-        const QString text = target.who.isEmpty() ? target.shown : u"%1 · %2"_s.arg(target.shown, target.who);
-        menu.addAction(menuText(text), this, [this, target] { reach(target); });
-    }
-    menu.exec(m_header->callPlace());
-}
-
-/// Opens the program that calls or writes, and begins an entry about it that is kept once it is noted.
-void CardPanel::reach(const ReachTarget &target)
-{
-    if (!QDesktopServices::openUrl(reachUrl(target)))
-        emit failed({ErrorCode::Refused,
-                     tr("No program on this computer opens %1. Set one for such links.").arg(reachUrl(target).scheme()),
-                     {},
-                     {}});
-    m_pages->showPage({});
-    m_draftContact->begin(target);
 }
 
 bool CardPanel::isTaken(const Receipt &receipt)

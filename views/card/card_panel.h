@@ -16,6 +16,7 @@ class QSplitter;
 namespace Kartoteka {
 
 class CardActs;
+class CardContacts;
 class CardFiles;
 class CardPages;
 class ClientField;
@@ -25,7 +26,6 @@ class FieldForm;
 class MoveConversation;
 class StageBar;
 class TimelineView;
-struct ReachTarget;
 
 /// The card of an item: header with the stage bar, fields left, timeline right. Also makes new items.
 class CardPanel final : public QWidget
@@ -89,8 +89,6 @@ private:
     void showRefusal(const Error &error);
     void saveField(const QString &field, const Value &value);
     void saveClients(ChangeSet changes, const QHash<QString, Value> &values);
-    void showCallMenu();
-    void reach(const ReachTarget &target);
     /// False: somebody changed what is typed here meanwhile; the fields say so.
     bool isTaken(const Receipt &receipt);
     void saveNew();
@@ -107,6 +105,7 @@ private:
     CardHeader *m_header;
     CardFields *m_fields;
     CardPages *m_pages;
+    CardContacts *m_contacts;
     ContactDraft *m_draftContact; ///< what came of a call, until it is noted
     CardHistory *m_history;
     QSplitter *m_splitter;

@@ -1,83 +1,80 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/card/field_form.h"
 
+#include "core/pipeline/stage_acts.h"
 #include "core/schema/builtin_names.h"
 #include "core/schema/codes.h"
+#include "views/card/card_view_bar.h"
+#include "views/card/layout_editor.h"
+#include "views/card/name_row.h"
+#include "views/card/row_flag.h"
+#include "views/card/section_head.h"
 #include "views/theme/theme.h"
 
+#include <QApplication>
 #include <QDateTime>
-#include <QLabel>
 #include <QLocale>
 #include <QScrollArea>
+#include <QShortcut>
 #include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace Kartoteka {
 
-FieldForm::FieldForm(Store &store, QWidget *parent) : QWidget(parent), m_store(store)
+using namespace Qt::StringLiterals;
+
+FieldForm::FieldForm(Store &store, QWidget *parent)
+    : QWidget(parent), m_store(store), m_layouts(new CardLayoutModel(store, this))
 {
     setObjectName(u"cardFields"_s);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(Space::l, Space::s, Space::l, Space::l);
-    layout->setSpacing(0);
-}
-
-void FieldForm::build(qint64 typeId)
-{
-    delete layout();
-    qDeleteAll(findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly));
-    m_rows.clear();
-    m_sections.clear();
-    m_typeId = typeId;
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(Space::l, Space::s, Space::l, Space::l);
-    column->setSpacing(0);
-    const SchemaPtr schema = m_store.schema();
-    for (const Section &section : schema->sections(typeId)) {
-        auto *heading = new QLabel(displayName(section), this);
-        QFont strong = font();
-        strong.setWeight(QFont::DemiBold);
-        heading->setFont(strong);
-        heading->setContentsMargins(Space::s, Space::m, Space::s, Space::xs);
-        column->addWidget(heading);
-        QList<FieldRow *> rows;
-        for (const Field &field : schema->fields(typeId)) {
-            // The title and the stage have their places in the header.
-            if (field.section != section.id || field.code == Codes::stage || m_elsewhere.contains(field.code))
-                continue;
-            auto *row = new FieldRow(m_store, field, this);
-            connect(row, &FieldRow::edited, this, &FieldForm::edited);
-            connect(row, &FieldRow::linkActivated, this, &FieldForm::linkActivated);
-            connect(row, &FieldRow::fileWanted, this, &FieldForm::fileWanted);
-            connect(row, &FieldRow::fileActivated, this, &FieldForm::fileActivated);
-            connect(row, &FieldRow::reachWanted, this, &FieldForm::reachWanted);
-            column->addWidget(row);
-            rows.append(row);
-            m_rows.insert(field.code, row);
-        }
-        m_sections.append({heading, rows});
-    }
+    m_column = new QVBoxLayout(this);
+    m_column->setContentsMargins(Space::l, Space::s, Space::xs, Space::l);
+    m_column->setSpacing(0);
+    m_fields = new QWidget(this);
+    m_places = new QVBoxLayout(m_fields);
+    m_places->setContentsMargins(0, 0, Space::m, 0); // room for flags
+    m_places->setSpacing(0);
+    m_name = new NameRow(store, m_fields);
     m_more = new QToolButton(this);
     m_more->setObjectName(u"moreFields"_s);
-    column->addSpacing(Space::s);
-    column->addWidget(m_more, 0, Qt::AlignLeft);
-    column->addStretch(1);
+    m_views = new CardViewBar(*m_layouts, this);
+    m_column->addWidget(m_fields);
+    m_column->addSpacing(Space::s);
+    m_column->addWidget(m_more, 0, Qt::AlignLeft);
+    m_column->addWidget(m_views);
+    m_column->addStretch(1);
+    connect(m_layouts, &CardLayoutModel::changed, this, &FieldForm::arrange);
+    connect(m_layouts, &CardLayoutModel::failed, this, &FieldForm::failed);
+    connect(m_layouts, &CardLayoutModel::done, this, &FieldForm::done);
+    connect(m_name, &NameRow::foldingChanged, this, &FieldForm::updateVisibility);
+    connect(m_views, &CardViewBar::configureWanted, this, [this] { setConfiguring(true); });
     connect(m_more, &QToolButton::clicked, this, [this] {
-        m_showEmpty = !m_showEmpty;
+        m_showAll = !m_showAll;
         updateVisibility();
     });
+    auto *configure = new QShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_K), this);
+    connect(configure, &QShortcut::activated, this, [this] { setConfiguring(!isConfiguring()); });
 }
 
 void FieldForm::setItem(const Item &item)
 {
-    if (m_typeId != item.typeId || m_rows.isEmpty()) {
-        build(item.typeId);
-        m_showEmpty = false;
+    const bool isAnother = m_item.typeId != item.typeId || m_item.id != item.id;
+    m_item = item;
+    if (isAnother) {
+        m_showAll = false;
+        m_revealed = {};
+        setConfiguring(false);
     }
-    for (auto it = m_rows.cbegin(); it != m_rows.cend(); ++it) {
+    const Pipeline *usual = m_store.schema()->defaultPipeline(item.typeId);
+    const qint64 pipeline = item.reference(Codes::pipeline);
+    m_layouts->show(item.typeId, pipeline == 0 && usual ? usual->id : pipeline);
+    for (auto it = m_rows.cbegin(); it != m_rows.cend(); ++it)
         it.value()->setValue(item.value(it.key()), writtenBy(item));
-    }
+    m_name->showName();
+    showFlags();
     updateVisibility();
 }
 
@@ -86,7 +83,7 @@ void FieldForm::setElsewhere(const QStringList &fields)
     if (fields == m_elsewhere)
         return;
     m_elsewhere = fields;
-    m_typeId = 0; // built anew with the next item
+    arrange();
 }
 
 QHash<QString, Value> FieldForm::started() const
@@ -108,72 +105,238 @@ QString FieldForm::writtenBy(const Item &item) const
     return tr("%1 at %2", "a person, a time").arg(user->name, QLocale().toString(time, QLocale::ShortFormat));
 }
 
+/// Puts heads and rows where the layout has them. Rows stay what they are, with what is typed in them.
+void FieldForm::arrange()
+{
+    if (m_layouts->layout().typeId != m_item.typeId)
+        return;
+    const SchemaPtr schema = m_store.schema();
+    while (QLayoutItem *item = m_places->takeAt(0))
+        delete item;
+    QList<Group> former = std::exchange(m_groups, {});
+    QHash<QString, FieldRow *> known = std::exchange(m_rows, {});
+    addGroups(*schema, known);
+    for (const Group &group : std::as_const(former))
+        group.head->deleteLater();
+    for (FieldRow *gone : std::as_const(known)) {
+        m_flags.remove(gone->field().code);
+        gone->hide();
+        gone->deleteLater();
+    }
+    showFlags();
+    updateVisibility();
+}
+
+void FieldForm::addGroups(const Schema &schema, QHash<QString, FieldRow *> &known)
+{
+    m_name->setParts({});
+    for (const PlacedSection &section : m_layouts->layout().sections) {
+        Group group{section.uid, new SectionHead(m_fields), {}};
+        group.head->setName(section.name);
+        connect(group.head, &SectionHead::editWanted, this, [this, uid = section.uid] { editSection(uid); });
+        for (const PlacedField &placed : section.fields) {
+            if (const Field *field = schema.field(placed.field); field && !m_elsewhere.contains(field->code))
+                group.rows << rowFor(*field, known);
+        }
+        joinName(group);
+        m_places->addWidget(group.head);
+        for (FieldRow *row : std::as_const(group.rows)) {
+            if (m_name->isThere() && row == m_name->parts().constFirst())
+                m_places->addWidget(m_name->whole());
+            m_places->addWidget(row);
+        }
+        m_groups.append(group);
+    }
+}
+
+/// The row that is there, unless the field has become another one since and nothing is typed in it.
+FieldRow *FieldForm::rowFor(const Field &field, QHash<QString, FieldRow *> &known)
+{
+    FieldRow *row = known.take(field.code);
+    if (row && !(row->field() == field) && !row->isEditing()) {
+        row->hide();
+        row->deleteLater();
+        m_flags.remove(field.code);
+        row = nullptr;
+    }
+    if (!row)
+        row = makeRow(field);
+    m_rows.insert(field.code, row);
+    return row;
+}
+
+FieldRow *FieldForm::makeRow(const Field &field)
+{
+    auto *row = new FieldRow(m_store, field, m_fields);
+    connect(row, &FieldRow::edited, this, &FieldForm::edited);
+    connect(row, &FieldRow::linkActivated, this, &FieldForm::linkActivated);
+    connect(row, &FieldRow::fileWanted, this, &FieldForm::fileWanted);
+    connect(row, &FieldRow::fileActivated, this, &FieldForm::fileActivated);
+    connect(row, &FieldRow::reachWanted, this, &FieldForm::reachWanted);
+    row->setValue(m_item.value(field.code));
+    m_flags.insert(field.code, new RowFlag(row));
+    return row;
+}
+
+/// Parts of a name that stand one below the other show as one row.
+void FieldForm::joinName(const Group &group)
+{
+    QList<FieldRow *> parts;
+    for (FieldRow *row : group.rows) {
+        if (NameRow::isPart(row->field().code))
+            parts << row;
+        else if (parts.size() < 2)
+            parts.clear();
+        else
+            break;
+    }
+    if (parts.size() > 1)
+        m_name->setParts(parts);
+}
+
+/// Which fields a stage further on needs, at the pipeline of the item.
+void FieldForm::showFlags()
+{
+    const SchemaPtr schema = m_store.schema();
+    for (auto it = m_flags.cbegin(); it != m_flags.cend(); ++it) {
+        const Field *field = schema->field(m_item.typeId, it.key());
+        const Stage *stage = field ? schema->stage(requiredFrom(*schema, field->id, m_layouts->layout().pipeline)) : nullptr;
+        it.value()->setStage(stage && !field->required ? displayName(*schema, *stage) : QString());
+    }
+}
+
+/// What a new item is begun with; the rest waits behind "all fields".
+bool FieldForm::isMain(const FieldRow &row) const
+{
+    static const QStringList codes{Codes::title,     Codes::amount,    Codes::clientContact, Codes::clientCompany,
+                                   Codes::phone,     Codes::source,    Codes::responsible,   Codes::lastName,
+                                   Codes::firstName, Codes::middleName};
+    return codes.contains(row.field().code);
+}
+
+/// Whether a row is seen; that the section or field is hidden in the view is looked at elsewhere.
+bool FieldForm::isWanted(const FieldRow &row) const
+{
+    const PlacedField *placed = m_layouts->layout().field(row.field().id);
+    const bool isKept = row.field().required || (placed && placed->shown == Shown::Always)
+        || (row.isEditing() && (!m_editing || row.isChanged()));
+    if (m_showAll || isKept || !row.isEmpty())
+        return true;
+    return m_editing && isMain(row);
+}
+
 void FieldForm::updateVisibility()
 {
     int hidden = 0;
-    for (const auto &[heading, rows] : std::as_const(m_sections)) {
+    for (const Group &group : std::as_const(m_groups)) {
+        const PlacedSection *section = m_layouts->layout().section(group.section);
         bool any = false;
-        for (FieldRow *row : rows) {
-            // The title stands in the header already.
-            const bool inHeader = row->field().code == Codes::title && !m_editing;
-            // A file is put into an item that is there, by an act of its own.
-            const bool waits = row->field().type == FieldType::File && m_editing;
-            const bool wanted = !inHeader && !waits
-                && (m_editing || m_showEmpty || !row->isEmpty() || row->field().required || row->isEditing());
-            row->setVisible(wanted);
-            any = any || wanted;
-            hidden += wanted || inHeader ? 0 : 1;
+        bool isEditable = false;
+        for (FieldRow *row : group.rows) {
+            const PlacedField *placed = m_layouts->layout().field(row->field().id);
+            // The title stands in the header already; a file is put into an item that is there, by an act of its own.
+            const bool isElsewhere = m_editing ? row->field().type == FieldType::File : row->field().code == Codes::title;
+            const bool isHidden = !section || section->isHidden || !placed || placed->shown == Shown::Hidden;
+            const bool isNeeded = (m_editing && row->field().required) || (row->isEditing() && row->isChanged());
+            const bool isOffered = !isElsewhere && (!isHidden || isNeeded);
+            const bool isPart = m_name->isThere() && m_name->parts().contains(row);
+            const bool isFolded = isPart && !m_editing && !m_name->isUnfolded();
+            const bool isSeen = isOffered && (isWanted(*row) || m_revealed == group.section || (isPart && !isFolded));
+            row->setVisible(isSeen && !isFolded);
+            if (isSeen && m_editing && row->field().editable && !row->isEditing())
+                row->setAlwaysEditing(true);
+            any = any || isSeen;
+            isEditable = isEditable || (isSeen && row->field().editable);
+            hidden += isOffered && !isSeen ? 1 : 0;
         }
-        heading->setVisible(any);
+        group.head->setVisible(any);
+        group.head->setEditable(isEditable && !m_editing);
     }
-    if (!m_more)
-        return;
-    m_more->setVisible(!m_editing && (hidden > 0 || m_showEmpty));
-    m_more->setText(m_showEmpty ? tr("Hide empty fields") : tr("%n more field(s)", nullptr, hidden));
+    const auto isPartSeen = [this](const FieldRow *part) {
+        const PlacedField *placed = m_layouts->layout().field(part->field().id);
+        return isWanted(*part) && placed && placed->shown != Shown::Hidden;
+    };
+    m_name->whole()->setVisible(m_name->isThere() && !m_editing && !m_name->isUnfolded()
+                                && std::ranges::any_of(m_name->parts(), isPartSeen));
+    m_more->setVisible(hidden > 0 || m_showAll);
+    m_more->setText(m_editing ? (m_showAll ? tr("Only the main fields") : tr("All fields"))
+                              : (m_showAll ? tr("Hide empty fields") : tr("%n more empty field(s)", nullptr, hidden)));
+    m_views->setVisible(!m_editing);
 }
 
 void FieldForm::setEditing(bool editing)
 {
     m_editing = editing;
-    for (const auto &[heading, rows] : std::as_const(m_sections)) {
-        for (FieldRow *row : rows) {
-            if (row->field().editable)
-                row->setAlwaysEditing(editing);
-        }
+    m_showAll = false;
+    m_revealed = {};
+    for (FieldRow *row : std::as_const(m_rows)) {
+        if (row->field().editable && !editing)
+            row->setAlwaysEditing(false);
+        else if (row->field().editable && row->isEditing())
+            row->setAlwaysEditing(true); // what was open in place goes on as one of all
     }
     updateVisibility();
 }
 
-bool FieldForm::focusFirst()
+QList<FieldRow *> FieldForm::ordered() const
 {
-    for (const auto &[heading, rows] : std::as_const(m_sections)) {
-        for (FieldRow *row : rows) {
-            if (row->isHidden() || !row->field().editable)
-                continue;
-            auto *editor = row->isEditing() ? row->findChild<FieldEditor *>() : nullptr;
-            QWidget *first = editor ? editor->input() : static_cast<QWidget *>(row);
-            first->setFocus();
-            return true;
+    QList<FieldRow *> rows;
+    for (const Group &group : m_groups) {
+        for (FieldRow *row : group.rows) {
+            if (m_name->isThere() && row == m_name->parts().constFirst())
+                rows << m_name->whole();
+            rows << row;
         }
     }
-    return false;
+    return rows;
+}
+
+bool FieldForm::focusFirst()
+{
+    if (m_editor) {
+        m_editor->takeFocus();
+        return true;
+    }
+    const QList<FieldRow *> rows = ordered();
+    const auto first = std::ranges::find_if(rows,
+                                            [](const FieldRow *row) { return !row->isHidden() && row->field().editable; });
+    if (first == rows.end())
+        return false;
+    auto *editor = (*first)->isEditing() ? (*first)->findChild<FieldEditor *>() : nullptr;
+    (editor ? editor->input() : static_cast<QWidget *>(*first))->setFocus();
+    return true;
+}
+
+void FieldForm::editSection(const QUuid &section)
+{
+    m_revealed = section;
+    updateVisibility();
+    for (const Group &group : std::as_const(m_groups)) {
+        const auto first = std::ranges::find_if(group.rows, [this](const FieldRow *row) {
+            return row->field().editable && (!row->isHidden() || m_name->parts().contains(row));
+        });
+        if (group.section != section || first == group.rows.end())
+            continue;
+        if (m_name->parts().contains(*first))
+            m_name->unfold();
+        (*first)->beginEdit();
+    }
 }
 
 Result<QHash<QString, Value>> FieldForm::unsavedValues()
 {
     QHash<QString, Value> unsaved;
-    for (const auto &[heading, rows] : std::as_const(m_sections)) {
-        for (FieldRow *row : rows) {
-            if (!row->isEditing())
-                continue;
-            auto value = row->editedValue();
-            if (!value) {
-                showProblem(row->field().code, value.error().message);
-                return value.error();
-            }
-            if (row->isChanged())
-                unsaved.insert(row->field().code, *value);
+    const QList<FieldRow *> rows = ordered();
+    for (FieldRow *row : rows) {
+        if (!row->isEditing())
+            continue;
+        auto value = row->editedValue();
+        if (!value) {
+            showProblem(row->field().code, value.error().message);
+            return value.error();
         }
+        if (row->isChanged())
+            unsaved.insert(row->field().code, *value);
     }
     return unsaved;
 }
@@ -181,28 +344,26 @@ Result<QHash<QString, Value>> FieldForm::unsavedValues()
 void FieldForm::closeEditors()
 {
     m_editing = false;
-    for (const auto &[heading, rows] : std::as_const(m_sections)) {
-        for (FieldRow *row : rows)
-            row->setAlwaysEditing(false);
-    }
+    m_showAll = false;
+    for (FieldRow *row : std::as_const(m_rows))
+        row->setAlwaysEditing(false);
     updateVisibility();
 }
 
 Result<QHash<QString, Value>> FieldForm::values()
 {
     QHash<QString, Value> values;
-    for (const auto &[heading, rows] : std::as_const(m_sections)) {
-        for (FieldRow *row : rows) {
-            if (!row->field().editable)
-                continue;
-            auto value = row->editedValue();
-            if (!value) {
-                showProblem(row->field().code, value.error().message);
-                return value.error();
-            }
-            row->setProblem({});
-            values.insert(row->field().code, *value);
+    const QList<FieldRow *> rows = ordered();
+    for (FieldRow *row : rows) {
+        if (!row->field().editable || row == m_name->whole())
+            continue;
+        auto value = row->editedValue();
+        if (!value) {
+            showProblem(row->field().code, value.error().message);
+            return value.error();
         }
+        row->setProblem({});
+        values.insert(row->field().code, *value);
     }
     return values;
 }
@@ -212,6 +373,9 @@ void FieldForm::showProblem(const QString &field, const QString &text)
     FieldRow *row = m_rows.value(field);
     if (!row)
         return;
+    setConfiguring(false);
+    if (m_name->parts().contains(row))
+        m_name->unfold();
     row->show();
     row->beginEdit();
     row->setProblem(text);
@@ -229,14 +393,39 @@ void FieldForm::showProblem(const QString &field, const QString &text)
 void FieldForm::closeEditor(const QString &field)
 {
     FieldRow *row = m_rows.value(field);
-    if (row && !m_editing)
-        row->endEdit();
+    if (!row || m_editing)
+        return;
+    row->endEdit();
+    m_name->foldIfLeft();
 }
 
 bool FieldForm::hasUnsaved() const
 {
     return std::any_of(m_rows.begin(), m_rows.end(),
                        [](const FieldRow *row) { return row->isEditing() && row->isChanged(); });
+}
+
+void FieldForm::setConfiguring(bool configuring)
+{
+    if (configuring == isConfiguring() || (configuring && m_rows.isEmpty()))
+        return;
+    if (configuring) {
+        m_editor = new LayoutEditor(*m_layouts, this);
+        connect(m_editor, &LayoutEditor::left, this, [this] { setConfiguring(false); });
+        m_column->insertWidget(0, m_editor);
+        m_editor->show();
+        m_editor->takeFocus();
+    } else {
+        LayoutEditor *editor = std::exchange(m_editor, nullptr);
+        editor->hide();
+        editor->deleteLater();
+    }
+    m_fields->setVisible(!configuring);
+    updateVisibility();
+    if (configuring)
+        m_more->hide();
+    else
+        focusFirst();
 }
 
 } // namespace Kartoteka

@@ -2,13 +2,22 @@
 #pragma once
 
 #include "core/items/item.h"
+#include "models/card_layout_model.h"
 #include "views/card/field_row.h"
 
 class QToolButton;
+class QVBoxLayout;
 
 namespace Kartoteka {
 
-/// The fields of an item in the sections of its type. Empty optional fields wait behind "more".
+class CardViewBar;
+class LayoutEditor;
+class NameRow;
+class RowFlag;
+class SectionHead;
+
+/// The fields of an item as the view of the card has them. Empty optional fields wait behind "more"; while all are edited, those
+/// that a new item is begun with come first. What is being typed outlives every change of the layout.
 class FieldForm final : public QWidget
 {
     Q_OBJECT
@@ -38,26 +47,60 @@ public:
     /// True while something is typed that is not saved.
     bool hasUnsaved() const;
 
+    /// The layout as it applies to the item that is shown: its tabs too.
+    CardLayoutModel *layouts() const { return m_layouts; }
+    /// Rows with handles in place of the fields, until the person leaves.
+    void setConfiguring(bool configuring);
+    bool isConfiguring() const { return m_editor != nullptr; }
+
 signals:
     void edited(const QString &field, const Kartoteka::Value &value);
     void linkActivated(const Kartoteka::ItemRef &ref);
     void fileWanted(const QString &field, const QPoint &global);
     void fileActivated(qint64 attachment);
-    void reachWanted(const QUrl &address); ///< tel: or mailto:
+    void reachWanted(const QUrl &address);      ///< tel: or mailto:
+    void failed(const Kartoteka::Error &error); ///< of a change of the layout
+    void done(const QString &what);             ///< the same, where it is worth telling
 
 private:
-    void build(qint64 typeId);
+    /// A section as it is seen.
+    struct Group
+    {
+        QUuid section;
+        SectionHead *head = nullptr;
+        QList<FieldRow *> rows;
+    };
+
+    void arrange();
+    FieldRow *rowFor(const Field &field, QHash<QString, FieldRow *> &known);
+    FieldRow *makeRow(const Field &field);
+    void addGroups(const Schema &schema, QHash<QString, FieldRow *> &known);
+    void joinName(const Group &group);
+    void showFlags();
     void updateVisibility();
     QString writtenBy(const Item &item) const;
+    bool isWanted(const FieldRow &row) const;
+    bool isMain(const FieldRow &row) const;
+    void editSection(const QUuid &section);
+    QList<FieldRow *> ordered() const;
 
     Store &m_store;
-    qint64 m_typeId = 0;
+    CardLayoutModel *m_layouts;
+    Item m_item;
     bool m_editing = false;
-    bool m_showEmpty = false;
     QStringList m_elsewhere;
+    bool m_showAll = false; ///< what waits behind "more" is shown
+    QUuid m_revealed;       ///< a section whose empty fields are shown
     QHash<QString, FieldRow *> m_rows;
-    QList<QPair<QWidget *, QList<FieldRow *>>> m_sections;
-    QToolButton *m_more = nullptr;
+    QHash<QString, RowFlag *> m_flags;
+    QList<Group> m_groups;
+    QVBoxLayout *m_column;
+    QWidget *m_fields;
+    QVBoxLayout *m_places; ///< of heads and rows
+    NameRow *m_name;
+    QToolButton *m_more;
+    CardViewBar *m_views;
+    LayoutEditor *m_editor = nullptr; ///< while the card is configured
 };
 
 } // namespace Kartoteka

@@ -1,0 +1,286 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The card laid out by the person who works with it: by mouse and by keys, taken back and done again.
+#include "core/items/card_layout_acts.h"
+#include "core/items/card_layout_plan.h"
+#include "core/items/card_view_acts.h"
+#include "core/items/item_acts.h"
+#include "tests/support/six_leads.h"
+#include "tests/support/ui_test.h"
+#include "views/card/card_panel.h"
+#include "views/card/card_view_bar.h"
+#include "views/card/field_chooser.h"
+#include "views/card/field_form.h"
+#include "views/card/layout_editor.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QMenu>
+#include <QMouseEvent>
+#include <QToolButton>
+
+using namespace Kartoteka;
+
+class TestConfigureCard final : public SixLeads
+{
+    Q_OBJECT
+
+    CardPanel &card() { return *office().card(); }
+    FieldForm &form() { return *card().form(); }
+    const CardLayout &layout() { return form().layouts()->layout(); }
+    qint64 field(const QString &code) { return store().schema()->field(leadType(), code)->id; }
+    /// In which section of the card a field stands, counted from the top.
+    qsizetype sectionOf(const QString &code)
+    {
+        for (qsizetype i = 0; i < layout().sections.size(); ++i) {
+            for (const PlacedField &placed : layout().sections[i].fields) {
+                if (placed.field == field(code))
+                    return i;
+            }
+        }
+        return -1;
+    }
+    Shown shown(const QString &code) { return layout().field(field(code))->shown; }
+
+    LayoutEditor *editor() { return form().findChild<LayoutEditor *>(); }
+    LayoutRow *row(const QString &code) { return editor()->rowOf(field(code)); }
+
+    void openCard()
+    {
+        office().openItem({leadType(), m_leads.last(), {}});
+        QTRY_VERIFY(card().isVisible());
+        Person::settle();
+    }
+    void configure()
+    {
+        openCard();
+        person().shortcut(Qt::Key_K, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_VERIFY(editor() && editor()->isVisible());
+        Person::settle(50);
+    }
+    void press(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+    {
+        QWidget *focus = QApplication::focusWidget();
+        QVERIFY(focus);
+        Person::press(focus, key, modifiers);
+    }
+    static void drag(LayoutRow *row, const QPoint &to, const std::function<void()> &halfway = {})
+    {
+        const QPoint from = row->mapToGlobal(row->rect().center());
+        QTest::mousePress(row, Qt::LeftButton, Qt::NoModifier, row->rect().center());
+        for (int step = 1; step <= 6; ++step) {
+            const QPoint at = from + (to - from) * step / 6;
+            QMouseEvent move(QEvent::MouseMove, row->mapFromGlobal(at), at, Qt::NoButton, Qt::LeftButton, Qt::NoModifier);
+            QApplication::sendEvent(row, &move);
+        }
+        if (halfway)
+            halfway();
+        QTest::mouseRelease(row, Qt::LeftButton, Qt::NoModifier, row->mapFromGlobal(to));
+    }
+    void undo() { person().shortcut(Qt::Key_Z, Qt::ControlModifier); }
+    void redo() { person().shortcut(Qt::Key_Y, Qt::ControlModifier); }
+
+private slots:
+    void initTestCase() { setLook(); }
+    void init() { makeLeads(); }
+    void cleanup() { clear(); }
+
+    void fieldsAreDraggedAndTakenBack()
+    {
+        configure();
+        const CardLayout before = layout();
+        QVERIFY(editor()->findChild<QLabel *>(u"layoutWhat"_s)->text().contains(viewName(layout().view)));
+        // The first field of the last section, to the top of the first one.
+        const qint64 moved = before.sections.constLast().fields.constFirst().field;
+        LayoutRow *dragged = editor()->rowOf(moved);
+        LayoutRow *first = editor()->rowOf(before.sections.constFirst().fields.constFirst().field);
+        drag(dragged, first->mapToGlobal(QPoint(40, 4)), [&] { picture(m_window.get(), u"configure-drag"_s); });
+        QTRY_COMPARE(layout().sections.constFirst().fields.constFirst().field, moved);
+        QTRY_VERIFY(layout().view.id != 0); // it is in the file
+        picture(m_window.get(), u"configure"_s);
+        undo();
+        QTRY_VERIFY(layout().sections.constFirst().fields.constFirst().field != moved);
+        redo();
+        QTRY_COMPARE(layout().sections.constFirst().fields.constFirst().field, moved);
+    }
+
+    void sectionsAreDragged()
+    {
+        configure();
+        const QUuid last = layout().sections.constLast().uid;
+        LayoutRow *top = editor()->rowOf(layout().sections.constFirst().uid);
+        drag(editor()->rowOf(last), top->mapToGlobal(QPoint(40, 2)));
+        QTRY_COMPARE(layout().sections.constFirst().uid, last);
+    }
+
+    void everythingIsDoneByKeysAndFiveUndosBringAllBack()
+    {
+        configure();
+        const CardLayout before = layout();
+        row(u"source"_s)->setFocus();
+        const qsizetype at = sectionOf(u"source"_s);
+        // To the neighbour section, in both directions.
+        press(at > 0 ? Qt::Key_Left : Qt::Key_Right, Qt::AltModifier);
+        QTRY_VERIFY(sectionOf(u"source"_s) != at);
+        QVERIFY(row(u"source"_s)->hasFocus());
+        press(Qt::Key_Up, Qt::AltModifier);
+        press(Qt::Key_Down);
+        press(Qt::Key_Up);
+        QVERIFY(row(u"source"_s)->hasFocus());
+        // Hidden, and offered again.
+        press(Qt::Key_Delete);
+        QTRY_COMPARE(shown(u"source"_s), Shown::Hidden);
+        QVERIFY(!row(u"source"_s));
+        QVERIFY(QApplication::focusWidget() && editor()->isAncestorOf(QApplication::focusWidget()));
+        Person::click(editor()->findChild<QWidget *>(u"layoutAddField"_s));
+        auto *chooser = qobject_cast<FieldChooser *>(QApplication::activePopupWidget());
+        QVERIFY(chooser);
+        auto *search = chooser->findChild<QLineEdit *>(u"fieldSearch"_s);
+        const QString name = store().schema()->field(field(u"source"_s))->name;
+        Person::type(search, name.isEmpty() ? u"sou"_s : name);
+        picture(chooser, u"field-chooser"_s);
+        Person::press(search, Qt::Key_Return);
+        QTRY_COMPARE(shown(u"source"_s), Shown::Auto);
+        // A section is named in place.
+        const QUuid first = layout().sections.constFirst().uid;
+        editor()->rowOf(first)->setFocus();
+        press(Qt::Key_F2);
+        auto *line = editor()->rowOf(first)->findChild<QLineEdit *>(u"layoutName"_s);
+        QVERIFY(line);
+        line->selectAll();
+        Person::type(line, u"Главное"_s);
+        Person::press(line, Qt::Key_Return);
+        QTRY_COMPARE(layout().sections.constFirst().name, u"Главное"_s);
+        press(Qt::Key_Down, Qt::AltModifier);
+        QTRY_COMPARE(layout().sections[1].uid, first);
+        QTRY_COMPARE(store().undoStep()->kind, u"card_view"_s);
+        const CardLayout after = layout();
+        press(Qt::Key_Escape);
+        QTRY_VERIFY(!editor());
+        QVERIFY(card().isVisible());
+        for (int i = 0; i < 6; ++i) {
+            undo();
+            Person::settle(100);
+        }
+        const auto places = [](const CardLayout &one) {
+            QStringList lines;
+            for (const PlacedSection &section : one.sections) {
+                lines << section.name;
+                for (const PlacedField &placed : section.fields)
+                    lines << u"%1 %2"_s.arg(placed.field).arg(int(placed.shown));
+            }
+            return lines;
+        };
+        QTRY_COMPARE(places(layout()), places(before));
+        for (int i = 0; i < 6; ++i) {
+            redo();
+            Person::settle(100);
+        }
+        QTRY_COMPARE(places(layout()), places(after));
+        // It is so after another start too.
+        m_window.reset();
+        openWindow();
+        openCard();
+        QCOMPARE(places(layout()), places(after));
+    }
+
+    void aFieldIsAlwaysShownByItsMenu()
+    {
+        configure();
+        QVERIFY(!form().row(u"comment"_s)->isVisible());
+        Person::whenNamed(u"layoutMenu"_s, [](QWidget *menu) {
+            picture(menu, u"layout-menu"_s);
+            menu->findChild<QAction *>(u"layoutAlways"_s)->trigger();
+            menu->close();
+        });
+        row(u"comment"_s)->setFocus();
+        press(Qt::Key_Return);
+        QTRY_COMPARE(shown(u"comment"_s), Shown::Always);
+        press(Qt::Key_Escape);
+        QTRY_VERIFY(form().row(u"comment"_s)->isVisible());
+    }
+
+    void aNameIsOneRowThatUnfolds()
+    {
+        commit(planEdit(*store().schema(), lead(m_leads.last()),
+                        {{u"last_name"_s, u"Фролова"_s}, {u"first_name"_s, u"Юлия"_s}, {u"middle_name"_s, u"Сергеевна"_s}}));
+        openCard();
+        auto *whole = form().findChild<FieldRow *>(u"field_person_name"_s);
+        QTRY_VERIFY(whole && whole->isVisible());
+        QCOMPARE(whole->value().toString(), u"Фролова Юлия Сергеевна"_s);
+        QVERIFY(!form().row(u"last_name"_s)->isVisible());
+        picture(m_window.get(), u"card-fields"_s);
+        Person::click(whole);
+        QTRY_VERIFY(form().row(u"last_name"_s)->isEditing());
+        QVERIFY(!whole->isVisible() && form().row(u"middle_name"_s)->isVisible());
+        auto *input = form().row(u"last_name"_s)->findChild<QWidget *>(u"input_last_name"_s);
+        Person::press(input, Qt::Key_A, Qt::ControlModifier);
+        Person::type(input, u"Иванова"_s);
+        Person::press(input, Qt::Key_Return);
+        QTRY_COMPARE(lead(m_leads.last()).text(u"last_name"_s), u"Иванова"_s);
+        form().row(u"amount"_s)->setFocus();
+        QTRY_VERIFY(whole->isVisible());
+        QCOMPARE(whole->value().toString(), u"Иванова Юлия Сергеевна"_s);
+        QVERIFY(!form().row(u"last_name"_s)->isVisible());
+    }
+
+    void whatIsTypedOutlivesAnotherLayout()
+    {
+        openCard();
+        FieldRow *amount = form().row(u"amount"_s);
+        Person::click(amount);
+        auto *input = amount->findChild<QLineEdit *>(u"input_amount"_s);
+        QVERIFY(input);
+        input->selectAll();
+        Person::type(input, u"777"_s);
+        const CardLayout before = layout();
+        auto after = withFieldsAt(before, {field(u"amount"_s)}, before.sections.constLast().uid, 0);
+        commit(planLayout(*store().schema(), before, *after, store().clock().now()));
+        QTRY_COMPARE(sectionOf(u"amount"_s), before.sections.size() - 1);
+        QCOMPARE(form().row(u"amount"_s), amount);
+        QVERIFY(amount->isEditing() && input->hasFocus());
+        QCOMPARE(input->text(), u"777"_s);
+        Person::press(input, Qt::Key_Return);
+        QTRY_COMPARE(lead(m_leads.last()).value(u"amount"_s).value<Money>().minor, 77'700);
+    }
+
+    void viewsAreChosenBelowTheFields()
+    {
+        openCard();
+        Person::click(form().findChild<QWidget *>(u"viewMine"_s));
+        QTRY_COMPARE(layout().view.kind, CardView::Kind::Mine);
+        form().layouts()->change(withShown(layout(), {field(u"amount"_s)}, Shown::Hidden));
+        QTRY_VERIFY(!form().row(u"amount"_s)->isVisible());
+        Person::click(form().findChild<QWidget *>(u"viewCommon"_s));
+        QTRY_COMPARE(layout().view.kind, CardView::Kind::Common);
+        QTRY_VERIFY(form().row(u"amount"_s)->isVisible());
+        // A view of the office that cannot be left says so.
+        commit(planAddView(*store().schema(), layout(), u"Опт"_s));
+        QTRY_COMPARE(layout().views.size(), 3);
+        commit(planForceView(*store().schema(), leadType(), layout().views.constLast(), true));
+        QTRY_VERIFY(layout().isForced);
+        auto *why = form().findChild<QLabel *>(u"viewWhy"_s);
+        QTRY_VERIFY(why->isVisible() && why->text().contains(u"Опт"_s));
+        QVERIFY(!form().findChild<QToolButton *>(u"viewCommon"_s)->isEnabled());
+        picture(m_window.get(), u"forced-view"_s);
+    }
+
+    void aNewItemIsBegunWithItsMainFields()
+    {
+        card().create(leadType());
+        QVERIFY(form().row(u"title"_s)->isEditing());
+        QVERIFY(form().row(u"amount"_s)->isEditing());
+        QVERIFY(!form().row(u"comment"_s)->isEditing());
+        auto *more = form().findChild<QToolButton *>(u"moreFields"_s);
+        more->click();
+        QVERIFY(form().row(u"comment"_s)->isEditing());
+        more->click();
+        QVERIFY(form().row(u"comment"_s)->isHidden());
+    }
+};
+
+int main(int argc, char **argv)
+{
+    return runUiTest<TestConfigureCard>(argc, argv);
+}
+#include "tst_configure_card.moc"

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/card/card_contacts.h"
+
+#include "views/card/contact_draft.h"
+#include "views/widgets/menu_text.h"
+
+#include <QDesktopServices>
+#include <QMenu>
+
+namespace Kartoteka {
+
+CardContacts::CardContacts(Store &store, ContactDraft *draft, QWidget *card)
+    : QObject(card), m_store(store), m_draft(draft), m_card(card)
+{
+    connect(draft, &ContactDraft::noteWanted, this, &CardContacts::note);
+}
+
+void CardContacts::setItem(const Item &item)
+{
+    m_item = item.ref();
+    const auto clients = clientsOf(m_store.reader(), item);
+    m_targets = callTargets(item, clients ? *clients : QList<ClientReach>());
+}
+
+void CardContacts::call(const QPoint &global)
+{
+    if (m_targets.size() == 1) {
+        reach(m_targets.constFirst());
+        return;
+    }
+    QMenu menu(m_card);
+    menu.setObjectName(u"callMenu"_s);
+    for (const ReachTarget &target : std::as_const(m_targets)) {
+        const QString text = target.who.isEmpty() ? target.shown : u"%1 · %2"_s.arg(target.shown, target.who);
+        menu.addAction(menuText(text), this, [this, target] { reach(target); });
+    }
+    menu.exec(global);
+}
+
+void CardContacts::reach(const ReachTarget &target)
+{
+    const QUrl url = reachUrl(target);
+    if (!QDesktopServices::openUrl(url))
+        emit failed({ErrorCode::Refused,
+                     tr("No program on this computer opens %1. Set one for such links.").arg(url.scheme()),
+                     {},
+                     {}});
+    emit begun();
+    m_draft->begin(target);
+}
+
+void CardContacts::reach(const QUrl &address)
+{
+    const bool isCall = address.scheme() == u"tel";
+    const Member member{.text = address.path(), .label = {}, .ref = {}, .key = isCall ? address.path() : QString()};
+    reach(isCall ? phoneTarget(member, {}) : mailTarget(member, {}));
+}
+
+void CardContacts::note(ActivityDraft done)
+{
+    done.items = {m_item};
+    m_store.commit(planActivity(*m_store.schema(), done)).then(this, [this](const Result<Receipt> &receipt) {
+        if (receipt)
+            emit this->done(tr("Noted"));
+        else
+            emit failed(receipt.error());
+    });
+}
+
+} // namespace Kartoteka

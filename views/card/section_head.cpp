@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/card/section_head.h"
+
+#include "views/theme/theme.h"
+#include "views/widgets/tip_text.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QToolButton>
+
+namespace Kartoteka {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int headHeight = 36;
+} // namespace
+
+SectionHead::SectionHead(QWidget *parent) : QWidget(parent)
+{
+    setObjectName(u"sectionHead"_s);
+    setFixedHeight(scaled(headHeight, fontMetrics()));
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(Space::s, 0, Space::xs, 0);
+    layout->setSpacing(Space::s);
+    m_name = new QLabel(this);
+    m_name->setFont(Theme::strong(font()));
+    m_name->setTextFormat(Qt::PlainText);
+    m_name->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_edit = new QToolButton(this);
+    m_edit->setObjectName(u"sectionEdit"_s);
+    m_edit->setText(tr("edit", "the fields of a section"));
+    m_edit->setFont(Theme::small(font()));
+    layout->addWidget(m_name, 1);
+    layout->addWidget(m_edit);
+    m_edit->installEventFilter(this);
+    connect(m_edit, &QToolButton::clicked, this, &SectionHead::editWanted);
+    showEdit();
+}
+
+void SectionHead::setName(const QString &name)
+{
+    m_name->setText(name);
+    m_name->setToolTip(tipText({name}));
+    m_edit->setAccessibleName(tr("Edit “%1”").arg(name));
+}
+
+void SectionHead::setEditable(bool editable)
+{
+    m_editable = editable;
+    m_edit->setEnabled(editable);
+    showEdit();
+}
+
+/// It keeps its place and can be reached by Tab; its word is there when it is wanted.
+void SectionHead::showEdit()
+{
+    const bool isSeen = m_editable && (m_hovered || m_edit->hasFocus());
+    m_edit->setStyleSheet(isSeen ? QString() : u"color: transparent;"_s);
+}
+
+void SectionHead::enterEvent(QEnterEvent *)
+{
+    m_hovered = true;
+    showEdit();
+}
+
+void SectionHead::leaveEvent(QEvent *)
+{
+    m_hovered = false;
+    showEdit();
+}
+
+bool SectionHead::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut)
+        QMetaObject::invokeMethod(this, &SectionHead::showEdit, Qt::QueuedConnection);
+    return QWidget::eventFilter(watched, event);
+}
+
+} // namespace Kartoteka
