@@ -17,7 +17,7 @@ CardLayoutModel::CardLayoutModel(Store &store, QObject *parent) : QObject(parent
                                         u"card_field"_s, u"card_tab"_s,      u"person_setting"_s};
         const bool mine = notice.whole || notice.schemaChanged || notice.external
             || std::ranges::any_of(notice.records, [](const RecordChange &change) { return tables.contains(change.table); });
-        if (mine)
+        if (mine && m_pending == 0)
             read();
     });
     connect(&store, &Store::userChanged, this, &CardLayoutModel::read);
@@ -68,13 +68,14 @@ void CardLayoutModel::commit(const Result<ChangeSet> &changes, const QString &sa
     }
     if (changes->isEmpty())
         return;
+    ++m_pending;
     m_store.commit(*changes).then(this, [this, said](const Result<Receipt> &receipt) {
-        if (!receipt) {
-            read(); // it stands as before
+        if (--m_pending == 0)
+            read();
+        if (!receipt)
             emit failed(receipt.error());
-        } else if (!said.isEmpty()) {
+        else if (!said.isEmpty())
             emit done(said);
-        }
     });
 }
 

@@ -37,6 +37,7 @@ private:
 
     Store &m_store;
     CardLayout m_layout;
+    int m_pending = 0; ///< acts that are not in the file yet: what stands there would take back what was made of the layout
 };
 
 } // namespace Kartoteka

@@ -143,7 +143,10 @@ QString viewAudience(const Schema &schema, const CardView &view)
         if (const User *user = schema.user(id))
             whom << user->name;
     }
-    return whom.isEmpty() ? Texts::tr("everybody sees this") : Texts::tr("seen by %1").arg(whom.join(u", "_s));
+    if (!whom.isEmpty())
+        return Texts::tr("seen by %1").arg(whom.join(u", "_s));
+    return view.kind == CardView::Kind::Named && !view.isForced ? Texts::tr("seen by whoever chooses it")
+                                                                : Texts::tr("everybody sees this");
 }
 
 Result<QString> checkedViewName(const QString &name)

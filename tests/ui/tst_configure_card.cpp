@@ -4,13 +4,17 @@
 #include "core/items/card_layout_plan.h"
 #include "core/items/card_view_acts.h"
 #include "core/items/item_acts.h"
+#include "core/pipeline/stage_acts.h"
+#include "core/schema/builtin_names.h"
 #include "tests/support/six_leads.h"
 #include "tests/support/ui_test.h"
 #include "views/card/card_panel.h"
-#include "views/card/card_view_bar.h"
+#include "views/card/card_views_dialog.h"
 #include "views/card/field_chooser.h"
 #include "views/card/field_form.h"
 #include "views/card/layout_editor.h"
+#include "views/card/row_flag.h"
+#include "views/widgets/definition_list.h"
 
 #include <QLabel>
 #include <QLineEdit>
@@ -136,8 +140,7 @@ private slots:
         auto *chooser = qobject_cast<FieldChooser *>(QApplication::activePopupWidget());
         QVERIFY(chooser);
         auto *search = chooser->findChild<QLineEdit *>(u"fieldSearch"_s);
-        const QString name = store().schema()->field(field(u"source"_s))->name;
-        Person::type(search, name.isEmpty() ? u"sou"_s : name);
+        Person::type(search, displayName(*store().schema()->field(field(u"source"_s))));
         picture(chooser, u"field-chooser"_s);
         Person::press(search, Qt::Key_Return);
         QTRY_COMPARE(shown(u"source"_s), Shown::Auto);
@@ -263,6 +266,65 @@ private slots:
         QTRY_VERIFY(why->isVisible() && why->text().contains(u"Опт"_s));
         QVERIFY(!form().findChild<QToolButton *>(u"viewCommon"_s)->isEnabled());
         picture(m_window.get(), u"forced-view"_s);
+    }
+
+    void viewsAreManagedInOnePlace()
+    {
+        openCard();
+        Person::click(form().findChild<QWidget *>(u"viewManage"_s));
+        auto *dialog = m_window->findChild<CardViewsDialog *>();
+        QVERIFY(dialog);
+        QTRY_VERIFY(dialog->isVisible());
+        Person::whenAsked([](QWidget *asked) {
+            auto *line = asked->findChild<QLineEdit *>();
+            Person::type(line, u"Опт"_s);
+            Person::press(line, Qt::Key_Return);
+        });
+        Person::click(dialog->findChild<QWidget *>(u"cardViewAdd"_s));
+        auto *list = dialog->findChild<DefinitionList *>(u"cardViewList"_s);
+        QTRY_COMPARE(list->definitions().size(), 3);
+        QCOMPARE(list->definitions().constLast().name, u"Опт"_s);
+        picture(dialog, u"views"_s);
+        // For somebody, by keys.
+        list->setCurrent(3);
+        Person::whenNamed(u"cardViewMenu"_s, [](QWidget *menu) {
+            picture(menu, u"views-menu"_s);
+            qobject_cast<QMenu *>(menu)->setActiveAction(menu->findChild<QAction *>(u"viewWhom"_s));
+            Person::press(menu, Qt::Key_Return);
+        });
+        Person::whenOffered(u"viewWhomList"_s, [](QWidget *asked) {
+            auto *people = asked->findChild<QListWidget *>(u"viewWhomList"_s);
+            people->item(people->count() - 1)->setCheckState(Qt::Checked);
+            picture(asked, u"views-whom"_s);
+            Person::click(asked->findChild<QWidget *>(u"viewWhomAccept"_s));
+        });
+        Person::press(list, Qt::Key_Return);
+        QTRY_COMPARE(layout().view.name, u"Опт"_s); // I am the only one there
+        Person::press(list, Qt::Key_Escape);
+        QTRY_VERIFY(!m_window->findChild<CardViewsDialog *>());
+        undo();
+        QTRY_COMPARE(layout().view.kind, CardView::Kind::Common);
+    }
+
+    void aFlagTellsWhatALaterStageNeeds()
+    {
+        const SchemaPtr schema = store().schema();
+        const Field *phone = schema->field(leadType(), u"source"_s);
+        const qint64 stage = stageId(u"in_progress"_s);
+        QVERIFY(stage != 0);
+        commit(planRequireField(*schema, phone->id, stage, true, 0));
+        commit(planEdit(*schema, lead(m_leads.last()), {{u"source"_s, schema->listValues(phone->id).constFirst().id}}));
+        openCard();
+        QTRY_VERIFY(form().row(u"source"_s)->isVisible());
+        RowFlag *shown = nullptr;
+        for (RowFlag *flag : form().findChildren<RowFlag *>()) {
+            if (!flag->isHidden())
+                shown = flag;
+        }
+        QVERIFY(shown);
+        QVERIFY(shown->toolTip().contains(displayName(*store().schema(), *store().schema()->stage(stage))));
+        QVERIFY(shown->y() >= form().row(u"source"_s)->y() && shown->y() <= form().row(u"source"_s)->geometry().bottom());
+        picture(m_window.get(), u"flag"_s);
     }
 
     void aNewItemIsBegunWithItsMainFields()
