@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/activities/activity.h"
 #include "core/items/item.h"
 #include "core/store/store.h"
 #include "views/card/reach.h"

@@ -8,6 +8,8 @@ class QTabBar;
 
 namespace Kartoteka {
 
+class CardLayoutModel;
+
 /// The tabs of a card and the pages behind them. The first page is given; the others are made when they are first shown, for
 /// cards of a type that has them. With the first one alone there is no bar.
 class CardPages final : public QWidget
@@ -17,6 +19,8 @@ public:
     /// @p general: the first page.
     CardPages(Store &store, QWidget *general, QWidget *parent = nullptr);
 
+    /// Which tabs are shown and in what order is a part of the view of the card.
+    void follow(CardLayoutModel &layouts);
     /// Shows an item on the page that is open; @p isNew: it is not saved and has the first page only.
     void setItem(const Item &item, bool isNew);
     /// Brings a page to the front by its code; the first one has none.
@@ -41,7 +45,11 @@ private:
         CardTabInfo info;
         CardTab *tab = nullptr; ///< null until it is shown
     };
-    void rebuild(const EntityType *type);
+    QList<CardTabInfo> offered() const;
+    QStringList shownCodes() const;
+    void rebuild();
+    void showMenu(const QPoint &global);
+    void arrange(const QStringList &order, const QStringList &shown);
     void showCurrent();
     void showCounts();
 
@@ -50,7 +58,9 @@ private:
     QStackedWidget *m_stack;
     QWidget *m_general;
     QList<Page> m_pages; ///< without the first one
+    CardLayoutModel *m_layouts = nullptr;
     Item m_item;
+    bool m_isNew = true;
     CancelToken m_counting;
 };
 

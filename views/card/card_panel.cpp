@@ -48,6 +48,7 @@ CardPanel::CardPanel(Store &store, MoveConversation &moves, QWidget *parent)
     layout->addWidget(m_header);
     m_pages = new CardPages(m_store, makeBody(), this);
     layout->addWidget(m_pages, 1);
+    m_pages->follow(*form()->layouts());
     connectHeader();
     connectParts();
 }
