@@ -213,6 +213,13 @@
             <numerusform>%n more</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The card has %n section(s); it cannot have more.</source>
+        <translation>
+            <numerusform>The card has one section; it cannot have more.</numerusform>
+            <numerusform>The card has %n sections; it cannot have more.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::BackupDialog</name>

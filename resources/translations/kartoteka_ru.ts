@@ -4333,6 +4333,165 @@ The command line is kartoteka-cli.</source>
             <numerusform>ещё %n</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Card views</source>
+        <translation>Виды карточек</translation>
+    </message>
+    <message>
+        <source>People of card views</source>
+        <translation>Для кого виды карточек</translation>
+    </message>
+    <message>
+        <source>Sections of card views</source>
+        <translation>Разделы видов карточек</translation>
+    </message>
+    <message>
+        <source>Fields in card views</source>
+        <translation>Поля в видах карточек</translation>
+    </message>
+    <message>
+        <source>Tabs in card views</source>
+        <translation>Вкладки в видах карточек</translation>
+    </message>
+    <message>
+        <source>Settings of people</source>
+        <translation>Настройки людей</translation>
+    </message>
+    <message>
+        <source>The section or field is not on this card any more.</source>
+        <translation>Этого раздела или поля на карточке больше нет.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The card has %n section(s); it cannot have more.</source>
+        <translation>
+            <numerusform>На карточке %n раздел, больше нельзя.</numerusform>
+            <numerusform>На карточке %n раздела, больше нельзя.</numerusform>
+            <numerusform>На карточке %n разделов, больше нельзя.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” is set for you by the office: no other view can be chosen while it is.</source>
+        <translation>Вид «%1» закреплён для вас офисом: пока это так, другой выбрать нельзя.</translation>
+    </message>
+    <message>
+        <source>Common</source>
+        <comment>view of the card</comment>
+        <translation>Общий</translation>
+    </message>
+    <message>
+        <source>My</source>
+        <comment>view of the card</comment>
+        <translation>Мой</translation>
+    </message>
+    <message>
+        <source>only I see this</source>
+        <translation>вижу только я</translation>
+    </message>
+    <message>
+        <source>seen by %1</source>
+        <translation>видят: %1</translation>
+    </message>
+    <message>
+        <source>seen by whoever chooses it</source>
+        <translation>видит тот, кто выберет</translation>
+    </message>
+    <message>
+        <source>everybody sees this</source>
+        <translation>видят все</translation>
+    </message>
+    <message>
+        <source>The name is too long.</source>
+        <translation>Название слишком длинное.</translation>
+    </message>
+    <message>
+        <source>The type does not exist any more.</source>
+        <translation>Этого типа больше нет.</translation>
+    </message>
+    <message>
+        <source>There is no view “%1” of this card.</source>
+        <translation>Вида «%1» у этой карточки нет.</translation>
+    </message>
+    <message>
+        <source>A field is shown auto, always or hidden, not “%1”.</source>
+        <translation>Поле показывается auto, always или hidden, но не «%1».</translation>
+    </message>
+    <message>
+        <source>forced</source>
+        <comment>view of the card</comment>
+        <translation>закреплён</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>Для кого</translation>
+    </message>
+    <message>
+        <source>There is a view “%1” already.</source>
+        <translation>Вид «%1» уже есть.</translation>
+    </message>
+    <message>
+        <source>Of this view one cannot say “%1”.</source>
+        <translation>У этого вида нельзя задать «%1».</translation>
+    </message>
+    <message>
+        <source>This view cannot be deleted; it can be reset.</source>
+        <translation>Этот вид удалить нельзя, его можно сбросить.</translation>
+    </message>
+    <message>
+        <source>View deleted: %1</source>
+        <translation>Вид удалён: %1</translation>
+    </message>
+    <message>
+        <source>Of a field on the card one can say %1, not “%2”.</source>
+        <translation>У поля на карточке можно задать %1, но не «%2».</translation>
+    </message>
+    <message>
+        <source>Of a section of the card one can say %1, not “%2”.</source>
+        <translation>У раздела карточки можно задать %1, но не «%2».</translation>
+    </message>
+    <message>
+        <source>views of the card; the one with * applies</source>
+        <translation>виды карточки; действует отмеченный *</translation>
+    </message>
+    <message>
+        <source>what stands where in a view: common, my, or a named one</source>
+        <translation>что где стоит в виде: common, my или именованном</translation>
+    </message>
+    <message>
+        <source>a named view that begins as what is shown now</source>
+        <translation>новый именованный вид по образцу того, что показано сейчас</translation>
+    </message>
+    <message>
+        <source>for whom it is, and whether they may choose another</source>
+        <translation>для кого он и можно ли им выбрать другой</translation>
+    </message>
+    <message>
+        <source>delete a named view</source>
+        <translation>удалить именованный вид</translation>
+    </message>
+    <message>
+        <source>everything in it as the type has it</source>
+        <translation>всё в нём как у типа</translation>
+    </message>
+    <message>
+        <source>see this one from now on</source>
+        <translation>смотреть этот вид с этого момента</translation>
+    </message>
+    <message>
+        <source>where a field stands, and whether it is shown</source>
+        <translation>где стоит поле и показывается ли оно</translation>
+    </message>
+    <message>
+        <source>a section of the view; made where there is none of the name</source>
+        <translation>раздел вида; создаётся, если такого нет</translation>
+    </message>
+    <message>
+        <source>tabs in this order, without those after a minus</source>
+        <translation>вкладки в этом порядке, без отмеченных минусом</translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::AboutDialog</name>
@@ -4588,6 +4747,10 @@ The command line is kartoteka-cli.</source>
     <message>
         <source>unlinking</source>
         <translation>удаление связи</translation>
+    </message>
+    <message>
+        <source>the layout of a card</source>
+        <translation>вид карточки</translation>
     </message>
 </context>
 <context>
@@ -5492,6 +5655,21 @@ The command line is kartoteka-cli.</source>
         <source>Handed over to %1</source>
         <translation>Передано: %1</translation>
     </message>
+    <message>
+        <source>Configure the card</source>
+        <translation>Настроить карточку</translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::CardContacts</name>
+    <message>
+        <source>No program on this computer opens %1. Set one for such links.</source>
+        <translation>Ни одна программа на этом компьютере не открывает %1. Назначьте её для таких ссылок.</translation>
+    </message>
+    <message>
+        <source>Noted</source>
+        <translation>Записано</translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::CardFields</name>
@@ -5686,6 +5864,18 @@ The command line is kartoteka-cli.</source>
         <source>General</source>
         <translation>Общие</translation>
     </message>
+    <message>
+        <source>Tabs in this view</source>
+        <translation>Вкладки в этом виде</translation>
+    </message>
+    <message>
+        <source>Move to the left</source>
+        <translation>Сдвинуть влево</translation>
+    </message>
+    <message>
+        <source>Move to the right</source>
+        <translation>Сдвинуть вправо</translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::CardPanel</name>
@@ -5714,10 +5904,6 @@ The command line is kartoteka-cli.</source>
         <translation>Закрыть</translation>
     </message>
     <message>
-        <source>Noted</source>
-        <translation>Записано</translation>
-    </message>
-    <message>
         <source>Edit all fields</source>
         <translation>Изменить все поля</translation>
     </message>
@@ -5726,12 +5912,12 @@ The command line is kartoteka-cli.</source>
         <translation>Открыть в окне</translation>
     </message>
     <message>
-        <source>No program on this computer opens %1. Set one for such links.</source>
-        <translation>Ни одна программа на этом компьютере не открывает %1. Назначьте её для таких ссылок.</translation>
-    </message>
-    <message>
         <source>Somebody changed it meanwhile: choose which of the two holds.</source>
         <translation>Тем временем это кто-то изменил: выберите, что из двух верно.</translation>
+    </message>
+    <message>
+        <source>Configure the card</source>
+        <translation>Настроить карточку</translation>
     </message>
 </context>
 <context>
@@ -5743,6 +5929,121 @@ The command line is kartoteka-cli.</source>
     <message>
         <source>Title: %1</source>
         <translation>Название: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::CardViewBar</name>
+    <message>
+        <source>Card view</source>
+        <translation>Вид карточки</translation>
+    </message>
+    <message>
+        <source>Configure the card (Ctrl+Shift+K)</source>
+        <translation>Настроить карточку (Ctrl+Shift+K)</translation>
+    </message>
+    <message>
+        <source>Manage card views…</source>
+        <translation>Управлять видами карточки…</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <comment>views of the card</comment>
+        <translation>Другие</translation>
+    </message>
+    <message>
+        <source>“%1” is set for you by the office: no other view can be chosen while it is.</source>
+        <translation>Вид «%1» закреплён для вас офисом: пока это так, другой выбрать нельзя.</translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::CardViewsDialog</name>
+    <message>
+        <source>set, cannot be left</source>
+        <translation>закреплён</translation>
+    </message>
+    <message>
+        <source>Card views</source>
+        <translation>Виды карточек</translation>
+    </message>
+    <message>
+        <source>Card views: %1</source>
+        <translation>Виды карточек: %1</translation>
+    </message>
+    <message>
+        <source>The first one here that is for somebody is what they see until they choose. Enter or ⋯ opens what can be done, F2 renames, Alt+Up and Alt+Down move.</source>
+        <translation>Пока человек не выбрал сам, он видит первый из видов, назначенных ему. Enter или ⋯ открывает меню, F2 переименовывает, Alt+↑ и Alt+↓ двигают.</translation>
+    </message>
+    <message>
+        <source>New view…</source>
+        <translation>Новый вид…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>New view of the card</source>
+        <translation>Новый вид карточки</translation>
+    </message>
+    <message>
+        <source>What is it called?</source>
+        <translation>Как назвать?</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Добавить</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Переименовать</translation>
+    </message>
+    <message>
+        <source>Nobody for whom it is can choose another</source>
+        <translation>Закрепить: другой вид выбрать нельзя</translation>
+    </message>
+    <message>
+        <source>Reset: everything as the type has it</source>
+        <translation>Сбросить: всё как у типа</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>View deleted: %1</source>
+        <translation>Вид удалён: %1</translation>
+    </message>
+    <message>
+        <source>For whom…</source>
+        <translation>Для кого…</translation>
+    </message>
+    <message>
+        <source>In the pipeline</source>
+        <translation>В воронке</translation>
+    </message>
+    <message>
+        <source>In all pipelines</source>
+        <translation>Во всех воронках</translation>
+    </message>
+    <message>
+        <source>Who is “%1” for?</source>
+        <translation>Для кого вид «%1»?</translation>
+    </message>
+    <message>
+        <source>A department stands for those below it too. Nobody ticked: whoever chooses it.</source>
+        <translation>Отдел значит и отделы под ним. Никто не отмечен: вид для всех, кто его выберет.</translation>
+    </message>
+    <message>
+        <source>Departments and people</source>
+        <translation>Отделы и люди</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Reset: %1</source>
+        <translation>Сброшено: %1</translation>
     </message>
 </context>
 <context>
@@ -6465,6 +6766,21 @@ Items are found by title, number, phone and e-mail, from three signs on.</source
     </message>
 </context>
 <context>
+    <name>Kartoteka::FieldChooser</name>
+    <message>
+        <source>Find a field</source>
+        <translation>Найти поле</translation>
+    </message>
+    <message>
+        <source>Fields that are not on the card</source>
+        <translation>Поля, которых нет на карточке</translation>
+    </message>
+    <message>
+        <source>Create a field…</source>
+        <translation>Создать поле…</translation>
+    </message>
+</context>
+<context>
     <name>Kartoteka::FieldDialog</name>
     <message>
         <source>New field of “%1”</source>
@@ -6641,18 +6957,26 @@ Items are found by title, number, phone and e-mail, from three signs on.</source
         <source>Hide empty fields</source>
         <translation>Скрыть пустые поля</translation>
     </message>
-    <message numerus="yes">
-        <source>%n more field(s)</source>
-        <translation>
-            <numerusform>Ещё %n поле</numerusform>
-            <numerusform>Ещё %n поля</numerusform>
-            <numerusform>Ещё %n полей</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 at %2</source>
         <comment>a person, a time</comment>
         <translation>%1 в %2</translation>
+    </message>
+    <message>
+        <source>Only the main fields</source>
+        <translation>Только основные поля</translation>
+    </message>
+    <message>
+        <source>All fields</source>
+        <translation>Все поля</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more empty field(s)</source>
+        <translation>
+            <numerusform>Ещё %n пустое поле</numerusform>
+            <numerusform>Ещё %n пустых поля</numerusform>
+            <numerusform>Ещё %n пустых полей</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7038,6 +7362,165 @@ Items are found by title, number, phone and e-mail, from three signs on.</source
     <message>
         <source>There is no item with the number %1.</source>
         <translation>Нет элемента с номером %1.</translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::LayoutEditor</name>
+    <message>
+        <source>always shown</source>
+        <translation>видно всегда</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>обязательное</translation>
+    </message>
+    <message>
+        <source>required from “%1”</source>
+        <translation>обязательно с «%1»</translation>
+    </message>
+    <message>
+        <source>Configure the card</source>
+        <translation>Настроить карточку</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Готово</translation>
+    </message>
+    <message>
+        <source>Leave (Esc)</source>
+        <translation>Выйти (Esc)</translation>
+    </message>
+    <message>
+        <source>Field…</source>
+        <translation>Поле…</translation>
+    </message>
+    <message>
+        <source>Section…</source>
+        <translation>Раздел…</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>ФИО</translation>
+    </message>
+    <message>
+        <source>%1 view: %2.</source>
+        <translation>Вид «%1»: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::LayoutMenu</name>
+    <message>
+        <source>Show always, empty too</source>
+        <translation>Показывать всегда, и пустым</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Переименовать</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Настройки…</translation>
+    </message>
+    <message>
+        <source>Move to the section</source>
+        <translation>В раздел</translation>
+    </message>
+    <message>
+        <source>Hide on the card</source>
+        <translation>Скрыть на карточке</translation>
+    </message>
+    <message>
+        <source>Delete the field…</source>
+        <translation>Удалить поле…</translation>
+    </message>
+    <message>
+        <source>Field…</source>
+        <translation>Поле…</translation>
+    </message>
+    <message>
+        <source>Section before it…</source>
+        <translation>Раздел перед ним…</translation>
+    </message>
+    <message>
+        <source>Take the section away; its fields go to their places</source>
+        <translation>Убрать раздел; его поля вернутся на свои места</translation>
+    </message>
+    <message>
+        <source>Show “%1” again</source>
+        <translation>Снова показать «%1»</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation>Обязательно</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <comment>a field is required</comment>
+        <translation>Никогда</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <comment>a field is required</comment>
+        <translation>Всегда</translation>
+    </message>
+    <message>
+        <source>From “%1” on</source>
+        <translation>Начиная с «%1»</translation>
+    </message>
+    <message>
+        <source>Changed for everybody: %1</source>
+        <translation>Изменено для всех: %1</translation>
+    </message>
+    <message>
+        <source>Hidden on the card: %1</source>
+        <translation>Скрыто на карточке: %1</translation>
+    </message>
+    <message>
+        <source>New section</source>
+        <translation>Новый раздел</translation>
+    </message>
+    <message>
+        <source>What is it called?</source>
+        <translation>Как назвать?</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Добавить</translation>
+    </message>
+    <message>
+        <source>It goes from every card. Its values stay in the file: it can be restored with them.</source>
+        <translation>Оно исчезнет со всех карточек. Значения останутся в файле: вместе с ними его можно восстановить.</translation>
+    </message>
+    <message>
+        <source>It is used by:</source>
+        <translation>Им пользуются:</translation>
+    </message>
+    <message>
+        <source>Delete the field “%1”?</source>
+        <translation>Удалить поле «%1»?</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>Deleted: %1</source>
+        <translation>Удалено: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::LayoutRow</name>
+    <message>
+        <source>What can be done with it (Enter)</source>
+        <translation>Что с ним можно сделать (Enter)</translation>
+    </message>
+    <message>
+        <source>Section %1</source>
+        <translation>Раздел %1</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Название</translation>
     </message>
 </context>
 <context>
@@ -7698,6 +8181,13 @@ Items are found by title, number, phone and e-mail, from three signs on.</source
     <message>
         <source>Fill it in.</source>
         <translation>Заполните.</translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::NameRow</name>
+    <message>
+        <source>Full name</source>
+        <translation>ФИО</translation>
     </message>
 </context>
 <context>
@@ -8392,6 +8882,13 @@ Items are found by title, number, phone and e-mail, from three signs on.</source
     </message>
 </context>
 <context>
+    <name>Kartoteka::RowFlag</name>
+    <message>
+        <source>needed from “%1” on</source>
+        <translation>нужно начиная с «%1»</translation>
+    </message>
+</context>
+<context>
     <name>Kartoteka::SeatsDialog</name>
     <message>
         <source>Exchange</source>
@@ -8560,6 +9057,18 @@ Items are found by title, number, phone and e-mail, from three signs on.</source
     <message>
         <source>Recycle bin</source>
         <translation>Корзина</translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::SectionHead</name>
+    <message>
+        <source>edit</source>
+        <comment>the fields of a section</comment>
+        <translation>изменить</translation>
+    </message>
+    <message>
+        <source>Edit “%1”</source>
+        <translation>Изменить «%1»</translation>
     </message>
 </context>
 <context>

@@ -17,6 +17,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QStyle>
 #include <QTimer>
@@ -341,8 +342,12 @@ void FieldRow::setProblem(const QString &text)
 bool FieldRow::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_text) {
-        if (event->type() == QEvent::MouseButtonRelease && m_hoveredLink.isEmpty())
-            beginEdit();
+        if (event->type() == QEvent::MouseButtonRelease && m_hoveredLink.isEmpty()) {
+            const auto *release = static_cast<QMouseEvent *>(event);
+            QMouseEvent own(release->type(), m_text->mapTo(this, release->position()), release->globalPosition(),
+                            release->button(), release->buttons(), release->modifiers());
+            QApplication::sendEvent(this, &own);
+        }
         return QWidget::eventFilter(watched, event);
     }
     if (event->type() == QEvent::ChildAdded)

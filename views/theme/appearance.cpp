@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The application's style: Fusion with icons, ring and lists of our own.
 #include "views/theme/focus_ring.h"
+#include "views/theme/menu_item.h"
 #include "views/theme/theme.h"
 
 #include <QComboBox>
@@ -66,6 +67,9 @@ public:
         case PM_ButtonIconSize:
         case PM_IndicatorWidth:
         case PM_IndicatorHeight: return scaled(length, QFontMetrics(QApplication::font()));
+        case PM_MenuHMargin:
+        case PM_MenuVMargin: return Space::xs;
+        case PM_MenuPanelWidth: return 1;
         default: return length;
         }
     }
@@ -99,8 +103,27 @@ public:
     {
         if (element == PE_FrameFocusRect)
             paintFocusRing(*painter, QRectF(option->rect).adjusted(-1, -1, 1, 1), Space::chipRadius, option->palette);
+        else if (element == PE_PanelMenu || element == PE_FrameMenu)
+            paintMenuPanel(*painter, option->rect, option->palette);
         else
             QProxyStyle::drawPrimitive(element, option, painter, widget);
+    }
+
+    void drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+                     const QWidget *widget) const override
+    {
+        if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option); item && element == CE_MenuItem)
+            paintMenuItem(*painter, *item);
+        else
+            QProxyStyle::drawControl(element, option, painter, widget);
+    }
+
+    QSize sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
+                           const QWidget *widget) const override
+    {
+        if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option); item && type == CT_MenuItem)
+            return menuItemSize(*item, size);
+        return QProxyStyle::sizeFromContents(type, option, size, widget);
     }
 
     using QProxyStyle::polish;

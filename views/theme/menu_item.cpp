@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/theme/menu_item.h"
+
+#include "views/theme/theme.h"
+
+#include <QPainter>
+#include <QStyleOptionMenuItem>
+
+namespace Kartoteka {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int rowHeight = 28;
+constexpr int separatorHeight = 9;
+constexpr int edge = 10; ///< before the first and behind the last thing
+constexpr int side = 16; ///< of a picture
+constexpr int keyGap = 24;
+constexpr int arrow = 12;
+
+/// What stands before the text: boxes and pictures, each in a column of its own.
+int lead(const QStyleOptionMenuItem &option)
+{
+    const int column = scaled(side, option.fontMetrics) + Space::s;
+    return edge + (option.menuHasCheckableItems ? column : 0) + (option.maxIconWidth > 0 ? column : 0);
+}
+
+/// One of several, all of them alike, has a box; the one that was chosen has a tick alone.
+void paintCheck(QPainter &painter, const QStyleOptionMenuItem &option, const QRect &room, const Theme &theme)
+{
+    const bool isBox = option.checkType == QStyleOptionMenuItem::NonExclusive;
+    if (isBox) {
+        painter.setPen(option.checked ? theme.accentFill() : theme.colour(ColourRole::Edge));
+        painter.setBrush(option.checked ? theme.accentFill() : theme.colour(ColourRole::Surface));
+        painter.drawRoundedRect(QRectF(room).adjusted(0.5, 0.5, -0.5, -0.5), Space::chipRadius, Space::chipRadius);
+    }
+    if (option.checked)
+        theme.icon(u"tick"_s, isBox ? QColor(Qt::white) : theme.colour(ColourRole::Accent)).paint(&painter, room);
+}
+
+void paintArrow(QPainter &painter, const QRect &row, bool isRightToLeft)
+{
+    const double step = arrow / 3.0;
+    const double x = isRightToLeft ? row.left() + edge + step : row.right() - edge - step;
+    const double turn = isRightToLeft ? step : -step;
+    const double y = row.center().y() + 0.5;
+    painter.drawPolyline(QPolygonF{{x + turn, y - step}, {x, y}, {x + turn, y + step}});
+}
+
+} // namespace
+
+QSize menuItemSize(const QStyleOptionMenuItem &option, const QSize &contents)
+{
+    if (option.menuItemType == QStyleOptionMenuItem::Separator)
+        return {0, scaled(separatorHeight, option.fontMetrics)};
+    return {lead(option) + contents.width() + keyGap + edge + Space::xs,
+            qMax(scaled(rowHeight, option.fontMetrics), contents.height() + Space::s)};
+}
+
+void paintMenuItem(QPainter &painter, const QStyleOptionMenuItem &option)
+{
+    const Theme &theme = Theme::of(option.palette);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    if (option.menuItemType == QStyleOptionMenuItem::Separator) {
+        painter.fillRect(
+            QRect(option.rect.left() + Space::s, option.rect.center().y(), option.rect.width() - 2 * Space::s, 1),
+            theme.colour(ColourRole::Line));
+        painter.restore();
+        return;
+    }
+    const bool isEnabled = option.state & QStyle::State_Enabled;
+    if (isEnabled && (option.state & QStyle::State_Selected)) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(theme.hover());
+        painter.drawRoundedRect(option.rect, Space::chipRadius, Space::chipRadius);
+    }
+    const bool isRightToLeft = option.direction == Qt::RightToLeft;
+    const auto placed = [&](const QRect &rect) { return QStyle::visualRect(option.direction, option.rect, rect); };
+    const int picture = scaled(side, option.fontMetrics);
+    int x = option.rect.left() + edge;
+    const auto column = [&] {
+        const QRect room(x, option.rect.center().y() - picture / 2 + 1, picture, picture);
+        x += picture + Space::s;
+        return placed(room);
+    };
+    if (option.menuHasCheckableItems) {
+        const QRect room = column();
+        if (option.checkType != QStyleOptionMenuItem::NotCheckable)
+            paintCheck(painter, option, room, theme);
+    }
+    if (option.maxIconWidth > 0)
+        option.icon.paint(&painter, column(), Qt::AlignCenter, isEnabled ? QIcon::Normal : QIcon::Disabled);
+    const QString text = option.text.section(u'\t', 0, 0);
+    const QString key = option.text.section(u'\t', 1);
+    const QRect room = placed(QRect(x, option.rect.top(), option.rect.right() - edge - x + 1, option.rect.height()));
+    painter.setFont(option.font);
+    painter.setPen(theme.colour(isEnabled ? ColourRole::Text : ColourRole::Muted));
+    painter.drawText(room, int(Qt::AlignVCenter | Qt::TextShowMnemonic) | (isRightToLeft ? Qt::AlignRight : Qt::AlignLeft),
+                     text);
+    painter.setPen(theme.colour(ColourRole::Muted));
+    if (option.menuItemType == QStyleOptionMenuItem::SubMenu) {
+        painter.setPen(QPen(theme.colour(ColourRole::Muted), 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        paintArrow(painter, option.rect, isRightToLeft);
+    } else if (!key.isEmpty()) {
+        painter.drawText(room, int(Qt::AlignVCenter) | (isRightToLeft ? Qt::AlignLeft : Qt::AlignRight), key);
+    }
+    painter.restore();
+}
+
+void paintMenuPanel(QPainter &painter, const QRect &rect, const QPalette &palette)
+{
+    const Theme &theme = Theme::of(palette);
+    painter.setPen(theme.colour(ColourRole::Line));
+    painter.setBrush(theme.colour(ColourRole::Raised));
+    painter.drawRect(rect.adjusted(0, 0, -1, -1));
+}
+
+} // namespace Kartoteka
