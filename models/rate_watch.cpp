@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/rate_watch.h"
 
+#include "core/money/rate_queries.h"
 #include "core/schedule/scheduler.h"
 
 #include <algorithm>

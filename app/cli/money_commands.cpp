@@ -2,6 +2,7 @@
 #include "app/cli/session.h"
 #include "core/base/texts.h"
 #include "core/money/rate_acts.h"
+#include "core/money/rate_queries.h"
 
 #include <QFile>
 #include <QJsonArray>

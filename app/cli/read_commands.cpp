@@ -6,7 +6,7 @@
 #include "core/items/field_path.h"
 #include "core/items/row_queries.h"
 #include "core/items/value_text.h"
-#include "core/money/rates.h"
+#include "core/money/rate_queries.h"
 #include "core/schema/builtin_names.h"
 #include "core/schema/codes.h"
 #include "core/timeline/entry_words.h"

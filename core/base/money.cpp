@@ -90,13 +90,13 @@ int minorDigits(const QString &currency)
 {
     // As the Unicode CLDR has them (supplemental data, currency fractions).
     static const QString none =
-        u" AFN ALL BIF CLP DJF GNF IQD IRR ISK JPY KMF KPW KRW LAK LBP MGA MMK PYG RSD RWF SLL SOS SYP "
-        "UGX VND VUV XAF XOF XPF YER "_s;
+        u" ADP AFN ALL BIF BYR CLP DJF ESP GNF IQD IRR ISK ITL JPY KMF KPW KRW LAK LBP LUF MGA MGF MMK MRO PYG RSD RWF "
+        "SLL SOS STD SYP TMM TRL UGX UYI VND VUV XAF XOF XPF YER ZMK ZWD "_s;
     static const QString three = u" BHD JOD KWD LYD OMR TND "_s;
     if (currency.size() != 3)
         return 2;
     const QString word = u' ' + currency + u' ';
-    return none.contains(word) ? 0 : three.contains(word) ? 3 : currency == u"CLF" ? 4 : 2;
+    return none.contains(word) ? 0 : three.contains(word) ? 3 : currency == u"CLF" || currency == u"UYW" ? 4 : 2;
 }
 
 bool isAmountInBounds(qint64 minor)

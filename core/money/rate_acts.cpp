@@ -3,6 +3,7 @@
 
 #include "core/base/texts.h"
 #include "core/base/uid.h"
+#include "core/money/rate_queries.h"
 
 #include <QLocale>
 
@@ -47,10 +48,10 @@ Result<ChangeSet> planRemoveCurrency(const ReadContext &context, const QString &
     const Currency *currency = findCurrency(*context.schema, code);
     if (!currency)
         return Error{ErrorCode::NotFound, Texts::tr("The office does not work with %1.").arg(code), {}, code};
-    auto used = context.connection.scalar(u"SELECT sum(items) FROM stage_total WHERE currency = ? AND items > 0"_s, {code});
+    auto used = countAmountsIn(context, code);
     if (!used)
         return used.error();
-    if (const qint64 items = used->toLongLong(); items > 0) {
+    if (const qint64 items = *used; items > 0) {
         return Error{ErrorCode::Refused,
                      Texts::tr("%n item(s) have amounts in %1: it stays.", nullptr, int(qMin<qint64>(items, 1'000'000'000)))
                          .arg(code),

@@ -10,6 +10,8 @@
 
 namespace Kartoteka {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 Wide powerOfTen(int digits)
@@ -34,11 +36,6 @@ Wide converted(qint64 minor, qint64 rate, int digits, int baseDigits)
     return shift >= 0 ? rounded(worth, rateUnit * powerOfTen(shift)) : rounded(worth * powerOfTen(-shift), rateUnit);
 }
 
-RateLine lineAt(const Cursor &c)
-{
-    return {c.integer(0), c.text(1), QDate::fromString(c.text(2), Qt::ISODate), c.integer(3)};
-}
-
 qint64 bounded(Wide number)
 {
     constexpr qint64 most = std::numeric_limits<qint64>::max();
@@ -46,29 +43,6 @@ qint64 bounded(Wide number)
 }
 
 } // namespace
-
-Result<Rates> readRates(const ReadContext &context, const QDate &day)
-{
-    Rates rates{context.schema->baseCurrency(), day};
-    for (const Currency &currency : context.schema->currencies()) {
-        auto line = latestRate(context, currency.code, day);
-        if (!line)
-            return line.error();
-        if (*line)
-            rates.values.insert(currency.code, (*line)->value);
-    }
-    return rates;
-}
-
-Result<std::optional<RateLine>> latestRate(const ReadContext &context, const QString &currency, const QDate &day)
-{
-    auto cursor = context.connection.query(u"SELECT id, currency, day, value FROM rate WHERE currency = ? AND base = ? "
-                                           "AND day <= ? AND deleted_at IS NULL ORDER BY day DESC LIMIT 1"_s,
-                                           {currency, context.schema->baseCurrency(), day.toString(Qt::ISODate)});
-    if (!cursor)
-        return cursor.error();
-    return cursor->next() ? std::optional(lineAt(*cursor)) : std::nullopt;
-}
 
 BaseSum inBase(const Rates &rates, const QHash<QString, qint64> &sums)
 {
@@ -96,24 +70,6 @@ BaseSum inBase(const Rates &rates, const QHash<QString, qint64> &sums)
 QString missingText(const QStringList &missing)
 {
     return missing.isEmpty() ? QString() : Texts::tr("no rate for %1").arg(missing.join(u", "_s));
-}
-
-Result<QList<RateLine>> readRateLines(const ReadContext &context, const QString &currency, int limit)
-{
-    QString sql = u"SELECT id, currency, day, value FROM rate WHERE base = ? AND deleted_at IS NULL"_s;
-    QVariantList bound{context.schema->baseCurrency()};
-    if (!currency.isEmpty()) {
-        sql += u" AND currency = ?"_s;
-        bound << currency;
-    }
-    auto cursor = context.connection.query(sql + u" ORDER BY day DESC, currency LIMIT ?"_s,
-                                           bound << (limit < 0 ? -1 : limit));
-    if (!cursor)
-        return cursor.error();
-    QList<RateLine> lines;
-    while (cursor->next())
-        lines.append(lineAt(*cursor));
-    return lines;
 }
 
 std::optional<qint64> parseRate(const QString &text)

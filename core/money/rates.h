@@ -2,7 +2,6 @@
 #pragma once
 
 #include "core/base/money.h"
-#include "core/store/record/read_context.h"
 
 #include <QDate>
 #include <QHash>
@@ -24,9 +23,6 @@ struct Rates
     bool operator==(const Rates &) const = default;
 };
 
-/// The latest rates on or before @p day of the currencies that the office works with.
-Result<Rates> readRates(const ReadContext &context, const QDate &day);
-
 /// Amounts of several currencies as one of the base currency.
 struct BaseSum
 {
@@ -38,21 +34,6 @@ struct BaseSum
 BaseSum inBase(const Rates &rates, const QHash<QString, qint64> &sums);
 /// "no rate for KZT"; empty when none is missing.
 QString missingText(const QStringList &missing);
-
-/// A rate that somebody wrote down.
-struct RateLine
-{
-    qint64 id = 0;
-    QString currency;
-    QDate day;
-    qint64 value = 0;
-
-    bool operator==(const RateLine &) const = default;
-};
-/// The one that holds on a day; none before the first.
-Result<std::optional<RateLine>> latestRate(const ReadContext &context, const QString &currency, const QDate &day);
-/// Rates against the base currency, of one currency or of all, the newest day first; limit < 0: all.
-Result<QList<RateLine>> readRateLines(const ReadContext &context, const QString &currency = {}, int limit = -1);
 
 /// "92.3456" or "92,3456" as it is kept; nothing when it is no rate.
 std::optional<qint64> parseRate(const QString &text);

@@ -4,10 +4,10 @@
 #include "core/base/fold.h"
 #include "core/base/texts.h"
 #include "core/base/uid.h"
+#include "core/pipeline/stage_queries.h"
 #include "core/pipeline/tunnels.h"
 #include "core/schema/builtin_names.h"
 #include "core/schema/codes.h"
-#include "core/store/db/sql_name.h"
 
 namespace Kartoteka {
 
@@ -93,13 +93,6 @@ void deleteTunnelsFrom(const Schema &schema, qint64 stage, qint64 nowMs, ChangeS
         if (tunnel.fromStage == stage)
             changes.update(u"tunnel"_s, tunnel.id, {{u"deleted_at"_s, nowMs}});
     }
-}
-
-Result<qint64> countRows(const ReadContext &context, const QString &table, const QString &column, qint64 id)
-{
-    auto count = context.connection.scalar(u"SELECT count(*) FROM %1 WHERE %2 = ?"_s.arg(sqlName(table), sqlName(column)),
-                                           {id});
-    return count ? Result<qint64>(count->toLongLong()) : Result<qint64>(count.error());
 }
 
 } // namespace
@@ -194,7 +187,7 @@ Result<ChangeSet> planDeleteStage(const ReadContext &context, qint64 id, qint64 
         return refused(Texts::tr("A pipeline needs at least one stage in progress and one lost stage."));
     if (auto free = refuseLedTo(schema, [id](const Tunnel &tunnel) { return tunnel.toStage == id; }); !free)
         return free.error();
-    auto items = countRows(context, context.table(pipeline->typeId)->name, Codes::stage, id);
+    auto items = countStanding(context, pipeline->typeId, Codes::stage, id);
     if (!items)
         return items.error();
     if (*items > 0)
@@ -362,7 +355,7 @@ Result<ChangeSet> planDeletePipeline(const ReadContext &context, qint64 id, qint
         return refused(Texts::tr("The default pipeline cannot be deleted. Make another one the default first."));
     if (auto free = refuseLedTo(*context.schema, [id](const Tunnel &tunnel) { return tunnel.toPipeline == id; }); !free)
         return free.error();
-    auto items = countRows(context, context.table(pipeline->typeId)->name, Codes::pipeline, id);
+    auto items = countStanding(context, pipeline->typeId, Codes::pipeline, id);
     if (!items)
         return items.error();
     if (*items > 0)

@@ -3,19 +3,17 @@
 
 #include "core/items/date_parse.h"
 #include "core/money/rate_acts.h"
+#include "core/money/rate_queries.h"
 #include "core/schema/setting_options.h"
 #include "views/settings/edit_table.h"
 #include "views/theme/theme.h"
 #include "views/widgets/ask_dialog.h"
 #include "views/widgets/definition_list.h"
-#include "views/widgets/file_chooser.h"
 
 #include <QClipboard>
 #include <QComboBox>
 #include <QCompleter>
-#include <QFile>
 #include <QGuiApplication>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
@@ -59,45 +57,28 @@ MoneyPage::MoneyPage(Store &store, QWidget *parent)
     m_currencies->setObjectName(u"currencies"_s);
     m_currencies->setAccessibleName(tr("Other currencies"));
     body()->addWidget(m_currencies);
-    const auto line = [this] {
-        auto *across = new QHBoxLayout;
-        across->setContentsMargins(Space::s, Space::s, Space::s, 0);
-        across->setSpacing(Space::s);
-        body()->addLayout(across);
-        return across;
-    };
-    const auto button = [this](QHBoxLayout *across, const QString &name, const QString &text, auto act) {
-        auto *made = new QPushButton(text, this);
-        made->setObjectName(name);
-        made->setAutoDefault(false);
+    m_currencies->setEmptyText(tr("Currencies that the office works with besides its own come here"));
+    addPart(u"currencies"_s, tr("Other currencies"), tr("with which the office works, and their rates"), m_currencies);
+    const auto button = [this](const QString &name, const QString &text, auto act) {
+        QPushButton *made = makeButton(name, text);
         connect(made, &QPushButton::clicked, this, act);
-        across->addWidget(made);
         return made;
     };
-    QHBoxLayout *first = line();
-    button(first, u"currencyAdd"_s, tr("Add a currency…"), &MoneyPage::askCurrency);
-    first->addStretch(1);
-    button(first, u"ratesRead"_s, tr("Rates from a file…"), &MoneyPage::readFile)
-        ->setToolTip(tr("The daily file of the Bank of Russia or of the European Central Bank"));
-    button(first, u"ratesPaste"_s, tr("Paste rates"), &MoneyPage::paste)
-        ->setToolTip(tr("Lines such as “USD 02.03.2026 92.50” from the clipboard"));
+    QPushButton *read = button(u"ratesRead"_s, tr("Rates from a file…"), &MoneyPage::readFile);
+    read->setToolTip(tr("The daily file of the Bank of Russia or of the European Central Bank"));
+    QPushButton *paste = button(u"ratesPaste"_s, tr("Paste rates"), &MoneyPage::paste);
+    paste->setToolTip(tr("Lines such as “USD 02.03.2026 92.50” from the clipboard"));
+    addButtons({button(u"currencyAdd"_s, tr("Add a currency…"), &MoneyPage::askCurrency), nullptr, read, paste});
     m_ratesOf->setFont(Theme::strong(font()));
     m_ratesOf->setContentsMargins(Space::s, Space::l, 0, 0);
     body()->addWidget(m_ratesOf);
+    m_rates->setEmptyText(tr("No rate yet: sums leave the currency out and say so"));
     body()->addWidget(m_rates);
-    QHBoxLayout *second = line();
-    m_addRate = button(second, u"rateAdd"_s, tr("Add a rate…"), &MoneyPage::askRate);
-    m_removeRate = button(second, u"rateRemove"_s, tr("Remove"), &MoneyPage::removeRate);
-    second->addStretch(1);
-    auto *note = new QLabel(
-        tr("A rate holds until the next one. Sums in several currencies are shown in the base currency; a "
-           "rate that is missing is named. For everybody, and every change can be undone."),
-        this);
-    note->setProperty("muted", true);
-    note->setFont(Theme::small(font()));
-    note->setWordWrap(true);
-    note->setContentsMargins(Space::s, Space::s, Space::s, 0);
-    body()->addWidget(note);
+    m_addRate = button(u"rateAdd"_s, tr("Add a rate…"), &MoneyPage::askRate);
+    m_removeRate = button(u"rateRemove"_s, tr("Remove"), &MoneyPage::removeRate);
+    addButtons({m_addRate, m_removeRate});
+    addNote(tr("A rate holds until the next one. Sums in several currencies are shown in the base currency; a "
+               "rate that is missing is named. For everybody, and every change can be undone."));
     connect(m_currencies, &DefinitionList::currentChosen, this, &MoneyPage::fillRates);
     connect(m_currencies, &DefinitionList::opened, this, &MoneyPage::askRate);
     connect(m_currencies, &DefinitionList::menuWanted, this, [this](qint64, const QPoint &at) { openMenu(at); });
@@ -252,7 +233,7 @@ void MoneyPage::askRate()
     AskDialog dialog(this, tr("What is 1 %1 worth in %2?").arg(code, store().schema()->baseCurrency()));
     QLineEdit *value = dialog.addLine(tr("Rate"));
     value->setObjectName(u"rateValue"_s);
-    auto *day = new QLineEdit(store().clock().localNow().toString(u"dd.MM.yyyy"_s), &dialog);
+    auto *day = new QLineEdit(typedDay(store().clock().localNow().date()), &dialog);
     day->setObjectName(u"rateDay"_s);
     dialog.addField(tr("From day"), day);
     dialog.addAnswer(tr("Add"), u"add"_s);
@@ -260,7 +241,7 @@ void MoneyPage::askRate()
     if (dialog.ask() != u"add")
         return;
     const auto rate = parseRate(value->text());
-    const auto from = parseDate(day->text());
+    const auto from = parseDate(day->text(), typedReading());
     if (!rate)
         write(Error{ErrorCode::Usage, tr("“%1” is no rate.").arg(value->text()), {}, {}});
     else if (!from)
@@ -285,21 +266,13 @@ void MoneyPage::paste()
 
 void MoneyPage::readFile()
 {
-    const QString path = askForFile(this,
-                                    {.kind = FileQuestion::Kind::Open,
-                                     .title = tr("Rates from a file"),
-                                     .filter = tr("Rates of a bank (*.xml);;All files (*)")});
-    if (path.isEmpty())
+    const auto bytes = askForBytes(tr("Rates from a file"), tr("Rates of a bank (*.xml);;All files (*)"), largestRateFile);
+    if (!bytes)
         return;
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        write(Error{ErrorCode::File, tr("Cannot read “%1”: %2").arg(path, file.errorString()), {}, {}});
-        return;
-    }
     QStringList wanted;
     for (const Currency &one : store().schema()->currencies())
         wanted << one.code;
-    auto found = readRateFile(file.read(largestRateFile + 1), store().schema()->baseCurrency(), wanted);
+    auto found = readRateFile(*bytes, store().schema()->baseCurrency(), wanted);
     if (!found)
         write(found.error());
     else if (found->rates.isEmpty())
@@ -321,21 +294,6 @@ void MoneyPage::write(const Result<QList<DayRate>> &rates)
     }
     commit(planRates(*store().schema(), *rates), tr("%n rate(s) written down", nullptr, int(rates->size())),
            [this] { fill(); });
-}
-
-QList<SettingEntry> MoneyPage::entries() const
-{
-    QList<SettingEntry> found = SettingsPage::entries();
-    found.append({u"currencies"_s, tr("Other currencies"), tr("with which the office works, and their rates")});
-    return found;
-}
-
-void MoneyPage::reveal(const QString &entry)
-{
-    if (entry == u"currencies")
-        m_currencies->setFocus(Qt::ShortcutFocusReason);
-    else
-        SettingsPage::reveal(entry);
 }
 
 } // namespace Kartoteka

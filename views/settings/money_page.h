@@ -21,9 +21,6 @@ class MoneyPage final : public OfficeSettingsPage
 public:
     MoneyPage(Store &store, QWidget *parent);
 
-    QList<SettingEntry> entries() const override;
-    void reveal(const QString &entry) override;
-
 private:
     void fill();
     void fillRates();

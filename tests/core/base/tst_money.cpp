@@ -3,6 +3,7 @@
 #include "core/base/phone.h"
 #include "core/base/uid.h"
 
+#include <QProcess>
 #include <QTest>
 
 using namespace Kartoteka;
@@ -47,6 +48,33 @@ private slots:
         for (const QString &text :
              {u"сто"_s, u""_s, u"12.345678"_s, u"1.5.5,5,5x"_s, u"99999999999999999999"_s, u"92233720368547758,08"_s})
             QVERIFY2(!parseMoney(text, u"RUB"_s), qPrintable(text));
+    }
+
+    /// Against the CLDR of python3-babel, where it is installed: of the currencies that are in use.
+    void currenciesHaveTheirDigits()
+    {
+        QCOMPARE(minorDigits(u"JPY"_s), 0);
+        QCOMPARE(minorDigits(u"KWD"_s), 3);
+        QCOMPARE(minorDigits(u"RUB"_s), 2);
+        QProcess python;
+        python.start(u"python3"_s,
+                     {u"-c"_s,
+                      u"from babel import Locale, numbers\n"
+                      "for one in Locale('en').currencies: print(one, numbers.get_currency_precision(one))"_s});
+        if (!python.waitForFinished() || python.exitCode() != 0)
+            QSKIP("no python3-babel");
+        QStringList wrong;
+        int seen = 0;
+        for (const QByteArray &line : python.readAllStandardOutput().split('\n')) {
+            const QString code = QString::fromLatin1(line.left(3));
+            if (line.isEmpty() || currencyFromName(code) != code)
+                continue;
+            ++seen;
+            if (minorDigits(code) != line.mid(4).toInt())
+                wrong << QString::fromLatin1(line);
+        }
+        QVERIFY(seen > 100);
+        QCOMPARE(wrong, QStringList());
     }
 
     void phonesOfAnyFormatAreOneNumber_data()

@@ -6,6 +6,7 @@
 #include "core/exchange/seats.h"
 #include "core/items/item_acts.h"
 #include "core/money/rate_acts.h"
+#include "core/money/rate_queries.h"
 #include "core/office.h"
 #include "core/store/replica/replica_book.h"
 #include "core/store/upkeep/database_file.h"

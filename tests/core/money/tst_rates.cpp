@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What amounts of several currencies come to, and where rates come from.
 #include "core/money/rate_acts.h"
+#include "core/money/rate_queries.h"
 #include "tests/support/test_office.h"
 
 #include <QTest>

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/definitions/definition_queries.h"
+
+#include "core/base/uid.h"
+#include "core/store/db/sql_name.h"
+
+namespace Kartoteka {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Two looks, one for each index: what stands, and what is in the bin.
+const QStringList bothSides{u"NULL"_s, u"NOT NULL"_s};
+
+Result<QList<qint64>> idsOf(const ReadContext &context, const QString &sql)
+{
+    auto cursor = context.connection.query(sql);
+    if (!cursor)
+        return cursor.error();
+    QList<qint64> ids;
+    while (cursor->next())
+        ids << cursor->integer(0);
+    return ids;
+}
+
+} // namespace
+
+Result<qint64> countItems(const ReadContext &context, const EntityType &type)
+{
+    auto count = context.connection.scalar(u"SELECT count(*) FROM %1 WHERE deleted_at IS NULL"_s.arg(sqlName(type.table)));
+    return count ? Result<qint64>(count->toLongLong()) : Result<qint64>(count.error());
+}
+
+Result<qint64> countHolders(const ReadContext &context, const Field &field, const QList<qint64> &values)
+{
+    QStringList ids;
+    for (const qint64 value : values)
+        ids << QString::number(value);
+    const QString held = ids.join(u',');
+    QStringList counts;
+    if (field.multiple) {
+        counts << u"SELECT count(DISTINCT item) FROM multi_value WHERE field = %1 AND ref IN (%2)"_s.arg(field.id).arg(held);
+    } else {
+        const RecordTable *table = context.table(field.typeId);
+        for (const QString &side : bothSides)
+            counts << u"SELECT count(*) FROM %1 WHERE %2 IN (%3) AND deleted_at IS %4"_s.arg(
+                sqlName(table->name), sqlName(field.column), held, side);
+    }
+    qint64 all = 0;
+    for (const QString &sql : std::as_const(counts)) {
+        auto count = context.connection.scalar(sql);
+        if (!count)
+            return count.error();
+        all += count->toLongLong();
+    }
+    return all;
+}
+
+Result<QList<qint64>> itemsWithoutStage(const ReadContext &context, const EntityType &type)
+{
+    QList<qint64> all;
+    for (const QString &side : bothSides) {
+        auto ids = idsOf(
+            context,
+            u"SELECT id FROM %1 WHERE stage IS NULL AND deleted_at IS %2 ORDER BY rank"_s.arg(sqlName(type.table), side));
+        if (!ids)
+            return ids;
+        all << *ids;
+    }
+    return all;
+}
+
+Result<qint64> idOfRecord(const ReadContext &context, const RecordTable &table, const QUuid &uid)
+{
+    auto id = context.connection.scalar(u"SELECT id FROM %1 WHERE uid = ?"_s.arg(sqlName(table.name)), {uidBytes(uid)});
+    return id ? Result<qint64>(id->toLongLong()) : Result<qint64>(id.error());
+}
+
+Result<qint64> idOfSetting(const ReadContext &context, const QString &code)
+{
+    auto id = context.connection.scalar(u"SELECT id FROM setting WHERE code = ?"_s, {code});
+    return id ? Result<qint64>(id->toLongLong()) : Result<qint64>(id.error());
+}
+
+Result<QList<qint64>> standingRecords(const ReadContext &context, const RecordTable &table)
+{
+    const QString where = table.indexOf(u"deleted_at"_s) >= 0 ? u" WHERE deleted_at IS NULL"_s : QString();
+    return idsOf(context, u"SELECT id FROM %1%2 ORDER BY uid"_s.arg(sqlName(table.name), where));
+}
+
+Result<QHash<qint64, qint64>> lastNumbers(const ReadContext &context)
+{
+    auto cursor = context.connection.query(u"SELECT entity_type, last FROM number_counter"_s);
+    if (!cursor)
+        return cursor.error();
+    QHash<qint64, qint64> last;
+    while (cursor->next())
+        last.insert(cursor->integer(0), cursor->integer(1));
+    return last;
+}
+
+Result<QString> ownSeatCode(const ReadContext &context)
+{
+    auto code = context.connection.scalar(u"SELECT seat_code FROM replica WHERE is_self = 1"_s);
+    return code ? Result<QString>(code->toString()) : Result<QString>(code.error());
+}
+
+Result<QList<SavedFilter>> savedFilters(const ReadContext &context)
+{
+    auto cursor = context.connection.query(
+        u"SELECT entity_type, name, conditions FROM preset WHERE deleted_at IS NULL ORDER BY name"_s);
+    if (!cursor)
+        return cursor.error();
+    QList<SavedFilter> filters;
+    while (cursor->next())
+        filters.append({cursor->integer(0), cursor->text(1), cursor->text(2)});
+    return filters;
+}
+
+} // namespace Kartoteka
