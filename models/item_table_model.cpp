@@ -11,6 +11,7 @@
 #include "models/column_head.h"
 #include "models/group_head.h"
 #include "models/list_cell.h"
+#include "models/rate_watch.h"
 #include "models/row_steps.h"
 
 #include <algorithm>
@@ -420,7 +421,7 @@ QVariant ItemTableModel::data(const QModelIndex &index, int role) const
         return {};
     const int position = m_groups.positionAt(index.row());
     if (position < 0)
-        return groupHeadData(m_groups.groupAt(index.row()), index.column(), role);
+        return groupHeadData(m_groups.groupAt(index.row()), index.column(), role, RateWatch::of(m_store).rates());
     const qint64 id = m_ids.value(position);
     if (role == IdRole)
         return id;

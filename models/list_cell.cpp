@@ -3,6 +3,7 @@
 
 #include "core/items/field_path.h"
 #include "core/items/value_text.h"
+#include "core/schema/number_patterns.h"
 #include "models/item_table_model.h"
 
 namespace Kartoteka {
@@ -22,8 +23,10 @@ NextAct nextAct(const ListCell &cell, const Schema &schema)
 QString text(const ListCell &cell, const Schema &schema, const Field *field)
 {
     const Value value = cell.row.values.value(cell.column);
-    if (cell.code == ListColumn::number)
-        return value.toString();
+    if (cell.code == ListColumn::number) {
+        const EntityType *type = schema.type(cell.typeId);
+        return type ? numberText(schema, *type, value.toString()) : value.toString();
+    }
     if (cell.code == ListColumn::nextAct)
         return nextAct(cell, schema).text;
     if (cell.code == ListColumn::client)

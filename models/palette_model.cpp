@@ -3,6 +3,7 @@
 
 #include "core/query/quick_match.h"
 #include "core/schema/builtin_names.h"
+#include "core/schema/number_patterns.h"
 
 #include <algorithm>
 #include <numeric>
@@ -139,10 +140,11 @@ void PaletteModel::addItems(const QList<FoundItem> &items, const QString &headin
         return;
     m_rows << Row{.kind = Kind::Heading, .title = heading};
     for (const FoundItem &item : items) {
-        const EntityType *type = m_store->schema()->type(item.ref.type);
+        const SchemaPtr schema = m_store->schema();
+        const EntityType *type = schema->type(item.ref.type);
         if (!type)
             continue;
-        const QString name = tr("%1 #%2", "kind and number of an item").arg(displayName(*type), item.number);
+        const QString name = kindAndNumber(*schema, *type, item.number);
         m_rows << Row{.kind = Kind::Item,
                       .title = item.title,
                       .note = item.client.isEmpty() ? name : u"%1 · %2"_s.arg(name, item.client),

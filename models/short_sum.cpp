@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "views/widgets/short_sum.h"
+#include "models/short_sum.h"
 
 #include <QCoreApplication>
 

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "views/widgets/sum_text.h"
+#include "models/sum_text.h"
 
-#include "views/widgets/short_sum.h"
+#include "models/short_sum.h"
 
 #include <algorithm>
 
 namespace Kartoteka {
+
+using namespace Qt::StringLiterals;
 
 QString partsText(const QHash<QString, qint64> &sums, bool brief)
 {

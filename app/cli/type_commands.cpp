@@ -3,6 +3,9 @@
 #include "app/cli/definitions.h"
 
 #include "core/base/uid.h"
+#include "core/definitions/definition_queries.h"
+#include "core/definitions/numbering.h"
+#include "core/definitions/stage_switch.h"
 #include "core/definitions/type_acts.h"
 #include "core/schema/builtin_names.h"
 
@@ -43,14 +46,18 @@ Result<void> setProperty(TypeSettings &settings, const QString &name, const QStr
         settings.titlePattern = value;
     else if (name == u"listed")
         return take(value, settings.isListed);
+    else if (name == u"converts_to")
+        settings.convertsTo = value.split(u',', Qt::SkipEmptyParts);
+    else if (name == u"stages")
+        return take(value, settings.hasStages);
     else if (name == u"pipelines")
         return take(value, settings.hasPipelines);
     else if (name == u"client")
         return take(value, settings.hasClient);
     else
         return usage(
-            Texts::tr("A type has no property “%1”; it has name, plural, icon, colour, title, listed, pipelines and "
-                      "client.")
+            Texts::tr("A type has no property “%1”; it has name, plural, icon, colour, title, number, listed, stages, "
+                      "pipelines, client and converts_to.")
                 .arg(name));
     return {};
 }
@@ -89,16 +96,42 @@ int runTypeAdd(const Session &session)
     return tell(session, done, Texts::tr("Type added: %1").arg(type.code), typeJson(session.schema(), type.code));
 }
 
+/// One act, whatever of it was named.
+Result<void> editType(const Session &session, const EntityType &type, const TypeSettings &settings,
+                      const std::optional<QString> &number)
+{
+    if (bringsStages(type, settings)) {
+        if (number)
+            return usage(Texts::tr("Stages are brought by an act of their own."));
+        auto report = bringStages(session.store, type, settings);
+        QCoreApplication::sendPostedEvents(&session.store);
+        return report ? Result<void>() : Result<void>(report.error());
+    }
+    auto changes = planEditType(session.schema(), type, settings, session.store.clock().now());
+    if (changes && number) {
+        auto pattern = planNumberPattern(type, *number);
+        if (!pattern)
+            return pattern.error();
+        changes->changes << pattern->changes;
+    }
+    return commit(session, changes);
+}
+
 int runTypeSet(const Session &session)
 {
     auto type = session.type(1);
     if (!type)
         return session.output.fail(type.error());
     TypeSettings settings = settingsOf(*type);
-    auto done = takeProperties(
-        session, 2, [&](const QString &name, const QString &value) { return setProperty(settings, name, value); });
+    std::optional<QString> number;
+    auto done = takeProperties(session, 2, [&](const QString &name, const QString &value) -> Result<void> {
+        if (name != u"number")
+            return setProperty(settings, name, value);
+        number = value;
+        return {};
+    });
     if (done)
-        done = commit(session, planEditType(session.schema(), *type, settings, session.store.clock().now()));
+        done = editType(session, *type, settings, number);
     return tell(session, done, Texts::tr("Type changed: %1").arg(type->code), typeJson(session.schema(), type->code));
 }
 

@@ -420,8 +420,8 @@ QStringList family(const QString &command)
 
 const QList<Verb> &verbs()
 {
-    static const QList<Verb> table = typeVerbs() + fieldVerbs() + makeVerbs() + linkVerbs() + stageVerbs() + pipelineVerbs()
-        + cardViewVerbs();
+    static const QList<Verb> table = typeVerbs() + fieldVerbs() + makeVerbs() + linkVerbs() + companyVerbs() + stageVerbs()
+        + pipelineVerbs() + cardViewVerbs();
     return table;
 }
 

@@ -36,6 +36,8 @@ QList<Verb> fieldVerbs();
 QList<Verb> linkVerbs();
 /// Those of views of the card.
 QList<Verb> cardViewVerbs();
+/// The one that says which company the office is.
+QList<Verb> companyVerbs();
 /// The verb that a command and the words after it name; null when there is none.
 const Verb *findVerb(const QString &command, const QStringList &words);
 /// An option by its name, of any verb or of all; null when no verb knows it.

@@ -5,10 +5,10 @@
 #include "core/base/texts.h"
 #include "core/base/uid.h"
 #include "core/definitions/code_names.h"
+#include "core/definitions/definition_queries.h"
 #include "core/items/value_parse.h"
 #include "core/schema/builtin_names.h"
 #include "core/schema/list_values.h"
-#include "core/store/db/sql_name.h"
 
 #include <QRegularExpression>
 
@@ -159,23 +159,13 @@ Result<qint64> countUses(const ReadContext &context, qint64 value)
     const ListValue *one = schema.listValue(value);
     if (!one)
         return qint64(0);
-    const QString ids = heldIdsSql(schema, one->id);
+    const QList<qint64> held = heldIds(schema, one->id);
     qint64 uses = 0;
     for (const Field &field : usersOf(schema, one->field)) {
-        const RecordTable *table = context.table(field.typeId);
-        QStringList counts{
-            u"SELECT count(DISTINCT item) FROM multi_value WHERE field = %1 AND ref IN (%2)"_s.arg(field.id).arg(ids)};
-        if (!field.multiple) {
-            const QString held = u"SELECT count(*) FROM %1 WHERE %2 IN (%3) AND deleted_at IS "_s.arg(
-                sqlName(table->name), sqlName(field.column), ids);
-            counts = {held + u"NULL"_s, held + u"NOT NULL"_s}; // two indexes
-        }
-        for (const QString &sql : std::as_const(counts)) {
-            auto count = context.connection.scalar(sql);
-            if (!count)
-                return count.error();
-            uses += count->toLongLong();
-        }
+        auto holders = countHolders(context, field, held);
+        if (!holders)
+            return holders.error();
+        uses += *holders;
     }
     return uses;
 }

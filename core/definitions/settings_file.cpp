@@ -3,8 +3,10 @@
 
 #include "core/base/texts.h"
 #include "core/base/uid.h"
+#include "core/definitions/code_names.h"
+#include "core/definitions/definition_queries.h"
+#include "core/items/own_company.h"
 #include "core/schema/settings.h"
-#include "core/store/db/sql_name.h"
 #include "core/store/merge/row_check.h"
 #include "core/store/record/record_identity.h"
 #include "core/store/record/record_reader.h"
@@ -33,7 +35,7 @@ const QStringList &copiedTables()
 /// Settings that say how the office works; others are the program's own notes.
 bool isCopied(const QString &setting)
 {
-    return findSetting(setting) || setting.startsWith(u"stage.idle_days.");
+    return findSetting(setting) || setting.startsWith(u"stage.idle_days.") || setting.startsWith(u"number_pattern.");
 }
 
 /// What is kept of a record in the file: not what the program computes, nor that it is deleted.
@@ -250,15 +252,13 @@ private:
     Result<StoredRecord> standing(const RecordTable &table, const Record &record)
     {
         // Not by the identity, which has another value of a list stand for one that was merged into it.
-        auto found = table.code == u"setting"
-            ? m_context.connection.scalar(u"SELECT id FROM setting WHERE code = ?"_s, {record.values[u"code"].toString()})
-            : m_context.connection.scalar(u"SELECT id FROM %1 WHERE uid = ?"_s.arg(sqlName(table.name)),
-                                          {uidBytes(record.uid)});
+        auto found = table.code == u"setting" ? idOfSetting(m_context, record.values[u"code"].toString())
+                                              : idOfRecord(m_context, table, record.uid);
         if (!found)
             return found.error();
-        if (!found->isValid())
+        if (*found == 0)
             return StoredRecord{};
-        auto stored = readRecord(m_context.connection, *m_context.schema, table, found->toLongLong());
+        auto stored = readRecord(m_context.connection, *m_context.schema, table, *found);
         if (!stored)
             return stored.error();
         return *stored ? **stored : StoredRecord{};
@@ -330,16 +330,10 @@ private:
 /// Live records of a table, in the order of their identities.
 Result<QJsonArray> recordsOf(const ReadContext &context, const RecordTable &table)
 {
-    QList<qint64> ids;
-    {
-        const QString where = table.indexOf(u"deleted_at"_s) >= 0 ? u" WHERE deleted_at IS NULL"_s : QString();
-        auto cursor = context.connection.query(u"SELECT id FROM %1%2 ORDER BY uid"_s.arg(sqlName(table.name), where));
-        if (!cursor)
-            return cursor.error();
-        while (cursor->next())
-            ids << cursor->integer(0);
-    }
-    auto stored = readRecordsById(context.connection, *context.schema, table, ids);
+    auto ids = standingRecords(context, table);
+    if (!ids)
+        return ids.error();
+    auto stored = readRecordsById(context.connection, *context.schema, table, *ids);
     if (!stored)
         return stored.error();
     RecordIdentity identity(context.connection, *context.catalog);
@@ -379,7 +373,13 @@ Result<QByteArray> writeSettings(const ReadContext &context)
         for (const QJsonValue &record : std::as_const(*some))
             records.append(record);
     }
-    return QJsonDocument(QJsonObject{{u"kartoteka_settings"_s, version}, {u"records"_s, records}}).toJson();
+    QJsonObject file{{u"kartoteka_settings"_s, version}, {u"records"_s, records}};
+    auto company = readOwnCompany(context);
+    if (!company)
+        return company.error();
+    if (*company)
+        file.insert(u"company"_s, (*company)->name);
+    return QJsonDocument(file).toJson();
 }
 
 Result<SettingsDiff> readSettings(const ReadContext &context, const QByteArray &bytes)
@@ -402,7 +402,10 @@ Result<SettingsDiff> readSettings(const ReadContext &context, const QByteArray &
     const QJsonArray records = document[u"records"].toArray();
     if (records.size() > mostRecords)
         return noSettings(Texts::tr("it has more than %1 records.").arg(mostRecords));
-    return Reader(context, records).read();
+    auto diff = Reader(context, records).read();
+    if (diff)
+        diff->company = document[u"company"].toString().simplified().left(longestName);
+    return diff;
 }
 
 QStringList SettingsDiff::words() const

@@ -10,8 +10,8 @@ namespace Kartoteka {
 constexpr qint64 largestSettingsFile = 16 * 1024 * 1024;
 
 /// How an office has made the program its own, as one JSON document: types, fields, lists, pipelines, stages, rules, currencies,
-/// days of the calendar and settings, each a record with its identity. Items, people and rates are not in it. The same settings are
-/// the same bytes.
+/// days of the calendar and settings, each a record with its identity, and by name whose they are. Items, people and rates are not in it. The same settings
+/// are the same bytes.
 Result<QByteArray> writeSettings(const ReadContext &context);
 
 /// What reading such a file would do.
@@ -26,6 +26,7 @@ struct SettingsDiff
         QStringList changes; ///< of one that is here: "Name: Old → New"
     };
     QList<Line> lines;
+    QString company;   ///< whose settings they are, as the file says; empty: it does not
     QStringList aside; ///< what this program does not know: it is left out
     ChangeSet changes;
 

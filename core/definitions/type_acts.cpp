@@ -7,7 +7,6 @@
 #include "core/schema/builtin_names.h"
 #include "core/schema/codes.h"
 #include "core/schema/system_codes.h"
-#include "core/store/db/sql_name.h"
 
 #include <QRegularExpression>
 
@@ -122,11 +121,29 @@ QList<FieldValue> valuesOf(const TypeSettings &settings)
             {u"colour"_s, textValue(settings.colour)},
             {u"title_pattern"_s, textValue(settings.titlePattern)},
             {u"is_listed"_s, settings.isListed},
+            {u"has_stages"_s, settings.hasStages},
             {u"has_pipelines"_s, settings.hasPipelines},
-            {u"has_client"_s, settings.hasClient}};
+            {u"has_client"_s, settings.hasClient},
+            {u"converts_to"_s, textValue(settings.convertsTo.join(u','))}};
 }
 
-void createField(ChangeSet &changes, const Value &type, const Value &section, const SystemField &field, qint64 position)
+/// What is converted is won by that: it needs stages.
+Result<void> checkTargets(const Schema &schema, const TypeSettings &settings, const QString &code)
+{
+    if (!settings.convertsTo.isEmpty() && !settings.hasStages)
+        return refused(Texts::tr("Only what has stages is converted."), u"converts_to"_s);
+    for (const QString &target : settings.convertsTo) {
+        const EntityType *type = schema.type(target);
+        if (!type || !type->isItem)
+            return refused(Texts::tr("There is no type “%1”.").arg(target), u"converts_to"_s);
+        if (target == code || settings.convertsTo.count(target) > 1)
+            return refused(Texts::tr("It cannot be converted to “%1”.").arg(displayName(*type)), u"converts_to"_s);
+    }
+    return {};
+}
+
+void createField(ChangeSet &changes, const Value &type, const Value &section, const SystemField &field, qint64 position,
+                 const QUuid &uid = makeUid())
 {
     changes.create(u"field"_s,
                    {{u"entity_type"_s, type},
@@ -140,7 +157,42 @@ void createField(ChangeSet &changes, const Value &type, const Value &section, co
                     {u"significant"_s, field.significant},
                     {u"target"_s, textValue(field.target)},
                     {u"section"_s, field.onCard ? section : Value()},
-                    {u"position"_s, position}});
+                    {u"position"_s, position}},
+                   uid);
+}
+
+/// What stages bring with them.
+QList<SystemField> stageFields(bool hasPipelines)
+{
+    NewType type;
+    type.hasStages = false;
+    type.hasClient = false;
+    const QList<SystemField> without = systemFields(type);
+    type.hasStages = true;
+    type.hasPipelines = hasPipelines;
+    QList<SystemField> fields = systemFields(type);
+    fields.removeIf([&](const SystemField &field) {
+        return std::ranges::find(without, field.code, &SystemField::code) != without.end();
+    });
+    return fields;
+}
+
+/// Shows or hides what a property brings to a type that stands. What two seats bring is one: its identity comes from its place.
+void switchFields(const Schema &schema, ChangeSet &changes, const EntityType &type, const QList<SystemField> &fields,
+                  bool isOn, qint64 nowMs)
+{
+    const QList<Section> sections = schema.sections(type.id);
+    const Value section = sections.isEmpty() ? Value() : Value(sections.first().id);
+    const QList<Field> known = schema.fields(type.id) + schema.hiddenFields(type.id);
+    qint64 position = known.size() + changes.changes.size();
+    for (const SystemField &field : fields) {
+        const auto stands = std::ranges::find_if(known, [&](const Field &f) { return f.system && f.column == field.code; });
+        if (stands != known.end() && stands->hidden == isOn)
+            changes.update(u"field"_s, stands->id, {{u"deleted_at"_s, isOn ? Value() : Value(nowMs)}});
+        else if (stands == known.end() && isOn)
+            createField(changes, type.id, section, field, ++position,
+                        derivedUid(u"field", uidText(type.uid) + u'/' + field.code));
+    }
 }
 
 /// "Belongs to": a link named after the type that it leads to.
@@ -171,29 +223,16 @@ Result<void> createLinks(const Schema &schema, ChangeSet &changes, const Value &
     return {};
 }
 
-void createStages(ChangeSet &changes, const Value &type, const StageTemplate &names)
+void switchStages(const Schema &schema, ChangeSet &changes, const EntityType &type, const TypeSettings &settings,
+                  qint64 nowMs)
 {
-    static const QStringList colours{u"#2F6BFF"_s, u"#14A3C7"_s, u"#7A5AF8"_s, u"#D9730D"_s, u"#B7791F"_s, u"#5B6B8C"_s};
-    const QUuid pipeline = changes.create(
-        u"pipeline"_s,
-        {{u"entity_type"_s, type}, {u"code"_s, u"general"_s}, {u"position"_s, qint64(1)}, {u"is_default"_s, true}});
-    qint64 position = 0;
-    const auto add = [&](const QString &code, const QString &name, const QString &colour, StageGroup group) {
-        changes.create(u"stage"_s,
-                       {{u"pipeline"_s, QVariant::fromValue(pipeline)},
-                        {u"code"_s, code},
-                        {u"name"_s, textValue(name)},
-                        {u"colour"_s, colour},
-                        {u"stage_group"_s, stageGroupName(group)},
-                        {u"position"_s, ++position}});
-    };
-    for (qsizetype i = 0; i < names.inProgress.size(); ++i) {
-        const QString code = i == 0 ? u"new"_s : i == 1 ? u"in_progress"_s : u"step_%1"_s.arg(i + 1);
-        add(code, names.inProgress[i], colours[i % colours.size()], StageGroup::InProgress);
-    }
-    add(u"won"_s, names.won, u"#1F9D61"_s, StageGroup::Won);
-    for (qsizetype i = 0; i < names.lost.size(); ++i)
-        add(i == 0 ? u"lost"_s : u"lost_%1"_s.arg(i + 1), names.lost[i], u"#D6403A"_s, StageGroup::Lost);
+    QList<SystemField> fields = stageFields(settings.hasPipelines);
+    if (!settings.hasStages)
+        fields.removeIf([](const SystemField &field) { return field.code == Codes::amount; }); // it means something without
+    switchFields(schema, changes, type, fields, settings.hasStages, nowMs);
+    if (!settings.hasStages || !schema.pipelines(type.id).isEmpty())
+        return;
+    createStages(changes, type.id, stageTemplates().constFirst(), uidText(type.uid));
 }
 
 } // namespace
@@ -211,34 +250,10 @@ TypeSettings settingsOf(const EntityType &type)
             .colour = type.colour,
             .titlePattern = type.titlePattern,
             .isListed = type.listed,
+            .hasStages = type.hasStages,
             .hasPipelines = type.hasPipelines,
-            .hasClient = type.hasClient};
-}
-
-QList<StageTemplate> stageTemplates()
-{
-    return {{u"empty"_s, Texts::tr("Plain"), {{}, {}}, {}, {QString()}}, // the program's own names
-            {u"sales"_s,
-             Texts::tr("Sales"),
-             {Texts::tr("New", "stage"), Texts::tr("Needs are clear"), Texts::tr("Proposal sent"), Texts::tr("Contract"),
-              Texts::tr("Payment expected")},
-             Texts::tr("Sold"),
-             {Texts::tr("Lost", "stage"), Texts::tr("Not our client")}},
-            {u"approval"_s,
-             Texts::tr("Approval"),
-             {Texts::tr("Draft"), Texts::tr("Under approval"), Texts::tr("To be signed")},
-             Texts::tr("Approved"),
-             {Texts::tr("Rejected")}},
-            {u"request"_s,
-             Texts::tr("Requests"),
-             {Texts::tr("Received"), Texts::tr("In progress", "stage"), Texts::tr("Waiting for an answer")},
-             Texts::tr("Solved"),
-             {Texts::tr("Rejected")}},
-            {u"recruiting"_s,
-             Texts::tr("Recruiting"),
-             {Texts::tr("Response"), Texts::tr("Interview"), Texts::tr("Test task"), Texts::tr("Offer")},
-             Texts::tr("Hired"),
-             {Texts::tr("Declined"), Texts::tr("In reserve")}}};
+            .hasClient = type.hasClient,
+            .convertsTo = type.convertsTo};
 }
 
 Result<ChangeSet> planAddType(const Schema &schema, const NewType &wanted)
@@ -259,13 +274,15 @@ Result<ChangeSet> planAddType(const Schema &schema, const NewType &wanted)
     }
     if (type.hasPipelines && !type.hasStages)
         return refused(Texts::tr("Pipelines are of stages: it has none."), u"pipelines"_s);
+    if (auto done = checkTargets(schema, type, type.code); !done)
+        return done.error();
     qint64 last = 0;
     for (const EntityType &one : schema.types())
         last = qMax(last, qint64(one.position));
     ChangeSet changes = act(type.name);
     QList<FieldValue> values = valuesOf(type);
     values << FieldValue{u"code"_s, type.code} << FieldValue{u"position"_s, last + 1} << FieldValue{u"is_item"_s, true}
-           << FieldValue{u"has_stages"_s, type.hasStages} << FieldValue{u"has_activities"_s, true};
+           << FieldValue{u"has_activities"_s, true};
     const Value owner = QVariant::fromValue(changes.create(u"entity_type"_s, values));
     const Value section = QVariant::fromValue(
         changes.create(u"section"_s, {{u"entity_type"_s, owner}, {u"code"_s, u"main"_s}, {u"position"_s, qint64(1)}}));
@@ -285,13 +302,21 @@ Result<ChangeSet> planEditType(const Schema &schema, const EntityType &type, con
     if (auto done = check(settings); !done)
         return done.error();
     const TypeSettings before = settingsOf(type);
-    const bool changesProperties = settings.hasPipelines != before.hasPipelines || settings.hasClient != before.hasClient;
+    const bool changesStages = settings.hasStages != before.hasStages;
+    const bool changesProperties = changesStages || settings.hasPipelines != before.hasPipelines
+        || settings.hasClient != before.hasClient;
     if (changesProperties && isOfProgram(type))
         return refused(Texts::tr("“%1” came with the program: it keeps its properties.").arg(displayName(type)), u"type"_s);
-    if (settings.hasPipelines && !type.hasStages)
+    if (settings.hasPipelines && !settings.hasStages && !before.hasPipelines)
         return refused(Texts::tr("Pipelines are of stages: it has none."), u"pipelines"_s);
+    if (!settings.hasStages)
+        settings.hasPipelines = before.hasPipelines; // hidden with them, and back with them
     if (!settings.hasPipelines && before.hasPipelines && schema.pipelines(type.id).size() > 1)
         return refused(Texts::tr("It has several pipelines: delete all but one first."), u"pipelines"_s);
+    if (settings.convertsTo != before.convertsTo || changesStages) {
+        if (auto done = checkTargets(schema, settings, type.code); !done)
+            return done.error();
+    }
     ChangeSet changes = act(displayName(type));
     const QList<FieldValue> old = valuesOf(before);
     QList<FieldValue> values = valuesOf(settings);
@@ -302,18 +327,10 @@ Result<ChangeSet> planEditType(const Schema &schema, const EntityType &type, con
         if (const Field *pipeline = schema.field(type.id, Codes::pipeline))
             changes.update(u"field"_s, pipeline->id, {{u"editable"_s, settings.hasPipelines}});
     }
-    if (settings.hasClient == before.hasClient)
-        return changes;
-    const QList<Section> sections = schema.sections(type.id);
-    qint64 position = schema.fields(type.id).size();
-    for (const SystemField &field : clientFields()) {
-        const QList<Field> known = schema.fields(type.id) + schema.hiddenFields(type.id);
-        const auto stands = std::ranges::find_if(known, [&](const Field &f) { return f.system && f.column == field.code; });
-        if (stands != known.end())
-            changes.update(u"field"_s, stands->id, {{u"deleted_at"_s, settings.hasClient ? Value() : Value(nowMs)}});
-        else if (settings.hasClient)
-            createField(changes, type.id, sections.isEmpty() ? Value() : Value(sections.first().id), field, ++position);
-    }
+    if (settings.hasClient != before.hasClient)
+        switchFields(schema, changes, type, clientFields(), settings.hasClient, nowMs);
+    if (changesStages)
+        switchStages(schema, changes, type, settings, nowMs);
     return changes;
 }
 
@@ -356,12 +373,6 @@ QList<EntityType> deletedTypes(const Schema &schema)
             deleted << type;
     }
     return deleted;
-}
-
-Result<qint64> countItems(const ReadContext &context, const EntityType &type)
-{
-    auto count = context.connection.scalar(u"SELECT count(*) FROM %1 WHERE deleted_at IS NULL"_s.arg(sqlName(type.table)));
-    return count ? Result<qint64>(count->toLongLong()) : Result<qint64>(count.error());
 }
 
 } // namespace Kartoteka

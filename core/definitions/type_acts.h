@@ -2,9 +2,9 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/definitions/stage_templates.h"
 #include "core/schema/schema.h"
 #include "core/store/change/change_set.h"
-#include "core/store/record/read_context.h"
 
 namespace Kartoteka {
 
@@ -17,8 +17,10 @@ struct TypeSettings
     QString colour;       ///< #rrggbb; empty: none of its own
     QString titlePattern; ///< "Contract No. {number}"; empty: the program's own
     bool isListed = true;
+    bool hasStages = true;
     bool hasPipelines = false;
     bool hasClient = true;
+    QStringList convertsTo = {}; ///< codes of the types that can be made of an item that is won
 
     bool operator==(const TypeSettings &) const = default;
 };
@@ -33,23 +35,10 @@ struct NewLink
 /// A type that the office defines itself: a smart process.
 struct NewType : TypeSettings
 {
-    QString code; ///< for scripts and --where: latin letters, digits, underscores
-    bool hasStages = true;
+    QString code;        ///< for scripts and --where: latin letters, digits, underscores
     QString stages = {}; ///< template of its stages, see stageTemplates(); empty: the plainest
     QList<NewLink> links = {};
 };
-
-/// Stages that a new type may begin with.
-struct StageTemplate
-{
-    QString code;
-    QString name;
-    QStringList inProgress;
-    QString won;
-    QStringList lost;
-};
-/// In the language of the program, which becomes that of their names.
-QList<StageTemplate> stageTemplates();
 
 TypeSettings settingsOf(const EntityType &type);
 
@@ -65,7 +54,6 @@ ChangeSet planOrderTypes(const Schema &schema, const QList<qint64> &ids);
 
 /// Types that were deleted, without those of broken files.
 QList<EntityType> deletedTypes(const Schema &schema);
-Result<qint64> countItems(const ReadContext &context, const EntityType &type);
 /// Whether it came with the program.
 bool isOfProgram(const EntityType &type);
 

@@ -74,14 +74,19 @@ const Field *twin(const Schema &schema, const Field &custom, qint64 targetType)
 
 } // namespace
 
+const Field *carriedTo(const Schema &schema, const Field &from, const EntityType &target)
+{
+    if (!from.system)
+        return twin(schema, from, target.id);
+    return carriedFields(roleOf(schema, target)).contains(from.code) ? schema.field(target.id, from.code) : nullptr;
+}
+
 QHash<QString, Value> carriedValues(const Schema &schema, const Item &item, const EntityType &target)
 {
     QHash<QString, Value> values;
     const TypeRole role = roleOf(schema, target);
-    const QStringList carried = carriedFields(role);
     for (const Field &from : schema.fields(item.typeId)) {
-        const Field *to = from.system ? (carried.contains(from.code) ? schema.field(target.id, from.code) : nullptr)
-                                      : twin(schema, from, target.id);
+        const Field *to = carriedTo(schema, from, target);
         const Value value = to ? translated(schema, from, *to, item.value(from.code)) : Value();
         if (value.isValid())
             values.insert(to->code, value);

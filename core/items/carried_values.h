@@ -9,6 +9,9 @@ namespace Kartoteka {
 /// to those of the same name and type. Values by code of the target's fields. Clients are not among them.
 QHash<QString, Value> carriedValues(const Schema &schema, const Item &item, const EntityType &target);
 
+/// The field of @p target that takes over what a field of another type holds; null: none. Points into the schema.
+const Field *carriedTo(const Schema &schema, const Field &from, const EntityType &target);
+
 /// What an item gives to one that goes on beside it. To one of its own type: all that people filled in, but where it stands,
 /// how it ended and its files. To one of another type: what carriedValues() says, and its clients.
 QHash<QString, Value> copiedValues(const Schema &schema, const Item &item, const EntityType &target);

@@ -216,4 +216,33 @@ DateSigns dateSigns(const QString &text)
     return signs;
 }
 
+QString typedDayFormat(const QLocale &locale)
+{
+    QString format = locale.dateFormat(QLocale::ShortFormat);
+    if (!format.contains(u"yyyy"_s))
+        format.replace(u"yy"_s, u"yyyy"_s);
+    return format;
+}
+
+DateReading typedReading(const QLocale &locale)
+{
+    const QString format = typedDayFormat(locale);
+    return {.dayFirst = format.indexOf(u'd') < format.indexOf(u'M')};
+}
+
+QString typedDay(const QDate &day, const QLocale &locale)
+{
+    return day.isValid() ? locale.toString(day, typedDayFormat(locale)) : QString();
+}
+
+QString typedMoment(const QDateTime &moment, const QLocale &locale)
+{
+    return moment.isValid() ? typedDay(moment.date(), locale) + u' ' + moment.toString(u"HH:mm"_s) : QString();
+}
+
+QString typedDayExample(const QLocale &locale)
+{
+    return typedDay(QDate(2026, 12, 31), locale);
+}
+
 } // namespace Kartoteka

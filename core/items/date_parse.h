@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QDate>
+#include <QLocale>
 #include <QTimeZone>
 
 #include <optional>
@@ -24,6 +25,15 @@ std::optional<QDate> parseDate(const QString &text, bool dayFirst = true);
 std::optional<qint64> parseInstant(const QString &text, const DateReading &reading, const QTimeZone &zone);
 std::optional<qint64> parseInstant(const QString &text, bool dayFirst = true,
                                    const QTimeZone &zone = QTimeZone::systemTimeZone());
+
+/// How people write days by hand in a language: in the order of its short format, with all digits of the year. What stands in an
+/// editor reads back.
+DateReading typedReading(const QLocale &locale = {});
+QString typedDayFormat(const QLocale &locale = {});
+QString typedDay(const QDate &day, const QLocale &locale = {});
+QString typedMoment(const QDateTime &moment, const QLocale &locale = {});
+/// For an empty editor: the last day of a year.
+QString typedDayExample(const QLocale &locale = {});
 
 /// What a date says of the order of its day and month.
 enum class DateOrderSign {

@@ -6,6 +6,7 @@
 #include "core/base/uid.h"
 #include "core/items/row_queries.h"
 #include "core/items/value_text.h"
+#include "core/schema/number_patterns.h"
 #include "core/store/db/sql_name.h"
 #include "core/store/record/record_reader.h"
 
@@ -73,7 +74,9 @@ Result<qint64> findByNumber(const ReadContext &context, qint64 typeId, const QSt
     const RecordTable *table = context.table(typeId);
     if (!table)
         return noType();
-    const QString plain = number.startsWith(u'#') ? number.mid(1) : number;
+    const EntityType *type = context.schema->type(typeId);
+    const QString typed = number.startsWith(u'#') ? number.mid(1) : number;
+    const QString plain = type ? plainNumber(*context.schema, *type, typed) : typed;
     auto id = context.connection.scalar(u"SELECT id FROM %1 WHERE number = ?"_s.arg(sqlName(table->name)), {plain});
     if (!id)
         return id.error();

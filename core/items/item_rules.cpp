@@ -5,6 +5,7 @@
 #include "core/items/value_parse.h"
 #include "core/schema/builtin_names.h"
 #include "core/schema/codes.h"
+#include "core/schema/number_patterns.h"
 
 namespace Kartoteka {
 
@@ -47,17 +48,18 @@ void fillTitle(const Schema &schema, PendingChange &pending)
     if (textOf(pending, Codes::title).isEmpty() && !required) {
         const EntityType *type = schema.type(pending.table.typeId);
         const QString number = textOf(pending, u"number"_s);
-        // %1 is the type's name ("Lead"), %2 the number
         pending.set(Codes::title,
-                    type->titlePattern.isEmpty() ? Texts::tr("%1 #%2").arg(displayName(*type), number)
-                                                 : QString(type->titlePattern).replace(u"{number}"_s, number));
+                    type->titlePattern.isEmpty()
+                        ? kindAndNumber(schema, *type, number)
+                        : QString(type->titlePattern).replace(u"{number}"_s, numberText(schema, *type, number)));
     }
 }
 
 Result<void> fillStage(const Schema &schema, RuleContext &context, PendingChange &pending)
 {
-    if (!pending.has(Codes::stage))
-        return {};
+    const EntityType *type = schema.type(pending.table.typeId);
+    if (!pending.has(Codes::stage) || !type || !type->hasStages)
+        return {}; // it has none, or none any more
     const bool created = pending.operation == Operation::Create;
     const Stage *stage = schema.stage(pending.value(Codes::stage).toLongLong());
     if (!stage || (pending.changes(Codes::pipeline) && !pending.changes(Codes::stage))) {

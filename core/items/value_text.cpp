@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/items/value_text.h"
 
+#include "core/items/date_parse.h"
+
 #include "core/base/money.h"
 #include "core/base/phone.h"
 #include "core/base/uid.h"
@@ -67,10 +69,7 @@ QString shortDate(const QDate &date, const QLocale &locale, const QDate &today)
 
 QString typedMomentFormat(const QLocale &locale)
 {
-    QString date = locale.dateFormat(QLocale::ShortFormat);
-    if (!date.contains(u"yyyy"_s))
-        date.replace(u"yy"_s, u"yyyy"_s);
-    return date + u' ' + locale.timeFormat(QLocale::ShortFormat);
+    return typedDayFormat(locale) + u' ' + locale.timeFormat(QLocale::ShortFormat);
 }
 
 QString durationText(qint64 ms)

@@ -6,6 +6,7 @@
 #include "core/items/value_parse.h"
 #include "core/query/condition_values.h"
 #include "core/schema/codes.h"
+#include "core/schema/number_patterns.h"
 #include "core/schema/relations.h"
 #include "core/store/db/sql_name.h"
 #include "core/store/kept/filled_fields.h"
@@ -196,6 +197,15 @@ Result<CompiledQuery> onPath(const CompileContext &context, const Condition &c)
     return items;
 }
 
+/// Numbers are kept without the dress in which people see them.
+Condition withPlainNumbers(const CompileContext &context, Condition condition)
+{
+    const EntityType *type = context.read.schema->type(context.table.typeId);
+    for (QString &value : condition.values)
+        value = type ? plainNumber(*context.read.schema, *type, value) : value;
+    return condition;
+}
+
 } // namespace
 
 Result<CompiledQuery> compileCondition(const CompileContext &context, const Condition &condition)
@@ -203,7 +213,7 @@ Result<CompiledQuery> compileCondition(const CompileContext &context, const Cond
     if (condition.isGroup())
         return compileGroup(context, condition);
     if (condition.field == u"id" || condition.field == u"number")
-        return compareText(context, condition,
+        return compareText(context, withPlainNumbers(context, condition),
                            context.table.indexOf(u"number"_s) >= 0 ? u"t.number"_s : u"CAST(t.id AS TEXT)"_s);
     if (condition.field.contains(u'.'))
         return onPath(context, condition);

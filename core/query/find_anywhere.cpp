@@ -6,6 +6,7 @@
 #include "core/query/item_query.h"
 #include "core/query/quick_match.h"
 #include "core/schema/codes.h"
+#include "core/schema/number_patterns.h"
 #include "core/schema/roles.h"
 
 #include <algorithm>
@@ -87,8 +88,9 @@ Result<QList<FoundItem>> findAnywhere(const ReadContext &context, const QString 
         if (!type.isItem)
             continue;
         QList<qint64> ids;
-        if (isNumber(number)) {
-            if (auto id = findByNumber(context, type.id, number)) {
+        const QString plain = plainNumber(*context.schema, type, number);
+        if (plain != number || isNumber(number)) {
+            if (auto id = findByNumber(context, type.id, plain)) {
                 ids << *id;
                 numbered.insert({type.id, *id, {}});
             } else if (id.error().code != ErrorCode::NotFound) {

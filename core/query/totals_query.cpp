@@ -18,12 +18,15 @@ std::optional<QString> wholeStages(const Schema &schema, const ItemQuery &query)
     const EntityType *type = schema.type(query.typeId);
     if (!type || !type->isItem || query.deleted || !query.search.trimmed().isEmpty())
         return std::nullopt;
-    if (!schema.field(type->id, Codes::stage))
-        return query.conditions.isEmpty() ? std::optional(u"stage = %1"_s.arg(wholeType(type->id))) : std::nullopt;
-    QStringList parts{
-        u"stage IN (SELECT s.id FROM stage s JOIN pipeline p ON p.id = s.pipeline WHERE p.entity_type = %1%2)"_s
-            .arg(query.typeId)
-            .arg(query.pipeline == 0 ? QString() : u" AND p.id = %1"_s.arg(query.pipeline))};
+    const QString ofType = u"stage IN (SELECT s.id FROM stage s JOIN pipeline p ON p.id = s.pipeline "
+                           "WHERE p.entity_type = %1%2)"_s.arg(query.typeId);
+    if (!schema.field(type->id, Codes::stage)) {
+        // Its items may stand in stages that it had once.
+        return query.conditions.isEmpty()
+            ? std::optional(u"stage = %1 OR "_s.arg(wholeType(type->id)) + ofType.arg(QString()))
+            : std::nullopt;
+    }
+    QStringList parts{ofType.arg(query.pipeline == 0 ? QString() : u" AND p.id = %1"_s.arg(query.pipeline))};
     if (query.stage != 0)
         parts << u"stage = %1"_s.arg(query.stage);
     for (const Condition &condition : query.conditions) {

@@ -7,6 +7,7 @@
 #include "core/items/row_queries.h"
 #include "core/items/value_text.h"
 #include "core/schema/builtin_names.h"
+#include "core/schema/number_patterns.h"
 #include "core/store/file/output_file.h"
 #include "core/transfer/csv_writer.h"
 
@@ -57,6 +58,7 @@ Result<qint64> exportCsv(const ReadContext &context, qint64 typeId, const QList<
         return output.error();
     CsvWriter writer((*output)->device());
     bool written = writer.write(header);
+    const EntityType *type = context.schema->type(typeId);
     const TitleSource titles = [&context](const ItemRef &ref) { return itemTitle(context, ref); };
     for (qsizetype from = 0; written && from < ids.size(); from += portion) {
         if (context.token.isCancelled())
@@ -65,7 +67,8 @@ Result<qint64> exportCsv(const ReadContext &context, qint64 typeId, const QList<
         if (!rows)
             return rows.error();
         for (const ItemRow &row : std::as_const(*rows)) {
-            QStringList cells{row.values.first().toString()};
+            QStringList cells{type ? numberText(*context.schema, *type, row.values.first().toString())
+                                   : row.values.first().toString()};
             for (qsizetype at = 0; at < fields.size(); ++at)
                 cells << valueForFile(*context.schema, *fields[at], row.values[at + 1], titles);
             written = writer.write(cells);

@@ -7,6 +7,7 @@
 #include "core/items/item_queries.h"
 #include "core/items/value_parse.h"
 #include "core/schema/codes.h"
+#include "core/schema/number_patterns.h"
 
 #include <QRegularExpression>
 
@@ -124,7 +125,7 @@ Found LinkFinder::chosen(const EntityType &type, const QList<qint64> &ids, const
     QStringList numbers;
     if (auto items = readItems(m_context, type.id, ids)) {
         for (const Item &item : std::as_const(*items))
-            numbers << u"№ "_s + item.number;
+            numbers << u"№ "_s + numberText(*m_context.schema, type, item.number);
     }
     return {{}, Texts::tr("There are several called “%1” (%2): left empty.").arg(title.simplified(), numbers.join(u", "_s))};
 }

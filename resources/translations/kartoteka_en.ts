@@ -373,6 +373,13 @@
             <numerusform>Plan an activity for %n items</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>“%1” has stages; %n item(s) stand in the first one</source>
+        <translation>
+            <numerusform>“%1” has stages; %n item stands in the first one</numerusform>
+            <numerusform>“%1” has stages; %n items stand in the first one</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::BulkFieldDialog</name>

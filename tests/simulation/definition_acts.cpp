@@ -3,6 +3,7 @@
 
 #include "core/definitions/field_acts.h"
 #include "core/definitions/list_acts.h"
+#include "core/definitions/stage_switch.h"
 #include "core/definitions/type_acts.h"
 #include "core/items/card_layout_acts.h"
 #include "core/items/card_layout_plan.h"
@@ -138,8 +139,15 @@ Result<ChangeSet> randomTypeChange(Store &store, const EntityType &type, QRandom
     TypeSettings settings = settingsOf(type);
     settings.plural = word;
     settings.isListed = random.bounded(2);
-    if (!isOfProgram(type))
+    if (!isOfProgram(type)) {
         settings.hasClient = random.bounded(2);
+        settings.hasStages = random.bounded(3) == 0 ? !type.hasStages : type.hasStages;
+    }
+    if (bringsStages(type, settings)) {
+        (void)bringStages(store, type, settings);
+        QCoreApplication::sendPostedEvents(&store);
+        return ChangeSet();
+    }
     return planEditType(*schema, type, settings, store.clock().now());
 }
 

@@ -7,7 +7,7 @@
 #include "tests/support/window_test.h"
 #include "views/card/card_panel.h"
 #include "views/card/field_row.h"
-#include "views/card/file_picture.h"
+#include "views/fields/file_picture.h"
 
 #include <QApplication>
 #include <QImage>

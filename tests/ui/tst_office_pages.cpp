@@ -4,12 +4,12 @@
 #include "core/people/departments.h"
 #include "core/schema/work_calendar.h"
 #include "models/rate_watch.h"
+#include "models/sum_text.h"
 #include "tests/support/six_leads.h"
 #include "tests/support/ui_test.h"
 #include "views/settings/edit_table.h"
 #include "views/settings/settings_window.h"
 #include "views/widgets/definition_list.h"
-#include "views/widgets/sum_text.h"
 #include "views/widgets/toast.h"
 
 #include <QClipboard>

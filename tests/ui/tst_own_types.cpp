@@ -2,98 +2,32 @@
 // The office makes a type of its own, and it is like those that the program brings: no code knows it.
 #include "core/definitions/field_acts.h"
 #include "core/definitions/type_acts.h"
+#include "core/items/date_parse.h"
 #include "core/items/item_acts.h"
 #include "core/items/item_queries.h"
 #include "core/query/item_query.h"
 #include "core/schema/builtin_names.h"
 #include "core/store/upkeep/database_file.h"
 #include "core/transfer/importer.h"
-#include "tests/support/six_leads.h"
+#include "tests/support/contracts.h"
 #include "tests/support/ui_test.h"
 #include "views/card/card_panel.h"
 #include "views/settings/field_dialog.h"
-#include "views/settings/settings_window.h"
-#include "views/settings/type_wizard.h"
 #include "views/shell/sidebar_button.h"
 #include "views/widgets/definition_list.h"
 
 #include <QAction>
 #include <QCheckBox>
-#include <QComboBox>
 #include <QLabel>
-#include <QLineEdit>
-#include <QListWidget>
 #include <QMenu>
 #include <QPlainTextEdit>
-#include <QPushButton>
 
 using namespace Kartoteka;
 
-class TestOwnTypes final : public SixLeads
+class TestOwnTypes final : public Contracts
 {
     Q_OBJECT
 
-    template<typename T>
-    T &part(const QString &name)
-    {
-        for (QWidget *top : QApplication::topLevelWidgets()) {
-            for (T *found : top->findChildren<T *>(name)) {
-                if (found->isVisible())
-                    return *found;
-            }
-        }
-        qFatal("no part %s", qPrintable(name));
-    }
-    void openSettings(const QString &page)
-    {
-        person().shortcut(Qt::Key_Comma, Qt::ControlModifier);
-        auto *settings = m_window->findChild<SettingsWindow *>();
-        QVERIFY(settings);
-        settings->openAt(page);
-        QApplication::setActiveWindow(settings);
-        Person::settle();
-    }
-    QWidget &settings() { return *m_window->findChild<SettingsWindow *>(); }
-    const EntityType *type(const QString &code) { return store().schema()->type(code); }
-    const Field *field(const QString &of, const QString &code)
-    {
-        return type(of) ? store().schema()->field(type(of)->id, code) : nullptr;
-    }
-    static void write(const QString &name, const QString &text, QWidget &in)
-    {
-        auto *line = in.findChild<QLineEdit *>(name);
-        QVERIFY2(line, qPrintable(name));
-        line->selectAll();
-        Person::type(line, text);
-    }
-    /// «Договоры» as the wizard makes them.
-    void makeContracts()
-    {
-        openSettings(u"types"_s);
-        Person::click(&part<QPushButton>(u"typeAdd"_s));
-        auto *wizard = m_window->findChild<TypeWizard *>();
-        QVERIFY(wizard);
-        write(u"typeName"_s, u"Договор"_s, *wizard);
-        write(u"typePlural"_s, u"Договоры"_s, *wizard);
-        write(u"typeTitle"_s, u"Договор № {number}"_s, *wizard);
-        QCOMPARE(wizard->findChild<QLineEdit *>(u"typeCode"_s)->text(), u"dogovor"_s);
-        Person::click(wizard->findChild<QPushButton *>(u"typeNext"_s));
-        Person::click(wizard->findChild<QPushButton *>(u"typeNext"_s));
-        auto *stages = wizard->findChild<QComboBox *>(u"typeTemplate"_s);
-        QVERIFY(stages->isVisible());
-        stages->setCurrentIndex(stages->findData(u"approval"_s));
-        Person::click(wizard->findChild<QPushButton *>(u"typeNext"_s));
-        auto *links = wizard->findChild<QListWidget *>(u"typeLinks"_s);
-        QVERIFY(links->isVisible());
-        for (int row = 0; row < links->count(); ++row) {
-            if (links->item(row)->data(Qt::UserRole) == u"deal"_s)
-                links->item(row)->setCheckState(Qt::Checked);
-        }
-        picture(wizard, u"type-wizard"_s);
-        Person::click(wizard->findChild<QPushButton *>(u"typeMake"_s));
-        QTRY_VERIFY(type(u"dogovor"_s));
-        QTRY_VERIFY(!m_window->findChild<TypeWizard *>());
-    }
     qint64 contract(const QHash<QString, Value> &values)
     {
         QUuid uid;
@@ -274,7 +208,7 @@ private slots:
         QVERIFY(input);
         auto *line = qobject_cast<QLineEdit *>(input);
         QVERIFY(line);
-        QCOMPARE(line->text(), store().clock().localNow().date().addDays(1).toString(u"dd.MM.yyyy"_s));
+        QCOMPARE(line->text(), typedDay(store().clock().localNow().date().addDays(1)));
     }
 };
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Nothing that a person can act on is mute for a screen reader: the tree of the window in its usual states.
+#include "models/short_sum.h"
 #include "tests/support/speech.h"
 #include "tests/support/ui_test.h"
 #include "tests/support/window_test.h"
@@ -10,7 +11,6 @@
 #include "views/list/item_list_view.h"
 #include "views/section/board_section.h"
 #include "views/section/list_section.h"
-#include "views/widgets/short_sum.h"
 
 #include <QApplication>
 #include <QToolButton>

@@ -3,6 +3,7 @@
 
 #include "core/activities/activity.h"
 #include "core/definitions/field_conversion.h"
+#include "core/definitions/stage_switch.h"
 #include "core/items/item_queries.h"
 #include "core/items/item_rules.h"
 #include "core/leads/conversion.h"
@@ -24,11 +25,37 @@
 #include <QLocale>
 #include <QMenu>
 
+#include <algorithm>
+
 namespace Kartoteka {
 
 namespace {
+
 constexpr qsizetype mostMerged = 20;
+
+/// What several items of a type may become at once: each that it converts to, and some of them together.
+QList<QStringList> conversionsOf(const Schema &schema, const EntityType &type)
+{
+    constexpr qsizetype mostTogether = 4; // of more, each alone: a menu is no table
+    QStringList targets = type.convertsTo;
+    targets.removeIf([&](const QString &code) { return !schema.type(code); });
+    QList<QStringList> sets;
+    const int all = targets.size() <= mostTogether ? 1 << targets.size() : 1;
+    for (int mask = 1; mask < all; ++mask) {
+        QStringList set;
+        for (qsizetype i = 0; i < targets.size(); ++i) {
+            if (mask & 1 << i)
+                set << targets[i];
+        }
+        sets << set;
+    }
+    for (const QString &target : targets.size() > mostTogether ? targets : QStringList())
+        sets << QStringList{target};
+    std::ranges::stable_sort(sets, {}, [](const QStringList &set) { return set.size(); });
+    return sets;
 }
+
+} // namespace
 
 BulkDesk::BulkDesk(Store &store, TaskRunner &tasks, MoveConversation &moves, QWidget *window)
     : QObject(window), m_store(store), m_tasks(tasks), m_moves(moves), m_window(window)
@@ -149,10 +176,7 @@ void BulkDesk::addTo(QMenu *menu, qint64 typeId, const QList<qint64> &ids)
 void BulkDesk::addConversionsTo(QMenu *menu, qint64 typeId, const QList<qint64> &ids)
 {
     const SchemaPtr schema = m_store.schema();
-    for (const QStringList &targets :
-         {QStringList{u"deal"_s}, QStringList{u"contact"_s}, QStringList{u"company"_s},
-          QStringList{u"contact"_s, u"company"_s}, QStringList{u"deal"_s, u"contact"_s},
-          QStringList{u"deal"_s, u"company"_s}, QStringList{u"deal"_s, u"contact"_s, u"company"_s}}) {
+    for (const QStringList &targets : conversionsOf(*schema, *schema->type(typeId))) {
         QStringList names;
         for (const QString &code : targets)
             names << displayName(*schema->type(code));
@@ -280,6 +304,28 @@ void BulkDesk::convertField(qint64 fieldId, FieldType type)
                                 else
                                     emit failed(report.error());
                             });
+}
+
+void BulkDesk::bringStages(qint64 typeId, const TypeSettings &settings)
+{
+    const SchemaPtr schema = m_store.schema();
+    const EntityType *type = schema->type(typeId);
+    if (!type)
+        return;
+    const TaskRunner::Work<BulkReport> work = [this, type = *type, settings](const CancelToken &cancel,
+                                                                             const TaskRunner::Progress &progress) {
+        BulkOptions options;
+        options.cancel = cancel;
+        options.progress = [progress](qsizetype done, qsizetype total) { progress(done, total, done); };
+        return Kartoteka::bringStages(m_store, type, settings, options);
+    };
+    const QString name = pluralName(*type);
+    m_tasks.run<BulkReport>(tr("Stages for “%1”").arg(name), work, [this, name](const Result<BulkReport> &report) {
+        if (!report)
+            emit failed(report.error());
+        else if (!report->cancelled)
+            emit said(tr("“%1” has stages; %n item(s) stand in the first one", nullptr, int(report->done)).arg(name), true);
+    });
 }
 
 void BulkDesk::run(qint64 typeId, const QList<qint64> &ids, const BulkAct &act, const QString &said,

@@ -13,6 +13,7 @@ namespace Kartoteka {
 
 class MoveConversation;
 class TaskRunner;
+struct TypeSettings;
 
 /// Acts on many items from the window: asks what is to be done and how many it concerns, shows progress with cancel, and
 /// tells what was passed over. One undo takes each back.
@@ -46,6 +47,8 @@ public:
     void convertField(qint64 field, FieldType type);
     /// The same of a pipeline.
     void emptyPipeline(qint64 pipeline, qint64 to);
+    /// Changes a type that stages are brought to: its items come to the first one.
+    void bringStages(qint64 type, const TypeSettings &settings);
 
 signals:
     void said(const QString &text, bool undoable);

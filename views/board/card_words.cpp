@@ -2,8 +2,9 @@
 #include "views/board/card_words.h"
 
 #include "core/items/value_text.h"
+#include "core/schema/number_patterns.h"
+#include "models/sum_text.h"
 #include "views/board/board_view.h"
-#include "views/widgets/sum_text.h"
 
 namespace Kartoteka {
 
@@ -14,7 +15,11 @@ QString badgeOf(const Card &card)
 
 QStringList cardInWords(const Card &card, const Schema &schema)
 {
-    QStringList lines{BoardView::tr("No. %1 %2", "number and title of an item").arg(card.number, card.title)};
+    const Stage *stage = schema.stage(card.stage);
+    const Pipeline *pipeline = stage ? schema.pipeline(stage->pipeline) : nullptr;
+    const EntityType *type = pipeline ? schema.type(pipeline->typeId) : nullptr;
+    QStringList lines{BoardView::tr("No. %1 %2", "number and title of an item")
+                          .arg(type ? numberText(schema, *type, card.number) : card.number, card.title)};
     if (!card.client.isEmpty())
         lines << card.client;
     if (card.repeat)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/board/stage_menu.h"
 
+#include "core/definitions/usage.h"
 #include "core/pipeline/rotting.h"
 #include "core/pipeline/tunnels.h"
 #include "core/schema/builtin_names.h"
@@ -203,13 +204,23 @@ void StageMenu::rename(qint64 id, const QString &name)
 
 void StageMenu::askDelete(qint64 id)
 {
+    const SchemaPtr schema = m_store.schema();
+    const Stage *found = schema->stage(id);
+    if (!found)
+        return;
+    const Stage stage = *found;
+    const auto uses = usesOf(m_store.reader(), stage);
+    const QString used = !uses || uses->isEmpty() ? QString()
+                                                  : tr("It is used by:") + u"\n• "_s + uses->join(u"\n• "_s) + u"\n\n"_s;
     auto changes = planDeleteStage(m_store.reader(), id, m_store.clock().now());
     if (changes || changes.error().where != u"items") {
-        carryOut(changes, tr("Stage deleted"));
+        if (!changes || used.isEmpty()
+            || AskDialog::confirm(m_window, tr("Delete the stage “%1”?").arg(displayName(*schema, stage)),
+                                  used + tr("One undo takes it back."), tr("Delete"), u"stageDelete"_s,
+                                  AskDialog::Kind::Destructive))
+            carryOut(changes, tr("Stage deleted"));
         return;
     }
-    const SchemaPtr schema = m_store.schema();
-    const Stage stage = *schema->stage(id);
     QStringList names;
     QList<qint64> others;
     for (const Stage &other : schema->stages(stage.pipeline)) {
@@ -219,7 +230,7 @@ void StageMenu::askDelete(qint64 id)
         others << other.id;
     }
     AskDialog dialog(m_window, tr("Delete the stage “%1”?").arg(displayName(*schema, stage)),
-                     tr("Items stand in it. They are moved first; one undo takes back all of it."));
+                     used + tr("Items stand in it. They are moved first; one undo takes back all of it."));
     const QComboBox *chosen = dialog.addChoice(tr("Move them to"), names);
     dialog.addAnswer(tr("Move and delete"), u"stageDelete"_s, AskDialog::Kind::Destructive);
     dialog.addCancel();

@@ -5,6 +5,7 @@
 #include "core/items/value_text.h"
 #include "core/schema/builtin_names.h"
 #include "core/schema/codes.h"
+#include "core/schema/number_patterns.h"
 #include "views/card/card_title.h"
 #include "views/card/stage_bar.h"
 #include "views/theme/theme.h"
@@ -109,7 +110,7 @@ void CardHeader::show(const SchemaPtr &schema, const Item &item, bool isNew, con
 {
     const EntityType *type = schema->type(item.typeId);
     const QDate today = now.toLocalTime().date();
-    QStringList about{isNew ? tr("%1 · new").arg(displayName(*type)) : tr("%1 #%2").arg(displayName(*type), item.number)};
+    QStringList about{isNew ? tr("%1 · new").arg(displayName(*type)) : kindAndNumber(*schema, *type, item.number)};
     if (const Value created = item.value(Codes::createdAt); created.isValid() && !isNew)
         about << createdText(QDateTime::fromMSecsSinceEpoch(created.toLongLong()).date(), today);
     if (item.deleted)

@@ -5,6 +5,7 @@
 #include "core/items/value_text.h"
 #include "core/schema/builtin_names.h"
 #include "core/schema/codes.h"
+#include "core/schema/number_patterns.h"
 #include "views/theme/theme.h"
 #include "views/widgets/dialog_buttons.h"
 
@@ -87,7 +88,10 @@ QString MergeDialog::describe(const Item &item) const
 {
     const Members phones = item.members(Codes::phone);
     const Members emails = item.members(Codes::email);
-    QStringList parts{tr("No. %1 %2", "number and title of an item").arg(item.number, item.text(Codes::title))};
+    const SchemaPtr schema = m_store.schema();
+    const EntityType *type = schema->type(item.typeId);
+    QStringList parts{tr("No. %1 %2", "number and title of an item")
+                          .arg(type ? numberText(*schema, *type, item.number) : item.number, item.text(Codes::title))};
     if (!phones.isEmpty())
         parts << phones.constFirst().text;
     if (!emails.isEmpty())

@@ -40,6 +40,7 @@ ParseContext parseContext(const Store &store, const SchemaPtr &schema, const Rea
     Q_UNUSED(store)
     return {.schema = *schema,
             .currency = {},
+            .dates = typedReading(),
             .findItem = [schema, &reader](const QString &code, const QString &text) -> qint64 {
                 const EntityType *type = schema->type(code);
                 if (!type)
@@ -102,7 +103,7 @@ public:
     DateEditor(Store &store, const Field &field, QWidget *parent) : LineEditor(store, field, parent)
     {
         const bool time = field.type == FieldType::DateTime;
-        m_edit->setPlaceholderText(time ? FieldEditor::tr("31.12.2026 15:00") : FieldEditor::tr("31.12.2026"));
+        m_edit->setPlaceholderText(time ? typedDayExample() + u" 15:00"_s : typedDayExample());
         QAction *pick = m_edit->addAction(Theme::of(palette()).icon(u"calendar"_s, ColourRole::Muted),
                                           QLineEdit::TrailingPosition);
         pick->setText(FieldEditor::tr("Calendar"));
@@ -115,7 +116,7 @@ public:
             action->setDefaultWidget(calendar);
             menu.addAction(action);
             connect(calendar, &QCalendarWidget::clicked, &menu, [this, &menu, time](const QDate &date) {
-                m_edit->setText(time ? date.toString(u"dd.MM.yyyy"_s) + u" 10:00"_s : date.toString(u"dd.MM.yyyy"_s));
+                m_edit->setText(time ? typedMoment(QDateTime(date, QTime(10, 0))) : typedDay(date));
                 menu.close();
                 emit finished();
             });
@@ -126,9 +127,9 @@ public:
     void setValue(const Value &value) override
     {
         if (m_field.type == FieldType::DateTime && value.isValid())
-            m_edit->setText(QDateTime::fromMSecsSinceEpoch(value.toLongLong()).toString(u"dd.MM.yyyy HH:mm"_s));
+            m_edit->setText(typedMoment(QDateTime::fromMSecsSinceEpoch(value.toLongLong())));
         else
-            m_edit->setText(value.isValid() ? value.toDate().toString(u"dd.MM.yyyy"_s) : QString());
+            m_edit->setText(typedDay(value.toDate()));
     }
 };
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "views/card/file_picture.h"
+#include "views/fields/file_picture.h"
 
 #include "core/items/attachments.h"
 #include "core/store/record/contents.h"
@@ -12,7 +12,6 @@ namespace Kartoteka {
 namespace {
 
 constexpr qint64 largestPicture = 32LL * 1024 * 1024; ///< bytes; what is larger is no portrait
-constexpr QSize shownSize(160, 120);                  ///< device-independent pixels, at most
 
 /// Contents come from outside: only plain pictures are decoded, no drawing that may name other files, and none that claims an
 /// absurd size (Qt allocates 128 MB for one at most).
@@ -53,7 +52,7 @@ void FilePicture::setFile(qint64 attachment)
     const qreal ratio = devicePixelRatio();
     m_store
         .read<QImage>(m_reading,
-                      [attachment, within = shownSize * ratio](ReadContext &context) -> Result<QImage> {
+                      [attachment, within = m_largest * ratio](ReadContext &context) -> Result<QImage> {
                           auto file = readAttachment(context, attachment);
                           if (!file)
                               return file.error();

@@ -14,12 +14,15 @@ class FilePicture final : public QLabel
 public:
     FilePicture(Store &store, QWidget *parent);
 
+    /// How large it may be, in device-independent pixels; before setFile().
+    void setLargest(const QSize &size) { m_largest = size; }
     /// @p attachment: row id, 0 for none.
     void setFile(qint64 attachment);
 
 private:
     Store &m_store;
     qint64 m_file = 0;
+    QSize m_largest{160, 120};
     CancelToken m_reading;
 };
 

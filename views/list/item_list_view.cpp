@@ -5,6 +5,7 @@
 #include "core/schema/builtin_names.h"
 #include "core/schema/codes.h"
 #include "core/transfer/table_text.h"
+#include "models/rate_watch.h"
 #include "views/list/column_chooser.h"
 #include "views/list/frozen_columns.h"
 #include "views/list/group_heads.h"
@@ -50,6 +51,7 @@ ItemListView::ItemListView(Store &store, ItemTableModel &model, QWidget *parent)
     setShowGrid(false);
     setMouseTracking(true);
     connect(this, &QTableView::entered, this, [this](const QModelIndex &index) { setHoveredRow(index.row()); });
+    connect(&RateWatch::of(store), &RateWatch::changed, viewport(), qOverload<>(&QWidget::update)); // sums of groups
     setWordWrap(false);
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollMode(ScrollPerPixel);

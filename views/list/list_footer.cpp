@@ -4,8 +4,8 @@
 #include "core/schema/builtin_names.h"
 #include "core/schema/codes.h"
 #include "models/rate_watch.h"
+#include "models/sum_text.h"
 #include "views/theme/theme.h"
-#include "views/widgets/sum_text.h"
 
 #include <QHBoxLayout>
 #include <QLabel>

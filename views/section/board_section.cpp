@@ -7,6 +7,7 @@
 #include "core/schema/codes.h"
 #include "models/filter_model.h"
 #include "models/rate_watch.h"
+#include "models/sum_text.h"
 #include "views/acts/bulk_desk.h"
 #include "views/acts/move_conversation.h"
 #include "views/board/board_keys.h"
@@ -18,7 +19,6 @@
 #include "views/theme/theme.h"
 #include "views/widgets/empty_state.h"
 #include "views/widgets/menu_text.h"
-#include "views/widgets/sum_text.h"
 
 #include <QActionGroup>
 #include <QDesktopServices>
@@ -413,6 +413,18 @@ void BoardSection::setEmptyText(const EmptyText &text)
     if (ours.drawing == Drawing::List)
         ours.drawing = Drawing::Board;
     m_view->setEmptyText(ours);
+}
+
+QStringList BoardSection::usesOf(const Field &field) const
+{
+    QStringList uses;
+    if (field.typeId != m_context.typeId)
+        return uses;
+    if (std::ranges::any_of(m_view->cardLook().fields, [&](const CardLook::Field &one) { return one.code == field.code; }))
+        uses << tr("the cards of the board");
+    if (m_board->columnField() == field.code)
+        uses << tr("the columns of the board");
+    return uses;
 }
 
 void BoardSection::save(QSettings &settings, const QString &prefix) const

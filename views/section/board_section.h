@@ -39,6 +39,7 @@ public:
     qint64 neighbour(qint64 id, int direction) const override;
     void setEmptyText(const EmptyText &text) override;
     void fillMenu(QMenu &menu) override;
+    QStringList usesOf(const Field &field) const override;
     void refreshLights() override { m_board->refreshLights(); }
     void save(QSettings &settings, const QString &prefix) const override;
     void restore(const QSettings &settings, const QString &prefix) override;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/section/list_section.h"
 
+#include "core/definitions/usage.h"
 #include "core/schema/builtin_names.h"
 #include "core/schema/codes.h"
 #include "views/acts/bulk_desk.h"
@@ -17,6 +18,8 @@
 #include <QMenu>
 #include <QSettings>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace Kartoteka {
 
@@ -279,6 +282,20 @@ void ListSection::fillMenu(QMenu &menu)
                        emit exportWanted(columns);
                    })
         ->setObjectName(u"exportColumns"_s);
+}
+
+QStringList ListSection::usesOf(const Field &field) const
+{
+    const SchemaPtr schema = m_context.store.schema();
+    const auto leads = [&](const QString &path) { return leadsOver(*schema, m_context.typeId, path, field.id); };
+    QStringList uses;
+    if (std::ranges::any_of(ListColumn::fieldsOf(*schema, m_context.typeId, m_view->visibleColumns()), leads))
+        uses << tr("a column of the list");
+    if (std::ranges::any_of(m_table->query().sort, leads, &SortKey::field))
+        uses << tr("the order of the list");
+    if (!m_groupBy.isEmpty() && leads(m_groupBy))
+        uses << tr("the groups of the list");
+    return uses;
 }
 
 void ListSection::save(QSettings &settings, const QString &prefix) const

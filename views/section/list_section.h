@@ -39,6 +39,7 @@ public:
     void focus() override;
     void setEmptyText(const EmptyText &text) override;
     void fillMenu(QMenu &menu) override;
+    QStringList usesOf(const Field &field) const override;
     void refreshLights() override { m_table->refreshLights(); }
     void save(QSettings &settings, const QString &prefix) const override;
     void restore(const QSettings &settings, const QString &prefix) override;

@@ -67,6 +67,8 @@ public:
     virtual void setEmptyText(const EmptyText &text) = 0;
     /// Adds the settings of this view.
     virtual void fillMenu(QMenu &menu) = 0;
+    /// Where it shows a field, in words: "the columns of the list".
+    virtual QStringList usesOf(const Field &field) const = 0;
     /// Time has passed: lights may have come on.
     virtual void refreshLights() {}
     /// @p prefix: of its keys.

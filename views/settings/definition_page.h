@@ -6,8 +6,6 @@
 
 #include <functional>
 
-class QPushButton;
-
 namespace Kartoteka {
 
 /// A page on which the office defines something. Whatever is changed on it is an act of its own.
@@ -22,11 +20,6 @@ protected:
     /// Says what was done once it is. @p after is told what was made.
     void commit(const Result<ChangeSet> &changes, const QString &what,
                 const std::function<void(const Receipt &)> &after = {});
-    /// Buttons that stand side by side under a list.
-    void addActs(const QList<QPushButton *> &buttons);
-    QPushButton *makeAct(const QString &name, const QString &text, const QString &icon = {});
-    /// What holds for the whole page, small.
-    void addNote(const QString &text);
 
 private:
     Store &m_store;

@@ -2,6 +2,7 @@
 #include "views/settings/edit_table.h"
 
 #include "views/theme/theme.h"
+#include "views/widgets/empty_line.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -64,6 +65,7 @@ void EditTable::endRows(int most)
     setFixedHeight(horizontalHeader()->sizeHint().height() + shown * verticalHeader()->defaultSectionSize()
                    + 2 * frameWidth());
     m_filling = false;
+    setAccessibleDescription(rowCount() == 0 ? m_emptyText : QString());
     viewport()->update();
 }
 
@@ -84,6 +86,13 @@ void EditTable::setCurrentKey(const QVariant &key)
         if (keyAt(row) == key)
             setCurrentCell(row, qMax(0, currentColumn()));
     }
+}
+
+void EditTable::paintEvent(QPaintEvent *event)
+{
+    QTableWidget::paintEvent(event);
+    if (rowCount() == 0)
+        paintEmptyLine(*this, m_emptyText);
 }
 
 void EditTable::keyPressEvent(QKeyEvent *event)

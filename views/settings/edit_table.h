@@ -13,6 +13,8 @@ class EditTable final : public QTableWidget
 public:
     EditTable(const QString &name, const QString &title, const QStringList &headers, QWidget *parent);
 
+    /// What it says while it has no rows.
+    void setEmptyText(const QString &text) { m_emptyText = text; }
     /// Fills it anew: what was current stays so by its key. Cells cannot be edited until allowEditing().
     void beginRows(int count);
     /// A cell of the row; the key of a row stands in its first cell.
@@ -32,9 +34,11 @@ signals:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
     QVariant m_kept;
+    QString m_emptyText;
     bool m_filling = false;
 };
 

@@ -34,8 +34,9 @@ T *named(T *widget, const QString &name, const QString &spoken = {})
 
 } // namespace
 
-FieldDialog::FieldDialog(Store &store, qint64 typeId, qint64 fieldId, qint64 section, QWidget *parent)
-    : QDialog(parent), m_store(store), m_typeId(typeId), m_fieldId(fieldId), m_section(section)
+FieldDialog::FieldDialog(Store &store, qint64 typeId, qint64 fieldId, qint64 section, const QStringList &shownUses,
+                         QWidget *parent)
+    : QDialog(parent), m_store(store), m_typeId(typeId), m_fieldId(fieldId), m_section(section), m_shownUses(shownUses)
 {
     setObjectName(u"fieldDialog"_s);
     const SchemaPtr schema = store.schema();
@@ -198,7 +199,8 @@ void FieldDialog::showUses()
                                return field ? usesOf(context, *field) : Result<QStringList>(QStringList());
                            })
         .then(this, [this](const Result<QStringList> &uses) {
-            m_uses->setText(!uses ? uses.error().message : uses->isEmpty() ? tr("nothing else") : uses->join(u"; "_s));
+            const QStringList all = (uses ? *uses : QStringList()) + m_shownUses;
+            m_uses->setText(!uses ? uses.error().message : all.isEmpty() ? tr("nothing else") : all.join(u"; "_s));
         });
 }
 

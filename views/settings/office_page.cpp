@@ -7,7 +7,6 @@
 #include "views/widgets/ask_dialog.h"
 #include "views/widgets/file_chooser.h"
 
-#include <QFile>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QPushButton>
@@ -15,7 +14,7 @@
 namespace Kartoteka {
 
 OfficePage::OfficePage(Store &store, QWidget *parent)
-    : OfficeSettingsPage(store, u"office"_s, tr("Office"), u"company"_s, parent)
+    : OfficeSettingsPage(store, u"office"_s, tr("Office"), u"sliders"_s, parent)
 {
     addSettings();
     addHeading(tr("Another office"));
@@ -66,18 +65,11 @@ void OfficePage::writeCopy()
 
 void OfficePage::readCopy()
 {
-    const QString path = askForFile(this,
-                                    {.kind = FileQuestion::Kind::Open,
-                                     .title = tr("Take over the settings of another office"),
-                                     .filter = tr("Settings (*.json);;All files (*)")});
-    if (path.isEmpty())
+    const auto bytes = askForBytes(tr("Take over the settings of another office"), tr("Settings (*.json);;All files (*)"),
+                                   largestSettingsFile);
+    if (!bytes)
         return;
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        emit failed(Error{ErrorCode::File, tr("Cannot read “%1”: %2").arg(path, file.errorString()), {}, {}});
-        return;
-    }
-    const auto diff = readSettings(store().reader(), file.read(largestSettingsFile + 1));
+    const auto diff = readSettings(store().reader(), *bytes);
     if (!diff) {
         emit failed(diff.error());
         return;
@@ -86,7 +78,9 @@ void OfficePage::readCopy()
         AskDialog::tell(this, tr("Nothing would change"), tr("Both offices are set alike."), diff->aside.join(u'\n'));
         return;
     }
-    AskDialog dialog(this, tr("Take over these settings?"),
+    AskDialog dialog(this,
+                     diff->company.isEmpty() ? tr("Take over these settings?")
+                                             : tr("Take over the settings of “%1”?").arg(diff->company),
                      tr("%n record(s) come or change for everybody; nothing is deleted.", nullptr, int(diff->lines.size())));
     dialog.setDetails(diff->words().join(u'\n'));
     dialog.addAnswer(tr("Take over"), u"takeOver"_s);

@@ -5,7 +5,9 @@
 #include "core/items/setting_acts.h"
 #include "core/schema/setting_options.h"
 #include "views/widgets/choice_button.h"
+#include "views/widgets/file_chooser.h"
 
+#include <QFile>
 #include <QLineEdit>
 
 namespace Kartoteka {
@@ -93,6 +95,19 @@ void OfficeSettingsPage::commit(const Result<ChangeSet> &changes, const QString 
         else
             fail(receipt.error());
     });
+}
+
+std::optional<QByteArray> OfficeSettingsPage::askForBytes(const QString &title, const QString &filter, qint64 largest)
+{
+    const QString path = askForFile(this, {.kind = FileQuestion::Kind::Open, .title = title, .filter = filter});
+    if (path.isEmpty())
+        return std::nullopt;
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        emit failed(Error{ErrorCode::File, tr("Cannot read “%1”: %2").arg(path, file.errorString()), {}, {}});
+        return std::nullopt;
+    }
+    return file.read(largest + 1);
 }
 
 } // namespace Kartoteka

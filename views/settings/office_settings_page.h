@@ -5,6 +5,8 @@
 #include "core/store/store.h"
 #include "views/settings/settings_page.h"
 
+#include <optional>
+
 namespace Kartoteka {
 
 struct SettingDef;
@@ -22,6 +24,8 @@ protected:
     Store &store() const { return m_store; }
     /// Commits what was planned, and says what was done or why not. @p refused: puts back what the person sees.
     void commit(const Result<ChangeSet> &changes, const QString &said, const std::function<void()> &refused = {});
+    /// Asks for a file and reads it, at most one byte more than @p largest. Nothing where there is none: that is said.
+    std::optional<QByteArray> askForBytes(const QString &title, const QString &filter, qint64 largest);
 
 private:
     QWidget *makeEditor(const SettingDef &setting);

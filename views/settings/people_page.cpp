@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/settings/people_page.h"
 
+#include "core/items/date_parse.h"
 #include "core/people/departments.h"
 #include "core/people/user_acts.h"
 #include "views/theme/theme.h"
@@ -8,7 +9,6 @@
 #include "views/widgets/definition_list.h"
 
 #include <QComboBox>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
@@ -51,15 +51,9 @@ PeoplePage::PeoplePage(Store &store, QWidget *parent)
     , m_departments(new DefinitionList(this))
 {
     const auto button = [this](const QString &name, const QString &text, void (PeoplePage::*ask)(qint64)) {
-        auto *made = new QPushButton(Theme::of(palette()).icon(u"plus"_s), text, this);
-        made->setObjectName(name);
-        made->setAutoDefault(false);
+        QPushButton *made = makeButton(name, text, u"plus"_s);
         connect(made, &QPushButton::clicked, this, [this, ask] { (this->*ask)(0); });
-        auto *across = new QHBoxLayout;
-        across->setContentsMargins(Space::s, Space::s, Space::s, 0);
-        across->addWidget(made);
-        across->addStretch(1);
-        body()->addLayout(across);
+        addButtons({made});
     };
     m_people->setObjectName(u"people"_s);
     m_people->setAccessibleName(tr("People"));
@@ -70,15 +64,9 @@ PeoplePage::PeoplePage(Store &store, QWidget *parent)
     m_departments->setAccessibleName(tr("Departments"));
     body()->addWidget(m_departments);
     button(u"departmentAdd"_s, tr("Add a department…"), &PeoplePage::editDepartment);
-    auto *note = new QLabel(
-        tr("F2 renames. Who is switched off is offered no more, and what is theirs stays. For everybody, and "
-           "every change can be undone."),
-        this);
-    note->setProperty("muted", true);
-    note->setFont(Theme::small(font()));
-    note->setWordWrap(true);
-    note->setContentsMargins(Space::s, Space::s, Space::s, 0);
-    body()->addWidget(note);
+    m_departments->setEmptyText(tr("Departments come here, each with its head"));
+    addNote(tr("F2 renames. Who is switched off is offered no more, and what is theirs stays. For everybody, and "
+               "every change can be undone."));
     connect(m_people, &DefinitionList::opened, this, &PeoplePage::editPerson);
     connect(m_people, &DefinitionList::menuWanted, this, &PeoplePage::openPersonMenu);
     connect(m_people, &DefinitionList::renamed, this, [this](qint64 id, const QString &name) {
@@ -177,14 +165,12 @@ void PeoplePage::editPerson(qint64 id)
         }
         const bool isDay = field.startsWith(u"absent_");
         const QDate day = field == u"absent_from" ? user.absentFrom : user.absentUntil;
-        const QString text = !isDay ? userText(*schema, user, field)
-            : day.isValid()         ? day.toString(u"dd.MM.yyyy"_s)
-                                    : QString();
+        const QString text = !isDay ? userText(*schema, user, field) : day.isValid() ? typedDay(day) : QString();
         QLineEdit *line = field == u"name" ? dialog.addLine(userFieldName(field), text) : new QLineEdit(text, &dialog);
         if (field != u"name")
             dialog.addField(userFieldName(field), line);
         if (isDay)
-            line->setPlaceholderText(tr("31.12.2026"));
+            line->setPlaceholderText(typedDayExample());
         line->setObjectName(u"person_"_s + field);
         lines.insert(field, line);
     }
@@ -194,8 +180,11 @@ void PeoplePage::editPerson(qint64 id)
         return;
     QList<QPair<QString, QString>> values;
     for (const QString &field : userFields()) {
-        if (lines.contains(field))
-            values.append({field, lines.value(field)->text()});
+        if (!lines.contains(field))
+            continue;
+        const QString text = lines.value(field)->text();
+        const auto day = field.startsWith(u"absent_") ? parseDate(text, typedReading()) : std::nullopt;
+        values.append({field, day ? day->toString(Qt::ISODate) : text});
     }
     const Department *chosen = findDepartment(*schema, department->currentData().toLongLong());
     values.append({u"department"_s, chosen ? QString::number(chosen->id) : QString()});

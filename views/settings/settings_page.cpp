@@ -3,7 +3,9 @@
 
 #include "views/theme/theme.h"
 
+#include <QHBoxLayout>
 #include <QLabel>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -55,6 +57,8 @@ QList<SettingEntry> SettingsPage::entries() const
     QList<SettingEntry> found;
     for (const SettingRow *row : m_rows)
         found.append({row->code(), row->title(), row->help()});
+    for (const Part &part : m_parts)
+        found.append(part.entry);
     return found;
 }
 
@@ -63,6 +67,51 @@ void SettingsPage::reveal(const QString &entry)
     const auto row = std::ranges::find(m_rows, entry, &SettingRow::code);
     if (row != m_rows.end())
         (*row)->call();
+    const auto part = std::ranges::find(m_parts, entry, [](const Part &one) { return one.entry.code; });
+    if (part != m_parts.end())
+        part->widget->setFocus(Qt::ShortcutFocusReason);
+}
+
+void SettingsPage::addPart(const QString &code, const QString &title, const QString &help, QWidget *part)
+{
+    m_parts.append({{code, title, help}, part});
+}
+
+void SettingsPage::addButtons(const QList<QPushButton *> &buttons)
+{
+    auto *across = new QHBoxLayout;
+    across->setContentsMargins(Space::s, Space::s, Space::s, 0);
+    across->setSpacing(Space::s);
+    for (QPushButton *button : buttons) {
+        if (button)
+            across->addWidget(button);
+        else
+            across->addStretch(1);
+    }
+    if (!buttons.contains(nullptr))
+        across->addStretch(1);
+    m_body->addLayout(across);
+}
+
+QPushButton *SettingsPage::makeButton(const QString &name, const QString &text, const QString &icon)
+{
+    auto *button = new QPushButton(text, this);
+    button->setObjectName(name);
+    button->setAutoDefault(false);
+    if (!icon.isEmpty())
+        button->setIcon(Theme::of(palette()).icon(icon));
+    return button;
+}
+
+QLabel *SettingsPage::addNote(const QString &text)
+{
+    auto *note = new QLabel(text, this);
+    note->setProperty("muted", true);
+    note->setFont(Theme::small(font()));
+    note->setWordWrap(true);
+    note->setContentsMargins(Space::s, Space::s, Space::s, 0);
+    m_body->addWidget(note);
+    return note;
 }
 
 QLabel *SettingsPage::addHeading(const QString &text)

@@ -5,6 +5,7 @@
 #include "views/settings/setting_row.h"
 
 class QLabel;
+class QPushButton;
 class QVBoxLayout;
 
 namespace Kartoteka {
@@ -44,6 +45,13 @@ protected:
     QLabel *addHeading(const QString &text);
     SettingRow *addRow(const QString &code, const QString &title, const QString &help, SettingRow::Scope scope,
                        QWidget *editor);
+    /// A part that is no row of one setting: the search finds it, and a link gives it the focus.
+    void addPart(const QString &code, const QString &title, const QString &help, QWidget *part);
+    /// Buttons that stand side by side; those behind a null at the right.
+    void addButtons(const QList<QPushButton *> &buttons);
+    QPushButton *makeButton(const QString &name, const QString &text, const QString &icon = {});
+    /// What holds for the whole page, small.
+    QLabel *addNote(const QString &text);
     /// Where the parts of the page stand, one below the other.
     QVBoxLayout *body() const { return m_body; }
 
@@ -53,6 +61,12 @@ private:
     QString m_icon;
     QVBoxLayout *m_body;
     QList<SettingRow *> m_rows;
+    struct Part
+    {
+        SettingEntry entry;
+        QWidget *widget;
+    };
+    QList<Part> m_parts;
 };
 
 } // namespace Kartoteka

@@ -62,7 +62,7 @@ StagesPage::StagesPage(Store &store, QWidget *parent)
     , m_menu(new StageMenu(store, this))
     , m_types(new ChoiceButton(this))
     , m_pipelines(new ChoiceButton(this))
-    , m_pipelineActs(makeAct(u"pipelineActs"_s, tr("Pipelines")))
+    , m_pipelineActs(makeButton(u"pipelineActs"_s, tr("Pipelines")))
     , m_stages(new DefinitionList(this))
     , m_noneRequired(new QLabel(tr("No stage requires a field."), this))
     , m_required(new RequiredTable(this))
@@ -126,8 +126,8 @@ void StagesPage::addStages()
     m_stages->setObjectName(u"stagesList"_s);
     m_stages->setAccessibleName(title());
     body()->addWidget(m_stages);
-    QPushButton *add = makeAct(u"stageAdd"_s, tr("Add a stage"), u"plus"_s);
-    addActs({add});
+    QPushButton *add = makeButton(u"stageAdd"_s, tr("Add a stage"), u"plus"_s);
+    addButtons({add});
     addNote(tr("F2 renames, Alt with the arrows moves. Stages hold for everybody, and every change "
                "can be undone."));
     connect(add, &QPushButton::clicked, this, [this, add] { openAddMenu(below(*add)); });
@@ -148,8 +148,8 @@ void StagesPage::addRequired()
     m_required->setObjectName(u"requiredTable"_s);
     body()->addWidget(m_noneRequired);
     body()->addWidget(m_required);
-    QPushButton *add = makeAct(u"requireAdd"_s, tr("Require a field"), u"plus"_s);
-    addActs({add});
+    QPushButton *add = makeButton(u"requireAdd"_s, tr("Require a field"), u"plus"_s);
+    addButtons({add});
     const auto name = [this](qint64 field) {
         const Field *found = store().schema()->field(field);
         return found ? displayName(*found) : QString();
@@ -178,8 +178,8 @@ void StagesPage::addTunnels()
     m_tunnels->setAccessibleName(tr("Tunnels"));
     body()->addWidget(m_noTunnels);
     body()->addWidget(m_tunnels);
-    QPushButton *add = makeAct(u"tunnelAdd"_s, tr("Add a tunnel"), u"plus"_s);
-    addActs({add});
+    QPushButton *add = makeButton(u"tunnelAdd"_s, tr("Add a tunnel"), u"plus"_s);
+    addButtons({add});
     connect(add, &QPushButton::clicked, this, [this] { m_menu->askTunnel(m_pipeline, m_stages->current()); });
     connect(m_tunnels, &DefinitionList::opened, this, &StagesPage::leadElsewhere);
     connect(m_tunnels, &DefinitionList::menuWanted, this, &StagesPage::openTunnelMenu);

@@ -6,11 +6,8 @@
 #include "views/settings/edit_table.h"
 #include "views/theme/theme.h"
 #include "views/widgets/ask_dialog.h"
-#include "views/widgets/file_chooser.h"
 
 #include <QComboBox>
-#include <QFile>
-#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QMenu>
@@ -41,36 +38,25 @@ QString dayText(const QDate &day)
 TimePage::TimePage(Store &store, QWidget *parent)
     : OfficeSettingsPage(store, u"time"_s, tr("Working time and holidays"), u"clock"_s, parent)
     , m_days(new EditTable(u"oddDays"_s, tr("Holidays and other days"), {tr("Day"), tr("Kind"), tr("Name")}, this))
-    , m_note(new QLabel(this))
 {
     addSettings();
     addHeading(tr("Holidays and other days"));
     m_days->horizontalHeader()->setSectionResizeMode(DayColumn, QHeaderView::ResizeToContents);
     m_days->horizontalHeader()->setSectionResizeMode(NameColumn, QHeaderView::Stretch);
     body()->addWidget(m_days);
-    auto *across = new QHBoxLayout;
-    across->setContentsMargins(Space::s, Space::s, Space::s, 0);
-    across->setSpacing(Space::s);
-    body()->addLayout(across);
-    const auto button = [this, across](const QString &name, const QString &text, auto act) {
-        auto *made = new QPushButton(text, this);
-        made->setObjectName(name);
-        made->setAutoDefault(false);
+    m_days->setEmptyText(tr("Holidays, short days and Saturdays that are worked come here"));
+    addPart(u"oddDays"_s, tr("Holidays and other days"), tr("days off, working Saturdays, short days"), m_days);
+    const auto button = [this](const QString &name, const QString &text, auto act) {
+        QPushButton *made = makeButton(name, text);
         connect(made, &QPushButton::clicked, this, act);
-        across->addWidget(made);
         return made;
     };
-    button(u"dayAdd"_s, tr("Add a day…"), &TimePage::ask);
     m_kind = button(u"dayKind"_s, tr("Kind"), &TimePage::changeKind);
     m_remove = button(u"dayRemove"_s, tr("Remove"), &TimePage::remove);
-    across->addStretch(1);
-    button(u"daysRead"_s, tr("Days from a file…"), &TimePage::readFile)
-        ->setToolTip(tr("A calendar (.ics), or a table with a day, its kind and its name in each line"));
-    m_note->setProperty("muted", true);
-    m_note->setFont(Theme::small(font()));
-    m_note->setWordWrap(true);
-    m_note->setContentsMargins(Space::s, Space::s, Space::s, 0);
-    body()->addWidget(m_note);
+    QPushButton *read = button(u"daysRead"_s, tr("Days from a file…"), &TimePage::readFile);
+    read->setToolTip(tr("A calendar (.ics), or a table with a day, its kind and its name in each line"));
+    addButtons({button(u"dayAdd"_s, tr("Add a day…"), &TimePage::ask), m_kind, m_remove, nullptr, read});
+    m_note = addNote({});
     connect(m_days, &EditTable::removeWanted, this, &TimePage::remove);
     connect(m_days, &EditTable::edited, this, [this](int, int, const QString &text) {
         if (const auto day = current())
@@ -119,7 +105,7 @@ void TimePage::ask()
     AskDialog dialog(this, tr("Which day is not as its weekday is?"));
     QLineEdit *day = dialog.addLine(tr("Day"));
     day->setObjectName(u"dayDate"_s);
-    day->setPlaceholderText(tr("31.12.2026"));
+    day->setPlaceholderText(typedDayExample());
     QStringList texts;
     for (const auto kind : kinds)
         texts << dayKindText(kind);
@@ -131,7 +117,7 @@ void TimePage::ask()
     dialog.addCancel();
     if (dialog.ask() != u"add")
         return;
-    const auto date = parseDate(day->text());
+    const auto date = parseDate(day->text(), typedReading());
     if (!date) {
         emit failed(Error{ErrorCode::Usage, tr("“%1” is no day.").arg(day->text()), {}, {}});
         return;
@@ -164,37 +150,15 @@ void TimePage::remove()
 
 void TimePage::readFile()
 {
-    const QString path = askForFile(this,
-                                    {.kind = FileQuestion::Kind::Open,
-                                     .title = tr("Days from a file"),
-                                     .filter = tr("Calendars and tables (*.ics *.csv *.txt);;All files (*)")});
-    if (path.isEmpty())
+    const auto bytes = askForBytes(tr("Days from a file"), tr("Calendars and tables (*.ics *.csv *.txt);;All files (*)"),
+                                   largestHolidayFile);
+    if (!bytes)
         return;
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        emit failed(Error{ErrorCode::File, tr("Cannot read “%1”: %2").arg(path, file.errorString()), {}, {}});
-        return;
-    }
-    const auto days = readHolidays(file.read(largestHolidayFile + 1));
+    const auto days = readHolidays(*bytes);
     if (!days)
         emit failed(days.error());
     else
         commit(planDays(*days), tr("%n day(s) written down", nullptr, int(days->size())));
-}
-
-QList<SettingEntry> TimePage::entries() const
-{
-    QList<SettingEntry> found = SettingsPage::entries();
-    found.append({u"oddDays"_s, tr("Holidays and other days"), tr("days off, working Saturdays, short days")});
-    return found;
-}
-
-void TimePage::reveal(const QString &entry)
-{
-    if (entry == u"oddDays")
-        m_days->setFocus(Qt::ShortcutFocusReason);
-    else
-        SettingsPage::reveal(entry);
 }
 
 } // namespace Kartoteka

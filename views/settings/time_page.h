@@ -19,9 +19,6 @@ class TimePage final : public OfficeSettingsPage
 public:
     TimePage(Store &store, QWidget *parent);
 
-    QList<SettingEntry> entries() const override;
-    void reveal(const QString &entry) override;
-
 private:
     void fill();
     void ask();

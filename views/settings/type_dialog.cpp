@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/settings/type_dialog.h"
 
-#include "core/definitions/type_acts.h"
+#include "core/definitions/stage_switch.h"
 #include "core/schema/builtin_names.h"
+#include "views/filter/choice_button.h"
 #include "views/settings/type_form.h"
 #include "views/theme/theme.h"
 #include "views/widgets/dialog_buttons.h"
 
 #include <QCheckBox>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QVBoxLayout>
 
@@ -36,9 +38,12 @@ TypeDialog::TypeDialog(Store &store, qint64 typeId, QWidget *parent) : QDialog(p
         return box;
     };
     const bool isOwn = !isOfProgram(type);
+    m_stages = add(u"typeStages"_s, tr("Stages, and a board of them"), type.hasStages, isOwn);
     m_pipelines = add(u"typePipelines"_s, tr("Several pipelines"), type.hasPipelines, isOwn && type.hasStages);
+    connect(m_stages, &QCheckBox::toggled, m_pipelines, &QWidget::setEnabled);
     m_client = add(u"typeClient"_s, tr("Client: a contact and a company"), type.hasClient, isOwn);
     m_listed = add(u"typeListed"_s, tr("Has its section in the sidebar"), type.listed, type.isItem);
+    addTargets(*schema, type, layout);
     auto *note = new QLabel(tr("What is switched off is hidden; its values stay."), this);
     note->setProperty("muted", true);
     note->setFont(Theme::small(font()));
@@ -52,6 +57,31 @@ TypeDialog::TypeDialog(Store &store, qint64 typeId, QWidget *parent) : QDialog(p
     addDialogButtons(this, layout, tr("Save"), u"typeAccept"_s);
     setMinimumWidth(scaled(520, fontMetrics()));
     m_form->focusFirst();
+}
+
+/// What can be made of one that comes to its end.
+void TypeDialog::addTargets(const Schema &schema, const EntityType &type, QVBoxLayout *layout)
+{
+    m_targets = new ChoiceButton(this);
+    m_targets->setObjectName(u"typeTargets"_s);
+    m_targets->setAccessibleName(tr("Converts to"));
+    m_targets->setToolTip(tr("Its success stage is reached by conversion then"));
+    QList<ChoiceButton::Choice> choices;
+    for (const EntityType &other : schema.types()) {
+        if (other.isItem && other.id != type.id)
+            choices.append({other.code, pluralName(other)});
+    }
+    m_targets->setChoices(choices);
+    m_targets->setValues(type.convertsTo);
+    m_targets->setEnabled(type.isItem && type.hasStages);
+    connect(m_stages, &QCheckBox::toggled, m_targets, &QWidget::setEnabled);
+    auto *line = new QHBoxLayout;
+    line->setSpacing(Space::m);
+    auto *label = new QLabel(tr("Converts to"), this);
+    label->setBuddy(m_targets);
+    line->addWidget(label);
+    line->addWidget(m_targets, 1);
+    layout->addLayout(line);
 }
 
 void TypeDialog::refuse(const QString &why)
@@ -71,15 +101,22 @@ void TypeDialog::accept()
     }
     TypeSettings settings = settingsOf(*type);
     m_form->take(settings);
-    settings.hasPipelines = m_pipelines->isChecked();
+    settings.hasStages = m_stages->isChecked();
+    settings.hasPipelines = m_pipelines->isChecked() && settings.hasStages;
     settings.hasClient = m_client->isChecked();
     settings.isListed = m_listed->isChecked();
+    settings.convertsTo = settings.hasStages ? m_targets->values() : QStringList();
     auto changes = planEditType(*schema, *type, settings, m_store.clock().now());
     if (!changes) {
         refuse(changes.error().message);
         return;
     }
     if (changes->isEmpty()) {
+        QDialog::accept();
+        return;
+    }
+    if (bringsStages(*type, settings)) {
+        emit stagesWanted(m_typeId, settings); // which takes a while where there are many items
         QDialog::accept();
         return;
     }

@@ -7,10 +7,13 @@
 
 class QCheckBox;
 class QLabel;
+class QVBoxLayout;
 
 namespace Kartoteka {
 
+class ChoiceButton;
 class TypeForm;
+struct TypeSettings;
 
 /// What is said of a type that stands: its names and looks, and what it has.
 class TypeDialog final : public QDialog
@@ -21,19 +24,24 @@ public:
 
 signals:
     void done(const QString &what);
+    /// The type is to be so, and its items are to come to the first stage.
+    void stagesWanted(qint64 type, const Kartoteka::TypeSettings &settings);
 
 protected:
     void accept() override;
 
 private:
+    void addTargets(const Schema &schema, const EntityType &type, QVBoxLayout *layout);
     void refuse(const QString &why);
 
     Store &m_store;
     qint64 m_typeId;
     TypeForm *m_form;
+    QCheckBox *m_stages;
     QCheckBox *m_pipelines;
     QCheckBox *m_client;
     QCheckBox *m_listed;
+    ChoiceButton *m_targets = nullptr;
     QLabel *m_problem;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/settings/types_page.h"
 
+#include "core/definitions/definition_queries.h"
 #include "core/definitions/field_acts.h"
 #include "core/definitions/field_conversion.h"
 #include "core/definitions/type_acts.h"
@@ -43,9 +44,10 @@ qint64 sectionOfRow(qint64 row)
 
 } // namespace
 
-TypesPage::TypesPage(Store &store, QWidget *parent)
+TypesPage::TypesPage(Store &store, ShownUses shownUses, QWidget *parent)
     : DefinitionPage(store, u"types"_s, tr("Types and fields"), u"list"_s, parent)
     , m_types(new DefinitionList(this))
+    , m_shownUses(std::move(shownUses))
     , m_heading(new QLabel(this))
     , m_fields(new DefinitionList(this))
 {
@@ -53,17 +55,17 @@ TypesPage::TypesPage(Store &store, QWidget *parent)
     m_types->setAccessibleName(tr("Types"));
     body()->addSpacing(Space::s);
     body()->addWidget(m_types);
-    QPushButton *addType = makeAct(u"typeAdd"_s, tr("New type…"), u"plus"_s);
-    addActs({addType});
+    QPushButton *addType = makeButton(u"typeAdd"_s, tr("New type…"), u"plus"_s);
+    addButtons({addType});
     m_heading->setObjectName(u"fieldsOf"_s);
     m_heading->setFont(Theme::strong(font()));
     m_heading->setContentsMargins(Space::s, Space::l, 0, 0);
     body()->addWidget(m_heading);
     m_fields->setObjectName(u"fieldList"_s);
     body()->addWidget(m_fields);
-    QPushButton *addField = makeAct(u"fieldAdd"_s, tr("New field…"), u"plus"_s);
-    QPushButton *addSection = makeAct(u"sectionAdd"_s, tr("New card section…"), u"plus"_s);
-    addActs({addField, addSection});
+    QPushButton *addField = makeButton(u"fieldAdd"_s, tr("New field…"), u"plus"_s);
+    QPushButton *addSection = makeButton(u"sectionAdd"_s, tr("New card section…"), u"plus"_s);
+    addButtons({addField, addSection});
     addNote(
         tr("Enter opens, F2 renames, Alt+Up and Alt+Down move. Types and fields hold for everybody, and every change can be "
            "undone."));
@@ -202,6 +204,7 @@ void TypesPage::openType(qint64 id)
     auto *dialog = new TypeDialog(store(), id, window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &TypeDialog::done, this, &TypesPage::done);
+    connect(dialog, &TypeDialog::stagesWanted, this, &TypesPage::stagesWanted);
     dialog->open();
 }
 
@@ -294,9 +297,12 @@ qint64 TypesPage::currentSection() const
 
 void TypesPage::openField(qint64 field)
 {
-    if (!type(*store().schema()) || (field != 0 && store().schema()->field(field)->hidden))
+    const SchemaPtr schema = store().schema();
+    const Field *known = schema->field(field);
+    if (!type(*schema) || (known && known->hidden))
         return;
-    auto *dialog = new FieldDialog(store(), m_type, field, currentSection(), window());
+    auto *dialog = new FieldDialog(store(), m_type, field, currentSection(), known ? m_shownUses(*known) : QStringList(),
+                                   window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &FieldDialog::done, this, &TypesPage::done);
     dialog->open();
@@ -384,8 +390,8 @@ void TypesPage::askDeleteField(const Field &field)
                 return;
             }
             QString what = tr("Its values stay in the file: it can be restored with them.");
-            if (!uses->isEmpty())
-                what = tr("It is used by:") + u"\n• "_s + uses->join(u"\n• "_s) + u"\n\n"_s + what;
+            if (const QStringList all = *uses + m_shownUses(field); !all.isEmpty())
+                what = tr("It is used by:") + u"\n• "_s + all.join(u"\n• "_s) + u"\n\n"_s + what;
             if (AskDialog::confirm(window(), tr("Delete the field “%1”?").arg(displayName(field)), what, tr("Delete"),
                                    u"fieldDeleteAccept"_s, AskDialog::Kind::Destructive))
                 commit(planDeleteField(*store().schema(), field, store().clock().now()),

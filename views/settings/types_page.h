@@ -9,13 +9,17 @@ class QMenu;
 namespace Kartoteka {
 
 class DefinitionList;
+struct TypeSettings;
 
 /// The types of items of the office, and of the one that is current the fields, in the sections of its card.
 class TypesPage final : public DefinitionPage
 {
     Q_OBJECT
 public:
-    TypesPage(Store &store, QWidget *parent);
+    /// Where the window shows a field, in words: what a deletion would change besides what the file says.
+    using ShownUses = std::function<QStringList(const Field &)>;
+
+    TypesPage(Store &store, ShownUses shownUses, QWidget *parent);
 
     /// Every type ("lead") and field ("lead.source").
     QList<SettingEntry> entries() const override;
@@ -24,6 +28,8 @@ public:
 signals:
     /// The values of a field are to be taken over into one of another kind.
     void conversionWanted(qint64 field, Kartoteka::FieldType type);
+    /// A type is to be changed so, and its items are to come to the first stage.
+    void stagesWanted(qint64 type, const Kartoteka::TypeSettings &settings);
 
 private:
     void fill();
@@ -50,6 +56,7 @@ private:
     const EntityType *type(const Schema &schema) const;
 
     DefinitionList *m_types;
+    ShownUses m_shownUses;
     QLabel *m_heading;
     DefinitionList *m_fields;
     qint64 m_type = 0;

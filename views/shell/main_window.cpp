@@ -23,6 +23,7 @@
 #include "views/shell/shortcuts_dialog.h"
 #include "views/shell/sidebar.h"
 #include "views/shell/welcome_page.h"
+#include "views/shell/window_title.h"
 #include "views/widgets/file_chooser.h"
 #include "views/widgets/menu_text.h"
 #include "views/widgets/scrim.h"
@@ -344,7 +345,7 @@ bool MainWindow::openFile(const QString &path)
     m_pages->addWidget(m_office);
     m_pages->setCurrentWidget(m_office);
     m_welcome->setProblem({});
-    setWindowTitle(tr("%1 — Kartoteka").arg(QFileInfo(path).fileName()));
+    followTitle(*this, *m_store, m_office);
     QSettings settings;
     settings.beginGroup(settingsGroup());
     m_office->restore(settings);

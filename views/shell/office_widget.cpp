@@ -154,22 +154,25 @@ SectionPage *OfficeWidget::section() const
     return qobject_cast<SectionPage *>(m_pages->currentWidget());
 }
 
-/// A section goes with its type.
+/// A section goes with its type, and is made anew where that comes to have other views.
 void OfficeWidget::leaveDeletedTypes()
 {
     const SchemaPtr schema = m_store.schema();
     QList<qint64> gone = m_sections.keys();
-    gone.removeIf([&](qint64 typeId) { return schema->type(typeId) != nullptr; });
-    if (section() && gone.contains(section()->typeId())) {
-        const auto &types = schema->types();
-        const auto first = std::ranges::find_if(types, [](const EntityType &type) { return type.isItem && type.listed; });
-        if (first == types.end())
-            return;
+    gone.removeIf([&](qint64 typeId) { return m_sections.value(typeId)->fits(*schema); });
+    const qint64 shown = section() ? section()->typeId() : 0;
+    const bool leaves = gone.contains(shown);
+    const auto &types = schema->types();
+    const auto first = std::ranges::find_if(types, [](const EntityType &type) { return type.isItem && type.listed; });
+    if (leaves && first == types.end())
+        return;
+    const bool isThere = schema->type(shown) != nullptr; // with stages now, or without
+    if (leaves && !isThere)
         hideCard();
-        showSection(first->id);
-    }
     for (const qint64 typeId : std::as_const(gone))
         delete m_sections.take(typeId);
+    if (leaves)
+        showSection(isThere ? shown : first->id);
 }
 
 SectionPage *OfficeWidget::showSection(qint64 typeId)

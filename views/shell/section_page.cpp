@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/shell/section_page.h"
 
+#include "core/definitions/usage.h"
 #include "core/query/presets.h"
 #include "core/schedule/scheduler.h"
 #include "core/schema/builtin_names.h"
@@ -17,6 +18,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 namespace Kartoteka {
@@ -36,12 +38,12 @@ QString aboutType(const EntityType &type)
 } // namespace
 
 SectionPage::SectionPage(Store &store, qint64 typeId, BulkDesk &bulk, MoveConversation &moves, QWidget *parent)
-    : QWidget(parent), m_store(store), m_typeId(typeId)
+    : QWidget(parent), m_store(store), m_typeId(typeId), m_hasStages(store.schema()->type(typeId)->hasStages)
 {
     setObjectName(u"page"_s);
     setAttribute(Qt::WA_StyledBackground);
     m_query.typeId = typeId;
-    if (const Pipeline *pipeline = store.schema()->defaultPipeline(typeId))
+    if (const Pipeline *pipeline = m_hasStages ? store.schema()->defaultPipeline(typeId) : nullptr)
         m_query.pipeline = pipeline->id;
     m_filter = new FilterModel(store, typeId, this);
     m_stack = new QStackedWidget(this);
@@ -72,7 +74,7 @@ SectionPage::SectionPage(Store &store, qint64 typeId, BulkDesk &bulk, MoveConver
          [this](qint64 now, qint64) { turnTo(now); }});
     setView(m_sectionViews.constFirst()->name());
     // What people work on: the filter they know from elsewhere, unless they pin another.
-    if (store.schema()->type(typeId)->hasStages)
+    if (m_hasStages)
         filterBar()->panel()->setPinned(u"in_progress"_s);
     if (const Preset *first = m_filter->preset(filterBar()->panel()->pinned()))
         m_filter->use(*first); // which applies it
@@ -346,6 +348,29 @@ void SectionPage::keyPressEvent(QKeyEvent *event)
         emit escaped();
     else
         QWidget::keyPressEvent(event);
+}
+
+QStringList SectionPage::usesOf(const Field &field) const
+{
+    const SchemaPtr schema = m_store.schema();
+    const EntityType *type = schema->type(m_typeId);
+    if (!type)
+        return {};
+    QStringList uses;
+    for (const SectionView *view : m_sectionViews)
+        uses << view->usesOf(field);
+    const QList<Condition> &set = m_filter->conditions();
+    if (std::ranges::any_of(set, [&](const Condition &one) { return asksField(*schema, m_typeId, one, field.id); }))
+        uses << tr("the filter that is set");
+    for (QString &use : uses)
+        use = tr("%1 (%2)", "what of a section uses a field, and the section").arg(use, pluralName(*type));
+    return uses;
+}
+
+bool SectionPage::fits(const Schema &schema) const
+{
+    const EntityType *type = schema.type(m_typeId);
+    return type && type->hasStages == m_hasStages;
 }
 
 QString SectionPage::key(const QString &name) const

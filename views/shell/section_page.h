@@ -55,6 +55,11 @@ public:
     /// The keys of its views and its search, for the overview.
     QList<KeyGroup> keys() const;
 
+    /// Where it shows a field, in words with its own name: its views, and the filter that is set.
+    QStringList usesOf(const Field &field) const;
+    /// Whether it still shows what its type has; else it is to be made anew.
+    bool fits(const Schema &schema) const;
+
     void save(QSettings &settings) const;
     void restore(const QSettings &settings);
 
@@ -98,6 +103,7 @@ private:
 
     Store &m_store;
     qint64 m_typeId;
+    bool m_hasStages;
     ItemQuery m_query;
     FilterModel *m_filter;
     QList<SectionView *> m_sectionViews;

@@ -4,10 +4,12 @@
 #include "core/base/texts.h"
 #include "core/schema/settings.h"
 #include "views/acts/bulk_desk.h"
+#include "views/settings/company_page.h"
 #include "views/settings/computer_page.h"
 #include "views/settings/exchange_page.h"
 #include "views/settings/lists_page.h"
 #include "views/settings/money_page.h"
+#include "views/settings/numbering_page.h"
 #include "views/settings/office_page.h"
 #include "views/settings/people_page.h"
 #include "views/settings/settings_window.h"
@@ -16,6 +18,7 @@
 #include "views/settings/types_page.h"
 #include "views/shell/main_window.h"
 #include "views/shell/office_widget.h"
+#include "views/shell/section_page.h"
 
 #include <QAction>
 
@@ -28,11 +31,25 @@ void SettingsDesk::make()
 {
     m_settings = new SettingsWindow(&m_window);
     if (OfficeWidget *office = m_window.office()) {
+        auto *company = new CompanyPage(office->store(), m_settings);
+        connect(company, &CompanyPage::itemWanted, office, [this, office](const ItemRef &ref) {
+            office->openItem(ref);
+            m_window.activateWindow();
+        });
+        m_settings->addPage(company);
         m_settings->addPage(new OfficePage(office->store(), m_settings));
         m_settings->addPage(new MoneyPage(office->store(), m_settings));
         m_settings->addPage(new TimePage(office->store(), m_settings));
-        auto *types = new TypesPage(office->store(), m_settings);
+        const auto shownUses = [office](const Field &field) {
+            QStringList uses;
+            for (const SectionPage *page : office->findChildren<SectionPage *>())
+                uses << page->usesOf(field);
+            return uses;
+        };
+        auto *types = new TypesPage(office->store(), shownUses, m_settings);
+        connect(types, &TypesPage::stagesWanted, office->bulk(), &BulkDesk::bringStages);
         connect(types, &TypesPage::conversionWanted, office->bulk(), &BulkDesk::convertField);
+        m_settings->addPage(new NumberingPage(office->store(), m_settings));
         m_settings->addPage(types);
         auto *stages = new StagesPage(office->store(), m_settings);
         connect(stages, &StagesPage::emptyWanted, office->bulk(), &BulkDesk::emptyStage);

@@ -2,6 +2,8 @@
 #include "views/shell/sidebar.h"
 
 #include "core/schema/builtin_names.h"
+#include "models/own_company_watch.h"
+#include "views/fields/file_picture.h"
 #include "views/shell/sidebar_button.h"
 #include "views/theme/theme.h"
 #include "views/widgets/elided_label.h"
@@ -103,7 +105,18 @@ QWidget *Sidebar::makeHead()
         auto *logo = new QLabel(head);
         logo->setPixmap(Theme::of(palette()).icon(u"kartoteka"_s, ColourRole::Accent).pixmap(side, side));
         layout->addWidget(logo);
-        auto *name = new ElidedLabel(QFileInfo(m_store.path()).completeBaseName(), head);
+        auto *own = new FilePicture(m_store, head);
+        own->setLargest({2 * side, side});
+        layout->addWidget(own);
+        const OwnCompanyWatch &company = OwnCompanyWatch::of(m_store);
+        auto *name = new ElidedLabel(company.officeName(), head);
+        const auto showCompany = [logo, own, name, &company] {
+            name->setText(company.officeName());
+            own->setFile(company.company() ? company.company()->logo : 0);
+            logo->setVisible(!company.company() || company.company()->logo == 0);
+        };
+        connect(&company, &OwnCompanyWatch::changed, name, showCompany);
+        showCompany();
         name->setObjectName(u"sidebarFile"_s);
         name->setFont(Theme::strong(font()));
         layout->addWidget(name, 1);

@@ -3,6 +3,7 @@
 
 #include "views/theme/theme.h"
 #include "views/widgets/dot.h"
+#include "views/widgets/empty_line.h"
 
 #include <QApplication>
 #include <QContextMenuEvent>
@@ -164,6 +165,7 @@ void DefinitionList::setDefinitions(const QList<Definition> &definitions)
     }
     updateGeometry();
     setFixedHeight(sizeHint().height());
+    setAccessibleDescription(m_definitions.isEmpty() ? m_emptyText : QString());
     const int again = rowOf(kept) >= 0 ? rowOf(kept) : qMin(row, int(m_definitions.size()) - 1);
     if (again >= 0)
         setCurrentIndex(m_model->index(again, 0));
@@ -342,6 +344,8 @@ void DefinitionList::contextMenuEvent(QContextMenuEvent *event)
 void DefinitionList::paintEvent(QPaintEvent *event)
 {
     QListView::paintEvent(event);
+    if (m_definitions.isEmpty())
+        paintEmptyLine(*this, m_emptyText);
     if (m_before < 0)
         return;
     QPainter painter(viewport());

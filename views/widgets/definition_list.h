@@ -34,6 +34,8 @@ public:
 
     /// What was current stays so.
     void setDefinitions(const QList<Definition> &definitions);
+    /// What it says while it has none.
+    void setEmptyText(const QString &text) { m_emptyText = text; }
     const QList<Definition> &definitions() const { return m_definitions; }
     /// 0: none.
     qint64 current() const;
@@ -71,6 +73,7 @@ private:
 
     QStandardItemModel *m_model;
     QList<Definition> m_definitions;
+    QString m_emptyText;
     int m_pressed = -1; ///< the row under the pressed button
     QPoint m_pressedAt;
     int m_before = -1; ///< what is dragged is to stand before this row; -1: nothing is dragged

@@ -33,9 +33,8 @@ void StageTotals::add(const RecordTable &table, const Row &row, int sign)
 {
     if (row.isEmpty() || row[table.indexOf(u"deleted_at"_s)].isValid())
         return;
-    const qint64 stage = table.stageColumn < 0 ? wholeType(table.typeId) : row[table.stageColumn].toLongLong();
-    if (stage == 0)
-        return;
+    const qint64 held = table.stageColumn < 0 ? 0 : row[table.stageColumn].toLongLong();
+    const qint64 stage = held == 0 ? wholeType(table.typeId) : held;
     const int amount = table.indexOf(Codes::amount);
     const Money money = amount < 0 ? Money() : row[amount].value<Money>();
     Delta &delta = m_deltas[{stage, money.currency}];
@@ -90,12 +89,11 @@ QString stageTotalsOf(const RecordTable &table)
     const bool hasProbability = hasAmount && table.indexOf(Codes::probability) >= 0;
     const auto summed = [](bool is, const QString &what) { return is ? u"coalesce(%1, 0)"_s.arg(sumOf(what)) : u"0"_s; };
     return u"SELECT %1 AS stage, %2 AS currency, count(*) AS items, %3 AS amount, %4 AS weighted, %5 AS created FROM %6 t "
-           "WHERE t.deleted_at IS NULL%7 GROUP BY 1, 2"_s.arg(
-               hasStage ? u"t.stage"_s : QString::number(wholeType(table.typeId)),
+           "WHERE t.deleted_at IS NULL GROUP BY 1, 2"_s.arg(
+               hasStage ? u"coalesce(t.stage, %1)"_s.arg(wholeType(table.typeId)) : QString::number(wholeType(table.typeId)),
                hasAmount ? u"coalesce(t.amount_currency, '')"_s : u"''"_s, summed(hasAmount, u"t.amount"_s),
                summed(hasProbability, weightedAmount(u"t"_s)),
-               summed(table.indexOf(Codes::createdAt) >= 0, u"(t.created_at / 1000)"_s), sqlName(table.name),
-               hasStage ? u" AND t.stage IS NOT NULL"_s : QString());
+               summed(table.indexOf(Codes::createdAt) >= 0, u"(t.created_at / 1000)"_s), sqlName(table.name));
 }
 
 Result<void> countStages(Connection &connection, const Catalog &catalog)

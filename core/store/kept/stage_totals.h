@@ -6,7 +6,7 @@
 
 namespace Kartoteka {
 
-/// What stands in place of a stage in the totals of a type that has none.
+/// What stands in place of a stage in the totals of items that stand in none: of a type without stages, all.
 constexpr qint64 wholeType(qint64 typeId)
 {
     return -typeId;

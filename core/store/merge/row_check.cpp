@@ -123,7 +123,7 @@ const QStringList &neededIn(const QString &table)
 bool isFixed(const QString &table, const QString &column)
 {
     static const QHash<QString, QStringList> columns{
-        {u"entity_type"_s, {u"is_item"_s, u"has_stages"_s, u"has_products"_s, u"has_activities"_s}},
+        {u"entity_type"_s, {u"is_item"_s, u"has_products"_s, u"has_activities"_s}},
         {u"field"_s, {u"entity_type"_s, u"type"_s, u"multiple"_s, u"system"_s, u"target"_s}},
         {u"section"_s, {u"entity_type"_s}},
         {u"list_value"_s, {u"field"_s}},
@@ -138,6 +138,8 @@ bool isFixed(const QString &table, const QString &column)
 /// … and these too where the program itself made them.
 bool isFixedOfProgram(const QString &table, const QString &column)
 {
+    if (table == u"entity_type" && column == u"has_stages")
+        return true;
     return (table == u"entity_type" || table == u"field") && (column == u"code" || column == u"deleted_at");
 }
 
@@ -280,7 +282,7 @@ Result<QString> RowCheck::problemOf(const RecordTable &table, const JournalRow &
         if (!problem || !problem->isEmpty())
             return problem;
     }
-    if (makes && row.operation == u"create" && table.stageColumn >= 0 && table.isItem
+    if (makes && row.operation == u"create" && table.stageColumn >= 0 && table.isItem && !mayLackStage(table)
         && !row.patch[table.columns[table.stageColumn].code].isString())
         return missing(table.columns[table.stageColumn].code);
     return table.code == u"attachment" && makes && row.operation == u"create" ? attachmentProblem(row)
@@ -309,11 +311,21 @@ Result<QString> RowCheck::valueProblem(const RecordTable &table, const RecordCol
     return isWithinLimits(column.type, column.multiple, value) ? QString() : misfit(column.code);
 }
 
+/// Types of the office's own may be given stages, or have none any more: their items come to the first one when they are needed
+/// (core/store/merge/definition_keeper).
+bool RowCheck::mayLackStage(const RecordTable &table) const
+{
+    const EntityType *type = m_schema.type(table.typeId);
+    return type && !isBuiltIn(uidBytes(type->uid));
+}
+
 /// An item stands in a stage of its own type.
 Result<QString> RowCheck::stageProblem(const RecordTable &table, const RecordColumn &column, const QJsonValue &json) const
 {
-    if (!table.isItem || (json.isNull() && column.type == FieldType::Pipeline))
-        return table.isItem ? misfit(column.code) : QString();
+    if (!table.isItem || (json.isNull() && mayLackStage(table)))
+        return QString();
+    if (json.isNull() && column.type == FieldType::Pipeline)
+        return misfit(column.code);
     const QString sql = column.type == FieldType::Stage
         ? u"SELECT p.entity_type FROM stage s JOIN pipeline p ON p.id = s.pipeline WHERE s.uid = ?"_s
         : u"SELECT entity_type FROM pipeline WHERE uid = ?"_s;

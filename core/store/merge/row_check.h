@@ -24,6 +24,7 @@ private:
     Result<QString> definitionProblem(const RecordTable &table, const JournalRow &row, qint64 id) const;
     Result<QString> fieldProblem(const JournalRow &row) const;
     Result<QString> typeProblem(const QString &code) const;
+    bool mayLackStage(const RecordTable &table) const;
     Result<QString> stageProblem(const RecordTable &table, const RecordColumn &column, const QJsonValue &json) const;
     Result<QString> attachmentProblem(const JournalRow &row) const;
 

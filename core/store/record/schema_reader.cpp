@@ -132,7 +132,8 @@ void trimTypes(Schema::Content &content)
     for (EntityType &type : content.types) {
         const auto has = [&](const QString &column, FieldType fieldType) {
             return std::any_of(content.fields.begin(), content.fields.end(), [&](const Field &f) {
-                return f.typeId == type.id && f.column == column && f.type == fieldType && !f.multiple;
+                return f.typeId == type.id && f.column == column && f.type == fieldType && !f.multiple
+                    && (!f.hidden || column == Codes::title);
             });
         };
         type.hasStages = type.hasStages && has(Codes::stage, FieldType::Stage) && has(Codes::pipeline, FieldType::Pipeline);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/short_sum.h"
 #include "tests/support/test_office.h"
 #include "views/board/card_painter.h"
 #include "views/board/column_layout.h"
-#include "views/widgets/short_sum.h"
 
 #include <QApplication>
 #include <QTest>

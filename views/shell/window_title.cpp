@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/shell/window_title.h"
+
+#include "models/own_company_watch.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QWidget>
+
+namespace Kartoteka {
+
+void followTitle(QWidget &window, Store &store, QObject *office)
+{
+    const OwnCompanyWatch &watch = OwnCompanyWatch::of(store);
+    const auto show = [&window, &watch, file = QFileInfo(store.path()).fileName()] {
+        const QString name = watch.company() ? watch.company()->name : file;
+        window.setWindowTitle(QCoreApplication::translate("Kartoteka::MainWindow", "%1 — Kartoteka").arg(name));
+    };
+    QObject::connect(&watch, &OwnCompanyWatch::changed, office, show);
+    show();
+}
+
+} // namespace Kartoteka
