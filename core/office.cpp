@@ -8,6 +8,7 @@
 #include "core/items/item_rules.h"
 #include "core/leads/repeat_leads.h"
 #include "core/pipeline/tunnels.h"
+#include "core/products/product_rules.h"
 
 #ifdef Q_OS_UNIX
 #include <pwd.h>
@@ -18,7 +19,7 @@ namespace Kartoteka {
 
 QList<CommitRule> officeRules()
 {
-    return {itemRule, activityRule, attachmentRule};
+    return {itemRule, activityRule, attachmentRule, productRule};
 }
 
 QString systemLogin()

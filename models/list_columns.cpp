@@ -4,6 +4,7 @@
 #include "core/base/texts.h"
 #include "core/items/field_path.h"
 #include "core/schema/codes.h"
+#include "core/schema/product_codes.h"
 #include "core/schema/roles.h"
 
 namespace Kartoteka {
@@ -60,8 +61,9 @@ QStringList ListColumn::usual(const Schema &schema, const EntityType &type)
 {
     QStringList codes;
     const QStringList able = all(schema, type);
-    for (const QString &code : {Codes::title, Codes::stage, Codes::amount, client, Codes::companies, Codes::position,
-                                Codes::phone, Codes::email, Codes::industry, nextAct, Codes::responsible}) {
+    for (const QString &code :
+         {Codes::title, Codes::sku, Codes::stage, Codes::amount, Codes::price, Codes::unit, client, Codes::companies,
+          Codes::position, Codes::phone, Codes::email, Codes::industry, nextAct, Codes::responsible}) {
         // In a sale the phone is enough: the rest has its place on the card.
         const bool isDetail = code == Codes::email || code == Codes::position;
         if (able.contains(code) && !(type.hasStages && isDetail))

@@ -7,6 +7,7 @@
 #include "core/items/row_queries.h"
 #include "core/items/value_text.h"
 #include "core/money/rate_queries.h"
+#include "core/products/product_texts.h"
 #include "core/schema/builtin_names.h"
 #include "core/schema/codes.h"
 #include "core/timeline/entry_words.h"
@@ -107,7 +108,7 @@ void tellTimeline(const Session &session, const ItemRef &ref, const QList<Timeli
 /// What a list shows of items until somebody chooses.
 QStringList usualColumns(const Schema &schema, qint64 typeId)
 {
-    QStringList columns{u"title"_s, u"stage"_s, u"amount"_s, u"responsible"_s, u"created_at"_s};
+    QStringList columns{u"title"_s, u"stage"_s, u"amount"_s, u"price"_s, u"responsible"_s, u"created_at"_s};
     columns.removeIf([&](const QString &code) { return !schema.field(typeId, code); });
     return columns;
 }
@@ -288,6 +289,13 @@ int runShow(const Session &session)
     object[u"links"_s] = related;
     object[u"views"_s] = views;
     object[u"layout"_s] = layoutJson(session.schema(), *layout);
+
+    if (session.schema().type(ref->type)->hasProducts) {
+        auto products = readProducts(session.reader(), *ref);
+        if (!products)
+            return session.output.fail(products.error());
+        object[u"products"_s] = productsJson(session.reader(), *item, *products)[u"rows"_s];
+    }
 
     QList<QStringList> rows;
     const TitleSource titles = [&](const ItemRef &other) { return itemTitle(session.reader(), other); };

@@ -66,6 +66,7 @@ int runSettings(const Session &session);
 int runList(const Session &session);
 int runCount(const Session &session);
 int runShow(const Session &session);
+int runProducts(const Session &session);
 int runHistory(const Session &session);
 int runCounters(const Session &session);
 

@@ -23,10 +23,13 @@ Result<void> setWith(NewType &type, const QString &words)
     for (const QString &word : words.split(u',', Qt::SkipEmptyParts)) {
         if (word == u"client")
             type.hasClient = true;
+        else if (word == u"products")
+            type.hasProducts = true;
         else if (word == u"stages" || word == u"pipelines")
             type.hasStages = true;
         else
-            return usage(Texts::tr("A type cannot be made with “%1”; there are stages, pipelines and client.").arg(word));
+            return usage(
+                Texts::tr("A type cannot be made with “%1”; there are stages, pipelines, client and products.").arg(word));
         type.hasPipelines = type.hasPipelines || word == u"pipelines";
     }
     return {};
@@ -54,10 +57,12 @@ Result<void> setProperty(TypeSettings &settings, const QString &name, const QStr
         return take(value, settings.hasPipelines);
     else if (name == u"client")
         return take(value, settings.hasClient);
+    else if (name == u"products")
+        return take(value, settings.hasProducts);
     else
         return usage(
             Texts::tr("A type has no property “%1”; it has name, plural, icon, colour, title, number, listed, stages, "
-                      "pipelines, client and converts_to.")
+                      "pipelines, client, products and converts_to.")
                 .arg(name));
     return {};
 }

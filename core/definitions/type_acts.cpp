@@ -6,6 +6,7 @@
 #include "core/definitions/code_names.h"
 #include "core/schema/builtin_names.h"
 #include "core/schema/codes.h"
+#include "core/schema/product_codes.h"
 #include "core/schema/system_codes.h"
 
 #include <QRegularExpression>
@@ -35,7 +36,15 @@ QList<SystemField> clientFields()
     for (const auto &[code, target] :
          {std::pair(Codes::clientContact, u"contact"_s), std::pair(Codes::clientCompany, u"company"_s)})
         fields << SystemField{.code = code, .type = FieldType::Link, .indexed = true, .significant = true, .target = target};
+    fields << SystemField{.code = u"contacts"_s, .type = FieldType::Link, .multiple = true, .target = u"contact"_s};
     return fields;
+}
+
+/// What a type with products has: their sum, and whether the amount is that.
+QList<SystemField> productFields()
+{
+    return {{.code = Codes::amount, .type = FieldType::Money, .indexed = true, .significant = true},
+            {.code = Codes::amountAuto, .type = FieldType::Boolean, .editable = false, .onCard = false}};
 }
 
 /// The fields that rules, boards and the activity index look for, named as those of the built-in types.
@@ -48,9 +57,12 @@ QList<SystemField> systemFields(const NewType &type)
                               .indexed = type.hasPipelines,
                               .editable = type.hasPipelines,
                               .onCard = false}
-               << SystemField{.code = Codes::stage, .type = FieldType::Stage, .indexed = true, .significant = true}
-               << SystemField{.code = Codes::amount, .type = FieldType::Money, .indexed = true, .significant = true};
+               << SystemField{.code = Codes::stage, .type = FieldType::Stage, .indexed = true, .significant = true};
     }
+    if (type.hasProducts)
+        fields << productFields();
+    else if (type.hasStages)
+        fields << productFields().first();
     fields << SystemField{.code = Codes::responsible,
                           .type = FieldType::User,
                           .required = true,
@@ -124,6 +136,7 @@ QList<FieldValue> valuesOf(const TypeSettings &settings)
             {u"has_stages"_s, settings.hasStages},
             {u"has_pipelines"_s, settings.hasPipelines},
             {u"has_client"_s, settings.hasClient},
+            {u"has_products"_s, settings.hasProducts},
             {u"converts_to"_s, textValue(settings.convertsTo.join(u','))}};
 }
 
@@ -253,6 +266,7 @@ TypeSettings settingsOf(const EntityType &type)
             .hasStages = type.hasStages,
             .hasPipelines = type.hasPipelines,
             .hasClient = type.hasClient,
+            .hasProducts = type.hasProducts,
             .convertsTo = type.convertsTo};
 }
 
@@ -304,7 +318,7 @@ Result<ChangeSet> planEditType(const Schema &schema, const EntityType &type, con
     const TypeSettings before = settingsOf(type);
     const bool changesStages = settings.hasStages != before.hasStages;
     const bool changesProperties = changesStages || settings.hasPipelines != before.hasPipelines
-        || settings.hasClient != before.hasClient;
+        || settings.hasClient != before.hasClient || settings.hasProducts != before.hasProducts;
     if (changesProperties && isOfProgram(type))
         return refused(Texts::tr("“%1” came with the program: it keeps its properties.").arg(displayName(type)), u"type"_s);
     if (settings.hasPipelines && !settings.hasStages && !before.hasPipelines)
@@ -329,6 +343,12 @@ Result<ChangeSet> planEditType(const Schema &schema, const EntityType &type, con
     }
     if (settings.hasClient != before.hasClient)
         switchFields(schema, changes, type, clientFields(), settings.hasClient, nowMs);
+    if (settings.hasProducts != before.hasProducts) {
+        QList<SystemField> fields = productFields();
+        if (!settings.hasProducts)
+            fields.removeFirst(); // the amount stays, whatever it was
+        switchFields(schema, changes, type, fields, settings.hasProducts, nowMs);
+    }
     if (changesStages)
         switchStages(schema, changes, type, settings, nowMs);
     return changes;

@@ -20,6 +20,7 @@ struct TypeSettings
     bool hasStages = true;
     bool hasPipelines = false;
     bool hasClient = true;
+    bool hasProducts = false;
     QStringList convertsTo = {}; ///< codes of the types that can be made of an item that is won
 
     bool operator==(const TypeSettings &) const = default;

@@ -2,6 +2,7 @@
 #include "core/demo/demo_data.h"
 
 #include "core/activities/activity.h"
+#include "core/demo/demo_shop.h"
 #include "core/demo/demo_words.h"
 #include "core/items/item_acts.h"
 #include "core/items/item_queries.h"
@@ -9,6 +10,8 @@
 #include "core/leads/client_matches.h"
 #include "core/leads/conversion.h"
 #include "core/pipeline/stage_move.h"
+#include "core/products/rows.h"
+#include "core/schema/codes.h"
 
 #include <QCoreApplication>
 #include <QRandomGenerator>
@@ -29,6 +32,7 @@ public:
         , m_options(options)
         , m_random(options.seed)
         , m_words(demoWords(options.language))
+        , m_shop(m_words, options.language, options.seed + 1)
         , m_now(store.clock().now())
     {}
 
@@ -38,10 +42,16 @@ public:
         const int companies = qMax(1, leads * 2 / 15);
         const int contacts = qMax(1, leads * 4 / 15);
         const int deals = leads * 2 / 5;
-        m_total = companies + contacts + deals + leads;
+        m_total = companies + contacts + deals + leads + int(m_words.catalogue.size());
         // Small offices get an act per item; big ones are made in portions.
         m_portion = qMax(1, leads / 1000);
         if (auto done = makeUsers(); !done)
+            return done;
+        if (auto done = makeSections(); !done)
+            return done;
+        if (auto done = makeMany(
+                Codes::productType, int(m_words.catalogue.size()), [this](int i) { return product(i); }, &m_products);
+            !done)
             return done;
         if (auto done = makeMany(
                 u"company"_s, companies, [this](int i) { return company(i); }, &m_companies);
@@ -52,11 +62,11 @@ public:
             !done)
             return done;
         if (auto done = makeMany(
-                u"lead"_s, leads, [this](int i) { return lead(i, m_options.leads); }, nullptr);
+                u"lead"_s, leads, [this](int i) { return withProducts(lead(i, m_options.leads), 15); }, nullptr);
             !done)
             return done;
         return makeMany(
-            u"deal"_s, deals, [this, deals](int i) { return deal(i, deals); }, nullptr);
+            u"deal"_s, deals, [this, deals](int i) { return withProducts(deal(i, deals), 40); }, nullptr);
     }
 
 private:
@@ -66,6 +76,7 @@ private:
         qint64 at = 0;
         QString finalStage; ///< reached step by step; empty: no stages
         bool withHistory = false;
+        QList<ProductRow> products = {};
     };
 
     int below(int limit) { return int(m_random.bounded(limit)); }
@@ -115,6 +126,21 @@ private:
         // Round prices, most of them small.
         const qint64 units = (1 + below(20)) * (chance(25) ? 50'000 : 5'000);
         return toValue(Money{(m_words.currency == u"RUB" ? units : units / 50) * 100, m_words.currency});
+    }
+
+    Draft product(int i) { return {demoProduct(*m_store.schema(), m_words, i), m_now - historyDays * dayMs, {}, false}; }
+
+    /// A draft that has products comes to what they do.
+    Draft withProducts(Draft draft, int percent)
+    {
+        draft.products = m_shop.basket(percent, m_products);
+        if (draft.products.isEmpty())
+            return draft;
+        const ProductSummary summary = summaryOf(*m_store.schema(), m_words.currency, draft.products);
+        draft.values.removeIf([](const FieldValue &value) { return value.field == Codes::amount; });
+        draft.values << FieldValue{Codes::amount, toValue(Money{summary.totals.total, m_words.currency})}
+                     << FieldValue{Codes::amountAuto, true};
+        return draft;
     }
 
     Value tags() { return chance(25) ? textMembers({one(m_words.tags)}) : Value(); }
@@ -241,6 +267,12 @@ private:
                 true};
     }
 
+    Result<void> makeSections()
+    {
+        auto done = m_store.commitAndWait(demoSections(*m_store.schema(), m_words));
+        return done ? Result<void>() : Result<void>(done.error());
+    }
+
     Result<void> makeUsers()
     {
         ChangeSet changes;
@@ -271,6 +303,8 @@ private:
                 one.values.append({u"created_at"_s, one.at});
                 one.values.append({u"rank"_s, double(one.at) + i * 0.01});
                 made.append({changes.create(type, one.values), one});
+                const qint64 typeId = m_store.schema()->type(type)->id;
+                createProducts(changes, {typeId, 0, made.constLast().first}, one.products);
             }
             auto receipt = m_store.commitAndWait(std::move(changes));
             if (!receipt)
@@ -392,8 +426,10 @@ private:
     const DemoOptions &m_options;
     QRandomGenerator m_random;
     DemoWords m_words;
+    DemoShop m_shop;
     qint64 m_now;
     QList<qint64> m_users;
+    QList<qint64> m_products;
     QList<qint64> m_companies;
     QList<qint64> m_contacts;
     int m_total = 0;

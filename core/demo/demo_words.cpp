@@ -28,6 +28,30 @@ DemoWords russian()
                   u"стеллажи для архива"_s, u"шкафы для одежды"_s,        u"акустические перегородки"_s,
                   u"мебель для кухни"_s,    u"кабинет руководителя"_s,    u"столы с подъёмом"_s,
                   u"мягкая зона"_s};
+    w.productSections = {u"Столы"_s, u"Кресла и диваны"_s, u"Хранение"_s, u"Зоны"_s, u"Услуги"_s};
+    w.catalogue = {{u"Стол письменный «Линия» 140×70"_s, u"ST-140"_s, 0, u"piece"_s, 12900},
+                   {u"Стол письменный «Линия» 160×80"_s, u"ST-160"_s, 0, u"piece"_s, 15400},
+                   {u"Стол с электроподъёмом «Верта»"_s, u"SE-160"_s, 0, u"piece"_s, 48900},
+                   {u"Стол переговорный «Форум» 2400"_s, u"SP-240"_s, 0, u"piece"_s, 62500},
+                   {u"Бенч на 4 места «Команда»"_s, u"SB-4"_s, 0, u"set"_s, 74800},
+                   {u"Тумба приставная, 3 ящика"_s, u"TM-3"_s, 0, u"piece"_s, 8350},
+                   {u"Кресло рабочее «Тонус»"_s, u"KR-10"_s, 1, u"piece"_s, 14200},
+                   {u"Кресло руководителя «Статус»"_s, u"KR-50"_s, 1, u"piece"_s, 39900},
+                   {u"Стул для посетителей «Изо»"_s, u"KS-01"_s, 1, u"piece"_s, 2890},
+                   {u"Диван двухместный «Лобби»"_s, u"DV-2"_s, 1, u"piece"_s, 46700},
+                   {u"Пуф «Куб»"_s, u"PF-1"_s, 1, u"piece"_s, 6400},
+                   {u"Шкаф для документов, высокий"_s, u"SH-200"_s, 2, u"piece"_s, 16800},
+                   {u"Шкаф для одежды, 2 двери"_s, u"SG-200"_s, 2, u"piece"_s, 17900},
+                   {u"Стеллаж архивный, 5 полок"_s, u"SL-5"_s, 2, u"piece"_s, 7250},
+                   {u"Локер на 6 ячеек"_s, u"LK-6"_s, 2, u"piece"_s, 21300},
+                   {u"Стойка ресепшен «Портал»"_s, u"RS-1"_s, 3, u"piece"_s, 89000},
+                   {u"Перегородка акустическая 1200×1500"_s, u"AP-12"_s, 3, u"piece"_s, 11700},
+                   {u"Переговорная кабина «Эхо»"_s, u"CB-1"_s, 3, u"piece"_s, 265000},
+                   {u"Доставка по городу"_s, u"US-D"_s, 4, u"service"_s, 3500},
+                   {u"Сборка и установка"_s, u"US-S"_s, 4, u"hour"_s, 1800},
+                   {u"Замер и планировка"_s, u"US-Z"_s, 4, u"service"_s, 5000},
+                   {u"Кабель-канал"_s, u"AC-K"_s, 3, u"metre"_s, 420}};
+    w.tax = 20;
     w.requests = {u"Заявка с сайта: %1"_s,  u"Звонок: %1"_s,         u"Запрос цены: %1"_s,
                   u"%1 для нового офиса"_s, u"Замер и расчёт: %1"_s, u"Тендер: %1"_s};
     w.positions = {u"директор"_s, u"офис-менеджер"_s, u"менеджер по закупкам"_s, u"главный инженер"_s, u"бухгалтер"_s};
@@ -67,6 +91,30 @@ DemoWords english()
     w.products = {u"office desks"_s,   u"meeting room chairs"_s, u"reception counter"_s, u"archive shelving"_s,
                   u"wardrobes"_s,      u"acoustic panels"_s,     u"kitchen furniture"_s, u"executive office"_s,
                   u"standing desks"_s, u"lounge area"_s};
+    w.productSections = {u"Desks"_s, u"Chairs and sofas"_s, u"Storage"_s, u"Areas"_s, u"Services"_s};
+    w.catalogue = {{u"Linea desk 140×70"_s, u"ST-140"_s, 0, u"piece"_s, 189},
+                   {u"Linea desk 160×80"_s, u"ST-160"_s, 0, u"piece"_s, 219},
+                   {u"Verta standing desk"_s, u"SE-160"_s, 0, u"piece"_s, 649},
+                   {u"Forum conference table"_s, u"SP-240"_s, 0, u"piece"_s, 890},
+                   {u"Team bench for 4"_s, u"SB-4"_s, 0, u"set"_s, 1120},
+                   {u"Pedestal, 3 drawers"_s, u"TM-3"_s, 0, u"piece"_s, 115},
+                   {u"Tonus task chair"_s, u"KR-10"_s, 1, u"piece"_s, 199},
+                   {u"Status executive chair"_s, u"KR-50"_s, 1, u"piece"_s, 549},
+                   {u"Iso visitor chair"_s, u"KS-01"_s, 1, u"piece"_s, 45},
+                   {u"Lobby sofa, two seats"_s, u"DV-2"_s, 1, u"piece"_s, 640},
+                   {u"Cube stool"_s, u"PF-1"_s, 1, u"piece"_s, 89},
+                   {u"Tall filing cabinet"_s, u"SH-200"_s, 2, u"piece"_s, 235},
+                   {u"Wardrobe, 2 doors"_s, u"SG-200"_s, 2, u"piece"_s, 249},
+                   {u"Archive shelving, 5 shelves"_s, u"SL-5"_s, 2, u"piece"_s, 99},
+                   {u"Locker, 6 cells"_s, u"LK-6"_s, 2, u"piece"_s, 299},
+                   {u"Portal reception counter"_s, u"RS-1"_s, 3, u"piece"_s, 1290},
+                   {u"Acoustic screen 1200×1500"_s, u"AP-12"_s, 3, u"piece"_s, 165},
+                   {u"Echo meeting booth"_s, u"CB-1"_s, 3, u"piece"_s, 3900},
+                   {u"Delivery in town"_s, u"US-D"_s, 4, u"service"_s, 49},
+                   {u"Assembly"_s, u"US-S"_s, 4, u"hour"_s, 38},
+                   {u"Site survey and planning"_s, u"US-Z"_s, 4, u"service"_s, 75},
+                   {u"Cable duct"_s, u"AC-K"_s, 3, u"metre"_s, 6}};
+    w.tax = 8;
     w.requests = {u"Web request: %1"_s, u"Call: %1"_s,        u"Price inquiry: %1"_s,
                   u"New office: %1"_s,  u"Site survey: %1"_s, u"Tender: %1"_s};
     w.positions = {u"director"_s, u"office manager"_s, u"buyer"_s, u"chief engineer"_s, u"accountant"_s};

@@ -5,6 +5,16 @@
 
 namespace Kartoteka {
 
+/// What the demo office sells.
+struct DemoProduct
+{
+    QString name;
+    QString sku;
+    int section = 0; ///< of DemoWords::productSections
+    QString unit;    ///< code of the list
+    int price = 0;   ///< whole units of the currency
+};
+
 /// The invented people and things of a demo office in one language.
 struct DemoWords
 {
@@ -16,6 +26,9 @@ struct DemoWords
     QStringList middleFeminine;
     QStringList companies;
     QStringList products; ///< what people ask for
+    QStringList productSections;
+    QList<DemoProduct> catalogue;
+    int tax = 0;          ///< per cent of what is sold
     QStringList requests; ///< "%1" is a product
     QStringList positions;
     QStringList streets;

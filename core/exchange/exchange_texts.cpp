@@ -5,7 +5,9 @@
 #include "core/exchange/seats.h"
 #include "core/items/item_queries.h"
 #include "core/items/value_text.h"
+#include "core/products/product_texts.h"
 #include "core/schema/builtin_names.h"
+#include "core/schema/product_codes.h"
 #include "core/store/db/sql_name.h"
 
 namespace Kartoteka {
@@ -36,6 +38,7 @@ QString recordsName(const Schema &schema, const QString &code)
         {u"stage_rule"_s, QT_TRANSLATE_NOOP("Kartoteka", "Required fields")},
         {u"tunnel"_s, QT_TRANSLATE_NOOP("Kartoteka", "Tunnels")},
         {u"link"_s, QT_TRANSLATE_NOOP("Kartoteka", "Links")},
+        {u"product_row"_s, QT_TRANSLATE_NOOP("Kartoteka", "Products of items")},
         {u"user"_s, QT_TRANSLATE_NOOP("Kartoteka", "Users")},
         {u"field"_s, QT_TRANSLATE_NOOP("Kartoteka", "Fields")},
         {u"stage"_s, QT_TRANSLATE_NOOP("Kartoteka", "Stages")},
@@ -184,11 +187,14 @@ ConflictWords conflictWords(const ReadContext &context, const Conflict &conflict
         return words;
     }
     const TitleSource titles = [&](const ItemRef &ref) { return itemTitle(context, ref); };
+    const bool isProduct = conflict.table == Codes::productRow;
     const auto text = [&](const Value &value) {
-        const QString shown = field ? valueText(schema, *field, value, titles) : plainText(value);
+        const QString shown = field ? valueText(schema, *field, value, titles)
+            : isProduct             ? productValueText(conflict.field, value)
+                                    : plainText(value);
         return shown.isEmpty() ? Texts::tr("empty") : shown;
     };
-    words.field = field ? displayName(*field) : conflict.field;
+    words.field = field ? displayName(*field) : isProduct ? productColumnName(conflict.field) : conflict.field;
     words.kept = text(conflict.kept.value);
     words.other = text(conflict.other.value);
     return words;

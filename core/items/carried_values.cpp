@@ -4,6 +4,7 @@
 #include "core/base/fold.h"
 #include "core/schema/builtin_names.h"
 #include "core/schema/codes.h"
+#include "core/schema/product_codes.h"
 #include "core/schema/roles.h"
 
 namespace Kartoteka {
@@ -23,8 +24,8 @@ QStringList carriedFields(TypeRole target)
     }
     if (target == TypeRole::Organisation)
         return {Codes::address, Codes::phone, Codes::email, Codes::website, Codes::source, Codes::responsible, Codes::tags};
-    return {Codes::title,   Codes::amount,      Codes::source,    Codes::sourceDetails, Codes::comment,
-            Codes::address, Codes::responsible, Codes::observers, Codes::tags};
+    return {Codes::title,   Codes::amount,  Codes::amountAuto,  Codes::source,    Codes::sourceDetails,
+            Codes::comment, Codes::address, Codes::responsible, Codes::observers, Codes::tags};
 }
 
 /// The choice of @p to that is the same as @p value of @p from: that of its name, of the program's own lists also that of its
@@ -106,7 +107,8 @@ QHash<QString, Value> copiedValues(const Schema &schema, const Item &item, const
         for (const Field &field : schema.fields(target.id)) {
             const bool isPlace = field.type == FieldType::Stage || field.type == FieldType::Pipeline;
             const Value value = item.value(field.code);
-            if (field.editable && !isPlace && field.type != FieldType::File && !own.contains(field.code) && value.isValid())
+            if ((field.editable || field.code == Codes::amountAuto) && !isPlace && field.type != FieldType::File
+                && !own.contains(field.code) && value.isValid())
                 values.insert(field.code, value);
         }
         return values;

@@ -167,17 +167,20 @@ Result<ChangeSet> planPurge(const ReadContext &context, const EntityType &type, 
                 ErrorCode::Refused, Texts::tr("“%1” is not in the recycle bin.").arg(item.text(Codes::title)), {}, {}};
         }
         const ItemRef ref = item.ref();
-        auto done = forAllReferences(context, ref, ids,
-                                     [&](const RecordTable &table, const RecordColumn &column, qint64 row) {
-                                         // Comments, files and links are the item's own; what is planned for others too stays with them.
-                                         if (table.typeId == 0) {
-                                             if (!erased.contains({table.code, row}))
-                                                 changes.changes.append(erasing(table.code, row));
-                                             erased.insert({table.code, row});
-                                             return Result<void>();
-                                         }
-                                         return redirectRow(context, table, column, row, ref, {}, changes);
-                                     });
+        auto done = forAllReferences(
+            context, ref, ids, [&](const RecordTable &table, const RecordColumn &column, qint64 row) {
+                // Comments, files, products and links are the item's own; what is planned for
+                // others too stays with them, and so do their products where one of the catalogue goes.
+                if (erased.contains({table.code, row}))
+                    return Result<void>();
+                if (table.typeId == 0 && column.isAnyItem()) {
+                    if (!erased.contains({table.code, row}))
+                        changes.changes.append(erasing(table.code, row));
+                    erased.insert({table.code, row});
+                    return Result<void>();
+                }
+                return redirectRow(context, table, column, row, ref, {}, changes);
+            });
         if (!done)
             return done.error();
         changes.changes.append(erasing(type.code, item.id));

@@ -7,6 +7,7 @@
 #include "core/items/carried_values.h"
 #include "core/items/item_queries.h"
 #include "core/leads/client_matches.h"
+#include "core/products/rows.h"
 #include "core/schema/builtin_names.h"
 #include "core/schema/codes.h"
 #include "core/schema/roles.h"
@@ -127,6 +128,9 @@ QHash<QString, Value> wantedValues(const Schema &schema, const Item &item, const
     const QHash<QString, Value> edited = request.edited.value(type.code);
     for (auto it = edited.cbegin(); it != edited.cend(); ++it)
         values.insert(it.key(), it.value());
+    // Whoever writes another amount than the products come to means it.
+    if (edited.contains(Codes::amount) && edited.value(Codes::amount) != item.value(Codes::amount))
+        values.remove(Codes::amountAuto);
     if (type.hasPipelines && request.pipeline != 0)
         values.insert(Codes::pipeline, request.pipeline);
     return values;
@@ -287,6 +291,11 @@ Result<ConversionPlan> planConversion(const ReadContext &context, const Conversi
             const QUuid uid = plan.changes.create(code, columnsOf(schema, type, target.values));
             made.reference.insert(code, QVariant::fromValue(uid));
             plan.made.insert(code, uid);
+            if (type.hasProducts) {
+                auto copied = copyProducts(context, item->ref(), {type.id, 0, uid}, plan.changes);
+                if (!copied)
+                    return copied.error();
+            }
         }
         Member member = made.member(code);
         member.ref.type = type.id;

@@ -6,6 +6,7 @@
 #include "core/items/item_queries.h"
 #include "core/items/reference_acts.h"
 #include "core/schema/codes.h"
+#include "core/schema/product_codes.h"
 #include "core/store/record/value_codec.h"
 
 #include <algorithm>
@@ -97,6 +98,15 @@ void mergeField(const Schema &schema, const Field &field, const QList<Item> &ite
         plan.values.insert(field.code, merged);
 }
 
+/// Whether the amount that is to stand comes from products: from those of all then.
+bool comesFromProducts(const QList<Item> &items, const MergeRequest &request)
+{
+    const qint64 chosen = request.choice.value(Codes::amount);
+    return std::any_of(items.begin(), items.end(), [&](const Item &item) {
+        return item.value(Codes::amountAuto).toBool() && (chosen == 0 || chosen == item.id);
+    });
+}
+
 Error refused(const QString &why)
 {
     return {ErrorCode::Refused, why, {}, {}};
@@ -133,6 +143,13 @@ Result<MergePlan> planMerge(const ReadContext &context, const MergeRequest &requ
             mergeField(schema, field, *items, request, plan);
         if (plan.values.contains(field.code))
             columns.append({field.column, plan.values.value(field.code)});
+    }
+    if (comesFromProducts(*items, request)) {
+        const Field *amount = schema.field(type->id, Codes::amount);
+        const Value value = plan.values.contains(Codes::amount) ? plan.values.value(Codes::amount)
+                                                                : items->constFirst().value(Codes::amount);
+        columns.removeIf([&](const FieldValue &one) { return one.field == amount->column; });
+        columns << FieldValue{amount->column, value} << FieldValue{Codes::amountAuto, true};
     }
     for (const qint64 other : ids.mid(1)) {
         const ItemRef from{type->id, other, {}};

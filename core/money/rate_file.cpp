@@ -2,8 +2,8 @@
 #include "core/money/rate_file.h"
 
 #include "core/base/texts.h"
+#include "core/base/wide.h"
 #include "core/items/date_parse.h"
-#include "core/money/wide.h"
 
 #include <QRegularExpression>
 #include <QXmlStreamReader>

@@ -2,7 +2,7 @@
 #include "core/money/rates.h"
 
 #include "core/base/texts.h"
-#include "core/money/wide.h"
+#include "core/base/wide.h"
 
 #include <QLocale>
 

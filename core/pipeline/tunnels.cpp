@@ -7,6 +7,7 @@
 #include "core/items/item_queries.h"
 #include "core/items/item_rules.h"
 #include "core/pipeline/tunnel_queries.h"
+#include "core/products/rows.h"
 #include "core/schema/builtin_names.h"
 #include "core/schema/codes.h"
 
@@ -56,6 +57,8 @@ public:
     /// @p entry: the how manieth time the item came into its stage; @p made: how many stand before it in the chain.
     Result<void> leave(const Item &item, int entry, int made)
     {
+        if (item.id != 0)
+            m_origin = item.ref();
         const QList<Tunnel> tunnels = tunnelsFrom(m_schema, item.reference(Codes::stage));
         for (const Tunnel &tunnel : tunnels) {
             const QString key = uidText(tunnel.uid) + uidText(item.uid) + QString::number(entry);
@@ -102,6 +105,10 @@ private:
                 columns.append({field->column, it.value()});
         }
         m_changes.create(type.code, columns, made.uid);
+        if (type.hasProducts) {
+            if (auto copied = copyProducts(m_context, m_origin, refOf(made), m_changes, key); !copied)
+                return copied.error();
+        }
         m_changes.create(
             u"link"_s, {{u"kind"_s, u"tunnel"_s}, {u"source"_s, toValue(refOf(item))}, {u"target"_s, toValue(refOf(made))}},
             derivedUid(u"tunnel_link", key));
@@ -124,6 +131,7 @@ private:
 
     const ReadContext &m_context;
     const Schema &m_schema;
+    ItemRef m_origin; ///< of the chain: its products go all the way
     ChangeSet m_changes;
 };
 

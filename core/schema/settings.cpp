@@ -4,6 +4,7 @@
 #include "core/base/money.h"
 #include "core/base/phone.h"
 #include "core/base/texts.h"
+#include "core/schema/product_codes.h"
 #include "core/schema/work_hours.h"
 
 #include <QLocale>
@@ -62,6 +63,14 @@ const QList<SettingDef> &settingDefs()
          QT_TRANSLATE_NOOP("Kartoteka", "Currency"),
          QT_TRANSLATE_NOOP("Kartoteka", "of amounts that are written without one, and of sums of several currencies"),
          {},
+         u"money"_s},
+        {Codes::taxRounding,
+         SettingType::Choice,
+         u"line"_s,
+         QT_TRANSLATE_NOOP("Kartoteka", "Rounding of taxes"),
+         QT_TRANSLATE_NOOP("Kartoteka", "of the products of an item; amounts that come from them are computed anew"),
+         {{u"line"_s, QT_TRANSLATE_NOOP("Kartoteka", "line by line")},
+          {Codes::roundedByTotal, QT_TRANSLATE_NOOP("Kartoteka", "once for all lines of one rate")}},
          u"money"_s},
         {u"counter_mode"_s,
          SettingType::Choice,

@@ -2,6 +2,7 @@
 #include "core/schema/system_codes.h"
 
 #include "core/schema/codes.h"
+#include "core/schema/product_codes.h"
 
 namespace Kartoteka {
 
@@ -10,7 +11,8 @@ const QStringList &systemFieldCodes()
     using namespace Codes;
     static const QStringList codes{title,         pipeline,      stage,         amount,         responsible,    observers,
                                    clientContact, clientCompany, outcomeReason, outcomeComment, comment,        tags,
-                                   createdAt,     createdBy,     modifiedAt,    modifiedBy,     stageChangedAt, closedAt};
+                                   createdAt,     createdBy,     modifiedAt,    modifiedBy,     stageChangedAt, closedAt,
+                                   amountAuto};
     return codes;
 }
 

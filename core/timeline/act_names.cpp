@@ -42,6 +42,7 @@ QString actText(const QString &kind, const QString &subject)
         {u"departments"_s, QT_TRANSLATE_NOOP("Kartoteka::Acts", "departments")},
         {u"exchange"_s, QT_TRANSLATE_NOOP("Kartoteka::Acts", "exchange")},
         {u"demo"_s, QT_TRANSLATE_NOOP("Kartoteka::Acts", "example data")},
+        {u"products"_s, QT_TRANSLATE_NOOP("Kartoteka::Acts", "products")},
         {u"settle"_s, QT_TRANSLATE_NOOP("Kartoteka::Acts", "settling a conflict")}};
     const char *name = names.value(kind);
     const QString act = name ? QCoreApplication::translate("Kartoteka::Acts", name) : kind;

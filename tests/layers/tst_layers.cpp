@@ -139,6 +139,7 @@ private slots:
             {u"core/definitions"_s, feature},
             {u"core/schedule"_s, foundation},
             {u"core/money"_s, foundation + QStringList{u"core/items"_s}},
+            {u"core/products"_s, feature + QStringList{u"core/money"_s}},
             {u"core/worktime"_s, foundation + QStringList{u"core/items"_s}},
             {u"core/people"_s, foundation + QStringList{u"core/items"_s}},
             {u"core/clients"_s, feature},
@@ -149,10 +150,14 @@ private slots:
             {u"core/timeline"_s, feature},
             {u"core/transfer"_s, feature},
             {u"core/exchange"_s, feature},
-            {u"core/demo"_s, feature + QStringList{u"core/activities"_s, u"core/leads"_s, u"core/pipeline"_s}}};
+            {u"core/demo"_s,
+             feature + QStringList{u"core/activities"_s, u"core/leads"_s, u"core/pipeline"_s, u"core/products"_s}}};
         // The small named functions by which features meet.
         const QStringList meetings{u"core/pipeline includes core/activities/counters.h"_s,     // a card shows its lights
                                    u"core/leads includes core/activities/activity.h"_s,        // what is planned goes along
+                                   u"core/leads includes core/products/rows.h"_s,              // … and so do products
+                                   u"core/pipeline includes core/products/rows.h"_s,           // … through a tunnel too
+                                   u"core/exchange includes core/products/product_texts.h"_s,  // a conflict tells of one
                                    u"core/transfer includes core/pipeline/stage_acts.h"_s,     // stages of a file are made
                                    u"core/transfer includes core/pipeline/import_tunnels.h"_s, // … and lead on where asked
                                    u"core/timeline includes core/activities/activity.h"_s};    // planned stands on top
@@ -259,7 +264,8 @@ private slots:
             "first_name|middle_name|birth_date|company_title|address|website|messenger|industry|deadline)\"_s"_s);
         const QStringList tables{
             u"core/schema/builtin_names"_s,      u"core/transfer/header_names"_s, u"core/demo/"_s,
-            u"core/store/record/record_table"_s, u"core/items/attachments"_s,     u"core/items/value_text"_s};
+            u"core/store/record/record_table"_s, u"core/items/attachments"_s,     u"core/items/value_text"_s,
+            u"core/base/product_sum"_s}; // a kind of discount
         QCOMPARE(places({u"core"_s, u"models"_s, u"views"_s}, code, tables), QStringList());
     }
 

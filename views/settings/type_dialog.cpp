@@ -3,7 +3,7 @@
 
 #include "core/definitions/stage_switch.h"
 #include "core/schema/builtin_names.h"
-#include "views/filter/choice_button.h"
+#include "views/widgets/choice_button.h"
 #include "views/settings/type_form.h"
 #include "views/theme/theme.h"
 #include "views/widgets/dialog_buttons.h"
@@ -42,6 +42,7 @@ TypeDialog::TypeDialog(Store &store, qint64 typeId, QWidget *parent) : QDialog(p
     m_pipelines = add(u"typePipelines"_s, tr("Several pipelines"), type.hasPipelines, isOwn && type.hasStages);
     connect(m_stages, &QCheckBox::toggled, m_pipelines, &QWidget::setEnabled);
     m_client = add(u"typeClient"_s, tr("Client: a contact and a company"), type.hasClient, isOwn);
+    m_products = add(u"typeProducts"_s, tr("Products, whose sum is the amount"), type.hasProducts, isOwn);
     m_listed = add(u"typeListed"_s, tr("Has its section in the sidebar"), type.listed, type.isItem);
     addTargets(*schema, type, layout);
     auto *note = new QLabel(tr("What is switched off is hidden; its values stay."), this);
@@ -104,6 +105,7 @@ void TypeDialog::accept()
     settings.hasStages = m_stages->isChecked();
     settings.hasPipelines = m_pipelines->isChecked() && settings.hasStages;
     settings.hasClient = m_client->isChecked();
+    settings.hasProducts = m_products->isChecked();
     settings.isListed = m_listed->isChecked();
     settings.convertsTo = settings.hasStages ? m_targets->values() : QStringList();
     auto changes = planEditType(*schema, *type, settings, m_store.clock().now());

@@ -40,6 +40,7 @@ private:
     QCheckBox *m_stages;
     QCheckBox *m_pipelines;
     QCheckBox *m_client;
+    QCheckBox *m_products;
     QCheckBox *m_listed;
     ChoiceButton *m_targets = nullptr;
     QLabel *m_problem;

@@ -221,6 +221,8 @@ QWidget *TypeWizard::makeProperties()
                       true);
     m_hasPipelines = add(u"typePipelines"_s, tr("Several pipelines"), tr("Each with stages of its own."), false);
     m_hasClient = add(u"typeClient"_s, tr("Client"), tr("A contact and a company on each card."), true);
+    m_hasProducts = add(u"typeProducts"_s, tr("Products"),
+                        tr("Rows with quantities, prices, discounts and taxes, whose sum is the amount."), false);
     down->addWidget(explained(tr("Activities, files, comments, filters, import and exchange every type has."), page));
     down->addStretch(1);
     connect(m_hasStages, &QCheckBox::toggled, m_hasPipelines, &QWidget::setEnabled);
@@ -291,6 +293,7 @@ NewType TypeWizard::typed() const
     type.hasStages = m_hasStages->isChecked();
     type.hasPipelines = type.hasStages && m_hasPipelines->isChecked();
     type.hasClient = m_hasClient->isChecked();
+    type.hasProducts = m_hasProducts->isChecked();
     type.stages = m_template->currentData().toString();
     for (int row = 0; row < m_links->count(); ++row) {
         if (m_links->item(row)->checkState() == Qt::Checked)

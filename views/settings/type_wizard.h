@@ -52,6 +52,7 @@ private:
     QCheckBox *m_hasStages;
     QCheckBox *m_hasPipelines;
     QCheckBox *m_hasClient;
+    QCheckBox *m_hasProducts;
     QComboBox *m_template;
     QListWidget *m_links;
     QCheckBox *m_asTab;

@@ -4,6 +4,8 @@
 #include "core/base/json_text.h"
 #include "core/base/texts.h"
 #include "core/base/uid.h"
+#include "core/schema/codes.h"
+#include "core/schema/product_codes.h"
 #include "core/store/change/version_vector.h"
 #include "core/store/db/write_times.h"
 
@@ -23,6 +25,29 @@ ItemRef ownerOf(const RecordTable &table, qint64 id, const Row &row)
         return row[at].value<ItemRef>();
     return {};
 }
+
+namespace {
+
+/// Columns of which one means nothing without the other: replicas merge them as one value.
+QList<int> writtenTogether(const RecordTable &table, const Row &before, const Row &after, const QList<int> &touched)
+{
+    QList<int> along;
+    const auto pair = [&](const QString &one, const QString &other) {
+        const int a = table.indexOf(one);
+        const int b = a < 0 ? -1 : table.indexOf(other);
+        if (b >= 0 && (before[a] != after[a] || before[b] != after[b] || touched.contains(a) || touched.contains(b)))
+            along << a << b;
+    };
+    if (table.isItem) {
+        pair(Codes::amountAuto, Codes::amount);
+    } else if (table.code == Codes::productRow) {
+        pair(u"price"_s, u"currency"_s);
+        pair(u"discount"_s, u"discount_kind"_s);
+    }
+    return along;
+}
+
+} // namespace
 
 Result<void> JournalWriter::begin(qint64 now)
 {
@@ -61,12 +86,15 @@ Result<qint64> JournalWriter::write(const JournalledAct &act, const WrittenRecor
     PatchText patch(m_identity);
     const bool isUpdate = !before.isEmpty() && !after.isEmpty();
     const bool moved = isUpdate && table.stageColumn >= 0 && before[table.stageColumn] != after[table.stageColumn];
+    const QList<int> along = isUpdate ? writtenTogether(table, before, after, touched) : QList<int>();
     const Row &whole = after.isEmpty() ? before : after;
     for (int i = 0; i < table.columns.size(); ++i) {
         const RecordColumn &column = table.columns[i];
         if (!isUpdate && whole[i].isValid())
             patch.add(column, whole[i]);
-        else if (isUpdate && (before[i] != after[i] || (moved && table.withStage.contains(i)) || touched.contains(i)))
+        else if (isUpdate
+                 && (before[i] != after[i] || (moved && table.withStage.contains(i)) || touched.contains(i)
+                     || along.contains(i)))
             patch.add(column, before[i], after[i]);
     }
     // Said though it be none: what a record belongs to may be another item where the row is read.

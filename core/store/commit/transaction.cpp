@@ -5,6 +5,7 @@
 #include "core/base/uid.h"
 #include "core/schema/limits.h"
 #include "core/store/commit/item_tables.h"
+#include "core/store/commit/product_sums.h"
 #include "core/store/commit/unique_numbers.h"
 #include "core/store/commit/unique_values.h"
 #include "core/store/db/sql_name.h"
@@ -43,6 +44,7 @@ Transaction::Transaction(Connection &connection, TransactionSetting setting)
     , m_numbers(connection, m_journal.own.seat)
     , m_own(connection, m_setting, m_journal, m_numbers, m_notice)
 {
+    m_derived.push_back(std::make_unique<ProductSums>(*this)); // writes amounts, which the others are told of
     m_derived.push_back(std::make_unique<SearchIndex>(connection, *m_setting.schema));
     m_derived.push_back(std::make_unique<StageTotals>(connection));
     m_derived.push_back(std::make_unique<ActivityIndex>(connection, *m_setting.catalog));

@@ -2,6 +2,8 @@
 #include "core/store/commit/undo.h"
 
 #include "core/base/uid.h"
+#include "core/schema/codes.h"
+#include "core/schema/product_codes.h"
 #include "core/store/replica/clock_corrections.h"
 
 #include <QJsonDocument>
@@ -145,6 +147,8 @@ Change inverse(const RecordTable &table, const JournalRow &row, Identity &identi
         return change;
     }
     const bool erased = row.operation == u"erase";
+    const QJsonValue automatic = row.patch[Codes::amountAuto];
+    const bool isComputed = !erased && automatic[0].toBool() && automatic[1].toBool();
     change.operation = erased ? Operation::Create : Operation::Update;
     for (auto it = row.patch.begin(); it != row.patch.end(); ++it) {
         const int at = table.indexOf(it.key());
@@ -155,6 +159,8 @@ Change inverse(const RecordTable &table, const JournalRow &row, Identity &identi
             change.values.append({column.code, fromJournal(column, it.value(), identity)});
         } else if (it.value()[0] != it.value()[1]) {
             change.values.append({column.code, fromJournal(column, it.value()[0], identity)});
+            if (isComputed && column.code == Codes::amount)
+                continue; // nobody's word: it is computed anew while it comes from the products
             change.onlyIf.append({column.code, fromJournal(column, it.value()[1], identity)});
         }
     }

@@ -122,7 +122,7 @@ Result<void> MergedRecords::mergeOwnersOf(const QUuid &origin, qint64 first, qin
     {
         auto c = connection().query(u"SELECT DISTINCT owner_type, owner_id FROM journal WHERE origin = ? AND sequence >= ? "
                                     "AND sequence <= ? AND owner_type > 0 AND operation = 'create' "
-                                    "AND entity IN ('comment', 'activity') ORDER BY 1, 2"_s,
+                                    "AND entity IN (%1) ORDER BY 1, 2"_s.arg(additions),
                                     {m_parts.history.idOf(origin), first, last});
         if (!c)
             return c.error();

@@ -2,6 +2,8 @@
 #include "core/store/merge/record_merge.h"
 
 #include "core/base/uid.h"
+#include "core/schema/codes.h"
+#include "core/schema/product_codes.h"
 #include "core/store/db/sql_name.h"
 
 #include <algorithm>
@@ -24,6 +26,18 @@ bool isEdit(const QUuid &uid, const RecordWrite &write)
     });
 }
 
+/// An amount that came from the products was nobody's word: it is no conflict that another one stands.
+void dropComputed(const QList<RecordWrite> &rows, QList<LostWrite> &lost)
+{
+    lost.removeIf([&](const LostWrite &one) {
+        const auto loser = std::ranges::find_if(rows, [&](const RecordWrite &row) { return row.version.row == one.loser; });
+        if (loser == rows.end())
+            return false;
+        const QJsonValue automatic = loser->patch[Codes::amountAuto];
+        return (loser->operation == u"update" ? automatic[1] : automatic).toBool();
+    });
+}
+
 } // namespace
 
 Result<void> RecordMerge::columns(MergeTarget &target, const QJsonObject &patch, const QList<RecordWrite> &rows)
@@ -40,7 +54,10 @@ Result<void> RecordMerge::columns(MergeTarget &target, const QJsonObject &patch,
         target.after[at] = fromJournal(column, value, m_identity);
         if (column.kept || column.multiple)
             continue;
-        if (auto done = m_conflicts.keep(target, column.code, lostWrites(writes, erasures)); !done)
+        QList<LostWrite> lost = lostWrites(writes, erasures);
+        if (target.table.isItem && column.code == Codes::amount)
+            dropComputed(rows, lost);
+        if (auto done = m_conflicts.keep(target, column.code, lost); !done)
             return done;
     }
     if (auto done = deletion(target, rows); !done)

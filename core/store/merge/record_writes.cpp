@@ -62,12 +62,16 @@ Result<QList<FieldWrite>> RecordWrites::additionsTo(const ItemRef &item)
 {
     QList<FieldWrite> added;
     {
-        auto cursor = connection().query(u"SELECT id, origin, sequence, clock FROM journal WHERE owner_type = ? AND "
-                                         "owner_id = ? AND operation = 'create' AND entity IN ('comment', 'activity')"_s,
-                                         {item.type, item.id});
+        auto cursor = connection().query(
+            u"SELECT id, origin, sequence, clock, entity, patch FROM journal WHERE owner_type = ? "
+            "AND owner_id = ? AND operation = 'create' AND entity IN (%1)"_s.arg(additions),
+            {item.type, item.id});
         if (!cursor)
             return cursor.error();
         while (cursor->next()) {
+            // Merging items deletes them: what says so is no work on them.
+            if (cursor->text(4) == u"link" && jsonObject(cursor->text(5))[u"kind"].toString() == u"merge")
+                continue;
             FieldWrite one;
             one.row = cursor->integer(0);
             one.origin = m_history.uidOf(cursor->integer(1));

@@ -7,6 +7,9 @@
 
 namespace Kartoteka {
 
+/// Tables whose new rows are work on the item they belong to, as SQL lists them.
+inline const QString additions = QStringLiteral("'comment', 'activity', 'attachment', 'product_row', 'link'");
+
 /// A write of a record, by this file or by the one that is read.
 struct RecordWrite
 {
@@ -29,7 +32,7 @@ public:
     Result<QList<RecordWrite>> of(const RecordTable &table, qint64 id, const QUuid &uid);
     /// Every write of every setting. They are few.
     Result<QList<RecordWrite>> ofSettings();
-    /// Comments and activities that somebody added to an item.
+    /// What somebody added to an item: comments, activities, files, products, links to others.
     Result<QList<FieldWrite>> additionsTo(const ItemRef &item);
     /// Whether somebody erased the record who had @p version.
     Result<bool> wasErasedKnowing(const QUuid &uid, const FieldWrite &version);

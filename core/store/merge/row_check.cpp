@@ -5,6 +5,7 @@
 #include "core/base/texts.h"
 #include "core/base/uid.h"
 #include "core/schema/limits.h"
+#include "core/schema/product_codes.h"
 #include "core/schema/system_codes.h"
 #include "core/store/record/contents.h"
 
@@ -113,6 +114,7 @@ const QStringList &neededIn(const QString &table)
         {u"person_setting"_s, {u"person"_s, u"code"_s}},
         {u"comment"_s, {u"owner"_s, u"text"_s}},
         {u"attachment"_s, {u"owner"_s, u"name"_s, u"size"_s, u"digest"_s}},
+        {Codes::productRow, {u"owner"_s, u"name"_s, u"quantity"_s, u"price"_s, u"currency"_s}},
         {u"link"_s, {u"kind"_s, u"source"_s, u"target"_s}}};
     static const QStringList none;
     const auto it = needed.constFind(table);
@@ -123,7 +125,7 @@ const QStringList &neededIn(const QString &table)
 bool isFixed(const QString &table, const QString &column)
 {
     static const QHash<QString, QStringList> columns{
-        {u"entity_type"_s, {u"is_item"_s, u"has_products"_s, u"has_activities"_s}},
+        {u"entity_type"_s, {u"is_item"_s, u"has_activities"_s}},
         {u"field"_s, {u"entity_type"_s, u"type"_s, u"multiple"_s, u"system"_s, u"target"_s}},
         {u"section"_s, {u"entity_type"_s}},
         {u"list_value"_s, {u"field"_s}},
@@ -197,6 +199,21 @@ bool isDay(const QString &text)
     return text.size() == 10 && QDate::fromString(text, Qt::ISODate).isValid();
 }
 
+/// Numbers of a product row that can be counted with.
+bool isProductValue(const QString &column, const QJsonValue &json)
+{
+    const qint64 number = json.toInteger();
+    if (column == u"quantity")
+        return number >= -largestQuantity && number <= largestQuantity;
+    if (column == u"price" || column == u"discount")
+        return number >= 0 && number <= largestPrice;
+    if (column == u"tax")
+        return number >= 0 && number <= wholeTax;
+    if (column == u"discount_kind")
+        return discountKindFromName(json.toString()).has_value();
+    return column != u"currency" || currencyFromName(json.toString()) == json.toString();
+}
+
 /// Texts and numbers of money, time and people that mean something.
 bool isOfficeValue(const QString &table, const QString &column, const QJsonValue &json)
 {
@@ -211,7 +228,7 @@ bool isOfficeValue(const QString &table, const QString &column, const QJsonValue
         return text == u"off" || text == u"work" || text == u"short";
     if (table == u"user" && column.startsWith(u"absent_"))
         return isDay(text);
-    return true;
+    return table != Codes::productRow || isProductValue(column, json);
 }
 
 bool isSettingValue(const QString &code, const QString &value)

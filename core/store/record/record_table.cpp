@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/record/record_table.h"
 #include "core/schema/codes.h"
+#include "core/schema/product_codes.h"
 #include "core/store/db/sql_name.h"
 
 #include <algorithm>
@@ -141,6 +142,11 @@ QList<RecordTable> fixedTables()
     add(u"attachment"_s, u"attachment"_s, false,
         {reference(u"owner"_s, {}), plain(u"name"_s), plain(u"size"_s, integer), plain(u"digest"_s), plain(u"role"_s),
          plain(u"created_at"_s, FieldType::DateTime), reference(u"created_by"_s, u"user"_s), deleted});
+    add(Codes::productRow, Codes::productRow, false,
+        {reference(u"owner"_s, {}), reference(u"product"_s, Codes::productType), plain(u"name"_s), plain(u"unit"_s),
+         plain(u"quantity"_s, integer), plain(u"price"_s, integer), plain(u"currency"_s), plain(u"discount"_s, integer),
+         plain(u"discount_kind"_s), plain(u"tax"_s, integer), plain(u"tax_included"_s, boolean),
+         kept(plain(u"rank"_s, FieldType::Number)), deleted});
     add(u"link"_s, u"link"_s, false, {plain(u"kind"_s), reference(u"source"_s, {}), reference(u"target"_s, {}), deleted});
     return tables;
 }

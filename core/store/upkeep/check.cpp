@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/texts.h"
+#include "core/store/commit/product_sums.h"
 #include "core/store/db/sql_name.h"
 #include "core/store/kept/activity_counts.h"
 #include "core/store/kept/filled_fields.h"
@@ -194,6 +195,11 @@ Result<QStringList> checkAll(Connection &connection)
         if (auto done = countWrong(connection, rule, problems); !done)
             return done.error();
     }
+    auto wrong = countWrongAmounts(connection, Catalog(**schema));
+    if (!wrong)
+        return wrong.error();
+    if (*wrong != 0)
+        problems << Texts::tr("%1 items have an amount that is not what their products come to.").arg(*wrong);
     for (const EntityType &type : (*schema)->allTypes()) {
         if (!type.isItem)
             continue;
