@@ -2,6 +2,7 @@
 // What a person does in the simulation.
 #include "tests/simulation/card_acts.h"
 #include "tests/simulation/definition_acts.h"
+#include "tests/simulation/product_acts.h"
 #include "tests/simulation/replica.h"
 
 #include "core/activities/activity.h"
@@ -33,22 +34,23 @@ public:
     QString act()
     {
         using Act = QString (Actor::*)();
-        static const QList<Act> acts{&Actor::create,         &Actor::create,      &Actor::edit,
-                                     &Actor::edit,           &Actor::edit,        &Actor::move,
-                                     &Actor::move,           &Actor::comment,     &Actor::plan,
-                                     &Actor::finishActivity, &Actor::remove,      &Actor::restore,
-                                     &Actor::tags,           &Actor::phones,      &Actor::link,
-                                     &Actor::order,          &Actor::undo,        &Actor::convert,
-                                     &Actor::addField,       &Actor::addStage,    &Actor::removeStage,
-                                     &Actor::renameStage,    &Actor::addType,     &Actor::settle,
-                                     &Actor::redo,           &Actor::merge,       &Actor::attach,
-                                     &Actor::detach,         &Actor::setting,     &Actor::newSetting,
-                                     &Actor::purge,          &Actor::rate,        &Actor::rate,
-                                     &Actor::currency,       &Actor::day,         &Actor::day,
-                                     &Actor::person,         &Actor::department,  &Actor::removeDepartment,
-                                     &Actor::tunnel,         &Actor::probability, &Actor::changeField,
-                                     &Actor::changeList,     &Actor::changeType,  &Actor::changeLayout,
-                                     &Actor::changeLayout,   &Actor::changeLayout};
+        static const QList<Act> acts{&Actor::create,         &Actor::create,       &Actor::edit,
+                                     &Actor::edit,           &Actor::edit,         &Actor::move,
+                                     &Actor::move,           &Actor::comment,      &Actor::plan,
+                                     &Actor::finishActivity, &Actor::remove,       &Actor::restore,
+                                     &Actor::tags,           &Actor::phones,       &Actor::link,
+                                     &Actor::order,          &Actor::undo,         &Actor::convert,
+                                     &Actor::addField,       &Actor::addStage,     &Actor::removeStage,
+                                     &Actor::renameStage,    &Actor::addType,      &Actor::settle,
+                                     &Actor::redo,           &Actor::merge,        &Actor::attach,
+                                     &Actor::detach,         &Actor::setting,      &Actor::newSetting,
+                                     &Actor::purge,          &Actor::rate,         &Actor::rate,
+                                     &Actor::currency,       &Actor::day,          &Actor::day,
+                                     &Actor::person,         &Actor::department,   &Actor::removeDepartment,
+                                     &Actor::tunnel,         &Actor::probability,  &Actor::changeField,
+                                     &Actor::changeList,     &Actor::changeType,   &Actor::changeLayout,
+                                     &Actor::changeLayout,   &Actor::changeLayout, &Actor::products,
+                                     &Actor::products,       &Actor::products};
         return (this->*acts[m_random.bounded(int(acts.size()))])();
     }
 
@@ -347,6 +349,14 @@ private:
             return u"merge (nothing there)"_s;
         auto planned = planMerge(m_store.reader(), request, m_store.clock().now());
         return planned ? done(u"merge "_s + type->code, planned->changes) : u"merge ("_s + planned.error().message + u')';
+    }
+
+    QString products()
+    {
+        const EntityType *type = anyType();
+        const qint64 product = anyItem(m_store.schema()->type(u"product"_s)).id;
+        return done(u"products"_s,
+                    randomProducts(m_store, anyItem(type, m_random.bounded(8) == 0), product, m_random, word()));
     }
 
     QString attach()
