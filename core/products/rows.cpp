@@ -132,6 +132,14 @@ Result<QList<ProductRow>> readProducts(const ReadContext &context, const ItemRef
     return rows;
 }
 
+Result<qint64> countProducts(const ReadContext &context, const ItemRef &item)
+{
+    auto count = context.connection.scalar(
+        u"SELECT count(*) FROM product_row WHERE owner_type = ? AND owner_id = ? AND deleted_at IS NULL"_s,
+        {item.type, item.id});
+    return count ? Result<qint64>(count->toLongLong()) : Result<qint64>(count.error());
+}
+
 QString productCurrency(const Schema &schema, const Item &item)
 {
     const QString currency = item.value(Codes::amount).value<Money>().currency;

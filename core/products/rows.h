@@ -30,6 +30,8 @@ struct ProductRow
 
 /// Not deleted ones, in order.
 Result<QList<ProductRow>> readProducts(const ReadContext &context, const ItemRef &item);
+/// How many they are.
+Result<qint64> countProducts(const ReadContext &context, const ItemRef &item);
 
 /// The currency in which an item's products are counted: that of its amount, else the office's.
 QString productCurrency(const Schema &schema, const Item &item);

@@ -3,8 +3,10 @@
 
 #include "core/base/texts.h"
 #include "core/items/links.h"
+#include "core/products/rows.h"
 #include "core/schema/builtin_names.h"
 #include "views/card/links_tab.h"
+#include "views/card/product_tab.h"
 
 namespace Kartoteka {
 
@@ -16,14 +18,10 @@ CardTab *make(Store &store, QWidget *parent)
     return new Tab(store, parent);
 }
 
-} // namespace
-
-QList<CardTabInfo> cardTabs(const Schema &schema, const EntityType &type)
+/// Items of other types that belong to one, where the office wants to see them so.
+QList<CardTabInfo> fieldTabs(const Schema &schema, const EntityType &type)
 {
     QList<CardTabInfo> tabs;
-    tabs << CardTabInfo{u"links"_s, Texts::tr("Links"), make<LinksTab>,
-                        [](const ReadContext &context, const Item &item) { return countLinks(context, item.ref()); }};
-    // Items of other types that belong to it, where the office wants to see them so.
     for (const EntityType &other : schema.types()) {
         for (const Field &field : schema.fields(other.id)) {
             if (!field.asTab || field.type != FieldType::Link || field.target != type.code)
@@ -37,6 +35,19 @@ QList<CardTabInfo> cardTabs(const Schema &schema, const EntityType &type)
         }
     }
     return tabs;
+}
+
+} // namespace
+
+QList<CardTabInfo> cardTabs(const Schema &schema, const EntityType &type)
+{
+    QList<CardTabInfo> tabs;
+    if (type.hasProducts)
+        tabs << CardTabInfo{u"products"_s, Texts::tr("Products"), make<ProductTab>,
+                            [](const ReadContext &context, const Item &item) { return countProducts(context, item.ref()); }};
+    tabs << CardTabInfo{u"links"_s, Texts::tr("Links"), make<LinksTab>,
+                        [](const ReadContext &context, const Item &item) { return countLinks(context, item.ref()); }};
+    return tabs + fieldTabs(schema, type);
 }
 
 } // namespace Kartoteka
