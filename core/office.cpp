@@ -9,6 +9,8 @@
 #include "core/leads/repeat_leads.h"
 #include "core/pipeline/tunnels.h"
 #include "core/products/product_rules.h"
+#include "core/timeline/comments.h"
+#include "core/timeline/pins.h"
 
 #ifdef Q_OS_UNIX
 #include <pwd.h>
@@ -19,7 +21,7 @@ namespace Kartoteka {
 
 QList<CommitRule> officeRules()
 {
-    return {itemRule, activityRule, attachmentRule, productRule};
+    return {itemRule, activityRule, attachmentRule, commentRule, pinRule, productRule};
 }
 
 QString systemLogin()

@@ -2,21 +2,20 @@
 #pragma once
 
 #include "core/store/store.h"
-#include "core/timeline/timeline.h"
+#include "models/timeline_rows.h"
 
 #include <QAbstractListModel>
 
 namespace Kartoteka {
 
-/// The right side of a card: planned activities, then history by days, newest first, read page by page. Follows the commits
-/// that concern its item by rows: pages that were fetched, the selection and what is seen stay. Says anew what is late and
-/// which day is today when a deadline passes or the day turns.
+/// The right side of a card: planned activities, what is pinned, then history by days, newest first, read page by page; of
+/// history as much as a filter wants. Follows the commits that concern its item by rows: pages that were fetched, the
+/// selection and what is seen stay. Says anew what is late and which day is today when a deadline passes or the day turns.
 class TimelineModel final : public QAbstractListModel
 {
     Q_OBJECT
 public:
-    enum class RowKind { PlannedHeader, Planned, NothingPlanned, DayHeader, Entry };
-    Q_ENUM(RowKind)
+    using RowKind = TimelineRow::Kind;
     enum Role {
         KindRole = Qt::UserRole, ///< RowKind
         TextRole,                ///< main text
@@ -31,11 +30,20 @@ public:
         ConflictRole,   ///< an open conflict's row, else 0
         AttachmentRole, ///< id of an attached file, else 0
         LinksRole,      ///< QVariantList of ItemRef that the row leads to
+        MarkRole,       ///< what is said beside the time: undone, edited, how often
+        EntryRole,      ///< id of an entry that can be pinned, else 0
+        PinnedRole,     ///< whether it is pinned
+        CommentRole,    ///< id of a comment, else 0
+        ActsRole,       ///< QVariantList of the acts that the entry tells of, newest first
+        SearchRole,     ///< the words that are searched, to be marked
     };
 
     explicit TimelineModel(Store &store, QObject *parent = nullptr);
 
     void setItem(const ItemRef &item);
+    /// What of the history is shown. Read anew; what is being read is let go.
+    void setFilter(const TimelineFilter &filter);
+    const TimelineFilter &filter() const { return m_filter; }
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
@@ -47,33 +55,9 @@ signals:
     void readFailed(const Kartoteka::Error &error);
 
 private:
-    struct Row
-    {
-        RowKind kind = RowKind::Entry;
-        QDate day;
-        Activity activity;
-        TimelineEntry entry;
-        QString text;
-        QString detail;
-        QList<ItemRef> links;
-    };
-    /// Rows with where the history that they show ends.
-    struct Rows
-    {
-        QList<Row> rows;
-        TimelinePosition end;
-        bool atEnd = true;
-        qint64 journal = 0; ///< up to which row of the journal they are true
-    };
+    using Row = TimelineRow;
+    using Rows = TimelineRows;
 
-    static qint64 keyOf(const Row &row);
-    static bool looksLike(const Row &a, const Row &b);
-    static Result<QList<Row>> plannedRows(const ReadContext &context, const ItemRef &item);
-    static Result<Rows> historyRows(const ReadContext &context, const ItemRef &item, const TimelinePosition &from,
-                                    const TimelinePosition &to, QDate lastDay);
-    static Result<Rows> readRows(const ReadContext &context, const ItemRef &item, const TimelinePosition &to);
-    static Row describe(const ReadContext &context, const ItemRef &item, const TimelineEntry &entry);
-    static void describeConflict(const ReadContext &context, const TimelineEntry &entry, Row &row);
     void reload();
     void fail(const Error &error);
     void catchUp();
@@ -83,18 +67,20 @@ private:
     void take(const Rows &rows);
     void append(const Rows &page);
     QString dayWords(QDate day) const;
+    QString spokenText(const Row &row) const;
 
     Store &m_store;
     ItemRef m_item;
+    TimelineFilter m_filter;
     QList<Row> m_rows;
     QList<qint64> m_keys; ///< of the rows
     TimelinePosition m_end;
     qint64 m_journal = 0;
     qint64 m_toldAt = 0; ///< UTC ms as of which views have been told what is late and which day is today
     bool m_atEnd = true;
-    bool m_fetching = false;
-    bool m_following = false;
-    bool m_behind = false; ///< something was committed that has not been followed yet
+    bool m_fetching = false;  ///< until what was fetched stands in the rows: views ask for more while rows come and go
+    bool m_following = false; ///< … as with this
+    bool m_behind = false;    ///< something was committed that has not been followed yet
     CancelToken m_load;
 };
 

@@ -3,6 +3,7 @@
 #include "app/cli/session.h"
 #include "core/activities/counters.h"
 #include "core/base/texts.h"
+#include "core/items/date_parse.h"
 #include "core/items/field_path.h"
 #include "core/items/row_queries.h"
 #include "core/items/value_text.h"
@@ -11,6 +12,7 @@
 #include "core/schema/builtin_names.h"
 #include "core/schema/codes.h"
 #include "core/timeline/entry_words.h"
+#include "core/timeline/pins.h"
 
 #include <QJsonArray>
 
@@ -59,6 +61,12 @@ QJsonObject entryJson(const Session &session, const ItemRef &item, const Timelin
                        {u"at"_s, session.instant(entry.at)},
                        {u"author"_s, session.userName(entry.author)},
                        {u"act"_s, entry.actKind}};
+    if (entry.conflict == 0)
+        object[u"id"_s] = QString::number(entry.id); // a conflict is no row of the journal
+    if (entry.count > 1)
+        object[u"count"_s] = entry.count;
+    if (entry.editedAt.isValid())
+        object[u"edited_at"_s] = session.instant(entry.editedAt.toLongLong());
     if (!entry.text.isEmpty())
         object[u"text"_s] = entry.text;
     QJsonArray changes;
@@ -99,9 +107,12 @@ void tellTimeline(const Session &session, const ItemRef &ref, const QList<Timeli
 {
     for (const TimelineEntry &entry : entries) {
         const EntryWords words = entryWords(session.reader(), ref, entry);
-        const QString detail = QString(words.detail).replace(u'\n', u"; "_s);
-        session.output.line(u"%1  %2  %3"_s.arg(session.moment(entry.at), session.userName(entry.author),
-                                                detail.isEmpty() ? words.text : words.text + u": "_s + detail));
+        QString said = words.text;
+        if (!words.detail.isEmpty())
+            said += u": "_s + QString(words.detail).replace(u'\n', u"; "_s);
+        if (!words.mark.isEmpty())
+            said += u"  ·  "_s + words.mark;
+        session.output.line(u"%1  %2  %3"_s.arg(session.moment(entry.at), session.userName(entry.author), said));
     }
 }
 
@@ -257,10 +268,15 @@ int runShow(const Session &session)
     auto planned = plannedActivities(session.reader(), *ref);
     auto timeline = wholeTimeline(session, *ref);
     auto links = readLinks(session.reader(), *ref);
+    auto pinned = readPinned(session.reader(), *ref);
     if (!item)
         return session.output.fail(item.error());
-    if (!planned || !timeline || !links)
-        return session.output.fail(!planned ? planned.error() : !timeline ? timeline.error() : links.error());
+    if (!planned || !timeline || !links || !pinned) {
+        return session.output.fail(!planned        ? planned.error()
+                                       : !timeline ? timeline.error()
+                                       : !links    ? links.error()
+                                                   : pinned.error());
+    }
 
     auto layout = cardLayout(session.reader(), ref->type, item->reference(Codes::pipeline), session.store.user());
     if (!layout)
@@ -284,7 +300,11 @@ int runShow(const Session &session)
     QJsonArray entries;
     for (const TimelineEntry &entry : std::as_const(*timeline))
         entries.append(entryJson(session, *ref, entry));
+    QJsonArray pins;
+    for (const TimelineEntry &entry : std::as_const(*pinned))
+        pins.append(entryJson(session, *ref, entry));
     object[u"timeline"_s] = entries;
+    object[u"pins"_s] = pins;
     object[u"activities"_s] = activities;
     object[u"links"_s] = related;
     object[u"views"_s] = views;
@@ -309,19 +329,58 @@ int runShow(const Session &session)
         session.output.line(Texts::tr("Planned: %1, %2 (No. %3)")
                                 .arg(activity.title, deadlineText(session, activity), QString::number(activity.id)));
     }
+    if (!session.output.json() && !pinned->isEmpty()) {
+        session.output.line(Texts::tr("Pinned:"));
+        tellTimeline(session, *ref, *pinned);
+        session.output.line({});
+    }
     if (!session.output.json())
         tellTimeline(session, *ref, *timeline);
     session.output.document(object);
     return 0;
 }
 
+namespace {
+
+/// What --user and --from ask for.
+Result<JournalCondition> wantedHistory(const Session &session)
+{
+    QStringList sql;
+    JournalCondition wanted;
+    if (const QString name = session.arguments.value(u"--user"_s); !name.isEmpty()) {
+        const qint64 user = findUser(session.schema(), name);
+        if (user == 0)
+            return Error{ErrorCode::Usage, Texts::tr("There is no user “%1”.").arg(name), {}, name};
+        sql << u"j.author = ?"_s;
+        wanted.bound << user;
+    }
+    if (const QString text = session.arguments.value(u"--from"_s); !text.isEmpty()) {
+        const auto day = parseDate(text);
+        if (!day)
+            return Error{ErrorCode::Usage, Texts::tr("“%1” is no date.").arg(text), {}, text};
+        sql << u"j.at >= ?"_s;
+        wanted.bound << day->startOfDay().toMSecsSinceEpoch();
+    }
+    wanted.sql = sql.join(u" AND "_s);
+    return wanted;
+}
+
+} // namespace
+
 int runHistory(const Session &session)
 {
     auto ref = session.item(1);
     if (!ref)
         return session.output.fail(ref.error());
+    auto wanted = wantedHistory(session);
+    const QString name = session.arguments.value(u"--field"_s);
+    const Field *only = name.isEmpty() ? nullptr : findField(session.schema(), ref->type, name);
+    if (!wanted)
+        return session.output.fail(wanted.error());
+    if (!only && !name.isEmpty())
+        return session.output.fail({ErrorCode::Usage, Texts::tr("There is no field “%1”.").arg(name), {}, name});
     auto entries = journalOf(session.reader().connection, *session.store.catalog(), *ref, std::numeric_limits<qint64>::max(),
-                             std::numeric_limits<qint64>::max(), std::numeric_limits<int>::max());
+                             std::numeric_limits<qint64>::max(), std::numeric_limits<int>::max(), *wanted);
     if (!entries)
         return session.output.fail(entries.error());
     QJsonArray array;
@@ -331,6 +390,8 @@ int runHistory(const Session &session)
         if (!type || !type->isItem)
             continue;
         for (const FieldChange &change : entry.fields) {
+            if (only && change.field != only->column)
+                continue;
             QJsonObject one = changeJson(session, type->id, change);
             one[u"at"_s] = session.instant(entry.at);
             one[u"author"_s] = session.userName(entry.author);

@@ -191,7 +191,7 @@ QList<Verb> makeVerbs()
          u"TYPE ID"_s,
          2,
          2,
-         {},
+         {{u"--field"_s, u"F"_s}, {u"--user"_s, u"U"_s}, {u"--from"_s, u"D"_s}},
          QT_TRANSLATE_NOOP("Kartoteka", "who changed which field, and when"),
          runHistory},
         {u"counters"_s, {}, 0, 0, {}, QT_TRANSLATE_NOOP("Kartoteka", "what is due, by section"), runCounters},
@@ -228,7 +228,6 @@ QList<Verb> makeVerbs()
          {},
          QT_TRANSLATE_NOOP("Kartoteka", "the first goes on, the others become part of it"),
          runMerge},
-        {u"comment"_s, u"TYPE ID TEXT…"_s, 3, -1, {}, QT_TRANSLATE_NOOP("Kartoteka", "write a comment"), runComment},
         {u"delete"_s, u"TYPE ID"_s, 2, 2, {}, QT_TRANSLATE_NOOP("Kartoteka", "into the recycle bin"), runDelete},
         {u"restore"_s, u"TYPE ID"_s, 2, 2, {}, QT_TRANSLATE_NOOP("Kartoteka", "out of the recycle bin"), runRestore},
         {u"purge"_s, u"TYPE ID"_s, 2, 2, {}, QT_TRANSLATE_NOOP("Kartoteka", "out of the recycle bin, for good"), runPurge},
@@ -250,6 +249,7 @@ QList<Verb> makeVerbs()
         {u"undo"_s, u"[N]"_s, 0, 1, {}, QT_TRANSLATE_NOOP("Kartoteka", "take back the last acts"), runUndo},
         {u"redo"_s, u"[N]"_s, 0, 1, {}, QT_TRANSLATE_NOOP("Kartoteka", "do again what was taken back"), runRedo},
     };
+    table += timelineVerbs();
     table += QList<Verb>{
         {u"activities"_s,
          {},

@@ -16,16 +16,6 @@ Result<void> activityRule(RuleContext &context, PendingChange &pending)
     }
     const Value author = context.author() == 0 ? Value() : Value(context.author());
     const bool created = pending.operation == Operation::Create;
-    if (pending.table.code == u"comment" && created) {
-        if (pending.value(u"text"_s).toString().trimmed().isEmpty()) {
-            return Error{ErrorCode::Refused,
-                         QCoreApplication::translate("Kartoteka::Activities", "A comment needs a text."),
-                         {},
-                         u"text"_s};
-        }
-        pending.set(Codes::createdAt, context.now());
-        pending.set(Codes::createdBy, author);
-    }
     if (pending.table.code != u"activity")
         return {};
     if (pending.value(Codes::title).toString().trimmed().isEmpty())

@@ -5,7 +5,7 @@
 
 namespace Kartoteka {
 
-/// Completes activities (title, kind, responsible, times) and comments (author, time) at the one door.
+/// Completes activities (title, kind, responsible, times) at the one door.
 Result<void> activityRule(RuleContext &context, PendingChange &pending);
 
 } // namespace Kartoteka

@@ -138,6 +138,8 @@ Result<qsizetype> redirectReferences(const ReadContext &context, const ItemRef &
     qsizetype count = 0;
     auto done = forAllReferences(context, from, {to.id},
                                  [&](const RecordTable &table, const RecordColumn &column, qint64 row) {
+                                     if (table.code == u"pin") // is the item's in whose history the entry stands
+                                         return Result<void>();
                                      ++count;
                                      return redirectRow(context, table, column, row, from, to, changes);
                                  });

@@ -43,6 +43,13 @@ QString actText(const QString &kind, const QString &subject)
         {u"exchange"_s, QT_TRANSLATE_NOOP("Kartoteka::Acts", "exchange")},
         {u"demo"_s, QT_TRANSLATE_NOOP("Kartoteka::Acts", "example data")},
         {u"products"_s, QT_TRANSLATE_NOOP("Kartoteka::Acts", "products")},
+        {u"pin"_s, QT_TRANSLATE_NOOP("Kartoteka::Acts", "pinning")},
+        {u"unpin"_s, QT_TRANSLATE_NOOP("Kartoteka::Acts", "unpinning")},
+        {u"edit_comment"_s, QT_TRANSLATE_NOOP("Kartoteka::Acts", "editing a comment")},
+        {u"delete_comment"_s, QT_TRANSLATE_NOOP("Kartoteka::Acts", "deleting a comment")},
+        {u"take_back"_s, QT_TRANSLATE_NOOP("Kartoteka::Acts", "taking back")},
+        {u"undo"_s, QT_TRANSLATE_NOOP("Kartoteka::Acts", "undo")},
+        {u"redo"_s, QT_TRANSLATE_NOOP("Kartoteka::Acts", "redo")},
         {u"settle"_s, QT_TRANSLATE_NOOP("Kartoteka::Acts", "settling a conflict")}};
     const char *name = names.value(kind);
     const QString act = name ? QCoreApplication::translate("Kartoteka::Acts", name) : kind;

@@ -103,6 +103,20 @@ void describeRepeat(const ReadContext &context, const ItemRef &item, const Timel
         words.detail = found.join(u'\n');
 }
 
+QString markOf(const TimelineEntry &entry)
+{
+    QStringList marks;
+    if (entry.count > 1 && entry.kind != EntryKind::Parts)
+        marks << Texts::tr("%n times", nullptr, entry.count);
+    if (entry.editedAt.isValid())
+        marks << Texts::tr("edited");
+    if (entry.actKind == u"undo" || entry.actKind == u"take_back")
+        marks << Texts::tr("undo");
+    else if (entry.actKind == u"redo")
+        marks << Texts::tr("redo");
+    return marks.join(u" · "_s);
+}
+
 } // namespace
 
 EntryWords entryWords(const ReadContext &context, const ItemRef &item, const TimelineEntry &entry)
@@ -158,6 +172,11 @@ EntryWords entryWords(const ReadContext &context, const ItemRef &item, const Tim
         words.detail = typeAndTitle(context, entry.record);
         words.links = {entry.record};
         break;
+    case EntryKind::Parts:
+        words.text = entry.text == u"product_row" ? Texts::tr("Products changed")
+                                                  : Texts::tr("Changed by a newer program: %1").arg(entry.text);
+        words.detail = Texts::tr("%n row(s)", nullptr, entry.count);
+        break;
     case EntryKind::Tunnelled:
         words.text = entry.into ? Texts::tr("A tunnel made another") : Texts::tr("Made by a tunnel");
         words.detail = entry.into ? typeAndTitle(context, entry.record)
@@ -165,10 +184,7 @@ EntryWords entryWords(const ReadContext &context, const ItemRef &item, const Tim
         words.links = {entry.record};
         break;
     }
-    if (entry.actKind == u"undo")
-        words.text += u"  ·  "_s + Texts::tr("undo");
-    else if (entry.actKind == u"redo")
-        words.text += u"  ·  "_s + Texts::tr("redo");
+    words.mark = markOf(entry);
     return words;
 }
 

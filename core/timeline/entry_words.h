@@ -10,6 +10,7 @@ struct EntryWords
 {
     QString text;
     QString detail;       ///< from → to, what was made; one line for each link where there are several
+    QString mark = {};    ///< what is said beside its time: undone, edited, how often
     QList<ItemRef> links; ///< what it leads to, in the order of the lines of `detail`
 };
 

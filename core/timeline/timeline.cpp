@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/timeline/timeline.h"
 
-#include "core/items/item_queries.h"
-#include "core/schema/codes.h"
+#include "core/base/fold.h"
+#include "core/query/item_query.h"
+#include "core/timeline/entry_words.h"
+#include "core/timeline/timeline_entries.h"
 
 #include <algorithm>
 
@@ -30,6 +32,7 @@ QString entryKindName(EntryKind kind)
     case EntryKind::File: return u"file"_s;
     case EntryKind::Merged: return u"merged"_s;
     case EntryKind::Tunnelled: return u"tunnel"_s;
+    case EntryKind::Parts: return u"parts_changed"_s;
     }
     return {};
 }
@@ -49,177 +52,158 @@ bool isMuted(EntryKind kind)
     }
 }
 
+EntryGroup groupOf(EntryKind kind)
+{
+    switch (kind) {
+    case EntryKind::Comment: return EntryGroup::Comments;
+    case EntryKind::ActivityPlanned:
+    case EntryKind::ActivityCompleted:
+    case EntryKind::ActivityRescheduled:
+    case EntryKind::ActivityChanged:
+    case EntryKind::ActivityReopened:
+    case EntryKind::ActivityDeleted: return EntryGroup::Activities;
+    case EntryKind::StageChanged: return EntryGroup::Stages;
+    case EntryKind::FieldsChanged:
+    case EntryKind::Parts: return EntryGroup::Fields;
+    case EntryKind::File: return EntryGroup::Files;
+    default: return EntryGroup::Events;
+    }
+}
+
 namespace {
 
-const FieldChange *find(const QList<FieldChange> &fields, const QString &code)
+constexpr qint64 together = 10 * 60'000; ///< ms between equal events that are told as one
+constexpr int smallestPortion = 40;      ///< rows that are read at a time
+constexpr int largestPortion = 1000;
+
+bool changeTheSame(const TimelineEntry &a, const TimelineEntry &b)
 {
-    const auto it = std::find_if(fields.begin(), fields.end(), [&](const FieldChange &f) { return f.field == code; });
-    return it == fields.end() ? nullptr : &*it;
+    return std::ranges::equal(a.changes, b.changes, {}, &FieldChange::field, &FieldChange::field);
 }
 
-TimelineEntry base(const JournalEntry &row, EntryKind kind)
+/// Whether an older entry says again what a newer one says.
+bool isEqualEvent(const TimelineEntry &newer, const TimelineEntry &older)
 {
-    TimelineEntry entry;
-    entry.id = row.id;
-    entry.kind = kind;
-    entry.at = row.at;
-    entry.author = row.author;
-    entry.act = row.act;
-    entry.actKind = row.actKind;
-    return entry;
+    if (newer.kind != older.kind || newer.author != older.author || newer.actKind != older.actKind
+        || !(newer.owner == older.owner) || !(newer.record == older.record) || newer.since - older.at > together)
+        return false;
+    switch (newer.kind) {
+    case EntryKind::FieldsChanged:
+    case EntryKind::ActivityRescheduled:
+    case EntryKind::ActivityChanged: return changeTheSame(newer, older);
+    case EntryKind::Parts: return newer.text == older.text;
+    default: return false;
+    }
 }
 
-/// What the item's own row says; nullopt when nothing worth telling.
-Result<std::optional<TimelineEntry>> fromItem(const ReadContext &context, const JournalEntry &row)
+void foldInto(TimelineEntry &newer, const TimelineEntry &older)
 {
-    const ItemRef self = row.owner;
-    if (row.operation == Operation::Create) {
-        TimelineEntry entry = base(row,
-                                   row.actKind == u"import"        ? EntryKind::Imported
-                                       : row.actKind == u"convert" ? EntryKind::ConvertedFrom
-                                                                   : EntryKind::Created);
-        auto links = readLinks(context, self);
-        if (!links)
-            return links.error();
-        for (const ItemLink &link : std::as_const(*links)) {
-            // Whatever the act was: what a tunnel made follows on it.
-            const bool isTunnel = link.kind == u"tunnel";
-            if (!(link.target == self) || (!isTunnel && entry.kind != EntryKind::ConvertedFrom))
-                continue;
-            entry.kind = isTunnel ? EntryKind::Tunnelled : entry.kind;
-            entry.record = link.source;
-        }
-        return std::optional(entry);
-    }
-    if (row.operation == Operation::Erase)
-        return std::optional<TimelineEntry>();
-    if (const FieldChange *deleted = find(row.fields, u"deleted_at"_s))
-        return std::optional(base(row, deleted->after.isValid() ? EntryKind::Deleted : EntryKind::Restored));
-    const FieldChange *stage = find(row.fields, Codes::stage);
-    if (stage) {
-        TimelineEntry entry = base(row, row.actKind == u"convert" ? EntryKind::ConvertedTo : EntryKind::StageChanged);
-        entry.changes = {*stage};
-        if (const FieldChange *since = find(row.fields, Codes::stageChangedAt); since && since->before.isValid())
-            entry.inStageMs = row.at - since->before.toLongLong();
-        if (entry.kind == EntryKind::ConvertedTo) {
-            auto links = readLinks(context, self);
-            if (!links)
-                return links.error();
-            for (const ItemLink &link : std::as_const(*links)) {
-                if (link.source == self && link.kind == u"conversion")
-                    entry.items.append(link.target);
-            }
-        }
-        return std::optional(entry);
-    }
-    TimelineEntry entry = base(row, EntryKind::FieldsChanged);
-    for (const FieldChange &change : row.fields) {
-        for (const Field &field : context.schema->fields(self.type)) {
-            if (field.column == change.field && field.significant)
-                entry.changes.append(change);
+    for (qsizetype i = 0; i < newer.changes.size(); ++i)
+        newer.changes[i].before = older.changes[i].before;
+    newer.acts += older.acts;
+    newer.count += older.count;
+    newer.since = older.since;
+}
+
+/// Asks what an entry says; a search typed in the other keyboard layout is understood too.
+class EntryMatch
+{
+public:
+    EntryMatch(const ReadContext &context, const ItemRef &item, const TimelineFilter &filter)
+        : m_context(context), m_item(item), m_filter(filter)
+    {
+        for (const QString &text : {filter.text, otherKeyboardLayout(filter.text)}) {
+            if (const QStringList words = fold(text).split(u' ', Qt::SkipEmptyParts); !words.isEmpty())
+                m_searches << words;
         }
     }
-    return entry.changes.isEmpty() ? std::optional<TimelineEntry>() : std::optional(entry);
-}
 
-Result<std::optional<TimelineEntry>> fromComment(const ReadContext &context, const JournalEntry &row)
-{
-    if (row.operation != Operation::Create)
-        return std::optional<TimelineEntry>();
-    auto text = context.connection.scalar(u"SELECT text FROM comment WHERE id = ? AND deleted_at IS NULL"_s, {row.record});
-    if (!text)
-        return text.error();
-    if (!text->isValid())
-        return std::optional<TimelineEntry>();
-    TimelineEntry entry = base(row, EntryKind::Comment);
-    entry.comment = row.record;
-    entry.text = text->toString();
-    return std::optional(entry);
-}
-
-Result<std::optional<TimelineEntry>> fromAttachment(const ReadContext &context, const JournalEntry &row)
-{
-    if (row.operation != Operation::Create)
-        return std::optional<TimelineEntry>();
-    auto file = context.connection.query(
-        u"SELECT name, size FROM attachment WHERE id = ? AND deleted_at IS NULL AND role IS NULL"_s, {row.record});
-    if (!file)
-        return file.error();
-    if (!file->next())
-        return std::optional<TimelineEntry>();
-    TimelineEntry entry = base(row, EntryKind::File);
-    entry.attachment = row.record;
-    entry.text = file->text(0);
-    entry.size = file->integer(1);
-    return std::optional(entry);
-}
-
-/// Links tell of a merge, and of what a tunnel made; those of a conversion are told by the items themselves.
-Result<std::optional<TimelineEntry>> fromLink(const ReadContext &context, const ItemRef &self, const JournalEntry &row)
-{
-    if (row.operation != Operation::Create)
-        return std::optional<TimelineEntry>();
-    auto link = context.connection.query(u"SELECT source_type, source_id, target_type, target_id, kind FROM link "
-                                         "WHERE id = ? AND kind IN ('merge', 'tunnel') AND deleted_at IS NULL"_s,
-                                         {row.record});
-    if (!link)
-        return link.error();
-    if (!link->next())
-        return std::optional<TimelineEntry>();
-    TimelineEntry entry = base(row, link->text(4) == u"merge" ? EntryKind::Merged : EntryKind::Tunnelled);
-    const ItemRef source{link->integer(0), link->integer(1), {}};
-    entry.into = source == self;
-    entry.record = entry.into ? ItemRef{link->integer(2), link->integer(3), {}} : source;
-    return std::optional(entry);
-}
-
-Result<std::optional<TimelineEntry>> fromActivity(const ReadContext &context, const JournalEntry &row)
-{
-    auto title = context.connection.scalar(u"SELECT title FROM activity WHERE id = ?"_s, {row.record});
-    if (!title)
-        return title.error();
-    if (!title->isValid() || row.operation == Operation::Erase)
-        return std::optional<TimelineEntry>();
-    EntryKind kind = EntryKind::ActivityChanged;
-    const FieldChange *done = find(row.fields, u"done"_s);
-    const FieldChange *deleted = find(row.fields, u"deleted_at"_s);
-    if (row.operation == Operation::Create)
-        kind = EntryKind::ActivityPlanned;
-    else if (deleted && deleted->after.isValid())
-        kind = EntryKind::ActivityDeleted;
-    else if (done)
-        kind = done->after.toBool() ? EntryKind::ActivityCompleted : EntryKind::ActivityReopened;
-    else if (find(row.fields, Codes::deadline))
-        kind = EntryKind::ActivityRescheduled;
-    else if (find(row.fields, u"items"_s))
-        return std::optional<TimelineEntry>(); // carried over by a conversion, which tells it itself
-    TimelineEntry entry = base(row, kind);
-    const qint64 type = context.catalog->table(row.table)->typeId;
-    entry.record = {type, row.record, {}};
-    entry.text = title->toString();
-    if (row.operation == Operation::Create)
-        return std::optional(entry);
-    for (const Field &field : context.schema->fields(type)) {
-        const FieldChange *change = find(row.fields, field.column);
-        if (change && field.editable)
-            entry.changes.append(*change);
+    bool fits(const TimelineEntry &entry) const
+    {
+        if (!m_filter.groups.isEmpty() && !m_filter.groups.contains(groupOf(entry.kind)))
+            return false;
+        if (m_searches.isEmpty())
+            return true;
+        const EntryWords words = entryWords(m_context, m_item, entry);
+        const QString said = fold(words.text + u'\n' + words.detail + u'\n' + entry.note);
+        return std::ranges::any_of(m_searches, [&](const QStringList &search) {
+            return std::ranges::all_of(search, [&](const QString &word) { return said.contains(word); });
+        });
     }
-    return std::optional(entry);
+
+private:
+    const ReadContext &m_context;
+    const ItemRef &m_item;
+    const TimelineFilter &m_filter;
+    QList<QStringList> m_searches;
+};
+
+/// The tables whose rows tell of a group; empty: those of the items themselves, and more.
+QString tableOf(EntryGroup group)
+{
+    switch (group) {
+    case EntryGroup::Comments: return u"'comment'"_s;
+    case EntryGroup::Activities: return u"'activity'"_s;
+    case EntryGroup::Files: return u"'attachment'"_s;
+    default: return {};
+    }
 }
 
-/// Conflicts stand with the write that won them.
-Result<void> addConflicts(const ReadContext &context, const JournalEntry &row, QList<TimelineEntry> &entries)
+JournalCondition wantedRows(const ReadContext &context, const TimelineFilter &filter)
 {
-    auto c = context.connection.query(u"SELECT id, open FROM conflict WHERE winner = ? ORDER BY id"_s, {row.id});
-    if (!c)
-        return c.error();
-    while (c->next()) {
-        TimelineEntry entry = base(row, EntryKind::Conflict);
-        entry.conflict = c->integer(0);
-        entry.isOpen = c->integer(1) != 0;
-        entries.append(entry);
+    JournalCondition wanted = tellingRows(*context.catalog);
+    wanted.sql = u"(%1)"_s.arg(wanted.sql);
+    if (filter.person != 0) {
+        wanted.sql += u" AND j.author = ?"_s;
+        wanted.bound << filter.person;
     }
-    return {};
+    if (filter.from != TimelineFilter().from) {
+        wanted.sql += u" AND j.at >= ?"_s;
+        wanted.bound << filter.from;
+    }
+    QStringList tables;
+    for (const EntryGroup group : filter.groups)
+        tables << tableOf(group);
+    if (!tables.isEmpty() && !tables.contains(QString()))
+        wanted.sql += u" AND j.entity IN (%1)"_s.arg(tables.join(u", "_s));
+    return wanted;
+}
+
+/// Rows below @p from of all @p owners, newest first.
+Result<QList<JournalEntry>> rowsBelow(const ReadContext &context, const ItemRef &item, const QList<ItemRef> &owners,
+                                      const TimelinePosition &from, int limit, const JournalCondition &wanted)
+{
+    auto shared = sharedJournalOf(context.connection, *context.catalog, item, from.at, from.id, limit, wanted);
+    if (!shared)
+        return shared;
+    QList<JournalEntry> rows = *shared;
+    for (const ItemRef &owner : owners) {
+        auto own = journalOf(context.connection, *context.catalog, owner, from.at, from.id, limit, wanted);
+        if (!own)
+            return own;
+        rows += *own;
+    }
+    std::sort(rows.begin(), rows.end(),
+              [](const JournalEntry &a, const JournalEntry &b) { return std::pair(a.at, a.id) > std::pair(b.at, b.id); });
+    // What was merged in and its activities may both bring a row.
+    rows.erase(
+        std::unique(rows.begin(), rows.end(), [](const JournalEntry &a, const JournalEntry &b) { return a.id == b.id; }),
+        rows.end());
+    rows.resize(qMin<qsizetype>(rows.size(), limit));
+    return rows;
+}
+
+/// Takes over what a row tells. False: the page is full, and the row stands on the next one.
+bool takeOver(TimelinePage &page, const QList<TimelineEntry> &told, int limit)
+{
+    if (told.size() == 1 && !page.entries.isEmpty() && isEqualEvent(page.entries.constLast(), told.constFirst())) {
+        foldInto(page.entries.last(), told.constFirst());
+        return true;
+    }
+    if (!told.isEmpty() && page.entries.size() >= limit)
+        return false;
+    page.entries += told;
+    return true;
 }
 
 } // namespace
@@ -243,49 +227,35 @@ Result<QList<ItemRef>> timelineOwners(const ReadContext &context, const ItemRef 
     return owners;
 }
 
-Result<TimelinePage> readTimeline(const ReadContext &context, const ItemRef &item, const TimelinePosition &from, int limit)
+Result<TimelinePage> readTimeline(const ReadContext &context, const ItemRef &item, const TimelinePosition &from, int limit,
+                                  const TimelineFilter &filter)
 {
     auto owners = timelineOwners(context, item);
     if (!owners)
         return owners.error();
-    auto shared = sharedJournalOf(context.connection, *context.catalog, item, from.at, from.id, limit);
-    if (!shared)
-        return shared.error();
-    QList<JournalEntry> rows = *shared;
-    for (const ItemRef &owner : std::as_const(*owners)) {
-        auto own = journalOf(context.connection, *context.catalog, owner, from.at, from.id, limit);
-        if (!own)
-            return own.error();
-        rows += *own;
-    }
-    std::sort(rows.begin(), rows.end(),
-              [](const JournalEntry &a, const JournalEntry &b) { return std::pair(a.at, a.id) > std::pair(b.at, b.id); });
-    // What was merged in and its activities may both bring a row.
-    rows.erase(
-        std::unique(rows.begin(), rows.end(), [](const JournalEntry &a, const JournalEntry &b) { return a.id == b.id; }),
-        rows.end());
+    const JournalCondition wanted = wantedRows(context, filter);
+    const EntryMatch match(context, item, filter);
     TimelinePage page;
-    page.atEnd = rows.size() < limit;
-    rows.resize(qMin<qsizetype>(rows.size(), limit));
-    for (const JournalEntry &row : std::as_const(rows)) {
-        page.end = {row.at, row.id};
-        if (auto done = addConflicts(context, row, page.entries); !done)
-            return done.error();
-        const RecordTable *table = context.catalog->table(row.table);
-        // What merging itself did to the other item is told once, by the link.
-        const bool byMerge = row.actKind == u"merge" && !(row.owner == item);
-        auto entry = row.table == u"comment"     ? fromComment(context, row)
-            : row.table == u"activity"           ? fromActivity(context, row)
-            : row.table == u"attachment"         ? fromAttachment(context, row)
-            : row.table == u"link"               ? fromLink(context, item, row)
-            : table && table->isItem && !byMerge ? fromItem(context, row)
-                                                 : Result(std::optional<TimelineEntry>());
-        if (!entry)
-            return entry.error();
-        if (*entry)
-            page.entries.append(**entry);
+    page.end = from.at < filter.until ? from : TimelinePosition{filter.until, 0};
+    for (int portion = qMax(limit, smallestPortion) + 1;; portion = qMin(2 * portion, largestPortion)) {
+        auto rows = rowsBelow(context, item, *owners, page.end, portion, wanted);
+        if (!rows)
+            return rows.error();
+        for (const JournalEntry &row : std::as_const(*rows)) {
+            auto told = entriesOf(context, item, row);
+            if (!told)
+                return told.error();
+            told->removeIf([&](const TimelineEntry &entry) { return !match.fits(entry); });
+            page.atEnd = takeOver(page, *told, limit);
+            if (!page.atEnd)
+                return page;
+            page.end = {row.at, row.id};
+        }
+        if (rows->size() < portion)
+            return page;
+        if (context.token.isCancelled())
+            return Error{ErrorCode::Cancelled, {}, {}, {}};
     }
-    return page;
 }
 
 } // namespace Kartoteka

@@ -4,6 +4,8 @@
 #include "core/activities/activity.h"
 #include "core/store/change/journal_reader.h"
 
+#include <QSet>
+
 #include <limits>
 
 namespace Kartoteka {
@@ -28,32 +30,55 @@ enum class EntryKind {
     File,      ///< a file was attached
     Merged,    ///< another item became part of this one, or this one of another
     Tunnelled, ///< a tunnel made another item of this one, or this one of another
+    Parts,     ///< rows that the item consists of were written, all of one act
 };
 
 QString entryKindName(EntryKind kind);
 /// Log-like entries are visually muted.
 bool isMuted(EntryKind kind);
 
+/// Kinds of entries as a person asks for them.
+enum class EntryGroup { Comments, Activities, Stages, Fields, Files, Events };
+EntryGroup groupOf(EntryKind kind);
+
 /// One entry of an item's history, read from the journal.
 struct TimelineEntry
 {
-    qint64 id = 0; ///< journal row
+    qint64 id = 0; ///< journal row; of several that are told as one the newest
     EntryKind kind = EntryKind::Created;
     qint64 at = 0; ///< UTC ms
     qint64 author = 0;
-    qint64 act = 0;
+    QList<qint64> acts;   ///< newest first; more than one where equal events are told as one
     QString actKind;      ///< "undo" and "redo" mark what was taken back
+    ItemRef owner;        ///< the item in whose history the row stands: what was merged into this one keeps its own
     ItemRef record;       ///< the activity; for a conversion, a merge or a tunnel the other item
     QList<ItemRef> items; ///< what was made by a conversion
     qint64 comment = 0;
+    Value editedAt; ///< of a comment: UTC ms
     qint64 attachment = 0;
     qint64 size = 0;            ///< bytes of the attached file
     bool into = false;          ///< of a merge: this item became part of the other; of a tunnel: it made the other
     qint64 conflict = 0;        ///< row of a conflict
     bool isOpen = false;        ///< of a conflict: nobody has settled it
-    QString text;               ///< of the comment, title of the activity, name of the file
+    QString text;               ///< of the comment, title of the activity, name of the file, table of parts
+    QString note;               ///< description of the activity
     QList<FieldChange> changes; ///< of the item, or of the activity
     Value inStageMs;            ///< how long the item had been in the stage it left
+    int count = 1;              ///< how many events or rows it tells of
+    qint64 since = 0;           ///< when the first of them was
+};
+
+/// What of a history is wanted; all of it unless told.
+struct TimelineFilter
+{
+    QSet<EntryGroup> groups = {};
+    qint64 person = 0;
+    qint64 from = std::numeric_limits<qint64>::min();  ///< UTC ms, this one included
+    qint64 until = std::numeric_limits<qint64>::max(); ///< … not included
+    QString text = {};                                 ///< words, all of which an entry says somewhere
+
+    bool isEmpty() const { return *this == TimelineFilter(); }
+    bool operator==(const TimelineFilter &) const = default;
 };
 
 /// Where a page of history ends; the next one begins below it.
@@ -73,7 +98,10 @@ struct TimelinePage
 /// The item, and those that were merged into it, whose history is its own now.
 Result<QList<ItemRef>> timelineOwners(const ReadContext &context, const ItemRef &item);
 
-/// A page of history, with that of items which were merged into this one. Cost does not depend on how long it is.
-Result<TimelinePage> readTimeline(const ReadContext &context, const ItemRef &item, const TimelinePosition &from, int limit);
+/// A page of history, with that of items which were merged into this one: @p limit entries unless the history ends before.
+/// What one act wrote of an item's parts is one entry, and so are equal events of one person in a row, each within ten
+/// minutes of the next; a page never ends between them. Cost does not depend on how long the history is.
+Result<TimelinePage> readTimeline(const ReadContext &context, const ItemRef &item, const TimelinePosition &from, int limit,
+                                  const TimelineFilter &filter = {});
 
 } // namespace Kartoteka

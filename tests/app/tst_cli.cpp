@@ -8,6 +8,52 @@ class TestCli : public QObject, protected CommandLine
 private slots:
     void init() { makeOffice(); }
 
+    void entriesArePinnedAndCommentsEdited()
+    {
+        const QString id = json({u"create"_s, u"lead"_s, u"title=Новый"_s})[u"id"_s].toString();
+        run({u"comment"_s, u"lead"_s, id, u"Перезвонить"_s});
+        const auto entry = [&](int place) { return json({u"show"_s, u"lead"_s, id})[u"timeline"_s][place].toObject(); };
+        const QString comment = entry(0)[u"id"_s].toString();
+        QVERIFY(!comment.isEmpty());
+        QCOMPARE(json({u"pin"_s, u"lead"_s, id, comment})[u"pins"_s].toArray(), QJsonArray({comment}));
+        QCOMPARE(json({u"show"_s, u"lead"_s, id})[u"pins"_s][0][u"text"_s].toString(), u"Перезвонить"_s);
+        QVERIFY(run({u"show"_s, u"lead"_s, id}).contains("Перезвонить"));
+        run({u"comment"_s, u"edit"_s, u"lead"_s, id, comment, u"Позвонить"_s, u"завтра"_s});
+        QCOMPARE(m_status, 0);
+        QCOMPARE(entry(0)[u"text"_s].toString(), u"Позвонить завтра"_s);
+        QVERIFY(entry(0).contains(u"edited_at"_s));
+        QCOMPARE(json({u"unpin"_s, u"lead"_s, id, comment})[u"pins"_s].toArray(), QJsonArray());
+        run({u"unpin"_s, u"lead"_s, id, comment});
+        QCOMPARE(m_status, 1);
+        run({u"pin"_s, u"lead"_s, id, u"first"_s});
+        QCOMPARE(m_status, 2);
+        run({u"comment"_s, u"delete"_s, u"lead"_s, id, comment});
+        QCOMPARE(m_status, 0);
+        QCOMPARE(entry(0)[u"kind"_s].toString(), u"created"_s);
+        run({u"comment"_s, u"delete"_s, u"lead"_s, id, comment});
+        QCOMPARE(m_status, 1);
+        run({u"undo"_s});
+        QCOMPARE(entry(0)[u"text"_s].toString(), u"Позвонить завтра"_s);
+    }
+
+    void historyIsNarrowed()
+    {
+        const QString id = json({u"create"_s, u"lead"_s, u"title=Новый"_s})[u"id"_s].toString();
+        run({u"set"_s, u"lead"_s, id, u"title=Старый"_s, u"comment=Важно"_s});
+        const auto lines = [&](const QStringList &options) {
+            return json(QStringList{u"history"_s, u"lead"_s, id} + options).array().size();
+        };
+        QCOMPARE(lines({u"--field"_s, u"title"_s}), 2);
+        QCOMPARE(lines({u"--field"_s, u"title"_s, u"--from"_s, u"2000-01-01"_s}), 2);
+        QCOMPARE(lines({u"--from"_s, u"2999-01-01"_s}), 0);
+        const QString me = json({u"user"_s, u"list"_s})[0][u"name"_s].toString();
+        QCOMPARE(lines({u"--field"_s, u"title"_s, u"--user"_s, me}), 2);
+        run({u"history"_s, u"lead"_s, id, u"--user"_s, u"Nobody"_s});
+        QCOMPARE(m_status, 2);
+        run({u"history"_s, u"lead"_s, id, u"--field"_s, u"nothing"_s});
+        QCOMPARE(m_status, 2);
+    }
+
     void thePathOfALead()
     {
         const QString leads = QStringLiteral(KARTOTEKA_SOURCES "/resources/samples/leads-bitrix24.csv");

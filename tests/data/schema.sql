@@ -95,6 +95,7 @@ CREATE INDEX link_target ON link (target_type, target_id);
 CREATE INDEX multi_value_item ON multi_value (entity_type, item, field, position);
 CREATE INDEX multi_value_key ON multi_value (key, entity_type, item) WHERE key IS NOT NULL;
 CREATE INDEX multi_value_ref ON multi_value (field, ref) WHERE ref IS NOT NULL;
+CREATE INDEX pin_item ON pin (item_type, item_id);
 CREATE INDEX preset_type ON preset (entity_type, position);
 CREATE INDEX "product_active" ON "product" ("active") WHERE deleted_at IS NULL;
 CREATE INDEX "product_created_at" ON "product" ("created_at") WHERE deleted_at IS NULL;
@@ -124,7 +125,7 @@ CREATE TABLE card_tab ( id INTEGER PRIMARY KEY, uid BLOB NOT NULL UNIQUE, card_v
 CREATE TABLE card_view ( id INTEGER PRIMARY KEY, uid BLOB NOT NULL UNIQUE, entity_type INTEGER NOT NULL REFERENCES entity_type, pipeline INTEGER REFERENCES pipeline, person INTEGER REFERENCES user_account, name TEXT, forced INTEGER NOT NULL DEFAULT 0, rank REAL, deleted_at INTEGER );
 CREATE TABLE card_view_for ( id INTEGER PRIMARY KEY, uid BLOB NOT NULL UNIQUE, card_view INTEGER NOT NULL REFERENCES card_view, person INTEGER REFERENCES user_account, department INTEGER REFERENCES department, deleted_at INTEGER );
 CREATE TABLE chain_mark ( origin INTEGER NOT NULL, sequence INTEGER NOT NULL, value BLOB NOT NULL, signature BLOB, signed_as BLOB, PRIMARY KEY (origin, sequence) ) WITHOUT ROWID;
-CREATE TABLE comment ( id INTEGER PRIMARY KEY, uid BLOB NOT NULL UNIQUE, owner_type INTEGER NOT NULL, owner_id INTEGER NOT NULL, text TEXT NOT NULL, pinned INTEGER NOT NULL DEFAULT 0, created_at INTEGER, created_by INTEGER REFERENCES user_account, deleted_at INTEGER );
+CREATE TABLE comment ( id INTEGER PRIMARY KEY, uid BLOB NOT NULL UNIQUE, owner_type INTEGER NOT NULL, owner_id INTEGER NOT NULL, text TEXT NOT NULL, created_at INTEGER, created_by INTEGER REFERENCES user_account, deleted_at INTEGER , edited_at INTEGER);
 CREATE TABLE "company" (id INTEGER PRIMARY KEY, uid BLOB NOT NULL UNIQUE, deleted_at INTEGER, number TEXT, rank REAL, "title" TEXT, "title_fold" TEXT, "logo" INTEGER, "company_type" INTEGER, "industry" INTEGER, "employees" INTEGER, "revenue" INTEGER, "revenue_currency" TEXT, "tax_id" TEXT, "tax_id_fold" TEXT, "source" INTEGER, "address" TEXT, "address_fold" TEXT, "responsible" INTEGER, "comment" TEXT, "comment_fold" TEXT, "lead" INTEGER, "created_at" INTEGER, "created_by" INTEGER, "modified_at" INTEGER, "modified_by" INTEGER, filled INTEGER);
 CREATE VIRTUAL TABLE "company_search" USING fts5(text, tokenize='trigram case_sensitive 1');
 CREATE TABLE conflict ( id INTEGER PRIMARY KEY, entity TEXT NOT NULL, record INTEGER NOT NULL, field TEXT NOT NULL, owner_type INTEGER, owner_id INTEGER, loser INTEGER NOT NULL REFERENCES journal, winner INTEGER NOT NULL REFERENCES journal, open INTEGER NOT NULL );
@@ -154,6 +155,7 @@ CREATE TABLE multi_value ( id INTEGER PRIMARY KEY, entity_type INTEGER NOT NULL,
 CREATE TABLE number_counter (entity_type INTEGER PRIMARY KEY, last INTEGER NOT NULL);
 CREATE TABLE office (id INTEGER PRIMARY KEY CHECK (id = 1), uid BLOB NOT NULL);
 CREATE TABLE person_setting ( id INTEGER PRIMARY KEY, uid BLOB NOT NULL UNIQUE, person INTEGER NOT NULL REFERENCES user_account, code TEXT NOT NULL, value TEXT, deleted_at INTEGER );
+CREATE TABLE pin ( id INTEGER PRIMARY KEY, uid BLOB NOT NULL UNIQUE, item_type INTEGER NOT NULL, item_id INTEGER NOT NULL, version TEXT NOT NULL, created_at INTEGER, created_by INTEGER REFERENCES user_account, deleted_at INTEGER );
 CREATE TABLE pipeline ( id INTEGER PRIMARY KEY, uid BLOB NOT NULL UNIQUE, entity_type INTEGER NOT NULL REFERENCES entity_type, code TEXT NOT NULL, name TEXT, position INTEGER, is_default INTEGER NOT NULL DEFAULT 0, deleted_at INTEGER );
 CREATE TABLE preset ( id INTEGER PRIMARY KEY, uid BLOB NOT NULL UNIQUE, entity_type INTEGER NOT NULL REFERENCES entity_type, person INTEGER REFERENCES user_account, name TEXT NOT NULL, conditions TEXT, search TEXT, position INTEGER, deleted_at INTEGER );
 CREATE TABLE "product" (id INTEGER PRIMARY KEY, uid BLOB NOT NULL UNIQUE, deleted_at INTEGER, number TEXT, rank REAL, "title" TEXT, "title_fold" TEXT, "sku" TEXT, "sku_fold" TEXT, "section" INTEGER, "price" INTEGER, "price_currency" TEXT, "unit" INTEGER, "tax" REAL, "active" INTEGER, "description" TEXT, "description_fold" TEXT, "photo" INTEGER, "responsible" INTEGER, "created_at" INTEGER, "created_by" INTEGER, "modified_at" INTEGER, "modified_by" INTEGER, filled INTEGER);

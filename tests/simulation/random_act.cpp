@@ -4,6 +4,7 @@
 #include "tests/simulation/definition_acts.h"
 #include "tests/simulation/product_acts.h"
 #include "tests/simulation/replica.h"
+#include "tests/simulation/timeline_acts.h"
 
 #include "core/activities/activity.h"
 #include "core/exchange/conflicts.h"
@@ -50,7 +51,8 @@ public:
                                      &Actor::tunnel,         &Actor::probability,  &Actor::changeField,
                                      &Actor::changeList,     &Actor::changeType,   &Actor::changeLayout,
                                      &Actor::changeLayout,   &Actor::changeLayout, &Actor::products,
-                                     &Actor::products,       &Actor::products};
+                                     &Actor::products,       &Actor::products,     &Actor::pin,
+                                     &Actor::unpin,          &Actor::editComment,  &Actor::takeBack};
         return (this->*acts[m_random.bounded(int(acts.size()))])();
     }
 
@@ -166,6 +168,11 @@ private:
         changes.create(u"comment"_s, {{u"owner"_s, toValue(item)}, {u"text"_s, word()}});
         return done(u"comment"_s, changes);
     }
+
+    QString pin() { return done(u"pin"_s, randomPin(m_store, anyItem(anyType()), m_random)); }
+    QString unpin() { return done(u"unpin"_s, randomUnpin(m_store, m_random)); }
+    QString editComment() { return done(u"edit comment"_s, randomCommentChange(m_store, m_random, word())); }
+    QString takeBack() { return done(u"take back"_s, randomTakeBack(m_store, m_random)); }
 
     QString plan()
     {

@@ -3,6 +3,7 @@
 
 #include "core/base/uid.h"
 #include "core/store/record/record_identity.h"
+#include "core/store/record/record_reader.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -12,7 +13,7 @@ namespace Kartoteka {
 namespace {
 
 const QString head = u"j.id, j.at, j.author, j.act, a.kind, a.subject, j.entity, j.record, j.uid, j.owner_type, "
-                     "j.owner_id, j.operation, j.patch"_s;
+                     "j.owner_id, j.operation, j.patch, j.origin"_s;
 const QString columns = head + u" FROM journal j CROSS JOIN act a ON a.id = j.act"_s;
 
 Operation operationFromName(const QString &name)
@@ -45,6 +46,7 @@ RawEntry readRaw(const Cursor &c)
     e.owner = {c.integer(9), c.integer(10), {}};
     e.operation = operationFromName(c.text(11));
     raw.patch = c.text(12).toUtf8();
+    e.origin = c.integer(13);
     return raw;
 }
 
@@ -97,25 +99,41 @@ Result<QList<JournalEntry>> entriesOf(Connection &connection, const Catalog &cat
 
 } // namespace
 
+namespace {
+
+QString also(const JournalCondition &wanted)
+{
+    return wanted.sql.isEmpty() ? QString() : u" AND (%1)"_s.arg(wanted.sql);
+}
+
+} // namespace
+
 Result<QList<JournalEntry>> journalOf(Connection &connection, const Catalog &catalog, const ItemRef &owner, qint64 beforeAt,
-                                      qint64 beforeId, int limit)
+                                      qint64 beforeId, int limit, const JournalCondition &wanted)
 {
     return entriesOf(connection, catalog,
-                     u"SELECT "_s + columns
-                         + u" WHERE j.owner_type = ? AND j.owner_id = ? AND (j.at, j.id) < (?, ?) "
-                           "ORDER BY j.at DESC, j.id DESC LIMIT ?"_s,
-                     {owner.type, owner.id, beforeAt, beforeId, limit});
+                     u"SELECT "_s + columns + u" WHERE j.owner_type = ? AND j.owner_id = ? AND (j.at, j.id) < (?, ?)"_s
+                         + also(wanted) + u" ORDER BY j.at DESC, j.id DESC LIMIT ?"_s,
+                     QVariantList{owner.type, owner.id, beforeAt, beforeId} + wanted.bound + QVariantList{limit});
 }
 
 Result<QList<JournalEntry>> sharedJournalOf(Connection &connection, const Catalog &catalog, const ItemRef &item,
-                                            qint64 beforeAt, qint64 beforeId, int limit)
+                                            qint64 beforeAt, qint64 beforeId, int limit, const JournalCondition &wanted)
 {
     return entriesOf(connection, catalog,
                      u"SELECT "_s + head
                          + u" FROM journal_item s CROSS JOIN journal j ON j.id = s.journal CROSS JOIN act a ON a.id = j.act "
-                           "WHERE s.item_type = ? AND s.item = ? AND (s.at, s.journal) < (?, ?) "
-                           "ORDER BY s.at DESC, s.journal DESC LIMIT ?"_s,
-                     {item.type, item.id, beforeAt, beforeId, limit});
+                           "WHERE s.item_type = ? AND s.item = ? AND (s.at, s.journal) < (?, ?)"_s
+                         + also(wanted) + u" ORDER BY s.at DESC, s.journal DESC LIMIT ?"_s,
+                     QVariantList{item.type, item.id, beforeAt, beforeId} + wanted.bound + QVariantList{limit});
+}
+
+Result<QList<JournalEntry>> journalRows(Connection &connection, const Catalog &catalog, const QList<qint64> &ids)
+{
+    return entriesOf(connection, catalog,
+                     u"SELECT "_s + columns
+                         + u" WHERE j.id IN (SELECT value FROM json_each(?)) ORDER BY j.at DESC, j.id DESC"_s,
+                     {idList(ids)});
 }
 
 Result<CommitNotice> noticeSince(Connection &connection, const Catalog &catalog, qint64 &last)

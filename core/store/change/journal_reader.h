@@ -11,7 +11,8 @@ namespace Kartoteka {
 struct JournalEntry
 {
     qint64 id = 0;
-    qint64 at = 0; ///< UTC ms
+    qint64 origin = 0; ///< row of the replica that wrote it
+    qint64 at = 0;     ///< UTC ms
     qint64 author = 0;
     qint64 act = 0;
     QString actKind;
@@ -24,13 +25,24 @@ struct JournalEntry
     QList<FieldChange> fields; ///< of an update: before and after; else only after
 };
 
+/// Which rows of the journal (j) are wanted, and what is bound in it; empty: all.
+struct JournalCondition
+{
+    QString sql = {};
+    QVariantList bound = {};
+};
+
 /// Journal of an item and of what belongs to it, newest first: a page that ends before (@p beforeAt, @p beforeId).
 Result<QList<JournalEntry>> journalOf(Connection &connection, const Catalog &catalog, const ItemRef &owner, qint64 beforeAt,
-                                      qint64 beforeId, int limit);
+                                      qint64 beforeId, int limit, const JournalCondition &wanted = {});
 
 /// … of the activities that it shares with other items under which their rows stand.
 Result<QList<JournalEntry>> sharedJournalOf(Connection &connection, const Catalog &catalog, const ItemRef &item,
-                                            qint64 beforeAt, qint64 beforeId, int limit);
+                                            qint64 beforeAt, qint64 beforeId, int limit,
+                                            const JournalCondition &wanted = {});
+
+/// Single rows, by their ids, newest first; those that are not there are left out.
+Result<QList<JournalEntry>> journalRows(Connection &connection, const Catalog &catalog, const QList<qint64> &ids);
 
 /// What was journalled after row @p last, as one notice; moves @p last to the end of the journal.
 Result<CommitNotice> noticeSince(Connection &connection, const Catalog &catalog, qint64 &last);

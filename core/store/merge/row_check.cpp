@@ -113,6 +113,7 @@ const QStringList &neededIn(const QString &table)
         {u"card_tab"_s, {u"card_view"_s, u"code"_s}},
         {u"person_setting"_s, {u"person"_s, u"code"_s}},
         {u"comment"_s, {u"owner"_s, u"text"_s}},
+        {u"pin"_s, {u"item"_s, u"version"_s}},
         {u"attachment"_s, {u"owner"_s, u"name"_s, u"size"_s, u"digest"_s}},
         {Codes::productRow, {u"owner"_s, u"name"_s, u"quantity"_s, u"price"_s, u"currency"_s}},
         {u"link"_s, {u"kind"_s, u"source"_s, u"target"_s}}};
@@ -162,7 +163,8 @@ const QStringList &keyOf(const QString &table)
                                                   {u"card_section"_s, {u"card_view"_s, u"section"_s}},
                                                   {u"card_field"_s, {u"card_view"_s, u"field"_s}},
                                                   {u"card_tab"_s, {u"card_view"_s, u"code"_s}},
-                                                  {u"person_setting"_s, {u"person"_s, u"code"_s}}};
+                                                  {u"person_setting"_s, {u"person"_s, u"code"_s}},
+                                                  {u"pin"_s, {u"item"_s, u"version"_s}}};
     static const QStringList none;
     const auto it = keys.constFind(table);
     return it == keys.cend() ? none : *it;
@@ -175,23 +177,25 @@ bool hasOwnIdentity(const QString &table, const QJsonObject &patch)
         || (table == u"card_section" && !patch[u"section"].isString());
 }
 
-/// Such a record bears the identity of its key, keeps both, and is hidden, never erased.
+/// Such a record bears the identity of its key, keeps both, and is hidden, never erased but with the item that it belongs to.
 QString keyProblem(const RecordTable &table, const JournalRow &row)
 {
     const QStringList &key = keyOf(table.code);
     if (key.isEmpty())
         return {};
     if (row.operation == u"erase")
-        return fixed();
+        return key.contains(u"item") ? QString() : fixed();
     QStringList parts;
     for (const QString &name : key) {
         if (row.operation == u"update" && row.patch.contains(name))
             return fixed();
-        parts << row.patch[name].toString();
+        const QJsonValue part = row.patch[name];
+        parts << (part.isObject() ? part[u"u"] : part).toString();
     }
-    if (row.operation == u"update" || hasOwnIdentity(table.code, row.patch))
+    if (hasOwnIdentity(table.code, row.patch))
         return {};
-    return derivedUid(table.code, parts.join(u'/')) == row.uid ? QString() : misfit(u"uid"_s);
+    const bool saysKey = row.operation == u"create" || (row.operation == u"restore" && !row.patch.isEmpty());
+    return !saysKey || derivedUid(table.code, parts.join(u'/')) == row.uid ? QString() : misfit(u"uid"_s);
 }
 
 bool isDay(const QString &text)
@@ -228,6 +232,10 @@ bool isOfficeValue(const QString &table, const QString &column, const QJsonValue
         return text == u"off" || text == u"work" || text == u"short";
     if (table == u"user" && column.startsWith(u"absent_"))
         return isDay(text);
+    if (table == u"pin" && column == u"version") {
+        static const QRegularExpression version(u"^[0-9a-f]{32}:[1-9][0-9]{0,18}$"_s);
+        return version.match(text).hasMatch();
+    }
     return table != Codes::productRow || isProductValue(column, json);
 }
 

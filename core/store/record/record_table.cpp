@@ -137,8 +137,11 @@ QList<RecordTable> fixedTables()
     add(u"person_setting"_s, u"person_setting"_s, false,
         {kept(reference(u"person"_s, u"user"_s)), kept(plain(u"code"_s)), kept(plain(u"value"_s)), deleted});
     add(u"comment"_s, u"comment"_s, false,
-        {reference(u"owner"_s, {}), plain(u"text"_s, FieldType::Text), plain(u"pinned"_s, boolean),
-         plain(u"created_at"_s, FieldType::DateTime), reference(u"created_by"_s, u"user"_s), deleted});
+        {reference(u"owner"_s, {}), plain(u"text"_s, FieldType::Text), plain(u"created_at"_s, FieldType::DateTime),
+         reference(u"created_by"_s, u"user"_s), kept(plain(u"edited_at"_s, FieldType::DateTime)), deleted});
+    add(u"pin"_s, u"pin"_s, false,
+        {reference(u"item"_s, {}), plain(u"version"_s), kept(plain(u"created_at"_s, FieldType::DateTime)),
+         kept(reference(u"created_by"_s, u"user"_s)), deleted});
     add(u"attachment"_s, u"attachment"_s, false,
         {reference(u"owner"_s, {}), plain(u"name"_s), plain(u"size"_s, integer), plain(u"digest"_s), plain(u"role"_s),
          plain(u"created_at"_s, FieldType::DateTime), reference(u"created_by"_s, u"user"_s), deleted});

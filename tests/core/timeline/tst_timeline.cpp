@@ -123,6 +123,102 @@ private slots:
         QCOMPARE(story(office, {office.typeId(u"lead"_s), one, {}}).size(), 1);
         QCOMPARE(story(office, {office.typeId(u"contact"_s), contact, {}}).size(), 2);
     }
+
+    /// What one act writes of an item's parts is one entry, however many rows there are, and a page is full all the same.
+    void rowsOfOneActAreOneEntryOfAFullPage()
+    {
+        TestOffice office;
+        const ItemRef lead{office.typeId(u"lead"_s), office.create(u"lead"_s, {{u"title"_s, u"One"_s}}), {}};
+        for (int i = 0; i < 50; ++i) {
+            office.clock().advance(1000);
+            QVERIFY(office.store().commitAndWait(planComment(lead, QString::number(i))));
+        }
+        office.clock().advance(1000);
+        const auto at = office.store().commitAndWait(planComment(lead, u"last"_s));
+        QVERIFY(at);
+        {
+            // As a program writes that knows parts which this one does not.
+            auto other = Connection::open(office.path(), Connection::Mode::ReadWrite);
+            QVERIFY(other);
+            QVERIFY((*other)->run(
+                u"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 2000) "
+                "INSERT INTO journal (origin, sequence, clock, at, author, act, entity, record, uid, owner_type, owner_id, "
+                "operation, patch) SELECT j.origin, j.sequence + n.i, j.clock + n.i, j.at, j.author, j.act, 'part_of_later', "
+                "0, randomblob(16), j.owner_type, j.owner_id, 'create', '{}' FROM n, journal j WHERE j.id = "
+                "(SELECT max(id) FROM journal)"_s));
+        }
+        const auto page = readTimeline(office.store().reader(), lead, {}, 40);
+        QVERIFY(page);
+        QCOMPARE(page->entries.size(), 40);
+        QCOMPARE(page->entries[0].kind, EntryKind::Parts);
+        QCOMPARE(page->entries[0].count, 2000);
+        QCOMPARE(page->entries[1].text, u"last"_s);
+        QCOMPARE(page->entries[2].text, u"49"_s);
+        QVERIFY(!page->atEnd);
+    }
+
+    void equalEventsInARowAreOne()
+    {
+        TestOffice office;
+        const ItemRef lead{office.typeId(u"lead"_s), office.create(u"lead"_s, {{u"title"_s, u"0"_s}}), {}};
+        const auto edit = [&](const QString &field, const Value &value) {
+            return bool(
+                office.store().commitAndWait(planEdit(office.schema(), office.item(u"lead"_s, lead.id), {{field, value}})));
+        };
+        constexpr qint64 minute = 60'000;
+        for (int i = 1; i <= 3; ++i) {
+            office.clock().advance(i == 1 ? 30 * minute : 9 * minute);
+            QVERIFY(edit(u"title"_s, QString::number(i)));
+        }
+        office.clock().advance(11 * minute);
+        QVERIFY(edit(u"title"_s, u"4"_s));
+        office.clock().advance(minute);
+        QVERIFY(edit(u"amount"_s, toValue(Money{100, u"RUB"_s}))); // another field
+        const QList<TimelineEntry> entries = story(office, lead);
+        QCOMPARE(entries.size(), 4);
+        QCOMPARE(entries[1].count, 1);
+        QCOMPARE(entries[2].count, 3);
+        QCOMPARE(entries[2].acts.size(), 3);
+        QCOMPARE(entries[2].changes.first().before.toString(), u"0"_s);
+        QCOMPARE(entries[2].changes.first().after.toString(), u"3"_s);
+        for (const int page : {1, 2, 3}) { // no page ends between them
+            const QList<TimelineEntry> pieces = story(office, lead, page);
+            QCOMPARE(pieces.size(), entries.size());
+            QCOMPARE(pieces[2].count, 3);
+        }
+    }
+
+    void aFilterLeavesWhatAnswersIt()
+    {
+        TestOffice office;
+        const ItemRef lead{office.typeId(u"lead"_s), office.create(u"lead"_s, {{u"title"_s, u"One"_s}}), {}};
+        constexpr qint64 day = 24 * 3'600'000;
+        office.clock().advance(day);
+        QVERIFY(office.store().commitAndWait(planComment(lead, u"Они звонили, ёлки"_s)));
+        office.clock().advance(day);
+        office.move(u"lead"_s, lead.id, u"in_progress"_s);
+        office.clock().advance(day);
+        ActivityDraft draft;
+        draft.title = u"Call back"_s;
+        draft.description = u"About the delivery"_s;
+        draft.items = {lead};
+        QVERIFY(office.store().commitAndWait(planActivity(office.schema(), draft)));
+        const auto found = [&](const TimelineFilter &filter) {
+            auto page = readTimeline(office.store().reader(), lead, {}, 100, filter);
+            return page ? kinds(page->entries).join(u',') : page.error().message;
+        };
+        QCOMPARE(found({.groups = {EntryGroup::Comments, EntryGroup::Stages}}), u"stage_changed,comment"_s);
+        QCOMPARE(found({.groups = {EntryGroup::Activities}}), u"activity_planned"_s);
+        QCOMPARE(found({.person = office.store().user()}), u"activity_planned,stage_changed,comment,created"_s);
+        QCOMPARE(found({.person = 4711}), QString());
+        const qint64 begin = office.clock().now() - 3 * day;
+        QCOMPARE(found({.from = begin + day, .until = begin + 3 * day}), u"stage_changed,comment"_s);
+        QCOMPARE(found({.text = u"елки ЗВОНИЛИ"_s}), u"comment"_s);
+        QCOMPARE(found({.text = u"pdjybkb"_s}), u"comment"_s); // typed in the other layout
+        QCOMPARE(found({.text = u"delivery"_s}), u"activity_planned"_s);
+        QCOMPARE(found({.text = u"in progress"_s}), u"stage_changed"_s);
+        QCOMPARE(found({.text = u"nowhere"_s}), QString());
+    }
 };
 
 QTEST_GUILESS_MAIN(TestTimeline)

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/timeline/comments.h"
+
+#include "core/base/texts.h"
+#include "core/schema/codes.h"
+
+namespace Kartoteka {
+
+namespace {
+
+QString subjectOf(const QString &text)
+{
+    return text.left(60).simplified();
+}
+
+} // namespace
+
+Result<Comment> readComment(const ReadContext &context, qint64 id)
+{
+    auto cursor = context.connection.query(
+        u"SELECT owner_type, owner_id, text, created_by FROM comment WHERE id = ? AND deleted_at IS NULL"_s, {id});
+    if (!cursor)
+        return cursor.error();
+    if (!cursor->next())
+        return Error{ErrorCode::NotFound, Texts::tr("There is no such comment any more."), {}, {}};
+    return Comment{id, {cursor->integer(0), cursor->integer(1), {}}, cursor->text(2), cursor->integer(3)};
+}
+
+ChangeSet planEditComment(const Comment &comment, const QString &text)
+{
+    ChangeSet changes;
+    changes.kind = u"edit_comment"_s;
+    changes.subject = subjectOf(text);
+    if (text.trimmed() != comment.text)
+        changes.update(u"comment"_s, comment.id, {{u"text"_s, textValue(text.trimmed())}});
+    return changes;
+}
+
+ChangeSet planDeleteComment(const Comment &comment, qint64 nowMs)
+{
+    ChangeSet changes;
+    changes.kind = u"delete_comment"_s;
+    changes.subject = subjectOf(comment.text);
+    changes.update(u"comment"_s, comment.id, {{u"deleted_at"_s, nowMs}});
+    return changes;
+}
+
+Result<void> commentRule(RuleContext &context, PendingChange &pending)
+{
+    if (pending.table.code != u"comment" || context.isMerging() || pending.operation == Operation::Erase)
+        return {};
+    const bool created = pending.operation == Operation::Create;
+    if (!created && !pending.changes(u"text"_s))
+        return {};
+    if (pending.value(u"text"_s).toString().trimmed().isEmpty())
+        return Error{ErrorCode::Refused, Texts::tr("A comment needs a text."), {}, u"text"_s};
+    if (created) {
+        pending.set(Codes::createdAt, context.now());
+        pending.set(Codes::createdBy, context.author() == 0 ? Value() : Value(context.author()));
+    } else {
+        pending.set(u"edited_at"_s, context.now());
+    }
+    return {};
+}
+
+} // namespace Kartoteka

@@ -1,0 +1,258 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/timeline/history.h"
+
+#include "core/base/texts.h"
+#include "core/items/item_queries.h"
+#include "core/items/value_text.h"
+#include "core/schema/builtin_names.h"
+#include "core/schema/codes.h"
+#include "core/timeline/act_names.h"
+
+#include <algorithm>
+
+namespace Kartoteka {
+
+namespace {
+
+using What = HistoryRow::What;
+
+constexpr int portion = 200;
+constexpr qsizetype longestValue = 300;
+
+const Field *fieldOfColumn(const Schema &schema, const RecordTable &table, const QString &column)
+{
+    const QList<Field> &fields = schema.fields(table.typeId);
+    const auto it = std::ranges::find(fields, column, &Field::column);
+    return it == fields.end() ? nullptr : &*it;
+}
+
+/// Whether a person writes it: what the program keeps itself tells nobody anything.
+bool isTold(const Schema &schema, const RecordTable &table, const QString &column)
+{
+    if (table.typeId == 0)
+        return column == u"text" || column == u"name";
+    const Field *field = fieldOfColumn(schema, table, column);
+    return field && (field->editable || field->significant || column == Codes::stage || column == Codes::pipeline);
+}
+
+/// What says most about a record that was made.
+QString nameColumn(const RecordTable &table)
+{
+    for (const QString &column : {Codes::title, u"text"_s, u"name"_s}) {
+        if (table.indexOf(column) >= 0)
+            return column;
+    }
+    return {};
+}
+
+HistoryRow lineOf(const JournalEntry &entry, const QString &seat)
+{
+    HistoryRow row;
+    row.journal = entry.id;
+    row.at = entry.at;
+    row.author = entry.author;
+    row.act = entry.act;
+    row.actKind = entry.actKind;
+    row.seat = seat;
+    row.owner = entry.owner;
+    row.table = entry.table;
+    row.record = entry.record;
+    return row;
+}
+
+QList<HistoryRow> linesOf(const ReadContext &context, const JournalEntry &entry, const HistoryFilter &filter,
+                          const QString &seat)
+{
+    const RecordTable *table = context.catalog->table(entry.table);
+    if (!table)
+        return {};
+    QList<HistoryRow> lines;
+    HistoryRow line = lineOf(entry, seat);
+    const bool whole = entry.operation != Operation::Update;
+    if (whole && filter.field.isEmpty()) {
+        line.what = entry.operation == Operation::Erase ? What::Gone : What::Made;
+        const QString name = nameColumn(*table);
+        const auto named = std::ranges::find(entry.fields, name, &FieldChange::field);
+        if (named != entry.fields.end())
+            line.change = *named;
+        lines << line;
+        return lines;
+    }
+    for (const FieldChange &change : entry.fields) {
+        if (!filter.field.isEmpty() && change.field != filter.field)
+            continue;
+        line.change = change;
+        line.what = What::Field;
+        if (change.field == u"deleted_at")
+            line.what = change.after.isValid() ? What::Deleted : What::Restored;
+        else if (!isTold(*context.schema, *table, change.field))
+            continue;
+        lines << line;
+    }
+    return lines;
+}
+
+/// Seats by the row of their replica; this file's own is none.
+Result<QHash<qint64, QString>> seatsOf(const ReadContext &context)
+{
+    auto cursor = context.connection.query(u"SELECT id, seat_code, name FROM replica WHERE is_self = 0"_s, {});
+    if (!cursor)
+        return cursor.error();
+    QHash<qint64, QString> seats;
+    while (cursor->next()) {
+        const QString code = cursor->text(1);
+        seats.insert(cursor->integer(0), code.isEmpty() ? Texts::tr("the office") : code);
+    }
+    return seats;
+}
+
+JournalCondition wantedRows(const ReadContext &context, const HistoryFilter &filter)
+{
+    QStringList sql;
+    JournalCondition wanted;
+    const auto add = [&](const QString &condition, const QVariant &value) {
+        sql << condition;
+        wanted.bound << value;
+    };
+    if (!filter.field.isEmpty())
+        add(u"instr(j.patch, ?) > 0"_s, u'"' + filter.field + u"\":"_s);
+    if (const RecordTable *table = context.catalog->table(filter.table))
+        add(u"j.entity = ?"_s, table->entity);
+    if (filter.person != 0)
+        add(u"j.author = ?"_s, filter.person);
+    if (filter.from != HistoryFilter().from)
+        add(u"j.at >= ?"_s, filter.from);
+    wanted.sql = sql.join(u" AND "_s);
+    return wanted;
+}
+
+Result<QList<JournalEntry>> rowsBelow(const ReadContext &context, const ItemRef &item, const QList<ItemRef> &owners,
+                                      const TimelinePosition &from, const JournalCondition &wanted)
+{
+    auto rows = sharedJournalOf(context.connection, *context.catalog, item, from.at, from.id, portion, wanted);
+    if (!rows)
+        return rows;
+    for (const ItemRef &owner : owners) {
+        auto own = journalOf(context.connection, *context.catalog, owner, from.at, from.id, portion, wanted);
+        if (!own)
+            return own;
+        *rows += *own;
+    }
+    const auto place = [](const JournalEntry &row) { return std::pair(row.at, row.id); };
+    std::ranges::sort(*rows, std::ranges::greater(), place);
+    const auto doubled = std::ranges::unique(*rows, {}, &JournalEntry::id);
+    rows->erase(doubled.begin(), doubled.end());
+    rows->resize(qMin<qsizetype>(rows->size(), portion));
+    return rows;
+}
+
+QString valueOf(const ReadContext &context, const RecordTable &table, const QString &column, const Value &value)
+{
+    const Field *field = fieldOfColumn(*context.schema, table, column);
+    const QString text = field
+        ? valueText(*context.schema, *field, value, [&](const ItemRef &ref) { return itemTitle(context, ref); })
+        : value.toString();
+    return text.left(longestValue);
+}
+
+QString fieldName(const Schema &schema, const RecordTable &table, const QString &column)
+{
+    if (const Field *field = fieldOfColumn(schema, table, column))
+        return displayName(*field);
+    return column == u"text" ? Texts::tr("Text") : Texts::tr("Name");
+}
+
+/// Kinds of acts of which it is worth saying how they were done; the others were done by hand.
+QString wayOf(const HistoryRow &row)
+{
+    static const QSet<QString> told{u"import"_s, u"convert"_s,   u"merge"_s, u"undo"_s,
+                                    u"redo"_s,   u"take_back"_s, u"demo"_s,  u"settle"_s};
+    const QString way = told.contains(row.actKind) ? actText(row.actKind, {}) : Texts::tr("by hand");
+    return row.seat.isEmpty() ? way : Texts::tr("%1, exchange from %2", "how it was done and the seat").arg(way, row.seat);
+}
+
+} // namespace
+
+Result<HistoryPage> readHistory(const ReadContext &context, const ItemRef &item, const HistoryFilter &filter,
+                                const TimelinePosition &from, int limit)
+{
+    auto owners = timelineOwners(context, item);
+    auto seats = seatsOf(context);
+    if (!owners || !seats)
+        return owners ? seats.error() : owners.error();
+    const JournalCondition wanted = wantedRows(context, filter);
+    HistoryPage page;
+    page.end = from.at < filter.until ? from : TimelinePosition{filter.until, 0};
+    while (true) {
+        auto rows = rowsBelow(context, item, *owners, page.end, wanted);
+        if (!rows)
+            return rows.error();
+        for (const JournalEntry &row : std::as_const(*rows)) {
+            page.atEnd = page.rows.size() < limit;
+            if (!page.atEnd)
+                return page;
+            page.rows += linesOf(context, row, filter, seats->value(row.origin));
+            page.end = {row.at, row.id};
+        }
+        if (rows->size() < portion)
+            return page;
+        if (context.token.isCancelled())
+            return Error{ErrorCode::Cancelled, {}, {}, {}};
+    }
+}
+
+HistoryWords historyWords(const ReadContext &context, const HistoryRow &row)
+{
+    HistoryWords words;
+    words.way = wayOf(row);
+    words.record = recordName(*context.schema, row.table);
+    const RecordTable *table = context.catalog->table(row.table);
+    if (!table)
+        return words;
+    if (table->typeId != 0 && !table->isItem) {
+        const QString title = itemTitle(context, {table->typeId, row.record, {}});
+        words.record = title.isEmpty() ? words.record
+                                       : Texts::tr("%1 “%2”", "type and title of an item").arg(words.record, title);
+    }
+    words.after = valueOf(context, *table, row.change.field, row.change.after);
+    switch (row.what) {
+    case What::Field:
+        words.field = fieldName(*context.schema, *table, row.change.field);
+        words.before = valueOf(context, *table, row.change.field, row.change.before);
+        return words;
+    case What::Made: words.field = Texts::tr("made", "of a record"); return words;
+    case What::Deleted: words.field = Texts::tr("deleted", "of a record"); break;
+    case What::Restored: words.field = Texts::tr("restored", "of a record"); break;
+    case What::Gone: words.field = Texts::tr("deleted for good", "of a record"); break;
+    }
+    words.after.clear();
+    return words;
+}
+
+QString recordName(const Schema &schema, const QString &table)
+{
+    if (const EntityType *type = schema.type(table))
+        return displayName(*type);
+    static const QHash<QString, const char *> names{{u"comment"_s, QT_TRANSLATE_NOOP("Kartoteka", "Comment")},
+                                                    {u"attachment"_s, QT_TRANSLATE_NOOP("Kartoteka", "File")},
+                                                    {u"link"_s, QT_TRANSLATE_NOOP("Kartoteka", "Link")},
+                                                    {u"product_row"_s, QT_TRANSLATE_NOOP("Kartoteka", "Product")}};
+    const char *name = names.value(table);
+    return name ? QCoreApplication::translate("Kartoteka", name) : table;
+}
+
+const Field *restorableField(const Schema &schema, const ItemRef &item, const HistoryRow &row)
+{
+    if (row.what != What::Field || !(row.owner == item) || row.record != item.id)
+        return nullptr;
+    const EntityType *type = schema.type(row.table);
+    if (!type || type->id != item.type)
+        return nullptr;
+    const QList<Field> &fields = schema.fields(item.type);
+    const auto it = std::ranges::find(fields, row.change.field, &Field::column);
+    const bool isPlain = it != fields.end() && it->editable && it->type != FieldType::Stage
+        && it->type != FieldType::Pipeline && it->type != FieldType::File;
+    return isPlain ? &*it : nullptr;
+}
+
+} // namespace Kartoteka

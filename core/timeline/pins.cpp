@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/timeline/pins.h"
+
+#include "core/base/texts.h"
+#include "core/schema/codes.h"
+#include "core/store/record/record_identity.h"
+#include "core/timeline/entry_words.h"
+#include "core/timeline/timeline_entries.h"
+
+#include <algorithm>
+
+namespace Kartoteka {
+
+namespace {
+
+/// Of a row of the journal as it travels; empty where there is no such row.
+Result<QString> versionOf(const ReadContext &context, qint64 entry)
+{
+    auto row = context.connection.query(
+        u"SELECT r.uid, j.sequence FROM journal j CROSS JOIN replica r ON r.id = j.origin WHERE j.id = ?"_s, {entry});
+    if (!row)
+        return row.error();
+    return row->next() ? uidText(uidFromBytes(row->bytes(0))) + u':' + QString::number(row->integer(1)) : QString();
+}
+
+Result<bool> isIn(const ReadContext &context, const ItemRef &item, const JournalEntry &row)
+{
+    auto owners = timelineOwners(context, item);
+    if (!owners)
+        return owners.error();
+    if (owners->contains(row.owner))
+        return true;
+    auto shared = context.connection.scalar(
+        u"SELECT 1 FROM journal_item WHERE item_type = ? AND item = ? AND at = ? AND journal = ?"_s,
+        {item.type, item.id, row.at, row.id});
+    return shared ? Result<bool>(shared->isValid()) : Result<bool>(shared.error());
+}
+
+/// What a row of the journal tells; nothing where it is another item's or tells nothing.
+Result<QList<TimelineEntry>> toldBy(const ReadContext &context, const ItemRef &item, qint64 entry)
+{
+    auto rows = journalRows(context.connection, *context.catalog, {entry});
+    if (!rows)
+        return rows.error();
+    if (rows->isEmpty())
+        return QList<TimelineEntry>();
+    auto in = isIn(context, item, rows->constFirst());
+    if (!in)
+        return in.error();
+    auto told = *in ? entriesOf(context, item, rows->constFirst()) : Result<QList<TimelineEntry>>(QList<TimelineEntry>());
+    if (told)
+        told->removeIf([](const TimelineEntry &one) { return one.conflict != 0; });
+    return told;
+}
+
+ChangeSet act(const ReadContext &context, const ItemRef &item, const TimelineEntry &entry, const QString &kind)
+{
+    ChangeSet changes;
+    changes.kind = kind;
+    changes.subject = entryWords(context, item, entry).text.left(60).simplified();
+    return changes;
+}
+
+} // namespace
+
+Result<QList<Pin>> readPins(const ReadContext &context, const ItemRef &item)
+{
+    auto owners = timelineOwners(context, item);
+    if (!owners)
+        return owners.error();
+    QList<Pin> pins;
+    for (const ItemRef &owner : std::as_const(*owners)) {
+        auto cursor = context.connection.query(
+            u"SELECT p.id, j.id, p.created_at, p.created_by FROM pin p "
+            "CROSS JOIN replica r ON lower(hex(r.uid)) = substr(p.version, 1, 32) "
+            "CROSS JOIN journal j ON j.origin = r.id AND j.sequence = CAST(substr(p.version, 34) AS INTEGER) "
+            "WHERE p.item_type = ? AND p.item_id = ? AND p.deleted_at IS NULL"_s,
+            {owner.type, owner.id});
+        if (!cursor)
+            return cursor.error();
+        while (cursor->next())
+            pins.append({cursor->integer(0), cursor->integer(1), cursor->integer(2), cursor->integer(3)});
+    }
+    std::sort(pins.begin(), pins.end(),
+              [](const Pin &a, const Pin &b) { return std::pair(a.at, a.entry) > std::pair(b.at, b.entry); });
+    return pins;
+}
+
+Result<QList<TimelineEntry>> readPinned(const ReadContext &context, const ItemRef &item)
+{
+    auto pins = readPins(context, item);
+    if (!pins)
+        return pins.error();
+    if (pins->isEmpty())
+        return QList<TimelineEntry>();
+    QList<qint64> places;
+    for (const Pin &pin : std::as_const(*pins)) {
+        if (!places.contains(pin.entry)) // it may be pinned in what was merged in too
+            places << pin.entry;
+    }
+    auto rows = journalRows(context.connection, *context.catalog, places);
+    if (!rows)
+        return rows.error();
+    QList<TimelineEntry> pinned;
+    for (const JournalEntry &row : std::as_const(*rows)) {
+        auto told = entriesOf(context, item, row);
+        if (!told)
+            return told;
+        for (const TimelineEntry &entry : std::as_const(*told)) {
+            if (entry.conflict == 0)
+                pinned.append(entry);
+        }
+    }
+    std::ranges::sort(pinned, {}, [&](const TimelineEntry &entry) { return places.indexOf(entry.id); });
+    return pinned;
+}
+
+Result<ChangeSet> planPin(const ReadContext &context, const ItemRef &item, qint64 entry)
+{
+    auto told = toldBy(context, item, entry);
+    auto version = versionOf(context, entry);
+    if (!told || !version)
+        return told ? version.error() : told.error();
+    if (told->isEmpty())
+        return Error{ErrorCode::NotFound, Texts::tr("The timeline has no such entry."), {}, {}};
+    RecordIdentity identity(context.connection, *context.catalog);
+    const RecordTable *table = context.table(item.type);
+    const QUuid owner = table ? identity.uidOf(table->code, item.id) : QUuid();
+    ChangeSet changes = act(context, item, told->constFirst(), u"pin"_s);
+    changes.create(u"pin"_s, {{u"item"_s, toValue(item)}, {u"version"_s, *version}},
+                   derivedUid(u"pin", uidText(owner) + u'/' + *version));
+    return changes;
+}
+
+Result<ChangeSet> planUnpin(const ReadContext &context, const ItemRef &item, qint64 entry)
+{
+    auto pins = readPins(context, item);
+    auto told = toldBy(context, item, entry);
+    if (!pins || !told)
+        return pins ? told.error() : pins.error();
+    ChangeSet changes = told->isEmpty() ? ChangeSet() : act(context, item, told->constFirst(), u"unpin"_s);
+    changes.kind = u"unpin"_s;
+    for (const Pin &pin : std::as_const(*pins)) {
+        if (pin.entry == entry)
+            changes.update(u"pin"_s, pin.id, {{u"deleted_at"_s, context.clock->now()}});
+    }
+    if (changes.isEmpty())
+        return Error{ErrorCode::NotFound, Texts::tr("That entry is not pinned."), {}, {}};
+    return changes;
+}
+
+Result<void> pinRule(RuleContext &context, PendingChange &pending)
+{
+    if (pending.table.code != u"pin" || context.isMerging() || pending.operation == Operation::Erase)
+        return {};
+    const bool comesBack = pending.operation == Operation::Update && pending.changes(u"deleted_at"_s)
+        && !pending.value(u"deleted_at"_s).isValid();
+    if (pending.operation == Operation::Create || comesBack) {
+        pending.set(Codes::createdAt, context.now());
+        pending.set(Codes::createdBy, context.author() == 0 ? Value() : Value(context.author()));
+    }
+    return {};
+}
+
+} // namespace Kartoteka

@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/history_model.h"
+
+#include "core/items/value_text.h"
+#include "core/live/one_moment.h"
+#include "models/row_steps.h"
+
+#include <QDateTime>
+
+#include <algorithm>
+
+namespace Kartoteka {
+
+namespace {
+
+constexpr int pageLines = 100;
+
+} // namespace
+
+HistoryModel::HistoryModel(Store &store, QObject *parent) : QAbstractTableModel(parent), m_store(store)
+{
+    connect(&store, &Store::committed, this, [this](const CommitNotice &notice) {
+        if (concerns(notice))
+            follow();
+    });
+}
+
+bool HistoryModel::concerns(const CommitNotice &notice) const
+{
+    return notice.whole || std::ranges::any_of(notice.records, [this](const RecordChange &change) {
+               return change.owner == m_item || change.table == u"activity"; // it may be shared
+           });
+}
+
+void HistoryModel::setItem(const ItemRef &item)
+{
+    m_item = item;
+    reload();
+}
+
+void HistoryModel::setFilter(const HistoryFilter &filter)
+{
+    if (filter == m_filter)
+        return;
+    m_filter = filter;
+    reload();
+}
+
+/// Page by page from below @p from until @p to is in it.
+Result<HistoryModel::Lines> HistoryModel::readLines(const ReadContext &context, const ItemRef &item,
+                                                    const HistoryFilter &filter, const TimelinePosition &from,
+                                                    const TimelinePosition &to)
+{
+    constexpr int shift = 12; // more lines than a type can have fields
+    Lines found{{}, from, true};
+    do {
+        auto page = readHistory(context, item, filter, found.end, pageLines);
+        if (!page)
+            return page.error();
+        qint64 place = 0;
+        for (const HistoryRow &row : std::as_const(page->rows)) {
+            const bool isNext = !found.lines.isEmpty() && found.lines.constLast().row.journal == row.journal;
+            place = isNext ? place + 1 : 0;
+            found.lines.append({row.journal << shift | place, row, historyWords(context, row)});
+        }
+        found.end = page->end;
+        found.atEnd = page->atEnd;
+    } while (!found.atEnd && std::pair(found.end.at, found.end.id) > std::pair(to.at, to.id));
+    return found;
+}
+
+void HistoryModel::reload()
+{
+    m_load.cancel();
+    m_load = CancelToken();
+    m_asking = m_behind = m_isRead = false;
+    m_atEnd = true;
+    beginResetModel();
+    m_lines.clear();
+    m_keys.clear();
+    endResetModel();
+    if (m_item.id != 0)
+        ask({}, {}, &HistoryModel::append);
+}
+
+/// What is shown is read again down to where it ends.
+void HistoryModel::follow()
+{
+    m_behind = true;
+    if (m_asking || m_item.id == 0)
+        return;
+    m_behind = false;
+    ask({}, m_end, &HistoryModel::take);
+}
+
+void HistoryModel::ask(const TimelinePosition &from, const TimelinePosition &to, void (HistoryModel::*use)(const Lines &))
+{
+    m_asking = true;
+    m_store
+        .read<Lines>(m_load,
+                     [item = m_item, filter = m_filter, from, to](ReadContext &context) {
+                         return inOneMoment(context, [&] { return readLines(context, item, filter, from, to); });
+                     })
+        .then(this, [this, use, token = m_load](const Result<Lines> &lines) {
+            if (token.isCancelled())
+                return;
+            m_isRead = true;
+            if (lines)
+                (this->*use)(*lines);
+            else if (lines.error().code != ErrorCode::Cancelled)
+                emit readFailed(lines.error());
+            m_asking = false; // only now: views ask for more while rows come and go
+            emit read();
+            if (m_behind)
+                follow();
+        });
+}
+
+void HistoryModel::append(const Lines &page)
+{
+    m_end = page.end;
+    m_atEnd = page.atEnd;
+    if (page.lines.isEmpty())
+        return;
+    beginInsertRows({}, int(m_lines.size()), int(m_lines.size() + page.lines.size()) - 1);
+    for (const Line &line : page.lines) {
+        m_lines.append(line);
+        m_keys.append(line.key);
+    }
+    endInsertRows();
+}
+
+void HistoryModel::take(const Lines &now)
+{
+    m_end = now.end;
+    m_atEnd = now.atEnd;
+    QHash<qint64, Line> byKey;
+    QList<qint64> keys;
+    for (const Line &line : now.lines) {
+        keys.append(line.key);
+        byKey.insert(line.key, line);
+    }
+    carryOut(deltaBetween(m_keys, keys, {}), m_keys,
+             {.remove =
+                  [this](int row) {
+                      beginRemoveRows({}, row, row);
+                      m_lines.removeAt(row);
+                      m_keys.removeAt(row);
+                      endRemoveRows();
+                  },
+              .insert =
+                  [&](int row, qint64 key) {
+                      beginInsertRows({}, row, row);
+                      m_lines.insert(row, byKey.value(key));
+                      m_keys.insert(row, key);
+                      endInsertRows();
+                  },
+              .move =
+                  [this](int from, int before) {
+                      const int to = before > from ? before - 1 : before;
+                      beginMoveRows({}, from, from, {}, before);
+                      m_lines.move(from, to);
+                      m_keys.move(from, to);
+                      endMoveRows();
+                  },
+              .changed = [](int) {}});
+}
+
+int HistoryModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_lines.size());
+}
+
+int HistoryModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : columnCountOf;
+}
+
+QString HistoryModel::textOf(const Line &line, int column) const
+{
+    switch (column) {
+    case When: {
+        const QDateTime at = QDateTime::fromMSecsSinceEpoch(line.row.at);
+        return shortDate(at.date(), QLocale(), m_store.clock().localNow().date()) + u' '
+            + QLocale().toString(at.time(), QLocale::ShortFormat);
+    }
+    case Who: {
+        const User *user = m_store.schema()->user(line.row.author);
+        return user ? user->name : QString();
+    }
+    case What: return line.words.record;
+    case FieldName: return line.words.field;
+    case From: return line.words.before;
+    case To: return line.words.after;
+    default: return line.words.way;
+    }
+}
+
+QVariant HistoryModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid() || index.row() >= m_lines.size())
+        return {};
+    if (role == Qt::DisplayRole)
+        return textOf(m_lines[index.row()], index.column()).simplified();
+    return role == Qt::ToolTipRole ? QVariant(textOf(m_lines[index.row()], index.column()).toHtmlEscaped()) : QVariant();
+}
+
+QVariant HistoryModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    static const QList<const char *> names{QT_TR_NOOP("When"), QT_TR_NOOP("Who"), QT_TR_NOOP("What"), QT_TR_NOOP("Field"),
+                                           QT_TR_NOOP("From"), QT_TR_NOOP("To"),  QT_TR_NOOP("How")};
+    return tr(names[section]);
+}
+
+bool HistoryModel::canFetchMore(const QModelIndex &parent) const
+{
+    return !parent.isValid() && !m_atEnd && !m_asking;
+}
+
+void HistoryModel::fetchMore(const QModelIndex &parent)
+{
+    if (canFetchMore(parent))
+        ask(m_end, m_end, &HistoryModel::append);
+}
+
+} // namespace Kartoteka

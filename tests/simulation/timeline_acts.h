@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/store.h"
+
+#include <QRandomGenerator>
+
+namespace Kartoteka {
+
+/// What a person of the simulation does to the entries of timelines. An empty set: there is nothing to change.
+
+Result<ChangeSet> randomPin(Store &store, const ItemRef &item, QRandomGenerator &random);
+Result<ChangeSet> randomUnpin(Store &store, QRandomGenerator &random);
+/// Written anew, or deleted.
+Result<ChangeSet> randomCommentChange(Store &store, QRandomGenerator &random, const QString &word);
+/// Out of turn.
+Result<ChangeSet> randomTakeBack(Store &store, QRandomGenerator &random);
+
+} // namespace Kartoteka
