@@ -188,6 +188,7 @@ bool Tour::workOnCard()
         Person::press(editor->input(), Qt::Key_Return);
         Person::settle(300);
     }
+    m_person.click(u"composerLine"_s);
     m_person.click(u"composerComment"_s);
     auto *comment = m_person.find<QWidget>(u"commentText"_s);
     Person::type(comment,

@@ -272,6 +272,8 @@ private slots:
             person().click(u"cardMore"_s);
         } else if (where == u"field") {
             Person::click(card().form()->row(field));
+        } else {
+            person().click(u"composerLine"_s);
         }
         QLineEdit *edit = where == u"title" ? person().find<QLineEdit>(u"cardTitleEdit"_s)
             : where == u"composer"          ? person().find<QLineEdit>(u"activityTitle"_s)

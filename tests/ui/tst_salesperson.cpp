@@ -373,6 +373,7 @@ private slots:
         const qint64 id = board().card(0, 0)->id;
         const ItemRef lead{typeId(u"lead"_s), id, {}};
         QVERIFY(openCard(id));
+        person().click(u"composerLine"_s);
         person().click(u"composerComment"_s);
         Person::type(person().find(u"commentText"_s), u"Ждёт звонка"_s);
         person().click(u"commentSave"_s);
@@ -380,6 +381,7 @@ private slots:
 
         person().click(u"composerActivity"_s);
         Person::type(person().find(u"activityTitle"_s), u"Call back"_s);
+        person().click(u"composerDate"_s);
         auto *deadline = person().find<QDateTimeEdit>(u"activityDeadline"_s);
         using Part = QPair<QDateTimeEdit::Section, QString>;
         for (const auto &[part, text] :

@@ -10,6 +10,7 @@
 
 #include <QDesktopServices>
 #include <QFileInfo>
+#include <QImage>
 #include <QMenu>
 #include <QMimeData>
 #include <QStandardPaths>
@@ -101,16 +102,33 @@ void CardFiles::open(qint64 id)
         });
 }
 
-void CardFiles::showMenu(qint64 id, const QPoint &global)
+void CardFiles::attachPicture(const ItemRef &item, const QImage &picture)
 {
-    auto attachment = readAttachment(m_store.reader(), id);
-    if (!attachment) {
+    if (!m_opened)
+        m_opened = std::make_unique<QTemporaryDir>();
+    const QString name = tr("Picture %1.png").arg(m_store.clock().localNow().toString(u"yyyy-MM-dd HH-mm-ss"));
+    const QString path = m_opened->filePath(plainName(name));
+    runInBackground(
+        this,
+        [item, path, picture]() -> Result<ChangeSet> {
+            if (!picture.save(path, "PNG"))
+                return Error{ErrorCode::File, tr("The picture cannot be written to a file."), {}, path};
+            return planAttach(item, path);
+        },
+        [this](const Result<ChangeSet> &changes) {
+            if (changes)
+                commit(*changes, tr("Attached: %1").arg(changes->subject));
+            else
+                emit failed(changes.error());
+        });
+}
+
+void CardFiles::addTo(QMenu &menu, qint64 id)
+{
+    if (auto attachment = readAttachment(m_store.reader(), id))
+        addActs(menu, *attachment, [this, file = *attachment] { remove(file); });
+    else
         emit failed(attachment.error());
-        return;
-    }
-    QMenu menu(m_card);
-    addActs(menu, *attachment, [this, file = *attachment] { remove(file); });
-    menu.exec(global);
 }
 
 void CardFiles::addActs(QMenu &menu, const Attachment &attachment, const std::function<void()> &removing)

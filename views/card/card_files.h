@@ -10,6 +10,7 @@
 #include <functional>
 #include <memory>
 
+class QImage;
 class QMenu;
 class QMimeData;
 class QWidget;
@@ -27,7 +28,10 @@ public:
     void attach(const ItemRef &item, const QStringList &paths);
     /// Opens a copy with the program that the system knows for it.
     void open(qint64 attachment);
-    void showMenu(qint64 attachment, const QPoint &global);
+    /// Attaches a picture as a file that is called after the moment.
+    void attachPicture(const ItemRef &item, const QImage &picture);
+    /// What can be done about an attached file.
+    void addTo(QMenu &menu, qint64 attachment);
     /// What can be done about the files that a field holds; where it holds none, one is asked for at once.
     void showFieldMenu(const ItemRef &item, const QString &field, const QPoint &global);
     /// Writes the file to @p path.

@@ -3,15 +3,22 @@
 
 #include "core/exchange/conflicts.h"
 #include "core/items/item_acts.h"
+#include "core/timeline/comments.h"
 #include "models/timeline_model.h"
 #include "views/card/card_activities.h"
+#include "views/card/card_entries.h"
 #include "views/card/card_files.h"
 #include "views/card/composer.h"
+#include "views/card/timeline_filter_bar.h"
 #include "views/card/timeline_view.h"
 #include "views/theme/theme.h"
+#include "views/widgets/icon_button.h"
 
 #include <QHBoxLayout>
+#include <QImage>
 #include <QLabel>
+#include <QMenu>
+#include <QToolButton>
 
 namespace Kartoteka {
 
@@ -21,18 +28,16 @@ CardHistory::CardHistory(Store &store, QWidget *parent)
     , m_model(new TimelineModel(store, this))
     , m_files(new CardFiles(store, this))
     , m_activities(new CardActivities(store, this))
+    , m_entries(new CardEntries(store, this))
 {
     setObjectName(u"cardTimelinePane"_s);
     setAttribute(Qt::WA_StyledBackground);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, Space::l, 0, 0);
     layout->setSpacing(Space::s);
-    m_composer = new Composer(m_store, this);
-    auto *inset = new QHBoxLayout;
-    inset->setContentsMargins(Space::l, 0, Space::l, 0);
-    inset->addWidget(m_composer);
+    m_head = makeHead();
+    layout->addWidget(m_head);
     m_timeline = new TimelineView(m_store, *m_model, this);
-    layout->addLayout(inset);
     layout->addWidget(m_timeline, 1);
     m_unsavedHint = new QLabel(tr("Save it first: then comments, activities and its history stand here."), this);
     m_unsavedHint->setWordWrap(true);
@@ -42,6 +47,57 @@ CardHistory::CardHistory(Store &store, QWidget *parent)
     m_unsavedHint->hide();
     layout->addWidget(m_unsavedHint, 1);
     connectTimeline();
+    connectComposer();
+}
+
+QWidget *CardHistory::makeHead()
+{
+    auto *head = new QWidget(this);
+    auto *layout = new QVBoxLayout(head);
+    layout->setContentsMargins(Space::l, 0, Space::l, 0);
+    layout->setSpacing(Space::s);
+    auto *line = new QHBoxLayout;
+    line->setSpacing(Space::xs);
+    m_composer = new Composer(m_store, head);
+    line->addWidget(m_composer, 1, Qt::AlignTop);
+    QToolButton *search = makeIconButton(head, u"timelineFind"_s, u"search"_s, tr("Search and filter the history"));
+    line->addWidget(search, 0, Qt::AlignTop);
+    layout->addLayout(line);
+    m_filter = new TimelineFilterBar(m_store, head);
+    m_filter->hide();
+    layout->addWidget(m_filter);
+    connect(search, &QToolButton::clicked, this, [this] { showFilter(m_filter->isHidden()); });
+    connect(m_filter, &TimelineFilterBar::changed, m_model, &TimelineModel::setFilter);
+    connect(m_filter, &TimelineFilterBar::closeWanted, this, [this] { showFilter(false); });
+    return head;
+}
+
+void CardHistory::showFilter(bool isShown)
+{
+    m_filter->setVisible(isShown);
+    if (isShown) {
+        m_filter->takeFocus();
+    } else {
+        m_filter->clear();
+        m_timeline->setFocus();
+    }
+}
+
+void CardHistory::showMenu(const QModelIndex &index, const QPoint &global)
+{
+    if (const qint64 activity = index.data(TimelineModel::ActivityRole).toLongLong(); activity != 0) {
+        m_activities->showMenu(activity, global);
+        return;
+    }
+    QMenu menu(this);
+    menu.setObjectName(u"entryMenu"_s);
+    if (const qint64 file = index.data(TimelineModel::AttachmentRole).toLongLong(); file != 0) {
+        m_files->addTo(menu, file);
+        menu.addSeparator();
+    }
+    m_entries->addTo(menu, index);
+    if (!menu.isEmpty())
+        menu.exec(global);
 }
 
 void CardHistory::connectTimeline()
@@ -49,21 +105,42 @@ void CardHistory::connectTimeline()
     connect(m_model, &TimelineModel::readFailed, this, &CardHistory::failed);
     connect(m_timeline, &TimelineView::linkActivated, this, &CardHistory::opened);
     connect(m_timeline, &TimelineView::fileActivated, m_files, &CardFiles::open);
-    connect(m_timeline, &TimelineView::fileMenuWanted, m_files, &CardFiles::showMenu);
-    connect(m_composer, &Composer::fileWanted, this, [this] { m_files->askFile(m_item); });
-    connect(m_files, &CardFiles::failed, this, &CardHistory::failed);
-    connect(m_files, &CardFiles::done, this, &CardHistory::done);
+    connect(m_timeline, &TimelineView::menuWanted, this, &CardHistory::showMenu);
+    connect(m_timeline, &TimelineView::pinWanted, m_entries, &CardEntries::turnPin);
+    connect(m_timeline, &TimelineView::editWanted, m_entries, &CardEntries::edit);
+    connect(m_timeline, &TimelineView::deleteWanted, m_entries, &CardEntries::remove);
+    connect(m_timeline, &TimelineView::copyWanted, m_entries, &CardEntries::copy);
+    connect(m_timeline, &TimelineView::wholeWanted, m_entries, &CardEntries::showWhole);
     connect(m_timeline, &TimelineView::completeWanted, m_activities, &CardActivities::complete);
     connect(m_timeline, &TimelineView::activityWanted, m_activities, &CardActivities::open);
     connect(m_timeline, &TimelineView::activityDeleteWanted, m_activities, &CardActivities::remove);
-    connect(m_timeline, &TimelineView::activityMenuWanted, m_activities, &CardActivities::showMenu);
+    connect(m_files, &CardFiles::failed, this, &CardHistory::failed);
+    connect(m_files, &CardFiles::done, this, &CardHistory::done);
     connect(m_activities, &CardActivities::failed, this, &CardHistory::failed);
     connect(m_activities, &CardActivities::done, this, &CardHistory::done);
+    connect(m_entries, &CardEntries::failed, this, &CardHistory::failed);
+    connect(m_entries, &CardEntries::done, this, &CardHistory::done);
     connect(m_timeline, &TimelineView::settleWanted, this, [this](qint64 id, bool takeOther) {
         if (auto conflict = readConflict(m_store.reader(), id))
             commit(takeOther ? planTakeOther(*conflict) : planKeep(*conflict), tr("Settled"));
     });
+}
+
+void CardHistory::connectComposer()
+{
+    connect(m_entries, &CardEntries::editWanted, m_composer, &Composer::editComment);
+    connect(m_composer, &Composer::fileWanted, this, [this] { m_files->askFile(m_item); });
+    connect(m_composer, &Composer::filesGiven, this, [this](const QStringList &paths) { m_files->attach(m_item, paths); });
+    connect(m_composer, &Composer::pictureGiven, this,
+            [this](const QImage &picture) { m_files->attachPicture(m_item, picture); });
     connect(m_composer, &Composer::commentWritten, this, [this](const QString &text) { commit(planComment(m_item, text)); });
+    connect(m_composer, &Composer::commentEdited, this, [this](qint64 id, const QString &text) {
+        const auto comment = readComment(m_store.reader(), id);
+        if (!comment)
+            emit failed(comment.error());
+        else if (ChangeSet changes = planEditComment(*comment, text); !changes.isEmpty())
+            commit(std::move(changes));
+    });
     connect(m_composer, &Composer::activityPlanned, this, [this](ActivityDraft draft) {
         draft.items = {m_item};
         commit(planActivity(*m_store.schema(), draft));
@@ -83,8 +160,11 @@ void CardHistory::commit(ChangeSet changes, const QString &said)
 void CardHistory::setItem(const ItemRef &item, bool isSaved)
 {
     m_item = item;
+    m_entries->setItem(item);
+    m_filter->hide();
+    m_filter->clear();
     m_model->setItem(item);
-    m_composer->setVisible(isSaved);
+    m_head->setVisible(isSaved);
     m_timeline->setVisible(isSaved);
     m_unsavedHint->setVisible(!isSaved);
 }

@@ -6,12 +6,15 @@
 #include <QWidget>
 
 class QLabel;
+class QModelIndex;
 
 namespace Kartoteka {
 
 class CardActivities;
+class CardEntries;
 class CardFiles;
 class Composer;
+class TimelineFilterBar;
 class TimelineModel;
 class TimelineView;
 
@@ -34,7 +37,11 @@ signals:
     void done(const QString &what);
 
 private:
+    QWidget *makeHead();
     void connectTimeline();
+    void connectComposer();
+    void showMenu(const QModelIndex &index, const QPoint &global);
+    void showFilter(bool isShown);
     void commit(ChangeSet changes, const QString &said = {});
 
     Store &m_store;
@@ -42,6 +49,9 @@ private:
     TimelineModel *m_model;
     CardFiles *m_files;
     CardActivities *m_activities;
+    CardEntries *m_entries;
+    QWidget *m_head; ///< composer and filter
+    TimelineFilterBar *m_filter;
     Composer *m_composer;
     TimelineView *m_timeline;
     QLabel *m_unsavedHint; ///< stands for the timeline of an item that is not saved yet

@@ -5,6 +5,7 @@
 #include "core/items/links.h"
 #include "core/products/rows.h"
 #include "core/schema/builtin_names.h"
+#include "views/card/history_tab.h"
 #include "views/card/links_tab.h"
 #include "views/card/product_tab.h"
 
@@ -47,7 +48,9 @@ QList<CardTabInfo> cardTabs(const Schema &schema, const EntityType &type)
                             [](const ReadContext &context, const Item &item) { return countProducts(context, item.ref()); }};
     tabs << CardTabInfo{u"links"_s, Texts::tr("Links"), make<LinksTab>,
                         [](const ReadContext &context, const Item &item) { return countLinks(context, item.ref()); }};
-    return tabs + fieldTabs(schema, type);
+    tabs += fieldTabs(schema, type);
+    tabs << CardTabInfo{u"history"_s, Texts::tr("History"), make<HistoryTab>};
+    return tabs;
 }
 
 } // namespace Kartoteka

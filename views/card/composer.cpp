@@ -1,131 +1,152 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/card/composer.h"
 
-#include "core/items/value_text.h"
-#include "core/query/item_query.h"
 #include "core/schema/builtin_names.h"
+#include "views/card/comment_edit.h"
+#include "views/card/plan_page.h"
 #include "views/theme/theme.h"
+#include "views/widgets/icon_button.h"
+#include "views/widgets/menu_text.h"
 
+#include <QApplication>
 #include <QButtonGroup>
-#include <QCalendarWidget>
-#include <QComboBox>
-#include <QDateTimeEdit>
 #include <QHBoxLayout>
 #include <QKeyEvent>
-#include <QLineEdit>
-#include <QPlainTextEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QToolButton>
 
 namespace Kartoteka {
 
-Composer::Composer(Store &store, QWidget *parent) : QWidget(parent), m_store(store)
+namespace {
+
+constexpr int lineHeight = 36;
+
+/// Those that have a pill of their own.
+const QStringList &usualKinds()
+{
+    static const QStringList kinds{u"call"_s, u"meeting"_s, u"todo"_s};
+    return kinds;
+}
+
+QList<ListValue> kindsOf(const Schema &schema)
+{
+    return schema.listValues(schema.field(schema.type(u"activity"_s)->id, u"kind"_s)->id);
+}
+
+} // namespace
+
+Composer::Composer(Store &store, QWidget *parent) : QWidget(parent), m_store(store), m_kinds(new QButtonGroup(this))
 {
     setObjectName(u"composer"_s);
     setAttribute(Qt::WA_StyledBackground);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(Space::s, Space::s, Space::s, Space::s);
-    layout->setSpacing(Space::xs);
-    auto *tabs = new QHBoxLayout;
-    tabs->setSpacing(Space::xs);
-    auto *group = new QButtonGroup(this);
-    const auto addTab = [&](const QString &text, const QString &icon, const QString &name) {
-        auto *tab = new QToolButton(this);
-        tab->setObjectName(name);
-        tab->setText(text);
-        tab->setIcon(Theme::of(palette()).icon(icon, ColourRole::Muted));
-        tab->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-        tab->setCheckable(true);
-        group->addButton(tab);
-        tabs->addWidget(tab);
-        return tab;
-    };
-    m_activityTab = addTab(tr("Activity"), u"activity"_s, u"composerActivity"_s);
-    m_commentTab = addTab(tr("Comment"), u"comment"_s, u"composerComment"_s);
-    m_activityTab->setChecked(true);
-    tabs->addStretch(1);
-    auto *file = new QToolButton(this);
-    file->setObjectName(u"composerFile"_s);
-    file->setIcon(Theme::of(palette()).icon(u"clip"_s, ColourRole::Muted));
-    file->setToolTip(tr("Attach a file (or drop it on the card)"));
-    file->setAccessibleName(tr("Attach a file"));
-    connect(file, &QToolButton::clicked, this, &Composer::fileWanted);
-    tabs->addWidget(file);
-    layout->addLayout(tabs);
-    m_pages = new QStackedWidget(this);
-    m_pages->addWidget(makeActivityPage());
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    m_line = new QPushButton(tr("Activity or comment…"), this);
+    m_line->setObjectName(u"composerLine"_s);
+    m_line->setFixedHeight(scaled(lineHeight, fontMetrics()));
+    m_line->installEventFilter(this);
+    layout->addWidget(m_line);
+    m_body = new QWidget(this);
+    m_body->hide();
+    auto *body = new QVBoxLayout(m_body);
+    body->setContentsMargins(Space::s, Space::s, Space::s, Space::s);
+    body->setSpacing(Space::xs);
+    m_pills = makePills();
+    body->addWidget(m_pills);
+    m_pages = new QStackedWidget(m_body);
+    m_plan = new PlanPage(store, m_pages);
+    m_pages->addWidget(m_plan);
     m_pages->addWidget(makeCommentPage());
-    layout->addWidget(m_pages);
-    connect(m_activityTab, &QToolButton::clicked, this, &Composer::startActivity);
-    connect(m_commentTab, &QToolButton::clicked, this, &Composer::startComment);
+    body->addWidget(m_pages);
+    layout->addWidget(m_body);
+    connect(m_line, &QPushButton::clicked, this, &Composer::startActivity);
+    connect(m_plan, &PlanPage::planned, this, &Composer::activityPlanned);
+    // Later: a page that is hidden hands its focus on to some other widget before the next page takes it.
+    connect(qApp, &QApplication::focusChanged, this, &Composer::closeIfLeft, Qt::QueuedConnection);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
 }
 
-QWidget *Composer::makeActivityPage()
+QToolButton *Composer::addPill(QHBoxLayout &row, const QString &name, const QString &text, const QString &icon)
 {
-    auto *page = new QWidget(this);
-    auto *layout = new QVBoxLayout(page);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(Space::s);
-    m_title = new QLineEdit(page);
-    m_title->setObjectName(u"activityTitle"_s);
-    m_title->setPlaceholderText(tr("What is to be done? (Contact the client)"));
-    m_title->setAccessibleName(tr("Activity"));
-    m_title->installEventFilter(this);
-    layout->addWidget(m_title);
-    auto *row = new QHBoxLayout;
-    row->setSpacing(Space::s);
-    m_kind = new QComboBox(page);
-    m_kind->setAccessibleName(tr("Kind"));
-    const SchemaPtr schema = m_store.schema();
-    const Field *kind = schema->field(schema->type(u"activity"_s)->id, u"kind"_s);
-    for (const ListValue &value : schema->listValues(kind->id))
-        m_kind->addItem(displayName(*schema, value), value.code);
-    m_kind->setCurrentIndex(qMax(0, m_kind->findData(u"todo"_s)));
-    m_deadline = new QDateTimeEdit(page);
-    m_deadline->setObjectName(u"activityDeadline"_s);
-    m_deadline->setAccessibleName(tr("Deadline"));
-    m_deadline->setCalendarPopup(true);
-    const auto beginWeeks = [this] { m_deadline->calendarWidget()->setFirstDayOfWeek(firstDayOfWeek(*m_store.schema())); };
-    connect(&m_store, &Store::schemaChanged, m_deadline, beginWeeks);
-    beginWeeks();
-    m_deadline->setDisplayFormat(typedMomentFormat());
-    resetDeadline();
-    row->addWidget(m_kind, 1);
-    row->addWidget(m_deadline, 1);
-    layout->addLayout(row);
-    auto *shortcuts = new QHBoxLayout;
-    shortcuts->setSpacing(0);
-    const auto addShortcut = [&](const QString &text, const Postponement &by) {
-        auto *button = new QToolButton(page);
-        button->setText(text);
-        connect(button, &QToolButton::clicked, this, [this, by] { shift(by); });
-        shortcuts->addWidget(button);
-    };
-    addShortcut(tr("+1 h"), {1, 0, false});
-    addShortcut(tr("+1 d"), {0, 1, false});
-    addShortcut(tr("+3 d"), {0, 3, false});
-    addShortcut(tr("Mon", "next Monday"), {0, 0, true});
-    shortcuts->addStretch(1);
-    auto *save = new QPushButton(tr("Plan"), page);
-    save->setObjectName(u"activitySave"_s);
-    makePrimary(save);
-    connect(save, &QPushButton::clicked, this, &Composer::saveActivity);
-    shortcuts->addWidget(save);
-    layout->addLayout(shortcuts);
-    return page;
+    auto *pill = new QToolButton(m_body);
+    pill->setObjectName(name);
+    pill->setText(text);
+    pill->setProperty("pill", true);
+    if (!icon.isEmpty()) {
+        pill->setIcon(Theme::of(palette()).icon(icon, ColourRole::Muted));
+        pill->setIconSize(QSize(16, 16));
+        pill->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    }
+    pill->setCheckable(true);
+    m_kinds->addButton(pill);
+    row.addWidget(pill);
+    return pill;
+}
+
+void Composer::addKind(QHBoxLayout &row, const QString &code)
+{
+    for (const ListValue &value : kindsOf(*m_store.schema())) {
+        if (value.code != code)
+            continue;
+        const bool isUsual = code == u"todo";
+        QToolButton *pill = addPill(row, isUsual ? u"composerActivity"_s : u"composer_"_s + code,
+                                    displayName(*m_store.schema(), value), code == u"call" ? u"phone"_s : QString());
+        connect(pill, &QToolButton::clicked, this, [this, code] { plan(code); });
+        m_activityPill = isUsual ? pill : m_activityPill;
+    }
+}
+
+/// The kinds that are planned seldom, behind one pill that says which was chosen.
+void Composer::addOtherKinds(QHBoxLayout &row)
+{
+    QToolButton *pill = addPill(row, u"composerOther"_s, u"…"_s, {});
+    pill->setAccessibleName(tr("Other kinds of activities"));
+    pill->setToolTip(tr("Other kinds of activities"));
+    connect(pill, &QToolButton::clicked, this, [this, pill] {
+        QMenu menu(this);
+        for (const ListValue &value : kindsOf(*m_store.schema())) {
+            if (usualKinds().contains(value.code))
+                continue;
+            const QString name = displayName(*m_store.schema(), value);
+            menu.addAction(menuText(name), this, [this, pill, name, code = value.code] {
+                pill->setText(name);
+                plan(code);
+            });
+        }
+        menu.exec(pill->mapToGlobal(QPoint(0, pill->height())));
+    });
+}
+
+QWidget *Composer::makePills()
+{
+    auto *pills = new QWidget(m_body);
+    auto *row = new QHBoxLayout(pills);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(Space::xs);
+    for (const QString &code : usualKinds())
+        addKind(*row, code);
+    addOtherKinds(*row);
+    m_commentPill = addPill(*row, u"composerComment"_s, tr("Comment"), u"comment"_s);
+    connect(m_commentPill, &QToolButton::clicked, this, &Composer::startComment);
+    row->addStretch(1);
+    QToolButton *file = makeIconButton(pills, u"composerFile"_s, u"clip"_s, tr("Attach a file (or drop it on the card)"));
+    connect(file, &QToolButton::clicked, this, &Composer::fileWanted);
+    row->addWidget(file);
+    return pills;
 }
 
 QWidget *Composer::makeCommentPage()
 {
-    auto *page = new QWidget(this);
+    auto *page = new QWidget(m_body);
     auto *layout = new QVBoxLayout(page);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(Space::s);
-    m_comment = new QPlainTextEdit(page);
+    layout->setSpacing(Space::xs);
+    m_comment = new CommentEdit(page);
     m_comment->setObjectName(u"commentText"_s);
-    m_comment->setPlaceholderText(tr("Write a comment"));
+    m_comment->setPlaceholderText(tr("Write a comment: **bold**, *italic*, - list"));
     m_comment->setAccessibleName(tr("Comment"));
     m_comment->setTabChangesFocus(true);
     m_comment->installEventFilter(this);
@@ -133,74 +154,111 @@ QWidget *Composer::makeCommentPage()
     layout->addWidget(m_comment);
     auto *row = new QHBoxLayout;
     row->addStretch(1);
+    m_commentCancel = new QPushButton(tr("Cancel"), page);
+    m_commentCancel->setObjectName(u"commentCancel"_s);
+    m_commentCancel->setProperty("inBar", true);
+    m_commentCancel->hide();
+    row->addWidget(m_commentCancel);
     m_commentSave = new QPushButton(tr("Add comment"), page);
     m_commentSave->setObjectName(u"commentSave"_s);
+    m_commentSave->setProperty("inBar", true);
     makePrimary(m_commentSave);
     m_commentSave->setEnabled(false);
     m_commentSave->setToolTip(tr("Write something first (Ctrl+Enter saves)"));
-    connect(m_comment, &QPlainTextEdit::textChanged, this,
-            [this] { m_commentSave->setEnabled(!m_comment->toPlainText().trimmed().isEmpty()); });
-    connect(m_commentSave, &QPushButton::clicked, this, &Composer::saveComment);
     row->addWidget(m_commentSave);
     layout->addLayout(row);
+    connect(m_comment, &QPlainTextEdit::textChanged, this,
+            [this] { m_commentSave->setEnabled(!m_comment->toPlainText().trimmed().isEmpty()); });
+    connect(m_comment, &CommentEdit::filesGiven, this, &Composer::filesGiven);
+    connect(m_comment, &CommentEdit::pictureGiven, this, &Composer::pictureGiven);
+    connect(m_commentSave, &QPushButton::clicked, this, &Composer::saveComment);
+    connect(m_commentCancel, &QPushButton::clicked, this, [this] {
+        setEditing(0, {});
+        close();
+    });
     return page;
 }
 
-void Composer::resetDeadline()
+void Composer::open(QWidget *page)
 {
-    m_deadline->setDateTime(defaultDeadline(WorkCalendar(*m_store.schema()), m_store.clock().localNow()));
+    m_body->show();
+    m_line->hide();
+    m_pages->setCurrentWidget(page);
+    if (page == m_plan)
+        m_plan->takeFocus();
+    else
+        m_comment->setFocus();
 }
 
-/// From now on: what stands in the field is only proposed.
-void Composer::shift(const Postponement &by)
+void Composer::close()
 {
-    const QDateTime now = m_store.clock().localNow();
-    const QDateTime same(now.date(), by.hours > 0 ? now.time() : m_deadline->time());
-    m_deadline->setDateTime(QDateTime::fromMSecsSinceEpoch(postponed(same.toMSecsSinceEpoch(), now, by)));
+    m_line->show();
+    m_body->hide();
+}
+
+/// It is one line again once the focus is elsewhere in the window and nothing is left in it.
+void Composer::closeIfLeft()
+{
+    const QWidget *focused = QApplication::focusWidget();
+    const bool isElsewhere = focused && focused->window() == window() && focused != this && !isAncestorOf(focused);
+    if (m_body->isVisible() && isElsewhere && !hasUnsaved()) {
+        setEditing(0, {});
+        close();
+    }
+}
+
+void Composer::plan(const QString &kind)
+{
+    m_plan->setKind(kind);
+    open(m_plan);
 }
 
 void Composer::startActivity()
 {
-    m_activityTab->setChecked(true);
-    m_pages->setCurrentIndex(0);
-    m_title->setFocus();
+    if (m_activityPill)
+        m_activityPill->setChecked(true);
+    plan(u"todo"_s);
 }
 
 void Composer::startComment()
 {
-    m_commentTab->setChecked(true);
-    m_pages->setCurrentIndex(1);
-    m_comment->setFocus();
+    m_commentPill->setChecked(true);
+    open(m_pages->widget(1));
+}
+
+void Composer::setEditing(qint64 comment, const QString &text)
+{
+    m_editing = comment;
+    m_before = text;
+    m_comment->setPlainText(text);
+    m_commentSave->setText(comment == 0 ? tr("Add comment") : tr("Save"));
+    m_commentCancel->setVisible(comment != 0);
+    m_pills->setVisible(comment == 0);
+}
+
+void Composer::editComment(qint64 comment, const QString &text)
+{
+    setEditing(comment, text);
+    startComment();
+    m_comment->moveCursor(QTextCursor::End);
 }
 
 bool Composer::hasUnsaved() const
 {
-    return !m_title->text().trimmed().isEmpty() || !m_comment->toPlainText().trimmed().isEmpty();
+    return m_plan->hasUnsaved() || m_comment->toPlainText().trimmed() != m_before.trimmed();
 }
 
 void Composer::saveUnsaved()
 {
-    if (!m_title->text().trimmed().isEmpty())
-        saveActivity();
+    if (m_plan->hasUnsaved())
+        m_plan->save();
     saveComment();
 }
 
 void Composer::discard()
 {
-    m_title->clear();
-    m_comment->clear();
-    resetDeadline();
-}
-
-void Composer::saveActivity()
-{
-    ActivityDraft draft;
-    draft.title = m_title->text();
-    draft.kind = m_kind->currentData().toString();
-    draft.deadline = m_deadline->dateTime().toMSecsSinceEpoch();
-    emit activityPlanned(draft);
-    m_title->clear();
-    resetDeadline();
+    m_plan->clear();
+    setEditing(0, {});
 }
 
 void Composer::saveComment()
@@ -208,25 +266,44 @@ void Composer::saveComment()
     const QString text = m_comment->toPlainText().trimmed();
     if (text.isEmpty())
         return;
-    emit commentWritten(text);
-    m_comment->clear();
+    const qint64 edited = m_editing;
+    m_comment->setFocus(); // its button is about to be disabled
+    setEditing(0, {});
+    if (edited == 0) {
+        emit commentWritten(text);
+    } else {
+        close();
+        emit commentEdited(edited, text);
+    }
 }
 
 bool Composer::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::KeyPress) {
+    if (watched == m_line && event->type() == QEvent::FocusIn) {
+        const auto reason = static_cast<QFocusEvent *>(event)->reason();
+        if (reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason)
+            startActivity();
+    }
+    if (watched == m_comment && event->type() == QEvent::KeyPress) {
         const auto *key = static_cast<QKeyEvent *>(event);
         const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
-        if (enter && watched == m_comment && (key->modifiers() & Qt::ControlModifier)) {
+        if (enter && (key->modifiers() & Qt::ControlModifier)) {
             saveComment();
-            return true;
-        }
-        if (enter && watched == m_title) {
-            saveActivity();
             return true;
         }
     }
     return QWidget::eventFilter(watched, event);
+}
+
+void Composer::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() != Qt::Key_Escape || m_body->isHidden() || (hasUnsaved() && m_editing == 0)) {
+        QWidget::keyPressEvent(event);
+        return;
+    }
+    setEditing(0, {});
+    close();
+    m_line->setFocus();
 }
 
 } // namespace Kartoteka

@@ -6,17 +6,18 @@
 
 #include <QWidget>
 
-class QComboBox;
-class QDateTimeEdit;
-class QLineEdit;
-class QPlainTextEdit;
+class QButtonGroup;
+class QHBoxLayout;
 class QPushButton;
 class QStackedWidget;
 class QToolButton;
 
 namespace Kartoteka {
 
-/// Top of the timeline: plan an activity or write a comment.
+class CommentEdit;
+class PlanPage;
+
+/// Top of the timeline: one line until it is wanted, then a page to plan an activity of some kind or to write a comment.
 class Composer final : public QWidget
 {
     Q_OBJECT
@@ -25,6 +26,8 @@ public:
 
     void startActivity();
     void startComment();
+    /// Takes a comment that is there to be written anew.
+    void editComment(qint64 comment, const QString &text);
     /// Something was typed that is not saved.
     bool hasUnsaved() const;
     /// Plans and writes what was typed; or drops it.
@@ -33,29 +36,43 @@ public:
 
 signals:
     void commentWritten(const QString &text);
+    void commentEdited(qint64 comment, const QString &text);
     void activityPlanned(const Kartoteka::ActivityDraft &draft);
     void fileWanted();
+    void filesGiven(const QStringList &paths);
+    void pictureGiven(const QImage &picture);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    QWidget *makeActivityPage();
+    QToolButton *addPill(QHBoxLayout &row, const QString &name, const QString &text, const QString &icon);
+    void addKind(QHBoxLayout &row, const QString &code);
+    void addOtherKinds(QHBoxLayout &row);
+    QWidget *makePills();
     QWidget *makeCommentPage();
-    void saveActivity();
+    void plan(const QString &kind);
+    void open(QWidget *page);
+    void close();
+    void closeIfLeft();
     void saveComment();
-    void shift(const Postponement &by);
-    void resetDeadline();
+    void setEditing(qint64 comment, const QString &text);
 
     Store &m_store;
-    QToolButton *m_activityTab;
-    QToolButton *m_commentTab;
+    QPushButton *m_line; ///< stands for all of it until it is wanted
+    QWidget *m_body;
+    QWidget *m_pills;
+    QButtonGroup *m_kinds;
+    QToolButton *m_activityPill = nullptr;
+    QToolButton *m_commentPill = nullptr;
     QStackedWidget *m_pages;
-    QLineEdit *m_title;
-    QDateTimeEdit *m_deadline;
-    QComboBox *m_kind;
-    QPlainTextEdit *m_comment;
+    PlanPage *m_plan;
+    CommentEdit *m_comment;
     QPushButton *m_commentSave;
+    QPushButton *m_commentCancel;
+    qint64 m_editing = 0; ///< the comment that is written anew, 0: a new one
+    QString m_before;     ///< its text
 };
 
 } // namespace Kartoteka

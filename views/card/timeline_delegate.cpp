@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/card/timeline_delegate.h"
 
-#include "core/items/value_text.h"
-#include "models/timeline_model.h"
 #include "views/theme/theme.h"
+#include "views/widgets/highlight.h"
 #include "views/widgets/wrapped_text.h"
 
+#include <QAbstractTextDocumentLayout>
 #include <QListView>
 #include <QPainter>
+#include <QTextCursor>
 
 namespace Kartoteka {
 
@@ -20,10 +21,14 @@ Kind kindOf(const QModelIndex &index)
     return index.data(TimelineModel::KindRole).value<Kind>();
 }
 
-/// Diameter of what completes an activity; icons of entries are as large.
-int circleOf(const QStyleOptionViewItem &option)
+bool isHeading(Kind kind)
 {
-    return scaled(18, option.fontMetrics);
+    return kind == Kind::PlannedHeader || kind == Kind::PinnedHeader || kind == Kind::DayHeader;
+}
+
+bool isNote(Kind kind)
+{
+    return kind == Kind::NothingPlanned || kind == Kind::NothingFound;
 }
 
 QString iconOf(EntryKind kind)
@@ -31,6 +36,7 @@ QString iconOf(EntryKind kind)
     switch (kind) {
     case EntryKind::Comment: return u"comment"_s;
     case EntryKind::StageChanged: return u"flag"_s;
+    case EntryKind::Parts:
     case EntryKind::FieldsChanged: return u"edit"_s;
     case EntryKind::ConvertedFrom:
     case EntryKind::ConvertedTo: return u"convert"_s;
@@ -52,61 +58,29 @@ QString iconOf(EntryKind kind)
     return {};
 }
 
-} // namespace
-
-TimelineDelegate::TimelineDelegate(const Clock &clock, QObject *parent) : QStyledItemDelegate(parent), m_clock(clock)
-{}
-
-QString TimelineDelegate::footText(const QModelIndex &index) const
+void paintFrame(QPainter &painter, const Theme &theme, const QRect &frame)
 {
-    const Value time = index.data(TimelineModel::TimeRole);
-    QStringList parts;
-    if (kindOf(index) == Kind::Planned) {
-        if (time.isValid()) {
-            const QDateTime at = QDateTime::fromMSecsSinceEpoch(time.toLongLong());
-            parts << shortDate(at.date(), QLocale(), m_clock.localNow().date()) + u' '
-                    + QLocale().toString(at.time(), QLocale::ShortFormat);
-        } else {
-            parts << (index.data(TimelineModel::IncomingRole).toBool() ? TimelineModel::tr("incoming")
-                                                                       : TimelineModel::tr("no deadline"));
-        }
-    } else if (time.isValid()) {
-        parts << QLocale().toString(QDateTime::fromMSecsSinceEpoch(time.toLongLong()).time(), QLocale::ShortFormat);
-    }
-    if (const QString author = index.data(TimelineModel::AuthorRole).toString(); !author.isEmpty())
-        parts << author;
-    return parts.join(u"  ·  "_s);
+    painter.setPen(QPen(theme.colour(ColourRole::Line), 1));
+    painter.setBrush(theme.colour(ColourRole::Surface));
+    painter.drawRoundedRect(QRectF(frame).adjusted(0.5, 0.5, -0.5, -0.5), Space::cardRadius, Space::cardRadius);
 }
 
-TimelineDelegate::Layout TimelineDelegate::layoutOf(const QStyleOptionViewItem &option, const QModelIndex &index,
-                                                    int width) const
+void paintFocus(QPainter &painter, const Theme &theme, const QRect &frame)
 {
-    const QFont small = Theme::small(option.font);
-    Layout layout;
-    const int left = option.rect.left() + Space::l;
-    int top = option.rect.top() + Space::xs;
-    const int indent = Space::m + circleOf(option) + Space::s;
-    const int inner = qMax(80, width - 2 * Space::l - indent - Space::m);
-    layout.frame = QRect(left, top, width - 2 * Space::l, 0);
-    top += Space::s;
-    const int x = left + indent;
-    layout.text = QRect(x, top, inner, wrappedHeight(option.font, index.data(TimelineModel::TextRole).toString(), inner));
-    top += layout.text.height();
-    layout.detail = QRect(x, top + 2, inner, wrappedHeight(small, index.data(TimelineModel::DetailRole).toString(), inner));
-    top += layout.detail.height() + (layout.detail.height() > 0 ? 2 : 0);
-    if (index.data(TimelineModel::ConflictRole).toLongLong() != 0) {
-        const QFontMetrics metrics(option.font);
-        const int height = metrics.height() + Space::s;
-        const int take = metrics.horizontalAdvance(takeText()) + 2 * Space::m;
-        layout.take = QRect(x, top + Space::s, qMin(take, inner), height);
-        layout.keep = QRect(layout.take.right() + Space::s, top + Space::s,
-                            metrics.horizontalAdvance(keepText()) + 2 * Space::m, height);
-        top += height + Space::s + Space::xs;
-    }
-    layout.foot = QRect(x, top + 2, inner, QFontMetrics(small).height());
-    top += layout.foot.height() + 2 + Space::s;
-    layout.frame.setHeight(top - layout.frame.top());
-    return layout;
+    painter.setPen(QPen(theme.colour(ColourRole::Accent), 2));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRoundedRect(QRectF(frame).adjusted(1, 1, -1, -1), Space::cardRadius, Space::cardRadius);
+}
+
+} // namespace
+
+TimelineDelegate::TimelineDelegate(const Clock &clock, QObject *parent) : QStyledItemDelegate(parent), m_layout(clock)
+{}
+
+TimelinePlaces TimelineDelegate::placesOf(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const Kind kind = kindOf(index);
+    return isHeading(kind) || isNote(kind) ? TimelinePlaces() : m_layout.placesOf(option, index, option.rect.width());
 }
 
 QSize TimelineDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -114,144 +88,201 @@ QSize TimelineDelegate::sizeHint(const QStyleOptionViewItem &option, const QMode
     const auto *view = qobject_cast<const QListView *>(option.widget);
     const int width = view ? view->viewport()->width() : option.rect.width();
     const Kind kind = kindOf(index);
-    if (kind == Kind::PlannedHeader || kind == Kind::DayHeader)
+    if (isHeading(kind))
         return {width, option.fontMetrics.height() + Space::l};
-    if (kind == Kind::NothingPlanned) {
+    if (isNote(kind)) {
         return {width,
                 wrappedHeight(option.font, index.data(TimelineModel::TextRole).toString(), width - 2 * Space::xl)
                     + Space::l};
     }
-    return {width, layoutOf(option, index, width).frame.height() + Space::s};
-}
-
-QString TimelineDelegate::takeText()
-{
-    return tr("Take the other one");
-}
-
-QString TimelineDelegate::keepText()
-{
-    return tr("Keep");
-}
-
-QRect TimelineDelegate::takeRect(const QStyleOptionViewItem &option, const QModelIndex &index) const
-{
-    return layoutOf(option, index, option.rect.width()).take;
-}
-
-QRect TimelineDelegate::keepRect(const QStyleOptionViewItem &option, const QModelIndex &index) const
-{
-    return layoutOf(option, index, option.rect.width()).keep;
+    QStyleOptionViewItem at = option;
+    at.rect.moveTop(0);
+    return {width, m_layout.placesOf(at, index, width).height};
 }
 
 int TimelineDelegate::linkAt(const QStyleOptionViewItem &option, const QModelIndex &index, const QPoint &point) const
 {
     const int links = int(index.data(TimelineModel::LinksRole).toList().size());
     const int line = paragraphAt(Theme::small(option.font), index.data(TimelineModel::DetailRole).toString(),
-                                 layoutOf(option, index, option.rect.width()).detail, point);
+                                 placesOf(option, index).detail, point);
     return line < links ? line : -1;
 }
 
-QRect TimelineDelegate::checkRect(const QStyleOptionViewItem &option) const
+QString TimelineDelegate::addressAt(const QStyleOptionViewItem &option, const QModelIndex &index, const QPoint &point) const
 {
-    const int circle = circleOf(option);
-    return {option.rect.left() + Space::l + Space::m, option.rect.top() + Space::xs + Space::s, circle, circle};
+    if (index.data(TimelineModel::CommentRole).toLongLong() == 0)
+        return {};
+    const QRect place = placesOf(option, index).text;
+    const QString address =
+        m_layout.commentOf(option, index, place.width()).documentLayout()->anchorAt(point - place.topLeft());
+    return isSafeLink(address) ? address : QString();
 }
 
 void TimelineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    switch (kindOf(index)) {
-    case Kind::PlannedHeader:
-    case Kind::DayHeader: paintHeader(*painter, option, index); break;
-    case Kind::NothingPlanned:
+    const Kind kind = kindOf(index);
+    if (isHeading(kind)) {
+        paintHeader(*painter, option, index);
+    } else if (isNote(kind)) {
         painter->setPen(Theme::of(option.palette).colour(ColourRole::Muted));
         painter->setFont(option.font);
         drawWrapped(*painter, option.rect.adjusted(Space::xl, 0, -Space::xl, 0),
                     index.data(TimelineModel::TextRole).toString());
-        break;
-    case Kind::Planned: paintPlanned(*painter, option, index); break;
-    case Kind::Entry: paintEntry(*painter, option, index); break;
+    } else if (kind == Kind::Planned) {
+        paintPlanned(*painter, option, index);
+    } else {
+        paintEntry(*painter, option, index);
     }
     painter->restore();
 }
 
 void TimelineDelegate::paintHeader(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    QFont font = option.font;
-    font.setWeight(QFont::DemiBold);
-    painter.setFont(font);
-    painter.setPen(Theme::of(option.palette).colour(ColourRole::Text));
+    painter.setFont(Theme::strong(option.font));
+    painter.setPen(Theme::of(option.palette).colour(ColourRole::Muted));
     painter.drawText(option.rect.adjusted(Space::xl, Space::xs, -Space::xl, 0), int(Qt::AlignLeft | Qt::AlignVCenter),
                      index.data(TimelineModel::TextRole).toString());
+}
+
+void TimelineDelegate::paintText(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index,
+                                 const QRect &rect, const QString &text) const
+{
+    const QString search = index.data(TimelineModel::SearchRole).toString();
+    if (search.isEmpty()) {
+        drawWrapped(painter, rect, text);
+        return;
+    }
+    drawWrapped(painter, rect, text, highlightsOf(text, search, Theme::of(option.palette)));
+}
+
+void TimelineDelegate::paintComment(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index,
+                                    const QRect &rect) const
+{
+    const Theme &theme = Theme::of(option.palette);
+    QTextDocument &document = m_layout.commentOf(option, index, rect.width());
+    QAbstractTextDocumentLayout::PaintContext context;
+    context.palette.setColor(QPalette::Text, theme.colour(ColourRole::Text));
+    const QString search = index.data(TimelineModel::SearchRole).toString();
+    if (!search.isEmpty()) {
+        for (const QTextLayout::FormatRange &range : highlightsOf(document.toPlainText(), search, theme)) {
+            QAbstractTextDocumentLayout::Selection selection;
+            selection.cursor = QTextCursor(&document);
+            selection.cursor.setPosition(range.start);
+            selection.cursor.setPosition(range.start + range.length, QTextCursor::KeepAnchor);
+            selection.format = range.format;
+            context.selections.append(selection);
+        }
+    }
+    painter.save();
+    painter.translate(rect.topLeft());
+    document.documentLayout()->draw(&painter, context);
+    painter.restore();
 }
 
 void TimelineDelegate::paintPlanned(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const Theme &theme = Theme::of(option.palette);
-    const Layout layout = layoutOf(option, index, option.rect.width());
+    const TimelinePlaces places = placesOf(option, index);
     const bool overdue = index.data(TimelineModel::OverdueRole).toBool();
     const bool incoming = index.data(TimelineModel::IncomingRole).toBool();
     const QColor colour = theme.colour(overdue ? ColourRole::Danger : incoming ? ColourRole::Success : ColourRole::Accent);
-    painter.setPen(QPen(theme.colour(ColourRole::Line), 1));
-    painter.setBrush(theme.colour(ColourRole::Surface));
-    painter.drawRoundedRect(QRectF(layout.frame).adjusted(0.5, 0.5, -0.5, -0.5), Space::cardRadius, Space::cardRadius);
-    if (option.state & QStyle::State_HasFocus) {
-        painter.setPen(QPen(theme.colour(ColourRole::Accent), 2));
-        painter.drawRoundedRect(QRectF(layout.frame).adjusted(1, 1, -1, -1), Space::cardRadius, Space::cardRadius);
-    }
+    paintFrame(painter, theme, places.frame);
+    if (option.state & QStyle::State_HasFocus)
+        paintFocus(painter, theme, places.frame);
     painter.setPen(QPen(colour, 2));
     painter.setBrush(option.state & QStyle::State_MouseOver ? QBrush(theme.tint(colour)) : QBrush(Qt::NoBrush));
-    painter.drawEllipse(QRectF(checkRect(option)).adjusted(1, 1, -1, -1));
+    painter.drawEllipse(QRectF(places.icon).adjusted(1, 1, -1, -1));
     painter.setFont(option.font);
     painter.setPen(theme.colour(ColourRole::Text));
-    drawWrapped(painter, layout.text, index.data(TimelineModel::TextRole).toString());
+    drawWrapped(painter, places.text, m_layout.headOf(index));
     painter.setFont(Theme::small(option.font));
     painter.setPen(theme.colour(ColourRole::Muted));
-    drawWrapped(painter, layout.detail, index.data(TimelineModel::DetailRole).toString());
+    drawWrapped(painter, places.detail, index.data(TimelineModel::DetailRole).toString());
     painter.setPen(overdue ? theme.readable(colour) : theme.colour(ColourRole::Muted));
-    painter.drawText(layout.foot, int(Qt::AlignLeft | Qt::AlignVCenter), footText(index));
+    painter.drawText(places.foot, int(Qt::AlignLeft | Qt::AlignVCenter), m_layout.footOf(index));
+}
+
+/// The icon, and the line through the column that holds a day together.
+void TimelineDelegate::paintColumn(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index,
+                                   const TimelinePlaces &places) const
+{
+    const Theme &theme = Theme::of(option.palette);
+    const auto isEntry = [&](int row) {
+        const QModelIndex other = index.siblingAtRow(row);
+        return other.isValid() && kindOf(other) == Kind::Entry;
+    };
+    const bool muted = index.data(TimelineModel::MutedRole).toBool();
+    if (kindOf(index) == Kind::Entry) {
+        const qreal x = places.icon.center().x() + 0.5;
+        const int middle = places.icon.center().y();
+        painter.setPen(QPen(theme.colour(ColourRole::Line), 1));
+        if (isEntry(index.row() - 1))
+            painter.drawLine(QPointF(x, option.rect.top()), QPointF(x, muted ? middle : places.frame.top()));
+        if (isEntry(index.row() + 1))
+            painter.drawLine(QPointF(x, muted ? middle : places.frame.bottom()), QPointF(x, option.rect.bottom() + 1));
+        if (muted) {
+            painter.setPen(Qt::NoPen);
+            painter.setBrush(theme.colour(ColourRole::Window));
+            painter.drawEllipse(places.icon.adjusted(-2, -2, 2, 2));
+        }
+    }
+    const auto kind = EntryKind(index.data(TimelineModel::EntryKindRole).toInt());
+    theme.icon(iconOf(kind), ColourRole::Muted).paint(&painter, places.icon);
+}
+
+void TimelineDelegate::paintButtons(QPainter &painter, const QStyleOptionViewItem &option,
+                                    const TimelinePlaces &places) const
+{
+    const Theme &theme = Theme::of(option.palette);
+    painter.setFont(option.font);
+    for (const auto &[rect, text] :
+         {std::pair(places.take, TimelineLayout::takeText()), std::pair(places.keep, TimelineLayout::keepText())}) {
+        painter.setPen(QPen(theme.colour(ColourRole::Line), 1));
+        painter.setBrush(theme.colour(ColourRole::Surface));
+        painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), Space::controlRadius, Space::controlRadius);
+        painter.setPen(theme.colour(ColourRole::Accent));
+        painter.drawText(rect, int(Qt::AlignCenter), text);
+    }
 }
 
 void TimelineDelegate::paintEntry(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const Theme &theme = Theme::of(option.palette);
-    const Layout layout = layoutOf(option, index, option.rect.width());
+    const TimelinePlaces places = placesOf(option, index);
     const bool muted = index.data(TimelineModel::MutedRole).toBool();
-    if (!muted) {
-        painter.setPen(QPen(theme.colour(ColourRole::Line), 1));
-        painter.setBrush(theme.colour(ColourRole::Surface));
-        painter.drawRoundedRect(QRectF(layout.frame).adjusted(0.5, 0.5, -0.5, -0.5), Space::cardRadius, Space::cardRadius);
-    }
-    if (option.state & QStyle::State_HasFocus) {
-        painter.setPen(QPen(theme.colour(ColourRole::Accent), 2));
-        painter.setBrush(Qt::NoBrush);
-        painter.drawRoundedRect(QRectF(layout.frame).adjusted(1, 1, -1, -1), Space::cardRadius, Space::cardRadius);
-    }
-    const auto kind = EntryKind(index.data(TimelineModel::EntryKindRole).toInt());
-    theme.icon(iconOf(kind), ColourRole::Muted).paint(&painter, checkRect(option));
+    const bool isCard = !muted || kindOf(index) == Kind::Pinned;
+    if (isCard)
+        paintFrame(painter, theme, places.frame);
+    paintColumn(painter, option, index, places);
+    if (option.state & QStyle::State_HasFocus)
+        paintFocus(painter, theme, places.frame);
     painter.setFont(option.font);
     const bool isFile = index.data(TimelineModel::AttachmentRole).toLongLong() != 0;
     painter.setPen(theme.colour(isFile ? ColourRole::Accent : muted ? ColourRole::Muted : ColourRole::Text));
-    drawWrapped(painter, layout.text, index.data(TimelineModel::TextRole).toString());
+    if (index.data(TimelineModel::CommentRole).toLongLong() != 0)
+        paintComment(painter, option, index, places.text);
+    else
+        paintText(painter, option, index, places.text, m_layout.headOf(index));
+    if (!places.more.isNull()) {
+        painter.setPen(theme.colour(ColourRole::Accent));
+        painter.drawText(places.more, int(Qt::AlignLeft | Qt::AlignVCenter), TimelineLayout::moreOf(index));
+    }
     painter.setFont(Theme::small(option.font));
     const bool leads = !index.data(TimelineModel::LinksRole).toList().isEmpty();
     painter.setPen(theme.colour(leads ? ColourRole::Accent : muted ? ColourRole::Muted : ColourRole::Text));
-    drawWrapped(painter, layout.detail, index.data(TimelineModel::DetailRole).toString());
-    if (!layout.take.isNull()) {
-        painter.setFont(option.font);
-        for (const auto &[rect, text] : {std::pair(layout.take, takeText()), std::pair(layout.keep, keepText())}) {
-            painter.setPen(QPen(theme.colour(ColourRole::Line), 1));
-            painter.setBrush(theme.colour(ColourRole::Surface));
-            painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), Space::controlRadius, Space::controlRadius);
-            painter.setPen(theme.colour(ColourRole::Accent));
-            painter.drawText(rect, int(Qt::AlignCenter), text);
-        }
-        painter.setFont(Theme::small(option.font));
-    }
+    if (places.detail.height() > 0)
+        paintText(painter, option, index, places.detail, index.data(TimelineModel::DetailRole).toString());
+    if (!places.take.isNull())
+        paintButtons(painter, option, places);
+    painter.setFont(Theme::small(option.font));
     painter.setPen(theme.colour(ColourRole::Muted));
-    painter.drawText(layout.foot, int(Qt::AlignLeft | Qt::AlignVCenter), footText(index));
+    painter.drawText(places.foot, int(Qt::AlignLeft | Qt::AlignVCenter), m_layout.footOf(index));
+    const bool isUnder = option.state & (QStyle::State_MouseOver | QStyle::State_HasFocus);
+    const bool isPinned = index.data(TimelineModel::PinnedRole).toBool() && kindOf(index) == Kind::Entry;
+    if (!places.acts.isNull() && (isUnder || isPinned))
+        theme.icon(isUnder ? u"more"_s : u"pin"_s, ColourRole::Muted).paint(&painter, places.acts);
 }
 
 } // namespace Kartoteka

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/clock.h"
+#include "views/card/timeline_layout.h"
 
 #include <QStyledItemDelegate>
 
 namespace Kartoteka {
 
-/// Draws the rows of a timeline; one layout serves size and painting.
+/// Draws the rows of a timeline.
 class TimelineDelegate final : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -16,33 +16,25 @@ public:
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
-    /// The buttons of an open conflict; null without one.
-    QRect takeRect(const QStyleOptionViewItem &option, const QModelIndex &index) const;
-    QRect keepRect(const QStyleOptionViewItem &option, const QModelIndex &index) const;
+    TimelinePlaces placesOf(const QStyleOptionViewItem &option, const QModelIndex &index) const;
     /// Place of the link under a point among TimelineModel::LinksRole; -1 where there is none.
     int linkAt(const QStyleOptionViewItem &option, const QModelIndex &index, const QPoint &point) const;
-    /// The circle that completes a planned activity.
-    QRect checkRect(const QStyleOptionViewItem &option) const;
+    /// The address in a comment under a point, if it may be opened; else empty.
+    QString addressAt(const QStyleOptionViewItem &option, const QModelIndex &index, const QPoint &point) const;
 
 private:
-    static QString takeText();
-    static QString keepText();
-    struct Layout
-    {
-        QRect frame;
-        QRect text;
-        QRect detail;
-        QRect foot;
-        QRect take; ///< buttons of an open conflict, else null
-        QRect keep;
-    };
-    Layout layoutOf(const QStyleOptionViewItem &option, const QModelIndex &index, int width) const;
-    QString footText(const QModelIndex &index) const;
     void paintHeader(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
     void paintPlanned(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
     void paintEntry(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
+    void paintColumn(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index,
+                     const TimelinePlaces &places) const;
+    void paintText(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index, const QRect &rect,
+                   const QString &text) const;
+    void paintComment(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index,
+                      const QRect &rect) const;
+    void paintButtons(QPainter &painter, const QStyleOptionViewItem &option, const TimelinePlaces &places) const;
 
-    const Clock &m_clock;
+    TimelineLayout m_layout;
 };
 
 } // namespace Kartoteka

@@ -5,8 +5,10 @@
 #include "views/widgets/menu_text.h"
 
 #include <QContextMenuEvent>
+#include <QDesktopServices>
 #include <QMenu>
 #include <QMouseEvent>
+#include <QUrl>
 
 namespace Kartoteka {
 
@@ -36,13 +38,19 @@ QStyleOptionViewItem TimelineView::optionOf(int row) const
 
 QRect TimelineView::checkRect(int row) const
 {
-    return m_delegate->checkRect(optionOf(row));
+    return m_delegate->placesOf(optionOf(row), model()->index(row, 0)).icon;
 }
 
 QRect TimelineView::conflictButton(int row, bool takeOther) const
 {
     const QModelIndex index = model()->index(row, 0);
-    return takeOther ? m_delegate->takeRect(optionOf(row), index) : m_delegate->keepRect(optionOf(row), index);
+    const TimelinePlaces places = m_delegate->placesOf(optionOf(row), index);
+    return takeOther ? places.take : places.keep;
+}
+
+QRect TimelineView::actsButton(int row) const
+{
+    return m_delegate->placesOf(optionOf(row), model()->index(row, 0)).acts;
 }
 
 QPoint TimelineView::linkPoint(int row, int place) const
@@ -71,6 +79,8 @@ void TimelineView::openRow(const QModelIndex &index)
         emit fileActivated(file);
     } else if (const qint64 activity = index.data(TimelineModel::ActivityRole).toLongLong(); activity != 0) {
         emit activityWanted(activity);
+    } else if (!m_delegate->placesOf(optionOf(index.row()), index).more.isNull()) {
+        emit wholeWanted(index);
     } else if (links.size() == 1) {
         emit linkActivated(links.constFirst().value<ItemRef>());
     } else if (links.size() > 1) {
@@ -84,11 +94,29 @@ void TimelineView::openRow(const QModelIndex &index)
     }
 }
 
+bool TimelineView::clickPart(const QModelIndex &index, const QPoint &at)
+{
+    const QStyleOptionViewItem option = optionOf(index.row());
+    const TimelinePlaces places = m_delegate->placesOf(option, index);
+    if (places.acts.contains(at)) {
+        emit menuWanted(index, viewport()->mapToGlobal(places.acts.bottomLeft()));
+        return true;
+    }
+    if (places.more.contains(at)) {
+        emit wholeWanted(index);
+        return true;
+    }
+    const QString address = m_delegate->addressAt(option, index, at);
+    return !address.isEmpty() && QDesktopServices::openUrl(QUrl(address));
+}
+
 void TimelineView::mouseReleaseEvent(QMouseEvent *event)
 {
     QListView::mouseReleaseEvent(event);
     const QModelIndex index = indexAt(event->pos());
     if (!index.isValid() || event->button() != Qt::LeftButton)
+        return;
+    if (clickPart(index, event->pos()))
         return;
     if (checkRect(index.row()).adjusted(-4, -4, 4, 4).contains(event->pos())) {
         complete(index);
@@ -119,13 +147,35 @@ void TimelineView::mouseMoveEvent(QMouseEvent *event)
     const bool leads = index.isValid()
         && (index.data(TimelineModel::AttachmentRole).toLongLong() != 0
             || index.data(TimelineModel::ActivityRole).toLongLong() != 0
-            || m_delegate->linkAt(optionOf(index.row()), index, event->pos()) >= 0);
+            || m_delegate->linkAt(optionOf(index.row()), index, event->pos()) >= 0
+            || m_delegate->placesOf(optionOf(index.row()), index).acts.contains(event->pos())
+            || m_delegate->placesOf(optionOf(index.row()), index).more.contains(event->pos())
+            || !m_delegate->addressAt(optionOf(index.row()), index, event->pos()).isEmpty());
     viewport()->setCursor(leads ? Qt::PointingHandCursor : Qt::ArrowCursor);
+}
+
+bool TimelineView::pressEntryKey(const QKeyEvent &event)
+{
+    const QModelIndex index = currentIndex();
+    const bool isComment = index.data(TimelineModel::CommentRole).toLongLong() != 0;
+    if (event.matches(QKeySequence::Copy) && index.isValid())
+        emit copyWanted(index);
+    else if (event.key() == Qt::Key_D && event.modifiers() == Qt::ControlModifier)
+        emit pinWanted(index);
+    else if (event.key() == Qt::Key_F2 && isComment)
+        emit editWanted(index);
+    else if (event.key() == Qt::Key_Delete && isComment)
+        emit deleteWanted(index);
+    else
+        return false;
+    return true;
 }
 
 void TimelineView::keyPressEvent(QKeyEvent *event)
 {
     const qint64 activity = currentIndex().data(TimelineModel::ActivityRole).toLongLong();
+    if (pressEntryKey(*event))
+        return;
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
         openRow(currentIndex());
     else if (event->key() == Qt::Key_Space)
@@ -148,10 +198,8 @@ void TimelineView::contextMenuEvent(QContextMenuEvent *event)
     const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
     const QModelIndex index = byKey ? currentIndex() : indexAt(event->pos());
     const QPoint at = byKey ? viewport()->mapToGlobal(visualRect(index).center()) : event->globalPos();
-    if (const qint64 file = index.data(TimelineModel::AttachmentRole).toLongLong(); file != 0)
-        emit fileMenuWanted(file, at);
-    else if (const qint64 activity = index.data(TimelineModel::ActivityRole).toLongLong(); activity != 0)
-        emit activityMenuWanted(activity, at);
+    if (index.isValid())
+        emit menuWanted(index, at);
 }
 
 void TimelineView::resizeEvent(QResizeEvent *event)

@@ -10,7 +10,8 @@ namespace Kartoteka {
 class TimelineDelegate;
 
 /// Planned activities and history of an item. A click on the circle completes an activity, one beside it opens it; a click on
-/// a link opens what it leads to. By keys: Enter opens, Space completes, Delete deletes an activity.
+/// a link opens what it leads to. By keys: Enter opens, Space completes, Delete deletes an activity or a comment, F2 edits it,
+/// Ctrl+D pins an entry, Ctrl+C copies it.
 class TimelineView final : public QListView
 {
     Q_OBJECT
@@ -22,6 +23,8 @@ public:
     QPoint linkPoint(int row, int place) const;
     /// A button of the open conflict in a row; null without one.
     QRect conflictButton(int row, bool takeOther) const;
+    /// The button of a row that opens its menu; null without one.
+    QRect actsButton(int row) const;
 
 signals:
     /// A button of a conflict was pressed.
@@ -30,10 +33,16 @@ signals:
     /// A planned activity is to be opened, or deleted.
     void activityWanted(qint64 activity);
     void activityDeleteWanted(qint64 activity);
-    void activityMenuWanted(qint64 activity, const QPoint &global);
+    /// What can be done to a row.
+    void menuWanted(const QModelIndex &index, const QPoint &global);
+    void pinWanted(const QModelIndex &index);
+    void editWanted(const QModelIndex &index);
+    void deleteWanted(const QModelIndex &index);
+    void copyWanted(const QModelIndex &index);
+    /// The whole of a long comment.
+    void wholeWanted(const QModelIndex &index);
     void linkActivated(const Kartoteka::ItemRef &ref);
     void fileActivated(qint64 attachment);
-    void fileMenuWanted(qint64 attachment, const QPoint &global);
 
 protected:
     void mouseReleaseEvent(QMouseEvent *event) override;
@@ -46,6 +55,9 @@ protected:
 private:
     QStyleOptionViewItem optionOf(int row) const;
     void complete(const QModelIndex &index);
+    /// Whether a click on a part of an entry was one on it.
+    bool clickPart(const QModelIndex &index, const QPoint &at);
+    bool pressEntryKey(const QKeyEvent &event);
     /// What Enter does: opens what the row is about.
     void openRow(const QModelIndex &index);
     TimelineDelegate *m_delegate;

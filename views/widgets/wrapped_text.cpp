@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/widgets/wrapped_text.h"
 
-#include <QTextLayout>
 #include <QTextOption>
 
 #include <functional>
@@ -47,6 +46,32 @@ qreal layOut(const QFont &font, const QString &text, int width, const std::funct
 }
 
 } // namespace
+
+void drawWrapped(QPainter &painter, const QRect &rect, const QString &text, const QList<QTextLayout::FormatRange> &marks)
+{
+    qreal height = 0;
+    int from = 0; // where a paragraph begins in the text
+    for (const QString &paragraph : text.split(QChar::LineFeed)) {
+        QTextLayout layout(paragraph, painter.font());
+        layout.setTextOption(wrapping());
+        QList<QTextLayout::FormatRange> here;
+        for (QTextLayout::FormatRange mark : marks) {
+            mark.start -= from;
+            if (mark.start >= 0 && mark.start + mark.length <= paragraph.size())
+                here << mark;
+        }
+        layout.setFormats(here);
+        layout.beginLayout();
+        for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+            line.setLineWidth(rect.width());
+            line.setPosition({0, height});
+            height += line.height();
+        }
+        layout.endLayout();
+        layout.draw(&painter, rect.topLeft());
+        from += int(paragraph.size()) + 1;
+    }
+}
 
 int wrappedHeight(const QFont &font, const QString &text, int width)
 {

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/ui_test.h"
+#include "views/card/comment_texts.h"
+
+#include <QTextBlock>
+
+using namespace Kartoteka;
+using namespace Qt::StringLiterals;
+
+class TestCommentTexts : public QObject
+{
+    Q_OBJECT
+
+    static QString plain(const QString &markdown) { return commentDocument(markdown, QFont(), Qt::blue)->toPlainText(); }
+    /// Texts and targets of all links.
+    static QStringList links(const QString &markdown)
+    {
+        const auto document = commentDocument(markdown, QFont(), Qt::blue);
+        QStringList found;
+        for (QTextBlock block = document->begin(); block.isValid(); block = block.next()) {
+            for (auto it = block.begin(); !it.atEnd(); ++it) {
+                const QTextCharFormat format = it.fragment().charFormat();
+                if (format.isAnchor())
+                    found << it.fragment().text() + u" -> "_s + format.anchorHref();
+                if (format.isImageFormat())
+                    found << u"a picture"_s;
+            }
+        }
+        return found;
+    }
+
+private slots:
+    void markdownIsRead_data()
+    {
+        QTest::addColumn<QString>("markdown");
+        QTest::addColumn<QString>("text");
+        const QList<std::array<QString, 3>> rows{
+            {u"plain"_s, u"Just a word"_s, u"Just a word"_s},
+            {u"emphasis"_s, u"*a* **b** _c_ __d__ ***e***"_s, u"a b c d e"_s},
+            {u"within words"_s, u"snake_case_name and 2*3*4"_s, u"snake_case_name and 234"_s},
+            {u"lines"_s, u"one\ntwo\n\nthree"_s, u"one\ntwo\nthree"_s},
+            {u"russian lines"_s, u"Добрый день!\nЖдём счёт."_s, u"Добрый день!\nЖдём счёт."_s},
+            {u"heading"_s, u"# Title\ntext"_s, u"Title\ntext"_s},
+            {u"underlined heading"_s, u"Title\n=====\ntext"_s, u"Title\ntext"_s},
+            {u"list"_s, u"- a\n- b\n  - c"_s, u"a\nb\nc"_s},
+            {u"numbers"_s, u"1. a\n2. b"_s, u"a\nb"_s},
+            {u"a list after a line"_s, u"To do:\n- a\n- b"_s, u"To do:\na\nb"_s},
+            {u"quote"_s, u"> said\n\nanswer"_s, u"said\nanswer"_s},
+            {u"code"_s, u"`a*b*c`"_s, u"a*b*c"_s},
+            {u"fence"_s, u"```\na\n  b\n```\nafter"_s, u"a\n  b\nafter"_s},
+            {u"escapes"_s, u"\\*not\\* \\# so"_s, u"*not* # so"_s},
+            {u"entity"_s, u"a &amp; b &copy;"_s, u"a & b ©"_s},
+            {u"link"_s, u"[the site](https://example.com)"_s, u"the site"_s},
+            {u"reference"_s, u"[the site][1]\n\n[1]: https://example.com"_s, u"the site"_s},
+            {u"angle brackets"_s, u"<https://example.com>"_s, u"https://example.com"_s},
+            {u"script"_s, u"<script>alert(1)</script>"_s, u"<script>alert(1)</script>"_s},
+            {u"html"_s, u"a <b>bold</b> word"_s, u"a <b>bold</b> word"_s},
+            {u"hard break"_s, u"a\\\nb"_s, u"a\\\nb"_s},
+        };
+        for (const auto &[name, markdown, text] : rows)
+            QTest::addRow("%s", qPrintable(name)) << markdown << text;
+    }
+    void markdownIsRead()
+    {
+        QFETCH(QString, markdown);
+        QFETCH(QString, text);
+        QCOMPARE(plain(markdown), text);
+    }
+
+    void picturesAreLinksAndNothingIsLoaded()
+    {
+        QCOMPARE(links(u"![a chart](https://example.com/chart.png) and ![](https://example.com/b.png)"_s),
+                 QStringList({u"a chart -> https://example.com/chart.png"_s,
+                              u"https://example.com/b.png -> https://example.com/b.png"_s}));
+        QCOMPARE(links(u"![passwords](file:///etc/passwd)"_s), QStringList());
+        QCOMPARE(plain(u"![passwords](file:///etc/passwd)"_s), u"passwords"_s);
+        QCOMPARE(links(u"<img src=file:///etc/passwd>"_s), QStringList());
+    }
+
+    void bareAddressesAreLinks()
+    {
+        QCOMPARE(links(u"See https://example.com/a?b=1, or (http://b.example)."_s),
+                 QStringList({u"https://example.com/a?b=1 -> https://example.com/a?b=1"_s,
+                              u"http://b.example -> http://b.example"_s}));
+        QCOMPARE(links(u"write to anna@example.com!"_s), QStringList(u"anna@example.com -> mailto:anna@example.com"_s));
+        QCOMPARE(links(u"[here](https://example.com)"_s), QStringList(u"here -> https://example.com"_s));
+    }
+
+    void onlyHarmlessLinksOpen()
+    {
+        for (const QString &good : {u"https://a.example"_s, u"http://a.example"_s, u"mailto:a@b.example"_s, u"tel:+7916"_s})
+            QVERIFY2(isSafeLink(good), qPrintable(good));
+        for (const QString &bad : {u"file:///etc/passwd"_s, u"javascript:alert(1)"_s, u"/etc/passwd"_s, u"smb://host/x"_s,
+                                   u"data:text/html,x"_s, u""_s})
+            QVERIFY2(!isSafeLink(bad), qPrintable(bad));
+    }
+
+    void ofALongCommentAPartIsShown()
+    {
+        QCOMPARE(shownPart(u"short"_s).text, u"short"_s);
+        QCOMPARE(shownPart(u"short"_s).lines, 0);
+        const QString lines = QString(u"line\n"_s).repeated(300);
+        QCOMPARE(shownPart(lines).text.count(u'\n'), 199);
+        QCOMPARE(shownPart(lines).lines, 301);
+        const QString fits = QString(u"line\n"_s).repeated(199) + u"last"_s;
+        QCOMPARE(shownPart(fits).text, fits);
+        QCOMPARE(shownPart(fits).lines, 0);
+        QVERIFY(shownPart(QString(1'000'000, u'x')).text.size() <= 20'000);
+        QCOMPARE(shownPart(QString(1'000'000, u'x')).lines, 1);
+        QCOMPARE(shownPart({}).text, QString());
+    }
+};
+
+int main(int argc, char **argv)
+{
+    return runUiTest<TestCommentTexts>(argc, argv);
+}
+#include "tst_comment_texts.moc"

@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/card/comment_texts.h"
+
+#include "views/theme/theme.h"
+
+#include <QRegularExpression>
+#include <QTextBlock>
+#include <QTextCursor>
+#include <QUrl>
+
+namespace Kartoteka {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype mostLines = 200;
+constexpr qsizetype mostCharacters = 20'000; ///< a line may be long
+constexpr int keptCharacters = 400'000;      ///< of all texts that are laid out
+
+/// Loads nothing.
+class QuietDocument final : public QTextDocument
+{
+public:
+    using QTextDocument::QTextDocument;
+
+protected:
+    QVariant loadResource(int, const QUrl &) override { return {}; }
+};
+
+/// Whether a line begins a block of its own, or is blank.
+bool beginsBlock(const QString &line)
+{
+    static const QRegularExpression mark(
+        u"^(\\s*$|\\s{0,3}(#{1,6}\\s|[-*+]\\s|\\d{1,9}[.)]\\s|>|```|~~~|[-*_=]{3,}\\s*$)| {4}|\\t)"_s);
+    return mark.match(line).hasMatch();
+}
+
+/// A line that underlines a heading, or parts sections.
+bool isRule(const QString &line)
+{
+    static const QRegularExpression rule(u"^\\s{0,3}[-*_=]{3,}\\s*$"_s);
+    return rule.match(line).hasMatch();
+}
+
+/// Of a picture without a name nothing would be left.
+QString withNamedPictures(QString line)
+{
+    static const QRegularExpression nameless(u"!\\[\\]\\(([^)\\s]+)"_s);
+    return line.replace(nameless, u"![\\1](\\1"_s);
+}
+
+/// Markdown joins lines; people who write a comment do not mean that. A separator within the paragraph keeps them apart.
+QString withLineBreaks(const QString &text)
+{
+    const QStringList lines = text.split(u'\n');
+    QString out;
+    bool isCode = false;
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        const QString &line = lines[i];
+        const bool isFence = line.trimmed().startsWith(u"```") || line.trimmed().startsWith(u"~~~");
+        isCode = isFence ? !isCode : isCode;
+        const bool isHeading = line.trimmed().startsWith(u'#') || line.trimmed().startsWith(u'>');
+        const bool goesOn = i + 1 < lines.size() && !isCode && !isFence && !isHeading && !isRule(line)
+            && !line.trimmed().isEmpty() && !line.startsWith(u"    ") && !beginsBlock(lines[i + 1]);
+        out += isCode ? line : withNamedPictures(line);
+        if (i + 1 < lines.size())
+            out += goesOn ? QChar(QChar::LineSeparator) : QChar(u'\n');
+    }
+    return out;
+}
+
+QTextCharFormat linkFormat(const QString &address, const QColor &colour)
+{
+    QTextCharFormat format;
+    format.setAnchor(true);
+    format.setAnchorHref(address);
+    format.setForeground(colour);
+    format.setFontUnderline(false);
+    return format;
+}
+
+/// Pictures as links to where they are, from the end so that places before them hold.
+void replacePictures(QTextDocument &document, const QColor &link)
+{
+    for (QTextBlock block = document.lastBlock(); block.isValid(); block = block.previous()) {
+        QList<QTextFragment> pictures;
+        for (auto it = block.begin(); !it.atEnd(); ++it) {
+            if (it.fragment().charFormat().isImageFormat())
+                pictures.prepend(it.fragment());
+        }
+        for (const QTextFragment &picture : std::as_const(pictures)) {
+            const QTextImageFormat format = picture.charFormat().toImageFormat();
+            const QString alt = format.property(QTextFormat::ImageAltText).toString();
+            QTextCursor cursor(&document);
+            cursor.setPosition(picture.position());
+            cursor.setPosition(picture.position() + picture.length(), QTextCursor::KeepAnchor);
+            cursor.insertText(alt.isEmpty() ? format.name() : alt,
+                              isSafeLink(format.name()) ? linkFormat(format.name(), link) : QTextCharFormat());
+        }
+    }
+}
+
+/// Addresses that stand bare.
+void linkAddresses(QTextDocument &document, const QColor &link)
+{
+    static const QRegularExpression address(
+        u"\\b(https?://[^\\s<>\"«»]*[^\\s<>\"«».,;:!?)\\]]|[\\w.+-]+@[\\w-]+(\\.[\\w-]+)+)"_s,
+        QRegularExpression::UseUnicodePropertiesOption);
+    for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
+        for (auto found = address.globalMatch(block.text()); found.hasNext();) {
+            const QRegularExpressionMatch one = found.next();
+            QTextCursor cursor(block);
+            cursor.setPosition(block.position() + int(one.capturedStart()));
+            cursor.setPosition(block.position() + int(one.capturedEnd()), QTextCursor::KeepAnchor);
+            if (cursor.charFormat().isAnchor() || cursor.charFormat().fontFixedPitch())
+                continue;
+            const QString target = one.captured();
+            cursor.mergeCharFormat(linkFormat(target.contains(u"://") ? target : u"mailto:"_s + target, link));
+        }
+    }
+}
+
+/// Links in our colour, headings not larger than a card bears, no space above the first paragraph.
+void tame(QTextDocument &document, const QColor &link)
+{
+    for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
+        QTextCursor cursor(block);
+        QTextBlockFormat format = block.blockFormat();
+        if (const int level = format.headingLevel(); level > 0) {
+            cursor.select(QTextCursor::BlockUnderCursor);
+            QTextCharFormat size;
+            size.setProperty(QTextFormat::FontSizeAdjustment, level == 1 ? 1 : 0);
+            cursor.mergeCharFormat(size);
+        }
+        if (block == document.begin())
+            format.setTopMargin(0);
+        if (!block.next().isValid())
+            format.setBottomMargin(0);
+        QTextCursor(block).setBlockFormat(format);
+        QList<QTextFragment> links;
+        for (auto it = block.begin(); !it.atEnd(); ++it) {
+            if (it.fragment().charFormat().isAnchor())
+                links << it.fragment();
+        }
+        for (const QTextFragment &one : std::as_const(links)) {
+            QTextCursor text(&document);
+            text.setPosition(one.position());
+            text.setPosition(one.position() + one.length(), QTextCursor::KeepAnchor);
+            text.mergeCharFormat(linkFormat(one.charFormat().anchorHref(), link));
+        }
+    }
+}
+
+} // namespace
+
+ShownComment shownPart(const QString &text)
+{
+    qsizetype end = 0;
+    for (qsizetype line = 0; line < mostLines && end >= 0; ++line)
+        end = text.indexOf(u'\n', end == 0 && line == 0 ? 0 : end + 1);
+    end = qMin(end < 0 ? text.size() : end, mostCharacters);
+    return end == text.size() ? ShownComment{text} : ShownComment{text.left(end), text.count(u'\n') + 1};
+}
+
+bool isSafeLink(const QString &address)
+{
+    static const QStringList schemes{u"http"_s, u"https"_s, u"mailto"_s, u"tel"_s};
+    const QUrl url(address, QUrl::StrictMode);
+    return url.isValid() && schemes.contains(url.scheme());
+}
+
+std::unique_ptr<QTextDocument> commentDocument(const QString &text, const QFont &font, const QColor &link)
+{
+    auto document = std::make_unique<QuietDocument>();
+    document->setUndoRedoEnabled(false);
+    document->setDocumentMargin(0);
+    document->setDefaultFont(font);
+    QTextOption option;
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    document->setDefaultTextOption(option);
+    document->setMarkdown(
+        withLineBreaks(text),
+        QTextDocument::MarkdownFeatures(QTextDocument::MarkdownNoHTML | QTextDocument::MarkdownDialectCommonMark));
+    replacePictures(*document, link);
+    linkAddresses(*document, link);
+    tame(*document, link);
+    return document;
+}
+
+CommentTexts::CommentTexts() : m_documents(keptCharacters)
+{}
+
+QTextDocument &CommentTexts::laidOut(const QString &text, int width, const QFont &font, const Theme &theme)
+{
+    const QColor link = theme.colour(ColourRole::Accent);
+    const Key key{text, width, font.key() + link.name()};
+    if (QTextDocument *known = m_documents.object(key))
+        return *known;
+    auto document = commentDocument(text, font, link);
+    document->setTextWidth(width);
+    QTextDocument *kept = document.release();
+    m_documents.insert(key, kept, qMin(int(text.size()) + 100, keptCharacters));
+    return *kept;
+}
+
+} // namespace Kartoteka

@@ -1,0 +1,263 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/card/history_tab.h"
+
+#include "core/items/item_acts.h"
+#include "core/items/item_queries.h"
+#include "core/schema/builtin_names.h"
+#include "core/store/commit/take_back.h"
+#include "models/history_model.h"
+#include "views/card/card_entries.h"
+#include "views/theme/theme.h"
+#include "views/widgets/menu_key.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QMenu>
+#include <QSignalBlocker>
+#include <QTableView>
+#include <QToolButton>
+
+namespace Kartoteka {
+
+namespace {
+
+/// Days that a period goes back, today included; 0: any time.
+const QList<QPair<const char *, int>> &periods()
+{
+    static const QList<QPair<const char *, int>> all{{QT_TRANSLATE_NOOP("Kartoteka::HistoryTab", "Any time"), 0},
+                                                     {QT_TRANSLATE_NOOP("Kartoteka::HistoryTab", "Today"), 1},
+                                                     {QT_TRANSLATE_NOOP("Kartoteka::HistoryTab", "Last 7 days"), 7},
+                                                     {QT_TRANSLATE_NOOP("Kartoteka::HistoryTab", "Last 30 days"), 30},
+                                                     {QT_TRANSLATE_NOOP("Kartoteka::HistoryTab", "Last 365 days"), 365}};
+    return all;
+}
+
+} // namespace
+
+HistoryTab::HistoryTab(Store &store, QWidget *parent)
+    : CardTab(parent), m_store(store), m_model(new HistoryModel(store, this)), m_entries(new CardEntries(store, this))
+{
+    setObjectName(u"historyTab"_s);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(Space::l, Space::m, Space::l, Space::m);
+    layout->setSpacing(Space::s);
+    layout->addWidget(makeBar());
+    makeTable();
+    layout->addWidget(m_table, 1);
+    m_empty = new QLabel(tr("Nothing in the history answers this."), this);
+    m_empty->setAlignment(Qt::AlignTop | Qt::AlignHCenter);
+    m_empty->setProperty("muted", true);
+    m_empty->hide();
+    layout->addWidget(m_empty, 1);
+    connect(m_model, &HistoryModel::readFailed, this, &HistoryTab::failed);
+    connect(m_model, &HistoryModel::read, this, &HistoryTab::tellEmpty);
+    connect(m_entries, &CardEntries::failed, this, &HistoryTab::failed);
+    connect(m_entries, &CardEntries::done, this, &HistoryTab::done);
+}
+
+QComboBox *HistoryTab::addChoice(QBoxLayout &row, const QString &name, const QString &spoken)
+{
+    auto *choice = new QComboBox(this);
+    choice->setObjectName(name);
+    choice->setAccessibleName(spoken);
+    choice->setToolTip(spoken);
+    choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    choice->setMinimumContentsLength(8);
+    row.addWidget(choice, 1);
+    connect(choice, &QComboBox::currentIndexChanged, this, &HistoryTab::narrow);
+    return choice;
+}
+
+QToolButton *HistoryTab::addPreset(QBoxLayout &row, const QString &name, const QString &text)
+{
+    auto *preset = new QToolButton(this);
+    preset->setObjectName(name);
+    preset->setText(text);
+    preset->setCheckable(true);
+    preset->setProperty("pill", true);
+    row.addWidget(preset);
+    return preset;
+}
+
+QWidget *HistoryTab::makeBar()
+{
+    auto *bar = new QWidget(this);
+    auto *row = new QHBoxLayout(bar);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(Space::xs);
+    m_today = addPreset(*row, u"historyToday"_s, tr("Today"));
+    m_mine = addPreset(*row, u"historyMine"_s, tr("Mine"));
+    m_field = addChoice(*row, u"historyField"_s, tr("Field"));
+    m_person = addChoice(*row, u"historyPerson"_s, tr("Person"));
+    m_kind = addChoice(*row, u"historyKind"_s, tr("Kind of record"));
+    m_period = addChoice(*row, u"historyPeriod"_s, tr("Period"));
+    connect(m_today, &QToolButton::clicked, this, [this](bool isOn) { m_period->setCurrentIndex(isOn ? 1 : 0); });
+    connect(m_mine, &QToolButton::clicked, this,
+            [this](bool isOn) { m_person->setCurrentIndex(isOn ? qMax(0, m_person->findData(m_store.user())) : 0); });
+    return bar;
+}
+
+void HistoryTab::makeTable()
+{
+    m_table = new QTableView(this);
+    m_table->setObjectName(u"historyTable"_s);
+    m_table->setAccessibleName(tr("History"));
+    m_table->setModel(m_model);
+    m_table->setShowGrid(false);
+    m_table->setWordWrap(false);
+    m_table->setTabKeyNavigation(false);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(scaled(sizes().listRow, fontMetrics()));
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_table->horizontalHeader()->setHighlightSections(false);
+    const QList<int> widths{120, 130, 110, 120, 150, 150, 110};
+    for (int column = 0; column < widths.size(); ++column)
+        m_table->setColumnWidth(column, scaled(widths[column], fontMetrics()));
+    m_table->horizontalHeader()->setSectionResizeMode(HistoryModel::From, QHeaderView::Stretch);
+    m_table->horizontalHeader()->setSectionResizeMode(HistoryModel::To, QHeaderView::Stretch);
+    connect(m_table, &QTableView::customContextMenuRequested, this, &HistoryTab::showMenu);
+}
+
+void HistoryTab::setItem(const Item &item)
+{
+    const ItemRef ref = item.ref();
+    if (ref == m_item)
+        return; // the model follows what happens to it
+    m_item = ref;
+    fillChoices();
+    narrow();
+    m_model->setItem(ref);
+}
+
+void HistoryTab::fillChoices()
+{
+    const SchemaPtr schema = m_store.schema();
+    for (QComboBox *choice : {m_field, m_person, m_kind, m_period}) {
+        const QSignalBlocker quiet(choice);
+        choice->clear();
+        choice->addItem(choice == m_field        ? tr("All fields")
+                            : choice == m_person ? tr("Everybody")
+                            : choice == m_kind   ? tr("Everything")
+                                                 : tr("Any time"));
+        if (choice == m_field) {
+            for (const Field &field : schema->fields(m_item.type)) {
+                if (field.editable || field.significant)
+                    choice->addItem(displayName(field), field.column);
+            }
+        } else if (choice == m_person) {
+            for (const User &user : schema->users())
+                choice->addItem(user.name, user.id);
+        } else if (choice == m_kind) {
+            QStringList tables{
+                schema->type(m_item.type)->code, u"activity"_s, u"comment"_s, u"attachment"_s, u"link"_s, u"product_row"_s};
+            for (const QString &table : std::as_const(tables)) {
+                if (m_store.catalog()->table(table))
+                    choice->addItem(recordName(*schema, table), table);
+            }
+        } else {
+            for (qsizetype i = 1; i < periods().size(); ++i)
+                choice->addItem(tr(periods()[i].first), periods()[i].second);
+        }
+    }
+}
+
+void HistoryTab::narrow()
+{
+    HistoryFilter filter;
+    filter.field = m_field->currentData().toString();
+    filter.person = m_person->currentData().toLongLong();
+    filter.table = m_kind->currentData().toString();
+    if (!filter.field.isEmpty() && filter.table.isEmpty())
+        filter.table = m_store.schema()->type(m_item.type)->code; // fields of others are called alike
+    if (const int days = m_period->currentData().toInt(); days > 0)
+        filter.from = m_store.clock().localNow().date().addDays(1 - days).startOfDay().toMSecsSinceEpoch();
+    m_today->setChecked(m_period->currentIndex() == 1);
+    m_mine->setChecked(filter.person != 0 && filter.person == m_store.user());
+    m_model->setFilter(filter);
+}
+
+void HistoryTab::tellEmpty()
+{
+    m_empty->setVisible(m_model->isEmpty());
+    m_table->setVisible(!m_model->isEmpty());
+}
+
+void HistoryTab::showMenu(const QPoint &at)
+{
+    const QModelIndex index = m_table->indexAt(at);
+    if (!index.isValid())
+        return;
+    m_table->selectRow(index.row());
+    const Theme &theme = Theme::of(palette());
+    const HistoryRow row = m_model->at(index.row());
+    QMenu menu(this);
+    menu.setObjectName(u"historyMenu"_s);
+    if (restorableField(*m_store.schema(), m_item, row)) {
+        menu.addAction(theme.icon(u"undo"_s), tr("Restore this value"), this, [this, row] { restoreValue(row); })
+            ->setObjectName(u"historyRestore"_s);
+    }
+    if (const auto can = canTakeBack(m_store.reader(), row.act); can && *can) {
+        menu.addAction(theme.icon(u"undo"_s), tr("Undo this whole act"), this,
+                       [this, row] { m_entries->takeBack({row.act}); })
+            ->setObjectName(u"historyTakeBack"_s);
+    }
+    menu.addAction(theme.icon(u"copy"_s), withKey(tr("Copy"), QKeySequence(QKeySequence::Copy)), this, &HistoryTab::copy)
+        ->setObjectName(u"historyCopy"_s);
+    menu.exec(m_table->viewport()->mapToGlobal(at));
+}
+
+/// A normal edit, which stands in the history itself.
+void HistoryTab::restoreValue(const HistoryRow &row)
+{
+    const SchemaPtr schema = m_store.schema();
+    const Field *field = restorableField(*schema, m_item, row);
+    const auto item = readItem(m_store.reader(), m_item);
+    if (!field || !item) {
+        if (!item)
+            emit failed(item.error());
+        return;
+    }
+    ChangeSet changes = planEdit(*schema, *item, {{field->code, row.change.before}});
+    const QString name = displayName(*field);
+    if (changes.isEmpty()) {
+        emit done(tr("%1 holds this value already.").arg(name));
+        return;
+    }
+    m_store.commit(std::move(changes)).then(this, [this, name](const Result<Receipt> &receipt) {
+        if (receipt)
+            emit done(tr("Restored: %1").arg(name));
+        else
+            emit failed(receipt.error());
+    });
+}
+
+void HistoryTab::copy() const
+{
+    QStringList lines;
+    const QModelIndexList rows = m_table->selectionModel()->selectedRows();
+    for (const QModelIndex &row : rows) {
+        QStringList cells;
+        for (int column = 0; column < m_model->columnCount(); ++column)
+            cells << row.siblingAtColumn(column).data().toString();
+        lines << cells.join(u'\t');
+    }
+    QApplication::clipboard()->setText(lines.join(u'\n'));
+}
+
+void HistoryTab::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Copy))
+        copy();
+    else
+        CardTab::keyPressEvent(event);
+}
+
+} // namespace Kartoteka

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/card/plan_page.h"
+
+#include "core/items/value_text.h"
+#include "core/query/item_query.h"
+#include "views/theme/theme.h"
+
+#include <QButtonGroup>
+#include <QCalendarWidget>
+#include <QDateTimeEdit>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QToolButton>
+
+namespace Kartoteka {
+
+namespace {
+
+const QTime morning(10, 0);
+const QTime evening(18, 0);
+
+} // namespace
+
+PlanPage::PlanPage(Store &store, QWidget *parent) : QWidget(parent), m_store(store), m_days(new QButtonGroup(this))
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(Space::xs);
+    m_title = new QLineEdit(this);
+    m_title->setObjectName(u"activityTitle"_s);
+    m_title->setPlaceholderText(tr("What is to be done? (Contact the client)"));
+    m_title->setAccessibleName(tr("Activity"));
+    m_title->setProperty("bare", true);
+    m_title->installEventFilter(this);
+    layout->addWidget(m_title);
+    m_deadline = new QDateTimeEdit(this);
+    m_deadline->setObjectName(u"activityDeadline"_s);
+    m_deadline->setAccessibleName(tr("Deadline"));
+    m_deadline->setCalendarPopup(true);
+    m_deadline->setDisplayFormat(typedMomentFormat());
+    m_deadline->hide();
+    const auto beginWeeks = [this] { m_deadline->calendarWidget()->setFirstDayOfWeek(firstDayOfWeek(*m_store.schema())); };
+    connect(&m_store, &Store::schemaChanged, m_deadline, beginWeeks);
+    beginWeeks();
+    layout->addWidget(m_deadline);
+    layout->addWidget(makeDays());
+    connect(m_deadline, &QDateTimeEdit::dateTimeChanged, this, &PlanPage::tellDeadline);
+    clear();
+}
+
+QToolButton *PlanPage::addDay(const QString &name, const QString &text)
+{
+    auto *day = new QToolButton(this);
+    day->setObjectName(name);
+    day->setText(text);
+    day->setCheckable(true);
+    day->setProperty("pill", true);
+    m_days->addButton(day);
+    return day;
+}
+
+QWidget *PlanPage::makeDays()
+{
+    auto *row = new QWidget(this);
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(Space::xs);
+    m_today = addDay(u"composerToday"_s, tr("Today"));
+    m_tomorrow = addDay(u"composerTomorrow"_s,
+                        tr("Tomorrow %1", "and the hour").arg(QLocale().toString(morning, QLocale::ShortFormat)));
+    m_monday = addDay(u"composerMonday"_s, tr("Mon", "next Monday"));
+    m_date = addDay(u"composerDate"_s, tr("Date…"));
+    for (QToolButton *day : {m_today, m_tomorrow, m_monday, m_date})
+        layout->addWidget(day);
+    layout->addStretch(1);
+    auto *save = new QPushButton(tr("Plan"), row);
+    save->setObjectName(u"activitySave"_s);
+    save->setProperty("inBar", true);
+    makePrimary(save);
+    layout->addWidget(save);
+    connect(save, &QPushButton::clicked, this, &PlanPage::save);
+    connect(m_today, &QToolButton::clicked, this, [this] { choose(todayAt()); });
+    connect(m_tomorrow, &QToolButton::clicked, this,
+            [this] { choose(QDateTime(m_store.clock().localNow().date().addDays(1), morning)); });
+    connect(m_monday, &QToolButton::clicked, this, [this] {
+        const QDate today = m_store.clock().localNow().date();
+        choose(QDateTime(today.addDays(8 - today.dayOfWeek()), morning));
+    });
+    connect(m_date, &QToolButton::clicked, this, [this] {
+        m_deadline->show();
+        m_deadline->setFocus();
+    });
+    return row;
+}
+
+/// At the end of the day; late in the day an hour from now.
+QDateTime PlanPage::todayAt() const
+{
+    const QDateTime now = m_store.clock().localNow();
+    const QDateTime end(now.date(), evening);
+    return now.addSecs(3600) < end ? end : now.addSecs(3600);
+}
+
+void PlanPage::choose(const QDateTime &deadline)
+{
+    m_deadline->setDateTime(deadline);
+    m_deadline->hide();
+    tellDays();
+    m_title->setFocus();
+}
+
+/// The deadline stands on the pill of dates until one of the others is chosen.
+void PlanPage::tellDeadline()
+{
+    m_date->setChecked(true);
+    tellDays();
+}
+
+void PlanPage::tellDays()
+{
+    const QDateTime at = m_deadline->dateTime();
+    const QString date = shortDate(at.date(), QLocale(), m_store.clock().localNow().date()) + u' '
+        + QLocale().toString(at.time(), QLocale::ShortFormat);
+    m_date->setText(m_date->isChecked() ? date : tr("Date…"));
+}
+
+void PlanPage::takeFocus()
+{
+    m_title->setFocus();
+}
+
+bool PlanPage::hasUnsaved() const
+{
+    return !m_title->text().trimmed().isEmpty();
+}
+
+void PlanPage::save()
+{
+    ActivityDraft draft;
+    draft.title = m_title->text();
+    draft.kind = m_kind;
+    draft.deadline = m_deadline->dateTime().toMSecsSinceEpoch();
+    emit planned(draft);
+    clear();
+}
+
+void PlanPage::clear()
+{
+    m_title->clear();
+    m_deadline->hide();
+    m_deadline->setDateTime(defaultDeadline(WorkCalendar(*m_store.schema()), m_store.clock().localNow()));
+    tellDeadline();
+}
+
+bool PlanPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_title && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if (key == Qt::Key_Return || key == Qt::Key_Enter) {
+            save();
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+} // namespace Kartoteka

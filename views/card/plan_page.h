@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/activities/activity.h"
+#include "core/store/store.h"
+
+#include <QWidget>
+
+class QButtonGroup;
+class QDateTimeEdit;
+class QLineEdit;
+class QToolButton;
+
+namespace Kartoteka {
+
+/// The composer's page that plans an activity: what is to be done, and by when.
+class PlanPage final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit PlanPage(Store &store, QWidget *parent = nullptr);
+
+    void setKind(const QString &code) { m_kind = code; }
+    void takeFocus();
+    bool hasUnsaved() const;
+    void save();
+    void clear();
+
+signals:
+    void planned(const Kartoteka::ActivityDraft &draft);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    QToolButton *addDay(const QString &name, const QString &text);
+    QWidget *makeDays();
+    void choose(const QDateTime &deadline);
+    void tellDeadline();
+    void tellDays();
+    QDateTime todayAt() const;
+
+    Store &m_store;
+    QString m_kind = QStringLiteral("todo");
+    QLineEdit *m_title;
+    QButtonGroup *m_days;
+    QToolButton *m_today;
+    QToolButton *m_tomorrow;
+    QToolButton *m_monday;
+    QToolButton *m_date; ///< says the deadline where it is none of the others
+    QDateTimeEdit *m_deadline;
+};
+
+} // namespace Kartoteka
