@@ -5921,6 +5921,29 @@ The command line is kartoteka-cli.</source>
     </message>
 </context>
 <context>
+    <name>Kartoteka::CardTabsDialog</name>
+    <message>
+        <source>Tabs of the card</source>
+        <translation>Вкладки карточки</translation>
+    </message>
+    <message>
+        <source>Enter shows or hides, Alt+Up and Alt+Down move.</source>
+        <translation>Enter показывает и прячет, Alt+↑ и Alt+↓ двигают.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>not shown</source>
+        <translation>не показана</translation>
+    </message>
+    <message>
+        <source>On the card</source>
+        <translation>На карточке</translation>
+    </message>
+</context>
+<context>
     <name>Kartoteka::CardTitle</name>
     <message>
         <source>Title</source>
@@ -7405,6 +7428,14 @@ Items are found by title, number, phone and e-mail, from three signs on.</source
     <message>
         <source>%1 view: %2.</source>
         <translation>Вид «%1»: %2.</translation>
+    </message>
+    <message>
+        <source>Sections and fields</source>
+        <translation>Разделы и поля</translation>
+    </message>
+    <message>
+        <source>Tabs…</source>
+        <translation>Вкладки…</translation>
     </message>
 </context>
 <context>

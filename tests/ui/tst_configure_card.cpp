@@ -306,6 +306,37 @@ private slots:
         QTRY_COMPARE(layout().view.kind, CardView::Kind::Common);
     }
 
+    void tabsHaveTheirOrderInTheView()
+    {
+        openCard();
+        const QStringList codes{u"products"_s, u"links"_s, u"history"_s};
+        form().setTabs({{u"products"_s, u"Products"_s}, {u"links"_s, u"Links"_s}, {u"history"_s, u"History"_s}});
+        configure();
+        Person::click(editor()->findChild<QWidget *>(u"layoutTabs"_s));
+        auto *dialog = m_window->findChild<CardTabsDialog *>();
+        QTRY_VERIFY(dialog && dialog->isVisible());
+        QApplication::setActiveWindow(dialog);
+        auto *list = dialog->findChild<DefinitionList *>(u"cardTabList"_s);
+        QCOMPARE(list->definitions().size(), 3);
+        list->setCurrent(3);
+        Person::press(list, Qt::Key_Up, Qt::AltModifier);
+        QTRY_COMPARE(layout().tabsOf(codes), (QStringList{u"products"_s, u"history"_s, u"links"_s}));
+        list->setCurrent(1);
+        Person::press(list, Qt::Key_Return);
+        QTRY_COMPARE(layout().tabsOf(codes), (QStringList{u"history"_s, u"links"_s}));
+        QVERIFY(list->definitions().constFirst().isQuiet);
+        picture(dialog, u"tabs"_s);
+        Person::press(list, Qt::Key_Return);
+        QTRY_COMPARE(layout().tabsOf(codes).size(), 3);
+        Person::press(list, Qt::Key_Escape);
+        QTRY_VERIFY(!m_window->findChild<CardTabsDialog *>());
+        for (int i = 0; i < 3; ++i) {
+            undo();
+            Person::settle(100);
+        }
+        QTRY_COMPARE(layout().tabsOf(codes), codes);
+    }
+
     void aFlagTellsWhatALaterStageNeeds()
     {
         const SchemaPtr schema = store().schema();

@@ -410,7 +410,7 @@ void FieldForm::setConfiguring(bool configuring)
     if (configuring == isConfiguring() || (configuring && m_rows.isEmpty()))
         return;
     if (configuring) {
-        m_editor = new LayoutEditor(*m_layouts, this);
+        m_editor = new LayoutEditor(*m_layouts, m_tabs, this);
         connect(m_editor, &LayoutEditor::left, this, [this] { setConfiguring(false); });
         m_column->insertWidget(0, m_editor);
         m_editor->show();

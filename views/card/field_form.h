@@ -3,6 +3,7 @@
 
 #include "core/items/item.h"
 #include "models/card_layout_model.h"
+#include "views/card/card_tabs_dialog.h"
 #include "views/card/field_row.h"
 
 class QToolButton;
@@ -49,6 +50,8 @@ public:
 
     /// The layout as it applies to the item that is shown: its tabs too.
     CardLayoutModel *layouts() const { return m_layouts; }
+    /// The tabs that the card has besides its first one: the view says which are shown, in which order.
+    void setTabs(const QList<CardTabName> &tabs) { m_tabs = tabs; }
     /// Rows with handles in place of the fields, until the person leaves.
     void setConfiguring(bool configuring);
     bool isConfiguring() const { return m_editor != nullptr; }
@@ -90,7 +93,8 @@ private:
     bool m_editing = false;
     QStringList m_elsewhere;
     bool m_showAll = false; ///< what waits behind "more" is shown
-    QUuid m_revealed;       ///< a section whose empty fields are shown
+    QList<CardTabName> m_tabs;
+    QUuid m_revealed; ///< a section whose empty fields are shown
     QHash<QString, FieldRow *> m_rows;
     QHash<QString, RowFlag *> m_flags;
     QList<Group> m_groups;

@@ -7,6 +7,7 @@
 #include "views/card/layout_menu.h"
 #include "views/card/name_row.h"
 #include "views/theme/theme.h"
+#include "views/widgets/spoken_role.h"
 
 #include <QApplication>
 #include <QKeyEvent>
@@ -61,7 +62,7 @@ QString noteOf(const Schema &schema, const Field &field, const PlacedField &plac
 
 } // namespace
 
-LayoutEditor::LayoutEditor(CardLayoutModel &layouts, QWidget *parent)
+LayoutEditor::LayoutEditor(CardLayoutModel &layouts, const QList<CardTabName> &tabs, QWidget *parent)
     : QWidget(parent), m_layouts(layouts), m_menus(new LayoutMenu(layouts, this))
 {
     setObjectName(u"layoutEditor"_s);
@@ -72,10 +73,12 @@ LayoutEditor::LayoutEditor(CardLayoutModel &layouts, QWidget *parent)
     layout->addWidget(makeBar());
     m_area = new QWidget(this);
     m_area->installEventFilter(this);
+    m_area->setAccessibleName(tr("Sections and fields"));
+    speakAs(*m_area, QAccessible::List);
     layout->addWidget(m_area);
     m_gap = new LandingPlace(m_area);
     m_gap->hide();
-    layout->addWidget(makeFoot());
+    layout->addWidget(makeFoot(tabs));
     connect(&m_layouts, &CardLayoutModel::changed, this, &LayoutEditor::fill);
     connect(m_menus, &LayoutMenu::nameWanted, this, [this](const LayoutEntry &entry) {
         if (LayoutRow *row = entry.isHeading() ? rowOf(entry.section) : rowOf(entry.fields.constFirst()))
@@ -105,7 +108,7 @@ QWidget *LayoutEditor::makeBar()
     return bar;
 }
 
-QWidget *LayoutEditor::makeFoot()
+QWidget *LayoutEditor::makeFoot(const QList<CardTabName> &tabs)
 {
     auto *foot = new QWidget(this);
     auto *row = new QHBoxLayout(foot);
@@ -116,7 +119,10 @@ QWidget *LayoutEditor::makeFoot()
     field->setObjectName(u"layoutAddField"_s);
     auto *section = new QPushButton(theme.icon(u"plus"_s), tr("Section…"), foot);
     section->setObjectName(u"layoutAddSection"_s);
-    for (QPushButton *button : {field, section}) {
+    auto *tabsButton = new QPushButton(tr("Tabs…"), foot);
+    tabsButton->setObjectName(u"layoutTabs"_s);
+    tabsButton->setVisible(!tabs.isEmpty());
+    for (QPushButton *button : {field, section, tabsButton}) {
         button->setProperty("inBar", true);
         row->addWidget(button);
     }
@@ -124,6 +130,11 @@ QWidget *LayoutEditor::makeFoot()
     connect(field, &QPushButton::clicked, this,
             [this, field] { m_menus->chooseField(sectionOfCurrent(), field->mapToGlobal(QPoint(0, field->height()))); });
     connect(section, &QPushButton::clicked, this, [this] { m_menus->addSection({}); });
+    connect(tabsButton, &QPushButton::clicked, this, [this, tabs] {
+        auto *dialog = new CardTabsDialog(m_layouts, tabs, window());
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
     return foot;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/card_layout_model.h"
+#include "views/card/card_tabs_dialog.h"
 #include "views/card/layout_row.h"
 
 class QLabel;
@@ -17,7 +18,8 @@ class LayoutEditor final : public QWidget
 {
     Q_OBJECT
 public:
-    LayoutEditor(CardLayoutModel &layouts, QWidget *parent);
+    /// @p tabs: those that the card has besides its first one.
+    LayoutEditor(CardLayoutModel &layouts, const QList<CardTabName> &tabs, QWidget *parent);
 
     /// Gives the focus to the row that had it, or to the first.
     void takeFocus();
@@ -35,7 +37,7 @@ protected:
 
 private:
     QWidget *makeBar();
-    QWidget *makeFoot();
+    QWidget *makeFoot(const QList<CardTabName> &tabs);
     void fill();
     QList<LayoutEntry> entries() const;
     LayoutRow *makeRow();
