@@ -67,6 +67,7 @@ QWidget *CardHistory::makeHead()
     m_filter->hide();
     layout->addWidget(m_filter);
     connect(search, &QToolButton::clicked, this, [this] { showFilter(m_filter->isHidden()); });
+    connect(m_composer, &Composer::opened, search, &QWidget::setHidden); // its room is needed
     connect(m_filter, &TimelineFilterBar::changed, m_model, &TimelineModel::setFilter);
     connect(m_filter, &TimelineFilterBar::closeWanted, this, [this] { showFilter(false); });
     return head;

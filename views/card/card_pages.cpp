@@ -1,15 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/card/card_pages.h"
 
-#include "core/items/card_layout_acts.h"
 #include "models/card_layout_model.h"
 #include "views/theme/theme.h"
-#include "views/widgets/menu_heading.h"
-#include "views/widgets/menu_text.h"
 
 #include <QCoreApplication>
 #include <QHBoxLayout>
-#include <QMenu>
 #include <QSignalBlocker>
 #include <QStackedWidget>
 #include <QTabBar>
@@ -43,12 +39,8 @@ void CardPages::follow(CardLayoutModel &layouts)
         rebuild();
         showCounts();
     });
-    m_bar->setContextMenuPolicy(Qt::CustomContextMenu);
-    connect(m_bar, &QTabBar::customContextMenuRequested, this,
-            [this](const QPoint &at) { showMenu(m_bar->mapToGlobal(at)); });
 }
 
-/// The tabs that the cards of the type have, in the program's order.
 QList<CardTabInfo> CardPages::offered() const
 {
     const SchemaPtr schema = m_store.schema();
@@ -66,49 +58,6 @@ QStringList CardPages::shownCodes() const
     return isRead ? m_layouts->layout().tabsOf(codes) : codes;
 }
 
-void CardPages::arrange(const QStringList &order, const QStringList &shown)
-{
-    m_layouts->change(withTabs(m_layouts->layout(), order, shown));
-}
-
-/// Shows and hides tabs, and moves the one that is open.
-void CardPages::showMenu(const QPoint &global)
-{
-    const QList<CardTabInfo> all = offered();
-    const QStringList shown = shownCodes();
-    QStringList order = shown;
-    for (const CardTabInfo &info : all) {
-        if (!order.contains(info.code))
-            order << info.code;
-    }
-    QMenu menu(this);
-    menu.setObjectName(u"tabsMenu"_s);
-    addMenuHeading(menu, tr("Tabs in this view"));
-    for (const QString &code : std::as_const(order)) {
-        const auto info = std::ranges::find(all, code, &CardTabInfo::code);
-        QAction *act = menu.addAction(menuText(info->title));
-        act->setCheckable(true);
-        act->setChecked(shown.contains(code));
-        connect(act, &QAction::toggled, this, [=, this](bool wanted) {
-            QStringList now = shown;
-            wanted ? now.append(code) : void(now.removeAll(code));
-            arrange(order, now);
-        });
-    }
-    const qsizetype at = order.indexOf(shownPage());
-    menu.addSeparator();
-    for (const auto &[text, step] : {std::pair(tr("Move to the left"), -1), std::pair(tr("Move to the right"), 1)}) {
-        const qsizetype to = at + step;
-        QAction *act = menu.addAction(text, this, [=, this] {
-            QStringList moved = order;
-            moved.swapItemsAt(at, to);
-            arrange(moved, shown);
-        });
-        act->setEnabled(at >= 0 && to >= 0 && to < shown.size());
-    }
-    menu.exec(global);
-}
-
 /// Pages that stay keep what they show.
 void CardPages::rebuild()
 {
@@ -121,7 +70,7 @@ void CardPages::rebuild()
                                        return info.code == page.info.code && info.title == page.info.title;
                                    });
     if (isSame && m_bar->count() > 0) {
-        m_bar->setVisible(!all.isEmpty());
+        m_bar->setVisible(!m_pages.isEmpty());
         return;
     }
     const QString shown = shownPage();
@@ -143,8 +92,7 @@ void CardPages::rebuild()
     m_bar->addTab(tr("General"));
     for (const Page &page : std::as_const(m_pages))
         m_bar->addTab(page.info.title);
-    // With a menu to bring tabs back there is a bar also where all of them are hidden.
-    m_bar->setVisible(!all.isEmpty());
+    m_bar->setVisible(!m_pages.isEmpty());
     showPage(shown);
 }
 

@@ -175,6 +175,7 @@ std::unique_ptr<QTextDocument> commentDocument(const QString &text, const QFont 
     auto document = std::make_unique<QuietDocument>();
     document->setUndoRedoEnabled(false);
     document->setDocumentMargin(0);
+    document->setIndentWidth(20);
     document->setDefaultFont(font);
     QTextOption option;
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);

@@ -5,6 +5,7 @@
 #include "views/card/comment_edit.h"
 #include "views/card/plan_page.h"
 #include "views/theme/theme.h"
+#include "views/widgets/flow_layout.h"
 #include "views/widgets/icon_button.h"
 #include "views/widgets/menu_text.h"
 
@@ -14,7 +15,6 @@
 #include <QKeyEvent>
 #include <QMenu>
 #include <QPushButton>
-#include <QStackedWidget>
 #include <QToolButton>
 
 namespace Kartoteka {
@@ -56,11 +56,10 @@ Composer::Composer(Store &store, QWidget *parent) : QWidget(parent), m_store(sto
     body->setSpacing(Space::xs);
     m_pills = makePills();
     body->addWidget(m_pills);
-    m_pages = new QStackedWidget(m_body);
-    m_plan = new PlanPage(store, m_pages);
-    m_pages->addWidget(m_plan);
-    m_pages->addWidget(makeCommentPage());
-    body->addWidget(m_pages);
+    m_plan = new PlanPage(store, m_body);
+    body->addWidget(m_plan);
+    m_commentPage = makeCommentPage();
+    body->addWidget(m_commentPage);
     layout->addWidget(m_body);
     connect(m_line, &QPushButton::clicked, this, &Composer::startActivity);
     connect(m_plan, &PlanPage::planned, this, &Composer::activityPlanned);
@@ -69,7 +68,7 @@ Composer::Composer(Store &store, QWidget *parent) : QWidget(parent), m_store(sto
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
 }
 
-QToolButton *Composer::addPill(QHBoxLayout &row, const QString &name, const QString &text, const QString &icon)
+QToolButton *Composer::addPill(QLayout &row, const QString &name, const QString &text, const QString &icon)
 {
     auto *pill = new QToolButton(m_body);
     pill->setObjectName(name);
@@ -86,7 +85,7 @@ QToolButton *Composer::addPill(QHBoxLayout &row, const QString &name, const QStr
     return pill;
 }
 
-void Composer::addKind(QHBoxLayout &row, const QString &code)
+void Composer::addKind(QLayout &row, const QString &code)
 {
     for (const ListValue &value : kindsOf(*m_store.schema())) {
         if (value.code != code)
@@ -100,7 +99,7 @@ void Composer::addKind(QHBoxLayout &row, const QString &code)
 }
 
 /// The kinds that are planned seldom, behind one pill that says which was chosen.
-void Composer::addOtherKinds(QHBoxLayout &row)
+void Composer::addOtherKinds(QLayout &row)
 {
     QToolButton *pill = addPill(row, u"composerOther"_s, u"…"_s, {});
     pill->setAccessibleName(tr("Other kinds of activities"));
@@ -123,15 +122,13 @@ void Composer::addOtherKinds(QHBoxLayout &row)
 QWidget *Composer::makePills()
 {
     auto *pills = new QWidget(m_body);
-    auto *row = new QHBoxLayout(pills);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(Space::xs);
+    auto *row = new FlowLayout(pills, Space::xs);
+    row->setLastAtRight(true);
     for (const QString &code : usualKinds())
         addKind(*row, code);
     addOtherKinds(*row);
     m_commentPill = addPill(*row, u"composerComment"_s, tr("Comment"), u"comment"_s);
     connect(m_commentPill, &QToolButton::clicked, this, &Composer::startComment);
-    row->addStretch(1);
     QToolButton *file = makeIconButton(pills, u"composerFile"_s, u"clip"_s, tr("Attach a file (or drop it on the card)"));
     connect(file, &QToolButton::clicked, this, &Composer::fileWanted);
     row->addWidget(file);
@@ -183,17 +180,20 @@ void Composer::open(QWidget *page)
 {
     m_body->show();
     m_line->hide();
-    m_pages->setCurrentWidget(page);
+    m_plan->setVisible(page == m_plan);
+    m_commentPage->setVisible(page == m_commentPage);
     if (page == m_plan)
         m_plan->takeFocus();
     else
         m_comment->setFocus();
+    emit opened(true);
 }
 
 void Composer::close()
 {
     m_line->show();
     m_body->hide();
+    emit opened(false);
 }
 
 /// It is one line again once the focus is elsewhere in the window and nothing is left in it.
@@ -223,7 +223,7 @@ void Composer::startActivity()
 void Composer::startComment()
 {
     m_commentPill->setChecked(true);
-    open(m_pages->widget(1));
+    open(m_commentPage);
 }
 
 void Composer::setEditing(qint64 comment, const QString &text)

@@ -7,9 +7,8 @@
 #include <QWidget>
 
 class QButtonGroup;
-class QHBoxLayout;
+class QLayout;
 class QPushButton;
-class QStackedWidget;
 class QToolButton;
 
 namespace Kartoteka {
@@ -35,6 +34,8 @@ public:
     void discard();
 
 signals:
+    /// It stands open, or is one line again.
+    void opened(bool isOpen);
     void commentWritten(const QString &text);
     void commentEdited(qint64 comment, const QString &text);
     void activityPlanned(const Kartoteka::ActivityDraft &draft);
@@ -47,9 +48,9 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    QToolButton *addPill(QHBoxLayout &row, const QString &name, const QString &text, const QString &icon);
-    void addKind(QHBoxLayout &row, const QString &code);
-    void addOtherKinds(QHBoxLayout &row);
+    QToolButton *addPill(QLayout &row, const QString &name, const QString &text, const QString &icon);
+    void addKind(QLayout &row, const QString &code);
+    void addOtherKinds(QLayout &row);
     QWidget *makePills();
     QWidget *makeCommentPage();
     void plan(const QString &kind);
@@ -66,8 +67,8 @@ private:
     QButtonGroup *m_kinds;
     QToolButton *m_activityPill = nullptr;
     QToolButton *m_commentPill = nullptr;
-    QStackedWidget *m_pages;
     PlanPage *m_plan;
+    QWidget *m_commentPage;
     CommentEdit *m_comment;
     QPushButton *m_commentSave;
     QPushButton *m_commentCancel;

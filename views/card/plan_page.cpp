@@ -4,15 +4,16 @@
 #include "core/items/value_text.h"
 #include "core/query/item_query.h"
 #include "views/theme/theme.h"
+#include "views/widgets/flow_layout.h"
 
 #include <QButtonGroup>
 #include <QCalendarWidget>
 #include <QDateTimeEdit>
-#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QToolButton>
+#include <QVBoxLayout>
 
 namespace Kartoteka {
 
@@ -64,9 +65,8 @@ QToolButton *PlanPage::addDay(const QString &name, const QString &text)
 QWidget *PlanPage::makeDays()
 {
     auto *row = new QWidget(this);
-    auto *layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(Space::xs);
+    auto *layout = new FlowLayout(row, Space::xs);
+    layout->setLastAtRight(true);
     m_today = addDay(u"composerToday"_s, tr("Today"));
     m_tomorrow = addDay(u"composerTomorrow"_s,
                         tr("Tomorrow %1", "and the hour").arg(QLocale().toString(morning, QLocale::ShortFormat)));
@@ -74,7 +74,6 @@ QWidget *PlanPage::makeDays()
     m_date = addDay(u"composerDate"_s, tr("Date…"));
     for (QToolButton *day : {m_today, m_tomorrow, m_monday, m_date})
         layout->addWidget(day);
-    layout->addStretch(1);
     auto *save = new QPushButton(tr("Plan"), row);
     save->setObjectName(u"activitySave"_s);
     save->setProperty("inBar", true);

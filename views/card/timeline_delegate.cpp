@@ -194,7 +194,7 @@ void TimelineDelegate::paintPlanned(QPainter &painter, const QStyleOptionViewIte
     painter.setPen(QPen(colour, 2));
     painter.setBrush(option.state & QStyle::State_MouseOver ? QBrush(theme.tint(colour)) : QBrush(Qt::NoBrush));
     painter.drawEllipse(QRectF(places.icon).adjusted(1, 1, -1, -1));
-    painter.setFont(option.font);
+    painter.setFont(TimelineLayout::headFont(option, index));
     painter.setPen(theme.colour(ColourRole::Text));
     drawWrapped(painter, places.text, m_layout.headOf(index));
     painter.setFont(Theme::small(option.font));

@@ -31,6 +31,17 @@ bool hasLinks(const QModelIndex &index)
     return !index.data(TimelineModel::LinksRole).toList().isEmpty();
 }
 
+/// A deadline, or when something was, as seen from today.
+QString momentText(const QDateTime &at, const QDate &today)
+{
+    const QString hour = QLocale().toString(at.time(), QLocale::ShortFormat);
+    switch (today.daysTo(at.date())) {
+    case 0: return Words::tr("today %1", "and the hour").arg(hour);
+    case 1: return Words::tr("tomorrow %1", "and the hour").arg(hour);
+    default: return shortDate(at.date(), QLocale(), today) + u' ' + hour;
+    }
+}
+
 bool isComment(const QModelIndex &index)
 {
     return index.data(TimelineModel::CommentRole).toLongLong() != 0;
@@ -51,6 +62,11 @@ QString TimelineLayout::takeText()
 QString TimelineLayout::keepText()
 {
     return Words::tr("Keep");
+}
+
+QFont TimelineLayout::headFont(const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    return kindOf(index) == Kind::Planned ? Theme::strong(option.font) : option.font;
 }
 
 bool TimelineLayout::isLine(const QModelIndex &index) const
@@ -79,8 +95,10 @@ QString TimelineLayout::footOf(const QModelIndex &index) const
     } else if (time.isValid()) {
         const QDateTime at = QDateTime::fromMSecsSinceEpoch(time.toLongLong());
         const QString hour = QLocale().toString(at.time(), QLocale::ShortFormat);
-        const bool saysDay = kindOf(index) != Kind::Entry;
-        parts << (saysDay ? shortDate(at.date(), QLocale(), m_clock.localNow().date()) + u' ' + hour : hour);
+        parts << (kindOf(index) == Kind::Entry ? hour : momentText(at, m_clock.localNow().date()));
+        const qint64 late = kindOf(index) == Kind::Planned ? at.daysTo(m_clock.localNow()) : 0;
+        if (late > 0)
+            parts << Words::tr("%n day(s) late", nullptr, int(late));
     }
     for (const int role : {int(TimelineModel::AuthorRole), int(TimelineModel::MarkRole)}) {
         if (const QString said = index.data(role).toString(); !said.isEmpty())
@@ -139,7 +157,7 @@ TimelinePlaces TimelineLayout::placesOf(const QStyleOptionViewItem &option, cons
     const QString head = headOf(index);
     TimelinePlaces places;
     const int textHeight = isComment(index) ? qCeil(commentOf(option, index, inner).size().height())
-                                            : wrappedHeight(option.font, head, inner);
+                                            : wrappedHeight(headFont(option, index), head, inner);
     const int above = line ? qMax(0, (scaled(lineHeight, option.fontMetrics) - option.fontMetrics.height()) / 2) : Space::s;
     places.text = QRect(left + indent, top + above, inner, textHeight);
     const bool isTold = index.data(TimelineModel::MutedRole).toBool() && !hasLinks(index); // by the head

@@ -33,6 +33,7 @@ public:
     TimelinePlaces placesOf(const QStyleOptionViewItem &option, const QModelIndex &index, int width) const;
     /// What stands first: of a change of a stage or a field what it was and is.
     QString headOf(const QModelIndex &index) const;
+    static QFont headFont(const QStyleOptionViewItem &option, const QModelIndex &index);
     /// Time, author and what else is said beside them.
     QString footOf(const QModelIndex &index) const;
     /// A comment, laid out for the width of its place.

@@ -239,16 +239,25 @@ private slots:
         add(u"last person hidden"_s, u"user"_s, m_person, u"update"_s, "{\"deleted_at\":[null,1]}");
         // Records that lack what they cannot be without.
         for (const QString &table :
-             {u"setting"_s,       u"user"_s,         u"section"_s,      u"list_value"_s, u"pipeline"_s,
-              u"stage"_s,         u"stage_rule"_s,   u"preset"_s,       u"comment"_s,    u"attachment"_s,
-              u"link"_s,          u"field"_s,        u"entity_type"_s,  u"activity"_s,   u"contact"_s,
-              u"currency"_s,      u"rate"_s,         u"calendar_day"_s, u"department"_s, u"card_view"_s,
-              u"card_view_for"_s, u"card_section"_s, u"card_field"_s,   u"card_tab"_s,   u"person_setting"_s}) {
+             {u"setting"_s,    u"user"_s,         u"section"_s,       u"list_value"_s, u"pipeline"_s,      u"stage"_s,
+              u"stage_rule"_s, u"preset"_s,       u"comment"_s,       u"pin"_s,        u"product_row"_s,   u"attachment"_s,
+              u"link"_s,       u"field"_s,        u"entity_type"_s,   u"activity"_s,   u"contact"_s,       u"currency"_s,
+              u"rate"_s,       u"calendar_day"_s, u"department"_s,    u"card_view"_s,  u"card_view_for"_s, u"card_section"_s,
+              u"card_field"_s, u"card_tab"_s,     u"person_setting"_s}) {
             add(u"empty "_s + table, table, makeUid(5), u"create"_s, "{}");
             add(u"odd "_s + table, table, makeUid(6), u"create"_s, "{\"code\":5,\"name\":[],\"owner\":7,\"text\":{}}");
         }
         add(u"comment of nobody"_s, u"comment"_s, makeUid(7), u"create"_s,
             "{\"owner\":{\"t\":\"x' OR 1\",\"u\":\"" + leadType + "\"},\"text\":\"x\"}");
+        const QByteArray onLead = "{\"item\":{\"t\":\"lead\",\"u\":\"" + uidText(m_lead).toLatin1() + "\"},\"version\":";
+        const QString version = QString(32, u'a') + u":1"_s;
+        add(u"pin of another identity"_s, u"pin"_s, makeUid(17), u"create"_s, onLead + text(version) + '}');
+        add(u"pin of no version"_s, u"pin"_s, derivedUid(u"pin", uidText(m_lead) + u"/x' OR 1"_s), u"create"_s,
+            onLead + "\"x' OR 1\"}");
+        add(u"pin of nobody's"_s, u"pin"_s, derivedUid(u"pin", QString(32, u'f') + u'/' + version), u"create"_s,
+            "{\"item\":{\"t\":\"lead\",\"u\":\"" + QByteArray(32, 'f') + "\"},\"version\":" + text(version) + '}');
+        add(u"pin of what is not here"_s, u"pin"_s, derivedUid(u"pin", uidText(m_lead) + u'/' + version), u"create"_s,
+            onLead + text(version) + '}');
         add(u"language is a path"_s, u"setting"_s, makeUid(8), u"create"_s, "{\"code\":\"language\",\"value\":\"../../x\"}");
         add(u"currency is long"_s, u"setting"_s, makeUid(9), u"create"_s,
             "{\"code\":\"currency\",\"value\":" + text(QString(500, u'A')) + '}');
