@@ -220,6 +220,41 @@
             <numerusform>The card has %n sections; it cannot have more.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Products changed (%n row(s))</source>
+        <translation>
+            <numerusform>Products changed (%n row)</numerusform>
+            <numerusform>Products changed (%n rows)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It wrote more than %n record(s) at once: take it back by Undo.</source>
+        <translation>
+            <numerusform>It wrote more than %n record at once: take it back by Undo.</numerusform>
+            <numerusform>It wrote more than %n records at once: take it back by Undo.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n times</source>
+        <translation>
+            <numerusform>once</numerusform>
+            <numerusform>%n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Incomplete: %n row(s) in another currency.</source>
+        <translation>
+            <numerusform>Incomplete: %n row in another currency.</numerusform>
+            <numerusform>Incomplete: %n rows in another currency.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::BackupDialog</name>
@@ -409,6 +444,16 @@
     </message>
 </context>
 <context>
+    <name>Kartoteka::CardEntries</name>
+    <message numerus="yes">
+        <source>(%n newer value(s) left as they are)</source>
+        <translation>
+            <numerusform>(%n newer value left as it is)</numerusform>
+            <numerusform>(%n newer values left as they are)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Kartoteka::CardMover</name>
     <message numerus="yes">
         <source>%n card(s)</source>
@@ -589,6 +634,16 @@
     </message>
 </context>
 <context>
+    <name>Kartoteka::ProductTab</name>
+    <message numerus="yes">
+        <source>%n row(s) are in another currency and not in the total.</source>
+        <translation>
+            <numerusform>%n row is in another currency and not in the total.</numerusform>
+            <numerusform>%n rows are in another currency and not in the total.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Kartoteka::SeatsDialog</name>
     <message numerus="yes">
         <source>%n change(s)</source>
@@ -649,6 +704,23 @@
         <translation>
             <numerusform>%n day written down</numerusform>
             <numerusform>%n days written down</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::TimelineDelegate</name>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation>
+            <numerusform>%n day late</numerusform>
+            <numerusform>%n days late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show all (%n line(s))</source>
+        <translation>
+            <numerusform>Show all (%n line)</numerusform>
+            <numerusform>Show all (%n lines)</numerusform>
         </translation>
     </message>
 </context>

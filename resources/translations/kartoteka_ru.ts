@@ -1896,10 +1896,6 @@
         <translation>сколько их и на какую сумму</translation>
     </message>
     <message>
-        <source>an item with its timeline, activities and links</source>
-        <translation>элемент с таймлайном, делами и связями</translation>
-    </message>
-    <message>
         <source>who changed which field, and when</source>
         <translation>кто и когда менял какое поле</translation>
     </message>
@@ -3634,14 +3630,6 @@ The command line is kartoteka-cli.</source>
         <translation>удалить значение списка; у чего оно было, получит другое</translation>
     </message>
     <message>
-        <source>A type cannot be made with “%1”; there are stages, pipelines and client.</source>
-        <translation>Тип нельзя создать с «%1»; есть stages, pipelines и client.</translation>
-    </message>
-    <message>
-        <source>A type has no property “%1”; it has name, plural, icon, colour, title, listed, pipelines and client.</source>
-        <translation>У типа нет свойства «%1»; есть name, plural, icon, colour, title, listed, pipelines и client.</translation>
-    </message>
-    <message>
         <source>Type added: %1</source>
         <translation>Тип добавлен: %1</translation>
     </message>
@@ -4492,6 +4480,392 @@ The command line is kartoteka-cli.</source>
         <source>tabs in this order, without those after a minus</source>
         <translation>вкладки в этом порядке, без отмеченных минусом</translation>
     </message>
+    <message>
+        <source>Only what has stages is converted.</source>
+        <translation>Конвертируется только то, у чего есть стадии.</translation>
+    </message>
+    <message>
+        <source>It cannot be converted to “%1”.</source>
+        <translation>Конвертировать это в «%1» нельзя.</translation>
+    </message>
+    <message>
+        <source>the conversion of “%1” to “%2”</source>
+        <translation>конвертация «%1» в «%2»</translation>
+    </message>
+    <message>
+        <source>the field “%1”, required from it on</source>
+        <translation>поле «%1», обязательное с этой стадии</translation>
+    </message>
+    <message>
+        <source>the field “%1”, required up to it</source>
+        <translation>поле «%1», обязательное до этой стадии</translation>
+    </message>
+    <message>
+        <source>the tunnel to “%1” (%2)</source>
+        <translation>туннель в «%1» (%2)</translation>
+    </message>
+    <message>
+        <source>Pinned entries</source>
+        <translation>Закреплённые записи</translation>
+    </message>
+    <message>
+        <source>Products of items</source>
+        <translation>Товары элементов</translation>
+    </message>
+    <message>
+        <source>Say first what the company is called.</source>
+        <translation>Сначала скажите, как называется компания.</translation>
+    </message>
+    <message>
+        <source>The office keeps no companies.</source>
+        <translation>В этом файле нет компаний.</translation>
+    </message>
+    <message>
+        <source>there is no product “%1” in the catalogue.</source>
+        <translation>в каталоге нет товара «%1».</translation>
+    </message>
+    <message>
+        <source>Row %1, %2: %3</source>
+        <comment>number of a row, its column, what is wrong</comment>
+        <translation>Строка %1, %2: %3</translation>
+    </message>
+    <message>
+        <source>it must be a text.</source>
+        <translation>нужен текст.</translation>
+    </message>
+    <message>
+        <source>“%1” is no number.</source>
+        <translation>«%1» — не число.</translation>
+    </message>
+    <message>
+        <source>it must be true or false.</source>
+        <translation>нужно true или false.</translation>
+    </message>
+    <message>
+        <source>a row has no such column.</source>
+        <translation>такого столбца у строки нет.</translation>
+    </message>
+    <message>
+        <source>The file has no list “rows”.</source>
+        <translation>В файле нет списка «rows».</translation>
+    </message>
+    <message>
+        <source>it must be an object.</source>
+        <translation>нужен объект.</translation>
+    </message>
+    <message>
+        <source>“%1” is no discount: write 4% of the line, 100 off it, or =90 for a new price.</source>
+        <translation>«%1» — не скидка: напишите 4% от строки, 100 со строки или =90 как новую цену.</translation>
+    </message>
+    <message>
+        <source>“%1” is no tax: write 20, or nothing.</source>
+        <translation>«%1» — не налог: напишите 20 или ничего.</translation>
+    </message>
+    <message>
+        <source>per cent</source>
+        <translation>процент</translation>
+    </message>
+    <message>
+        <source>off the line</source>
+        <translation>со строки</translation>
+    </message>
+    <message>
+        <source>another price</source>
+        <translation>другая цена</translation>
+    </message>
+    <message numerus="yes">
+        <source>Products changed (%n row(s))</source>
+        <translation>
+            <numerusform>Изменены товары (%n строка)</numerusform>
+            <numerusform>Изменены товары (%n строки)</numerusform>
+            <numerusform>Изменены товары (%n строк)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>it is too large.</source>
+        <translation>слишком большое число.</translation>
+    </message>
+    <message>
+        <source>it is empty.</source>
+        <translation>пусто.</translation>
+    </message>
+    <message>
+        <source>it is too long.</source>
+        <translation>слишком длинно.</translation>
+    </message>
+    <message>
+        <source>it is less than nothing; a return has a negative quantity.</source>
+        <translation>меньше нуля; у возврата отрицательно количество.</translation>
+    </message>
+    <message>
+        <source>it is less than nothing.</source>
+        <translation>меньше нуля.</translation>
+    </message>
+    <message>
+        <source>it is more than 100 %.</source>
+        <translation>больше 100 %.</translation>
+    </message>
+    <message>
+        <source>it must be between 0 and 100.</source>
+        <translation>нужно от 0 до 100.</translation>
+    </message>
+    <message>
+        <source>“%1” has no products.</source>
+        <translation>У типа «%1» нет товаров.</translation>
+    </message>
+    <message>
+        <source>The products come to more than an amount can be.</source>
+        <translation>Сумма товаров больше, чем может быть сумма.</translation>
+    </message>
+    <message>
+        <source>A number looks like at most %1 characters.</source>
+        <translation>Шаблон номера — не длиннее %1 знаков.</translation>
+    </message>
+    <message>
+        <source>“%1” must have the number in it once: {number}, or {number:5} for at least five digits.</source>
+        <translation>В «%1» должен один раз стоять номер: {number} или {number:5}, если нужно не меньше пяти цифр.</translation>
+    </message>
+    <message>
+        <source>Rounding of taxes</source>
+        <translation>Округление налогов</translation>
+    </message>
+    <message>
+        <source>of the products of an item; amounts that come from them are computed anew</source>
+        <translation>по товарам элемента; суммы, которые считаются из товаров, пересчитываются</translation>
+    </message>
+    <message>
+        <source>line by line</source>
+        <translation>в каждой строке</translation>
+    </message>
+    <message>
+        <source>once for all lines of one rate</source>
+        <translation>один раз для всех строк одной ставки</translation>
+    </message>
+    <message>
+        <source>This cannot be taken back out of turn, or it has been already.</source>
+        <translation>Это нельзя отменить вне очереди, или оно уже отменено.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It wrote more than %n record(s) at once: take it back by Undo.</source>
+        <translation>
+            <numerusform>Здесь сразу изменено больше %n записи: отмените это через «Отменить».</numerusform>
+            <numerusform>Здесь сразу изменено больше %n записей: отмените это через «Отменить».</numerusform>
+            <numerusform>Здесь сразу изменено больше %n записей: отмените это через «Отменить».</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 items have an amount that is not what their products come to.</source>
+        <translation>У %1 элементов сумма не равна итогу товаров.</translation>
+    </message>
+    <message>
+        <source>There is no such comment any more.</source>
+        <translation>Такого комментария больше нет.</translation>
+    </message>
+    <message>
+        <source>A comment needs a text.</source>
+        <translation>В комментарии нужен текст.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n times</source>
+        <translation>
+            <numerusform>%n раз</numerusform>
+            <numerusform>%n раза</numerusform>
+            <numerusform>%n раз</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>изменено</translation>
+    </message>
+    <message>
+        <source>Products changed</source>
+        <translation>Товары изменены</translation>
+    </message>
+    <message>
+        <source>Changed by a newer program: %1</source>
+        <translation>Изменено более новой программой: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n строка</numerusform>
+            <numerusform>%n строки</numerusform>
+            <numerusform>%n строк</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the office</source>
+        <translation>офис</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Текст</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>вручную</translation>
+    </message>
+    <message>
+        <source>%1, exchange from %2</source>
+        <comment>how it was done and the seat</comment>
+        <translation>%1, обмен с %2</translation>
+    </message>
+    <message>
+        <source>made</source>
+        <comment>of a record</comment>
+        <translation>создано</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <comment>of a record</comment>
+        <translation>удалено</translation>
+    </message>
+    <message>
+        <source>restored</source>
+        <comment>of a record</comment>
+        <translation>восстановлено</translation>
+    </message>
+    <message>
+        <source>deleted for good</source>
+        <comment>of a record</comment>
+        <translation>удалено навсегда</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Комментарий</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Связь</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Товар</translation>
+    </message>
+    <message>
+        <source>The timeline has no such entry.</source>
+        <translation>В таймлайне нет такой записи.</translation>
+    </message>
+    <message>
+        <source>That entry is not pinned.</source>
+        <translation>Эта запись не закреплена.</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Товары</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>История</translation>
+    </message>
+    <message>
+        <source>The company has no property “%1”; it has name, tax_id and logo. All else is on its card.</source>
+        <translation>У компании нет свойства «%1»; есть name, tax_id и logo. Остальное — в её карточке.</translation>
+    </message>
+    <message>
+        <source>The office names no company.</source>
+        <translation>Своя компания не указана.</translation>
+    </message>
+    <message>
+        <source>Tax ID</source>
+        <translation>ИНН</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>Логотип</translation>
+    </message>
+    <message>
+        <source>show or say which company the office is</source>
+        <translation>показать или указать свою компанию</translation>
+    </message>
+    <message>
+        <source>“%1” is too large.</source>
+        <translation>Файл «%1» слишком велик.</translation>
+    </message>
+    <message>
+        <source>“%1” is no JSON object.</source>
+        <translation>«%1» — не объект JSON.</translation>
+    </message>
+    <message>
+        <source>“%1” is no JSON: %2, at byte %3.</source>
+        <translation>«%1» — не JSON: %2, байт %3.</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>Сумма</translation>
+    </message>
+    <message>
+        <source>Total: %1</source>
+        <translation>Итого: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Incomplete: %n row(s) in another currency.</source>
+        <translation>
+            <numerusform>Неполный итог: %n строка в другой валюте.</numerusform>
+            <numerusform>Неполный итог: %n строки в другой валюте.</numerusform>
+            <numerusform>Неполный итог: %n строк в другой валюте.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The amount does not come from the products.</source>
+        <translation>Сумма карточки не из товаров.</translation>
+    </message>
+    <message>
+        <source>Say: products TYPE ID [set FILE.json]</source>
+        <translation>Скажите: products ТИП ID [set ФАЙЛ.json]</translation>
+    </message>
+    <message>
+        <source>Pinned:</source>
+        <translation>Закреплено:</translation>
+    </message>
+    <message>
+        <source>“%1” is no date.</source>
+        <translation>«%1» — не дата.</translation>
+    </message>
+    <message>
+        <source>“%1” is no entry of a timeline: give its number.</source>
+        <translation>«%1» — не запись таймлайна: укажите её номер.</translation>
+    </message>
+    <message>
+        <source>That entry is no comment of the item.</source>
+        <translation>Эта запись — не комментарий этого элемента.</translation>
+    </message>
+    <message>
+        <source>write a comment anew; its old text stays in the history</source>
+        <translation>переписать комментарий; прежний текст останется в истории</translation>
+    </message>
+    <message>
+        <source>delete a comment</source>
+        <translation>удалить комментарий</translation>
+    </message>
+    <message>
+        <source>pin an entry on top of the timeline</source>
+        <translation>закрепить запись вверху таймлайна</translation>
+    </message>
+    <message>
+        <source>let it go to its place again</source>
+        <translation>открепить запись</translation>
+    </message>
+    <message>
+        <source>A type cannot be made with “%1”; there are stages, pipelines, client and products.</source>
+        <translation>Тип нельзя создать с «%1»; есть stages, pipelines, client и products.</translation>
+    </message>
+    <message>
+        <source>A type has no property “%1”; it has name, plural, icon, colour, title, number, listed, stages, pipelines, client, products and converts_to.</source>
+        <translation>У типа нет свойства «%1»; у него есть name, plural, icon, colour, title, number, listed, stages, pipelines, client, products и converts_to.</translation>
+    </message>
+    <message>
+        <source>Stages are brought by an act of their own.</source>
+        <translation>Стадии включаются отдельной командой.</translation>
+    </message>
+    <message>
+        <source>an item with its products, timeline, activities and links</source>
+        <translation>элемент с товарами, таймлайном, делами и связями</translation>
+    </message>
+    <message>
+        <source>its products</source>
+        <translation>товары элемента</translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::AboutDialog</name>
@@ -4537,10 +4911,6 @@ The command line is kartoteka-cli.</source>
     <message>
         <source>There is no activity %1.</source>
         <translation>Дела %1 нет.</translation>
-    </message>
-    <message>
-        <source>A comment needs a text.</source>
-        <translation>В комментарии нужен текст.</translation>
     </message>
     <message>
         <source>Contact the client</source>
@@ -4751,6 +5121,38 @@ The command line is kartoteka-cli.</source>
     <message>
         <source>the layout of a card</source>
         <translation>вид карточки</translation>
+    </message>
+    <message>
+        <source>products</source>
+        <translation>товары</translation>
+    </message>
+    <message>
+        <source>pinning</source>
+        <translation>закрепление</translation>
+    </message>
+    <message>
+        <source>unpinning</source>
+        <translation>открепление</translation>
+    </message>
+    <message>
+        <source>editing a comment</source>
+        <translation>изменение комментария</translation>
+    </message>
+    <message>
+        <source>deleting a comment</source>
+        <translation>удаление комментария</translation>
+    </message>
+    <message>
+        <source>taking back</source>
+        <translation>отмена</translation>
+    </message>
+    <message>
+        <source>undo</source>
+        <translation>отмена</translation>
+    </message>
+    <message>
+        <source>redo</source>
+        <translation>повтор</translation>
     </message>
 </context>
 <context>
@@ -5072,6 +5474,14 @@ The command line is kartoteka-cli.</source>
     <message>
         <source>All stages…</source>
         <translation>Все стадии…</translation>
+    </message>
+    <message>
+        <source>the cards of the board</source>
+        <translation>карточки канбана</translation>
+    </message>
+    <message>
+        <source>the columns of the board</source>
+        <translation>колонки канбана</translation>
     </message>
 </context>
 <context>
@@ -5490,6 +5900,18 @@ The command line is kartoteka-cli.</source>
         <source>Values taken over: %1</source>
         <translation>Перенесено значений: %1</translation>
     </message>
+    <message>
+        <source>Stages for “%1”</source>
+        <translation>Стадии для «%1»</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” has stages; %n item(s) stand in the first one</source>
+        <translation>
+            <numerusform>У «%1» есть стадии; на первой стоит %n элемент</numerusform>
+            <numerusform>У «%1» есть стадии; на первой стоят %n элемента</numerusform>
+            <numerusform>У «%1» есть стадии; на первой стоят %n элементов</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::BulkFieldDialog</name>
@@ -5672,6 +6094,65 @@ The command line is kartoteka-cli.</source>
     </message>
 </context>
 <context>
+    <name>Kartoteka::CardEntries</name>
+    <message numerus="yes">
+        <source>(%n newer value(s) left as they are)</source>
+        <translation>
+            <numerusform>(%n более новое значение оставлено)</numerusform>
+            <numerusform>(%n более новых значения оставлено)</numerusform>
+            <numerusform>(%n более новых значений оставлено)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unpinned</source>
+        <translation>Откреплено</translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation>Закреплено</translation>
+    </message>
+    <message>
+        <source>Comment deleted</source>
+        <translation>Комментарий удалён</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Комментарий</translation>
+    </message>
+    <message>
+        <source>Nothing of it is left to be taken back.</source>
+        <translation>Отменять уже нечего.</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Отменено</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>Открепить</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>Закрепить</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Изменить</translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation>Копировать текст</translation>
+    </message>
+    <message>
+        <source>Undo this</source>
+        <translation>Отменить это</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Удалить</translation>
+    </message>
+</context>
+<context>
     <name>Kartoteka::CardFields</name>
     <message>
         <source>Save</source>
@@ -5720,6 +6201,14 @@ The command line is kartoteka-cli.</source>
         <source>Replace…</source>
         <translation>Заменить…</translation>
     </message>
+    <message>
+        <source>Picture %1.png</source>
+        <translation>Снимок %1.png</translation>
+    </message>
+    <message>
+        <source>The picture cannot be written to a file.</source>
+        <translation>Рисунок не удалось записать в файл.</translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::CardHeader</name>
@@ -5742,10 +6231,6 @@ The command line is kartoteka-cli.</source>
     <message>
         <source>%1 · new</source>
         <translation>%1 · новый элемент</translation>
-    </message>
-    <message>
-        <source>%1 #%2</source>
-        <translation>%1 №%2</translation>
     </message>
     <message>
         <source>New: %1</source>
@@ -5802,6 +6287,10 @@ The command line is kartoteka-cli.</source>
     <message>
         <source>Settled</source>
         <translation>Улажено</translation>
+    </message>
+    <message>
+        <source>Search and filter the history</source>
+        <translation>Поиск и фильтр по истории</translation>
     </message>
 </context>
 <context>
@@ -5863,18 +6352,6 @@ The command line is kartoteka-cli.</source>
     <message>
         <source>General</source>
         <translation>Общие</translation>
-    </message>
-    <message>
-        <source>Tabs in this view</source>
-        <translation>Вкладки в этом виде</translation>
-    </message>
-    <message>
-        <source>Move to the left</source>
-        <translation>Сдвинуть влево</translation>
-    </message>
-    <message>
-        <source>Move to the right</source>
-        <translation>Сдвинуть вправо</translation>
     </message>
 </context>
 <context>
@@ -6219,46 +6696,89 @@ Items are found by title, number, phone and e-mail, from three signs on.</source
     </message>
 </context>
 <context>
-    <name>Kartoteka::Composer</name>
+    <name>Kartoteka::CompanyPage</name>
     <message>
-        <source>Activity</source>
-        <translation>Дело</translation>
+        <source>Company</source>
+        <translation>Компания</translation>
     </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Выбрать…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Убрать</translation>
+    </message>
+    <message>
+        <source>Open the card</source>
+        <translation>Открыть карточку</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>it stands above the sections and in the title of the window</source>
+        <translation>стоит над разделами и в заголовке окна</translation>
+    </message>
+    <message>
+        <source>Tax ID</source>
+        <translation>ИНН</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>Логотип</translation>
+    </message>
+    <message>
+        <source>it stands before the name</source>
+        <translation>стоит перед названием</translation>
+    </message>
+    <message>
+        <source>All else</source>
+        <translation>Остальное</translation>
+    </message>
+    <message>
+        <source>addresses, phones and whatever fields the office gives its companies</source>
+        <translation>адреса, телефоны и любые поля, которые есть у компаний</translation>
+    </message>
+    <message>
+        <source>The company is one of the section “Companies”: a name that stands there is that one. Every change can be undone.</source>
+        <translation>Это одна из компаний раздела «Компании»: если такое название там есть, берётся она. Каждое изменение можно отменить.</translation>
+    </message>
+    <message>
+        <source>The logo was removed</source>
+        <translation>Логотип убран</translation>
+    </message>
+    <message>
+        <source>Say first what the company is called</source>
+        <translation>Сначала скажите, как называется компания</translation>
+    </message>
+    <message>
+        <source>The office names no company</source>
+        <translation>Своя компания не указана</translation>
+    </message>
+    <message>
+        <source>Tax ID: %1</source>
+        <translation>ИНН: %1</translation>
+    </message>
+    <message>
+        <source>Which picture is the logo?</source>
+        <translation>Какая картинка — логотип?</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.webp *.gif *.bmp)</source>
+        <translation>Картинки (*.png *.jpg *.jpeg *.webp *.gif *.bmp)</translation>
+    </message>
+    <message>
+        <source>The logo was chosen</source>
+        <translation>Логотип выбран</translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::Composer</name>
     <message>
         <source>Comment</source>
         <translation>Комментарий</translation>
-    </message>
-    <message>
-        <source>What is to be done? (Contact the client)</source>
-        <translation>Что нужно сделать? (Связаться с клиентом)</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>Вид</translation>
-    </message>
-    <message>
-        <source>Deadline</source>
-        <translation>Крайний срок</translation>
-    </message>
-    <message>
-        <source>+1 h</source>
-        <translation>+1 ч</translation>
-    </message>
-    <message>
-        <source>+1 d</source>
-        <translation>+1 д</translation>
-    </message>
-    <message>
-        <source>+3 d</source>
-        <translation>+3 д</translation>
-    </message>
-    <message>
-        <source>Plan</source>
-        <translation>Запланировать</translation>
-    </message>
-    <message>
-        <source>Write a comment</source>
-        <translation>Напишите комментарий</translation>
     </message>
     <message>
         <source>Add comment</source>
@@ -6273,13 +6793,24 @@ Items are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Прикрепить файл (или перетащите его на карточку)</translation>
     </message>
     <message>
-        <source>Attach a file</source>
-        <translation>Прикрепить файл</translation>
+        <source>Activity or comment…</source>
+        <translation>Дело или комментарий…</translation>
     </message>
     <message>
-        <source>Mon</source>
-        <comment>next Monday</comment>
-        <translation>Пн</translation>
+        <source>Other kinds of activities</source>
+        <translation>Другие виды дел</translation>
+    </message>
+    <message>
+        <source>Write a comment: **bold**, *italic*, - list</source>
+        <translation>Комментарий: **жирный**, *курсив*, - список</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
     </message>
 </context>
 <context>
@@ -6950,14 +7481,6 @@ Items are found by title, number, phone and e-mail, from three signs on.</source
 <context>
     <name>Kartoteka::FieldEditor</name>
     <message>
-        <source>31.12.2026 15:00</source>
-        <translation>31.12.2026 15:00</translation>
-    </message>
-    <message>
-        <source>31.12.2026</source>
-        <translation>31.12.2026</translation>
-    </message>
-    <message>
         <source>Calendar</source>
         <translation>Календарь</translation>
     </message>
@@ -7118,6 +7641,120 @@ Items are found by title, number, phone and e-mail, from three signs on.</source
     <message>
         <source>amount &gt; 1000 and (stage = new or tags = vip)</source>
         <translation>amount &gt; 1000 and (stage = new or tags = vip)</translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::HistoryModel</name>
+    <message>
+        <source>When</source>
+        <translation>Когда</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Кто</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Что</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Поле</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Было</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Стало</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Как</translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::HistoryTab</name>
+    <message>
+        <source>Any time</source>
+        <translation>За всё время</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Сегодня</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Последние 7 дней</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Последние 30 дней</translation>
+    </message>
+    <message>
+        <source>Last 365 days</source>
+        <translation>Последние 365 дней</translation>
+    </message>
+    <message>
+        <source>Nothing in the history answers this.</source>
+        <translation>В истории ничего такого нет.</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Мои</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Поле</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Человек</translation>
+    </message>
+    <message>
+        <source>Kind of record</source>
+        <translation>Вид записи</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Период</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>История</translation>
+    </message>
+    <message>
+        <source>All fields</source>
+        <translation>Все поля</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Все</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Всё</translation>
+    </message>
+    <message>
+        <source>Restore this value</source>
+        <translation>Вернуть это значение</translation>
+    </message>
+    <message>
+        <source>Undo this whole act</source>
+        <translation>Отменить всё это действие</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Копировать</translation>
+    </message>
+    <message>
+        <source>%1 holds this value already.</source>
+        <translation>%1: это значение уже стоит.</translation>
+    </message>
+    <message>
+        <source>Restored: %1</source>
+        <translation>Возвращено: %1</translation>
     </message>
 </context>
 <context>
@@ -7763,6 +8400,18 @@ Items are found by title, number, phone and e-mail, from three signs on.</source
         <source>Copy the selected as a table</source>
         <translation>Скопировать выделенное таблицей</translation>
     </message>
+    <message>
+        <source>a column of the list</source>
+        <translation>столбец списка</translation>
+    </message>
+    <message>
+        <source>the order of the list</source>
+        <translation>порядок списка</translation>
+    </message>
+    <message>
+        <source>the groups of the list</source>
+        <translation>группы списка</translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::ListsPage</name>
@@ -8159,10 +8808,6 @@ Items are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Курсы банка (*.xml);;Все файлы (*)</translation>
     </message>
     <message>
-        <source>Cannot read “%1”: %2</source>
-        <translation>Не прочитать «%1»: %2</translation>
-    </message>
-    <message>
         <source>The office works with none of the currencies in the file (%1). Add those you need first.</source>
         <translation>Офис не работает ни с одной валютой из файла (%1). Сначала добавьте нужные.</translation>
     </message>
@@ -8177,6 +8822,14 @@ Items are found by title, number, phone and e-mail, from three signs on.</source
     <message>
         <source>with which the office works, and their rates</source>
         <translation>с которыми работает офис, и их курсы</translation>
+    </message>
+    <message>
+        <source>Currencies that the office works with besides its own come here</source>
+        <translation>Здесь будут валюты, с которыми вы работаете кроме основной</translation>
+    </message>
+    <message>
+        <source>No rate yet: sums leave the currency out and say so</source>
+        <translation>Курса ещё нет: суммы скажут, что его не хватает</translation>
     </message>
 </context>
 <context>
@@ -8314,6 +8967,45 @@ Items are found by title, number, phone and e-mail, from three signs on.</source
     </message>
 </context>
 <context>
+    <name>Kartoteka::NumberingPage</name>
+    <message>
+        <source>Numbering</source>
+        <translation>Нумерация</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Тип</translation>
+    </message>
+    <message>
+        <source>Numbers look like</source>
+        <translation>Вид номера</translation>
+    </message>
+    <message>
+        <source>Called without a title</source>
+        <translation>Название по умолчанию</translation>
+    </message>
+    <message>
+        <source>The next one</source>
+        <translation>Следующий</translation>
+    </message>
+    <message>
+        <source>Numbers of items</source>
+        <translation>Номера элементов</translation>
+    </message>
+    <message>
+        <source>what they look like, of each type</source>
+        <translation>как они выглядят у каждого типа</translation>
+    </message>
+    <message>
+        <source>F2 or a double click changes a pattern: {number} stands for the number, {number:5} for at least five digits of it. What numbers look like holds for old items too; numbers of another seat keep its code (S2-15). For everybody, and every change can be undone.</source>
+        <translation>F2 или двойной щелчок меняет шаблон: {number} — номер, {number:5} — номер не короче пяти цифр. Вид номера действует и для старых элементов; номера другого рабочего места сохраняют его код (S2-15). Для всех; каждое изменение можно отменить.</translation>
+    </message>
+    <message>
+        <source>Numbering changed: %1</source>
+        <translation>Нумерация изменена: %1</translation>
+    </message>
+</context>
+<context>
     <name>Kartoteka::OfficePage</name>
     <message>
         <source>Office</source>
@@ -8364,10 +9056,6 @@ Items are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Настройки (*.json);;Все файлы (*)</translation>
     </message>
     <message>
-        <source>Cannot read “%1”: %2</source>
-        <translation>Не прочитать «%1»: %2</translation>
-    </message>
-    <message>
         <source>Nothing would change</source>
         <translation>Ничего не изменится</translation>
     </message>
@@ -8394,6 +9082,17 @@ Items are found by title, number, phone and e-mail, from three signs on.</source
     <message>
         <source>The settings were taken over</source>
         <translation>Настройки переняты</translation>
+    </message>
+    <message>
+        <source>Take over the settings of “%1”?</source>
+        <translation>Перенять настройки «%1»?</translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::OfficeSettingsPage</name>
+    <message>
+        <source>Cannot read “%1”: %2</source>
+        <translation>Не прочитать «%1»: %2</translation>
     </message>
 </context>
 <context>
@@ -8476,11 +9175,6 @@ Items are found by title, number, phone and e-mail, from three signs on.</source
     <message>
         <source>Acts</source>
         <translation>Действия</translation>
-    </message>
-    <message>
-        <source>%1 #%2</source>
-        <comment>kind and number of an item</comment>
-        <translation>%1 №%2</translation>
     </message>
 </context>
 <context>
@@ -8570,10 +9264,6 @@ Items are found by title, number, phone and e-mail, from three signs on.</source
         <translation>нет</translation>
     </message>
     <message>
-        <source>31.12.2026</source>
-        <translation>31.12.2026</translation>
-    </message>
-    <message>
         <source>Save</source>
         <translation>Сохранить</translation>
     </message>
@@ -8620,6 +9310,10 @@ Items are found by title, number, phone and e-mail, from three signs on.</source
     <message>
         <source>Deleted: %1</source>
         <translation>Удалено: %1</translation>
+    </message>
+    <message>
+        <source>Departments come here, each with its head</source>
+        <translation>Здесь будут отделы, у каждого — свой руководитель</translation>
     </message>
 </context>
 <context>
@@ -8703,6 +9397,43 @@ Items are found by title, number, phone and e-mail, from three signs on.</source
     <message>
         <source>%1: last day</source>
         <translation>%1: последний день</translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::PlanPage</name>
+    <message>
+        <source>What is to be done? (Contact the client)</source>
+        <translation>Что нужно сделать? (Связаться с клиентом)</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Дело</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>Срок</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Сегодня</translation>
+    </message>
+    <message>
+        <source>Tomorrow %1</source>
+        <comment>and the hour</comment>
+        <translation>Завтра %1</translation>
+    </message>
+    <message>
+        <source>Mon</source>
+        <comment>next Monday</comment>
+        <translation>Пн</translation>
+    </message>
+    <message>
+        <source>Date…</source>
+        <translation>Дата…</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Запланировать</translation>
     </message>
 </context>
 <context>
@@ -8857,6 +9588,196 @@ Items are found by title, number, phone and e-mail, from three signs on.</source
     <message>
         <source>Perhaps the same client (%1): &lt;a href=&quot;added&quot;&gt;%2&lt;/a&gt; and &lt;a href=&quot;known&quot;&gt;%3&lt;/a&gt;. &lt;a href=&quot;merge&quot;&gt;Merge…&lt;/a&gt;</source>
         <translation>Возможно, один и тот же клиент (%1): &lt;a href=&quot;added&quot;&gt;%2&lt;/a&gt; и &lt;a href=&quot;known&quot;&gt;%3&lt;/a&gt;. &lt;a href=&quot;merge&quot;&gt;Объединить…&lt;/a&gt;</translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::ProductDelegate</name>
+    <message>
+        <source>4%, 100, =90</source>
+        <translation>4%, 100, =90</translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::ProductModel</name>
+    <message>
+        <source>incl. %1</source>
+        <comment>tax in a price</comment>
+        <translation>в т. ч. %1</translation>
+    </message>
+    <message>
+        <source>In %1: it is not in the total.</source>
+        <translation>В валюте %1: в итог не входит.</translation>
+    </message>
+    <message>
+        <source>Delete the row</source>
+        <translation>Удалить строку</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <comment>of a row</comment>
+        <translation>№</translation>
+    </message>
+    <message>
+        <source>Qty</source>
+        <comment>column</comment>
+        <translation>Кол-во</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>Налог</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>Сумма</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <comment>column</comment>
+        <translation>Ед.</translation>
+    </message>
+    <message>
+        <source>“%1” is no number.</source>
+        <translation>«%1» — не число.</translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::ProductSearch</name>
+    <message>
+        <source>Add a product</source>
+        <translation>Добавить товар</translation>
+    </message>
+    <message>
+        <source>Add a product: name, SKU or number</source>
+        <translation>Добавить товар: название, артикул или номер</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Товары</translation>
+    </message>
+    <message>
+        <source>Add “%1” as a line</source>
+        <translation>Добавить строку «%1»</translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::ProductTab</name>
+    <message>
+        <source>Compute again</source>
+        <translation>Считать из товаров</translation>
+    </message>
+    <message>
+        <source>No products yet</source>
+        <translation>Товаров пока нет</translation>
+    </message>
+    <message>
+        <source>Type a name above, or paste lines from a spreadsheet.</source>
+        <translation>Введите название выше или вставьте строки из таблицы.</translation>
+    </message>
+    <message>
+        <source>Add a product</source>
+        <translation>Добавить товар</translation>
+    </message>
+    <message>
+        <source>Currency of the products and of the amount</source>
+        <translation>Валюта товаров и суммы</translation>
+    </message>
+    <message>
+        <source>Currency: %1</source>
+        <translation>Валюта: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) are in another currency and not in the total.</source>
+        <translation>
+            <numerusform>%n строка в другой валюте и не входит в итог.</numerusform>
+            <numerusform>%n строки в другой валюте и не входят в итог.</numerusform>
+            <numerusform>%n строк в другой валюте и не входят в итог.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Convert by today&apos;s rate</source>
+        <translation>Пересчитать по курсу на сегодня</translation>
+    </message>
+    <message>
+        <source>Keep the numbers</source>
+        <translation>Оставить числа</translation>
+    </message>
+    <message>
+        <source>Net %1</source>
+        <comment>sum without tax</comment>
+        <translation>Без налога %1</translation>
+    </message>
+    <message>
+        <source>Discount %1</source>
+        <translation>Скидка %1</translation>
+    </message>
+    <message>
+        <source>Tax %1</source>
+        <comment>sum</comment>
+        <translation>Налог %1</translation>
+    </message>
+    <message>
+        <source>%1, incomplete</source>
+        <comment>a total</comment>
+        <translation>%1, неполный итог</translation>
+    </message>
+    <message>
+        <source>Total: %1</source>
+        <translation>Итого: %1</translation>
+    </message>
+    <message>
+        <source>The amount of the card comes from the products.</source>
+        <translation>Сумма карточки — из товаров.</translation>
+    </message>
+    <message>
+        <source>The amount of the card does not come from the products.</source>
+        <translation>Сумма карточки больше не из товаров.</translation>
+    </message>
+    <message>
+        <source>Change the currency from %1 to %2?</source>
+        <translation>Сменить валюту с %1 на %2?</translation>
+    </message>
+    <message>
+        <source>Prices and the amount can be converted by the rates of %1, or keep their numbers.</source>
+        <translation>Цены и сумму можно пересчитать по курсам на %1 или оставить числа как есть.</translation>
+    </message>
+    <message>
+        <source>Convert</source>
+        <translation>Пересчитать</translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::ProductTable</name>
+    <message>
+        <source>Products</source>
+        <translation>Товары</translation>
+    </message>
+    <message>
+        <source>Add a product</source>
+        <translation>Добавить товар</translation>
+    </message>
+    <message>
+        <source>Paste rows</source>
+        <translation>Вставить строки</translation>
+    </message>
+    <message>
+        <source>Copy as a table</source>
+        <translation>Скопировать как таблицу</translation>
+    </message>
+    <message>
+        <source>The price includes the tax</source>
+        <translation>Налог в цене</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Переместить выше</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Переместить ниже</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Удалить</translation>
     </message>
 </context>
 <context>
@@ -9187,6 +10108,15 @@ Items are found by title, number, phone and e-mail, from three signs on.</source
     <message>
         <source>Search for nothing</source>
         <translation>Очистить поиск</translation>
+    </message>
+    <message>
+        <source>the filter that is set</source>
+        <translation>включённый фильтр</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>what of a section uses a field, and the section</comment>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -9565,6 +10495,18 @@ Items are found by title, number, phone and e-mail, from three signs on.</source
         <source>It holds items. Each goes to the stage of the same name, else to the first of its kind; one undo takes back all of it.</source>
         <translation>В ней есть элементы. Каждый перейдёт в стадию с тем же названием, а если её нет — в первую того же вида; одна отмена вернёт всё.</translation>
     </message>
+    <message>
+        <source>It is used by:</source>
+        <translation>Её используют:</translation>
+    </message>
+    <message>
+        <source>One undo takes it back.</source>
+        <translation>Одна отмена вернёт всё обратно.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Удалить</translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::StagesPage</name>
@@ -9778,10 +10720,6 @@ Items are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Какой день не такой, как обычно в неделе?</translation>
     </message>
     <message>
-        <source>31.12.2026</source>
-        <translation>31.12.2026</translation>
-    </message>
-    <message>
         <source>Add</source>
         <translation>Добавить</translation>
     </message>
@@ -9805,10 +10743,6 @@ Items are found by title, number, phone and e-mail, from three signs on.</source
         <source>Calendars and tables (*.ics *.csv *.txt);;All files (*)</source>
         <translation>Календари и таблицы (*.ics *.csv *.txt);;Все файлы (*)</translation>
     </message>
-    <message>
-        <source>Cannot read “%1”: %2</source>
-        <translation>Не прочитать «%1»: %2</translation>
-    </message>
     <message numerus="yes">
         <source>%n day(s) written down</source>
         <translation>
@@ -9821,6 +10755,10 @@ Items are found by title, number, phone and e-mail, from three signs on.</source
         <source>days off, working Saturdays, short days</source>
         <translation>выходные, рабочие субботы, короткие дни</translation>
     </message>
+    <message>
+        <source>Holidays, short days and Saturdays that are worked come here</source>
+        <translation>Здесь будут праздники, короткие дни и рабочие субботы</translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::TimelineDelegate</name>
@@ -9832,13 +10770,136 @@ Items are found by title, number, phone and e-mail, from three signs on.</source
         <source>Keep</source>
         <translation>Оставить</translation>
     </message>
+    <message>
+        <source>today %1</source>
+        <comment>and the hour</comment>
+        <translation>сегодня %1</translation>
+    </message>
+    <message>
+        <source>tomorrow %1</source>
+        <comment>and the hour</comment>
+        <translation>завтра %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what happened and how</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation>
+            <numerusform>просрочено на %n день</numerusform>
+            <numerusform>просрочено на %n дня</numerusform>
+            <numerusform>просрочено на %n дней</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show all (%n line(s))</source>
+        <translation>
+            <numerusform>Показать всё (%n строка)</numerusform>
+            <numerusform>Показать всё (%n строки)</numerusform>
+            <numerusform>Показать всё (%n строк)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::TimelineFilterBar</name>
+    <message>
+        <source>Comments</source>
+        <translation>Комментарии</translation>
+    </message>
+    <message>
+        <source>Activities</source>
+        <translation>Дела</translation>
+    </message>
+    <message>
+        <source>Stages</source>
+        <translation>Стадии</translation>
+    </message>
+    <message>
+        <source>Changes of fields</source>
+        <translation>Изменения полей</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Файлы</translation>
+    </message>
+    <message>
+        <source>Other events</source>
+        <translation>Другие события</translation>
+    </message>
+    <message>
+        <source>Search in the history</source>
+        <translation>Поиск в истории</translation>
+    </message>
+    <message>
+        <source>Show everything (Esc)</source>
+        <translation>Показать всё (Esc)</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Все</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>За всё время</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Сегодня</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Последние 7 дней</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Последние 30 дней</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>Этот год</translation>
+    </message>
+    <message>
+        <source>Days…</source>
+        <translation>Дни…</translation>
+    </message>
+    <message>
+        <source>Which days?</source>
+        <translation>За какие дни?</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Первый день</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Последний день</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Показать</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>first and last day</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Человек</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Период</translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::TimelineModel</name>
-    <message>
-        <source>Planned</source>
-        <translation>Запланировано</translation>
-    </message>
     <message>
         <source>Nothing is planned. Plan the next step so that the client is not forgotten.</source>
         <translation>Ничего не запланировано. Запланируйте следующий шаг, чтобы не забыть о клиенте.</translation>
@@ -9895,6 +10956,18 @@ Items are found by title, number, phone and e-mail, from three signs on.</source
             <numerusform>И ещё %n дела. Показаны ближайшие.</numerusform>
             <numerusform>И ещё %n дел. Показаны ближайшие.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Дальше</translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation>Закреплено</translation>
+    </message>
+    <message>
+        <source>Nothing in the history answers this.</source>
+        <translation>В истории ничего такого нет.</translation>
     </message>
 </context>
 <context>
@@ -9991,6 +11064,22 @@ Items are found by title, number, phone and e-mail, from three signs on.</source
     <message>
         <source>Type changed: %1</source>
         <translation>Тип изменён: %1</translation>
+    </message>
+    <message>
+        <source>Stages, and a board of them</source>
+        <translation>Стадии и канбан</translation>
+    </message>
+    <message>
+        <source>Products, whose sum is the amount</source>
+        <translation>Товары, сумма которых — сумма карточки</translation>
+    </message>
+    <message>
+        <source>Converts to</source>
+        <translation>Конвертируется в</translation>
+    </message>
+    <message>
+        <source>Its success stage is reached by conversion then</source>
+        <translation>Тогда успешная стадия наступает при конвертации</translation>
     </message>
 </context>
 <context>
@@ -10197,6 +11286,14 @@ Items are found by title, number, phone and e-mail, from three signs on.</source
     <message>
         <source>Shown as a tab on their cards</source>
         <translation>Показывать вкладкой на их карточках</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Товары</translation>
+    </message>
+    <message>
+        <source>Rows with quantities, prices, discounts and taxes, whose sum is the amount.</source>
+        <translation>Строки с количеством, ценой, скидкой и налогом; их итог — сумма карточки.</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 // What a person does in the simulation.
 #include "tests/simulation/card_acts.h"
 #include "tests/simulation/definition_acts.h"
+#include "tests/simulation/office_acts.h"
 #include "tests/simulation/product_acts.h"
 #include "tests/simulation/replica.h"
 #include "tests/simulation/timeline_acts.h"
@@ -14,12 +15,10 @@
 #include "core/leads/merge.h"
 #include "core/money/rate_acts.h"
 #include "core/people/departments.h"
-#include "core/people/user_acts.h"
 #include "core/pipeline/stage_acts.h"
 #include "core/pipeline/stage_move.h"
 #include "core/pipeline/tunnels.h"
 #include "core/store/record/contents.h"
-#include "core/worktime/day_acts.h"
 
 #include <QCoreApplication>
 
@@ -419,58 +418,10 @@ private:
         return done(u"rate "_s + rate.currency, planRates(*m_store.schema(), {rate}));
     }
 
-    QString currency()
-    {
-        static const QStringList codes{u"EUR"_s, u"KZT"_s, u"JPY"_s};
-        const QString code = codes[m_random.bounded(int(codes.size()))];
-        return m_random.bounded(2)
-            ? done(u"add currency "_s + code, planAddCurrency(*m_store.schema(), code))
-            : done(u"remove currency "_s + code, planRemoveCurrency(m_store.reader(), code, m_store.clock().now()));
-    }
-
-    QString day()
-    {
-        const QDate date(2026, 6, 10 + m_random.bounded(4));
-        if (m_random.bounded(3) == 0)
-            return done(u"usual day"_s, planUsualDay(*m_store.schema(), date, m_store.clock().now()));
-        static const QList<CalendarDay::Kind> kinds{CalendarDay::Kind::Off, CalendarDay::Kind::Work,
-                                                    CalendarDay::Kind::Short};
-        return done(u"day"_s, planDays({{date, kinds[m_random.bounded(3)], m_random.bounded(2) ? word() : QString()}}));
-    }
-
-    QString person()
-    {
-        const QList<User> &users = m_store.schema()->users();
-        const bool isNew = users.size() < 6 && m_random.bounded(3) == 0;
-        const qint64 id = isNew ? 0 : users[m_random.bounded(int(users.size()))].id;
-        const QList<Department> &departments = m_store.schema()->departments();
-        QList<QPair<QString, QString>> values{{u"job"_s, word()}};
-        if (isNew)
-            values.append({u"name"_s, word()});
-        if (m_random.bounded(2) && !departments.isEmpty())
-            values.append({u"department"_s, QString::number(departments[m_random.bounded(int(departments.size()))].id)});
-        if (m_random.bounded(4) == 0)
-            values.append({u"active"_s, m_random.bounded(2) ? u"yes"_s : u"no"_s});
-        if (m_random.bounded(3) == 0)
-            values.append({u"absent_until"_s, QDate(2026, 3, 1 + m_random.bounded(20)).toString(Qt::ISODate)});
-        return done(u"person"_s, planUser(*m_store.schema(), id, values, m_store.user()));
-    }
-
-    QString department()
-    {
-        const QList<Department> &known = m_store.schema()->departments();
-        const auto any = [&] { return known.isEmpty() ? 0 : known[m_random.bounded(int(known.size()))].id; };
-        const QList<User> &users = m_store.schema()->users();
-        DepartmentValues values;
-        const qint64 id = known.size() < 5 && m_random.bounded(2) ? 0 : any();
-        if (id == 0 || m_random.bounded(2))
-            values.name = word();
-        if (m_random.bounded(2))
-            values.parent = any(); // two seats may put each below the other
-        if (m_random.bounded(2))
-            values.head = users[m_random.bounded(int(users.size()))].id;
-        return done(u"department"_s, planDepartment(*m_store.schema(), id, values));
-    }
+    QString currency() { return done(u"currency"_s, randomCurrency(m_store, m_random)); }
+    QString day() { return done(u"day"_s, randomDay(m_store, m_random, word())); }
+    QString person() { return done(u"person"_s, randomPerson(m_store, m_random, word())); }
+    QString department() { return done(u"department"_s, randomDepartment(m_store, m_random, word())); }
 
     QString removeDepartment()
     {

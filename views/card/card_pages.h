@@ -21,8 +21,6 @@ public:
 
     /// Which tabs are shown and in what order is a part of the view of the card.
     void follow(CardLayoutModel &layouts);
-    /// The tabs that the cards of the type have beside the first one, in the program's order.
-    QList<CardTabInfo> offered() const;
     /// Shows an item on the page that is open; @p isNew: it is not saved and has the first page only.
     void setItem(const Item &item, bool isNew);
     /// Brings a page to the front by its code; the first one has none.
@@ -47,6 +45,8 @@ private:
         CardTabInfo info;
         CardTab *tab = nullptr; ///< null until it is shown
     };
+    /// The tabs that the cards of the type have beside the first one, in the program's order.
+    QList<CardTabInfo> offered() const;
     QStringList shownCodes() const;
     void rebuild();
     void showCurrent();

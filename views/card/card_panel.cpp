@@ -269,6 +269,10 @@ void CardPanel::showItem()
     m_header->show(m_store.schema(), item, false, m_store.clock().localNow());
     m_header->setCallable(m_contacts->isCallable());
     m_fields->setItem(item, false);
+    QList<CardTabName> tabs;
+    for (const CardTabInfo &info : cardTabs(*m_store.schema(), *m_store.schema()->type(item.typeId)))
+        tabs.append({info.code, info.title});
+    form()->setTabs(tabs);
     m_pages->setItem(item, false);
 }
 
