@@ -9004,6 +9004,10 @@ Items are found by title, number, phone and e-mail, from three signs on.</source
         <source>Numbering changed: %1</source>
         <translation>Нумерация изменена: %1</translation>
     </message>
+    <message>
+        <source>It has its title from its name, or must have one</source>
+        <translation>Название складывается из имени или обязательно</translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::OfficePage</name>

@@ -9,6 +9,8 @@
 #include "core/items/card_layout_plan.h"
 #include "core/items/card_view_acts.h"
 
+#include <QCoreApplication>
+
 namespace Kartoteka {
 
 namespace {

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Money, working time and people in the settings, as a person sets them: and what the rest of the window makes of it.
+#include "core/items/own_company.h"
 #include "core/money/rate_acts.h"
 #include "core/people/departments.h"
+#include "core/schema/number_patterns.h"
 #include "core/schema/work_calendar.h"
 #include "models/rate_watch.h"
 #include "models/sum_text.h"
@@ -16,6 +18,7 @@
 #include <QComboBox>
 #include <QContextMenuEvent>
 #include <QGuiApplication>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPlainTextEdit>
@@ -272,6 +275,65 @@ private slots:
         QTRY_COMPARE(store().schema()->currencies().size(), 1);
         undo();
         QTRY_VERIFY(store().schema()->currencies().isEmpty());
+    }
+
+    void theCompanyStandsInTheTitleOfTheWindow()
+    {
+        open(u"company"_s, u"companyName"_s);
+        auto &name = part<QLineEdit>(u"setting_companyName"_s);
+        QVERIFY(name.hasFocus());
+        QVERIFY(!part<QLineEdit>(u"setting_companyTaxId"_s).isEnabled());
+        QTest::keyClicks(&name, u"Acme"_s);
+        QTest::keyClick(&name, Qt::Key_Return);
+        QTRY_VERIFY(m_window->windowTitle().startsWith(u"Acme "_s));
+        QTRY_COMPARE(person().find<QLabel>(u"sidebarFile"_s)->text(), u"Acme"_s);
+        auto &taxId = part<QLineEdit>(u"setting_companyTaxId"_s);
+        QTRY_VERIFY(taxId.isEnabled());
+        taxId.setFocus();
+        QTest::keyClicks(&taxId, u"7701234567"_s);
+        QTest::keyClick(&taxId, Qt::Key_Return);
+        QTRY_COMPARE(readOwnCompany(store().reader())->value().taxId, u"7701234567"_s);
+        picture(&settings(), u"settings-company"_s);
+        undo();
+        undo();
+        QTRY_VERIFY(!m_window->windowTitle().startsWith(u"Acme "_s));
+        QTRY_VERIFY(!taxId.isEnabled());
+    }
+
+    void numbersLookAsTheyAreWritten()
+    {
+        open(u"numbering"_s, u"numbers"_s);
+        EditTable &numbers = table(u"numbering"_s);
+        QTRY_VERIFY(numbers.rowCount() > 3);
+        QVERIFY(numbers.hasFocus());
+        const auto rowOf = [&] {
+            for (int row = 0; row < numbers.rowCount(); ++row) {
+                if (numbers.keyAt(row).toLongLong() == leadType())
+                    return row;
+            }
+            return -1;
+        };
+        numbers.setCurrentCell(rowOf(), 1);
+        QTest::keyClick(&numbers, Qt::Key_F2);
+        auto *line = numbers.findChild<QLineEdit *>();
+        QVERIFY(line);
+        line->selectAll();
+        QTest::keyClicks(line, u"L-{number:3}"_s);
+        QTest::keyClick(line, Qt::Key_Return);
+        QTRY_VERIFY(numbers.item(rowOf(), 3)->text().contains(u"L-007"_s));
+        QCOMPARE(numberText(*store().schema(), *store().schema()->type(leadType()), u"1"_s), u"L-001"_s);
+        picture(&settings(), u"settings-numbering"_s);
+        // What cannot be is said, and stays as it was.
+        QTest::keyClick(&numbers, Qt::Key_F2);
+        line = numbers.findChild<QLineEdit *>();
+        QVERIFY(line);
+        line->selectAll();
+        QTest::keyClicks(line, u"L"_s);
+        QTest::keyClick(line, Qt::Key_Return);
+        QTRY_VERIFY(toast().contains(u"{number}"_s));
+        QTRY_COMPARE(numbers.item(rowOf(), 1)->text(), u"L-{number:3}"_s);
+        undo();
+        QTRY_COMPARE(numbers.item(rowOf(), 1)->text(), u"{number}"_s);
     }
 
     void oneselfIsNotSwitchedOff()

@@ -26,6 +26,14 @@ bool hasTitlePattern(const Schema &schema, const EntityType &type)
     return title && !title->required && !schema.field(type.id, Codes::lastName);
 }
 
+/// What stands for a pattern while none is set.
+const QString usualNumber = u"{number}"_s;
+
+QString usualTitle(const EntityType &type)
+{
+    return displayName(type) + u" {number}"_s;
+}
+
 /// What the next item is numbered and called.
 QString nextText(const Schema &schema, const EntityType &type, const QString &number)
 {
@@ -78,10 +86,15 @@ void NumberingPage::fill()
             for (int row = 0; row < types.size(); ++row) {
                 const EntityType &type = types[row];
                 m_table->put(row, TypeColumn, pluralName(type), type.id);
-                EditTable::allowEditing(*m_table->put(row, NumberColumn, numberPattern(*schema, type)));
-                QTableWidgetItem *title = m_table->put(row, TitleColumn, type.titlePattern);
-                if (hasTitlePattern(*schema, type))
-                    EditTable::allowEditing(*title);
+                const QString pattern = numberPattern(*schema, type);
+                EditTable::allowEditing(*m_table->put(row, NumberColumn, pattern.isEmpty() ? usualNumber : pattern));
+                const bool hasTitle = hasTitlePattern(*schema, type);
+                const QString title = type.titlePattern.isEmpty() ? usualTitle(type) : type.titlePattern;
+                QTableWidgetItem *called = m_table->put(row, TitleColumn, hasTitle ? title : u"—"_s);
+                if (hasTitle)
+                    EditTable::allowEditing(*called);
+                else
+                    called->setToolTip(tr("It has its title from its name, or must have one"));
                 m_table->put(row, NextColumn, nextText(*schema, type, next->value(type.id)));
             }
             m_table->endRows(mostTypes);
@@ -97,10 +110,10 @@ void NumberingPage::write(int row, int column, const QString &text)
     const QString said = tr("Numbering changed: %1").arg(pluralName(*type));
     Result<ChangeSet> changes = ChangeSet();
     if (column == NumberColumn) {
-        changes = planNumberPattern(*type, text);
+        changes = planNumberPattern(*type, text == usualNumber ? QString() : text);
     } else {
         TypeSettings settings = settingsOf(*type);
-        settings.titlePattern = text;
+        settings.titlePattern = text == usualTitle(*type) ? QString() : text;
         changes = planEditType(*schema, *type, settings, store().clock().now());
     }
     commit(changes, said);

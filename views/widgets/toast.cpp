@@ -44,6 +44,7 @@ Toast::Toast(QWidget *parent) : QWidget(parent), m_rise(this, "pos")
     m_undo = new QPushButton(tr("Undo"), this);
     m_undo->setObjectName(u"toastUndo"_s);
     m_undo->setToolTip(tr("Undo (Ctrl+Z; F6 leads here)"));
+    m_undo->setAutoDefault(false); // Enter in a line of a dialog is not meant for it
     m_undo->installEventFilter(this);
     layout->addWidget(m_text);
     layout->addWidget(m_undo);

@@ -183,6 +183,30 @@ private slots:
         QVERIFY(!planDeleteField(m_office->schema(), field(u"title"_s), 0));
     }
 
+    void conversionsAndStagesAreNamedToo()
+    {
+        const EntityType lead = *m_office->schema().type(u"lead"_s);
+        NewField wanted;
+        wanted.code = u"region"_s;
+        wanted.name = u"Region"_s;
+        QCOMPARE(commit(planAddField(m_office->schema(), lead, wanted)).message, QString());
+        QCOMPARE(commit(planAddField(m_office->schema(), deals(), wanted)).message, QString());
+        const auto uses = usesOf(m_office->store().reader(), field(u"region"_s));
+        QVERIFY(uses);
+        QCOMPARE(uses->size(), 1); // a lead's region becomes the deal's
+        const QList<Stage> stages = m_office->schema().stages(m_office->schema().defaultPipeline(deals().id)->id);
+        QCOMPARE(commit(planRequireField(m_office->schema(), field(u"region"_s).id, stages[1].id, true, 0)).message,
+                 QString());
+        Preset preset;
+        preset.name = u"At the start"_s;
+        preset.conditions = {*parseCondition(u"stage = "_s + stages[1].code)};
+        QCOMPARE(commit(planSavePreset(deals(), preset, 1)).message, QString());
+        const auto ofStage = usesOf(m_office->store().reader(), stages[1]);
+        QVERIFY(ofStage);
+        QCOMPARE(ofStage->size(), 2);
+        QCOMPARE(usesOf(m_office->store().reader(), stages[0])->size(), 0);
+    }
+
     void defaultsAreOfTheirMoment()
     {
         QCOMPARE(add(u"due"_s, FieldType::Date, [](NewField &f) { f.defaultValue = u"today+3"_s; }).message, QString());
