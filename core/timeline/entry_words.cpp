@@ -62,7 +62,10 @@ void describeActivity(const ReadContext &context, const TimelineEntry &entry, En
 {
     switch (entry.kind) {
     case EntryKind::ActivityPlanned: words.text = Texts::tr("Planned: %1").arg(entry.text); break;
-    case EntryKind::ActivityCompleted: words.text = Texts::tr("Done: %1").arg(entry.text); break;
+    case EntryKind::ActivityCompleted: 
+        words.text = Texts::tr("Done: %1").arg(entry.text);
+        words.detail = entry.note.left(longestNote).simplified();
+        break;
     case EntryKind::ActivityReopened: words.text = Texts::tr("Reopened: %1").arg(entry.text); break;
     case EntryKind::ActivityDeleted: words.text = Texts::tr("Activity deleted: %1").arg(entry.text); break;
     case EntryKind::ActivityRescheduled:
@@ -176,6 +179,11 @@ EntryWords entryWords(const ReadContext &context, const ItemRef &item, const Tim
         words.text = entry.text == u"product_row" ? Texts::tr("Products changed")
                                                   : Texts::tr("Changed by a newer program: %1").arg(entry.text);
         words.detail = Texts::tr("%n row(s)", nullptr, entry.count);
+        break;
+    case EntryKind::Linked:
+        words.text = Texts::tr("Linked");
+        words.detail = typeAndTitle(context, entry.record);
+        words.links = {entry.record};
         break;
     case EntryKind::Tunnelled:
         words.text = entry.into ? Texts::tr("A tunnel made another") : Texts::tr("Made by a tunnel");

@@ -32,6 +32,7 @@ QString entryKindName(EntryKind kind)
     case EntryKind::File: return u"file"_s;
     case EntryKind::Merged: return u"merged"_s;
     case EntryKind::Tunnelled: return u"tunnel"_s;
+    case EntryKind::Linked: return u"linked"_s;
     case EntryKind::Parts: return u"parts_changed"_s;
     }
     return {};

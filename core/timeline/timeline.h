@@ -30,6 +30,7 @@ enum class EntryKind {
     File,      ///< a file was attached
     Merged,    ///< another item became part of this one, or this one of another
     Tunnelled, ///< a tunnel made another item of this one, or this one of another
+    Linked,    ///< a person linked another item with this one
     Parts,     ///< rows that the item consists of were written, all of one act
 };
 

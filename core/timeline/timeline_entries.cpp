@@ -123,13 +123,16 @@ Result<std::optional<TimelineEntry>> fromLink(const ReadContext &context, const 
     if (row.operation != Operation::Create)
         return std::optional<TimelineEntry>();
     auto link = context.connection.query(u"SELECT source_type, source_id, target_type, target_id, kind FROM link "
-                                         "WHERE id = ? AND kind IN ('merge', 'tunnel') AND deleted_at IS NULL"_s,
+                                         "WHERE id = ? AND kind IN ('merge', 'tunnel', 'related') AND deleted_at IS NULL"_s,
                                          {row.record});
     if (!link)
         return link.error();
     if (!link->next())
         return std::optional<TimelineEntry>();
-    TimelineEntry entry = base(row, link->text(4) == u"merge" ? EntryKind::Merged : EntryKind::Tunnelled);
+    const QString kind = link->text(4);
+    TimelineEntry entry = base(row, kind == u"merge"       ? EntryKind::Merged
+                                        : kind == u"tunnel" ? EntryKind::Tunnelled
+                                                            : EntryKind::Linked);
     const ItemRef source{link->integer(0), link->integer(1), {}};
     entry.into = source == self;
     entry.record = entry.into ? ItemRef{link->integer(2), link->integer(3), {}} : source;
@@ -146,8 +149,8 @@ Result<std::optional<TimelineEntry>> fromActivity(const ReadContext &context, co
     EntryKind kind = EntryKind::ActivityChanged;
     const FieldChange *done = find(row.fields, u"done"_s);
     const FieldChange *deleted = find(row.fields, u"deleted_at"_s);
-    if (row.operation == Operation::Create)
-        kind = EntryKind::ActivityPlanned;
+    if (row.operation == Operation::Create) // what was noted after it was done was never planned
+        kind = done && done->after.toBool() ? EntryKind::ActivityCompleted : EntryKind::ActivityPlanned;
     else if (deleted && deleted->after.isValid())
         kind = EntryKind::ActivityDeleted;
     else if (done)

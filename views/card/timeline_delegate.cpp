@@ -54,6 +54,7 @@ QString iconOf(EntryKind kind)
     case EntryKind::File: return u"file"_s;
     case EntryKind::Merged:
     case EntryKind::Tunnelled: return u"convert"_s;
+    case EntryKind::Linked: return u"share"_s;
     }
     return {};
 }
