@@ -127,7 +127,7 @@ QWidget *Composer::makePills()
     for (const QString &code : usualKinds())
         addKind(*row, code);
     addOtherKinds(*row);
-    m_commentPill = addPill(*row, u"composerComment"_s, tr("Comment"), u"comment"_s);
+    m_commentPill = addPill(*row, u"composerComment"_s, tr("Comment"), {});
     connect(m_commentPill, &QToolButton::clicked, this, &Composer::startComment);
     QToolButton *file = makeIconButton(pills, u"composerFile"_s, u"clip"_s, tr("Attach a file (or drop it on the card)"));
     connect(file, &QToolButton::clicked, this, &Composer::fileWanted);
