@@ -2,6 +2,7 @@
 #include "models/product_model.h"
 
 #include "core/items/item_queries.h"
+#include "core/money/rate_queries.h"
 #include "core/products/product_texts.h"
 #include "core/schema/codes.h"
 

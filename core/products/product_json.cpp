@@ -3,6 +3,7 @@
 #include "core/base/money.h"
 #include "core/base/texts.h"
 #include "core/items/item_queries.h"
+#include "core/money/rate_queries.h"
 #include "core/products/product_texts.h"
 #include "core/schema/codes.h"
 

@@ -11,6 +11,8 @@ namespace Kartoteka {
 
 namespace {
 
+constexpr qsizetype longestNote = 500; ///< of what came of an activity; its card has the whole
+
 constexpr qsizetype longestValue = 80;
 constexpr qint64 shortestStay = 60'000; ///< in a stage: less is not worth telling
 
@@ -62,7 +64,7 @@ void describeActivity(const ReadContext &context, const TimelineEntry &entry, En
 {
     switch (entry.kind) {
     case EntryKind::ActivityPlanned: words.text = Texts::tr("Planned: %1").arg(entry.text); break;
-    case EntryKind::ActivityCompleted: 
+    case EntryKind::ActivityCompleted:
         words.text = Texts::tr("Done: %1").arg(entry.text);
         words.detail = entry.note.left(longestNote).simplified();
         break;

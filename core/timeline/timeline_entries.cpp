@@ -130,9 +130,10 @@ Result<std::optional<TimelineEntry>> fromLink(const ReadContext &context, const 
     if (!link->next())
         return std::optional<TimelineEntry>();
     const QString kind = link->text(4);
-    TimelineEntry entry = base(row, kind == u"merge"       ? EntryKind::Merged
-                                        : kind == u"tunnel" ? EntryKind::Tunnelled
-                                                            : EntryKind::Linked);
+    TimelineEntry entry = base(row,
+                               kind == u"merge"        ? EntryKind::Merged
+                                   : kind == u"tunnel" ? EntryKind::Tunnelled
+                                                       : EntryKind::Linked);
     const ItemRef source{link->integer(0), link->integer(1), {}};
     entry.into = source == self;
     entry.record = entry.into ? ItemRef{link->integer(2), link->integer(3), {}} : source;

@@ -4866,6 +4866,10 @@ The command line is kartoteka-cli.</source>
         <source>its products</source>
         <translation>товары элемента</translation>
     </message>
+    <message>
+        <source>Linked</source>
+        <translation>Связано</translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::AboutDialog</name>

@@ -6,12 +6,12 @@
 #include "core/schema/builtin_names.h"
 #include "core/schema/codes.h"
 #include "core/schema/number_patterns.h"
+#include "models/short_sum.h"
 #include "views/card/card_title.h"
 #include "views/card/stage_bar.h"
 #include "views/theme/theme.h"
 #include "views/widgets/icon_button.h"
 #include "views/widgets/initials.h"
-#include "views/widgets/short_sum.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
