@@ -212,7 +212,8 @@ void LayoutMenu::openField(qint64 field, const QUuid &section)
 {
     const CardLayout &layout = m_layouts.layout();
     const PlacedSection *placed = layout.section(section);
-    auto *dialog = new FieldDialog(m_layouts.store(), layout.typeId, field, placed ? placed->section : 0, m_host->window());
+    auto *dialog = new FieldDialog(m_layouts.store(), layout.typeId, field, placed ? placed->section : 0, QStringList(),
+                                   m_host->window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     const bool isPut = field == 0 && placed && placed->section == 0;
     connect(dialog, &FieldDialog::done, this, [this, isPut, section](const QString &what) {
