@@ -236,10 +236,13 @@ private slots:
         Person::press(input, Qt::Key_Return);
         QTRY_COMPARE(item(id).value(u"amount"_s).value<Money>().minor, 275'050);
         QTRY_VERIFY(!amount->isEditing());
+        person().click(u"composerLine"_s);
         person().click(u"composerComment"_s);
         Person::type(person().find(u"commentText"_s), u"Подпишут в среду"_s);
         person().click(u"commentSave"_s);
         QTRY_COMPARE(story(id).constFirst(), entryKindName(EntryKind::Comment));
+        if (!person().find(u"composerActivity"_s)->isVisible())
+            person().click(u"composerLine"_s);
         person().click(u"composerActivity"_s);
         Person::type(person().find(u"activityTitle"_s), u"Получить подпись"_s);
         auto *deadline = person().find<QDateTimeEdit>(u"activityDeadline"_s);

@@ -50,6 +50,20 @@ Result<QList<KnownRow>> readKnownRows(Connection &connection, const RecordTable 
     return rows;
 }
 
+Result<QList<KnownRow>> readCreations(Connection &connection, const RecordTable &table, qint64 id, const QUuid &uid,
+                                      const ItemRef &owner)
+{
+    static const QString sql = u"SELECT %1 FROM journal WHERE owner_type = ? AND owner_id = ? AND entity = ? AND record = ? "
+                               "AND uid = ? AND operation = 'create'"_s.arg(knownColumns);
+    auto cursor = connection.query(sql, {owner.type, owner.id, table.entity, id, uidBytes(uid)});
+    if (!cursor)
+        return cursor.error();
+    QList<KnownRow> rows;
+    while (cursor->next())
+        rows.append(knownRow(*cursor, 0));
+    return rows;
+}
+
 Result<QHash<QString, FieldConflicts>> readConflicts(Connection &connection, const RecordTable &table, qint64 id)
 {
     auto cursor = connection.query(u"SELECT field, open FROM conflict WHERE entity = ? AND record = ?"_s,

@@ -34,6 +34,10 @@ struct KnownRecord
 };
 
 Result<QList<KnownRow>> readKnownRows(Connection &connection, const RecordTable &table, qint64 id, const QUuid &uid);
+/// The creations of a record that stands under @p owner, which readKnownRows() leaves out: more than one where its identity comes
+/// from what it is, so that several seats may have made it.
+Result<QList<KnownRow>> readCreations(Connection &connection, const RecordTable &table, qint64 id, const QUuid &uid,
+                                      const ItemRef &owner);
 Result<QHash<QString, FieldConflicts>> readConflicts(Connection &connection, const RecordTable &table, qint64 id);
 
 /// What a file holds of many records.

@@ -295,11 +295,18 @@ Result<void> Merger::change(const RecordTable &table, const JournalRow &row, con
     const qint64 id = known.stored.id;
     const Row &before = known.stored.row;
     QList<KnownRow> rows = known.rows;
-    rows.removeIf([this](const KnownRow &one) { return one.version.row == m_current; }); // stored already
     MergeTarget target{table, id, row.uid, before, before, m_current};
+    const ItemRef owner = table.isItem ? ItemRef{table.typeId, id, {}} : m_journal.ownerOf(table, row.patch, id, before);
+    if (row.uid.version() == QUuid::Sha1 && !owner.isNull()) {
+        auto made = readCreations(connection(), table, id, row.uid, owner);
+        if (!made)
+            return made.error();
+        rows += *made;
+    }
+    rows.removeIf([this](const KnownRow &one) { return one.version.row == m_current; }); // stored already
     target.conflicts = known.conflicts;
     if (!table.isItem) {
-        if (auto done = m_journal.place(target.journalRow, id, m_journal.ownerOf(table, row.patch, id, before)); !done)
+        if (auto done = m_journal.place(target.journalRow, id, owner); !done)
             return done;
     }
     if (!table.isItem || (table.stageColumn >= 0 && row.patch.contains(table.columns[table.stageColumn].code)))
@@ -318,6 +325,12 @@ Result<void> Merger::change(const RecordTable &table, const JournalRow &row, con
                 return done;
         }
     }
+    const bool isLastMade = row.operation == u"create" && table.isItem
+        && std::none_of(rows.begin(), rows.end(), [&](const KnownRow &one) {
+                                return one.operation == u"create" && version < m_writes.versionOf(one);
+                            });
+    if (isLastMade) // of the numbers that two seats gave it, it has that of the later one
+        target.after[table.indexOf(u"number"_s)] = row.patch[u"number"].toString();
     if (!alone || row.patch.contains(u"deleted_at"_s)) {
         auto writes = m_writes.of(rows);
         if (!writes)
