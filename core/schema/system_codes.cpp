@@ -9,10 +9,10 @@ namespace Kartoteka {
 const QStringList &systemFieldCodes()
 {
     using namespace Codes;
-    static const QStringList codes{title,         pipeline,      stage,         amount,         responsible,    observers,
-                                   clientContact, clientCompany, outcomeReason, outcomeComment, comment,        tags,
-                                   createdAt,     createdBy,     modifiedAt,    modifiedBy,     stageChangedAt, closedAt,
-                                   amountAuto};
+    static const QStringList codes{title,      pipeline,       stage,         amount,        responsible,
+                                   observers,  clientContact,  clientCompany, outcomeReason, outcomeComment,
+                                   comment,    tags,           createdAt,     createdBy,     modifiedAt,
+                                   modifiedBy, stageChangedAt, closedAt,      amountAuto};
     return codes;
 }
 

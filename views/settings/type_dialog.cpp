@@ -3,9 +3,9 @@
 
 #include "core/definitions/stage_switch.h"
 #include "core/schema/builtin_names.h"
-#include "views/widgets/choice_button.h"
 #include "views/settings/type_form.h"
 #include "views/theme/theme.h"
+#include "views/widgets/choice_button.h"
 #include "views/widgets/dialog_buttons.h"
 
 #include <QCheckBox>
