@@ -7,6 +7,7 @@
 #include "core/people/offered_name.h"
 #include "core/schema/builtin_names.h"
 #include "core/schema/codes.h"
+#include "core/schema/product_codes.h"
 #include "views/acts/move_conversation.h"
 #include "views/theme/theme.h"
 #include "views/widgets/initials.h"
@@ -107,6 +108,7 @@ void CardActs::addNewOnes(QMenu &menu, const Item &item)
     }
     basis->menuAction()->setVisible(!basis->isEmpty());
     QHash<QString, Value> copy = copiedValues(*schema, item, own);
+    copy.remove(Codes::amountAuto); // its products stay where they are: the amount is as it was
     if (const Field *title = schema->field(own.id, Codes::title); title && title->editable)
         copy.insert(Codes::title, tr("%1 (copy)", "title of an item").arg(item.text(Codes::title)));
     menu.addAction(theme.icon(u"copy"_s), tr("Copy"), this,
