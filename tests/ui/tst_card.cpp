@@ -368,7 +368,19 @@ private slots:
         Person::click(linkRow(u"deal"_s, other)->findChild<QWidget *>(u"linkRemove"_s));
         QTRY_VERIFY(!linkRow(u"deal"_s, other));
         QTRY_VERIFY(linkRow(u"deal"_s, deal));
-        // A new one that names it.
+        // A new one that names it, from a menu of the tab that goes with the new card.
+        Person::whenNamed(u"linkCreateMenu"_s, [](QWidget *asked) {
+            auto *menu = qobject_cast<QMenu *>(asked);
+            menu->setActiveAction(menu->actions().constLast());
+            Person::press(menu, Qt::Key_Return);
+        });
+        Person::click(part(u"linkCreate"_s));
+        QTRY_VERIFY(card()->isCreating());
+        Person::click(part(u"cardCancel"_s));
+        QTRY_VERIFY(!card()->isVisible());
+        office().openItem(ref(u"company"_s, acme));
+        pages->showPage(u"links"_s);
+        QTRY_VERIFY(linkRow(u"deal"_s, deal));
         Person::click(part(u"linksCreate"_s));
         QTRY_VERIFY(card()->isCreating());
         Person::click(part(u"cardSave"_s));

@@ -8,6 +8,7 @@
 #include "views/board/tunnel_question.h"
 #include "views/theme/theme.h"
 #include "views/widgets/ask_dialog.h"
+#include "views/widgets/carry_out.h"
 #include "views/widgets/colour_grid.h"
 #include "views/widgets/menu_text.h"
 
@@ -27,18 +28,7 @@ StageMenu::StageMenu(Store &store, QWidget *window) : QObject(window), m_store(s
 
 void StageMenu::carryOut(const Result<ChangeSet> &changes, const QString &said)
 {
-    if (!changes) {
-        emit failed(changes.error());
-        return;
-    }
-    if (changes->isEmpty())
-        return;
-    m_store.commit(*changes).then(this, [this, said](const Result<Receipt> &receipt) {
-        if (receipt)
-            emit done(said);
-        else
-            emit failed(receipt.error());
-    });
+    Kartoteka::carryOut(m_store, this, changes, said);
 }
 
 void StageMenu::addTo(QMenu *menu, qint64 id)

@@ -84,8 +84,12 @@ void CardPages::rebuild()
         }
         pages << page;
     }
-    for (const Page &old : std::as_const(m_pages))
-        delete old.tab;
+    for (const Page &old : std::as_const(m_pages)) {
+        if (!old.tab)
+            continue;
+        old.tab->hide();
+        old.tab->deleteLater(); // it may be what asked for the new item, from a menu of its own
+    }
     m_pages = pages;
     while (m_bar->count() > 0)
         m_bar->removeTab(0);

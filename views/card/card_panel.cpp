@@ -266,6 +266,7 @@ void CardPanel::showItem()
         return;
     const Item &item = m_watcher->item();
     m_contacts->setItem(item);
+    setWindowTitle(item.text(Codes::title)); // of a window that is this card's alone
     m_header->show(m_store.schema(), item, false, m_store.clock().localNow());
     m_header->setCallable(m_contacts->isCallable());
     m_fields->setItem(item, false);

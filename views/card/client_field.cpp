@@ -8,6 +8,7 @@
 #include "views/card/client_block.h"
 #include "views/card/new_client_form.h"
 #include "views/theme/theme.h"
+#include "views/widgets/empty_layout.h"
 #include "views/widgets/item_picker.h"
 #include "views/widgets/menu_text.h"
 
@@ -129,13 +130,7 @@ bool ClientField::hasUnsaved() const
 
 void ClientField::rebuild()
 {
-    while (QLayoutItem *item = m_blocks->takeAt(0)) {
-        if (item->widget()) {
-            item->widget()->hide();
-            item->widget()->deleteLater(); // it may be what was clicked
-        }
-        delete item;
-    }
+    emptyLayout(m_blocks);
     if (isHidden())
         return;
     if (!m_clients.company.isNull())

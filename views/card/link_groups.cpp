@@ -8,6 +8,7 @@
 #include "views/theme/theme.h"
 #include "views/widgets/dot.h"
 #include "views/widgets/elided_label.h"
+#include "views/widgets/empty_layout.h"
 #include "views/widgets/icon_button.h"
 
 #include <QHBoxLayout>
@@ -139,13 +140,7 @@ QString LinkGroups::wayOf(const LinkGroup &group) const
 
 void LinkGroups::show(const QList<Group> &groups)
 {
-    while (QLayoutItem *item = m_layout->takeAt(0)) {
-        if (item->widget()) {
-            item->widget()->hide();
-            item->widget()->deleteLater(); // it may be what was clicked
-        }
-        delete item;
-    }
+    emptyLayout(m_layout);
     for (const Group &group : groups) {
         addHead(group);
         for (const Card &card : group.cards)

@@ -6,6 +6,7 @@
 #include "core/schema/codes.h"
 #include "views/card/link_groups.h"
 #include "views/theme/theme.h"
+#include "views/widgets/carry_out.h"
 #include "views/widgets/item_picker.h"
 #include "views/widgets/menu_text.h"
 
@@ -104,7 +105,8 @@ void LinksTab::setItem(const Item &item)
 void LinksTab::link(const PickRow &row)
 {
     const Field *field = m_store.schema()->field(m_field);
-    carryOut(field ? planLinkBy(m_store.reader(), *field, m_item.ref(), row.ref)
+    carryOut(m_store, this,
+             field ? planLinkBy(m_store.reader(), *field, m_item.ref(), row.ref)
                    : planLink(m_store.reader(), m_item.ref(), row.ref),
              tr("Linked: %1").arg(row.title));
 }
@@ -120,23 +122,7 @@ void LinksTab::create()
 void LinksTab::unlink(const ItemRef &item, const ItemRef &other)
 {
     auto changes = planUnlink(m_store.reader(), item, other);
-    carryOut(changes, tr("Unlinked: %1").arg(changes ? changes->subject : QString()));
-}
-
-void LinksTab::carryOut(const Result<ChangeSet> &changes, const QString &said)
-{
-    if (!changes) {
-        emit failed(changes.error());
-        return;
-    }
-    if (changes->isEmpty())
-        return;
-    m_store.commit(*changes).then(this, [this, said](const Result<Receipt> &receipt) {
-        if (receipt)
-            emit done(said);
-        else
-            emit failed(receipt.error());
-    });
+    carryOut(m_store, this, changes, tr("Unlinked: %1").arg(changes ? changes->subject : QString()));
 }
 
 /// Whatever can name this item in a field.

@@ -26,7 +26,6 @@ public:
 private:
     void link(const PickRow &row);
     void unlink(const ItemRef &item, const ItemRef &other);
-    void carryOut(const Result<ChangeSet> &changes, const QString &said);
     void create();
     void showCreateMenu();
 

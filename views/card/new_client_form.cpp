@@ -5,6 +5,7 @@
 #include "core/schema/codes.h"
 #include "core/schema/roles.h"
 #include "views/theme/theme.h"
+#include "views/widgets/empty_layout.h"
 #include "views/widgets/menu_text.h"
 
 #include <QHBoxLayout>
@@ -24,17 +25,6 @@ namespace {
 using namespace std::chrono_literals;
 constexpr auto pause = 250ms;
 constexpr int mostSame = 3;
-
-void empty(QLayout *layout)
-{
-    while (QLayoutItem *item = layout->takeAt(0)) {
-        if (item->widget()) {
-            item->widget()->hide();
-            item->widget()->deleteLater();
-        }
-        delete item;
-    }
-}
 
 } // namespace
 
@@ -97,8 +87,8 @@ void NewClientForm::begin(qint64 typeId, const QString &typed)
 {
     m_typeId = typeId;
     m_edits.clear();
-    empty(m_lines);
-    empty(m_same);
+    emptyLayout(m_lines);
+    emptyLayout(m_same);
     m_problem->hide();
     const SchemaPtr schema = m_store.schema();
     const EntityType &type = *schema->type(typeId);
@@ -191,7 +181,7 @@ void NewClientForm::lookForSame()
 
 void NewClientForm::showSame(const QList<FoundClient> &same)
 {
-    empty(m_same);
+    emptyLayout(m_same);
     if (same.isEmpty())
         return;
     auto *head = new QLabel(tr("Already there:"), this);

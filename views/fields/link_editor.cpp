@@ -6,6 +6,7 @@
 #include "core/query/find_anywhere.h"
 #include "views/theme/theme.h"
 #include "views/widgets/elided_label.h"
+#include "views/widgets/empty_layout.h"
 #include "views/widgets/icon_button.h"
 #include "views/widgets/item_picker.h"
 
@@ -99,13 +100,7 @@ Result<Value> LinkEditor::value() const
 
 void LinkEditor::showMembers()
 {
-    while (QLayoutItem *item = m_lines->takeAt(0)) {
-        if (item->widget()) {
-            item->widget()->hide();
-            item->widget()->deleteLater(); // it may be what was clicked
-        }
-        delete item;
-    }
+    emptyLayout(m_lines);
     const EntityType *type = m_store.schema()->type(m_field.target);
     for (const Member &member : std::as_const(m_members)) {
         auto *line = new QWidget(this);

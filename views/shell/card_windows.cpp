@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/shell/card_windows.h"
 
-#include "core/items/item_queries.h"
 #include "views/card/card_panel.h"
 #include "views/theme/theme.h"
 #include "views/widgets/toast.h"
@@ -28,6 +27,7 @@ public:
         layout->setContentsMargins(0, 0, 0, 0);
         layout->addWidget(m_card);
         m_card->setAlone();
+        connect(m_card, &QWidget::windowTitleChanged, this, &QWidget::setWindowTitle);
         resize(dialogSize(*parent, windowSize));
         connect(m_card, &CardPanel::closed, this, [this] {
             m_isSettled = true;
@@ -69,7 +69,6 @@ void CardWindows::open(const ItemRef &ref)
     connect(card, &CardPanel::opened, this, &CardWindows::opened);
     connect(card, &CardPanel::convertWanted, this, &CardWindows::convertWanted);
     connect(card, &CardPanel::createWanted, this, &CardWindows::createWanted);
-    window->setWindowTitle(itemTitle(m_store.reader(), ref));
     card->open(ref);
     window->show();
     card->takeFocus();

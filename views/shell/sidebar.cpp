@@ -7,6 +7,7 @@
 #include "views/shell/sidebar_button.h"
 #include "views/theme/theme.h"
 #include "views/widgets/elided_label.h"
+#include "views/widgets/empty_layout.h"
 #include "views/widgets/icon_button.h"
 #include "views/widgets/initials.h"
 #include "views/widgets/menu_heading.h"
@@ -45,11 +46,7 @@ Sidebar::Sidebar(Store &store, CounterModel &counters, QWidget *parent)
 
 void Sidebar::build()
 {
-    while (QLayoutItem *item = m_layout->takeAt(0)) {
-        if (item->widget())
-            item->widget()->deleteLater();
-        delete item;
-    }
+    emptyLayout(m_layout);
     m_buttons.clear();
     m_layout->addWidget(makeHead());
     for (const EntityType &type : m_store.schema()->types()) {

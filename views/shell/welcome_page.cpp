@@ -3,6 +3,7 @@
 
 #include "views/shell/recent_row.h"
 #include "views/theme/theme.h"
+#include "views/widgets/empty_layout.h"
 
 #include <QLabel>
 #include <QPushButton>
@@ -96,11 +97,7 @@ void WelcomePage::offerBackups(const QString &path)
 
 void WelcomePage::setRecent(const QList<RecentFile> &files)
 {
-    while (QLayoutItem *item = m_recent->takeAt(0)) {
-        if (item->widget())
-            item->widget()->deleteLater(); // one of them may be what was pressed
-        delete item;
-    }
+    emptyLayout(m_recent);
     if (files.isEmpty())
         return;
     auto *caption = new QLabel(tr("Recent files"), this);
