@@ -390,7 +390,7 @@ private slots:
 
     void aFieldShowsItsItemsAsATab()
     {
-        const Field &company = *m_office->schema().field(m_office->typeId(u"deal"_s), u"client_company"_s);
+        const Field company = *m_office->schema().field(m_office->typeId(u"deal"_s), u"client_company"_s);
         ChangeSet changes;
         changes.update(u"field"_s, company.id, {{u"as_tab"_s, true}});
         QVERIFY(m_office->store().commitAndWait(changes));
