@@ -116,9 +116,10 @@ Change inverse(const RecordTable &table, const WrittenRow &row, Identity &identi
             change.values.append({column.code, fromJournal(column, it.value(), identity)});
         } else if (it.value()[0] != it.value()[1]) {
             change.values.append({column.code, fromJournal(column, it.value()[0], identity)});
-            if (isComputed && column.code == Codes::amount)
-                continue; // nobody's word: it is computed anew while it comes from the products
-            change.onlyIf.append({column.code, fromJournal(column, it.value()[1], identity)});
+            if (isComputed && column.code == Codes::amount) // nobody's word: it goes while it comes from the products
+                change.onlyIf.append({Codes::amountAuto, true});
+            else
+                change.onlyIf.append({column.code, fromJournal(column, it.value()[1], identity)});
         }
     }
     return change;

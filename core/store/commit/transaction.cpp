@@ -3,7 +3,9 @@
 #include "core/base/texts.h"
 
 #include "core/base/uid.h"
+#include "core/schema/codes.h"
 #include "core/schema/limits.h"
+#include "core/schema/product_codes.h"
 #include "core/store/commit/item_tables.h"
 #include "core/store/commit/product_sums.h"
 #include "core/store/commit/unique_numbers.h"
@@ -308,6 +310,9 @@ Result<void> Transaction::update(const RecordTable &table, const Change &change)
         const int at = table.indexOf(expected.field);
         if (at >= 0 && pending.before[at] != expected.value) {
             pending.after[at] = pending.before[at];
+            // A sum that somebody has written since stands, whatever the products came to.
+            if (const int sum = table.indexOf(Codes::amount); sum >= 0 && expected.field == Codes::amountAuto)
+                pending.after[sum] = pending.before[sum];
             m_receipt.keptNewer += expected.field.startsWith(u"modified_") ? 0 : 1;
         }
     }

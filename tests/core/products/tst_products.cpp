@@ -14,6 +14,7 @@
 #include "core/products/product_texts.h"
 #include "core/products/row_order.h"
 #include "core/schema/codes.h"
+#include "core/store/commit/take_back.h"
 #include "core/store/upkeep/database_file.h"
 #include "tests/support/test_office.h"
 
@@ -179,6 +180,19 @@ private slots:
         redo(office());
         QCOMPARE(amount(office(), m_deal), 20'000);
         QVERIFY(isAutomatic(office(), m_deal));
+    }
+
+    void anAmountWrittenSinceStaysWhenProductsAreTakenBack()
+    {
+        set(office(), m_deal, {row(u"Desk"_s, 2, 100)});
+        set(office(), m_deal, rows(office(), m_deal) << row(u"Chair"_s, 1, 50));
+        const qint64 act = office().reader().connection.scalar(u"SELECT max(id) FROM act"_s)->toLongLong();
+        writeAmount(office(), m_deal, 12'345);
+        commit(office(), planTakeBack(office().reader(), {act}));
+        QCOMPARE(rows(office(), m_deal).size(), 1);
+        QCOMPARE(amount(office(), m_deal), 12'345);
+        QVERIFY(!isAutomatic(office(), m_deal));
+        QCOMPARE(m_office->problems(), QStringList());
     }
 
     void rowsAreRefusedByTheirNumber()
