@@ -19,10 +19,11 @@ Result<QJsonObject> readObject(const QString &path)
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return Error{ErrorCode::File, Texts::tr("“%1” cannot be read: %2").arg(path, file.errorString()), {}, path};
-    if (file.size() > largestFile)
+    const QByteArray bytes = file.read(largestFile + 1); // some files have no end, and say no size
+    if (bytes.size() > largestFile)
         return usage(Texts::tr("“%1” is too large.").arg(path));
     QJsonParseError error;
-    const QJsonDocument document = QJsonDocument::fromJson(file.readAll(), &error);
+    const QJsonDocument document = QJsonDocument::fromJson(bytes, &error);
     if (!document.isObject()) {
         return usage(error.error == QJsonParseError::NoError
                          ? Texts::tr("“%1” is no JSON object.").arg(path)

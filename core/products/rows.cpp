@@ -190,8 +190,12 @@ std::optional<Error> rowProblem(const ProductRow &row)
         return tooLarge(u"discount"_s);
     if (line.tax && (*line.tax < 0 || *line.tax > wholeTax))
         return wrong(Codes::tax, Texts::tr("it must be between 0 and 100."));
-    if (productTotals({line}, minorDigits(row.currency)).tooLarge)
+    const ProductTotals totals = productTotals({line}, minorDigits(row.currency));
+    if (totals.tooLarge)
         return tooLarge(u"quantity"_s);
+    // A return is mirrored: what it comes to has the sign of its quantity.
+    if (const qint64 net = totals.lines.constFirst().net; line.quantity < 0 ? net > 0 : net < 0)
+        return wrong(u"discount"_s, Texts::tr("it is more than the row comes to."));
     return std::nullopt;
 }
 
