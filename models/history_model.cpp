@@ -105,10 +105,12 @@ void HistoryModel::ask(const TimelinePosition &from, const TimelinePosition &to,
             if (token.isCancelled())
                 return;
             m_isRead = true;
-            if (lines)
+            if (lines) {
                 (this->*use)(*lines);
-            else if (lines.error().code != ErrorCode::Cancelled)
+            } else if (lines.error().code != ErrorCode::Cancelled) {
+                m_atEnd = true; // or the view would ask for the page again and again
                 emit readFailed(lines.error());
+            }
             m_asking = false; // only now: views ask for more while rows come and go
             emit read();
             if (m_behind)

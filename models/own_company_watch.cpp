@@ -19,7 +19,7 @@ OwnCompanyWatch::OwnCompanyWatch(Store &store) : QObject(&store), m_store(store)
     connect(&store, &Store::schemaChanged, this, &OwnCompanyWatch::refresh);
     connect(&store, &Store::committed, this, [this](const CommitNotice &notice) {
         const EntityType *type = m_store.schema()->type(typeOf(*m_store.schema(), TypeRole::Organisation));
-        if (type && m_company && notice.concerns(type->id))
+        if (type && notice.concerns(type->id))
             refresh();
     });
     refresh();

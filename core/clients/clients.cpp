@@ -113,6 +113,8 @@ Result<QList<ClientReach>> clientsOf(const ReadContext &context, const Item &ite
         if (ref.isNull())
             continue;
         auto client = readItem(context, ref);
+        if (!client && client.error().code != ErrorCode::NotFound)
+            return client.error();
         if (!client)
             continue; // it was erased since
         reached.append({ref, client->text(Codes::title), client->members(Codes::phone), client->members(Codes::email)});
@@ -190,6 +192,8 @@ Result<QList<FoundClient>> clientsBeside(const ReadContext &context, const ItemR
     const Schema &schema = *context.schema;
     const EntityType *own = schema.type(client.type);
     auto item = readItem(context, client);
+    if (!item && item.error().code != ErrorCode::NotFound)
+        return item.error();
     if (!own || !item)
         return QList<FoundClient>();
     const TypeRole role = roleOf(schema, *own);
