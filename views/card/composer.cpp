@@ -4,6 +4,7 @@
 #include "core/schema/builtin_names.h"
 #include "views/card/comment_edit.h"
 #include "views/card/plan_page.h"
+#include "views/dialogs/unsaved_question.h"
 #include "views/theme/theme.h"
 #include "views/widgets/flow_layout.h"
 #include "views/widgets/icon_button.h"
@@ -238,6 +239,13 @@ void Composer::setEditing(qint64 comment, const QString &text)
 
 void Composer::editComment(qint64 comment, const QString &text)
 {
+    if (m_editing != comment && m_comment->toPlainText().trimmed() != m_before.trimmed()) {
+        const UnsavedAnswer answer = askAboutUnsaved(tr("the comment that is being written"), this);
+        if (answer == UnsavedAnswer::Stay)
+            return;
+        if (answer == UnsavedAnswer::Save)
+            saveComment();
+    }
     setEditing(comment, text);
     startComment();
     m_comment->moveCursor(QTextCursor::End);
