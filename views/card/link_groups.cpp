@@ -71,6 +71,7 @@ void LinkGroups::setItem(const ItemRef &item)
     if (item != m_item) {
         m_limit = shownAtFirst;
         m_unfolded.clear();
+        m_shown.reset();
     }
     m_item = item;
     read();
@@ -89,7 +90,7 @@ Result<QList<LinkGroups::Group>> LinkGroups::readGroups(const ReadContext &conte
         return links.error();
     QList<Group> groups;
     for (LinkGroup &one : *links) {
-        one.items.removeIf([&](qint64 id) { return asked.above.contains(ItemRef{one.typeId, id, {}}); });
+        one.count -= one.items.removeIf([&](qint64 id) { return asked.above.contains(ItemRef{one.typeId, id, {}}); });
         auto cards = readCards(context, one.typeId, one.items, context.clock->now());
         if (!cards)
             return cards.error();
@@ -115,6 +116,9 @@ void LinkGroups::read()
         .then(this, [this, token = m_reading](const Result<QList<Group>> &groups) {
             if (token.isCancelled())
                 return;
+            if (groups && m_shown && *m_shown == *groups)
+                return; // what was committed concerns others: focus and what is unfolded stay
+            m_shown.reset();
             if (groups)
                 show(*groups);
             else
@@ -140,6 +144,7 @@ QString LinkGroups::wayOf(const LinkGroup &group) const
 
 void LinkGroups::show(const QList<Group> &groups)
 {
+    m_shown = groups;
     emptyLayout(m_layout);
     for (const Group &group : groups) {
         addHead(group);
@@ -178,9 +183,7 @@ void LinkGroups::addHead(const Group &group)
         const QString type = displayName(*m_store.schema()->type(group.links.typeId));
         QToolButton *create = makeIconButton(head, u"linksCreate"_s, u"plus"_s, tr("Create: %1").arg(type));
         row->addWidget(create);
-        const Value value = field->multiple
-            ? toValue(Members{{.text = {}, .label = {}, .ref = {0, m_item.id, {}}, .key = {}}})
-            : Value(m_item.id);
+        const Value value = linkValue(*field, m_item.id);
         connect(create, &QToolButton::clicked, this, [this, typeId = group.links.typeId, code = field->code, value] {
             emit createWanted(typeId, {{code, value}});
         });

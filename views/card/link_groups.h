@@ -7,6 +7,8 @@
 
 #include <QWidget>
 
+#include <optional>
+
 class QVBoxLayout;
 
 namespace Kartoteka {
@@ -40,6 +42,8 @@ private:
     {
         LinkGroup links;
         QList<Card> cards;
+
+        bool operator==(const Group &) const = default;
     };
     struct Asked
     {
@@ -61,6 +65,7 @@ private:
     int m_limit;
     QVBoxLayout *m_layout;
     QSet<ItemRef> m_unfolded;
+    std::optional<QList<Group>> m_shown;
     CancelToken m_reading;
 };
 
