@@ -109,28 +109,27 @@ ItemPicker::ItemPicker(Store &store, QWidget *parent)
 
 void ItemPicker::look()
 {
-    m_typed = text().trimmed();
+    const QString typed = text().trimmed();
     m_search.cancel();
     m_search = CancelToken();
-    if (m_typed.isEmpty() || !m_find) {
+    if (typed.isEmpty() || !m_find) {
         m_completer->popup()->hide();
         return;
     }
-    m_store
-        .read<QList<PickRow>>(m_search,
-                              [find = m_find, typed = m_typed](ReadContext &context) { return find(context, typed); })
-        .then(this, [this, token = m_search](const Result<QList<PickRow>> &found) {
+    m_store.read<QList<PickRow>>(m_search, [find = m_find, typed](ReadContext &context) { return find(context, typed); })
+        .then(this, [this, typed, token = m_search](const Result<QList<PickRow>> &found) {
             if (token.isCancelled())
                 return;
             if (found)
-                show(*found);
+                show(*found, typed);
             else
                 emit failed(found.error());
         });
 }
 
-void ItemPicker::show(const QList<PickRow> &rows)
+void ItemPicker::show(const QList<PickRow> &rows, const QString &typed)
 {
+    m_typed = typed;
     m_rows = rows;
     if (m_offer)
         m_rows += m_offer(m_typed);
@@ -161,6 +160,12 @@ void ItemPicker::pick(int row)
 {
     if (row < 0 || row >= m_rows.size())
         return;
+    m_pause.stop();
+    if (text().trimmed() != m_typed) {
+        look(); // the rows answer to what stood there before the last key
+        return;
+    }
+    m_search.cancel();
     const PickRow chosen = m_rows[row];
     m_completer->popup()->hide();
     if (m_keepsText)

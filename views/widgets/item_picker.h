@@ -51,7 +51,7 @@ signals:
 
 private:
     void look();
-    void show(const QList<PickRow> &rows);
+    void show(const QList<PickRow> &rows, const QString &typed);
     void pick(int row);
 
     Store &m_store;
@@ -62,7 +62,7 @@ private:
     QStandardItemModel *m_model;
     QCompleter *m_completer;
     QList<PickRow> m_rows;
-    QString m_typed;
+    QString m_typed; ///< to what the rows answer
     bool m_keepsText = false;
 };
 
