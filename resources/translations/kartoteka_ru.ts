@@ -4870,6 +4870,10 @@ The command line is kartoteka-cli.</source>
         <source>Linked</source>
         <translation>Связано</translation>
     </message>
+    <message>
+        <source>it is more than the row comes to.</source>
+        <translation>она больше, чем сумма строки.</translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::AboutDialog</name>
@@ -6085,6 +6089,10 @@ The command line is kartoteka-cli.</source>
         <source>Configure the card</source>
         <translation>Настроить карточку</translation>
     </message>
+    <message>
+        <source>Somebody changed it meanwhile: it is left as it is now.</source>
+        <translation>Тем временем это кто-то изменил: осталось так, как сейчас.</translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::CardContacts</name>
@@ -6815,6 +6823,10 @@ Items are found by title, number, phone and e-mail, from three signs on.</source
     <message>
         <source>Save</source>
         <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>the comment that is being written</source>
+        <translation>комментарий, который пишется</translation>
     </message>
 </context>
 <context>

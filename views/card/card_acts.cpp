@@ -125,11 +125,13 @@ void CardActs::showPeopleMenu(const Item &item, const QPoint &global)
         if (!user.active)
             continue;
         const QImage face = initialsImage(user, side, m_card->devicePixelRatioF(), m_card->font());
-        QAction *act = menu.addAction(
-            QIcon(QPixmap::fromImage(face)), menuText(offeredName(user, m_store.clock().localNow().date())), this,
-            [this, item, id = user.id, name = user.name] {
-                commit(planEdit(*m_store.schema(), item, {{Codes::responsible, id}}), tr("Handed over to %1").arg(name));
-            });
+        QAction *act = menu.addAction(QIcon(QPixmap::fromImage(face)),
+                                      menuText(offeredName(user, m_store.clock().localNow().date())), this,
+                                      [this, item, id = user.id, name = user.name] {
+                                          commit(planEdit(*m_store.schema(), item, {{Codes::responsible, id}},
+                                                          {{Codes::responsible, item.value(Codes::responsible)}}),
+                                                 tr("Handed over to %1").arg(name));
+                                      });
         act->setEnabled(user.id != item.reference(Codes::responsible));
     }
     menu.exec(global);
@@ -140,6 +142,10 @@ void CardActs::commit(ChangeSet changes, const QString &said, const std::functio
     m_store.commit(std::move(changes)).then(this, [this, said, after](const Result<Receipt> &receipt) {
         if (!receipt) {
             emit refused(receipt.error());
+            return;
+        }
+        if (receipt->keptNewer > 0) {
+            emit refused({ErrorCode::Refused, tr("Somebody changed it meanwhile: it is left as it is now."), {}, {}});
             return;
         }
         emit done(said);

@@ -293,17 +293,19 @@ void CardPanel::saveClients(ChangeSet changes, const QHash<QString, Value> &valu
     if (edit.isEmpty())
         return;
     m_store.commit(std::move(edit)).then(this, [this](const Result<Receipt> &receipt) {
-        if (!receipt) {
+        if (receipt)
+            return;
+        showItem();
+        if (!client()->showRefusal(receipt.error()))
             emit failed(receipt.error());
-            showItem();
-        }
     });
 }
 
 void CardPanel::saveField(const QString &field, const Value &value)
 {
     const FieldRow *row = form()->row(field);
-    const Value started = row ? row->value() : m_watcher->item().value(field);
+    const bool isTitle = field == Codes::title; // it stands in the head
+    const Value started = isTitle ? textValue(m_header->title()->started()) : row ? row->value() : Value();
     m_store.commit(planEdit(*m_store.schema(), m_watcher->item(), {{field, value}}, {{field, started}}))
         .then(this, [this, field](const Result<Receipt> &receipt) {
             if (!receipt && form()->row(field)) {
@@ -428,9 +430,12 @@ bool CardPanel::saveUnsaved()
     if (m_creating) {
         changes = planNew(nullptr);
     } else if (auto values = form()->unsavedValues()) {
-        if (m_header->title()->hasUnsaved())
+        QHash<QString, Value> started = form()->started();
+        if (m_header->title()->hasUnsaved()) {
             values->insert(Codes::title, textValue(m_header->title()->typed()));
-        changes = planEdit(*m_store.schema(), m_watcher->item(), *values, form()->started());
+            started.insert(Codes::title, textValue(m_header->title()->started()));
+        }
+        changes = planEdit(*m_store.schema(), m_watcher->item(), *values, started);
     }
     if (!changes)
         return false;

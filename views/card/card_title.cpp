@@ -60,7 +60,7 @@ void CardTitle::setEditable(bool editable)
 
 bool CardTitle::hasUnsaved() const
 {
-    return m_editing && typed() != m_text;
+    return m_editing && typed() != m_started;
 }
 
 QString CardTitle::typed() const
@@ -73,6 +73,7 @@ void CardTitle::beginEdit()
     if (!m_editable || m_editing)
         return;
     m_editing = true;
+    m_started = m_text;
     m_edit->setText(m_text);
     m_label->hide();
     m_edit->show();

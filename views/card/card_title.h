@@ -25,6 +25,8 @@ public:
     /// Something was typed that is not saved.
     bool hasUnsaved() const;
     QString typed() const;
+    /// The title over which it is typed.
+    QString started() const { return m_started; }
     /// Closes the editor and leaves the title as it was.
     void discard();
 
@@ -40,6 +42,7 @@ private:
     void closeEditor();
 
     QString m_text;
+    QString m_started;
     bool m_editable = false;
     bool m_editing = false;
     ClampedLabel *m_label;

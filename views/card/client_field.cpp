@@ -17,6 +17,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace Kartoteka {
 
 namespace {
@@ -121,6 +123,14 @@ void ClientField::discard()
     m_beside.clear();
     m_form->hide();
     m_picker->clear();
+}
+
+bool ClientField::showRefusal(const Error &error)
+{
+    if (!std::exchange(m_isMaking, false))
+        return false;
+    m_form->showProblem(error.message);
+    return true;
 }
 
 bool ClientField::hasUnsaved() const
@@ -270,6 +280,7 @@ void ClientField::take(const Clients &clients)
     ChangeSet changes;
     QHash<QString, Value> values;
     addTo(changes, values);
+    m_isMaking = !m_made.isEmpty();
     m_made.clear();
     emit changeWanted(changes, values);
 }

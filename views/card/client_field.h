@@ -31,6 +31,8 @@ public:
     void addTo(ChangeSet &changes, QHash<QString, Value> &values) const;
     bool hasUnsaved() const;
     void discard();
+    /// What was to be made was refused: its form stands again, and says why. False when nothing was to be made.
+    bool showRefusal(const Error &error);
     /// Codes of the fields that are shown here and nowhere else.
     static QStringList fields(const Schema &schema, qint64 typeId);
 
@@ -60,6 +62,7 @@ private:
     Store &m_store;
     Item m_item;
     bool m_isNew = false;
+    bool m_isMaking = false; ///< a client that was filled in is on its way into the file
     Clients m_clients;
     QList<Made> m_made;
     QList<FoundClient> m_beside; ///< who may belong to the item as well

@@ -136,10 +136,16 @@ void NewClientForm::accept()
         problem = tr("Write a name, a phone or an e-mail.");
     else if (!mail.isEmpty() && !mail.contains(u'@'))
         problem = tr("“%1” is not an e-mail address.").arg(mail);
-    m_problem->setText(problem);
-    m_problem->setVisible(!problem.isEmpty());
+    showProblem(problem);
     if (problem.isEmpty())
         emit accepted();
+}
+
+void NewClientForm::showProblem(const QString &problem)
+{
+    m_problem->setText(problem);
+    m_problem->setVisible(!problem.isEmpty());
+    show();
 }
 
 /// Whoever has the phone, the e-mail or the name already.

@@ -25,6 +25,8 @@ public:
     void begin(qint64 typeId, const QString &typed);
     qint64 typeId() const { return m_typeId; }
     QHash<QString, Value> values() const;
+    /// Stands again with what was filled in, and says what is wrong with it; empty: nothing.
+    void showProblem(const QString &problem);
 
 signals:
     void accepted();
