@@ -4,6 +4,7 @@
 #include "core/base/json_text.h"
 #include "core/base/texts.h"
 #include "core/base/uid.h"
+#include "core/store/commit/unique_numbers.h"
 #include "core/store/db/sql_name.h"
 #include "core/store/merge/row_check.h"
 #include "core/store/record/references.h"
@@ -329,8 +330,13 @@ Result<void> Merger::change(const RecordTable &table, const JournalRow &row, con
         && std::none_of(rows.begin(), rows.end(), [&](const KnownRow &one) {
                                 return one.operation == u"create" && version < m_writes.versionOf(one);
                             });
-    if (isLastMade) // of the numbers that two seats gave it, it has that of the later one
-        target.after[table.indexOf(u"number"_s)] = row.patch[u"number"].toString();
+    const int numberAt = table.isItem ? table.indexOf(u"number"_s) : -1;
+    if (isLastMade) { // of the numbers that two seats gave it, it has that of the later one
+        auto number = numberFor(m_transaction, table, row.uid, row.patch[u"number"].toString());
+        if (!number)
+            return number.error();
+        target.after[numberAt] = *number;
+    }
     if (!alone || row.patch.contains(u"deleted_at"_s)) {
         auto writes = m_writes.of(rows);
         if (!writes)
@@ -343,7 +349,13 @@ Result<void> Merger::change(const RecordTable &table, const JournalRow &row, con
     }
     if (auto done = resolveCodes(m_transaction, target); !done)
         return done;
-    return m_records.write(target);
+    if (auto done = m_records.write(target); !done)
+        return done;
+    if (!isLastMade || target.after[numberAt] == before[numberAt])
+        return {};
+    if (auto done = m_transaction.noteNumber(table.typeId, target.after[numberAt].toString()); !done)
+        return done;
+    return giveNumberBack(m_transaction, table, row.uid, before[numberAt].toString());
 }
 
 Result<void> Merger::erase(const RecordTable &table, const JournalRow &row, qint64 id)

@@ -5,6 +5,7 @@
 #include "core/exchange/exchange_writer.h"
 #include "core/exchange/seats.h"
 #include "core/items/item_acts.h"
+#include "core/items/own_company.h"
 #include "core/money/rate_acts.h"
 #include "core/money/rate_queries.h"
 #include "core/office.h"
@@ -329,6 +330,29 @@ private slots:
             auto other = readRateLines(m_office->store().reader());
             QCOMPARE(lines->constFirst().value, other->constFirst().value);
         }
+        QVERIFY(m_office->problems().isEmpty());
+    }
+
+    /// Two seats gave one company a number each; which of them stands is no act, and taking the exchange back says nothing of it.
+    void anExchangeTakenBackIsTakenBackEverywhere()
+    {
+        const auto made = makeSeat(m_office->store(), path(u"seat.kartoteka"_s), u"Maria"_s);
+        QVERIFY(made);
+        auto seat = open(u"seat.kartoteka"_s, u"computer 1"_s);
+        Store &office = m_office->store();
+        QVERIFY(office.commitAndWait(*planCompanyName(office.reader(), u"Of the office"_s)));
+        m_office->clock().advance(1000);
+        QVERIFY(seat->commitAndWait(*planCompanyName(seat->reader(), u"Of the seat"_s)));
+        QVERIFY(send(*seat, office, u"office"_s));
+        QVERIFY(send(office, *seat, made->code));
+        QCOMPARE((*readOwnCompany(office.reader()))->name, u"Of the seat"_s);
+        QVERIFY(office.undo().result());
+        const auto told = send(office, *seat, made->code);
+        QVERIFY(told);
+        QCOMPARE(told->merged.aside, 0);
+        for (Store *store : {&office, seat.get()})
+            QCOMPARE((*readOwnCompany(store->reader()))->name, u"Of the office"_s);
+        QCOMPARE((*readOwnCompany(office.reader()))->item.number, (*readOwnCompany(seat->reader()))->item.number);
         QVERIFY(m_office->problems().isEmpty());
     }
 };
