@@ -149,6 +149,19 @@ int told(const Session &session, const Result<ChangeSet> &changes)
     return runViewShow(session);
 }
 
+/// Refused when another view than @p own is called so.
+Result<void> checkName(const Session &session, const Named &named, const QString &name, const CardView *own = nullptr)
+{
+    auto all = namedViews(session.reader(), named.type.id);
+    if (!all)
+        return all.error();
+    const QList<CardView> views = named.layout.views + *all;
+    const CardView *found = findView(views, name);
+    if (!found || (own && found->uid == own->uid))
+        return {};
+    return Error{ErrorCode::Refused, Texts::tr("There is a view “%1” already.").arg(name), {}, name};
+}
+
 int runViewAdd(const Session &session)
 {
     // The name is of no view yet: what is shown now is what it begins with.
@@ -157,11 +170,8 @@ int runViewAdd(const Session &session)
     auto named = Cli::named({session.store, withoutName, session.output});
     if (!named)
         return session.output.fail(named.error());
-    auto all = namedViews(session.reader(), named->type.id);
-    if (!all)
-        return session.output.fail(all.error());
-    if (findView(named->layout.views + *all, name))
-        return session.output.fail({ErrorCode::Refused, Texts::tr("There is a view “%1” already.").arg(name), {}, name});
+    if (auto free = checkName(session, *named, name); !free)
+        return session.output.fail(free.error());
     return told(session, planAddView(session.schema(), named->layout, name));
 }
 
@@ -203,6 +213,8 @@ Result<void> setViewProperty(const Session &session, const Named &named, const Q
         return forced ? Result<void>() : Result<void>(forced.error());
     }
     if (property == u"name" && isNamed) {
+        if (auto free = checkName(session, named, text, &view); !free)
+            return free;
         auto renamed = planRenameView(view, text);
         if (renamed)
             changes.changes += renamed->changes;

@@ -60,6 +60,13 @@ private slots:
         QCOMPARE(m_status, 0);
         run({u"card-view"_s, u"add"_s, u"deal"_s, u"опт"_s});
         QCOMPARE(m_status, 1);
+        for (const QString &taken : {u"common"_s, u"my"_s}) {
+            run({u"card-view"_s, u"set"_s, u"deal"_s, u"Опт"_s, u"name="_s + taken});
+            QCOMPARE(m_status, 1);
+        }
+        run({u"card-view"_s, u"set"_s, u"deal"_s, u"Опт"_s, u"name=ОПТ"_s});
+        QCOMPARE(m_status, 0);
+        run({u"card-view"_s, u"set"_s, u"deal"_s, u"Опт"_s, u"name=Опт"_s});
         const QJsonObject set = view({u"set"_s, u"deal"_s, u"Опт"_s, u"departments=Продажи"_s, u"forced=yes"_s});
         QCOMPARE(set[u"view"_s][u"departments"_s].toArray(), QJsonArray{u"Продажи"_s});
         // I am of no department.
