@@ -122,7 +122,7 @@ void ClientField::discard()
     m_made.clear();
     m_beside.clear();
     m_form->hide();
-    m_picker->clear();
+    m_picker->reset();
 }
 
 bool ClientField::showRefusal(const Error &error)

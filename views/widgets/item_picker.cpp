@@ -6,6 +6,7 @@
 
 #include <QAbstractItemView>
 #include <QCompleter>
+#include <QFocusEvent>
 #include <QPainter>
 #include <QStandardItemModel>
 #include <QStyledItemDelegate>
@@ -105,6 +106,27 @@ ItemPicker::ItemPicker(Store &store, QWidget *parent)
     connect(this, &QLineEdit::textEdited, this, [this] { m_pause.start(); });
     connect(m_completer, qOverload<const QModelIndex &>(&QCompleter::activated), this,
             [this](const QModelIndex &index) { pick(index.row()); });
+}
+
+void ItemPicker::focusOutEvent(QFocusEvent *event)
+{
+    QLineEdit::focusOutEvent(event);
+    if (event->reason() != Qt::PopupFocusReason && event->reason() != Qt::ActiveWindowFocusReason)
+        stop();
+}
+
+/// Nobody waits for what is looked for.
+void ItemPicker::stop()
+{
+    m_pause.stop();
+    m_search.cancel();
+    m_completer->popup()->hide();
+}
+
+void ItemPicker::reset()
+{
+    stop();
+    clear();
 }
 
 void ItemPicker::look()

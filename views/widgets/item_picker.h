@@ -44,13 +44,19 @@ public:
     void setOffer(Offer offer) { m_offer = std::move(offer); }
     /// The line stays as it is when something was picked; else it is emptied for the next.
     void setKeepsText(bool keeps) { m_keepsText = keeps; }
+    /// Empties the line; what is offered goes.
+    void reset();
 
 signals:
     void picked(const Kartoteka::PickRow &row, const QString &typed);
     void failed(const Kartoteka::Error &error);
 
+protected:
+    void focusOutEvent(QFocusEvent *event) override;
+
 private:
     void look();
+    void stop();
     void show(const QList<PickRow> &rows, const QString &typed);
     void pick(int row);
 
