@@ -8,6 +8,7 @@
 #include "core/schema/builtin_names.h"
 #include "tests/support/six_leads.h"
 #include "tests/support/ui_test.h"
+#include "views/card/card_pages.h"
 #include "views/card/card_panel.h"
 #include "views/card/card_views_dialog.h"
 #include "views/card/field_chooser.h"
@@ -357,6 +358,26 @@ private slots:
         QVERIFY(shown->toolTip().contains(displayName(*store().schema(), *store().schema()->stage(stage))));
         QVERIFY(shown->y() >= form().row(u"source"_s)->y() && shown->y() <= form().row(u"source"_s)->geometry().bottom());
         picture(m_window.get(), u"flag"_s);
+    }
+
+    void keysOfTheFieldsBringTheirTab()
+    {
+        openCard();
+        card().pages()->showPage(u"links"_s);
+        person().shortcut(Qt::Key_K, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_VERIFY(form().isConfiguring() && form().isVisible());
+        person().shortcut(Qt::Key_K, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_VERIFY(!form().isConfiguring());
+        card().pages()->showPage(u"links"_s);
+        person().shortcut(Qt::Key_E, Qt::ControlModifier);
+        QTRY_VERIFY(form().isEditing() && form().isVisible());
+    }
+
+    void aTypeOfFewFieldsIsBegunWithAllOfThem()
+    {
+        card().create(store().schema()->type(u"product"_s)->id);
+        QVERIFY(form().row(u"price"_s)->isEditing());
+        QVERIFY(form().row(u"sku"_s)->isEditing());
     }
 
     void aNewItemIsBegunWithItsMainFields()

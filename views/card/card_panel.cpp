@@ -122,7 +122,7 @@ void CardPanel::connectHeader()
     connect(m_header, &CardHeader::moreWanted, this,
             [this] { m_acts->showMoreMenu(m_watcher->item(), m_header->menuPlace()); });
     connect(m_acts, &CardActs::editAllWanted, this, [this] { setEditingAll(true); });
-    connect(m_acts, &CardActs::configureWanted, this, [this] { form()->setConfiguring(true); });
+    connect(m_acts, &CardActs::configureWanted, this, [this] { setConfiguring(true); });
     connect(m_acts, &CardActs::convertWanted, this, &CardPanel::convertWanted);
     connect(m_acts, &CardActs::createWanted, this, &CardPanel::createWanted);
     connect(m_acts, &CardActs::windowWanted, this, &CardPanel::windowWanted);
@@ -149,6 +149,9 @@ void CardPanel::connectHeader()
         if (!m_creating && !form()->isEditing())
             setEditingAll(true);
     });
+    // Of the window: what is taken away while the card is configured may have the focus.
+    auto *configure = new QShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_K), this);
+    connect(configure, &QShortcut::activated, this, [this] { setConfiguring(!form()->isConfiguring()); });
     onKey(Qt::SHIFT | Qt::Key_Return, [this] {
         if (!m_creating)
             emit windowWanted(m_ref);
@@ -365,11 +368,19 @@ void CardPanel::saveNew()
 
 void CardPanel::setEditingAll(bool editing)
 {
+    if (editing)
+        m_pages->showPage({});
     form()->setEditing(editing);
     m_fields->showFoot(editing);
     form()->setItem(m_watcher->item());
     m_fields->scrollToTop();
     takeFocus();
+}
+
+void CardPanel::setConfiguring(bool configuring)
+{
+    m_pages->showPage({});
+    form()->setConfiguring(configuring);
 }
 
 void CardPanel::saveAll()

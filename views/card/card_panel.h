@@ -93,6 +93,7 @@ private:
     bool isTaken(const Receipt &receipt);
     void saveNew();
     void setEditingAll(bool editing);
+    void setConfiguring(bool configuring);
     void saveAll();
     void moveTo(qint64 stage);
 

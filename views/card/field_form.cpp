@@ -15,7 +15,6 @@
 #include <QDateTime>
 #include <QLocale>
 #include <QScrollArea>
-#include <QShortcut>
 #include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -25,6 +24,12 @@
 namespace Kartoteka {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int seenAtOnce = 16; ///< fields of a type, those that the program keeps included
+
+} // namespace
 
 FieldForm::FieldForm(Store &store, QWidget *parent)
     : QWidget(parent), m_store(store), m_layouts(new CardLayoutModel(store, this))
@@ -55,8 +60,6 @@ FieldForm::FieldForm(Store &store, QWidget *parent)
         m_showAll = !m_showAll;
         updateVisibility();
     });
-    auto *configure = new QShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_K), this);
-    connect(configure, &QShortcut::activated, this, [this] { setConfiguring(!isConfiguring()); });
 }
 
 void FieldForm::setItem(const Item &item)
@@ -205,9 +208,11 @@ void FieldForm::showFlags()
     }
 }
 
-/// What a new item is begun with; the rest waits behind "all fields".
+/// What a new item is begun with; the rest waits behind "all fields" where there is much of it.
 bool FieldForm::isMain(const FieldRow &row) const
 {
+    if (m_rows.size() <= seenAtOnce)
+        return row.field().editable;
     static const QStringList codes{Codes::title,     Codes::amount,    Codes::clientContact, Codes::clientCompany,
                                    Codes::phone,     Codes::source,    Codes::responsible,   Codes::lastName,
                                    Codes::firstName, Codes::middleName};
