@@ -6241,10 +6241,6 @@ The command line is kartoteka-cli.</source>
         <translation>Закрыть (Esc)</translation>
     </message>
     <message>
-        <source>%1 · new</source>
-        <translation>%1 · новый элемент</translation>
-    </message>
-    <message>
         <source>New: %1</source>
         <translation>Новый элемент: %1</translation>
     </message>

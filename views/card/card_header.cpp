@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/card/card_header.h"
 
-#include "core/base/money.h"
 #include "core/items/value_text.h"
 #include "core/schema/builtin_names.h"
 #include "core/schema/codes.h"
 #include "core/schema/number_patterns.h"
-#include "models/short_sum.h"
 #include "views/card/card_title.h"
 #include "views/card/stage_bar.h"
 #include "views/theme/theme.h"
@@ -94,6 +92,7 @@ CardHeader::CardHeader(QWidget *parent) : QWidget(parent)
     m_finish->setLayoutDirection(layoutDirection() == Qt::LeftToRight ? Qt::RightToLeft : Qt::LeftToRight); // icon behind
     makePrimary(m_finish);
     row->addWidget(m_finish);
+    row->addStretch(0); // of a type without stages the button keeps its size
     layout->addWidget(m_row);
 
     connect(m_previous, &QToolButton::clicked, this, [this] { emit stepWanted(-1); });
@@ -110,7 +109,9 @@ void CardHeader::show(const SchemaPtr &schema, const Item &item, bool isNew, con
 {
     const EntityType *type = schema->type(item.typeId);
     const QDate today = now.toLocalTime().date();
-    QStringList about{isNew ? tr("%1 · new").arg(displayName(*type)) : kindAndNumber(*schema, *type, item.number)};
+    QStringList about;
+    if (!isNew)
+        about << kindAndNumber(*schema, *type, item.number);
     if (const Value created = item.value(Codes::createdAt); created.isValid() && !isNew)
         about << createdText(QDateTime::fromMSecsSinceEpoch(created.toLongLong()).date(), today);
     if (item.deleted)
@@ -165,8 +166,9 @@ void CardHeader::showAmount(const Schema &schema, const Item &item)
     m_amount->setVisible(amount && value.isValid());
     if (!m_amount->isVisibleTo(this))
         return;
-    m_amount->setText(shortSum(value.value<Money>()));
-    const QString whole = tr("%1: %2", "a field and its value").arg(displayName(*amount), valueText(schema, *amount, value));
+    const QString sum = valueText(schema, *amount, value);
+    m_amount->setText(sum);
+    const QString whole = tr("%1: %2", "a field and its value").arg(displayName(*amount), sum);
     m_amount->setToolTip(whole);
     m_amount->setAccessibleName(whole);
 }
