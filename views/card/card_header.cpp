@@ -73,6 +73,7 @@ CardHeader::CardHeader(QWidget *parent) : QWidget(parent)
     m_amount = new QToolButton(this);
     m_amount->setObjectName(u"cardAmount"_s);
     m_amount->setFont(cardTitleFont(font()));
+    m_amount->setFixedHeight(QFontMetrics(m_amount->font()).height()); // what is below stands still from item to item
     titles->addWidget(m_amount, 0, Qt::AlignTop);
     layout->addLayout(titles);
 

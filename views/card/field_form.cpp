@@ -27,7 +27,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int seenAtOnce = 16; ///< fields of a type, those that the program keeps included
+constexpr int seenAtOnce = 12; ///< fields in the form of a new item
 
 } // namespace
 
