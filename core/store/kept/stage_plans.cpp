@@ -7,10 +7,14 @@ namespace Kartoteka {
 
 namespace {
 
+bool stands(const RecordTable &table, const Row &row)
+{
+    return !row.isEmpty() && !row[table.indexOf(u"deleted_at"_s)].isValid();
+}
+
 qint64 placeOf(const RecordTable &table, const Row &row)
 {
-    const bool stands = !row.isEmpty() && !row[table.indexOf(u"deleted_at"_s)].isValid();
-    return stands ? row[table.stageColumn].toLongLong() : 0;
+    return stands(table, row) ? row[table.stageColumn].toLongLong() : 0;
 }
 
 } // namespace
@@ -24,7 +28,7 @@ void StagePlans::note(const NotedChange &change)
     const ItemRef item{change.table.typeId, change.id, {}};
     if (const auto known = m_places.find(item); known != m_places.end())
         known->to = to;
-    else if (from != to && from != 0) // what comes from nowhere has no plan yet
+    else if (from != to && stands(change.table, change.before)) // what was not there has no plan yet
         m_places.insert(item, {.from = from, .to = to});
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A type is given stages when it has items already, and they are taken from it again.
+#include "core/activities/activity.h"
 #include "core/definitions/stage_switch.h"
 #include "core/items/item_acts.h"
 #include "core/items/item_queries.h"
@@ -98,6 +99,21 @@ private slots:
         QCOMPARE(*queryCount(m_office->store().reader(), all), count);
         QVERIFY(m_office->create(u"contract"_s, {{u"title"_s, u"Without a stage again"_s}}) != 0);
         QCOMPARE(*queryCount(m_office->store().reader(), all), count + 1);
+    }
+
+    void whatIsPlannedIsCountedInTheStageThatAnItemComesTo()
+    {
+        const qint64 planned = m_office->create(u"contract"_s, {{u"title"_s, u"With a call"_s}});
+        ActivityDraft call;
+        call.title = u"Call"_s;
+        call.items = {{type().id, planned, {}}};
+        call.deadline = m_office->clock().now();
+        commit(planActivity(m_office->schema(), call));
+        QVERIFY(bring());
+        QCOMPARE(m_office->problems().join(u"; "_s), QString());
+        QVERIFY(m_office->store().undo().result());
+        settle();
+        QCOMPARE(m_office->problems().join(u"; "_s), QString());
     }
 
     void takenAwayTheyAreHiddenAndComeBackWithTheirValues()
