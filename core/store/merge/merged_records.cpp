@@ -2,6 +2,7 @@
 #include "core/store/merge/merged_records.h"
 
 #include "core/base/uid.h"
+#include "core/store/commit/unique_numbers.h"
 #include "core/store/db/sql_name.h"
 
 namespace Kartoteka {
@@ -21,7 +22,14 @@ Result<void> MergedRecords::write(MergeTarget &target)
     m_parts.definitions.noteRecord(target);
     m_ahead.forget(target.uid);
     auto written = m_transaction.replaceRow(target.table, target.id, target.uid, target.before, target.after);
-    return written ? Result<void>() : Result<void>(written.error());
+    if (!written)
+        return written.error();
+    const int number = target.table.isItem ? target.table.indexOf(u"number"_s) : -1;
+    if (number < 0 || target.after[number] == target.before[number])
+        return {};
+    if (auto done = m_transaction.noteNumber(target.table.typeId, target.after[number].toString()); !done)
+        return done;
+    return giveNumberBack(m_transaction, target.table, target.uid, target.before[number].toString());
 }
 
 Result<void> MergedRecords::considerOwner(const ItemRef &owner)
@@ -35,7 +43,7 @@ Result<void> MergedRecords::considerOwner(const ItemRef &owner)
     if (!bytes->isValid())
         return {}; // gone for good
     const QUuid uid = uidFromBytes(bytes->toByteArray());
-    auto rows = m_parts.writes.of(*table, owner.id, uid);
+    auto rows = m_parts.writes.of(*table, owner.id, uid, owner);
     if (!rows)
         return rows.error();
     if (m_parts.writes.ofColumn(u"deleted_at"_s, *rows).isEmpty())
@@ -56,11 +64,17 @@ Result<void> MergedRecords::mergeAnew(const RecordTable &table, qint64 id, qint6
     auto before = m_transaction.readRow(table, id, uid);
     if (!before)
         return before.error();
-    auto rows = m_parts.writes.of(table, id, uid);
+    const ItemRef owner = table.isItem ? ItemRef{table.typeId, id, {}} : ownerOf(table, id, *before);
+    auto rows = m_parts.writes.of(table, id, uid, owner);
     if (!rows)
         return rows.error();
     MergeTarget target{table, id, uid, *before, *before, journalRow};
     QJsonObject all;
+    // Made anew after it was erased, it holds nothing of what it was before.
+    if (std::ranges::any_of(*rows, [](const RecordWrite &row) { return row.operation == u"create"; })) {
+        for (const RecordColumn &column : table.columns)
+            all[column.code] = {};
+    }
     for (const RecordWrite &row : std::as_const(*rows)) {
         for (auto it = row.patch.begin(); row.operation != u"erase" && it != row.patch.end(); ++it)
             all[it.key()] = it.value();
@@ -72,6 +86,8 @@ Result<void> MergedRecords::mergeAnew(const RecordTable &table, qint64 id, qint6
             target.after[at] = m_parts.writes.clocks().timeOf(making.first, making.second, target.after[at].toLongLong());
     }
     auto done = m_parts.merge.columns(target, all, *rows);
+    if (done)
+        done = m_parts.merge.number(target, *rows);
     if (done)
         done = resolveCodes(m_transaction, target); // what it was called so far may stand for another
     return done ? write(target) : done;

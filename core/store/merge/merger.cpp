@@ -4,7 +4,6 @@
 #include "core/base/json_text.h"
 #include "core/base/texts.h"
 #include "core/base/uid.h"
-#include "core/store/commit/unique_numbers.h"
 #include "core/store/db/sql_name.h"
 #include "core/store/merge/row_check.h"
 #include "core/store/record/references.h"
@@ -226,8 +225,14 @@ Result<void> Merger::apply(const RecordTable &table, const JournalRow &row, qint
         auto record = ahead ? Result<KnownRecord>(std::move(*ahead)) : recordOf(table, id);
         return record ? change(table, row, *record) : Result<void>(record.error());
     }
-    if (row.operation == u"create")
-        return create(table, row);
+    if (row.operation == u"create") {
+        // What has a natural key may have been made, and erased, by another one: then this was made beside, and goes on with it.
+        auto beside = row.uid.version() == QUuid::Sha1 ? m_writes.wasErasedBeside(row.uid, currentVersion(row)) : false;
+        if (!beside)
+            return beside.error();
+        if (!*beside)
+            return create(table, row);
+    }
     // The record was erased here, or by somebody this row's writer did not know of.
     auto stays = m_writes.wasErasedKnowing(row.uid, currentVersion(row));
     if (!stays)
@@ -237,6 +242,8 @@ Result<void> Merger::apply(const RecordTable &table, const JournalRow &row, qint
     auto revived = m_revival.revive(table, row.uid);
     if (!revived)
         return revived.error();
+    if (*revived == 0 && row.operation == u"create")
+        return create(table, row);
     if (*revived == 0)
         return m_journal.setAside(m_current, row, Texts::tr("it changes a record that is not here."));
     return {}; // reviving took all rows of the record, this one too
@@ -298,12 +305,6 @@ Result<void> Merger::change(const RecordTable &table, const JournalRow &row, con
     QList<KnownRow> rows = known.rows;
     MergeTarget target{table, id, row.uid, before, before, m_current};
     const ItemRef owner = table.isItem ? ItemRef{table.typeId, id, {}} : m_journal.ownerOf(table, row.patch, id, before);
-    if (row.uid.version() == QUuid::Sha1 && !owner.isNull()) {
-        auto made = readCreations(connection(), table, id, row.uid, owner);
-        if (!made)
-            return made.error();
-        rows += *made;
-    }
     rows.removeIf([this](const KnownRow &one) { return one.version.row == m_current; }); // stored already
     target.conflicts = known.conflicts;
     if (!table.isItem) {
@@ -312,6 +313,14 @@ Result<void> Merger::change(const RecordTable &table, const JournalRow &row, con
     }
     if (!table.isItem || (table.stageColumn >= 0 && row.patch.contains(table.columns[table.stageColumn].code)))
         m_transaction.noteJournal(table, id);
+    if (row.operation == u"create") // once more: two seats made it
+        return m_records.mergeAnew(table, id, m_current);
+    if (row.uid.version() == QUuid::Sha1 && !owner.isNull()) {
+        auto made = readCreations(connection(), table, id, row.uid, owner);
+        if (!made)
+            return made.error();
+        rows += *made;
+    }
     const FieldWrite version = currentVersion(row);
     const bool alone = std::all_of(rows.begin(), rows.end(),
                                    [&](const KnownRow &one) { return version.isAwareOf(m_writes.versionOf(one)); });
@@ -326,17 +335,6 @@ Result<void> Merger::change(const RecordTable &table, const JournalRow &row, con
                 return done;
         }
     }
-    const bool isLastMade = row.operation == u"create" && table.isItem
-        && std::none_of(rows.begin(), rows.end(), [&](const KnownRow &one) {
-                                return one.operation == u"create" && version < m_writes.versionOf(one);
-                            });
-    const int numberAt = table.isItem ? table.indexOf(u"number"_s) : -1;
-    if (isLastMade) { // of the numbers that two seats gave it, it has that of the later one
-        auto number = numberFor(m_transaction, table, row.uid, row.patch[u"number"].toString());
-        if (!number)
-            return number.error();
-        target.after[numberAt] = *number;
-    }
     if (!alone || row.patch.contains(u"deleted_at"_s)) {
         auto writes = m_writes.of(rows);
         if (!writes)
@@ -349,26 +347,20 @@ Result<void> Merger::change(const RecordTable &table, const JournalRow &row, con
     }
     if (auto done = resolveCodes(m_transaction, target); !done)
         return done;
-    if (auto done = m_records.write(target); !done)
-        return done;
-    if (!isLastMade || target.after[numberAt] == before[numberAt])
-        return {};
-    if (auto done = m_transaction.noteNumber(table.typeId, target.after[numberAt].toString()); !done)
-        return done;
-    return giveNumberBack(m_transaction, table, row.uid, before[numberAt].toString());
+    return m_records.write(target);
 }
 
 Result<void> Merger::erase(const RecordTable &table, const JournalRow &row, qint64 id)
 {
     const FieldWrite version = currentVersion(row);
-    auto rows = m_writes.of(table, id, row.uid);
-    if (!rows)
-        return rows.error();
     QUuid uid;
     auto before = m_transaction.readRow(table, id, uid);
     if (!before)
         return before.error();
     const ItemRef owner = m_journal.ownerOf(table, row.patch, id, *before);
+    auto rows = m_writes.of(table, id, row.uid, table.isItem ? ItemRef{table.typeId, id, {}} : owner);
+    if (!rows)
+        return rows.error();
     auto done = connection().run(u"UPDATE journal SET record = ?, owner_type = ?, owner_id = ? WHERE id = ?"_s,
                                  {id, owner.isNull() ? 0 : owner.type, owner.isNull() ? id : owner.id, version.row});
     if (!done)

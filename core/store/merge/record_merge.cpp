@@ -4,6 +4,7 @@
 #include "core/base/uid.h"
 #include "core/schema/codes.h"
 #include "core/schema/product_codes.h"
+#include "core/store/commit/unique_numbers.h"
 #include "core/store/db/sql_name.h"
 
 #include <algorithm>
@@ -112,6 +113,22 @@ Result<void> RecordMerge::deletion(MergeTarget &target, const QList<RecordWrite>
     }
     std::sort(lost.begin(), lost.end(), [](const LostWrite &a, const LostWrite &b) { return a.loser < b.loser; });
     return m_conflicts.keep(target, u"deleted_at"_s, lost);
+}
+
+Result<void> RecordMerge::number(MergeTarget &target, const QList<RecordWrite> &rows)
+{
+    QList<FieldWrite> writes;
+    for (const RecordWrite &row : rows) {
+        if (row.operation == u"create")
+            writes << m_writes.ofColumn(u"number"_s, {row});
+    }
+    if (!target.table.isItem || writes.isEmpty())
+        return {};
+    auto number = numberFor(m_transaction, target.table, target.uid, mergedValue(writes).toString());
+    if (!number)
+        return number.error();
+    target.after[target.table.indexOf(u"number"_s)] = *number;
+    return {};
 }
 
 Result<void> resolveCodes(Transaction &transaction, MergeTarget &target)

@@ -18,6 +18,8 @@ public:
     Result<void> columns(MergeTarget &target, const QJsonObject &patch, const QList<RecordWrite> &rows);
     /// Whether it is deleted: not by one who did not know that somebody went on with it.
     Result<void> deletion(MergeTarget &target, const QList<RecordWrite> &rows);
+    /// Of the numbers that several who made one item gave it, it has that of the last.
+    Result<void> number(MergeTarget &target, const QList<RecordWrite> &rows);
 
 private:
     Transaction &m_transaction;

@@ -5,7 +5,31 @@
 #include "core/base/uid.h"
 #include "core/schema/codes.h"
 
+#include <algorithm>
+
 namespace Kartoteka {
+
+namespace {
+
+/// Whoever made a record anew after it was erased began with nothing of what it was before.
+QList<RecordWrite> withoutFormerLives(const QList<RecordWrite> &rows)
+{
+    QList<FieldWrite> ends;
+    for (const RecordWrite &erasure : rows) {
+        const auto isNext = [&](const RecordWrite &row) {
+            return row.operation == u"create" && row.version.isAwareOf(erasure.version);
+        };
+        if (erasure.operation == u"erase" && std::ranges::any_of(rows, isNext))
+            ends << erasure.version;
+    }
+    QList<RecordWrite> lives = rows;
+    lives.removeIf([&](const RecordWrite &row) {
+        return std::ranges::any_of(ends, [&](const FieldWrite &end) { return end.isAwareOf(row.version); });
+    });
+    return lives;
+}
+
+} // namespace
 
 Result<QList<RecordWrite>> RecordWrites::of(const QList<KnownRow> &rows)
 {
@@ -18,13 +42,21 @@ Result<QList<RecordWrite>> RecordWrites::of(const QList<KnownRow> &rows)
         write.version.knows = *knows;
         writes.append(write);
     }
-    return writes;
+    return withoutFormerLives(writes);
 }
 
-Result<QList<RecordWrite>> RecordWrites::of(const RecordTable &table, qint64 id, const QUuid &uid)
+Result<QList<RecordWrite>> RecordWrites::of(const RecordTable &table, qint64 id, const QUuid &uid, const ItemRef &owner)
 {
     auto rows = readKnownRows(connection(), table, id, uid);
-    return rows ? of(*rows) : Result<QList<RecordWrite>>(rows.error());
+    if (!rows)
+        return rows.error();
+    if (uid.version() == QUuid::Sha1 && !owner.isNull()) {
+        auto made = readCreations(connection(), table, id, uid, owner);
+        if (!made)
+            return made.error();
+        *rows += *made;
+    }
+    return of(*rows);
 }
 
 Result<QList<RecordWrite>> RecordWrites::ofSettings()
@@ -89,27 +121,44 @@ Result<QList<FieldWrite>> RecordWrites::additionsTo(const ItemRef &item)
     return added;
 }
 
-Result<bool> RecordWrites::wasErasedKnowing(const QUuid &uid, const FieldWrite &version)
+Result<QList<FieldWrite>> RecordWrites::erasuresOf(const QUuid &uid)
 {
-    QList<QPair<QUuid, qint64>> erased;
+    QList<FieldWrite> erasures;
     {
         auto cursor = connection().query(u"SELECT origin, sequence FROM journal WHERE uid = ? AND operation = 'erase'"_s,
                                          {uidBytes(uid)});
         if (!cursor)
             return cursor.error();
-        while (cursor->next())
-            erased.append({m_history.uidOf(cursor->integer(0)), cursor->integer(1)});
+        while (cursor->next()) {
+            FieldWrite erasure;
+            erasure.origin = m_history.uidOf(cursor->integer(0));
+            erasure.sequence = cursor->integer(1);
+            erasures.append(erasure);
+        }
     }
-    for (const auto &[origin, sequence] : std::as_const(erased)) {
-        auto knows = m_history.knowsAt(origin, sequence);
+    for (FieldWrite &erasure : erasures) {
+        auto knows = m_history.knowsAt(erasure.origin, erasure.sequence);
         if (!knows)
             return knows.error();
-        const FieldWrite erasure{
-            .row = 0, .clock = 0, .origin = origin, .sequence = sequence, .before = {}, .after = {}, .knows = *knows};
-        if (erasure.isAwareOf(version))
-            return true;
+        erasure.knows = *knows;
     }
-    return false;
+    return erasures;
+}
+
+Result<bool> RecordWrites::wasErasedKnowing(const QUuid &uid, const FieldWrite &version)
+{
+    auto erasures = erasuresOf(uid);
+    if (!erasures)
+        return erasures.error();
+    return std::ranges::any_of(*erasures, [&](const FieldWrite &one) { return one.isAwareOf(version); });
+}
+
+Result<bool> RecordWrites::wasErasedBeside(const QUuid &uid, const FieldWrite &version)
+{
+    auto erasures = erasuresOf(uid);
+    if (!erasures)
+        return erasures.error();
+    return std::ranges::any_of(*erasures, [&](const FieldWrite &one) { return one.isConcurrentWith(version); });
 }
 
 FieldWrite RecordWrites::versionOf(const KnownRow &row) const

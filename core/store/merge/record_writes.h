@@ -29,13 +29,17 @@ public:
     ClockCorrections &clocks() { return m_clocks; }
 
     Result<QList<RecordWrite>> of(const QList<KnownRow> &rows);
-    Result<QList<RecordWrite>> of(const RecordTable &table, qint64 id, const QUuid &uid);
+    /// @param owner of the record, an item's is itself: where the identity of what stands under one comes from its key, several
+    /// may have made it, and their creations are among the writes.
+    Result<QList<RecordWrite>> of(const RecordTable &table, qint64 id, const QUuid &uid, const ItemRef &owner);
     /// Every write of every setting. They are few.
     Result<QList<RecordWrite>> ofSettings();
     /// What somebody added to an item: comments, activities, files, products, links to others.
     Result<QList<FieldWrite>> additionsTo(const ItemRef &item);
     /// Whether somebody erased the record who had @p version.
     Result<bool> wasErasedKnowing(const QUuid &uid, const FieldWrite &version);
+    /// Whether somebody erased the record without having @p version, which did not have that either.
+    Result<bool> wasErasedBeside(const QUuid &uid, const FieldWrite &version);
 
     FieldWrite versionOf(const KnownRow &row) const;
     /// @param journalRow the row as this file stores it, @param knows what its writer had.
@@ -51,6 +55,7 @@ public:
 
 private:
     Connection &connection() { return m_transaction.connection(); }
+    Result<QList<FieldWrite>> erasuresOf(const QUuid &uid);
     void setClock(FieldWrite &write, qint64 written) const;
 
     Transaction &m_transaction;

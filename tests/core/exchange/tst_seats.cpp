@@ -333,6 +333,33 @@ private slots:
         QVERIFY(m_office->problems().isEmpty());
     }
 
+    /// One seat thought better of a company that another one was making: what was taken back is the same at both, whichever of
+    /// the three came first.
+    void whatIsTakenBackBesideAnothersMakingIsTheSame()
+    {
+        const auto made = makeSeat(m_office->store(), path(u"seat.kartoteka"_s), u"Maria"_s);
+        QVERIFY(made);
+        auto seat = open(u"seat.kartoteka"_s, u"computer 1"_s);
+        Store &office = m_office->store();
+        ChangeSet changes = *planCompanyName(office.reader(), u"Of the office"_s);
+        changes.changes.first().values.append({u"comment"_s, u"Only the office says so"_s});
+        QVERIFY(office.commitAndWait(changes));
+        QVERIFY(office.undo().result());
+        m_office->clock().advance(1000);
+        QVERIFY(seat->commitAndWait(*planCompanyName(seat->reader(), u"Of the seat"_s)));
+        QVERIFY(send(*seat, office, u"office"_s)); // made, taken back, made beside
+        QVERIFY(send(office, *seat, made->code));  // made, made beside, taken back
+        QVERIFY(send(*seat, office, u"office"_s));
+        for (Store *store : {&office, seat.get()}) {
+            const auto company = readOwnCompany(store->reader());
+            QVERIFY(company && *company);
+            QCOMPARE((*company)->name, u"Of the seat"_s);
+            QCOMPARE((*company)->item.text(u"comment"_s), (*readOwnCompany(office.reader()))->item.text(u"comment"_s));
+            QCOMPARE((*company)->item.number, (*readOwnCompany(office.reader()))->item.number);
+        }
+        QVERIFY(m_office->problems().isEmpty());
+    }
+
     /// Two seats gave one company a number each; which of them stands is no act, and taking the exchange back says nothing of it.
     void anExchangeTakenBackIsTakenBackEverywhere()
     {
