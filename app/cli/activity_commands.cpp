@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/session.h"
+#include "app/cli/verbs.h"
 #include "core/activities/activity_queries.h"
 #include "core/base/texts.h"
 #include "core/schema/builtin_names.h"
@@ -80,39 +81,6 @@ Result<qint64> instantOf(const QString &text)
     if (!at)
         return Error{ErrorCode::Usage, Texts::tr("“%1” is no date and time.").arg(text), {}, u"deadline"_s};
     return *at;
-}
-
-} // namespace
-
-QString deadlineText(const Session &session, const Activity &activity)
-{
-    if (activity.deadline.isValid())
-        return session.moment(activity.deadline.toLongLong());
-    return activity.incoming ? Texts::tr("incoming") : Texts::tr("no deadline");
-}
-
-QJsonObject activityJson(const Session &session, const Activity &activity)
-{
-    const ListValue *kind = session.schema().listValue(activity.kind);
-    QJsonArray items;
-    for (const Member &member : activity.items) {
-        const EntityType *type = session.schema().type(member.ref.type);
-        items.append(QJsonObject{{u"type"_s, type ? type->code : QString()}, {u"id"_s, session.number(member.ref)}});
-    }
-    QJsonObject object{
-        {u"id"_s, QString::number(activity.id)},
-        {u"title"_s, activity.title},
-        {u"kind"_s, kind ? kind->code : QString()},
-        {u"deadline"_s,
-         activity.deadline.isValid() ? QJsonValue(session.instant(activity.deadline.toLongLong())) : QJsonValue()},
-        {u"done"_s, activity.done},
-        {u"incoming"_s, activity.incoming},
-        {u"responsible"_s, session.userName(activity.responsible)},
-        {u"items"_s, items},
-        {u"lit"_s, lightName(lightOf(activity, session.store.clock().now()))}};
-    if (!activity.description.isEmpty())
-        object[u"description"_s] = activity.description;
-    return object;
 }
 
 int runActivities(const Session &session)
@@ -209,15 +177,6 @@ int runActivityAdd(const Session &session)
     return 0;
 }
 
-int runActivitySet(const Session &session)
-{
-    return withActivity(session, [&](const Activity &activity) {
-        auto values = session.fieldValues(*session.schema().type(u"activity"_s), 2);
-        return values ? commitAndTell(session, activity, planChangeActivity(session.schema(), activity, *values))
-                      : session.output.fail(values.error());
-    });
-}
-
 int runActivityMove(const Session &session)
 {
     return withActivity(session, [&](const Activity &activity) {
@@ -254,6 +213,48 @@ int runActivityReopen(const Session &session)
     });
 }
 
+} // namespace
+
+QString deadlineText(const Session &session, const Activity &activity)
+{
+    if (activity.deadline.isValid())
+        return session.moment(activity.deadline.toLongLong());
+    return activity.incoming ? Texts::tr("incoming") : Texts::tr("no deadline");
+}
+
+QJsonObject activityJson(const Session &session, const Activity &activity)
+{
+    const ListValue *kind = session.schema().listValue(activity.kind);
+    QJsonArray items;
+    for (const Member &member : activity.items) {
+        const EntityType *type = session.schema().type(member.ref.type);
+        items.append(QJsonObject{{u"type"_s, type ? type->code : QString()}, {u"id"_s, session.number(member.ref)}});
+    }
+    QJsonObject object{
+        {u"id"_s, QString::number(activity.id)},
+        {u"title"_s, activity.title},
+        {u"kind"_s, kind ? kind->code : QString()},
+        {u"deadline"_s,
+         activity.deadline.isValid() ? QJsonValue(session.instant(activity.deadline.toLongLong())) : QJsonValue()},
+        {u"done"_s, activity.done},
+        {u"incoming"_s, activity.incoming},
+        {u"responsible"_s, session.userName(activity.responsible)},
+        {u"items"_s, items},
+        {u"lit"_s, lightName(lightOf(activity, session.store.clock().now()))}};
+    if (!activity.description.isEmpty())
+        object[u"description"_s] = activity.description;
+    return object;
+}
+
+int runActivitySet(const Session &session)
+{
+    return withActivity(session, [&](const Activity &activity) {
+        auto values = session.fieldValues(*session.schema().type(u"activity"_s), 2);
+        return values ? commitAndTell(session, activity, planChangeActivity(session.schema(), activity, *values))
+                      : session.output.fail(values.error());
+    });
+}
+
 int runActivityDelete(const Session &session)
 {
     return withActivity(session, [&](const Activity &activity) {
@@ -269,6 +270,67 @@ int runActivityDelete(const Session &session)
 int runActivityShow(const Session &session)
 {
     return withActivity(session, [&](const Activity &activity) { return tell(session, activity.id); });
+}
+
+QList<Verb> activityVerbs()
+{
+    return {
+        {u"activities"_s,
+         {},
+         0,
+         0,
+         {{u"--mine"_s},
+          {u"--overdue"_s},
+          {u"--today"_s},
+          {u"--incoming"_s},
+          {u"--done"_s},
+          {u"--where"_s, u"EXPR"_s, false, true},
+          {u"--limit"_s, u"N"_s}},
+         QT_TRANSLATE_NOOP("Kartoteka", "activities of all items, planned and done"),
+         runActivities},
+        {u"activity add"_s,
+         u"TYPE ID"_s,
+         2,
+         2,
+         {{u"--title"_s, u"T"_s},
+          {u"--deadline"_s, u"ISO"_s},
+          {u"--kind"_s, u"K"_s},
+          {u"--incoming"_s},
+          {u"--description"_s, u"TEXT"_s},
+          {u"--responsible"_s, u"USER"_s}},
+         QT_TRANSLATE_NOOP("Kartoteka", "plan an activity for an item"),
+         runActivityAdd},
+        {u"activity set"_s,
+         u"ID FIELD=VALUE…"_s,
+         2,
+         -1,
+         {},
+         QT_TRANSLATE_NOOP("Kartoteka", "change fields of an activity"),
+         runActivitySet},
+        {u"activity move"_s,
+         u"ID ISO"_s,
+         2,
+         2,
+         {},
+         QT_TRANSLATE_NOOP("Kartoteka", "give it another deadline"),
+         runActivityMove},
+        {u"activity snooze"_s,
+         u"ID [1h|2d|monday]"_s,
+         1,
+         2,
+         {},
+         QT_TRANSLATE_NOOP("Kartoteka", "put it off, by an hour unless told otherwise"),
+         runActivitySnooze},
+        {u"activity done"_s, u"ID"_s, 1, 1, {}, QT_TRANSLATE_NOOP("Kartoteka", "complete an activity"), runActivityDone},
+        {u"activity reopen"_s,
+         u"ID"_s,
+         1,
+         1,
+         {},
+         QT_TRANSLATE_NOOP("Kartoteka", "it was not done after all"),
+         runActivityReopen},
+        {u"activity delete"_s, u"ID"_s, 1, 1, {}, QT_TRANSLATE_NOOP("Kartoteka", "delete an activity"), runActivityDelete},
+    };
 }
 
 } // namespace Kartoteka::Cli

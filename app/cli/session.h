@@ -82,13 +82,7 @@ int runRedo(const Session &session);
 int runMerge(const Session &session);
 int runPurge(const Session &session);
 
-int runActivities(const Session &session);
-int runActivityAdd(const Session &session);
 int runActivitySet(const Session &session);
-int runActivityMove(const Session &session);
-int runActivitySnooze(const Session &session);
-int runActivityDone(const Session &session);
-int runActivityReopen(const Session &session);
 int runActivityDelete(const Session &session);
 int runActivityShow(const Session &session);
 QJsonObject activityJson(const Session &session, const Activity &activity);

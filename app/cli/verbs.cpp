@@ -24,8 +24,6 @@ const Option passphrase{u"--passphrase"_s, u"WORDS"_s};
 const Option passphraseFile{u"--passphrase-file"_s, u"FILE|-"_s};
 const Option askPassphrase{u"--ask-passphrase"_s};
 const Option dryRun{u"--dry-run"_s};
-const Option incoming{u"--incoming"_s};
-const Option deadline{u"--deadline"_s, u"ISO"_s};
 
 /// What every verb takes.
 const QList<Option> &common()
@@ -250,56 +248,8 @@ QList<Verb> makeVerbs()
         {u"redo"_s, u"[N]"_s, 0, 1, {}, QT_TRANSLATE_NOOP("Kartoteka", "do again what was taken back"), runRedo},
     };
     table += timelineVerbs();
+    table += activityVerbs();
     table += QList<Verb>{
-        {u"activities"_s,
-         {},
-         0,
-         0,
-         {{u"--mine"_s}, {u"--overdue"_s}, {u"--today"_s}, incoming, {u"--done"_s}, where, limit},
-         QT_TRANSLATE_NOOP("Kartoteka", "activities of all items, planned and done"),
-         runActivities},
-        {u"activity add"_s,
-         u"TYPE ID"_s,
-         2,
-         2,
-         {{u"--title"_s, u"T"_s},
-          deadline,
-          {u"--kind"_s, u"K"_s},
-          incoming,
-          {u"--description"_s, u"TEXT"_s},
-          {u"--responsible"_s, u"USER"_s}},
-         QT_TRANSLATE_NOOP("Kartoteka", "plan an activity for an item"),
-         runActivityAdd},
-        {u"activity set"_s,
-         u"ID FIELD=VALUE…"_s,
-         2,
-         -1,
-         {},
-         QT_TRANSLATE_NOOP("Kartoteka", "change fields of an activity"),
-         runActivitySet},
-        {u"activity move"_s,
-         u"ID ISO"_s,
-         2,
-         2,
-         {},
-         QT_TRANSLATE_NOOP("Kartoteka", "give it another deadline"),
-         runActivityMove},
-        {u"activity snooze"_s,
-         u"ID [1h|2d|monday]"_s,
-         1,
-         2,
-         {},
-         QT_TRANSLATE_NOOP("Kartoteka", "put it off, by an hour unless told otherwise"),
-         runActivitySnooze},
-        {u"activity done"_s, u"ID"_s, 1, 1, {}, QT_TRANSLATE_NOOP("Kartoteka", "complete an activity"), runActivityDone},
-        {u"activity reopen"_s,
-         u"ID"_s,
-         1,
-         1,
-         {},
-         QT_TRANSLATE_NOOP("Kartoteka", "it was not done after all"),
-         runActivityReopen},
-        {u"activity delete"_s, u"ID"_s, 1, 1, {}, QT_TRANSLATE_NOOP("Kartoteka", "delete an activity"), runActivityDelete},
         {u"import"_s,
          u"TYPE FILE"_s,
          2,

@@ -38,6 +38,8 @@ QList<Verb> linkVerbs();
 QList<Verb> cardViewVerbs();
 /// The one that says which company the office is.
 QList<Verb> companyVerbs();
+/// Those of activities.
+QList<Verb> activityVerbs();
 /// Those of comments and of what is pinned.
 QList<Verb> timelineVerbs();
 /// The verb that a command and the words after it name; null when there is none.
