@@ -159,6 +159,25 @@ Result<void> keepRepeat(const ReadContext &context, const RecordTable &table, co
     return {};
 }
 
+/// Leaves out the clients that were made together with who names them.
+Result<void> forgetNewClients(const ReadContext &context, qint64 typeId, const QList<ClientField> &fields,
+                              QList<Candidate> &candidates)
+{
+    for (Candidate &candidate : candidates) {
+        for (const ClientField &field : fields) {
+            const qint64 client = candidate.isNamed ? candidate.clients.value(field.column) : 0;
+            auto isNew = client == 0 ? Result<bool>(false)
+                                     : isMadeWith(context, {typeId, candidate.id, {}}, {field.typeId, client, {}});
+            if (!isNew)
+                return isNew.error();
+            if (*isNew)
+                candidate.clients.remove(field.column);
+        }
+    }
+    candidates.removeIf([](const Candidate &candidate) { return candidate.clients.isEmpty(); });
+    return {};
+}
+
 Result<QList<Change>> repeatChanges(const ReadContext &context, const RecordTable &table, const QList<qint64> &ids)
 {
     const QList<ClientField> fields = clientColumns(*context.schema, table.typeId);
@@ -168,6 +187,8 @@ Result<QList<Change>> repeatChanges(const ReadContext &context, const RecordTabl
     if (auto done = findClients(context, fields, *candidates); !done)
         return done.error();
     if (auto done = keepRepeat(context, table, fields, *candidates); !done)
+        return done.error();
+    if (auto done = forgetNewClients(context, table.typeId, fields, *candidates); !done)
         return done.error();
     ChangeSet changes;
     for (const Candidate &candidate : std::as_const(*candidates)) {

@@ -72,4 +72,14 @@ Result<QSet<qint64>> busyClients(const ReadContext &context, const RecordTable &
     return busy;
 }
 
+Result<bool> isMadeWith(const ReadContext &context, const ItemRef &item, const ItemRef &client)
+{
+    // What is told of a client first is its making; the index has both in order.
+    auto found = context.connection.scalar(
+        u"SELECT EXISTS (SELECT 1 FROM journal j WHERE j.owner_type = ? AND j.owner_id = ? AND +j.act = "
+        "(SELECT act FROM journal WHERE owner_type = ? AND owner_id = ? ORDER BY at, id LIMIT 1))"_s,
+        {item.type, item.id, client.type, client.id});
+    return found ? Result<bool>(found->toBool()) : Result<bool>(found.error());
+}
+
 } // namespace Kartoteka

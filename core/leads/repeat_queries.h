@@ -21,4 +21,7 @@ Result<QList<qint64>> itemsWithClients(const ReadContext &context, const RecordT
 Result<QSet<qint64>> busyClients(const ReadContext &context, const RecordTable &table, const QString &column,
                                  const QList<qint64> &clients, const QList<qint64> &besides);
 
+/// Whether a client was made in an act that wrote the item too: nobody has known it before.
+Result<bool> isMadeWith(const ReadContext &context, const ItemRef &item, const ItemRef &client);
+
 } // namespace Kartoteka

@@ -42,6 +42,21 @@ private slots:
         QCOMPARE(office.problems(), QStringList());
     }
 
+    void aClientMadeWithTheLeadIsNotKnownYet()
+    {
+        TestOffice office;
+        ChangeSet changes;
+        changes.kind = u"create"_s;
+        const QUuid anna = changes.create(u"contact"_s, {{u"last_name"_s, u"Belova"_s}});
+        changes.create(u"lead"_s, {{u"title"_s, u"First"_s}, {u"client_contact"_s, anna}});
+        QVERIFY(office.store().commitAndWait(changes));
+        QCoreApplication::sendPostedEvents(&office.store());
+        QVERIFY(!isRepeat(office, 1));
+        office.move(u"lead"_s, 1, u"junk"_s);
+        const qint64 next = office.create(u"lead"_s, {{u"title"_s, u"Next"_s}, {u"client_contact"_s, 1}});
+        QVERIFY(isRepeat(office, next));
+    }
+
     void theClientIsFoundByPhone()
     {
         TestOffice office;
