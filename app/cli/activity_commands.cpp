@@ -2,6 +2,7 @@
 #include "app/cli/session.h"
 #include "app/cli/verbs.h"
 #include "core/activities/activity_queries.h"
+#include "core/activities/deadline_words.h"
 #include "core/base/texts.h"
 #include "core/schema/builtin_names.h"
 
@@ -75,12 +76,16 @@ Result<qint64> responsibleOf(const Session &session)
     return user;
 }
 
-Result<qint64> instantOf(const QString &text)
+Result<qint64> instantOf(const Session &session, const QString &text)
 {
-    const auto at = parseInstant(text);
-    if (!at)
-        return Error{ErrorCode::Usage, Texts::tr("“%1” is no date and time.").arg(text), {}, u"deadline"_s};
-    return *at;
+    if (const auto at = parseInstant(text))
+        return *at;
+    if (const auto at = parseDeadline(text, session.store.clock().localNow(), WorkCalendar(session.schema())))
+        return at->toMSecsSinceEpoch();
+    return Error{ErrorCode::Usage,
+                 Texts::tr("“%1” is no date and time to come: say 2026-03-15 10:00, fri 15:00 or +3d.").arg(text),
+                 {},
+                 u"deadline"_s};
 }
 
 int runActivities(const Session &session)
@@ -158,7 +163,7 @@ int runActivityAdd(const Session &session)
                                     u"deadline"_s});
     }
     if (rest.has(u"--deadline"_s)) {
-        const auto at = instantOf(rest.value(u"--deadline"_s));
+        const auto at = instantOf(session, rest.value(u"--deadline"_s));
         if (!at)
             return session.output.fail(at.error());
         draft.deadline = *at;
@@ -180,7 +185,7 @@ int runActivityAdd(const Session &session)
 int runActivityMove(const Session &session)
 {
     return withActivity(session, [&](const Activity &activity) {
-        const auto at = instantOf(session.arguments.words[2]);
+        const auto at = instantOf(session, session.arguments.words[2]);
         return at ? commitAndTell(session, activity, planReschedule(activity, *at)) : session.output.fail(at.error());
     });
 }
@@ -293,7 +298,7 @@ QList<Verb> activityVerbs()
          2,
          2,
          {{u"--title"_s, u"T"_s},
-          {u"--deadline"_s, u"ISO"_s},
+          {u"--deadline"_s, u"WHEN"_s},
           {u"--kind"_s, u"K"_s},
           {u"--incoming"_s},
           {u"--description"_s, u"TEXT"_s},
@@ -308,7 +313,7 @@ QList<Verb> activityVerbs()
          QT_TRANSLATE_NOOP("Kartoteka", "change fields of an activity"),
          runActivitySet},
         {u"activity move"_s,
-         u"ID ISO"_s,
+         u"ID WHEN"_s,
          2,
          2,
          {},

@@ -3,12 +3,14 @@
 
 #include "core/items/value_text.h"
 #include "core/query/item_query.h"
+#include "views/fields/deadline_line.h"
 #include "views/theme/theme.h"
 #include "views/widgets/flow_layout.h"
 
 #include <QButtonGroup>
 #include <QCalendarWidget>
 #include <QDateTimeEdit>
+#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPushButton>
@@ -36,18 +38,32 @@ PlanPage::PlanPage(Store &store, QWidget *parent) : QWidget(parent), m_store(sto
     m_title->setProperty("bare", true);
     m_title->installEventFilter(this);
     layout->addWidget(m_title);
-    m_deadline = new QDateTimeEdit(this);
+    m_when = new QWidget(this);
+    auto *when = new QHBoxLayout(m_when);
+    when->setContentsMargins(0, 0, 0, 0);
+    when->setSpacing(Space::xs);
+    m_deadline = new QDateTimeEdit(m_when);
     m_deadline->setObjectName(u"activityDeadline"_s);
     m_deadline->setAccessibleName(tr("Deadline"));
     m_deadline->setCalendarPopup(true);
     m_deadline->setDisplayFormat(typedMomentFormat());
-    m_deadline->hide();
+    when->addWidget(m_deadline);
+    m_words = new DeadlineLine(m_store, m_when);
+    when->addWidget(m_words, 1);
+    m_when->hide();
     const auto beginWeeks = [this] { m_deadline->calendarWidget()->setFirstDayOfWeek(firstDayOfWeek(*m_store.schema())); };
     connect(&m_store, &Store::schemaChanged, m_deadline, beginWeeks);
     beginWeeks();
-    layout->addWidget(m_deadline);
+    layout->addWidget(m_when);
     layout->addWidget(makeDays());
     connect(m_deadline, &QDateTimeEdit::dateTimeChanged, this, &PlanPage::tellDeadline);
+    connect(m_words, &DeadlineLine::understood, m_deadline, &QDateTimeEdit::setDateTime);
+    connect(m_words, &DeadlineLine::chosen, this, [this] {
+        if (hasUnsaved())
+            save();
+        else
+            m_title->setFocus();
+    });
     clear();
 }
 
@@ -88,8 +104,8 @@ QWidget *PlanPage::makeDays()
         choose(QDateTime(today.addDays(8 - today.dayOfWeek()), morning));
     });
     connect(m_date, &QToolButton::clicked, this, [this] {
-        m_deadline->show();
-        m_deadline->setFocus();
+        m_when->show();
+        m_words->setFocus();
     });
     return row;
 }
@@ -105,7 +121,7 @@ QDateTime PlanPage::todayAt() const
 void PlanPage::choose(const QDateTime &deadline)
 {
     m_deadline->setDateTime(deadline);
-    m_deadline->hide();
+    m_when->hide();
     tellDays();
     m_title->setFocus();
 }
@@ -148,7 +164,8 @@ void PlanPage::save()
 void PlanPage::clear()
 {
     m_title->clear();
-    m_deadline->hide();
+    m_words->clear();
+    m_when->hide();
     m_deadline->setDateTime(defaultDeadline(WorkCalendar(*m_store.schema()), m_store.clock().localNow()));
     tellDeadline();
 }

@@ -13,6 +13,8 @@ class QToolButton;
 
 namespace Kartoteka {
 
+class DeadlineLine;
+
 /// The composer's page that plans an activity: what is to be done, and by when.
 class PlanPage final : public QWidget
 {
@@ -48,7 +50,9 @@ private:
     QToolButton *m_tomorrow;
     QToolButton *m_monday;
     QToolButton *m_date; ///< says the deadline where it is none of the others
+    QWidget *m_when;     ///< the deadline to be typed
     QDateTimeEdit *m_deadline;
+    DeadlineLine *m_words;
 };
 
 } // namespace Kartoteka

@@ -1,0 +1,263 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/activities/deadline_words.h"
+
+#include "core/items/date_parse.h"
+
+#include <QHash>
+#include <QRegularExpression>
+
+namespace Kartoteka {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype longestText = 100;
+constexpr int mostDays = 366 * 100;
+const QTime usualMorning(9, 0);
+const QTime noon(12, 0);
+const QTime afternoon(14, 0);
+const QTime evening(18, 0);
+
+enum class Unit { Minute, Hour, Day, WorkingDay, Week, Month };
+
+/// What has been understood of a text so far.
+struct Said
+{
+    std::optional<QDate> day;
+    std::optional<QTime> time;
+    std::optional<QDateTime> moment; ///< so many hours or minutes from now
+    bool isWeekday = false;          ///< the day is a weekday: today counts until its time has passed
+};
+
+const QRegularExpression::PatternOptions options = QRegularExpression::CaseInsensitiveOption
+    | QRegularExpression::UseUnicodePropertiesOption;
+
+/// Takes what @p pattern matches at the beginning of a text off it; it ends where a word ends.
+std::optional<QRegularExpressionMatch> take(QStringView &text, const QString &pattern)
+{
+    thread_local QHash<QString, QRegularExpression> forms; // asked with each key that is typed
+    QRegularExpression &form = forms[pattern];
+    if (form.pattern().isEmpty())
+        form = QRegularExpression(u"^(?:%1)(?=$|[\\s,;])"_s.arg(pattern), options);
+    const auto match = form.match(text.toString());
+    if (!match.hasMatch())
+        return std::nullopt;
+    text = text.mid(match.capturedEnd()).trimmed();
+    return match;
+}
+
+std::optional<Unit> unitOf(const QString &word)
+{
+    static const QList<QPair<QString, Unit>> beginnings{
+        {u"мин"_s, Unit::Minute},      {u"min"_s, Unit::Minute},    {u"час"_s, Unit::Hour},
+        {u"hour"_s, Unit::Hour},       {u"hr"_s, Unit::Hour},       {u"раб"_s, Unit::WorkingDay},
+        {u"work"_s, Unit::WorkingDay}, {u"wd"_s, Unit::WorkingDay}, {u"рд"_s, Unit::WorkingDay},
+        {u"ден"_s, Unit::Day},         {u"дн"_s, Unit::Day},        {u"day"_s, Unit::Day},
+        {u"нед"_s, Unit::Week},        {u"week"_s, Unit::Week},     {u"мес"_s, Unit::Month},
+        {u"month"_s, Unit::Month}};
+    static const QHash<QString, Unit> letters{{u"м"_s, Unit::Minute}, {u"m"_s, Unit::Minute}, {u"ч"_s, Unit::Hour},
+                                              {u"h"_s, Unit::Hour},   {u"д"_s, Unit::Day},    {u"d"_s, Unit::Day},
+                                              {u"н"_s, Unit::Week},   {u"w"_s, Unit::Week}};
+    const QString plain = word.toLower();
+    if (const auto letter = letters.constFind(plain); letter != letters.cend())
+        return *letter;
+    const auto found = std::ranges::find_if(beginnings, [&](const auto &one) { return plain.startsWith(one.first); });
+    return found == beginnings.cend() ? std::nullopt : std::optional(found->second);
+}
+
+bool takeSpan(QStringView &text, Said &said, const QDateTime &now, const WorkCalendar &calendar)
+{
+    static const QString units = u"(раб\\w*\\.?(?:\\s*дн\\w*|\\s*день)?|work\\w*(?:\\s*days?)?|wd|рд|\\p{L}+)\\.?"_s;
+    QStringView rest = text;
+    auto match = take(rest, u"(?:\\+|через\\s|in\\s|after\\s)\\s*(\\d{1,5})?\\s*"_s + units);
+    if (!match)
+        match = take(rest, u"(\\d{1,5})\\s*(раб\\w*\\.?\\s*дн\\w*|раб\\w*\\.?\\s*день|work\\w*\\s*days?|wd|рд)"_s);
+    const auto unit = match ? unitOf(match->captured(2)) : std::nullopt;
+    if (!unit)
+        return false;
+    const int number = match->captured(1).isEmpty() ? 1 : match->captured(1).toInt();
+    switch (*unit) {
+    case Unit::Minute: said.moment = now.addSecs(number * 60LL); break;
+    case Unit::Hour: said.moment = now.addSecs(number * 3600LL); break;
+    case Unit::Day: said.day = now.date().addDays(qMin(number, mostDays)); break;
+    case Unit::Week: said.day = now.date().addDays(qMin(number, mostDays / 7) * 7LL); break;
+    case Unit::Month: said.day = now.date().addMonths(qMin(number, mostDays / 30)); break;
+    case Unit::WorkingDay: said.day = calendar.addWorkingDays(now.date(), qMin(number, 1000)); break;
+    }
+    text = rest;
+    return true;
+}
+
+/// 1 (Monday) to 7 by the first letters; 0 when it is none.
+int weekdayOf(const QString &word)
+{
+    static const QList<QStringList> names{
+        {u"mon"_s, u"пн"_s, u"понед"_s}, {u"tue"_s, u"вт"_s},           {u"wed"_s, u"ср"_s},
+        {u"thu"_s, u"чт"_s, u"чет"_s},   {u"fri"_s, u"пт"_s, u"пят"_s}, {u"sat"_s, u"сб"_s, u"суб"_s},
+        {u"sun"_s, u"вс"_s, u"воскр"_s}};
+    for (int day = 0; day < names.size(); ++day) {
+        if (std::ranges::any_of(names[day], [&](const QString &name) { return word.startsWith(name, Qt::CaseInsensitive); }))
+            return day + 1;
+    }
+    return 0;
+}
+
+bool takeDay(QStringView &text, Said &said, const QDateTime &now, const WorkCalendar &calendar)
+{
+    const QDate today = now.date();
+    const QDate monday = today.addDays(8 - today.dayOfWeek());
+    if (take(text, u"today|сегодня"_s))
+        said.day = today;
+    else if (take(text, u"day after tomorrow|послезавтра"_s))
+        said.day = today.addDays(2);
+    else if (take(text, u"tomorrow|tmrw|завтра"_s))
+        said.day = today.addDays(1);
+    else if (take(text, u"(?:at\\s+)?(?:the\\s+)?end of (?:the )?month|eom|(?:до |в )?кон(?:ец|це|ца) месяца"_s))
+        said.day = today.addDays(today.daysInMonth() - today.day());
+    else if (take(text, u"(?:at\\s+)?(?:the\\s+)?end of (?:the )?week|eow|(?:до |в )?кон(?:ец|це|ца) недели"_s)) {
+        said.day = monday.addDays(-1);
+        while (*said.day > today && !calendar.isWorkingDay(*said.day))
+            said.day = said.day->addDays(-1);
+    } else if (take(text, u"next week|(?:на |до )?следующ\\w+ недел\\w+"_s))
+        said.day = calendar.isWorkingDay(monday) ? monday : calendar.addWorkingDays(monday, 1);
+    else if (take(text, u"next month|(?:в )?следующ\\w+ месяц\\w*"_s))
+        said.day = QDate(today.year(), today.month(), 1).addMonths(1);
+    else if (QStringView rest = text; const auto named = take(rest, u"(next\\s+|следующ\\w+\\s+)?(\\p{L}{2,})\\.?"_s)) {
+        const int weekday = weekdayOf(named->captured(2));
+        if (weekday == 0)
+            return false;
+        const bool isNextWeek = !named->captured(1).isEmpty();
+        said.day = isNextWeek ? monday.addDays(weekday - 1) : today.addDays((weekday - today.dayOfWeek() + 7) % 7);
+        said.isWeekday = !isNextWeek;
+        text = rest;
+    } else {
+        return false;
+    }
+    return true;
+}
+
+bool takeDate(QStringView &text, Said &said, const QDate &today)
+{
+    QStringView rest = text;
+    QString written;
+    bool hasYear = true;
+    if (const auto whole = take(rest, u"\\d{4}-\\d{1,2}-\\d{1,2}|\\d{1,2}[./]\\d{1,2}[./]\\d{4}"_s)) {
+        written = whole->captured();
+    } else if (const auto named = take(rest, u"(\\d{1,2})\\.?\\s+(\\p{L}{3,})\\.?(?:\\s+(\\d{4})(?:\\s*г\\.?)?)?"_s)) {
+        hasYear = !named->captured(3).isEmpty();
+        written = named->captured(1) + u' ' + named->captured(2) + u' '
+            + (hasYear ? named->captured(3) : QString::number(today.year()));
+    } else if (const auto english = take(rest, u"(\\p{L}{3,})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?"_s)) {
+        hasYear = false;
+        written = english->captured(2) + u' ' + english->captured(1) + u' ' + QString::number(today.year());
+    } else if (const auto numbers = take(rest, u"(\\d{1,2})([./])(\\d{1,2})\\.?"_s)) {
+        hasYear = false;
+        written = numbers->captured(1) + numbers->captured(2) + numbers->captured(3) + numbers->captured(2)
+            + QString::number(today.year());
+    } else {
+        return false;
+    }
+    auto day = parseDate(written, typedReading());
+    if (!hasYear && !day) // the 29th of February of a year that has it
+        day = parseDate(written.chopped(4) + QString::number(today.year() + (4 - today.year() % 4) % 4), typedReading());
+    if (!day)
+        return false;
+    said.day = !hasYear && *day < today ? day->addYears(1) : *day;
+    text = rest;
+    return true;
+}
+
+bool takeTime(QStringView &text, Said &said)
+{
+    QStringView rest = text;
+    if (take(rest, u"(?:в |at )?(?:noon|midday|полдень)"_s)) {
+        said.time = noon;
+    } else if (take(rest, u"(?:in the )?morning|утром|утра"_s)) {
+        said.time = usualMorning;
+    } else if (take(rest, u"(?:in the )?afternoon|дн[её]м|после обеда"_s)) {
+        said.time = afternoon;
+    } else if (take(rest, u"(?:in the )?evening|вечером|tonight|до конца дня|end of day|eod"_s)) {
+        said.time = evening;
+    } else {
+        auto match = take(
+            rest, u"(?:в\\s*|к\\s+|до\\s+|at\\s+|by\\s+|@)?(\\d{1,2})[:.-](\\d{2})(?:\\s*(am|pm|a\\.m\\.|p\\.m\\.))?"_s);
+        if (!match)
+            match = take(rest, u"(\\d{1,2})()\\s*(am|pm|a\\.m\\.|p\\.m\\.)"_s);
+        if (!match)
+            match = take(rest, u"(?:в|к|до|at|by|@)\\s*(\\d{1,2})()()(?:\\s*(?:час(?:а|ов)?|ч\\.?|o.?clock))?"_s);
+        if (!match) // after a day a number can only be its hour
+            match = said.day ? take(rest, u"(\\d{1,2})()()(?:\\s*(?:час(?:а|ов)?|ч\\.?))?"_s) : std::nullopt;
+        if (!match)
+            return false;
+        int hour = match->captured(1).toInt();
+        const QString half = match->captured(3).left(1).toLower();
+        if (!half.isEmpty() && (hour < 1 || hour > 12))
+            return false;
+        if (!half.isEmpty())
+            hour = hour % 12 + (half == u"p" ? 12 : 0);
+        const QTime time(hour, match->captured(2).toInt());
+        if (!time.isValid())
+            return false;
+        said.time = time;
+    }
+    text = rest;
+    return true;
+}
+
+/// The next moment at which a clock shows @p time on @p day.
+QDateTime at(const QDate &day, const QTime &time, const QDateTime &now)
+{
+    QDateTime moment(day, time, now.timeZone());
+    if (!moment.isValid()) // the clock skips it
+        moment = QDateTime(day, time.addSecs(3600), now.timeZone());
+    return moment;
+}
+
+QTime workBegins(const QDate &day, const WorkCalendar &calendar)
+{
+    const WorkHours hours = calendar.hours(day);
+    return hours.isEmpty() ? usualMorning : QTime(0, 0).addSecs(hours.constFirst().from * 60);
+}
+
+} // namespace
+
+std::optional<QDateTime> parseDeadline(const QString &given, const QDateTime &now, const WorkCalendar &calendar)
+{
+    const QString simple = given.simplified();
+    if (simple.isEmpty() || simple.size() > longestText)
+        return std::nullopt;
+    QStringView text = simple;
+    Said said;
+    while (!text.isEmpty()) {
+        while (!text.isEmpty() && (text.front() == u',' || text.front() == u';'))
+            text = text.mid(1).trimmed();
+        if (!said.day && !said.moment && takeSpan(text, said, now, calendar))
+            continue;
+        if (!said.day && !said.moment && takeDate(text, said, now.date()))
+            continue;
+        if (!said.time && !said.moment && takeTime(text, said))
+            continue;
+        if (!said.day && !said.moment && takeDay(text, said, now, calendar))
+            continue;
+        if (!said.day && take(text, u"в|во|на|on|к|до|by"_s)) // stands before a day
+            continue;
+        return std::nullopt;
+    }
+    if (said.moment)
+        return !said.time && !said.day && said.moment->isValid() ? said.moment : std::nullopt;
+    if (!said.day && !said.time)
+        return std::nullopt;
+    QDate day = said.day.value_or(now.date());
+    QTime time = said.time.value_or(workBegins(day, calendar));
+    if (!said.day && at(day, time, now) <= now)
+        day = day.addDays(1);
+    if (said.isWeekday && at(day, time, now) <= now)
+        day = day.addDays(7);
+    QDateTime moment = at(day, time, now);
+    if (!said.time && day == now.date() && moment <= now) // today, when work has begun: before its end, or in an hour
+        moment = qMax(at(day, evening, now), now.addSecs(3600));
+    return moment.isValid() && moment > now && moment.date().year() <= 9999 ? std::optional(moment) : std::nullopt;
+}
+
+} // namespace Kartoteka

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/store.h"
+
+#include <QDateTime>
+#include <QWidget>
+
+class QLabel;
+class QLineEdit;
+
+namespace Kartoteka {
+
+/// A line for a deadline in words ("fri 15:00", "+3d"), which says beside them what it has understood.
+class DeadlineLine final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit DeadlineLine(Store &store, QWidget *parent = nullptr);
+
+    void clear();
+
+signals:
+    void understood(const QDateTime &deadline);
+    /// By Enter, when what stands there was understood.
+    void chosen();
+
+private:
+    void read();
+
+    Store &m_store;
+    QLineEdit *m_words;
+    QLabel *m_answer;
+    bool m_isUnderstood = false;
+};
+
+} // namespace Kartoteka
