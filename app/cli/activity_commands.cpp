@@ -4,6 +4,7 @@
 #include "core/activities/activity_queries.h"
 #include "core/activities/deadline_words.h"
 #include "core/base/texts.h"
+#include "core/activities/reminders.h"
 #include "core/schema/builtin_names.h"
 
 #include <QJsonArray>
@@ -174,6 +175,13 @@ int runActivityAdd(const Session &session)
     ChangeSet changes = planActivity(session.schema(), draft);
     const QUuid uid = changes.changes.first().uid;
     auto receipt = session.store.commitAndWait(std::move(changes));
+    draft.reminders = rest.value(u"--remind"_s, draft.reminders);
+    if (!areReminders(draft.reminders)) {
+        return session.output.fail({ErrorCode::Usage,
+                                    Texts::tr("Reminders are minutes before the deadline, for example 0,15."),
+                                    {},
+                                    u"reminders"_s});
+    }
     if (!receipt)
         return session.output.fail(receipt.error());
     const QString id = QString::number(receipt->created.value(uid));
@@ -306,6 +314,7 @@ QList<Verb> activityVerbs()
          QT_TRANSLATE_NOOP("Kartoteka", "plan an activity for an item"),
          runActivityAdd},
         {u"activity set"_s,
+          {u"--remind"_s, u"0,15"_s},
          u"ID FIELD=VALUE…"_s,
          2,
          -1,

@@ -256,6 +256,7 @@ QList<Verb> makeVerbs()
          2,
          {dryRun,
           {u"--on-duplicate"_s, u"skip|merge|create"_s},
+    table += reminderVerbs();
           {u"--errors"_s, u"FILE"_s},
           {u"--create-stages"_s},
           {u"--create-users"_s},

@@ -40,6 +40,7 @@ QList<Verb> cardViewVerbs();
 QList<Verb> companyVerbs();
 /// Those of activities.
 QList<Verb> activityVerbs();
+QList<Verb> reminderVerbs();
 /// Those of comments and of what is pinned.
 QList<Verb> timelineVerbs();
 /// The verb that a command and the words after it name; null when there is none.

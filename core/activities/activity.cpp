@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/activities/activity.h"
 
+#include "core/activities/reminders.h"
 #include "core/base/uid.h"
 #include "core/items/value_parse.h"
 #include "core/schema/codes.h"
@@ -18,19 +19,6 @@ constexpr int defaultWorkingDays = 3;
 Error refusal(const QString &message, const QString &field = {})
 {
     return {ErrorCode::Refused, message, {}, field};
-}
-
-/// A year is the farthest that anybody is reminded.
-bool areReminders(const QString &text)
-{
-    constexpr int mostMinutes = 366 * 24 * 60;
-    for (const QString &offset : text.split(u',', Qt::SkipEmptyParts)) {
-        bool ok = false;
-        const int minutes = offset.trimmed().toInt(&ok);
-        if (!ok || minutes < 0 || minutes > mostMinutes)
-            return false;
-    }
-    return true;
 }
 
 const QString activityColumns =
@@ -126,6 +114,17 @@ ChangeSet planActivity(const Schema &schema, const ActivityDraft &draft)
                     {Codes::responsible, draft.responsible == 0 ? Value() : Value(draft.responsible)},
                     {u"items"_s, membersValue(items)}});
     return changes;
+}
+
+Activity newActivity(const Schema &schema, qint64 user, const QDateTime &now)
+{
+    const ActivityDraft draft;
+    Activity activity;
+    activity.kind = findListValue(schema, *schema.field(schema.type(u"activity"_s)->id, u"kind"_s), draft.kind);
+    activity.deadline = defaultDeadline(WorkCalendar(schema), now).toMSecsSinceEpoch();
+    activity.responsible = user;
+    activity.reminders = draft.reminders;
+    return activity;
 }
 
 ChangeSet planComplete(const Activity &activity, bool done)

@@ -74,7 +74,8 @@ QList<SettingOption> settingOptions(const SettingDef &setting)
     case SettingType::Currency: return currencies();
     case SettingType::Region: return regions();
     case SettingType::Weekday: return weekdays(setting);
-    case SettingType::Hours: return {};
+    case SettingType::Hours:
+    case SettingType::Quiet: return {};
     }
     return {};
 }

@@ -5,6 +5,7 @@
 #include "core/base/phone.h"
 #include "core/base/texts.h"
 #include "core/schema/product_codes.h"
+#include "core/schema/quiet_hours.h"
 #include "core/schema/work_hours.h"
 
 #include <QLocale>
@@ -101,7 +102,14 @@ const QList<SettingDef> &settingDefs()
         workHours(4, QT_TRANSLATE_NOOP("Kartoteka", "Working hours on Thursday")),
         workHours(5, QT_TRANSLATE_NOOP("Kartoteka", "Working hours on Friday")),
         workHours(6, QT_TRANSLATE_NOOP("Kartoteka", "Working hours on Saturday")),
-        workHours(7, QT_TRANSLATE_NOOP("Kartoteka", "Working hours on Sunday"))};
+        workHours(7, QT_TRANSLATE_NOOP("Kartoteka", "Working hours on Sunday")),
+        {Codes::quietHours,
+         SettingType::Quiet,
+         {},
+         QT_TRANSLATE_NOOP("Kartoteka", "Quiet hours"),
+         QT_TRANSLATE_NOOP("Kartoteka", "such as 20:00-8:00: reminders wait for the next working minute; nothing: none wait"),
+         {},
+         u"time"_s}};
     return settings;
 }
 
@@ -144,6 +152,12 @@ Result<QString> parseSetting(const SettingDef &setting, const QString &text)
         if (const auto hours = parseWorkHours(given))
             return workHoursCode(*hours);
         return misfit(setting, text, Texts::tr("say hours such as 9:00-13:00, 14:00-18:00, or off."));
+    case SettingType::Quiet:
+        if (given.isEmpty())
+            return QString();
+        if (const auto hours = parseQuietHours(given))
+            return quietHoursCode(*hours);
+        return misfit(setting, text, Texts::tr("say hours such as 20:00-8:00, or nothing."));
     }
     return given;
 }
@@ -156,6 +170,8 @@ QString settingText(const SettingDef &setting, const QString &value)
     }
     if (setting.type == SettingType::Hours)
         return workHoursText(parseWorkHours(value).value_or(WorkHours()));
+    if (const auto quiet = setting.type == SettingType::Quiet ? parseQuietHours(value) : std::nullopt)
+        return quietHoursText(*quiet);
     if (setting.type != SettingType::Weekday)
         return value;
     const int day = value.toInt();

@@ -14,6 +14,7 @@ enum class SettingType {
     Region,   ///< ISO 3166
     Weekday,  ///< 1 (Monday) to 7; nothing: as in the person's country
     Hours,    ///< working hours of a day (core/schema/work_hours.h)
+    Quiet,    ///< hours in which nobody is disturbed (core/schema/quiet_hours.h); nothing: none are
 };
 
 /// One of the few values that a setting can have.

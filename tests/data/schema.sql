@@ -119,6 +119,8 @@ CREATE TABLE activity_count ( person INTEGER NOT NULL, item_type INTEGER NOT NUL
 CREATE TABLE activity_link ( activity INTEGER NOT NULL, item_type INTEGER NOT NULL, item INTEGER NOT NULL, item_responsible INTEGER, activity_responsible INTEGER, incoming INTEGER NOT NULL, done INTEGER NOT NULL, deadline INTEGER, lit_at INTEGER, PRIMARY KEY (item_type, item, activity) ) WITHOUT ROWID;
 CREATE TABLE attachment ( id INTEGER PRIMARY KEY, uid BLOB NOT NULL UNIQUE, owner_type INTEGER NOT NULL, owner_id INTEGER NOT NULL, name TEXT NOT NULL, size INTEGER NOT NULL, digest TEXT NOT NULL, created_at INTEGER, created_by INTEGER REFERENCES user_account, deleted_at INTEGER , role TEXT);
 CREATE TABLE calendar_day ( id INTEGER PRIMARY KEY, uid BLOB NOT NULL UNIQUE, day TEXT NOT NULL, kind TEXT NOT NULL, name TEXT, deleted_at INTEGER );
+CREATE INDEX reminder_due_activity ON reminder_due (activity);
+CREATE INDEX reminder_snooze_until ON reminder_snooze (person, until);
 CREATE TABLE card_field ( id INTEGER PRIMARY KEY, uid BLOB NOT NULL UNIQUE, card_view INTEGER NOT NULL REFERENCES card_view, field INTEGER NOT NULL REFERENCES field, card_section INTEGER REFERENCES card_section, rank REAL, shown TEXT, deleted_at INTEGER );
 CREATE TABLE card_section ( id INTEGER PRIMARY KEY, uid BLOB NOT NULL UNIQUE, card_view INTEGER NOT NULL REFERENCES card_view, section INTEGER REFERENCES section, name TEXT, rank REAL, hidden INTEGER NOT NULL DEFAULT 0, deleted_at INTEGER );
 CREATE TABLE card_tab ( id INTEGER PRIMARY KEY, uid BLOB NOT NULL UNIQUE, card_view INTEGER NOT NULL REFERENCES card_view, code TEXT NOT NULL, rank REAL, hidden INTEGER NOT NULL DEFAULT 0, deleted_at INTEGER );
@@ -170,6 +172,10 @@ CREATE TABLE section ( id INTEGER PRIMARY KEY, uid BLOB NOT NULL UNIQUE, entity_
 CREATE TABLE set_aside (journal INTEGER PRIMARY KEY, reason TEXT NOT NULL);
 CREATE TABLE setting ( id INTEGER PRIMARY KEY, uid BLOB NOT NULL UNIQUE, code TEXT NOT NULL UNIQUE, value TEXT );
 CREATE TABLE stage ( id INTEGER PRIMARY KEY, uid BLOB NOT NULL UNIQUE, pipeline INTEGER NOT NULL REFERENCES pipeline, code TEXT NOT NULL, name TEXT, colour TEXT NOT NULL DEFAULT '#8A94A6', stage_group TEXT NOT NULL DEFAULT 'in_progress' CHECK (stage_group IN ('in_progress', 'won', 'lost')), position INTEGER, deleted_at INTEGER , probability INTEGER);
+CREATE TABLE reminder_desk ( person INTEGER PRIMARY KEY, since INTEGER NOT NULL );
+CREATE TABLE reminder_done ( activity INTEGER NOT NULL, person INTEGER NOT NULL, offset INTEGER NOT NULL, at INTEGER NOT NULL, dismissed INTEGER NOT NULL, PRIMARY KEY (activity, person, offset) ) WITHOUT ROWID;
+CREATE TABLE reminder_due ( person INTEGER NOT NULL, at INTEGER NOT NULL, activity INTEGER NOT NULL, offset INTEGER NOT NULL, PRIMARY KEY (person, at, activity, offset) ) WITHOUT ROWID;
+CREATE TABLE reminder_snooze ( activity INTEGER NOT NULL, person INTEGER NOT NULL, deadline INTEGER NOT NULL, until INTEGER NOT NULL, PRIMARY KEY (activity, person) ) WITHOUT ROWID;
 CREATE TABLE stage_plan (stage INTEGER PRIMARY KEY, items INTEGER NOT NULL);
 CREATE TABLE stage_rule ( id INTEGER PRIMARY KEY, uid BLOB NOT NULL UNIQUE, field INTEGER NOT NULL REFERENCES field, pipeline INTEGER NOT NULL REFERENCES pipeline, first_stage INTEGER NOT NULL REFERENCES stage, last_stage INTEGER NOT NULL REFERENCES stage, deleted_at INTEGER );
 CREATE TABLE stage_total ( stage INTEGER NOT NULL, currency TEXT NOT NULL, items INTEGER NOT NULL, amount INTEGER NOT NULL, weighted INTEGER NOT NULL DEFAULT 0, created INTEGER NOT NULL DEFAULT 0, PRIMARY KEY (stage, currency) ) WITHOUT ROWID;

@@ -13,6 +13,7 @@
 #include "core/store/db/sql_name.h"
 #include "core/store/db/write_times.h"
 #include "core/store/kept/activity_index.h"
+#include "core/store/kept/reminder_due.h"
 #include "core/store/kept/search_index.h"
 #include "core/store/kept/shared_history.h"
 #include "core/store/kept/stage_totals.h"
@@ -50,6 +51,7 @@ Transaction::Transaction(Connection &connection, TransactionSetting setting)
     m_derived.push_back(std::make_unique<SearchIndex>(connection, *m_setting.schema));
     m_derived.push_back(std::make_unique<StageTotals>(connection));
     m_derived.push_back(std::make_unique<ActivityIndex>(connection, *m_setting.catalog));
+    m_derived.push_back(std::make_unique<ReminderDue>(connection));
     m_derived.push_back(std::make_unique<SharedHistory>(connection, *m_setting.catalog));
     m_derived.push_back(std::make_unique<StageVisits>(connection, *m_setting.catalog));
     if (m_setting.followers) {

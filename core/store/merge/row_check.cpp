@@ -7,6 +7,7 @@
 #include "core/schema/limits.h"
 #include "core/schema/product_codes.h"
 #include "core/schema/system_codes.h"
+#include "core/store/kept/reminder_due.h"
 #include "core/store/record/contents.h"
 
 #include <QJsonArray>
@@ -234,6 +235,8 @@ bool isOfficeValue(const QString &table, const QString &column, const QJsonValue
         return isDay(text);
     if (table == u"pin" && column == u"version") {
         static const QRegularExpression version(u"^[0-9a-f]{32}:[1-9][0-9]{0,18}$"_s);
+    if (table == u"activity" && column == u"reminders")
+        return text.size() <= longestReminders;
         return version.match(text).hasMatch();
     }
     return table != Codes::productRow || isProductValue(column, json);

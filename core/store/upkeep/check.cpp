@@ -4,6 +4,7 @@
 #include "core/store/db/sql_name.h"
 #include "core/store/kept/activity_counts.h"
 #include "core/store/kept/filled_fields.h"
+#include "core/store/kept/reminder_due.h"
 #include "core/store/kept/stage_plans.h"
 #include "core/store/kept/stage_totals.h"
 #include "core/store/kept/stage_visits.h"
@@ -125,6 +126,8 @@ QList<Rule> rules(const Schema &schema)
                  "WHERE a.id IS NULL OR a.done <> l.done OR a.incoming <> l.incoming OR a.deadline IS NOT l.deadline "
                  "OR a.responsible IS NOT l.activity_responsible"_s,
                  Texts::tr("%1 activity links differ from their activities.")};
+    list << Rule{difference(remindersDue(false), u"SELECT person, at, activity, offset FROM reminder_due"_s),
+                 Texts::tr("%1 reminders differ from the activities.")};
     list << Rule{u"SELECT count(*) FROM (SELECT origin FROM journal GROUP BY origin "
                  "HAVING count(*) <> max(sequence) - min(sequence) + 1)"_s,
                  Texts::tr("The journal of %1 replicas has gaps.")};

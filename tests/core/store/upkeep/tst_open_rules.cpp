@@ -101,7 +101,8 @@ class TestOpenRules : public QObject
         }
         for (const QString &table :
              {u"card_tab"_s, u"card_field"_s, u"card_section"_s, u"card_view_for"_s, u"card_view"_s, u"person_setting"_s,
-              u"currency"_s, u"rate"_s, u"calendar_day"_s, u"department"_s, u"tunnel"_s})
+              u"currency"_s, u"rate"_s, u"calendar_day"_s, u"department"_s, u"tunnel"_s, u"reminder_due"_s, u"reminder_done"_s,
+              u"reminder_snooze"_s, u"reminder_desk"_s})
             QVERIFY((*connection)->run(u"DROP TABLE "_s + table));
         for (const QString &index : {u"deal_lead"_s, u"contact_lead"_s, u"company_lead"_s})
             QVERIFY((*connection)->run(u"DROP INDEX "_s + index));

@@ -1,0 +1,271 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/activities/reminder_queries.h"
+
+#include "core/activities/reminders.h"
+#include "core/items/item_queries.h"
+#include "core/store/kept/activity_counts.h"
+#include "core/store/kept/reminder_due.h"
+
+#include <algorithm>
+
+namespace Kartoteka {
+
+namespace {
+
+constexpr qint64 minuteMs = 60'000;
+
+/// What has come due of one activity.
+struct Due
+{
+    qint64 moment = 0;
+    bool isNew = false;
+};
+
+/// Of several reminders of one activity the last one counts.
+void take(QHash<qint64, Due> &found, qint64 activity, const Due &due)
+{
+    Due &known = found[activity];
+    if (due.moment > known.moment || (due.moment == known.moment && due.isNew))
+        known = due;
+}
+
+qint64 startOfDay(qint64 now)
+{
+    return QDateTime::fromMSecsSinceEpoch(now).date().startOfDay().toMSecsSinceEpoch();
+}
+
+/// From when on the desk reminds a person; a clock that was ahead when it began does not silence it.
+Result<qint64> remindedSince(const ReadContext &context, qint64 person, qint64 now)
+{
+    auto since = context.connection.scalar(u"SELECT since FROM reminder_desk WHERE person = ?"_s, {person});
+    if (!since)
+        return since.error();
+    return since->isValid() ? qMin(since->toLongLong(), startOfDay(now)) : startOfDay(now);
+}
+
+/// The items of each activity that are not deleted.
+Result<QHash<qint64, QSet<ItemRef>>> itemsThatStand(const ReadContext &context, const QList<qint64> &activities)
+{
+    auto cursor = context.connection.query(u"SELECT activity, item_type, item FROM activity_link WHERE activity IN "
+                                           "(SELECT value FROM json_each(?))"_s,
+                                           {idList(activities)});
+    if (!cursor)
+        return cursor.error();
+    QHash<qint64, QSet<ItemRef>> items;
+    while (cursor->next())
+        items[cursor->integer(0)].insert({cursor->integer(1), cursor->integer(2), {}});
+    return items;
+}
+
+/// In the order of their moments, the last one first. What belongs to deleted items alone reminds of nothing.
+Result<QList<DueReminder>> withActivities(const ReadContext &context, const QHash<qint64, Due> &found)
+{
+    QList<qint64> ids = found.keys();
+    std::ranges::sort(ids, [&found](qint64 a, qint64 b) {
+        const qint64 first = found[a].moment;
+        const qint64 second = found[b].moment;
+        return first != second ? first > second : a < b;
+    });
+    auto activities = readActivities(context, ids);
+    if (!activities)
+        return activities.error();
+    auto standing = itemsThatStand(context, ids);
+    if (!standing)
+        return standing.error();
+    QList<DueReminder> list;
+    QSet<ItemRef> shown;
+    for (const Activity &activity : std::as_const(*activities)) {
+        const Due due = found[activity.id];
+        DueReminder one{activity, {}, {}, due.moment, due.isNew};
+        const QSet<ItemRef> items = standing->value(activity.id);
+        const auto first = std::ranges::find_if(activity.items, [&](const Member &m) { return items.contains(m.ref); });
+        if (first == activity.items.cend() && !activity.items.isEmpty())
+            continue;
+        if (first != activity.items.cend())
+            shown.insert(one.item = first->ref);
+        list.append(one);
+    }
+    auto titles = itemTitles(context, shown);
+    if (!titles)
+        return titles.error();
+    for (DueReminder &one : list)
+        one.itemTitle = titles->value(one.item);
+    return list;
+}
+
+/// Writes what the desk remembers, all of it or nothing.
+Answer<bool> remember(Store &store, std::function<Result<void>(Connection &)> write)
+{
+    return store.maintain<bool>([write = std::move(write)](Connection &connection) -> Result<bool> {
+        if (auto begun = connection.beginWriting(); !begun)
+            return begun.error();
+        auto done = write(connection);
+        if (done)
+            done = connection.run(u"COMMIT"_s);
+        if (done)
+            return true;
+        (void)connection.run(u"ROLLBACK"_s); // the failure that is reported is the first one
+        return done.error();
+    });
+}
+
+/// Marks what has come due of these activities.
+Result<void> mark(Connection &connection, qint64 person, const QList<qint64> &activities, qint64 now, bool dismissed)
+{
+    return connection.run(
+        u"INSERT INTO reminder_done (activity, person, offset, at, dismissed) SELECT d.activity, d.person, d.offset, d.at, ? "
+        "FROM json_each(?) j CROSS JOIN reminder_due d INDEXED BY reminder_due_activity ON d.activity = j.value "
+        "WHERE d.person = ? AND d.at <= ? ON CONFLICT (activity, person, offset) DO UPDATE SET dismissed = "
+        "CASE reminder_done.at WHEN excluded.at THEN max(reminder_done.dismissed, excluded.dismissed) "
+        "ELSE excluded.dismissed END, at = excluded.at"_s,
+        {dismissed ? 1 : 0, idList(activities), person, now});
+}
+
+Result<void> forgetSnoozes(Connection &connection, qint64 person, const QList<qint64> &activities, qint64 now)
+{
+    return connection.run(u"DELETE FROM reminder_snooze WHERE activity IN (SELECT value FROM json_each(?)) AND person = ? "
+                          "AND until <= ?"_s,
+                          {idList(activities), person, now});
+}
+
+} // namespace
+
+Result<DueReminders> dueReminders(const ReadContext &context, qint64 person, qint64 now)
+{
+    auto since = remindedSince(context, person, now);
+    if (!since)
+        return since.error();
+    const QuietTime quiet(*context.schema);
+    DueReminders due;
+    const auto awaits = [&due](qint64 at) { due.nextAt = due.nextAt ? qMin(*due.nextAt, at) : at; };
+    QHash<qint64, Due> found;
+    {
+        // A reminder stands before its deadline by a year at most: no more than that lies before the first day.
+        auto cursor = context.connection.query(
+            u"SELECT d.activity, d.at, r.activity IS NULL FROM reminder_due d LEFT JOIN reminder_done r ON "
+            "r.activity = d.activity AND r.person = d.person AND r.offset = d.offset AND r.at = d.at "
+            "WHERE d.person = ? AND d.at BETWEEN ? AND ? AND d.at + d.offset * 60000 >= ? AND coalesce(r.dismissed, 0) = 0 "
+            "AND NOT EXISTS (SELECT 1 FROM reminder_snooze s WHERE s.activity = d.activity AND s.person = d.person "
+            "AND s.deadline = d.at + d.offset * 60000 AND s.until > ?)"_s,
+            {person, *since - longestReminder * minuteMs, now, *since, now});
+        if (!cursor)
+            return cursor.error();
+        while (cursor->next()) {
+            const qint64 shownAt = quiet.shownAt(cursor->integer(1));
+            if (shownAt > now)
+                awaits(shownAt);
+            else
+                take(found, cursor->integer(0), {shownAt, cursor->integer(2) != 0});
+        }
+    }
+    {
+        // Who asked to be reminded at a certain moment is, quiet hours or not.
+        auto cursor = context.connection.query(
+            u"SELECT s.activity, s.until FROM reminder_snooze s JOIN activity a ON a.id = s.activity AND a.done = 0 AND "
+            "a.deleted_at IS NULL AND a.deadline = s.deadline AND a.responsible = s.person "
+            "WHERE s.person = ? AND s.until <= ?"_s,
+            {person, now});
+        if (!cursor)
+            return cursor.error();
+        while (cursor->next())
+            take(found, cursor->integer(0), {cursor->integer(1), true});
+    }
+    auto list = withActivities(context, found);
+    if (!list)
+        return list.error();
+    due.list = *list;
+    auto next = nextReminderAt(context, person, now);
+    if (!next)
+        return next.error();
+    if (*next)
+        awaits(**next);
+    return due;
+}
+
+Result<std::optional<qint64>> nextReminderAt(const ReadContext &context, qint64 person, qint64 now)
+{
+    std::optional<qint64> next;
+    for (const QString &sql : {u"SELECT min(at) FROM reminder_due WHERE person = ? AND at > ?"_s,
+                               u"SELECT min(until) FROM reminder_snooze WHERE person = ? AND until > ?"_s}) {
+        auto at = context.connection.scalar(sql, {person, now});
+        if (!at)
+            return at.error();
+        if (!at->isNull())
+            next = next ? qMin(*next, at->toLongLong()) : at->toLongLong();
+    }
+    return next;
+}
+
+Result<QList<DueReminder>> comingReminders(const ReadContext &context, qint64 person, qint64 now, int limit)
+{
+    QHash<qint64, Due> found;
+    {
+        auto cursor = context.connection.query(
+            u"SELECT activity, at FROM reminder_due WHERE person = ? AND at > ? ORDER BY at, activity"_s, {person, now});
+        if (!cursor)
+            return cursor.error();
+        while (found.size() < limit && cursor->next()) {
+            if (!found.contains(cursor->integer(0)))
+                found.insert(cursor->integer(0), {cursor->integer(1), true});
+        }
+    }
+    auto list = withActivities(context, found);
+    if (list)
+        std::reverse(list->begin(), list->end());
+    return list;
+}
+
+Result<Lights> personLights(const ReadContext &context, qint64 person, qint64 now)
+{
+    const QString whose = countedPerson(context.schema->setting(u"counter_mode"_s));
+    auto cursor = context.connection.query(
+        u"SELECT count(DISTINCT CASE WHEN incoming = 0 AND lit_at <= ? THEN activity END), "
+        "count(DISTINCT CASE WHEN incoming <> 0 THEN activity END), count(DISTINCT activity) FROM activity_link "
+        "WHERE %1 = ? AND done = 0"_s.arg(whose),
+        {now, person});
+    if (!cursor)
+        return cursor.error();
+    cursor->next();
+    return Lights{int(cursor->integer(0)), int(cursor->integer(1)), int(cursor->integer(2))};
+}
+
+Answer<bool> beginReminding(Store &store, qint64 person)
+{
+    return remember(store, [person, since = startOfDay(store.clock().now())](Connection &connection) {
+        return connection.run(u"INSERT INTO reminder_desk (person, since) VALUES (?, ?) ON CONFLICT (person) "
+                              "DO UPDATE SET since = min(since, excluded.since)"_s,
+                              {person, since});
+    });
+}
+
+Answer<bool> noteShown(Store &store, qint64 person, const QList<qint64> &activities, qint64 now)
+{
+    return remember(store, [person, activities, now](Connection &connection) {
+        auto done = mark(connection, person, activities, now, false);
+        return done ? forgetSnoozes(connection, person, activities, now) : done;
+    });
+}
+
+Answer<bool> dismissReminders(Store &store, qint64 person, const QList<qint64> &activities, qint64 now)
+{
+    return remember(store, [person, activities, now](Connection &connection) {
+        auto done = mark(connection, person, activities, now, true);
+        return done ? forgetSnoozes(connection, person, activities, now) : done;
+    });
+}
+
+Answer<bool> snoozeReminders(Store &store, qint64 person, const QList<qint64> &activities, qint64 now, qint64 until)
+{
+    return remember(store, [person, activities, now, until](Connection &connection) {
+        auto done = mark(connection, person, activities, now, false);
+        if (!done)
+            return done;
+        return connection.run(
+            u"INSERT INTO reminder_snooze (activity, person, deadline, until) SELECT a.id, ?, a.deadline, ? "
+            "FROM activity a WHERE a.id IN (SELECT value FROM json_each(?)) AND a.deadline IS NOT NULL "
+            "ON CONFLICT (activity, person) DO UPDATE SET deadline = excluded.deadline, until = excluded.until"_s,
+            {person, until, idList(activities)});
+    });
+}
+
+} // namespace Kartoteka

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/activities/reminders.h"
+
+#include "core/activities/deadline_words.h"
+#include "core/store/kept/reminder_due.h"
+
+#include <algorithm>
+
+namespace Kartoteka {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int hour = 60;
+
+QDateTime atMinute(const QDate &day, int minute)
+{
+    return QDateTime(day, QTime(minute / hour, minute % hour));
+}
+
+} // namespace
+
+bool areReminders(const QString &text)
+{
+    if (text.size() > longestReminders)
+        return false;
+    const QStringList offsets = text.split(u',', Qt::SkipEmptyParts);
+    return std::ranges::all_of(offsets, [](const QString &offset) {
+        bool ok = false;
+        const int minutes = offset.trimmed().toInt(&ok);
+        return ok && minutes >= 0 && minutes <= longestReminder;
+    });
+}
+
+QuietTime::QuietTime(const Schema &schema) : m_quiet(parseQuietHours(schema.setting(Codes::quietHours))), m_calendar(schema)
+{}
+
+qint64 QuietTime::shownAt(qint64 at) const
+{
+    if (!m_quiet)
+        return at;
+    const QDateTime local = QDateTime::fromMSecsSinceEpoch(at);
+    const int minute = local.time().hour() * hour + local.time().minute();
+    const bool overMidnight = m_quiet->to < m_quiet->from;
+    const bool isEvening = overMidnight && minute >= m_quiet->from;
+    const bool isQuiet = isEvening || (minute < m_quiet->to && (overMidnight || minute >= m_quiet->from));
+    if (!isQuiet)
+        return at;
+    const QDateTime end = atMinute(local.date().addDays(isEvening || m_quiet->to == 24 * hour ? 1 : 0),
+                                   m_quiet->to % (24 * hour));
+    return m_calendar.nextWorkingMinute(end).toMSecsSinceEpoch();
+}
+
+QDateTime nextWorkingMorning(const QDateTime &now, const WorkCalendar &calendar)
+{
+    const QDate day = calendar.addWorkingDays(now.date(), 1);
+    const WorkHours hours = calendar.hours(day);
+    return atMinute(day, hours.isEmpty() ? 9 * hour : hours.constFirst().from);
+}
+
+std::optional<QDateTime> parseSnooze(const QString &text, const QDateTime &now, const WorkCalendar &calendar)
+{
+    const QString plain = text.trimmed().toLower();
+    if (plain == u"tomorrow" || plain == u"завтра")
+        return nextWorkingMorning(now, calendar);
+    // "15m" is so much from now, as it is with a plus.
+    auto until = parseDeadline(u'+' + plain, now, calendar);
+    if (!until)
+        until = parseDeadline(plain, now, calendar);
+    return until && *until > now ? until : std::nullopt;
+}
+
+} // namespace Kartoteka

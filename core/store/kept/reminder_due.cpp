@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/kept/reminder_due.h"
+
+#include "core/schema/codes.h"
+
+#include <algorithm>
+
+namespace Kartoteka {
+
+Result<void> ReminderDue::note(const NotedChange &change)
+{
+    if (change.table.code != u"activity")
+        return {};
+    if (change.after.isEmpty())
+        m_erased.insert(change.id);
+    static const QStringList decisive{Codes::responsible, Codes::deadline, u"done"_s, u"reminders"_s, u"deleted_at"_s};
+    const bool isOther = change.before.isEmpty() || change.after.isEmpty()
+        || std::ranges::any_of(decisive, [&](const QString &column) {
+                             const int at = change.table.indexOf(column);
+                             return change.before[at] != change.after[at];
+                         });
+    if (isOther)
+        m_changed.insert(change.id);
+    return {};
+}
+
+Result<void> ReminderDue::write()
+{
+    static const QString insert = u"INSERT INTO reminder_due (person, at, activity, offset) "_s + remindersDue(true);
+    for (const qint64 activity : std::as_const(m_changed)) {
+        auto done = m_connection.run(u"DELETE FROM reminder_due WHERE activity = ?"_s, {activity});
+        if (done)
+            done = m_connection.run(insert, {activity});
+        if (!done)
+            return done;
+    }
+    // Its row id may be another activity's one day.
+    for (const qint64 activity : std::as_const(m_erased)) {
+        for (const QString &sql :
+             {u"DELETE FROM reminder_done WHERE activity = ?"_s, u"DELETE FROM reminder_snooze WHERE activity = ?"_s}) {
+            if (auto done = m_connection.run(sql, {activity}); !done)
+                return done;
+        }
+    }
+    m_changed.clear();
+    m_erased.clear();
+    return {};
+}
+
+QString remindersDue(bool ofOne)
+{
+    // Offsets are written with commas between them; what is no number, or one beyond a year, reminds of nothing.
+    return u"SELECT DISTINCT a.responsible, a.deadline - CAST(trim(o.value) AS INTEGER) * 60000, a.id, "
+           "CAST(trim(o.value) AS INTEGER) FROM activity a, "
+           "json_each('[' || replace(json_quote(a.reminders), ',', '\",\"') || ']') o WHERE %1a.deleted_at IS NULL "
+           "AND coalesce(a.done, 0) = 0 AND a.deadline IS NOT NULL AND a.responsible IS NOT NULL "
+           "AND a.reminders IS NOT NULL AND length(trim(o.value)) BETWEEN 1 AND 6 "
+           "AND trim(o.value) NOT GLOB '*[^0-9]*' AND CAST(trim(o.value) AS INTEGER) <= %2"_s.arg(
+               ofOne ? u"a.id = ? AND "_s : QString(), QString::number(longestReminder));
+}
+
+Result<void> readRemindersDue(Connection &connection)
+{
+    if (auto done = connection.run(u"DELETE FROM reminder_due"_s); !done)
+        return done;
+    return connection.run(u"INSERT INTO reminder_due (person, at, activity, offset) "_s + remindersDue(false));
+}
+
+} // namespace Kartoteka
