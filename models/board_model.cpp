@@ -2,6 +2,7 @@
 #include "models/board_model.h"
 
 #include "core/live/one_moment.h"
+#include "core/query/plan_columns.h"
 #include "core/store/change/journal_reader.h"
 #include "models/shown_definitions.h"
 
@@ -60,7 +61,9 @@ ColumnsPtr BoardModel::makeSource() const
 {
     const Schema &schema = *m_store.schema();
     const qint64 now = m_query.now != 0 ? m_query.now : m_store.clock().now();
-    auto source = columnsBy(schema, m_query.typeId, m_columnField, {now, firstDayOfWeek(schema), m_query.user});
+    const QueryMoment moment{now, firstDayOfWeek(schema), m_query.user};
+    auto source = m_columnField == u"activity" ? planColumns(schema, m_query.typeId, m_query.pipeline, moment)
+                                               : columnsBy(schema, m_query.typeId, m_columnField, moment);
     return source ? source : stageColumns(schema, m_query.pipeline, m_showFinal);
 }
 
@@ -238,7 +241,8 @@ void BoardModel::loadCards(int column, const QList<qint64> &ids)
 /// Asks what was committed, and how the few items that it concerns stand now.
 void BoardModel::follow()
 {
-    const QStringList ordered = m_query.order == CardOrder::Deadline ? QStringList{u"activity"_s} : QStringList();
+    const bool isByPlans = m_query.order == CardOrder::Deadline || m_source->isPlans();
+    const QStringList ordered = isByPlans ? QStringList{u"activity"_s} : QStringList();
     readAsOf<Followed>(
         [query = m_query, source = m_source, fields = m_fields, ordered, since = m_catchUp.journal(),
          now = m_store.clock().now()](ReadContext &context) -> Result<Followed> {
@@ -359,8 +363,8 @@ void BoardModel::refreshLights()
     QList<qint64> ids;
     for (const BoardColumns::Column &column : std::as_const(m_columns))
         ids += column.cards.keys();
-    readAsOf<QHash<qint64, Lights>>([typeId = m_query.typeId, ids, now = m_store.clock().now()](
-                                        ReadContext &context) { return itemLights(context, typeId, ids, now); },
+    readAsOf<QHash<qint64, Lights>>([typeId = m_query.typeId, ids, now = m_store.clock().now(), person = m_source->person()](
+                                        ReadContext &context) { return itemLights(context, typeId, ids, now, person); },
                                     [this](const QHash<qint64, Lights> &lights, qint64) {
                                         for (int i = 0; i < columnCount(); ++i) {
                                             bool changed = false;

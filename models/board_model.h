@@ -22,7 +22,8 @@ public:
     /// What is shown; loads anew.
     void setQuery(const ItemQuery &query);
     const ItemQuery &query() const { return m_query; }
-    /// Code of the field that the columns stand for; empty, or one that cannot be: the stages. Holds from the next query on.
+    /// Code of the field that the columns stand for; "activity": what is planned; empty, or one that cannot be: the stages.
+    /// Holds from the next query on.
     void setColumnField(const QString &code);
     const QString &columnField() const { return m_columnField; }
     /// Of a board of stages; holds from the next query on.
@@ -43,6 +44,8 @@ public:
     const Stage *stage(int column) const;
     /// Whether it is a stage in which nothing is in progress.
     bool isFinal(int column) const;
+    /// Cards stand as people drag them, not by what they say.
+    bool isOrderedByHand() const { return m_query.order == CardOrder::Newest && !m_source->isPlans(); }
     const ItemTotals &totals(int column) const { return m_columns[column].totals; }
     /// Cards in the column, loaded or not.
     int cardCount(int column) const { return m_columns.cardCount(column); }

@@ -59,15 +59,16 @@ void CardMover::moveMany(const QList<qint64> &ids, const ColumnsPtr &source, qin
     const ReadContext reader = m_store.reader();
     for (const qint64 id : ids) {
         auto item = readItem(reader, {m_board.query().typeId, id, {}});
-        auto one = item ? planDrop(reader, *source, *item, key, isOrderedByHand() ? place : BoardPlace(), values, now)
-                        : Result<ChangeSet>(item.error());
+        auto one = item
+            ? planDrop(reader, *source, *item, key, m_board.isOrderedByHand() ? place : BoardPlace(), values, now)
+            : Result<ColumnDrop>(item.error());
         if (!one) {
             emit refused(id, one.error());
             return;
         }
-        all.kind = one->kind;
-        all.subject = one->subject;
-        all.changes += one->changes;
+        all.kind = one->changes.kind.isEmpty() ? all.kind : one->changes.kind;
+        all.subject = one->changes.subject;
+        all.changes += one->changes.changes;
         if (const auto rank = rankBetween(place))
             place.above = rank;
     }
@@ -91,7 +92,7 @@ void CardMover::reorder(qint64 id, int column, int row)
     const int fromRow = m_board.find(id).second;
     const Card *moving = m_board.card(column, fromRow);
     const auto rank = rankBetween(m_board.placeBetween(column, id, row));
-    if (!isOrderedByHand() || !moving || !rank || row == fromRow || row == fromRow + 1)
+    if (!m_board.isOrderedByHand() || !moving || !rank || row == fromRow || row == fromRow + 1)
         return;
     m_board.showMoved(*moving, column, fromRow < row ? row - 1 : row);
     m_store.commit(planReorder(*m_store.schema()->type(m_board.query().typeId), id, *rank))
@@ -111,32 +112,41 @@ void CardMover::moveOne(qint64 id, int column, int row, const QList<FieldValue> 
         reorder(id, column, row);
         return;
     }
-    const ColumnHead head = m_board.head(column);
+    const qint64 wanted = m_board.head(column).key;
     const qint64 now = m_store.clock().now();
     const ReadContext reader = m_store.reader();
     auto item = readItem(reader, {m_board.query().typeId, id, {}});
-    auto changes = item ? planDrop(reader, *m_board.source(), *item, head.key,
-                                   isOrderedByHand() ? m_board.placeBetween(column, id, row) : BoardPlace(), values, now)
-                        : Result<ChangeSet>(item.error());
-    if (!changes) {
-        emit refused(id, changes.error());
+    auto drop = item
+        ? planDrop(reader, *m_board.source(), *item, wanted,
+                   m_board.isOrderedByHand() ? m_board.placeBetween(column, id, row) : BoardPlace(), values, now)
+        : Result<ColumnDrop>(item.error());
+    if (!drop) {
+        emit refused(id, drop.error());
         return;
     }
-    if (changes->isEmpty())
+    if (drop->changes.isEmpty())
         return; // it has that value already
+    const int landing = m_board.columnOf(drop->lands);
+    if (landing < 0)
+        return;
+    const ColumnHead head = m_board.head(landing);
     Card landed = *moving;
     landed.column = head.key;
     if (m_board.source()->isStages()) {
         landed.stage = head.key;
         landed.idleSince = {};
     }
-    m_board.showMoved(landed, column, row);
-    m_store.commit(std::move(*changes))
-        .then(this, [this, id, title = landed.title, where = head.name](const Result<Receipt> &receipt) {
-            if (receipt)
-                emit moved(id, title, where); // what follows the commit puts the card there
-            else
+    if (landing != fromColumn)
+        m_board.showMoved(landed, landing, row);
+    const bool isElsewhere = landing == fromColumn;
+    m_store.commit(std::move(drop->changes))
+        .then(this, [this, id, isElsewhere, title = landed.title, where = head.name](const Result<Receipt> &receipt) {
+            if (!receipt)
                 takeBack(id, receipt.error());
+            else if (isElsewhere)
+                emit stays(id, title, where);
+            else
+                emit moved(id, title, where); // what follows the commit puts the card there
         });
 }
 

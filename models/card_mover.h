@@ -25,6 +25,8 @@ signals:
     /// The card is back where it was; the message says why.
     void refused(qint64 id, const Kartoteka::Error &error);
     void moved(qint64 id, const QString &title, const QString &where);
+    /// What was wanted is done, and the card stands elsewhere: something else of it counts more.
+    void stays(qint64 id, const QString &title, const QString &where);
     void movedMany(int count, const QString &where);
     /// Too many for one step: to be done with progress.
     void manyToMove(const QList<qint64> &ids, const Kartoteka::BulkAct &act, const QString &where);
@@ -35,8 +37,6 @@ private:
                   const QList<FieldValue> &values);
     void reorder(qint64 id, int column, int row);
     void takeBack(qint64 id, const Error &error);
-    bool isOrderedByHand() const { return m_board.query().order == CardOrder::Newest; }
-
     Store &m_store;
     BoardModel &m_board;
 };

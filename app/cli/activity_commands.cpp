@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/activity_board.h"
 #include "app/cli/session.h"
 #include "app/cli/verbs.h"
 #include "core/activities/activity_queries.h"
@@ -92,6 +93,8 @@ Result<qint64> instantOf(const Session &session, const QString &text)
 int runActivities(const Session &session)
 {
     const Arguments &asked = session.arguments;
+    if (asked.has(u"--board"_s))
+        return runActivityBoard(session);
     auto limit = session.wholeNumber(u"--limit"_s, -1);
     if (!limit)
         return session.output.fail(limit.error());
@@ -297,6 +300,7 @@ QList<Verb> activityVerbs()
           {u"--today"_s},
           {u"--incoming"_s},
           {u"--done"_s},
+          {u"--board"_s, u"TYPE"_s},
           {u"--where"_s, u"EXPR"_s, false, true},
           {u"--limit"_s, u"N"_s}},
          QT_TRANSLATE_NOOP("Kartoteka", "activities of all items, planned and done"),

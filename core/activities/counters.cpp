@@ -5,7 +5,8 @@
 
 namespace Kartoteka {
 
-Result<QHash<qint64, Lights>> itemLights(const ReadContext &context, qint64 typeId, const QList<qint64> &ids, qint64 nowMs)
+Result<QHash<qint64, Lights>> itemLights(const ReadContext &context, qint64 typeId, const QList<qint64> &ids, qint64 nowMs,
+                                         qint64 person)
 {
     QHash<qint64, Lights> lights;
     if (ids.isEmpty())
@@ -14,9 +15,10 @@ Result<QHash<qint64, Lights>> itemLights(const ReadContext &context, qint64 type
     for (const qint64 id : ids)
         bound << id;
     const QString marks = QStringList(ids.size(), u"?"_s).join(u',');
+    const QString whose = person == 0 ? QString() : u"AND activity_responsible = %1 "_s.arg(person);
     auto cursor = context.connection.query(u"SELECT item, sum(incoming = 0 AND lit_at <= ?), sum(incoming), count(*) "
                                            "FROM activity_link WHERE item_type = ? AND item IN (%1) AND done = 0 "
-                                           "GROUP BY item"_s.arg(marks),
+                                           "%2GROUP BY item"_s.arg(marks, whose),
                                            bound);
     if (!cursor)
         return cursor.error();

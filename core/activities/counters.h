@@ -15,8 +15,9 @@ struct Lights
     bool operator==(const Lights &) const = default;
 };
 
-/// Lights of items as of @p nowMs, for a board or list to show.
-Result<QHash<qint64, Lights>> itemLights(const ReadContext &context, qint64 typeId, const QList<qint64> &ids, qint64 nowMs);
+/// Lights of items as of @p nowMs, for a board or list to show: of everybody's activities, or (@p person not 0) of one's.
+Result<QHash<qint64, Lights>> itemLights(const ReadContext &context, qint64 typeId, const QList<qint64> &ids, qint64 nowMs,
+                                         qint64 person = 0);
 
 /// The earliest deadline of the open activities of each item, UTC ms; items without one are left out.
 Result<QHash<qint64, qint64>> nextDeadlines(const ReadContext &context, qint64 typeId, const QList<qint64> &ids);

@@ -101,9 +101,26 @@ Result<void> addFields(const ReadContext &context, const RecordTable &table, con
     return {};
 }
 
-/// Tags, lights and further fields of all cards by one query each.
-Result<void> complete(const ReadContext &context, const RecordTable &table, const QStringList &fields, QList<Card> &cards,
-                      qint64 nowMs)
+/// Of a board of activities: the one by which each card stands.
+Result<void> addActs(const ReadContext &context, const RecordTable &table, const ColumnSource &source,
+                     const QHash<qint64, Card *> &byId, qint64 nowMs)
+{
+    const qint64 today = QDateTime::fromMSecsSinceEpoch(nowMs).date().startOfDay().toMSecsSinceEpoch();
+    auto acts = placingActs(context, table.typeId, byId.keys(), source.person(), today);
+    if (!acts)
+        return acts.error();
+    for (auto it = acts->cbegin(); it != acts->cend(); ++it)
+        byId.value(it.key())->act = it.value();
+    if (source.person() != 0) {
+        for (Card *card : byId) // what others do there is theirs
+            card->nextDeadline = card->act ? card->act->deadline : Value();
+    }
+    return {};
+}
+
+/// Tags, lights and further fields of all cards by one query each. @p source: of the board that they are for; null: none.
+Result<void> complete(const ReadContext &context, const RecordTable &table, const ColumnSource *source,
+                      const QStringList &fields, QList<Card> &cards, qint64 nowMs)
 {
     QList<qint64> ids;
     QHash<qint64, Card *> byId;
@@ -115,7 +132,7 @@ Result<void> complete(const ReadContext &context, const RecordTable &table, cons
         return {};
     if (auto done = markRotting(context, table.typeId, byId.values(), nowMs); !done)
         return done;
-    auto lights = itemLights(context, table.typeId, ids, nowMs);
+    auto lights = itemLights(context, table.typeId, ids, nowMs, source ? source->person() : 0);
     if (!lights)
         return lights.error();
     for (auto it = lights->cbegin(); it != lights->cend(); ++it)
@@ -125,7 +142,10 @@ Result<void> complete(const ReadContext &context, const RecordTable &table, cons
         return deadlines.error();
     for (auto it = deadlines->cbegin(); it != deadlines->cend(); ++it)
         byId.value(it.key())->nextDeadline = it.value();
-    if (auto done = addFields(context, table, fields, byId); !done)
+    auto done = addFields(context, table, fields, byId);
+    if (done && source && source->isPlans())
+        done = addActs(context, table, *source, byId, nowMs);
+    if (!done)
         return done;
     const int tags = table.indexOf(Codes::tags);
     if (tags < 0)
@@ -142,12 +162,17 @@ Result<void> complete(const ReadContext &context, const RecordTable &table, cons
     return {};
 }
 
-/// Cards by what follows FROM … t: a WHERE clause, maybe after an index. Further fields are not filled in.
+/// Cards by what follows FROM … t: a WHERE clause, maybe after an index. @p ids: a statement of ids in whose order they are
+/// looked up; empty: none. Further fields are not filled in.
 Result<QList<Card>> selectCards(const ReadContext &context, const RecordTable &table, const QString &order,
-                                const QString &place, const QString &tail, const QVariantList &bound)
+                                const QString &place, const QString &tail, const QVariantList &bound,
+                                const QString &ids = {})
 {
+    const QString rows = sqlName(table.name) + u" t"_s;
     auto cursor = context.connection.query(
-        u"SELECT %1 FROM %2 t %3"_s.arg(cardColumns(context, table, order, place), sqlName(table.name), tail), bound);
+        u"SELECT %1 FROM %2 %3"_s.arg(cardColumns(context, table, order, place),
+                                      ids.isEmpty() ? rows : u"(%1) o CROSS JOIN %2 ON t.id = o.id"_s.arg(ids, rows), tail),
+        bound);
     if (!cursor)
         return cursor.error();
     QList<Card> cards;
@@ -158,9 +183,10 @@ Result<QList<Card>> selectCards(const ReadContext &context, const RecordTable &t
 
 /// … of a board: with their places in its columns.
 Result<QList<Card>> selectCards(const ReadContext &context, const ItemQuery &query, const ColumnSource &source,
-                                const QString &tail, const QVariantList &bound)
+                                const QString &tail, const QVariantList &bound, const QString &ids = {})
 {
-    return selectCards(context, *context.table(query.typeId), orderKey(context, query), source.place(), tail, bound);
+    return selectCards(context, *context.table(query.typeId), orderKey(context, query, source), source.place(), tail, bound,
+                       ids);
 }
 
 /// Few items answer the query: all of them are known at once, and the condition's index is asked but once.
@@ -188,14 +214,43 @@ Result<void> fillFromFew(const ReadContext &context, const ItemQuery &query, con
     return {};
 }
 
+/// … of a column whose source knows its order: looked up one after the other, until there are enough.
+Result<QList<Card>> walkColumn(const ReadContext &context, const ItemQuery &query, const ColumnSource &source, qint64 key,
+                               int limit)
+{
+    auto compiled = compileQuery(context, query, true);
+    if (!compiled)
+        return compiled.error();
+    const QString others = key == source.rest() ? u" AND "_s + source.holds(key) : QString();
+    return selectCards(context, query, source, u"WHERE %1%2 LIMIT ?"_s.arg(compiled->where, others),
+                       compiled->bound + QVariantList{limit}, source.walk(key));
+}
+
+/// Takes the first cards of a column.
+void start(BoardColumn &column, const QList<Card> &cards, int limit)
+{
+    column.cards = cards;
+    for (const Card &card : cards)
+        column.rows.append({card.id, card.rank});
+    column.complete = column.rows.size() < limit;
+}
+
 /// Column by column from the top, until each has its first cards.
 Result<void> fillFromTop(const ReadContext &context, const ItemQuery &query, const ColumnSource &source, int limit,
-                         BoardStart &start)
+                         BoardStart &board)
 {
-    auto tops = queryTops(context, query, source, limit);
+    auto tops = source.order().isEmpty() ? queryTops(context, query, source, limit)
+                                         : Result<QHash<qint64, QList<BoardRow>>>(QHash<qint64, QList<BoardRow>>());
     if (!tops)
         return tops.error();
-    for (BoardColumn &column : start.columns) {
+    for (BoardColumn &column : board.columns) {
+        if (!source.walk(column.key).isEmpty()) {
+            auto cards = walkColumn(context, query, source, column.key, limit);
+            if (!cards)
+                return cards.error();
+            start(column, *cards, limit);
+            continue;
+        }
         auto compiled = compileQuery(context, query, true);
         if (!compiled)
             return compiled.error();
@@ -220,10 +275,7 @@ Result<void> fillFromTop(const ReadContext &context, const ItemQuery &query, con
             return cards.error();
         if (context.token.isCancelled())
             return Error{ErrorCode::Cancelled, {}, {}, {}};
-        column.cards = *cards;
-        for (const Card &card : std::as_const(column.cards))
-            column.rows.append({card.id, card.rank});
-        column.complete = column.rows.size() < limit;
+        start(column, *cards, limit);
     }
     return {};
 }
@@ -253,7 +305,7 @@ Result<BoardStart> readBoard(const ReadContext &context, const ItemQuery &query,
     if (!done)
         return done.error();
     for (BoardColumn &column : start.columns) {
-        if (auto filled = complete(context, *context.table(query.typeId), fields, column.cards, nowMs); !filled)
+        if (auto filled = complete(context, *context.table(query.typeId), &source, fields, column.cards, nowMs); !filled)
             return filled.error();
     }
     if ((query.isWhole() && source.isStages()) || few) {
@@ -276,7 +328,7 @@ Result<QList<Card>> readCards(const ReadContext &context, const ItemQuery &query
                              compiled->bound);
     if (!cards)
         return cards;
-    if (auto done = complete(context, *context.table(query.typeId), fields, *cards, nowMs); !done)
+    if (auto done = complete(context, *context.table(query.typeId), &source, fields, *cards, nowMs); !done)
         return done.error();
     return cards;
 }
@@ -291,7 +343,7 @@ Result<QList<Card>> readCards(const ReadContext &context, qint64 typeId, const Q
     auto cards = selectCards(context, *table, u"0"_s, u"0"_s, u"WHERE t.id IN (%1)"_s.arg(marks), bound);
     if (!cards)
         return cards;
-    if (auto done = complete(context, *table, {}, *cards, nowMs); !done)
+    if (auto done = complete(context, *table, nullptr, {}, *cards, nowMs); !done)
         return done.error();
     return cards;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/activities/counters.h"
+#include "core/activities/plan_queries.h"
 #include "core/query/board_query.h"
 
 #include <optional>
@@ -24,8 +25,9 @@ struct Card
     Value idleSince;     ///< UTC ms, of one that rots (rotting.h): when it was moved last; else invalid
     QStringList tags;
     Lights lights;
-    Value nextDeadline; ///< UTC ms, of its open activities; invalid when none has one
-    QStringList more;   ///< values of the fields that the board shows besides, in their order; empty where there is none
+    Value nextDeadline;            ///< UTC ms, of its open activities; invalid when none has one
+    std::optional<PlacingAct> act; ///< by which it stands on a board of activities; read there alone
+    QStringList more; ///< values of the fields that the board shows besides, in their order; empty where there is none
     bool operator==(const Card &) const = default;
 };
 

@@ -1,22 +1,48 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/pipeline/column_drop.h"
 
+#include "core/activities/plan_queries.h"
 #include "core/base/texts.h"
 #include "core/schema/codes.h"
 
 namespace Kartoteka {
 
-Result<ChangeSet> planDrop(const ReadContext &context, const ColumnSource &source, const Item &item, qint64 key,
-                           const BoardPlace &place, const QList<FieldValue> &values, qint64 now)
+namespace {
+
+BoardDays daysAt(const Schema &schema, qint64 now)
+{
+    return {QDateTime::fromMSecsSinceEpoch(now), firstDayOfWeek(schema), WorkCalendar(schema)};
+}
+
+Result<ColumnDrop> dropOnPlans(const ReadContext &context, const ColumnSource &source, const Item &item, qint64 key,
+                               qint64 now)
+{
+    auto acts = readPlannedActs(context, item.ref(), source.person());
+    if (!acts)
+        return acts.error();
+    auto drop = planDrop(*context.schema, item.ref(), *acts, source, ActivityColumn(key), daysAt(*context.schema, now));
+    if (!drop)
+        return drop.error();
+    return ColumnDrop{std::move(drop->changes), qint64(drop->lands)};
+}
+
+} // namespace
+
+Result<ColumnDrop> planDrop(const ReadContext &context, const ColumnSource &source, const Item &item, qint64 key,
+                            const BoardPlace &place, const QList<FieldValue> &values, qint64 now)
 {
     const Schema &schema = *context.schema;
-    if (source.isStages())
-        return planMove(schema, item, key, place, values);
+    if (source.isStages()) {
+        auto changes = planMove(schema, item, key, place, values);
+        return changes ? Result<ColumnDrop>(ColumnDrop{std::move(*changes), key}) : Result<ColumnDrop>(changes.error());
+    }
+    if (item.deleted)
+        return Error{ErrorCode::Refused, Texts::tr("The item is in the recycle bin. Restore it first."), {}, {}};
+    if (source.isPlans())
+        return dropOnPlans(context, source, item, key, now);
     const Field *field = schema.field(item.typeId, source.field());
     if (!field)
         return Error{ErrorCode::Refused, Texts::tr("The field does not exist any more."), {}, source.field()};
-    if (item.deleted)
-        return Error{ErrorCode::Refused, Texts::tr("The item is in the recycle bin. Restore it first."), {}, {}};
     const Value before = item.value(source.field());
     auto value = source.valueFor(key, before, now);
     if (!value)
@@ -31,15 +57,28 @@ Result<ChangeSet> planDrop(const ReadContext &context, const ColumnSource &sourc
     changes.subject = item.text(Codes::title);
     if (!written.isEmpty())
         changes.update(schema.type(item.typeId)->code, item.id, std::move(written));
-    return changes;
+    return ColumnDrop{std::move(changes), key};
+}
+
+Result<ColumnStart> startIn(const Schema &schema, const ColumnSource &source, qint64 typeId, qint64 key, const QUuid &item,
+                            qint64 now)
+{
+    if (source.isPlans()) {
+        auto along = planNew(schema, {typeId, 0, item}, source, ActivityColumn(key), daysAt(schema, now));
+        return along ? Result<ColumnStart>(ColumnStart{{}, std::move(*along)}) : Result<ColumnStart>(along.error());
+    }
+    auto value = source.valueFor(key, {}, now);
+    return value ? Result<ColumnStart>(ColumnStart{{{source.field(), *value}}, {}}) : Result<ColumnStart>(value.error());
 }
 
 BulkAct bulkDrop(const SchemaPtr &schema, const ColumnsPtr &source, qint64 key, const QList<FieldValue> &values, qint64 now)
 {
     if (source->isStages())
         return bulkMove(schema, key, values);
-    return {u"edit"_s, {}, [source, key, now](const ReadContext &context, const Item &item) {
-                return planDrop(context, *source, item, key, {}, {}, now);
+    const QString kind = source->isPlans() ? u"reschedule"_s : u"edit"_s;
+    return {kind, {}, [source, key, now](const ReadContext &context, const Item &item) {
+                auto drop = planDrop(context, *source, item, key, {}, {}, now);
+                return drop ? Result<ChangeSet>(std::move(drop->changes)) : Result<ChangeSet>(drop.error());
             }};
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/items/value_parse.h"
 #include "core/query/condition_values.h"
+#include "core/schema/codes.h"
 
 namespace Kartoteka {
 
@@ -20,6 +21,17 @@ std::optional<QSet<qint64>> askedStages(const Schema &schema, qint64 typeId, con
             stages.insert(stage);
     }
     return stages.isEmpty() ? std::nullopt : std::optional(stages);
+}
+
+Condition inProgress()
+{
+    return {Codes::stage, Comparison::Equal, {u"group in_progress"_s}, 0, {}};
+}
+
+bool asksInProgress(const Condition &condition)
+{
+    const Condition asked = inProgress();
+    return condition.field == asked.field && condition.comparison == asked.comparison && condition.values == asked.values;
 }
 
 } // namespace Kartoteka

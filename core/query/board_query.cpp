@@ -74,8 +74,10 @@ QStringList orderedRows(const ReadContext &context, const ItemQuery &query, cons
 
 } // namespace
 
-QString orderKey(const ReadContext &context, const ItemQuery &query)
+QString orderKey(const ReadContext &context, const ItemQuery &query, const ColumnSource &source)
 {
+    if (const QString own = source.order(); !own.isEmpty())
+        return own;
     const RecordTable *table = context.table(query.typeId);
     switch (query.order) {
     case CardOrder::Newest: break;
@@ -100,7 +102,7 @@ Result<QList<BoardRow>> queryColumn(const ReadContext &context, const ItemQuery 
         return compiled.error();
     auto cursor = context.connection.query(
         u"SELECT t.id, %1 AS place FROM %2 WHERE %3 AND %4 ORDER BY place DESC, t.id DESC"_s.arg(
-            orderKey(context, query), compiled->from, compiled->where, source.holds(key)),
+            orderKey(context, query, source), compiled->from, compiled->where, source.holds(key)),
         compiled->bound);
     if (!cursor)
         return cursor.error();
@@ -120,7 +122,7 @@ Result<std::optional<QHash<qint64, QList<BoardRow>>>> queryBoardRows(const ReadC
     if (!compiled)
         return compiled.error();
     auto cursor = context.connection.query(u"SELECT %4, t.id, %1 FROM %2 WHERE %3 LIMIT ?"_s.arg(
-                                               orderKey(context, query), compiled->from, compiled->where, source.place()),
+                                               orderKey(context, query, source), compiled->from, compiled->where, source.place()),
                                            compiled->bound + QVariantList{limit + 1});
     if (!cursor)
         return cursor.error();
@@ -147,7 +149,7 @@ Result<QHash<qint64, QList<BoardRow>>> queryTops(const ReadContext &context, con
     for (const QString &rows : orderedRows(context, query, source)) {
         auto cursor = context.connection.query(
             u"SELECT %5, t.id, %1 FROM (%2) o CROSS JOIN %3 t ON t.id = o.id WHERE %4"_s.arg(
-                orderKey(context, query), rows, sqlName(context.table(query.typeId)->name), compiled->where, source.place()),
+                orderKey(context, query, source), rows, sqlName(context.table(query.typeId)->name), compiled->where, source.place()),
             compiled->bound);
         if (!cursor)
             return cursor.error();

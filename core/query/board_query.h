@@ -17,7 +17,7 @@ inline bool isAbove(const BoardRow &a, const BoardRow &b)
     return std::pair(a.rank, a.id) > std::pair(b.rank, b.id);
 }
 /// What cards are ordered by, descending, as SQL on the table aliased t.
-QString orderKey(const ReadContext &context, const ItemQuery &query);
+QString orderKey(const ReadContext &context, const ItemQuery &query, const ColumnSource &source);
 /// All cards of a column, from the top.
 Result<QList<BoardRow>> queryColumn(const ReadContext &context, const ItemQuery &query, const ColumnSource &source,
                                     qint64 key);

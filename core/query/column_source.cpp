@@ -78,18 +78,13 @@ private:
 class DayColumns final : public ColumnSource
 {
 public:
-    DayColumns(const Field &field, const QueryMoment &moment)
+    DayColumns(const Schema &schema, const Field &field, const QueryMoment &moment)
         : ColumnSource(field.code)
         , m_column(u"t."_s + sqlName(field.column))
         , m_hasTime(field.type == FieldType::DateTime)
-        , m_moment(moment)
+        , m_days(QDateTime::fromMSecsSinceEpoch(moment.now), moment.firstDay, WorkCalendar(schema))
     {
-        m_heads = {{qint64(DayColumn::Overdue), Texts::tr("Overdue"), u"#bd302a"_s},
-                   {qint64(DayColumn::Today), Texts::tr("Today"), u"#2d69fe"_s},
-                   {qint64(DayColumn::ThisWeek), Texts::tr("This week"), u"#127345"_s},
-                   {qint64(DayColumn::NextWeek), Texts::tr("Next week"), u"#64738a"_s},
-                   {qint64(DayColumn::Later), Texts::tr("Later"), neutral},
-                   {qint64(DayColumn::None), Texts::tr("No date"), neutral}};
+        m_heads = dayHeads(Texts::tr("No date"));
     }
     QString place() const override
     {
@@ -119,46 +114,32 @@ public:
                          Texts::tr("Nothing becomes overdue by hand. Choose an earlier date on the card."),
                          {},
                          m_field};
-        const QDate today = QDateTime::fromMSecsSinceEpoch(now).date(); // the heads may be of yesterday
-        constexpr int week = 7;
-        const QDate wanted = today.addDays(key == qint64(DayColumn::ThisWeek)       ? 1
-                                               : key == qint64(DayColumn::NextWeek) ? week
-                                               : key == qint64(DayColumn::Later)    ? 2 * week
-                                                                                    : 0);
-        const QDate last = daysOf(DayColumn(key), today, m_moment.firstDay).last;
-        const QDate day = last.isValid() ? qMin(wanted, last) : wanted; // today when the week is over
+        const BoardDays days = m_days.at(now); // the heads may be of yesterday
         if (!m_hasTime)
-            return Value(day);
-        const QDateTime moment = QDateTime::fromMSecsSinceEpoch(now);
-        const QTime hour = before.isValid() ? QDateTime::fromMSecsSinceEpoch(before.toLongLong()).time()
-                                            : QTime(moment.time().hour(), 0).addSecs(3600);
-        return Value(qMax(QDateTime(day, hour), moment).toMSecsSinceEpoch()); // never in the past
+            return Value(days.dayFor(DayColumn(key)));
+        return Value(days.momentFor(DayColumn(key), instant(before)).toMSecsSinceEpoch());
     }
+    bool isOver(qint64 key) const override { return m_days.isOver(DayColumn(key)); }
 
 private:
-    DateSpan span(qint64 key) const { return daysOf(DayColumn(key), m_moment.today(), m_moment.firstDay); }
+    DateSpan span(qint64 key) const { return m_days.span(DayColumn(key)); }
     QString startOf(const QDate &day) const
     {
         return m_hasTime ? QString::number(day.startOfDay().toMSecsSinceEpoch()) : u"'%1'"_s.arg(day.toString(Qt::ISODate));
     }
+    static QDateTime instant(const Value &before)
+    {
+        return before.isValid() ? QDateTime::fromMSecsSinceEpoch(before.toLongLong()) : QDateTime();
+    }
 
     QString m_column;
     bool m_hasTime;
-    QueryMoment m_moment;
+    BoardDays m_days;
 };
 
 bool isDay(const Field &field)
 {
     return field.type == FieldType::Date || field.type == FieldType::DateTime;
-}
-
-/// The last day of the week of @p day that is no Saturday or Sunday.
-QDate lastWorkingDay(const QDate &day, Qt::DayOfWeek firstDay)
-{
-    QDate last = day.addDays(6 - (day.dayOfWeek() - int(firstDay) + 7) % 7);
-    while (last.dayOfWeek() >= Qt::Saturday)
-        last = last.addDays(-1);
-    return last;
 }
 
 } // namespace
@@ -169,20 +150,14 @@ int ColumnSource::indexOf(qint64 key) const
     return at == m_heads.end() ? -1 : int(at - m_heads.begin());
 }
 
-DateSpan daysOf(DayColumn column, const QDate &today, Qt::DayOfWeek firstDay)
+QList<ColumnHead> dayHeads(const QString &none)
 {
-    constexpr int week = 7;
-    const QDate weekEnd = qMax(today, lastWorkingDay(today, firstDay));
-    const QDate nextEnd = lastWorkingDay(today.addDays(week), firstDay);
-    switch (column) {
-    case DayColumn::Overdue: return {{}, today.addDays(-1)};
-    case DayColumn::Today: return {today, today};
-    case DayColumn::ThisWeek: return {today.addDays(1), weekEnd};
-    case DayColumn::NextWeek: return {weekEnd.addDays(1), nextEnd};
-    case DayColumn::Later: return {nextEnd.addDays(1), {}};
-    case DayColumn::None: break;
-    }
-    return {};
+    return {{qint64(DayColumn::Overdue), Texts::tr("Overdue"), u"#bd302a"_s, true},
+            {qint64(DayColumn::Today), Texts::tr("Today"), u"#2d69fe"_s},
+            {qint64(DayColumn::ThisWeek), Texts::tr("This week"), u"#127345"_s},
+            {qint64(DayColumn::NextWeek), Texts::tr("Next week"), u"#64738a"_s},
+            {qint64(DayColumn::Later), Texts::tr("Later"), neutral},
+            {qint64(DayColumn::None), none, neutral}};
 }
 
 ColumnsPtr stageColumns(const Schema &schema, qint64 pipeline, bool withFinal)
@@ -208,7 +183,7 @@ ColumnsPtr columnsBy(const Schema &schema, qint64 typeId, const QString &code, c
     if (field == fields.end())
         return nullptr;
     if (isDay(*field))
-        return std::make_shared<DayColumns>(*field, moment);
+        return std::make_shared<DayColumns>(schema, *field, moment);
     return std::make_shared<ChoiceColumns>(schema, *field);
 }
 

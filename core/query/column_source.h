@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/query/day_columns.h"
 #include "core/query/item_query.h"
 #include "core/schema/codes.h"
 
@@ -14,6 +15,7 @@ struct ColumnHead
     qint64 key = 0; ///< of the column in its source: the row id of a stage, a person, a choice; a number of a span of days
     QString name;   ///< as people see it
     QString colour; ///< #rrggbb
+    bool isLate = false; ///< what stands there is late, and its name says so
     bool operator==(const ColumnHead &) const = default;
 };
 
@@ -28,6 +30,9 @@ public:
     const QString &field() const { return m_field; }
     /// The field is the stage: cards move as the rules of stages say.
     bool isStages() const { return m_field == Codes::stage; }
+    /// What is planned says where an item stands (core/query/plan_columns.h): no field of the item, but what conditions call
+    /// "activity".
+    bool isPlans() const { return m_field == u"activity"; }
     const QList<ColumnHead> &heads() const { return m_heads; }
     /// -1: no column of this board.
     int indexOf(qint64 key) const;
@@ -39,6 +44,20 @@ public:
     /// The value that puts an item with the value @p before into a column at @p now (UTC ms). Refused, with the reason, where
     /// no value does.
     virtual Result<Value> valueFor(qint64 key, const Value &before, qint64 now) const = 0;
+    /// A column in which nothing can stand as it is now.
+    virtual bool isOver(qint64) const { return false; }
+
+    /// What cards are ordered by, descending, as SQL on the table aliased t; empty: as ItemQuery::order says.
+    virtual QString order() const { return {}; }
+    /// Ids of a column's items in that order, as a statement that indexes serve row by row; empty: there is none.
+    virtual QString walk(qint64) const { return {}; }
+    /// Items with the column they stand in, as a statement of (id, place) that does not look at those in rest(); empty: there
+    /// is none.
+    virtual QString placed() const { return {}; }
+    /// The column of all other items.
+    virtual qint64 rest() const { return 0; }
+    /// Whose activities say where an item stands; 0: everybody's.
+    virtual qint64 person() const { return 0; }
 
 protected:
     explicit ColumnSource(QString field) : m_field(std::move(field)) {}
@@ -58,16 +77,7 @@ QList<Field> columnFields(const Schema &schema, qint64 typeId);
 /// Columns by one of them: persons, choices, or the days around that of @p moment. Null when there is no such field.
 ColumnsPtr columnsBy(const Schema &schema, qint64 typeId, const QString &field, const QueryMoment &moment);
 
-/// The spans of days of a board by date, in its order.
-enum class DayColumn {
-    Overdue = 1, ///< before today
-    Today,
-    ThisWeek, ///< after today, to the last working day of the week
-    NextWeek, ///< from there to the last working day of the next one
-    Later,
-    None, ///< no date
-};
-/// The days of a column; an open end is a null date. Empty, with its last day before its first, when the week is over.
-DateSpan daysOf(DayColumn column, const QDate &today, Qt::DayOfWeek firstDay);
+/// Heads of the columns of days; @p none: of the one without a date.
+QList<ColumnHead> dayHeads(const QString &none);
 
 } // namespace Kartoteka

@@ -189,16 +189,49 @@ Result<ItemTotals> queryTotals(const ReadContext &context, const ItemQuery &quer
     return totals;
 }
 
+namespace {
+
+/// Counts of columns that say what stands in them: @p all without those is what the rest holds.
+Result<QHash<qint64, ItemTotals>> placedCounts(const ReadContext &context, const ItemQuery &query,
+                                               const ColumnSource &source, qint64 all)
+{
+    auto compiled = compileQuery(context, query, true);
+    if (!compiled)
+        return compiled.error();
+    auto cursor = context.connection.query(
+        u"SELECT o.place, count(*) FROM (%1) o CROSS JOIN %2 t ON t.id = o.id WHERE %3 GROUP BY 1"_s.arg(
+            source.placed(), sqlName(context.table(query.typeId)->name), compiled->where),
+        compiled->bound);
+    if (!cursor)
+        return cursor.error();
+    QHash<qint64, ItemTotals> counts;
+    while (cursor->next()) {
+        counts[cursor->integer(0)].count = cursor->integer(1);
+        all -= cursor->integer(1);
+    }
+    counts[source.rest()].count = all;
+    return counts;
+}
+
+} // namespace
+
 Result<QHash<qint64, ItemTotals>> queryColumnTotals(const ReadContext &context, const ItemQuery &query,
                                                     const ColumnSource &source)
 {
     if (const auto stages = source.isStages() ? wholeStages(*context.schema, query) : std::nullopt)
         return keptByStage(context, *stages);
+    if (!source.placed().isEmpty()) {
+        auto kept = keptTotals(context, query);
+        if (!kept)
+            return kept.error();
+        if (*kept)
+            return placedCounts(context, query, source, (*kept)->count);
+    }
     auto compiled = compileQuery(context, query);
     if (!compiled)
         return compiled.error();
     const RecordTable *table = context.table(query.typeId);
-    const bool hasAmount = table->indexOf(Codes::amount) >= 0;
+    const bool hasAmount = table->indexOf(Codes::amount) >= 0 && !source.isPlans(); // those are counted alone
     auto cursor = context.connection.query(u"SELECT %5, count(*), %1, %2, %6 FROM %3 WHERE %4 GROUP BY 1, 3"_s.arg(
                                                hasAmount ? u"t.amount_currency"_s : u"NULL"_s,
                                                hasAmount ? u"coalesce(%1, 0)"_s.arg(sumOf(u"t.amount"_s)) : u"0"_s,

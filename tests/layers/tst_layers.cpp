@@ -154,6 +154,7 @@ private slots:
              feature + QStringList{u"core/activities"_s, u"core/leads"_s, u"core/pipeline"_s, u"core/products"_s}}};
         // The small named functions by which features meet.
         const QStringList meetings{u"core/pipeline includes core/activities/counters.h"_s,     // a card shows its lights
+                                   u"core/pipeline includes core/activities/plan_queries.h"_s, // … and what is planned next
                                    u"core/leads includes core/activities/activity.h"_s,        // what is planned goes along
                                    u"core/leads includes core/products/rows.h"_s,              // … and so do products
                                    u"core/pipeline includes core/products/rows.h"_s,           // … through a tunnel too

@@ -160,7 +160,7 @@ public:
         if (!card || kind != QAccessible::Name)
             return {};
         QStringList parts{card->title, card->amount.isValid() ? moneyText(card->amount.value<Money>()) : QString(),
-                          card->client, badgeOf(*card)};
+                          card->act ? card->act->title : QString(), card->client, badgeOf(*card)};
         parts += nextActInWords(*card, m_board.model().isFinal(column), m_board.store().clock().localNow());
         parts << BoardView::tr("%1 of %2").arg(row + 1).arg(m_board.model().cardCount(column));
         parts.removeAll(QString());

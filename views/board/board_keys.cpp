@@ -35,7 +35,11 @@ bool BoardKeys::leaveOff()
 void BoardKeys::goSideways(const QKeyEvent &event)
 {
     const int column = m_view.model().find(m_view.selection().current()).first;
-    const int target = column + (event.key() == Qt::Key_Left ? -1 : 1);
+    const int step = event.key() == Qt::Key_Left ? -1 : 1;
+    int target = column + step;
+    while (target >= 0 && target < m_view.model().columnCount()
+           && m_view.model().source()->isOver(m_view.model().head(target).key))
+        target += step; // nothing can stand there
     if (!(event.modifiers() & Qt::ControlModifier))
         walk(event.key(), false);
     else if (column >= 0 && target >= 0 && target < m_view.model().columnCount())

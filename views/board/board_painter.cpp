@@ -19,7 +19,8 @@ LaneLook BoardPainter::laneOf(Store &store, const BoardModel &model, int column,
     return {.name = head.name,
             .count = QLocale().toString(model.cardCount(column)),
             .sum = figureText(model, RateWatch::of(store).rates(), column, store.clock().now(), true),
-            .colour = Theme::of(palette).mark(QColor(head.colour), ColourRole::Lane)};
+            .colour = Theme::of(palette).mark(QColor(head.colour), ColourRole::Lane),
+            .isLate = head.isLate};
 }
 
 void BoardPainter::paint(QPainter &painter, const QRect &area, const BoardScene &scene) const
@@ -56,8 +57,9 @@ void BoardPainter::paintColumn(QPainter &painter, const BoardScene &scene, int c
     if (scene.model.cardCount(column) == 0 && !scene.model.isLoading() && !scene.isBlank && column != scene.formColumn
         && !scene.drag.isActive() && scene.hovered.column != column)
         m_lanes->paintEmpty(painter, scene.places.bodyRect(column),
-                            scene.model.query().isWhole() ? BoardView::tr("Nothing stands here")
-                                                          : BoardView::tr("Nothing here answers the filter"));
+                            scene.model.query().isWhole() || scene.model.source()->isPlans()
+                                ? BoardView::tr("Nothing stands here")
+                                : BoardView::tr("Nothing here answers the filter"));
     const int scrolled = scene.gesture.scrolledColumn() >= 0 ? scene.gesture.scrolledColumn() : scene.hovered.column;
     if (const QRect thumb = scrolled == column ? scene.places.thumbRect(column) : QRect(); !thumb.isNull())
         m_lanes->paintThumb(painter, thumb);
@@ -125,6 +127,7 @@ void BoardPainter::paintFinal(QPainter &painter, const BoardScene &scene) const
                           .count = shown || !count ? QString() : QLocale().toString(*count),
                           .sum = {},
                           .colour = Theme::of(m_palette).colour(ColourRole::Success),
+                          .isLate = false,
                           .hovered = scene.hovered.final,
                           .target = scene.drag.isOverFinal()});
 }

@@ -206,17 +206,20 @@ void BoardView::startQuickForm(int column)
 {
     if (column < 0 || column >= m_model.columnCount())
         return;
-    const ColumnSource &source = *m_model.source();
-    auto given = source.valueFor(m_model.head(column).key, {}, m_store.clock().now());
-    if (!given) {
-        emit failed(given.error()); // nothing new stands there
+    const qint64 typeId = m_model.query().typeId;
+    const auto opened = m_quick->open(
+        typeId, m_model.query().pipeline,
+        [this, typeId, source = m_model.source(), key = m_model.head(column).key](const QUuid &item) {
+            return startIn(*m_store.schema(), *source, typeId, key, item, m_store.clock().now());
+        });
+    if (!opened) {
+        emit failed(opened.error()); // nothing new stands there
         return;
     }
     if (isFolded(column))
         setFolded(column, false);
     m_quickColumn = column;
     showEmpty();
-    m_quick->open(m_model.query().typeId, m_model.query().pipeline, {{source.field(), *given}});
     m_places.rows(column).scrollToRow(0, m_places.shapeOf(column));
     ensureVisible(column, 0);
     m_quick->show();

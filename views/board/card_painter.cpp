@@ -5,6 +5,7 @@
 #include "views/board/board_view.h"
 #include "views/theme/focus_ring.h"
 #include "views/theme/shadow.h"
+#include "views/widgets/activity_icon.h"
 #include "views/widgets/highlight.h"
 #include "views/widgets/initials.h"
 #include "views/widgets/next_act_look.h"
@@ -97,6 +98,8 @@ CardPainter::Parts CardPainter::partsOf(const Card &card, const QRect &rect, con
     };
     parts.lines = titleLines(card, width);
     parts.title = take(0, parts.lines * m_line);
+    if (card.act)
+        parts.act = take(2, m_smallLine);
     if ((m_look.client && !card.client.isEmpty()) || card.repeat || !ageOf(card, now).isEmpty())
         parts.client = take(2, m_smallLine);
     const auto filled = std::count_if(card.more.begin(), card.more.end(),
@@ -125,7 +128,8 @@ QRect CardPainter::mailRect(const QRect &card, const Card &of) const
     if (!m_look.client || of.client.isEmpty())
         return {};
     const int side = m_line + Space::xs;
-    const int top = card.top() + sizes().cardPadding + titleLines(of, card.width() - 2 * Space::m) * m_line + 2;
+    const int top = card.top() + sizes().cardPadding + titleLines(of, card.width() - 2 * Space::m) * m_line + actHeight(of)
+        + 2;
     return {card.right() + 1 - Space::m - side, top + (m_smallLine - side) / 2, side, side};
 }
 
@@ -175,6 +179,8 @@ void CardPainter::paint(QPainter &painter, const QRect &rect, const Card &card, 
     paintFrame(painter, rect, state);
     paintTitle(painter, parts, card, state.search);
     painter.setFont(m_small);
+    if (!parts.act.isNull())
+        paintAct(painter, parts.act, card, schema, now);
     if (!parts.client.isNull())
         paintClient(painter, rect, parts, card, state, now);
     if (!parts.fields.isNull())
@@ -211,6 +217,22 @@ void CardPainter::paintTitle(QPainter &painter, const Parts &parts, const Card &
         drawHighlighted(painter, QRect(parts.title.left(), parts.title.top() + line * m_line, parts.title.width(), m_line),
                         Qt::AlignLeft | Qt::AlignVCenter, text.trimmed(), search, m_theme);
     });
+}
+
+/// The picture of its kind says how near it is.
+void CardPainter::paintAct(QPainter &painter, const QRect &line, const Card &card, const Schema &schema,
+                           const QDateTime &now) const
+{
+    const PlacingAct &act = *card.act;
+    const bool isLate = act.deadline.isValid() && act.deadline.toLongLong() <= now.toMSecsSinceEpoch();
+    const ColourRole role = act.incoming ? ColourRole::Success : isLate ? ColourRole::Danger : ColourRole::Muted;
+    const int side = m_smallLine - 2;
+    m_theme.icon(activityIcon(schema, act.kind), role)
+        .paint(&painter, QRect(line.left(), line.center().y() - side / 2, side, side));
+    const QRect text = line.adjusted(m_smallLine + Space::xs, 0, 0, 0);
+    painter.setPen(m_theme.colour(ColourRole::Text));
+    painter.drawText(text, int(Qt::AlignLeft | Qt::AlignVCenter),
+                     QFontMetrics(m_small).elidedText(shown(act.title), Qt::ElideRight, text.width()));
 }
 
 void CardPainter::paintClient(QPainter &painter, const QRect &rect, const Parts &parts, const Card &card,

@@ -64,6 +64,7 @@ private:
     {
         QRect title;
         int lines = 1;
+        QRect act;    ///< by which it stands on a board of activities; null: none
         QRect client; ///< with the badge before it and the age behind; null: nothing to say
         QRect fields;
         QRect tags; ///< null: none
@@ -72,10 +73,13 @@ private:
     };
     Parts partsOf(const Card &card, const QRect &rect, const QDateTime &now) const;
     int titleLines(const Card &card, int width) const;
+    /// Of the line of the activity, with the gap before it.
+    int actHeight(const Card &card) const { return card.act ? 2 + m_smallLine : 0; }
     QString ageOf(const Card &card, const QDateTime &now) const;
     QRect personRect(const QRect &footer) const;
     void paintFrame(QPainter &painter, const QRect &rect, const CardState &state) const;
     void paintTitle(QPainter &painter, const Parts &parts, const Card &card, const QString &search) const;
+    void paintAct(QPainter &painter, const QRect &line, const Card &card, const Schema &schema, const QDateTime &now) const;
     void paintClient(QPainter &painter, const QRect &rect, const Parts &parts, const Card &card, const CardState &state,
                      const QDateTime &now) const;
     void paintFields(QPainter &painter, const QRect &area, const Card &card) const;

@@ -20,6 +20,8 @@ QStringList cardInWords(const Card &card, const Schema &schema)
     const EntityType *type = pipeline ? schema.type(pipeline->typeId) : nullptr;
     QStringList lines{BoardView::tr("No. %1 %2", "number and title of an item")
                           .arg(type ? numberText(schema, *type, card.number) : card.number, card.title)};
+    if (card.act)
+        lines << BoardView::tr("Planned: %1", "an activity").arg(card.act->title);
     if (!card.client.isEmpty())
         lines << card.client;
     if (card.repeat)
@@ -69,7 +71,8 @@ QString figureText(const ItemTotals &totals, const Rates &rates, ColumnFigure fi
 QString figureText(const BoardModel &model, const Rates &rates, int column, qint64 now, bool brief)
 {
     const ColumnFigure figure = model.query().figure;
-    if (figure == ColumnFigure::Unplanned && model.isFinal(column))
+    const bool isUnasked = figure == ColumnFigure::Unplanned && model.isFinal(column);
+    if (isUnasked || model.source()->isPlans()) // what is planned is counted alone
         return {};
     return figureText(model.totals(column), rates, figure, now, brief);
 }

@@ -62,6 +62,7 @@ void LanePainter::paintHead(QPainter &painter, const QRect &lane, const LaneLook
     painter.drawText(QRect(line.left(), line.top(), right - line.left(), line.height()),
                      int(Qt::AlignRight | Qt::AlignVCenter), sum);
     painter.setFont(m_strong);
+    painter.setPen(m_theme.colour(look.isLate ? ColourRole::Danger : ColourRole::Text));
     const QString name = strong.elidedText(look.name, Qt::ElideRight, right - line.left() - sumWidth - countWidth);
     painter.drawText(line, int(Qt::AlignLeft | Qt::AlignVCenter), name);
     painter.setFont(m_small);

@@ -14,6 +14,7 @@ struct LaneLook
     QString count;
     QString sum;
     QColor colour;
+    bool isLate = false; ///< its name is in the colour of danger
     bool hovered = false;
     bool target = false; ///< a dragged card is over it
 };

@@ -74,12 +74,16 @@ QuickForm::QuickForm(Store &store, QWidget *parent) : QFrame(parent), m_store(st
     });
 }
 
-void QuickForm::open(qint64 typeId, qint64 pipeline, const QHash<QString, Value> &given)
+Result<void> QuickForm::open(qint64 typeId, qint64 pipeline, const Place &place)
 {
+    const auto start = place({});
+    if (!start)
+        return start.error();
     const SchemaPtr schema = m_store.schema();
     m_typeId = typeId;
-    m_given = given;
-    if (const Stage *first = schema->firstStage(pipeline); first && !given.contains(Codes::stage))
+    m_place = place;
+    m_given = start->values;
+    if (const Stage *first = schema->firstStage(pipeline); first && !m_given.contains(Codes::stage))
         m_given.insert(Codes::stage, first->id);
     for (const auto &[field, editor] : std::as_const(m_editors))
         delete editor;
@@ -102,6 +106,7 @@ void QuickForm::open(qint64 typeId, qint64 pipeline, const QHash<QString, Value>
     setTabOrder(m_editors.constLast().second->input(), findChild<QPushButton *>(u"quickSave"_s));
     m_fieldsLayout->activate();
     layout()->activate(); // its height is asked for before it is shown
+    return {};
 }
 
 Value QuickForm::defaultValue(const Field &field) const
@@ -141,6 +146,12 @@ void QuickForm::save()
     QUuid uid;
     ChangeSet changes = planCreate(*schema, *schema->type(m_typeId), values, &uid);
     const QString title = changes.subject;
+    const auto start = m_place(uid);
+    if (!start) {
+        showProblem(start.error().message);
+        return;
+    }
+    changes.changes += start->along.changes;
     m_store.commit(std::move(changes)).then(this, [this, uid, title](const Result<Receipt> &receipt) {
         if (!receipt) {
             showProblem(receipt.error().message);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/pipeline/column_drop.h"
 #include "core/store/store.h"
 
 #include <QFrame>
@@ -20,8 +21,10 @@ class QuickForm final : public QFrame
 public:
     explicit QuickForm(Store &store, QWidget *parent = nullptr);
 
-    /// @p given: values by field code that the place of the card brings, its stage if that is one.
-    void open(qint64 typeId, qint64 pipeline, const QHash<QString, Value> &given);
+    /// What the place of a card brings, for the item with this uid.
+    using Place = std::function<Result<ColumnStart>(const QUuid &item)>;
+    /// Refused where nothing new stands.
+    Result<void> open(qint64 typeId, qint64 pipeline, const Place &place);
     void focusFirst();
 
 signals:
@@ -38,7 +41,8 @@ private:
 
     Store &m_store;
     qint64 m_typeId = 0;
-    QHash<QString, Value> m_given;
+    Place m_place;
+    QHash<QString, Value> m_given; ///< values by field code
     QVBoxLayout *m_fieldsLayout;
     QWidget *m_fieldsPage;
     QList<QPair<Field, FieldEditor *>> m_editors;

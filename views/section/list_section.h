@@ -28,6 +28,7 @@ public:
     QString name() const override { return u"list"_s; }
     QString title() const override { return tr("List"); }
     QString icon() const override { return u"list"_s; }
+    QKeySequence key() const override { return Qt::CTRL | Qt::Key_2; }
     QWidget *widget() const override { return m_page; }
     bool showsBin() const override { return true; }
     QList<KeyHint> keys() const override;

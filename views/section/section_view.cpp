@@ -2,6 +2,7 @@
 #include "views/section/section_view.h"
 
 #include "core/store/store.h"
+#include "views/section/activity_section.h"
 #include "views/section/board_section.h"
 #include "views/section/list_section.h"
 
@@ -52,6 +53,8 @@ QList<SectionView *> makeSectionViews(const SectionContext &context, QWidget *pa
     if (context.store.schema()->type(context.typeId)->hasStages)
         views << new BoardSection(context, page);
     views << new ListSection(context, page);
+    if (context.store.schema()->type(context.typeId)->hasActivities)
+        views << new ActivitySection(context, page);
     return views;
 }
 

@@ -40,6 +40,8 @@ public:
     virtual QString name() const = 0;
     virtual QString title() const = 0;
     virtual QString icon() const = 0;
+    /// Of the window's menu, which shows it by its name.
+    virtual QKeySequence key() const = 0;
     virtual QWidget *widget() const = 0;
     /// Whether it can show the recycle bin.
     virtual bool showsBin() const { return false; }

@@ -258,12 +258,13 @@ void MainWindow::nameUndo()
 
 void MainWindow::makeViewMenu(QMenu *menu)
 {
-    m_officeActions << add(
-        menu, u"board"_s, tr("Board"), QKeySequence(Qt::CTRL | Qt::Key_1),
-        [this] { m_office->section()->setView(u"board"_s); }, u"board"_s);
-    m_officeActions << add(
-        menu, u"list"_s, tr("List"), QKeySequence(Qt::CTRL | Qt::Key_2), [this] { m_office->section()->setView(u"list"_s); },
-        u"list"_s);
+    const auto addView = [&](const QString &name, const QString &title, Qt::Key key, const QString &icon) {
+        const auto show = [this, name] { m_office->section()->setView(name); };
+        m_officeActions << add(menu, name, title, QKeySequence(Qt::CTRL | key), show, icon);
+    };
+    addView(u"board"_s, tr("Board"), Qt::Key_1, u"board"_s);
+    addView(u"list"_s, tr("List"), Qt::Key_2, u"list"_s);
+    addView(u"activities"_s, tr("Activities"), Qt::Key_3, u"activity"_s);
     m_officeActions << add(
         menu, u"bin"_s, tr("Recycle bin"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_B),
         [this] { m_office->section()->setBin(!m_office->section()->showsBin()); }, u"trash"_s);

@@ -83,7 +83,8 @@ QWidget *SectionBar::makeSegments(const QList<ViewName> &views)
         button->setObjectName(views[i].name);
         button->setText(views[i].text);
         button->setAccessibleName(views[i].text);
-        button->setToolTip(tr("%1 (Ctrl+%2)", "a view and its key").arg(views[i].text).arg(i + 1));
+        button->setToolTip(
+            tr("%1 (%2)", "a view and its key").arg(views[i].text, views[i].key.toString(QKeySequence::NativeText)));
         button->setIcon(Theme::of(palette()).icon(views[i].icon, ColourRole::Muted));
         button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
         button->setCheckable(true);

@@ -3,6 +3,7 @@
 
 #include "models/filter_model.h"
 
+#include <QKeySequence>
 #include <QWidget>
 
 class QComboBox;
@@ -20,12 +21,13 @@ class SectionBar final : public QWidget
 {
     Q_OBJECT
 public:
-    /// @p views: object name, words and icon of each way to show the section; one is none to choose.
+    /// @p views: object name, words, icon and key of each way to show the section; one is none to choose.
     struct ViewName
     {
         QString name;
         QString text;
         QString icon;
+        QKeySequence key;
     };
     SectionBar(FilterModel &filter, const EntityType &type, const QList<ViewName> &views, QWidget *parent);
 

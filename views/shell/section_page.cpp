@@ -86,7 +86,7 @@ void SectionPage::makeBar()
 {
     QList<SectionBar::ViewName> views;
     for (SectionView *view : std::as_const(m_sectionViews)) {
-        views << SectionBar::ViewName{view->name() + u"Button"_s, view->title(), view->icon()};
+        views << SectionBar::ViewName{view->name() + u"Button"_s, view->title(), view->icon(), view->key()};
         addView(view);
     }
     m_bar = new SectionBar(*m_filter, *m_store.schema()->type(m_typeId), views, this);

@@ -51,7 +51,7 @@ class TestColumnSource : public QObject
     static Result<Receipt> drop(TestOffice &office, const ColumnSource &source, const QString &type, qint64 id, qint64 key)
     {
         auto changes = planDrop(office.store().reader(), source, office.item(type, id), key, {}, {}, office.clock().now());
-        return changes ? office.store().commitAndWait(*changes) : Result<Receipt>(changes.error());
+        return changes ? office.store().commitAndWait(changes->changes) : Result<Receipt>(changes.error());
     }
 
 private slots:
@@ -77,7 +77,8 @@ private slots:
         QFETCH(int, firstDay);
         QFETCH(QDate, weekEnd);
         QFETCH(QDate, nextEnd);
-        const auto days = [&](DayColumn column) { return daysOf(column, today, Qt::DayOfWeek(firstDay)); };
+        const BoardDays board(QDateTime(today, QTime(12, 0)), Qt::DayOfWeek(firstDay), WorkCalendar());
+        const auto days = [&](DayColumn column) { return board.span(column); };
         QCOMPARE(days(DayColumn::Overdue), (DateSpan{{}, today.addDays(-1)}));
         QCOMPARE(days(DayColumn::Today), (DateSpan{today, today}));
         QCOMPARE(days(DayColumn::ThisWeek), (DateSpan{today.addDays(1), weekEnd}));
