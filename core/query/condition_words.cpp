@@ -5,6 +5,7 @@
 #include "core/items/field_path.h"
 #include "core/items/value_parse.h"
 #include "core/query/condition_values.h"
+#include "core/query/month_text.h"
 #include "core/schema/builtin_names.h"
 
 #include <QRegularExpression>
@@ -146,7 +147,7 @@ QString periodWords(const QString &text)
     }
     static const QRegularExpression month(u"^(\\d{4})-(\\d{2})$"_s);
     if (const auto match = month.match(text); match.hasMatch())
-        return QLocale().toString(QDate(match.captured(1).toInt(), match.captured(2).toInt(), 1), u"LLLL yyyy"_s);
+        return monthText(QDate(match.captured(1).toInt(), match.captured(2).toInt(), 1));
     static const QRegularExpression quarter(u"^(\\d{4})-[qQ]([1-4])$"_s);
     if (const auto match = quarter.match(text); match.hasMatch())
         return Texts::tr("quarter %1 of %2").arg(match.captured(2), match.captured(1));

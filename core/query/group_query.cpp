@@ -2,9 +2,11 @@
 #include "core/query/group_query.h"
 
 #include "core/base/texts.h"
+#include "core/query/month_text.h"
 #include "core/query/sort_expression.h"
 #include "core/schema/builtin_names.h"
 #include "core/schema/codes.h"
+#include "core/schema/roles.h"
 #include "core/store/db/sql_name.h"
 #include "core/store/kept/exact_sum.h"
 #include "core/store/record/record_reader.h"
@@ -15,11 +17,24 @@ namespace {
 
 constexpr qsizetype cancelCheckGroups = 1024;
 
+/// A day as seen from @p today.
+QString dayTitle(const QDate &day, const QDate &today)
+{
+    switch (today.daysTo(day)) {
+    case -1: return Texts::tr("Yesterday");
+    case 0: return Texts::tr("Today");
+    case 1: return Texts::tr("Tomorrow");
+    default: break;
+    }
+    const QString weekday = QLocale().dayName(day.dayOfWeek(), QLocale::ShortFormat);
+    return weekday.left(1).toUpper() + weekday.mid(1) + u", "_s + QLocale().toString(day, u"d MMMM yyyy"_s);
+}
+
 /// What a group is called, of the value of its first item.
 QString titleOf(const ReadContext &context, const Field &field, const QVariant &value)
 {
     if (value.isNull())
-        return {};
+        return field.code == Codes::deadline ? Texts::tr("No deadline") : QString();
     const Schema &schema = *context.schema;
     switch (field.type) {
     case FieldType::User: {
@@ -41,8 +56,10 @@ QString titleOf(const ReadContext &context, const Field &field, const QVariant &
     case FieldType::Boolean: return value.toBool() ? Texts::tr("yes") : Texts::tr("no");
     case FieldType::Date:
     case FieldType::DateTime: {
-        const QDate month = QDate::fromString(value.toString() + u"-01"_s, Qt::ISODate);
-        return QLocale().toString(month, u"LLLL yyyy"_s);
+        const QString text = value.toString();
+        const QDate day = QDate::fromString(text.leftJustified(10, u' ').replace(u"   "_s, u"-01"_s), Qt::ISODate);
+        return text.size() == 10 ? dayTitle(day, QDateTime::fromMSecsSinceEpoch(context.clock->now()).date())
+                                 : monthText(day);
     }
     default: return value.toString();
     }
@@ -122,8 +139,11 @@ Result<QString> groupExpression(const ReadContext &context, const ItemQuery &que
     const QString column = u"t."_s + sqlName(field->column);
     if (field->type == FieldType::Date)
         return u"substr(%1, 1, 7)"_s.arg(column);
-    if (field->type == FieldType::DateTime)
-        return u"strftime('%Y-%m', %1 / 1000, 'unixepoch', 'localtime')"_s.arg(column);
+    if (field->type == FieldType::DateTime) {
+        // What is to be done is looked at day by day.
+        const bool byDay = isActivities(*context.schema->type(query.typeId));
+        return u"strftime('%1', %2 / 1000, 'unixepoch', 'localtime')"_s.arg(byDay ? u"%Y-%m-%d"_s : u"%Y-%m"_s, column);
+    }
     return sortExpression(context, *field);
 }
 

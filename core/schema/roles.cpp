@@ -35,6 +35,11 @@ QList<const Field *> clientFields(const Schema &schema, qint64 typeId)
     return fields;
 }
 
+bool isActivities(const EntityType &type)
+{
+    return type.code == u"activity";
+}
+
 const Field *clientField(const Schema &schema, qint64 typeId, const QString &client)
 {
     for (const Field *field : clientFields(schema, typeId)) {

@@ -9,6 +9,9 @@ namespace Kartoteka {
 /// fields in which items name their clients: what `client_contact` leads to, and `client_company`.
 enum class TypeRole { Other, Person, Organisation };
 
+/// Whether the rows of a type are activities: listed as items are, but without cards of their own.
+bool isActivities(const EntityType &type);
+
 TypeRole roleOf(const Schema &schema, const EntityType &type);
 /// Code of the type with a role; empty when there is none.
 QString typeOf(const Schema &schema, TypeRole role);
