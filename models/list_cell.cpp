@@ -3,6 +3,7 @@
 
 #include "core/items/field_path.h"
 #include "core/items/value_text.h"
+#include "core/schema/codes.h"
 #include "core/schema/number_patterns.h"
 #include "models/item_table_model.h"
 
@@ -34,8 +35,11 @@ QString text(const ListCell &cell, const Schema &schema, const Field *field)
     if (!field)
         return {};
     const QDate today = cell.store.clock().localNow().date();
-    if (field->type == FieldType::DateTime && value.isValid())
-        return shortDate(QDateTime::fromMSecsSinceEpoch(value.toLongLong()).date(), QLocale(), today);
+    if (field->type == FieldType::DateTime && value.isValid()) {
+        const QDateTime at = QDateTime::fromMSecsSinceEpoch(value.toLongLong());
+        const QString day = shortDate(at.date(), QLocale(), today);
+        return cell.code == Codes::deadline ? day + u' ' + QLocale().toString(at.time(), QLocale::ShortFormat) : day;
+    }
     if (field->type == FieldType::Date && value.isValid())
         return shortDate(value.toDate(), QLocale(), today);
     return rowText(schema, *field, cell.row, cell.column);

@@ -29,8 +29,8 @@ bool ListColumn::isComputed(const QString &code)
 
 QString ListColumn::name(const Schema &schema, qint64 typeId, const QString &code)
 {
-    if (code == number)
-        return u"№"_s;
+    if (code == number) // what has none is ticked in that column all the same
+        return schema.type(typeId)->isItem ? u"№"_s : QString();
     if (code == client)
         return Texts::tr("Client");
     if (code == nextAct)
@@ -59,6 +59,8 @@ QStringList ListColumn::all(const Schema &schema, const EntityType &type)
 
 QStringList ListColumn::usual(const Schema &schema, const EntityType &type)
 {
+    if (isActivities(type))
+        return {Codes::deadline, Codes::title, u"kind"_s, u"items"_s, Codes::responsible};
     QStringList codes;
     const QStringList able = all(schema, type);
     for (const QString &code :

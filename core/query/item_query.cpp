@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/query/item_query.h"
-#include "core/base/texts.h"
 
+#include "core/base/fold.h"
+#include "core/base/texts.h"
 #include "core/query/condition_compiler.h"
 #include "core/query/first_page.h"
 #include "core/query/group_query.h"
@@ -50,6 +51,11 @@ Result<CompiledQuery> compileQuery(const ReadContext &context, const ItemQuery &
         compiled.bound << one->bound;
     }
     compiled.from = sqlName(table->name) + u" t"_s;
+    // Activities have no index of their texts: those that the filter leaves are looked through.
+    for (const QString &word : table->isItem ? QStringList() : fold(query.search).split(u' ', Qt::SkipEmptyParts)) {
+        parts << u"(instr(t.title_fold, ?) > 0 OR instr(t.description_fold, ?) > 0)"_s;
+        compiled.bound << word << word;
+    }
     const SearchTerms terms = !table->isItem ? SearchTerms()
         : scan                               ? searchTerms(query.search)
                                              : searchTerms(query.search, shortWords(context, *table));

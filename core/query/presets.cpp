@@ -4,6 +4,7 @@
 #include "core/base/texts.h"
 #include "core/base/uid.h"
 #include "core/schema/codes.h"
+#include "core/schema/roles.h"
 
 namespace Kartoteka {
 
@@ -39,10 +40,23 @@ ChangeSet changed(const Preset &preset, const QList<FieldValue> &values)
 QList<Preset> builtInPresets(const EntityType &type)
 {
     QList<Preset> presets;
+    const Condition mine = where(Codes::responsible, Comparison::Equal, {u"me"_s});
+    if (isActivities(type)) {
+        const Condition open = where(u"done"_s, Comparison::Equal, {u"no"_s});
+        return {builtIn(u"planned"_s, Texts::tr("Mine, planned", "filter"), {mine, open}),
+                builtIn(u"overdue"_s, Texts::tr("Overdue", "filter"),
+                        {mine, open, where(Codes::deadline, Comparison::Less, {u"today"_s})}),
+                builtIn(u"today"_s, Texts::tr("Today", "filter"),
+                        {mine, open, where(Codes::deadline, Comparison::Equal, {u"today"_s})}),
+                builtIn(u"incoming"_s, Texts::tr("Incoming", "filter"),
+                        {mine, open, where(u"incoming"_s, Comparison::Equal, {u"yes"_s})}),
+                builtIn(u"everybodys"_s, Texts::tr("Everybody's, planned", "filter"), {open}),
+                builtIn(u"done"_s, Texts::tr("Done", "filter"), {mine, where(u"done"_s, Comparison::Equal, {u"yes"_s})})};
+    }
     if (type.hasStages)
         presets << builtIn(u"in_progress"_s, Texts::tr("In progress", "filter"),
                            {where(Codes::stage, Comparison::Equal, {u"group in_progress"_s})});
-    presets << builtIn(u"mine"_s, Texts::tr("Mine", "filter"), {where(Codes::responsible, Comparison::Equal, {u"me"_s})});
+    presets << builtIn(u"mine"_s, Texts::tr("Mine", "filter"), {mine});
     if (type.hasStages)
         presets << builtIn(u"closed"_s, Texts::tr("Closed", "filter"),
                            {where(Codes::stage, Comparison::In, {u"group won"_s, u"group lost"_s})});

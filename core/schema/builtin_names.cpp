@@ -93,7 +93,7 @@ QHash<QString, BuiltinName> makeNames()
          {"incoming", "Incoming", "Входящее"},
          {"done", "Done", "Выполнено"},
          {"done_at", "Done at", "Выполнено в"},
-         {"items", "Items", "Элементы"},
+         {"items", "Belongs to", "Относится к"},
          {"number", "No.", "№"},
          {"amount_auto", "Amount from the products", "Сумма из товаров"},
          {"sku", "SKU", "Артикул"},

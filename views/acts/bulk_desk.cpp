@@ -12,6 +12,8 @@
 #include "core/pipeline/stage_removal.h"
 #include "core/schema/builtin_names.h"
 #include "core/schema/codes.h"
+#include "core/schema/roles.h"
+#include "views/acts/activity_menu.h"
 #include "views/acts/move_conversation.h"
 #include "views/dialogs/bulk_field_dialog.h"
 #include "views/dialogs/bulk_report_dialog.h"
@@ -151,6 +153,10 @@ void BulkDesk::addTo(QMenu *menu, qint64 typeId, const QList<qint64> &ids)
         addBinTo(menu, typeId, ids);
         return;
     }
+    if (isActivities(type)) {
+        addDoneTo(*menu, m_store, *this, ids);
+        addPutOffTo(*menu->addMenu(theme.icon(u"clock"_s), tr("Put off")), m_store, *this, ids);
+    }
     menu->addAction(theme.icon(u"edit"_s), tr("Change a field…"), this, [this, typeId, ids] { askField(typeId, ids); });
     if (type.hasStages)
         addStagesTo(menu->addMenu(theme.icon(u"flag"_s), tr("Move to stage")), typeId, ids);
@@ -165,7 +171,7 @@ void BulkDesk::addTo(QMenu *menu, qint64 typeId, const QList<qint64> &ids)
                         [this, typeId, ids] { askActivity(typeId, ids); });
     if (!type.convertsTo.isEmpty() && several)
         addConversionsTo(menu->addMenu(theme.icon(u"convert"_s), tr("Convert")), typeId, ids);
-    if (several && ids.size() <= mostMerged)
+    if (several && ids.size() <= mostMerged && type.isItem)
         menu->addAction(theme.icon(u"merge"_s), tr("Merge…"), this, [this, typeId, ids] { emit mergeWanted(typeId, ids); });
     menu->addAction(theme.icon(u"share"_s), tr("Export…"), this, [this, typeId, ids] { emit exportWanted(typeId, ids); });
     menu->addSeparator();

@@ -2,6 +2,7 @@
 #include "views/filter/filter_bar.h"
 
 #include "core/query/condition_words.h"
+#include "core/schema/roles.h"
 #include "views/filter/filter_panel.h"
 #include "views/theme/theme.h"
 #include "views/widgets/icon_button.h"
@@ -146,7 +147,8 @@ void FilterBar::showChips()
         m_edit->setText(m_model.search());
     m_clear->setVisible(!m_model.isEmpty());
     showHint();
-    m_edit->setPlaceholderText(tr("Name, phone, company, tag"));
+    const EntityType *type = m_model.store().schema()->type(m_model.typeId());
+    m_edit->setPlaceholderText(type && isActivities(*type) ? tr("Title or description") : tr("Name, phone, company, tag"));
 }
 
 /// The key stands where it leaves room to read what is asked for.

@@ -3,6 +3,7 @@
 
 #include "core/schema/builtin_names.h"
 #include "core/schema/codes.h"
+#include "core/schema/product_codes.h"
 #include "models/rate_watch.h"
 #include "models/sum_text.h"
 #include "views/theme/theme.h"
@@ -30,8 +31,10 @@ ListFooter::ListFooter(Store &store, QWidget *parent) : QWidget(parent), m_store
     hide();
 }
 
-void ListFooter::showTotals(const ItemQuery &query, const QStringList &columns)
+void ListFooter::showTotals(const ItemQuery &query, const QStringList &shown)
 {
+    QStringList columns = shown;
+    columns.removeAll(Codes::price); // of one piece of each: together they say nothing
     m_load.cancel();
     m_load = CancelToken();
     m_store.read<FieldSums>(m_load, [query, columns](ReadContext &context) { return querySums(context, query, columns); })

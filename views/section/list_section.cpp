@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/section/list_section.h"
 
+#include "core/activities/activity_bulk.h"
 #include "core/definitions/usage.h"
 #include "core/schema/builtin_names.h"
 #include "core/schema/codes.h"
+#include "core/schema/roles.h"
+#include "views/acts/activity_menu.h"
 #include "views/acts/bulk_desk.h"
 #include "views/acts/move_conversation.h"
 #include "views/list/item_list_view.h"
@@ -38,6 +41,10 @@ ListSection::ListSection(const SectionContext &context, QWidget *page)
     const SchemaPtr schema = context.store.schema();
     ItemQuery query;
     query.typeId = context.typeId;
+    if (isActivities(*schema->type(context.typeId))) { // day by day, what is due first on top
+        m_groupBy = Codes::deadline;
+        query.sort = {{Codes::deadline, false}};
+    }
     m_table->prepare(query);
     m_table->setColumns(ListColumn::usual(*schema, *schema->type(context.typeId)));
     m_view = new ItemListView(context.store, *m_table, m_page);
@@ -144,6 +151,14 @@ void ListSection::fillBar()
         acts << act(name, icon, text, menuOf(fill));
         acts.last().opensMenu = true;
     };
+    if (isActivities(type)) {
+        acts << act(u"bulkDone"_s, u"check"_s, tr("Done"), withIds([&bulk, typeId](const QList<qint64> &ids) {
+                        bulk.run(typeId, ids, bulkComplete(true), tr("Completed: %1"));
+                    }));
+        addMenu(u"bulkPutOff"_s, u"clock"_s, tr("Put off"), [this, &bulk](QMenu &menu, const QList<qint64> &ids) {
+            addPutOffTo(menu, m_context.store, bulk, ids);
+        });
+    }
     if (const Field *stage = schema->field(typeId, Codes::stage); stage && type.hasStages)
         addMenu(u"bulkStage"_s, u"flag"_s, displayName(*stage),
                 [&bulk, typeId](QMenu &menu, const QList<qint64> &ids) { bulk.addStagesTo(&menu, typeId, ids); });

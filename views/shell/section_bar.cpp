@@ -59,7 +59,7 @@ SectionBar::SectionBar(FilterModel &filter, const EntityType &type, const QList<
     auto *acts = new QHBoxLayout;
     acts->setSpacing(0);
     acts->addWidget(m_gear);
-    acts->addWidget(makeMore());
+    acts->addWidget(makeMore(type));
     layout->addLayout(acts);
     layout->addWidget(m_create);
     connect(m_pipelines, &QComboBox::activated, this,
@@ -97,13 +97,14 @@ QWidget *SectionBar::makeSegments(const QList<ViewName> &views)
     return segments;
 }
 
-QToolButton *SectionBar::makeMore()
+QToolButton *SectionBar::makeMore(const EntityType &type)
 {
     const Theme &theme = Theme::of(palette());
     QToolButton *more = makeIconButton(this, u"moreButton"_s, u"more"_s, tr("More"));
     auto *menu = new QMenu(more);
-    menu->addAction(theme.icon(u"import"_s, ColourRole::Muted), tr("Import from a file…") + u"\tCtrl+I"_s, this,
-                    &SectionBar::importWanted);
+    if (type.isItem)
+        menu->addAction(theme.icon(u"import"_s, ColourRole::Muted), tr("Import from a file…") + u"\tCtrl+I"_s, this,
+                        &SectionBar::importWanted);
     menu->addAction(theme.icon(u"download"_s, ColourRole::Muted), tr("Export…") + u"\tCtrl+E"_s, this,
                     &SectionBar::exportWanted);
     menu->addSeparator();

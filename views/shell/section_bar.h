@@ -54,7 +54,7 @@ protected:
 
 private:
     QWidget *makeSegments(const QList<ViewName> &views);
-    QToolButton *makeMore();
+    QToolButton *makeMore(const EntityType &type);
     bool isNarrow() const;
     void showFound();
 

@@ -5,6 +5,7 @@
 #include "core/query/presets.h"
 #include "core/schedule/scheduler.h"
 #include "core/schema/builtin_names.h"
+#include "core/schema/roles.h"
 #include "views/filter/filter_bar.h"
 #include "views/filter/filter_panel.h"
 #include "views/shell/section_bar.h"
@@ -74,8 +75,9 @@ SectionPage::SectionPage(Store &store, qint64 typeId, BulkDesk &bulk, MoveConver
          [this](qint64 now, qint64) { turnTo(now); }});
     setView(m_sectionViews.constFirst()->name());
     // What people work on: the filter they know from elsewhere, unless they pin another.
-    if (m_hasStages)
-        filterBar()->panel()->setPinned(u"in_progress"_s);
+    const bool isOfActivities = isActivities(*store.schema()->type(typeId));
+    if (m_hasStages || isOfActivities)
+        filterBar()->panel()->setPinned(isOfActivities ? u"planned"_s : u"in_progress"_s);
     if (const Preset *first = m_filter->preset(filterBar()->panel()->pinned()))
         m_filter->use(*first); // which applies it
     else
@@ -228,7 +230,8 @@ void SectionPage::showEmptyText()
         return; // the type was deleted, and this page with it
     const EntityType type = *known;
     const QString one = displayName(type);
-    EmptyText empty{type.hasStages ? Drawing::List : Drawing::People, {}, {}};
+    const bool isOfClients = roleOf(*m_store.schema(), type) != TypeRole::Other;
+    EmptyText empty{isOfClients ? Drawing::People : Drawing::List, {}, {}};
     const EmptyText::Act create{u"emptyCreate"_s, one, u"plus"_s, [this] { emit createWanted(); }};
     if (m_query.deleted && !m_filter->isEmpty()) {
         empty = {Drawing::NoHit, tr("Nothing found"), tr("Nothing in the recycle bin answers the filter.")};
@@ -240,6 +243,11 @@ void SectionPage::showEmptyText()
         empty.text = aboutType(type) + tr("Add the first one, or bring everything from your old program.");
         empty.acts = {create, {u"emptyImport"_s, tr("Import from a file…"), {}, [this] { emit importWanted(); }}};
         empty.note = tr("Bitrix24, amoCRM, Google, Outlook. A CSV file can simply be dropped here.");
+        if (isActivities(type)) {
+            empty.text = tr("Calls, meetings, tasks: what is planned on any card stands here, day by day.");
+            empty.acts = {create};
+            empty.note.clear();
+        }
     } else {
         const QString words = m_query.search.trimmed();
         empty = {Drawing::NoHit, tr("Nothing found"),

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/activities/activity_bulk.h"
+
+#include "core/schema/codes.h"
+
+namespace Kartoteka {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QTime dayBegins(9, 0);
+
+/// As much of an activity as the plans of its acts look at.
+Activity activityOf(const Item &item)
+{
+    Activity activity;
+    activity.id = item.id;
+    activity.title = item.text(Codes::title);
+    activity.deadline = item.value(Codes::deadline);
+    activity.incoming = item.value(u"incoming"_s).toBool();
+    activity.done = item.value(u"done"_s).toBool();
+    return activity;
+}
+
+BulkAct reschedule(const std::function<qint64(const Value &deadline)> &shifted)
+{
+    return {u"reschedule"_s, {}, [shifted](const ReadContext &, const Item &item) -> Result<ChangeSet> {
+                const Activity activity = activityOf(item);
+                const qint64 deadline = shifted(activity.deadline);
+                if (activity.deadline == Value(deadline))
+                    return ChangeSet();
+                return planReschedule(activity, deadline);
+            }};
+}
+
+} // namespace
+
+BulkAct bulkComplete(bool done)
+{
+    return {done ? u"complete"_s : u"reopen"_s, {}, [done](const ReadContext &, const Item &item) -> Result<ChangeSet> {
+                const Activity activity = activityOf(item);
+                return activity.done == done ? ChangeSet() : planComplete(activity, done);
+            }};
+}
+
+BulkAct bulkPostpone(const QDateTime &now, const Postponement &by)
+{
+    return reschedule([now, by](const Value &deadline) { return postponed(deadline, now, by); });
+}
+
+BulkAct bulkSetDay(const QDate &day)
+{
+    return reschedule([day](const Value &deadline) {
+        const QTime time = deadline.isValid() ? QDateTime::fromMSecsSinceEpoch(deadline.toLongLong()).time() : dayBegins;
+        return QDateTime(day, time).toMSecsSinceEpoch();
+    });
+}
+
+} // namespace Kartoteka

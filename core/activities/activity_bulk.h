@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/activities/activity.h"
+
+namespace Kartoteka {
+
+/// Acts on many activities (core/items/bulk). What a rule refuses of one, a deadline of an incoming activity, passes it over.
+
+/// Completes them, or opens them again; those that are so already are left as they are.
+BulkAct bulkComplete(bool done);
+/// Puts their deadlines off, each from where it stands, or from @p now (local time) if that has passed.
+BulkAct bulkPostpone(const QDateTime &now, const Postponement &by);
+/// Their deadlines go to a day, each at its own time of day; without one at 9:00.
+BulkAct bulkSetDay(const QDate &day);
+
+} // namespace Kartoteka

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/acts/activity_menu.h"
+
+#include "core/activities/activity_bulk.h"
+#include "core/query/item_query.h"
+#include "core/store/store.h"
+#include "views/acts/bulk_desk.h"
+#include "views/theme/theme.h"
+
+#include <QCalendarWidget>
+#include <QCoreApplication>
+#include <QMenu>
+#include <QWidgetAction>
+
+namespace Kartoteka {
+
+namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(Kartoteka::ActivityMenu)
+};
+
+} // namespace
+
+void addDoneTo(QMenu &menu, Store &store, BulkDesk &bulk, const QList<qint64> &ids)
+{
+    const qint64 type = store.schema()->type(u"activity"_s)->id;
+    const Theme &theme = Theme::of(menu.palette());
+    menu.addAction(theme.icon(u"check"_s), Tr::tr("Done"), &bulk,
+                   [&bulk, type, ids] { bulk.run(type, ids, bulkComplete(true), Tr::tr("Completed: %1")); })
+        ->setObjectName(u"activitiesDone"_s);
+    menu.addAction(theme.icon(u"undo"_s), Tr::tr("Reopen"), &bulk,
+                   [&bulk, type, ids] { bulk.run(type, ids, bulkComplete(false), Tr::tr("Open again: %1")); })
+        ->setObjectName(u"activitiesReopen"_s);
+}
+
+void addPutOffTo(QMenu &menu, Store &store, BulkDesk &bulk, const QList<qint64> &ids)
+{
+    const qint64 type = store.schema()->type(u"activity"_s)->id;
+    const QList<QPair<QString, Postponement>> steps{{Tr::tr("An hour later"), {1, 0, false}},
+                                                    {Tr::tr("A day later"), {0, 1, false}},
+                                                    {Tr::tr("A week later"), {0, 7, false}},
+                                                    {Tr::tr("On next Monday"), {0, 0, true}}};
+    for (const auto &[text, by] : steps)
+        menu.addAction(text, &bulk, [&store, &bulk, type, ids, by = by] {
+            bulk.run(type, ids, bulkPostpone(store.clock().localNow(), by), Tr::tr("Put off: %1"));
+        });
+    QMenu *days = menu.addMenu(Tr::tr("To a day…"));
+    days->setObjectName(u"putOffDay"_s);
+    auto *action = new QWidgetAction(days);
+    auto *calendar = new QCalendarWidget(days);
+    calendar->setFirstDayOfWeek(firstDayOfWeek(*store.schema()));
+    calendar->setMinimumDate(store.clock().localNow().date());
+    action->setDefaultWidget(calendar);
+    days->addAction(action);
+    QObject::connect(calendar, &QCalendarWidget::activated, &bulk, [&bulk, type, ids, menu = &menu](const QDate &day) {
+        menu->close();
+        bulk.run(type, ids, bulkSetDay(day), Tr::tr("Put off: %1"));
+    });
+}
+
+} // namespace Kartoteka
