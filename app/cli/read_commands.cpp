@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/card_view_words.h"
 #include "app/cli/session.h"
-#include "core/activities/counters.h"
+#include "core/activities/explanation.h"
 #include "core/base/texts.h"
 #include "core/items/date_parse.h"
 #include "core/items/field_path.h"
@@ -47,14 +47,6 @@ QJsonObject changeJson(const Session &session, qint64 typeId, const FieldChange 
             {u"to"_s, valueToJson(session.schema(), *field, change.after, numbers)}};
 }
 
-QJsonObject refJson(const Session &session, const ItemRef &ref)
-{
-    const EntityType *type = session.schema().type(ref.type);
-    return {{u"type"_s, type ? type->code : QString()},
-            {u"id"_s, session.number(ref)},
-            {u"title"_s, itemTitle(session.reader(), ref)}};
-}
-
 QJsonObject entryJson(const Session &session, const ItemRef &item, const TimelineEntry &entry)
 {
     QJsonObject object{{u"kind"_s, entryKindName(entry.kind)},
@@ -76,10 +68,10 @@ QJsonObject entryJson(const Session &session, const ItemRef &item, const Timelin
     if (!changes.isEmpty())
         object[u"changes"_s] = changes;
     if (entry.kind == EntryKind::ConvertedFrom && !entry.record.isNull())
-        object[u"from"_s] = refJson(session, entry.record);
+        object[u"from"_s] = session.json(entry.record);
     QJsonArray made;
     for (const ItemRef &ref : entry.items)
-        made.append(refJson(session, ref));
+        made.append(session.json(ref));
     if (!made.isEmpty())
         object[u"to"_s] = made;
     if (entry.inStageMs.isValid())
@@ -292,7 +284,7 @@ int runShow(const Session &session)
     QJsonArray related;
     for (const ItemLink &link : std::as_const(*links)) {
         const bool outgoing = link.source == *ref;
-        QJsonObject one = refJson(session, outgoing ? link.target : link.source);
+        QJsonObject one = session.json(outgoing ? link.target : link.source);
         one[u"kind"_s] = link.kind;
         one[u"direction"_s] = outgoing ? u"to"_s : u"from"_s;
         related.append(one);
@@ -415,8 +407,51 @@ int runHistory(const Session &session)
     return 0;
 }
 
+namespace {
+
+/// What a counter counts, and by which rule.
+int explainCounter(const Session &session)
+{
+    const qint64 now = session.store.clock().now();
+    Result<Explanation> found = Explanation();
+    if (session.arguments.words.size() > 1) {
+        auto item = session.item(1);
+        found = item ? explainItem(session.reader(), *item, now) : Result<Explanation>(item.error());
+    } else {
+        auto type = session.type(0);
+        found = type ? explainSection(session.reader(), type->id, session.store.user(), now)
+                     : Result<Explanation>(type.error());
+    }
+    if (!found)
+        return session.output.fail(found.error());
+    QJsonArray array;
+    for (const LitActivity &lit : std::as_const(found->activities)) {
+        QJsonObject one{
+            {u"id"_s, QString::number(lit.id)}, {u"title"_s, lit.title}, {u"light"_s, lit.incoming ? u"green"_s : u"red"_s}};
+        if (lit.since.isValid()) {
+            one[u"deadline"_s] = session.instant(lit.deadline.toLongLong());
+            one[u"since"_s] = session.instant(lit.since.toLongLong());
+            one[u"by_reminder"_s] = lit.byReminder;
+        }
+        array.append(one);
+    }
+    for (const QString &line : explanationLines(*found))
+        session.output.line(line);
+    session.output.document(QJsonObject{{u"activities"_s, array}, {u"more"_s, qint64(found->more)}});
+    return 0;
+}
+
+} // namespace
+
 int runCounters(const Session &session)
 {
+    if (session.arguments.has(u"--explain"_s) && session.arguments.words.isEmpty())
+        return session.output.fail(
+            {ErrorCode::Usage, Texts::tr("Say which section, or which item, is to be explained."), {}, {}});
+    if (session.arguments.has(u"--explain"_s))
+        return explainCounter(session);
+    if (!session.arguments.words.isEmpty())
+        return session.output.fail({ErrorCode::Usage, Texts::tr("Only with --explain a section is named."), {}, {}});
     auto lights = sectionLights(session.reader(), session.store.user(), session.store.clock().now());
     if (!lights)
         return session.output.fail(lights.error());

@@ -192,7 +192,13 @@ QList<Verb> makeVerbs()
          {{u"--field"_s, u"F"_s}, {u"--user"_s, u"U"_s}, {u"--from"_s, u"D"_s}},
          QT_TRANSLATE_NOOP("Kartoteka", "who changed which field, and when"),
          runHistory},
-        {u"counters"_s, {}, 0, 0, {}, QT_TRANSLATE_NOOP("Kartoteka", "what is due, by section"), runCounters},
+        {u"counters"_s,
+         u"[TYPE [ID]]"_s,
+         0,
+         2,
+         {{u"--explain"_s}},
+         QT_TRANSLATE_NOOP("Kartoteka", "what is due, by section; which activities a counter counts, and why"),
+         runCounters},
         {u"create"_s,
          u"TYPE [FIELD=VALUE…]"_s,
          1,
@@ -248,7 +254,9 @@ QList<Verb> makeVerbs()
         {u"redo"_s, u"[N]"_s, 0, 1, {}, QT_TRANSLATE_NOOP("Kartoteka", "do again what was taken back"), runRedo},
     };
     table += timelineVerbs();
+    table += noticeVerbs();
     table += activityVerbs();
+    table += reminderVerbs();
     table += QList<Verb>{
         {u"import"_s,
          u"TYPE FILE"_s,
@@ -256,7 +264,6 @@ QList<Verb> makeVerbs()
          2,
          {dryRun,
           {u"--on-duplicate"_s, u"skip|merge|create"_s},
-    table += reminderVerbs();
           {u"--errors"_s, u"FILE"_s},
           {u"--create-stages"_s},
           {u"--create-users"_s},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/board/board_tips.h"
 
+#include "core/activities/explanation.h"
 #include "models/rate_watch.h"
 #include "views/board/board_view.h"
 #include "views/board/card_words.h"
@@ -31,8 +32,14 @@ QStringList tipAt(const BoardView &view, const QPoint &point)
         return {};
     if (!view.places().nextActRect(hit.column, hit.row).contains(point))
         return cardInWords(*card, *view.store().schema());
-    return nextActInWords(*card, view.model().isFinal(hit.column), view.store().clock().localNow())
-        << BoardView::tr("A click plans one.");
+    QStringList lines = nextActInWords(*card, view.model().isFinal(hit.column), view.store().clock().localNow());
+    const ItemRef item{model.query().typeId, card->id, {}};
+    const auto counted = card->lights.red + card->lights.green == 0
+        ? Result<Explanation>(Explanation())
+        : explainItem(view.store().reader(), item, view.store().clock().now());
+    if (counted)
+        lines += explanationLines(*counted);
+    return lines << BoardView::tr("A click plans one.");
 }
 
 } // namespace Kartoteka
