@@ -166,6 +166,8 @@ Result<ChangeSet> planChangeActivity(const Schema &schema, const Activity &activ
     const qint64 type = schema.type(u"activity"_s)->id;
     ChangeSet changes;
     changes.subject = activity.title;
+    if (activity.id == 0)
+        changes.subject = values.value(Codes::title).toString();
     QList<FieldValue> fields;
     for (auto it = values.cbegin(); it != values.cend(); ++it) {
         const Field *field = schema.field(type, it.key());
@@ -174,7 +176,7 @@ Result<ChangeSet> planChangeActivity(const Schema &schema, const Activity &activ
                 QCoreApplication::translate("Kartoteka::Activities", "An activity has no field “%1” to be changed.")
                     .arg(it.key()),
                 it.key());
-        if (now.contains(it.key()) && now.value(it.key()) == it.value())
+        if (activity.id != 0 && now.contains(it.key()) && now.value(it.key()) == it.value())
             continue;
         fields.append({field->column, it.value()});
     }
@@ -191,6 +193,11 @@ Result<ChangeSet> planChangeActivity(const Schema &schema, const Activity &activ
                            .arg(activity.title),
                        Codes::deadline);
     std::sort(fields.begin(), fields.end(), [](const FieldValue &a, const FieldValue &b) { return a.field < b.field; });
+    if (activity.id == 0) {
+        changes.kind = u"plan"_s;
+        changes.create(u"activity"_s, fields);
+        return changes;
+    }
     const bool alone = fields.size() == 1;
     const bool isDone = alone && fields.constFirst().field == u"done";
     changes.kind = isDone ? (values.value(u"done"_s).toBool() ? u"complete"_s : u"reopen"_s)

@@ -43,10 +43,12 @@ struct ActivityDraft
 };
 
 ChangeSet planActivity(const Schema &schema, const ActivityDraft &draft);
+/// What an activity of @p user's own begins with; it has no row yet.
+Activity newActivity(const Schema &schema, qint64 user, const QDateTime &now);
 ChangeSet planComplete(const Activity &activity, bool done = true);
 /// Shifts the deadline; recorded as a rescheduling. Refused for an incoming activity, that has none, and for a finished one.
 Result<ChangeSet> planReschedule(const Activity &activity, qint64 deadline);
-/// Changes fields of an activity, by their codes; those that hold the value already are left alone, so that the result may be
+/// Changes fields of an activity, by their codes, or makes one that has no row yet of them; those that hold the value already are left alone, so that the result may be
 /// empty. Refused where a value makes no sense: reminders that are no numbers, a deadline of an incoming activity.
 Result<ChangeSet> planChangeActivity(const Schema &schema, const Activity &activity, const QHash<QString, Value> &values);
 /// Out of all plans and counters; undo brings it back.

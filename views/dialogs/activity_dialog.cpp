@@ -6,6 +6,8 @@
 #include "core/query/item_query.h"
 #include "core/schema/builtin_names.h"
 #include "core/schema/codes.h"
+#include "views/fields/deadline_line.h"
+#include "views/fields/link_editor.h"
 #include "views/theme/theme.h"
 #include "views/widgets/choice_button.h"
 #include "views/widgets/dialog_buttons.h"
@@ -42,8 +44,8 @@ QString reminderText(int minutes)
 ActivityDialog::ActivityDialog(Store &store, const Activity &activity, QWidget *parent)
     : QDialog(parent), m_store(store), m_activity(activity)
 {
-    setWindowTitle(tr("Activity"));
-    resize(dialogSize(*parent->window(), {520, 520}));
+    setWindowTitle(activity.id == 0 ? tr("New activity") : tr("Activity"));
+    resize(dialogSize(*parent->window(), {520, 600}));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(Space::xl, Space::l, Space::xl, Space::l);
     layout->setSpacing(Space::s);
@@ -57,6 +59,10 @@ ActivityDialog::ActivityDialog(Store &store, const Activity &activity, QWidget *
     for (const ListValue &value : schema->listValues(kind->id))
         m_kind->addItem(displayName(*schema, value), value.id);
     addLabelled(layout, displayName(*kind), m_kind);
+    const Field *items = schema->field(kind->typeId, u"items"_s);
+    m_items = new LinkEditor(store, *items, this);
+    m_items->setObjectName(u"activityEditItems"_s);
+    addLabelled(layout, displayName(*items), m_items);
     addWhen(layout);
     addWho(layout);
     m_description = new QPlainTextEdit(this);
@@ -71,7 +77,7 @@ ActivityDialog::ActivityDialog(Store &store, const Activity &activity, QWidget *
     m_problem->setWordWrap(true);
     m_problem->hide();
     layout->addWidget(m_problem);
-    addDialogButtons(this, layout, tr("Save"), u"activityEditAccept"_s);
+    addDialogButtons(this, layout, activity.id == 0 ? tr("Plan") : tr("Save"), u"activityEditAccept"_s);
     fill();
     m_title->setFocus();
 }
@@ -115,6 +121,13 @@ void ActivityDialog::addWhen(QBoxLayout *layout)
         });
     }
     layout->addLayout(row);
+    auto *words = new DeadlineLine(m_store, this);
+    m_shortcuts << words;
+    layout->addWidget(words);
+    connect(words, &DeadlineLine::understood, this, [this](const QDateTime &deadline) {
+        m_hasDeadline->setChecked(true);
+        m_deadline->setDateTime(deadline);
+    });
     m_incoming = new QCheckBox(tr("Incoming: the client waits for an answer, until it is done"), this);
     m_incoming->setObjectName(u"activityEditIncoming"_s);
     layout->addWidget(m_incoming);
@@ -139,6 +152,7 @@ void ActivityDialog::addWho(QBoxLayout *layout)
 void ActivityDialog::fill()
 {
     m_title->setText(m_activity.title);
+    m_items->setValue(toValue(m_activity.items));
     m_kind->setCurrentIndex(m_kind->findData(m_activity.kind));
     const bool dated = m_activity.deadline.isValid();
     m_deadline->setDateTime(dated ? QDateTime::fromMSecsSinceEpoch(m_activity.deadline.toLongLong())
@@ -175,13 +189,17 @@ void ActivityDialog::showIncoming()
         shortcut->setEnabled(!incoming);
 }
 
-QHash<QString, Value> ActivityDialog::values() const
+Result<QHash<QString, Value>> ActivityDialog::values() const
 {
+    auto items = m_items->value();
+    if (!items)
+        return items.error();
     const bool incoming = m_incoming->isChecked();
     const bool dated = !incoming && m_hasDeadline->isChecked();
     QHash<QString, Value> values{{Codes::title, textValue(m_title->text().trimmed())},
                                  {u"description"_s, textValue(m_description->toPlainText().trimmed())},
-                                 {u"incoming"_s, incoming}};
+                                 {u"incoming"_s, incoming},
+                                 {u"items"_s, *items}};
     // The field shows minutes: what it was set from may hold seconds, which are no change.
     const qint64 shown = m_deadline->dateTime().toMSecsSinceEpoch();
     const bool same = dated && m_activity.deadline.isValid() && shown / 60'000 == m_activity.deadline.toLongLong() / 60'000;
@@ -203,7 +221,8 @@ QHash<QString, Value> ActivityDialog::values() const
 
 void ActivityDialog::accept()
 {
-    auto changes = planChangeActivity(*m_store.schema(), m_activity, values());
+    const auto wanted = values();
+    auto changes = wanted ? planChangeActivity(*m_store.schema(), m_activity, *wanted) : Result<ChangeSet>(wanted.error());
     if (!changes) {
         m_problem->setText(changes.error().message);
         m_problem->show();

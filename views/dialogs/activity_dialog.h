@@ -17,8 +17,9 @@ class QPlainTextEdit;
 namespace Kartoteka {
 
 class ChoiceButton;
+class LinkEditor;
 
-/// An activity with all there is to it, to be read and changed.
+/// An activity with all there is to it, to be read and changed; one that has no row yet is made.
 class ActivityDialog final : public QDialog
 {
     Q_OBJECT
@@ -36,13 +37,14 @@ private:
     void addLabelled(QBoxLayout *layout, const QString &text, QWidget *input);
     void fill();
     void showIncoming();
-    QHash<QString, Value> values() const;
+    Result<QHash<QString, Value>> values() const;
 
     Store &m_store;
     Activity m_activity;
     ChangeSet m_changes;
     QLineEdit *m_title;
     QComboBox *m_kind;
+    LinkEditor *m_items;
     QCheckBox *m_hasDeadline;
     QDateTimeEdit *m_deadline;
     QList<QWidget *> m_shortcuts;

@@ -32,9 +32,10 @@ LinkEditor::LinkEditor(Store &store, const Field &field, QWidget *parent)
     layout->addWidget(m_picker);
     m_picker->setPlaceholderText(tr("Name, phone, e-mail or number"));
     m_picker->setKeepsText(!field.multiple);
-    if (const EntityType *type = store.schema()->type(field.target))
-        m_picker->setFind([id = type->id](const ReadContext &context, const QString &text) -> Result<QList<PickRow>> {
-            auto found = findOfType(context, id, text, mostFound);
+    const EntityType *type = store.schema()->type(field.target);
+    if (type || field.target.isEmpty())
+        m_picker->setFind([id = type ? type->id : 0](const ReadContext &context, const QString &text) -> Result<QList<PickRow>> {
+            auto found = id == 0 ? findAnywhere(context, text, mostFound) : findOfType(context, id, text, mostFound);
             return found ? Result<QList<PickRow>>(pickRows(*context.schema, *found)) : Result<QList<PickRow>>(found.error());
         });
     connect(m_picker, &ItemPicker::picked, this, &LinkEditor::pick);
@@ -53,8 +54,9 @@ void LinkEditor::pick(const PickRow &row)
         emit finished();
         return;
     }
-    const Member member{.text = {}, .label = {}, .ref = {0, row.ref.id, {}}, .key = {}};
-    if (std::none_of(m_members.cbegin(), m_members.cend(), [&](const Member &one) { return one.ref.id == row.ref.id; }))
+    const qint64 type = m_field.target.isEmpty() ? row.ref.type : 0; // said where the field does not say it
+    const Member member{.text = {}, .label = {}, .ref = {type, row.ref.id, {}}, .key = {}};
+    if (std::none_of(m_members.cbegin(), m_members.cend(), [&](const Member &one) { return one.ref == member.ref; }))
         m_members << member;
     showMembers();
 }
@@ -107,12 +109,12 @@ void LinkEditor::showMembers()
         auto *row = new QHBoxLayout(line);
         row->setContentsMargins(0, 0, 0, 0);
         row->setSpacing(Space::xs);
-        const QString title = type ? itemTitle(m_store.reader(), {type->id, member.ref.id, {}}) : QString();
+        const QString title = itemTitle(m_store.reader(), {type ? type->id : member.ref.type, member.ref.id, {}});
         row->addWidget(new ElidedLabel(title, line), 1);
         QToolButton *remove = makeIconButton(line, u"linkOff"_s, u"close"_s, tr("Take %1 off").arg(title));
         row->addWidget(remove);
-        connect(remove, &QToolButton::clicked, this, [this, id = member.ref.id] {
-            m_members.removeIf([id](const Member &one) { return one.ref.id == id; });
+        connect(remove, &QToolButton::clicked, this, [this, ref = member.ref] {
+            m_members.removeIf([&](const Member &one) { return one.ref == ref; });
             m_picker->setFocus(); // before the button goes, or the editor would be left
             showMembers();
         });
