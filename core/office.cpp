@@ -7,6 +7,7 @@
 #include "core/items/attachments.h"
 #include "core/items/item_rules.h"
 #include "core/leads/repeat_leads.h"
+#include "core/notices/mention_notices.h"
 #include "core/pipeline/tunnels.h"
 #include "core/products/product_rules.h"
 #include "core/timeline/comments.h"
@@ -60,7 +61,7 @@ FileVisitor systemVisitor(bool isWindow)
 
 QList<Follower> officeFollowers()
 {
-    return {repeatFollower(), tunnelFollower()};
+    return {repeatFollower(), tunnelFollower(), mentionFollower()};
 }
 
 namespace {

@@ -65,7 +65,7 @@ const QSet<QString> &wordsOfTypes()
                                      u"seat_counter"_s, u"section"_s,        u"set_aside"_s,       u"setting"_s,
                                      u"stage"_s,        u"stage_plan"_s,     u"stage_rule"_s,      u"stage_total"_s,
                                      u"stage_visit"_s,  u"tunnel"_s,         u"unfinished_copy"_s, u"user"_s,
-                                     u"user_account"_s};
+                                     u"user_account"_s, u"notice"_s};
     return words;
 }
 

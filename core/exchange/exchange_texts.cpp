@@ -29,6 +29,7 @@ QString recordsName(const Schema &schema, const QString &code)
         {u"comment"_s, QT_TRANSLATE_NOOP("Kartoteka", "Comments")},
         {u"attachment"_s, QT_TRANSLATE_NOOP("Kartoteka", "Attached files")},
         {u"pin"_s, QT_TRANSLATE_NOOP("Kartoteka", "Pinned entries")},
+        {u"notice"_s, QT_TRANSLATE_NOOP("Kartoteka", "Notices")},
         {u"preset"_s, QT_TRANSLATE_NOOP("Kartoteka", "Saved filters")},
         {u"card_view"_s, QT_TRANSLATE_NOOP("Kartoteka", "Card views")},
         {u"card_view_for"_s, QT_TRANSLATE_NOOP("Kartoteka", "People of card views")},

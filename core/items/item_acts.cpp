@@ -2,6 +2,7 @@
 #include "core/items/item_acts.h"
 
 #include "core/schema/codes.h"
+#include "core/schema/mentions.h"
 
 namespace Kartoteka {
 
@@ -78,7 +79,7 @@ ChangeSet planComment(const ItemRef &item, const QString &text)
 {
     ChangeSet changes;
     changes.kind = u"comment"_s;
-    changes.subject = text.left(60).simplified();
+    changes.subject = plainMentions(text, nullptr).left(60).simplified();
     changes.create(u"comment"_s, {{u"owner"_s, toValue(item)}, {u"text"_s, textValue(text.trimmed())}});
     return changes;
 }

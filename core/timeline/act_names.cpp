@@ -47,6 +47,7 @@ QString actText(const QString &kind, const QString &subject)
         {u"unpin"_s, QT_TRANSLATE_NOOP("Kartoteka::Acts", "unpinning")},
         {u"edit_comment"_s, QT_TRANSLATE_NOOP("Kartoteka::Acts", "editing a comment")},
         {u"delete_comment"_s, QT_TRANSLATE_NOOP("Kartoteka::Acts", "deleting a comment")},
+        {u"read_notice"_s, QT_TRANSLATE_NOOP("Kartoteka::Acts", "reading of notices")},
         {u"take_back"_s, QT_TRANSLATE_NOOP("Kartoteka::Acts", "taking back")},
         {u"undo"_s, QT_TRANSLATE_NOOP("Kartoteka::Acts", "undo")},
         {u"redo"_s, QT_TRANSLATE_NOOP("Kartoteka::Acts", "redo")},

@@ -3,6 +3,7 @@
 
 #include "core/base/texts.h"
 #include "core/schema/codes.h"
+#include "core/schema/mentions.h"
 
 namespace Kartoteka {
 
@@ -10,7 +11,7 @@ namespace {
 
 QString subjectOf(const QString &text)
 {
-    return text.left(60).simplified();
+    return plainMentions(text, nullptr).left(60).simplified();
 }
 
 } // namespace

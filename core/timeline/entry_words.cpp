@@ -6,6 +6,7 @@
 #include "core/items/value_text.h"
 #include "core/schema/builtin_names.h"
 #include "core/schema/codes.h"
+#include "core/schema/mentions.h"
 
 namespace Kartoteka {
 
@@ -158,7 +159,7 @@ EntryWords entryWords(const ReadContext &context, const ItemRef &item, const Tim
         if (isRepeatSince(entry.changes))
             describeRepeat(context, item, entry, words);
         break;
-    case EntryKind::Comment: words.text = entry.text; break;
+    case EntryKind::Comment: words.text = plainMentions(entry.text, context.schema.get()); break;
     case EntryKind::ActivityPlanned:
     case EntryKind::ActivityCompleted:
     case EntryKind::ActivityRescheduled:

@@ -6,6 +6,7 @@
 #include "core/items/value_text.h"
 #include "core/schema/builtin_names.h"
 #include "core/schema/codes.h"
+#include "core/schema/mentions.h"
 #include "core/timeline/act_names.h"
 
 #include <algorithm>
@@ -151,7 +152,7 @@ QString valueOf(const ReadContext &context, const RecordTable &table, const QStr
     const Field *field = fieldOfColumn(*context.schema, table, column);
     const QString text = field
         ? valueText(*context.schema, *field, value, [&](const ItemRef &ref) { return itemTitle(context, ref); })
-        : value.toString();
+        : plainMentions(value.toString(), context.schema.get());
     return text.left(longestValue);
 }
 

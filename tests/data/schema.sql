@@ -95,6 +95,10 @@ CREATE INDEX link_target ON link (target_type, target_id);
 CREATE INDEX multi_value_item ON multi_value (entity_type, item, field, position);
 CREATE INDEX multi_value_key ON multi_value (key, entity_type, item) WHERE key IS NOT NULL;
 CREATE INDEX multi_value_ref ON multi_value (field, ref) WHERE ref IS NOT NULL;
+CREATE INDEX notice_comment ON notice (comment);
+CREATE INDEX notice_item ON notice (item_type, item_id);
+CREATE INDEX notice_person ON notice (person, created_at) WHERE deleted_at IS NULL;
+CREATE INDEX notice_unread ON notice (person) WHERE read_at IS NULL AND deleted_at IS NULL;
 CREATE INDEX pin_item ON pin (item_type, item_id);
 CREATE INDEX preset_type ON preset (entity_type, position);
 CREATE INDEX "product_active" ON "product" ("active") WHERE deleted_at IS NULL;
@@ -154,6 +158,7 @@ CREATE TABLE link ( id INTEGER PRIMARY KEY, uid BLOB NOT NULL UNIQUE, kind TEXT 
 CREATE TABLE list_value ( id INTEGER PRIMARY KEY, uid BLOB NOT NULL UNIQUE, field INTEGER NOT NULL REFERENCES field, code TEXT NOT NULL, name TEXT, colour TEXT, position INTEGER, deleted_at INTEGER , merged_into INTEGER REFERENCES list_value);
 CREATE TABLE lit_day ( person INTEGER NOT NULL, item_type INTEGER NOT NULL, day INTEGER NOT NULL, activities INTEGER NOT NULL, PRIMARY KEY (person, item_type, day) ) WITHOUT ROWID;
 CREATE TABLE multi_value ( id INTEGER PRIMARY KEY, entity_type INTEGER NOT NULL, item INTEGER NOT NULL, field INTEGER NOT NULL, position INTEGER NOT NULL, value TEXT, label TEXT, key TEXT, ref INTEGER, ref_type INTEGER );
+CREATE TABLE notice ( id INTEGER PRIMARY KEY, uid BLOB NOT NULL UNIQUE, person INTEGER NOT NULL REFERENCES user_account, kind TEXT NOT NULL, item_type INTEGER NOT NULL, item_id INTEGER NOT NULL, comment TEXT NOT NULL, created_at INTEGER, created_by INTEGER REFERENCES user_account, read_at INTEGER, deleted_at INTEGER );
 CREATE TABLE number_counter (entity_type INTEGER PRIMARY KEY, last INTEGER NOT NULL);
 CREATE TABLE office (id INTEGER PRIMARY KEY CHECK (id = 1), uid BLOB NOT NULL);
 CREATE TABLE person_setting ( id INTEGER PRIMARY KEY, uid BLOB NOT NULL UNIQUE, person INTEGER NOT NULL REFERENCES user_account, code TEXT NOT NULL, value TEXT, deleted_at INTEGER );

@@ -147,6 +147,7 @@ private slots:
             {u"core/activities"_s, feature},
             {u"core/pipeline"_s, feature},
             {u"core/leads"_s, feature},
+            {u"core/notices"_s, feature},
             {u"core/timeline"_s, feature},
             {u"core/transfer"_s, feature},
             {u"core/exchange"_s, feature},

@@ -51,7 +51,8 @@ public:
                                      &Actor::changeList,     &Actor::changeType,   &Actor::changeLayout,
                                      &Actor::changeLayout,   &Actor::changeLayout, &Actor::products,
                                      &Actor::products,       &Actor::products,     &Actor::pin,
-                                     &Actor::unpin,          &Actor::editComment,  &Actor::takeBack};
+                                     &Actor::unpin,          &Actor::editComment,  &Actor::takeBack,
+                                     &Actor::mention,        &Actor::mention,      &Actor::readNotice};
         return (this->*acts[m_random.bounded(int(acts.size()))])();
     }
 
@@ -171,6 +172,13 @@ private:
     QString pin() { return done(u"pin"_s, randomPin(m_store, anyItem(anyType()), m_random)); }
     QString unpin() { return done(u"unpin"_s, randomUnpin(m_store, m_random)); }
     QString editComment() { return done(u"edit comment"_s, randomCommentChange(m_store, m_random, word())); }
+    QString mention()
+    {
+        const ItemRef item = anyItem(anyType());
+        return item.id == 0 ? u"mention (nothing there)"_s
+                            : done(u"mention"_s, randomMention(m_store, item, m_random, word()));
+    }
+    QString readNotice() { return done(u"read notice"_s, randomReading(m_store, m_random)); }
     QString takeBack() { return done(u"take back"_s, randomTakeBack(m_store, m_random)); }
 
     QString plan()

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/simulation/timeline_acts.h"
 
+#include "core/items/item_acts.h"
+#include "core/notices/reading.h"
+#include "core/schema/mentions.h"
 #include "core/store/commit/take_back.h"
 #include "core/timeline/comments.h"
 #include "core/timeline/pins.h"
@@ -50,6 +53,27 @@ Result<ChangeSet> randomCommentChange(Store &store, QRandomGenerator &random, co
     if (!comment)
         return comment.error();
     return random.bounded(3) == 0 ? planDeleteComment(*comment, store.clock().now()) : planEditComment(*comment, word);
+}
+
+Result<ChangeSet> randomMention(Store &store, const ItemRef &item, QRandomGenerator &random, const QString &word)
+{
+    const QList<User> &users = store.schema()->users();
+    const User &person = users[random.bounded(int(users.size()))];
+    const QString text = word + u' ' + mentionText(person.name, person.uid);
+    if (random.bounded(3) != 0)
+        return planComment(item, text);
+    auto comment = readComment(store.reader(), anyRow(store, random, u"comment"_s, u"deleted_at IS NULL"_s));
+    return comment ? Result<ChangeSet>(planEditComment(*comment, text)) : Result<ChangeSet>(comment.error());
+}
+
+Result<ChangeSet> randomReading(Store &store, QRandomGenerator &random)
+{
+    const qint64 notice = anyRow(store, random, u"notice"_s, u"deleted_at IS NULL"_s);
+    auto person = store.reader().connection.scalar(u"SELECT person FROM notice WHERE id = ?"_s, {notice});
+    if (!person)
+        return person.error();
+    return random.bounded(3) == 0 ? planReadAll(store.reader(), person->toLongLong())
+                                  : planRead(store.reader(), person->toLongLong(), {notice});
 }
 
 Result<ChangeSet> randomTakeBack(Store &store, QRandomGenerator &random)

@@ -13,6 +13,10 @@ Result<ChangeSet> randomPin(Store &store, const ItemRef &item, QRandomGenerator 
 Result<ChangeSet> randomUnpin(Store &store, QRandomGenerator &random);
 /// Written anew, or deleted.
 Result<ChangeSet> randomCommentChange(Store &store, QRandomGenerator &random, const QString &word);
+/// A comment that names somebody, or one that is there made to do so.
+Result<ChangeSet> randomMention(Store &store, const ItemRef &item, QRandomGenerator &random, const QString &word);
+/// Somebody reads some notice, or all of theirs.
+Result<ChangeSet> randomReading(Store &store, QRandomGenerator &random);
 /// Out of turn.
 Result<ChangeSet> randomTakeBack(Store &store, QRandomGenerator &random);
 

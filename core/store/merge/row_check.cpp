@@ -4,6 +4,7 @@
 #include "core/base/money.h"
 #include "core/base/texts.h"
 #include "core/base/uid.h"
+#include "core/schema/codes.h"
 #include "core/schema/limits.h"
 #include "core/schema/product_codes.h"
 #include "core/schema/system_codes.h"
@@ -115,6 +116,7 @@ const QStringList &neededIn(const QString &table)
         {u"person_setting"_s, {u"person"_s, u"code"_s}},
         {u"comment"_s, {u"owner"_s, u"text"_s}},
         {u"pin"_s, {u"item"_s, u"version"_s}},
+        {u"notice"_s, {u"person"_s, u"kind"_s, u"item"_s, u"comment"_s, Codes::createdAt}},
         {u"attachment"_s, {u"owner"_s, u"name"_s, u"size"_s, u"digest"_s}},
         {Codes::productRow, {u"owner"_s, u"name"_s, u"quantity"_s, u"price"_s, u"currency"_s}},
         {u"link"_s, {u"kind"_s, u"source"_s, u"target"_s}}};
@@ -165,7 +167,8 @@ const QStringList &keyOf(const QString &table)
                                                   {u"card_field"_s, {u"card_view"_s, u"field"_s}},
                                                   {u"card_tab"_s, {u"card_view"_s, u"code"_s}},
                                                   {u"person_setting"_s, {u"person"_s, u"code"_s}},
-                                                  {u"pin"_s, {u"item"_s, u"version"_s}}};
+                                                  {u"pin"_s, {u"item"_s, u"version"_s}},
+                                                  {u"notice"_s, {u"person"_s, u"comment"_s}}};
     static const QStringList none;
     const auto it = keys.constFind(table);
     return it == keys.cend() ? none : *it;
@@ -185,7 +188,7 @@ QString keyProblem(const RecordTable &table, const JournalRow &row)
     if (key.isEmpty())
         return {};
     if (row.operation == u"erase")
-        return key.contains(u"item") ? QString() : fixed();
+        return table.indexOf(u"item"_s) >= 0 ? QString() : fixed();
     QStringList parts;
     for (const QString &name : key) {
         if (row.operation == u"update" && row.patch.contains(name))
@@ -233,12 +236,16 @@ bool isOfficeValue(const QString &table, const QString &column, const QJsonValue
         return text == u"off" || text == u"work" || text == u"short";
     if (table == u"user" && column.startsWith(u"absent_"))
         return isDay(text);
-    if (table == u"pin" && column == u"version") {
-        static const QRegularExpression version(u"^[0-9a-f]{32}:[1-9][0-9]{0,18}$"_s);
     if (table == u"activity" && column == u"reminders")
         return text.size() <= longestReminders;
+    if (table == u"pin" && column == u"version") {
+        static const QRegularExpression version(u"^[0-9a-f]{32}:[1-9][0-9]{0,18}$"_s);
         return version.match(text).hasMatch();
     }
+    if (table == u"notice" && column == u"comment")
+        return isUid(json);
+    if (table == u"notice" && column == u"kind")
+        return text == u"mention";
     return table != Codes::productRow || isProductValue(column, json);
 }
 

@@ -142,6 +142,10 @@ QList<RecordTable> fixedTables()
     add(u"pin"_s, u"pin"_s, false,
         {reference(u"item"_s, {}), plain(u"version"_s), kept(plain(u"created_at"_s, FieldType::DateTime)),
          kept(reference(u"created_by"_s, u"user"_s)), deleted});
+    add(u"notice"_s, u"notice"_s, false,
+        {kept(reference(u"person"_s, u"user"_s)), kept(plain(u"kind"_s)), kept(reference(u"item"_s, {})),
+         kept(plain(u"comment"_s)), kept(plain(u"created_at"_s, FieldType::DateTime)),
+         kept(reference(u"created_by"_s, u"user"_s)), kept(plain(u"read_at"_s, FieldType::DateTime)), deleted});
     add(u"attachment"_s, u"attachment"_s, false,
         {reference(u"owner"_s, {}), plain(u"name"_s), plain(u"size"_s, integer), plain(u"digest"_s), plain(u"role"_s),
          plain(u"created_at"_s, FieldType::DateTime), reference(u"created_by"_s, u"user"_s), deleted});

@@ -239,11 +239,12 @@ private slots:
         add(u"last person hidden"_s, u"user"_s, m_person, u"update"_s, "{\"deleted_at\":[null,1]}");
         // Records that lack what they cannot be without.
         for (const QString &table :
-             {u"setting"_s,    u"user"_s,         u"section"_s,       u"list_value"_s, u"pipeline"_s,      u"stage"_s,
-              u"stage_rule"_s, u"preset"_s,       u"comment"_s,       u"pin"_s,        u"product_row"_s,   u"attachment"_s,
-              u"link"_s,       u"field"_s,        u"entity_type"_s,   u"activity"_s,   u"contact"_s,       u"currency"_s,
-              u"rate"_s,       u"calendar_day"_s, u"department"_s,    u"card_view"_s,  u"card_view_for"_s, u"card_section"_s,
-              u"card_field"_s, u"card_tab"_s,     u"person_setting"_s}) {
+             {u"setting"_s,     u"user"_s,           u"section"_s,       u"list_value"_s,   u"pipeline"_s,
+              u"stage"_s,       u"stage_rule"_s,     u"preset"_s,        u"comment"_s,      u"pin"_s,
+              u"product_row"_s, u"attachment"_s,     u"link"_s,          u"field"_s,        u"entity_type"_s,
+              u"activity"_s,    u"contact"_s,        u"currency"_s,      u"rate"_s,         u"calendar_day"_s,
+              u"department"_s,  u"card_view"_s,      u"card_view_for"_s, u"card_section"_s, u"card_field"_s,
+              u"card_tab"_s,    u"person_setting"_s, u"notice"_s}) {
             add(u"empty "_s + table, table, makeUid(5), u"create"_s, "{}");
             add(u"odd "_s + table, table, makeUid(6), u"create"_s, "{\"code\":5,\"name\":[],\"owner\":7,\"text\":{}}");
         }
@@ -258,6 +259,21 @@ private slots:
             "{\"item\":{\"t\":\"lead\",\"u\":\"" + QByteArray(32, 'f') + "\"},\"version\":" + text(version) + '}');
         add(u"pin of what is not here"_s, u"pin"_s, derivedUid(u"pin", uidText(m_lead) + u'/' + version), u"create"_s,
             onLead + text(version) + '}');
+        const auto addNotice = [&](const QString &name, const QUuid &uid, const QByteArray &person, const QByteArray &more) {
+            add(name, u"notice"_s, uid, u"create"_s,
+                "{\"item\":{\"t\":\"lead\",\"u\":\"" + uidText(m_lead).toLatin1() + "\"},\"person\":\"" + person
+                    + "\",\"created_at\":1,\"comment\":\"" + leadType + "\"" + more + '}');
+        };
+        const QByteArray person = uidText(m_person).toLatin1();
+        const QUuid notice = derivedUid(u"notice", QString::fromUtf8(person + '/' + leadType));
+        const QByteArray mention = ",\"kind\":\"mention\"";
+        addNotice(u"notice of what is not here"_s, notice, person, mention);
+        addNotice(u"notice of another identity"_s, makeUid(18), person, mention);
+        addNotice(u"notice of no kind"_s, notice, person, ",\"kind\":\"x' OR 1\"");
+        addNotice(u"notice of nobody"_s, derivedUid(u"notice", QString(32, u'f') + u'/' + QString::fromUtf8(leadType)),
+                  QByteArray(32, 'f'), mention);
+        addNotice(u"notice read in no time"_s, notice, person, mention + ",\"read_at\":\"now\"");
+        add(u"notice of another comment"_s, u"notice"_s, notice, u"update"_s, "{\"comment\":[\"a\",\"x' OR 1\"]}");
         add(u"language is a path"_s, u"setting"_s, makeUid(8), u"create"_s, "{\"code\":\"language\",\"value\":\"../../x\"}");
         add(u"currency is long"_s, u"setting"_s, makeUid(9), u"create"_s,
             "{\"code\":\"currency\",\"value\":" + text(QString(500, u'A')) + '}');

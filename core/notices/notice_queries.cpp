@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/notices/notice_queries.h"
+
+#include "core/base/uid.h"
+#include "core/items/item_queries.h"
+#include "core/schema/mentions.h"
+#include "core/store/record/record_reader.h"
+
+namespace Kartoteka {
+
+namespace {
+
+constexpr qsizetype longestText = 160;
+constexpr qsizetype longestRead = 4000; ///< of a comment, for its beginning
+
+const QString columns = u"SELECT id, item_type, item_id, comment, created_at, created_by, read_at FROM notice "_s;
+
+Result<QList<Notice>> described(const ReadContext &context, const QString &sql, const QVariantList &bound)
+{
+    QList<Notice> notices;
+    QList<QUuid> comments;
+    {
+        auto cursor = context.connection.query(sql, bound);
+        if (!cursor)
+            return cursor.error();
+        while (cursor->next()) {
+            Notice notice;
+            notice.id = cursor->integer(0);
+            notice.item = {cursor->integer(1), cursor->integer(2), {}};
+            notice.at = cursor->integer(4);
+            notice.author = cursor->integer(5);
+            notice.isRead = !cursor->isNull(6);
+            notices.append(notice);
+            comments << uidFromText(cursor->text(3));
+        }
+    }
+    for (qsizetype i = 0; i < notices.size(); ++i) {
+        Notice &notice = notices[i];
+        notice.title = itemTitle(context, notice.item);
+        auto comment = context.connection.query(
+            u"SELECT id, substr(text, 1, ?) FROM comment WHERE uid = ? AND deleted_at IS NULL"_s,
+            {longestRead, uidBytes(comments[i])});
+        if (!comment)
+            return comment.error();
+        if (!comment->next())
+            continue;
+        notice.comment = comment->integer(0);
+        notice.text = plainMentions(comment->text(1), context.schema.get()).simplified();
+        if (notice.text.size() > longestText)
+            notice.text = notice.text.left(longestText - 1) + u'…';
+    }
+    return notices;
+}
+
+Result<QList<qint64>> idsOf(const ReadContext &context, const QString &sql, const QVariantList &bound)
+{
+    auto cursor = context.connection.query(sql, bound);
+    if (!cursor)
+        return cursor.error();
+    QList<qint64> ids;
+    while (cursor->next())
+        ids << cursor->integer(0);
+    return ids;
+}
+
+} // namespace
+
+Result<qint64> countUnread(const ReadContext &context, qint64 person)
+{
+    auto count = context.connection.scalar(
+        u"SELECT count(*) FROM notice WHERE person = ? AND read_at IS NULL AND deleted_at IS NULL"_s, {person});
+    return count ? Result<qint64>(count->toLongLong()) : Result<qint64>(count.error());
+}
+
+Result<QList<Notice>> readNotices(const ReadContext &context, qint64 person, const NoticePlace &behind, int limit)
+{
+    return described(context,
+                     columns
+                         + u"WHERE person = ? AND deleted_at IS NULL AND (created_at, id) < (?, ?) "
+                           "ORDER BY created_at DESC, id DESC LIMIT ?"_s,
+                     {person, behind.at, behind.id, limit});
+}
+
+Result<QList<Notice>> readUnread(const ReadContext &context, qint64 person, int limit)
+{
+    return described(context,
+                     columns
+                         + u"WHERE person = ? AND read_at IS NULL AND deleted_at IS NULL "
+                           "ORDER BY created_at DESC, id DESC LIMIT ?"_s,
+                     {person, limit});
+}
+
+Result<QList<qint64>> unreadAmong(const ReadContext &context, qint64 person, const QList<qint64> &notices)
+{
+    return idsOf(context,
+                 u"SELECT id FROM notice WHERE id IN (SELECT value FROM json_each(?)) AND person = ? "
+                 "AND read_at IS NULL AND deleted_at IS NULL"_s,
+                 {idList(notices), person});
+}
+
+Result<QList<qint64>> allUnread(const ReadContext &context, qint64 person)
+{
+    return idsOf(context, u"SELECT id FROM notice WHERE person = ? AND read_at IS NULL AND deleted_at IS NULL"_s, {person});
+}
+
+Result<QList<WrittenComment>> writtenComments(const ReadContext &context, const QList<qint64> &ids)
+{
+    // Whoever wrote it last: another one may have written it anew than made it.
+    auto cursor = context.connection.query(
+        u"SELECT c.uid, c.owner_type, c.owner_id, c.text, c.deleted_at, coalesce(c.edited_at, c.created_at), "
+        "coalesce((SELECT j.author FROM journal j WHERE j.entity = 'comment' AND j.record = c.id "
+        "AND j.operation <> 'create' ORDER BY j.id DESC LIMIT 1), c.created_by) "
+        "FROM comment c WHERE c.id IN (SELECT value FROM json_each(?))"_s,
+        {idList(ids)});
+    if (!cursor)
+        return cursor.error();
+    QList<WrittenComment> comments;
+    while (cursor->next()) {
+        comments.append({uidFromBytes(cursor->bytes(0)),
+                         {cursor->integer(1), cursor->integer(2), {}},
+                         cursor->text(3),
+                         cursor->isNull(4),
+                         cursor->integer(5),
+                         cursor->integer(6)});
+    }
+    return comments;
+}
+
+Result<QHash<qint64, ToldPerson>> toldOf(const ReadContext &context, const QUuid &comment)
+{
+    auto cursor = context.connection.query(
+        u"SELECT id, person, read_at FROM notice WHERE comment = ? AND kind = 'mention' AND deleted_at IS NULL"_s,
+        {uidText(comment)});
+    if (!cursor)
+        return cursor.error();
+    QHash<qint64, ToldPerson> told;
+    while (cursor->next())
+        told.insert(cursor->integer(1), {cursor->integer(0), !cursor->isNull(2)});
+    return told;
+}
+
+} // namespace Kartoteka
