@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/session.h"
 #include "core/base/texts.h"
+#include "core/base/uid.h"
 #include "core/people/departments.h"
 #include "core/people/user_acts.h"
 
@@ -31,6 +32,7 @@ QJsonObject userJson(const Schema &schema, const User &user)
         return date.isValid() ? QJsonValue(date.toString(Qt::ISODate)) : QJsonValue();
     };
     return {{u"id"_s, QString::number(user.id)},
+            {u"uid"_s, uidText(user.uid)},
             {u"name"_s, user.name},
             {u"login"_s, user.login},
             {u"active"_s, user.active},

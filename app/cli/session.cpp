@@ -179,6 +179,12 @@ QJsonObject Session::json(const Item &item, const QStringList &columns) const
     return object;
 }
 
+QJsonObject Session::json(const ItemRef &ref) const
+{
+    const EntityType *type = schema().type(ref.type);
+    return {{u"type"_s, type ? type->code : QString()}, {u"id"_s, number(ref)}, {u"title"_s, itemTitle(reader(), ref)}};
+}
+
 QString Session::instant(qint64 ms) const
 {
     return QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC).toString(Qt::ISODate);

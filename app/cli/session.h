@@ -45,6 +45,8 @@ struct Session
 
     /// An item as scripts get it; only @p columns unless empty.
     QJsonObject json(const Item &item, const QStringList &columns = {}) const;
+    /// An item that something leads to: its type, number and title.
+    QJsonObject json(const ItemRef &ref) const;
     /// What --columns names, as paths of codes; "id" may be among them.
     Result<QStringList> columns(const EntityType &entity) const;
     QString number(const ItemRef &ref) const;

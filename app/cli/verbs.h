@@ -41,6 +41,8 @@ QList<Verb> companyVerbs();
 /// Those of activities.
 QList<Verb> activityVerbs();
 QList<Verb> reminderVerbs();
+/// Those of what people are told.
+QList<Verb> noticeVerbs();
 /// Those of comments and of what is pinned.
 QList<Verb> timelineVerbs();
 /// The verb that a command and the words after it name; null when there is none.

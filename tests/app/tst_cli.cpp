@@ -36,6 +36,32 @@ private slots:
         QCOMPARE(entry(0)[u"text"_s].toString(), u"Позвонить завтра"_s);
     }
 
+    void whoIsNamedIsToldAndReads()
+    {
+        const QString id = json({u"create"_s, u"lead"_s, u"title=Забор"_s})[u"id"_s].toString();
+        const QString uid = json({u"user"_s, u"add"_s, u"Ольга"_s, u"login=olga"_s})[u"uid"_s].toString();
+        run({u"comment"_s, u"lead"_s, id, u"Спросить [@Оля](person:%1)"_s.arg(uid)});
+        QCOMPARE(m_status, 0);
+        QVERIFY(run({u"show"_s, u"lead"_s, id}).contains("Спросить @Ольга"));
+        QCOMPARE(json({u"notices"_s}).array(), QJsonArray()); // one's own words
+        const QStringList olga{u"USER=olga"_s};
+        const auto asOlga = [&](const QStringList &words) {
+            return QJsonDocument::fromJson(run(words + QStringList(u"--json"_s), {}, olga));
+        };
+        const QJsonObject notice = asOlga({u"notices"_s})[0].toObject();
+        QCOMPARE(notice[u"text"_s].toString(), u"Спросить @Ольга"_s);
+        QCOMPARE(notice[u"item"_s][u"type"_s].toString(), u"lead"_s);
+        QCOMPARE(notice[u"item"_s][u"id"_s].toString(), id);
+        QCOMPARE(notice[u"read"_s].toBool(), false);
+        QCOMPARE(json({u"notice"_s, u"read"_s, notice[u"id"_s].toString()})[u"read"_s].toInt(), 0); // it is Olga's
+        QCOMPARE(asOlga({u"notice"_s, u"read"_s, notice[u"id"_s].toString()})[u"read"_s].toInt(), 1);
+        QCOMPARE(asOlga({u"notices"_s}).array(), QJsonArray());
+        QCOMPARE(asOlga({u"notices"_s, u"--all"_s})[0][u"read"_s].toBool(), true);
+        QCOMPARE(asOlga({u"notice"_s, u"read"_s, u"all"_s})[u"read"_s].toInt(), 0);
+        run({u"notice"_s, u"read"_s, u"some"_s});
+        QCOMPARE(m_status, 2);
+    }
+
     void historyIsNarrowed()
     {
         const QString id = json({u"create"_s, u"lead"_s, u"title=Новый"_s})[u"id"_s].toString();
