@@ -5,13 +5,10 @@
 #include "core/schema/builtin_names.h"
 #include "core/schema/codes.h"
 #include "views/filter/condition_row.h"
-#include "views/theme/shadow.h"
 #include "views/theme/theme.h"
 #include "views/widgets/menu_text.h"
 #include "views/widgets/spoken_role.h"
-#include "views/widgets/tab_order.h"
 
-#include <QApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -31,12 +28,12 @@ constexpr int pauseMs = 120;
 
 } // namespace
 
-FilterPanel::FilterPanel(FilterModel &model, QWidget *parent) : QFrame(parent), m_model(model)
+FilterPanel::FilterPanel(FilterModel &model, QWidget *parent) : OverPanel(parent), m_model(model)
 {
     setObjectName(u"filterPanel"_s);
     setAccessibleName(tr("Filter"));
     speakAs(*this, QAccessible::Grouping);
-    hide();
+    setOpener(u"filterButton"_s);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(shadow, shadow, shadow, shadow);
     layout->setSpacing(0);
@@ -288,67 +285,38 @@ void FilterPanel::showAddMenu()
 void FilterPanel::openOver(const QRect &room)
 {
     fill();
-    setGeometry(room);
-    show();
-    raise();
-    qApp->installEventFilter(this);
+    showIn(room);
     if (!m_rows.isEmpty())
         m_rows.constFirst()->focusValue();
     else
         m_presets->setFocus();
 }
 
-void FilterPanel::hideEvent(QHideEvent *event)
-{
-    QFrame::hideEvent(event);
-    qApp->removeEventFilter(this);
-    if (!event->spontaneous())
-        emit closed();
-}
-
-/// A click beside it shuts it; one in a list or menu that it opened does not.
-bool FilterPanel::eventFilter(QObject *watched, QEvent *event)
-{
-    auto *widget = event->type() == QEvent::MouseButtonPress ? qobject_cast<QWidget *>(watched) : nullptr;
-    if (widget && widget->window() == window() && widget != this && !isAncestorOf(widget)) {
-        hide();
-        // The button that opened it would open it again.
-        return widget->objectName() == u"filterButton";
-    }
-    return QFrame::eventFilter(watched, event);
-}
-
-bool FilterPanel::focusNextPrevChild(bool next)
-{
-    return isVisible() ? stepFocus(*this, next) : QFrame::focusNextPrevChild(next);
-}
-
 void FilterPanel::keyPressEvent(QKeyEvent *event)
 {
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     const QWidget *focused = focusWidget();
-    if (event->key() == Qt::Key_Escape || (enter && focused != m_text && !qobject_cast<const QAbstractButton *>(focused)))
+    if (enter && focused != m_text && !qobject_cast<const QAbstractButton *>(focused)) {
         hide(); // what was chosen is applied already
-    else
-        QFrame::keyPressEvent(event);
-    event->accept(); // what is behind it has no part in it
+        event->accept();
+    } else {
+        OverPanel::keyPressEvent(event);
+    }
 }
 
-void FilterPanel::paintEvent(QPaintEvent *)
+void FilterPanel::paintEvent(QPaintEvent *event)
 {
+    OverPanel::paintEvent(event);
+    // Saved ones stand on the window's colour.
     const Theme &theme = Theme::of(palette());
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const QRect box = rect().adjusted(shadow, shadow, -shadow, -shadow);
-    paintShadow(painter, box, Space::cardRadius, Elevation::Raised, theme);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(theme.colour(ColourRole::Raised));
-    painter.drawRoundedRect(box, Space::cardRadius, Space::cardRadius);
-    // Saved ones stand on the window's colour.
-    painter.setClipRect(QRect(box.left(), box.top(), m_presets->geometry().right() + 1 - box.left(), box.height()));
+    const int edge = m_presets->geometry().right();
+    painter.setClipRect(QRect(box().left(), box().top(), edge + 1 - box().left(), box().height()));
     painter.setBrush(theme.colour(ColourRole::Window));
-    painter.drawRoundedRect(box, Space::cardRadius, Space::cardRadius);
-    painter.fillRect(QRect(m_presets->geometry().right(), box.top(), 1, box.height()), theme.colour(ColourRole::Line));
+    painter.drawRoundedRect(box(), Space::cardRadius, Space::cardRadius);
+    painter.fillRect(QRect(edge, box().top(), 1, box().height()), theme.colour(ColourRole::Line));
 }
 
 } // namespace Kartoteka

@@ -3,8 +3,8 @@
 
 #include "models/filter_model.h"
 #include "views/filter/preset_list.h"
+#include "views/widgets/over_panel.h"
 
-#include <QFrame>
 #include <QTimer>
 
 class QLabel;
@@ -17,16 +17,12 @@ namespace Kartoteka {
 class ConditionRow;
 
 /// What opens below the search bar: saved filters to the left, the fields of this one to the right, and the whole as text.
-/// What is changed is applied at once. A part of the page that it lies over: Tab goes round in it, Esc, Enter and a click
-/// beside it shut it.
-class FilterPanel final : public QFrame
+/// What is changed is applied at once. Enter shuts it too.
+class FilterPanel final : public OverPanel
 {
     Q_OBJECT
 public:
     FilterPanel(FilterModel &model, QWidget *parent);
-
-    /// Room around the panel for its shadow; part of its size.
-    static constexpr int shadow = 16;
 
     void openOver(const QRect &room);
     /// Shows what the model holds.
@@ -39,13 +35,7 @@ public:
     QStringList shownFields() const;
     void setShownFields(const QStringList &paths) { m_usual = paths; }
 
-signals:
-    void closed();
-
 protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
-    bool focusNextPrevChild(bool next) override;
-    void hideEvent(QHideEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
