@@ -4,6 +4,7 @@
 #include "core/items/value_text.h"
 #include "core/live/one_moment.h"
 #include "core/schedule/scheduler.h"
+#include "core/schema/mentions.h"
 #include "models/row_steps.h"
 
 #include <QDateTime>
@@ -36,6 +37,7 @@ TimelineModel::TimelineModel(Store &store, QObject *parent) : QAbstractListModel
         m_behind = true; // what it was is asked of the journal
         catchUp();
     });
+    connect(&store, &Store::schemaChanged, this, &TimelineModel::tellTime); // people may be called otherwise
     Scheduler &scheduler = Scheduler::of(store);
     scheduler.add(this, {[this](qint64 now) { return nextTurn(now); }, [this](qint64, qint64) { tellTime(); }});
     connect(&scheduler, &Scheduler::turnedBack, this, &TimelineModel::tellTime);
@@ -81,6 +83,7 @@ void TimelineModel::reload()
             }
             take(*rows);
             catchUp();
+            emit settled();
         });
 }
 
@@ -129,6 +132,7 @@ void TimelineModel::follow()
                 take(**rows);
             m_following = false;
             catchUp();
+            emit settled();
         });
 }
 
@@ -256,6 +260,7 @@ void TimelineModel::fetchMore(const QModelIndex &parent)
             }
             m_fetching = false;
             catchUp();
+            emit settled();
         });
 }
 
@@ -294,7 +299,10 @@ QVariant TimelineModel::data(const QModelIndex &index, int role) const
     case KindRole: return QVariant::fromValue(row.kind);
     case Qt::AccessibleTextRole: return spokenText(row);
     case Qt::DisplayRole:
-    case TextRole: return row.kind == RowKind::DayHeader ? dayWords(row.day) : row.text;
+    case TextRole:
+        if (row.entry.comment != 0)
+            return plainMentions(row.entry.text, m_store.schema().get());
+        return row.kind == RowKind::DayHeader ? dayWords(row.day) : row.text;
     case DetailRole: return row.detail;
     case TimeRole: return planned ? row.activity.deadline : Value(row.entry.at);
     case AuthorRole: {
@@ -308,6 +316,7 @@ QVariant TimelineModel::data(const QModelIndex &index, int role) const
     case EntryRole: return isEntry && row.entry.conflict == 0 ? row.entry.id : 0;
     case PinnedRole: return row.isPinned;
     case CommentRole: return row.entry.comment;
+    case MarkdownRole: return currentMentions(row.entry.text, *m_store.schema());
     case SearchRole: return m_filter.text;
     case ActsRole: {
         QVariantList acts;

@@ -34,6 +34,7 @@ public:
         EntryRole,      ///< id of an entry that can be pinned, else 0
         PinnedRole,     ///< whether it is pinned
         CommentRole,    ///< id of a comment, else 0
+        MarkdownRole,   ///< its text as it is to be laid out
         ActsRole,       ///< QVariantList of the acts that the entry tells of, newest first
         SearchRole,     ///< the words that are searched, to be marked
     };
@@ -51,6 +52,8 @@ public:
     void fetchMore(const QModelIndex &parent) override;
 
 signals:
+    /// What was read stands in the rows, and nothing is being read but what was committed since.
+    void settled();
     /// Something of the history could not be read.
     void readFailed(const Kartoteka::Error &error);
 

@@ -144,8 +144,8 @@ qint64 TimelineRow::key() const
 bool TimelineRow::looksLike(const TimelineRow &other) const
 {
     const auto look = [](const TimelineRow &row) {
-        return std::tie(row.text, row.detail, row.mark, row.links, row.isPinned, row.entry.kind, row.entry.author,
-                        row.entry.isOpen, row.entry.acts, row.activity.deadline, row.activity.responsible,
+        return std::tie(row.text, row.entry.text, row.detail, row.mark, row.links, row.isPinned, row.entry.kind,
+                        row.entry.author, row.entry.isOpen, row.entry.acts, row.activity.deadline, row.activity.responsible,
                         row.activity.incoming);
     };
     return look(*this) == look(other);

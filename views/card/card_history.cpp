@@ -2,12 +2,11 @@
 #include "views/card/card_history.h"
 
 #include "core/exchange/conflicts.h"
-#include "core/items/item_acts.h"
-#include "core/timeline/comments.h"
 #include "models/timeline_model.h"
 #include "views/card/card_activities.h"
 #include "views/card/card_entries.h"
 #include "views/card/card_files.h"
+#include "views/card/comment_finder.h"
 #include "views/card/composer.h"
 #include "views/card/timeline_filter_bar.h"
 #include "views/card/timeline_view.h"
@@ -39,6 +38,7 @@ CardHistory::CardHistory(Store &store, QWidget *parent)
     layout->addWidget(m_head);
     m_timeline = new TimelineView(m_store, *m_model, this);
     layout->addWidget(m_timeline, 1);
+    m_finder = new CommentFinder(*m_timeline, *m_model);
     m_unsavedHint = new QLabel(tr("Save it first: then comments, activities and its history stand here."), this);
     m_unsavedHint->setWordWrap(true);
     m_unsavedHint->setAlignment(Qt::AlignTop | Qt::AlignLeft);
@@ -134,14 +134,7 @@ void CardHistory::connectComposer()
     connect(m_composer, &Composer::filesGiven, this, [this](const QStringList &paths) { m_files->attach(m_item, paths); });
     connect(m_composer, &Composer::pictureGiven, this,
             [this](const QImage &picture) { m_files->attachPicture(m_item, picture); });
-    connect(m_composer, &Composer::commentWritten, this, [this](const QString &text) { commit(planComment(m_item, text)); });
-    connect(m_composer, &Composer::commentEdited, this, [this](qint64 id, const QString &text) {
-        const auto comment = readComment(m_store.reader(), id);
-        if (!comment)
-            emit failed(comment.error());
-        else if (ChangeSet changes = planEditComment(*comment, text); !changes.isEmpty())
-            commit(std::move(changes));
-    });
+    connect(m_composer, &Composer::failed, this, &CardHistory::failed);
     connect(m_composer, &Composer::activityPlanned, this, [this](ActivityDraft draft) {
         draft.items = {m_item};
         commit(planActivity(*m_store.schema(), draft));
@@ -158,9 +151,17 @@ void CardHistory::commit(ChangeSet changes, const QString &said)
     });
 }
 
+void CardHistory::showComment(qint64 comment)
+{
+    showFilter(false); // which might leave it out
+    m_finder->find(comment);
+}
+
 void CardHistory::setItem(const ItemRef &item, bool isSaved)
 {
     m_item = item;
+    m_finder->find(0);
+    m_composer->setItem(item);
     m_entries->setItem(item);
     m_filter->hide();
     m_filter->clear();

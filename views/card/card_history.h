@@ -13,6 +13,7 @@ namespace Kartoteka {
 class CardActivities;
 class CardEntries;
 class CardFiles;
+class CommentFinder;
 class Composer;
 class TimelineFilterBar;
 class TimelineModel;
@@ -27,6 +28,8 @@ public:
 
     /// @p isSaved: else there is nothing yet, and it says so.
     void setItem(const ItemRef &item, bool isSaved);
+    /// Goes to a comment, however old; 0: nowhere.
+    void showComment(qint64 comment);
     Composer *composer() const { return m_composer; }
     TimelineView *timeline() const { return m_timeline; }
     CardFiles *files() const { return m_files; }
@@ -54,6 +57,7 @@ private:
     TimelineFilterBar *m_filter;
     Composer *m_composer;
     TimelineView *m_timeline;
+    CommentFinder *m_finder;
     QLabel *m_unsavedHint; ///< stands for the timeline of an item that is not saved yet
 };
 

@@ -257,6 +257,12 @@ void CardPanel::takeFocus()
         m_history->timeline()->setFocus();
 }
 
+void CardPanel::showComment(qint64 comment)
+{
+    m_pages->showPage({});
+    m_history->showComment(comment);
+}
+
 bool CardPanel::focusNextPrevChild(bool next)
 {
     // The card is walked round and round, as it is seen: behind it is another place.
@@ -462,9 +468,7 @@ bool CardPanel::saveUnsaved()
         return false;
     m_header->title()->discard();
     m_fields->discard();
-    if (!m_creating)
-        m_history->composer()->saveUnsaved();
-    return true;
+    return m_creating || m_history->composer()->saveUnsaved();
 }
 
 void CardPanel::keyPressEvent(QKeyEvent *event)

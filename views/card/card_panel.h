@@ -43,6 +43,8 @@ public:
     void create(qint64 typeId, const QHash<QString, Value> &values = {});
     ItemRef item() const { return m_ref; }
     bool isCreating() const { return m_creating; }
+    /// Shows one of its comments; 0: none in particular.
+    void showComment(qint64 comment);
     /// Gives the focus to the first field.
     void takeFocus();
     /// Asks once what to do with unsaved edits, and does it. @return false: the person stays, or what was to be saved was

@@ -1,24 +1,55 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/store/store.h"
+
 #include <QPlainTextEdit>
+#include <QPointer>
 
 namespace Kartoteka {
 
-/// Where a comment is written. Files and pictures that are pasted or dropped into it are told, not inserted.
+class MentionMarks;
+class MentionPopup;
+
+/// Where a comment is written. "@" at the beginning of a word offers the people of the office. Files and pictures that are
+/// pasted or dropped into it are told, not inserted.
 class CommentEdit final : public QPlainTextEdit
 {
     Q_OBJECT
 public:
-    using QPlainTextEdit::QPlainTextEdit;
+    explicit CommentEdit(Store &store, QWidget *parent = nullptr);
+    ~CommentEdit() override;
+
+    /// The text as it is kept, people who are named as core/schema/mentions has them.
+    QString markdown() const;
+    void setMarkdown(const QString &text);
+    /// As if "@" were typed, which not every keyboard has.
+    void startMention();
 
 signals:
     void filesGiven(const QStringList &paths);
     void pictureGiven(const QImage &picture);
 
 protected:
+    bool event(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    bool focusNextPrevChild(bool next) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
     bool canInsertFromMimeData(const QMimeData *source) const override;
     void insertFromMimeData(const QMimeData *source) override;
+
+private:
+    /// What is typed beside a mention is no part of it.
+    void leaveMention();
+    bool isOffering() const;
+    void hideOffer();
+    void offer();
+    void put(const QString &name, const QUuid &person);
+
+    Store &m_store;
+    MentionMarks *m_marks;
+    QPointer<MentionPopup> m_popup; ///< the window's; made when it is wanted
 };
 
 } // namespace Kartoteka

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/card/comment_texts.h"
 
+#include "core/schema/mentions.h"
 #include "views/theme/theme.h"
 
 #include <QRegularExpression>
@@ -121,6 +122,27 @@ void linkAddresses(QTextDocument &document, const QColor &link)
     }
 }
 
+/// People who are named stand in our colour and lead nowhere. What merely pretends to be one is text.
+void showMentions(QTextDocument &document, const QColor &colour)
+{
+    for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
+        QList<QTextFragment> mentions;
+        for (auto it = block.begin(); !it.atEnd(); ++it) {
+            if (it.fragment().charFormat().anchorHref().startsWith(mentionScheme))
+                mentions << it.fragment();
+        }
+        for (const QTextFragment &one : std::as_const(mentions)) {
+            QTextCursor text(&document);
+            text.setPosition(one.position());
+            text.setPosition(one.position() + one.length(), QTextCursor::KeepAnchor);
+            QTextCharFormat format;
+            if (one.text().startsWith(u'@'))
+                format.setForeground(colour);
+            text.setCharFormat(format);
+        }
+    }
+}
+
 /// Links in our colour, headings not larger than a card bears, no space above the first paragraph.
 void tame(QTextDocument &document, const QColor &link)
 {
@@ -185,6 +207,7 @@ std::unique_ptr<QTextDocument> commentDocument(const QString &text, const QFont 
         QTextDocument::MarkdownFeatures(QTextDocument::MarkdownNoHTML | QTextDocument::MarkdownDialectCommonMark));
     replacePictures(*document, link);
     linkAddresses(*document, link);
+    showMentions(*document, link);
     tame(*document, link);
     return document;
 }

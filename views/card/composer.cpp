@@ -2,7 +2,7 @@
 #include "views/card/composer.h"
 
 #include "core/schema/builtin_names.h"
-#include "views/card/comment_edit.h"
+#include "views/card/comment_page.h"
 #include "views/card/plan_page.h"
 #include "views/dialogs/unsaved_question.h"
 #include "views/theme/theme.h"
@@ -59,8 +59,8 @@ Composer::Composer(Store &store, QWidget *parent) : QWidget(parent), m_store(sto
     body->addWidget(m_pills);
     m_plan = new PlanPage(store, m_body);
     body->addWidget(m_plan);
-    m_commentPage = makeCommentPage();
-    body->addWidget(m_commentPage);
+    m_comment = makeCommentPage();
+    body->addWidget(m_comment);
     layout->addWidget(m_body);
     connect(m_line, &QPushButton::clicked, this, &Composer::startActivity);
     connect(m_plan, &PlanPage::planned, this, &Composer::activityPlanned);
@@ -136,43 +136,17 @@ QWidget *Composer::makePills()
     return pills;
 }
 
-QWidget *Composer::makeCommentPage()
+CommentPage *Composer::makeCommentPage()
 {
-    auto *page = new QWidget(m_body);
-    auto *layout = new QVBoxLayout(page);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(Space::xs);
-    m_comment = new CommentEdit(page);
-    m_comment->setObjectName(u"commentText"_s);
-    m_comment->setPlaceholderText(tr("Write a comment: **bold**, *italic*, - list"));
-    m_comment->setAccessibleName(tr("Comment"));
-    m_comment->setTabChangesFocus(true);
-    m_comment->installEventFilter(this);
-    m_comment->setFixedHeight(fontMetrics().height() * 3 + Space::m);
-    layout->addWidget(m_comment);
-    auto *row = new QHBoxLayout;
-    row->addStretch(1);
-    m_commentCancel = new QPushButton(tr("Cancel"), page);
-    m_commentCancel->setObjectName(u"commentCancel"_s);
-    m_commentCancel->setProperty("inBar", true);
-    m_commentCancel->hide();
-    row->addWidget(m_commentCancel);
-    m_commentSave = new QPushButton(tr("Add comment"), page);
-    m_commentSave->setObjectName(u"commentSave"_s);
-    m_commentSave->setProperty("inBar", true);
-    makePrimary(m_commentSave);
-    m_commentSave->setEnabled(false);
-    m_commentSave->setToolTip(tr("Write something first (Ctrl+Enter saves)"));
-    row->addWidget(m_commentSave);
-    layout->addLayout(row);
-    connect(m_comment, &QPlainTextEdit::textChanged, this,
-            [this] { m_commentSave->setEnabled(!m_comment->toPlainText().trimmed().isEmpty()); });
-    connect(m_comment, &CommentEdit::filesGiven, this, &Composer::filesGiven);
-    connect(m_comment, &CommentEdit::pictureGiven, this, &Composer::pictureGiven);
-    connect(m_commentSave, &QPushButton::clicked, this, &Composer::saveComment);
-    connect(m_commentCancel, &QPushButton::clicked, this, [this] {
-        setEditing(0, {});
-        close();
+    auto *page = new CommentPage(m_store, m_body);
+    connect(page, &CommentPage::filesGiven, this, &Composer::filesGiven);
+    connect(page, &CommentPage::pictureGiven, this, &Composer::pictureGiven);
+    connect(page, &CommentPage::failed, this, &Composer::failed);
+    connect(page, &CommentPage::editingChanged, this, [this, page] { m_pills->setVisible(page->editing() == 0); });
+    connect(page, &CommentPage::cancelled, this, &Composer::close);
+    connect(page, &CommentPage::saved, this, [this](bool wasEdited) {
+        if (wasEdited)
+            close();
     });
     return page;
 }
@@ -182,11 +156,11 @@ void Composer::open(QWidget *page)
     m_body->show();
     m_line->hide();
     m_plan->setVisible(page == m_plan);
-    m_commentPage->setVisible(page == m_commentPage);
+    m_comment->setVisible(page == m_comment);
     if (page == m_plan)
         m_plan->takeFocus();
     else
-        m_comment->setFocus();
+        m_comment->takeFocus();
     emit opened(true);
 }
 
@@ -203,7 +177,7 @@ void Composer::closeIfLeft()
     const QWidget *focused = QApplication::focusWidget();
     const bool isElsewhere = focused && focused->window() == window() && focused != this && !isAncestorOf(focused);
     if (m_body->isVisible() && isElsewhere && !hasUnsaved()) {
-        setEditing(0, {});
+        m_comment->clear();
         close();
     }
 }
@@ -224,65 +198,41 @@ void Composer::startActivity()
 void Composer::startComment()
 {
     m_commentPill->setChecked(true);
-    open(m_commentPage);
+    open(m_comment);
 }
 
-void Composer::setEditing(qint64 comment, const QString &text)
+void Composer::setItem(const ItemRef &item)
 {
-    m_editing = comment;
-    m_before = text;
-    m_comment->setPlainText(text);
-    m_commentSave->setText(comment == 0 ? tr("Add comment") : tr("Save"));
-    m_commentCancel->setVisible(comment != 0);
-    m_pills->setVisible(comment == 0);
+    m_comment->setItem(item);
 }
 
 void Composer::editComment(qint64 comment, const QString &text)
 {
-    if (m_editing != comment && m_comment->toPlainText().trimmed() != m_before.trimmed()) {
+    if (m_comment->editing() != comment && m_comment->hasUnsaved()) {
         const UnsavedAnswer answer = askAboutUnsaved(tr("the comment that is being written"), this);
-        if (answer == UnsavedAnswer::Stay)
+        if (answer == UnsavedAnswer::Stay || (answer == UnsavedAnswer::Save && !m_comment->saveNow()))
             return;
-        if (answer == UnsavedAnswer::Save)
-            saveComment();
     }
-    setEditing(comment, text);
+    m_comment->edit(comment, text);
     startComment();
-    m_comment->moveCursor(QTextCursor::End);
 }
 
 bool Composer::hasUnsaved() const
 {
-    return m_plan->hasUnsaved() || m_comment->toPlainText().trimmed() != m_before.trimmed();
+    return m_plan->hasUnsaved() || m_comment->hasUnsaved();
 }
 
-void Composer::saveUnsaved()
+bool Composer::saveUnsaved()
 {
     if (m_plan->hasUnsaved())
         m_plan->save();
-    saveComment();
+    return m_comment->saveNow();
 }
 
 void Composer::discard()
 {
     m_plan->clear();
-    setEditing(0, {});
-}
-
-void Composer::saveComment()
-{
-    const QString text = m_comment->toPlainText().trimmed();
-    if (text.isEmpty())
-        return;
-    const qint64 edited = m_editing;
-    m_comment->setFocus(); // its button is about to be disabled
-    setEditing(0, {});
-    if (edited == 0) {
-        emit commentWritten(text);
-    } else {
-        close();
-        emit commentEdited(edited, text);
-    }
+    m_comment->clear();
 }
 
 bool Composer::eventFilter(QObject *watched, QEvent *event)
@@ -292,24 +242,16 @@ bool Composer::eventFilter(QObject *watched, QEvent *event)
         if (reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason)
             startActivity();
     }
-    if (watched == m_comment && event->type() == QEvent::KeyPress) {
-        const auto *key = static_cast<QKeyEvent *>(event);
-        const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
-        if (enter && (key->modifiers() & Qt::ControlModifier)) {
-            saveComment();
-            return true;
-        }
-    }
     return QWidget::eventFilter(watched, event);
 }
 
 void Composer::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() != Qt::Key_Escape || m_body->isHidden() || (hasUnsaved() && m_editing == 0)) {
+    if (event->key() != Qt::Key_Escape || m_body->isHidden() || (hasUnsaved() && m_comment->editing() == 0)) {
         QWidget::keyPressEvent(event);
         return;
     }
-    setEditing(0, {});
+    m_comment->clear();
     close();
     m_line->setFocus();
 }

@@ -13,7 +13,7 @@ class QToolButton;
 
 namespace Kartoteka {
 
-class CommentEdit;
+class CommentPage;
 class PlanPage;
 
 /// Top of the timeline: one line until it is wanted, then a page to plan an activity of some kind or to write a comment.
@@ -29,15 +29,16 @@ public:
     void editComment(qint64 comment, const QString &text);
     /// Something was typed that is not saved.
     bool hasUnsaved() const;
-    /// Plans and writes what was typed; or drops it.
-    void saveUnsaved();
+    /// The item that it writes for.
+    void setItem(const ItemRef &item);
+    /// Plans and writes what was typed; @return false: it was refused, and says why. Or drops it.
+    bool saveUnsaved();
     void discard();
 
 signals:
     /// It stands open, or is one line again.
     void opened(bool isOpen);
-    void commentWritten(const QString &text);
-    void commentEdited(qint64 comment, const QString &text);
+    void failed(const Kartoteka::Error &error);
     void activityPlanned(const Kartoteka::ActivityDraft &draft);
     void fileWanted();
     void filesGiven(const QStringList &paths);
@@ -52,13 +53,11 @@ private:
     void addKind(QLayout &row, const QString &code);
     void addOtherKinds(QLayout &row);
     QWidget *makePills();
-    QWidget *makeCommentPage();
+    CommentPage *makeCommentPage();
     void plan(const QString &kind);
     void open(QWidget *page);
     void close();
     void closeIfLeft();
-    void saveComment();
-    void setEditing(qint64 comment, const QString &text);
 
     Store &m_store;
     QPushButton *m_line; ///< stands for all of it until it is wanted
@@ -68,12 +67,7 @@ private:
     QToolButton *m_activityPill = nullptr;
     QToolButton *m_commentPill = nullptr;
     PlanPage *m_plan;
-    QWidget *m_commentPage;
-    CommentEdit *m_comment;
-    QPushButton *m_commentSave;
-    QPushButton *m_commentCancel;
-    qint64 m_editing = 0; ///< the comment that is written anew, 0: a new one
-    QString m_before;     ///< its text
+    CommentPage *m_comment;
 };
 
 } // namespace Kartoteka

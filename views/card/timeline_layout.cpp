@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/card/timeline_layout.h"
 
-#include "core/items/value_text.h"
+#include "models/moment_text.h"
 #include "views/theme/theme.h"
 #include "views/widgets/wrapped_text.h"
 
@@ -29,17 +29,6 @@ Kind kindOf(const QModelIndex &index)
 bool hasLinks(const QModelIndex &index)
 {
     return !index.data(TimelineModel::LinksRole).toList().isEmpty();
-}
-
-/// A deadline, or when something was, as seen from today.
-QString momentText(const QDateTime &at, const QDate &today)
-{
-    const QString hour = QLocale().toString(at.time(), QLocale::ShortFormat);
-    switch (today.daysTo(at.date())) {
-    case 0: return Words::tr("today %1", "and the hour").arg(hour);
-    case 1: return Words::tr("tomorrow %1", "and the hour").arg(hour);
-    default: return shortDate(at.date(), QLocale(), today) + u' ' + hour;
-    }
 }
 
 bool isComment(const QModelIndex &index)
@@ -111,13 +100,13 @@ QString TimelineLayout::moreOf(const QModelIndex &index)
 {
     if (!isComment(index))
         return {};
-    const qsizetype lines = shownPart(index.data(TimelineModel::TextRole).toString()).lines;
+    const qsizetype lines = shownPart(index.data(TimelineModel::MarkdownRole).toString()).lines;
     return lines == 0 ? QString() : Words::tr("Show all (%n line(s))", nullptr, int(lines));
 }
 
 QTextDocument &TimelineLayout::commentOf(const QStyleOptionViewItem &option, const QModelIndex &index, int width) const
 {
-    return m_comments.laidOut(shownPart(index.data(TimelineModel::TextRole).toString()).text, width, option.font,
+    return m_comments.laidOut(shownPart(index.data(TimelineModel::MarkdownRole).toString()).text, width, option.font,
                               Theme::of(option.palette));
 }
 

@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Comments that name people, written by keys.
+#include "core/base/uid.h"
+#include "core/items/item_acts.h"
+#include "core/notices/notice_queries.h"
+#include "core/people/user_acts.h"
+#include "core/schema/mentions.h"
+#include "tests/support/test_office.h"
+#include "tests/support/ui_test.h"
+#include "views/card/comment_edit.h"
+#include "views/card/comment_page.h"
+
+#include <QListWidget>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QToolButton>
+
+using namespace Kartoteka;
+
+class TestMentionTyping final : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<TestOffice> m_office;
+    std::unique_ptr<QWidget> m_window;
+    CommentPage *m_page = nullptr;
+    ItemRef m_lead;
+
+    Store &store() { return m_office->store(); }
+    void addPerson(const QString &name, bool active = true)
+    {
+        QList<QPair<QString, QString>> values{{u"name"_s, name}};
+        if (!active)
+            values.append({u"active"_s, u"no"_s});
+        const auto plan = planUser(m_office->schema(), 0, values, store().user());
+        QVERIFY(plan && store().commitAndWait(*plan));
+    }
+    QUuid uidOf(const QString &name)
+    {
+        for (const User &user : m_office->schema().users()) {
+            if (user.name == name)
+                return user.uid;
+        }
+        return {};
+    }
+    QString mention(const QString &name) { return mentionText(name, uidOf(name)); }
+    CommentEdit &text() { return *m_page->findChild<CommentEdit *>(u"commentText"_s); }
+    QListWidget *people() { return m_window->findChild<QListWidget *>(u"mentionPeople"_s); }
+    QStringList offered()
+    {
+        QStringList names;
+        for (int row = 0; people() && people()->isVisible() && row < people()->count(); ++row)
+            names << people()->item(row)->text();
+        return names;
+    }
+    /// Keys of whatever layout: QTest knows those of ASCII.
+    void type(const QString &keys)
+    {
+        for (const QChar key : keys)
+            QTest::sendKeyEvent(QTest::Click, &text(), Qt::Key_unknown, QString(key), Qt::NoModifier);
+    }
+    void press(int key, Qt::KeyboardModifiers modifiers = {}) { QTest::keyClick(&text(), Qt::Key(key), modifiers); }
+    QString last()
+    {
+        auto found = store().reader().connection.scalar(
+            u"SELECT text FROM comment WHERE deleted_at IS NULL ORDER BY id DESC"_s, {});
+        return found ? found->toString() : QString();
+    }
+
+private slots:
+    void init()
+    {
+        m_office = std::make_unique<TestOffice>();
+        m_lead = {m_office->typeId(u"lead"_s), m_office->create(u"lead"_s, {{u"title"_s, u"One"_s}}), {}};
+        addPerson(u"Анна Орлова"_s);
+        addPerson(u"Антон Белов"_s);
+        addPerson(u"Maria [IT]"_s);
+        addPerson(u"Антонина Бывшая"_s, false);
+        m_window = std::make_unique<QWidget>();
+        m_window->resize(600, 600);
+        m_page = new CommentPage(store(), m_window.get());
+        m_page->resize(600, 200);
+        m_page->setItem(m_lead);
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+        m_page->takeFocus();
+        QTRY_VERIFY(text().hasFocus());
+    }
+    void cleanup()
+    {
+        m_window.reset();
+        m_office.reset();
+    }
+
+    void whoWorksHereIsOfferedAndNamed()
+    {
+        type(u"Ask @ан"_s);
+        QCOMPARE(offered(), QStringList({u"Анна Орлова"_s, u"Антон Белов"_s}));
+        press(Qt::Key_Down);
+        press(Qt::Key_Return);
+        QCOMPARE(offered(), QStringList());
+        type(u"please"_s);
+        QCOMPARE(text().toPlainText(), u"Ask @Антон Белов please"_s);
+        QCOMPARE(text().markdown(), u"Ask %1 please"_s.arg(mention(u"Антон Белов"_s)));
+        press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(last(), u"Ask %1 please"_s.arg(mention(u"Антон Белов"_s)));
+        QTRY_VERIFY(text().toPlainText().isEmpty());
+        QCOMPARE(*countUnread(store().reader(), m_office->schema().users()[2].id), 1);
+    }
+
+    void aNameIsFoundByItsPartsInEitherLayout()
+    {
+        type(u"@jhk"_s); // "орл" on the other layout
+        QCOMPARE(offered(), QStringList(u"Анна Орлова"_s));
+        press(Qt::Key_Tab);
+        QVERIFY(text().hasFocus());
+        type(u"@ант бел"_s);
+        QCOMPARE(offered(), QStringList(u"Антон Белов"_s));
+        QTest::mouseClick(people()->viewport(), Qt::LeftButton, {}, people()->visualItemRect(people()->item(0)).center());
+        type(u"@it"_s);
+        press(Qt::Key_Enter);
+        QCOMPARE(text().toPlainText(), u"@Анна Орлова @Антон Белов @Maria [IT] "_s);
+        QCOMPARE(mentionsIn(text().markdown()).size(), 3);
+    }
+
+    void nothingIsOfferedWhereNobodyIsMeant()
+    {
+        type(u"mail@ан"_s);
+        QCOMPARE(offered(), QStringList());
+        type(u" @нет такого"_s);
+        QCOMPARE(offered(), QStringList());
+        type(u" @а"_s);
+        QVERIFY(!offered().isEmpty());
+        press(Qt::Key_Escape);
+        QCOMPARE(offered(), QStringList());
+        type(u"н"_s); // it stays shut for this one
+        QCOMPARE(offered(), QStringList());
+        type(u" @а"_s);
+        QVERIFY(!offered().isEmpty());
+        press(Qt::Key_Up);
+        press(Qt::Key_Return, Qt::ControlModifier); // saves what stands there
+        QTRY_COMPARE(last(), u"mail@ан @нет такого @ан @а"_s);
+    }
+
+    void theButtonStandsForTheSign()
+    {
+        type(u"Hello"_s);
+        QTest::mouseClick(m_page->findChild<QToolButton *>(u"commentMention"_s), Qt::LeftButton);
+        QCOMPARE(text().toPlainText(), u"Hello @"_s);
+        QTRY_COMPARE(offered().size(), 4); // and who writes
+        type(u"mar"_s);
+        press(Qt::Key_Return);
+        QCOMPARE(text().markdown(), u"Hello %1 "_s.arg(mention(u"Maria [IT]"_s)));
+    }
+
+    void aMentionThatIsBrokenIsText()
+    {
+        type(u"@анна"_s);
+        press(Qt::Key_Return);
+        press(Qt::Key_Backspace); // the space
+        type(u", hello"_s);
+        QCOMPARE(text().markdown(), mention(u"Анна Орлова"_s) + u", hello"_s);
+        press(Qt::Key_Home);
+        press(Qt::Key_Right);
+        press(Qt::Key_Right);
+        type(u"x"_s);
+        QCOMPARE(text().markdown(), u"@Аxнна Орлова, hello"_s);
+        press(Qt::Key_Backspace);
+        QCOMPARE(text().markdown(), mention(u"Анна Орлова"_s) + u", hello"_s);
+        press(Qt::Key_Delete);
+        QCOMPARE(text().markdown(), u"@Ана Орлова, hello"_s);
+        text().undo();
+        QCOMPARE(text().markdown(), mention(u"Анна Орлова"_s) + u", hello"_s);
+        // Two side by side are two.
+        press(Qt::Key_Home);
+        type(u"@анна"_s);
+        press(Qt::Key_Return);
+        press(Qt::Key_Backspace);
+        QCOMPARE(text().markdown(), mention(u"Анна Орлова"_s) + mention(u"Анна Орлова"_s) + u", hello"_s);
+    }
+
+    void aCommentThatIsThereIsEditedAsItIsSeen()
+    {
+        const QString stored = u"First line\n%1 and %2"_s.arg(mentionText(u"Аня"_s, uidOf(u"Анна Орлова"_s)),
+                                                              mentionText(u"Gone"_s, makeUid()));
+        QVERIFY(store().commitAndWait(planComment(m_lead, stored)));
+        auto id = store().reader().connection.scalar(u"SELECT max(id) FROM comment"_s, {});
+        m_page->edit(id->toLongLong(), stored);
+        QCOMPARE(text().toPlainText(), u"First line\n@Анна Орлова and @Gone"_s); // she is called so now
+        QVERIFY(!m_page->hasUnsaved());
+        type(u"!"_s);
+        QVERIFY(m_page->hasUnsaved());
+        QVERIFY(m_page->saveNow());
+        QCOMPARE(last(), QString(stored).replace(u"Аня"_s, u"Анна Орлова"_s) + u'!');
+    }
+
+    void whatIsRefusedStaysAsTyped()
+    {
+        QSignalSpy failed(m_page, &CommentPage::failed);
+        QVERIFY(store()
+                    .maintain<bool>([](Connection &connection) -> Result<bool> {
+                        auto done = connection.run(u"CREATE TRIGGER refused BEFORE INSERT ON comment "
+                                                   "BEGIN SELECT RAISE(ABORT, 'no'); END"_s);
+                        return done ? Result<bool>(true) : Result<bool>(done.error());
+                    })
+                    .result());
+        type(u"A long thought about @анна"_s);
+        press(Qt::Key_Return);
+        const QString typed = text().markdown();
+        QTest::mouseClick(m_page->findChild<QPushButton *>(u"commentSave"_s), Qt::LeftButton);
+        QTRY_COMPARE(failed.size(), 1);
+        QCOMPARE(text().markdown(), typed);
+        QVERIFY(!text().isReadOnly());
+        QVERIFY(m_page->findChild<QPushButton *>(u"commentSave"_s)->isEnabled());
+        QVERIFY(m_page->hasUnsaved());
+        QVERIFY(!m_page->saveNow());
+        QCOMPARE(text().markdown(), typed);
+    }
+};
+
+int main(int argc, char **argv)
+{
+    return runUiTest<TestMentionTyping>(argc, argv);
+}
+#include "tst_mention_typing.moc"

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/card/comment_page.h"
+
+#include "core/items/item_acts.h"
+#include "core/timeline/comments.h"
+#include "views/card/comment_edit.h"
+#include "views/theme/theme.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QPushButton>
+#include <QToolButton>
+
+namespace Kartoteka {
+
+CommentPage::CommentPage(Store &store, QWidget *parent) : QWidget(parent), m_store(store)
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(Space::xs);
+    m_text = new CommentEdit(store, this);
+    m_text->setObjectName(u"commentText"_s);
+    m_text->setPlaceholderText(tr("Write a comment: **bold**, *italic*, - list, @ mentions"));
+    m_text->setAccessibleName(tr("Comment"));
+    m_text->setTabChangesFocus(true);
+    m_text->installEventFilter(this);
+    m_text->setFixedHeight(fontMetrics().height() * 3 + Space::m);
+    layout->addWidget(m_text);
+    layout->addWidget(makeFoot());
+    connect(m_text, &QPlainTextEdit::textChanged, this, &CommentPage::showState);
+    connect(m_text, &CommentEdit::filesGiven, this, &CommentPage::filesGiven);
+    connect(m_text, &CommentEdit::pictureGiven, this, &CommentPage::pictureGiven);
+    showState();
+}
+
+QWidget *CommentPage::makeFoot()
+{
+    auto *foot = new QWidget(this);
+    auto *row = new QHBoxLayout(foot);
+    row->setContentsMargins(0, 0, 0, 0);
+    auto *mention = new QToolButton(foot);
+    mention->setObjectName(u"commentMention"_s);
+    mention->setText(u"@"_s);
+    mention->setProperty("pill", true);
+    mention->setFocusPolicy(Qt::TabFocus);
+    mention->setToolTip(tr("Mention somebody of the office: they are told"));
+    mention->setAccessibleName(tr("Mention somebody"));
+    row->addWidget(mention);
+    row->addStretch(1);
+    m_cancel = new QPushButton(tr("Cancel"), foot);
+    m_cancel->setObjectName(u"commentCancel"_s);
+    m_cancel->setProperty("inBar", true);
+    row->addWidget(m_cancel);
+    m_save = new QPushButton(foot);
+    m_save->setObjectName(u"commentSave"_s);
+    m_save->setProperty("inBar", true);
+    makePrimary(m_save);
+    row->addWidget(m_save);
+    connect(mention, &QToolButton::clicked, m_text, &CommentEdit::startMention);
+    connect(m_save, &QPushButton::clicked, this, &CommentPage::save);
+    connect(m_cancel, &QPushButton::clicked, this, [this] {
+        clear();
+        emit cancelled();
+    });
+    return foot;
+}
+
+void CommentPage::showState()
+{
+    const bool isEmpty = m_text->toPlainText().trimmed().isEmpty();
+    m_save->setText(m_editing == 0 ? tr("Add comment") : tr("Save"));
+    m_save->setEnabled(!isEmpty && !m_isSaving);
+    m_save->setToolTip(isEmpty ? tr("Write something first (Ctrl+Enter saves)") : tr("Ctrl+Enter"));
+    m_cancel->setVisible(m_editing != 0);
+    m_text->setReadOnly(m_isSaving);
+}
+
+void CommentPage::setItem(const ItemRef &item)
+{
+    if (!(item == m_item))
+        clear();
+    m_item = item;
+}
+
+void CommentPage::takeFocus()
+{
+    m_text->setFocus();
+}
+
+void CommentPage::set(qint64 comment, const QString &text)
+{
+    m_editing = comment;
+    m_text->setMarkdown(text);
+    m_before = m_text->markdown();
+    showState();
+    emit editingChanged();
+}
+
+void CommentPage::edit(qint64 comment, const QString &text)
+{
+    set(comment, text);
+    m_text->moveCursor(QTextCursor::End);
+}
+
+void CommentPage::clear()
+{
+    set(0, {});
+}
+
+bool CommentPage::hasUnsaved() const
+{
+    return !m_isSaving && m_text->markdown().trimmed() != m_before.trimmed();
+}
+
+Result<ChangeSet> CommentPage::planned() const
+{
+    if (m_editing == 0)
+        return planComment(m_item, m_text->markdown());
+    auto comment = readComment(m_store.reader(), m_editing);
+    return comment ? Result<ChangeSet>(planEditComment(*comment, m_text->markdown())) : Result<ChangeSet>(comment.error());
+}
+
+void CommentPage::setSaving(bool isSaving)
+{
+    if (isSaving)
+        m_text->setFocus(); // its button is about to be disabled
+    m_isSaving = isSaving;
+    showState();
+}
+
+/// Makes room for the next one, or leaves what is typed to be tried again.
+bool CommentPage::finish(const Result<Receipt> &receipt)
+{
+    setSaving(false);
+    if (!receipt) {
+        emit failed(receipt.error());
+        return false;
+    }
+    const bool wasEdited = m_editing != 0;
+    clear();
+    emit saved(wasEdited);
+    return true;
+}
+
+void CommentPage::save()
+{
+    if (m_isSaving || m_text->toPlainText().trimmed().isEmpty())
+        return;
+    auto changes = planned();
+    if (!changes || changes->isEmpty()) {
+        finish(changes ? Result<Receipt>(Receipt()) : Result<Receipt>(changes.error()));
+        return;
+    }
+    setSaving(true);
+    m_store.commit(std::move(*changes)).then(this, [this](const Result<Receipt> &receipt) { finish(receipt); });
+}
+
+bool CommentPage::saveNow()
+{
+    if (!hasUnsaved() || m_text->toPlainText().trimmed().isEmpty())
+        return true;
+    auto changes = planned();
+    if (!changes || changes->isEmpty())
+        return finish(changes ? Result<Receipt>(Receipt()) : Result<Receipt>(changes.error()));
+    return finish(m_store.commitAndWait(std::move(*changes)));
+}
+
+bool CommentPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_text && event->type() == QEvent::KeyPress) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
+        if (enter && (key->modifiers() & Qt::ControlModifier)) {
+            save();
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+} // namespace Kartoteka
