@@ -255,6 +255,13 @@
             <numerusform>Incomplete: %n rows in another currency.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::BackupDialog</name>
@@ -284,16 +291,6 @@
         <translation>
             <numerusform>At least %n character</numerusform>
             <numerusform>At least %n characters</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Kartoteka::BoardSection</name>
-    <message numerus="yes">
-        <source>%n card(s) moved to “%1”</source>
-        <translation>
-            <numerusform>%n card moved to “%1”</numerusform>
-            <numerusform>%n cards moved to “%1”</numerusform>
         </translation>
     </message>
 </context>
@@ -460,6 +457,16 @@
         <translation>
             <numerusform>%n card</numerusform>
             <numerusform>%n cards</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::CardsSection</name>
+    <message numerus="yes">
+        <source>%n card(s) moved to “%1”</source>
+        <translation type="unfinished">
+            <numerusform>%n card moved to “%1”</numerusform>
+            <numerusform>%n cards moved to “%1”</numerusform>
         </translation>
     </message>
 </context>
@@ -644,6 +651,26 @@
     </message>
 </context>
 <context>
+    <name>Kartoteka::ReminderBubbles</name>
+    <message numerus="yes">
+        <source>%n reminder(s)</source>
+        <translation>
+            <numerusform>%n reminder</numerusform>
+            <numerusform>%n reminders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::ReminderWindow</name>
+    <message numerus="yes">
+        <source>%n reminder(s)</source>
+        <translation>
+            <numerusform>%n reminder</numerusform>
+            <numerusform>%n reminders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Kartoteka::SeatsDialog</name>
     <message numerus="yes">
         <source>%n change(s)</source>
@@ -657,6 +684,16 @@
         <translation>
             <numerusform>%n open conflict</numerusform>
             <numerusform>%n open conflicts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::Sidebar</name>
+    <message numerus="yes">
+        <source>%n not read yet</source>
+        <translation>
+            <numerusform>%n not read yet</numerusform>
+            <numerusform>%n not read yet</numerusform>
         </translation>
     </message>
 </context>

@@ -488,10 +488,6 @@
         <translation>Нет вида дела «%1».</translation>
     </message>
     <message>
-        <source>“%1” is no date and time.</source>
-        <translation>«%1» — не дата и время.</translation>
-    </message>
-    <message>
         <source>Activity %1 planned.</source>
         <translation>Дело %1 запланировано.</translation>
     </message>
@@ -1900,10 +1896,6 @@
         <translation>кто и когда менял какое поле</translation>
     </message>
     <message>
-        <source>what is due, by section</source>
-        <translation>что пора делать, по разделам</translation>
-    </message>
-    <message>
         <source>make an item; a field of several values may be given several times</source>
         <translation>создать элемент; поле с несколькими значениями можно назвать несколько раз</translation>
     </message>
@@ -1918,10 +1910,6 @@
     <message>
         <source>make other items of it</source>
         <translation>создать из него другие элементы</translation>
-    </message>
-    <message>
-        <source>write a comment</source>
-        <translation>написать комментарий</translation>
     </message>
     <message>
         <source>into the recycle bin</source>
@@ -2042,14 +2030,6 @@
     <message>
         <source>“%1” is too much. Use: %2</source>
         <translation>«%1» — лишнее. Пишите так: %2</translation>
-    </message>
-    <message>
-        <source>Usage: kartoteka [FILE…]
-Opens files of Kartoteka, or reads exchange files into the open one.
-The command line is kartoteka-cli.</source>
-        <translation>Использование: kartoteka [ФАЙЛ…]
-Открывает файлы Картотеки или читает файлы обмена в открытый.
-Командная строка — kartoteka-cli.</translation>
     </message>
     <message>
         <source>it is no such file, or only a part of one</source>
@@ -4874,6 +4854,209 @@ The command line is kartoteka-cli.</source>
         <source>it is more than the row comes to.</source>
         <translation>она больше, чем сумма строки.</translation>
     </message>
+    <message>
+        <source>Notices</source>
+        <translation>Уведомления</translation>
+    </message>
+    <message>
+        <source>No activities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing becomes overdue by hand. Give the activity an earlier deadline on the card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something is planned, and stays planned. Complete or delete it on the card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mine, planned</source>
+        <comment>filter</comment>
+        <translation>Мои запланированные</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <comment>filter</comment>
+        <translation>Сегодня</translation>
+    </message>
+    <message>
+        <source>Incoming</source>
+        <comment>filter</comment>
+        <translation>Входящие</translation>
+    </message>
+    <message>
+        <source>Everybody&apos;s, planned</source>
+        <comment>filter</comment>
+        <translation>Все запланированные</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <comment>filter</comment>
+        <translation>Выполнено</translation>
+    </message>
+    <message>
+        <source>Quiet hours</source>
+        <translation>Тихие часы</translation>
+    </message>
+    <message>
+        <source>such as 20:00-8:00: reminders wait for the next working minute; nothing: none wait</source>
+        <translation>например 20:00-8:00: напоминания ждут ближайшей рабочей минуты; пусто: не ждут</translation>
+    </message>
+    <message>
+        <source>say hours such as 20:00-8:00, or nothing.</source>
+        <translation>скажите часы, например 20:00-8:00, или ничего.</translation>
+    </message>
+    <message>
+        <source>%1 reminders differ from the activities.</source>
+        <translation>Напоминаний, которые расходятся с делами: %1.</translation>
+    </message>
+    <message>
+        <source>“%1” is no date and time to come: say 2026-03-15 10:00, fri 15:00 or +3d.</source>
+        <translation>«%1» — не будущая дата со временем: напишите 2026-03-15 10:00, пт 15:00 или +3д.</translation>
+    </message>
+    <message>
+        <source>“%1”: incoming, green until it is done</source>
+        <translation>«%1»: входящее, зелёное, пока не выполнено</translation>
+    </message>
+    <message>
+        <source>“%1”: red since it was due, %2</source>
+        <translation>«%1»: красное с наступления срока, %2</translation>
+    </message>
+    <message>
+        <source>“%1”: due %2, red since %3, as its first reminder is %4 before</source>
+        <translation>«%1»: срок %2, красное с %3, так как первое напоминание за %4</translation>
+    </message>
+    <message>
+        <source>“%1”: due %2, red since %3, %4 before, as it has no reminder</source>
+        <translation>«%1»: срок %2, красное с %3 — за %4, так как напоминаний нет</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Вчера</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>Завтра</translation>
+    </message>
+    <message>
+        <source>yesterday %1</source>
+        <comment>and the hour</comment>
+        <translation>вчера %1</translation>
+    </message>
+    <message>
+        <source>today %1</source>
+        <comment>and the hour</comment>
+        <translation>сегодня %1</translation>
+    </message>
+    <message>
+        <source>tomorrow %1</source>
+        <comment>and the hour</comment>
+        <translation>завтра %1</translation>
+    </message>
+    <message>
+        <source>“%1” is no type whose items have activities.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 and --board do not go together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reminders are minutes before the deadline, for example 0,15.</source>
+        <translation>Напоминания — минуты до срока, например 0,15.</translation>
+    </message>
+    <message>
+        <source>The comment is gone.</source>
+        <translation>Комментария больше нет.</translation>
+    </message>
+    <message>
+        <source>“%1” is no notice: give its number, or “all”.</source>
+        <translation>«%1» — не уведомление: укажите его номер или «all».</translation>
+    </message>
+    <message>
+        <source>Read: %1</source>
+        <translation>Прочитано: %1</translation>
+    </message>
+    <message>
+        <source>comments that mention you and are not read yet; --all: those that are, too</source>
+        <translation>комментарии, где вас упомянули и которые вы не читали; --all: и прочитанные</translation>
+    </message>
+    <message>
+        <source>note that notices are read</source>
+        <translation>отметить уведомления прочитанными</translation>
+    </message>
+    <message>
+        <source>Say which section, or which item, is to be explained.</source>
+        <translation>Укажите раздел или элемент, который нужно объяснить.</translation>
+    </message>
+    <message>
+        <source>Only with --explain a section is named.</source>
+        <translation>Раздел указывается только вместе с --explain.</translation>
+    </message>
+    <message>
+        <source>Reminder</source>
+        <translation>Напоминание</translation>
+    </message>
+    <message>
+        <source>“%1” reminds of nothing: it is done or has no deadline.</source>
+        <translation>«%1» ни о чём не напоминает: дело сделано или у него нет срока.</translation>
+    </message>
+    <message>
+        <source>“%1” is no time to come: say 15m, 1h, tomorrow or fri 10:00.</source>
+        <translation>«%1» — не время в будущем: скажите 15м, 1ч, завтра или пт 10:00.</translation>
+    </message>
+    <message>
+        <source>%1: again %2</source>
+        <comment>an activity, a moment</comment>
+        <translation>%1: снова %2</translation>
+    </message>
+    <message>
+        <source>Dismissed: %1</source>
+        <translation>Убрано: %1</translation>
+    </message>
+    <message>
+        <source>what you are to be reminded of; --due: now; --exit-code: ends with 1 when something is due</source>
+        <translation>о чём вам напомнить; --due: сейчас; --exit-code: завершается с 1, если есть о чём</translation>
+    </message>
+    <message>
+        <source>be reminded again later (15m, 1h, tomorrow); the deadline stays</source>
+        <translation>напомнить позже (15m, 1h, tomorrow); срок остаётся</translation>
+    </message>
+    <message>
+        <source>no more of the reminders that are due; later ones will come</source>
+        <translation>убрать наступившие напоминания; следующие придут</translation>
+    </message>
+    <message>
+        <source>write a comment; [@Name](person:UID) mentions a person of `user list`</source>
+        <translation>написать комментарий; [@Имя](person:UID) упоминает человека из `user list`</translation>
+    </message>
+    <message>
+        <source>what is due, by section; which activities a counter counts, and why</source>
+        <translation>что пора сделать, по разделам; какие дела считает счётчик и почему</translation>
+    </message>
+    <message>
+        <source>Usage: kartoteka [--background] [FILE…]
+Opens files of Kartoteka, or reads exchange files into the open one.
+--background: reminds from the tray, without a window.
+The command line is kartoteka-cli.</source>
+        <translation>Вызов: kartoteka [--background] [ФАЙЛ…]
+Открывает файлы «Картотеки» или читает файлы обмена в открытый.
+--background: напоминает из трея, без окна.
+Командная строка — kartoteka-cli.</translation>
+    </message>
+    <message>
+        <source>No deadline</source>
+        <translation>Без срока</translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::AboutDialog</name>
@@ -4994,6 +5177,68 @@ The command line is kartoteka-cli.</source>
     <message>
         <source>Reminders</source>
         <translation>Напоминания</translation>
+    </message>
+    <message>
+        <source>New activity</source>
+        <translation>Новое дело</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Запланировать</translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::ActivityMenu</name>
+    <message>
+        <source>Done</source>
+        <translation>Выполнено</translation>
+    </message>
+    <message>
+        <source>Completed: %1</source>
+        <translation>Выполнено: %1</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>Вернуть в работу</translation>
+    </message>
+    <message>
+        <source>Open again: %1</source>
+        <translation>Снова открыто: %1</translation>
+    </message>
+    <message>
+        <source>An hour later</source>
+        <translation>На час позже</translation>
+    </message>
+    <message>
+        <source>A day later</source>
+        <translation>На день позже</translation>
+    </message>
+    <message>
+        <source>A week later</source>
+        <translation>На неделю позже</translation>
+    </message>
+    <message>
+        <source>On next Monday</source>
+        <translation>На следующий понедельник</translation>
+    </message>
+    <message>
+        <source>Put off: %1</source>
+        <translation>Перенесено: %1</translation>
+    </message>
+    <message>
+        <source>To a day…</source>
+        <translation>На дату…</translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::ActivitySection</name>
+    <message>
+        <source>the cards of the activities board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Activities</source>
+        <translation type="unfinished">Дела</translation>
     </message>
 </context>
 <context>
@@ -5162,6 +5407,10 @@ The command line is kartoteka-cli.</source>
         <source>redo</source>
         <translation>повтор</translation>
     </message>
+    <message>
+        <source>reading of notices</source>
+        <translation>чтение уведомлений</translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::AskDialog</name>
@@ -5188,6 +5437,37 @@ The command line is kartoteka-cli.</source>
     <message>
         <source>Kartoteka</source>
         <translation>Картотека</translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::Background</name>
+    <message>
+        <source>Reminders stop with the window</source>
+        <translation>С окном прекратятся и напоминания</translation>
+    </message>
+    <message>
+        <source>This desktop has no tray from which the program could go on reminding you. What comes due meanwhile is shown when you open it again.</source>
+        <translation>На этом рабочем столе нет трея, из которого программа могла бы напоминать дальше. Что наступит за это время, будет показано, когда вы откроете её снова.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Remind you while the window is closed?</source>
+        <translation>Напоминать, пока окно закрыто?</translation>
+    </message>
+    <message>
+        <source>The program then stays in the tray, where its icon opens it again and ends it. The settings of this computer change that.</source>
+        <translation>Тогда программа останется в трее: её значок снова откроет окно и завершит её. Изменить это можно в настройках этого компьютера.</translation>
+    </message>
+    <message>
+        <source>Keep reminding</source>
+        <translation>Напоминать</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Выйти</translation>
     </message>
 </context>
 <context>
@@ -5384,32 +5664,8 @@ The command line is kartoteka-cli.</source>
 <context>
     <name>Kartoteka::BoardSection</name>
     <message>
-        <source>“%1” moved to “%2”</source>
-        <translation>«%1» перенесено в «%2»</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n card(s) moved to “%1”</source>
-        <translation>
-            <numerusform>%n карточка перенесена на «%1»</numerusform>
-            <numerusform>%n карточки перенесены на «%1»</numerusform>
-            <numerusform>%n карточек перенесено на «%1»</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Moved to “%2”: %1</source>
-        <translation>В «%2» перенесено: %1</translation>
-    </message>
-    <message>
         <source>The filter “%1” is off while final stages are shown.</source>
         <translation>Пока показаны финальные стадии, фильтр «%1» снят.</translation>
-    </message>
-    <message>
-        <source>The client has no phone yet.</source>
-        <translation>У клиента пока нет телефона.</translation>
-    </message>
-    <message>
-        <source>The client has no e-mail yet.</source>
-        <translation>У клиента пока нет e-mail.</translation>
     </message>
     <message>
         <source>Columns</source>
@@ -5450,26 +5706,6 @@ The command line is kartoteka-cli.</source>
     <message>
         <source>Pipelines</source>
         <translation>Воронки</translation>
-    </message>
-    <message>
-        <source>What cards show…</source>
-        <translation>Что на карточках…</translation>
-    </message>
-    <message>
-        <source>New card here</source>
-        <translation>Новая карточка здесь</translation>
-    </message>
-    <message>
-        <source>Select all cards</source>
-        <translation>Выбрать все карточки</translation>
-    </message>
-    <message>
-        <source>Unfold the column</source>
-        <translation>Развернуть колонку</translation>
-    </message>
-    <message>
-        <source>Fold the column</source>
-        <translation>Свернуть колонку</translation>
     </message>
     <message>
         <source>Board</source>
@@ -5652,6 +5888,11 @@ The command line is kartoteka-cli.</source>
         <source>No. %1 %2</source>
         <comment>number and title of an item</comment>
         <translation>№%1 %2</translation>
+    </message>
+    <message>
+        <source>Planned: %1</source>
+        <comment>an activity</comment>
+        <translation type="unfinished">Запланировано: %1</translation>
     </message>
 </context>
 <context>
@@ -5919,6 +6160,10 @@ The command line is kartoteka-cli.</source>
             <numerusform>У «%1» есть стадии; на первой стоят %n элемента</numerusform>
             <numerusform>У «%1» есть стадии; на первой стоят %n элементов</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Put off</source>
+        <translation>Перенести</translation>
     </message>
 </context>
 <context>
@@ -6555,6 +6800,57 @@ The command line is kartoteka-cli.</source>
     </message>
 </context>
 <context>
+    <name>Kartoteka::CardsSection</name>
+    <message>
+        <source>“%1” moved to “%2”</source>
+        <translation type="unfinished">«%1» перенесено в «%2»</translation>
+    </message>
+    <message>
+        <source>“%1” stays in “%2”: something else of it counts more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) moved to “%1”</source>
+        <translation type="unfinished">
+            <numerusform>%n карточка перенесена на «%1»</numerusform>
+            <numerusform>%n карточки перенесены на «%1»</numerusform>
+            <numerusform>%n карточек перенесено на «%1»</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Moved to “%2”: %1</source>
+        <translation type="unfinished">На стадию «%2» перенесено: %1</translation>
+    </message>
+    <message>
+        <source>The client has no phone yet.</source>
+        <translation type="unfinished">У клиента пока нет телефона.</translation>
+    </message>
+    <message>
+        <source>The client has no e-mail yet.</source>
+        <translation type="unfinished">У клиента пока нет e-mail.</translation>
+    </message>
+    <message>
+        <source>What cards show…</source>
+        <translation type="unfinished">Что на карточках…</translation>
+    </message>
+    <message>
+        <source>New card here</source>
+        <translation type="unfinished">Новая карточка здесь</translation>
+    </message>
+    <message>
+        <source>Select all cards</source>
+        <translation type="unfinished">Выбрать все карточки</translation>
+    </message>
+    <message>
+        <source>Unfold the column</source>
+        <translation type="unfinished">Развернуть колонку</translation>
+    </message>
+    <message>
+        <source>Fold the column</source>
+        <translation type="unfinished">Свернуть колонку</translation>
+    </message>
+</context>
+<context>
     <name>Kartoteka::ChoiceButton</name>
     <message>
         <source>choose…</source>
@@ -6704,6 +7000,45 @@ Items are found by title, number, phone and e-mail, from three signs on.</source
     </message>
 </context>
 <context>
+    <name>Kartoteka::CommentPage</name>
+    <message>
+        <source>Write a comment: **bold**, *italic*, - list, @ mentions</source>
+        <translation>Напишите комментарий: **жирный**, *курсив*, - список, @ — упомянуть</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Комментарий</translation>
+    </message>
+    <message>
+        <source>Mention somebody of the office: they are told</source>
+        <translation>Упомянуть человека: ему придёт уведомление</translation>
+    </message>
+    <message>
+        <source>Mention somebody</source>
+        <translation>Упомянуть человека</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Add comment</source>
+        <translation>Добавить комментарий</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Write something first (Ctrl+Enter saves)</source>
+        <translation>Сначала напишите что-нибудь (Ctrl+Enter сохраняет)</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+</context>
+<context>
     <name>Kartoteka::CompanyPage</name>
     <message>
         <source>Company</source>
@@ -6789,14 +7124,6 @@ Items are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Комментарий</translation>
     </message>
     <message>
-        <source>Add comment</source>
-        <translation>Добавить комментарий</translation>
-    </message>
-    <message>
-        <source>Write something first (Ctrl+Enter saves)</source>
-        <translation>Сначала напишите что-нибудь (Ctrl+Enter — сохранить)</translation>
-    </message>
-    <message>
         <source>Attach a file (or drop it on the card)</source>
         <translation>Прикрепить файл (или перетащите его на карточку)</translation>
     </message>
@@ -6807,18 +7134,6 @@ Items are found by title, number, phone and e-mail, from three signs on.</source
     <message>
         <source>Other kinds of activities</source>
         <translation>Другие виды дел</translation>
-    </message>
-    <message>
-        <source>Write a comment: **bold**, *italic*, - list</source>
-        <translation>Комментарий: **жирный**, *курсив*, - список</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Отмена</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Сохранить</translation>
     </message>
     <message>
         <source>the comment that is being written</source>
@@ -6838,6 +7153,62 @@ Items are found by title, number, phone and e-mail, from three signs on.</source
     <message>
         <source>As it was before (Ctrl+Z)</source>
         <translation>Как было до этого (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation>Напоминания</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Да</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Нет</translation>
+    </message>
+    <message>
+        <source>Window of reminders</source>
+        <translation>Окно напоминаний</translation>
+    </message>
+    <message>
+        <source>above the others, and never in the way of typing</source>
+        <translation>поверх других, и никогда не мешает печатать</translation>
+    </message>
+    <message>
+        <source>Notifications of the desktop</source>
+        <translation>Уведомления рабочего стола</translation>
+    </message>
+    <message>
+        <source>this desktop shows none</source>
+        <translation>этот рабочий стол их не показывает</translation>
+    </message>
+    <message>
+        <source>with buttons that complete and put off</source>
+        <translation>с кнопками «Сделано» и «Отложить»</translation>
+    </message>
+    <message>
+        <source>this desktop shows them without buttons</source>
+        <translation>этот рабочий стол показывает их без кнопок</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Спросить</translation>
+    </message>
+    <message>
+        <source>Keep reminding from the tray</source>
+        <translation>Напоминать из трея</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Выйти</translation>
+    </message>
+    <message>
+        <source>When the last window is closed</source>
+        <translation>Когда закрыто последнее окно</translation>
+    </message>
+    <message>
+        <source>This desktop has no tray: reminders stop when the last window is closed, and what was missed is shown at the next start.</source>
+        <translation>На этом рабочем столе нет трея: напоминания прекращаются с последним окном, а пропущенное показывается при следующем запуске.</translation>
     </message>
 </context>
 <context>
@@ -7078,6 +7449,21 @@ Items are found by title, number, phone and e-mail, from three signs on.</source
         <source>%1: %2 is required</source>
         <comment>type and field</comment>
         <translation>%1: нужно заполнить «%2»</translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::DeadlineLine</name>
+    <message>
+        <source>Deadline in words</source>
+        <translation>Срок словами</translation>
+    </message>
+    <message>
+        <source>or in words: fri 15:00, +3d</source>
+        <translation>или словами: пт 15:00, +3д</translation>
+    </message>
+    <message>
+        <source>not understood</source>
+        <translation>не понято</translation>
     </message>
 </context>
 <context>
@@ -7607,6 +7993,10 @@ Items are found by title, number, phone and e-mail, from three signs on.</source
         <source>Name, phone, company, tag</source>
         <translation>Имя, телефон, компания, тег</translation>
     </message>
+    <message>
+        <source>Title or description</source>
+        <translation>Название или описание</translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::FilterPanel</name>
@@ -7653,6 +8043,21 @@ Items are found by title, number, phone and e-mail, from three signs on.</source
     <message>
         <source>amount &gt; 1000 and (stage = new or tags = vip)</source>
         <translation>amount &gt; 1000 and (stage = new or tags = vip)</translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::FreedesktopBubbles</name>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Сделано</translation>
+    </message>
+    <message>
+        <source>In 15 minutes</source>
+        <translation>Через 15 минут</translation>
     </message>
 </context>
 <context>
@@ -8424,6 +8829,18 @@ Items are found by title, number, phone and e-mail, from three signs on.</source
         <source>the groups of the list</source>
         <translation>группы списка</translation>
     </message>
+    <message>
+        <source>Done</source>
+        <translation>Выполнено</translation>
+    </message>
+    <message>
+        <source>Completed: %1</source>
+        <translation>Выполнено: %1</translation>
+    </message>
+    <message>
+        <source>Put off</source>
+        <translation>Перенести</translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::ListsPage</name>
@@ -8632,6 +9049,14 @@ Items are found by title, number, phone and e-mail, from three signs on.</source
         <source>Settings</source>
         <translation>Настройки</translation>
     </message>
+    <message>
+        <source>Notices</source>
+        <translation>Уведомления</translation>
+    </message>
+    <message>
+        <source>Activities</source>
+        <translation type="unfinished">Дела</translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::MembersEditor</name>
@@ -8671,6 +9096,13 @@ Items are found by title, number, phone and e-mail, from three signs on.</source
         <source>%1: label</source>
         <comment>name of a field</comment>
         <translation>%1: пометка</translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::MentionPopup</name>
+    <message>
+        <source>People to mention</source>
+        <translation>Кого упомянуть</translation>
     </message>
 </context>
 <context>
@@ -8979,6 +9411,51 @@ Items are found by title, number, phone and e-mail, from three signs on.</source
     </message>
 </context>
 <context>
+    <name>Kartoteka::NoticeModel</name>
+    <message>
+        <source>%1 mentions you</source>
+        <comment>a person</comment>
+        <translation>%1 упоминает вас</translation>
+    </message>
+    <message>
+        <source>You are mentioned</source>
+        <translation>Вас упомянули</translation>
+    </message>
+    <message>
+        <source>%1 “%2”</source>
+        <comment>type and title of an item</comment>
+        <translation>%1 «%2»</translation>
+    </message>
+    <message>
+        <source>unread</source>
+        <comment>of a notice</comment>
+        <translation>не прочитано</translation>
+    </message>
+    <message>
+        <source>The comment is gone.</source>
+        <translation>Комментария больше нет.</translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::NoticePanel</name>
+    <message>
+        <source>Notices</source>
+        <translation>Уведомления</translation>
+    </message>
+    <message>
+        <source>Mark all as read</source>
+        <translation>Отметить всё прочитанным</translation>
+    </message>
+    <message>
+        <source>Nothing yet. When somebody mentions you in a comment with @, it stands here.</source>
+        <translation>Пока ничего. Когда вас упомянут в комментарии через @, это появится здесь.</translation>
+    </message>
+    <message>
+        <source>Everything is read</source>
+        <translation>Всё прочитано</translation>
+    </message>
+</context>
+<context>
     <name>Kartoteka::NumberingPage</name>
     <message>
         <source>Numbering</source>
@@ -9172,6 +9649,22 @@ Items are found by title, number, phone and e-mail, from three signs on.</source
     <message>
         <source>Plan an activity…</source>
         <translation>Запланировать дело…</translation>
+    </message>
+    <message>
+        <source>Change the activity…</source>
+        <translation>Изменить дело…</translation>
+    </message>
+    <message>
+        <source>Planned: %1</source>
+        <translation>Запланировано: %1</translation>
+    </message>
+    <message>
+        <source>Changed: %1</source>
+        <translation>Изменено: %1</translation>
+    </message>
+    <message>
+        <source>Activities are not read from files: go to the section that the file is for.</source>
+        <translation>Дела не загружаются из файлов: перейдите в раздел, для которого этот файл.</translation>
     </message>
 </context>
 <context>
@@ -9834,6 +10327,119 @@ Items are found by title, number, phone and e-mail, from three signs on.</source
     </message>
 </context>
 <context>
+    <name>Kartoteka::ReminderBubbles</name>
+    <message>
+        <source>While you were away: %1</source>
+        <translation>Пока вас не было: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reminder(s)</source>
+        <translation>
+            <numerusform>%n напоминание</numerusform>
+            <numerusform>%n напоминания</numerusform>
+            <numerusform>%n напоминаний</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::ReminderModel</name>
+    <message>
+        <source>in %1</source>
+        <comment>15 min</comment>
+        <translation>через %1</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>сейчас</translation>
+    </message>
+    <message>
+        <source>overdue by %1</source>
+        <translation>просрочено на %1</translation>
+    </message>
+    <message>
+        <source>Done: %1</source>
+        <translation>Сделано: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::ReminderTray</name>
+    <message>
+        <source>Near or late: %1</source>
+        <translation>Скоро или просрочено: %1</translation>
+    </message>
+    <message>
+        <source>Waiting for an answer: %1</source>
+        <translation>Ждут ответа: %1</translation>
+    </message>
+    <message>
+        <source>No reminders are coming</source>
+        <translation>Напоминаний не ожидается</translation>
+    </message>
+    <message>
+        <source>Open Kartoteka</source>
+        <translation>Открыть Картотеку</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Выйти</translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::ReminderWindow</name>
+    <message>
+        <source>Reminders</source>
+        <translation>Напоминания</translation>
+    </message>
+    <message>
+        <source>Dismiss all</source>
+        <translation>Убрать все</translation>
+    </message>
+    <message>
+        <source>Their later reminders will still come; the activities stay open</source>
+        <translation>Следующие напоминания придут; дела остаются открытыми</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>Open (Enter)</source>
+        <translation>Открыть (Enter)</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Сделано</translation>
+    </message>
+    <message>
+        <source>Done (Space)</source>
+        <translation>Сделано (пробел)</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>Отложить</translation>
+    </message>
+    <message>
+        <source>Snooze (1 to 4)</source>
+        <translation>Отложить (1–4)</translation>
+    </message>
+    <message>
+        <source>While you were away: %1</source>
+        <translation>Пока вас не было: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reminder(s)</source>
+        <translation>
+            <numerusform>%n напоминание</numerusform>
+            <numerusform>%n напоминания</numerusform>
+            <numerusform>%n напоминаний</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Убрать</translation>
+    </message>
+</context>
+<context>
     <name>Kartoteka::RequiredTable</name>
     <message>
         <source>Required fields</source>
@@ -10006,11 +10612,6 @@ Items are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Новый элемент: %1</translation>
     </message>
     <message>
-        <source>%1 (Ctrl+%2)</source>
-        <comment>a view and its key</comment>
-        <translation>%1 (Ctrl+%2)</translation>
-    </message>
-    <message>
         <source>More</source>
         <translation>Ещё</translation>
     </message>
@@ -10025,6 +10626,11 @@ Items are found by title, number, phone and e-mail, from three signs on.</source
     <message>
         <source>Recycle bin</source>
         <translation>Корзина</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a view and its key</comment>
+        <translation type="unfinished">%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -10134,6 +10740,10 @@ Items are found by title, number, phone and e-mail, from three signs on.</source
         <comment>what of a section uses a field, and the section</comment>
         <translation>%1 (%2)</translation>
     </message>
+    <message>
+        <source>Calls, meetings, tasks: what is planned on any card stands here, day by day.</source>
+        <translation>Звонки, встречи, задачи: всё, что запланировано в карточках, собрано здесь по дням.</translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::SelectionBar</name>
@@ -10238,6 +10848,22 @@ Items are found by title, number, phone and e-mail, from three signs on.</source
         <source>Go to anything (Ctrl+K)</source>
         <translation>Перейти куда угодно (Ctrl+K)</translation>
     </message>
+    <message>
+        <source>My activities</source>
+        <translation>Мои дела</translation>
+    </message>
+    <message>
+        <source>Notices</source>
+        <translation>Уведомления</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not read yet</source>
+        <translation>
+            <numerusform>%n не прочитано</numerusform>
+            <numerusform>%n не прочитано</numerusform>
+            <numerusform>%n не прочитано</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::SidebarButton</name>
@@ -10252,6 +10878,49 @@ Items are found by title, number, phone and e-mail, from three signs on.</source
     <message>
         <source>A click on a number shows what it counts.</source>
         <translation>Щелчок по числу показывает, что оно считает.</translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::SnoozeMenu</name>
+    <message>
+        <source>Until when?</source>
+        <translation>До какого времени?</translation>
+    </message>
+    <message>
+        <source>Such as 30 min, 17:00, fri 10:00 or 15.03</source>
+        <translation>Например 30 мин, 17:00, пт 10:00 или 15.03</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>Отложить</translation>
+    </message>
+    <message>
+        <source>“%1” is no time to come</source>
+        <translation>«%1» — не время в будущем</translation>
+    </message>
+    <message>
+        <source>For 15 minutes</source>
+        <translation>На 15 минут</translation>
+    </message>
+    <message>
+        <source>For an hour</source>
+        <translation>На час</translation>
+    </message>
+    <message>
+        <source>For a day</source>
+        <translation>На день</translation>
+    </message>
+    <message>
+        <source>For 5 minutes</source>
+        <translation>На 5 минут</translation>
+    </message>
+    <message>
+        <source>Another time…</source>
+        <translation>Другое время…</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>Завтра</translation>
     </message>
 </context>
 <context>
@@ -10785,16 +11454,6 @@ Items are found by title, number, phone and e-mail, from three signs on.</source
     <message>
         <source>Keep</source>
         <translation>Оставить</translation>
-    </message>
-    <message>
-        <source>today %1</source>
-        <comment>and the hour</comment>
-        <translation>сегодня %1</translation>
-    </message>
-    <message>
-        <source>tomorrow %1</source>
-        <comment>and the hour</comment>
-        <translation>завтра %1</translation>
     </message>
     <message>
         <source>%1: %2</source>

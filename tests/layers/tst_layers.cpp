@@ -195,6 +195,7 @@ private slots:
             {u"views/filter"_s, parts},
             {u"views/backup"_s, parts},
             {u"views/palette"_s, parts},
+            {u"views/notices"_s, parts},
             {u"views/board"_s, fields},
             {u"views/list"_s, fields},
             {u"views/dialogs"_s, fields + QStringList{u"views/filter"_s}},
@@ -205,9 +206,9 @@ private slots:
             {u"views/exchange"_s, parts + QStringList{u"views/tasks"_s}},
             {u"views/shell"_s,
              fields
-                 + QStringList{u"views/tasks"_s, u"views/filter"_s, u"views/backup"_s, u"views/palette"_s,
-                               u"views/section"_s, u"views/acts"_s, u"views/dialogs"_s, u"views/card"_s, u"views/exchange"_s,
-                               u"views/settings"_s}}};
+                 + QStringList{u"views/tasks"_s, u"views/filter"_s, u"views/backup"_s, u"views/notices"_s,
+                               u"views/palette"_s, u"views/section"_s, u"views/acts"_s, u"views/dialogs"_s, u"views/card"_s,
+                               u"views/exchange"_s, u"views/settings"_s}}};
         // A field is made where it is put on the card.
         const QStringList meetings{u"views/card includes views/settings/field_dialog.h"_s};
         QCOMPARE(strangers(u"views"_s, known, meetings), QStringList());

@@ -48,4 +48,18 @@ QList<MenuEntry> menuEntries(const QMenuBar &bar)
     return entries;
 }
 
+QList<KeyGroup> menuKeys(const QMenuBar &bar)
+{
+    QList<KeyGroup> groups;
+    const QList<MenuEntry> entries = menuEntries(bar);
+    for (const MenuEntry &entry : entries) {
+        if (entry.action->shortcuts().isEmpty())
+            continue;
+        if (groups.isEmpty() || groups.constLast().title != entry.act.where)
+            groups << KeyGroup{entry.act.where, {}};
+        groups.last().hints << KeyHint{entry.action->shortcuts(), entry.act.title};
+    }
+    return groups;
+}
+
 } // namespace Kartoteka

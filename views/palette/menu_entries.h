@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/palette_model.h"
+#include "views/widgets/key_hint.h"
 
 class QAction;
 class QMenuBar;
@@ -19,5 +20,7 @@ struct MenuEntry
 /// actions themselves, so that they cannot say anything else. An action's property "iconName" names its picture, "section" says
 /// that it leads to a section.
 QList<MenuEntry> menuEntries(const QMenuBar &bar);
+/// The keys of them, menu by menu.
+QList<KeyGroup> menuKeys(const QMenuBar &bar);
 
 } // namespace Kartoteka

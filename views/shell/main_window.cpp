@@ -167,6 +167,9 @@ void MainWindow::makeMenus()
         m_goMenu, u"palette"_s, tr("Go to anything…"), QKeySequence(Qt::CTRL | Qt::Key_K), [this] { openPalette(); },
         u"search"_s);
     m_sectionsEnd = m_goMenu->addSeparator();
+    m_officeActions << add(
+        m_goMenu, u"notices"_s, tr("Notices"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M),
+        [this] { m_office->sidebar()->bell()->click(); }, u"bell"_s);
     QMenu *exchange = menuBar()->addMenu(tr("E&xchange"));
     m_officeActions << add(exchange, u"exchangeWrite"_s, tr("Write file…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S),
                            [this] { m_office->exchange()->askWrite(); })
@@ -191,15 +194,13 @@ void MainWindow::showSections()
     m_sectionActions.clear();
     if (!m_office)
         return;
-    constexpr qsizetype keys = 9;
-    for (const EntityType &type : m_store->schema()->types()) {
-        if (!type.isItem || !type.listed)
-            continue;
-        auto *action = new QAction(Theme::of(palette()).icon(type.icon), menuText(pluralName(type)), m_goMenu);
+    int key = Qt::Key_0; // Alt+0 are one's activities, Alt+1 to Alt+9 the sections
+    for (const EntityType &type : Sidebar::sections(*m_store->schema())) {
+        auto *action = new QAction(Theme::of(palette()).icon(type.icon), menuText(Sidebar::nameOf(type)), m_goMenu);
         action->setProperty("iconName", type.icon);
         action->setProperty("section", true);
-        if (m_sectionActions.size() < keys)
-            action->setShortcut(QKeySequence(Qt::ALT | Qt::Key(Qt::Key_1 + m_sectionActions.size())));
+        if (key <= Qt::Key_9)
+            action->setShortcut(QKeySequence(Qt::ALT | Qt::Key(key++)));
         connect(action, &QAction::triggered, this, [this, id = type.id] { m_office->showSection(id); });
         m_goMenu->insertAction(m_sectionsEnd, action);
         m_sectionActions << action;
@@ -230,14 +231,7 @@ void MainWindow::openPalette()
 
 void MainWindow::showShortcuts()
 {
-    QList<KeyGroup> groups;
-    for (const MenuEntry &entry : menuEntries(*menuBar())) {
-        if (entry.action->shortcuts().isEmpty())
-            continue;
-        if (groups.isEmpty() || groups.constLast().title != entry.act.where)
-            groups << KeyGroup{entry.act.where, {}};
-        groups.last().hints << KeyHint{entry.action->shortcuts(), entry.act.title};
-    }
+    QList<KeyGroup> groups = menuKeys(*menuBar());
     if (m_office)
         groups << m_office->keys();
     ShortcutsDialog(groups, this).exec();

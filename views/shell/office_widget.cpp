@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/shell/office_widget.h"
 
+#include "core/activities/activity.h"
 #include "core/exchange/exchange_texts.h"
 #include "core/items/item_queries.h"
+#include "core/schema/roles.h"
 #include "core/timeline/act_names.h"
 #include "models/counter_model.h"
 #include "views/acts/bulk_desk.h"
@@ -11,10 +13,13 @@
 #include "views/card/card_panel.h"
 #include "views/card/card_slide.h"
 #include "views/card/composer.h"
+#include "views/dialogs/activity_dialog.h"
 #include "views/dialogs/conversion_dialog.h"
 #include "views/dialogs/merge_dialog.h"
 #include "views/exchange/exchange_desk.h"
+#include "views/notices/notice_desk.h"
 #include "views/section/created_words.h"
+#include "views/shell/access_watch.h"
 #include "views/shell/card_windows.h"
 #include "views/shell/section_page.h"
 #include "views/shell/sidebar.h"
@@ -98,33 +103,19 @@ OfficeWidget::OfficeWidget(Store &store, QWidget *parent)
         if (SectionPage *page = showSection(typeId); page->typeId() == typeId)
             page->showCounted(which);
     });
+    m_notices = new NoticeDesk(store, this);
+    connect(m_sidebar, &Sidebar::noticesWanted, m_notices, [this] { m_notices->turn(*m_sidebar->bell()); });
+    connect(m_notices, &NoticeDesk::itemWanted, this, &OfficeWidget::openComment);
+    connect(m_notices, &NoticeDesk::failed, this, &OfficeWidget::fail);
     connect(m_toast, &Toast::undoWanted, this, &OfficeWidget::undo);
     connectCard();
-    watchAccess();
+    watchAccess(store, *m_notice, [this] { emit reopenWanted(); });
     for (const EntityType &type : store.schema()->types()) {
         if (type.isItem && type.listed) {
             showSection(type.id);
             break;
         }
     }
-}
-
-void OfficeWidget::watchAccess()
-{
-    const FileAccess &access = m_store.access();
-    if (!access.isWritable()) {
-        m_notice->say(access.reason, false);
-        m_notice->addAct(access.kind == FileAccess::Kind::Copy ? tr("Read anew") : tr("Try again"), u"noticeReopen"_s,
-                         [this] { emit reopenWanted(); });
-    }
-    connect(&m_store, &Store::becameFree, this, [this] {
-        m_notice->say(tr("The file is free now and can be changed."), false);
-        m_notice->addAct(tr("Open to change"), u"noticeReopen"_s, [this] { emit reopenWanted(); });
-    });
-    connect(&m_store, &Store::stoodDown, this, [this](const Error &why) {
-        m_notice->say(why.message, true);
-        m_notice->addAct(tr("Open what is there now"), u"noticeReopen"_s, [this] { emit reopenWanted(); });
-    });
 }
 
 void OfficeWidget::connectCard()
@@ -227,7 +218,13 @@ void OfficeWidget::showItemMenu(const QList<qint64> &ids, const QPoint &global)
     const auto item = readItem(m_store.reader(), ref);
     if (ids.size() == 1) {
         menu.addAction(withKey(tr("Open"), Qt::Key_Return), this, [this, ref] { openItem(ref); });
-        if (item && !item->deleted) {
+        const bool isActivity = isActivities(*m_store.schema()->type(ref.type));
+        if (isActivity && item && !item->deleted) {
+            menu.addAction(theme.icon(u"edit"_s), tr("Change the activity…"), this, [this, ref] {
+                if (const auto activity = readActivity(m_store.reader(), ref.id))
+                    editActivity(*activity);
+            });
+        } else if (item && !item->deleted) {
             menu.addAction(theme.icon(u"activity"_s), tr("Plan an activity…"), this, [this, ref] {
                 openItem(ref);
                 m_card->composer()->startActivity();
@@ -259,8 +256,32 @@ void OfficeWidget::carryOut(ChangeSet changes, const QString &said)
     });
 }
 
+/// An activity is seen on the card of what it is for; one that is for nothing, by itself.
+void OfficeWidget::openActivity(qint64 id)
+{
+    const auto activity = readActivity(m_store.reader(), id);
+    if (!activity)
+        fail(activity.error());
+    else if (activity->items.isEmpty())
+        editActivity(*activity);
+    else
+        openItem(activity->items.constFirst().ref);
+}
+
+void OfficeWidget::editActivity(const Activity &activity)
+{
+    ActivityDialog dialog(m_store, activity, this);
+    if (dialog.exec() == QDialog::Accepted && !dialog.changes().isEmpty())
+        carryOut(dialog.changes(),
+                 (activity.id == 0 ? tr("Planned: %1") : tr("Changed: %1")).arg(dialog.changes().subject));
+}
+
 void OfficeWidget::openItem(const ItemRef &ref)
 {
+    if (isActivities(*m_store.schema()->type(ref.type))) {
+        openActivity(ref.id);
+        return;
+    }
     if (m_windows->raise(ref))
         return;
     if (m_slide->isShown() && m_card->item() == ref && !m_card->isCreating()) {
@@ -274,6 +295,17 @@ void OfficeWidget::openItem(const ItemRef &ref)
     showCard();
 }
 
+void OfficeWidget::openComment(const ItemRef &ref, qint64 comment)
+{
+    openItem(ref);
+    QList<CardPanel *> cards = m_windows->cards();
+    cards << m_card;
+    for (CardPanel *card : std::as_const(cards)) {
+        if (card->item() == ref)
+            card->showComment(comment);
+    }
+}
+
 bool OfficeWidget::mayChange()
 {
     const FileAccess &access = m_store.access();
@@ -284,7 +316,11 @@ bool OfficeWidget::mayChange()
 
 void OfficeWidget::createItem()
 {
-    createFrom(section()->typeId(), {});
+    const qint64 type = section()->typeId();
+    if (!isActivities(*m_store.schema()->type(type)))
+        createFrom(type, {});
+    else if (mayChange())
+        editActivity(newActivity(*m_store.schema(), m_store.user(), m_store.clock().localNow()));
 }
 
 void OfficeWidget::createFrom(qint64 typeId, const QHash<QString, Value> &values)
@@ -381,15 +417,25 @@ void OfficeWidget::turn(bool redo)
     });
 }
 
+bool OfficeWidget::mayImport()
+{
+    if (!mayChange())
+        return false;
+    const bool isTaken = !isActivities(*m_store.schema()->type(section()->typeId()));
+    if (!isTaken)
+        fail({ErrorCode::Refused, tr("Activities are not read from files: go to the section that the file is for."), {}, {}});
+    return isTaken;
+}
+
 void OfficeWidget::askImport()
 {
-    if (mayChange())
+    if (mayImport())
         m_transfer->askImport(section()->typeId());
 }
 
 void OfficeWidget::importFrom(const QString &path)
 {
-    if (mayChange())
+    if (mayImport())
         m_transfer->importFrom(section()->typeId(), path);
 }
 
@@ -439,7 +485,7 @@ void OfficeWidget::restore(QSettings &settings)
     m_recent.restore(settings, *m_store.schema());
     const EntityType *wanted = m_store.schema()->type(settings.value(u"section"_s).toString());
     for (const EntityType &type : m_store.schema()->types()) {
-        if (type.isItem && settings.contains(u"section/%1/view"_s.arg(type.code)))
+        if ((type.isItem || isActivities(type)) && settings.contains(u"section/%1/view"_s.arg(type.code)))
             showSection(type.id)->restore(settings);
     }
     if (wanted)

@@ -12,6 +12,7 @@ class QStackedWidget;
 
 namespace Kartoteka {
 
+struct Activity;
 class BulkDesk;
 class CardPanel;
 class CardSlide;
@@ -20,6 +21,7 @@ class CounterModel;
 class ExchangeDesk;
 class MoveConversation;
 class NoticeBar;
+class NoticeDesk;
 class SectionPage;
 class Sidebar;
 class TaskRunner;
@@ -46,6 +48,8 @@ public:
     /// The items whose cards were open last.
     const QList<ItemRef> &recentItems() const { return m_recent.items(); }
     void openItem(const ItemRef &ref);
+    /// The card of an item with one of its comments; 0: with none in particular.
+    void openComment(const ItemRef &ref, qint64 comment);
     /// What its parts heed, for the overview of the keys.
     QList<KeyGroup> keys() const;
     void createItem();
@@ -75,10 +79,12 @@ public:
 private:
     void connectCard();
     void leaveDeletedTypes();
+    void openActivity(qint64 id);
+    void editActivity(const Activity &activity);
+    /// False, said why, where the section takes nothing from files.
+    bool mayImport();
     /// False, said why, where the file is only read: nobody fills in what cannot be kept.
     bool mayChange();
-    /// Says over the pages why the file cannot be changed, and what can be done about it.
-    void watchAccess();
     void showCard();
     void hideCard();
     void closeCard();
@@ -106,6 +112,7 @@ private:
     TaskRunner *m_tasks;
     ExchangeDesk *m_exchange;
     BulkDesk *m_bulk;
+    NoticeDesk *m_notices;
     TransferDesk *m_transfer;
     RecentItems m_recent;
     Toast *m_toast;

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/shell/sidebar.h"
 
+#include "core/activities/explanation.h"
 #include "core/schema/builtin_names.h"
+#include "core/schema/roles.h"
 #include "models/own_company_watch.h"
 #include "views/fields/file_picture.h"
 #include "views/shell/sidebar_button.h"
@@ -10,6 +12,7 @@
 #include "views/widgets/empty_layout.h"
 #include "views/widgets/icon_button.h"
 #include "views/widgets/initials.h"
+#include "views/widgets/tip_text.h"
 #include "views/widgets/menu_heading.h"
 #include "views/widgets/menu_text.h"
 
@@ -18,7 +21,9 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
+#include <QPointer>
 #include <QToolButton>
+#include <QToolTip>
 #include <QVBoxLayout>
 
 namespace Kartoteka {
@@ -28,7 +33,7 @@ constexpr int fullWidth = 208;
 }
 
 Sidebar::Sidebar(Store &store, CounterModel &counters, QWidget *parent)
-    : QWidget(parent), m_store(store), m_counters(counters)
+    : QWidget(parent), m_store(store), m_counters(counters), m_unread(store)
 {
     setObjectName(u"sidebar"_s);
     setAttribute(Qt::WA_StyledBackground);
@@ -40,8 +45,26 @@ Sidebar::Sidebar(Store &store, CounterModel &counters, QWidget *parent)
         for (auto it = m_buttons.cbegin(); it != m_buttons.cend(); ++it)
             it.value()->setLights(m_counters.lights(it.key()));
     });
+    connect(&m_unread, &UnreadNotices::changed, this, [this] { m_bell->setCount(m_unread.count(), unreadWords()); });
     connect(&store, &Store::schemaChanged, this, &Sidebar::build);
     connect(&store, &Store::userChanged, this, &Sidebar::build);
+}
+
+QList<EntityType> Sidebar::sections(const Schema &schema)
+{
+    QList<EntityType> shown;
+    for (const EntityType &type : schema.types()) {
+        if (isActivities(type))
+            shown.prepend(type);
+        else if (type.isItem && type.listed)
+            shown.append(type);
+    }
+    return shown;
+}
+
+QString Sidebar::nameOf(const EntityType &section)
+{
+    return isActivities(section) ? tr("My activities") : pluralName(section);
 }
 
 void Sidebar::build()
@@ -49,10 +72,8 @@ void Sidebar::build()
     emptyLayout(m_layout);
     m_buttons.clear();
     m_layout->addWidget(makeHead());
-    for (const EntityType &type : m_store.schema()->types()) {
-        if (!type.isItem || !type.listed)
-            continue;
-        auto *button = new SidebarButton(type.icon, pluralName(type), this);
+    for (const EntityType &type : sections(*m_store.schema())) {
+        auto *button = new SidebarButton(type.icon, nameOf(type), this);
         button->setColour(QColor(type.colour));
         button->setObjectName(u"section_"_s + type.code);
         button->setChecked(type.id == m_current);
@@ -61,10 +82,14 @@ void Sidebar::build()
         connect(button, &SidebarButton::clicked, this, [this, id = type.id] { emit sectionChosen(id); });
         connect(button, &SidebarButton::counterChosen, this,
                 [this, id = type.id](const QString &which) { emit counterChosen(id, which); });
+        connect(button, &SidebarButton::explanationWanted, this,
+                [this, button, id = type.id](const QPoint &global) { explain(button, id, global); });
         m_layout->addWidget(button);
         m_buttons.insert(type.id, button);
     }
     m_layout->addStretch(1);
+    m_bell = makeBell();
+    m_layout->addWidget(m_bell);
     const User *user = m_store.schema()->user(m_store.user());
     m_user = new QToolButton(this);
     m_user->setObjectName(u"userButton"_s);
@@ -87,6 +112,42 @@ void Sidebar::build()
     connect(m_user, &QToolButton::clicked, this, &Sidebar::showUserMenu);
     m_layout->addWidget(m_user);
     setFixedWidth(m_collapsed ? scaled(20, fontMetrics()) + Space::xl + 2 * Space::s : scaled(fullWidth, fontMetrics()));
+}
+
+/// What its numbers count, as of now: read beside the window, told if it is pointed at still.
+void Sidebar::explain(SidebarButton *button, qint64 typeId, const QPoint &global)
+{
+    m_store
+        .read<Explanation>({},
+                           [typeId, user = m_store.user(), now = m_store.clock().now()](const ReadContext &context) {
+                               return explainSection(context, typeId, user, now);
+                           })
+        .then(this, [button = QPointer(button), global](const Result<Explanation> &found) {
+            if (!found || !button || !button->underMouse())
+                return;
+            const QStringList lines = button->toolTip().split(u'\n') + explanationLines(*found);
+            QToolTip::showText(global, tipText(lines), button);
+        });
+}
+
+SidebarButton *Sidebar::makeBell()
+{
+    auto *bell = new SidebarButton(u"bell"_s, tr("Notices"), this, SidebarButton::Kind::Opener);
+    bell->setObjectName(u"noticesButton"_s);
+    bell->setCollapsed(m_collapsed);
+    connect(bell, &SidebarButton::clicked, this, &Sidebar::noticesWanted);
+    bell->setCount(m_unread.count(), unreadWords());
+    return bell;
+}
+
+QAbstractButton *Sidebar::bell() const
+{
+    return m_bell;
+}
+
+QString Sidebar::unreadWords() const
+{
+    return tr("%n not read yet", nullptr, m_unread.count());
 }
 
 /// The file's name, and what leads everywhere.

@@ -2,9 +2,11 @@
 #pragma once
 
 #include "models/counter_model.h"
+#include "models/unread_notices.h"
 
 #include <QWidget>
 
+class QAbstractButton;
 class QToolButton;
 class QVBoxLayout;
 
@@ -19,12 +21,19 @@ class Sidebar final : public QWidget
 public:
     Sidebar(Store &store, CounterModel &counters, QWidget *parent = nullptr);
 
+    /// What has an entry of its own, in order: one's activities, then the sections.
+    static QList<EntityType> sections(const Schema &schema);
+    static QString nameOf(const EntityType &section);
+
     void setCurrent(qint64 typeId);
     void setCollapsed(bool collapsed);
     bool isCollapsed() const { return m_collapsed; }
+    /// What counts the notices, and opens them.
+    QAbstractButton *bell() const;
 
 signals:
     void paletteWanted();
+    void noticesWanted();
     void sectionChosen(qint64 typeId);
     /// A counter of a section was clicked: "due" or "incoming".
     void counterChosen(qint64 typeId, const QString &which);
@@ -32,12 +41,17 @@ signals:
 private:
     void build();
     QWidget *makeHead();
+    SidebarButton *makeBell();
+    QString unreadWords() const;
     void showUserMenu();
+    void explain(SidebarButton *button, qint64 typeId, const QPoint &global);
 
     Store &m_store;
     CounterModel &m_counters;
+    UnreadNotices m_unread;
     QVBoxLayout *m_layout;
     QHash<qint64, SidebarButton *> m_buttons;
+    SidebarButton *m_bell = nullptr;
     QToolButton *m_user = nullptr;
     qint64 m_current = 0;
     bool m_collapsed = false;

@@ -5,6 +5,7 @@
 #include "views/theme/theme.h"
 #include "views/widgets/spoken_role.h"
 
+#include <QHelpEvent>
 #include <QMouseEvent>
 #include <QPainter>
 
@@ -17,14 +18,14 @@ int iconSide(const QWidget &widget)
 }
 } // namespace
 
-SidebarButton::SidebarButton(const QString &icon, const QString &name, QWidget *parent)
+SidebarButton::SidebarButton(const QString &icon, const QString &name, QWidget *parent, Kind kind)
     : QAbstractButton(parent), m_icon(icon)
 {
     setText(name);
     setAccessibleName(name);
-    setCheckable(true);
-    setAutoExclusive(true);
-    speakAs(*this, QAccessible::RadioButton);
+    setCheckable(kind == Kind::Section);
+    setAutoExclusive(kind == Kind::Section);
+    speakAs(*this, kind == Kind::Section ? QAccessible::RadioButton : QAccessible::PushButton);
     setCursor(Qt::PointingHandCursor);
     setFocusPolicy(Qt::TabFocus);
     setAttribute(Qt::WA_Hover);
@@ -43,6 +44,14 @@ void SidebarButton::setLights(const Lights &lights)
     if (lines.size() > 1)
         lines << tr("A click on a number shows what it counts.");
     setToolTip(lines.join(u'\n'));
+    update();
+}
+
+void SidebarButton::setCount(int number, const QString &words)
+{
+    m_lights = {number, 0};
+    setAccessibleDescription(number == 0 ? QString() : words);
+    setToolTip(number == 0 ? text() : text() + u'\n' + words);
     update();
 }
 
@@ -83,10 +92,18 @@ QRect SidebarButton::counterRect(const QString &which) const
     return {};
 }
 
+bool SidebarButton::event(QEvent *event)
+{
+    if (event->type() != QEvent::ToolTip || m_lights.red + m_lights.green == 0)
+        return QAbstractButton::event(event);
+    emit explanationWanted(static_cast<QHelpEvent *>(event)->globalPos());
+    return true;
+}
+
 void SidebarButton::mouseReleaseEvent(QMouseEvent *event)
 {
     for (const QString &which : {u"due"_s, u"incoming"_s}) {
-        if (event->button() == Qt::LeftButton && isDown() && counterRect(which).contains(event->pos())) {
+        if (isCheckable() && event->button() == Qt::LeftButton && isDown() && counterRect(which).contains(event->pos())) {
             setDown(false);
             emit counterChosen(which);
             return;

@@ -7,14 +7,18 @@
 
 namespace Kartoteka {
 
-/// A section in the sidebar: icon, name, lights.
+/// A section in the sidebar: icon, name, lights. Or what opens something of its own, and is never the current one.
 class SidebarButton final : public QAbstractButton
 {
     Q_OBJECT
 public:
-    SidebarButton(const QString &icon, const QString &name, QWidget *parent);
+    enum class Kind { Section, Opener };
+
+    SidebarButton(const QString &icon, const QString &name, QWidget *parent, Kind kind = Kind::Section);
 
     void setLights(const Lights &lights);
+    /// The number of what is no section; @p words say what it counts.
+    void setCount(int number, const QString &words);
     void setCollapsed(bool collapsed);
     /// Of the icon; an invalid one: as all others.
     void setColour(const QColor &colour) { m_colour = colour; }
@@ -25,8 +29,11 @@ public:
 signals:
     /// A counter was clicked, not the section.
     void counterChosen(const QString &which);
+    /// Somebody points at it while it has lights: what they count is to be told there.
+    void explanationWanted(const QPoint &global);
 
 protected:
+    bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
 
