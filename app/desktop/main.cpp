@@ -19,6 +19,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// Starts without a window, to remind of what is due.
+const QString background = u"--background"_s;
+
 /// Tells a person's running program from those of others on the machine.
 QString instanceName()
 {
@@ -38,7 +41,7 @@ bool asksAboutItself(int argc, char **argv)
 std::optional<int> answerAboutItself(const QStringList &arguments)
 {
     for (const QString &argument : arguments) {
-        if (!argument.startsWith(u'-'))
+        if (!argument.startsWith(u'-') || argument == background)
             continue;
         installLanguage(QSettings().value(u"language"_s).toString());
         QTextStream out(stdout);
@@ -48,8 +51,8 @@ std::optional<int> answerAboutItself(const QStringList &arguments)
         }
         if (argument == u"--help" || argument == u"-h") {
             out << Texts::tr(
-                "Usage: kartoteka [FILE…]\nOpens files of Kartoteka, or reads exchange files into the open one.\n"
-                "The command line is kartoteka-cli.")
+                "Usage: kartoteka [--background] [FILE…]\nOpens files of Kartoteka, or reads exchange files into the open one.\n"
+                "--background: reminds from the tray, without a window.\nThe command line is kartoteka-cli.")
                 << Qt::endl;
             return 0;
         }
@@ -78,14 +81,21 @@ int main(int argc, char **argv)
     // What is remembered of files and seats concerns nobody else on this computer.
     QFile::setPermissions(QSettings().fileName(), QFileDevice::ReadOwner | QFileDevice::WriteOwner);
     QStringList paths;
-    for (const QString &argument : QApplication::arguments().mid(1))
+    QStringList arguments = QApplication::arguments().mid(1);
+    const bool isHidden = arguments.removeAll(background) > 0;
+    for (const QString &argument : std::as_const(arguments))
         paths << QFileInfo(argument).absoluteFilePath();
     SingleInstance instance(instanceName());
-    if (instance.handOver(paths))
+    if (instance.handOver(isHidden ? QStringList{background} : paths))
         return 0;
     Windows windows;
-    QObject::connect(&instance, &SingleInstance::startedAgain, &windows, &Windows::openPaths);
+    QObject::connect(&instance, &SingleInstance::startedAgain, &windows, [&windows](const QStringList &wanted) {
+        if (wanted != QStringList{background}) // it runs already
+            windows.openPaths(wanted);
+    });
     const QString last = QSettings().value(u"last"_s).toString();
+    if (isHidden && windows.openHidden(paths.isEmpty() ? last : paths.constFirst()))
+        return QApplication::exec();
     const bool database = std::any_of(paths.begin(), paths.end(),
                                       [](const QString &path) { return !path.endsWith(u".kartoteka-exchange"_s); });
     windows.open(!database && QFileInfo::exists(last) ? last : QString());

@@ -1,17 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/windows.h"
 
+#include "app/desktop/background.h"
+#include "app/desktop/reminders.h"
+#include "core/office.h"
 #include "core/schema/language.h"
+#include "core/store/upkeep/format_update.h"
 #include "views/shell/main_window.h"
+#include "views/shell/office_widget.h"
 #include "views/shell/open_stores.h"
 #include "views/shell/settings_desk.h"
 #include "views/theme/motion.h"
 #include "views/theme/theme.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QFileInfo>
 #include <QSettings>
 #include <QTimer>
+
+#include <algorithm>
 
 namespace Kartoteka {
 
@@ -30,19 +38,72 @@ void dress()
     applyAppearance(*qApp, appearanceOf(QSettings().value(u"appearance"_s).toString()), chosenDensity());
 }
 
+void bringUp(QWidget &window)
+{
+    window.setWindowState(window.windowState() & ~Qt::WindowMinimized);
+    window.raise();
+    window.activateWindow();
+}
+
 } // namespace
 
 Windows::Windows(QObject *parent) : QObject(parent), m_stores(std::make_shared<OpenStores>())
 {
     dress();
     QApplication::setQuitOnLastWindowClosed(false);
-    connect(qApp, &QGuiApplication::lastWindowClosed, this, [this] {
-        if (!m_rebuilding)
+    connect(qApp, &QGuiApplication::lastWindowClosed, this, &Windows::lastClosed);
+    m_reminders = std::make_unique<Reminders>(); // dressed, as all that is shown
+    m_stores->setOpened([this](Store &store) { m_reminders->watch(store); });
+    connect(m_reminders.get(), &Reminders::openWanted, this, &Windows::showItem);
+    connect(m_reminders.get(), &Reminders::windowWanted, this, [this] { openPaths({}); });
+    connect(m_reminders.get(), &Reminders::quitWanted, this, [this] {
+        m_quits = true;
+        QApplication::closeAllWindows();
+        m_quits = false;
+        if (!current())
             QCoreApplication::quit();
     });
 }
 
-Windows::~Windows() = default;
+Windows::~Windows()
+{
+    m_stores->setOpened({});
+}
+
+bool Windows::isLast(const MainWindow *window) const
+{
+    return std::ranges::none_of(m_windows, [window](const auto &one) { return one.get() != window && one->isVisible(); });
+}
+
+/// Before the last window is closed a person says whether the program is to go on reminding.
+bool Windows::eventFilter(QObject *watched, QEvent *event)
+{
+    auto *window = event->type() == QEvent::Close ? qobject_cast<MainWindow *>(watched) : nullptr;
+    if (!window || m_rebuilding || !window->isVisible() || !isLast(window))
+        return QObject::eventFilter(watched, event);
+    m_stays = false;
+    if (m_quits || window->path().isEmpty())
+        return false;
+    const AfterLastWindow after = askAboutBackground(window, m_reminders->tray() != nullptr, m_reminders->hasAny());
+    m_stays = after == AfterLastWindow::Stay;
+    if (after == AfterLastWindow::Reopen)
+        event->ignore();
+    return after == AfterLastWindow::Reopen;
+}
+
+void Windows::lastClosed()
+{
+    if (m_rebuilding)
+        return;
+    if (!m_stays) {
+        QCoreApplication::quit();
+        return;
+    }
+    for (const auto &window : m_windows) {
+        if (auto store = m_stores->find(window->path()))
+            m_kept.push_back(store);
+    }
+}
 
 MainWindow *Windows::make()
 {
@@ -55,8 +116,49 @@ MainWindow *Windows::make()
         MainWindow *second = open(path);
         second->move(second->pos() + QPoint(32, 32));
     });
+    window->installEventFilter(this);
+    QAction *quit = window->action(u"quit"_s);
+    disconnect(quit, &QAction::triggered, window, nullptr);
+    connect(quit, &QAction::triggered, window, [this, window] {
+        m_quits = true; // not into the background
+        window->close();
+        m_quits = false;
+    });
     window->show();
     return window;
+}
+
+bool Windows::openHidden(const QString &path)
+{
+    const auto isOlder = isOfOlderFormat(path);
+    if (!m_reminders->tray() || !isOlder || *isOlder)
+        return false;
+    auto access = findAccess(path, systemVisitor(true));
+    if (!access)
+        return false;
+    auto store = m_stores->open(std::move(*access));
+    if (!store)
+        return false;
+    m_kept.push_back(*store);
+    return true;
+}
+
+MainWindow *Windows::windowOf(const QString &path)
+{
+    for (const auto &window : m_windows) {
+        if (window->isVisible() && window->path() == path)
+            return window.get();
+    }
+    return open(path);
+}
+
+void Windows::showItem(const QString &path, const ItemRef &item)
+{
+    MainWindow *window = windowOf(path);
+    m_kept.clear(); // the window has it
+    if (window->office() && !item.isNull())
+        window->office()->openItem(item);
+    bringUp(*window);
 }
 
 MainWindow *Windows::open(const QString &path)
@@ -81,8 +183,11 @@ MainWindow *Windows::current() const
 void Windows::openPaths(const QStringList &paths)
 {
     MainWindow *window = current();
-    if (!window)
-        window = make();
+    if (!window) {
+        // Of what was open in the background the last one, unless others are asked for.
+        window = open(paths.isEmpty() && !m_kept.empty() ? m_kept.back()->path() : QString());
+        m_kept.clear();
+    }
     for (const QString &path : paths) {
         const bool database = !path.endsWith(u".kartoteka-exchange"_s);
         if (database && !window->path().isEmpty() && QFileInfo(window->path()) != QFileInfo(path))
@@ -90,9 +195,7 @@ void Windows::openPaths(const QStringList &paths)
         else
             window->openAny(path);
     }
-    window->setWindowState(window->windowState() & ~Qt::WindowMinimized);
-    window->raise();
-    window->activateWindow();
+    bringUp(*window);
 }
 
 /// Language and appearance take effect in new windows.

@@ -195,6 +195,7 @@ private slots:
             {u"views/filter"_s, parts},
             {u"views/backup"_s, parts},
             {u"views/palette"_s, parts},
+            {u"views/reminders"_s, parts},
             {u"views/notices"_s, parts},
             {u"views/board"_s, fields},
             {u"views/list"_s, fields},
@@ -202,7 +203,8 @@ private slots:
             {u"views/acts"_s, fields + QStringList{u"views/dialogs"_s, u"views/tasks"_s}},
             {u"views/section"_s, fields + QStringList{u"views/acts"_s, u"views/board"_s, u"views/list"_s}},
             {u"views/card"_s, fields + QStringList{u"views/dialogs"_s, u"views/acts"_s}},
-            {u"views/settings"_s, fields + QStringList{u"views/filter"_s, u"views/backup"_s, u"views/board"_s}},
+            {u"views/settings"_s,
+             fields + QStringList{u"views/filter"_s, u"views/backup"_s, u"views/board"_s, u"views/reminders"_s}},
             {u"views/exchange"_s, parts + QStringList{u"views/tasks"_s}},
             {u"views/shell"_s,
              fields

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/settings/computer_page.h"
 
+#include "views/reminders/reminder_choices.h"
 #include "views/settings/look_choices.h"
 #include "views/theme/theme.h"
 #include "views/widgets/choice_button.h"
@@ -13,20 +14,9 @@ namespace Kartoteka {
 ComputerPage::ComputerPage(QWidget *parent) : SettingsPage(u"computer"_s, tr("This computer"), u"settings"_s, parent)
 {
     const QList<LookChoice> all = lookChoices();
-    for (const LookChoice &choice : all) {
-        auto *editor = new ChoiceButton(this);
-        QList<ChoiceButton::Choice> choices;
-        for (const auto &[value, text] : choice.values)
-            choices.append({value, text});
-        editor->setSingle(true);
-        editor->setChoices(choices);
-        editor->setValues({choice.current()});
-        addRow(choice.key, choice.title, {}, SettingRow::Scope::Computer, editor);
-        connect(editor, &ChoiceButton::changed, this, [this, editor, choice] {
-            choice.choose(editor->values().constFirst());
-            emit lookChosen();
-        });
-    }
+    for (const LookChoice &choice : all)
+        connect(addChoice(choice), &ChoiceButton::changed, this, &ComputerPage::lookChosen);
+    addReminders();
     if (lastLookChoice().isEmpty())
         return;
     // The windows are made anew with each choice: what says so stands on the page itself.
@@ -37,6 +27,46 @@ ComputerPage::ComputerPage(QWidget *parent) : SettingsPage(u"computer"_s, tr("Th
     connect(back, &QPushButton::clicked, this, &ComputerPage::takeBack);
     body()->addSpacing(Space::s);
     body()->addWidget(back, 0, Qt::AlignLeft);
+}
+
+ChoiceButton *ComputerPage::addChoice(const LookChoice &choice, const QString &help)
+{
+    auto *editor = new ChoiceButton(this);
+    QList<ChoiceButton::Choice> choices;
+    for (const auto &[value, text] : choice.values)
+        choices.append({value, text});
+    editor->setSingle(true);
+    editor->setChoices(choices);
+    editor->setValues({choice.current()});
+    addRow(QString(choice.key).replace(u'/', u'_'), choice.title, help, SettingRow::Scope::Computer, editor);
+    connect(editor, &ChoiceButton::changed, this, [editor, choice] {
+        if (editor->values().isEmpty())
+            editor->setValues({choice.current()}); // the one that holds was chosen
+        else
+            choice.choose(editor->values().constFirst());
+    });
+    return editor;
+}
+
+void ComputerPage::addReminders()
+{
+    const DesktopOffers &offers = desktopOffers();
+    addHeading(tr("Reminders"));
+    const QList<QPair<QString, QString>> yesOrNo{{u"yes"_s, tr("Yes")}, {u"no"_s, tr("No")}};
+    addChoice({tr("Window of reminders"), reminderWindowKey, yesOrNo},
+              tr("above the others, and never in the way of typing"));
+    addChoice({tr("Notifications of the desktop"), reminderBubblesKey, yesOrNo},
+              !offers.bubbles   ? tr("this desktop shows none")
+                  : offers.acts ? tr("with buttons that complete and put off")
+                                : tr("this desktop shows them without buttons"));
+    const QList<QPair<QString, QString>> background{
+        {QString(), tr("Ask")}, {u"stay"_s, tr("Keep reminding from the tray")}, {u"quit"_s, tr("Quit")}};
+    if (offers.tray)
+        addChoice({tr("When the last window is closed"), reminderBackgroundKey, background});
+    else
+        addNote(tr(
+            "This desktop has no tray: reminders stop when the last window is closed, and what was missed is shown at the "
+            "next start."));
 }
 
 bool ComputerPage::takeBack()

@@ -5,7 +5,10 @@
 
 namespace Kartoteka {
 
-/// What holds on this computer alone: the look of the window.
+class ChoiceButton;
+struct LookChoice;
+
+/// What holds on this computer alone: the look of the window, and how a person is reminded.
 class ComputerPage final : public SettingsPage
 {
     Q_OBJECT
@@ -17,6 +20,11 @@ public:
 signals:
     /// The windows are to be dressed anew.
     void lookChosen();
+
+private:
+    /// A row for one of them; @p help says what it does.
+    ChoiceButton *addChoice(const LookChoice &choice, const QString &help = {});
+    void addReminders();
 };
 
 } // namespace Kartoteka

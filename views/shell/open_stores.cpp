@@ -20,6 +20,8 @@ Result<std::shared_ptr<Store>> OpenStores::open(FileAccess access)
         return opened.error();
     std::shared_ptr<Store> store = std::move(*opened);
     m_stores.insert(key, store);
+    if (m_opened)
+        m_opened(*store);
     return store;
 }
 

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/reminders.h"
+
+#include "app/desktop/either_bubbles.h"
+#include "app/desktop/tray_bubbles.h"
+#include "views/reminders/reminder_choices.h"
+#include "views/reminders/reminder_desk.h"
+#include "views/reminders/reminder_window.h"
+
+#ifdef KARTOTEKA_DBUS
+#include "app/desktop/freedesktop_bubbles.h"
+#endif
+
+#include <QLocale>
+
+#include <algorithm>
+
+namespace Kartoteka {
+
+using namespace Qt::StringLiterals;
+
+Reminders::Reminders(QObject *parent) : QObject(parent)
+{
+    if (QSystemTrayIcon::isSystemTrayAvailable())
+        makeTray();
+    noteOffers();
+}
+
+Reminders::~Reminders()
+{
+    m_desks.clear(); // their bubbles may be those of the tray
+}
+
+void Reminders::makeTray()
+{
+    m_tray = std::make_unique<ReminderTray>();
+    connect(m_tray.get(), &ReminderTray::openWanted, this, &Reminders::windowWanted);
+    connect(m_tray.get(), &ReminderTray::quitWanted, this, &Reminders::quitWanted);
+    connect(m_tray.get(), &ReminderTray::chosen, this, [this](const ReminderTray::Coming &coming) {
+        emit openWanted(coming.file, {coming.type, coming.item, {}});
+    });
+    m_tray->icon().show();
+}
+
+std::unique_ptr<Bubbles> Reminders::makeBubbles()
+{
+    std::unique_ptr<Bubbles> ofTray;
+    if (m_tray)
+        ofTray = std::make_unique<TrayBubbles>(m_tray->icon());
+#ifdef KARTOTEKA_DBUS
+    if (const QDBusConnection bus = QDBusConnection::sessionBus(); bus.isConnected()) {
+        auto ofDesktop = std::make_unique<FreedesktopBubbles>(bus);
+        if (!ofTray)
+            return ofDesktop;
+        return std::make_unique<EitherBubbles>(std::move(ofDesktop), std::move(ofTray));
+    }
+#endif
+    return ofTray;
+}
+
+void Reminders::watch(Store &store)
+{
+    auto desk = std::make_unique<ReminderDesk>(store, makeBubbles());
+    ReminderDesk *made = desk.get();
+    m_desks.push_back(std::move(desk));
+    connect(made, &ReminderDesk::openWanted, this,
+            [this, file = made->path()](const ItemRef &item) { emit openWanted(file, item); });
+    connect(made, &ReminderDesk::outlookChanged, this, &Reminders::showOutlook);
+    connect(made, &ReminderDesk::availabilityChanged, this, &Reminders::noteOffers);
+    connect(&store, &QObject::destroyed, this, [this, made] {
+        std::erase_if(m_desks, [made](const std::unique_ptr<ReminderDesk> &one) { return one.get() == made; });
+        showOutlook();
+    });
+    noteOffers();
+}
+
+bool Reminders::hasAny() const
+{
+    return std::ranges::any_of(m_desks, [](const auto &desk) { return desk->model().hasAny(); });
+}
+
+ReminderDesk *Reminders::desk(const QString &path) const
+{
+    const auto it = std::ranges::find_if(m_desks, [&path](const auto &desk) { return desk->path() == path; });
+    return it == m_desks.cend() ? nullptr : it->get();
+}
+
+void Reminders::showOutlook()
+{
+    if (!m_tray)
+        return;
+    constexpr qsizetype shown = 5;
+    Lights lights;
+    QList<std::pair<qint64, ReminderTray::Coming>> coming;
+    const QLocale locale;
+    for (const auto &desk : m_desks) {
+        lights.red += desk->outlook().lights.red;
+        lights.green += desk->outlook().lights.green;
+        for (const DueReminder &one : desk->outlook().coming) {
+            const QDateTime at = QDateTime::fromMSecsSinceEpoch(one.activity.deadline.toLongLong());
+            coming.append({one.moment,
+                           {u"%1 · %2"_s.arg(locale.toString(at, QLocale::ShortFormat), one.activity.title), desk->path(),
+                            one.item.type, one.item.id}});
+        }
+    }
+    std::ranges::stable_sort(coming, {}, [](const auto &one) { return one.first; });
+    QList<ReminderTray::Coming> lines;
+    for (const auto &one : coming.first(qMin(shown, coming.size())))
+        lines << one.second;
+    m_tray->setNumbers(lights.red, lights.green);
+    m_tray->setComing(lines);
+}
+
+void Reminders::noteOffers()
+{
+    DesktopOffers offers;
+    offers.tray = m_tray != nullptr;
+    for (const auto &desk : m_desks) {
+        offers.bubbles = offers.bubbles || (desk->bubbles() && desk->bubbles()->isAvailable());
+        offers.acts = offers.acts || (desk->bubbles() && desk->bubbles()->offersActs());
+    }
+    setDesktopOffers(offers);
+}
+
+} // namespace Kartoteka

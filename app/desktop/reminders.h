@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/desktop/reminder_tray.h"
+#include "core/schema/value.h"
+
+#include <memory>
+#include <vector>
+
+namespace Kartoteka {
+
+class Bubbles;
+class ReminderDesk;
+class Store;
+
+/// Reminds of what is due in every open file, with whatever the desktop offers: its notifications, the tray.
+class Reminders final : public QObject
+{
+    Q_OBJECT
+public:
+    explicit Reminders(QObject *parent = nullptr);
+    ~Reminders() override;
+
+    /// Reminds of a file for as long as its store lives.
+    void watch(Store &store);
+    /// Null where the desktop has none.
+    ReminderTray *tray() const { return m_tray.get(); }
+    /// Whether anything is due in any file, or will be.
+    bool hasAny() const;
+    /// That of an open file; null when there is none.
+    ReminderDesk *desk(const QString &path) const;
+
+signals:
+    /// Somebody wants to see an item; null: the file.
+    void openWanted(const QString &file, const Kartoteka::ItemRef &item);
+    void windowWanted();
+    void quitWanted();
+
+private:
+    void makeTray();
+    std::unique_ptr<Bubbles> makeBubbles();
+    void showOutlook();
+    void noteOffers();
+
+    std::unique_ptr<ReminderTray> m_tray;
+    std::vector<std::unique_ptr<ReminderDesk>> m_desks;
+};
+
+} // namespace Kartoteka

@@ -1,0 +1,262 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/reminders/reminder_window.h"
+
+#include "core/schedule/scheduler.h"
+#include "views/reminders/reminder_delegate.h"
+#include "views/reminders/snooze_menu.h"
+#include "views/theme/theme.h"
+
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QListView>
+#include <QMenu>
+#include <QPushButton>
+#include <QScreen>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace Kartoteka {
+
+namespace {
+
+constexpr int windowWidth = 360;
+constexpr int mostRows = 5; ///< that are seen at once
+constexpr qint64 minuteMs = 60'000;
+
+} // namespace
+
+ReminderWindow::ReminderWindow(Store &store, ReminderModel &model, QWidget *parent)
+    : QWidget(parent, Qt::Tool | Qt::WindowStaysOnTopHint), m_store(store), m_model(model)
+{
+    setObjectName(u"reminderWindow"_s);
+    setWindowTitle(tr("Reminders"));
+    setAttribute(Qt::WA_ShowWithoutActivating);
+    setAttribute(Qt::WA_QuitOnClose, false);
+    setAttribute(Qt::WA_AlwaysShowToolTips);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, Space::s, 0, 0);
+    layout->setSpacing(Space::xs);
+    layout->addWidget(makeHead());
+    m_list = new QListView(this);
+    m_list->setObjectName(u"reminderList"_s);
+    m_list->setAccessibleName(tr("Reminders"));
+    m_list->setModel(&model);
+    m_list->setItemDelegate(new ReminderDelegate(store, model, m_list));
+    m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setUniformItemSizes(true);
+    m_list->setMouseTracking(true);
+    m_list->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_list->installEventFilter(this);
+    layout->addWidget(m_list, 1);
+    m_problem = new QLabel(this);
+    m_problem->setObjectName(u"reminderProblem"_s);
+    m_problem->setProperty("problem", true);
+    m_problem->setTextFormat(Qt::PlainText);
+    m_problem->setWordWrap(true);
+    m_problem->setContentsMargins(Space::m, 0, Space::m, 0);
+    m_problem->hide();
+    layout->addWidget(m_problem);
+    layout->addWidget(makeFoot());
+    connect(m_list, &QListView::doubleClicked, this, &ReminderWindow::open);
+    connect(m_list, &QWidget::customContextMenuRequested, this,
+            [this](const QPoint &at) { showMenu(m_list->viewport()->mapToGlobal(at)); });
+    connect(&model, &ReminderModel::changed, this, &ReminderWindow::follow);
+    connect(&model, &ReminderModel::failed, this, [this](const Error &error) {
+        m_problem->setText(error.message);
+        m_problem->show();
+    });
+    Scheduler::of(store).add(this,
+                             {[this](qint64) { return m_minuteAt; },
+                              [this](qint64 now, qint64) {
+                                  m_minuteAt = now + minuteMs;
+                                  m_list->viewport()->update();
+                              }});
+    follow();
+}
+
+QWidget *ReminderWindow::makeHead()
+{
+    auto *head = new QWidget(this);
+    auto *line = new QHBoxLayout(head);
+    line->setContentsMargins(Space::m, 0, Space::s, 0);
+    m_title = new QLabel(head);
+    m_title->setObjectName(u"reminderTitle"_s);
+    m_title->setFont(Theme::strong(font()));
+    m_dismissAll = new QPushButton(tr("Dismiss all"), head);
+    m_dismissAll->setObjectName(u"reminderDismissAll"_s);
+    m_dismissAll->setAutoDefault(false);
+    m_dismissAll->setToolTip(tr("Their later reminders will still come; the activities stay open"));
+    connect(m_dismissAll, &QPushButton::clicked, &m_model, &ReminderModel::dismissAll);
+    line->addWidget(m_title, 1);
+    line->addWidget(m_dismissAll);
+    return head;
+}
+
+QWidget *ReminderWindow::makeFoot()
+{
+    auto *foot = new QWidget(this);
+    auto *line = new QHBoxLayout(foot);
+    line->setContentsMargins(Space::m, Space::xs, Space::m, Space::m);
+    line->setSpacing(Space::s);
+    const auto button = [&](const QString &name, const QString &text, const QString &tip) {
+        auto *made = new QPushButton(text, foot);
+        made->setObjectName(name);
+        made->setToolTip(tip);
+        made->setAutoDefault(false);
+        line->addWidget(made, 1);
+        return made;
+    };
+    QPushButton *openIt = button(u"reminderOpen"_s, tr("Open"), tr("Open (Enter)"));
+    connect(openIt, &QPushButton::clicked, this, &ReminderWindow::open);
+    makePrimary(openIt);
+    QPushButton *doneIt = button(u"reminderDone"_s, tr("Done"), tr("Done (Space)"));
+    connect(doneIt, &QPushButton::clicked, this, &ReminderWindow::complete);
+    m_snooze = button(u"reminderSnooze"_s, tr("Snooze"), tr("Snooze (1 to 4)"));
+    m_snoozeMenu = new QMenu(m_snooze);
+    m_snoozeMenu->setObjectName(u"reminderSnoozeMenu"_s);
+    m_snooze->setMenu(m_snoozeMenu);
+    connect(m_snoozeMenu, &QMenu::aboutToShow, this, [this] {
+        m_snoozeMenu->clear();
+        fillSnoozeMenu(*m_snoozeMenu, m_store, this, [this](const QDateTime &until) { snooze(until); });
+    });
+    return foot;
+}
+
+void ReminderWindow::pop()
+{
+    if (m_model.rows().isEmpty())
+        return;
+    m_list->setCurrentIndex(m_model.index(0));
+    m_list->scrollToTop();
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    settle();
+    show();
+    raise();
+}
+
+void ReminderWindow::follow()
+{
+    const int count = m_model.rowCount();
+    if (count == 0) {
+        m_problem->hide();
+        hide();
+        return;
+    }
+    m_title->setText(m_model.missed() > 0 ? tr("While you were away: %1").arg(m_model.missed())
+                                          : tr("%n reminder(s)", nullptr, count));
+    m_dismissAll->setVisible(count > 1);
+    // When one has gone the next one takes the keys.
+    if (QItemSelectionModel *chosen = m_list->selectionModel(); !chosen->hasSelection()) {
+        const QModelIndex current = chosen->currentIndex();
+        chosen->setCurrentIndex(current.isValid() ? current : m_model.index(0), QItemSelectionModel::ClearAndSelect);
+    }
+    if (isVisible())
+        settle();
+}
+
+void ReminderWindow::settle()
+{
+    const int rows = qMin(mostRows, m_model.rowCount()) * m_list->sizeHintForRow(0);
+    m_list->setMinimumHeight(rows);
+    layout()->activate();
+    const int width = scaled(windowWidth, fontMetrics());
+    const QRect room = (screen() ? screen() : QGuiApplication::primaryScreen())->availableGeometry();
+    const int decorated = isVisible() ? frameGeometry().height() - height() : 0;
+    const QSize size(width, qMin(layout()->totalSizeHint().height(), room.height() - decorated));
+    setFixedWidth(width);
+    resize(size);
+    // The frame is known once it was shown.
+    move(room.right() - width - Space::l, room.bottom() - size.height() - decorated - Space::l);
+}
+
+void ReminderWindow::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    m_minuteAt = m_store.clock().now() + minuteMs;
+    Scheduler::of(m_store).wake();
+}
+
+void ReminderWindow::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    m_minuteAt.reset();
+}
+
+bool ReminderWindow::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_list && event->type() == QEvent::KeyPress && press(static_cast<QKeyEvent *>(event)->key()))
+        return true;
+    return QWidget::eventFilter(watched, event);
+}
+
+bool ReminderWindow::press(int key)
+{
+    if (key == Qt::Key_Return || key == Qt::Key_Enter) {
+        open();
+    } else if (key == Qt::Key_Space) {
+        complete();
+    } else if (key == Qt::Key_Delete) {
+        dismiss();
+    } else if (key == Qt::Key_Escape) {
+        hide();
+    } else {
+        const QList<SnoozeStep> steps = snoozeSteps(m_store);
+        const auto step = std::ranges::find(steps, key, &SnoozeStep::key);
+        if (step == steps.cend() || step->key == 0)
+            return false;
+        snooze(step->until);
+    }
+    return true;
+}
+
+QList<qint64> ReminderWindow::chosen() const
+{
+    QList<qint64> ids;
+    for (const QModelIndex &index : m_list->selectionModel()->selectedRows())
+        ids << index.data(ReminderModel::ActivityRole).toLongLong();
+    return ids;
+}
+
+void ReminderWindow::open()
+{
+    if (const QModelIndex current = m_list->currentIndex(); current.isValid())
+        emit openWanted(current.data(ReminderModel::ActivityRole).toLongLong());
+}
+
+void ReminderWindow::complete()
+{
+    for (const qint64 id : chosen())
+        m_model.complete(id);
+}
+
+void ReminderWindow::snooze(const QDateTime &until)
+{
+    if (const QList<qint64> ids = chosen(); !ids.isEmpty())
+        m_model.snooze(ids, until);
+}
+
+void ReminderWindow::dismiss()
+{
+    if (const QList<qint64> ids = chosen(); !ids.isEmpty())
+        m_model.dismiss(ids);
+}
+
+void ReminderWindow::showMenu(const QPoint &global)
+{
+    if (chosen().isEmpty())
+        return;
+    QMenu menu(this);
+    menu.setObjectName(u"reminderMenu"_s);
+    menu.addAction(tr("Open"), this, &ReminderWindow::open)->setShortcut(QKeySequence(Qt::Key_Return));
+    menu.addAction(tr("Done"), this, &ReminderWindow::complete)->setShortcut(QKeySequence(Qt::Key_Space));
+    fillSnoozeMenu(*menu.addMenu(tr("Snooze")), m_store, this, [this](const QDateTime &until) { snooze(until); });
+    menu.addAction(tr("Dismiss"), this, &ReminderWindow::dismiss)->setShortcut(QKeySequence(Qt::Key_Delete));
+    menu.exec(global);
+}
+
+} // namespace Kartoteka

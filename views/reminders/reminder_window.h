@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/reminder_model.h"
+
+#include <QWidget>
+
+class QLabel;
+class QListView;
+class QMenu;
+class QPushButton;
+
+namespace Kartoteka {
+
+/// What the person is to be reminded of, in a small window at the lower right of the screen that stands above the others and
+/// never takes the focus by itself. Once it is clicked the keys work it: Enter opens, Space completes, 1 to 4 put off.
+class ReminderWindow final : public QWidget
+{
+    Q_OBJECT
+public:
+    ReminderWindow(Store &store, ReminderModel &model, QWidget *parent = nullptr);
+
+    /// Shows itself, without taking the focus, unless nothing is due.
+    void pop();
+
+signals:
+    void openWanted(qint64 activity);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
+private:
+    QWidget *makeHead();
+    QWidget *makeFoot();
+    void follow();
+    /// The size that the rows need, and the place.
+    void settle();
+    bool press(int key);
+    QList<qint64> chosen() const;
+    void open();
+    void complete();
+    void snooze(const QDateTime &until);
+    void dismiss();
+    void showMenu(const QPoint &global);
+
+    Store &m_store;
+    ReminderModel &m_model;
+    QLabel *m_title;
+    QPushButton *m_dismissAll;
+    QListView *m_list;
+    QLabel *m_problem;
+    QPushButton *m_snooze;
+    QMenu *m_snoozeMenu;
+    std::optional<qint64> m_minuteAt; ///< UTC ms at which the words of the rows change; none while it is hidden
+};
+
+} // namespace Kartoteka
