@@ -464,7 +464,7 @@
     <name>Kartoteka::CardsSection</name>
     <message numerus="yes">
         <source>%n card(s) moved to “%1”</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n card moved to “%1”</numerusform>
             <numerusform>%n cards moved to “%1”</numerusform>
         </translation>
@@ -477,6 +477,16 @@
         <translation>
             <numerusform>%n more</numerusform>
             <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::DayPage</name>
+    <message numerus="yes">
+        <source>%n left</source>
+        <translation>
+            <numerusform>%n left</numerusform>
+            <numerusform>%n left</numerusform>
         </translation>
     </message>
 </context>

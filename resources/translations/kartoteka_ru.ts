@@ -4860,15 +4860,15 @@
     </message>
     <message>
         <source>No activities</source>
-        <translation type="unfinished"></translation>
+        <translation>Без дел</translation>
     </message>
     <message>
         <source>Nothing becomes overdue by hand. Give the activity an earlier deadline on the card.</source>
-        <translation type="unfinished"></translation>
+        <translation>Просроченным дело руками не делают. Задайте более ранний срок в карточке.</translation>
     </message>
     <message>
         <source>Something is planned, and stays planned. Complete or delete it on the card.</source>
-        <translation type="unfinished"></translation>
+        <translation>Дело запланировано и остаётся. Завершите или удалите его в карточке.</translation>
     </message>
     <message>
         <source>Mine, planned</source>
@@ -4964,11 +4964,11 @@
     </message>
     <message>
         <source>“%1” is no type whose items have activities.</source>
-        <translation type="unfinished"></translation>
+        <translation>У «%1» не бывает дел.</translation>
     </message>
     <message>
         <source>%1 and --board do not go together.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 и --board вместе не употребляются.</translation>
     </message>
     <message>
         <source>Reminders are minutes before the deadline, for example 0,15.</source>
@@ -5125,6 +5125,17 @@ The command line is kartoteka-cli.</source>
     </message>
 </context>
 <context>
+    <name>Kartoteka::ActivityDesk</name>
+    <message>
+        <source>Planned: %1</source>
+        <translation>Запланировано: %1</translation>
+    </message>
+    <message>
+        <source>Changed: %1</source>
+        <translation>Изменено: %1</translation>
+    </message>
+</context>
+<context>
     <name>Kartoteka::ActivityDialog</name>
     <message>
         <source>when it is due</source>
@@ -5234,11 +5245,11 @@ The command line is kartoteka-cli.</source>
     <name>Kartoteka::ActivitySection</name>
     <message>
         <source>the cards of the activities board</source>
-        <translation type="unfinished"></translation>
+        <translation>карточки доски дел</translation>
     </message>
     <message>
         <source>Activities</source>
-        <translation type="unfinished">Дела</translation>
+        <translation>Дела</translation>
     </message>
 </context>
 <context>
@@ -5892,7 +5903,7 @@ The command line is kartoteka-cli.</source>
     <message>
         <source>Planned: %1</source>
         <comment>an activity</comment>
-        <translation type="unfinished">Запланировано: %1</translation>
+        <translation>Запланировано: %1</translation>
     </message>
 </context>
 <context>
@@ -6803,15 +6814,11 @@ The command line is kartoteka-cli.</source>
     <name>Kartoteka::CardsSection</name>
     <message>
         <source>“%1” moved to “%2”</source>
-        <translation type="unfinished">«%1» перенесено в «%2»</translation>
-    </message>
-    <message>
-        <source>“%1” stays in “%2”: something else of it counts more</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» перенесено в «%2»</translation>
     </message>
     <message numerus="yes">
         <source>%n card(s) moved to “%1”</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n карточка перенесена на «%1»</numerusform>
             <numerusform>%n карточки перенесены на «%1»</numerusform>
             <numerusform>%n карточек перенесено на «%1»</numerusform>
@@ -6819,35 +6826,39 @@ The command line is kartoteka-cli.</source>
     </message>
     <message>
         <source>Moved to “%2”: %1</source>
-        <translation type="unfinished">На стадию «%2» перенесено: %1</translation>
+        <translation>В «%2» перенесено: %1</translation>
     </message>
     <message>
         <source>The client has no phone yet.</source>
-        <translation type="unfinished">У клиента пока нет телефона.</translation>
+        <translation>У клиента пока нет телефона.</translation>
     </message>
     <message>
         <source>The client has no e-mail yet.</source>
-        <translation type="unfinished">У клиента пока нет e-mail.</translation>
+        <translation>У клиента пока нет e-mail.</translation>
     </message>
     <message>
         <source>What cards show…</source>
-        <translation type="unfinished">Что на карточках…</translation>
+        <translation>Что на карточках…</translation>
     </message>
     <message>
         <source>New card here</source>
-        <translation type="unfinished">Новая карточка здесь</translation>
+        <translation>Новая карточка здесь</translation>
     </message>
     <message>
         <source>Select all cards</source>
-        <translation type="unfinished">Выбрать все карточки</translation>
+        <translation>Выбрать все карточки</translation>
     </message>
     <message>
         <source>Unfold the column</source>
-        <translation type="unfinished">Развернуть колонку</translation>
+        <translation>Развернуть колонку</translation>
     </message>
     <message>
         <source>Fold the column</source>
-        <translation type="unfinished">Свернуть колонку</translation>
+        <translation>Свернуть колонку</translation>
+    </message>
+    <message>
+        <source>“%1” stays in “%2”: something else planned for it comes first</source>
+        <translation>«%1» остаётся в «%2»: раньше стоит другое дело</translation>
     </message>
 </context>
 <context>
@@ -7449,6 +7460,201 @@ Items are found by title, number, phone and e-mail, from three signs on.</source
         <source>%1: %2 is required</source>
         <comment>type and field</comment>
         <translation>%1: нужно заполнить «%2»</translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::CopyLink</name>
+    <message>
+        <source>Copy a link</source>
+        <translation>Скопировать ссылку</translation>
+    </message>
+    <message>
+        <source>The link is copied. “Go to anything” (Ctrl+K) follows it.</source>
+        <translation>Ссылка скопирована. По ней ведёт «Перейти куда угодно» (Ctrl+K).</translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::DayCard</name>
+    <message>
+        <source>Open the card (Enter)</source>
+        <translation>Открыть карточку (Enter)</translation>
+    </message>
+    <message>
+        <source>What happened last</source>
+        <translation>Последние события</translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::DayPage</name>
+    <message>
+        <source>Done</source>
+        <translation>Готово</translation>
+    </message>
+    <message>
+        <source>An hour later</source>
+        <translation>На час позже</translation>
+    </message>
+    <message>
+        <source>A day later</source>
+        <translation>На день позже</translation>
+    </message>
+    <message>
+        <source>On next Monday</source>
+        <translation>На следующий понедельник</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Позвонить</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>Написать</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Стадия</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Следующий шаг</translation>
+    </message>
+    <message>
+        <source>Later today</source>
+        <translation>Позже сегодня</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Пропустить</translation>
+    </message>
+    <message>
+        <source>Note beside</source>
+        <translation>Заметка к делу</translation>
+    </message>
+    <message>
+        <source>Open the card</source>
+        <translation>Открыть карточку</translation>
+    </message>
+    <message>
+        <source>My day</source>
+        <translation>Мой день</translation>
+    </message>
+    <message>
+        <source>What is to be done today</source>
+        <translation>Что нужно сделать сегодня</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Заметка</translation>
+    </message>
+    <message>
+        <source>What came of it? (T) Enter notes it and completes</source>
+        <translation>Чем кончилось? (T) Enter запишет и выполнит</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Пробел</translation>
+    </message>
+    <message>
+        <source>+1 h</source>
+        <translation>+1 ч</translation>
+    </message>
+    <message>
+        <source>+1 d</source>
+        <translation>+1 д</translation>
+    </message>
+    <message>
+        <source>Monday</source>
+        <translation>Понедельник</translation>
+    </message>
+    <message>
+        <source>Call tomorrow</source>
+        <translation>Звонок завтра</translation>
+    </message>
+    <message>
+        <source>In 3 days</source>
+        <translation>Через 3 дня</translation>
+    </message>
+    <message>
+        <source>Another…</source>
+        <translation>Другое…</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Ничего</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left</source>
+        <translation>
+            <numerusform>осталось %n дело</numerusform>
+            <numerusform>осталось %n дела</numerusform>
+            <numerusform>осталось %n дел</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>waits for an answer</source>
+        <translation>ждёт ответа</translation>
+    </message>
+    <message>
+        <source>Done: %1</source>
+        <comment>number</comment>
+        <translation>Выполнено: %1</translation>
+    </message>
+    <message>
+        <source>Put off: %1</source>
+        <comment>number</comment>
+        <translation>Перенесено: %1</translation>
+    </message>
+    <message>
+        <source>Planned: %1</source>
+        <comment>number</comment>
+        <translation>Запланировано: %1</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z takes the last back.</source>
+        <translation>Ctrl+Z отменит последнее.</translation>
+    </message>
+    <message>
+        <source>Nothing is left for today</source>
+        <translation>На сегодня всё</translation>
+    </message>
+    <message>
+        <source>What comes due, and what clients wait for, will stand here.</source>
+        <translation>Здесь появится то, чему подходит срок и чего ждут клиенты.</translation>
+    </message>
+    <message>
+        <source>Done: %1</source>
+        <translation>Выполнено: %1</translation>
+    </message>
+    <message>
+        <source>What next for “%1”?</source>
+        <translation>Что дальше с «%1»?</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Запланировано</translation>
+    </message>
+    <message>
+        <source>Put off: %1</source>
+        <translation>Перенесено: %1</translation>
+    </message>
+    <message>
+        <source>No program on this computer opens %1. Set one for such links.</source>
+        <translation>Ни одна программа на этом компьютере не открывает %1. Назначьте её для таких ссылок.</translation>
+    </message>
+    <message>
+        <source>There is no number to call.</source>
+        <translation>Нет номера, по которому звонить.</translation>
+    </message>
+    <message>
+        <source>There is no address to write to.</source>
+        <translation>Нет адреса, на который писать.</translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::DayQueue</name>
+    <message>
+        <source>an answer</source>
+        <translation>ответ</translation>
     </message>
 </context>
 <context>
@@ -9055,7 +9261,11 @@ Items are found by title, number, phone and e-mail, from three signs on.</source
     </message>
     <message>
         <source>Activities</source>
-        <translation type="unfinished">Дела</translation>
+        <translation>Дела</translation>
+    </message>
+    <message>
+        <source>My day</source>
+        <translation>Мой день</translation>
     </message>
 </context>
 <context>
@@ -9653,18 +9863,6 @@ Items are found by title, number, phone and e-mail, from three signs on.</source
     <message>
         <source>Change the activity…</source>
         <translation>Изменить дело…</translation>
-    </message>
-    <message>
-        <source>Planned: %1</source>
-        <translation>Запланировано: %1</translation>
-    </message>
-    <message>
-        <source>Changed: %1</source>
-        <translation>Изменено: %1</translation>
-    </message>
-    <message>
-        <source>Activities are not read from files: go to the section that the file is for.</source>
-        <translation>Дела не загружаются из файлов: перейдите в раздел, для которого этот файл.</translation>
     </message>
 </context>
 <context>
@@ -10630,7 +10828,7 @@ Items are found by title, number, phone and e-mail, from three signs on.</source
     <message>
         <source>%1 (%2)</source>
         <comment>a view and its key</comment>
-        <translation type="unfinished">%1 (%2)</translation>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -10863,6 +11061,10 @@ Items are found by title, number, phone and e-mail, from three signs on.</source
             <numerusform>%n не прочитано</numerusform>
             <numerusform>%n не прочитано</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>My day</source>
+        <translation>Мой день</translation>
     </message>
 </context>
 <context>
@@ -11708,6 +11910,10 @@ Items are found by title, number, phone and e-mail, from three signs on.</source
     <message>
         <source>Exported: %1</source>
         <translation>Экспортировано: %1</translation>
+    </message>
+    <message>
+        <source>Activities are not read from files: go to the section that the file is for.</source>
+        <translation>Дела не загружаются из файлов: перейдите в раздел, для которого этот файл.</translation>
     </message>
 </context>
 <context>

@@ -151,8 +151,8 @@ void MainWindow::makeMenus()
     m_officeActions << add(
         edit, u"find"_s, tr("Search"), QKeySequence::Find,
         [this] {
-            m_office->section()->search()->setFocus();
-            m_office->section()->search()->selectAll();
+            m_office->seenSection()->search()->setFocus();
+            m_office->seenSection()->search()->selectAll();
         },
         u"search"_s);
     edit->addSeparator();
@@ -166,6 +166,9 @@ void MainWindow::makeMenus()
     add(
         m_goMenu, u"palette"_s, tr("Go to anything…"), QKeySequence(Qt::CTRL | Qt::Key_K), [this] { openPalette(); },
         u"search"_s);
+    m_officeActions << add(
+        m_goMenu, u"day"_s, tr("My day"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D), [this] { m_office->showDay(); },
+        u"clock"_s);
     m_sectionsEnd = m_goMenu->addSeparator();
     m_officeActions << add(
         m_goMenu, u"notices"_s, tr("Notices"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M),
@@ -253,7 +256,7 @@ void MainWindow::nameUndo()
 void MainWindow::makeViewMenu(QMenu *menu)
 {
     const auto addView = [&](const QString &name, const QString &title, Qt::Key key, const QString &icon) {
-        const auto show = [this, name] { m_office->section()->setView(name); };
+        const auto show = [this, name] { m_office->seenSection()->setView(name); };
         m_officeActions << add(menu, name, title, QKeySequence(Qt::CTRL | key), show, icon);
     };
     addView(u"board"_s, tr("Board"), Qt::Key_1, u"board"_s);
@@ -261,7 +264,7 @@ void MainWindow::makeViewMenu(QMenu *menu)
     addView(u"activities"_s, tr("Activities"), Qt::Key_3, u"activity"_s);
     m_officeActions << add(
         menu, u"bin"_s, tr("Recycle bin"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_B),
-        [this] { m_office->section()->setBin(!m_office->section()->showsBin()); }, u"trash"_s);
+        [this] { m_office->seenSection()->setBin(!m_office->section()->showsBin()); }, u"trash"_s);
     menu->addSeparator();
     m_officeActions << add(menu, u"sidebar"_s, tr("Narrow sidebar"), QKeySequence(Qt::CTRL | Qt::Key_B),
                            [this] { m_office->sidebar()->setCollapsed(!m_office->sidebar()->isCollapsed()); });

@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/shell/office_widget.h"
 
-#include "core/activities/activity.h"
 #include "core/exchange/exchange_texts.h"
 #include "core/items/item_queries.h"
 #include "core/schema/roles.h"
 #include "core/timeline/act_names.h"
 #include "models/counter_model.h"
+#include "views/acts/activity_desk.h"
 #include "views/acts/bulk_desk.h"
 #include "views/acts/move_conversation.h"
 #include "views/acts/same_values.h"
 #include "views/card/card_panel.h"
 #include "views/card/card_slide.h"
 #include "views/card/composer.h"
-#include "views/dialogs/activity_dialog.h"
+#include "views/day/day_page.h"
 #include "views/dialogs/conversion_dialog.h"
 #include "views/dialogs/merge_dialog.h"
 #include "views/exchange/exchange_desk.h"
@@ -108,6 +108,7 @@ OfficeWidget::OfficeWidget(Store &store, QWidget *parent)
     connect(m_notices, &NoticeDesk::itemWanted, this, &OfficeWidget::openComment);
     connect(m_notices, &NoticeDesk::failed, this, &OfficeWidget::fail);
     connect(m_toast, &Toast::undoWanted, this, &OfficeWidget::undo);
+    makeDay();
     connectCard();
     watchAccess(store, *m_notice, [this] { emit reopenWanted(); });
     for (const EntityType &type : store.schema()->types()) {
@@ -127,6 +128,7 @@ void OfficeWidget::connectCard()
     connect(m_card, &CardPanel::windowWanted, this, &OfficeWidget::openWindow);
     connect(m_card, &CardPanel::failed, this, &OfficeWidget::fail);
     connect(m_card, &CardPanel::done, this, [this](const QString &what) { say(what, true); });
+    connect(m_card, &CardPanel::told, this, [this](const QString &what) { say(what, false); });
     connect(m_card, &CardPanel::created, this,
             [this](const Item &item) { say(createdWords(m_store, section()->query(), item), true); });
     connect(m_card, &CardPanel::stepWanted, this, [this](int direction) {
@@ -140,9 +142,41 @@ void OfficeWidget::connectCard()
     });
 }
 
-SectionPage *OfficeWidget::section() const
+SectionPage *OfficeWidget::seenSection()
 {
-    return qobject_cast<SectionPage *>(m_pages->currentWidget());
+    return m_pages->currentWidget() == m_day ? showSection(m_section->typeId()) : m_section;
+}
+
+void OfficeWidget::showDay()
+{
+    if (m_slide->isShown() && !m_card->mayClose())
+        return;
+    hideCard();
+    m_pages->setCurrentWidget(m_day);
+    m_sidebar->setCurrent(Sidebar::day);
+    m_day->focusQueue();
+}
+
+/// The page of a person's day, made with the window: it reads nothing until it is seen.
+void OfficeWidget::makeDay()
+{
+    m_day = new DayPage(m_store, *m_bulk, m_pages);
+    m_pages->addWidget(m_day);
+    connect(m_sidebar, &Sidebar::dayChosen, this, &OfficeWidget::showDay);
+    connect(m_day, &DayPage::opened, this, &OfficeWidget::openItem);
+    connect(m_day, &DayPage::planWanted, this, &OfficeWidget::planFor);
+    connect(m_day, &DayPage::done, this, [this](const QString &what) { say(what, true); });
+    connect(m_day, &DayPage::failed, this, &OfficeWidget::fail);
+    m_activities = new ActivityDesk(m_store, this);
+    connect(m_activities, &ActivityDesk::itemWanted, this, &OfficeWidget::openItem);
+    connect(m_activities, &ActivityDesk::done, this, [this](const QString &what) { say(what, true); });
+    connect(m_activities, &ActivityDesk::failed, this, &OfficeWidget::fail);
+}
+
+void OfficeWidget::planFor(const ItemRef &ref)
+{
+    openItem(ref);
+    m_card->composer()->startActivity();
 }
 
 /// A section goes with its type, and is made anew where that comes to have other views.
@@ -160,6 +194,8 @@ void OfficeWidget::leaveDeletedTypes()
     const bool isThere = schema->type(shown) != nullptr; // with stages now, or without
     if (leaves && !isThere)
         hideCard();
+    if (leaves)
+        m_section = nullptr;
     for (const qint64 typeId : std::as_const(gone))
         delete m_sections.take(typeId);
     if (leaves)
@@ -168,7 +204,7 @@ void OfficeWidget::leaveDeletedTypes()
 
 SectionPage *OfficeWidget::showSection(qint64 typeId)
 {
-    if (m_slide->isShown() && section() && section()->typeId() != typeId) {
+    if (m_slide->isShown() && section() && (section()->typeId() != typeId || m_pages->currentWidget() == m_day)) {
         if (!m_card->mayClose()) {
             m_sidebar->setCurrent(section()->typeId());
             return section();
@@ -198,11 +234,9 @@ SectionPage *OfficeWidget::showSection(qint64 typeId)
             else
                 m_bulk->remove(typeId, ids);
         });
-        connect(page, &SectionPage::planRequested, this, [this, typeId](qint64 id) {
-            openItem({typeId, id, {}});
-            m_card->composer()->startActivity();
-        });
+        connect(page, &SectionPage::planRequested, this, [this, typeId](qint64 id) { planFor({typeId, id, {}}); });
     }
+    m_section = page;
     m_pages->setCurrentWidget(page);
     m_sidebar->setCurrent(typeId);
     page->focusView();
@@ -220,15 +254,10 @@ void OfficeWidget::showItemMenu(const QList<qint64> &ids, const QPoint &global)
         menu.addAction(withKey(tr("Open"), Qt::Key_Return), this, [this, ref] { openItem(ref); });
         const bool isActivity = isActivities(*m_store.schema()->type(ref.type));
         if (isActivity && item && !item->deleted) {
-            menu.addAction(theme.icon(u"edit"_s), tr("Change the activity…"), this, [this, ref] {
-                if (const auto activity = readActivity(m_store.reader(), ref.id))
-                    editActivity(*activity);
-            });
+            menu.addAction(theme.icon(u"edit"_s), tr("Change the activity…"), this,
+                           [this, ref] { m_activities->change(ref.id); });
         } else if (item && !item->deleted) {
-            menu.addAction(theme.icon(u"activity"_s), tr("Plan an activity…"), this, [this, ref] {
-                openItem(ref);
-                m_card->composer()->startActivity();
-            });
+            menu.addAction(theme.icon(u"activity"_s), tr("Plan an activity…"), this, [this, ref] { planFor(ref); });
             if (!m_store.schema()->type(ref.type)->convertsTo.isEmpty())
                 menu.addAction(theme.icon(u"convert"_s), tr("Convert…"), this, [this, ref] { convert(ref); });
         }
@@ -256,30 +285,10 @@ void OfficeWidget::carryOut(ChangeSet changes, const QString &said)
     });
 }
 
-/// An activity is seen on the card of what it is for; one that is for nothing, by itself.
-void OfficeWidget::openActivity(qint64 id)
-{
-    const auto activity = readActivity(m_store.reader(), id);
-    if (!activity)
-        fail(activity.error());
-    else if (activity->items.isEmpty())
-        editActivity(*activity);
-    else
-        openItem(activity->items.constFirst().ref);
-}
-
-void OfficeWidget::editActivity(const Activity &activity)
-{
-    ActivityDialog dialog(m_store, activity, this);
-    if (dialog.exec() == QDialog::Accepted && !dialog.changes().isEmpty())
-        carryOut(dialog.changes(),
-                 (activity.id == 0 ? tr("Planned: %1") : tr("Changed: %1")).arg(dialog.changes().subject));
-}
-
 void OfficeWidget::openItem(const ItemRef &ref)
 {
     if (isActivities(*m_store.schema()->type(ref.type))) {
-        openActivity(ref.id);
+        m_activities->open(ref.id);
         return;
     }
     if (m_windows->raise(ref))
@@ -320,7 +329,7 @@ void OfficeWidget::createItem()
     if (!isActivities(*m_store.schema()->type(type)))
         createFrom(type, {});
     else if (mayChange())
-        editActivity(newActivity(*m_store.schema(), m_store.user(), m_store.clock().localNow()));
+        m_activities->create();
 }
 
 void OfficeWidget::createFrom(qint64 typeId, const QHash<QString, Value> &values)
@@ -344,7 +353,9 @@ void OfficeWidget::hideCard()
     if (!m_slide->isShown())
         return;
     m_slide->hide();
-    if (section())
+    if (m_pages->currentWidget() == m_day)
+        m_day->focusQueue();
+    else if (section())
         section()->focusItem(m_card->item());
 }
 
@@ -367,7 +378,7 @@ void OfficeWidget::openWindow(const ItemRef &ref)
 
 QList<KeyGroup> OfficeWidget::keys() const
 {
-    return section()->keys() << CardPanel::keys() << Toast::keys();
+    return section()->keys() << DayPage::keys() << CardPanel::keys() << Toast::keys();
 }
 
 void OfficeWidget::say(const QString &text, bool undoable)
@@ -417,25 +428,15 @@ void OfficeWidget::turn(bool redo)
     });
 }
 
-bool OfficeWidget::mayImport()
-{
-    if (!mayChange())
-        return false;
-    const bool isTaken = !isActivities(*m_store.schema()->type(section()->typeId()));
-    if (!isTaken)
-        fail({ErrorCode::Refused, tr("Activities are not read from files: go to the section that the file is for."), {}, {}});
-    return isTaken;
-}
-
 void OfficeWidget::askImport()
 {
-    if (mayImport())
+    if (mayChange())
         m_transfer->askImport(section()->typeId());
 }
 
 void OfficeWidget::importFrom(const QString &path)
 {
-    if (mayImport())
+    if (mayChange())
         m_transfer->importFrom(section()->typeId(), path);
 }
 

@@ -12,12 +12,13 @@ class QStackedWidget;
 
 namespace Kartoteka {
 
-struct Activity;
+class ActivityDesk;
 class BulkDesk;
 class CardPanel;
 class CardSlide;
 class CardWindows;
 class CounterModel;
+class DayPage;
 class ExchangeDesk;
 class MoveConversation;
 class NoticeBar;
@@ -36,7 +37,12 @@ public:
     explicit OfficeWidget(Store &store, QWidget *parent = nullptr);
 
     Store &store() { return m_store; }
-    SectionPage *section() const;
+    /// The section that is seen, or was seen before the day.
+    SectionPage *section() const { return m_section; }
+    /// … shown, where it is the day that is seen.
+    SectionPage *seenSection();
+    void showDay();
+    DayPage *day() const { return m_day; }
     SectionPage *showSection(qint64 typeId);
     CardPanel *card() const { return m_card; }
     TaskRunner *tasks() const { return m_tasks; }
@@ -79,10 +85,9 @@ public:
 private:
     void connectCard();
     void leaveDeletedTypes();
-    void openActivity(qint64 id);
-    void editActivity(const Activity &activity);
-    /// False, said why, where the section takes nothing from files.
-    bool mayImport();
+    void makeDay();
+    /// Opens an item's card with the composer at a new activity.
+    void planFor(const ItemRef &ref);
     /// False, said why, where the file is only read: nobody fills in what cannot be kept.
     bool mayChange();
     void showCard();
@@ -106,6 +111,9 @@ private:
     NoticeBar *m_notice;
     QStackedWidget *m_pages;
     QHash<qint64, SectionPage *> m_sections;
+    SectionPage *m_section = nullptr;
+    DayPage *m_day = nullptr;
+    ActivityDesk *m_activities = nullptr;
     CardPanel *m_card;
     CardSlide *m_slide;
     CardWindows *m_windows;

@@ -12,9 +12,9 @@
 #include "views/widgets/empty_layout.h"
 #include "views/widgets/icon_button.h"
 #include "views/widgets/initials.h"
-#include "views/widgets/tip_text.h"
 #include "views/widgets/menu_heading.h"
 #include "views/widgets/menu_text.h"
+#include "views/widgets/tip_text.h"
 
 #include <QActionGroup>
 #include <QFileInfo>
@@ -67,25 +67,34 @@ QString Sidebar::nameOf(const EntityType &section)
     return isActivities(section) ? tr("My activities") : pluralName(section);
 }
 
+SidebarButton *Sidebar::addEntry(qint64 key, const QString &icon, const QString &name)
+{
+    auto *button = new SidebarButton(icon, name, this);
+    button->setChecked(key == m_current);
+    button->setCollapsed(m_collapsed);
+    button->setLights(m_counters.lights(key));
+    m_layout->addWidget(button);
+    m_buttons.insert(key, button);
+    return button;
+}
+
 void Sidebar::build()
 {
     emptyLayout(m_layout);
     m_buttons.clear();
     m_layout->addWidget(makeHead());
+    SidebarButton *myDay = addEntry(day, u"clock"_s, tr("My day"));
+    myDay->setObjectName(u"dayEntry"_s);
+    connect(myDay, &SidebarButton::clicked, this, &Sidebar::dayChosen);
     for (const EntityType &type : sections(*m_store.schema())) {
-        auto *button = new SidebarButton(type.icon, nameOf(type), this);
+        SidebarButton *button = addEntry(type.id, type.icon, nameOf(type));
         button->setColour(QColor(type.colour));
         button->setObjectName(u"section_"_s + type.code);
-        button->setChecked(type.id == m_current);
-        button->setCollapsed(m_collapsed);
-        button->setLights(m_counters.lights(type.id));
         connect(button, &SidebarButton::clicked, this, [this, id = type.id] { emit sectionChosen(id); });
         connect(button, &SidebarButton::counterChosen, this,
                 [this, id = type.id](const QString &which) { emit counterChosen(id, which); });
         connect(button, &SidebarButton::explanationWanted, this,
                 [this, button, id = type.id](const QPoint &global) { explain(button, id, global); });
-        m_layout->addWidget(button);
-        m_buttons.insert(type.id, button);
     }
     m_layout->addStretch(1);
     m_bell = makeBell();

@@ -25,7 +25,9 @@ public:
     static QList<EntityType> sections(const Schema &schema);
     static QString nameOf(const EntityType &section);
 
+    /// A section, or the day.
     void setCurrent(qint64 typeId);
+    static constexpr qint64 day = -1;
     void setCollapsed(bool collapsed);
     bool isCollapsed() const { return m_collapsed; }
     /// What counts the notices, and opens them.
@@ -35,11 +37,13 @@ signals:
     void paletteWanted();
     void noticesWanted();
     void sectionChosen(qint64 typeId);
+    void dayChosen();
     /// A counter of a section was clicked: "due" or "incoming".
     void counterChosen(qint64 typeId, const QString &which);
 
 private:
     void build();
+    SidebarButton *addEntry(qint64 key, const QString &icon, const QString &name);
     QWidget *makeHead();
     SidebarButton *makeBell();
     QString unreadWords() const;

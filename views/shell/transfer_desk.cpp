@@ -18,8 +18,19 @@ TransferDesk::TransferDesk(Store &store, TaskRunner &tasks, QWidget *window)
     : QObject(window), m_store(store), m_tasks(tasks), m_window(window)
 {}
 
+bool TransferDesk::takesFiles(qint64 typeId)
+{
+    const bool takes = m_store.schema()->type(typeId)->isItem;
+    if (!takes)
+        emit failed(
+            {ErrorCode::Refused, tr("Activities are not read from files: go to the section that the file is for."), {}, {}});
+    return takes;
+}
+
 void TransferDesk::askImport(qint64 typeId)
 {
+    if (!takesFiles(typeId))
+        return;
     const QString path = askForFile(
         m_window, {FileQuestion::Kind::Open, tr("Import"), tr("CSV files (*.csv *.txt);;All files (*)"), {}});
     if (!path.isEmpty())
@@ -28,6 +39,8 @@ void TransferDesk::askImport(qint64 typeId)
 
 void TransferDesk::importFrom(qint64 typeId, const QString &path)
 {
+    if (!takesFiles(typeId))
+        return;
     auto preview = previewImport(*m_store.schema(), typeId, path);
     if (!preview) {
         AskDialog::tell(m_window, tr("“%1” cannot be imported").arg(QFileInfo(path).fileName()), preview.error());

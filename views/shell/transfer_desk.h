@@ -33,6 +33,8 @@ signals:
     void failed(const Kartoteka::Error &error);
 
 private:
+    /// False, said so, for what is not read from files.
+    bool takesFiles(qint64 typeId);
     void run(ImportOptions options);
     void exportTo(const std::function<Result<qint64>(const ReadContext &, const QString &)> &write, qint64 typeId);
 

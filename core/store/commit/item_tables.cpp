@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/schema/roles.h"
 #include "core/store/commit/item_tables.h"
 
 #include "core/schema/system_codes.h"
@@ -131,6 +132,13 @@ Result<void> nameNewRecords(Connection &connection)
                           "ELSE 'smart_' || lower(substr(hex(uid), 17)) END WHERE table_name IS NULL"_s);
 }
 
+/// What a person has to do today is found by who is responsible for it, however much was done before.
+Result<void> indexOwn(Connection &connection, const EntityType &type)
+{
+    return connection.run(u"CREATE INDEX IF NOT EXISTS %2 ON %1 (responsible, incoming, deadline) WHERE done = 0 "
+                          "AND deleted_at IS NULL"_s.arg(sqlName(type.table), sqlName(type.table, u"_own")));
+}
+
 } // namespace
 
 Result<void> ensureItemTables(Connection &connection)
@@ -165,6 +173,8 @@ Result<void> ensureItemTables(Connection &connection)
             if (auto done = addFilledColumn(connection, *catalog.table(type.code)); !done)
                 return done.error();
         }
+        if (auto done = isActivities(type) ? indexOwn(connection, type) : Result<void>(); !done)
+            return done.error();
     }
     return {};
 }

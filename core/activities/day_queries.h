@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/activities/activity.h"
+
+namespace Kartoteka {
+
+/// An activity that waits in a person's day.
+struct DayEntry
+{
+    Activity activity;
+    ItemRef item;      ///< the first item that it is for; null when it is for none
+    QString itemTitle; ///< empty without one
+};
+
+/// What a person has to do by the end of the day of @p now (UTC ms, in the zone of the computer): what is incoming, the oldest
+/// first, then what was due or is due today, by its deadline. At most @p most of them.
+Result<QList<DayEntry>> dayQueue(const ReadContext &context, qint64 person, qint64 now, int most = 500);
+
+} // namespace Kartoteka

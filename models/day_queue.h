@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/activities/day_queries.h"
+#include "core/store/store.h"
+
+#include <QAbstractListModel>
+#include <QSet>
+
+namespace Kartoteka {
+
+/// What the person at an open file has to do today, in the order in which it is taken up. True after every commit while it is
+/// shown; what was put aside for later today stands at its end, what was passed over is out of it until it is shown anew.
+class DayQueue final : public QAbstractListModel
+{
+    Q_OBJECT
+public:
+    explicit DayQueue(Store &store, QObject *parent = nullptr);
+
+    /// Whether anybody sees it. Shown anew, it holds again what was passed over.
+    void setShown(bool shown);
+    int rowCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : int(m_entries.size()); }
+    QVariant data(const QModelIndex &index, int role) const override;
+    const DayEntry &at(int row) const { return m_entries[row]; }
+    /// -1 when it is not in the queue.
+    int rowOf(qint64 activity) const;
+    /// Nothing is left, and that is known.
+    bool isEmpty() const { return m_isRead && m_entries.isEmpty(); }
+    /// "2 d", "15:00", "an answer": how it stands with its time.
+    QString when(const DayEntry &entry) const;
+    bool isLate(const DayEntry &entry) const;
+
+    void putAside(qint64 activity);
+    void passOver(qint64 activity);
+
+signals:
+    /// What is there was read.
+    void read();
+    void readFailed(const Kartoteka::Error &error);
+
+private:
+    void refresh();
+    void take(QList<DayEntry> entries);
+
+    Store &m_store;
+    QList<DayEntry> m_entries;
+    QList<qint64> m_aside; ///< in the order in which they were put there
+    QSet<qint64> m_passed;
+    QDate m_day; ///< which was read; null while nobody sees it
+    bool m_isShown = false;
+    bool m_isRead = false;
+    bool m_isReading = false;
+    bool m_isStale = true;
+};
+
+} // namespace Kartoteka

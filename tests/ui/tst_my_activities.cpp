@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One's activities of all items as a list: planned, put off, completed, handed over, opened.
+#include "core/activities/activity_queries.h"
+#include "models/item_table_model.h"
+#include "tests/support/ui_test.h"
+#include "tests/support/window_test.h"
+#include "views/card/card_panel.h"
+#include "views/list/item_list_view.h"
+#include "views/section/list_section.h"
+
+#include <QDialog>
+#include <QLineEdit>
+#include <QMenu>
+#include <QTest>
+
+using namespace Kartoteka;
+
+class TestMyActivities final : public WindowTest
+{
+    Q_OBJECT
+
+    qint64 m_lead = 0;
+    qint64 m_late = 0;
+    qint64 m_letter = 0;
+
+    ListSection &list() { return *page().part<ListSection>(); }
+    qint64 plan(const QString &title, const QDateTime &deadline, bool incoming = false)
+    {
+        ActivityDraft draft;
+        draft.title = title;
+        draft.incoming = incoming;
+        if (!incoming)
+            draft.deadline = deadline.toMSecsSinceEpoch();
+        draft.items = {{m_office->typeId(u"lead"_s), m_lead, {}}};
+        ChangeSet changes = planActivity(m_office->schema(), draft);
+        const QUuid uid = changes.changes.first().uid;
+        const auto receipt = m_office->store().commitAndWait(changes);
+        return receipt ? receipt->created.value(uid) : 0;
+    }
+    Activity activity(qint64 id)
+    {
+        const auto found = readActivity(store().reader(), id);
+        return found ? *found : Activity();
+    }
+    QStringList titles()
+    {
+        QStringList titles;
+        for (const qint64 id : list().model()->ids())
+            titles << activity(id).title;
+        return titles;
+    }
+    void openMine()
+    {
+        person().shortcut(Qt::Key_0, Qt::AltModifier);
+        QCOMPARE(page().typeId(), typeId(u"activity"_s));
+    }
+
+private slots:
+    void initTestCase() { setLook(); }
+    void init()
+    {
+        makeOffice();
+        m_lead = m_office->create(u"lead"_s, {{u"title"_s, u"Поставка окон"_s}});
+        const QDateTime now = QDateTime::currentDateTime();
+        m_late = plan(u"Позвонить"_s, now.addDays(-2));
+        plan(u"Отправить счёт"_s, now.addDays(3));
+        m_letter = plan(u"Ответить на письмо"_s, {}, true);
+        openWindow();
+    }
+    void cleanup() { clear(); }
+
+    void whatIsPlannedStandsDayByDay()
+    {
+        openMine();
+        QTRY_COMPARE(list().model()->ids().size(), 3);
+        QVERIFY(titles().indexOf(u"Позвонить"_s) < titles().indexOf(u"Отправить счёт"_s));
+        QTRY_COMPARE(list().model()->groupHeadsBetween(0, list().model()->rowCount() - 1), 3); // no day, and two days
+        picture(m_window.get(), u"my-activities"_s);
+        // Enter leads to what it is for.
+        list().setCurrentItem(m_late);
+        list().focus();
+        Person::press(list().view(), Qt::Key_Return);
+        QTRY_COMPARE(office().card()->item().id, m_lead);
+    }
+
+    void theyAreFoundByTheirWords()
+    {
+        openMine();
+        QTRY_COMPARE(list().model()->ids().size(), 3);
+        Person::type(page().search(), u"СЧЕТ"_s);
+        QTRY_COMPARE(titles(), QStringList{u"Отправить счёт"_s});
+    }
+
+    void manyArePutOffAndCompletedByOneUndoEach()
+    {
+        openMine();
+        QTRY_COMPARE(list().model()->ids().size(), 3);
+        list().focus();
+        Person::press(list().view(), Qt::Key_A, Qt::ControlModifier);
+        Person::whenNamed(u"selectionMenu"_s, [](QWidget *menu) {
+            for (QAction *action : qobject_cast<QMenu *>(menu)->actions()) {
+                if (action->text() == QObject::tr("A day later") || menu->actions().indexOf(action) == 1) {
+                    action->trigger();
+                    menu->close();
+                    return;
+                }
+            }
+        });
+        const qint64 before = activity(m_late).deadline.toLongLong();
+        person().click(u"bulkPutOff"_s);
+        QTRY_VERIFY(activity(m_late).deadline.toLongLong() > before + 86'400'000); // from now: it was late
+        QVERIFY(!activity(m_letter).deadline.isValid());                           // it has no deadline to put off
+        QTRY_VERIFY(m_window->findChild<QWidget *>(u"bulkReportDialog"_s) == nullptr
+                    || !m_window->findChild<QWidget *>(u"bulkReportDialog"_s)->isVisible());
+        office().undo();
+        QTRY_COMPARE(activity(m_late).deadline.toLongLong(), before);
+        Person::press(list().view(), Qt::Key_A, Qt::ControlModifier);
+        person().click(u"bulkDone"_s);
+        QTRY_COMPARE(list().model()->ids().size(), 0); // the filter shows what is planned
+        QVERIFY(activity(m_letter).done);
+        office().undo();
+        QTRY_COMPARE(list().model()->ids().size(), 3);
+    }
+
+    void aNewOneIsPlannedInWordsForAnItem()
+    {
+        openMine();
+        Person::whenShown<QDialog>([](QDialog *dialog) {
+            Person::type(dialog->findChild<QLineEdit *>(u"activityEditTitle"_s), u"Заказать пропуск"_s);
+            Person::type(dialog->findChild<QLineEdit *>(u"deadlineWords"_s), u"+2d 10:30"_s);
+            picture(dialog, u"new-activity"_s);
+            Person::click(dialog->findChild<QWidget *>(u"activityEditAccept"_s));
+        });
+        person().shortcut(Qt::Key_N, Qt::ControlModifier);
+        QTRY_COMPARE(list().model()->ids().size(), 4);
+        const qint64 made = *std::ranges::max_element(list().model()->ids());
+        const Activity planned = activity(made);
+        QCOMPARE(planned.title, u"Заказать пропуск"_s);
+        const QDateTime at = QDateTime::fromMSecsSinceEpoch(planned.deadline.toLongLong());
+        QCOMPARE(at, QDateTime(QDate::currentDate().addDays(2), QTime(10, 30)));
+        QCOMPARE(planned.responsible, store().user());
+    }
+};
+
+int main(int argc, char **argv)
+{
+    return runUiTest<TestMyActivities>(argc, argv);
+}
+#include "tst_my_activities.moc"

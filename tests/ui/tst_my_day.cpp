@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A day worked through by keys alone.
+#include "core/activities/activity.h"
+#include "core/timeline/timeline.h"
+#include "tests/support/ui_test.h"
+#include "tests/support/window_test.h"
+#include "views/card/card_panel.h"
+#include "views/day/day_page.h"
+
+#include <QLineEdit>
+#include <QTest>
+
+using namespace Kartoteka;
+
+class TestMyDay final : public WindowTest
+{
+    Q_OBJECT
+
+    QList<qint64> m_leads;
+    qint64 m_late = 0;
+    qint64 m_today = 0;
+    qint64 m_letter = 0;
+
+    DayPage &day() { return *office().day(); }
+    QWidget *queue() { return person().find(u"dayQueue"_s); }
+    qint64 plan(qsizetype lead, const QString &title, const QDateTime &deadline, bool incoming = false)
+    {
+        ActivityDraft draft;
+        draft.title = title;
+        draft.incoming = incoming;
+        if (!incoming)
+            draft.deadline = deadline.toMSecsSinceEpoch();
+        draft.items = {{m_office->typeId(u"lead"_s), m_leads[lead], {}}};
+        ChangeSet changes = planActivity(m_office->schema(), draft);
+        const QUuid uid = changes.changes.first().uid;
+        const auto receipt = m_office->store().commitAndWait(changes);
+        return receipt ? receipt->created.value(uid) : 0;
+    }
+    Activity activity(qint64 id) { return *readActivity(store().reader(), id); }
+    QList<qint64> waiting()
+    {
+        QList<qint64> ids;
+        for (int row = 0; row < day().queue().rowCount(); ++row)
+            ids << day().queue().at(row).activity.id;
+        return ids;
+    }
+    bool isAsking() { return m_window->findChild<QWidget *>(u"dayNext"_s)->isVisible(); }
+    void press(int key) { Person::press(queue(), key); }
+
+private slots:
+    void initTestCase() { setLook(); }
+    void init()
+    {
+        makeOffice();
+        m_leads.clear();
+        for (const QString &title : {u"Окна"_s, u"Двери"_s, u"Крыша"_s})
+            m_leads << m_office->create(u"lead"_s, {{u"title"_s, title}, {u"phone"_s, textMembers({u"+79131234567"_s})}});
+        const QDateTime now = QDateTime::currentDateTime();
+        m_today = plan(0, u"Позвонить"_s, QDateTime(now.date(), QTime(23, 59)));
+        m_late = plan(1, u"Отправить счёт"_s, now.addDays(-2));
+        m_letter = plan(2, u"Ответить на письмо"_s, {}, true);
+        plan(2, u"Не сегодня"_s, now.addDays(2));
+        openWindow();
+        person().shortcut(Qt::Key_D, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_COMPARE(waiting(), (QList<qint64>{m_letter, m_late, m_today}));
+    }
+    void cleanup() { clear(); }
+
+    void whatIsDoneGoesWithItsNote()
+    {
+        QVERIFY(day().current());
+        QCOMPARE(day().current()->activity.id, m_letter);
+        QTRY_VERIFY(!person().find(u"dayPage"_s)->findChildren<QWidget *>(u"dayItem"_s).isEmpty());
+        QTest::qWait(300); // for the picture
+        picture(m_window.get(), u"my-day"_s);
+        press(Qt::Key_T);
+        auto *note = person().find<QLineEdit>(u"dayNote"_s);
+        QTRY_VERIFY(note->hasFocus());
+        Person::type(note, u"Ответила, ждут договор"_s);
+        Person::press(note, Qt::Key_Return);
+        QTRY_VERIFY(activity(m_letter).done);
+        const auto page = readTimeline(store().reader(), {typeId(u"lead"_s), m_leads[2], {}}, {}, 10);
+        QVERIFY(std::ranges::any_of(page->entries, [](const TimelineEntry &one) {
+            return one.kind == EntryKind::Comment && one.text == u"Ответила, ждут договор"_s;
+        }));
+        // Somebody was answered: what comes next is asked.
+        QTRY_VERIFY(isAsking());
+        picture(m_window.get(), u"my-day-next"_s);
+        press(Qt::Key_1);
+        QTRY_VERIFY(!isAsking());
+        QTRY_COMPARE(*countPlanned(store().reader(), {typeId(u"lead"_s), m_leads[2], {}}), 2);
+        QTRY_COMPARE(day().current()->activity.id, m_late); // the next one is at hand
+        // One undo for the plan, one for what was done, its note included.
+        office().undo();
+        office().undo();
+        QTRY_VERIFY(!activity(m_letter).done);
+        QTRY_COMPARE(waiting().constFirst(), m_letter);
+    }
+
+    void keysPutOffPutAsideAndPassOver()
+    {
+        press(Qt::Key_K); // the letter waits till the end
+        QCOMPARE(waiting(), (QList<qint64>{m_late, m_today, m_letter}));
+        press(Qt::Key_Home);
+        QTRY_COMPARE(day().current()->activity.id, m_late);
+        const qint64 before = activity(m_late).deadline.toLongLong();
+        press(Qt::Key_2);
+        QTRY_VERIFY(activity(m_late).deadline.toLongLong() > before);
+        QTRY_COMPARE(waiting(), (QList<qint64>{m_today, m_letter}));
+        QTRY_COMPARE(day().current()->activity.id, m_today);
+        press(Qt::Key_Backspace);
+        QTRY_COMPARE(waiting(), QList<qint64>{m_letter});
+        press(Qt::Key_Return);
+        QTRY_COMPARE(office().card()->item().id, m_leads[2]);
+        Person::press(office().card(), Qt::Key_Escape);
+        press(Qt::Key_Space);
+        QTRY_VERIFY(isAsking());
+        press(Qt::Key_Escape);
+        QTRY_VERIFY(waiting().isEmpty());
+        QTest::qWait(100);
+        picture(m_window.get(), u"my-day-over"_s);
+    }
+};
+
+int main(int argc, char **argv)
+{
+    return runUiTest<TestMyDay>(argc, argv);
+}
+#include "tst_my_day.moc"

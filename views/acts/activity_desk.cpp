@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/acts/activity_desk.h"
+
+#include "views/dialogs/activity_dialog.h"
+#include "views/widgets/carry_out.h"
+
+namespace Kartoteka {
+
+void ActivityDesk::open(qint64 id)
+{
+    const auto activity = readActivity(m_store.reader(), id);
+    if (!activity)
+        emit failed(activity.error());
+    else if (activity->items.isEmpty())
+        edit(*activity);
+    else
+        emit itemWanted(activity->items.constFirst().ref);
+}
+
+void ActivityDesk::change(qint64 id)
+{
+    if (const auto activity = readActivity(m_store.reader(), id))
+        edit(*activity);
+    else
+        emit failed(activity.error());
+}
+
+void ActivityDesk::create()
+{
+    edit(newActivity(*m_store.schema(), m_store.user(), m_store.clock().localNow()));
+}
+
+void ActivityDesk::edit(const Activity &activity)
+{
+    ActivityDialog dialog(m_store, activity, m_window);
+    if (dialog.exec() == QDialog::Accepted)
+        carryOut(m_store, this, dialog.changes(),
+                 (activity.id == 0 ? tr("Planned: %1") : tr("Changed: %1")).arg(dialog.changes().subject));
+}
+
+} // namespace Kartoteka

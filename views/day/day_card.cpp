@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/day/day_card.h"
+
+#include "core/clients/clients.h"
+#include "core/items/item_queries.h"
+#include "core/timeline/entry_words.h"
+#include "models/moment_text.h"
+#include "views/theme/theme.h"
+#include "views/widgets/empty_layout.h"
+#include "views/widgets/menu_text.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QToolButton>
+
+namespace Kartoteka {
+
+namespace {
+constexpr int lastEntries = 5;
+}
+
+/// What is told of an item besides.
+struct DayCard::Details
+{
+    struct Line
+    {
+        qint64 at = 0;
+        QString text;
+    };
+    Item item;
+    QList<ClientReach> clients;
+    QList<Line> lines;
+};
+
+DayCard::DayCard(Store &store, QWidget *parent)
+    : QWidget(parent)
+    , m_store(store)
+    , m_title(new QLabel(this))
+    , m_when(new QLabel(this))
+    , m_description(new QLabel(this))
+    , m_item(new QToolButton(this))
+    , m_details(new QVBoxLayout)
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(Space::s);
+    m_title->setObjectName(u"dayTitle"_s);
+    m_title->setFont(Theme::title(font()));
+    for (QLabel *label : {m_title, m_when, m_description}) {
+        label->setTextFormat(Qt::PlainText);
+        label->setWordWrap(true);
+        layout->addWidget(label);
+    }
+    m_item->setObjectName(u"dayItem"_s);
+    m_item->setIcon(Theme::of(palette()).icon(u"arrow-right"_s));
+    m_item->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_item->setToolTip(tr("Open the card (Enter)"));
+    connect(m_item, &QToolButton::clicked, this, [this] { emit openWanted(m_entry.item); });
+    layout->addWidget(m_item, 0, Qt::AlignLeft);
+    m_details->setSpacing(Space::xs);
+    layout->addLayout(m_details);
+    layout->addStretch(1);
+}
+
+void DayCard::show(const DayEntry &entry, const QString &when, bool isLate)
+{
+    const bool isSame = entry.activity.id == m_entry.activity.id;
+    m_entry = entry;
+    m_title->setText(entry.activity.title);
+    m_when->setText(when);
+    QPalette colours = m_when->palette();
+    colours.setColor(QPalette::WindowText, Theme::of(palette()).colour(isLate ? ColourRole::Danger : ColourRole::Muted));
+    m_when->setPalette(colours);
+    m_description->setText(entry.activity.description);
+    m_description->setVisible(!entry.activity.description.isEmpty());
+    m_item->setText(menuText(entry.itemTitle));
+    m_item->setVisible(entry.item.id != 0);
+    if (!isSame) {
+        emptyLayout(m_details);
+        m_calls.clear();
+        m_mails.clear();
+    }
+    read();
+    QWidget::show();
+}
+
+void DayCard::clear()
+{
+    m_load.cancel();
+    m_entry = {};
+    m_calls.clear();
+    m_mails.clear();
+    hide();
+}
+
+void DayCard::read()
+{
+    m_load.cancel();
+    m_load = CancelToken();
+    if (m_entry.item.id == 0)
+        return;
+    m_store
+        .read<Details>(
+            m_load,
+            [ref = m_entry.item](const ReadContext &context) -> Result<Details> {
+                auto item = readItem(context, ref);
+                if (!item)
+                    return item.error();
+                Details details{*item, {}, {}};
+                auto clients = clientsOf(context, *item);
+                if (!clients)
+                    return clients.error();
+                details.clients = *clients;
+                auto page = readTimeline(context, ref, {}, lastEntries);
+                if (!page)
+                    return page.error();
+                for (const TimelineEntry &entry : std::as_const(page->entries)) {
+                    const EntryWords words = entryWords(context, ref, entry);
+                    const QString detail = words.detail.section(u'\n', 0, 0);
+                    details.lines.append({entry.at, detail.isEmpty() ? words.text : words.text + u": "_s + detail});
+                }
+                return details;
+            })
+        .then(this, [this, token = m_load](const Result<Details> &details) {
+            if (token.isCancelled())
+                return;
+            if (details)
+                take(*details);
+            else
+                emit failed(details.error());
+        });
+}
+
+QLabel *DayCard::addText(const QString &text, bool isMuted)
+{
+    constexpr qsizetype longest = 300;
+    auto *label = new QLabel(text.simplified().left(longest), this);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    label->setProperty("muted", isMuted);
+    if (isMuted)
+        label->setFont(Theme::small(font()));
+    m_details->addWidget(label);
+    return label;
+}
+
+void DayCard::take(const Details &details)
+{
+    emptyLayout(m_details);
+    m_calls = callTargets(details.item, details.clients);
+    m_mails.clear();
+    for (const ClientReach &client : details.clients) {
+        for (const Member &mail : client.emails)
+            m_mails << mailTarget(mail, client.title);
+    }
+    const Theme &theme = Theme::of(palette());
+    for (const ReachTarget &target : m_calls + m_mails) {
+        auto *button = new QToolButton(this);
+        button->setIcon(theme.icon(target.way == ReachWay::Call ? u"phone"_s : u"mail"_s));
+        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        button->setText(menuText(target.who.isEmpty() ? target.shown : u"%1 · %2"_s.arg(target.shown, target.who)));
+        connect(button, &QToolButton::clicked, this, [this, target] { emit reachWanted(target); });
+        m_details->addWidget(button, 0, Qt::AlignLeft);
+    }
+    if (details.lines.isEmpty())
+        return;
+    addText(tr("What happened last"), true)->setContentsMargins(0, Space::m, 0, 0);
+    const QDate today = m_store.clock().localNow().date();
+    for (const Details::Line &line : details.lines)
+        addText(momentText(QDateTime::fromMSecsSinceEpoch(line.at), today) + u" · "_s + line.text, false);
+}
+
+} // namespace Kartoteka

@@ -1,0 +1,452 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/day/day_page.h"
+
+#include "core/items/item_acts.h"
+#include "views/acts/bulk_desk.h"
+#include "views/day/day_card.h"
+#include "views/theme/theme.h"
+#include "views/widgets/work_row.h"
+#include "views/widgets/activity_icon.h"
+#include "views/widgets/empty_state.h"
+#include "views/widgets/flow_layout.h"
+#include "views/widgets/menu_text.h"
+
+#include <QDesktopServices>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QMenu>
+#include <QScrollArea>
+#include <QStyledItemDelegate>
+#include <QToolButton>
+
+namespace Kartoteka {
+
+namespace {
+
+constexpr int queueWidth = 280;
+constexpr int widest = 640;
+
+/// A row of the queue.
+class QueueDelegate final : public QStyledItemDelegate
+{
+public:
+    QueueDelegate(Store &store, const DayQueue &queue, QObject *parent)
+        : QStyledItemDelegate(parent), m_store(store), m_queue(queue)
+    {}
+
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const override { return workRowSize(option); }
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        const DayEntry &entry = m_queue.at(index.row());
+        paintWorkRow(painter, option,
+                    {activityIcon(*m_store.schema(), entry.activity.kind), entry.activity.title, entry.itemTitle,
+                     m_queue.when(entry), m_queue.isLate(entry)});
+    }
+
+private:
+    Store &m_store;
+    const DayQueue &m_queue;
+};
+
+QList<KeyHint> hintsOf()
+{
+    const auto hint = [](int key, const QString &text) { return KeyHint{{QKeySequence(key)}, text}; };
+    return {hint(Qt::Key_Space, DayPage::tr("Done")),    hint(Qt::Key_1, DayPage::tr("An hour later")),
+            hint(Qt::Key_2, DayPage::tr("A day later")), hint(Qt::Key_3, DayPage::tr("On next Monday")),
+            hint(Qt::Key_C, DayPage::tr("Call")),        hint(Qt::Key_W, DayPage::tr("Write")),
+            hint(Qt::Key_S, DayPage::tr("Stage")),       hint(Qt::Key_N, DayPage::tr("Next step")),
+            hint(Qt::Key_K, DayPage::tr("Later today")), hint(Qt::Key_Backspace, DayPage::tr("Skip")),
+            hint(Qt::Key_T, DayPage::tr("Note beside")), hint(Qt::Key_Return, DayPage::tr("Open the card"))};
+}
+
+} // namespace
+
+DayPage::DayPage(Store &store, BulkDesk &bulk, QWidget *parent)
+    : QWidget(parent), m_store(store), m_bulk(bulk), m_queue(new DayQueue(store, this))
+{
+    setObjectName(u"dayPage"_s);
+    setAttribute(Qt::WA_StyledBackground);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(makeQueue());
+    layout->addWidget(makeMiddle(), 1);
+    connect(m_queue, &DayQueue::modelReset, this, &DayPage::take);
+    connect(m_queue, &DayQueue::read, this, &DayPage::showCurrent);
+    connect(m_queue, &DayQueue::readFailed, this, &DayPage::failed);
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &now) {
+        if (!now.isValid())
+            return;
+        m_row = now.row();
+        m_chosen = m_queue->at(m_row).activity.id;
+        showCurrent();
+    });
+}
+
+QWidget *DayPage::makeQueue()
+{
+    auto *side = new QWidget(this);
+    side->setFixedWidth(scaled(queueWidth, fontMetrics()));
+    auto *layout = new QVBoxLayout(side);
+    layout->setContentsMargins(Space::l, Space::l, Space::s, Space::s);
+    layout->setSpacing(Space::s);
+    auto *title = new QLabel(tr("My day"), side);
+    title->setFont(Theme::title(font()));
+    layout->addWidget(title);
+    m_left = new QLabel(side);
+    m_left->setObjectName(u"dayLeft"_s);
+    m_left->setProperty("muted", true);
+    layout->addWidget(m_left);
+    m_list = new QListView(side);
+    m_list->setObjectName(u"dayQueue"_s);
+    m_list->setAccessibleName(tr("What is to be done today"));
+    m_list->setModel(m_queue);
+    m_list->setItemDelegate(new QueueDelegate(m_store, *m_queue, m_list));
+    m_list->setMouseTracking(true);
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->installEventFilter(this);
+    layout->addWidget(m_list, 1);
+    return side;
+}
+
+QWidget *DayPage::makeMiddle()
+{
+    auto *area = new QScrollArea(this);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->viewport()->setAutoFillBackground(false);
+    auto *inside = new QWidget(area);
+    auto *row = new QHBoxLayout(inside);
+    row->setContentsMargins(Space::xl, Space::l, Space::xl, Space::l);
+    m_middle = new QWidget(inside);
+    m_middle->setMaximumWidth(scaled(widest, fontMetrics()));
+    row->addStretch(1);
+    row->addWidget(m_middle, 100);
+    row->addStretch(1);
+    auto *layout = new QVBoxLayout(m_middle);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(Space::m);
+    m_card = new DayCard(m_store, m_middle);
+    connect(m_card, &DayCard::openWanted, this, &DayPage::opened);
+    connect(m_card, &DayCard::reachWanted, this, &DayPage::reach);
+    connect(m_card, &DayCard::failed, this, &DayPage::failed);
+    layout->addWidget(m_card, 1);
+    m_note = new QLineEdit(m_middle);
+    m_note->setObjectName(u"dayNote"_s);
+    m_note->setAccessibleName(tr("Note"));
+    m_note->setPlaceholderText(tr("What came of it? (T) Enter notes it and completes"));
+    m_note->installEventFilter(this);
+    layout->addWidget(m_note);
+    m_acts = {{Qt::Key_Space, tr("Space"), tr("Done"), [this] { complete(); }},
+              {Qt::Key_1, u"1"_s, tr("+1 h"),
+               [this] {
+                   putOff({1, 0, false});
+               }},
+              {Qt::Key_2, u"2"_s, tr("+1 d"),
+               [this] {
+                   putOff({0, 1, false});
+               }},
+              {Qt::Key_3, u"3"_s, tr("Monday"),
+               [this] {
+                   putOff({0, 0, true});
+               }},
+              {Qt::Key_C, u"C"_s, tr("Call"), [this] { call(); }},
+              {Qt::Key_W, u"W"_s, tr("Write"), [this] { write(); }},
+              {Qt::Key_S, u"S"_s, tr("Stage"), [this] { chooseStage(); }},
+              {Qt::Key_N, u"N"_s, tr("Next step"), [this] { emit planWanted(current()->item); }},
+              {Qt::Key_K, u"K"_s, tr("Later today"), [this] { m_queue->putAside(m_chosen); }},
+              {Qt::Key_Backspace, u"⌫"_s, tr("Skip"), [this] { m_queue->passOver(m_chosen); }}};
+    m_actBar = makeBar(u"dayActs"_s, m_acts, nullptr);
+    layout->addWidget(m_actBar);
+    m_nextText = new QLabel(m_middle);
+    m_nextText->setObjectName(u"dayNextText"_s);
+    m_nextText->setTextFormat(Qt::PlainText);
+    m_nextText->setWordWrap(true);
+    m_nextActs = {{Qt::Key_1, u"1"_s, tr("Call tomorrow"),
+                   [this] {
+                       planNext({0, 1, false}, u"call"_s);
+                   }},
+                  {Qt::Key_2, u"2"_s, tr("In 3 days"),
+                   [this] {
+                       planNext({0, 3, false}, u"todo"_s);
+                   }},
+                  {Qt::Key_3, u"3"_s, tr("Monday"),
+                   [this] {
+                       planNext({0, 0, true}, u"todo"_s);
+                   }},
+                  {Qt::Key_4, u"4"_s, tr("Another…"),
+                   [this] {
+                       const ItemRef item = m_asked.item;
+                       answerNext();
+                       emit planWanted(item);
+                   }},
+                  {Qt::Key_Escape, u"Esc"_s, tr("Nothing"), [this] { answerNext(); }}};
+    m_nextBar = makeBar(u"dayNext"_s, m_nextActs, m_nextText);
+    m_nextBar->hide();
+    layout->addWidget(m_nextBar);
+    area->setWidget(inside);
+    m_end = new EmptyState(area->viewport(), false);
+    m_end->hide();
+    return area;
+}
+
+/// Acts as pills that show their keys.
+QWidget *DayPage::makeBar(const QString &name, QList<Act> &acts, QLabel *said)
+{
+    auto *bar = new QWidget(m_middle);
+    bar->setObjectName(name);
+    auto *column = new QVBoxLayout(bar);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(Space::s);
+    if (said)
+        column->addWidget(said);
+    auto *pills = new QWidget(bar);
+    auto *layout = new FlowLayout(pills, Space::xs);
+    column->addWidget(pills);
+    for (Act &act : acts) {
+        act.button = new QToolButton(pills);
+        act.button->setObjectName(name + act.keyName);
+        act.button->setProperty("pill", true);
+        act.button->setFocusPolicy(Qt::NoFocus); // keys go on in the queue
+        act.button->setText(menuText(u"%1  %2"_s.arg(act.keyName, act.text)));
+        act.button->setAccessibleName(act.text);
+        connect(act.button, &QToolButton::clicked, this, [this, &acts, key = act.key] { runKey(acts, key); });
+        layout->addWidget(act.button);
+    }
+    return bar;
+}
+
+KeyGroup DayPage::keys()
+{
+    return {tr("My day"), hintsOf()};
+}
+
+const DayEntry *DayPage::current() const
+{
+    const int row = m_queue->rowOf(m_chosen);
+    return row < 0 ? nullptr : &m_queue->at(row);
+}
+
+void DayPage::focusQueue()
+{
+    m_list->setFocus();
+}
+
+void DayPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    m_queue->setShown(true);
+    focusQueue();
+}
+
+void DayPage::hideEvent(QHideEvent *event)
+{
+    m_queue->setShown(false);
+    QWidget::hideEvent(event);
+}
+
+/// What was at hand stays there; gone, the next one takes its place.
+void DayPage::take()
+{
+    const int known = m_queue->rowOf(m_chosen);
+    const int row = known >= 0 ? known : qMin(m_row, m_queue->rowCount() - 1);
+    m_list->setCurrentIndex(m_queue->index(row));
+    if (row < 0) {
+        m_chosen = 0;
+        showCurrent();
+    }
+}
+
+void DayPage::showCurrent()
+{
+    const DayEntry *entry = current();
+    m_left->setText(tr("%n left", nullptr, m_queue->rowCount()));
+    const bool isAsking = m_asked.activity.id != 0;
+    if (entry) {
+        const QDateTime at = QDateTime::fromMSecsSinceEpoch(entry->activity.deadline.toLongLong());
+        const QString when = entry->activity.incoming ? tr("waits for an answer")
+                                                      : QLocale().toString(at, QLocale::ShortFormat);
+        m_card->show(*entry, when, m_queue->isLate(*entry));
+    } else {
+        m_card->clear();
+    }
+    m_card->setVisible(entry && !isAsking); // one thing at a time
+    m_note->setVisible(entry && !isAsking);
+    m_actBar->setVisible(entry && !isAsking);
+    m_nextBar->setVisible(isAsking);
+    const bool isOver = m_queue->isEmpty() && !isAsking;
+    if (isOver) {
+        QStringList told;
+        if (m_doneToday > 0)
+            told << tr("Done: %1", "number").arg(m_doneToday);
+        if (m_moved > 0)
+            told << tr("Put off: %1", "number").arg(m_moved);
+        if (m_planned > 0)
+            told << tr("Planned: %1", "number").arg(m_planned);
+        told << tr("Ctrl+Z takes the last back.");
+        m_end->setText({Drawing::NoHit, tr("Nothing is left for today"),
+                        told.size() > 1 ? told.join(u". "_s).replace(u".."_s, u"."_s)
+                                        : tr("What comes due, and what clients wait for, will stand here.")});
+    }
+    m_end->setVisible(isOver);
+}
+
+bool DayPage::runKey(QList<Act> &acts, int key)
+{
+    const auto act = std::ranges::find(acts, key, &Act::key);
+    const bool isAsking = m_asked.activity.id != 0;
+    if (act == acts.end() || (!isAsking && !current()))
+        return false;
+    act->run();
+    m_list->setFocus();
+    return true;
+}
+
+bool DayPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::KeyPress)
+        return QWidget::eventFilter(watched, event);
+    auto *pressed = static_cast<QKeyEvent *>(event);
+    const bool isPlain = (pressed->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
+    const bool isEnter = pressed->key() == Qt::Key_Return || pressed->key() == Qt::Key_Enter;
+    if (watched == m_note) {
+        if (isEnter)
+            complete();
+        if (isEnter || pressed->key() == Qt::Key_Escape)
+            m_list->setFocus();
+        return isEnter || pressed->key() == Qt::Key_Escape;
+    }
+    if (!isPlain)
+        return QWidget::eventFilter(watched, event);
+    int key = pressed->key();
+    // The same key where the letters are Cyrillic.
+    static const QHash<int, int> otherLayout{{0x421, Qt::Key_C}, {0x426, Qt::Key_W}, {0x42b, Qt::Key_S},
+                                             {0x422, Qt::Key_N}, {0x41b, Qt::Key_K}, {0x415, Qt::Key_T}};
+    key = otherLayout.value(key, key);
+    if (m_asked.activity.id != 0)
+        return runKey(m_nextActs, key) || QWidget::eventFilter(watched, event);
+    if (key == Qt::Key_T && current()) {
+        m_note->setFocus();
+        return true;
+    }
+    if (isEnter && current() && current()->item.id != 0) {
+        emit opened(current()->item);
+        return true;
+    }
+    return runKey(m_acts, key) || QWidget::eventFilter(watched, event);
+}
+
+void DayPage::change(const Result<ChangeSet> &changes, const QString &said, int &counted)
+{
+    if (!changes) {
+        emit failed(changes.error());
+        return;
+    }
+    m_store.commit(*changes).then(this, [this, said, &counted](const Result<Receipt> &receipt) {
+        if (!receipt) {
+            emit failed(receipt.error());
+            return;
+        }
+        ++counted;
+        emit done(said);
+    });
+}
+
+/// With the note, if there is one: both are one act.
+void DayPage::complete()
+{
+    const DayEntry *entry = current();
+    if (!entry)
+        return;
+    ChangeSet changes = planComplete(entry->activity);
+    if (const QString note = m_note->text().trimmed(); !note.isEmpty() && entry->item.id != 0)
+        changes.changes += planComment(entry->item, note).changes;
+    m_note->clear();
+    const DayEntry completed = *entry;
+    askNext(completed);
+    change(changes, tr("Done: %1").arg(completed.activity.title), m_doneToday);
+}
+
+/// What comes next is asked where nothing else is planned, and where somebody was answered.
+void DayPage::askNext(const DayEntry &completed)
+{
+    if (completed.item.id == 0)
+        return;
+    const auto planned = countPlanned(m_store.reader(), completed.item);
+    if (!completed.activity.incoming && (!planned || *planned > 1))
+        return;
+    m_asked = completed;
+    m_nextText->setText(tr("What next for “%1”?").arg(completed.itemTitle));
+    showCurrent();
+}
+
+void DayPage::planNext(const Postponement &by, const QString &kind)
+{
+    ActivityDraft draft;
+    draft.kind = kind;
+    draft.items = {m_asked.item};
+    draft.responsible = m_store.user();
+    draft.deadline = postponed({}, m_store.clock().localNow(), by);
+    answerNext();
+    change(planActivity(*m_store.schema(), draft), tr("Planned"), m_planned);
+}
+
+void DayPage::answerNext()
+{
+    m_asked = {};
+    showCurrent();
+}
+
+void DayPage::putOff(const Postponement &by)
+{
+    const Activity &activity = current()->activity;
+    change(planReschedule(activity, postponed(activity.deadline, m_store.clock().localNow(), by)),
+           tr("Put off: %1").arg(activity.title), m_moved);
+}
+
+void DayPage::reach(const ReachTarget &target)
+{
+    const QUrl url = reachUrl(target);
+    if (QDesktopServices::openUrl(url))
+        m_note->setFocus(); // what came of it
+    else
+        emit failed({ErrorCode::Refused,
+                     tr("No program on this computer opens %1. Set one for such links.").arg(url.scheme()),
+                     {},
+                     {}});
+}
+
+void DayPage::call()
+{
+    if (m_card->calls().isEmpty())
+        emit failed({ErrorCode::Refused, tr("There is no number to call."), {}, {}});
+    else
+        reach(m_card->calls().constFirst());
+}
+
+void DayPage::write()
+{
+    if (m_card->mails().isEmpty())
+        emit failed({ErrorCode::Refused, tr("There is no address to write to."), {}, {}});
+    else
+        reach(m_card->mails().constFirst());
+}
+
+void DayPage::chooseStage()
+{
+    const ItemRef item = current()->item;
+    if (item.id == 0)
+        return;
+    QMenu menu(this);
+    menu.setObjectName(u"stageMenu"_s);
+    m_bulk.addStagesTo(&menu, item.type, {item.id});
+    if (!menu.isEmpty())
+        menu.exec(m_actBar->mapToGlobal(QPoint(0, -menu.sizeHint().height())));
+}
+
+} // namespace Kartoteka

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/day_queue.h"
+#include "views/card/reach.h"
+#include "views/widgets/key_hint.h"
+
+#include <QWidget>
+
+class QHBoxLayout;
+class QLabel;
+class QLineEdit;
+class QListView;
+class QToolButton;
+
+namespace Kartoteka {
+
+class BulkDesk;
+class DayCard;
+class EmptyState;
+
+/// A person's day, one thing after the other: what is late, due today or waits for an answer, done or put off by keys alone.
+class DayPage final : public QWidget
+{
+    Q_OBJECT
+public:
+    DayPage(Store &store, BulkDesk &bulk, QWidget *parent = nullptr);
+
+    const DayQueue &queue() const { return *m_queue; }
+    /// What is at hand; null when nothing is.
+    const DayEntry *current() const;
+    static KeyGroup keys();
+    void focusQueue();
+
+signals:
+    void opened(const Kartoteka::ItemRef &item);
+    void planWanted(const Kartoteka::ItemRef &item);
+    void done(const QString &what);
+    void failed(const Kartoteka::Error &error);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    struct Act
+    {
+        int key;
+        QString keyName;
+        QString text;
+        std::function<void()> run;
+        QToolButton *button = nullptr;
+    };
+
+    QWidget *makeQueue();
+    QWidget *makeMiddle();
+    QWidget *makeBar(const QString &name, QList<Act> &acts, QLabel *said);
+    void take();
+    void showCurrent();
+    void complete();
+    void askNext(const DayEntry &completed);
+    void planNext(const Postponement &by, const QString &kind);
+    void answerNext();
+    void putOff(const Postponement &by);
+    void call();
+    void write();
+    void chooseStage();
+    void reach(const ReachTarget &target);
+    void change(const Result<ChangeSet> &changes, const QString &said, int &counted);
+    bool runKey(QList<Act> &acts, int key);
+
+    Store &m_store;
+    BulkDesk &m_bulk;
+    DayQueue *m_queue;
+    QListView *m_list;
+    QLabel *m_left;
+    QWidget *m_middle;
+    DayCard *m_card;
+    QLineEdit *m_note;
+    QWidget *m_actBar;
+    QWidget *m_nextBar;
+    QLabel *m_nextText;
+    EmptyState *m_end;
+    QList<Act> m_acts;
+    QList<Act> m_nextActs;
+    DayEntry m_asked;    ///< what was completed, while it is asked what comes next
+    qint64 m_chosen = 0; ///< the activity at hand
+    int m_row = 0;       ///< where it stood
+    int m_doneToday = 0;
+    int m_moved = 0;
+    int m_planned = 0;
+};
+
+} // namespace Kartoteka
