@@ -56,6 +56,7 @@ void CardMover::moveMany(const QList<qint64> &ids, const ColumnsPtr &source, qin
         return;
     }
     ChangeSet all;
+    int landed = 0; // there, and not elsewhere
     const ReadContext reader = m_store.reader();
     for (const qint64 id : ids) {
         auto item = readItem(reader, {m_board.query().typeId, id, {}});
@@ -69,6 +70,7 @@ void CardMover::moveMany(const QList<qint64> &ids, const ColumnsPtr &source, qin
         all.kind = one->changes.kind.isEmpty() ? all.kind : one->changes.kind;
         all.subject = one->changes.subject;
         all.changes += one->changes.changes;
+        landed += one->lands == key ? 1 : 0;
         if (const auto rank = rankBetween(place))
             place.above = rank;
     }
@@ -77,13 +79,13 @@ void CardMover::moveMany(const QList<qint64> &ids, const ColumnsPtr &source, qin
     if (ids.size() > 1)
         all.subject = tr("%n card(s)", nullptr, int(ids.size()));
     const QString title = all.subject;
-    m_store.commit(std::move(all)).then(this, [this, ids, title, where](const Result<Receipt> &receipt) {
+    m_store.commit(std::move(all)).then(this, [this, ids, title, where, landed](const Result<Receipt> &receipt) {
         if (!receipt)
             emit refused(ids.constFirst(), receipt.error());
         else if (ids.size() == 1)
             emit moved(ids.constFirst(), title, where);
         else
-            emit movedMany(int(ids.size()), where);
+            emit movedMany(landed, where);
     });
 }
 
@@ -104,6 +106,10 @@ void CardMover::reorder(qint64 id, int column, int row)
 
 void CardMover::moveOne(qint64 id, int column, int row, const QList<FieldValue> &values)
 {
+    if (const auto underway = m_underway.find(id); underway != m_underway.end()) {
+        *underway = [this, id, column, row, values] { moveOne(id, column, row, values); };
+        return;
+    }
     const auto [fromColumn, fromRow] = m_board.find(id);
     const Card *moving = fromColumn < 0 ? nullptr : m_board.card(fromColumn, fromRow);
     if (!moving)
@@ -139,14 +145,18 @@ void CardMover::moveOne(qint64 id, int column, int row, const QList<FieldValue> 
     if (landing != fromColumn)
         m_board.showMoved(landed, landing, row);
     const bool isElsewhere = landing == fromColumn;
+    m_underway.insert(id, {});
     m_store.commit(std::move(drop->changes))
         .then(this, [this, id, isElsewhere, title = landed.title, where = head.name](const Result<Receipt> &receipt) {
+            const std::function<void()> next = m_underway.take(id);
             if (!receipt)
                 takeBack(id, receipt.error());
             else if (isElsewhere)
                 emit stays(id, title, where);
             else
                 emit moved(id, title, where); // what follows the commit puts the card there
+            if (next)
+                next();
         });
 }
 

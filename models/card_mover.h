@@ -5,6 +5,10 @@
 
 #include "core/pipeline/column_drop.h"
 
+#include <QHash>
+
+#include <functional>
+
 namespace Kartoteka {
 
 /// Moves cards of a board as a person drags them. One card shows in its new place at once, and returns when the move is
@@ -39,6 +43,8 @@ private:
     void takeBack(qint64 id, const Error &error);
     Store &m_store;
     BoardModel &m_board;
+    /// Cards whose move is being written, with the one that was wanted meanwhile: it is planned by what stands in the file.
+    QHash<qint64, std::function<void()>> m_underway;
 };
 
 } // namespace Kartoteka

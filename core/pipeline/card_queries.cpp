@@ -28,6 +28,10 @@ QString cardColumns(const ReadContext &context, const RecordTable &table, const 
         return type ? u"(SELECT c.title FROM %1 c WHERE c.id = t.%2)"_s.arg(sqlName(type->table), sqlName(field->column))
                     : u"NULL"_s;
     };
+    // Whose card is a client's own has the name in its title.
+    const EntityType *type = context.schema->type(table.typeId);
+    const bool isClient = type && roleOf(*context.schema, *type) != TypeRole::Other;
+    const auto named = [&](const QString &code) { return isClient ? u"NULL"_s : column(code); };
     const bool hasAmount = table.indexOf(Codes::amount) >= 0;
     return QStringList{u"t.id"_s,
                        order + u" AS place"_s,
@@ -40,9 +44,9 @@ QString cardColumns(const ReadContext &context, const RecordTable &table, const 
                        column(Codes::stageChangedAt),
                        clientTitle(Codes::clientCompany),
                        clientTitle(Codes::clientContact),
-                       column(Codes::companyTitle),
-                       column(Codes::lastName),
-                       column(Codes::firstName),
+                       named(Codes::companyTitle),
+                       named(Codes::lastName),
+                       named(Codes::firstName),
                        column(Codes::stage),
                        column(Codes::modifiedAt),
                        column(Codes::repeat)}

@@ -7566,22 +7566,6 @@ Items are found by title, number, phone and e-mail, from three signs on.</source
         <source>Monday</source>
         <translation>Понедельник</translation>
     </message>
-    <message>
-        <source>Call tomorrow</source>
-        <translation>Звонок завтра</translation>
-    </message>
-    <message>
-        <source>In 3 days</source>
-        <translation>Через 3 дня</translation>
-    </message>
-    <message>
-        <source>Another…</source>
-        <translation>Другое…</translation>
-    </message>
-    <message>
-        <source>Nothing</source>
-        <translation>Ничего</translation>
-    </message>
     <message numerus="yes">
         <source>%n left</source>
         <translation>
@@ -7624,14 +7608,6 @@ Items are found by title, number, phone and e-mail, from three signs on.</source
     <message>
         <source>Done: %1</source>
         <translation>Выполнено: %1</translation>
-    </message>
-    <message>
-        <source>What next for “%1”?</source>
-        <translation>Что дальше с «%1»?</translation>
-    </message>
-    <message>
-        <source>Planned</source>
-        <translation>Запланировано</translation>
     </message>
     <message>
         <source>Put off: %1</source>
@@ -9618,6 +9594,61 @@ Items are found by title, number, phone and e-mail, from three signs on.</source
     <message>
         <source>Green: %1 incoming, waiting for an answer</source>
         <translation>Зелёный: %1 — входящие, ждут ответа</translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::NextStepBar</name>
+    <message>
+        <source>Call tomorrow</source>
+        <translation>Звонок завтра</translation>
+    </message>
+    <message>
+        <source>In 3 days</source>
+        <translation>Через 3 дня</translation>
+    </message>
+    <message>
+        <source>Monday</source>
+        <translation>Понедельник</translation>
+    </message>
+    <message>
+        <source>Another…</source>
+        <translation>Другое…</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Ничего</translation>
+    </message>
+    <message>
+        <source>Do not ask…</source>
+        <translation>Не спрашивать…</translation>
+    </message>
+    <message>
+        <source>What next for “%1”?</source>
+        <translation>Что дальше с «%1»?</translation>
+    </message>
+    <message>
+        <source>Planned for “%1”</source>
+        <translation>Запланировано для «%1»</translation>
+    </message>
+    <message>
+        <source>For a day</source>
+        <translation>День</translation>
+    </message>
+    <message>
+        <source>For a week</source>
+        <translation>Неделю</translation>
+    </message>
+    <message>
+        <source>For a month</source>
+        <translation>Месяц</translation>
+    </message>
+    <message>
+        <source>Never again</source>
+        <translation>Больше никогда</translation>
+    </message>
+    <message>
+        <source>You will not be asked for a next step.</source>
+        <translation>Вопрос о следующем шаге отключён.</translation>
     </message>
 </context>
 <context>

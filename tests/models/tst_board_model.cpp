@@ -4,7 +4,9 @@
 #include "core/activities/activity.h"
 #include "core/definitions/field_acts.h"
 #include "core/items/item_acts.h"
+#include "core/items/setting_acts.h"
 #include "core/pipeline/stage_acts.h"
+#include "core/query/asked_stages.h"
 #include "tests/support/random_days.h"
 
 #include <QRandomGenerator>
@@ -172,6 +174,8 @@ private slots:
         QTest::addColumn<QString>("columns");
         QTest::addColumn<int>("order");
         QTest::addColumn<QString>("filter");
+        for (const char *plans : {"plans", "plans of one's own"})
+            QTest::newRow(plans) << u"activity"_s << int(CardOrder::Newest) << conditionText(inProgress());
         QTest::newRow("stages") << QString() << int(CardOrder::Newest) << QString();
         QTest::newRow("stages, nearest deadline") << QString() << int(CardOrder::Deadline) << QString();
         QTest::newRow("stages, by what a company is called")
@@ -186,7 +190,10 @@ private slots:
         QFETCH(int, order);
         QFETCH(QString, filter);
         TestOffice office;
+        if (QTest::currentDataTag() == "plans of one's own"_ba)
+            QVERIFY(office.store().commitAndWait(*planSettings({{u"counter_mode"_s, u"activity"_s}})));
         ItemQuery query = leads(office);
+        query.user = office.store().user();
         query.order = CardOrder(order);
         query.now = office.clock().now();
         if (!filter.isEmpty())

@@ -75,7 +75,7 @@ void CardsSection::connectMover()
         emit done(tr("“%1” moved to “%2”").arg(title, where));
     });
     connect(m_mover, &CardMover::stays, this, [this](qint64, const QString &title, const QString &where) {
-        emit done(tr("“%1” stays in “%2”: something else of it counts more").arg(title, where));
+        emit done(tr("“%1” stays in “%2”: something else planned for it comes first").arg(title, where));
     });
     connect(m_mover, &CardMover::movedMany, this, [this](int count, const QString &where) {
         m_view->selection().clear();

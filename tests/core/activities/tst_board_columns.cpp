@@ -343,6 +343,44 @@ private slots:
         QCOMPARE(standing(office, u"lead"_s, lead), ActivityColumn::NextWeek);
     }
 
+    /// The first cards are walked for in the order of an index, and nothing is sorted or looked through for them.
+    void columnsAreWalked_data()
+    {
+        QTest::addColumn<QString>("type");
+        QTest::addRow("with stages") << u"lead"_s;
+        QTest::addRow("without") << u"contact"_s;
+    }
+    void columnsAreWalked()
+    {
+        QFETCH(QString, type);
+        TestOffice office;
+        const ReadContext reader = office.store().reader();
+        const ItemQuery query = asked(office, type);
+        const ColumnsPtr source = columns(office, query);
+        const auto planOf = [&](const QString &sql) {
+            QStringList lines;
+            auto cursor = reader.connection.query(u"EXPLAIN QUERY PLAN "_s + sql);
+            while (cursor && cursor->next())
+                lines << cursor->text(3);
+            return lines;
+        };
+        const QString table = u"\"%1\" t"_s.arg(reader.table(query.typeId)->name);
+        for (const ColumnHead &head : source->heads()) {
+            const QStringList plan = planOf(
+                u"SELECT t.id, %1, %2 FROM (%3) o CROSS JOIN %4 ON t.id = o.id WHERE t.deleted_at IS NULL AND %5 LIMIT 30"_s
+                    .arg(source->place(), source->order(), source->walk(head.key), table,
+                         head.key == source->rest() ? source->holds(head.key) : u"1"_s));
+            QVERIFY(!plan.isEmpty());
+            for (const QString &line : plan) {
+                const bool isWalkOfClients = head.key == source->rest() && line == u"SCAN t";
+                const bool isSlow = (line.startsWith(u"SCAN ") && !line.startsWith(u"SCAN (") && line != u"SCAN o")
+                    || line.endsWith(u"FOR ORDER BY");
+                QVERIFY2(!isSlow || isWalkOfClients, qPrintable(head.name + u": "_s + plan.join(u'\n')));
+            }
+        }
+        QVERIFY(planOf(source->placed()).constFirst().startsWith(u"SEARCH p"));
+    }
+
     /// After random days every way to ask says what the rule says: item by item, column by column, the first cards, counts.
     void sqlAndRuleAgree_data()
     {
