@@ -44,7 +44,7 @@ class TestMyDay final : public WindowTest
             ids << day().queue().at(row).activity.id;
         return ids;
     }
-    bool isAsking() { return m_window->findChild<QWidget *>(u"dayNext"_s)->isVisible(); }
+    bool isAsking() { return day().findChild<QWidget *>(u"nextStepBar"_s)->isVisible(); }
     void press(int key) { Person::press(queue(), key); }
 
 private slots:

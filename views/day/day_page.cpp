@@ -3,13 +3,14 @@
 
 #include "core/items/item_acts.h"
 #include "views/acts/bulk_desk.h"
+#include "views/acts/next_step_bar.h"
 #include "views/day/day_card.h"
 #include "views/theme/theme.h"
-#include "views/widgets/work_row.h"
 #include "views/widgets/activity_icon.h"
 #include "views/widgets/empty_state.h"
 #include "views/widgets/flow_layout.h"
 #include "views/widgets/menu_text.h"
+#include "views/widgets/work_row.h"
 
 #include <QDesktopServices>
 #include <QHBoxLayout>
@@ -42,8 +43,8 @@ public:
     {
         const DayEntry &entry = m_queue.at(index.row());
         paintWorkRow(painter, option,
-                    {activityIcon(*m_store.schema(), entry.activity.kind), entry.activity.title, entry.itemTitle,
-                     m_queue.when(entry), m_queue.isLate(entry)});
+                     {activityIcon(*m_store.schema(), entry.activity.kind), entry.activity.title, entry.itemTitle,
+                      m_queue.when(entry), m_queue.isLate(entry)});
     }
 
 private:
@@ -161,34 +162,17 @@ QWidget *DayPage::makeMiddle()
               {Qt::Key_N, u"N"_s, tr("Next step"), [this] { emit planWanted(current()->item); }},
               {Qt::Key_K, u"K"_s, tr("Later today"), [this] { m_queue->putAside(m_chosen); }},
               {Qt::Key_Backspace, u"⌫"_s, tr("Skip"), [this] { m_queue->passOver(m_chosen); }}};
-    m_actBar = makeBar(u"dayActs"_s, m_acts, nullptr);
+    m_actBar = makeActs();
     layout->addWidget(m_actBar);
-    m_nextText = new QLabel(m_middle);
-    m_nextText->setObjectName(u"dayNextText"_s);
-    m_nextText->setTextFormat(Qt::PlainText);
-    m_nextText->setWordWrap(true);
-    m_nextActs = {{Qt::Key_1, u"1"_s, tr("Call tomorrow"),
-                   [this] {
-                       planNext({0, 1, false}, u"call"_s);
-                   }},
-                  {Qt::Key_2, u"2"_s, tr("In 3 days"),
-                   [this] {
-                       planNext({0, 3, false}, u"todo"_s);
-                   }},
-                  {Qt::Key_3, u"3"_s, tr("Monday"),
-                   [this] {
-                       planNext({0, 0, true}, u"todo"_s);
-                   }},
-                  {Qt::Key_4, u"4"_s, tr("Another…"),
-                   [this] {
-                       const ItemRef item = m_asked.item;
-                       answerNext();
-                       emit planWanted(item);
-                   }},
-                  {Qt::Key_Escape, u"Esc"_s, tr("Nothing"), [this] { answerNext(); }}};
-    m_nextBar = makeBar(u"dayNext"_s, m_nextActs, m_nextText);
-    m_nextBar->hide();
-    layout->addWidget(m_nextBar);
+    m_next = new NextStepBar(m_store, true, m_middle);
+    connect(m_next, &NextStepBar::answered, this, &DayPage::showCurrent);
+    connect(m_next, &NextStepBar::planWanted, this, &DayPage::planWanted);
+    connect(m_next, &NextStepBar::failed, this, &DayPage::failed);
+    connect(m_next, &NextStepBar::done, this, [this](const QString &what) {
+        ++m_planned;
+        emit done(what);
+    });
+    layout->addWidget(m_next);
     area->setWidget(inside);
     m_end = new EmptyState(area->viewport(), false);
     m_end->hide();
@@ -196,29 +180,21 @@ QWidget *DayPage::makeMiddle()
 }
 
 /// Acts as pills that show their keys.
-QWidget *DayPage::makeBar(const QString &name, QList<Act> &acts, QLabel *said)
+QWidget *DayPage::makeActs()
 {
-    auto *bar = new QWidget(m_middle);
-    bar->setObjectName(name);
-    auto *column = new QVBoxLayout(bar);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(Space::s);
-    if (said)
-        column->addWidget(said);
-    auto *pills = new QWidget(bar);
+    auto *pills = new QWidget(m_middle);
     auto *layout = new FlowLayout(pills, Space::xs);
-    column->addWidget(pills);
-    for (Act &act : acts) {
-        act.button = new QToolButton(pills);
-        act.button->setObjectName(name + act.keyName);
-        act.button->setProperty("pill", true);
-        act.button->setFocusPolicy(Qt::NoFocus); // keys go on in the queue
-        act.button->setText(menuText(u"%1  %2"_s.arg(act.keyName, act.text)));
-        act.button->setAccessibleName(act.text);
-        connect(act.button, &QToolButton::clicked, this, [this, &acts, key = act.key] { runKey(acts, key); });
-        layout->addWidget(act.button);
+    for (const Act &act : m_acts) {
+        auto *pill = new QToolButton(pills);
+        pill->setObjectName(u"dayAct"_s + act.keyName);
+        pill->setProperty("pill", true);
+        pill->setFocusPolicy(Qt::NoFocus); // keys go on in the queue
+        pill->setText(menuText(u"%1  %2"_s.arg(act.keyName, act.text)));
+        pill->setAccessibleName(act.text);
+        connect(pill, &QToolButton::clicked, this, [this, key = act.key] { runKey(key); });
+        layout->addWidget(pill);
     }
-    return bar;
+    return pills;
 }
 
 KeyGroup DayPage::keys()
@@ -266,7 +242,7 @@ void DayPage::showCurrent()
 {
     const DayEntry *entry = current();
     m_left->setText(tr("%n left", nullptr, m_queue->rowCount()));
-    const bool isAsking = m_asked.activity.id != 0;
+    const bool isAsking = m_next->isAsking();
     if (entry) {
         const QDateTime at = QDateTime::fromMSecsSinceEpoch(entry->activity.deadline.toLongLong());
         const QString when = entry->activity.incoming ? tr("waits for an answer")
@@ -278,7 +254,6 @@ void DayPage::showCurrent()
     m_card->setVisible(entry && !isAsking); // one thing at a time
     m_note->setVisible(entry && !isAsking);
     m_actBar->setVisible(entry && !isAsking);
-    m_nextBar->setVisible(isAsking);
     const bool isOver = m_queue->isEmpty() && !isAsking;
     if (isOver) {
         QStringList told;
@@ -296,11 +271,10 @@ void DayPage::showCurrent()
     m_end->setVisible(isOver);
 }
 
-bool DayPage::runKey(QList<Act> &acts, int key)
+bool DayPage::runKey(int key)
 {
-    const auto act = std::ranges::find(acts, key, &Act::key);
-    const bool isAsking = m_asked.activity.id != 0;
-    if (act == acts.end() || (!isAsking && !current()))
+    const auto act = std::ranges::find(m_acts, key, &Act::key);
+    if (act == m_acts.end() || !current())
         return false;
     act->run();
     m_list->setFocus();
@@ -328,8 +302,8 @@ bool DayPage::eventFilter(QObject *watched, QEvent *event)
     static const QHash<int, int> otherLayout{{0x421, Qt::Key_C}, {0x426, Qt::Key_W}, {0x42b, Qt::Key_S},
                                              {0x422, Qt::Key_N}, {0x41b, Qt::Key_K}, {0x415, Qt::Key_T}};
     key = otherLayout.value(key, key);
-    if (m_asked.activity.id != 0)
-        return runKey(m_nextActs, key) || QWidget::eventFilter(watched, event);
+    if (m_next->isAsking())
+        return m_next->answer(key) || QWidget::eventFilter(watched, event);
     if (key == Qt::Key_T && current()) {
         m_note->setFocus();
         return true;
@@ -338,22 +312,24 @@ bool DayPage::eventFilter(QObject *watched, QEvent *event)
         emit opened(current()->item);
         return true;
     }
-    return runKey(m_acts, key) || QWidget::eventFilter(watched, event);
+    return runKey(key) || QWidget::eventFilter(watched, event);
 }
 
-void DayPage::change(const Result<ChangeSet> &changes, const QString &said, int &counted)
+void DayPage::change(const Result<ChangeSet> &changes, const QString &said, int &counted, const std::function<void()> &after)
 {
     if (!changes) {
         emit failed(changes.error());
         return;
     }
-    m_store.commit(*changes).then(this, [this, said, &counted](const Result<Receipt> &receipt) {
+    m_store.commit(*changes).then(this, [this, said, &counted, after](const Result<Receipt> &receipt) {
         if (!receipt) {
             emit failed(receipt.error());
             return;
         }
         ++counted;
         emit done(said);
+        if (after)
+            after();
     });
 }
 
@@ -367,39 +343,14 @@ void DayPage::complete()
     if (const QString note = m_note->text().trimmed(); !note.isEmpty() && entry->item.id != 0)
         changes.changes += planComment(entry->item, note).changes;
     m_note->clear();
-    const DayEntry completed = *entry;
-    askNext(completed);
-    change(changes, tr("Done: %1").arg(completed.activity.title), m_doneToday);
-}
-
-/// What comes next is asked where nothing else is planned, and where somebody was answered.
-void DayPage::askNext(const DayEntry &completed)
-{
-    if (completed.item.id == 0)
-        return;
-    const auto planned = countPlanned(m_store.reader(), completed.item);
-    if (!completed.activity.incoming && (!planned || *planned > 1))
-        return;
-    m_asked = completed;
-    m_nextText->setText(tr("What next for “%1”?").arg(completed.itemTitle));
-    showCurrent();
-}
-
-void DayPage::planNext(const Postponement &by, const QString &kind)
-{
-    ActivityDraft draft;
-    draft.kind = kind;
-    draft.items = {m_asked.item};
-    draft.responsible = m_store.user();
-    draft.deadline = postponed({}, m_store.clock().localNow(), by);
-    answerNext();
-    change(planActivity(*m_store.schema(), draft), tr("Planned"), m_planned);
-}
-
-void DayPage::answerNext()
-{
-    m_asked = {};
-    showCurrent();
+    const qint64 activity = entry->activity.id;
+    change(changes, tr("Done: %1").arg(entry->activity.title), m_doneToday, [this, activity] {
+        const auto next = nextStepAfter(m_store.reader(), activity, m_store.user(), m_store.clock().now());
+        if (!next || !*next)
+            return;
+        m_next->ask(**next);
+        showCurrent();
+    });
 }
 
 void DayPage::putOff(const Postponement &by)

@@ -18,6 +18,7 @@ namespace Kartoteka {
 class BulkDesk;
 class DayCard;
 class EmptyState;
+class NextStepBar;
 
 /// A person's day, one thing after the other: what is late, due today or waits for an answer, done or put off by keys alone.
 class DayPage final : public QWidget
@@ -50,25 +51,22 @@ private:
         QString keyName;
         QString text;
         std::function<void()> run;
-        QToolButton *button = nullptr;
     };
 
     QWidget *makeQueue();
     QWidget *makeMiddle();
-    QWidget *makeBar(const QString &name, QList<Act> &acts, QLabel *said);
+    QWidget *makeActs();
     void take();
     void showCurrent();
     void complete();
-    void askNext(const DayEntry &completed);
-    void planNext(const Postponement &by, const QString &kind);
-    void answerNext();
     void putOff(const Postponement &by);
     void call();
     void write();
     void chooseStage();
     void reach(const ReachTarget &target);
-    void change(const Result<ChangeSet> &changes, const QString &said, int &counted);
-    bool runKey(QList<Act> &acts, int key);
+    void change(const Result<ChangeSet> &changes, const QString &said, int &counted,
+                const std::function<void()> &after = {});
+    bool runKey(int key);
 
     Store &m_store;
     BulkDesk &m_bulk;
@@ -79,12 +77,9 @@ private:
     DayCard *m_card;
     QLineEdit *m_note;
     QWidget *m_actBar;
-    QWidget *m_nextBar;
-    QLabel *m_nextText;
+    NextStepBar *m_next;
     EmptyState *m_end;
     QList<Act> m_acts;
-    QList<Act> m_nextActs;
-    DayEntry m_asked;    ///< what was completed, while it is asked what comes next
     qint64 m_chosen = 0; ///< the activity at hand
     int m_row = 0;       ///< where it stood
     int m_doneToday = 0;

@@ -9,6 +9,7 @@
 #include "views/acts/activity_desk.h"
 #include "views/acts/bulk_desk.h"
 #include "views/acts/move_conversation.h"
+#include "views/acts/next_step_desk.h"
 #include "views/acts/same_values.h"
 #include "views/card/card_panel.h"
 #include "views/card/card_slide.h"
@@ -80,16 +81,13 @@ OfficeWidget::OfficeWidget(Store &store, QWidget *parent)
         else
             m_bulk->askConversion(typeId, ids, QCursor::pos());
     });
-    connect(m_bulk, &BulkDesk::said, this, &OfficeWidget::say);
+    listenTo(m_bulk);
     connect(new SameValues(store, this), &SameValues::found, this, [this](const QString &text) { say(text, true); });
-    connect(m_bulk, &BulkDesk::failed, this, &OfficeWidget::fail);
     connect(m_bulk, &BulkDesk::mergeWanted, this, &OfficeWidget::mergeItems);
     m_transfer = new TransferDesk(store, *m_tasks, this);
-    connect(m_transfer, &TransferDesk::said, this, &OfficeWidget::say);
-    connect(m_transfer, &TransferDesk::failed, this, &OfficeWidget::fail);
+    listenTo(m_transfer);
     connect(m_bulk, &BulkDesk::exportWanted, m_transfer, qOverload<qint64, const QList<qint64> &>(&TransferDesk::askExport));
-    connect(m_exchange, &ExchangeDesk::said, this, &OfficeWidget::say);
-    connect(m_exchange, &ExchangeDesk::failed, this, &OfficeWidget::fail);
+    listenTo(m_exchange);
     connect(m_exchange, &ExchangeDesk::itemWanted, this, &OfficeWidget::openItem);
     connect(m_exchange, &ExchangeDesk::mergeWanted, this, [this](const ItemRef &keep, const ItemRef &other) {
         mergeItems(keep.type, {keep.id, other.id});
@@ -126,8 +124,7 @@ void OfficeWidget::connectCard()
     connect(m_card, &CardPanel::convertWanted, this, &OfficeWidget::convert);
     connect(m_card, &CardPanel::createWanted, this, &OfficeWidget::createFrom);
     connect(m_card, &CardPanel::windowWanted, this, &OfficeWidget::openWindow);
-    connect(m_card, &CardPanel::failed, this, &OfficeWidget::fail);
-    connect(m_card, &CardPanel::done, this, [this](const QString &what) { say(what, true); });
+    listenTo(m_card);
     connect(m_card, &CardPanel::told, this, [this](const QString &what) { say(what, false); });
     connect(m_card, &CardPanel::created, this,
             [this](const Item &item) { say(createdWords(m_store, section()->query(), item), true); });
@@ -165,12 +162,15 @@ void OfficeWidget::makeDay()
     connect(m_sidebar, &Sidebar::dayChosen, this, &OfficeWidget::showDay);
     connect(m_day, &DayPage::opened, this, &OfficeWidget::openItem);
     connect(m_day, &DayPage::planWanted, this, &OfficeWidget::planFor);
-    connect(m_day, &DayPage::done, this, [this](const QString &what) { say(what, true); });
-    connect(m_day, &DayPage::failed, this, &OfficeWidget::fail);
+    listenTo(m_day);
+    m_nextSteps = new NextStepDesk(m_store, m_area);
+    connect(m_nextSteps->bar(), &NextStepBar::planWanted, this, &OfficeWidget::planFor);
+    listenTo(m_nextSteps->bar());
+    connect(m_pages, &QStackedWidget::currentChanged, this,
+            [this] { m_nextSteps->setQuiet(m_pages->currentWidget() == m_day); });
     m_activities = new ActivityDesk(m_store, this);
     connect(m_activities, &ActivityDesk::itemWanted, this, &OfficeWidget::openItem);
-    connect(m_activities, &ActivityDesk::done, this, [this](const QString &what) { say(what, true); });
-    connect(m_activities, &ActivityDesk::failed, this, &OfficeWidget::fail);
+    listenTo(m_activities);
 }
 
 void OfficeWidget::planFor(const ItemRef &ref)
@@ -219,9 +219,8 @@ SectionPage *OfficeWidget::showSection(qint64 typeId)
         connect(page, &SectionPage::createWanted, this, &OfficeWidget::createItem);
         connect(page, &SectionPage::importWanted, this, &OfficeWidget::askImport);
         connect(page, &SectionPage::exportWanted, this, &OfficeWidget::askExport);
-        connect(page, &SectionPage::failed, this, &OfficeWidget::fail);
         connect(page, &SectionPage::settingsWanted, this, &OfficeWidget::settingsWanted);
-        connect(page, &SectionPage::done, this, [this](const QString &what) { say(what, true); });
+        listenTo(page);
         connect(page, &SectionPage::contextMenuWanted, this, &OfficeWidget::showItemMenu);
         connect(m_counters, &CounterModel::lightsDue, page, &SectionPage::refreshLights);
         connect(page, &SectionPage::dragBegan, m_toast, &QWidget::hide); // it would lie over the drop bar
@@ -353,6 +352,7 @@ void OfficeWidget::hideCard()
     if (!m_slide->isShown())
         return;
     m_slide->hide();
+    m_nextSteps->noteClosed(m_card->item());
     if (m_pages->currentWidget() == m_day)
         m_day->focusQueue();
     else if (section())

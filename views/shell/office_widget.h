@@ -21,6 +21,7 @@ class CounterModel;
 class DayPage;
 class ExchangeDesk;
 class MoveConversation;
+class NextStepDesk;
 class NoticeBar;
 class NoticeDesk;
 class SectionPage;
@@ -99,6 +100,16 @@ private:
     void turn(bool redo);
     /// Commits and says so, or why not.
     void carryOut(ChangeSet changes, const QString &said);
+    /// What a part has done, or could not do, is told as a message.
+    template<typename Teller>
+    void listenTo(Teller *teller)
+    {
+        if constexpr (requires { &Teller::said; })
+            connect(teller, &Teller::said, this, &OfficeWidget::say);
+        else
+            connect(teller, &Teller::done, this, [this](const QString &what) { say(what, true); });
+        connect(teller, &Teller::failed, this, &OfficeWidget::fail);
+    }
     void say(const QString &text, bool undoable);
     void fail(const Error &error);
     void showItemMenu(const QList<qint64> &ids, const QPoint &global);
@@ -114,6 +125,7 @@ private:
     SectionPage *m_section = nullptr;
     DayPage *m_day = nullptr;
     ActivityDesk *m_activities = nullptr;
+    NextStepDesk *m_nextSteps = nullptr;
     CardPanel *m_card;
     CardSlide *m_slide;
     CardWindows *m_windows;

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/activities/next_step.h"
+
+#include "core/activities/activity.h"
+#include "core/items/item_queries.h"
+#include "core/items/person_setting.h"
+#include "core/schema/codes.h"
+
+namespace Kartoteka {
+
+namespace {
+
+const QString never = u"never"_s;
+
+QString settingOf(const Schema &schema, qint64 typeId)
+{
+    return u"next_step/"_s + schema.type(typeId)->code;
+}
+
+Result<std::optional<NextStep>> wanted(const ReadContext &context, const ItemRef &ref, qint64 person, qint64 now,
+                                       bool evenPlanned)
+{
+    using Found = std::optional<NextStep>;
+    const EntityType *type = context.schema->type(ref.type);
+    if (!type || !type->hasActivities || !type->hasStages)
+        return Found(); // what has no stages is not worked through
+    auto item = readItem(context, ref);
+    if (!item)
+        return item.error();
+    const Stage *stage = context.schema->stage(item->reference(Codes::stage));
+    if (item->deleted || !stage || stage->group != StageGroup::InProgress)
+        return Found();
+    auto planned = countPlanned(context, ref);
+    if (!planned)
+        return planned.error();
+    if (*planned > 0 && !evenPlanned)
+        return Found();
+    auto until = personSetting(context, person, settingOf(*context.schema, ref.type));
+    if (!until)
+        return until.error();
+    if (*until == never || until->toLongLong() > now)
+        return Found();
+    return Found({ref, item->text(Codes::title)});
+}
+
+} // namespace
+
+Result<std::optional<NextStep>> missingNextStep(const ReadContext &context, const ItemRef &item, qint64 person, qint64 now)
+{
+    return wanted(context, item, person, now, false);
+}
+
+Result<std::optional<NextStep>> nextStepAfter(const ReadContext &context, qint64 activity, qint64 person, qint64 now)
+{
+    auto completed = readActivity(context, activity);
+    if (!completed)
+        return completed.error();
+    if (completed->items.isEmpty())
+        return std::optional<NextStep>();
+    return wanted(context, completed->items.constFirst().ref, person, now, completed->incoming);
+}
+
+ChangeSet planDoNotAsk(const Schema &schema, qint64 person, qint64 typeId, std::optional<qint64> until)
+{
+    return planPersonSetting(schema, person, settingOf(schema, typeId), until ? QString::number(*until) : never);
+}
+
+} // namespace Kartoteka

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/items/item.h"
+#include "core/store/change/change_set.h"
+#include "core/store/record/read_context.h"
+
+namespace Kartoteka {
+
+/// An item for which nothing is planned though somebody ought to.
+struct NextStep
+{
+    ItemRef item;
+    QString title;
+};
+
+/// The item of @p item if a person is to be asked what comes next: it is in progress, nothing is planned for it, and the
+/// person did not want not to be asked about its type at @p now (UTC ms).
+Result<std::optional<NextStep>> missingNextStep(const ReadContext &context, const ItemRef &item, qint64 person, qint64 now);
+/// The same of the first item that a completed activity is for. What answers a client asks in any case, planned or not.
+Result<std::optional<NextStep>> nextStepAfter(const ReadContext &context, qint64 activity, qint64 person, qint64 now);
+
+/// The person is not asked about items of a type until then, UTC ms; nothing: never again. It is no act to be taken back.
+ChangeSet planDoNotAsk(const Schema &schema, qint64 person, qint64 typeId, std::optional<qint64> until);
+
+} // namespace Kartoteka

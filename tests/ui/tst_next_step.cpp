@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What comes next is asked where nothing is planned, until somebody does not want to be asked.
+#include "core/activities/activity.h"
+#include "core/activities/next_step.h"
+#include "tests/support/ui_test.h"
+#include "tests/support/window_test.h"
+#include "views/acts/next_step_bar.h"
+#include "views/card/card_panel.h"
+
+#include <QMenu>
+#include <QTest>
+
+using namespace Kartoteka;
+
+class TestNextStep final : public WindowTest
+{
+    Q_OBJECT
+
+    qint64 m_lead = 0;
+    qint64 m_lost = 0;
+    qint64 m_call = 0;
+
+    ItemRef lead() { return {typeId(u"lead"_s), m_lead, {}}; }
+    NextStepBar &bar() { return *m_window->findChild<NextStepBar *>(u"nextStepBar"_s); }
+    void closeCardOf(const ItemRef &ref)
+    {
+        office().openItem(ref);
+        QTRY_COMPARE(office().card()->item(), ref);
+        Person::press(office().card(), Qt::Key_Escape);
+        QTRY_VERIFY(!office().card()->isVisible());
+    }
+    qint64 planned() { return *countPlanned(store().reader(), lead()); }
+    void completeTheCall()
+    {
+        const auto activity = readActivity(store().reader(), m_call);
+        QVERIFY(activity && store().commitAndWait(planComplete(*activity)));
+    }
+
+private slots:
+    void initTestCase() { setLook(); }
+    void init()
+    {
+        makeOffice();
+        m_lead = m_office->create(u"lead"_s, {{u"title"_s, u"Окна"_s}});
+        m_lost = m_office->create(u"lead"_s, {{u"title"_s, u"Двери"_s}});
+        m_office->move(u"lead"_s, m_lost, u"junk"_s);
+        ActivityDraft call;
+        call.title = u"Позвонить"_s;
+        call.items = {{m_office->typeId(u"lead"_s), m_lead, {}}};
+        ChangeSet changes = planActivity(m_office->schema(), call);
+        const QUuid uid = changes.changes.first().uid;
+        m_call = m_office->store().commitAndWait(changes)->created.value(uid);
+        openWindow();
+        m_window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    }
+    void cleanup() { clear(); }
+
+    void theLastOneDoneAsks()
+    {
+        completeTheCall();
+        QTRY_VERIFY(bar().isVisible());
+        picture(m_window.get(), u"next-step"_s);
+        Person::click(bar().findChild<QWidget *>(u"nextStep2"_s));
+        QTRY_COMPARE(planned(), 1);
+        QVERIFY(!bar().isVisible());
+        office().undo();
+        QTRY_COMPARE(planned(), 0);
+    }
+
+    void aClosedCardAsksWhereNothingIsPlanned()
+    {
+        closeCardOf(lead()); // the call is planned
+        completeTheCall();
+        QTRY_VERIFY(bar().isVisible());
+        Person::click(bar().findChild<QWidget *>(u"nextStepEsc"_s));
+        QVERIFY(!bar().isVisible());
+        closeCardOf({typeId(u"lead"_s), m_lost, {}}); // nobody works on it
+        closeCardOf(lead());
+        QTRY_VERIFY(bar().isVisible());
+        QVERIFY(bar().findChild<QWidget *>(u"nextStepText"_s)->isVisible());
+        Person::whenNamed(u"nextStepMuteMenu"_s, [](QWidget *menu) {
+            qobject_cast<QMenu *>(menu)->actions().at(1)->trigger(); // for a week
+            menu->close();
+        });
+        Person::click(bar().findChild<QWidget *>(u"nextStepMute"_s));
+        QTRY_VERIFY(!bar().isVisible());
+        const auto asks = [this](qint64 now) {
+            return missingNextStep(store().reader(), lead(), store().user(), now)->has_value();
+        };
+        QTRY_VERIFY(!asks(store().clock().now()));
+        QVERIFY(!asks(store().clock().now() + 6 * 86'400'000LL));
+        QVERIFY(asks(store().clock().now() + 8 * 86'400'000LL));
+    }
+};
+
+int main(int argc, char **argv)
+{
+    return runUiTest<TestNextStep>(argc, argv);
+}
+#include "tst_next_step.moc"
