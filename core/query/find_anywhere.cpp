@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/query/find_anywhere.h"
 
+#include "core/items/item_link.h"
 #include "core/items/item_queries.h"
 #include "core/items/row_queries.h"
 #include "core/query/item_query.h"
@@ -80,6 +81,12 @@ Result<void> describe(const ReadContext &context, qint64 typeId, const QList<qin
 
 Result<QList<FoundItem>> findAnywhere(const ReadContext &context, const QString &text, int limit)
 {
+    if (const ItemRef linked = itemOfLink(context, text); !linked.isNull()) {
+        auto found = describeItems(context, {linked});
+        for (qsizetype i = 0; found && i < found->size(); ++i)
+            (*found)[i].score = numberScore;
+        return found;
+    }
     const QString typed = text.trimmed();
     const QString number = typed.toUpper(); // seat codes are in capitals
     QList<FoundItem> found;

@@ -17,8 +17,8 @@ struct FoundItem
     bool operator==(const FoundItem &) const = default;
 };
 
-/// Items of all types that answer to a text or bear the number it is, the best ones first and of equals the newest. Shorter
-/// texts than three signs find numbers only: most items would answer.
+/// Items of all types that answer to a text, bear the number it is or have the link it is, the best ones first and of equals the
+/// newest. Shorter texts than three signs find numbers only: most items would answer.
 Result<QList<FoundItem>> findAnywhere(const ReadContext &context, const QString &text, int limit);
 
 /// The same of one type, from two signs on, the newest first.

@@ -14,6 +14,7 @@
 #include <QAccessible>
 #include <QAction>
 #include <QApplication>
+#include <QClipboard>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
@@ -214,6 +215,28 @@ private slots:
         QVERIFY(!palette().isVisible());
         type(u"off"_s); // the acts of the window alone
         QVERIFY(!titles().contains(u"Office desks"_s));
+    }
+
+    void aCopiedLinkIsFollowed()
+    {
+        const ItemRef lead{typeId(u"lead"_s), m_lead, {}};
+        office().openItem(lead);
+        Person::whenNamed(u"cardMenu"_s, [](QWidget *menu) {
+            auto *act = menu->findChild<QAction *>(u"copyLink"_s);
+            QVERIFY(act);
+            act->trigger();
+            menu->close();
+        });
+        person().click(u"cardMore"_s);
+        const QString link = QApplication::clipboard()->text();
+        QVERIFY(link.startsWith(u"kartoteka:"));
+        Person::press(office().card(), Qt::Key_Escape);
+        QTRY_VERIFY(!office().card()->isVisible());
+        type(link);
+        QTRY_COMPARE(titles(), QStringList(u"Office desks"_s));
+        Person::press(line(), Qt::Key_Return);
+        QTRY_COMPARE(office().card()->item(), lead);
+        QVERIFY(office().card()->isVisible());
     }
 
     void theOverviewHasEveryKeyOfTheMenus()

@@ -14,6 +14,7 @@
 #include "core/schema/codes.h"
 #include "core/schema/roles.h"
 #include "views/acts/activity_menu.h"
+#include "views/acts/copy_link.h"
 #include "views/acts/move_conversation.h"
 #include "views/dialogs/bulk_field_dialog.h"
 #include "views/dialogs/bulk_report_dialog.h"
@@ -173,6 +174,9 @@ void BulkDesk::addTo(QMenu *menu, qint64 typeId, const QList<qint64> &ids)
         addConversionsTo(menu->addMenu(theme.icon(u"convert"_s), tr("Convert")), typeId, ids);
     if (several && ids.size() <= mostMerged && type.isItem)
         menu->addAction(theme.icon(u"merge"_s), tr("Merge…"), this, [this, typeId, ids] { emit mergeWanted(typeId, ids); });
+    if (!several && type.isItem)
+        addCopyLink(*menu, m_store, {typeId, ids.constFirst(), {}},
+                    [this](const QString &words) { emit said(words, false); });
     menu->addAction(theme.icon(u"share"_s), tr("Export…"), this, [this, typeId, ids] { emit exportWanted(typeId, ids); });
     menu->addSeparator();
     menu->addAction(theme.icon(u"trash"_s, ColourRole::Danger), withKey(tr("To the bin"), Qt::Key_Delete), this,

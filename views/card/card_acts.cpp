@@ -8,6 +8,7 @@
 #include "core/schema/builtin_names.h"
 #include "core/schema/codes.h"
 #include "core/schema/product_codes.h"
+#include "views/acts/copy_link.h"
 #include "views/acts/move_conversation.h"
 #include "views/theme/theme.h"
 #include "views/widgets/initials.h"
@@ -75,6 +76,7 @@ void CardActs::showMoreMenu(const Item &item, const QPoint &global)
         ->setObjectName(u"cardConfigure"_s);
     if (!type.convertsTo.isEmpty())
         menu.addAction(theme.icon(u"convert"_s), tr("Convert…"), this, [this, ref] { emit convertWanted(ref); });
+    addCopyLink(menu, m_store, ref, [this](const QString &said) { emit told(said); });
     menu.addSeparator();
     addNewOnes(menu, item);
     menu.addSeparator();

@@ -40,6 +40,8 @@ signals:
     /// Error::where may be a field of the card.
     void refused(const Kartoteka::Error &error);
     void done(const QString &what);
+    /// Something worth knowing that nobody would take back.
+    void told(const QString &what);
 
 private:
     void addNewOnes(QMenu &menu, const Item &item);

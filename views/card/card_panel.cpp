@@ -129,6 +129,7 @@ void CardPanel::connectHeader()
     connect(m_acts, &CardActs::deleted, this, &CardPanel::closed);
     connect(m_acts, &CardActs::refused, this, &CardPanel::showRefusal);
     connect(m_acts, &CardActs::done, this, &CardPanel::done);
+    connect(m_acts, &CardActs::told, this, &CardPanel::told);
     connect(m_header, &CardHeader::closeWanted, this, [this] {
         if (mayClose())
             emit closed();

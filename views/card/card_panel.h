@@ -73,6 +73,7 @@ signals:
     void failed(const Kartoteka::Error &error);
     void created(const Kartoteka::Item &item);
     void done(const QString &what);
+    void told(const QString &what); ///< the same of what nobody would take back
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;

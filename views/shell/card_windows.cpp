@@ -34,6 +34,7 @@ public:
             close();
         });
         connect(m_card, &CardPanel::done, this, [this](const QString &what) { m_toast->show(what, false); });
+        connect(m_card, &CardPanel::told, this, [this](const QString &what) { m_toast->show(what, false); });
         connect(m_card, &CardPanel::failed, this, [this](const Error &error) { m_toast->show(error.message, false); });
     }
 

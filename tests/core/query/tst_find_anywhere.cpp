@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the palette finds: names by a few letters, items of all sections by text and number.
 #include "core/items/item_acts.h"
+#include "core/items/item_link.h"
 #include "core/query/find_anywhere.h"
 #include "core/query/quick_match.h"
 #include "tests/support/test_office.h"
@@ -129,6 +130,22 @@ private slots:
         const ItemRef gone{office.typeId(u"lead"_s), 999'999, {}};
         QCOMPARE(titles(describeItems(office.store().reader(), {third, gone, second, first})),
                  (QStringList{u"C"_s, u"B"_s, u"A"_s}));
+    }
+
+    void aLinkLeadsToItsItem()
+    {
+        TestOffice office;
+        const ItemRef deal{office.typeId(u"deal"_s), office.create(u"deal"_s, {{u"title"_s, u"Fence"_s}}), {}};
+        office.create(u"lead"_s, {{u"title"_s, u"Fence too"_s}});
+        const ReadContext context = office.store().reader();
+        const QString link = itemLink(context, deal);
+        QCOMPARE(itemOfLink(context, u' ' + link + u'\n'), deal);
+        QCOMPARE(titles(findAnywhere(context, link, 10)), QStringList(u"Fence"_s));
+        QCOMPARE(findAnywhere(context, link, 10)->constFirst().score, 100);
+        QCOMPARE(itemLink(context, {deal.type, deal.id + 1, {}}), QString());
+        for (const QString &other :
+             {link.chopped(1), link + u'0', u"kartoteka:item/"_s + QString(32, u'0'), u"http:"_s + link})
+            QVERIFY(itemOfLink(context, other).isNull());
     }
 };
 
