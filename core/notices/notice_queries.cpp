@@ -6,12 +6,24 @@
 #include "core/schema/mentions.h"
 #include "core/store/record/record_reader.h"
 
+#include <QRegularExpression>
+
 namespace Kartoteka {
 
 namespace {
 
 constexpr qsizetype longestText = 160;
 constexpr qsizetype longestRead = 4000; ///< of a comment, for its beginning
+
+/// A comment as its words, for one line: what Markdown says by signs is left out.
+QString wordsOf(QString text)
+{
+    static const QRegularExpression link(u"!?\\[([^\\]\\n]*)\\]\\([^)\\n]*\\)"_s);
+    static const QRegularExpression begin(u"^\\s{0,3}(#{1,6}|>|[-*+]|```\\w*)(\\s+|$)"_s,
+                                          QRegularExpression::MultilineOption);
+    static const QRegularExpression sign(u"(\\*\\*|__|`)"_s);
+    return text.replace(link, u"\\1"_s).remove(begin).remove(sign).simplified();
+}
 
 const QString columns = u"SELECT id, item_type, item_id, comment, created_at, created_by, read_at FROM notice "_s;
 
@@ -45,7 +57,7 @@ Result<QList<Notice>> described(const ReadContext &context, const QString &sql, 
         if (!comment->next())
             continue;
         notice.comment = comment->integer(0);
-        notice.text = plainMentions(comment->text(1), context.schema.get()).simplified();
+        notice.text = wordsOf(plainMentions(comment->text(1), context.schema.get()));
         if (notice.text.size() > longestText)
             notice.text = notice.text.left(longestText - 1) + u'…';
     }

@@ -38,7 +38,7 @@ CommentEdit::CommentEdit(Store &store, QWidget *parent)
 {
     connect(this, &QPlainTextEdit::cursorPositionChanged, this, [this] {
         leaveMention();
-        offer();
+        offerAt(isOffering() ? m_sign : -1); // who merely passes a sign is offered nothing
     });
     connect(this, &QPlainTextEdit::textChanged, this, &CommentEdit::offer);
 }
@@ -82,9 +82,15 @@ void CommentEdit::offer()
     const auto typed = typedName(textCursor());
     if (!typed && m_popup)
         m_popup->allow();
-    const int sign = textCursor().position() - int(typed.value_or(QString()).size()) - 1;
-    const bool isNaming = typed && hasFocus() && !isReadOnly() && !textCursor().hasSelection()
-        && !m_marks->isAt(sign + 1); // that one is named already
+    m_sign = typed ? textCursor().position() - int(typed->size()) - 1 : -1;
+    offerAt(m_sign);
+}
+
+void CommentEdit::offerAt(int sign)
+{
+    const auto typed = typedName(textCursor());
+    const bool isNaming = typed && sign == textCursor().position() - int(typed->size()) - 1 && hasFocus() && !isReadOnly()
+        && !textCursor().hasSelection() && !m_marks->isAt(sign + 1); // that one is named already
     if (!isNaming || (m_popup && m_popup->isDismissed())) {
         hideOffer();
         return;

@@ -45,11 +45,14 @@ private:
     bool isOffering() const;
     void hideOffer();
     void offer();
+    /// Offers who answers to what stands behind a sign, if the cursor is there.
+    void offerAt(int sign);
     void put(const QString &name, const QUuid &person);
 
     Store &m_store;
     MentionMarks *m_marks;
     QPointer<MentionPopup> m_popup; ///< the window's; made when it is wanted
+    int m_sign = -1;                ///< the "@" behind which somebody was being named
 };
 
 } // namespace Kartoteka

@@ -22,14 +22,14 @@ constexpr int faceSide = 20;
 constexpr int nameRole = Qt::UserRole;
 constexpr int personRole = Qt::UserRole + 1;
 
-/// The people who work here and answer to what was typed, the best first.
-QList<User> answering(const Schema &schema, const QString &typed)
+/// The others who work here and answer to what was typed, the best first. Nobody is told of one's own words.
+QList<User> answering(const Schema &schema, qint64 self, const QString &typed)
 {
     const QuickMatch match(typed);
     QList<std::pair<int, User>> found;
     for (const User &user : schema.users()) {
         const int score = match.isEmpty() ? 1 : match.score(user.name);
-        if (user.active && score > 0)
+        if (user.active && user.id != self && score > 0)
             found.append({score, user});
     }
     std::ranges::stable_sort(found, std::ranges::greater(), &std::pair<int, User>::first);
@@ -63,7 +63,7 @@ void MentionPopup::fill(const QString &typed)
     m_list->clear();
     const int side = scaled(faceSide, fontMetrics());
     m_list->setIconSize({side, side});
-    const QList<User> people = answering(*m_store.schema(), typed);
+    const QList<User> people = answering(*m_store.schema(), m_store.user(), typed);
     for (const User &person : people) {
         const QImage face = initialsImage(person, side, devicePixelRatioF(), font());
         auto *item = new QListWidgetItem(QIcon(QPixmap::fromImage(face)),
@@ -81,7 +81,7 @@ void MentionPopup::offer(const QString &typed, const QRect &line)
         return;
     }
     const int rows = qMin(m_list->count(), shownPeople);
-    m_list->setFixedHeight(m_list->sizeHintForRow(0) * rows + 2 * Space::s);
+    m_list->setFixedHeight(m_list->sizeHintForRow(0) * rows);
     m_list->setFixedWidth(scaled(listWidth, fontMetrics()));
     adjustSize();
     const QRect room = parentWidget()->rect();

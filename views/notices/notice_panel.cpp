@@ -82,8 +82,9 @@ void NoticePanel::open(const QRect &room)
     connect(m_model, &NoticeModel::filled, this, &NoticePanel::showRows);
     connect(m_model, &NoticeModel::dataChanged, this, &NoticePanel::showRows);
     connect(m_model, &NoticeModel::readFailed, this, &NoticePanel::failed);
-    showRows();
+    m_room = room;
     showIn(room);
+    showRows();
     m_list->setFocus();
 }
 
@@ -110,6 +111,19 @@ void NoticePanel::showRows()
     m_readAll->setToolTip(hasUnread || m_model->isLoading() ? QString() : tr("Everything is read"));
     if (!isEmpty && !m_list->currentIndex().isValid())
         m_list->setCurrentIndex(m_model->index(0));
+    fit();
+}
+
+/// As high as its rows; without any, as is good for a few words.
+void NoticePanel::fit()
+{
+    int height = m_room.height() / 2;
+    if (m_model->rowCount() > 0) {
+        const int around = layout()->sizeHint().height() - m_list->sizeHint().height();
+        height = around + m_model->rowCount() * m_list->sizeHintForRow(0) + Space::xs;
+    }
+    height = qMin(height, m_room.height());
+    setGeometry(m_room.left(), m_room.bottom() + 1 - height, m_room.width(), height);
 }
 
 void NoticePanel::choose(const QModelIndex &index)

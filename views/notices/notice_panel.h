@@ -38,10 +38,12 @@ protected:
 
 private:
     void showRows();
+    void fit();
     void choose(const QModelIndex &index);
 
     Store &m_store;
     NoticeModel *m_model = nullptr; ///< while it is open
+    QRect m_room;                   ///< it grows upwards in it
     QPushButton *m_readAll;
     QListView *m_list;
     QLabel *m_empty;

@@ -132,6 +132,12 @@ private slots:
         QCOMPARE(m_office->problems(), QStringList());
     }
 
+    void aNoticeIsWordsWithoutMarks()
+    {
+        QVERIFY(say(u"# Urgent\n- **call** `them`, see [the offer](https://example.com)\n> "_s + at(m_maria)));
+        QCOMPARE(notices(m_maria).constFirst().text, u"Urgent call them, see the offer @Maria"_s);
+    }
+
     void nobodyIsToldOfTheirOwnWordsNorWhoLeft()
     {
         QVERIFY(commit(planUser(m_office->schema(), m_ivan, {{u"active"_s, u"no"_s}}, store().user())));

@@ -137,7 +137,11 @@ private slots:
         QCOMPARE(offered(), QStringList());
         type(u" @а"_s);
         QVERIFY(!offered().isEmpty());
-        press(Qt::Key_Up);
+        press(Qt::Key_Left);
+        press(Qt::Key_Left);
+        QCOMPARE(offered(), QStringList());
+        press(Qt::Key_Right); // passes it
+        QCOMPARE(offered(), QStringList());
         press(Qt::Key_Return, Qt::ControlModifier); // saves what stands there
         QTRY_COMPARE(last(), u"mail@ан @нет такого @ан @а"_s);
     }
@@ -147,7 +151,7 @@ private slots:
         type(u"Hello"_s);
         QTest::mouseClick(m_page->findChild<QToolButton *>(u"commentMention"_s), Qt::LeftButton);
         QCOMPARE(text().toPlainText(), u"Hello @"_s);
-        QTRY_COMPARE(offered().size(), 4); // and who writes
+        QTRY_COMPARE(offered().size(), 3); // but who writes
         type(u"mar"_s);
         press(Qt::Key_Return);
         QCOMPARE(text().markdown(), u"Hello %1 "_s.arg(mention(u"Maria [IT]"_s)));
