@@ -60,7 +60,8 @@ class TestOpenRules : public QObject
             const QString &sql :
             {u"DROP TABLE activity_count"_s, u"DROP TABLE lit_day"_s, u"DROP TABLE journal_item"_s,
              u"DROP INDEX journal_activity"_s, u"DROP INDEX activity_link_lit"_s, u"DROP INDEX activity_link_plan"_s,
-             u"DROP INDEX item_plan_deadline"_s,
+             u"DROP INDEX item_plan_deadline"_s, u"DROP INDEX item_plan_incoming"_s, u"DROP INDEX item_plan_undated"_s,
+             u"DROP INDEX activity_link_own"_s,
              u"CREATE INDEX activity_link_own_lit ON activity_link (activity_responsible, item_type, lit_at) WHERE done = 0"_s,
              u"DROP INDEX multi_value_key"_s, u"CREATE INDEX multi_value_key ON multi_value (key) WHERE key IS NOT NULL"_s,
              u"DELETE FROM stage_total WHERE stage < 0"_s, u"DROP TABLE stage_plan"_s,
@@ -101,8 +102,8 @@ class TestOpenRules : public QObject
         }
         for (const QString &table :
              {u"card_tab"_s, u"card_field"_s, u"card_section"_s, u"card_view_for"_s, u"card_view"_s, u"person_setting"_s,
-              u"currency"_s, u"rate"_s, u"calendar_day"_s, u"department"_s, u"tunnel"_s, u"reminder_due"_s, u"reminder_done"_s,
-              u"reminder_snooze"_s, u"reminder_desk"_s})
+              u"currency"_s, u"rate"_s, u"calendar_day"_s, u"department"_s, u"tunnel"_s, u"reminder_due"_s,
+              u"reminder_done"_s, u"reminder_snooze"_s, u"reminder_desk"_s})
             QVERIFY((*connection)->run(u"DROP TABLE "_s + table));
         for (const QString &index : {u"deal_lead"_s, u"contact_lead"_s, u"company_lead"_s})
             QVERIFY((*connection)->run(u"DROP INDEX "_s + index));
