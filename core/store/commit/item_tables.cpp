@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/schema/roles.h"
 #include "core/store/commit/item_tables.h"
 
+#include "core/schema/roles.h"
 #include "core/schema/system_codes.h"
 #include "core/store/db/sql_name.h"
 #include "core/store/kept/filled_fields.h"
