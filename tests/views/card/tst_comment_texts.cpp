@@ -109,6 +109,32 @@ private slots:
         QCOMPARE(shownPart(QString(1'000'000, u'x')).lines, 1);
         QCOMPARE(shownPart({}).text, QString());
     }
+
+    void peopleWhoAreNamedStandOutAndLeadNowhere()
+    {
+        const QString uid(32, u'a');
+        const auto accented = [](const QString &markdown) {
+            const auto document = commentDocument(markdown, QFont(), Qt::blue);
+            QStringList found;
+            for (QTextBlock block = document->begin(); block.isValid(); block = block.next()) {
+                for (auto it = block.begin(); !it.atEnd(); ++it) {
+                    if (it.fragment().charFormat().foreground().color() == Qt::blue)
+                        found << it.fragment().text();
+                }
+            }
+            return found;
+        };
+        const QString text = u"Ask [@Anna \\[IT\\]](person:%1), **now**"_s.arg(uid);
+        QCOMPARE(plain(text), u"Ask @Anna [IT], now"_s);
+        QCOMPARE(links(text), QStringList());
+        QCOMPARE(accented(text), QStringList(u"@Anna [IT]"_s));
+        // What merely looks so is text, whatever it says.
+        for (const QString &other : {u"[click here](person:%1)"_s, u"[pay](person:../%1)"_s, u"[run](person:%1?x=1)"_s}) {
+            QCOMPARE(links(other.arg(uid)), QStringList());
+            QCOMPARE(accented(other.arg(uid)), QStringList());
+        }
+        QCOMPARE(accented(u"`[@Anna](person:%1)`"_s.arg(uid)), QStringList());
+    }
 };
 
 int main(int argc, char **argv)
