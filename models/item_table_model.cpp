@@ -7,6 +7,7 @@
 #include "core/items/value_text.h"
 #include "core/schema/builtin_names.h"
 #include "core/schema/codes.h"
+#include "core/schema/roles.h"
 #include "core/store/change/journal_reader.h"
 #include "models/column_head.h"
 #include "models/group_head.h"
@@ -58,10 +59,13 @@ void ItemTableModel::setColumns(const QStringList &codes)
     endResetModel();
 }
 
-/// What rows are read of: all columns, and last the title, which an edit is named after.
+/// What rows are read of: all columns, of activities whether they are done, and last the title, which an edit is named after.
 QStringList ItemTableModel::readFields() const
 {
-    return QStringList{u"number"_s} + m_columns + QStringList{Codes::title};
+    QStringList fields = QStringList{u"number"_s} + m_columns;
+    if (const EntityType *type = m_store.schema()->type(m_query.typeId); type && isActivities(*type))
+        fields << u"done"_s;
+    return fields << Codes::title;
 }
 
 void ItemTableModel::toggleSort(int column, bool add)

@@ -29,6 +29,7 @@ public:
         PersonRole,  ///< row id of the user in a column of people
         NextActRole, ///< NextAct
         IsMoneyRole,
+        IsLateRole, ///< the deadline of an open activity that has passed
         LoadedRole,
         GroupRole, ///< true for the head of a group
         GroupFoldedRole,

@@ -5,6 +5,7 @@
 #include "core/items/value_text.h"
 #include "core/schema/codes.h"
 #include "core/schema/number_patterns.h"
+#include "core/schema/roles.h"
 #include "models/item_table_model.h"
 
 namespace Kartoteka {
@@ -45,6 +46,15 @@ QString text(const ListCell &cell, const Schema &schema, const Field *field)
     return rowText(schema, *field, cell.row, cell.column);
 }
 
+/// Of an activity it is read besides whether it is done: that stands before the title, which is last.
+bool isLate(const ListCell &cell, const Schema &schema, const QVariant &deadline)
+{
+    if (cell.code != Codes::deadline || !deadline.isValid() || !isActivities(*schema.type(cell.typeId)))
+        return false;
+    const bool isDone = cell.row.values.value(cell.row.values.size() - 2).toBool();
+    return !isDone && deadline.toLongLong() < cell.store.clock().now();
+}
+
 } // namespace
 
 QVariant cellData(const ListCell &cell, int role)
@@ -63,6 +73,7 @@ QVariant cellData(const ListCell &cell, int role)
     case ItemTableModel::PersonRole: return field && field->type == FieldType::User && !field->multiple ? value : QVariant();
     case ItemTableModel::NextActRole:
         return cell.code == ListColumn::nextAct ? QVariant::fromValue(nextAct(cell, *schema)) : QVariant();
+    case ItemTableModel::IsLateRole: return isLate(cell, *schema, value);
     case ItemTableModel::IsMoneyRole: return field && field->type == FieldType::Money;
     default: return {};
     }

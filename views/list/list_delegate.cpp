@@ -173,7 +173,9 @@ void ListDelegate::paintText(QPainter &painter, const QRect &rect, const QModelI
     const bool isMissing = text.isEmpty() && index.data(ItemTableModel::IsMoneyRole).toBool();
     if (isMissing)
         text = u"—"_s;
-    painter.setPen(theme.colour(index.column() == 0 || isMissing ? ColourRole::Muted : ColourRole::Text));
+    painter.setPen(theme.colour(index.column() == 0 || isMissing                      ? ColourRole::Muted
+                                    : index.data(ItemTableModel::IsLateRole).toBool() ? ColourRole::Danger
+                                                                                      : ColourRole::Text));
     const auto *model = qobject_cast<const ItemTableModel *>(index.model());
     drawHighlighted(painter, rect, Qt::Alignment(index.data(Qt::TextAlignmentRole).toInt()), text.replace(u'\n', u' '),
                     model && !isMissing ? model->query().search.trimmed() : QString(), theme);
