@@ -2,6 +2,7 @@
 #include "app/desktop/single_instance.h"
 #include "app/desktop/windows.h"
 #include "core/base/texts.h"
+#include "core/items/item_link.h"
 #include "core/schema/language.h"
 #include "core/store/file/output_file.h"
 
@@ -11,6 +12,7 @@
 #include <QFileInfo>
 #include <QSettings>
 #include <QTextStream>
+#include <QUrl>
 
 #include <optional>
 
@@ -51,7 +53,8 @@ std::optional<int> answerAboutItself(const QStringList &arguments)
         }
         if (argument == u"--help" || argument == u"-h") {
             out << Texts::tr(
-                "Usage: kartoteka [--background] [FILE…]\nOpens files of Kartoteka, or reads exchange files into the open one.\n"
+                "Usage: kartoteka [--background] [FILE…|LINK]\nOpens files of Kartoteka, reads exchange files into the open one, "
+                "or follows a link to an item in it.\n"
                 "--background: reminds from the tray, without a window.\nThe command line is kartoteka-cli.")
                 << Qt::endl;
             return 0;
@@ -60,6 +63,15 @@ std::optional<int> answerAboutItself(const QStringList &arguments)
         return 2;
     }
     return std::nullopt;
+}
+
+/// What is to be opened, as the desktop or a shell names it: a link to an item as it is, a file by its path.
+QString placeOf(const QString &argument)
+{
+    if (isItemLink(argument))
+        return argument;
+    const QUrl address(argument);
+    return QFileInfo(address.isLocalFile() ? address.toLocalFile() : argument).absoluteFilePath();
 }
 
 } // namespace
@@ -84,7 +96,7 @@ int main(int argc, char **argv)
     QStringList arguments = QApplication::arguments().mid(1);
     const bool isHidden = arguments.removeAll(background) > 0;
     for (const QString &argument : std::as_const(arguments))
-        paths << QFileInfo(argument).absoluteFilePath();
+        paths << placeOf(argument);
     SingleInstance instance(instanceName());
     if (instance.handOver(isHidden ? QStringList{background} : paths))
         return 0;
@@ -96,8 +108,9 @@ int main(int argc, char **argv)
     const QString last = QSettings().value(u"last"_s).toString();
     if (isHidden && windows.openHidden(paths.isEmpty() ? last : paths.constFirst()))
         return QApplication::exec();
-    const bool database = std::any_of(paths.begin(), paths.end(),
-                                      [](const QString &path) { return !path.endsWith(u".kartoteka-exchange"_s); });
+    const bool database = std::any_of(paths.begin(), paths.end(), [](const QString &path) {
+        return !path.endsWith(u".kartoteka-exchange"_s) && !isItemLink(path);
+    });
     windows.open(!database && QFileInfo::exists(last) ? last : QString());
     if (!paths.isEmpty())
         windows.openPaths(paths);

@@ -3,6 +3,8 @@
 
 #include "app/desktop/background.h"
 #include "app/desktop/reminders.h"
+#include "core/base/texts.h"
+#include "core/items/item_link.h"
 #include "core/office.h"
 #include "core/schema/language.h"
 #include "core/store/upkeep/format_update.h"
@@ -10,8 +12,10 @@
 #include "views/shell/office_widget.h"
 #include "views/shell/open_stores.h"
 #include "views/shell/settings_desk.h"
+#include "views/shell/welcome_page.h"
 #include "views/theme/motion.h"
 #include "views/theme/theme.h"
+#include "views/widgets/toast.h"
 
 #include <QAction>
 #include <QApplication>
@@ -180,6 +184,24 @@ MainWindow *Windows::current() const
     return nullptr;
 }
 
+namespace {
+
+/// Opens the item that a link leads to, or says why it cannot.
+void follow(MainWindow &window, const QString &link)
+{
+    OfficeWidget *office = window.office();
+    if (!office) {
+        window.welcome()->setProblem(Texts::tr("Open the office's file first, then the link leads to its item."));
+        return;
+    }
+    if (const ItemRef item = itemOfLink(office->store().reader(), link); item.isNull())
+        office->toast()->show(Texts::tr("This file has no item that the link leads to."), false);
+    else
+        office->openItem(item);
+}
+
+} // namespace
+
 void Windows::openPaths(const QStringList &paths)
 {
     MainWindow *window = current();
@@ -189,6 +211,10 @@ void Windows::openPaths(const QStringList &paths)
         m_kept.clear();
     }
     for (const QString &path : paths) {
+        if (isItemLink(path)) {
+            follow(*window, path);
+            continue;
+        }
         const bool database = !path.endsWith(u".kartoteka-exchange"_s);
         if (database && !window->path().isEmpty() && QFileInfo(window->path()) != QFileInfo(path))
             window = open(path);

@@ -24,7 +24,8 @@ public:
 
     /// A window with the file at @p path, or the welcome page.
     MainWindow *open(const QString &path);
-    /// What the system or another start of the program asks for. A database that no window shows gets a window of its own.
+    /// What the system or another start of the program asks for: files, and links to items. A database that no window shows gets
+    /// a window of its own.
     void openPaths(const QStringList &paths);
     /// Opens a file without a window and reminds of what is due in it. @return false: a window is needed, because there is no tray
     /// or the file asks for a person.

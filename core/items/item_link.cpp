@@ -10,6 +10,16 @@ namespace Kartoteka {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+QRegularExpressionMatch matched(const QString &text)
+{
+    static const QRegularExpression form(u"^\\s*kartoteka:(?://)?item/([0-9a-f]{32})\\s*$"_s);
+    return form.match(text);
+}
+
+} // namespace
+
 QString itemLink(const ReadContext &context, const ItemRef &item)
 {
     const RecordTable *table = context.table(item.type);
@@ -20,10 +30,14 @@ QString itemLink(const ReadContext &context, const ItemRef &item)
     return uid.isNull() ? QString() : u"kartoteka:item/"_s + uidText(uid);
 }
 
+bool isItemLink(const QString &text)
+{
+    return matched(text).hasMatch();
+}
+
 ItemRef itemOfLink(const ReadContext &context, const QString &text)
 {
-    static const QRegularExpression form(u"^\\s*kartoteka:(?://)?item/([0-9a-f]{32})\\s*$"_s);
-    const QRegularExpressionMatch match = form.match(text);
+    const QRegularExpressionMatch match = matched(text);
     if (!match.hasMatch())
         return {};
     const QUuid uid = uidFromText(match.captured(1));

@@ -5044,18 +5044,257 @@
         <translation>что пора сделать, по разделам; какие дела считает счётчик и почему</translation>
     </message>
     <message>
-        <source>Usage: kartoteka [--background] [FILE…]
-Opens files of Kartoteka, or reads exchange files into the open one.
+        <source>No deadline</source>
+        <translation>Без срока</translation>
+    </message>
+    <message>
+        <source>The repetition would end before it begins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No day fits the rule of repetition.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n week(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n month(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n year(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>first %1</source>
+        <comment>masculine</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first %1</source>
+        <comment>feminine</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first %1</source>
+        <comment>neuter</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>second %1</source>
+        <comment>masculine</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>second %1</source>
+        <comment>feminine</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>second %1</source>
+        <comment>neuter</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>third %1</source>
+        <comment>masculine</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>third %1</source>
+        <comment>feminine</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>third %1</source>
+        <comment>neuter</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fourth %1</source>
+        <comment>masculine</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fourth %1</source>
+        <comment>feminine</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fourth %1</source>
+        <comment>neuter</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last %1</source>
+        <comment>masculine</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last %1</source>
+        <comment>feminine</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last %1</source>
+        <comment>neuter</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 no. %2</source>
+        <comment>a weekday, the how manieth</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <comment>every week on Mon, Fri</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>every month: first Mon</comment>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 on day %2</source>
+        <comment>every month on day 15</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 on the last day</source>
+        <comment>every month on the last day</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every working day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s) more</source>
+        <comment>a repetition, this time included</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <comment>a repetition</comment>
+        <translation type="unfinished">по %1</translation>
+    </message>
+    <message>
+        <source>%1 after it is done</source>
+        <comment>every 3 days after it is done</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” makes no sense in a rule of repetition.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A repetition ends after a number of times or on a day, not both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The how manieth weekday is counted within a month or a year: 2TU, -1FR.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days and weeks of the year are for what comes every year.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days of the month are not for what comes every week.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BYSETPOS chooses among days that the rule names: it names none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>A rule of repetition has %n character(s) at most.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Say when it repeats, for example FREQ=WEEKLY;BYDAY=MO.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An activity repeats every day at most: DAILY, WEEKLY, MONTHLY or YEARLY.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time of day comes from the deadline, not from the rule.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usage: kartoteka [--background] [FILE…|LINK]
+Opens files of Kartoteka, reads exchange files into the open one, or follows a link to an item in it.
 --background: reminds from the tray, without a window.
 The command line is kartoteka-cli.</source>
-        <translation>Вызов: kartoteka [--background] [ФАЙЛ…]
-Открывает файлы «Картотеки» или читает файлы обмена в открытый.
+        <translation>Вызов: kartoteka [--background] [ФАЙЛ…|ССЫЛКА]
+Открывает файлы «Картотеки», читает файлы обмена в открытый или идёт по ссылке на запись в нём.
 --background: напоминает из трея, без окна.
 Командная строка — kartoteka-cli.</translation>
     </message>
     <message>
-        <source>No deadline</source>
-        <translation>Без срока</translation>
+        <source>Open the office&apos;s file first, then the link leads to its item.</source>
+        <translation>Сначала откройте файл организации, тогда ссылка приведёт к записи.</translation>
+    </message>
+    <message>
+        <source>This file has no item that the link leads to.</source>
+        <translation>В этом файле нет записи, на которую ведёт ссылка.</translation>
+    </message>
+    <message>
+        <source>What repeats needs a deadline: the repetition is counted from it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say by --repeat how it repeats, for example FREQ=DAILY;INTERVAL=3.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5122,6 +5361,10 @@ The command line is kartoteka-cli.</source>
     <message>
         <source>Reminders are minutes before the deadline, for example 0,15.</source>
         <translation>Напоминания — это минуты до срока, например 0,15.</translation>
+    </message>
+    <message>
+        <source>This working week ends today. Take it to next week, or leave it today.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5196,6 +5439,10 @@ The command line is kartoteka-cli.</source>
     <message>
         <source>Plan</source>
         <translation>Запланировать</translation>
+    </message>
+    <message>
+        <source>Repeats</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10666,6 +10913,37 @@ Items are found by title, number, phone and e-mail, from three signs on.</source
     <message>
         <source>Dismiss</source>
         <translation>Убрать</translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::RepeatRow</name>
+    <message>
+        <source>counted from when it is done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repeats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>does not repeat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a rule of one&apos;s own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next one is planned from the day on which this one is done, not from its deadline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule of repetition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for example FREQ=MONTHLY;BYDAY=2TU</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 #include "app/desktop/single_instance.h"
 #include "app/desktop/windows.h"
 #include "core/items/item_acts.h"
+#include "core/items/item_link.h"
 #include "tests/support/person.h"
 #include "tests/support/test_office.h"
 #include "views/board/board_view.h"
@@ -13,7 +14,9 @@
 #include "views/shell/office_widget.h"
 #include "views/shell/section_page.h"
 #include "views/shell/sidebar.h"
+#include "views/shell/welcome_page.h"
 #include "views/theme/theme.h"
+#include "views/widgets/toast.h"
 
 #include <QAction>
 #include <QApplication>
@@ -122,6 +125,28 @@ private slots:
         QVERIFY(first->path() == m_files->path());
         for (MainWindow *window : shown())
             QVERIFY(window->close());
+    }
+
+    void aLinkOpensItsItem()
+    {
+        m_files->reopen();
+        const ItemRef lead{m_files->typeId(u"lead"_s), m_files->create(u"lead"_s, {{u"title"_s, u"Fence"_s}}), {}};
+        const QString link = itemLink(m_files->store().reader(), lead);
+        m_files->close();
+        Windows windows;
+        MainWindow *window = windows.open({});
+        windows.openPaths({link}); // no file is open
+        QVERIFY(window->welcome()->isVisible());
+        QVERIFY(window->openFile(m_files->path()));
+        windows.openPaths({link});
+        QCOMPARE(shown().size(), 1);
+        QCOMPARE(window->office()->card()->item(), lead);
+        QVERIFY(window->office()->card()->isVisible());
+        window->office()->card()->close();
+        windows.openPaths({u"kartoteka:item/"_s + QString(32, u'0')});
+        QVERIFY(!window->office()->card()->isVisible());
+        QVERIFY(window->office()->toast()->isVisible());
+        QVERIFY(window->close());
     }
 
     void aSecondStartHandsItsFilesOver()
