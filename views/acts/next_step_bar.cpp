@@ -41,6 +41,7 @@ NextStepBar::NextStepBar(Store &store, bool keys, QWidget *parent)
     addPill(layout, u"Esc"_s, tr("Nothing"), [this] { drop(); });
     auto *mute = addPill(layout, {}, tr("Do not ask…"), {});
     connect(mute, &QToolButton::clicked, this, [this, mute] { showMuteMenu(mute); });
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     hide();
 }
 

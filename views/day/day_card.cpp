@@ -55,6 +55,7 @@ DayCard::DayCard(Store &store, QWidget *parent)
     m_item->setIcon(Theme::of(palette()).icon(u"arrow-right"_s));
     m_item->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_item->setToolTip(tr("Open the card (Enter)"));
+    m_item->setMinimumWidth(1);
     connect(m_item, &QToolButton::clicked, this, [this] { emit openWanted(m_entry.item); });
     layout->addWidget(m_item, 0, Qt::AlignLeft);
     m_details->setSpacing(Space::xs);
@@ -158,6 +159,7 @@ void DayCard::take(const Details &details)
         auto *button = new QToolButton(this);
         button->setIcon(theme.icon(target.way == ReachWay::Call ? u"phone"_s : u"mail"_s));
         button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        button->setMinimumWidth(1); // in a narrow window it is cut
         button->setText(menuText(target.who.isEmpty() ? target.shown : u"%1 · %2"_s.arg(target.shown, target.who)));
         connect(button, &QToolButton::clicked, this, [this, target] { emit reachWanted(target); });
         m_details->addWidget(button, 0, Qt::AlignLeft);

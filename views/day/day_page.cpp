@@ -120,6 +120,7 @@ QWidget *DayPage::makeMiddle()
     area->setWidgetResizable(true);
     area->setFrameShape(QFrame::NoFrame);
     area->setFocusPolicy(Qt::NoFocus);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     area->viewport()->setAutoFillBackground(false);
     auto *inside = new QWidget(area);
     auto *row = new QHBoxLayout(inside);
@@ -136,7 +137,8 @@ QWidget *DayPage::makeMiddle()
     connect(m_card, &DayCard::openWanted, this, &DayPage::opened);
     connect(m_card, &DayCard::reachWanted, this, &DayPage::reach);
     connect(m_card, &DayCard::failed, this, &DayPage::failed);
-    layout->addWidget(m_card, 1);
+    layout->addWidget(m_card, 100);
+    layout->addStretch(1); // where the card is hidden, what is asked stands at the foot
     m_note = new QLineEdit(m_middle);
     m_note->setObjectName(u"dayNote"_s);
     m_note->setAccessibleName(tr("Note"));
