@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/activities/board_columns.h"
 
+#include <QCoreApplication>
+
 namespace Kartoteka {
 
 namespace {
@@ -33,8 +35,14 @@ Result<ActivityDrop> planDrop(const Schema &schema, const ItemRef &item, const P
     auto moment = source.valueFor(qint64(column), acts.deadline(), days.now().toMSecsSinceEpoch());
     if (!moment)
         return moment.error();
-    if (stands == column || (stands == ActivityColumn::Today && days.isOver(column)))
+    if (stands == column)
         return ActivityDrop{{}, stands};
+    if (stands == ActivityColumn::Today && days.isOver(column))
+        return Error{ErrorCode::Refused,
+                     QCoreApplication::translate("Kartoteka::Activities",
+                                                 "This working week ends today. Take it to next week, or leave it today."),
+                     {},
+                     {}};
     const bool isIncoming = acts.waits && stands != ActivityColumn::Overdue;
     if (!acts.earliest || isIncoming) {
         auto changes = planNew(schema, item, source, column, days);

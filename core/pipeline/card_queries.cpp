@@ -295,7 +295,12 @@ Result<BoardStart> readBoard(const ReadContext &context, const ItemQuery &query,
         start.columns.append({head.key, {}, {}, false});
     std::optional<QHash<qint64, QList<BoardRow>>> few;
     // Of what is frequent some thousands would be listed for nothing.
-    auto many = query.isWhole() && source.isStages() ? Result<bool>(true) : areMany(context, query, fewItems);
+    auto kept = keptTotals(context, query);
+    if (!kept)
+        return kept.error();
+    auto many = query.isWhole() && source.isStages() ? Result<bool>(true)
+        : *kept                                      ? Result<bool>((*kept)->count > fewItems)
+                                                     : areMany(context, query, fewItems);
     if (!many)
         return many.error();
     if (!*many) {

@@ -5049,226 +5049,226 @@
     </message>
     <message>
         <source>The repetition would end before it begins.</source>
-        <translation type="unfinished"></translation>
+        <translation>Повторение закончилось бы раньше, чем началось.</translation>
     </message>
     <message>
         <source>No day fits the rule of repetition.</source>
-        <translation type="unfinished"></translation>
+        <translation>Под правило повторения не подходит ни один день.</translation>
     </message>
     <message>
         <source>every day</source>
-        <translation type="unfinished"></translation>
+        <translation>каждый день</translation>
     </message>
     <message>
         <source>every week</source>
-        <translation type="unfinished"></translation>
+        <translation>каждую неделю</translation>
     </message>
     <message>
         <source>every month</source>
-        <translation type="unfinished"></translation>
+        <translation>каждый месяц</translation>
     </message>
     <message>
         <source>every year</source>
-        <translation type="unfinished"></translation>
+        <translation>каждый год</translation>
     </message>
     <message numerus="yes">
         <source>every %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>каждый %n день</numerusform>
+            <numerusform>каждые %n дня</numerusform>
+            <numerusform>каждые %n дней</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>every %n week(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>каждую %n неделю</numerusform>
+            <numerusform>каждые %n недели</numerusform>
+            <numerusform>каждые %n недель</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>every %n month(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>каждый %n месяц</numerusform>
+            <numerusform>каждые %n месяца</numerusform>
+            <numerusform>каждые %n месяцев</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>every %n year(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>каждый %n год</numerusform>
+            <numerusform>каждые %n года</numerusform>
+            <numerusform>каждые %n лет</numerusform>
         </translation>
     </message>
     <message>
         <source>first %1</source>
         <comment>masculine</comment>
-        <translation type="unfinished"></translation>
+        <translation>первый %1</translation>
     </message>
     <message>
         <source>first %1</source>
         <comment>feminine</comment>
-        <translation type="unfinished"></translation>
+        <translation>первая %1</translation>
     </message>
     <message>
         <source>first %1</source>
         <comment>neuter</comment>
-        <translation type="unfinished"></translation>
+        <translation>первое %1</translation>
     </message>
     <message>
         <source>second %1</source>
         <comment>masculine</comment>
-        <translation type="unfinished"></translation>
+        <translation>второй %1</translation>
     </message>
     <message>
         <source>second %1</source>
         <comment>feminine</comment>
-        <translation type="unfinished"></translation>
+        <translation>вторая %1</translation>
     </message>
     <message>
         <source>second %1</source>
         <comment>neuter</comment>
-        <translation type="unfinished"></translation>
+        <translation>второе %1</translation>
     </message>
     <message>
         <source>third %1</source>
         <comment>masculine</comment>
-        <translation type="unfinished"></translation>
+        <translation>третий %1</translation>
     </message>
     <message>
         <source>third %1</source>
         <comment>feminine</comment>
-        <translation type="unfinished"></translation>
+        <translation>третья %1</translation>
     </message>
     <message>
         <source>third %1</source>
         <comment>neuter</comment>
-        <translation type="unfinished"></translation>
+        <translation>третье %1</translation>
     </message>
     <message>
         <source>fourth %1</source>
         <comment>masculine</comment>
-        <translation type="unfinished"></translation>
+        <translation>четвёртый %1</translation>
     </message>
     <message>
         <source>fourth %1</source>
         <comment>feminine</comment>
-        <translation type="unfinished"></translation>
+        <translation>четвёртая %1</translation>
     </message>
     <message>
         <source>fourth %1</source>
         <comment>neuter</comment>
-        <translation type="unfinished"></translation>
+        <translation>четвёртое %1</translation>
     </message>
     <message>
         <source>last %1</source>
         <comment>masculine</comment>
-        <translation type="unfinished"></translation>
+        <translation>последний %1</translation>
     </message>
     <message>
         <source>last %1</source>
         <comment>feminine</comment>
-        <translation type="unfinished"></translation>
+        <translation>последняя %1</translation>
     </message>
     <message>
         <source>last %1</source>
         <comment>neuter</comment>
-        <translation type="unfinished"></translation>
+        <translation>последнее %1</translation>
     </message>
     <message>
         <source>%1 no. %2</source>
         <comment>a weekday, the how manieth</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 № %2</translation>
     </message>
     <message>
         <source>%1 on %2</source>
         <comment>every week on Mon, Fri</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 по %2</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>every month: first Mon</comment>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>%1 on day %2</source>
         <comment>every month on day 15</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 числа</translation>
     </message>
     <message>
         <source>%1 on the last day</source>
         <comment>every month on the last day</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 в последний день</translation>
     </message>
     <message>
         <source>every working day</source>
-        <translation type="unfinished"></translation>
+        <translation>каждый рабочий день</translation>
     </message>
     <message numerus="yes">
         <source>%n time(s) more</source>
         <comment>a repetition, this time included</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>ещё %n раз</numerusform>
+            <numerusform>ещё %n раза</numerusform>
+            <numerusform>ещё %n раз</numerusform>
         </translation>
     </message>
     <message>
         <source>until %1</source>
         <comment>a repetition</comment>
-        <translation type="unfinished">по %1</translation>
+        <translation>до %1</translation>
     </message>
     <message>
         <source>%1 after it is done</source>
         <comment>every 3 days after it is done</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 после выполнения</translation>
     </message>
     <message>
         <source>“%1” makes no sense in a rule of repetition.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» в правиле повторения не имеет смысла.</translation>
     </message>
     <message>
         <source>A repetition ends after a number of times or on a day, not both.</source>
-        <translation type="unfinished"></translation>
+        <translation>Повторение заканчивается после числа раз или в некоторый день, но не то и другое.</translation>
     </message>
     <message>
         <source>The how manieth weekday is counted within a month or a year: 2TU, -1FR.</source>
-        <translation type="unfinished"></translation>
+        <translation>Который по счёту день недели, считается внутри месяца или года: 2TU, -1FR.</translation>
     </message>
     <message>
         <source>Days and weeks of the year are for what comes every year.</source>
-        <translation type="unfinished"></translation>
+        <translation>Дни и недели года бывают только у того, что повторяется ежегодно.</translation>
     </message>
     <message>
         <source>Days of the month are not for what comes every week.</source>
-        <translation type="unfinished"></translation>
+        <translation>У того, что повторяется еженедельно, дней месяца не бывает.</translation>
     </message>
     <message>
         <source>BYSETPOS chooses among days that the rule names: it names none.</source>
-        <translation type="unfinished"></translation>
+        <translation>BYSETPOS выбирает из дней, которые называет правило, а оно не называет ни одного.</translation>
     </message>
     <message numerus="yes">
         <source>A rule of repetition has %n character(s) at most.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>В правиле повторения не больше %n знака.</numerusform>
+            <numerusform>В правиле повторения не больше %n знаков.</numerusform>
+            <numerusform>В правиле повторения не больше %n знаков.</numerusform>
         </translation>
     </message>
     <message>
         <source>Say when it repeats, for example FREQ=WEEKLY;BYDAY=MO.</source>
-        <translation type="unfinished"></translation>
+        <translation>Укажите, когда повторять, например FREQ=WEEKLY;BYDAY=MO.</translation>
     </message>
     <message>
         <source>An activity repeats every day at most: DAILY, WEEKLY, MONTHLY or YEARLY.</source>
-        <translation type="unfinished"></translation>
+        <translation>Дело повторяется не чаще раза в день: DAILY, WEEKLY, MONTHLY или YEARLY.</translation>
     </message>
     <message>
         <source>The time of day comes from the deadline, not from the rule.</source>
-        <translation type="unfinished"></translation>
+        <translation>Время дня берётся из крайнего срока, а не из правила.</translation>
     </message>
     <message>
         <source>Usage: kartoteka [--background] [FILE…|LINK]
@@ -5290,11 +5290,11 @@ The command line is kartoteka-cli.</source>
     </message>
     <message>
         <source>What repeats needs a deadline: the repetition is counted from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Тому, что повторяется, нужен крайний срок: повторение считается от него.</translation>
     </message>
     <message>
         <source>Say by --repeat how it repeats, for example FREQ=DAILY;INTERVAL=3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Укажите в --repeat, как повторять, например FREQ=DAILY;INTERVAL=3.</translation>
     </message>
 </context>
 <context>
@@ -5364,7 +5364,7 @@ The command line is kartoteka-cli.</source>
     </message>
     <message>
         <source>This working week ends today. Take it to next week, or leave it today.</source>
-        <translation type="unfinished"></translation>
+        <translation>Рабочая неделя кончается сегодня. Перенесите на следующую или оставьте на сегодня.</translation>
     </message>
 </context>
 <context>
@@ -5442,7 +5442,7 @@ The command line is kartoteka-cli.</source>
     </message>
     <message>
         <source>Repeats</source>
-        <translation type="unfinished"></translation>
+        <translation>Повторяется</translation>
     </message>
 </context>
 <context>
@@ -10919,31 +10919,31 @@ Items are found by title, number, phone and e-mail, from three signs on.</source
     <name>Kartoteka::RepeatRow</name>
     <message>
         <source>counted from when it is done</source>
-        <translation type="unfinished"></translation>
+        <translation>считать от выполнения</translation>
     </message>
     <message>
         <source>Repeats</source>
-        <translation type="unfinished"></translation>
+        <translation>Повторяется</translation>
     </message>
     <message>
         <source>does not repeat</source>
-        <translation type="unfinished"></translation>
+        <translation>не повторяется</translation>
     </message>
     <message>
         <source>a rule of one&apos;s own</source>
-        <translation type="unfinished"></translation>
+        <translation>своё правило</translation>
     </message>
     <message>
         <source>The next one is planned from the day on which this one is done, not from its deadline</source>
-        <translation type="unfinished"></translation>
+        <translation>Следующее планируется от дня, когда выполнено это, а не от крайнего срока</translation>
     </message>
     <message>
         <source>Rule of repetition</source>
-        <translation type="unfinished"></translation>
+        <translation>Правило повторения</translation>
     </message>
     <message>
         <source>for example FREQ=MONTHLY;BYDAY=2TU</source>
-        <translation type="unfinished"></translation>
+        <translation>например FREQ=MONTHLY;BYDAY=2TU</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@
 #include "core/office.h"
 #include "core/pipeline/card_queries.h"
 #include "core/query/find_anywhere.h"
+#include "core/query/plan_columns.h"
 #include "core/query/search_query.h"
 #include "core/timeline/timeline.h"
 #include "models/item_table_model.h"
@@ -56,6 +57,7 @@ public:
         palette();
         counts();
         boards();
+        boardOfPlans();
         card();
         lookUps();
     }
@@ -235,6 +237,57 @@ private:
             u"the next light"_s, [&] { (void)nextLightAt(context(), m_store->clock().now()); }, limit);
     }
 
+    /// The least that cards of a board take.
+    void readCardsRaw(const QList<qint64> &ids)
+    {
+        QByteArray marks("-1");
+        for (const qint64 id : ids)
+            marks += ',' + QByteArray::number(id);
+        m_raw.run("SELECT id, rank, stage, number, title, amount, amount_currency, responsible, stage_changed_at, "
+                  "(SELECT title FROM company c WHERE c.id = client_company), (SELECT title FROM contact c "
+                  "WHERE c.id = client_contact), company_title, last_name, first_name FROM lead WHERE id IN ("
+                  + marks + ")");
+        m_raw.run("SELECT item, sum(incoming), count(*) FROM activity_link WHERE item_type = 1 AND done = 0 AND item IN ("
+                  + marks + ") GROUP BY item");
+        m_raw.run("SELECT item, value FROM multi_value WHERE entity_type = 1 AND field = 24 AND item IN (" + marks + ")");
+    }
+
+    void boardOfPlans()
+    {
+        const Schema &schema = *m_store->schema();
+        const ItemQuery query = plannedQuery(schema, leads());
+        const Qt::DayOfWeek firstDay = firstDayOfWeek(schema);
+        const ColumnsPtr columns = planColumns(schema, m_lead, 0, {query.now, firstDay, query.user});
+        const BoardDays days(QDateTime::fromMSecsSinceEpoch(query.now), firstDay, WorkCalendar(schema));
+        QByteArray inProgress("-1");
+        for (const Stage &stage : schema.stages(schema.defaultPipeline(m_lead)->id)) {
+            if (stage.group == StageGroup::InProgress)
+                inProgress += ',' + QByteArray::number(stage.id);
+        }
+        const QByteArray planned = "SELECT t.id FROM item_plan p INDEXED BY item_plan_deadline CROSS JOIN lead t ON t.id = "
+                                   "p.item WHERE p.item_type = 1 AND t.stage IN ("
+            + inProgress + ") AND p.next_deadline >= ? AND p.next_deadline < ? ORDER BY p.next_deadline LIMIT 30";
+        m_table.read(
+            u"board of activities"_s,
+            [&] {
+                if (!readBoard(context(), query, *columns, {}, cards, query.now))
+                    qFatal("board");
+            },
+            [&] {
+                qint64 from = 0;
+                for (int column = int(DayColumn::Overdue); column < int(DayColumn::Later); ++column) {
+                    const qint64 end = days.endOf(DayColumn(column));
+                    readCardsRaw(m_raw.integers(planned, {std::exchange(from, end), end}));
+                }
+                readCardsRaw(m_raw.integers(planned, {from, std::numeric_limits<qint64>::max()}));
+                readCardsRaw(m_raw.integers("SELECT t.id FROM lead t NOT INDEXED WHERE t.deleted_at IS NULL AND t.stage IN ("
+                                            + inProgress
+                                            + ") AND NOT EXISTS (SELECT 1 FROM item_plan p WHERE p.item_type = 1 AND p.item "
+                                              "= t.id) ORDER BY t.id DESC LIMIT 30"));
+            },
+            3, 5);
+    }
+
     void boards()
     {
         const Pipeline *pipeline = m_store->schema()->defaultPipeline(m_lead);
@@ -252,21 +305,7 @@ private:
                 },
                 [&] {
                     for (const qint64 stage : std::as_const(stages)) {
-                        const QList<qint64> ids = m_raw.integers(best, {stage});
-                        QByteArray marks("-1");
-                        for (const qint64 id : ids)
-                            marks += ',' + QByteArray::number(id);
-                        m_raw.run(
-                            "SELECT id, rank, stage, number, title, amount, amount_currency, responsible, stage_changed_at, "
-                            "(SELECT title FROM company c WHERE c.id = client_company), (SELECT title FROM contact c "
-                            "WHERE c.id = client_contact), company_title, last_name, first_name FROM lead WHERE id IN ("
-                            + marks + ")");
-                        m_raw.run(
-                            "SELECT item, sum(incoming), count(*) FROM activity_link WHERE item_type = 1 AND done = 0 AND "
-                            "item IN ("
-                            + marks + ") GROUP BY item");
-                        m_raw.run("SELECT item, value FROM multi_value WHERE entity_type = 1 AND field = 24 AND item IN ("
-                                  + marks + ")");
+                        readCardsRaw(m_raw.integers(best, {stage}));
                     }
                 },
                 3, enoughMs);

@@ -9,7 +9,9 @@
 #include "views/fields/field_editor.h"
 #include "views/section/activity_section.h"
 
+#include <QSettings>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
 
@@ -96,6 +98,17 @@ private slots:
             QCOMPARE(page().view()->name(), u"activities"_s);
             QTRY_COMPARE(board().columnCount(), 6);
         }
+        QTemporaryDir folder;
+        QSettings settings(folder.filePath(u"settings.ini"_s), QSettings::IniFormat);
+        view().setFolded(2, true);
+        page().save(settings);
+        view().setFolded(2, false);
+        person().shortcut(Qt::Key_2, Qt::ControlModifier);
+        QCOMPARE(page().view()->name(), u"list"_s);
+        page().restore(settings);
+        QCOMPARE(page().view()->name(), u"activities"_s);
+        QTRY_COMPARE(board().columnCount(), 6);
+        QVERIFY(view().isFolded(2));
     }
 
     void aDraggedCardTakesItsActivityAlong()

@@ -280,6 +280,12 @@ private slots:
             QVERIFY(!refused.error().message.isEmpty());
         }
         QCOMPARE(deadlineOf(office, activity).toLongLong(), office.clock().now() + hour);
+        // On the last working day of a week nothing of today can be taken to a later one.
+        office.clock().advance(4 * 24 * hour);
+        QVERIFY(office.store().commitAndWait(
+            *planReschedule(*readActivity(office.store().reader(), activity), office.clock().now() + hour)));
+        const auto over = drop(office, u"lead"_s, lead, ActivityColumn::ThisWeek);
+        QVERIFY(!over && over.error().code == ErrorCode::Refused);
         // It stands there already: nothing is written.
         QVERIFY(drop(office, u"lead"_s, lead, ActivityColumn::Today)->changes.isEmpty());
     }
