@@ -96,7 +96,7 @@ void CommentEdit::offerAt(int sign)
         return;
     }
     if (m_popup && m_popup->parentWidget() != window())
-        delete m_popup;
+        m_popup->setParent(window());
     if (!m_popup) {
         m_popup = new MentionPopup(m_store, window());
         connect(m_popup, &MentionPopup::chosen, this, &CommentEdit::put);
