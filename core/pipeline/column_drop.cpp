@@ -23,6 +23,8 @@ Result<ColumnDrop> dropOnPlans(const ReadContext &context, const ColumnSource &s
     auto drop = planDrop(*context.schema, item.ref(), *acts, source, ActivityColumn(key), daysAt(*context.schema, now));
     if (!drop)
         return drop.error();
+    if (drop->changes.subject.isEmpty()) // a new activity has its title from a rule
+        drop->changes.subject = item.text(Codes::title);
     return ColumnDrop{std::move(drop->changes), qint64(drop->lands)};
 }
 

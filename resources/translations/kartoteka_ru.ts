@@ -4864,7 +4864,7 @@
     </message>
     <message>
         <source>Nothing becomes overdue by hand. Give the activity an earlier deadline on the card.</source>
-        <translation>Просроченным дело руками не делают. Задайте более ранний срок в карточке.</translation>
+        <translation>Вручную дело просроченным не делают. Задайте ему более ранний срок в карточке.</translation>
     </message>
     <message>
         <source>Something is planned, and stays planned. Complete or delete it on the card.</source>

@@ -235,6 +235,7 @@ private slots:
         const auto first = drop(office, u"contact"_s, contact, ActivityColumn::ThisWeek);
         QVERIFY(first);
         QCOMPARE(first->changes.kind, u"plan"_s);
+        QCOMPARE(first->changes.subject, u"One"_s); // what undo says
         QCOMPARE(standing(office, u"contact"_s, contact), ActivityColumn::ThisWeek);
         const auto planned = plannedActivities(office.store().reader(), {office.typeId(u"contact"_s), contact, {}});
         QCOMPARE(planned->size(), 1);
