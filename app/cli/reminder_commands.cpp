@@ -7,6 +7,9 @@
 
 #include <QJsonArray>
 
+#include <algorithm>
+#include <iterator>
+
 namespace Kartoteka::Cli {
 
 namespace {
@@ -37,7 +40,10 @@ int runReminders(const Session &session)
         auto coming = comingReminders(session.reader(), person, now, comingShown);
         if (!coming)
             return session.output.fail(coming.error());
-        list += *coming;
+        std::ranges::copy_if(*coming, std::back_inserter(list), [&due](const DueReminder &one) {
+            return std::ranges::none_of(due->list,
+                                        [&](const DueReminder &other) { return other.activity.id == one.activity.id; });
+        });
     }
     QJsonArray array;
     QList<QStringList> rows;

@@ -29,6 +29,14 @@ ReminderDesk::ReminderDesk(Store &store, std::unique_ptr<Bubbles> bubbles, QObje
         if (m_bubbles && areBubblesWanted())
             m_bubbles->tell(batch);
     });
+    // What was not answered yet is there again at the next start.
+    connect(
+        m_model.get(), &ReminderModel::changed, this,
+        [this] {
+            if (isReminderWindowWanted())
+                m_window->pop();
+        },
+        Qt::SingleShotConnection);
     connect(m_counters.get(), &CounterModel::changed, this, &ReminderDesk::lookAhead);
     connect(m_model.get(), &ReminderModel::changed, this, &ReminderDesk::lookAhead);
 }

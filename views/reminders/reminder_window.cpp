@@ -14,6 +14,7 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QScreen>
+#include <QStyle>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -90,6 +91,7 @@ QWidget *ReminderWindow::makeHead()
     m_dismissAll = new QPushButton(tr("Dismiss all"), head);
     m_dismissAll->setObjectName(u"reminderDismissAll"_s);
     m_dismissAll->setAutoDefault(false);
+    m_dismissAll->setFocusPolicy(Qt::TabFocus);
     m_dismissAll->setToolTip(tr("Their later reminders will still come; the activities stay open"));
     connect(m_dismissAll, &QPushButton::clicked, &m_model, &ReminderModel::dismissAll);
     line->addWidget(m_title, 1);
@@ -108,6 +110,7 @@ QWidget *ReminderWindow::makeFoot()
         made->setObjectName(name);
         made->setToolTip(tip);
         made->setAutoDefault(false);
+        made->setFocusPolicy(Qt::TabFocus); // a click leaves the keys to the list
         line->addWidget(made, 1);
         return made;
     };
@@ -117,12 +120,14 @@ QWidget *ReminderWindow::makeFoot()
     QPushButton *doneIt = button(u"reminderDone"_s, tr("Done"), tr("Done (Space)"));
     connect(doneIt, &QPushButton::clicked, this, &ReminderWindow::complete);
     m_snooze = button(u"reminderSnooze"_s, tr("Snooze"), tr("Snooze (1 to 4)"));
-    m_snoozeMenu = new QMenu(m_snooze);
+    m_snoozeMenu = new QMenu(this);
     m_snoozeMenu->setObjectName(u"reminderSnoozeMenu"_s);
-    m_snooze->setMenu(m_snoozeMenu);
-    connect(m_snoozeMenu, &QMenu::aboutToShow, this, [this] {
+    m_snooze->setIcon(Theme::of(palette()).icon(u"chevron-down"_s));
+    m_snooze->setLayoutDirection(Qt::RightToLeft); // the arrow behind the word
+    connect(m_snooze, &QPushButton::clicked, this, [this] {
         m_snoozeMenu->clear();
         fillSnoozeMenu(*m_snoozeMenu, m_store, this, [this](const QDateTime &until) { snooze(until); });
+        m_snoozeMenu->popup(m_snooze->mapToGlobal(QPoint(0, m_snooze->height())));
     });
     return foot;
 }
@@ -133,6 +138,7 @@ void ReminderWindow::pop()
         return;
     m_list->setCurrentIndex(m_model.index(0));
     m_list->scrollToTop();
+    m_list->setFocus(); // once somebody comes to the window
     setWindowState(windowState() & ~Qt::WindowMinimized);
     settle();
     show();
@@ -147,8 +153,8 @@ void ReminderWindow::follow()
         hide();
         return;
     }
-    m_title->setText(m_model.missed() > 0 ? tr("While you were away: %1").arg(m_model.missed())
-                                          : tr("%n reminder(s)", nullptr, count));
+    m_title->setText(m_model.missed() == count ? tr("While you were away: %1").arg(m_model.missed())
+                                               : tr("%n reminder(s)", nullptr, count));
     m_dismissAll->setVisible(count > 1);
     // When one has gone the next one takes the keys.
     if (QItemSelectionModel *chosen = m_list->selectionModel(); !chosen->hasSelection()) {
@@ -161,17 +167,17 @@ void ReminderWindow::follow()
 
 void ReminderWindow::settle()
 {
-    const int rows = qMin(mostRows, m_model.rowCount()) * m_list->sizeHintForRow(0);
-    m_list->setMinimumHeight(rows);
-    layout()->activate();
-    const int width = scaled(windowWidth, fontMetrics());
     const QRect room = (screen() ? screen() : QGuiApplication::primaryScreen())->availableGeometry();
-    const int decorated = isVisible() ? frameGeometry().height() - height() : 0;
-    const QSize size(width, qMin(layout()->totalSizeHint().height(), room.height() - decorated));
-    setFixedWidth(width);
-    resize(size);
-    // The frame is known once it was shown.
-    move(room.right() - width - Space::l, room.bottom() - size.height() - decorated - Space::l);
+    const int rows = qMin(mostRows, m_model.rowCount()) * m_list->sizeHintForRow(0);
+    m_list->setFixedHeight(qMin(rows, room.height() / 2));
+    layout()->activate();
+    // It grows upwards from where it stands, which a person may have chosen; the frame is known once it was shown.
+    const bool isPlaced = isVisible();
+    const int frame = isPlaced ? frameGeometry().height() - height() : style()->pixelMetric(QStyle::PM_TitleBarHeight);
+    const QPoint corner = isPlaced ? frameGeometry().bottomRight() : room.bottomRight() - QPoint(Space::l, Space::l);
+    const QSize size(scaled(windowWidth, fontMetrics()), layout()->totalSizeHint().height());
+    setFixedSize(size);
+    move(corner.x() - size.width() + 1, corner.y() - size.height() - frame + 1);
 }
 
 void ReminderWindow::showEvent(QShowEvent *event)
