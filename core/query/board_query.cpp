@@ -121,9 +121,10 @@ Result<std::optional<QHash<qint64, QList<BoardRow>>>> queryBoardRows(const ReadC
     auto compiled = compileQuery(context, query);
     if (!compiled)
         return compiled.error();
-    auto cursor = context.connection.query(u"SELECT %4, t.id, %1 FROM %2 WHERE %3 LIMIT ?"_s.arg(
-                                               orderKey(context, query, source), compiled->from, compiled->where, source.place()),
-                                           compiled->bound + QVariantList{limit + 1});
+    auto cursor = context.connection.query(
+        u"SELECT %4, t.id, %1 FROM %2 WHERE %3 LIMIT ?"_s.arg(orderKey(context, query, source), compiled->from,
+                                                              compiled->where, source.place()),
+        compiled->bound + QVariantList{limit + 1});
     if (!cursor)
         return cursor.error();
     QHash<qint64, QList<BoardRow>> columns;
@@ -149,7 +150,8 @@ Result<QHash<qint64, QList<BoardRow>>> queryTops(const ReadContext &context, con
     for (const QString &rows : orderedRows(context, query, source)) {
         auto cursor = context.connection.query(
             u"SELECT %5, t.id, %1 FROM (%2) o CROSS JOIN %3 t ON t.id = o.id WHERE %4"_s.arg(
-                orderKey(context, query, source), rows, sqlName(context.table(query.typeId)->name), compiled->where, source.place()),
+                orderKey(context, query, source), rows, sqlName(context.table(query.typeId)->name), compiled->where,
+                source.place()),
             compiled->bound);
         if (!cursor)
             return cursor.error();
