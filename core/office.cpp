@@ -2,6 +2,7 @@
 #include "core/office.h"
 
 #include "core/activities/activity_rules.h"
+#include "core/activities/series.h"
 #include "core/exchange/seats.h"
 #include "core/exchange/work_folder.h"
 #include "core/items/attachments.h"
@@ -61,7 +62,7 @@ FileVisitor systemVisitor(bool isWindow)
 
 QList<Follower> officeFollowers()
 {
-    return {repeatFollower(), tunnelFollower(), mentionFollower()};
+    return {repeatFollower(), tunnelFollower(), mentionFollower(), seriesFollower()};
 }
 
 namespace {

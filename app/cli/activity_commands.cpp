@@ -4,8 +4,9 @@
 #include "app/cli/verbs.h"
 #include "core/activities/activity_queries.h"
 #include "core/activities/deadline_words.h"
-#include "core/base/texts.h"
+#include "core/activities/recurrence.h"
 #include "core/activities/reminders.h"
+#include "core/base/texts.h"
 #include "core/schema/builtin_names.h"
 
 #include <QJsonArray>
@@ -38,6 +39,14 @@ QString itemNames(const Session &session, const Activity &activity)
     return names.join(u", "_s);
 }
 
+/// The title, and when it comes again.
+QString titleText(const Activity &activity)
+{
+    return activity.recurrence.isEmpty()
+        ? activity.title
+        : activity.title + u" ("_s + repeatText(activity.recurrence, activity.repeatWhenDone) + u')';
+}
+
 /// Tells an activity as it is now, after something was done to it.
 int tell(const Session &session, qint64 id)
 {
@@ -45,7 +54,7 @@ int tell(const Session &session, qint64 id)
     if (!activity)
         return session.output.fail(activity.error());
     session.output.line(Texts::tr("%1 (%2): %3", "number of an activity, deadline, title")
-                            .arg(QString::number(activity->id), deadlineText(session, *activity), activity->title));
+                            .arg(QString::number(activity->id), deadlineText(session, *activity), titleText(*activity)));
     session.output.document(activityJson(session, *activity));
     return 0;
 }
@@ -124,7 +133,7 @@ int runActivities(const Session &session)
             continue;
         }
         rows.append({QString::number(activity.id), deadlineText(session, activity), kindName(session, activity),
-                     activity.title, itemNames(session, activity), session.userName(activity.responsible),
+                     titleText(activity), itemNames(session, activity), session.userName(activity.responsible),
                      activity.done ? Texts::tr("yes") : QString()});
     }
     session.output.table({Texts::tr("No."), Texts::tr("Deadline"), Texts::tr("Kind"), Texts::tr("Activity"), Texts::tr("Of"),
@@ -175,9 +184,6 @@ int runActivityAdd(const Session &session)
         draft.deadline =
             defaultDeadline(WorkCalendar(session.schema()), session.store.clock().localNow()).toMSecsSinceEpoch();
     }
-    ChangeSet changes = planActivity(session.schema(), draft);
-    const QUuid uid = changes.changes.first().uid;
-    auto receipt = session.store.commitAndWait(std::move(changes));
     draft.reminders = rest.value(u"--remind"_s, draft.reminders);
     if (!areReminders(draft.reminders)) {
         return session.output.fail({ErrorCode::Usage,
@@ -185,6 +191,17 @@ int runActivityAdd(const Session &session)
                                     {},
                                     u"reminders"_s});
     }
+    draft.recurrence = rest.value(u"--repeat"_s);
+    draft.repeatWhenDone = rest.has(u"--repeat-when-done"_s);
+    if (draft.repeatWhenDone && draft.recurrence.isEmpty()) {
+        return session.output.fail({ErrorCode::Usage,
+                                    Texts::tr("Say by --repeat how it repeats, for example FREQ=DAILY;INTERVAL=3."),
+                                    {},
+                                    Codes::recurrence});
+    }
+    ChangeSet changes = planActivity(session.schema(), draft);
+    const QUuid uid = changes.changes.first().uid;
+    auto receipt = session.store.commitAndWait(std::move(changes));
     if (!receipt)
         return session.output.fail(receipt.error());
     const QString id = QString::number(receipt->created.value(uid));
@@ -259,6 +276,10 @@ QJsonObject activityJson(const Session &session, const Activity &activity)
         {u"lit"_s, lightName(lightOf(activity, session.store.clock().now()))}};
     if (!activity.description.isEmpty())
         object[u"description"_s] = activity.description;
+    if (!activity.recurrence.isEmpty()) {
+        object[Codes::recurrence] = activity.recurrence;
+        object[Codes::repeatWhenDone] = activity.repeatWhenDone;
+    }
     return object;
 }
 
@@ -314,11 +335,13 @@ QList<Verb> activityVerbs()
           {u"--kind"_s, u"K"_s},
           {u"--incoming"_s},
           {u"--description"_s, u"TEXT"_s},
+          {u"--remind"_s, u"0,15"_s},
+          {u"--repeat"_s, u"RRULE"_s},
+          {u"--repeat-when-done"_s},
           {u"--responsible"_s, u"USER"_s}},
          QT_TRANSLATE_NOOP("Kartoteka", "plan an activity for an item"),
          runActivityAdd},
         {u"activity set"_s,
-          {u"--remind"_s, u"0,15"_s},
          u"ID FIELD=VALUE…"_s,
          2,
          -1,

@@ -2,9 +2,11 @@
 #include "core/activities/activity.h"
 
 #include "core/activities/reminders.h"
+#include "core/activities/series.h"
 #include "core/base/uid.h"
 #include "core/items/value_parse.h"
 #include "core/schema/codes.h"
+#include "core/schema/repeat_rule.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -22,7 +24,8 @@ Error refusal(const QString &message, const QString &field = {})
 }
 
 const QString activityColumns =
-    u"a.id, a.uid, a.title, a.description, a.kind, a.deadline, a.incoming, a.done, a.responsible, a.reminders"_s;
+    u"a.id, a.uid, a.title, a.description, a.kind, a.deadline, a.incoming, a.done, a.responsible, a.reminders, "
+    "a.recurrence, a.repeat_when_done"_s;
 
 Activity readHead(const Cursor &c)
 {
@@ -37,6 +40,8 @@ Activity readHead(const Cursor &c)
     activity.done = c.integer(7) != 0;
     activity.responsible = c.integer(8);
     activity.reminders = c.text(9);
+    activity.recurrence = c.text(10);
+    activity.repeatWhenDone = c.integer(11) != 0;
     return activity;
 }
 
@@ -112,7 +117,9 @@ ChangeSet planActivity(const Schema &schema, const ActivityDraft &draft)
                     {u"done"_s, draft.done},
                     {u"reminders"_s, textValue(draft.reminders)},
                     {Codes::responsible, draft.responsible == 0 ? Value() : Value(draft.responsible)},
-                    {u"items"_s, membersValue(items)}});
+                    {u"items"_s, membersValue(items)},
+                    {Codes::recurrence, textValue(draft.recurrence)},
+                    {Codes::repeatWhenDone, draft.repeatWhenDone ? Value(true) : Value()}});
     return changes;
 }
 
@@ -162,7 +169,9 @@ Result<ChangeSet> planChangeActivity(const Schema &schema, const Activity &activ
                                     {u"done"_s, activity.done},
                                     {u"reminders"_s, textValue(activity.reminders)},
                                     {Codes::responsible, activity.responsible == 0 ? Value() : Value(activity.responsible)},
-                                    {u"items"_s, membersValue(activity.items)}};
+                                    {u"items"_s, membersValue(activity.items)},
+                                    {Codes::recurrence, textValue(activity.recurrence)},
+                                    {Codes::repeatWhenDone, activity.repeatWhenDone}};
     const qint64 type = schema.type(u"activity"_s)->id;
     ChangeSet changes;
     changes.subject = activity.title;
@@ -192,6 +201,12 @@ Result<ChangeSet> planChangeActivity(const Schema &schema, const Activity &activ
                                                    "“%1” is incoming: it has no deadline and waits until it is done.")
                            .arg(activity.title),
                        Codes::deadline);
+    if (values.contains(Codes::recurrence) && values.value(Codes::recurrence) != now.value(Codes::recurrence)) {
+        const auto rule = checkedRecurrence(values.value(Codes::recurrence).toString(),
+                                            values.value(Codes::deadline, activity.deadline), incoming);
+        if (!rule)
+            return rule.error();
+    }
     std::sort(fields.begin(), fields.end(), [](const FieldValue &a, const FieldValue &b) { return a.field < b.field; });
     if (activity.id == 0) {
         changes.kind = u"plan"_s;

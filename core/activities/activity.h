@@ -26,6 +26,8 @@ struct Activity
     qint64 responsible = 0;
     QString reminders; ///< minutes before the deadline, comma-separated
     Members items;
+    QString recurrence;          ///< the rule by which it comes again; empty: it does not
+    bool repeatWhenDone = false; ///< the next one is counted from when this one is done
 };
 
 /// What a new activity is made of.
@@ -40,6 +42,8 @@ struct ActivityDraft
     qint64 responsible = 0;                     ///< 0: the author
     QString reminders = QStringLiteral("0,15"); ///< minutes before the deadline
     QList<ItemRef> items;
+    QString recurrence = {};     ///< the rule by which it comes again
+    bool repeatWhenDone = false; ///< … counted from when it is done
 };
 
 ChangeSet planActivity(const Schema &schema, const ActivityDraft &draft);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/activities/activity_rules.h"
 
+#include "core/activities/series.h"
 #include "core/schema/codes.h"
 
 #include <QCoreApplication>
@@ -36,7 +37,7 @@ Result<void> activityRule(RuleContext &context, PendingChange &pending)
     // An incoming activity has no deadline: it stays lit until it is closed.
     if (pending.value(u"incoming"_s).toBool())
         pending.set(Codes::deadline, {});
-    return {};
+    return recurrenceRule(pending);
 }
 
 } // namespace Kartoteka

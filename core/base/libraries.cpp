@@ -16,6 +16,7 @@ QList<Library> libraries()
             {u"libzip"_s, QString::fromLatin1(zip_libzip_version()), u"BSD-3-Clause"_s},
             {u"libphonenumber"_s, {}, u"Apache-2.0"_s},
             {u"uchardet"_s, {}, u"MPL-1.1"_s},
+            {u"libical"_s, {}, u"MPL-2.0 OR LGPL-2.1-only"_s},
             {u"QtKeychain"_s, {}, u"BSD-3-Clause"_s}};
 }
 

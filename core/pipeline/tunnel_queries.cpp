@@ -42,13 +42,4 @@ Result<QList<qint64>> recordsOfAct(const ReadContext &context, const RecordTable
     return records;
 }
 
-Result<qint64> rowOfUid(const ReadContext &context, const QString &table, const QUuid &uid)
-{
-    const RecordTable *known = context.catalog->table(table);
-    if (!known)
-        return 0;
-    auto id = context.connection.scalar(u"SELECT id FROM %1 WHERE uid = ?"_s.arg(sqlName(known->name)), {uidBytes(uid)});
-    return id ? Result<qint64>(id->toLongLong()) : Result<qint64>(id.error());
-}
-
 } // namespace Kartoteka

@@ -20,7 +20,4 @@ Result<QList<Arrival>> arrivalsIn(const ReadContext &context, const RecordTable 
 /// Records of a table that an act wrote, by row id.
 Result<QList<qint64>> recordsOfAct(const ReadContext &context, const RecordTable &table, const QUuid &act);
 
-/// The row of a record by its uid, also of a deleted one; 0 when there is none.
-Result<qint64> rowOfUid(const ReadContext &context, const QString &table, const QUuid &uid);
-
 } // namespace Kartoteka

@@ -6,6 +6,7 @@
 #include "core/items/carried_values.h"
 #include "core/items/item_queries.h"
 #include "core/items/item_rules.h"
+#include "core/items/uid_queries.h"
 #include "core/pipeline/tunnel_queries.h"
 #include "core/products/rows.h"
 #include "core/schema/builtin_names.h"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a person does in the simulation.
+#include "tests/simulation/activity_acts.h"
 #include "tests/simulation/card_acts.h"
 #include "tests/simulation/definition_acts.h"
 #include "tests/simulation/office_acts.h"
@@ -7,7 +8,6 @@
 #include "tests/simulation/replica.h"
 #include "tests/simulation/timeline_acts.h"
 
-#include "core/activities/activity.h"
 #include "core/exchange/conflicts.h"
 #include "core/items/item_acts.h"
 #include "core/items/reference_acts.h"
@@ -34,25 +34,26 @@ public:
     QString act()
     {
         using Act = QString (Actor::*)();
-        static const QList<Act> acts{&Actor::create,         &Actor::create,       &Actor::edit,
-                                     &Actor::edit,           &Actor::edit,         &Actor::move,
-                                     &Actor::move,           &Actor::comment,      &Actor::plan,
-                                     &Actor::finishActivity, &Actor::remove,       &Actor::restore,
-                                     &Actor::tags,           &Actor::phones,       &Actor::link,
-                                     &Actor::order,          &Actor::undo,         &Actor::convert,
-                                     &Actor::addField,       &Actor::addStage,     &Actor::removeStage,
-                                     &Actor::renameStage,    &Actor::addType,      &Actor::settle,
-                                     &Actor::redo,           &Actor::merge,        &Actor::attach,
-                                     &Actor::detach,         &Actor::setting,      &Actor::newSetting,
-                                     &Actor::purge,          &Actor::rate,         &Actor::rate,
-                                     &Actor::currency,       &Actor::day,          &Actor::day,
-                                     &Actor::person,         &Actor::department,   &Actor::removeDepartment,
-                                     &Actor::tunnel,         &Actor::probability,  &Actor::changeField,
-                                     &Actor::changeList,     &Actor::changeType,   &Actor::changeLayout,
-                                     &Actor::changeLayout,   &Actor::changeLayout, &Actor::products,
-                                     &Actor::products,       &Actor::products,     &Actor::pin,
-                                     &Actor::unpin,          &Actor::editComment,  &Actor::takeBack,
-                                     &Actor::mention,        &Actor::mention,      &Actor::readNotice};
+        static const QList<Act> acts{&Actor::create,       &Actor::create,       &Actor::edit,
+                                     &Actor::edit,         &Actor::edit,         &Actor::move,
+                                     &Actor::move,         &Actor::comment,      &Actor::plan,
+                                     &Actor::activity,     &Actor::remove,       &Actor::restore,
+                                     &Actor::tags,         &Actor::phones,       &Actor::link,
+                                     &Actor::order,        &Actor::undo,         &Actor::convert,
+                                     &Actor::addField,     &Actor::addStage,     &Actor::removeStage,
+                                     &Actor::renameStage,  &Actor::addType,      &Actor::settle,
+                                     &Actor::redo,         &Actor::merge,        &Actor::attach,
+                                     &Actor::detach,       &Actor::setting,      &Actor::newSetting,
+                                     &Actor::purge,        &Actor::rate,         &Actor::rate,
+                                     &Actor::currency,     &Actor::day,          &Actor::day,
+                                     &Actor::person,       &Actor::department,   &Actor::removeDepartment,
+                                     &Actor::tunnel,       &Actor::probability,  &Actor::changeField,
+                                     &Actor::changeList,   &Actor::changeType,   &Actor::changeLayout,
+                                     &Actor::changeLayout, &Actor::changeLayout, &Actor::products,
+                                     &Actor::products,     &Actor::products,     &Actor::pin,
+                                     &Actor::unpin,        &Actor::editComment,  &Actor::takeBack,
+                                     &Actor::mention,      &Actor::mention,      &Actor::readNotice,
+                                     &Actor::series,       &Actor::series,       &Actor::series};
         return (this->*acts[m_random.bounded(int(acts.size()))])();
     }
 
@@ -184,25 +185,10 @@ private:
     QString plan()
     {
         const ItemRef item = anyItem(anyType());
-        if (item.id == 0)
-            return u"plan (nothing there)"_s;
-        ChangeSet changes;
-        changes.create(u"activity"_s,
-                       {{u"title"_s, word()},
-                        {u"incoming"_s, m_random.bounded(4) == 0},
-                        {u"deadline"_s, m_store.clock().now() + m_random.bounded(1'000'000)},
-                        {u"items"_s, membersValue({{.text = {}, .label = {}, .ref = item, .key = {}}})}});
-        return done(u"plan"_s, changes);
+        return item.id == 0 ? u"plan (nothing there)"_s : done(u"plan"_s, randomPlan(m_store, item, m_random, word()));
     }
-
-    QString finishActivity()
-    {
-        const qint64 id = anyRow(u"activity"_s, u"WHERE deleted_at IS NULL"_s);
-        if (m_random.bounded(2))
-            return update(u"finish activity"_s, u"activity"_s, id, {{u"done"_s, m_random.bounded(3) != 0}});
-        return update(u"postpone activity"_s, u"activity"_s, id,
-                      {{u"deadline"_s, m_store.clock().now() + m_random.bounded(2'000'000)}});
-    }
+    QString activity() { return done(u"activity"_s, randomActivityChange(m_store, m_random)); }
+    QString series() { return done(u"series"_s, randomSeriesAct(m_store, m_random)); }
 
     QString remove()
     {

@@ -7,6 +7,7 @@
 #include "core/schema/codes.h"
 #include "core/schema/limits.h"
 #include "core/schema/product_codes.h"
+#include "core/schema/repeat_rule.h"
 #include "core/schema/system_codes.h"
 #include "core/store/kept/reminder_due.h"
 #include "core/store/record/contents.h"
@@ -238,6 +239,10 @@ bool isOfficeValue(const QString &table, const QString &column, const QJsonValue
         return isDay(text);
     if (table == u"activity" && column == u"reminders")
         return text.size() <= longestReminders;
+    if (table == u"activity" && column == Codes::recurrence)
+        return bool(parseRepeatRule(text));
+    if (table == u"activity" && (column == Codes::series || column == Codes::occurrence))
+        return column == Codes::series ? isUid(json) : isOccurrenceCode(text);
     if (table == u"pin" && column == u"version") {
         static const QRegularExpression version(u"^[0-9a-f]{32}:[1-9][0-9]{0,18}$"_s);
         return version.match(text).hasMatch();

@@ -45,10 +45,14 @@ class TestOpenRules : public QObject
              {u"PRAGMA foreign_keys = 0"_s, u"DROP TABLE product_row"_s, u"DROP TABLE product"_s,
               u"DROP TABLE product_search"_s, u"DELETE FROM list_value WHERE CAST(uid AS TEXT) LIKE 'sys-value-00075%'"_s,
               u"DELETE FROM field WHERE CAST(uid AS TEXT) LIKE 'sys-field-0007%'"_s,
+              u"DELETE FROM field WHERE CAST(uid AS TEXT) LIKE 'sys-field-00081%'"_s,
               u"DELETE FROM section WHERE CAST(uid AS TEXT) LIKE 'sys-sectn-0007%'"_s,
               u"DELETE FROM entity_type WHERE code = 'product'"_s, u"ALTER TABLE lead DROP COLUMN amount_auto"_s,
               u"ALTER TABLE deal DROP COLUMN amount_auto"_s})
             QVERIFY((*connection)->run(sql));
+        for (const QString &column : {u"recurrence"_s, u"recurrence_fold"_s, u"repeat_when_done"_s, u"series"_s,
+                                      u"series_fold"_s, u"occurrence"_s, u"occurrence_fold"_s})
+            QVERIFY((*connection)->run(u"ALTER TABLE activity DROP COLUMN "_s + column));
         for (const QString &type : {u"lead"_s, u"deal"_s, u"contact"_s, u"company"_s, u"activity"_s}) {
             QVERIFY((*connection)->run(u"DROP INDEX %1_filled"_s.arg(type)));
             QVERIFY((*connection)->run(u"ALTER TABLE %1 DROP COLUMN filled"_s.arg(type)));

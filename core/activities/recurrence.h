@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/schema/repeat_rule.h"
+
+namespace Kartoteka {
+
+/// What a rule comes to. All moments are those of a clock on the wall: a date and a time without a time zone, as QDateTime in
+/// UTC, so that no change of the clocks moves them.
+
+/// The first ones after @p start, with which the rule begins, its count and end respected.
+QList<QDateTime> occurrencesAfter(const RepeatRule &rule, const QDateTime &start, int most = 1);
+
+/// A rule that can be followed from @p start on: refused in words where it ends before, or never comes to a day.
+Result<RepeatRule> usableRule(const QString &text, const QDateTime &start);
+
+/// The moment a clock on the wall shows, and the wall's moment of an instant, in the time zone of this computer. A time that
+/// the clock skips is the one after it, one that it shows twice the first.
+qint64 instantOfWall(const QDateTime &wall);
+QDateTime wallOf(qint64 instant);
+
+/// The rule as people say it: "every week on Mon", with its end.
+QString repeatText(const RepeatRule &rule);
+/// … of a rule as the file has it; one that cannot be read as it is.
+QString repeatText(const QString &code, bool whenDone);
+
+} // namespace Kartoteka

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/change/commit_rule.h"
+#include "core/store/commit/follower.h"
+
+namespace Kartoteka {
+
+/// Activities that come again (docs/decisions/0081): one is open at a time, and completing it makes the next.
+
+/// The rule as it is to be written of one that has this deadline; empty: it does not come again. Refused in words where the rule
+/// makes no sense, and without a deadline, from which it is counted.
+Result<QString> checkedRecurrence(const QString &rule, const Value &deadline, bool incoming);
+/// Holds to that, and gives what comes again its series and its moment of the rule.
+Result<void> recurrenceRule(PendingChange &pending);
+
+/// Makes the next one of what is completed, the same on every seat, and takes an untouched one back when it is reopened.
+Follower seriesFollower();
+
+} // namespace Kartoteka

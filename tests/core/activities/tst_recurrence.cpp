@@ -1,0 +1,258 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Rules of repetition: what they say, what is refused, and which moments they come to.
+#include "core/activities/recurrence.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QRandomGenerator>
+#include <QTest>
+#include <QTimeZone>
+
+using namespace Kartoteka;
+using namespace Qt::StringLiterals;
+
+class TestRecurrence final : public QObject
+{
+    Q_OBJECT
+
+    static QDateTime wall(int year, int month, int day, int hour = 10, int minute = 0)
+    {
+        return {QDate(year, month, day), QTime(hour, minute), Qt::UTC};
+    }
+    static RepeatRule rule(const QString &text)
+    {
+        const auto parsed = parseRepeatRule(text);
+        return parsed ? *parsed : RepeatRule{};
+    }
+
+private slots:
+    void aRuleIsReadAndWritten_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("code");
+        QTest::addRow("plain") << u"FREQ=DAILY"_s << u"FREQ=DAILY"_s;
+        QTest::addRow("as in a calendar file") << u"rrule:freq=weekly;byday=fr,mo"_s << u"FREQ=WEEKLY;BYDAY=MO,FR"_s;
+        QTest::addRow("an interval of one is none") << u"INTERVAL=1;FREQ=MONTHLY"_s << u"FREQ=MONTHLY"_s;
+        QTest::addRow("the end of a day") << u"FREQ=DAILY;UNTIL=20261231"_s << u"FREQ=DAILY;UNTIL=20261231"_s;
+        QTest::addRow("a moment") << u"FREQ=DAILY;UNTIL=20261231T100000"_s << u"FREQ=DAILY;UNTIL=20261231T100000"_s;
+        QTest::addRow("counted days") << u"FREQ=MONTHLY;BYDAY=2TU,-1FR;COUNT=3"_s
+                                      << u"FREQ=MONTHLY;COUNT=3;BYDAY=-1FR,2TU"_s;
+        QTest::addRow("a week that begins on Sunday")
+            << u"FREQ=WEEKLY;INTERVAL=2;WKST=SU"_s << u"FREQ=WEEKLY;INTERVAL=2;WKST=SU"_s;
+        QTest::addRow("chosen of several")
+            << u"FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1"_s << u"FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1"_s;
+    }
+    void aRuleIsReadAndWritten()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, code);
+        const auto parsed = parseRepeatRule(text);
+        QVERIFY2(parsed, parsed ? "" : qUtf8Printable(parsed.error().message));
+        QCOMPARE(repeatRuleCode(*parsed), code);
+        QCOMPARE(*parseRepeatRule(code), *parsed);
+    }
+
+    void whatMakesNoSenseIsRefusedInWords_data()
+    {
+        QTest::addColumn<QString>("text");
+        for (const QString &text : {u""_s,
+                                    u";"_s,
+                                    u"weekly"_s,
+                                    u"FREQ="_s,
+                                    u"FREQ=SECONDLY"_s,
+                                    u"FREQ=MINUTELY;INTERVAL=30"_s,
+                                    u"FREQ=HOURLY"_s,
+                                    u"BYDAY=MO"_s,
+                                    u"FREQ=DAILY;FREQ=WEEKLY"_s,
+                                    u"FREQ=DAILY;COUNT=0"_s,
+                                    u"FREQ=DAILY;COUNT=1000000000"_s,
+                                    u"FREQ=DAILY;INTERVAL=0"_s,
+                                    u"FREQ=DAILY;INTERVAL=1000"_s,
+                                    u"FREQ=DAILY;INTERVAL=-1"_s,
+                                    u"FREQ=DAILY;COUNT=3;UNTIL=20270101"_s,
+                                    u"FREQ=DAILY;UNTIL=20261301"_s,
+                                    u"FREQ=DAILY;UNTIL=tomorrow"_s,
+                                    u"FREQ=WEEKLY;BYDAY=XX"_s,
+                                    u"FREQ=WEEKLY;BYDAY=2MO"_s,
+                                    u"FREQ=WEEKLY;BYDAY="_s,
+                                    u"FREQ=WEEKLY;BYDAY=,"_s,
+                                    u"FREQ=MONTHLY;BYDAY=0MO"_s,
+                                    u"FREQ=MONTHLY;BYDAY=6MO"_s,
+                                    u"FREQ=YEARLY;BYDAY=54MO"_s,
+                                    u"FREQ=MONTHLY;BYMONTHDAY=32"_s,
+                                    u"FREQ=MONTHLY;BYMONTHDAY=0"_s,
+                                    u"FREQ=WEEKLY;BYMONTHDAY=1"_s,
+                                    u"FREQ=YEARLY;BYMONTH=13"_s,
+                                    u"FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30"_s,
+                                    u"FREQ=YEARLY;BYMONTH=-1"_s,
+                                    u"FREQ=DAILY;BYSETPOS=1"_s,
+                                    u"FREQ=MONTHLY;BYDAY=MO;BYSETPOS=400"_s,
+                                    u"FREQ=MONTHLY;BYWEEKNO=3"_s,
+                                    u"FREQ=MONTHLY;BYYEARDAY=3"_s,
+                                    u"FREQ=YEARLY;BYEASTER=0"_s,
+                                    u"FREQ=DAILY;BYHOUR=1,2,3"_s,
+                                    u"FREQ=DAILY;RSCALE=HEBREW"_s,
+                                    u"FREQ=DAILY;X=%1"_s.arg(QString(300, u'1')),
+                                    u"FREQ=MONTHLY;BYMONTHDAY=+-1"_s,
+                                    u"FREQ=DAILY\nCOUNT=2"_s})
+            QTest::addRow("%s", qUtf8Printable(text.left(40).simplified())) << text;
+    }
+    void whatMakesNoSenseIsRefusedInWords()
+    {
+        QFETCH(QString, text);
+        const auto parsed = parseRepeatRule(text);
+        QVERIFY(!parsed);
+        QVERIFY(parsed.error().message.endsWith(u'.'));
+    }
+
+    void momentsFollow_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QDateTime>("start");
+        QTest::addColumn<QList<QDateTime>>("expected");
+        // 2 March 2026 is a Monday.
+        QTest::addRow("every day") << u"FREQ=DAILY"_s << wall(2026, 3, 2) << QList{wall(2026, 3, 3), wall(2026, 3, 4)};
+        QTest::addRow("working days") << u"FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR"_s << wall(2026, 3, 6)
+                                      << QList{wall(2026, 3, 9), wall(2026, 3, 10)};
+        QTest::addRow("every other week keeps its weeks")
+            << u"FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,FR"_s << wall(2026, 3, 6) << QList{wall(2026, 3, 16), wall(2026, 3, 20)};
+        QTest::addRow("every other Sunday, begun on another day")
+            << u"FREQ=WEEKLY;INTERVAL=2;BYDAY=SU"_s << wall(2026, 3, 5) << QList{wall(2026, 3, 8), wall(2026, 3, 22)};
+        QTest::addRow("the beginning need not fit")
+            << u"FREQ=WEEKLY;BYDAY=TH"_s << wall(2026, 3, 2) << QList{wall(2026, 3, 5), wall(2026, 3, 12)};
+        QTest::addRow("the 31st passes over short months")
+            << u"FREQ=MONTHLY"_s << wall(2026, 1, 31) << QList{wall(2026, 3, 31), wall(2026, 5, 31)};
+        QTest::addRow("the last day") << u"FREQ=MONTHLY;BYMONTHDAY=-1"_s << wall(2026, 1, 31)
+                                      << QList{wall(2026, 2, 28), wall(2026, 3, 31)};
+        QTest::addRow("the second Tuesday")
+            << u"FREQ=MONTHLY;BYDAY=2TU"_s << wall(2026, 3, 10) << QList{wall(2026, 4, 14), wall(2026, 5, 12)};
+        QTest::addRow("the last working day") << u"FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1"_s << wall(2026, 1, 30)
+                                              << QList{wall(2026, 2, 27), wall(2026, 3, 31)};
+        QTest::addRow("29 February") << u"FREQ=YEARLY"_s << wall(2024, 2, 29) << QList{wall(2028, 2, 29), wall(2032, 2, 29)};
+        QTest::addRow("the count includes the first")
+            << u"FREQ=DAILY;COUNT=2"_s << wall(2026, 3, 2) << QList{wall(2026, 3, 3)};
+        QTest::addRow("the last of a count") << u"FREQ=DAILY;COUNT=1"_s << wall(2026, 3, 2) << QList<QDateTime>();
+        QTest::addRow("until a day, which counts")
+            << u"FREQ=DAILY;UNTIL=20260303"_s << wall(2026, 3, 2) << QList{wall(2026, 3, 3)};
+        QTest::addRow("never") << u"FREQ=YEARLY;BYMONTH=4;BYYEARDAY=1"_s << wall(2026, 3, 2) << QList<QDateTime>();
+    }
+    void momentsFollow()
+    {
+        QFETCH(QString, text);
+        QFETCH(QDateTime, start);
+        QFETCH(QList<QDateTime>, expected);
+        QCOMPARE(occurrencesAfter(rule(text), start, 2), expected);
+    }
+
+    void aRuleThatCannotBeFollowedIsRefused()
+    {
+        QVERIFY(usableRule(u"FREQ=WEEKLY;UNTIL=20260302"_s, wall(2026, 3, 2)));
+        QVERIFY(!usableRule(u"FREQ=WEEKLY;UNTIL=20260301"_s, wall(2026, 3, 2)));
+        QVERIFY(!usableRule(u"FREQ=YEARLY;BYMONTH=4;BYYEARDAY=1"_s, wall(2026, 3, 2)));
+    }
+
+    /// Whatever the rule: what the program says is what another reading of the standard says.
+    void anotherProgramComesToTheSame()
+    {
+        QProcess python;
+        python.start(u"python3"_s, {u"-c"_s, u"import dateutil.rrule"_s});
+        if (!python.waitForFinished() || python.exitCode() != 0)
+            QSKIP("python3 has no dateutil");
+        QRandomGenerator random(20260302);
+        const QStringList days{u"MO"_s, u"TU"_s, u"WE"_s, u"TH"_s, u"FR"_s, u"SA"_s, u"SU"_s};
+        QJsonArray cases;
+        for (int i = 0; i < 1000; ++i) {
+            const int every = random.bounded(4);
+            QString text = u"FREQ="_s + QStringList{u"DAILY"_s, u"WEEKLY"_s, u"MONTHLY"_s, u"YEARLY"_s}[every];
+            if (random.bounded(2))
+                text += u";INTERVAL=%1"_s.arg(1 + random.bounded(4));
+            if (random.bounded(2)) {
+                QStringList chosen;
+                const bool counts = every == 2 && random.bounded(2); // the other takes a mixture for the days in both
+                for (int n = 1 + random.bounded(3); n > 0; --n) {
+                    chosen << (counts ? QString::number(random.bounded(2) ? -1 : 1 + random.bounded(5)) : QString())
+                            + days[random.bounded(7)];
+                }
+                text += u";BYDAY="_s + chosen.join(u',');
+            } else if (every == 2 && random.bounded(2)) {
+                text += u";BYMONTHDAY=%1"_s.arg(random.bounded(2) ? -1 - random.bounded(4) : 1 + random.bounded(31));
+            }
+            const auto parsed = parseRepeatRule(text);
+            QVERIFY2(parsed, qPrintable(text));
+            const QDateTime start = wall(2024 + random.bounded(5), 1 + random.bounded(12), 1 + random.bounded(28));
+            QStringList found;
+            for (const QDateTime &moment : occurrencesAfter(*parsed, start, 6))
+                found << occurrenceCode(moment);
+            cases.append(QJsonObject{{u"rule"_s, repeatRuleCode(*parsed)},
+                                     {u"start"_s, occurrenceCode(start)},
+                                     {u"found"_s, QJsonArray::fromStringList(found)}});
+        }
+        python.start(u"python3"_s,
+                     {u"-c"_s,
+                      u"import sys, json, itertools, datetime\n"
+                      "from dateutil.rrule import rrulestr\n"
+                      "for c in json.load(sys.stdin):\n"
+                      "    start = datetime.datetime.fromisoformat(c['start'])\n"
+                      "    rule = rrulestr(c['rule'], dtstart=start)\n"
+                      "    late = (m for m in rule if m > start)\n"
+                      "    said = [m.isoformat() for m in itertools.islice(late, len(c['found']) or 6)]\n"
+                      "    if said != c['found']: print(c, said)\n"_s});
+        QVERIFY(python.waitForStarted());
+        python.write(QJsonDocument(cases).toJson());
+        python.closeWriteChannel();
+        QVERIFY(python.waitForFinished(120'000));
+        QCOMPARE(python.exitCode(), 0);
+        QCOMPARE(QString::fromUtf8(python.readAllStandardOutput().left(20000)), QString());
+    }
+
+    /// A clock that is put forward or back moves no repetition.
+    void timesThatTheClockSkipsAndShowsTwice()
+    {
+        const QByteArray before = qgetenv("TZ");
+        qputenv("TZ", "Europe/Berlin");
+        const auto utc = [](const QDateTime &moment) {
+            return QDateTime::fromMSecsSinceEpoch(instantOfWall(moment), Qt::UTC).toString(u"MM-dd HH:mm"_s);
+        };
+        const bool known = QTimeZone::systemTimeZoneId() == "Europe/Berlin";
+        const QStringList said{utc(wall(2026, 3, 29, 1, 30)),  utc(wall(2026, 3, 29, 2, 30)),
+                               utc(wall(2026, 3, 29, 3, 30)),  utc(wall(2026, 10, 25, 1, 30)),
+                               utc(wall(2026, 10, 25, 2, 30)), utc(wall(2026, 10, 25, 3, 30))};
+        const QDateTime there = wallOf(instantOfWall(wall(2026, 7, 1, 9)));
+        qputenv("TZ", before);
+        if (before.isEmpty())
+            qunsetenv("TZ");
+        if (!known)
+            QSKIP("the time zone cannot be chosen here");
+        QCOMPARE(said,
+                 (QStringList{u"03-29 00:30"_s, u"03-29 01:30"_s, u"03-29 01:30"_s, u"10-24 23:30"_s, u"10-25 00:30"_s,
+                              u"10-25 02:30"_s}));
+        QCOMPARE(there, wall(2026, 7, 1, 9));
+    }
+
+    void aRuleIsToldInWords_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("words");
+        QTest::addRow("week") << u"FREQ=WEEKLY;BYDAY=MO"_s << u"every week on Mon"_s;
+        QTest::addRow("working day") << u"FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR"_s << u"every working day"_s;
+        QTest::addRow("day of the month") << u"FREQ=MONTHLY;BYMONTHDAY=15"_s << u"every month on day 15"_s;
+        QTest::addRow("last day") << u"FREQ=MONTHLY;BYMONTHDAY=-1"_s << u"every month on the last day"_s;
+        QTest::addRow("counted day") << u"FREQ=MONTHLY;BYDAY=2TU"_s << u"every month: second Tue"_s;
+        QTest::addRow("month") << u"FREQ=YEARLY;BYMONTH=3"_s << u"every year (March)"_s;
+        QTest::addRow("too much for a sentence")
+            << u"FREQ=YEARLY;BYWEEKNO=20"_s << u"every year (FREQ=YEARLY;BYWEEKNO=20)"_s;
+    }
+    void aRuleIsToldInWords()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, words);
+        QLocale::setDefault(QLocale(QLocale::English));
+        QCOMPARE(repeatText(rule(text)), words);
+        QCOMPARE(repeatText(text, true), words + u" after it is done"_s);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestRecurrence)
+#include "tst_recurrence.moc"

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/simulation/activity_acts.h"
+
+#include "core/activities/activity.h"
+#include "core/schema/codes.h"
+#include "core/schema/repeat_rule.h"
+
+namespace Kartoteka {
+
+namespace {
+
+QString anyRule(QRandomGenerator &random)
+{
+    static const QStringList rules{u"FREQ=DAILY"_s, u"FREQ=WEEKLY;BYDAY=MO,FR"_s, u"FREQ=MONTHLY;COUNT=3"_s};
+    return rules[random.bounded(int(rules.size()))];
+}
+
+/// 0: there is none.
+qint64 anyActivity(Store &store, QRandomGenerator &random, const QString &which = {})
+{
+    const auto id = store.reader().connection.scalar(
+        u"SELECT id FROM activity %1 ORDER BY uid LIMIT 1 OFFSET (SELECT abs(?) % max(1, count(*)) FROM activity %1)"_s.arg(
+            u"WHERE deleted_at IS NULL "_s + which),
+        {qint64(random.generate())});
+    return id ? id->toLongLong() : 0;
+}
+
+ChangeSet update(qint64 activity, const QString &field, const Value &value)
+{
+    ChangeSet changes;
+    if (activity != 0)
+        changes.update(u"activity"_s, activity, {{field, value}});
+    return changes;
+}
+
+} // namespace
+
+Result<ChangeSet> randomPlan(Store &store, const ItemRef &item, QRandomGenerator &random, const QString &word)
+{
+    ActivityDraft draft;
+    draft.title = word;
+    draft.items = {item};
+    draft.incoming = random.bounded(4) == 0;
+    draft.deadline = store.clock().now() + random.bounded(1'000'000);
+    draft.recurrence = random.bounded(3) == 0 && !draft.incoming ? anyRule(random) : QString();
+    draft.repeatWhenDone = random.bounded(2) == 0;
+    return planActivity(*store.schema(), draft);
+}
+
+Result<ChangeSet> randomActivityChange(Store &store, QRandomGenerator &random)
+{
+    const qint64 id = anyActivity(store, random);
+    if (random.bounded(2))
+        return update(id, u"done"_s, random.bounded(3) != 0);
+    return update(id, Codes::deadline, store.clock().now() + random.bounded(2'000'000));
+}
+
+Result<ChangeSet> randomSeriesAct(Store &store, QRandomGenerator &random)
+{
+    if (random.bounded(4) == 0)
+        return update(anyActivity(store, random), Codes::recurrence,
+                      random.bounded(3) == 0 ? Value() : Value(anyRule(random)));
+    return update(anyActivity(store, random, u"AND series IS NOT NULL"_s), u"done"_s, random.bounded(3) != 0);
+}
+
+} // namespace Kartoteka
