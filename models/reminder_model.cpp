@@ -193,8 +193,7 @@ QVariant ReminderModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole: return one.activity.title;
     case ActivityRole: return one.activity.id;
-    case Qt::AccessibleTextRole:
-    case SpokenRole: {
+    case Qt::AccessibleTextRole: {
         const SchemaPtr schema = m_store.schema();
         const ListValue *kind = schema->listValue(one.activity.kind);
         QStringList parts{kind ? displayName(*schema, *kind) : QString(), one.activity.title, one.itemTitle, when(one)};

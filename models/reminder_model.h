@@ -25,7 +25,7 @@ class ReminderModel final : public QAbstractListModel
 {
     Q_OBJECT
 public:
-    enum Role { ActivityRole = Qt::UserRole, SpokenRole };
+    enum Role { ActivityRole = Qt::UserRole };
 
     explicit ReminderModel(Store &store, QObject *parent = nullptr);
 

@@ -8,6 +8,8 @@
 #include "core/office.h"
 #include "core/schema/language.h"
 #include "core/store/upkeep/format_update.h"
+#include "views/reminders/reminder_desk.h"
+#include "views/reminders/reminder_window.h"
 #include "views/shell/main_window.h"
 #include "views/shell/office_widget.h"
 #include "views/shell/open_stores.h"
@@ -15,11 +17,13 @@
 #include "views/shell/welcome_page.h"
 #include "views/theme/motion.h"
 #include "views/theme/theme.h"
+#include "views/widgets/ask_dialog.h"
 #include "views/widgets/toast.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QFileInfo>
+#include <QMenu>
 #include <QSettings>
 #include <QTimer>
 
@@ -128,8 +132,30 @@ MainWindow *Windows::make()
         window->close();
         m_quits = false;
     });
+    addReminders(*window);
     window->show();
     return window;
+}
+
+/// The list of reminders is in the menu with what leads elsewhere, and so in the palette.
+void Windows::addReminders(MainWindow &window)
+{
+    const QList<QObject *> menus = window.action(u"palette"_s)->associatedObjects();
+    for (QObject *one : menus) {
+        auto *menu = qobject_cast<QMenu *>(one);
+        if (!menu)
+            continue;
+        QAction *show = menu->addAction(tr("Reminders"), &window, [this, &window] {
+            const ReminderDesk *desk = m_reminders->desk(window.path());
+            if (desk && desk->model().rowCount() > 0)
+                desk->window()->pop();
+            else
+                AskDialog::tell(&window, tr("There is nothing to remind you of now"));
+        });
+        show->setObjectName(u"reminders"_s);
+        show->setProperty("iconName", u"clock"_s);
+        show->setIcon(Theme::of(window.palette()).icon(u"clock"_s));
+    }
 }
 
 bool Windows::openHidden(const QString &path)

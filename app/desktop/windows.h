@@ -44,6 +44,7 @@ private:
 
     /// The window of a file, or any; made where there is none.
     MainWindow *windowOf(const QString &path);
+    void addReminders(MainWindow &window);
     bool isLast(const MainWindow *window) const;
     void lastClosed();
 

@@ -12866,6 +12866,17 @@ Items are found by title, number, phone and e-mail, from three signs on.</source
     </message>
 </context>
 <context>
+    <name>Kartoteka::Windows</name>
+    <message>
+        <source>Reminders</source>
+        <translation>Напоминания</translation>
+    </message>
+    <message>
+        <source>There is nothing to remind you of now</source>
+        <translation>Сейчас напоминать не о чем</translation>
+    </message>
+</context>
+<context>
     <name>Kartoteka::WriteDialog</name>
     <message>
         <source>Write exchange file</source>

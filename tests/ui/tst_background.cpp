@@ -127,9 +127,22 @@ private slots:
         QTest::keyClick(list, Qt::Key_Return);
         QTRY_VERIFY(window->office()->card()->isVisible());
         QCOMPARE(window->office()->card()->item().id, m_lead);
+        // Closed, it is found in the menu.
+        reminders->close();
+        auto *show = window->findChild<QAction *>(u"reminders"_s);
+        QVERIFY(show);
+        show->trigger();
+        QVERIFY(reminders->isVisible());
         // Done there is done everywhere.
         QTest::keyClick(list, Qt::Key_Space);
         QTRY_VERIFY(!reminders->isVisible());
+        QString said;
+        Person::whenShown<AskDialog>([&said](AskDialog *dialog) {
+            said = dialog->findChild<QLabel *>()->text();
+            QTest::keyClick(dialog, Qt::Key_Escape);
+        });
+        show->trigger();
+        QCOMPARE(said, u"There is nothing to remind you of now"_s);
         QVERIFY(window->close());
     }
 
