@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/timeline_rows.h"
 
+#include "core/activities/recurrence.h"
 #include "core/exchange/exchange_texts.h"
 #include "core/timeline/entry_words.h"
 #include "core/timeline/pins.h"
@@ -75,6 +76,10 @@ Result<QList<TimelineRow>> plannedRows(const ReadContext &context, const ItemRef
         TimelineRow row = said(Kind::Planned, activity.title);
         row.activity = activity;
         row.detail = activity.description;
+        if (!activity.recurrence.isEmpty()) {
+            const QString often = repeatText(activity.recurrence, activity.repeatWhenDone);
+            row.detail = row.detail.isEmpty() ? often : often + u'\n' + row.detail;
+        }
         rows.append(row);
     }
     if (planned->isEmpty() || *open > planned->size()) {

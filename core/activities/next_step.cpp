@@ -2,6 +2,7 @@
 #include "core/activities/next_step.h"
 
 #include "core/activities/activity.h"
+#include "core/activities/series.h"
 #include "core/items/item_queries.h"
 #include "core/items/person_setting.h"
 #include "core/schema/codes.h"
@@ -57,6 +58,13 @@ Result<std::optional<NextStep>> nextStepAfter(const ReadContext &context, qint64
         return completed.error();
     if (completed->items.isEmpty())
         return std::optional<NextStep>();
+    if (!completed->recurrence.isEmpty()) { // the next one may not stand there yet
+        auto whole = readItem(context, {context.schema->type(u"activity"_s)->id, activity, {}});
+        if (!whole)
+            return whole.error();
+        if (comesAgain(*whole))
+            return std::optional<NextStep>();
+    }
     return wanted(context, completed->items.constFirst().ref, person, now, completed->incoming);
 }
 

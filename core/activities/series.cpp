@@ -184,6 +184,11 @@ Result<void> recurrenceRule(PendingChange &pending)
     return {};
 }
 
+bool comesAgain(const Item &activity)
+{
+    return successorOf(activity).has_value();
+}
+
 Follower seriesFollower()
 {
     return {u"series"_s, wantsFollowing,

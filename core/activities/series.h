@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/items/item.h"
 #include "core/store/change/commit_rule.h"
 #include "core/store/commit/follower.h"
 
@@ -13,6 +14,9 @@ namespace Kartoteka {
 Result<QString> checkedRecurrence(const QString &rule, const Value &deadline, bool incoming);
 /// Holds to that, and gives what comes again its series and its moment of the rule.
 Result<void> recurrenceRule(PendingChange &pending);
+
+/// Whether another one comes after it.
+bool comesAgain(const Item &activity);
 
 /// Makes the next one of what is completed, the same on every seat, and takes an untouched one back when it is reopened.
 Follower seriesFollower();

@@ -9,6 +9,7 @@
 #include "views/section/list_section.h"
 
 #include <QDialog>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QTest>
@@ -139,6 +140,48 @@ private slots:
         const QDateTime at = QDateTime::fromMSecsSinceEpoch(planned.deadline.toLongLong());
         QCOMPARE(at, QDateTime(QDate::currentDate().addDays(2), QTime(10, 30)));
         QCOMPARE(planned.responsible, store().user());
+    }
+
+    void oneThatComesAgainIsPlannedByKeys()
+    {
+        openMine();
+        Person::whenShown<QDialog>([](QDialog *dialog) {
+            Person::type(dialog->findChild<QLineEdit *>(u"activityEditTitle"_s), u"Сверка"_s);
+            Person::type(dialog->findChild<QLineEdit *>(u"deadlineWords"_s), u"+2d 10:30"_s);
+            auto *repeats = dialog->findChild<QWidget *>(u"activityEditRepeats"_s);
+            auto *rule = dialog->findChild<QLineEdit *>(u"activityEditRepeatRule"_s);
+            QVERIFY(!rule->isVisible());
+            repeats->setFocus();
+            Person::press(repeats, Qt::Key_End);
+            QVERIFY(rule->isVisible());
+            auto *words = dialog->findChild<QLabel *>(u"activityEditRepeatWords"_s);
+            Person::type(rule, u"FREQ=HOURLY"_s);
+            QVERIFY(words->text().contains(u"DAILY"_s));
+            Person::click(dialog->findChild<QWidget *>(u"activityEditAccept"_s)); // is refused, and says why
+            QVERIFY(dialog->isVisible());
+            QCOMPARE(dialog->findChild<QLabel *>(u"activityEditProblem"_s)->text(), words->text());
+            rule->clear();
+            Person::type(rule, u"freq=monthly;byday=2tu"_s);
+            picture(dialog, u"repeated-activity"_s);
+            Person::press(repeats, Qt::Key_Home);
+            Person::press(repeats, Qt::Key_Down);
+            Person::press(repeats, Qt::Key_Down);
+            Person::press(repeats, Qt::Key_Down);
+            Person::click(dialog->findChild<QWidget *>(u"activityEditAccept"_s));
+        });
+        person().shortcut(Qt::Key_N, Qt::ControlModifier);
+        QTRY_COMPARE(list().model()->ids().size(), 4);
+        const Activity planned = activity(*std::ranges::max_element(list().model()->ids()));
+        QCOMPARE(planned.recurrence, u"FREQ=WEEKLY"_s);
+        QVERIFY(!planned.repeatWhenDone);
+        // Done, and the next one stands in its place.
+        QVERIFY(store().commitAndWait(planComplete(planned)));
+        QTRY_VERIFY(!list().model()->ids().contains(planned.id));
+        QTRY_COMPARE(list().model()->ids().size(), 4);
+        const Activity next = activity(*std::ranges::max_element(list().model()->ids()));
+        QCOMPARE(next.title, planned.title);
+        QCOMPARE(next.deadline.toLongLong(),
+                 QDateTime::fromMSecsSinceEpoch(planned.deadline.toLongLong()).addDays(7).toMSecsSinceEpoch());
     }
 };
 

@@ -6,6 +6,8 @@
 #include "core/query/item_query.h"
 #include "core/schema/builtin_names.h"
 #include "core/schema/codes.h"
+#include "core/schema/repeat_rule.h"
+#include "views/dialogs/repeat_row.h"
 #include "views/fields/deadline_line.h"
 #include "views/fields/link_editor.h"
 #include "views/theme/theme.h"
@@ -131,7 +133,10 @@ void ActivityDialog::addWhen(QBoxLayout *layout)
     m_incoming = new QCheckBox(tr("Incoming: the client waits for an answer, until it is done"), this);
     m_incoming->setObjectName(u"activityEditIncoming"_s);
     layout->addWidget(m_incoming);
+    m_repeats = new RepeatRow(this);
+    addLabelled(layout, tr("Repeats"), m_repeats);
     connect(m_hasDeadline, &QCheckBox::toggled, m_deadline, &QWidget::setEnabled);
+    connect(m_hasDeadline, &QCheckBox::toggled, m_repeats, &QWidget::setEnabled);
     connect(m_incoming, &QCheckBox::toggled, this, &ActivityDialog::showIncoming);
 }
 
@@ -160,6 +165,7 @@ void ActivityDialog::fill()
     m_hasDeadline->setChecked(dated);
     m_deadline->setEnabled(dated);
     m_incoming->setChecked(m_activity.incoming);
+    m_repeats->setRepetition(m_activity.recurrence, m_activity.repeatWhenDone);
     m_responsible->setCurrentIndex(m_responsible->findData(m_activity.responsible));
     QList<int> minutes = usualReminders();
     QStringList chosen;
@@ -185,6 +191,7 @@ void ActivityDialog::showIncoming()
     m_hasDeadline->setEnabled(!incoming);
     m_deadline->setEnabled(!incoming && m_hasDeadline->isChecked());
     m_reminders->setEnabled(!incoming);
+    m_repeats->setEnabled(!incoming && m_hasDeadline->isChecked());
     for (QWidget *shortcut : std::as_const(m_shortcuts))
         shortcut->setEnabled(!incoming);
 }
@@ -204,6 +211,9 @@ Result<QHash<QString, Value>> ActivityDialog::values() const
     const qint64 shown = m_deadline->dateTime().toMSecsSinceEpoch();
     const bool same = dated && m_activity.deadline.isValid() && shown / 60'000 == m_activity.deadline.toLongLong() / 60'000;
     values.insert(Codes::deadline, same ? m_activity.deadline : dated ? Value(shown) : Value());
+    // What has no deadline has nothing to count from.
+    values.insert(Codes::recurrence, textValue(dated ? m_repeats->rule() : QString()));
+    values.insert(Codes::repeatWhenDone, dated && m_repeats->isWhenDone());
     if (m_kind->currentIndex() >= 0)
         values.insert(u"kind"_s, m_kind->currentData());
     if (m_responsible->currentIndex() >= 0)

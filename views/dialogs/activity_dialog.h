@@ -18,6 +18,7 @@ namespace Kartoteka {
 
 class ChoiceButton;
 class LinkEditor;
+class RepeatRow;
 
 /// An activity with all there is to it, to be read and changed; one that has no row yet is made.
 class ActivityDialog final : public QDialog
@@ -49,6 +50,7 @@ private:
     QDateTimeEdit *m_deadline;
     QList<QWidget *> m_shortcuts;
     QCheckBox *m_incoming;
+    RepeatRow *m_repeats;
     QComboBox *m_responsible;
     ChoiceButton *m_reminders;
     QPlainTextEdit *m_description;

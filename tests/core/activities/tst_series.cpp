@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Activities that come again: completing one makes the next, whoever completes it.
-#include "core/activities/activity_bulk.h"
 #include "core/activities/activity_queries.h"
+#include "core/activities/next_step.h"
 #include "core/activities/recurrence.h"
 #include "core/exchange/exchange_reader.h"
 #include "core/exchange/exchange_writer.h"
@@ -129,6 +129,22 @@ private slots:
         QVERIFY(m_office->store().commitAndWait(*planReschedule(read(*id), m_office->clock().now() + 2 * day)));
         complete(*id);
         QCOMPARE(dayOf(open().constFirst()), u"2026-03-09T12:00:00"_s);
+    }
+
+    /// Nobody is asked for a next step that comes by itself.
+    void whatComesAgainAsksForNoNextStep()
+    {
+        const auto id = plan(u"FREQ=DAILY;COUNT=2"_s);
+        const auto asked = [&](qint64 activity) {
+            const auto step = nextStepAfter(m_office->store().reader(), activity, m_office->store().user(),
+                                            m_office->clock().now());
+            return step && step->has_value();
+        };
+        complete(*id);
+        const qint64 last = open().constFirst().id;
+        QVERIFY(m_office->store().commitAndWait(planComplete(read(last))));
+        QVERIFY(!asked(*id));
+        QVERIFY(asked(last));
     }
 
     void theLastOneHasNoNext()

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+class QCheckBox;
+class QComboBox;
+class QLabel;
+class QLineEdit;
+
+namespace Kartoteka {
+
+/// How an activity repeats: one of the usual ways, or a rule as text, which is told in words.
+class RepeatRow final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit RepeatRow(QWidget *parent = nullptr);
+
+    void setRepetition(const QString &rule, bool whenDone);
+    /// The rule as it stands, which may make no sense yet; empty: it does not repeat.
+    QString rule() const;
+    bool isWhenDone() const;
+
+private:
+    bool isOwn() const;
+    void showChoice();
+    void showWords();
+
+    QComboBox *m_choice;
+    QLineEdit *m_own;
+    QLabel *m_words;
+    QCheckBox *m_whenDone;
+};
+
+} // namespace Kartoteka
