@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/timeline_rows.h"
 
-#include "core/activities/recurrence.h"
 #include "core/exchange/exchange_texts.h"
+#include "core/schema/repeat_words.h"
 #include "core/timeline/entry_words.h"
 #include "core/timeline/pins.h"
 

@@ -4,10 +4,10 @@
 #include "app/cli/verbs.h"
 #include "core/activities/activity_queries.h"
 #include "core/activities/deadline_words.h"
-#include "core/activities/recurrence.h"
 #include "core/activities/reminders.h"
 #include "core/base/texts.h"
 #include "core/schema/builtin_names.h"
+#include "core/schema/repeat_words.h"
 
 #include <QJsonArray>
 

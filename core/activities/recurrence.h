@@ -19,9 +19,4 @@ Result<RepeatRule> usableRule(const QString &text, const QDateTime &start);
 qint64 instantOfWall(const QDateTime &wall);
 QDateTime wallOf(qint64 instant);
 
-/// The rule as people say it: "every week on Mon", with its end.
-QString repeatText(const RepeatRule &rule);
-/// … of a rule as the file has it; one that cannot be read as it is.
-QString repeatText(const QString &code, bool whenDone);
-
 } // namespace Kartoteka

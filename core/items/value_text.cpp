@@ -8,6 +8,7 @@
 #include "core/base/uid.h"
 #include "core/items/value_parse.h"
 #include "core/schema/builtin_names.h"
+#include "core/schema/repeat_words.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -113,7 +114,7 @@ QString valueText(const Schema &schema, const Field &field, const Value &value, 
     case FieldType::Pipeline:
     case FieldType::File:
     case FieldType::Link: return referenceText(schema, field, refOf(value), titles);
-    default: return value.toString();
+    default: return field.system && field.code == Codes::recurrence ? repeatText(value.toString()) : value.toString();
     }
 }
 

@@ -135,6 +135,7 @@ void ActivityDialog::addWhen(QBoxLayout *layout)
     layout->addWidget(m_incoming);
     m_repeats = new RepeatRow(this);
     addLabelled(layout, tr("Repeats"), m_repeats);
+    connect(m_repeats, &RepeatRow::changed, this, &ActivityDialog::fit);
     connect(m_hasDeadline, &QCheckBox::toggled, m_deadline, &QWidget::setEnabled);
     connect(m_hasDeadline, &QCheckBox::toggled, m_repeats, &QWidget::setEnabled);
     connect(m_incoming, &QCheckBox::toggled, this, &ActivityDialog::showIncoming);
@@ -229,6 +230,13 @@ Result<QHash<QString, Value>> ActivityDialog::values() const
     return values;
 }
 
+void ActivityDialog::fit()
+{
+    layout()->activate();
+    if (const int needed = layout()->minimumHeightForWidth(width()); needed > height())
+        resize(width(), needed);
+}
+
 void ActivityDialog::accept()
 {
     const auto wanted = values();
@@ -236,6 +244,7 @@ void ActivityDialog::accept()
     if (!changes) {
         m_problem->setText(changes.error().message);
         m_problem->show();
+        fit();
         return;
     }
     m_changes = *changes;

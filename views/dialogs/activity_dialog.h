@@ -38,6 +38,8 @@ private:
     void addLabelled(QBoxLayout *layout, const QString &text, QWidget *input);
     void fill();
     void showIncoming();
+    /// As high as what it shows needs to be: lines that wrap are no part of a layout's least height.
+    void fit();
     Result<QHash<QString, Value>> values() const;
 
     Store &m_store;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/dialogs/repeat_row.h"
 
-#include "core/activities/recurrence.h"
+#include "core/schema/repeat_words.h"
 #include "views/theme/theme.h"
 
 #include <QCheckBox>
@@ -43,7 +43,7 @@ RepeatRow::RepeatRow(QWidget *parent)
     m_choice->setAccessibleName(tr("Repeats"));
     m_choice->addItem(tr("does not repeat"), QString());
     for (const QString &rule : usualRules())
-        m_choice->addItem(repeatText(rule, false), rule);
+        m_choice->addItem(repeatText(rule), rule);
     m_choice->addItem(tr("a rule of one's own"), ownRule);
     m_whenDone->setObjectName(u"activityEditRepeatWhenDone"_s);
     m_whenDone->setToolTip(tr("The next one is planned from the day on which this one is done, not from its deadline"));
@@ -106,6 +106,7 @@ void RepeatRow::showWords()
     m_words->setVisible(!text.trimmed().isEmpty());
     const auto parsed = parseRepeatRule(text);
     m_words->setText(parsed ? repeatText(*parsed) : parsed.error().message);
+    emit changed();
 }
 
 } // namespace Kartoteka

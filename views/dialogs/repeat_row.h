@@ -22,6 +22,9 @@ public:
     QString rule() const;
     bool isWhenDone() const;
 
+signals:
+    void changed();
+
 private:
     bool isOwn() const;
     void showChoice();

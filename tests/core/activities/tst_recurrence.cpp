@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Rules of repetition: what they say, what is refused, and which moments they come to.
 #include "core/activities/recurrence.h"
+#include "core/schema/repeat_words.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/activities/recurrence.h"
+#include "core/schema/repeat_words.h"
 
 #include "core/base/texts.h"
 
