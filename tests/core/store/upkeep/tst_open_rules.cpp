@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/activities/activity.h"
 #include "core/base/uid.h"
 #include "core/items/value_parse.h"
 #include "core/office.h"
@@ -270,6 +271,23 @@ private slots:
         query.typeId = office.typeId(u"lead"_s);
         query.search = u"qz"_s;
         QCOMPARE(*queryCount(office.store().reader(), query), 1);
+    }
+
+    void aFileOfFormatFiveLearnsWhenItReminds()
+    {
+        TestOffice office;
+        for (const QString &reminders : {u"0,15"_s, u"60"_s, QString()}) {
+            ActivityDraft draft;
+            draft.title = u"Call"_s;
+            draft.deadline = office.clock().now() + 3'600'000;
+            draft.reminders = reminders;
+            QVERIFY(office.store().commitAndWait(planActivity(office.schema(), draft)));
+        }
+        office.close();
+        makeFormatFive(office.path());
+        office.reopen();
+        QCOMPARE(office.problems(), QStringList());
+        QCOMPARE(office.store().reader().connection.scalar(u"SELECT count(*) FROM reminder_due"_s)->toInt(), 3);
     }
 
     /// Deals had a list of sources of their own.
