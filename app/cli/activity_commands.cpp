@@ -5,6 +5,7 @@
 #include "core/activities/activity_queries.h"
 #include "core/activities/deadline_words.h"
 #include "core/activities/reminders.h"
+#include "core/activities/series.h"
 #include "core/base/texts.h"
 #include "core/schema/builtin_names.h"
 #include "core/schema/repeat_words.h"
@@ -232,6 +233,14 @@ int runActivitySnooze(const Session &session)
     });
 }
 
+int runActivitySkip(const Session &session)
+{
+    return withActivity(session, [&](const Activity &activity) {
+        const auto item = readItem(session.reader(), {session.schema().type(u"activity"_s)->id, activity.id, {}});
+        return item ? commitAndTell(session, activity, planSkip(*item)) : session.output.fail(item.error());
+    });
+}
+
 int runActivityDone(const Session &session)
 {
     return withActivity(session, [&](const Activity &activity) {
@@ -362,6 +371,13 @@ QList<Verb> activityVerbs()
          {},
          QT_TRANSLATE_NOOP("Kartoteka", "put it off, by an hour unless told otherwise"),
          runActivitySnooze},
+        {u"activity skip"_s,
+         u"ID"_s,
+         1,
+         1,
+         {},
+         QT_TRANSLATE_NOOP("Kartoteka", "put what repeats off to its next time"),
+         runActivitySkip},
         {u"activity done"_s, u"ID"_s, 1, 1, {}, QT_TRANSLATE_NOOP("Kartoteka", "complete an activity"), runActivityDone},
         {u"activity reopen"_s,
          u"ID"_s,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/activities/activity_bulk.h"
 
+#include "core/activities/series.h"
 #include "core/schema/codes.h"
 
 namespace Kartoteka {
@@ -55,6 +56,11 @@ BulkAct bulkSetDay(const QDate &day)
         const QTime time = deadline.isValid() ? QDateTime::fromMSecsSinceEpoch(deadline.toLongLong()).time() : dayBegins;
         return QDateTime(day, time).toMSecsSinceEpoch();
     });
+}
+
+BulkAct bulkSkip()
+{
+    return {u"reschedule"_s, {}, [](const ReadContext &, const Item &item) { return planSkip(item); }};
 }
 
 } // namespace Kartoteka

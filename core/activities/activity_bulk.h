@@ -13,5 +13,7 @@ BulkAct bulkComplete(bool done);
 BulkAct bulkPostpone(const QDateTime &now, const Postponement &by);
 /// Their deadlines go to a day, each at its own time of day; without one at 9:00.
 BulkAct bulkSetDay(const QDate &day);
+/// Those that come again go on to the next time of theirs.
+BulkAct bulkSkip();
 
 } // namespace Kartoteka

@@ -9,6 +9,8 @@
 #include "core/items/uid_queries.h"
 #include "core/schema/codes.h"
 
+#include <QCoreApplication>
+
 namespace Kartoteka {
 
 using namespace Qt::StringLiterals;
@@ -33,7 +35,12 @@ struct Successor
     QString recurrence; ///< with one time less
 };
 
-std::optional<Successor> successorOf(const Item &activity)
+enum class CountedFrom {
+    AsItIsSaid,
+    Deadline, ///< also where the next one is counted from when this one is done
+};
+
+std::optional<Successor> successorOf(const Item &activity, CountedFrom from = CountedFrom::AsItIsSaid)
 {
     auto rule = parseRepeatRule(activity.text(Codes::recurrence));
     const QString series = activity.text(Codes::series);
@@ -41,7 +48,7 @@ std::optional<Successor> successorOf(const Item &activity)
     if (!rule || series.isEmpty() || !own.isValid() || rule->count == 1)
         return std::nullopt;
     Successor next;
-    const bool whenDone = activity.value(Codes::repeatWhenDone).toBool();
+    const bool whenDone = from == CountedFrom::AsItIsSaid && activity.value(Codes::repeatWhenDone).toBool();
     QDateTime start = own;
     if (whenDone) {
         const Value doneAt = activity.value(u"done_at"_s);
@@ -187,6 +194,28 @@ Result<void> recurrenceRule(PendingChange &pending)
 bool comesAgain(const Item &activity)
 {
     return successorOf(activity).has_value();
+}
+
+Result<ChangeSet> planSkip(const Item &activity)
+{
+    const auto refused = [&](const QString &why) {
+        return Error{ErrorCode::Refused, why.arg(activity.text(Codes::title)), {}, Codes::recurrence};
+    };
+    if (activity.value(doneCode).toBool())
+        return refused(QCoreApplication::translate("Kartoteka::Activities", "“%1” is done. Reopen it first."));
+    if (activity.text(Codes::recurrence).isEmpty())
+        return refused(Texts::tr("“%1” does not repeat: there is nothing to skip to."));
+    const auto next = successorOf(activity, CountedFrom::Deadline);
+    if (!next)
+        return refused(Texts::tr("“%1” is the last of its series: complete or delete it."));
+    ChangeSet changes;
+    changes.kind = u"reschedule"_s;
+    changes.subject = activity.text(Codes::title);
+    changes.update(activityTable, activity.id,
+                   {{Codes::deadline, instantOfWall(next->moment)},
+                    {Codes::recurrence, next->recurrence},
+                    {Codes::occurrence, occurrenceCode(next->moment)}});
+    return changes;
 }
 
 Follower seriesFollower()

@@ -18,6 +18,10 @@ Result<void> recurrenceRule(PendingChange &pending);
 /// Whether another one comes after it.
 bool comesAgain(const Item &activity);
 
+/// Puts what comes again off to the next moment of its rule, without having been done. Refused for what does not come again, for the
+/// last of a series, and for what is done.
+Result<ChangeSet> planSkip(const Item &activity);
+
 /// Makes the next one of what is completed, the same on every seat, and takes an untouched one back when it is reopened.
 Follower seriesFollower();
 

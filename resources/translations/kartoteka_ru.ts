@@ -5296,6 +5296,18 @@ The command line is kartoteka-cli.</source>
         <source>Say by --repeat how it repeats, for example FREQ=DAILY;INTERVAL=3.</source>
         <translation>Укажите в --repeat, как повторять, например FREQ=DAILY;INTERVAL=3.</translation>
     </message>
+    <message>
+        <source>“%1” does not repeat: there is nothing to skip to.</source>
+        <translation>«%1» не повторяется: переходить не к чему.</translation>
+    </message>
+    <message>
+        <source>“%1” is the last of its series: complete or delete it.</source>
+        <translation>«%1» — последнее в серии: выполните его или удалите.</translation>
+    </message>
+    <message>
+        <source>put what repeats off to its next time</source>
+        <translation>перенести повторяющееся на следующий раз</translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::AboutDialog</name>
@@ -5486,6 +5498,14 @@ The command line is kartoteka-cli.</source>
     <message>
         <source>To a day…</source>
         <translation>На дату…</translation>
+    </message>
+    <message>
+        <source>To the next time</source>
+        <translation>К следующему разу</translation>
+    </message>
+    <message>
+        <source>Skipped: %1</source>
+        <translation>Пропущено: %1</translation>
     </message>
 </context>
 <context>
@@ -6535,6 +6555,14 @@ The command line is kartoteka-cli.</source>
     <message>
         <source>Delete</source>
         <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>Skipped: %1</source>
+        <translation>Пропущено: %1</translation>
+    </message>
+    <message>
+        <source>To the next time</source>
+        <translation>К следующему разу</translation>
     </message>
 </context>
 <context>

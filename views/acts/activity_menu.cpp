@@ -46,6 +46,9 @@ void addPutOffTo(QMenu &menu, Store &store, BulkDesk &bulk, const QList<qint64> 
         menu.addAction(text, &bulk, [&store, &bulk, type, ids, by = by] {
             bulk.run(type, ids, bulkPostpone(store.clock().localNow(), by), Tr::tr("Put off: %1"));
         });
+    menu.addAction(Tr::tr("To the next time"), &bulk,
+                   [&bulk, type, ids] { bulk.run(type, ids, bulkSkip(), Tr::tr("Skipped: %1")); })
+        ->setObjectName(u"activitiesSkip"_s);
     QMenu *days = menu.addMenu(Tr::tr("To a day…"));
     days->setObjectName(u"putOffDay"_s);
     auto *action = new QWidgetAction(days);

@@ -12,7 +12,7 @@ class Store;
 
 /// What can be done to activities: completed, opened again, put off. One undo takes each back.
 void addDoneTo(QMenu &menu, Store &store, BulkDesk &bulk, const QList<qint64> &ids);
-/// By an hour, a day, to next Monday, to a day that is chosen.
+/// By an hour, a day, to next Monday, to a day that is chosen, to the next time of what comes again.
 void addPutOffTo(QMenu &menu, Store &store, BulkDesk &bulk, const QList<qint64> &ids);
 
 } // namespace Kartoteka

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/card/card_activities.h"
 
+#include "core/activities/series.h"
+#include "core/items/item_queries.h"
 #include "core/people/offered_name.h"
 #include "core/schema/codes.h"
 #include "views/dialogs/activity_dialog.h"
@@ -46,6 +48,17 @@ void CardActivities::postpone(qint64 id, const Postponement &by)
             return planReschedule(activity, postponed(activity.deadline, m_store.clock().localNow(), by));
         },
         tr("Put off: %1"));
+}
+
+void CardActivities::skip(qint64 id)
+{
+    change(
+        id,
+        [this](const Activity &activity) {
+            const auto item = readItem(m_store.reader(), {m_store.schema()->type(u"activity"_s)->id, activity.id, {}});
+            return item ? planSkip(*item) : Result<ChangeSet>(item.error());
+        },
+        tr("Skipped: %1"));
 }
 
 void CardActivities::handOver(qint64 id, qint64 user)
@@ -94,6 +107,10 @@ void CardActivities::addTo(QMenu &menu, const Activity &activity)
             {tr("An hour later"), {1, 0, false}}, {tr("A day later"), {0, 1, false}}, {tr("On next Monday"), {0, 0, true}}};
         for (const auto &[text, by] : steps)
             menu.addAction(theme.icon(u"clock"_s), text, this, [this, id, by = by] { postpone(id, by); });
+    }
+    if (!activity.recurrence.isEmpty()) {
+        menu.addAction(theme.icon(u"clock"_s), tr("To the next time"), this, [this, id] { skip(id); })
+            ->setObjectName(u"activitySkip"_s);
     }
     QMenu *users = menu.addMenu(theme.icon(u"user"_s), tr("Responsible"));
     for (const User &user : m_store.schema()->users()) {

@@ -23,6 +23,8 @@ public:
     /// Shows all of it, to be changed.
     void open(qint64 id);
     void postpone(qint64 id, const Postponement &by);
+    /// To the next time of what comes again.
+    void skip(qint64 id);
     void handOver(qint64 id, qint64 user);
     void remove(qint64 id);
     void showMenu(qint64 id, const QPoint &global);

@@ -3,6 +3,7 @@
 #include "core/activities/activity_queries.h"
 #include "core/activities/next_step.h"
 #include "core/activities/recurrence.h"
+#include "core/activities/series.h"
 #include "core/exchange/exchange_reader.h"
 #include "core/exchange/exchange_writer.h"
 #include "core/exchange/seats.h"
@@ -129,6 +130,33 @@ private slots:
         QVERIFY(m_office->store().commitAndWait(*planReschedule(read(*id), m_office->clock().now() + 2 * day)));
         complete(*id);
         QCOMPARE(dayOf(open().constFirst()), u"2026-03-09T12:00:00"_s);
+    }
+
+    void oneIsSkipped()
+    {
+        const auto skip = [this](qint64 id) {
+            auto item = readItem(m_office->store().reader(), {m_office->typeId(u"activity"_s), id, {}});
+            auto changes = item ? planSkip(*item) : Result<ChangeSet>(item.error());
+            return changes && m_office->store().commitAndWait(*changes);
+        };
+        for (const bool whenDone : {false, true}) {
+            const auto id = plan(u"FREQ=WEEKLY;COUNT=3"_s, whenDone);
+            const QStringList before = m_office->contents();
+            QVERIFY(skip(*id));
+            QCOMPARE(dayOf(read(*id)), u"2026-03-09T12:00:00"_s);
+            QCOMPARE(read(*id).recurrence, u"FREQ=WEEKLY;COUNT=2"_s);
+            QVERIFY(m_office->store().undo().result());
+            QCOMPARE(m_office->contents(), before);
+            QVERIFY(m_office->store().redo().result());
+            complete(*id);
+            QVERIFY(!skip(*id)); // it is done
+            const Activity last = open().constFirst();
+            QCOMPARE(last.recurrence, u"FREQ=WEEKLY;COUNT=1"_s);
+            QVERIFY(!skip(last.id));
+            complete(last.id);
+        }
+        QVERIFY(!skip(*plan({})));
+        QVERIFY(m_office->problems().isEmpty());
     }
 
     /// Nobody is asked for a next step that comes by itself.

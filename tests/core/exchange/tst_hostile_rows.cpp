@@ -214,6 +214,12 @@ private slots:
         add(u"number of int64"_s, u"lead"_s, makeUid(4), u"create"_s,
             "{\"title\":\"x\",\"number\":\"9223372036854775807\",\"stage\":\"" + newStage + "\",\"pipeline\":\""
                 + leadPipeline + "\"}");
+        for (const QByteArray &repetition :
+             {"\"recurrence\":\"FREQ=SECONDLY\""_ba, "\"recurrence\":\"FREQ=DAILY;COUNT=1000000000\""_ba,
+              "\"recurrence\":\"FREQ=DAILY\",\"occurrence\":\"yesterday\""_ba, "\"recurrence\":[1]"_ba,
+              "\"recurrence\":\"FREQ=DAILY\",\"series\":\"x\""_ba})
+            add(u"activity "_s + QString::fromUtf8(repetition), u"activity"_s, makeUid(5), u"create"_s,
+                "{\"title\":\"x\",\"done\":true," + repetition + '}');
         // Definitions of the program.
         for (const QByteArray &patch :
              {"{\"code\":[\"lead\",null]}"_ba, "{\"code\":[\"lead\",\"x\"]}"_ba, "{\"table_name\":[\"lead\",\"deal\"]}"_ba,

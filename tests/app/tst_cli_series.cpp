@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Activities that come again by the command line.
+#include "tests/support/command_line.h"
+
+class TestCliSeries : public QObject, protected CommandLine
+{
+    Q_OBJECT
+
+    QString plan(const QStringList &more)
+    {
+        return json(QStringList{u"activity"_s, u"add"_s, u"lead"_s, m_lead, u"--title"_s, u"Call"_s, u"--deadline"_s,
+                                u"2100-01-04T10:00:00Z"_s} // a Monday
+                    + more)[u"id"_s]
+            .toString();
+    }
+    QJsonArray open()
+    {
+        QJsonArray found;
+        for (const auto &one : json({u"activities"_s}).array()) {
+            if (!one.toObject()[u"done"_s].toBool())
+                found.append(one);
+        }
+        return found;
+    }
+
+    QString m_lead;
+
+private slots:
+    void init()
+    {
+        makeOffice();
+        m_lead = json({u"create"_s, u"lead"_s, u"title=Pipes"_s})[u"id"_s].toString();
+    }
+
+    void oneIsPlannedAndFollowedByTheNext()
+    {
+        const QString id = plan({u"--repeat"_s, u"freq=weekly;byday=mo"_s});
+        const QJsonObject planned = json({u"activities"_s})[0].toObject();
+        QCOMPARE(planned[u"recurrence"_s].toString(), u"FREQ=WEEKLY;BYDAY=MO"_s);
+        QCOMPARE(planned[u"repeat_when_done"_s].toBool(true), false);
+        QVERIFY(run({u"activities"_s}).contains("каждую неделю по пн"));
+        QVERIFY(run({u"activities"_s, u"--lang"_s, u"en"_s}).contains("every week on Mon"));
+        run({u"activity"_s, u"done"_s, id});
+        QCOMPARE(open().size(), 1);
+        QCOMPARE(open()[0][u"deadline"_s].toString(), u"2100-01-11T10:00:00Z"_s);
+        run({u"activity"_s, u"reopen"_s, id});
+        QCOMPARE(open().size(), 1);
+        QCOMPARE(open()[0][u"id"_s].toString(), id);
+        run({u"undo"_s});
+        QCOMPARE(open()[0][u"deadline"_s].toString(), u"2100-01-11T10:00:00Z"_s);
+        run({u"check"_s});
+        QCOMPARE(m_status, 0);
+    }
+
+    void oneIsSkipped()
+    {
+        const QString id = plan({u"--repeat"_s, u"FREQ=WEEKLY"_s});
+        QCOMPARE(json({u"activity"_s, u"skip"_s, id})[u"deadline"_s].toString(), u"2100-01-11T10:00:00Z"_s);
+        QCOMPARE(open().size(), 1);
+        run({u"activity"_s, u"set"_s, id, u"recurrence="_s});
+        run({u"activity"_s, u"skip"_s, id});
+        QVERIFY(m_status != 0); // it does not repeat any more
+    }
+
+    void theRuleIsChangedAndTakenAway()
+    {
+        const QString id = plan({u"--repeat"_s, u"FREQ=DAILY"_s, u"--repeat-when-done"_s});
+        QCOMPARE(json({u"activities"_s})[0][u"repeat_when_done"_s].toBool(), true);
+        const QJsonObject changed =
+            json({u"activity"_s, u"set"_s, id, u"recurrence=FREQ=MONTHLY"_s, u"repeat_when_done=no"_s}).object();
+        QCOMPARE(changed[u"recurrence"_s].toString(), u"FREQ=MONTHLY"_s);
+        QVERIFY(!json({u"activity"_s, u"set"_s, id, u"recurrence="_s}).object().contains(u"recurrence"_s));
+        run({u"activity"_s, u"done"_s, id});
+        QVERIFY(open().isEmpty());
+    }
+
+    void nonsenseIsRefusedAndNothingPlanned()
+    {
+        for (const QStringList &more :
+             {QStringList{u"--repeat"_s, u"FREQ=HOURLY"_s}, QStringList{u"--repeat"_s, u"FREQ=DAILY;UNTIL=20200101"_s},
+              QStringList{u"--repeat-when-done"_s}}) {
+            run(QStringList{u"activity"_s, u"add"_s, u"lead"_s, m_lead} + more);
+            QVERIFY2(m_status != 0, qPrintable(more.join(u' ')));
+        }
+        run({u"activity"_s, u"add"_s, u"lead"_s, m_lead, u"--incoming"_s, u"--repeat"_s, u"FREQ=DAILY"_s});
+        QVERIFY(m_status != 0); // it has no deadline to count from
+        QVERIFY(open().isEmpty());
+        const QString id = plan({});
+        run({u"activity"_s, u"set"_s, id, u"recurrence=sometimes"_s});
+        QVERIFY(m_status != 0);
+        run({u"activity"_s, u"set"_s, id, u"series=x"_s}); // the program's own
+        QVERIFY(m_status != 0);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCliSeries)
+#include "tst_cli_series.moc"
