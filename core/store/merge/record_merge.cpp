@@ -7,6 +7,8 @@
 #include "core/store/commit/unique_numbers.h"
 #include "core/store/db/sql_name.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 namespace Kartoteka {
@@ -39,18 +41,48 @@ void dropComputed(const QList<RecordWrite> &rows, QList<LostWrite> &lost)
     });
 }
 
+/// What a series makes is worked out by the program, on whatever seat: nobody's word (docs/decisions/0081).
+bool isWorkedOut(const MergeTarget &target)
+{
+    return target.table.code == u"activity" && target.uid.version() == QUuid::Sha1;
+}
+
+QSet<qint64> creationsIn(const QList<RecordWrite> &rows)
+{
+    QSet<qint64> creations;
+    for (const RecordWrite &row : rows) {
+        if (row.operation == u"create")
+            creations.insert(row.version.row);
+    }
+    return creations;
+}
+
+/// Making it anew, on a seat that did not know what people did to it since, changes nothing of that.
+void dropCreations(const QSet<qint64> &creations, QList<FieldWrite> &writes)
+{
+    const QList<FieldWrite> all = writes;
+    writes.removeIf([&](const FieldWrite &one) {
+        return creations.contains(one.row) && std::ranges::any_of(all, [&](const FieldWrite &other) {
+                   return !creations.contains(other.row) && !one.isAwareOf(other);
+               });
+    });
+}
+
 } // namespace
 
 Result<void> RecordMerge::columns(MergeTarget &target, const QJsonObject &patch, const QList<RecordWrite> &rows)
 {
     target.differs = true;
     const QList<FieldWrite> erasures = RecordWrites::erasuresIn(rows);
+    const QSet<qint64> creations = creationsIn(rows);
     for (auto it = patch.begin(); it != patch.end(); ++it) {
         const int at = mergedColumn(target.table, it.key());
         if (at < 0 || it.key() == u"deleted_at" || (target.table.isItem && it.key() == u"number"))
             continue; // numbers: core/store/commit/unique_numbers.h
         const RecordColumn &column = target.table.columns[at];
-        const QList<FieldWrite> writes = m_writes.ofColumn(it.key(), rows);
+        QList<FieldWrite> writes = m_writes.ofColumn(it.key(), rows);
+        if (isWorkedOut(target))
+            dropCreations(creations, writes);
         const QJsonValue value = column.multiple ? QJsonValue(mergedMembers(writes)) : mergedValue(writes);
         target.after[at] = fromJournal(column, value, m_identity);
         if (column.kept || column.multiple)
@@ -58,6 +90,8 @@ Result<void> RecordMerge::columns(MergeTarget &target, const QJsonObject &patch,
         QList<LostWrite> lost = lostWrites(writes, erasures);
         if (target.table.isItem && column.code == Codes::amount)
             dropComputed(rows, lost);
+        if (isWorkedOut(target))
+            lost.removeIf([&](const LostWrite &one) { return creations.contains(one.loser); });
         if (auto done = m_conflicts.keep(target, column.code, lost); !done)
             return done;
     }

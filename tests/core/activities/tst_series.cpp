@@ -293,6 +293,33 @@ private slots:
             QVERIFY(m_office->store().commitAndWait(planDeleteActivity(open().constFirst(), m_office->clock().now())));
         }
     }
+
+    /// One goes on twice, the other completes the first only: later, and knowing nothing of that.
+    void whatIsMadeAgainTakesNothingBack()
+    {
+        const auto id = plan(u"FREQ=WEEKLY"_s);
+        const auto made = makeSeat(m_office->store(), path(u"c.kartoteka"_s), u"Maria"_s);
+        QVERIFY(made);
+        auto seat = openCopy(*m_office, u"c.kartoteka"_s, u"computer c"_s);
+        complete(*id);
+        const Activity second = open().constFirst();
+        QVERIFY(
+            m_office->store().commitAndWait(*planChangeActivity(m_office->schema(), second, {{u"title"_s, u"Visit"_s}})));
+        complete(second.id);
+        m_office->clock().advance(day);
+        complete(*seat, *id);
+        send(*seat, m_office->store(), u"office"_s);
+        send(m_office->store(), *seat, made->code);
+        for (Store *store : {&m_office->store(), seat.get()}) {
+            QCOMPARE(open(*store).size(), 1);
+            QCOMPARE(open(*store).constFirst().title, u"Visit"_s);
+            QCOMPARE(dayOf(open(*store).constFirst()), u"2026-03-16T12:00:00"_s);
+            const auto conflicts = store->reader().connection.scalar(
+                u"SELECT count(*) FROM conflict WHERE entity = 'activity' AND record <> ?"_s, {*id});
+            QVERIFY2(conflicts, conflicts ? "" : qUtf8Printable(conflicts.error().detail));
+            QCOMPARE(conflicts->toInt(), 0);
+        }
+    }
 };
 
 QTEST_GUILESS_MAIN(TestSeries)
