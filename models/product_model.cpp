@@ -108,6 +108,7 @@ void ProductModel::take(const State &state)
     m_rates = state.rates;
     m_stored = state.rows;
     m_loaded = true;
+    m_isBehind = false;
     show(edited());
     if (!m_waiting.isEmpty())
         send();
@@ -129,7 +130,7 @@ void ProductModel::edit(const Edit &edit)
     QList<ProductRow> rows = m_rows;
     edit(rows);
     show(rows);
-    if (!m_committing)
+    if (!m_committing && !m_isBehind)
         send();
 }
 
@@ -151,6 +152,7 @@ void ProductModel::commit(const Result<ChangeSet> &changes, qsizetype edits)
     m_committing = true;
     m_store.commit(*changes).then(this, [this, edits](const Result<Receipt> &receipt) {
         m_committing = false;
+        m_isBehind = true;
         m_waiting.remove(0, qMin(edits, m_waiting.size()));
         if (!receipt) {
             m_waiting.clear();
@@ -403,13 +405,13 @@ QString ProductModel::copied(const QList<int> &rows) const
 
 void ProductModel::computeAgain()
 {
-    if (m_loaded && !m_committing)
+    if (m_loaded && !m_committing && !m_isBehind)
         commit(planAmountFromProducts(*m_store.schema(), m_item, m_rows), 0);
 }
 
 void ProductModel::setCurrency(const QString &currency, bool byRates)
 {
-    if (!m_loaded || m_committing)
+    if (!m_loaded || m_committing || m_isBehind)
         return;
     commit(planCurrency(*m_store.schema(), m_item, m_stored, currency, byRates ? &m_rates : nullptr, m_store.clock().now()),
            0);

@@ -91,6 +91,7 @@ private:
     QList<Edit> m_waiting; ///< edits that are not in the file yet
     CancelToken m_reading;
     bool m_committing = false;
+    bool m_isBehind = false; ///< something was written that has not been read: what waits is no change of what is stored yet
     bool m_loaded = false;
 };
 
