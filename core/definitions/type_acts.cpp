@@ -199,12 +199,16 @@ void switchFields(const Schema &schema, ChangeSet &changes, const EntityType &ty
     const QList<Field> known = schema.fields(type.id) + schema.hiddenFields(type.id);
     qint64 position = known.size() + changes.changes.size();
     for (const SystemField &field : fields) {
-        const auto stands = std::ranges::find_if(known, [&](const Field &f) { return f.system && f.column == field.code; });
+        const auto stands = std::ranges::find_if(
+            known, [&](const Field &f) { return f.system && (f.column == field.code || f.code == field.code); });
         if (stands != known.end() && stands->hidden == isOn)
             changes.update(u"field"_s, stands->id, {{u"deleted_at"_s, isOn ? Value() : Value(nowMs)}});
-        else if (stands == known.end() && isOn)
-            createField(changes, type.id, section, field, ++position,
-                        derivedUid(u"field", uidText(type.uid) + u'/' + field.code));
+        if (stands != known.end() || !isOn)
+            continue;
+        const QUuid uid = derivedUid(u"field", uidText(type.uid) + u'/' + field.code);
+        if (std::ranges::none_of(changes.changes,
+                                 [&](const Change &one) { return one.uid == uid; })) // stages and products have an amount
+            createField(changes, type.id, section, field, ++position, uid);
     }
 }
 

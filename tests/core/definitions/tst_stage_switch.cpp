@@ -116,6 +116,25 @@ private slots:
         QCOMPARE(m_office->problems().join(u"; "_s), QString());
     }
 
+    void whatATypeHasIsSwitchedTogetherAndAgain()
+    {
+        NewType act;
+        act.code = u"act"_s;
+        act.name = u"Act"_s;
+        act.hasStages = false;
+        commit(planAddType(m_office->schema(), act));
+        const auto type = [this] { return *m_office->schema().type(u"act"_s); };
+        for (const bool isOn : {true, false, true}) {
+            TypeSettings settings = settingsOf(type());
+            settings.hasStages = settings.hasProducts = settings.hasClient = isOn;
+            commit(planEditType(m_office->schema(), type(), settings, m_office->clock().now()));
+            QCOMPARE(type().hasClient, isOn);
+            QCOMPARE(m_office->schema().field(type().id, u"contacts"_s) != nullptr, isOn);
+            QVERIFY(m_office->schema().field(type().id, Codes::amount)); // of stages and of products; it stays
+        }
+        QCOMPARE(m_office->problems().join(u"; "_s), QString());
+    }
+
     void takenAwayTheyAreHiddenAndComeBackWithTheirValues()
     {
         QVERIFY(bring());
