@@ -118,12 +118,12 @@ private slots:
 
     void whatATypeHasIsSwitchedTogetherAndAgain()
     {
-        NewType act;
-        act.code = u"act"_s;
-        act.name = u"Act"_s;
-        act.hasStages = false;
-        commit(planAddType(m_office->schema(), act));
-        const auto type = [this] { return *m_office->schema().type(u"act"_s); };
+        NewType paper;
+        paper.code = u"paper"_s;
+        paper.name = u"Paper"_s;
+        paper.hasStages = false;
+        commit(planAddType(m_office->schema(), paper));
+        const auto type = [this] { return *m_office->schema().type(u"paper"_s); };
         for (const bool isOn : {true, false, true}) {
             TypeSettings settings = settingsOf(type());
             settings.hasStages = settings.hasProducts = settings.hasClient = isOn;
