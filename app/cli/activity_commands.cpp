@@ -194,7 +194,7 @@ int runActivityAdd(const Session &session)
     }
     draft.recurrence = rest.value(u"--repeat"_s);
     draft.repeatWhenDone = rest.has(u"--repeat-when-done"_s);
-    if (draft.repeatWhenDone && draft.recurrence.isEmpty()) {
+    if (draft.recurrence.isEmpty() && (draft.repeatWhenDone || rest.has(u"--repeat"_s))) {
         return session.output.fail({ErrorCode::Usage,
                                     Texts::tr("Say by --repeat how it repeats, for example FREQ=DAILY;INTERVAL=3."),
                                     {},

@@ -117,7 +117,7 @@ QString repeatText(const RepeatRule &rule)
             text += u" ("_s + months.join(u", "_s) + u')';
     }
     if (rule.count != 0)
-        text += u", "_s + Texts::tr("%n time(s) more", "a repetition, this time included", rule.count);
+        text += u", "_s + Texts::tr("%n time(s) with this one", "a repetition", rule.count);
     if (rule.until.isValid())
         text += u", "_s
             + Texts::tr("until %1", "a repetition").arg(QLocale().toString(rule.until.date(), QLocale::ShortFormat));

@@ -291,18 +291,18 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n time(s) more</source>
-        <comment>a repetition, this time included</comment>
-        <translation>
-            <numerusform>%n time more</numerusform>
-            <numerusform>%n times more</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>A rule of repetition has %n character(s) at most.</source>
         <translation>
             <numerusform>A rule of repetition has %n character at most.</numerusform>
             <numerusform>A rule of repetition has %n characters at most.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s) with this one</source>
+        <comment>a repetition</comment>
+        <translation>
+            <numerusform>%n time with this one</numerusform>
+            <numerusform>%n times with this one</numerusform>
         </translation>
     </message>
 </context>

@@ -5207,15 +5207,6 @@
         <source>every working day</source>
         <translation>каждый рабочий день</translation>
     </message>
-    <message numerus="yes">
-        <source>%n time(s) more</source>
-        <comment>a repetition, this time included</comment>
-        <translation>
-            <numerusform>ещё %n раз</numerusform>
-            <numerusform>ещё %n раза</numerusform>
-            <numerusform>ещё %n раз</numerusform>
-        </translation>
-    </message>
     <message>
         <source>until %1</source>
         <comment>a repetition</comment>
@@ -5307,6 +5298,15 @@ The command line is kartoteka-cli.</source>
     <message>
         <source>put what repeats off to its next time</source>
         <translation>перенести повторяющееся на следующий раз</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s) with this one</source>
+        <comment>a repetition</comment>
+        <translation>
+            <numerusform>ещё %n раз, считая этот</numerusform>
+            <numerusform>ещё %n раза, считая этот</numerusform>
+            <numerusform>ещё %n раз, считая этот</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5455,6 +5455,10 @@ The command line is kartoteka-cli.</source>
     <message>
         <source>Repeats</source>
         <translation>Повторяется</translation>
+    </message>
+    <message>
+        <source>The words for the deadline are not understood.</source>
+        <translation>Срок словами не понят.</translation>
     </message>
 </context>
 <context>

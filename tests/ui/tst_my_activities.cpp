@@ -128,7 +128,12 @@ private slots:
         openMine();
         Person::whenShown<QDialog>([](QDialog *dialog) {
             Person::type(dialog->findChild<QLineEdit *>(u"activityEditTitle"_s), u"Заказать пропуск"_s);
-            Person::type(dialog->findChild<QLineEdit *>(u"deadlineWords"_s), u"+2d 10:30"_s);
+            auto *words = dialog->findChild<QLineEdit *>(u"deadlineWords"_s);
+            Person::type(words, u"1.1.20"_s); // half of it would be a date
+            Person::click(dialog->findChild<QWidget *>(u"activityEditAccept"_s));
+            QVERIFY(dialog->isVisible());
+            words->clear();
+            Person::type(words, u"+2d 10:30"_s);
             picture(dialog, u"new-activity"_s);
             Person::click(dialog->findChild<QWidget *>(u"activityEditAccept"_s));
         });

@@ -97,6 +97,18 @@ private slots:
         QTRY_COMPARE(waiting().constFirst(), m_letter);
     }
 
+    void undoTakesBackTheQuestionToo()
+    {
+        press(Qt::Key_Space);
+        QTRY_VERIFY(isAsking());
+        office().undo();
+        QTRY_VERIFY(!isAsking());
+        QTRY_VERIFY(day().current() && day().current()->activity.id == m_letter);
+        press(Qt::Key_N); // the keys go on in the card
+        QTRY_COMPARE(office().card()->item().id, m_leads[2]);
+        QTRY_VERIFY(office().card()->isAncestorOf(m_window->focusWidget()));
+    }
+
     void keysPutOffPutAsideAndPassOver()
     {
         press(Qt::Key_K); // the letter waits till the end

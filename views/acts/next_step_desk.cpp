@@ -29,6 +29,8 @@ NextStepDesk::NextStepDesk(Store &store, QWidget *area)
     });
     area->installEventFilter(this);
     connect(&store, &Store::committed, this, [this](const CommitNotice &notice) {
+        if (notice.kind == u"undo")
+            m_bar->drop();
         const bool isOwn = notice.author == m_store.user() && !notice.external && m_area->window()->isActiveWindow();
         const auto isActivity = [](const RecordChange &one) { return one.table == u"activity"; };
         if (!isOwn || notice.kind != u"complete" || std::ranges::count_if(notice.records, isActivity) != 1)

@@ -153,6 +153,10 @@ bool PlanPage::hasUnsaved() const
 
 void PlanPage::save()
 {
+    if (m_when->isVisible() && !m_words->finish()) {
+        m_words->setFocus(); // which says that it is not understood
+        return;
+    }
     ActivityDraft draft;
     draft.title = m_title->text();
     draft.kind = m_kind;

@@ -231,6 +231,10 @@ void DayPage::hideEvent(QHideEvent *event)
 /// What was at hand stays there; gone, the next one takes its place.
 void DayPage::take()
 {
+    if (m_next->isAsking() && m_queue->rowOf(m_asked) >= 0) { // it was taken back
+        m_chosen = m_asked;
+        m_next->drop();
+    }
     const int known = m_queue->rowOf(m_chosen);
     const int row = known >= 0 ? known : qMin(m_row, m_queue->rowCount() - 1);
     m_list->setCurrentIndex(m_queue->index(row));
@@ -279,7 +283,8 @@ bool DayPage::runKey(int key)
     if (act == m_acts.end() || !current())
         return false;
     act->run();
-    m_list->setFocus();
+    if (key != Qt::Key_N) // which leads to the card
+        m_list->setFocus();
     return true;
 }
 
@@ -350,6 +355,7 @@ void DayPage::complete()
         const auto next = nextStepAfter(m_store.reader(), activity, m_store.user(), m_store.clock().now());
         if (!next || !*next)
             return;
+        m_asked = activity;
         m_next->ask(**next);
         showCurrent();
     });

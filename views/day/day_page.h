@@ -80,6 +80,7 @@ private:
     NextStepBar *m_next;
     EmptyState *m_end;
     QList<Act> m_acts;
+    qint64 m_asked = 0;  ///< the activity that was done when it is asked what comes next
     qint64 m_chosen = 0; ///< the activity at hand
     int m_row = 0;       ///< where it stood
     int m_doneToday = 0;

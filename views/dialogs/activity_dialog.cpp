@@ -123,10 +123,10 @@ void ActivityDialog::addWhen(QBoxLayout *layout)
         });
     }
     layout->addLayout(row);
-    auto *words = new DeadlineLine(m_store, this);
-    m_shortcuts << words;
-    layout->addWidget(words);
-    connect(words, &DeadlineLine::understood, this, [this](const QDateTime &deadline) {
+    m_words = new DeadlineLine(m_store, this);
+    m_shortcuts << m_words;
+    layout->addWidget(m_words);
+    connect(m_words, &DeadlineLine::understood, this, [this](const QDateTime &deadline) {
         m_hasDeadline->setChecked(true);
         m_deadline->setDateTime(deadline);
     });
@@ -239,6 +239,12 @@ void ActivityDialog::fit()
 
 void ActivityDialog::accept()
 {
+    if (!m_incoming->isChecked() && !m_words->finish()) {
+        m_problem->setText(tr("The words for the deadline are not understood."));
+        m_problem->show();
+        m_words->setFocus();
+        return;
+    }
     const auto wanted = values();
     auto changes = wanted ? planChangeActivity(*m_store.schema(), m_activity, *wanted) : Result<ChangeSet>(wanted.error());
     if (!changes) {

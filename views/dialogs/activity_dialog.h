@@ -17,6 +17,7 @@ class QPlainTextEdit;
 namespace Kartoteka {
 
 class ChoiceButton;
+class DeadlineLine;
 class LinkEditor;
 class RepeatRow;
 
@@ -50,6 +51,7 @@ private:
     LinkEditor *m_items;
     QCheckBox *m_hasDeadline;
     QDateTimeEdit *m_deadline;
+    DeadlineLine *m_words;
     QList<QWidget *> m_shortcuts;
     QCheckBox *m_incoming;
     RepeatRow *m_repeats;

@@ -30,8 +30,11 @@ DeadlineLine::DeadlineLine(Store &store, QWidget *parent)
     m_answer->hide();
     layout->addWidget(m_answer);
     connect(m_words, &QLineEdit::textChanged, this, &DeadlineLine::read);
+    // Half a date is another one: it is taken when it is whole.
+    connect(m_words, &QLineEdit::editingFinished, this, &DeadlineLine::take);
     connect(m_words, &QLineEdit::returnPressed, this, [this] {
-        if (m_isUnderstood)
+        take();
+        if (m_deadline)
             emit chosen();
     });
 }
@@ -45,7 +48,7 @@ void DeadlineLine::read()
 {
     const QString text = m_words->text();
     const auto at = parseDeadline(text, m_store.clock().localNow(), WorkCalendar(*m_store.schema()));
-    m_isUnderstood = at.has_value();
+    m_deadline = at;
     m_answer->setVisible(!text.trimmed().isEmpty());
     if (!at) {
         m_answer->setText(tr("not understood"));
@@ -54,7 +57,18 @@ void DeadlineLine::read()
     const QLocale locale;
     m_answer->setText(locale.dayName(at->date().dayOfWeek(), QLocale::ShortFormat) + u' '
                       + locale.toString(*at, QLocale::ShortFormat));
-    emit understood(*at);
+}
+
+bool DeadlineLine::finish()
+{
+    take();
+    return m_deadline || m_words->text().trimmed().isEmpty();
+}
+
+void DeadlineLine::take()
+{
+    if (m_deadline)
+        emit understood(*m_deadline);
 }
 
 } // namespace Kartoteka

@@ -6,6 +6,8 @@
 #include <QDateTime>
 #include <QWidget>
 
+#include <optional>
+
 class QLabel;
 class QLineEdit;
 
@@ -19,19 +21,23 @@ public:
     explicit DeadlineLine(Store &store, QWidget *parent = nullptr);
 
     void clear();
+    /// Takes what stands there as when the line is left. @return false: it is not understood.
+    bool finish();
 
 signals:
+    /// What stands there when the line is left.
     void understood(const QDateTime &deadline);
     /// By Enter, when what stands there was understood.
     void chosen();
 
 private:
     void read();
+    void take();
 
     Store &m_store;
     QLineEdit *m_words;
     QLabel *m_answer;
-    bool m_isUnderstood = false;
+    std::optional<QDateTime> m_deadline; ///< what the words say
 };
 
 } // namespace Kartoteka
