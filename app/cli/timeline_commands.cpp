@@ -113,7 +113,12 @@ int runCommentDelete(const Session &session)
 QList<Verb> timelineVerbs()
 {
     return {
-        {u"comment"_s, u"TYPE ID TEXT…"_s, 3, -1, {}, QT_TRANSLATE_NOOP("Kartoteka", "write a comment; [@Name](person:UID) mentions a person of `user list`"),
+        {u"comment"_s,
+         u"TYPE ID TEXT…"_s,
+         3,
+         -1,
+         {},
+         QT_TRANSLATE_NOOP("Kartoteka", "write a comment; [@Name](person:UID) mentions a person of `user list`"),
          runComment},
         {u"comment edit"_s,
          u"TYPE ID ENTRY TEXT…"_s,

@@ -107,7 +107,8 @@ const QList<SettingDef> &settingDefs()
          SettingType::Quiet,
          {},
          QT_TRANSLATE_NOOP("Kartoteka", "Quiet hours"),
-         QT_TRANSLATE_NOOP("Kartoteka", "such as 20:00-8:00: reminders wait for the next working minute; nothing: none wait"),
+         QT_TRANSLATE_NOOP("Kartoteka",
+                           "such as 20:00-8:00: reminders wait for the next working minute; nothing: none wait"),
          {},
          u"time"_s}};
     return settings;

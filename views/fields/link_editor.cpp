@@ -34,7 +34,8 @@ LinkEditor::LinkEditor(Store &store, const Field &field, QWidget *parent)
     m_picker->setKeepsText(!field.multiple);
     const EntityType *type = store.schema()->type(field.target);
     if (type || field.target.isEmpty())
-        m_picker->setFind([id = type ? type->id : 0](const ReadContext &context, const QString &text) -> Result<QList<PickRow>> {
+        m_picker->setFind([id = type ? type->id : 0](const ReadContext &context,
+                                                     const QString &text) -> Result<QList<PickRow>> {
             auto found = id == 0 ? findAnywhere(context, text, mostFound) : findOfType(context, id, text, mostFound);
             return found ? Result<QList<PickRow>>(pickRows(*context.schema, *found)) : Result<QList<PickRow>>(found.error());
         });

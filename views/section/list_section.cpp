@@ -155,9 +155,8 @@ void ListSection::fillBar()
         acts << act(u"bulkDone"_s, u"check"_s, tr("Done"), withIds([&bulk, typeId](const QList<qint64> &ids) {
                         bulk.run(typeId, ids, bulkComplete(true), tr("Completed: %1"));
                     }));
-        addMenu(u"bulkPutOff"_s, u"clock"_s, tr("Put off"), [this, &bulk](QMenu &menu, const QList<qint64> &ids) {
-            addPutOffTo(menu, m_context.store, bulk, ids);
-        });
+        addMenu(u"bulkPutOff"_s, u"clock"_s, tr("Put off"),
+                [this, &bulk](QMenu &menu, const QList<qint64> &ids) { addPutOffTo(menu, m_context.store, bulk, ids); });
     }
     if (const Field *stage = schema->field(typeId, Codes::stage); stage && type.hasStages)
         addMenu(u"bulkStage"_s, u"flag"_s, displayName(*stage),
