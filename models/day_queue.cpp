@@ -18,7 +18,14 @@ DayQueue::DayQueue(Store &store, QObject *parent) : QAbstractListModel(parent), 
         if (concerns)
             refresh();
     });
-    connect(&store, &Store::userChanged, this, &DayQueue::refresh);
+    connect(&store, &Store::userChanged, this, [this] {
+        m_load.cancel(); // another one's day
+        m_aside.clear();
+        m_passed.clear();
+        m_isReading = false;
+        take({});
+        refresh();
+    });
     Scheduler::of(store).add(
         this,
         {[this](qint64 now) { return m_day.isValid() ? std::optional(dayAfter(m_day, now)) : std::nullopt; },
@@ -90,22 +97,25 @@ void DayQueue::refresh()
         return;
     m_isStale = false;
     m_isReading = true;
+    m_load = CancelToken();
     m_day = m_store.clock().localNow().date();
     Scheduler::of(m_store).wake();
     m_store
-        .read<QList<DayEntry>>({},
+        .read<QList<DayEntry>>(m_load,
                                [person = m_store.user(), now = m_store.clock().now()](const ReadContext &context) {
                                    return dayQueue(context, person, now);
                                })
-        .then(this, [this](const Result<QList<DayEntry>> &found) {
-            m_isReading = false;
-            if (!found) {
-                emit readFailed(found.error());
+        .then(this, [this, token = m_load](const Result<QList<DayEntry>> &found) {
+            if (token.isCancelled())
                 return;
-            }
-            m_isRead = true;
-            take(*found);
-            emit read();
+            m_isReading = false;
+            m_isRead = m_isRead || found;
+            if (found)
+                take(*found);
+            if (found)
+                emit read();
+            else
+                emit readFailed(found.error());
             if (m_isStale)
                 refresh();
         });

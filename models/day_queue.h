@@ -46,6 +46,7 @@ private:
     QList<DayEntry> m_entries;
     QList<qint64> m_aside; ///< in the order in which they were put there
     QSet<qint64> m_passed;
+    CancelToken m_load;
     QDate m_day; ///< which was read; null while nobody sees it
     bool m_isShown = false;
     bool m_isRead = false;

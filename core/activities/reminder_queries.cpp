@@ -232,8 +232,7 @@ Result<Lights> personLights(const ReadContext &context, qint64 person, qint64 no
 Answer<bool> beginReminding(Store &store, qint64 person)
 {
     return remember(store, [person, since = startOfDay(store.clock().now())](Connection &connection) {
-        return connection.run(u"INSERT INTO reminder_desk (person, since) VALUES (?, ?) ON CONFLICT (person) "
-                              "DO UPDATE SET since = min(since, excluded.since)"_s,
+        return connection.run(u"INSERT INTO reminder_desk (person, since) VALUES (?, ?) ON CONFLICT (person) DO NOTHING"_s,
                               {person, since});
     });
 }

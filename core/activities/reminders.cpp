@@ -27,9 +27,10 @@ bool areReminders(const QString &text)
         return false;
     const QStringList offsets = text.split(u',', Qt::SkipEmptyParts);
     return std::ranges::all_of(offsets, [](const QString &offset) {
-        bool ok = false;
-        const int minutes = offset.trimmed().toInt(&ok);
-        return ok && minutes >= 0 && minutes <= longestReminder;
+        const QString digits = offset.trimmed(); // as what is kept of them reads them
+        const bool isNumber = !digits.isEmpty() && digits.size() <= 6
+            && std::ranges::all_of(digits, [](QChar one) { return one >= u'0' && one <= u'9'; });
+        return isNumber && digits.toInt() <= longestReminder;
     });
 }
 

@@ -168,7 +168,10 @@ Result<QString> checkedRecurrence(const QString &rule, const Value &deadline, bo
 
 Result<void> recurrenceRule(PendingChange &pending)
 {
-    if (!pending.changes(Codes::recurrence))
+    const bool repeats = pending.value(Codes::recurrence).isValid();
+    const bool losesTime = repeats && (pending.changes(Codes::deadline) || pending.changes(u"incoming"_s))
+        && (!pending.value(Codes::deadline).isValid() || pending.value(u"incoming"_s).toBool());
+    if (!pending.changes(Codes::recurrence) && !losesTime)
         return {};
     // What a series makes has its moment already.
     const bool isMade = pending.operation == Operation::Create && pending.value(Codes::series).isValid();

@@ -103,19 +103,19 @@ void NextStepBar::plan(const Postponement &by, const QString &kind)
 
 void NextStepBar::showMuteMenu(QToolButton *button)
 {
+    const qint64 type = m_step.item.type; // while the menu is open another question may come
     QMenu menu(this);
     menu.setObjectName(u"nextStepMuteMenu"_s);
-    menu.addAction(tr("For a day"), this, [this] { mute(1); });
-    menu.addAction(tr("For a week"), this, [this] { mute(7); });
-    menu.addAction(tr("For a month"), this, [this] { mute(30); });
-    menu.addAction(tr("Never again"), this, [this] { mute({}); });
+    menu.addAction(tr("For a day"), this, [this, type] { mute(type, 1); });
+    menu.addAction(tr("For a week"), this, [this, type] { mute(type, 7); });
+    menu.addAction(tr("For a month"), this, [this, type] { mute(type, 30); });
+    menu.addAction(tr("Never again"), this, [this, type] { mute(type, {}); });
     menu.exec(button->mapToGlobal(QPoint(0, -menu.sizeHint().height())));
 }
 
-void NextStepBar::mute(std::optional<int> days)
+void NextStepBar::mute(qint64 type, std::optional<int> days)
 {
     const auto until = days ? std::optional(m_store.clock().now() + *days * dayMs) : std::nullopt;
-    const qint64 type = m_step.item.type;
     drop();
     carryOut(m_store, this, planDoNotAsk(*m_store.schema(), m_store.user(), type, until),
              tr("You will not be asked for a next step."));

@@ -38,7 +38,7 @@ private:
     QToolButton *addPill(QLayout *layout, const QString &key, const QString &text, const std::function<void()> &run);
     void plan(const Postponement &by, const QString &kind);
     void showMuteMenu(QToolButton *button);
-    void mute(std::optional<int> days);
+    void mute(qint64 type, std::optional<int> days);
 
     Store &m_store;
     bool m_keys;

@@ -23,6 +23,8 @@
 #include <QStyledItemDelegate>
 #include <QToolButton>
 
+#include <utility>
+
 namespace Kartoteka {
 
 namespace {
@@ -82,7 +84,9 @@ DayPage::DayPage(Store &store, BulkDesk &bulk, QWidget *parent)
         if (!now.isValid())
             return;
         m_row = now.row();
+        m_notes[m_chosen] = m_note->text(); // it is of what was at hand
         m_chosen = m_queue->at(m_row).activity.id;
+        m_note->setText(m_notes.value(m_chosen));
         showCurrent();
     });
 }
@@ -161,7 +165,11 @@ QWidget *DayPage::makeMiddle()
               {Qt::Key_C, u"C"_s, tr("Call"), [this] { call(); }},
               {Qt::Key_W, u"W"_s, tr("Write"), [this] { write(); }},
               {Qt::Key_S, u"S"_s, tr("Stage"), [this] { chooseStage(); }},
-              {Qt::Key_N, u"N"_s, tr("Next step"), [this] { emit planWanted(current()->item); }},
+              {Qt::Key_N, u"N"_s, tr("Next step"),
+               [this] {
+                   if (current()->item.id != 0)
+                       emit planWanted(current()->item);
+               }},
               {Qt::Key_K, u"K"_s, tr("Later today"), [this] { m_queue->putAside(m_chosen); }},
               {Qt::Key_Backspace, u"⌫"_s, tr("Skip"), [this] { m_queue->passOver(m_chosen); }}};
     m_actBar = makeActs();
@@ -304,6 +312,9 @@ bool DayPage::eventFilter(QObject *watched, QEvent *event)
     }
     if (!isPlain)
         return QWidget::eventFilter(watched, event);
+    const bool isMove = pressed->key() == Qt::Key_Up || pressed->key() == Qt::Key_Down;
+    if (pressed->isAutoRepeat() && !isMove)
+        return true; // a key that is held does one thing
     int key = pressed->key();
     // The same key where the letters are Cyrillic.
     static const QHash<int, int> otherLayout{{0x421, Qt::Key_C}, {0x426, Qt::Key_W}, {0x42b, Qt::Key_S},
@@ -328,7 +339,10 @@ void DayPage::change(const Result<ChangeSet> &changes, const QString &said, int 
         emit failed(changes.error());
         return;
     }
+    if (std::exchange(m_isWriting, true))
+        return; // a second press before the first was written
     m_store.commit(*changes).then(this, [this, said, &counted, after](const Result<Receipt> &receipt) {
+        m_isWriting = false;
         if (!receipt) {
             emit failed(receipt.error());
             return;
@@ -347,11 +361,17 @@ void DayPage::complete()
     if (!entry)
         return;
     ChangeSet changes = planComplete(entry->activity);
-    if (const QString note = m_note->text().trimmed(); !note.isEmpty() && entry->item.id != 0)
-        changes.changes += planComment(entry->item, note).changes;
-    m_note->clear();
     const qint64 activity = entry->activity.id;
+    const QString note = m_note->text().trimmed();
+    if (!note.isEmpty() && entry->item.id != 0)
+        changes.changes += planComment(entry->item, note).changes;
+    else if (!note.isEmpty()) // there is nowhere else to note it
+        changes.update(u"activity"_s, activity,
+                       {{u"description"_s, QString(entry->activity.description + u'\n' + note).trimmed()}});
     change(changes, tr("Done: %1").arg(entry->activity.title), m_doneToday, [this, activity] {
+        m_notes.remove(activity);
+        if (m_chosen == activity)
+            m_note->clear();
         const auto next = nextStepAfter(m_store.reader(), activity, m_store.user(), m_store.clock().now());
         if (!next || !*next)
             return;

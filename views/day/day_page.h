@@ -80,9 +80,11 @@ private:
     NextStepBar *m_next;
     EmptyState *m_end;
     QList<Act> m_acts;
-    qint64 m_asked = 0;  ///< the activity that was done when it is asked what comes next
-    qint64 m_chosen = 0; ///< the activity at hand
-    int m_row = 0;       ///< where it stood
+    qint64 m_asked = 0;             ///< the activity that was done when it is asked what comes next
+    qint64 m_chosen = 0;            ///< the activity at hand
+    int m_row = 0;                  ///< where it stood
+    QHash<qint64, QString> m_notes; ///< by activity, as they were typed
+    bool m_isWriting = false;
     int m_doneToday = 0;
     int m_moved = 0;
     int m_planned = 0;

@@ -136,9 +136,11 @@ void ReminderWindow::pop()
 {
     if (m_model.rows().isEmpty())
         return;
-    m_list->setCurrentIndex(m_model.index(0));
-    m_list->scrollToTop();
-    m_list->setFocus(); // once somebody comes to the window
+    if (!isActiveWindow()) { // else somebody is about to act on a row
+        m_list->setCurrentIndex(m_model.index(0));
+        m_list->scrollToTop();
+        m_list->setFocus(); // once somebody comes to the window
+    }
     setWindowState(windowState() & ~Qt::WindowMinimized);
     settle();
     show();
@@ -195,8 +197,12 @@ void ReminderWindow::hideEvent(QHideEvent *event)
 
 bool ReminderWindow::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_list && event->type() == QEvent::KeyPress && press(static_cast<QKeyEvent *>(event)->key()))
-        return true;
+    if (watched == m_list && event->type() == QEvent::KeyPress) {
+        const auto *pressed = static_cast<QKeyEvent *>(event);
+        const bool isMove = pressed->key() == Qt::Key_Up || pressed->key() == Qt::Key_Down;
+        if ((pressed->isAutoRepeat() && !isMove) || press(pressed->key()))
+            return true; // a key that is held does one thing
+    }
     return QWidget::eventFilter(watched, event);
 }
 

@@ -175,8 +175,17 @@ void OfficeWidget::makeDay()
 
 void OfficeWidget::planFor(const ItemRef &ref)
 {
+    if (CardPanel *card = openedCard(ref))
+        card->composer()->startActivity();
+}
+
+/// The card of an item, opened where it is not: its own window, or over the pages. Null when another one could not be left.
+CardPanel *OfficeWidget::openedCard(const ItemRef &ref)
+{
     openItem(ref);
-    m_card->composer()->startActivity();
+    const QList<CardPanel *> cards = m_windows->cards() + QList<CardPanel *>{m_card};
+    const auto found = std::ranges::find(cards, ref, &CardPanel::item);
+    return found == cards.end() ? nullptr : *found;
 }
 
 /// A section goes with its type, and is made anew where that comes to have other views.
@@ -305,13 +314,8 @@ void OfficeWidget::openItem(const ItemRef &ref)
 
 void OfficeWidget::openComment(const ItemRef &ref, qint64 comment)
 {
-    openItem(ref);
-    QList<CardPanel *> cards = m_windows->cards();
-    cards << m_card;
-    for (CardPanel *card : std::as_const(cards)) {
-        if (card->item() == ref)
-            card->showComment(comment);
-    }
+    if (CardPanel *card = openedCard(ref))
+        card->showComment(comment);
 }
 
 bool OfficeWidget::mayChange()
@@ -400,16 +404,6 @@ void OfficeWidget::convert(const ItemRef &ref)
     if (dialog.exec() != QDialog::Accepted || !dialog.plan())
         return;
     carryOut(dialog.plan()->changes, tr("Converted: %1").arg(dialog.plan()->changes.subject));
-}
-
-void OfficeWidget::undo()
-{
-    turn(false);
-}
-
-void OfficeWidget::redo()
-{
-    turn(true);
 }
 
 void OfficeWidget::turn(bool redo)

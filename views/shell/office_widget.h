@@ -67,8 +67,8 @@ public:
     void importFrom(const QString &path);
     void askImport();
     void askExport(const QStringList &columns = {});
-    void undo();
-    void redo();
+    void undo() { turn(false); }
+    void redo() { turn(true); }
     bool mayClose();
 
 signals:
@@ -89,6 +89,7 @@ private:
     void makeDay();
     /// Opens an item's card with the composer at a new activity.
     void planFor(const ItemRef &ref);
+    CardPanel *openedCard(const ItemRef &ref);
     /// False, said why, where the file is only read: nobody fills in what cannot be kept.
     bool mayChange();
     void showCard();
