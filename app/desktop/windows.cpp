@@ -113,6 +113,15 @@ void Windows::lastClosed()
     }
 }
 
+/// What has a window is kept open by it; other files go on in the background.
+void Windows::dropShown()
+{
+    std::erase_if(m_kept, [this](const std::shared_ptr<Store> &store) {
+        return std::ranges::any_of(m_windows,
+                                   [&](const auto &one) { return one->isVisible() && one->path() == store->path(); });
+    });
+}
+
 MainWindow *Windows::make()
 {
     // A closed window goes with the next one that is made: its events are over by then.
@@ -185,7 +194,7 @@ MainWindow *Windows::windowOf(const QString &path)
 void Windows::showItem(const QString &path, const ItemRef &item)
 {
     MainWindow *window = windowOf(path);
-    m_kept.clear(); // the window has it
+    dropShown();
     if (window->office() && !item.isNull())
         window->office()->openItem(item);
     bringUp(*window);
@@ -232,9 +241,10 @@ void Windows::openPaths(const QStringList &paths)
 {
     MainWindow *window = current();
     if (!window) {
-        // Of what was open in the background the last one, unless others are asked for.
-        window = open(paths.isEmpty() && !m_kept.empty() ? m_kept.back()->path() : QString());
-        m_kept.clear();
+        // Of what was open in the background the last one, unless another file is asked for: links and exchange files need one.
+        const bool namesFile = std::ranges::any_of(
+            paths, [](const QString &path) { return !isItemLink(path) && !path.endsWith(u".kartoteka-exchange"_s); });
+        window = open(!namesFile && !m_kept.empty() ? m_kept.back()->path() : QString());
     }
     for (const QString &path : paths) {
         if (isItemLink(path)) {
@@ -247,6 +257,7 @@ void Windows::openPaths(const QStringList &paths)
         else
             window->openAny(path);
     }
+    dropShown();
     bringUp(*window);
 }
 

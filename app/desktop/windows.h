@@ -38,6 +38,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void dropShown();
     MainWindow *make();
     MainWindow *current() const;
     void rebuild();
