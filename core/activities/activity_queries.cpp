@@ -4,6 +4,8 @@
 #include "core/query/item_query.h"
 #include "core/store/kept/activity_index.h"
 
+#include <algorithm>
+
 namespace Kartoteka {
 
 Light lightOf(const Activity &activity, qint64 nowMs)
@@ -53,6 +55,31 @@ Result<QList<Activity>> listActivities(const ReadContext &context, const Activit
             ids << cursor->integer(0);
     }
     return readActivities(context, ids);
+}
+
+Result<QHash<qint64, ItemRef>> itemsSeen(const ReadContext &context, const QList<Activity> &activities)
+{
+    QList<qint64> ids;
+    for (const Activity &activity : activities)
+        ids << activity.id;
+    auto cursor = context.connection.query(u"SELECT activity, item_type, item FROM activity_link WHERE activity IN "
+                                           "(SELECT value FROM json_each(?))"_s,
+                                           {idList(ids)});
+    if (!cursor)
+        return cursor.error();
+    QHash<qint64, QSet<ItemRef>> standing;
+    while (cursor->next())
+        standing[cursor->integer(0)].insert({cursor->integer(1), cursor->integer(2), {}});
+    QHash<qint64, ItemRef> seen;
+    for (const Activity &activity : activities) {
+        const QSet<ItemRef> items = standing.value(activity.id);
+        const auto first = std::ranges::find_if(activity.items, [&](const Member &m) { return items.contains(m.ref); });
+        if (first != activity.items.cend())
+            seen.insert(activity.id, first->ref);
+        else if (activity.items.isEmpty())
+            seen.insert(activity.id, {});
+    }
+    return seen;
 }
 
 } // namespace Kartoteka

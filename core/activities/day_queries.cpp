@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/activities/day_queries.h"
 
+#include "core/activities/activity_queries.h"
 #include "core/items/item_queries.h"
 
 namespace Kartoteka {
@@ -26,14 +27,14 @@ Result<QList<DayEntry>> dayQueue(const ReadContext &context, qint64 person, qint
     auto activities = readActivities(context, ids);
     if (!activities)
         return activities.error();
+    auto seen = itemsSeen(context, *activities);
+    if (!seen)
+        return seen.error();
     QList<DayEntry> entries;
     for (const Activity &activity : std::as_const(*activities)) {
-        DayEntry entry{activity, {}, {}};
-        if (!activity.items.isEmpty()) {
-            entry.item = activity.items.constFirst().ref;
-            entry.itemTitle = itemTitle(context, entry.item);
-        }
-        entries << entry;
+        const auto item = seen->constFind(activity.id);
+        if (item != seen->cend())
+            entries << DayEntry{activity, *item, item->isNull() ? QString() : itemTitle(context, *item)};
     }
     return entries;
 }

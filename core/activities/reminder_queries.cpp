@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/activities/reminder_queries.h"
 
+#include "core/activities/activity_queries.h"
 #include "core/activities/reminders.h"
 #include "core/items/item_queries.h"
 #include "core/store/kept/activity_counts.h"
@@ -43,20 +44,6 @@ Result<qint64> remindedSince(const ReadContext &context, qint64 person, qint64 n
     return since->isValid() ? qMin(since->toLongLong(), startOfDay(now)) : startOfDay(now);
 }
 
-/// The items of each activity that are not deleted.
-Result<QHash<qint64, QSet<ItemRef>>> itemsThatStand(const ReadContext &context, const QList<qint64> &activities)
-{
-    auto cursor = context.connection.query(u"SELECT activity, item_type, item FROM activity_link WHERE activity IN "
-                                           "(SELECT value FROM json_each(?))"_s,
-                                           {idList(activities)});
-    if (!cursor)
-        return cursor.error();
-    QHash<qint64, QSet<ItemRef>> items;
-    while (cursor->next())
-        items[cursor->integer(0)].insert({cursor->integer(1), cursor->integer(2), {}});
-    return items;
-}
-
 /// In the order of their moments, the last one first. What belongs to deleted items alone reminds of nothing.
 Result<QList<DueReminder>> withActivities(const ReadContext &context, const QHash<qint64, Due> &found)
 {
@@ -69,20 +56,19 @@ Result<QList<DueReminder>> withActivities(const ReadContext &context, const QHas
     auto activities = readActivities(context, ids);
     if (!activities)
         return activities.error();
-    auto standing = itemsThatStand(context, ids);
-    if (!standing)
-        return standing.error();
+    auto seen = itemsSeen(context, *activities);
+    if (!seen)
+        return seen.error();
     QList<DueReminder> list;
     QSet<ItemRef> shown;
     for (const Activity &activity : std::as_const(*activities)) {
         const Due due = found[activity.id];
         DueReminder one{activity, {}, {}, due.moment, due.isNew};
-        const QSet<ItemRef> items = standing->value(activity.id);
-        const auto first = std::ranges::find_if(activity.items, [&](const Member &m) { return items.contains(m.ref); });
-        if (first == activity.items.cend() && !activity.items.isEmpty())
+        const auto item = seen->constFind(activity.id);
+        if (item == seen->cend())
             continue;
-        if (first != activity.items.cend())
-            shown.insert(one.item = first->ref);
+        if (!item->isNull())
+            shown.insert(one.item = *item);
         list.append(one);
     }
     auto titles = itemTitles(context, shown);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A day worked through by keys alone.
 #include "core/activities/activity.h"
+#include "core/items/item_acts.h"
 #include "core/timeline/timeline.h"
 #include "tests/support/ui_test.h"
 #include "tests/support/window_test.h"
@@ -107,6 +108,16 @@ private slots:
         press(Qt::Key_N); // the keys go on in the card
         QTRY_COMPARE(office().card()->item().id, m_leads[2]);
         QTRY_VERIFY(office().card()->isAncestorOf(m_window->focusWidget()));
+    }
+
+    void whatBelongsToTheBinIsNotOfTheDay()
+    {
+        const EntityType lead = *store().schema()->type(u"lead"_s);
+        QVERIFY(store().commitAndWait(planDelete(lead, {m_leads[2]}, {}, store().clock().now())));
+        Person::press(queue(), Qt::Key_Down);
+        office().showSection(lead.id);
+        office().showDay();
+        QTRY_COMPARE(waiting(), (QList<qint64>{m_late, m_today}));
     }
 
     void keysPutOffPutAsideAndPassOver()
