@@ -10,7 +10,7 @@ Result<QList<DayEntry>> dayQueue(const ReadContext &context, qint64 person, qint
 {
     const QDate today = QDateTime::fromMSecsSinceEpoch(now).date();
     const QString from =
-        u"SELECT id FROM activity INDEXED BY activity_own WHERE responsible = ? AND done = 0 AND deleted_at "
+        u"SELECT id FROM activity INDEXED BY activity_own WHERE responsible = ? AND done IS NOT 1 AND deleted_at "
         "IS NULL AND "_s;
     const QList<QPair<QString, QVariantList>> parts{
         {from + u"incoming = 1 ORDER BY created_at, id LIMIT ?"_s, {person, most}},

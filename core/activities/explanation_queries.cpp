@@ -69,7 +69,7 @@ Result<Explanation> explainSection(const ReadContext &context, qint64 typeId, qi
         return lights.error();
     const QString person = countedPerson(context.schema->setting(u"counter_mode"_s));
     const bool ofItems = person == u"item_responsible";
-    const QString index = ofItems ? u"activity_link_item_lit"_s : u"activity_link_lit"_s;
+    const QString index = ofItems ? u"activity_link_item_lit"_s : u"activity_link_own"_s;
     const QString from =
         u"SELECT activity FROM activity_link INDEXED BY %1 WHERE %2 = ? AND item_type = ? AND done = 0 AND "_s.arg(index,
                                                                                                                    person);

@@ -10,7 +10,7 @@ CREATE INDEX activity_link_lit ON activity_link (lit_at) WHERE done = 0;
 CREATE INDEX activity_link_own ON activity_link (activity_responsible, item_type, item, deadline, incoming) WHERE done = 0;
 CREATE INDEX activity_link_plan ON activity_link (item_type, item, deadline) WHERE done = 0;
 CREATE INDEX "activity_modified_at" ON "activity" ("modified_at") WHERE deleted_at IS NULL;
-CREATE INDEX "activity_own" ON "activity" (responsible, incoming, deadline) WHERE done = 0 AND deleted_at IS NULL;
+CREATE INDEX "activity_own" ON "activity" (responsible, incoming, deadline) WHERE done IS NOT 1 AND deleted_at IS NULL;
 CREATE INDEX "activity_responsible" ON "activity" ("responsible") WHERE deleted_at IS NULL;
 CREATE INDEX attachment_digest ON attachment (digest);
 CREATE INDEX attachment_owner ON attachment (owner_type, owner_id);

@@ -72,7 +72,6 @@ private slots:
         QVERIFY(day().current());
         QCOMPARE(day().current()->activity.id, m_letter);
         QTRY_VERIFY(!person().find(u"dayPage"_s)->findChildren<QWidget *>(u"dayItem"_s).isEmpty());
-        QTest::qWait(300); // for the picture
         picture(m_window.get(), u"my-day"_s);
         press(Qt::Key_T);
         auto *note = person().find<QLineEdit>(u"dayNote"_s);
@@ -140,7 +139,6 @@ private slots:
         QTRY_VERIFY(isAsking());
         press(Qt::Key_Escape);
         QTRY_VERIFY(waiting().isEmpty());
-        QTest::qWait(100);
         picture(m_window.get(), u"my-day-over"_s);
     }
 };

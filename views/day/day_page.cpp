@@ -255,7 +255,7 @@ void DayPage::take()
 void DayPage::showCurrent()
 {
     const DayEntry *entry = current();
-    m_left->setText(tr("%n left", nullptr, m_queue->rowCount()));
+    m_left->setText(m_queue->rowCount() == 0 ? QString() : tr("%n left", nullptr, m_queue->rowCount()));
     const bool isAsking = m_next->isAsking();
     if (entry) {
         const QDateTime at = QDateTime::fromMSecsSinceEpoch(entry->activity.deadline.toLongLong());
@@ -278,7 +278,7 @@ void DayPage::showCurrent()
         if (m_planned > 0)
             told << tr("Planned: %1", "number").arg(m_planned);
         told << tr("Ctrl+Z takes the last back.");
-        m_end->setText({Drawing::NoHit, tr("Nothing is left for today"),
+        m_end->setText({Drawing::List, tr("Nothing is left for today"),
                         told.size() > 1 ? told.join(u". "_s).replace(u".."_s, u"."_s)
                                         : tr("What comes due, and what clients wait for, will stand here.")});
     }

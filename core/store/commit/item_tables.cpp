@@ -135,7 +135,7 @@ Result<void> nameNewRecords(Connection &connection)
 /// What a person has to do today is found by who is responsible for it, however much was done before.
 Result<void> indexOwn(Connection &connection, const EntityType &type)
 {
-    return connection.run(u"CREATE INDEX IF NOT EXISTS %2 ON %1 (responsible, incoming, deadline) WHERE done = 0 "
+    return connection.run(u"CREATE INDEX IF NOT EXISTS %2 ON %1 (responsible, incoming, deadline) WHERE done IS NOT 1 "
                           "AND deleted_at IS NULL"_s.arg(sqlName(type.table), sqlName(type.table, u"_own")));
 }
 
