@@ -71,12 +71,6 @@ Result<QList<qint64>> itemsWithoutStage(const ReadContext &context, const Entity
     return all;
 }
 
-Result<qint64> idOfRecord(const ReadContext &context, const RecordTable &table, const QUuid &uid)
-{
-    auto id = context.connection.scalar(u"SELECT id FROM %1 WHERE uid = ?"_s.arg(sqlName(table.name)), {uidBytes(uid)});
-    return id ? Result<qint64>(id->toLongLong()) : Result<qint64>(id.error());
-}
-
 Result<qint64> idOfSetting(const ReadContext &context, const QString &code)
 {
     auto id = context.connection.scalar(u"SELECT id FROM setting WHERE code = ?"_s, {code});

@@ -16,9 +16,6 @@ Result<qint64> countHolders(const ReadContext &context, const Field &field, cons
 /// Items that stand in no stage, in the recycle bin too, those at the bottom of the board first.
 Result<QList<qint64>> itemsWithoutStage(const ReadContext &context, const EntityType &type);
 
-/// The row of a record, deleted or not; 0: there is none. Not by the identity, which has another value of a list stand for one
-/// that was merged into it.
-Result<qint64> idOfRecord(const ReadContext &context, const RecordTable &table, const QUuid &uid);
 Result<qint64> idOfSetting(const ReadContext &context, const QString &code);
 /// Rows that are not deleted, in the order of their identities.
 Result<QList<qint64>> standingRecords(const ReadContext &context, const RecordTable &table);

@@ -6,6 +6,7 @@
 #include "core/definitions/code_names.h"
 #include "core/definitions/definition_queries.h"
 #include "core/items/own_company.h"
+#include "core/items/uid_queries.h"
 #include "core/schema/settings.h"
 #include "core/store/merge/row_check.h"
 #include "core/store/record/record_identity.h"
@@ -253,7 +254,7 @@ private:
     {
         // Not by the identity, which has another value of a list stand for one that was merged into it.
         auto found = table.code == u"setting" ? idOfSetting(m_context, record.values[u"code"].toString())
-                                              : idOfRecord(m_context, table, record.uid);
+                                              : rowOfUid(m_context, table.code, record.uid);
         if (!found)
             return found.error();
         if (*found == 0)

@@ -5308,6 +5308,10 @@ The command line is kartoteka-cli.</source>
             <numerusform>ещё %n раз, считая этот</numerusform>
         </translation>
     </message>
+    <message>
+        <source>No program on this computer opens %1. Set one for such links.</source>
+        <translation>Ни одна программа на этом компьютере не открывает %1. Назначьте её для таких ссылок.</translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::AboutDialog</name>
@@ -6632,10 +6636,6 @@ The command line is kartoteka-cli.</source>
 <context>
     <name>Kartoteka::CardContacts</name>
     <message>
-        <source>No program on this computer opens %1. Set one for such links.</source>
-        <translation>Ни одна программа на этом компьютере не открывает %1. Назначьте её для таких ссылок.</translation>
-    </message>
-    <message>
         <source>Noted</source>
         <translation>Записано</translation>
     </message>
@@ -7891,10 +7891,6 @@ Items are found by title, number, phone and e-mail, from three signs on.</source
     <message>
         <source>Put off: %1</source>
         <translation>Перенесено: %1</translation>
-    </message>
-    <message>
-        <source>No program on this computer opens %1. Set one for such links.</source>
-        <translation>Ни одна программа на этом компьютере не открывает %1. Назначьте её для таких ссылок.</translation>
     </message>
     <message>
         <source>There is no number to call.</source>

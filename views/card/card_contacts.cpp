@@ -4,7 +4,6 @@
 #include "views/card/contact_draft.h"
 #include "views/widgets/menu_text.h"
 
-#include <QDesktopServices>
 #include <QMenu>
 
 namespace Kartoteka {
@@ -39,12 +38,8 @@ void CardContacts::call(const QPoint &global)
 
 void CardContacts::reach(const ReachTarget &target)
 {
-    const QUrl url = reachUrl(target);
-    if (!QDesktopServices::openUrl(url))
-        emit failed({ErrorCode::Refused,
-                     tr("No program on this computer opens %1. Set one for such links.").arg(url.scheme()),
-                     {},
-                     {}});
+    if (auto opened = openReach(target); !opened)
+        emit failed(opened.error());
     emit begun();
     m_draft->begin(target);
 }

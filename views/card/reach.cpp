@@ -5,6 +5,7 @@
 #include "core/base/texts.h"
 #include "core/schema/codes.h"
 
+#include <QDesktopServices>
 #include <QUrlQuery>
 
 namespace Kartoteka {
@@ -39,6 +40,17 @@ QUrl reachUrl(const ReachTarget &target)
     }
     }
     return {};
+}
+
+Result<void> openReach(const ReachTarget &target)
+{
+    const QUrl url = reachUrl(target);
+    if (QDesktopServices::openUrl(url))
+        return {};
+    return Error{ErrorCode::Refused,
+                 Texts::tr("No program on this computer opens %1. Set one for such links.").arg(url.scheme()),
+                 {},
+                 {}};
 }
 
 QString reachedText(const ReachTarget &target)

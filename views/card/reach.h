@@ -25,6 +25,8 @@ struct ReachTarget
 /// What the computer opens for it: tel:, mailto:, sms: (RFC 3966, 6068, 5724), and the addresses that the messengers document
 /// for links to a number.
 QUrl reachUrl(const ReachTarget &target);
+/// Opens it; refused where no program of the computer does.
+Result<void> openReach(const ReachTarget &target);
 /// "Called +7 913 123-45-67".
 QString reachedText(const ReachTarget &target);
 /// Code of the kind of activity that it is.

@@ -12,7 +12,6 @@
 #include "views/widgets/menu_text.h"
 #include "views/widgets/work_row.h"
 
-#include <QDesktopServices>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -390,14 +389,10 @@ void DayPage::putOff(const Postponement &by)
 
 void DayPage::reach(const ReachTarget &target)
 {
-    const QUrl url = reachUrl(target);
-    if (QDesktopServices::openUrl(url))
+    if (auto opened = openReach(target); opened)
         m_note->setFocus(); // what came of it
     else
-        emit failed({ErrorCode::Refused,
-                     tr("No program on this computer opens %1. Set one for such links.").arg(url.scheme()),
-                     {},
-                     {}});
+        emit failed(opened.error());
 }
 
 void DayPage::call()
