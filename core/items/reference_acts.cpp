@@ -187,6 +187,13 @@ Result<ChangeSet> planPurge(const ReadContext &context, const EntityType &type, 
             return done.error();
         changes.changes.append(erasing(type.code, item.id));
     }
+    // What was to be done for these alone is to be done no more.
+    for (Change &change : changes.changes) {
+        const bool isLeft = change.table == u"activity" && change.operation == Operation::Update
+            && change.values.constFirst().field == u"items" && !change.values.constFirst().value.isValid();
+        if (isLeft)
+            change.values.append({u"deleted_at"_s, context.clock->now()});
+    }
     return changes;
 }
 

@@ -11,8 +11,8 @@ namespace Kartoteka {
 /// type. Adds to @p changes. @return how many records it touches.
 Result<qsizetype> redirectReferences(const ReadContext &context, const ItemRef &from, const ItemRef &to, ChangeSet &changes);
 
-/// Erases items of the recycle bin for good, with the comments, files and links that are theirs alone; fields of other
-/// items that name them become empty. Refused for what is not in the recycle bin.
+/// Erases items of the recycle bin for good, with the comments, files and links that are theirs alone; activities that are for
+/// nothing else are deleted, and fields of other items that name them become empty. Refused for what is not in the recycle bin.
 Result<ChangeSet> planPurge(const ReadContext &context, const EntityType &type, const QList<qint64> &ids);
 
 } // namespace Kartoteka

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/activities/activity_queries.h"
 #include "core/activities/counters.h"
+#include "core/items/item_acts.h"
+#include "core/items/reference_acts.h"
 #include "core/timeline/entry_words.h"
 #include "tests/support/test_office.h"
 
@@ -45,6 +47,38 @@ class TestActivityActs final : public QObject
     }
 
 private slots:
+    /// What was to be done for an item alone goes with it, what is for others too stays with them; undo brings all back.
+    void whatWasForAPurgedItemAloneIsToBeDoneNoMore()
+    {
+        TestOffice office;
+        const EntityType type = *office.schema().type(u"lead"_s);
+        const qint64 gone = office.create(u"lead"_s, {{u"title"_s, u"Pipes"_s}});
+        const qint64 twin = office.create(u"lead"_s, {{u"title"_s, u"Pipes again"_s}});
+        const qint64 kept = office.create(u"lead"_s, {{u"title"_s, u"Desks"_s}});
+        const auto planFor = [&](const QList<qint64> &leads) {
+            const qint64 id = plan(office, leads.constFirst(), u"Call"_s, office.clock().now());
+            Members items;
+            for (const qint64 lead : leads)
+                items.append({.text = {}, .label = {}, .ref = {type.id, lead, {}}, .key = {}});
+            const auto changes = planChangeActivity(office.schema(), read(office, id), {{u"items"_s, toValue(items)}});
+            const bool isWritten = changes && (changes->isEmpty() || office.store().commitAndWait(*changes));
+            return isWritten ? id : 0;
+        };
+        const qint64 alone = planFor({gone});
+        const qint64 both = planFor({gone, twin}); // which go at once
+        const qint64 shared = planFor({gone, kept});
+        QVERIFY(office.store().commitAndWait(planDelete(type, {gone, twin}, {}, office.clock().now())));
+        QVERIFY(office.store().commitAndWait(*planPurge(office.store().reader(), type, {gone, twin})));
+        QCOMPARE(read(office, alone).id, 0);
+        QCOMPARE(read(office, both).id, 0);
+        QCOMPARE(read(office, shared).items.size(), 1);
+        QVERIFY(office.store().undo().result());
+        QCOMPARE(read(office, alone).items.size(), 1);
+        QCOMPARE(read(office, both).items.size(), 2);
+        QCOMPARE(read(office, shared).items.size(), 2);
+        QCOMPARE(office.problems(), QStringList());
+    }
+
     void postponingCountsFromTheDeadlineOrFromNow_data()
     {
         QTest::addColumn<QString>("by");
