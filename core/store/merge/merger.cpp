@@ -246,7 +246,15 @@ Result<void> Merger::apply(const RecordTable &table, const JournalRow &row, qint
         return create(table, row);
     if (*revived == 0)
         return m_journal.setAside(m_current, row, Texts::tr("it changes a record that is not here."));
-    return {}; // reviving took all rows of the record, this one too
+    // Reviving took all rows of the record, this one too; to make it is work on what it belongs to.
+    if (row.operation != u"create" || table.isItem)
+        return {};
+    QUuid uid;
+    auto stands = m_transaction.readRow(table, *revived, uid);
+    if (!stands)
+        return stands.error();
+    const ItemRef owner = m_journal.ownerOf(table, row.patch, *revived, *stands);
+    return owner.isNull() ? Result<void>() : m_records.considerOwner(owner);
 }
 
 Result<KnownRecord> Merger::recordOf(const RecordTable &table, qint64 id)
@@ -313,8 +321,10 @@ Result<void> Merger::change(const RecordTable &table, const JournalRow &row, con
     }
     if (!table.isItem || (table.stageColumn >= 0 && row.patch.contains(table.columns[table.stageColumn].code)))
         m_transaction.noteJournal(table, id);
-    if (row.operation == u"create") // once more: two seats made it
-        return m_records.mergeAnew(table, id, m_current);
+    if (row.operation == u"create") { // once more: two seats made it, and each worked on what it belongs to
+        auto done = m_records.mergeAnew(table, id, m_current);
+        return done && !table.isItem && !owner.isNull() ? m_records.considerOwner(owner) : done;
+    }
     if (row.uid.version() == QUuid::Sha1 && !owner.isNull()) {
         auto made = readCreations(connection(), table, id, row.uid, owner);
         if (!made)
