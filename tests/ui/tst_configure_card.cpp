@@ -66,9 +66,8 @@ class TestConfigureCard final : public SixLeads
     }
     void press(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
     {
-        QWidget *focus = QApplication::focusWidget();
-        QVERIFY(focus);
-        Person::press(focus, key, modifiers);
+        QTRY_VERIFY(QApplication::focusWidget()); // what had it may be on its way to another place
+        Person::press(QApplication::focusWidget(), key, modifiers);
     }
     static void drag(LayoutRow *row, const QPoint &to, const std::function<void()> &halfway = {})
     {
