@@ -41,7 +41,9 @@ struct CalendarEntry
     qint64 choice = 0;            ///< list value of CalendarQuery::colourField
     ItemRef item = {};            ///< of an activity: the item it is for, null when there is none
 
-    /// The fields that place it and their values as the file has them, by field code: what a move changes.
+    QString field = {};    ///< code of the field by which it begins: a date of an item, `start` or `deadline` of an activity
+    QString endField = {}; ///< … of the date until which an item lasts; empty for others
+    /// What a move changes, as the file has it, by field code: these fields and what goes with them.
     QHash<QString, Value> times = {};
 
     int days() const { return int(first.daysTo(last)) + 1; }

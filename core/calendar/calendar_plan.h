@@ -29,8 +29,8 @@ Result<ChangeSet> planStretchEntry(const Schema &schema, const CalendarEntry &en
                                    const CalendarPlace &until);
 
 /// The times of a new activity that takes @p from to @p until (of whole days both included): field code → value, for the form that
-/// is opened on it. What has a time gets its deadline when it begins, so that reminders come before.
-QHash<QString, Value> activityTimes(const CalendarPlace &from, const CalendarPlace &until);
+/// is opened on it. What has a time is due when it begins, so that reminders come before; whole days when work ends on the last.
+QHash<QString, Value> activityTimes(const Schema &schema, const CalendarPlace &from, const CalendarPlace &until);
 /// The value of a date field of a new item that is made on a day.
 Value itemTime(const Field &field, const CalendarPlace &at);
 
