@@ -27,9 +27,9 @@ constexpr qsizetype mostRecords = 50'000;
 /// In the order in which records refer to each other.
 const QStringList &copiedTables()
 {
-    static const QStringList tables{u"entity_type"_s, u"section"_s,      u"field"_s,      u"list_value"_s,
-                                    u"pipeline"_s,    u"stage"_s,        u"stage_rule"_s, u"tunnel"_s,
-                                    u"currency"_s,    u"calendar_day"_s, u"setting"_s};
+    static const QStringList tables{u"entity_type"_s, u"section"_s,      u"field"_s,         u"list_value"_s,
+                                    u"pipeline"_s,    u"stage"_s,        u"stage_rule"_s,    u"tunnel"_s,
+                                    u"currency"_s,    u"calendar_day"_s, u"activity_kind"_s, u"setting"_s};
     return tables;
 }
 
@@ -48,17 +48,19 @@ bool isCopied(const RecordColumn &column)
 /// What a record of a table is called.
 QString kindText(const QString &table)
 {
-    static const QHash<QString, const char *> names{{u"entity_type"_s, QT_TRANSLATE_NOOP("Kartoteka", "type")},
-                                                    {u"section"_s, QT_TRANSLATE_NOOP("Kartoteka", "section")},
-                                                    {u"field"_s, QT_TRANSLATE_NOOP("Kartoteka", "field")},
-                                                    {u"list_value"_s, QT_TRANSLATE_NOOP("Kartoteka", "list value")},
-                                                    {u"pipeline"_s, QT_TRANSLATE_NOOP("Kartoteka", "pipeline")},
-                                                    {u"stage"_s, QT_TRANSLATE_NOOP("Kartoteka", "stage")},
-                                                    {u"stage_rule"_s, QT_TRANSLATE_NOOP("Kartoteka", "required field")},
-                                                    {u"tunnel"_s, QT_TRANSLATE_NOOP("Kartoteka", "tunnel")},
-                                                    {u"currency"_s, QT_TRANSLATE_NOOP("Kartoteka", "currency")},
-                                                    {u"calendar_day"_s, QT_TRANSLATE_NOOP("Kartoteka", "day")},
-                                                    {u"setting"_s, QT_TRANSLATE_NOOP("Kartoteka", "setting")}};
+    static const QHash<QString, const char *> names{
+        {u"entity_type"_s, QT_TRANSLATE_NOOP("Kartoteka", "type")},
+        {u"section"_s, QT_TRANSLATE_NOOP("Kartoteka", "section")},
+        {u"field"_s, QT_TRANSLATE_NOOP("Kartoteka", "field")},
+        {u"list_value"_s, QT_TRANSLATE_NOOP("Kartoteka", "list value")},
+        {u"pipeline"_s, QT_TRANSLATE_NOOP("Kartoteka", "pipeline")},
+        {u"stage"_s, QT_TRANSLATE_NOOP("Kartoteka", "stage")},
+        {u"stage_rule"_s, QT_TRANSLATE_NOOP("Kartoteka", "required field")},
+        {u"tunnel"_s, QT_TRANSLATE_NOOP("Kartoteka", "tunnel")},
+        {u"currency"_s, QT_TRANSLATE_NOOP("Kartoteka", "currency")},
+        {u"calendar_day"_s, QT_TRANSLATE_NOOP("Kartoteka", "day")},
+        {u"activity_kind"_s, QT_TRANSLATE_NOOP("Kartoteka", "kind of activities")},
+        {u"setting"_s, QT_TRANSLATE_NOOP("Kartoteka", "setting")}};
     const char *name = names.value(table);
     return name ? Texts::tr(name) : table;
 }

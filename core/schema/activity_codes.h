@@ -3,22 +3,29 @@
 
 #include <QString>
 
-/// Fields of an activity, besides those that items have too (codes.h) and those of what comes again (repeat_rule.h).
+/// Codes of the fields that activities alone have.
 namespace Kartoteka::Codes {
 
-inline const QString start = QStringLiteral("start");               ///< when it begins; none: it has a deadline alone
-inline const QString duration = QStringLiteral("duration");         ///< minutes
-inline const QString allDay = QStringLiteral("all_day");            ///< whole days, those of `time_zone`
-inline const QString participants = QStringLiteral("participants"); ///< besides who is responsible
-inline const QString resources = QStringLiteral("resources");       ///< that it books
+inline const QString kind = QStringLiteral("kind");
+inline const QString start = QStringLiteral("start");       ///< UTC ms
+inline const QString allDay = QStringLiteral("all_day");    ///< the days of start and deadline count, their times do not
+inline const QString duration = QStringLiteral("duration"); ///< minutes
+inline const QString participants = QStringLiteral("participants");
+inline const QString priority = QStringLiteral("priority");
+inline const QString link = QStringLiteral("link");
 inline const QString location = QStringLiteral("location");
-inline const QString colour = QStringLiteral("colour");
-inline const QString timeZone = QStringLiteral("time_zone");        ///< in which it was planned; none: this computer's
-inline const QString transparency = QStringLiteral("transparency"); ///< list: busy, free, tentative
-inline const QString holdUntil = QStringLiteral("hold_until");      ///< it keeps its time free until then
+inline const QString result = QStringLiteral("result");
+inline const QString resultKind = QStringLiteral("result_kind");
+inline const QString colour = QStringLiteral("colour");      ///< #rrggbb
+inline const QString timeZone = QStringLiteral("time_zone"); ///< IANA, of a series or a calendar entry from elsewhere
+inline const QString transparency = QStringLiteral("transparency");
+inline const QString holdUntil = QStringLiteral("hold_until"); ///< UTC ms: until then it is tentative
 inline const QString icsUid = QStringLiteral("ics_uid");
 inline const QString icsSequence = QStringLiteral("ics_sequence");
-inline const QString overlapAccepted = QStringLiteral(
-    "overlap_accepted"); ///< it may stand beside what has its resource already
+
+/// Record tables beside the activities.
+inline const QString activityKind = QStringLiteral("activity_kind");
+inline const QString checklistItem = QStringLiteral("checklist_item");
+inline const QString seriesException = QStringLiteral("series_exception");
 
 } // namespace Kartoteka::Codes

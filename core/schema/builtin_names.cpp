@@ -94,6 +94,20 @@ QHash<QString, BuiltinName> makeNames()
          {"repeat_when_done", "Repeats when done", "Повторяется после выполнения"},
          {"series", "Series", "Серия"},
          {"occurrence", "Time of the series", "Раз серии"},
+         {"start", "Start", "Начало"},
+         {"all_day", "All day", "Весь день"},
+         {"participants", "Participants", "Участники"},
+         {"priority", "Priority", "Важность"},
+         {"link", "Link", "Ссылка"},
+         {"location", "Place", "Место"},
+         {"result", "Result", "Итог"},
+         {"result_kind", "How it went", "Чем кончилось"},
+         {"colour", "Colour", "Цвет"},
+         {"time_zone", "Time zone", "Часовой пояс"},
+         {"transparency", "Shown as", "Занятость"},
+         {"hold_until", "Held until", "Держать до"},
+         {"ics_uid", "UID of the calendar", "UID календаря"},
+         {"ics_sequence", "Version of the calendar", "Версия календаря"},
          {"incoming", "Incoming", "Входящее"},
          {"done", "Done", "Выполнено"},
          {"done_at", "Done at", "Выполнено в"},
@@ -198,6 +212,15 @@ QHash<QString, BuiltinName> makeNames()
          {"message", "Message", "Сообщение"},
          {"todo", "To-do", "Дело"},
          {"booking", "Booking", "Бронирование"}});
+    add(u"list:priority"_s, {{"high", "High", "Высокая"}, {"normal", "Normal", "Обычная"}, {"low", "Low", "Низкая"}});
+    add(u"list:result_kind"_s,
+        {{"reached", "Reached", "Состоялось"},
+         {"no_answer", "No answer", "Нет ответа"},
+         {"call_back", "Call back later", "Перезвонить"},
+         {"refused", "Refused", "Отказ"},
+         {"wrong_number", "Wrong number", "Неверный номер"}});
+    add(u"list:transparency"_s,
+        {{"busy", "Busy", "Занят"}, {"free", "Free", "Свободен"}, {"tentative", "Tentative", "Под вопросом"}});
     return names;
 }
 

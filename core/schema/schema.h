@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/schema/activity_kind.h"
 #include "core/schema/value.h"
 
 #include <QDate>
@@ -254,6 +255,7 @@ public:
         QList<Currency> currencies;
         QList<CalendarDay> calendarDays;
         QList<Tunnel> tunnels;
+        QList<ActivityKind> activityKinds;
         QHash<QString, QString> settings;
     };
 
@@ -301,6 +303,7 @@ public:
     /// In order of the days.
     const QList<CalendarDay> &calendarDays() const { return m_content.calendarDays; }
     const QList<Tunnel> &tunnels() const { return m_content.tunnels; }
+    const QList<ActivityKind> &activityKinds() const { return m_content.activityKinds; }
 
     /// A setting of the office (settings.h), or what holds while it is not set.
     QString setting(const QString &code) const;

@@ -237,6 +237,7 @@ QString recordName(const Schema &schema, const QString &table)
     static const QHash<QString, const char *> names{{u"comment"_s, QT_TRANSLATE_NOOP("Kartoteka", "Comment")},
                                                     {u"attachment"_s, QT_TRANSLATE_NOOP("Kartoteka", "File")},
                                                     {u"link"_s, QT_TRANSLATE_NOOP("Kartoteka", "Link")},
+                                                    {u"checklist_item"_s, QT_TRANSLATE_NOOP("Kartoteka", "Step")},
                                                     {u"product_row"_s, QT_TRANSLATE_NOOP("Kartoteka", "Product")}};
     const char *name = names.value(table);
     return name ? QCoreApplication::translate("Kartoteka", name) : table;

@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/merge/row_check.h"
 
-#include "core/base/money.h"
 #include "core/base/texts.h"
 #include "core/base/uid.h"
 #include "core/schema/codes.h"
 #include "core/schema/limits.h"
 #include "core/schema/product_codes.h"
-#include "core/schema/repeat_rule.h"
 #include "core/schema/system_codes.h"
-#include "core/store/kept/reminder_due.h"
+#include "core/store/merge/value_check.h"
 #include "core/store/record/contents.h"
 
 #include <QJsonArray>
@@ -36,13 +34,6 @@ QString missing(const QString &name)
 QString fixed()
 {
     return Texts::tr("this part of a definition cannot be changed.");
-}
-
-bool isUid(const QJsonValue &json)
-{
-    const QString text = json.toString();
-    return text.size() == 32
-        && std::ranges::all_of(text, [](QChar c) { return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f'); });
 }
 
 bool isWhole(const QJsonValue &json)
@@ -109,6 +100,9 @@ const QStringList &neededIn(const QString &table)
         {u"rate"_s, {u"currency"_s, u"base"_s, u"day"_s, u"value"_s}},
         {u"calendar_day"_s, {u"day"_s, u"kind"_s}},
         {u"preset"_s, {u"entity_type"_s, u"name"_s}},
+        {u"activity_kind"_s, {u"value"_s}},
+        {u"checklist_item"_s, {u"activity"_s, u"text"_s}},
+        {u"series_exception"_s, {u"series"_s, u"occurrence"_s, u"kind"_s}},
         {u"card_view"_s, {u"entity_type"_s}},
         {u"card_view_for"_s, {u"card_view"_s}},
         {u"card_section"_s, {u"card_view"_s}},
@@ -138,6 +132,7 @@ bool isFixed(const QString &table, const QString &column)
         {u"stage"_s, {u"pipeline"_s}},
         {u"setting"_s, {u"code"_s}},
         {u"tunnel"_s, {u"from_stage"_s, u"to_pipeline"_s}},
+        {u"checklist_item"_s, {u"activity"_s}},
         {u"attachment"_s, {u"size"_s, u"digest"_s, u"role"_s}}};
     return columns.value(table).contains(column);
 }
@@ -162,6 +157,8 @@ const QStringList &keyOf(const QString &table)
     static const QHash<QString, QStringList> keys{{u"currency"_s, {u"code"_s}},
                                                   {u"rate"_s, {u"currency"_s, u"base"_s, u"day"_s}},
                                                   {u"calendar_day"_s, {u"day"_s}},
+                                                  {u"activity_kind"_s, {u"value"_s}},
+                                                  {u"series_exception"_s, {u"series"_s, u"occurrence"_s}},
                                                   {u"card_view"_s, {u"entity_type"_s, u"person"_s}},
                                                   {u"card_view_for"_s, {u"card_view"_s, u"person"_s, u"department"_s}},
                                                   {u"card_section"_s, {u"card_view"_s, u"section"_s}},
@@ -203,64 +200,6 @@ QString keyProblem(const RecordTable &table, const JournalRow &row)
     return !saysKey || derivedUid(table.code, parts.join(u'/')) == row.uid ? QString() : misfit(u"uid"_s);
 }
 
-bool isDay(const QString &text)
-{
-    return text.size() == 10 && QDate::fromString(text, Qt::ISODate).isValid();
-}
-
-/// Numbers of a product row that can be counted with.
-bool isProductValue(const QString &column, const QJsonValue &json)
-{
-    const qint64 number = json.toInteger();
-    if (column == u"quantity")
-        return number >= -largestQuantity && number <= largestQuantity;
-    if (column == u"price" || column == u"discount")
-        return number >= 0 && number <= largestPrice;
-    if (column == u"tax")
-        return number >= 0 && number <= wholeTax;
-    if (column == u"discount_kind")
-        return discountKindFromName(json.toString()).has_value();
-    return column != u"currency" || currencyFromName(json.toString()) == json.toString();
-}
-
-/// Texts and numbers of money, time and people that mean something.
-bool isOfficeValue(const QString &table, const QString &column, const QJsonValue &json)
-{
-    const QString text = json.toString();
-    if ((table == u"currency" && column == u"code") || (table == u"rate" && (column == u"currency" || column == u"base")))
-        return currencyFromName(text) == text;
-    if (column == u"day" && (table == u"rate" || table == u"calendar_day"))
-        return isDay(text);
-    if (table == u"rate" && column == u"value")
-        return json.toInteger() > 0;
-    if (table == u"calendar_day" && column == u"kind")
-        return text == u"off" || text == u"work" || text == u"short";
-    if (table == u"user" && column.startsWith(u"absent_"))
-        return isDay(text);
-    if (table == u"activity" && column == u"reminders")
-        return text.size() <= longestReminders;
-    if (table == u"activity" && column == Codes::recurrence)
-        return bool(parseRepeatRule(text));
-    if (table == u"activity" && (column == Codes::series || column == Codes::occurrence))
-        return column == Codes::series ? isUid(json) : isOccurrenceCode(text);
-    if (table == u"pin" && column == u"version") {
-        static const QRegularExpression version(u"^[0-9a-f]{32}:[1-9][0-9]{0,18}$"_s);
-        return version.match(text).hasMatch();
-    }
-    if (table == u"notice" && column == u"comment")
-        return isUid(json);
-    if (table == u"notice" && column == u"kind")
-        return text == u"mention";
-    return table != Codes::productRow || isProductValue(column, json);
-}
-
-bool isSettingValue(const QString &code, const QString &value)
-{
-    static const QRegularExpression word(u"^[A-Za-z]{2,8}$"_s);
-    const bool isWord = code == u"language" || code == u"currency" || code == u"phone_region";
-    return !isWord || word.match(value).hasMatch();
-}
-
 /// Columns of definitions that hold one of some words, or a text of a certain form.
 QString wordProblem(const RecordTable &table, const std::function<QString(const QString &)> &said)
 {
@@ -298,7 +237,7 @@ Result<QString> RowCheck::problemOf(const RecordTable &table, const JournalRow &
             return misfit(it.key());
         if (row.operation == u"erase")
             continue;
-        if (!after.isNull() && !isOfficeValue(table.code, it.key(), after))
+        if (!after.isNull() && !isSensibleValue(table.code, it.key(), after))
             return misfit(it.key());
         auto problem = valueProblem(table, column, after);
         if (!problem || !problem->isEmpty())

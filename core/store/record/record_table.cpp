@@ -116,6 +116,12 @@ QList<RecordTable> fixedTables()
     add(u"stage_rule"_s, u"stage_rule"_s, true,
         {reference(u"field"_s, u"field"_s), reference(u"pipeline"_s, u"pipeline"_s), reference(u"first_stage"_s, u"stage"_s),
          reference(u"last_stage"_s, u"stage"_s), deleted});
+    // Two people's properties of a kind are both kept, one by one.
+    add(u"activity_kind"_s, u"activity_kind"_s, true,
+        {kept(reference(u"value"_s, u"list_value"_s)), kept(plain(u"icon"_s)), kept(plain(u"duration"_s, integer)),
+         kept(plain(u"reminders"_s)), kept(plain(u"deadline"_s)), kept(plain(u"blocks"_s)),
+         kept(reference(u"suggests"_s, u"list_value"_s)), kept(plain(u"suggests_after"_s)),
+         kept(plain(u"asks_result"_s, boolean)), kept(plain(u"reminds_participants"_s, boolean)), deleted});
     add(u"preset"_s, u"preset"_s, false,
         {reference(u"entity_type"_s, u"entity_type"_s), reference(u"person"_s, u"user"_s), plain(u"name"_s),
          plain(u"conditions"_s, FieldType::Text), plain(u"search"_s), position, deleted});
@@ -154,6 +160,10 @@ QList<RecordTable> fixedTables()
          plain(u"quantity"_s, integer), plain(u"price"_s, integer), plain(u"currency"_s), plain(u"discount"_s, integer),
          plain(u"discount_kind"_s), plain(u"tax"_s, integer), plain(u"tax_included"_s, boolean),
          kept(plain(u"rank"_s, FieldType::Number)), deleted});
+    add(u"checklist_item"_s, u"checklist_item"_s, false,
+        {kept(reference(u"activity"_s, u"activity"_s)), plain(u"text"_s), kept(plain(u"done"_s, boolean)), rank, deleted});
+    add(u"series_exception"_s, u"series_exception"_s, false,
+        {kept(plain(u"series"_s)), kept(plain(u"occurrence"_s)), kept(plain(u"kind"_s)), deleted});
     add(u"link"_s, u"link"_s, false, {plain(u"kind"_s), reference(u"source"_s, {}), reference(u"target"_s, {}), deleted});
     return tables;
 }

@@ -6,6 +6,8 @@
 
 #include <QSet>
 
+#include <optional>
+
 namespace Kartoteka {
 
 namespace {
@@ -306,12 +308,46 @@ Result<void> readOffice(Connection &connection, Schema::Content &content)
                    });
 }
 
+/// "none" says that there is nothing, where nothing says that it is as the program has it.
+std::optional<QString> textOrNone(const Cursor &c, int column)
+{
+    if (c.isNull(column))
+        return std::nullopt;
+    const QString text = c.text(column);
+    return text == u"none" ? QString() : text;
+}
+
+Result<void> readActivityKinds(Connection &connection, Schema::Content &content)
+{
+    return readAll(
+        connection,
+        u"SELECT id, uid, value, icon, duration, reminders, deadline, blocks, suggests, suggests_after, asks_result, "
+        "reminds_participants FROM activity_kind WHERE deleted_at IS NULL ORDER BY id"_s,
+        content.activityKinds, [](const Cursor &c, ActivityKind &k) {
+            k.value = c.integer(2);
+            k.icon = textOrNone(c, 3);
+            if (!c.isNull(4))
+                k.duration = int(c.integer(4));
+            k.reminders = textOrNone(c, 5);
+            k.deadline = textOrNone(c, 6);
+            if (const auto blocks = textOrNone(c, 7))
+                k.blocks = blocks->split(u',', Qt::SkipEmptyParts);
+            if (!c.isNull(8))
+                k.suggests = c.integer(8);
+            k.suggestsAfter = textOrNone(c, 9);
+            if (!c.isNull(10))
+                k.asksResult = c.integer(10) != 0;
+            if (!c.isNull(11))
+                k.remindsParticipants = c.integer(11) != 0;
+        });
+}
+
 } // namespace
 
 Result<SchemaPtr> readSchema(Connection &connection, Indexes indexes)
 {
     Schema::Content content;
-    for (auto *read : {readTypes, readStages, readRest, readOffice}) {
+    for (auto *read : {readTypes, readStages, readRest, readOffice, readActivityKinds}) {
         if (auto done = read(connection, content); !done)
             return done.error();
     }

@@ -105,10 +105,10 @@ class TestOpenRules : public QObject
             for (const QString &column : columns)
                 QVERIFY((*connection)->run(u"ALTER TABLE %1 DROP COLUMN %2"_s.arg(table, column)));
         }
-        for (const QString &table :
-             {u"card_tab"_s, u"card_field"_s, u"card_section"_s, u"card_view_for"_s, u"card_view"_s, u"person_setting"_s,
-              u"currency"_s, u"rate"_s, u"calendar_day"_s, u"department"_s, u"tunnel"_s, u"reminder_due"_s,
-              u"reminder_done"_s, u"reminder_snooze"_s, u"reminder_desk"_s})
+        for (const QString &table : {u"card_tab"_s, u"card_field"_s, u"card_section"_s, u"card_view_for"_s, u"card_view"_s,
+                                     u"person_setting"_s, u"currency"_s, u"rate"_s, u"calendar_day"_s, u"department"_s,
+                                     u"tunnel"_s, u"reminder_due"_s, u"reminder_done"_s, u"reminder_snooze"_s,
+                                     u"reminder_desk"_s, u"activity_kind"_s, u"checklist_item"_s, u"series_exception"_s})
             QVERIFY((*connection)->run(u"DROP TABLE "_s + table));
         for (const QString &index : {u"deal_lead"_s, u"contact_lead"_s, u"company_lead"_s})
             QVERIFY((*connection)->run(u"DROP INDEX "_s + index));
