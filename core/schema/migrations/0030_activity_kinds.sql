@@ -14,7 +14,7 @@ INSERT INTO field (uid, entity_type, code, type, multiple, indexed, system, edit
         UNION ALL SELECT 3, 'participants', 'user', 1, 0, 1
         UNION ALL SELECT 4, 'priority', 'list', 0, 0, 1
         UNION ALL SELECT 5, 'address', 'address', 0, 0, 1
-        UNION ALL SELECT 6, 'link', 'url', 0, 0, 1
+        UNION ALL SELECT 6, 'link', 'url', 1, 0, 1
         UNION ALL SELECT 7, 'location', 'string', 0, 0, 1
         UNION ALL SELECT 8, 'result', 'text', 0, 0, 1
         UNION ALL SELECT 9, 'result_kind', 'list', 0, 0, 1
