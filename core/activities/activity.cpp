@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/activities/activity.h"
 
+#include "core/activities/kinds.h"
 #include "core/activities/reminders.h"
 #include "core/activities/series.h"
-#include "core/base/uid.h"
 #include "core/items/value_parse.h"
+#include "core/schema/activity_codes.h"
 #include "core/schema/codes.h"
 #include "core/schema/repeat_rule.h"
 
@@ -21,49 +22,6 @@ constexpr int defaultWorkingDays = 3;
 Error refusal(const QString &message, const QString &field = {})
 {
     return {ErrorCode::Refused, message, {}, field};
-}
-
-const QString activityColumns =
-    u"a.id, a.uid, a.title, a.description, a.kind, a.deadline, a.incoming, a.done, a.responsible, a.reminders, "
-    "a.recurrence, a.repeat_when_done"_s;
-
-Activity readHead(const Cursor &c)
-{
-    Activity activity;
-    activity.id = c.integer(0);
-    activity.uid = uidFromBytes(c.bytes(1));
-    activity.title = c.text(2);
-    activity.description = c.text(3);
-    activity.kind = c.integer(4);
-    activity.deadline = c.isNull(5) ? Value() : Value(c.integer(5));
-    activity.incoming = c.integer(6) != 0;
-    activity.done = c.integer(7) != 0;
-    activity.responsible = c.integer(8);
-    activity.reminders = c.text(9);
-    activity.recurrence = c.text(10);
-    activity.repeatWhenDone = c.integer(11) != 0;
-    return activity;
-}
-
-/// What they belong to, for all of them by one statement.
-Result<void> readItemsOf(const ReadContext &context, QList<Activity> &activities)
-{
-    QHash<qint64, qsizetype> places;
-    for (qsizetype i = 0; i < activities.size(); ++i)
-        places.insert(activities[i].id, i);
-    const RecordTable *table = context.catalog->table(u"activity"_s);
-    const int items = table->indexOf(u"items"_s);
-    auto cursor = context.connection.query(
-        u"SELECT item, ref_type, ref FROM multi_value WHERE entity_type = ? AND item IN (SELECT value FROM json_each(?)) "
-        "AND field = ? ORDER BY item, position"_s,
-        {table->typeId, idList(places.keys()), table->columns[items].field});
-    if (!cursor)
-        return cursor.error();
-    while (cursor->next()) {
-        activities[places.value(cursor->integer(0))].items.append(
-            {.text = {}, .label = {}, .ref = {cursor->integer(1), cursor->integer(2), {}}, .key = {}});
-    }
-    return {};
 }
 
 } // namespace
@@ -97,10 +55,38 @@ QDateTime defaultDeadline(const WorkCalendar &calendar, const QDateTime &now)
     return QDateTime(day, QTime(minute / hour, minute % hour));
 }
 
+QHash<QString, Value> valuesOf(const Activity &activity)
+{
+    const auto reference = [](qint64 id) { return id == 0 ? Value() : Value(id); };
+    const ActivityDetails &details = activity.details;
+    return {{Codes::title, textValue(activity.title)},
+            {u"description"_s, textValue(activity.description)},
+            {Codes::kind, reference(activity.kind)},
+            {Codes::deadline, activity.deadline},
+            {u"incoming"_s, activity.incoming},
+            {u"done"_s, activity.done},
+            {u"reminders"_s, textValue(activity.reminders)},
+            {Codes::responsible, reference(activity.responsible)},
+            {u"items"_s, membersValue(activity.items)},
+            {Codes::recurrence, textValue(activity.recurrence)},
+            {Codes::repeatWhenDone, activity.repeatWhenDone},
+            {Codes::start, details.start},
+            {Codes::allDay, details.allDay},
+            {Codes::duration, details.duration == 0 ? Value() : Value(qint64(details.duration))},
+            {Codes::participants, membersValue(details.participants)},
+            {Codes::priority, reference(details.priority)},
+            {Codes::address, textValue(details.address)},
+            {Codes::link, membersValue(details.links)},
+            {Codes::location, textValue(details.location)},
+            {Codes::colour, textValue(details.colour)},
+            {Codes::result, textValue(details.result)},
+            {Codes::resultKind, reference(details.resultKind)}};
+}
+
 ChangeSet planActivity(const Schema &schema, const ActivityDraft &draft)
 {
     const EntityType *type = schema.type(u"activity"_s);
-    const Field *kind = schema.field(type->id, u"kind"_s);
+    const Field *kind = schema.field(type->id, Codes::kind);
     const qint64 kindId = findListValue(schema, *kind, draft.kind);
     Members items;
     for (const ItemRef &ref : draft.items)
@@ -108,29 +94,38 @@ ChangeSet planActivity(const Schema &schema, const ActivityDraft &draft)
     ChangeSet changes;
     changes.kind = u"plan"_s;
     changes.subject = draft.title;
-    changes.create(type->code,
-                   {{Codes::title, textValue(draft.title.trimmed())},
-                    {u"description"_s, textValue(draft.description.trimmed())},
-                    {u"kind"_s, kindId == 0 ? Value() : Value(kindId)},
-                    {Codes::deadline, draft.deadline},
-                    {u"incoming"_s, draft.incoming},
-                    {u"done"_s, draft.done},
-                    {u"reminders"_s, textValue(draft.reminders)},
-                    {Codes::responsible, draft.responsible == 0 ? Value() : Value(draft.responsible)},
-                    {u"items"_s, membersValue(items)},
-                    {Codes::recurrence, textValue(draft.recurrence)},
-                    {Codes::repeatWhenDone, draft.repeatWhenDone ? Value(true) : Value()}});
+    const KindProperties properties = kindProperties(schema, kindId);
+    QList<FieldValue> values{{Codes::title, textValue(draft.title.trimmed())},
+                             {u"description"_s, textValue(draft.description.trimmed())},
+                             {Codes::kind, kindId == 0 ? Value() : Value(kindId)},
+                             {Codes::deadline, draft.deadline},
+                             {u"incoming"_s, draft.incoming},
+                             {u"done"_s, draft.done},
+                             {u"reminders"_s, textValue(draft.reminders.value_or(properties.reminders))},
+                             {Codes::responsible, draft.responsible == 0 ? Value() : Value(draft.responsible)},
+                             {u"items"_s, membersValue(items)},
+                             {Codes::recurrence, textValue(draft.recurrence)},
+                             {Codes::repeatWhenDone, draft.repeatWhenDone ? Value(true) : Value()}};
+    QHash<QString, Value> more = draft.more;
+    if (properties.duration != 0 && !more.contains(Codes::duration))
+        more.insert(Codes::duration, qint64(properties.duration));
+    for (auto it = more.cbegin(); it != more.cend(); ++it) {
+        if (const Field *field = schema.field(type->id, it.key()))
+            values.append({field->column, it.value()});
+    }
+    changes.create(type->code, values);
     return changes;
 }
 
 Activity newActivity(const Schema &schema, qint64 user, const QDateTime &now)
 {
-    const ActivityDraft draft;
     Activity activity;
-    activity.kind = findListValue(schema, *schema.field(schema.type(u"activity"_s)->id, u"kind"_s), draft.kind);
-    activity.deadline = defaultDeadline(WorkCalendar(schema), now).toMSecsSinceEpoch();
+    activity.kind = findListValue(schema, *schema.field(schema.type(u"activity"_s)->id, Codes::kind), ActivityDraft().kind);
+    const KindProperties properties = kindProperties(schema, activity.kind);
+    activity.deadline = kindDeadline(schema, properties, now).toMSecsSinceEpoch();
     activity.responsible = user;
-    activity.reminders = draft.reminders;
+    activity.reminders = properties.reminders;
+    activity.details.duration = properties.duration;
     return activity;
 }
 
@@ -155,23 +150,16 @@ Result<ChangeSet> planReschedule(const Activity &activity, qint64 deadline)
     ChangeSet changes;
     changes.kind = u"reschedule"_s;
     changes.subject = activity.title;
-    changes.update(u"activity"_s, activity.id, {{Codes::deadline, deadline}});
+    QList<FieldValue> values{{Codes::deadline, deadline}};
+    if (const Value start = activity.details.start; start.isValid() && activity.deadline.isValid())
+        values.append({Codes::start, start.toLongLong() + deadline - activity.deadline.toLongLong()});
+    changes.update(u"activity"_s, activity.id, values);
     return changes;
 }
 
 Result<ChangeSet> planChangeActivity(const Schema &schema, const Activity &activity, const QHash<QString, Value> &values)
 {
-    const QHash<QString, Value> now{{Codes::title, textValue(activity.title)},
-                                    {u"description"_s, textValue(activity.description)},
-                                    {u"kind"_s, activity.kind == 0 ? Value() : Value(activity.kind)},
-                                    {Codes::deadline, activity.deadline},
-                                    {u"incoming"_s, activity.incoming},
-                                    {u"done"_s, activity.done},
-                                    {u"reminders"_s, textValue(activity.reminders)},
-                                    {Codes::responsible, activity.responsible == 0 ? Value() : Value(activity.responsible)},
-                                    {u"items"_s, membersValue(activity.items)},
-                                    {Codes::recurrence, textValue(activity.recurrence)},
-                                    {Codes::repeatWhenDone, activity.repeatWhenDone}};
+    const QHash<QString, Value> now = valuesOf(activity);
     const qint64 type = schema.type(u"activity"_s)->id;
     ChangeSet changes;
     changes.subject = activity.title;
@@ -203,7 +191,8 @@ Result<ChangeSet> planChangeActivity(const Schema &schema, const Activity &activ
                        Codes::deadline);
     if (values.contains(Codes::recurrence) && values.value(Codes::recurrence) != now.value(Codes::recurrence)) {
         const auto rule = checkedRecurrence(values.value(Codes::recurrence).toString(),
-                                            values.value(Codes::deadline, activity.deadline), incoming);
+                                            values.value(Codes::deadline, activity.deadline), incoming,
+                                            activity.details.timeZone);
         if (!rule)
             return rule.error();
     }
@@ -254,72 +243,6 @@ qint64 postponed(const Value &deadline, const QDateTime &now, const Postponement
     const QTime time = old.isValid() ? old.time() : QTime(workdayStart, 0);
     const int days = by.nextMonday ? 8 - from.date().dayOfWeek() : by.days;
     return QDateTime(from.date().addDays(days), time).toMSecsSinceEpoch();
-}
-
-Result<QList<Activity>> readActivities(const ReadContext &context, const QList<qint64> &ids)
-{
-    QHash<qint64, Activity> found;
-    {
-        auto cursor = context.connection.query(
-            u"SELECT "_s + activityColumns
-                + u" FROM activity a WHERE a.id IN (SELECT value FROM json_each(?)) AND a.deleted_at IS NULL"_s,
-            {idList(ids)});
-        if (!cursor)
-            return cursor.error();
-        while (cursor->next())
-            found.insert(cursor->integer(0), readHead(*cursor));
-    }
-    QList<Activity> activities;
-    for (const qint64 id : ids) {
-        if (const auto it = found.constFind(id); it != found.cend())
-            activities.append(*it);
-    }
-    if (auto done = readItemsOf(context, activities); !done)
-        return done.error();
-    return activities;
-}
-
-Result<Activity> readActivity(const ReadContext &context, qint64 id)
-{
-    auto found = readActivities(context, {id});
-    if (!found)
-        return found.error();
-    if (found->isEmpty()) {
-        return Error{ErrorCode::NotFound,
-                     QCoreApplication::translate("Kartoteka::Activities", "There is no activity %1.").arg(id),
-                     {},
-                     {}};
-    }
-    return found->constFirst();
-}
-
-Result<QList<Activity>> plannedActivities(const ReadContext &context, const ItemRef &item, int limit)
-{
-    QList<Activity> activities;
-    // In the order of the index, so that the first ones cost the same however many there are.
-    for (const QString &which :
-         {u"l.deadline IS NOT NULL ORDER BY l.deadline, l.activity"_s, u"l.deadline IS NULL ORDER BY l.activity"_s}) {
-        auto cursor = context.connection.query(
-            u"SELECT "_s + activityColumns
-                + u" FROM activity_link l INDEXED BY activity_link_plan CROSS JOIN activity a ON a.id = l.activity "
-                  "WHERE l.item_type = ? AND l.item = ? AND l.done = 0 AND "_s
-                + which + u" LIMIT ?"_s,
-            {item.type, item.id, limit < 0 ? -1 : limit - activities.size()});
-        if (!cursor)
-            return cursor.error();
-        while (cursor->next())
-            activities.append(readHead(*cursor));
-    }
-    if (auto done = readItemsOf(context, activities); !done)
-        return done.error();
-    return activities;
-}
-
-Result<qint64> countPlanned(const ReadContext &context, const ItemRef &item)
-{
-    auto open = context.connection.scalar(u"SELECT open FROM item_plan WHERE item_type = ? AND item = ?"_s,
-                                          {item.type, item.id});
-    return open ? Result<qint64>(open->toLongLong()) : Result<qint64>(open.error());
 }
 
 } // namespace Kartoteka

@@ -13,6 +13,27 @@
 
 namespace Kartoteka {
 
+/// What an activity has besides, each shown only where there is something of it.
+struct ActivityDetails
+{
+    Value start;          ///< UTC ms; invalid: it has none but its deadline
+    bool allDay = false;  ///< only the days of start and deadline count
+    int duration = 0;     ///< minutes; 0: not said
+    Members participants; ///< users
+    qint64 priority = 0;  ///< list value
+    QString address;
+    Members links; ///< addresses of the web
+    QString location;
+    QString colour;        ///< #rrggbb
+    QString result;        ///< what came of it
+    qint64 resultKind = 0; ///< list value
+    QString timeZone;      ///< in which a series is counted; IANA
+    int steps = 0;         ///< of its checklist
+    int stepsDone = 0;     ///< … how many of them
+
+    bool operator==(const ActivityDetails &) const = default;
+};
+
 struct Activity
 {
     qint64 id = 0;
@@ -28,7 +49,13 @@ struct Activity
     Members items;
     QString recurrence;          ///< the rule by which it comes again; empty: it does not
     bool repeatWhenDone = false; ///< the next one is counted from when this one is done
+    QString series = {};         ///< what it has in common with the others that come of its rule
+    QString occurrence = {};     ///< which of them it is
+    ActivityDetails details = {};
 };
+
+/// An activity by field code, as planChangeActivity() takes them.
+QHash<QString, Value> valuesOf(const Activity &activity);
 
 /// What a new activity is made of.
 struct ActivityDraft
@@ -38,19 +65,20 @@ struct ActivityDraft
     QString kind = QStringLiteral("todo"); ///< code of the kind
     Value deadline;                        ///< UTC ms
     bool incoming = false;
-    bool done = false;                          ///< it is noted after it was done
-    qint64 responsible = 0;                     ///< 0: the author
-    QString reminders = QStringLiteral("0,15"); ///< minutes before the deadline
+    bool done = false;                     ///< it is noted after it was done
+    qint64 responsible = 0;                ///< 0: the author
+    std::optional<QString> reminders = {}; ///< minutes before the deadline; nothing: as its kind has them
     QList<ItemRef> items;
-    QString recurrence = {};     ///< the rule by which it comes again
-    bool repeatWhenDone = false; ///< … counted from when it is done
+    QString recurrence = {};         ///< the rule by which it comes again
+    bool repeatWhenDone = false;     ///< … counted from when it is done
+    QHash<QString, Value> more = {}; ///< other fields, by their codes
 };
 
 ChangeSet planActivity(const Schema &schema, const ActivityDraft &draft);
 /// What an activity of @p user's own begins with; it has no row yet.
 Activity newActivity(const Schema &schema, qint64 user, const QDateTime &now);
 ChangeSet planComplete(const Activity &activity, bool done = true);
-/// Shifts the deadline; recorded as a rescheduling. Refused for an incoming activity, that has none, and for a finished one.
+/// Shifts the deadline, and its start with it; recorded as a rescheduling. Refused for an incoming activity, that has none, and for a finished one.
 Result<ChangeSet> planReschedule(const Activity &activity, qint64 deadline);
 /// Changes fields of an activity, by their codes, or makes one that has no row yet of them; those that hold the value already are left alone, so that the result may be
 /// empty. Refused where a value makes no sense: reminders that are no numbers, a deadline of an incoming activity.

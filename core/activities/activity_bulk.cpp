@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/activities/activity_bulk.h"
 
-#include "core/activities/series.h"
+#include "core/schema/activity_codes.h"
 #include "core/schema/codes.h"
 
 namespace Kartoteka {
@@ -21,6 +21,7 @@ Activity activityOf(const Item &item)
     activity.deadline = item.value(Codes::deadline);
     activity.incoming = item.value(u"incoming"_s).toBool();
     activity.done = item.value(u"done"_s).toBool();
+    activity.details.start = item.value(Codes::start);
     return activity;
 }
 
@@ -58,9 +59,9 @@ BulkAct bulkSetDay(const QDate &day)
     });
 }
 
-BulkAct bulkSkip()
+BulkAct bulkSkip(SkipTo to)
 {
-    return {u"reschedule"_s, {}, [](const ReadContext &, const Item &item) { return planSkip(item); }};
+    return {u"reschedule"_s, {}, [to](const ReadContext &context, const Item &item) { return planSkip(context, item, to); }};
 }
 
 } // namespace Kartoteka

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/activities/activity.h"
+#include "core/activities/series.h"
 
 namespace Kartoteka {
 
@@ -13,7 +14,7 @@ BulkAct bulkComplete(bool done);
 BulkAct bulkPostpone(const QDateTime &now, const Postponement &by);
 /// Their deadlines go to a day, each at its own time of day; without one at 9:00.
 BulkAct bulkSetDay(const QDate &day);
-/// Those that come again go on to the next time of theirs.
-BulkAct bulkSkip();
+/// Those that come again go on to the next time of theirs, or to the first that is not over.
+BulkAct bulkSkip(SkipTo to);
 
 } // namespace Kartoteka

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/activities/next_step.h"
 
-#include "core/activities/activity.h"
 #include "core/activities/series.h"
 #include "core/items/item_queries.h"
 #include "core/items/person_setting.h"
@@ -62,10 +61,27 @@ Result<std::optional<NextStep>> nextStepAfter(const ReadContext &context, qint64
         auto whole = readItem(context, {context.schema->type(u"activity"_s)->id, activity, {}});
         if (!whole)
             return whole.error();
-        if (comesAgain(*whole))
+        auto again = comesAgain(context, *whole);
+        if (!again)
+            return again.error();
+        if (*again)
             return std::optional<NextStep>();
     }
-    return wanted(context, completed->items.constFirst().ref, person, now, completed->incoming);
+    const auto suggested = suggestedNext(*context.schema, completed->kind, QDateTime::fromMSecsSinceEpoch(now));
+    auto step = wanted(context, completed->items.constFirst().ref, person, now, completed->incoming || suggested);
+    if (step && *step)
+        (*step)->suggested = suggested;
+    return step;
+}
+
+Result<std::optional<Activity>> missingResult(const ReadContext &context, qint64 activity)
+{
+    auto completed = readActivity(context, activity);
+    if (!completed)
+        return completed.error();
+    const bool isMissing = completed->done && completed->details.resultKind == 0 && completed->details.result.isEmpty()
+        && kindProperties(*context.schema, completed->kind).asksResult;
+    return isMissing ? std::optional(*completed) : std::nullopt;
 }
 
 ChangeSet planDoNotAsk(const Schema &schema, qint64 person, qint64 typeId, std::optional<qint64> until)

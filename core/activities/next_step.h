@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/items/item.h"
+#include "core/activities/activity.h"
+#include "core/activities/kinds.h"
 #include "core/store/change/change_set.h"
 #include "core/store/record/read_context.h"
 
@@ -12,6 +13,7 @@ struct NextStep
 {
     ItemRef item;
     QString title;
+    std::optional<SuggestedNext> suggested = {}; ///< by the kind of what was done
 };
 
 /// The item of @p item if a person is to be asked what comes next: it is in progress, nothing is planned for it, and the
@@ -19,6 +21,9 @@ struct NextStep
 Result<std::optional<NextStep>> missingNextStep(const ReadContext &context, const ItemRef &item, qint64 person, qint64 now);
 /// The same of the first item that a completed activity is for. What answers a client asks in any case, planned or not.
 Result<std::optional<NextStep>> nextStepAfter(const ReadContext &context, qint64 activity, qint64 person, qint64 now);
+
+/// The activity if it is to be asked what came of it: it is done, its kind wants to know, and nobody has said.
+Result<std::optional<Activity>> missingResult(const ReadContext &context, qint64 activity);
 
 /// The person is not asked about items of a type until then, UTC ms; nothing: never again. It is no act to be taken back.
 ChangeSet planDoNotAsk(const Schema &schema, qint64 person, qint64 typeId, std::optional<qint64> until);

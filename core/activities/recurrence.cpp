@@ -100,9 +100,8 @@ Result<RepeatRule> usableRule(const QString &text, const QDateTime &start)
     return rule;
 }
 
-qint64 instantOfWall(const QDateTime &wall)
+qint64 instantOfWall(const QDateTime &wall, const QTimeZone &zone)
 {
-    const QTimeZone zone = QTimeZone::systemTimeZone();
     // Between the offsets before and after a change of the clocks lie what is skipped and what is shown twice.
     const qint64 asUtc = QDateTime(wall.date(), wall.time(), Qt::UTC).toMSecsSinceEpoch();
     constexpr qint64 day = 86'400'000;
@@ -118,10 +117,45 @@ qint64 instantOfWall(const QDateTime &wall)
     return offsetAt(byAfter) == after ? byAfter : byBefore;
 }
 
-QDateTime wallOf(qint64 instant)
+QDateTime wallOf(qint64 instant, const QTimeZone &zone)
 {
-    const QDateTime local = QDateTime::fromMSecsSinceEpoch(instant);
+    const QDateTime local = QDateTime::fromMSecsSinceEpoch(instant, zone);
     return {local.date(), QTime(local.time().hour(), local.time().minute(), local.time().second()), Qt::UTC};
+}
+
+QTimeZone seriesZone(const QString &name)
+{
+    const QTimeZone zone(name.toLatin1());
+    return zone.isValid() ? zone : QTimeZone::systemTimeZone();
+}
+
+QDateTime wallOfCode(const QString &code)
+{
+    const QDateTime moment = QDateTime::fromString(code, Qt::ISODate);
+    return {moment.date(), moment.time(), Qt::UTC};
+}
+
+RepeatRule movedRule(const RepeatRule &rule, const QDateTime &from, const QDateTime &to)
+{
+    RepeatRule moved = rule;
+    const QDate was = from.date();
+    const QDate is = to.date();
+    constexpr int week = 7;
+    const bool isNthOfYear = rule.every == Frequency::Yearly && rule.months.isEmpty() && !rule.days.isEmpty()
+        && rule.days.constFirst().nth != 0;
+    if (rule.days.size() == 1 && rule.days.constFirst().day == was.dayOfWeek() && !isNthOfYear) {
+        RuleDay &day = moved.days.first();
+        day.day = is.dayOfWeek();
+        if (day.nth > 0)
+            day.nth = (is.day() - 1) / week + 1;
+        else if (day.nth < 0)
+            day.nth = -((is.daysInMonth() - is.day()) / week + 1);
+    }
+    if (rule.monthDays.size() == 1 && rule.monthDays.constFirst() == was.day())
+        moved.monthDays = {is.day()};
+    if (rule.months.size() == 1 && rule.months.constFirst() == was.month())
+        moved.months = {is.month()};
+    return moved;
 }
 
 } // namespace Kartoteka

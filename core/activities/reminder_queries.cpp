@@ -148,8 +148,8 @@ Result<DueReminders> dueReminders(const ReadContext &context, qint64 person, qin
         // Who asked to be reminded at a certain moment is, quiet hours or not.
         auto cursor = context.connection.query(
             u"SELECT s.activity, s.until FROM reminder_snooze s JOIN activity a ON a.id = s.activity AND a.done = 0 AND "
-            "a.deleted_at IS NULL AND a.deadline = s.deadline AND a.responsible = s.person "
-            "WHERE s.person = ? AND s.until <= ?"_s,
+            "a.deleted_at IS NULL AND a.deadline = s.deadline WHERE s.person = ? AND s.until <= ? AND (a.responsible = s.person OR "
+            "EXISTS (SELECT 1 FROM reminder_due d INDEXED BY reminder_due_activity WHERE d.activity = a.id AND d.person = s.person))"_s,
             {person, now});
         if (!cursor)
             return cursor.error();

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/activities/series.h"
 
+#include "core/activities/checklist.h"
 #include "core/activities/recurrence.h"
+#include "core/activities/series_queries.h"
 #include "core/base/texts.h"
 #include "core/base/uid.h"
 #include "core/items/carried_values.h"
 #include "core/items/item_queries.h"
 #include "core/items/uid_queries.h"
+#include "core/schema/activity_codes.h"
 #include "core/schema/codes.h"
 
 #include <QCoreApplication>
@@ -20,64 +23,62 @@ namespace {
 const QString activityTable = u"activity"_s;
 const QString doneCode = u"done"_s;
 const QString deletedAt = u"deleted_at"_s;
+constexpr int farthest = 400; ///< moments looked at for one that is to be done
 
-QDateTime wallOfCode(const QString &code)
+QTimeZone zoneOf(const Item &activity)
 {
-    const QDateTime moment = QDateTime::fromString(code, Qt::ISODate);
-    return {moment.date(), moment.time(), Qt::UTC};
+    return seriesZone(activity.text(Codes::timeZone));
 }
 
-/// What comes after an activity.
-struct Successor
+QUuid exceptionUid(const QString &series, const QString &occurrence)
 {
-    QUuid uid;
-    QDateTime moment;   ///< of the rule; invalid: only known once the activity is done
-    QString recurrence; ///< with one time less
-};
+    return derivedUid(Codes::seriesException, series + u'/' + occurrence);
+}
 
-enum class CountedFrom {
-    AsItIsSaid,
-    Deadline, ///< also where the next one is counted from when this one is done
-};
-
-std::optional<Successor> successorOf(const Item &activity, CountedFrom from = CountedFrom::AsItIsSaid)
+/// The moment from which on nothing comes; empty: none.
+QString endOf(const QHash<QString, QString> &exceptions, const QString &series)
 {
-    auto rule = parseRepeatRule(activity.text(Codes::recurrence));
-    const QString series = activity.text(Codes::series);
-    const QDateTime own = wallOfCode(activity.text(Codes::occurrence));
-    if (!rule || series.isEmpty() || !own.isValid() || rule->count == 1)
-        return std::nullopt;
-    Successor next;
-    const bool whenDone = from == CountedFrom::AsItIsSaid && activity.value(Codes::repeatWhenDone).toBool();
-    QDateTime start = own;
-    if (whenDone) {
-        const Value doneAt = activity.value(u"done_at"_s);
-        start = doneAt.isValid() ? QDateTime(wallOf(doneAt.toLongLong()).date(), own.time(), Qt::UTC) : QDateTime();
+    QString end;
+    for (auto it = exceptions.cbegin(); it != exceptions.cend(); ++it) {
+        const QString code = it.key().mid(series.size() + 1);
+        if (*it == u"ended" && (end.isEmpty() || code < end))
+            end = code;
     }
-    if (start.isValid()) {
-        const QList<QDateTime> moments = occurrencesAfter(*rule, start);
-        if (moments.isEmpty())
-            return std::nullopt;
-        next.moment = moments.constFirst();
-    }
-    // Whoever completes it wherever makes the same one (docs/decisions/0081).
-    next.uid = derivedUid(u"occurrence", series + (whenDone ? uidText(activity.uid) : occurrenceCode(next.moment)));
-    rule->count = qMax(0, rule->count - 1);
-    next.recurrence = repeatRuleCode(*rule);
-    return next;
+    return end;
 }
 
 /// What people see of the next one, by field code; @p moment: of the rule.
-QHash<QString, Value> valuesOf(const Schema &schema, const Item &activity, const Successor &next, const QDateTime &moment)
+QHash<QString, Value> valuesOfNext(const Schema &schema, const Item &activity, const Successor &next,
+                                   const QDateTime &moment)
 {
     QHash<QString, Value> values = copiedValues(schema, activity, *schema.type(activity.typeId));
+    for (const QString &code : {Codes::result, Codes::resultKind, Codes::holdUntil})
+        values.remove(code); // of the one that is done
     values.insert(doneCode, false);
-    values.insert(Codes::deadline, instantOfWall(moment));
+    const QTimeZone zone = zoneOf(activity);
+    values.insert(Codes::deadline, instantOfWall(moment, zone));
+    const Value start = activity.value(Codes::start);
+    const QDateTime own = wallOfCode(activity.text(Codes::occurrence));
+    if (start.isValid() && own.isValid()) {
+        const Value deadline = activity.value(Codes::deadline);
+        const QDateTime due = deadline.isValid() ? wallOf(deadline.toLongLong(), zone) : own;
+        values.insert(Codes::start, instantOfWall(moment.addSecs(due.secsTo(wallOf(start.toLongLong(), zone))), zone));
+    }
     values.insert(Codes::recurrence, next.recurrence);
     return values;
 }
 
-/// Plans what follows for activities that were completed and reopened.
+/// An activity of a series that stands under the identity of one of its moments.
+Result<std::optional<Item>> standingAs(const ReadContext &context, qint64 typeId, const QUuid &uid)
+{
+    auto id = rowOfUid(context, activityTable, uid);
+    if (!id || *id == 0)
+        return id ? Result<std::optional<Item>>(std::optional<Item>()) : Result<std::optional<Item>>(id.error());
+    auto item = readItem(context, {typeId, *id, {}});
+    return item ? Result<std::optional<Item>>(std::optional(*item)) : Result<std::optional<Item>>(item.error());
+}
+
+/// Plans what follows for activities that were completed, reopened, deleted and brought back.
 class SeriesPlan
 {
 public:
@@ -85,53 +86,77 @@ public:
 
     Result<void> follow(const Item &activity)
     {
-        const auto next = activity.deleted ? std::nullopt : successorOf(activity);
-        if (!next)
+        const bool isDone = activity.value(doneCode).toBool();
+        if (auto done = isDone ? Result<void>() : noteEnd(activity); !done)
+            return done;
+        if (activity.deleted)
             return {};
-        auto id = rowOfUid(m_context, activityTable, next->uid);
-        if (!id)
-            return id.error();
-        std::optional<Item> standing;
-        if (*id != 0) {
-            auto read = readItem(m_context, {activity.typeId, *id, {}});
-            if (!read)
-                return read.error();
-            standing = *read;
-        }
-        if (activity.value(doneCode).toBool())
-            make(activity, *next, standing);
-        else if (standing && !standing->deleted && isUntouched(activity, *next, *standing))
+        auto next = successorOf(m_context, activity, CountedFrom::AsItIsSaid);
+        if (!next || !*next)
+            return next ? Result<void>() : Result<void>(next.error());
+        if (isDone)
+            return make(activity, **next);
+        if ((*next)->standing == 0)
+            return {};
+        auto standing = readItem(m_context, {activity.typeId, (*next)->standing, {}});
+        if (!standing)
+            return standing.error();
+        auto untouched = standing->deleted ? Result<bool>(false) : isUntouched(activity, **next, *standing);
+        if (untouched && *untouched)
             m_changes.update(activityTable, standing->id, {{deletedAt, m_context.clock->now()}});
-        return {};
+        return untouched ? Result<void>() : Result<void>(untouched.error());
     }
 
     QList<Change> changes() && { return std::move(m_changes.changes); }
 
 private:
-    void make(const Item &activity, const Successor &next, const std::optional<Item> &standing)
+    /// A seat that completes what another one has deleted makes no next one when it knows of that.
+    Result<void> noteEnd(const Item &activity)
     {
-        if (standing && !standing->deleted)
-            return;
-        QHash<QString, Value> values = valuesOf(m_schema, activity, next, next.moment);
-        values.insert(Codes::series, activity.value(Codes::series));
-        values.insert(Codes::occurrence, occurrenceCode(next.moment));
-        QList<FieldValue> columns;
-        for (auto it = values.cbegin(); it != values.cend(); ++it)
-            columns.append({m_schema.field(activity.typeId, it.key())->column, it.value()});
-        if (!standing) {
-            m_changes.create(activityTable, columns, next.uid);
-            return;
+        const QString series = activity.text(Codes::series);
+        const QString occurrence = activity.text(Codes::occurrence);
+        if (activity.deleted) {
+            addException(m_changes, series, occurrence, u"ended"_s);
+            return {};
         }
-        columns.append({deletedAt, {}}); // it was taken back when this one was reopened
-        m_changes.update(activityTable, standing->id, columns);
+        auto exceptions = seriesExceptions(m_context, {series});
+        if (!exceptions)
+            return exceptions.error();
+        if (exceptions->value(series + u'/' + occurrence) != u"ended")
+            return {};
+        auto row = rowOfUid(m_context, Codes::seriesException, exceptionUid(series, occurrence));
+        if (row && *row != 0)
+            m_changes.update(Codes::seriesException, *row, {{deletedAt, m_context.clock->now()}});
+        return row ? Result<void>() : Result<void>(row.error());
     }
 
-    /// Nobody has changed it since it was made.
-    bool isUntouched(const Item &activity, const Successor &next, const Item &standing) const
+    Result<void> make(const Item &activity, const Successor &next)
+    {
+        auto made = makeSuccessor(m_context, activity, next);
+        if (!made)
+            return made.error();
+        m_changes.changes += *made;
+        return {};
+    }
+
+    /// Nobody has changed it since it was made, nor skipped to it from another moment.
+    Result<bool> isUntouched(const Item &activity, const Successor &next, const Item &standing) const
     {
         const QDateTime moment = wallOfCode(standing.text(Codes::occurrence));
-        return copiedValues(m_schema, standing, *m_schema.type(standing.typeId))
-            == valuesOf(m_schema, activity, next, moment);
+        if (next.moment.isValid() && moment != next.moment)
+            return false;
+        if (copiedValues(m_schema, standing, *m_schema.type(standing.typeId))
+            != valuesOfNext(m_schema, activity, next, moment))
+            return false;
+        auto skipped = seriesExceptions(m_context, {standing.text(Codes::series)});
+        if (!skipped)
+            return skipped.error();
+        // Counted from when the one before was done it has no other moment to be told by.
+        const bool isPlain = next.moment.isValid() || !skipped->values().contains(u"skipped"_s);
+        auto steps = readChecklist(m_context, standing.id);
+        if (!steps)
+            return steps.error();
+        return isPlain && std::ranges::none_of(*steps, &ChecklistItem::done);
     }
 
     const ReadContext &m_context;
@@ -141,19 +166,125 @@ private:
 
 bool wantsFollowing(const NotedChange &change)
 {
-    if (change.table.code != activityTable)
+    if (change.table.code != activityTable || change.after.isEmpty())
         return false;
     const int done = change.table.indexOf(doneCode);
+    const int deleted = change.table.indexOf(deletedAt);
     const int recurrence = change.table.indexOf(Codes::recurrence);
     if (recurrence < 0 || !change.after[recurrence].isValid())
         return false;
     const bool isDone = change.after[done].toBool();
-    return change.before.isEmpty() ? isDone : change.before[done].toBool() != isDone;
+    if (change.before.isEmpty())
+        return isDone;
+    return change.before[done].toBool() != isDone || change.before[deleted].isValid() != change.after[deleted].isValid();
 }
 
 } // namespace
 
-Result<QString> checkedRecurrence(const QString &rule, const Value &deadline, bool incoming)
+void addException(ChangeSet &changes, const QString &series, const QString &occurrence, const QString &kind)
+{
+    if (series.isEmpty() || occurrence.isEmpty())
+        return;
+    // What two seats say of one moment is one record.
+    changes.create(Codes::seriesException, {{Codes::series, series}, {Codes::occurrence, occurrence}, {u"kind"_s, kind}},
+                   exceptionUid(series, occurrence));
+}
+
+Result<std::optional<Successor>> successorOf(const ReadContext &context, const Item &activity, CountedFrom from,
+                                             const QDateTime &notBefore)
+{
+    using Found = std::optional<Successor>;
+    const auto rule = parseRepeatRule(activity.text(Codes::recurrence));
+    const QString series = activity.text(Codes::series);
+    const QDateTime own = wallOfCode(activity.text(Codes::occurrence));
+    if (!rule || series.isEmpty() || !own.isValid() || rule->count == 1)
+        return Found();
+    auto exceptions = seriesExceptions(context, {series});
+    if (!exceptions)
+        return exceptions.error();
+    const QString end = endOf(*exceptions, series);
+    if (!end.isEmpty() && end <= occurrenceCode(own))
+        return Found();
+    const bool whenDone = from == CountedFrom::AsItIsSaid && activity.value(Codes::repeatWhenDone).toBool();
+    const auto withCount = [&rule](int passed) {
+        RepeatRule rest = *rule;
+        rest.count = rest.count == 0 ? 0 : qMax(1, rest.count - passed);
+        return repeatRuleCode(rest);
+    };
+    if (whenDone) {
+        Successor next{derivedUid(u"occurrence", series + uidText(activity.uid)), {}, withCount(1)};
+        const Value doneAt = activity.value(u"done_at"_s);
+        if (doneAt.isValid()) {
+            const QDateTime start(wallOf(doneAt.toLongLong(), zoneOf(activity)).date(), own.time(), Qt::UTC);
+            const QList<QDateTime> moments = occurrencesAfter(*rule, start);
+            if (moments.isEmpty())
+                return Found();
+            next.moment = moments.constFirst();
+        }
+        auto standing = rowOfUid(context, activityTable, next.uid);
+        if (!standing)
+            return standing.error();
+        next.standing = *standing;
+        return Found(next);
+    }
+    int passed = 0;
+    for (const QDateTime &moment : occurrencesAfter(*rule, own, notBefore.isValid() ? mostOccurrences : farthest)) {
+        ++passed;
+        const QString code = occurrenceCode(moment);
+        const QString exception = exceptions->value(series + u'/' + code);
+        if (!end.isEmpty() && end <= code)
+            return Found();
+        if (notBefore.isValid() && moment < notBefore)
+            continue;
+        // Whoever completes it wherever makes the same one (docs/decisions/0081).
+        Successor next{derivedUid(u"occurrence", series + code), moment, withCount(passed)};
+        auto standing = standingAs(context, activity.typeId, next.uid);
+        if (!standing)
+            return standing.error();
+        const bool isLive = *standing && !(*standing)->deleted && !(*standing)->text(Codes::series).isEmpty();
+        if (isLive && (*standing)->id != activity.id && !(*standing)->value(doneCode).toBool()) {
+            next.standing = (*standing)->id;
+            return Found(next); // the series goes on with it, wherever it stands now
+        }
+        if (isLive || !exception.isEmpty())
+            continue; // done before, skipped, or on its own
+        next.standing = *standing ? (*standing)->id : 0;
+        return Found(next);
+    }
+    return Found();
+}
+
+Result<QList<Change>> makeSuccessor(const ReadContext &context, const Item &activity, const Successor &next)
+{
+    ChangeSet changes;
+    std::optional<Item> standing;
+    if (next.standing != 0) {
+        auto read = readItem(context, {activity.typeId, next.standing, {}});
+        if (!read)
+            return read.error();
+        if (!read->deleted)
+            return changes.changes;
+        standing = *read;
+    }
+    QHash<QString, Value> values = valuesOfNext(*context.schema, activity, next, next.moment);
+    values.insert(Codes::series, activity.value(Codes::series));
+    values.insert(Codes::occurrence, occurrenceCode(next.moment));
+    QList<FieldValue> columns;
+    for (auto it = values.cbegin(); it != values.cend(); ++it)
+        columns.append({context.schema->field(activity.typeId, it.key())->column, it.value()});
+    if (standing) {
+        columns.append({deletedAt, {}}); // it was taken back when this one was reopened
+        changes.update(activityTable, standing->id, columns);
+        return changes.changes;
+    }
+    changes.create(activityTable, columns, next.uid);
+    auto steps = readChecklist(context, activity.id);
+    if (!steps)
+        return steps.error();
+    return changes.changes + nextChecklist(*steps, next.uid);
+}
+
+Result<QString> checkedRecurrence(const QString &rule, const Value &deadline, bool incoming, const QString &zone)
 {
     if (rule.trimmed().isEmpty())
         return QString();
@@ -162,7 +293,7 @@ Result<QString> checkedRecurrence(const QString &rule, const Value &deadline, bo
                      Texts::tr("What repeats needs a deadline: the repetition is counted from it."),
                      {},
                      Codes::recurrence};
-    auto usable = usableRule(rule, wallOf(deadline.toLongLong()));
+    auto usable = usableRule(rule, wallOf(deadline.toLongLong(), seriesZone(zone)));
     return usable ? Result<QString>(repeatRuleCode(*usable)) : Result<QString>(usable.error());
 }
 
@@ -178,8 +309,9 @@ Result<void> recurrenceRule(PendingChange &pending)
     if (isMade || (pending.changes(Codes::occurrence) && pending.value(Codes::occurrence).isValid()))
         return {};
     const Value deadline = pending.value(Codes::deadline);
+    const QString zone = pending.value(Codes::timeZone).toString();
     const auto rule = checkedRecurrence(pending.value(Codes::recurrence).toString(), deadline,
-                                        pending.value(u"incoming"_s).toBool());
+                                        pending.value(u"incoming"_s).toBool(), zone);
     if (!rule)
         return rule.error();
     if (rule->isEmpty()) {
@@ -190,16 +322,20 @@ Result<void> recurrenceRule(PendingChange &pending)
     pending.set(Codes::recurrence, *rule);
     if (!pending.value(Codes::series).isValid())
         pending.set(Codes::series, uidText(makeUid()));
-    pending.set(Codes::occurrence, occurrenceCode(wallOf(deadline.toLongLong())));
+    // It is ten o'clock where the series was made, whoever completes it wherever.
+    if (zone.isEmpty())
+        pending.set(Codes::timeZone, QString::fromLatin1(QTimeZone::systemTimeZoneId()));
+    pending.set(Codes::occurrence, occurrenceCode(wallOf(deadline.toLongLong(), seriesZone(zone))));
     return {};
 }
 
-bool comesAgain(const Item &activity)
+Result<bool> comesAgain(const ReadContext &context, const Item &activity)
 {
-    return successorOf(activity).has_value();
+    auto next = successorOf(context, activity, CountedFrom::AsItIsSaid);
+    return next ? Result<bool>(next->has_value()) : Result<bool>(next.error());
 }
 
-Result<ChangeSet> planSkip(const Item &activity)
+Result<ChangeSet> planSkip(const ReadContext &context, const Item &activity, SkipTo to)
 {
     const auto refused = [&](const QString &why) {
         return Error{ErrorCode::Refused, why.arg(activity.text(Codes::title)), {}, Codes::recurrence};
@@ -208,16 +344,27 @@ Result<ChangeSet> planSkip(const Item &activity)
         return refused(QCoreApplication::translate("Kartoteka::Activities", "“%1” is done. Reopen it first."));
     if (activity.text(Codes::recurrence).isEmpty())
         return refused(Texts::tr("“%1” does not repeat: there is nothing to skip to."));
-    const auto next = successorOf(activity, CountedFrom::Deadline);
+    const QTimeZone zone = zoneOf(activity);
+    // One that was put off beyond its next moment does not go back to that.
+    QDateTime notBefore = wallOf(activity.value(Codes::deadline).toLongLong(), zone).addSecs(1);
+    if (to == SkipTo::Today)
+        notBefore = qMax(notBefore, QDateTime(wallOf(context.clock->now(), zone).date(), QTime(0, 0), Qt::UTC));
+    const auto next = successorOf(context, activity, CountedFrom::Deadline, notBefore);
     if (!next)
+        return next.error();
+    if (!*next)
         return refused(Texts::tr("“%1” is the last of its series: complete or delete it."));
+    const QHash<QString, Value> values = valuesOfNext(*context.schema, activity, **next, (*next)->moment);
     ChangeSet changes;
     changes.kind = u"reschedule"_s;
     changes.subject = activity.text(Codes::title);
-    changes.update(activityTable, activity.id,
-                   {{Codes::deadline, instantOfWall(next->moment)},
-                    {Codes::recurrence, next->recurrence},
-                    {Codes::occurrence, occurrenceCode(next->moment)}});
+    QList<FieldValue> columns{{Codes::deadline, values.value(Codes::deadline)},
+                              {Codes::recurrence, (*next)->recurrence},
+                              {Codes::occurrence, occurrenceCode((*next)->moment)}};
+    if (const Value start = values.value(Codes::start); start.isValid())
+        columns.append({Codes::start, start});
+    changes.update(activityTable, activity.id, columns);
+    addException(changes, activity.text(Codes::series), activity.text(Codes::occurrence), u"skipped"_s);
     return changes;
 }
 

@@ -5,24 +5,56 @@
 #include "core/store/change/commit_rule.h"
 #include "core/store/commit/follower.h"
 
+#include <QDateTime>
+
+#include <optional>
+
 namespace Kartoteka {
 
-/// Activities that come again (docs/decisions/0081): one is open at a time, and completing it makes the next.
+/// Activities that come again (docs/decisions/0081, 0083): one is open at a time, and completing it makes the next.
 
 /// The rule as it is to be written of one that has this deadline; empty: it does not come again. Refused in words where the rule
 /// makes no sense, and without a deadline, from which it is counted.
-Result<QString> checkedRecurrence(const QString &rule, const Value &deadline, bool incoming);
-/// Holds to that, and gives what comes again its series and its moment of the rule.
+Result<QString> checkedRecurrence(const QString &rule, const Value &deadline, bool incoming, const QString &zone = {});
+/// Holds to that, and gives what comes again its series, its moment of the rule and the zone in which it is counted.
 Result<void> recurrenceRule(PendingChange &pending);
 
 /// Whether another one comes after it.
-bool comesAgain(const Item &activity);
+Result<bool> comesAgain(const ReadContext &context, const Item &activity);
 
-/// Puts what comes again off to the next moment of its rule, without having been done. Refused for what does not come again, for the
-/// last of a series, and for what is done.
-Result<ChangeSet> planSkip(const Item &activity);
+/// What comes after an activity of a series.
+struct Successor
+{
+    QUuid uid;
+    QDateTime moment;    ///< of the rule, on the wall; invalid: only known once the activity is done
+    QString recurrence;  ///< with as many times less
+    qint64 standing = 0; ///< the row that stands for it already, also a deleted one
+};
+enum class CountedFrom {
+    AsItIsSaid,
+    Deadline, ///< also where the next one is counted from when this one is done
+};
+/// The next one that is to be done, over what was skipped, stands by itself or was done before; nothing where none comes.
+/// @p notBefore: on the wall; invalid: whatever comes.
+Result<std::optional<Successor>> successorOf(const ReadContext &context, const Item &activity, CountedFrom from,
+                                             const QDateTime &notBefore = {});
+/// The changes that make it of the activity, or bring it back.
+Result<QList<Change>> makeSuccessor(const ReadContext &context, const Item &activity, const Successor &next);
 
-/// Makes the next one of what is completed, the same on every seat, and takes an untouched one back when it is reopened.
+/// Where what comes again goes on without having been done.
+enum class SkipTo {
+    Next,  ///< the next moment of its rule
+    Today, ///< the first one that is not over
+};
+/// Puts what comes again off to a later moment of its rule, never to an earlier one than it stands at. Refused for what does not come
+/// again, for the last of a series, and for what is done.
+Result<ChangeSet> planSkip(const ReadContext &context, const Item &activity, SkipTo to = SkipTo::Next);
+
+/// That a moment of a series is not as its rule says: "skipped", "moved" (on its own) or "ended" (nothing comes from there on).
+void addException(ChangeSet &changes, const QString &series, const QString &occurrence, const QString &kind);
+
+/// Makes the next one of what is completed, the same on every seat, and takes an untouched one back when it is reopened; writes
+/// down that a series ends where its open one is deleted.
 Follower seriesFollower();
 
 } // namespace Kartoteka

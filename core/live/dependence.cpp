@@ -2,8 +2,14 @@
 #include "core/live/dependence.h"
 
 #include "core/items/field_path.h"
+#include "core/query/binned_activities.h"
+#include "core/schema/roles.h"
 
 namespace Kartoteka {
+
+namespace {
+constexpr int mostActivities = 250; ///< of an item; more are not placed one by one
+}
 
 Dependence::Dependence(const ReadContext &context, const ItemQuery &query, const QStringList &ordered)
     : m_context(context), m_query(query), m_table(context.table(query.typeId))
@@ -65,6 +71,13 @@ QList<qint64> Dependence::itemsOf(const TouchedRecord &entry) const
         items << entry.record;
     if (entry.owner.type == m_query.typeId)
         items << entry.owner.id;
+    // What belongs to an item goes with it into the recycle bin, and comes back with it.
+    const RecordTable *table = m_context.catalog->table(entry.table);
+    if (const EntityType *type = m_context.schema->type(m_query.typeId);
+        type && isActivities(*type) && table && table->isItem) {
+        if (const auto activities = activitiesNaming(m_context, {table->typeId, entry.record, {}}, mostActivities))
+            items += *activities;
+    }
     for (const ItemRef &item : entry.items) {
         if (item.type == m_query.typeId)
             items << item.id;

@@ -1,19 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/kept/reminder_due.h"
 
+#include "core/schema/activity_codes.h"
 #include "core/schema/codes.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace Kartoteka {
 
 Result<void> ReminderDue::note(const NotedChange &change)
 {
+    if (change.table.code == Codes::activityKind) {
+        const int reminds = change.table.indexOf(u"reminds_participants"_s);
+        const int deleted = change.table.indexOf(u"deleted_at"_s);
+        const auto isOn = [&](const Row &row) { return !row.isEmpty() && row[reminds].toBool() && !row[deleted].isValid(); };
+        m_isAnotherRule = m_isAnotherRule || isOn(change.before) != isOn(change.after);
+        return {};
+    }
     if (change.table.code != u"activity")
         return {};
     if (change.after.isEmpty())
         m_erased.insert(change.id);
-    static const QStringList decisive{Codes::responsible, Codes::deadline, u"done"_s, u"reminders"_s, u"deleted_at"_s};
+    static const QStringList decisive{Codes::responsible, Codes::deadline,     u"done"_s,  u"reminders"_s,
+                                      u"deleted_at"_s,    Codes::participants, Codes::kind};
     const bool isOther = change.before.isEmpty() || change.after.isEmpty()
         || std::ranges::any_of(decisive, [&](const QString &column) {
                              const int at = change.table.indexOf(column);
@@ -26,11 +36,16 @@ Result<void> ReminderDue::note(const NotedChange &change)
 
 Result<void> ReminderDue::write()
 {
+    if (std::exchange(m_isAnotherRule, false)) {
+        if (auto done = readRemindersDue(m_connection); !done)
+            return done;
+        m_changed.clear();
+    }
     static const QString insert = u"INSERT INTO reminder_due (person, at, activity, offset) "_s + remindersDue(true);
     for (const qint64 activity : std::as_const(m_changed)) {
         auto done = m_connection.run(u"DELETE FROM reminder_due WHERE activity = ?"_s, {activity});
         if (done)
-            done = m_connection.run(insert, {activity});
+            done = m_connection.run(insert, {activity, activity});
         if (!done)
             return done;
     }
@@ -50,13 +65,18 @@ Result<void> ReminderDue::write()
 QString remindersDue(bool ofOne)
 {
     // Offsets are written with commas between them; what is no number, or one beyond a year, reminds of nothing.
-    return u"SELECT DISTINCT a.responsible, a.deadline - CAST(trim(o.value) AS INTEGER) * 60000, a.id, "
-           "CAST(trim(o.value) AS INTEGER) FROM activity a, "
-           "json_each('[' || replace(json_quote(a.reminders), ',', '\",\"') || ']') o WHERE %1a.deleted_at IS NULL "
-           "AND coalesce(a.done, 0) = 0 AND a.deadline IS NOT NULL AND a.responsible IS NOT NULL "
-           "AND a.reminders IS NOT NULL AND length(trim(o.value)) BETWEEN 1 AND 6 "
-           "AND trim(o.value) NOT GLOB '*[^0-9]*' AND CAST(trim(o.value) AS INTEGER) <= %2"_s.arg(
-               ofOne ? u"a.id = ? AND "_s : QString(), QString::number(longestReminder));
+    const QString offsets =
+        u"json_each('[' || replace(json_quote(a.reminders), ',', '\",\"') || ']') o WHERE %1a.deleted_at IS NULL "
+        "AND coalesce(a.done, 0) = 0 AND a.deadline IS NOT NULL AND a.reminders IS NOT NULL "
+        "AND length(trim(o.value)) BETWEEN 1 AND 6 AND trim(o.value) NOT GLOB '*[^0-9]*' "
+        "AND CAST(trim(o.value) AS INTEGER) <= %2 "_s.arg(ofOne ? u"a.id = ? AND "_s : QString(),
+                                                          QString::number(longestReminder));
+    const QString due = u"a.deadline - CAST(trim(o.value) AS INTEGER) * 60000, a.id, CAST(trim(o.value) AS INTEGER)"_s;
+    return u"SELECT a.responsible, %1 FROM activity a, %2AND a.responsible IS NOT NULL "
+           "UNION SELECT m.ref, %1 FROM activity_kind k CROSS JOIN activity a ON a.kind = k.value AND k.deleted_at IS NULL "
+           "AND k.reminds_participants = 1 CROSS JOIN multi_value m INDEXED BY multi_value_item ON m.entity_type = "
+           "(SELECT id FROM entity_type WHERE code = 'activity') AND m.item = a.id AND m.field = (SELECT id FROM field "
+           "WHERE uid = CAST('sys-field-008303' AS BLOB)) CROSS JOIN %2AND m.ref IS NOT NULL"_s.arg(due, offsets);
 }
 
 Result<void> readRemindersDue(Connection &connection)

@@ -136,7 +136,7 @@ private slots:
     {
         const auto skip = [this](qint64 id) {
             auto item = readItem(m_office->store().reader(), {m_office->typeId(u"activity"_s), id, {}});
-            auto changes = item ? planSkip(*item) : Result<ChangeSet>(item.error());
+            auto changes = item ? planSkip(m_office->store().reader(), *item) : Result<ChangeSet>(item.error());
             return changes && m_office->store().commitAndWait(*changes);
         };
         for (const bool whenDone : {false, true}) {

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/activities/activity.h"
+
+namespace Kartoteka {
+
+/// Which activities of a series a change or a deletion is for.
+enum class SeriesScope {
+    This,      ///< this one; the others are as before
+    Following, ///< this one and those that come after it
+    All,       ///< also what was done: what it is called and says, never when it was
+};
+
+/// Changes fields of an activity that comes again, by their codes, as planChangeActivity() does. A change of this one alone parts it
+/// from its series, unless it is only when this one is; one of the following moves the rule along. Without a series the scope
+/// means nothing.
+Result<ChangeSet> planSeriesChange(const ReadContext &context, const Activity &activity, const QHash<QString, Value> &values,
+                                   SeriesScope scope);
+
+/// Deletes: this one by going on to the next, this and the following by ending the series, all with what was done.
+Result<ChangeSet> planSeriesDelete(const ReadContext &context, const Activity &activity, SeriesScope scope);
+
+} // namespace Kartoteka
