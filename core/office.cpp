@@ -3,6 +3,7 @@
 
 #include "core/activities/activity_rules.h"
 #include "core/activities/series.h"
+#include "core/calendar/booking.h"
 #include "core/exchange/seats.h"
 #include "core/exchange/work_folder.h"
 #include "core/items/attachments.h"
@@ -61,6 +62,11 @@ FileVisitor systemVisitor(bool isWindow)
 }
 
 QList<Follower> officeFollowers()
+QList<ClosingRule> officeClosingRules()
+{
+    return {bookingRule()};
+}
+
 {
     return {repeatFollower(), tunnelFollower(), mentionFollower(), seriesFollower()};
 }
@@ -73,6 +79,7 @@ StoreOptions officeOptions()
     options.rules = officeRules();
     options.followers = officeFollowers();
     options.login = systemLogin();
+    options.closingRules = officeClosingRules();
     options.visitor = systemVisitor(false);
     options.installation = std::make_shared<const Installation>(Installation::ofThisComputer());
     return options;

@@ -8,6 +8,9 @@ namespace Kartoteka {
 /// The rules that every program installs at the one door.
 QList<CommitRule> officeRules();
 
+/// What judges acts as a whole, in every program.
+QList<ClosingRule> officeClosingRules();
+
 /// What follows on what people write, in every program.
 QList<Follower> officeFollowers();
 

@@ -40,7 +40,7 @@ constexpr int longestCalendarDays = 1500;
 /// no sense; Cancelled when the context's token says so.
 Result<CalendarEntries> readCalendar(const ReadContext &context, const CalendarQuery &query);
 
-/// Fields of a type by which its items can stand in a calendar: single dates and date-times, those that people fill in first.
+/// Fields of a type by which its items can stand in a calendar: single dates and date-times, the best one to begin with first.
 QList<Field> calendarFields(const Schema &schema, qint64 typeId);
 
 } // namespace Kartoteka

@@ -108,7 +108,9 @@ const QSet<QString> &wordsOfTypes()
                                      u"notice"_s,
                                      u"activity_kind"_s,
                                      u"checklist_item"_s,
-                                     u"series_exception"_s};
+                                     u"series_exception"_s,
+                                     u"resource_hours"_s,
+                                     u"busy"_s};
     return words;
 }
 

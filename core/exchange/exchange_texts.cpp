@@ -42,6 +42,7 @@ QString recordsName(const Schema &schema, const QString &code)
         {u"activity_kind"_s, QT_TRANSLATE_NOOP("Kartoteka", "Kinds of activities")},
         {u"checklist_item"_s, QT_TRANSLATE_NOOP("Kartoteka", "Steps of activities")},
         {u"series_exception"_s, QT_TRANSLATE_NOOP("Kartoteka", "Exceptions of series")},
+        {u"resource_hours"_s, QT_TRANSLATE_NOOP("Kartoteka", "Hours of resources")},
         {u"link"_s, QT_TRANSLATE_NOOP("Kartoteka", "Links")},
         {u"product_row"_s, QT_TRANSLATE_NOOP("Kartoteka", "Products of items")},
         {u"user"_s, QT_TRANSLATE_NOOP("Kartoteka", "Users")},

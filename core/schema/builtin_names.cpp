@@ -28,6 +28,7 @@ QHash<QString, BuiltinName> makeNames()
          {"contact", "Contact", "Контакт"},
          {"company", "Company", "Компания"},
          {"product", "Product", "Товар"},
+         {"resource", "Resource", "Ресурс"},
          {"activity", "Activity", "Дело"}});
     add(u"types"_s,
         {{"lead", "Leads", "Лиды"},
@@ -35,6 +36,7 @@ QHash<QString, BuiltinName> makeNames()
          {"contact", "Contacts", "Контакты"},
          {"company", "Companies", "Компании"},
          {"product", "Products", "Товары"},
+         {"resource", "Resources", "Ресурсы"},
          {"activity", "Activities", "Дела"}});
     add(u"field"_s,
         {{"title", "Title", "Название"},
@@ -108,6 +110,15 @@ QHash<QString, BuiltinName> makeNames()
          {"hold_until", "Held until", "Держать до"},
          {"ics_uid", "UID of the calendar", "UID календаря"},
          {"ics_sequence", "Version of the calendar", "Версия календаря"},
+         {"resources", "Resources", "Ресурсы"},
+         {"overlap_accepted", "May overlap", "Можно внахлёст"},
+         {"resource_kind", "Kind of resource", "Вид ресурса"},
+         {"person", "Person", "Сотрудник"},
+         {"capacity", "Places", "Мест"},
+         {"slot", "Slot, min", "Шаг брони, мин"},
+         {"buffer_before", "Free before, min", "Запас до, мин"},
+         {"buffer_after", "Free after, min", "Запас после, мин"},
+         {"overlap", "Bookings may overlap", "Брони могут пересекаться"},
          {"incoming", "Incoming", "Входящее"},
          {"done", "Done", "Выполнено"},
          {"done_at", "Done at", "Выполнено в"},
@@ -152,6 +163,7 @@ QHash<QString, BuiltinName> makeNames()
          {"person", "Person", "Кто обратился"},
          {"contacts", "Contact details", "Контактные данные"},
          {"client", "Client", "Клиент"},
+         {"booking", "Booking", "Бронирование"},
          {"more", "More", "Дополнительно"}});
     add(u"list:source"_s,
         {{"call", "Call", "Звонок"},
@@ -212,6 +224,11 @@ QHash<QString, BuiltinName> makeNames()
          {"message", "Message", "Сообщение"},
          {"todo", "To-do", "Дело"},
          {"booking", "Booking", "Бронирование"}});
+    add(u"list:resource_kind"_s,
+        {{"room", "Room", "Помещение"},
+         {"equipment", "Equipment", "Оборудование"},
+         {"person", "Person", "Человек"},
+         {"service", "Service", "Услуга"}});
     add(u"list:priority"_s, {{"high", "High", "Высокая"}, {"normal", "Normal", "Обычная"}, {"low", "Low", "Низкая"}});
     add(u"list:result_kind"_s,
         {{"reached", "Reached", "Состоялось"},

@@ -223,8 +223,10 @@ Result<Receipt> Store::write(Connection &connection, const ChangeSet &header, co
         setting.newSeat = m_descent.needsSeat;
         if (setting.newIdentity && !setting.newSeat)
             setting.numbers = m_options.installation->memoryOf(m_descent.copiedFrom).numbers;
-        if (followed == Followed::Yes)
+        if (followed == Followed::Yes) {
             setting.followers = &m_options.followers;
+            setting.closingRules = &m_options.closingRules;
+        }
         Transaction transaction(connection, std::move(setting));
         if (header.goesOn)
             m_running.begin(header.act);

@@ -26,6 +26,7 @@ struct StoreOptions
 {
     QList<CommitRule> rules;
     QList<Follower> followers = {};
+    QList<ClosingRule> closingRules = {};
     QString login; ///< of the person at the machine; the first user of the file when it knows no such
     FileVisitor visitor = {};
     const Clock *clock = &systemClock();

@@ -145,6 +145,7 @@ private slots:
             {u"core/clients"_s, feature},
             {u"core/live"_s, feature},
             {u"core/activities"_s, feature},
+            {u"core/calendar"_s, feature + QStringList{u"core/activities"_s}},
             {u"core/pipeline"_s, feature},
             {u"core/leads"_s, feature},
             {u"core/notices"_s, feature},
@@ -162,7 +163,12 @@ private slots:
                                    u"core/exchange includes core/products/product_texts.h"_s,  // a conflict tells of one
                                    u"core/transfer includes core/pipeline/stage_acts.h"_s,     // stages of a file are made
                                    u"core/transfer includes core/pipeline/import_tunnels.h"_s, // … and lead on where asked
-                                   u"core/timeline includes core/activities/activity.h"_s};    // planned stands on top
+                                   u"core/transfer includes core/activities/recurrence.h"_s,   // a calendar file has rules
+                                   u"core/transfer includes core/activities/series.h"_s,       // … and what is left out
+                                   u"core/transfer includes core/activities/series_queries.h"_s,
+                                   u"core/transfer includes core/calendar/activity_span.h"_s, // … and when things are
+                                   u"core/transfer includes core/calendar/calendar_plan.h"_s,
+                                   u"core/timeline includes core/activities/activity.h"_s}; // planned stands on top
         QCOMPARE(strangers(u"core"_s, known, meetings), QStringList());
     }
 
@@ -201,8 +207,10 @@ private slots:
             {u"views/list"_s, fields},
             {u"views/dialogs"_s, fields + QStringList{u"views/filter"_s}},
             {u"views/acts"_s, fields + QStringList{u"views/dialogs"_s, u"views/tasks"_s}},
-            {u"views/section"_s, fields + QStringList{u"views/acts"_s, u"views/board"_s, u"views/list"_s}},
-            {u"views/card"_s, fields + QStringList{u"views/dialogs"_s, u"views/acts"_s}},
+            {u"views/calendar"_s, fields + QStringList{u"views/acts"_s, u"views/render"_s}},
+            {u"views/section"_s,
+             fields + QStringList{u"views/acts"_s, u"views/board"_s, u"views/calendar"_s, u"views/list"_s}},
+            {u"views/card"_s, fields + QStringList{u"views/dialogs"_s, u"views/acts"_s, u"views/render"_s}},
             {u"views/day"_s, parts + QStringList{u"views/acts"_s, u"views/card"_s}},
             {u"views/settings"_s,
              fields + QStringList{u"views/filter"_s, u"views/backup"_s, u"views/board"_s, u"views/reminders"_s}},

@@ -4,6 +4,7 @@
 #include "core/base/uid.h"
 #include "core/schema/codes.h"
 #include "core/schema/product_codes.h"
+#include "core/schema/resource_codes.h"
 #include "core/store/record/record_reader.h"
 
 #include <QJsonDocument>
@@ -70,7 +71,8 @@ bool isHiddenNotErased(const RecordTable &table)
 {
     static const QStringList keyed{
         u"rate"_s,       u"pin"_s,      u"card_view"_s,      u"card_view_for"_s, u"card_section"_s,
-        u"card_field"_s, u"card_tab"_s, u"person_setting"_s, u"notice"_s,        u"series_exception"_s};
+        u"card_field"_s, u"card_tab"_s, u"person_setting"_s, u"notice"_s,        u"series_exception"_s,
+        Codes::resourceHours};
     return (table.definesSchema || keyed.contains(table.code)) && table.indexOf(u"deleted_at"_s) >= 0;
 }
 

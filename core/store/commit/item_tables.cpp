@@ -11,6 +11,8 @@
 
 #include <QHash>
 
+#include <tuple>
+
 namespace Kartoteka {
 
 namespace {
@@ -132,11 +134,22 @@ Result<void> nameNewRecords(Connection &connection)
                           "ELSE 'smart_' || lower(substr(hex(uid), 17)) END WHERE table_name IS NULL"_s);
 }
 
-/// What a person has to do today is found by who is responsible for it, however much was done before.
-Result<void> indexOwn(Connection &connection, const EntityType &type)
+/// What a person has to do today is found by who is responsible for it, however much was done before; what a calendar shows by
+/// when it is, apart from that what lasts longer than a day, and what comes again.
+Result<void> indexActivities(Connection &connection, const EntityType &type)
 {
-    return connection.run(u"CREATE INDEX IF NOT EXISTS %2 ON %1 (responsible, incoming, deadline) WHERE done IS NOT 1 "
-                          "AND deleted_at IS NULL"_s.arg(sqlName(type.table), sqlName(type.table, u"_own")));
+    for (const auto &[suffix, key, where] :
+         {std::tuple{u"_own"_s, u"responsible, incoming, deadline"_s, u"done IS NOT 1 AND deleted_at IS NULL"_s},
+          {u"_moment"_s, u"coalesce(start, deadline)"_s, u"deleted_at IS NULL"_s},
+          {u"_long"_s, u"coalesce(start, deadline)"_s, u"(all_day = 1 OR duration > 1440) AND deleted_at IS NULL"_s},
+          {u"_series"_s, u"series, occurrence"_s, u"series IS NOT NULL AND deleted_at IS NULL"_s},
+          {u"_repeats"_s, u"deadline"_s, u"recurrence IS NOT NULL AND done IS NOT 1 AND deleted_at IS NULL"_s}}) {
+        auto done = connection.run(u"CREATE INDEX IF NOT EXISTS %2 ON %1 (%3) WHERE %4"_s.arg(
+            sqlName(type.table), sqlName(type.table, suffix), key, where));
+        if (!done)
+            return done;
+    }
+    return {};
 }
 
 } // namespace
@@ -173,7 +186,7 @@ Result<void> ensureItemTables(Connection &connection)
             if (auto done = addFilledColumn(connection, *catalog.table(type.code)); !done)
                 return done.error();
         }
-        if (auto done = isActivities(type) ? indexOwn(connection, type) : Result<void>(); !done)
+        if (auto done = isActivities(type) ? indexActivities(connection, type) : Result<void>(); !done)
             return done.error();
     }
     return {};

@@ -13,6 +13,7 @@
 #include "core/store/db/sql_name.h"
 #include "core/store/db/write_times.h"
 #include "core/store/kept/activity_index.h"
+#include "core/store/kept/busy_times.h"
 #include "core/store/kept/reminder_due.h"
 #include "core/store/kept/search_index.h"
 #include "core/store/kept/shared_history.h"
@@ -52,12 +53,17 @@ Transaction::Transaction(Connection &connection, TransactionSetting setting)
     m_derived.push_back(std::make_unique<StageTotals>(connection));
     m_derived.push_back(std::make_unique<ActivityIndex>(connection, *m_setting.catalog));
     m_derived.push_back(std::make_unique<ReminderDue>(connection));
+    m_derived.push_back(std::make_unique<BusyTimes>(connection));
     m_derived.push_back(std::make_unique<SharedHistory>(connection, *m_setting.catalog));
     m_derived.push_back(std::make_unique<StageVisits>(connection, *m_setting.catalog));
     if (m_setting.followers) {
         auto followUps = std::make_unique<FollowUps>(connection, *m_setting.followers, m_act.id);
         m_followUps = followUps.get();
         m_derived.push_back(std::move(followUps));
+    }
+    if (m_setting.closingRules && !m_setting.closingRules->isEmpty()) {
+        m_derived.push_back(std::make_unique<ClosingRules>(*m_setting.closingRules, connection, m_setting.schema,
+                                                           m_setting.catalog, m_setting.now));
     }
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/store/change/commit_notice.h"
 #include "core/store/change/commit_rule.h"
+#include "core/store/commit/closing_rule.h"
 #include "core/store/commit/follow_ups.h"
 #include "core/store/commit/item_numbers.h"
 #include "core/store/commit/journal_writer.h"
@@ -27,12 +28,13 @@ struct TransactionSetting
     std::shared_ptr<const Catalog> catalog; ///< shared with readers on other threads
     const QList<CommitRule> *rules = nullptr;
     qint64 author = 0;
-    qint64 now = 0;                             ///< UTC ms
-    QString machine = {};                       ///< where this program writes; empty: not asked for
-    bool newIdentity = false;                   ///< the file was copied or put back: it goes on as another replica
-    bool newSeat = false;                       ///< … whose numbers must differ, because the original may live on
-    QJsonObject numbers = {};                   ///< … else the last numbers it gave, by entity type uid
-    const QList<Follower> *followers = nullptr; ///< null: nothing follows
+    qint64 now = 0;                                   ///< UTC ms
+    QString machine = {};                             ///< where this program writes; empty: not asked for
+    bool newIdentity = false;                         ///< the file was copied or put back: it goes on as another replica
+    bool newSeat = false;                             ///< … whose numbers must differ, because the original may live on
+    QJsonObject numbers = {};                         ///< … else the last numbers it gave, by entity type uid
+    const QList<Follower> *followers = nullptr;       ///< null: nothing follows
+    const QList<ClosingRule> *closingRules = nullptr; ///< null: nothing is judged at the end
 };
 
 /// One SQLite transaction that applies changes, journals them and keeps what is derived from them.

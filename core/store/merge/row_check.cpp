@@ -6,6 +6,7 @@
 #include "core/schema/codes.h"
 #include "core/schema/limits.h"
 #include "core/schema/product_codes.h"
+#include "core/schema/resource_codes.h"
 #include "core/schema/system_codes.h"
 #include "core/store/merge/value_check.h"
 #include "core/store/record/contents.h"
@@ -114,6 +115,7 @@ const QStringList &neededIn(const QString &table)
         {u"notice"_s, {u"person"_s, u"kind"_s, u"item"_s, u"comment"_s, Codes::createdAt}},
         {u"attachment"_s, {u"owner"_s, u"name"_s, u"size"_s, u"digest"_s}},
         {Codes::productRow, {u"owner"_s, u"name"_s, u"quantity"_s, u"price"_s, u"currency"_s}},
+        {Codes::resourceHours, {u"resource"_s, u"weekday"_s}},
         {u"link"_s, {u"kind"_s, u"source"_s, u"target"_s}}};
     static const QStringList none;
     const auto it = needed.constFind(table);
@@ -167,6 +169,7 @@ const QStringList &keyOf(const QString &table)
                                                   {u"person_setting"_s, {u"person"_s, u"code"_s}},
                                                   {u"pin"_s, {u"item"_s, u"version"_s}},
                                                   {u"notice"_s, {u"person"_s, u"comment"_s}}};
+                                                  {Codes::resourceHours, {u"resource"_s, u"weekday"_s}},
     static const QStringList none;
     const auto it = keys.constFind(table);
     return it == keys.cend() ? none : *it;

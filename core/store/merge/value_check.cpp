@@ -2,9 +2,12 @@
 #include "core/store/merge/value_check.h"
 
 #include "core/base/money.h"
+#include "core/schema/activity_codes.h"
 #include "core/schema/codes.h"
 #include "core/schema/product_codes.h"
 #include "core/schema/repeat_rule.h"
+#include "core/schema/resource_codes.h"
+#include "core/schema/work_hours.h"
 #include "core/store/kept/reminder_due.h"
 
 #include <QRegularExpression>
@@ -35,6 +38,15 @@ bool isProductValue(const QString &column, const QJsonValue &json)
     if (column == u"discount_kind")
         return discountKindFromName(json.toString()).has_value();
     return column != u"currency" || currencyFromName(json.toString()) == json.toString();
+}
+
+/// When something can be booked.
+bool isHoursValue(const QString &column, const QJsonValue &json)
+{
+    const QString text = json.toString();
+    if (column == u"weekday")
+        return text.size() == 1 && text >= u"1" && text <= u"7";
+    return column != u"hours" || parseWorkHours(text).has_value();
 }
 
 /// What an activity, its kinds and its series say that means something.
@@ -95,6 +107,8 @@ bool isSensibleValue(const QString &table, const QString &column, const QJsonVal
         return isDay(text);
     if (table == u"activity" || table == u"activity_kind" || table == u"series_exception")
         return isActivityValue(table, column, json);
+    if (table == Codes::resourceHours)
+        return isHoursValue(column, json);
     if (table == u"pin" && column == u"version") {
         static const QRegularExpression version(u"^[0-9a-f]{32}:[1-9][0-9]{0,18}$"_s);
         return version.match(text).hasMatch();

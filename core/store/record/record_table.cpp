@@ -2,6 +2,7 @@
 #include "core/store/record/record_table.h"
 #include "core/schema/codes.h"
 #include "core/schema/product_codes.h"
+#include "core/schema/resource_codes.h"
 #include "core/store/db/sql_name.h"
 
 #include <algorithm>
@@ -165,6 +166,8 @@ QList<RecordTable> fixedTables()
     add(u"series_exception"_s, u"series_exception"_s, false,
         {kept(plain(u"series"_s)), kept(plain(u"occurrence"_s)), kept(plain(u"kind"_s)), deleted});
     add(u"link"_s, u"link"_s, false, {plain(u"kind"_s), reference(u"source"_s, {}), reference(u"target"_s, {}), deleted});
+    add(Codes::resourceHours, Codes::resourceHours, false,
+        {kept(reference(u"resource"_s, Codes::resourceType)), kept(plain(u"weekday"_s)), plain(u"hours"_s), deleted});
     return tables;
 }
 

@@ -3,6 +3,7 @@
 #include "core/store/commit/product_sums.h"
 #include "core/store/db/sql_name.h"
 #include "core/store/kept/activity_counts.h"
+#include "core/store/kept/busy_times.h"
 #include "core/store/kept/filled_fields.h"
 #include "core/store/kept/reminder_due.h"
 #include "core/store/kept/stage_plans.h"
@@ -128,6 +129,8 @@ QList<Rule> rules(const Schema &schema)
                  Texts::tr("%1 activity links differ from their activities.")};
     list << Rule{difference(remindersDue(false), u"SELECT person, at, activity, offset FROM reminder_due"_s),
                  Texts::tr("%1 reminders differ from the activities.")};
+    list << Rule{difference(busyTimes(false), u"SELECT is_person, who, starts, activity, ends, hold_until FROM busy"_s),
+                 Texts::tr("%1 busy times differ from the activities.")};
     list << Rule{u"SELECT count(*) FROM (SELECT origin FROM journal GROUP BY origin "
                  "HAVING count(*) <> max(sequence) - min(sequence) + 1)"_s,
                  Texts::tr("The journal of %1 replicas has gaps.")};

@@ -4,6 +4,7 @@
 #include "core/base/texts.h"
 #include "core/store/commit/item_tables.h"
 #include "core/store/db/sql_script.h"
+#include "core/store/kept/busy_times.h"
 #include "core/store/kept/reminder_due.h"
 #include "core/store/kept/search_index.h"
 #include "core/store/kept/stage_plans.h"
@@ -119,6 +120,10 @@ Result<void> runAll(Connection &connection, int from, const CancelToken &cancel)
     }
     if (isBefore(u"0027_reminders.sql"_s)) {
         if (auto done = readRemindersDue(connection); !done)
+            return done;
+    }
+    if (isBefore(u"0031_resources.sql"_s)) {
+        if (auto done = readBusyTimes(connection); !done)
             return done;
     }
     return connection.run(u"PRAGMA user_version = %1"_s.arg(files.size()));

@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/calendar/booking.h"
+
+#include "core/activities/activity_queries.h"
+#include "core/base/texts.h"
+#include "core/calendar/free_slots.h"
+#include "core/calendar/ghosts.h"
+#include "core/items/item_queries.h"
+#include "core/schema/activity_codes.h"
+#include "core/schema/codes.h"
+#include "core/schema/repeat_rule.h"
+#include "core/schema/resource_codes.h"
+#include "core/store/kept/busy_times.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+
+namespace Kartoteka {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString activityCode = u"activity"_s;
+constexpr int daysOfSeries = 400;
+constexpr qsizetype namedPairs = 20;
+
+/// Two that want one resource.
+struct Pair
+{
+    qint64 resource = 0;
+    TimeSpan span;      ///< of what the act wrote
+    BusySpan other;     ///< what has it
+    qint64 booking = 0; ///< the activity that the act wrote
+};
+
+/// Judges the bookings of an act.
+class Bookings
+{
+public:
+    Bookings(const ReadContext &context, qint64 now) : m_context(context), m_now(now) {}
+
+    Result<void> judge(const QList<qint64> &ids)
+    {
+        auto activities = readItems(m_context, m_context.schema->type(activityCode)->id, ids);
+        if (!activities)
+            return activities.error();
+        QSet<qint64> resources;
+        for (const Item &activity : std::as_const(*activities)) {
+            for (const Member &member : activity.members(Codes::resources))
+                resources.insert(member.ref.id);
+        }
+        if (resources.isEmpty())
+            return {};
+        auto known = readResources(m_context, resources.values());
+        if (!known)
+            return known.error();
+        m_resources = std::move(*known);
+        for (const Item &activity : std::as_const(*activities)) {
+            if (auto done = look(activity); !done)
+                return done;
+        }
+        return m_pairs.isEmpty() ? Result<void>() : refusal();
+    }
+
+private:
+    Result<void> look(const Item &activity)
+    {
+        const Value hold = activity.value(Codes::holdUntil);
+        const bool isOver = hold.isValid() && hold.toLongLong() <= m_now;
+        const ListValue *transparency = m_context.schema->listValue(activity.reference(Codes::transparency));
+        const TimeSpan own = takenSpan(activity.values);
+        if (activity.deleted || activity.value(u"done"_s).toBool() || activity.value(Codes::overlapAccepted).toBool()
+            || isOver || (transparency && transparency->code == u"free") || own.ends <= own.starts)
+            return {};
+        QList<TimeSpan> times{own};
+        if (!activity.text(Codes::recurrence).isEmpty()) {
+            const QDate today = QDateTime::fromMSecsSinceEpoch(m_now).date();
+            auto ghosts = ghostsOf(m_context, {activity}, today, today.addDays(daysOfSeries), m_now);
+            if (!ghosts)
+                return ghosts.error();
+            for (const Ghost &ghost : std::as_const(*ghosts))
+                times.append(takenSpan(ghost.times));
+        }
+        for (const Member &member : activity.members(Codes::resources)) {
+            const auto resource = m_resources.constFind(member.ref.id);
+            if (resource == m_resources.cend() || resource->overlap)
+                continue;
+            const qint64 gap = resource->gapMs;
+            auto busy = busySpans(m_context, {false, resource->id},
+                                  {times.constFirst().starts - gap, times.constLast().ends + gap}, m_now);
+            if (!busy)
+                return busy.error();
+            for (const TimeSpan &span : std::as_const(times)) {
+                for (const BusySpan &other : std::as_const(*busy)) {
+                    if (other.activity != activity.id && other.span.overlaps({span.starts - gap, span.ends + gap}))
+                        note({resource->id, span, other, activity.id});
+                }
+            }
+        }
+        return {};
+    }
+
+    /// Of two that the act wrote both, one pair.
+    void note(const Pair &pair)
+    {
+        const bool isKnown = std::ranges::any_of(m_pairs, [&pair](const Pair &known) {
+            return known.resource == pair.resource && known.booking == pair.other.activity
+                && known.other.activity == pair.booking;
+        });
+        if (!isKnown)
+            m_pairs.append(pair);
+    }
+
+    /// "“Meeting” with Vector, Orlov": what has the resource.
+    Result<QHash<qint64, QString>> names() const
+    {
+        QList<qint64> ids;
+        for (const Pair &pair : m_pairs)
+            ids << pair.other.activity;
+        auto activities = readActivities(m_context, ids);
+        if (!activities)
+            return activities.error();
+        auto seen = itemsSeen(m_context, *activities);
+        if (!seen)
+            return seen.error();
+        auto titles = itemTitles(m_context, {seen->cbegin(), seen->cend()});
+        if (!titles)
+            return titles.error();
+        QHash<qint64, QString> texts;
+        for (const Activity &activity : std::as_const(*activities)) {
+            QStringList parts{QCoreApplication::translate("Kartoteka::Calendar", "“%1”").arg(activity.title)};
+            if (const QString item = titles->value(seen->value(activity.id)); !item.isEmpty())
+                parts << item;
+            if (const User *user = m_context.schema->user(activity.responsible))
+                parts << user->name;
+            texts.insert(activity.id, parts.join(u", "_s));
+        }
+        return texts;
+    }
+
+    Result<void> refusal() const
+    {
+        auto who = names();
+        if (!who)
+            return who.error();
+        QStringList lines;
+        for (const Pair &pair : m_pairs.first(qMin(m_pairs.size(), namedPairs)))
+            lines << Texts::tr("%1 is taken %2: %3.")
+                         .arg(m_resources.value(pair.resource).title, spanText(pair.other.span),
+                              who->value(pair.other.activity));
+        if (m_pairs.size() > namedPairs)
+            lines << Texts::tr("… and %n more.", nullptr, int(m_pairs.size() - namedPairs));
+        const Pair &first = m_pairs.constFirst();
+        auto free = nearestFree(m_context, {{false, first.resource}}, first.span, m_now);
+        if (!free)
+            return free.error();
+        QStringList times;
+        for (const TimeSpan &span : std::as_const(*free))
+            times << spanText(span);
+        if (!times.isEmpty())
+            lines << Texts::tr("It is free: %1.").arg(times.join(u"; "_s));
+        return Error{ErrorCode::Refused, lines.join(u'\n'), {}, Codes::resources};
+    }
+
+    const ReadContext &m_context;
+    qint64 m_now;
+    QHash<qint64, Resource> m_resources;
+    QList<Pair> m_pairs;
+};
+
+} // namespace
+
+ClosingRule bookingRule()
+{
+    return {
+        [](const NotedChange &change) {
+            const int resources = change.table.indexOf(Codes::resources);
+            const int recurrence = change.table.indexOf(Codes::recurrence);
+            const int accepted = change.table.indexOf(Codes::overlapAccepted);
+            if (change.table.code != activityCode || resources < 0 || !change.after[resources].isValid())
+                return false;
+            const auto differs = [&change](int at) {
+                return at >= 0 && !change.before.isEmpty() && change.before[at] != change.after[at];
+            };
+            return changesBusyTimes(change) || differs(recurrence) || differs(accepted);
+        },
+        [](const ReadContext &context, const QList<qint64> &ids, qint64 now) { return Bookings(context, now).judge(ids); }};
+}
+
+bool isOverlapRefusal(const Error &error)
+{
+    return error.code == ErrorCode::Refused && error.where == Codes::resources;
+}
+
+ChangeSet acceptingOverlap(const ChangeSet &changes)
+{
+    ChangeSet accepting = changes;
+    for (Change &change : accepting.changes) {
+        if (change.table == activityCode && change.operation != Operation::Erase)
+            change.values.append({Codes::overlapAccepted, true});
+    }
+    return accepting;
+}
+
+QString spanText(const TimeSpan &span, bool withDay)
+{
+    const QDateTime starts = QDateTime::fromMSecsSinceEpoch(span.starts);
+    const QDateTime ends = QDateTime::fromMSecsSinceEpoch(span.ends);
+    const auto timeOf = [](const QDateTime &at) { return at.toString(u"HH:mm"_s); };
+    const auto dayOf = [](const QDateTime &at) { return QLocale().toString(at.date(), u"d MMM"_s); };
+    const bool isOneDay = ends.addMSecs(-1).date() == starts.date();
+    const QString until = isOneDay ? (ends.date() == starts.date() ? timeOf(ends) : u"24:00"_s)
+                                   : dayOf(ends) + u' ' + timeOf(ends);
+    const QString times = timeOf(starts) + u'–' + until;
+    return withDay ? dayOf(starts) + u' ' + times : times;
+}
+
+} // namespace Kartoteka

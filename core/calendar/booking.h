@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/calendar/busy.h"
+#include "core/store/change/change_set.h"
+#include "core/store/commit/closing_rule.h"
+
+namespace Kartoteka {
+
+/// Refuses an act by which a resource would be had twice at a time: names every pair, and the nearest times at which it is free.
+/// Asked once when all is written, so that one act may swap two bookings. What is done elsewhere stands and shows a clash, and so does
+/// what an undo brings back.
+ClosingRule bookingRule();
+
+/// Whether that is why an act was refused: then the person may want it all the same.
+bool isOverlapRefusal(const Error &error);
+/// The same act, with the word that its bookings may stand beside others.
+ChangeSet acceptingOverlap(const ChangeSet &changes);
+
+/// "14:00–15:00" of a day that is said elsewhere, or "3 Mar 14:00–15:00"; in the time zone of the computer.
+QString spanText(const TimeSpan &span, bool withDay = true);
+
+} // namespace Kartoteka

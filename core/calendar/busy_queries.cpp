@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/calendar/busy.h"
+
+#include "core/calendar/activity_span.h"
+#include "core/calendar/ghosts.h"
+#include "core/items/item_queries.h"
+#include "core/query/first_page.h"
+#include "core/schema/activity_codes.h"
+#include "core/schema/resource_codes.h"
+#include "core/store/record/record_reader.h"
+
+#include <algorithm>
+
+namespace Kartoteka {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 dayMs = 86'400'000;
+
+/// Two bookings of one resource at one time, the resource's gap between them included. The other one is looked for among those
+/// that begin at most a day before, and among the few that last longer.
+const QString clashing =
+    u"FROM busy b CROSS JOIN resource r ON r.id = b.who AND r.deleted_at IS NULL AND r.overlap IS NOT 1 "
+    "CROSS JOIN busy o ON o.is_person = 0 AND o.who = b.who AND o.activity <> b.activity "
+    "AND o.starts < b.ends + (coalesce(r.buffer_before, 0) + coalesce(r.buffer_after, 0)) * 60000 "
+    "AND o.ends > b.starts - (coalesce(r.buffer_before, 0) + coalesce(r.buffer_after, 0)) * 60000 "
+    "AND (o.hold_until IS NULL OR o.hold_until > ?) %2"
+    "WHERE b.is_person = 0 AND (b.hold_until IS NULL OR b.hold_until > ?) AND %1"_s;
+const QString shortOther = u"AND o.starts > b.starts - 259200000 "_s;
+const QString longOther = u"AND o.ends - o.starts > 86400000 AND o.starts <= b.starts - 259200000 "_s;
+
+/// The open series that take somebody's time.
+Result<QList<Item>> seriesOf(const ReadContext &context, const Who &who)
+{
+    auto ids = readIds(context,
+                       u"SELECT a.id FROM activity a INDEXED BY activity_repeats WHERE a.deleted_at IS NULL "
+                       "AND a.recurrence IS NOT NULL AND a.done IS NOT 1 AND a.start IS NOT NULL AND EXISTS "
+                       "(SELECT 1 FROM busy b WHERE b.activity = a.id AND b.is_person = ? AND b.who = ?)"_s,
+                       {who.isPerson, who.id});
+    if (!ids || ids->isEmpty())
+        return ids ? Result<QList<Item>>(QList<Item>()) : Result<QList<Item>>(ids.error());
+    return readItems(context, context.schema->type(u"activity"_s)->id, *ids);
+}
+
+} // namespace
+
+Result<QList<BusySpan>> busySpans(const ReadContext &context, const Who &who, const TimeSpan &within, qint64 now)
+{
+    QList<BusySpan> spans;
+    {
+        auto cursor = context.connection.query(
+            u"SELECT starts, ends, activity FROM busy WHERE is_person = ? AND who = ? AND starts > ? AND starts < ? "
+            "AND ends > ? AND (hold_until IS NULL OR hold_until > ?) UNION ALL "
+            "SELECT starts, ends, activity FROM busy INDEXED BY busy_long WHERE is_person = ? AND who = ? AND ends > ? "
+            "AND starts <= ? AND ends - starts > 86400000 AND (hold_until IS NULL OR hold_until > ?)"_s,
+            {who.isPerson, who.id, within.starts - dayMs, within.ends, within.starts, now, who.isPerson, who.id,
+             within.starts, within.starts - dayMs, now});
+        if (!cursor)
+            return cursor.error();
+        while (cursor->next())
+            spans.append({{cursor->integer(0), cursor->integer(1)}, cursor->integer(2)});
+    }
+    auto series = seriesOf(context, who);
+    if (!series)
+        return series.error();
+    if (!series->isEmpty()) {
+        const auto dayOf = [](qint64 at) { return QDateTime::fromMSecsSinceEpoch(at).date(); };
+        // A day more on both sides: days end elsewhere in other time zones.
+        auto ghosts = ghostsOf(context, *series, dayOf(within.starts).addDays(-1), dayOf(within.ends).addDays(1), now);
+        if (!ghosts)
+            return ghosts.error();
+        for (const Ghost &ghost : std::as_const(*ghosts)) {
+            const BusySpan busy{takenSpan(ghost.times), ghost.activity, true};
+            if (busy.span.overlaps(within))
+                spans.append(busy);
+        }
+    }
+    std::ranges::sort(spans, [](const BusySpan &a, const BusySpan &b) { return a.span.starts < b.span.starts; });
+    return spans;
+}
+
+Result<QHash<qint64, Resource>> readResources(const ReadContext &context, const QList<qint64> &ids)
+{
+    QHash<qint64, Resource> resources;
+    {
+        auto cursor = context.connection.query(
+            u"SELECT r.id, r.title, r.overlap, r.buffer_before, r.buffer_after, r.slot FROM resource r "
+            "WHERE r.deleted_at IS NULL AND %1"_s.arg(ids.isEmpty() ? u"r.active IS NOT 0"_s
+                                                                    : u"r.id IN (SELECT value FROM json_each(?))"_s),
+            ids.isEmpty() ? QVariantList() : QVariantList{idList(ids)});
+        if (!cursor)
+            return cursor.error();
+        while (cursor->next()) {
+            Resource resource;
+            resource.id = cursor->integer(0);
+            resource.title = cursor->text(1);
+            resource.overlap = cursor->integer(2) != 0;
+            resource.gapMs = qBound(qint64(0), cursor->integer(3) + cursor->integer(4), qint64(2 * minutesOfDay)) * minuteMs;
+            resource.slot = int(qBound(qint64(0), cursor->integer(5), qint64(minutesOfDay)));
+            resources.insert(resource.id, resource);
+        }
+    }
+    auto cursor = context.connection.query(
+        u"SELECT resource, weekday, hours FROM resource_hours WHERE deleted_at IS NULL AND hours IS NOT NULL "
+        "AND resource IN (SELECT value FROM json_each(?))"_s,
+        {idList(resources.keys())});
+    if (!cursor)
+        return cursor.error();
+    while (cursor->next()) {
+        if (const auto hours = parseWorkHours(cursor->text(2)))
+            resources[cursor->integer(0)].hours.insert(cursor->text(1).toInt(), *hours);
+    }
+    return resources;
+}
+
+Result<QHash<qint64, QList<qint64>>> clashesOf(const ReadContext &context, const QList<qint64> &activities, qint64 now)
+{
+    QHash<qint64, QList<qint64>> clashes;
+    for (const QString &other : {shortOther, longOther}) {
+        auto cursor = context.connection.query(
+            u"SELECT DISTINCT b.activity, o.activity "_s
+                + clashing.arg(u"b.activity IN (SELECT value FROM json_each(?))"_s, other),
+            {now, now, idList(activities)});
+        if (!cursor)
+            return cursor.error();
+        while (cursor->next()) {
+            if (QList<qint64> &others = clashes[cursor->integer(0)]; !others.contains(cursor->integer(1)))
+                others << cursor->integer(1);
+        }
+    }
+    return clashes;
+}
+
+Result<QList<qint64>> clashesAfter(const ReadContext &context, qint64 from, qint64 now)
+{
+    QMap<QPair<qint64, qint64>, bool> found; // by beginning
+    for (const QString &other : {shortOther, longOther}) {
+        auto cursor = context.connection.query(
+            u"SELECT DISTINCT b.starts, b.activity "_s + clashing.arg(u"b.ends > ?"_s, other), {now, now, from});
+        if (!cursor)
+            return cursor.error();
+        while (cursor->next())
+            found.insert({cursor->integer(0), cursor->integer(1)}, true);
+    }
+    QList<qint64> ids;
+    for (auto it = found.cbegin(); it != found.cend(); ++it)
+        ids << it.key().second;
+    return ids;
+}
+
+} // namespace Kartoteka

@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/transfer/calendar_export.h"
+
+#include "core/activities/recurrence.h"
+#include "core/activities/series_queries.h"
+#include "core/base/uid.h"
+#include "core/calendar/activity_span.h"
+#include "core/items/item_queries.h"
+#include "core/schema/activity_codes.h"
+#include "core/schema/codes.h"
+#include "core/store/file/output_file.h"
+
+#include <algorithm>
+
+namespace Kartoteka {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype portion = 500;
+
+/// Makes events of activities.
+class EventWriting
+{
+public:
+    EventWriting(const Schema &schema, const QHash<QString, QString> &exceptions)
+        : m_schema(schema), m_exceptions(exceptions)
+    {}
+
+    /// One, or two of a series whose open one stands elsewhere than its rule says.
+    QList<CalendarEvent> of(const Item &activity) const
+    {
+        const Value start = activity.value(Codes::start);
+        const Value deadline = activity.value(Codes::deadline);
+        if (!start.isValid() && !deadline.isValid())
+            return {};
+        CalendarEvent event = common(activity);
+        setTimes(event, activity);
+        if (activity.text(Codes::recurrence).isEmpty() || event.isDone || !deadline.isValid())
+            return {event};
+        return series(event, activity);
+    }
+
+private:
+    CalendarEvent common(const Item &activity) const
+    {
+        CalendarEvent event;
+        event.uid = calendarUid(activity);
+        event.sequence = int(activity.value(Codes::icsSequence).toLongLong());
+        event.title = activity.text(Codes::title);
+        event.description = activity.text(u"description"_s);
+        event.location = activity.text(Codes::location);
+        if (event.location.isEmpty())
+            event.location = activity.text(Codes::address);
+        const Members links = activity.members(Codes::link);
+        event.url = links.isEmpty() ? QString() : links.constFirst().text;
+        event.isDone = activity.value(u"done"_s).toBool();
+        if (const ListValue *value = m_schema.listValue(activity.reference(Codes::transparency)))
+            event.transparency = value->code;
+        for (const QString &minutes : activity.text(u"reminders"_s).split(u',', Qt::SkipEmptyParts)) {
+            bool isNumber = false;
+            if (const int before = minutes.trimmed().toInt(&isNumber); isNumber)
+                event.reminders << before;
+        }
+        if (const User *user = m_schema.user(activity.reference(Codes::responsible)))
+            event.organizer = user->email;
+        for (const Member &member : activity.members(Codes::participants)) {
+            const User *user = m_schema.user(member.ref.id);
+            if (user && !user->email.isEmpty())
+                event.attendees << user->email;
+        }
+        // A meeting that nobody is invited to has no organizer in this format.
+        if (event.attendees.isEmpty())
+            event.organizer.clear();
+        event.modified = activity.value(Codes::modifiedAt).toLongLong();
+        return event;
+    }
+
+    static void setTimes(CalendarEvent &event, const Item &activity)
+    {
+        const auto span = activitySpan(activity.values);
+        const Value start = activity.value(Codes::start);
+        const Value deadline = activity.value(Codes::deadline);
+        event.minutes = activityMinutes(activity.values);
+        event.zone = seriesZone(activity.text(Codes::timeZone)).id();
+        event.allDay = span->allDay();
+        event.isTask = !start.isValid() || (event.minutes == 0 && !event.allDay);
+        event.first = span->first;
+        event.last = span->last;
+        event.starts = event.allDay ? 0 : start.toLongLong();
+        if (!event.isTask || !deadline.isValid())
+            return;
+        event.due = deadline.toLongLong();
+        // What is due when it begins takes no time: such a task only falls due.
+        if (event.starts >= *event.due)
+            event.starts = 0;
+    }
+
+    QList<CalendarEvent> series(CalendarEvent event, const Item &activity) const
+    {
+        const QTimeZone zone = seriesZone(activity.text(Codes::timeZone));
+        const QDateTime due = wallOf(activity.value(Codes::deadline).toLongLong(), zone);
+        const QDateTime own = wallOfCode(activity.text(Codes::occurrence));
+        if (!own.isValid())
+            return {event};
+        // The rule is counted from the deadline here, and from the beginning there.
+        const Value start = activity.value(Codes::start);
+        const qint64 apart = start.isValid() ? due.secsTo(wallOf(start.toLongLong(), zone)) : 0;
+        const auto moved = [apart](const QString &code) { return occurrenceCode(wallOfCode(code).addSecs(apart)); };
+        event.rule = activity.text(Codes::recurrence);
+        const QString name = activity.text(Codes::series) + u'/';
+        for (auto it = m_exceptions.cbegin(); it != m_exceptions.cend(); ++it) {
+            const QString code = it.key().mid(name.size());
+            if (it.key().startsWith(name) && *it != u"ended" && code > activity.text(Codes::occurrence))
+                event.exceptions << moved(code);
+        }
+        std::ranges::sort(event.exceptions);
+        if (due == own)
+            return {event};
+        CalendarEvent here = event;
+        here.rule.clear();
+        here.exceptions.clear();
+        here.recurrenceId = moved(activity.text(Codes::occurrence));
+        Item asRuled = activity;
+        asRuled.values.insert(Codes::deadline, instantOfWall(own, zone));
+        if (start.isValid())
+            asRuled.values.insert(Codes::start, instantOfWall(own.addSecs(apart), zone));
+        setTimes(event, asRuled);
+        return {event, here};
+    }
+
+    const Schema &m_schema;
+    const QHash<QString, QString> &m_exceptions;
+};
+
+} // namespace
+
+QString calendarUid(const Item &activity)
+{
+    const QString uid = activity.text(Codes::icsUid);
+    return uid.isEmpty() ? uidText(activity.uid) + u"@kartoteka"_s : uid;
+}
+
+Result<QList<CalendarEvent>> calendarEvents(const ReadContext &context, const QList<qint64> &activities)
+{
+    QList<CalendarEvent> events;
+    for (qsizetype at = 0; at < activities.size(); at += portion) {
+        if (context.token.isCancelled())
+            return Error{ErrorCode::Cancelled, {}, {}, {}};
+        auto items = readItems(context, context.schema->type(u"activity"_s)->id, activities.mid(at, portion));
+        if (!items)
+            return items.error();
+        QStringList series;
+        for (const Item &item : std::as_const(*items)) {
+            if (const QString name = item.text(Codes::series); !name.isEmpty() && !item.text(Codes::recurrence).isEmpty())
+                series << name;
+        }
+        auto exceptions = seriesExceptions(context, series);
+        if (!exceptions)
+            return exceptions.error();
+        const EventWriting writing(*context.schema, *exceptions);
+        for (const Item &item : std::as_const(*items))
+            events += writing.of(item);
+    }
+    return events;
+}
+
+Result<qint64> exportCalendar(const ReadContext &context, const QList<qint64> &activities, const QString &path)
+{
+    auto events = calendarEvents(context, activities);
+    if (!events)
+        return events.error();
+    auto file = OutputFile::open(path, {OutputKind::SameName, u"ics"_s});
+    if (!file)
+        return file.error();
+    (*file)->device().write(calendarText(*events, context.clock->now()));
+    auto done = (*file)->commit();
+    return done ? Result<qint64>(events->size()) : Result<qint64>(done.error());
+}
+
+Result<qint64> exportCalendar(const ReadContext &context, const ItemQuery &query, const QString &path)
+{
+    auto ids = queryIds(context, query);
+    return ids ? exportCalendar(context, *ids, path) : Result<qint64>(ids.error());
+}
+
+} // namespace Kartoteka

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/items/item.h"
+#include "core/query/item_query.h"
+#include "core/transfer/icalendar.h"
+
+namespace Kartoteka {
+
+/// The identity under which others know an activity: the one that it came with, else one of its own.
+QString calendarUid(const Item &activity);
+
+/// Activities as events and tasks, in the order asked for. What takes time is an event, what is only due a task; of a series the open
+/// one bears the rule. What is neither is left out.
+Result<QList<CalendarEvent>> calendarEvents(const ReadContext &context, const QList<qint64> &activities);
+
+/// Writes the activities of a query as a calendar file. @return how many are in it.
+Result<qint64> exportCalendar(const ReadContext &context, const ItemQuery &query, const QString &path);
+Result<qint64> exportCalendar(const ReadContext &context, const QList<qint64> &activities, const QString &path);
+
+} // namespace Kartoteka

@@ -1,0 +1,470 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/transfer/calendar_import.h"
+
+#include "core/activities/recurrence.h"
+#include "core/activities/series.h"
+#include "core/activities/series_queries.h"
+#include "core/base/fold.h"
+#include "core/base/texts.h"
+#include "core/base/uid.h"
+#include "core/calendar/calendar_plan.h"
+#include "core/items/item_queries.h"
+#include "core/items/uid_queries.h"
+#include "core/schema/activity_codes.h"
+#include "core/schema/codes.h"
+#include "core/schema/roles.h"
+
+#include <QFileInfo>
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <optional>
+
+namespace Kartoteka {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString activityCode = u"activity"_s;
+const QString doneCode = u"done"_s;
+constexpr int fewMoments = 1000;
+constexpr int mostSteps = 40; ///< times so many moments: a day each for a hundred years
+
+/// The identity of an event here: the same on every seat that reads it. One that this program wrote is the activity itself.
+QUuid identityOf(const CalendarEvent &event)
+{
+    static const QRegularExpression own(u"^([0-9a-f]{32})@kartoteka$"_s);
+    if (const auto match = own.match(event.uid); match.hasMatch() && event.recurrenceId.isEmpty())
+        return uidFromText(match.captured(1));
+    const QString key = event.uid.isEmpty() ? event.title + u'/' + QString::number(event.starts) : event.uid;
+    return derivedUid(u"ics_event", key + u'/' + event.recurrenceId);
+}
+
+/// A moment of a rule at which its series goes on.
+struct Turn
+{
+    QDateTime moment; ///< on the wall, of the deadline
+    QString rule;     ///< with as many times less
+};
+
+/// Compares the events of a file with what stands here.
+class CalendarComparison
+{
+public:
+    CalendarComparison(const ReadContext &context, const CalendarFile &file, const CalendarImportOptions &options)
+        : m_context(context)
+        , m_schema(*context.schema)
+        , m_type(*m_schema.type(activityCode))
+        , m_file(file)
+        , m_options(options)
+        , m_now(context.clock->now())
+    {
+        for (const User &user : m_schema.users()) {
+            if (!user.email.isEmpty())
+                m_users.insert(user.email.toLower(), user.id);
+        }
+        for (const CalendarEvent &event : file.events) {
+            if (!event.recurrenceId.isEmpty())
+                m_ownTimes[event.uid] << event.recurrenceId;
+        }
+    }
+
+    Result<CalendarPreview> run()
+    {
+        CalendarPreview preview;
+        preview.remarks = m_file.remarks;
+        if (m_file.method == CalendarMethod::Reply) {
+            preview.remarks << Texts::tr("This is an answer to an invitation: it has nothing to be imported.");
+            return preview;
+        }
+        qint64 looked = 0;
+        for (const CalendarEvent &event : m_file.events) {
+            if (m_context.token.isCancelled() || m_options.cancel.isCancelled())
+                return Error{ErrorCode::Cancelled, {}, {}, {}};
+            auto change = compare(event);
+            if (!change)
+                return change.error();
+            preview.changes.append(std::move(*change));
+            if (m_options.progress && ++looked % 500 == 0)
+                m_options.progress(looked, m_file.events.size());
+        }
+        return preview;
+    }
+
+private:
+    Result<CalendarChange> compare(const CalendarEvent &event)
+    {
+        CalendarChange change;
+        change.event = event;
+        change.title = event.title.isEmpty() ? Texts::tr("Event without a title") : event.title;
+        change.day = event.first;
+        if (!event.allDay && (event.starts != 0 || event.due)) {
+            change.starts = QDateTime::fromMSecsSinceEpoch(event.starts != 0 ? event.starts : *event.due);
+            change.day = change.starts.date();
+        }
+        auto standing = standingOf(event);
+        if (!standing)
+            return standing.error();
+        const bool isCancelled = event.isCancelled || m_file.method == CalendarMethod::Cancel;
+        if (isCancelled)
+            return cancelled(std::move(change), *standing);
+        if (!*standing)
+            return added(std::move(change));
+        const Item &here = **standing;
+        if (here.deleted) {
+            change.fate = CalendarFate::Deleted;
+            return change;
+        }
+        if (event.sequence < here.value(Codes::icsSequence).toLongLong()) {
+            change.fate = CalendarFate::Same;
+            return change;
+        }
+        return changed(std::move(change), here);
+    }
+
+    /// Of a series the one that is open.
+    Result<std::optional<Item>> standingOf(const CalendarEvent &event)
+    {
+        using Found = std::optional<Item>;
+        auto id = rowOfUid(m_context, activityCode, identityOf(event));
+        if (!id || *id == 0)
+            return id ? Result<Found>(Found()) : Result<Found>(id.error());
+        auto item = readItem(m_context, {m_type.id, *id, {}});
+        if (!item)
+            return item.error();
+        const QString series = item->text(Codes::series);
+        if (series.isEmpty() || !event.recurrenceId.isEmpty() || !item->value(doneCode).toBool())
+            return Found(*item);
+        auto ids = activitiesOfSeries(m_context, series);
+        auto items = ids ? readItems(m_context, m_type.id, *ids) : Result<QList<Item>>(ids.error());
+        if (!items)
+            return items.error();
+        const auto open = std::ranges::find_if(
+            *items, [](const Item &one) { return !one.value(doneCode).toBool() && !one.text(Codes::recurrence).isEmpty(); });
+        return Found(open == items->end() ? *item : *open);
+    }
+
+    Result<CalendarChange> cancelled(CalendarChange change, const std::optional<Item> &standing)
+    {
+        change.fate = CalendarFate::Unknown;
+        ChangeSet changes;
+        if (standing && !standing->deleted) {
+            change.fate = CalendarFate::Cancelled;
+            changes.update(activityCode, standing->id, {{u"deleted_at"_s, m_now}});
+        }
+        if (!change.event.recurrenceId.isEmpty()) {
+            // One time of a series that was not made yet is left out when its turn comes.
+            CalendarEvent master = change.event;
+            master.recurrenceId.clear();
+            auto series = standingOf(master);
+            if (!series)
+                return series.error();
+            if (*series && !(*series)->deleted) {
+                auto left = leaveOut(changes, (*series)->text(Codes::series), (*series)->text(Codes::occurrence),
+                                     {change.event.recurrenceId}, u"skipped"_s, change.event.allDay);
+                if (!left)
+                    return left.error();
+                if (!changes.isEmpty())
+                    change.fate = CalendarFate::Cancelled;
+            }
+        }
+        change.changes = std::move(changes.changes);
+        return change;
+    }
+
+    Result<CalendarChange> added(CalendarChange change)
+    {
+        const CalendarEvent &event = change.event;
+        QHash<QString, Value> values = valuesOf(event, change.title);
+        values.insert(u"kind"_s, listValue(u"kind"_s, event.isTask ? u"task"_s : u"meeting"_s));
+        values.insert(Codes::icsUid, textValue(event.uid));
+        QStringList reminders;
+        for (const int minutes : event.reminders)
+            reminders << QString::number(minutes);
+        values.insert(u"reminders"_s, textValue(reminders.join(u',')));
+        if (m_options.responsible != 0)
+            values.insert(Codes::responsible, m_options.responsible);
+        if (auto people = addPeople(values, event); !people)
+            return people.error();
+        const qint64 ends = event.allDay ? event.last.addDays(1).startOfDay().toMSecsSinceEpoch()
+                                         : event.starts + event.minutes * 60'000;
+        ChangeSet changes;
+        QString occurrence;
+        QString series;
+        if (!event.rule.isEmpty()) {
+            series = uidText(derivedUid(u"ics_series", event.uid));
+            const auto turn = turnOf(event, wallOf(m_now, zoneOf(event)));
+            if (turn) {
+                occurrence = occurrenceCode(turn->moment);
+                putTurn(values, event, *turn);
+                values.insert(Codes::series, series);
+            } else {
+                values.insert(doneCode, true); // all its times are over
+            }
+        } else if (event.isDone || (!event.isTask && ends <= m_now)) {
+            values.insert(doneCode, true);
+        }
+        QList<FieldValue> columns;
+        for (auto it = values.cbegin(); it != values.cend(); ++it) {
+            if (const Field *field = it.value().isValid() ? m_schema.field(m_type.id, it.key()) : nullptr)
+                columns.append({field->column, it.value()});
+        }
+        changes.create(activityCode, columns, identityOf(event));
+        if (auto done = noteExceptions(changes, event, series, occurrence); !done)
+            return done.error();
+        change.fate = CalendarFate::New;
+        change.changes = std::move(changes.changes);
+        return change;
+    }
+
+    Result<CalendarChange> changed(CalendarChange change, const Item &here)
+    {
+        const CalendarEvent &event = change.event;
+        QHash<QString, Value> values = valuesOf(event, change.title);
+        ChangeSet changes;
+        if (!event.rule.isEmpty() && !here.value(doneCode).toBool()) {
+            // It stands somewhere in its series already: it goes on from there, unless the rule has no such time any more.
+            const QDateTime own = wallOfCode(here.text(Codes::occurrence));
+            const auto turn = turnOf(event, own.isValid() ? own : wallOf(m_now, zoneOf(event)));
+            if (turn)
+                putTurn(values, event, *turn);
+            if (turn && turn->moment == own && here.value(Codes::deadline).isValid()
+                && wallOf(here.value(Codes::deadline).toLongLong(), zoneOf(event)) != own) {
+                for (const QString &code : {Codes::start, Codes::deadline})
+                    values.remove(code); // it was moved here: the rule did not change
+            }
+            if (auto done = noteExceptions(changes, event, here.text(Codes::series), here.text(Codes::occurrence)); !done)
+                return done.error();
+        } else if (!event.rule.isEmpty()) {
+            for (const QString &code : {Codes::start, Codes::deadline, Codes::duration, Codes::allDay, Codes::timeZone})
+                values.remove(code); // the series is over
+        } else if (!here.text(Codes::recurrence).isEmpty()) {
+            values.insert(Codes::recurrence, {});
+        }
+        if (event.isTask && event.isDone)
+            values.insert(doneCode, true);
+        // A deadline of its own, apart from the beginning, is kept.
+        if (!event.isTask && !event.allDay && values.contains(Codes::deadline)
+            && here.value(Codes::deadline) != here.value(Codes::start)
+            && values.value(Codes::start) == here.value(Codes::start))
+            values.remove(Codes::deadline);
+        QList<FieldValue> columns;
+        for (auto it = values.cbegin(); it != values.cend(); ++it) {
+            const Field *field = m_schema.field(m_type.id, it.key());
+            if (!field || isSame(here.value(it.key()), it.value()))
+                continue;
+            columns.append({field->column, it.value()});
+            if (it.key() != Codes::icsSequence && it.key() != Codes::timeZone)
+                change.fields << it.key();
+        }
+        std::ranges::sort(change.fields);
+        if (!columns.isEmpty())
+            changes.update(activityCode, here.id, columns);
+        const bool differs = !change.fields.isEmpty()
+            || std::ranges::any_of(changes.changes, [](const Change &one) { return one.table != activityCode; });
+        change.fate = differs ? CalendarFate::Changed : CalendarFate::Same;
+        if (differs)
+            change.changes = std::move(changes.changes);
+        return change;
+    }
+
+    /// Nothing, no and an empty text are the same to a person.
+    static bool isSame(const Value &one, const Value &other)
+    {
+        const auto isNothing = [](const Value &value) {
+            return !value.isValid() || (value.typeId() == QMetaType::Bool && !value.toBool())
+                || (value.typeId() == QMetaType::QString && value.toString().isEmpty());
+        };
+        return one == other || (isNothing(one) && isNothing(other));
+    }
+
+    Value listValue(const QString &code, const QString &value) const
+    {
+        const Field *field = m_schema.field(m_type.id, code);
+        for (const ListValue &one : field ? m_schema.listValues(field->id) : QList<ListValue>()) {
+            if (one.code == value)
+                return one.id;
+        }
+        return {};
+    }
+
+    static QTimeZone zoneOf(const CalendarEvent &event) { return seriesZone(QString::fromLatin1(event.zone)); }
+
+    /// What the file says of an event, by field code; invalid: it says that there is none.
+    QHash<QString, Value> valuesOf(const CalendarEvent &event, const QString &title) const
+    {
+        QHash<QString, Value> values;
+        values.insert(Codes::title, title);
+        values.insert(u"description"_s, textValue(event.description.trimmed()));
+        values.insert(Codes::location, textValue(event.location));
+        values.insert(Codes::icsSequence, event.sequence == 0 ? Value() : Value(qint64(event.sequence)));
+        if (!event.transparency.isEmpty())
+            values.insert(Codes::transparency, listValue(Codes::transparency, event.transparency));
+        if (!event.url.isEmpty())
+            values.insert(Codes::link, textMembers({event.url}));
+        if (event.allDay) {
+            values.insert(activityTimes(m_schema, {event.first, {}}, {event.last, {}}));
+            if (event.isTask && event.starts == 0 && event.first == event.last)
+                values.insert(Codes::start, {}); // it is only due on that day
+            return values;
+        }
+        values.insert(Codes::allDay, false);
+        values.insert(Codes::start, event.starts == 0 ? Value() : Value(event.starts));
+        values.insert(Codes::duration, event.minutes == 0 ? Value() : Value(event.minutes));
+        values.insert(Codes::deadline, event.due ? Value(*event.due) : event.starts == 0 ? Value() : Value(event.starts));
+        return values;
+    }
+
+    Result<void> addPeople(QHash<QString, Value> &values, const CalendarEvent &event)
+    {
+        Members participants;
+        Members items;
+        const EntityType *person = m_schema.type(typeOf(m_schema, TypeRole::Person));
+        for (const QString &email : event.attendees + QStringList{event.organizer}) {
+            if (const qint64 user = m_users.value(email); user != 0) {
+                participants.append({.text = {}, .label = {}, .ref = {0, user, {}}, .key = {}});
+                continue;
+            }
+            if (email.isEmpty() || !person)
+                continue;
+            auto known = m_contacts.constFind(email);
+            if (known == m_contacts.cend()) {
+                auto ids = findByKey(m_context, person->id, fold(email), 1);
+                if (!ids)
+                    return ids.error();
+                known = m_contacts.insert(email, ids->isEmpty() ? 0 : ids->constFirst());
+            }
+            const ItemRef contact{person->id, *known, {}};
+            if (*known != 0 && std::ranges::none_of(items, [&](const Member &one) { return one.ref == contact; }))
+                items.append({.text = {}, .label = {}, .ref = contact, .key = {}});
+        }
+        values.insert(Codes::participants, membersValue(participants));
+        values.insert(u"items"_s, membersValue(items));
+        return {};
+    }
+
+    /// The wall's moment at which an event is due, by its rule the first time.
+    QDateTime firstOf(const CalendarEvent &event) const
+    {
+        if (!event.allDay)
+            return wallOf(event.due.value_or(event.starts), zoneOf(event));
+        const Value deadline = activityTimes(m_schema, {event.first, {}}, {event.last, {}}).value(Codes::deadline);
+        return {event.first, wallOf(deadline.toLongLong()).time(), Qt::UTC};
+    }
+
+    /// The first time of a rule that is not over at @p from and was not left out; nothing where there is none.
+    std::optional<Turn> turnOf(const CalendarEvent &event, const QDateTime &from) const
+    {
+        auto rule = parseRepeatRule(event.rule);
+        if (!rule)
+            return std::nullopt;
+        QSet<QString> out(event.exceptions.cbegin(), event.exceptions.cend());
+        const QStringList own = m_ownTimes.value(event.uid);
+        out.unite({own.cbegin(), own.cend()});
+        const qint64 lasts = event.allDay ? (event.first.daysTo(event.last) + 1) * 86'400 : event.minutes * 60;
+        QDateTime last = firstOf(event);
+        QList<QDateTime> moments{last};
+        for (int step = 0; step < mostSteps && !moments.isEmpty(); ++step) {
+            for (const QDateTime &moment : std::as_const(moments)) {
+                const QString code = occurrenceCode(event.allDay ? QDateTime(moment.date(), QTime(0, 0), Qt::UTC) : moment);
+                if (moment.addSecs(lasts) >= from && !out.contains(code))
+                    return Turn{moment, repeatRuleCode(*rule)};
+                // Whatever is passed over was one of so many times.
+                if (rule->count == 1)
+                    return std::nullopt;
+                rule->count = qMax(0, rule->count - 1);
+            }
+            last = moments.constLast();
+            RepeatRule rest = *rule;
+            rest.count = rest.count == 0 ? 0 : rest.count + 1; // the last one that was looked at begins the next ones
+            moments = occurrencesAfter(rest, last, fewMoments);
+        }
+        return std::nullopt;
+    }
+
+    void putTurn(QHash<QString, Value> &values, const CalendarEvent &event, const Turn &turn) const
+    {
+        const QTimeZone zone = zoneOf(event);
+        const qint64 deadline = instantOfWall(turn.moment, zone);
+        if (event.allDay) {
+            const int days = int(event.first.daysTo(event.last));
+            values.insert(Codes::start, turn.moment.date().startOfDay().toMSecsSinceEpoch());
+            values.insert(Codes::duration, qint64(days + 1) * 24 * 60);
+        } else if (event.starts != 0) {
+            const QDateTime due = wallOf(event.due.value_or(event.starts), zone);
+            const qint64 apart = due.secsTo(wallOf(event.starts, zone));
+            values.insert(Codes::start, instantOfWall(turn.moment.addSecs(apart), zone));
+        }
+        values.insert(Codes::deadline, deadline);
+        values.insert(Codes::recurrence, turn.rule);
+        values.insert(Codes::occurrence, occurrenceCode(turn.moment));
+        values.insert(Codes::timeZone, QString::fromLatin1(zone.id()));
+    }
+
+    /// What the file says that is left out of a series, or stands by itself.
+    Result<void> noteExceptions(ChangeSet &changes, const CalendarEvent &event, const QString &series, const QString &after)
+    {
+        if (series.isEmpty() || after.isEmpty())
+            return {};
+        auto done = leaveOut(changes, series, after, event.exceptions, u"skipped"_s, event.allDay);
+        return done ? leaveOut(changes, series, after, m_ownTimes.value(event.uid), u"moved"_s, event.allDay) : done;
+    }
+
+    Result<void> leaveOut(ChangeSet &changes, const QString &series, const QString &after, const QStringList &codes,
+                          const QString &kind, bool allDay)
+    {
+        if (codes.isEmpty())
+            return {};
+        auto known = seriesExceptions(m_context, {series});
+        if (!known)
+            return known.error();
+        const QTime time = wallOfCode(after).time();
+        for (const QString &code : codes) {
+            // Days are named without a time; moments here are those of the deadline.
+            const QDateTime moment = wallOfCode(code);
+            const QString occurrence = occurrenceCode(allDay ? QDateTime(moment.date(), time, Qt::UTC) : moment);
+            if (occurrence > after && !known->contains(series + u'/' + occurrence))
+                addException(changes, series, occurrence, kind);
+        }
+        return {};
+    }
+
+    const ReadContext &m_context;
+    const Schema &m_schema;
+    const EntityType &m_type;
+    const CalendarFile &m_file;
+    const CalendarImportOptions &m_options;
+    qint64 m_now;
+    QHash<QString, qint64> m_users;         ///< by e-mail
+    QHash<QString, qint64> m_contacts;      ///< … 0: nobody
+    QHash<QString, QStringList> m_ownTimes; ///< of series, by UID: the times that stand by themselves
+};
+
+} // namespace
+
+qsizetype CalendarPreview::count(CalendarFate fate) const
+{
+    return std::ranges::count_if(changes, [fate](const CalendarChange &change) { return change.fate == fate; });
+}
+
+bool CalendarPreview::isEmpty() const
+{
+    return std::ranges::all_of(changes, [](const CalendarChange &change) { return change.changes.isEmpty(); });
+}
+
+Result<CalendarPreview> previewCalendar(const ReadContext &context, const CalendarFile &file,
+                                        const CalendarImportOptions &options)
+{
+    return CalendarComparison(context, file, options).run();
+}
+
+Result<QByteArray> readCalendarFile(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return Error{ErrorCode::File, Texts::tr("Cannot read “%1”: %2").arg(path, file.errorString()), {}, {}};
+    return file.read(largestCalendarFile + 1);
+}
+
+} // namespace Kartoteka

@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/transfer/calendar_lines.h"
+
+#include "core/base/texts.h"
+#include "core/transfer/text_encoding.h"
+
+#include <QBuffer>
+#include <QStringDecoder>
+
+#include <algorithm>
+
+namespace Kartoteka {
+
+namespace {
+
+constexpr qsizetype longestLine = 1024 * 1024;
+
+/// UTF-16 is made UTF-8 before lines are looked for; what is in other encodings has the same line ends.
+QByteArray withoutWideLetters(const QByteArray &bytes)
+{
+    std::optional<TextEncoding> wide = utf16WithoutMark(bytes.left(512));
+    if (bytes.startsWith("\xff\xfe"))
+        wide = TextEncoding::Utf16LittleEndian;
+    else if (bytes.startsWith("\xfe\xff"))
+        wide = TextEncoding::Utf16BigEndian;
+    if (!wide)
+        return bytes.startsWith("\xef\xbb\xbf") ? bytes.mid(3) : bytes;
+    QStringDecoder decoder(*wide == TextEncoding::Utf16LittleEndian ? QStringDecoder::Utf16LE : QStringDecoder::Utf16BE);
+    const QString text = decoder(bytes);
+    return text.toUtf8();
+}
+
+/// "NAME:" or "NAME;": what begins a line of its own.
+bool beginsProperty(QByteArrayView line)
+{
+    qsizetype at = 0;
+    const auto isName = [](char c) {
+        return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+    };
+    while (at < line.size() && isName(line[at]))
+        ++at;
+    return at > 0 && at < line.size() && (line[at] == ':' || line[at] == ';');
+}
+
+QByteArray nameOf(const QByteArray &line)
+{
+    qsizetype end = 0;
+    while (end < line.size() && line[end] != ':' && line[end] != ';')
+        ++end;
+    return line.left(end).toUpper();
+}
+
+/// The lines as they were before they were folded, with the number of the first of each.
+class Lines
+{
+public:
+    explicit Lines(const QByteArray &bytes) : m_bytes(bytes) {}
+
+    bool next()
+    {
+        if (m_at >= m_bytes.size())
+            return false;
+        m_first = m_number + 1;
+        m_line = take();
+        while (m_at < m_bytes.size()) {
+            const char c = m_bytes[m_at];
+            if (c == ' ' || c == '\t') {
+                ++m_at;
+            } else if (const QByteArrayView ahead = peek(); ahead.isEmpty() || beginsProperty(ahead)) {
+                // Blank lines are noise; what begins no property goes on in the text of the one before.
+                if (!ahead.isEmpty())
+                    break;
+                take();
+                continue;
+            }
+            const QByteArray more = take();
+            if (m_line.size() < longestLine)
+                m_line += more;
+        }
+        return true;
+    }
+    const QByteArray &line() const { return m_line; }
+    qint64 number() const { return m_first; }
+
+private:
+    qsizetype lineEnd() const
+    {
+        qsizetype end = m_bytes.indexOf('\n', m_at);
+        return end < 0 ? m_bytes.size() : end;
+    }
+    QByteArrayView peek() const
+    {
+        QByteArrayView line = QByteArrayView(m_bytes).sliced(m_at, lineEnd() - m_at);
+        return line.endsWith('\r') ? line.chopped(1) : line;
+    }
+    QByteArray take()
+    {
+        const QByteArray line = peek().toByteArray();
+        m_at = lineEnd() + 1;
+        ++m_number;
+        return line;
+    }
+
+    const QByteArray &m_bytes;
+    qsizetype m_at = 0;
+    qint64 m_number = 0;
+    qint64 m_first = 0;
+    QByteArray m_line;
+};
+
+/// Attachments may be large or lead somewhere, and formatted texts repeat the plain one.
+bool isLeftOut(const QByteArray &name)
+{
+    return name == "ATTACH" || name == "X-ALT-DESC" || name == "IMAGE" || name == "STYLED-DESCRIPTION";
+}
+
+bool isTaken(const QByteArray &name)
+{
+    return name == "VEVENT" || name == "VTODO" || name == "VTIMEZONE";
+}
+
+} // namespace
+
+Result<CalendarParts> calendarParts(const QByteArray &bytes, qsizetype most, const CancelToken &cancel)
+{
+    const QByteArray narrow = withoutWideLetters(bytes);
+    QBuffer buffer;
+    buffer.setData(narrow);
+    if (!buffer.open(QIODevice::ReadOnly))
+        return Error{ErrorCode::File, buffer.errorString(), {}, {}};
+    // Judged once by the whole file: a line may have too few letters. A letter that is folded in two spoils no other.
+    const TextEncoding encoding = guessEncoding(buffer).encoding;
+    CalendarParts found;
+    CalendarPart part;
+    int depth = 0;
+    bool isCalendar = false;
+    qsizetype events = 0;
+    Lines lines(narrow);
+    for (qint64 looked = 0; lines.next(); ++looked) {
+        constexpr qint64 linesPerLook = 10'000;
+        if (looked % linesPerLook == 0 && cancel.isCancelled())
+            return Error{ErrorCode::Cancelled, {}, {}, {}};
+        const QByteArray &line = lines.line();
+        const QByteArray name = nameOf(line);
+        const QByteArray value = line.mid(name.size() + 1).trimmed().toUpper();
+        isCalendar = isCalendar || (name == "BEGIN" && value == "VCALENDAR");
+        if (name == "METHOD" && depth == 0)
+            found.method = value;
+        if (name == "BEGIN" && isTaken(value)) {
+            found.isCut = found.isCut || depth > 0; // the one before was never ended
+            part = {value, {}, lines.number()};
+            depth = 0;
+        }
+        if (part.name.isEmpty() || isLeftOut(name))
+            continue;
+        if (name == "BEGIN")
+            ++depth;
+        bool broken = false;
+        part.text += (encoding == TextEncoding::Utf8 || isUtf16(encoding) ? line : decoded(line, encoding, broken).toUtf8())
+            + "\r\n";
+        if (name != "END" || --depth > 0)
+            continue;
+        if (part.name != "VTIMEZONE" && ++events > most)
+            return Error{ErrorCode::Refused,
+                         Texts::tr("The calendar has more than %1 events: export a part of it.").arg(most),
+                         {},
+                         {}};
+        found.parts.append(std::move(part));
+        part = {};
+        depth = 0;
+    }
+    found.isCut = found.isCut || depth > 0;
+    if (!isCalendar && found.parts.isEmpty())
+        return Error{ErrorCode::Usage, Texts::tr("This is no calendar: an .ics file begins with BEGIN:VCALENDAR."), {}, {}};
+    return found;
+}
+
+} // namespace Kartoteka

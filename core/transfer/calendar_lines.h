@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/cancel_token.h"
+#include "core/base/result.h"
+
+#include <QByteArray>
+#include <QList>
+
+namespace Kartoteka {
+
+/// The text of one component of a calendar file, unfolded and in UTF-8, with what is within it.
+struct CalendarPart
+{
+    QByteArray name; ///< VEVENT, VTODO, VTIMEZONE
+    QByteArray text;
+    qint64 line = 0; ///< where it begins, from 1
+};
+
+struct CalendarParts
+{
+    QByteArray method;
+    QList<CalendarPart> parts;
+    bool isCut = false; ///< one of them is not ended: the file is damaged
+};
+
+/// Takes a calendar file apart, so that one event that makes no sense does not spoil the others. Lines that are folded in the midst of
+/// a letter, or broken without a blank, are put together; what is attached or formatted for others is left out. Refused where
+/// there is no calendar in it, or more than @p most events.
+Result<CalendarParts> calendarParts(const QByteArray &bytes, qsizetype most, const CancelToken &cancel);
+
+} // namespace Kartoteka

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/transfer/calendar_import.h"
+
+#include "core/base/uid.h"
+#include "core/items/batch_writer.h"
+
+namespace Kartoteka {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype eventsPerBatch = 500;
+
+bool isUpdate(CalendarFate fate)
+{
+    return fate == CalendarFate::Changed || fate == CalendarFate::Cancelled;
+}
+
+/// Writes what a preview says.
+class CalendarWriting
+{
+public:
+    CalendarWriting(Store &store, const CalendarPreview &preview, const CalendarImportOptions &options)
+        : m_writer(store), m_preview(preview), m_options(options)
+    {
+        m_report.act = makeUid(store.clock().now());
+        for (const QString &remark : preview.remarks)
+            m_report.warn({0, {}, remark});
+    }
+
+    QUuid act() const { return m_report.act; }
+
+    Result<ImportReport> run()
+    {
+        QList<qsizetype> batch;
+        for (qsizetype at = 0; at < m_preview.changes.size() && !m_options.cancel.isCancelled(); ++at) {
+            ++m_report.read;
+            if (m_preview.changes[at].changes.isEmpty())
+                ++m_report.skipped;
+            else
+                batch << at;
+            if (batch.size() < eventsPerBatch && at + 1 < m_preview.changes.size())
+                continue;
+            if (auto done = send(batch); !done)
+                return done.error();
+            batch.clear();
+            if (m_options.progress)
+                m_options.progress(at + 1, m_preview.changes.size());
+        }
+        m_report.cancelled = m_options.cancel.isCancelled();
+        auto done = m_writer.flush();
+        return done ? Result<ImportReport>(m_report) : Result<ImportReport>(done.error());
+    }
+
+private:
+    ChangeSet changesOf(const QList<qsizetype> &batch) const
+    {
+        ChangeSet set;
+        set.act = m_report.act;
+        set.goesOn = true;
+        set.kind = u"import"_s;
+        set.subject = m_options.subject;
+        for (const qsizetype at : batch)
+            set.changes += m_preview.changes[at].changes;
+        return set;
+    }
+
+    void count(const QList<qsizetype> &batch)
+    {
+        for (const qsizetype at : batch)
+            ++(isUpdate(m_preview.changes[at].fate) ? m_report.updated : m_report.imported);
+    }
+
+    Result<void> send(const QList<qsizetype> &batch)
+    {
+        if (batch.isEmpty())
+            return {};
+        return m_writer.send(
+            changesOf(batch), [this, batch](const Receipt &) { count(batch); }, [this, batch] { return oneByOne(batch); });
+    }
+
+    /// One that is refused does not keep back the others.
+    Result<void> oneByOne(const QList<qsizetype> &batch)
+    {
+        for (const qsizetype at : batch) {
+            const auto receipt = m_writer.commitPart(changesOf({at}));
+            if (receipt)
+                count({at});
+            else if (isRefusal(receipt.error()))
+                m_report.reject({at + 1, m_preview.changes[at].title, receipt.error().message});
+            else
+                return receipt.error();
+        }
+        return {};
+    }
+
+    BatchWriter m_writer;
+    const CalendarPreview &m_preview;
+    const CalendarImportOptions &m_options;
+    ImportReport m_report;
+};
+
+} // namespace
+
+Result<ImportReport> importCalendar(Store &store, const CalendarPreview &preview, const CalendarImportOptions &options)
+{
+    CalendarWriting writing(store, preview, options);
+    auto report = writing.run();
+    if (report) {
+        auto finished = store.finishAct(report->act).result();
+        return finished ? report : Result<ImportReport>(finished.error());
+    }
+    // What failed half way leaves nothing behind; where even that fails, the next start takes it out.
+    (void)store.takeOut(writing.act()).result();
+    return report;
+}
+
+} // namespace Kartoteka

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/transfer/calendar_zones.h"
+
+#include "core/transfer/icalendar.h"
+
+namespace Kartoteka {
+
+using namespace Qt::StringLiterals;
+
+QTimeZone namedZone(const QString &name)
+{
+    const QString plain = name.trimmed().remove(u'"');
+    if (plain.isEmpty() || plain.size() > 200)
+        return {};
+    if (plain == u"UTC" || plain == u"GMT" || plain == u"Z")
+        return QTimeZone::utc();
+    // "/mozilla.org/20050126_1/Europe/Moscow": the last two parts, or three of the Americas.
+    const QStringList parts = plain.split(u'/', Qt::SkipEmptyParts);
+    for (qsizetype count = qMin<qsizetype>(3, parts.size()); count > 1; --count) {
+        const QTimeZone zone(parts.last(count).join(u'/').toLatin1());
+        if (zone.isValid())
+            return zone;
+    }
+    const QByteArray windows = QTimeZone::windowsIdToDefaultIanaId(plain.toLatin1());
+    return windows.isEmpty() ? QTimeZone() : QTimeZone(windows);
+}
+
+CalendarZones::CalendarZones(const QList<CalendarPart> &parts)
+{
+    icalerror_set_errors_are_fatal(false);
+    for (const CalendarPart &part : parts) {
+        if (part.name != "VTIMEZONE")
+            continue;
+        icalcomponent *component = icalparser_parse_string(part.text.constData());
+        if (!component)
+            continue;
+        std::shared_ptr<icaltimezone> zone(icaltimezone_new(), ZoneFree());
+        // The zone owns the component from here on, also where it does not take it.
+        if (!icaltimezone_set_component(zone.get(), component)) {
+            icalcomponent_free(component);
+            continue;
+        }
+        const char *location = icaltimezone_get_location(zone.get());
+        const QString name = QString::fromUtf8(icaltimezone_get_tzid(zone.get()));
+        if (location)
+            m_places.insert(name, QString::fromUtf8(location));
+        m_zones.insert(name, zone);
+    }
+}
+
+std::optional<QTimeZone> CalendarZones::known(const QString &name) const
+{
+    auto it = m_known.constFind(name);
+    if (it == m_known.cend()) {
+        QTimeZone zone = namedZone(name);
+        if (!zone.isValid())
+            zone = namedZone(m_places.value(name));
+        it = m_known.insert(name, zone);
+    }
+    return it->isValid() ? std::optional(*it) : std::nullopt;
+}
+
+QByteArray CalendarZones::knownAs(const QString &name) const
+{
+    const auto zone = name.isEmpty() ? std::nullopt : known(name);
+    return zone ? zone->id() : QByteArray();
+}
+
+bool CalendarZones::isUnknown(const QString &name) const
+{
+    return !name.isEmpty() && !known(name) && !m_zones.contains(name);
+}
+
+qint64 CalendarZones::instant(const icaltimetype &time, const QString &name)
+{
+    const QDate day(time.year, time.month, time.day);
+    const QTime clock(qBound(0, time.hour, 23), qBound(0, time.minute, 59), qBound(0, time.second, 59));
+    if (icaltime_is_utc(time))
+        return QDateTime(day, clock, Qt::UTC).toMSecsSinceEpoch();
+    const auto zone = name.isEmpty() ? std::nullopt : known(name);
+    if (zone)
+        return QDateTime(day, clock, *zone).toMSecsSinceEpoch();
+    if (const auto described = m_zones.constFind(name); described != m_zones.cend())
+        return qint64(icaltime_as_timet_with_zone(time, described->get())) * 1000;
+    return QDateTime(day, clock).toMSecsSinceEpoch();
+}
+
+} // namespace Kartoteka

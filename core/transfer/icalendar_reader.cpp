@@ -1,0 +1,336 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/transfer/icalendar.h"
+
+#include "core/base/texts.h"
+#include "core/schema/repeat_rule.h"
+#include "core/transfer/calendar_lines.h"
+#include "core/transfer/calendar_zones.h"
+
+#include <libical/ical.h>
+
+#include <memory>
+
+namespace Kartoteka {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct ComponentFree
+{
+    void operator()(icalcomponent *component) const { icalcomponent_free(component); }
+};
+using Component = std::unique_ptr<icalcomponent, ComponentFree>;
+
+constexpr int farthestReminder = 366 * 24 * 60; // minutes
+constexpr qsizetype mostReminders = 10;
+constexpr qsizetype mostPeople = 200;
+constexpr qsizetype mostExceptions = 1000;
+constexpr int minutesOfDay = 24 * 60;
+
+/// Remarks say what was left out, not how often.
+void remark(QStringList &remarks, const QString &text)
+{
+    constexpr qsizetype most = 100;
+    if (!remarks.contains(text) && remarks.size() < most)
+        remarks << text;
+}
+
+/// Reads one component.
+class EventReading
+{
+public:
+    EventReading(const CalendarPart &part, CalendarZones &zones, QStringList &remarks)
+        : m_part(part), m_zones(zones), m_remarks(remarks), m_component(icalparser_parse_string(part.text.constData()))
+    {}
+
+    /// Nothing where it makes no sense.
+    std::optional<CalendarEvent> read()
+    {
+        m_event.isTask = m_part.name == "VTODO";
+        m_event.uid = text(ICAL_UID_PROPERTY).left(500);
+        m_event.title = text(ICAL_SUMMARY_PROPERTY).simplified();
+        if (!m_component || !readTimes())
+            return std::nullopt;
+        m_event.description = text(ICAL_DESCRIPTION_PROPERTY);
+        m_event.location = text(ICAL_LOCATION_PROPERTY).simplified();
+        m_event.url = text(ICAL_URL_PROPERTY).trimmed();
+        if (icalproperty *sequence = first(ICAL_SEQUENCE_PROPERTY))
+            m_event.sequence = qMax(0, icalproperty_get_sequence(sequence));
+        if (icalproperty *modified = first(ICAL_LASTMODIFIED_PROPERTY); modified && isSet(modified))
+            m_event.modified = m_zones.instant(timeOf(modified), {});
+        readState();
+        readRule();
+        readPeople();
+        readReminders();
+        return m_event;
+    }
+
+private:
+    icalproperty *first(icalproperty_kind kind) const
+    {
+        return m_component ? icalcomponent_get_first_property(m_component.get(), kind) : nullptr;
+    }
+    QString text(icalproperty_kind kind) const
+    {
+        icalproperty *property = first(kind);
+        const icalvalue *value = property ? icalproperty_get_value(property) : nullptr;
+        const char *bytes = !value                    ? nullptr
+            : icalvalue_isa(value) == ICAL_TEXT_VALUE ? icalvalue_get_text(value)
+            : icalvalue_isa(value) == ICAL_URI_VALUE  ? icalvalue_get_uri(value)
+                                                      : nullptr;
+        return QString::fromUtf8(bytes);
+    }
+    static QString zoneOf(icalproperty *property)
+    {
+        icalparameter *zone = icalproperty_get_first_parameter(property, ICAL_TZID_PARAMETER);
+        return zone ? QString::fromUtf8(icalparameter_get_tzid(zone)) : QString();
+    }
+    /// A property of a date or a date with a time, whatever it is called.
+    static icaltimetype timeOf(icalproperty *property)
+    {
+        const icalvalue *value = icalproperty_get_value(property);
+        if (!value)
+            return icaltime_null_time();
+        return icalvalue_isa(value) == ICAL_DATE_VALUE ? icalvalue_get_date(value)
+            : icalvalue_isa(value) == ICAL_DATETIME_VALUE || icalvalue_isa(value) == ICAL_DATETIMEDATE_VALUE
+            ? icalvalue_get_datetime(value)
+            : icaltime_null_time();
+    }
+    static QDate dayOf(const icaltimetype &time) { return {time.year, time.month, time.day}; }
+    static bool isSet(icalproperty *property)
+    {
+        const icaltimetype time = timeOf(property);
+        return !icaltime_is_null_time(time) && dayOf(time).isValid() && time.year > 0;
+    }
+    qint64 instantOf(icalproperty *property)
+    {
+        const QString zone = zoneOf(property);
+        if (m_zones.isUnknown(zone))
+            remark(m_remarks,
+                   Texts::tr("Nobody knows the time zone “%1”: its times are read as times here.").arg(zone.left(60)));
+        return m_zones.instant(timeOf(property), zone);
+    }
+    bool leaveOut(const QString &why)
+    {
+        remark(m_remarks,
+               Texts::tr("Line %1: “%2” is left out: %3").arg(QString::number(m_part.line), m_event.title.left(60), why));
+        return false;
+    }
+
+    bool readTimes()
+    {
+        icalproperty *start = first(ICAL_DTSTART_PROPERTY);
+        icalproperty *due = first(ICAL_DUE_PROPERTY);
+        if ((start && !isSet(start)) || (due && !isSet(due)))
+            return leaveOut(Texts::tr("there is no such day."));
+        if (!start && !m_event.isTask)
+            return leaveOut(Texts::tr("it does not begin."));
+        if (due && !timeOf(due).is_date)
+            m_event.due = instantOf(due);
+        m_event.allDay = start ? bool(timeOf(start).is_date) : due && timeOf(due).is_date;
+        if (m_event.allDay)
+            readDays(start, due);
+        else if (start)
+            readClock(start, due);
+        if (icalproperty *moment = first(ICAL_RECURRENCEID_PROPERTY); moment && isSet(moment))
+            m_event.recurrenceId = occurrenceOf(moment);
+        return true;
+    }
+
+    void readDays(icalproperty *start, icalproperty *due)
+    {
+        icalproperty *end = first(ICAL_DTEND_PROPERTY);
+        icalproperty *duration = first(ICAL_DURATION_PROPERTY);
+        m_event.first = dayOf(timeOf(start ? start : due));
+        m_event.last = m_event.first;
+        if (end && isSet(end))
+            m_event.last = dayOf(timeOf(end)).addDays(-1);
+        else if (start && due)
+            m_event.last = dayOf(timeOf(due)).addDays(-1);
+        else if (duration)
+            m_event.last = m_event.first.addDays(icaldurationtype_as_int(icalproperty_get_duration(duration)) / 86'400 - 1);
+        m_event.last = qMax(m_event.first, m_event.last);
+    }
+
+    void readClock(icalproperty *start, icalproperty *due)
+    {
+        icalproperty *end = first(ICAL_DTEND_PROPERTY);
+        icalproperty *duration = first(ICAL_DURATION_PROPERTY);
+        m_event.starts = instantOf(start);
+        m_event.zone = icaltime_is_utc(timeOf(start)) ? QByteArray() : m_zones.knownAs(zoneOf(start));
+        m_zoneName = zoneOf(start);
+        if (end && isSet(end))
+            m_event.minutes = (instantOf(end) - m_event.starts) / 60'000;
+        else if (duration)
+            m_event.minutes = icaldurationtype_as_int(icalproperty_get_duration(duration)) / 60;
+        else if (due && m_event.isTask && m_event.due)
+            m_event.minutes = (*m_event.due - m_event.starts) / 60'000;
+        if (m_event.minutes < 0) {
+            remark(m_remarks,
+                   Texts::tr("“%1” would end before it begins: it is read as taking no time.").arg(m_event.title.left(60)));
+            m_event.minutes = 0;
+        }
+        m_event.minutes = qMin(m_event.minutes, qint64(10) * 366 * minutesOfDay);
+    }
+
+    /// A moment of the rule, on the clock of the zone in which it is counted.
+    QString occurrenceOf(icalproperty *property)
+    {
+        const icaltimetype time = timeOf(property);
+        if (time.is_date)
+            return occurrenceCode(QDateTime(dayOf(time), QTime(0, 0), Qt::UTC));
+        const QDateTime at = QDateTime::fromMSecsSinceEpoch(instantOf(property), zone());
+        return occurrenceCode(QDateTime(at.date(), at.time(), Qt::UTC));
+    }
+    QTimeZone zone() const { return m_event.zone.isEmpty() ? QTimeZone::systemTimeZone() : QTimeZone(m_event.zone); }
+
+    void readState()
+    {
+        icalproperty *status = first(ICAL_STATUS_PROPERTY);
+        const icalproperty_status is = status ? icalproperty_get_status(status) : ICAL_STATUS_NONE;
+        icalproperty *transparency = first(ICAL_TRANSP_PROPERTY);
+        const bool isFree = transparency && icalproperty_get_transp(transparency) == ICAL_TRANSP_TRANSPARENT;
+        m_event.isCancelled = is == ICAL_STATUS_CANCELLED;
+        m_event.isDone = is == ICAL_STATUS_COMPLETED || (m_event.isTask && first(ICAL_COMPLETED_PROPERTY));
+        m_event.transparency = isFree         ? u"free"_s
+            : is == ICAL_STATUS_TENTATIVE     ? u"tentative"_s
+            : transparency && !m_event.isTask ? u"busy"_s
+                                              : QString();
+    }
+
+    void readRule()
+    {
+        // As it stands in the file: libical would quietly take a part of what it does not understand.
+        QString rule;
+        for (const QByteArray &line : m_part.text.split('\n')) {
+            if (line.startsWith("RRULE"))
+                rule = QString::fromUtf8(line.mid(line.indexOf(':') + 1)).trimmed();
+            if (line.startsWith("BEGIN:VALARM"))
+                break;
+        }
+        if (rule.isEmpty() || !m_event.recurrenceId.isEmpty())
+            return;
+        QStringList parts;
+        for (const QString &part : rule.split(u';', Qt::SkipEmptyParts)) {
+            if (!part.startsWith(u"UNTIL=", Qt::CaseInsensitive) || !part.endsWith(u'Z')) {
+                parts << part;
+                continue;
+            }
+            const QDateTime until = QDateTime::fromString(part.mid(6, 15), u"yyyyMMdd'T'HHmmss"_s);
+            const QDateTime here = QDateTime(until.date(), until.time(), Qt::UTC).toTimeZone(zone());
+            parts << u"UNTIL="_s + here.toString(m_event.allDay ? u"yyyyMMdd"_s : u"yyyyMMdd'T'HHmmss"_s);
+        }
+        const auto read = parseRepeatRule(parts.join(u';'));
+        if (!read) {
+            remark(
+                m_remarks,
+                Texts::tr("“%1” is read as one time of its series: %2").arg(m_event.title.left(60), read.error().message));
+            return;
+        }
+        m_event.rule = repeatRuleCode(*read);
+        if (m_event.zone.isEmpty() && !m_zoneName.isEmpty() && !m_event.allDay)
+            remark(m_remarks,
+                   Texts::tr("What repeats in the time zone “%1” is counted by the clock here.").arg(m_zoneName.left(60)));
+        for (icalproperty *date = first(ICAL_EXDATE_PROPERTY); date && m_event.exceptions.size() < mostExceptions;
+             date = icalcomponent_get_next_property(m_component.get(), ICAL_EXDATE_PROPERTY)) {
+            if (isSet(date))
+                m_event.exceptions << occurrenceOf(date);
+        }
+    }
+
+    static QString emailOf(const char *address)
+    {
+        const QString text = QString::fromUtf8(address).trimmed();
+        return text.startsWith(u"mailto:", Qt::CaseInsensitive) ? text.mid(7).toLower().left(200) : QString();
+    }
+
+    void readPeople()
+    {
+        if (icalproperty *organizer = first(ICAL_ORGANIZER_PROPERTY))
+            m_event.organizer = emailOf(icalproperty_get_organizer(organizer));
+        for (icalproperty *one = first(ICAL_ATTENDEE_PROPERTY); one && m_event.attendees.size() < mostPeople;
+             one = icalcomponent_get_next_property(m_component.get(), ICAL_ATTENDEE_PROPERTY)) {
+            const QString email = emailOf(icalproperty_get_attendee(one));
+            if (!email.isEmpty() && !m_event.attendees.contains(email))
+                m_event.attendees << email;
+        }
+    }
+
+    void readReminders()
+    {
+        for (icalcomponent *alarm = icalcomponent_get_first_component(m_component.get(), ICAL_VALARM_COMPONENT); alarm;
+             alarm = icalcomponent_get_next_component(m_component.get(), ICAL_VALARM_COMPONENT)) {
+            icalproperty *when = icalcomponent_get_first_property(alarm, ICAL_TRIGGER_PROPERTY);
+            if (!when || m_event.reminders.size() >= mostReminders)
+                continue;
+            const icaltriggertype trigger = icalproperty_get_trigger(when);
+            const int minutes = -icaldurationtype_as_int(trigger.duration) / 60;
+            const bool isBefore = icaltime_is_null_time(trigger.time) && minutes >= 0 && minutes <= farthestReminder;
+            if (isBefore && !m_event.reminders.contains(minutes))
+                m_event.reminders << minutes;
+        }
+    }
+
+    const CalendarPart &m_part;
+    CalendarZones &m_zones;
+    QStringList &m_remarks;
+    Component m_component;
+    CalendarEvent m_event;
+    QString m_zoneName; ///< as the file calls it
+};
+
+CalendarMethod methodOf(const QByteArray &name)
+{
+    return name == "REQUEST" ? CalendarMethod::Request
+        : name == "REPLY"    ? CalendarMethod::Reply
+        : name == "CANCEL"   ? CalendarMethod::Cancel
+                             : CalendarMethod::Publish;
+}
+
+} // namespace
+
+Result<CalendarFile> readCalendarText(const QByteArray &bytes, const CancelToken &cancel, const CalendarProgress &progress)
+{
+    if (bytes.size() > largestCalendarFile) {
+        return Error{
+            ErrorCode::Refused,
+            Texts::tr("The calendar is larger than %1 MB: export a part of it.").arg(largestCalendarFile / 1024 / 1024),
+            {},
+            {}};
+    }
+    icalerror_set_errors_are_fatal(false);
+    auto taken = calendarParts(bytes, mostEvents, cancel);
+    if (!taken)
+        return taken.error();
+    CalendarZones zones(taken->parts);
+    CalendarFile file;
+    file.method = methodOf(taken->method);
+    if (taken->isCut)
+        remark(file.remarks, Texts::tr("The file is damaged: an event in it has no end. It is left out."));
+    QHash<QString, qsizetype> places; // by what they are
+    qint64 read = 0;
+    for (const CalendarPart &part : std::as_const(taken->parts)) {
+        if (cancel.isCancelled())
+            return Error{ErrorCode::Cancelled, {}, {}, {}};
+        read += part.text.size();
+        if (progress)
+            progress(read);
+        if (part.name == "VTIMEZONE")
+            continue;
+        auto event = EventReading(part, zones, file.remarks).read();
+        if (!event)
+            continue;
+        const QString key = event->uid + u'\n' + event->recurrenceId;
+        const auto known = places.constFind(key);
+        if (event->uid.isEmpty() || known == places.cend()) {
+            places.insert(key, file.events.size());
+            file.events.append(std::move(*event));
+        } else if (file.events[*known].sequence <= event->sequence) {
+            file.events[*known] = std::move(*event); // of two states of one event the later
+        }
+    }
+    return file;
+}
+
+} // namespace Kartoteka
