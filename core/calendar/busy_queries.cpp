@@ -29,7 +29,7 @@ const QString clashing =
     "AND (o.hold_until IS NULL OR o.hold_until > ?) %2"
     "WHERE b.is_person = 0 AND (b.hold_until IS NULL OR b.hold_until > ?) AND %1"_s;
 const QString shortOther = u"AND o.starts > b.starts - 259200000 "_s;
-const QString longOther = u"AND o.ends - o.starts > 86400000 AND o.starts <= b.starts - 259200000 "_s;
+const QString longOther = u"AND o.is_long = 1 AND o.starts <= b.starts - 259200000 "_s;
 
 /// The open series that take somebody's time.
 Result<QList<Item>> seriesOf(const ReadContext &context, const Who &who)
@@ -54,7 +54,7 @@ Result<QList<BusySpan>> busySpans(const ReadContext &context, const Who &who, co
             u"SELECT starts, ends, activity FROM busy WHERE is_person = ? AND who = ? AND starts > ? AND starts < ? "
             "AND ends > ? AND (hold_until IS NULL OR hold_until > ?) UNION ALL "
             "SELECT starts, ends, activity FROM busy INDEXED BY busy_long WHERE is_person = ? AND who = ? AND ends > ? "
-            "AND starts <= ? AND ends - starts > 86400000 AND (hold_until IS NULL OR hold_until > ?)"_s,
+            "AND is_long = 1 AND starts <= ? AND (hold_until IS NULL OR hold_until > ?)"_s,
             {who.isPerson, who.id, within.starts - dayMs, within.ends, within.starts, now, who.isPerson, who.id,
              within.starts, within.starts - dayMs, now});
         if (!cursor)

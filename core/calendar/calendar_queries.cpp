@@ -22,9 +22,6 @@ namespace {
 constexpr qint64 zonesApart = qint64(26) * 60 * minuteMs;
 constexpr int cancelCheckRows = 4096;
 
-/// What stands on several days, or on those of another time zone, has an index of its own; its text must be found in the query.
-const QString isLong = u"(%1.all_day = 1 OR %1.duration > 1440)"_s;
-
 qint64 beginOf(const QDate &day)
 {
     return day.startOfDay().toMSecsSinceEpoch();
@@ -288,21 +285,26 @@ Result<QList<CalendarRow>> longRows(const ReadContext &context, const CalendarSo
 {
     const qint64 begin = beginOf(from);
     // Whole days of a time zone in the east begin before, and those of one in the west end later.
-    auto rows = readActivityRows(
-        context,
-        u"SELECT %1 FROM %2 INDEXED BY activity_long WHERE %3 AND %4 AND %5 < ? AND "
-        "%5 + max(1440, coalesce(%6.duration, 0)) * 60000 > ?"_s.arg(spanColumns(source.row), source.table, source.where,
-                                                                     isLong.arg(source.row), source.moment, source.row),
-        source.bound + QVariantList{beginOf(to.addDays(1)) + zonesApart, begin - zonesApart});
-    if (!rows)
-        return rows;
+    QList<CalendarRow> rows;
+    for (const auto &[index, which] : {std::pair{u"activity_whole"_s, u"%1.all_day = 1"_s},
+                                       {u"activity_long"_s, u"%1.duration > 1440 AND %1.all_day IS NOT 1"_s}}) {
+        auto some = readActivityRows(
+            context,
+            u"SELECT %1 FROM %2 INDEXED BY %3 WHERE %4 AND %5 AND %6 < ? AND %6 + max(1440, coalesce(%7.duration, 0)) * 60000 > ?"_s
+                .arg(spanColumns(source.row), source.table, sqlName(index), source.where, which.arg(source.row),
+                     source.moment, source.row),
+            source.bound + QVariantList{beginOf(to.addDays(1)) + zonesApart, begin - zonesApart});
+        if (!some)
+            return some;
+        rows += *some;
+    }
     auto before = readActivityRows(context,
                                    u"SELECT %1 FROM %2 WHERE %3 AND NOT %4 AND %5 >= ? AND %5 < ? AND %6 > ?"_s.arg(
                                        spanColumns(source.row), fromOf(source), source.where,
                                        u"(coalesce(%1.all_day, 0) = 1 OR coalesce(%1.duration, 0) > 1440)"_s.arg(source.row),
                                        source.moment, endOf(source)),
                                    source.bound + QVariantList{begin - zonesApart, begin, begin});
-    return before ? Result<QList<CalendarRow>>(*rows + *before) : before;
+    return before ? Result<QList<CalendarRow>>(rows + *before) : before;
 }
 
 Result<QList<CalendarRow>> activityRows(const ReadContext &context, const QSet<qint64> &ids)

@@ -68,8 +68,9 @@ CREATE TABLE busy (
     activity INTEGER NOT NULL,
     ends INTEGER NOT NULL,                   -- UTC ms; whole days have 24 hours each here
     hold_until INTEGER,                      -- it is over then
+    is_long INTEGER NOT NULL,                -- it lasts longer than a day
     PRIMARY KEY (is_person, who, starts, activity)
 ) WITHOUT ROWID;
 CREATE INDEX busy_activity ON busy (activity);
 -- Others begin at most a day before the time that is asked for.
-CREATE INDEX busy_long ON busy (is_person, who, ends, starts) WHERE ends - starts > 86400000;
+CREATE INDEX busy_long ON busy (is_person, who, ends) WHERE is_long = 1;

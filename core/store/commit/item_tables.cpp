@@ -141,7 +141,8 @@ Result<void> indexActivities(Connection &connection, const EntityType &type)
     for (const auto &[suffix, key, where] :
          {std::tuple{u"_own"_s, u"responsible, incoming, deadline"_s, u"done IS NOT 1 AND deleted_at IS NULL"_s},
           {u"_moment"_s, u"coalesce(start, deadline)"_s, u"deleted_at IS NULL"_s},
-          {u"_long"_s, u"coalesce(start, deadline)"_s, u"(all_day = 1 OR duration > 1440) AND deleted_at IS NULL"_s},
+          {u"_whole"_s, u"coalesce(start, deadline)"_s, u"all_day = 1 AND deleted_at IS NULL"_s},
+          {u"_long"_s, u"coalesce(start, deadline)"_s, u"duration > 1440 AND deleted_at IS NULL"_s},
           {u"_series"_s, u"series, occurrence"_s, u"series IS NOT NULL AND deleted_at IS NULL"_s},
           {u"_repeats"_s, u"deadline"_s, u"recurrence IS NOT NULL AND done IS NOT 1 AND deleted_at IS NULL"_s}}) {
         auto done = connection.run(u"CREATE INDEX IF NOT EXISTS %2 ON %1 (%3) WHERE %4"_s.arg(

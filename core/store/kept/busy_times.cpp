@@ -11,7 +11,7 @@ namespace Kartoteka {
 
 namespace {
 
-const QString insertBusy = u"INSERT INTO busy (is_person, who, starts, activity, ends, hold_until) "_s;
+const QString insertBusy = u"INSERT INTO busy (is_person, who, starts, activity, ends, hold_until, is_long) "_s;
 
 } // namespace
 
@@ -56,19 +56,21 @@ Result<void> BusyTimes::write()
 QString busyTimes(bool ofOne)
 {
     // The responsible person may be among the participants: UNION leaves one.
-    static const QString rows = u"SELECT %1, %2, a.start, a.id, a.start + iif(coalesce(a.all_day, 0) = 1, "
-                                "max(1, (coalesce(a.duration, 0) + 1439) / 1440) * 86400000, "
-                                "min(a.duration, 5270400) * 60000), a.hold_until FROM activity a %3 WHERE %4"
-                                "a.deleted_at IS NULL AND coalesce(a.done, 0) = 0 AND a.start IS NOT NULL "
-                                "AND (coalesce(a.all_day, 0) = 1 OR a.duration > 0) AND a.transparency IS NOT "
-                                "(SELECT v.id FROM list_value v WHERE v.uid = CAST('sys-value-008322' AS BLOB))"_s;
+    static const QString rows =
+        u"SELECT %1 AS is_person, %2 AS who, a.start AS starts, a.id AS activity, a.start + "
+        "iif(coalesce(a.all_day, 0) = 1, max(1, (coalesce(a.duration, 0) + 1439) / 1440) * 86400000, "
+        "min(a.duration, 5270400) * 60000) AS ends, a.hold_until FROM activity a %3 WHERE %4"
+        "a.deleted_at IS NULL AND coalesce(a.done, 0) = 0 AND a.start IS NOT NULL "
+        "AND (coalesce(a.all_day, 0) = 1 OR a.duration > 0) AND a.transparency IS NOT "
+        "(SELECT v.id FROM list_value v WHERE v.uid = CAST('sys-value-008322' AS BLOB))"_s;
     const QString members = u"CROSS JOIN multi_value m ON m.entity_type = (SELECT t.id FROM entity_type t WHERE t.uid = "
                             "CAST('sys-etype-000005' AS BLOB)) AND m.item = a.id AND m.ref IS NOT NULL AND m.field = "
                             "(SELECT f.id FROM field f WHERE f.uid = CAST('%1' AS BLOB))"_s;
     const QString one = ofOne ? u"a.id = ? AND "_s : QString();
-    return rows.arg(u"1"_s, u"a.responsible"_s, QString(), one + u"a.responsible IS NOT NULL AND "_s) + u" UNION "_s
-        + rows.arg(u"1"_s, u"m.ref"_s, members.arg(u"sys-field-008303"_s), one) + u" UNION "_s
+    const QString all = rows.arg(u"1"_s, u"a.responsible"_s, QString(), one + u"a.responsible IS NOT NULL AND "_s)
+        + u" UNION "_s + rows.arg(u"1"_s, u"m.ref"_s, members.arg(u"sys-field-008303"_s), one) + u" UNION "_s
         + rows.arg(u"0"_s, u"m.ref"_s, members.arg(u"sys-field-008431"_s), one);
+    return u"SELECT is_person, who, starts, activity, ends, hold_until, ends - starts > 86400000 FROM (%1)"_s.arg(all);
 }
 
 Result<void> readBusyTimes(Connection &connection)

@@ -67,11 +67,12 @@ bool isSearchIndex(const Object &object)
     return match.hasMatch() && match.captured(1) == object.name && object.name.endsWith(u"_search");
 }
 
-/// An index over columns, the rows perhaps limited by a comparison.
+/// An index over columns, or over the first of two that is set, the rows perhaps limited by a comparison.
 bool isPlainIndex(const Object &object)
 {
     static const QRegularExpression made(
-        u"^CREATE (UNIQUE )?INDEX \\w+ ON \\w+ ?\\(\\w+( DESC)?(, ?\\w+( DESC)?)*\\)( WHERE [\\w\\s<>=']+)?$"_s);
+        u"^CREATE (UNIQUE )?INDEX \\w+ ON \\w+ ?\\((coalesce\\(\\w+, \\w+\\)|\\w+( DESC)?(, ?\\w+( DESC)?)*)\\)"
+        "( WHERE [\\w\\s<>=']+)?$"_s);
     static const QRegularExpression matching(u"\\b(LIKE|GLOB|MATCH|REGEXP)\\b"_s, QRegularExpression::CaseInsensitiveOption);
     return object.sql.isEmpty() || (made.match(object.sql).hasMatch() && !matching.match(object.sql).hasMatch());
 }
