@@ -107,7 +107,7 @@ void PaletteModel::fillFound()
     const bool actsFirst = !scored.isEmpty() && scored.constFirst().first >= QuickMatch::good;
     if (actsFirst)
         addActs(acts);
-    addItems(m_found, tr("Items"));
+    addItems(m_found, tr("Cards"));
     if (!actsFirst)
         addActs(acts);
 }

@@ -73,7 +73,7 @@ Result<FieldSettings> checked(const Schema &schema, const Field &field, FieldSet
     if (!settings.uniqueness.isEmpty() && settings.uniqueness != u"warn" && settings.uniqueness != u"refuse")
         return refused(Texts::tr("Uniqueness is “warn”, “refuse” or nothing."), u"uniqueness"_s);
     if (!settings.uniqueness.isEmpty() && !canBeUnique(field))
-        return refused(Texts::tr("Items cannot be told apart by a field of this kind."), u"uniqueness"_s);
+        return refused(Texts::tr("A field of this kind tells no two apart."), u"uniqueness"_s);
     settings.defaultValue = settings.defaultValue.trimmed();
     if (auto done = checkDefault(schema, field, settings.defaultValue); !done)
         return done.error();

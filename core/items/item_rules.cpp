@@ -156,7 +156,7 @@ bool isWonByConversion(const EntityType &type, const Stage &stage)
 Error needsConversion(const Schema &schema, const Stage &stage)
 {
     return {ErrorCode::Refused,
-            Texts::tr("“%1” is reached by conversion: convert the item.").arg(displayName(schema, stage)),
+            Texts::tr("“%1” is reached by conversion: choose “Convert”.").arg(displayName(schema, stage)),
             {},
             Codes::stage};
 }

@@ -223,7 +223,7 @@ Result<qint64> countLinks(const ReadContext &context, const ItemRef &item)
 Result<ChangeSet> planLink(const ReadContext &context, const ItemRef &item, const ItemRef &other)
 {
     if (item == other)
-        return Error{ErrorCode::Refused, Texts::tr("An item is not linked to itself."), {}, {}};
+        return Error{ErrorCode::Refused, Texts::tr("Nothing is linked to itself."), {}, {}};
     auto known = relatedLinks(context, item, other);
     if (!known)
         return known.error();

@@ -51,7 +51,7 @@ QString referenceKind(FieldType type)
     case FieldType::List: return Texts::tr("one of the values of the list");
     case FieldType::Stage: return Texts::tr("a stage");
     case FieldType::Pipeline: return Texts::tr("a pipeline");
-    default: return Texts::tr("the number or exact name of an item");
+    default: return Texts::tr("a number or an exact name");
     }
 }
 

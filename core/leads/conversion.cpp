@@ -249,7 +249,7 @@ Result<void> checkRequest(const ReadContext &context, const ConversionRequest &r
     if (stage && stage->group == StageGroup::Won)
         return Error{ErrorCode::Refused, Texts::tr("“%1” is converted already.").arg(item.text(Codes::title)), {}, {}};
     if (item.deleted)
-        return Error{ErrorCode::Refused, Texts::tr("The item is in the recycle bin. Restore it first."), {}, {}};
+        return Error{ErrorCode::Refused, Texts::tr("It is in the recycle bin. Restore it first."), {}, {}};
     return {};
 }
 

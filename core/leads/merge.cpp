@@ -129,7 +129,7 @@ Result<MergePlan> planMerge(const ReadContext &context, const MergeRequest &requ
     if (!items)
         return items.error();
     if (items->size() != ids.size())
-        return Error{ErrorCode::NotFound, Texts::tr("One of the items no longer exists."), {}, {}};
+        return Error{ErrorCode::NotFound, Texts::tr("One of them no longer exists."), {}, {}};
     for (const Item &item : std::as_const(*items)) {
         if (item.deleted)
             return refused(Texts::tr("“%1” is in the recycle bin. Restore it first.").arg(item.text(Codes::title)));

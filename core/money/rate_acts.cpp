@@ -53,7 +53,7 @@ Result<ChangeSet> planRemoveCurrency(const ReadContext &context, const QString &
         return used.error();
     if (const qint64 items = *used; items > 0) {
         return Error{ErrorCode::Refused,
-                     Texts::tr("%n item(s) have amounts in %1: it stays.", nullptr, int(qMin<qint64>(items, 1'000'000'000)))
+                     Texts::tr("%n amount(s) are in %1: it stays.", nullptr, int(qMin<qint64>(items, 1'000'000'000)))
                          .arg(code),
                      {},
                      code};

@@ -52,14 +52,45 @@ Result<ColumnDrop> planDrop(const ReadContext &context, const ColumnSource &sour
     QList<FieldValue> written;
     if (*value != before)
         written.append({field->column, *value});
-    if (const auto rank = rankBetween(place))
-        written.append({u"rank"_s, *rank});
-    ChangeSet changes;
-    changes.kind = u"edit"_s;
-    changes.subject = item.text(Codes::title);
-    if (!written.isEmpty())
-        changes.update(schema.type(item.typeId)->code, item.id, std::move(written));
-    return ColumnDrop{std::move(changes), key};
+    auto drop = editInPlace(schema, item, std::move(written), place);
+    drop.lands = key;
+    return drop;
+}
+
+/// Into another lane, another column, or both: one change of the item. @p values: of what the stage requires.
+Result<ColumnDrop> dropInLane(const ReadContext &context, const Swimlanes &lanes, const Item &item, qint64 cell,
+                              const BoardPlace &place, QList<FieldValue> values, qint64 now)
+{
+    const Field *field = context.schema->field(item.typeId, lanes.laneField());
+    if (!field)
+        return noField(lanes.laneField());
+    const Value before = item.value(field->code);
+    auto lane = lanes.laneValue(cell, before, now);
+    if (!lane)
+        return lane.error();
+    if (*lane != before) {
+        values.removeIf([&](const FieldValue &value) { return value.field == field->column; });
+        values.append({field->column, *lane});
+    }
+    const ColumnSource &columns = *lanes.columns();
+    const qint64 key = lanes.columnOf(cell).key;
+    const bool staysInStage = columns.isStages() && item.reference(columns.field()) == key;
+    auto drop = staysInStage ? Result<ColumnDrop>(editInPlace(*context.schema, item, std::move(values), place))
+                             : dropOnColumn(context, columns, item, key, place, values, now);
+    if (drop)
+        drop->lands = cell;
+    return drop;
+}
+
+} // namespace
+
+Result<ColumnDrop> planDrop(const ReadContext &context, const ColumnSource &source, const Item &item, qint64 key,
+                            const BoardPlace &place, const QList<FieldValue> &values, qint64 now)
+{
+    if (item.deleted)
+        return Error{ErrorCode::Refused, Texts::tr("It is in the recycle bin. Restore it first."), {}, {}};
+    return source.swimlanes() ? dropInLane(context, *source.swimlanes(), item, key, place, values, now)
+                              : dropOnColumn(context, source, item, key, place, values, now);
 }
 
 Result<ColumnStart> startIn(const Schema &schema, const ColumnSource &source, qint64 typeId, qint64 key, const QUuid &item,

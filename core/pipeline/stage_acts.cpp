@@ -191,8 +191,9 @@ Result<ChangeSet> planDeleteStage(const ReadContext &context, qint64 id, qint64 
     if (!items)
         return items.error();
     if (*items > 0)
-        return refused(Texts::tr("Items stand in the stage “%1”: move them first.").arg(displayName(schema, *stage)),
-                       u"items"_s);
+        return refused(
+            Texts::tr("The stage “%1” is not empty: move what stands in it first.").arg(displayName(schema, *stage)),
+            u"items"_s);
     ChangeSet changes = act(displayName(schema, *stage));
     const qsizetype place = placeOf(group, id);
     for (const StageRule &rule : schema.stageRules()) {
@@ -359,7 +360,9 @@ Result<ChangeSet> planDeletePipeline(const ReadContext &context, qint64 id, qint
     if (!items)
         return items.error();
     if (*items > 0)
-        return refused(Texts::tr("The pipeline “%1” holds items: move them first.").arg(displayName(*pipeline)), u"items"_s);
+        return refused(
+            Texts::tr("The pipeline “%1” is not empty: move what stands in it first.").arg(displayName(*pipeline)),
+            u"items"_s);
     ChangeSet changes = act(displayName(*pipeline));
     for (const Stage &stage : context.schema->stages(id)) {
         deleteTunnelsFrom(*context.schema, stage.id, nowMs, changes);

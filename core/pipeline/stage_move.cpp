@@ -56,7 +56,7 @@ Result<ChangeSet> planMove(const Schema &schema, const Item &item, qint64 stageI
     if (!stage)
         return noStage();
     if (item.deleted)
-        return Error{ErrorCode::Refused, Texts::tr("The item is in the recycle bin. Restore it first."), {}, {}};
+        return Error{ErrorCode::Refused, Texts::tr("It is in the recycle bin. Restore it first."), {}, {}};
 
     const Stage *before = schema.stage(item.reference(Codes::stage));
     const bool isWon = before && before->group == StageGroup::Won;

@@ -189,7 +189,7 @@ EntryWords entryWords(const ReadContext &context, const ItemRef &item, const Tim
         words.links = {entry.record};
         break;
     case EntryKind::Tunnelled:
-        words.text = entry.into ? Texts::tr("A tunnel made another") : Texts::tr("Made by a tunnel");
+        words.text = entry.into ? Texts::tr("Made from it by a tunnel") : Texts::tr("Made by a tunnel");
         words.detail = entry.into ? typeAndTitle(context, entry.record)
                                   : Texts::tr("From: %1").arg(typeAndTitle(context, entry.record));
         words.links = {entry.record};

@@ -397,7 +397,7 @@ private:
             return before.error();
         const MergedValues merged = mergedValues(*m_context.schema, m_type.id, *before, values);
         for (const QString &kept : merged.kept)
-            m_report.warn({rowNumber, columnOf(kept), Texts::tr("Left out: the item has another value.")});
+            m_report.warn({rowNumber, columnOf(kept), Texts::tr("Left out: another value stands here already.")});
         if (merged.added.isEmpty()) {
             skip(rowNumber, {}, Texts::tr("It adds nothing.") + u' ' + sameAs(match));
             return {};

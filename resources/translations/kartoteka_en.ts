@@ -179,13 +179,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n item(s) have amounts in %1: it stays.</source>
-        <translation>
-            <numerusform>%n item has an amount in %1: it stays.</numerusform>
-            <numerusform>%n items have amounts in %1: it stays.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n person(s) are in “%1”: move them first.</source>
         <translation>
             <numerusform>%n person is in “%1”: move them first.</numerusform>
@@ -305,6 +298,83 @@
             <numerusform>%n times with this one</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>… and %n more.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n amount(s) are in %1: it stays.</source>
+        <translation>
+            <numerusform>%n amount is in %1: it stays.</numerusform>
+            <numerusform>%n amounts are in %1: it stays.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n activities; the first: %1</source>
+        <translation>
+            <numerusform>%n activity; the first: %1</numerusform>
+            <numerusform>%n activities; the first: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s); the first:</source>
+        <translation>
+            <numerusform>%n item; the first:</numerusform>
+            <numerusform>%n items; the first:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lead(s)</source>
+        <translation>
+            <numerusform>%Ln lead</numerusform>
+            <numerusform>%Ln leads</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln deal(s)</source>
+        <translation>
+            <numerusform>%Ln deal</numerusform>
+            <numerusform>%Ln deals</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s)</source>
+        <translation>
+            <numerusform>%Ln contact</numerusform>
+            <numerusform>%Ln contacts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln company(s)</source>
+        <translation>
+            <numerusform>%Ln company</numerusform>
+            <numerusform>%Ln companies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln product(s)</source>
+        <translation>
+            <numerusform>%Ln product</numerusform>
+            <numerusform>%Ln products</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln resource(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln activity(s)</source>
+        <translation>
+            <numerusform>%Ln activity</numerusform>
+            <numerusform>%Ln activities</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::BackupDialog</name>
@@ -365,48 +435,6 @@
 <context>
     <name>Kartoteka::BulkDesk</name>
     <message numerus="yes">
-        <source>%n item(s)</source>
-        <translation>
-            <numerusform>%n item</numerusform>
-            <numerusform>%n items</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Make %1 responsible for %n item(s)?</source>
-        <translation>
-            <numerusform>Make %1 responsible for %n item?</numerusform>
-            <numerusform>Make %1 responsible for %n items?</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Convert %n item(s) to: %1?</source>
-        <translation>
-            <numerusform>Convert %n item to: %1?</numerusform>
-            <numerusform>Convert %n items to: %1?</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Move %n item(s) to the recycle bin?</source>
-        <translation>
-            <numerusform>Move %n item to the recycle bin?</numerusform>
-            <numerusform>Move %n items to the recycle bin?</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Move %n item(s) to “%1”?</source>
-        <translation>
-            <numerusform>Move %n item to “%1”?</numerusform>
-            <numerusform>Move %n items to “%1”?</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Changing %n item(s)</source>
-        <translation>
-            <numerusform>Changing %n item</numerusform>
-            <numerusform>Changing %n items</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n passed over</source>
         <translation>
             <numerusform>%n passed over</numerusform>
@@ -418,68 +446,6 @@
         <translation>
             <numerusform>%1 and %n more.</numerusform>
             <numerusform>%1 and %n more.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Delete %n item(s) for good?</source>
-        <translation>
-            <numerusform>Delete %n item for good?</numerusform>
-            <numerusform>Delete %n items for good?</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Add tags to %n item(s)</source>
-        <translation>
-            <numerusform>Add tags to %n item</numerusform>
-            <numerusform>Add tags to %n items</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Take tags off %n item(s)</source>
-        <translation>
-            <numerusform>Take tags off %n item</numerusform>
-            <numerusform>Take tags off %n items</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Plan an activity for %n item(s)</source>
-        <translation>
-            <numerusform>Plan an activity for %n item</numerusform>
-            <numerusform>Plan an activity for %n items</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>“%1” has stages; %n item(s) stand in the first one</source>
-        <translation>
-            <numerusform>“%1” has stages; %n item stands in the first one</numerusform>
-            <numerusform>“%1” has stages; %n items stand in the first one</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Kartoteka::BulkFieldDialog</name>
-    <message numerus="yes">
-        <source>Change a field of %n item(s)</source>
-        <translation>
-            <numerusform>Change a field of %n item</numerusform>
-            <numerusform>Change a field of %n items</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Change %n item(s)</source>
-        <translation>
-            <numerusform>Change %n item</numerusform>
-            <numerusform>Change %n items</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Kartoteka::BulkReportDialog</name>
-    <message numerus="yes">
-        <source>%n item(s) passed over</source>
-        <translation>
-            <numerusform>%n item passed over</numerusform>
-            <numerusform>%n items passed over</numerusform>
         </translation>
     </message>
 </context>
@@ -500,6 +466,16 @@
         <translation>
             <numerusform>%n card</numerusform>
             <numerusform>%n cards</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::CardPrint</name>
+    <message numerus="yes">
+        <source>%n last entries</source>
+        <translation>
+            <numerusform>The last entry</numerusform>
+            <numerusform>%n last entries</numerusform>
         </translation>
     </message>
 </context>
@@ -602,6 +578,16 @@
     </message>
 </context>
 <context>
+    <name>Kartoteka::MiniMonth</name>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Kartoteka::MoneyPage</name>
     <message numerus="yes">
         <source>%n rate(s) written down</source>
@@ -613,13 +599,6 @@
 </context>
 <context>
     <name>Kartoteka::MoveDialog</name>
-    <message numerus="yes">
-        <source>%n item(s)</source>
-        <translation>
-            <numerusform>%n item</numerusform>
-            <numerusform>%n items</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%n of them lack(s) what the stage requires: the values go to those alone.</source>
         <translation>
@@ -751,6 +730,16 @@
     </message>
 </context>
 <context>
+    <name>Kartoteka::SlotDialog</name>
+    <message numerus="yes">
+        <source>%n free time(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Kartoteka::StageMenu</name>
     <message numerus="yes">
         <source>After %n day(s)</source>
@@ -833,21 +822,14 @@
             <numerusform>%n fields</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n item(s) go with it. Nothing is lost: the type can be restored with all it holds.</source>
-        <translation>
-            <numerusform>%n item goes with it. Nothing is lost: the type can be restored with all it holds.</numerusform>
-            <numerusform>%n items go with it. Nothing is lost: the type can be restored with all it holds.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>Kartoteka::ValueList</name>
     <message numerus="yes">
-        <source>%n item(s) have it. Which value are they to have instead?</source>
+        <source>It is used %n time(s). Which value is to take its place?</source>
         <translation>
-            <numerusform>%n item has it. Which value is it to have instead?</numerusform>
-            <numerusform>%n items have it. Which value are they to have instead?</numerusform>
+            <numerusform>It is used once. Which value is to take its place?</numerusform>
+            <numerusform>It is used %n times. Which value is to take its place?</numerusform>
         </translation>
     </message>
 </context>

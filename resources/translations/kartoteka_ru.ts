@@ -36,10 +36,6 @@
         <translation>воронка</translation>
     </message>
     <message>
-        <source>the number or exact name of an item</source>
-        <translation>номер или точное название элемента</translation>
-    </message>
-    <message>
         <source>a phone number</source>
         <translation>номер телефона</translation>
     </message>
@@ -82,10 +78,6 @@
     <message>
         <source>“%1” is converted already.</source>
         <translation>«%1»: конвертация уже выполнена.</translation>
-    </message>
-    <message>
-        <source>The item is in the recycle bin. Restore it first.</source>
-        <translation>Элемент в корзине. Сначала восстановите его.</translation>
     </message>
     <message>
         <source>%1 (column %2)</source>
@@ -157,15 +149,15 @@
     </message>
     <message>
         <source>%1 stage totals differ from the items.</source>
-        <translation>Итоги стадий не сходятся с элементами: %1.</translation>
+        <translation>Итоги стадий не сходятся с карточками: %1.</translation>
     </message>
     <message>
         <source>%1 items have wrong activity counts.</source>
-        <translation>Неверные счётчики дел у элементов: %1.</translation>
+        <translation>Неверные счётчики дел у карточек: %1.</translation>
     </message>
     <message>
         <source>%1 items count activities that do not exist.</source>
-        <translation>Элементы считают дела, которых нет: %1.</translation>
+        <translation>Карточек, которые считают дела, которых нет: %1.</translation>
     </message>
     <message>
         <source>%1 activity links differ from their activities.</source>
@@ -181,15 +173,15 @@
     </message>
     <message>
         <source>%1 items are missing from the search index.</source>
-        <translation>Элементов нет в поисковом индексе: %1.</translation>
+        <translation>Карточек нет в поисковом индексе: %1.</translation>
     </message>
     <message>
         <source>%1 items stand in a stage that does not exist.</source>
-        <translation>Элементов в несуществующей стадии: %1.</translation>
+        <translation>Карточек в несуществующей стадии: %1.</translation>
     </message>
     <message>
         <source>%1 values belong to items that do not exist.</source>
-        <translation>Значений у несуществующих элементов: %1.</translation>
+        <translation>Значений у несуществующих карточек: %1.</translation>
     </message>
     <message>
         <source>The search index of “%1” is broken.</source>
@@ -377,7 +369,7 @@
     </message>
     <message>
         <source>Items: %1</source>
-        <translation>Элементов: %1</translation>
+        <translation>Карточек: %1</translation>
     </message>
     <message>
         <source>no deadline</source>
@@ -445,7 +437,7 @@
     </message>
     <message>
         <source>Items</source>
-        <translation>Элементов</translation>
+        <translation>Карточек</translation>
     </message>
     <message>
         <source>Name a type, for example lead.</source>
@@ -453,11 +445,11 @@
     </message>
     <message>
         <source>“%1” has no items.</source>
-        <translation>У «%1» нет элементов.</translation>
+        <translation>У «%1» нет карточек.</translation>
     </message>
     <message>
         <source>Name an item by its number.</source>
-        <translation>Назовите элемент по номеру.</translation>
+        <translation>Назовите карточку по номеру.</translation>
     </message>
     <message>
         <source>Expected FIELD=VALUE, not “%1”.</source>
@@ -991,11 +983,7 @@
     </message>
     <message>
         <source>Name two items or more to be merged.</source>
-        <translation>Назовите два элемента или больше, чтобы объединить их.</translation>
-    </message>
-    <message>
-        <source>One of the items no longer exists.</source>
-        <translation>Одного из элементов больше нет.</translation>
+        <translation>Назовите две карточки или больше, чтобы объединить их.</translation>
     </message>
     <message>
         <source>“%1” is in the recycle bin. Restore it first.</source>
@@ -1098,10 +1086,6 @@
         <translation>В воронке нужна хотя бы одна стадия в работе и одна провальная.</translation>
     </message>
     <message>
-        <source>Items stand in the stage “%1”: move them first.</source>
-        <translation>На стадии «%1» есть элементы: сначала перенесите их.</translation>
-    </message>
-    <message>
         <source>New</source>
         <comment>stage</comment>
         <translation>Новая</translation>
@@ -1124,10 +1108,6 @@
     <message>
         <source>The default pipeline cannot be deleted. Make another one the default first.</source>
         <translation>Основную воронку удалить нельзя. Сначала сделайте основной другую.</translation>
-    </message>
-    <message>
-        <source>The pipeline “%1” holds items: move them first.</source>
-        <translation>В воронке «%1» есть элементы: сначала перенесите их.</translation>
     </message>
     <message>
         <source>Expected “and” or “or”</source>
@@ -1420,7 +1400,7 @@
     </message>
     <message>
         <source>%1 items do not say which of their fields are filled in.</source>
-        <translation>У элементов неверно записано, какие поля заполнены: %1.</translation>
+        <translation>У карточек неверно записано, какие поля заполнены: %1.</translation>
     </message>
     <message>
         <source>Done again: %1</source>
@@ -1873,7 +1853,7 @@
     </message>
     <message>
         <source>types of items</source>
-        <translation>типы элементов</translation>
+        <translation>типы карточек</translation>
     </message>
     <message>
         <source>fields of a type</source>
@@ -1881,11 +1861,11 @@
     </message>
     <message>
         <source>stages of a type with their items</source>
-        <translation>стадии типа и сколько на них элементов</translation>
+        <translation>стадии типа и сколько на них карточек</translation>
     </message>
     <message>
         <source>items that answer all conditions</source>
-        <translation>элементы, отвечающие всем условиям</translation>
+        <translation>карточки, отвечающие всем условиям</translation>
     </message>
     <message>
         <source>how many, and their sums</source>
@@ -1897,7 +1877,7 @@
     </message>
     <message>
         <source>make an item; a field of several values may be given several times</source>
-        <translation>создать элемент; поле с несколькими значениями можно назвать несколько раз</translation>
+        <translation>создать карточку; поле с несколькими значениями можно назвать несколько раз</translation>
     </message>
     <message>
         <source>change fields</source>
@@ -1909,7 +1889,7 @@
     </message>
     <message>
         <source>make other items of it</source>
-        <translation>создать из него другие элементы</translation>
+        <translation>создать из неё другие карточки</translation>
     </message>
     <message>
         <source>into the recycle bin</source>
@@ -1937,11 +1917,11 @@
     </message>
     <message>
         <source>activities of all items, planned and done</source>
-        <translation>дела всех элементов, запланированные и выполненные</translation>
+        <translation>дела всех карточек, запланированные и выполненные</translation>
     </message>
     <message>
         <source>plan an activity for an item</source>
-        <translation>запланировать дело для элемента</translation>
+        <translation>запланировать дело для карточки</translation>
     </message>
     <message>
         <source>change fields of an activity</source>
@@ -1969,11 +1949,11 @@
     </message>
     <message>
         <source>read items from a file</source>
-        <translation>прочитать элементы из файла</translation>
+        <translation>прочитать карточки из файла</translation>
     </message>
     <message>
         <source>write items to a file</source>
-        <translation>записать элементы в файл</translation>
+        <translation>записать карточки в файл</translation>
     </message>
     <message>
         <source>whether the file is sound</source>
@@ -2246,10 +2226,6 @@
     <message>
         <source>Left out: its stage is not a final one.</source>
         <translation>Пропущено: стадия не конечная.</translation>
-    </message>
-    <message>
-        <source>Left out: the item has another value.</source>
-        <translation>Пропущено: у элемента другое значение.</translation>
     </message>
     <message>
         <source>It adds nothing.</source>
@@ -2529,11 +2505,7 @@
     </message>
     <message>
         <source>%1 items bear a number twice.</source>
-        <translation>Номер повторяется у элементов: %1.</translation>
-    </message>
-    <message>
-        <source>“%1” is reached by conversion: convert the item.</source>
-        <translation>«%1» достигается конвертацией: сконвертируйте элемент.</translation>
+        <translation>Номер повторяется у карточек: %1.</translation>
     </message>
     <message numerus="yes">
         <source>It had made %Ln change(s).</source>
@@ -2549,7 +2521,7 @@
     </message>
     <message>
         <source>%1 entries of shared activities are missing from the histories of their items, or too many.</source>
-        <translation>Записи общих дел в историях элементов — лишние или недостающие: %1.</translation>
+        <translation>Записи общих дел в историях карточек — лишние или недостающие: %1.</translation>
     </message>
     <message>
         <source>The field does not exist any more.</source>
@@ -2955,10 +2927,6 @@
         <translation>чьи счётчики считают дело</translation>
     </message>
     <message>
-        <source>by who is responsible for the item</source>
-        <translation>по ответственному за элемент</translation>
-    </message>
-    <message>
         <source>by who is responsible for the activity</source>
         <translation>по ответственному за дело</translation>
     </message>
@@ -2968,7 +2936,7 @@
     </message>
     <message>
         <source>%1 stages count their planned items wrongly.</source>
-        <translation>Стадий, в которых неверно сосчитаны элементы с делами: %1.</translation>
+        <translation>Стадий, в которых неверно сосчитаны карточки с делами: %1.</translation>
     </message>
     <message>
         <source>Tunnels</source>
@@ -2985,9 +2953,9 @@
     <message numerus="yes">
         <source>The tunnel %1 made nothing: %n item(s) in a row come of one.</source>
         <translation>
-            <numerusform>Туннель %1 ничего не создал: из одного элемента подряд получается не больше %n.</numerusform>
-            <numerusform>Туннель %1 ничего не создал: из одного элемента подряд получается не больше %n.</numerusform>
-            <numerusform>Туннель %1 ничего не создал: из одного элемента подряд получается не больше %n.</numerusform>
+            <numerusform>Туннель %1 ничего не создал: из одной карточки подряд получается не больше %n.</numerusform>
+            <numerusform>Туннель %1 ничего не создал: из одной карточки подряд получается не больше %n.</numerusform>
+            <numerusform>Туннель %1 ничего не создал: из одной карточки подряд получается не больше %n.</numerusform>
         </translation>
     </message>
     <message>
@@ -3006,10 +2974,6 @@
     <message>
         <source>A tunnel leads to another pipeline.</source>
         <translation>Туннель ведёт в другую воронку.</translation>
-    </message>
-    <message>
-        <source>A tunnel made another</source>
-        <translation>Создан туннелем другой элемент</translation>
     </message>
     <message>
         <source>Made by a tunnel</source>
@@ -3041,11 +3005,11 @@
     </message>
     <message>
         <source>delete a pipeline; its items are moved to another one first</source>
-        <translation>удалить воронку; её элементы сначала переносятся в другую</translation>
+        <translation>удалить воронку; её карточки сначала переносятся в другую</translation>
     </message>
     <message>
         <source>an item that reaches the stage makes one in another pipeline</source>
-        <translation>элемент, который пришёл в стадию, создаёт элемент в другой воронке</translation>
+        <translation>карточка, которая пришла в стадию, создаёт карточку в другой воронке</translation>
     </message>
     <message>
         <source>tunnels between pipelines</source>
@@ -3081,7 +3045,7 @@
     </message>
     <message>
         <source>delete a stage; its items are moved to another one first</source>
-        <translation>удалить стадию; её элементы сначала переносятся в другую</translation>
+        <translation>удалить стадию; её карточки сначала переносятся в другую</translation>
     </message>
     <message>
         <source>“%1” has no stages.</source>
@@ -3090,14 +3054,14 @@
     <message numerus="yes">
         <source>%n item(s) could not be moved, so nothing was deleted. “%1”: %2</source>
         <translation>
-            <numerusform>Не удалось перенести %n элемент, поэтому ничего не удалено. «%1»: %2</numerusform>
-            <numerusform>Не удалось перенести %n элемента, поэтому ничего не удалено. «%1»: %2</numerusform>
-            <numerusform>Не удалось перенести %n элементов, поэтому ничего не удалено. «%1»: %2</numerusform>
+            <numerusform>Не удалось перенести %n карточку, поэтому ничего не удалено. «%1»: %2</numerusform>
+            <numerusform>Не удалось перенести %n карточки, поэтому ничего не удалено. «%1»: %2</numerusform>
+            <numerusform>Не удалось перенести %n карточек, поэтому ничего не удалено. «%1»: %2</numerusform>
         </translation>
     </message>
     <message>
         <source>Items moved: %1</source>
-        <translation>Перенесено элементов: %1</translation>
+        <translation>Перенесено карточек: %1</translation>
     </message>
     <message>
         <source>The first one</source>
@@ -3110,7 +3074,7 @@
     </message>
     <message>
         <source>What comes to the stage makes another one there, linked to it, with its data.</source>
-        <translation>Элемент, который пришёл в стадию, создаёт там другой, связанный с ним, с теми же данными.</translation>
+        <translation>Карточка, которая пришла в стадию, создаёт там другую, связанную с ней, с теми же данными.</translation>
     </message>
     <message>
         <source>From the stage</source>
@@ -3176,10 +3140,6 @@
     <message>
         <source>Uniqueness is “warn”, “refuse” or nothing.</source>
         <translation>Уникальность — «warn», «refuse» или ничего.</translation>
-    </message>
-    <message>
-        <source>Items cannot be told apart by a field of this kind.</source>
-        <translation>По полю этого вида элементы не различить.</translation>
     </message>
     <message>
         <source>Only a link can be a tab.</source>
@@ -3443,10 +3403,6 @@
         <translation>Список</translation>
     </message>
     <message>
-        <source>Link to an item</source>
-        <translation>Ссылка на элемент</translation>
-    </message>
-    <message>
         <source>Person of the office</source>
         <translation>Сотрудник</translation>
     </message>
@@ -3556,17 +3512,17 @@
     <message numerus="yes">
         <source>%n item(s) with “%1” have “%2” now.</source>
         <translation>
-            <numerusform>У %n элемента вместо «%1» теперь «%2».</numerusform>
-            <numerusform>У %n элементов вместо «%1» теперь «%2».</numerusform>
-            <numerusform>У %n элементов вместо «%1» теперь «%2».</numerusform>
+            <numerusform>У %n карточки вместо «%1» теперь «%2».</numerusform>
+            <numerusform>У %n карточек вместо «%1» теперь «%2».</numerusform>
+            <numerusform>У %n карточек вместо «%1» теперь «%2».</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n item(s) have “%1”: say with --into which value they are to have instead.</source>
         <translation>
-            <numerusform>«%1» есть у %n элемента: назовите через --into значение, которое он получит.</numerusform>
-            <numerusform>«%1» есть у %n элементов: назовите через --into значение, которое они получат.</numerusform>
-            <numerusform>«%1» есть у %n элементов: назовите через --into значение, которое они получат.</numerusform>
+            <numerusform>«%1» есть у %n карточки: назовите через --into значение, которое она получит.</numerusform>
+            <numerusform>«%1» есть у %n карточек: назовите через --into значение, которое они получат.</numerusform>
+            <numerusform>«%1» есть у %n карточек: назовите через --into значение, которое они получат.</numerusform>
         </translation>
     </message>
     <message>
@@ -3620,9 +3576,9 @@
     <message numerus="yes">
         <source>Type deleted: %1, with %n item(s). “type restore” brings it back.</source>
         <translation>
-            <numerusform>Тип удалён: %1, а с ним %n элемент. Вернуть: «type restore».</numerusform>
-            <numerusform>Тип удалён: %1, а с ним %n элемента. Вернуть: «type restore».</numerusform>
-            <numerusform>Тип удалён: %1, а с ним %n элементов. Вернуть: «type restore».</numerusform>
+            <numerusform>Тип удалён: %1, а с ним %n карточка. Вернуть: «type restore».</numerusform>
+            <numerusform>Тип удалён: %1, а с ним %n карточки. Вернуть: «type restore».</numerusform>
+            <numerusform>Тип удалён: %1, а с ним %n карточек. Вернуть: «type restore».</numerusform>
         </translation>
     </message>
     <message>
@@ -3635,7 +3591,7 @@
     </message>
     <message>
         <source>make a type of items of the office&apos;s own</source>
-        <translation>создать собственный тип элементов</translation>
+        <translation>создать собственный тип карточек</translation>
     </message>
     <message>
         <source>change what a type is like</source>
@@ -3643,7 +3599,7 @@
     </message>
     <message>
         <source>hide a type with all its items</source>
-        <translation>скрыть тип со всеми элементами</translation>
+        <translation>скрыть тип со всеми карточками</translation>
     </message>
     <message>
         <source>bring a deleted type back</source>
@@ -3800,14 +3756,6 @@
     <message>
         <source>The office does not work with %1.</source>
         <translation>Офис не работает с %1.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n item(s) have amounts in %1: it stays.</source>
-        <translation>
-            <numerusform>%n элемент имеет сумму в %1: валюта остаётся.</numerusform>
-            <numerusform>%n элемента имеют суммы в %1: валюта остаётся.</numerusform>
-            <numerusform>%n элементов имеют суммы в %1: валюта остаётся.</numerusform>
-        </translation>
     </message>
     <message>
         <source>%1 is the base currency: its rate is always 1.</source>
@@ -4242,10 +4190,6 @@
         <translation>%1 (отсутствует)</translation>
     </message>
     <message>
-        <source>An item is not linked to itself.</source>
-        <translation>Элемент не связывают с ним самим.</translation>
-    </message>
-    <message>
         <source>They are linked by what happened (one was made of the other): that stays.</source>
         <translation>Их связывает то, что было (один создан из другого): это остаётся.</translation>
     </message>
@@ -4279,11 +4223,11 @@
     </message>
     <message>
         <source>Linked items: %1</source>
-        <translation>Связанных элементов: %1</translation>
+        <translation>Связанных карточек: %1</translation>
     </message>
     <message>
         <source>link two items</source>
-        <translation>связать два элемента</translation>
+        <translation>связать две карточки</translation>
     </message>
     <message>
         <source>take what links them away: links that people made, and fields</source>
@@ -4490,7 +4434,7 @@
     </message>
     <message>
         <source>Products of items</source>
-        <translation>Товары элементов</translation>
+        <translation>Товары карточек</translation>
     </message>
     <message>
         <source>Say first what the company is called.</source>
@@ -4611,7 +4555,7 @@
     </message>
     <message>
         <source>of the products of an item; amounts that come from them are computed anew</source>
-        <translation>по товарам элемента; суммы, которые считаются из товаров, пересчитываются</translation>
+        <translation>по товарам карточки; суммы, которые считаются из товаров, пересчитываются</translation>
     </message>
     <message>
         <source>line by line</source>
@@ -4635,7 +4579,7 @@
     </message>
     <message>
         <source>%1 items have an amount that is not what their products come to.</source>
-        <translation>У %1 элементов сумма не равна итогу товаров.</translation>
+        <translation>У %1 карточек сумма не равна итогу товаров.</translation>
     </message>
     <message>
         <source>There is no such comment any more.</source>
@@ -4808,7 +4752,7 @@
     </message>
     <message>
         <source>That entry is no comment of the item.</source>
-        <translation>Эта запись — не комментарий этого элемента.</translation>
+        <translation>Эта запись — не комментарий этой карточки.</translation>
     </message>
     <message>
         <source>write a comment anew; its old text stays in the history</source>
@@ -4840,11 +4784,11 @@
     </message>
     <message>
         <source>an item with its products, timeline, activities and links</source>
-        <translation>элемент с товарами, таймлайном, делами и связями</translation>
+        <translation>карточка с товарами, таймлайном, делами и связями</translation>
     </message>
     <message>
         <source>its products</source>
-        <translation>товары элемента</translation>
+        <translation>товары карточки</translation>
     </message>
     <message>
         <source>Linked</source>
@@ -4987,16 +4931,12 @@
         <translation>Прочитано: %1</translation>
     </message>
     <message>
-        <source>comments that mention you and are not read yet; --all: those that are, too</source>
-        <translation>комментарии, где вас упомянули и которые вы не читали; --all: и прочитанные</translation>
-    </message>
-    <message>
         <source>note that notices are read</source>
         <translation>отметить уведомления прочитанными</translation>
     </message>
     <message>
         <source>Say which section, or which item, is to be explained.</source>
-        <translation>Укажите раздел или элемент, который нужно объяснить.</translation>
+        <translation>Укажите раздел или карточку, которую нужно объяснить.</translation>
     </message>
     <message>
         <source>Only with --explain a section is named.</source>
@@ -5312,6 +5252,562 @@ The command line is kartoteka-cli.</source>
         <source>No program on this computer opens %1. Set one for such links.</source>
         <translation>Ни одна программа на этом компьютере не открывает %1. Назначьте её для таких ссылок.</translation>
     </message>
+    <message>
+        <source>“%1” is no time to come: say +1d, 3 wd or monday.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no part of an activity. There are: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no picture “%1”. There are: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A duration is a number of minutes, for example 30.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start and duration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <comment>of an activity</comment>
+        <translation type="unfinished">Шаги</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lasts, minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reminders, minutes before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deadline of a new one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts of a new one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggests afterwards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggested for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Completing asks what came of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reminds those who take part too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such kind of activity.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A kind of activity has no property “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is taken %2: %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is free: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is made when the one before it is done. Move that one, or change the repetition.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no field of dates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A calendar shows from one day to %1 days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say whose time is asked for: people or resources.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free time is looked for from one day to %1 days ahead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A slot lasts from one minute to a day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the times that are to be held.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The end of the hold has passed already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A field of this kind tells no two apart.</source>
+        <translation>По полю этого вида карточки не различить.</translation>
+    </message>
+    <message>
+        <source>kind of activities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>view of cards</source>
+        <translation>вид карточки</translation>
+    </message>
+    <message>
+        <source>section of a card view</source>
+        <translation>раздел вида карточки</translation>
+    </message>
+    <message>
+        <source>place of a field on the card</source>
+        <translation>место поля на карточке</translation>
+    </message>
+    <message>
+        <source>tab of a card view</source>
+        <translation>вкладка вида карточки</translation>
+    </message>
+    <message>
+        <source>Kinds of activities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps of activities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exceptions of series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hours of resources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is reached by conversion: choose “Convert”.</source>
+        <translation>«%1» достигается конвертацией: выберите «Конвертировать».</translation>
+    </message>
+    <message>
+        <source>Nothing is linked to itself.</source>
+        <translation>Запись не связывают с ней самой.</translation>
+    </message>
+    <message>
+        <source>a number or an exact name</source>
+        <translation>номер или точное название</translation>
+    </message>
+    <message>
+        <source>It is in the recycle bin. Restore it first.</source>
+        <translation>Карточка в корзине. Сначала восстановите её.</translation>
+    </message>
+    <message>
+        <source>One of them no longer exists.</source>
+        <translation>Одной из записей больше нет.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n amount(s) are in %1: it stays.</source>
+        <translation>
+            <numerusform>В %1 указана %n сумма: валюта остаётся.</numerusform>
+            <numerusform>В %1 указаны %n суммы: валюта остаётся.</numerusform>
+            <numerusform>В %1 указано %n сумм: валюта остаётся.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 mentions you</source>
+        <comment>a person</comment>
+        <translation>%1 упоминает вас</translation>
+    </message>
+    <message>
+        <source>You are mentioned</source>
+        <translation>Вас упомянули</translation>
+    </message>
+    <message>
+        <source>%1 made you responsible</source>
+        <comment>a person</comment>
+        <translation>Теперь вы отвечаете: назначил(а) %1</translation>
+    </message>
+    <message>
+        <source>You were made responsible</source>
+        <translation>Вас назначили ответственным</translation>
+    </message>
+    <message>
+        <source>%1 made you an observer</source>
+        <comment>a person</comment>
+        <translation>Теперь вы наблюдаете: добавил(а) %1</translation>
+    </message>
+    <message>
+        <source>You were made an observer</source>
+        <translation>Вас добавили в наблюдатели</translation>
+    </message>
+    <message>
+        <source>%1 gave you an activity</source>
+        <comment>a person</comment>
+        <translation>Дело вам: поставил(а) %1</translation>
+    </message>
+    <message>
+        <source>You were given an activity</source>
+        <translation>Вам поставили дело</translation>
+    </message>
+    <message>
+        <source>%1 completed an activity of yours</source>
+        <comment>a person</comment>
+        <translation>Ваше дело выполнено: %1</translation>
+    </message>
+    <message>
+        <source>An activity of yours is done</source>
+        <translation>Ваше дело выполнено</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n activities; the first: %1</source>
+        <translation>
+            <numerusform>%n дело; первое: %1</numerusform>
+            <numerusform>%n дела; первое: %1</numerusform>
+            <numerusform>%n дел; первое: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s); the first:</source>
+        <translation>
+            <numerusform>%n элемент; первый:</numerusform>
+            <numerusform>%n элемента; первый:</numerusform>
+            <numerusform>%n элементов; первый:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no notice %1 for you.</source>
+        <translation>Для вас нет уведомления %1.</translation>
+    </message>
+    <message>
+        <source>The stage “%1” is not empty: move what stands in it first.</source>
+        <translation>Стадия «%1» не пуста: сначала перенесите то, что на ней.</translation>
+    </message>
+    <message>
+        <source>The pipeline “%1” is not empty: move what stands in it first.</source>
+        <translation>Воронка «%1» не пуста: сначала перенесите то, что в ней.</translation>
+    </message>
+    <message>
+        <source>The rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several lanes stand behind “%1”. Show the one that is meant, then put the card there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lead(s)</source>
+        <translation>
+            <numerusform>%Ln лид</numerusform>
+            <numerusform>%Ln лида</numerusform>
+            <numerusform>%Ln лидов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New lead</source>
+        <translation>Новый лид</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln deal(s)</source>
+        <translation>
+            <numerusform>%Ln сделка</numerusform>
+            <numerusform>%Ln сделки</numerusform>
+            <numerusform>%Ln сделок</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New deal</source>
+        <translation>Новая сделка</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s)</source>
+        <translation>
+            <numerusform>%Ln контакт</numerusform>
+            <numerusform>%Ln контакта</numerusform>
+            <numerusform>%Ln контактов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New contact</source>
+        <translation>Новый контакт</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln company(s)</source>
+        <translation>
+            <numerusform>%Ln компания</numerusform>
+            <numerusform>%Ln компании</numerusform>
+            <numerusform>%Ln компаний</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New company</source>
+        <translation>Новая компания</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln product(s)</source>
+        <translation>
+            <numerusform>%Ln товар</numerusform>
+            <numerusform>%Ln товара</numerusform>
+            <numerusform>%Ln товаров</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New product</source>
+        <translation>Новый товар</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln resource(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New resource</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln activity(s)</source>
+        <translation>
+            <numerusform>%Ln дело</numerusform>
+            <numerusform>%Ln дела</numerusform>
+            <numerusform>%Ln дел</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New activity</source>
+        <translation>Новое дело</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a type&apos;s name and how many</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>New: %1</source>
+        <translation>Создание: %1</translation>
+    </message>
+    <message>
+        <source>%1 (not known here)</source>
+        <comment>a person who is mentioned</comment>
+        <translation>%1 (здесь не известен)</translation>
+    </message>
+    <message>
+        <source>by who is responsible for the card</source>
+        <translation>по ответственному за карточку</translation>
+    </message>
+    <message>
+        <source>%1 busy times differ from the activities.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made from it by a tunnel</source>
+        <translation>Создано из неё туннелем</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is an answer to an invitation: it has nothing to be imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event without a title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The calendar has more than %1 events: export a part of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no calendar: an .ics file begins with BEGIN:VCALENDAR.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody knows the time zone “%1”: its times are read as times here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %1: “%2” is left out: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no such day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it does not begin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” would end before it begins: it is read as taking no time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is read as one time of its series: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What repeats in the time zone “%1” is counted by the clock here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The calendar is larger than %1 MB: export a part of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is damaged: an event in it has no end. It is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out: another value stands here already.</source>
+        <translation>Пропущено: здесь уже другое значение.</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Удалено</translation>
+    </message>
+    <message>
+        <source>Deleted by</source>
+        <translation>Кто удалил</translation>
+    </message>
+    <message>
+        <source>Link to a card</source>
+        <translation>Ссылка на карточку</translation>
+    </message>
+    <message>
+        <source>There is no step %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it has and does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed: %1</source>
+        <translation type="unfinished">Изменено: %1</translation>
+    </message>
+    <message>
+        <source>the steps of an activity, and changes of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kinds of activities, and what each has and does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change what a kind of activities has and does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say from which day to which: --from 2026-03-01 --to 2026-03-31.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no resource “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Users and resources have activities: leave out --type.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> (to come)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished">Название</translation>
+    </message>
+    <message>
+        <source>Say until when the times are held: --until 2026-03-05.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No free time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing clashes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clashes with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A weekday is a number from 1 (Monday) to 7.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hours are written as 9:00-13:00,14:00-18:00, “off” or “office”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what stands between two days: activities, or items of a type by a date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>when people and resources are free, as text, HTML or .ics; with --hold keep it so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>activities that have one resource at the same time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>when a resource can be booked on a weekday, 1 to 7</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Activities are written to an .ics file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read %1: new %2, changed %3, the same %4, cancelled %5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what you are told of and have not read yet: mentions, what was handed over to you; --all: what is read, too</source>
+        <translation>о чём вам сообщено и что ещё не прочитано: упоминания, переданное вам; --all: и прочитанное</translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::AboutDialog</name>
@@ -5384,6 +5880,56 @@ The command line is kartoteka-cli.</source>
     </message>
 </context>
 <context>
+    <name>Kartoteka::ActivitiesPage</name>
+    <message>
+        <source>Activities</source>
+        <translation type="unfinished">Дела</translation>
+    </message>
+    <message>
+        <source>Kinds of activities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the program has it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kinds and what they have hold for everybody, and every change can be undone. A kind that activities have is merged into another one when it is deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What “%1” has and does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kind of activities</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::ActivityBlocks</name>
+    <message>
+        <source>+ %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished">Выбрать…</translation>
+    </message>
+    <message>
+        <source>Remove this part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which colour is it to have?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Kartoteka::ActivityDesk</name>
     <message>
         <source>Planned: %1</source>
@@ -5396,14 +5942,6 @@ The command line is kartoteka-cli.</source>
 </context>
 <context>
     <name>Kartoteka::ActivityDialog</name>
-    <message>
-        <source>when it is due</source>
-        <translation>в срок</translation>
-    </message>
-    <message>
-        <source>%1 before</source>
-        <translation>за %1</translation>
-    </message>
     <message>
         <source>Activity</source>
         <translation>Дело</translation>
@@ -5514,6 +6052,10 @@ The command line is kartoteka-cli.</source>
     <message>
         <source>Skipped: %1</source>
         <translation>Пропущено: %1</translation>
+    </message>
+    <message>
+        <source>To the next time from today on</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5696,6 +6238,37 @@ The command line is kartoteka-cli.</source>
     <message>
         <source>reading of notices</source>
         <translation>чтение уведомлений</translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::AgendaView</name>
+    <message>
+        <source>Agenda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tomorrow, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yesterday, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing planned</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6013,6 +6586,10 @@ The command line is kartoteka-cli.</source>
         <source>the columns of the board</source>
         <translation>колонки канбана</translation>
     </message>
+    <message>
+        <source>the lanes of the board</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::BoardView</name>
@@ -6180,17 +6757,25 @@ The command line is kartoteka-cli.</source>
         <comment>an activity</comment>
         <translation>Запланировано: %1</translation>
     </message>
+    <message>
+        <source>Move the card to the lane above or below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fold the lane of the card, open all lanes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A click chooses which lanes are shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A click folds the lane or opens it.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::BulkDesk</name>
-    <message numerus="yes">
-        <source>%n item(s)</source>
-        <translation>
-            <numerusform>%n элемент</numerusform>
-            <numerusform>%n элемента</numerusform>
-            <numerusform>%n элементов</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Restore</source>
         <translation>Восстановить</translation>
@@ -6215,14 +6800,6 @@ The command line is kartoteka-cli.</source>
         <source>Move to stage</source>
         <translation>Перенести на стадию</translation>
     </message>
-    <message numerus="yes">
-        <source>Make %1 responsible for %n item(s)?</source>
-        <translation>
-            <numerusform>Сделать ответственным за %n элемент: %1?</numerusform>
-            <numerusform>Сделать ответственным за %n элемента: %1?</numerusform>
-            <numerusform>Сделать ответственным за %n элементов: %1?</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Responsible changed: %1</source>
         <translation>Ответственный изменён: %1</translation>
@@ -6243,14 +6820,6 @@ The command line is kartoteka-cli.</source>
         <source>Convert</source>
         <translation>Конвертировать</translation>
     </message>
-    <message numerus="yes">
-        <source>Convert %n item(s) to: %1?</source>
-        <translation>
-            <numerusform>Конвертировать %n элемент в: %1?</numerusform>
-            <numerusform>Конвертировать %n элемента в: %1?</numerusform>
-            <numerusform>Конвертировать %n элементов в: %1?</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Converted: %1</source>
         <translation>Сконвертировано: %1</translation>
@@ -6262,14 +6831,6 @@ The command line is kartoteka-cli.</source>
     <message>
         <source>Export…</source>
         <translation>Экспорт…</translation>
-    </message>
-    <message numerus="yes">
-        <source>Move %n item(s) to the recycle bin?</source>
-        <translation>
-            <numerusform>Отправить %n элемент в корзину?</numerusform>
-            <numerusform>Отправить %n элемента в корзину?</numerusform>
-            <numerusform>Отправить %n элементов в корзину?</numerusform>
-        </translation>
     </message>
     <message>
         <source>Moved to the recycle bin: %1</source>
@@ -6288,20 +6849,8 @@ The command line is kartoteka-cli.</source>
         <translation>Теги сняты: %1</translation>
     </message>
     <message>
-        <source>Contact the client</source>
-        <translation>Связаться с клиентом</translation>
-    </message>
-    <message>
         <source>Planned: %1</source>
         <translation>Запланировано: %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>Move %n item(s) to “%1”?</source>
-        <translation>
-            <numerusform>Перенести %n элемент на «%1»?</numerusform>
-            <numerusform>Перенести %n элемента на «%1»?</numerusform>
-            <numerusform>Перенести %n элементов на «%1»?</numerusform>
-        </translation>
     </message>
     <message>
         <source>Moved to “%2”: %1</source>
@@ -6310,14 +6859,6 @@ The command line is kartoteka-cli.</source>
     <message>
         <source>Moved out of the stage: %1</source>
         <translation>Перенесено со стадии: %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>Changing %n item(s)</source>
-        <translation>
-            <numerusform>Меняется %n элемент</numerusform>
-            <numerusform>Меняются %n элемента</numerusform>
-            <numerusform>Меняется %n элементов</numerusform>
-        </translation>
     </message>
     <message>
         <source>Stopped before the end</source>
@@ -6343,14 +6884,6 @@ The command line is kartoteka-cli.</source>
         <source>Delete “%1” for good?</source>
         <translation>Удалить «%1» насовсем?</translation>
     </message>
-    <message numerus="yes">
-        <source>Delete %n item(s) for good?</source>
-        <translation>
-            <numerusform>Удалить насовсем %n элемент?</numerusform>
-            <numerusform>Удалить насовсем %n элемента?</numerusform>
-            <numerusform>Удалить насовсем %n элементов?</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Their comments and files go with them.</source>
         <translation>Вместе с ними уйдут их комментарии и файлы.</translation>
@@ -6371,22 +6904,6 @@ The command line is kartoteka-cli.</source>
         <source>They can be restored from there.</source>
         <translation>Из корзины их можно вернуть.</translation>
     </message>
-    <message numerus="yes">
-        <source>Add tags to %n item(s)</source>
-        <translation>
-            <numerusform>Добавить теги к %n элементу</numerusform>
-            <numerusform>Добавить теги к %n элементам</numerusform>
-            <numerusform>Добавить теги к %n элементам</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Take tags off %n item(s)</source>
-        <translation>
-            <numerusform>Убрать теги у %n элемента</numerusform>
-            <numerusform>Убрать теги у %n элементов</numerusform>
-            <numerusform>Убрать теги у %n элементов</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Tags, separated by commas</source>
         <translation>Теги через запятую</translation>
@@ -6399,22 +6916,6 @@ The command line is kartoteka-cli.</source>
         <source>Take off</source>
         <translation>Убрать</translation>
     </message>
-    <message numerus="yes">
-        <source>Plan an activity for %n item(s)</source>
-        <translation>
-            <numerusform>Запланировать дело для %n элемента</numerusform>
-            <numerusform>Запланировать дело для %n элементов</numerusform>
-            <numerusform>Запланировать дело для %n элементов</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>What is to be done?</source>
-        <translation>Что нужно сделать?</translation>
-    </message>
-    <message>
-        <source>Plan</source>
-        <translation>Запланировать</translation>
-    </message>
     <message>
         <source>Move</source>
         <translation>Перенести</translation>
@@ -6422,10 +6923,6 @@ The command line is kartoteka-cli.</source>
     <message>
         <source>Moved out of the pipeline: %1</source>
         <translation>Перенесено из воронки: %1</translation>
-    </message>
-    <message>
-        <source>Moving items out of the way</source>
-        <translation>Перенос элементов</translation>
     </message>
     <message>
         <source>Making “%1” another kind of field</source>
@@ -6439,17 +6936,57 @@ The command line is kartoteka-cli.</source>
         <source>Stages for “%1”</source>
         <translation>Стадии для «%1»</translation>
     </message>
-    <message numerus="yes">
-        <source>“%1” has stages; %n item(s) stand in the first one</source>
-        <translation>
-            <numerusform>У «%1» есть стадии; на первой стоит %n элемент</numerusform>
-            <numerusform>У «%1» есть стадии; на первой стоят %n элемента</numerusform>
-            <numerusform>У «%1» есть стадии; на первой стоят %n элементов</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Put off</source>
         <translation>Перенести</translation>
+    </message>
+    <message>
+        <source>Delete %1 for good?</source>
+        <comment>how many of what</comment>
+        <translation>Удалить насовсем: %1?</translation>
+    </message>
+    <message>
+        <source>Make %1 responsible for %2?</source>
+        <comment>a person, how many of what</comment>
+        <translation>Ответственный — %1: %2?</translation>
+    </message>
+    <message>
+        <source>Convert %1 to: %2?</source>
+        <comment>how many of what, other types</comment>
+        <translation>Конвертировать: %1 → %2?</translation>
+    </message>
+    <message>
+        <source>Move %1 to the recycle bin?</source>
+        <comment>how many of what</comment>
+        <translation>В корзину: %1?</translation>
+    </message>
+    <message>
+        <source>Add tags to %1</source>
+        <comment>how many of what</comment>
+        <translation>Добавить теги: %1</translation>
+    </message>
+    <message>
+        <source>Take tags off %1</source>
+        <comment>how many of what</comment>
+        <translation>Убрать теги: %1</translation>
+    </message>
+    <message>
+        <source>Move %1 to “%2”?</source>
+        <comment>how many of what, a stage</comment>
+        <translation>На стадию «%2»: %1?</translation>
+    </message>
+    <message>
+        <source>Emptying “%1”</source>
+        <translation>Освобождается «%1»</translation>
+    </message>
+    <message>
+        <source>“%1” has stages. In the first one: %2</source>
+        <translation>У «%1» есть стадии. На первой: %2</translation>
+    </message>
+    <message>
+        <source>Changing %1</source>
+        <comment>how many of what</comment>
+        <translation>Меняется: %1</translation>
     </message>
 </context>
 <context>
@@ -6457,14 +6994,6 @@ The command line is kartoteka-cli.</source>
     <message>
         <source>Change a field</source>
         <translation>Изменить поле</translation>
-    </message>
-    <message numerus="yes">
-        <source>Change a field of %n item(s)</source>
-        <translation>
-            <numerusform>Изменить поле у %n элемента</numerusform>
-            <numerusform>Изменить поле у %n элементов</numerusform>
-            <numerusform>Изменить поле у %n элементов</numerusform>
-        </translation>
     </message>
     <message>
         <source>Field</source>
@@ -6474,13 +7003,51 @@ The command line is kartoteka-cli.</source>
         <source>Leave the value empty to empty the field.</source>
         <translation>Пустое значение очистит поле.</translation>
     </message>
-    <message numerus="yes">
-        <source>Change %n item(s)</source>
-        <translation>
-            <numerusform>Изменить %n элемент</numerusform>
-            <numerusform>Изменить %n элемента</numerusform>
-            <numerusform>Изменить %n элементов</numerusform>
-        </translation>
+    <message>
+        <source>Change a field of %1</source>
+        <comment>how many of what</comment>
+        <translation>Изменить поле: %1</translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <comment>how many of what</comment>
+        <translation>Изменить: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::BulkPlanDialog</name>
+    <message>
+        <source>Plan an activity</source>
+        <translation>Запланировать дело</translation>
+    </message>
+    <message>
+        <source>Plan an activity for %1</source>
+        <comment>how many of what</comment>
+        <translation>Запланировать дело: %1</translation>
+    </message>
+    <message>
+        <source>Contact the client</source>
+        <translation>Связаться с клиентом</translation>
+    </message>
+    <message>
+        <source>What is to be done</source>
+        <translation>Что сделать</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>Крайний срок</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Запланировать</translation>
+    </message>
+    <message>
+        <source>Say what is to be done.</source>
+        <translation>Напишите, что нужно сделать.</translation>
+    </message>
+    <message>
+        <source>The words for the deadline are not understood.</source>
+        <translation>Непонятно, какой срок указан словами.</translation>
     </message>
 </context>
 <context>
@@ -6489,21 +7056,9 @@ The command line is kartoteka-cli.</source>
         <source>Passed over</source>
         <translation>Пропущено</translation>
     </message>
-    <message numerus="yes">
-        <source>%n item(s) passed over</source>
-        <translation>
-            <numerusform>%n элемент пропущен</numerusform>
-            <numerusform>%n элемента пропущены</numerusform>
-            <numerusform>%n элементов пропущено</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Changed: %1. These stay as they were:</source>
         <translation>Изменено: %1. Эти остались как были:</translation>
-    </message>
-    <message>
-        <source>Item</source>
-        <translation>Элемент</translation>
     </message>
     <message>
         <source>Why</source>
@@ -6512,6 +7067,330 @@ The command line is kartoteka-cli.</source>
     <message>
         <source>Close</source>
         <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Passed over: %1</source>
+        <comment>how many of what</comment>
+        <translation>Пропущено: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::Calendar</name>
+    <message>
+        <source>“%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such day in a calendar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time of “%1” is kept by the program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” stands on one day: it has no end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The end would be before the beginning.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::CalendarActs</name>
+    <message>
+        <source>This one follows when the one before it is done. Move that one, or change how it repeats.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only activities can be copied by dragging.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied to %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moved to %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 now: %2</source>
+        <comment>when, what</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted: %1</source>
+        <translation type="unfinished">Удалено: %1</translation>
+    </message>
+    <message>
+        <source>Book it anyway?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Book anyway</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::CalendarBar</name>
+    <message>
+        <source>Month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished">День</translation>
+    </message>
+    <message>
+        <source>Agenda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished">Сегодня</translation>
+    </message>
+    <message>
+        <source>Today (T)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before (Page Up)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After (Page Down)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to a date (G)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished">Ещё</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a view and its key</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1, go to a date</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::CalendarGesture</name>
+    <message>
+        <source>busy: %1, %2</source>
+        <comment>when, what</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::CalendarPage</name>
+    <message>
+        <source>Calendar</source>
+        <translation type="unfinished">Календарь</translation>
+    </message>
+    <message>
+        <source>Rooms and equipment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished">Сотрудники</translation>
+    </message>
+    <message>
+        <source>Rooms and equipment: none yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Side by side in a day or week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show what is done</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::CalendarPane</name>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished">Сегодня</translation>
+    </message>
+    <message>
+        <source>Month, week, work week, day, agenda, year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The period before, and after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to a date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go from day to day and from entry to entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something new on the day at hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished">Открыть</translation>
+    </message>
+    <message>
+        <source>Move by a day, or by a quarter of an hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shorter, longer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the recycle bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planned: %1</source>
+        <translation type="unfinished">Запланировано: %1</translation>
+    </message>
+    <message>
+        <source>Open the card: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to a date…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Small month at the side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Печать…</translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::CalendarPrint</name>
+    <message>
+        <source>Print the calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::CalendarSection</name>
+    <message>
+        <source>What stands on a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Activities</source>
+        <translation type="unfinished">Дела</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>from one date to another</comment>
+        <translation type="unfinished">%1 – %2</translation>
+    </message>
+    <message>
+        <source>From – to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These dates are kept by the program: nothing new can be made by them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation type="unfinished">Календарь</translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::CalendarSide</name>
+    <message>
+        <source>Colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::CalendarSurface</name>
+    <message>
+        <source>%1, %2; %3, entries: %4</source>
+        <comment>view, period; day at hand</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation type="unfinished">просрочены</translation>
+    </message>
+    <message>
+        <source>not certain yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>something else has the same resource at this time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>will follow when the one before it is done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6631,6 +7510,10 @@ The command line is kartoteka-cli.</source>
     <message>
         <source>Somebody changed it meanwhile: it is left as it is now.</source>
         <translation>Тем временем это кто-то изменил: осталось так, как сейчас.</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Печать…</translation>
     </message>
 </context>
 <context>
@@ -6776,10 +7659,6 @@ The command line is kartoteka-cli.</source>
         <translation>Закрыть (Esc)</translation>
     </message>
     <message>
-        <source>New: %1</source>
-        <translation>Новый элемент: %1</translation>
-    </message>
-    <message>
         <source>created today</source>
         <translation>создано сегодня</translation>
     </message>
@@ -6885,6 +7764,11 @@ The command line is kartoteka-cli.</source>
             <numerusform>%n карточек</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>a column of a board and a lane</comment>
+        <translation>%1 · %2</translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::CardPages</name>
@@ -6912,10 +7796,6 @@ The command line is kartoteka-cli.</source>
         <translation>Изменить поле</translation>
     </message>
     <message>
-        <source>The item before and behind</source>
-        <translation>Предыдущий и следующий элемент</translation>
-    </message>
-    <message>
         <source>Complete the activity in the timeline</source>
         <translation>Завершить дело в ленте</translation>
     </message>
@@ -6938,6 +7818,50 @@ The command line is kartoteka-cli.</source>
     <message>
         <source>Configure the card</source>
         <translation>Настроить карточку</translation>
+    </message>
+    <message>
+        <source>Print the card</source>
+        <translation>Печать карточки</translation>
+    </message>
+    <message>
+        <source>The card before and after</source>
+        <translation>Предыдущая и следующая карточка</translation>
+    </message>
+    <message>
+        <source>Mention somebody in a comment</source>
+        <translation>Упомянуть кого-нибудь в комментарии</translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::CardPrint</name>
+    <message>
+        <source>Print the card</source>
+        <translation>Печать карточки</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Товары</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>История</translation>
+    </message>
+    <message>
+        <source>Without history</source>
+        <translation>Без истории</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n last entries</source>
+        <translation>
+            <numerusform>%n последняя запись</numerusform>
+            <numerusform>%n последние записи</numerusform>
+            <numerusform>%n последних записей</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>kind and number of an item, its title</comment>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
@@ -7141,6 +8065,25 @@ The command line is kartoteka-cli.</source>
     </message>
 </context>
 <context>
+    <name>Kartoteka::ChecklistEditor</name>
+    <message>
+        <source>Steps</source>
+        <translation type="unfinished">Шаги</translation>
+    </message>
+    <message>
+        <source>New step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a step, Enter for the next one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 done</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Kartoteka::ChoiceButton</name>
     <message>
         <source>choose…</source>
@@ -7267,10 +8210,6 @@ The command line is kartoteka-cli.</source>
 <context>
     <name>Kartoteka::CommandPalette</name>
     <message>
-        <source>Go to an item, a section, an act</source>
-        <translation>Перейти к элементу, разделу, действию</translation>
-    </message>
-    <message>
         <source>Go to</source>
         <translation>Перейти</translation>
     </message>
@@ -7283,10 +8222,14 @@ The command line is kartoteka-cli.</source>
         <translation>Что найдено</translation>
     </message>
     <message>
+        <source>Go to a card, a section, an act</source>
+        <translation>Перейти к карточке, разделу, действию</translation>
+    </message>
+    <message>
         <source>Nothing is called so.
-Items are found by title, number, phone and e-mail, from three signs on.</source>
+Cards are found by title, number, phone and e-mail, from three signs on.</source>
         <translation>Ничего не найдено.
-Элементы ищутся по названию, номеру, телефону и почте, начиная с трёх знаков.</translation>
+Карточки ищутся по названию, номеру, телефону и почте, начиная с трёх знаков.</translation>
     </message>
 </context>
 <context>
@@ -7298,10 +8241,6 @@ Items are found by title, number, phone and e-mail, from three signs on.</source
     <message>
         <source>Comment</source>
         <translation>Комментарий</translation>
-    </message>
-    <message>
-        <source>Mention somebody of the office: they are told</source>
-        <translation>Упомянуть человека: ему придёт уведомление</translation>
     </message>
     <message>
         <source>Mention somebody</source>
@@ -7326,6 +8265,10 @@ Items are found by title, number, phone and e-mail, from three signs on.</source
     <message>
         <source>Ctrl+Enter</source>
         <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Mention somebody of the office: they are told (%1)</source>
+        <translation>Упомянуть сотрудника: ему сообщат (%1)</translation>
     </message>
 </context>
 <context>
@@ -7700,14 +8643,6 @@ Items are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Конвертировать</translation>
     </message>
     <message>
-        <source>make a new one</source>
-        <translation>создать новый элемент</translation>
-    </message>
-    <message>
-        <source>new</source>
-        <translation>новый элемент</translation>
-    </message>
-    <message>
         <source>the client: %1</source>
         <translation>клиент: %1</translation>
     </message>
@@ -7761,6 +8696,13 @@ Items are found by title, number, phone and e-mail, from three signs on.</source
     <message>
         <source>What happened last</source>
         <translation>Последние события</translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::DayGrid</name>
+    <message>
+        <source>Days</source>
+        <translation type="unfinished">Дней</translation>
     </message>
 </context>
 <context>
@@ -7929,6 +8871,10 @@ Items are found by title, number, phone and e-mail, from three signs on.</source
         <source>Name</source>
         <translation>Название</translation>
     </message>
+    <message>
+        <source>Nothing stands here yet</source>
+        <translation>Здесь пока пусто</translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::Demo</name>
@@ -7942,6 +8888,41 @@ Items are found by title, number, phone and e-mail, from three signs on.</source
     <message>
         <source>Cancel</source>
         <translation>Отмена</translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::EntryForm</name>
+    <message>
+        <source>%1, all day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is to be done</source>
+        <translation>Что сделать</translation>
+    </message>
+    <message>
+        <source>Client, deal or other item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rooms and equipment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Запланировать</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say in a word what is to be done.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8175,6 +9156,21 @@ Items are found by title, number, phone and e-mail, from three signs on.</source
     </message>
 </context>
 <context>
+    <name>Kartoteka::ExchangeWatch</name>
+    <message>
+        <source>Nothing was heard of the other seats yet</source>
+        <translation>От других мест ещё ничего не приходило</translation>
+    </message>
+    <message>
+        <source>Last heard of another seat: %1</source>
+        <translation>Последнее от другого места: %1</translation>
+    </message>
+    <message>
+        <source>Changes that wait to be sent: %1</source>
+        <translation>Ждут отправки изменений: %1</translation>
+    </message>
+</context>
+<context>
     <name>Kartoteka::FieldChooser</name>
     <message>
         <source>Find a field</source>
@@ -8220,10 +9216,6 @@ Items are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Несколько значений</translation>
     </message>
     <message>
-        <source>Any item</source>
-        <translation>Любой элемент</translation>
-    </message>
-    <message>
         <source>Leads to</source>
         <translation>Ведёт на</translation>
     </message>
@@ -8253,10 +9245,6 @@ Items are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Обязательно для заполнения</translation>
     </message>
     <message>
-        <source>In new items</source>
-        <translation>У новых</translation>
-    </message>
-    <message>
         <source>May be the same</source>
         <translation>Могут совпадать</translation>
     </message>
@@ -8267,10 +9255,6 @@ Items are found by title, number, phone and e-mail, from three signs on.</source
     <message>
         <source>Refuses the same value</source>
         <translation>Не допускать совпадения</translation>
-    </message>
-    <message>
-        <source>In two items</source>
-        <translation>У двух элементов</translation>
     </message>
     <message>
         <source>Shown where it is filled in</source>
@@ -8331,6 +9315,18 @@ Items are found by title, number, phone and e-mail, from three signs on.</source
     <message>
         <source>Field added: %1</source>
         <translation>Поле добавлено: %1</translation>
+    </message>
+    <message>
+        <source>Cards of any type</source>
+        <translation>Карточки любого типа</translation>
+    </message>
+    <message>
+        <source>To begin with</source>
+        <translation>При создании</translation>
+    </message>
+    <message>
+        <source>On two cards</source>
+        <translation>На двух карточках</translation>
     </message>
 </context>
 <context>
@@ -8518,6 +9514,25 @@ Items are found by title, number, phone and e-mail, from three signs on.</source
     </message>
 </context>
 <context>
+    <name>Kartoteka::GoToPanel</name>
+    <message>
+        <source>Go to a date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>5 March, mon, +3w, 2025</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A date in words, or a day below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not understood</source>
+        <translation type="unfinished">не понято</translation>
+    </message>
+</context>
+<context>
     <name>Kartoteka::HistoryModel</name>
     <message>
         <source>When</source>
@@ -8674,20 +9689,12 @@ Items are found by title, number, phone and e-mail, from three signs on.</source
         <translation>2 января</translation>
     </message>
     <message>
-        <source>Same phone or e-mail as an item here</source>
-        <translation>Телефон или e-mail уже есть в базе</translation>
-    </message>
-    <message>
         <source>import all the same</source>
         <translation>всё равно импортировать</translation>
     </message>
     <message>
         <source>leave the row out</source>
         <translation>пропустить строку</translation>
-    </message>
-    <message>
-        <source>fill empty fields of that item</source>
-        <translation>заполнить пустые поля элемента</translation>
     </message>
     <message>
         <source>Column in the file</source>
@@ -8762,12 +9769,28 @@ Items are found by title, number, phone and e-mail, from three signs on.</source
         <translation>просматриваю файл…</translation>
     </message>
     <message>
-        <source>Run the tunnels of the stages that items come to</source>
-        <translation>Запустить туннели стадий, в которые приходят элементы</translation>
-    </message>
-    <message>
         <source>made by tunnels: %1</source>
         <translation>создано туннелями: %1</translation>
+    </message>
+    <message>
+        <source>Phone or e-mail is here already</source>
+        <translation>Телефон или e-mail уже есть в базе</translation>
+    </message>
+    <message>
+        <source>fill the empty fields of what is here</source>
+        <translation>заполнить пустые поля найденного</translation>
+    </message>
+    <message>
+        <source>Run the tunnels of the stages</source>
+        <translation>Запустить туннели стадий</translation>
+    </message>
+    <message>
+        <source>Make all that are not chosen: %1</source>
+        <translation>Создать все невыбранные: %1</translation>
+    </message>
+    <message>
+        <source>Say first what the unknown stages become</source>
+        <translation>Сначала укажите, чем станут неизвестные стадии</translation>
     </message>
 </context>
 <context>
@@ -8891,11 +9914,31 @@ Items are found by title, number, phone and e-mail, from three signs on.</source
     </message>
     <message>
         <source>The item does not exist.</source>
-        <translation>Элемента нет.</translation>
+        <translation>Такой карточки нет.</translation>
     </message>
     <message>
         <source>There is no item with the number %1.</source>
-        <translation>Нет элемента с номером %1.</translation>
+        <translation>Нет карточки с номером %1.</translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::KindForm</name>
+    <message>
+        <source>not said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the usual one: in three working days; or +1d, monday 10:00</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as a new one of its kind; or +1d, 3 wd</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <comment>a kind of activities suggests</comment>
+        <translation type="unfinished">ничего</translation>
     </message>
 </context>
 <context>
@@ -9049,6 +10092,10 @@ Items are found by title, number, phone and e-mail, from three signs on.</source
         <source>Deleted: %1</source>
         <translation>Удалено: %1</translation>
     </message>
+    <message>
+        <source>Add a section first: the field is to stand in one.</source>
+        <translation>Сначала добавьте раздел: поле должно в нём стоять.</translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::LayoutRow</name>
@@ -9148,10 +10195,6 @@ Items are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Связать: название или номер</translation>
     </message>
     <message>
-        <source>Link an item</source>
-        <translation>Связать элемент</translation>
-    </message>
-    <message>
         <source>Create</source>
         <translation>Создать</translation>
     </message>
@@ -9170,6 +10213,10 @@ Items are found by title, number, phone and e-mail, from three signs on.</source
     <message>
         <source>No type has a field that leads here</source>
         <translation>Ни у одного типа нет поля, которое ведёт сюда</translation>
+    </message>
+    <message>
+        <source>Link with</source>
+        <translation>Связать с</translation>
     </message>
 </context>
 <context>
@@ -9518,6 +10565,10 @@ Items are found by title, number, phone and e-mail, from three signs on.</source
         <source>My day</source>
         <translation>Мой день</translation>
     </message>
+    <message>
+        <source>Calendar</source>
+        <translation type="unfinished">Календарь</translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::MembersEditor</name>
@@ -9604,6 +10655,21 @@ Items are found by title, number, phone and e-mail, from three signs on.</source
         <source>No. %1 %2</source>
         <comment>number and title of an item</comment>
         <translation>№%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::MiniMonth</name>
+    <message>
+        <source>%1, entries: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9738,18 +10804,17 @@ Items are found by title, number, phone and e-mail, from three signs on.</source
     </message>
 </context>
 <context>
+    <name>Kartoteka::MonthView</name>
+    <message>
+        <source>Month</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Kartoteka::MoveDialog</name>
     <message>
         <source>To “%1”</source>
         <translation>На стадию «%1»</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n item(s)</source>
-        <translation>
-            <numerusform>%n элемент</numerusform>
-            <numerusform>%n элемента</numerusform>
-            <numerusform>%n элементов</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>%n of them lack(s) what the stage requires: the values go to those alone.</source>
@@ -9788,10 +10853,6 @@ Items are found by title, number, phone and e-mail, from three signs on.</source
     <message>
         <source>Cancel</source>
         <translation>Отмена</translation>
-    </message>
-    <message>
-        <source>New: %1</source>
-        <translation>Новый элемент: %1</translation>
     </message>
     <message>
         <source>Write a name, a phone or an e-mail.</source>
@@ -9925,18 +10986,14 @@ Items are found by title, number, phone and e-mail, from three signs on.</source
         <source>You will not be asked for a next step.</source>
         <translation>Вопрос о следующем шаге отключён.</translation>
     </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a kind of activity and when</comment>
+        <translation type="unfinished">%1: %2 {1,?}</translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::NoticeModel</name>
-    <message>
-        <source>%1 mentions you</source>
-        <comment>a person</comment>
-        <translation>%1 упоминает вас</translation>
-    </message>
-    <message>
-        <source>You are mentioned</source>
-        <translation>Вас упомянули</translation>
-    </message>
     <message>
         <source>%1 “%2”</source>
         <comment>type and title of an item</comment>
@@ -9946,10 +11003,6 @@ Items are found by title, number, phone and e-mail, from three signs on.</source
         <source>unread</source>
         <comment>of a notice</comment>
         <translation>не прочитано</translation>
-    </message>
-    <message>
-        <source>The comment is gone.</source>
-        <translation>Комментария больше нет.</translation>
     </message>
 </context>
 <context>
@@ -9963,12 +11016,12 @@ Items are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Отметить всё прочитанным</translation>
     </message>
     <message>
-        <source>Nothing yet. When somebody mentions you in a comment with @, it stands here.</source>
-        <translation>Пока ничего. Когда вас упомянут в комментарии через @, это появится здесь.</translation>
-    </message>
-    <message>
         <source>Everything is read</source>
         <translation>Всё прочитано</translation>
+    </message>
+    <message>
+        <source>Nothing yet. Comments that mention you with @, and what others hand over to you, stand here.</source>
+        <translation>Пока ничего. Здесь появятся комментарии, где вас упомянули через @, и то, что вам передали другие.</translation>
     </message>
 </context>
 <context>
@@ -9994,16 +11047,8 @@ Items are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Следующий</translation>
     </message>
     <message>
-        <source>Numbers of items</source>
-        <translation>Номера элементов</translation>
-    </message>
-    <message>
         <source>what they look like, of each type</source>
         <translation>как они выглядят у каждого типа</translation>
-    </message>
-    <message>
-        <source>F2 or a double click changes a pattern: {number} stands for the number, {number:5} for at least five digits of it. What numbers look like holds for old items too; numbers of another seat keep its code (S2-15). For everybody, and every change can be undone.</source>
-        <translation>F2 или двойной щелчок меняет шаблон: {number} — номер, {number:5} — номер не короче пяти цифр. Вид номера действует и для старых элементов; номера другого рабочего места сохраняют его код (S2-15). Для всех; каждое изменение можно отменить.</translation>
     </message>
     <message>
         <source>Numbering changed: %1</source>
@@ -10012,6 +11057,14 @@ Items are found by title, number, phone and e-mail, from three signs on.</source
     <message>
         <source>It has its title from its name, or must have one</source>
         <translation>Название складывается из имени или обязательно</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Номера</translation>
+    </message>
+    <message>
+        <source>F2 or a double click changes a pattern: {number} stands for the number, {number:5} for at least five digits of it. What numbers look like holds for those given before, too; numbers of another seat keep its code (S2-15). For everybody, and every change can be undone.</source>
+        <translation>F2 или двойной щелчок меняет шаблон: {number} — номер, {number:5} — номер не короче пяти цифр. Вид номера действует и для выданных раньше; номера другого рабочего места сохраняют его код (S2-15). Для всех; каждое изменение можно отменить.</translation>
     </message>
 </context>
 <context>
@@ -10035,10 +11088,6 @@ Items are found by title, number, phone and e-mail, from three signs on.</source
     <message>
         <source>Copy of the settings</source>
         <translation>Копия настроек</translation>
-    </message>
-    <message>
-        <source>types, fields, lists, stages, currencies, days and settings; no items and no people</source>
-        <translation>типы, поля, списки, стадии, валюты, дни и настройки; без элементов и сотрудников</translation>
     </message>
     <message>
         <source>Write the settings to a file</source>
@@ -10095,6 +11144,10 @@ Items are found by title, number, phone and e-mail, from three signs on.</source
     <message>
         <source>Take over the settings of “%1”?</source>
         <translation>Перенять настройки «%1»?</translation>
+    </message>
+    <message>
+        <source>types, fields, lists, stages, currencies, days and settings; no cards and no people</source>
+        <translation>типы, поля, списки, стадии, валюты, дни и настройки; без карточек и сотрудников</translation>
     </message>
 </context>
 <context>
@@ -10178,16 +11231,16 @@ Items are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Недавно открытые</translation>
     </message>
     <message>
-        <source>Items</source>
-        <translation>Элементы</translation>
-    </message>
-    <message>
         <source>Sections</source>
         <translation>Разделы</translation>
     </message>
     <message>
         <source>Acts</source>
         <translation>Действия</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>Карточки</translation>
     </message>
 </context>
 <context>
@@ -10604,6 +11657,168 @@ Items are found by title, number, phone and e-mail, from three signs on.</source
     </message>
 </context>
 <context>
+    <name>Kartoteka::PrintDocument</name>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Страница %1 из %2</translation>
+    </message>
+    <message>
+        <source>Printed %1 by %2</source>
+        <translation>Напечатано %1, %2</translation>
+    </message>
+    <message>
+        <source>Printed %1</source>
+        <translation>Напечатано %1</translation>
+    </message>
+    <message>
+        <source>Nothing could be printed: look whether the printer is there and switched on.</source>
+        <translation>Ничего не удалось напечатать: проверьте, подключён ли принтер и включён ли он.</translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::PrintPreview</name>
+    <message>
+        <source>Pages</source>
+        <translation>Страницы</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Бумага</translation>
+    </message>
+    <message>
+        <source>Orientation</source>
+        <translation>Ориентация</translation>
+    </message>
+    <message>
+        <source>Portrait</source>
+        <translation>Книжная</translation>
+    </message>
+    <message>
+        <source>Landscape</source>
+        <translation>Альбомная</translation>
+    </message>
+    <message>
+        <source>The page before</source>
+        <translation>Предыдущая страница</translation>
+    </message>
+    <message>
+        <source>The next page</source>
+        <translation>Следующая страница</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Печать…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Сохранить в PDF…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>number of a page</comment>
+        <translation>%1 из %2</translation>
+    </message>
+    <message>
+        <source>This computer knows no printer. Save the document as PDF instead.</source>
+        <translation>На этом компьютере нет принтера. Сохраните документ в PDF.</translation>
+    </message>
+    <message>
+        <source>Sent to the printer: %1</source>
+        <translation>Отправлено на печать: %1</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Сохранить в PDF</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Сохранено: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::PrintedCard</name>
+    <message>
+        <source>%1 · %2</source>
+        <comment>a pipeline, a stage</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Клиент</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <comment>of a row</comment>
+        <translation>№</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Товар</translation>
+    </message>
+    <message>
+        <source>Qty</source>
+        <comment>column</comment>
+        <translation>Кол-во</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Цена</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>Скидка</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>Налог</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>Сумма</translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation>Без налога</translation>
+    </message>
+    <message>
+        <source>Total, incomplete</source>
+        <translation>Итого, неполностью</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Итого</translation>
+    </message>
+    <message>
+        <source>incl. %1</source>
+        <comment>tax in a price</comment>
+        <translation>вкл. %1</translation>
+    </message>
+    <message>
+        <source>no deadline</source>
+        <translation>без срока</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Товары</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Запланировано</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>История</translation>
+    </message>
+</context>
+<context>
     <name>Kartoteka::ProductDelegate</name>
     <message>
         <source>4%, 100, =90</source>
@@ -10866,6 +12081,17 @@ Items are found by title, number, phone and e-mail, from three signs on.</source
     </message>
 </context>
 <context>
+    <name>Kartoteka::ReminderOffsets</name>
+    <message>
+        <source>when it is due</source>
+        <translation type="unfinished">в срок</translation>
+    </message>
+    <message>
+        <source>%1 before</source>
+        <translation type="unfinished">за %1</translation>
+    </message>
+</context>
+<context>
     <name>Kartoteka::ReminderTray</name>
     <message>
         <source>Near or late: %1</source>
@@ -10988,6 +12214,17 @@ Items are found by title, number, phone and e-mail, from three signs on.</source
         <source>“%1” in “%2”</source>
         <comment>field, stage</comment>
         <translation>«%1» в стадии «%2»</translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::ResultBar</name>
+    <message>
+        <source>Say nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What came of “%1”?</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -11127,6 +12364,14 @@ Items are found by title, number, phone and e-mail, from three signs on.</source
         <source>Set</source>
         <translation>Задать</translation>
     </message>
+    <message>
+        <source>Write file…</source>
+        <translation>Записать файл…</translation>
+    </message>
+    <message>
+        <source>Read file…</source>
+        <translation>Прочитать файл…</translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::SectionBar</name>
@@ -11137,14 +12382,6 @@ Items are found by title, number, phone and e-mail, from three signs on.</source
     <message>
         <source>Settings of this view</source>
         <translation>Настройки вида</translation>
-    </message>
-    <message>
-        <source>New: %1 (Ctrl+N)</source>
-        <translation>Новый элемент: %1 (Ctrl+N)</translation>
-    </message>
-    <message>
-        <source>New: %1</source>
-        <translation>Новый элемент: %1</translation>
     </message>
     <message>
         <source>More</source>
@@ -11165,6 +12402,11 @@ Items are found by title, number, phone and e-mail, from three signs on.</source
     <message>
         <source>%1 (%2)</source>
         <comment>a view and its key</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>an act and its key</comment>
         <translation>%1 (%2)</translation>
     </message>
 </context>
@@ -11300,6 +12542,53 @@ Items are found by title, number, phone and e-mail, from three signs on.</source
     </message>
 </context>
 <context>
+    <name>Kartoteka::SeriesQuestion</name>
+    <message>
+        <source>“%1” repeats. What is to be moved?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This one alone leaves the others where they are. What is done keeps its time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This and the following</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” repeats. What is to be deleted?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without this one the next one stands in its place. All are deleted with those that were done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” repeats. What is to be changed?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This one alone goes on by itself. All are renamed with those that were done, whose times stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Kartoteka::SettingRow</name>
     <message>
         <source>For everybody</source>
@@ -11403,6 +12692,22 @@ Items are found by title, number, phone and e-mail, from three signs on.</source
         <source>My day</source>
         <translation>Мой день</translation>
     </message>
+    <message>
+        <source>Sections</source>
+        <translation>Разделы</translation>
+    </message>
+    <message>
+        <source>Recycle bin</source>
+        <translation>Корзина</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation>Обмен</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation type="unfinished">Календарь</translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::SidebarButton</name>
@@ -11417,6 +12722,145 @@ Items are found by title, number, phone and e-mail, from three signs on.</source
     <message>
         <source>A click on a number shows what it counts.</source>
         <translation>Щелчок по числу показывает, что оно считает.</translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::SlotDialog</name>
+    <message>
+        <source>Free times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation type="unfinished">Первый день</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation type="unfinished">Последний день</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation type="unfinished">Дней</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outside working hours too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One of them is enough</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste it: “Tuesday at 15 would do”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold for three days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Others see the times as taken until then; they become free by themselves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As .ics file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick whose time it is about.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is free in these days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n free time(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The free times are copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free times as a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calendars (*.ics)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>free-times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation type="unfinished">Записано: %1</translation>
+    </message>
+    <message>
+        <source>Held: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not understood</source>
+        <translation type="unfinished">не понято</translation>
+    </message>
+    <message>
+        <source>%1, free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, which is not among the free times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Booked: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -11612,10 +13056,6 @@ Items are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Удалить стадию «%1»?</translation>
     </message>
     <message>
-        <source>Items stand in it. They are moved first; one undo takes back all of it.</source>
-        <translation>В ней есть элементы. Сначала они переносятся; одна отмена возвращает всё.</translation>
-    </message>
-    <message>
         <source>Move them to</source>
         <translation>Перенести в</translation>
     </message>
@@ -11716,10 +13156,6 @@ Items are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Удалить воронку «%1»?</translation>
     </message>
     <message>
-        <source>It holds items. Each goes to the stage of the same name, else to the first of its kind; one undo takes back all of it.</source>
-        <translation>В ней есть элементы. Каждый перейдёт в стадию с тем же названием, а если её нет — в первую того же вида; одна отмена вернёт всё.</translation>
-    </message>
-    <message>
         <source>It is used by:</source>
         <translation>Её используют:</translation>
     </message>
@@ -11730,6 +13166,14 @@ Items are found by title, number, phone and e-mail, from three signs on.</source
     <message>
         <source>Delete</source>
         <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>It is not empty. What stands in it is moved first; one undo takes back all of it.</source>
+        <translation>Она не пуста. Сначала всё с неё переносится; одна отмена возвращает всё.</translation>
+    </message>
+    <message>
+        <source>It is not empty. Each card goes to the stage of the same name, else to the first of its kind; one undo takes back all of it.</source>
+        <translation>Она не пуста. Каждая карточка перейдёт в стадию с тем же названием, а если её нет — в первую того же вида; одна отмена вернёт всё.</translation>
     </message>
 </context>
 <context>
@@ -11788,10 +13232,6 @@ Items are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Ни одна стадия не требует полей.</translation>
     </message>
     <message>
-        <source>What comes to a stage can make another item in another pipeline, linked to it.</source>
-        <translation>Элемент, который пришёл в стадию, может создать другой в другой воронке, связанный с ним.</translation>
-    </message>
-    <message>
         <source>F2 renames, Alt with the arrows moves. Stages hold for everybody, and every change can be undone.</source>
         <translation>F2 — переименовать, Alt со стрелками — переставить. Стадии общие для всех, каждое изменение можно отменить.</translation>
     </message>
@@ -11847,6 +13287,10 @@ Items are found by title, number, phone and e-mail, from three signs on.</source
         <source>Reasons of loss</source>
         <translation>Причины провала</translation>
     </message>
+    <message>
+        <source>What comes to a stage can make another card in another pipeline, linked to it.</source>
+        <translation>Карточка, которая пришла в стадию, может создать связанную карточку в другой воронке.</translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::Store</name>
@@ -11857,6 +13301,64 @@ Items are found by title, number, phone and e-mail, from three signs on.</source
     <message>
         <source>There is nothing to undo.</source>
         <translation>Отменять нечего.</translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::SwimlaneChooser</name>
+    <message>
+        <source>Lanes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lanes by “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished">Поиск</translation>
+    </message>
+    <message>
+        <source>What stands in no lane that is shown is counted in “The rest”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished">Показать</translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::SwimlaneMenu</name>
+    <message>
+        <source>Fold all lanes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open all lanes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose lanes…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lanes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No lanes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the lane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fold the lane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the lane no more</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -11887,6 +13389,30 @@ Items are found by title, number, phone and e-mail, from three signs on.</source
     <message>
         <source>Tick rows</source>
         <translation>Выбор строк</translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::TimeBlock</name>
+    <message>
+        <source>Begins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lasts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> d</source>
+        <comment>days</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All day</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -12395,10 +13921,6 @@ Items are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Договор № {number}</translation>
     </message>
     <message>
-        <source>What an item without a title is called; {number} stands for its number</source>
-        <translation>Как называется элемент без названия; {number} — его номер</translation>
-    </message>
-    <message>
         <source>Title of new ones</source>
         <translation>Название новых</translation>
     </message>
@@ -12413,6 +13935,10 @@ Items are found by title, number, phone and e-mail, from three signs on.</source
     <message>
         <source>Colour: %1</source>
         <translation>Цвет: %1</translation>
+    </message>
+    <message>
+        <source>What one without a title is called; {number} stands for its number</source>
+        <translation>Как называется карточка без названия; {number} — её номер</translation>
     </message>
 </context>
 <context>
@@ -12632,14 +14158,6 @@ Items are found by title, number, phone and e-mail, from three signs on.</source
         <source>Delete (it came with the program)</source>
         <translation>Удалить (нельзя: встроено)</translation>
     </message>
-    <message numerus="yes">
-        <source>%n item(s) go with it. Nothing is lost: the type can be restored with all it holds.</source>
-        <translation>
-            <numerusform>Вместе с ним скроется %n элемент. Ничего не потеряется: тип можно восстановить со всем содержимым.</numerusform>
-            <numerusform>Вместе с ним скроются %n элемента. Ничего не потеряется: тип можно восстановить со всем содержимым.</numerusform>
-            <numerusform>Вместе с ним скроются %n элементов. Ничего не потеряется: тип можно восстановить со всем содержимым.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Delete “%1”?</source>
         <translation>Удалить «%1»?</translation>
@@ -12655,10 +14173,6 @@ Items are found by title, number, phone and e-mail, from three signs on.</source
     <message>
         <source>Make it another kind</source>
         <translation>Сменить вид</translation>
-    </message>
-    <message>
-        <source>A new field of that kind takes its place, and the values of all items are taken over. What does not fit is told, and stays in the old field, which is deleted. One undo takes all of it back.</source>
-        <translation>Его место займёт новое поле этого вида, значения всех элементов будут перенесены. О том, что не подошло, будет сказано; оно останется в старом поле, которое удаляется. Отменяется одним действием.</translation>
     </message>
     <message>
         <source>Make “%1” a field of the kind “%2”?</source>
@@ -12693,8 +14207,17 @@ Items are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Порядок полей изменён</translation>
     </message>
     <message>
-        <source>type of items</source>
-        <translation>тип элементов</translation>
+        <source>With it goes: %1. Nothing is lost: the type can be restored with all it holds.</source>
+        <comment>how many of what</comment>
+        <translation>Вместе с ним скроется: %1. Ничего не потеряется: тип можно восстановить со всем содержимым.</translation>
+    </message>
+    <message>
+        <source>A new field of that kind takes its place, and all values are taken over. What does not fit is told, and stays in the old field, which is deleted. One undo takes all of it back.</source>
+        <translation>Его место займёт новое поле этого вида, все значения будут перенесены. О том, что не подошло, будет сказано; оно останется в старом поле, которое удаляется. Отменяется одним действием.</translation>
+    </message>
+    <message>
+        <source>a type</source>
+        <translation>тип</translation>
     </message>
 </context>
 <context>
@@ -12726,6 +14249,10 @@ Items are found by title, number, phone and e-mail, from three signs on.</source
     <message>
         <source>— leave out —</source>
         <translation>— пропустить —</translation>
+    </message>
+    <message>
+        <source>— choose —</source>
+        <translation>— выберите —</translation>
     </message>
 </context>
 <context>
@@ -12811,14 +14338,6 @@ Items are found by title, number, phone and e-mail, from three signs on.</source
         <source>Delete “%1”?</source>
         <translation>Удалить «%1»?</translation>
     </message>
-    <message numerus="yes">
-        <source>%n item(s) have it. Which value are they to have instead?</source>
-        <translation>
-            <numerusform>Оно стоит у %n элемента. Какое значение поставить вместо него?</numerusform>
-            <numerusform>Оно стоит у %n элементов. Какое значение поставить вместо него?</numerusform>
-            <numerusform>Оно стоит у %n элементов. Какое значение поставить вместо него?</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Delete</source>
         <translation>Удалить</translation>
@@ -12830,6 +14349,18 @@ Items are found by title, number, phone and e-mail, from three signs on.</source
     <message>
         <source>Deleted: %1</source>
         <translation>Удалено: %1</translation>
+    </message>
+    <message>
+        <source>The values to choose from come here</source>
+        <translation>Здесь будут значения для выбора</translation>
+    </message>
+    <message numerus="yes">
+        <source>It is used %n time(s). Which value is to take its place?</source>
+        <translation>
+            <numerusform>Используется %n раз. Какое значение поставить вместо него?</numerusform>
+            <numerusform>Используется %n раза. Какое значение поставить вместо него?</numerusform>
+            <numerusform>Используется %n раз. Какое значение поставить вместо него?</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -12969,6 +14500,13 @@ Items are found by title, number, phone and e-mail, from three signs on.</source
             <numerusform>%n изменения, которые есть ещё не у всех.</numerusform>
             <numerusform>%n изменений, которые есть ещё не у всех.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::YearView</name>
+    <message>
+        <source>Year</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

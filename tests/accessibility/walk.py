@@ -131,7 +131,7 @@ def main():
         walk.write('Go to', 'about')
         wait('A row of the palette', lambda: walk.find(pyatspi.ROLE_LIST_ITEM, 'About Kartoteka'))
         walk.look('the palette')
-        walk.act(pyatspi.ROLE_PUSH_BUTTON, 'New: Lead')
+        walk.act(pyatspi.ROLE_PUSH_BUTTON, 'New lead')
         wait('A new card', lambda: walk.find(pyatspi.ROLE_TEXT, 'Title'))
         walk.look('a new card')
     finally:

@@ -12,11 +12,13 @@
 #include "core/pipeline/stage_removal.h"
 #include "core/schema/builtin_names.h"
 #include "core/schema/codes.h"
+#include "core/schema/counted_names.h"
 #include "core/schema/roles.h"
 #include "views/acts/activity_menu.h"
 #include "views/acts/copy_link.h"
 #include "views/acts/move_conversation.h"
 #include "views/dialogs/bulk_field_dialog.h"
+#include "views/dialogs/bulk_plan_dialog.h"
 #include "views/dialogs/bulk_report_dialog.h"
 #include "views/tasks/task_runner.h"
 #include "views/theme/theme.h"
@@ -70,6 +72,12 @@ bool BulkDesk::confirm(const QString &question, const QString &verb, qint64 type
         || AskDialog::confirm(m_window, question, namesOf(typeId, ids), verb, u"bulkAccept"_s, AskDialog::Kind::Primary);
 }
 
+/// "3 leads".
+QString BulkDesk::countOf(qint64 typeId, const QList<qint64> &ids) const
+{
+    return countedName(*m_store.schema()->type(typeId), ids.size());
+}
+
 /// The titles of some, so that one sees which are meant.
 QString BulkDesk::namesOf(qint64 typeId, const QList<qint64> &ids) const
 {
@@ -91,7 +99,7 @@ void BulkDesk::purge(qint64 typeId, const QList<qint64> &ids)
 {
     const QString question = ids.size() == 1
         ? tr("Delete “%1” for good?").arg(itemTitle(m_store.reader(), {typeId, ids.constFirst(), {}}))
-        : tr("Delete %n item(s) for good?", nullptr, int(ids.size()));
+        : tr("Delete %1 for good?", "how many of what").arg(countOf(typeId, ids));
     const QString lost = tr("Their comments and files go with them.");
     if (AskDialog::confirm(m_window, question, ids.size() == 1 ? lost : namesOf(typeId, ids) + u' ' + lost,
                            tr("Delete for good"), u"bulkAccept"_s, AskDialog::Kind::ForGood))
@@ -131,8 +139,8 @@ void BulkDesk::addPeopleTo(QMenu *menu, qint64 typeId, const QList<qint64> &ids)
     const SchemaPtr schema = m_store.schema();
     for (const User &user : schema->users()) {
         menu->addAction(menuText(user.name), this, [this, typeId, ids, user, schema] {
-            if (confirm(tr("Make %1 responsible for %n item(s)?", nullptr, int(ids.size())).arg(user.name), tr("Hand over"),
-                        typeId, ids))
+            if (confirm(tr("Make %1 responsible for %2?", "a person, how many of what").arg(user.name, countOf(typeId, ids)),
+                        tr("Hand over"), typeId, ids))
                 run(typeId, ids, bulkEdit(schema, {{Codes::responsible, user.id}}), tr("Responsible changed: %1"));
         });
     }
@@ -147,7 +155,7 @@ void BulkDesk::addTo(QMenu *menu, qint64 typeId, const QList<qint64> &ids)
     // A menu of one item tells nothing by counting it; what concerns one alone stands above (office_widget).
     const bool several = ids.size() > 1;
     if (several)
-        addMenuHeading(*menu, tr("%n item(s)", nullptr, int(ids.size())));
+        addMenuHeading(*menu, countOf(typeId, ids));
     else if (!menu->isEmpty())
         menu->addSeparator();
     if (first && first->deleted) {
@@ -191,8 +199,9 @@ void BulkDesk::addConversionsTo(QMenu *menu, qint64 typeId, const QList<qint64> 
         for (const QString &code : targets)
             names << displayName(*schema->type(code));
         menu->addAction(menuText(names.join(u" + "_s)), this, [this, typeId, ids, targets, names] {
-            if (confirm(tr("Convert %n item(s) to: %1?", nullptr, int(ids.size())).arg(names.join(u", "_s)), tr("Convert"),
-                        typeId, ids))
+            if (confirm(
+                    tr("Convert %1 to: %2?", "how many of what, other types").arg(countOf(typeId, ids), names.join(u", "_s)),
+                    tr("Convert"), typeId, ids))
                 run(typeId, ids, bulkConvert(targets), tr("Converted: %1"));
         });
     }
@@ -209,7 +218,7 @@ void BulkDesk::askConversion(qint64 typeId, const QList<qint64> &ids, const QPoi
 void BulkDesk::remove(qint64 typeId, const QList<qint64> &ids)
 {
     if (ids.size() < 2
-        || AskDialog::confirm(m_window, tr("Move %n item(s) to the recycle bin?", nullptr, int(ids.size())),
+        || AskDialog::confirm(m_window, tr("Move %1 to the recycle bin?", "how many of what").arg(countOf(typeId, ids)),
                               namesOf(typeId, ids) + u' ' + tr("They can be restored from there."), tr("To the bin"),
                               u"bulkAccept"_s, AskDialog::Kind::Destructive))
         run(typeId, ids, bulkDelete(m_store.schema(), m_store.clock().now()), tr("Moved to the recycle bin: %1"));
@@ -224,10 +233,9 @@ void BulkDesk::askField(qint64 typeId, const QList<qint64> &ids)
 
 void BulkDesk::askTags(qint64 typeId, const QList<qint64> &ids, bool add)
 {
-    const int count = int(ids.size());
-    const auto text = AskDialog::line(
-        m_window, add ? tr("Add tags to %n item(s)", nullptr, count) : tr("Take tags off %n item(s)", nullptr, count),
-        tr("Tags, separated by commas"), add ? tr("Add") : tr("Take off"));
+    const QString question = add ? tr("Add tags to %1", "how many of what") : tr("Take tags off %1", "how many of what");
+    const auto text = AskDialog::line(m_window, question.arg(countOf(typeId, ids)), tr("Tags, separated by commas"),
+                                      add ? tr("Add") : tr("Take off"));
     QStringList tags;
     for (const QString &tag : text.value_or(QString()).split(u',', Qt::SkipEmptyParts))
         tags << tag.trimmed();
@@ -239,14 +247,9 @@ void BulkDesk::askTags(qint64 typeId, const QList<qint64> &ids, bool add)
 
 void BulkDesk::askActivity(qint64 typeId, const QList<qint64> &ids)
 {
-    const auto title = AskDialog::line(m_window, tr("Plan an activity for %n item(s)", nullptr, int(ids.size())),
-                                       tr("What is to be done?"), tr("Plan"), tr("Contact the client"));
-    if (!title)
-        return;
-    ActivityDraft draft;
-    draft.title = *title;
-    draft.deadline = defaultDeadline(WorkCalendar(*m_store.schema()), m_store.clock().localNow()).toMSecsSinceEpoch();
-    run(typeId, ids, bulkPlan(m_store.schema(), draft), tr("Planned: %1"));
+    BulkPlanDialog dialog(m_store, typeId, ids.size(), m_window);
+    if (dialog.exec() == QDialog::Accepted)
+        run(typeId, ids, bulkPlan(m_store.schema(), dialog.draft()), tr("Planned: %1"));
 }
 
 void BulkDesk::moveTo(qint64 typeId, const QList<qint64> &ids, qint64 stage)
@@ -254,39 +257,48 @@ void BulkDesk::moveTo(qint64 typeId, const QList<qint64> &ids, qint64 stage)
     const SchemaPtr schema = m_store.schema();
     const QString name = displayName(*schema, *schema->stage(stage));
     m_moves.begin(typeId, ids, stage, [this, typeId, ids, stage, schema, name](const QList<FieldValue> &values) {
-        if (confirm(tr("Move %n item(s) to “%1”?", nullptr, int(ids.size())).arg(name), tr("Move"), typeId, ids))
+        if (confirm(tr("Move %1 to “%2”?", "how many of what, a stage").arg(countOf(typeId, ids), name), tr("Move"), typeId,
+                    ids))
             run(typeId, ids, bulkMove(schema, stage, values), tr("Moved to “%2”: %1").arg(u"%1"_s, name));
     });
 }
 
-void BulkDesk::emptyStage(qint64 stage, qint64 to)
+void BulkDesk::emptyStage(qint64 stageId, qint64 to)
 {
-    runRemoval(tr("Moved out of the stage: %1"), [this, schema = m_store.schema(), stage, to](const BulkOptions &options) {
-        return removeStage(m_store, schema, stage, to, options);
-    });
+    const SchemaPtr schema = m_store.schema();
+    const Stage *stage = schema->stage(stageId);
+    const Pipeline *pipeline = stage ? schema->pipeline(stage->pipeline) : nullptr;
+    if (pipeline)
+        runRemoval(displayName(*schema, *stage), pipeline->typeId, tr("Moved out of the stage: %1"),
+                   [this, schema, stageId, to](const BulkOptions &options) {
+                       return removeStage(m_store, schema, stageId, to, options);
+                   });
 }
 
-void BulkDesk::emptyPipeline(qint64 pipeline, qint64 to)
+void BulkDesk::emptyPipeline(qint64 pipelineId, qint64 to)
 {
-    runRemoval(tr("Moved out of the pipeline: %1"),
-               [this, schema = m_store.schema(), pipeline, to](const BulkOptions &options) {
-                   return removePipeline(m_store, schema, pipeline, to, options);
-               });
+    const SchemaPtr schema = m_store.schema();
+    if (const Pipeline *pipeline = schema->pipeline(pipelineId))
+        runRemoval(displayName(*pipeline), pipeline->typeId, tr("Moved out of the pipeline: %1"),
+                   [this, schema, pipelineId, to](const BulkOptions &options) {
+                       return removePipeline(m_store, schema, pipelineId, to, options);
+                   });
 }
 
-void BulkDesk::runRemoval(const QString &said, const std::function<Result<BulkReport>(const BulkOptions &)> &removal)
+void BulkDesk::runRemoval(const QString &name, qint64 typeId, const QString &said,
+                          const std::function<Result<BulkReport>(const BulkOptions &)> &removal)
 {
     m_tasks.run<BulkReport>(
-        tr("Moving items out of the way"),
+        tr("Emptying “%1”").arg(name),
         [removal](const CancelToken &cancel, const TaskRunner::Progress &progress) {
             BulkOptions options;
             options.cancel = cancel;
             options.progress = [progress](qsizetype done, qsizetype total) { progress(done, total, done); };
             return removal(options);
         },
-        [this, said](const Result<BulkReport> &report) {
+        [this, typeId, said](const Result<BulkReport> &report) {
             if (report)
-                tell(*report, said, {});
+                tell(*report, typeId, said, {});
             else
                 emit failed(report.error());
         });
@@ -308,9 +320,9 @@ void BulkDesk::convertField(qint64 fieldId, FieldType type)
     };
     const QString name = displayName(field);
     m_tasks.run<BulkReport>(tr("Making “%1” another kind of field").arg(name), work,
-                            [this](const Result<BulkReport> &report) {
+                            [this, typeId = field.typeId](const Result<BulkReport> &report) {
                                 if (report)
-                                    tell(*report, tr("Values taken over: %1"), {});
+                                    tell(*report, typeId, tr("Values taken over: %1"), {});
                                 else
                                     emit failed(report.error());
                             });
@@ -334,7 +346,7 @@ void BulkDesk::bringStages(qint64 typeId, const TypeSettings &settings)
         if (!report)
             emit failed(report.error());
         else if (!report->cancelled)
-            emit said(tr("“%1” has stages; %n item(s) stand in the first one", nullptr, int(report->done)).arg(name), true);
+            emit said(tr("“%1” has stages. In the first one: %2").arg(name, QLocale().toString(report->done)), true);
     });
 }
 
@@ -343,8 +355,7 @@ void BulkDesk::run(qint64 typeId, const QList<qint64> &ids, const BulkAct &act, 
 {
     BulkAct named = act;
     if (named.subject.isEmpty())
-        named.subject = ids.size() == 1 ? itemTitle(m_store.reader(), {typeId, ids.constFirst(), {}})
-                                        : tr("%n item(s)", nullptr, int(ids.size()));
+        named.subject = ids.size() == 1 ? itemTitle(m_store.reader(), {typeId, ids.constFirst(), {}}) : countOf(typeId, ids);
     const TaskRunner::Work<BulkReport> work = [this, typeId, ids, named](const CancelToken &cancel,
                                                                          const TaskRunner::Progress &progress) {
         BulkOptions options;
@@ -353,23 +364,23 @@ void BulkDesk::run(qint64 typeId, const QList<qint64> &ids, const BulkAct &act, 
         return runBulk(m_store, typeId, ids, named, options);
     };
     const QString name = ids.size() == 1 ? named.subject : QString();
-    const TaskRunner::Done<BulkReport> done = [this, said, after, name](const Result<BulkReport> &report) {
+    const TaskRunner::Done<BulkReport> done = [this, typeId, said, after, name](const Result<BulkReport> &report) {
         if (!report) {
             emit failed(report.error());
             return;
         }
-        tell(*report, said, name);
+        tell(*report, typeId, said, name);
         if (after && !report->cancelled && report->skippedInAll == 0)
             after();
     };
     constexpr qsizetype shownFrom = 500; // fewer are done before one has read what is being done
     if (ids.size() >= shownFrom)
-        m_tasks.run<BulkReport>(tr("Changing %n item(s)", nullptr, int(ids.size())), work, done);
+        m_tasks.run<BulkReport>(tr("Changing %1", "how many of what").arg(countOf(typeId, ids)), work, done);
     else
         m_tasks.runQuietly<BulkReport>(work, done);
 }
 
-void BulkDesk::tell(const BulkReport &report, const QString &text, const QString &name)
+void BulkDesk::tell(const BulkReport &report, qint64 typeId, const QString &text, const QString &name)
 {
     constexpr qsizetype longest = 60;
     QString line = text.arg(report.done == 1 && !name.isEmpty() ? u"“%1”"_s.arg(name.left(longest))
@@ -379,9 +390,11 @@ void BulkDesk::tell(const BulkReport &report, const QString &text, const QString
     if (report.skippedInAll > 0)
         line += u". "_s + tr("%n passed over", nullptr, int(report.skippedInAll));
     emit said(line, report.done > 0);
-    if (report.skippedInAll == 0)
+    const SchemaPtr schema = m_store.schema();
+    const EntityType *type = schema->type(typeId);
+    if (report.skippedInAll == 0 || !type)
         return;
-    auto *dialog = new BulkReportDialog(report, m_window);
+    auto *dialog = new BulkReportDialog(*type, report, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }

@@ -58,14 +58,16 @@ signals:
 
 private:
     bool confirm(const QString &question, const QString &verb, qint64 typeId, const QList<qint64> &ids);
+    QString countOf(qint64 typeId, const QList<qint64> &ids) const;
     QString namesOf(qint64 typeId, const QList<qint64> &ids) const;
     void askField(qint64 typeId, const QList<qint64> &ids);
     void askTags(qint64 typeId, const QList<qint64> &ids, bool add);
     void addConversionsTo(QMenu *menu, qint64 typeId, const QList<qint64> &ids);
     void addBinTo(QMenu *menu, qint64 typeId, const QList<qint64> &ids);
-    void runRemoval(const QString &said, const std::function<Result<BulkReport>(const BulkOptions &)> &removal);
+    void runRemoval(const QString &name, qint64 typeId, const QString &said,
+                    const std::function<Result<BulkReport>(const BulkOptions &)> &removal);
     /// @p name: of the item, where it is one.
-    void tell(const BulkReport &report, const QString &text, const QString &name);
+    void tell(const BulkReport &report, qint64 typeId, const QString &text, const QString &name);
 
     Store &m_store;
     TaskRunner &m_tasks;

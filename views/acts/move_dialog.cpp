@@ -3,6 +3,7 @@
 
 #include "core/items/item_queries.h"
 #include "core/schema/builtin_names.h"
+#include "core/schema/counted_names.h"
 #include "views/fields/field_editor.h"
 #include "views/theme/theme.h"
 #include "views/widgets/dialog_buttons.h"
@@ -28,7 +29,7 @@ MoveDialog::MoveDialog(Store &store, qint64 typeId, const QList<qint64> &ids, qi
     title->setFont(Theme::title(font()));
     layout->addWidget(title);
     const QString which = ids.size() == 1 ? itemTitle(store.reader(), {typeId, ids.constFirst(), {}})
-                                          : tr("%n item(s)", nullptr, int(ids.size()));
+                                          : countedName(*schema->type(typeId), ids.size());
     QString text = which;
     if (!answer.required.isEmpty() && ids.size() > 1)
         text += u". "_s

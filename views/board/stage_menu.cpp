@@ -220,7 +220,7 @@ void StageMenu::askDelete(qint64 id)
         others << other.id;
     }
     AskDialog dialog(m_window, tr("Delete the stage “%1”?").arg(displayName(*schema, stage)),
-                     used + tr("Items stand in it. They are moved first; one undo takes back all of it."));
+                     used + tr("It is not empty. What stands in it is moved first; one undo takes back all of it."));
     const QComboBox *chosen = dialog.addChoice(tr("Move them to"), names);
     dialog.addAnswer(tr("Move and delete"), u"stageDelete"_s, AskDialog::Kind::Destructive);
     dialog.addCancel();
@@ -249,7 +249,7 @@ void StageMenu::askDeletePipeline(qint64 id)
         others << other.id;
     }
     AskDialog dialog(m_window, tr("Delete the pipeline “%1”?").arg(name),
-                     tr("It holds items. Each goes to the stage of the same name, else to the first of its kind; one undo "
+                     tr("It is not empty. Each card goes to the stage of the same name, else to the first of its kind; one undo "
                         "takes back all of it."));
     const QComboBox *chosen = dialog.addChoice(tr("Move them to"), names);
     dialog.addAnswer(tr("Move and delete"), u"pipelineDelete"_s, AskDialog::Kind::Destructive);

@@ -3,6 +3,7 @@
 
 #include "core/items/value_text.h"
 #include "core/schema/builtin_names.h"
+#include "core/schema/counted_names.h"
 #include "core/schema/codes.h"
 #include "core/schema/number_patterns.h"
 #include "views/card/card_title.h"
@@ -119,7 +120,7 @@ void CardHeader::show(const SchemaPtr &schema, const Item &item, bool isNew, con
         about << tr("in the recycle bin");
     m_kind->setText(about.join(u" · "_s));
     m_kind->setToolTip(m_kind->text());
-    m_title->setText(isNew ? tr("New: %1").arg(displayName(*type)) : item.text(Codes::title));
+    m_title->setText(isNew ? newName(*type) : item.text(Codes::title));
     const Field *titleField = schema->field(item.typeId, Codes::title);
     m_title->setEditable(!isNew && titleField && titleField->editable);
     showResponsible(*schema, item, isNew);

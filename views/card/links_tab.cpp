@@ -36,7 +36,7 @@ LinksTab::LinksTab(Store &store, QWidget *parent, qint64 field) : CardTab(parent
     m_picker = new ItemPicker(store, this);
     m_picker->setObjectName(u"linkSearch"_s);
     m_picker->setPlaceholderText(tr("Link: name or number"));
-    m_picker->setAccessibleName(tr("Link an item"));
+    m_picker->setAccessibleName(tr("Link with"));
     m_picker->setMaximumWidth(scaled(pickerWidth, fontMetrics()));
     m_create = new QToolButton(this);
     m_create->setObjectName(u"linkCreate"_s);

@@ -2,6 +2,7 @@
 #include "views/card/new_client_form.h"
 
 #include "core/schema/builtin_names.h"
+#include "core/schema/counted_names.h"
 #include "core/schema/codes.h"
 #include "core/schema/roles.h"
 #include "views/theme/theme.h"
@@ -92,7 +93,7 @@ void NewClientForm::begin(qint64 typeId, const QString &typed)
     m_problem->hide();
     const SchemaPtr schema = m_store.schema();
     const EntityType &type = *schema->type(typeId);
-    m_head->setText(tr("New: %1").arg(displayName(type)));
+    m_head->setText(newName(type));
     const QHash<QString, Value> values = valuesOfTyped(*schema, type, typed);
     const auto text = [&](const QString &code) {
         const Value value = values.value(code);

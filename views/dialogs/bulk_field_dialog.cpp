@@ -2,6 +2,7 @@
 #include "views/dialogs/bulk_field_dialog.h"
 
 #include "core/schema/builtin_names.h"
+#include "core/schema/counted_names.h"
 #include "views/fields/field_editor.h"
 #include "views/theme/theme.h"
 #include "views/widgets/dialog_buttons.h"
@@ -20,7 +21,8 @@ BulkFieldDialog::BulkFieldDialog(Store &store, qint64 typeId, qsizetype count, Q
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(Space::xl, Space::l, Space::xl, Space::l);
     layout->setSpacing(Space::m);
-    auto *title = new QLabel(tr("Change a field of %n item(s)", nullptr, int(count)), this);
+    const QString counted = countedName(*store.schema()->type(typeId), count);
+    auto *title = new QLabel(tr("Change a field of %1", "how many of what").arg(counted), this);
     title->setFont(Theme::title(font()));
     layout->addWidget(title);
     m_field = new QComboBox(this);
@@ -45,7 +47,7 @@ BulkFieldDialog::BulkFieldDialog(Store &store, qint64 typeId, qsizetype count, Q
     m_problem->hide();
     layout->addWidget(m_problem);
     layout->addStretch(1);
-    addDialogButtons(this, layout, tr("Change %n item(s)", nullptr, int(count)), u"bulkFieldAccept"_s);
+    addDialogButtons(this, layout, tr("Change %1", "how many of what").arg(counted), u"bulkFieldAccept"_s);
     connect(m_field, &QComboBox::currentIndexChanged, this, &BulkFieldDialog::showEditor);
     showEditor();
 }

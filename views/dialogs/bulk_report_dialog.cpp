@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/dialogs/bulk_report_dialog.h"
 
+#include "core/schema/builtin_names.h"
+#include "core/schema/counted_names.h"
 #include "views/theme/theme.h"
 #include "views/widgets/plain_table.h"
 
@@ -15,20 +17,20 @@ namespace Kartoteka {
 
 using namespace Qt::StringLiterals;
 
-BulkReportDialog::BulkReportDialog(const BulkReport &report, QWidget *parent) : QDialog(parent)
+BulkReportDialog::BulkReportDialog(const EntityType &type, const BulkReport &report, QWidget *parent) : QDialog(parent)
 {
     setWindowTitle(tr("Passed over"));
     resize(dialogSize(*parent, {640, 440}));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(Space::xl, Space::l, Space::xl, Space::l);
     layout->setSpacing(Space::m);
-    auto *title = new QLabel(tr("%n item(s) passed over", nullptr, int(report.skippedInAll)), this);
+    auto *title = new QLabel(tr("Passed over: %1", "how many of what").arg(countedName(type, report.skippedInAll)), this);
     title->setFont(Theme::title(font()));
     layout->addWidget(title);
     auto *done = new QLabel(tr("Changed: %1. These stay as they were:").arg(QLocale().toString(report.done)), this);
     done->setProperty("muted", true);
     layout->addWidget(done);
-    QTableWidget *table = makePlainTable({tr("Item"), tr("Why")}, this);
+    QTableWidget *table = makePlainTable({displayName(type), tr("Why")}, this);
     table->setObjectName(u"bulkSkipped"_s);
     table->setRowCount(int(report.skipped.size()));
     for (int row = 0; row < report.skipped.size(); ++row) {

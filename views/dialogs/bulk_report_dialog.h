@@ -12,7 +12,8 @@ class BulkReportDialog final : public QDialog
 {
     Q_OBJECT
 public:
-    BulkReportDialog(const BulkReport &report, QWidget *parent);
+    /// @p type: of what was to be changed.
+    BulkReportDialog(const EntityType &type, const BulkReport &report, QWidget *parent);
 };
 
 } // namespace Kartoteka

@@ -5,6 +5,7 @@
 #include "core/items/value_text.h"
 #include "core/leads/client_matches.h"
 #include "core/schema/builtin_names.h"
+#include "core/schema/counted_names.h"
 #include "core/schema/codes.h"
 #include "views/fields/field_editor.h"
 #include "views/theme/theme.h"
@@ -118,7 +119,7 @@ QComboBox *ConversionDialog::makeClients(const EntityType &type, const QList<Cli
     clients->setObjectName(u"convertExisting_"_s + type.code);
     clients->setAccessibleName(displayName(type));
     clients->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    clients->addItem(tr("make a new one"), qint64(0));
+    clients->addItem(newName(type), qint64(0));
     for (const ClientMatch &match : known) {
         const QString title = itemTitle(m_store.reader(), {type.id, match.id, {}});
         clients->addItem(matchText(match).arg(title), match.id);
@@ -283,7 +284,7 @@ void ConversionDialog::showPlan()
         const EntityType &type = *schema->type(target.type);
         auto *head = new QTreeWidgetItem(
             m_tree,
-            {displayName(type), target.existing != 0 ? itemTitle(reader, {type.id, target.existing, {}}) : tr("new")});
+            {displayName(type), target.existing != 0 ? itemTitle(reader, {type.id, target.existing, {}}) : newName(type)});
         QFont strong = font();
         strong.setWeight(QFont::DemiBold);
         head->setFont(0, strong);

@@ -32,7 +32,7 @@ CommandPalette::CommandPalette(QWidget *window) : Scrim(window), m_box(new QFram
     auto *layout = new QVBoxLayout(m_box);
     layout->setContentsMargins(Space::s, Space::s, Space::s, Space::s);
     layout->setSpacing(Space::xs);
-    m_line = makeSearchLine(u"paletteLine"_s, tr("Go to an item, a section, an act"), tr("Go to"), m_box);
+    m_line = makeSearchLine(u"paletteLine"_s, tr("Go to a card, a section, an act"), tr("Go to"), m_box);
     m_line->setAccessibleDescription(tr("The arrows walk what was found, Enter chooses, Esc closes."));
     m_line->installEventFilter(this);
     layout->addWidget(m_line);
@@ -117,7 +117,7 @@ void CommandPalette::showRows()
     m_list->setVisible(!none);
     m_empty->setVisible((none || !problem.isEmpty()) && !m_model->isSearching());
     m_empty->setText(problem.isEmpty() ? tr(
-                         "Nothing is called so.\nItems are found by title, number, phone and e-mail, from three signs on.")
+                         "Nothing is called so.\nCards are found by title, number, phone and e-mail, from three signs on.")
                                        : problem);
     if (!none)
         setCurrent(m_model->next(-1, 1));

@@ -90,7 +90,7 @@ void FieldDialog::addWhat(QFormLayout *form, const Schema &schema)
         if (type.isItem)
             m_target->addItem(pluralName(type), type.code);
     }
-    m_target->addItem(tr("Any item"), QString());
+    m_target->addItem(tr("Cards of any type"), QString());
     form->addRow(tr("Leads to"), m_target);
     m_valuesFrom = named(new QComboBox(this), u"fieldValuesFrom"_s);
     m_valuesFrom->addItem(tr("A list of its own"), 0);
@@ -116,13 +116,13 @@ void FieldDialog::addSettings(QFormLayout *form, const Field &field)
     m_required->setEnabled(field.editable);
     form->addRow(QString(), m_required);
     m_default = named(new QLineEdit(field.defaultValue, this), u"fieldDefault"_s);
-    form->addRow(tr("In new items"), m_default);
+    form->addRow(tr("To begin with"), m_default);
     m_unique = named(new QComboBox(this), u"fieldUnique"_s);
     m_unique->addItem(tr("May be the same"), QString());
     m_unique->addItem(tr("Warns of the same value"), u"warn"_s);
     m_unique->addItem(tr("Refuses the same value"), u"refuse"_s);
     m_unique->setCurrentIndex(qMax(0, m_unique->findData(field.uniqueness)));
-    form->addRow(tr("In two items"), m_unique);
+    form->addRow(tr("On two cards"), m_unique);
     m_help = named(new QLineEdit(field.help, this), u"fieldHelp"_s);
     m_help->setPlaceholderText(tr("Shown where it is filled in"));
     form->addRow(tr("Hint"), m_help);

@@ -20,7 +20,7 @@ QString fieldKindName(FieldType type)
     case FieldType::Date: return Texts::tr("Date");
     case FieldType::DateTime: return Texts::tr("Date and time");
     case FieldType::List: return Texts::tr("List");
-    case FieldType::Link: return Texts::tr("Link to an item");
+    case FieldType::Link: return Texts::tr("Link to a card");
     case FieldType::User: return Texts::tr("Person of the office");
     case FieldType::File: return Texts::tr("File");
     case FieldType::Url: return Texts::tr("Web address");

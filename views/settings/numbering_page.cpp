@@ -54,10 +54,11 @@ NumberingPage::NumberingPage(Store &store, QWidget *parent)
     body()->addSpacing(Space::s);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     body()->addWidget(m_table);
-    addPart(u"numbers"_s, tr("Numbers of items"), tr("what they look like, of each type"), m_table);
-    addNote(tr("F2 or a double click changes a pattern: {number} stands for the number, {number:5} for at least five digits "
-               "of it. What numbers look like holds for old items too; numbers of another seat keep its code (S2-15). For "
-               "everybody, and every change can be undone."));
+    addPart(u"numbers"_s, tr("Numbers"), tr("what they look like, of each type"), m_table);
+    addNote(tr(
+        "F2 or a double click changes a pattern: {number} stands for the number, {number:5} for at least five digits "
+        "of it. What numbers look like holds for those given before, too; numbers of another seat keep its code (S2-15). For "
+        "everybody, and every change can be undone."));
     connect(m_table, &EditTable::edited, this, &NumberingPage::write);
     connect(&store, &Store::schemaChanged, this, &NumberingPage::fill);
     connect(&store, &Store::committed, this, [this](const CommitNotice &notice) {

@@ -34,7 +34,7 @@ OfficePage::OfficePage(Store &store, QWidget *parent)
     button(u"settingsRead"_s, tr("Take over from a file…"), &OfficePage::readCopy);
     line->addStretch(1);
     addRow(u"copy"_s, tr("Copy of the settings"),
-           tr("types, fields, lists, stages, currencies, days and settings; no items and no people"),
+           tr("types, fields, lists, stages, currencies, days and settings; no cards and no people"),
            SettingRow::Scope::Nobody, copy);
 }
 

@@ -66,7 +66,7 @@ StagesPage::StagesPage(Store &store, QWidget *parent)
     , m_stages(new DefinitionList(this))
     , m_noneRequired(new QLabel(tr("No stage requires a field."), this))
     , m_required(new RequiredTable(this))
-    , m_noTunnels(new QLabel(tr("What comes to a stage can make another item in another pipeline, linked to it."), this))
+    , m_noTunnels(new QLabel(tr("What comes to a stage can make another card in another pipeline, linked to it."), this))
     , m_tunnels(new DefinitionList(this))
     , m_reasons(new ValueList(store, u"reason"_s, this))
 {

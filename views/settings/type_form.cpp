@@ -59,7 +59,7 @@ TypeForm::TypeForm(const TypeSettings &settings, QWidget *parent)
     form->addRow(tr("Colour"), m_colour);
     m_title->setObjectName(u"typeTitle"_s);
     m_title->setPlaceholderText(tr("Contract No. {number}"));
-    m_title->setToolTip(tr("What an item without a title is called; {number} stands for its number"));
+    m_title->setToolTip(tr("What one without a title is called; {number} stands for its number"));
     form->addRow(tr("Title of new ones"), m_title);
     showColour();
     for (QLineEdit *line : {m_name, m_plural, m_title})

@@ -7,6 +7,8 @@
 #include "core/definitions/type_acts.h"
 #include "core/definitions/usage.h"
 #include "core/schema/builtin_names.h"
+#include "core/schema/counted_names.h"
+#include "models/shown_uses.h"
 #include "views/settings/field_dialog.h"
 #include "views/settings/field_words.h"
 #include "views/settings/type_dialog.h"
@@ -275,8 +277,9 @@ void TypesPage::askDeleteType(const EntityType &type)
                 emit failed(items.error());
                 return;
             }
-            const QString what = tr("%n item(s) go with it. Nothing is lost: the type can be restored with all it holds.",
-                                    nullptr, int(*items));
+            const QString what = tr("With it goes: %1. Nothing is lost: the type can be restored with all it holds.",
+                                    "how many of what")
+                                     .arg(countedName(type, *items));
             if (AskDialog::confirm(window(), tr("Delete “%1”?").arg(pluralName(type)), what, tr("Delete"),
                                    u"typeDeleteAccept"_s, AskDialog::Kind::Destructive))
                 commit(planDeleteType(type, store().clock().now()), tr("Deleted: %1").arg(pluralName(type)));
@@ -346,7 +349,7 @@ void TypesPage::addFieldActs(QMenu &menu, const Field &field)
                 fieldKindName(type), this,
                 [this, field, type] {
                     const QString what = tr(
-                        "A new field of that kind takes its place, and the values of all items are taken over. What "
+                        "A new field of that kind takes its place, and all values are taken over. What "
                         "does not fit is told, and stays in the old field, which is deleted. One undo takes all of it "
                         "back.");
                     if (AskDialog::confirm(
@@ -437,7 +440,7 @@ QList<SettingEntry> TypesPage::entries() const
     QList<SettingEntry> found;
     const SchemaPtr schema = store().schema();
     for (const EntityType &type : schema->types()) {
-        found.append({type.code, pluralName(type), tr("type of items")});
+        found.append({type.code, pluralName(type), tr("a type")});
         for (const Field &field : schema->fields(type.id))
             found.append({type.code + u'.' + field.code, displayName(field), pluralName(type)});
     }

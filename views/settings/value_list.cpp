@@ -26,6 +26,7 @@ ValueList::ValueList(Store &store, const QString &name, QWidget *parent)
 {
     m_values->setObjectName(name + u"List"_s);
     m_values->setAccessibleName(tr("Values of the list"));
+    m_values->setEmptyText(tr("The values to choose from come here"));
     setFocusProxy(m_values);
     auto *add = new QPushButton(Theme::of(palette()).icon(u"plus"_s), tr("New value…"), this);
     add->setObjectName(name + u"Add"_s);
@@ -189,7 +190,7 @@ void ValueList::askDelete(const ListValue &value)
                 emit failed(uses.error());
             else if (*uses > 0)
                 askHeir(value, tr("Delete “%1”?").arg(name),
-                        tr("%n item(s) have it. Which value are they to have instead?", nullptr, int(*uses)), tr("Delete"));
+                        tr("It is used %n time(s). Which value is to take its place?", nullptr, int(*uses)), tr("Delete"));
             else if (AskDialog::confirm(window(), tr("Delete “%1”?").arg(name), tr("Nothing has it."), tr("Delete"),
                                         u"valueAccept"_s, AskDialog::Kind::Destructive))
                 commit(planDeleteListValue(*schema, value, m_store.clock().now()), tr("Deleted: %1").arg(name));

@@ -2,6 +2,7 @@
 #include "views/shell/section_bar.h"
 
 #include "core/schema/builtin_names.h"
+#include "core/schema/counted_names.h"
 #include "views/filter/filter_bar.h"
 #include "views/theme/theme.h"
 #include "views/widgets/icon_button.h"
@@ -47,8 +48,9 @@ SectionBar::SectionBar(FilterModel &filter, const EntityType &type, const QList<
     m_gear = makeIconButton(this, u"gearButton"_s, u"sliders"_s, tr("Settings of this view"));
     m_create = new QPushButton(Theme::of(palette()).icon(u"plus"_s, QColor(Qt::white)), menuText(displayName(type)), this);
     m_create->setObjectName(u"createButton"_s);
-    m_create->setToolTip(tr("New: %1 (Ctrl+N)").arg(displayName(type)));
-    m_create->setAccessibleName(tr("New: %1").arg(displayName(type)));
+    m_create->setToolTip(tr("%1 (%2)", "an act and its key")
+                             .arg(newName(type), QKeySequence(QKeySequence::New).toString(QKeySequence::NativeText)));
+    m_create->setAccessibleName(newName(type));
     makePrimary(m_create);
     layout->addWidget(m_title);
     layout->addWidget(m_pipelines, 0, Qt::AlignVCenter);

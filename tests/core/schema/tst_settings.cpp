@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/items/setting_acts.h"
 #include "core/query/item_query.h"
+#include "core/schema/counted_names.h"
+#include "core/schema/language.h"
 #include "core/schema/settings.h"
 #include "tests/support/test_office.h"
 
@@ -87,6 +89,28 @@ private slots:
     {
         QCOMPARE(planSettings({{u"nonsense"_s, u"1"_s}}).error().code, ErrorCode::Usage);
         QCOMPARE(planSettings({{u"currency"_s, u"USD"_s}, {u"currency"_s, u"EUR"_s}}).error().code, ErrorCode::Usage);
+    }
+
+    void typesAreCountedAndBegunByTheirOwnNames()
+    {
+        TestOffice office;
+        EntityType lead = *office.schema().type(u"lead"_s);
+        const EntityType company = *office.schema().type(u"company"_s);
+        installLanguage(u"en"_s);
+        QCOMPARE(countedName(lead, 1), u"1 lead"_s);
+        QCOMPARE(countedName(company, 3), u"3 companies"_s);
+        QCOMPARE(newName(lead), u"New lead"_s);
+        installLanguage(u"ru"_s);
+        QCOMPARE(countedName(lead, 21), u"21 лид"_s);
+        QCOMPARE(countedName(lead, 3), u"3 лида"_s);
+        QCOMPARE(countedName(company, 5), u"5 компаний"_s);
+        QCOMPARE(newName(company), u"Новая компания"_s);
+        // One that the office has named: nobody knows how that is declined.
+        lead.name = u"Договор"_s;
+        lead.plural = u"Договоры"_s;
+        QCOMPARE(countedName(lead, 3), u"Договоры (3)"_s);
+        QCOMPARE(newName(lead), u"Создание: Договор"_s);
+        installLanguage(u"en"_s);
     }
 };
 

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/dialogs/bulk_plan_dialog.h"
+
+#include "core/items/value_text.h"
+#include "core/query/item_query.h"
+#include "core/schema/builtin_names.h"
+#include "core/schema/counted_names.h"
+#include "views/fields/deadline_line.h"
+#include "views/theme/theme.h"
+#include "views/widgets/dialog_buttons.h"
+
+#include <QCalendarWidget>
+#include <QComboBox>
+#include <QDateTimeEdit>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QVBoxLayout>
+
+namespace Kartoteka {
+
+BulkPlanDialog::BulkPlanDialog(Store &store, qint64 typeId, qsizetype count, QWidget *parent)
+    : QDialog(parent), m_store(store)
+{
+    const SchemaPtr schema = store.schema();
+    setWindowTitle(tr("Plan an activity"));
+    setMinimumWidth(scaled(480, fontMetrics()));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(Space::xl, Space::l, Space::xl, Space::l);
+    layout->setSpacing(Space::m);
+    auto *title = new QLabel(
+        tr("Plan an activity for %1", "how many of what").arg(countedName(*schema->type(typeId), count)), this);
+    title->setTextFormat(Qt::PlainText);
+    title->setFont(Theme::title(font()));
+    layout->addWidget(title);
+    auto *form = new QFormLayout;
+    form->setHorizontalSpacing(Space::m);
+    form->setVerticalSpacing(Space::s);
+    form->setLabelAlignment(Qt::AlignLeft);
+    const auto add = [&](const QString &label, QWidget *input) {
+        input->setAccessibleName(label);
+        form->addRow(label, input);
+    };
+    m_title = new QLineEdit(tr("Contact the client"), this);
+    m_title->setObjectName(u"bulkPlanTitle"_s);
+    m_title->selectAll();
+    add(tr("What is to be done"), m_title);
+    m_kind = new QComboBox(this);
+    m_kind->setObjectName(u"bulkPlanKind"_s);
+    const Field *kind = schema->field(schema->type(u"activity"_s)->id, u"kind"_s);
+    for (const ListValue &value : schema->listValues(kind->id))
+        m_kind->addItem(displayName(*schema, value), value.code);
+    m_kind->setCurrentIndex(qMax(0, m_kind->findData(ActivityDraft().kind)));
+    add(displayName(*kind), m_kind);
+    m_deadline = new QDateTimeEdit(this);
+    m_deadline->setObjectName(u"bulkPlanDeadline"_s);
+    m_deadline->setCalendarPopup(true);
+    m_deadline->calendarWidget()->setFirstDayOfWeek(firstDayOfWeek(*schema));
+    m_deadline->setDisplayFormat(typedMomentFormat());
+    m_deadline->setDateTime(defaultDeadline(WorkCalendar(*schema), store.clock().localNow()));
+    add(tr("Deadline"), m_deadline);
+    m_words = new DeadlineLine(store, this);
+    form->addRow(QString(), m_words);
+    connect(m_words, &DeadlineLine::understood, m_deadline, &QDateTimeEdit::setDateTime);
+    layout->addLayout(form);
+    m_problem = new QLabel(this);
+    m_problem->setProperty("problem", true);
+    m_problem->setWordWrap(true);
+    m_problem->hide();
+    layout->addWidget(m_problem);
+    layout->addStretch(1);
+    addDialogButtons(this, layout, tr("Plan"), u"bulkPlanAccept"_s);
+    m_title->setFocus();
+}
+
+ActivityDraft BulkPlanDialog::draft() const
+{
+    ActivityDraft draft;
+    draft.title = m_title->text().trimmed();
+    draft.kind = m_kind->currentData().toString();
+    draft.deadline = m_deadline->dateTime().toMSecsSinceEpoch();
+    return draft;
+}
+
+void BulkPlanDialog::tellProblem(const QString &problem, QWidget *at)
+{
+    m_problem->setText(problem);
+    m_problem->show();
+    at->setFocus();
+}
+
+void BulkPlanDialog::accept()
+{
+    if (m_title->text().trimmed().isEmpty())
+        tellProblem(tr("Say what is to be done."), m_title);
+    else if (!m_words->finish())
+        tellProblem(tr("The words for the deadline are not understood."), m_words);
+    else
+        QDialog::accept();
+}
+
+} // namespace Kartoteka
