@@ -10,7 +10,7 @@ QVariant columnHeadData(const Schema &schema, const ItemQuery &query, const QStr
 {
     if (role == Qt::TextAlignmentRole)
         return ListColumn::alignment(pathOf(schema, query.typeId, code).field);
-    const QString name = ListColumn::name(schema, query.typeId, code);
+    const QString name = ListColumn::name(schema, query.typeId, code, query.deleted);
     if (role == Qt::ToolTipRole && ListColumn::isComputed(code))
         return name + u'\n' + ItemTableModel::tr("A right click chooses columns.");
     if (role == Qt::ToolTipRole)

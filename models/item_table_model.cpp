@@ -72,7 +72,7 @@ void ItemTableModel::toggleSort(int column, bool add)
 {
     const QString code = columnCode(column);
     const SchemaPtr schema = m_store.schema();
-    if (column != 0 && !pathOf(*schema, m_query.typeId, code).isSingle())
+    if (column != 0 && code != ListColumn::deletedAt && !pathOf(*schema, m_query.typeId, code).isSingle())
         return; // several values have no order
     setQuery(sortedBy(m_query, code, add));
     emit sorted();

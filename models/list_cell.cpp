@@ -22,6 +22,12 @@ NextAct nextAct(const ListCell &cell, const Schema &schema)
     return nextActOf(*cell.card, isFinal || !stage, cell.store.clock().localNow());
 }
 
+QString momentText(const QDateTime &at, const Store &store)
+{
+    return shortDate(at.date(), QLocale(), store.clock().localNow().date()) + u' '
+        + QLocale().toString(at.time(), QLocale::ShortFormat);
+}
+
 QString text(const ListCell &cell, const Schema &schema, const Field *field)
 {
     const Value value = cell.row.values.value(cell.column);
@@ -33,13 +39,14 @@ QString text(const ListCell &cell, const Schema &schema, const Field *field)
         return nextAct(cell, schema).text;
     if (cell.code == ListColumn::client)
         return cell.card ? cell.card->client : QString();
+    if (cell.code == ListColumn::deletedAt)
+        return value.isValid() ? momentText(QDateTime::fromMSecsSinceEpoch(value.toLongLong()), cell.store) : QString();
     if (!field)
         return {};
     const QDate today = cell.store.clock().localNow().date();
     if (field->type == FieldType::DateTime && value.isValid()) {
         const QDateTime at = QDateTime::fromMSecsSinceEpoch(value.toLongLong());
-        const QString day = shortDate(at.date(), QLocale(), today);
-        return cell.code == Codes::deadline ? day + u' ' + QLocale().toString(at.time(), QLocale::ShortFormat) : day;
+        return cell.code == Codes::deadline ? momentText(at, cell.store) : shortDate(at.date(), QLocale(), today);
     }
     if (field->type == FieldType::Date && value.isValid())
         return shortDate(value.toDate(), QLocale(), today);

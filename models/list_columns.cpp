@@ -27,8 +27,12 @@ bool ListColumn::isComputed(const QString &code)
     return code == client || code == nextAct;
 }
 
-QString ListColumn::name(const Schema &schema, qint64 typeId, const QString &code)
+QString ListColumn::name(const Schema &schema, qint64 typeId, const QString &code, bool inBin)
 {
+    if (code == deletedAt)
+        return Texts::tr("Deleted");
+    if (inBin && code == Codes::modifiedBy)
+        return Texts::tr("Deleted by");
     if (code == number) // what has none is ticked in that column all the same
         return schema.type(typeId)->isItem ? u"№"_s : QString();
     if (code == client)
@@ -71,6 +75,17 @@ QStringList ListColumn::usual(const Schema &schema, const EntityType &type)
         if (able.contains(code) && !(type.hasStages && isDetail))
             codes << code;
     }
+    return codes;
+}
+
+QStringList ListColumn::ofBin(const Schema &schema, const EntityType &type)
+{
+    QStringList codes = usual(schema, type);
+    codes.removeAll(nextAct);
+    codes.removeAll(Codes::modifiedBy);
+    codes.insert(codes.indexOf(Codes::title) + 1, deletedAt);
+    if (schema.field(type.id, Codes::modifiedBy))
+        codes.insert(codes.indexOf(deletedAt) + 1, Codes::modifiedBy);
     return codes;
 }
 

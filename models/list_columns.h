@@ -12,17 +12,21 @@ namespace ListColumn {
 inline const QString number = QStringLiteral("number");
 inline const QString client = QStringLiteral("client");
 inline const QString nextAct = QStringLiteral("activity");
+/// When it was thrown away. By whom: nobody changes what is in the recycle bin, so that is who changed it last.
+inline const QString deletedAt = QStringLiteral("deleted_at");
 
 /// It stands for no field: it is neither edited nor sorted by.
 bool isComputed(const QString &code);
-/// As people read it; empty for what is no column of the type.
-QString name(const Schema &schema, qint64 typeId, const QString &code);
+/// As people read it; empty for what is no column of the type. @p inBin: over the recycle bin.
+QString name(const Schema &schema, qint64 typeId, const QString &code, bool inBin = false);
 /// Numbers and amounts stand at the right. @p field: null for what is none.
 int alignment(const Field *field);
 /// All that a list of the type can show besides the number, its own fields first.
 QStringList all(const Schema &schema, const EntityType &type);
 /// What it shows until somebody chooses.
 QStringList usual(const Schema &schema, const EntityType &type);
+/// What it shows of the recycle bin.
+QStringList ofBin(const Schema &schema, const EntityType &type);
 /// The fields that say what a column shows, for what knows fields alone: a copy, an export.
 QStringList fieldsOf(const Schema &schema, qint64 typeId, const QStringList &codes);
 

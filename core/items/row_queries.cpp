@@ -214,7 +214,8 @@ Result<QList<ItemRow>> readRows(const ReadContext &context, qint64 typeId, const
         found << pathOf(*context.schema, typeId, path);
         fields << (found.last().isOwn() ? found.last().field : nullptr);
         const Field *read = found.last().isOwn() ? fields.last() : found.last().links.first();
-        const int at = read ? table->indexOf(read->column) : path == u"number" ? table->indexOf(path) : -1;
+        const bool isOfEveryItem = path == u"number" || path == u"deleted_at"; // and no field
+        const int at = read ? table->indexOf(read->column) : isOfEveryItem ? table->indexOf(path) : -1;
         columns << (at >= 0 ? &table->columns[at] : nullptr);
     }
     auto rows = readValues(context, *table, columns, ids);

@@ -20,7 +20,7 @@ struct ItemRow
 Result<QList<ItemRow>> readValues(const ReadContext &context, const RecordTable &table,
                                   const QList<const RecordColumn *> &columns, const QList<qint64> &ids);
 
-/// The same by paths of fields (field_path.h; or "number") and with titles: what a list or a card shows. What links lead to
+/// The same by paths of fields (field_path.h; or "number", "deleted_at") and with titles: what a list or a card shows. What links lead to
 /// is read by one more look for each link; of a link that holds several nothing is shown.
 Result<QList<ItemRow>> readRows(const ReadContext &context, qint64 typeId, const QList<qint64> &ids,
                                 const QStringList &paths);

@@ -90,6 +90,11 @@ Result<QString> orderClause(const ReadContext &context, const ItemQuery &query)
         if (!path)
             return Error{ErrorCode::Usage, Texts::tr("There is no field “%1”.").arg(key.field), {}, key.field};
         if (!path.isSingle())
+        if (key.field == u"deleted_at") {
+            keys << u"t.deleted_at"_s + (key.descending ? u" DESC"_s : QString());
+            lastDescending = key.descending;
+            continue;
+        }
             return Error{
                 ErrorCode::Usage, Texts::tr("“%1” holds several values and does not sort.").arg(key.field), {}, key.field};
         keys << sortExpression(context, path) + (key.descending ? u" DESC"_s : QString());

@@ -386,8 +386,15 @@ private slots:
         answerBulk();
         Person::press(page().part<ListSection>()->view(), Qt::Key_Delete);
         QTRY_COMPARE(list().rowCount(), 0);
-        person().shortcut(Qt::Key_B, Qt::ControlModifier | Qt::ShiftModifier);
+        person().click(u"binEntry"_s); // at the foot of the sidebar
         QTRY_COMPARE(list().rowCount(), count);
+        // When it was thrown away, and by whom.
+        const int when = column(u"deleted_at"_s);
+        QCOMPARE(list().headerData(when, Qt::Horizontal, Qt::DisplayRole).toString(), u"Deleted ↓"_s);
+        QTRY_VERIFY(!list().index(0, when).data().toString().isEmpty());
+        QCOMPARE(list().headerData(when + 1, Qt::Horizontal, Qt::DisplayRole).toString(), u"Deleted by"_s);
+        QCOMPARE(list().index(0, when + 1).data().toString(), store().schema()->user(store().user())->name);
+        picture(m_window.get(), u"bin"_s);
         page().part<ListSection>()->view()->selectAll();
         const QList<qint64> all = page().part<ListSection>()->view()->selectedItems();
         office().bulk()->run(leadType(), all, bulkPurge(store().schema()), u"%1"_s);
@@ -395,6 +402,28 @@ private slots:
         QVERIFY(!readItem(store().reader(), {leadType(), m_leads[0], {}}));
         person().shortcut(Qt::Key_Z, Qt::ControlModifier);
         QTRY_COMPARE(list().rowCount(), count);
+        person().click(u"binEntry"_s);
+        QVERIFY(!page().showsBin());
+        QVERIFY(!list().columns().contains(u"deleted_at"_s));
+    }
+
+    void manyAreGivenAnActivityForADay()
+    {
+        const QList<qint64> two{m_leads[0], m_leads[1]};
+        Person::whenOffered(u"bulkPlanTitle"_s, [](QWidget *asked) {
+            Person::type(asked->findChild<QWidget *>(u"bulkPlanTitle"_s), u"Send the offer"_s);
+            Person::type(asked->findChild<QWidget *>(u"deadlineWords"_s), u"tomorrow 15:00"_s);
+            Person::click(asked->findChild<QWidget *>(u"bulkPlanAccept"_s));
+        });
+        office().bulk()->askActivity(leadType(), two);
+        QTRY_VERIFY(!office().tasks()->isBusy());
+        const QDateTime at(store().clock().localNow().date().addDays(1), QTime(15, 0));
+        for (const qint64 id : two) {
+            QTRY_COMPARE(plannedActivities(store().reader(), {leadType(), id, {}})->size(), 1);
+            const Activity made = plannedActivities(store().reader(), {leadType(), id, {}})->constFirst();
+            QCOMPARE(made.title, u"Send the offer"_s);
+            QCOMPARE(made.deadline.toLongLong(), at.toMSecsSinceEpoch());
+        }
     }
 
     void copiesATable()

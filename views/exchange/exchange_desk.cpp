@@ -258,6 +258,8 @@ void ExchangeDesk::showStatus()
     auto *dialog = new SeatsDialog(m_store, folder(), m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &SeatsDialog::conflictsWanted, this, &ExchangeDesk::showConflicts);
+    connect(dialog, &SeatsDialog::writeWanted, this, &ExchangeDesk::askWrite, Qt::QueuedConnection); // once it is closed
+    connect(dialog, &SeatsDialog::readWanted, this, &ExchangeDesk::askRead, Qt::QueuedConnection);
     connect(dialog, &SeatsDialog::folderChosen, this, &ExchangeDesk::setFolder);
     dialog->open();
 }

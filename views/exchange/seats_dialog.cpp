@@ -23,6 +23,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
+#include <QPushButton>
 #include <QTableWidget>
 #include <QVBoxLayout>
 
@@ -78,6 +79,17 @@ SeatsDialog::SeatsDialog(Store &store, const FolderChoice &folder, QWidget *pare
     auto *buttons = new QDialogButtonBox(this);
     buttons->addButton(tr("Close"), QDialogButtonBox::AcceptRole);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    const auto addAct = [this, buttons](const QString &name, const QString &text, void (SeatsDialog::*wanted)()) {
+        QPushButton *button = buttons->addButton(text, QDialogButtonBox::ActionRole);
+        button->setObjectName(name);
+        button->setAutoDefault(false);
+        connect(button, &QPushButton::clicked, this, [this, wanted] {
+            accept();
+            emit(this->*wanted)();
+        });
+    };
+    addAct(u"seatsWrite"_s, tr("Write file…"), &SeatsDialog::writeWanted);
+    addAct(u"seatsRead"_s, tr("Read file…"), &SeatsDialog::readWanted);
     layout->addWidget(buttons);
     showFolder(folder);
     connect(m_folderOn, &QCheckBox::clicked, this, &SeatsDialog::chooseFolder);

@@ -21,6 +21,8 @@ public:
 
 signals:
     void conflictsWanted();
+    void writeWanted();
+    void readWanted();
     /// A folder is to be kept in step, or none any more.
     void folderChosen(const Kartoteka::FolderChoice &choice);
 

@@ -306,14 +306,21 @@ void ItemListView::setColumns(const QStringList &codes)
     QHash<QString, int> widths;
     for (int section = 0; section < horizontalHeader()->count(); ++section)
         widths.insert(m_model.columnCode(section), columnWidth(section));
-    m_model.setColumns(codes);
+    showColumns(codes);
     m_model.setQuery(m_model.query());
-    adjustWidths();
     for (int section = 0; section < horizontalHeader()->count(); ++section) {
-        horizontalHeader()->moveSection(horizontalHeader()->visualIndex(section), section);
         if (const int width = widths.value(m_model.columnCode(section)); width > 0)
             setColumnWidth(section, width);
     }
+    m_frozenView->follow();
+}
+
+void ItemListView::showColumns(const QStringList &codes)
+{
+    m_model.setColumns(codes);
+    adjustWidths();
+    for (int section = 0; section < horizontalHeader()->count(); ++section)
+        horizontalHeader()->moveSection(horizontalHeader()->visualIndex(section), section);
     m_frozenView->follow();
 }
 

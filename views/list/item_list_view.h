@@ -45,6 +45,8 @@ public:
     int frozen() const { return m_frozen; }
     /// Field codes of the columns in the order people see.
     QStringList visibleColumns() const;
+    /// In this order and of their usual widths. Nothing is read: that is for the query that follows.
+    void showColumns(const QStringList &codes);
     void chooseColumns();
     void copySelected();
     /// Widths and order of the columns, and the columns themselves.

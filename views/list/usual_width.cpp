@@ -21,7 +21,7 @@ int usualWidth(const Field *field, const QString &code)
         return act;
     if (code == ListColumn::client)
         return client;
-    if (code == Codes::deadline)
+    if (code == Codes::deadline || code == ListColumn::deletedAt)
         return moment;
     if (field && field->type == FieldType::Money)
         return amount;

@@ -112,6 +112,30 @@ void ListSection::connectView()
     connect(static_cast<ListDelegate *>(m_view->itemDelegate()), &ListDelegate::editFailed, this, &ListSection::failed);
 }
 
+void ListSection::queryChanged()
+{
+    if (wanted().deleted != m_outside.has_value())
+        turnBin(wanted().deleted);
+    fillBar();
+}
+
+/// What was thrown away tells when and by whom, the last on top.
+void ListSection::turnBin(bool shown)
+{
+    ItemQuery list = m_table->query();
+    if (shown) {
+        m_outside = Outside{m_view->saveState(), list.sort};
+        const SchemaPtr schema = m_context.store.schema();
+        m_view->showColumns(ListColumn::ofBin(*schema, *schema->type(m_context.typeId)));
+        list.sort = {{ListColumn::deletedAt, true}};
+    } else {
+        m_view->restoreState(m_outside->columns);
+        list.sort = m_outside->sort;
+        m_outside.reset();
+    }
+    m_table->prepare(list);
+}
+
 /// What can be done to the ticked ones; the rest of it stands behind the dots.
 void ListSection::fillBar()
 {
@@ -314,10 +338,10 @@ QStringList ListSection::usesOf(const Field &field) const
 
 void ListSection::save(QSettings &settings, const QString &prefix) const
 {
-    settings.setValue(prefix + u"list"_s, m_view->saveState());
+    settings.setValue(prefix + u"list"_s, m_outside ? m_outside->columns : m_view->saveState());
     settings.setValue(prefix + u"group"_s, m_groupBy);
     QStringList sort;
-    for (const SortKey &one : m_table->query().sort)
+    for (const SortKey &one : m_outside ? m_outside->sort : m_table->query().sort)
         sort << (one.descending ? u"-"_s : QString()) + one.field;
     settings.setValue(prefix + u"sort"_s, sort);
 }

@@ -48,11 +48,12 @@ public:
 protected:
     void show() override;
     void becameActive(bool active) override;
-    void queryChanged() override { fillBar(); }
+    void queryChanged() override;
     void turned() override;
 
 private:
     void connectView();
+    void turnBin(bool shown);
     void fillBar();
     void moveTo(qint64 id, qint64 stage);
     void showTotals();
@@ -64,6 +65,13 @@ private:
     ListFooter *m_footer;
     SelectionBar *m_bar;
     std::optional<bool> m_barIsOfBin; ///< which acts it offers
+    /// What is shown when the recycle bin is left.
+    struct Outside
+    {
+        QByteArray columns;
+        QList<SortKey> sort;
+    };
+    std::optional<Outside> m_outside;
     QString m_groupBy;
     QString m_sums; ///< of the amounts
     bool m_totalsStale = false;

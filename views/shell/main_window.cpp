@@ -353,7 +353,7 @@ bool MainWindow::openFile(const QString &path)
     enableActions();
     showSections();
     connect(m_store.get(), &Store::schemaChanged, m_office, [this] { showSections(); });
-    connect(m_office->sidebar(), &Sidebar::paletteWanted, this, &MainWindow::openPalette);
+    connect(m_office->sidebar(), &Sidebar::actWanted, this, [this](const QString &act) { action(act)->trigger(); });
     connect(m_office, &OfficeWidget::settingsWanted, m_settings, &SettingsDesk::open);
     connect(m_office, &OfficeWidget::reopenWanted, this, &MainWindow::reopen, Qt::QueuedConnection);
     if (!m_store->access().isWritable())

@@ -22,6 +22,7 @@
 #include <QLabel>
 #include <QMenu>
 #include <QPointer>
+#include <QScrollArea>
 #include <QToolButton>
 #include <QToolTip>
 #include <QVBoxLayout>
@@ -33,7 +34,7 @@ constexpr int fullWidth = 208;
 }
 
 Sidebar::Sidebar(Store &store, CounterModel &counters, QWidget *parent)
-    : QWidget(parent), m_store(store), m_counters(counters), m_unread(store)
+    : QWidget(parent), m_store(store), m_counters(counters), m_unread(store), m_exchange(store)
 {
     setObjectName(u"sidebar"_s);
     setAttribute(Qt::WA_StyledBackground);
@@ -46,6 +47,8 @@ Sidebar::Sidebar(Store &store, CounterModel &counters, QWidget *parent)
             it.value()->setLights(m_counters.lights(it.key()));
     });
     connect(&m_unread, &UnreadNotices::changed, this, [this] { m_bell->setCount(m_unread.count(), unreadWords()); });
+    connect(&m_exchange, &ExchangeWatch::changed, this,
+            [this] { m_seats->setDetail(m_exchange.shortText(), m_exchange.text()); });
     connect(&store, &Store::schemaChanged, this, &Sidebar::build);
     connect(&store, &Store::userChanged, this, &Sidebar::build);
 }
@@ -73,7 +76,7 @@ SidebarButton *Sidebar::addEntry(qint64 key, const QString &icon, const QString 
     button->setChecked(key == m_current);
     button->setCollapsed(m_collapsed);
     button->setLights(m_counters.lights(key));
-    m_layout->addWidget(button);
+    m_entries->addWidget(button);
     m_buttons.insert(key, button);
     return button;
 }
@@ -83,6 +86,7 @@ void Sidebar::build()
     emptyLayout(m_layout);
     m_buttons.clear();
     m_layout->addWidget(makeHead());
+    m_layout->addWidget(makeEntries(), 1);
     SidebarButton *myDay = addEntry(day, u"clock"_s, tr("My day"));
     myDay->setObjectName(u"dayEntry"_s);
     connect(myDay, &SidebarButton::clicked, this, &Sidebar::dayChosen);
@@ -96,9 +100,8 @@ void Sidebar::build()
         connect(button, &SidebarButton::explanationWanted, this,
                 [this, button, id = type.id](const QPoint &global) { explain(button, id, global); });
     }
-    m_layout->addStretch(1);
-    m_bell = makeBell();
-    m_layout->addWidget(m_bell);
+    m_entries->addStretch(1);
+    addFoot();
     const User *user = m_store.schema()->user(m_store.user());
     m_user = new QToolButton(this);
     m_user->setObjectName(u"userButton"_s);
@@ -139,14 +142,47 @@ void Sidebar::explain(SidebarButton *button, qint64 typeId, const QPoint &global
         });
 }
 
-SidebarButton *Sidebar::makeBell()
+/// Where the sections stand: an office may have more of them than a window is high.
+QWidget *Sidebar::makeEntries()
 {
-    auto *bell = new SidebarButton(u"bell"_s, tr("Notices"), this, SidebarButton::Kind::Opener);
-    bell->setObjectName(u"noticesButton"_s);
-    bell->setCollapsed(m_collapsed);
-    connect(bell, &SidebarButton::clicked, this, &Sidebar::noticesWanted);
-    bell->setCount(m_unread.count(), unreadWords());
-    return bell;
+    auto *area = new QScrollArea(this);
+    area->setObjectName(u"sidebarSections"_s);
+    area->setAccessibleName(tr("Sections"));
+    area->setFrameShape(QFrame::NoFrame);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setWidgetResizable(true);
+    auto *inside = new QWidget(area);
+    m_entries = new QVBoxLayout(inside);
+    m_entries->setContentsMargins(0, 0, 0, 0);
+    m_entries->setSpacing(m_layout->spacing());
+    area->setWidget(inside);
+    area->viewport()->setAutoFillBackground(false);
+    inside->setAutoFillBackground(false);
+    return area;
+}
+
+SidebarButton *Sidebar::addOpener(const QString &name, const QString &icon, const QString &text)
+{
+    auto *opener = new SidebarButton(icon, text, this, SidebarButton::Kind::Opener);
+    opener->setObjectName(name);
+    opener->setCollapsed(m_collapsed);
+    opener->setToolTip(text);
+    m_layout->addWidget(opener);
+    return opener;
+}
+
+/// What concerns no section: what was thrown away, the other seats, what there is to be read.
+void Sidebar::addFoot()
+{
+    const SidebarButton *bin = addOpener(u"binEntry"_s, u"trash"_s, tr("Recycle bin"));
+    connect(bin, &SidebarButton::clicked, this, [this] { emit actWanted(u"bin"_s); });
+    m_seats = addOpener(u"exchangeEntry"_s, u"sync"_s, tr("Exchange"));
+    m_seats->setDetail(m_exchange.shortText(), m_exchange.text());
+    connect(m_seats, &SidebarButton::clicked, this, [this] { emit actWanted(u"exchangeStatus"_s); });
+    m_bell = addOpener(u"noticesButton"_s, u"bell"_s, tr("Notices"));
+    m_bell->setCount(m_unread.count(), unreadWords());
+    connect(m_bell, &SidebarButton::clicked, this, &Sidebar::noticesWanted);
 }
 
 QAbstractButton *Sidebar::bell() const
@@ -189,7 +225,7 @@ QWidget *Sidebar::makeHead()
         layout->addWidget(name, 1);
     }
     QToolButton *search = makeIconButton(head, u"paletteButton"_s, u"search"_s, tr("Go to anything (Ctrl+K)"));
-    connect(search, &QToolButton::clicked, this, &Sidebar::paletteWanted);
+    connect(search, &QToolButton::clicked, this, [this] { emit actWanted(u"palette"_s); });
     layout->addWidget(search);
     return head;
 }

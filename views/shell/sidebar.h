@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/counter_model.h"
+#include "models/exchange_watch.h"
 #include "models/unread_notices.h"
 
 #include <QWidget>
@@ -34,7 +35,8 @@ public:
     QAbstractButton *bell() const;
 
 signals:
-    void paletteWanted();
+    /// An act of the window's menus is wanted, by its name: the palette, the recycle bin, the exchange.
+    void actWanted(const QString &act);
     void noticesWanted();
     void sectionChosen(qint64 typeId);
     void dayChosen();
@@ -45,7 +47,9 @@ private:
     void build();
     SidebarButton *addEntry(qint64 key, const QString &icon, const QString &name);
     QWidget *makeHead();
-    SidebarButton *makeBell();
+    QWidget *makeEntries();
+    void addFoot();
+    SidebarButton *addOpener(const QString &name, const QString &icon, const QString &text);
     QString unreadWords() const;
     void showUserMenu();
     void explain(SidebarButton *button, qint64 typeId, const QPoint &global);
@@ -56,8 +60,11 @@ private:
     QVBoxLayout *m_layout;
     QHash<qint64, SidebarButton *> m_buttons;
     SidebarButton *m_bell = nullptr;
+    QVBoxLayout *m_entries = nullptr; ///< of the day and the sections
     QToolButton *m_user = nullptr;
+    ExchangeWatch m_exchange;
     qint64 m_current = 0;
+    SidebarButton *m_seats = nullptr;
     bool m_collapsed = false;
 };
 

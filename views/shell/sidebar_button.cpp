@@ -55,6 +55,14 @@ void SidebarButton::setCount(int number, const QString &words)
     update();
 }
 
+void SidebarButton::setDetail(const QString &detail, const QString &words)
+{
+    m_detail = detail;
+    setAccessibleDescription(QString(words).replace(u'\n', u". "_s));
+    setToolTip(words.isEmpty() ? text() : text() + u'\n' + words);
+    update();
+}
+
 void SidebarButton::setCollapsed(bool collapsed)
 {
     m_collapsed = collapsed;
@@ -152,6 +160,12 @@ void SidebarButton::paintEvent(QPaintEvent *)
     }
     badge(u"due"_s, m_lights.red, ColourRole::Danger);
     badge(u"incoming"_s, m_lights.green, ColourRole::Success);
+    if (!m_detail.isEmpty()) {
+        painter.setFont(Theme::small(font()));
+        painter.setPen(theme.colour(ColourRole::Muted));
+        painter.drawText(rect().adjusted(0, 0, right - width(), 0), int(Qt::AlignRight | Qt::AlignVCenter), m_detail);
+        right -= painter.fontMetrics().horizontalAdvance(m_detail) + Space::s;
+    }
     painter.setFont(isChecked() ? Theme::strong(font()) : font());
     painter.setPen(isChecked() ? accent : theme.colour(ColourRole::Text));
     const QRect text(icon.right() + Space::m, 0, right - icon.right() - Space::m, height());

@@ -19,6 +19,8 @@ public:
     void setLights(const Lights &lights);
     /// The number of what is no section; @p words say what it counts.
     void setCount(int number, const QString &words);
+    /// What stands muted at the right of what is no section; @p words say what it means.
+    void setDetail(const QString &detail, const QString &words);
     void setCollapsed(bool collapsed);
     /// Of the icon; an invalid one: as all others.
     void setColour(const QColor &colour) { m_colour = colour; }
@@ -41,6 +43,7 @@ private:
     QString m_icon;
     QColor m_colour;
     Lights m_lights;
+    QString m_detail;
     bool m_collapsed = false;
 };
 
