@@ -5,6 +5,7 @@
 
 #include <QApplication>
 #include <QComboBox>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace Kartoteka;
@@ -20,7 +21,7 @@ class TestUnknownNames : public QObject
     }
 
 private slots:
-    void namesAreMadeUnlessTheyMeanSomethingKnown()
+    void peopleAreMadeAndStagesAreAskedAboutUnlessTheyMeanSomethingKnown()
     {
         TestOffice office;
         UnknownNamesTable table(nullptr);
@@ -32,11 +33,17 @@ private slots:
         QCOMPARE(table.rowCount(), 3);
         QCOMPARE(table.item(0, 2)->text(), u"7"_s);
         const QHash<QString, NameChoice> choices = table.choices();
-        QCOMPARE(choices.value(nameKey(u"stage"_s, u"Переговоры"_s)).act, NameChoice::Act::Make);
+        QVERIFY(!choices.contains(nameKey(u"stage"_s, u"Переговоры"_s)));
+        QCOMPARE(table.undecided(), 1);
         const NameChoice won = choices.value(nameKey(u"stage"_s, u"Успешно реализовано"_s));
         QCOMPARE(won.act, NameChoice::Act::Use);
         QCOMPARE(won.id, office.stageId(u"deal"_s, u"won"_s));
         QCOMPARE(choices.value(nameKey(u"responsible"_s, u"Анна"_s)).act, NameChoice::Act::Make);
+        QSignalSpy chosen(&table, &UnknownNamesTable::chosen);
+        table.makeUndecided();
+        QCOMPARE(chosen.size(), 1);
+        QCOMPARE(table.undecided(), 0);
+        QCOMPARE(table.choices().value(nameKey(u"stage"_s, u"Переговоры"_s)).act, NameChoice::Act::Make);
     }
 
     void aPersonChoosesByKeys()

@@ -88,10 +88,10 @@ ImportDialog::ImportDialog(const Store &store, qint64 typeId, const ImportPrevie
     m_dates->addItem(tr("as the file shows"));
     m_dates->addItem(tr("1 February"), true);
     m_dates->addItem(tr("2 January"), false);
-    m_duplicates = addCombo(tr("Same phone or e-mail as an item here"), u"importDuplicates"_s);
+    m_duplicates = addCombo(tr("Phone or e-mail is here already"), u"importDuplicates"_s);
     m_duplicates->addItem(tr("import all the same"), int(DuplicatePolicy::Create));
     m_duplicates->addItem(tr("leave the row out"), int(DuplicatePolicy::Skip));
-    m_duplicates->addItem(tr("fill empty fields of that item"), int(DuplicatePolicy::Merge));
+    m_duplicates->addItem(tr("fill the empty fields of what is here"), int(DuplicatePolicy::Merge));
     settings->addStretch(1);
     layout->addLayout(settings);
 
@@ -105,7 +105,15 @@ ImportDialog::ImportDialog(const Store &store, qint64 typeId, const ImportPrevie
     m_unknown->setVisible(false);
     layout->addWidget(m_unknown, 2);
 
-    m_tunnels = new QCheckBox(tr("Run the tunnels of the stages that items come to"), this);
+    m_makeAll = new QPushButton(this);
+    m_makeAll->setObjectName(u"importMakeAll"_s);
+    m_makeAll->setAutoDefault(false);
+    m_makeAll->setVisible(false);
+    layout->addWidget(m_makeAll, 0, Qt::AlignLeft);
+    connect(m_makeAll, &QPushButton::clicked, m_unknown, &UnknownNamesTable::makeUndecided);
+    connect(m_unknown, &UnknownNamesTable::chosen, this, &ImportDialog::showState);
+
+    m_tunnels = new QCheckBox(tr("Run the tunnels of the stages"), this);
     m_tunnels->setObjectName(u"importTunnels"_s);
     m_tunnels->setVisible(hasTunnels(*store.schema(), typeId));
     layout->addWidget(m_tunnels);
@@ -223,8 +231,13 @@ void ImportDialog::showState()
                          .arg(m_preview.columns.size())
                          .arg(QLocale().toString(m_preview.size / 1024 + 1))
                      + (m_isLookedThrough ? QString() : u" · "_s + tr("looking through the file…")));
-    m_import->setEnabled(m_preview.isMapped() && m_isLookedThrough);
-    m_import->setToolTip(m_preview.isMapped() ? QString() : tr("Give at least one column a field"));
+    const int undecided = m_unknown->undecided();
+    m_makeAll->setText(tr("Make all that are not chosen: %1").arg(undecided));
+    m_makeAll->setVisible(undecided > 0);
+    m_import->setEnabled(m_preview.isMapped() && m_isLookedThrough && undecided == 0);
+    m_import->setToolTip(!m_preview.isMapped() ? tr("Give at least one column a field")
+                             : undecided > 0   ? tr("Say first what the unknown stages become")
+                                               : QString());
 }
 
 void ImportDialog::rereadWithDialect()
@@ -283,14 +296,8 @@ ImportReportDialog::ImportReportDialog(const ImportReport &report, QWidget *pare
     summary->setFont(Theme::title(font()));
     summary->setWordWrap(true);
     layout->addWidget(summary);
-    auto *table = new QTableWidget(this);
+    QTableWidget *table = makePlainTable({tr("Row"), tr("Column"), QString(), tr("Reason")}, this);
     table->setObjectName(u"importProblems"_s);
-    table->setColumnCount(4);
-    table->setHorizontalHeaderLabels({tr("Row"), tr("Column"), QString(), tr("Reason")});
-    table->verticalHeader()->hide();
-    table->setShowGrid(false);
-    table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     table->horizontalHeader()->setSectionResizeMode(2, QHeaderView::ResizeToContents);
     table->horizontalHeader()->setSectionResizeMode(3, QHeaderView::Stretch);
     const auto add = [&](const ImportProblem &problem, bool rejected) {

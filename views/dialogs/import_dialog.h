@@ -47,6 +47,7 @@ private:
     QComboBox *m_delimiter;
     QComboBox *m_duplicates;
     QComboBox *m_dates;
+    QPushButton *m_makeAll; ///< of the unknown names that wait for a choice
     QLabel *m_state;
     QPushButton *m_import;
 };

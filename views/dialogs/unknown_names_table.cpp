@@ -4,16 +4,20 @@
 #include "core/schema/builtin_names.h"
 #include "views/theme/theme.h"
 #include "views/widgets/cell_field.h"
+#include "views/widgets/plain_table.h"
 
 #include <QComboBox>
 #include <QHeaderView>
 #include <QLocale>
+
+#include <algorithm>
 
 namespace Kartoteka {
 
 namespace {
 
 constexpr int choiceColumn = 3;
+constexpr qint64 undecidedYet = -2;
 constexpr qint64 makeIt = -1;
 constexpr qint64 leaveOut = 0;
 
@@ -45,7 +49,12 @@ QList<std::pair<qint64, QString>> candidates(const Schema &schema, const Field &
     return list;
 }
 
-/// The stage that a name of another program means: won or lost.
+bool shapesTheWork(const Field &field)
+{
+    return field.type == FieldType::Stage || field.type == FieldType::Pipeline;
+}
+
+/// The stage that a name of another program means: won or lost; 0 where it means neither.
 qint64 meantStage(const Schema &schema, const Field &field, const QString &text)
 {
     const auto outcome = field.type == FieldType::Stage ? outcomeMeant(text) : std::nullopt;
@@ -54,7 +63,7 @@ qint64 meantStage(const Schema &schema, const Field &field, const QString &text)
         if (stage.group == *outcome)
             return stage.id;
     }
-    return makeIt;
+    return 0;
 }
 
 } // namespace
@@ -63,13 +72,9 @@ UnknownNamesTable::UnknownNamesTable(QWidget *parent) : QTableWidget(parent)
 {
     setColumnCount(choiceColumn + 1);
     setHorizontalHeaderLabels({tr("Field"), tr("In the file"), tr("Rows"), tr("Becomes")});
-    verticalHeader()->hide();
+    makePlain(*this);
     verticalHeader()->setDefaultSectionSize(fontMetrics().height() + Space::xl);
-    horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     horizontalHeader()->setSectionResizeMode(choiceColumn, QHeaderView::Stretch);
-    setShowGrid(false);
-    setEditTriggers(QAbstractItemView::NoEditTriggers);
-    setSelectionMode(QAbstractItemView::NoSelection);
     setAccessibleName(tr("Names that this office has not"));
 }
 
@@ -87,28 +92,63 @@ void UnknownNamesTable::show(const Schema &schema, qint64 typeId, const QList<Un
         auto *choice = new QComboBox(this);
         choice->setObjectName(u"becomes_%1"_s.arg(row));
         choice->setAccessibleName(names[row].text);
+        const qint64 usual = field ? usualChoice(schema, *field, names[row].text) : makeIt;
+        if (usual == undecidedYet)
+            choice->addItem(tr("— choose —"), undecidedYet);
         choice->addItem(tr("make it"), makeIt);
         choice->addItem(tr("— leave out —"), leaveOut);
         if (field) {
             for (const auto &[id, name] : candidates(schema, *field))
                 choice->addItem(name, id);
-            qint64 wanted = meantStage(schema, *field, names[row].text);
+            qint64 wanted = usual;
             if (const auto old = before.constFind(nameKey(names[row].field, names[row].text)); old != before.cend())
                 wanted = old->act == NameChoice::Act::Use ? old->id : old->act == NameChoice::Act::Make ? makeIt : leaveOut;
             choice->setCurrentIndex(qMax(0, choice->findData(wanted)));
         }
+        connect(choice, &QComboBox::currentIndexChanged, this, &UnknownNamesTable::chosen);
         setCellField(*this, row, choiceColumn, choice);
     }
     resizeColumnsToContents();
+    alignRight(*this, 2);
     setVisible(!names.isEmpty());
+}
+
+qint64 UnknownNamesTable::usualChoice(const Schema &schema, const Field &field, const QString &text) const
+{
+    const qint64 meant = meantStage(schema, field, text);
+    return meant != 0 ? meant : shapesTheWork(field) ? undecidedYet : makeIt;
+}
+
+QList<QComboBox *> UnknownNamesTable::boxes() const
+{
+    QList<QComboBox *> found;
+    for (int row = 0; row < m_names.size(); ++row)
+        found << cellWidget(row, choiceColumn)->findChild<QComboBox *>();
+    return found;
+}
+
+int UnknownNamesTable::undecided() const
+{
+    const QList<QComboBox *> all = boxes();
+    return int(std::ranges::count(all, undecidedYet, [](const QComboBox *box) { return box->currentData().toLongLong(); }));
+}
+
+void UnknownNamesTable::makeUndecided()
+{
+    for (QComboBox *box : boxes()) {
+        if (box->currentData().toLongLong() == undecidedYet)
+            box->setCurrentIndex(box->findData(makeIt));
+    }
 }
 
 QHash<QString, NameChoice> UnknownNamesTable::choices() const
 {
     QHash<QString, NameChoice> chosen;
-    for (int row = 0; row < m_names.size(); ++row) {
-        const auto *choice = cellWidget(row, choiceColumn)->findChild<QComboBox *>();
-        const qint64 id = choice->currentData().toLongLong();
+    const QList<QComboBox *> all = boxes();
+    for (qsizetype row = 0; row < all.size(); ++row) {
+        const qint64 id = all[row]->currentData().toLongLong();
+        if (id == undecidedYet)
+            continue;
         const NameChoice::Act act = id == makeIt ? NameChoice::Act::Make
             : id == leaveOut                     ? NameChoice::Act::LeaveOut
                                                  : NameChoice::Act::Use;
