@@ -6,6 +6,7 @@
 #include "core/items/item_queries.h"
 #include "core/items/item_rules.h"
 #include "core/items/row_queries.h"
+#include "core/pipeline/reach_queries.h"
 #include "core/pipeline/rotting_queries.h"
 #include "core/query/first_page.h"
 #include "core/schema/codes.h"
@@ -139,6 +140,8 @@ Result<void> complete(const ReadContext &context, const RecordTable &table, cons
     auto lights = itemLights(context, table.typeId, ids, nowMs, source ? source->person() : 0);
     if (!lights)
         return lights.error();
+    if (auto done = markReachable(context, table.typeId, byId); !done)
+        return done;
     for (auto it = lights->cbegin(); it != lights->cend(); ++it)
         byId.value(it.key())->lights = it.value();
     auto deadlines = nextDeadlines(context, table.typeId, ids);

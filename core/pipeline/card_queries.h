@@ -19,7 +19,9 @@ struct Card
     QString number;
     QString title;
     Value amount;
-    QString client; ///< company, else contact, else the names in the item itself
+    QString client;        ///< company, else contact, else the names in the item itself
+    bool hasPhone = false; ///< its own, or its client's
+    bool hasMail = false;
     qint64 responsible = 0;
     bool repeat = false; ///< of a client who was known already (core/leads/repeat_leads)
     Value idleSince;     ///< UTC ms, of one that rots (rotting.h): when it was moved last; else invalid

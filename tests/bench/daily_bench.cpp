@@ -17,6 +17,7 @@
 
 #include <QApplication>
 #include <QElapsedTimer>
+#include <QEventLoop>
 #include <QFile>
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -25,8 +26,10 @@
 #include <QScrollBar>
 #include <QTemporaryDir>
 #include <QTextStream>
+#include <QTimer>
 #include <QWheelEvent>
 
+#include <ctime>
 #include <unistd.h>
 
 namespace Kartoteka {
@@ -223,6 +226,41 @@ void benchBulk(Report &report, OfficeWidget &office)
         [&] { return undone; });
 }
 
+/// Counts the timers that fire anywhere in this thread.
+class TimerCount final : public QObject
+{
+public:
+    TimerCount() { qApp->installEventFilter(this); }
+    int count() const { return m_count; }
+
+protected:
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        m_count += event->type() == QEvent::Timer ? 1 : 0;
+        return false;
+    }
+
+private:
+    int m_count = 0;
+};
+
+/// A window that somebody leaves open costs nothing: no timer more than once a minute, no work.
+void benchIdle(Report &report, SectionPage &page)
+{
+    constexpr int idleMs = 10'000;
+    page.focusView(); // a caret in a text field blinks
+    settle(3000);
+    const TimerCount timers;
+    const std::clock_t before = std::clock();
+    QEventLoop loop;
+    QTimer::singleShot(idleMs, Qt::CoarseTimer, &loop, &QEventLoop::quit);
+    loop.exec();
+    const double cpu = 1000.0 * double(std::clock() - before) / CLOCKS_PER_SEC;
+    const int fired = qMax(0, timers.count() - 1); // but for the one that ends this
+    report.figure(u"timers that fire in 10 s while nothing is due"_s, QString::number(fired), fired <= 1);
+    report.figure(u"CPU time in these 10 s, ms"_s, QString::number(cpu, 'f', 1), cpu <= 20);
+}
+
 void benchWindow(Report &report, const QString &path)
 {
     report.section(u"The window on the same file"_s);
@@ -255,6 +293,7 @@ void benchWindow(Report &report, const QString &path)
     page.search()->clear();
     settle(2000);
     page.setView(u"board"_s);
+    benchIdle(report, page);
     benchBulk(report, *window.office());
 }
 

@@ -53,7 +53,8 @@ QRect BoardPlaces::addRect(int column) const
     const ColumnRows::Shape shape = shapeOf(column);
     const int under = body.top() + m_rows.value(column).top(shape.count, shape);
     const QRect row(body.left() + Space::s, under, body.width() - 2 * Space::s, m_painter.lanes().addHeight());
-    return m_columns.isFolded(column) || row.bottom() + Space::s > body.bottom() ? QRect() : row;
+    const bool isShort = !isFolded(column) && row.bottom() + Space::s <= body.bottom();
+    return isShort && !m_model.head(column).isLate ? row : QRect();
 }
 
 QRect BoardPlaces::finalRect() const

@@ -54,7 +54,11 @@ public:
     /// Where the cards of a column are.
     QRect bodyRect(int column) const;
     /// The + in a column's head, and the row that adds a card below the last one; null when that has no room.
-    QRect plusRect(int column) const { return m_painter.lanes().plusRect(laneRect(column)); }
+    /// Null over what is late: nothing new stands there.
+    QRect plusRect(int column) const
+    {
+        return m_model.head(column).isLate ? QRect() : m_painter.lanes().plusRect(laneRect(column));
+    }
     QRect addRect(int column) const;
     /// The lane of all final stages: a click shows or folds them. Null when the pipeline has none.
     QRect finalRect() const;

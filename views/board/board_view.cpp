@@ -124,7 +124,8 @@ void BoardView::setLook()
     look.amount = look.amount && m_store.schema()->field(m_model.query().typeId, Codes::amount);
     m_painter.setLook(font(), palette(), look);
     const QFontMetrics metrics = fontMetrics();
-    m_places.columns().setDefaults(scaled(264, metrics), scaled(400, metrics), m_painter.lanes().foldedWidth(),
+    const int narrowest = m_model.source() && m_model.source()->isPlans() ? 176 : 264; // all six spans of days are seen
+    m_places.columns().setDefaults(scaled(narrowest, metrics), scaled(400, metrics), m_painter.lanes().foldedWidth(),
                                    sizes().laneGap, Space::l);
 }
 

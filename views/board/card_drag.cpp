@@ -42,7 +42,7 @@ void CardDrag::begin(const QList<qint64> &ids, const BoardHit &from, const QPoin
     m_ids = ids;
     m_card = *card;
     m_size = m_places.rowRect(from.column, from.row).size();
-    m_column = from.column;
+    m_column = m_from = from.column;
     m_row = from.row;
     m_places.setHeld(QSet<qint64>(ids.begin(), ids.end()));
     emit began();
@@ -67,9 +67,23 @@ void CardDrag::move(const QPoint &point)
     if (column != m_column)
         m_unfold.start();
     m_column = column;
+    if (const bool isRefused = refuses(column); isRefused != m_isRefused) {
+        m_isRefused = isRefused;
+        m_board.viewport()->setCursor(isRefused ? Qt::ForbiddenCursor : Qt::ClosedHandCursor);
+    }
     if (column >= 0)
         m_row = m_places.landingAt(column, point.y());
     m_board.viewport()->update();
+}
+
+bool CardDrag::refuses(int column) const
+{
+    if (column < 0 || column == m_from)
+        return false;
+    const Swimlanes *lanes = m_model.swimlanes();
+    const qint64 now = m_store.clock().now();
+    return !m_model.source()->valueFor(m_model.head(column).key, {}, now)
+        || (lanes && !lanes->laneValue(m_model.cellKey(column), {}, now));
 }
 
 void CardDrag::drop(const QPoint &point)
@@ -101,7 +115,7 @@ void CardDrag::cancel()
     m_ids.clear();
     m_places.setHeld({});
     m_column = m_row = m_zone = -1;
-    m_final = false;
+    m_final = m_isRefused = false;
     m_autoScroll.stop();
     m_unfold.stop();
     m_rise.stop();

@@ -26,7 +26,7 @@ public:
     bool isActive() const { return !m_ids.isEmpty(); }
 
     /// The column that the cards are over and the row before which they would land; -1: none.
-    int column() const { return m_column; }
+    int column() const { return m_isRefused ? -1 : m_column; }
     int row() const { return m_row; }
     /// Over the lane of the final stages.
     bool isOverFinal() const { return m_final; }
@@ -47,6 +47,7 @@ signals:
     void deleteWanted(const QList<qint64> &ids);
 
 private:
+    bool refuses(int column) const;
     void scrollNearEdges();
     void placeBar(double risen);
     void paintCount(QPainter &painter, const QPoint &corner) const;
@@ -61,6 +62,7 @@ private:
     QPoint m_at;  ///< pointer in the viewport
     int m_column = -1;
     int m_row = -1;
+    bool m_isRefused = false; ///< nothing comes into that column by hand; dropped there, one is told why
     int m_zone = -1; ///< of the bar
     bool m_final = false;
     DropBar m_bar;

@@ -123,20 +123,24 @@ int CardPainter::usualHeight() const
     return 2 * sizes().cardPadding + m_line + (m_look.client ? 2 + m_smallLine : 0) + 8 + m_footer;
 }
 
-QRect CardPainter::mailRect(const QRect &card, const Card &of) const
+QRect CardPainter::signRect(const QRect &card, const Card &of, int fromRight) const
 {
     if (!m_look.client || of.client.isEmpty())
         return {};
     const int side = m_line + Space::xs;
     const int top = card.top() + sizes().cardPadding + titleLines(of, card.width() - 2 * Space::m) * m_line + actHeight(of)
         + 2;
-    return {card.right() + 1 - Space::m - side, top + (m_smallLine - side) / 2, side, side};
+    return {card.right() + 1 - Space::m - side - fromRight * (side + Space::xs), top + (m_smallLine - side) / 2, side, side};
+}
+
+QRect CardPainter::mailRect(const QRect &card, const Card &of) const
+{
+    return of.hasMail ? signRect(card, of, 0) : QRect();
 }
 
 QRect CardPainter::phoneRect(const QRect &card, const Card &of) const
 {
-    const QRect mail = mailRect(card, of);
-    return mail.isNull() ? mail : mail.translated(-(mail.width() + Space::xs), 0);
+    return of.hasPhone ? signRect(card, of, of.hasMail ? 1 : 0) : QRect();
 }
 
 QRect CardPainter::personRect(const QRect &footer) const
@@ -228,7 +232,7 @@ void CardPainter::paintAct(QPainter &painter, const QRect &line, const Card &car
     const ColourRole role = act.incoming ? ColourRole::Success : isLate ? ColourRole::Danger : ColourRole::Muted;
     const int side = m_smallLine - 2;
     m_theme.icon(activityIcon(schema, act.kind), role)
-        .paint(&painter, QRect(line.left(), line.center().y() - side / 2, side, side));
+        .paint(&painter, QRect(line.left(), line.center().y() - side / 2 + 1, side, side));
     const QRect text = line.adjusted(m_smallLine + Space::xs, 0, 0, 0);
     painter.setPen(m_theme.colour(ColourRole::Text));
     painter.drawText(text, int(Qt::AlignLeft | Qt::AlignVCenter),
@@ -239,10 +243,17 @@ void CardPainter::paintClient(QPainter &painter, const QRect &rect, const Parts 
                               const CardState &state, const QDateTime &now) const
 {
     QRect line = parts.client;
-    if (state.hovered && !state.dragged && !mailRect(rect, card).isNull()) {
-        m_theme.icon(u"phone"_s, ColourRole::Muted).paint(&painter, phoneRect(rect, card).adjusted(3, 3, -3, -3));
-        m_theme.icon(u"mail"_s, ColourRole::Muted).paint(&painter, mailRect(rect, card).adjusted(3, 3, -3, -3));
-        line.setRight(phoneRect(rect, card).left() - Space::xs);
+    const QRect phone = phoneRect(rect, card);
+    const QRect mail = mailRect(rect, card);
+    if (state.hovered && !state.dragged && !(phone.isNull() && mail.isNull())) {
+        const auto paintSign = [&](const QString &sign, const QRect &at) {
+            if (at.isNull())
+                return;
+            m_theme.icon(sign, ColourRole::Muted).paint(&painter, at.adjusted(3, 3, -3, -3));
+            line.setRight(qMin(line.right(), at.left() - Space::xs));
+        };
+        paintSign(u"phone"_s, phone);
+        paintSign(u"mail"_s, mail);
     } else if (const QString age = ageOf(card, now); !age.isEmpty()) {
         painter.setPen(m_theme.colour(ColourRole::Warning));
         painter.drawText(line, int(Qt::AlignRight | Qt::AlignVCenter), age);
@@ -283,9 +294,12 @@ int CardPainter::paintChip(QPainter &painter, const QRect &line, int left, const
                            ColourRole ink) const
 {
     const QRect chip(left, line.top(), QFontMetrics(m_tag).horizontalAdvance(text) + Space::m, line.height());
-    painter.setPen(Qt::NoPen);
+    // In the dark a quiet ground is hardly another one than the card's.
+    const bool isEdged = m_theme.isDark() && ground == ColourRole::Hover;
+    painter.setPen(isEdged ? QPen(m_theme.colour(ColourRole::QuietEdge)) : QPen(Qt::NoPen));
     painter.setBrush(m_theme.colour(ground));
-    painter.drawRoundedRect(chip, Space::chipRadius, Space::chipRadius);
+    const double inset = isEdged ? 0.5 : 0;
+    painter.drawRoundedRect(QRectF(chip).adjusted(inset, inset, -inset, -inset), Space::chipRadius, Space::chipRadius);
     painter.setPen(m_theme.colour(ink));
     painter.drawText(chip, int(Qt::AlignCenter), text);
     return chip.right() + 1;
@@ -323,7 +337,7 @@ void CardPainter::paintFooter(QPainter &painter, const QRect &rect, const Parts 
         const NextAct act = nextActOf(card, state.isFinal, now);
         const int side = m_smallLine - 2;
         m_theme.icon(iconOf(act.kind), roleOf(act.kind))
-            .paint(&painter, QRect(area.left(), area.center().y() - side / 2, side, side));
+            .paint(&painter, QRect(area.left(), area.center().y() - side / 2 + 1, side, side));
         painter.setFont(act.isUrgent() ? Theme::strong(m_small) : m_small);
         painter.setPen(m_theme.colour(roleOf(act.kind)));
         painter.drawText(area, int(Qt::AlignRight | Qt::AlignVCenter), act.text);

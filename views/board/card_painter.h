@@ -51,7 +51,8 @@ public:
     void paint(QPainter &painter, const QRect &rect, const Card &card, const CardState &state, const Schema &schema,
                const QDateTime &now) const;
     void paintPlaceholder(QPainter &painter, const QRect &rect) const;
-    /// Where ☎ and ✉ are drawn in a hovered card: at the end of the client's line; null when there is no client.
+    /// Where ☎ and ✉ are drawn in a hovered card: at the end of the client's line; null when there is no client, or it is not
+    /// reached so.
     QRect phoneRect(const QRect &card, const Card &of) const;
     QRect mailRect(const QRect &card, const Card &of) const;
     /// Where the next act is drawn.
@@ -72,6 +73,7 @@ private:
         int height = 0;
     };
     Parts partsOf(const Card &card, const QRect &rect, const QDateTime &now) const;
+    QRect signRect(const QRect &card, const Card &of, int fromRight) const;
     int titleLines(const Card &card, int width) const;
     /// Of the line of the activity, with the gap before it.
     int actHeight(const Card &card) const { return card.act ? 2 + m_smallLine : 0; }

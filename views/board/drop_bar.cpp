@@ -76,7 +76,7 @@ void DropBar::paint(QPainter &painter, const QWidget &board, int hovered) const
         const QColor ink = over ? QColor(Qt::white) : theme.readable(zone.colour);
         const QString name = metrics.elidedText(zone.name, Qt::ElideRight, rect.width() - side - Space::xl);
         const int left = rect.center().x() - (side + Space::s + metrics.horizontalAdvance(name)) / 2;
-        theme.icon(iconOf(zone.act), ink).paint(&painter, QRect(left, rect.center().y() - side / 2, side, side));
+        theme.icon(iconOf(zone.act), ink).paint(&painter, QRect(left, rect.center().y() - side / 2 + 1, side, side));
         painter.setPen(ink);
         painter.drawText(QRect(left + side + Space::s, rect.top(), rect.right() - left - side, rect.height()),
                          int(Qt::AlignLeft | Qt::AlignVCenter), name);

@@ -47,7 +47,7 @@ void LanePainter::paintHead(QPainter &painter, const QRect &lane, const LaneLook
 {
     const QRect line(lane.left() + Space::m, lane.top() + edge, lane.width() - 2 * Space::m, m_head);
     int right = line.right() + 1;
-    if (look.hovered) {
+    if (look.hovered && !look.isLate) {
         const QRect plus = plusRect(lane);
         m_theme.icon(u"plus"_s, ColourRole::Muted).paint(&painter, plus.adjusted(3, 3, -3, -3));
         right = plus.left() - Space::xs;

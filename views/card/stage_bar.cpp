@@ -13,6 +13,9 @@
 #include <QPainterPath>
 #include <QToolTip>
 
+#include <numeric>
+#include <utility>
+
 namespace Kartoteka {
 
 namespace {
@@ -82,11 +85,47 @@ QSize StageBar::sizeHint() const
     return {600, scaled(barHeight, fontMetrics())};
 }
 
+QString StageBar::textOf(int index) const
+{
+    const QString &name = m_chevrons[index].name;
+    return index == m_current && !m_standing.isEmpty() ? name + u" · "_s + m_standing : name;
+}
+
+QFont StageBar::fontOf(int index) const
+{
+    return index == m_current ? Theme::strong(font()) : font();
+}
+
+QList<int> StageBar::widths() const
+{
+    QList<int> wanted;
+    for (int i = 0; i < count(); ++i)
+        wanted << QFontMetrics(fontOf(i)).horizontalAdvance(textOf(i)) + 2 * (point + Space::xs) + 1;
+    const int room = width() + point * (count() - 1);
+    const bool allFit = std::accumulate(wanted.cbegin(), wanted.cend(), 0) <= room;
+    // The width that the others share: as great as there is room for.
+    const auto at = [&](int share, int width) { return allFit ? qMax(share, width) : qMin(share, width); };
+    int least = 0;
+    int most = room;
+    while (least < most) {
+        const int share = (least + most + 1) / 2;
+        int taken = 0;
+        for (const int width : std::as_const(wanted))
+            taken += at(share, width);
+        taken <= room ? least = share : most = share - 1;
+    }
+    for (int &width : wanted)
+        width = at(least, width);
+    return wanted;
+}
+
 QRect StageBar::chevronRect(int index) const
 {
-    const int step = (width() + point * (count() - 1)) / qMax(1, count());
-    const int left = index * (step - point);
-    const int right = index == count() - 1 ? width() : left + step;
+    const QList<int> all = widths();
+    int left = 0;
+    for (int i = 0; i < index; ++i)
+        left += all[i] - point;
+    const int right = index == count() - 1 ? width() : left + all.value(index);
     return {left, 0, right - left, height()};
 }
 
@@ -133,9 +172,8 @@ void StageBar::paintEvent(QPaintEvent *)
         const QRectF shape = QRectF(rect).adjusted(i == 0 ? 0 : 1, 0, i == count() - 1 ? 0 : -1, 0);
         const QPainterPath path = chevron(shape, i == 0, i == count() - 1);
         painter.fillPath(path, fill);
-        const QString said = isCurrent && !m_standing.isEmpty() ? m_chevrons[i].name + u" · "_s + m_standing
-                                                                : m_chevrons[i].name;
-        const QFont text = isCurrent ? Theme::strong(font()) : font();
+        const QString said = textOf(i);
+        const QFont text = fontOf(i);
         painter.setFont(text);
         painter.setPen(ink);
         const QRect inner = rect.adjusted(point + Space::xs, 0, -point - Space::xs, 0);

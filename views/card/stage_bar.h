@@ -26,6 +26,7 @@ public:
     /// Chevrons from the left.
     int count() const { return int(m_chevrons.size()); }
     const QString &nameOf(int index) const { return m_chevrons[index].name; }
+    /// All of one width, but for those whose names need more; where not all names fit, the longest are cut.
     QRect chevronRect(int index) const;
     int current() const { return m_current; }
     int focused() const { return m_focused; }
@@ -53,6 +54,9 @@ private:
         QColor colour;
     };
     int indexAt(const QPoint &point) const;
+    QString textOf(int index) const;
+    QFont fontOf(int index) const;
+    QList<int> widths() const;
 
     QList<Chevron> m_chevrons;
     int m_current = -1;

@@ -45,7 +45,7 @@ void PaletteDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     const int side = scaled(iconSide, option.fontMetrics);
     if (const QString icon = index.data(PaletteModel::IconRole).toString(); !icon.isEmpty())
         theme.icon(icon, chosen ? ColourRole::Accent : ColourRole::Muted)
-            .paint(painter, QRect(room.left(), room.center().y() - side / 2, side, side));
+            .paint(painter, QRect(room.left(), room.center().y() - side / 2 + 1, side, side));
     room.setLeft(room.left() + side + Space::m);
     const auto drawRight = [&](const QString &text) {
         if (text.isEmpty())

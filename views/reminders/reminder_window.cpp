@@ -176,7 +176,9 @@ void ReminderWindow::settle()
     // It grows upwards from where it stands, which a person may have chosen; the frame is known once it was shown.
     const bool isPlaced = isVisible();
     const int frame = isPlaced ? frameGeometry().height() - height() : style()->pixelMetric(QStyle::PM_TitleBarHeight);
-    const QPoint corner = isPlaced ? frameGeometry().bottomRight() : room.bottomRight() - QPoint(Space::l, Space::l);
+    constexpr int pageFoot = 56; // of a card or a list, with what saves it: that stays free
+    const QPoint margin(Space::l, Space::l + scaled(pageFoot, fontMetrics()));
+    const QPoint corner = isPlaced ? frameGeometry().bottomRight() : room.bottomRight() - margin;
     const QSize size(scaled(windowWidth, fontMetrics()), layout()->totalSizeHint().height());
     setFixedSize(size);
     move(corner.x() - size.width() + 1, corner.y() - size.height() - frame + 1);

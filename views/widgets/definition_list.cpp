@@ -39,10 +39,10 @@ struct Places
         const int icon = scaled(iconSide, metrics);
         const int side = scaled(dotSide, metrics);
         int left = row.left() + Space::s + definition.depth * Space::xl;
-        handle = QRect(left, row.center().y() - icon / 2, icon, icon);
+        handle = QRect(left, row.center().y() - icon / 2 + 1, icon, icon);
         left += definition.isHeading ? 0 : icon + Space::s;
         if (definition.colour.isValid()) {
-            dot = QRect(left, row.center().y() - side / 2, side, side);
+            dot = QRect(left, row.center().y() - side / 2 + 1, side, side);
             left += side + Space::s;
         }
         const int square = scaled(rowPixels - Space::s, metrics);

@@ -51,7 +51,7 @@ public:
         const int side = scaled(iconSide, option.fontMetrics);
         QRect room = option.rect.adjusted(Space::s, 0, -Space::s, 0);
         theme.icon(index.data(IconRole).toString(), isAct ? ColourRole::Accent : ColourRole::Muted)
-            .paint(painter, QRect(room.left(), room.center().y() - side / 2, side, side));
+            .paint(painter, QRect(room.left(), room.center().y() - side / 2 + 1, side, side));
         room.setLeft(room.left() + side + Space::s);
         const QString note = index.data(NoteRole).toString();
         QRect line = room;

@@ -99,6 +99,29 @@ private slots:
         QCOMPARE(column().first(), ids[1]); // what was moved comes on top
     }
 
+    void cardsSayHowTheirClientIsReached()
+    {
+        TestOffice office;
+        const qint64 anna = office.create(u"contact"_s,
+                                          {{u"last_name"_s, u"Anna"_s}, {u"phone"_s, textMembers({u"+7 495 123-45-67"_s})}});
+        const qint64 firm = office.create(u"company"_s,
+                                          {{u"title"_s, u"Firm"_s}, {u"email"_s, textMembers({u"a@firm.example"_s})}});
+        const QHash<qint64, std::pair<bool, bool>> reached{
+            {office.create(u"deal"_s, {{u"title"_s, u"Hers"_s}, {u"client_contact"_s, anna}}), {true, false}},
+            {office.create(u"deal"_s, {{u"title"_s, u"Theirs"_s}, {u"client_company"_s, firm}}), {false, true}},
+            {office.create(u"deal"_s, {{u"title"_s, u"Nobody's"_s}}), {false, false}}};
+        const auto cards = readCards(office.store().reader(), office.typeId(u"deal"_s), reached.keys(),
+                                     office.clock().now());
+        QVERIFY(cards);
+        QCOMPARE(cards->size(), 3);
+        for (const Card &card : *cards)
+            QCOMPARE(std::pair(card.hasPhone, card.hasMail), reached.value(card.id));
+        const qint64 own = office.create(u"lead"_s,
+                                         {{u"title"_s, u"Own"_s}, {u"phone"_s, textMembers({u"+7 495 123-45-67"_s})}});
+        const auto lead = readCards(office.store().reader(), office.typeId(u"lead"_s), {own}, office.clock().now());
+        QVERIFY(lead && lead->constFirst().hasPhone && !lead->constFirst().hasMail);
+    }
+
     void refusesAStageOfAnotherType()
     {
         TestOffice office;
