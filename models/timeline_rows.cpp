@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/timeline_rows.h"
 
+#include "core/activities/details_text.h"
 #include "core/exchange/exchange_texts.h"
 #include "core/schema/repeat_words.h"
 #include "core/timeline/entry_words.h"
@@ -75,11 +76,12 @@ Result<QList<TimelineRow>> plannedRows(const ReadContext &context, const ItemRef
     for (const Activity &activity : std::as_const(*planned)) {
         TimelineRow row = said(Kind::Planned, activity.title);
         row.activity = activity;
-        row.detail = activity.description;
-        if (!activity.recurrence.isEmpty()) {
-            const QString often = repeatText(activity.recurrence, activity.repeatWhenDone);
-            row.detail = row.detail.isEmpty() ? often : often + u'\n' + row.detail;
-        }
+        QStringList lines;
+        if (!activity.recurrence.isEmpty())
+            lines << repeatText(activity.recurrence, activity.repeatWhenDone);
+        lines << detailsText(*context.schema, activity) << activity.description;
+        lines.removeAll(QString());
+        row.detail = lines.join(u'\n');
         rows.append(row);
     }
     if (planned->isEmpty() || *open > planned->size()) {

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/activity_board.h"
+#include "app/cli/activity_parts.h"
 #include "app/cli/session.h"
 #include "app/cli/verbs.h"
 #include "core/activities/activity_queries.h"
 #include "core/activities/deadline_words.h"
+#include "core/activities/kinds.h"
 #include "core/activities/reminders.h"
 #include "core/activities/series.h"
+#include "core/activities/series_edit.h"
 #include "core/base/texts.h"
+#include "core/schema/activity_codes.h"
 #include "core/schema/builtin_names.h"
 #include "core/schema/repeat_words.h"
 
@@ -90,7 +94,8 @@ Result<qint64> responsibleOf(const Session &session)
 
 Result<qint64> instantOf(const Session &session, const QString &text)
 {
-    if (const auto at = parseInstant(text))
+    // As the program itself writes it.
+    if (const auto at = parseInstant(text, typedReading(), QTimeZone::systemTimeZone()))
         return *at;
     if (const auto at = parseDeadline(text, session.store.clock().localNow(), WorkCalendar(session.schema())))
         return at->toMSecsSinceEpoch();
@@ -144,6 +149,21 @@ int runActivities(const Session &session)
     return 0;
 }
 
+/// What --items names besides: "deal:7,contact:3".
+Result<QList<ItemRef>> itemsOf(const Session &session)
+{
+    QList<ItemRef> items;
+    for (const QString &part : session.arguments.value(u"--items"_s).split(u',', Qt::SkipEmptyParts)) {
+        Arguments named = session.arguments;
+        named.words = {part.section(u':', 0, 0).trimmed(), part.section(u':', 1).trimmed()};
+        auto item = Session{session.store, named, session.output}.item(1);
+        if (!item)
+            return item.error();
+        items << *item;
+    }
+    return items;
+}
+
 int runActivityAdd(const Session &session)
 {
     // "add TYPE ID": the rest is a command line of its own.
@@ -158,6 +178,14 @@ int runActivityAdd(const Session &session)
         return session.output.fail(responsible.error());
     ActivityDraft draft;
     draft.items = {*ref};
+    auto others = itemsOf(inner);
+    if (!others)
+        return session.output.fail(others.error());
+    draft.items += *others;
+    auto more = inner.fieldValues(*session.schema().type(u"activity"_s), 2);
+    if (!more)
+        return session.output.fail(more.error());
+    draft.more = *more;
     draft.title = rest.value(u"--title"_s);
     draft.description = rest.value(u"--description"_s);
     draft.kind = rest.value(u"--kind"_s, draft.kind);
@@ -182,11 +210,13 @@ int runActivityAdd(const Session &session)
             return session.output.fail(at.error());
         draft.deadline = *at;
     } else if (!draft.incoming) {
-        draft.deadline =
-            defaultDeadline(WorkCalendar(session.schema()), session.store.clock().localNow()).toMSecsSinceEpoch();
+        draft.deadline = kindDeadline(session.schema(), kindProperties(session.schema(), known->id),
+                                      session.store.clock().localNow())
+                             .toMSecsSinceEpoch();
     }
-    draft.reminders = rest.value(u"--remind"_s, draft.reminders);
-    if (!areReminders(draft.reminders)) {
+    if (rest.has(u"--remind"_s))
+        draft.reminders = rest.value(u"--remind"_s);
+    if (!areReminders(draft.reminders.value_or(QString()))) {
         return session.output.fail({ErrorCode::Usage,
                                     Texts::tr("Reminders are minutes before the deadline, for example 0,15."),
                                     {},
@@ -237,15 +267,42 @@ int runActivitySkip(const Session &session)
 {
     return withActivity(session, [&](const Activity &activity) {
         const auto item = readItem(session.reader(), {session.schema().type(u"activity"_s)->id, activity.id, {}});
-        return item ? commitAndTell(session, activity, planSkip(*item)) : session.output.fail(item.error());
+        if (!item)
+            return session.output.fail(item.error());
+        const SkipTo to = session.arguments.has(u"--to-today"_s) ? SkipTo::Today : SkipTo::Next;
+        return commitAndTell(session, activity, planSkip(session.reader(), *item, to));
     });
 }
 
+/// With what came of it, if that is said: both are one act.
 int runActivityDone(const Session &session)
 {
     return withActivity(session, [&](const Activity &activity) {
-        return activity.done ? tell(session, activity.id) : commitAndTell(session, activity, planComplete(activity));
+        Arguments said = session.arguments;
+        said.words.clear();
+        for (const auto &[option, code] :
+             {std::pair{u"--result"_s, Codes::resultKind}, std::pair{u"--note"_s, Codes::result}}) {
+            if (said.has(option))
+                said.words << code + u'=' + said.value(option);
+        }
+        auto values = Session{session.store, said, session.output}.fieldValues(*session.schema().type(u"activity"_s), 0);
+        if (!values)
+            return session.output.fail(values.error());
+        if (!activity.done)
+            values->insert(u"done"_s, true);
+        auto changes = planChangeActivity(session.schema(), activity, *values);
+        if (changes && !activity.done)
+            changes->kind = u"complete"_s;
+        return commitAndTell(session, activity, std::move(changes));
     });
+}
+
+/// Which of a series is meant: this one unless told.
+SeriesScope scopeOf(const Session &session)
+{
+    return session.arguments.has(u"--all"_s)      ? SeriesScope::All
+        : session.arguments.has(u"--following"_s) ? SeriesScope::Following
+                                                  : SeriesScope::This;
 }
 
 int runActivityReopen(const Session &session)
@@ -285,6 +342,7 @@ QJsonObject activityJson(const Session &session, const Activity &activity)
         {u"lit"_s, lightName(lightOf(activity, session.store.clock().now()))}};
     if (!activity.description.isEmpty())
         object[u"description"_s] = activity.description;
+    addParts(session, activity, object);
     if (!activity.recurrence.isEmpty()) {
         object[Codes::recurrence] = activity.recurrence;
         object[Codes::repeatWhenDone] = activity.repeatWhenDone;
@@ -296,15 +354,21 @@ int runActivitySet(const Session &session)
 {
     return withActivity(session, [&](const Activity &activity) {
         auto values = session.fieldValues(*session.schema().type(u"activity"_s), 2);
-        return values ? commitAndTell(session, activity, planChangeActivity(session.schema(), activity, *values))
-                      : session.output.fail(values.error());
+        return values
+            ? commitAndTell(session, activity, planSeriesChange(session.reader(), activity, *values, scopeOf(session)))
+            : session.output.fail(values.error());
     });
 }
 
 int runActivityDelete(const Session &session)
 {
     return withActivity(session, [&](const Activity &activity) {
-        auto receipt = session.store.commitAndWait(planDeleteActivity(activity, session.store.clock().now()));
+        auto changes = planSeriesDelete(session.reader(), activity, scopeOf(session));
+        if (!changes)
+            return session.output.fail(changes.error());
+        if (changes->kind == u"reschedule") // the next one stands in its place
+            return commitAndTell(session, activity, std::move(changes));
+        auto receipt = session.store.commitAndWait(std::move(*changes));
         if (!receipt)
             return session.output.fail(receipt.error());
         session.output.line(Texts::tr("Deleted: %1").arg(activity.title));
@@ -320,6 +384,7 @@ int runActivityShow(const Session &session)
 
 QList<Verb> activityVerbs()
 {
+    const QList<Option> scopes{{u"--following"_s}, {u"--all"_s}};
     return {
         {u"activities"_s,
          {},
@@ -336,10 +401,11 @@ QList<Verb> activityVerbs()
          QT_TRANSLATE_NOOP("Kartoteka", "activities of all items, planned and done"),
          runActivities},
         {u"activity add"_s,
-         u"TYPE ID"_s,
+         u"TYPE ID [FIELD=VALUE…]"_s,
          2,
-         2,
+         -1,
          {{u"--title"_s, u"T"_s},
+          {u"--items"_s, u"TYPE:ID,…"_s},
           {u"--deadline"_s, u"WHEN"_s},
           {u"--kind"_s, u"K"_s},
           {u"--incoming"_s},
@@ -350,13 +416,8 @@ QList<Verb> activityVerbs()
           {u"--responsible"_s, u"USER"_s}},
          QT_TRANSLATE_NOOP("Kartoteka", "plan an activity for an item"),
          runActivityAdd},
-        {u"activity set"_s,
-         u"ID FIELD=VALUE…"_s,
-         2,
-         -1,
-         {},
-         QT_TRANSLATE_NOOP("Kartoteka", "change fields of an activity"),
-         runActivitySet},
+        {u"activity set"_s, u"ID FIELD=VALUE…"_s, 2, -1, scopes,
+         QT_TRANSLATE_NOOP("Kartoteka", "change fields of an activity"), runActivitySet},
         {u"activity move"_s,
          u"ID WHEN"_s,
          2,
@@ -375,10 +436,16 @@ QList<Verb> activityVerbs()
          u"ID"_s,
          1,
          1,
-         {},
+         {{u"--to-today"_s}},
          QT_TRANSLATE_NOOP("Kartoteka", "put what repeats off to its next time"),
          runActivitySkip},
-        {u"activity done"_s, u"ID"_s, 1, 1, {}, QT_TRANSLATE_NOOP("Kartoteka", "complete an activity"), runActivityDone},
+        {u"activity done"_s,
+         u"ID"_s,
+         1,
+         1,
+         {{u"--result"_s, u"KIND"_s}, {u"--note"_s, u"TEXT"_s}},
+         QT_TRANSLATE_NOOP("Kartoteka", "complete an activity"),
+         runActivityDone},
         {u"activity reopen"_s,
          u"ID"_s,
          1,
@@ -386,7 +453,8 @@ QList<Verb> activityVerbs()
          {},
          QT_TRANSLATE_NOOP("Kartoteka", "it was not done after all"),
          runActivityReopen},
-        {u"activity delete"_s, u"ID"_s, 1, 1, {}, QT_TRANSLATE_NOOP("Kartoteka", "delete an activity"), runActivityDelete},
+        {u"activity delete"_s, u"ID"_s, 1, 1, scopes, QT_TRANSLATE_NOOP("Kartoteka", "delete an activity"),
+         runActivityDelete},
     };
 }
 

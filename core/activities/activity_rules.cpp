@@ -2,11 +2,41 @@
 #include "core/activities/activity_rules.h"
 
 #include "core/activities/series.h"
+#include "core/base/texts.h"
+#include "core/schema/activity_codes.h"
 #include "core/schema/codes.h"
 
-#include <QCoreApplication>
+#include <QDateTime>
 
 namespace Kartoteka {
+
+namespace {
+
+constexpr int firstYear = 1900;
+constexpr int lastYear = 2199;
+
+/// Years that nobody means: of a slip of the pen, of a clock that is wrong.
+Result<void> requireSensibleYear(const PendingChange &pending)
+{
+    for (const QString &code : {Codes::deadline, Codes::start}) {
+        const Value at = pending.value(code);
+        if (!pending.changes(code) || !at.isValid())
+            continue;
+        const int year = QDateTime::fromMSecsSinceEpoch(at.toLongLong(), Qt::UTC).date().year();
+        if (year < firstYear || year > lastYear) {
+            return Error{ErrorCode::Refused,
+                         Texts::tr("Nothing is to be done in the year %1: a deadline lies between %2 and %3.")
+                             .arg(year)
+                             .arg(firstYear)
+                             .arg(lastYear),
+                         {},
+                         code};
+        }
+    }
+    return {};
+}
+
+} // namespace
 
 Result<void> activityRule(RuleContext &context, PendingChange &pending)
 {
@@ -37,6 +67,8 @@ Result<void> activityRule(RuleContext &context, PendingChange &pending)
     // An incoming activity has no deadline: it stays lit until it is closed.
     if (pending.value(u"incoming"_s).toBool())
         pending.set(Codes::deadline, {});
+    if (auto sensible = requireSensibleYear(pending); !sensible)
+        return sensible;
     return recurrenceRule(pending);
 }
 

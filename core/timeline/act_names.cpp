@@ -40,7 +40,7 @@ QString actText(const QString &kind, const QString &subject)
         {u"days"_s, QT_TRANSLATE_NOOP("Kartoteka::Acts", "days of the calendar")},
         {u"users"_s, QT_TRANSLATE_NOOP("Kartoteka::Acts", "people of the office")},
         {u"departments"_s, QT_TRANSLATE_NOOP("Kartoteka::Acts", "departments")},
-        {u"exchange"_s, QT_TRANSLATE_NOOP("Kartoteka::Acts", "exchange")},
+        {u"exchange"_s, QT_TRANSLATE_NOOP("Kartoteka::Acts", "reading of an exchange file")},
         {u"demo"_s, QT_TRANSLATE_NOOP("Kartoteka::Acts", "example data")},
         {u"products"_s, QT_TRANSLATE_NOOP("Kartoteka::Acts", "products")},
         {u"pin"_s, QT_TRANSLATE_NOOP("Kartoteka::Acts", "pinning")},

@@ -2,8 +2,13 @@
 #include "tests/simulation/activity_acts.h"
 
 #include "core/activities/activity.h"
+#include "core/activities/checklist.h"
+#include "core/activities/series_edit.h"
+#include "core/schema/activity_codes.h"
 #include "core/schema/codes.h"
 #include "core/schema/repeat_rule.h"
+
+#include <array>
 
 namespace Kartoteka {
 
@@ -55,12 +60,52 @@ Result<ChangeSet> randomActivityChange(Store &store, QRandomGenerator &random)
     return update(id, Codes::deadline, store.clock().now() + random.bounded(2'000'000));
 }
 
-Result<ChangeSet> randomSeriesAct(Store &store, QRandomGenerator &random)
+Result<ChangeSet> randomSeriesAct(Store &store, QRandomGenerator &random, const QString &word)
 {
     if (random.bounded(4) == 0)
         return update(anyActivity(store, random), Codes::recurrence,
                       random.bounded(3) == 0 ? Value() : Value(anyRule(random)));
-    return update(anyActivity(store, random, u"AND series IS NOT NULL"_s), u"done"_s, random.bounded(3) != 0);
+    const qint64 id = anyActivity(store, random, u"AND series IS NOT NULL"_s);
+    const auto activity = id != 0 && random.bounded(3) == 0 ? readActivity(store.reader(), id)
+                                                            : Result<Activity>(Activity());
+    if (!activity || activity->id == 0)
+        return update(id, u"done"_s, random.bounded(3) != 0);
+    const SeriesScope scope = std::array{SeriesScope::This, SeriesScope::Following, SeriesScope::All}[random.bounded(3)];
+    if (random.bounded(3) == 0)
+        return planSeriesDelete(store.reader(), *activity, scope);
+    if (random.bounded(2) == 0)
+        return planSeriesChange(store.reader(), *activity, {{Codes::title, word}}, scope);
+    return planSeriesChange(store.reader(), *activity,
+                            {{Codes::deadline, store.clock().now() + random.bounded(2'000'000)}}, scope);
+}
+
+Result<ChangeSet> randomActivityPart(Store &store, QRandomGenerator &random, const QString &word)
+{
+    const qint64 id = anyActivity(store, random);
+    if (id == 0)
+        return ChangeSet();
+    if (random.bounded(3) == 0) {
+        const QList<QPair<QString, Value>> values{{Codes::location, word},
+                                                  {Codes::duration, qint64(random.bounded(600))},
+                                                  {Codes::start, store.clock().now() + random.bounded(1'000'000)},
+                                                  {Codes::allDay, random.bounded(2) == 0},
+                                                  {Codes::result, word}};
+        const auto &[field, value] = values[random.bounded(int(values.size()))];
+        return update(id, field, value);
+    }
+    const auto before = readChecklist(store.reader(), id);
+    if (!before)
+        return before.error();
+    Checklist after = *before;
+    if (after.isEmpty() || random.bounded(2) == 0)
+        after.insert(random.bounded(int(after.size()) + 1), {0, {}, word, false, 0});
+    else if (ChecklistItem &step = after[random.bounded(int(after.size()))]; random.bounded(3) == 0)
+        step.text.clear();
+    else
+        step.done = !step.done;
+    ChangeSet changes;
+    changes.changes = planChecklist(id, *before, after, store.clock().now());
+    return changes;
 }
 
 } // namespace Kartoteka

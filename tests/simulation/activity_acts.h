@@ -13,7 +13,9 @@ namespace Kartoteka {
 Result<ChangeSet> randomPlan(Store &store, const ItemRef &item, QRandomGenerator &random, const QString &word);
 /// One is completed, reopened or put off.
 Result<ChangeSet> randomActivityChange(Store &store, QRandomGenerator &random);
-/// One of a series is completed or reopened, or some activity gets another rule or none.
-Result<ChangeSet> randomSeriesAct(Store &store, QRandomGenerator &random);
+/// One of a series is completed, reopened, changed or deleted with or without the others, or some activity gets another rule or none.
+Result<ChangeSet> randomSeriesAct(Store &store, QRandomGenerator &random, const QString &word);
+/// A step of one is added, ticked or taken away, or some other part of it changes.
+Result<ChangeSet> randomActivityPart(Store &store, QRandomGenerator &random, const QString &word);
 
 } // namespace Kartoteka

@@ -47,8 +47,11 @@ void addPutOffTo(QMenu &menu, Store &store, BulkDesk &bulk, const QList<qint64> 
             bulk.run(type, ids, bulkPostpone(store.clock().localNow(), by), Tr::tr("Put off: %1"));
         });
     menu.addAction(Tr::tr("To the next time"), &bulk,
-                   [&bulk, type, ids] { bulk.run(type, ids, bulkSkip(), Tr::tr("Skipped: %1")); })
+                   [&bulk, type, ids] { bulk.run(type, ids, bulkSkip(SkipTo::Next), Tr::tr("Skipped: %1")); })
         ->setObjectName(u"activitiesSkip"_s);
+    menu.addAction(Tr::tr("To the next time from today on"), &bulk,
+                   [&bulk, type, ids] { bulk.run(type, ids, bulkSkip(SkipTo::Today), Tr::tr("Skipped: %1")); })
+        ->setObjectName(u"activitiesSkipToToday"_s);
     QMenu *days = menu.addMenu(Tr::tr("To a day…"));
     days->setObjectName(u"putOffDay"_s);
     auto *action = new QWidgetAction(days);

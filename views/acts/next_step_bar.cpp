@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/acts/next_step_bar.h"
 
-#include "views/theme/theme.h"
+#include "core/schema/builtin_names.h"
+#include "models/moment_text.h"
 #include "views/widgets/carry_out.h"
-#include "views/widgets/flow_layout.h"
-#include "views/widgets/menu_text.h"
 
-#include <QLabel>
 #include <QMenu>
 #include <QToolButton>
-#include <QVBoxLayout>
 
 namespace Kartoteka {
 
@@ -17,85 +14,54 @@ namespace {
 constexpr qint64 dayMs = 86'400'000;
 }
 
-NextStepBar::NextStepBar(Store &store, bool keys, QWidget *parent)
-    : QFrame(parent), m_store(store), m_keys(keys), m_text(new QLabel(this))
+NextStepBar::NextStepBar(Store &store, bool keys, QWidget *parent) : QuestionBar(u"nextStep"_s, keys, parent), m_store(store)
+{}
+
+void NextStepBar::addSteps()
 {
-    setObjectName(u"nextStepBar"_s);
-    auto *column = new QVBoxLayout(this);
-    column->setSpacing(Space::s);
-    m_text->setObjectName(u"nextStepText"_s);
-    m_text->setTextFormat(Qt::PlainText);
-    m_text->setWordWrap(true);
-    column->addWidget(m_text);
-    auto *pills = new QWidget(this);
-    auto *layout = new FlowLayout(pills, Space::xs);
-    column->addWidget(pills);
-    addPill(layout, u"1"_s, tr("Call tomorrow"), [this] { plan({0, 1, false}, u"call"_s); });
-    addPill(layout, u"2"_s, tr("In 3 days"), [this] { plan({0, 3, false}, u"todo"_s); });
-    addPill(layout, u"3"_s, tr("Monday"), [this] { plan({0, 0, true}, u"todo"_s); });
-    addPill(layout, u"4"_s, tr("Another…"), [this] {
+    clearPills();
+    const SchemaPtr schema = m_store.schema();
+    const QDateTime now = m_store.clock().localNow();
+    const auto later = [now](const Postponement &by) { return QDateTime::fromMSecsSinceEpoch(postponed({}, now, by)); };
+    int key = 1;
+    const auto add = [&](const QString &text, const QDateTime &deadline, const QString &kind) {
+        addPill(QString::number(key++), text, [this, deadline, kind] { plan(deadline, kind); });
+    };
+    const auto suggested = m_step.suggested;
+    if (const ListValue *kind = suggested ? schema->listValue(suggested->kind) : nullptr) {
+        add(tr("%1, %2", "a kind of activity and when")
+                .arg(displayName(*schema, *kind), momentText(suggested->deadline, now.date())),
+            suggested->deadline, kind->code);
+    }
+    add(tr("Call tomorrow"), later({0, 1, false}), u"call"_s);
+    add(tr("In 3 days"), later({0, 3, false}), u"todo"_s);
+    add(tr("Monday"), later({0, 0, true}), u"todo"_s);
+    addPill(QString::number(key), tr("Another…"), [this] {
         const ItemRef item = m_step.item;
         drop();
         emit planWanted(item);
     });
-    addPill(layout, u"Esc"_s, tr("Nothing"), [this] { drop(); });
-    auto *mute = addPill(layout, {}, tr("Do not ask…"), {});
+    addPill(u"Esc"_s, tr("Nothing"), [this] { drop(); });
+    auto *mute = addPill({}, tr("Do not ask…"), {});
     connect(mute, &QToolButton::clicked, this, [this, mute] { showMuteMenu(mute); });
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
-    hide();
-}
-
-QToolButton *NextStepBar::addPill(QLayout *layout, const QString &key, const QString &text, const std::function<void()> &run)
-{
-    auto *pill = new QToolButton(this);
-    pill->setObjectName(u"nextStep"_s + (key.isEmpty() ? u"Mute"_s : key));
-    pill->setProperty("pill", true);
-    pill->setFocusPolicy(Qt::TabFocus);
-    pill->setText(menuText(key.isEmpty() || !m_keys ? text : u"%1  %2"_s.arg(key, text)));
-    pill->setAccessibleName(text);
-    if (run)
-        connect(pill, &QToolButton::clicked, this, run);
-    layout->addWidget(pill);
-    return pill;
 }
 
 void NextStepBar::ask(const NextStep &step)
 {
     constexpr qsizetype longest = 80;
     m_step = step;
-    m_text->setText(tr("What next for “%1”?").arg(step.title.left(longest)));
+    addSteps();
+    setQuestion(tr("What next for “%1”?").arg(step.title.left(longest)));
     show();
 }
 
-void NextStepBar::drop()
-{
-    const bool wasAsking = isAsking();
-    m_step = {};
-    hide();
-    if (wasAsking)
-        emit answered();
-}
-
-bool NextStepBar::answer(int key)
-{
-    static const QHash<int, QString> names{{Qt::Key_1, u"nextStep1"_s},
-                                           {Qt::Key_2, u"nextStep2"_s},
-                                           {Qt::Key_3, u"nextStep3"_s},
-                                           {Qt::Key_4, u"nextStep4"_s},
-                                           {Qt::Key_Escape, u"nextStepEsc"_s}};
-    auto *pill = isAsking() ? findChild<QToolButton *>(names.value(key, u"none"_s)) : nullptr;
-    if (pill)
-        pill->click();
-    return pill != nullptr;
-}
-
-void NextStepBar::plan(const Postponement &by, const QString &kind)
+void NextStepBar::plan(const QDateTime &deadline, const QString &kind)
 {
     ActivityDraft draft;
     draft.kind = kind;
     draft.items = {m_step.item};
     draft.responsible = m_store.user();
-    draft.deadline = postponed({}, m_store.clock().localNow(), by);
+    draft.deadline = deadline.toMSecsSinceEpoch();
     const QString said = tr("Planned for “%1”").arg(m_step.title);
     drop();
     carryOut(m_store, this, planActivity(*m_store.schema(), draft), said);

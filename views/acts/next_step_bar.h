@@ -4,46 +4,36 @@
 #include "core/activities/activity.h"
 #include "core/activities/next_step.h"
 #include "core/store/store.h"
-
-#include <QFrame>
-
-class QLabel;
-class QToolButton;
+#include "views/acts/question_bar.h"
 
 namespace Kartoteka {
 
-/// Asks what comes next for an item, in one line: a few steps that one key or click plans, another one, or none. It need not be
-/// answered.
-class NextStepBar final : public QFrame
+/// Asks what comes next for an item: what the kind of the activity that was done suggests, a few usual steps, another one, or none.
+class NextStepBar final : public QuestionBar
 {
     Q_OBJECT
 public:
-    /// @p keys: whether answer() is given the keys, so that the pills name them.
     NextStepBar(Store &store, bool keys, QWidget *parent);
 
     void ask(const NextStep &step);
-    bool isAsking() const { return m_step.item.id != 0; }
-    /// Answers by a key: 1 to 4, Esc. False for any other.
-    bool answer(int key);
-    /// It stays without an answer.
-    void drop();
+    bool isAsking() const override { return m_step.item.id != 0; }
 
 signals:
-    void answered();
     void planWanted(const Kartoteka::ItemRef &item);
     void done(const QString &what);
     void failed(const Kartoteka::Error &error);
 
+protected:
+    void forget() override { m_step = {}; }
+
 private:
-    QToolButton *addPill(QLayout *layout, const QString &key, const QString &text, const std::function<void()> &run);
-    void plan(const Postponement &by, const QString &kind);
+    void addSteps();
+    void plan(const QDateTime &deadline, const QString &kind);
     void showMuteMenu(QToolButton *button);
     void mute(qint64 type, std::optional<int> days);
 
     Store &m_store;
-    bool m_keys;
     NextStep m_step;
-    QLabel *m_text;
 };
 
 } // namespace Kartoteka

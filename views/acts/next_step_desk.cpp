@@ -7,6 +7,9 @@
 #include <QLayout>
 #include <QWidget>
 
+#include <algorithm>
+#include <utility>
+
 namespace Kartoteka {
 
 namespace {
@@ -16,28 +19,45 @@ constexpr int messageRow = 56;
 } // namespace
 
 NextStepDesk::NextStepDesk(Store &store, QWidget *area)
-    : QObject(area), m_store(store), m_area(area), m_bar(new NextStepBar(store, false, area))
+    : QObject(area)
+    , m_store(store)
+    , m_area(area)
+    , m_bar(new NextStepBar(store, false, area))
+    , m_result(new ResultBar(store, false, area))
 {
     m_bar->setProperty("plate", true);
+    m_result->setProperty("plate", true);
     m_patience.setSingleShot(true);
     m_patience.setInterval(patienceMs);
     connect(&m_patience, &QTimer::timeout, this, [this] {
-        if (m_bar->underMouse() || m_bar->isAncestorOf(m_area->window()->focusWidget()))
+        QuestionBar *bar = shown();
+        if (!bar)
+            return;
+        if (bar->underMouse() || bar->isAncestorOf(m_area->window()->focusWidget()))
             m_patience.start();
         else
-            m_bar->drop();
+            bar->drop();
     });
+    connect(m_result, &ResultBar::answered, this, &NextStepDesk::askNext);
     area->installEventFilter(this);
     connect(&store, &Store::committed, this, [this](const CommitNotice &notice) {
-        if (notice.kind == u"undo")
+        if (notice.kind == u"undo") {
+            m_next.reset();
             m_bar->drop();
+            m_result->drop();
+        }
         const bool isOwn = notice.author == m_store.user() && !notice.external && m_area->window()->isActiveWindow();
         const auto isActivity = [](const RecordChange &one) { return one.table == u"activity"; };
         if (!isOwn || notice.kind != u"complete" || std::ranges::count_if(notice.records, isActivity) != 1)
             return;
         const qint64 activity = std::ranges::find_if(notice.records, isActivity)->id;
-        look([activity, person = m_store.user(), now = m_store.clock().now()](const ReadContext &context) {
-            return nextStepAfter(context, activity, person, now);
+        look([activity, person = m_store.user(),
+              now = m_store.clock().now()](const ReadContext &context) -> Result<Questions> {
+            auto result = missingResult(context, activity);
+            if (!result)
+                return result.error();
+            auto next = nextStepAfter(context, activity, person, now);
+            return next ? Result<Questions>(Questions{*result, *next}) : Result<Questions>(next.error());
         });
     });
 }
@@ -45,14 +65,18 @@ NextStepDesk::NextStepDesk(Store &store, QWidget *area)
 void NextStepDesk::setQuiet(bool quiet)
 {
     m_quiet = quiet;
-    if (quiet)
-        m_bar->drop();
+    if (!quiet)
+        return;
+    m_next.reset();
+    m_bar->drop();
+    m_result->drop();
 }
 
 void NextStepDesk::noteClosed(const ItemRef &item)
 {
-    look([item, person = m_store.user(), now = m_store.clock().now()](const ReadContext &context) {
-        return missingNextStep(context, item, person, now);
+    look([item, person = m_store.user(), now = m_store.clock().now()](const ReadContext &context) -> Result<Questions> {
+        auto next = missingNextStep(context, item, person, now);
+        return next ? Result<Questions>(Questions{{}, *next}) : Result<Questions>(next.error());
     });
 }
 
@@ -62,20 +86,45 @@ void NextStepDesk::look(const Look &look)
         return;
     m_load.cancel();
     m_load = CancelToken();
-    m_store.read<std::optional<NextStep>>(m_load, look)
-        .then(this, [this, token = m_load](const Result<std::optional<NextStep>> &found) {
-            if (token.isCancelled() || !found || !*found || m_quiet)
-                return; // a question that cannot be asked is none
-            m_bar->ask(**found);
-            place();
-            m_bar->raise();
-            m_patience.start();
-        });
+    m_store.read<Questions>(m_load, look).then(this, [this, token = m_load](const Result<Questions> &found) {
+        if (token.isCancelled() || !found || m_quiet)
+            return; // a question that cannot be asked is none
+        m_next = found->next;
+        if (found->result) {
+            m_bar->drop();
+            m_result->ask(*found->result);
+            show(*m_result);
+        } else {
+            askNext();
+        }
+    });
+}
+
+void NextStepDesk::askNext()
+{
+    if (!m_next || m_quiet)
+        return;
+    m_bar->ask(*std::exchange(m_next, std::nullopt));
+    show(*m_bar);
+}
+
+void NextStepDesk::show(QuestionBar &bar)
+{
+    place();
+    bar.raise();
+    m_patience.start();
+}
+
+QuestionBar *NextStepDesk::shown() const
+{
+    if (m_result->isAsking())
+        return m_result;
+    return m_bar->isAsking() ? m_bar : nullptr;
 }
 
 bool NextStepDesk::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::Resize && m_bar->isVisible())
+    if (event->type() == QEvent::Resize && shown())
         place();
     return QObject::eventFilter(watched, event);
 }
@@ -83,10 +132,11 @@ bool NextStepDesk::eventFilter(QObject *watched, QEvent *event)
 /// At the foot of the pages, in the middle, above the message with Undo.
 void NextStepDesk::place()
 {
-    const int width = qMin(m_area->width() - 2 * Space::l, scaled(widest, m_bar->fontMetrics()));
-    const int height = m_bar->layout()->heightForWidth(width);
-    m_bar->setGeometry((m_area->width() - width) / 2,
-                       m_area->height() - height - Space::l - scaled(messageRow, m_bar->fontMetrics()), width, height);
+    QuestionBar *bar = shown();
+    const int width = qMin(m_area->width() - 2 * Space::l, scaled(widest, bar->fontMetrics()));
+    const int height = bar->layout()->heightForWidth(width);
+    bar->setGeometry((m_area->width() - width) / 2,
+                     m_area->height() - height - Space::l - scaled(messageRow, bar->fontMetrics()), width, height);
 }
 
 } // namespace Kartoteka

@@ -3,14 +3,15 @@
 
 #include "core/store/store.h"
 #include "views/acts/next_step_bar.h"
+#include "views/acts/result_bar.h"
 
 #include <QObject>
 #include <QTimer>
 
 namespace Kartoteka {
 
-/// Asks over the pages what comes next, where an activity was completed at this window or a card was closed, and nothing is
-/// planned. A question goes by itself after a while.
+/// Asks over the pages what came of an activity that was completed at this window and what comes next, and what comes next where a
+/// card was closed and nothing is planned. A question goes by itself after a while.
 class NextStepDesk final : public QObject
 {
     Q_OBJECT
@@ -21,18 +22,29 @@ public:
     void setQuiet(bool quiet);
     void noteClosed(const ItemRef &item);
     NextStepBar *bar() const { return m_bar; }
+    ResultBar *resultBar() const { return m_result; }
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    using Look = std::function<Result<std::optional<NextStep>>(const ReadContext &)>;
+    struct Questions
+    {
+        std::optional<Activity> result;
+        std::optional<NextStep> next;
+    };
+    using Look = std::function<Result<Questions>(const ReadContext &)>;
     void look(const Look &look);
+    void askNext();
+    void show(QuestionBar &bar);
+    QuestionBar *shown() const;
     void place();
 
     Store &m_store;
     QWidget *m_area;
     NextStepBar *m_bar;
+    ResultBar *m_result;
+    std::optional<NextStep> m_next; ///< asked when the other question is answered
     QTimer m_patience;
     CancelToken m_load;
     bool m_quiet = false;

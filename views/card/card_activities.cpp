@@ -56,7 +56,7 @@ void CardActivities::skip(qint64 id)
         id,
         [this](const Activity &activity) {
             const auto item = readItem(m_store.reader(), {m_store.schema()->type(u"activity"_s)->id, activity.id, {}});
-            return item ? planSkip(*item) : Result<ChangeSet>(item.error());
+            return item ? planSkip(m_store.reader(), *item) : Result<ChangeSet>(item.error());
         },
         tr("Skipped: %1"));
 }

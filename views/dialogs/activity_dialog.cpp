@@ -1,16 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/dialogs/activity_dialog.h"
 
+#include "core/activities/kinds.h"
+#include "core/activities/series_edit.h"
 #include "core/items/value_text.h"
 #include "core/people/offered_name.h"
 #include "core/query/item_query.h"
+#include "core/schema/activity_codes.h"
 #include "core/schema/builtin_names.h"
 #include "core/schema/codes.h"
 #include "core/schema/repeat_rule.h"
+#include "views/dialogs/activity_blocks.h"
 #include "views/dialogs/repeat_row.h"
+#include "views/dialogs/series_question.h"
 #include "views/fields/deadline_line.h"
 #include "views/fields/link_editor.h"
+#include "views/fields/reminder_offsets.h"
 #include "views/theme/theme.h"
+#include "views/widgets/activity_icon.h"
 #include "views/widgets/choice_button.h"
 #include "views/widgets/dialog_buttons.h"
 
@@ -22,44 +29,30 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QScreen>
+#include <QScrollArea>
 #include <QToolButton>
 
 namespace Kartoteka {
-
-namespace {
-
-/// The reminders that people usually want; others that an activity has are offered beside them.
-const QList<int> &usualReminders()
-{
-    static const QList<int> minutes{0, 15, 30, 60, 120, 1440};
-    return minutes;
-}
-
-QString reminderText(int minutes)
-{
-    return minutes == 0 ? ActivityDialog::tr("when it is due")
-                        : ActivityDialog::tr("%1 before").arg(durationText(qint64(minutes) * 60'000));
-}
-
-} // namespace
 
 ActivityDialog::ActivityDialog(Store &store, const Activity &activity, QWidget *parent)
     : QDialog(parent), m_store(store), m_activity(activity)
 {
     setWindowTitle(activity.id == 0 ? tr("New activity") : tr("Activity"));
     resize(dialogSize(*parent->window(), {520, 600}));
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(Space::xl, Space::l, Space::xl, Space::l);
-    layout->setSpacing(Space::s);
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, Space::l, 0, Space::l);
+    whole->setSpacing(Space::s);
+    QBoxLayout *layout = makeForm(whole);
     m_title = new QLineEdit(this);
     m_title->setObjectName(u"activityEditTitle"_s);
     addLabelled(layout, tr("What is to be done"), m_title);
     m_kind = new QComboBox(this);
     m_kind->setObjectName(u"activityEditKind"_s);
     const SchemaPtr schema = store.schema();
-    const Field *kind = schema->field(schema->type(u"activity"_s)->id, u"kind"_s);
-    for (const ListValue &value : schema->listValues(kind->id))
-        m_kind->addItem(displayName(*schema, value), value.id);
+    const Field *kind = schema->field(schema->type(u"activity"_s)->id, Codes::kind);
+    for (const ListValue &value : activityKinds(*schema))
+        m_kind->addItem(Theme::of(palette()).icon(activityIcon(*schema, value.id)), displayName(*schema, value), value.id);
     addLabelled(layout, displayName(*kind), m_kind);
     const Field *items = schema->field(kind->typeId, u"items"_s);
     m_items = new LinkEditor(store, *items, this);
@@ -72,16 +65,62 @@ ActivityDialog::ActivityDialog(Store &store, const Activity &activity, QWidget *
     m_description->setTabChangesFocus(true);
     addLabelled(layout, tr("Description"), m_description);
     layout->setStretchFactor(m_description, 1);
+    m_blocks = new ActivityBlocks(store, this);
+    layout->addWidget(m_blocks);
+    connect(m_blocks, &ActivityBlocks::changed, this, &ActivityDialog::fit);
+    auto *below = new QVBoxLayout;
+    below->setContentsMargins(Space::xl, 0, Space::xl, 0);
+    below->setSpacing(Space::s);
+    whole->addLayout(below);
     m_problem = new QLabel(this);
     m_problem->setObjectName(u"activityEditProblem"_s);
     m_problem->setProperty("problem", true);
     m_problem->setTextFormat(Qt::PlainText);
     m_problem->setWordWrap(true);
     m_problem->hide();
-    layout->addWidget(m_problem);
-    addDialogButtons(this, layout, activity.id == 0 ? tr("Plan") : tr("Save"), u"activityEditAccept"_s);
+    below->addWidget(m_problem);
+    addDialogButtons(this, below, activity.id == 0 ? tr("Plan") : tr("Save"), u"activityEditAccept"_s);
+    if (auto steps = activity.id == 0 ? Result<Checklist>(Checklist()) : readChecklist(store.reader(), activity.id))
+        m_steps = *steps;
     fill();
+    connect(m_kind, &QComboBox::currentIndexChanged, this, &ActivityDialog::takeKind);
+    connect(m_deadline, &QDateTimeEdit::dateTimeChanged, m_blocks, &ActivityBlocks::setMoment);
     m_title->setFocus();
+}
+
+/// What there is to it may need more room than the screen has.
+QBoxLayout *ActivityDialog::makeForm(QBoxLayout *layout)
+{
+    auto *area = new QScrollArea(this);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_form = new QWidget(area);
+    area->setWidget(m_form);
+    layout->addWidget(area, 1);
+    auto *form = new QVBoxLayout(m_form);
+    form->setContentsMargins(Space::xl, 0, Space::xl, 0);
+    form->setSpacing(Space::s);
+    return form;
+}
+
+/// A new one has what its kind has, as far as nobody has said otherwise.
+void ActivityDialog::takeKind()
+{
+    const qint64 kind = m_kind->currentData().toLongLong();
+    m_blocks->setKind(kind);
+    if (m_activity.id != 0)
+        return;
+    const SchemaPtr schema = m_store.schema();
+    const KindProperties before = kindProperties(*schema, m_activity.kind);
+    const KindProperties now = kindProperties(*schema, kind);
+    const QDateTime clock = m_store.clock().localNow();
+    if (m_deadline->dateTime() == kindDeadline(*schema, before, clock))
+        m_deadline->setDateTime(kindDeadline(*schema, now, clock));
+    if (chosenReminders(*m_reminders) == before.reminders)
+        offerReminders(*m_reminders, now.reminders);
+    m_blocks->setDuration(now.duration);
+    m_activity.kind = kind;
 }
 
 void ActivityDialog::addLabelled(QBoxLayout *layout, const QString &text, QWidget *input)
@@ -168,20 +207,12 @@ void ActivityDialog::fill()
     m_incoming->setChecked(m_activity.incoming);
     m_repeats->setRepetition(m_activity.recurrence, m_activity.repeatWhenDone);
     m_responsible->setCurrentIndex(m_responsible->findData(m_activity.responsible));
-    QList<int> minutes = usualReminders();
-    QStringList chosen;
-    for (const QString &one : m_activity.reminders.split(u',', Qt::SkipEmptyParts)) {
-        chosen << QString::number(one.trimmed().toInt());
-        if (!minutes.contains(one.trimmed().toInt()))
-            minutes << one.trimmed().toInt();
-    }
-    std::sort(minutes.begin(), minutes.end());
-    QList<ChoiceButton::Choice> choices;
-    for (const int one : std::as_const(minutes))
-        choices.append({QString::number(one), reminderText(one)});
-    m_reminders->setChoices(choices);
-    m_reminders->setValues(chosen);
+    offerReminders(*m_reminders, m_activity.reminders);
     m_description->setPlainText(m_activity.description);
+    m_blocks->setActivity(m_activity, m_steps);
+    m_blocks->setMoment(m_deadline->dateTime());
+    if (m_activity.id == 0)
+        m_blocks->setKind(m_activity.kind);
     showIncoming();
 }
 
@@ -216,44 +247,72 @@ Result<QHash<QString, Value>> ActivityDialog::values() const
     values.insert(Codes::recurrence, textValue(dated ? m_repeats->rule() : QString()));
     values.insert(Codes::repeatWhenDone, dated && m_repeats->isWhenDone());
     if (m_kind->currentIndex() >= 0)
-        values.insert(u"kind"_s, m_kind->currentData());
+        values.insert(Codes::kind, m_kind->currentData());
     if (m_responsible->currentIndex() >= 0)
         values.insert(Codes::responsible, m_responsible->currentData());
-    QList<int> minutes;
-    for (const QString &one : m_reminders->values())
-        minutes << one.toInt();
-    std::sort(minutes.begin(), minutes.end());
-    QStringList texts;
-    for (const int one : std::as_const(minutes))
-        texts << QString::number(one);
-    values.insert(u"reminders"_s, textValue(texts.join(u',')));
+    values.insert(u"reminders"_s, textValue(chosenReminders(*m_reminders)));
+    const auto blocks = m_blocks->values();
+    if (!blocks)
+        return blocks;
+    values.insert(*blocks);
     return values;
 }
 
 void ActivityDialog::fit()
 {
+    m_form->layout()->activate();
     layout()->activate();
-    if (const int needed = layout()->minimumHeightForWidth(width()); needed > height())
-        resize(width(), needed);
+    const int beside = height() - m_form->parentWidget()->height();
+    const int needed = m_form->layout()->minimumHeightForWidth(m_form->width()) + beside;
+    const int most = screen()->availableGeometry().height() - 2 * Space::xl;
+    if (qMin(needed, most) > height())
+        resize(width(), qMin(needed, most));
+}
+
+void ActivityDialog::tell(const QString &problem)
+{
+    m_problem->setText(problem);
+    m_problem->show();
+    fit();
+}
+
+std::optional<Result<ChangeSet>> ActivityDialog::planned(const QHash<QString, Value> &values)
+{
+    auto changes = planChangeActivity(*m_store.schema(), m_activity, values);
+    if (changes && m_activity.id != 0 && !m_activity.series.isEmpty() && !changes->isEmpty()) {
+        const auto scope = askSeriesScope(this, m_activity.title, SeriesAct::Change);
+        if (!scope)
+            return std::nullopt;
+        changes = planSeriesChange(m_store.reader(), m_activity, values, *scope);
+    }
+    if (!changes)
+        return changes;
+    const Value activity = m_activity.id != 0 ? Value(m_activity.id)
+                                              : QVariant::fromValue(changes->changes.constFirst().uid);
+    changes->changes += planChecklist(activity, m_steps, m_blocks->steps(), m_store.clock().now());
+    return changes;
 }
 
 void ActivityDialog::accept()
 {
     if (!m_incoming->isChecked() && !m_words->finish()) {
-        m_problem->setText(tr("The words for the deadline are not understood."));
-        m_problem->show();
+        tell(tr("The words for the deadline are not understood."));
         m_words->setFocus();
         return;
     }
     const auto wanted = values();
-    auto changes = wanted ? planChangeActivity(*m_store.schema(), m_activity, *wanted) : Result<ChangeSet>(wanted.error());
-    if (!changes) {
-        m_problem->setText(changes.error().message);
-        m_problem->show();
-        fit();
+    if (!wanted) {
+        tell(wanted.error().message);
         return;
     }
-    m_changes = *changes;
+    const auto changes = planned(*wanted);
+    if (!changes)
+        return;
+    if (!*changes) {
+        tell(changes->error().message);
+        return;
+    }
+    m_changes = **changes;
     QDialog::accept();
 }
 

@@ -2,9 +2,12 @@
 #pragma once
 
 #include "core/activities/activity.h"
+#include "core/activities/checklist.h"
 #include "core/store/store.h"
 
 #include <QDialog>
+
+#include <optional>
 
 class QBoxLayout;
 class QCheckBox;
@@ -16,6 +19,7 @@ class QPlainTextEdit;
 
 namespace Kartoteka {
 
+class ActivityBlocks;
 class ChoiceButton;
 class DeadlineLine;
 class LinkEditor;
@@ -34,6 +38,7 @@ public:
     void accept() override;
 
 private:
+    QBoxLayout *makeForm(QBoxLayout *layout);
     void addWhen(QBoxLayout *layout);
     void addWho(QBoxLayout *layout);
     void addLabelled(QBoxLayout *layout, const QString &text, QWidget *input);
@@ -41,11 +46,17 @@ private:
     void showIncoming();
     /// As high as what it shows needs to be: lines that wrap are no part of a layout's least height.
     void fit();
+    void takeKind();
+    void tell(const QString &problem);
     Result<QHash<QString, Value>> values() const;
+    /// Empty where nothing is to be changed; nothing where the person thought better of it.
+    std::optional<Result<ChangeSet>> planned(const QHash<QString, Value> &values);
 
     Store &m_store;
     Activity m_activity;
+    Checklist m_steps;
     ChangeSet m_changes;
+    QWidget *m_form = nullptr;
     QLineEdit *m_title;
     QComboBox *m_kind;
     LinkEditor *m_items;
@@ -58,6 +69,7 @@ private:
     QComboBox *m_responsible;
     ChoiceButton *m_reminders;
     QPlainTextEdit *m_description;
+    ActivityBlocks *m_blocks;
     QLabel *m_problem;
 };
 

@@ -43,6 +43,7 @@ ValueList::ValueList(Store &store, const QString &name, QWidget *parent)
     connect(m_values, &DefinitionList::menuWanted, this, &ValueList::openMenu);
     connect(m_values, &DefinitionList::opened, m_values, &DefinitionList::editName);
     connect(m_values, &DefinitionList::colourWanted, this, &ValueList::askColour);
+    connect(m_values, &DefinitionList::currentChosen, this, &ValueList::chosen);
     connect(m_values, &DefinitionList::renamed, this, [this](qint64 id, const QString &newName) {
         const ListValue *value = m_store.schema()->listValue(id);
         edit(id, newName, value ? value->colour : QString(), tr("Renamed: %1").arg(newName));

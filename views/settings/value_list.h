@@ -24,6 +24,7 @@ public:
 signals:
     void done(const QString &what); ///< the file was changed, and that can be undone
     void failed(const Kartoteka::Error &error);
+    void chosen(qint64 value); ///< it is the current one now
 
 private:
     void fill();

@@ -5,7 +5,7 @@
 
 namespace Kartoteka {
 
-/// The picture of a kind of activity, a list value; kinds of the office's own have the one of a to-do.
+/// The picture of a kind of activity, a list value.
 QString activityIcon(const Schema &schema, qint64 kind);
 
 } // namespace Kartoteka

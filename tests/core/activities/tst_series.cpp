@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Activities that come again: completing one makes the next, whoever completes it.
 #include "core/activities/activity_queries.h"
+#include "core/activities/checklist.h"
 #include "core/activities/next_step.h"
 #include "core/activities/recurrence.h"
 #include "core/activities/series.h"
+#include "core/activities/series_edit.h"
 #include "core/exchange/exchange_reader.h"
 #include "core/exchange/exchange_writer.h"
 #include "core/exchange/seats.h"
 #include "core/items/item_queries.h"
+#include "core/schema/activity_codes.h"
+#include "core/schema/codes.h"
 #include "core/store/upkeep/database_file.h"
 #include "tests/support/copies.h"
 
@@ -60,6 +64,11 @@ class TestSeries final : public QObject
         QVERIFY(store.commitAndWait(planComplete(read(store, id), done)));
     }
     void complete(qint64 id, bool done = true) { complete(m_office->store(), id, done); }
+    Result<ChangeSet> skipped(qint64 id, SkipTo to = SkipTo::Next)
+    {
+        auto item = readItem(m_office->store().reader(), {m_office->typeId(u"activity"_s), id, {}});
+        return item ? planSkip(m_office->store().reader(), *item, to) : Result<ChangeSet>(item.error());
+    }
     static QString dayOf(const Activity &activity) { return occurrenceCode(wallOf(activity.deadline.toLongLong())); }
     QString path(const QString &name) const { return m_office->folder() + u'/' + name; }
 
@@ -135,8 +144,7 @@ private slots:
     void oneIsSkipped()
     {
         const auto skip = [this](qint64 id) {
-            auto item = readItem(m_office->store().reader(), {m_office->typeId(u"activity"_s), id, {}});
-            auto changes = item ? planSkip(m_office->store().reader(), *item) : Result<ChangeSet>(item.error());
+            auto changes = skipped(id);
             return changes && m_office->store().commitAndWait(*changes);
         };
         for (const bool whenDone : {false, true}) {
@@ -318,6 +326,167 @@ private slots:
                 u"SELECT count(*) FROM conflict WHERE entity = 'activity' AND record <> ?"_s, {*id});
             QVERIFY2(conflicts, conflicts ? "" : qUtf8Printable(conflicts.error().detail));
             QCOMPARE(conflicts->toInt(), 0);
+        }
+    }
+
+    /// One alone goes on by itself; the following take the change over; all have it, what was done included.
+    void aChangeIsForOneTheFollowingOrAll()
+    {
+        const auto change = [this](qint64 id, const QHash<QString, Value> &values, SeriesScope scope) {
+            auto changes = planSeriesChange(m_office->store().reader(), read(id), values, scope);
+            QVERIFY2(changes, changes ? "" : qUtf8Printable(changes.error().message));
+            QVERIFY(m_office->store().commitAndWait(*changes));
+        };
+        const auto first = plan(u"FREQ=WEEKLY;BYDAY=MO"_s);
+        complete(*first);
+        const qint64 second = open().constFirst().id;
+        const QStringList before = m_office->contents();
+        change(second, {{Codes::title, u"Visit"_s}}, SeriesScope::This);
+        QCOMPARE(open().size(), 2);
+        QCOMPARE(read(second).title, u"Visit"_s);
+        QVERIFY(read(second).recurrence.isEmpty());
+        QCOMPARE(open().constLast().title, u"Call"_s);
+        QCOMPARE(dayOf(open().constLast()), u"2026-03-16T12:00:00"_s);
+        complete(second);
+        QCOMPARE(open().size(), 1); // it stands already
+        complete(second, false);
+        complete(*first, false);
+        complete(*first); // steps over the one that is on its own
+        QCOMPARE(open().size(), 2);
+        while (m_office->contents() != before)
+            QVERIFY(m_office->store().undo().result());
+        change(second, {{Codes::deadline, read(second).deadline.toLongLong() + day}}, SeriesScope::Following);
+        QCOMPARE(open().size(), 1);
+        QCOMPARE(read(second).recurrence, u"FREQ=WEEKLY;BYDAY=TU"_s);
+        complete(second);
+        const qint64 third = open().constFirst().id;
+        QCOMPARE(dayOf(read(third)), u"2026-03-17T12:00:00"_s);
+        change(third, {{Codes::title, u"Visit"_s}, {u"done"_s, true}}, SeriesScope::All);
+        QCOMPARE(read(second).title, u"Visit"_s);
+        QCOMPARE(read(*first).title, u"Call"_s); // of the series before
+        QCOMPARE(open().constFirst().title, u"Visit"_s);
+        QVERIFY(m_office->problems().isEmpty());
+    }
+
+    void aDeletionIsForOneTheFollowingOrAll()
+    {
+        const auto remove = [this](qint64 id, SeriesScope scope) {
+            auto changes = planSeriesDelete(m_office->store().reader(), read(id), scope);
+            return changes && m_office->store().commitAndWait(*changes);
+        };
+        const auto first = plan(u"FREQ=WEEKLY"_s);
+        complete(*first);
+        const qint64 second = open().constFirst().id;
+        QVERIFY(remove(second, SeriesScope::This));
+        QCOMPARE(open().size(), 1);
+        QCOMPARE(dayOf(open().constFirst()), u"2026-03-16T12:00:00"_s);
+        QVERIFY(m_office->store().undo().result());
+        QVERIFY(remove(second, SeriesScope::Following));
+        QVERIFY(open().isEmpty());
+        complete(*first, false);
+        complete(*first);
+        QVERIFY(open().isEmpty()); // it has ended
+        for (int i = 0; i < 3; ++i)
+            QVERIFY(m_office->store().undo().result());
+        QVERIFY(remove(second, SeriesScope::All));
+        QVERIFY(read(*first).title.isEmpty());
+        QVERIFY(m_office->problems().isEmpty());
+    }
+
+    void whatWasSkippedIsNotTakenBack()
+    {
+        const auto id = plan(u"FREQ=WEEKLY"_s);
+        complete(*id);
+        const qint64 next = open().constFirst().id;
+        QVERIFY(m_office->store().commitAndWait(*skipped(next)));
+        complete(*id, false);
+        QCOMPARE(open().size(), 2);
+        complete(*id); // and none is made in the place of what was skipped
+        QCOMPARE(open().size(), 1);
+        QCOMPARE(dayOf(open().constFirst()), u"2026-03-16T12:00:00"_s);
+    }
+
+    void aSkipNeverGoesBackAndMayGoToToday()
+    {
+        const auto moved = plan(u"FREQ=WEEKLY"_s);
+        QVERIFY(m_office->store().commitAndWait(*planReschedule(read(*moved), m_office->clock().now() + 10 * day)));
+        QVERIFY(m_office->store().commitAndWait(*skipped(*moved)));
+        QCOMPARE(dayOf(read(*moved)), u"2026-03-16T12:00:00"_s);
+        const auto late = plan(u"FREQ=DAILY;COUNT=50"_s);
+        m_office->clock().advance(20 * day);
+        QVERIFY(m_office->store().commitAndWait(*skipped(*late, SkipTo::Today)));
+        QCOMPARE(dayOf(read(*late)), u"2026-03-22T12:00:00"_s);
+        QCOMPARE(read(*late).recurrence, u"FREQ=DAILY;COUNT=30"_s);
+    }
+
+    /// One that went back to a time before those that are done goes on after them.
+    void whatWasDoneIsSteppedOver()
+    {
+        const auto first = plan(u"FREQ=WEEKLY"_s);
+        const Value begin = read(*first).deadline;
+        complete(*first);
+        complete(open().constFirst().id);
+        const qint64 third = open().constFirst().id;
+        QVERIFY(m_office->store().commitAndWait(*planChangeActivity(
+            m_office->schema(), read(third), {{Codes::deadline, begin}, {Codes::recurrence, u"FREQ=WEEKLY;COUNT=9"_s}})));
+        complete(third);
+        QCOMPARE(open().size(), 1);
+        QCOMPARE(dayOf(open().constFirst()), u"2026-03-23T12:00:00"_s);
+        QCOMPARE(open().constFirst().recurrence, u"FREQ=WEEKLY;COUNT=6"_s);
+    }
+
+    /// It is ten o'clock where the series was made, whoever completes it wherever.
+    void aSeriesIsCountedInItsZone()
+    {
+        ActivityDraft draft;
+        draft.items = {{m_office->typeId(u"lead"_s), m_lead, {}}};
+        draft.deadline = QDateTime({2026, 3, 28}, {10, 0}, QTimeZone("Europe/Berlin")).toMSecsSinceEpoch();
+        draft.recurrence = u"FREQ=DAILY"_s;
+        draft.more = {{Codes::timeZone, u"Europe/Berlin"_s}, {Codes::start, draft.deadline}};
+        const ChangeSet changes = planActivity(m_office->schema(), draft);
+        const auto made = m_office->store().commitAndWait(changes);
+        QVERIFY(made);
+        const Activity first = read(made->created.value(changes.changes.constFirst().uid));
+        QCOMPARE(first.occurrence, u"2026-03-28T10:00:00"_s);
+        complete(first.id);
+        constexpr qint64 shortDay = 23 * 3'600'000;
+        QCOMPARE(open().constFirst().deadline.toLongLong(), first.deadline.toLongLong() + shortDay);
+        QCOMPARE(open().constFirst().details.start.toLongLong(), first.details.start.toLongLong() + shortDay);
+    }
+
+    /// Steps come again undone, the same on every seat.
+    void stepsComeAgain()
+    {
+        const auto id = plan(u"FREQ=WEEKLY"_s);
+        ChangeSet steps;
+        steps.changes = planChecklist(*id, {}, {{0, {}, u"Ask"_s, true, 0}, {0, {}, u"Note"_s, false, 0}},
+                                      m_office->clock().now());
+        QVERIFY(m_office->store().commitAndWait(steps));
+        complete(*id);
+        const auto next = readChecklist(m_office->store().reader(), open().constFirst().id);
+        QVERIFY(next);
+        QCOMPARE(next->size(), 2);
+        QCOMPARE(next->constFirst().text, u"Ask"_s);
+        QVERIFY(!next->constFirst().done);
+        QCOMPARE(open().constFirst().details.steps, 2);
+    }
+
+    /// The office ends a series that a seat, not knowing, goes on with: it goes on no further than that.
+    void anEndedSeriesComesBackNoMore()
+    {
+        const auto id = plan(u"FREQ=WEEKLY"_s);
+        const auto made = makeSeat(m_office->store(), path(u"d.kartoteka"_s), u"Olga"_s);
+        QVERIFY(made);
+        auto seat = openCopy(*m_office, u"d.kartoteka"_s, u"computer d"_s);
+        QVERIFY(m_office->store().commitAndWait(planDeleteActivity(read(*id), m_office->clock().now())));
+        complete(*seat, *id);
+        send(*seat, m_office->store(), u"office"_s);
+        send(m_office->store(), *seat, made->code);
+        for (Store *store : {&m_office->store(), seat.get()}) {
+            const QList<Activity> left = open(*store);
+            QCOMPARE(left.size(), 1);
+            complete(*store, left.constFirst().id);
+            QVERIFY(open(*store).isEmpty());
         }
     }
 };

@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/activity_parts.h"
+
+#include "app/cli/verbs.h"
+#include "core/activities/checklist.h"
+#include "core/activities/kinds.h"
+#include "core/base/texts.h"
+#include "core/items/value_text.h"
+#include "core/schema/activity_codes.h"
+#include "core/schema/builtin_names.h"
+#include "core/schema/codes.h"
+
+#include <QJsonArray>
+
+namespace Kartoteka::Cli {
+
+namespace {
+
+QJsonArray stepsJson(const Checklist &steps)
+{
+    QJsonArray array;
+    for (const ChecklistItem &step : steps)
+        array.append(QJsonObject{{u"text"_s, step.text}, {u"done"_s, step.done}});
+    return array;
+}
+
+int tellSteps(const Session &session, qint64 activity)
+{
+    auto steps = readChecklist(session.reader(), activity);
+    if (!steps)
+        return session.output.fail(steps.error());
+    QList<QStringList> rows;
+    for (qsizetype i = 0; i < steps->size(); ++i)
+        rows.append({QString::number(i + 1), (*steps)[i].text, (*steps)[i].done ? Texts::tr("yes") : QString()});
+    session.output.table({Texts::tr("No."), Texts::tr("Step"), Texts::tr("Done")}, rows);
+    session.output.document(stepsJson(*steps));
+    return 0;
+}
+
+/// The place in the list that an option names, from 1 on; -1 when it is not given.
+Result<int> placeOf(const Session &session, const QString &option, qsizetype count)
+{
+    auto number = session.wholeNumber(option, -1);
+    if (number && *number != -1 && (*number < 1 || *number > count))
+        return Error{ErrorCode::Usage, Texts::tr("There is no step %1.").arg(*number), {}, option};
+    return number;
+}
+
+/// "activity steps ID [--add TEXT] [--tick N] [--untick N] [--remove N]"
+int runActivitySteps(const Session &session)
+{
+    auto activity = session.activity(1);
+    if (!activity)
+        return session.output.fail(activity.error());
+    auto before = readChecklist(session.reader(), activity->id);
+    if (!before)
+        return session.output.fail(before.error());
+    Checklist after = *before;
+    for (const auto &[option, done] : {std::pair{u"--tick"_s, true}, std::pair{u"--untick"_s, false}}) {
+        auto place = placeOf(session, option, after.size());
+        if (!place)
+            return session.output.fail(place.error());
+        if (*place > 0)
+            after[*place - 1].done = done;
+    }
+    auto removed = placeOf(session, u"--remove"_s, after.size());
+    if (!removed)
+        return session.output.fail(removed.error());
+    if (*removed > 0)
+        after.removeAt(*removed - 1);
+    for (const QString &text : session.arguments.values(u"--add"_s)) {
+        ChecklistItem step;
+        step.text = text;
+        after << step;
+    }
+    ChangeSet changes;
+    changes.subject = activity->title;
+    changes.changes = planChecklist(activity->id, *before, after, session.store.clock().now());
+    if (!changes.isEmpty()) {
+        if (auto receipt = session.store.commitAndWait(std::move(changes)); !receipt)
+            return session.output.fail(receipt.error());
+    }
+    return tellSteps(session, activity->id);
+}
+
+int runKinds(const Session &session)
+{
+    const Schema &schema = session.schema();
+    QJsonArray array;
+    QList<QStringList> rows;
+    for (const ListValue &kind : activityKinds(schema)) {
+        QJsonObject object{{u"code"_s, kind.code}, {u"name"_s, displayName(schema, kind)}};
+        QStringList said;
+        for (const auto &[property, text] : kindTexts(schema, kind.id)) {
+            object[property] = text;
+            if (!text.isEmpty())
+                said << property + u'=' + text;
+        }
+        array.append(object);
+        rows.append({kind.code, displayName(schema, kind), said.join(u' ')});
+    }
+    session.output.table({Texts::tr("Code"), Texts::tr("Name"), Texts::tr("What it has and does")}, rows);
+    session.output.document(array);
+    return 0;
+}
+
+/// "activity-kind set KIND PROPERTY=VALUE…"
+int runKindSet(const Session &session)
+{
+    const Schema &schema = session.schema();
+    const QStringList &words = session.arguments.words;
+    const Field *field = schema.field(schema.type(u"activity"_s)->id, Codes::kind);
+    const qint64 kind = findListValue(schema, *field, words.value(1));
+    if (kind == 0) {
+        return session.output.fail(
+            {ErrorCode::Usage, Texts::tr("There is no kind of activity “%1”.").arg(words.value(1)), {}, Codes::kind});
+    }
+    QList<QPair<QString, QString>> properties;
+    for (const QString &word : words.mid(2)) {
+        if (!word.contains(u'=')) {
+            return session.output.fail(
+                {ErrorCode::Usage, Texts::tr("Expected PROPERTY=VALUE, not “%1”.").arg(word), {}, word});
+        }
+        properties.append({word.section(u'=', 0, 0), word.section(u'=', 1)});
+    }
+    auto changes = planKind(schema, kind, properties, session.store.clock().localNow());
+    if (!changes)
+        return session.output.fail(changes.error());
+    const QString name = changes->subject;
+    if (auto receipt = session.store.commitAndWait(std::move(*changes)); !receipt)
+        return session.output.fail(receipt.error());
+    session.output.line(Texts::tr("Changed: %1").arg(name));
+    QJsonObject object{{u"code"_s, words.value(1)}};
+    for (const auto &[property, text] : kindTexts(session.schema(), kind))
+        object[property] = text;
+    session.output.document(object);
+    return 0;
+}
+
+} // namespace
+
+void addParts(const Session &session, const Activity &activity, QJsonObject &object)
+{
+    const ActivityDetails &details = activity.details;
+    const QHash<QString, Value> values = valuesOf(activity);
+    const qint64 type = session.schema().type(u"activity"_s)->id;
+    QStringList parts{Codes::participants, Codes::priority, Codes::address,    Codes::link,
+                      Codes::location,     Codes::colour,   Codes::resultKind, Codes::result};
+    for (const QString &code : std::as_const(parts)) {
+        const Field *field = session.schema().field(type, code);
+        if (const Value value = values.value(code); field && value.isValid())
+            object[code] = valueToJson(session.schema(), *field, value);
+    }
+    if (details.start.isValid())
+        object[Codes::start] = session.instant(details.start.toLongLong());
+    if (details.allDay)
+        object[Codes::allDay] = true;
+    if (details.duration != 0)
+        object[Codes::duration] = details.duration;
+    if (details.steps != 0)
+        object[u"steps"_s] = QJsonObject{{u"done"_s, details.stepsDone}, {u"all"_s, details.steps}};
+}
+
+QList<Verb> activityPartVerbs()
+{
+    return {{u"activity steps"_s,
+             u"ID"_s,
+             1,
+             1,
+             {{u"--add"_s, u"TEXT"_s, false, true}, {u"--tick"_s, u"N"_s}, {u"--untick"_s, u"N"_s}, {u"--remove"_s, u"N"_s}},
+             QT_TRANSLATE_NOOP("Kartoteka", "the steps of an activity, and changes of them"),
+             runActivitySteps},
+            {u"activity-kind list"_s,
+             {},
+             0,
+             0,
+             {},
+             QT_TRANSLATE_NOOP("Kartoteka", "kinds of activities, and what each has and does"),
+             runKinds},
+            {u"activity-kind set"_s,
+             u"KIND PROPERTY=VALUE…"_s,
+             2,
+             -1,
+             {},
+             QT_TRANSLATE_NOOP("Kartoteka", "change what a kind of activities has and does"),
+             runKindSet}};
+}
+
+} // namespace Kartoteka::Cli
