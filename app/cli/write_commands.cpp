@@ -61,6 +61,14 @@ int turn(const Session &session, bool redo)
         auto step = redo ? session.store.redoStep() : session.store.undoStep();
         if (!step)
             return session.output.fail(step.error());
+        if (!redo && step->kind == u"exchange" && !session.arguments.has(u"--yes"_s)) {
+            return session.output.fail(
+                {ErrorCode::Refused,
+                 Texts::tr("The last act is the reading of an exchange file: what others did would be taken back here. "
+                           "Say --yes to do so."),
+                 {},
+                 u"yes"_s});
+        }
         const Result<Receipt> receipt = (redo ? session.store.redo() : session.store.undo()).result();
         QCoreApplication::sendPostedEvents(&session.store);
         if (!receipt && done > 0)

@@ -3,11 +3,13 @@
 
 #include "core/base/fold.h"
 #include "core/base/texts.h"
+#include "core/query/binned_activities.h"
 #include "core/query/condition_compiler.h"
 #include "core/query/first_page.h"
 #include "core/query/group_query.h"
 #include "core/query/search_query.h"
 #include "core/query/sort_expression.h"
+#include "core/schema/roles.h"
 #include "core/store/db/sql_name.h"
 
 namespace Kartoteka {
@@ -33,6 +35,8 @@ Result<CompiledQuery> compileQuery(const ReadContext &context, const ItemQuery &
     if (!table)
         return noType();
     QStringList parts{query.deleted ? u"t.deleted_at IS NOT NULL"_s : u"t.deleted_at IS NULL"_s};
+    if (const EntityType *type = context.schema->type(query.typeId); type && isActivities(*type) && !query.deleted)
+        parts << isOutsideBin(*context.schema);
     CompiledQuery compiled;
     if (query.stage != 0) {
         parts << u"t.stage = ?"_s;
@@ -86,15 +90,15 @@ Result<QString> orderClause(const ReadContext &context, const ItemQuery &query)
             lastDescending = key.descending;
             break; // ids are unique: nothing after them matters
         }
-        const FieldPath path = pathOf(*context.schema, query.typeId, key.field);
-        if (!path)
-            return Error{ErrorCode::Usage, Texts::tr("There is no field “%1”.").arg(key.field), {}, key.field};
-        if (!path.isSingle())
         if (key.field == u"deleted_at") {
             keys << u"t.deleted_at"_s + (key.descending ? u" DESC"_s : QString());
             lastDescending = key.descending;
             continue;
         }
+        const FieldPath path = pathOf(*context.schema, query.typeId, key.field);
+        if (!path)
+            return Error{ErrorCode::Usage, Texts::tr("There is no field “%1”.").arg(key.field), {}, key.field};
+        if (!path.isSingle())
             return Error{
                 ErrorCode::Usage, Texts::tr("“%1” holds several values and does not sort.").arg(key.field), {}, key.field};
         keys << sortExpression(context, path) + (key.descending ? u" DESC"_s : QString());

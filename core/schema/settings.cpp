@@ -111,7 +111,7 @@ const QList<SettingDef> &settingDefs()
          QT_TRANSLATE_NOOP("Kartoteka",
                            "such as 20:00-8:00: reminders wait for the next working minute; nothing: none wait"),
          {},
-         u"time"_s}};
+         u"activities"_s}};
     return settings;
 }
 

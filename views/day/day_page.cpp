@@ -4,6 +4,7 @@
 #include "core/items/item_acts.h"
 #include "views/acts/bulk_desk.h"
 #include "views/acts/next_step_bar.h"
+#include "views/acts/result_bar.h"
 #include "views/day/day_card.h"
 #include "views/theme/theme.h"
 #include "views/widgets/activity_icon.h"
@@ -182,6 +183,11 @@ QWidget *DayPage::makeMiddle()
         emit done(what);
     });
     layout->addWidget(m_next);
+    m_result = new ResultBar(m_store, true, m_middle);
+    connect(m_result, &ResultBar::answered, this, [this] { askNext(m_asked); });
+    connect(m_result, &ResultBar::failed, this, &DayPage::failed);
+    connect(m_result, &ResultBar::done, this, &DayPage::done);
+    layout->addWidget(m_result);
     area->setWidget(inside);
     m_end = new EmptyState(area->viewport(), false);
     m_end->hide();
@@ -238,8 +244,9 @@ void DayPage::hideEvent(QHideEvent *event)
 /// What was at hand stays there; gone, the next one takes its place.
 void DayPage::take()
 {
-    if (m_next->isAsking() && m_queue->rowOf(m_asked) >= 0) { // it was taken back
-        m_chosen = m_asked;
+    if (isAsking() && m_queue->rowOf(m_asked) >= 0) { // it was taken back
+        m_chosen = std::exchange(m_asked, 0);
+        m_result->drop();
         m_next->drop();
     }
     const int known = m_queue->rowOf(m_chosen);
@@ -255,7 +262,7 @@ void DayPage::showCurrent()
 {
     const DayEntry *entry = current();
     m_left->setText(m_queue->rowCount() == 0 ? QString() : tr("%n left", nullptr, m_queue->rowCount()));
-    const bool isAsking = m_next->isAsking();
+    const bool asking = isAsking();
     if (entry) {
         const QDateTime at = QDateTime::fromMSecsSinceEpoch(entry->activity.deadline.toLongLong());
         const QString when = entry->activity.incoming ? tr("waits for an answer")
@@ -264,10 +271,10 @@ void DayPage::showCurrent()
     } else {
         m_card->clear();
     }
-    m_card->setVisible(entry && !isAsking); // one thing at a time
-    m_note->setVisible(entry && !isAsking);
-    m_actBar->setVisible(entry && !isAsking);
-    const bool isOver = m_queue->isEmpty() && !isAsking;
+    m_card->setVisible(entry && !asking); // one thing at a time
+    m_note->setVisible(entry && !asking);
+    m_actBar->setVisible(entry && !asking);
+    const bool isOver = m_queue->isEmpty() && !asking;
     if (isOver) {
         QStringList told;
         if (m_doneToday > 0)
@@ -319,6 +326,8 @@ bool DayPage::eventFilter(QObject *watched, QEvent *event)
     static const QHash<int, int> otherLayout{{0x421, Qt::Key_C}, {0x426, Qt::Key_W}, {0x42b, Qt::Key_S},
                                              {0x422, Qt::Key_N}, {0x41b, Qt::Key_K}, {0x415, Qt::Key_T}};
     key = otherLayout.value(key, key);
+    if (m_result->isAsking())
+        return m_result->answer(key) || QWidget::eventFilter(watched, event);
     if (m_next->isAsking())
         return m_next->answer(key) || QWidget::eventFilter(watched, event);
     if (key == Qt::Key_T && current()) {
@@ -371,13 +380,29 @@ void DayPage::complete()
         m_notes.remove(activity);
         if (m_chosen == activity)
             m_note->clear();
-        const auto next = nextStepAfter(m_store.reader(), activity, m_store.user(), m_store.clock().now());
-        if (!next || !*next)
-            return;
         m_asked = activity;
-        m_next->ask(**next);
-        showCurrent();
+        const auto result = missingResult(m_store.reader(), activity);
+        if (result && *result) {
+            m_result->ask(**result);
+            showCurrent();
+        } else {
+            askNext(activity);
+        }
     });
+}
+
+bool DayPage::isAsking() const
+{
+    return m_result->isAsking() || m_next->isAsking();
+}
+
+void DayPage::askNext(qint64 activity)
+{
+    const auto next = activity == 0 ? Result<std::optional<NextStep>>(std::optional<NextStep>())
+                                    : nextStepAfter(m_store.reader(), activity, m_store.user(), m_store.clock().now());
+    if (next && *next)
+        m_next->ask(**next);
+    showCurrent();
 }
 
 void DayPage::putOff(const Postponement &by)

@@ -19,6 +19,7 @@ class BulkDesk;
 class DayCard;
 class EmptyState;
 class NextStepBar;
+class ResultBar;
 
 /// A person's day, one thing after the other: what is late, due today or waits for an answer, done or put off by keys alone.
 class DayPage final : public QWidget
@@ -59,6 +60,8 @@ private:
     void take();
     void showCurrent();
     void complete();
+    bool isAsking() const;
+    void askNext(qint64 activity);
     void putOff(const Postponement &by);
     void call();
     void write();
@@ -78,6 +81,7 @@ private:
     QLineEdit *m_note;
     QWidget *m_actBar;
     NextStepBar *m_next;
+    ResultBar *m_result;
     EmptyState *m_end;
     QList<Act> m_acts;
     qint64 m_asked = 0;             ///< the activity that was done when it is asked what comes next
