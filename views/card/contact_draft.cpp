@@ -84,7 +84,7 @@ ActivityDraft ContactDraft::noted() const
     draft.description = m_result->text().trimmed();
     draft.kind = activityKind(m_target->way);
     draft.done = true;
-    draft.reminders.clear();
+    draft.reminders = QString(); // it is done
     return draft;
 }
 
