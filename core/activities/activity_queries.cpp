@@ -38,10 +38,11 @@ Result<QList<Activity>> listActivities(const ReadContext &context, const Activit
         bound += values;
     };
     add(query.mine, u"t.responsible = ?"_s, {query.user});
-    add(query.overdue, u"t.done = 0 AND t.deadline < ?"_s, {query.now});
-    add(query.today, u"t.done = 0 AND t.deadline >= ? AND t.deadline < ?"_s,
+    // "IS NOT 1": what is open has an index of its own, however much was done before.
+    add(query.overdue, u"t.done IS NOT 1 AND t.deadline < ?"_s, {query.now});
+    add(query.today, u"t.done IS NOT 1 AND t.deadline >= ? AND t.deadline < ?"_s,
         {today.startOfDay().toMSecsSinceEpoch(), today.addDays(1).startOfDay().toMSecsSinceEpoch()});
-    add(query.incoming, u"t.done = 0 AND t.incoming = 1"_s, {});
+    add(query.incoming, u"t.done IS NOT 1 AND t.incoming = 1"_s, {});
     add(query.done, u"t.done = 1"_s, {});
     QList<qint64> ids;
     {

@@ -14,6 +14,7 @@ namespace Kartoteka {
 namespace {
 
 constexpr qint64 minuteMs = 60'000;
+constexpr int mostOffsets = 20; ///< reminders of one activity that are looked through for the next one
 
 /// What has come due of one activity.
 struct Due
@@ -185,19 +186,26 @@ Result<std::optional<qint64>> nextReminderAt(const ReadContext &context, qint64 
 Result<QList<DueReminder>> comingReminders(const ReadContext &context, qint64 person, qint64 now, int limit)
 {
     QHash<qint64, Due> found;
-    {
-        auto cursor = context.connection.query(
-            u"SELECT activity, at FROM reminder_due WHERE person = ? AND at > ? ORDER BY at, activity"_s, {person, now});
+    // What was put off comes when that is over, whatever its reminders say; then the reminders in their order.
+    for (const QString &sql :
+         {u"SELECT s.activity, s.until FROM reminder_snooze s JOIN activity a ON a.id = s.activity AND a.done IS NOT 1 AND "
+          "a.deleted_at IS NULL AND a.deadline = s.deadline WHERE s.person = ? AND s.until > ? ORDER BY s.until LIMIT ?"_s,
+          u"SELECT activity, at FROM reminder_due WHERE person = ? AND at > ? ORDER BY at, activity LIMIT ?"_s}) {
+        auto cursor = context.connection.query(sql, {person, now, limit * mostOffsets});
         if (!cursor)
             return cursor.error();
-        while (found.size() < limit && cursor->next()) {
-            if (!found.contains(cursor->integer(0)))
-                found.insert(cursor->integer(0), {cursor->integer(1), true});
+        for (int taken = 0; taken < limit && cursor->next();) {
+            if (found.contains(cursor->integer(0)))
+                continue;
+            found.insert(cursor->integer(0), {cursor->integer(1), true});
+            ++taken;
         }
     }
     auto list = withActivities(context, found);
-    if (list)
+    if (list) {
         std::reverse(list->begin(), list->end());
+        list->resize(qMin(list->size(), qsizetype(limit)));
+    }
     return list;
 }
 

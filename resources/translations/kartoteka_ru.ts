@@ -5254,72 +5254,72 @@ The command line is kartoteka-cli.</source>
     </message>
     <message>
         <source>“%1” is no time to come: say +1d, 3 wd or monday.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» — не время в будущем: скажите +1д, 3 рд или понедельник.</translation>
     </message>
     <message>
         <source>“%1” is no part of an activity. There are: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» — не часть дела. Есть: %2.</translation>
     </message>
     <message>
         <source>There is no picture “%1”. There are: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет значка «%1». Есть: %2.</translation>
     </message>
     <message>
         <source>A duration is a number of minutes, for example 30.</source>
-        <translation type="unfinished"></translation>
+        <translation>Длительность — число минут, например 30.</translation>
     </message>
     <message>
         <source>Start and duration</source>
-        <translation type="unfinished"></translation>
+        <translation>Начало и длительность</translation>
     </message>
     <message>
         <source>Steps</source>
         <comment>of an activity</comment>
-        <translation type="unfinished">Шаги</translation>
+        <translation>Шаги</translation>
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Значок</translation>
     </message>
     <message>
         <source>Lasts, minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Длится, минут</translation>
     </message>
     <message>
         <source>Reminders, minutes before</source>
-        <translation type="unfinished"></translation>
+        <translation>Напоминания</translation>
     </message>
     <message>
         <source>Deadline of a new one</source>
-        <translation type="unfinished"></translation>
+        <translation>Срок нового дела</translation>
     </message>
     <message>
         <source>Parts of a new one</source>
-        <translation type="unfinished"></translation>
+        <translation>Части нового дела</translation>
     </message>
     <message>
         <source>Suggests afterwards</source>
-        <translation type="unfinished"></translation>
+        <translation>Предлагает потом</translation>
     </message>
     <message>
         <source>Suggested for</source>
-        <translation type="unfinished"></translation>
+        <translation>Предлагает на</translation>
     </message>
     <message>
         <source>Completing asks what came of it</source>
-        <translation type="unfinished"></translation>
+        <translation>При выполнении спрашивать итог</translation>
     </message>
     <message>
         <source>Reminds those who take part too</source>
-        <translation type="unfinished"></translation>
+        <translation>Напоминать и участникам</translation>
     </message>
     <message>
         <source>There is no such kind of activity.</source>
-        <translation type="unfinished"></translation>
+        <translation>Такого вида дел нет.</translation>
     </message>
     <message>
         <source>A kind of activity has no property “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>У вида дел нет свойства «%1».</translation>
     </message>
     <message>
         <source>%1 is taken %2: %3.</source>
@@ -5375,7 +5375,7 @@ The command line is kartoteka-cli.</source>
     </message>
     <message>
         <source>kind of activities</source>
-        <translation type="unfinished"></translation>
+        <translation>вид дел</translation>
     </message>
     <message>
         <source>view of cards</source>
@@ -5395,15 +5395,15 @@ The command line is kartoteka-cli.</source>
     </message>
     <message>
         <source>Kinds of activities</source>
-        <translation type="unfinished"></translation>
+        <translation>Виды дел</translation>
     </message>
     <message>
         <source>Steps of activities</source>
-        <translation type="unfinished"></translation>
+        <translation>Шаги дел</translation>
     </message>
     <message>
         <source>Exceptions of series</source>
-        <translation type="unfinished"></translation>
+        <translation>Исключения серий</translation>
     </message>
     <message>
         <source>Hours of resources</source>
@@ -5512,11 +5512,11 @@ The command line is kartoteka-cli.</source>
     </message>
     <message>
         <source>The rest</source>
-        <translation type="unfinished"></translation>
+        <translation>Остальные</translation>
     </message>
     <message>
         <source>Several lanes stand behind “%1”. Show the one that is meant, then put the card there.</source>
-        <translation type="unfinished"></translation>
+        <translation>За дорожкой «%1» стоят несколько. Покажите нужную, потом положите карточку в неё.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln lead(s)</source>
@@ -5630,7 +5630,7 @@ The command line is kartoteka-cli.</source>
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished"></translation>
+        <translation>Шаг</translation>
     </message>
     <message>
         <source>This is an answer to an invitation: it has nothing to be imported.</source>
@@ -5702,27 +5702,27 @@ The command line is kartoteka-cli.</source>
     </message>
     <message>
         <source>There is no step %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет шага %1.</translation>
     </message>
     <message>
         <source>What it has and does</source>
-        <translation type="unfinished"></translation>
+        <translation>Что у него есть и что он делает</translation>
     </message>
     <message>
         <source>Changed: %1</source>
-        <translation type="unfinished">Изменено: %1</translation>
+        <translation>Изменено: %1</translation>
     </message>
     <message>
         <source>the steps of an activity, and changes of them</source>
-        <translation type="unfinished"></translation>
+        <translation>шаги дела и их изменения</translation>
     </message>
     <message>
         <source>kinds of activities, and what each has and does</source>
-        <translation type="unfinished"></translation>
+        <translation>виды дел и что у каждого есть</translation>
     </message>
     <message>
         <source>change what a kind of activities has and does</source>
-        <translation type="unfinished"></translation>
+        <translation>изменить, что есть у вида дел</translation>
     </message>
     <message>
         <source>Say from which day to which: --from 2026-03-01 --to 2026-03-31.</source>
@@ -5808,6 +5808,22 @@ The command line is kartoteka-cli.</source>
         <source>what you are told of and have not read yet: mentions, what was handed over to you; --all: what is read, too</source>
         <translation>о чём вам сообщено и что ещё не прочитано: упоминания, переданное вам; --all: и прочитанное</translation>
     </message>
+    <message>
+        <source>Nothing is to be done in the year %1: a deadline lies between %2 and %3.</source>
+        <translation>В %1 году ничего не сделать: срок лежит между %2 и %3 годами.</translation>
+    </message>
+    <message>
+        <source>all day</source>
+        <translation>весь день</translation>
+    </message>
+    <message>
+        <source>%1 of %2 steps</source>
+        <translation>шагов: %1 из %2</translation>
+    </message>
+    <message>
+        <source>The last act is the reading of an exchange file: what others did would be taken back here. Say --yes to do so.</source>
+        <translation>Последнее действие — чтение файла обмена: здесь будет отменено то, что сделали другие. Чтобы сделать это, добавьте --yes.</translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::AboutDialog</name>
@@ -5883,50 +5899,50 @@ The command line is kartoteka-cli.</source>
     <name>Kartoteka::ActivitiesPage</name>
     <message>
         <source>Activities</source>
-        <translation type="unfinished">Дела</translation>
+        <translation>Дела</translation>
     </message>
     <message>
         <source>Kinds of activities</source>
-        <translation type="unfinished"></translation>
+        <translation>Виды дел</translation>
     </message>
     <message>
         <source>As the program has it</source>
-        <translation type="unfinished"></translation>
+        <translation>Как в программе</translation>
     </message>
     <message>
         <source>Kinds and what they have hold for everybody, and every change can be undone. A kind that activities have is merged into another one when it is deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Виды и их свойства общие для всех, каждое изменение можно отменить. Вид, у которого есть дела, при удалении объединяется с другим.</translation>
     </message>
     <message>
         <source>What “%1” has and does</source>
-        <translation type="unfinished"></translation>
+        <translation>Что есть у вида «%1»</translation>
     </message>
     <message>
         <source>kind of activities</source>
-        <translation type="unfinished"></translation>
+        <translation>вид дел</translation>
     </message>
 </context>
 <context>
     <name>Kartoteka::ActivityBlocks</name>
     <message>
         <source>+ %1</source>
-        <translation type="unfinished"></translation>
+        <translation>+ %1</translation>
     </message>
     <message>
         <source>Add: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавить: %1</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished">Выбрать…</translation>
+        <translation>Выбрать…</translation>
     </message>
     <message>
         <source>Remove this part</source>
-        <translation type="unfinished"></translation>
+        <translation>Убрать эту часть</translation>
     </message>
     <message>
         <source>Which colour is it to have?</source>
-        <translation type="unfinished"></translation>
+        <translation>Какого цвета оно будет?</translation>
     </message>
 </context>
 <context>
@@ -6055,7 +6071,7 @@ The command line is kartoteka-cli.</source>
     </message>
     <message>
         <source>To the next time from today on</source>
-        <translation type="unfinished"></translation>
+        <translation>На ближайший раз с сегодня</translation>
     </message>
 </context>
 <context>
@@ -6126,10 +6142,6 @@ The command line is kartoteka-cli.</source>
     <message>
         <source>%1, “%2”</source>
         <translation>%1, «%2»</translation>
-    </message>
-    <message>
-        <source>exchange</source>
-        <translation>обмен</translation>
     </message>
     <message>
         <source>settling a conflict</source>
@@ -6239,6 +6251,10 @@ The command line is kartoteka-cli.</source>
         <source>reading of notices</source>
         <translation>чтение уведомлений</translation>
     </message>
+    <message>
+        <source>reading of an exchange file</source>
+        <translation>чтение файла обмена</translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::AgendaView</name>
@@ -6260,7 +6276,7 @@ The command line is kartoteka-cli.</source>
     </message>
     <message>
         <source>all day</source>
-        <translation type="unfinished"></translation>
+        <translation>весь день</translation>
     </message>
     <message>
         <source>until %1</source>
@@ -6588,7 +6604,7 @@ The command line is kartoteka-cli.</source>
     </message>
     <message>
         <source>the lanes of the board</source>
-        <translation type="unfinished"></translation>
+        <translation>дорожки канбана</translation>
     </message>
 </context>
 <context>
@@ -6759,19 +6775,19 @@ The command line is kartoteka-cli.</source>
     </message>
     <message>
         <source>Move the card to the lane above or below</source>
-        <translation type="unfinished"></translation>
+        <translation>Перенести карточку в дорожку выше или ниже</translation>
     </message>
     <message>
         <source>Fold the lane of the card, open all lanes</source>
-        <translation type="unfinished"></translation>
+        <translation>Свернуть дорожку карточки, развернуть все</translation>
     </message>
     <message>
         <source>A click chooses which lanes are shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Щелчок выбирает, какие дорожки показаны.</translation>
     </message>
     <message>
         <source>A click folds the lane or opens it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Щелчок сворачивает дорожку или разворачивает её.</translation>
     </message>
 </context>
 <context>
@@ -7294,6 +7310,10 @@ The command line is kartoteka-cli.</source>
         <source>Print…</source>
         <translation>Печать…</translation>
     </message>
+    <message>
+        <source>Free times…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::CalendarPrint</name>
@@ -7310,7 +7330,7 @@ The command line is kartoteka-cli.</source>
     </message>
     <message>
         <source>Activities</source>
-        <translation type="unfinished">Дела</translation>
+        <translation>Дела</translation>
     </message>
     <message>
         <source>%1 – %2</source>
@@ -7450,6 +7470,10 @@ The command line is kartoteka-cli.</source>
     <message>
         <source>To the next time</source>
         <translation>К следующему разу</translation>
+    </message>
+    <message>
+        <source>To the next time from today on</source>
+        <translation>На ближайший раз с сегодня</translation>
     </message>
 </context>
 <context>
@@ -8068,19 +8092,19 @@ The command line is kartoteka-cli.</source>
     <name>Kartoteka::ChecklistEditor</name>
     <message>
         <source>Steps</source>
-        <translation type="unfinished">Шаги</translation>
+        <translation>Шаги</translation>
     </message>
     <message>
         <source>New step</source>
-        <translation type="unfinished"></translation>
+        <translation>Новый шаг</translation>
     </message>
     <message>
         <source>Add a step, Enter for the next one</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавить шаг, Enter — следующий</translation>
     </message>
     <message>
         <source>%1 of %2 done</source>
-        <translation type="unfinished"></translation>
+        <translation>Готово %1 из %2</translation>
     </message>
 </context>
 <context>
@@ -9925,20 +9949,20 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
     <name>Kartoteka::KindForm</name>
     <message>
         <source>not said</source>
-        <translation type="unfinished"></translation>
+        <translation>не указано</translation>
     </message>
     <message>
         <source>the usual one: in three working days; or +1d, monday 10:00</source>
-        <translation type="unfinished"></translation>
+        <translation>обычный: через три рабочих дня; или +1д, понедельник 10:00</translation>
     </message>
     <message>
         <source>as a new one of its kind; or +1d, 3 wd</source>
-        <translation type="unfinished"></translation>
+        <translation>как у нового дела; или +1д, 3 рд</translation>
     </message>
     <message>
         <source>nothing</source>
         <comment>a kind of activities suggests</comment>
-        <translation type="unfinished">ничего</translation>
+        <translation>ничего</translation>
     </message>
 </context>
 <context>
@@ -10989,7 +11013,7 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
     <message>
         <source>%1, %2</source>
         <comment>a kind of activity and when</comment>
-        <translation type="unfinished">%1: %2 {1,?}</translation>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -12084,11 +12108,11 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
     <name>Kartoteka::ReminderOffsets</name>
     <message>
         <source>when it is due</source>
-        <translation type="unfinished">в срок</translation>
+        <translation>в срок</translation>
     </message>
     <message>
         <source>%1 before</source>
-        <translation type="unfinished">за %1</translation>
+        <translation>за %1</translation>
     </message>
 </context>
 <context>
@@ -12220,11 +12244,11 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
     <name>Kartoteka::ResultBar</name>
     <message>
         <source>Say nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Не указывать</translation>
     </message>
     <message>
         <source>What came of “%1”?</source>
-        <translation type="unfinished"></translation>
+        <translation>Чем кончилось «%1»?</translation>
     </message>
 </context>
 <context>
@@ -12545,47 +12569,47 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
     <name>Kartoteka::SeriesQuestion</name>
     <message>
         <source>“%1” repeats. What is to be moved?</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» повторяется. Что перенести?</translation>
     </message>
     <message>
         <source>This one alone leaves the others where they are. What is done keeps its time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Если только это, остальные стоят как стояли. У выполненных время не меняется.</translation>
     </message>
     <message>
         <source>Move this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Перенести это</translation>
     </message>
     <message>
         <source>This and the following</source>
-        <translation type="unfinished"></translation>
+        <translation>Это и следующие</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Все</translation>
     </message>
     <message>
         <source>“%1” repeats. What is to be deleted?</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» повторяется. Что удалить?</translation>
     </message>
     <message>
         <source>Without this one the next one stands in its place. All are deleted with those that were done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Если только это, на его месте встанет следующее. «Все» — вместе с выполненными.</translation>
     </message>
     <message>
         <source>Delete this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Удалить это</translation>
     </message>
     <message>
         <source>“%1” repeats. What is to be changed?</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» повторяется. Что изменить?</translation>
     </message>
     <message>
         <source>This one alone goes on by itself. All are renamed with those that were done, whose times stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Если только это, оно станет отдельным делом. «Все» — вместе с выполненными, у них время остаётся.</translation>
     </message>
     <message>
         <source>Change this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Изменить это</translation>
     </message>
 </context>
 <context>
@@ -13307,58 +13331,58 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
     <name>Kartoteka::SwimlaneChooser</name>
     <message>
         <source>Lanes</source>
-        <translation type="unfinished"></translation>
+        <translation>Дорожки</translation>
     </message>
     <message>
         <source>Lanes by “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Дорожки по полю «%1»</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished">Поиск</translation>
+        <translation>Поиск</translation>
     </message>
     <message>
         <source>What stands in no lane that is shown is counted in “The rest”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Что не попало ни в одну из показанных дорожек, считается в «Остальных».</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished">Показать</translation>
+        <translation>Показать</translation>
     </message>
 </context>
 <context>
     <name>Kartoteka::SwimlaneMenu</name>
     <message>
         <source>Fold all lanes</source>
-        <translation type="unfinished"></translation>
+        <translation>Свернуть все дорожки</translation>
     </message>
     <message>
         <source>Open all lanes</source>
-        <translation type="unfinished"></translation>
+        <translation>Развернуть все дорожки</translation>
     </message>
     <message>
         <source>Choose lanes…</source>
-        <translation type="unfinished"></translation>
+        <translation>Выбрать дорожки…</translation>
     </message>
     <message>
         <source>Lanes</source>
-        <translation type="unfinished"></translation>
+        <translation>Дорожки</translation>
     </message>
     <message>
         <source>No lanes</source>
-        <translation type="unfinished"></translation>
+        <translation>Без дорожек</translation>
     </message>
     <message>
         <source>Open the lane</source>
-        <translation type="unfinished"></translation>
+        <translation>Развернуть дорожку</translation>
     </message>
     <message>
         <source>Fold the lane</source>
-        <translation type="unfinished"></translation>
+        <translation>Свернуть дорожку</translation>
     </message>
     <message>
         <source>Show the lane no more</source>
-        <translation type="unfinished"></translation>
+        <translation>Больше не показывать дорожку</translation>
     </message>
 </context>
 <context>
@@ -13395,24 +13419,24 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
     <name>Kartoteka::TimeBlock</name>
     <message>
         <source>Begins</source>
-        <translation type="unfinished"></translation>
+        <translation>Начало</translation>
     </message>
     <message>
         <source>Lasts</source>
-        <translation type="unfinished"></translation>
+        <translation>Длится</translation>
     </message>
     <message>
         <source> min</source>
-        <translation type="unfinished"></translation>
+        <translation> мин</translation>
     </message>
     <message>
         <source> d</source>
         <comment>days</comment>
-        <translation type="unfinished"></translation>
+        <translation> дн.</translation>
     </message>
     <message>
         <source>All day</source>
-        <translation type="unfinished"></translation>
+        <translation>Весь день</translation>
     </message>
 </context>
 <context>

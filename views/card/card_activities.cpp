@@ -6,6 +6,7 @@
 #include "core/people/offered_name.h"
 #include "core/schema/codes.h"
 #include "views/dialogs/activity_dialog.h"
+#include "views/dialogs/series_question.h"
 #include "views/theme/theme.h"
 #include "views/widgets/menu_text.h"
 
@@ -50,13 +51,13 @@ void CardActivities::postpone(qint64 id, const Postponement &by)
         tr("Put off: %1"));
 }
 
-void CardActivities::skip(qint64 id)
+void CardActivities::skip(qint64 id, SkipTo to)
 {
     change(
         id,
-        [this](const Activity &activity) {
+        [this, to](const Activity &activity) {
             const auto item = readItem(m_store.reader(), {m_store.schema()->type(u"activity"_s)->id, activity.id, {}});
-            return item ? planSkip(m_store.reader(), *item) : Result<ChangeSet>(item.error());
+            return item ? planSkip(m_store.reader(), *item, to) : Result<ChangeSet>(item.error());
         },
         tr("Skipped: %1"));
 }
@@ -73,9 +74,14 @@ void CardActivities::handOver(qint64 id, qint64 user)
 
 void CardActivities::remove(qint64 id)
 {
+    const auto activity = readActivity(m_store.reader(), id);
+    auto scope = std::optional(SeriesScope::Following);
+    if (activity && !activity->series.isEmpty())
+        scope = askSeriesScope(m_card, activity->title, SeriesAct::Delete);
+    if (!scope)
+        return;
     change(
-        id,
-        [this](const Activity &activity) { return Result<ChangeSet>(planDeleteActivity(activity, m_store.clock().now())); },
+        id, [this, scope](const Activity &known) { return planSeriesDelete(m_store.reader(), known, *scope); },
         tr("Activity deleted: %1"));
 }
 
@@ -109,8 +115,13 @@ void CardActivities::addTo(QMenu &menu, const Activity &activity)
             menu.addAction(theme.icon(u"clock"_s), text, this, [this, id, by = by] { postpone(id, by); });
     }
     if (!activity.recurrence.isEmpty()) {
-        menu.addAction(theme.icon(u"clock"_s), tr("To the next time"), this, [this, id] { skip(id); })
+        menu.addAction(theme.icon(u"clock"_s), tr("To the next time"), this, [this, id] { skip(id, SkipTo::Next); })
             ->setObjectName(u"activitySkip"_s);
+        if (activity.deadline.toLongLong() < m_store.clock().now()) {
+            menu.addAction(theme.icon(u"clock"_s), tr("To the next time from today on"), this,
+                           [this, id] { skip(id, SkipTo::Today); })
+                ->setObjectName(u"activitySkipToToday"_s);
+        }
     }
     QMenu *users = menu.addMenu(theme.icon(u"user"_s), tr("Responsible"));
     for (const User &user : m_store.schema()->users()) {

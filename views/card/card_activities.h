@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/activities/activity.h"
+#include "core/activities/series.h"
 #include "core/store/store.h"
 
 #include <QObject>
@@ -23,9 +24,10 @@ public:
     /// Shows all of it, to be changed.
     void open(qint64 id);
     void postpone(qint64 id, const Postponement &by);
-    /// To the next time of what comes again.
-    void skip(qint64 id);
+    /// To a later time of what comes again.
+    void skip(qint64 id, SkipTo to);
     void handOver(qint64 id, qint64 user);
+    /// Of what comes again it asks which are meant.
     void remove(qint64 id);
     void showMenu(qint64 id, const QPoint &global);
 
