@@ -6315,6 +6315,13 @@ The command line is kartoteka-cli.</source>
     </message>
 </context>
 <context>
+    <name>Kartoteka::Autostart</name>
+    <message>
+        <source>The system does not let the program start by itself.</source>
+        <translation>Система не разрешает программе запускаться самой.</translation>
+    </message>
+</context>
+<context>
     <name>Kartoteka::Background</name>
     <message>
         <source>Reminders stop with the window</source>
@@ -7210,6 +7217,37 @@ The command line is kartoteka-cli.</source>
     </message>
 </context>
 <context>
+    <name>Kartoteka::CalendarDesk</name>
+    <message>
+        <source>Planned: %1</source>
+        <translation type="unfinished">Запланировано: %1</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished">Открыть</translation>
+    </message>
+    <message>
+        <source>Open the card: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to a date…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free times…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation type="unfinished">Печать…</translation>
+    </message>
+</context>
+<context>
     <name>Kartoteka::CalendarGesture</name>
     <message>
         <source>busy: %1, %2</source>
@@ -7287,31 +7325,7 @@ The command line is kartoteka-cli.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Planned: %1</source>
-        <translation type="unfinished">Запланировано: %1</translation>
-    </message>
-    <message>
-        <source>Open the card: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>New here</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Go to a date…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Small month at the side</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Print…</source>
-        <translation>Печать…</translation>
-    </message>
-    <message>
-        <source>Free times…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8466,6 +8480,18 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
     <message>
         <source>This desktop has no tray: reminders stop when the last window is closed, and what was missed is shown at the next start.</source>
         <translation>На этом рабочем столе нет трея: напоминания прекращаются с последним окном, а пропущенное показывается при следующем запуске.</translation>
+    </message>
+    <message>
+        <source>Start hidden with the computer</source>
+        <translation>Запускать скрытой вместе с компьютером</translation>
+    </message>
+    <message>
+        <source>Reminders from the beginning</source>
+        <translation>Напоминания с самого начала</translation>
+    </message>
+    <message>
+        <source>so that nothing is missed before the window is opened</source>
+        <translation>чтобы ничего не пропустить до открытия окна</translation>
     </message>
 </context>
 <context>

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/settings/computer_page.h"
 
+#include "views/reminders/autostart.h"
 #include "views/reminders/reminder_choices.h"
 #include "views/settings/look_choices.h"
 #include "views/theme/theme.h"
 #include "views/widgets/choice_button.h"
 
+#include <QCheckBox>
+#include <QCoreApplication>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -59,6 +62,18 @@ void ComputerPage::addReminders()
               !offers.bubbles   ? tr("this desktop shows none")
                   : offers.acts ? tr("with buttons that complete and put off")
                                 : tr("this desktop shows them without buttons"));
+    auto *start = new QCheckBox(tr("Start hidden with the computer"), this);
+    const Autostart autostart(QCoreApplication::applicationFilePath());
+    start->setChecked(autostart.isOn());
+    addRow(u"autostart"_s, tr("Reminders from the beginning"), tr("so that nothing is missed before the window is opened"),
+           SettingRow::Scope::Computer, start);
+    connect(start, &QCheckBox::toggled, this, [this, start, autostart](bool on) {
+        if (const auto set = autostart.set(on); !set) {
+            const QSignalBlocker quiet(start);
+            start->setChecked(!on);
+            emit failed(set.error());
+        }
+    });
     const QList<QPair<QString, QString>> background{
         {QString(), tr("Ask")}, {u"stay"_s, tr("Keep reminding from the tray")}, {u"quit"_s, tr("Quit")}};
     if (offers.tray)

@@ -4,15 +4,18 @@
 #include "models/reminder_model.h"
 #include "tests/support/test_office.h"
 #include "tests/support/ui_test.h"
+#include "views/reminders/autostart.h"
 #include "views/reminders/reminder_window.h"
 #include "views/theme/theme.h"
 
+#include <QDirIterator>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Kartoteka;
@@ -213,6 +216,30 @@ private slots:
         QTRY_COMPARE(m_model->rowCount(), 1);
         QCOMPARE(m_model->index(0).data(Qt::AccessibleTextRole).toString(),
                  u"Call, Call, Pipes for the north, overdue by 2 h"_s);
+    }
+
+    void theProgramStartsWithTheSession()
+    {
+#ifdef Q_OS_WIN
+        QSKIP("The Run key is the person's own");
+#else
+        const QTemporaryDir home;
+        const Autostart autostart(u"/opt/my $tools/kartoteka"_s, home.path());
+        QVERIFY(!autostart.isOn());
+        QVERIFY(autostart.set(true));
+        QVERIFY(autostart.isOn());
+        QDirIterator entries(home.path(), QDir::Files, QDirIterator::Subdirectories);
+        QFile entry(entries.next());
+        QVERIFY(entry.open(QIODevice::ReadOnly));
+        const QByteArray text = entry.readAll();
+        QVERIFY(text.contains("--background"));
+#ifdef Q_OS_LINUX
+        QVERIFY(text.contains("Exec=\"/opt/my \\\\$tools/kartoteka\" --background\n"));
+#endif
+        QVERIFY(autostart.set(false));
+        QVERIFY(!autostart.isOn());
+        QVERIFY(autostart.set(false)); // it is off already
+#endif
     }
 };
 
