@@ -9,6 +9,7 @@
 #include "core/items/attachments.h"
 #include "core/items/item_rules.h"
 #include "core/leads/repeat_leads.h"
+#include "core/notices/handover_notices.h"
 #include "core/notices/mention_notices.h"
 #include "core/pipeline/tunnels.h"
 #include "core/products/product_rules.h"
@@ -61,14 +62,14 @@ FileVisitor systemVisitor(bool isWindow)
     return {systemUserName(), isWindow};
 }
 
-QList<Follower> officeFollowers()
 QList<ClosingRule> officeClosingRules()
 {
     return {bookingRule()};
 }
 
+QList<Follower> officeFollowers()
 {
-    return {repeatFollower(), tunnelFollower(), mentionFollower(), seriesFollower()};
+    return QList<Follower>{repeatFollower(), tunnelFollower(), mentionFollower(), seriesFollower()} + handoverFollowers();
 }
 
 namespace {
@@ -78,8 +79,8 @@ StoreOptions officeOptions()
     StoreOptions options;
     options.rules = officeRules();
     options.followers = officeFollowers();
-    options.login = systemLogin();
     options.closingRules = officeClosingRules();
+    options.login = systemLogin();
     options.visitor = systemVisitor(false);
     options.installation = std::make_shared<const Installation>(Installation::ofThisComputer());
     return options;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/notice_model.h"
 
+#include "core/notices/notice_words.h"
 #include "core/schema/builtin_names.h"
 #include "models/moment_text.h"
 #include "models/row_steps.h"
@@ -125,15 +126,9 @@ void NoticeModel::fetchMore(const QModelIndex &parent)
         read(int(m_rows.size()) + pageRows);
 }
 
-QString NoticeModel::titleOf(const Notice &notice) const
-{
-    const User *author = m_store.schema()->user(notice.author);
-    return author ? tr("%1 mentions you", "a person").arg(author->name) : tr("You are mentioned");
-}
-
 QString NoticeModel::itemOf(const Notice &notice) const
 {
-    const EntityType *type = m_store.schema()->type(notice.item.type);
+    const EntityType *type = m_store.schema()->type(notice.place.type);
     return type ? tr("%1 “%2”", "type and title of an item").arg(displayName(*type), notice.title) : notice.title;
 }
 
@@ -156,10 +151,10 @@ QVariant NoticeModel::data(const QModelIndex &index, int role) const
     const Notice &notice = m_rows[index.row()];
     switch (role) {
     case Qt::DisplayRole:
-    case TitleRole: return titleOf(notice);
+    case TitleRole: return noticeTitle(*m_store.schema(), notice);
     case Qt::AccessibleTextRole: return spokenText(index);
     case ItemRole: return itemOf(notice);
-    case TextRole: return notice.comment == 0 ? tr("The comment is gone.") : notice.text;
+    case TextRole: return noticeText(notice);
     case TimeRole: return momentText(QDateTime::fromMSecsSinceEpoch(notice.at), m_store.clock().localNow().date());
     case UnreadRole: return !notice.isRead;
     case AuthorRole: return notice.author;

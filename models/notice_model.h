@@ -17,7 +17,7 @@ public:
     enum Role {
         TitleRole = Qt::UserRole, ///< who did what
         ItemRole,                 ///< on which item
-        TextRole,                 ///< beginning of the comment; empty when it is gone
+        TextRole,                 ///< beginning of the comment, the activity; empty where the item says it all
         TimeRole,                 ///< when, in words
         UnreadRole,
         AuthorRole, ///< id of the user, 0: not known
@@ -43,7 +43,6 @@ private:
     void reload();
     void read(int wanted);
     void take(const QList<Notice> &rows);
-    QString titleOf(const Notice &notice) const;
     QString itemOf(const Notice &notice) const;
     QString spokenText(const QModelIndex &index) const;
 

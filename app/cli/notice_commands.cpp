@@ -2,7 +2,7 @@
 #include "app/cli/session.h"
 #include "app/cli/verbs.h"
 #include "core/base/texts.h"
-#include "core/notices/notice_queries.h"
+#include "core/notices/notice_words.h"
 #include "core/notices/reading.h"
 
 #include <QJsonArray>
@@ -14,12 +14,18 @@ namespace {
 QJsonObject noticeJson(const Session &session, const Notice &notice)
 {
     return {{u"id"_s, QString::number(notice.id)},
-            {u"kind"_s, u"mention"_s},
+            {u"kind"_s, noticeKindName(notice.kind)},
             {u"at"_s, session.instant(notice.at)},
             {u"author"_s, session.userName(notice.author)},
-            {u"item"_s, session.json(notice.item)},
+            {u"item"_s, session.json(notice.place)},
+            {u"count"_s, notice.count},
             {u"text"_s, notice.text},
             {u"read"_s, notice.isRead}};
+}
+
+QString placeText(const Session &session, const Notice &notice)
+{
+    return notice.place.isNull() ? u"—"_s : u"#%1 %2"_s.arg(session.number(notice.place), notice.title);
 }
 
 int tellNotices(const Session &session, const Result<QList<Notice>> &notices)
@@ -29,10 +35,9 @@ int tellNotices(const Session &session, const Result<QList<Notice>> &notices)
     QJsonArray array;
     for (const Notice &notice : *notices) {
         array.append(noticeJson(session, notice));
-        session.output.line(u"%1  %2  %3  %4: %5"_s.arg(
-            QString::number(notice.id), session.moment(notice.at), session.userName(notice.author),
-            u"#%1 %2"_s.arg(session.number(notice.item), notice.title),
-            notice.comment == 0 ? Texts::tr("The comment is gone.") : notice.text));
+        session.output.line(u"%1  %2  %3  %4: %5"_s.arg(QString::number(notice.id), session.moment(notice.at),
+                                                        session.userName(notice.author), placeText(session, notice),
+                                                        noticeText(notice)));
     }
     session.output.document(array);
     return 0;
@@ -92,7 +97,9 @@ QList<Verb> noticeVerbs()
          0,
          0,
          {{u"--all"_s}, {u"--limit"_s, u"N"_s}},
-         QT_TRANSLATE_NOOP("Kartoteka", "comments that mention you and are not read yet; --all: those that are, too"),
+         QT_TRANSLATE_NOOP(
+             "Kartoteka",
+             "what you are told of and have not read yet: mentions, what was handed over to you; --all: what is read, too"),
          runNotices},
         {u"notice read"_s,
          u"ID…|all"_s,

@@ -45,7 +45,7 @@ QList<const User *> namedIn(const Schema &schema, const WrittenComment &comment)
 
 Result<void> tell(const ReadContext &context, const WrittenComment &comment, ChangeSet &changes)
 {
-    auto told = toldOf(context, comment.uid);
+    auto told = toldOf(context, NoticeKind::Mention, comment.uid);
     if (!told)
         return told.error();
     const QList<const User *> named = namedIn(*context.schema, comment);
@@ -54,7 +54,7 @@ Result<void> tell(const ReadContext &context, const WrittenComment &comment, Cha
             continue;
         changes.create(u"notice"_s,
                        {{u"person"_s, person->id},
-                        {u"kind"_s, u"mention"_s},
+                        {u"kind"_s, noticeKindName(NoticeKind::Mention)},
                         {u"item"_s, toValue(comment.owner)},
                         {u"comment"_s, uidText(comment.uid)},
                         {Codes::createdAt, comment.at},

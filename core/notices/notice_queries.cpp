@@ -4,6 +4,7 @@
 #include "core/base/uid.h"
 #include "core/items/item_queries.h"
 #include "core/schema/mentions.h"
+#include "core/store/change/journal_reader.h"
 #include "core/store/record/record_reader.h"
 
 #include <QRegularExpression>
@@ -25,12 +26,45 @@ QString wordsOf(QString text)
     return text.replace(link, u"\\1"_s).remove(begin).remove(sign).simplified();
 }
 
-const QString columns = u"SELECT id, item_type, item_id, comment, created_at, created_by, read_at FROM notice "_s;
+constexpr int rowsOfAct = 8; ///< that a record may have in the journal of one act: followers write too
+
+const QString columns =
+    u"SELECT id, item_type, item_id, comment, created_at, created_by, read_at, kind, how_many FROM notice "_s;
+
+Result<void> describeMention(const ReadContext &context, const QUuid &uid, Notice &notice)
+{
+    auto comment = context.connection.query(
+        u"SELECT id, substr(text, 1, ?) FROM comment WHERE uid = ? AND deleted_at IS NULL"_s, {longestRead, uidBytes(uid)});
+    if (!comment)
+        return comment.error();
+    if (!comment->next())
+        return {};
+    notice.comment = comment->integer(0);
+    notice.text = wordsOf(plainMentions(comment->text(1), context.schema.get()));
+    if (notice.text.size() > longestText)
+        notice.text = notice.text.left(longestText - 1) + u'…';
+    return {};
+}
+
+/// The activity, and the first item that it is for.
+Result<void> describeActivity(const ReadContext &context, Notice &notice)
+{
+    notice.text = itemTitle(context, notice.item);
+    const Field *items = context.schema->field(notice.item.type, u"items"_s);
+    auto first = context.connection.query(
+        u"SELECT ref_type, ref FROM multi_value WHERE entity_type = ? AND item = ? AND field = ? ORDER BY position LIMIT 1"_s,
+        {notice.item.type, notice.item.id, items ? items->id : 0});
+    if (!first)
+        return first.error();
+    if (first->next())
+        notice.place = {first->integer(0), first->integer(1), {}};
+    return {};
+}
 
 Result<QList<Notice>> described(const ReadContext &context, const QString &sql, const QVariantList &bound)
 {
     QList<Notice> notices;
-    QList<QUuid> comments;
+    QList<QUuid> subjects;
     {
         auto cursor = context.connection.query(sql, bound);
         if (!cursor)
@@ -42,24 +76,24 @@ Result<QList<Notice>> described(const ReadContext &context, const QString &sql, 
             notice.at = cursor->integer(4);
             notice.author = cursor->integer(5);
             notice.isRead = !cursor->isNull(6);
+            notice.kind = noticeKindFromName(cursor->text(7)).value_or(NoticeKind::Mention);
+            notice.count = qMax(1, int(cursor->integer(8)));
             notices.append(notice);
-            comments << uidFromText(cursor->text(3));
+            subjects << uidFromText(cursor->text(3));
         }
     }
     for (qsizetype i = 0; i < notices.size(); ++i) {
         Notice &notice = notices[i];
-        notice.title = itemTitle(context, notice.item);
-        auto comment = context.connection.query(
-            u"SELECT id, substr(text, 1, ?) FROM comment WHERE uid = ? AND deleted_at IS NULL"_s,
-            {longestRead, uidBytes(comments[i])});
-        if (!comment)
-            return comment.error();
-        if (!comment->next())
-            continue;
-        notice.comment = comment->integer(0);
-        notice.text = wordsOf(plainMentions(comment->text(1), context.schema.get()));
-        if (notice.text.size() > longestText)
-            notice.text = notice.text.left(longestText - 1) + u'…';
+        const bool isActivity = notice.kind == NoticeKind::Activity || notice.kind == NoticeKind::ActivityDone;
+        if (!isActivity)
+            notice.place = notice.item;
+        auto done = isActivity                   ? describeActivity(context, notice)
+            : notice.kind == NoticeKind::Mention ? describeMention(context, subjects[i], notice)
+                                                 : Result<void>();
+        if (!done)
+            return done.error();
+        if (!notice.place.isNull())
+            notice.title = itemTitle(context, notice.place);
     }
     return notices;
 }
@@ -76,6 +110,28 @@ Result<QList<qint64>> idsOf(const ReadContext &context, const QString &sql, cons
 }
 
 } // namespace
+
+QString noticeKindName(NoticeKind kind)
+{
+    switch (kind) {
+    case NoticeKind::Mention: return u"mention"_s;
+    case NoticeKind::Responsible: return u"responsible"_s;
+    case NoticeKind::Observer: return u"observer"_s;
+    case NoticeKind::Activity: return u"activity"_s;
+    case NoticeKind::ActivityDone: return u"activity_done"_s;
+    }
+    return {};
+}
+
+std::optional<NoticeKind> noticeKindFromName(const QString &name)
+{
+    for (const NoticeKind kind : {NoticeKind::Mention, NoticeKind::Responsible, NoticeKind::Observer, NoticeKind::Activity,
+                                  NoticeKind::ActivityDone}) {
+        if (noticeKindName(kind) == name)
+            return kind;
+    }
+    return std::nullopt;
+}
 
 Result<qint64> countUnread(const ReadContext &context, qint64 person)
 {
@@ -110,6 +166,14 @@ Result<QList<qint64>> unreadAmong(const ReadContext &context, qint64 person, con
                  {idList(notices), person});
 }
 
+Result<QList<qint64>> ownAmong(const ReadContext &context, qint64 person, const QList<qint64> &notices)
+{
+    return idsOf(
+        context,
+        u"SELECT id FROM notice WHERE id IN (SELECT value FROM json_each(?)) AND person = ? AND deleted_at IS NULL"_s,
+        {idList(notices), person});
+}
+
 Result<QList<qint64>> allUnread(const ReadContext &context, qint64 person)
 {
     return idsOf(context, u"SELECT id FROM notice WHERE person = ? AND read_at IS NULL AND deleted_at IS NULL"_s, {person});
@@ -138,17 +202,49 @@ Result<QList<WrittenComment>> writtenComments(const ReadContext &context, const 
     return comments;
 }
 
-Result<QHash<qint64, ToldPerson>> toldOf(const ReadContext &context, const QUuid &comment)
+Result<QHash<qint64, ToldPerson>> toldOf(const ReadContext &context, NoticeKind kind, const QUuid &subject)
 {
     auto cursor = context.connection.query(
-        u"SELECT id, person, read_at FROM notice WHERE comment = ? AND kind = 'mention' AND deleted_at IS NULL"_s,
-        {uidText(comment)});
+        u"SELECT id, person, read_at, how_many FROM notice WHERE comment = ? AND kind = ? AND deleted_at IS NULL"_s,
+        {uidText(subject), noticeKindName(kind)});
     if (!cursor)
         return cursor.error();
     QHash<qint64, ToldPerson> told;
     while (cursor->next())
-        told.insert(cursor->integer(1), {cursor->integer(0), !cursor->isNull(2)});
+        told.insert(cursor->integer(1), {cursor->integer(0), !cursor->isNull(2), qMax(1, int(cursor->integer(3)))});
     return told;
+}
+
+Result<std::optional<WrittenField>> lastWritten(const ReadContext &context, const RecordTable &table, qint64 id,
+                                                const QString &column)
+{
+    using Found = std::optional<WrittenField>;
+    // Each by an index of its own: rows of an item stand under it, those of an activity under what it is for.
+    auto rows = table.isItem
+        ? idsOf(context,
+                u"SELECT id FROM journal WHERE owner_type = ? AND owner_id = ? AND entity = ? AND record = ? "
+                "ORDER BY at DESC, id DESC LIMIT ?"_s,
+                {table.typeId, id, table.entity, id, rowsOfAct})
+        : idsOf(context, u"SELECT id FROM journal WHERE entity = 'activity' AND record = ? ORDER BY id DESC LIMIT ?"_s,
+                {id, rowsOfAct});
+    if (!rows)
+        return rows.error();
+    auto entries = journalRows(context.connection, *context.catalog, *rows);
+    if (!entries)
+        return entries.error();
+    for (const JournalEntry &entry : std::as_const(*entries)) {
+        if (entry.act != entries->constFirst().act)
+            break;
+        for (const FieldChange &change : entry.fields) {
+            if (change.field != column)
+                continue;
+            auto act = context.connection.scalar(u"SELECT uid FROM act WHERE id = ?"_s, {entry.act});
+            if (!act)
+                return act.error();
+            return Found({change.before, change.after, entry.at, entry.author, uidFromBytes(act->toByteArray())});
+        }
+    }
+    return Found();
 }
 
 } // namespace Kartoteka

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/notices/reading.h"
 
+#include "core/base/texts.h"
 #include "core/notices/notice_queries.h"
 
 namespace Kartoteka {
@@ -25,6 +26,14 @@ Result<ChangeSet> reading(const ReadContext &context, const Result<QList<qint64>
 
 Result<ChangeSet> planRead(const ReadContext &context, qint64 person, const QList<qint64> &notices)
 {
+    auto own = ownAmong(context, person, notices);
+    if (!own)
+        return own.error();
+    for (const qint64 notice : notices) {
+        if (!own->contains(notice))
+            return Error{
+                ErrorCode::NotFound, Texts::tr("There is no notice %1 for you.").arg(notice), {}, QString::number(notice)};
+    }
     return reading(context, unreadAmong(context, person, notices));
 }
 

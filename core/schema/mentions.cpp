@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/schema/mentions.h"
 
+#include "core/base/texts.h"
 #include "core/base/uid.h"
 
 #include <QRegularExpression>
@@ -47,6 +48,12 @@ QString replaced(const QString &text, const std::function<QString(const Mention 
     return from == 0 ? text : out + text.sliced(from);
 }
 
+/// Whom the office does not know is not told of it: that is to be seen.
+QString unknownName(const QString &name)
+{
+    return Texts::tr("%1 (not known here)", "a person who is mentioned").arg(name);
+}
+
 } // namespace
 
 QList<Mention> mentionsIn(const QString &text)
@@ -79,7 +86,9 @@ QString plainMentions(const QString &text, const Schema *schema)
 {
     return replaced(text, [schema](const Mention &mention) {
         const User *person = schema ? personOf(*schema, mention.person) : nullptr;
-        return u'@' + (person ? person->name : mention.name);
+        if (person || !schema)
+            return u'@' + (person ? person->name : mention.name);
+        return u'@' + unknownName(mention.name);
     });
 }
 
@@ -87,7 +96,7 @@ QString currentMentions(const QString &text, const Schema &schema)
 {
     return replaced(text, [&schema](const Mention &mention) {
         const User *person = personOf(schema, mention.person);
-        return person ? mentionText(person->name, mention.person) : u'@' + escaped(mention.name);
+        return person ? mentionText(person->name, mention.person) : u'@' + escaped(unknownName(mention.name));
     });
 }
 

@@ -29,7 +29,8 @@ QString mentionText(const QString &name, const QUuid &person);
 const User *personOf(const Schema &schema, const QUuid &uid);
 /// The text with "@Name" for each mention, as the person is called now; with @p schema null as it was written.
 QString plainMentions(const QString &text, const Schema *schema);
-/// The text in Markdown with the names of now. Whom the office does not know is no mention any more, only a name.
+/// The text in Markdown with the names of now. Whom the office does not know is no mention any more, only a name
+/// of which that is said.
 QString currentMentions(const QString &text, const Schema &schema);
 
 } // namespace Kartoteka

@@ -69,8 +69,12 @@ void NoticeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
          index.data(NoticeModel::TitleRole).toString());
     const int below = QFontMetrics(small).height() + 2;
     line = QRect(room.left(), line.bottom() + 1, room.width(), below);
-    draw(line, small, ColourRole::Text, index.data(NoticeModel::TextRole).toString());
-    draw(line.translated(0, below), small, ColourRole::Muted, index.data(NoticeModel::ItemRole).toString());
+    const QString text = index.data(NoticeModel::TextRole).toString();
+    if (!text.isEmpty()) {
+        draw(line, small, ColourRole::Text, text);
+        line.translate(0, below);
+    }
+    draw(line, small, ColourRole::Muted, index.data(NoticeModel::ItemRole).toString());
     painter->restore();
 }
 

@@ -96,6 +96,7 @@ const QStringList &neededIn(const QString &table)
         {u"stage"_s, {u"pipeline"_s, u"code"_s}},
         {u"stage_rule"_s, {u"field"_s, u"pipeline"_s, u"first_stage"_s, u"last_stage"_s}},
         {u"tunnel"_s, {u"from_stage"_s, u"to_pipeline"_s}},
+        {u"notice"_s, {u"kind"_s}},
         {u"department"_s, {u"name"_s}},
         {u"currency"_s, {u"code"_s}},
         {u"rate"_s, {u"currency"_s, u"base"_s, u"day"_s, u"value"_s}},
@@ -114,8 +115,8 @@ const QStringList &neededIn(const QString &table)
         {u"pin"_s, {u"item"_s, u"version"_s}},
         {u"notice"_s, {u"person"_s, u"kind"_s, u"item"_s, u"comment"_s, Codes::createdAt}},
         {u"attachment"_s, {u"owner"_s, u"name"_s, u"size"_s, u"digest"_s}},
-        {Codes::productRow, {u"owner"_s, u"name"_s, u"quantity"_s, u"price"_s, u"currency"_s}},
         {Codes::resourceHours, {u"resource"_s, u"weekday"_s}},
+        {Codes::productRow, {u"owner"_s, u"name"_s, u"quantity"_s, u"price"_s, u"currency"_s}},
         {u"link"_s, {u"kind"_s, u"source"_s, u"target"_s}}};
     static const QStringList none;
     const auto it = needed.constFind(table);
@@ -168,8 +169,8 @@ const QStringList &keyOf(const QString &table)
                                                   {u"card_tab"_s, {u"card_view"_s, u"code"_s}},
                                                   {u"person_setting"_s, {u"person"_s, u"code"_s}},
                                                   {u"pin"_s, {u"item"_s, u"version"_s}},
-                                                  {u"notice"_s, {u"person"_s, u"comment"_s}}};
                                                   {Codes::resourceHours, {u"resource"_s, u"weekday"_s}},
+                                                  {u"notice"_s, {u"person"_s, u"comment"_s}}};
     static const QStringList none;
     const auto it = keys.constFind(table);
     return it == keys.cend() ? none : *it;
@@ -199,6 +200,8 @@ QString keyProblem(const RecordTable &table, const JournalRow &row)
     }
     if (hasOwnIdentity(table.code, row.patch))
         return {};
+    if (const QString kind = row.patch[u"kind"].toString(); table.code == u"notice" && kind != u"mention")
+        parts << kind; // mentions had their identity before there were others
     const bool saysKey = row.operation == u"create" || (row.operation == u"restore" && !row.patch.isEmpty());
     return !saysKey || derivedUid(table.code, parts.join(u'/')) == row.uid ? QString() : misfit(u"uid"_s);
 }

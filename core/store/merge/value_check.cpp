@@ -115,8 +115,12 @@ bool isSensibleValue(const QString &table, const QString &column, const QJsonVal
     }
     if (table == u"notice" && column == u"comment")
         return isUid(json);
-    if (table == u"notice" && column == u"kind")
-        return text == u"mention";
+    if (table == u"notice" && column == u"kind") {
+        static const QStringList kinds{u"mention"_s, u"responsible"_s, u"observer"_s, u"activity"_s, u"activity_done"_s};
+        return kinds.contains(text);
+    }
+    if (table == u"notice" && column == u"how_many")
+        return json.toInteger() > 0;
     return table != Codes::productRow || isProductValue(column, json);
 }
 

@@ -152,7 +152,8 @@ QList<RecordTable> fixedTables()
     add(u"notice"_s, u"notice"_s, false,
         {kept(reference(u"person"_s, u"user"_s)), kept(plain(u"kind"_s)), kept(reference(u"item"_s, {})),
          kept(plain(u"comment"_s)), kept(plain(u"created_at"_s, FieldType::DateTime)),
-         kept(reference(u"created_by"_s, u"user"_s)), kept(plain(u"read_at"_s, FieldType::DateTime)), deleted});
+         kept(reference(u"created_by"_s, u"user"_s)), kept(plain(u"read_at"_s, FieldType::DateTime)),
+         kept(plain(u"how_many"_s, integer)), deleted});
     add(u"attachment"_s, u"attachment"_s, false,
         {reference(u"owner"_s, {}), plain(u"name"_s), plain(u"size"_s, integer), plain(u"digest"_s), plain(u"role"_s),
          plain(u"created_at"_s, FieldType::DateTime), reference(u"created_by"_s, u"user"_s), deleted});
@@ -165,9 +166,9 @@ QList<RecordTable> fixedTables()
         {kept(reference(u"activity"_s, u"activity"_s)), plain(u"text"_s), kept(plain(u"done"_s, boolean)), rank, deleted});
     add(u"series_exception"_s, u"series_exception"_s, false,
         {kept(plain(u"series"_s)), kept(plain(u"occurrence"_s)), kept(plain(u"kind"_s)), deleted});
-    add(u"link"_s, u"link"_s, false, {plain(u"kind"_s), reference(u"source"_s, {}), reference(u"target"_s, {}), deleted});
     add(Codes::resourceHours, Codes::resourceHours, false,
         {kept(reference(u"resource"_s, Codes::resourceType)), kept(plain(u"weekday"_s)), plain(u"hours"_s), deleted});
+    add(u"link"_s, u"link"_s, false, {plain(u"kind"_s), reference(u"source"_s, {}), reference(u"target"_s, {}), deleted});
     return tables;
 }
 

@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// People who are named in comments are told of it.
+// People who are named in comments, and those to whom something is handed over, are told of it.
+#include "core/activities/activity.h"
 #include "core/base/uid.h"
 #include "core/exchange/exchange_reader.h"
 #include "core/exchange/exchange_writer.h"
 #include "core/exchange/seats.h"
 #include "core/items/item_acts.h"
+#include "core/items/item_queries.h"
 #include "core/items/reference_acts.h"
 #include "core/leads/merge.h"
-#include "core/notices/notice_queries.h"
+#include "core/notices/notice_words.h"
 #include "core/notices/reading.h"
 #include "core/people/user_acts.h"
+#include "core/schema/codes.h"
 #include "core/schema/mentions.h"
 #include "core/timeline/comments.h"
 #include "core/timeline/entry_words.h"
@@ -60,6 +63,10 @@ class TestNotices final : public QObject
         auto id = store().reader().connection.scalar(u"SELECT max(id) FROM comment"_s, {});
         return id ? Result<qint64>(id->toLongLong()) : Result<qint64>(id.error());
     }
+    bool handOver(qint64 person)
+    {
+        return commit(planEdit(m_office->schema(), m_office->item(u"lead"_s, m_lead.id), {{Codes::responsible, person}}));
+    }
     bool remove(const Comment &comment) { return commit(planDeleteComment(comment, m_office->clock().now())); }
 
     void hand(Store &from, Store &to, const QString &seat)
@@ -105,14 +112,16 @@ private slots:
     void aPersonIsCalledAsNow()
     {
         const QString text = at(m_maria, u"Masha"_s) + u" and "_s + mentionText(u"No*body"_s, makeUid());
-        QCOMPARE(plainMentions(text, &m_office->schema()), u"@Maria and @No*body"_s);
-        QCOMPARE(currentMentions(text, m_office->schema()), at(m_maria, u"Maria"_s) + u" and @No\\*body"_s);
+        QCOMPARE(plainMentions(text, &m_office->schema()), u"@Maria and @No*body (not known here)"_s);
+        QCOMPARE(currentMentions(text, m_office->schema()),
+                 at(m_maria, u"Maria"_s) + u" and @No\\*body \\(not known here\\)"_s);
         QVERIFY(say(text));
         QVERIFY(commit(planUser(m_office->schema(), m_maria, {{u"name"_s, u"Maria Orlova"_s}}, store().user())));
-        QCOMPARE(notices(m_maria).constFirst().text, u"@Maria Orlova and @No*body"_s);
+        QCOMPARE(notices(m_maria).constFirst().text, u"@Maria Orlova and @No*body (not known here)"_s);
         auto page = readTimeline(store().reader(), m_lead, {}, 1);
         QVERIFY(page);
-        QCOMPARE(entryWords(store().reader(), m_lead, page->entries.constFirst()).text, u"@Maria Orlova and @No*body"_s);
+        QCOMPARE(entryWords(store().reader(), m_lead, page->entries.constFirst()).text,
+                 u"@Maria Orlova and @No*body (not known here)"_s);
     }
 
     void whoIsNamedIsTold()
@@ -204,8 +213,9 @@ private slots:
             QVERIFY(say(u"%1 "_s.arg(i) + at(m_maria)));
         const QList<Notice> all = notices(m_maria);
         QCOMPARE(all.size(), 3);
-        QVERIFY(all[0].text.startsWith(u"2"));                               // the newest first
-        QVERIFY(planRead(store().reader(), m_ivan, {all[0].id})->isEmpty()); // it is not his
+        QVERIFY(all[0].text.startsWith(u"2"));                                // the newest first
+        const auto foreign = planRead(store().reader(), m_ivan, {all[0].id}); // it is not his
+        QVERIFY(!foreign && foreign.error().code == ErrorCode::NotFound);
         QVERIFY(commit(planRead(store().reader(), m_maria, {all[1].id})));
         QCOMPARE(unread(m_maria), 2);
         QVERIFY(notices(m_maria)[1].isRead);
@@ -287,6 +297,125 @@ private slots:
         QCOMPARE(laptop->reader().connection.scalar(u"SELECT count(*) FROM comment"_s, {})->toInt(), 0);
     }
 
+    void whoIsMadeResponsibleIsTold()
+    {
+        QVERIFY(handOver(m_maria));
+        const Notice notice = notices(m_maria).constFirst();
+        QVERIFY(notice.kind == NoticeKind::Responsible);
+        QCOMPARE(notice.item, m_lead);
+        QCOMPARE(notice.title, u"Fence"_s);
+        QCOMPARE(notice.author, store().user());
+        QCOMPARE(noticeTitle(m_office->schema(), notice),
+                 m_office->schema().user(store().user())->name + u" made you responsible"_s);
+        // Who is relieved before they have read it, is not told; what was read stays.
+        QVERIFY(handOver(m_ivan));
+        QCOMPARE(notices(m_maria).size(), 0);
+        QVERIFY(commit(planReadAll(store().reader(), m_ivan)));
+        QVERIFY(handOver(store().user()));
+        QCOMPARE(notices(m_ivan).size(), 1);
+        QVERIFY(handOver(m_ivan));
+        QCOMPARE(unread(m_ivan), 1);
+        QCOMPARE(notices(m_ivan).size(), 1); // it is the same one again
+        QVERIFY(store().undo().result());
+        QCOMPARE(unread(m_ivan), 0);
+        QCOMPARE(notices(store().user()).size(), 0); // of one's own acts nobody is told
+        QCOMPARE(m_office->problems(), QStringList());
+    }
+
+    void whatAnItemIsMadeWithIsTakenBackWithIt()
+    {
+        const QStringList before = m_office->contents();
+        m_office->create(u"lead"_s, {{u"title"_s, u"Gate"_s}, {Codes::responsible, m_maria}});
+        QCOMPARE(notices(m_maria).constFirst().title, u"Gate"_s);
+        QVERIFY(store().undo().result());
+        QCOMPARE(notices(m_maria).size(), 0);
+        QCOMPARE(m_office->problems(), QStringList());
+    }
+
+    void anObserverIsToldAndTheOthersNotAgain()
+    {
+        const auto observe = [this](const QList<qint64> &people) {
+            Members members;
+            for (const qint64 person : people)
+                members.append({.text = {}, .label = {}, .ref = {0, person, {}}, .key = {}});
+            return commit(planEdit(m_office->schema(), m_office->item(u"lead"_s, m_lead.id),
+                                   {{Codes::observers, membersValue(members)}}));
+        };
+        QVERIFY(observe({m_maria}));
+        QVERIFY(notices(m_maria).constFirst().kind == NoticeKind::Observer);
+        QVERIFY(commit(planReadAll(store().reader(), m_maria)));
+        QVERIFY(observe({m_maria, m_ivan, store().user()}));
+        QCOMPARE(unread(m_maria), 0);
+        QCOMPARE(unread(m_ivan), 1);
+        QVERIFY(observe({m_maria}));
+        QCOMPARE(notices(m_ivan).size(), 0);
+    }
+
+    void anActivityThatIsGivenOrDoneByAnotherIsTold()
+    {
+        ActivityDraft draft;
+        draft.title = u"Call them"_s;
+        draft.items = {m_lead};
+        draft.responsible = m_maria;
+        QVERIFY(commit(planActivity(m_office->schema(), draft)));
+        const Notice given = notices(m_maria).constFirst();
+        QVERIFY(given.kind == NoticeKind::Activity);
+        QCOMPARE(given.text, u"Call them"_s);
+        QCOMPARE(given.place, m_lead);
+        QCOMPARE(given.title, u"Fence"_s);
+        QVERIFY(commit(planReadAll(store().reader(), m_maria)));
+        auto activity = readActivity(store().reader(), given.item.id);
+        QVERIFY(activity);
+        ChangeSet own = planComplete(*activity);
+        own.author = m_maria;
+        QVERIFY(commit(own));
+        QCOMPARE(notices(m_maria).size(), 1); // she knows what she did
+        QVERIFY(commit(planComplete(*readActivity(store().reader(), given.item.id), false)));
+        QVERIFY(commit(planComplete(*readActivity(store().reader(), given.item.id))));
+        QVERIFY(notices(m_maria).constFirst().kind == NoticeKind::ActivityDone);
+        QCOMPARE(unread(m_maria), 1);
+        QVERIFY(commit(planComplete(*readActivity(store().reader(), given.item.id), false)));
+        QCOMPARE(m_office->problems(), QStringList());
+    }
+
+    void manyOfOneActAreToldAtOnce()
+    {
+        ChangeSet all;
+        all.kind = u"bulk"_s;
+        for (int i = 0; i < 25; ++i)
+            all.update(u"lead"_s, m_office->create(u"lead"_s, {{u"title"_s, u"Lead %1"_s.arg(i)}}),
+                       {{Codes::responsible, m_maria}});
+        ChangeSet rest = all;
+        all.changes = all.changes.first(15);
+        rest.changes = rest.changes.sliced(15);
+        all.act = rest.act = makeUid();
+        QVERIFY(commit(all));
+        QCOMPARE(notices(m_maria).size(), 1);
+        QCOMPARE(notices(m_maria).constFirst().count, 15);
+        QVERIFY(commit(rest)); // of the same act
+        QCOMPARE(notices(m_maria).size(), 1);
+        QCOMPARE(notices(m_maria).constFirst().count, 25);
+        QVERIFY(noticeText(notices(m_maria).constFirst()).contains(u"25"));
+        QCOMPARE(unread(m_maria), 1);
+        QCOMPARE(m_office->problems(), QStringList());
+    }
+
+    void whatIsHandedOverOnASeatIsToldAtTheOffice()
+    {
+        const auto seat = makeSeat(store(), m_office->folder() + u"/seat.kartoteka"_s, u"Olga"_s);
+        auto laptop = openCopy(*m_office, u"seat.kartoteka"_s, u"laptop"_s);
+        QVERIFY(seat && laptop);
+        for (Store *one : {&store(), laptop.get()}) {
+            const auto item = readItem(one->reader(), m_lead);
+            QVERIFY(commit(*one, planEdit(*one->schema(), *item, {{Codes::responsible, m_maria}})));
+        }
+        hand(*laptop, store(), u"office"_s);
+        hand(store(), *laptop, seat->code);
+        for (Store *one : {&store(), laptop.get()})
+            QCOMPARE(notices(*one, m_maria).size(), 1); // both told the same
+        QCOMPARE(m_office->problems(), QStringList());
+    }
+
     void whatIsAskedOftenIsFoundByIndexes()
     {
         const auto plan = [this](const QString &sql) {
@@ -302,6 +431,15 @@ private slots:
         const QString page = plan(u"SELECT id"_s + where
                                   + u"AND (created_at, id) < (5, 5) ORDER BY created_at DESC, id DESC LIMIT 9"_s);
         QVERIFY2(page.contains(u"notice_person") && !page.contains(u"TEMP B-TREE"), qPrintable(page));
+        const QString done = plan(
+            u"SELECT id FROM journal WHERE entity = 'activity' AND record = 5 ORDER BY id DESC LIMIT 8"_s);
+        QVERIFY2(done.contains(u"journal_activity"), qPrintable(done));
+        const QString given = plan(u"SELECT id FROM journal WHERE owner_type = 1 AND owner_id = 5 AND entity = 'lead' "
+                                   "AND record = 5 ORDER BY at DESC, id DESC LIMIT 8"_s);
+        QVERIFY2(given.contains(u"journal_owner") && !given.contains(u"TEMP B-TREE"), qPrintable(given));
+        const QString told = plan(
+            u"SELECT id FROM notice WHERE comment = 'x' AND kind = 'mention' AND deleted_at IS NULL"_s);
+        QVERIFY2(told.contains(u"notice_comment"), qPrintable(told));
         const QString author = plan(u"SELECT j.author FROM journal j WHERE j.entity = 'comment' AND j.record = 5 "
                                     "AND j.operation <> 'create' ORDER BY j.id DESC LIMIT 1"_s);
         QVERIFY2(author.contains(u"journal_record"), qPrintable(author));
