@@ -235,6 +235,40 @@ Result<void> carryActivities(const ReadContext &context, const ItemRef &source, 
     return {};
 }
 
+/// The item without references to what is not in the file any more: nothing else is to be made to refer to that.
+Result<Item> readSource(const ReadContext &context, const ItemRef &ref)
+{
+    auto item = readItem(context, ref);
+    if (!item)
+        return item;
+    QHash<QString, qint64> links; ///< what single and several ones lead to, by field
+    QSet<ItemRef> named;
+    for (const Field &field : context.schema->fields(item->typeId)) {
+        const EntityType *target = field.type == FieldType::Link ? context.schema->type(field.target) : nullptr;
+        if (!target || !item->values.contains(field.code))
+            continue;
+        links.insert(field.code, target->id);
+        if (!field.multiple)
+            named.insert({target->id, item->reference(field.code), {}});
+        for (const Member &member : field.multiple ? item->members(field.code) : Members())
+            named.insert({target->id, member.ref.id, {}});
+    }
+    auto known = itemTitles(context, named);
+    if (!known)
+        return known.error();
+    for (auto it = links.cbegin(); it != links.cend(); ++it) {
+        Value &value = item->values[it.key()];
+        if (value.canConvert<Members>()) {
+            Members members = value.value<Members>();
+            members.removeIf([&](const Member &member) { return !known->contains({it.value(), member.ref.id, {}}); });
+            value = membersValue(members);
+        } else if (!known->contains({it.value(), value.toLongLong(), {}})) {
+            value = {};
+        }
+    }
+    return item;
+}
+
 Result<void> checkRequest(const ReadContext &context, const ConversionRequest &request, const Item &item)
 {
     const EntityType *type = context.schema->type(request.source.type);
@@ -258,7 +292,7 @@ Result<void> checkRequest(const ReadContext &context, const ConversionRequest &r
 Result<ConversionPlan> planConversion(const ReadContext &context, const ConversionRequest &request)
 {
     const Schema &schema = *context.schema;
-    auto item = readItem(context, request.source);
+    auto item = readSource(context, request.source);
     if (!item)
         return item.error();
     if (auto done = checkRequest(context, request, *item); !done)
@@ -320,7 +354,7 @@ Result<ConversionPlan> planConversion(const ReadContext &context, const Conversi
 Result<QList<MissingField>> missingInConversion(const ReadContext &context, const ConversionRequest &request)
 {
     const Schema &schema = *context.schema;
-    auto item = readItem(context, request.source);
+    auto item = readSource(context, request.source);
     if (!item)
         return item.error();
     Made made = knownClients(schema, *item, request);

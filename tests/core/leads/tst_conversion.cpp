@@ -151,6 +151,31 @@ private slots:
         QCOMPARE(office.item(u"contact"_s, known).members(u"email"_s).first().text, u"a@acme.ru"_s); // completed
     }
 
+    void whatALeadRefersToAndIsGoneIsLeftOut()
+    {
+        TestOffice office;
+        const qint64 company = office.create(u"company"_s, {{u"title"_s, u"Gone Ltd"_s}});
+        const qint64 contact = office.create(u"contact"_s, {{u"last_name"_s, u"Stays"_s}});
+        const qint64 id = office.create(
+            u"lead"_s, {{u"title"_s, u"Order"_s}, {u"client_company"_s, company}, {u"client_contact"_s, contact}});
+        // As no act of the program leaves it: the row alone is away.
+        QVERIFY(office.store()
+                    .maintain<bool>([company](Connection &connection) -> Result<bool> {
+                        auto done = connection.run(u"DELETE FROM company WHERE id = ?"_s, {company});
+                        return done ? Result<bool>(true) : Result<bool>(done.error());
+                    })
+                    .result());
+        auto plan = planConversion(office.store().reader(), request(office, id, {u"deal"_s}));
+        QVERIFY2(plan, plan ? "" : qPrintable(plan.error().message));
+        QVERIFY(!plan->targets.constFirst().values.contains(u"client_company"_s));
+        QCOMPARE(plan->targets.constFirst().values.value(u"client_contact"_s).toLongLong(), contact);
+        auto receipt = office.store().commitAndWait(plan->changes);
+        QVERIFY2(receipt, receipt ? "" : qPrintable(receipt.error().message));
+        const Item deal = office.item(u"deal"_s, receipt->created.value(plan->made.value(u"deal"_s)));
+        QCOMPARE(deal.reference(u"client_contact"_s), contact);
+        QCOMPARE(deal.reference(u"client_company"_s), 0);
+    }
+
     void aRequiredFieldIsToldBeforeAnythingIsMade()
     {
         TestOffice office;
