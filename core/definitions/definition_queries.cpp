@@ -24,6 +24,22 @@ Result<QList<qint64>> idsOf(const ReadContext &context, const QString &sql)
     return ids;
 }
 
+/// Of what lays out cards: nothing of a person's own, and nothing about what is gone.
+QStringList ofTheOffice(const ReadContext &context, const RecordTable &table)
+{
+    QStringList conditions;
+    for (const RecordColumn &column : table.columns) {
+        if (column.code == u"person")
+            conditions << u"person IS NULL"_s;
+        else if (const RecordTable *target = holdsReference(column.type) ? context.catalog->table(column.target) : nullptr) {
+            const QString own = column.code == u"card_view" ? u" AND person IS NULL"_s : QString();
+            conditions << u"(%1 IS NULL OR %1 IN (SELECT id FROM %2 WHERE deleted_at IS NULL%3))"_s.arg(
+                sqlName(column.code), sqlName(target->name), own);
+        }
+    }
+    return conditions;
+}
+
 } // namespace
 
 Result<qint64> countItems(const ReadContext &context, const EntityType &type)
@@ -79,7 +95,12 @@ Result<qint64> idOfSetting(const ReadContext &context, const QString &code)
 
 Result<QList<qint64>> standingRecords(const ReadContext &context, const RecordTable &table)
 {
-    const QString where = table.indexOf(u"deleted_at"_s) >= 0 ? u" WHERE deleted_at IS NULL"_s : QString();
+    QStringList conditions;
+    if (table.indexOf(u"deleted_at"_s) >= 0)
+        conditions << u"deleted_at IS NULL"_s;
+    if (table.code.startsWith(u"card_"))
+        conditions << ofTheOffice(context, table);
+    const QString where = conditions.isEmpty() ? QString() : u" WHERE "_s + conditions.join(u" AND "_s);
     return idsOf(context, u"SELECT id FROM %1%2 ORDER BY uid"_s.arg(sqlName(table.name), where));
 }
 

@@ -17,7 +17,7 @@ Result<qint64> countHolders(const ReadContext &context, const Field &field, cons
 Result<QList<qint64>> itemsWithoutStage(const ReadContext &context, const EntityType &type);
 
 Result<qint64> idOfSetting(const ReadContext &context, const QString &code);
-/// Rows that are not deleted, in the order of their identities.
+/// Rows that are not deleted and nobody's own, in the order of their identities.
 Result<QList<qint64>> standingRecords(const ReadContext &context, const RecordTable &table);
 
 /// The last number that was given here to items of each type, by type; and the code that numbers of this seat bear, none at

@@ -27,9 +27,10 @@ constexpr qsizetype mostRecords = 50'000;
 /// In the order in which records refer to each other.
 const QStringList &copiedTables()
 {
-    static const QStringList tables{u"entity_type"_s, u"section"_s,      u"field"_s,         u"list_value"_s,
-                                    u"pipeline"_s,    u"stage"_s,        u"stage_rule"_s,    u"tunnel"_s,
-                                    u"currency"_s,    u"calendar_day"_s, u"activity_kind"_s, u"setting"_s};
+    static const QStringList tables{u"entity_type"_s,  u"section"_s,      u"field"_s,         u"list_value"_s,
+                                    u"pipeline"_s,     u"stage"_s,        u"stage_rule"_s,    u"tunnel"_s,
+                                    u"currency"_s,     u"calendar_day"_s, u"activity_kind"_s, u"card_view"_s,
+                                    u"card_section"_s, u"card_field"_s,   u"card_tab"_s,      u"setting"_s};
     return tables;
 }
 
@@ -60,6 +61,10 @@ QString kindText(const QString &table)
         {u"currency"_s, QT_TRANSLATE_NOOP("Kartoteka", "currency")},
         {u"calendar_day"_s, QT_TRANSLATE_NOOP("Kartoteka", "day")},
         {u"activity_kind"_s, QT_TRANSLATE_NOOP("Kartoteka", "kind of activities")},
+        {u"card_view"_s, QT_TRANSLATE_NOOP("Kartoteka", "view of cards")},
+        {u"card_section"_s, QT_TRANSLATE_NOOP("Kartoteka", "section of a card view")},
+        {u"card_field"_s, QT_TRANSLATE_NOOP("Kartoteka", "place of a field on the card")},
+        {u"card_tab"_s, QT_TRANSLATE_NOOP("Kartoteka", "tab of a card view")},
         {u"setting"_s, QT_TRANSLATE_NOOP("Kartoteka", "setting")}};
     const char *name = names.value(table);
     return name ? Texts::tr(name) : table;
@@ -303,12 +308,20 @@ private:
         return text.size() > longest ? text.left(longest) + u'…' : text;
     }
 
-    static QString nameOf(const RecordTable &table, const Record &record)
+    /// What stands in a view of cards is named by what stands there.
+    QString nameOf(const RecordTable &table, const Record &record)
     {
         for (const QString &column : {u"name"_s, u"code"_s, u"day"_s}) {
             const QString text = record.values[column].toString();
             if (table.indexOf(column) >= 0 && !text.isEmpty())
                 return text.left(60);
+        }
+        for (const QString &column : {u"field"_s, u"section"_s, u"entity_type"_s}) {
+            const QUuid uid = uidFromText(record.values[column].toString());
+            for (const Record &other : m_byTable.value(column)) {
+                if (table.indexOf(column) >= 0 && other.uid == uid)
+                    return nameOf(*m_context.catalog->table(column), other);
+            }
         }
         return uidText(record.uid);
     }

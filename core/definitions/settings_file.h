@@ -10,8 +10,8 @@ namespace Kartoteka {
 constexpr qint64 largestSettingsFile = 16 * 1024 * 1024;
 
 /// How an office has made the program its own, as one JSON document: types, fields, lists, pipelines, stages, rules, currencies,
-/// days of the calendar and settings, each a record with its identity, and by name whose they are. Items, people and rates are not in it. The same settings
-/// are the same bytes.
+/// days of the calendar, the common and the named views of cards, and settings, each a record with its identity, and by name
+/// whose they are. Items, people, for whom a view is, and rates are not in it. The same settings are the same bytes.
 Result<QByteArray> writeSettings(const ReadContext &context);
 
 /// What reading such a file would do.

@@ -3,6 +3,8 @@
 #include "core/definitions/field_acts.h"
 #include "core/definitions/settings_file.h"
 #include "core/definitions/type_acts.h"
+#include "core/items/card_layout_acts.h"
+#include "core/items/card_layout_plan.h"
 #include "core/items/setting_acts.h"
 #include "core/money/rate_acts.h"
 #include "core/worktime/day_acts.h"
@@ -122,6 +124,50 @@ private slots:
         QCOMPARE(other.schema().calendarDays().size(), 2);
         QCOMPARE(other.schema().calendarDays().constFirst().kind, CalendarDay::Kind::Off);
     }
+    /// The common view and those with names, with all that stands in them; nobody's own, and not for whom they are.
+    void viewsOfCardsGoAlong()
+    {
+        TestOffice own;
+        const qint64 lead = own.typeId(u"lead"_s);
+        const auto layout = [lead](TestOffice &office) {
+            return *cardLayout(office.store().reader(), lead, 0, office.store().user());
+        };
+        const auto change = [&](const Result<CardLayout> &after) {
+            QVERIFY(after);
+            commit(own, planLayout(own.schema(), layout(own), *after, own.clock().now()));
+        };
+        const Field *source = own.schema().field(lead, u"source"_s);
+        QUuid section;
+        change(withNewSection(layout(own), u"Delivery"_s, {}, &section));
+        change(withFieldsAt(layout(own), {source->id}, section, 0));
+        change(withTabs(layout(own), {u"history"_s, u"links"_s}, {u"history"_s}));
+        const QByteArray bytes = written(own);
+        QVERIFY(bytes.contains("Delivery"));
+        TestOffice other;
+        auto diff = readSettings(other.store().reader(), bytes);
+        QVERIFY2(diff, diff ? "" : qPrintable(diff.error().message));
+        const QString words = diff->words().join(u'\n');
+        QVERIFY2(words.contains(u"Delivery") && words.contains(u"source"), qPrintable(words));
+        commit(other, diff->changes);
+        const PlacedSection *taken = layout(other).section(section);
+        QVERIFY(taken);
+        QCOMPARE(layout(other).sectionOf(other.schema().field(lead, u"source"_s)->id)->name, u"Delivery"_s);
+        QCOMPARE(written(other), bytes);
+        auto again = readSettings(other.store().reader(), bytes);
+        QVERIFY(again && again->changes.isEmpty());
+        // A person's own view stays with the person.
+        CardView mine;
+        for (const CardView &view : layout(own).views) {
+            if (view.kind == CardView::Kind::Mine)
+                mine = view;
+        }
+        const CardLayout before = *cardLayout(own.store().reader(), mine, lead, 0, own.store().user());
+        commit(own,
+               planLayout(own.schema(), before, *withNewSection(before, u"Only mine"_s, {}, nullptr), own.clock().now()));
+        QVERIFY(!written(own).contains("Only mine"));
+        QCOMPARE(own.problems() + other.problems(), QStringList());
+    }
+
     void whatIsNotKnownIsLeftOutAndSaid()
     {
         TestOffice office;
