@@ -68,22 +68,29 @@ Result<QList<Pin>> readPins(const ReadContext &context, const ItemRef &item)
     auto owners = timelineOwners(context, item);
     if (!owners)
         return owners.error();
-    QList<Pin> pins;
+    QHash<qint64, Pin> pins;
     for (const ItemRef &owner : std::as_const(*owners)) {
+        // Rows that two wrote under one name have another one since: then the pin's row is that of the pinned item.
         auto cursor = context.connection.query(
-            u"SELECT p.id, j.id, p.created_at, p.created_by FROM pin p "
+            u"SELECT p.id, j.id, p.created_at, p.created_by, j.owner_type, j.owner_id FROM pin p "
             "CROSS JOIN replica r ON lower(hex(r.uid)) = substr(p.version, 1, 32) "
-            "CROSS JOIN journal j ON j.origin = r.id AND j.sequence = CAST(substr(p.version, 34) AS INTEGER) "
+            "CROSS JOIN journal j ON j.origin IN (WITH RECURSIVE line(id) AS (SELECT r.id UNION SELECT b.id FROM replica b "
+            "JOIN line ON b.branch_of = line.id WHERE b.branch_after < CAST(substr(p.version, 34) AS INTEGER)) "
+            "SELECT id FROM line) AND j.sequence = CAST(substr(p.version, 34) AS INTEGER) "
             "WHERE p.item_type = ? AND p.item_id = ? AND p.deleted_at IS NULL"_s,
             {owner.type, owner.id});
         if (!cursor)
             return cursor.error();
-        while (cursor->next())
-            pins.append({cursor->integer(0), cursor->integer(1), cursor->integer(2), cursor->integer(3)});
+        while (cursor->next()) {
+            const Pin pin{cursor->integer(0), cursor->integer(1), cursor->integer(2), cursor->integer(3)};
+            if (!pins.contains(pin.id) || owners->contains({cursor->integer(4), cursor->integer(5), {}}))
+                pins.insert(pin.id, pin);
+        }
     }
-    std::sort(pins.begin(), pins.end(),
+    QList<Pin> sorted = pins.values();
+    std::sort(sorted.begin(), sorted.end(),
               [](const Pin &a, const Pin &b) { return std::pair(a.at, a.entry) > std::pair(b.at, b.entry); });
-    return pins;
+    return sorted;
 }
 
 Result<QList<TimelineEntry>> readPinned(const ReadContext &context, const ItemRef &item)

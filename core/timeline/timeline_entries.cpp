@@ -140,6 +140,22 @@ Result<std::optional<TimelineEntry>> fromLink(const ReadContext &context, const 
     return std::optional(entry);
 }
 
+/// Whether an activity was made, or completed, when a row did so: two seats may do it without knowing of each other.
+Result<bool> isToldBefore(const ReadContext &context, const JournalEntry &row)
+{
+    const QString told = row.operation == Operation::Create
+        ? u"operation = 'create'"_s
+        : u"coalesce(json_extract(patch, '$.done[1]'), json_extract(patch, '$.done')) IS NOT NULL"_s;
+    auto before = context.connection.query(
+        u"SELECT operation, coalesce(json_extract(patch, '$.done[1]'), json_extract(patch, '$.done')) "
+        "FROM journal WHERE entity = 'activity' AND record = ? AND (at, id) < (?, ?) AND %1 "
+        "ORDER BY at DESC, id DESC LIMIT 1"_s.arg(told),
+        {row.record, row.at, row.id});
+    if (!before)
+        return before.error();
+    return before->next() && (row.operation == Operation::Create || before->integer(1) != 0);
+}
+
 Result<std::optional<TimelineEntry>> fromActivity(const ReadContext &context, const JournalEntry &row)
 {
     auto activity = context.connection.query(u"SELECT title, description FROM activity WHERE id = ?"_s, {row.record});
@@ -160,6 +176,11 @@ Result<std::optional<TimelineEntry>> fromActivity(const ReadContext &context, co
         kind = EntryKind::ActivityRescheduled;
     else if (find(row.fields, u"items"_s))
         return std::optional<TimelineEntry>(); // carried over by a conversion, which tells it itself
+    if (kind == EntryKind::ActivityPlanned || kind == EntryKind::ActivityCompleted) {
+        auto told = isToldBefore(context, row);
+        if (!told || *told)
+            return told ? Result(std::optional<TimelineEntry>()) : Result<std::optional<TimelineEntry>>(told.error());
+    }
     TimelineEntry entry = base(row, kind);
     const qint64 type = context.catalog->table(row.table)->typeId;
     entry.record = {type, row.record, {}};

@@ -9,6 +9,7 @@
 #include "core/office.h"
 #include "core/store/replica/replica_book.h"
 #include "core/store/upkeep/database_file.h"
+#include "core/timeline/pins.h"
 #include "tests/support/copies.h"
 
 #include <QDir>
@@ -163,6 +164,35 @@ private slots:
         create(u"laptop"_s, u"Laptop 3"_s);
         exchangeAll(2);
         expectAll({u"Desktop"_s, u"Laptop"_s, u"Laptop 2"_s, u"Laptop 3"_s, u"Tablet"_s, u"Tablet 2"_s});
+    }
+
+    /// The row that was pinned bears another name since.
+    void aPinOfASecondHistoryFindsItsEntry()
+    {
+        create(u"desktop"_s, u"Before"_s);
+        clone(u"desktop"_s, u"laptop"_s);
+        const auto lead = [this](const QString &name) {
+            Store &store = at(name);
+            const EntityType &type = *store.schema()->type(u"lead"_s);
+            return ItemRef{type.id, findByTitle(store.reader(), type.id, u"Before"_s)->constFirst(), {}};
+        };
+        for (const QString &name : {u"desktop"_s, u"laptop"_s}) {
+            m_office->clock().advance(1000);
+            QVERIFY(at(name).commitAndWait(planComment(lead(name), u"Said on the "_s + name)));
+            const auto said = readTimeline(at(name).reader(), lead(name), {}, 1);
+            m_office->clock().advance(1000);
+            QVERIFY(at(name).commitAndWait(*planPin(at(name).reader(), lead(name), said->entries.constFirst().id)));
+        }
+        exchangeAll();
+        for (const QString &name : {u"office"_s, u"desktop"_s, u"laptop"_s}) {
+            QStringList pinned;
+            const auto entries = readPinned(at(name).reader(), lead(name));
+            QVERIFY(entries);
+            for (const TimelineEntry &entry : *entries)
+                pinned << entry.text;
+            pinned.sort();
+            QCOMPARE(pinned, QStringList({u"Said on the desktop"_s, u"Said on the laptop"_s}));
+        }
     }
 
     /// Both learn that they are the second history before they learn of each other, and sign what they write from there on.

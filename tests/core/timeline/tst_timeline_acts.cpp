@@ -61,6 +61,47 @@ private slots:
     }
     void cleanup() { m_office.reset(); }
 
+    /// Neither knows of the other: it was done once.
+    void twoSeatsThatCompleteOneCallTellItOnce()
+    {
+        ActivityDraft draft;
+        draft.title = u"Call"_s;
+        draft.items = {m_lead};
+        QVERIFY(commit(planActivity(m_office->schema(), draft)));
+        const auto seat = makeSeat(store(), m_office->folder() + u"/seat.kartoteka"_s, u"Olga"_s);
+        auto laptop = openCopy(*m_office, u"seat.kartoteka"_s, u"laptop"_s);
+        QVERIFY(seat && laptop);
+        qint64 id = 0;
+        for (Store *one : {&store(), laptop.get()}) {
+            id = one->reader().connection.scalar(u"SELECT max(id) FROM activity"_s, {})->toLongLong();
+            m_office->clock().advance(60'000);
+            QVERIFY(one->commitAndWait(planComplete(*readActivity(one->reader(), id))));
+        }
+        ExchangeWriteOptions write;
+        write.path = m_office->folder() + u"/letter.kartoteka-exchange"_s;
+        write.seat = u"office"_s;
+        QVERIFY(writeExchange(*laptop, write));
+        ExchangeReadOptions read;
+        read.path = write.path;
+        QVERIFY(readExchange(store(), read));
+        QCoreApplication::sendPostedEvents(&store());
+        const auto kinds = [this] {
+            QStringList all;
+            for (const TimelineEntry &entry : entries(m_lead))
+                all << entryKindName(entry.kind);
+            return all;
+        };
+        QCOMPARE(kinds(), QStringList({u"activity_completed"_s, u"activity_planned"_s, u"created"_s}));
+        // Done again after it was reopened is another thing.
+        for (const bool done : {false, true}) {
+            m_office->clock().advance(60'000);
+            QVERIFY(store().commitAndWait(planComplete(*readActivity(store().reader(), id), done)));
+        }
+        QCOMPARE(kinds(),
+                 QStringList({u"activity_completed"_s, u"activity_reopened"_s, u"activity_completed"_s,
+                              u"activity_planned"_s, u"created"_s}));
+    }
+
     void whatIsPinnedStandsOnTopUntilItIsUnpinned()
     {
         QVERIFY(say(m_lead, u"First"_s) && say(m_lead, u"Second"_s));
