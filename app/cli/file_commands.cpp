@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/calendar_commands.h"
 #include "app/cli/session.h"
 #include "core/base/texts.h"
 #include "core/base/uid.h"
+#include "core/schema/roles.h"
 #include "core/store/file/output_file.h"
 #include "core/store/upkeep/backup.h"
 #include "core/store/upkeep/database_file.h"
@@ -75,6 +77,8 @@ int runImport(const Session &session)
     auto type = session.type(0);
     if (!type)
         return session.output.fail(type.error());
+    if (isActivities(*type))
+        return runCalendarImport(session);
     if (!type->isItem || session.arguments.words.size() < 2)
         return session.output.fail({ErrorCode::Usage, Texts::tr("Use: import TYPE FILE"), {}, {}});
     const QString policy = session.arguments.value(u"--on-duplicate"_s, u"create"_s);
@@ -143,6 +147,8 @@ int runExport(const Session &session)
     auto type = session.type(0);
     if (!type)
         return session.output.fail(type.error());
+    if (isActivities(*type))
+        return runCalendarExport(session, *type);
     if (!type->isItem || session.arguments.words.size() < 2)
         return session.output.fail({ErrorCode::Usage, Texts::tr("Use: export TYPE FILE"), {}, {}});
     const QString path = session.arguments.words[1];

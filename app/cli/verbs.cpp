@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/verbs.h"
 
+#include "app/cli/calendar_commands.h"
 #include "core/base/texts.h"
 
 #include <algorithm>
@@ -258,6 +259,7 @@ QList<Verb> makeVerbs()
     table += activityVerbs();
     table += reminderVerbs();
     table += QList<Verb>{
+    table += calendarVerbs();
         {u"import"_s,
          u"TYPE FILE"_s,
          2,
@@ -274,7 +276,7 @@ QList<Verb> makeVerbs()
           {u"--dates"_s, u"dmy|mdy"_s}},
          QT_TRANSLATE_NOOP("Kartoteka", "read items from a file"),
          runImport},
-        {u"export"_s, u"TYPE FILE.csv"_s, 2, 2, query + QList{sort, columns},
+        {u"export"_s, u"TYPE FILE.csv|.ics"_s, 2, 2, query + QList{sort, columns},
          QT_TRANSLATE_NOOP("Kartoteka", "write items to a file"), runExport},
         {u"check"_s, {}, 0, 0, {}, QT_TRANSLATE_NOOP("Kartoteka", "whether the file is sound"), runCheck},
         {u"backup"_s, u"FILE"_s, 1, 1, {}, QT_TRANSLATE_NOOP("Kartoteka", "a copy of the file as it is now"), runBackup},

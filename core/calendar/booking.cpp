@@ -154,7 +154,11 @@ private:
         if (m_pairs.size() > namedPairs)
             lines << Texts::tr("… and %n more.", nullptr, int(m_pairs.size() - namedPairs));
         const Pair &first = m_pairs.constFirst();
-        auto free = nearestFree(m_context, {{false, first.resource}}, first.span, m_now);
+        // What the act wrote stands nowhere yet.
+        QSet<qint64> own;
+        for (const Pair &pair : m_pairs)
+            own.insert(pair.booking);
+        auto free = nearestFree(m_context, {{false, first.resource}}, first.span, m_now, own);
         if (!free)
             return free.error();
         QStringList times;

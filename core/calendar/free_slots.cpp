@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// What is left of stretches in order when others are taken out.
-QList<TimeSpan> without(const QList<TimeSpan> &open, QList<TimeSpan> taken)
+QList<TimeSpan> leftOf(const QList<TimeSpan> &open, QList<TimeSpan> taken)
 {
     std::ranges::sort(taken, [](const TimeSpan &a, const TimeSpan &b) { return a.starts < b.starts; });
     QList<TimeSpan> free;
@@ -69,7 +69,7 @@ QList<FreeSpan> freeSpans(const QList<Availability> &all, int minutes, bool ofAn
     };
     QList<Edge> edges;
     for (qsizetype i = 0; i < all.size(); ++i) {
-        for (const TimeSpan &span : joined(without(joined(all[i].open), all[i].taken)))
+        for (const TimeSpan &span : joined(leftOf(joined(all[i].open), all[i].taken)))
             edges << Edge{span.starts, i, true} << Edge{span.ends, i, false};
     }
     std::ranges::sort(edges, [](const Edge &a, const Edge &b) { return a.at < b.at; });
@@ -174,8 +174,10 @@ Result<QList<FreeSpan>> readFreeSpans(const ReadContext &context, const SlotQuer
             auto busy = busySpans(context, who, {within.starts - gap, within.ends + gap}, query.now);
             if (!busy)
                 return busy.error();
-            for (const BusySpan &span : std::as_const(*busy))
-                one.taken.append({span.span.starts - gap, span.span.ends + gap});
+            for (const BusySpan &span : std::as_const(*busy)) {
+                if (!query.without.contains(span.activity))
+                    one.taken.append({span.span.starts - gap, span.span.ends + gap});
+            }
         }
         all.append(std::move(one));
     }
@@ -183,7 +185,7 @@ Result<QList<FreeSpan>> readFreeSpans(const ReadContext &context, const SlotQuer
 }
 
 Result<QList<TimeSpan>> nearestFree(const ReadContext &context, const QList<Who> &who, const TimeSpan &wanted, qint64 now,
-                                    int most)
+                                    const QSet<qint64> &without, int most)
 {
     constexpr int daysAround = 14;
     constexpr int step = 15;
@@ -195,6 +197,7 @@ Result<QList<TimeSpan>> nearestFree(const ReadContext &context, const QList<Who>
     query.to = day.addDays(daysAround);
     query.minutes = int(qBound(qint64(1), (lasts + minuteMs - 1) / minuteMs, qint64(minutesOfDay)));
     query.now = now;
+    query.without = without;
     // What takes longer than a working day fits into none of them.
     query.anyHour = query.minutes > 10 * 60;
     auto free = readFreeSpans(context, query);

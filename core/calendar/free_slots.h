@@ -13,11 +13,12 @@ struct SlotQuery
 {
     QList<Who> who;
     QDate from;
-    QDate to;             ///< included; at most longestSlotDays after the first
-    int minutes = 60;     ///< that a slot lasts at least
-    bool anyHour = false; ///< outside working hours as well
-    bool ofAny = false;   ///< where at least one of them is free; else all must be
-    qint64 now = 0;       ///< UTC ms: nothing before is offered
+    QDate to;                  ///< included; at most longestSlotDays after the first
+    int minutes = 60;          ///< that a slot lasts at least
+    bool anyHour = false;      ///< outside working hours as well
+    bool ofAny = false;        ///< where at least one of them is free; else all must be
+    qint64 now = 0;            ///< UTC ms: nothing before is offered
+    QSet<qint64> without = {}; ///< activities whose time counts as free: they are to stand elsewhere
 
     bool operator==(const SlotQuery &) const = default;
 };
@@ -54,8 +55,8 @@ QList<TimeSpan> openHours(const Schema &schema, const Who &who, const Resource *
 /// Reads what is taken and works it out. Refused in words for days or people that make no sense. Cancelled by the token.
 Result<QList<FreeSpan>> readFreeSpans(const ReadContext &context, const SlotQuery &query);
 
-/// The same who share a time, as near to a moment as they are free: before and after it, at most @p most.
+/// When those who share a time are free, as near to it as they are: before and after, at most @p most. @p without: as in SlotQuery.
 Result<QList<TimeSpan>> nearestFree(const ReadContext &context, const QList<Who> &who, const TimeSpan &wanted, qint64 now,
-                                    int most = 3);
+                                    const QSet<qint64> &without = {}, int most = 3);
 
 } // namespace Kartoteka

@@ -161,16 +161,30 @@ private:
             if (!series)
                 return series.error();
             if (*series && !(*series)->deleted) {
-                auto left = leaveOut(changes, (*series)->text(Codes::series), (*series)->text(Codes::occurrence),
-                                     {change.event.recurrenceId}, u"skipped"_s, change.event.allDay);
-                if (!left)
-                    return left.error();
+                if (auto done = callOff(changes, **series, change.event); !done)
+                    return done.error();
                 if (!changes.isEmpty())
                     change.fate = CalendarFate::Cancelled;
             }
         }
         change.changes = std::move(changes.changes);
         return change;
+    }
+
+    /// One time of a series: the open one goes on to the next, one to come is left out when its turn comes.
+    Result<void> callOff(ChangeSet &changes, const Item &open, const CalendarEvent &event)
+    {
+        const QString own = open.text(Codes::occurrence);
+        const QDateTime moment = wallOfCode(event.recurrenceId);
+        const bool isOwn = event.allDay ? wallOfCode(own).date() == moment.date() : wallOfCode(own) == moment;
+        if (!isOwn || open.value(doneCode).toBool())
+            return leaveOut(changes, open.text(Codes::series), own, {event.recurrenceId}, u"skipped"_s, event.allDay);
+        auto skipped = planSkip(m_context, open);
+        if (skipped)
+            changes.changes += skipped->changes;
+        else if (skipped.error().code == ErrorCode::Refused)
+            changes.update(activityCode, open.id, {{u"deleted_at"_s, m_now}}); // it was the last
+        return skipped || skipped.error().code == ErrorCode::Refused ? Result<void>() : Result<void>(skipped.error());
     }
 
     Result<CalendarChange> added(CalendarChange change)

@@ -66,7 +66,8 @@ public:
             const char c = m_bytes[m_at];
             if (c == ' ' || c == '\t') {
                 ++m_at;
-            } else if (const QByteArrayView ahead = peek(); ahead.isEmpty() || beginsProperty(ahead)) {
+            } else if (const QByteArrayView ahead = peek();
+                       ahead.isEmpty() || beginsProperty(ahead) || isFoldedAfterName(ahead)) {
                 // Blank lines are noise; what begins no property goes on in the text of the one before.
                 if (!ahead.isEmpty())
                     break;
@@ -92,6 +93,14 @@ private:
     {
         QByteArrayView line = QByteArrayView(m_bytes).sliced(m_at, lineEnd() - m_at);
         return line.endsWith('\r') ? line.chopped(1) : line;
+    }
+    /// A name alone, whose colon stands folded in the next line.
+    bool isFoldedAfterName(QByteArrayView ahead) const
+    {
+        const qsizetype next = lineEnd() + 1;
+        const bool isFolded = next + 1 < m_bytes.size() && (m_bytes[next] == ' ' || m_bytes[next] == '\t')
+            && (m_bytes[next + 1] == ':' || m_bytes[next + 1] == ';');
+        return isFolded && beginsProperty(ahead.toByteArray() + ':');
     }
     QByteArray take()
     {
@@ -124,11 +133,14 @@ bool isTaken(const QByteArray &name)
 Result<CalendarParts> calendarParts(const QByteArray &bytes, qsizetype most, const CancelToken &cancel)
 {
     const QByteArray narrow = withoutWideLetters(bytes);
+    // Judged once by the whole file: a line may have too few letters. Letters that are folded in two are whole again.
+    QByteArray unfolded = narrow;
+    for (const char *fold : {"\r\n ", "\n ", "\r\n\t", "\n\t"})
+        unfolded.replace(fold, "");
     QBuffer buffer;
-    buffer.setData(narrow);
+    buffer.setData(unfolded);
     if (!buffer.open(QIODevice::ReadOnly))
         return Error{ErrorCode::File, buffer.errorString(), {}, {}};
-    // Judged once by the whole file: a line may have too few letters. A letter that is folded in two spoils no other.
     const TextEncoding encoding = guessEncoding(buffer).encoding;
     CalendarParts found;
     CalendarPart part;

@@ -107,6 +107,10 @@ private:
             onCopy([&](const QString &path) {
                 benchFileActs(m_report, m_growth, path, leads, programs + u"/../../app/cli/kartoteka-cli"_s);
             });
+        if (wants(u"calendar"_s))
+            onCopy([&](const QString &path) { benchCalendar(m_report, m_growth, path, leads); });
+        if (wants(u"definitions"_s))
+            onCopy([&](const QString &path) { benchDefinitions(m_report, path, leads); });
         }
     }
 

@@ -251,7 +251,7 @@ private slots:
               u"activity"_s,        u"contact"_s,        u"currency"_s,      u"rate"_s,          u"calendar_day"_s,
               u"department"_s,      u"card_view"_s,      u"card_view_for"_s, u"card_section"_s,  u"card_field"_s,
               u"card_tab"_s,        u"person_setting"_s, u"notice"_s,        u"activity_kind"_s, u"checklist_item"_s,
-              u"series_exception"_s}) {
+              u"series_exception"_s, u"resource_hours"_s}) {
             add(u"empty "_s + table, table, makeUid(5), u"create"_s, "{}");
             add(u"odd "_s + table, table, makeUid(6), u"create"_s, "{\"code\":5,\"name\":[],\"owner\":7,\"text\":{}}");
         }

@@ -1,0 +1,417 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/calendar_commands.h"
+
+#include "core/base/texts.h"
+#include "core/base/uid.h"
+#include "core/calendar/booking.h"
+#include "core/calendar/calendar_query.h"
+#include "core/calendar/free_slots.h"
+#include "core/calendar/resource_acts.h"
+#include "core/calendar/slot_texts.h"
+#include "core/items/date_parse.h"
+#include "core/schema/resource_codes.h"
+#include "core/schema/roles.h"
+#include "core/store/file/output_file.h"
+#include "core/transfer/calendar_export.h"
+
+#include <QJsonArray>
+
+namespace Kartoteka::Cli {
+
+namespace {
+
+Error usage(const QString &message, const QString &where = {})
+{
+    return {ErrorCode::Usage, message, {}, where};
+}
+
+Result<QPair<QDate, QDate>> days(const Session &session)
+{
+    const QString from = session.arguments.value(u"--from"_s);
+    const QString to = session.arguments.value(u"--to"_s);
+    const auto first = parseDate(from);
+    const auto last = parseDate(to);
+    if (!first || !last || *last < *first)
+        return usage(Texts::tr("Say from which day to which: --from 2026-03-01 --to 2026-03-31."));
+    return QPair(*first, *last);
+}
+
+Result<QList<qint64>> people(const Session &session)
+{
+    QList<qint64> ids;
+    for (const QString &name : session.arguments.values(u"--user"_s)) {
+        const qint64 id = findUser(session.schema(), name);
+        if (id == 0)
+            return usage(Texts::tr("There is no user “%1”.").arg(name), name);
+        ids << id;
+    }
+    return ids;
+}
+
+/// By number or exact name.
+Result<qint64> resourceNamed(const Session &session, const QString &name)
+{
+    const qint64 id = session.parseContext().findItem(Codes::resourceType, name);
+    return id == 0 ? Result<qint64>(usage(Texts::tr("There is no resource “%1”.").arg(name), name)) : Result<qint64>(id);
+}
+
+Result<QList<qint64>> resources(const Session &session)
+{
+    QList<qint64> ids;
+    for (const QString &name : session.arguments.values(u"--resource"_s)) {
+        auto id = resourceNamed(session, name);
+        if (!id)
+            return id.error();
+        ids << *id;
+    }
+    return ids;
+}
+
+/// What is asked for: items of a type by a date of theirs, or activities, of people or resources where they are named.
+Result<CalendarQuery> calendarQuery(const Session &session)
+{
+    auto period = days(session);
+    auto users = people(session);
+    auto booked = resources(session);
+    if (!period || !users || !booked)
+        return !period ? period.error() : !users ? users.error() : booked.error();
+    const QString code = session.arguments.value(u"--type"_s, u"activity"_s);
+    const EntityType *type = session.schema().type(code);
+    if (!type)
+        return usage(Texts::tr("There is no type “%1”.").arg(code), code);
+    auto filter = session.query(*type);
+    if (!filter)
+        return filter.error();
+    CalendarQuery query;
+    query.items = *filter;
+    query.from = period->first;
+    query.to = period->second;
+    query.people = *users;
+    query.resources = *booked;
+    if (isActivities(*type)) {
+        query.mode = booked->isEmpty() ? CalendarMode::People : CalendarMode::Resources;
+        return query;
+    }
+    if (!users->isEmpty() || !booked->isEmpty())
+        return usage(Texts::tr("Users and resources have activities: leave out --type."));
+    if (session.arguments.has(u"--activities"_s))
+        return query;
+    const QList<Field> fields = calendarFields(session.schema(), type->id);
+    const QString named = session.arguments.value(u"--field"_s);
+    const Field *field = named.isEmpty() ? (fields.isEmpty() ? nullptr : &fields.constFirst())
+                                         : findField(session.schema(), type->id, named);
+    if (!field)
+        return usage(Texts::tr("There is no field “%1”.").arg(named), named);
+    query.mode = CalendarMode::Moment;
+    query.field = field->code;
+    if (const QString until = session.arguments.value(u"--until"_s); !until.isEmpty()) {
+        const Field *end = findField(session.schema(), type->id, until);
+        if (!end)
+            return usage(Texts::tr("There is no field “%1”.").arg(until), until);
+        query.mode = CalendarMode::Span;
+        query.endField = end->code;
+    }
+    return query;
+}
+
+QJsonObject entryJson(const Session &session, const CalendarEntry &entry, const QHash<qint64, QString> &resourceTitles)
+{
+    const EntityType *type = session.schema().type(entry.ref.type);
+    const auto moment = [&](const QDateTime &at, const QDate &day) {
+        return at.isValid() ? session.instant(at.toMSecsSinceEpoch()) : day.toString(Qt::ISODate);
+    };
+    QJsonObject object{
+        {u"type"_s, type->code},
+        {u"id"_s, type->isItem ? session.number(entry.ref) : QString::number(entry.ref.id)},
+        {u"uid"_s, uidText(entry.uid)},
+        {u"title"_s, entry.title},
+        {u"start"_s, moment(entry.starts, entry.first)},
+        {u"end"_s, moment(entry.ends, entry.last)},
+        {u"all_day"_s, !entry.starts.isValid()},
+    };
+    if (isActivities(*type)) {
+        QJsonArray users;
+        for (const qint64 id : entry.people)
+            users.append(session.userName(id));
+        QJsonArray booked;
+        for (const qint64 id : entry.resources)
+            booked.append(resourceTitles.value(id));
+        object[u"done"_s] = entry.isDone;
+        object[u"ghost"_s] = entry.isGhost;
+        object[u"tentative"_s] = entry.isTentative;
+        object[u"clash"_s] = entry.clashes;
+        object[u"people"_s] = users;
+        object[u"resources"_s] = booked;
+    }
+    return object;
+}
+
+QHash<qint64, QString> titlesOfResources(const Session &session, const QList<CalendarEntry> &entries)
+{
+    QSet<qint64> ids;
+    for (const CalendarEntry &entry : entries)
+        ids.unite({entry.resources.cbegin(), entry.resources.cend()});
+    QHash<qint64, QString> titles;
+    const EntityType *type = session.schema().type(Codes::resourceType);
+    for (const qint64 id : std::as_const(ids))
+        titles.insert(id, type ? itemTitle(session.reader(), {type->id, id, {}}) : QString());
+    return titles;
+}
+
+int runCalendar(const Session &session)
+{
+    auto query = calendarQuery(session);
+    if (!query)
+        return session.output.fail(query.error());
+    auto found = readCalendar(session.reader(), *query);
+    if (!found)
+        return session.output.fail(found.error());
+    const QHash<qint64, QString> resourceTitles = titlesOfResources(session, found->entries);
+    QJsonArray array;
+    QList<QStringList> rows;
+    for (const CalendarEntry &entry : std::as_const(found->entries)) {
+        array.append(entryJson(session, entry, resourceTitles));
+        const QString day = QLocale().toString(entry.first, QLocale::ShortFormat);
+        const QString days = entry.first == entry.last ? day
+                                                       : day + u'–' + QLocale().toString(entry.last, QLocale::ShortFormat);
+        const QString time = !entry.starts.isValid() ? QString()
+            : entry.starts == entry.ends
+            ? entry.starts.toString(u"HH:mm"_s)
+            : spanText({entry.starts.toMSecsSinceEpoch(), entry.ends.toMSecsSinceEpoch()}, false);
+        const EntityType *type = session.schema().type(entry.ref.type);
+        rows.append({type->isItem ? session.number(entry.ref) : QString::number(entry.ref.id), days, time,
+                     entry.title + (entry.isGhost ? Texts::tr(" (to come)") : QString()), entry.detail,
+                     session.userName(entry.person)});
+    }
+    if (!rows.isEmpty()) {
+        session.output.table({Texts::tr("No."), Texts::tr("Day"), Texts::tr("Time"), Texts::tr("Title"), Texts::tr("Of"),
+                              Texts::tr("Responsible")},
+                             rows);
+    }
+    session.output.document(array);
+    return 0;
+}
+
+/// How free times are told: one stretch, or slots that begin every so often.
+QList<FreeSpan> cut(const QList<FreeSpan> &spans, int minutes, int step)
+{
+    if (step == 0)
+        return spans;
+    QList<FreeSpan> slots_;
+    for (const FreeSpan &free : spans) {
+        for (const qint64 begin : slotBegins(free.span, minutes, step))
+            slots_.append({{begin, begin + minutes * minuteMs}, free.freeFor});
+    }
+    return slots_;
+}
+
+/// Offers of times, for the calendar of whom they are sent to.
+Result<void> writeOffer(const QString &path, const QList<TimeSpan> &spans, const QString &title, qint64 now)
+{
+    QList<CalendarEvent> events;
+    for (const TimeSpan &span : spans) {
+        CalendarEvent event;
+        event.uid = uidText(makeUid(now)) + u"@kartoteka"_s;
+        event.title = title;
+        event.starts = span.starts;
+        event.minutes = (span.ends - span.starts) / minuteMs;
+        event.transparency = u"tentative"_s;
+        events.append(event);
+    }
+    auto file = OutputFile::open(path, {OutputKind::SameName, u"ics"_s});
+    if (!file)
+        return file.error();
+    (*file)->device().write(calendarText(events, now));
+    return (*file)->commit();
+}
+
+int holdAll(const Session &session, const QList<TimeSpan> &spans, const QList<qint64> &users, const QList<qint64> &booked)
+{
+    const auto until = parseInstant(session.arguments.value(u"--until"_s));
+    if (!until)
+        return session.output.fail(usage(Texts::tr("Say until when the times are held: --until 2026-03-05.")));
+    auto changes = planHold(
+        session.schema(), spans,
+        {.title = session.arguments.value(u"--hold"_s), .people = users, .resources = booked, .until = *until},
+        session.store.clock().now());
+    if (!changes)
+        return session.output.fail(changes.error());
+    auto receipt = session.store.commitAndWait(std::move(*changes));
+    if (!receipt)
+        return session.output.fail(receipt.error());
+    QJsonArray ids;
+    for (const qint64 id : std::as_const(receipt->created))
+        ids.append(QString::number(id));
+    session.output.line(Texts::tr("Held: %1").arg(receipt->created.size()));
+    session.output.document(QJsonObject{{u"held"_s, ids}});
+    return 0;
+}
+
+int runSlots(const Session &session)
+{
+    auto period = days(session);
+    auto users = people(session);
+    auto booked = resources(session);
+    auto minutes = session.wholeNumber(u"--duration"_s, 60);
+    auto step = session.wholeNumber(u"--step"_s, 0);
+    if (!period || !users || !booked)
+        return session.output.fail(!period ? period.error() : !users ? users.error() : booked.error());
+    if (!minutes || !step)
+        return session.output.fail(!minutes ? minutes.error() : step.error());
+    SlotQuery query;
+    for (const qint64 id : std::as_const(*users))
+        query.who.append({true, id});
+    for (const qint64 id : std::as_const(*booked))
+        query.who.append({false, id});
+    if (query.who.isEmpty())
+        query.who.append({true, session.store.user()});
+    query.from = period->first;
+    query.to = period->second;
+    query.minutes = *minutes;
+    query.anyHour = session.arguments.has(u"--any-hour"_s);
+    query.ofAny = session.arguments.has(u"--any"_s);
+    query.now = session.store.clock().now();
+    auto free = readFreeSpans(session.reader(), query);
+    if (!free)
+        return session.output.fail(free.error());
+    const QList<FreeSpan> found = cut(*free, *minutes, *step);
+    QList<TimeSpan> spans;
+    QJsonArray array;
+    const EntityType *type = session.schema().type(Codes::resourceType);
+    for (const FreeSpan &one : found) {
+        spans << one.span;
+        QJsonArray names;
+        for (const Who &who : one.freeFor)
+            names.append(who.isPerson ? session.userName(who.id) : itemTitle(session.reader(), {type->id, who.id, {}}));
+        array.append(QJsonObject{{u"start"_s, session.instant(one.span.starts)},
+                                 {u"end"_s, session.instant(one.span.ends)},
+                                 {u"free_for"_s, names}});
+    }
+    if (session.arguments.has(u"--hold"_s))
+        return holdAll(session, spans, users->isEmpty() ? QList<qint64>{session.store.user()} : *users, *booked);
+    if (const QString path = session.arguments.value(u"--ics"_s); !path.isEmpty()) {
+        if (auto done = writeOffer(path, spans, Texts::tr("Meeting"), query.now); !done)
+            return session.output.fail(done.error());
+    }
+    session.output.line(session.arguments.has(u"--html"_s) ? slotsHtml(spans)
+                            : spans.isEmpty()              ? Texts::tr("No free time.")
+                                                           : slotsText(spans));
+    session.output.document(array);
+    return 0;
+}
+
+int runClashes(const Session &session)
+{
+    const qint64 now = session.store.clock().now();
+    auto ids = clashesAfter(session.reader(), now, now);
+    auto others = ids ? clashesOf(session.reader(), *ids, now) : Result<QHash<qint64, QList<qint64>>>(ids.error());
+    auto activities = ids ? readActivities(session.reader(), *ids) : Result<QList<Activity>>(ids.error());
+    if (!others || !activities)
+        return session.output.fail(!others ? others.error() : activities.error());
+    QJsonArray array;
+    QList<QStringList> rows;
+    for (const Activity &activity : std::as_const(*activities)) {
+        QStringList with;
+        for (const qint64 other : others->value(activity.id))
+            with << QString::number(other);
+        array.append(QJsonObject{{u"id"_s, QString::number(activity.id)},
+                                 {u"title"_s, activity.title},
+                                 {u"with"_s, QJsonArray::fromStringList(with)}});
+        rows.append({QString::number(activity.id), activity.title, with.join(u", "_s)});
+    }
+    if (rows.isEmpty())
+        session.output.line(Texts::tr("Nothing clashes."));
+    else
+        session.output.table({Texts::tr("No."), Texts::tr("Activity"), Texts::tr("Clashes with")}, rows);
+    session.output.document(array);
+    return 0;
+}
+
+int runResourceHours(const Session &session)
+{
+    const QStringList &words = session.arguments.words;
+    auto id = resourceNamed(session, words[1]);
+    if (!id)
+        return session.output.fail(id.error());
+    const int weekday = words[2].toInt();
+    if (weekday < 1 || weekday > 7)
+        return session.output.fail(usage(Texts::tr("A weekday is a number from 1 (Monday) to 7."), words[2]));
+    std::optional<WorkHours> hours;
+    if (words[3] != u"office") {
+        hours = parseWorkHours(words[3]);
+        if (!hours)
+            return session.output.fail(
+                usage(Texts::tr("Hours are written as 9:00-13:00,14:00-18:00, “off” or “office”."), words[3]));
+    }
+    auto resource = readItem(session.reader(), {session.schema().type(Codes::resourceType)->id, *id, {}});
+    if (!resource)
+        return session.output.fail(resource.error());
+    auto receipt = session.store.commitAndWait(planResourceHours(*resource, weekday, hours));
+    if (!receipt)
+        return session.output.fail(receipt.error());
+    session.output.document(QJsonObject{{u"resource"_s, session.number(resource->ref())},
+                                        {u"weekday"_s, weekday},
+                                        {u"hours"_s, hours ? workHoursCode(*hours) : QString()}});
+    return 0;
+}
+
+} // namespace
+
+QList<Verb> calendarVerbs()
+{
+    const Option from{u"--from"_s, u"DAY"_s};
+    const Option to{u"--to"_s, u"DAY"_s};
+    const Option user{u"--user"_s, u"USER"_s, false, true};
+    const Option resource{u"--resource"_s, u"R"_s, false, true};
+    return {
+        {u"calendar"_s,
+         {},
+         0,
+         0,
+         {from,
+          to,
+          {u"--type"_s, u"TYPE"_s},
+          {u"--field"_s, u"FIELD"_s},
+          {u"--until"_s, u"FIELD"_s},
+          {u"--activities"_s},
+          user,
+          resource,
+          {u"--where"_s, u"EXPR"_s, false, true},
+          {u"--search"_s, u"TEXT"_s}},
+         QT_TRANSLATE_NOOP("Kartoteka", "what stands between two days: activities, or items of a type by a date"),
+         runCalendar},
+        {u"slots"_s,
+         {},
+         0,
+         0,
+         {from,
+          to,
+          user,
+          resource,
+          {u"--duration"_s, u"MIN"_s},
+          {u"--step"_s, u"MIN"_s},
+          {u"--any"_s},
+          {u"--any-hour"_s},
+          {u"--html"_s},
+          {u"--ics"_s, u"FILE"_s},
+          {u"--hold"_s, u"TITLE"_s},
+          {u"--until"_s, u"D"_s}},
+         QT_TRANSLATE_NOOP("Kartoteka", "when people and resources are free, as text, HTML or .ics; with --hold keep it so"),
+         runSlots},
+        {u"clashes"_s,
+         {},
+         0,
+         0,
+         {},
+         QT_TRANSLATE_NOOP("Kartoteka", "activities that have one resource at the same time"),
+         runClashes},
+        {u"resource hours"_s,
+         u"R WEEKDAY HOURS|off|office"_s,
+         3,
+         3,
+         {},
+         QT_TRANSLATE_NOOP("Kartoteka", "when a resource can be booked on a weekday, 1 to 7"),
+         runResourceHours}};
+}
+
+} // namespace Kartoteka::Cli

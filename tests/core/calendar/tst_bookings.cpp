@@ -1,0 +1,318 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Resources that are booked: an overlap is refused at the door, what comes from elsewhere stands and clashes, free times are found.
+#include "core/activities/activity.h"
+#include "core/activities/board_columns.h"
+#include "core/calendar/booking.h"
+#include "core/calendar/calendar_plan.h"
+#include "core/calendar/free_slots.h"
+#include "core/calendar/resource_acts.h"
+#include "core/calendar/slot_texts.h"
+#include "core/exchange/exchange_reader.h"
+#include "core/exchange/exchange_writer.h"
+#include "core/exchange/seats.h"
+#include "core/items/item_acts.h"
+#include "core/items/item_queries.h"
+#include "core/schema/activity_codes.h"
+#include "core/schema/codes.h"
+#include "core/schema/repeat_rule.h"
+#include "core/schema/resource_codes.h"
+#include "core/store/upkeep/database_file.h"
+#include "tests/support/copies.h"
+
+#include <QRandomGenerator>
+#include <QTest>
+
+using namespace Kartoteka;
+
+class TestBookings final : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<TestOffice> m_office;
+    qint64 m_room = 0;
+
+    static QDate march(int day) { return {2026, 3, day}; }
+    static qint64 at(int day, int hour, int minute = 0)
+    {
+        return QDateTime(march(day), QTime(hour, minute)).toMSecsSinceEpoch();
+    }
+    static Value rooms(const QList<qint64> &ids)
+    {
+        Members members;
+        for (const qint64 id : ids)
+            members.append({.text = {}, .label = {}, .ref = {0, id, {}}, .key = {}});
+        return membersValue(members);
+    }
+    ChangeSet booking(Store &store, int day, int from, int to, QHash<QString, Value> values = {}, qint64 room = 0)
+    {
+        values.insert(Codes::title, values.value(Codes::title, u"Meeting"_s));
+        values.insert(Codes::resources, rooms({room == 0 ? m_room : room}));
+        return planCreateEntry(*store.schema(), values, {march(day), QTime(from, 0)}, {march(day), QTime(to, 0)});
+    }
+    Result<qint64> book(Store &store, const ChangeSet &changes)
+    {
+        auto receipt = store.commitAndWait(changes);
+        return receipt ? Result<qint64>(receipt->created.value(changes.changes.first().uid)) : receipt.error();
+    }
+    Result<qint64> book(int day, int from, int to, const QHash<QString, Value> &values = {}, qint64 room = 0)
+    {
+        return book(m_office->store(), booking(m_office->store(), day, from, to, values, room));
+    }
+    qint64 makeRoom(const QString &title, QHash<QString, Value> values = {})
+    {
+        values.insert(Codes::title, title);
+        return m_office->create(Codes::resourceType, values);
+    }
+    Result<Receipt> edit(qint64 id, const QHash<QString, Value> &values)
+    {
+        const Item item = m_office->item(u"activity"_s, id);
+        return m_office->store().commitAndWait(planEdit(m_office->schema(), item, values));
+    }
+    static QHash<qint64, QList<qint64>> clashes(Store &store)
+    {
+        const qint64 now = store.clock().now();
+        auto ids = clashesAfter(store.reader(), now, now);
+        auto others = ids ? clashesOf(store.reader(), *ids, now) : Result<QHash<qint64, QList<qint64>>>(ids.error());
+        return others ? *others : QHash<qint64, QList<qint64>>();
+    }
+    void send(Store &from, Store &to, const QString &seat)
+    {
+        m_office->clock().advance(1000);
+        ExchangeWriteOptions write;
+        write.path = m_office->folder() + u"/letter.kartoteka-exchange"_s;
+        write.seat = seat;
+        const auto written = writeExchange(from, write);
+        QVERIFY2(written, qPrintable(written ? QString() : written.error().message));
+        ExchangeReadOptions read;
+        read.path = write.path;
+        const auto taken = readExchange(to, read);
+        QVERIFY2(taken, qPrintable(taken ? QString() : taken.error().message + taken.error().detail));
+        QCOMPARE(taken->merged.aside, 0);
+        QCoreApplication::sendPostedEvents(&to);
+    }
+
+private slots:
+    void init()
+    {
+        m_office = std::make_unique<TestOffice>();
+        m_room = makeRoom(u"Red room"_s);
+    }
+    void cleanup()
+    {
+        QCOMPARE(m_office->problems(), QStringList());
+        m_office.reset();
+    }
+
+    void anOverlapIsRefusedWithWhoHasItAndWhenItIsFree()
+    {
+        const qint64 lead = m_office->create(u"lead"_s, {{u"title"_s, u"Vector"_s}});
+        const Value items = membersValue(
+            {{.text = {}, .label = {}, .ref = {m_office->typeId(u"lead"_s), lead, {}}, .key = {}}});
+        QVERIFY(book(3, 14, 15, {{Codes::title, u"Tasting"_s}, {u"items"_s, items}}));
+        const auto refused = book(3, 14, 16);
+        QVERIFY(!refused);
+        QVERIFY(isOverlapRefusal(refused.error()));
+        for (const QString &word : {u"Red room"_s, u"14:00–15:00"_s, u"Tasting"_s, u"Vector"_s})
+            QVERIFY2(refused.error().message.contains(word), qPrintable(refused.error().message));
+        // Three times of the same length, none of them taken.
+        const QString free = refused.error().message.section(u'\n', -1);
+        QCOMPARE(free.count(u'–'), 3);
+        QVERIFY2(free.contains(u"15:00–17:00"), qPrintable(free));
+
+        QVERIFY(book(3, 15, 16)); // one ends where the other begins
+        QVERIFY(book(3, 14, 15, {}, makeRoom(u"Blue room"_s)));
+        QVERIFY(book(3, 14, 15, {{Codes::transparency, Value()}, {u"done"_s, true}})); // it takes no time any more
+    }
+
+    void whoeverWantsItAllTheSameMayAndItClashes()
+    {
+        const auto first = book(3, 14, 15);
+        const ChangeSet changes = booking(m_office->store(), 3, 14, 15);
+        const auto second = book(m_office->store(), acceptingOverlap(changes));
+        QVERIFY(first && second);
+        QCOMPARE(clashes(m_office->store()), (QHash<qint64, QList<qint64>>{{*first, {*second}}, {*second, {*first}}}));
+        // Moved to where nobody is, it clashes no more.
+        QVERIFY(edit(*second, {{Codes::start, at(3, 16)}, {Codes::deadline, at(3, 16)}}));
+        QVERIFY(clashes(m_office->store()).isEmpty());
+    }
+
+    void twoBookingsMaySwapInOneAct()
+    {
+        const auto first = book(3, 9, 10);
+        const auto second = book(3, 10, 11);
+        QVERIFY(first && second);
+        ChangeSet swap;
+        swap.update(u"activity"_s, *first, {{Codes::start, at(3, 10)}});
+        swap.update(u"activity"_s, *second, {{Codes::start, at(3, 9)}});
+        QVERIFY(m_office->store().commitAndWait(swap));
+        QVERIFY(!edit(*first, {{Codes::start, at(3, 9)}}));
+        ChangeSet twice = booking(m_office->store(), 4, 9, 11);
+        twice.changes += booking(m_office->store(), 4, 10, 12).changes;
+        QVERIFY(!m_office->store().commitAndWait(twice)); // against each other
+    }
+
+    void buffersOverlapsAndLongBookingsCount()
+    {
+        const qint64 hall = makeRoom(u"Hall"_s, {{Codes::bufferBefore, 15}, {Codes::bufferAfter, 15}});
+        QVERIFY(book(3, 10, 11, {}, hall));
+        QVERIFY(!book(3, 11, 12, {}, hall));
+        QVERIFY(book(3, 12, 13, {}, hall));
+        const qint64 court = makeRoom(u"Court"_s, {{Codes::overlap, true}});
+        QVERIFY(book(3, 10, 11, {}, court));
+        QVERIFY(book(3, 10, 11, {}, court));
+        QVERIFY(clashes(m_office->store()).isEmpty());
+        // Three weeks, begun long before.
+        QVERIFY(book(3, 10, 11, {{Codes::duration, qint64(21) * 24 * 60}}));
+        QVERIFY(!book(20, 10, 11));
+        QVERIFY(book(26, 10, 11));
+    }
+
+    void aSeriesIsHeldAgainstWhatComesAndItsOwnTimesToCome()
+    {
+        QVERIFY(book(4, 10, 11, {{Codes::recurrence, u"FREQ=WEEKLY;BYDAY=WE"_s}}));
+        const auto refused = book(18, 10, 11); // Wednesday in two weeks
+        QVERIFY(!refused);
+        QVERIFY(book(19, 10, 11));
+        QVERIFY(!book(5, 10, 11, {{Codes::recurrence, u"FREQ=WEEKLY;BYDAY=TH"_s}})); // the 19th is taken
+        QVERIFY(book(5, 12, 13, {{Codes::recurrence, u"FREQ=WEEKLY;BYDAY=TH"_s}}));
+    }
+
+    void aHoldIsOverByItself()
+    {
+        const qint64 now = m_office->clock().now();
+        const QList<TimeSpan> times{{at(3, 10), at(3, 11)}, {at(4, 10), at(4, 11)}};
+        auto hold = planHold(m_office->schema(), times,
+                             {.title = u"For Vector"_s,
+                              .people = {m_office->store().user()},
+                              .resources = {m_room},
+                              .until = now + 3'600'000},
+                             now);
+        QVERIFY(hold && m_office->store().commitAndWait(*hold));
+        QVERIFY(!planHold(m_office->schema(), times, {.title = {}, .people = {}, .resources = {}, .until = now}, now));
+        QVERIFY(!book(3, 10, 11));
+        m_office->clock().advance(2 * 3'600'000);
+        QVERIFY(book(3, 10, 11));
+        QVERIFY(clashes(m_office->store()).isEmpty());
+    }
+
+    void undoBringsABookingBackIntoATakenTime()
+    {
+        const auto first = book(3, 10, 11);
+        QVERIFY(edit(*first, {{Codes::start, at(3, 12)}, {Codes::deadline, at(3, 12)}}));
+        // Somebody else takes the time meanwhile: it is not his to be taken back.
+        ChangeSet other = booking(m_office->store(), 3, 10, 11);
+        other.undoable = false;
+        QVERIFY(m_office->store().commitAndWait(other));
+        QVERIFY(m_office->store().undo().result());
+        QCOMPARE(clashes(m_office->store()).size(), 2);
+    }
+
+    void bookedOnTwoSeatsBothStandAndClash()
+    {
+        const auto seat = makeSeat(m_office->store(), m_office->folder() + u"/laptop.kartoteka"_s, u"Laptop"_s);
+        QVERIFY2(seat, qPrintable(seat ? QString() : seat.error().message));
+        auto laptop = openCopy(*m_office, u"laptop.kartoteka"_s, u"laptop"_s);
+        QVERIFY(laptop);
+        const Item room = m_office->item(Codes::resourceType, m_room);
+        QVERIFY(book(3, 14, 15));
+        QVERIFY(book(*laptop, booking(*laptop, 3, 14, 15)));
+        for (Store *store : {&m_office->store(), laptop.get()})
+            QVERIFY(store->commitAndWait(planResourceHours(room, 1, parseWorkHours(u"10:00-12:00"_s))));
+        send(*laptop, m_office->store(), u"office"_s);
+        send(m_office->store(), *laptop, seat->code);
+        for (Store *store : {&m_office->store(), laptop.get()}) {
+            QCOMPARE(clashes(*store).size(), 2);
+            auto resources = readResources(store->reader(), {m_room});
+            QVERIFY(resources);
+            QCOMPARE(resources->size(), 1);
+            QCOMPARE(resources->value(m_room).hours.size(), 1); // one record of both
+            auto connection = store->openReader();
+            auto problems = checkDatabase(**connection);
+            QVERIFY(problems);
+            QCOMPARE(*problems, QStringList());
+        }
+        // Who comes later is refused as before.
+        QVERIFY(!book(3, 14, 15));
+    }
+
+    void freeTimesAreThoseOfEachMinute()
+    {
+        QRandomGenerator random(11);
+        for (int round = 0; round < 60; ++round) {
+            QList<Availability> all;
+            constexpr int minutes = 600;
+            const auto spans = [&](int most, int longest) {
+                QList<TimeSpan> list;
+                for (int i = random.bounded(most + 1); i > 0; --i) {
+                    const int from = random.bounded(minutes - 1);
+                    list.append({from * minuteMs, qMin(minutes, from + 1 + random.bounded(longest)) * minuteMs});
+                }
+                std::ranges::sort(list, [](const TimeSpan &a, const TimeSpan &b) { return a.starts < b.starts; });
+                return list;
+            };
+            const int count = 1 + random.bounded(3);
+            for (int i = 0; i < count; ++i)
+                all.append({{true, i + 1}, spans(4, 300), spans(6, 90)});
+            const bool any = random.bounded(2) == 0;
+            const int least = 1 + random.bounded(30);
+            const auto isFree = [&](const Availability &one, int minute) {
+                const auto has = [minute](const QList<TimeSpan> &list) {
+                    return std::ranges::any_of(list, [minute](const TimeSpan &span) {
+                        return span.starts <= minute * minuteMs && minute * minuteMs < span.ends;
+                    });
+                };
+                return has(one.open) && !has(one.taken);
+            };
+            QList<FreeSpan> expected;
+            for (int minute = 0; minute < minutes; ++minute) {
+                QList<Who> free;
+                for (const Availability &one : std::as_const(all)) {
+                    if (isFree(one, minute))
+                        free << one.who;
+                }
+                if (free.isEmpty() || (!any && free.size() < all.size()))
+                    continue;
+                const TimeSpan span{minute * minuteMs, (minute + 1) * minuteMs};
+                if (!expected.isEmpty() && expected.last().span.ends == span.starts && expected.last().freeFor == free)
+                    expected.last().span.ends = span.ends;
+                else
+                    expected.append({span, free});
+            }
+            expected.removeIf([least](const FreeSpan &one) { return one.span.ends - one.span.starts < least * minuteMs; });
+            QCOMPARE(freeSpans(all, least, any), expected);
+        }
+    }
+
+    void freeTimesHeedHoursHolidaysAndWhoIsAway()
+    {
+        const qint64 me = m_office->store().user();
+        SlotQuery query;
+        query.who = {{true, me}, {false, m_room}};
+        query.from = march(2);
+        query.to = march(8); // to Sunday
+        query.minutes = 120;
+        query.now = m_office->clock().now(); // Monday noon
+        QVERIFY(book(3, 10, 12));
+        QVERIFY(m_office->store().commitAndWait(
+            planResourceHours(m_office->item(Codes::resourceType, m_room), 4, parseWorkHours(u"8:00-12:00"_s))));
+        auto free = readFreeSpans(m_office->store().reader(), query);
+        QVERIFY(free);
+        QStringList texts;
+        for (const FreeSpan &one : *free) {
+            const QDateTime from = QDateTime::fromMSecsSinceEpoch(one.span.starts);
+            texts << QString::number(from.date().day()) + u' ' + spanText(one.span, false);
+        }
+        QCOMPARE(texts,
+                 (QStringList{u"2 12:00–18:00"_s, u"3 12:00–18:00"_s, u"4 09:00–18:00"_s, u"5 09:00–12:00"_s,
+                              u"6 09:00–18:00"_s}));
+        QVERIFY(slotsText({free->first().span}).contains(u": 12:00–18:00 ("));
+        QVERIFY(slotsHtml({free->first().span}).startsWith(u"<ul><li>"));
+        QCOMPARE(slotBegins({at(3, 12, 10), at(3, 14)}, 60, 30), (QList<qint64>{at(3, 12, 30), at(3, 13)}));
+
+        query.who.clear();
+        QVERIFY(!readFreeSpans(m_office->store().reader(), query));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestBookings)
+#include "tst_bookings.moc"

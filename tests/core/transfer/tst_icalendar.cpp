@@ -1,0 +1,357 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Calendar files: what is written reads back, what others write is understood, and what makes no sense does no harm.
+#include "core/activities/activity.h"
+#include "core/activities/series.h"
+#include "core/calendar/calendar_plan.h"
+#include "core/items/item_acts.h"
+#include "core/items/item_queries.h"
+#include "core/schema/activity_codes.h"
+#include "core/schema/codes.h"
+#include "core/schema/repeat_rule.h"
+#include "core/transfer/calendar_export.h"
+#include "core/transfer/calendar_import.h"
+#include "tests/support/test_office.h"
+
+#include <QRandomGenerator>
+#include <QTest>
+
+using namespace Kartoteka;
+
+class TestICalendar final : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<TestOffice> m_office;
+
+    static QByteArray calendar(const QByteArray &inside, const QByteArray &method = {})
+    {
+        return "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\n" + (method.isEmpty() ? "" : "METHOD:" + method + "\r\n")
+            + inside + "END:VCALENDAR\r\n";
+    }
+    static QByteArray event(const QByteArray &lines) { return "BEGIN:VEVENT\r\n" + lines + "END:VEVENT\r\n"; }
+    static CalendarFile read(const QByteArray &bytes)
+    {
+        auto file = readCalendarText(bytes);
+        if (!file)
+            qWarning() << file.error().message;
+        return file ? *file : CalendarFile{};
+    }
+    static CalendarEvent only(const QByteArray &lines)
+    {
+        const CalendarFile file = read(calendar(event(lines)));
+        return file.events.size() == 1 ? file.events.first() : CalendarEvent{};
+    }
+    static qint64 utc(int year, int month, int day, int hour = 0, int minute = 0)
+    {
+        return QDateTime(QDate(year, month, day), QTime(hour, minute), Qt::UTC).toMSecsSinceEpoch();
+    }
+    CalendarPreview preview(const QByteArray &bytes)
+    {
+        const CalendarFile file = read(bytes);
+        auto found = previewCalendar(m_office->store().reader(), file, {});
+        if (!found)
+            qWarning() << found.error().message;
+        return found ? *found : CalendarPreview{};
+    }
+    /// Imports it and says what became of its events.
+    QList<CalendarFate> import(const QByteArray &bytes)
+    {
+        const CalendarPreview what = preview(bytes);
+        CalendarImportOptions options;
+        options.subject = u"calendar.ics"_s;
+        auto report = importCalendar(m_office->store(), what, options);
+        if (!report || report->rejectedRows != 0)
+            qWarning() << (report ? report->rejected.first().reason : report.error().message + report.error().detail);
+        QList<CalendarFate> fates;
+        for (const CalendarChange &change : what.changes)
+            fates << change.fate;
+        return fates;
+    }
+    QList<Item> activities()
+    {
+        ItemQuery query;
+        query.typeId = m_office->typeId(u"activity"_s);
+        auto ids = queryIds(m_office->store().reader(), query);
+        auto items = readItems(m_office->store().reader(), query.typeId, *ids);
+        return items ? *items : QList<Item>();
+    }
+    QByteArray exported()
+    {
+        QList<qint64> ids;
+        for (const Item &item : activities())
+            ids << item.id;
+        auto events = calendarEvents(m_office->store().reader(), ids);
+        return events ? calendarText(*events, m_office->clock().now()) : QByteArray();
+    }
+
+private slots:
+    void init() { m_office = std::make_unique<TestOffice>(); }
+    void cleanup()
+    {
+        QCOMPARE(m_office->problems(), QStringList());
+        m_office.reset();
+    }
+
+    void timesAreReadAsTheyAreMeant()
+    {
+        CalendarEvent one = only("UID:1\r\nDTSTART:20260304T100000Z\r\nDTEND:20260304T113000Z\r\nSUMMARY:Talk\\, long\r\n");
+        QCOMPARE(one.title, u"Talk, long"_s);
+        QCOMPARE(one.starts, utc(2026, 3, 4, 10));
+        QCOMPARE(one.minutes, 90);
+        one = only("UID:2\r\nDTSTART;TZID=Europe/Moscow:20260304T100000\r\nDURATION:PT45M\r\n");
+        QCOMPARE(one.starts, utc(2026, 3, 4, 7));
+        QCOMPARE(one.minutes, 45);
+        QCOMPARE(one.zone, QByteArray("Europe/Moscow"));
+        one = only("UID:3\r\nDTSTART;VALUE=DATE:20260304\r\nDTEND;VALUE=DATE:20260306\r\n");
+        QVERIFY(one.allDay);
+        QCOMPARE(one.first, QDate(2026, 3, 4));
+        QCOMPARE(one.last, QDate(2026, 3, 5));
+        one = only("UID:4\r\nDTSTART:20260304\r\n"); // not said to be a date
+        QVERIFY(one.allDay && one.last == one.first);
+        one = only("UID:5\r\nDTSTART:20260304T100000\r\n"); // on the clock of whoever reads it
+        QCOMPARE(one.starts, QDateTime(QDate(2026, 3, 4), QTime(10, 0)).toMSecsSinceEpoch());
+        QCOMPARE(one.minutes, 0);
+        one = only("UID:6\r\nDTSTART:20260304T100000Z\r\nDTEND:20260304T090000Z\r\n");
+        QCOMPARE(one.minutes, 0);
+    }
+
+    void zonesAreKnownByTheirNamesAndByTheFile()
+    {
+        const auto at = [](const QByteArray &zone) {
+            return only("UID:1\r\nDTSTART;TZID=" + zone + ":20260704T100000\r\n").starts;
+        };
+        QCOMPARE(at("\"Russian Standard Time\""), utc(2026, 7, 4, 7));
+        QCOMPARE(at("W. Europe Standard Time"), utc(2026, 7, 4, 8));
+        QCOMPARE(at("/mozilla.org/20050126_1/Asia/Kathmandu"), utc(2026, 7, 4, 4, 15));
+        QCOMPARE(at("America/Argentina/Buenos_Aires"), utc(2026, 7, 4, 13));
+        const QByteArray zone = "BEGIN:VTIMEZONE\r\nTZID:Office\r\nBEGIN:STANDARD\r\nDTSTART:19700101T000000\r\n"
+                                "TZOFFSETFROM:+0530\r\nTZOFFSETTO:+0530\r\nEND:STANDARD\r\nEND:VTIMEZONE\r\n";
+        const CalendarFile file = read(calendar(event("UID:1\r\nDTSTART;TZID=Office:20260704T100000\r\n") + zone));
+        QCOMPARE(file.events.first().starts, utc(2026, 7, 4, 4, 30));
+        QCOMPARE(file.remarks, QStringList());
+        const CalendarFile unknown = read(calendar(event("UID:1\r\nDTSTART;TZID=Nowhere:20260704T100000\r\n")));
+        QCOMPARE(unknown.events.first().starts, QDateTime(QDate(2026, 7, 4), QTime(10, 0)).toMSecsSinceEpoch());
+        QCOMPARE(unknown.remarks.size(), 1);
+    }
+
+    void textsSurviveFoldingAndEncodings()
+    {
+        // Folded in the midst of a letter, then broken without a blank, then with blank lines.
+        QByteArray text = QStringLiteral("UID:1\r\nDTSTART:20260304T100000Z\r\nSUMMARY:Встреча с «Вектором»\r\n").toUtf8();
+        text.insert(text.indexOf("SUMMARY:") + 9, "\r\n ");
+        QCOMPARE(only(text).title, u"Встреча с «Вектором»"_s);
+        QCOMPARE(only("UID:1\r\nDTSTART:20260304T100000Z\r\nDESCRIPTION:one\r\ntwo three\r\n\r\nSUMMARY:x\r\n").description,
+                 u"onetwo three"_s);
+        QCOMPARE(only("UID:1\nDTSTART:20260304T100000Z\nSUMMARY:bare line ends\n").title, u"bare line ends"_s);
+        // «Встреча» in Windows-1251.
+        const QByteArray cyrillic = "\xc2\xf1\xf2\xf0\xe5\xf7\xe0 \xf1 \xea\xeb\xe8\xe5\xed\xf2\xee\xec";
+        QCOMPARE(only("UID:1\r\nDTSTART:20260304T100000Z\r\nSUMMARY:" + cyrillic + "\r\n").title, u"Встреча с клиентом"_s);
+        const CalendarEvent html = only("UID:1\r\nDTSTART:20260304T100000Z\r\nX-ALT-DESC;FMTTYPE=text/html:<b>x</b>\r\n"
+                                        "ATTACH:file:///etc/passwd\r\nDESCRIPTION:plain\\nand more\r\n");
+        QCOMPARE(html.description, u"plain\nand more"_s);
+    }
+
+    void whatMakesNoSenseIsARemark()
+    {
+        QVERIFY(!readCalendarText("hello"));
+        QVERIFY(!readCalendarText(QByteArray(int(largestCalendarFile) + 1, 'x')));
+        const CalendarFile file = read(
+            calendar(event("UID:1\r\nSUMMARY:No start\r\n") + event("UID:2\r\nDTSTART:20269999T100000Z\r\n")
+                     + "BEGIN:VEVENT\r\nUID:3\r\nDTSTART:20260304T100000Z\r\nSUMMARY:Cut off\r\n"
+                     + event("UID:4\r\nDTSTART:20260304T100000Z\r\nSUMMARY:Fine\r\n")
+                     + event("UID:5\r\nDTSTART:20260304T100000Z\r\nRRULE:FREQ=SECONDLY\r\nSUMMARY:Bomb\r\n")));
+        QCOMPARE(file.events.size(), 2);
+        QCOMPARE(file.events[0].title, u"Fine"_s);
+        QVERIFY(file.events[1].rule.isEmpty());
+        QCOMPARE(file.remarks.size(), 4);
+        // A rule that never ends and one of nonsense cost nothing.
+        const QByteArray endless = calendar(
+            event("UID:1\r\nDTSTART:00010101T100000Z\r\nRRULE:FREQ=DAILY\r\nSUMMARY:x\r\n")
+            + event("UID:2\r\nDTSTART:20260101T100000Z\r\nRRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29\r\n"));
+        QCOMPARE(import(endless), (QList{CalendarFate::New, CalendarFate::New}));
+        CancelToken cancel;
+        cancel.cancel();
+        QCOMPARE(readCalendarText(endless, cancel).error().code, ErrorCode::Cancelled);
+        // Every beginning of a file is read without harm.
+        for (qsizetype length = 0; length < endless.size(); length += 7)
+            (void)readCalendarText(endless.left(length));
+    }
+
+    void ofOneEventTheLaterStateCounts()
+    {
+        const CalendarFile file = read(
+            calendar(event("UID:1\r\nSEQUENCE:2\r\nDTSTART:20260304T100000Z\r\nSUMMARY:New\r\n")
+                     + event("UID:1\r\nSEQUENCE:1\r\nDTSTART:20260304T100000Z\r\nSUMMARY:Old\r\n")));
+        QCOMPARE(file.events.size(), 1);
+        QCOMPARE(file.events.first().title, u"New"_s);
+    }
+
+    void anImportMakesChangesAndCancels()
+    {
+        const QByteArray one = "UID:meeting@x\r\nDTSTART:20260310T100000Z\r\nDTEND:20260310T110000Z\r\nSUMMARY:Talk\r\n"
+                               "LOCATION:Hall\r\nBEGIN:VALARM\r\nACTION:DISPLAY\r\nTRIGGER:-PT10M\r\nEND:VALARM\r\n";
+        const QByteArray past = event(
+            "UID:past@x\r\nDTSTART:20250310T100000Z\r\nDTEND:20250310T110000Z\r\nSUMMARY:Over\r\n");
+        QCOMPARE(import(calendar(event(one) + past)), (QList{CalendarFate::New, CalendarFate::New}));
+        QList<Item> made = activities();
+        QCOMPARE(made.size(), 2);
+        std::ranges::sort(made, [](const Item &a, const Item &b) { return a.id < b.id; });
+        QCOMPARE(made[0].text(Codes::title), u"Talk"_s);
+        QCOMPARE(made[0].text(Codes::location), u"Hall"_s);
+        QCOMPARE(made[0].text(u"reminders"_s), u"10"_s);
+        QCOMPARE(made[0].value(Codes::start).toLongLong(), utc(2026, 3, 10, 10));
+        QCOMPARE(made[0].value(Codes::deadline), made[0].value(Codes::start));
+        QVERIFY(!made[0].value(u"done"_s).toBool());
+        QVERIFY(made[1].value(u"done"_s).toBool()); // nobody is told of what is over
+
+        QCOMPARE(import(calendar(event(one))), (QList{CalendarFate::Same}));
+        const QByteArray later = event(QByteArray(one).replace("T10", "T12").replace("T110000Z", "T130000Z")
+                                       + "SEQUENCE:1\r\n");
+        const CalendarPreview what = preview(calendar(later));
+        QCOMPARE(what.changes.first().fate, CalendarFate::Changed);
+        QCOMPARE(what.changes.first().fields, (QStringList{Codes::deadline, Codes::start}));
+        QCOMPARE(import(calendar(later)), (QList{CalendarFate::Changed}));
+        QCOMPARE(activities().size(), 2);
+        QCOMPARE(import(calendar(event(one))), (QList{CalendarFate::Same})); // an older state
+
+        QCOMPARE(import(calendar(event("UID:nobody@x\r\nDTSTART:20260310T100000Z\r\n"), "CANCEL")),
+                 (QList{CalendarFate::Unknown}));
+        QCOMPARE(import(calendar(event("UID:meeting@x\r\nSEQUENCE:2\r\nDTSTART:20260310T120000Z\r\n"), "CANCEL")),
+                 (QList{CalendarFate::Cancelled}));
+        QCOMPARE(activities().size(), 1);
+        QCOMPARE(import(calendar(later)), (QList{CalendarFate::Deleted}));
+    }
+
+    void oneUndoTakesAnImportBack()
+    {
+        const QStringList before = m_office->contents();
+        QByteArray many;
+        for (int i = 0; i < 1200; ++i)
+            many += event("UID:" + QByteArray::number(i) + "\r\nDTSTART:20260310T100000Z\r\nDTEND:20260310T110000Z\r\n");
+        QCOMPARE(import(calendar(many)).size(), 1200);
+        QCOMPARE(activities().size(), 1200);
+        QVERIFY(m_office->store().undo().result());
+        QCOMPARE(m_office->contents(), before);
+    }
+
+    void aSeriesGoesOnWhereItStands()
+    {
+        // Every Monday at ten in Moscow since last year, without one, and with one that was moved.
+        const QByteArray series =
+            event("UID:series@x\r\nDTSTART;TZID=Europe/Moscow:20250106T100000\r\nDURATION:PT1H\r\n"
+                  "RRULE:FREQ=WEEKLY;BYDAY=MO\r\nEXDATE;TZID=Europe/Moscow:20260316T100000\r\nSUMMARY:Weekly\r\n")
+            + event("UID:series@x\r\nRECURRENCE-ID;TZID=Europe/Moscow:20260323T100000\r\n"
+                    "DTSTART;TZID=Europe/Moscow:20260324T120000\r\nDURATION:PT1H\r\nSUMMARY:Weekly\r\n");
+        QCOMPARE(import(calendar(series)), (QList{CalendarFate::New, CalendarFate::New}));
+        CalendarQuery march;
+        march.mode = CalendarMode::People;
+        march.from = QDate(2026, 3, 1);
+        march.to = QDate(2026, 4, 7);
+        const auto days = [&] {
+            QStringList list;
+            auto found = readCalendar(m_office->store().reader(), march);
+            for (const CalendarEntry &entry : found->entries)
+                list << QDateTime::fromMSecsSinceEpoch(entry.starts.toMSecsSinceEpoch(), QTimeZone("Europe/Moscow"))
+                            .toString(u"MM-dd HH:mm"_s);
+            return list;
+        };
+        // The clock stands at Monday the 2nd, noon: that one is over where the computer is not far west of Moscow.
+        QStringList expected{u"03-09 10:00"_s, u"03-24 12:00"_s, u"03-30 10:00"_s, u"04-06 10:00"_s};
+        QStringList found = days();
+        found.removeAll(u"03-02 10:00"_s);
+        QCOMPARE(found, expected);
+        QCOMPARE(import(calendar(series)), (QList{CalendarFate::Same, CalendarFate::Same}));
+
+        // Completed, the file still knows it.
+        QList<Item> open = activities();
+        open.removeIf([](const Item &item) { return item.text(Codes::recurrence).isEmpty(); });
+        QCOMPARE(open.size(), 1);
+        auto activity = readActivity(m_office->store().reader(), open.first().id);
+        QVERIFY(m_office->store().commitAndWait(planComplete(*activity)));
+        QCOMPARE(import(calendar(series)), (QList{CalendarFate::Same, CalendarFate::Same}));
+        QCOMPARE(import(calendar(QByteArray(series).replace("SUMMARY:Weekly", "SUMMARY:Every week"))),
+                 (QList{CalendarFate::Changed, CalendarFate::Changed}));
+        // One time to come is called off.
+        QCOMPARE(import(calendar(event("UID:series@x\r\nRECURRENCE-ID;TZID=Europe/Moscow:20260330T100000\r\n"
+                                       "DTSTART;TZID=Europe/Moscow:20260330T100000\r\n"),
+                                 "CANCEL")),
+                 (QList{CalendarFate::Cancelled}));
+        QVERIFY(!days().contains(u"03-30 10:00"_s));
+    }
+
+    void whatIsWrittenReadsBack()
+    {
+        const Schema &schema = m_office->schema();
+        const auto make = [&](QHash<QString, Value> values, const CalendarPlace &from, const CalendarPlace &until) {
+            QVERIFY(m_office->store().commitAndWait(planCreateEntry(schema, values, from, until)));
+        };
+        const QDate day(2026, 3, 4);
+        make({{Codes::title,
+               u"Встреча, длинное название; с «кавычками» и \\ чертой, чтобы строка стала длиннее, чем можно"_s},
+              {u"description"_s, u"First\nSecond, third"_s},
+              {Codes::location, u"Room; 2"_s}},
+             {day, QTime(10, 0)}, {day, QTime(11, 30)});
+        make({{Codes::title, u"Fair"_s}}, {day}, {day.addDays(2)});
+        make({{Codes::title, u"Weekly"_s}, {Codes::recurrence, u"FREQ=WEEKLY;UNTIL=20260501;BYDAY=WE"_s}},
+             {day, QTime(9, 0)}, {day, QTime(9, 30)});
+        ActivityDraft task;
+        task.title = u"Call back"_s;
+        task.deadline = utc(2026, 3, 5, 12);
+        QVERIFY(m_office->store().commitAndWait(planActivity(schema, task)));
+        QList<qint64> ids;
+        QList<Item> items = activities();
+        for (const Item &item : items)
+            ids << item.id;
+        auto events = calendarEvents(m_office->store().reader(), ids);
+        QVERIFY(events);
+        QCOMPARE(events->size(), 4);
+        const QByteArray text = calendarText(*events, m_office->clock().now());
+        for (const QByteArray &line : text.split('\n'))
+            QVERIFY2(line.size() <= 76, line.constData());
+        CalendarFile back = read(text);
+        QCOMPARE(back.remarks, QStringList());
+        QCOMPARE(back.events.size(), 4);
+        for (qsizetype i = 0; i < 4; ++i) {
+            CalendarEvent expected = (*events)[i];
+            CalendarEvent &found = back.events[i];
+            expected.modified = found.modified = 0;
+            if (expected.rule.isEmpty())
+                expected.zone = found.zone = {}; // instants need none
+            if (found.transparency == u"busy" || expected.isTask)
+                found.transparency = expected.transparency;
+            if (expected.allDay)
+                expected.minutes = found.minutes;
+            else
+                expected.first = expected.last = found.first;
+            QVERIFY2(found == expected, qPrintable(expected.title + found.rule + expected.rule));
+        }
+        // Its own file changes nothing here.
+        for (const CalendarFate fate : import(text))
+            QCOMPARE(fate, CalendarFate::Same);
+    }
+
+    void filesOfOthersAreRead_data()
+    {
+        QTest::addColumn<qsizetype>("events");
+        QTest::newRow("2445.ics") << qsizetype(8);
+        QTest::newRow("calendar.ics") << qsizetype(3);
+        QTest::newRow("overlaps.ics") << qsizetype(5);
+        QTest::newRow("recur-errors.ics") << qsizetype(4);
+    }
+    void filesOfOthersAreRead()
+    {
+        QFETCH(qsizetype, events);
+        auto bytes = readCalendarFile(QStringLiteral(KARTOTEKA_SOURCES) + u"/tests/data/ical/"_s
+                                      + QString::fromLatin1(QTest::currentDataTag()));
+        QVERIFY(bytes);
+        const CalendarFile file = read(*bytes);
+        QCOMPARE(file.events.size(), events);
+        const QList<CalendarFate> fates = import(*bytes);
+        QCOMPARE(fates.size(), events);
+        for (const CalendarFate fate : import(*bytes))
+            QVERIFY(fate != CalendarFate::New);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestICalendar)
+#include "tst_icalendar.moc"
