@@ -12,7 +12,6 @@
 #include "core/schema/resource_codes.h"
 #include "core/store/kept/busy_times.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 
 #include <algorithm>
@@ -131,7 +130,7 @@ private:
             return titles.error();
         QHash<qint64, QString> texts;
         for (const Activity &activity : std::as_const(*activities)) {
-            QStringList parts{QCoreApplication::translate("Kartoteka::Calendar", "“%1”").arg(activity.title)};
+            QStringList parts{activity.title};
             if (const QString item = titles->value(seen->value(activity.id)); !item.isEmpty())
                 parts << item;
             if (const User *user = m_context.schema->user(activity.responsible))

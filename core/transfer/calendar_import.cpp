@@ -325,7 +325,8 @@ private:
         }
         values.insert(Codes::allDay, false);
         values.insert(Codes::start, event.starts == 0 ? Value() : Value(event.starts));
-        values.insert(Codes::duration, event.minutes == 0 ? Value() : Value(event.minutes));
+        if (event.starts != 0) // how long a task is to take has no place in the format
+            values.insert(Codes::duration, event.minutes == 0 ? Value() : Value(event.minutes));
         values.insert(Codes::deadline, event.due ? Value(*event.due) : event.starts == 0 ? Value() : Value(event.starts));
         return values;
     }

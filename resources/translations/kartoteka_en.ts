@@ -300,9 +300,9 @@
     </message>
     <message numerus="yes">
         <source>… and %n more.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>… and %n more.</numerusform>
+            <numerusform>… and %n more.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -363,9 +363,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln resource(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln resource</numerusform>
+            <numerusform>%Ln resources</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -446,6 +446,16 @@
         <translation>
             <numerusform>%1 and %n more.</numerusform>
             <numerusform>%1 and %n more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::CalendarImportDialog</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -581,9 +591,9 @@
     <name>Kartoteka::MiniMonth</name>
     <message numerus="yes">
         <source>%n entries</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
         </translation>
     </message>
 </context>
@@ -733,9 +743,9 @@
     <name>Kartoteka::SlotDialog</name>
     <message numerus="yes">
         <source>%n free time(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n free time</numerusform>
+            <numerusform>%n free times</numerusform>
         </translation>
     </message>
 </context>

@@ -5323,51 +5323,51 @@ The command line is kartoteka-cli.</source>
     </message>
     <message>
         <source>%1 is taken %2: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» занято %2: %3.</translation>
     </message>
     <message numerus="yes">
         <source>… and %n more.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>… и ещё %n.</numerusform>
+            <numerusform>… и ещё %n.</numerusform>
+            <numerusform>… и ещё %n.</numerusform>
         </translation>
     </message>
     <message>
         <source>It is free: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Свободно: %1.</translation>
     </message>
     <message>
         <source>“%1” is made when the one before it is done. Move that one, or change the repetition.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» появится, когда будет выполнено предыдущее. Перенесите его или измените повторение.</translation>
     </message>
     <message>
         <source>“%1” is no field of dates.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» — не поле с датой.</translation>
     </message>
     <message>
         <source>A calendar shows from one day to %1 days.</source>
-        <translation type="unfinished"></translation>
+        <translation>Календарь показывает от одного до %1 дней.</translation>
     </message>
     <message>
         <source>Say whose time is asked for: people or resources.</source>
-        <translation type="unfinished"></translation>
+        <translation>Скажите, чьё время нужно: сотрудников или ресурсов.</translation>
     </message>
     <message>
         <source>Free time is looked for from one day to %1 days ahead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Свободное время ищется на срок от одного до %1 дней.</translation>
     </message>
     <message>
         <source>A slot lasts from one minute to a day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Окно длится от минуты до суток.</translation>
     </message>
     <message>
         <source>Choose the times that are to be held.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите время, которое нужно придержать.</translation>
     </message>
     <message>
         <source>The end of the hold has passed already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Срок, до которого придержать, уже прошёл.</translation>
     </message>
     <message>
         <source>A field of this kind tells no two apart.</source>
@@ -5407,7 +5407,7 @@ The command line is kartoteka-cli.</source>
     </message>
     <message>
         <source>Hours of resources</source>
-        <translation type="unfinished"></translation>
+        <translation>Часы ресурсов</translation>
     </message>
     <message>
         <source>“%1” is reached by conversion: choose “Convert”.</source>
@@ -5580,15 +5580,15 @@ The command line is kartoteka-cli.</source>
     </message>
     <message numerus="yes">
         <source>%Ln resource(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln ресурс</numerusform>
+            <numerusform>%Ln ресурса</numerusform>
+            <numerusform>%Ln ресурсов</numerusform>
         </translation>
     </message>
     <message>
         <source>New resource</source>
-        <translation type="unfinished"></translation>
+        <translation>Новый ресурс</translation>
     </message>
     <message numerus="yes">
         <source>%Ln activity(s)</source>
@@ -5622,7 +5622,7 @@ The command line is kartoteka-cli.</source>
     </message>
     <message>
         <source>%1 busy times differ from the activities.</source>
-        <translation type="unfinished"></translation>
+        <translation>Занятость расходится с делами: %1.</translation>
     </message>
     <message>
         <source>Made from it by a tunnel</source>
@@ -5634,55 +5634,55 @@ The command line is kartoteka-cli.</source>
     </message>
     <message>
         <source>This is an answer to an invitation: it has nothing to be imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Это ответ на приглашение: импортировать нечего.</translation>
     </message>
     <message>
         <source>Event without a title</source>
-        <translation type="unfinished"></translation>
+        <translation>Событие без названия</translation>
     </message>
     <message>
         <source>The calendar has more than %1 events: export a part of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>В календаре больше %1 событий: выгрузите его часть.</translation>
     </message>
     <message>
         <source>This is no calendar: an .ics file begins with BEGIN:VCALENDAR.</source>
-        <translation type="unfinished"></translation>
+        <translation>Это не календарь: файл .ics начинается с BEGIN:VCALENDAR.</translation>
     </message>
     <message>
         <source>Nobody knows the time zone “%1”: its times are read as times here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Часовой пояс «%1» неизвестен: время прочитано как местное.</translation>
     </message>
     <message>
         <source>Line %1: “%2” is left out: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Строка %1: «%2» пропущено: %3</translation>
     </message>
     <message>
         <source>there is no such day.</source>
-        <translation type="unfinished"></translation>
+        <translation>такого дня нет.</translation>
     </message>
     <message>
         <source>it does not begin.</source>
-        <translation type="unfinished"></translation>
+        <translation>нет начала.</translation>
     </message>
     <message>
         <source>“%1” would end before it begins: it is read as taking no time.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» кончается раньше, чем начинается: прочитано без длительности.</translation>
     </message>
     <message>
         <source>“%1” is read as one time of its series: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» прочитано как один раз: %2</translation>
     </message>
     <message>
         <source>What repeats in the time zone “%1” is counted by the clock here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Повторения в часовом поясе «%1» считаются по местному времени.</translation>
     </message>
     <message>
         <source>The calendar is larger than %1 MB: export a part of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Календарь больше %1 МБ: выгрузите его часть.</translation>
     </message>
     <message>
         <source>The file is damaged: an event in it has no end. It is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл повреждён: у события нет конца. Оно пропущено.</translation>
     </message>
     <message>
         <source>Left out: another value stands here already.</source>
@@ -5726,83 +5726,83 @@ The command line is kartoteka-cli.</source>
     </message>
     <message>
         <source>Say from which day to which: --from 2026-03-01 --to 2026-03-31.</source>
-        <translation type="unfinished"></translation>
+        <translation>Скажите, с какого дня по какой: --from 2026-03-01 --to 2026-03-31.</translation>
     </message>
     <message>
         <source>There is no resource “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет ресурса «%1».</translation>
     </message>
     <message>
         <source>Users and resources have activities: leave out --type.</source>
-        <translation type="unfinished"></translation>
+        <translation>У сотрудников и ресурсов — дела: уберите --type.</translation>
     </message>
     <message>
         <source> (to come)</source>
-        <translation type="unfinished"></translation>
+        <translation> (ещё будет)</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Время</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished">Название</translation>
+        <translation>Название</translation>
     </message>
     <message>
         <source>Say until when the times are held: --until 2026-03-05.</source>
-        <translation type="unfinished"></translation>
+        <translation>Скажите, до какого дня придержать: --until 2026-03-05.</translation>
     </message>
     <message>
         <source>Held: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Придержано: %1</translation>
     </message>
     <message>
         <source>Meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Встреча</translation>
     </message>
     <message>
         <source>No free time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Свободного времени нет.</translation>
     </message>
     <message>
         <source>Nothing clashes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Накладок нет.</translation>
     </message>
     <message>
         <source>Clashes with</source>
-        <translation type="unfinished"></translation>
+        <translation>Накладывается на</translation>
     </message>
     <message>
         <source>A weekday is a number from 1 (Monday) to 7.</source>
-        <translation type="unfinished"></translation>
+        <translation>День недели — число от 1 (понедельник) до 7.</translation>
     </message>
     <message>
         <source>Hours are written as 9:00-13:00,14:00-18:00, “off” or “office”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Часы пишутся так: 9:00-13:00,14:00-18:00, off или office.</translation>
     </message>
     <message>
         <source>what stands between two days: activities, or items of a type by a date</source>
-        <translation type="unfinished"></translation>
+        <translation>что стоит между двумя днями: дела или карточки типа по дате</translation>
     </message>
     <message>
         <source>when people and resources are free, as text, HTML or .ics; with --hold keep it so</source>
-        <translation type="unfinished"></translation>
+        <translation>когда свободны сотрудники и ресурсы: текстом, HTML или .ics; с --hold — придержать</translation>
     </message>
     <message>
         <source>activities that have one resource at the same time</source>
-        <translation type="unfinished"></translation>
+        <translation>дела, у которых один ресурс в одно время</translation>
     </message>
     <message>
         <source>when a resource can be booked on a weekday, 1 to 7</source>
-        <translation type="unfinished"></translation>
+        <translation>когда ресурс можно занять в день недели, от 1 до 7</translation>
     </message>
     <message>
         <source>Activities are written to an .ics file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Дела записываются в файл .ics.</translation>
     </message>
     <message>
         <source>Read %1: new %2, changed %3, the same %4, cancelled %5.</source>
-        <translation type="unfinished"></translation>
+        <translation>Прочитано %1: новых %2, изменённых %3, без изменений %4, отменённых %5.</translation>
     </message>
     <message>
         <source>what you are told of and have not read yet: mentions, what was handed over to you; --all: what is read, too</source>
@@ -6260,19 +6260,19 @@ The command line is kartoteka-cli.</source>
     <name>Kartoteka::AgendaView</name>
     <message>
         <source>Agenda</source>
-        <translation type="unfinished"></translation>
+        <translation>Повестка</translation>
     </message>
     <message>
         <source>Today, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Сегодня, %1</translation>
     </message>
     <message>
         <source>Tomorrow, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Завтра, %1</translation>
     </message>
     <message>
         <source>Yesterday, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Вчера, %1</translation>
     </message>
     <message>
         <source>all day</source>
@@ -6280,11 +6280,11 @@ The command line is kartoteka-cli.</source>
     </message>
     <message>
         <source>until %1</source>
-        <translation type="unfinished"></translation>
+        <translation>до %1</translation>
     </message>
     <message>
         <source>Nothing planned</source>
-        <translation type="unfinished"></translation>
+        <translation>Ничего не запланировано</translation>
     </message>
 </context>
 <context>
@@ -7100,111 +7100,107 @@ The command line is kartoteka-cli.</source>
 <context>
     <name>Kartoteka::Calendar</name>
     <message>
-        <source>“%1”</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>There is no such day in a calendar.</source>
-        <translation type="unfinished"></translation>
+        <translation>Такого дня в календаре нет.</translation>
     </message>
     <message>
         <source>The time of “%1” is kept by the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Время «%1» ведёт сама программа.</translation>
     </message>
     <message>
         <source>“%1” stands on one day: it has no end.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» стоит в одном дне: у него нет конца.</translation>
     </message>
     <message>
         <source>The end would be before the beginning.</source>
-        <translation type="unfinished"></translation>
+        <translation>Конец оказался бы раньше начала.</translation>
     </message>
 </context>
 <context>
     <name>Kartoteka::CalendarActs</name>
     <message>
         <source>This one follows when the one before it is done. Move that one, or change how it repeats.</source>
-        <translation type="unfinished"></translation>
+        <translation>Это дело появится, когда будет выполнено предыдущее. Перенесите его или измените повторение.</translation>
     </message>
     <message>
         <source>Only activities can be copied by dragging.</source>
-        <translation type="unfinished"></translation>
+        <translation>Перетаскиванием копируются только дела.</translation>
     </message>
     <message>
         <source>Copied to %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Скопировано на %1: %2</translation>
     </message>
     <message>
         <source>Moved to %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Перенесено на %1: %2</translation>
     </message>
     <message>
         <source>%1 now: %2</source>
         <comment>when, what</comment>
-        <translation type="unfinished"></translation>
+        <translation>Теперь %1: %2</translation>
     </message>
     <message>
         <source>Deleted: %1</source>
-        <translation type="unfinished">Удалено: %1</translation>
+        <translation>Удалено: %1</translation>
     </message>
     <message>
         <source>Book it anyway?</source>
-        <translation type="unfinished"></translation>
+        <translation>Всё равно забронировать?</translation>
     </message>
     <message>
         <source>Book anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>Забронировать</translation>
     </message>
 </context>
 <context>
     <name>Kartoteka::CalendarBar</name>
     <message>
         <source>Month</source>
-        <translation type="unfinished"></translation>
+        <translation>Месяц</translation>
     </message>
     <message>
         <source>Week</source>
-        <translation type="unfinished"></translation>
+        <translation>Неделя</translation>
     </message>
     <message>
         <source>Work week</source>
-        <translation type="unfinished"></translation>
+        <translation>Рабочая неделя</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished">День</translation>
+        <translation>День</translation>
     </message>
     <message>
         <source>Agenda</source>
-        <translation type="unfinished"></translation>
+        <translation>Повестка</translation>
     </message>
     <message>
         <source>Year</source>
-        <translation type="unfinished"></translation>
+        <translation>Год</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished">Сегодня</translation>
+        <translation>Сегодня</translation>
     </message>
     <message>
         <source>Today (T)</source>
-        <translation type="unfinished"></translation>
+        <translation>Сегодня (T)</translation>
     </message>
     <message>
         <source>Before (Page Up)</source>
-        <translation type="unfinished"></translation>
+        <translation>Раньше (Page Up)</translation>
     </message>
     <message>
         <source>After (Page Down)</source>
-        <translation type="unfinished"></translation>
+        <translation>Позже (Page Down)</translation>
     </message>
     <message>
         <source>Go to a date (G)</source>
-        <translation type="unfinished"></translation>
+        <translation>Перейти к дате (G)</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished">Ещё</translation>
+        <translation>Ещё</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -7213,38 +7209,42 @@ The command line is kartoteka-cli.</source>
     </message>
     <message>
         <source>%1, go to a date</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, перейти к дате</translation>
     </message>
 </context>
 <context>
     <name>Kartoteka::CalendarDesk</name>
     <message>
         <source>Planned: %1</source>
-        <translation type="unfinished">Запланировано: %1</translation>
+        <translation>Запланировано: %1</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished">Открыть</translation>
+        <translation>Открыть</translation>
     </message>
     <message>
         <source>Open the card: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть карточку: %1</translation>
     </message>
     <message>
         <source>New here</source>
-        <translation type="unfinished"></translation>
+        <translation>Создать здесь</translation>
     </message>
     <message>
         <source>Go to a date…</source>
-        <translation type="unfinished"></translation>
+        <translation>Перейти к дате…</translation>
     </message>
     <message>
         <source>Free times…</source>
-        <translation type="unfinished"></translation>
+        <translation>Свободное время…</translation>
     </message>
     <message>
         <source>Print…</source>
-        <translation type="unfinished">Печать…</translation>
+        <translation>Печать…</translation>
+    </message>
+    <message>
+        <source>activity</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7252,95 +7252,162 @@ The command line is kartoteka-cli.</source>
     <message>
         <source>busy: %1, %2</source>
         <comment>when, what</comment>
+        <translation>занято: %1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::CalendarImportDialog</name>
+    <message>
+        <source>new</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cancelled, not known here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>deleted here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New ones are for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished">Когда</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished">Что</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation type="unfinished">Станет</translation>
+    </message>
+    <message>
+        <source>What the file would change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>Kartoteka::CalendarPage</name>
     <message>
         <source>Calendar</source>
-        <translation type="unfinished">Календарь</translation>
+        <translation>Календарь</translation>
     </message>
     <message>
         <source>Rooms and equipment</source>
-        <translation type="unfinished"></translation>
+        <translation>Переговорные и оборудование</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished">Сотрудники</translation>
+        <translation>Люди</translation>
     </message>
     <message>
         <source>Rooms and equipment: none yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Переговорных и оборудования пока нет</translation>
     </message>
     <message>
         <source>Side by side in a day or week</source>
-        <translation type="unfinished"></translation>
+        <translation>Рядом в дне и неделе</translation>
     </message>
     <message>
         <source>Show what is done</source>
-        <translation type="unfinished"></translation>
+        <translation>Показывать выполненное</translation>
     </message>
 </context>
 <context>
     <name>Kartoteka::CalendarPane</name>
     <message>
         <source>Today</source>
-        <translation type="unfinished">Сегодня</translation>
+        <translation>Сегодня</translation>
     </message>
     <message>
         <source>Month, week, work week, day, agenda, year</source>
-        <translation type="unfinished"></translation>
+        <translation>Месяц, неделя, рабочая неделя, день, повестка, год</translation>
     </message>
     <message>
         <source>The period before, and after</source>
-        <translation type="unfinished"></translation>
+        <translation>Предыдущий и следующий период</translation>
     </message>
     <message>
         <source>Go to a date</source>
-        <translation type="unfinished"></translation>
+        <translation>Перейти к дате</translation>
     </message>
     <message>
         <source>Go from day to day and from entry to entry</source>
-        <translation type="unfinished"></translation>
+        <translation>От дня ко дню и от записи к записи</translation>
     </message>
     <message>
         <source>Something new on the day at hand</source>
-        <translation type="unfinished"></translation>
+        <translation>Создать на выбранный день</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished">Открыть</translation>
+        <translation>Открыть</translation>
     </message>
     <message>
         <source>Move by a day, or by a quarter of an hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Перенести на день или на четверть часа</translation>
     </message>
     <message>
         <source>Shorter, longer</source>
-        <translation type="unfinished"></translation>
+        <translation>Короче, длиннее</translation>
     </message>
     <message>
         <source>To the recycle bin</source>
-        <translation type="unfinished"></translation>
+        <translation>В корзину</translation>
     </message>
     <message>
         <source>Small month at the side</source>
-        <translation type="unfinished"></translation>
+        <translation>Маленький месяц сбоку</translation>
     </message>
 </context>
 <context>
     <name>Kartoteka::CalendarPrint</name>
     <message>
         <source>Print the calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>Печать календаря</translation>
     </message>
 </context>
 <context>
     <name>Kartoteka::CalendarSection</name>
     <message>
         <source>What stands on a day</source>
-        <translation type="unfinished"></translation>
+        <translation>Что показывать в днях</translation>
     </message>
     <message>
         <source>Activities</source>
@@ -7349,46 +7416,46 @@ The command line is kartoteka-cli.</source>
     <message>
         <source>%1 – %2</source>
         <comment>from one date to another</comment>
-        <translation type="unfinished">%1 – %2</translation>
+        <translation>%1 – %2</translation>
     </message>
     <message>
         <source>From – to</source>
-        <translation type="unfinished"></translation>
+        <translation>С – по</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Цвета</translation>
     </message>
     <message>
         <source>By kind</source>
-        <translation type="unfinished"></translation>
+        <translation>По виду</translation>
     </message>
     <message>
         <source>By stage</source>
-        <translation type="unfinished"></translation>
+        <translation>По стадии</translation>
     </message>
     <message>
         <source>By person</source>
-        <translation type="unfinished"></translation>
+        <translation>По ответственному</translation>
     </message>
     <message>
         <source>the calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>календарь</translation>
     </message>
     <message>
         <source>These dates are kept by the program: nothing new can be made by them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Эти даты ведёт программа: по ним ничего нельзя создать.</translation>
     </message>
     <message>
         <source>Calendar</source>
-        <translation type="unfinished">Календарь</translation>
+        <translation>Календарь</translation>
     </message>
 </context>
 <context>
     <name>Kartoteka::CalendarSide</name>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Цвета</translation>
     </message>
 </context>
 <context>
@@ -7396,35 +7463,50 @@ The command line is kartoteka-cli.</source>
     <message>
         <source>%1, %2; %3, entries: %4</source>
         <comment>view, period; day at hand</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2; %3, записей: %4</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>Новое</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>выполнено</translation>
     </message>
     <message>
         <source>overdue</source>
-        <translation type="unfinished">просрочены</translation>
+        <translation>просрочено</translation>
     </message>
     <message>
         <source>not certain yet</source>
-        <translation type="unfinished"></translation>
+        <translation>под вопросом</translation>
     </message>
     <message>
         <source>something else has the same resource at this time</source>
-        <translation type="unfinished"></translation>
+        <translation>в это время тот же ресурс занят другим</translation>
     </message>
     <message>
         <source>will follow when the one before it is done</source>
-        <translation type="unfinished"></translation>
+        <translation>появится, когда будет выполнено предыдущее</translation>
     </message>
     <message>
         <source>Copy: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Копия: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::CalendarTransfer</name>
+    <message>
+        <source>Reading %1</source>
+        <translation type="unfinished">Чтение %1</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be imported</source>
+        <translation type="unfinished">«%1» нельзя импортировать</translation>
+    </message>
+    <message>
+        <source>Importing %1</source>
+        <translation type="unfinished">Импорт %1</translation>
     </message>
 </context>
 <context>
@@ -8752,7 +8834,7 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
     <name>Kartoteka::DayGrid</name>
     <message>
         <source>Days</source>
-        <translation type="unfinished">Дней</translation>
+        <translation>Дни</translation>
     </message>
 </context>
 <context>
@@ -8944,23 +9026,19 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
     <name>Kartoteka::EntryForm</name>
     <message>
         <source>%1, all day</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, весь день</translation>
     </message>
     <message>
         <source>What is to be done</source>
         <translation>Что сделать</translation>
     </message>
     <message>
-        <source>Client, deal or other item</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Rooms and equipment</source>
-        <translation type="unfinished"></translation>
+        <translation>Переговорные и оборудование</translation>
     </message>
     <message>
         <source>More…</source>
-        <translation type="unfinished"></translation>
+        <translation>Подробнее…</translation>
     </message>
     <message>
         <source>Plan</source>
@@ -8968,10 +9046,14 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter</translation>
     </message>
     <message>
         <source>Say in a word what is to be done.</source>
+        <translation>Напишите, что нужно сделать.</translation>
+    </message>
+    <message>
+        <source>Client, deal or lead</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9567,19 +9649,19 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
     <name>Kartoteka::GoToPanel</name>
     <message>
         <source>Go to a date</source>
-        <translation type="unfinished"></translation>
+        <translation>Перейти к дате</translation>
     </message>
     <message>
         <source>5 March, mon, +3w, 2025</source>
-        <translation type="unfinished"></translation>
+        <translation>5 марта, пн, +3 нед, 2025</translation>
     </message>
     <message>
         <source>A date in words, or a day below</source>
-        <translation type="unfinished"></translation>
+        <translation>Дата словами или день ниже</translation>
     </message>
     <message>
         <source>not understood</source>
-        <translation type="unfinished">не понято</translation>
+        <translation>непонятно</translation>
     </message>
 </context>
 <context>
@@ -10617,7 +10699,7 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
     </message>
     <message>
         <source>Calendar</source>
-        <translation type="unfinished">Календарь</translation>
+        <translation>Календарь</translation>
     </message>
 </context>
 <context>
@@ -10711,14 +10793,14 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
     <name>Kartoteka::MiniMonth</name>
     <message>
         <source>%1, entries: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, записей: %2</translation>
     </message>
     <message numerus="yes">
         <source>%n entries</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n запись</numerusform>
+            <numerusform>%n записи</numerusform>
+            <numerusform>%n записей</numerusform>
         </translation>
     </message>
 </context>
@@ -10857,7 +10939,7 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
     <name>Kartoteka::MonthView</name>
     <message>
         <source>Month</source>
-        <translation type="unfinished"></translation>
+        <translation>Месяц</translation>
     </message>
 </context>
 <context>
@@ -12756,7 +12838,7 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
     </message>
     <message>
         <source>Calendar</source>
-        <translation type="unfinished">Календарь</translation>
+        <translation>Календарь</translation>
     </message>
 </context>
 <context>
@@ -12778,71 +12860,71 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
     <name>Kartoteka::SlotDialog</name>
     <message>
         <source>Free times</source>
-        <translation type="unfinished"></translation>
+        <translation>Свободное время</translation>
     </message>
     <message>
         <source>Whose time</source>
-        <translation type="unfinished"></translation>
+        <translation>Чьё время</translation>
     </message>
     <message>
         <source>First day</source>
-        <translation type="unfinished">Первый день</translation>
+        <translation>Первый день</translation>
     </message>
     <message>
         <source>Last day</source>
-        <translation type="unfinished">Последний день</translation>
+        <translation>Последний день</translation>
     </message>
     <message>
         <source>Days</source>
-        <translation type="unfinished">Дней</translation>
+        <translation>Дни</translation>
     </message>
     <message>
         <source>Duration</source>
-        <translation type="unfinished"></translation>
+        <translation>Длительность</translation>
     </message>
     <message>
         <source>At least</source>
-        <translation type="unfinished"></translation>
+        <translation>Не меньше</translation>
     </message>
     <message>
         <source>Outside working hours too</source>
-        <translation type="unfinished"></translation>
+        <translation>И вне рабочего времени</translation>
     </message>
     <message>
         <source>One of them is enough</source>
-        <translation type="unfinished"></translation>
+        <translation>Достаточно одного из них</translation>
     </message>
     <message>
         <source>Meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Встреча</translation>
     </message>
     <message>
         <source>What for</source>
-        <translation type="unfinished"></translation>
+        <translation>Для чего</translation>
     </message>
     <message>
         <source>Paste it: “Tuesday at 15 would do”</source>
-        <translation type="unfinished"></translation>
+        <translation>Вставьте: «давайте во вторник в 15»</translation>
     </message>
     <message>
         <source>What was answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Что ответили</translation>
     </message>
     <message>
         <source>Book</source>
-        <translation type="unfinished"></translation>
+        <translation>Забронировать</translation>
     </message>
     <message>
         <source>Hold for three days</source>
-        <translation type="unfinished"></translation>
+        <translation>Придержать на три дня</translation>
     </message>
     <message>
         <source>Others see the times as taken until then; they become free by themselves</source>
-        <translation type="unfinished"></translation>
+        <translation>До тех пор другие видят это время занятым; потом оно освободится само</translation>
     </message>
     <message>
         <source>As .ics file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Файлом .ics…</translation>
     </message>
     <message>
         <source>Close</source>
@@ -12850,67 +12932,67 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
     </message>
     <message>
         <source>Copy as text</source>
-        <translation type="unfinished"></translation>
+        <translation>Копировать текстом</translation>
     </message>
     <message>
         <source>Tick whose time it is about.</source>
-        <translation type="unfinished"></translation>
+        <translation>Отметьте, чьё время нужно.</translation>
     </message>
     <message>
         <source>Nothing is free in these days.</source>
-        <translation type="unfinished"></translation>
+        <translation>В эти дни нет свободного времени.</translation>
     </message>
     <message numerus="yes">
         <source>%n free time(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n свободный промежуток</numerusform>
+            <numerusform>%n свободных промежутка</numerusform>
+            <numerusform>%n свободных промежутков</numerusform>
         </translation>
     </message>
     <message>
         <source>The free times are copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Свободное время скопировано.</translation>
     </message>
     <message>
         <source>Free times as a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Свободное время файлом</translation>
     </message>
     <message>
         <source>Calendars (*.ics)</source>
-        <translation type="unfinished"></translation>
+        <translation>Календари (*.ics)</translation>
     </message>
     <message>
         <source>free-times</source>
-        <translation type="unfinished"></translation>
+        <translation>свободное-время</translation>
     </message>
     <message>
         <source>Free</source>
-        <translation type="unfinished"></translation>
+        <translation>Свободно</translation>
     </message>
     <message>
         <source>Written: %1</source>
-        <translation type="unfinished">Записано: %1</translation>
+        <translation>Записано: %1</translation>
     </message>
     <message>
         <source>Held: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Придержано: %1</translation>
     </message>
     <message>
         <source>not understood</source>
-        <translation type="unfinished">не понято</translation>
+        <translation>непонятно</translation>
     </message>
     <message>
         <source>%1, free</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, свободно</translation>
     </message>
     <message>
         <source>%1, which is not among the free times</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: этого нет среди свободного времени</translation>
     </message>
     <message>
         <source>Booked: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Забронировано: %1</translation>
     </message>
 </context>
 <context>
@@ -13797,10 +13879,6 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Импорт</translation>
     </message>
     <message>
-        <source>CSV files (*.csv *.txt);;All files (*)</source>
-        <translation>Файлы CSV (*.csv *.txt);;Все файлы (*)</translation>
-    </message>
-    <message>
         <source>“%1” cannot be imported</source>
         <translation>«%1» нельзя импортировать</translation>
     </message>
@@ -13827,6 +13905,18 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
     <message>
         <source>Activities are not read from files: go to the section that the file is for.</source>
         <translation>Дела не загружаются из файлов: перейдите в раздел, для которого этот файл.</translation>
+    </message>
+    <message>
+        <source>CSV files and calendars (*.csv *.txt *.ics);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calendars (*.ics)</source>
+        <translation type="unfinished">Календари (*.ics)</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv);;Calendars (*.ics)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -14556,7 +14646,7 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
     <name>Kartoteka::YearView</name>
     <message>
         <source>Year</source>
-        <translation type="unfinished"></translation>
+        <translation>Год</translation>
     </message>
 </context>
 </TS>
