@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/activities/activity.h"
 #include "core/activities/counters.h"
+#include "core/activities/day_queries.h"
+#include "core/activities/reminder_queries.h"
 #include "core/items/item_queries.h"
 #include "core/items/row_queries.h"
 #include "core/office.h"
@@ -235,6 +237,10 @@ private:
             3, flatMs);
         m_table.alone(
             u"the next light"_s, [&] { (void)nextLightAt(context(), m_store->clock().now()); }, limit);
+        m_table.alone(
+            u"the next reminder"_s, [&] { (void)nextReminderAt(context(), m_store->user(), m_store->clock().now()); }, 1);
+        m_table.alone(
+            u"a day of 500 activities"_s, [&] { (void)dayQueue(context(), m_store->user(), m_store->clock().now()); }, 10);
     }
 
     /// The least that cards of a board take.

@@ -203,7 +203,7 @@ private slots:
         for (const QLabel *label : settings->findChildren<QLabel *>())
             said << label->text();
         QVERIFY(said.join(u'\n').contains(u"This desktop has no tray"_s));
-        window->settings()->open(u"time"_s, u"quiet_hours"_s);
+        window->settings()->open(u"activities"_s, u"quiet_hours"_s);
         auto *quiet = settings->findChild<QLineEdit *>(u"setting_quiet_hours"_s);
         QVERIFY(quiet);
         quiet->selectAll();

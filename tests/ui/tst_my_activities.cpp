@@ -1,17 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One's activities of all items as a list: planned, put off, completed, handed over, opened.
 #include "core/activities/activity_queries.h"
+#include "core/schema/repeat_rule.h"
 #include "models/item_table_model.h"
 #include "tests/support/ui_test.h"
 #include "tests/support/window_test.h"
 #include "views/card/card_panel.h"
+#include "views/dialogs/activity_dialog.h"
 #include "views/list/item_list_view.h"
 #include "views/section/list_section.h"
 
 #include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QMenu>
+#include <QSpinBox>
 #include <QTest>
 
 using namespace Kartoteka;
@@ -187,6 +191,70 @@ private slots:
         QCOMPARE(next.title, planned.title);
         QCOMPARE(next.deadline.toLongLong(),
                  QDateTime::fromMSecsSinceEpoch(planned.deadline.toLongLong()).addDays(7).toMSecsSinceEpoch());
+    }
+
+    /// A part takes a place only where there is something of it, or where it was asked for.
+    void partsAreShownWhereTheyAre()
+    {
+        const auto write = [this](const std::function<void(QWidget &)> &edit) {
+            ActivityDialog dialog(store(), activity(m_late), m_window.get());
+            dialog.show();
+            edit(dialog);
+            Person::click(dialog.findChild<QWidget *>(u"activityEditAccept"_s));
+            QVERIFY(!dialog.isVisible());
+            QVERIFY(store().commitAndWait(dialog.changes()));
+        };
+        write([](QWidget &dialog) {
+            QVERIFY(!dialog.findChild<QWidget *>(u"block_checklist"_s));
+            Person::click(dialog.findChild<QWidget *>(u"blockAdd_checklist"_s));
+            auto *step = dialog.findChild<QLineEdit *>(u"stepsNew"_s);
+            for (const QString &text : {u"Спросить"_s, u"Замерить"_s}) {
+                Person::type(step, text);
+                Person::press(step, Qt::Key_Return);
+            }
+            Person::click(dialog.findChild<QWidget *>(u"blockAdd_location"_s));
+            Person::type(dialog.findChild<QLineEdit *>(u"activityEdit_location"_s), u"Переговорная 2"_s);
+            Person::click(dialog.findChild<QWidget *>(u"blockAdd_calendar"_s));
+            dialog.findChild<QSpinBox *>(u"activityEditDuration"_s)->setValue(45);
+            picture(&dialog, u"activity-parts"_s);
+        });
+        const ActivityDetails details = activity(m_late).details;
+        QCOMPARE(details.steps, 2);
+        QCOMPARE(details.location, u"Переговорная 2"_s);
+        QCOMPARE(details.duration, 45);
+        QCOMPARE(details.start.toLongLong() / 60'000, activity(m_late).deadline.toLongLong() / 60'000);
+        write([](QWidget &dialog) {
+            QVERIFY(dialog.findChild<QWidget *>(u"block_checklist"_s)->isVisible());
+            QVERIFY(!dialog.findChild<QWidget *>(u"block_address"_s));
+            auto *steps = dialog.findChild<QListWidget *>(u"stepsList"_s);
+            steps->setCurrentRow(0);
+            Person::press(steps, Qt::Key_Space);
+            Person::click(dialog.findChild<QWidget *>(u"blockRemove_location"_s));
+        });
+        QCOMPARE(activity(m_late).details.stepsDone, 1);
+        QVERIFY(activity(m_late).details.location.isEmpty());
+    }
+
+    void aChangeOfASeriesAsksWhichAreMeant()
+    {
+        QVERIFY(store().commitAndWait(
+            *planChangeActivity(*store().schema(), activity(m_late), {{Codes::recurrence, u"FREQ=WEEKLY"_s}})));
+        ActivityDialog dialog(store(), activity(m_late), m_window.get());
+        dialog.show();
+        auto *title = dialog.findChild<QLineEdit *>(u"activityEditTitle"_s);
+        title->clear();
+        Person::type(title, u"Съездить"_s);
+        Person::whenNamed(u"askDialog"_s, [](QWidget *asked) {
+            picture(asked, u"series-question"_s);
+            Person::click(asked->findChild<QWidget *>(u"seriesThis"_s));
+        });
+        Person::click(dialog.findChild<QWidget *>(u"activityEditAccept"_s));
+        QTRY_VERIFY(!dialog.isVisible());
+        QVERIFY(store().commitAndWait(dialog.changes()));
+        QVERIFY(activity(m_late).recurrence.isEmpty());
+        const auto planned = plannedActivities(store().reader(), {m_office->typeId(u"lead"_s), m_lead, {}});
+        QVERIFY(planned);
+        QCOMPARE(planned->size(), 4);
     }
 };
 

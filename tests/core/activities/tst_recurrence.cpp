@@ -3,11 +3,14 @@
 #include "core/activities/recurrence.h"
 #include "core/schema/repeat_words.h"
 
+#include <QFile>
+#include <QHash>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
 #include <QRandomGenerator>
+#include <QRegularExpression>
 #include <QTest>
 #include <QTimeZone>
 
@@ -145,6 +148,36 @@ private slots:
         QFETCH(QDateTime, start);
         QFETCH(QList<QDateTime>, expected);
         QCOMPARE(occurrencesAfter(rule(text), start, 2), expected);
+    }
+
+    /// libical's own cases: as many times as it says, of the rules that days of a calendar need.
+    void anotherProgramsCasesComeTrue()
+    {
+        QFile file(QStringLiteral(KARTOTEKA_SOURCES "/tests/data/ical/recur.txt"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QString text = QString::fromUtf8(file.readAll()).remove(QRegularExpression(u"\\r?\\n[ \\t]"_s));
+        static const QRegularExpression line(u"^(RRULE|DTSTART|X-EXPECT-NUMEVENTS|DESCRIPTION)[^:]*:\\s*(.*)$"_s,
+                                             QRegularExpression::MultilineOption);
+        int tried = 0;
+        QStringList differing;
+        for (const QString &event : text.split(u"END:VEVENT"_s)) {
+            QHash<QString, QString> said;
+            for (auto it = line.globalMatch(event); it.hasNext();) {
+                const auto match = it.next();
+                said.insert(match.captured(1), match.captured(2).trimmed());
+            }
+            const auto parsed = parseRepeatRule(said.value(u"RRULE"_s));
+            const int expected = said.value(u"X-EXPECT-NUMEVENTS"_s).toInt();
+            const QDateTime start = QDateTime::fromString(said.value(u"DTSTART"_s).left(15), u"yyyyMMdd'T'HHmmss"_s);
+            if (!parsed || expected == 0 || !start.isValid() || (parsed->count == 0 && !parsed->until.isValid()))
+                continue;
+            ++tried;
+            const auto found = occurrencesAfter(*parsed, QDateTime(start.date(), start.time(), Qt::UTC), mostOccurrences);
+            if (found.size() + 1 != expected)
+                differing << u"%1: %2, not %3"_s.arg(said.value(u"RRULE"_s)).arg(found.size() + 1).arg(expected);
+        }
+        QVERIFY(tried > 10);
+        QCOMPARE(differing, QStringList());
     }
 
     void aRuleThatCannotBeFollowedIsRefused()
