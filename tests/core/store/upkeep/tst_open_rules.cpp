@@ -42,14 +42,29 @@ class TestOpenRules : public QObject
     {
         auto connection = Connection::open(path, Connection::Mode::ReadWrite);
         QVERIFY(connection);
-        for (const QString &sql :
-             {u"PRAGMA foreign_keys = 0"_s, u"DROP TABLE product_row"_s, u"DROP TABLE product"_s,
-              u"DROP TABLE product_search"_s, u"DELETE FROM list_value WHERE CAST(uid AS TEXT) LIKE 'sys-value-00075%'"_s,
-              u"DELETE FROM field WHERE CAST(uid AS TEXT) LIKE 'sys-field-0007%'"_s,
-              u"DELETE FROM field WHERE CAST(uid AS TEXT) LIKE 'sys-field-00081%'"_s,
-              u"DELETE FROM section WHERE CAST(uid AS TEXT) LIKE 'sys-sectn-0007%'"_s,
-              u"DELETE FROM entity_type WHERE code = 'product'"_s, u"ALTER TABLE lead DROP COLUMN amount_auto"_s,
-              u"ALTER TABLE deal DROP COLUMN amount_auto"_s})
+        for (const QString &sql : {u"PRAGMA foreign_keys = 0"_s,
+                                   u"DROP TABLE product_row"_s,
+                                   u"DROP TABLE product"_s,
+                                   u"DROP TABLE product_search"_s,
+                                   u"DROP TABLE resource"_s,
+                                   u"DROP TABLE resource_search"_s,
+                                   u"DROP INDEX activity_moment"_s,
+                                   u"DROP INDEX activity_whole"_s,
+                                   u"DROP INDEX activity_long"_s,
+                                   u"DROP INDEX activity_series"_s,
+                                   u"DROP INDEX activity_repeats"_s,
+                                   u"DELETE FROM list_value WHERE CAST(uid AS TEXT) LIKE 'sys-value-00075%'"_s,
+                                   u"DELETE FROM list_value WHERE CAST(uid AS TEXT) LIKE 'sys-value-008%'"_s,
+                                   u"DELETE FROM list_value WHERE CAST(uid AS TEXT) LIKE 'sys-value-00084%'"_s,
+                                   u"DELETE FROM field WHERE CAST(uid AS TEXT) LIKE 'sys-field-0083%'"_s,
+                                   u"DELETE FROM field WHERE CAST(uid AS TEXT) LIKE 'sys-field-0084%'"_s,
+                                   u"DELETE FROM section WHERE CAST(uid AS TEXT) LIKE 'sys-sectn-00084%'"_s,
+                                   u"DELETE FROM field WHERE CAST(uid AS TEXT) LIKE 'sys-field-0007%'"_s,
+                                   u"DELETE FROM field WHERE CAST(uid AS TEXT) LIKE 'sys-field-00081%'"_s,
+                                   u"DELETE FROM section WHERE CAST(uid AS TEXT) LIKE 'sys-sectn-0007%'"_s,
+                                   u"DELETE FROM entity_type WHERE code IN ('product', 'resource')"_s,
+                                   u"ALTER TABLE lead DROP COLUMN amount_auto"_s,
+                                   u"ALTER TABLE deal DROP COLUMN amount_auto"_s})
             QVERIFY((*connection)->run(sql));
         for (const QString &column : {u"recurrence"_s, u"recurrence_fold"_s, u"repeat_when_done"_s, u"series"_s,
                                       u"series_fold"_s, u"occurrence"_s, u"occurrence_fold"_s})
@@ -105,10 +120,11 @@ class TestOpenRules : public QObject
             for (const QString &column : columns)
                 QVERIFY((*connection)->run(u"ALTER TABLE %1 DROP COLUMN %2"_s.arg(table, column)));
         }
-        for (const QString &table : {u"card_tab"_s, u"card_field"_s, u"card_section"_s, u"card_view_for"_s, u"card_view"_s,
-                                     u"person_setting"_s, u"currency"_s, u"rate"_s, u"calendar_day"_s, u"department"_s,
-                                     u"tunnel"_s, u"reminder_due"_s, u"reminder_done"_s, u"reminder_snooze"_s,
-                                     u"reminder_desk"_s, u"activity_kind"_s, u"checklist_item"_s, u"series_exception"_s})
+        for (const QString &table : {u"card_tab"_s,       u"card_field"_s,       u"card_section"_s,   u"card_view_for"_s,
+                                     u"card_view"_s,      u"person_setting"_s,   u"currency"_s,       u"rate"_s,
+                                     u"calendar_day"_s,   u"department"_s,       u"tunnel"_s,         u"reminder_due"_s,
+                                     u"reminder_done"_s,  u"reminder_snooze"_s,  u"reminder_desk"_s,  u"activity_kind"_s,
+                                     u"checklist_item"_s, u"series_exception"_s, u"resource_hours"_s, u"busy"_s})
             QVERIFY((*connection)->run(u"DROP TABLE "_s + table));
         for (const QString &index : {u"deal_lead"_s, u"contact_lead"_s, u"company_lead"_s})
             QVERIFY((*connection)->run(u"DROP INDEX "_s + index));
@@ -290,6 +306,30 @@ private slots:
         QCOMPARE(office.store().reader().connection.scalar(u"SELECT count(*) FROM reminder_due"_s)->toInt(), 3);
     }
 
+    /// What the program brings later finds its code free, whoever has taken it.
+    void fieldsOfTheOfficeMakeWayForThoseOfTheProgram()
+    {
+        TestOffice office;
+        office.close();
+        makeFormatFive(office.path());
+        for (const QString &code : {u"repeat"_s, u"amount_auto"_s, u"contacts"_s, u"ours"_s})
+            run(office.path(),
+                u"INSERT INTO field (uid, entity_type, code, name, type, column_name) SELECT randomblob(16), id, '%1', "
+                "'Our own', 'string', 'f_%1' FROM entity_type WHERE code = 'lead'"_s.arg(code));
+        office.reopen();
+        QCOMPARE(office.problems(), QStringList());
+        const qint64 lead = office.typeId(u"lead"_s);
+        QCOMPARE(office.schema().field(lead, u"contacts"_s)->type, FieldType::Link);
+        QStringList own;
+        for (const Field &field : office.schema().fields(lead)) {
+            if (field.name == u"Our own")
+                own << field.code.section(u'_', 0, 0);
+        }
+        own.sort();
+        QCOMPARE(own, (QStringList{u"amount"_s, u"contacts"_s, u"ours"_s, u"repeat"_s}));
+        QVERIFY(office.schema().field(lead, u"ours"_s));
+    }
+
     /// Deals had a list of sources of their own.
     void aFileOfFormatFiveLearnsToShareItsLists()
     {
@@ -362,7 +402,7 @@ private slots:
         // Running the first migration again must fail at its first table, and change nothing.
         QVERIFY(!migrate(**connection, 0));
         QCOMPARE((*connection)->scalar(u"PRAGMA user_version"_s)->toInt(), currentFormat());
-        QCOMPARE((*connection)->scalar(u"SELECT count(*) FROM entity_type"_s)->toInt(), 6);
+        QCOMPARE((*connection)->scalar(u"SELECT count(*) FROM entity_type"_s)->toInt(), 7);
     }
 
     void dailyBackupsRotate()
