@@ -40,13 +40,13 @@ QString endOf(const CalendarSource &source)
 
 QString fromOf(const CalendarSource &source)
 {
-    return source.index.isEmpty() ? source.table : source.table + u" INDEXED BY "_s + sqlName(source.index);
+    return source.index.isEmpty() ? source.rows : source.rows + u" INDEXED BY "_s + sqlName(source.index);
 }
 
 CalendarSource activitySource(const QString &row)
 {
     CalendarSource source;
-    source.table = u"activity "_s + row;
+    source.rows = u"activity "_s + row;
     source.index = u"activity_moment"_s;
     source.row = row;
     source.moment = u"coalesce(%1.start, %1.deadline)"_s.arg(row);
@@ -66,7 +66,7 @@ Result<CalendarSource> itemSource(const ReadContext &context, const CalendarQuer
     if (!field || (field->type != FieldType::Date && field->type != FieldType::DateTime) || field->multiple)
         return Error{ErrorCode::Usage, Texts::tr("“%1” is no field of dates.").arg(query.field), {}, query.field};
     const RecordTable &table = *context.table(query.items.typeId);
-    source.table = compiled->from;
+    source.rows = compiled->from;
     source.where = compiled->where;
     source.bound = compiled->bound;
     source.moment = u"t."_s + sqlName(field->column);
@@ -291,7 +291,7 @@ Result<QList<CalendarRow>> longRows(const ReadContext &context, const CalendarSo
         auto some = readActivityRows(
             context,
             u"SELECT %1 FROM %2 INDEXED BY %3 WHERE %4 AND %5 AND %6 < ? AND %6 + max(1440, coalesce(%7.duration, 0)) * 60000 > ?"_s
-                .arg(spanColumns(source.row), source.table, sqlName(index), source.where, which.arg(source.row),
+                .arg(spanColumns(source.row), source.rows, sqlName(index), source.where, which.arg(source.row),
                      source.moment, source.row),
             source.bound + QVariantList{beginOf(to.addDays(1)) + zonesApart, begin - zonesApart});
         if (!some)
@@ -321,7 +321,7 @@ Result<QList<CalendarRow>> foundRows(const ReadContext &context, const CalendarS
 {
     return readItemRows(context,
                         u"SELECT %1.id, %2 FROM %3 WHERE %4 AND %2 >= ? AND %2 < ? ORDER BY %2, %1.id"_s.arg(
-                            source.row, source.moment, source.table, source.where),
+                            source.row, source.moment, source.rows, source.where),
                         source.bound + QVariantList{bound(source.isDate, from), bound(source.isDate, to.addDays(1))},
                         {&field});
 }
@@ -371,7 +371,7 @@ Result<QList<qint64>> openSeries(const ReadContext &context, const CalendarSourc
 {
     return readIds(context,
                    u"SELECT %1.id FROM %2 INDEXED BY activity_repeats WHERE %3 AND %1.recurrence IS NOT NULL AND "
-                   "%1.done IS NOT 1 AND %1.deadline < ?"_s.arg(source.row, source.table, source.where),
+                   "%1.done IS NOT 1 AND %1.deadline < ?"_s.arg(source.row, source.rows, source.where),
                    source.bound + QVariantList{beginOf(to.addDays(1))});
 }
 

@@ -10,7 +10,7 @@ namespace Kartoteka {
 /// The rows that a calendar is made of, as SQL: a table, what must hold, and the moment at which a row stands.
 struct CalendarSource
 {
-    QString table; ///< with its alias
+    QString rows;  ///< a table with its alias
     QString index; ///< INDEXED BY …: the walk by moments; empty: there is none
     QString row;   ///< alias
     QString where; ///< all but the days

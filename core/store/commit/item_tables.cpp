@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/commit/item_tables.h"
 
+#include "core/schema/codes.h"
 #include "core/schema/roles.h"
 #include "core/schema/system_codes.h"
 #include "core/store/db/sql_name.h"
@@ -144,7 +145,7 @@ Result<void> indexActivities(Connection &connection, const EntityType &type)
           {u"_whole"_s, u"coalesce(start, deadline)"_s, u"all_day = 1 AND deleted_at IS NULL"_s},
           {u"_long"_s, u"coalesce(start, deadline)"_s, u"duration > 1440 AND deleted_at IS NULL"_s},
           {u"_series"_s, u"series, occurrence"_s, u"series IS NOT NULL AND deleted_at IS NULL"_s},
-          {u"_repeats"_s, u"deadline"_s, u"recurrence IS NOT NULL AND done IS NOT 1 AND deleted_at IS NULL"_s}}) {
+          {u"_repeats"_s, Codes::deadline, u"recurrence IS NOT NULL AND done IS NOT 1 AND deleted_at IS NULL"_s}}) {
         auto done = connection.run(u"CREATE INDEX IF NOT EXISTS %2 ON %1 (%3) WHERE %4"_s.arg(
             sqlName(type.table), sqlName(type.table, suffix), key, where));
         if (!done)
