@@ -30,8 +30,7 @@ QString spanTitle(const QDate &first, const QDate &last)
         return dayAndMonth(first, true) + u" – "_s + dayAndMonth(last, true);
     if (first.month() != last.month())
         return dayAndMonth(first, false) + u" – "_s + dayAndMonth(last, true);
-    const bool dayLeads = QLocale().dateFormat(QLocale::LongFormat).indexOf(u'd')
-        < QLocale().dateFormat(QLocale::LongFormat).indexOf(u'M');
+    const bool dayLeads = dayAndMonth(last, false).at(0).isDigit();
     if (dayLeads)
         return u"%1–%2"_s.arg(first.day()).arg(dayAndMonth(last, true));
     return u"%1 – %2, %3"_s.arg(dayAndMonth(first, false)).arg(last.day()).arg(last.year());
@@ -154,6 +153,13 @@ bool CalendarPeriod::isOwn(const QDate &one) const
     return look != CalendarLook::Month || (one.month() == day.month() && one.year() == day.year());
 }
 
+bool CalendarPeriod::holds(const QDate &one) const
+{
+    if (look == CalendarLook::WorkWeek)
+        return days().contains(one);
+    return first() <= one && one <= last() && isOwn(one);
+}
+
 CalendarPeriod CalendarPeriod::moved(int steps) const
 {
     CalendarPeriod to = *this;
@@ -172,7 +178,8 @@ CalendarPeriod CalendarPeriod::moved(int steps) const
 QString CalendarPeriod::title() const
 {
     switch (look) {
-    case CalendarLook::Month: return monthName(day);
+    case CalendarLook::Month:
+    case CalendarLook::Agenda: return monthName(day);
     case CalendarLook::Year: return QString::number(day.year());
     case CalendarLook::Day: {
         QString weekday = QLocale().standaloneDayName(day.dayOfWeek());
@@ -181,8 +188,7 @@ QString CalendarPeriod::title() const
         return u"%1, %2"_s.arg(weekday, dayAndMonth(day, true));
     }
     case CalendarLook::Week:
-    case CalendarLook::WorkWeek:
-    case CalendarLook::Agenda: return spanTitle(first(), last());
+    case CalendarLook::WorkWeek: return spanTitle(first(), last());
     }
     return {};
 }

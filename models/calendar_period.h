@@ -30,6 +30,8 @@ struct CalendarPeriod
     QList<QDate> days() const;
     /// Whether a day belongs to what the period is called after: not the days around a month.
     bool isOwn(const QDate &one) const;
+    /// Whether a day is one of those that it is called after and that are seen.
+    bool holds(const QDate &one) const;
     /// The period @p steps further; the day at hand goes along.
     CalendarPeriod moved(int steps) const;
     /// "March 2026", "2–8 March 2026", "Monday, 2 March 2026", "2026".

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Which days a calendar shows, where people want to go, and what stands there after a commit.
+#include "core/calendar/calendar_plan.h"
+#include "core/schema/codes.h"
+#include "models/calendar_model.h"
+#include "models/calendar_period.h"
+#include "models/go_to_day.h"
+#include "tests/support/test_office.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Kartoteka;
+
+class TestCalendarModel final : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<TestOffice> m_office;
+
+    static QDate march(int day) { return {2026, 3, day}; }
+    qint64 plan(const QString &title, const CalendarPlace &from, const CalendarPlace &until)
+    {
+        QUuid uid;
+        auto receipt = m_office->store().commitAndWait(
+            planCreateEntry(m_office->schema(), {{Codes::title, title}}, from, until, &uid));
+        return receipt ? receipt->created.value(uid) : 0;
+    }
+    CalendarQuery everybody()
+    {
+        CalendarQuery query;
+        query.mode = CalendarMode::People;
+        query.items.typeId = m_office->typeId(u"activity"_s);
+        return query;
+    }
+    static QStringList titles(const CalendarModel &model)
+    {
+        QStringList titles;
+        for (const CalendarEntry &entry : model.shown().entries)
+            titles << entry.title;
+        return titles;
+    }
+
+private slots:
+    void init() { m_office = std::make_unique<TestOffice>(); }
+    void cleanup() { m_office.reset(); }
+
+    void aMonthHasWholeWeeks()
+    {
+        CalendarPeriod period{CalendarLook::Month, march(15), Qt::Monday};
+        QCOMPARE(period.first(), QDate(2026, 2, 23));
+        QCOMPARE(period.last(), QDate(2026, 4, 5));
+        QVERIFY(!period.isOwn(QDate(2026, 4, 5)));
+        period.weekStart = Qt::Sunday;
+        QCOMPARE(period.first(), march(1));
+        QCOMPARE(period.last(), QDate(2026, 4, 4));
+        QCOMPARE(period.moved(-1).day, QDate(2026, 2, 15));
+        QCOMPARE(CalendarPeriod({CalendarLook::Month, QDate(2026, 1, 31)}).moved(1).day, QDate(2026, 2, 28));
+        QCOMPARE(CalendarPeriod({CalendarLook::Year, latestCalendarDay()}).moved(1).day, latestCalendarDay());
+        QCOMPARE(CalendarPeriod({CalendarLook::WorkWeek, march(8), Qt::Monday, {2, 4}}).days(), (QList<QDate>{march(3), march(5)}));
+        QCOMPARE(weekNumber(QDate(2025, 12, 29)), 1);
+    }
+
+    void periodsAreCalledAsPeopleSayThem()
+    {
+        QLocale::setDefault(QLocale(QLocale::Russian, QLocale::Russia));
+        QCOMPARE(CalendarPeriod({CalendarLook::Month, march(2)}).title(), u"Март 2026"_s);
+        QCOMPARE(CalendarPeriod({CalendarLook::Week, march(4)}).title(), u"2–8 марта 2026"_s);
+        QCOMPARE(CalendarPeriod({CalendarLook::Week, march(31)}).title(), u"30 марта – 5 апреля 2026"_s);
+        QCOMPARE(CalendarPeriod({CalendarLook::Day, march(2)}).title(), u"Понедельник, 2 марта 2026"_s);
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+        QCOMPARE(CalendarPeriod({CalendarLook::Week, march(4)}).title(), u"March 2 – 8, 2026"_s);
+        QCOMPARE(CalendarPeriod({CalendarLook::Day, march(2)}).title(), u"Monday, March 2, 2026"_s);
+    }
+
+    void peopleGoToDaysInWords_data()
+    {
+        QTest::addColumn<QString>("words");
+        QTest::addColumn<QDate>("day");
+        QTest::newRow("iso") << u"2024-02-29"_s << QDate(2024, 2, 29);
+        QTest::newRow("russian") << u"5 марта"_s << march(5);
+        QTest::newRow("in weeks") << u"+3w"_s << march(23);
+        QTest::newRow("back") << u"-2w"_s << QDate(2026, 2, 16);
+        QTest::newRow("weekday") << u"fri"_s << march(6);
+        QTest::newRow("yesterday") << u"вчера"_s << march(1);
+        QTest::newRow("month") << u"July 2019"_s << QDate(2019, 7, 1);
+        QTest::newRow("russian month") << u"июль 2019"_s << QDate(2019, 7, 1);
+        QTest::newRow("year") << u"2019"_s << QDate(2019, 1, 1);
+        QTest::newRow("nothing") << u"  "_s << QDate();
+        QTest::newRow("no day") << u"somewhere"_s << QDate();
+        QTest::newRow("no calendar has it") << u"9999-12-31"_s << QDate();
+    }
+    void peopleGoToDaysInWords()
+    {
+        QFETCH(QString, words);
+        QFETCH(QDate, day);
+        const QDateTime monday(march(2), QTime(12, 0));
+        QCOMPARE(parseDayToGo(words, monday, Qt::Monday, WorkCalendar()).value_or(QDate()), day);
+    }
+
+    void whatIsCommittedIsSeen()
+    {
+        CalendarModel model(m_office->store());
+        model.setQuery(everybody());
+        model.setWindow(march(2), march(8), 10);
+        QVERIFY(!model.isRead()); // nobody sees it
+        model.setShown(true);
+        QTRY_VERIFY(model.isRead());
+        QCOMPARE(titles(model), QStringList());
+        plan(u"Later"_s, {march(4), QTime(15, 0)}, {march(4), QTime(16, 0)});
+        plan(u"Days"_s, {march(3)}, {march(5)});
+        QTRY_COMPARE(titles(model), (QStringList{u"Days"_s, u"Later"_s}));
+        QCOMPARE(model.shown().counts, (QList<int>{0, 1, 2, 1, 0, 0, 0}));
+        model.setWindow(march(5), march(5), 10); // a day of what is known
+        QCOMPARE(titles(model), (QStringList{u"Days"_s}));
+        QVERIFY(model.isRead());
+    }
+
+    void whatIsMovedStandsThereAtOnceAndGoesBackWhenRefused()
+    {
+        plan(u"Meeting"_s, {march(4), QTime(15, 0)}, {march(4), QTime(16, 0)});
+        CalendarModel model(m_office->store());
+        model.setQuery(everybody());
+        model.setWindow(march(2), march(8), 10);
+        model.setShown(true);
+        QTRY_COMPARE(model.shown().entries.size(), 1);
+        const CalendarEntry before = model.shown().entries.constFirst();
+        const CalendarPlace friday{march(6), QTime(9, 15)};
+        QSignalSpy done(&model, &CalendarModel::done);
+        model.apply(before, movedEntry(before, friday), planMoveEntry(m_office->schema(), before, friday), u"moved"_s);
+        QCOMPARE(model.shown().entries.constFirst().first, march(6)); // before the file knows of it
+        QCOMPARE(model.shown().counts, (QList<int>{0, 0, 0, 0, 1, 0, 0}));
+        QTRY_COMPARE(done.size(), 1);
+        QTRY_COMPARE(model.shown().entries.constFirst().starts, QDateTime(march(6), QTime(9, 15)));
+
+        QSignalSpy failed(&model, &CalendarModel::failed);
+        const CalendarEntry now = model.shown().entries.constFirst();
+        ChangeSet wrong;
+        wrong.update(u"activity"_s, 987'654, {{Codes::title, u"Nobody"_s}});
+        model.apply(now, movedEntry(now, {march(2)}), wrong, u"moved"_s);
+        QCOMPARE(model.shown().entries.constFirst().first, march(2));
+        QTRY_COMPARE(failed.size(), 1);
+        QCOMPARE(model.shown().entries.constFirst().first, march(6));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCalendarModel)
+#include "tst_calendar_model.moc"
