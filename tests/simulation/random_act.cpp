@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a person does in the simulation.
 #include "tests/simulation/activity_acts.h"
+#include "tests/simulation/booking_acts.h"
 #include "tests/simulation/card_acts.h"
 #include "tests/simulation/definition_acts.h"
 #include "tests/simulation/office_acts.h"
@@ -34,26 +35,20 @@ public:
     QString act()
     {
         using Act = QString (Actor::*)();
-        static const QList<Act> acts{&Actor::create,       &Actor::create,       &Actor::edit,
-                                     &Actor::edit,         &Actor::edit,         &Actor::move,
-                                     &Actor::move,         &Actor::comment,      &Actor::plan,
-                                     &Actor::activity,     &Actor::remove,       &Actor::restore,
-                                     &Actor::tags,         &Actor::phones,       &Actor::link,
-                                     &Actor::order,        &Actor::undo,         &Actor::convert,
-                                     &Actor::addField,     &Actor::addStage,     &Actor::removeStage,
-                                     &Actor::renameStage,  &Actor::addType,      &Actor::settle,
-                                     &Actor::redo,         &Actor::merge,        &Actor::attach,
-                                     &Actor::detach,       &Actor::setting,      &Actor::newSetting,
-                                     &Actor::purge,        &Actor::rate,         &Actor::rate,
-                                     &Actor::currency,     &Actor::day,          &Actor::day,
-                                     &Actor::person,       &Actor::department,   &Actor::removeDepartment,
-                                     &Actor::tunnel,       &Actor::probability,  &Actor::changeField,
-                                     &Actor::changeList,   &Actor::changeType,   &Actor::changeLayout,
-                                     &Actor::changeLayout, &Actor::changeLayout, &Actor::products,
-                                     &Actor::products,     &Actor::products,     &Actor::pin,
-                                     &Actor::unpin,        &Actor::editComment,  &Actor::takeBack,
-                                     &Actor::mention,      &Actor::mention,      &Actor::readNotice,
-                                     &Actor::series,       &Actor::series,       &Actor::series};
+        static const QList<Act> acts{
+            &Actor::create,       &Actor::create,       &Actor::edit,         &Actor::edit,        &Actor::edit,
+            &Actor::move,         &Actor::move,         &Actor::comment,      &Actor::plan,        &Actor::activity,
+            &Actor::book,         &Actor::remove,       &Actor::restore,      &Actor::tags,        &Actor::phones,
+            &Actor::link,         &Actor::order,        &Actor::undo,         &Actor::convert,     &Actor::addField,
+            &Actor::addStage,     &Actor::removeStage,  &Actor::renameStage,  &Actor::addType,     &Actor::settle,
+            &Actor::redo,         &Actor::merge,        &Actor::attach,       &Actor::detach,      &Actor::setting,
+            &Actor::newSetting,   &Actor::purge,        &Actor::rate,         &Actor::rate,        &Actor::currency,
+            &Actor::day,          &Actor::day,          &Actor::person,       &Actor::department,  &Actor::removeDepartment,
+            &Actor::tunnel,       &Actor::probability,  &Actor::changeField,  &Actor::changeList,  &Actor::changeType,
+            &Actor::changeLayout, &Actor::changeLayout, &Actor::changeLayout, &Actor::products,    &Actor::products,
+            &Actor::products,     &Actor::pin,          &Actor::unpin,        &Actor::editComment, &Actor::takeBack,
+            &Actor::mention,      &Actor::mention,      &Actor::readNotice,   &Actor::series,      &Actor::series,
+            &Actor::series,       &Actor::part};
         return (this->*acts[m_random.bounded(int(acts.size()))])();
     }
 
@@ -188,7 +183,9 @@ private:
         return item.id == 0 ? u"plan (nothing there)"_s : done(u"plan"_s, randomPlan(m_store, item, m_random, word()));
     }
     QString activity() { return done(u"activity"_s, randomActivityChange(m_store, m_random)); }
-    QString series() { return done(u"series"_s, randomSeriesAct(m_store, m_random)); }
+    QString book() { return done(u"book"_s, randomBooking(m_store, m_random, word())); }
+    QString part() { return done(u"activity part"_s, randomActivityPart(m_store, m_random, word())); }
+    QString series() { return done(u"series"_s, randomSeriesAct(m_store, m_random, word())); }
 
     QString remove()
     {
