@@ -66,6 +66,16 @@ const Field *otherContactsField(const Schema &schema, qint64 typeId)
     return isThat ? others : nullptr;
 }
 
+QStringList clientFieldCodes(const Schema &schema, qint64 typeId)
+{
+    QStringList codes;
+    for (const Field *field : clientFields(schema, typeId))
+        codes << field->code;
+    if (const Field *others = otherContactsField(schema, typeId); others && !codes.isEmpty())
+        codes << others->code;
+    return codes;
+}
+
 Clients clientsIn(const Schema &schema, const Item &item)
 {
     Clients clients;

@@ -19,6 +19,8 @@ struct Clients
 
 /// The field for the people beside the primary one; null where a type has room for one only. Points into the schema.
 const Field *otherContactsField(const Schema &schema, qint64 typeId);
+/// Codes of the fields that say whose an item is: what shows its clients shows these, and no field row does.
+QStringList clientFieldCodes(const Schema &schema, qint64 typeId);
 Clients clientsIn(const Schema &schema, const Item &item);
 /// The values that make these the clients of an item of a type. Who is made by the same change set is named by the uid.
 QHash<QString, Value> clientValues(const Schema &schema, qint64 typeId, const Clients &clients);

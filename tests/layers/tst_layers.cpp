@@ -203,6 +203,7 @@ private slots:
             {u"views/palette"_s, parts},
             {u"views/reminders"_s, parts},
             {u"views/notices"_s, parts},
+            {u"views/render"_s, fields},
             {u"views/board"_s, fields},
             {u"views/list"_s, fields},
             {u"views/dialogs"_s, fields + QStringList{u"views/filter"_s}},

@@ -71,7 +71,7 @@ void CardFields::setItem(const Item &item, bool isNew)
     if (isNew)
         m_client->setItem({}, false); // nothing of the item before
     m_client->setItem(item, isNew);
-    m_form->setElsewhere(ClientField::fields(*m_store.schema(), item.typeId));
+    m_form->setElsewhere(clientFieldCodes(*m_store.schema(), item.typeId));
     m_form->setItem(item);
 }
 

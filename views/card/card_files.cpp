@@ -18,21 +18,6 @@
 
 namespace Kartoteka {
 
-namespace {
-
-/// A name from the file, or from somebody else's exchange file, never leads out of the folder.
-QString plainName(const QString &name)
-{
-    QString plain = QFileInfo(QString(name).replace(u'\\', u'/')).fileName();
-    for (QChar &c : plain) {
-        if (c.unicode() < 32 || QStringView(u"<>:\"|?*").contains(c))
-            c = u'_';
-    }
-    return plain.isEmpty() || plain == u"." || plain == u".." ? u"file"_s : plain;
-}
-
-} // namespace
-
 CardFiles::CardFiles(Store &store, QWidget *card) : QObject(card), m_store(store), m_card(card)
 {}
 
@@ -79,7 +64,7 @@ void CardFiles::open(qint64 id)
         m_opened = std::make_unique<QTemporaryDir>();
     // A folder of its own: two attachments may bear one name.
     const QString folder = m_opened->filePath(QString::number(id));
-    const QString path = folder + u'/' + plainName(attachment->name);
+    const QString path = folder + u'/' + plainFileName(attachment->name);
     if (!QDir().mkpath(folder) || QFileInfo::exists(path)) {
         QDesktopServices::openUrl(QUrl::fromLocalFile(path));
         return;
@@ -107,7 +92,7 @@ void CardFiles::attachPicture(const ItemRef &item, const QImage &picture)
     if (!m_opened)
         m_opened = std::make_unique<QTemporaryDir>();
     const QString name = tr("Picture %1.png").arg(m_store.clock().localNow().toString(u"yyyy-MM-dd HH-mm-ss"));
-    const QString path = m_opened->filePath(plainName(name));
+    const QString path = m_opened->filePath(plainFileName(name));
     runInBackground(
         this,
         [item, path, picture]() -> Result<ChangeSet> {
@@ -216,7 +201,7 @@ void CardFiles::askSave(const Attachment &attachment)
 {
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::DownloadLocation);
     const QString path = askForFile(
-        m_card, {FileQuestion::Kind::Save, tr("Save as…"), {}, folder + u'/' + plainName(attachment.name)});
+        m_card, {FileQuestion::Kind::Save, tr("Save as…"), {}, folder + u'/' + plainFileName(attachment.name)});
     if (!path.isEmpty())
         saveTo(attachment.id, path);
 }

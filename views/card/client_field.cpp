@@ -82,16 +82,6 @@ ClientField::ClientField(Store &store, QWidget *parent) : QWidget(parent), m_sto
     });
 }
 
-QStringList ClientField::fields(const Schema &schema, qint64 typeId)
-{
-    QStringList codes;
-    for (const Field *field : clientFields(schema, typeId))
-        codes << field->code;
-    if (const Field *others = otherContactsField(schema, typeId); others && !codes.isEmpty())
-        codes << others->code;
-    return codes;
-}
-
 void ClientField::setItem(const Item &item, bool isNew)
 {
     const bool isOther = item.ref() != m_item.ref() || isNew != m_isNew || item.typeId != m_item.typeId;

@@ -33,8 +33,6 @@ public:
     void discard();
     /// What was to be made was refused: its form stands again, and says why. False when nothing was to be made.
     bool showRefusal(const Error &error);
-    /// Codes of the fields that are shown here and nowhere else.
-    static QStringList fields(const Schema &schema, qint64 typeId);
 
 signals:
     /// The clients of a saved item are to become these; whom @p changes makes is named by the uid.

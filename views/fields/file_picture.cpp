@@ -33,6 +33,17 @@ QImage decoded(QByteArray bytes, const QSize &within)
 
 } // namespace
 
+Result<QImage> readPicture(const ReadContext &context, qint64 attachment, const QSize &within)
+{
+    auto file = readAttachment(context, attachment);
+    if (!file)
+        return file.error();
+    if (file->size > largestPicture)
+        return QImage();
+    auto bytes = readContent(context.connection, file->digest);
+    return bytes ? Result<QImage>(decoded(*bytes, within)) : Result<QImage>(bytes.error());
+}
+
 FilePicture::FilePicture(Store &store, QWidget *parent) : QLabel(parent), m_store(store)
 {
     setObjectName(u"filePicture"_s);
@@ -52,14 +63,8 @@ void FilePicture::setFile(qint64 attachment)
     const qreal ratio = devicePixelRatio();
     m_store
         .read<QImage>(m_reading,
-                      [attachment, within = m_largest * ratio](ReadContext &context) -> Result<QImage> {
-                          auto file = readAttachment(context, attachment);
-                          if (!file)
-                              return file.error();
-                          if (file->size > largestPicture)
-                              return QImage();
-                          auto bytes = readContent(context.connection, file->digest);
-                          return bytes ? Result<QImage>(decoded(*bytes, within)) : Result<QImage>(bytes.error());
+                      [attachment, within = m_largest * ratio](ReadContext &context) {
+                          return readPicture(context, attachment, within);
                       })
         .then(this, [this, ratio, token = m_reading](const Result<QImage> &image) {
             if (token.isCancelled() || !image || image->isNull())

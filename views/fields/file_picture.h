@@ -3,9 +3,13 @@
 
 #include "core/store/store.h"
 
+#include <QImage>
 #include <QLabel>
 
 namespace Kartoteka {
+
+/// The picture in an attached file, not larger than @p within; null where its contents are none. Any thread.
+Result<QImage> readPicture(const ReadContext &context, qint64 attachment, const QSize &within);
 
 /// A small picture of an attached file; hidden where its contents are no picture. Read and decoded off the GUI thread.
 class FilePicture final : public QLabel

@@ -166,6 +166,16 @@ QString askForFile(QWidget *parent, const FileQuestion &question)
     return askForFiles(parent, question).value(0);
 }
 
+QString plainFileName(const QString &name)
+{
+    QString plain = QFileInfo(QString(name).replace(u'\\', u'/')).fileName();
+    for (QChar &c : plain) {
+        if (c.unicode() < 32 || QStringView(u"<>:\"|?*").contains(c))
+            c = u'_';
+    }
+    return plain.isEmpty() || plain == u"." || plain == u".." ? u"file"_s : plain;
+}
+
 void setFileAnswerer(FileAnswerer answer)
 {
     answerer() = std::move(answer);

@@ -28,6 +28,10 @@ struct FileQuestion
 QString askForFile(QWidget *parent, const FileQuestion &question);
 QStringList askForFiles(QWidget *parent, const FileQuestion &question);
 
+/// A name from the database, or from somebody else's exchange file, as that of a file: it never leads out of a folder, and has
+/// no signs that some system refuses.
+QString plainFileName(const QString &name);
+
 /// For tests and the tour: answers instead of the dialog; nothing means that the dialog is to open.
 using FileAnswerer = std::function<std::optional<QStringList>(const FileQuestion &)>;
 void setFileAnswerer(FileAnswerer answerer);
