@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The card laid out by the person who works with it: by mouse and by keys, taken back and done again.
+#include "core/exchange/exchange_reader.h"
+#include "core/exchange/exchange_writer.h"
+#include "core/exchange/seats.h"
 #include "core/items/card_layout_acts.h"
 #include "core/items/card_layout_plan.h"
 #include "core/items/card_view_acts.h"
 #include "core/items/item_acts.h"
 #include "core/pipeline/stage_acts.h"
 #include "core/schema/builtin_names.h"
+#include "tests/support/copies.h"
 #include "tests/support/six_leads.h"
 #include "tests/support/ui_test.h"
 #include "views/card/card_pages.h"
@@ -246,6 +250,61 @@ private slots:
         QCOMPARE(input->text(), u"777"_s);
         Person::press(input, Qt::Key_Return);
         QTRY_COMPARE(lead(m_leads.last()).value(u"amount"_s).value<Money>().minor, 77'700);
+    }
+
+    /// Another seat lays the card out while it is open here: nothing is made anew under the hands.
+    void aLayoutComesByExchangeIntoAnOpenCard()
+    {
+        openCard();
+        const auto seat = makeSeat(store(), m_office->folder() + u"/seat.kartoteka"_s, u"Olga"_s);
+        auto laptop = openCopy(*m_office, u"seat.kartoteka"_s, u"laptop"_s);
+        QVERIFY(seat && laptop);
+        FieldRow *amount = form().row(u"amount"_s);
+        Person::click(amount);
+        auto *input = amount->findChild<QLineEdit *>(u"input_amount"_s);
+        QVERIFY(input);
+        input->selectAll();
+        Person::type(input, u"555"_s);
+        const auto there = *cardLayout(laptop->reader(), leadType(), layout().pipeline, laptop->user());
+        auto moved = withFieldsAt(there, {field(u"amount"_s), field(u"source"_s)}, there.sections.constLast().uid, 0);
+        QVERIFY(moved);
+        QVERIFY(laptop->commitAndWait(planLayout(*laptop->schema(), there, *moved, laptop->clock().now())));
+        ExchangeWriteOptions write;
+        write.path = m_office->folder() + u"/letter.kartoteka-exchange"_s;
+        write.seat = u"office"_s;
+        QVERIFY(writeExchange(*laptop, write));
+        ExchangeReadOptions read;
+        read.path = write.path;
+        QVERIFY(readExchange(store(), read));
+        QTRY_COMPARE(sectionOf(u"source"_s), layout().sections.size() - 1);
+        QCOMPARE(sectionOf(u"amount"_s), layout().sections.size() - 1);
+        QCOMPARE(form().row(u"amount"_s), amount);
+        QVERIFY(amount->isEditing() && input->hasFocus());
+        QCOMPARE(input->text(), u"555"_s);
+        Person::press(input, Qt::Key_Return);
+        QTRY_COMPARE(lead(m_leads.last()).value(u"amount"_s).value<Money>().minor, 55'500);
+    }
+
+    void aCardWithoutSectionsGetsOneWithItsFirstField()
+    {
+        configure();
+        QVERIFY(!row(u"client_contact"_s)); // the clients stand above the sections
+        Result<CardLayout> none = layout();
+        for (const PlacedSection &section : layout().sections)
+            none = withSectionHidden(*store().schema(), *none, section.uid, true);
+        form().layouts()->change(none);
+        QTRY_VERIFY(!row(u"amount"_s));
+        Person::click(editor()->findChild<QWidget *>(u"layoutAddField"_s));
+        auto *chooser = qobject_cast<FieldChooser *>(QApplication::activePopupWidget());
+        QVERIFY(chooser);
+        auto *search = chooser->findChild<QLineEdit *>(u"fieldSearch"_s);
+        Person::type(search, displayName(*store().schema()->field(field(u"client_contact"_s))));
+        QCOMPARE(chooser->findChild<QListWidget *>(u"choices"_s)->currentItem()->data(Qt::UserRole).toLongLong(), 0);
+        search->clear();
+        Person::type(search, displayName(*store().schema()->field(field(u"amount"_s))));
+        Person::press(search, Qt::Key_Return);
+        QTRY_VERIFY(row(u"amount"_s));
+        QVERIFY(!layout().sectionOf(field(u"amount"_s))->isHidden);
     }
 
     void viewsAreChosenBelowTheFields()

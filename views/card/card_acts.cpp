@@ -7,9 +7,9 @@
 #include "core/people/offered_name.h"
 #include "core/schema/builtin_names.h"
 #include "core/schema/codes.h"
-#include "core/schema/product_codes.h"
 #include "views/acts/copy_link.h"
 #include "views/acts/move_conversation.h"
+#include "views/card/card_print.h"
 #include "views/theme/theme.h"
 #include "views/widgets/initials.h"
 #include "views/widgets/menu_key.h"
@@ -21,8 +21,16 @@
 namespace Kartoteka {
 
 CardActs::CardActs(Store &store, MoveConversation &moves, QWidget *card)
-    : QObject(card), m_store(store), m_moves(moves), m_card(card)
-{}
+    : QObject(card), m_store(store), m_moves(moves), m_card(card), m_print(new CardPrint(store, card))
+{
+    connect(m_print, &CardPrint::failed, this, &CardActs::refused);
+    connect(m_print, &CardPrint::told, this, &CardActs::told);
+}
+
+void CardActs::print(const ItemRef &ref)
+{
+    m_print->show(ref);
+}
 
 void CardActs::moveTo(const ItemRef &ref, qint64 stage)
 {
@@ -77,6 +85,8 @@ void CardActs::showMoreMenu(const Item &item, const QPoint &global)
     if (!type.convertsTo.isEmpty())
         menu.addAction(theme.icon(u"convert"_s), tr("Convert…"), this, [this, ref] { emit convertWanted(ref); });
     addCopyLink(menu, m_store, ref, [this](const QString &said) { emit told(said); });
+    menu.addAction(theme.icon(u"print"_s), withKey(tr("Print…"), QKeySequence::Print), this, [this, ref] { print(ref); })
+        ->setObjectName(u"cardPrint"_s);
     menu.addSeparator();
     addNewOnes(menu, item);
     menu.addSeparator();
@@ -98,6 +108,9 @@ void CardActs::addNewOnes(QMenu &menu, const Item &item)
     const SchemaPtr schema = m_store.schema();
     const Theme &theme = Theme::of(m_card->palette());
     const EntityType &own = *schema->type(item.typeId);
+    const auto productsFor = [&](const EntityType &type) {
+        return own.hasProducts && type.hasProducts ? item.ref() : ItemRef();
+    };
     QMenu *basis = menu.addMenu(theme.icon(u"plus"_s), tr("Create on the basis"));
     for (const EntityType &type : schema->types()) {
         const Field *origin = type.isItem && type.listed && type.id != own.id ? originField(*schema, type, own) : nullptr;
@@ -105,16 +118,17 @@ void CardActs::addNewOnes(QMenu &menu, const Item &item)
             continue;
         QHash<QString, Value> values = copiedValues(*schema, item, type);
         values.insert(origin->code, item.id);
-        basis->addAction(theme.icon(type.icon), menuText(displayName(type)), this,
-                         [this, typeId = type.id, values] { emit createWanted(typeId, values); });
+        basis->addAction(
+            theme.icon(type.icon), menuText(displayName(type)), this,
+            [this, typeId = type.id, values, products = productsFor(type)] { emit createWanted(typeId, values, products); });
     }
     basis->menuAction()->setVisible(!basis->isEmpty());
     QHash<QString, Value> copy = copiedValues(*schema, item, own);
-    copy.remove(Codes::amountAuto); // its products stay where they are: the amount is as it was
     if (const Field *title = schema->field(own.id, Codes::title); title && title->editable)
         copy.insert(Codes::title, tr("%1 (copy)", "title of an item").arg(item.text(Codes::title)));
-    menu.addAction(theme.icon(u"copy"_s), tr("Copy"), this,
-                   [this, typeId = own.id, copy] { emit createWanted(typeId, copy); });
+    menu.addAction(theme.icon(u"copy"_s), tr("Copy"), this, [this, typeId = own.id, copy, products = productsFor(own)] {
+        emit createWanted(typeId, copy, products);
+    });
 }
 
 void CardActs::showPeopleMenu(const Item &item, const QPoint &global)

@@ -11,6 +11,7 @@ class QWidget;
 
 namespace Kartoteka {
 
+class CardPrint;
 class MoveConversation;
 
 /// What a card does to its item besides editing its fields: moves it, ends it, deletes it and brings it back.
@@ -23,6 +24,8 @@ public:
     /// The card stands in a window of its own already.
     void setAlone() { m_isAlone = true; }
     void moveTo(const ItemRef &ref, qint64 stage);
+    /// Shows the card as it will be on paper.
+    void print(const ItemRef &ref);
     /// The ways to end an item, where the bar of its stages ends.
     void showFinishMenu(const Item &item, const QPoint &global);
     void showMoreMenu(const Item &item, const QPoint &global);
@@ -33,8 +36,8 @@ signals:
     void editAllWanted();
     void configureWanted();
     void convertWanted(const Kartoteka::ItemRef &ref);
-    /// A new item of a type, with values that it begins with.
-    void createWanted(qint64 typeId, const QHash<QString, Kartoteka::Value> &values);
+    /// A new item of a type, with values that it begins with, and with the products of an item (null: none).
+    void createWanted(qint64 typeId, const QHash<QString, Kartoteka::Value> &values, const Kartoteka::ItemRef &products);
     void windowWanted(const Kartoteka::ItemRef &ref); ///< the card in a window of its own
     void deleted();
     /// Error::where may be a field of the card.
@@ -50,6 +53,7 @@ private:
     Store &m_store;
     MoveConversation &m_moves;
     QWidget *m_card;
+    CardPrint *m_print;
     bool m_isAlone = false;
 };
 

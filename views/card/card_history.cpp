@@ -135,10 +135,6 @@ void CardHistory::connectComposer()
     connect(m_composer, &Composer::pictureGiven, this,
             [this](const QImage &picture) { m_files->attachPicture(m_item, picture); });
     connect(m_composer, &Composer::failed, this, &CardHistory::failed);
-    connect(m_composer, &Composer::activityPlanned, this, [this](ActivityDraft draft) {
-        draft.items = {m_item};
-        commit(planActivity(*m_store.schema(), draft));
-    });
 }
 
 void CardHistory::commit(ChangeSet changes, const QString &said)

@@ -3,6 +3,7 @@
 
 #include "core/items/item_acts.h"
 #include "core/items/item_defaults.h"
+#include "core/products/rows.h"
 #include "core/schema/codes.h"
 #include "views/card/card_acts.h"
 #include "views/card/card_contacts.h"
@@ -22,6 +23,7 @@
 #include <QDropEvent>
 #include <QKeyEvent>
 #include <QMimeData>
+#include <QPainter>
 #include <QShortcut>
 #include <QSplitter>
 #include <QVBoxLayout>
@@ -39,7 +41,9 @@ CardPanel::CardPanel(Store &store, MoveConversation &moves, QWidget *parent)
     : QWidget(parent), m_store(store), m_watcher(new ItemWatcher(store, this)), m_acts(new CardActs(store, moves, this))
 {
     setObjectName(u"cardPanel"_s);
-    setAttribute(Qt::WA_StyledBackground);
+    // Opaque, and not by the style sheet: or the board below is painted along with each line of the card.
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Base);
     setAcceptDrops(true);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(1, 0, 0, 0);
@@ -51,6 +55,11 @@ CardPanel::CardPanel(Store &store, MoveConversation &moves, QWidget *parent)
     m_pages->follow(*form()->layouts());
     connectHeader();
     connectParts();
+}
+
+void CardPanel::paintEvent(QPaintEvent *)
+{
+    QPainter(this).fillRect(0, 0, 1, height(), Theme::of(palette()).colour(ColourRole::Line));
 }
 
 void CardPanel::connectParts()
@@ -85,7 +94,8 @@ void CardPanel::connectParts()
     connect(m_history, &CardHistory::failed, this, &CardPanel::failed);
     connect(m_history, &CardHistory::done, this, &CardPanel::done);
     connect(m_pages, &CardPages::opened, this, &CardPanel::opened);
-    connect(m_pages, &CardPages::createWanted, this, &CardPanel::createWanted);
+    connect(m_pages, &CardPages::createWanted, this,
+            [this](qint64 typeId, const auto &values) { emit createWanted(typeId, values, {}); });
     connect(m_pages, &CardPages::failed, this, &CardPanel::failed);
     connect(m_pages, &CardPages::done, this, &CardPanel::done);
 }
@@ -157,24 +167,15 @@ void CardPanel::connectHeader()
         if (!m_creating)
             emit windowWanted(m_ref);
     });
+    onKey(QKeySequence::Print, [this] {
+        if (!m_creating)
+            m_acts->print(m_ref);
+    });
     // A shortcut too: a closed combo box would take the key for a letter to look for.
     onKey(QKeySequence::Save, [this] {
         if (form()->isEditing())
             m_creating ? saveNew() : saveAll();
     });
-}
-
-KeyGroup CardPanel::keys()
-{
-    return {tr("Card"),
-            {{{QKeySequence(Qt::Key_Return), QKeySequence(Qt::Key_F2)}, tr("Edit the field")},
-             {{QKeySequence(Qt::CTRL | Qt::Key_E)}, tr("Edit all fields")},
-             {{QKeySequence(QKeySequence::Save)}, tr("Save")},
-             {{QKeySequence(Qt::SHIFT | Qt::Key_Return)}, tr("Open in a window")},
-             {{QKeySequence(Qt::ALT | Qt::Key_Up), QKeySequence(Qt::ALT | Qt::Key_Down)}, tr("The item before and behind")},
-             {{QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_K)}, tr("Configure the card")},
-             {{QKeySequence(Qt::Key_Space)}, tr("Complete the activity in the timeline")},
-             {{QKeySequence(Qt::Key_Escape)}, tr("Close")}}};
 }
 
 void CardPanel::setAlone()
@@ -230,9 +231,10 @@ void CardPanel::open(const ItemRef &ref)
     m_watcher->watch(ref);
 }
 
-void CardPanel::create(qint64 typeId, const QHash<QString, Value> &values)
+void CardPanel::create(qint64 typeId, const QHash<QString, Value> &values, const ItemRef &products)
 {
     m_creating = true;
+    m_products = products;
     m_ref = {typeId, 0, {}};
     m_draft = {};
     m_draft.typeId = typeId;
@@ -330,7 +332,7 @@ void CardPanel::saveField(const QString &field, const Value &value)
 }
 
 /// What makes the new item of what is typed; @p uid receives its identity. Empty when a field is not sound, which says so.
-std::optional<ChangeSet> CardPanel::planNew(QUuid *uid)
+std::optional<ChangeSet> CardPanel::planNew(QUuid &uid)
 {
     auto values = form()->values();
     if (!values)
@@ -341,8 +343,14 @@ std::optional<ChangeSet> CardPanel::planNew(QUuid *uid)
     }
     ChangeSet clients;
     client()->addTo(clients, *values);
-    ChangeSet changes = planCreate(*m_store.schema(), *m_store.schema()->type(m_ref.type), *values, uid);
+    ChangeSet changes = planCreate(*m_store.schema(), *m_store.schema()->type(m_ref.type), *values, &uid);
     changes.changes = clients.changes + changes.changes;
+    if (!m_products.isNull()) {
+        if (auto copied = copyProducts(m_store.reader(), m_products, {m_ref.type, 0, uid}, changes); !copied) {
+            emit failed(copied.error());
+            return std::nullopt;
+        }
+    }
     return changes;
 }
 
@@ -357,7 +365,7 @@ void CardPanel::showRefusal(const Error &error)
 void CardPanel::saveNew()
 {
     QUuid uid;
-    auto changes = planNew(&uid);
+    auto changes = planNew(uid);
     if (!changes)
         return;
     m_fields->setSaving(true);
@@ -426,6 +434,8 @@ bool CardPanel::hasUnsaved() const
 
 bool CardPanel::mayClose()
 {
+    if (!m_history->composer()->settle())
+        return false;
     if (!hasUnsaved())
         return true;
     switch (askAboutUnsaved(m_header->title()->text(), this)) {
@@ -445,8 +455,9 @@ bool CardPanel::mayClose()
 bool CardPanel::saveUnsaved()
 {
     std::optional<ChangeSet> changes;
+    QUuid made;
     if (m_creating) {
-        changes = planNew(nullptr);
+        changes = planNew(made);
     } else if (auto values = form()->unsavedValues()) {
         QHash<QString, Value> started = form()->started();
         if (m_header->title()->hasUnsaved()) {

@@ -5,7 +5,6 @@
 #include "views/card/card_fields.h"
 #include "views/card/card_header.h"
 #include "views/card/card_history.h"
-#include "views/widgets/key_hint.h"
 
 #include <QWidget>
 
@@ -34,13 +33,11 @@ class CardPanel final : public QWidget
 public:
     CardPanel(Store &store, MoveConversation &moves, QWidget *parent = nullptr);
 
-    /// What it heeds, for the overview of the keys.
-    static KeyGroup keys();
     /// In a window of its own: there is no list behind it.
     void setAlone();
     void open(const ItemRef &ref);
-    /// An empty card of a type; saved by the Save button or Ctrl+S.
-    void create(qint64 typeId, const QHash<QString, Value> &values = {});
+    /// An empty card of a type; saved by the Save button or Ctrl+S. The new item gets the products of another one, @p products.
+    void create(qint64 typeId, const QHash<QString, Value> &values = {}, const ItemRef &products = {});
     ItemRef item() const { return m_ref; }
     bool isCreating() const { return m_creating; }
     /// Shows one of its comments; 0: none in particular.
@@ -66,8 +63,8 @@ signals:
     void closed();
     void opened(const Kartoteka::ItemRef &ref);
     void convertWanted(const Kartoteka::ItemRef &ref);
-    /// A new item of a type, with values that it begins with.
-    void createWanted(qint64 typeId, const QHash<QString, Kartoteka::Value> &values);
+    /// A new item of a type, with values that it begins with, and with the products of an item (null: none).
+    void createWanted(qint64 typeId, const QHash<QString, Kartoteka::Value> &values, const Kartoteka::ItemRef &products);
     void windowWanted(const Kartoteka::ItemRef &ref); ///< the card in a window of its own
     void stepWanted(int direction);                   ///< to the previous or next item of the list
     void failed(const Kartoteka::Error &error);
@@ -76,6 +73,7 @@ signals:
     void told(const QString &what); ///< the same of what nobody would take back
 
 protected:
+    void paintEvent(QPaintEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     bool focusNextPrevChild(bool next) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
@@ -88,7 +86,7 @@ private:
     void showItem();
     bool hasUnsaved() const;
     bool saveUnsaved();
-    std::optional<ChangeSet> planNew(QUuid *uid);
+    std::optional<ChangeSet> planNew(QUuid &uid);
     void showRefusal(const Error &error);
     void saveField(const QString &field, const Value &value);
     void saveClients(ChangeSet changes, const QHash<QString, Value> &values);
@@ -103,7 +101,8 @@ private:
     Store &m_store;
     ItemRef m_ref;
     bool m_creating = false;
-    Item m_draft; ///< what a new item begins with
+    Item m_draft;       ///< what a new item begins with
+    ItemRef m_products; ///< whose products it gets; null: none
     ItemWatcher *m_watcher;
     CardActs *m_acts;
     CardHeader *m_header;

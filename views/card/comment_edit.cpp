@@ -8,6 +8,7 @@
 #include <QImage>
 #include <QKeyEvent>
 #include <QMimeData>
+#include <QShortcut>
 #include <QTextBlock>
 
 #include <optional>
@@ -41,11 +42,20 @@ CommentEdit::CommentEdit(Store &store, QWidget *parent)
         offerAt(isOffering() ? m_sign : -1); // who merely passes a sign is offered nothing
     });
     connect(this, &QPlainTextEdit::textChanged, this, &CommentEdit::offer);
+    // The sign stands behind another key in some layouts: a shortcut, for those are known by their places too.
+    auto *mention = new QShortcut(mentionKey(), this);
+    mention->setContext(Qt::WidgetShortcut);
+    connect(mention, &QShortcut::activated, this, &CommentEdit::startMention);
 }
 
 CommentEdit::~CommentEdit()
 {
     delete m_popup;
+}
+
+QKeySequence CommentEdit::mentionKey()
+{
+    return {Qt::CTRL | Qt::Key_M};
 }
 
 QString CommentEdit::markdown() const

@@ -23,8 +23,10 @@ public:
     /// The text as it is kept, people who are named as core/schema/mentions has them.
     QString markdown() const;
     void setMarkdown(const QString &text);
-    /// As if "@" were typed, which not every keyboard has.
+    /// As if "@" were typed, which not every layout of a keyboard has.
     void startMention();
+    /// The keys that do it.
+    static QKeySequence mentionKey();
 
 signals:
     void filesGiven(const QStringList &paths);

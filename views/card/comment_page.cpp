@@ -5,6 +5,7 @@
 #include "core/timeline/comments.h"
 #include "views/card/comment_edit.h"
 #include "views/theme/theme.h"
+#include "views/widgets/menu_key.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -43,7 +44,7 @@ QWidget *CommentPage::makeFoot()
     mention->setText(u"@"_s);
     mention->setProperty("pill", true);
     mention->setFocusPolicy(Qt::TabFocus);
-    mention->setToolTip(tr("Mention somebody of the office: they are told"));
+    mention->setToolTip(tr("Mention somebody of the office: they are told (%1)").arg(keyText(CommentEdit::mentionKey())));
     mention->setAccessibleName(tr("Mention somebody"));
     row->addWidget(mention);
     row->addStretch(1);
@@ -69,10 +70,10 @@ void CommentPage::showState()
 {
     const bool isEmpty = m_text->toPlainText().trimmed().isEmpty();
     m_save->setText(m_editing == 0 ? tr("Add comment") : tr("Save"));
-    m_save->setEnabled(!isEmpty && !m_isSaving);
+    m_save->setEnabled(!isEmpty && !isSaving());
     m_save->setToolTip(isEmpty ? tr("Write something first (Ctrl+Enter saves)") : tr("Ctrl+Enter"));
     m_cancel->setVisible(m_editing != 0);
-    m_text->setReadOnly(m_isSaving);
+    m_text->setReadOnly(isSaving());
 }
 
 void CommentPage::setItem(const ItemRef &item)
@@ -109,7 +110,7 @@ void CommentPage::clear()
 
 bool CommentPage::hasUnsaved() const
 {
-    return !m_isSaving && m_text->markdown().trimmed() != m_before.trimmed();
+    return !isSaving() && m_text->markdown().trimmed() != m_before.trimmed();
 }
 
 Result<ChangeSet> CommentPage::planned() const
@@ -120,19 +121,11 @@ Result<ChangeSet> CommentPage::planned() const
     return comment ? Result<ChangeSet>(planEditComment(*comment, m_text->markdown())) : Result<ChangeSet>(comment.error());
 }
 
-void CommentPage::setSaving(bool isSaving)
-{
-    if (isSaving)
-        m_text->setFocus(); // its button is about to be disabled
-    m_isSaving = isSaving;
-    showState();
-}
-
 /// Makes room for the next one, or leaves what is typed to be tried again.
 bool CommentPage::finish(const Result<Receipt> &receipt)
 {
-    setSaving(false);
     if (!receipt) {
+        showState();
         emit failed(receipt.error());
         return false;
     }
@@ -144,19 +137,23 @@ bool CommentPage::finish(const Result<Receipt> &receipt)
 
 void CommentPage::save()
 {
-    if (m_isSaving || m_text->toPlainText().trimmed().isEmpty())
+    if (isSaving() || m_text->toPlainText().trimmed().isEmpty())
         return;
     auto changes = planned();
     if (!changes || changes->isEmpty()) {
         finish(changes ? Result<Receipt>(Receipt()) : Result<Receipt>(changes.error()));
         return;
     }
-    setSaving(true);
-    m_store.commit(std::move(*changes)).then(this, [this](const Result<Receipt> &receipt) { finish(receipt); });
+    m_text->setFocus(); // its button is about to be disabled
+    m_pending.begin(this, m_store.commit(std::move(*changes)),
+                    [this](const Result<Receipt> &receipt) { return finish(receipt); });
+    showState();
 }
 
 bool CommentPage::saveNow()
 {
+    if (!settle())
+        return false;
     if (!hasUnsaved() || m_text->toPlainText().trimmed().isEmpty())
         return true;
     auto changes = planned();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/store/store.h"
+#include "views/card/pending_save.h"
 
 #include <QWidget>
 
@@ -31,6 +31,9 @@ public:
     void save();
     /// Saves and waits for it. @return false: it was refused, and says why.
     bool saveNow();
+    bool isSaving() const { return m_pending.isRunning(); }
+    /// Waits for what is being saved. @return false: it was refused, stands here again and says why.
+    bool settle() { return m_pending.settle(); }
     void clear();
 
 signals:
@@ -51,7 +54,6 @@ private:
     QWidget *makeFoot();
     Result<ChangeSet> planned() const;
     void set(qint64 comment, const QString &text);
-    void setSaving(bool isSaving);
     void showState();
     bool finish(const Result<Receipt> &receipt);
 
@@ -62,7 +64,7 @@ private:
     QPushButton *m_cancel = nullptr;
     qint64 m_editing = 0;
     QString m_before; ///< the text of the comment that is written anew
-    bool m_isSaving = false;
+    PendingSave m_pending;
 };
 
 } // namespace Kartoteka

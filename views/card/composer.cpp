@@ -63,7 +63,7 @@ Composer::Composer(Store &store, QWidget *parent) : QWidget(parent), m_store(sto
     body->addWidget(m_comment);
     layout->addWidget(m_body);
     connect(m_line, &QPushButton::clicked, this, &Composer::startActivity);
-    connect(m_plan, &PlanPage::planned, this, &Composer::activityPlanned);
+    connect(m_plan, &PlanPage::failed, this, &Composer::failed);
     // Later: a page that is hidden hands its focus on to some other widget before the next page takes it.
     connect(qApp, &QApplication::focusChanged, this, &Composer::closeIfLeft, Qt::QueuedConnection);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
@@ -147,6 +147,8 @@ CommentPage *Composer::makeCommentPage()
     connect(page, &CommentPage::saved, this, [this](bool wasEdited) {
         if (wasEdited)
             close();
+        else
+            closeIfLeft();
     });
     return page;
 }
@@ -176,7 +178,8 @@ void Composer::closeIfLeft()
 {
     const QWidget *focused = QApplication::focusWidget();
     const bool isElsewhere = focused && focused->window() == window() && focused != this && !isAncestorOf(focused);
-    if (m_body->isVisible() && isElsewhere && !hasUnsaved()) {
+    const bool isDone = !hasUnsaved() && !m_plan->isSaving() && !m_comment->isSaving();
+    if (m_body->isVisible() && isElsewhere && isDone) {
         m_comment->clear();
         close();
     }
@@ -203,6 +206,7 @@ void Composer::startComment()
 
 void Composer::setItem(const ItemRef &item)
 {
+    m_plan->setItem(item);
     m_comment->setItem(item);
 }
 
@@ -226,7 +230,12 @@ bool Composer::saveUnsaved()
 {
     if (m_plan->hasUnsaved())
         m_plan->save();
-    return m_comment->saveNow();
+    return m_plan->settle() && !m_plan->hasUnsaved() && m_comment->saveNow();
+}
+
+bool Composer::settle()
+{
+    return m_plan->settle() && m_comment->settle();
 }
 
 void Composer::discard()

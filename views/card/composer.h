@@ -29,6 +29,8 @@ public:
     void editComment(qint64 comment, const QString &text);
     /// Something was typed that is not saved.
     bool hasUnsaved() const;
+    /// Waits for what is being saved. @return false: it was refused, stands here again and says why.
+    bool settle();
     /// The item that it writes for.
     void setItem(const ItemRef &item);
     /// Plans and writes what was typed; @return false: it was refused, and says why. Or drops it.
@@ -39,7 +41,6 @@ signals:
     /// It stands open, or is one line again.
     void opened(bool isOpen);
     void failed(const Kartoteka::Error &error);
-    void activityPlanned(const Kartoteka::ActivityDraft &draft);
     void fileWanted();
     void filesGiven(const QStringList &paths);
     void pictureGiven(const QImage &picture);

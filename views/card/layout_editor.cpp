@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/card/layout_editor.h"
 
+#include "core/clients/clients.h"
 #include "core/items/card_layout_acts.h"
 #include "core/pipeline/stage_acts.h"
 #include "core/schema/builtin_names.h"
@@ -142,6 +143,7 @@ QList<LayoutEntry> LayoutEditor::entries() const
 {
     const CardLayout &layout = m_layouts.layout();
     const SchemaPtr schema = m_layouts.store().schema();
+    const QStringList elsewhere = clientFieldCodes(*schema, layout.typeId); // above the sections
     QList<LayoutEntry> entries;
     for (const PlacedSection &section : layout.sections) {
         if (section.isHidden)
@@ -150,7 +152,7 @@ QList<LayoutEntry> LayoutEditor::entries() const
         QList<qint64> name; // parts that stand together move as one
         for (const PlacedField &placed : section.fields) {
             const Field *field = schema->field(placed.field);
-            if (!field || field->hidden || placed.shown == Shown::Hidden)
+            if (!field || field->hidden || placed.shown == Shown::Hidden || elsewhere.contains(field->code))
                 continue;
             const bool isPart = NameRow::isPart(field->code);
             if (isPart && !name.isEmpty()) {

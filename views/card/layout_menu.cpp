@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/card/layout_menu.h"
 
+#include "core/clients/clients.h"
 #include "core/definitions/field_acts.h"
 #include "core/definitions/usage.h"
 #include "core/items/card_layout_acts.h"
 #include "core/pipeline/stage_acts.h"
 #include "core/schema/builtin_names.h"
+#include "models/shown_uses.h"
 #include "views/card/field_chooser.h"
 #include "views/settings/field_dialog.h"
 #include "views/theme/theme.h"
@@ -25,8 +27,9 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// Fields that are nowhere to be seen on the card.
-QList<qint64> absentFields(const CardLayout &layout)
+QList<qint64> absentFields(const Schema &schema, const CardLayout &layout)
 {
+    const QStringList elsewhere = clientFieldCodes(schema, layout.typeId);
     QList<qint64> absent;
     for (const PlacedSection &section : layout.sections) {
         for (const PlacedField &placed : section.fields) {
@@ -36,6 +39,10 @@ QList<qint64> absentFields(const CardLayout &layout)
     }
     for (const PlacedField &placed : layout.offCard)
         absent << placed.field;
+    absent.removeIf([&](qint64 id) {
+        const Field *field = schema.field(id);
+        return !field || elsewhere.contains(field->code);
+    });
     return absent;
 }
 
@@ -190,14 +197,33 @@ void LayoutMenu::chooseField(const QUuid &section, const QPoint &at)
 {
     const SchemaPtr schema = m_layouts.store().schema();
     auto *chooser = new FieldChooser(m_host);
-    for (const qint64 id : absentFields(m_layouts.layout())) {
-        if (const Field *field = schema->field(id))
-            chooser->add(id, displayName(*field));
-    }
-    connect(chooser, &FieldChooser::chosen, this,
-            [this, section](qint64 field) { m_layouts.change(withFieldsAt(m_layouts.layout(), {field}, section, 0)); });
+    for (const qint64 id : absentFields(*schema, m_layouts.layout()))
+        chooser->add(id, displayName(*schema->field(id)));
+    connect(chooser, &FieldChooser::chosen, this, [this, section](qint64 field) { put(field, section); });
     connect(chooser, &FieldChooser::newWanted, this, [this, section] { openField(0, section); });
     chooser->open(at);
+}
+
+/// Where no section is to be seen, that in which the field stands, else the first, is shown again for it.
+void LayoutMenu::put(qint64 field, const QUuid &section)
+{
+    CardLayout layout = m_layouts.layout();
+    QUuid into = section;
+    if (const PlacedSection *wanted = layout.section(section); !wanted || wanted->isHidden) {
+        const PlacedSection *own = layout.sectionOf(field);
+        if (!own && layout.sections.isEmpty()) {
+            emit m_layouts.failed({ErrorCode::Refused, tr("Add a section first: the field is to stand in one."), {}, {}});
+            return;
+        }
+        into = own ? own->uid : layout.sections.constFirst().uid;
+        auto shown = withSectionHidden(*m_layouts.store().schema(), layout, into, false);
+        if (!shown) {
+            emit m_layouts.failed(shown.error());
+            return;
+        }
+        layout = *shown;
+    }
+    m_layouts.change(withFieldsAt(layout, {field}, into, 0));
 }
 
 void LayoutMenu::addSection(const QUuid &before)
@@ -212,16 +238,15 @@ void LayoutMenu::openField(qint64 field, const QUuid &section)
 {
     const CardLayout &layout = m_layouts.layout();
     const PlacedSection *placed = layout.section(section);
-    auto *dialog = new FieldDialog(m_layouts.store(), layout.typeId, field, placed ? placed->section : 0, QStringList(),
-                                   m_host->window());
+    auto *dialog = new FieldDialog(m_layouts.store(), layout.typeId, field, placed ? placed->section : 0, m_host->window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    const bool isPut = field == 0 && placed && placed->section == 0;
+    const bool isPut = field == 0 && (!placed || placed->section == 0);
     connect(dialog, &FieldDialog::done, this, [this, isPut, section](const QString &what) {
         if (isPut) {
             const QList<Field> fields = m_layouts.store().schema()->fields(m_layouts.layout().typeId);
             const auto newest = std::ranges::max_element(fields, {}, &Field::id);
             if (newest != fields.end())
-                m_layouts.change(withFieldsAt(m_layouts.layout(), {newest->id}, section, 0));
+                put(newest->id, section);
         }
         emit m_layouts.done(what);
     });
@@ -242,8 +267,8 @@ void LayoutMenu::askDelete(qint64 id)
                 return;
             }
             QString what = tr("It goes from every card. Its values stay in the file: it can be restored with them.");
-            if (!uses->isEmpty())
-                what = tr("It is used by:") + u"\n• "_s + uses->join(u"\n• "_s) + u"\n\n"_s + what;
+            if (const QStringList all = *uses + ShownUses::of(m_layouts.store()).of(field); !all.isEmpty())
+                what = tr("It is used by:") + u"\n• "_s + all.join(u"\n• "_s) + u"\n\n"_s + what;
             if (AskDialog::confirm(m_host->window(), tr("Delete the field “%1”?").arg(displayName(field)), what,
                                    tr("Delete"), u"fieldDeleteAccept"_s, AskDialog::Kind::Destructive)) {
                 m_layouts.commit(planDeleteField(*m_layouts.store().schema(), field, m_layouts.store().clock().now()),

@@ -31,6 +31,7 @@ private:
     void addSectionActs(QMenu &menu, const LayoutEntry &entry, const QPoint &at);
     void addRequired(QMenu &menu, const Field &field);
     void require(qint64 field, bool always, qint64 stage);
+    void put(qint64 field, const QUuid &section);
     void openField(qint64 field, const QUuid &section);
     void askDelete(qint64 field);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/card/plan_page.h"
 
+#include "core/activities/activity.h"
 #include "core/items/value_text.h"
 #include "core/query/item_query.h"
 #include "views/fields/deadline_line.h"
@@ -148,11 +149,13 @@ void PlanPage::takeFocus()
 
 bool PlanPage::hasUnsaved() const
 {
-    return !m_title->text().trimmed().isEmpty();
+    return !isSaving() && !m_title->text().trimmed().isEmpty();
 }
 
 void PlanPage::save()
 {
+    if (isSaving())
+        return;
     if (m_when->isVisible() && !m_words->finish()) {
         m_words->setFocus(); // which says that it is not understood
         return;
@@ -161,8 +164,16 @@ void PlanPage::save()
     draft.title = m_title->text();
     draft.kind = m_kind;
     draft.deadline = m_deadline->dateTime().toMSecsSinceEpoch();
-    emit planned(draft);
-    clear();
+    draft.items = {m_item};
+    m_pending.begin(this, m_store.commit(planActivity(*m_store.schema(), draft)), [this](const Result<Receipt> &receipt) {
+        m_title->setReadOnly(false);
+        if (receipt)
+            clear();
+        else
+            emit failed(receipt.error());
+        return bool(receipt);
+    });
+    m_title->setReadOnly(true); // until it is planned
 }
 
 void PlanPage::clear()

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/activities/activity.h"
-#include "core/store/store.h"
+#include "views/card/pending_save.h"
 
 #include <QWidget>
 
@@ -22,14 +21,19 @@ class PlanPage final : public QWidget
 public:
     explicit PlanPage(Store &store, QWidget *parent = nullptr);
 
+    /// What activities are planned for.
+    void setItem(const ItemRef &item) { m_item = item; }
     void setKind(const QString &code) { m_kind = code; }
     void takeFocus();
     bool hasUnsaved() const;
     void save();
+    bool isSaving() const { return m_pending.isRunning(); }
+    /// Waits for what is being planned. @return false: it was refused, stands here again and says why.
+    bool settle() { return m_pending.settle(); }
     void clear();
 
 signals:
-    void planned(const Kartoteka::ActivityDraft &draft);
+    void failed(const Kartoteka::Error &error);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -43,6 +47,8 @@ private:
     QDateTime todayAt() const;
 
     Store &m_store;
+    ItemRef m_item;
+    PendingSave m_pending;
     QString m_kind = QStringLiteral("todo");
     QLineEdit *m_title;
     QButtonGroup *m_days;

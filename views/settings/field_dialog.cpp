@@ -5,6 +5,7 @@
 #include "core/definitions/list_acts.h"
 #include "core/definitions/usage.h"
 #include "core/schema/builtin_names.h"
+#include "models/shown_uses.h"
 #include "views/settings/field_words.h"
 #include "views/theme/theme.h"
 #include "views/widgets/dialog_buttons.h"
@@ -34,9 +35,8 @@ T *named(T *widget, const QString &name, const QString &spoken = {})
 
 } // namespace
 
-FieldDialog::FieldDialog(Store &store, qint64 typeId, qint64 fieldId, qint64 section, const QStringList &shownUses,
-                         QWidget *parent)
-    : QDialog(parent), m_store(store), m_typeId(typeId), m_fieldId(fieldId), m_section(section), m_shownUses(shownUses)
+FieldDialog::FieldDialog(Store &store, qint64 typeId, qint64 fieldId, qint64 section, QWidget *parent)
+    : QDialog(parent), m_store(store), m_typeId(typeId), m_fieldId(fieldId), m_section(section)
 {
     setObjectName(u"fieldDialog"_s);
     const SchemaPtr schema = store.schema();
@@ -199,7 +199,9 @@ void FieldDialog::showUses()
                                return field ? usesOf(context, *field) : Result<QStringList>(QStringList());
                            })
         .then(this, [this](const Result<QStringList> &uses) {
-            const QStringList all = (uses ? *uses : QStringList()) + m_shownUses;
+            QStringList all = uses ? *uses : QStringList();
+            if (const Field *field = m_store.schema()->field(m_fieldId))
+                all += ShownUses::of(m_store).of(*field);
             m_uses->setText(!uses ? uses.error().message : all.isEmpty() ? tr("nothing else") : all.join(u"; "_s));
         });
 }

@@ -21,8 +21,8 @@ class FieldDialog final : public QDialog
 {
     Q_OBJECT
 public:
-    /// @p field 0: a new one, in the card section @p section. @p shownUses: where the window shows it, in words.
-    FieldDialog(Store &store, qint64 typeId, qint64 field, qint64 section, const QStringList &shownUses, QWidget *parent);
+    /// @p field 0: a new one, in the card section @p section.
+    FieldDialog(Store &store, qint64 typeId, qint64 field, qint64 section, QWidget *parent);
 
 signals:
     void done(const QString &what);
@@ -43,7 +43,6 @@ private:
     qint64 m_typeId;
     qint64 m_fieldId;
     qint64 m_section;
-    QStringList m_shownUses;
     QFormLayout *m_form;
     QLineEdit *m_name;
     QLineEdit *m_code;

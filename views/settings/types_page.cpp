@@ -46,10 +46,9 @@ qint64 sectionOfRow(qint64 row)
 
 } // namespace
 
-TypesPage::TypesPage(Store &store, ShownUses shownUses, QWidget *parent)
+TypesPage::TypesPage(Store &store, QWidget *parent)
     : DefinitionPage(store, u"types"_s, tr("Types and fields"), u"list"_s, parent)
     , m_types(new DefinitionList(this))
-    , m_shownUses(std::move(shownUses))
     , m_heading(new QLabel(this))
     , m_fields(new DefinitionList(this))
 {
@@ -304,8 +303,7 @@ void TypesPage::openField(qint64 field)
     const Field *known = schema->field(field);
     if (!type(*schema) || (known && known->hidden))
         return;
-    auto *dialog = new FieldDialog(store(), m_type, field, currentSection(), known ? m_shownUses(*known) : QStringList(),
-                                   window());
+    auto *dialog = new FieldDialog(store(), m_type, field, currentSection(), window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &FieldDialog::done, this, &TypesPage::done);
     dialog->open();
@@ -393,7 +391,7 @@ void TypesPage::askDeleteField(const Field &field)
                 return;
             }
             QString what = tr("Its values stay in the file: it can be restored with them.");
-            if (const QStringList all = *uses + m_shownUses(field); !all.isEmpty())
+            if (const QStringList all = *uses + ShownUses::of(store()).of(field); !all.isEmpty())
                 what = tr("It is used by:") + u"\n• "_s + all.join(u"\n• "_s) + u"\n\n"_s + what;
             if (AskDialog::confirm(window(), tr("Delete the field “%1”?").arg(displayName(field)), what, tr("Delete"),
                                    u"fieldDeleteAccept"_s, AskDialog::Kind::Destructive))

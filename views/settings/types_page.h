@@ -16,10 +16,7 @@ class TypesPage final : public DefinitionPage
 {
     Q_OBJECT
 public:
-    /// Where the window shows a field, in words: what a deletion would change besides what the file says.
-    using ShownUses = std::function<QStringList(const Field &)>;
-
-    TypesPage(Store &store, ShownUses shownUses, QWidget *parent);
+    TypesPage(Store &store, QWidget *parent);
 
     /// Every type ("lead") and field ("lead.source").
     QList<SettingEntry> entries() const override;
@@ -56,7 +53,6 @@ private:
     const EntityType *type(const Schema &schema) const;
 
     DefinitionList *m_types;
-    ShownUses m_shownUses;
     QLabel *m_heading;
     DefinitionList *m_fields;
     qint64 m_type = 0;

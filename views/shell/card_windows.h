@@ -31,7 +31,7 @@ public:
 signals:
     void opened(const Kartoteka::ItemRef &ref); ///< an item that is shown in one of them is wanted as a card
     void convertWanted(const Kartoteka::ItemRef &ref);
-    void createWanted(qint64 typeId, const QHash<QString, Kartoteka::Value> &values);
+    void createWanted(qint64 typeId, const QHash<QString, Kartoteka::Value> &values, const Kartoteka::ItemRef &products);
 
 private:
     Store &m_store;

@@ -11,6 +11,7 @@
 #include "views/acts/move_conversation.h"
 #include "views/acts/next_step_desk.h"
 #include "views/acts/same_values.h"
+#include "views/card/card_keys.h"
 #include "views/card/card_panel.h"
 #include "views/card/card_slide.h"
 #include "views/card/composer.h"
@@ -314,7 +315,10 @@ void OfficeWidget::openItem(const ItemRef &ref)
 
 void OfficeWidget::openComment(const ItemRef &ref, qint64 comment)
 {
-    if (CardPanel *card = openedCard(ref))
+    const EntityType *type = m_store.schema()->type(ref.type);
+    if (type && !type->isItem)
+        m_activities->open(ref.id);
+    else if (CardPanel *card = openedCard(ref))
         card->showComment(comment);
 }
 
@@ -335,12 +339,12 @@ void OfficeWidget::createItem()
         m_activities->create();
 }
 
-void OfficeWidget::createFrom(qint64 typeId, const QHash<QString, Value> &values)
+void OfficeWidget::createFrom(qint64 typeId, const QHash<QString, Value> &values, const ItemRef &products)
 {
     if (!mayChange() || (m_slide->isShown() && !m_card->mayClose()))
         return;
     activateWindow(); // it may have been asked for in a card's own window
-    m_card->create(typeId, values);
+    m_card->create(typeId, values, products);
     showCard();
 }
 
@@ -382,7 +386,7 @@ void OfficeWidget::openWindow(const ItemRef &ref)
 
 QList<KeyGroup> OfficeWidget::keys() const
 {
-    return section()->keys() << DayPage::keys() << CardPanel::keys() << Toast::keys();
+    return section()->keys() << DayPage::keys() << cardKeys() << Toast::keys();
 }
 
 void OfficeWidget::say(const QString &text, bool undoable)

@@ -97,7 +97,7 @@ private:
     void closeCard();
     void openWindow(const ItemRef &ref);
     /// Begins a new item of a type with values.
-    void createFrom(qint64 typeId, const QHash<QString, Value> &values);
+    void createFrom(qint64 typeId, const QHash<QString, Value> &values, const ItemRef &products = {});
     void turn(bool redo);
     /// Commits and says so, or why not.
     void carryOut(ChangeSet changes, const QString &said);

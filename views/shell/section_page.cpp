@@ -6,6 +6,7 @@
 #include "core/schedule/scheduler.h"
 #include "core/schema/builtin_names.h"
 #include "core/schema/roles.h"
+#include "models/shown_uses.h"
 #include "views/filter/filter_bar.h"
 #include "views/filter/filter_panel.h"
 #include "views/shell/section_bar.h"
@@ -61,6 +62,7 @@ SectionPage::SectionPage(Store &store, qint64 typeId, BulkDesk &bulk, MoveConver
         new QShortcut(key, search(), this, &SectionPage::focusView, Qt::WidgetShortcut);
     connect(m_filter, &FilterModel::failed, this, &SectionPage::failed);
     connect(&store, &Store::schemaChanged, this, &SectionPage::fillPipelines);
+    ShownUses::of(store).add(this, [this](const Field &field) { return usesOf(field); });
     connect(&store, &Store::userChanged, this, &SectionPage::applyQuery);
     connect(&store, &Store::committed, this, [this](const CommitNotice &notice) {
         if (notice.concerns(m_typeId)) {

@@ -18,7 +18,6 @@
 #include "views/settings/types_page.h"
 #include "views/shell/main_window.h"
 #include "views/shell/office_widget.h"
-#include "views/shell/section_page.h"
 
 #include <QAction>
 
@@ -40,13 +39,7 @@ void SettingsDesk::make()
         m_settings->addPage(new OfficePage(office->store(), m_settings));
         m_settings->addPage(new MoneyPage(office->store(), m_settings));
         m_settings->addPage(new TimePage(office->store(), m_settings));
-        const auto shownUses = [office](const Field &field) {
-            QStringList uses;
-            for (const SectionPage *page : office->findChildren<SectionPage *>())
-                uses << page->usesOf(field);
-            return uses;
-        };
-        auto *types = new TypesPage(office->store(), shownUses, m_settings);
+        auto *types = new TypesPage(office->store(), m_settings);
         connect(types, &TypesPage::stagesWanted, office->bulk(), &BulkDesk::bringStages);
         connect(types, &TypesPage::conversionWanted, office->bulk(), &BulkDesk::convertField);
         m_settings->addPage(new NumberingPage(office->store(), m_settings));

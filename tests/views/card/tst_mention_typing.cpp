@@ -157,6 +157,15 @@ private slots:
         QCOMPARE(text().markdown(), u"Hello %1 "_s.arg(mention(u"Maria [IT]"_s)));
     }
 
+    /// A layout may have the sign nowhere.
+    void keysStandForTheSign()
+    {
+        type(u"Ask"_s);
+        press(Qt::Key_M, Qt::ControlModifier);
+        QCOMPARE(text().toPlainText(), u"Ask @"_s);
+        QTRY_VERIFY(offered().contains(u"Антон Белов"_s));
+    }
+
     void aMentionThatIsBrokenIsText()
     {
         type(u"@анна"_s);
@@ -218,6 +227,12 @@ private slots:
         QVERIFY(m_page->findChild<QPushButton *>(u"commentSave"_s)->isEnabled());
         QVERIFY(m_page->hasUnsaved());
         QVERIFY(!m_page->saveNow());
+        QCOMPARE(text().markdown(), typed);
+        // Whoever leaves while it is being saved waits for that: what was refused stands here.
+        press(Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(m_page->isSaving());
+        QVERIFY(!m_page->settle());
+        QVERIFY(!m_page->isSaving() && m_page->hasUnsaved());
         QCOMPARE(text().markdown(), typed);
     }
 };

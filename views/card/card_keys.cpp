@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/card/card_keys.h"
+
+#include "views/card/card_panel.h"
+#include "views/card/comment_edit.h"
+
+#include <QKeySequence>
+
+namespace Kartoteka {
+
+KeyGroup cardKeys()
+{
+    return {CardPanel::tr("Card"),
+            {{{QKeySequence(Qt::Key_Return), QKeySequence(Qt::Key_F2)}, CardPanel::tr("Edit the field")},
+             {{QKeySequence(Qt::CTRL | Qt::Key_E)}, CardPanel::tr("Edit all fields")},
+             {{QKeySequence(QKeySequence::Save)}, CardPanel::tr("Save")},
+             {{QKeySequence(Qt::SHIFT | Qt::Key_Return)}, CardPanel::tr("Open in a window")},
+             {{QKeySequence(QKeySequence::Print)}, CardPanel::tr("Print the card")},
+             {{QKeySequence(Qt::ALT | Qt::Key_Up), QKeySequence(Qt::ALT | Qt::Key_Down)},
+              CardPanel::tr("The card before and after")},
+             {{QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_K)}, CardPanel::tr("Configure the card")},
+             {{CommentEdit::mentionKey()}, CardPanel::tr("Mention somebody in a comment")},
+             {{QKeySequence(Qt::Key_Space)}, CardPanel::tr("Complete the activity in the timeline")},
+             {{QKeySequence(Qt::Key_Escape)}, CardPanel::tr("Close")}}};
+}
+
+} // namespace Kartoteka
