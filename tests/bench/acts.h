@@ -7,6 +7,8 @@ namespace Kartoteka {
 
 /// What is looked at: lists, filters, searches, counts, board, card, counters, look-ups. @p path is only read.
 void benchReads(Report &report, Growth &growth, const QString &path, int leads);
+/// Cards: histories, tabs, clients, products. @p path is only read.
+void benchCards(Report &report, Growth &growth, const QString &path, int leads);
 /// What one person does to one item: move, edit, comment, plan, create, undo, merge, convert.
 void benchWrites(Report &report, Growth &growth, const QString &path, int leads);
 /// Acts on many: move, delete, restore, and their undo; an import that is taken back; duplicates.

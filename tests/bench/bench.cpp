@@ -93,6 +93,8 @@ private:
         onCopy([&](const QString &path) {
             if (wants(u"reads"_s))
                 benchReads(m_report, m_growth, path, leads);
+            if (wants(u"cards"_s))
+                benchCards(m_report, m_growth, path, leads);
             if (wants(u"turns"_s))
                 turns(path, leads);
             if (wants(u"writes"_s))

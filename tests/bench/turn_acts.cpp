@@ -2,11 +2,16 @@
 #include "core/items/bulk.h"
 #include "core/office.h"
 #include "core/pipeline/stage_move.h"
+#include "core/schema/codes.h"
 #include "models/card_mover.h"
 #include "models/item_table_model.h"
 #include "tests/bench/acts.h"
 #include "tests/bench/turn_meter.h"
 #include "views/board/board_view.h"
+#include "views/card/card_panel.h"
+#include "views/card/composer.h"
+#include "views/card/field_form.h"
+#include "views/card/layout_row.h"
 #include "views/list/item_list_view.h"
 #include "views/section/board_section.h"
 #include "views/section/list_section.h"
@@ -18,6 +23,7 @@
 #include <QFile>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QMouseEvent>
 #include <QScrollBar>
 
 namespace Kartoteka {
@@ -66,6 +72,7 @@ public:
         turn(u"move the first card"_s, [&] { mover.move({board.card(0, 0)->id}, 1, 0); });
         turn(u"move another"_s, [&] { mover.move({board.card(0, 0)->id}, 1, 0); });
         turn(u"open a card"_s, [&] { window.office()->openItem({page.typeId(), board.card(0, 0)->id, {}}); });
+        card(*window.office());
         turn(u"close it"_s, [&] {
             QKeyEvent escape(QEvent::KeyPress, Qt::Key_Escape, Qt::NoModifier);
             if (QWidget *focus = QApplication::focusWidget())
@@ -120,6 +127,50 @@ public:
     }
 
 private:
+    static void type(const QString &text)
+    {
+        for (const QChar letter : text) {
+            QKeyEvent key(QEvent::KeyPress, Qt::Key_unknown, Qt::NoModifier, QString(letter));
+            if (QWidget *focus = QApplication::focusWidget())
+                QApplication::sendEvent(focus, &key);
+        }
+    }
+    static void drag(QWidget &what, int by)
+    {
+        const auto send = [&what](QEvent::Type type, const QPoint &at, Qt::MouseButtons held) {
+            QMouseEvent event(type, at, what.mapToGlobal(at), type == QEvent::MouseMove ? Qt::NoButton : Qt::LeftButton,
+                              held, Qt::NoModifier);
+            QApplication::sendEvent(&what, &event);
+        };
+        const QPoint from = what.rect().center();
+        send(QEvent::MouseButtonPress, from, Qt::LeftButton);
+        for (int step = 1; step <= 8; ++step)
+            send(QEvent::MouseMove, from + QPoint(0, by * step / 8), Qt::LeftButton);
+        send(QEvent::MouseButtonRelease, from + QPoint(0, by), Qt::NoButton);
+    }
+
+    /// What is done most in a card that is open.
+    void card(OfficeWidget &office)
+    {
+        CardPanel &card = *office.card();
+        for (int i = 0; i < 3; ++i)
+            turn(u"the next card of the list"_s, [&] { emit card.stepWanted(1); });
+        turn(u"edit a field"_s, [&] { card.form()->row(Codes::amount)->beginEdit(); });
+        turn(u"type into it"_s, [&] { type(u"12345678"_s); });
+        turn(u"leave it"_s, [&] { card.form()->closeEditor(Codes::amount); });
+        turn(u"edit all fields"_s, [&] { card.form()->setEditing(true); });
+        turn(u"leave them"_s, [&] { card.form()->setEditing(false); });
+        turn(u"configure the card"_s, [&] { card.form()->setConfiguring(true); });
+        turn(u"drag a field"_s, [&] {
+            if (const QList<LayoutRow *> rows = card.findChildren<LayoutRow *>(); rows.size() > 4)
+                drag(*rows[2], rows[4]->y() - rows[2]->y());
+        });
+        turn(u"leave that"_s, [&] { card.form()->setConfiguring(false); });
+        turn(u"write a comment"_s, [&] { card.composer()->startComment(); });
+        turn(u"type into that"_s, [&] { type(u"They called and want it by Friday"_s); });
+        card.composer()->discard();
+    }
+
     void turn(const QString &act, const std::function<void()> &begin, const std::function<bool()> &done = {})
     {
         (void)m_meter.takeLongest();
