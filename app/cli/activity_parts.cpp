@@ -56,6 +56,11 @@ int runActivitySteps(const Session &session)
     if (!before)
         return session.output.fail(before.error());
     Checklist after = *before;
+    for (const QString &text : session.arguments.values(u"--add"_s)) {
+        ChecklistItem step;
+        step.text = text;
+        after << step;
+    }
     for (const auto &[option, done] : {std::pair{u"--tick"_s, true}, std::pair{u"--untick"_s, false}}) {
         auto place = placeOf(session, option, after.size());
         if (!place)
@@ -68,11 +73,6 @@ int runActivitySteps(const Session &session)
         return session.output.fail(removed.error());
     if (*removed > 0)
         after.removeAt(*removed - 1);
-    for (const QString &text : session.arguments.values(u"--add"_s)) {
-        ChecklistItem step;
-        step.text = text;
-        after << step;
-    }
     ChangeSet changes;
     changes.subject = activity->title;
     changes.changes = planChecklist(activity->id, *before, after, session.store.clock().now());
@@ -148,8 +148,11 @@ void addParts(const Session &session, const Activity &activity, QJsonObject &obj
                       Codes::location,     Codes::colour,   Codes::resultKind, Codes::result};
     for (const QString &code : std::as_const(parts)) {
         const Field *field = session.schema().field(type, code);
-        if (const Value value = values.value(code); field && value.isValid())
-            object[code] = valueToJson(session.schema(), *field, value);
+        const Value value = values.value(code);
+        if (!field || !value.isValid())
+            continue;
+        const ListValue *choice = field->type == FieldType::List ? session.schema().listValue(value.toLongLong()) : nullptr;
+        object[code] = choice ? QJsonValue(choice->code) : valueToJson(session.schema(), *field, value);
     }
     if (details.start.isValid())
         object[Codes::start] = session.instant(details.start.toLongLong());
