@@ -251,15 +251,16 @@ QList<Verb> makeVerbs()
          {},
          QT_TRANSLATE_NOOP("Kartoteka", "write an attached file to disk"),
          runSaveFile},
-        {u"undo"_s, u"[N]"_s, 0, 1, {}, QT_TRANSLATE_NOOP("Kartoteka", "take back the last acts"), runUndo},
+        {u"undo"_s, u"[N]"_s, 0, 1, {{u"--yes"_s}}, QT_TRANSLATE_NOOP("Kartoteka", "take back the last acts"), runUndo},
         {u"redo"_s, u"[N]"_s, 0, 1, {}, QT_TRANSLATE_NOOP("Kartoteka", "do again what was taken back"), runRedo},
     };
     table += timelineVerbs();
     table += noticeVerbs();
     table += activityVerbs();
+    table += activityPartVerbs();
     table += reminderVerbs();
-    table += QList<Verb>{
     table += calendarVerbs();
+    table += QList<Verb>{
         {u"import"_s,
          u"TYPE FILE"_s,
          2,

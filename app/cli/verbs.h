@@ -40,6 +40,8 @@ QList<Verb> cardViewVerbs();
 QList<Verb> companyVerbs();
 /// Those of activities.
 QList<Verb> activityVerbs();
+/// Those of their steps and kinds.
+QList<Verb> activityPartVerbs();
 QList<Verb> reminderVerbs();
 /// Those of what people are told.
 QList<Verb> noticeVerbs();

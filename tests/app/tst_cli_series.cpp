@@ -62,6 +62,47 @@ private slots:
         QVERIFY(m_status != 0); // it does not repeat any more
     }
 
+    void aChangeIsForOneTheFollowingOrAll()
+    {
+        const QString id = plan({u"--repeat"_s, u"FREQ=WEEKLY"_s});
+        run({u"activity"_s, u"set"_s, id, u"title=Visit"_s});
+        QCOMPARE(open().size(), 2);
+        run({u"undo"_s});
+        QVERIFY(json({u"activity"_s, u"set"_s, id, u"title=Visit"_s, u"--following"_s}).object().contains(u"recurrence"_s));
+        QCOMPARE(open().size(), 1);
+        run({u"activity"_s, u"delete"_s, id}); // the next one stands in its place
+        QCOMPARE(open()[0][u"deadline"_s].toString(), u"2100-01-11T10:00:00Z"_s);
+        QCOMPARE(json({u"activity"_s, u"skip"_s, id, u"--to-today"_s})[u"deadline"_s].toString(), u"2100-01-18T10:00:00Z"_s);
+        run({u"activity"_s, u"delete"_s, id, u"--following"_s});
+        QVERIFY(open().isEmpty());
+    }
+
+    void kindsAndPartsAreSetAndTold()
+    {
+        QCOMPARE(json({u"activity-kind"_s, u"set"_s, u"call"_s, u"duration=20"_s, u"suggests=email"_s})
+                     .object()[u"duration"_s]
+                     .toString(),
+                 u"20"_s);
+        run({u"activity-kind"_s, u"set"_s, u"call"_s, u"duration=long"_s});
+        QVERIFY(m_status != 0);
+        const QString id = plan({u"--kind"_s, u"call"_s, u"location=Office"_s, u"priority=high"_s});
+        const QJsonObject planned = open()[0].toObject();
+        QCOMPARE(planned[u"duration"_s].toInt(), 20);
+        QCOMPARE(planned[u"location"_s].toString(), u"Office"_s);
+        QCOMPARE(planned[u"priority"_s].toString(), u"high"_s);
+        const QJsonArray steps =
+            json({u"activity"_s, u"steps"_s, id, u"--add"_s, u"Ask"_s, u"--add"_s, u"Note"_s, u"--tick"_s, u"1"_s}).array();
+        QCOMPARE(steps.size(), 2);
+        QVERIFY(steps[0][u"done"_s].toBool());
+        const QJsonObject done =
+            json({u"activity"_s, u"done"_s, id, u"--result"_s, u"no_answer"_s, u"--note"_s, u"Again"_s}).object();
+        QVERIFY(done[u"done"_s].toBool());
+        QCOMPARE(done[u"result_kind"_s].toString(), u"no_answer"_s);
+        run({u"activity"_s, u"reopen"_s, id});
+        run({u"activity"_s, u"move"_s, id, u"9999-01-01"_s});
+        QVERIFY(m_status != 0);
+    }
+
     void theRuleIsChangedAndTakenAway()
     {
         const QString id = plan({u"--repeat"_s, u"FREQ=DAILY"_s, u"--repeat-when-done"_s});

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Money, working time and people in the settings, as a person sets them: and what the rest of the window makes of it.
+#include "core/activities/kinds.h"
 #include "core/items/own_company.h"
 #include "core/money/rate_acts.h"
 #include "core/people/departments.h"
+#include "core/schema/builtin_names.h"
 #include "core/schema/number_patterns.h"
 #include "core/schema/work_calendar.h"
 #include "models/rate_watch.h"
@@ -14,6 +16,7 @@
 #include "views/widgets/definition_list.h"
 #include "views/widgets/toast.h"
 
+#include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
 #include <QContextMenuEvent>
@@ -23,6 +26,7 @@
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QSpinBox>
 
 using namespace Kartoteka;
 
@@ -343,6 +347,38 @@ private slots:
         choose(list(u"people"_s), u"personSwitch"_s);
         QTRY_VERIFY(!toast().isEmpty());
         QVERIFY(store().schema()->user(store().user())->active);
+    }
+
+    /// What a kind has is said below the list, and holds at once.
+    void aKindOfActivitiesIsDefined()
+    {
+        const SchemaPtr schema = store().schema();
+        const ListValue meeting = activityKinds(*schema).value(1);
+        open(u"activities"_s, u"kind.%1"_s.arg(meeting.id));
+        const auto kind = [&] { return kindProperties(*store().schema(), meeting.id); };
+        picture(&settings(), u"settings-activities"_s);
+        auto &duration = part<QSpinBox>(u"kind_duration"_s);
+        QCOMPARE(duration.value(), 60);
+        duration.setFocus();
+        duration.selectAll();
+        QTest::keyClicks(&duration, u"45"_s);
+        QTest::keyClick(&duration, Qt::Key_Return);
+        QTRY_COMPARE(kind().duration, 45);
+        Person::click(&part<QCheckBox>(u"kind_asks_result"_s));
+        QTRY_VERIFY(kind().asksResult);
+        auto &deadline = part<QLineEdit>(u"kind_deadline"_s);
+        deadline.setFocus();
+        QTest::keyClicks(&deadline, u"yesterday"_s);
+        QTest::keyClick(&deadline, Qt::Key_Return);
+        QTRY_VERIFY(toast().contains(u"yesterday"_s)); // and says why not
+        QVERIFY(kind().deadline.isEmpty());
+        undo();
+        QTRY_VERIFY(!kind().asksResult);
+        Person::click(&part<QPushButton>(u"kindReset"_s));
+        QTRY_COMPARE(kind().duration, 60);
+        // A kind of the office's own stands beside the others.
+        rename(list(u"kindList"_s), u"Переговоры"_s);
+        QTRY_COMPARE(displayName(*store().schema(), *store().schema()->listValue(meeting.id)), u"Переговоры"_s);
     }
 };
 

@@ -4,6 +4,7 @@
 #include "core/base/texts.h"
 #include "core/schema/settings.h"
 #include "views/acts/bulk_desk.h"
+#include "views/settings/activities_page.h"
 #include "views/settings/company_page.h"
 #include "views/settings/computer_page.h"
 #include "views/settings/exchange_page.h"
@@ -39,6 +40,7 @@ void SettingsDesk::make()
         m_settings->addPage(new OfficePage(office->store(), m_settings));
         m_settings->addPage(new MoneyPage(office->store(), m_settings));
         m_settings->addPage(new TimePage(office->store(), m_settings));
+        m_settings->addPage(new ActivitiesPage(office->store(), m_settings));
         auto *types = new TypesPage(office->store(), m_settings);
         connect(types, &TypesPage::stagesWanted, office->bulk(), &BulkDesk::bringStages);
         connect(types, &TypesPage::conversionWanted, office->bulk(), &BulkDesk::convertField);
@@ -99,6 +101,7 @@ QList<QAction *> SettingsDesk::acts()
             add(Texts::tr(setting.title), setting.page, setting.code);
         add(MoneyPage::tr("Currencies and rates"), u"money"_s);
         add(TimePage::tr("Working time and holidays"), u"time"_s);
+        add(ActivitiesPage::tr("Activities"), u"activities"_s);
         add(PeoplePage::tr("Users and departments"), u"people"_s);
         add(TypesPage::tr("Types and fields"), u"types"_s);
         add(ListsPage::tr("Lists"), u"lists"_s);
