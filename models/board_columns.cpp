@@ -18,7 +18,7 @@ void BoardColumns::clear()
 int BoardColumns::indexOf(qint64 key) const
 {
     for (int i = 0; i < count(); ++i) {
-        if (m_columns[i].head.key == key)
+        if (m_columns[i].key == key)
             return i;
     }
     return -1;
@@ -116,7 +116,7 @@ QList<int> BoardColumns::place(const QList<qint64> &ids, const QList<Card> &card
     QList<int> touched;
     for (int i = 0; i < count(); ++i) {
         Column &column = m_columns[i];
-        const RowDelta delta = laneDelta(column.lane, changed, byColumn.value(column.head.key));
+        const RowDelta delta = laneDelta(column.lane, changed, byColumn.value(column.key));
         if (delta.isEmpty() && i != overlaid)
             continue;
         for (const qsizetype row : delta.removals)
@@ -124,7 +124,7 @@ QList<int> BoardColumns::place(const QList<qint64> &ids, const QList<Card> &card
         follow(column.lane, delta, rows);
         column.totals.count += delta.insertions.size() - delta.removals.size();
         for (const Card &card : cards) {
-            if (card.column == column.head.key && column.lane.rowOf(card.id) >= 0)
+            if (card.column == column.key && column.lane.rowOf(card.id) >= 0)
                 column.cards.insert(card.id, card);
         }
         touched << i;

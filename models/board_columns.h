@@ -16,6 +16,7 @@ class BoardColumns
 public:
     struct Column
     {
+        qint64 key = 0; ///< by which cards are in it
         ColumnHead head;
         ItemTotals totals;
         Lane lane;

@@ -19,7 +19,7 @@ constexpr int totalsPauseMs = 250;
 } // namespace
 
 BoardModel::BoardModel(Store &store, QObject *parent)
-    : QObject(parent), m_store(store), m_source(makeSource()), m_catchUp(store)
+    : QObject(parent), m_store(store), m_source(makeSource()), m_cells(m_source), m_catchUp(store)
 {
     connect(&m_catchUp, &CatchUp::due, this, &BoardModel::follow);
     connect(&store, &Store::schemaChanged, this, &BoardModel::takeDefinitions);
@@ -65,6 +65,28 @@ ColumnsPtr BoardModel::makeSource() const
     auto source = m_columnField == u"activity" ? planColumns(schema, m_query.typeId, m_query.pipeline, moment)
                                                : columnsBy(schema, m_query.typeId, m_columnField, moment);
     return source ? source : stageColumns(schema, m_query.pipeline, m_showFinal);
+}
+
+ColumnsPtr BoardModel::withLanes(const ColumnsPtr &source) const
+{
+    return withSwimlanes(*m_store.schema(), m_query.typeId, source, m_laneChoice);
+}
+
+int BoardModel::columnOf(qint64 key, qint64 lane) const
+{
+    for (int column = 0; column < columnCount(); ++column) {
+        if (m_columns[column].head.key == key && (!swimlanes() || swimlanes()->laneOf(cellKey(column)).key == lane))
+            return column;
+    }
+    return -1;
+}
+
+ItemTotals BoardModel::totalsAcross(const QList<int> &columns) const
+{
+    ItemTotals all;
+    for (const int column : columns)
+        addTotals(all, totals(column));
+    return all;
 }
 
 const Stage *BoardModel::stage(int column) const
@@ -128,11 +150,12 @@ void BoardModel::reload()
     }
     m_catchUp.begin();
     const ColumnsPtr source = makeSource();
-    readAsOf<BoardStart>([query = m_query, source, fields = m_fields, now = m_store.clock().now()](
-                             ReadContext &context) { return readBoard(context, query, *source, fields, firstPage, now); },
-                         [this, source](const BoardStart &start, qint64 journal) {
+    const ColumnsPtr cells = withLanes(source);
+    readAsOf<BoardStart>([query = m_query, cells, fields = m_fields, now = m_store.clock().now()](
+                             ReadContext &context) { return readBoard(context, query, *cells, fields, firstPage, now); },
+                         [this, source, cells](const BoardStart &start, qint64 journal) {
                              m_catchUp.stand(journal);
-                             takeFirst(source, start);
+                             takeFirst(source, cells, start);
                          });
 }
 
@@ -147,14 +170,19 @@ void BoardModel::fail(const Error &error)
     emit readFailed(error);
 }
 
-void BoardModel::takeFirst(const ColumnsPtr &source, const BoardStart &start)
+void BoardModel::takeFirst(const ColumnsPtr &source, const ColumnsPtr &cells, const BoardStart &start)
 {
     m_source = source;
+    m_cells = cells;
     m_columns.clear();
-    for (qsizetype i = 0; i < source->heads().size(); ++i) {
+    for (qsizetype i = 0; i < cells->heads().size(); ++i) {
         const BoardColumn &read = start.columns[i];
-        BoardColumns::Column column{
-            .head = source->heads()[i], .totals = {}, .lane = {read.rows, read.complete}, .cards = {}, .requested = {}};
+        BoardColumns::Column column{.key = read.key,
+                                    .head = source->heads()[i % source->heads().size()],
+                                    .totals = {},
+                                    .lane = {read.rows, read.complete},
+                                    .cards = {},
+                                    .requested = {}};
         column.totals.count = read.rows.size();
         if (start.totals)
             column.totals = start.totals->value(read.key);
@@ -206,26 +234,26 @@ void BoardModel::loadRows(int column)
 {
     if (std::exchange(m_columns[column].isReading, true))
         return;
-    const qint64 key = m_columns[column].head.key;
-    readAsOf<QList<BoardRow>>([query = m_query, source = m_source,
-                               key](ReadContext &context) { return queryColumn(context, query, *source, key); },
-                              [this, key](const QList<BoardRow> &rows, qint64) {
-                                  const int at = m_columns.indexOf(key);
-                                  if (at < 0)
-                                      return;
-                                  m_columns[at].isReading = false;
-                                  m_columns[at].lane = {rows, true};
-                                  emit columnChanged(at);
-                              });
+    const qint64 key = cellKey(column);
+    readAsOf<QList<BoardRow>>(
+        [query = m_query, source = m_cells, key](ReadContext &context) { return queryColumn(context, query, *source, key); },
+        [this, key](const QList<BoardRow> &rows, qint64) {
+            const int at = m_columns.indexOf(key);
+            if (at < 0)
+                return;
+            m_columns[at].isReading = false;
+            m_columns[at].lane = {rows, true};
+            emit columnChanged(at);
+        });
 }
 
 void BoardModel::loadCards(int column, const QList<qint64> &ids)
 {
     for (const qint64 id : ids)
         m_columns[column].requested.insert(id);
-    readAsOf<QList<Card>>([query = m_query, source = m_source, fields = m_fields, ids, now = m_store.clock().now()](
+    readAsOf<QList<Card>>([query = m_query, source = m_cells, fields = m_fields, ids, now = m_store.clock().now()](
                               ReadContext &context) { return readCards(context, query, *source, ids, fields, now); },
-                          [this, ids, key = m_columns[column].head.key](const QList<Card> &cards, qint64) {
+                          [this, ids, key = cellKey(column)](const QList<Card> &cards, qint64) {
                               const int at = m_columns.indexOf(key);
                               if (at < 0)
                                   return;
@@ -244,7 +272,7 @@ void BoardModel::follow()
     const bool isByPlans = m_query.order == CardOrder::Deadline || m_source->isPlans();
     const QStringList ordered = isByPlans ? QStringList{u"activity"_s} : QStringList();
     readAsOf<Followed>(
-        [query = m_query, source = m_source, fields = m_fields, ordered, since = m_catchUp.journal(),
+        [query = m_query, source = m_cells, fields = m_fields, ordered, since = m_catchUp.journal(),
          now = m_store.clock().now()](ReadContext &context) -> Result<Followed> {
             auto changed = changedItems(context, query, ordered, since);
             if (!changed)
@@ -278,16 +306,23 @@ void BoardModel::turnTo(qint64 now)
 /// Reads anew what is held; nothing else is lost by it.
 void BoardModel::readAgain()
 {
-    m_source = makeSource(); // of as many columns; days have moved on
-    QSet<qint64> whole;      // columns all of whose rows are held
+    const ColumnsPtr moved = makeSource(); // days have moved on
+    const ColumnsPtr cells = withLanes(moved);
+    if (cells->heads().size() != columnCount()) {
+        reload();
+        return;
+    }
+    m_source = moved;
+    m_cells = cells;
+    QSet<qint64> whole; // columns all of whose rows are held
     QHash<qint64, QPair<int, int>> needed;
     for (const BoardColumns::Column &column : std::as_const(m_columns)) {
         if (column.lane.isComplete)
-            whole.insert(column.head.key);
-        needed.insert(column.head.key, {column.firstNeeded, column.lastNeeded});
+            whole.insert(column.key);
+        needed.insert(column.key, {column.firstNeeded, column.lastNeeded});
     }
     readAsOf<BoardStart>(
-        [query = m_query, source = m_source, fields = m_fields, whole, needed,
+        [query = m_query, source = m_cells, fields = m_fields, whole, needed,
          now = m_store.clock().now()](ReadContext &context) -> Result<BoardStart> {
             auto start = readBoard(context, query, *source, fields, firstPage, now);
             if (!start)
@@ -343,7 +378,7 @@ void BoardModel::place(const QList<qint64> &ids, const QList<Card> &cards)
 {
     for (const int column : m_columns.place(ids, cards))
         emit columnChanged(column);
-    if (m_source->isStages() && m_query.isWhole())
+    if (m_cells->isStages() && m_query.isWhole())
         refreshTotals(); // they are kept
     else if (!m_totalsSoon.isActive())
         m_totalsSoon.start();
@@ -384,15 +419,14 @@ void BoardModel::refreshTotals()
     m_totalsLoad.cancel();
     m_totalsLoad = CancelToken();
     m_store
-        .read<QHash<qint64, ItemTotals>>(m_totalsLoad,
-                                         [query = m_query, source = m_source](ReadContext &context) {
-                                             return queryColumnTotals(context, query, *source);
-                                         })
+        .read<QHash<qint64, ItemTotals>>(
+            m_totalsLoad,
+            [query = m_query, source = m_cells](ReadContext &context) { return queryColumnTotals(context, query, *source); })
         .then(this, [this, token = m_totalsLoad](const Result<QHash<qint64, ItemTotals>> &totals) {
             if (token.isCancelled() || !totals)
                 return;
             for (BoardColumns::Column &column : m_columns)
-                column.totals = totals->value(column.head.key);
+                column.totals = totals->value(column.key);
             emit totalsChanged();
         });
 }

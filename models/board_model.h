@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/live/changed_items.h"
+#include "core/query/swimlanes.h"
 #include "core/store/store.h"
 #include "models/board_columns.h"
 #include "models/catch_up.h"
@@ -12,7 +13,8 @@
 namespace Kartoteka {
 
 /// The columns of a board with their totals and a window of cards. Follows every commit by rows while it is seen, and catches
-/// up when it is seen again; cards that are held stay where they are.
+/// up when it is seen again; cards that are held stay where they are. With swimlanes every lane has the columns once more:
+/// across() of them are those of the first lane, the next as many those of the second.
 class BoardModel final : public QObject
 {
     Q_OBJECT
@@ -26,6 +28,9 @@ public:
     /// Holds from the next query on.
     void setColumnField(const QString &code);
     const QString &columnField() const { return m_columnField; }
+    /// The lanes across the columns. Holds from the next query on.
+    void setSwimlanes(const SwimlaneChoice &choice) { m_laneChoice = choice; }
+    const SwimlaneChoice &swimlaneChoice() const { return m_laneChoice; }
     /// Of a board of stages; holds from the next query on.
     void setShowFinal(bool show);
     bool showsFinal() const { return m_showFinal; }
@@ -37,9 +42,19 @@ public:
 
     /// What the columns stand for; not null.
     const ColumnsPtr &source() const { return m_source; }
+    /// The same with the lanes: what is read, and what a card is dropped on by cellKey(). Without lanes it is source().
+    const ColumnsPtr &cells() const { return m_cells; }
+    /// Null without lanes.
+    const Swimlanes *swimlanes() const { return m_cells->swimlanes(); }
     int columnCount() const { return m_columns.count(); }
+    /// Columns side by side.
+    int across() const { return swimlanes() ? int(swimlanes()->columns()->heads().size()) : columnCount(); }
+    int laneCount() const { return swimlanes() && columnCount() > 0 ? columnCount() / across() : 0; }
     const ColumnHead &head(int column) const { return m_columns[column].head; }
-    int columnOf(qint64 key) const { return m_columns.indexOf(key); }
+    qint64 cellKey(int column) const { return m_columns[column].key; }
+    int columnOfCell(qint64 cellKey) const { return m_columns.indexOf(cellKey); }
+    /// The column with a key of source(), in the lane with the key @p lane where there are lanes; -1: none.
+    int columnOf(qint64 key, qint64 lane = 0) const;
     /// The stage of a column; null where the columns are none.
     const Stage *stage(int column) const;
     /// Whether it is a stage in which nothing is in progress.
@@ -47,6 +62,8 @@ public:
     /// Cards stand as people drag them, not by what they say.
     bool isOrderedByHand() const { return m_query.order == CardOrder::Newest && !m_source->isPlans(); }
     const ItemTotals &totals(int column) const { return m_columns[column].totals; }
+    /// Of a column in all lanes, and of a lane in all columns.
+    ItemTotals totalsAcross(const QList<int> &columns) const;
     /// Cards in the column, loaded or not.
     int cardCount(int column) const { return m_columns.cardCount(column); }
     /// Null while the card is being loaded.
@@ -96,10 +113,11 @@ private:
     template<typename T, typename Read, typename Take>
     void readAsOf(Read read, Take take);
     ColumnsPtr makeSource() const;
+    ColumnsPtr withLanes(const ColumnsPtr &source) const;
     void takeDefinitions();
     void reload();
     void fail(const Error &error);
-    void takeFirst(const ColumnsPtr &source, const BoardStart &start);
+    void takeFirst(const ColumnsPtr &source, const ColumnsPtr &cells, const BoardStart &start);
     void follow();
     void readAgain();
     void takeAgain(const BoardStart &start);
@@ -115,6 +133,8 @@ private:
     QStringList m_fields;
     SchemaPtr m_schema; ///< by which it was read
     ColumnsPtr m_source;
+    ColumnsPtr m_cells; ///< that with the lanes
+    SwimlaneChoice m_laneChoice;
     BoardColumns m_columns;
     bool m_showFinal = false;
     bool m_stale = false; ///< to be read anew when it is shown

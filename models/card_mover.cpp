@@ -3,6 +3,7 @@
 
 #include "core/items/item_queries.h"
 #include "core/schema/builtin_names.h"
+#include "core/schema/codes.h"
 
 namespace Kartoteka {
 
@@ -16,6 +17,29 @@ constexpr qsizetype manyCards = 60;
 CardMover::CardMover(Store &store, BoardModel &board, QObject *parent) : QObject(parent), m_store(store), m_board(board)
 {}
 
+/// The column, with its lane where there are any.
+QString CardMover::nameOf(int column) const
+{
+    const Swimlanes *lanes = m_board.swimlanes();
+    const QString name = m_board.head(column).name;
+    return lanes ? tr("%1 · %2", "a column of a board and a lane").arg(name, lanes->laneOf(m_board.cellKey(column)).name)
+                 : name;
+}
+
+/// A card as it looks there, until what follows the commit says so.
+Card CardMover::landedOn(Card card, int column) const
+{
+    card.column = m_board.cellKey(column);
+    if (m_board.source()->isStages() && card.stage != m_board.head(column).key) {
+        card.stage = m_board.head(column).key;
+        card.idleSince = {};
+    }
+    const Swimlanes *lanes = m_board.swimlanes();
+    if (lanes && lanes->laneField() == Codes::responsible)
+        card.responsible = lanes->laneOf(card.column).key;
+    return card;
+}
+
 void CardMover::move(const QList<qint64> &ids, int column, int row, const QList<FieldValue> &values)
 {
     if (ids.size() == 1) {
@@ -24,13 +48,12 @@ void CardMover::move(const QList<qint64> &ids, int column, int row, const QList<
     }
     QList<qint64> others = ids;
     others.removeIf([&](qint64 id) { return m_board.find(id).first == column; });
-    const ColumnHead &head = m_board.head(column);
-    moveMany(others, m_board.source(), head.key, head.name, m_board.placeBetween(column, 0, row), values);
+    moveMany(others, m_board.cells(), m_board.cellKey(column), nameOf(column), m_board.placeBetween(column, 0, row), values);
 }
 
 void CardMover::finish(const QList<qint64> &ids, qint64 stageId, const QList<FieldValue> &values)
 {
-    const int column = m_board.source()->isStages() ? m_board.columnOf(stageId) : -1;
+    const int column = m_board.cells()->isStages() ? m_board.columnOf(stageId) : -1;
     if (column >= 0) {
         move(ids, column, 0, values);
         return;
@@ -118,12 +141,11 @@ void CardMover::moveOne(qint64 id, int column, int row, const QList<FieldValue> 
         reorder(id, column, row);
         return;
     }
-    const qint64 wanted = m_board.head(column).key;
     const qint64 now = m_store.clock().now();
     const ReadContext reader = m_store.reader();
     auto item = readItem(reader, {m_board.query().typeId, id, {}});
     auto drop = item
-        ? planDrop(reader, *m_board.source(), *item, wanted,
+        ? planDrop(reader, *m_board.cells(), *item, m_board.cellKey(column),
                    m_board.isOrderedByHand() ? m_board.placeBetween(column, id, row) : BoardPlace(), values, now)
         : Result<ColumnDrop>(item.error());
     if (!drop) {
@@ -132,22 +154,16 @@ void CardMover::moveOne(qint64 id, int column, int row, const QList<FieldValue> 
     }
     if (drop->changes.isEmpty())
         return; // it has that value already
-    const int landing = m_board.columnOf(drop->lands);
+    const int landing = m_board.columnOfCell(drop->lands);
     if (landing < 0)
         return;
-    const ColumnHead head = m_board.head(landing);
-    Card landed = *moving;
-    landed.column = head.key;
-    if (m_board.source()->isStages()) {
-        landed.stage = head.key;
-        landed.idleSince = {};
-    }
+    const Card landed = landedOn(*moving, landing);
     if (landing != fromColumn)
         m_board.showMoved(landed, landing, row);
     const bool isElsewhere = landing == fromColumn;
     m_underway.insert(id, {});
     m_store.commit(std::move(drop->changes))
-        .then(this, [this, id, isElsewhere, title = landed.title, where = head.name](const Result<Receipt> &receipt) {
+        .then(this, [this, id, isElsewhere, title = landed.title, where = nameOf(landing)](const Result<Receipt> &receipt) {
             const std::function<void()> next = m_underway.take(id);
             if (!receipt)
                 takeBack(id, receipt.error());

@@ -36,6 +36,8 @@ signals:
     void manyToMove(const QList<qint64> &ids, const Kartoteka::BulkAct &act, const QString &where);
 
 private:
+    QString nameOf(int column) const;
+    Card landedOn(Card card, int column) const;
     void moveOne(qint64 id, int column, int row, const QList<FieldValue> &values);
     void moveMany(const QList<qint64> &ids, const ColumnsPtr &source, qint64 key, const QString &where, BoardPlace place,
                   const QList<FieldValue> &values);

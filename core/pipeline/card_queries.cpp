@@ -9,9 +9,12 @@
 #include "core/pipeline/reach_queries.h"
 #include "core/pipeline/rotting_queries.h"
 #include "core/query/first_page.h"
+#include "core/query/swimlanes.h"
 #include "core/schema/codes.h"
 #include "core/schema/roles.h"
 #include "core/store/db/sql_name.h"
+
+#include <algorithm>
 
 namespace Kartoteka {
 
@@ -137,11 +140,11 @@ Result<void> complete(const ReadContext &context, const RecordTable &table, cons
         return {};
     if (auto done = markRotting(context, table.typeId, byId.values(), nowMs); !done)
         return done;
+    if (auto done = markReachable(context, table.typeId, byId); !done)
+        return done;
     auto lights = itemLights(context, table.typeId, ids, nowMs, source ? source->person() : 0);
     if (!lights)
         return lights.error();
-    if (auto done = markReachable(context, table.typeId, byId); !done)
-        return done;
     for (auto it = lights->cbegin(); it != lights->cend(); ++it)
         byId.value(it.key())->lights = it.value();
     auto deadlines = nextDeadlines(context, table.typeId, ids);
@@ -196,27 +199,28 @@ Result<QList<Card>> selectCards(const ReadContext &context, const ItemQuery &que
                        ids);
 }
 
-/// Few items answer the query: all of them are known at once, and the condition's index is asked but once.
+/// Few items answer the query: all of @p columns are known at once, and the condition's index is asked but once.
 Result<void> fillFromFew(const ReadContext &context, const ItemQuery &query, const ColumnSource &source,
-                         const QHash<qint64, QList<BoardRow>> &few, int limit, BoardStart &start)
+                         const QHash<qint64, QList<BoardRow>> &few, int limit, const QList<BoardColumn *> &columns)
 {
     QList<qint64> ids;
-    for (BoardColumn &column : start.columns) {
-        column.rows = few.value(column.key);
-        column.complete = true;
-        for (const BoardRow &row : column.rows.mid(0, limit))
+    for (BoardColumn *column : columns) {
+        column->rows = few.value(column->key);
+        column->complete = true;
+        for (const BoardRow &row : column->rows.mid(0, limit))
             ids.append(row.id);
     }
+    if (ids.isEmpty())
+        return {};
     QVariantList bound;
     const QString marks = marksFor(ids, bound);
     auto cards = selectCards(context, query, source, u"WHERE t.id IN (%1)"_s.arg(marks), bound);
     if (!cards)
         return cards.error();
     for (const Card &card : std::as_const(*cards)) {
-        const auto column = std::find_if(start.columns.begin(), start.columns.end(),
-                                         [&](const BoardColumn &c) { return c.key == card.column; });
-        if (column != start.columns.end())
-            column->cards.append(card);
+        const auto column = std::ranges::find(columns, card.column, &BoardColumn::key);
+        if (column != columns.end())
+            (*column)->cards.append(card);
     }
     return {};
 }
@@ -242,6 +246,94 @@ void start(BoardColumn &column, const QList<Card> &cards, int limit)
     column.complete = column.rows.size() < limit;
 }
 
+/// A lane of which some cells were not filled by what stands on top of the board: listed once for all of them, unless it is
+/// long; those that are left over stay in @p unfilled.
+Result<void> fillLane(const ReadContext &context, const ItemQuery &query, const Swimlanes &lanes, int lane, int limit,
+                      QList<BoardColumn *> &unfilled)
+{
+    constexpr int longLane = 100'000; // some tenths of a second
+    if (unfilled.isEmpty())
+        return {};
+    auto rows = queryBoardRows(context, query, lanes, longLane, lanes.holdsLane(lane));
+    if (!rows)
+        return rows.error();
+    if (!*rows)
+        return {};
+    auto done = fillFromFew(context, query, lanes, **rows, limit, unfilled);
+    unfilled.clear();
+    return done;
+}
+
+/// The columns that are to be filled one by one.
+Result<QList<BoardColumn *>> unfilledColumns(const ReadContext &context, const ItemQuery &query, const ColumnSource &source,
+                                             const QHash<qint64, QList<BoardRow>> &tops, int limit, BoardStart &board)
+{
+    QList<BoardColumn *> single;
+    const Swimlanes *lanes = source.swimlanes();
+    const qsizetype across = lanes ? lanes->columns()->heads().size() : board.columns.size();
+    for (qsizetype first = 0; first < board.columns.size(); first += across) {
+        if (lanes && lanes->laneOf(first).key == Swimlanes::others)
+            continue; // counted alone
+        QList<BoardColumn *> unfilled;
+        for (qsizetype at = first; at < first + across; ++at)
+            (lanes && !tops.contains(board.columns[at].key) ? unfilled : single) << &board.columns[at];
+        auto done = lanes ? fillLane(context, query, *lanes, int(first / across), limit, unfilled) : Result<void>();
+        if (!done)
+            return done.error();
+        if (context.token.isCancelled())
+            return Error{ErrorCode::Cancelled, {}, {}, {}};
+        single += unfilled;
+    }
+    return single;
+}
+
+const QString orderedPage = u" ORDER BY place DESC, t.id DESC LIMIT ?"_s;
+
+/// The index of what belongs to one person or to one client, where a filter asks for that; empty: none.
+QString indexOfOwner(const ReadContext &context, const ItemQuery &query)
+{
+    for (const Condition &condition : query.conditions) {
+        const Field *field = condition.comparison == Comparison::Equal && condition.values.size() == 1
+            ? context.schema->field(query.typeId, condition.field)
+            : nullptr;
+        if (field && field->indexed && !field->multiple
+            && (field->type == FieldType::User || field->type == FieldType::Link))
+            return sqlName(context.table(query.typeId)->name + u'_' + field->column);
+    }
+    return {};
+}
+
+/// The first cards of a stage that answer a filter. Its own index has them in order and is left as soon as the page is full. Where
+/// the first thousands do not fill it, few answer: what belongs to a person is quicker looked through than the rest of the stage.
+Result<QList<Card>> topOfStage(const ReadContext &context, const ItemQuery &query, const ColumnSource &source, qint64 stage,
+                               const CompiledQuery &compiled, int limit)
+{
+    constexpr int walkedRows = 8000; // some milliseconds
+    const QString index = sqlName(context.table(query.typeId)->name + u"_stage"_s);
+    const QString owner = indexOfOwner(context, query);
+    const auto read = [&](const QString &by, const QString &above, const QVariantList &bound) {
+        return selectCards(context, query, source,
+                           u"INDEXED BY %1 WHERE %2%3%4"_s.arg(by, compiled.where, above, orderedPage),
+                           compiled.bound + bound + QVariantList{limit});
+    };
+    if (owner.isEmpty())
+        return read(index, {}, {});
+    auto last = context.connection.scalar(
+        u"SELECT rank FROM %1 INDEXED BY %2 WHERE stage = ? AND deleted_at IS NULL "
+        "ORDER BY rank DESC LIMIT 1 OFFSET ?"_s.arg(sqlName(context.table(query.typeId)->name), index),
+        {stage, walkedRows});
+    if (!last)
+        return last.error();
+    if (!last->isValid() || last->isNull())
+        return read(index, {}, {});
+    auto cards = read(index, u" AND t.rank >= ?"_s, {*last});
+    if (!cards || cards->size() >= limit)
+        return cards;
+    // A value that nothing can have is compiled to what no index answers.
+    auto owned = read(owner, {}, {});
+    return owned ? owned : read(index, {}, {});
+}
+
 /// Column by column from the top, until each has its first cards.
 Result<void> fillFromTop(const ReadContext &context, const ItemQuery &query, const ColumnSource &source, int limit,
                          BoardStart &board)
@@ -250,7 +342,11 @@ Result<void> fillFromTop(const ReadContext &context, const ItemQuery &query, con
                                          : Result<QHash<qint64, QList<BoardRow>>>(QHash<qint64, QList<BoardRow>>());
     if (!tops)
         return tops.error();
-    for (BoardColumn &column : board.columns) {
+    auto columns = unfilledColumns(context, query, source, *tops, limit, board);
+    if (!columns)
+        return columns.error();
+    for (BoardColumn *one : std::as_const(*columns)) {
+        BoardColumn &column = *one;
         if (!source.walk(column.key).isEmpty()) {
             auto cards = walkColumn(context, query, source, column.key, limit);
             if (!cards)
@@ -266,8 +362,6 @@ Result<void> fillFromTop(const ReadContext &context, const ItemQuery &query, con
         const Field *stage = context.schema->field(query.typeId, Codes::stage);
         const bool walked = source.isStages() && query.order == CardOrder::Newest && !query.deleted && stage
             && stage->indexed;
-        const QString index = walked ? u"INDEXED BY %1 "_s.arg(sqlName(context.table(query.typeId)->name + u"_stage"_s))
-                                     : QString();
         if (const QList<BoardRow> top = tops->value(column.key); !top.isEmpty()) {
             QList<qint64> ids;
             for (const BoardRow &row : top)
@@ -275,9 +369,9 @@ Result<void> fillFromTop(const ReadContext &context, const ItemQuery &query, con
             const QString marks = marksFor(ids, compiled->bound);
             compiled->where += u" AND t.id IN (%1)"_s.arg(marks);
         }
-        auto cards = selectCards(context, query, source,
-                                 u"%1WHERE %2 ORDER BY place DESC, t.id DESC LIMIT ?"_s.arg(index, compiled->where),
-                                 compiled->bound + QVariantList{limit});
+        auto cards = walked ? topOfStage(context, query, source, column.key, *compiled, limit)
+                            : selectCards(context, query, source, u"WHERE "_s + compiled->where + orderedPage,
+                                          compiled->bound + QVariantList{limit});
         if (!cards)
             return cards.error();
         if (context.token.isCancelled())
@@ -312,7 +406,10 @@ Result<BoardStart> readBoard(const ReadContext &context, const ItemQuery &query,
             return rows.error();
         few = *rows;
     }
-    auto done = few ? fillFromFew(context, query, source, *few, limit, start)
+    QList<BoardColumn *> all;
+    for (BoardColumn &column : start.columns)
+        all << &column;
+    auto done = few ? fillFromFew(context, query, source, *few, limit, all)
                     : fillFromTop(context, query, source, limit, start);
     if (!done)
         return done.error();

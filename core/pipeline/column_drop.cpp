@@ -3,6 +3,7 @@
 
 #include "core/activities/plan_queries.h"
 #include "core/base/texts.h"
+#include "core/query/swimlanes.h"
 #include "core/schema/codes.h"
 
 namespace Kartoteka {
@@ -28,28 +29,42 @@ Result<ColumnDrop> dropOnPlans(const ReadContext &context, const ColumnSource &s
     return ColumnDrop{std::move(drop->changes), qint64(drop->lands)};
 }
 
-} // namespace
+Error noField(const QString &code)
+{
+    return {ErrorCode::Refused, Texts::tr("The field does not exist any more."), {}, code};
+}
 
-Result<ColumnDrop> planDrop(const ReadContext &context, const ColumnSource &source, const Item &item, qint64 key,
-                            const BoardPlace &place, const QList<FieldValue> &values, qint64 now)
+/// Values of an item, and its place among others; nothing where there is none of them.
+ColumnDrop editInPlace(const Schema &schema, const Item &item, QList<FieldValue> values, const BoardPlace &place)
+{
+    if (const auto rank = rankBetween(place))
+        values.append({u"rank"_s, *rank});
+    ColumnDrop drop;
+    drop.changes.kind = u"edit"_s;
+    drop.changes.subject = item.text(Codes::title);
+    if (!values.isEmpty())
+        drop.changes.update(schema.type(item.typeId)->code, item.id, std::move(values));
+    return drop;
+}
+
+Result<ColumnDrop> dropOnColumn(const ReadContext &context, const ColumnSource &source, const Item &item, qint64 key,
+                                const BoardPlace &place, const QList<FieldValue> &values, qint64 now)
 {
     const Schema &schema = *context.schema;
     if (source.isStages()) {
         auto changes = planMove(schema, item, key, place, values);
         return changes ? Result<ColumnDrop>(ColumnDrop{std::move(*changes), key}) : Result<ColumnDrop>(changes.error());
     }
-    if (item.deleted)
-        return Error{ErrorCode::Refused, Texts::tr("The item is in the recycle bin. Restore it first."), {}, {}};
     if (source.isPlans())
         return dropOnPlans(context, source, item, key, now);
     const Field *field = schema.field(item.typeId, source.field());
     if (!field)
-        return Error{ErrorCode::Refused, Texts::tr("The field does not exist any more."), {}, source.field()};
+        return noField(source.field());
     const Value before = item.value(source.field());
     auto value = source.valueFor(key, before, now);
     if (!value)
         return value.error();
-    QList<FieldValue> written;
+    QList<FieldValue> written = values;
     if (*value != before)
         written.append({field->column, *value});
     auto drop = editInPlace(schema, item, std::move(written), place);
@@ -96,6 +111,14 @@ Result<ColumnDrop> planDrop(const ReadContext &context, const ColumnSource &sour
 Result<ColumnStart> startIn(const Schema &schema, const ColumnSource &source, qint64 typeId, qint64 key, const QUuid &item,
                             qint64 now)
 {
+    if (const Swimlanes *lanes = source.swimlanes()) {
+        auto lane = lanes->laneValue(key, {}, now);
+        auto start = lane ? startIn(schema, *lanes->columns(), typeId, lanes->columnOf(key).key, item, now)
+                          : Result<ColumnStart>(lane.error());
+        if (start)
+            start->values.insert(lanes->laneField(), *lane);
+        return start;
+    }
     if (source.isPlans()) {
         auto along = planNew(schema, {typeId, 0, item}, source, ActivityColumn(key), daysAt(schema, now));
         return along ? Result<ColumnStart>(ColumnStart{{}, std::move(*along)}) : Result<ColumnStart>(along.error());
@@ -108,9 +131,10 @@ BulkAct bulkDrop(const SchemaPtr &schema, const ColumnsPtr &source, qint64 key, 
 {
     if (source->isStages())
         return bulkMove(schema, key, values);
-    const QString kind = source->isPlans() ? u"reschedule"_s : u"edit"_s;
-    return {kind, {}, [source, key, now](const ReadContext &context, const Item &item) {
-                auto drop = planDrop(context, *source, item, key, {}, {}, now);
+    const bool isMove = source->swimlanes() && source->swimlanes()->columns()->isStages();
+    const QString kind = isMove ? u"move"_s : source->isPlans() ? u"reschedule"_s : u"edit"_s;
+    return {kind, {}, [source, key, values, now](const ReadContext &context, const Item &item) {
+                auto drop = planDrop(context, *source, item, key, {}, lackedOf(*context.schema, item, values), now);
                 return drop ? Result<ChangeSet>(std::move(drop->changes)) : Result<ChangeSet>(drop.error());
             }};
 }

@@ -123,18 +123,24 @@ Result<MoveAnswer> answerMove(const ReadContext &context, qint64 typeId, const Q
     return answer;
 }
 
+QList<FieldValue> lackedOf(const Schema &schema, const Item &item, const QList<FieldValue> &values)
+{
+    QList<FieldValue> lacked;
+    for (const Field &field : values.isEmpty() ? QList<Field>() : schema.fields(item.typeId)) {
+        for (const FieldValue &value : values) {
+            if (value.field == field.column && !item.value(field.code).isValid())
+                lacked.append(value);
+        }
+    }
+    return lacked;
+}
+
 BulkAct bulkMove(const SchemaPtr &schema, qint64 stage, const QList<FieldValue> &values)
 {
     return {u"move"_s, {}, [schema, stage, values](const ReadContext &, const Item &item) -> Result<ChangeSet> {
-                QList<FieldValue> own;
-                for (const Field &field : schema->fields(item.typeId)) {
-                    for (const FieldValue &value : values) {
-                        if (value.field == field.column && !item.value(field.code).isValid())
-                            own.append(value);
-                    }
-                }
                 const bool there = item.reference(Codes::stage) == stage && !item.deleted;
-                return there ? Result<ChangeSet>(ChangeSet()) : planMove(*schema, item, stage, {}, own);
+                return there ? Result<ChangeSet>(ChangeSet())
+                             : planMove(*schema, item, stage, {}, lackedOf(*schema, item, values));
             }};
 }
 

@@ -42,6 +42,9 @@ struct MoveAnswer
 /// Refused when the stage is none of the type's.
 Result<MoveAnswer> answerMove(const ReadContext &context, qint64 typeId, const QList<qint64> &ids, qint64 stage);
 
+/// Those of the values (by column) that an item lacks.
+QList<FieldValue> lackedOf(const Schema &schema, const Item &item, const QList<FieldValue> &values);
+
 /// Moves many items; values (by column) fill what each of them lacks and leave the rest.
 BulkAct bulkMove(const SchemaPtr &schema, qint64 stage, const QList<FieldValue> &values = {});
 /// Moves items to a pipeline, each to the stage that corresponds to its own.

@@ -116,15 +116,16 @@ Result<QList<BoardRow>> queryColumn(const ReadContext &context, const ItemQuery 
 }
 
 Result<std::optional<QHash<qint64, QList<BoardRow>>>> queryBoardRows(const ReadContext &context, const ItemQuery &query,
-                                                                     const ColumnSource &source, int limit)
+                                                                     const ColumnSource &source, int limit,
+                                                                     const QString &within)
 {
     auto compiled = compileQuery(context, query);
     if (!compiled)
         return compiled.error();
-    auto cursor = context.connection.query(
-        u"SELECT %4, t.id, %1 FROM %2 WHERE %3 LIMIT ?"_s.arg(orderKey(context, query, source), compiled->from,
-                                                              compiled->where, source.place()),
-        compiled->bound + QVariantList{limit + 1});
+    auto cursor = context.connection.query(u"SELECT %4, t.id, %1 FROM %2 WHERE %3%5 LIMIT ?"_s.arg(
+                                               orderKey(context, query, source), compiled->from, compiled->where,
+                                               source.place(), within.isEmpty() ? QString() : u" AND (%1)"_s.arg(within)),
+                                           compiled->bound + QVariantList{limit + 1});
     if (!cursor)
         return cursor.error();
     QHash<qint64, QList<BoardRow>> columns;

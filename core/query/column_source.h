@@ -19,6 +19,8 @@ struct ColumnHead
     bool operator==(const ColumnHead &) const = default;
 };
 
+class Swimlanes;
+
 /// What the columns of a board stand for: which there are, where an item stands, and what puts it elsewhere. An immutable
 /// value that threads share.
 class ColumnSource
@@ -58,6 +60,8 @@ public:
     virtual qint64 rest() const { return 0; }
     /// Whose activities say where an item stands; 0: everybody's.
     virtual qint64 person() const { return 0; }
+    /// The same, where the columns are those of swimlanes (core/query/swimlanes.h); else null.
+    virtual const Swimlanes *swimlanes() const { return nullptr; }
 
 protected:
     explicit ColumnSource(QString field) : m_field(std::move(field)) {}

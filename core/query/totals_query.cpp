@@ -3,6 +3,7 @@
 
 #include "core/query/asked_stages.h"
 #include "core/query/search_query.h"
+#include "core/query/swimlanes.h"
 #include "core/schema/codes.h"
 #include "core/store/db/sql_name.h"
 #include "core/store/kept/exact_sum.h"
@@ -86,6 +87,17 @@ QString figureSql(const RecordTable &table, ColumnFigure figure)
 
 } // namespace
 
+void addTotals(ItemTotals &all, const ItemTotals &one)
+{
+    all.count += one.count;
+    all.created += one.created;
+    all.planned += one.planned;
+    for (auto sum = one.sums.cbegin(); sum != one.sums.cend(); ++sum)
+        addSum(all.sums[sum.key()], *sum);
+    for (auto sum = one.weighted.cbegin(); sum != one.weighted.cend(); ++sum)
+        addSum(all.weighted[sum.key()], *sum);
+}
+
 Result<std::optional<ItemTotals>> keptTotals(const ReadContext &context, const ItemQuery &query)
 {
     const auto stages = wholeStages(*context.schema, query);
@@ -95,11 +107,8 @@ Result<std::optional<ItemTotals>> keptTotals(const ReadContext &context, const I
     if (!byStage)
         return byStage.error();
     ItemTotals all;
-    for (const ItemTotals &one : std::as_const(*byStage)) {
-        all.count += one.count;
-        for (auto sum = one.sums.cbegin(); sum != one.sums.cend(); ++sum)
-            addSum(all.sums[sum.key()], *sum);
-    }
+    for (const ItemTotals &one : std::as_const(*byStage))
+        addTotals(all, one);
     return std::optional(all);
 }
 
@@ -213,6 +222,22 @@ Result<QHash<qint64, ItemTotals>> placedCounts(const ReadContext &context, const
     return counts;
 }
 
+/// What the totals of a source are summed from. Of all items by stage and lane those in the stages that are shown are read,
+/// which may be few of many.
+QString summedFrom(const ReadContext &context, const ItemQuery &query, const ColumnSource &source,
+                   const CompiledQuery &compiled)
+{
+    const Swimlanes *lanes = source.swimlanes();
+    const Field *stage = context.schema->field(query.typeId, Codes::stage);
+    if (!lanes || !lanes->columns()->isStages() || !query.isWhole() || query.deleted || !stage || !stage->indexed)
+        return u"%1 WHERE %2"_s.arg(compiled.from, compiled.where);
+    QStringList stages;
+    for (const ColumnHead &head : lanes->columns()->heads())
+        stages << QString::number(head.key);
+    return u"%1 INDEXED BY %2 WHERE %3 AND t.stage IN (%4)"_s.arg(
+        compiled.from, sqlName(context.table(query.typeId)->name + u"_stage"_s), compiled.where, stages.join(u','));
+}
+
 } // namespace
 
 Result<QHash<qint64, ItemTotals>> queryColumnTotals(const ReadContext &context, const ItemQuery &query,
@@ -232,10 +257,10 @@ Result<QHash<qint64, ItemTotals>> queryColumnTotals(const ReadContext &context, 
         return compiled.error();
     const RecordTable *table = context.table(query.typeId);
     const bool hasAmount = table->indexOf(Codes::amount) >= 0 && !source.isPlans(); // those are counted alone
-    auto cursor = context.connection.query(u"SELECT %5, count(*), %1, %2, %6 FROM %3 WHERE %4 GROUP BY 1, 3"_s.arg(
+    auto cursor = context.connection.query(u"SELECT %4, count(*), %1, %2, %5 FROM %3 GROUP BY 1, 3"_s.arg(
                                                hasAmount ? u"t.amount_currency"_s : u"NULL"_s,
                                                hasAmount ? u"coalesce(%1, 0)"_s.arg(sumOf(u"t.amount"_s)) : u"0"_s,
-                                               compiled->from, compiled->where, source.place(),
+                                               summedFrom(context, query, source, *compiled), source.place(),
                                                figureSql(*table, query.figure)),
                                            compiled->bound);
     if (!cursor)

@@ -5824,6 +5824,10 @@ The command line is kartoteka-cli.</source>
         <source>The last act is the reading of an exchange file: what others did would be taken back here. Say --yes to do so.</source>
         <translation>Последнее действие — чтение файла обмена: здесь будет отменено то, что сделали другие. Чтобы сделать это, добавьте --yes.</translation>
     </message>
+    <message>
+        <source>Nothing has changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::AboutDialog</name>

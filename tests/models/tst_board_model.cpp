@@ -289,6 +289,62 @@ private slots:
         QTRY_COMPARE(model.find(id).first, model.columnOf(qint64(DayColumn::None)));
     }
 
+    void lanesFollowWhatIsChangedAndDropped()
+    {
+        TestOffice office;
+        const Field source = *office.schema().field(office.typeId(u"lead"_s), u"source"_s);
+        const QList<ListValue> values = office.schema().listValues(source.id);
+        const qint64 a = office.create(u"lead"_s, {{u"title"_s, u"a"_s}, {u"source"_s, values[0].id}});
+        const qint64 b = office.create(u"lead"_s, {{u"title"_s, u"b"_s}, {u"source"_s, values[0].id}});
+        BoardModel model(office.store());
+        model.setSwimlanes({u"source"_s, {values[0].id, values[1].id}});
+        QVERIFY(load(model, leads(office)));
+        const int wide = model.across();
+        QCOMPARE(model.laneCount(), 3);
+        QCOMPARE(model.columnCount(), 3 * wide);
+        QCOMPARE(model.head(wide).key, model.head(0).key);
+        QCOMPARE(model.find(a), qMakePair(0, 1));
+        QCOMPARE(model.columnOf(model.head(1).key, values[1].id), wide + 1);
+        // Another seat, a card, the command line.
+        QVERIFY(office.store().commitAndWait(
+            planEdit(office.schema(), office.item(u"lead"_s, a), {{u"source"_s, values[1].id}})));
+        QTRY_COMPARE(model.find(a), qMakePair(wide, 0));
+        QTRY_COMPARE(model.totals(wide).count, 1);
+        // Into a lane and a stage by one drop, seen at once.
+        CardMover mover(office.store(), model);
+        QSignalSpy moved(&mover, &CardMover::moved);
+        QSignalSpy refused(&mover, &CardMover::refused);
+        mover.move({b}, wide + 1, 0);
+        QCOMPARE(model.find(b).first, wide + 1);
+        QVERIFY(moved.wait());
+        QVERIFY2(moved.first().at(2).toString().contains(model.head(1).name), qPrintable(moved.first().at(2).toString()));
+        QCOMPARE(office.item(u"lead"_s, b).reference(u"source"_s), values[1].id);
+        // Several at once, into another lane of their stages.
+        QSignalSpy movedMany(&mover, &CardMover::movedMany);
+        mover.move({a, b}, 0, 0);
+        QVERIFY(movedMany.wait());
+        QTRY_COMPARE(model.cardCount(0), 2);
+        QVERIFY(office.store().undo().result());
+        QTRY_COMPARE(model.find(b).first, wide + 1);
+        // What leaves the lanes that are shown is counted with the rest, into which nothing is put.
+        QVERIFY(office.store().commitAndWait(
+            planEdit(office.schema(), office.item(u"lead"_s, a), {{u"source"_s, values[2].id}})));
+        QTRY_COMPARE(model.totals(2 * wide).count, 1);
+        mover.move({b}, 2 * wide, 0);
+        QCOMPARE(refused.count(), 1);
+        QCOMPARE(model.find(b).first, wide + 1);
+        // A filter leaves the lanes.
+        ItemQuery query = leads(office);
+        query.conditions = {{u"title"_s, Comparison::Equal, {u"b"_s}}};
+        QVERIFY(load(model, query));
+        QCOMPARE(model.laneCount(), 3);
+        QCOMPARE(model.totalsAcross({0, wide, wide + 1, 2 * wide}).count, 1);
+        model.setSwimlanes({});
+        QVERIFY(load(model, leads(office)));
+        QCOMPARE(model.laneCount(), 0);
+        QCOMPARE(model.columnCount(), wide);
+    }
+
     void aMovedCardStandsInItsPlaceAtOnce()
     {
         TestOffice office;

@@ -70,9 +70,13 @@ void Person::shortcut(int key, Qt::KeyboardModifiers modifiers) const
 
 void Person::dragCard(BoardView *board, qint64 id, int column, const std::function<void()> &halfway) const
 {
-    const QRect target = board->places().columnRect(column);
+    const BoardPlaces &places = board->places();
+    const QRect whole = places.columnRect(column);
+    QPoint target(whole.center().x(), whole.top() + 110);
+    if (const QRect cards = places.bodyRect(column); places.isLaned())
+        target.setY(cards.isEmpty() ? places.laneHeadRect(places.laneOf(column)).center().y() : cards.top() + 40);
     drag(
-        board, id, [target] { return QPoint(target.center().x(), target.top() + 110); }, halfway);
+        board, id, [target] { return target; }, halfway);
 }
 
 void Person::dragCardToZone(BoardView *board, qint64 id, const QString &zone, const std::function<void()> &halfway) const

@@ -33,7 +33,8 @@ public:
     /// A shortcut of the window.
     void shortcut(int key, Qt::KeyboardModifiers modifiers) const;
 
-    /// Drags a card to the middle of a column's top, in small steps. @p halfway runs before the release.
+    /// Drags a card to the middle of a column's top, or its part in a swimlane, in small steps. @p halfway runs before the
+    /// release.
     void dragCard(BoardView *board, qint64 id, int column, const std::function<void()> &halfway = {}) const;
 
     /// Drags a card to the zone of the drop bar that has this name. @p halfway runs before the release.

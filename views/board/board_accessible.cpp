@@ -39,6 +39,19 @@ public:
     QWindow *window() const override { return m_board.window()->windowHandle(); }
 
 protected:
+    /// What columns have together, after their name.
+    QString inWords(const QString &lane, const QString &name, const QList<int> &columns) const
+    {
+        const BoardModel &model = m_board.model();
+        const QString said = figureText(model, RateWatch::of(m_board.store()).rates(), columns,
+                                        m_board.store().clock().now(), false);
+        QStringList parts{lane, name, QLocale().toString(cardsIn(model, columns))};
+        if (model.query().figure != ColumnFigure::Sum && !said.isEmpty())
+            parts << figureName(model.query().figure);
+        parts << said;
+        parts.removeAll(QString());
+        return parts.join(u", "_s);
+    }
     QRect onScreen(const QRect &rect) const { return {m_board.viewport()->mapToGlobal(rect.topLeft()), rect.size()}; }
 
     const BoardAccessible &m_owner;
@@ -60,20 +73,19 @@ public:
         state.expanded = !state.collapsed;
         return state;
     }
-    QRect rect() const override { return onScreen(m_board.places().columnRect(m_column)); }
+    QRect rect() const override
+    {
+        const BoardPlaces &places = m_board.places();
+        return onScreen(places.isLaned() ? places.seenBodyRect(m_column) : places.columnRect(m_column));
+    }
     QString text(QAccessible::Text kind) const override
     {
         if (kind != QAccessible::Name)
             return {};
         const BoardModel &model = m_board.model();
-        const qint64 now = m_board.store().clock().now();
-        const LaneLook look = BoardPainter::laneOf(m_board.store(), model, m_column, m_board.palette());
-        QStringList parts{look.name, look.count,
-                          figureText(model, RateWatch::of(m_board.store()).rates(), m_column, now, false)};
-        if (model.query().figure != ColumnFigure::Sum && !parts[2].isEmpty())
-            parts.insert(2, figureName(model.query().figure));
-        parts.removeAll(QString());
-        return parts.join(u", "_s);
+        const Swimlanes *lanes = model.swimlanes();
+        return inWords(lanes ? lanes->laneOf(model.cellKey(m_column)).name : QString(), model.head(m_column).name,
+                       {m_column});
     }
     int childCount() const override
     {
@@ -131,6 +143,45 @@ public:
         if (action == pressAction())
             m_board.toggleFinal();
     }
+};
+
+/// The head of a swimlane, which folds it.
+class SwimlanePart final : public Part
+{
+public:
+    SwimlanePart(const BoardAccessible &owner, int lane) : Part(owner), m_lane(lane) {}
+
+    bool isValid() const override { return m_lane < m_board.model().laneCount(); }
+    QAccessibleInterface *parent() const override { return QAccessible::queryAccessibleInterface(&m_board); }
+    QAccessible::Role role() const override { return QAccessible::Button; }
+    QAccessible::State state() const override
+    {
+        QAccessible::State state;
+        state.expandable = true;
+        state.collapsed = m_board.places().lanes().isFolded(m_lane);
+        state.expanded = !state.collapsed;
+        return state;
+    }
+    QRect rect() const override { return onScreen(m_board.places().laneHeadRect(m_lane) & m_board.places().lanesRect()); }
+    QString text(QAccessible::Text kind) const override
+    {
+        const BoardModel &model = m_board.model();
+        return kind == QAccessible::Name && isValid()
+            ? inWords({}, model.swimlanes()->lanes()[m_lane].name, partsOfLane(model, m_lane))
+            : QString();
+    }
+    int childCount() const override { return 0; }
+    QAccessibleInterface *child(int) const override { return nullptr; }
+    int indexOfChild(const QAccessibleInterface *) const override { return -1; }
+    QStringList actionNames() const override { return {pressAction()}; }
+    void doAction(const QString &action) override
+    {
+        if (action == pressAction())
+            m_board.clickLane(m_lane);
+    }
+
+private:
+    int m_lane;
 };
 
 class CardPart final : public Part
@@ -191,7 +242,7 @@ public:
             m_board.selection().toggle(m_id);
         else if (action == setFocusAction())
             m_board.setFocus();
-        else if (action == next() && column + 1 < m_board.model().columnCount())
+        else if (action == next() && m_board.places().across(column) + 1 < m_board.model().across())
             emit m_board.dropped({m_id}, column + 1, 0);
     }
 
@@ -239,7 +290,21 @@ BoardAccessible::~BoardAccessible()
 
 int BoardAccessible::childCount() const
 {
-    return m_board.model().columnCount() + (m_board.places().finalRect().isNull() ? 0 : 1) + int(widgets().size());
+    return int(parts().size() + widgets().size());
+}
+
+/// The columns, after the head of their lane where there are lanes, and the final stages.
+QList<int> BoardAccessible::parts() const
+{
+    QList<int> parts;
+    for (int column = 0; column < m_board.model().columnCount(); ++column) {
+        if (m_board.places().isLaned() && m_board.places().across(column) == 0)
+            parts << firstLaneHead - m_board.places().laneOf(column);
+        parts << column;
+    }
+    if (!m_board.places().finalRect().isNull())
+        parts << finalStages;
+    return parts;
 }
 
 /// What lies over the lanes.
@@ -252,13 +317,11 @@ QList<QWidget *> BoardAccessible::widgets() const
 
 QAccessibleInterface *BoardAccessible::child(int index) const
 {
-    const int columns = m_board.model().columnCount();
-    const int parts = columns + (m_board.places().finalRect().isNull() ? 0 : 1);
+    const QList<int> shown = parts();
     if (index < 0 || index >= childCount())
         return nullptr;
-    if (index < columns)
-        return lane(index);
-    return index < parts ? lane(-1) : QAccessible::queryAccessibleInterface(widgets().at(index - parts));
+    return index < shown.size() ? lane(shown[index])
+                                : QAccessible::queryAccessibleInterface(widgets().at(index - shown.size()));
 }
 
 int BoardAccessible::indexOfChild(const QAccessibleInterface *child) const
@@ -290,8 +353,13 @@ QAccessibleInterface *BoardAccessible::lane(int column) const
 {
     QAccessible::Id &id = m_lanes[column];
     if (id == 0) {
-        QAccessibleInterface *made = column < 0 ? static_cast<QAccessibleInterface *>(new FinalPart(*this))
-                                                : new LanePart(*this, column);
+        Part *made = nullptr;
+        if (column >= 0)
+            made = new LanePart(*this, column);
+        else if (column == finalStages)
+            made = new FinalPart(*this);
+        else
+            made = new SwimlanePart(*this, firstLaneHead - column);
         id = QAccessible::registerAccessibleInterface(made);
     }
     return QAccessible::accessibleInterface(id);

@@ -9,7 +9,7 @@ namespace Kartoteka {
 class BoardView;
 
 /// The board as a screen reader walks it: a list per column, whose children are the cards on screen and some beyond; each
-/// says its place in the whole. The lane of the final stages is a button.
+/// says its place in the whole. The lane of the final stages is a button, and so is the head of a swimlane.
 class BoardAccessible final : public QAccessibleWidget
 {
 public:
@@ -34,6 +34,11 @@ public:
     QPair<int, int> spokenRows(int column) const;
 
 private:
+    // What is no column, by lane().
+    static constexpr int finalStages = -1;
+    static constexpr int firstLaneHead = -2; ///< the others below
+
+    QList<int> parts() const;
     QList<QWidget *> widgets() const;
     void forgetFarCards() const;
 

@@ -17,7 +17,8 @@ void BoardKeys::walk(int key, bool extend)
     for (int column = 0; column < model.columnCount(); ++column)
         counts << (m_view.isFolded(column) ? 0 : model.cardCount(column));
     const QPair<int, int> from = model.find(m_view.selection().current());
-    const auto [column, row] = stepOnBoard(key, from, counts, m_view.places().rowsInPage(qMax(0, from.first)));
+    const auto [column, row] = stepOnBoard(key, from, counts, m_view.places().rowsInPage(qMax(0, from.first)),
+                                           model.across());
     m_view.walkTo(column, row, extend);
 }
 
@@ -36,23 +37,54 @@ void BoardKeys::goSideways(const QKeyEvent &event)
 {
     const int column = m_view.model().find(m_view.selection().current()).first;
     const int step = event.key() == Qt::Key_Left ? -1 : 1;
+    const int first = column - m_view.places().across(column); // in its lane
+    const int end = first + m_view.model().across();
     int target = column + step;
-    while (target >= 0 && target < m_view.model().columnCount()
-           && m_view.model().source()->isOver(m_view.model().head(target).key))
+    while (target >= first && target < end && m_view.model().source()->isOver(m_view.model().head(target).key))
         target += step; // nothing can stand there
     if (!(event.modifiers() & Qt::ControlModifier))
         walk(event.key(), false);
-    else if (column >= 0 && target >= 0 && target < m_view.model().columnCount())
+    else if (column >= 0 && target >= first && target < end)
         emit m_view.dropped(m_view.selection().actedOn(), target, 0);
 }
 
 void BoardKeys::goUpOrDown(const QKeyEvent &event)
 {
     const auto [column, row] = m_view.model().find(m_view.selection().current());
-    if (event.modifiers() & Qt::ControlModifier && column >= 0)
+    const bool isMove = event.modifiers() & Qt::ControlModifier && column >= 0;
+    if (isMove && leavesLane(event, column, row))
+        moveToLane(column, event.key() == Qt::Key_Up ? -1 : 1);
+    else if (isMove)
         emit m_view.dropped({m_view.selection().current()}, column, event.key() == Qt::Key_Up ? row - 1 : row + 2);
     else
         walk(event.key(), event.modifiers() & Qt::ShiftModifier);
+}
+
+/// With Shift at once, else from the end of its cards in the lane, and where these cannot be put in order.
+bool BoardKeys::leavesLane(const QKeyEvent &event, int column, int row) const
+{
+    const BoardModel &model = m_view.model();
+    const bool isAtEnd = event.key() == Qt::Key_Up ? row == 0 : row == model.cardCount(column) - 1;
+    return m_view.places().isLaned() && (event.modifiers() & Qt::ShiftModifier || isAtEnd || !model.isOrderedByHand());
+}
+
+void BoardKeys::moveToLane(int column, int step)
+{
+    const int target = column + step * m_view.model().across();
+    if (target >= 0 && target < m_view.model().columnCount())
+        emit m_view.dropped(m_view.selection().actedOn(), target, 0);
+}
+
+/// Folds the lane of the current card, or unfolds all.
+bool BoardKeys::foldLanes(int key, int column)
+{
+    if (!m_view.places().isLaned())
+        return false;
+    if (key != Qt::Key_Minus)
+        m_view.foldAllLanes(false);
+    else if (column >= 0)
+        m_view.setLaneFolded(m_view.places().laneOf(column), true);
+    return true;
 }
 
 bool BoardKeys::press(const QKeyEvent &event)
@@ -89,7 +121,9 @@ bool BoardKeys::press(const QKeyEvent &event)
         if (!none)
             emit m_view.deleteRequested(m_view.selection().actedOn());
         return true;
-    case Qt::Key_Insert: m_view.startQuickForm(none ? 0 : column); return true;
+    case Qt::Key_Insert: m_view.startQuickForm(none ? m_view.places().firstOpen(0) : column); return true;
+    case Qt::Key_Minus:
+    case Qt::Key_Plus: return foldLanes(event.key(), column);
     default: return false;
     }
 }
@@ -102,17 +136,21 @@ QList<KeyHint> BoardKeys::hints()
             sequences << QKeySequence(QKeyCombination(modifiers, key));
         return sequences;
     };
-    return {{with(Qt::NoModifier, {Qt::Key_Left, Qt::Key_Right, Qt::Key_Up, Qt::Key_Down}),
-             BoardView::tr("Go from card to card")},
-            {with(Qt::NoModifier, {Qt::Key_Home, Qt::Key_End}), BoardView::tr("To the first and the last card of a column")},
-            {with(Qt::NoModifier, {Qt::Key_Return}), BoardView::tr("Open the card")},
-            {with(Qt::ControlModifier, {Qt::Key_Left, Qt::Key_Right}), BoardView::tr("Move the card to another column")},
-            {with(Qt::ControlModifier, {Qt::Key_Up, Qt::Key_Down}), BoardView::tr("Move the card within its column")},
-            {with(Qt::NoModifier, {Qt::Key_Space}), BoardView::tr("Select the card, or no longer")},
-            {with(Qt::ShiftModifier, {Qt::Key_Up, Qt::Key_Down}), BoardView::tr("Select several cards")},
-            {with(Qt::ControlModifier, {Qt::Key_A}), BoardView::tr("Select the column")},
-            {with(Qt::NoModifier, {Qt::Key_Insert}), BoardView::tr("Add a card to the column")},
-            {with(Qt::NoModifier, {Qt::Key_Delete}), BoardView::tr("To the recycle bin")}};
+    return {
+        {with(Qt::NoModifier, {Qt::Key_Left, Qt::Key_Right, Qt::Key_Up, Qt::Key_Down}),
+         BoardView::tr("Go from card to card")},
+        {with(Qt::NoModifier, {Qt::Key_Home, Qt::Key_End}), BoardView::tr("To the first and the last card of a column")},
+        {with(Qt::NoModifier, {Qt::Key_Return}), BoardView::tr("Open the card")},
+        {with(Qt::ControlModifier, {Qt::Key_Left, Qt::Key_Right}), BoardView::tr("Move the card to another column")},
+        {with(Qt::ControlModifier, {Qt::Key_Up, Qt::Key_Down}), BoardView::tr("Move the card within its column")},
+        {with(Qt::ControlModifier | Qt::ShiftModifier, {Qt::Key_Up, Qt::Key_Down}),
+         BoardView::tr("Move the card to the lane above or below")},
+        {with(Qt::NoModifier, {Qt::Key_Minus, Qt::Key_Plus}), BoardView::tr("Fold the lane of the card, open all lanes")},
+        {with(Qt::NoModifier, {Qt::Key_Space}), BoardView::tr("Select the card, or no longer")},
+        {with(Qt::ShiftModifier, {Qt::Key_Up, Qt::Key_Down}), BoardView::tr("Select several cards")},
+        {with(Qt::ControlModifier, {Qt::Key_A}), BoardView::tr("Select the column")},
+        {with(Qt::NoModifier, {Qt::Key_Insert}), BoardView::tr("Add a card to the column")},
+        {with(Qt::NoModifier, {Qt::Key_Delete}), BoardView::tr("To the recycle bin")}};
 }
 
 } // namespace Kartoteka

@@ -25,6 +25,9 @@ private:
     bool leaveOff();
     void goSideways(const QKeyEvent &event);
     void goUpOrDown(const QKeyEvent &event);
+    bool leavesLane(const QKeyEvent &event, int column, int row) const;
+    void moveToLane(int column, int step);
+    bool foldLanes(int key, int column);
     /// Moves the focus; with @p extend what it passes is selected.
     void walk(int key, bool extend);
 

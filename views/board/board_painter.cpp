@@ -11,26 +11,42 @@ void BoardPainter::setLook(const QFont &font, const QPalette &palette, const Car
     m_palette = palette;
     m_cards.emplace(font, palette, look);
     m_lanes.emplace(font, palette);
+    m_swimlanes.emplace(font, palette);
 }
 
 LaneLook BoardPainter::laneOf(Store &store, const BoardModel &model, int column, const QPalette &palette)
 {
     const ColumnHead &head = model.head(column);
+    const QList<int> parts = partsOfColumn(model, column);
     return {.name = head.name,
-            .count = QLocale().toString(model.cardCount(column)),
-            .sum = figureText(model, RateWatch::of(store).rates(), column, store.clock().now(), true),
+            .count = QLocale().toString(cardsIn(model, parts)),
+            .sum = figureText(model, RateWatch::of(store).rates(), parts, store.clock().now(), true),
             .colour = Theme::of(palette).mark(QColor(head.colour), ColourRole::Lane),
             .isLate = head.isLate};
+}
+
+SwimlaneLook BoardPainter::swimlaneOf(Store &store, const BoardModel &model, int lane, const QPalette &palette)
+{
+    const ColumnHead &head = model.swimlanes()->lanes()[lane];
+    const QList<int> parts = partsOfLane(model, lane);
+    const Field *field = store.schema()->field(model.query().typeId, model.swimlanes()->laneField());
+    const User *person = field && field->type == FieldType::User ? store.schema()->user(head.key) : nullptr;
+    return {.name = head.name,
+            .count = QLocale().toString(cardsIn(model, parts)),
+            .sum = figureText(model, RateWatch::of(store).rates(), parts, store.clock().now(), true),
+            .colour = Theme::of(palette).mark(QColor(head.colour), ColourRole::Lane),
+            .person = person ? std::optional(*person) : std::nullopt};
 }
 
 void BoardPainter::paint(QPainter &painter, const QRect &area, const BoardScene &scene) const
 {
     const Theme &theme = Theme::of(m_palette);
     painter.fillRect(area, theme.colour(ColourRole::Window));
-    for (int column = 0; column < scene.model.columnCount(); ++column) {
+    for (int column = 0; column < scene.model.across(); ++column) {
         if (scene.places.columnRect(column).intersects(area))
             paintColumn(painter, scene, column);
     }
+    paintLanes(painter, scene);
     paintFinal(painter, scene);
     if (const int landing = scene.gesture.landing(); landing >= 0) {
         painter.setPen(Qt::NoPen);
@@ -45,32 +61,68 @@ void BoardPainter::paint(QPainter &painter, const QRect &area, const BoardScene 
 void BoardPainter::paintColumn(QPainter &painter, const BoardScene &scene, int column) const
 {
     const QRect lane = scene.places.laneRect(column);
+    const bool isLaned = scene.places.isLaned();
     LaneLook look = laneOf(scene.store, scene.model, column, m_palette);
     look.hovered = !scene.drag.isActive() && scene.hovered.head && scene.hovered.column == column;
-    look.target = scene.drag.column() == column;
+    look.target = !isLaned && scene.drag.column() == column;
     if (scene.places.columns().isFolded(column)) {
         m_lanes->paintFolded(painter, lane, look);
         return;
     }
     m_lanes->paintLane(painter, lane, look);
-    paintCards(painter, scene, column);
-    if (scene.model.cardCount(column) == 0 && !scene.model.isLoading() && !scene.isBlank && column != scene.formColumn
-        && !scene.drag.isActive() && scene.hovered.column != column)
-        m_lanes->paintEmpty(painter, scene.places.bodyRect(column),
-                            scene.model.query().isWhole() || scene.model.source()->isPlans()
-                                ? BoardView::tr("Nothing stands here")
-                                : BoardView::tr("Nothing here answers the filter"));
+    if (!isLaned) {
+        paintCards(painter, scene, column);
+        if (scene.model.cardCount(column) == 0 && !scene.model.isLoading() && !scene.isBlank && column != scene.formColumn
+            && !scene.drag.isActive() && scene.hovered.column != column)
+            m_lanes->paintEmpty(painter, scene.places.bodyRect(column),
+                                scene.model.query().isWhole() || scene.model.source()->isPlans()
+                                    ? BoardView::tr("Nothing stands here")
+                                    : BoardView::tr("Nothing here answers the filter"));
+        paintThumb(painter, scene, column);
+    }
+    m_lanes->paintHead(painter, lane, look);
+}
+
+void BoardPainter::paintThumb(QPainter &painter, const BoardScene &scene, int column) const
+{
     const int scrolled = scene.gesture.scrolledColumn() >= 0 ? scene.gesture.scrolledColumn() : scene.hovered.column;
     if (const QRect thumb = scrolled == column ? scene.places.thumbRect(column) : QRect(); !thumb.isNull())
         m_lanes->paintThumb(painter, thumb);
-    m_lanes->paintHead(painter, lane, look);
+}
+
+/// The cards lane by lane, scrolled away under the heads of the columns.
+void BoardPainter::paintLanes(QPainter &painter, const BoardScene &scene) const
+{
+    if (!scene.places.isLaned())
+        return;
+    painter.save();
+    painter.setClipRect(scene.places.lanesRect());
+    for (int column = 0; column < scene.model.columnCount(); ++column) {
+        if (scene.places.isFolded(column) || scene.places.seenBodyRect(column).isEmpty())
+            continue;
+        if (scene.drag.column() == column)
+            m_swimlanes->paintTarget(painter, scene.places.bodyRect(column));
+        paintCards(painter, scene, column);
+        paintThumb(painter, scene, column);
+    }
+    for (int lane = 0; lane < scene.model.laneCount(); ++lane) {
+        const QRect head = scene.places.laneHeadRect(lane);
+        if (!head.intersects(scene.places.lanesRect()))
+            continue;
+        SwimlaneLook look = swimlaneOf(scene.store, scene.model, lane, m_palette);
+        look.isFolded = scene.places.lanes().isFolded(lane);
+        look.hovered = !scene.drag.isActive() && scene.hovered.laneHead == lane;
+        look.target = look.isFolded && scene.drag.column() >= 0 && scene.places.laneOf(scene.drag.column()) == lane;
+        m_swimlanes->paintHead(painter, head, look);
+    }
+    painter.restore();
 }
 
 void BoardPainter::paintCards(QPainter &painter, const BoardScene &scene, int column) const
 {
     painter.save();
     const QRect body = scene.places.bodyRect(column);
-    painter.setClipRect(body.adjusted(0, -1, 0, 0));
+    painter.setClipRect(body.adjusted(0, -1, 0, 0), painter.hasClipping() ? Qt::IntersectClip : Qt::ReplaceClip);
     const QDateTime now = scene.store.clock().localNow();
     const ColumnRows::Shape shape = scene.places.shapeOf(column);
     const int left = body.left() + Space::s;

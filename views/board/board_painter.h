@@ -3,6 +3,7 @@
 
 #include "views/board/card_painter.h"
 #include "views/board/lane_painter.h"
+#include "views/board/swimlane_painter.h"
 
 #include <optional>
 
@@ -39,19 +40,25 @@ public:
     void setLook(const QFont &font, const QPalette &palette, const CardLook &look);
     const CardPainter &cards() const { return *m_cards; }
     const LanePainter &lanes() const { return *m_lanes; }
+    const SwimlanePainter &swimlanes() const { return *m_swimlanes; }
 
     /// Name of a column with what stands beside it in its head.
     static LaneLook laneOf(Store &store, const BoardModel &model, int column, const QPalette &palette);
+    /// The same of a swimlane.
+    static SwimlaneLook swimlaneOf(Store &store, const BoardModel &model, int lane, const QPalette &palette);
     void paint(QPainter &painter, const QRect &area, const BoardScene &scene) const;
 
 private:
     void paintColumn(QPainter &painter, const BoardScene &scene, int column) const;
+    void paintLanes(QPainter &painter, const BoardScene &scene) const;
+    void paintThumb(QPainter &painter, const BoardScene &scene, int column) const;
     void paintCards(QPainter &painter, const BoardScene &scene, int column) const;
     void paintFinal(QPainter &painter, const BoardScene &scene) const;
 
     QPalette m_palette;
     std::optional<CardPainter> m_cards;
     std::optional<LanePainter> m_lanes;
+    std::optional<SwimlanePainter> m_swimlanes;
 };
 
 } // namespace Kartoteka

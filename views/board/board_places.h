@@ -5,6 +5,7 @@
 #include "views/board/board_painter.h"
 #include "views/board/column_layout.h"
 #include "views/board/column_rows.h"
+#include "views/board/swimlane_layout.h"
 
 namespace Kartoteka {
 
@@ -13,6 +14,7 @@ struct BoardHit
 {
     int column = -1;
     int row = -1;
+    int laneHead = -1; ///< the swimlane whose head it is; the column is where a card that is dropped there goes
     qint64 id = 0;
     bool head = false;
     bool add = false;   ///< the row that adds a card
@@ -20,7 +22,7 @@ struct BoardHit
 };
 
 /// Where everything on a board stands, in pixels of its viewport: columns side by side, each with rows of unequal height that
-/// scroll by themselves.
+/// scroll by themselves. With swimlanes, which scroll together, a column of the model is the part of one in a lane.
 class BoardPlaces
 {
 public:
@@ -29,11 +31,15 @@ public:
 
     ColumnLayout &columns() { return m_columns; }
     const ColumnLayout &columns() const { return m_columns; }
+    SwimlaneLayout &lanes() { return m_lanes; }
+    const SwimlaneLayout &lanes() const { return m_lanes; }
     ColumnRows &rows(int column) { return m_rows[column]; }
     /// Another board, or other columns of it.
-    void setColumns(const QList<qint64> &keys);
-    /// The viewport, and how far it is scrolled sideways.
-    void setView(const QSize &size, int scrolled);
+    void takeColumns();
+    /// The viewport, and how far it is scrolled.
+    void setView(const QSize &size, const QPoint &scrolled);
+    /// Gives every lane the height that its cards need. @return whether one is of another height than before.
+    bool arrangeLanes();
     /// Whether the pipeline has final stages, which have a lane of their own.
     void setHasFinal(bool has) { m_hasFinal = has; }
     /// A form over the cards of a column; -1: none.
@@ -43,8 +49,22 @@ public:
 
     int top() const;
     int headerHeight() const { return top() + m_painter.lanes().headHeight(); }
-    int left(int column) const { return m_columns.left(column) - m_scrolled; }
-    int columnAt(const QPoint &point) const { return m_columns.columnAt(point.x() + m_scrolled); }
+    /// The place of a column among those side by side, and the lane that it is in.
+    int across(int column) const { return isLaned() ? column % m_model.across() : column; }
+    int laneOf(int column) const { return isLaned() ? column / m_model.across() : -1; }
+    bool isLaned() const { return m_lanes.count() > 0; }
+    /// Its cards are folded away, with all of its column or of its lane.
+    bool isFolded(int column) const { return m_columns.isFolded(across(column)) || isLaneFolded(column); }
+    int left(int column) const { return m_columns.left(across(column)) - m_scrolled.x(); }
+    int columnAt(const QPoint &point) const;
+    /// Where all lanes are, below the heads of the columns.
+    QRect lanesRect() const { return {0, headerHeight(), m_size.width(), m_size.height() - headerHeight()}; }
+    /// How far the lanes are to be scrolled to see one, as near as may be to how far they are.
+    int scrolledToLane(int lane) const;
+    /// The same column in the first lane that is not folded; the column itself where all are.
+    int firstOpen(int column) const;
+    /// The head of a swimlane.
+    QRect laneHeadRect(int lane) const;
     /// The column whose right edge a point in the heads is near; -1 when none.
     int edgeAt(const QPoint &point) const;
     BoardHit hitAt(const QPoint &point) const;
@@ -53,6 +73,8 @@ public:
     QRect laneRect(int column) const { return columnRect(column).adjusted(0, top(), 0, 0); }
     /// Where the cards of a column are.
     QRect bodyRect(int column) const;
+    /// The part of it that is seen.
+    QRect seenBodyRect(int column) const;
     /// The + in a column's head, and the row that adds a card below the last one; null when that has no room.
     /// Null over what is late: nothing new stands there.
     QRect plusRect(int column) const
@@ -77,11 +99,13 @@ public:
     int rowsInPage(int column) const;
     /// The row before which a card lands that is held at @p y.
     int landingAt(int column, int y) const;
-    /// Scrolls a column; with 0 its end stays at the end of the view.
-    void scrollBy(int column, int pixels) { m_rows[column].scrollBy(pixels, shapeOf(column)); }
+    /// Scrolls a column; with 0 its end stays at the end of the view. @return whether anything moved.
+    bool scrollBy(int column, int pixels) { return m_rows[column].scrollBy(pixels, shapeOf(column)); }
     void settle();
 
 private:
+    bool isLaneFolded(int column) const { return isLaned() && m_lanes.isFolded(laneOf(column)); }
+    int heightForCards(int lane) const;
     /// Height of a row with the gap below it; nothing of a card that is held.
     int heightOf(int column, int row) const;
 
@@ -89,9 +113,10 @@ private:
     const Clock &m_clock;
     const BoardPainter &m_painter;
     ColumnLayout m_columns;
+    SwimlaneLayout m_lanes;
     QList<ColumnRows> m_rows; ///< of every column
     QSize m_size;
-    int m_scrolled = 0;
+    QPoint m_scrolled;
     bool m_hasFinal = false;
     int m_formColumn = -1;
     int m_formHeight = 0;

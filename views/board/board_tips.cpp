@@ -8,19 +8,38 @@
 
 namespace Kartoteka {
 
+namespace {
+
+/// What a head says, with its name where it is no sum of amounts.
+QString figureLine(ColumnFigure figure, const QString &said)
+{
+    return figure == ColumnFigure::Sum ? said : u"%1: %2"_s.arg(figureName(figure), said);
+}
+
+} // namespace
+
 QStringList tipAt(const BoardView &view, const QPoint &point)
 {
     const BoardModel &model = view.model();
     const BoardHit hit = view.places().hitAt(point);
     if (hit.final)
         return {model.showsFinal() ? BoardView::tr("Fold the final stages") : BoardView::tr("Show the final stages")};
+    if (hit.laneHead >= 0) {
+        const ColumnHead &lane = model.swimlanes()->lanes()[hit.laneHead];
+        QStringList lines{lane.name};
+        const QString said = figureText(model, RateWatch::of(view.store()).rates(), partsOfLane(model, hit.laneHead),
+                                        view.store().clock().now(), false);
+        if (!said.isEmpty())
+            lines << figureLine(model.query().figure, said);
+        return lines << (lane.key == Swimlanes::others ? BoardView::tr("A click chooses which lanes are shown.")
+                                                       : BoardView::tr("A click folds the lane or opens it."));
+    }
     if (hit.head) {
         QStringList lines{model.head(hit.column).name};
-        const ColumnFigure figure = model.query().figure;
-        if (const QString said = figureText(model, RateWatch::of(view.store()).rates(), hit.column,
+        if (const QString said = figureText(model, RateWatch::of(view.store()).rates(), partsOfColumn(model, hit.column),
                                             view.store().clock().now(), false);
             !said.isEmpty())
-            lines << (figure == ColumnFigure::Sum ? said : u"%1: %2"_s.arg(figureName(figure), said));
+            lines << figureLine(model.query().figure, said);
         if (view.places().plusRect(hit.column).contains(point))
             lines << BoardView::tr("New card here (Insert)");
         else if (model.source()->isStages())

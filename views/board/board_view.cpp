@@ -6,7 +6,6 @@
 #include "views/board/board_keys.h"
 #include "views/board/board_tips.h"
 #include "views/board/final_count.h"
-#include "views/board/quick_form.h"
 #include "views/widgets/empty_state.h"
 #include "views/widgets/tip_text.h"
 
@@ -28,7 +27,7 @@ BoardView::BoardView(Store &store, BoardModel &model, QWidget *parent)
     , m_places(model, store.clock(), m_painter)
     , m_drag(*this, store, model, m_places)
     , m_gesture(*this, model, m_places)
-    , m_quick(new QuickForm(store, this))
+    , m_form(new ColumnForm(*viewport(), store, model, m_places))
     , m_empty(new EmptyState(viewport(), true))
 {
     BoardAccessible::install();
@@ -44,11 +43,8 @@ BoardView::BoardView(Store &store, BoardModel &model, QWidget *parent)
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     viewport()->setMouseTracking(true);
     setAccessibleName(tr("Board"));
-    m_quick->setParent(viewport());
-    m_quick->hide();
-    connect(m_quick, &QuickForm::closed, this, [this] {
-        m_quickColumn = -1;
-        placeQuickForm();
+    connect(m_form, &ColumnForm::closed, this, [this] {
+        updateBars();
         showEmpty();
         setFocus();
         viewport()->update();
@@ -63,6 +59,8 @@ void BoardView::connectModel()
     connect(&m_model, &BoardModel::reset, this, &BoardView::showReset);
     connect(&m_model, &BoardModel::columnChanged, this, [this](int column) {
         m_places.scrollBy(column, 0);
+        if (m_places.arrangeLanes())
+            updateBars();
         needVisible();
         showEmpty();
         if (m_awaited != 0)
@@ -90,19 +88,17 @@ void BoardView::connectGestures()
     connect(&m_gesture, &LaneGesture::scrolled, this, &BoardView::needVisible);
     connect(&m_gesture, &LaneGesture::columnsReordered, this, &BoardView::columnsReordered);
     connect(&m_gesture, &LaneGesture::headClicked, this, [this](int column, const QPoint &point) {
-        if (isFolded(column))
+        if (m_places.columns().isFolded(m_places.across(column)))
             setFolded(column, false);
         else if (m_places.plusRect(column).contains(point))
-            startQuickForm(column);
+            startQuickForm(m_places.firstOpen(column));
     });
 }
 
 void BoardView::showReset()
 {
-    QList<qint64> keys;
-    for (int i = 0; i < m_model.columnCount(); ++i)
-        keys << m_model.head(i).key;
-    m_places.setColumns(keys);
+    m_places.takeColumns();
+    setVerticalScrollBarPolicy(m_places.isLaned() ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
     setLook(); // another type may have no amounts
     if (m_drag.isActive())
         m_drag.cancel(); // its column may be gone
@@ -157,19 +153,23 @@ void BoardView::restoreColumns(const QString &state)
 void BoardView::updateBars()
 {
     m_places.setHasFinal(m_final->hasFinal());
-    m_places.setView(viewport()->size(), horizontalScrollBar()->value());
+    m_places.setView(viewport()->size(), {horizontalScrollBar()->value(), verticalScrollBar()->value()});
     horizontalScrollBar()->setPageStep(viewport()->width());
     horizontalScrollBar()->setSingleStep(fontMetrics().averageCharWidth() * 9);
     horizontalScrollBar()->setRange(0, qMax(0, m_places.columns().totalWidth() - viewport()->width()));
-    placeQuickForm();
+    m_form->place();
+    const int page = viewport()->height() - m_places.headerHeight();
+    verticalScrollBar()->setPageStep(page);
+    verticalScrollBar()->setSingleStep(m_places.lanes().headHeight());
+    verticalScrollBar()->setRange(0, qMax(0, m_places.lanes().totalHeight() - page));
 }
 
 void BoardView::needVisible()
 {
     for (int column = 0; column < m_model.columnCount(); ++column) {
-        if (isFolded(column))
-            continue;
         const auto [first, last] = m_places.seenRows(column);
+        if (isFolded(column) || (m_places.isLaned() && last < first))
+            continue;
         m_model.need(column, first, qMax(first, last));
     }
 }
@@ -185,7 +185,7 @@ bool BoardView::isEmpty() const
 
 void BoardView::showEmpty()
 {
-    m_empty->setVisible(isEmpty() && m_quickColumn < 0 && !m_empty->text().title.isEmpty());
+    m_empty->setVisible(isEmpty() && m_form->column() < 0 && !m_empty->text().title.isEmpty());
 }
 
 void BoardView::toggleFinal()
@@ -196,7 +196,27 @@ void BoardView::toggleFinal()
 
 void BoardView::setFolded(int column, bool folded)
 {
-    m_places.columns().setFolded(column, folded);
+    m_places.columns().setFolded(m_places.across(column), folded);
+    if (m_places.isLaned() && !folded)
+        m_places.lanes().setFolded(m_places.laneOf(column), false);
+    showFolds();
+}
+
+void BoardView::setLaneFolded(int lane, bool folded)
+{
+    m_places.lanes().setFolded(lane, folded);
+    showFolds();
+}
+
+void BoardView::foldAllLanes(bool folded)
+{
+    m_places.lanes().foldAll(folded);
+    showFolds();
+}
+
+void BoardView::showFolds()
+{
+    m_places.settle();
     updateBars();
     needVisible();
     viewport()->update();
@@ -207,37 +227,18 @@ void BoardView::startQuickForm(int column)
 {
     if (column < 0 || column >= m_model.columnCount())
         return;
-    const qint64 typeId = m_model.query().typeId;
-    const auto opened = m_quick->open(
-        typeId, m_model.query().pipeline,
-        [this, typeId, source = m_model.source(), key = m_model.head(column).key](const QUuid &item) {
-            return startIn(*m_store.schema(), *source, typeId, key, item, m_store.clock().now());
-        });
-    if (!opened) {
+    if (const auto opened = m_form->open(column); !opened) {
         emit failed(opened.error()); // nothing new stands there
         return;
     }
     if (isFolded(column))
         setFolded(column, false);
-    m_quickColumn = column;
     showEmpty();
     m_places.rows(column).scrollToRow(0, m_places.shapeOf(column));
+    updateBars();
     ensureVisible(column, 0);
-    m_quick->show();
-    placeQuickForm();
-    m_quick->focusFirst();
+    m_form->show();
     viewport()->update();
-}
-
-void BoardView::placeQuickForm()
-{
-    const bool isOpen = m_quickColumn >= 0 && m_quickColumn < m_model.columnCount();
-    m_places.setForm(isOpen ? m_quickColumn : -1, m_quick->sizeHint().height());
-    if (!isOpen)
-        return;
-    const QRect column = m_places.columnRect(m_quickColumn);
-    m_quick->setGeometry(column.left() + Space::s, m_places.headerHeight(), column.width() - 2 * Space::s,
-                         m_quick->sizeHint().height());
 }
 
 void BoardView::resizeEvent(QResizeEvent *event)
@@ -250,8 +251,9 @@ void BoardView::resizeEvent(QResizeEvent *event)
 
 void BoardView::scrollContentsBy(int, int)
 {
-    m_places.setView(viewport()->size(), horizontalScrollBar()->value());
-    placeQuickForm();
+    m_places.setView(viewport()->size(), {horizontalScrollBar()->value(), verticalScrollBar()->value()});
+    m_form->place();
+    needVisible();
     viewport()->update();
 }
 
@@ -305,22 +307,6 @@ void BoardView::selectColumn(int column)
     m_selection.add(m_model.cardsOf(column));
 }
 
-/// Ctrl adds and takes away, Shift extends from the current card in its column.
-void BoardView::select(Qt::KeyboardModifiers modifiers, const BoardHit &hit)
-{
-    const auto [column, row] = m_model.find(m_selection.current());
-    if (!(modifiers & Qt::ShiftModifier) || column != hit.column || row < 0) {
-        m_selection.toggle(hit.id);
-        return;
-    }
-    QList<qint64> between;
-    for (int at = qMin(row, hit.row); at <= qMax(row, hit.row); ++at) {
-        if (const Card *card = m_model.card(column, at))
-            between << card->id;
-    }
-    m_selection.add(between);
-}
-
 void BoardView::walkTo(int column, int row, bool extend)
 {
     ensureVisible(column, row);
@@ -351,6 +337,8 @@ void BoardView::ensureVisible(int column, int row)
         horizontalScrollBar()->setValue(horizontalScrollBar()->value() + rect.left() - Space::m);
     else if (rect.right() > viewport()->width())
         horizontalScrollBar()->setValue(horizontalScrollBar()->value() + rect.right() - viewport()->width() + Space::m);
+    if (m_places.isLaned())
+        verticalScrollBar()->setValue(m_places.scrolledToLane(m_places.laneOf(column)));
     needVisible();
 }
 
@@ -372,7 +360,7 @@ void BoardView::mousePressEvent(QMouseEvent *event)
     if (m_pressedHit.id == 0)
         return; // of a lane or of the row that adds a card the release acts
     if (event->modifiers() & (Qt::ControlModifier | Qt::ShiftModifier)) {
-        select(event->modifiers(), m_pressedHit);
+        m_selection.click(m_model, m_pressedHit.id, event->modifiers());
         m_selection.setCurrent(std::exchange(m_pressedHit.id, 0)); // a selecting click opens nothing
         return;
     }
@@ -397,7 +385,9 @@ void BoardView::hover(const QPoint &point)
     m_hovered = m_places.hitAt(point);
     const BoardHit &hit = m_hovered;
     const bool edge = hit.id == 0 && m_places.edgeAt(point) >= 0;
-    const bool plus = hit.head && hit.column >= 0 && (m_places.plusRect(hit.column).contains(point) || isFolded(hit.column));
+    const bool plus = (hit.head && hit.column >= 0
+                       && (m_places.plusRect(hit.column).contains(point) || isFolded(hit.column)))
+        || hit.laneHead >= 0;
     viewport()->setCursor(edge                                              ? Qt::SplitHCursor
                               : hit.id != 0 || plus || hit.final || hit.add ? Qt::PointingHandCursor
                                                                             : Qt::ArrowCursor);
@@ -413,6 +403,8 @@ void BoardView::mouseReleaseEvent(QMouseEvent *event)
         m_drag.drop(event->pos());
     else if (m_gesture.isActive())
         m_gesture.finish(event->pos());
+    else if (m_pressedHit.laneHead >= 0 && hit.laneHead == m_pressedHit.laneHead)
+        clickLane(hit.laneHead);
     else if (m_pressedHit.final && hit.final)
         toggleFinal();
     else if (m_pressedHit.add && hit.add)
@@ -420,6 +412,14 @@ void BoardView::mouseReleaseEvent(QMouseEvent *event)
     else if (m_pressedHit.id != 0 && hit.id == m_pressedHit.id)
         clickCard(event->pos());
     m_pressedHit = {};
+}
+
+void BoardView::clickLane(int lane)
+{
+    if (m_places.lanes().canOnlyFold(lane))
+        emit otherLanesWanted();
+    else
+        setLaneFolded(lane, !m_places.lanes().isFolded(lane));
 }
 
 void BoardView::clickCard(const QPoint &point)
@@ -443,7 +443,7 @@ void BoardView::mouseDoubleClickEvent(QMouseEvent *event)
 {
     const BoardHit hit = m_places.hitAt(event->pos());
     if (hit.head && hit.column >= 0 && !m_places.plusRect(hit.column).contains(event->pos()))
-        setFolded(hit.column, !isFolded(hit.column));
+        setFolded(hit.column, !m_places.columns().isFolded(m_places.across(hit.column)));
     else
         mousePressEvent(event);
 }
@@ -455,6 +455,8 @@ void BoardView::contextMenuEvent(QContextMenuEvent *event)
     const qint64 id = byKey ? m_selection.current() : hit.id;
     if (id != 0)
         emit contextMenuWanted(id, byKey ? viewport()->mapToGlobal(m_places.cardRect(id).center()) : event->globalPos());
+    else if (hit.laneHead >= 0)
+        emit laneMenuWanted(hit.laneHead, event->globalPos());
     else if (hit.head && hit.column >= 0)
         emit headerMenuWanted(hit.column, event->globalPos());
 }
@@ -465,8 +467,11 @@ void BoardView::wheelEvent(QWheelEvent *event)
     if (event->modifiers() & Qt::ShiftModifier || qAbs(pixels.x()) > qAbs(pixels.y())) {
         const int delta = qAbs(pixels.x()) > qAbs(pixels.y()) ? pixels.x() : pixels.y();
         horizontalScrollBar()->setValue(horizontalScrollBar()->value() - delta);
-    } else if (const int column = m_places.columnAt(event->position().toPoint()); column >= 0) {
-        m_places.scrollBy(column, -pixels.y());
+    } else {
+        // With swimlanes what cannot scroll by itself scrolls them.
+        const int column = m_places.columnAt(event->position().toPoint());
+        if (column < 0 || isFolded(column) || !m_places.scrollBy(column, -pixels.y()))
+            verticalScrollBar()->setValue(verticalScrollBar()->value() - pixels.y());
         viewport()->update();
         needVisible();
     }
@@ -485,7 +490,7 @@ void BoardView::paintEvent(QPaintEvent *)
                      .hovered = m_hovered,
                      .selected = m_selection.cards(),
                      .focused = hasFocus() ? m_selection.current() : 0,
-                     .formColumn = m_quickColumn,
+                     .formColumn = m_form->column(),
                      .isBlank = !m_empty->isHidden(),
                      .finalCount = m_final->count()});
 }

@@ -5,6 +5,7 @@
 #include "views/board/board_places.h"
 #include "views/board/card_drag.h"
 #include "views/board/card_selection.h"
+#include "views/board/column_form.h"
 #include "views/board/lane_gesture.h"
 
 #include <QAbstractScrollArea>
@@ -17,8 +18,8 @@ class QuickForm;
 struct EmptyText;
 
 /// The kanban board. Columns scroll by themselves; cards are dragged by the view's own gesture, several when several are
-/// selected. Keyboard: arrows walk, Enter opens, Space selects, Ctrl+arrows move cards to the next stage, Insert opens the
-/// quick form.
+/// selected. Keyboard: arrows walk, Enter opens, Space selects, Ctrl+arrows move cards to the next stage or lane, Insert opens
+/// the quick form.
 class BoardView final : public QAbstractScrollArea
 {
     Q_OBJECT
@@ -42,11 +43,17 @@ public:
     void walkTo(int column, int row, bool extend);
     bool isDragging() const { return m_drag.isActive(); }
     void cancelDrag() { m_drag.cancel(); }
-    bool isFolded(int column) const { return m_places.columns().isFolded(column); }
+    /// Its cards are folded away, with its column or its swimlane.
+    bool isFolded(int column) const { return m_places.isFolded(column); }
+    /// Of the column, in all lanes. One that is unfolded is seen: its lane is too.
     void setFolded(int column, bool folded);
+    void setLaneFolded(int lane, bool folded);
+    void foldAllLanes(bool folded);
+    /// Folds a lane or opens it; that of all that are not shown asks which are to be.
+    void clickLane(int lane);
     /// Opens the form for a new card on top of a column.
     void startQuickForm(int column);
-    QuickForm *quickForm() const { return m_quick; }
+    QuickForm *quickForm() const { return m_form->form(); }
     /// What a board without a card says.
     void setEmptyText(const EmptyText &text);
     EmptyState *emptyState() const { return m_empty; }
@@ -56,6 +63,8 @@ public:
 
     QString saveColumns() const { return m_places.columns().saved(); }
     void restoreColumns(const QString &state);
+    QString saveLanes() const { return m_places.lanes().saved(); }
+    void restoreLanes(const QString &state) { m_places.lanes().restore(state); }
 
 signals:
     void opened(qint64 id);
@@ -71,6 +80,9 @@ signals:
     void pipelineRequested(const QList<qint64> &ids, const QPoint &global);
     void contextMenuWanted(qint64 id, const QPoint &global);
     void headerMenuWanted(int column, const QPoint &global);
+    void laneMenuWanted(int lane, const QPoint &global);
+    /// The lane of all that are not shown was clicked.
+    void otherLanesWanted();
     void columnsReordered(const QList<qint64> &stages);
     void failed(const Kartoteka::Error &error);
     /// The final stages are to be shown, or not any more.
@@ -104,10 +116,9 @@ private:
     void needVisible();
     bool isEmpty() const;
     void showEmpty();
-    void placeQuickForm();
+    void showFolds();
     void clickCard(const QPoint &point);
     void hover(const QPoint &point);
-    void select(Qt::KeyboardModifiers modifiers, const BoardHit &hit);
     void ensureVisible(int column, int row);
 
     Store &m_store;
@@ -124,8 +135,7 @@ private:
     bool m_revealFinal = false; ///< the final stages were asked for and have not come yet
     QPoint m_pressed;
     BoardHit m_pressedHit;
-    QuickForm *m_quick;
-    int m_quickColumn = -1;
+    ColumnForm *m_form;
     EmptyState *m_empty;
 };
 

@@ -24,7 +24,7 @@ CardDrag::CardDrag(QAbstractScrollArea &board, const Store &store, BoardModel &m
     m_unfold.setSingleShot(true);
     m_unfold.setInterval(unfoldMs);
     connect(&m_unfold, &QTimer::timeout, this, [this] {
-        if (m_column >= 0 && m_places.columns().isFolded(m_column))
+        if (m_column >= 0 && m_places.isFolded(m_column))
             emit unfoldWanted(m_column);
     });
     m_rise.setDuration(riseMs);
@@ -92,7 +92,7 @@ void CardDrag::drop(const QPoint &point)
     const QList<qint64> ids = m_ids;
     const QPoint global = m_board.viewport()->mapToGlobal(point);
     const int column = m_column;
-    const int row = column >= 0 && m_places.columns().isFolded(column) ? 0 : m_row;
+    const int row = column >= 0 && m_places.isFolded(column) ? 0 : m_row;
     const int zone = m_zone;
     const bool final = m_final;
     cancel();
@@ -139,7 +139,10 @@ void CardDrag::scrollNearEdges()
     if (m_column >= 0) {
         const int dy = speed(m_bar.rect().top() - m_at.y()) - speed(m_at.y() - m_places.headerHeight());
         if (dy != 0) {
-            m_places.scrollBy(m_column, dy);
+            if (m_places.isLaned())
+                m_board.verticalScrollBar()->setValue(m_board.verticalScrollBar()->value() + dy);
+            else
+                m_places.scrollBy(m_column, dy);
             emit scrolled();
         }
     }

@@ -60,9 +60,10 @@ private:
     Card m_card;
     QSize m_size; ///< of the card
     QPoint m_at;  ///< pointer in the viewport
+    int m_from = -1; ///< the column they come from
     int m_column = -1;
-    int m_row = -1;
     bool m_isRefused = false; ///< nothing comes into that column by hand; dropped there, one is told why
+    int m_row = -1;
     int m_zone = -1; ///< of the bar
     bool m_final = false;
     DropBar m_bar;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/board/card_selection.h"
 
+#include "models/board_model.h"
+
 namespace Kartoteka {
 
 void CardSelection::setCurrent(qint64 id)
@@ -20,6 +22,22 @@ void CardSelection::toggle(qint64 id)
     if (!m_cards.remove(id))
         m_cards.insert(id);
     emit changed();
+}
+
+void CardSelection::click(const BoardModel &model, qint64 id, Qt::KeyboardModifiers modifiers)
+{
+    const auto [column, row] = model.find(m_current);
+    const auto [clickedColumn, clickedRow] = model.find(id);
+    if (!(modifiers & Qt::ShiftModifier) || column != clickedColumn || row < 0) {
+        toggle(id);
+        return;
+    }
+    QList<qint64> between;
+    for (int at = qMin(row, clickedRow); at <= qMax(row, clickedRow); ++at) {
+        if (const Card *card = model.card(column, at))
+            between << card->id;
+    }
+    add(between);
 }
 
 void CardSelection::add(const QList<qint64> &ids)

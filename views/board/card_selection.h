@@ -6,6 +6,8 @@
 
 namespace Kartoteka {
 
+class BoardModel;
+
 /// Which cards of a board are selected, and which one a person is at.
 class CardSelection final : public QObject
 {
@@ -19,6 +21,8 @@ public:
     bool contains(qint64 id) const { return m_cards.contains(id); }
     void clear();
     void toggle(qint64 id);
+    /// What a click does: Ctrl adds and takes away, Shift extends from the current card in its column.
+    void click(const BoardModel &model, qint64 id, Qt::KeyboardModifiers modifiers);
     void add(const QList<qint64> &ids);
     /// The cards that a key or a drag acts on: the current one, and all that are selected if it is one of them.
     QList<qint64> actedOn() const;

@@ -68,13 +68,39 @@ QString figureText(const ItemTotals &totals, const Rates &rates, ColumnFigure fi
     return {};
 }
 
-QString figureText(const BoardModel &model, const Rates &rates, int column, qint64 now, bool brief)
+QString figureText(const BoardModel &model, const Rates &rates, const QList<int> &columns, qint64 now, bool brief)
 {
     const ColumnFigure figure = model.query().figure;
-    const bool isUnasked = figure == ColumnFigure::Unplanned && model.isFinal(column);
-    if (isUnasked || model.source()->isPlans()) // what is planned is counted alone
+    QList<int> asked = columns;
+    if (figure == ColumnFigure::Unplanned)
+        asked.removeIf([&model](int column) { return model.isFinal(column); });
+    if (asked.isEmpty() || model.source()->isPlans()) // what is planned is counted alone
         return {};
-    return figureText(model.totals(column), rates, figure, now, brief);
+    return figureText(model.totalsAcross(asked), rates, figure, now, brief);
+}
+
+QList<int> partsOfColumn(const BoardModel &model, int column)
+{
+    QList<int> parts;
+    for (int at = column % model.across(); at < model.columnCount(); at += model.across())
+        parts << at;
+    return parts;
+}
+
+QList<int> partsOfLane(const BoardModel &model, int lane)
+{
+    QList<int> parts;
+    for (int at = 0; at < model.across(); ++at)
+        parts << lane * model.across() + at;
+    return parts;
+}
+
+qint64 cardsIn(const BoardModel &model, const QList<int> &columns)
+{
+    qint64 count = 0;
+    for (const int column : columns)
+        count += model.cardCount(column);
+    return count;
 }
 
 } // namespace Kartoteka

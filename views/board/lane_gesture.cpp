@@ -25,7 +25,7 @@ bool LaneGesture::begin(const QPoint &point, const BoardHit &hit)
     m_pressed = point;
     if (hit.column >= 0 && m_places.thumbRect(hit.column).adjusted(-Space::xs, 0, Space::xs, 0).contains(point))
         return hold(Kind::Scroll, hit.column, m_places.rows(hit.column).place(m_places.shapeOf(hit.column)));
-    if (hit.id != 0 || hit.final || hit.add)
+    if (hit.id != 0 || hit.final || hit.add || hit.laneHead >= 0)
         return false;
     if (const int edge = m_places.edgeAt(point); edge >= 0)
         return hold(Kind::Resize, edge, m_places.columns().width(edge));
@@ -83,7 +83,7 @@ void LaneGesture::finish(const QPoint &point)
         emit layoutChanged();
     } else if (kind == Kind::MoveColumn && landing >= 0 && landing != m_column && landing != m_column + 1) {
         QList<qint64> keys;
-        for (int i = 0; i < m_model.columnCount(); ++i)
+        for (int i = 0; i < m_model.across(); ++i)
             keys << m_model.head(i).key;
         keys.move(m_column, landing > m_column ? landing - 1 : landing);
         emit columnsReordered(keys);

@@ -12,6 +12,7 @@
 #include "views/acts/move_conversation.h"
 #include "views/board/board_view.h"
 #include "views/board/stage_menu.h"
+#include "views/board/swimlane_menu.h"
 #include "views/theme/theme.h"
 #include "views/widgets/menu_text.h"
 
@@ -25,8 +26,11 @@
 namespace Kartoteka {
 
 BoardSection::BoardSection(const SectionContext &context, QWidget *page)
-    : CardsSection(context, page), m_stages(new StageMenu(context.store, page))
+    : CardsSection(context, page)
+    , m_stages(new StageMenu(context.store, page))
+    , m_lanes(new SwimlaneMenu(*view(), context.typeId, this))
 {
+    connect(m_lanes, &SwimlaneMenu::changed, this, &BoardSection::refresh);
     connect(m_stages, &StageMenu::failed, this, &BoardSection::failed);
     connect(m_stages, &StageMenu::done, this, &BoardSection::done);
     connect(m_stages, &StageMenu::emptyWanted, &context.bulk, &BulkDesk::emptyStage);
@@ -124,13 +128,18 @@ void BoardSection::moveTo(const QList<qint64> &ids, int column, int row)
     const bool staysThere = std::ranges::all_of(ids, [&](qint64 id) { return model()->find(id).first == column; });
     if (staysThere && ids.size() > 1)
         return;
-    if (staysThere || !model()->source()->isStages()) {
-        mover().move(ids, column, row);
+    const auto isInColumn = [&](qint64 id) {
+        const int from = model()->find(id).first;
+        return from >= 0 && model()->head(from).key == model()->head(column).key;
+    };
+    if (!model()->source()->isStages() || std::ranges::all_of(ids, isInColumn)) {
+        mover().move(ids, column, row); // only into another lane: no stage asks for anything
         return;
     }
     const qint64 stage = model()->head(column).key;
-    context().moves.begin(context().typeId, ids, stage, [this, ids, stage, row](const QList<FieldValue> &values) {
-        if (const int at = model()->columnOf(stage); at >= 0) // the board may have changed while one was asked
+    const qint64 lane = model()->swimlanes() ? model()->swimlanes()->laneOf(model()->cellKey(column)).key : 0;
+    context().moves.begin(context().typeId, ids, stage, [this, ids, stage, lane, row](const QList<FieldValue> &values) {
+        if (const int at = model()->columnOf(stage, lane); at >= 0) // the board may have changed while one was asked
             mover().move(ids, at, row, values);
     });
 }
@@ -221,6 +230,7 @@ void BoardSection::fillMenu(QMenu &menu)
 {
     addCardLook(menu);
     addColumnChoice(menu);
+    m_lanes->addTo(menu);
     addOrderChoice(menu);
     addFigureChoice(menu);
     menu.addSeparator();
@@ -246,6 +256,8 @@ QStringList BoardSection::usesOf(const Field &field) const
         uses << tr("the cards of the board");
     if (field.typeId == context().typeId && model()->columnField() == field.code)
         uses << tr("the columns of the board");
+    if (field.typeId == context().typeId && model()->swimlaneChoice().field == field.code)
+        uses << tr("the lanes of the board");
     return uses;
 }
 
@@ -256,6 +268,7 @@ void BoardSection::save(QSettings &settings, const QString &prefix) const
     settings.setValue(prefix + u"figure"_s, int(m_figure));
     settings.setValue(prefix + u"final"_s, model()->showsFinal());
     settings.setValue(prefix + u"columnField"_s, model()->columnField());
+    m_lanes->save(settings, prefix);
     QHash<QString, QString> widths = m_widths;
     widths.insert(model()->columnField(), view()->saveColumns());
     for (auto it = widths.cbegin(); it != widths.cend(); ++it)
@@ -275,6 +288,7 @@ void BoardSection::restore(const QSettings &settings, const QString &prefix)
     const QString field = settings.value(prefix + u"columnField"_s).toString();
     if (m_widths.contains(field))
         setColumnField(field);
+    m_lanes->restore(settings, prefix);
     if (model()->columnField().isEmpty())
         showFinal(settings.value(prefix + u"final"_s).toBool());
 }

@@ -8,6 +8,7 @@
 namespace Kartoteka {
 
 class StageMenu;
+class SwimlaneMenu;
 
 /// A section as a board, by stage or by another field.
 class BoardSection final : public CardsSection
@@ -17,6 +18,7 @@ public:
     BoardSection(const SectionContext &context, QWidget *page);
 
     StageMenu *stages() const { return m_stages; }
+    SwimlaneMenu *lanes() const { return m_lanes; }
     void setCardOrder(CardOrder order);
     /// What the heads of columns say.
     void setFigure(ColumnFigure figure);
@@ -49,6 +51,7 @@ private:
     void addStageActs(QMenu &menu);
 
     StageMenu *m_stages;
+    SwimlaneMenu *m_lanes;
     CardOrder m_order = CardOrder::Newest;
     ColumnFigure m_figure = ColumnFigure::Sum;
     QHash<QString, QString> m_widths; ///< saved columns of other fields than the one that is shown

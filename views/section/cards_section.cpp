@@ -193,10 +193,16 @@ void CardsSection::showHeaderMenu(int column, const QPoint &global)
     QMenu menu(m_view);
     menu.setObjectName(u"headerMenu"_s);
     menu.addAction(Theme::of(m_view->palette()).icon(u"plus"_s), tr("New card here"), this,
-                   [this, column] { m_view->startQuickForm(column); });
-    menu.addAction(tr("Select all cards"), this, [this, column] { m_view->selectColumn(column); });
-    menu.addAction(m_view->isFolded(column) ? tr("Unfold the column") : tr("Fold the column"), this,
-                   [this, column] { m_view->setFolded(column, !m_view->isFolded(column)); });
+                   [this, column] { m_view->startQuickForm(m_view->places().firstOpen(column)); });
+    menu.addAction(tr("Select all cards"), this, [this, column] {
+        for (const int part : partsOfColumn(*m_board, column)) {
+            if (!m_view->places().lanes().canOnlyFold(m_view->places().laneOf(part)))
+                m_view->selectColumn(part);
+        }
+    });
+    const bool folded = m_view->places().columns().isFolded(m_view->places().across(column));
+    menu.addAction(folded ? tr("Unfold the column") : tr("Fold the column"), this,
+                   [this, column, folded] { m_view->setFolded(column, !folded); });
     fillHeaderMenu(menu, column);
     menu.exec(global);
 }

@@ -2,7 +2,10 @@
 #include "core/query/board_query.h"
 
 #include "core/items/item_acts.h"
+#include "core/people/user_acts.h"
+#include "core/pipeline/card_queries.h"
 #include "core/pipeline/column_drop.h"
+#include "core/query/swimlanes.h"
 #include "tests/support/test_office.h"
 
 #include <QTest>
@@ -52,6 +55,19 @@ class TestColumnSource : public QObject
     {
         auto changes = planDrop(office.store().reader(), source, office.item(type, id), key, {}, {}, office.clock().now());
         return changes ? office.store().commitAndWait(changes->changes) : Result<Receipt>(changes.error());
+    }
+
+    static QList<ListValue> sources(TestOffice &office)
+    {
+        return office.schema().listValues(office.schema().field(office.typeId(u"lead"_s), u"source"_s)->id);
+    }
+    /// The stages of leads with lanes across them.
+    static ColumnsPtr lanesBy(TestOffice &office, const QString &field, const QList<qint64> &shown)
+    {
+        const qint64 lead = office.typeId(u"lead"_s);
+        return withSwimlanes(office.schema(), lead,
+                             stageColumns(office.schema(), office.schema().defaultPipeline(lead)->id, false),
+                             {field, shown});
     }
 
 private slots:
@@ -190,6 +206,142 @@ private slots:
         QVERIFY(!can(u"observers"_s));  // several
         QVERIFY(!can(u"created_at"_s)); // nobody can change it
         QVERIFY(!can(u"title"_s) && !can(u"stage"_s) && !can(u"no_such_field"_s));
+    }
+
+    /// Stages with lanes by source: each card stands in one cell, however it is asked for.
+    void everyCardStandsInOneCell()
+    {
+        TestOffice office;
+        const QList<ListValue> values = sources(office);
+        for (int i = 0; i < 12; ++i) {
+            const qint64 id = office.create(u"lead"_s,
+                                            {{u"title"_s, QString::number(i)},
+                                             {u"amount"_s, toValue(Money{100, u"RUB"_s})},
+                                             {u"source"_s, i % 3 == 0 ? Value() : Value(values[i % 2].id)}});
+            if (i % 4 == 0)
+                office.move(u"lead"_s, id, u"in_progress"_s);
+        }
+        const ItemQuery query = leads(office);
+        const ReadContext reader = office.store().reader();
+        for (const QList<qint64> &chosen : {QList<qint64>(), {values[0].id}, {values[1].id, 0}, {-5}}) {
+            const ColumnsPtr cells = lanesBy(office, u"source"_s, chosen);
+            QVERIFY(cells->swimlanes());
+            const auto start = readBoard(reader, query, *cells, {}, 3, office.clock().now());
+            const auto totals = queryColumnTotals(reader, query, *cells);
+            QVERIFY(start && totals);
+            qsizetype all = 0;
+            for (const BoardColumn &column : start->columns) {
+                const auto rows = queryColumn(reader, query, *cells, column.key);
+                QVERIFY(rows);
+                QCOMPARE(*rows, column.rows);
+                QCOMPARE(totals->value(column.key).count, rows->size());
+                QCOMPARE(totals->value(column.key).sums.value(u"RUB"_s), 100 * rows->size());
+                QCOMPARE(column.cards.size(), qMin<qsizetype>(3, rows->size()));
+                all += rows->size();
+            }
+            QCOMPARE(all, 12);
+        }
+        const Swimlanes *few = lanesBy(office, u"source"_s, {values[0].id})->swimlanes();
+        QCOMPARE(few->lanes().size(), 2);
+        QCOMPARE(few->lanes()[1].key, qint64(Swimlanes::others));
+        QCOMPARE(few->hiddenLanes(), values.size());
+    }
+
+    /// As it is read where few stand on top of the stages: the same as by single cells.
+    void lanesOfManyItemsAreReadFromTheTop()
+    {
+        TestOffice office;
+        const QList<ListValue> values = sources(office);
+        const EntityType lead = *office.schema().type(u"lead"_s);
+        ChangeSet many;
+        for (int i = 0; i < 3200; ++i) // more than are read at once
+            many.changes += planCreate(office.schema(), lead,
+                                       {{u"title"_s, QString::number(i)}, {u"source"_s, values[i % 800 == 0 ? 1 : 0].id}})
+                                .changes;
+        QVERIFY(office.store().commitAndWait(many));
+        const ColumnsPtr cells = lanesBy(office, u"source"_s, {values[0].id, values[1].id});
+        const auto start = readBoard(office.store().reader(), leads(office), *cells, {}, 5, office.clock().now());
+        QVERIFY(start);
+        const qint64 wide = cells->swimlanes()->columns()->heads().size();
+        QCOMPARE(start->columns[0].cards.size(), 5);
+        QVERIFY(!start->columns[0].complete);
+        QCOMPARE(start->columns[wide].rows, *queryColumn(office.store().reader(), leads(office), *cells, wide));
+        QCOMPARE(start->columns[wide].rows.size(), 4);
+        QVERIFY(start->columns[wide].complete); // the rare ones were listed
+        QCOMPARE(start->columns[wide].cards.size(), 4);
+    }
+
+    void aCardIsPutIntoALaneAndAColumnByOneAct()
+    {
+        TestOffice office;
+        const QList<ListValue> values = sources(office);
+        const qint64 id = office.create(u"lead"_s, {{u"title"_s, u"One"_s}, {u"source"_s, values[0].id}});
+        const ColumnsPtr cells = lanesBy(office, u"source"_s, {values[0].id, values[1].id, 0});
+        const Swimlanes &lanes = *cells->swimlanes();
+        const auto lead = [&] { return office.item(u"lead"_s, id); };
+        QVERIFY(drop(office, *cells, u"lead"_s, id, lanes.cell(1, 2)));
+        QCOMPARE(lead().reference(u"source"_s), values[1].id);
+        QCOMPARE(lead().reference(u"stage"_s), lanes.columns()->heads()[2].key);
+        QVERIFY(office.store().undo().result());
+        QCOMPARE(lead().reference(u"source"_s), values[0].id);
+        QCOMPARE(lead().reference(u"stage"_s), lanes.columns()->heads()[0].key);
+        // Into another lane of its stage: no move.
+        const auto only = planDrop(office.store().reader(), *cells, lead(), lanes.cell(2, 0), {}, {}, office.clock().now());
+        QVERIFY(only);
+        QCOMPARE(only->changes.kind, u"edit"_s);
+        QCOMPARE(only->lands, lanes.cell(2, 0));
+        QVERIFY(office.store().commitAndWait(only->changes));
+        QVERIFY(!lead().value(u"source"_s).isValid());
+        // Behind "the rest" stand several.
+        const auto rest = drop(office, *cells, u"lead"_s, id, lanes.cell(3, 0));
+        QVERIFY(!rest);
+        QVERIFY2(rest.error().message.contains(u"lane"_s), qPrintable(rest.error().message));
+        // What is made in a cell stands there.
+        const auto start = startIn(office.schema(), *cells, office.typeId(u"lead"_s), lanes.cell(1, 1), {},
+                                   office.clock().now());
+        QVERIFY(start);
+        QCOMPARE(start->values.value(u"source"_s).toLongLong(), values[1].id);
+        QCOMPARE(start->values.value(u"stage"_s).toLongLong(), lanes.columns()->heads()[1].key);
+        // Many at once, by one undo.
+        const qint64 other = office.create(u"lead"_s, {{u"title"_s, u"Two"_s}});
+        const auto report = runBulk(office.store(), office.typeId(u"lead"_s), {id, other},
+                                    bulkDrop(office.store().schema(), cells, lanes.cell(0, 1), {}, office.clock().now()));
+        QVERIFY(report);
+        QCOMPARE(report->done, 2);
+        QCOMPARE(lead().reference(u"source"_s), values[0].id);
+        QCOMPARE(office.item(u"lead"_s, other).reference(u"stage"_s), lanes.columns()->heads()[1].key);
+        QVERIFY(office.store().undo().result());
+        QVERIFY(!lead().value(u"source"_s).isValid());
+    }
+
+    void aCardThatARuleHoldsBackStays()
+    {
+        TestOffice office;
+        const qint64 id = office.create(u"lead"_s, {{u"title"_s, u"One"_s}});
+        const ColumnsPtr cells = lanesBy(office, u"responsible"_s, {});
+        const Swimlanes &lanes = *cells->swimlanes();
+        const int nobody = int(lanes.lanes().size()) - 1;
+        QCOMPARE(lanes.lanes()[nobody].key, qint64(0));
+        QVERIFY(!drop(office, *cells, u"lead"_s, id, lanes.cell(nobody, 1)));
+        QCOMPARE(office.item(u"lead"_s, id).reference(u"stage"_s), lanes.columns()->heads()[0].key);
+    }
+
+    /// Hundreds of people: the first few, and the rest in one lane.
+    void fewOfManyLanesAreShown()
+    {
+        TestOffice office;
+        for (int i = 0; i < 30; ++i)
+            QVERIFY(office.store().commitAndWait(*planUser(office.schema(), 0, {{u"name"_s, u"Person %1"_s.arg(i)}}, 0)));
+        const ColumnsPtr cells = lanesBy(office, u"responsible"_s, {});
+        QCOMPARE(cells->swimlanes()->lanes().size(), lanesAtFirst + 1);
+        QCOMPARE(swimlaneHeads(office.schema(), office.typeId(u"lead"_s), u"responsible"_s).size(), 32);
+        // No lanes by what columns stand for already, by days, by several, or by nothing.
+        const ColumnsPtr people = by(office, u"lead"_s, u"responsible"_s);
+        const auto without = [&](const QString &code) {
+            return withSwimlanes(office.schema(), office.typeId(u"lead"_s), people, {code, {}}) == people;
+        };
+        QVERIFY(without(u"responsible"_s) && without(u"birth_date"_s) && without(u"observers"_s) && without({}));
+        QVERIFY(!without(u"source"_s));
     }
 
     void manyAreDroppedAtOnce()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/board/board_walk.h"
 #include "views/board/column_rows.h"
+#include "views/board/swimlane_layout.h"
 
 #include <QHash>
 #include <QRandomGenerator>
@@ -105,6 +106,44 @@ private slots:
         QCOMPARE(stepOnBoard(Qt::Key_Down, {-1, -1}, counts, 5), qMakePair(0, 0));
         QCOMPARE(stepOnBoard(Qt::Key_PageDown, {0, 0}, counts, 5), qMakePair(0, 2));
         QCOMPARE(stepOnBoard(Qt::Key_End, {0, 0}, counts, 5), qMakePair(0, 2));
+    }
+
+    void keysGoFromLaneToLane()
+    {
+        const QList<int> counts{3, 1, 0, 0, 2, 4};                                   // three lanes of two columns
+        QCOMPARE(stepOnBoard(Qt::Key_Right, {1, 0}, counts, 5, 2), qMakePair(1, 0)); // not into the next lane
+        QCOMPARE(stepOnBoard(Qt::Key_Right, {0, 2}, counts, 5, 2), qMakePair(1, 0));
+        QCOMPARE(stepOnBoard(Qt::Key_Down, {0, 1}, counts, 5, 2), qMakePair(0, 2));
+        QCOMPARE(stepOnBoard(Qt::Key_Down, {0, 2}, counts, 5, 2), qMakePair(4, 0)); // over the empty lane
+        QCOMPARE(stepOnBoard(Qt::Key_Up, {4, 0}, counts, 5, 2), qMakePair(0, 2));
+        QCOMPARE(stepOnBoard(Qt::Key_Down, {4, 1}, counts, 5, 2), qMakePair(4, 1));
+        QCOMPARE(stepOnBoard(Qt::Key_Up, {0, 0}, counts, 5, 2), qMakePair(0, 0));
+        QCOMPARE(stepOnBoard(Qt::Key_Down, {-1, -1}, {0, 0, 0, 1}, 5, 2), qMakePair(3, 0));
+    }
+
+    void lanesLieOneBelowTheOther()
+    {
+        SwimlaneLayout lanes;
+        lanes.setHeadHeight(10);
+        lanes.setLanes({7, 8, -1}, -1);
+        lanes.setBodies({100, 200, 300});
+        QCOMPARE(lanes.totalHeight(), 3 * 10 + 300); // the last one has a head alone
+        QCOMPARE(lanes.bodyTop(1), 120);
+        QCOMPARE(lanes.laneAt(0), 0);
+        QCOMPARE(lanes.headAt(5), 0);
+        QCOMPARE(lanes.headAt(50), -1);
+        QCOMPARE(lanes.laneAt(119), 1);
+        QCOMPARE(lanes.laneAt(330), -1);
+        lanes.setFolded(0, true);
+        QCOMPARE(lanes.bodyTop(1), 20);
+        SwimlaneLayout again;
+        again.restore(lanes.saved());
+        again.setLanes({8, 7, -1}, -1); // in another order
+        QVERIFY(again.isFolded(1) && !again.isFolded(0));
+        again.setFolded(2, false);
+        QVERIFY(again.isFolded(2));
+        again.foldAll(false);
+        QVERIFY(!again.isFolded(1));
     }
 };
 
