@@ -25,6 +25,9 @@ CREATE TABLE preset (
 );
 CREATE INDEX preset_type ON preset (entity_type, position);
 
+-- An office may have called a field of its own so.
+UPDATE field SET code = code || '_' || lower(substr(hex(uid), 29)) WHERE code IN ('outcome_reason', 'outcome_comment')
+    AND entity_type IN (SELECT t.id FROM entity_type t WHERE t.uid IN (CAST('sys-etype-000001' AS BLOB), CAST('sys-etype-000002' AS BLOB)));
 INSERT INTO field (uid, entity_type, code, type, system, editable, significant, column_name, section, position)
     SELECT CAST('sys-field-000301' AS BLOB), t.id, 'outcome_reason', 'list', 1, 1, 1, 'outcome_reason', s.id, 60
     FROM entity_type t, section s WHERE t.code = 'lead' AND s.uid = CAST('sys-sectn-000004' AS BLOB);

@@ -26,6 +26,9 @@ CREATE INDEX product_row_owner ON product_row (owner_type, owner_id, rank);
 CREATE INDEX product_row_product ON product_row (product) WHERE product IS NOT NULL;
 
 -- Whether the amount comes from the products.
+-- An office may have called a field of its own so.
+UPDATE field SET code = code || '_' || lower(substr(hex(uid), 29)) WHERE code IN ('amount_auto')
+    AND entity_type IN (SELECT t.id FROM entity_type t WHERE t.uid IN (CAST('sys-etype-000001' AS BLOB), CAST('sys-etype-000002' AS BLOB)));
 INSERT INTO field (uid, entity_type, code, type, system, editable, significant, column_name, position)
     SELECT CAST('sys-field-000751' AS BLOB), id, 'amount_auto', 'boolean', 1, 0, 0, 'amount_auto', 62
     FROM entity_type WHERE uid = CAST('sys-etype-000001' AS BLOB);
