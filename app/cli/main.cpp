@@ -5,6 +5,7 @@
 #include "core/exchange/exchange_texts.h"
 #include "core/office.h"
 #include "core/schema/language.h"
+#include "core/store/commit/item_tables.h"
 #include "core/store/file/output_file.h"
 #include "core/store/upkeep/database_file.h"
 #include "core/timeline/act_names.h"
@@ -98,13 +99,26 @@ Result<void> takeOutInterrupted(Store &store, const Output &output)
     return {};
 }
 
+/// A field that was added to a great many items has its index when the program ends: there may be no window that has time for
+/// it. Without one all works as well, so that a failure is none of the command's.
+void makeMissingIndexes(Store &store)
+{
+    while (store.access().isWritable()) {
+        const auto made = store.maintain<bool>(&makeMissingIndex).result();
+        if (!made || !*made)
+            return;
+    }
+}
+
 int runOn(const Arguments &arguments, const Output &output, Command command)
 {
     auto store = openOffice(arguments.database);
     if (!store)
         return output.fail(store.error());
     useLanguageOf(**store, arguments);
-    QObject::connect(store->get(), &Store::committed, store->get(), [&output](const CommitNotice &notice) {
+    bool isDefined = false; // something of types and fields was changed
+    QObject::connect(store->get(), &Store::committed, store->get(), [&output, &isDefined](const CommitNotice &notice) {
+        isDefined = isDefined || notice.schemaChanged;
         if (notice.newIdentity)
             output.remark(newIdentityText(notice));
     });
@@ -113,6 +127,8 @@ int runOn(const Arguments &arguments, const Output &output, Command command)
     if (auto done = takeOutInterrupted(**store, output); !done)
         return output.fail(done.error());
     const int status = command ? command({**store, arguments, output}) : runBatch(**store, output);
+    if (isDefined)
+        makeMissingIndexes(**store);
     const Result<void> closed = (*store)->close();
     return status == 0 && !closed ? output.fail(closed.error()) : status;
 }

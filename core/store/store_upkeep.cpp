@@ -12,17 +12,6 @@ namespace Kartoteka {
 
 namespace {
 
-/// A field that was added to a large table gets its index while nobody waits.
-/// @return whether there was one to be made; an error when another program writes.
-Result<bool> madeMissingIndex(Connection &connection)
-{
-    if (auto begun = connection.beginWriting(0); !begun)
-        return begun.error();
-    auto made = makeMissingIndex(connection);
-    auto ended = connection.run(made && *made ? u"COMMIT"_s : u"ROLLBACK"_s);
-    return ended ? made : Result<bool>(ended.error());
-}
-
 /// The search index grows by a segment with each commit; they are merged while nobody waits.
 /// @return whether all are merged.
 bool mergedSearch(Connection &connection, const Schema &schema, const std::function<bool()> &isAwaited)
@@ -128,7 +117,7 @@ void Store::whenIdle(Connection &connection, const std::function<bool()> &isAwai
 
 void Store::makeIndex(Connection &connection)
 {
-    const auto made = madeMissingIndex(connection);
+    const auto made = makeMissingIndex(connection);
     m_indexesWait = !made || *made; // there may be another one
     const SchemaPtr schema = made && *made ? readDefinitions(connection) : nullptr;
     if (!schema)

@@ -194,7 +194,9 @@ Result<void> ensureItemTables(Connection &connection)
     return {};
 }
 
-Result<bool> makeMissingIndex(Connection &connection)
+namespace {
+
+Result<bool> makeOneMissing(Connection &connection)
 {
     QString missing;
     {
@@ -213,13 +215,25 @@ Result<bool> makeMissingIndex(Connection &connection)
     const Catalog catalog(**schema);
     for (const EntityType &type : (*schema)->allTypes()) {
         for (const RecordColumn &column : catalog.table(type.code)->columns) {
-            if (column.field == 0 || column.multiple || type.table + u'_' + column.code != missing)
+            if (column.field == 0 || column.multiple || type.table + u'_' + column.code != missing
+                || writtenColumns(column).isEmpty())
                 continue;
             auto done = indexColumn(connection, type, column);
             return done ? Result<bool>(true) : Result<bool>(done.error());
         }
     }
     return false;
+}
+
+} // namespace
+
+Result<bool> makeMissingIndex(Connection &connection)
+{
+    if (auto begun = connection.beginWriting(0); !begun)
+        return begun.error();
+    auto made = makeOneMissing(connection);
+    auto ended = connection.run(made && *made ? u"COMMIT"_s : u"ROLLBACK"_s);
+    return ended ? made : Result<bool>(ended.error());
 }
 
 Result<void> indexLinks(Connection &connection)

@@ -12,7 +12,8 @@ namespace Kartoteka {
 Result<void> ensureItemTables(Connection &connection);
 
 /// Makes an index that a field should have and has not, because its table was large when the field was added. It takes about
-/// a second for a million items. @return false when none is missing.
+/// a second for a million items; in a transaction of its own. @return false when none is missing; an error when another program
+/// writes.
 Result<bool> makeMissingIndex(Connection &connection);
 
 /// Indexes the links of files that were made before links were (file format 20 and older).
