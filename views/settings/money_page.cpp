@@ -59,23 +59,18 @@ MoneyPage::MoneyPage(Store &store, QWidget *parent)
     body()->addWidget(m_currencies);
     m_currencies->setEmptyText(tr("Currencies that the office works with besides its own come here"));
     addPart(u"currencies"_s, tr("Other currencies"), tr("with which the office works, and their rates"), m_currencies);
-    const auto button = [this](const QString &name, const QString &text, auto act) {
-        QPushButton *made = makeButton(name, text);
-        connect(made, &QPushButton::clicked, this, act);
-        return made;
-    };
-    QPushButton *read = button(u"ratesRead"_s, tr("Rates from a file…"), &MoneyPage::readFile);
+    QPushButton *read = makeButton(u"ratesRead"_s, tr("Rates from a file…"), [this] { readFile(); });
     read->setToolTip(tr("The daily file of the Bank of Russia or of the European Central Bank"));
-    QPushButton *paste = button(u"ratesPaste"_s, tr("Paste rates"), &MoneyPage::paste);
+    QPushButton *paste = makeButton(u"ratesPaste"_s, tr("Paste rates"), [this] { this->paste(); });
     paste->setToolTip(tr("Lines such as “USD 02.03.2026 92.50” from the clipboard"));
-    addButtons({button(u"currencyAdd"_s, tr("Add a currency…"), &MoneyPage::askCurrency), nullptr, read, paste});
+    addButtons({makeButton(u"currencyAdd"_s, tr("Add a currency…"), [this] { askCurrency(); }), nullptr, read, paste});
     m_ratesOf->setFont(Theme::strong(font()));
     m_ratesOf->setContentsMargins(Space::s, Space::l, 0, 0);
     body()->addWidget(m_ratesOf);
     m_rates->setEmptyText(tr("No rate yet: sums leave the currency out and say so"));
     body()->addWidget(m_rates);
-    m_addRate = button(u"rateAdd"_s, tr("Add a rate…"), &MoneyPage::askRate);
-    m_removeRate = button(u"rateRemove"_s, tr("Remove"), &MoneyPage::removeRate);
+    m_addRate = makeButton(u"rateAdd"_s, tr("Add a rate…"), [this] { askRate(); });
+    m_removeRate = makeButton(u"rateRemove"_s, tr("Remove"), [this] { removeRate(); });
     addButtons({m_addRate, m_removeRate});
     addNote(tr("A rate holds until the next one. Sums in several currencies are shown in the base currency; a "
                "rate that is missing is named. For everybody, and every change can be undone."));

@@ -22,16 +22,10 @@ OfficePage::OfficePage(Store &store, QWidget *parent)
     auto *line = new QHBoxLayout(copy);
     line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(Space::s);
-    const auto button = [this, line](const QString &name, const QString &text, auto act) {
-        auto *made = new QPushButton(text, this);
-        made->setObjectName(name);
-        made->setAutoDefault(false);
-        connect(made, &QPushButton::clicked, this, act);
-        line->addWidget(made);
-        return made;
-    };
-    copy->setFocusProxy(button(u"settingsWrite"_s, tr("Write to a file…"), &OfficePage::writeCopy));
-    button(u"settingsRead"_s, tr("Take over from a file…"), &OfficePage::readCopy);
+    QPushButton *write = makeButton(u"settingsWrite"_s, tr("Write to a file…"), [this] { writeCopy(); });
+    copy->setFocusProxy(write);
+    line->addWidget(write);
+    line->addWidget(makeButton(u"settingsRead"_s, tr("Take over from a file…"), [this] { readCopy(); }));
     line->addStretch(1);
     addRow(u"copy"_s, tr("Copy of the settings"),
            tr("types, fields, lists, stages, currencies, days and settings; no cards and no people"),

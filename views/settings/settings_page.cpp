@@ -103,6 +103,13 @@ QPushButton *SettingsPage::makeButton(const QString &name, const QString &text, 
     return button;
 }
 
+QPushButton *SettingsPage::makeButton(const QString &name, const QString &text, const std::function<void()> &act)
+{
+    QPushButton *button = makeButton(name, text);
+    connect(button, &QPushButton::clicked, this, act);
+    return button;
+}
+
 QLabel *SettingsPage::addNote(const QString &text)
 {
     auto *note = new QLabel(text, this);

@@ -4,6 +4,8 @@
 #include "core/base/result.h"
 #include "views/settings/setting_row.h"
 
+#include <functional>
+
 class QLabel;
 class QPushButton;
 class QVBoxLayout;
@@ -50,6 +52,8 @@ protected:
     /// Buttons that stand side by side; those behind a null at the right.
     void addButtons(const QList<QPushButton *> &buttons);
     QPushButton *makeButton(const QString &name, const QString &text, const QString &icon = {});
+    /// One that does something.
+    QPushButton *makeButton(const QString &name, const QString &text, const std::function<void()> &act);
     /// What holds for the whole page, small.
     QLabel *addNote(const QString &text);
     /// Where the parts of the page stand, one below the other.

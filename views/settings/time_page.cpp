@@ -46,16 +46,11 @@ TimePage::TimePage(Store &store, QWidget *parent)
     body()->addWidget(m_days);
     m_days->setEmptyText(tr("Holidays, short days and Saturdays that are worked come here"));
     addPart(u"oddDays"_s, tr("Holidays and other days"), tr("days off, working Saturdays, short days"), m_days);
-    const auto button = [this](const QString &name, const QString &text, auto act) {
-        QPushButton *made = makeButton(name, text);
-        connect(made, &QPushButton::clicked, this, act);
-        return made;
-    };
-    m_kind = button(u"dayKind"_s, tr("Kind"), &TimePage::changeKind);
-    m_remove = button(u"dayRemove"_s, tr("Remove"), &TimePage::remove);
-    QPushButton *read = button(u"daysRead"_s, tr("Days from a file…"), &TimePage::readFile);
+    m_kind = makeButton(u"dayKind"_s, tr("Kind"), [this] { changeKind(); });
+    m_remove = makeButton(u"dayRemove"_s, tr("Remove"), [this] { remove(); });
+    QPushButton *read = makeButton(u"daysRead"_s, tr("Days from a file…"), [this] { readFile(); });
     read->setToolTip(tr("A calendar (.ics), or a table with a day, its kind and its name in each line"));
-    addButtons({button(u"dayAdd"_s, tr("Add a day…"), &TimePage::ask), m_kind, m_remove, nullptr, read});
+    addButtons({makeButton(u"dayAdd"_s, tr("Add a day…"), [this] { ask(); }), m_kind, m_remove, nullptr, read});
     m_note = addNote({});
     connect(m_days, &EditTable::removeWanted, this, &TimePage::remove);
     connect(m_days, &EditTable::edited, this, [this](int, int, const QString &text) {
