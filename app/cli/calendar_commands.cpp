@@ -364,6 +364,14 @@ QList<Verb> calendarVerbs()
     const Option user{u"--user"_s, u"USER"_s, false, true};
     const Option resource{u"--resource"_s, u"R"_s, false, true};
     return {
+        {u"calendar publish"_s,
+         u"FILE.ics"_s,
+         1,
+         1,
+         {user},
+         QT_TRANSLATE_NOOP("Kartoteka",
+                           "keep a person's calendar in a file that others subscribe to; written when it differs"),
+         runCalendarPublish},
         {u"calendar"_s,
          {},
          0,

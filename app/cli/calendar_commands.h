@@ -11,5 +11,7 @@ QList<Verb> calendarVerbs();
 /// `export activity FILE.ics` and `import activity FILE.ics`.
 int runCalendarExport(const Session &session, const EntityType &type);
 int runCalendarImport(const Session &session);
+/// `calendar publish FILE.ics`.
+int runCalendarPublish(const Session &session);
 
 } // namespace Kartoteka::Cli

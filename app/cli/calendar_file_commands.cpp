@@ -58,6 +58,23 @@ int runCalendarExport(const Session &session, const EntityType &type)
     return 0;
 }
 
+int runCalendarPublish(const Session &session)
+{
+    const QString path = session.arguments.words[1];
+    const QString name = session.arguments.value(u"--user"_s);
+    const qint64 person = name.isEmpty() ? session.store.user() : findUser(session.schema(), name);
+    if (person == 0)
+        return session.output.fail({ErrorCode::Usage, Texts::tr("There is no user “%1”.").arg(name), {}, name});
+    if (!path.endsWith(u".ics"_s, Qt::CaseInsensitive))
+        return session.output.fail({ErrorCode::Usage, Texts::tr("Activities are written to an .ics file."), {}, path});
+    auto written = publishCalendar(session.reader(), person, path);
+    if (!written)
+        return session.output.fail(written.error());
+    session.output.line(*written ? Texts::tr("Written: %1").arg(path) : Texts::tr("Nothing has changed."));
+    session.output.document(QJsonObject{{u"written"_s, *written}, {u"file"_s, path}});
+    return 0;
+}
+
 int runCalendarImport(const Session &session)
 {
     const QString path = session.arguments.words[1];

@@ -134,6 +134,15 @@ private:
     const QHash<QString, QString> &m_exceptions;
 };
 
+Result<void> write(const QByteArray &text, const QString &path)
+{
+    auto file = OutputFile::open(path, {OutputKind::SameName, u"ics"_s});
+    if (!file)
+        return file.error();
+    (*file)->device().write(text);
+    return (*file)->commit();
+}
+
 } // namespace
 
 QString calendarUid(const Item &activity)
@@ -171,12 +180,31 @@ Result<qint64> exportCalendar(const ReadContext &context, const QList<qint64> &a
     auto events = calendarEvents(context, activities);
     if (!events)
         return events.error();
-    auto file = OutputFile::open(path, {OutputKind::SameName, u"ics"_s});
-    if (!file)
-        return file.error();
-    (*file)->device().write(calendarText(*events, context.clock->now()));
-    auto done = (*file)->commit();
+    auto done = write(calendarText(*events, context.clock->now()), path);
     return done ? Result<qint64>(events->size()) : Result<qint64>(done.error());
+}
+
+Result<bool> publishCalendar(const ReadContext &context, qint64 person, const QString &path)
+{
+    ItemQuery query;
+    query.typeId = context.schema->type(u"activity"_s)->id;
+    query.user = person;
+    auto conditions = parseConditions(
+        u"(responsible = me or participants = me) and (done = no or deadline = last 90 days or start = last 90 days)"_s);
+    if (!conditions)
+        return conditions.error();
+    query.conditions = *conditions;
+    query.sort = {{u"id"_s, false}};
+    auto ids = queryIds(context, query);
+    auto events = ids ? calendarEvents(context, *ids) : Result<QList<CalendarEvent>>(ids.error());
+    if (!events)
+        return events.error();
+    const QByteArray text = calendarText(*events, context.clock->now());
+    QFile standing(path);
+    if (standing.size() == text.size() && standing.open(QIODevice::ReadOnly) && standing.readAll() == text)
+        return false;
+    auto done = write(text, path);
+    return done ? Result<bool>(true) : Result<bool>(done.error());
 }
 
 Result<qint64> exportCalendar(const ReadContext &context, const ItemQuery &query, const QString &path)

@@ -18,4 +18,8 @@ Result<QList<CalendarEvent>> calendarEvents(const ReadContext &context, const QL
 Result<qint64> exportCalendar(const ReadContext &context, const ItemQuery &query, const QString &path);
 Result<qint64> exportCalendar(const ReadContext &context, const QList<qint64> &activities, const QString &path);
 
+/// Keeps a file for programs that subscribe to it: what a person has to do or takes part in, and what was done in the last 90 days.
+/// Written only where it would differ. @return whether it was.
+Result<bool> publishCalendar(const ReadContext &context, qint64 person, const QString &path);
+
 } // namespace Kartoteka

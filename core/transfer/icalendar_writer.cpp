@@ -188,7 +188,8 @@ icalcomponent *componentOf(const CalendarEvent &event, qint64 now)
 {
     icalcomponent *component = event.isTask ? icalcomponent_new_vtodo() : icalcomponent_new_vevent();
     addText(component, event.uid, icalproperty_new_uid);
-    add(component, icalproperty_new_dtstamp(utcOf(now)));
+    // When it was changed last, so that a file of the same events is the same file.
+    add(component, icalproperty_new_dtstamp(utcOf(event.modified != 0 ? event.modified : now)));
     if (event.modified != 0)
         add(component, icalproperty_new_lastmodified(utcOf(event.modified)));
     add(component, icalproperty_new_sequence(event.sequence));

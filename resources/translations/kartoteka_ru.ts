@@ -5826,7 +5826,11 @@ The command line is kartoteka-cli.</source>
     </message>
     <message>
         <source>Nothing has changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ничего не изменилось.</translation>
+    </message>
+    <message>
+        <source>keep a person&apos;s calendar in a file that others subscribe to; written when it differs</source>
+        <translation>календарь сотрудника в файле, на который подписываются другие; записывается, когда изменился</translation>
     </message>
 </context>
 <context>
