@@ -12,6 +12,8 @@
 #include <QCoreApplication>
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace Kartoteka {
 
 namespace {
@@ -202,11 +204,12 @@ Result<ChangeSet> planChangeActivity(const Schema &schema, const Activity &activ
         changes.create(u"activity"_s, fields);
         return changes;
     }
-    const bool alone = fields.size() == 1;
-    const bool isDone = alone && fields.constFirst().field == u"done";
+    const bool isDone = fields.size() == 1 && fields.constFirst().field == u"done";
+    const bool isMoved = std::ranges::all_of(
+        fields, [](const FieldValue &value) { return value.field == Codes::deadline || value.field == Codes::start; });
     changes.kind = isDone ? (values.value(u"done"_s).toBool() ? u"complete"_s : u"reopen"_s)
-        : alone && fields.constFirst().field == Codes::deadline ? u"reschedule"_s
-                                                                : u"edit"_s;
+        : isMoved         ? u"reschedule"_s
+                          : u"edit"_s;
     changes.update(u"activity"_s, activity.id, fields);
     return changes;
 }
