@@ -17,11 +17,11 @@ void benchMany(Report &report, Growth &growth, const QString &path, int leads);
 void benchTurns(Report &report, Growth &growth, const QString &path, int leads);
 /// The whole file: check, backup, export, the command line.
 void benchFileActs(Report &report, Growth &growth, const QString &path, int leads, const QString &cli);
-
-} // namespace Kartoteka
 /// What a calendar shows, who is free, and calendar files. Changes the file.
 void benchCalendar(Report &report, Growth &growth, const QString &path, int leads);
 /// What the office defines: a field more, two values of a list made one. Changes the file.
 void benchDefinitions(Report &report, const QString &path, int leads);
 /// Of an office with as many types and fields as there may be: reading them, opening the file.
 void benchLargeSchema(Report &report, const QString &folder);
+
+} // namespace Kartoteka

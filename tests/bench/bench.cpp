@@ -71,6 +71,8 @@ public:
             office(leads);
         if (sizes.size() > 1)
             m_growth.print(m_report, flatExponent);
+        if (wants(u"definitions"_s))
+            benchLargeSchema(m_report, m_folder);
         if (wants(u"start"_s))
             start(sizes.last());
     }
@@ -105,14 +107,14 @@ private:
         // The floors of the single acts write past the store: its totals would not stand any more.
         if (wants(u"many"_s))
             onCopy([&](const QString &path) { benchMany(m_report, m_growth, path, leads); });
-        if (wants(u"files"_s)) {
-            onCopy([&](const QString &path) {
-                benchFileActs(m_report, m_growth, path, leads, programs + u"/../../app/cli/kartoteka-cli"_s);
-            });
         if (wants(u"calendar"_s))
             onCopy([&](const QString &path) { benchCalendar(m_report, m_growth, path, leads); });
         if (wants(u"definitions"_s))
             onCopy([&](const QString &path) { benchDefinitions(m_report, path, leads); });
+        if (wants(u"files"_s)) {
+            onCopy([&](const QString &path) {
+                benchFileActs(m_report, m_growth, path, leads, programs + u"/../../app/cli/kartoteka-cli"_s);
+            });
         }
     }
 
