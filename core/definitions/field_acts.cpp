@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/definitions/field_acts.h"
 
+#include "core/base/fold.h"
 #include "core/base/texts.h"
 #include "core/base/uid.h"
 #include "core/definitions/code_names.h"
 #include "core/items/item_defaults.h"
+#include "core/items/value_parse.h"
 #include "core/schema/builtin_names.h"
 #include "core/schema/codes.h"
 #include "core/schema/limits.h"
+
+#include <QSet>
 
 #include <algorithm>
 
@@ -191,10 +195,14 @@ Result<ChangeSet> planAddField(const Schema &schema, const EntityType &type, con
     const QUuid uid = changes.create(u"field"_s, values);
     const Value owner = shared ? Value(schema.dictionary(shared->id)) : QVariant::fromValue(uid);
     const qsizetype known = shared ? schema.listValues(shared->id).size() : 0;
+    QSet<QString> named;
     for (qsizetype i = 0; i < wanted.listValues.size(); ++i) {
         auto name = definitionName(wanted.listValues[i]);
         if (!name)
             return name.error();
+        if (named.contains(fold(*name)) || (shared && findListValue(schema, *shared, *name) != 0))
+            return refused(Texts::tr("The list has “%1” already.").arg(*name), u"values"_s);
+        named.insert(fold(*name));
         changes.create(u"list_value"_s,
                        {{u"field"_s, owner},
                         {u"code"_s, u"value_%1"_s.arg(known + i + 1)},

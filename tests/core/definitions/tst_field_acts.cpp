@@ -207,6 +207,14 @@ private slots:
         QCOMPARE(usesOf(m_office->store().reader(), stages[0])->size(), 0);
     }
 
+    /// Two that nobody can tell apart.
+    void aNewListHasNoValueTwice()
+    {
+        const auto values = [](const QStringList &names) { return [names](NewField &f) { f.listValues = names; }; };
+        QVERIFY(add(u"twice"_s, FieldType::List, values({u"Small"_s, u"Large"_s, u" small "_s})).message.contains(u"small"_s));
+        QCOMPARE(add(u"twice"_s, FieldType::List, values({u"Small"_s, u"Smaller"_s})).message, QString());
+    }
+
     void defaultsAreOfTheirMoment()
     {
         QCOMPARE(add(u"due"_s, FieldType::Date, [](NewField &f) { f.defaultValue = u"today+3"_s; }).message, QString());
