@@ -222,7 +222,16 @@ void CalendarModel::apply(const CalendarEntry &before, const CalendarEntry &afte
     if (changes->isEmpty())
         return;
     const qint64 number = ++m_moves;
-    m_moved.append({before, after, number, false});
+    CalendarEntry there = after;
+    // What is done to it next counts from its new times, although the file has not said them yet.
+    const SchemaPtr schema = m_store.schema();
+    for (const FieldValue &value : changes->changes.constFirst().values) {
+        for (const Field &field : schema->fields(before.ref.type)) {
+            if (field.column == value.field && (field.type == FieldType::Date || field.type == FieldType::DateTime))
+                there.times.insert(field.code, value.value);
+        }
+    }
+    m_moved.append({before, there, number, false});
     show();
     m_store.commit(*changes).then(this, [this, number, said](const Result<Receipt> &receipt) {
         if (!receipt) {

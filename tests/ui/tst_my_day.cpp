@@ -7,6 +7,8 @@
 #include "tests/support/window_test.h"
 #include "views/card/card_panel.h"
 #include "views/day/day_page.h"
+#include "views/shell/own_pages.h"
+#include "views/shell/sidebar.h"
 
 #include <QLineEdit>
 #include <QTest>
@@ -22,7 +24,7 @@ class TestMyDay final : public WindowTest
     qint64 m_today = 0;
     qint64 m_letter = 0;
 
-    DayPage &day() { return *office().day(); }
+    DayPage &day() { return *office().own()->day(); }
     QWidget *queue() { return person().find(u"dayQueue"_s); }
     qint64 plan(qsizetype lead, const QString &title, const QDateTime &deadline, bool incoming = false)
     {
@@ -115,7 +117,7 @@ private slots:
         QVERIFY(store().commitAndWait(planDelete(lead, {m_leads[2]}, {}, store().clock().now())));
         Person::press(queue(), Qt::Key_Down);
         office().showSection(lead.id);
-        office().showDay();
+        office().showOwn(Sidebar::day);
         QTRY_COMPARE(waiting(), (QList<qint64>{m_late, m_today}));
     }
 

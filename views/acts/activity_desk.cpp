@@ -4,6 +4,8 @@
 #include "views/dialogs/activity_dialog.h"
 #include "views/widgets/carry_out.h"
 
+#include <algorithm>
+
 namespace Kartoteka {
 
 void ActivityDesk::open(qint64 id)
@@ -30,12 +32,24 @@ void ActivityDesk::create()
     edit(newActivity(*m_store.schema(), m_store.user(), m_store.clock().localNow()));
 }
 
-void ActivityDesk::edit(const Activity &activity)
+void ActivityDesk::create(const Activity &activity, const QHash<QString, Value> &more)
+{
+    edit(activity, more);
+}
+
+void ActivityDesk::edit(const Activity &activity, const QHash<QString, Value> &more)
 {
     ActivityDialog dialog(m_store, activity, m_window);
-    if (dialog.exec() == QDialog::Accepted)
-        carryOut(m_store, this, dialog.changes(),
-                 (activity.id == 0 ? tr("Planned: %1") : tr("Changed: %1")).arg(dialog.changes().subject));
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    ChangeSet changes = dialog.changes();
+    // What the dialog does not ask.
+    for (auto one = more.cbegin(); !changes.isEmpty() && one != more.cend(); ++one) {
+        QList<FieldValue> &values = changes.changes.first().values;
+        if (std::ranges::none_of(values, [&](const FieldValue &value) { return value.field == one.key(); }))
+            values.append({one.key(), one.value()});
+    }
+    carryOut(m_store, this, changes, (activity.id == 0 ? tr("Planned: %1") : tr("Changed: %1")).arg(changes.subject));
 }
 
 } // namespace Kartoteka

@@ -21,6 +21,8 @@ public:
     void open(qint64 id);
     void change(qint64 id);
     void create();
+    /// One that begins as @p activity, with these values besides, by field code.
+    void create(const Activity &activity, const QHash<QString, Value> &more);
 
 signals:
     void itemWanted(const Kartoteka::ItemRef &item);
@@ -28,7 +30,7 @@ signals:
     void failed(const Kartoteka::Error &error);
 
 private:
-    void edit(const Activity &activity);
+    void edit(const Activity &activity, const QHash<QString, Value> &more = {});
 
     Store &m_store;
     QWidget *m_window;

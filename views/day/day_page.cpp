@@ -10,6 +10,7 @@
 #include "views/widgets/activity_icon.h"
 #include "views/widgets/empty_state.h"
 #include "views/widgets/flow_layout.h"
+#include "views/widgets/latin_key.h"
 #include "views/widgets/menu_text.h"
 #include "views/widgets/work_row.h"
 
@@ -321,11 +322,7 @@ bool DayPage::eventFilter(QObject *watched, QEvent *event)
     const bool isMove = pressed->key() == Qt::Key_Up || pressed->key() == Qt::Key_Down;
     if (pressed->isAutoRepeat() && !isMove)
         return true; // a key that is held does one thing
-    int key = pressed->key();
-    // The same key where the letters are Cyrillic.
-    static const QHash<int, int> otherLayout{{0x421, Qt::Key_C}, {0x426, Qt::Key_W}, {0x42b, Qt::Key_S},
-                                             {0x422, Qt::Key_N}, {0x41b, Qt::Key_K}, {0x415, Qt::Key_T}};
-    key = otherLayout.value(key, key);
+    const int key = latinKey(pressed->key());
     if (m_result->isAsking())
         return m_result->answer(key) || QWidget::eventFilter(watched, event);
     if (m_next->isAsking())

@@ -4,6 +4,7 @@
 #include "core/store/store.h"
 #include "views/section/activity_section.h"
 #include "views/section/board_section.h"
+#include "views/section/calendar_section.h"
 #include "views/section/list_section.h"
 
 #include <QWidget>
@@ -55,6 +56,7 @@ QList<SectionView *> makeSectionViews(const SectionContext &context, QWidget *pa
     views << new ListSection(context, page);
     if (context.store.schema()->type(context.typeId)->hasActivities)
         views << new ActivitySection(context, page);
+    views << new CalendarSection(context, page);
     return views;
 }
 

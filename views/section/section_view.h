@@ -80,6 +80,7 @@ public:
 
 signals:
     void opened(qint64 id);
+    void itemWanted(const Kartoteka::ItemRef &item); ///< of another section
     void contextMenuWanted(const QList<qint64> &ids, const QPoint &global);
     void deleteRequested(const QList<qint64> &ids); ///< by the key
     void planRequested(qint64 id);

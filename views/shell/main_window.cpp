@@ -149,12 +149,7 @@ void MainWindow::makeMenus()
     m_officeActions << add(
         edit, u"create"_s, tr("Create"), QKeySequence::New, [this] { m_office->createItem(); }, u"plus"_s);
     m_officeActions << add(
-        edit, u"find"_s, tr("Search"), QKeySequence::Find,
-        [this] {
-            m_office->seenSection()->search()->setFocus();
-            m_office->seenSection()->search()->selectAll();
-        },
-        u"search"_s);
+        edit, u"find"_s, tr("Search"), QKeySequence::Find, [this] { m_office->seenSection()->startSearch(); }, u"search"_s);
     edit->addSeparator();
     add(
         edit, u"settings"_s, tr("Settings…"), QKeySequence(Qt::CTRL | Qt::Key_Comma), [this] { m_settings->open(); },
@@ -167,8 +162,11 @@ void MainWindow::makeMenus()
         m_goMenu, u"palette"_s, tr("Go to anything…"), QKeySequence(Qt::CTRL | Qt::Key_K), [this] { openPalette(); },
         u"search"_s);
     m_officeActions << add(
-        m_goMenu, u"day"_s, tr("My day"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D), [this] { m_office->showDay(); },
-        u"clock"_s);
+        m_goMenu, u"day"_s, tr("My day"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D),
+        [this] { m_office->showOwn(Sidebar::day); }, u"clock"_s);
+    m_officeActions << add(
+        m_goMenu, u"ownCalendar"_s, tr("Calendar"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A),
+        [this] { m_office->showOwn(Sidebar::calendar); }, u"calendar"_s);
     m_sectionsEnd = m_goMenu->addSeparator();
     m_officeActions << add(
         m_goMenu, u"notices"_s, tr("Notices"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M),
@@ -262,6 +260,7 @@ void MainWindow::makeViewMenu(QMenu *menu)
     addView(u"board"_s, tr("Board"), Qt::Key_1, u"board"_s);
     addView(u"list"_s, tr("List"), Qt::Key_2, u"list"_s);
     addView(u"activities"_s, tr("Activities"), Qt::Key_3, u"activity"_s);
+    addView(u"calendar"_s, tr("Calendar"), Qt::Key_4, u"calendar"_s);
     m_officeActions << add(
         menu, u"bin"_s, tr("Recycle bin"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_B),
         [this] { m_office->seenSection()->setBin(!m_office->section()->showsBin()); }, u"trash"_s);
@@ -485,7 +484,7 @@ void MainWindow::dropEvent(QDropEvent *event)
     const QString path = event->mimeData()->urls().value(0).toLocalFile();
     if (path.endsWith(u".kartoteka"_s) || path.endsWith(u".kartoteka-exchange"_s))
         openAny(path);
-    else if (m_office && path.endsWith(u".csv"_s, Qt::CaseInsensitive))
+    else if (m_office && (path.endsWith(u".csv"_s, Qt::CaseInsensitive) || path.endsWith(u".ics"_s, Qt::CaseInsensitive)))
         m_office->importFrom(path);
 }
 

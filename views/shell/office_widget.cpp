@@ -15,7 +15,6 @@
 #include "views/card/card_panel.h"
 #include "views/card/card_slide.h"
 #include "views/card/composer.h"
-#include "views/day/day_page.h"
 #include "views/dialogs/conversion_dialog.h"
 #include "views/dialogs/merge_dialog.h"
 #include "views/exchange/exchange_desk.h"
@@ -23,6 +22,7 @@
 #include "views/section/created_words.h"
 #include "views/shell/access_watch.h"
 #include "views/shell/card_windows.h"
+#include "views/shell/own_pages.h"
 #include "views/shell/section_page.h"
 #include "views/shell/sidebar.h"
 #include "views/shell/transfer_desk.h"
@@ -107,7 +107,7 @@ OfficeWidget::OfficeWidget(Store &store, QWidget *parent)
     connect(m_notices, &NoticeDesk::itemWanted, this, &OfficeWidget::openComment);
     connect(m_notices, &NoticeDesk::failed, this, &OfficeWidget::fail);
     connect(m_toast, &Toast::undoWanted, this, &OfficeWidget::undo);
-    makeDay();
+    makeOwn();
     connectCard();
     watchAccess(store, *m_notice, [this] { emit reopenWanted(); });
     for (const EntityType &type : store.schema()->types()) {
@@ -142,33 +142,32 @@ void OfficeWidget::connectCard()
 
 SectionPage *OfficeWidget::seenSection()
 {
-    return m_pages->currentWidget() == m_day ? showSection(m_section->typeId()) : m_section;
+    return m_own->isSeen() ? showSection(m_section->typeId()) : m_section;
 }
 
-void OfficeWidget::showDay()
+void OfficeWidget::showOwn(qint64 key)
 {
     if (m_slide->isShown() && !m_card->mayClose())
         return;
     hideCard();
-    m_pages->setCurrentWidget(m_day);
-    m_sidebar->setCurrent(Sidebar::day);
-    m_day->focusQueue();
+    m_sidebar->setCurrent(key);
+    m_own->show(key);
 }
 
-/// The page of a person's day, made with the window: it reads nothing until it is seen.
-void OfficeWidget::makeDay()
+/// The pages of the person at work.
+void OfficeWidget::makeOwn()
 {
-    m_day = new DayPage(m_store, *m_bulk, m_pages);
-    m_pages->addWidget(m_day);
-    connect(m_sidebar, &Sidebar::dayChosen, this, &OfficeWidget::showDay);
-    connect(m_day, &DayPage::opened, this, &OfficeWidget::openItem);
-    connect(m_day, &DayPage::planWanted, this, &OfficeWidget::planFor);
-    listenTo(m_day);
+    m_own = new OwnPages(m_store, *m_bulk, *m_pages);
+    connect(m_sidebar, &Sidebar::ownChosen, this, &OfficeWidget::showOwn);
+    connect(m_own, &OwnPages::opened, this, &OfficeWidget::openItem);
+    connect(m_own, &OwnPages::planWanted, this, &OfficeWidget::planFor);
+    connect(m_own, &OwnPages::told, this, [this](const QString &what) { say(what, false); });
+    listenTo(m_own);
     m_nextSteps = new NextStepDesk(m_store, m_area);
     connect(m_nextSteps->bar(), &NextStepBar::planWanted, this, &OfficeWidget::planFor);
     listenTo(m_nextSteps->bar());
     connect(m_pages, &QStackedWidget::currentChanged, this,
-            [this] { m_nextSteps->setQuiet(m_pages->currentWidget() == m_day); });
+            [this] { m_nextSteps->setQuiet(m_own->isDaySeen()); });
     m_activities = new ActivityDesk(m_store, this);
     connect(m_activities, &ActivityDesk::itemWanted, this, &OfficeWidget::openItem);
     listenTo(m_activities);
@@ -214,7 +213,7 @@ void OfficeWidget::leaveDeletedTypes()
 
 SectionPage *OfficeWidget::showSection(qint64 typeId)
 {
-    if (m_slide->isShown() && section() && (section()->typeId() != typeId || m_pages->currentWidget() == m_day)) {
+    if (m_slide->isShown() && section() && (section()->typeId() != typeId || m_own->isSeen())) {
         if (!m_card->mayClose()) {
             m_sidebar->setCurrent(section()->typeId());
             return section();
@@ -226,6 +225,7 @@ SectionPage *OfficeWidget::showSection(qint64 typeId)
         page = new SectionPage(m_store, typeId, *m_bulk, *m_moves, m_pages);
         m_pages->addWidget(page);
         connect(page, &SectionPage::opened, this, [this, typeId](qint64 id) { openItem({typeId, id, {}}); });
+        connect(page, &SectionPage::itemWanted, this, &OfficeWidget::openItem);
         connect(page, &SectionPage::createWanted, this, &OfficeWidget::createItem);
         connect(page, &SectionPage::importWanted, this, &OfficeWidget::askImport);
         connect(page, &SectionPage::exportWanted, this, &OfficeWidget::askExport);
@@ -361,8 +361,8 @@ void OfficeWidget::hideCard()
         return;
     m_slide->hide();
     m_nextSteps->noteClosed(m_card->item());
-    if (m_pages->currentWidget() == m_day)
-        m_day->focusQueue();
+    if (m_own->isSeen())
+        m_own->focus();
     else if (section())
         section()->focusItem(m_card->item());
 }
@@ -386,7 +386,7 @@ void OfficeWidget::openWindow(const ItemRef &ref)
 
 QList<KeyGroup> OfficeWidget::keys() const
 {
-    return section()->keys() << DayPage::keys() << cardKeys() << Toast::keys();
+    return section()->keys() << OwnPages::keys() << cardKeys() << Toast::keys();
 }
 
 void OfficeWidget::say(const QString &text, bool undoable)
@@ -467,6 +467,7 @@ void OfficeWidget::save(QSettings &settings) const
     settings.setValue(u"exchange/folder"_s, exchange.path);
     settings.setValue(u"exchange/sealed"_s, exchange.isSealed); // the passphrase itself is kept elsewhere
     m_recent.save(settings, *m_store.schema());
+    m_own->save(settings);
     const bool open = m_slide->isShown() && !m_card->isCreating();
     settings.setValue(u"card/type"_s, open ? m_card->item().type : 0);
     settings.setValue(u"card/id"_s, open ? m_card->item().id : 0);
@@ -482,6 +483,7 @@ void OfficeWidget::restore(QSettings &settings)
                            !words.isEmpty() || settings.value(u"exchange/sealed"_s).toBool()});
     m_card->restoreState(settings.value(u"card/splitter"_s).toByteArray());
     m_recent.restore(settings, *m_store.schema());
+    m_own->restore(settings);
     const EntityType *wanted = m_store.schema()->type(settings.value(u"section"_s).toString());
     for (const EntityType &type : m_store.schema()->types()) {
         if ((type.isItem || isActivities(type)) && settings.contains(u"section/%1/view"_s.arg(type.code)))

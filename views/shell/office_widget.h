@@ -18,12 +18,12 @@ class CardPanel;
 class CardSlide;
 class CardWindows;
 class CounterModel;
-class DayPage;
 class ExchangeDesk;
 class MoveConversation;
 class NextStepDesk;
 class NoticeBar;
 class NoticeDesk;
+class OwnPages;
 class SectionPage;
 class Sidebar;
 class TaskRunner;
@@ -40,10 +40,11 @@ public:
     Store &store() { return m_store; }
     /// The section that is seen, or was seen before the day.
     SectionPage *section() const { return m_section; }
-    /// … shown, where it is the day that is seen.
+    /// … shown, where it is the day or the calendar that is seen.
     SectionPage *seenSection();
-    void showDay();
-    DayPage *day() const { return m_day; }
+    /// The day or the calendar, by its key in the sidebar.
+    void showOwn(qint64 key);
+    OwnPages *own() const { return m_own; }
     SectionPage *showSection(qint64 typeId);
     CardPanel *card() const { return m_card; }
     TaskRunner *tasks() const { return m_tasks; }
@@ -86,7 +87,7 @@ public:
 private:
     void connectCard();
     void leaveDeletedTypes();
-    void makeDay();
+    void makeOwn();
     /// Opens an item's card with the composer at a new activity.
     void planFor(const ItemRef &ref);
     CardPanel *openedCard(const ItemRef &ref);
@@ -124,7 +125,7 @@ private:
     QStackedWidget *m_pages;
     QHash<qint64, SectionPage *> m_sections;
     SectionPage *m_section = nullptr;
-    DayPage *m_day = nullptr;
+    OwnPages *m_own = nullptr;
     ActivityDesk *m_activities = nullptr;
     NextStepDesk *m_nextSteps = nullptr;
     CardPanel *m_card;

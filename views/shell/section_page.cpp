@@ -114,10 +114,17 @@ QLineEdit *SectionPage::search() const
     return filterBar()->edit();
 }
 
+void SectionPage::startSearch()
+{
+    search()->setFocus();
+    search()->selectAll();
+}
+
 void SectionPage::addView(SectionView *view)
 {
     m_stack->addWidget(view->widget());
     connect(view, &SectionView::opened, this, &SectionPage::opened);
+    connect(view, &SectionView::itemWanted, this, &SectionPage::itemWanted);
     connect(view, &SectionView::contextMenuWanted, this, &SectionPage::contextMenuWanted);
     connect(view, &SectionView::deleteRequested, this, &SectionPage::deleteRequested);
     connect(view, &SectionView::planRequested, this, &SectionPage::planRequested);

@@ -43,6 +43,8 @@ public:
     FilterModel *filter() const { return m_filter; }
     FilterBar *filterBar() const;
     QLineEdit *search() const;
+    /// What is typed next is searched for.
+    void startSearch();
     /// The recycle bin of the section instead of its items, in a view that can show it.
     void setBin(bool shown);
     bool showsBin() const { return m_query.deleted; }
@@ -65,6 +67,7 @@ public:
 
 signals:
     void opened(qint64 id);
+    void itemWanted(const Kartoteka::ItemRef &item); ///< of another section
     void settingsWanted(const QString &page, const QString &entry);
     /// Esc was pressed, and nothing here had a use for it.
     void escaped();

@@ -89,7 +89,10 @@ void Sidebar::build()
     m_layout->addWidget(makeEntries(), 1);
     SidebarButton *myDay = addEntry(day, u"clock"_s, tr("My day"));
     myDay->setObjectName(u"dayEntry"_s);
-    connect(myDay, &SidebarButton::clicked, this, &Sidebar::dayChosen);
+    connect(myDay, &SidebarButton::clicked, this, [this] { emit ownChosen(day); });
+    SidebarButton *ownCalendar = addEntry(calendar, u"calendar"_s, tr("Calendar"));
+    ownCalendar->setObjectName(u"calendarEntry"_s);
+    connect(ownCalendar, &SidebarButton::clicked, this, [this] { emit ownChosen(calendar); });
     for (const EntityType &type : sections(*m_store.schema())) {
         SidebarButton *button = addEntry(type.id, type.icon, nameOf(type));
         button->setColour(QColor(type.colour));

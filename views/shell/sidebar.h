@@ -26,9 +26,10 @@ public:
     static QList<EntityType> sections(const Schema &schema);
     static QString nameOf(const EntityType &section);
 
-    /// A section, or the day.
+    /// A section, the day, or the calendar.
     void setCurrent(qint64 typeId);
     static constexpr qint64 day = -1;
+    static constexpr qint64 calendar = -2;
     void setCollapsed(bool collapsed);
     bool isCollapsed() const { return m_collapsed; }
     /// What counts the notices, and opens them.
@@ -39,7 +40,8 @@ signals:
     void actWanted(const QString &act);
     void noticesWanted();
     void sectionChosen(qint64 typeId);
-    void dayChosen();
+    /// The day or the calendar.
+    void ownChosen(qint64 key);
     /// A counter of a section was clicked: "due" or "incoming".
     void counterChosen(qint64 typeId, const QString &which);
 
@@ -58,13 +60,13 @@ private:
     CounterModel &m_counters;
     UnreadNotices m_unread;
     QVBoxLayout *m_layout;
-    QHash<qint64, SidebarButton *> m_buttons;
-    SidebarButton *m_bell = nullptr;
     QVBoxLayout *m_entries = nullptr; ///< of the day and the sections
-    QToolButton *m_user = nullptr;
+    QHash<qint64, SidebarButton *> m_buttons;
     ExchangeWatch m_exchange;
-    qint64 m_current = 0;
+    SidebarButton *m_bell = nullptr;
     SidebarButton *m_seats = nullptr;
+    QToolButton *m_user = nullptr;
+    qint64 m_current = 0;
     bool m_collapsed = false;
 };
 

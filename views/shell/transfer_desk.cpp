@@ -2,9 +2,12 @@
 #include "views/shell/transfer_desk.h"
 
 #include "core/schema/builtin_names.h"
+#include "core/schema/roles.h"
+#include "core/transfer/calendar_export.h"
 #include "core/transfer/exporter.h"
 #include "core/transfer/importer.h"
 #include "views/dialogs/import_dialog.h"
+#include "views/shell/calendar_transfer.h"
 #include "views/tasks/task_runner.h"
 #include "views/widgets/ask_dialog.h"
 #include "views/widgets/file_chooser.h"
@@ -15,8 +18,15 @@
 namespace Kartoteka {
 
 TransferDesk::TransferDesk(Store &store, TaskRunner &tasks, QWidget *window)
-    : QObject(window), m_store(store), m_tasks(tasks), m_window(window)
-{}
+    : QObject(window)
+    , m_store(store)
+    , m_tasks(tasks)
+    , m_window(window)
+    , m_calendars(new CalendarTransfer(store, tasks, window))
+{
+    connect(m_calendars, &CalendarTransfer::said, this, &TransferDesk::said);
+    connect(m_calendars, &CalendarTransfer::failed, this, &TransferDesk::failed);
+}
 
 bool TransferDesk::takesFiles(qint64 typeId)
 {
@@ -29,16 +39,20 @@ bool TransferDesk::takesFiles(qint64 typeId)
 
 void TransferDesk::askImport(qint64 typeId)
 {
-    if (!takesFiles(typeId))
-        return;
-    const QString path = askForFile(
-        m_window, {FileQuestion::Kind::Open, tr("Import"), tr("CSV files (*.csv *.txt);;All files (*)"), {}});
+    const QString kinds = m_store.schema()->type(typeId)->isItem
+        ? tr("CSV files and calendars (*.csv *.txt *.ics);;All files (*)")
+        : tr("Calendars (*.ics)");
+    const QString path = askForFile(m_window, {FileQuestion::Kind::Open, tr("Import"), kinds, {}});
     if (!path.isEmpty())
         importFrom(typeId, path);
 }
 
 void TransferDesk::importFrom(qint64 typeId, const QString &path)
 {
+    if (CalendarTransfer::takes(path)) {
+        m_calendars->importFrom(path);
+        return;
+    }
     if (!takesFiles(typeId))
         return;
     auto preview = previewImport(*m_store.schema(), typeId, path);
@@ -80,23 +94,31 @@ void TransferDesk::run(ImportOptions options)
 
 void TransferDesk::askExport(const ItemQuery &query, const QStringList &columns)
 {
-    exportTo([query, columns](const ReadContext &context,
-                              const QString &path) { return exportCsv(context, query, path, columns); },
-             query.typeId);
+    exportTo(
+        [query, columns](const ReadContext &context, const QString &path) {
+            return CalendarTransfer::takes(path) ? exportCalendar(context, query, path)
+                                                 : exportCsv(context, query, path, columns);
+        },
+        query.typeId);
 }
 
 void TransferDesk::askExport(qint64 typeId, const QList<qint64> &ids)
 {
     exportTo(
-        [typeId, ids](const ReadContext &context, const QString &path) { return exportCsv(context, typeId, ids, path); },
+        [typeId, ids](const ReadContext &context, const QString &path) {
+            return CalendarTransfer::takes(path) ? exportCalendar(context, ids, path)
+                                                 : exportCsv(context, typeId, ids, path);
+        },
         typeId);
 }
 
 void TransferDesk::exportTo(const std::function<Result<qint64>(const ReadContext &, const QString &)> &write, qint64 typeId)
 {
     const EntityType type = *m_store.schema()->type(typeId);
-    const QString path = askForFile(
-        m_window, {FileQuestion::Kind::Save, tr("Export"), tr("CSV (*.csv)"), pluralName(type) + u".csv"_s});
+    const QString path = askForFile(m_window,
+                                    {FileQuestion::Kind::Save, tr("Export"),
+                                     isActivities(type) ? tr("CSV (*.csv);;Calendars (*.ics)") : tr("CSV (*.csv)"),
+                                     pluralName(type) + u".csv"_s});
     if (path.isEmpty())
         return;
     m_tasks.run<qint64>(

@@ -9,6 +9,7 @@ class QWidget;
 
 namespace Kartoteka {
 
+class CalendarTransfer;
 class TaskRunner;
 struct ImportOptions;
 struct ItemQuery;
@@ -41,6 +42,7 @@ private:
     Store &m_store;
     TaskRunner &m_tasks;
     QWidget *m_window;
+    CalendarTransfer *m_calendars;
 };
 
 } // namespace Kartoteka

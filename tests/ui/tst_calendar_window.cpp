@@ -1,0 +1,298 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The calendar by mouse and keys on the real window, on whatever day it is.
+#include "core/activities/activity.h"
+#include "core/calendar/calendar_plan.h"
+#include "core/items/item_queries.h"
+#include "core/schema/codes.h"
+#include "tests/support/speech.h"
+#include "tests/support/ui_test.h"
+#include "tests/support/window_test.h"
+#include "views/calendar/calendar_page.h"
+#include "views/calendar/calendar_pane.h"
+#include "views/calendar/calendar_side.h"
+#include "views/calendar/calendar_surface.h"
+#include "views/calendar/day_grid.h"
+#include "views/calendar/mini_month.h"
+#include "views/calendar/month_view.h"
+#include "views/section/calendar_section.h"
+#include "views/shell/own_pages.h"
+#include "views/shell/sidebar.h"
+
+#include <QAbstractButton>
+#include <QLabel>
+#include <QLineEdit>
+#include <QScrollBar>
+#include <QTest>
+
+using namespace Kartoteka;
+
+class TestCalendarWindow final : public WindowTest
+{
+    Q_OBJECT
+
+    QDate m_day; ///< Wednesday of the week in which this is run
+    qint64 m_lead = 0;
+    qint64 m_meeting = 0; ///< on it, 10:00–11:00
+    qint64 m_fair = 0;    ///< whole days, from it to the next
+
+    CalendarSection &section() { return *page().part<CalendarSection>(); }
+    CalendarPane &pane() { return *section().pane(); }
+    CalendarSurface &view() { return *pane().surface(); }
+    template<typename View>
+    const View &as()
+    {
+        return static_cast<const View &>(view());
+    }
+    qint64 plan(const QString &title, const CalendarPlace &from, const CalendarPlace &until, qint64 person = 0)
+    {
+        QHash<QString, Value> values{{Codes::title, title}};
+        Member lead;
+        lead.ref = {m_office->typeId(u"lead"_s), m_lead, {}};
+        values.insert(u"items"_s, toValue(Members{lead}));
+        values.insert(Codes::responsible, person != 0 ? person : m_office->store().user());
+        QUuid uid;
+        auto receipt = m_office->store().commitAndWait(planCreateEntry(m_office->schema(), values, from, until, &uid));
+        return receipt ? receipt->created.value(uid) : 0;
+    }
+    const CalendarEntry *entry(qint64 activity)
+    {
+        for (const CalendarEntry &one : pane().scene().entries()) {
+            if (one.ref.id == activity)
+                return &one;
+        }
+        return nullptr;
+    }
+    /// The first piece that is seen of an entry.
+    QRect seen(qint64 activity)
+    {
+        const QList<EntryPart> parts = view().parts();
+        for (const EntryPart &part : parts) {
+            if (pane().scene().entries()[part.entry].ref.id == activity)
+                return part.rect;
+        }
+        return {};
+    }
+    QString stands(qint64 activity)
+    {
+        const CalendarEntry *one = entry(activity);
+        return !one ? u"-"_s
+            : one->starts.isValid()
+            ? u"%1 %2-%3"_s.arg(m_day.daysTo(one->first)).arg(one->starts.toString(u"H:mm"_s), one->ends.toString(u"H:mm"_s))
+            : u"%1..%2"_s.arg(m_day.daysTo(one->first)).arg(m_day.daysTo(one->last));
+    }
+    void drag(const QPoint &from, const QPoint &to, Qt::KeyboardModifiers modifiers = Qt::NoModifier, bool letGo = true)
+    {
+        QWidget *at = view().viewport();
+        const auto send = [&](QEvent::Type type, const QPoint &point, Qt::MouseButtons buttons) {
+            QMouseEvent event(type, QPointF(point), at->mapToGlobal(QPointF(point)),
+                              type == QEvent::MouseMove ? Qt::NoButton : Qt::LeftButton, buttons, modifiers);
+            QApplication::sendEvent(at, &event);
+        };
+        send(QEvent::MouseButtonPress, from, Qt::LeftButton);
+        for (int step = 1; step <= 6; ++step)
+            send(QEvent::MouseMove, from + (to - from) * step / 6, Qt::LeftButton);
+        if (letGo)
+            send(QEvent::MouseButtonRelease, to, Qt::NoButton);
+    }
+    void press(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) { Person::press(&view(), key, modifiers); }
+    void show(CalendarLook look)
+    {
+        pane().setLook(look);
+        pane().goTo(m_day);
+        QTRY_VERIFY(pane().model()->isRead());
+    }
+    /// The point of a time in the hours of the day.
+    QPoint pointOf(const QDate &day, const QTime &time)
+    {
+        const DayPlaces &places = as<DayGrid>().places();
+        return {places.columnRect(places.columnOf(day)).right() - 3, places.minuteY(time.msecsSinceStartOfDay() / 60'000)};
+    }
+
+private slots:
+    void initTestCase() { setLook(); }
+    void init()
+    {
+        makeOffice();
+        m_day = weekBegin(QDate::currentDate(), Qt::Monday).addDays(2);
+        m_lead = m_office->create(u"lead"_s, {{u"title"_s, u"Окна для школы"_s}});
+        m_meeting = plan(u"Показать образцы"_s, {m_day, QTime(10, 0)}, {m_day, QTime(11, 0)});
+        m_fair = plan(u"Выставка"_s, {m_day}, {m_day.addDays(1)});
+        openWindow();
+        person().shortcut(Qt::Key_4, Qt::ControlModifier);
+        QTRY_VERIFY(view().isVisible());
+        pane().goTo(m_day);
+        QTRY_COMPARE(pane().scene().entries().size(), 2);
+    }
+    void cleanup() { clear(); }
+
+    void aMonthIsWalkedAndChangedByKeys()
+    {
+        picture(m_window.get(), u"calendar-month"_s);
+        view().setFocus();
+        QTRY_VERIFY(view().hasFocus());
+        QCOMPARE(pane().scene().current.ref.id, m_fair); // what lies over days comes first
+        press(Qt::Key_Down);
+        QCOMPARE(pane().scene().current.ref.id, m_meeting);
+        press(Qt::Key_Right, Qt::AltModifier);
+        QTRY_COMPARE(stands(m_meeting), u"1 10:00-11:00"_s);
+        QTRY_COMPARE(pane().scene().current.ref.id, m_meeting);
+        press(Qt::Key_Down, Qt::AltModifier); // a week in a month
+        QTRY_COMPARE(stands(m_meeting), u"8 10:00-11:00"_s);
+        QTRY_VERIFY(readActivity(store().reader(), m_meeting)->details.duration == 60);
+        office().undo();
+        office().undo();
+        QTRY_COMPARE(stands(m_meeting), u"0 10:00-11:00"_s);
+        press(Qt::Key_W);
+        QCOMPARE(pane().look(), CalendarLook::Week);
+        pane().choose(EntryKey::of(*entry(m_meeting)), m_day);
+        press(Qt::Key_Down, Qt::AltModifier);
+        QTRY_COMPARE(stands(m_meeting), u"0 10:15-11:15"_s);
+        press(Qt::Key_Down, Qt::AltModifier | Qt::ShiftModifier);
+        QTRY_COMPARE(stands(m_meeting), u"0 10:15-11:30"_s);
+        press(Qt::Key_Delete);
+        QTRY_COMPARE(stands(m_meeting), u"-"_s);
+        office().undo();
+        QTRY_COMPARE(stands(m_meeting), u"0 10:15-11:30"_s);
+        for (const auto &[key, look] : {std::pair(Qt::Key_D, CalendarLook::Day), std::pair(Qt::Key_A, CalendarLook::Agenda),
+                                        std::pair(Qt::Key_K, CalendarLook::WorkWeek),
+                                        std::pair(Qt::Key(0x42C), CalendarLook::Month)}) { // «Ь» stands where M does
+            press(key);
+            QCOMPARE(pane().look(), look);
+        }
+    }
+
+    void aDateIsGoneToInWords()
+    {
+        press(Qt::Key_G);
+        auto *words = person().find<QLineEdit>(u"goToWords"_s);
+        QTRY_VERIFY(words->hasFocus());
+        Person::type(words, u"5 march 2019"_s);
+        QVERIFY(person().find<QLabel>(u"goToAnswer"_s)->text().contains(u"2019"_s));
+        Person::press(words, Qt::Key_Return);
+        QCOMPARE(pane().scene().at, QDate(2019, 3, 5));
+        QTRY_VERIFY(view().hasFocus());
+        press(Qt::Key_PageDown);
+        QCOMPARE(pane().scene().at, QDate(2019, 4, 5));
+        press(Qt::Key_T);
+        QCOMPARE(pane().scene().at, QDate::currentDate());
+    }
+
+    void barsAreMovedAndStretchedByDays()
+    {
+        const QPoint bar = seen(m_fair).topLeft() + QPoint(30, 8); // in its first day
+        const int day = as<MonthView>().places().cellRect(m_day).width();
+        drag(bar, bar + QPoint(day, 0));
+        QTRY_COMPARE(stands(m_fair), u"1..2"_s);
+        const QRect there = seen(m_fair);
+        drag(QPoint(there.right() - 1, there.center().y()), QPoint(there.right() - 1 + day, there.center().y()));
+        QTRY_COMPARE(stands(m_fair), u"1..3"_s);
+        // What has a time keeps it.
+        drag(seen(m_meeting).center(), seen(m_meeting).center() + QPoint(2 * day, 0));
+        QTRY_COMPARE(stands(m_meeting), u"2 10:00-11:00"_s);
+        office().undo();
+        office().undo();
+        office().undo();
+        QTRY_COMPARE(stands(m_fair), u"0..1"_s);
+        QTRY_COMPARE(stands(m_meeting), u"0 10:00-11:00"_s);
+    }
+
+    void hoursAreMovedStretchedCopiedAndLetGo()
+    {
+        show(CalendarLook::Week);
+        static_cast<DayGrid &>(view()).showWorkingHours();
+        picture(m_window.get(), u"calendar-week"_s);
+        const int hour = as<DayGrid>().places().hourHeight();
+        QRect block = seen(m_meeting);
+        drag(block.center(), block.center() + QPoint(0, hour * 2 + 7)); // to the next quarter
+        QTRY_COMPARE(stands(m_meeting), u"0 12:15-13:15"_s);
+        block = seen(m_meeting);
+        drag(QPoint(block.center().x(), block.bottom() - 1), QPoint(block.center().x(), block.bottom() - 1 + hour));
+        QTRY_COMPARE(stands(m_meeting), u"0 12:15-14:15"_s);
+        drag(block.center(), block.center() + QPoint(0, hour), Qt::NoModifier, false);
+        QVERIFY(view().gesture().isActive());
+        picture(m_window.get(), u"calendar-held"_s);
+        press(Qt::Key_Escape);
+        QVERIFY(!view().gesture().isActive());
+        QCOMPARE(stands(m_meeting), u"0 12:15-14:15"_s);
+        const qsizetype before = pane().scene().entries().size();
+        drag(seen(m_meeting).center(), seen(m_meeting).center() + QPoint(0, 3 * hour), Qt::ControlModifier);
+        QTRY_COMPARE(pane().scene().entries().size(), before + 1);
+        QCOMPARE(stands(m_meeting), u"0 12:15-14:15"_s);
+    }
+
+    void anEmptySpanMakesSomething()
+    {
+        office().showSection(typeId(u"activity"_s))->setView(u"calendar"_s);
+        show(CalendarLook::Week);
+        static_cast<DayGrid &>(view()).showWorkingHours();
+        const QDate friday = m_day.addDays(2);
+        drag(pointOf(friday, QTime(13, 2)), pointOf(friday, QTime(14, 28)));
+        auto *title = person().find<QLineEdit>(u"entryTitle"_s);
+        QTRY_VERIFY(title->hasFocus());
+        picture(m_window.get(), u"calendar-new"_s);
+        Person::press(title, Qt::Key_Return);
+        QVERIFY(person().find<QLabel>(u"entryProblem"_s)->isVisible()); // it wants a name
+        Person::type(title, u"Замер"_s);
+        Person::press(title, Qt::Key_Return);
+        picture(m_window.get(), u"calendar-made"_s);
+        QTRY_COMPARE(pane().scene().entries().size(), 3);
+        const CalendarEntry made = pane().scene().entries().constLast();
+        QCOMPARE(made.title, u"Замер"_s);
+        QCOMPARE(stands(made.ref.id), u"2 13:00-14:30"_s);
+        // A click beside what was opened shuts it, and makes nothing.
+        Person::click(view().viewport(), pointOf(friday, QTime(9, 0)));
+        QTRY_VERIFY(person().find(u"entryForm"_s));
+        Person::click(view().viewport(), pointOf(m_day.addDays(-1), QTime(12, 0)));
+        QVERIFY(m_window->findChild<QWidget *>(u"entryForm"_s)->isHidden());
+    }
+
+    void datesOfItemsMoveByWholeDays()
+    {
+        clear();
+        makeOffice();
+        const qint64 deal = m_office->create(u"deal"_s, {{u"title"_s, u"Поставка"_s}, {u"close_date"_s, m_day}});
+        openWindow();
+        office().showSection(typeId(u"deal"_s))->setView(u"calendar"_s);
+        section().setFields(u"close_date"_s);
+        pane().goTo(m_day);
+        QTRY_COMPARE(stands(deal), u"0..0"_s);
+        const int day = as<MonthView>().places().cellRect(m_day).width();
+        drag(seen(deal).center(), seen(deal).center() + QPoint(day, 0));
+        QTRY_COMPARE(stands(deal), u"1..1"_s);
+        QTRY_COMPARE(readItem(store().reader(), {typeId(u"deal"_s), deal, {}})->value(u"close_date"_s).toDate(),
+                     m_day.addDays(1));
+    }
+
+    void theOfficesCalendarShowsWhomOneTicks()
+    {
+        person().click(u"calendarEntry"_s);
+        CalendarPage &calendar = *office().own()->calendar();
+        QTRY_VERIFY(calendar.isVisible());
+        calendar.pane()->goTo(m_day);
+        QTRY_COMPARE(calendar.pane()->scene().entries().size(), 2);
+        auto *me = person().find<QAbstractButton>(u"calendarOf_%1"_s.arg(store().user()));
+        me->click();
+        QTRY_COMPARE(calendar.pane()->scene().entries().size(), 0);
+        me->click();
+        QTRY_COMPARE(calendar.pane()->scene().entries().size(), 2);
+        picture(m_window.get(), u"calendar-page"_s);
+        QTRY_COMPARE(calendar.pane()->side()->month()->count(m_day), 2);
+        // It is heard, too.
+        QAccessibleInterface *heard = QAccessible::queryAccessibleInterface(calendar.pane()->surface());
+        QVERIFY(heard);
+        QCOMPARE(heard->role(), QAccessible::List);
+        QCOMPARE(heard->childCount(), 2);
+        QVERIFY(heard->child(1)->text(QAccessible::Name).startsWith(u"Показать образцы"_s));
+        calendar.pane()->setLook(CalendarLook::Year);
+        picture(m_window.get(), u"calendar-year"_s);
+        calendar.pane()->setLook(CalendarLook::Agenda);
+        QTRY_VERIFY(calendar.pane()->model()->isRead());
+        picture(m_window.get(), u"calendar-agenda"_s);
+    }
+};
+
+int main(int argc, char **argv)
+{
+    return runUiTest<TestCalendarWindow>(argc, argv);
+}
+#include "tst_calendar_window.moc"

@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/calendar/calendar_acts.h"
+
+#include "core/activities/activity.h"
+#include "core/calendar/booking.h"
+#include "core/items/item_queries.h"
+#include "core/schema/codes.h"
+#include "core/schema/resource_codes.h"
+#include "core/schema/roles.h"
+#include "views/calendar/entry_painter.h"
+#include "views/dialogs/series_question.h"
+#include "views/widgets/ask_dialog.h"
+
+#include <QLocale>
+
+namespace Kartoteka {
+
+namespace {
+
+/// "Wed, 4 March 10:15".
+QString placeText(const CalendarEntry &entry)
+{
+    QString words = QLocale().dayName(entry.first.dayOfWeek(), QLocale::ShortFormat) + u", "_s
+        + dayAndMonth(entry.first, false);
+    if (entry.starts.isValid())
+        words += u' ' + EntryPainter::timeText(entry, false);
+    return words;
+}
+
+} // namespace
+
+CalendarActs::CalendarActs(CalendarScene &scene, QWidget *window) : QObject(window), m_scene(scene), m_window(window)
+{
+    connect(&scene.model, &CalendarModel::done, this, &CalendarActs::done);
+    connect(&scene.model, &CalendarModel::failed, this, &CalendarActs::failed);
+}
+
+bool CalendarActs::isActivity(const CalendarEntry &entry) const
+{
+    const EntityType *type = m_scene.store.schema()->type(entry.ref.type);
+    return type && isActivities(*type);
+}
+
+void CalendarActs::refuseGhost()
+{
+    emit failed({ErrorCode::Refused,
+                 tr("This one follows when the one before it is done. Move that one, or change how it repeats."),
+                 {},
+                 {}});
+}
+
+/// What is let go in another's column becomes theirs.
+Result<ChangeSet> CalendarActs::handedOver(const CalendarEntry &entry, Result<ChangeSet> changes, qint64 lane) const
+{
+    const QList<qint64> &has = m_scene.lanesAreResources ? entry.resources : entry.people;
+    if (!changes || lane == 0 || !isActivity(entry) || has.contains(lane))
+        return changes;
+    FieldValue theirs{Codes::responsible, lane};
+    if (m_scene.lanesAreResources) { // in place of the first one
+        Members resources;
+        for (const qint64 id : QList<qint64>{lane} + entry.resources.mid(1)) {
+            Member member;
+            member.ref = {0, id, {}};
+            resources << member;
+        }
+        theirs = {Codes::resources, toValue(resources)};
+    }
+    if (changes->isEmpty()) {
+        changes->kind = u"edit"_s;
+        changes->subject = entry.title;
+        changes->update(m_scene.store.schema()->type(entry.ref.type)->table, entry.ref.id, {});
+    }
+    changes->changes.first().values.append(theirs);
+    return changes;
+}
+
+void CalendarActs::move(const CalendarEntry &entry, const CalendarPlace &to, bool copies, qint64 lane)
+{
+    if (copies) {
+        if (!isActivity(entry)) {
+            emit failed({ErrorCode::Refused, tr("Only activities can be copied by dragging."), {}, {}});
+            return;
+        }
+        const auto item = readItem(m_scene.store.reader(), entry.ref);
+        const CalendarEntry there = movedEntry(entry, to);
+        commit(item ? planCopyEntry(*m_scene.store.schema(), *item, entry, to) : Result<ChangeSet>(item.error()),
+               tr("Copied to %1: %2").arg(placeText(there), entry.title));
+        return;
+    }
+    if (entry.isGhost) {
+        refuseGhost();
+        return;
+    }
+    CalendarEntry after = movedEntry(entry, to);
+    const auto changes = handedOver(entry, planMoveEntry(*m_scene.store.schema(), entry, to), lane);
+    if (lane != 0 && m_scene.lanesAreResources && !entry.resources.contains(lane)) {
+        after.resources = QList<qint64>{lane} + entry.resources.mid(1);
+    } else if (lane != 0 && !m_scene.lanesAreResources && !entry.people.contains(lane)) {
+        after.people = QList<qint64>{lane} + entry.people.mid(1);
+        after.person = lane;
+    }
+    apply(entry, after, changes, tr("Moved to %1: %2").arg(placeText(after), entry.title));
+}
+
+void CalendarActs::stretch(const CalendarEntry &entry, const CalendarPlace &from, const CalendarPlace &until)
+{
+    const CalendarEntry after = stretchedEntry(entry, from, until);
+    const QString when = after.starts.isValid()
+        ? EntryPainter::timeText(after, true)
+        : dayAndMonth(after.first, false) + u" – "_s + dayAndMonth(after.last, false);
+    apply(entry, after, planStretchEntry(*m_scene.store.schema(), entry, from, until),
+          tr("%1 now: %2", "when, what").arg(when, entry.title));
+}
+
+void CalendarActs::shift(const CalendarEntry &entry, int days, int minutes)
+{
+    if (entry.isGhost) {
+        refuseGhost();
+        return;
+    }
+    CalendarPlace to{entry.first.addDays(days), {}};
+    if (minutes != 0 && entry.starts.isValid()) {
+        // On the wall, so that an hour that is skipped or comes twice does not move the rest.
+        const QDateTime wall(entry.starts.date(), entry.starts.time(), Qt::UTC);
+        to = {wall.addSecs(qint64(minutes) * 60).date(), wall.addSecs(qint64(minutes) * 60).time()};
+    } else if (minutes != 0) {
+        return; // whole days have no hours
+    }
+    move(entry, to, false, 0);
+}
+
+void CalendarActs::lengthen(const CalendarEntry &entry, int minutes)
+{
+    if (!entry.isStretchable || entry.isGhost)
+        return;
+    if (!entry.starts.isValid()) {
+        stretch(entry, {entry.first, {}}, {qMax(entry.first, entry.last.addDays(minutes < 0 ? -1 : 1)), {}});
+        return;
+    }
+    const QDateTime begins(entry.starts.date(), entry.starts.time(), Qt::UTC);
+    const QDateTime ends = QDateTime(entry.ends.date(), entry.ends.time(), Qt::UTC).addSecs(qint64(minutes) * 60);
+    if (ends > begins)
+        stretch(entry, {begins.date(), begins.time()}, {ends.date(), ends.time()});
+}
+
+void CalendarActs::remove(const CalendarEntry &entry)
+{
+    if (entry.isGhost) {
+        refuseGhost();
+        return;
+    }
+    if (!isActivity(entry)) {
+        emit deleteWanted(entry.ref);
+        return;
+    }
+    const auto activity = readActivity(m_scene.store.reader(), entry.ref.id);
+    auto scope = std::optional(SeriesScope::Following);
+    if (activity && !activity->series.isEmpty())
+        scope = askSeriesScope(m_window, entry.title, SeriesAct::Delete);
+    if (scope)
+        commit(activity ? planSeriesDelete(m_scene.store.reader(), *activity, *scope) : Result<ChangeSet>(activity.error()),
+               tr("Deleted: %1").arg(entry.title));
+}
+
+void CalendarActs::commit(const Result<ChangeSet> &changes, const QString &said)
+{
+    if (!changes) {
+        emit failed(changes.error());
+        return;
+    }
+    if (changes->isEmpty())
+        return;
+    m_scene.store.commit(*changes).then(this, [this, changes = *changes, said](const Result<Receipt> &receipt) {
+        if (receipt)
+            emit done(said);
+        else if (!isOverlapRefusal(receipt.error()))
+            emit failed(receipt.error());
+        else if (AskDialog::confirm(m_window, tr("Book it anyway?"), receipt.error().message, tr("Book anyway"),
+                                    u"bookAnyway"_s))
+            commit(acceptingOverlap(changes), said);
+    });
+}
+
+void CalendarActs::apply(const CalendarEntry &before, const CalendarEntry &after, const Result<ChangeSet> &changes,
+                         const QString &said)
+{
+    Result<ChangeSet> wanted = changes;
+    const auto activity = changes && !changes->isEmpty() && isActivity(before)
+        ? readActivity(m_scene.store.reader(), before.ref.id)
+        : Result<Activity>(Activity());
+    if (activity && !activity->series.isEmpty()) { // others come of the same rule
+        const auto scope = askSeriesScope(m_window, before.title, SeriesAct::Move);
+        if (!scope)
+            return;
+        QHash<QString, Value> values;
+        for (const FieldValue &value : changes->changes.constFirst().values)
+            values.insert(value.field, value.value);
+        wanted = planSeriesChange(m_scene.store.reader(), *activity, values, *scope);
+    }
+    if (wanted && !after.resources.isEmpty()) // the file may refuse it, and the person may want it all the same
+        commit(wanted, said);
+    else
+        m_scene.model.apply(before, after, wanted, said);
+}
+
+} // namespace Kartoteka

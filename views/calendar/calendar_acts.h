@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/calendar/calendar_plan.h"
+#include "views/calendar/calendar_scene.h"
+
+#include <QObject>
+
+class QWidget;
+
+namespace Kartoteka {
+
+/// What a person does to entries of a calendar: moves, stretches and copies them, takes them away. What is asked about it, and what
+/// came of it, is asked and told here.
+class CalendarActs final : public QObject
+{
+    Q_OBJECT
+public:
+    CalendarActs(CalendarScene &scene, QWidget *window);
+
+    /// @p lane: the person or resource in whose column it was let go; 0: nobody's.
+    void move(const CalendarEntry &entry, const CalendarPlace &to, bool copies, qint64 lane);
+    void stretch(const CalendarEntry &entry, const CalendarPlace &from, const CalendarPlace &until);
+    /// By so many days, or minutes of the clock on the wall.
+    void shift(const CalendarEntry &entry, int days, int minutes);
+    void lengthen(const CalendarEntry &entry, int minutes);
+    void remove(const CalendarEntry &entry);
+    /// Makes what was planned, and offers to book all the same where a resource is taken.
+    void commit(const Result<ChangeSet> &changes, const QString &said);
+
+    bool isActivity(const CalendarEntry &entry) const;
+
+signals:
+    void done(const QString &what);
+    void failed(const Kartoteka::Error &error);
+    /// An item is to go to the recycle bin.
+    void deleteWanted(const Kartoteka::ItemRef &item);
+
+private:
+    /// @p after: how it is shown until the file says so.
+    void apply(const CalendarEntry &before, const CalendarEntry &after, const Result<ChangeSet> &changes,
+               const QString &said);
+    Result<ChangeSet> handedOver(const CalendarEntry &entry, Result<ChangeSet> changes, qint64 lane) const;
+    void refuseGhost();
+
+    CalendarScene &m_scene;
+    QWidget *m_window;
+};
+
+} // namespace Kartoteka

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/calendar_period.h"
+
+#include <QWidget>
+
+class QToolButton;
+
+namespace Kartoteka {
+
+/// The bar over a calendar: today and the periods beside it, which one is seen, and how it is looked at.
+class CalendarBar final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit CalendarBar(QWidget *parent);
+
+    void show(const CalendarPeriod &period);
+    QWidget *titleButton() const;
+
+signals:
+    void todayWanted();
+    void stepWanted(int steps);
+    void lookWanted(Kartoteka::CalendarLook look);
+    void goToWanted();
+    void moreWanted(QWidget *button);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    QWidget *makeLooks();
+
+    QToolButton *m_title;
+    QHash<int, QToolButton *> m_looks;
+};
+
+/// A way to look at a calendar, as its button says it.
+QString calendarLookText(CalendarLook look);
+
+} // namespace Kartoteka

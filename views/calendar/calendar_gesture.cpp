@@ -1,0 +1,280 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/calendar/calendar_gesture.h"
+
+#include "views/calendar/calendar_surface.h"
+#include "views/calendar/entry_painter.h"
+
+#include <QApplication>
+#include <QScrollBar>
+
+#include <algorithm>
+
+namespace Kartoteka {
+
+namespace {
+
+constexpr int scrollStepMs = 16;
+constexpr int edgeZone = 32;
+constexpr int usualSnap = 15; // minutes
+constexpr int fineSnap = 5;   // … with Alt
+constexpr int dayMinutes = 24 * 60;
+constexpr int secondsAMinute = 60;
+
+int minuteOf(const QTime &time)
+{
+    return time.msecsSinceStartOfDay() / 1000 / secondsAMinute;
+}
+
+/// So many minutes after the beginning of a day, which may lie on another one.
+CalendarPlace placeOf(const QDate &day, int minutes)
+{
+    const int days = minutes >= 0 ? minutes / dayMinutes : -((dayMinutes - 1 - minutes) / dayMinutes);
+    return {day.addDays(days), QTime::fromMSecsSinceStartOfDay((minutes - days * dayMinutes) * secondsAMinute * 1000)};
+}
+
+bool isBefore(const CalendarPlace &a, const CalendarPlace &b)
+{
+    return a.day != b.day ? a.day < b.day : a.time < b.time;
+}
+
+/// Minutes from one place to another, on the clock on the wall.
+qint64 minutesBetween(const CalendarPlace &from, const CalendarPlace &until)
+{
+    return from.day.daysTo(until.day) * dayMinutes + minuteOf(until.time) - minuteOf(from.time);
+}
+
+} // namespace
+
+const CalendarEntry *clashOf(const CalendarEntry &one, const QList<CalendarEntry> &entries)
+{
+    if (!one.starts.isValid() || one.ends <= one.starts)
+        return nullptr;
+    const auto shares = [](const QList<qint64> &a, const QList<qint64> &b) {
+        return std::ranges::any_of(a, [&](qint64 id) { return b.contains(id); });
+    };
+    const auto found = std::ranges::find_if(entries, [&](const CalendarEntry &other) {
+        const bool isItself = other.ref == one.ref;
+        return !isItself && !other.isDone && !other.isTentative && other.starts.isValid() && other.starts < one.ends
+            && other.ends > one.starts && (shares(one.people, other.people) || shares(one.resources, other.resources));
+    });
+    return found == entries.end() ? nullptr : &*found;
+}
+
+CalendarGesture::CalendarGesture(CalendarSurface &surface, CalendarScene &scene)
+    : QObject(&surface), m_surface(surface), m_scene(scene)
+{
+    m_autoScroll.setInterval(scrollStepMs);
+    connect(&m_autoScroll, &QTimer::timeout, this, &CalendarGesture::scrollNearEdges);
+}
+
+void CalendarGesture::press(const QPoint &point, const CalendarHit &hit)
+{
+    m_kind = Kind::None;
+    m_pressedAt = point;
+    const auto spot = m_surface.spotAt(point);
+    if (!spot)
+        return;
+    m_pressed = *spot;
+    if (hit.kind == CalendarHit::Kind::Spot && m_scene.canCreate) {
+        m_kind = Kind::Create;
+    } else if (hit.isOfEntry()) {
+        m_entry = m_scene.entries()[hit.entry];
+        const bool stretches = m_entry.isStretchable && !m_entry.isGhost;
+        m_kind = stretches && hit.kind == CalendarHit::Kind::Begin ? Kind::Begin
+            : stretches && hit.kind == CalendarHit::Kind::End      ? Kind::End
+                                                                   : Kind::Move;
+    }
+}
+
+bool CalendarGesture::move(const QPoint &point, Qt::KeyboardModifiers modifiers)
+{
+    if (m_kind == Kind::None)
+        return false;
+    m_at = point;
+    if (!isActive()) {
+        if ((point - m_pressedAt).manhattanLength() < QApplication::startDragDistance())
+            return false;
+        if (m_kind == Kind::Move && !m_entry.isMovable) {
+            emit leftWith(m_entry); // it can be taken out all the same
+            m_kind = Kind::None;
+            return false;
+        }
+        m_autoScroll.start();
+    }
+    if (m_kind == Kind::Move
+        && !m_surface.viewport()->rect().adjusted(-edgeZone, -edgeZone, edgeZone, edgeZone).contains(point)) {
+        const CalendarEntry entry = m_entry;
+        cancel();
+        emit leftWith(entry);
+        return false;
+    }
+    follow(modifiers);
+    return true;
+}
+
+/// Shows it where the pointer is.
+void CalendarGesture::follow(Qt::KeyboardModifiers modifiers)
+{
+    m_modifiers = modifiers;
+    const auto spot = m_surface.spotAt(m_at);
+    if (!spot)
+        return;
+    m_spot = *spot;
+    const int snap = modifiers & Qt::AltModifier ? fineSnap : usualSnap;
+    m_copies = m_kind == Kind::Move && modifiers & Qt::ControlModifier;
+    switch (m_kind) {
+    case Kind::Move: {
+        CalendarPlace at = m_spot.place;
+        if (at.time.isValid()) {
+            // The point that was taken hold of stays under the pointer.
+            int held = 0;
+            if (m_pressed.place.time.isValid() && m_entry.starts.isValid())
+                held = int(minutesBetween({m_entry.starts.date(), m_entry.starts.time()}, m_pressed.place));
+            const int minutes = minuteOf(at.time) - held;
+            at = placeOf(at.day, int(std::lround(double(minutes) / snap)) * snap);
+        } else {
+            at.day = at.day.addDays(-m_entry.first.daysTo(m_pressed.place.day));
+        }
+        moveTo(at);
+        break;
+    }
+    case Kind::Begin:
+    case Kind::End: stretchTo(m_spot.place, snap); break;
+    case Kind::Create: spanTo(m_spot.place, snap); break;
+    case Kind::None: return;
+    }
+    findClash();
+    m_surface.viewport()->setCursor(m_kind == Kind::Move ? Qt::ClosedHandCursor : m_surface.viewport()->cursor());
+    emit changed();
+}
+
+void CalendarGesture::moveTo(const CalendarPlace &at)
+{
+    if (at.day < earliestCalendarDay() || at.day > latestCalendarDay())
+        return;
+    m_to = at;
+    m_ghost = movedEntry(m_entry, at);
+}
+
+void CalendarGesture::stretchTo(const CalendarPlace &at, int snap)
+{
+    const bool isTimed = m_entry.starts.isValid();
+    CalendarPlace from{m_entry.first, isTimed ? m_entry.starts.time() : QTime()};
+    CalendarPlace until{m_entry.last, isTimed ? m_entry.ends.time() : QTime()};
+    if (isTimed)
+        until.day = m_entry.ends.date();
+    CalendarPlace &edge = m_kind == Kind::Begin ? from : until;
+    if (isTimed && at.time.isValid())
+        edge = placeOf(at.day, int(std::lround(double(minuteOf(at.time)) / snap)) * snap);
+    else
+        edge.day = at.day;
+    // It never becomes shorter than a step of the grid, or than a day.
+    if (isTimed && minutesBetween(from, until) < snap) {
+        edge = m_kind == Kind::Begin ? placeOf(until.day, minuteOf(until.time) - snap)
+                                     : placeOf(from.day, minuteOf(from.time) + snap);
+    } else if (!isTimed && until.day < from.day) {
+        edge.day = m_kind == Kind::Begin ? until.day : from.day;
+    }
+    m_from = from;
+    m_until = until;
+    m_ghost = stretchedEntry(m_entry, from, until);
+}
+
+void CalendarGesture::spanTo(const CalendarPlace &at, int snap)
+{
+    CalendarPlace from = m_pressed.place;
+    CalendarPlace until = at;
+    if (from.time.isValid() != until.time.isValid()) // between whole days and hours
+        until = from;
+    if (isBefore(until, from))
+        std::swap(from, until);
+    if (from.time.isValid()) {
+        if (from.day != until.day) // one day at a time: more days are taken in the strip above
+            until = isBefore(at, m_pressed.place) ? m_pressed.place : placeOf(from.day, dayMinutes);
+        from = placeOf(from.day, minuteOf(from.time) / snap * snap);
+        until = placeOf(until.day, (minuteOf(until.time) + snap - 1) / snap * snap);
+        if (minutesBetween(from, until) < snap)
+            until = placeOf(from.day, minuteOf(from.time) + snap);
+    }
+    m_from = from;
+    m_until = until;
+    CalendarEntry made;
+    made.title = m_surface.newEntryName();
+    made.first = from.day;
+    made.last = until.day;
+    if (from.time.isValid()) {
+        made.starts = QDateTime(from.day, from.time);
+        made.ends = QDateTime(until.day, until.time);
+        made.last = made.ends.time() == QTime(0, 0) ? from.day : until.day;
+    } else {
+        made.allDay = true;
+    }
+    made.person = m_scene.store.user();
+    made.people = {m_scene.lanesAreResources || m_spot.lane == 0 ? made.person : m_spot.lane};
+    if (m_scene.lanesAreResources && m_spot.lane != 0)
+        made.resources = {m_spot.lane};
+    m_ghost = made;
+}
+
+void CalendarGesture::findClash()
+{
+    const CalendarEntry *other = m_ghost && m_scene.canCreate ? clashOf(*m_ghost, m_scene.entries()) : nullptr;
+    m_clash = other ? tr("busy: %1, %2", "when, what").arg(EntryPainter::timeText(*other, true), other->title) : QString();
+}
+
+bool CalendarGesture::release(const QPoint &point, Qt::KeyboardModifiers modifiers)
+{
+    if (!isActive()) {
+        m_kind = Kind::None;
+        return false;
+    }
+    m_at = point;
+    follow(modifiers);
+    const Kind kind = m_kind;
+    const CalendarEntry entry = m_entry;
+    const bool copies = m_copies;
+    letGo();
+    switch (kind) {
+    case Kind::Create: emit made(m_from, m_until, m_spot.lane); break;
+    case Kind::Move: emit moved(entry, m_to, copies, m_spot.lane); break;
+    case Kind::Begin:
+    case Kind::End: emit stretched(entry, m_from, m_until); break;
+    case Kind::None: break;
+    }
+    return true;
+}
+
+void CalendarGesture::cancel()
+{
+    if (m_kind != Kind::None)
+        letGo();
+}
+
+void CalendarGesture::letGo()
+{
+    m_kind = Kind::None;
+    m_ghost.reset();
+    m_clash.clear();
+    m_autoScroll.stop();
+    m_surface.viewport()->unsetCursor();
+    emit changed();
+}
+
+/// Towards the edge, faster the nearer it is.
+void CalendarGesture::scrollNearEdges()
+{
+    const QRect zone = m_surface.scrollZone();
+    const auto speed = [](int distance) { return distance < edgeZone ? (edgeZone - distance) / 3 : 0; };
+    QScrollBar &down = *m_surface.verticalScrollBar();
+    QScrollBar &along = *m_surface.horizontalScrollBar();
+    const int before = down.value() + along.value();
+    if (zone.contains(m_at.x(), qBound(zone.top(), m_at.y(), zone.bottom()))) {
+        down.setValue(down.value() + speed(zone.bottom() - m_at.y())
+                      - (m_at.y() < zone.top() ? 0 : speed(m_at.y() - zone.top())));
+        along.setValue(along.value() + speed(zone.right() - m_at.x()) - speed(m_at.x() - zone.left()));
+    }
+    if (down.value() + along.value() != before)
+        follow(m_modifiers);
+}
+
+} // namespace Kartoteka

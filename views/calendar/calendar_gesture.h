@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/calendar/calendar_plan.h"
+#include "views/calendar/calendar_scene.h"
+
+#include <QObject>
+#include <QPoint>
+#include <QTimer>
+
+namespace Kartoteka {
+
+class CalendarSurface;
+
+/// What the mouse has taken hold of in a calendar: an entry that is moved or stretched, or an empty span in which something is to
+/// be made. It shows where that would stand, near an edge it scrolls, and Esc lets go of it.
+class CalendarGesture final : public QObject
+{
+    Q_OBJECT
+public:
+    CalendarGesture(CalendarSurface &surface, CalendarScene &scene);
+
+    void press(const QPoint &point, const CalendarHit &hit);
+    /// @return whether something is held.
+    bool move(const QPoint &point, Qt::KeyboardModifiers modifiers);
+    /// @return whether something was held.
+    bool release(const QPoint &point, Qt::KeyboardModifiers modifiers);
+    void cancel();
+
+    bool isActive() const { return m_ghost.has_value(); }
+    bool isMaking() const { return m_kind == Kind::Create; }
+    bool isCopying() const { return m_copies; }
+    /// What is held, where it would stand; nothing while nothing is held.
+    const std::optional<CalendarEntry> &ghost() const { return m_ghost; }
+    qint64 lane() const { return m_spot.lane; }
+    const QPoint &at() const { return m_at; }
+    /// The entry that is held, as it stands; null for a new one.
+    const CalendarEntry *held() const { return isActive() && m_kind != Kind::Create ? &m_entry : nullptr; }
+    /// What has the time already, in words; empty when nothing has.
+    const QString &clash() const { return m_clash; }
+
+signals:
+    void changed();
+    void made(const Kartoteka::CalendarPlace &from, const Kartoteka::CalendarPlace &until, qint64 lane);
+    void moved(const Kartoteka::CalendarEntry &entry, const Kartoteka::CalendarPlace &to, bool copies, qint64 lane);
+    void stretched(const Kartoteka::CalendarEntry &entry, const Kartoteka::CalendarPlace &from,
+                   const Kartoteka::CalendarPlace &until);
+    /// An entry was dragged out of the view.
+    void leftWith(const Kartoteka::CalendarEntry &entry);
+
+private:
+    enum class Kind { None, Create, Move, Begin, End };
+
+    void follow(Qt::KeyboardModifiers modifiers);
+    void moveTo(const CalendarPlace &at);
+    void stretchTo(const CalendarPlace &at, int snap);
+    void spanTo(const CalendarPlace &at, int snap);
+    void findClash();
+    void scrollNearEdges();
+    void letGo();
+
+    CalendarSurface &m_surface;
+    CalendarScene &m_scene;
+    Kind m_kind = Kind::None;
+    CalendarEntry m_entry;  ///< as it was taken hold of
+    CalendarSpot m_pressed; ///< where
+    CalendarSpot m_spot;    ///< where it is held
+    QPoint m_pressedAt;
+    QPoint m_at;
+    Qt::KeyboardModifiers m_modifiers;
+    std::optional<CalendarEntry> m_ghost;
+    CalendarPlace m_from; ///< what is made or stretched
+    CalendarPlace m_until;
+    CalendarPlace m_to; ///< where what is moved would stand
+    bool m_copies = false;
+    QString m_clash;
+    QTimer m_autoScroll;
+};
+
+/// What among @p entries has the time of @p one already: the same person or resource, both busy. Null when nothing has.
+const CalendarEntry *clashOf(const CalendarEntry &one, const QList<CalendarEntry> &entries);
+
+} // namespace Kartoteka

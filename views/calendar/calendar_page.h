@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/calendar/calendar_query.h"
+#include "core/store/store.h"
+#include "views/calendar/calendar_colours.h"
+#include "views/widgets/key_hint.h"
+
+#include <QWidget>
+
+class QMenu;
+class QSettings;
+
+namespace Kartoteka {
+
+class BulkDesk;
+class CalendarPane;
+
+/// The calendar of the office: the activities of all sections, those of the people who are ticked at its side, or what books the
+/// rooms and equipment that are.
+class CalendarPage final : public QWidget
+{
+    Q_OBJECT
+public:
+    CalendarPage(Store &store, BulkDesk &bulk, QWidget *parent);
+
+    CalendarPane *pane() const { return m_pane; }
+    static KeyGroup keys();
+    void save(QSettings &settings) const;
+    void restore(const QSettings &settings);
+
+signals:
+    void opened(const Kartoteka::ItemRef &item);
+    void done(const QString &what);
+    void told(const QString &what);
+    void failed(const Kartoteka::Error &error);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
+private:
+    void apply();
+    void fillMenu(QMenu &menu);
+    void fillChoices();
+    void readResources();
+
+    Store &m_store;
+    CalendarPane *m_pane;
+    QList<CalendarLane> m_resources;
+    QList<qint64> m_people; ///< whose activities are shown
+    QList<qint64> m_things; ///< resources that are
+    bool m_ofResources = false;
+    bool m_sideBySide = false; ///< each has columns of its own in a day or week
+    bool m_withDone = true;
+    CancelToken m_load;
+};
+
+} // namespace Kartoteka

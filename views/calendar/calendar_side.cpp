@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/calendar/calendar_side.h"
+
+#include "views/calendar/mini_month.h"
+#include "views/theme/theme.h"
+#include "views/widgets/dot.h"
+#include "views/widgets/elided_label.h"
+#include "views/widgets/empty_layout.h"
+
+#include <QCheckBox>
+#include <QLabel>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace Kartoteka {
+
+namespace {
+
+QPixmap dotOf(const QColor &colour, const QWidget &widget)
+{
+    const int side = scaled(10, widget.fontMetrics());
+    QPixmap dot(QSize(side, side) * widget.devicePixelRatio());
+    dot.setDevicePixelRatio(widget.devicePixelRatio());
+    dot.fill(Qt::transparent);
+    QPainter painter(&dot);
+    const Theme &theme = Theme::of(widget.palette());
+    paintDot(painter, QRect(0, 0, side, side), theme.mark(colour), theme);
+    return dot;
+}
+
+QLabel *makeHeading(QWidget *parent)
+{
+    auto *heading = new QLabel(parent);
+    heading->setFont(Theme::caption(parent->font()));
+    heading->setProperty("muted", true);
+    heading->setTextFormat(Qt::PlainText);
+    heading->hide();
+    return heading;
+}
+
+} // namespace
+
+CalendarSide::CalendarSide(CalendarScene &scene, QWidget *parent)
+    : QWidget(parent), m_scene(scene), m_counts(new CalendarModel(scene.store, this))
+{
+    setObjectName(u"calendarSide"_s);
+    setAttribute(Qt::WA_StyledBackground);
+    auto *outside = new QVBoxLayout(this);
+    outside->setContentsMargins(0, 0, 0, 0);
+    auto *area = new QScrollArea(this);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->viewport()->setAutoFillBackground(false);
+    outside->addWidget(area);
+    auto *inside = new QWidget(area);
+    inside->setAutoFillBackground(false);
+    auto *layout = new QVBoxLayout(inside);
+    layout->setContentsMargins(Space::m, Space::m, Space::m, Space::m);
+    layout->setSpacing(Space::s);
+    m_month = new MiniMonth(scene.store, MiniMonth::Kind::Dots, inside);
+    m_month->setObjectName(u"miniMonth"_s);
+    connect(m_month, &MiniMonth::dayChosen, this, &CalendarSide::dayWanted);
+    connect(m_month, &MiniMonth::monthChosen, this, &CalendarSide::monthWanted);
+    connect(m_month, &MiniMonth::turned, this, &CalendarSide::readCounts);
+    connect(m_counts, &CalendarModel::changed, this,
+            [this] { m_month->setCounts(m_counts->shown().from, m_counts->shown().counts); });
+    layout->addWidget(m_month);
+    m_title = makeHeading(inside);
+    layout->addSpacing(Space::s);
+    layout->addWidget(m_title);
+    m_choices = new QWidget(inside);
+    m_choiceLayout = new QVBoxLayout(m_choices);
+    m_choiceLayout->setContentsMargins(0, 0, 0, 0);
+    m_choiceLayout->setSpacing(Space::xs);
+    layout->addWidget(m_choices);
+    m_legendTitle = makeHeading(inside);
+    layout->addWidget(m_legendTitle);
+    m_legend = new QWidget(inside);
+    m_legend->setObjectName(u"calendarLegend"_s);
+    auto *legend = new QVBoxLayout(m_legend);
+    legend->setContentsMargins(0, 0, 0, 0);
+    legend->setSpacing(Space::xs);
+    layout->addWidget(m_legend);
+    layout->addStretch(1);
+    area->setWidget(inside);
+    setFixedWidth(m_month->sizeHint().width() + 2 * Space::m);
+}
+
+void CalendarSide::setQuery(const CalendarQuery &query)
+{
+    m_counts->setQuery(query);
+    readCounts();
+}
+
+void CalendarSide::readCounts()
+{
+    m_counts->setWindow(m_month->first(), m_month->last(), 0);
+}
+
+void CalendarSide::follow()
+{
+    const CalendarPeriod &period = m_scene.period;
+    m_month->setWeekStart(period.weekStart);
+    const bool isWhole = period.look == CalendarLook::Month || period.look == CalendarLook::Year
+        || period.look == CalendarLook::Agenda;
+    m_month->setCurrent(m_scene.at, isWhole ? QDate() : period.first(), isWhole ? QDate() : period.last());
+    if (m_month->month() != QDate(period.day.year(), period.day.month(), 1)) {
+        m_month->setMonth(period.day);
+        readCounts();
+    }
+    showLegend();
+}
+
+void CalendarSide::setChoices(const QString &title, const QList<CalendarLane> &choices, const QList<qint64> &chosen)
+{
+    m_title->setText(title);
+    m_title->setHidden(choices.isEmpty());
+    emptyLayout(m_choiceLayout);
+    m_boxes.clear();
+    for (const CalendarLane &one : choices) {
+        auto *box = new QCheckBox(m_choices);
+        QString name = one.name;
+        box->setText(fontMetrics()
+                         .elidedText(name, Qt::ElideRight, m_month->sizeHint().width() - 3 * Space::xl)
+                         .replace(u'&', u"&&"_s));
+        box->setToolTip(one.name.toHtmlEscaped());
+        box->setAccessibleName(one.name);
+        box->setIcon(dotOf(one.colour, *this));
+        box->setChecked(chosen.contains(one.id));
+        box->setObjectName(u"calendarOf_%1"_s.arg(one.id));
+        m_choiceLayout->addWidget(box);
+        m_boxes.append({one.id, box});
+        connect(box, &QCheckBox::toggled, this, &CalendarSide::choiceChanged);
+    }
+}
+
+QList<qint64> CalendarSide::chosen() const
+{
+    QList<qint64> ids;
+    for (const auto &[id, box] : m_boxes) {
+        if (box->isChecked())
+            ids << id;
+    }
+    return ids;
+}
+
+/// What the colours of what is seen mean; nothing where the check boxes say it already.
+void CalendarSide::showLegend()
+{
+    const bool isSaid = !m_boxes.isEmpty() && m_scene.colours.by() == CalendarColour::Person;
+    const QList<CalendarLane> told = isSaid ? QList<CalendarLane>() : m_scene.colours.legend(m_scene.entries());
+    const auto isTold = [](const CalendarLane &a, const CalendarLane &b) {
+        return a.id == b.id && a.name == b.name && a.colour == b.colour;
+    };
+    if (std::ranges::equal(told, m_told, isTold))
+        return;
+    m_told = told;
+    emptyLayout(m_legend->layout());
+    m_legendTitle->setText(tr("Colours"));
+    m_legendTitle->setHidden(told.isEmpty());
+    for (const CalendarLane &one : told) {
+        auto *row = new QWidget(m_legend);
+        auto *layout = new QHBoxLayout(row);
+        layout->setContentsMargins(Space::xs, 0, 0, 0);
+        layout->setSpacing(Space::s);
+        auto *dot = new QLabel(row);
+        dot->setPixmap(dotOf(one.colour, *this));
+        layout->addWidget(dot);
+        auto *name = new ElidedLabel(one.name, row);
+        name->setFont(Theme::small(font()));
+        layout->addWidget(name, 1);
+        m_legend->layout()->addWidget(row);
+    }
+}
+
+} // namespace Kartoteka

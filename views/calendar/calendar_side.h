@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/calendar_model.h"
+#include "views/calendar/calendar_scene.h"
+
+#include <QWidget>
+
+class QCheckBox;
+class QLabel;
+class QVBoxLayout;
+
+namespace Kartoteka {
+
+class MiniMonth;
+
+/// What stands beside a calendar: a month in small, whose things are shown, and what the colours mean.
+class CalendarSide final : public QWidget
+{
+    Q_OBJECT
+public:
+    CalendarSide(CalendarScene &scene, QWidget *parent);
+
+    /// Another period, or other entries.
+    void follow();
+    /// What is asked of the days of the small month.
+    void setQuery(const CalendarQuery &query);
+    void setShown(bool shown) { m_counts->setShown(shown); }
+    /// People or resources that can be chosen by check boxes; none: there is nothing to choose.
+    void setChoices(const QString &title, const QList<CalendarLane> &choices, const QList<qint64> &chosen);
+    QList<qint64> chosen() const;
+    MiniMonth *month() const { return m_month; }
+
+signals:
+    void dayWanted(const QDate &day);
+    void monthWanted(const QDate &month);
+    void choiceChanged();
+
+private:
+    void readCounts();
+    void showLegend();
+
+    CalendarScene &m_scene;
+    CalendarModel *m_counts;
+    MiniMonth *m_month;
+    QLabel *m_title;
+    QWidget *m_choices;
+    QVBoxLayout *m_choiceLayout;
+    QList<QPair<qint64, QCheckBox *>> m_boxes;
+    QLabel *m_legendTitle;
+    QWidget *m_legend;
+    QList<CalendarLane> m_told; ///< by the legend
+};
+
+} // namespace Kartoteka

@@ -1,0 +1,298 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/calendar/calendar_surface.h"
+
+#include "core/schema/builtin_names.h"
+#include "views/calendar/calendar_accessible.h"
+#include "views/theme/shadow.h"
+#include "views/widgets/tip_text.h"
+
+#include <QContextMenuEvent>
+#include <QHelpEvent>
+#include <QLocale>
+#include <QMouseEvent>
+#include <QScrollBar>
+#include <QToolTip>
+
+#include <utility>
+
+namespace Kartoteka {
+
+CalendarSurface::CalendarSurface(CalendarScene &scene, QWidget *parent)
+    : QAbstractScrollArea(parent), m_scene(scene), m_gesture(*this, scene)
+{
+    CalendarAccessible::install();
+    setFrameShape(QFrame::NoFrame);
+    setFocusPolicy(Qt::StrongFocus);
+    viewport()->setMouseTracking(true);
+    viewport()->setAutoFillBackground(false);
+    verticalScrollBar()->setFocusPolicy(Qt::NoFocus);
+    horizontalScrollBar()->setFocusPolicy(Qt::NoFocus);
+    m_painter.emplace(font(), palette());
+    connect(&m_gesture, &CalendarGesture::changed, viewport(), qOverload<>(&QWidget::update));
+}
+
+void CalendarSurface::setLook()
+{
+    m_painter.emplace(font(), palette());
+    relayout();
+    viewport()->update();
+}
+
+QString CalendarSurface::newEntryName() const
+{
+    return tr("New");
+}
+
+void CalendarSurface::dismissPress()
+{
+    m_dismisses = true;
+    QMetaObject::invokeMethod(
+        this, [this] { m_dismisses = false; }, Qt::QueuedConnection); // the press was for somebody else
+}
+
+EntryLook CalendarSurface::lookOf(const CalendarEntry &entry, const EntryPart &part) const
+{
+    EntryLook look;
+    look.colour = m_scene.colours.of(entry);
+    look.isCurrent = m_scene.current == EntryKey::of(entry);
+    look.isFocused = hasFocus();
+    look.isHovered = m_hovered.isOfEntry() && m_hovered.entry == part.entry;
+    const CalendarEntry *held = m_gesture.isCopying() ? nullptr : m_gesture.held();
+    look.isLeaving = held && EntryKey::of(*held) == EntryKey::of(entry);
+    look.beginsHere = part.beginsHere;
+    look.endsHere = part.endsHere;
+    return look;
+}
+
+QStringList CalendarSurface::wordsOf(const CalendarEntry &entry) const
+{
+    const QLocale locale;
+    const QString day = locale.toString(entry.first, QLocale::LongFormat);
+    QString when = entry.days() > 1 ? day + u" – "_s + locale.toString(entry.last, QLocale::LongFormat) : day;
+    if (entry.starts.isValid())
+        when += u", "_s + EntryPainter::timeText(entry, true);
+    QStringList words{entry.title, when, entry.detail};
+    const SchemaPtr schema = m_scene.store.schema();
+    if (const ListValue *kind = schema->listValue(entry.kind))
+        words << displayName(*schema, *kind);
+    if (const Stage *stage = entry.kind == 0 ? schema->stage(entry.stage) : nullptr)
+        words << displayName(*schema, *stage);
+    if (const User *person = schema->user(entry.person))
+        words << person->name;
+    if (entry.isDone)
+        words << tr("done");
+    if (entry.isOverdue)
+        words << tr("overdue");
+    if (entry.isTentative)
+        words << tr("not certain yet");
+    if (entry.clashes)
+        words << tr("something else has the same resource at this time");
+    if (entry.isGhost)
+        words << tr("will follow when the one before it is done");
+    words.removeAll(QString());
+    return words;
+}
+
+void CalendarSurface::reveal(const QRect &rect)
+{
+    const QRect zone = scrollZone();
+    QScrollBar &down = *verticalScrollBar();
+    QScrollBar &along = *horizontalScrollBar();
+    if (rect.top() < zone.top() || rect.height() > zone.height())
+        down.setValue(down.value() + rect.top() - zone.top() - Space::s);
+    else if (rect.bottom() > zone.bottom())
+        down.setValue(down.value() + rect.bottom() - zone.bottom() + Space::s);
+    if (rect.left() < zone.left())
+        along.setValue(along.value() + rect.left() - zone.left());
+    else if (rect.right() > zone.right())
+        along.setValue(along.value() + rect.right() - zone.right());
+}
+
+void CalendarSurface::paintEvent(QPaintEvent *)
+{
+    QPainter painter(viewport());
+    painter.setFont(font());
+    paintContent(painter);
+    if (m_gesture.isActive())
+        paintHeld(painter);
+}
+
+/// What is held, where it would stand, and beside the pointer in words.
+void CalendarSurface::paintHeld(QPainter &painter)
+{
+    const CalendarEntry &ghost = *m_gesture.ghost();
+    const QList<EntryPart> pieces = partsOf(ghost);
+    for (const EntryPart &part : pieces) {
+        EntryLook look = lookOf(ghost, part);
+        look.isCurrent = false;
+        look.isLeaving = false;
+        look.isHeld = true;
+        look.clashes = !m_gesture.clash().isEmpty();
+        if (part.isBlock)
+            m_painter->paintBlock(painter, part.rect, ghost, look);
+        else
+            m_painter->paintBar(painter, part.rect, ghost, look);
+    }
+    const QLocale locale;
+    QString words = locale.dayName(ghost.first.dayOfWeek(), QLocale::ShortFormat) + u", "_s
+        + dayAndMonth(ghost.first, false);
+    if (ghost.last != ghost.first && !ghost.starts.isValid())
+        words += u" – "_s + dayAndMonth(ghost.last, false);
+    if (ghost.starts.isValid())
+        words += u" · "_s + EntryPainter::timeText(ghost, true);
+    if (m_gesture.isCopying())
+        words = tr("Copy: %1").arg(words);
+    if (!m_gesture.clash().isEmpty())
+        words += u" · "_s + m_gesture.clash();
+    const Theme &theme = m_painter->theme();
+    const QFontMetrics metrics(m_painter->small());
+    const int widest = viewport()->width() - 2 * Space::l;
+    words = metrics.elidedText(words, Qt::ElideRight, widest - 2 * Space::s);
+    const QSize size(metrics.horizontalAdvance(words) + 2 * Space::s, metrics.height() + Space::s);
+    QRect plate(m_gesture.at() + QPoint(Space::l, Space::l), size);
+    plate.moveRight(qMin(plate.right(), viewport()->width() - Space::xs));
+    plate.moveBottom(qMin(plate.bottom(), viewport()->height() - Space::xs));
+    painter.setRenderHint(QPainter::Antialiasing);
+    paintShadow(painter, plate, Space::controlRadius, Elevation::Raised, theme);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(m_gesture.clash().isEmpty() ? theme.colour(ColourRole::Raised) : theme.dangerFill());
+    painter.drawRoundedRect(plate, Space::controlRadius, Space::controlRadius);
+    painter.setPen(m_gesture.clash().isEmpty() ? theme.colour(ColourRole::Text) : QColor(Qt::white));
+    painter.setFont(m_painter->small());
+    painter.drawText(plate, Qt::AlignCenter, words);
+}
+
+void CalendarSurface::resizeEvent(QResizeEvent *event)
+{
+    QAbstractScrollArea::resizeEvent(event);
+    relayout();
+}
+
+void CalendarSurface::mousePressEvent(QMouseEvent *event)
+{
+    m_pressDismissed = std::exchange(m_dismisses, false);
+    const QPoint point = event->position().toPoint();
+    m_pressed = hitAt(point);
+    if (event->button() != Qt::LeftButton)
+        return;
+    if (m_pressed.isOfEntry())
+        emit chosen(EntryKey::of(m_scene.entries()[m_pressed.entry]), m_pressed.day);
+    else if (m_pressed.day.isValid())
+        emit chosen({}, m_pressed.day);
+    m_gesture.press(point, m_pressDismissed && !m_pressed.isOfEntry() ? CalendarHit() : m_pressed);
+}
+
+void CalendarSurface::mouseMoveEvent(QMouseEvent *event)
+{
+    const QPoint point = event->position().toPoint();
+    if (event->buttons() & Qt::LeftButton)
+        m_gesture.move(point, event->modifiers());
+    else
+        hover(point);
+}
+
+void CalendarSurface::mouseReleaseEvent(QMouseEvent *event)
+{
+    const QPoint point = event->position().toPoint();
+    if (event->button() != Qt::LeftButton || m_gesture.release(point, event->modifiers()))
+        return;
+    const CalendarHit hit = hitAt(point);
+    if (hit != m_pressed || m_pressDismissed)
+        return;
+    if (hit.kind == CalendarHit::Kind::More || hit.kind == CalendarHit::Kind::Day) {
+        emit dayWanted(hit.day);
+    } else if (hit.kind == CalendarHit::Kind::Spot && m_scene.canCreate) {
+        if (const auto spot = spotAt(point)) {
+            const auto [from, until] = clickSpan(spot->place);
+            emit makeWanted(from, until, spot->lane);
+        }
+    }
+}
+
+void CalendarSurface::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    const CalendarHit hit = hitAt(event->position().toPoint());
+    if (event->button() == Qt::LeftButton && hit.isOfEntry())
+        emit opened(EntryKey::of(m_scene.entries()[hit.entry]));
+}
+
+void CalendarSurface::contextMenuEvent(QContextMenuEvent *event)
+{
+    m_gesture.cancel();
+    if (event->reason() != QContextMenuEvent::Mouse) { // of the entry at which the keys are
+        const QList<EntryPart> all = parts();
+        for (const EntryPart &part : all) {
+            if (EntryKey::of(m_scene.entries()[part.entry]) == m_scene.current) {
+                emit menuWanted(m_scene.current, m_scene.at, viewport()->mapToGlobal(part.rect.center()));
+                return;
+            }
+        }
+    }
+    const CalendarHit hit = hitAt(event->pos());
+    const EntryKey key = hit.isOfEntry() ? EntryKey::of(m_scene.entries()[hit.entry]) : EntryKey();
+    if (hit.day.isValid())
+        emit chosen(key, hit.day);
+    emit menuWanted(key, hit.day.isValid() ? hit.day : m_scene.at, event->globalPos());
+}
+
+void CalendarSurface::scrollContentsBy(int, int)
+{
+    relayout();
+    viewport()->update();
+}
+
+void CalendarSurface::hover(const QPoint &point)
+{
+    const CalendarHit hit = hitAt(point);
+    if (std::exchange(m_hovered, hit) == hit)
+        return;
+    const bool isOverBar = std::ranges::any_of(parts(), [&](const EntryPart &part) {
+        return part.entry == hit.entry && !part.isBlock && part.rect.contains(point);
+    });
+    const CalendarEntry *entry = hit.isOfEntry() ? &m_scene.entries()[hit.entry] : nullptr;
+    const bool stretches = entry && hit.kind != CalendarHit::Kind::Entry && entry->isStretchable && !entry->isGhost;
+    const bool isLink = hit.kind == CalendarHit::Kind::More || hit.kind == CalendarHit::Kind::Day;
+    viewport()->setCursor(stretches             ? (isOverBar ? Qt::SizeHorCursor : Qt::SizeVerCursor)
+                              : entry || isLink ? Qt::PointingHandCursor
+                                                : Qt::ArrowCursor);
+    viewport()->update();
+}
+
+bool CalendarSurface::viewportEvent(QEvent *event)
+{
+    if (event->type() == QEvent::Leave && std::exchange(m_hovered, {}) != CalendarHit())
+        viewport()->update();
+    if (event->type() == QEvent::ToolTip) {
+        auto *help = static_cast<QHelpEvent *>(event);
+        const CalendarHit hit = hitAt(help->pos());
+        if (hit.isOfEntry())
+            QToolTip::showText(help->globalPos(), tipText(wordsOf(m_scene.entries()[hit.entry])), viewport());
+        else
+            QToolTip::hideText();
+        return true;
+    }
+    return QAbstractScrollArea::viewportEvent(event);
+}
+
+void CalendarSurface::changeEvent(QEvent *event)
+{
+    QAbstractScrollArea::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::PaletteChange)
+        setLook();
+}
+
+void CalendarSurface::focusInEvent(QFocusEvent *event)
+{
+    QAbstractScrollArea::focusInEvent(event);
+    m_scene.isFocused = true;
+    viewport()->update();
+}
+
+void CalendarSurface::focusOutEvent(QFocusEvent *event)
+{
+    QAbstractScrollArea::focusOutEvent(event);
+    m_scene.isFocused = false;
+    viewport()->update();
+}
+
+} // namespace Kartoteka

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "views/calendar/calendar_gesture.h"
+#include "views/calendar/calendar_scene.h"
+#include "views/calendar/entry_painter.h"
+
+#include <QAbstractScrollArea>
+
+namespace Kartoteka {
+
+/// A calendar that shows entries: a month, the days of a week, an agenda. What the mouse does in it is the same everywhere; where
+/// things stand, and what they look like, is each one's own.
+class CalendarSurface : public QAbstractScrollArea
+{
+    Q_OBJECT
+public:
+    CalendarSurface(CalendarScene &scene, QWidget *parent);
+
+    /// The entries, the period or the room for them changed.
+    virtual void relayout() = 0;
+    /// What is seen of the entries, and what could be scrolled into view, in their order.
+    virtual QList<EntryPart> parts() const = 0;
+    virtual CalendarHit hitAt(const QPoint &point) const = 0;
+    /// The nearest place to a point, to the minute; nothing where the view has no places.
+    virtual std::optional<CalendarSpot> spotAt(const QPoint &) const { return std::nullopt; }
+    /// What a span takes in the viewport: its first day where it has several.
+    virtual QRect spanRect(const CalendarPlace &, const CalendarPlace &) const { return {}; }
+    /// The part of the viewport that is scrolled, at whose edges a gesture scrolls it.
+    virtual QRect scrollZone() const { return viewport()->rect(); }
+    /// Brings a rectangle of the viewport into view.
+    void reveal(const QRect &rect);
+    /// The day at hand, with its entries, into view.
+    virtual void revealDay(const QDate &) {}
+    /// A minute has passed.
+    virtual void tick() {}
+    /// Whether the period is that of what is seen, and not the calendar's: an agenda goes on and on.
+    virtual bool isEndless() const { return false; }
+
+    const CalendarScene &scene() const { return m_scene; }
+    CalendarGesture &gesture() { return m_gesture; }
+    const CalendarGesture &gesture() const { return m_gesture; }
+    /// The press that is under way shuts something that lies over the calendar, and makes nothing new.
+    void dismissPress();
+    /// What something new is called before it has a name.
+    QString newEntryName() const;
+    EntryLook lookOf(const CalendarEntry &entry, const EntryPart &part) const;
+    /// What an entry is to people who point at it or hear it.
+    QStringList wordsOf(const CalendarEntry &entry) const;
+
+signals:
+    void chosen(const Kartoteka::EntryKey &key, const QDate &day);
+    void opened(const Kartoteka::EntryKey &key);
+    void makeWanted(const Kartoteka::CalendarPlace &from, const Kartoteka::CalendarPlace &until, qint64 lane);
+    void dayWanted(const QDate &day);
+    void menuWanted(const Kartoteka::EntryKey &key, const QDate &day, const QPoint &global);
+    /// The calendar is scrolled or turned by the wheel: so many periods further.
+    void turned(int steps);
+
+protected:
+    virtual void paintContent(QPainter &painter) = 0;
+    /// What would be seen of an entry that is held.
+    virtual QList<EntryPart> partsOf(const CalendarEntry &) const { return {}; }
+    /// The span of a click that makes something.
+    virtual QPair<CalendarPlace, CalendarPlace> clickSpan(const CalendarPlace &at) const { return {at, at}; }
+    const EntryPainter &painter() const { return *m_painter; }
+    const CalendarHit &hovered() const { return m_hovered; }
+
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void scrollContentsBy(int dx, int dy) override;
+    bool viewportEvent(QEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+
+private:
+    void setLook();
+    void hover(const QPoint &point);
+    void paintHeld(QPainter &painter);
+
+    CalendarScene &m_scene;
+    std::optional<EntryPainter> m_painter;
+    CalendarGesture m_gesture;
+    CalendarHit m_hovered;
+    CalendarHit m_pressed;
+    bool m_dismisses = false;      ///< the press that comes shut a form
+    bool m_pressDismissed = false; ///< … and so did the one that is held
+};
+
+} // namespace Kartoteka

@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/calendar/day_painter.h"
+
+#include "views/theme/focus_ring.h"
+
+#include <QLocale>
+
+namespace Kartoteka {
+
+namespace {
+constexpr int hours = 24;
+constexpr int dayMinutes = hours * 60;
+} // namespace
+
+void DayPainter::paint(const LookOfPart &lookOf)
+{
+    const Theme &theme = m_entries.theme();
+    m_painter.fillRect(m_places.headRect().united(m_places.bodyRect()), theme.colour(ColourRole::Surface));
+    m_painter.save();
+    m_painter.setClipRect(m_places.bodyRect(), Qt::IntersectClip);
+    paintHours();
+    QRect beside = m_places.bodyRect();
+    beside.setLeft(beside.left() + m_places.timeWidth());
+    m_painter.setClipRect(beside, Qt::IntersectClip);
+    paintParts(true, lookOf);
+    for (int column = 0; column < m_places.columns().size(); ++column)
+        paintCrowds(column);
+    paintNow();
+    m_painter.restore();
+    m_painter.save();
+    QRect top = m_places.headRect().united(m_places.stripRect());
+    top.setLeft(top.left() + m_places.timeWidth());
+    m_painter.setClipRect(top, Qt::IntersectClip);
+    paintHeads();
+    paintStrip();
+    paintParts(false, lookOf);
+    m_painter.restore();
+    m_painter.setPen(theme.colour(ColourRole::Line));
+    m_painter.setRenderHint(QPainter::Antialiasing, false);
+    m_painter.drawLine(m_places.stripRect().bottomLeft(), m_places.stripRect().bottomRight());
+    m_painter.setFont(m_entries.small());
+    m_painter.setPen(theme.colour(ColourRole::Muted));
+    const QRect corner(m_places.headRect().left(), m_places.headRect().top(), m_places.timeWidth(),
+                       m_places.headRect().height());
+    m_painter.drawText(corner, Qt::AlignCenter, QString::number(weekNumber(m_scene.period.first())));
+}
+
+void DayPainter::paintHeads()
+{
+    for (int column = 0; column < m_places.columns().size(); ++column)
+        paintHead(column);
+}
+
+void DayPainter::paintHead(int column)
+{
+    const Theme &theme = m_entries.theme();
+    const DayPlaces::Column &of = m_places.columns()[column];
+    const QRect rect = m_places.headOf(column);
+    const bool isToday = of.day == m_scene.today();
+    const bool isWorking = m_calendar.isWorkingDay(of.day);
+    if (m_hovered.kind == CalendarHit::Kind::Day && m_hovered.day == of.day) {
+        m_painter.setRenderHint(QPainter::Antialiasing);
+        m_painter.setPen(Qt::NoPen);
+        m_painter.setBrush(theme.hover());
+        m_painter.drawRoundedRect(rect.adjusted(2, 2, -2, -2), Space::controlRadius, Space::controlRadius);
+    }
+    QRect line = rect.adjusted(Space::s, Space::xs, -Space::s, 0);
+    if (of.lane != 0) { // whose column it is stands below the day
+        QRect name = rect.adjusted(Space::s, rect.height() - m_entries.length(24), -Space::s, -2);
+        m_painter.setFont(m_entries.strong());
+        m_painter.setPen(theme.colour(ColourRole::Text));
+        m_painter.drawText(name, Qt::AlignLeft | Qt::AlignVCenter,
+                           QFontMetrics(m_entries.strong()).elidedText(of.laneName, Qt::ElideRight, name.width()));
+        if (column > 0 && m_places.columns()[column - 1].day == of.day)
+            return; // the day is said once
+        line.setBottom(name.top());
+    }
+    const int side = m_entries.length(26);
+    const QRect number(line.left(), line.center().y() - side / 2, side, side);
+    m_entries.paintDayNumber(m_painter, number, QString::number(of.day.day()), isToday, !isWorking);
+    QString weekday = QLocale().standaloneDayName(of.day.dayOfWeek(), QLocale::ShortFormat);
+    if (!weekday.isEmpty())
+        weekday[0] = weekday[0].toUpper();
+    m_painter.setFont(m_entries.small());
+    m_painter.setPen(theme.colour(isToday ? ColourRole::Accent : ColourRole::Muted));
+    const QString name = m_scene.dayName(of.day);
+    const QRect words = line.adjusted(side + Space::xs, 0, 0, 0);
+    const QString told = name.isEmpty() ? weekday : weekday + u" · "_s + name;
+    m_painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter,
+                       m_painter.fontMetrics().elidedText(told, Qt::ElideRight, words.width()));
+    if (of.day == m_scene.at && m_scene.current.isNull() && m_scene.isFocused)
+        paintFocusRing(m_painter, QRectF(rect).adjusted(2, 2, -2, -2), Space::controlRadius, m_entries.palette());
+}
+
+void DayPainter::paintStrip()
+{
+    m_painter.setRenderHint(QPainter::Antialiasing, false);
+    m_painter.setPen(m_entries.theme().colour(ColourRole::Line));
+    for (int column = 0; column < m_places.columns().size(); ++column) {
+        const int left = m_places.columnLeft(column);
+        m_painter.drawLine(left, m_places.stripRect().top(), left, m_places.stripRect().bottom());
+        if (const int more = m_places.hiddenOf(column); more > 0) {
+            const bool isOver = m_hovered.kind == CalendarHit::Kind::More && m_hovered.day == m_places.columns()[column].day;
+            m_entries.paintMore(m_painter, m_places.hiddenRect(column), more, isOver);
+        }
+    }
+}
+
+/// Hours as lines with their names at the left, the time without work darker.
+void DayPainter::paintHours()
+{
+    for (int column = 0; column < m_places.columns().size(); ++column)
+        paintColumn(column);
+    const Theme &theme = m_entries.theme();
+    const QRect body = m_places.bodyRect();
+    m_painter.setRenderHint(QPainter::Antialiasing, false);
+    for (int hour = 0; hour <= hours; ++hour) {
+        const int y = m_places.minuteY(hour * 60);
+        m_painter.setPen(theme.colour(ColourRole::Line));
+        m_painter.drawLine(body.left() + m_places.timeWidth() - Space::xs, y, body.right(), y);
+        if (hour == 0 || hour == hours)
+            continue;
+        const QRect name(body.left(), y - m_entries.length(10), m_places.timeWidth() - Space::s, m_entries.length(20));
+        m_painter.setFont(m_entries.small());
+        m_painter.setPen(theme.colour(ColourRole::Muted));
+        QString time = QLocale().toString(QTime(hour, 0), QLocale::ShortFormat);
+        if (time.contains(u' ')) // "10 AM" is enough
+            time.remove(u":00"_s);
+        m_painter.drawText(name, Qt::AlignRight | Qt::AlignVCenter, time);
+    }
+}
+
+void DayPainter::paintColumn(int column)
+{
+    const Theme &theme = m_entries.theme();
+    const QDate day = m_places.columns()[column].day;
+    const QRect rect = m_places.columnRect(column);
+    const auto fillOff = [&](int from, int to) {
+        m_painter.fillRect(
+            QRect(rect.left(), m_places.minuteY(from), rect.width(), m_places.minuteY(to) - m_places.minuteY(from)),
+            theme.colour(ColourRole::Lane));
+    };
+    int done = 0;
+    const WorkHours working = m_calendar.hours(day);
+    for (const WorkInterval &part : working) {
+        fillOff(done, part.from);
+        done = part.to;
+    }
+    fillOff(done, dayMinutes);
+    if (working.isEmpty()) // nobody works on this day at all
+        m_painter.fillRect(rect, QBrush(theme.colour(ColourRole::Line), Qt::BDiagPattern));
+    // An hour that the clock skips.
+    for (int minute = 0; minute < dayMinutes; minute += 30) {
+        const QTime time(minute / 60, minute % 60);
+        if (QDateTime(day, time).time() != time)
+            m_painter.fillRect(QRect(rect.left(), m_places.minuteY(minute), rect.width(), m_places.hourHeight() / 2),
+                               QBrush(theme.colour(ColourRole::Edge), Qt::DiagCrossPattern));
+    }
+    m_painter.setRenderHint(QPainter::Antialiasing, false);
+    const bool isNewDay = column == 0 || m_places.columns()[column - 1].day != day;
+    m_painter.setPen(
+        theme.colour(isNewDay && m_places.columns()[column].lane != 0 ? ColourRole::QuietEdge : ColourRole::Line));
+    m_painter.drawLine(rect.left(), m_places.bodyRect().top(), rect.left(), m_places.bodyRect().bottom());
+}
+
+void DayPainter::paintCrowds(int column)
+{
+    const DayPlaces::Column &of = m_places.columns()[column];
+    for (const Crowd &crowd : of.layout.crowds) {
+        QRect rect = m_places.crowdRect(column, crowd);
+        rect.setHeight(qMin(rect.height(), m_entries.barHeight()));
+        m_entries.paintMore(m_painter, rect, crowd.count,
+                            m_hovered.kind == CalendarHit::Kind::More && m_hovered.day == of.day);
+    }
+}
+
+void DayPainter::paintNow()
+{
+    if (m_scene.isOnPaper())
+        return;
+    const QDateTime now = m_scene.store.clock().localNow();
+    for (int column = 0; column < m_places.columns().size(); ++column) {
+        if (m_places.columns()[column].day != now.date())
+            continue;
+        const QRect rect = m_places.columnRect(column);
+        const int y = m_places.minuteY(now.time().msecsSinceStartOfDay() / 60'000);
+        const QColor colour = m_entries.theme().colour(ColourRole::Danger);
+        m_painter.setRenderHint(QPainter::Antialiasing);
+        m_painter.setPen(QPen(colour, 1));
+        m_painter.drawLine(QPointF(rect.left(), y + 0.5), QPointF(rect.right(), y + 0.5));
+        m_painter.setBrush(colour);
+        m_painter.setPen(Qt::NoPen);
+        if (column == 0 || m_places.columns()[column - 1].day != now.date())
+            m_painter.drawEllipse(QPointF(rect.left() + 1, y + 0.5), 4, 4);
+    }
+}
+
+void DayPainter::paintParts(bool blocks, const LookOfPart &lookOf)
+{
+    for (const EntryPart &part : m_places.parts()) {
+        if (part.isBlock != blocks || !part.rect.intersects(blocks ? m_places.bodyRect() : m_places.stripRect()))
+            continue;
+        const CalendarEntry &entry = m_scene.entries()[part.entry];
+        if (blocks)
+            m_entries.paintBlock(m_painter, part.rect, entry, lookOf(entry, part));
+        else
+            m_entries.paintBar(m_painter, part.rect, entry, lookOf(entry, part));
+    }
+}
+
+} // namespace Kartoteka

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "views/calendar/calendar_surface.h"
+#include "views/calendar/month_places.h"
+
+#include <functional>
+
+namespace Kartoteka {
+
+using LookOfPart = std::function<EntryLook(const CalendarEntry &entry, const EntryPart &part)>;
+
+/// Draws a month: on the screen and on paper.
+void paintMonth(QPainter &painter, const MonthPlaces &places, const CalendarScene &scene, const EntryPainter &entries,
+                const CalendarHit &hovered, const LookOfPart &lookOf);
+
+/// A month: weeks as rows, what takes several days as bars over them, what has no room as "+12".
+class MonthView final : public CalendarSurface
+{
+    Q_OBJECT
+public:
+    MonthView(CalendarScene &scene, QWidget *parent);
+
+    void relayout() override;
+    QList<EntryPart> parts() const override { return m_places.parts(); }
+    CalendarHit hitAt(const QPoint &point) const override;
+    std::optional<CalendarSpot> spotAt(const QPoint &point) const override;
+    QRect spanRect(const CalendarPlace &from, const CalendarPlace &until) const override;
+    QRect scrollZone() const override { return m_places.bodyRect(); }
+    void revealDay(const QDate &day) override;
+    const MonthPlaces &places() const { return m_places; }
+
+protected:
+    void paintContent(QPainter &painter) override;
+    QList<EntryPart> partsOf(const CalendarEntry &entry) const override;
+    void wheelEvent(QWheelEvent *event) override;
+
+private:
+    MonthPlaces m_places;
+    int m_wheel = 0; ///< turned so far, in eighths of a degree
+};
+
+} // namespace Kartoteka

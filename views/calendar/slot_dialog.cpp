@@ -1,0 +1,398 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/calendar/slot_dialog.h"
+
+#include "core/activities/deadline_words.h"
+#include "core/calendar/calendar_plan.h"
+#include "core/calendar/slot_texts.h"
+#include "core/items/date_parse.h"
+#include "core/items/value_text.h"
+#include "core/query/item_query.h"
+#include "core/schema/activity_codes.h"
+#include "core/schema/codes.h"
+#include "core/schema/resource_codes.h"
+#include "core/store/file/output_file.h"
+#include "core/transfer/icalendar.h"
+#include "models/calendar_period.h"
+#include "views/calendar/calendar_colours.h"
+#include "views/theme/theme.h"
+#include "views/widgets/file_chooser.h"
+
+#include <QCalendarWidget>
+#include <QCheckBox>
+#include <QClipboard>
+#include <QComboBox>
+#include <QDateEdit>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QLocale>
+#include <QMimeData>
+#include <QPushButton>
+
+#include <algorithm>
+
+namespace Kartoteka {
+
+namespace {
+
+constexpr int idRole = Qt::UserRole;
+constexpr int personRole = Qt::UserRole + 1;
+constexpr int spanRole = Qt::UserRole; ///< index among the free spans
+constexpr qint64 dayMs = 86'400'000;
+constexpr int usualDays = 6; ///< after the first
+constexpr int heldDays = 3;
+
+QLabel *label(const QString &text, QWidget *parent, QWidget *buddy = nullptr)
+{
+    auto *one = new QLabel(text, parent);
+    one->setFont(Theme::small(parent->font()));
+    one->setProperty("muted", true);
+    one->setBuddy(buddy);
+    return one;
+}
+
+} // namespace
+
+SlotDialog::SlotDialog(Store &store, const QList<CalendarLane> &resources, const QList<Who> &chosen, const QDate &from,
+                       QWidget *parent)
+    : QDialog(parent), m_store(store)
+{
+    setObjectName(u"slotDialog"_s);
+    setWindowTitle(tr("Free times"));
+    resize(dialogSize(*parent->window(), {760, 560}));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(Space::xl, Space::l, Space::xl, Space::l);
+    layout->setSpacing(Space::m);
+    auto *columns = new QHBoxLayout;
+    columns->setSpacing(Space::xl);
+    columns->addWidget(makeQuestion(resources, chosen, from));
+    columns->addWidget(makeAnswer(), 1);
+    layout->addLayout(columns, 1);
+    layout->addWidget(makeFoot());
+    ask();
+}
+
+QWidget *SlotDialog::makeQuestion(const QList<CalendarLane> &resources, const QList<Who> &chosen, const QDate &from)
+{
+    auto *side = new QWidget(this);
+    side->setFixedWidth(scaled(240, fontMetrics()));
+    auto *layout = new QVBoxLayout(side);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(Space::s);
+    m_who = new QListWidget(side);
+    m_who->setObjectName(u"slotWho"_s);
+    m_who->setAccessibleName(tr("Whose time"));
+    const auto add = [&](const Who &who, const QString &name) {
+        auto *item = new QListWidgetItem(name, m_who);
+        item->setData(idRole, who.id);
+        item->setData(personRole, who.isPerson);
+        item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
+        item->setCheckState(chosen.contains(who) ? Qt::Checked : Qt::Unchecked);
+    };
+    for (const User &user : m_store.schema()->users()) {
+        if (user.active)
+            add({true, user.id}, user.name);
+    }
+    for (const CalendarLane &resource : resources)
+        add({false, resource.id}, resource.name);
+    layout->addWidget(label(tr("Whose time"), side, m_who));
+    layout->addWidget(m_who, 1);
+    auto *days = new QHBoxLayout;
+    days->setSpacing(Space::xs);
+    for (QDateEdit **edit : {&m_from, &m_to}) {
+        *edit = new QDateEdit(edit == &m_from ? from : from.addDays(usualDays), side);
+        (*edit)->setCalendarPopup(true);
+        (*edit)->setDisplayFormat(typedDayFormat());
+        (*edit)->calendarWidget()->setFirstDayOfWeek(firstDayOfWeek(*m_store.schema()));
+        (*edit)->setAccessibleName(edit == &m_from ? tr("First day") : tr("Last day"));
+        days->addWidget(*edit, 1);
+        connect(*edit, &QDateEdit::dateChanged, this, &SlotDialog::ask);
+    }
+    layout->addWidget(label(tr("Days"), side, m_from));
+    layout->addLayout(days);
+    m_minutes = new QComboBox(side);
+    m_minutes->setObjectName(u"slotMinutes"_s);
+    m_minutes->setAccessibleName(tr("Duration"));
+    for (const int minutes : {15, 30, 45, 60, 90, 120, 180, 240})
+        m_minutes->addItem(durationText(qint64(minutes) * 60'000), minutes);
+    m_minutes->setCurrentIndex(3);
+    layout->addWidget(label(tr("At least"), side, m_minutes));
+    layout->addWidget(m_minutes);
+    m_anyHour = new QCheckBox(tr("Outside working hours too"), side);
+    m_ofAny = new QCheckBox(tr("One of them is enough"), side);
+    m_ofAny->setObjectName(u"slotOfAny"_s);
+    layout->addWidget(m_anyHour);
+    layout->addWidget(m_ofAny);
+    connect(m_who, &QListWidget::itemChanged, this, &SlotDialog::ask);
+    connect(m_minutes, &QComboBox::activated, this, &SlotDialog::ask);
+    connect(m_anyHour, &QCheckBox::toggled, this, &SlotDialog::ask);
+    connect(m_ofAny, &QCheckBox::toggled, this, &SlotDialog::ask);
+    return side;
+}
+
+QWidget *SlotDialog::makeAnswer()
+{
+    auto *side = new QWidget(this);
+    auto *layout = new QVBoxLayout(side);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(Space::s);
+    m_found = label({}, side);
+    m_found->setObjectName(u"slotFound"_s);
+    m_found->setTextFormat(Qt::PlainText);
+    m_found->setWordWrap(true);
+    layout->addWidget(m_found);
+    m_spans = new QListWidget(side);
+    m_spans->setObjectName(u"slotSpans"_s);
+    m_spans->setAccessibleName(tr("Free times"));
+    layout->addWidget(m_spans, 1);
+    connect(m_spans, &QListWidget::itemChanged, this, &SlotDialog::enableActs);
+    m_title = new QLineEdit(side);
+    m_title->setObjectName(u"slotTitle"_s);
+    m_title->setPlaceholderText(tr("Meeting"));
+    m_title->setAccessibleName(tr("What for"));
+    layout->addWidget(label(tr("What for"), side, m_title));
+    layout->addWidget(m_title);
+    m_reply = new QLineEdit(side);
+    m_reply->setObjectName(u"slotReply"_s);
+    m_reply->setPlaceholderText(tr("Paste it: “Tuesday at 15 would do”"));
+    m_reply->setAccessibleName(tr("What was answered"));
+    m_reply->setMaxLength(300);
+    layout->addWidget(label(tr("What was answered"), side, m_reply));
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_reply, 1);
+    m_book = new QPushButton(tr("Book"), side);
+    m_book->setObjectName(u"slotBook"_s);
+    m_book->setEnabled(false);
+    row->addWidget(m_book);
+    layout->addLayout(row);
+    m_understood = label({}, side);
+    m_understood->setObjectName(u"slotUnderstood"_s);
+    m_understood->setTextFormat(Qt::PlainText);
+    layout->addWidget(m_understood);
+    connect(m_reply, &QLineEdit::textChanged, this, &SlotDialog::readReply);
+    connect(m_book, &QPushButton::clicked, this, &SlotDialog::book);
+    return side;
+}
+
+QWidget *SlotDialog::makeFoot()
+{
+    auto *foot = new QWidget(this);
+    auto *layout = new QHBoxLayout(foot);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(Space::s);
+    const auto add = [&](const QString &name, const QString &text, const auto &act) {
+        auto *button = new QPushButton(text, foot);
+        button->setObjectName(name);
+        button->setAutoDefault(false);
+        connect(button, &QPushButton::clicked, this, act);
+        layout->addWidget(button);
+        m_acts << button;
+        return button;
+    };
+    add(u"slotHold"_s, tr("Hold for three days"), &SlotDialog::hold)
+        ->setToolTip(tr("Others see the times as taken until then; they become free by themselves"));
+    add(u"slotFile"_s, tr("As .ics file…"), &SlotDialog::saveFile);
+    layout->addStretch(1);
+    auto *close = new QPushButton(tr("Close"), foot);
+    close->setAutoDefault(false);
+    connect(close, &QPushButton::clicked, this, &QDialog::reject);
+    layout->addWidget(close);
+    QPushButton *copy = add(u"slotCopy"_s, tr("Copy as text"), &SlotDialog::copy);
+    copy->setDefault(true);
+    makePrimary(copy);
+    return foot;
+}
+
+QList<Who> SlotDialog::who() const
+{
+    QList<Who> all;
+    for (int row = 0; row < m_who->count(); ++row) {
+        const QListWidgetItem *item = m_who->item(row);
+        if (item->checkState() == Qt::Checked)
+            all << Who{item->data(personRole).toBool(), item->data(idRole).toLongLong()};
+    }
+    return all;
+}
+
+void SlotDialog::ask()
+{
+    m_load.cancel();
+    m_load = CancelToken();
+    SlotQuery query;
+    query.who = who();
+    query.from = m_from->date();
+    query.to = m_to->date();
+    query.minutes = m_minutes->currentData().toInt();
+    query.anyHour = m_anyHour->isChecked();
+    query.ofAny = m_ofAny->isChecked();
+    query.now = m_store.clock().now();
+    if (query.who.isEmpty()) {
+        show({});
+        m_found->setText(tr("Tick whose time it is about."));
+        return;
+    }
+    m_store.read<QList<FreeSpan>>(m_load, [query](const ReadContext &context) { return readFreeSpans(context, query); })
+        .then(this, [this, token = m_load](const Result<QList<FreeSpan>> &found) {
+            if (token.isCancelled())
+                return;
+            show(found ? *found : QList<FreeSpan>());
+            if (!found)
+                m_found->setText(found.error().message);
+        });
+}
+
+/// Under their days, all ticked.
+void SlotDialog::show(const QList<FreeSpan> &spans)
+{
+    m_free = spans;
+    const QSignalBlocker quiet(m_spans);
+    m_spans->clear();
+    QDate day;
+    const QLocale locale;
+    for (qsizetype i = 0; i < spans.size(); ++i) {
+        const QDateTime from = QDateTime::fromMSecsSinceEpoch(spans[i].span.starts);
+        const QDateTime until = QDateTime::fromMSecsSinceEpoch(spans[i].span.ends);
+        if (from.date() != day) {
+            day = from.date();
+            auto *head = new QListWidgetItem(slotDayText(day, m_store.clock().localNow().date()), m_spans);
+            head->setFlags(Qt::NoItemFlags);
+            head->setFont(Theme::caption(font()));
+        }
+        auto *item = new QListWidgetItem(locale.toString(from.time(), QLocale::ShortFormat) + u'–'
+                                             + locale.toString(until.time(), QLocale::ShortFormat),
+                                         m_spans);
+        item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
+        item->setCheckState(Qt::Checked);
+        item->setData(spanRole, i);
+    }
+    m_found->setText(spans.isEmpty() ? tr("Nothing is free in these days.")
+                                     : tr("%n free time(s)", nullptr, int(spans.size())));
+    enableActs();
+    readReply();
+}
+
+QList<TimeSpan> SlotDialog::ticked() const
+{
+    QList<TimeSpan> spans;
+    for (int row = 0; row < m_spans->count(); ++row) {
+        const QListWidgetItem *item = m_spans->item(row);
+        if (item->flags() & Qt::ItemIsUserCheckable && item->checkState() == Qt::Checked)
+            spans << m_free[item->data(spanRole).toInt()].span;
+    }
+    return spans;
+}
+
+void SlotDialog::enableActs()
+{
+    const bool isAny = !ticked().isEmpty();
+    for (QWidget *act : std::as_const(m_acts))
+        act->setEnabled(isAny);
+}
+
+void SlotDialog::copy()
+{
+    auto *both = new QMimeData; // a letter takes the list, everything else the lines
+    both->setText(slotsText(ticked()));
+    both->setHtml(slotsHtml(ticked()));
+    QGuiApplication::clipboard()->setMimeData(both);
+    emit told(tr("The free times are copied."));
+}
+
+void SlotDialog::saveFile()
+{
+    const QString path = askForFile(
+        this, {FileQuestion::Kind::Save, tr("Free times as a file"), tr("Calendars (*.ics)"), tr("free-times") + u".ics"_s});
+    if (path.isEmpty())
+        return;
+    QList<CalendarEvent> events;
+    for (const TimeSpan &span : ticked()) {
+        CalendarEvent event;
+        event.uid = makeUid().toString(QUuid::WithoutBraces);
+        event.title = m_title->text().trimmed().isEmpty() ? tr("Free") : m_title->text().trimmed();
+        event.starts = span.starts;
+        event.minutes = (span.ends - span.starts) / 60'000;
+        event.transparency = u"free"_s;
+        events << event;
+    }
+    auto output = OutputFile::open(path, {OutputKind::SameName, u"ics"_s});
+    if (output)
+        (*output)->device().write(calendarText(events, m_store.clock().now()));
+    const auto written = output ? (*output)->commit() : Result<void>(output.error());
+    if (!written)
+        emit failed(written.error());
+    else
+        emit told(tr("Written: %1").arg(path));
+}
+
+void SlotDialog::hold()
+{
+    Hold hold;
+    hold.title = m_title->text().trimmed().isEmpty() ? tr("Meeting") : m_title->text().trimmed();
+    for (const Who &one : who())
+        (one.isPerson ? hold.people : hold.resources) << one.id;
+    hold.until = m_store.clock().now() + heldDays * dayMs;
+    const auto changes = planHold(*m_store.schema(), ticked(), hold, m_store.clock().now());
+    if (!changes)
+        emit failed(changes.error());
+    else
+        emit commitWanted(*changes, tr("Held: %1").arg(hold.title));
+}
+
+void SlotDialog::readReply()
+{
+    // The words around a time are no words for one.
+    static const QStringList around{u"давайте"_s,   u"тогда"_s,    u"удобно"_s,  u"можно"_s, u"подойдёт"_s,
+                                    u"let's say"_s, u"would do"_s, u"is fine"_s, u"works"_s, u"please"_s};
+    QString words = m_reply->text().simplified();
+    for (const QString &one : around)
+        words.remove(one, Qt::CaseInsensitive);
+    words.remove(u'.').remove(u'!');
+    const QDateTime now = m_store.clock().localNow();
+    m_answer = words.trimmed().isEmpty() ? std::nullopt
+                                         : parseDeadline(words.trimmed(), now, WorkCalendar(*m_store.schema()));
+    m_book->setEnabled(m_answer && !who().isEmpty());
+    if (!m_answer) {
+        m_understood->setText(m_reply->text().trimmed().isEmpty() ? QString() : tr("not understood"));
+        return;
+    }
+    const qint64 starts = m_answer->toMSecsSinceEpoch();
+    const qint64 ends = starts + m_minutes->currentData().toLongLong() * 60'000;
+    const bool isFree = std::ranges::any_of(
+        m_free, [&](const FreeSpan &one) { return one.span.starts <= starts && ends <= one.span.ends; });
+    const QString when = QLocale().toString(*m_answer, QLocale::ShortFormat);
+    m_understood->setText(isFree ? tr("%1, free").arg(when) : tr("%1, which is not among the free times").arg(when));
+}
+
+void SlotDialog::book()
+{
+    const QDateTime ends = m_answer->addSecs(m_minutes->currentData().toLongLong() * 60);
+    const QString title = m_title->text().trimmed().isEmpty() ? tr("Meeting") : m_title->text().trimmed();
+    Members people;
+    Members resources;
+    qint64 responsible = m_store.user();
+    for (const Who &one : who()) {
+        Member member;
+        member.ref = {0, one.id, {}};
+        (one.isPerson ? people : resources) << member;
+    }
+    if (!people.isEmpty() && std::ranges::none_of(people, [&](const Member &one) { return one.ref.id == responsible; }))
+        responsible = people.constFirst().ref.id;
+    QHash<QString, Value> values{{Codes::title, title}, {Codes::responsible, responsible}};
+    const SchemaPtr schema = m_store.schema();
+    const Field *kind = schema->field(schema->type(u"activity"_s)->id, Codes::kind);
+    for (const ListValue &value : schema->listValues(kind->id)) {
+        if (value.code == u"meeting")
+            values.insert(Codes::kind, value.id);
+    }
+    if (people.size() > 1)
+        values.insert(Codes::participants, toValue(people));
+    if (!resources.isEmpty())
+        values.insert(Codes::resources, toValue(resources));
+    emit commitWanted(planCreateEntry(*schema, values, {m_answer->date(), m_answer->time()}, {ends.date(), ends.time()}),
+                      tr("Booked: %1").arg(title));
+    accept();
+}
+
+} // namespace Kartoteka

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/calendar/free_slots.h"
+#include "core/store/store.h"
+
+#include <QDialog>
+
+#include <optional>
+
+class QCheckBox;
+class QComboBox;
+class QDateEdit;
+class QLabel;
+class QLineEdit;
+class QListWidget;
+class QPushButton;
+class QToolButton;
+
+namespace Kartoteka {
+
+struct CalendarLane;
+
+/// When people and rooms are free, to be sent to somebody as text; the times that are ticked can be held for a while, and what the
+/// other one answers is booked.
+class SlotDialog final : public QDialog
+{
+    Q_OBJECT
+public:
+    SlotDialog(Store &store, const QList<CalendarLane> &resources, const QList<Who> &chosen, const QDate &from,
+               QWidget *parent);
+
+    /// The times that are ticked, in order.
+    QList<TimeSpan> ticked() const;
+
+signals:
+    void told(const QString &what);
+    void commitWanted(const Kartoteka::ChangeSet &changes, const QString &said);
+    void failed(const Kartoteka::Error &error);
+
+private:
+    QWidget *makeQuestion(const QList<CalendarLane> &resources, const QList<Who> &chosen, const QDate &from);
+    QWidget *makeAnswer();
+    QWidget *makeFoot();
+    QList<Who> who() const;
+    void ask();
+    void show(const QList<FreeSpan> &spans);
+    void enableActs();
+    void copy();
+    void saveFile();
+    void hold();
+    void readReply();
+    void book();
+
+    Store &m_store;
+    QListWidget *m_who;
+    QDateEdit *m_from;
+    QDateEdit *m_to;
+    QComboBox *m_minutes;
+    QCheckBox *m_anyHour;
+    QCheckBox *m_ofAny;
+    QLabel *m_found;
+    QListWidget *m_spans;
+    QLineEdit *m_title;
+    QLineEdit *m_reply;
+    QLabel *m_understood;
+    QPushButton *m_book;
+    QList<QWidget *> m_acts; ///< that need something ticked
+    QList<FreeSpan> m_free;
+    std::optional<QDateTime> m_answer; ///< what the reply says
+    CancelToken m_load;
+};
+
+} // namespace Kartoteka

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/calendar/calendar_entry.h"
+#include "models/calendar_period.h"
+
+#include <QScrollArea>
+
+class QGridLayout;
+
+namespace Kartoteka {
+
+class MiniMonth;
+class Store;
+
+/// Twelve months as a map: the more stands on a day, the darker it is. A click leads to the day or the month.
+class YearView final : public QScrollArea
+{
+    Q_OBJECT
+public:
+    YearView(Store &store, QWidget *parent);
+
+    void show(const CalendarPeriod &period, const CalendarEntries &entries);
+
+signals:
+    void dayWanted(const QDate &day);
+    void monthWanted(const QDate &month);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void place();
+
+    QWidget *m_inside;
+    QGridLayout *m_layout;
+    QList<MiniMonth *> m_months;
+    int m_columns = 0;
+};
+
+} // namespace Kartoteka

@@ -1,0 +1,293 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/section/calendar_section.h"
+
+#include "core/calendar/calendar_plan.h"
+#include "core/items/item_queries.h"
+#include "core/schema/builtin_names.h"
+#include "core/schema/roles.h"
+#include "views/acts/bulk_desk.h"
+#include "views/board/quick_form.h"
+#include "views/calendar/calendar_desk.h"
+#include "views/calendar/calendar_keys.h"
+#include "views/calendar/calendar_pane.h"
+#include "views/calendar/calendar_surface.h"
+#include "views/section/created_words.h"
+#include "views/theme/theme.h"
+#include "views/widgets/empty_state.h"
+#include "views/widgets/menu_heading.h"
+#include "views/widgets/menu_text.h"
+#include "views/widgets/over_panel.h"
+
+#include <QActionGroup>
+#include <QMenu>
+#include <QSettings>
+#include <QVBoxLayout>
+
+namespace Kartoteka {
+
+namespace {
+constexpr int formWidth = 300;
+}
+
+CalendarSection::CalendarSection(const SectionContext &context, QWidget *page)
+    : SectionView(page), m_context(context), m_pane(new CalendarPane(context.store, context.bulk, page))
+{
+    const SchemaPtr schema = context.store.schema();
+    const EntityType *type = schema->type(context.typeId);
+    if (!type->hasActivities && !isActivities(*type)) {
+        if (const QList<Field> fields = calendarFields(*schema, context.typeId); !fields.isEmpty())
+            m_first = fields.constFirst().code;
+    }
+    connect(m_pane, &CalendarPane::opened, this, [this](const ItemRef &item) {
+        if (item.type == m_context.typeId)
+            emit opened(item.id);
+        else
+            emit itemWanted(item);
+    });
+    connect(m_pane, &CalendarPane::itemMenuWanted, this,
+            [this](const ItemRef &item, const QPoint &global) { emit contextMenuWanted({item.id}, global); });
+    connect(m_pane, &CalendarPane::menuWanted, this, &CalendarSection::fillMenu);
+    connect(m_pane, &CalendarPane::done, this, &CalendarSection::done);
+    connect(m_pane, &CalendarPane::told, this, &CalendarSection::told);
+    connect(m_pane, &CalendarPane::failed, this, &CalendarSection::failed);
+}
+
+QWidget *CalendarSection::widget() const
+{
+    return m_pane;
+}
+
+QList<KeyHint> CalendarSection::keys() const
+{
+    return CalendarKeys::hints();
+}
+
+void CalendarSection::setFields(const QString &first, const QString &last)
+{
+    m_first = first;
+    m_last = last;
+    refresh();
+}
+
+void CalendarSection::setColour(CalendarColour by)
+{
+    m_colour = by;
+    m_pane->setColour(by);
+}
+
+CalendarColour CalendarSection::usualColour() const
+{
+    const EntityType *type = m_context.store.schema()->type(m_context.typeId);
+    const bool ofItems = !m_first.isEmpty();
+    return !ofItems ? CalendarColour::Kind : type && type->hasStages ? CalendarColour::Stage : CalendarColour::Person;
+}
+
+void CalendarSection::show()
+{
+    const SchemaPtr schema = m_context.store.schema();
+    const EntityType *type = schema->type(m_context.typeId);
+    if (!type)
+        return;
+    if (!m_first.isEmpty() && !schema->field(m_context.typeId, m_first)) // the field is gone
+        m_first = m_last = QString();
+    CalendarQuery query;
+    query.items = wanted();
+    query.items.sort.clear();
+    query.field = m_first;
+    query.endField = m_last;
+    query.mode = isActivities(*type) ? CalendarMode::People
+        : m_first.isEmpty()          ? CalendarMode::Activities
+        : m_last.isEmpty()           ? CalendarMode::Moment
+                                     : CalendarMode::Span;
+    const bool ofItems = query.mode == CalendarMode::Moment || query.mode == CalendarMode::Span;
+    m_pane->desk()->setMaker(ofItems ? [this](const CalendarPlace &from, const CalendarPlace &until) { make(from, until); }
+                                     : CalendarDesk::Maker());
+    m_pane->setColour(m_colour.value_or(usualColour()));
+    m_pane->setQuery(query);
+}
+
+void CalendarSection::becameActive(bool active)
+{
+    m_pane->setActive(active);
+}
+
+void CalendarSection::turned()
+{
+    m_pane->turn();
+}
+
+QList<qint64> CalendarSection::selectedItems() const
+{
+    const EntryKey &current = m_pane->scene().current;
+    return current.ref.type == m_context.typeId ? QList<qint64>{current.ref.id} : QList<qint64>();
+}
+
+void CalendarSection::setCurrentItem(qint64 id)
+{
+    for (const CalendarEntry &entry : m_pane->scene().entries()) {
+        if (entry.ref.type == m_context.typeId && entry.ref.id == id && !entry.isGhost) {
+            m_pane->choose(EntryKey::of(entry), entry.first);
+            return;
+        }
+    }
+}
+
+/// The entries stand in order.
+qint64 CalendarSection::neighbour(qint64 id, int direction) const
+{
+    const QList<CalendarEntry> &entries = m_pane->scene().entries();
+    for (qsizetype i = 0; i < entries.size(); ++i) {
+        const qsizetype next = i + direction;
+        if (entries[i].ref.id == id && entries[i].ref.type == m_context.typeId && next >= 0 && next < entries.size())
+            return entries[next].ref.type == m_context.typeId ? entries[next].ref.id : 0;
+    }
+    return 0;
+}
+
+void CalendarSection::focus()
+{
+    m_pane->focusView();
+}
+
+void CalendarSection::setEmptyText(const EmptyText &text)
+{
+    m_pane->setEmptyText(text);
+}
+
+void CalendarSection::addWhatIsShown(QMenu &menu)
+{
+    const SchemaPtr schema = m_context.store.schema();
+    const EntityType *type = schema->type(m_context.typeId);
+    if (!type || isActivities(*type))
+        return;
+    addMenuHeading(menu, tr("What stands on a day"));
+    auto *one = new QActionGroup(&menu);
+    const auto add = [&](const QString &text, const QString &first, const QString &last) {
+        QAction *action = menu.addAction(menuText(text), this, [this, first, last] { setFields(first, last); });
+        action->setObjectName(u"calendarBy_"_s + first + (last.isEmpty() ? QString() : u'_' + last));
+        action->setCheckable(true);
+        action->setChecked(m_first == first && m_last == last);
+        one->addAction(action);
+    };
+    if (type->hasActivities)
+        add(tr("Activities"), {}, {});
+    const QList<Field> fields = calendarFields(*schema, m_context.typeId);
+    for (const Field &field : fields)
+        add(displayName(field), field.code, {});
+    const Field *begin = schema->field(m_context.typeId, u"begin_date"_s);
+    const Field *close = schema->field(m_context.typeId, u"close_date"_s);
+    if (begin && close)
+        add(tr("%1 – %2", "from one date to another").arg(displayName(*begin), displayName(*close)), begin->code,
+            close->code);
+    // Any two others, by their first.
+    if (fields.size() > 1) {
+        QMenu *spans = menu.addMenu(tr("From – to"));
+        for (const Field &first : fields) {
+            QMenu *to = spans->addMenu(menuText(displayName(first)));
+            for (const Field &last : fields) {
+                if (last.id == first.id)
+                    continue;
+                QAction *action = to->addAction(menuText(displayName(last)), this,
+                                                [this, first, last] { setFields(first.code, last.code); });
+                action->setCheckable(true);
+                action->setChecked(m_first == first.code && m_last == last.code);
+            }
+        }
+    }
+}
+
+void CalendarSection::addColours(QMenu &menu)
+{
+    addMenuHeading(menu, tr("Colours"));
+    const EntityType *type = m_context.store.schema()->type(m_context.typeId);
+    QList<QPair<CalendarColour, QString>> choices;
+    if (m_first.isEmpty())
+        choices << qMakePair(CalendarColour::Kind, tr("By kind"));
+    if (type && (type->hasStages || isActivities(*type)))
+        choices << qMakePair(CalendarColour::Stage, tr("By stage"));
+    choices << qMakePair(CalendarColour::Person, tr("By person"));
+    auto *one = new QActionGroup(&menu);
+    for (const auto &[by, text] : std::as_const(choices)) {
+        QAction *action = menu.addAction(text, this, [this, by = by] { setColour(by); });
+        action->setCheckable(true);
+        action->setChecked(m_colour.value_or(usualColour()) == by);
+        one->addAction(action);
+    }
+}
+
+void CalendarSection::fillMenu(QMenu &menu)
+{
+    addWhatIsShown(menu);
+    addColours(menu);
+    menu.addSeparator();
+}
+
+QStringList CalendarSection::usesOf(const Field &field) const
+{
+    const bool isUsed = field.typeId == m_context.typeId && (field.code == m_first || field.code == m_last);
+    return isUsed ? QStringList{tr("the calendar")} : QStringList();
+}
+
+/// A new item on a day, in a few fields.
+void CalendarSection::make(const CalendarPlace &from, const CalendarPlace &until)
+{
+    const SchemaPtr schema = m_context.store.schema();
+    const Field *first = schema->field(m_context.typeId, m_first);
+    const Field *last = m_last.isEmpty() ? nullptr : schema->field(m_context.typeId, m_last);
+    if (!first || !first->editable) {
+        emit failed(
+            {ErrorCode::Refused, tr("These dates are kept by the program: nothing new can be made by them."), {}, {}});
+        return;
+    }
+    if (!m_form) {
+        m_formPanel = new OverPanel(m_pane);
+        m_formPanel->setObjectName(u"calendarNewItem"_s);
+        auto *layout = new QVBoxLayout(m_formPanel);
+        layout->setContentsMargins(OverPanel::shadow, OverPanel::shadow, OverPanel::shadow, OverPanel::shadow);
+        m_form = new QuickForm(m_context.store, m_formPanel);
+        layout->addWidget(m_form);
+        connect(m_form, &QuickForm::closed, m_formPanel, &QWidget::hide);
+        connect(m_formPanel, &OverPanel::closed, m_pane, &CalendarPane::dismissPress);
+        connect(m_form, &QuickForm::made, this, [this](qint64 id) {
+            m_formPanel->hide();
+            if (const auto item = readItem(m_context.store.reader(), {m_context.typeId, id, {}}))
+                emit done(createdWords(m_context.store, query(), *item));
+        });
+    }
+    QHash<QString, Value> values{{first->code, itemTime(*first, from)}};
+    if (last)
+        values.insert(last->code, itemTime(*last, until));
+    const auto opened = m_form->open(m_context.typeId, wanted().pipeline, [values](const QUuid &) {
+        return Result<ColumnStart>(ColumnStart{values, {}});
+    });
+    if (!opened) {
+        emit failed(opened.error());
+        return;
+    }
+    m_form->show();
+    m_formPanel->setFixedWidth(scaled(formWidth, m_pane->fontMetrics()) + 2 * OverPanel::shadow);
+    m_formPanel->layout()->activate();
+    m_formPanel->showIn(m_pane->roomBeside(from, until, {m_formPanel->width(), m_formPanel->sizeHint().height()}));
+    m_form->focusFirst();
+}
+
+void CalendarSection::save(QSettings &settings, const QString &prefix) const
+{
+    settings.setValue(prefix + u"calendar_look"_s, calendarLookName(m_pane->look()));
+    settings.setValue(prefix + u"calendar_first"_s, m_first);
+    settings.setValue(prefix + u"calendar_last"_s, m_last);
+    settings.setValue(prefix + u"calendar_colour"_s, m_colour ? calendarColourName(*m_colour) : QString());
+}
+
+void CalendarSection::restore(const QSettings &settings, const QString &prefix)
+{
+    if (!settings.contains(prefix + u"calendar_look"_s))
+        return;
+    m_first = settings.value(prefix + u"calendar_first"_s).toString();
+    m_last = settings.value(prefix + u"calendar_last"_s).toString();
+    if (const QString colour = settings.value(prefix + u"calendar_colour"_s).toString(); !colour.isEmpty())
+        m_colour = calendarColourFromName(colour);
+    m_pane->setLook(calendarLookFromName(settings.value(prefix + u"calendar_look"_s).toString()));
+}
+
+} // namespace Kartoteka
