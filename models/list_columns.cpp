@@ -81,8 +81,9 @@ QStringList ListColumn::usual(const Schema &schema, const EntityType &type)
 QStringList ListColumn::ofBin(const Schema &schema, const EntityType &type)
 {
     QStringList codes = usual(schema, type);
-    codes.removeAll(nextAct);
-    codes.removeAll(Codes::modifiedBy);
+    // What one would work with is left to the card, so that all of this fits the window.
+    for (const QString &code : {nextAct, QString(Codes::phone), QString(Codes::email), QString(Codes::responsible)})
+        codes.removeAll(code);
     codes.insert(codes.indexOf(Codes::title) + 1, deletedAt);
     if (schema.field(type.id, Codes::modifiedBy))
         codes.insert(codes.indexOf(deletedAt) + 1, Codes::modifiedBy);

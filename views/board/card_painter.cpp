@@ -2,6 +2,7 @@
 #include "views/board/card_painter.h"
 
 #include "core/items/value_text.h"
+#include "models/short_sum.h"
 #include "views/board/board_view.h"
 #include "views/theme/focus_ring.h"
 #include "views/theme/shadow.h"
@@ -84,6 +85,11 @@ QString CardPainter::ageOf(const Card &card, const QDateTime &now) const
     return BoardView::tr("%n day(s) without movement", nullptr, int(days));
 }
 
+QString CardPainter::shortAgeOf(const Card &card, const QDateTime &now) const
+{
+    return durationText(now.toMSecsSinceEpoch() - card.idleSince.toLongLong());
+}
+
 CardPainter::Parts CardPainter::partsOf(const Card &card, const QRect &rect, const QDateTime &now) const
 {
     const int padding = sizes().cardPadding;
@@ -155,7 +161,7 @@ QRect CardPainter::nextActRect(const QRect &card, const Card &of, bool isFinal, 
         return {};
     const QRect footer = partsOf(of, card, now).footer;
     const int width = QFontMetrics(act.isUrgent() ? Theme::strong(m_small) : m_small).horizontalAdvance(act.text)
-        + m_smallLine + Space::xs;
+        + (of.act ? 0 : m_smallLine + Space::xs); // the picture of what is planned stands above
     return {personRect(footer).left() - Space::s - width, footer.top(), width, footer.height()};
 }
 
@@ -254,7 +260,10 @@ void CardPainter::paintClient(QPainter &painter, const QRect &rect, const Parts 
         };
         paintSign(u"phone"_s, phone);
         paintSign(u"mail"_s, mail);
-    } else if (const QString age = ageOf(card, now); !age.isEmpty()) {
+    } else if (QString age = ageOf(card, now); !age.isEmpty()) {
+        // The client is what the line is for.
+        if (!card.client.isEmpty() && QFontMetrics(m_small).horizontalAdvance(age) > line.width() / 2)
+            age = shortAgeOf(card, now);
         painter.setPen(m_theme.colour(ColourRole::Warning));
         painter.drawText(line, int(Qt::AlignRight | Qt::AlignVCenter), age);
         line.setRight(line.right() - QFontMetrics(m_small).horizontalAdvance(age) - Space::s);
@@ -336,8 +345,9 @@ void CardPainter::paintFooter(QPainter &painter, const QRect &rect, const Parts 
     if (const QRect area = nextActRect(rect, card, state.isFinal, now); !area.isNull()) {
         const NextAct act = nextActOf(card, state.isFinal, now);
         const int side = m_smallLine - 2;
-        m_theme.icon(iconOf(act.kind), roleOf(act.kind))
-            .paint(&painter, QRect(area.left(), area.center().y() - side / 2 + 1, side, side));
+        if (!card.act)
+            m_theme.icon(iconOf(act.kind), roleOf(act.kind))
+                .paint(&painter, QRect(area.left(), area.center().y() - side / 2 + 1, side, side));
         painter.setFont(act.isUrgent() ? Theme::strong(m_small) : m_small);
         painter.setPen(m_theme.colour(roleOf(act.kind)));
         painter.drawText(area, int(Qt::AlignRight | Qt::AlignVCenter), act.text);
@@ -348,7 +358,9 @@ void CardPainter::paintFooter(QPainter &painter, const QRect &rect, const Parts 
     const bool known = card.amount.isValid();
     painter.setFont(known ? m_strong : m_small);
     painter.setPen(m_theme.colour(known ? ColourRole::Text : ColourRole::Placeholder));
-    const QString text = known ? moneyText(card.amount.value<Money>()) : BoardView::tr("no amount");
+    QString text = known ? moneyText(card.amount.value<Money>()) : BoardView::tr("no amount");
+    if (known && painter.fontMetrics().horizontalAdvance(text) > right - line.left())
+        text = shortSum(card.amount.value<Money>());
     painter.drawText(QRect(line.left(), line.top(), right - line.left(), line.height()),
                      int(Qt::AlignLeft | Qt::AlignVCenter),
                      painter.fontMetrics().elidedText(text, Qt::ElideRight, right - line.left()));

@@ -73,6 +73,7 @@ private:
         int height = 0;
     };
     Parts partsOf(const Card &card, const QRect &rect, const QDateTime &now) const;
+    QString shortAgeOf(const Card &card, const QDateTime &now) const;
     QRect signRect(const QRect &card, const Card &of, int fromRight) const;
     int titleLines(const Card &card, int width) const;
     /// Of the line of the activity, with the gap before it.
