@@ -7252,7 +7252,11 @@ The command line is kartoteka-cli.</source>
     </message>
     <message>
         <source>activity</source>
-        <translation type="unfinished"></translation>
+        <translation>дело</translation>
+    </message>
+    <message>
+        <source>Planned: %1. It is for nothing that stands here: the calendar of the office has it.</source>
+        <translation>Запланировано: %1. Дело не связано ни с чем из этого раздела, оно видно в общем календаре.</translation>
     </message>
 </context>
 <context>
@@ -7267,63 +7271,63 @@ The command line is kartoteka-cli.</source>
     <name>Kartoteka::CalendarImportDialog</name>
     <message>
         <source>new</source>
-        <translation type="unfinished"></translation>
+        <translation>новое</translation>
     </message>
     <message>
         <source>changed</source>
-        <translation type="unfinished"></translation>
+        <translation>изменено</translation>
     </message>
     <message>
         <source>the same</source>
-        <translation type="unfinished"></translation>
+        <translation>без изменений</translation>
     </message>
     <message>
         <source>cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>отменено</translation>
     </message>
     <message>
         <source>cancelled, not known here</source>
-        <translation type="unfinished"></translation>
+        <translation>отменено, здесь неизвестно</translation>
     </message>
     <message>
         <source>deleted here</source>
-        <translation type="unfinished"></translation>
+        <translation>здесь удалено</translation>
     </message>
     <message>
         <source>There is nothing in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>В файле ничего нет.</translation>
     </message>
     <message>
         <source>Import a calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>Импорт календаря</translation>
     </message>
     <message>
         <source>New ones are for</source>
-        <translation type="unfinished"></translation>
+        <translation>Новые дела для</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>Импортировать</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished">Когда</translation>
+        <translation>Когда</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished">Что</translation>
+        <translation>Что</translation>
     </message>
     <message>
         <source>Becomes</source>
-        <translation type="unfinished">Станет</translation>
+        <translation>Что будет</translation>
     </message>
     <message>
         <source>What the file would change</source>
-        <translation type="unfinished"></translation>
+        <translation>Что изменит файл</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>и ещё %n</numerusform>
             <numerusform>и ещё %n</numerusform>
             <numerusform>и ещё %n</numerusform>
@@ -7506,15 +7510,15 @@ The command line is kartoteka-cli.</source>
     <name>Kartoteka::CalendarTransfer</name>
     <message>
         <source>Reading %1</source>
-        <translation type="unfinished">Чтение %1</translation>
+        <translation>Чтение %1</translation>
     </message>
     <message>
         <source>“%1” cannot be imported</source>
-        <translation type="unfinished">«%1» нельзя импортировать</translation>
+        <translation>«%1» не удаётся импортировать</translation>
     </message>
     <message>
         <source>Importing %1</source>
-        <translation type="unfinished">Импорт %1</translation>
+        <translation>Импорт %1</translation>
     </message>
 </context>
 <context>
@@ -9062,7 +9066,7 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
     </message>
     <message>
         <source>Client, deal or lead</source>
-        <translation type="unfinished"></translation>
+        <translation>Клиент, сделка или лид</translation>
     </message>
 </context>
 <context>
@@ -13916,15 +13920,15 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
     </message>
     <message>
         <source>CSV files and calendars (*.csv *.txt *.ics);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Файлы CSV и календари (*.csv *.txt *.ics);;Все файлы (*)</translation>
     </message>
     <message>
         <source>Calendars (*.ics)</source>
-        <translation type="unfinished">Календари (*.ics)</translation>
+        <translation>Календари (*.ics)</translation>
     </message>
     <message>
         <source>CSV (*.csv);;Calendars (*.ics)</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV (*.csv);;Календари (*.ics)</translation>
     </message>
 </context>
 <context>
