@@ -115,7 +115,7 @@ QString noticeKindName(NoticeKind kind)
 {
     switch (kind) {
     case NoticeKind::Mention: return u"mention"_s;
-    case NoticeKind::Responsible: return u"responsible"_s;
+    case NoticeKind::Responsible: return u"handed_over"_s;
     case NoticeKind::Observer: return u"observer"_s;
     case NoticeKind::Activity: return u"activity"_s;
     case NoticeKind::ActivityDone: return u"activity_done"_s;

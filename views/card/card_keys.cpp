@@ -5,8 +5,16 @@
 #include "views/card/comment_edit.h"
 
 #include <QKeySequence>
+#include <QShortcut>
 
 namespace Kartoteka {
+
+void addCardKey(QWidget &card, const QKeySequence &key, const std::function<void()> &act)
+{
+    auto *shortcut = new QShortcut(key, &card);
+    shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+    QObject::connect(shortcut, &QShortcut::activated, &card, act);
+}
 
 KeyGroup cardKeys()
 {

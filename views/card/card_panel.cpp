@@ -3,11 +3,11 @@
 
 #include "core/items/item_acts.h"
 #include "core/items/item_defaults.h"
-#include "core/products/rows.h"
 #include "core/schema/codes.h"
 #include "views/card/card_acts.h"
 #include "views/card/card_contacts.h"
 #include "views/card/card_files.h"
+#include "views/card/card_keys.h"
 #include "views/card/card_pages.h"
 #include "views/card/card_title.h"
 #include "views/card/client_field.h"
@@ -144,11 +144,7 @@ void CardPanel::connectHeader()
         if (mayClose())
             emit closed();
     });
-    const auto onKey = [this](const QKeySequence &key, auto act) {
-        auto *shortcut = new QShortcut(key, this);
-        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
-        connect(shortcut, &QShortcut::activated, this, act);
-    };
+    const auto onKey = [this](const QKeySequence &key, auto act) { addCardKey(*this, key, act); };
     // Shortcuts, for the scroll area of the fields would take the arrows.
     for (const auto &[key, direction] : {std::pair(Qt::Key_Up, -1), std::pair(Qt::Key_Down, 1)}) {
         onKey(Qt::ALT | key, [this, direction = direction] {
@@ -234,7 +230,8 @@ void CardPanel::open(const ItemRef &ref)
 void CardPanel::create(qint64 typeId, const QHash<QString, Value> &values, const ItemRef &products)
 {
     m_creating = true;
-    m_products = products;
+    const auto rows = readProducts(m_store.reader(), products);
+    m_products = rows ? *rows : QList<ProductRow>();
     m_ref = {typeId, 0, {}};
     m_draft = {};
     m_draft.typeId = typeId;
@@ -345,12 +342,7 @@ std::optional<ChangeSet> CardPanel::planNew(QUuid &uid)
     client()->addTo(clients, *values);
     ChangeSet changes = planCreate(*m_store.schema(), *m_store.schema()->type(m_ref.type), *values, &uid);
     changes.changes = clients.changes + changes.changes;
-    if (!m_products.isNull()) {
-        if (auto copied = copyProducts(m_store.reader(), m_products, {m_ref.type, 0, uid}, changes); !copied) {
-            emit failed(copied.error());
-            return std::nullopt;
-        }
-    }
+    createProducts(changes, {m_ref.type, 0, uid}, m_products);
     return changes;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/products/rows.h"
 #include "models/item_watcher.h"
 #include "views/card/card_fields.h"
 #include "views/card/card_header.h"
@@ -101,8 +102,8 @@ private:
     Store &m_store;
     ItemRef m_ref;
     bool m_creating = false;
-    Item m_draft;       ///< what a new item begins with
-    ItemRef m_products; ///< whose products it gets; null: none
+    Item m_draft;                 ///< what a new item begins with
+    QList<ProductRow> m_products; ///< that it gets
     ItemWatcher *m_watcher;
     CardActs *m_acts;
     CardHeader *m_header;

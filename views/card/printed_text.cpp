@@ -22,6 +22,7 @@ constexpr int titleSize = 16;
 constexpr qreal labelShare = 26; ///< of the width, in percent
 constexpr qreal sectionGap = 10;
 constexpr qreal entryGap = 5;
+constexpr qreal cellPadding = 2;
 const QColor ink(u"#1B1F27"_s);
 const QColor mutedInk(u"#5C6472"_s);
 const QColor hairline(u"#C3C9D3"_s);
@@ -155,7 +156,7 @@ private:
     {
         QTextTableFormat format;
         format.setBorder(0);
-        format.setCellPadding(2);
+        format.setCellPadding(0); // what stands in a table begins where headings do
         format.setCellSpacing(0);
         format.setWidth(QTextLength(QTextLength::PercentageLength, 100));
         format.setHeaderRowCount(heads); // above the rows of every page
@@ -169,7 +170,13 @@ private:
     static void cell(QTextTable &table, int row, int column, const QString &text, const QTextCharFormat &format,
                      bool isRight = false)
     {
-        QTextCursor cursor = table.cellAt(row, column).firstCursorPosition();
+        QTextTableCell place = table.cellAt(row, column);
+        QTextTableCellFormat padded;
+        padded.setTopPadding(cellPadding);
+        padded.setBottomPadding(cellPadding);
+        padded.setRightPadding(column + 1 < table.columns() ? 3 * cellPadding : 0);
+        place.setFormat(padded);
+        QTextCursor cursor = place.firstCursorPosition();
         QTextBlockFormat block;
         block.setAlignment(isRight ? Qt::AlignRight : Qt::AlignLeft);
         cursor.setBlockFormat(block);

@@ -103,7 +103,7 @@ void PrintPreview::addFoot(QVBoxLayout &layout)
     foot->addWidget(m_place);
     foot->addStretch(1);
     auto *buttons = new QDialogButtonBox(this);
-    QPushButton *paper = buttons->addButton(tr("Print…"), QDialogButtonBox::ActionRole);
+    QPushButton *paper = buttons->addButton(tr("Print…"), QDialogButtonBox::AcceptRole);
     paper->setObjectName(u"printNow"_s);
     makePrimary(paper);
     paper->setDefault(true);

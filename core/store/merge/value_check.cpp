@@ -116,7 +116,7 @@ bool isSensibleValue(const QString &table, const QString &column, const QJsonVal
     if (table == u"notice" && column == u"comment")
         return isUid(json);
     if (table == u"notice" && column == u"kind") {
-        static const QStringList kinds{u"mention"_s, u"responsible"_s, u"observer"_s, u"activity"_s, u"activity_done"_s};
+        static const QStringList kinds{u"mention"_s, u"handed_over"_s, u"observer"_s, u"activity"_s, u"activity_done"_s};
         return kinds.contains(text);
     }
     if (table == u"notice" && column == u"how_many")
