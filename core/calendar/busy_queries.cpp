@@ -5,8 +5,7 @@
 #include "core/calendar/ghosts.h"
 #include "core/items/item_queries.h"
 #include "core/query/first_page.h"
-#include "core/schema/activity_codes.h"
-#include "core/schema/resource_codes.h"
+#include "core/store/kept/busy_times.h"
 #include "core/store/record/record_reader.h"
 
 #include <algorithm>
@@ -18,18 +17,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 dayMs = 86'400'000;
-
-/// Two bookings of one resource at one time, the resource's gap between them included. The other one is looked for among those
-/// that begin at most a day before, and among the few that last longer.
-const QString clashing =
-    u"FROM busy b CROSS JOIN resource r ON r.id = b.who AND r.deleted_at IS NULL AND r.overlap IS NOT 1 "
-    "CROSS JOIN busy o ON o.is_person = 0 AND o.who = b.who AND o.activity <> b.activity "
-    "AND o.starts < b.ends + (coalesce(r.buffer_before, 0) + coalesce(r.buffer_after, 0)) * 60000 "
-    "AND o.ends > b.starts - (coalesce(r.buffer_before, 0) + coalesce(r.buffer_after, 0)) * 60000 "
-    "AND (o.hold_until IS NULL OR o.hold_until > ?) %2"
-    "WHERE b.is_person = 0 AND (b.hold_until IS NULL OR b.hold_until > ?) AND %1"_s;
-const QString shortOther = u"AND o.starts > b.starts - 259200000 "_s;
-const QString longOther = u"AND o.is_long = 1 AND o.starts <= b.starts - 259200000 "_s;
 
 /// The open series that take somebody's time.
 Result<QList<Item>> seriesOf(const ReadContext &context, const Who &who)
@@ -118,10 +105,9 @@ Result<QHash<qint64, Resource>> readResources(const ReadContext &context, const 
 Result<QHash<qint64, QList<qint64>>> clashesOf(const ReadContext &context, const QList<qint64> &activities, qint64 now)
 {
     QHash<qint64, QList<qint64>> clashes;
-    for (const QString &other : {shortOther, longOther}) {
+    for (const BookingLength other : {BookingLength::Short, BookingLength::Long}) {
         auto cursor = context.connection.query(
-            u"SELECT DISTINCT b.activity, o.activity "_s
-                + clashing.arg(u"b.activity IN (SELECT value FROM json_each(?))"_s, other),
+            clashingBookings(u"b.activity, o.activity"_s, u"b.activity IN (SELECT value FROM json_each(?))"_s, other),
             {now, now, idList(activities)});
         if (!cursor)
             return cursor.error();
@@ -136,9 +122,9 @@ Result<QHash<qint64, QList<qint64>>> clashesOf(const ReadContext &context, const
 Result<QList<qint64>> clashesAfter(const ReadContext &context, qint64 from, qint64 now)
 {
     QMap<QPair<qint64, qint64>, bool> found; // by beginning
-    for (const QString &other : {shortOther, longOther}) {
-        auto cursor = context.connection.query(
-            u"SELECT DISTINCT b.starts, b.activity "_s + clashing.arg(u"b.ends > ?"_s, other), {now, now, from});
+    for (const BookingLength other : {BookingLength::Short, BookingLength::Long}) {
+        auto cursor = context.connection.query(clashingBookings(u"b.starts, b.activity"_s, u"b.ends > ?"_s, other),
+                                               {now, now, from});
         if (!cursor)
             return cursor.error();
         while (cursor->next())

@@ -9,6 +9,7 @@
 #include "core/schema/number_patterns.h"
 #include "core/schema/relations.h"
 #include "core/store/db/sql_name.h"
+#include "core/store/kept/busy_times.h"
 #include "core/store/kept/filled_fields.h"
 
 namespace Kartoteka {
@@ -149,7 +150,18 @@ Result<CompiledQuery> onPlan(const CompileContext &context, const Condition &c)
             "(l.incoming OR (l.deadline >= ? AND l.deadline < ?)))"_s.arg(not_),
             {type, today.startOfDay().toMSecsSinceEpoch(), today.addDays(1).startOfDay().toMSecsSinceEpoch()}};
     }
-    return misfit(c, Texts::tr("Activities are any, none, due, overdue, today or incoming"));
+    if (what == u"clash") {
+        const QString clashing = clashingBookings(u"b.activity"_s, u"1"_s, BookingLength::Short) + u" UNION "_s
+            + clashingBookings(u"b.activity"_s, u"1"_s, BookingLength::Long);
+        CompiledQuery out{context.table.isItem ? u"t.id %1IN (SELECT l.item FROM activity_link l WHERE l.activity IN (%2) "
+                                                 "AND l.item_type = ?)"_s.arg(not_, clashing)
+                                               : u"t.id %1IN (%2)"_s.arg(not_, clashing),
+                          QVariantList(4, context.moment.now)};
+        if (context.table.isItem)
+            out.bound << type;
+        return out;
+    }
+    return misfit(c, Texts::tr("Activities are any, none, due, overdue, today, incoming or clash"));
 }
 
 /// A condition on what the first word of its path leads to.

@@ -71,7 +71,8 @@ QString planWords(const QString &value)
         {u"today"_s, QT_TRANSLATE_NOOP("Kartoteka", "today")},
         {u"my due"_s, QT_TRANSLATE_NOOP("Kartoteka", "my own, due soon or overdue")},
         {u"my incoming"_s, QT_TRANSLATE_NOOP("Kartoteka", "my own, incoming")},
-        {u"incoming"_s, QT_TRANSLATE_NOOP("Kartoteka", "incoming")}};
+        {u"incoming"_s, QT_TRANSLATE_NOOP("Kartoteka", "incoming")},
+        {u"clash"_s, QT_TRANSLATE_NOOP("Kartoteka", "clashing bookings")}};
     const char *text = words.value(value);
     return text ? Texts::tr(text) : value;
 }

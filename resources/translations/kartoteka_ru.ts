@@ -1669,10 +1669,6 @@
         <translation>Файл</translation>
     </message>
     <message>
-        <source>Activities are any, none, due, overdue, today or incoming</source>
-        <translation>Дела бывают any, none, due, overdue, today или incoming</translation>
-    </message>
-    <message>
         <source>due soon or overdue</source>
         <translation>пора или просрочено</translation>
     </message>
@@ -5831,6 +5827,14 @@ The command line is kartoteka-cli.</source>
     <message>
         <source>keep a person&apos;s calendar in a file that others subscribe to; written when it differs</source>
         <translation>календарь сотрудника в файле, на который подписываются другие; записывается, когда изменился</translation>
+    </message>
+    <message>
+        <source>Activities are any, none, due, overdue, today, incoming or clash</source>
+        <translation>Дела бывают any, none, due, overdue, today, incoming или clash</translation>
+    </message>
+    <message>
+        <source>clashing bookings</source>
+        <translation>накладка броней</translation>
     </message>
 </context>
 <context>

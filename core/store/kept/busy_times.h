@@ -29,6 +29,12 @@ bool changesBusyTimes(const NotedChange &change);
 /// zone.
 QString busyTimes(bool ofOne);
 
+enum class BookingLength { Short, Long };
+/// SQL for bookings `b` of resources while another one `o` has the resource, the gap between two of them included: @p columns of them
+/// where @p which holds. Others that last longer than a day are found apart from those that do not. Binds the moment as of which holds
+/// count twice, then what @p which binds.
+QString clashingBookings(const QString &columns, const QString &which, BookingLength other);
+
 /// Works out all of them, which older files do not keep.
 Result<void> readBusyTimes(Connection &connection);
 

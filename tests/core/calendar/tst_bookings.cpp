@@ -131,9 +131,20 @@ private slots:
         const auto second = book(m_office->store(), acceptingOverlap(changes));
         QVERIFY(first && second);
         QCOMPARE(clashes(m_office->store()), (QHash<qint64, QList<qint64>>{{*first, {*second}}, {*second, {*first}}}));
+        const auto asked = [&](const QString &type, const QString &where) {
+            ItemQuery query;
+            query.typeId = m_office->typeId(type);
+            query.conditions = *parseConditions(where);
+            auto ids = queryIds(m_office->store().reader(), query);
+            return ids ? *ids : QList<qint64>{-1};
+        };
+        QCOMPARE(asked(u"activity"_s, u"activity = clash"_s).size(), 2);
+        QCOMPARE(asked(u"activity"_s, u"activity != clash"_s).size(), 0);
+        QCOMPARE(asked(u"lead"_s, u"activity = clash"_s), QList<qint64>());
         // Moved to where nobody is, it clashes no more.
         QVERIFY(edit(*second, {{Codes::start, at(3, 16)}, {Codes::deadline, at(3, 16)}}));
         QVERIFY(clashes(m_office->store()).isEmpty());
+        QCOMPARE(asked(u"activity"_s, u"activity = clash"_s).size(), 0);
     }
 
     void twoBookingsMaySwapInOneAct()
