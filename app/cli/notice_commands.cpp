@@ -35,9 +35,10 @@ int tellNotices(const Session &session, const Result<QList<Notice>> &notices)
     QJsonArray array;
     for (const Notice &notice : *notices) {
         array.append(noticeJson(session, notice));
-        session.output.line(u"%1  %2  %3  %4: %5"_s.arg(QString::number(notice.id), session.moment(notice.at),
-                                                        session.userName(notice.author), placeText(session, notice),
-                                                        noticeText(notice)));
+        const QString text = noticeText(notice);
+        session.output.line(u"%1  %2  %3  %4"_s.arg(QString::number(notice.id), session.moment(notice.at),
+                                                    noticeTitle(session.schema(), notice), placeText(session, notice))
+                            + (text.isEmpty() ? QString() : u": "_s + text));
     }
     session.output.document(array);
     return 0;

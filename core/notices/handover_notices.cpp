@@ -103,6 +103,9 @@ private:
             return written.error();
         if (!*written)
             return {};
+        // What a conversion makes goes on in the hands of who answers for its source.
+        if ((*written)->actKind == u"convert" && !(*written)->before.isValid())
+            return {};
         const bool isDone = m_heeded.kind == NoticeKind::ActivityDone;
         const QList<qint64> now = peopleIn(record.row[m_table.indexOf(isDone ? Codes::responsible : m_heeded.column)]);
         const QList<qint64> before = isDone ? QList<qint64>() : peopleIn((*written)->before);

@@ -241,7 +241,8 @@ Result<std::optional<WrittenField>> lastWritten(const ReadContext &context, cons
             auto act = context.connection.scalar(u"SELECT uid FROM act WHERE id = ?"_s, {entry.act});
             if (!act)
                 return act.error();
-            return Found({change.before, change.after, entry.at, entry.author, uidFromBytes(act->toByteArray())});
+            return Found(
+                {change.before, change.after, entry.at, entry.author, uidFromBytes(act->toByteArray()), entry.actKind});
         }
     }
     return Found();

@@ -89,6 +89,7 @@ struct WrittenField
     qint64 at = 0;     ///< UTC ms
     qint64 author = 0; ///< 0: not known
     QUuid act;
+    QString actKind;
 };
 /// Nothing where that act did not write it. Cost does not depend on how long the history is.
 Result<std::optional<WrittenField>> lastWritten(const ReadContext &context, const RecordTable &table, qint64 id,
