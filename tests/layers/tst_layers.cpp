@@ -208,7 +208,7 @@ private slots:
             {u"views/list"_s, fields},
             {u"views/dialogs"_s, fields + QStringList{u"views/filter"_s}},
             {u"views/acts"_s, fields + QStringList{u"views/dialogs"_s, u"views/tasks"_s}},
-            {u"views/calendar"_s, fields + QStringList{u"views/acts"_s, u"views/render"_s}},
+            {u"views/calendar"_s, fields + QStringList{u"views/acts"_s, u"views/dialogs"_s, u"views/render"_s}},
             {u"views/section"_s,
              fields + QStringList{u"views/acts"_s, u"views/board"_s, u"views/calendar"_s, u"views/list"_s}},
             {u"views/card"_s, fields + QStringList{u"views/dialogs"_s, u"views/acts"_s, u"views/render"_s}},

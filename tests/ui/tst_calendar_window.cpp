@@ -141,6 +141,7 @@ private slots:
         QTRY_VERIFY(readActivity(store().reader(), m_meeting)->details.duration == 60);
         office().undo();
         office().undo();
+        pane().goTo(m_day); // it may have been another month
         QTRY_COMPARE(stands(m_meeting), u"0 10:00-11:00"_s);
         press(Qt::Key_W);
         QCOMPARE(pane().look(), CalendarLook::Week);

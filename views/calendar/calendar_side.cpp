@@ -34,6 +34,7 @@ QLabel *makeHeading(QWidget *parent)
     heading->setFont(Theme::caption(parent->font()));
     heading->setProperty("muted", true);
     heading->setTextFormat(Qt::PlainText);
+    heading->setContentsMargins(0, Space::s, 0, 0);
     heading->hide();
     return heading;
 }
@@ -68,7 +69,6 @@ CalendarSide::CalendarSide(CalendarScene &scene, QWidget *parent)
             [this] { m_month->setCounts(m_counts->shown().from, m_counts->shown().counts); });
     layout->addWidget(m_month);
     m_title = makeHeading(inside);
-    layout->addSpacing(Space::s);
     layout->addWidget(m_title);
     m_choices = new QWidget(inside);
     m_choiceLayout = new QVBoxLayout(m_choices);

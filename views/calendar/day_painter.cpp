@@ -42,7 +42,8 @@ void DayPainter::paint(const LookOfPart &lookOf)
     m_painter.setPen(theme.colour(ColourRole::Muted));
     const QRect corner(m_places.headRect().left(), m_places.headRect().top(), m_places.timeWidth(),
                        m_places.headRect().height());
-    m_painter.drawText(corner, Qt::AlignCenter, QString::number(weekNumber(m_scene.period.first())));
+    m_painter.drawText(corner, Qt::AlignCenter,
+                       QString::number(weekNumber(weekBegin(m_scene.period.first(), m_scene.period.weekStart))));
 }
 
 void DayPainter::paintHeads()
@@ -88,7 +89,7 @@ void DayPainter::paintHead(int column)
     const QString told = name.isEmpty() ? weekday : weekday + u" · "_s + name;
     m_painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter,
                        m_painter.fontMetrics().elidedText(told, Qt::ElideRight, words.width()));
-    if (of.day == m_scene.at && m_scene.current.isNull() && m_scene.isFocused)
+    if (m_places.columns().size() > 1 && of.day == m_scene.at && m_scene.current.isNull() && m_scene.isFocused)
         paintFocusRing(m_painter, QRectF(rect).adjusted(2, 2, -2, -2), Space::controlRadius, m_entries.palette());
 }
 
@@ -121,6 +122,8 @@ void DayPainter::paintHours()
         if (hour == 0 || hour == hours)
             continue;
         const QRect name(body.left(), y - m_entries.length(10), m_places.timeWidth() - Space::s, m_entries.length(20));
+        if (name.top() < body.top()) // half a number is none
+            continue;
         m_painter.setFont(m_entries.small());
         m_painter.setPen(theme.colour(ColourRole::Muted));
         QString time = QLocale().toString(QTime(hour, 0), QLocale::ShortFormat);

@@ -141,7 +141,7 @@ void MiniMonth::paintDay(QPainter &painter, const QDate &day)
     painter.setPen(Qt::NoPen);
     if (m_kind == Kind::Heat && entries > 0) {
         // By the root: a day with one entry is seen beside one with a hundred.
-        const double part = 0.15 + 0.85 * std::sqrt(double(entries) / qMax(1, m_most));
+        const double part = 0.10 + 0.58 * std::sqrt(double(entries) / qMax(1, m_most));
         const QColor fill = theme.accentFill();
         const QColor under = theme.colour(ColourRole::Surface);
         const QColor mixed = QColor::fromRgbF(float(fill.redF() * part + under.redF() * (1 - part)),
@@ -149,8 +149,6 @@ void MiniMonth::paintDay(QPainter &painter, const QDate &day)
                                               float(fill.blueF() * part + under.blueF() * (1 - part)));
         painter.setBrush(mixed);
         painter.drawRoundedRect(rect, Space::chipRadius, Space::chipRadius);
-        if (contrast(text, mixed) < 4.5)
-            text = theme.isDark() ? QColor(Qt::black) : QColor(Qt::white);
         if (contrast(text, mixed) < 4.5)
             text = contrast(Qt::black, mixed) > contrast(Qt::white, mixed) ? Qt::black : Qt::white;
     }
@@ -211,7 +209,7 @@ void MiniMonth::paintEvent(QPaintEvent *)
     painter.setPen(theme.colour(ColourRole::Muted));
     for (int column = 0; column < weekDays; ++column)
         painter.drawText(QRect(column * cell(), headRect().height(), cell(), cell()), Qt::AlignCenter,
-                         QLocale().standaloneDayName(first().addDays(column).dayOfWeek(), QLocale::NarrowFormat));
+                         QLocale().standaloneDayName(first().addDays(column).dayOfWeek(), QLocale::ShortFormat).left(2));
     painter.setFont(Theme::small(font()));
     if (m_kind == Kind::Dots && m_seenFirst.isValid()) { // the days that are seen beside it
         painter.setPen(Qt::NoPen);
