@@ -17,7 +17,7 @@ namespace Kartoteka {
 
 namespace {
 
-constexpr QSize boxSize(400, 480);
+constexpr QSize boxSize(440, 480);
 
 } // namespace
 

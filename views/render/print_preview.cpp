@@ -9,6 +9,7 @@
 #include <QDialogButtonBox>
 #include <QDir>
 #include <QFileInfo>
+#include <QGraphicsView>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPrintDialog>
@@ -47,6 +48,11 @@ PrintPreview::PrintPreview(const QString &title, QWidget *parent)
     m_pages->setObjectName(u"printPages"_s);
     m_pages->setAccessibleName(tr("Pages"));
     m_pages->setZoomMode(QPrintPreviewWidget::FitToWidth);
+    if (auto *view = m_pages->findChild<QGraphicsView *>()) { // the toolkit's own grey is that of no theme
+        view->setBackgroundBrush(Theme::of(palette()).colour(ColourRole::Lane));
+        view->setFrameShape(QFrame::NoFrame);
+        view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    }
     layout->addWidget(m_pages, 1);
     connect(m_pages, &QPrintPreviewWidget::paintRequested, this, [this](QPrinter *printer) {
         if (m_document.body)
