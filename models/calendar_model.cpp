@@ -225,10 +225,13 @@ void CalendarModel::apply(const CalendarEntry &before, const CalendarEntry &afte
     CalendarEntry there = after;
     // What is done to it next counts from its new times, although the file has not said them yet.
     const SchemaPtr schema = m_store.schema();
-    for (const FieldValue &value : changes->changes.constFirst().values) {
-        for (const Field &field : schema->fields(before.ref.type)) {
-            if (field.column == value.field && (field.type == FieldType::Date || field.type == FieldType::DateTime))
-                there.times.insert(field.code, value.value);
+    for (const Change &change : changes->changes) {
+        for (const FieldValue &value : change.values) {
+            for (const Field &field : schema->fields(before.ref.type)) {
+                const bool isTime = field.type == FieldType::Date || field.type == FieldType::DateTime;
+                if (isTime && change.id == before.ref.id && field.column == value.field)
+                    there.times.insert(field.code, value.value);
+            }
         }
     }
     m_moved.append({before, there, number, false});

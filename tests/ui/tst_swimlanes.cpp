@@ -164,6 +164,7 @@ private slots:
         QTRY_COMPARE(board().laneCount(), 3);
         QTRY_COMPARE(board().totalsAcross({2 * across()}).count, 3); // those of the first value
         // Nothing is put there, and one is told why.
+        Person::settle();
         person().dragCard(&view(), m_leads[5], 2 * across());
         auto *toast = m_window->findChild<Toast *>(u"toast"_s);
         QTRY_VERIFY(toast && toast->isVisible());

@@ -27,6 +27,12 @@ QPainterPath pieceOf(const QRectF &rect, double radius, const EntryLook &look)
     return path.simplified();
 }
 
+/// What fits, with dots where there is room for more than them: in a narrow block its first letters say more.
+QString fitted(const QString &text, const QFontMetrics &metrics, int width)
+{
+    return width < 5 * metrics.averageCharWidth() ? text : metrics.elidedText(text, Qt::ElideRight, width);
+}
+
 } // namespace
 
 EntryPainter::EntryPainter(const QFont &base, const QPalette &palette)
@@ -174,6 +180,7 @@ void EntryPainter::paintBlock(QPainter &painter, const QRect &rect, const Calend
     whole.endsHere = true;
     paintPlate(painter, rect, entry, whole, ink);
     painter.setOpacity(look.isLeaving ? leavingOpacity : 1);
+    painter.setClipRect(rect, Qt::IntersectClip);
     const QFontMetrics small(m_small);
     const int line = small.height();
     QRect room = rect.adjusted(edgeWidth + 5, 2, -4, -1);
@@ -187,8 +194,7 @@ void EntryPainter::paintBlock(QPainter &painter, const QRect &rect, const Calend
         const int titleWidth = QFontMetrics(words).horizontalAdvance(title);
         painter.setFont(words);
         painter.setPen(ink.text);
-        painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter,
-                         QFontMetrics(words).elidedText(title, Qt::ElideRight, room.width()));
+        painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter, fitted(title, QFontMetrics(words), room.width()));
         if (titleWidth + Space::s + small.horizontalAdvance(time) <= room.width()) {
             painter.setFont(m_small);
             painter.setPen(timeColour);
@@ -215,7 +221,7 @@ void EntryPainter::paintBlock(QPainter &painter, const QRect &rect, const Calend
         painter.restore();
     } else {
         painter.drawText(QRect(titleRoom.topLeft(), QSize(titleRoom.width(), line)), Qt::AlignLeft | Qt::AlignVCenter,
-                         strong.elidedText(title, Qt::ElideRight, titleRoom.width()));
+                         fitted(title, strong, titleRoom.width()));
     }
     painter.setFont(m_small);
     QRect rest = room.adjusted(0, used, 0, 0);
@@ -224,7 +230,7 @@ void EntryPainter::paintBlock(QPainter &painter, const QRect &rect, const Calend
             return;
         painter.setPen(colour);
         painter.drawText(QRect(rest.topLeft(), QSize(rest.width(), line)), Qt::AlignLeft | Qt::AlignVCenter,
-                         small.elidedText(text, Qt::ElideRight, rest.width()));
+                         fitted(text, small, rest.width()));
         rest.setTop(rest.top() + line);
     };
     write(time, timeColour);

@@ -100,6 +100,7 @@ private slots:
         QCOMPARE(kindProperties(m_office->schema(), kind(u"call"_s)).reminders, u"0,15"_s);
         QCOMPARE(kindProperties(m_office->schema(), kind(u"call"_s)).duration, 20);
         QVERIFY(m_office->store().undo().result());
+        QCoreApplication::sendPostedEvents(&m_office->store());
         QVERIFY(kindProperties(m_office->schema(), kind(u"call"_s)).reminders.isEmpty());
         QVERIFY(m_office->problems().isEmpty());
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/items/item_acts.h"
+#include "core/people/user_acts.h"
 #include "core/pipeline/card_queries.h"
 #include "core/query/board_query.h"
 #include "tests/support/test_office.h"
@@ -210,6 +211,50 @@ private slots:
         const auto sorted = queryIds(context(), query, 50);
         QVERIFY2(sorted, sorted ? "" : qPrintable(sorted.error().detail));
         QCOMPARE(sorted->size(), ids->size());
+    }
+
+    /// What a person has far down in a long stage is found without walking it, and in its order.
+    void theBottomOfALongStageIsFound()
+    {
+        auto colleague = planUser(m_office.schema(), 0, {{u"name"_s, u"Пётр"_s}}, 0);
+        QVERIFY(colleague);
+        commit(*colleague);
+        const qint64 other = m_office.schema().users().last().id;
+        const EntityType &lead = *m_office.schema().type(u"lead"_s);
+        const ColumnsPtr source = stageColumns(m_office.schema(), m_office.schema().defaultPipeline(lead.id)->id, true);
+        const auto add = [&](int count, qint64 person, const QString &stage) {
+            ChangeSet many;
+            for (int i = 0; i < count; ++i)
+                many.changes += planCreate(m_office.schema(), lead,
+                                           {{u"title"_s, u"Шкаф"_s},
+                                            {u"responsible"_s, person},
+                                            {u"stage"_s, m_office.stageId(u"lead"_s, stage)}})
+                                    .changes;
+            commit(many);
+        };
+        add(5, 1, u"processed"_s);
+        add(8'100, other, u"processed"_s);
+        add(6'500, 1, u"new"_s); // so many that they are not listed at once
+        ItemQuery query = leads();
+        query.pipeline = m_office.schema().defaultPipeline(lead.id)->id;
+        query.user = 1;
+        for (const char *filter :
+             {"responsible = me", "title = Шкаф and responsible = me", "responsible = me and amount > 1"}) {
+            query.conditions = *parseConditions(QString::fromUtf8(filter));
+            const auto board = readBoard(context(), query, *source, {}, 6, m_office.clock().now());
+            QVERIFY2(board, board ? "" : qPrintable(board.error().detail));
+            for (const BoardColumn &column : board->columns) {
+                const auto whole = queryColumn(context(), query, *source, column.key);
+                QVERIFY(whole);
+                QList<qint64> expected;
+                for (const BoardRow &row : whole->mid(0, 6))
+                    expected << row.id;
+                QList<qint64> found;
+                for (const Card &card : column.cards)
+                    found << card.id;
+                QCOMPARE(found, expected);
+            }
+        }
     }
 };
 
