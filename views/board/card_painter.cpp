@@ -154,6 +154,13 @@ QRect CardPainter::personRect(const QRect &footer) const
     return {footer.right() + 1 - footer.height(), footer.top(), footer.height(), footer.height()};
 }
 
+/// Not where a picture of what is planned stands above, and not where the amount would find no room.
+bool CardPainter::showsActIcon(const QRect &card, const Card &of) const
+{
+    constexpr int narrow = 200;
+    return !of.act && card.width() >= scaled(narrow, QFontMetrics(m_base));
+}
+
 QRect CardPainter::nextActRect(const QRect &card, const Card &of, bool isFinal, const QDateTime &now) const
 {
     const NextAct act = nextActOf(of, isFinal, now);
@@ -161,7 +168,7 @@ QRect CardPainter::nextActRect(const QRect &card, const Card &of, bool isFinal, 
         return {};
     const QRect footer = partsOf(of, card, now).footer;
     const int width = QFontMetrics(act.isUrgent() ? Theme::strong(m_small) : m_small).horizontalAdvance(act.text)
-        + (of.act ? 0 : m_smallLine + Space::xs); // the picture of what is planned stands above
+        + (showsActIcon(card, of) ? m_smallLine + Space::xs : 0);
     return {personRect(footer).left() - Space::s - width, footer.top(), width, footer.height()};
 }
 
@@ -345,7 +352,7 @@ void CardPainter::paintFooter(QPainter &painter, const QRect &rect, const Parts 
     if (const QRect area = nextActRect(rect, card, state.isFinal, now); !area.isNull()) {
         const NextAct act = nextActOf(card, state.isFinal, now);
         const int side = m_smallLine - 2;
-        if (!card.act)
+        if (showsActIcon(rect, card))
             m_theme.icon(iconOf(act.kind), roleOf(act.kind))
                 .paint(&painter, QRect(area.left(), area.center().y() - side / 2 + 1, side, side));
         painter.setFont(act.isUrgent() ? Theme::strong(m_small) : m_small);

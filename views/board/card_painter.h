@@ -74,6 +74,7 @@ private:
     };
     Parts partsOf(const Card &card, const QRect &rect, const QDateTime &now) const;
     QString shortAgeOf(const Card &card, const QDateTime &now) const;
+    bool showsActIcon(const QRect &card, const Card &of) const;
     QRect signRect(const QRect &card, const Card &of, int fromRight) const;
     int titleLines(const Card &card, int width) const;
     /// Of the line of the activity, with the gap before it.
