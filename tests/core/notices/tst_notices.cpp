@@ -8,6 +8,7 @@
 #include "core/items/item_acts.h"
 #include "core/items/item_queries.h"
 #include "core/items/reference_acts.h"
+#include "core/leads/conversion.h"
 #include "core/leads/merge.h"
 #include "core/notices/notice_words.h"
 #include "core/notices/reading.h"
@@ -376,6 +377,20 @@ private slots:
         QCOMPARE(unread(m_maria), 1);
         QVERIFY(commit(planComplete(*readActivity(store().reader(), given.item.id), false)));
         QCOMPARE(m_office->problems(), QStringList());
+    }
+
+    /// It goes on in the hands of who answers for its source.
+    void whatAConversionMakesIsNobodysNews()
+    {
+        QVERIFY(handOver(m_maria));
+        QVERIFY(commit(planReadAll(store().reader(), m_maria)));
+        ConversionRequest request;
+        request.source = m_lead;
+        request.targets = {u"deal"_s};
+        const auto plan = planConversion(store().reader(), request);
+        QVERIFY(plan && store().commitAndWait(plan->changes));
+        QCOMPARE(notices(m_maria).size(), 1);
+        QCOMPARE(unread(m_maria), 0);
     }
 
     void manyOfOneActAreToldAtOnce()
