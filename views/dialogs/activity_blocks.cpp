@@ -166,6 +166,8 @@ void ActivityBlocks::setActivity(const Activity &activity, const Checklist &step
     m_colour = activity.details.colour;
     m_moment = QDateTime::fromMSecsSinceEpoch(activity.deadline.toLongLong());
     for (Block &block : m_blocks) {
+        const bool isOutcome = block.code == Codes::result || block.code == Codes::resultKind;
+        block.add->setVisible(!isOutcome || activity.done); // nothing has come of what is to be done
         if (hasSomething(block.code))
             open(block);
     }

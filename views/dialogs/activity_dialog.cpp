@@ -35,6 +35,10 @@
 
 namespace Kartoteka {
 
+namespace {
+constexpr int descriptionHeight = 72;
+}
+
 ActivityDialog::ActivityDialog(Store &store, const Activity &activity, QWidget *parent)
     : QDialog(parent), m_store(store), m_activity(activity)
 {
@@ -63,6 +67,7 @@ ActivityDialog::ActivityDialog(Store &store, const Activity &activity, QWidget *
     m_description = new QPlainTextEdit(this);
     m_description->setObjectName(u"activityEditDescription"_s);
     m_description->setTabChangesFocus(true);
+    m_description->setMinimumHeight(scaled(descriptionHeight, fontMetrics()));
     addLabelled(layout, tr("Description"), m_description);
     layout->setStretchFactor(m_description, 1);
     m_blocks = new ActivityBlocks(store, this);
@@ -97,6 +102,8 @@ QBoxLayout *ActivityDialog::makeForm(QBoxLayout *layout)
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_form = new QWidget(area);
     area->setWidget(m_form);
+    m_form->setAutoFillBackground(false); // the dialog is behind it
+    area->viewport()->setAutoFillBackground(false);
     layout->addWidget(area, 1);
     auto *form = new QVBoxLayout(m_form);
     form->setContentsMargins(Space::xl, 0, Space::xl, 0);
@@ -260,13 +267,20 @@ Result<QHash<QString, Value>> ActivityDialog::values() const
 
 void ActivityDialog::fit()
 {
-    m_form->layout()->activate();
+    if (!isVisible())
+        return; // it has no width to count with
     layout()->activate();
     const int beside = height() - m_form->parentWidget()->height();
-    const int needed = m_form->layout()->minimumHeightForWidth(m_form->width()) + beside;
+    const int needed = m_form->layout()->minimumHeightForWidth(m_form->parentWidget()->width()) + beside;
     const int most = screen()->availableGeometry().height() - 2 * Space::xl;
     if (qMin(needed, most) > height())
         resize(width(), qMin(needed, most));
+}
+
+void ActivityDialog::showEvent(QShowEvent *event)
+{
+    QDialog::showEvent(event);
+    fit();
 }
 
 void ActivityDialog::tell(const QString &problem)

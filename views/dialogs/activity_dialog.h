@@ -37,6 +37,9 @@ public:
 
     void accept() override;
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     QBoxLayout *makeForm(QBoxLayout *layout);
     void addWhen(QBoxLayout *layout);
