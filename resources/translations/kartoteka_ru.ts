@@ -10088,6 +10088,66 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <comment>a kind of activities suggests</comment>
         <translation>ничего</translation>
     </message>
+    <message>
+        <source>Tick in a circle</source>
+        <translation>Галочка в круге</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Телефон</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Человек</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Письмо</translation>
+    </message>
+    <message>
+        <source>Tick</source>
+        <translation>Галочка</translation>
+    </message>
+    <message>
+        <source>Speech bubble</source>
+        <translation>Реплика</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Календарь</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Часы</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation>Звезда</translation>
+    </message>
+    <message>
+        <source>Flag</source>
+        <translation>Флажок</translation>
+    </message>
+    <message>
+        <source>Bell</source>
+        <translation>Колокольчик</translation>
+    </message>
+    <message>
+        <source>Sheet of paper</source>
+        <translation>Лист бумаги</translation>
+    </message>
+    <message>
+        <source>Chain</source>
+        <translation>Звенья цепи</translation>
+    </message>
+    <message>
+        <source>Box</source>
+        <translation>Коробка</translation>
+    </message>
+    <message>
+        <source>Building</source>
+        <translation>Здание</translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::LayoutEditor</name>

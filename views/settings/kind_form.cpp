@@ -26,6 +26,29 @@ constexpr int labelWidth = 220;
 constexpr int mostMinutes = 7 * 24 * 60;
 const QString none = u"none"_s;
 
+/// What is to be seen on a picture.
+QString pictureName(const QString &icon)
+{
+    static const QHash<QString, const char *> names{
+        {u"activity"_s, QT_TRANSLATE_NOOP("Kartoteka::KindForm", "Tick in a circle")},
+        {u"phone"_s, QT_TRANSLATE_NOOP("Kartoteka::KindForm", "Phone")},
+        {u"user"_s, QT_TRANSLATE_NOOP("Kartoteka::KindForm", "Person")},
+        {u"mail"_s, QT_TRANSLATE_NOOP("Kartoteka::KindForm", "Letter")},
+        {u"check"_s, QT_TRANSLATE_NOOP("Kartoteka::KindForm", "Tick")},
+        {u"comment"_s, QT_TRANSLATE_NOOP("Kartoteka::KindForm", "Speech bubble")},
+        {u"calendar"_s, QT_TRANSLATE_NOOP("Kartoteka::KindForm", "Calendar")},
+        {u"clock"_s, QT_TRANSLATE_NOOP("Kartoteka::KindForm", "Clock")},
+        {u"star"_s, QT_TRANSLATE_NOOP("Kartoteka::KindForm", "Star")},
+        {u"flag"_s, QT_TRANSLATE_NOOP("Kartoteka::KindForm", "Flag")},
+        {u"bell"_s, QT_TRANSLATE_NOOP("Kartoteka::KindForm", "Bell")},
+        {u"file"_s, QT_TRANSLATE_NOOP("Kartoteka::KindForm", "Sheet of paper")},
+        {u"link"_s, QT_TRANSLATE_NOOP("Kartoteka::KindForm", "Chain")},
+        {u"product"_s, QT_TRANSLATE_NOOP("Kartoteka::KindForm", "Box")},
+        {u"company"_s, QT_TRANSLATE_NOOP("Kartoteka::KindForm", "Building")}};
+    const char *name = names.value(icon);
+    return name ? KindForm::tr(name) : icon;
+}
+
 QString orNone(const QString &text)
 {
     return text.isEmpty() ? none : text;
@@ -46,7 +69,7 @@ KindForm::KindForm(Store &store, QWidget *parent)
     m_rows->setContentsMargins(Space::s, 0, Space::s, 0);
     m_rows->setSpacing(Space::xs);
     for (const QString &icon : kindIcons())
-        m_icon->addItem(Theme::of(palette()).icon(icon), icon, icon);
+        m_icon->addItem(Theme::of(palette()).icon(icon), pictureName(icon), icon);
     addRow(u"icon"_s, m_icon);
     connect(m_icon, &QComboBox::activated, this, [this] { emit wanted(u"icon"_s, m_icon->currentData().toString()); });
     m_duration->setMaximum(mostMinutes);
