@@ -13,8 +13,9 @@
 #include "core/schema/activity_codes.h"
 #include "core/schema/codes.h"
 #include "core/schema/roles.h"
+#include "core/transfer/event_turn.h"
 
-#include <QFileInfo>
+#include <QFile>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -28,8 +29,6 @@ namespace {
 
 const QString activityCode = u"activity"_s;
 const QString doneCode = u"done"_s;
-constexpr int fewMoments = 1000;
-constexpr int mostSteps = 40; ///< times so many moments: a day each for a hundred years
 
 /// The identity of an event here: the same on every seat that reads it. One that this program wrote is the activity itself.
 QUuid identityOf(const CalendarEvent &event)
@@ -40,13 +39,6 @@ QUuid identityOf(const CalendarEvent &event)
     const QString key = event.uid.isEmpty() ? event.title + u'/' + QString::number(event.starts) : event.uid;
     return derivedUid(u"ics_event", key + u'/' + event.recurrenceId);
 }
-
-/// A moment of a rule at which its series goes on.
-struct Turn
-{
-    QDateTime moment; ///< on the wall, of the deadline
-    QString rule;     ///< with as many times less
-};
 
 /// Compares the events of a file with what stands here.
 class CalendarComparison
@@ -208,7 +200,7 @@ private:
         QString series;
         if (!event.rule.isEmpty()) {
             series = uidText(derivedUid(u"ics_series", event.uid));
-            const auto turn = turnOf(event, wallOf(m_now, zoneOf(event)));
+            const auto turn = turnOf(m_schema, event, m_ownTimes.value(event.uid), wallOf(m_now, zoneOf(event)));
             if (turn) {
                 occurrence = occurrenceCode(turn->moment);
                 putTurn(values, event, *turn);
@@ -240,7 +232,8 @@ private:
         if (!event.rule.isEmpty() && !here.value(doneCode).toBool()) {
             // It stands somewhere in its series already: it goes on from there, unless the rule has no such time any more.
             const QDateTime own = wallOfCode(here.text(Codes::occurrence));
-            const auto turn = turnOf(event, own.isValid() ? own : wallOf(m_now, zoneOf(event)));
+            const auto turn = turnOf(m_schema, event, m_ownTimes.value(event.uid),
+                                     own.isValid() ? own : wallOf(m_now, zoneOf(event)));
             if (turn)
                 putTurn(values, event, *turn);
             if (turn && turn->moment == own && here.value(Codes::deadline).isValid()
@@ -303,8 +296,6 @@ private:
         return {};
     }
 
-    static QTimeZone zoneOf(const CalendarEvent &event) { return seriesZone(QString::fromLatin1(event.zone)); }
-
     /// What the file says of an event, by field code; invalid: it says that there is none.
     QHash<QString, Value> valuesOf(const CalendarEvent &event, const QString &title) const
     {
@@ -357,64 +348,6 @@ private:
         values.insert(Codes::participants, membersValue(participants));
         values.insert(u"items"_s, membersValue(items));
         return {};
-    }
-
-    /// The wall's moment at which an event is due, by its rule the first time.
-    QDateTime firstOf(const CalendarEvent &event) const
-    {
-        if (!event.allDay)
-            return wallOf(event.due.value_or(event.starts), zoneOf(event));
-        const Value deadline = activityTimes(m_schema, {event.first, {}}, {event.last, {}}).value(Codes::deadline);
-        return {event.first, wallOf(deadline.toLongLong()).time(), Qt::UTC};
-    }
-
-    /// The first time of a rule that is not over at @p from and was not left out; nothing where there is none.
-    std::optional<Turn> turnOf(const CalendarEvent &event, const QDateTime &from) const
-    {
-        auto rule = parseRepeatRule(event.rule);
-        if (!rule)
-            return std::nullopt;
-        QSet<QString> out(event.exceptions.cbegin(), event.exceptions.cend());
-        const QStringList own = m_ownTimes.value(event.uid);
-        out.unite({own.cbegin(), own.cend()});
-        const qint64 lasts = event.allDay ? (event.first.daysTo(event.last) + 1) * 86'400 : event.minutes * 60;
-        QDateTime last = firstOf(event);
-        QList<QDateTime> moments{last};
-        for (int step = 0; step < mostSteps && !moments.isEmpty(); ++step) {
-            for (const QDateTime &moment : std::as_const(moments)) {
-                const QString code = occurrenceCode(event.allDay ? QDateTime(moment.date(), QTime(0, 0), Qt::UTC) : moment);
-                if (moment.addSecs(lasts) >= from && !out.contains(code))
-                    return Turn{moment, repeatRuleCode(*rule)};
-                // Whatever is passed over was one of so many times.
-                if (rule->count == 1)
-                    return std::nullopt;
-                rule->count = qMax(0, rule->count - 1);
-            }
-            last = moments.constLast();
-            RepeatRule rest = *rule;
-            rest.count = rest.count == 0 ? 0 : rest.count + 1; // the last one that was looked at begins the next ones
-            moments = occurrencesAfter(rest, last, fewMoments);
-        }
-        return std::nullopt;
-    }
-
-    void putTurn(QHash<QString, Value> &values, const CalendarEvent &event, const Turn &turn) const
-    {
-        const QTimeZone zone = zoneOf(event);
-        const qint64 deadline = instantOfWall(turn.moment, zone);
-        if (event.allDay) {
-            const int days = int(event.first.daysTo(event.last));
-            values.insert(Codes::start, turn.moment.date().startOfDay().toMSecsSinceEpoch());
-            values.insert(Codes::duration, qint64(days + 1) * 24 * 60);
-        } else if (event.starts != 0) {
-            const QDateTime due = wallOf(event.due.value_or(event.starts), zone);
-            const qint64 apart = due.secsTo(wallOf(event.starts, zone));
-            values.insert(Codes::start, instantOfWall(turn.moment.addSecs(apart), zone));
-        }
-        values.insert(Codes::deadline, deadline);
-        values.insert(Codes::recurrence, turn.rule);
-        values.insert(Codes::occurrence, occurrenceCode(turn.moment));
-        values.insert(Codes::timeZone, QString::fromLatin1(zone.id()));
     }
 
     /// What the file says that is left out of a series, or stands by itself.

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/schema/schema.h"
+#include "core/transfer/icalendar.h"
+
+#include <optional>
+
+namespace Kartoteka {
+
+/// A moment of an event's rule at which its series goes on here: one activity stands for it, and makes the others when it is done.
+struct EventTurn
+{
+    QDateTime moment; ///< of the deadline, as a clock on the wall shows it
+    QString rule;     ///< with as many times less
+};
+
+/// The zone in which an event's rule is counted.
+QTimeZone zoneOf(const CalendarEvent &event);
+
+/// The first time of a rule that is not over at @p from (on the wall) and was not left out; nothing where there is none. @p ownTimes:
+/// moments that stand by themselves.
+std::optional<EventTurn> turnOf(const Schema &schema, const CalendarEvent &event, const QStringList &ownTimes,
+                                const QDateTime &from);
+
+/// The values of an activity that stands at that time, by field code.
+void putTurn(QHash<QString, Value> &values, const CalendarEvent &event, const EventTurn &turn);
+
+} // namespace Kartoteka
