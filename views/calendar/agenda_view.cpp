@@ -234,7 +234,10 @@ void AgendaView::paintGroup(QPainter &painter, const Group &group)
     const bool isToday = group.day == scene().today();
     painter.setFont(Theme::strong(font()));
     painter.setPen(theme.colour(isToday ? ColourRole::Accent : ColourRole::Text));
-    painter.drawText(head.adjusted(0, Space::s, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, dayWords(group.day));
+    QString words = dayWords(group.day);
+    if (const qsizetype more = scene().shown().count(group.day) - group.entries.size(); more > 0)
+        words += u" · +"_s + QLocale().toString(more);
+    painter.drawText(head.adjusted(0, Space::s, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, words);
     painter.setPen(theme.colour(ColourRole::Line));
     const int width = qMin(viewport()->width() - 2 * Space::l, this->painter().length(widest));
     painter.drawLine(Space::l, head.bottom(), Space::l + width, head.bottom());

@@ -42,8 +42,8 @@ int limitOf(CalendarLook look)
     case CalendarLook::Year: return 0;
     case CalendarLook::Agenda: return 100;
     case CalendarLook::Week:
-    case CalendarLook::WorkWeek:
-    case CalendarLook::Day: return 200;
+    case CalendarLook::WorkWeek: return 200;
+    case CalendarLook::Day: return 2000;
     }
     return 0;
 }

@@ -17,7 +17,7 @@ namespace Kartoteka {
 
 namespace {
 
-constexpr int printedFont = 9;
+constexpr int printedFont = 8;
 constexpr int titleHeight = 26;
 constexpr int leastRow = 60;
 constexpr int rowHeight = 20;
@@ -35,7 +35,9 @@ class CalendarSheet : public PrintBody
 {
 public:
     CalendarSheet(const CalendarScene &scene, QString title)
-        : m_scene(scene), m_title(std::move(title)), m_entries(fontOfPaper(), Theme::light().palette())
+        : m_scene(scene)
+        , m_title(std::move(title))
+        , m_entries(fontOfPaper(), Theme::light().palette(), EntryPainter::Ground::Paper)
     {
         m_scene.current = {};
         m_scene.isFocused = false;
@@ -169,7 +171,7 @@ protected:
         };
         const CalendarEntries &all = m_scene.shown();
         const QDate last = all.from.addDays(all.counts.size() - 1);
-        for (QDate day = qMax(all.from, m_scene.today()); day <= last; day = day.addDays(1)) {
+        for (QDate day = qMax(all.from, m_scene.at); day <= last; day = day.addDays(1)) {
             bool isFirst = true;
             for (int i = 0; i < all.entries.size(); ++i) {
                 if (!all.entries[i].covers(day))

@@ -37,7 +37,7 @@ struct CalendarScene
     bool canCreate = true;
     std::shared_ptr<const CalendarEntries> printed = {}; ///< on paper, where nothing is at hand and no time passes
 
-    QDate today() const { return store.clock().localNow().date(); }
+    QDate today() const { return printed ? QDate() : store.clock().localNow().date(); }
     bool isOnPaper() const { return printed != nullptr; }
     const CalendarEntries &shown() const { return printed ? *printed : model.shown(); }
     const QList<CalendarEntry> &entries() const { return shown().entries; }

@@ -105,7 +105,16 @@ void DayPlaces::placeBars(const CalendarScene &scene, const EntryPainter &painte
     for (const Bar &bar : std::as_const(bars))
         spans << bar.span;
     m_lanes = stripLanes;
-    m_row = layoutRow(spans, count, stripLanes);
+    m_row = layoutRow(spans, count, m_lanes);
+    QList<int> beyond; // what is not even listed of a day
+    for (const Column &column : std::as_const(m_columns)) {
+        const auto listed = std::ranges::count_if(entries, [&](const CalendarEntry &one) { return one.covers(column.day); });
+        beyond << (column.lane == 0 ? int(qMax<qint64>(0, scene.shown().count(column.day) - listed)) : 0);
+    }
+    if (std::ranges::any_of(beyond, [](int more) { return more > 0; })) {
+        m_lanes = qMin(stripLanes, m_row.used + 1);
+        m_row = layoutRow(spans, count, m_lanes, beyond);
+    }
     const int lanes = qMax(1, m_row.used);
     m_strip = QRect(m_area.left(), m_head.bottom() + 1, m_area.width(), lanes * m_barPitch + painter.length(6));
     for (int i = 0; i < bars.size(); ++i) {

@@ -35,10 +35,11 @@ QString fitted(const QString &text, const QFontMetrics &metrics, int width)
 
 } // namespace
 
-EntryPainter::EntryPainter(const QFont &base, const QPalette &palette)
-    : m_base(base)
-    , m_small(Theme::small(base))
-    , m_strong(Theme::strong(Theme::small(base)))
+EntryPainter::EntryPainter(const QFont &base, const QPalette &palette, Ground ground)
+    : m_ground(ground)
+    , m_base(base)
+    , m_small(ground == Ground::Paper ? base : Theme::small(base))
+    , m_strong(Theme::strong(m_small))
     , m_palette(palette)
     , m_theme(Theme::of(palette))
     , m_metrics(base)
@@ -46,7 +47,8 @@ EntryPainter::EntryPainter(const QFont &base, const QPalette &palette)
 
 int EntryPainter::barHeight() const
 {
-    return qMax(length(20), QFontMetrics(m_small).height() + 3);
+    const int line = QFontMetrics(m_small).height();
+    return m_ground == Ground::Paper ? line + 1 : qMax(length(20), line + 3);
 }
 
 QString EntryPainter::timeText(const CalendarEntry &entry, bool withEnd)

@@ -27,7 +27,10 @@ struct EntryLook
 class EntryPainter
 {
 public:
-    EntryPainter(const QFont &base, const QPalette &palette);
+    /// On paper there is no text too small to be read, and more in little room.
+    enum class Ground { Screen, Paper };
+
+    EntryPainter(const QFont &base, const QPalette &palette, Ground ground = Ground::Screen);
 
     const Theme &theme() const { return m_theme; }
     const QPalette &palette() const { return m_palette; }
@@ -36,7 +39,7 @@ public:
     const QFont &strong() const { return m_strong; }
     /// Height of a bar, and from one bar to the next.
     int barHeight() const;
-    int barPitch() const { return barHeight() + 2; }
+    int barPitch() const { return barHeight() + (m_ground == Ground::Paper ? 1 : 2); }
     /// A length that was drawn for a usual font.
     int length(int pixels) const { return scaled(pixels, m_metrics); }
 
@@ -64,6 +67,7 @@ private:
     int paintMarks(QPainter &painter, const QRect &line, const CalendarEntry &entry, const EntryLook &look,
                    const Ink &ink) const;
 
+    Ground m_ground;
     QFont m_base;
     QFont m_small;
     QFont m_strong; ///< of the titles of blocks
