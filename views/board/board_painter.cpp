@@ -101,7 +101,7 @@ void BoardPainter::paintLanes(QPainter &painter, const BoardScene &scene) const
         if (scene.places.isFolded(column) || scene.places.seenBodyRect(column).isEmpty())
             continue;
         if (scene.drag.column() == column)
-            m_swimlanes->paintTarget(painter, scene.places.bodyRect(column));
+            m_swimlanes->paintTarget(painter, scene.places.bodyRect(column).adjusted(0, -Space::s, 0, 0));
         paintCards(painter, scene, column);
         paintThumb(painter, scene, column);
     }

@@ -26,7 +26,8 @@ int BoardPlaces::heightForCards(int lane) const
 {
     const int card = m_painter.cards().usualHeight() + Space::s;
     const int most = qMax(3 * card, (m_size.height() - headerHeight()) * 3 / 5);
-    int highest = card;
+    const int add = m_painter.lanes().addHeight() + 2 * Space::s; // above the first card is a gap
+    int highest = 0;
     for (int at = 0; at < m_model.across(); ++at) {
         const int column = lane * m_model.across() + at;
         if (m_columns.isFolded(at))
@@ -36,12 +37,13 @@ int BoardPlaces::heightForCards(int lane) const
             height += heightOf(column, row);
         highest = qMax(highest, height);
     }
-    const int add = m_painter.lanes().addHeight() + Space::s;
-    return qBound(card, highest + add, qMax(most, m_formColumn >= 0 && laneOf(m_formColumn) == lane ? highest : 0));
+    return qMin(highest + add, qMax(most, m_formColumn >= 0 && laneOf(m_formColumn) == lane ? highest + Space::s : 0));
 }
 
 bool BoardPlaces::arrangeLanes()
 {
+    if (!m_held.isEmpty())
+        return false; // nothing moves away from under the hand
     const int before = m_lanes.totalHeight();
     m_lanes.setHeadHeight(m_painter.swimlanes().headHeight());
     QList<int> heights;
@@ -115,7 +117,8 @@ QRect BoardPlaces::bodyRect(int column) const
         return columnRect(column).adjusted(0, headerHeight() + form, 0, 0);
     const int lane = laneOf(column);
     const int under = headerHeight() + m_lanes.bodyTop(lane) - m_scrolled.y();
-    return {left(column), under + form, m_columns.width(across(column)), m_lanes.bodyHeight(lane) - form};
+    const int above = form + (isLaneFolded(column) ? 0 : Space::s);
+    return {left(column), under + above, m_columns.width(across(column)), m_lanes.bodyHeight(lane) - above};
 }
 
 QRect BoardPlaces::seenBodyRect(int column) const

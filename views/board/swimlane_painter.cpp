@@ -30,9 +30,9 @@ void SwimlanePainter::paintHead(QPainter &painter, const QRect &head, const Swim
     const QRect at(x, middle(arrow), arrow, arrow);
     if (look.isFolded) {
         painter.save();
-        painter.translate(at.center());
+        painter.translate(QRectF(at).center());
         painter.rotate(-90);
-        painter.translate(-at.center());
+        painter.translate(-QRectF(at).center());
     }
     m_theme.icon(u"chevron-down"_s, ColourRole::Muted).paint(&painter, at);
     if (look.isFolded)
