@@ -46,8 +46,10 @@ QList<SettingOption> regions()
 {
     return ofLocales([](const QLocale &locale) {
         const QString code = QLocale::territoryToCode(locale.territory());
-        // The name of a country in the language that is spoken most there.
-        const QString name = QLocale(QLocale::AnyLanguage, locale.territory()).nativeTerritoryName();
+        // The name of a country in the language that is spoken most there; of the one that stands for all others Qt knows none.
+        const bool isUsa = locale.territory() == QLocale::UnitedStates;
+        const QString name =
+            QLocale(isUsa ? QLocale::English : QLocale::AnyLanguage, locale.territory()).nativeTerritoryName();
         return std::pair(isPhoneRegion(code) ? code : QString(), name.isEmpty() ? code : code + u" — "_s + name);
     });
 }

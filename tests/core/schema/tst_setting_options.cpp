@@ -4,6 +4,8 @@
 #include <QSet>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace Kartoteka;
 using namespace Qt::StringLiterals;
 
@@ -49,6 +51,8 @@ private slots:
             QVERIFY2(valuesOf(u"currency"_s).contains(currency), qPrintable(currency));
         for (const QString &country : {u"RU"_s, u"US"_s, u"KZ"_s, u"DE"_s})
             QVERIFY2(valuesOf(u"phone_region"_s).contains(country), qPrintable(country));
+        const QList<SettingOption> regions = settingOptions(*findSetting(u"phone_region"_s));
+        QCOMPARE(std::ranges::find(regions, u"US"_s, &SettingOption::value)->text, u"US — United States"_s);
         QCOMPARE(valuesOf(u"week_start"_s),
                  (QStringList{QString(), u"1"_s, u"2"_s, u"3"_s, u"4"_s, u"5"_s, u"6"_s, u"7"_s}));
     }
