@@ -7,6 +7,7 @@
 #include "tests/support/speech.h"
 #include "tests/support/ui_test.h"
 #include "tests/support/window_test.h"
+#include "views/calendar/calendar_import_dialog.h"
 #include "views/calendar/calendar_page.h"
 #include "views/calendar/calendar_pane.h"
 #include "views/calendar/calendar_side.h"
@@ -14,11 +15,14 @@
 #include "views/calendar/day_grid.h"
 #include "views/calendar/mini_month.h"
 #include "views/calendar/month_view.h"
+#include "views/calendar/slot_dialog.h"
 #include "views/section/calendar_section.h"
 #include "views/shell/own_pages.h"
 #include "views/shell/sidebar.h"
 
 #include <QAbstractButton>
+#include <QClipboard>
+#include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QScrollBar>
@@ -247,6 +251,55 @@ private slots:
         QTRY_VERIFY(person().find(u"entryForm"_s));
         Person::click(view().viewport(), pointOf(m_day.addDays(-1), QTime(12, 0)));
         QVERIFY(m_window->findChild<QWidget *>(u"entryForm"_s)->isHidden());
+    }
+
+    void freeTimesAreCopiedAndAnAnswerIsBooked()
+    {
+        const QDate monday = weekBegin(QDate::currentDate(), Qt::Monday).addDays(7);
+        SlotDialog dialog(store(), {}, {{true, store().user()}}, monday, m_window.get());
+        connect(&dialog, &SlotDialog::commitWanted, this,
+                [this](const ChangeSet &changes) { QVERIFY(store().commitAndWait(changes)); });
+        dialog.setVisible(true);
+        QTRY_COMPARE(dialog.ticked().size(), 5); // the days of a week on which it is worked
+        picture(&dialog, u"calendar-slots"_s);
+        Person::click(dialog.findChild<QWidget *>(u"slotCopy"_s));
+        QCOMPARE(QGuiApplication::clipboard()->text().count(u'\n'), 4);
+        auto *reply = dialog.findChild<QLineEdit *>(u"slotReply"_s);
+        Person::type(reply, u"давайте %1 15:00"_s.arg(monday.addDays(1).toString(Qt::ISODate)));
+        auto *book = dialog.findChild<QWidget *>(u"slotBook"_s);
+        QVERIFY(book->isEnabled());
+        Person::click(book);
+        page().setView(u"list"_s);
+        person().click(u"calendarEntry"_s);
+        CalendarPane &whole = *office().own()->calendar()->pane();
+        whole.goTo(monday.addDays(1));
+        QTRY_VERIFY(std::ranges::any_of(whole.scene().entries(), [&](const CalendarEntry &one) {
+            return one.starts == QDateTime(monday.addDays(1), QTime(15, 0)) && one.starts.secsTo(one.ends) == 3600;
+        }));
+    }
+
+    void aCalendarFileIsShownAndTakenIn()
+    {
+        const QString path = m_office->folder() + u"/fair.ics"_s;
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        const QByteArray day = m_day.toString(u"yyyyMMdd"_s).toLatin1();
+        file.write("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//a//b//EN\r\nBEGIN:VEVENT\r\nUID:fair@example\r\n"
+                   "DTSTAMP:20260101T000000Z\r\nDTSTART:"
+                   + day + "T140000\r\nDTEND:" + day + "T153000\r\nSUMMARY:Ярмарка\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n");
+        file.close();
+        Person::whenShown<CalendarImportDialog>([](CalendarImportDialog *dialog) {
+            QVERIFY(dialog->findChild<QLabel *>(u"calendarImportSummary"_s)->text().startsWith(u'1'));
+            picture(dialog, u"calendar-import"_s);
+            dialog->accept();
+        });
+        office().importFrom(path);
+        office().showOwn(Sidebar::calendar);
+        CalendarPane &whole = *office().own()->calendar()->pane();
+        whole.goTo(m_day);
+        QTRY_VERIFY(std::ranges::any_of(whole.scene().entries(), [](const CalendarEntry &one) {
+            return one.title == u"Ярмарка" && one.starts.time() == QTime(14, 0);
+        }));
     }
 
     void datesOfItemsMoveByWholeDays()
