@@ -32,7 +32,7 @@ bool mergedSearch(Connection &connection, const Schema &schema, const std::funct
     return true;
 }
 
-/// What became of a file while it was open, for people; %1 is its path.
+/// What became of a file while it was open; %1 is its path.
 QString whatBecame(FileGuard::State state)
 {
     switch (state) {
@@ -44,6 +44,14 @@ QString whatBecame(FileGuard::State state)
     case FileGuard::State::LogLost: return Texts::tr("The log of “%1” was taken away from beside it while it was open.");
     }
     return {};
+}
+
+/// … for people, with what becomes of its changes. @p kept: where a copy of them is; empty: there is none.
+QString whyNothingIsWritten(FileGuard::State state, const QString &path, const QString &kept)
+{
+    return whatBecame(state).arg(path) + u' ' + Texts::tr("Nothing more is written to it.") + u' '
+        + (kept.isEmpty() ? Texts::tr("What was changed in the last seconds could not be saved.")
+                          : Texts::tr("All that was held here is kept in “%1”.").arg(kept));
 }
 
 } // namespace
@@ -63,7 +71,6 @@ Result<void> Store::mayWrite(Connection &connection)
 
 void Store::standDown(Connection &connection, FileGuard::State state)
 {
-    QString what = whatBecame(state);
     // What this program holds is whole as long as it holds the file; of one that was written over nothing is.
     QString kept;
     if (state != FileGuard::State::Overwritten) {
@@ -72,10 +79,7 @@ void Store::standDown(Connection &connection, FileGuard::State state)
             kept = target;
     }
     m_guard->removeLog();
-    what = what.arg(m_access.path) + u' ' + Texts::tr("Nothing more is written to it.") + u' '
-        + (kept.isEmpty() ? Texts::tr("What was changed in the last seconds could not be saved.")
-                          : Texts::tr("All that was held here is kept in “%1”.").arg(kept));
-    m_refusal = Error{ErrorCode::File, what, {}, m_access.path};
+    m_refusal = Error{ErrorCode::File, whyNothingIsWritten(state, m_access.path, kept), {}, m_access.path};
     QMetaObject::invokeMethod(
         this, [this, why = *m_refusal] { emit stoodDown(why); }, Qt::QueuedConnection);
 }
