@@ -22,11 +22,20 @@ int minuteOf(const QDateTime &at)
     return at.time().msecsSinceStartOfDay() / 60'000;
 }
 
+/// Midnight ends the day before it.
+bool endsOn(const CalendarEntry &entry, const QDate &day)
+{
+    return entry.ends.date() <= day || (entry.ends.date() == day.addDays(1) && entry.ends.time() == QTime(0, 0));
+}
+
 } // namespace
 
 bool liesOverDays(const CalendarEntry &entry)
 {
-    return !entry.starts.isValid() || entry.starts.secsTo(entry.ends) >= 24 * 3600;
+    if (!entry.starts.isValid())
+        return true;
+    const qint64 nights = entry.starts.date().daysTo(entry.ends.date()); // by the wall: no time zone is asked
+    return nights > 1 || (nights == 1 && entry.ends.time() >= entry.starts.time());
 }
 
 MinuteSpan minutesOn(const CalendarEntry &entry, const QDate &day)
@@ -136,7 +145,7 @@ void DayPlaces::placeBlocks(const CalendarScene &scene)
         Column &column = m_columns[c];
         QList<MinuteSpan> spans;
         for (int i = 0; i < entries.size(); ++i) {
-            if (liesOverDays(entries[i]) || !isIn(entries[i], column))
+            if (!isIn(entries[i], column) || liesOverDays(entries[i]))
                 continue;
             spans << minutesOn(entries[i], column.day);
             column.entries << i;
@@ -149,8 +158,7 @@ void DayPlaces::placeBlocks(const CalendarScene &scene)
             MinuteSpan span = spans[i];
             span.to = qMax(span.to, span.from + leastMinutes);
             m_parts << EntryPart{blockRect(c, span, column.layout.places[i]), column.entries[i],
-                                 entry.starts.date() == column.day,
-                                 entry.ends <= QDateTime(column.day.addDays(1), QTime(0, 0)), true};
+                                 entry.starts.date() == column.day, endsOn(entry, column.day), true};
         }
     }
 }

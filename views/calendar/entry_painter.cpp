@@ -24,7 +24,7 @@ QPainterPath pieceOf(const QRectF &rect, double radius, const EntryLook &look)
         path.addRect(QRectF(rect.topLeft(), QSizeF(radius, rect.height())));
     if (!look.endsHere)
         path.addRect(QRectF(rect.topRight() - QPointF(radius, 0), QSizeF(radius, rect.height())));
-    return path.simplified();
+    return look.beginsHere && look.endsHere ? path : path.simplified();
 }
 
 /// What fits, with dots where there is room for more than them: in a narrow block its first letters say more.
@@ -91,7 +91,6 @@ void EntryPainter::paintPlate(QPainter &painter, const QRectF &rect, const Calen
     if (look.isHeld)
         paintShadow(painter, rect.toRect(), Space::chipRadius, Elevation::Raised, m_theme);
     painter.setPen(Qt::NoPen);
-    painter.fillPath(plate, m_theme.colour(ColourRole::Surface)); // hours do not show through
     painter.fillPath(plate, ink.fill);
     if (entry.isTentative) { // others may still take the time
         QColor stripes = ink.edge;
@@ -100,8 +99,8 @@ void EntryPainter::paintPlate(QPainter &painter, const QRectF &rect, const Calen
     }
     if (look.beginsHere) {
         painter.save();
-        painter.setClipPath(plate);
-        painter.fillRect(QRectF(rect.topLeft(), QSizeF(edgeWidth, rect.height())), ink.edge);
+        painter.setClipRect(QRectF(rect.topLeft(), QSizeF(edgeWidth, rect.height())), Qt::IntersectClip);
+        painter.fillPath(plate, ink.edge);
         painter.restore();
     }
     const bool isOutlined = entry.isTentative || entry.isGhost || look.clashes || entry.clashes || look.isHeld;
@@ -121,6 +120,14 @@ void EntryPainter::paintPlate(QPainter &painter, const QRectF &rect, const Calen
     }
 }
 
+const QIcon &EntryPainter::icon(const QString &name, const QColor &colour) const
+{
+    QIcon &known = m_icons[name + colour.name()];
+    if (known.isNull())
+        known = m_theme.icon(name, colour);
+    return known;
+}
+
 /// What tells of an entry by a picture: done, comes again, clashes. @return the width that they take at the right.
 int EntryPainter::paintMarks(QPainter &painter, const QRect &line, const CalendarEntry &entry, const EntryLook &look,
                              const Ink &ink) const
@@ -138,7 +145,7 @@ int EntryPainter::paintMarks(QPainter &painter, const QRect &line, const Calenda
         if (right - side < line.left() + line.width() / 2)
             break; // the words come first
         const QRect at(right - side, line.center().y() - side / 2, side, side);
-        m_theme.icon(icon, icon == u"alert" ? m_theme.colour(ColourRole::Danger) : ink.quiet).paint(&painter, at);
+        this->icon(icon, icon == u"alert" ? m_theme.colour(ColourRole::Danger) : ink.quiet).paint(&painter, at);
         right -= side + 2;
     }
     return line.right() - right;

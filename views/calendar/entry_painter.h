@@ -64,6 +64,7 @@ private:
     Ink inkOf(const CalendarEntry &entry, const EntryLook &look) const;
     void paintPlate(QPainter &painter, const QRectF &rect, const CalendarEntry &entry, const EntryLook &look,
                     const Ink &ink) const;
+    const QIcon &icon(const QString &name, const QColor &colour) const;
     int paintMarks(QPainter &painter, const QRect &line, const CalendarEntry &entry, const EntryLook &look,
                    const Ink &ink) const;
 
@@ -74,6 +75,7 @@ private:
     QPalette m_palette;
     const Theme &m_theme;
     QFontMetrics m_metrics;
+    mutable QHash<QString, QIcon> m_icons; ///< by name and colour: one is drawn many times
 };
 
 } // namespace Kartoteka
