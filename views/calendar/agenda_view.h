@@ -22,7 +22,6 @@ public:
     QList<EntryPart> parts() const override;
     CalendarHit hitAt(const QPoint &point) const override;
     void revealDay(const QDate &day) override;
-    bool isEndless() const override { return true; }
 
     /// A day with its entries; it knows its place from the top of the list.
     struct Group
@@ -31,7 +30,6 @@ public:
         int top = 0;
         QList<int> entries;
     };
-    const QList<Group> &groups() const { return m_groups; }
     int rowHeight() const;
     int headHeight() const;
 

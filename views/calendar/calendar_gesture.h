@@ -28,7 +28,6 @@ public:
     void cancel();
 
     bool isActive() const { return m_ghost.has_value(); }
-    bool isMaking() const { return m_kind == Kind::Create; }
     bool isCopying() const { return m_copies; }
     /// What is held, where it would stand; nothing while nothing is held.
     const std::optional<CalendarEntry> &ghost() const { return m_ghost; }

@@ -44,7 +44,6 @@ public:
     void setActive(bool active);
     void setEmptyText(const EmptyText &text);
     CalendarSide *side() const { return m_side; }
-    CalendarActs *acts() const { return m_acts; }
     CalendarModel *model() const { return m_model; }
     const CalendarScene &scene() const { return m_scene; }
     /// The view that is seen; null for the year.

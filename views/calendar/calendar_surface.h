@@ -34,8 +34,6 @@ public:
     virtual void revealDay(const QDate &) {}
     /// A minute has passed.
     virtual void tick() {}
-    /// Whether the period is that of what is seen, and not the calendar's: an agenda goes on and on.
-    virtual bool isEndless() const { return false; }
 
     const CalendarScene &scene() const { return m_scene; }
     CalendarGesture &gesture() { return m_gesture; }

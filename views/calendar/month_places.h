@@ -33,7 +33,6 @@ public:
     /// Height of all rows together.
     int contentHeight() const { return int(m_weeks.size()) * m_rowHeight; }
     const QList<EntryPart> &parts() const { return m_parts; }
-    int barHeight() const { return m_barHeight; }
 
     /// The column of a day of the week, from the head to the foot.
     int columnLeft(int column) const;
