@@ -252,7 +252,7 @@ private slots:
         QTRY_VERIFY(!dialog.isVisible());
         QVERIFY(store().commitAndWait(dialog.changes()));
         QVERIFY(activity(m_late).recurrence.isEmpty());
-        const auto planned = plannedActivities(store().reader(), {m_office->typeId(u"lead"_s), m_lead, {}});
+        const auto planned = plannedActivities(store().reader(), {typeId(u"lead"_s), m_lead, {}});
         QVERIFY(planned);
         QCOMPARE(planned->size(), 4);
     }

@@ -364,7 +364,8 @@ private slots:
         QTest::keyClicks(&duration, u"45"_s);
         QTest::keyClick(&duration, Qt::Key_Return);
         QTRY_COMPARE(kind().duration, 45);
-        Person::click(&part<QCheckBox>(u"kind_asks_result"_s));
+        part<QCheckBox>(u"kind_asks_result"_s).setFocus();
+        QTest::keyClick(&part<QCheckBox>(u"kind_asks_result"_s), Qt::Key_Space);
         QTRY_VERIFY(kind().asksResult);
         auto &deadline = part<QLineEdit>(u"kind_deadline"_s);
         deadline.setFocus();

@@ -169,7 +169,7 @@ private slots:
             const auto parsed = parseRepeatRule(said.value(u"RRULE"_s));
             const int expected = said.value(u"X-EXPECT-NUMEVENTS"_s).toInt();
             const QDateTime start = QDateTime::fromString(said.value(u"DTSTART"_s).left(15), u"yyyyMMdd'T'HHmmss"_s);
-            if (!parsed || expected == 0 || event.contains(u"EXDATE"_s) || !start.isValid()
+            if (!parsed || expected == 0 || event.contains(u"EXDATE"_s) || event.contains(u"EXRULE"_s) || !start.isValid()
                 || (parsed->count == 0 && !parsed->until.isValid()))
                 continue;
             ++tried;
