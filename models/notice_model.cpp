@@ -128,7 +128,7 @@ void NoticeModel::fetchMore(const QModelIndex &parent)
 
 QString NoticeModel::itemOf(const Notice &notice) const
 {
-    const EntityType *type = m_store.schema()->type(notice.place.type);
+    const EntityType *type = m_store.schema()->type(notice.item.type);
     return type ? tr("%1 “%2”", "type and title of an item").arg(displayName(*type), notice.title) : notice.title;
 }
 

@@ -17,15 +17,10 @@ QJsonObject noticeJson(const Session &session, const Notice &notice)
             {u"kind"_s, noticeKindName(notice.kind)},
             {u"at"_s, session.instant(notice.at)},
             {u"author"_s, session.userName(notice.author)},
-            {u"item"_s, session.json(notice.place)},
+            {u"item"_s, session.json(notice.item)},
             {u"count"_s, notice.count},
             {u"text"_s, notice.text},
             {u"read"_s, notice.isRead}};
-}
-
-QString placeText(const Session &session, const Notice &notice)
-{
-    return notice.place.isNull() ? u"—"_s : u"#%1 %2"_s.arg(session.number(notice.place), notice.title);
 }
 
 int tellNotices(const Session &session, const Result<QList<Notice>> &notices)
@@ -37,7 +32,8 @@ int tellNotices(const Session &session, const Result<QList<Notice>> &notices)
         array.append(noticeJson(session, notice));
         const QString text = noticeText(notice);
         session.output.line(u"%1  %2  %3  %4"_s.arg(QString::number(notice.id), session.moment(notice.at),
-                                                    noticeTitle(session.schema(), notice), placeText(session, notice))
+                                                    noticeTitle(session.schema(), notice),
+                                                    u"#%1 %2"_s.arg(session.number(notice.item), notice.title))
                             + (text.isEmpty() ? QString() : u": "_s + text));
     }
     session.output.document(array);

@@ -95,6 +95,15 @@ private:
         return deleted >= 0 && record.row[deleted].isValid();
     }
 
+    /// The item; of an activity the first that it is for: an activity may be gone while the notice of it travels.
+    ItemRef placeOf(const StoredRecord &record) const
+    {
+        if (m_table.isItem)
+            return {m_table.typeId, record.id, {}};
+        const Members items = record.row[m_table.indexOf(u"items"_s)].value<Members>();
+        return items.isEmpty() ? ItemRef() : items.constFirst().ref;
+    }
+
     /// Whom a record concerns that did not before.
     Result<void> look(const StoredRecord &record)
     {
@@ -117,11 +126,11 @@ private:
         }
         if (isGone(record) || (isDone && !record.row[m_table.indexOf(m_heeded.column)].toBool()))
             return {};
+        const ItemRef item = placeOf(record);
         for (const qint64 person : now) {
             const User *user = m_context.schema->user(person);
-            if (user && user->active && person != (*written)->author && !before.contains(person))
-                m_told[person] << Occasion{
-                    {m_table.typeId, record.id, {}}, record.uid, (*written)->act, (*written)->at, (*written)->author};
+            if (user && !item.isNull() && user->active && person != (*written)->author && !before.contains(person))
+                m_told[person] << Occasion{item, record.uid, (*written)->act, (*written)->at, (*written)->author};
         }
         return {};
     }

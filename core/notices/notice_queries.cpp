@@ -46,18 +46,12 @@ Result<void> describeMention(const ReadContext &context, const QUuid &uid, Notic
     return {};
 }
 
-/// The activity, and the first item that it is for.
-Result<void> describeActivity(const ReadContext &context, Notice &notice)
+Result<void> describeActivity(const ReadContext &context, const QUuid &uid, Notice &notice)
 {
-    notice.text = itemTitle(context, notice.item);
-    const Field *items = context.schema->field(notice.item.type, u"items"_s);
-    auto first = context.connection.query(
-        u"SELECT ref_type, ref FROM multi_value WHERE entity_type = ? AND item = ? AND field = ? ORDER BY position LIMIT 1"_s,
-        {notice.item.type, notice.item.id, items ? items->id : 0});
-    if (!first)
-        return first.error();
-    if (first->next())
-        notice.place = {first->integer(0), first->integer(1), {}};
+    auto title = context.connection.scalar(u"SELECT title FROM activity WHERE uid = ?"_s, {uidBytes(uid)});
+    if (!title)
+        return title.error();
+    notice.text = title->toString();
     return {};
 }
 
@@ -85,15 +79,12 @@ Result<QList<Notice>> described(const ReadContext &context, const QString &sql, 
     for (qsizetype i = 0; i < notices.size(); ++i) {
         Notice &notice = notices[i];
         const bool isActivity = notice.kind == NoticeKind::Activity || notice.kind == NoticeKind::ActivityDone;
-        if (!isActivity)
-            notice.place = notice.item;
-        auto done = isActivity                   ? describeActivity(context, notice)
+        auto done = isActivity                   ? describeActivity(context, subjects[i], notice)
             : notice.kind == NoticeKind::Mention ? describeMention(context, subjects[i], notice)
                                                  : Result<void>();
         if (!done)
             return done.error();
-        if (!notice.place.isNull())
-            notice.title = itemTitle(context, notice.place);
+        notice.title = itemTitle(context, notice.item);
     }
     return notices;
 }

@@ -24,15 +24,14 @@ struct Notice
 {
     qint64 id = 0;
     NoticeKind kind = NoticeKind::Mention;
-    ItemRef item;       ///< where it leads to: an item, or the activity
-    ItemRef place;      ///< the item that it is about: of an activity the first that it is for; null: none
+    ItemRef item;       ///< on which; of an activity the first that it is for
     qint64 comment = 0; ///< of a mention: row id; 0: it is gone
     qint64 at = 0;      ///< UTC ms
     qint64 author = 0;  ///< 0: not known
     bool isRead = false;
     int count = 1; ///< how many records it tells of, `item` being the first
-    QString text;  ///< beginning of the comment as people read it, empty when it is gone; title of the activity
-    QString title; ///< of the place
+    QString text;  ///< beginning of the comment as people read it, title of the activity; empty when it is gone
+    QString title; ///< of the item
 
     bool operator==(const Notice &) const = default;
 };

@@ -29,7 +29,7 @@ QString noticeText(const Notice &notice)
 {
     if (notice.count > 1) {
         const bool isActivity = notice.kind == NoticeKind::Activity || notice.kind == NoticeKind::ActivityDone;
-        return isActivity ? Texts::tr("%n activities; the first: %1", nullptr, notice.count).arg(notice.text)
+        return isActivity ? Texts::tr("%n activities; the first: %1", nullptr, notice.count).arg(notice.title)
                           : Texts::tr("%n item(s); the first:", nullptr, notice.count);
     }
     return notice.kind == NoticeKind::Mention && notice.comment == 0 ? Texts::tr("The comment is gone.") : notice.text;

@@ -48,7 +48,7 @@ public:
             &Actor::changeLayout, &Actor::changeLayout, &Actor::changeLayout, &Actor::products,    &Actor::products,
             &Actor::products,     &Actor::pin,          &Actor::unpin,        &Actor::editComment, &Actor::takeBack,
             &Actor::mention,      &Actor::mention,      &Actor::readNotice,   &Actor::series,      &Actor::series,
-            &Actor::series,       &Actor::part};
+            &Actor::series,       &Actor::part,         &Actor::handOver};
         return (this->*acts[m_random.bounded(int(acts.size()))])();
     }
 
@@ -173,6 +173,11 @@ private:
         const ItemRef item = anyItem(anyType());
         return item.id == 0 ? u"mention (nothing there)"_s
                             : done(u"mention"_s, randomMention(m_store, item, m_random, word()));
+    }
+    QString handOver()
+    {
+        const ItemRef item = anyItem(anyType());
+        return item.id == 0 ? u"hand over (nothing there)"_s : done(u"hand over"_s, randomHandOver(m_store, item, m_random));
     }
     QString readNotice() { return done(u"read notice"_s, randomReading(m_store, m_random)); }
     QString takeBack() { return done(u"take back"_s, randomTakeBack(m_store, m_random)); }

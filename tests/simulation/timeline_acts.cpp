@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/simulation/timeline_acts.h"
 
+#include "core/activities/activity.h"
 #include "core/items/item_acts.h"
+#include "core/items/item_queries.h"
 #include "core/notices/reading.h"
+#include "core/schema/codes.h"
 #include "core/schema/mentions.h"
 #include "core/store/commit/take_back.h"
 #include "core/timeline/comments.h"
@@ -64,6 +67,26 @@ Result<ChangeSet> randomMention(Store &store, const ItemRef &item, QRandomGenera
         return planComment(item, text);
     auto comment = readComment(store.reader(), anyRow(store, random, u"comment"_s, u"deleted_at IS NULL"_s));
     return comment ? Result<ChangeSet>(planEditComment(*comment, text)) : Result<ChangeSet>(comment.error());
+}
+
+Result<ChangeSet> randomHandOver(Store &store, const ItemRef &item, QRandomGenerator &random)
+{
+    const QList<User> &users = store.schema()->users();
+    const qint64 person = users[random.bounded(int(users.size()))].id;
+    if (random.bounded(3) == 0) {
+        ActivityDraft draft;
+        draft.items = {item};
+        draft.responsible = person;
+        return planActivity(*store.schema(), draft);
+    }
+    auto known = readItem(store.reader(), item);
+    if (!known)
+        return known.error();
+    if (random.bounded(2) == 0)
+        return planEdit(*store.schema(), *known, {{Codes::responsible, person}});
+    Members observers = known->members(Codes::observers);
+    observers.append({.text = {}, .label = {}, .ref = {0, person, {}}, .key = {}});
+    return planEdit(*store.schema(), *known, {{Codes::observers, membersValue(observers)}});
 }
 
 Result<ChangeSet> randomReading(Store &store, QRandomGenerator &random)

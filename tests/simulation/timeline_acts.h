@@ -15,6 +15,8 @@ Result<ChangeSet> randomUnpin(Store &store, QRandomGenerator &random);
 Result<ChangeSet> randomCommentChange(Store &store, QRandomGenerator &random, const QString &word);
 /// A comment that names somebody, or one that is there made to do so.
 Result<ChangeSet> randomMention(Store &store, const ItemRef &item, QRandomGenerator &random, const QString &word);
+/// Somebody else is to answer for an item, to observe it, or to do something about it.
+Result<ChangeSet> randomHandOver(Store &store, const ItemRef &item, QRandomGenerator &random);
 /// Somebody reads some notice, or all of theirs.
 Result<ChangeSet> randomReading(Store &store, QRandomGenerator &random);
 /// Out of turn.
