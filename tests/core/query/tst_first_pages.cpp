@@ -220,12 +220,14 @@ private slots:
         QVERIFY(colleague);
         commit(*colleague);
         const qint64 other = m_office.schema().users().last().id;
-        const EntityType &lead = *m_office.schema().type(u"lead"_s);
-        const ColumnsPtr source = stageColumns(m_office.schema(), m_office.schema().defaultPipeline(lead.id)->id, true);
+        ItemQuery query = leads();
+        query.pipeline = m_office.schema().defaultPipeline(query.typeId)->id;
+        query.user = 1;
+        const ColumnsPtr source = stageColumns(m_office.schema(), query.pipeline, true);
         const auto add = [&](int count, qint64 person, const QString &stage) {
             ChangeSet many;
             for (int i = 0; i < count; ++i)
-                many.changes += planCreate(m_office.schema(), lead,
+                many.changes += planCreate(m_office.schema(), *m_office.schema().type(query.typeId),
                                            {{u"title"_s, u"Шкаф"_s},
                                             {u"responsible"_s, person},
                                             {u"stage"_s, m_office.stageId(u"lead"_s, stage)}})
@@ -235,9 +237,6 @@ private slots:
         add(5, 1, u"processed"_s);
         add(8'100, other, u"processed"_s);
         add(6'500, 1, u"new"_s); // so many that they are not listed at once
-        ItemQuery query = leads();
-        query.pipeline = m_office.schema().defaultPipeline(lead.id)->id;
-        query.user = 1;
         for (const char *filter :
              {"responsible = me", "title = Шкаф and responsible = me", "responsible = me and amount > 1"}) {
             query.conditions = *parseConditions(QString::fromUtf8(filter));
