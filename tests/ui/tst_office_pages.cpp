@@ -378,8 +378,8 @@ private slots:
         Person::click(&part<QPushButton>(u"kindReset"_s));
         QTRY_COMPARE(kind().duration, 60);
         // A kind of the office's own stands beside the others.
-        rename(list(u"kindList"_s), u"Переговоры"_s);
-        QTRY_COMPARE(displayName(*store().schema(), *store().schema()->listValue(meeting.id)), u"Переговоры"_s);
+        rename(list(u"kindList"_s), u"Talks"_s);
+        QTRY_COMPARE(displayName(*store().schema(), *store().schema()->listValue(meeting.id)), u"Talks"_s);
     }
 };
 
