@@ -36,7 +36,7 @@
 namespace Kartoteka {
 
 namespace {
-constexpr int descriptionHeight = 72;
+constexpr int descriptionHeight = 96;
 }
 
 ActivityDialog::ActivityDialog(Store &store, const Activity &activity, QWidget *parent)
@@ -67,11 +67,11 @@ ActivityDialog::ActivityDialog(Store &store, const Activity &activity, QWidget *
     m_description = new QPlainTextEdit(this);
     m_description->setObjectName(u"activityEditDescription"_s);
     m_description->setTabChangesFocus(true);
-    m_description->setMinimumHeight(scaled(descriptionHeight, fontMetrics()));
+    m_description->setFixedHeight(scaled(descriptionHeight, fontMetrics()));
     addLabelled(layout, tr("Description"), m_description);
-    layout->setStretchFactor(m_description, 1);
     m_blocks = new ActivityBlocks(store, this);
     layout->addWidget(m_blocks);
+    layout->addStretch(1);
     connect(m_blocks, &ActivityBlocks::changed, this, &ActivityDialog::fit);
     auto *below = new QVBoxLayout;
     below->setContentsMargins(Space::xl, 0, Space::xl, 0);
