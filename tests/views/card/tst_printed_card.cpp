@@ -71,7 +71,7 @@ private slots:
     {
         m_office = std::make_unique<TestOffice>();
         const qint64 anna = m_office->create(
-            u"contact"_s, {{u"last_name"_s, u"Bell"_s}, {u"phone"_s, membersValue({{.text = u"+7 913 123-45-67"_s}})}});
+            u"contact"_s, {{u"last_name"_s, u"Bell"_s}, {u"phone"_s, membersValue({{u"+7 913 123-45-67"_s, {}, {}, {}}})}});
         m_deal = {
             m_office->typeId(u"deal"_s),
             m_office->create(
