@@ -77,9 +77,9 @@ QStringList TestOffice::contents()
         "AND name NOT IN ('journal', 'act', 'replica', 'hybrid_clock', 'number_counter', 'exchange_log', 'replica_has', "
         "'conflict', 'erased_id', 'filled_fields', 'replica_secret', 'chain_mark', 'set_aside', 'seat_counter', "
         "'unfinished_copy', 'journal_item', 'stage_visit', 'follow_up') ORDER BY name"_s;
-    static const QStringList definitions{u"entity_type"_s,  u"section"_s,       u"field"_s,
-                                         u"list_value"_s,   u"pipeline"_s,      u"stage"_s,
-                                         u"user_account"_s, u"activity_kind"_s, u"series_exception"_s};
+    static const QStringList definitions{u"entity_type"_s,      u"section"_s, u"field"_s,        u"list_value"_s,
+                                         u"pipeline"_s,         u"stage"_s,   u"user_account"_s, u"activity_kind"_s,
+                                         u"series_exception"_s, u"notice"_s};
     QStringList out;
     Connection &connection = store().reader().connection;
     QStringList names;
@@ -94,7 +94,7 @@ QStringList TestOffice::contents()
             : u"*"_s;
         QStringList rows;
         const int count = connection.scalar(u"SELECT count(*) FROM pragma_table_info('%1')"_s.arg(name))->toInt();
-        // A definition whose making is taken back is hidden, not erased.
+        // Definitions and notices whose making is taken back are hidden, not erased.
         const QString where = definitions.contains(name) ? u" WHERE deleted_at IS NULL"_s : QString();
         auto cursor = connection.query(u"SELECT %1 FROM %2"_s.arg(columns, name) + where);
         while (cursor && cursor->next()) {

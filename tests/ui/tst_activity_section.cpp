@@ -186,7 +186,7 @@ private slots:
         const QPoint plus = view().places().plusRect(column(DayColumn::Overdue)).center();
         QTest::mouseMove(view().viewport(), plus);
         Person::click(view().viewport(), plus);
-        QTRY_COMPARE(failed.size(), 1);
+        QCOMPARE(failed.size(), 0); // there is nothing to press
         QVERIFY(!view().quickForm()->isVisible());
     }
 

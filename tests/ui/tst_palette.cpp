@@ -250,9 +250,10 @@ private slots:
         overview({}, [wanted](QTableWidget *table) {
             const QStringList acts = column(table, 0);
             for (auto it = wanted.cbegin(); it != wanted.cend(); ++it) {
-                const qsizetype row = acts.indexOf(it.key());
-                QVERIFY2(row >= 0, qPrintable(it.key()));
-                QVERIFY(column(table, 1)[row].startsWith(it.value()));
+                bool isNamed = false; // what two menus call alike has a key in each
+                for (qsizetype row = 0; row < acts.size(); ++row)
+                    isNamed = isNamed || (acts[row] == it.key() && column(table, 1)[row].startsWith(it.value()));
+                QVERIFY2(isNamed, qPrintable(it.key()));
             }
         });
         overview(u"undo"_s,
@@ -263,9 +264,13 @@ private slots:
     void theBoardHeedsTheKeysItNames_data()
     {
         QTest::addColumn<QKeySequence>("key");
+        const QList<QKeySequence> ofLanes{QKeySequence(Qt::Key_Minus), QKeySequence(Qt::Key_Plus)};
         for (const KeyHint &hint : BoardKeys::hints()) {
-            for (const QKeySequence &key : hint.keys)
+            for (const QKeySequence &key : hint.keys) {
+                if (ofLanes.contains(key))
+                    continue; // tried where there are lanes
                 QTest::addRow("%s", qPrintable(key.toString(QKeySequence::PortableText))) << key;
+            }
         }
     }
     void theBoardHeedsTheKeysItNames()

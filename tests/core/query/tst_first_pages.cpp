@@ -249,8 +249,8 @@ private slots:
                 for (const BoardRow &row : whole->mid(0, 6))
                     expected << row.id;
                 QList<qint64> found;
-                for (const Card &card : column.cards)
-                    found << card.id;
+                for (const BoardRow &row : column.rows.mid(0, 6))
+                    found << row.id;
                 QCOMPARE(found, expected);
             }
         }
