@@ -52,11 +52,11 @@ Result<ChangeSet> planRemoveCurrency(const ReadContext &context, const QString &
     if (!used)
         return used.error();
     if (const qint64 items = *used; items > 0) {
-        return Error{ErrorCode::Refused,
-                     Texts::tr("%n amount(s) are in %1: it stays.", nullptr, int(qMin<qint64>(items, 1'000'000'000)))
-                         .arg(code),
-                     {},
-                     code};
+        return Error{
+            ErrorCode::Refused,
+            Texts::tr("%n amount(s) are in %1: it stays.", nullptr, int(qMin<qint64>(items, 1'000'000'000))).arg(code),
+            {},
+            code};
     }
     ChangeSet changes;
     changes.kind = u"currencies"_s;

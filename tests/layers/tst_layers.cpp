@@ -220,8 +220,7 @@ private slots:
              fields
                  + QStringList{u"views/tasks"_s, u"views/filter"_s, u"views/backup"_s, u"views/notices"_s,
                                u"views/palette"_s, u"views/section"_s, u"views/acts"_s, u"views/dialogs"_s, u"views/card"_s,
-                               u"views/calendar"_s,
-                               u"views/day"_s, u"views/exchange"_s, u"views/settings"_s}}};
+                               u"views/calendar"_s, u"views/day"_s, u"views/exchange"_s, u"views/settings"_s}}};
         // A field is made where it is put on the card.
         const QStringList meetings{u"views/card includes views/settings/field_dialog.h"_s};
         QCOMPARE(strangers(u"views"_s, known, meetings), QStringList());

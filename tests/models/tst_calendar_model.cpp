@@ -57,7 +57,8 @@ private slots:
         QCOMPARE(period.moved(-1).day, QDate(2026, 2, 15));
         QCOMPARE(CalendarPeriod({CalendarLook::Month, QDate(2026, 1, 31)}).moved(1).day, QDate(2026, 2, 28));
         QCOMPARE(CalendarPeriod({CalendarLook::Year, latestCalendarDay()}).moved(1).day, latestCalendarDay());
-        QCOMPARE(CalendarPeriod({CalendarLook::WorkWeek, march(8), Qt::Monday, {2, 4}}).days(), (QList<QDate>{march(3), march(5)}));
+        QCOMPARE(CalendarPeriod({CalendarLook::WorkWeek, march(8), Qt::Monday, {2, 4}}).days(),
+                 (QList<QDate>{march(3), march(5)}));
         QCOMPARE(weekNumber(QDate(2025, 12, 29)), 1);
     }
 

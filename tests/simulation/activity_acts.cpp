@@ -75,8 +75,8 @@ Result<ChangeSet> randomSeriesAct(Store &store, QRandomGenerator &random, const 
         return planSeriesDelete(store.reader(), *activity, scope);
     if (random.bounded(2) == 0)
         return planSeriesChange(store.reader(), *activity, {{Codes::title, word}}, scope);
-    return planSeriesChange(store.reader(), *activity,
-                            {{Codes::deadline, store.clock().now() + random.bounded(2'000'000)}}, scope);
+    return planSeriesChange(store.reader(), *activity, {{Codes::deadline, store.clock().now() + random.bounded(2'000'000)}},
+                            scope);
 }
 
 Result<ChangeSet> randomActivityPart(Store &store, QRandomGenerator &random, const QString &word)

@@ -58,8 +58,8 @@ private:
     BoardPlaces &m_places;
     QList<qint64> m_ids; ///< the one that was taken hold of first
     Card m_card;
-    QSize m_size; ///< of the card
-    QPoint m_at;  ///< pointer in the viewport
+    QSize m_size;    ///< of the card
+    QPoint m_at;     ///< pointer in the viewport
     int m_from = -1; ///< the column they come from
     int m_column = -1;
     bool m_isRefused = false; ///< nothing comes into that column by hand; dropped there, one is told why

@@ -248,9 +248,10 @@ void StageMenu::askDeletePipeline(qint64 id)
         names << displayName(other);
         others << other.id;
     }
-    AskDialog dialog(m_window, tr("Delete the pipeline “%1”?").arg(name),
-                     tr("It is not empty. Each card goes to the stage of the same name, else to the first of its kind; one undo "
-                        "takes back all of it."));
+    AskDialog dialog(
+        m_window, tr("Delete the pipeline “%1”?").arg(name),
+        tr("It is not empty. Each card goes to the stage of the same name, else to the first of its kind; one undo "
+           "takes back all of it."));
     const QComboBox *chosen = dialog.addChoice(tr("Move them to"), names);
     dialog.addAnswer(tr("Move and delete"), u"pipelineDelete"_s, AskDialog::Kind::Destructive);
     dialog.addCancel();

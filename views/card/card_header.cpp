@@ -3,8 +3,8 @@
 
 #include "core/items/value_text.h"
 #include "core/schema/builtin_names.h"
-#include "core/schema/counted_names.h"
 #include "core/schema/codes.h"
+#include "core/schema/counted_names.h"
 #include "core/schema/number_patterns.h"
 #include "views/card/card_title.h"
 #include "views/card/stage_bar.h"

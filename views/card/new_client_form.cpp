@@ -2,8 +2,8 @@
 #include "views/card/new_client_form.h"
 
 #include "core/schema/builtin_names.h"
-#include "core/schema/counted_names.h"
 #include "core/schema/codes.h"
+#include "core/schema/counted_names.h"
 #include "core/schema/roles.h"
 #include "views/theme/theme.h"
 #include "views/widgets/empty_layout.h"

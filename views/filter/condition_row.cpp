@@ -153,9 +153,8 @@ void ConditionRow::fillChoices()
 {
     QList<ChoiceButton::Choice> choices;
     if (!m_field) {
-        for (const QString &what :
-             {u"none"_s, u"any"_s, u"overdue"_s, u"due"_s, u"today"_s, u"incoming"_s, u"my due"_s, u"my incoming"_s,
-              u"clash"_s})
+        for (const QString &what : {u"none"_s, u"any"_s, u"overdue"_s, u"due"_s, u"today"_s, u"incoming"_s, u"my due"_s,
+                                    u"my incoming"_s, u"clash"_s})
             choices.append({what,
                             conditionWords(*m_schema, m_typeId, {u"activity"_s, Comparison::Equal, {what}, 0, {}})
                                 .section(u": "_s, 1)});

@@ -166,8 +166,7 @@ void OfficeWidget::makeOwn()
     m_nextSteps = new NextStepDesk(m_store, m_area);
     connect(m_nextSteps->bar(), &NextStepBar::planWanted, this, &OfficeWidget::planFor);
     listenTo(m_nextSteps->bar());
-    connect(m_pages, &QStackedWidget::currentChanged, this,
-            [this] { m_nextSteps->setQuiet(m_own->isDaySeen()); });
+    connect(m_pages, &QStackedWidget::currentChanged, this, [this] { m_nextSteps->setQuiet(m_own->isDaySeen()); });
     m_activities = new ActivityDesk(m_store, this);
     connect(m_activities, &ActivityDesk::itemWanted, this, &OfficeWidget::openItem);
     listenTo(m_activities);

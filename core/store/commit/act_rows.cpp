@@ -70,8 +70,8 @@ Result<QList<WrittenRow>> rowsBefore(Connection &connection, const ActRows &act,
 bool isHiddenNotErased(const RecordTable &table)
 {
     static const QStringList keyed{
-        u"rate"_s,       u"pin"_s,      u"card_view"_s,      u"card_view_for"_s, u"card_section"_s,
-        u"card_field"_s, u"card_tab"_s, u"person_setting"_s, u"notice"_s,        u"series_exception"_s,
+        u"rate"_s,           u"pin"_s,      u"card_view"_s,      u"card_view_for"_s, u"card_section"_s,
+        u"card_field"_s,     u"card_tab"_s, u"person_setting"_s, u"notice"_s,        u"series_exception"_s,
         Codes::resourceHours};
     return (table.definesSchema || keyed.contains(table.code)) && table.indexOf(u"deleted_at"_s) >= 0;
 }

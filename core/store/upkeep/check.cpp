@@ -129,8 +129,9 @@ QList<Rule> rules(const Schema &schema)
                  Texts::tr("%1 activity links differ from their activities.")};
     list << Rule{difference(remindersDue(false), u"SELECT person, at, activity, offset FROM reminder_due"_s),
                  Texts::tr("%1 reminders differ from the activities.")};
-    list << Rule{difference(busyTimes(false), u"SELECT is_person, who, starts, activity, ends, hold_until, is_long FROM busy"_s),
-                 Texts::tr("%1 busy times differ from the activities.")};
+    list << Rule{
+        difference(busyTimes(false), u"SELECT is_person, who, starts, activity, ends, hold_until, is_long FROM busy"_s),
+        Texts::tr("%1 busy times differ from the activities.")};
     list << Rule{u"SELECT count(*) FROM (SELECT origin FROM journal GROUP BY origin "
                  "HAVING count(*) <> max(sequence) - min(sequence) + 1)"_s,
                  Texts::tr("The journal of %1 replicas has gaps.")};

@@ -211,7 +211,8 @@ private slots:
     void aNewListHasNoValueTwice()
     {
         const auto values = [](const QStringList &names) { return [names](NewField &f) { f.listValues = names; }; };
-        QVERIFY(add(u"twice"_s, FieldType::List, values({u"Small"_s, u"Large"_s, u" small "_s})).message.contains(u"small"_s));
+        QVERIFY(
+            add(u"twice"_s, FieldType::List, values({u"Small"_s, u"Large"_s, u" small "_s})).message.contains(u"small"_s));
         QCOMPARE(add(u"twice"_s, FieldType::List, values({u"Small"_s, u"Smaller"_s})).message, QString());
     }
 

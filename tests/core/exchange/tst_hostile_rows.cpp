@@ -244,14 +244,38 @@ private slots:
         add(u"last person erased"_s, u"user"_s, m_person, u"erase"_s, "{\"name\":\"Ann\"}");
         add(u"last person hidden"_s, u"user"_s, m_person, u"update"_s, "{\"deleted_at\":[null,1]}");
         // Records that lack what they cannot be without.
-        for (const QString &table :
-             {u"setting"_s,         u"user"_s,           u"section"_s,       u"list_value"_s,    u"pipeline"_s,
-              u"stage"_s,           u"stage_rule"_s,     u"preset"_s,        u"comment"_s,       u"pin"_s,
-              u"product_row"_s,     u"attachment"_s,     u"link"_s,          u"field"_s,         u"entity_type"_s,
-              u"activity"_s,        u"contact"_s,        u"currency"_s,      u"rate"_s,          u"calendar_day"_s,
-              u"department"_s,      u"card_view"_s,      u"card_view_for"_s, u"card_section"_s,  u"card_field"_s,
-              u"card_tab"_s,        u"person_setting"_s, u"notice"_s,        u"activity_kind"_s, u"checklist_item"_s,
-              u"series_exception"_s, u"resource_hours"_s}) {
+        for (const QString &table : {u"setting"_s,
+                                     u"user"_s,
+                                     u"section"_s,
+                                     u"list_value"_s,
+                                     u"pipeline"_s,
+                                     u"stage"_s,
+                                     u"stage_rule"_s,
+                                     u"preset"_s,
+                                     u"comment"_s,
+                                     u"pin"_s,
+                                     u"product_row"_s,
+                                     u"attachment"_s,
+                                     u"link"_s,
+                                     u"field"_s,
+                                     u"entity_type"_s,
+                                     u"activity"_s,
+                                     u"contact"_s,
+                                     u"currency"_s,
+                                     u"rate"_s,
+                                     u"calendar_day"_s,
+                                     u"department"_s,
+                                     u"card_view"_s,
+                                     u"card_view_for"_s,
+                                     u"card_section"_s,
+                                     u"card_field"_s,
+                                     u"card_tab"_s,
+                                     u"person_setting"_s,
+                                     u"notice"_s,
+                                     u"activity_kind"_s,
+                                     u"checklist_item"_s,
+                                     u"series_exception"_s,
+                                     u"resource_hours"_s}) {
             add(u"empty "_s + table, table, makeUid(5), u"create"_s, "{}");
             add(u"odd "_s + table, table, makeUid(6), u"create"_s, "{\"code\":5,\"name\":[],\"owner\":7,\"text\":{}}");
         }
