@@ -13,6 +13,7 @@
 
 #include <QBuffer>
 #include <QRegularExpression>
+#include <QUrl>
 
 namespace Kartoteka {
 
@@ -29,6 +30,13 @@ QString breakable(const QString &text)
     static const QRegularExpression run(u"\\S{%1}(?=\\S)"_s.arg(longestRun), QRegularExpression::UseUnicodePropertiesOption);
     QString broken = text;
     return broken.replace(run, u"\\0\u200B"_s);
+}
+
+/// What a browser shows. An address may come from a stranger's file: one of a file or a program is text, not a link.
+bool isOfTheWeb(const QString &address)
+{
+    const QString scheme = QUrl(address).scheme();
+    return scheme == u"http" || scheme == u"https" || scheme == u"ftp";
 }
 
 class ValueWriter
@@ -164,7 +172,9 @@ private:
         case FieldType::Phone: line = anchor(u"tel:"_s + key, one); break;
         case FieldType::Email: line = anchor(u"mailto:"_s + member.text, one); break;
         case FieldType::Url:
-            line = anchor(member.text.contains(u"://"_s) ? member.text : u"https://"_s + member.text, one);
+            if (const QString address = member.text.contains(u"://"_s) ? member.text : u"https://"_s + member.text;
+                isOfTheWeb(address))
+                line = anchor(address, one);
             break;
         case FieldType::Link: line = link(member.ref.id, one); break;
         default: break;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_office.h"
 #include "tests/support/ui_test.h"
 #include "views/card/comment_texts.h"
+#include "views/card/value_look.h"
 
 #include <QTextBlock>
 
@@ -93,6 +95,20 @@ private slots:
         for (const QString &bad : {u"file:///etc/passwd"_s, u"javascript:alert(1)"_s, u"/etc/passwd"_s, u"smb://host/x"_s,
                                    u"data:text/html,x"_s, u""_s})
             QVERIFY2(!isSafeLink(bad), qPrintable(bad));
+    }
+
+    void addressesInFieldsOpenTheWebAlone()
+    {
+        TestOffice office;
+        const Field &field = *office.schema().field(office.typeId(u"company"_s), u"website"_s);
+        const auto shown = [&](const QString &address) {
+            return richValue(office.store(), field, membersValue({{address, {}, {}, {}}}),
+                             {.font = QFont(), .palette = QPalette(), .width = 400, .ratio = 1, .isUnfolded = false});
+        };
+        for (const QString &good : {u"https://a.example"_s, u"a.example/b?c=1"_s, u"HTTP://a.example"_s})
+            QVERIFY2(shown(good).contains(u"<a "), qPrintable(good));
+        for (const QString &bad : {u"file://evil.example/share/x.exe"_s, u"smb://host/x"_s, u"ms-word://x"_s})
+            QVERIFY2(!shown(bad).contains(u"<a "), qPrintable(bad));
     }
 
     void ofALongCommentAPartIsShown()
