@@ -15,7 +15,8 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 mkdir -p -m 700 "$work/run" "$work/config/Kartoteka"
 printf '[General]\nlanguage=en\nappearance=light\nmotion=none\n' >"$work/config/Kartoteka/Kartoteka.conf"
-export XDG_RUNTIME_DIR=$work/run XDG_CONFIG_HOME=$work/config XDG_DATA_HOME=$work/data XDG_CACHE_HOME=$work/cache
+# The program hands its file to one that runs already: those of others are found in the temporary folder.
+export TMPDIR=$work/run XDG_RUNTIME_DIR=$work/run XDG_CONFIG_HOME=$work/config XDG_DATA_HOME=$work/data XDG_CACHE_HOME=$work/cache
 export QT_QPA_PLATFORM=xcb QT_LINUX_ACCESSIBILITY_ALWAYS_ON=1 NO_AT_BRIDGE=0 LC_ALL=C.UTF-8
 unset QT_SCALE_FACTOR WAYLAND_DISPLAY DBUS_SESSION_BUS_ADDRESS DISPLAY
 "$cli" "$work/office.kartoteka" init --demo 20 --lang en >/dev/null
