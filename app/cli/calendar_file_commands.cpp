@@ -9,6 +9,7 @@
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QJsonArray>
+#include <QSet>
 
 namespace Kartoteka::Cli {
 
@@ -90,16 +91,31 @@ int runCalendarImport(const Session &session)
     if (!preview)
         return session.output.fail(preview.error());
     const bool isDry = session.arguments.has(u"--dry-run"_s);
-    auto report = isDry ? Result<ImportReport>(ImportReport{}) : importCalendar(session.store, *preview, options);
+    auto report = isDry ? Result<ImportReport>(preview->rehearsed()) : importCalendar(session.store, *preview, options);
     if (!report)
         return session.output.fail(report.error());
-    const auto count = [&](CalendarFate fate) { return preview->count(fate); };
+    // What was refused is told by itself.
+    QSet<qint64> refused;
+    for (const ImportProblem &problem : std::as_const(report->rejected))
+        refused.insert(problem.row);
+    const auto count = [&](CalendarFate fate) {
+        qsizetype found = 0;
+        for (qsizetype at = 0; at < preview->changes.size(); ++at)
+            found += preview->changes[at].fate == fate && !refused.contains(at + 1) ? 1 : 0;
+        return found;
+    };
     session.output.line(Texts::tr("Read %1: new %2, changed %3, the same %4, cancelled %5.")
                             .arg(preview->changes.size())
                             .arg(count(CalendarFate::New))
                             .arg(count(CalendarFate::Changed))
-                            .arg(count(CalendarFate::Same) + count(CalendarFate::Unknown) + count(CalendarFate::Deleted))
+                            .arg(count(CalendarFate::Same))
                             .arg(count(CalendarFate::Cancelled)));
+    if (const qsizetype unknown = count(CalendarFate::Unknown); unknown != 0)
+        session.output.line(Texts::tr("Cancelled and not known here: %1").arg(unknown));
+    if (const qsizetype deleted = count(CalendarFate::Deleted); deleted != 0)
+        session.output.line(Texts::tr("Deleted here before: %1").arg(deleted));
+    if (report->rejectedRows != 0)
+        session.output.line(Texts::tr("Refused: %1").arg(report->rejectedRows));
     for (const QString &remark : std::as_const(preview->remarks))
         session.output.line(remark);
     QJsonArray rejected;
@@ -112,6 +128,8 @@ int runCalendarImport(const Session &session)
                                         {u"changed"_s, count(CalendarFate::Changed)},
                                         {u"same"_s, count(CalendarFate::Same)},
                                         {u"cancelled"_s, count(CalendarFate::Cancelled)},
+                                        {u"unknown"_s, count(CalendarFate::Unknown)},
+                                        {u"deleted"_s, count(CalendarFate::Deleted)},
                                         {u"imported"_s, report->imported},
                                         {u"updated"_s, report->updated},
                                         {u"rejected"_s, rejected},

@@ -5,8 +5,10 @@
 #include "core/base/texts.h"
 #include "core/schema/activity_codes.h"
 #include "core/schema/codes.h"
+#include "core/schema/repeat_rule.h"
 
 #include <QDateTime>
+#include <QTimeZone>
 
 namespace Kartoteka {
 
@@ -14,13 +16,14 @@ namespace {
 
 constexpr int firstYear = 1900;
 constexpr int lastYear = 2199;
+constexpr qint64 longestDuration = qint64(10) * 366 * 24 * 60; ///< minutes, as a calendar counts it and files may bring it
 
 /// Years that nobody means: of a slip of the pen, of a clock that is wrong.
-Result<void> requireSensibleYear(const PendingChange &pending)
+Result<void> requireSensibleYears(const QHash<QString, Value> &values)
 {
     for (const QString &code : {Codes::deadline, Codes::start}) {
-        const Value at = pending.value(code);
-        if (!pending.changes(code) || !at.isValid())
+        const Value at = values.value(code);
+        if (!at.isValid())
             continue;
         const int year = QDateTime::fromMSecsSinceEpoch(at.toLongLong(), Qt::UTC).date().year();
         if (year < firstYear || year > lastYear) {
@@ -36,7 +39,39 @@ Result<void> requireSensibleYear(const PendingChange &pending)
     return {};
 }
 
+QHash<QString, Value> changedTimes(const PendingChange &pending)
+{
+    QHash<QString, Value> values;
+    for (const QString &code : {Codes::deadline, Codes::start, Codes::duration, Codes::timeZone}) {
+        if (pending.changes(code))
+            values.insert(code, pending.value(code));
+    }
+    // What a series makes has its zone from an office where it was known.
+    if (pending.operation == Operation::Create && pending.value(Codes::series).isValid())
+        values.remove(Codes::timeZone);
+    return values;
+}
+
 } // namespace
+
+Result<void> requireSensibleTimes(const QHash<QString, Value> &values)
+{
+    if (auto sensible = requireSensibleYears(values); !sensible)
+        return sensible;
+    const qint64 minutes = values.value(Codes::duration).toLongLong();
+    if (minutes < 0 || minutes > longestDuration)
+        return Error{ErrorCode::Refused,
+                     Texts::tr("An activity takes between no minutes and ten years, not %1 minutes.").arg(minutes),
+                     {},
+                     Codes::duration};
+    const QString zone = values.value(Codes::timeZone).toString();
+    if (!zone.isEmpty() && !QTimeZone(zone.toLatin1()).isValid())
+        return Error{ErrorCode::Refused,
+                     Texts::tr("There is no time zone “%1”: say it as in Europe/Moscow.").arg(zone.left(60)),
+                     {},
+                     Codes::timeZone};
+    return {};
+}
 
 Result<void> activityRule(RuleContext &context, PendingChange &pending)
 {
@@ -67,7 +102,7 @@ Result<void> activityRule(RuleContext &context, PendingChange &pending)
     // An incoming activity has no deadline: it stays lit until it is closed.
     if (pending.value(u"incoming"_s).toBool())
         pending.set(Codes::deadline, {});
-    if (auto sensible = requireSensibleYear(pending); !sensible)
+    if (auto sensible = requireSensibleTimes(changedTimes(pending)); !sensible)
         return sensible;
     return recurrenceRule(pending);
 }

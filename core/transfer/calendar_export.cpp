@@ -9,6 +9,10 @@
 #include "core/schema/activity_codes.h"
 #include "core/schema/codes.h"
 #include "core/store/file/output_file.h"
+#include "core/transfer/calendar_import.h"
+#include "core/transfer/event_turn.h"
+
+#include <QSet>
 
 #include <algorithm>
 
@@ -46,7 +50,7 @@ private:
     CalendarEvent common(const Item &activity) const
     {
         CalendarEvent event;
-        event.uid = calendarUid(activity);
+        setIdentity(event, activity);
         event.sequence = int(activity.value(Codes::icsSequence).toLongLong());
         event.title = activity.text(Codes::title);
         event.description = activity.text(u"description"_s);
@@ -77,6 +81,26 @@ private:
         return event;
     }
 
+    /// The identity that it came with, else one of its own. Of what came under one UID only one bears it alone, of a series the open
+    /// one; one time of a series also says which.
+    static void setIdentity(CalendarEvent &event, const Item &activity)
+    {
+        const QString uid = activity.text(Codes::icsUid);
+        const QString series = activity.text(Codes::series);
+        const QString occurrence = activity.text(Codes::occurrence);
+        const bool isFirst = activity.uid == identityOfUid(uid, {});
+        const bool isOpen = !activity.text(Codes::recurrence).isEmpty() && !activity.value(u"done"_s).toBool();
+        event.uid = uidText(activity.uid) + u"@kartoteka"_s;
+        if (uid.isEmpty())
+            return;
+        if (series.isEmpty() ? isFirst : isOpen && (isFirst || series == seriesOfUid(uid)))
+            event.uid = uid;
+        if (series.isEmpty() && !occurrence.isEmpty() && activity.uid == identityOfUid(uid, occurrence)) {
+            event.uid = uid;
+            event.recurrenceId = occurrence;
+        }
+    }
+
     static void setTimes(CalendarEvent &event, const Item &activity)
     {
         const auto span = activitySpan(activity.values);
@@ -105,8 +129,7 @@ private:
         if (!own.isValid())
             return {event};
         // The rule is counted from the deadline here, and from the beginning there.
-        const Value start = activity.value(Codes::start);
-        const qint64 apart = start.isValid() ? due.secsTo(wallOf(start.toLongLong(), zone)) : 0;
+        const qint64 apart = secondsToStart(activity);
         const auto moved = [apart](const QString &code) { return occurrenceCode(wallOfCode(code).addSecs(apart)); };
         event.rule = activity.text(Codes::recurrence);
         const QString name = activity.text(Codes::series) + u'/';
@@ -124,7 +147,7 @@ private:
         here.recurrenceId = moved(activity.text(Codes::occurrence));
         Item asRuled = activity;
         asRuled.values.insert(Codes::deadline, instantOfWall(own, zone));
-        if (start.isValid())
+        if (activity.value(Codes::start).isValid())
             asRuled.values.insert(Codes::start, instantOfWall(own.addSecs(apart), zone));
         setTimes(event, asRuled);
         return {event, here};
@@ -133,6 +156,18 @@ private:
     const Schema &m_schema;
     const QHash<QString, QString> &m_exceptions;
 };
+
+/// A time that stands by itself in the same file is not left out of its series.
+void keepOwnTimes(QList<CalendarEvent> &events)
+{
+    QSet<QString> own;
+    for (const CalendarEvent &event : std::as_const(events)) {
+        if (!event.recurrenceId.isEmpty())
+            own.insert(event.uid + u'/' + event.recurrenceId);
+    }
+    for (CalendarEvent &event : events)
+        event.exceptions.removeIf([&](const QString &code) { return own.contains(event.uid + u'/' + code); });
+}
 
 Result<void> write(const QByteArray &text, const QString &path)
 {
@@ -144,12 +179,6 @@ Result<void> write(const QByteArray &text, const QString &path)
 }
 
 } // namespace
-
-QString calendarUid(const Item &activity)
-{
-    const QString uid = activity.text(Codes::icsUid);
-    return uid.isEmpty() ? uidText(activity.uid) + u"@kartoteka"_s : uid;
-}
 
 Result<QList<CalendarEvent>> calendarEvents(const ReadContext &context, const QList<qint64> &activities)
 {
@@ -172,6 +201,7 @@ Result<QList<CalendarEvent>> calendarEvents(const ReadContext &context, const QL
         for (const Item &item : std::as_const(*items))
             events += writing.of(item);
     }
+    keepOwnTimes(events);
     return events;
 }
 

@@ -7,9 +7,6 @@
 
 namespace Kartoteka {
 
-/// The identity under which others know an activity: the one that it came with, else one of its own.
-QString calendarUid(const Item &activity);
-
 /// Activities as events and tasks, in the order asked for. What takes time is an event, what is only due a task; of a series the open
 /// one bears the rule. What is neither is left out.
 Result<QList<CalendarEvent>> calendarEvents(const ReadContext &context, const QList<qint64> &activities);

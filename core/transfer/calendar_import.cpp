@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/transfer/calendar_import.h"
 
+#include "core/activities/activity_rules.h"
 #include "core/activities/recurrence.h"
 #include "core/activities/series.h"
 #include "core/activities/series_queries.h"
@@ -30,14 +31,23 @@ namespace {
 const QString activityCode = u"activity"_s;
 const QString doneCode = u"done"_s;
 
-/// The identity of an event here: the same on every seat that reads it. One that this program wrote is the activity itself.
+constexpr qsizetype longestTitle = 500;
+
 QUuid identityOf(const CalendarEvent &event)
 {
-    static const QRegularExpression own(u"^([0-9a-f]{32})@kartoteka$"_s);
-    if (const auto match = own.match(event.uid); match.hasMatch() && event.recurrenceId.isEmpty())
-        return uidFromText(match.captured(1));
     const QString key = event.uid.isEmpty() ? event.title + u'/' + QString::number(event.starts) : event.uid;
-    return derivedUid(u"ics_event", key + u'/' + event.recurrenceId);
+    return identityOfUid(key, event.recurrenceId);
+}
+
+/// Whether the open one of a series was moved here from that time of its rule: in files it stands there by itself.
+bool isMovedFrom(const Item &open, const QString &recurrenceId)
+{
+    const QDateTime own = wallOfCode(open.text(Codes::occurrence));
+    const Value deadline = open.value(Codes::deadline);
+    if (open.deleted || open.value(doneCode).toBool() || open.text(Codes::recurrence).isEmpty() || !own.isValid()
+        || !deadline.isValid() || wallOf(deadline.toLongLong(), seriesZone(open.text(Codes::timeZone))) == own)
+        return false;
+    return occurrenceCode(own.addSecs(secondsToStart(open))) == recurrenceId;
 }
 
 /// Compares the events of a file with what stands here.
@@ -77,6 +87,7 @@ public:
             auto change = compare(event);
             if (!change)
                 return change.error();
+            change->refusal = refusalOf(*change);
             preview.changes.append(std::move(*change));
             if (m_options.progress && ++looked % 500 == 0)
                 m_options.progress(looked, m_file.events.size());
@@ -85,11 +96,25 @@ public:
     }
 
 private:
+    static QString refusalOf(const CalendarChange &change)
+    {
+        for (const Change &one : change.changes) {
+            if (one.table != activityCode)
+                continue;
+            QHash<QString, Value> values;
+            for (const FieldValue &value : one.values)
+                values.insert(value.field, value.value);
+            if (auto sensible = requireSensibleTimes(values); !sensible)
+                return sensible.error().message;
+        }
+        return {};
+    }
+
     Result<CalendarChange> compare(const CalendarEvent &event)
     {
         CalendarChange change;
         change.event = event;
-        change.title = event.title.isEmpty() ? Texts::tr("Event without a title") : event.title;
+        change.title = event.title.isEmpty() ? Texts::tr("Event without a title") : event.title.left(longestTitle);
         change.day = event.first;
         if (!event.allDay && (event.starts != 0 || event.due)) {
             change.starts = QDateTime::fromMSecsSinceEpoch(event.starts != 0 ? event.starts : *event.due);
@@ -98,6 +123,11 @@ private:
         auto standing = standingOf(event);
         if (!standing)
             return standing.error();
+        const bool isOlder = *standing && event.sequence < (*standing)->value(Codes::icsSequence).toLongLong();
+        if (isOlder && !(*standing)->deleted) {
+            change.fate = CalendarFate::Same;
+            return change;
+        }
         const bool isCancelled = event.isCancelled || m_file.method == CalendarMethod::Cancel;
         if (isCancelled)
             return cancelled(std::move(change), *standing);
@@ -106,10 +136,6 @@ private:
         const Item &here = **standing;
         if (here.deleted) {
             change.fate = CalendarFate::Deleted;
-            return change;
-        }
-        if (event.sequence < here.value(Codes::icsSequence).toLongLong()) {
-            change.fate = CalendarFate::Same;
             return change;
         }
         return changed(std::move(change), here);
@@ -121,7 +147,7 @@ private:
         using Found = std::optional<Item>;
         auto id = rowOfUid(m_context, activityCode, identityOf(event));
         if (!id || *id == 0)
-            return id ? Result<Found>(Found()) : Result<Found>(id.error());
+            return id ? movedOne(event) : Result<Found>(id.error());
         auto item = readItem(m_context, {m_type.id, *id, {}});
         if (!item)
             return item.error();
@@ -137,11 +163,23 @@ private:
         return Found(open == items->end() ? *item : *open);
     }
 
+    /// Of one time of a series that nothing stands for by itself the open one, if that is it.
+    Result<std::optional<Item>> movedOne(const CalendarEvent &event)
+    {
+        using Found = std::optional<Item>;
+        if (event.recurrenceId.isEmpty())
+            return Found();
+        CalendarEvent series = event;
+        series.recurrenceId.clear();
+        auto open = standingOf(series);
+        return !open || (*open && isMovedFrom(**open, event.recurrenceId)) ? open : Result<Found>(Found());
+    }
+
     Result<CalendarChange> cancelled(CalendarChange change, const std::optional<Item> &standing)
     {
         change.fate = CalendarFate::Unknown;
         ChangeSet changes;
-        if (standing && !standing->deleted) {
+        if (standing && !standing->deleted && standing->uid == identityOf(change.event)) {
             change.fate = CalendarFate::Cancelled;
             changes.update(activityCode, standing->id, {{u"deleted_at"_s, m_now}});
         }
@@ -199,7 +237,7 @@ private:
         QString occurrence;
         QString series;
         if (!event.rule.isEmpty()) {
-            series = uidText(derivedUid(u"ics_series", event.uid));
+            series = seriesOfUid(event.uid);
             const auto turn = turnOf(m_schema, event, m_ownTimes.value(event.uid), wallOf(m_now, zoneOf(event)));
             if (turn) {
                 occurrence = occurrenceCode(turn->moment);
@@ -210,6 +248,12 @@ private:
             }
         } else if (event.isDone || (!event.isTask && ends <= m_now)) {
             values.insert(doneCode, true);
+        }
+        if (!event.recurrenceId.isEmpty() && !event.uid.isEmpty()) {
+            // Which time of whose series it is, for who reads it from here.
+            values.insert(Codes::occurrence, event.recurrenceId);
+            if (!event.allDay)
+                values.insert(Codes::timeZone, QString::fromLatin1(zoneOf(event).id()));
         }
         QList<FieldValue> columns;
         for (auto it = values.cbegin(); it != values.cend(); ++it) {
@@ -232,8 +276,9 @@ private:
         if (!event.rule.isEmpty() && !here.value(doneCode).toBool()) {
             // It stands somewhere in its series already: it goes on from there, unless the rule has no such time any more.
             const QDateTime own = wallOfCode(here.text(Codes::occurrence));
-            const auto turn = turnOf(m_schema, event, m_ownTimes.value(event.uid),
-                                     own.isValid() ? own : wallOf(m_now, zoneOf(event)));
+            QStringList ownTimes = m_ownTimes.value(event.uid);
+            ownTimes.removeIf([&here](const QString &code) { return isMovedFrom(here, code); });
+            const auto turn = turnOf(m_schema, event, ownTimes, own.isValid() ? own : wallOf(m_now, zoneOf(event)));
             if (turn)
                 putTurn(values, event, *turn);
             if (turn && turn->moment == own && here.value(Codes::deadline).isValid()
@@ -246,7 +291,7 @@ private:
         } else if (!event.rule.isEmpty()) {
             for (const QString &code : {Codes::start, Codes::deadline, Codes::duration, Codes::allDay, Codes::timeZone})
                 values.remove(code); // the series is over
-        } else if (!here.text(Codes::recurrence).isEmpty()) {
+        } else if (!here.text(Codes::recurrence).isEmpty() && event.recurrenceId.isEmpty()) {
             values.insert(Codes::recurrence, {});
         }
         if (event.isTask && event.isDone)
@@ -355,8 +400,11 @@ private:
     {
         if (series.isEmpty() || after.isEmpty())
             return {};
-        auto done = leaveOut(changes, series, after, event.exceptions, u"skipped"_s, event.allDay);
-        return done ? leaveOut(changes, series, after, m_ownTimes.value(event.uid), u"moved"_s, event.allDay) : done;
+        const QStringList ownTimes = m_ownTimes.value(event.uid);
+        QStringList skipped = event.exceptions;
+        skipped.removeIf([&ownTimes](const QString &code) { return ownTimes.contains(code); });
+        auto done = leaveOut(changes, series, after, skipped, u"skipped"_s, event.allDay);
+        return done ? leaveOut(changes, series, after, ownTimes, u"moved"_s, event.allDay) : done;
     }
 
     Result<void> leaveOut(ChangeSet &changes, const QString &series, const QString &after, const QStringList &codes,
@@ -399,6 +447,19 @@ qsizetype CalendarPreview::count(CalendarFate fate) const
 bool CalendarPreview::isEmpty() const
 {
     return std::ranges::all_of(changes, [](const CalendarChange &change) { return change.changes.isEmpty(); });
+}
+
+QUuid identityOfUid(const QString &uid, const QString &recurrenceId)
+{
+    static const QRegularExpression own(u"^([0-9a-f]{32})@kartoteka$"_s);
+    if (const auto match = own.match(uid); match.hasMatch() && recurrenceId.isEmpty())
+        return uidFromText(match.captured(1));
+    return derivedUid(u"ics_event", uid + u'/' + recurrenceId);
+}
+
+QString seriesOfUid(const QString &uid)
+{
+    return uidText(derivedUid(u"ics_series", uid));
 }
 
 Result<CalendarPreview> previewCalendar(const ReadContext &context, const CalendarFile &file,

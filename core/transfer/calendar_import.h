@@ -26,6 +26,7 @@ struct CalendarChange
     QDate day;
     QStringList fields;         ///< codes of what differs, of Changed
     QList<Change> changes = {}; ///< that do it
+    QString refusal = {};       ///< why they cannot be made, in words; empty: nothing is known against them
 };
 
 struct CalendarPreview
@@ -35,6 +36,8 @@ struct CalendarPreview
 
     qsizetype count(CalendarFate fate) const;
     bool isEmpty() const; ///< nothing would be written
+    /// What an import of it would report, without one.
+    ImportReport rehearsed() const;
 };
 
 struct CalendarImportOptions
@@ -44,6 +47,12 @@ struct CalendarImportOptions
     CancelToken cancel = {};
     std::function<void(qint64 done, qint64 of)> progress = {};
 };
+
+/// The identity here of an event that others know by a UID: the same on every seat that reads it. One that this program wrote is the
+/// activity itself.
+QUuid identityOfUid(const QString &uid, const QString &recurrenceId);
+/// The series that its rule makes here.
+QString seriesOfUid(const QString &uid);
 
 /// What a file would change: events are known again by their UID and, of one time of a series, their RECURRENCE-ID, on every seat.
 /// Those who attend are found by their e-mails. What is over is noted as done, of a series the next time to come is made.

@@ -17,6 +17,22 @@ bool isUpdate(CalendarFate fate)
     return fate == CalendarFate::Changed || fate == CalendarFate::Cancelled;
 }
 
+/// Notes one that was read. @return whether it is to be written.
+bool noteRead(const CalendarChange &change, qsizetype at, ImportReport &report)
+{
+    ++report.read;
+    if (change.changes.isEmpty())
+        ++report.skipped;
+    else if (!change.refusal.isEmpty())
+        report.reject({at + 1, change.title, change.refusal});
+    return !change.changes.isEmpty() && change.refusal.isEmpty();
+}
+
+void noteWritten(const CalendarChange &change, ImportReport &report)
+{
+    ++(isUpdate(change.fate) ? report.updated : report.imported);
+}
+
 /// Writes what a preview says.
 class CalendarWriting
 {
@@ -35,10 +51,7 @@ public:
     {
         QList<qsizetype> batch;
         for (qsizetype at = 0; at < m_preview.changes.size() && !m_options.cancel.isCancelled(); ++at) {
-            ++m_report.read;
-            if (m_preview.changes[at].changes.isEmpty())
-                ++m_report.skipped;
-            else
+            if (noteRead(m_preview.changes[at], at, m_report))
                 batch << at;
             if (batch.size() < eventsPerBatch && at + 1 < m_preview.changes.size())
                 continue;
@@ -69,7 +82,7 @@ private:
     void count(const QList<qsizetype> &batch)
     {
         for (const qsizetype at : batch)
-            ++(isUpdate(m_preview.changes[at].fate) ? m_report.updated : m_report.imported);
+            noteWritten(m_preview.changes[at], m_report);
     }
 
     Result<void> send(const QList<qsizetype> &batch)
@@ -102,6 +115,16 @@ private:
 };
 
 } // namespace
+
+ImportReport CalendarPreview::rehearsed() const
+{
+    ImportReport report;
+    for (qsizetype at = 0; at < changes.size(); ++at) {
+        if (noteRead(changes[at], at, report))
+            noteWritten(changes[at], report);
+    }
+    return report;
+}
 
 Result<ImportReport> importCalendar(Store &store, const CalendarPreview &preview, const CalendarImportOptions &options)
 {

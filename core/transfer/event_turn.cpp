@@ -62,6 +62,16 @@ std::optional<EventTurn> turnOf(const Schema &schema, const CalendarEvent &event
     return std::nullopt;
 }
 
+qint64 secondsToStart(const Item &activity)
+{
+    const Value start = activity.value(Codes::start);
+    const Value deadline = activity.value(Codes::deadline);
+    const QTimeZone zone = seriesZone(activity.text(Codes::timeZone));
+    return start.isValid() && deadline.isValid()
+        ? wallOf(deadline.toLongLong(), zone).secsTo(wallOf(start.toLongLong(), zone))
+        : 0;
+}
+
 void putTurn(QHash<QString, Value> &values, const CalendarEvent &event, const EventTurn &turn)
 {
     const QTimeZone zone = zoneOf(event);

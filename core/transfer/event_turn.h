@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/items/item.h"
 #include "core/schema/schema.h"
 #include "core/transfer/icalendar.h"
 
@@ -22,6 +23,9 @@ QTimeZone zoneOf(const CalendarEvent &event);
 /// moments that stand by themselves.
 std::optional<EventTurn> turnOf(const Schema &schema, const CalendarEvent &event, const QStringList &ownTimes,
                                 const QDateTime &from);
+
+/// Seconds from when an activity is due to when it begins, on the wall: rules are counted from the one here, from the other in files.
+qint64 secondsToStart(const Item &activity);
 
 /// The values of an activity that stands at that time, by field code.
 void putTurn(QHash<QString, Value> &values, const CalendarEvent &event, const EventTurn &turn);

@@ -26,6 +26,7 @@ constexpr int farthestReminder = 366 * 24 * 60; // minutes
 constexpr qsizetype mostReminders = 10;
 constexpr qsizetype mostPeople = 200;
 constexpr qsizetype mostExceptions = 1000;
+constexpr int lastYear = 2199; ///< of a deadline here
 constexpr int minutesOfDay = 24 * 60;
 
 /// Remarks say what was left out, not how often.
@@ -213,7 +214,11 @@ private:
             return;
         QStringList parts;
         for (const QString &part : rule.split(u';', Qt::SkipEmptyParts)) {
-            if (!part.startsWith(u"UNTIL=", Qt::CaseInsensitive) || !part.endsWith(u'Z')) {
+            const bool isEnd = part.startsWith(u"UNTIL=", Qt::CaseInsensitive);
+            // An end that nobody lives to see is none: others write 9999 where they mean that it goes on.
+            if (isEnd && QDate::fromString(part.mid(6, 8), u"yyyyMMdd"_s).year() > lastYear)
+                continue;
+            if (!isEnd || !part.endsWith(u'Z')) {
                 parts << part;
                 continue;
             }

@@ -163,8 +163,9 @@ private slots:
                                    u"core/exchange includes core/products/product_texts.h"_s,  // a conflict tells of one
                                    u"core/transfer includes core/pipeline/stage_acts.h"_s,     // stages of a file are made
                                    u"core/transfer includes core/pipeline/import_tunnels.h"_s, // … and lead on where asked
-                                   u"core/transfer includes core/activities/recurrence.h"_s,   // a calendar file has rules
-                                   u"core/transfer includes core/activities/series.h"_s,       // … and what is left out
+                                   u"core/transfer includes core/activities/activity_rules.h"_s, // what will be refused
+                                   u"core/transfer includes core/activities/recurrence.h"_s,     // a calendar file has rules
+                                   u"core/transfer includes core/activities/series.h"_s,         // … and what is left out
                                    u"core/transfer includes core/activities/series_queries.h"_s,
                                    u"core/transfer includes core/calendar/activity_span.h"_s, // … and when things are
                                    u"core/transfer includes core/calendar/calendar_plan.h"_s,

@@ -169,6 +169,8 @@ private slots:
             event("UID:1\r\nDTSTART:00010101T100000Z\r\nRRULE:FREQ=DAILY\r\nSUMMARY:x\r\n")
             + event("UID:2\r\nDTSTART:20260101T100000Z\r\nRRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29\r\n"));
         QCOMPARE(import(endless), (QList{CalendarFate::New, CalendarFate::New}));
+        QCOMPARE(only("UID:3\r\nDTSTART:20260101T100000Z\r\nRRULE:FREQ=DAILY;UNTIL=99991231T235959Z\r\n").rule,
+                 u"FREQ=DAILY"_s);
         CancelToken cancel;
         cancel.cancel();
         QCOMPARE(readCalendarText(endless, cancel).error().code, ErrorCode::Cancelled);
@@ -213,6 +215,7 @@ private slots:
         QCOMPARE(import(calendar(later)), (QList{CalendarFate::Changed}));
         QCOMPARE(activities().size(), 2);
         QCOMPARE(import(calendar(event(one))), (QList{CalendarFate::Same})); // an older state
+        QCOMPARE(import(calendar(event(one), "CANCEL")), (QList{CalendarFate::Same}));
 
         QCOMPARE(import(calendar(event("UID:nobody@x\r\nDTSTART:20260310T100000Z\r\n"), "CANCEL")),
                  (QList{CalendarFate::Unknown}));
@@ -220,6 +223,20 @@ private slots:
                  (QList{CalendarFate::Cancelled}));
         QCOMPARE(activities().size(), 1);
         QCOMPARE(import(calendar(later)), (QList{CalendarFate::Deleted}));
+    }
+
+    void whatWillBeRefusedIsKnownBefore()
+    {
+        const QByteArray text = calendar(
+            event("UID:1\r\nDTSTART:25000304T100000Z\r\nSUMMARY:Late\r\n")
+            + event("UID:2\r\nDTSTART:20260304T100000Z\r\nSUMMARY:" + QByteArray(900, 'x') + "\r\n"));
+        const ImportReport report = preview(text).rehearsed();
+        QCOMPARE(report.imported, 1);
+        QCOMPARE(report.rejectedRows, 1);
+        QCOMPARE(report.rejected.constFirst().row, 1);
+        const auto done = importCalendar(m_office->store(), preview(text), {});
+        QVERIFY(done && done->imported == report.imported && done->rejectedRows == 1);
+        QCOMPARE(activities().constFirst().text(Codes::title).size(), 500);
     }
 
     void oneUndoTakesAnImportBack()
@@ -277,6 +294,52 @@ private slots:
                                  "CANCEL")),
                  (QList{CalendarFate::Cancelled}));
         QVERIFY(!days().contains(u"03-30 10:00"_s));
+    }
+
+    /// One time of a series that stands by itself stays so over a second office.
+    void aTimeOfItsOwnGoesOnToAnotherOffice()
+    {
+        const QByteArray series = event("UID:series@x\r\nDTSTART;TZID=Europe/Moscow:20260309T100000\r\nDURATION:PT1H\r\n"
+                                        "RRULE:FREQ=WEEKLY\r\nSUMMARY:Weekly\r\n")
+            + event("UID:series@x\r\nRECURRENCE-ID;TZID=Europe/Moscow:20260323T100000\r\n"
+                    "DTSTART;TZID=Europe/Moscow:20260324T120000\r\nDURATION:PT1H\r\nSUMMARY:Moved\r\n");
+        QCOMPARE(import(calendar(series)), (QList{CalendarFate::New, CalendarFate::New}));
+        const QByteArray text = exported();
+        for (const CalendarFate fate : import(text))
+            QCOMPARE(fate, CalendarFate::Same);
+        QCOMPARE(m_office->problems(), QStringList());
+        const auto told = [this] {
+            QStringList list;
+            for (const Item &item : activities())
+                list << item.text(Codes::title)
+                        + QDateTime::fromMSecsSinceEpoch(item.value(Codes::start).toLongLong(), Qt::UTC)
+                              .toString(u" MM-dd HH:mm"_s);
+            list.sort();
+            return list;
+        };
+        const QStringList here = told();
+        QCOMPARE(here, (QStringList{u"Moved 03-24 09:00"_s, u"Weekly 03-09 07:00"_s}));
+        m_office = std::make_unique<TestOffice>();
+        QCOMPARE(import(text), (QList{CalendarFate::New, CalendarFate::New}));
+        QCOMPARE(told(), here);
+        QCOMPARE(exported().count("RECURRENCE-ID"), 1);
+    }
+
+    /// The open one of a series that was moved is told in a file by two events, and is one here.
+    void aMovedTimeIsKnownAgain()
+    {
+        const QDate day(2026, 3, 4);
+        QVERIFY(m_office->store().commitAndWait(
+            planCreateEntry(m_office->schema(), {{Codes::title, u"Weekly"_s}, {Codes::recurrence, u"FREQ=WEEKLY"_s}},
+                            {day, QTime(9, 0)}, {day, QTime(9, 30)})));
+        auto activity = readActivity(m_office->store().reader(), activities().first().id);
+        QVERIFY(
+            m_office->store().commitAndWait(*planReschedule(*activity, activity->deadline.toLongLong() + 25 * 3'600'000LL)));
+        const QStringList before = m_office->contents();
+        const QByteArray text = exported();
+        QVERIFY(text.contains("RECURRENCE-ID"));
+        QCOMPARE(import(text), (QList{CalendarFate::Same, CalendarFate::Same}));
+        QCOMPARE(m_office->contents(), before);
     }
 
     void whatIsWrittenReadsBack()
