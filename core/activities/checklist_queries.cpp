@@ -6,7 +6,7 @@ namespace Kartoteka {
 Result<Checklist> readChecklist(const ReadContext &context, qint64 activity)
 {
     auto cursor = context.connection.query(
-        u"SELECT id, uid, text, done, rank FROM checklist_item WHERE activity = ? AND deleted_at IS NULL ORDER BY rank, id"_s,
+        u"SELECT id, uid, text, done, rank FROM checklist_item WHERE activity = ? AND deleted_at IS NULL ORDER BY rank, uid"_s,
         {activity});
     if (!cursor)
         return cursor.error();

@@ -347,8 +347,12 @@ Result<ChangeSet> planSkip(const ReadContext &context, const Item &activity, Ski
     const QTimeZone zone = zoneOf(activity);
     // One that was put off beyond its next moment does not go back to that.
     QDateTime notBefore = wallOf(activity.value(Codes::deadline).toLongLong(), zone).addSecs(1);
-    if (to == SkipTo::Today)
-        notBefore = qMax(notBefore, QDateTime(wallOf(context.clock->now(), zone).date(), QTime(0, 0), Qt::UTC));
+    if (to == SkipTo::Today) {
+        const QDateTime today(wallOf(context.clock->now(), zone).date(), QTime(0, 0), Qt::UTC);
+        if (notBefore > today)
+            return refused(Texts::tr("“%1” stands today or later already: there is nothing to skip."));
+        notBefore = today;
+    }
     const auto next = successorOf(context, activity, CountedFrom::Deadline, notBefore);
     if (!next)
         return next.error();

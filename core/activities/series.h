@@ -47,7 +47,7 @@ enum class SkipTo {
     Today, ///< the first one that is not over
 };
 /// Puts what comes again off to a later moment of its rule, never to an earlier one than it stands at. Refused for what does not come
-/// again, for the last of a series, and for what is done.
+/// again, for the last of a series, for what is done and, to today, for what stands there or later.
 Result<ChangeSet> planSkip(const ReadContext &context, const Item &activity, SkipTo to = SkipTo::Next);
 
 /// That a moment of a series is not as its rule says: "skipped", "moved" (on its own) or "ended" (nothing comes from there on).
