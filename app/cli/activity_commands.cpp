@@ -214,6 +214,11 @@ int runActivityAdd(const Session &session)
                                       session.store.clock().localNow())
                              .toMSecsSinceEpoch();
     }
+    Activity asItIs;
+    asItIs.kind = known->id;
+    asItIs.deadline = draft.deadline;
+    if (auto done = completeTimes(session.schema(), asItIs, draft.more); !done)
+        return session.output.fail(done.error());
     if (rest.has(u"--remind"_s))
         draft.reminders = rest.value(u"--remind"_s);
     if (!areReminders(draft.reminders.value_or(QString()))) {
@@ -354,9 +359,10 @@ int runActivitySet(const Session &session)
 {
     return withActivity(session, [&](const Activity &activity) {
         auto values = session.fieldValues(*session.schema().type(u"activity"_s), 2);
-        return values
+        auto done = values ? completeTimes(session.schema(), activity, *values) : Result<void>(values.error());
+        return done
             ? commitAndTell(session, activity, planSeriesChange(session.reader(), activity, *values, scopeOf(session)))
-            : session.output.fail(values.error());
+            : session.output.fail(done.error());
     });
 }
 

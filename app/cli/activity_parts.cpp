@@ -5,10 +5,13 @@
 #include "core/activities/checklist.h"
 #include "core/activities/kinds.h"
 #include "core/base/texts.h"
+#include "core/calendar/activity_span.h"
+#include "core/calendar/calendar_plan.h"
 #include "core/items/value_text.h"
 #include "core/schema/activity_codes.h"
 #include "core/schema/builtin_names.h"
 #include "core/schema/codes.h"
+#include "core/schema/resource_codes.h"
 
 #include <QJsonArray>
 
@@ -87,19 +90,16 @@ int runKinds(const Session &session)
 {
     const Schema &schema = session.schema();
     QJsonArray array;
-    QList<QStringList> rows;
     for (const ListValue &kind : activityKinds(schema)) {
         QJsonObject object{{u"code"_s, kind.code}, {u"name"_s, displayName(schema, kind)}};
-        QStringList said;
+        session.output.line(kind.code + u": "_s + displayName(schema, kind));
         for (const auto &[property, text] : kindTexts(schema, kind.id)) {
             object[property] = text;
             if (!text.isEmpty())
-                said << property + u'=' + text;
+                session.output.line(u"    "_s + property + u'=' + text);
         }
         array.append(object);
-        rows.append({kind.code, displayName(schema, kind), said.join(u' ')});
     }
-    session.output.table({Texts::tr("Code"), Texts::tr("Name"), Texts::tr("What it has and does")}, rows);
     session.output.document(array);
     return 0;
 }
@@ -137,7 +137,55 @@ int runKindSet(const Session &session)
     return 0;
 }
 
+/// Whole days of the zone here, as the calendar makes them.
+void takeWholeDays(const Schema &schema, const Activity &standing, qint64 start, QHash<QString, Value> &values)
+{
+    const QDate first = QDateTime::fromMSecsSinceEpoch(start).date();
+    const Value deadline = values.value(Codes::deadline);
+    const qint64 usual = standing.details.allDay ? standing.details.duration : 0;
+    const qint64 minutes = values.value(Codes::duration, usual).toLongLong();
+    QDate last = first.addDays(qBound(qint64(0), minutes - 1, longestDuration) / minutesOfDay);
+    if (minutes == 0 && deadline.isValid()) // nobody said how long it is: until it is due
+        last = qMax(first, QDateTime::fromMSecsSinceEpoch(deadline.toLongLong()).date());
+    const QHash<QString, Value> times = activityTimes(schema, {first, {}}, {last, {}});
+    for (auto it = times.cbegin(); it != times.cend(); ++it) {
+        const bool isSaid = values.contains(it.key()) || (it.key() == Codes::deadline && standing.deadline.isValid())
+            || (it.key() == Codes::timeZone && it.value() == standing.details.timeZone);
+        if (it.key() == Codes::start || (it.key() == Codes::duration && minutes >= 0) || !isSaid)
+            values.insert(it.key(), it.value());
+    }
+    if (const QByteArray zone = values.value(Codes::timeZone).toString().toLatin1(); QTimeZone(zone).isValid())
+        values.insert(Codes::start, first.startOfDay(QTimeZone(zone)).toMSecsSinceEpoch());
+}
+
 } // namespace
+
+Result<void> completeTimes(const Schema &schema, const Activity &standing, QHash<QString, Value> &values)
+{
+    const bool takesDays = values.value(Codes::allDay).toBool();
+    if (!takesDays && values.value(Codes::resources).value<Members>().isEmpty())
+        return {};
+    const Value known = standing.details.start.isValid() ? standing.details.start
+                                                         : values.value(Codes::deadline, standing.deadline);
+    const Value start = values.value(Codes::start).isValid() ? values.value(Codes::start) : known;
+    if (!start.isValid())
+        return Error{ErrorCode::Usage,
+                     Texts::tr("Say when it begins, for example start=2026-03-15T10:00: else it takes no time."),
+                     {},
+                     Codes::start};
+    if (takesDays) {
+        takeWholeDays(schema, standing, start.toLongLong(), values);
+        return {};
+    }
+    if (!standing.details.start.isValid() || values.contains(Codes::start))
+        values.insert(Codes::start, start);
+    if (standing.details.duration == 0 && !values.contains(Codes::duration)) {
+        constexpr int usual = 60; // of a kind that says nothing
+        const int ofKind = kindProperties(schema, values.value(Codes::kind, standing.kind).toLongLong()).duration;
+        values.insert(Codes::duration, qint64(ofKind == 0 ? usual : ofKind));
+    }
+    return {};
+}
 
 void addParts(const Session &session, const Activity &activity, QJsonObject &object)
 {

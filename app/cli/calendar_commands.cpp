@@ -227,6 +227,8 @@ Result<void> writeOffer(const QString &path, const QList<TimeSpan> &spans, const
 
 int holdAll(const Session &session, const QList<TimeSpan> &spans, const QList<qint64> &users, const QList<qint64> &booked)
 {
+    if (session.arguments.value(u"--hold"_s).trimmed().isEmpty())
+        return session.output.fail(usage(Texts::tr("Say what the times are held for: --hold TITLE.")));
     const auto until = parseInstant(session.arguments.value(u"--until"_s));
     if (!until)
         return session.output.fail(usage(Texts::tr("Say until when the times are held: --until 2026-03-05.")));
@@ -258,6 +260,9 @@ int runSlots(const Session &session)
         return session.output.fail(!period ? period.error() : !users ? users.error() : booked.error());
     if (!minutes || !step)
         return session.output.fail(!minutes ? minutes.error() : step.error());
+    if (session.arguments.has(u"--hold"_s) && *step != 0 && *step < *minutes)
+        return session.output.fail(
+            usage(Texts::tr("What is held would overlap: let --step be no shorter than --duration.")));
     SlotQuery query;
     for (const qint64 id : std::as_const(*users))
         query.who.append({true, id});

@@ -17,26 +17,44 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// The times of each day, in order, and what stands behind them all.
+/// As people name the zone here then; where they have no letters for it, how far it is from UTC.
+QString zoneText(qint64 at)
+{
+    const QDateTime here = QDateTime::fromMSecsSinceEpoch(at);
+    const QString name = here.timeZoneAbbreviation();
+    const bool isNumber = name.startsWith(u'+') || name.startsWith(u'-');
+    return isNumber ? here.toOffsetFromUtc(here.offsetFromUtc()).timeZoneAbbreviation() : name;
+}
+
+/// The zone of all of them; empty: the clock is changed between them, so that each day says it.
+QString zoneText(const QList<TimeSpan> &spans)
+{
+    QStringList names;
+    for (const TimeSpan &span : spans)
+        names << zoneText(span.starts);
+    names.removeDuplicates();
+    return names.size() == 1 ? u'(' + names.constFirst() + u')' : QString();
+}
+
+/// The times of each day, in order.
 QList<QPair<QString, QString>> dayLines(const QList<TimeSpan> &spans)
 {
     QMap<qint64, TimeSpan> inOrder;
     for (const TimeSpan &span : spans)
         inOrder.insert(span.starts, span);
     QMap<QDate, QStringList> days;
-    for (const TimeSpan &span : std::as_const(inOrder))
+    QHash<QDate, QString> zones;
+    const bool isOneZone = !zoneText(spans).isEmpty();
+    for (const TimeSpan &span : std::as_const(inOrder)) {
+        if (!isOneZone)
+            zones.insert(QDateTime::fromMSecsSinceEpoch(span.starts).date(), u" ("_s + zoneText(span.starts) + u')');
         days[QDateTime::fromMSecsSinceEpoch(span.starts).date()] << spanText(span, false);
+    }
     const QDate today = QDate(days.isEmpty() ? 0 : days.firstKey().year(), 1, 1);
     QList<QPair<QString, QString>> lines;
     for (auto it = days.cbegin(); it != days.cend(); ++it)
-        lines.append({slotDayText(it.key(), today), it->join(u", "_s)});
+        lines.append({slotDayText(it.key(), today), it->join(u", "_s) + zones.value(it.key())});
     return lines;
-}
-
-QString zoneText(const QList<TimeSpan> &spans)
-{
-    const qint64 at = spans.isEmpty() ? 0 : spans.constFirst().starts;
-    return QDateTime::fromMSecsSinceEpoch(at).timeZoneAbbreviation();
 }
 
 } // namespace
@@ -51,7 +69,8 @@ QString slotsText(const QList<TimeSpan> &spans)
     QStringList lines;
     for (const auto &[day, times] : dayLines(spans))
         lines << day + u": "_s + times;
-    return lines.isEmpty() ? QString() : lines.join(u'\n') + u" ("_s + zoneText(spans) + u')';
+    const QString zone = zoneText(spans);
+    return lines.join(u'\n') + (zone.isEmpty() ? zone : u' ' + zone);
 }
 
 QString slotsHtml(const QList<TimeSpan> &spans)
@@ -59,7 +78,8 @@ QString slotsHtml(const QList<TimeSpan> &spans)
     QString html;
     for (const auto &[day, times] : dayLines(spans))
         html += u"<li><b>%1</b>: %2</li>"_s.arg(day.toHtmlEscaped(), times.toHtmlEscaped());
-    return html.isEmpty() ? QString() : u"<ul>%1</ul><p>(%2)</p>"_s.arg(html, zoneText(spans).toHtmlEscaped());
+    const QString zone = zoneText(spans).toHtmlEscaped();
+    return html.isEmpty() ? html : u"<ul>%1</ul>"_s.arg(html) + (zone.isEmpty() ? zone : u"<p>%1</p>"_s.arg(zone));
 }
 
 Result<ChangeSet> planHold(const Schema &schema, const QList<TimeSpan> &spans, const Hold &hold, qint64 now)

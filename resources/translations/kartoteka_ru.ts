@@ -1785,7 +1785,7 @@
     </message>
     <message>
         <source>Of</source>
-        <translation>Чего</translation>
+        <translation>К чему</translation>
     </message>
     <message>
         <source>Responsible</source>
@@ -5701,10 +5701,6 @@ The command line is kartoteka-cli.</source>
         <translation>Нет шага %1.</translation>
     </message>
     <message>
-        <source>What it has and does</source>
-        <translation>Что у него есть и что он делает</translation>
-    </message>
-    <message>
         <source>Changed: %1</source>
         <translation>Изменено: %1</translation>
     </message>
@@ -5835,6 +5831,42 @@ The command line is kartoteka-cli.</source>
     <message>
         <source>clashing bookings</source>
         <translation>накладка броней</translation>
+    </message>
+    <message>
+        <source>“%1” stands today or later already: there is nothing to skip.</source>
+        <translation>«%1» уже стоит на сегодня или позже: пропускать нечего.</translation>
+    </message>
+    <message>
+        <source>An activity takes between no minutes and ten years, not %1 minutes.</source>
+        <translation>Дело длится от нуля минут до десяти лет, а не %1 мин.</translation>
+    </message>
+    <message>
+        <source>There is no time zone “%1”: say it as in Europe/Moscow.</source>
+        <translation>Нет часового пояса «%1»: укажите его, например, так: Europe/Moscow.</translation>
+    </message>
+    <message>
+        <source>Say when it begins, for example start=2026-03-15T10:00: else it takes no time.</source>
+        <translation>Укажите начало, например start=2026-03-15T10:00: иначе дело не занимает времени.</translation>
+    </message>
+    <message>
+        <source>Say what the times are held for: --hold TITLE.</source>
+        <translation>Укажите, для чего удерживается время: --hold НАЗВАНИЕ.</translation>
+    </message>
+    <message>
+        <source>What is held would overlap: let --step be no shorter than --duration.</source>
+        <translation>Удержанное время наложилось бы друг на друга: --step не может быть короче --duration.</translation>
+    </message>
+    <message>
+        <source>Cancelled and not known here: %1</source>
+        <translation>Отменено, но здесь неизвестно: %1</translation>
+    </message>
+    <message>
+        <source>Deleted here before: %1</source>
+        <translation>Удалено здесь раньше: %1</translation>
+    </message>
+    <message>
+        <source>Refused: %1</source>
+        <translation>Отклонено: %1</translation>
     </message>
 </context>
 <context>
@@ -6297,6 +6329,10 @@ The command line is kartoteka-cli.</source>
     <message>
         <source>Nothing planned</source>
         <translation>Ничего не запланировано</translation>
+    </message>
+    <message>
+        <source>Nothing is planned here</source>
+        <translation>Здесь ничего не запланировано</translation>
     </message>
 </context>
 <context>
@@ -7337,6 +7373,54 @@ The command line is kartoteka-cli.</source>
             <numerusform>и ещё %n</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n новое</numerusform>
+            <numerusform>%n новых</numerusform>
+            <numerusform>%n новых</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n изменённое</numerusform>
+            <numerusform>%n изменённых</numerusform>
+            <numerusform>%n изменённых</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n the same</source>
+        <translation>
+            <numerusform>%n без изменений</numerusform>
+            <numerusform>%n без изменений</numerusform>
+            <numerusform>%n без изменений</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cancelled</source>
+        <translation>
+            <numerusform>%n отменённое</numerusform>
+            <numerusform>%n отменённых</numerusform>
+            <numerusform>%n отменённых</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cancelled, not known here</source>
+        <translation>
+            <numerusform>%n отменённое, здесь неизвестное</numerusform>
+            <numerusform>%n отменённых, здесь неизвестных</numerusform>
+            <numerusform>%n отменённых, здесь неизвестных</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deleted here</source>
+        <translation>
+            <numerusform>%n удалённое здесь</numerusform>
+            <numerusform>%n удалённых здесь</numerusform>
+            <numerusform>%n удалённых здесь</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::CalendarPage</name>
@@ -7408,8 +7492,8 @@ The command line is kartoteka-cli.</source>
         <translation>В корзину</translation>
     </message>
     <message>
-        <source>Small month at the side</source>
-        <translation>Маленький месяц сбоку</translation>
+        <source>Side pane</source>
+        <translation>Боковая панель</translation>
     </message>
 </context>
 <context>
@@ -9071,6 +9155,14 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
     <message>
         <source>Client, deal or lead</source>
         <translation>Клиент, сделка или лид</translation>
+    </message>
+    <message>
+        <source>Room, equipment</source>
+        <translation>Переговорная, оборудование</translation>
+    </message>
+    <message>
+        <source>Choose the room or equipment that is to be booked.</source>
+        <translation>Выберите переговорную или оборудование, которые нужно занять.</translation>
     </message>
 </context>
 <context>
@@ -14577,6 +14669,18 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
             <numerusform>Используется %n раза. Какое значение поставить вместо него?</numerusform>
             <numerusform>Используется %n раз. Какое значение поставить вместо него?</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>New kind…</source>
+        <translation>Новый вид…</translation>
+    </message>
+    <message>
+        <source>New kind</source>
+        <translation>Новый вид</translation>
+    </message>
+    <message>
+        <source>Kind added: %1</source>
+        <translation>Добавлен вид: %1</translation>
     </message>
 </context>
 <context>

@@ -20,6 +20,7 @@
 #include "tests/support/copies.h"
 
 #include <QRandomGenerator>
+#include <QScopeGuard>
 #include <QTest>
 
 using namespace Kartoteka;
@@ -318,6 +319,15 @@ private slots:
                               u"6 09:00–18:00"_s}));
         QVERIFY(slotsText({free->first().span}).contains(u": 12:00–18:00 ("));
         QVERIFY(slotsHtml({free->first().span}).startsWith(u"<ul><li>"));
+        {
+            const auto restored = qScopeGuard(
+                [was = qgetenv("TZ")] { was.isEmpty() ? qunsetenv("TZ") : qputenv("TZ", was); });
+            qputenv("TZ", "Asia/Kathmandu");
+            QVERIFY(slotsText({{at(3, 12), at(3, 13)}}).endsWith(u": 12:00–13:00 (UTC+05:45)"));
+            qputenv("TZ", "Europe/Berlin"); // the clock is put forward on the 29th
+            const QStringList lines = slotsText({{at(28, 12), at(28, 13)}, {at(30, 12), at(30, 13)}}).split(u'\n');
+            QVERIFY(lines.constFirst().endsWith(u"12:00–13:00 (CET)") && lines.constLast().endsWith(u"12:00–13:00 (CEST)"));
+        }
         QCOMPARE(slotBegins({at(3, 12, 10), at(3, 14)}, 60, 30), (QList<qint64>{at(3, 12, 30), at(3, 13)}));
 
         query.who.clear();
