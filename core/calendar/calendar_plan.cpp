@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/calendar/calendar_plan.h"
 
+#include "core/activities/kinds.h"
 #include "core/activities/recurrence.h"
 #include "core/base/texts.h"
 #include "core/calendar/activity_span.h"
@@ -244,6 +245,8 @@ ChangeSet planCreateEntry(const Schema &schema, const QHash<QString, Value> &val
     QHash<QString, Value> all = activityTimes(schema, from, until);
     for (auto it = values.cbegin(); it != values.cend(); ++it)
         all.insert(it.key(), it.value());
+    if (!values.contains(u"reminders"_s))
+        all.insert(u"reminders"_s, textValue(kindProperties(schema, all.value(Codes::kind).toLongLong()).reminders));
     all.removeIf([](const auto &value) { return !value.value().isValid(); });
     return planCreate(schema, *schema.type(u"activity"_s), all, uid);
 }

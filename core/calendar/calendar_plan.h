@@ -34,7 +34,8 @@ QHash<QString, Value> activityTimes(const Schema &schema, const CalendarPlace &f
 /// The value of a date field of a new item that is made on a day.
 Value itemTime(const Field &field, const CalendarPlace &at);
 
-/// A new activity with these values besides its times, by field code; @p uid receives its identity.
+/// A new activity with these values besides its times, by field code; reminders, where none are said, as its kind has them. @p uid
+/// receives its identity.
 ChangeSet planCreateEntry(const Schema &schema, const QHash<QString, Value> &values, const CalendarPlace &from,
                           const CalendarPlace &until, QUuid *uid = nullptr);
 /// A copy of an activity at another place (Ctrl while it is dragged): what it is about, not what came of it.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a calendar shows, and what is done in it, in several time zones: held against all activities one by one.
 #include "core/activities/activity.h"
+#include "core/activities/kinds.h"
 #include "core/activities/recurrence.h"
 #include "core/calendar/activity_span.h"
 #include "core/calendar/calendar_plan.h"
@@ -76,6 +77,22 @@ private slots:
     {
         m_office.reset();
         m_zone.isEmpty() ? qunsetenv("TZ") : qputenv("TZ", m_zone);
+    }
+
+    void remindersAreThoseOfTheKind()
+    {
+        openIn(m_zone);
+        const Schema &schema = m_office->schema();
+        const qint64 kind = activityKinds(schema).constLast().id;
+        QVERIFY(commit(planKind(schema, kind, {{u"reminders"_s, u"30"_s}}, m_office->clock().localNow())));
+        const auto reminders = [this](const QHash<QString, Value> &values) {
+            return readActivity(m_office->store().reader(),
+                                meeting({march(10), QTime(10, 0)}, {march(10), QTime(11, 0)}, values))
+                ->reminders;
+        };
+        QCOMPARE(reminders({}), KindProperties().reminders);
+        QCOMPARE(reminders({{Codes::kind, kind}}), u"30"_s);
+        QCOMPARE(reminders({{Codes::kind, kind}, {u"reminders"_s, u"5"_s}}), u"5"_s);
     }
 
     void dateOnlyStaysOnItsDay_data() { zones(); }
