@@ -36,7 +36,8 @@ void paintCheck(QPainter &painter, const QStyleOptionMenuItem &option, const QRe
         painter.drawRoundedRect(QRectF(room).adjusted(0.5, 0.5, -0.5, -0.5), Space::chipRadius, Space::chipRadius);
     }
     if (option.checked)
-        theme.icon(u"tick"_s, isBox ? QColor(Qt::white) : theme.colour(ColourRole::Accent)).paint(&painter, room);
+        theme.icon(isBox ? u"tick"_s : u"check"_s, isBox ? QColor(Qt::white) : theme.colour(ColourRole::Accent))
+            .paint(&painter, room);
 }
 
 void paintArrow(QPainter &painter, const QRect &row, bool isRightToLeft)
