@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The calendar by mouse and keys on the real window, on whatever day it is.
 #include "core/activities/activity.h"
+#include "core/activities/kinds.h"
 #include "core/calendar/calendar_plan.h"
 #include "core/items/item_queries.h"
 #include "core/schema/codes.h"
@@ -246,11 +247,19 @@ private slots:
         const CalendarEntry made = pane().scene().entries().constLast();
         QCOMPARE(made.title, u"Замер"_s);
         QCOMPARE(stands(made.ref.id), u"2 13:00-14:30"_s);
+        QTRY_COMPARE(pane().scene().current.ref.id, made.ref.id);
+        QCOMPARE(readActivity(store().reader(), made.ref.id)->reminders,
+                 kindProperties(*store().schema(), made.kind).reminders);
         // A click beside what was opened shuts it, and makes nothing.
         Person::click(view().viewport(), pointOf(friday, QTime(9, 0)));
         QTRY_VERIFY(person().find(u"entryForm"_s));
         Person::click(view().viewport(), pointOf(m_day.addDays(-1), QTime(12, 0)));
         QVERIFY(m_window->findChild<QWidget *>(u"entryForm"_s)->isHidden());
+        // By a key it is an hour, of a day too that shows its hours.
+        press(Qt::Key_D);
+        press(Qt::Key_N);
+        QTRY_VERIFY(person().find(u"entryForm"_s));
+        QVERIFY(!person().find<QLabel>(u"entryWhen"_s)->text().contains(u"all day"_s));
     }
 
     void freeTimesAreCopiedAndAnAnswerIsBooked()
@@ -289,7 +298,7 @@ private slots:
                    + day + "T140000\r\nDTEND:" + day + "T153000\r\nSUMMARY:Ярмарка\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n");
         file.close();
         Person::whenShown<CalendarImportDialog>([](CalendarImportDialog *dialog) {
-            QVERIFY(dialog->findChild<QLabel *>(u"calendarImportSummary"_s)->text().startsWith(u'1'));
+            QVERIFY(dialog->findChild<QLabel *>(u"calendarImportSummary"_s)->text() == u"1 new");
             picture(dialog, u"calendar-import"_s);
             dialog->accept();
         });

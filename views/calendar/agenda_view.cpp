@@ -253,6 +253,11 @@ void AgendaView::paintContent(QPainter &painter)
 {
     painter.fillRect(viewport()->rect(), this->painter().theme().colour(ColourRole::Surface));
     const QRect seen = viewport()->rect();
+    if (m_groups.isEmpty() && scene().model.isRead()) {
+        painter.setFont(font());
+        painter.setPen(this->painter().theme().colour(ColourRole::Muted));
+        painter.drawText(seen, Qt::AlignCenter, tr("Nothing is planned here"));
+    }
     for (const Group &group : std::as_const(m_groups)) {
         const int top = group.top - verticalScrollBar()->value();
         const int height = headHeight() + qMax(1, int(group.entries.size())) * rowHeight();

@@ -162,7 +162,7 @@ void CalendarActs::remove(const CalendarEntry &entry)
                tr("Deleted: %1").arg(entry.title));
 }
 
-void CalendarActs::commit(const Result<ChangeSet> &changes, const QString &said)
+void CalendarActs::commit(const Result<ChangeSet> &changes, const QString &said, const Answer &answer)
 {
     if (!changes) {
         emit failed(changes.error());
@@ -170,14 +170,18 @@ void CalendarActs::commit(const Result<ChangeSet> &changes, const QString &said)
     }
     if (changes->isEmpty())
         return;
-    m_scene.store.commit(*changes).then(this, [this, changes = *changes, said](const Result<Receipt> &receipt) {
-        if (receipt)
+    m_scene.store.commit(*changes).then(this, [this, changes = *changes, said, answer](const Result<Receipt> &receipt) {
+        if (receipt) {
             emit done(said);
-        else if (!isOverlapRefusal(receipt.error()))
+        } else if (!isOverlapRefusal(receipt.error())) {
             emit failed(receipt.error());
-        else if (AskDialog::confirm(m_window, tr("Book it anyway?"), receipt.error().message, tr("Book anyway"),
-                                    u"bookAnyway"_s))
-            commit(acceptingOverlap(changes), said);
+        } else if (AskDialog::confirm(m_window, tr("Book it anyway?"), receipt.error().message, tr("Book anyway"),
+                                      u"bookAnyway"_s, AskDialog::Kind::Other)) {
+            commit(acceptingOverlap(changes), said, answer);
+            return;
+        }
+        if (answer)
+            answer(receipt);
     });
 }
 

@@ -6,6 +6,8 @@
 
 #include <QObject>
 
+#include <functional>
+
 class QWidget;
 
 namespace Kartoteka {
@@ -25,8 +27,10 @@ public:
     void shift(const CalendarEntry &entry, int days, int minutes);
     void lengthen(const CalendarEntry &entry, int minutes);
     void remove(const CalendarEntry &entry);
-    /// Makes what was planned, and offers to book all the same where a resource is taken.
-    void commit(const Result<ChangeSet> &changes, const QString &said);
+    using Answer = std::function<void(const Result<Receipt> &receipt)>;
+    /// Makes what was planned, and offers to book all the same where a resource is taken. @p answer: told what came of it, an error
+    /// also where the person thought better of it.
+    void commit(const Result<ChangeSet> &changes, const QString &said, const Answer &answer = {});
 
     bool isActivity(const CalendarEntry &entry) const;
 

@@ -3,6 +3,7 @@
 
 #include "core/schema/builtin_names.h"
 #include "views/theme/theme.h"
+#include "views/widgets/kind_colour.h"
 
 #include <algorithm>
 #include <array>
@@ -11,18 +12,11 @@ namespace Kartoteka {
 
 namespace {
 
-/// Of kinds without a colour of their own; none is the accent, which means "act" and "selected".
-constexpr std::array<QRgb, 6> kindColours{0xff0E7C86, 0xff8A4FBE, 0xffB4571B, 0xffA03A78, 0xff14784A, 0xff5B6472};
 constexpr QRgb neutral = 0xff64738A; ///< slate: the accent means "act" and "selected"
 constexpr std::array<std::pair<CalendarColour, const char16_t *>, 4> names{{{CalendarColour::Kind, u"kind"},
                                                                             {CalendarColour::Stage, u"stage"},
                                                                             {CalendarColour::Person, u"person"},
                                                                             {CalendarColour::Resource, u"resource"}}};
-
-QColor kindColour(const ListValue &kind)
-{
-    return QColor::fromRgb(kindColours[size_t(kind.uid.data4[7]) % kindColours.size()]);
-}
 
 } // namespace
 
@@ -61,10 +55,8 @@ CalendarLane CalendarColours::meaning(qint64 key) const
 {
     switch (m_by) {
     case CalendarColour::Kind:
-        if (const ListValue *kind = m_schema->listValue(key)) {
-            const QColor own(kind->colour);
-            return {key, displayName(*m_schema, *kind), own.isValid() ? own : kindColour(*kind)};
-        }
+        if (const ListValue *kind = m_schema->listValue(key))
+            return {key, displayName(*m_schema, *kind), kindColour(*kind)};
         break;
     case CalendarColour::Stage:
         if (const Stage *stage = m_schema->stage(key))

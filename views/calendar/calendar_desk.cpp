@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/calendar/calendar_desk.h"
 
+#include "core/activities/kinds.h"
 #include "core/schema/activity_codes.h"
 #include "core/schema/codes.h"
 #include "core/schema/resource_codes.h"
@@ -29,6 +30,22 @@ namespace Kartoteka {
 namespace {
 constexpr int lastHour = 22; ///< in which an hour still ends on its day
 const QTime usualMorning(9, 0);
+
+/// An hour of a day: when work begins, the next one where it has begun.
+CalendarPlace hourOn(const QDate &day, const Store &store)
+{
+    const QDateTime now = store.clock().localNow();
+    QDateTime at(day, QTime(0, 0));
+    if (day == now.date())
+        at.setTime(QTime(qMin(lastHour, now.time().hour() + 1), 0));
+    const QDateTime working = WorkCalendar(*store.schema()).nextWorkingMinute(at);
+    return {day, working.date() == day ? working.time() : qMax(at.time(), usualMorning)};
+}
+
+CalendarPlace anHourAfter(const CalendarPlace &from)
+{
+    return {from.day, from.time.addSecs(3600)};
+}
 } // namespace
 
 CalendarDesk::CalendarDesk(CalendarPane &pane, CalendarActs &acts, BulkDesk &bulk)
@@ -45,21 +62,31 @@ CalendarDesk::CalendarDesk(CalendarPane &pane, CalendarActs &acts, BulkDesk &bul
     connect(m_activities, &ActivityDesk::failed, this, &CalendarDesk::failed);
     connect(m_print, &CalendarPrint::failed, this, &CalendarDesk::failed);
     connect(m_print, &CalendarPrint::told, this, &CalendarDesk::told);
-    connect(m_form, &EntryForm::made, this,
-            [this](const QHash<QString, Value> &values, const CalendarPlace &from, const CalendarPlace &until) {
-                // What is for none of a section's items does not stand in its calendar.
-                const bool isSeen = m_pane.query().mode != CalendarMode::Activities || values.contains(u"items"_s);
-                const QString said = isSeen
-                    ? tr("Planned: %1")
-                    : tr("Planned: %1. It is for nothing that stands here: the calendar of the office has it.");
-                m_acts.commit(planCreateEntry(*m_pane.scene().store.schema(), values, from, until),
-                              said.arg(values.value(Codes::title).toString()));
-            });
+    connect(m_form, &EntryForm::made, this, &CalendarDesk::plan);
     connect(m_form, &EntryForm::moreWanted, this, &CalendarDesk::goOn);
     connect(m_form, &EntryForm::closed, this, [this] {
         m_pane.dismissPress();
         m_pane.focusView();
     });
+}
+
+void CalendarDesk::plan(const QHash<QString, Value> &values, const CalendarPlace &from, const CalendarPlace &until)
+{
+    const SchemaPtr schema = m_pane.scene().store.schema();
+    // What is for none of a section's items does not stand in its calendar.
+    const bool isSeen = m_pane.query().mode != CalendarMode::Activities || values.contains(u"items"_s);
+    const QString said = isSeen ? tr("Planned: %1")
+                                : tr("Planned: %1. It is for nothing that stands here: the calendar of the office has it.");
+    QUuid uid;
+    const ChangeSet changes = planCreateEntry(*schema, values, from, until, &uid);
+    m_acts.commit(
+        changes, said.arg(values.value(Codes::title).toString()),
+        [this, uid, isSeen, type = schema->type(u"activity"_s)->id, day = from.day](const Result<Receipt> &receipt) {
+            if (!receipt)
+                m_form->showAgain(); // what was typed is not lost
+            else if (isSeen)
+                m_pane.choose({{type, receipt->created.value(uid), {}}}, day);
+        });
 }
 
 /// In the whole dialog, with what was said already.
@@ -70,6 +97,7 @@ void CalendarDesk::goOn(const QHash<QString, Value> &values, const CalendarPlace
     Activity activity = newActivity(*store.schema(), store.user(), store.clock().localNow());
     activity.title = values.value(Codes::title).toString();
     activity.kind = values.value(Codes::kind).toLongLong();
+    activity.reminders = kindProperties(*store.schema(), activity.kind).reminders;
     activity.responsible = values.value(Codes::responsible).toLongLong();
     activity.items = values.value(u"items"_s).value<Members>();
     activity.deadline = times.value(Codes::deadline);
@@ -95,19 +123,28 @@ void CalendarDesk::make(const CalendarPlace &from, const CalendarPlace &until, q
     }
     EntryForm::Start start{from, until};
     if (!from.time.isValid() && from.day == until.day && scene.period.look != CalendarLook::Day) {
-        // A day of a month has no hours to click on: an hour when work begins, the next one where it has begun.
-        const QDateTime now = scene.store.clock().localNow();
-        QDateTime at(from.day, QTime(0, 0));
-        if (from.day == now.date())
-            at.setTime(QTime(qMin(lastHour, now.time().hour() + 1), 0));
-        const QDateTime working = WorkCalendar(*scene.store.schema()).nextWorkingMinute(at);
-        start.from.time = working.date() == from.day ? working.time() : qMax(at.time(), usualMorning);
-        start.until.time = start.from.time.addSecs(3600);
+        // A day of a month has no hours to click on.
+        start.from = hourOn(from.day, scene.store);
+        start.until = anHourAfter(start.from);
     }
-    (scene.lanesAreResources ? start.resource : start.person) = lane;
+    // Without columns it is for whom, or what, alone is ticked.
+    const CalendarQuery &query = m_pane.query();
+    const bool isOfResources = query.mode == CalendarMode::Resources;
+    const QList<qint64> ticked = isOfResources ? query.resources
+        : query.mode == CalendarMode::People   ? query.people
+                                               : QList<qint64>();
+    const qint64 whose = lane != 0 ? lane : ticked.size() == 1 ? qMax(qint64(0), ticked.constFirst()) : 0;
+    (isOfResources || scene.lanesAreResources ? start.resource : start.person) = whose;
+    start.books = isOfResources;
     m_form->open(start, m_resources);
     m_form->showIn(m_pane.roomBeside(from, until, m_form->size()));
     m_form->focusTitle();
+}
+
+void CalendarDesk::makeOn(const QDate &day)
+{
+    const CalendarPlace from = m_maker ? CalendarPlace{day, {}} : hourOn(day, m_pane.scene().store);
+    make(from, m_maker ? from : anHourAfter(from), 0);
 }
 
 void CalendarDesk::open(const CalendarEntry &entry)
@@ -135,7 +172,7 @@ void CalendarDesk::showMenu(const EntryKey &key, const QDate &day, const QPoint 
         if (!entry->isGhost)
             m_bulk.addTo(&menu, entry->ref.type, {entry->ref.id});
     } else {
-        const auto makeHere = [this, day] { make({day, {}}, {day, {}}, 0); };
+        const auto makeHere = [this, day] { makeOn(day); };
         menu.addAction(withKey(tr("New here"), Qt::Key_N), this, makeHere)->setEnabled(m_pane.scene().canCreate);
         menu.addAction(withKey(tr("Go to a date…"), Qt::Key_G), &m_pane, &CalendarPane::askDay);
     }

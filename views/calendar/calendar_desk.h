@@ -36,6 +36,8 @@ public:
 
     /// Asks for something new in a span. @p lane: of the person or resource in whose column it is; 0: nobody's.
     void make(const CalendarPlace &from, const CalendarPlace &until, qint64 lane);
+    /// … on a day, at the next hour of it.
+    void makeOn(const QDate &day);
     void open(const CalendarEntry &entry);
     void showMenu(const EntryKey &key, const QDate &day, const QPoint &global);
     void showMore(QWidget *button);
@@ -52,6 +54,7 @@ signals:
 
 private:
     void showFreeTimes();
+    void plan(const QHash<QString, Value> &values, const CalendarPlace &from, const CalendarPlace &until);
     void goOn(const QHash<QString, Value> &values, const CalendarPlace &from, const CalendarPlace &until);
 
     CalendarPane &m_pane;

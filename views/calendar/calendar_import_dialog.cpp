@@ -55,6 +55,20 @@ QString whenText(const CalendarChange &change)
     return change.day.isValid() ? QLocale().toString(change.day, QLocale::ShortFormat) : QString();
 }
 
+/// "3 new": how many have a fate.
+QString countText(CalendarFate fate, int count)
+{
+    switch (fate) {
+    case CalendarFate::New: return CalendarImportDialog::tr("%n new", nullptr, count);
+    case CalendarFate::Changed: return CalendarImportDialog::tr("%n changed", nullptr, count);
+    case CalendarFate::Same: return CalendarImportDialog::tr("%n the same", nullptr, count);
+    case CalendarFate::Cancelled: return CalendarImportDialog::tr("%n cancelled", nullptr, count);
+    case CalendarFate::Unknown: return CalendarImportDialog::tr("%n cancelled, not known here", nullptr, count);
+    case CalendarFate::Deleted: return CalendarImportDialog::tr("%n deleted here", nullptr, count);
+    }
+    return {};
+}
+
 /// "3 new, 1 changed, 12 the same".
 QString summary(const CalendarPreview &preview)
 {
@@ -62,7 +76,7 @@ QString summary(const CalendarPreview &preview)
     for (const CalendarFate fate : {CalendarFate::New, CalendarFate::Changed, CalendarFate::Cancelled, CalendarFate::Same,
                                     CalendarFate::Unknown, CalendarFate::Deleted}) {
         if (const qsizetype count = preview.count(fate); count > 0)
-            parts << u"%1 %2"_s.arg(QLocale().toString(count), fateText(fate));
+            parts << countText(fate, int(count));
     }
     return parts.isEmpty() ? CalendarImportDialog::tr("There is nothing in it.") : parts.join(u", "_s);
 }

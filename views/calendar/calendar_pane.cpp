@@ -415,8 +415,7 @@ void CalendarPane::openCurrent()
 
 void CalendarPane::makeAtHand()
 {
-    const CalendarPlace day{m_scene.at, {}};
-    m_desk->make(day, day, 0);
+    m_desk->makeOn(m_scene.at);
 }
 
 void CalendarPane::removeCurrent()
@@ -463,7 +462,7 @@ void CalendarPane::focusView()
 
 void CalendarPane::fillMenu(QMenu &menu)
 {
-    QAction *side = menu.addAction(tr("Small month at the side"), this, [this](bool shown) { setSideShown(shown); });
+    QAction *side = menu.addAction(tr("Side pane"), this, [this](bool shown) { setSideShown(shown); });
     side->setCheckable(true);
     side->setChecked(m_wantsSide);
     side->setObjectName(u"calendarSideShown"_s);

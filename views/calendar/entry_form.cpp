@@ -78,6 +78,7 @@ EntryForm::EntryForm(Store &store, QWidget *parent) : OverPanel(parent), m_store
     m_resources = new ChoiceButton(this);
     m_resources->setObjectName(u"entryResources"_s);
     m_resources->setAccessibleName(tr("Rooms and equipment"));
+    m_resources->setPlaceholder(tr("Room, equipment"));
     layout->addWidget(m_resources);
     m_problem = new QLabel(this);
     m_problem->setObjectName(u"entryProblem"_s);
@@ -136,6 +137,14 @@ void EntryForm::focusTitle()
     m_title->setFocus();
 }
 
+void EntryForm::showAgain()
+{
+    if (isVisible() || !parentWidget()->isVisible()) // something else is being made, or is seen
+        return;
+    showIn(geometry());
+    focusTitle();
+}
+
 Result<QHash<QString, Value>> EntryForm::values() const
 {
     auto items = m_items->value();
@@ -168,6 +177,11 @@ void EntryForm::finish(bool more)
     if (!more && m_title->text().trimmed().isEmpty()) {
         showProblem(tr("Say in a word what is to be done."));
         m_title->setFocus();
+        return;
+    }
+    if (m_start.books && m_resources->values().isEmpty()) {
+        showProblem(tr("Choose the room or equipment that is to be booked."));
+        m_resources->setFocus();
         return;
     }
     hide();

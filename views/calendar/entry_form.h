@@ -30,11 +30,14 @@ public:
         qint64 person = 0;   ///< 0: who is at work
         qint64 resource = 0; ///< 0: none
         Members items = {};
-        qint64 kind = 0; ///< 0: the usual one
+        qint64 kind = 0;    ///< 0: the usual one
+        bool books = false; ///< a room or equipment is to be chosen
     };
     /// Fills it, as large as it needs to be; it is shown by showIn().
     void open(const Start &start, const QList<CalendarLane> &resources);
     void focusTitle();
+    /// Where it was, with what was typed: it was not made.
+    void showAgain();
 
 signals:
     /// @p values by field code, besides the times.

@@ -39,6 +39,13 @@ void paintHead(QPainter &painter, const MonthPlaces &places, const CalendarScene
     }
 }
 
+/// "1 Dec", "Dec 1": as the language orders them.
+QString shortDay(const QDate &day)
+{
+    const bool dayLeads = dayAndMonth(day, false).at(0).isDigit();
+    return QLocale().toString(day, dayLeads ? u"d MMM"_s : u"MMM d"_s);
+}
+
 void paintCell(QPainter &painter, const QDate &day, const MonthPlaces &places, const CalendarScene &scene,
                const EntryPainter &entries, bool isWorking, const CalendarHit &hovered)
 {
@@ -55,7 +62,7 @@ void paintCell(QPainter &painter, const QDate &day, const MonthPlaces &places, c
         painter.setBrush(theme.hover());
         painter.drawEllipse(number.center(), number.height() / 2, number.height() / 2);
     }
-    const QString text = day.day() == 1 && !isOwn ? QLocale().toString(day, u"d MMM"_s) : QString::number(day.day());
+    const QString text = day.day() == 1 && !isOwn ? shortDay(day) : QString::number(day.day());
     const QRect room = text.size() > 2 ? number.adjusted(0, 0, entries.length(24), 0) : number;
     entries.paintDayNumber(painter, room, text, day == scene.today(), !isOwn || !isWorking);
     const QString name = scene.dayName(day);

@@ -36,6 +36,7 @@ ActivitiesPage::ActivitiesPage(Store &store, QWidget *parent)
     const SchemaPtr schema = store.schema();
     m_kinds->setField(schema->field(schema->type(u"activity"_s)->id, Codes::kind)->id);
     show(0);
+    m_kinds->setCurrent(m_kind);
 }
 
 void ActivitiesPage::show(qint64 kind)

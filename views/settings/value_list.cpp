@@ -2,11 +2,13 @@
 #include "views/settings/value_list.h"
 
 #include "core/definitions/list_acts.h"
+#include "core/schema/activity_codes.h"
 #include "core/schema/builtin_names.h"
 #include "views/theme/theme.h"
 #include "views/widgets/ask_dialog.h"
 #include "views/widgets/colour_grid.h"
 #include "views/widgets/definition_list.h"
+#include "views/widgets/kind_colour.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -22,22 +24,24 @@ const QString plainColour = u"#8a93a3"_s; ///< of a value without one
 } // namespace
 
 ValueList::ValueList(Store &store, const QString &name, QWidget *parent)
-    : QWidget(parent), m_store(store), m_values(new DefinitionList(this))
+    : QWidget(parent)
+    , m_store(store)
+    , m_values(new DefinitionList(this))
+    , m_add(new QPushButton(Theme::of(palette()).icon(u"plus"_s), tr("New value…"), this))
 {
     m_values->setObjectName(name + u"List"_s);
     m_values->setAccessibleName(tr("Values of the list"));
     m_values->setEmptyText(tr("The values to choose from come here"));
     setFocusProxy(m_values);
-    auto *add = new QPushButton(Theme::of(palette()).icon(u"plus"_s), tr("New value…"), this);
-    add->setObjectName(name + u"Add"_s);
-    add->setAutoDefault(false);
+    m_add->setObjectName(name + u"Add"_s);
+    m_add->setAutoDefault(false);
     auto *down = new QVBoxLayout(this);
     down->setContentsMargins(0, 0, 0, 0);
     down->setSpacing(Space::xs);
     down->addWidget(m_values);
     auto *acts = new QHBoxLayout;
     acts->setContentsMargins(Space::s, Space::xs, Space::s, 0);
-    acts->addWidget(add);
+    acts->addWidget(m_add);
     acts->addStretch(1);
     down->addLayout(acts);
     connect(m_values, &DefinitionList::menuWanted, this, &ValueList::openMenu);
@@ -53,13 +57,14 @@ ValueList::ValueList(Store &store, const QString &name, QWidget *parent)
         if (const Field *field = schema->field(m_field))
             commit(planOrderListValues(*schema, *field, ids), tr("Values reordered"));
     });
-    connect(add, &QPushButton::clicked, this, &ValueList::askNew);
+    connect(m_add, &QPushButton::clicked, this, &ValueList::askNew);
     connect(&store, &Store::schemaChanged, this, &ValueList::fill);
 }
 
 void ValueList::setField(qint64 field)
 {
     m_field = m_store.schema()->dictionary(field);
+    m_add->setText(isOfKinds() ? tr("New kind…") : tr("New value…"));
     fill();
 }
 
@@ -68,14 +73,25 @@ void ValueList::setCurrent(qint64 value)
     m_values->setCurrent(value);
 }
 
+bool ValueList::isOfKinds() const
+{
+    const SchemaPtr schema = m_store.schema();
+    const Field *kind = schema->field(schema->type(u"activity"_s)->id, Codes::kind);
+    return kind && m_field != 0 && m_field == schema->dictionary(kind->id);
+}
+
+/// As it is seen elsewhere.
+QColor ValueList::colourOf(const ListValue &value) const
+{
+    return isOfKinds() ? kindColour(value) : QColor(value.colour.isEmpty() ? plainColour : value.colour);
+}
+
 void ValueList::fill()
 {
     const SchemaPtr schema = m_store.schema();
     QList<Definition> rows;
     for (const ListValue &value : m_field == 0 ? QList<ListValue>() : schema->listValues(m_field)) {
-        rows.append({.id = value.id,
-                     .name = displayName(*schema, value),
-                     .colour = QColor(value.colour.isEmpty() ? plainColour : value.colour)});
+        rows.append({.id = value.id, .name = displayName(*schema, value), .colour = colourOf(value)});
     }
     m_values->setDefinitions(rows);
 }
@@ -98,10 +114,12 @@ void ValueList::commit(const Result<ChangeSet> &changes, const QString &what)
 
 void ValueList::askNew()
 {
-    const auto name = AskDialog::line(window(), tr("New value"), tr("What is it called?"), tr("Add"));
+    const auto name = AskDialog::line(window(), isOfKinds() ? tr("New kind") : tr("New value"), tr("What is it called?"),
+                                      tr("Add"));
     const SchemaPtr schema = m_store.schema();
     if (const Field *field = name ? schema->field(m_field) : nullptr)
-        commit(planAddListValue(*schema, *field, *name), tr("Value added: %1").arg(*name));
+        commit(planAddListValue(*schema, *field, *name),
+               (isOfKinds() ? tr("Kind added: %1") : tr("Value added: %1")).arg(*name));
 }
 
 void ValueList::edit(qint64 id, const QString &name, const QString &colour, const QString &said)
@@ -120,7 +138,7 @@ void ValueList::askColour(qint64 id)
     if (!value)
         return;
     const QString name = displayName(*schema, *value);
-    const QColor now(value->colour.isEmpty() ? plainColour : value->colour);
+    const QColor now = colourOf(*value);
     if (const auto colour = Kartoteka::askColour(window(), tr("Which colour is “%1” to have?").arg(name), now))
         edit(id, name, colour->name(), tr("Colour changed"));
 }

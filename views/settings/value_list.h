@@ -5,6 +5,8 @@
 
 #include <QWidget>
 
+class QPushButton;
+
 namespace Kartoteka {
 
 class DefinitionList;
@@ -28,6 +30,9 @@ signals:
 
 private:
     void fill();
+    /// The values are the kinds of activities.
+    bool isOfKinds() const;
+    QColor colourOf(const ListValue &value) const;
     void commit(const Result<ChangeSet> &changes, const QString &what);
     void askNew();
     void openMenu(qint64 value, const QPoint &at);
@@ -40,6 +45,7 @@ private:
 
     Store &m_store;
     DefinitionList *m_values;
+    QPushButton *m_add;
     qint64 m_field = 0; ///< that has the list
 };
 

@@ -130,7 +130,7 @@ void AskDialog::addCancel()
     button->setObjectName(u"askCancel"_s);
     button->setAutoDefault(false);
     connect(button, &QPushButton::clicked, this, &QDialog::reject);
-    if (m_verb && !m_verb->isDefault()) {
+    if (!m_verb || !m_verb->isDefault()) { // nothing else is what Enter gives
         button->setDefault(true);
         button->setFocus();
     }

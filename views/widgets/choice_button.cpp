@@ -32,6 +32,12 @@ void ChoiceButton::setValues(const QStringList &values)
     showText();
 }
 
+void ChoiceButton::setPlaceholder(const QString &text)
+{
+    m_placeholder = text;
+    showText();
+}
+
 void ChoiceButton::toggle(const QString &value)
 {
     const bool on = !m_values.contains(value);
@@ -83,7 +89,7 @@ void ChoiceButton::showText()
             texts << choice.text;
     }
     const QString all = texts.join(u", "_s);
-    setText(all.isEmpty() ? tr("choose…")
+    setText(all.isEmpty() ? m_placeholder
                           : fontMetrics().elidedText(all, Qt::ElideRight, qMax(120, width() - 48)).replace(u'&', u"&&"_s));
     setToolTip(all);
     setAccessibleDescription(all);

@@ -23,6 +23,8 @@ public:
 
     void setChoices(const QList<Choice> &choices);
     const QList<Choice> &choices() const { return m_choices; }
+    /// What it says while nothing is ticked.
+    void setPlaceholder(const QString &text);
     /// One at a time.
     void setSingle(bool single) { m_single = single; }
     bool isSingle() const { return m_single; }
@@ -45,6 +47,7 @@ private:
 
     QList<Choice> m_choices;
     QStringList m_values;
+    QString m_placeholder = tr("choose…");
     bool m_single = false;
 };
 
