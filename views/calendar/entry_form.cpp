@@ -195,8 +195,10 @@ void EntryForm::showProblem(const QString &text)
 {
     m_problem->setText(text);
     m_problem->setVisible(!text.isEmpty());
-    if (isVisible())
-        resize(width(), sizeHint().height());
+    if (!isVisible())
+        return;
+    resize(width(), sizeHint().height());
+    move(x(), qMax(0, qMin(y(), parentWidget()->height() - height()))); // its buttons stay in sight
 }
 
 void EntryForm::keyPressEvent(QKeyEvent *event)
