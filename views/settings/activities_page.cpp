@@ -19,6 +19,7 @@ ActivitiesPage::ActivitiesPage(Store &store, QWidget *parent)
     , m_form(new KindForm(store, this))
 {
     addSettings();
+    m_kinds->setShowsCurrent();
     addHeading(tr("Kinds of activities"));
     body()->addWidget(m_kinds);
     m_heading = addHeading({});

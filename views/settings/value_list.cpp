@@ -73,6 +73,11 @@ void ValueList::setCurrent(qint64 value)
     m_values->setCurrent(value);
 }
 
+void ValueList::setShowsCurrent()
+{
+    m_values->setShowsCurrent(true);
+}
+
 bool ValueList::isOfKinds() const
 {
     const SchemaPtr schema = m_store.schema();

@@ -22,6 +22,8 @@ public:
     /// Shows the values that a list field offers; 0: none.
     void setField(qint64 field);
     void setCurrent(qint64 value);
+    /// The current one is seen without the keyboard, too.
+    void setShowsCurrent();
 
 signals:
     void done(const QString &what); ///< the file was changed, and that can be undone

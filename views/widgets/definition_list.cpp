@@ -66,11 +66,12 @@ public:
         const Definition &definition = m_list->definitions()[index.row()];
         const Theme &theme = Theme::of(option.palette);
         const Places places(option.rect, definition, option.fontMetrics);
-        const bool isCurrent = index == m_list->currentIndex() && m_list->hasFocus();
+        const bool hasKeys = index == m_list->currentIndex() && m_list->hasFocus();
+        const bool isCurrent = hasKeys || (index == m_list->currentIndex() && m_list->showsCurrent());
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);
         if (isCurrent || option.state & QStyle::State_MouseOver) {
-            painter->setPen(isCurrent ? QPen(theme.colour(ColourRole::Accent)) : QPen(Qt::NoPen));
+            painter->setPen(hasKeys ? QPen(theme.colour(ColourRole::Accent)) : QPen(Qt::NoPen));
             painter->setBrush(isCurrent ? theme.colour(ColourRole::Tint) : theme.hover());
             painter->drawRoundedRect(QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5), Space::controlRadius,
                                      Space::controlRadius);

@@ -40,6 +40,9 @@ public:
     /// 0: none.
     qint64 current() const;
     void setCurrent(qint64 id);
+    /// The current row is seen without the keyboard, too: what belongs to it stands beside the list.
+    void setShowsCurrent(bool shows) { m_showsCurrent = shows; }
+    bool showsCurrent() const { return m_showsCurrent; }
     /// Writes into the name, as F2 does.
     void editName(qint64 id);
 
@@ -78,6 +81,7 @@ private:
     QPoint m_pressedAt;
     int m_before = -1; ///< what is dragged is to stand before this row; -1: nothing is dragged
     bool m_dragging = false;
+    bool m_showsCurrent = false;
 };
 
 } // namespace Kartoteka
