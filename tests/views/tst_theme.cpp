@@ -3,12 +3,16 @@
 #include "views/theme/theme.h"
 
 #include <QApplication>
+#include <QComboBox>
+#include <QDateEdit>
 #include <QDirIterator>
 #include <QLabel>
 #include <QRegularExpression>
+#include <QSpinBox>
 #include <QTest>
 #include <QToolTip>
 #include <QUuid>
+#include <QWheelEvent>
 
 using namespace Kartoteka;
 
@@ -168,6 +172,27 @@ private slots:
             const QRegularExpressionMatch left = QRegularExpression(u"@[a-zA-Z]+"_s).match(sheet);
             QVERIFY2(!left.hasMatch(), qUtf8Printable(left.captured()));
         }
+    }
+
+    /// The page is scrolled over what holds values; none of them changes on the way.
+    void aWheelChangesNoValue()
+    {
+        applyAppearance(*qApp, Appearance::Light);
+        QComboBox combo;
+        combo.addItems({u"one"_s, u"two"_s, u"three"_s});
+        QSpinBox number;
+        QDateEdit day(QDate(2026, 3, 2));
+        for (QWidget *one : QList<QWidget *>{&combo, &number, &day}) {
+            one->show();
+            const QPointF at = QRectF(one->rect()).center();
+            QWheelEvent wheel(at, one->mapToGlobal(at), {}, {0, -120}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase,
+                              false);
+            QApplication::sendEvent(one, &wheel);
+            QVERIFY(!wheel.isAccepted());
+        }
+        QCOMPARE(combo.currentIndex(), 0);
+        QCOMPARE(number.value(), 0);
+        QCOMPARE(day.date(), QDate(2026, 3, 2));
     }
 
     void everyIconIsThere()

@@ -4,8 +4,10 @@
 #include "views/theme/menu_item.h"
 #include "views/theme/theme.h"
 
+#include <QAbstractSpinBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
+#include <QEvent>
 #include <QHash>
 #include <QLabel>
 #include <QProxyStyle>
@@ -53,6 +55,22 @@ QString iconName(QStyle::StandardPixmap picture)
     default: return {};
     }
 }
+
+/// A wheel over what holds a value scrolls the page: many of these save at once, and nobody meant to change them.
+class WheelGuard final : public QObject
+{
+public:
+    using QObject::QObject;
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() != QEvent::Wheel)
+            return QObject::eventFilter(watched, event);
+        event->ignore();
+        return true;
+    }
+};
 
 class ScaledStyle final : public QProxyStyle
 {
@@ -134,10 +152,15 @@ public:
         if (auto *combo = qobject_cast<QComboBox *>(widget);
             combo && !qobject_cast<QStyledItemDelegate *>(combo->itemDelegate()))
             combo->setItemDelegate(new QStyledItemDelegate(combo));
+        if (qobject_cast<QComboBox *>(widget) || qobject_cast<QAbstractSpinBox *>(widget))
+            widget->installEventFilter(&m_wheel);
         // Labels and tool tips show what people typed; one that holds marks says so itself.
         if (auto *label = qobject_cast<QLabel *>(widget); label && label->textFormat() == Qt::AutoText)
             label->setTextFormat(Qt::PlainText);
     }
+
+private:
+    WheelGuard m_wheel;
 };
 
 /// The system's font; larger where that cannot be read, or where much room is wanted.
