@@ -216,9 +216,14 @@ int runActivityAdd(const Session &session)
     }
     Activity asItIs;
     asItIs.kind = known->id;
-    asItIs.deadline = draft.deadline;
+    asItIs.incoming = draft.incoming;
+    // The usual deadline is none of what begins at another time.
+    if (rest.has(u"--deadline"_s) || !draft.more.contains(Codes::start))
+        asItIs.deadline = draft.deadline;
     if (auto done = completeTimes(session.schema(), asItIs, draft.more); !done)
         return session.output.fail(done.error());
+    if (const Value due = draft.more.take(u"deadline"_s); due.isValid())
+        draft.deadline = due;
     if (rest.has(u"--remind"_s))
         draft.reminders = rest.value(u"--remind"_s);
     if (!areReminders(draft.reminders.value_or(QString()))) {

@@ -149,7 +149,8 @@ void takeWholeDays(const Schema &schema, const Activity &standing, qint64 start,
         last = qMax(first, QDateTime::fromMSecsSinceEpoch(deadline.toLongLong()).date());
     const QHash<QString, Value> times = activityTimes(schema, {first, {}}, {last, {}});
     for (auto it = times.cbegin(); it != times.cend(); ++it) {
-        const bool isSaid = values.contains(it.key()) || (it.key() == Codes::deadline && standing.deadline.isValid())
+        const bool isSaid = values.contains(it.key())
+            || (it.key() == Codes::deadline && (standing.deadline.isValid() || standing.incoming))
             || (it.key() == Codes::timeZone && it.value() == standing.details.timeZone);
         if (it.key() == Codes::start || (it.key() == Codes::duration && minutes >= 0) || !isSaid)
             values.insert(it.key(), it.value());
@@ -179,6 +180,8 @@ Result<void> completeTimes(const Schema &schema, const Activity &standing, QHash
     }
     if (!standing.details.start.isValid() || values.contains(Codes::start))
         values.insert(Codes::start, start);
+    if (!standing.deadline.isValid() && !standing.incoming && !values.contains(Codes::deadline))
+        values.insert(Codes::deadline, start); // what has a time is due when it begins
     if (standing.details.duration == 0 && !values.contains(Codes::duration)) {
         constexpr int usual = 60; // of a kind that says nothing
         const int ofKind = kindProperties(schema, values.value(Codes::kind, standing.kind).toLongLong()).duration;

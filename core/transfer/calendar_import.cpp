@@ -206,7 +206,8 @@ private:
     {
         const QString own = open.text(Codes::occurrence);
         const QDateTime moment = wallOfCode(event.recurrenceId);
-        const bool isOwn = event.allDay ? wallOfCode(own).date() == moment.date() : wallOfCode(own) == moment;
+        const bool isOwn = isMovedFrom(open, event.recurrenceId)
+            || (event.allDay ? wallOfCode(own).date() == moment.date() : wallOfCode(own) == moment);
         if (!isOwn || open.value(doneCode).toBool())
             return leaveOut(changes, open.text(Codes::series), own, {event.recurrenceId}, u"skipped"_s, event.allDay);
         auto skipped = planSkip(m_context, open);

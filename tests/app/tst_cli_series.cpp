@@ -125,6 +125,8 @@ private slots:
         QVERIFY(planned[u"all_day"_s].toBool());
         run({u"check"_s});
         QCOMPARE(m_status, 0);
+        run({u"activity"_s, u"add"_s, u"lead"_s, m_lead, u"start=2100-02-01"_s, u"all_day=yes"_s});
+        QVERIFY(open().last()[u"deadline"_s].toString() > u"2100-01-31T20"_s); // not the usual one
         const QStringList hold{u"slots"_s,      u"--from"_s,  u"2100-01-04"_s, u"--to"_s,
                                u"2100-01-05"_s, u"--until"_s, u"2100-01-02"_s};
         run(hold + QStringList{u"--hold"_s, u" "_s});
