@@ -32,6 +32,7 @@ struct ClientReach
     QString title;
     Members phones;
     Members emails;
+    bool operator==(const ClientReach &) const = default;
 };
 
 /// The contacts, the primary first, and the company that an item belongs to, with all their phones and addresses.

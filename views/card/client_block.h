@@ -21,9 +21,13 @@ public:
         bool canBePrimary = false; ///< one of several, not the first
         bool isDeleted = false;    ///< in the recycle bin
         bool isNew = false;        ///< made with the item: it has no card yet
+        bool operator==(const State &) const = default;
     };
 
     ClientBlock(ClientReach client, const QString &icon, State state, QWidget *parent);
+
+    /// Whether it shows just this already: what stands is left standing, with its focus and the press that is on it.
+    bool shows(const ClientReach &client, const State &state) const { return client == m_client && state == m_state; }
 
 signals:
     void opened();

@@ -58,6 +58,9 @@ ClientField::ClientField(Store &store, QWidget *parent) : QWidget(parent), m_sto
     m_blocks = new QVBoxLayout;
     m_blocks->setSpacing(2);
     layout->addLayout(m_blocks);
+    m_offers = new QVBoxLayout;
+    m_offers->setSpacing(2);
+    layout->addLayout(m_offers);
     m_picker = new ItemPicker(store, this);
     m_picker->setObjectName(u"clientSearch"_s);
     m_picker->setPlaceholderText(tr("Add: name, phone or e-mail"));
@@ -130,17 +133,31 @@ bool ClientField::hasUnsaved() const
 
 void ClientField::rebuild()
 {
-    emptyLayout(m_blocks);
-    if (isHidden())
-        return;
-    if (!m_clients.company.isNull())
-        addBlock(m_clients.company, false);
-    for (const ItemRef &contact : std::as_const(m_clients.contacts))
-        addBlock(contact, m_clients.contacts.size() > 1 && contact == m_clients.contacts.first());
-    addOffers();
+    QList<ClientBlock *> standing = std::exchange(m_standing, {});
+    QList<ClientBlock *> &blocks = m_standing;
+    if (!isHidden()) {
+        if (!m_clients.company.isNull())
+            blocks << blockOf(m_clients.company, false, standing);
+        for (const ItemRef &contact : std::as_const(m_clients.contacts))
+            blocks << blockOf(contact, m_clients.contacts.size() > 1 && contact == m_clients.contacts.first(), standing);
+        blocks.removeAll(nullptr);
+    }
+    for (ClientBlock *block : std::as_const(standing)) {
+        m_blocks->removeWidget(block);
+        block->hide();
+        block->setObjectName({});
+        block->deleteLater(); // its button may be what was clicked
+    }
+    for (qsizetype i = 0; i < blocks.size(); ++i) {
+        if (m_blocks->indexOf(blocks.at(i)) != int(i))
+            m_blocks->insertWidget(int(i), blocks.at(i));
+    }
+    emptyLayout(m_offers);
+    if (!isHidden())
+        addOffers();
 }
 
-void ClientField::addBlock(const ItemRef &ref, bool isPrimary)
+ClientBlock *ClientField::blockOf(const ItemRef &ref, bool isPrimary, QList<ClientBlock *> &standing)
 {
     ClientReach reach{ref, {}, {}, {}};
     bool isDeleted = false;
@@ -162,16 +179,20 @@ void ClientField::addBlock(const ItemRef &ref, bool isPrimary)
         reach.emails = item->members(Codes::email);
         isDeleted = item->deleted;
     } else {
-        return; // it was erased since
+        return nullptr;
     }
     const bool isContact = ref != m_clients.company;
-    auto *block = new ClientBlock(reach, m_store.schema()->type(ref.type)->icon,
-                                  {.isPrimary = isPrimary,
+    const ClientBlock::State state{.isPrimary = isPrimary,
                                    .canBePrimary = isContact && m_clients.contacts.size() > 1 && !isPrimary,
                                    .isDeleted = isDeleted,
-                                   .isNew = ref.id == 0},
-                                  this);
-    m_blocks->addWidget(block);
+                                   .isNew = ref.id == 0};
+    for (ClientBlock *block : std::as_const(standing)) {
+        if (block->shows(reach, state)) {
+            standing.removeOne(block);
+            return block;
+        }
+    }
+    auto *block = new ClientBlock(reach, m_store.schema()->type(ref.type)->icon, state, this);
     connect(block, &ClientBlock::opened, this, [this, ref] { emit linkActivated(ref); });
     connect(block, &ClientBlock::reachWanted, this, &ClientField::reachWanted);
     connect(block, &ClientBlock::removeWanted, this, [this, ref] {
@@ -188,6 +209,7 @@ void ClientField::addBlock(const ItemRef &ref, bool isPrimary)
         clients.contacts.prepend(ref);
         take(clients);
     });
+    return block;
 }
 
 /// Who belongs to the client that was added last, to be added by one click.
@@ -204,7 +226,7 @@ void ClientField::addOffers()
         offer->setIcon(Theme::of(palette()).icon(u"plus"_s, ColourRole::Accent));
         offer->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
         connect(offer, &QToolButton::clicked, this, [this, ref = one.ref] { add(ref); });
-        m_blocks->addWidget(offer, 0, Qt::AlignLeft);
+        m_offers->addWidget(offer, 0, Qt::AlignLeft);
     }
 }
 

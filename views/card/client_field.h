@@ -13,6 +13,7 @@ class QVBoxLayout;
 
 namespace Kartoteka {
 
+class ClientBlock;
 class ItemPicker;
 class NewClientForm;
 struct PickRow;
@@ -48,7 +49,8 @@ private:
         QHash<QString, Value> values;
     };
     void rebuild();
-    void addBlock(const ItemRef &ref, bool isPrimary);
+    /// The block of a client: one of @p standing that shows just this, or a new one. Null: it was erased since.
+    ClientBlock *blockOf(const ItemRef &ref, bool isPrimary, QList<ClientBlock *> &standing);
     void addOffers();
     void pick(const PickRow &row, const QString &typed);
     void add(const ItemRef &ref);
@@ -63,8 +65,10 @@ private:
     bool m_isMaking = false; ///< a client that was filled in is on its way into the file
     Clients m_clients;
     QList<Made> m_made;
-    QList<FoundClient> m_beside; ///< who may belong to the item as well
+    QList<FoundClient> m_beside;     ///< who may belong to the item as well
+    QList<ClientBlock *> m_standing; ///< in the order in which they are seen
     QVBoxLayout *m_blocks;
+    QVBoxLayout *m_offers;
     ItemPicker *m_picker;
     NewClientForm *m_form;
     CancelToken m_reading;
