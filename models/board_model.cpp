@@ -4,6 +4,7 @@
 #include "core/live/one_moment.h"
 #include "core/query/plan_columns.h"
 #include "core/store/change/journal_reader.h"
+#include "models/rate_watch.h"
 #include "models/shown_definitions.h"
 
 #include <utility>
@@ -23,6 +24,7 @@ BoardModel::BoardModel(Store &store, QObject *parent)
 {
     connect(&m_catchUp, &CatchUp::due, this, &BoardModel::follow);
     connect(&store, &Store::schemaChanged, this, &BoardModel::takeDefinitions);
+    connect(&RateWatch::of(store), &RateWatch::pastChanged, &m_catchUp, &CatchUp::lookAnew);
     m_totalsSoon.setSingleShot(true);
     m_totalsSoon.setInterval(totalsPauseMs);
     connect(&m_totalsSoon, &QTimer::timeout, this, &BoardModel::refreshTotals);

@@ -21,7 +21,7 @@ QHash<QString, qint64> sumsOf(const ItemGroup &group)
 /// One sum in the base currency where all can be turned into it; its parts are told beside.
 QString sumOf(const ItemGroup &group, const Rates &rates)
 {
-    const QString whole = sumText(rates, sumsOf(group));
+    const QString whole = sumText(rates, sumsOf(group), group.closed);
     return whole.startsWith(u'≈') ? whole.section(u" = "_s, 0, 0) : whole;
 }
 
@@ -46,7 +46,7 @@ QVariant groupHeadData(const GroupLayout::Group &group, int column, int role, co
         parts.removeAll(QString());
         return parts.join(u", "_s);
     }
-    case Qt::ToolTipRole: return sumText(rates, sumsOf(group.group));
+    case Qt::ToolTipRole: return sumText(rates, sumsOf(group.group), group.group.closed);
     default: return {};
     }
 }

@@ -36,6 +36,10 @@ ItemTableModel::ItemTableModel(Store &store, QObject *parent)
     });
     connect(m_rows, &ItemRowCache::failed, this, &ItemTableModel::readFailed);
     connect(&m_catchUp, &CatchUp::due, this, &ItemTableModel::follow);
+    connect(&RateWatch::of(store), &RateWatch::pastChanged, this, [this] {
+        if (isGrouped())
+            m_catchUp.lookAnew(); // their sums
+    });
 }
 
 void ItemTableModel::prepare(const ItemQuery &query)

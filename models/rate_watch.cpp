@@ -3,8 +3,10 @@
 
 #include "core/money/rate_queries.h"
 #include "core/schedule/scheduler.h"
+#include "core/schema/money_codes.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace Kartoteka {
 
@@ -40,16 +42,36 @@ RateWatch::RateWatch(Store &store)
 
 void RateWatch::refresh()
 {
+    struct Found
+    {
+        Rates rates;
+        QString past; ///< another text when closed items may count by other rates
+    };
     m_load.cancel();
     m_load = CancelToken();
     const QDate day = m_store.clock().localNow().date();
     m_rates.day = day; // once a day, whatever comes of it
-    m_store.read<Rates>(m_load, [day](ReadContext &context) { return readRates(context, day); })
-        .then(this, [this, token = m_load](const Result<Rates> &rates) {
-            if (token.isCancelled() || !rates || *rates == m_rates)
+    m_store
+        .read<Found>(m_load,
+                     [day](ReadContext &context) -> Result<Found> {
+                         auto rates = readRates(context, day);
+                         auto stamp = ratesStamp(context);
+                         if (!rates || !stamp)
+                             return rates ? stamp.error() : rates.error();
+                         const Schema &schema = *context.schema;
+                         QStringList past{*stamp, schema.baseCurrency(), schema.setting(Codes::closedRates)};
+                         for (const Currency &currency : schema.currencies())
+                             past << currency.code;
+                         return Found{*rates, past.join(u' ')};
+                     })
+        .then(this, [this, token = m_load](const Result<Found> &found) {
+            if (token.isCancelled() || !found)
                 return;
-            m_rates = *rates;
-            emit changed();
+            const QString before = std::exchange(m_past, found->past);
+            if (std::exchange(m_rates, found->rates) != found->rates)
+                emit changed();
+            if (!before.isEmpty() && before != m_past)
+                emit pastChanged();
         });
 }
 

@@ -8,7 +8,7 @@
 
 namespace Kartoteka {
 
-/// Today's rates of an open file; follows commits, settings and midnight.
+/// Today's rates of an open file, and whether those of other days change; follows commits, settings and midnight.
 class RateWatch final : public QObject
 {
     Q_OBJECT
@@ -21,6 +21,8 @@ public:
 
 signals:
     void changed();
+    /// Rates of other days may be others, or count where they did not: sums of what was closed are to be read anew.
+    void pastChanged();
 
 private:
     explicit RateWatch(Store &store);
@@ -28,6 +30,7 @@ private:
 
     Store &m_store;
     Rates m_rates;
+    QString m_past; ///< that of the last read
     CancelToken m_load;
 };
 

@@ -23,9 +23,9 @@ QString partsText(const QHash<QString, qint64> &sums, bool brief)
     return parts.join(u" + "_s);
 }
 
-QString sumText(const Rates &rates, const QHash<QString, qint64> &sums, bool brief)
+QString sumText(const Rates &rates, const QHash<QString, qint64> &sums, const ClosedSums &closed, bool brief)
 {
-    const BaseSum all = inBase(rates, sums);
+    const BaseSum all = inBase(rates, sums, closed);
     const QString parts = partsText(sums, brief);
     if (!all.isConverted)
         return parts;
@@ -35,8 +35,8 @@ QString sumText(const Rates &rates, const QHash<QString, qint64> &sums, bool bri
     }
     const bool isAlone = std::ranges::count_if(sums, [](qint64 sum) { return sum != 0; }) == 1;
     if (brief)
-        return isAlone ? parts : missingText(all.missing);
-    return parts + u" · "_s + missingText(all.missing);
+        return isAlone ? parts : missingText(all);
+    return parts + u" · "_s + missingText(all);
 }
 
 } // namespace Kartoteka

@@ -235,10 +235,10 @@ int runCount(const Session &session)
     auto rates = readRates(session.reader(), session.store.clock().localNow().date());
     if (!rates)
         return session.output.fail(rates.error());
-    const BaseSum all = inBase(*rates, totals->sums);
+    const BaseSum all = inBase(*rates, totals->sums, totals->closed);
     QString said = texts.join(u" + "_s);
     if (all.isConverted)
-        said += all.missing.isEmpty() ? u" = "_s + moneyText(all.sum) : u" · "_s + missingText(all.missing);
+        said += all.missing.isEmpty() ? u" = "_s + moneyText(all.sum) : u" · "_s + missingText(all);
     session.output.line(Texts::tr("Items: %1").arg(totals->count) + (said.isEmpty() ? QString() : u" · "_s + said));
     QJsonObject document{{u"count"_s, totals->count}, {u"sums"_s, QJsonObject()}};
     if (session.schema().field(type->id, u"amount"_s)) {

@@ -64,6 +64,7 @@ const QSet<QString> &wordsOfTypes()
                                      u"card_view"_s,
                                      u"card_view_for"_s,
                                      u"chain_mark"_s,
+                                     u"closed_total"_s,
                                      u"comment"_s,
                                      u"conflict"_s,
                                      u"content"_s,

@@ -55,6 +55,15 @@ Result<QList<RateLine>> readRateLines(const ReadContext &context, const QString 
     return lines;
 }
 
+Result<QString> ratesStamp(const ReadContext &context)
+{
+    auto stamp = context.connection.scalar(
+        u"SELECT count(*) || ' ' || coalesce(sum((id % 1000003) * (value % 1000003)), 0) FROM rate "
+        "WHERE base = ? AND deleted_at IS NULL"_s,
+        {context.schema->baseCurrency()});
+    return stamp ? Result<QString>(stamp->toString()) : Result<QString>(stamp.error());
+}
+
 Result<qint64> countAmountsIn(const ReadContext &context, const QString &currency)
 {
     auto items = context.connection.scalar(u"SELECT sum(items) FROM stage_total WHERE currency = ? AND items > 0"_s,

@@ -24,6 +24,8 @@ struct RateLine
 Result<std::optional<RateLine>> latestRate(const ReadContext &context, const QString &currency, const QDate &day);
 /// Rates against the base currency, of one currency or of all, the newest day first; limit < 0: all.
 Result<QList<RateLine>> readRateLines(const ReadContext &context, const QString &currency = {}, int limit = -1);
+/// Another text when any rate against the base currency is another one.
+Result<QString> ratesStamp(const ReadContext &context);
 
 /// Items that have an amount in a currency.
 Result<qint64> countAmountsIn(const ReadContext &context, const QString &currency);

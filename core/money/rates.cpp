@@ -28,10 +28,9 @@ Wide rounded(Wide number, Wide by)
     return number < 0 ? (number - half) / by : (number + half) / by;
 }
 
-/// Minor units of a currency as minor units of the base currency, before they are bounded.
-Wide converted(qint64 minor, qint64 rate, int digits, int baseDigits)
+/// Minor units of a currency times their rate as minor units of the base currency, before they are bounded.
+Wide converted(Wide worth, int digits, int baseDigits)
 {
-    const Wide worth = Wide(minor) * rate;
     const int shift = digits - baseDigits;
     return shift >= 0 ? rounded(worth, rateUnit * powerOfTen(shift)) : rounded(worth * powerOfTen(-shift), rateUnit);
 }
@@ -44,23 +43,29 @@ qint64 bounded(Wide number)
 
 } // namespace
 
-BaseSum inBase(const Rates &rates, const QHash<QString, qint64> &sums)
+BaseSum inBase(const Rates &rates, const QHash<QString, qint64> &sums, const ClosedSums &closed)
 {
     BaseSum found{{0, rates.base}};
     const int baseDigits = minorDigits(rates.base);
     Wide all = 0;
     for (auto it = sums.cbegin(); it != sums.cend(); ++it) {
-        if (it.value() == 0)
+        if (it.value() == 0 && !closed.contains(it.key()))
             continue;
         if (it.key() == rates.base) {
             all += it.value();
             continue;
         }
         found.isConverted = true;
-        if (const qint64 rate = rates.values.value(it.key()); rate > 0)
-            all += converted(it.value(), rate, minorDigits(it.key()), baseDigits);
-        else
-            found.missing << it.key();
+        const ClosedSum past = closed.value(it.key());
+        const qint64 open = it.value() - past.minor;
+        const qint64 rate = rates.values.value(it.key());
+        if ((open == 0 || rate > 0) && !past.missing.isValid()) {
+            all += converted(Wide(open) * rate + past.worth, minorDigits(it.key()), baseDigits);
+            continue;
+        }
+        found.missing << it.key();
+        if (open == 0 || rate > 0)
+            found.missingOn.insert(it.key(), past.missing);
     }
     found.missing.sort();
     found.sum.minor = bounded(all);
@@ -70,6 +75,18 @@ BaseSum inBase(const Rates &rates, const QHash<QString, qint64> &sums)
 QString missingText(const QStringList &missing)
 {
     return missing.isEmpty() ? QString() : Texts::tr("no rate for %1").arg(missing.join(u", "_s));
+}
+
+QString missingText(const BaseSum &sum)
+{
+    QStringList named;
+    for (const QString &currency : sum.missing) {
+        const QDate day = sum.missingOn.value(currency);
+        named << (day.isValid() ? Texts::tr("%1 (on %2)", "a currency and a day")
+                                      .arg(currency, QLocale().toString(day, QLocale::ShortFormat))
+                                : currency);
+    }
+    return missingText(named);
 }
 
 std::optional<qint64> parseRate(const QString &text)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/closed_sums.h"
 #include "core/base/money.h"
 
 #include <QDate>
@@ -27,13 +28,17 @@ struct Rates
 struct BaseSum
 {
     Money sum;
-    QStringList missing = {}; ///< currencies without a rate, sorted: they are not in the sum
-    bool isConverted = false; ///< something was not in the base currency
+    QStringList missing = {};             ///< currencies without a rate, sorted: they are not in the sum
+    QHash<QString, QDate> missingOn = {}; ///< of those that lack one in the past alone: the first day that lacks it
+    bool isConverted = false;             ///< something was not in the base currency
 };
-/// @p sums: minor units by currency. Each currency is converted once, rounded half away from zero.
-BaseSum inBase(const Rates &rates, const QHash<QString, qint64> &sums);
+/// @p sums: minor units by currency; @p closed: what of them counts by rates of their days. Each currency is converted once,
+/// rounded half away from zero.
+BaseSum inBase(const Rates &rates, const QHash<QString, qint64> &sums, const ClosedSums &closed = {});
 /// "no rate for KZT"; empty when none is missing.
 QString missingText(const QStringList &missing);
+/// "no rate for KZT (on 3/2/2026)" where only that of a day in the past is missing.
+QString missingText(const BaseSum &sum);
 
 /// "92.3456" or "92,3456" as it is kept; nothing when it is no rate.
 std::optional<qint64> parseRate(const QString &text);

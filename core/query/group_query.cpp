@@ -2,6 +2,7 @@
 #include "core/query/group_query.h"
 
 #include "core/base/texts.h"
+#include "core/query/closed_sums.h"
 #include "core/query/month_text.h"
 #include "core/query/sort_expression.h"
 #include "core/schema/builtin_names.h"
@@ -85,23 +86,28 @@ const Field *groupField(const ReadContext &context, const ItemQuery &query)
     return context.schema->field(query.typeId, query.groupBy);
 }
 
-/// What is told of a group: its title, count, currency and sum, of the rows aliased t.
-QString groupColumns(const ReadContext &context, const ItemQuery &query, const QString &key)
+/// What is told of a group: its title, count, currency, sum, and the day by whose rate it counts, of the rows aliased t.
+QString groupColumns(const ReadContext &context, const ItemQuery &query, const QString &key, const ClosingRates &rates)
 {
     const bool hasAmount = context.table(query.typeId)->indexOf(Codes::amount) >= 0;
-    return u"max(%1), count(*), %2, %3"_s.arg(shownValue(context, *groupField(context, query), key),
-                                              hasAmount ? u"t.amount_currency"_s : u"NULL"_s,
-                                              hasAmount ? u"coalesce(%1, 0)"_s.arg(sumOf(u"t.amount"_s)) : u"0"_s);
+    return u"max(%1), count(*), %2, %3, %4"_s.arg(shownValue(context, *groupField(context, query), key),
+                                                  hasAmount ? u"t.amount_currency"_s : u"NULL"_s,
+                                                  hasAmount ? u"coalesce(%1, 0)"_s.arg(sumOf(u"t.amount"_s)) : u"0"_s,
+                                                  hasAmount ? rates.day(u"t.amount_currency"_s) : u"NULL"_s);
 }
 
-/// Adds what a row that begins with the key and groupColumns() says of one currency of a group, which each comes once.
-void addPart(const Cursor &cursor, ItemGroup &group)
+/// Adds what a row that begins with the key and groupColumns() says of one currency and day of a group.
+Result<void> addPart(const Cursor &cursor, ItemGroup &group, ClosingRates &rates)
 {
     group.count += cursor.integer(2);
-    if (!cursor.isNull(3)) {
-        group.sums.append({cursor.text(3), 0});
-        addSum(group.sums.last().second, cursor.value(4));
-    }
+    if (cursor.isNull(3))
+        return {};
+    const QString currency = cursor.text(3);
+    auto sum = std::ranges::find(group.sums, currency, &std::pair<QString, qint64>::first);
+    if (sum == group.sums.end())
+        sum = group.sums.insert(group.sums.end(), {currency, 0});
+    addSum(sum->second, cursor.value(4));
+    return rates.add(group.closed, currency, cursor.value(5), cursor.value(4));
 }
 
 /// The group of a row that begins with the key and groupColumns().
@@ -155,9 +161,10 @@ Result<QList<ItemGroup>> queryGroups(const ReadContext &context, const ItemQuery
     auto compiled = compileQuery(context, query);
     if (!compiled)
         return compiled.error();
-    auto cursor = context.connection.query(u"SELECT %1, %2 FROM %3 WHERE %4 GROUP BY 1, 4 ORDER BY 1%5"_s.arg(
-                                               *key, groupColumns(context, query, *key), compiled->from, compiled->where,
-                                               query.groupsDescend ? u" DESC"_s : QString()),
+    ClosingRates rates(context, *context.table(query.typeId));
+    auto cursor = context.connection.query(u"SELECT %1, %2 FROM %3 WHERE %4 GROUP BY 1, 4, 6 ORDER BY 1%5"_s.arg(
+                                               *key, groupColumns(context, query, *key, rates), compiled->from,
+                                               compiled->where, query.groupsDescend ? u" DESC"_s : QString()),
                                            compiled->bound);
     if (!cursor)
         return cursor.error();
@@ -170,7 +177,8 @@ Result<QList<ItemGroup>> queryGroups(const ReadContext &context, const ItemQuery
             groups.append(groupOf(context, *field, *cursor));
             last = value;
         }
-        addPart(*cursor, groups.last());
+        if (auto done = addPart(*cursor, groups.last(), rates); !done)
+            return done.error();
         if (groups.size() % cancelCheckGroups == 0 && context.token.isCancelled())
             return Error{ErrorCode::Cancelled, {}, {}, {}};
     }
@@ -186,11 +194,12 @@ Result<QHash<qint64, ItemGroup>> groupsOfItems(const ReadContext &context, const
     if (!compiled)
         return compiled.error();
     const QString table = sqlName(context.table(query.typeId)->name);
+    ClosingRates rates(context, *context.table(query.typeId));
     auto cursor = context.connection.query(
         u"WITH asked AS MATERIALIZED (SELECT t.id AS item, %1 AS shared FROM %2 t "
         "WHERE t.id IN (SELECT value FROM json_each(?))) "
-        "SELECT a.item, %3 FROM %4 JOIN asked a ON %1 IS a.shared WHERE %5 GROUP BY 1, 4"_s.arg(
-            *key, table, groupColumns(context, query, *key), compiled->from, compiled->where),
+        "SELECT a.item, %3 FROM %4 JOIN asked a ON %1 IS a.shared WHERE %5 GROUP BY 1, 4, 6"_s.arg(
+            *key, table, groupColumns(context, query, *key, rates), compiled->from, compiled->where),
         QVariantList{idList(ids)} + compiled->bound);
     if (!cursor)
         return cursor.error();
@@ -200,7 +209,8 @@ Result<QHash<qint64, ItemGroup>> groupsOfItems(const ReadContext &context, const
         auto it = groups.find(cursor->integer(0));
         if (it == groups.end())
             it = groups.insert(cursor->integer(0), groupOf(context, *field, *cursor));
-        addPart(*cursor, *it);
+        if (auto done = addPart(*cursor, *it, rates); !done)
+            return done.error();
     }
     return groups;
 }
@@ -226,9 +236,10 @@ Result<FieldSums> querySums(const ReadContext &context, const ItemQuery &query, 
     auto compiled = compileQuery(context, query);
     if (!compiled)
         return compiled.error();
-    auto kept = keptTotals(context, query);
+    auto kept = keptTotals(context, query, true);
     if (!kept)
         return kept.error();
+    ClosingRates rates(context, *context.table(query.typeId));
     FieldSums sums;
     for (const QString &code : fields) {
         const Field *field = context.schema->field(query.typeId, code);
@@ -237,23 +248,28 @@ Result<FieldSums> querySums(const ReadContext &context, const ItemQuery &query, 
             continue;
         if (*kept && field->column == Codes::amount) {
             for (auto sum = (*kept)->sums.cbegin(); sum != (*kept)->sums.cend(); ++sum)
-                sums[code][sum.key()] = *sum;
+                sums[code].values[sum.key()] = *sum;
+            sums[code].closed = (*kept)->closed;
             continue;
         }
-        auto cursor = context.connection.query(u"SELECT %1, %2 FROM %3 WHERE %4 AND t.%5 IS NOT NULL GROUP BY 1"_s.arg(
-                                                   money ? u"t."_s + sqlName(field->column, u"_currency") : u"''"_s,
-                                                   field->type == FieldType::Number
-                                                       ? u"total(t.%1)"_s.arg(sqlName(field->column))
-                                                       : sumOf(u"t."_s + sqlName(field->column)),
-                                                   compiled->from, compiled->where, sqlName(field->column)),
-                                               compiled->bound);
+        const QString currency = money ? u"t."_s + sqlName(field->column, u"_currency") : u"''"_s;
+        auto cursor = context.connection.query(
+            u"SELECT %1, %2, %6 FROM %3 WHERE %4 AND t.%5 IS NOT NULL GROUP BY 1, 3"_s.arg(
+                currency,
+                field->type == FieldType::Number ? u"total(t.%1)"_s.arg(sqlName(field->column))
+                                                 : sumOf(u"t."_s + sqlName(field->column)),
+                compiled->from, compiled->where, sqlName(field->column), money ? rates.day(currency) : u"NULL"_s),
+            compiled->bound);
         if (!cursor)
             return cursor.error();
         while (cursor->next()) {
-            qint64 whole = 0;
+            FieldSum &sum = sums[code];
+            Value &value = sum.values[cursor->text(0)];
+            qint64 whole = value.toLongLong();
             addSum(whole, cursor->value(1));
-            sums[code][cursor->text(0)] = field->type == FieldType::Number ? Value(cursor->value(1).toDouble())
-                                                                           : Value(whole);
+            value = field->type == FieldType::Number ? Value(cursor->value(1).toDouble()) : Value(whole);
+            if (auto done = rates.add(sum.closed, cursor->text(0), cursor->value(2), cursor->value(1)); !done)
+                return done.error();
         }
         if (context.token.isCancelled())
             return Error{ErrorCode::Cancelled, {}, {}, {}};

@@ -11,6 +11,7 @@ struct ItemGroup
     QString title; ///< as people read it; empty: the field is empty
     qint64 count = 0;
     QList<std::pair<QString, qint64>> sums = {}; ///< as ItemTotals::sums: a hash in each of many groups takes 2 KB
+    ClosedSums closed = {};                      ///< as ItemTotals::closed
     qint64 stage = 0;                            ///< that its items share; 0 where they are not grouped by stages
     bool operator==(const ItemGroup &) const = default;
 };
@@ -30,8 +31,13 @@ Result<QHash<qint64, QVariant>> groupKeys(const ReadContext &context, const Item
 /// What items of a group share, as SQL; groups sort by it.
 Result<QString> groupExpression(const ReadContext &context, const ItemQuery &query);
 
-/// By field code, then by currency ("" for numbers): whole numbers and minor units are exact (qint64), others a double.
-using FieldSums = QHash<QString, QHash<QString, Value>>;
+/// What a field comes to, by currency ("" for numbers): whole numbers and minor units are exact (qint64), others a double.
+struct FieldSum
+{
+    QHash<QString, Value> values;
+    ClosedSums closed = {}; ///< as ItemTotals::closed
+};
+using FieldSums = QHash<QString, FieldSum>; ///< by field code
 
 /// Sums of the number and money fields of @p fields over a query.
 Result<FieldSums> querySums(const ReadContext &context, const ItemQuery &query, const QStringList &fields);

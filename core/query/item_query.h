@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/closed_sums.h"
 #include "core/query/column_figure.h"
 #include "core/query/condition.h"
 #include "core/query/date_span.h"
@@ -90,6 +91,7 @@ struct ItemTotals
     qint64 count = 0;
     QHash<QString, qint64> sums;          ///< minor units of `amount` by currency
     QHash<QString, qint64> weighted = {}; ///< … each times its probability; where ItemQuery::figure asks for it
+    ClosedSums closed = {};               ///< of `sums`, what counts by the rates of the days on which items were closed
     qint64 created = 0;                   ///< seconds of the creations (UTC), all together; the same
     qint64 planned = 0;                   ///< items with an open activity; the same
     bool operator==(const ItemTotals &) const = default;
@@ -98,7 +100,8 @@ Result<ItemTotals> queryTotals(const ReadContext &context, const ItemQuery &quer
 /// The count alone, which costs less than the sums.
 Result<qint64> queryCount(const ReadContext &context, const ItemQuery &query);
 /// What the commits keep (core/store/kept/stage_totals), where the query asks for whole stages; no item is read then.
-Result<std::optional<ItemTotals>> keptTotals(const ReadContext &context, const ItemQuery &query);
+/// @p closed: with ItemTotals::closed, which who only counts does without.
+Result<std::optional<ItemTotals>> keptTotals(const ReadContext &context, const ItemQuery &query, bool closed = false);
 
 /// Kept totals of every stage of a pipeline: no item is read.
 Result<QHash<qint64, ItemTotals>> stageTotals(const ReadContext &context, qint64 pipeline);

@@ -2,6 +2,7 @@
 #include "core/query/board_query.h"
 
 #include "core/query/asked_stages.h"
+#include "core/query/closed_sums.h"
 #include "core/query/search_query.h"
 #include "core/query/swimlanes.h"
 #include "core/schema/codes.h"
@@ -42,7 +43,9 @@ std::optional<QString> wholeStages(const Schema &schema, const ItemQuery &query)
     return parts.join(u" AND "_s);
 }
 
-Result<QHash<qint64, ItemTotals>> keptByStage(const ReadContext &context, const QString &stages)
+/// @p table: of the items, where it is asked what was closed.
+Result<QHash<qint64, ItemTotals>> keptByStage(const ReadContext &context, const QString &stages,
+                                              const RecordTable *table = nullptr)
 {
     auto cursor = context.connection.query(
         u"SELECT stage, currency, items, amount, weighted, created FROM stage_total WHERE "_s + stages);
@@ -63,6 +66,13 @@ Result<QHash<qint64, ItemTotals>> keptByStage(const ReadContext &context, const 
         return plans.error();
     while (plans->next())
         totals[plans->integer(0)].planned = plans->integer(1);
+    if (!table)
+        return totals;
+    auto closed = ClosingRates(context, *table).kept(stages);
+    if (!closed)
+        return closed.error();
+    for (auto one = closed->cbegin(); one != closed->cend(); ++one)
+        totals[one.key()].closed = *one;
     return totals;
 }
 
@@ -96,14 +106,16 @@ void addTotals(ItemTotals &all, const ItemTotals &one)
         addSum(all.sums[sum.key()], *sum);
     for (auto sum = one.weighted.cbegin(); sum != one.weighted.cend(); ++sum)
         addSum(all.weighted[sum.key()], *sum);
+    for (auto sum = one.closed.cbegin(); sum != one.closed.cend(); ++sum)
+        addClosed(all.closed[sum.key()], *sum);
 }
 
-Result<std::optional<ItemTotals>> keptTotals(const ReadContext &context, const ItemQuery &query)
+Result<std::optional<ItemTotals>> keptTotals(const ReadContext &context, const ItemQuery &query, bool closed)
 {
     const auto stages = wholeStages(*context.schema, query);
     if (!stages)
         return std::optional<ItemTotals>();
-    auto byStage = keptByStage(context, *stages);
+    auto byStage = keptByStage(context, *stages, closed ? context.table(query.typeId) : nullptr);
     if (!byStage)
         return byStage.error();
     ItemTotals all;
@@ -172,7 +184,7 @@ Result<qint64> queryCount(const ReadContext &context, const ItemQuery &query)
 
 Result<ItemTotals> queryTotals(const ReadContext &context, const ItemQuery &query)
 {
-    auto kept = keptTotals(context, query);
+    auto kept = keptTotals(context, query, true);
     if (!kept)
         return kept.error();
     if (*kept)
@@ -182,10 +194,11 @@ Result<ItemTotals> queryTotals(const ReadContext &context, const ItemQuery &quer
         return compiled.error();
     const RecordTable *table = context.table(query.typeId);
     const bool hasAmount = table->indexOf(Codes::amount) >= 0;
+    ClosingRates rates(context, *table);
     auto cursor = context.connection.query(
-        hasAmount ? u"SELECT count(*), t.amount_currency, coalesce(%3, 0) FROM %1 WHERE %2 GROUP BY 2"_s.arg(
-            compiled->from, compiled->where, sumOf(u"t.amount"_s))
-                  : u"SELECT count(*), NULL, 0 FROM %1 WHERE %2"_s.arg(compiled->from, compiled->where),
+        hasAmount ? u"SELECT count(*), t.amount_currency, coalesce(%3, 0), %4 FROM %1 WHERE %2 GROUP BY 2, 4"_s.arg(
+            compiled->from, compiled->where, sumOf(u"t.amount"_s), rates.day(u"t.amount_currency"_s))
+                  : u"SELECT count(*), NULL, 0, NULL FROM %1 WHERE %2"_s.arg(compiled->from, compiled->where),
         compiled->bound);
     if (!cursor)
         return cursor.error();
@@ -194,6 +207,8 @@ Result<ItemTotals> queryTotals(const ReadContext &context, const ItemQuery &quer
         totals.count += cursor->integer(0);
         if (!cursor->isNull(1))
             addSum(totals.sums[cursor->text(1)], cursor->value(2));
+        if (auto done = rates.add(totals.closed, cursor->text(1), cursor->value(3), cursor->value(2)); !done)
+            return done.error();
     }
     return totals;
 }
@@ -244,7 +259,7 @@ Result<QHash<qint64, ItemTotals>> queryColumnTotals(const ReadContext &context, 
                                                     const ColumnSource &source)
 {
     if (const auto stages = source.isStages() ? wholeStages(*context.schema, query) : std::nullopt)
-        return keptByStage(context, *stages);
+        return keptByStage(context, *stages, context.table(query.typeId));
     if (!source.placed().isEmpty()) {
         auto kept = keptTotals(context, query);
         if (!kept)
@@ -257,11 +272,13 @@ Result<QHash<qint64, ItemTotals>> queryColumnTotals(const ReadContext &context, 
         return compiled.error();
     const RecordTable *table = context.table(query.typeId);
     const bool hasAmount = table->indexOf(Codes::amount) >= 0 && !source.isPlans(); // those are counted alone
-    auto cursor = context.connection.query(u"SELECT %4, count(*), %1, %2, %5 FROM %3 GROUP BY 1, 3"_s.arg(
+    ClosingRates rates(context, *table);
+    auto cursor = context.connection.query(u"SELECT %4, count(*), %1, %2, %5, %6 FROM %3 GROUP BY 1, 3, 6"_s.arg(
                                                hasAmount ? u"t.amount_currency"_s : u"NULL"_s,
                                                hasAmount ? u"coalesce(%1, 0)"_s.arg(sumOf(u"t.amount"_s)) : u"0"_s,
                                                summedFrom(context, query, source, *compiled), source.place(),
-                                               figureSql(*table, query.figure)),
+                                               figureSql(*table, query.figure),
+                                               hasAmount ? rates.day(u"t.amount_currency"_s) : u"NULL"_s),
                                            compiled->bound);
     if (!cursor)
         return cursor.error();
@@ -271,6 +288,8 @@ Result<QHash<qint64, ItemTotals>> queryColumnTotals(const ReadContext &context, 
         one.count += cursor->integer(1);
         if (!cursor->isNull(2))
             addSum(one.sums[cursor->text(2)], cursor->value(3));
+        if (auto done = rates.add(one.closed, cursor->text(2), cursor->value(5), cursor->value(3)); !done)
+            return done.error();
         if (query.figure == ColumnFigure::Weighted && !cursor->isNull(2))
             addSum(one.weighted[cursor->text(2)], cursor->value(4));
         else if (query.figure == ColumnFigure::AverageAge)

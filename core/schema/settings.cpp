@@ -4,6 +4,8 @@
 #include "core/base/money.h"
 #include "core/base/phone.h"
 #include "core/base/texts.h"
+#include "core/schema/contact_codes.h"
+#include "core/schema/money_codes.h"
 #include "core/schema/product_codes.h"
 #include "core/schema/quiet_hours.h"
 #include "core/schema/work_hours.h"
@@ -73,6 +75,14 @@ const QList<SettingDef> &settingDefs()
          {{u"line"_s, QT_TRANSLATE_NOOP("Kartoteka", "line by line")},
           {Codes::roundedByTotal, QT_TRANSLATE_NOOP("Kartoteka", "once for all lines of one rate")}},
          u"money"_s},
+        {Codes::closedRates,
+         SettingType::Choice,
+         u"closed"_s,
+         QT_TRANSLATE_NOOP("Kartoteka", "Rates of closed items"),
+         QT_TRANSLATE_NOOP("Kartoteka", "by which sums in the base currency count what is won or lost"),
+         {{u"closed"_s, QT_TRANSLATE_NOOP("Kartoteka", "of the day on which each was closed")},
+          {Codes::ratesOfToday, QT_TRANSLATE_NOOP("Kartoteka", "of today")}},
+         u"money"_s},
         {u"counter_mode"_s,
          SettingType::Choice,
          u"item"_s,
@@ -80,6 +90,14 @@ const QList<SettingDef> &settingDefs()
          QT_TRANSLATE_NOOP("Kartoteka", "whose counters count an activity"),
          {{u"item"_s, QT_TRANSLATE_NOOP("Kartoteka", "by who is responsible for the card")},
           {u"activity"_s, QT_TRANSLATE_NOOP("Kartoteka", "by who is responsible for the activity")}},
+         u"activities"_s},
+        {Codes::contactNotes,
+         SettingType::Choice,
+         u"asked"_s,
+         QT_TRANSLATE_NOOP("Kartoteka", "Calls and messages from the card"),
+         QT_TRANSLATE_NOOP("Kartoteka", "what is kept of one of which nobody wrote what came of it"),
+         {{u"asked"_s, QT_TRANSLATE_NOOP("Kartoteka", "nothing")},
+          {Codes::contactsKept, QT_TRANSLATE_NOOP("Kartoteka", "that it was made, without notes")}},
          u"activities"_s},
         {u"language"_s,
          SettingType::Choice,

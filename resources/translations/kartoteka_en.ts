@@ -375,6 +375,13 @@
             <numerusform>%Ln activities</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n attachment(s) are not read, the first in line %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::BackupDialog</name>
@@ -899,6 +906,16 @@
         <translation>
             <numerusform>%n change that not all of them have yet.</numerusform>
             <numerusform>%n changes that not all of them have yet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::YearView</name>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation type="unfinished">
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
         </translation>
     </message>
 </context>

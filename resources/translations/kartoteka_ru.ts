@@ -5649,10 +5649,6 @@ The command line is kartoteka-cli.</source>
         <translation>Часовой пояс «%1» неизвестен: время прочитано как местное.</translation>
     </message>
     <message>
-        <source>Line %1: “%2” is left out: %3</source>
-        <translation>Строка %1: «%2» пропущено: %3</translation>
-    </message>
-    <message>
         <source>there is no such day.</source>
         <translation>такого дня нет.</translation>
     </message>
@@ -5661,24 +5657,12 @@ The command line is kartoteka-cli.</source>
         <translation>нет начала.</translation>
     </message>
     <message>
-        <source>“%1” would end before it begins: it is read as taking no time.</source>
-        <translation>«%1» кончается раньше, чем начинается: прочитано без длительности.</translation>
-    </message>
-    <message>
-        <source>“%1” is read as one time of its series: %2</source>
-        <translation>«%1» прочитано как один раз: %2</translation>
-    </message>
-    <message>
         <source>What repeats in the time zone “%1” is counted by the clock here.</source>
         <translation>Повторения в часовом поясе «%1» считаются по местному времени.</translation>
     </message>
     <message>
         <source>The calendar is larger than %1 MB: export a part of it.</source>
         <translation>Календарь больше %1 МБ: выгрузите его часть.</translation>
-    </message>
-    <message>
-        <source>The file is damaged: an event in it has no end. It is left out.</source>
-        <translation>Файл повреждён: у события нет конца. Оно пропущено.</translation>
     </message>
     <message>
         <source>Left out: another value stands here already.</source>
@@ -5867,6 +5851,216 @@ The command line is kartoteka-cli.</source>
     <message>
         <source>Refused: %1</source>
         <translation>Отклонено: %1</translation>
+    </message>
+    <message>
+        <source>the tunnel from “%1” (%2)</source>
+        <translation>туннель из «%1» (%2)</translation>
+    </message>
+    <message>
+        <source>the default of “%1” (%2)</source>
+        <translation>значение по умолчанию поля «%1» (%2)</translation>
+    </message>
+    <message>
+        <source>what comes after “%1”</source>
+        <translation>что следует за «%1»</translation>
+    </message>
+    <message>
+        <source>%1 (on %2)</source>
+        <comment>a currency and a day</comment>
+        <translation>%1 (на %2)</translation>
+    </message>
+    <message>
+        <source>The condition is too long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The condition has too many brackets within each other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The condition has more than %1 comparisons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rates of closed items</source>
+        <translation>Курсы завершённых</translation>
+    </message>
+    <message>
+        <source>by which sums in the base currency count what is won or lost</source>
+        <translation>по каким курсам суммы в основной валюте считают выигранное и проигранное</translation>
+    </message>
+    <message>
+        <source>of the day on which each was closed</source>
+        <translation>того дня, когда завершено</translation>
+    </message>
+    <message>
+        <source>of today</source>
+        <translation>сегодняшние</translation>
+    </message>
+    <message>
+        <source>Calls and messages from the card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what is kept of one of which nobody wrote what came of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished">ничего</translation>
+    </message>
+    <message>
+        <source>that it was made, without notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it says that it knows changes which are not here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 totals of what was closed on a day differ from the items.</source>
+        <translation>Итоги завершённого по дням не сходятся с карточками: %1.</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <comment>titles of two items that are linked</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %1, column %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: there is a NUL character. The file is damaged, or no text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>declined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>accepted tentatively</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>invites</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has not answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: “%2” is left out: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: “%2” would end before it begins: it is read as taking no time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: “%2” is read as one time of its series: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: of the times that “%2” has besides its rule the first %3 are read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %1: the file is damaged: an event in it has no end. It is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attachment(s) are not read, the first in line %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title or description</source>
+        <translation>Название или описание</translation>
+    </message>
+    <message>
+        <source>Name, phone, company, tag</source>
+        <translation>Имя, телефон, компания, тег</translation>
+    </message>
+    <message>
+        <source>Name, number, tag</source>
+        <translation>Название, номер, тег</translation>
+    </message>
+    <message>
+        <source>No text, phone or e-mail matches “%1”.</source>
+        <translation>Ни в тексте, ни в телефонах, ни в почте нет «%1».</translation>
+    </message>
+    <message>
+        <source>No name and no other text matches “%1”.</source>
+        <translation>Ни в названиях, ни в другом тексте нет «%1».</translation>
+    </message>
+    <message>
+        <source>A lead is an inquiry that may become a deal.</source>
+        <translation>Лид — это обращение, из которого может выйти сделка.</translation>
+    </message>
+    <message>
+        <source>A deal is a sale in progress.</source>
+        <translation>Сделка — это продажа, которая идёт.</translation>
+    </message>
+    <message>
+        <source>What you sell and what it costs: deals choose their rows from here.</source>
+        <translation>То, что вы продаёте, и цены: отсюда строки попадают в сделки.</translation>
+    </message>
+    <message>
+        <source>Rooms, cars, equipment: what is booked in the calendar, and is never taken twice.</source>
+        <translation>Переговорные, машины, оборудование: то, что бронируют в календаре и что нельзя занять дважды.</translation>
+    </message>
+    <message>
+        <source>People you deal with, with all that was said and done.</source>
+        <translation>Люди, с которыми вы работаете, и всё, о чём вы с ними говорили.</translation>
+    </message>
+    <message>
+        <source>Firms you deal with, their people and all that was said and done.</source>
+        <translation>Организации, с которыми вы работаете, их люди и вся история.</translation>
+    </message>
+    <message>
+        <source>Your %1 will be here</source>
+        <translation>Здесь будут ваши %1</translation>
+    </message>
+    <message>
+        <source>Calls, meetings, tasks: what is planned on any card stands here, day by day.</source>
+        <translation>Звонки, встречи, задачи: всё, что запланировано в любой карточке, стоит здесь по дням.</translation>
+    </message>
+    <message>
+        <source>Add the first one, or bring everything from your old program.</source>
+        <translation>Добавьте первую запись или перенесите всё из старой программы.</translation>
+    </message>
+    <message>
+        <source>Bitrix24, amoCRM, Google, Outlook. A CSV file can simply be dropped here.</source>
+        <translation>Bitrix24, amoCRM, Google, Outlook. Файл CSV можно просто перетащить сюда.</translation>
+    </message>
+    <message>
+        <source>Add the first one, or bring a table of them.</source>
+        <translation>Добавьте первую запись или перенесите таблицу из файла.</translation>
+    </message>
+    <message>
+        <source>A CSV file can simply be dropped here.</source>
+        <translation>Файл CSV можно просто перетащить сюда.</translation>
+    </message>
+    <message>
+        <source>It holds own, meetings or everybody.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7437,16 +7631,56 @@ The command line is kartoteka-cli.</source>
         <translation>Люди</translation>
     </message>
     <message>
-        <source>Rooms and equipment: none yet</source>
-        <translation>Переговорных и оборудования пока нет</translation>
-    </message>
-    <message>
         <source>Side by side in a day or week</source>
         <translation>Рядом в дне и неделе</translation>
     </message>
     <message>
         <source>Show what is done</source>
         <translation>Показывать выполненное</translation>
+    </message>
+    <message>
+        <source>New room or equipment…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished">Все</translation>
+    </message>
+    <message>
+        <source>Card and hours…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour…</source>
+        <translation type="unfinished">Цвет…</translation>
+    </message>
+    <message>
+        <source>Which colour has “%1”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed: %1</source>
+        <translation type="unfinished">Изменено: %1</translation>
+    </message>
+    <message>
+        <source>What is the room or equipment called?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Название</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation type="unfinished">Создать</translation>
+    </message>
+    <message>
+        <source>Created: %1</source>
+        <translation type="unfinished">Создано: %1</translation>
     </message>
 </context>
 <context>
@@ -7504,6 +7738,13 @@ The command line is kartoteka-cli.</source>
     </message>
 </context>
 <context>
+    <name>Kartoteka::CalendarPublisher</name>
+    <message>
+        <source>The calendar “%1” is not kept current: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Kartoteka::CalendarSection</name>
     <message>
         <source>What stands on a day</source>
@@ -7549,6 +7790,15 @@ The command line is kartoteka-cli.</source>
     <message>
         <source>Calendar</source>
         <translation>Календарь</translation>
+    </message>
+    <message>
+        <source>By room or equipment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By “%1”</source>
+        <comment>a field</comment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7742,6 +7992,10 @@ The command line is kartoteka-cli.</source>
         <source>Noted</source>
         <translation>Записано</translation>
     </message>
+    <message>
+        <source>No notes</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::CardEntries</name>
@@ -7918,6 +8172,11 @@ The command line is kartoteka-cli.</source>
         <source>%1: %2</source>
         <comment>a field and its value</comment>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>repeat</source>
+        <comment>of an item whose client was known</comment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9394,6 +9653,18 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <source>none yet</source>
         <translation>пока нет</translation>
     </message>
+    <message>
+        <source>Calendar for other programs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calendar kept in a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an .ics file that telephones and other calendars subscribe to; it follows every change</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::ExchangeWatch</name>
@@ -9661,6 +9932,33 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
     </message>
 </context>
 <context>
+    <name>Kartoteka::FileDialog</name>
+    <message>
+        <source>This name is too long</source>
+        <translation>Это имя слишком длинное</translation>
+    </message>
+    <message>
+        <source>Give the file a name of less than 100 letters.</source>
+        <translation>Назовите файл короче, чем в 100 знаков.</translation>
+    </message>
+    <message>
+        <source>There is no folder “%1”</source>
+        <translation>Нет папки «%1»</translation>
+    </message>
+    <message>
+        <source>There is no file “%1”</source>
+        <translation>Нет файла «%1»</translation>
+    </message>
+    <message>
+        <source>It is not in “%1”. Choose one from the list, or check the name.</source>
+        <translation>В «%1» его нет. Выберите из списка или проверьте имя.</translation>
+    </message>
+    <message>
+        <source>The folder “%1” is not there either. Check the path, or choose from the list.</source>
+        <translation>Папки «%1» тоже нет. Проверьте путь или выберите из списка.</translation>
+    </message>
+</context>
+<context>
     <name>Kartoteka::FilterBar</name>
     <message>
         <source>Search</source>
@@ -9681,14 +9979,6 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
     <message>
         <source>Ctrl+F</source>
         <translation>Ctrl+F</translation>
-    </message>
-    <message>
-        <source>Name, phone, company, tag</source>
-        <translation>Имя, телефон, компания, тег</translation>
-    </message>
-    <message>
-        <source>Title or description</source>
-        <translation>Название или описание</translation>
     </message>
 </context>
 <context>
@@ -10377,10 +10667,6 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Оно исчезнет со всех карточек. Значения останутся в файле: вместе с ними его можно восстановить.</translation>
     </message>
     <message>
-        <source>It is used by:</source>
-        <translation>Им пользуются:</translation>
-    </message>
-    <message>
         <source>Delete the field “%1”?</source>
         <translation>Удалить поле «%1»?</translation>
     </message>
@@ -10467,25 +10753,40 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Создать: %1</translation>
     </message>
     <message>
+        <source>Nothing else</source>
+        <translation>Больше ничего</translation>
+    </message>
+    <message>
+        <source>Show all of them in the section “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::LinkRow</name>
+    <message>
+        <source>Responsible: %1</source>
+        <translation type="unfinished">Ответственный: %1</translation>
+    </message>
+    <message>
         <source>What has to do with %1</source>
-        <translation>Что связано с «%1»</translation>
+        <translation type="unfinished">Что связано с «%1»</translation>
     </message>
     <message>
         <source>%1 #%2: %3</source>
         <comment>kind, number and title of an item</comment>
-        <translation>%1 №%2: %3</translation>
+        <translation type="unfinished">%1 №%2: %3</translation>
     </message>
     <message>
         <source>Unlink %1</source>
-        <translation>Убрать связь: %1</translation>
+        <translation type="unfinished">Убрать связь: %1</translation>
     </message>
     <message>
         <source>What happened stays linked</source>
-        <translation>То, что было, остаётся связанным</translation>
-    </message>
-    <message>
-        <source>Nothing else</source>
-        <translation>Больше ничего</translation>
+        <translation type="unfinished">То, что было, остаётся связанным</translation>
     </message>
 </context>
 <context>
@@ -12309,6 +12610,41 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
     </message>
 </context>
 <context>
+    <name>Kartoteka::PublishedEditor</name>
+    <message>
+        <source>Keep no longer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the calendar file holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My activities</source>
+        <translation type="unfinished">Мои дела</translation>
+    </message>
+    <message>
+        <source>My meetings, no tasks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Activities of the whole office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder for the calendar file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Kartoteka::QuickForm</name>
     <message>
         <source>Create</source>
@@ -12517,6 +12853,41 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
     </message>
 </context>
 <context>
+    <name>Kartoteka::ResourceHoursTab</name>
+    <message>
+        <source>When it can be booked. Free times are looked for in these hours; a booking outside them is possible all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tuesday to Friday as on Monday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hours, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the office: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hours of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not bookable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: hours are written as 9:00-13:00, 14:00-18:00.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed: %1</source>
+        <translation type="unfinished">Изменено: %1</translation>
+    </message>
+</context>
+<context>
     <name>Kartoteka::ResultBar</name>
     <message>
         <source>Say nothing</source>
@@ -12709,6 +13080,14 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <comment>an act and its key</comment>
         <translation>%1 (%2)</translation>
     </message>
+    <message>
+        <source>How it is shown</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Make something else</source>
+        <translation>Создать другое</translation>
+    </message>
 </context>
 <context>
     <name>Kartoteka::SectionHead</name>
@@ -12749,40 +13128,16 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Найдено: %1</translation>
     </message>
     <message>
-        <source>A lead is an inquiry that may become a deal.</source>
-        <translation>Лид — это обращение, из которого может выйти сделка.</translation>
-    </message>
-    <message>
-        <source>A deal is a sale in progress.</source>
-        <translation>Сделка — это продажа, которая идёт.</translation>
-    </message>
-    <message>
         <source>Nothing in the recycle bin answers the filter.</source>
         <translation>В корзине под фильтр ничего не подходит.</translation>
-    </message>
-    <message>
-        <source>Your %1 will be here</source>
-        <translation>Здесь будут ваши %1</translation>
-    </message>
-    <message>
-        <source>Add the first one, or bring everything from your old program.</source>
-        <translation>Добавьте первую запись или перенесите всё из старой программы.</translation>
     </message>
     <message>
         <source>Import from a file…</source>
         <translation>Импорт из файла…</translation>
     </message>
     <message>
-        <source>Bitrix24, amoCRM, Google, Outlook. A CSV file can simply be dropped here.</source>
-        <translation>Bitrix24, amoCRM, Google, Outlook. Файл CSV можно просто перетащить сюда.</translation>
-    </message>
-    <message>
         <source>Nothing answers the filter.</source>
         <translation>Под фильтр ничего не подходит.</translation>
-    </message>
-    <message>
-        <source>No text, phone or e-mail matches “%1”.</source>
-        <translation>Ни в тексте, ни в телефонах, ни в почте нет «%1».</translation>
     </message>
     <message>
         <source>Reset the filter</source>
@@ -12818,8 +13173,12 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>%1 (%2)</translation>
     </message>
     <message>
-        <source>Calls, meetings, tasks: what is planned on any card stands here, day by day.</source>
-        <translation>Звонки, встречи, задачи: всё, что запланировано в карточках, собрано здесь по дням.</translation>
+        <source>Pipeline</source>
+        <translation>Воронка</translation>
+    </message>
+    <message>
+        <source>Choose another pipeline</source>
+        <translation>Выбрать другую воронку</translation>
     </message>
 </context>
 <context>
@@ -12989,10 +13348,6 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         </translation>
     </message>
     <message>
-        <source>My day</source>
-        <translation>Мой день</translation>
-    </message>
-    <message>
         <source>Sections</source>
         <translation>Разделы</translation>
     </message>
@@ -13003,10 +13358,6 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
     <message>
         <source>Exchange</source>
         <translation>Обмен</translation>
-    </message>
-    <message>
-        <source>Calendar</source>
-        <translation>Календарь</translation>
     </message>
 </context>
 <context>
@@ -13022,6 +13373,77 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
     <message>
         <source>A click on a number shows what it counts.</source>
         <translation>Щелчок по числу показывает, что оно считает.</translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::SidebarEntries</name>
+    <message>
+        <source>My day</source>
+        <translation>Мой день</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Календарь</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Ещё</translation>
+    </message>
+    <message>
+        <source>Deadline near or passed: %1</source>
+        <translation>Срок близок или прошёл: %1</translation>
+    </message>
+    <message>
+        <source>Show in the sidebar again</source>
+        <translation>Вернуть в боковую панель</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Выше</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Ниже</translation>
+    </message>
+    <message>
+        <source>Caption above it…</source>
+        <translation>Заголовок над ним…</translation>
+    </message>
+    <message>
+        <source>Hide behind “More”</source>
+        <translation>Убрать в «Ещё»</translation>
+    </message>
+    <message>
+        <source>As it was at first</source>
+        <translation>Как было сначала</translation>
+    </message>
+    <message>
+        <source>Rename the caption…</source>
+        <translation>Переименовать заголовок…</translation>
+    </message>
+    <message>
+        <source>Take the caption off</source>
+        <translation>Убрать заголовок</translation>
+    </message>
+    <message>
+        <source>What stands above?</source>
+        <translation>Какой будет заголовок?</translation>
+    </message>
+    <message>
+        <source>What is “%1” called?</source>
+        <translation>Как назвать «%1»?</translation>
+    </message>
+    <message>
+        <source>Caption over the sections that follow</source>
+        <translation>Заголовок над следующими разделами</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Добавить</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Переименовать</translation>
     </message>
 </context>
 <context>
@@ -13083,10 +13505,6 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Забронировать</translation>
     </message>
     <message>
-        <source>Hold for three days</source>
-        <translation>Придержать на три дня</translation>
-    </message>
-    <message>
         <source>Others see the times as taken until then; they become free by themselves</source>
         <translation>До тех пор другие видят это время занятым; потом оно освободится само</translation>
     </message>
@@ -13143,10 +13561,6 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Записано: %1</translation>
     </message>
     <message>
-        <source>Held: %1</source>
-        <translation>Придержано: %1</translation>
-    </message>
-    <message>
         <source>not understood</source>
         <translation>непонятно</translation>
     </message>
@@ -13161,6 +13575,14 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
     <message>
         <source>Booked: %1</source>
         <translation>Забронировано: %1</translation>
+    </message>
+    <message>
+        <source>Hold until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held until %1: %2</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -13454,10 +13876,6 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
     <message>
         <source>Delete the pipeline “%1”?</source>
         <translation>Удалить воронку «%1»?</translation>
-    </message>
-    <message>
-        <source>It is used by:</source>
-        <translation>Её используют:</translation>
     </message>
     <message>
         <source>One undo takes it back.</source>
@@ -14503,10 +14921,6 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Значения останутся в файле: поле можно восстановить вместе с ними.</translation>
     </message>
     <message>
-        <source>It is used by:</source>
-        <translation>Им пользуются:</translation>
-    </message>
-    <message>
         <source>Delete the field “%1”?</source>
         <translation>Удалить поле «%1»?</translation>
     </message>
@@ -14561,6 +14975,13 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
     <message>
         <source>— choose —</source>
         <translation>— выберите —</translation>
+    </message>
+</context>
+<context>
+    <name>Kartoteka::UsesText</name>
+    <message>
+        <source>It is used by:</source>
+        <translation>Где используется:</translation>
     </message>
 </context>
 <context>
@@ -14651,10 +15072,6 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
         <translation>Удалить</translation>
     </message>
     <message>
-        <source>Nothing has it.</source>
-        <translation>Оно нигде не стоит.</translation>
-    </message>
-    <message>
         <source>Deleted: %1</source>
         <translation>Удалено: %1</translation>
     </message>
@@ -14681,6 +15098,10 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
     <message>
         <source>Kind added: %1</source>
         <translation>Добавлен вид: %1</translation>
+    </message>
+    <message>
+        <source>No card has it.</source>
+        <translation>Ни в одной карточке его нет.</translation>
     </message>
 </context>
 <context>
@@ -14827,6 +15248,19 @@ Cards are found by title, number, phone and e-mail, from three signs on.</source
     <message>
         <source>Year</source>
         <translation>Год</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a day: what is on it</comment>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation type="unfinished">
+            <numerusform>%n запись</numerusform>
+            <numerusform>%n записи</numerusform>
+            <numerusform>%n записей</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

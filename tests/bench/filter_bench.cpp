@@ -6,6 +6,7 @@
 #include "core/pipeline/stage_acts.h"
 #include "core/query/item_query.h"
 #include "core/store/kept/stage_plans.h"
+#include "core/store/kept/closed_totals.h"
 #include "core/store/kept/stage_totals.h"
 #include "models/list_columns.h"
 #include "tests/bench/office_maker.h"
@@ -135,6 +136,9 @@ QString dailyOffice(const QString &folder, int leads, const QTemporaryDir &work)
     const Catalog catalog(*schema);
     const RecordTable &table = *catalog.table(u"lead"_s);
     raw.run("INSERT INTO stage_total " + stageTotalsOf(table).toUtf8());
+    raw.run("DELETE FROM closed_total WHERE stage IN (SELECT s.id FROM stage s JOIN pipeline p ON p.id = s.pipeline WHERE "
+            "p.entity_type = 1)");
+    raw.run("INSERT INTO closed_total " + closedTotalsOf(table).toUtf8());
     raw.run("DELETE FROM stage_plan WHERE stage IN (SELECT s.id FROM stage s JOIN pipeline p ON p.id = s.pipeline WHERE "
             "p.entity_type = 1)");
     raw.run("INSERT INTO stage_plan " + stagePlansOf(table).toUtf8());

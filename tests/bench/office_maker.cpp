@@ -5,6 +5,7 @@
 #include "core/office.h"
 #include "core/store/kept/filled_fields.h"
 #include "core/store/kept/stage_plans.h"
+#include "core/store/kept/closed_totals.h"
 #include "core/store/kept/stage_totals.h"
 #include "core/store/kept/stage_visits.h"
 #include "core/store/upkeep/database_file.h"
@@ -304,6 +305,8 @@ private:
             if (!table.isItem)
                 continue;
             m_raw.run("INSERT INTO stage_total " + stageTotalsOf(table).toUtf8());
+            if (const QByteArray closed = closedTotalsOf(table).toUtf8(); !closed.isEmpty())
+                m_raw.run("INSERT INTO closed_total " + closed);
             if (table.stageColumn >= 0)
                 m_raw.run("INSERT INTO stage_visit " + stageVisitsOf(table).toUtf8());
             m_raw.run("INSERT OR REPLACE INTO number_counter SELECT " + number(table.typeId) + ", count(*) FROM " + name);

@@ -47,8 +47,8 @@ QString figureName(ColumnFigure figure)
 QString figureText(const ItemTotals &totals, const Rates &rates, ColumnFigure figure, qint64 now, bool brief)
 {
     switch (figure) {
-    case ColumnFigure::Sum: return sumText(rates, totals.sums, brief);
-    case ColumnFigure::Weighted: return sumText(rates, totals.weighted, brief);
+    case ColumnFigure::Sum: return sumText(rates, totals.sums, totals.closed, brief);
+    case ColumnFigure::Weighted: return sumText(rates, totals.weighted, {}, brief);
     case ColumnFigure::AverageAge: {
         constexpr qint64 day = 86'400;
         if (totals.count == 0)

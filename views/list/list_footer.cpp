@@ -53,17 +53,17 @@ void ListFooter::show(const FieldSums &sums)
     const Rates &rates = RateWatch::of(m_store).rates();
     const auto amounts = [&sums](const QString &code) {
         QHash<QString, qint64> found;
-        const QHash<QString, Value> all = sums.value(code);
+        const QHash<QString, Value> all = sums.value(code).values;
         for (auto it = all.cbegin(); it != all.cend(); ++it)
             found.insert(it.key(), it->toLongLong());
         return found;
     };
-    emit summed(sumText(rates, amounts(Codes::amount), true));
+    emit summed(sumText(rates, amounts(Codes::amount), sums.value(Codes::amount).closed, true));
     QStringList parts;
     QStringList tip{tr("Sums over everything the filter finds")};
     for (const QString &code : std::as_const(m_columns)) {
         const Field *field = m_store.schema()->field(m_typeId, code);
-        const QHash<QString, Value> one = sums.value(code);
+        const QHash<QString, Value> one = sums.value(code).values;
         if (!field || one.isEmpty())
             continue;
         const auto say = [field](const QString &text) {
@@ -75,7 +75,7 @@ void ListFooter::show(const FieldSums &sums)
                                                           : QLocale().toString(sum.toLongLong()));
             continue;
         }
-        const QString whole = sumText(rates, amounts(code));
+        const QString whole = sumText(rates, amounts(code), sums.value(code).closed);
         // Where it is one number in the base currency, its parts stand in the tip.
         const bool isOne = whole.startsWith(u'≈');
         parts << say(isOne ? whole.section(u" = "_s, 0, 0) : whole);

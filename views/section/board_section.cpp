@@ -68,11 +68,9 @@ QString BoardSection::sums() const
 {
     ItemTotals all;
     for (int column = 0; column < model()->columnCount(); ++column) {
-        const ItemTotals &one = model()->totals(column);
-        for (auto it = one.sums.cbegin(); it != one.sums.cend(); ++it)
-            all.sums[it.key()] += it.value();
+        addTotals(all, model()->totals(column));
     }
-    return sumText(RateWatch::of(context().store).rates(), all.sums, true);
+    return sumText(RateWatch::of(context().store).rates(), all.sums, all.closed, true);
 }
 
 /// "In progress" and the final stages exclude each other: columns that the filter keeps empty would be a lie. The filter is

@@ -6,6 +6,7 @@
 #include "core/schema/builtin_names.h"
 #include "core/schema/codes.h"
 #include "core/schema/roles.h"
+#include "models/rate_watch.h"
 #include "views/acts/activity_menu.h"
 #include "views/acts/bulk_desk.h"
 #include "views/acts/move_conversation.h"
@@ -64,6 +65,11 @@ ListSection::ListSection(const SectionContext &context, QWidget *page)
             return;
         m_totalsStale = true;
         if (isActive() && !m_totalsSoon.isActive())
+            m_totalsSoon.start();
+    });
+    connect(&RateWatch::of(context.store), &RateWatch::pastChanged, this, [this] {
+        m_totalsStale = true;
+        if (isActive())
             m_totalsSoon.start();
     });
     connectView();

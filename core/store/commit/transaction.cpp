@@ -14,6 +14,7 @@
 #include "core/store/db/write_times.h"
 #include "core/store/kept/activity_index.h"
 #include "core/store/kept/busy_times.h"
+#include "core/store/kept/closed_totals.h"
 #include "core/store/kept/reminder_due.h"
 #include "core/store/kept/search_index.h"
 #include "core/store/kept/shared_history.h"
@@ -51,6 +52,7 @@ Transaction::Transaction(Connection &connection, TransactionSetting setting)
     m_derived.push_back(std::make_unique<ProductSums>(*this)); // writes amounts, which the others are told of
     m_derived.push_back(std::make_unique<SearchIndex>(connection, *m_setting.schema));
     m_derived.push_back(std::make_unique<StageTotals>(connection));
+    m_derived.push_back(std::make_unique<ClosedTotals>(connection));
     m_derived.push_back(std::make_unique<ActivityIndex>(connection, *m_setting.catalog));
     m_derived.push_back(std::make_unique<ReminderDue>(connection));
     m_derived.push_back(std::make_unique<BusyTimes>(connection));

@@ -4,6 +4,7 @@
 #include "core/store/db/sql_name.h"
 #include "core/store/kept/activity_counts.h"
 #include "core/store/kept/busy_times.h"
+#include "core/store/kept/closed_totals.h"
 #include "core/store/kept/filled_fields.h"
 #include "core/store/kept/reminder_due.h"
 #include "core/store/kept/stage_plans.h"
@@ -72,6 +73,7 @@ QList<Rule> stageRules(const Schema &schema)
     const Catalog catalog(schema);
     QStringList totals;
     QStringList plans;
+    QStringList closed;
     for (const EntityType &type : schema.allTypes()) {
         if (!type.isItem)
             continue;
@@ -79,11 +81,15 @@ QList<Rule> stageRules(const Schema &schema)
         totals << stageTotalsOf(table);
         if (table.stageColumn >= 0)
             plans << stagePlansOf(table);
+        if (const QString rows = closedTotalsOf(table); !rows.isEmpty())
+            closed << rows;
     }
     const QString total = u"SELECT stage, currency, items, amount, weighted, created FROM stage_total WHERE items <> 0"_s;
     return {{difference(totals.join(u" UNION ALL "_s), total), Texts::tr("%1 stage totals differ from the items.")},
             {difference(plans.join(u" UNION ALL "_s), u"SELECT stage, items FROM stage_plan"_s),
-             Texts::tr("%1 stages count their planned items wrongly.")}};
+             Texts::tr("%1 stages count their planned items wrongly.")},
+            {difference(closed.join(u" UNION ALL "_s), u"SELECT stage, currency, day, items, amount FROM closed_total"_s),
+             Texts::tr("%1 totals of what was closed on a day differ from the items.")}};
 }
 
 /// Items of one type that bear the same number.

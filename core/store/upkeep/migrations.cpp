@@ -5,6 +5,7 @@
 #include "core/store/commit/item_tables.h"
 #include "core/store/db/sql_script.h"
 #include "core/store/kept/busy_times.h"
+#include "core/store/kept/closed_totals.h"
 #include "core/store/kept/reminder_due.h"
 #include "core/store/kept/search_index.h"
 #include "core/store/kept/stage_plans.h"
@@ -124,6 +125,13 @@ Result<void> runAll(Connection &connection, int from, const CancelToken &cancel)
     }
     if (isBefore(u"0031_resources.sql"_s)) {
         if (auto done = readBusyTimes(connection); !done)
+            return done;
+    }
+    if (isBefore(u"0033_closed_totals.sql"_s)) {
+        auto schema = readSchema(connection);
+        if (!schema)
+            return schema.error();
+        if (auto done = countClosed(connection, Catalog(**schema)); !done)
             return done;
     }
     return connection.run(u"PRAGMA user_version = %1"_s.arg(files.size()));

@@ -3,7 +3,11 @@
 #include "core/activities/activity.h"
 #include "core/base/money.h"
 #include "core/items/item_acts.h"
+#include "core/items/setting_acts.h"
+#include "core/money/rate_acts.h"
 #include "core/query/board_query.h"
+#include "core/query/group_query.h"
+#include "core/schema/money_codes.h"
 #include "tests/support/test_office.h"
 
 #include <QRandomGenerator>
@@ -44,6 +48,7 @@ class TestColumnFigures : public QObject
         for (const QString &stage : {u"new"_s, u"preparation"_s, u"won"_s}) {
             const bool same = kept(ColumnFigure::Weighted, stage).weighted == counted(ColumnFigure::Weighted, stage).weighted
                 && kept(ColumnFigure::Sum, stage).sums == counted(ColumnFigure::Sum, stage).sums
+                && kept(ColumnFigure::Sum, stage).closed == counted(ColumnFigure::Sum, stage).closed
                 && kept(ColumnFigure::AverageAge, stage).created == counted(ColumnFigure::AverageAge, stage).created
                 && kept(ColumnFigure::Unplanned, stage).planned == counted(ColumnFigure::Unplanned, stage).planned;
             if (!same)
@@ -62,6 +67,34 @@ class TestColumnFigures : public QObject
     {
         QVERIFY(changes);
         QVERIFY(m_office->store().commitAndWait(*changes));
+    }
+    /// What a dollar is worth from a day on, in thousandths.
+    void setRate(const QDate &day, int thousandths)
+    {
+        commit(planRates(m_office->schema(), {{u"USD"_s, day, thousandths * (rateUnit / 1000)}}));
+    }
+    QDate today() { return m_office->clock().localNow().date(); }
+    /// The won deals of all in the base currency, as the kept totals, a list with a filter and a list in groups say it.
+    QList<BaseSum> won()
+    {
+        const Rates rates{u"RUB"_s, today(), {{u"USD"_s, 100 * rateUnit}}};
+        ItemQuery query = deals(ColumnFigure::Sum);
+        const ReadContext &reader = m_office->store().reader();
+        const ItemTotals totals = kept(ColumnFigure::Sum, u"won"_s);
+        query.conditions = *parseConditions(u"stage = won and title is not empty"_s);
+        const auto listed = queryTotals(reader, query);
+        const auto footer = querySums(reader, query, {u"amount"_s});
+        query.groupBy = u"stage"_s;
+        const auto groups = queryGroups(reader, query);
+        if (!listed || !footer || !groups || groups->size() != 1)
+            return {};
+        QHash<QString, qint64> grouped(groups->constFirst().sums.begin(), groups->constFirst().sums.end());
+        QHash<QString, qint64> footed;
+        const FieldSum foot = footer->value(u"amount"_s);
+        for (auto it = foot.values.cbegin(); it != foot.values.cend(); ++it)
+            footed.insert(it.key(), it->toLongLong());
+        return {inBase(rates, totals.sums, totals.closed), inBase(rates, listed->sums, listed->closed),
+                inBase(rates, footed, foot.closed), inBase(rates, grouped, groups->constFirst().closed)};
     }
     void plan(qint64 deal)
     {
@@ -99,6 +132,57 @@ private slots:
         deal(u"10"_s, 100);
         QCOMPARE(kept(ColumnFigure::Weighted).weighted.value(u"RUB"_s), 50'000 + 2'000 + 1'000);
         QVERIFY(isKeptAsCounted());
+    }
+
+    void whatIsClosedCountsByTheRateOfItsDay()
+    {
+        constexpr qint64 day = 86'400'000;
+        setRate(today(), 80'000);
+        const qint64 early = deal(u"10 USD"_s, 50);
+        const qint64 late = deal(u"100 USD"_s, 50);
+        deal(u"1000 USD"_s, 50); // stays open
+        m_office->move(u"deal"_s, deal(u"7"_s, 50), u"won"_s);
+        m_office->move(u"deal"_s, early, u"won"_s);
+        m_office->clock().advance(2 * day);
+        setRate(today(), 90'500);
+        m_office->move(u"deal"_s, late, u"won"_s);
+        m_office->clock().advance(day);
+        setRate(today(), 100'000);
+        const auto areAll = [this](qint64 minor) {
+            const QList<BaseSum> said = won();
+            return said.size() == 4 && std::ranges::all_of(said, [minor](const BaseSum &one) {
+                       return one.sum.minor == minor && one.missing.isEmpty();
+                   });
+        };
+        QVERIFY(areAll(700 + 80'000 + 905'000));
+        QVERIFY(isKeptAsCounted());
+        QVERIFY(!kept(ColumnFigure::Sum).closed.contains(u"USD"_s));
+
+        m_office->move(u"deal"_s, early, u"new"_s); // open again
+        QVERIFY(areAll(700 + 905'000));
+        QVERIFY(m_office->store().undo().result());
+        QVERIFY(areAll(700 + 80'000 + 905'000));
+
+        commit(planSettings({{Codes::closedRates, Codes::ratesOfToday}}));
+        QVERIFY(areAll(700 + 100'000 + 1'000'000));
+    }
+
+    void aDayWithoutARateIsNamed()
+    {
+        m_office->move(u"deal"_s, deal(u"10 USD"_s, 50), u"won"_s);
+        const QDate first = today();
+        m_office->clock().advance(86'400'000);
+        m_office->move(u"deal"_s, deal(u"20 USD"_s, 50), u"won"_s);
+        setRate(today(), 100'000);
+        for (const BaseSum &one : won()) {
+            QCOMPARE(one.missing, QStringList{u"USD"_s});
+            QCOMPARE(one.missingOn.value(u"USD"_s), first);
+            QVERIFY(missingText(one).contains(QLocale().toString(first, QLocale::ShortFormat)));
+        }
+        setRate(first, 50'000);
+        QCOMPARE(won().size(), 4);
+        for (const BaseSum &one : won())
+            QCOMPARE(one.sum.minor, 50'000 + 200'000);
     }
 
     void itemsWithoutAnOpenActivityAreCounted()
@@ -141,6 +225,7 @@ private slots:
         const auto seed = QRandomGenerator::global()->generate();
         QRandomGenerator random(seed);
         const EntityType type = *m_office->schema().type(u"deal"_s);
+        setRate(today(), 80'000);
         const QStringList stages{u"new"_s, u"preparation"_s, u"won"_s};
         QList<qint64> ids{deal(u"5.55"_s, 30)};
         for (int act = 0; act < 60; ++act) {
@@ -150,7 +235,10 @@ private slots:
             const qint64 id = ids[random.bounded(int(ids.size()))];
             const Item item = m_office->item(u"deal"_s, id);
             switch (random.bounded(7)) {
-            case 0: ids << deal(QString::number(random.bounded(-500, 5000)), qint64(random.bounded(0, 101))); break;
+            case 0:
+                ids << deal(QString::number(random.bounded(-500, 5000)) + (random.bounded(2) == 0 ? u" USD"_s : QString()),
+                            qint64(random.bounded(0, 101)));
+                break;
             case 1:
                 if (!item.deleted)
                     plan(id);
@@ -185,9 +273,10 @@ private slots:
             auto connection = Connection::open(m_office->path(), Connection::Mode::ReadWrite);
             QVERIFY(connection && (*connection)->run(u"UPDATE stage_plan SET items = items + 1"_s));
             QVERIFY((*connection)->run(u"UPDATE stage_total SET weighted = weighted + 1"_s));
+            QVERIFY((*connection)->run(u"INSERT INTO closed_total VALUES (1, 'USD', 1, 1, 1)"_s));
         }
         m_office->reopen();
-        QCOMPARE(m_office->problems().size(), 2);
+        QCOMPARE(m_office->problems().size(), 3);
     }
 };
 

@@ -84,7 +84,7 @@ class TestOpenRules : public QObject
              u"DROP INDEX activity_link_own"_s,
              u"CREATE INDEX activity_link_own_lit ON activity_link (activity_responsible, item_type, lit_at) WHERE done = 0"_s,
              u"DROP INDEX multi_value_key"_s, u"CREATE INDEX multi_value_key ON multi_value (key) WHERE key IS NOT NULL"_s,
-             u"DELETE FROM stage_total WHERE stage < 0"_s, u"DROP TABLE stage_plan"_s,
+             u"DELETE FROM stage_total WHERE stage < 0"_s, u"DROP TABLE stage_plan"_s, u"DROP TABLE closed_total"_s,
              u"ALTER TABLE stage_total DROP COLUMN weighted"_s, u"ALTER TABLE stage_total DROP COLUMN created"_s})
             QVERIFY((*connection)->run(sql));
         for (const QString &column :
