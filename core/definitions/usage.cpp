@@ -5,6 +5,7 @@
 #include "core/definitions/definition_queries.h"
 #include "core/items/carried_values.h"
 #include "core/items/field_path.h"
+#include "core/items/value_parse.h"
 #include "core/query/condition_values.h"
 #include "core/query/presets.h"
 #include "core/schema/builtin_names.h"
@@ -15,15 +16,34 @@ namespace Kartoteka {
 
 namespace {
 
-bool asksStage(const Schema &schema, qint64 typeId, const Condition &condition, qint64 stage)
+/// Whether a condition of a type names something in any of its parts. @p means: whether a value of a field does.
+template<typename Means>
+bool names(const Schema &schema, qint64 typeId, const Condition &condition, const Means &means)
 {
     if (condition.isGroup())
         return std::ranges::any_of(condition.parts,
-                                   [&](const Condition &part) { return asksStage(schema, typeId, part, stage); });
+                                   [&](const Condition &part) { return names(schema, typeId, part, means); });
     const FieldPath path = findPath(schema, typeId, condition.field);
-    return path && path.field->type == FieldType::Stage && std::ranges::any_of(condition.values, [&](const QString &value) {
-               return !value.startsWith(u"group ") && stagesNamed(schema, path.field->typeId, value).contains(stage);
-           });
+    return path && std::ranges::any_of(condition.values, [&](const QString &value) { return means(*path.field, value); });
+}
+
+auto meansStage(const Schema &schema, qint64 stage)
+{
+    return [&schema, stage](const Field &field, const QString &value) {
+        return field.type == FieldType::Stage && !value.startsWith(u"group ")
+            && stagesNamed(schema, field.typeId, value).contains(stage);
+    };
+}
+
+/// What is chosen from a list or is a pipeline, by its id.
+bool meansRecord(const Schema &schema, const Field &field, const QString &text, FieldType type, qint64 id)
+{
+    if (field.type != type || text.isEmpty())
+        return false;
+    Field single = field;
+    single.multiple = false;
+    const auto value = parseValue({.schema = schema, .currency = {}, .findItem = {}}, single, text);
+    return value && value->toLongLong() == id;
 }
 
 /// Saved filters of every type: they may ask it by a link.
@@ -69,6 +89,20 @@ void addConversions(const Schema &schema, const Field &field, QStringList &uses)
                 uses << Texts::tr("the conversion of “%1” to “%2”").arg(displayName(from), displayName(*to));
         }
     }
+}
+
+void addTunnelTo(const Schema &schema, const Tunnel &tunnel, QStringList &uses)
+{
+    const Pipeline *to = schema.pipeline(tunnel.toPipeline);
+    if (const EntityType *type = to ? schema.type(to->typeId) : nullptr)
+        uses << Texts::tr("the tunnel to “%1” (%2)").arg(displayName(*to), pluralName(*type));
+}
+
+void addTunnelFrom(const Schema &schema, const Tunnel &tunnel, QStringList &uses)
+{
+    const Stage *from = schema.stage(tunnel.fromStage);
+    if (const Pipeline *pipeline = from ? schema.pipeline(from->pipeline) : nullptr)
+        uses << Texts::tr("the tunnel from “%1” (%2)").arg(displayName(schema, *from), displayName(*pipeline));
 }
 
 } // namespace
@@ -119,14 +153,62 @@ Result<QStringList> usesOf(const ReadContext &context, const Stage &stage)
         uses << (rule.firstStage == stage.id ? Texts::tr("the field “%1”, required from it on").arg(displayName(*field))
                                              : Texts::tr("the field “%1”, required up to it").arg(displayName(*field)));
     }
-    const auto asks = [&](qint64 type, const Condition &one) { return asksStage(schema, type, one, stage.id); };
+    const auto asks = [&](qint64 type, const Condition &one) {
+        return names(schema, type, one, meansStage(schema, stage.id));
+    };
     if (auto done = addFilters(context, asks, uses); !done)
         return done.error();
     for (const Tunnel &tunnel : schema.tunnels()) {
-        const Pipeline *to = tunnel.fromStage == stage.id ? schema.pipeline(tunnel.toPipeline) : nullptr;
-        const EntityType *type = to ? schema.type(to->typeId) : nullptr;
-        if (type)
-            uses << Texts::tr("the tunnel to “%1” (%2)").arg(displayName(*to), pluralName(*type));
+        if (tunnel.fromStage == stage.id)
+            addTunnelTo(schema, tunnel, uses);
+        else if (tunnel.toStage == stage.id)
+            addTunnelFrom(schema, tunnel, uses);
+    }
+    return uses;
+}
+
+Result<QStringList> usesOf(const ReadContext &context, const Pipeline &pipeline)
+{
+    const Schema &schema = *context.schema;
+    QStringList uses;
+    const QList<Stage> stages = schema.stages(pipeline.id);
+    const auto means = [&](const Field &field, const QString &value) {
+        return meansRecord(schema, field, value, FieldType::Pipeline, pipeline.id)
+            || std::ranges::any_of(stages, [&](const Stage &stage) { return meansStage(schema, stage.id)(field, value); });
+    };
+    const auto asks = [&](qint64 type, const Condition &one) { return names(schema, type, one, means); };
+    if (auto done = addFilters(context, asks, uses); !done)
+        return done.error();
+    for (const Tunnel &tunnel : schema.tunnels()) {
+        const bool begins = std::ranges::count(stages, tunnel.fromStage, &Stage::id) > 0;
+        if (begins && tunnel.toPipeline != pipeline.id)
+            addTunnelTo(schema, tunnel, uses);
+        else if (!begins && tunnel.toPipeline == pipeline.id)
+            addTunnelFrom(schema, tunnel, uses);
+    }
+    return uses;
+}
+
+Result<QStringList> usesOf(const ReadContext &context, const ListValue &value)
+{
+    const Schema &schema = *context.schema;
+    QStringList uses;
+    const auto means = [&](const Field &field, const QString &text) {
+        return meansRecord(schema, field, text, FieldType::List, value.id);
+    };
+    const auto asks = [&](qint64 type, const Condition &one) { return names(schema, type, one, means); };
+    if (auto done = addFilters(context, asks, uses); !done)
+        return done.error();
+    for (const EntityType &type : schema.types()) {
+        for (const Field &field : schema.fields(type.id)) {
+            if (field.type == FieldType::List && means(field, field.defaultValue))
+                uses << Texts::tr("the default of “%1” (%2)").arg(displayName(field), pluralName(type));
+        }
+    }
+    for (const ActivityKind &kind : schema.activityKinds()) {
+        const ListValue *before = kind.suggests == value.id ? schema.listValue(kind.value) : nullptr;
+        if (before)
+            uses << Texts::tr("what comes after “%1”").arg(displayName(schema, *before));
     }
     return uses;
 }

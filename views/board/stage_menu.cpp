@@ -11,6 +11,7 @@
 #include "views/widgets/carry_out.h"
 #include "views/widgets/colour_grid.h"
 #include "views/widgets/menu_text.h"
+#include "views/widgets/uses_text.h"
 
 #include <QActionGroup>
 #include <QComboBox>
@@ -21,7 +22,12 @@ namespace Kartoteka {
 
 namespace {
 constexpr int longestIdleDays = 3650;
+
+QString usedBy(const Result<QStringList> &uses)
+{
+    return uses ? usesText(*uses) : QString();
 }
+} // namespace
 
 StageMenu::StageMenu(Store &store, QWidget *window) : QObject(window), m_store(store), m_window(window)
 {}
@@ -199,9 +205,7 @@ void StageMenu::askDelete(qint64 id)
     if (!found)
         return;
     const Stage stage = *found;
-    const auto uses = usesOf(m_store.reader(), stage);
-    const QString used = !uses || uses->isEmpty() ? QString()
-                                                  : tr("It is used by:") + u"\n• "_s + uses->join(u"\n• "_s) + u"\n\n"_s;
+    const QString used = usedBy(usesOf(m_store.reader(), stage));
     auto changes = planDeleteStage(m_store.reader(), id, m_store.clock().now());
     if (changes || changes.error().where != u"items") {
         if (!changes || used.isEmpty()
@@ -235,9 +239,13 @@ void StageMenu::askDeletePipeline(qint64 id)
     if (!found)
         return;
     const QString name = displayName(*found);
+    const QString used = usedBy(usesOf(m_store.reader(), *found));
     auto changes = planDeletePipeline(m_store.reader(), id, m_store.clock().now());
     if (changes || changes.error().where != u"items") {
-        carryOut(changes, tr("Pipeline deleted: %1").arg(name));
+        if (!changes || used.isEmpty()
+            || AskDialog::confirm(m_window, tr("Delete the pipeline “%1”?").arg(name), used + tr("One undo takes it back."),
+                                  tr("Delete"), u"pipelineDelete"_s, AskDialog::Kind::Destructive))
+            carryOut(changes, tr("Pipeline deleted: %1").arg(name));
         return;
     }
     QStringList names;
@@ -250,8 +258,9 @@ void StageMenu::askDeletePipeline(qint64 id)
     }
     AskDialog dialog(
         m_window, tr("Delete the pipeline “%1”?").arg(name),
-        tr("It is not empty. Each card goes to the stage of the same name, else to the first of its kind; one undo "
-           "takes back all of it."));
+        used
+            + tr("It is not empty. Each card goes to the stage of the same name, else to the first of its kind; one undo "
+                 "takes back all of it."));
     const QComboBox *chosen = dialog.addChoice(tr("Move them to"), names);
     dialog.addAnswer(tr("Move and delete"), u"pipelineDelete"_s, AskDialog::Kind::Destructive);
     dialog.addCancel();

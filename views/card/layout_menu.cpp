@@ -14,6 +14,7 @@
 #include "views/widgets/ask_dialog.h"
 #include "views/widgets/menu_key.h"
 #include "views/widgets/menu_text.h"
+#include "views/widgets/uses_text.h"
 
 #include <QActionGroup>
 #include <QMenu>
@@ -266,9 +267,8 @@ void LayoutMenu::askDelete(qint64 id)
                 emit m_layouts.failed(uses.error());
                 return;
             }
-            QString what = tr("It goes from every card. Its values stay in the file: it can be restored with them.");
-            if (const QStringList all = *uses + ShownUses::of(m_layouts.store()).of(field); !all.isEmpty())
-                what = tr("It is used by:") + u"\n• "_s + all.join(u"\n• "_s) + u"\n\n"_s + what;
+            const QString what = usesText(*uses + ShownUses::of(m_layouts.store()).of(field))
+                + tr("It goes from every card. Its values stay in the file: it can be restored with them.");
             if (AskDialog::confirm(m_host->window(), tr("Delete the field “%1”?").arg(displayName(field)), what,
                                    tr("Delete"), u"fieldDeleteAccept"_s, AskDialog::Kind::Destructive)) {
                 m_layouts.commit(planDeleteField(*m_layouts.store().schema(), field, m_layouts.store().clock().now()),

@@ -17,6 +17,7 @@
 #include "views/widgets/ask_dialog.h"
 #include "views/widgets/definition_list.h"
 #include "views/widgets/menu_text.h"
+#include "views/widgets/uses_text.h"
 
 #include <QLabel>
 #include <QMenu>
@@ -390,9 +391,8 @@ void TypesPage::askDeleteField(const Field &field)
                 emit failed(uses.error());
                 return;
             }
-            QString what = tr("Its values stay in the file: it can be restored with them.");
-            if (const QStringList all = *uses + ShownUses::of(store()).of(field); !all.isEmpty())
-                what = tr("It is used by:") + u"\n• "_s + all.join(u"\n• "_s) + u"\n\n"_s + what;
+            const QString what = usesText(*uses + ShownUses::of(store()).of(field))
+                + tr("Its values stay in the file: it can be restored with them.");
             if (AskDialog::confirm(window(), tr("Delete the field “%1”?").arg(displayName(field)), what, tr("Delete"),
                                    u"fieldDeleteAccept"_s, AskDialog::Kind::Destructive))
                 commit(planDeleteField(*store().schema(), field, store().clock().now()),

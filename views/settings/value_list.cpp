@@ -2,6 +2,7 @@
 #include "views/settings/value_list.h"
 
 #include "core/definitions/list_acts.h"
+#include "core/definitions/usage.h"
 #include "core/schema/activity_codes.h"
 #include "core/schema/builtin_names.h"
 #include "views/theme/theme.h"
@@ -9,6 +10,7 @@
 #include "views/widgets/colour_grid.h"
 #include "views/widgets/definition_list.h"
 #include "views/widgets/kind_colour.h"
+#include "views/widgets/uses_text.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -206,16 +208,33 @@ void ValueList::askMerge(const ListValue &value)
 /// One that is in use goes by another one taking its place.
 void ValueList::askDelete(const ListValue &value)
 {
-    m_store.read<qint64>({}, [id = value.id](const ReadContext &context) { return countUses(context, id); })
-        .then(this, [this, value](const Result<qint64> &uses) {
+    struct Uses
+    {
+        qint64 items = 0;
+        QStringList others;
+    };
+    m_store
+        .read<Uses>({},
+                    [value](const ReadContext &context) -> Result<Uses> {
+                        auto items = countUses(context, value.id);
+                        auto others = usesOf(context, value);
+                        if (!items || !others)
+                            return items ? others.error() : items.error();
+                        return Uses{*items, *others};
+                    })
+        .then(this, [this, value](const Result<Uses> &uses) {
+            if (!uses) {
+                emit failed(uses.error());
+                return;
+            }
             const SchemaPtr schema = m_store.schema();
             const QString name = displayName(*schema, value);
-            if (!uses)
-                emit failed(uses.error());
-            else if (*uses > 0)
+            const QString used = usesText(uses->others);
+            if (uses->items > 0)
                 askHeir(value, tr("Delete “%1”?").arg(name),
-                        tr("It is used %n time(s). Which value is to take its place?", nullptr, int(*uses)), tr("Delete"));
-            else if (AskDialog::confirm(window(), tr("Delete “%1”?").arg(name), tr("Nothing has it."), tr("Delete"),
+                        used + tr("It is used %n time(s). Which value is to take its place?", nullptr, int(uses->items)),
+                        tr("Delete"));
+            else if (AskDialog::confirm(window(), tr("Delete “%1”?").arg(name), used + tr("No card has it."), tr("Delete"),
                                         u"valueAccept"_s, AskDialog::Kind::Destructive))
                 commit(planDeleteListValue(*schema, value, m_store.clock().now()), tr("Deleted: %1").arg(name));
         });
