@@ -2,6 +2,7 @@
 #include "app/cli/passphrase.h"
 #include "app/cli/session.h"
 
+#include "core/activities/series_upkeep.h"
 #include "core/base/sealed_file.h"
 #include "core/base/texts.h"
 #include "core/base/uid.h"
@@ -99,6 +100,10 @@ int read(const Session &session)
     if (!result)
         return session.output.fail(result.error());
     QCoreApplication::sendPostedEvents(&session.store); // a new schema is known now
+    if (result->state == ExchangeState::Applied && !options.rehearse) {
+        if (auto kept = keepUpSeries(session.store); !kept)
+            return session.output.fail(kept.error());
+    }
     const Output &out = session.output;
     out.line(Texts::tr("From %1, written %2, %n change(s).", nullptr, int(result->manifest.rows))
                  .arg(result->sender, session.moment(result->manifest.writtenAt)));

@@ -3,6 +3,7 @@
 #include "app/cli/verbs.h"
 #include "core/activities/reminder_queries.h"
 #include "core/activities/reminders.h"
+#include "core/activities/series_upkeep.h"
 #include "core/base/texts.h"
 
 #include <QJsonArray>
@@ -31,6 +32,8 @@ int runReminders(const Session &session)
     if (session.store.access().isWritable()) {
         if (auto begun = beginReminding(session.store, person).result(); !begun)
             return session.output.fail(begun.error());
+        if (auto kept = keepUpSeries(session.store); !kept) // what comes again is there to remind of
+            return session.output.fail(kept.error());
     }
     auto due = dueReminders(session.reader(), person, now);
     if (!due)

@@ -5,6 +5,7 @@
 #include "core/activities/reminders.h"
 #include "core/activities/series.h"
 #include "core/items/value_parse.h"
+#include "core/schema/act_kinds.h"
 #include "core/schema/activity_codes.h"
 #include "core/schema/codes.h"
 #include "core/schema/repeat_rule.h"
@@ -94,7 +95,7 @@ ChangeSet planActivity(const Schema &schema, const ActivityDraft &draft)
     for (const ItemRef &ref : draft.items)
         items.append({.text = {}, .label = {}, .ref = ref, .key = {}});
     ChangeSet changes;
-    changes.kind = u"plan"_s;
+    changes.kind = ActKinds::plan;
     changes.subject = draft.title;
     const KindProperties properties = kindProperties(schema, kindId);
     QList<FieldValue> values{{Codes::title, textValue(draft.title.trimmed())},
@@ -134,7 +135,7 @@ Activity newActivity(const Schema &schema, qint64 user, const QDateTime &now)
 ChangeSet planComplete(const Activity &activity, bool done)
 {
     ChangeSet changes;
-    changes.kind = done ? u"complete"_s : u"reopen"_s;
+    changes.kind = done ? ActKinds::complete : ActKinds::reopen;
     changes.subject = activity.title;
     changes.update(u"activity"_s, activity.id, {{u"done"_s, done}});
     return changes;
@@ -150,7 +151,7 @@ Result<ChangeSet> planReschedule(const Activity &activity, qint64 deadline)
         return refusal(
             QCoreApplication::translate("Kartoteka::Activities", "“%1” is done. Reopen it first.").arg(activity.title));
     ChangeSet changes;
-    changes.kind = u"reschedule"_s;
+    changes.kind = ActKinds::reschedule;
     changes.subject = activity.title;
     QList<FieldValue> values{{Codes::deadline, deadline}};
     if (const Value start = activity.details.start; start.isValid() && activity.deadline.isValid())
@@ -200,16 +201,16 @@ Result<ChangeSet> planChangeActivity(const Schema &schema, const Activity &activ
     }
     std::sort(fields.begin(), fields.end(), [](const FieldValue &a, const FieldValue &b) { return a.field < b.field; });
     if (activity.id == 0) {
-        changes.kind = u"plan"_s;
+        changes.kind = ActKinds::plan;
         changes.create(u"activity"_s, fields);
         return changes;
     }
     const bool isDone = fields.size() == 1 && fields.constFirst().field == u"done";
     const bool isMoved = std::ranges::all_of(
         fields, [](const FieldValue &value) { return value.field == Codes::deadline || value.field == Codes::start; });
-    changes.kind = isDone ? (values.value(u"done"_s).toBool() ? u"complete"_s : u"reopen"_s)
-        : isMoved         ? u"reschedule"_s
-                          : u"edit"_s;
+    changes.kind = isDone ? (values.value(u"done"_s).toBool() ? ActKinds::complete : ActKinds::reopen)
+        : isMoved         ? ActKinds::reschedule
+                          : ActKinds::edit;
     changes.update(u"activity"_s, activity.id, fields);
     return changes;
 }
@@ -217,7 +218,7 @@ Result<ChangeSet> planChangeActivity(const Schema &schema, const Activity &activ
 ChangeSet planDeleteActivity(const Activity &activity, qint64 nowMs)
 {
     ChangeSet changes;
-    changes.kind = u"delete"_s;
+    changes.kind = ActKinds::remove;
     changes.subject = activity.title;
     changes.update(u"activity"_s, activity.id, {{u"deleted_at"_s, nowMs}});
     return changes;

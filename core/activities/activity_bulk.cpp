@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/activities/activity_bulk.h"
 
+#include "core/schema/act_kinds.h"
 #include "core/schema/activity_codes.h"
 #include "core/schema/codes.h"
 
@@ -27,7 +28,7 @@ Activity activityOf(const Item &item)
 
 BulkAct reschedule(const std::function<qint64(const Value &deadline)> &shifted)
 {
-    return {u"reschedule"_s, {}, [shifted](const ReadContext &, const Item &item) -> Result<ChangeSet> {
+    return {ActKinds::reschedule, {}, [shifted](const ReadContext &, const Item &item) -> Result<ChangeSet> {
                 const Activity activity = activityOf(item);
                 const qint64 deadline = shifted(activity.deadline);
                 if (activity.deadline == Value(deadline))
@@ -40,7 +41,9 @@ BulkAct reschedule(const std::function<qint64(const Value &deadline)> &shifted)
 
 BulkAct bulkComplete(bool done)
 {
-    return {done ? u"complete"_s : u"reopen"_s, {}, [done](const ReadContext &, const Item &item) -> Result<ChangeSet> {
+    return {done ? ActKinds::complete : ActKinds::reopen,
+            {},
+            [done](const ReadContext &, const Item &item) -> Result<ChangeSet> {
                 const Activity activity = activityOf(item);
                 return activity.done == done ? ChangeSet() : planComplete(activity, done);
             }};
@@ -61,7 +64,9 @@ BulkAct bulkSetDay(const QDate &day)
 
 BulkAct bulkSkip(SkipTo to)
 {
-    return {u"reschedule"_s, {}, [to](const ReadContext &context, const Item &item) { return planSkip(context, item, to); }};
+    return {ActKinds::reschedule, {}, [to](const ReadContext &context, const Item &item) {
+                return planSkip(context, item, to);
+            }};
 }
 
 } // namespace Kartoteka

@@ -14,11 +14,8 @@ namespace Kartoteka {
 
 namespace {
 
-constexpr int firstYear = 1900;
-constexpr int lastYear = 2199;
 constexpr qint64 longestDuration = qint64(10) * 366 * 24 * 60; ///< minutes, as a calendar counts it and files may bring it
 
-/// Years that nobody means: of a slip of the pen, of a clock that is wrong.
 Result<void> requireSensibleYears(const QHash<QString, Value> &values)
 {
     for (const QString &code : {Codes::deadline, Codes::start}) {
@@ -26,12 +23,12 @@ Result<void> requireSensibleYears(const QHash<QString, Value> &values)
         if (!at.isValid())
             continue;
         const int year = QDateTime::fromMSecsSinceEpoch(at.toLongLong(), Qt::UTC).date().year();
-        if (year < firstYear || year > lastYear) {
+        if (year < firstYearOfDeadlines || year > lastYearOfDeadlines) {
             return Error{ErrorCode::Refused,
                          Texts::tr("Nothing is to be done in the year %1: a deadline lies between %2 and %3.")
                              .arg(year)
-                             .arg(firstYear)
-                             .arg(lastYear),
+                             .arg(firstYearOfDeadlines)
+                             .arg(lastYearOfDeadlines),
                          {},
                          code};
         }

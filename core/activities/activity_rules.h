@@ -5,6 +5,10 @@
 
 namespace Kartoteka {
 
+/// Years in which nothing is to be done: of a slip of the pen, of a clock that is wrong, lie before and after these.
+constexpr int firstYearOfDeadlines = 1900;
+constexpr int lastYearOfDeadlines = 2199;
+
 /// That the times of an activity make sense: years that somebody means, a duration, a time zone that is known. @p values: by column
 /// code, what is said of it. Refused in words.
 Result<void> requireSensibleTimes(const QHash<QString, Value> &values);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/activities/deadline_words.h"
 
+#include "core/activities/activity_rules.h"
 #include "core/items/date_parse.h"
 
 #include <QHash>
@@ -244,8 +245,11 @@ std::optional<QDateTime> parseDeadline(const QString &given, const QDateTime &no
             continue;
         return std::nullopt;
     }
+    const auto isSensible = [&now](const QDateTime &moment) {
+        return moment.isValid() && moment > now && moment.date().year() <= lastYearOfDeadlines;
+    };
     if (said.moment)
-        return !said.time && !said.day && said.moment->isValid() ? said.moment : std::nullopt;
+        return !said.time && !said.day && isSensible(*said.moment) ? said.moment : std::nullopt;
     if (!said.day && !said.time)
         return std::nullopt;
     QDate day = said.day.value_or(now.date());
@@ -257,7 +261,7 @@ std::optional<QDateTime> parseDeadline(const QString &given, const QDateTime &no
     QDateTime moment = at(day, time, now);
     if (!said.time && day == now.date() && moment <= now) // today, when work has begun: before its end, or in an hour
         moment = qMax(at(day, evening, now), now.addSecs(3600));
-    return moment.isValid() && moment > now && moment.date().year() <= 9999 ? std::optional(moment) : std::nullopt;
+    return isSensible(moment) ? std::optional(moment) : std::nullopt;
 }
 
 } // namespace Kartoteka

@@ -12,7 +12,7 @@ namespace Kartoteka {
 /// «15 марта 10:30», "2026-03-15". What names a day without its year or week means the next one to come; a time alone is
 /// today's, or tomorrow's when it has passed. A day without a time begins with its work, at 9:00 where nobody works. Days and
 /// times of the clock in the time zone of @p now; a time that the clock skips is the one after it.
-/// @return nothing when a word is not understood, or when it would lie before @p now or after the year 9999.
+/// @return nothing when a word is not understood, or when it would lie before @p now or in a year in which nothing is to be done.
 std::optional<QDateTime> parseDeadline(const QString &text, const QDateTime &now, const WorkCalendar &calendar);
 
 } // namespace Kartoteka

@@ -7,6 +7,7 @@
 #include "core/base/texts.h"
 #include "core/base/uid.h"
 #include "core/items/value_parse.h"
+#include "core/schema/act_kinds.h"
 #include "core/schema/activity_codes.h"
 #include "core/schema/builtin_names.h"
 #include "core/schema/codes.h"
@@ -265,7 +266,7 @@ Result<ChangeSet> planKind(const Schema &schema, qint64 kind, const QList<QPair<
         columns.append({property, *column});
     }
     ChangeSet changes;
-    changes.kind = u"settings"_s;
+    changes.kind = ActKinds::settings;
     changes.subject = displayName(schema, *value);
     if (columns.isEmpty())
         return changes;

@@ -11,6 +11,7 @@
 #include "core/items/uid_queries.h"
 #include "core/schema/activity_codes.h"
 #include "core/schema/codes.h"
+#include "core/store/kept/activity_index.h"
 
 #include <QCoreApplication>
 
@@ -47,25 +48,17 @@ QString endOf(const QHash<QString, QString> &exceptions, const QString &series)
     return end;
 }
 
-/// What people see of the next one, by field code; @p moment: of the rule.
-QHash<QString, Value> valuesOfNext(const Schema &schema, const Item &activity, const Successor &next,
-                                   const QDateTime &moment)
+/// The first of a series that comes by its dates and is open though an earlier one is.
+Result<std::optional<OpenOccurrence>> laterOpen(const ReadContext &context, const Item &activity, const QString &after)
 {
-    QHash<QString, Value> values = copiedValues(schema, activity, *schema.type(activity.typeId));
-    for (const QString &code : {Codes::result, Codes::resultKind, Codes::holdUntil})
-        values.remove(code); // of the one that is done
-    values.insert(doneCode, false);
-    const QTimeZone zone = zoneOf(activity);
-    values.insert(Codes::deadline, instantOfWall(moment, zone));
-    const Value start = activity.value(Codes::start);
-    const QDateTime own = wallOfCode(activity.text(Codes::occurrence));
-    if (start.isValid() && own.isValid()) {
-        const Value deadline = activity.value(Codes::deadline);
-        const QDateTime due = deadline.isValid() ? wallOf(deadline.toLongLong(), zone) : own;
-        values.insert(Codes::start, instantOfWall(moment.addSecs(due.secsTo(wallOf(start.toLongLong(), zone))), zone));
-    }
-    values.insert(Codes::recurrence, next.recurrence);
-    return values;
+    using Found = std::optional<OpenOccurrence>;
+    if (activity.value(Codes::repeatWhenDone).toBool())
+        return Found();
+    auto open = openOfSeries(context, activity.text(Codes::series), after);
+    if (!open)
+        return open.error();
+    open->removeIf([&activity](const OpenOccurrence &one) { return one.id == activity.id; });
+    return open->isEmpty() ? Found() : Found(open->constFirst());
 }
 
 /// An activity of a series that stands under the identity of one of its moments.
@@ -101,7 +94,12 @@ public:
         auto standing = readItem(m_context, {activity.typeId, (*next)->standing, {}});
         if (!standing)
             return standing.error();
-        auto untouched = standing->deleted ? Result<bool>(false) : isUntouched(activity, **next, *standing);
+        // Whose time has come, that one stands for itself.
+        const QDateTime moment = (*next)->moment;
+        const bool hasCome = !moment.isValid()
+            || appearsAt(moment, activity.text(u"reminders"_s), zoneOf(activity)) <= m_context.clock->now();
+        const bool stays = standing->deleted || (hasCome && !activity.value(Codes::repeatWhenDone).toBool());
+        auto untouched = stays ? Result<bool>(false) : isUntouched(activity, **next, *standing);
         if (untouched && *untouched)
             m_changes.update(activityTable, standing->id, {{deletedAt, m_context.clock->now()}});
         return untouched ? Result<void>() : Result<void>(untouched.error());
@@ -115,14 +113,22 @@ private:
     {
         const QString series = activity.text(Codes::series);
         const QString occurrence = activity.text(Codes::occurrence);
-        if (activity.deleted) {
-            addException(m_changes, series, occurrence, u"ended"_s);
-            return {};
-        }
         auto exceptions = seriesExceptions(m_context, {series});
         if (!exceptions)
             return exceptions.error();
-        if (exceptions->value(series + u'/' + occurrence) != u"ended")
+        const QString known = exceptions->value(series + u'/' + occurrence);
+        if (activity.deleted) {
+            const QString end = endOf(*exceptions, series);
+            if (known == u"skipped" || (!end.isEmpty() && end <= occurrence))
+                return {};
+            // While a later one stands, it goes on with that.
+            auto later = laterOpen(m_context, activity, occurrence);
+            if (!later)
+                return later.error();
+            addException(m_changes, series, occurrence, *later ? u"skipped"_s : u"ended"_s);
+            return {};
+        }
+        if (known != u"ended")
             return {};
         auto row = rowOfUid(m_context, Codes::seriesException, exceptionUid(series, occurrence));
         if (row && *row != 0)
@@ -143,7 +149,7 @@ private:
     Result<bool> isUntouched(const Item &activity, const Successor &next, const Item &standing) const
     {
         const QDateTime moment = wallOfCode(standing.text(Codes::occurrence));
-        if (next.moment.isValid() && moment != next.moment)
+        if (standing.uid != next.uid || (next.moment.isValid() && moment != next.moment))
             return false;
         if (copiedValues(m_schema, standing, *m_schema.type(standing.typeId))
             != valuesOfNext(m_schema, activity, next, moment))
@@ -180,6 +186,26 @@ bool wantsFollowing(const NotedChange &change)
 }
 
 } // namespace
+
+QHash<QString, Value> valuesOfNext(const Schema &schema, const Item &activity, const Successor &next,
+                                   const QDateTime &moment)
+{
+    QHash<QString, Value> values = copiedValues(schema, activity, *schema.type(activity.typeId));
+    for (const QString &code : {Codes::result, Codes::resultKind, Codes::holdUntil})
+        values.remove(code); // of the one that is done
+    values.insert(doneCode, false);
+    const QTimeZone zone = zoneOf(activity);
+    values.insert(Codes::deadline, instantOfWall(moment, zone));
+    const Value start = activity.value(Codes::start);
+    const QDateTime own = wallOfCode(activity.text(Codes::occurrence));
+    if (start.isValid() && own.isValid()) {
+        const Value deadline = activity.value(Codes::deadline);
+        const QDateTime due = deadline.isValid() ? wallOf(deadline.toLongLong(), zone) : own;
+        values.insert(Codes::start, instantOfWall(moment.addSecs(due.secsTo(wallOf(start.toLongLong(), zone))), zone));
+    }
+    values.insert(Codes::recurrence, next.recurrence);
+    return values;
+}
 
 void addException(ChangeSet &changes, const QString &series, const QString &occurrence, const QString &kind)
 {
@@ -227,10 +253,20 @@ Result<std::optional<Successor>> successorOf(const ReadContext &context, const I
         next.standing = *standing;
         return Found(next);
     }
+    auto later = notBefore.isValid() ? Result<std::optional<OpenOccurrence>>(std::optional<OpenOccurrence>())
+                                     : laterOpen(context, activity, occurrenceCode(own));
+    if (!later)
+        return later.error();
     int passed = 0;
     for (const QDateTime &moment : occurrencesAfter(*rule, own, notBefore.isValid() ? mostOccurrences : farthest)) {
         ++passed;
         const QString code = occurrenceCode(moment);
+        if (*later) { // it goes on with that, wherever it stands now
+            if (code < (*later)->occurrence)
+                continue;
+            return Found(Successor{derivedUid(u"occurrence", series + (*later)->occurrence),
+                                   wallOfCode((*later)->occurrence), withCount(passed), (*later)->id});
+        }
         const QString exception = exceptions->value(series + u'/' + code);
         if (!end.isEmpty() && end <= code)
             return Found();
@@ -251,7 +287,14 @@ Result<std::optional<Successor>> successorOf(const ReadContext &context, const I
         next.standing = *standing ? (*standing)->id : 0;
         return Found(next);
     }
-    return Found();
+    return *later ? Found(Successor{{}, {}, {}, (*later)->id}) : Found();
+}
+
+qint64 appearsAt(const QDateTime &moment, const QString &reminders, const QTimeZone &zone)
+{
+    const qint64 due = instantOfWall(moment, zone);
+    const qint64 day = instantOfWall(QDateTime(moment.date(), QTime(0, 0), Qt::UTC), zone);
+    return qMin(day, litAt(due, reminders).toLongLong());
 }
 
 Result<QList<Change>> makeSuccessor(const ReadContext &context, const Item &activity, const Successor &next)
@@ -333,43 +376,6 @@ Result<bool> comesAgain(const ReadContext &context, const Item &activity)
 {
     auto next = successorOf(context, activity, CountedFrom::AsItIsSaid);
     return next ? Result<bool>(next->has_value()) : Result<bool>(next.error());
-}
-
-Result<ChangeSet> planSkip(const ReadContext &context, const Item &activity, SkipTo to)
-{
-    const auto refused = [&](const QString &why) {
-        return Error{ErrorCode::Refused, why.arg(activity.text(Codes::title)), {}, Codes::recurrence};
-    };
-    if (activity.value(doneCode).toBool())
-        return refused(QCoreApplication::translate("Kartoteka::Activities", "“%1” is done. Reopen it first."));
-    if (activity.text(Codes::recurrence).isEmpty())
-        return refused(Texts::tr("“%1” does not repeat: there is nothing to skip to."));
-    const QTimeZone zone = zoneOf(activity);
-    // One that was put off beyond its next moment does not go back to that.
-    QDateTime notBefore = wallOf(activity.value(Codes::deadline).toLongLong(), zone).addSecs(1);
-    if (to == SkipTo::Today) {
-        const QDateTime today(wallOf(context.clock->now(), zone).date(), QTime(0, 0), Qt::UTC);
-        if (notBefore > today)
-            return refused(Texts::tr("“%1” stands today or later already: there is nothing to skip."));
-        notBefore = today;
-    }
-    const auto next = successorOf(context, activity, CountedFrom::Deadline, notBefore);
-    if (!next)
-        return next.error();
-    if (!*next)
-        return refused(Texts::tr("“%1” is the last of its series: complete or delete it."));
-    const QHash<QString, Value> values = valuesOfNext(*context.schema, activity, **next, (*next)->moment);
-    ChangeSet changes;
-    changes.kind = u"reschedule"_s;
-    changes.subject = activity.text(Codes::title);
-    QList<FieldValue> columns{{Codes::deadline, values.value(Codes::deadline)},
-                              {Codes::recurrence, (*next)->recurrence},
-                              {Codes::occurrence, occurrenceCode((*next)->moment)}};
-    if (const Value start = values.value(Codes::start); start.isValid())
-        columns.append({Codes::start, start});
-    changes.update(activityTable, activity.id, columns);
-    addException(changes, activity.text(Codes::series), activity.text(Codes::occurrence), u"skipped"_s);
-    return changes;
 }
 
 Follower seriesFollower()

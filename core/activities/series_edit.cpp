@@ -94,6 +94,19 @@ Result<void> continueAnew(const Activity &activity, QList<FieldValue> &values)
     return {};
 }
 
+/// Those that came on their dates while this one was open.
+Result<void> deleteFollowing(const ReadContext &context, const Activity &activity, ChangeSet &changes)
+{
+    auto later = openOfSeries(context, activity.series, activity.occurrence);
+    if (!later)
+        return later.error();
+    for (const OpenOccurrence &one : std::as_const(*later)) {
+        if (one.id != activity.id)
+            changes.update(activityTable, one.id, {{u"deleted_at"_s, context.clock->now()}});
+    }
+    return {};
+}
+
 /// The same said of the others of the series.
 Result<void> sayOfOthers(const ReadContext &context, const Activity &activity, const QList<FieldValue> &values,
                          ChangeSet &changes)
@@ -129,6 +142,11 @@ Result<ChangeSet> planSeriesChange(const ReadContext &context, const Activity &a
     const QList<FieldValue> said = fields;
     if (auto done = continueAnew(activity, fields); !done)
         return done.error();
+    // They are made anew on the dates of the other series.
+    if (isIn(fields, Codes::series)) {
+        if (auto done = deleteFollowing(context, activity, *edit); !done)
+            return done.error();
+    }
     if (scope == SeriesScope::All) {
         if (auto done = sayOfOthers(context, activity, said, *edit); !done)
             return done.error();
@@ -139,8 +157,12 @@ Result<ChangeSet> planSeriesChange(const ReadContext &context, const Activity &a
 Result<ChangeSet> planSeriesDelete(const ReadContext &context, const Activity &activity, SeriesScope scope)
 {
     ChangeSet changes = planDeleteActivity(activity, context.clock->now());
-    if (activity.series.isEmpty() || scope == SeriesScope::Following)
+    if (activity.series.isEmpty())
         return changes;
+    if (scope == SeriesScope::Following) {
+        auto done = deleteFollowing(context, activity, changes);
+        return done ? Result<ChangeSet>(changes) : Result<ChangeSet>(done.error());
+    }
     if (scope == SeriesScope::All) {
         auto all = activitiesOfSeries(context, activity.series);
         if (!all)

@@ -31,4 +31,51 @@ Result<QList<qint64>> activitiesOfSeries(const ReadContext &context, const QStri
     return ids;
 }
 
+Result<QList<OpenOccurrence>> openOfSeries(const ReadContext &context, const QString &series, const QString &after)
+{
+    auto cursor = context.connection.query(u"SELECT id, occurrence, deadline FROM activity INDEXED BY activity_series WHERE "
+                                           "series = ? AND occurrence > ? AND deleted_at IS NULL AND done IS NOT 1 AND "
+                                           "recurrence IS NOT NULL ORDER BY occurrence, id"_s,
+                                           {series, after.isNull() ? u""_s : after});
+    if (!cursor)
+        return cursor.error();
+    QList<OpenOccurrence> open;
+    while (cursor->next())
+        open.append({cursor->integer(0), cursor->text(1), cursor->integer(2)});
+    return open;
+}
+
+Result<QList<LastOccurrence>> lastOccurrences(const ReadContext &context)
+{
+    // Of a group SQLite takes the other columns from the row that has the maximum.
+    auto cursor = context.connection.query(
+        u"SELECT id, max(occurrence), recurrence, time_zone, reminders, count(*) FROM activity INDEXED BY activity_repeats "
+        "WHERE recurrence IS NOT NULL AND done IS NOT 1 AND deleted_at IS NULL AND series IS NOT NULL AND "
+        "repeat_when_done IS NOT 1 GROUP BY series"_s,
+        {});
+    if (!cursor)
+        return cursor.error();
+    QList<LastOccurrence> last;
+    while (cursor->next())
+        last.append({cursor->integer(0), cursor->text(1), cursor->text(2), cursor->text(3), cursor->text(4),
+                     int(cursor->integer(5))});
+    return last;
+}
+
+Result<QList<qint64>> madeAfterTheEnd(const ReadContext &context)
+{
+    // What is worked out of the series has an identity of version 5 (core/base/uid.h).
+    auto cursor = context.connection.query(
+        u"SELECT DISTINCT a.id FROM series_exception e JOIN activity a INDEXED BY activity_series ON a.series = e.series AND "
+        "a.series IS NOT NULL AND a.occurrence >= e.occurrence AND a.deleted_at IS NULL WHERE e.kind = 'ended' AND e.deleted_at IS NULL AND "
+        "a.done IS NOT 1 AND a.recurrence IS NOT NULL AND a.created_at = a.modified_at AND substr(hex(a.uid), 13, 1) = '5'"_s,
+        {});
+    if (!cursor)
+        return cursor.error();
+    QList<qint64> ids;
+    while (cursor->next())
+        ids << cursor->integer(0);
+    return ids;
+}
+
 } // namespace Kartoteka

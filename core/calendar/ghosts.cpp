@@ -46,6 +46,7 @@ Result<QList<Ghost>> ghostsOf(const ReadContext &context, const QList<Item> &ser
         return exceptions.error();
     QList<Ghost> ghosts;
     QList<QUuid> uids;
+    QSet<QUuid> known;
     for (const Item &activity : series) {
         if (context.token.isCancelled())
             return Error{ErrorCode::Cancelled, {}, {}, {}};
@@ -70,8 +71,12 @@ Result<QList<Ghost>> ghostsOf(const ReadContext &context, const QList<Item> &ser
             if (!kind.isEmpty() || !span || span->last < from || span->first > to
                 || (span->allDay() ? span->first.startOfDay() : span->starts).toMSecsSinceEpoch() < now)
                 continue;
-            ghosts.append({activity.id, derivedUid(u"occurrence", name + code), times});
-            uids << ghosts.constLast().uid;
+            const QUuid uid = derivedUid(u"occurrence", name + code);
+            if (known.contains(uid))
+                continue; // of an earlier one of the series that is open too
+            known.insert(uid);
+            ghosts.append({activity.id, uid, times});
+            uids << uid;
         }
     }
     auto standing = standingActivities(context, uids);

@@ -2,6 +2,7 @@
 #include "views/reminders/reminder_desk.h"
 
 #include "models/counter_model.h"
+#include "models/series_watch.h"
 #include "views/reminders/reminder_bubbles.h"
 #include "views/reminders/reminder_choices.h"
 #include "views/reminders/reminder_window.h"
@@ -12,6 +13,7 @@ ReminderDesk::ReminderDesk(Store &store, std::unique_ptr<Bubbles> bubbles, QObje
     : QObject(parent)
     , m_store(store)
     , m_path(store.path())
+    , m_series(std::make_unique<SeriesWatch>(store))
     , m_model(std::make_unique<ReminderModel>(store))
     , m_counters(std::make_unique<CounterModel>(store))
     , m_window(std::make_unique<ReminderWindow>(store, *m_model))

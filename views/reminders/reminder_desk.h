@@ -11,6 +11,7 @@ namespace Kartoteka {
 class CounterModel;
 class ReminderBubbles;
 class ReminderWindow;
+class SeriesWatch;
 
 /// What the icon in the tray says of an open file.
 struct ReminderOutlook
@@ -48,6 +49,7 @@ private:
 
     Store &m_store;
     QString m_path;
+    std::unique_ptr<SeriesWatch> m_series; ///< what comes again is there to remind of
     std::unique_ptr<ReminderModel> m_model;
     std::unique_ptr<CounterModel> m_counters;
     std::unique_ptr<ReminderWindow> m_window;

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/store.h"
+
+#include <QObject>
+
+namespace Kartoteka {
+
+/// Does at an open file what is to be done about series (core/activities/series_upkeep): follows the clock and the commits.
+class SeriesWatch final : public QObject
+{
+    Q_OBJECT
+public:
+    explicit SeriesWatch(Store &store, QObject *parent = nullptr);
+
+private:
+    void look();
+    void write(const QList<ChangeSet> &changes);
+
+    Store &m_store;
+    std::optional<qint64> m_nextAt; ///< UTC ms, if that is known
+    CancelToken m_load;
+};
+
+} // namespace Kartoteka
