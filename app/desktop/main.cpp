@@ -24,11 +24,14 @@ namespace {
 /// Starts without a window, to remind of what is due.
 const QString background = u"--background"_s;
 
-/// Tells a person's running program from those of others on the machine.
+/// Tells a running program from those of others on the machine, and from those that the same person runs with other settings:
+/// programs that share their settings are one.
 QString instanceName()
 {
-    const QByteArray person = QCryptographicHash::hash(QDir::homePath().toUtf8(), QCryptographicHash::Sha1).toHex();
-    return u"kartoteka-"_s + QString::fromLatin1(person.left(12));
+    const QString place = QDir::homePath() + u'\n'
+        + QSettings().fileName(); // where those are in a registry all have one name
+    const QByteArray digest = QCryptographicHash::hash(place.toUtf8(), QCryptographicHash::Sha1).toHex();
+    return u"kartoteka-"_s + QString::fromLatin1(digest.left(12));
 }
 
 bool asksAboutItself(int argc, char **argv)
